@@ -1,0 +1,46 @@
+// Levers: the five things that are negotiated, in their order, and a value for each.
+//
+// Values are plain numbers in the lever's unit: base_salary and sign_on in dollars, ownership,
+// bonus_rate and acceleration as fractions (ownership in dollars for a grant of liquid stock).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "parley/core/ratio.hpp"
+
+namespace parley {
+
+enum class Lever : std::size_t { base_salary, sign_on, ownership, bonus_rate, acceleration };
+
+inline constexpr std::size_t kLevers = 5;
+inline constexpr std::array<Lever, kLevers> kAllLevers = {
+    Lever::base_salary, Lever::sign_on, Lever::ownership, Lever::bonus_rate, Lever::acceleration};
+
+/// "base_salary", ...: the name in files and output.
+constexpr std::string_view name(Lever lever) {
+  constexpr std::array<std::string_view, kLevers> kNames = {"base_salary", "sign_on", "ownership",
+                                                            "bonus_rate", "acceleration"};
+  return kNames[static_cast<std::size_t>(lever)];
+}
+
+template <class T>
+class PerLever {
+ public:
+  T& operator[](Lever l) { return values_[static_cast<std::size_t>(l)]; }
+  const T& operator[](Lever l) const { return values_[static_cast<std::size_t>(l)]; }
+  friend bool operator==(const PerLever&, const PerLever&) = default;
+
+ private:
+  std::array<T, kLevers> values_{};
+};
+
+struct Band {
+  Ratio low;
+  Ratio high;
+  Ratio step;  ///< above 0; high - low is a multiple of it
+};
+
+}  // namespace parley

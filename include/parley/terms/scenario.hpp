@@ -1,0 +1,104 @@
+// Scenario: one offer under one set of assumptions, checked and complete.
+//
+// What the reader hands to the model: `extends` is merged, the playbook is read, clauses and tiers that
+// come from the playbook are filled in. What a file did not say and has no default is absent.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parley/core/source.hpp"
+#include "parley/terms/company.hpp"
+#include "parley/terms/feature.hpp"
+#include "parley/terms/levers.hpp"
+#include "parley/terms/offer.hpp"
+#include "parley/terms/playbook.hpp"
+
+namespace parley {
+
+/// Events that the scenario assumes, beyond the exits.
+struct AssumedEvents {
+  std::optional<Date> change_of_control;
+  std::optional<Date> terminated;
+};
+
+struct ProjectionTerms {
+  int years = 4;
+  std::optional<int> leave_month;  ///< 0 to 12*years
+  Percent discount_rate;           ///< a year
+  std::vector<Ratio> quarterly_scores;  ///< the last carries on; empty: the plan's credited score
+};
+
+struct Beliefs {
+  Percent leave_monthly;
+  Ratio score_sd;
+};
+
+struct Preferences {
+  std::optional<Money> outside_wealth;  ///< above 0
+  Ratio risk_aversion = 2;
+  Money premium;       ///< given up to take the offer instead of this alternative
+  bool share = false;  ///< whether this alternative may be named to the employer
+};
+
+enum class Policy { impact, value };
+
+struct NegotiationTerms {
+  Policy policy = Policy::impact;
+  Percent stretch = Percent::of_hundred(20);
+  Percent employer_load = Percent::of_hundred(8);
+  PerLever<std::optional<Ratio>> most;
+};
+
+struct SimulationTerms {
+  std::optional<std::int64_t> paths;
+  std::optional<std::int64_t> seed;
+  Percent exit_rate;     ///< a year
+  Percent failure_rate;  ///< a year
+  Percent drift;
+  Percent volatility;
+  Ratio horizon_years = 10;
+  Percent ipo_share;
+  std::optional<Money> start_value;
+  Ratio score_correlation;
+};
+
+/// Where each key of a scenario was said: "offer.grants[0].ownership" -> its place.
+class Provenance {
+ public:
+  void add(std::string key, Place place) { places_.insert_or_assign(std::move(key), place); }
+  /// An unknown place where no file said the key.
+  Place of(std::string_view key) const;
+  const std::map<std::string, Place, std::less<>>& places() const { return places_; }
+
+ private:
+  std::map<std::string, Place, std::less<>> places_;
+};
+
+struct Scenario {
+  std::string file;  ///< as it was written on the command line
+  std::string title;  ///< the file's stem where it gives none
+  std::shared_ptr<const Playbook> playbook;  ///< null without one
+  Offer offer;
+  Company company;
+  std::vector<Exit> exits;
+  std::vector<Feature> track_record;
+  std::vector<Feature> plan;
+  Ratings ratings;
+  AssumedEvents events;
+  ProjectionTerms projection;
+  Beliefs beliefs;
+  Preferences preferences;
+  NegotiationTerms negotiation;
+  std::optional<SimulationTerms> simulation;  ///< absent: the scenario has no [simulation]
+
+  Provenance provenance;
+  std::shared_ptr<const Sources> sources;  ///< keeps the places alive
+};
+
+}  // namespace parley

@@ -1,0 +1,96 @@
+#include "parley/core/format.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace parley {
+namespace {
+
+// "1234567" as "1,234,567"; digits only.
+std::string grouped(std::string digits) {
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
+
+// A decimal text with its whole part grouped and the zeros at the end of its fraction gone.
+std::string tidy(const std::string& text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  const std::string bare = negative ? text.substr(1) : text;
+  const auto point = bare.find('.');
+  std::string result = grouped(bare.substr(0, point));
+  if (point != std::string::npos) {
+    std::string fraction = bare.substr(point);
+    while (fraction.back() == '0') fraction.pop_back();
+    if (fraction != ".") result += fraction;
+  }
+  return negative && result.find_first_not_of("0.,") != std::string::npos ? "-" + result : result;
+}
+
+std::string with_dollar(const std::string& tidied) {
+  return tidied.front() == '-' ? "-$" + tidied.substr(1) : "$" + tidied;
+}
+
+std::string decimal_text(const Ratio& r, int decimals) {
+  Int128 scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const bool negative = r < Ratio(0);
+  const Ratio scaled = (negative ? -r : r) * Ratio::of(scale, 1);
+  const Int128 digits = scaled.round_half_up();  // of the magnitude: half away from zero
+  const auto whole = static_cast<std::uint64_t>(digits / scale);
+  const auto fraction = static_cast<std::uint64_t>(digits % scale);
+  const std::string sign = negative ? "-" : "";
+  return decimals == 0 ? fmt::format("{}{}", sign, whole)
+                       : fmt::format("{}{}.{:0{}}", sign, whole, fraction, decimals);
+}
+
+}  // namespace
+
+std::string format_money(Money m) {
+  const std::int64_t cents = std::abs(m.cents());
+  const std::string sign = m.cents() < 0 ? "-" : "";
+  const std::string whole = grouped(fmt::format("{}", cents / 100));
+  return cents % 100 == 0 ? fmt::format("{}${}", sign, whole)
+                          : fmt::format("{}${}.{:02}", sign, whole, cents % 100);
+}
+
+std::string format_dollars(Money m) { return with_dollar(tidy(decimal_text(m.ratio(), 0))); }
+
+std::string format_dollars(double dollars) {
+  return with_dollar(tidy(fmt::format("{:.0f}", std::round(dollars))));
+}
+
+std::string format_short_dollars(double dollars) {
+  const double size = std::fabs(dollars);
+  const auto scaled = [&](double unit, const char* suffix) {
+    const double x = dollars / unit;
+    const int decimals = std::fabs(x) < 10 ? 2 : (std::fabs(x) < 100 ? 1 : 0);
+    return with_dollar(tidy(fmt::format("{:.{}f}", x, decimals))) + suffix;
+  };
+  if (size >= 999'500'000) return scaled(1e9, "B");
+  if (size >= 999'500) return scaled(1e6, "M");
+  if (size >= 1'000) return scaled(1e3, "k");
+  return format_dollars(dollars);
+}
+
+std::string format_number(const Ratio& r, int decimals) { return tidy(decimal_text(r, decimals)); }
+
+std::string format_number(double x, int decimals) { return tidy(fmt::format("{:.{}f}", x, decimals)); }
+
+std::string format_percent(const Percent& p, int decimals) {
+  return format_number(p.fraction() * Ratio(100), decimals) + "%";
+}
+
+std::string format_percent(double fraction, int decimals) {
+  return format_number(fraction * 100, decimals) + "%";
+}
+
+std::string format_price(Price p) {
+  std::string text = tidy(fmt::format("{}.{:06}", p.millionths() / 1'000'000, p.millionths() % 1'000'000));
+  const auto point = text.find('.');
+  if (point != std::string::npos && text.size() - point == 2) text += '0';
+  return "$" + text;
+}
+
+}  // namespace parley
