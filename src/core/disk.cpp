@@ -1,0 +1,76 @@
+#include "parley/core/disk.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace parley {
+namespace {
+
+Read<std::string> fault(std::string words) { return {std::nullopt, std::move(words)}; }
+
+std::string words_for(int error) {
+  switch (error) {
+    case ENOENT: return "no such file";
+    case ENOTDIR: return "no such file (a part of its path is not a directory)";
+    case EISDIR: return "is a directory";
+    case EACCES: return "permission denied";
+    case ELOOP: return "symbolic links go in a circle";
+    case ENAMETOOLONG: return "the name is too long";
+    default: return std::strerror(error);
+  }
+}
+
+std::string too_large(std::size_t limit) {
+  return limit == kLargestFile ? "is larger than 1 MiB" : fmt::format("is larger than {} bytes", limit);
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Read<std::string> read_all(int fd, std::size_t limit) {
+  std::string text;
+  std::array<char, 16384> block;
+  while (text.size() <= limit) {
+    const ssize_t n = ::read(fd, block.data(), std::min(block.size(), limit + 1 - text.size()));
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return fault(words_for(errno));
+    if (n == 0) return {std::move(text), {}};
+    text.append(block.data(), static_cast<std::size_t>(n));
+  }
+  return fault(too_large(limit));
+}
+
+}  // namespace
+
+Read<std::string> RealDisk::read(const std::string& path, std::size_t limit) const {
+  if (path.find('\0') != std::string::npos) return fault("no such file");
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) return fault(words_for(errno));
+  return read_all(file.get(), limit);
+}
+
+Read<std::string> MemoryDisk::read(const std::string& path, std::size_t limit) const {
+  const auto found = files.find(path);
+  if (found == files.end()) return fault("no such file");
+  if (found->second.size() > limit) return fault(too_large(limit));
+  return {found->second, {}};
+}
+
+}  // namespace parley
