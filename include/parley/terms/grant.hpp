@@ -4,6 +4,7 @@
 // "impact" (the ownership that the plan justifies). The first grant of an offer is the one negotiated.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,6 +14,7 @@
 #include "parley/core/percent.hpp"
 #include "parley/core/shares.hpp"
 #include "parley/terms/acceleration.hpp"
+#include "parley/terms/ocf.hpp"
 #include "parley/terms/vesting.hpp"
 
 namespace parley {
@@ -30,6 +32,7 @@ struct Grant {
   std::optional<Price> strike;  ///< iso and nso
   int month = 0;                ///< of employment, at which it is granted
   Vesting vesting;
+  std::shared_ptr<const OcfTerms> ocf;  ///< in place of `vesting`, where the file names Open Cap Format terms
   std::vector<Acceleration> acceleration;
 
   bool is_option() const { return kind == GrantKind::iso || kind == GrantKind::nso; }

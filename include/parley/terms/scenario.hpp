@@ -25,6 +25,7 @@ namespace parley {
 struct AssumedEvents {
   std::optional<Date> change_of_control;
   std::optional<Date> terminated;
+  std::map<std::string, Date, std::less<>> vesting;  ///< by condition of Open Cap Format terms
 };
 
 struct ProjectionTerms {
