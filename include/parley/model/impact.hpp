@@ -1,7 +1,8 @@
-// Impact: what a plan or a track record is worth in score, bonus and ownership (docs/model.md, Impact).
+// Impact: what a plan or a track record is worth in score, bonus and ownership (docs/model.md,
+// Impact).
 //
-// Every figure is exact: a score of 80 reaches a tier of 80. Two readings are always computed, credited
-// (by the evidence) and face (100 % for all but bare, which is 0).
+// Every figure is exact: a score of 80 reaches a tier of 80. Two readings are always computed,
+// credited (by the evidence) and face (100 % for all but bare, which is 0).
 //
 //   other signals at 80 and $2.8M ARR: 68 where the ARR is bare, 80 where it is verified
 #pragma once
@@ -17,10 +18,12 @@ namespace parley {
 
 struct SignalScore {
   std::string name;
+  Metric metric = Metric::arr_uplift;
   Percent weight;
-  std::optional<Ratio> value;  ///< dollars, clusters, a fraction or a rating; absent: nothing was said
-  Ratio sub_score;             ///< 0 to 100
-  Ratio points;                ///< weight * sub_score
+  std::optional<Ratio>
+      value;        ///< dollars, clusters, a fraction or a rating; absent: nothing was said
+  Ratio sub_score;  ///< 0 to 100
+  Ratio points;     ///< weight * sub_score
 };
 
 struct Reading {
@@ -31,7 +34,8 @@ struct Reading {
   Ratio lock_in_amplifier;  ///< 1 to 1 + amplifier
   Ratio arr;                ///< dollars
   Ratio effective_arr;      ///< arr * amplifier
-  std::optional<Ratio> ownership;   ///< justified, by the curve (a fraction, or dollars); absent without a curve
+  std::optional<Ratio>
+      ownership;  ///< justified, by the curve (a fraction, or dollars); absent without a curve
   std::optional<Ratio> multiplier;  ///< ownership / the band's low; absent without a band
 };
 
@@ -53,12 +57,16 @@ struct FeatureLens {
 };
 
 struct Impact {
-  std::optional<Assessment> interview;  ///< of the track record; absent without one, or without a playbook
+  std::optional<Assessment>
+      interview;  ///< of the track record; absent without one, or without a playbook
   std::optional<Assessment> projected;  ///< of the plan
   std::vector<FeatureLens> features;    ///< the track record's, then the plan's
 };
 
 Impact assess_impact(const Scenario& s);
+
+/// Where a signal's sub-score is 100: its full_marks_at, 100 for a rating.
+Ratio full_marks(const Signal& signal);
 
 /// A feature's ARR in dollars, before any credit: arr_uplift, else the impact calculator's sum.
 Ratio feature_arr(const Feature& f);
