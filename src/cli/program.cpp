@@ -1,0 +1,121 @@
+#include "cli/program.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/help.hpp"
+#include "cli/input_disk.hpp"
+#include "cli/options.hpp"
+#include "cli/output_file.hpp"
+#include "cli/verbs.hpp"
+#include "parley/core/suggestion.hpp"
+
+namespace parley::cli {
+namespace {
+
+bool wants_colour(const Call& call, const World& world) {
+  const std::string when = call.text("color");
+  if (when == "always" || when == "never") return when == "always";
+  const auto set = [&](const char* name) { return !world.environment(name).value_or("").empty(); };
+  return world.screen.is_terminal && !set("NO_COLOR") && world.environment("TERM") != "dumb";
+}
+
+World with_output(const World& world, std::ostream& out, const Disk& disk, const Screen& screen) {
+  return {.in = world.in,
+          .out = out,
+          .err = world.err,
+          .disk = disk,
+          .screen = screen,
+          .err_is_terminal = world.err_is_terminal,
+          .environment = world.environment,
+          .directory = world.directory,
+          .program = world.program,
+          .interrupts = world.interrupts};
+}
+
+void check_written(std::ostream& out) {
+  out.flush();
+  if (!out) throw Stop(ExitStatus::file_trouble, "the answer could not be written to standard output");
+}
+
+ExitStatus run_to_stdout(const Call& call, World& world, const Disk& disk) {
+  Screen screen = world.screen;
+  screen.colour = wants_colour(call, world);
+  World inner = with_output(world, world.out, disk, screen);
+  const ExitStatus status = call.verb().run(call, inner);
+  check_written(world.out);
+  return status;
+}
+
+ExitStatus run_to_file(const Call& call, World& world, const Disk& disk) {
+  world.interrupts.watch();
+  OutputFile file(world.directory, call.text("output"));
+  Screen screen;
+  screen.colour = call.text("color") == "always";
+  World inner = with_output(world, file.stream(), disk, screen);
+  const ExitStatus status = call.verb().run(call, inner);
+  file.keep();
+  return status;
+}
+
+ExitStatus run_verb(const Verb& verb, const std::vector<std::string>& words, World& world) {
+  const Call call = parse_call(verb, words);
+  if (call.has("help")) {
+    world.out << help_page(verb, world.screen.width);
+    return ExitStatus::done;
+  }
+  if (!verb.formats.empty()) call.format();  // a format that does not exist is said before any work
+  const InputDisk disk(world.disk, world.in);
+  return call.has("output") ? run_to_file(call, world, disk) : run_to_stdout(call, world, disk);
+}
+
+ExitStatus dispatch(const std::vector<std::string>& words, World& world) {
+  const std::string first = words.empty() ? "--help" : words.front();
+  if (first == "--help" || first == "-h") {
+    world.out << help_overview(world.screen.width);
+    return ExitStatus::done;
+  }
+  if (first == "--version" || first == "-V") {
+    world.out << version_line();
+    return ExitStatus::done;
+  }
+  const Verb* verb = find_verb(first);
+  if (!verb) throw unknown_verb(first);
+  return run_verb(*verb, {words.begin() + 1, words.end()}, world);
+}
+
+void tell(const Stop& stop, std::ostream& err) {
+  if (*stop.what()) err << "parley: " << stop.what() << "\n";
+  if (!stop.help.empty()) err << "  help: " << stop.help << "\n";
+}
+
+}  // namespace
+
+Stop unknown_verb(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Verb& v : all_verbs()) names.push_back(v.name);
+  const std::string_view near = nearest_word(name, names);
+  const std::string what = name.starts_with("-") ? "option before the verb" : "verb";
+  return usage_error(fmt::format("there is no {} \"{}\"", what, name),
+                     near.empty() ? "\"parley help\" lists the verbs" : fmt::format("did you mean \"{}\"?", near));
+}
+
+int run(const std::vector<std::string>& words, World& world) {
+  try {
+    const ExitStatus status = dispatch(words, world);
+    check_written(world.out);
+    return static_cast<int>(status);
+  } catch (const Stop& stop) {
+    world.out.flush();
+    tell(stop, world.err);
+    return static_cast<int>(stop.status);
+  } catch (const std::exception& e) {
+    world.err << "parley: this should not have happened: " << e.what()
+              << "\n  help: it is a bug of the program; please report it with the command and its files\n";
+    return static_cast<int>(ExitStatus::our_bug);
+  }
+}
+
+}  // namespace parley::cli

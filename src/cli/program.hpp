@@ -1,0 +1,18 @@
+// The program: a command line and a world in, an exit status out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.hpp"
+#include "cli/world.hpp"
+
+namespace parley::cli {
+
+/// Runs the words after the program's name. Never throws; what went wrong is on world.err.
+int run(const std::vector<std::string>& words, World& world);
+
+/// A verb that does not exist, with the nearest one that does.
+Stop unknown_verb(const std::string& name);
+
+}  // namespace parley::cli

@@ -1,0 +1,37 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+#include "cli/program.hpp"
+#include "cli/verbs.hpp"
+
+namespace parley::cli {
+namespace {
+
+ExitStatus run_help(const Call& call, World& world) {
+  if (call.operands().empty()) {
+    world.out << help_overview(world.screen.width);
+    return ExitStatus::done;
+  }
+  const std::string& name = call.operands().front();
+  const Verb* verb = find_verb(name);
+  if (!verb) throw unknown_verb(name);
+  world.out << help_page(*verb, world.screen.width);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Verb help_verb() {
+  return {.name = "help",
+          .group = Group::more,
+          .summary = "Shows what the program does, or all about one verb.",
+          .operands = {.name = "VERB", .least = 0, .most = 1},
+          .examples = {{"parley help project", "Everything about project: what it shows, its options, examples."}},
+          .formats = {},
+          .run = run_help};
+}
+
+}  // namespace parley::cli

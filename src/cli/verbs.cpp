@@ -1,0 +1,22 @@
+#include "cli/verbs.hpp"
+
+#include <algorithm>
+
+namespace parley::cli {
+
+Verb help_verb();
+
+const std::vector<Verb>& all_verbs() {
+  static const std::vector<Verb> kVerbs = {
+      help_verb(),
+  };
+  return kVerbs;
+}
+
+const Verb* find_verb(std::string_view name) {
+  const auto& verbs = all_verbs();
+  const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
+  return found == verbs.end() ? nullptr : &*found;
+}
+
+}  // namespace parley::cli

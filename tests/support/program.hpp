@@ -1,0 +1,32 @@
+// The whole program in-process: Ran r = run_parley({"project", "a.toml"}, folder).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "parley/core/disk.hpp"
+
+namespace parley::test {
+
+struct Ran {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+struct Surroundings {
+  const Disk* disk = nullptr;  ///< instead of the real one
+  std::string directory;       ///< where relative paths start
+  std::string input;
+  bool terminal = false;
+  int width = 80;
+  std::map<std::string, std::string> environment;
+};
+
+Ran run_parley(const std::vector<std::string>& words, const Surroundings& around = {});
+
+/// Files of the repository: path_of("scenarios/as-offered.toml").
+std::string path_of(const std::string& in_repository);
+
+}  // namespace parley::test
