@@ -40,6 +40,10 @@ struct Ledger {
 
 Ledger make_ledger(const Scenario& s);
 
+/// The share of the bonus that a score pays: that of the highest tier reached, 0 below the lowest or
+/// without a score, 1 where there are no tiers.
+Ratio bonus_pays(const Bonus& bonus, const std::optional<Ratio>& score);
+
 /// The salary a year in month k >= 1, unrounded.
 Exact salary_in_month(const Offer& offer, int k);
 

@@ -31,7 +31,6 @@ struct Vest {
 struct Schedule {
   GrantUnit unit = GrantUnit::shares;
   Ratio size;
-  bool by_count = false;  ///< quantities are shares (whole, or fractional), not divisible amounts
   std::vector<Vest> vests;  ///< by date, an installment before an acceleration; nothing of 0
 
   Ratio vested() const;
@@ -44,6 +43,7 @@ struct Circumstances {
   std::optional<Date> terminated;
   std::optional<int> leave_month;  ///< of employment; nothing vests after it
   QuarterScores scores;            ///< for the impact clauses
+  bool divisible = false;          ///< shares may be split, as in the arithmetic of a negotiation
 };
 
 /// `events`, `leave_month` and the quarterly scores of the scenario.
