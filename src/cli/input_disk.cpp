@@ -11,7 +11,7 @@ Read<std::string> InputDisk::read(const std::string& path, std::size_t limit) co
     in_.read(text_->data(), static_cast<std::streamsize>(text_->size()));
     text_->resize(static_cast<std::size_t>(in_.gcount()));
   }
-  if (text_->size() > limit) return {std::nullopt, "is larger than 1 MiB"};
+  if (text_->size() > limit) return {std::nullopt, kTooLarge};
   return {text_, {}};
 }
 

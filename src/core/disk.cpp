@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::string words_for(int error) {
 }
 
 std::string too_large(std::size_t limit) {
-  return limit == kLargestFile ? "is larger than 1 MiB" : fmt::format("is larger than {} bytes", limit);
+  return limit == kLargestFile ? kTooLarge : fmt::format("is larger than {} bytes", limit);
 }
 
 class Descriptor {
@@ -50,6 +51,11 @@ Read<std::string> read_all(int fd, std::size_t limit) {
   while (text.size() <= limit) {
     const ssize_t n = ::read(fd, block.data(), std::min(block.size(), limit + 1 - text.size()));
     if (n < 0 && errno == EINTR) continue;
+    if (n < 0 && errno == EAGAIN) {  // a pipe whose writer is not done
+      pollfd waiting{fd, POLLIN, 0};
+      ::poll(&waiting, 1, -1);
+      continue;
+    }
     if (n < 0) return fault(words_for(errno));
     if (n == 0) return {std::move(text), {}};
     text.append(block.data(), static_cast<std::size_t>(n));
@@ -61,7 +67,8 @@ Read<std::string> read_all(int fd, std::size_t limit) {
 
 Read<std::string> RealDisk::read(const std::string& path, std::size_t limit) const {
   if (path.find('\0') != std::string::npos) return fault("no such file");
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Not blocking: a named pipe that nobody writes to reads as empty, and does not wait for ever.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return fault(words_for(errno));
   return read_all(file.get(), limit);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace parley {
@@ -24,7 +25,13 @@ std::string Place::text() const {
 }
 
 const SourceFile* Sources::add(std::string path, std::string text) {
-  return &files_.emplace_back(SourceFile{std::move(path), std::move(text)});
+  files_.push_back(
+      std::make_shared<const SourceFile>(SourceFile{std::move(path), std::move(text)}));
+  return files_.back().get();
+}
+
+void Sources::share(const std::shared_ptr<const SourceFile>& file) {
+  if (std::find(files_.begin(), files_.end(), file) == files_.end()) files_.push_back(file);
 }
 
 }  // namespace parley

@@ -14,6 +14,8 @@
 namespace parley {
 
 inline constexpr std::size_t kLargestFile = 1 << 20;
+/// The fault of a file beyond that.
+inline constexpr const char* kTooLarge = "is larger than 1 MiB";
 
 class Disk {
  public:

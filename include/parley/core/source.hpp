@@ -1,12 +1,14 @@
 // Where a thing was said: a file that was read, and places in it.
 //
 // Sources own the texts; a Place points into one. Whoever holds Places keeps the Sources alive
-// (a Scenario holds a shared_ptr to its own). Lines and columns count from 1, columns in bytes.
+// (a Scenario holds a shared_ptr to its own). A file that many scenarios extend is held once, by all of
+// them. Lines and columns count from 1, columns in bytes.
 #pragma once
 
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parley {
 
@@ -32,10 +34,12 @@ struct Place {
 class Sources {
  public:
   const SourceFile* add(std::string path, std::string text);
-  const std::deque<SourceFile>& files() const { return files_; }
+  /// A file that is held elsewhere too; nothing where it is here already.
+  void share(const std::shared_ptr<const SourceFile>& file);
+  const std::vector<std::shared_ptr<const SourceFile>>& files() const { return files_; }
 
  private:
-  std::deque<SourceFile> files_;  // a deque: places point into it
+  std::vector<std::shared_ptr<const SourceFile>> files_;
 };
 
 }  // namespace parley

@@ -34,6 +34,7 @@ struct Grant {
   Vesting vesting;
   std::shared_ptr<const OcfTerms> ocf;  ///< in place of `vesting`, where the file names Open Cap Format terms
   std::vector<Acceleration> acceleration;
+  std::optional<int> exercise_window_days;  ///< to exercise options after leaving
 
   bool is_option() const { return kind == GrantKind::iso || kind == GrantKind::nso; }
 };

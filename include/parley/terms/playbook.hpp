@@ -4,6 +4,7 @@
 // into equity; the hiring calendar. Data only: another employer is another file.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "parley/terms/feature.hpp"
 #include "parley/terms/levers.hpp"
 #include "parley/terms/offer.hpp"
+#include "parley/terms/provenance.hpp"
 
 namespace parley {
 
@@ -68,6 +70,9 @@ struct HiringCalendar {
   std::vector<Interview> rounds;
 };
 
+/// What bands.ownership and the curve's second column are in.
+enum class EquityUnit { ownership, dollars };
+
 struct Playbook {
   std::string file;  ///< as it was reached
   std::string title;
@@ -81,6 +86,10 @@ struct Playbook {
   std::vector<BonusTier> bonus_tiers;
   std::optional<Acceleration> acceleration;  ///< the clause that the lever asks for
   HiringCalendar calendar;
+  EquityUnit equity_unit = EquityUnit::ownership;
+
+  Provenance provenance;  ///< "bands.base_salary.high" -> its place
+  std::shared_ptr<const Sources> sources;
 };
 
 }  // namespace parley

@@ -18,6 +18,7 @@
 #include "parley/terms/levers.hpp"
 #include "parley/terms/offer.hpp"
 #include "parley/terms/playbook.hpp"
+#include "parley/terms/provenance.hpp"
 
 namespace parley {
 
@@ -69,16 +70,11 @@ struct SimulationTerms {
   Ratio score_correlation;
 };
 
-/// Where each key of a scenario was said: "offer.grants[0].ownership" -> its place.
-class Provenance {
- public:
-  void add(std::string key, Place place) { places_.insert_or_assign(std::move(key), place); }
-  /// An unknown place where no file said the key.
-  Place of(std::string_view key) const;
-  const std::map<std::string, Place, std::less<>>& places() const { return places_; }
-
- private:
-  std::map<std::string, Place, std::less<>> places_;
+/// What `sensitivity` tries for a key, as override text ("-5%", "$1B"), in place of 20 % of itself.
+struct SensitivityRange {
+  std::string key;  ///< "company.growth"
+  std::string low;
+  std::string high;
 };
 
 struct Scenario {
@@ -97,6 +93,7 @@ struct Scenario {
   Preferences preferences;
   NegotiationTerms negotiation;
   std::optional<SimulationTerms> simulation;  ///< absent: the scenario has no [simulation]
+  std::vector<SensitivityRange> sensitivity;
 
   Provenance provenance;
   std::shared_ptr<const Sources> sources;  ///< keeps the places alive

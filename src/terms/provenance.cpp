@@ -1,4 +1,4 @@
-#include "parley/terms/scenario.hpp"
+#include "parley/terms/provenance.hpp"
 
 namespace parley {
 

@@ -1,0 +1,58 @@
+// Reader: a scenario file, what it extends and its playbook, to terms that are checked and complete.
+//
+// All the faults of the files are found together and come in order of place; with one of them there is
+// no scenario, and nothing can be computed. Overrides stand over the files and are checked as if they
+// stood in them.
+//
+//   RealDisk disk;
+//   ReadResult r = read_scenario("offer.toml", disk, {{"offer.base_salary=185000"}});
+//   if (r.scenario) project(*r.scenario); else for (auto& d : r.diagnostics) print(to_text(d));
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parley/core/diagnostic.hpp"
+#include "parley/core/disk.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley {
+
+/// "offer.grants[0].ownership=0.06%": a key and a TOML value; a bare word, percentage or amount
+/// (175k) need no quotes.
+struct Override {
+  std::string text;
+};
+
+struct ReadResult {
+  std::optional<Scenario> scenario;      ///< empty where there is an error
+  std::vector<Diagnostic> diagnostics;   ///< errors and warnings, by place
+  bool file_trouble = false;             ///< the file of the command line itself could not be read
+  std::shared_ptr<const Sources> sources;  ///< keeps the places of the diagnostics alive
+};
+
+/// Reads one scenario. "-" is standard input.
+ReadResult read_scenario(std::string_view path, const Disk& disk,
+                         const std::vector<Override>& overrides = {});
+
+/// Reads the files of one command: what several of them extend, and their playbooks, are read once.
+/// It remembers the last few such files only, so memory does not grow with the number of scenarios.
+class ScenarioReader {
+ public:
+  explicit ScenarioReader(const Disk& disk);
+  ~ScenarioReader();
+  ScenarioReader(const ScenarioReader&) = delete;
+  ScenarioReader& operator=(const ScenarioReader&) = delete;
+
+  /// As read_scenario; also an error where the title was used by a scenario read before.
+  ReadResult read(std::string_view path, const std::vector<Override>& overrides = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace parley
