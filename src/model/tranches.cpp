@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "parley/model/allocation.hpp"
+
 namespace parley {
 namespace {
 
@@ -38,47 +40,6 @@ Ratio total_share(std::span<const Tranche> tranches) {
   return sum;
 }
 
-// The running total, rounded; each part is what it grows by.
-std::vector<Ratio> cumulative(const Ratio& size, std::span<const Tranche> tranches, bool half_up) {
-  const Ratio unit = size / total_share(tranches);
-  std::vector<Ratio> parts;
-  parts.reserve(tranches.size());
-  Ratio share;
-  Ratio before;
-  for (const Tranche& t : tranches) {
-    share += t.share;
-    const Ratio exact = unit * share;
-    const Ratio now = Ratio::of(half_up ? exact.round_half_up() : exact.floor(), 1);
-    parts.push_back(now - before);
-    before = now;
-  }
-  return parts;
-}
-
-// Equal parts rounded down; the shares left over go one each to the first or last tranches, or all to one.
-std::vector<Ratio> loaded(const Ratio& size, std::size_t count, Allocation allocation) {
-  const auto n = static_cast<std::int64_t>(count);
-  const Ratio each = Ratio::of((size / Ratio(n)).floor(), 1);
-  std::vector<Ratio> parts(count, each);
-  const Ratio left = size - each * Ratio(n);
-  const auto over = static_cast<std::size_t>(left.numerator());
-  switch (allocation) {
-    case Allocation::front_loaded_to_single_tranche:
-      parts.front() += left;
-      break;
-    case Allocation::back_loaded_to_single_tranche:
-      parts.back() += left;
-      break;
-    case Allocation::front_loaded:
-      for (std::size_t i = 0; i < over; ++i) parts[i] += 1;
-      break;
-    default:
-      for (std::size_t i = 0; i < over; ++i) parts[count - 1 - i] += 1;
-      break;
-  }
-  return parts;
-}
-
 }  // namespace
 
 std::vector<Tranche> planned_tranches(const Vesting& v) {
@@ -96,17 +57,7 @@ std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> 
 }
 
 std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches, Allocation allocation) {
-  if (tranches.empty()) return {};
-  switch (allocation) {
-    case Allocation::fractional:
-      return allocate_exactly(size, tranches);
-    case Allocation::cumulative_rounding:
-      return cumulative(size, tranches, true);
-    case Allocation::cumulative_round_down:
-      return cumulative(size, tranches, false);
-    default:
-      return loaded(size, tranches.size(), allocation);
-  }
+  return allocate(allocate_exactly(size, tranches), allocation);
 }
 
 }  // namespace parley
