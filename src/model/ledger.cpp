@@ -140,6 +140,9 @@ Exact salary_in_month(const Offer& offer, int k) {
 std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
                                  const Ratio& quantity, int month) {
   const Company& company = s.company;
+  if (schedule.size.is_zero() && std::holds_alternative<ByImpact>(grant.size) && !justified_ownership(s)) {
+    return std::nullopt;
+  }
   if (schedule.unit == GrantUnit::dollars) {
     Exact value(quantity);
     grow(value, company, month);

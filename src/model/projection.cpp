@@ -17,16 +17,6 @@ std::vector<Period> fold(const Ledger& ledger, int (*number)(const Event&), std:
   return periods;
 }
 
-double present_value(const Ledger& ledger, const Percent& rate, Date start) {
-  Money sum;
-  double discounted = 0;
-  for (const Event& e : ledger.events) {
-    sum += e.amount;
-    if (!rate.is_zero()) discounted += e.amount.value() * discount_factor(rate, start, e.date);
-  }
-  return rate.is_zero() ? sum.value() : discounted;
-}
-
 }  // namespace
 
 void Amounts::add(const Event& e) {
@@ -52,6 +42,16 @@ void Amounts::add(const Event& e) {
   }
 }
 
+double present_value(const std::vector<Event>& events, const Percent& rate, Date start) {
+  Money sum;
+  double discounted = 0;
+  for (const Event& e : events) {
+    sum += e.amount;
+    if (!rate.is_zero()) discounted += e.amount.value() * discount_factor(rate, start, e.date);
+  }
+  return rate.is_zero() ? sum.value() : discounted;
+}
+
 double discount_factor(const Percent& rate, Date start, Date date) {
   return rate.is_zero() ? 1.0 : std::pow(1.0 + rate.value(), -(date - start) / 365.0);
 }
@@ -62,7 +62,7 @@ Projection project(const Scenario& s) {
   for (int year = 1; year <= s.projection.years; ++year) rows[year] = {};
   p.years = fold(p.ledger, year_of_employment, std::move(rows));
   for (const Event& e : p.ledger.events) p.totals.add(e);
-  p.present_value = present_value(p.ledger, s.projection.discount_rate, s.offer.start);
+  p.present_value = present_value(p.ledger.events, s.projection.discount_rate, s.offer.start);
   return p;
 }
 

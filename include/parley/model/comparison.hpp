@@ -29,7 +29,7 @@ struct ComparedOffer {
   Money guaranteed_cash;  ///< base and sign-on, before any clawback
   double present_value = 0;
   std::optional<Money> equity;   ///< the ledger's; absent where some grant has no dollar value
-  std::optional<Lottery> exits;  ///< absent without exits, or where a grant's share is unknown
+  std::optional<EquityLottery> exits;  ///< absent without exits, or where a grant's share is unknown
 };
 
 /// No proceeds up to $1e15 are enough.

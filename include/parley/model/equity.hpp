@@ -68,7 +68,7 @@ struct ExitOutcome {
   Exit exit;
   Date date;  ///< of its month
   Stack stack;
-  double preferences_paid = 0;  ///< to the preferred classes, before and beside common
+  double paid_to_preferred = 0;  ///< in a sale: what common and options do not get
   double common_price = 0;      ///< p
   double kept = 1;
   std::vector<GrantInExit> grants;  ///< as listed in the offer
@@ -76,7 +76,7 @@ struct ExitOutcome {
 };
 
 /// The equity of an offer over its exits.
-struct Lottery {
+struct EquityLottery {
   std::vector<ExitOutcome> exits;  ///< as listed
   double mean = 0;
   double p_zero = 0;
@@ -84,7 +84,7 @@ struct Lottery {
 };
 
 /// Empty without exits, or where some grant's share of the company is unknown.
-std::optional<Lottery> equity_lottery(const Scenario& s);
+std::optional<EquityLottery> equity_lottery(const Scenario& s);
 
 /// The exit at which break-evens are taken: a sale at the month of the latest exit that is not
 /// "none", else at the horizon's end.

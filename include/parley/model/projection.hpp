@@ -47,6 +47,9 @@ Projection project(const Scenario& s);
 std::vector<Period> by_calendar_year(const Ledger& ledger);
 std::vector<Period> by_month(const Ledger& ledger);
 
+/// Sum of amount * discount_factor.
+double present_value(const std::vector<Event>& events, const Percent& rate, Date start);
+
 /// The factor 1/(1+rate)^((date - start)/365): a spreadsheet's XNPV.
 double discount_factor(const Percent& rate, Date start, Date date);
 

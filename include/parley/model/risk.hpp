@@ -19,7 +19,7 @@ struct Chance {
   double amount = 0;  ///< dollars, not below 0
 };
 
-double mean(std::span<const Chance> lottery);
+double mean_amount(std::span<const Chance> lottery);
 
 /// wealth > 0, risk_aversion >= 0, probabilities summing to 1.
 double certainty_equivalent(std::span<const Chance> lottery, double wealth, double risk_aversion);

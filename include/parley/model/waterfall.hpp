@@ -32,7 +32,6 @@ class Stack {
     double preference = 0;  ///< LP: multiple * invested, dollars
     double limit = 0;  ///< the most without converting: LP (none), cap * invested, infinity (full)
     int seniority = 0;
-    bool participates = false;
 
     /// What the class gets where common is worth p per whole company and all preferences are
     /// covered.
@@ -78,7 +77,8 @@ class Stack {
     double inverse_slope = 1;
   };
 
-  void find_corners(long double preferences, long double common_fraction);
+  void find_corners(double preferences);
+  Corner corner_at(double p) const;
   std::vector<double> shortfall_payouts(double proceeds) const;
 
   std::vector<Claim> claims_;

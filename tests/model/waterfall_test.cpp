@@ -1,0 +1,223 @@
+#include "parley/model/waterfall.hpp"
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+#include <random>
+
+using namespace parley;
+
+namespace {
+
+PreferredClass preferred(std::int64_t percent, std::int64_t millions, Participation p,
+                         std::optional<Ratio> cap = {}, int seniority = 0, Ratio multiple = 1) {
+  return {.name = "class",
+          .ownership = Percent::of_hundred(percent),
+          .invested = Money::dollars(millions * 1'000'000),
+          .preference = {.multiple = multiple, .participation = p, .cap = cap, .seniority = seniority}};
+}
+
+Company company_of(std::vector<PreferredClass> classes) {
+  Company c;
+  c.preferred = std::move(classes);
+  return c;
+}
+
+Round round_at(int month, std::int64_t dilution, std::optional<Money> raised = {}) {
+  return {.month = month, .dilution = Percent::of_hundred(dilution), .raised = raised};
+}
+
+double common_gets(const Stack& s, double proceeds) {
+  return s.common_fraction() * s.common_price(proceeds);
+}
+
+double sum(const std::vector<double>& xs) { return std::accumulate(xs.begin(), xs.end(), 0.0); }
+
+bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
+
+// Independent of the corners: each class converts or not, the choice being an equilibrium when none
+// would gain by the other choice at the p that it leads to. Non-participating classes only.
+double price_by_equilibrium(const Stack& s, double proceeds) {
+  const auto n = s.claims().size();
+  for (std::size_t choice = 0; choice < (std::size_t{1} << n); ++choice) {
+    double left = proceeds;
+    double sharing = s.common_fraction();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (choice >> i & 1) {
+        sharing += s.claims()[i].fraction;
+      } else {
+        left -= s.claims()[i].preference;
+      }
+    }
+    const double p = left / sharing;
+    bool stable = left >= 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double gain = s.claims()[i].fraction * p - s.claims()[i].preference;
+      stable = stable && (choice >> i & 1 ? gain >= -1e-6 : gain <= 1e-6);
+    }
+    if (stable) return p;
+  }
+  return 0;
+}
+
+Company random_company(std::mt19937& random) {
+  const auto up_to = [&](int n) { return static_cast<std::int64_t>(random() % static_cast<unsigned>(n)); };
+  Company c;
+  const auto classes = up_to(5);
+  for (int i = 0; i < classes; ++i) {
+    const auto participation = static_cast<Participation>(up_to(3));
+    const Ratio multiple = Ratio::of(2 + up_to(4), 2);
+    c.preferred.push_back(preferred(1 + up_to(18), up_to(120), participation, multiple + Ratio(up_to(3)),
+                                    static_cast<int>(up_to(3)), multiple));
+  }
+  const auto rounds = up_to(4);
+  for (int i = 0; i < rounds; ++i) {
+    const auto raised = up_to(2) ? std::optional(Money::dollars(up_to(90) * 1'000'000)) : std::nullopt;
+    c.rounds.push_back(round_at(static_cast<int>(up_to(60)), 1 + up_to(30), raised));
+  }
+  return c;
+}
+
+}  // namespace
+
+TEST_SUITE("waterfall") {
+  TEST_CASE("without preferences the proceeds are the value of common") {
+    CHECK(Stack().common_price(100e6) == 100e6);
+    CHECK(Stack(Company{}, 48).proceeds(5e9) == 5e9);
+  }
+
+  // Feld and Mendelson, Venture Deals, on liquidation preferences.
+  TEST_CASE("$50M for 60 %, sold for $100M: the class takes 60 non-participating and 80 participating") {
+    const Stack none(company_of({preferred(60, 50, Participation::none)}), 0);
+    CHECK(none.payouts(100e6).front() == doctest::Approx(60e6).epsilon(1e-12));
+    CHECK(near(common_gets(none, 100e6), 40e6));
+    const Stack full(company_of({preferred(60, 50, Participation::full)}), 0);
+    CHECK(near(full.payouts(100e6).front(), 80e6));
+    CHECK(near(common_gets(full, 100e6), 20e6));
+  }
+
+  TEST_CASE("20, 7.5 and 6.25 pari passu share an exit of 20 pro rata to what they invested") {
+    Company c = company_of({preferred(20, 0, Participation::none), preferred(20, 0, Participation::none),
+                            preferred(20, 0, Participation::none)});
+    c.preferred[0].invested = Money::dollars(20'000'000);
+    c.preferred[1].invested = Money::dollars(7'500'000);
+    c.preferred[2].invested = Money::dollars(6'250'000);
+    const auto paid = Stack(c, 0).payouts(20e6);
+    CHECK(paid[0] == doctest::Approx(11'851'852).epsilon(1e-7));
+    CHECK(paid[1] == doctest::Approx(4'444'444).epsilon(1e-7));
+    CHECK(paid[2] == doctest::Approx(3'703'704).epsilon(1e-7));
+  }
+
+  TEST_CASE("a senior class is paid first where the preferences are not covered") {
+    const Stack s(company_of({preferred(20, 30, Participation::none, {}, 0),
+                              preferred(20, 40, Participation::none, {}, 2)}),
+                  0);
+    const auto paid = s.payouts(50e6);
+    CHECK(near(paid[0], 10e6));
+    CHECK(near(paid[1], 40e6));
+    CHECK(s.common_price(50e6) == 0);
+    CHECK(s.common_price(70e6) == 0);
+    CHECK(s.preferences() == 70e6);
+  }
+
+  // The Holloway Guide to Equity Compensation, on dilution.
+  TEST_CASE("three rounds of 20 % more shares keep 57.87 %, three sales of 20 % keep 51.2 %") {
+    Company c;
+    for (const int month : {6, 12, 18}) {
+      c.rounds.push_back({.month = month, .dilution = Percent::fraction(Ratio::of(20, 120))});
+    }
+    CHECK(kept(c, 18) == doctest::Approx(0.5787).epsilon(1e-4));
+    CHECK(kept_exactly(c, 12) == Ratio::of(25, 36));
+    c.rounds = {round_at(6, 20), round_at(12, 20), round_at(18, 20)};
+    CHECK(kept_exactly(c, 18) == Ratio::of(512, 1000));
+    CHECK(kept_exactly(c, 5) == Ratio(1));
+  }
+
+  TEST_CASE("a round with money adds a class and dilutes all before it; one without is common") {
+    Company c = company_of({preferred(10, 5, Participation::none)});
+    c.rounds = {round_at(24, 10), round_at(12, 20, Money::dollars(30'000'000))};  // in any order
+    const Stack s(c, 24);
+    REQUIRE(s.claims().size() == 2);
+    CHECK(s.claims()[0].fraction == doctest::Approx(0.10 * 0.8 * 0.9));
+    CHECK(s.claims()[1].fraction == doctest::Approx(0.20 * 0.9));
+    CHECK(s.preferences() == 35e6);
+    CHECK(Stack(c, 11).claims().size() == 1);
+  }
+
+  // Some calculators stop a capped class at its cap for ever.
+  TEST_CASE("a capped class converts where its share is more than its cap") {
+    const Stack s(company_of({preferred(25, 10, Participation::capped, Ratio(3))}), 0);
+    CHECK(near(s.payouts(50e6).front(), 20e6));    // 10 + 25 % of the 40 left
+    CHECK(near(s.payouts(100e6).front(), 30e6));   // the cap: three times the money
+    CHECK(near(s.payouts(400e6).front(), 100e6));  // converted
+    CHECK(near(s.common_price(400e6), 400e6));
+  }
+
+  // Deciding class by class at the headline price (30 % of 100 is more than 25) makes both convert, and
+  // each would then have done better not to.
+  TEST_CASE("conversion is an equilibrium, not a decision class by class") {
+    const Stack s(company_of({preferred(30, 29, Participation::none), preferred(30, 60, Participation::none)}),
+                  0);
+    const double p = s.common_price(100e6);
+    CHECK(near(p, 11e6 / 0.4));
+    CHECK(near(p, price_by_equilibrium(s, 100e6)));
+    CHECK(near(s.payouts(100e6)[0], 29e6));
+  }
+
+  // With one point for every $50M a grid puts the first dollar at $100M.
+  TEST_CASE("common is paid from the first dollar over the preferences, not from a grid's next point") {
+    const Stack s(company_of({preferred(20, 52, Participation::none)}), 0);
+    CHECK(s.common_price(52e6) == 0);
+    CHECK(near(s.common_price(52'000'001), 1.25));
+    CHECK(s.proceeds(0) == 52e6);
+  }
+
+  TEST_CASE("many non-participating classes agree with the search over all choices to convert") {
+    std::mt19937 random(3);
+    for (int i = 0; i < 300; ++i) {
+      Company c = random_company(random);
+      for (PreferredClass& p : c.preferred) p.preference = {.multiple = p.preference.multiple};
+      const Stack s(c, 60);
+      const double proceeds = s.preferences() + static_cast<double>(random() % 900) * 1e6 + 1;
+      CHECK(near(s.common_price(proceeds), price_by_equilibrium(s, proceeds)));
+    }
+  }
+
+  TEST_CASE("payouts sum to the proceeds, whatever the stack") {
+    std::mt19937 random(5);
+    for (int i = 0; i < 500; ++i) {
+      const Stack s(random_company(random), static_cast<int>(random() % 72));
+      const double proceeds = static_cast<double>(random() % 2'000) * 1e6 / 3;
+      CHECK(near(sum(s.payouts(proceeds)) + common_gets(s, proceeds), proceeds));
+    }
+  }
+
+  TEST_CASE("common never falls as proceeds rise, and the two directions are inverse") {
+    std::mt19937 random(11);
+    for (int i = 0; i < 200; ++i) {
+      const Stack s(random_company(random), 60);
+      double before = 0;
+      for (double proceeds = 0; proceeds < 3e9; proceeds += 37e6) {
+        const double p = s.common_price(proceeds);
+        CHECK(p >= before);
+        if (proceeds > s.preferences()) CHECK(near(s.proceeds(p), proceeds));
+        before = p;
+      }
+    }
+  }
+
+  TEST_CASE("a preference never helps common") {
+    std::mt19937 random(13);
+    for (int i = 0; i < 200; ++i) {
+      Company c = random_company(random);
+      Company without = c;
+      for (PreferredClass& p : without.preferred) p.invested = Money();
+      for (Round& r : without.rounds) r.raised = r.raised ? std::optional(Money()) : std::nullopt;
+      for (PreferredClass& p : without.preferred) p.preference = {};
+      for (Round& r : without.rounds) r.preference = {};
+      const double proceeds = static_cast<double>(random() % 2'000) * 1e6;
+      CHECK(Stack(c, 60).common_price(proceeds) <=
+            Stack(without, 60).common_price(proceeds) * (1 + 1e-12));
+    }
+  }
+}
