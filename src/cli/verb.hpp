@@ -16,18 +16,18 @@ namespace parley::cli {
 class Call;
 
 struct Option {
-  std::string_view name;       ///< "against"
+  std::string_view name = {};       ///< "against"
   char letter = 0;             ///< 'o' for -o
-  std::string_view value;      ///< "FILE"; empty: a switch
-  std::string_view says;       ///< a sentence without its full stop
+  std::string_view value = {};      ///< "FILE"; empty: a switch
+  std::string_view says = {};       ///< a sentence without its full stop
   std::vector<std::string_view> choices = {};  ///< the only values allowed; empty: any
   std::string_view fallback = {};              ///< what holds when it is not given
   bool repeats = false;
 };
 
 struct Example {
-  std::string_view command;  ///< "parley project offer.toml"
-  std::string_view says;     ///< what it shows
+  std::string_view command = {};  ///< "parley project offer.toml"
+  std::string_view says = {};     ///< what it shows
 };
 
 /// How many operands (files) a verb takes.
@@ -40,9 +40,9 @@ struct Operands {
 enum class Group { start, understand, negotiate, files, more };
 
 struct Verb {
-  std::string_view name;
+  std::string_view name = {};
   Group group = Group::understand;
-  std::string_view summary;                 ///< one sentence, with its full stop
+  std::string_view summary = {};                 ///< one sentence, with its full stop
   Operands operands = {};
   std::string_view about = {};              ///< a paragraph or more for its help page; may be empty
   std::vector<Example> examples = {};

@@ -47,12 +47,15 @@ std::string decimal_text(const Ratio& r, int decimals) {
 
 }  // namespace
 
-std::string format_money(Money m) {
+std::string format_cents(Money m) {
   const std::int64_t cents = std::abs(m.cents());
-  const std::string sign = m.cents() < 0 ? "-" : "";
-  const std::string whole = grouped(fmt::format("{}", cents / 100));
-  return cents % 100 == 0 ? fmt::format("{}${}", sign, whole)
-                          : fmt::format("{}${}.{:02}", sign, whole, cents % 100);
+  return fmt::format("{}${}.{:02}", m.cents() < 0 ? "-" : "", grouped(fmt::format("{}", cents / 100)), cents % 100);
+}
+
+std::string format_money(Money m) {
+  std::string text = format_cents(m);
+  if (m.cents() % 100 == 0) text.resize(text.size() - 3);
+  return text;
 }
 
 std::string format_dollars(Money m) { return with_dollar(tidy(decimal_text(m.ratio(), 0))); }

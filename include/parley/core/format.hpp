@@ -11,6 +11,8 @@ namespace parley {
 
 /// "$175,000" where the cents are 0, else "$19,916.67"; "-$500" below 0.
 std::string format_money(Money m);
+/// Always with its cents: "$175,000.00".
+std::string format_cents(Money m);
 /// To whole dollars, half away from zero: "$19,917".
 std::string format_dollars(Money m);
 std::string format_dollars(double dollars);

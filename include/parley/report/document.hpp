@@ -20,9 +20,9 @@ enum class Tone { plain, strong, muted, good, bad };
 
 /// One value: as people read it, as programs read it (CSV), and as a number where it is one.
 struct Cell {
-  std::string text;
-  std::string raw;
-  std::optional<double> number;
+  std::string text = {};
+  std::string raw = {};
+  std::optional<double> value = {};
   Tone tone = Tone::plain;
 
   static Cell words(std::string text, Tone tone = Tone::plain);
@@ -43,71 +43,75 @@ struct Cell {
 enum class Align { left, right };
 
 struct Column {
-  std::string header;
+  std::string header = {};
   Align align = Align::right;
 };
 
 struct Row {
-  std::vector<Cell> cells;
+  std::vector<Cell> cells = {};
   bool total = false;  ///< set off from the rows above it
 };
 
 struct Table {
-  std::string name;  ///< a short id for files: "years"
-  std::string caption;
-  std::vector<Column> columns;
-  std::vector<Row> rows;
+  std::string name = {};  ///< a short id for files: "years"
+  std::string caption = {};
+  std::vector<Column> columns = {};
+  std::vector<Row> rows = {};
 };
 
 struct Heading {
   int level = 2;
-  std::string text;
+  std::string text = {};
 };
 
 struct Paragraph {
-  std::string text;
+  std::string text = {};
   Tone tone = Tone::plain;
 };
 
 struct Bullets {
-  std::vector<std::string> items;
+  std::vector<std::string> items = {};
 };
 
-/// One bar for each label; segments stack from the left.
+/// One bar for each label; segments stack from the left. Where some value is below 0, all bars start at
+/// a common zero line: values below it go left (a tornado).
 struct Bars {
   struct Segment {
-    std::string name;
+    std::string name = {};
     double value = 0;
   };
   struct Bar {
-    std::string label;
-    std::vector<Segment> segments;
-    std::string text;  ///< written behind the bar
+    std::string label = {};
+    std::vector<Segment> segments = {};
+    std::string text = {};  ///< written behind the bar
   };
-  std::string caption;
-  std::vector<Bar> bars;
+  std::string caption = {};
+  std::vector<Bar> bars = {};
 };
 
 /// Lines or steps over x; for terminals a small block plot.
 struct Plot {
   struct Series {
-    std::string name;
-    std::vector<double> x;
-    std::vector<double> y;
+    std::string name = {};
+    std::vector<double> x = {};
+    std::vector<double> y = {};
   };
   enum class Shape { line, step, columns };
-  std::string caption;
-  std::string x_title;
-  std::string y_title;
+  enum class Unit { number, dollars, percent };
+  std::string caption = {};
+  std::string x_title = {};
+  std::string y_title = {};
+  Unit x_unit = Unit::number;
+  Unit y_unit = Unit::number;
   Shape shape = Shape::line;
-  std::vector<Series> series;
+  std::vector<Series> series = {};
 };
 
 using Block = std::variant<Heading, Paragraph, Bullets, Table, Bars, Plot>;
 
 struct Document {
-  std::string title;
-  std::vector<Block> blocks;
+  std::string title = {};
+  std::vector<Block> blocks = {};
 };
 
 }  // namespace parley::report
