@@ -70,16 +70,20 @@ ExitOutcome open(const Scenario& s, const Exit& exit) {
   return o;
 }
 
-std::optional<ExitOutcome> outcome(const Scenario& s, const Exit& exit) {
+std::optional<GrantInExit> pay(const std::optional<Stake>& stake, double p) {
+  if (!stake) return std::nullopt;
+  return GrantInExit{*stake, stake->payoff(p), stake->present_value(p)};
+}
+
+ExitOutcome outcome(const Scenario& s, const Exit& exit) {
   ExitOutcome o = open(s, exit);
   const Circumstances c = circumstances_in(s, exit);
+  o.present_value = 0;
   for (const Grant& g : s.offer.grants) {
-    const auto stake = stake_under(s, g, exit, c);
-    if (!stake) return std::nullopt;
-    o.grants.push_back({.stake = *stake,
-                        .payoff = stake->payoff(o.common_price),
-                        .present_value = stake->present_value(o.common_price)});
-    o.present_value += o.grants.back().present_value;
+    const auto paid = pay(stake_under(s, g, exit, c), o.common_price);
+    o.grants.push_back(paid);
+    if (!paid) o.present_value.reset();
+    if (o.present_value) *o.present_value += paid->present_value;
   }
   return o;
 }
@@ -88,8 +92,8 @@ void weigh(EquityLottery& lottery, const Preferences& preferences) {
   std::vector<Chance> chances;
   Ratio nothing;
   for (const ExitOutcome& o : lottery.exits) {
-    chances.push_back({o.exit.probability.value(), o.present_value});
-    if (o.present_value == 0) nothing += o.exit.probability.fraction();
+    chances.push_back({o.exit.probability.value(), *o.present_value});
+    if (*o.present_value == 0) nothing += o.exit.probability.fraction();
   }
   lottery.mean = mean_amount(chances);
   lottery.p_zero = nothing.value();
@@ -143,14 +147,17 @@ double common_price(const Stack& stack, const Exit& exit) {
   return 0;
 }
 
+std::vector<ExitOutcome> exit_outcomes(const Scenario& s) {
+  std::vector<ExitOutcome> outcomes;
+  for (const Exit& exit : s.exits) outcomes.push_back(outcome(s, exit));
+  return outcomes;
+}
+
 std::optional<EquityLottery> equity_lottery(const Scenario& s) {
   if (s.exits.empty()) return std::nullopt;
-  EquityLottery lottery;
-  for (const Exit& exit : s.exits) {
-    auto o = outcome(s, exit);
-    if (!o) return std::nullopt;
-    lottery.exits.push_back(std::move(*o));
-  }
+  EquityLottery lottery{.exits = exit_outcomes(s)};
+  const auto unknown = [](const ExitOutcome& o) { return !o.present_value; };
+  if (std::any_of(lottery.exits.begin(), lottery.exits.end(), unknown)) return std::nullopt;
   weigh(lottery, s.preferences);
   return lottery;
 }

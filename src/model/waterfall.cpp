@@ -77,7 +77,8 @@ struct Turns {
 
 Ratio kept_exactly(const Company& company, int month) {
   Ratio product = 1;
-  for (const Round* r : rounds_up_to(company, month)) product *= r->dilution.complement().fraction();
+  for (const Round* r : rounds_up_to(company, month))
+    product *= r->dilution.complement().fraction();
   return product;
 }
 

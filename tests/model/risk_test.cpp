@@ -65,7 +65,8 @@ TEST_SUITE("risk") {
     }
   }
 
-  TEST_CASE("the certainty equivalent lies between the least amount and the mean and falls as g rises") {
+  TEST_CASE(
+      "the certainty equivalent lies between the least amount and the mean and falls as g rises") {
     std::mt19937 random(17);
     for (int i = 0; i < 500; ++i) {
       const auto lottery = random_lottery(random);

@@ -11,10 +11,11 @@ namespace {
 
 PreferredClass preferred(std::int64_t percent, std::int64_t millions, Participation p,
                          std::optional<Ratio> cap = {}, int seniority = 0, Ratio multiple = 1) {
-  return {.name = "class",
-          .ownership = Percent::of_hundred(percent),
-          .invested = Money::dollars(millions * 1'000'000),
-          .preference = {.multiple = multiple, .participation = p, .cap = cap, .seniority = seniority}};
+  return {
+      .name = "class",
+      .ownership = Percent::of_hundred(percent),
+      .invested = Money::dollars(millions * 1'000'000),
+      .preference = {.multiple = multiple, .participation = p, .cap = cap, .seniority = seniority}};
 }
 
 Company company_of(std::vector<PreferredClass> classes) {
@@ -61,18 +62,22 @@ double price_by_equilibrium(const Stack& s, double proceeds) {
 }
 
 Company random_company(std::mt19937& random) {
-  const auto up_to = [&](int n) { return static_cast<std::int64_t>(random() % static_cast<unsigned>(n)); };
+  const auto up_to = [&](int n) {
+    return static_cast<std::int64_t>(random() % static_cast<unsigned>(n));
+  };
   Company c;
   const auto classes = up_to(5);
   for (int i = 0; i < classes; ++i) {
     const auto participation = static_cast<Participation>(up_to(3));
     const Ratio multiple = Ratio::of(2 + up_to(4), 2);
-    c.preferred.push_back(preferred(1 + up_to(18), up_to(120), participation, multiple + Ratio(up_to(3)),
-                                    static_cast<int>(up_to(3)), multiple));
+    c.preferred.push_back(preferred(1 + up_to(18), up_to(120), participation,
+                                    multiple + Ratio(up_to(3)), static_cast<int>(up_to(3)),
+                                    multiple));
   }
   const auto rounds = up_to(4);
   for (int i = 0; i < rounds; ++i) {
-    const auto raised = up_to(2) ? std::optional(Money::dollars(up_to(90) * 1'000'000)) : std::nullopt;
+    const auto raised =
+        up_to(2) ? std::optional(Money::dollars(up_to(90) * 1'000'000)) : std::nullopt;
     c.rounds.push_back(round_at(static_cast<int>(up_to(60)), 1 + up_to(30), raised));
   }
   return c;
@@ -87,7 +92,8 @@ TEST_SUITE("waterfall") {
   }
 
   // Feld and Mendelson, Venture Deals, on liquidation preferences.
-  TEST_CASE("$50M for 60 %, sold for $100M: the class takes 60 non-participating and 80 participating") {
+  TEST_CASE(
+      "$50M for 60 %, sold for $100M: the class takes 60 non-participating and 80 participating") {
     const Stack none(company_of({preferred(60, 50, Participation::none)}), 0);
     CHECK(none.payouts(100e6).front() == doctest::Approx(60e6).epsilon(1e-12));
     CHECK(near(common_gets(none, 100e6), 40e6));
@@ -97,8 +103,9 @@ TEST_SUITE("waterfall") {
   }
 
   TEST_CASE("20, 7.5 and 6.25 pari passu share an exit of 20 pro rata to what they invested") {
-    Company c = company_of({preferred(20, 0, Participation::none), preferred(20, 0, Participation::none),
-                            preferred(20, 0, Participation::none)});
+    Company c =
+        company_of({preferred(20, 0, Participation::none), preferred(20, 0, Participation::none),
+                    preferred(20, 0, Participation::none)});
     c.preferred[0].invested = Money::dollars(20'000'000);
     c.preferred[1].invested = Money::dollars(7'500'000);
     c.preferred[2].invested = Money::dollars(6'250'000);
@@ -153,10 +160,11 @@ TEST_SUITE("waterfall") {
     CHECK(near(s.common_price(400e6), 400e6));
   }
 
-  // Deciding class by class at the headline price (30 % of 100 is more than 25) makes both convert, and
-  // each would then have done better not to.
+  // Deciding class by class at the headline price (30 % of 100 is more than 25) makes both convert,
+  // and each would then have done better not to.
   TEST_CASE("conversion is an equilibrium, not a decision class by class") {
-    const Stack s(company_of({preferred(30, 29, Participation::none), preferred(30, 60, Participation::none)}),
+    const Stack s(company_of({preferred(30, 29, Participation::none),
+                              preferred(30, 60, Participation::none)}),
                   0);
     const double p = s.common_price(100e6);
     CHECK(near(p, 11e6 / 0.4));
@@ -165,7 +173,8 @@ TEST_SUITE("waterfall") {
   }
 
   // With one point for every $50M a grid puts the first dollar at $100M.
-  TEST_CASE("common is paid from the first dollar over the preferences, not from a grid's next point") {
+  TEST_CASE(
+      "common is paid from the first dollar over the preferences, not from a grid's next point") {
     const Stack s(company_of({preferred(20, 52, Participation::none)}), 0);
     CHECK(s.common_price(52e6) == 0);
     CHECK(near(s.common_price(52'000'001), 1.25));

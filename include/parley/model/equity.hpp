@@ -71,9 +71,13 @@ struct ExitOutcome {
   double paid_to_preferred = 0;  ///< in a sale: what common and options do not get
   double common_price = 0;      ///< p
   double kept = 1;
-  std::vector<GrantInExit> grants;  ///< as listed in the offer
-  double present_value = 0;         ///< x: of all grants
+  /// As listed in the offer; empty where the grant's share of the company is unknown.
+  std::vector<std::optional<GrantInExit>> grants;
+  std::optional<double> present_value;  ///< x: of all grants
 };
+
+/// Every exit of the scenario, as listed.
+std::vector<ExitOutcome> exit_outcomes(const Scenario& s);
 
 /// The equity of an offer over its exits.
 struct EquityLottery {

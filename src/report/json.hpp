@@ -1,0 +1,34 @@
+// Json: the values that every JSON answer is made of, each with one spelling.
+#pragma once
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "parley/core/date.hpp"
+#include "parley/core/money.hpp"
+#include "parley/core/ratio.hpp"
+
+namespace parley::report {
+
+using Json = nlohmann::ordered_json;
+
+inline Json json(Money m) { return m.value(); }
+inline Json json(const Ratio& r) { return r.value(); }
+inline Json json(Date d) { return d.iso(); }
+inline Json json(double x) { return x; }
+
+/// Derived dollars, to the cent, half away from zero.
+inline Json json_dollars(double x) { return std::round(x * 100) / 100; }
+
+/// null where there is nothing.
+template <class T>
+Json json(const std::optional<T>& x) {
+  return x ? json(*x) : Json();
+}
+inline Json json_dollars(const std::optional<double>& x) { return x ? json_dollars(*x) : Json(); }
+
+inline std::string written(const Json& j) { return j.dump(2) + "\n"; }
+
+}  // namespace parley::report
