@@ -37,6 +37,7 @@ enum class CapReason {
   most,               ///< negotiation.most
   justified,          ///< what the plan justifies, rounded down to a step
   justified_at_high,  ///< the plan justifies the band's high or more
+  justified_already,  ///< what the plan justifies is already offered
   no_evidence,        ///< policy impact, and the plan gives no reason to go higher
   equity_first,       ///< base stays while the equity has room
   score_reached,      ///< the projected score reaches the clause's
@@ -128,7 +129,8 @@ struct CounterAnswer {
   double threshold = 0;  ///< what U of the counter was held against: the next rung's U, or R
   int rung = 0;          ///< the rung held against, from 1; 0: the opening (there is no rung)
   std::optional<ValuedPackage> next;  ///< what to say next where not accepted and not final
-  ValuedPackage swap;                 ///< equal cost to them, most worth to the candidate
+  /// Equal cost to them, most worth to the candidate; empty where every package costs more.
+  std::optional<ValuedPackage> swap;
 };
 
 struct Plan {

@@ -16,6 +16,7 @@
 
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
+#include "parley/model/schedule.hpp"
 #include "parley/terms/levers.hpp"
 #include "parley/terms/scenario.hpp"
 
@@ -45,8 +46,8 @@ Judge judge_of(const Scenario& offer);
 struct MissingFact {
   std::string file;  ///< of the scenario, as it was named
   std::string title;
-  std::string key;  ///< "company.valuation"
-  std::string why;  ///< "nothing values the grant \"new hire\""
+  std::string key;    ///< "company.valuation"
+  std::string grant;  ///< the name of the grant that it would value
 };
 
 /// The offer's own package. A lever that cannot be expressed (shares of an unknown count) is empty.
@@ -68,49 +69,73 @@ struct CashWorth {
 };
 CashWorth cash_worth(const Scenario& s, const Judge& judge);
 
-/// The equity lottery at one value of the acceleration lever: in each state the first grant is
-/// worth `per_unit` for each unit of ownership, and the other grants are worth `others`.
-struct LotteryState {
+/// The equity lottery over exits and over the impact clause, at one value of the acceleration
+/// lever: in each state the first grant is worth `per_unit` for each unit of ownership, and the
+/// other grants are worth `others`.
+struct EquityState {
   double probability = 0;
   double per_unit = 0;
   double others = 0;
 };
-using Lottery = std::vector<LotteryState>;
+using EquityStates = std::vector<EquityState>;
 
 class WorthModel {
  public:
   WorthModel(const Scenario& s, const Judge& judge);
   WorthModel(Scenario&&, const Judge&) = delete;  // keeps a reference
 
-  /// Empty where everything offered has a value.
+  /// Empty where everything offered has a value; without one no function below may be asked.
   const std::vector<MissingFact>& missing() const { return missing_; }
-  /// The offer's own values; complete where nothing is missing.
   const Package& offered() const { return offered_; }
   /// Whether more ownership than offered can be valued.
   bool values_equity() const { return values_equity_; }
   /// Equity counts at its mean for want of wealth: the plan asks for it.
   bool asks_for_wealth() const;
-  /// The chance that the impact clause (the offer's, else the playbook's) is met; 0 without one.
-  double clause_chance() const { return clause_chance_; }
 
   const CashWorth& cash() const { return cash_; }
   double cash_load() const { return 1 + judge_.employer_load.value(); }
-  Lottery lottery(const Ratio& acceleration) const;
-  double equity_mean(const Lottery& l, double ownership) const;
-  double equity_worth(const Lottery& l, double ownership) const;
+  EquityStates equity_states(const Ratio& acceleration) const;
+  double equity_mean(const EquityStates& states, double ownership) const;
+  /// The certainty equivalent, or the mean where the judge has no wealth or no aversion to risk.
+  double equity_worth(const EquityStates& states, double ownership) const;
 
   double worth(const Package& x) const;
   double cost(const Package& x) const;
 
  private:
+  // An exit, or (without exits) the paper value as one sure exit.
+  struct Outlook {
+    const Exit* exit = nullptr;
+    double probability = 1;
+    double price = 0;  // of common, for the whole company
+    Circumstances circumstances;
+    double missed = 0;  // a unit of the first grant, the clause not met
+    double others = 0;  // the other grants
+  };
+  enum class Clause { met, missed };
+
+  std::vector<Outlook> outlooks() const;
+  Grant first_grant(const Ratio& acceleration, Clause clause) const;
+  double price_in(const Grant& grant, const Outlook& at) const;
+  double unit_value(const Grant& grant, const Outlook& at) const;
+  double value_of_others(const Outlook& at) const;
+
   const Scenario& scenario_;
   Judge judge_;
   CashWorth cash_;
-  Package offered_;
   std::vector<MissingFact> missing_;
+  Package offered_;
   bool values_equity_ = false;
   double clause_chance_ = 0;
+  std::vector<Outlook> outlooks_;
 };
+
+/// The chance that an impact clause of a grant made at `grant_month` is met: one minus the product
+/// of the chances that its quarters miss the score.
+double clause_chance(const Scenario& s, const Acceleration& clause, int grant_month);
+
+/// What of the promised bonus quarter q pays on average: 1 without tiers, 0 without a score.
+double expected_pays(const Scenario& s, const QuarterScores& scores, int quarter);
 
 /// S(k) = (1 - leave_monthly)^k: the chance of still being there at month k.
 double survival(const Beliefs& beliefs, int month);
