@@ -46,6 +46,17 @@ std::string group_text(Group group, std::string_view title, int width) {
   return result.empty() ? result : fmt::format("{}\n{}\n", title, result);
 }
 
+std::string examples_text(const Verb& verb, int width) {
+  std::string result;
+  for (const Example& e : verb.examples) {
+    result += fmt::format("  {}\n", e.command);
+    for (const std::string& line : report::wrap(e.says, width - 6)) result += fmt::format("      {}\n", line);
+  }
+  return result.empty() ? result : fmt::format("\nExamples\n{}", result);
+}
+
+}  // namespace
+
 std::string usage(const Verb& verb) {
   const Operands& o = verb.operands;
   const std::string many = o.most > 1 ? "..." : "";
@@ -66,17 +77,6 @@ std::string option_text(const Option& o) {
   if (o.repeats) text += " May be given more than once.";
   return text;
 }
-
-std::string examples_text(const Verb& verb, int width) {
-  std::string result;
-  for (const Example& e : verb.examples) {
-    result += fmt::format("  {}\n", e.command);
-    for (const std::string& line : report::wrap(e.says, width - 6)) result += fmt::format("      {}\n", line);
-  }
-  return result.empty() ? result : fmt::format("\nExamples\n{}", result);
-}
-
-}  // namespace
 
 std::string version_line() { return fmt::format("parley {}\n", PARLEY_VERSION); }
 

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/help.hpp"
+#include "cli/manual.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
 #include "cli/verbs.hpp"
@@ -11,6 +12,10 @@ namespace parley::cli {
 namespace {
 
 ExitStatus run_help(const Call& call, World& world) {
+  if (call.has("man")) {
+    world.out << man_page();
+    return ExitStatus::done;
+  }
   if (call.operands().empty()) {
     world.out << help_overview(world.screen.width);
     return ExitStatus::done;
@@ -30,6 +35,7 @@ Verb help_verb() {
           .summary = "Shows what the program does, or all about one verb.",
           .operands = {.name = "VERB", .least = 0, .most = 1},
           .examples = {{"parley help project", "Everything about project: what it shows, its options, examples."}},
+          .options = {{.name = "man", .value = "", .says = "Writes the manual page, for man -l"}},
           .formats = {},
           .run = run_help};
 }

@@ -4,10 +4,12 @@
 
 namespace parley::cli {
 
+Verb completion_verb();
 Verb help_verb();
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
+      completion_verb(),
       help_verb(),
   };
   return kVerbs;

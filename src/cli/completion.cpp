@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+
+#include "cli/manual.hpp"
+#include "cli/verbs.hpp"
+
+namespace parley::cli {
+namespace {
+
+std::string verb_names() {
+  std::string names;
+  for (const Verb& v : all_verbs()) names += (names.empty() ? "" : " ") + std::string(v.name);
+  return names;
+}
+
+std::string option_names(const Verb& verb) {
+  std::string names;
+  for (const Option& o : all_options(verb)) names += fmt::format("{}--{}", names.empty() ? "" : " ", o.name);
+  return names;
+}
+
+// In single quotes for a shell.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      out += "'\\''";
+    } else {
+      out += c;
+    }
+  }
+  return out + "'";
+}
+
+std::string bash() {
+  std::string choices;
+  std::string options;
+  for (const Verb& v : all_verbs()) {
+    options += fmt::format("    {}) words=\"{}\" ;;\n", v.name, option_names(v));
+    for (const Option& o : all_options(v)) {
+      if (o.choices.empty()) continue;
+      choices += fmt::format("    {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n", v.name, o.name,
+                             fmt::join(o.choices, " "));
+    }
+  }
+  return fmt::format(R"(# bash completion for parley
+_parley() {{
+  local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}} verb=${{COMP_WORDS[1]}} words=
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "{}" -- "$cur"))
+    return
+  fi
+  case "$verb:$prev" in
+{}  esac
+  case "$verb" in
+{}  esac
+  case "$cur" in
+    -*) COMPREPLY=($(compgen -W "$words" -- "$cur")) ;;
+    *) COMPREPLY=($(compgen -f -- "$cur")) ;;
+  esac
+}}
+complete -o filenames -F _parley parley
+)",
+                     verb_names(), choices, options);
+}
+
+std::string zsh_option(const Option& o) {
+  std::string text(o.says);
+  for (std::size_t at = 0; (at = text.find_first_of("[]:", at)) != std::string::npos; at += 2) text.insert(at, "\\");
+  const std::string repeat = o.repeats ? "*" : "";
+  std::string value;
+  if (!o.choices.empty()) {
+    value = fmt::format(":{}:({})", o.value, fmt::join(o.choices, " "));
+  } else if (!o.value.empty()) {
+    value = fmt::format(":{}:_files", o.value);
+  }
+  return quoted(fmt::format("{}--{}[{}]{}", repeat, o.name, text, value));
+}
+
+std::string zsh() {
+  std::string verbs;
+  std::string cases;
+  for (const Verb& v : all_verbs()) {
+    std::string summary(v.summary);
+    for (std::size_t at = 0; (at = summary.find(':', at)) != std::string::npos; at += 2) summary.insert(at, "\\");
+    verbs += fmt::format("    {}\n", quoted(fmt::format("{}:{}", v.name, summary)));
+    std::string options;
+    for (const Option& o : all_options(v)) options += " " + zsh_option(o);
+    cases += fmt::format("    {}) _arguments{} '*:file:_files' ;;\n", v.name, options);
+  }
+  return fmt::format(R"(#compdef parley
+_parley() {{
+  local -a verbs
+  verbs=(
+{}  )
+  if (( CURRENT == 2 )); then
+    _describe verb verbs
+    return
+  fi
+  local verb=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $verb in
+{}  esac
+}}
+_parley "$@"
+)",
+                     verbs, cases);
+}
+
+std::string fish() {
+  std::string text = "# fish completion for parley\n";
+  for (const Verb& v : all_verbs()) {
+    text += fmt::format("complete -c parley -n __fish_use_subcommand -a {} -d {}\n", v.name, quoted(v.summary));
+    for (const Option& o : all_options(v)) {
+      text += fmt::format("complete -c parley -n '__fish_seen_subcommand_from {}' -l {} -d {}", v.name, o.name,
+                          quoted(o.says));
+      if (o.letter) text += fmt::format(" -s {}", o.letter);
+      if (!o.choices.empty()) {
+        text += fmt::format(" -x -a {}", quoted(fmt::format("{}", fmt::join(o.choices, " "))));
+      } else if (!o.value.empty()) {
+        text += " -r";
+      }
+      text += "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string completion_script(std::string_view shell) {
+  if (shell == "bash") return bash();
+  return shell == "zsh" ? zsh() : fish();
+}
+
+}  // namespace parley::cli

@@ -1,0 +1,32 @@
+#include "cli/manual.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cli/help.hpp"
+#include "cli/verbs.hpp"
+
+using namespace parley::cli;
+
+TEST_CASE("every verb and every option stands in the manual and in each shell's completions") {
+  const std::string man = man_page();
+  for (const Verb& v : all_verbs()) {
+    CAPTURE(v.name);
+    CHECK(man.find(".SS " + std::string(v.name) + "\n") != std::string::npos);
+    for (const char* shell : {"bash", "zsh", "fish"}) {
+      const std::string script = completion_script(shell);
+      CHECK(script.find(v.name) != std::string::npos);
+      for (const Option& o : all_options(v)) CHECK(script.find(o.name) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("the manual takes the sentences of help, and none begins a roff request") {
+  const std::string man = man_page();
+  for (const Verb& v : all_verbs()) {
+    for (const Option& o : v.options) {
+      const std::string words = option_text(o).substr(0, option_text(o).find_first_of("-\\"));
+      CHECK(man.find(words) != std::string::npos);
+    }
+  }
+  CHECK(man.find("\n'") == std::string::npos);
+}

@@ -1,0 +1,350 @@
+#include "tests/support/slow_ledger.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <map>
+#include <tuple>
+
+namespace parley::slow {
+namespace {
+
+using Whole = boost::multiprecision::cpp_int;
+using Big = boost::multiprecision::cpp_rational;
+
+Big big(const Ratio& r) {
+  const auto whole = [](Int128 x) {
+    return Whole(static_cast<std::int64_t>(x / 1'000'000'000'000)) * 1'000'000'000'000 +
+           static_cast<std::int64_t>(x % 1'000'000'000'000);
+  };
+  return Big(whole(r.numerator()), whole(r.denominator()));
+}
+Big big(const Percent& p) { return big(p.fraction()); }
+Big big(Money m) { return Big(m.cents(), 100); }
+
+Whole floor(const Big& x) {
+  Whole q = numerator(x) / denominator(x);
+  return Big(q) > x ? q - 1 : q;
+}
+
+// Half away from zero, of an amount of dollars.
+std::int64_t cents(const Big& dollars) {
+  const Big size = abs(dollars) * 100;
+  const auto rounded = static_cast<std::int64_t>(floor(size + Big(1, 2)));
+  return dollars < 0 ? -rounded : rounded;
+}
+
+struct Piece {  // a quantity that vests on one day
+  Date date;
+  int month = 0;
+  Big quantity;
+  bool accelerated = false;
+};
+
+struct Installment {
+  int month = 0;  // of employment, the cliff respected
+  Date date;
+  Big share;
+};
+
+std::vector<Installment> plan_of(const Grant& g, Date start) {
+  const Vesting& v = g.vesting;
+  std::vector<Installment> plan;
+  if (!v.vests.empty()) {
+    for (const auto& step : v.vests) plan.push_back({g.month + step.month, {}, big(step.share)});
+  } else {
+    for (int month = 1; month <= v.months; ++month) {
+      if (month % v.every_months != 0) continue;
+      const Big share = v.yearly.empty()
+                            ? Big(v.every_months, v.months)
+                            : big(v.yearly[static_cast<std::size_t>((month - 1) / 12)]) * v.every_months / 12;
+      plan.push_back({g.month + std::max(month, v.cliff_months), {}, share});
+    }
+  }
+  for (Installment& i : plan) i.date = month_after(start, i.month);
+  return plan;
+}
+
+// Which installment of `plan[from..]` each of `count` whole shares belongs to.
+std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>& plan, std::size_t from,
+                              Allocation how) {
+  const std::size_t n = plan.size() - from;
+  std::vector<std::size_t> owner;
+  if (n == 0) return owner;
+  Big all = 0;
+  for (std::size_t i = from; i < plan.size(); ++i) all += plan[i].share;
+  const bool cumulative = how == Allocation::cumulative_rounding || how == Allocation::cumulative_round_down;
+  if (cumulative) {
+    for (std::int64_t share = 1; share <= count; ++share) {
+      Big total = 0;
+      for (std::size_t i = from; i < plan.size(); ++i) {
+        total += plan[i].share;
+        const Big half = how == Allocation::cumulative_rounding ? Big(1, 2) : Big(0);
+        if (floor(Big(count) * total / all + half) >= share) {
+          owner.push_back(i);
+          break;
+        }
+      }
+    }
+    return owner;
+  }
+  for (std::int64_t dealt = 0; dealt < count; ++dealt) {
+    const auto round = static_cast<std::size_t>(dealt) % n;
+    const bool last_round = count - (dealt - static_cast<std::int64_t>(round)) < static_cast<std::int64_t>(n);
+    std::size_t to = round;
+    if (last_round && how == Allocation::front_loaded_to_single_tranche) to = 0;
+    if (last_round && how == Allocation::back_loaded_to_single_tranche) to = n - 1;
+    if (last_round && how == Allocation::back_loaded) to = n - 1 - round;
+    owner.push_back(from + to);
+  }
+  std::sort(owner.begin(), owner.end());
+  return owner;
+}
+
+bool clause_met(const Acceleration& a, const Grant& g, const Scenario& s, const std::vector<Ratio>& scores) {
+  if (scores.empty()) return false;
+  for (int month = g.month + 1; month <= g.month + a.within_months; ++month) {
+    if (month % 3 != 0) continue;
+    if (s.projection.leave_month && month > *s.projection.leave_month) continue;
+    const auto quarter = static_cast<std::size_t>(month / 3);
+    if (scores[std::min(quarter, scores.size()) - 1] >= a.score) return true;
+  }
+  return false;
+}
+
+struct Trigger_ {
+  Date date;
+  int month = 0;
+  const Acceleration* clause = nullptr;
+};
+
+int month_of(Date start, Date day) {
+  int k = 0;
+  while (month_after(start, k) < day) ++k;
+  return k;
+}
+
+std::vector<Trigger_> triggers(const Grant& g, const Scenario& s, const std::vector<Ratio>& scores) {
+  std::vector<Trigger_> list;
+  const Date start = s.offer.start;
+  for (const Acceleration& a : g.acceleration) {
+    if (a.trigger == Trigger::impact) {
+      if (clause_met(a, g, s, scores)) {
+        list.push_back({month_after(start, g.month + a.at_month), g.month + a.at_month, &a});
+      }
+      continue;
+    }
+    if (!s.events.change_of_control) continue;
+    Date day = *s.events.change_of_control;
+    if (a.trigger == Trigger::change_of_control_double) {
+      if (!s.events.terminated || *s.events.terminated < day) continue;
+      if (*s.events.terminated > month_after(day, a.within_months)) continue;
+      day = *s.events.terminated;
+    }
+    if (day >= month_after(start, g.month)) list.push_back({day, month_of(start, day), &a});
+  }
+  std::stable_sort(list.begin(), list.end(), [](const auto& x, const auto& y) { return x.date < y.date; });
+  return list;
+}
+
+// Whole shares: each share knows its installment; an accelerated one leaves the queue.
+std::vector<Piece> vest_whole(std::int64_t count, const Grant& g, const Scenario& s,
+                              const std::vector<Ratio>& scores) {
+  const auto plan = plan_of(g, s.offer.start);
+  std::vector<std::size_t> queue = deal(count, plan, 0, g.vesting.allocation);
+  std::vector<Piece> pieces;
+  for (const Trigger_& t : triggers(g, s, scores)) {
+    const auto vested = [&](std::size_t i) { return plan[i].date <= t.date; };
+    const auto unvested = std::count_if(queue.begin(), queue.end(), [&](std::size_t i) { return !vested(i); });
+    const Big base = t.clause->trigger == Trigger::impact ? Big(count) : Big(unvested);
+    const auto amount = std::min<std::int64_t>(
+        static_cast<std::int64_t>(floor(base * big(t.clause->portion))), unvested);
+    pieces.push_back({t.date, t.month, Big(amount), true});
+    if (t.clause->taken_from == TakenFrom::end) {
+      queue.resize(queue.size() - static_cast<std::size_t>(amount));
+    } else if (t.clause->taken_from == TakenFrom::next) {
+      const auto first = std::find_if_not(queue.begin(), queue.end(), vested);
+      queue.erase(first, first + amount);
+    } else {
+      std::erase_if(queue, [&](std::size_t i) { return !vested(i); });
+      std::size_t from = 0;
+      while (from < plan.size() && vested(from)) ++from;
+      const auto rest = deal(unvested - amount, plan, from, g.vesting.allocation);
+      queue.insert(queue.end(), rest.begin(), rest.end());
+    }
+  }
+  for (const std::size_t i : queue) pieces.push_back({plan[i].date, plan[i].month, 1, false});
+  return pieces;
+}
+
+// Anything divisible: the same queue in exact fractions.
+std::vector<Piece> vest_divisible(const Big& size, const Grant& g, const Scenario& s,
+                                  const std::vector<Ratio>& scores) {
+  const auto plan = plan_of(g, s.offer.start);
+  std::vector<Big> left;
+  for (const auto& i : plan) left.push_back(size * i.share);
+  std::vector<Piece> pieces;
+  for (const Trigger_& t : triggers(g, s, scores)) {
+    std::size_t from = 0;
+    while (from < plan.size() && plan[from].date <= t.date) ++from;
+    Big unvested = 0;
+    Big weight = 0;
+    for (std::size_t i = from; i < plan.size(); ++i) {
+      unvested += left[i];
+      weight += plan[i].share;
+    }
+    const Big wanted = (t.clause->trigger == Trigger::impact ? size : unvested) * big(t.clause->portion);
+    const Big amount = wanted < unvested ? wanted : unvested;
+    pieces.push_back({t.date, t.month, amount, true});
+    Big owed = amount;
+    for (std::size_t n = from; n < plan.size(); ++n) {
+      const std::size_t i = t.clause->taken_from == TakenFrom::next ? n : plan.size() - 1 - (n - from);
+      if (t.clause->taken_from == TakenFrom::prorated) {
+        left[i] = (unvested - amount) * plan[i].share / weight;
+      } else {
+        const Big part = owed < left[i] ? owed : left[i];
+        left[i] -= part;
+        owed -= part;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < plan.size(); ++i) pieces.push_back({plan[i].date, plan[i].month, left[i], false});
+  return pieces;
+}
+
+// One piece for each day and cause.
+std::vector<Piece> gathered(const std::vector<Piece>& pieces) {
+  std::vector<Piece> result;
+  std::map<std::pair<int, std::int32_t>, Big> installments;
+  std::map<std::pair<int, std::int32_t>, Date> dates;
+  for (const Piece& p : pieces) {
+    if (p.accelerated) {
+      result.push_back(p);
+    } else {
+      const auto key = std::pair(p.month, p.date.days_since_1970());
+      installments[key] += p.quantity;
+      dates[key] = p.date;
+    }
+  }
+  for (const auto& [key, quantity] : installments) result.push_back({dates[key], key.first, quantity, false});
+  return result;
+}
+
+Big kept(const Company& c, int month) {
+  Big k = 1;
+  for (const Round& r : c.rounds) {
+    if (r.month <= month) k *= 1 - big(r.dilution);
+  }
+  return k;
+}
+
+Big salary(const Offer& o, int month) {
+  Big now = big(o.base_salary);
+  for (int k = 1; k < month; ++k) {  // raises that come at the end of month k
+    if (o.raises.empty() && k % 12 == 0) now *= 1 + big(o.raise);
+    for (const Raise& r : o.raises) {
+      if (r.month != k) continue;
+      if (const auto* p = std::get_if<Percent>(&r.by)) now *= 1 + big(*p);
+      if (const auto* m = std::get_if<Money>(&r.by)) now += big(*m);
+    }
+  }
+  return now;
+}
+
+Big pays(const Bonus& b, const std::vector<Ratio>& scores, int quarter) {
+  if (b.tiers.empty()) return 1;
+  if (scores.empty()) return 0;
+  const Ratio& score = scores[std::min(static_cast<std::size_t>(quarter), scores.size()) - 1];
+  Big best = 0;
+  for (const auto& t : b.tiers) {
+    if (score >= t.score) best = big(t.pays);
+  }
+  return best;
+}
+
+void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last, std::vector<Event>& events) {
+  const Offer& o = s.offer;
+  const auto add = [&](int month, int kind, std::int64_t amount) {
+    if (amount != 0) events.push_back({month_after(o.start, month), month, kind, amount});
+  };
+  for (int k = 1; k <= last; ++k) {
+    add(k, 0, cents(salary(o, k) / 12));
+    if (k % 3 == 0) {
+      const Big yearly = o.bonus.amount ? big(*o.bonus.amount) : salary(o, k) * big(o.bonus.rate);
+      add(k, 2, cents(yearly / 4 * pays(o.bonus, scores, k / 3)));
+    }
+    for (const Benefit& b : o.benefits) add(k, 3, cents(big(b.yearly) / 12));
+  }
+  Big paid = 0;
+  for (const auto& i : o.sign_on.installments) {
+    if (i.month > last) continue;
+    add(i.month, 1, i.amount.cents());
+    paid += big(i.amount);
+  }
+  if (!s.projection.leave_month) return;
+  const int leave = *s.projection.leave_month;
+  const Clawback& c = o.sign_on.clawback;
+  Big share = 0;
+  if (c.kind == Clawback::Kind::full && leave < c.months) share = 1;
+  if (c.kind == Clawback::Kind::prorated && leave < c.months) share = Big(c.months - leave, c.months);
+  if (c.kind == Clawback::Kind::steps) {
+    for (auto step = c.steps.rbegin(); step != c.steps.rend(); ++step) {
+      if (leave < step->before_month) share = big(step->share);
+    }
+  }
+  add(leave, 5, -cents(paid * share));
+}
+
+void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last, std::vector<Event>& events) {
+  for (std::size_t index = 0; index < s.offer.grants.size(); ++index) {
+    const Grant& g = s.offer.grants[index];
+    const Company& c = s.company;
+    Big whole = 1;  // dollars of one unit of the grant at day one
+    std::vector<Piece> pieces;
+    if (const auto* money = std::get_if<Money>(&g.size)) {
+      pieces = vest_divisible(big(*money), g, s, scores);
+    } else {
+      whole = big(*c.valuation) * (1 - big(c.common_discount));
+      const auto* percent = std::get_if<Percent>(&g.size);
+      if (percent && !c.fully_diluted_shares) {
+        pieces = vest_divisible(big(*percent), g, s, scores);
+      } else {
+        whole /= c.fully_diluted_shares->count();
+        const std::int64_t count =
+            percent ? static_cast<std::int64_t>(floor(big(*percent) * c.fully_diluted_shares->count()))
+                    : std::get<Shares>(g.size).count();
+        pieces = g.vesting.allocation == Allocation::fractional
+                     ? vest_divisible(Big(count), g, s, scores)
+                     : vest_whole(count, g, s, scores);
+      }
+    }
+    for (const Piece& p : gathered(pieces)) {
+      if (p.month > last) continue;
+      Big unit = whole * kept(c, p.month);
+      if (g.is_option()) unit = unit > big(g.strike->ratio()) ? unit - big(g.strike->ratio()) : Big(0);
+      const std::int64_t amount = cents(p.quantity * unit);
+      if (amount != 0) events.push_back({p.date, p.month, 4, amount, index, p.accelerated});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores) {
+  const int last = std::min(12 * s.projection.years, s.projection.leave_month.value_or(1'000'000));
+  std::vector<Event> events;
+  add_cash(s, scores, last, events);
+  add_equity(s, scores, last, events);
+  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    return std::tuple(a.date, a.kind, a.grant, a.accelerated) < std::tuple(b.date, b.kind, b.grant, b.accelerated);
+  });
+  return events;
+}
+
+std::string told(const Event& e) {
+  return fmt::format("{} month {} kind {} grant {}{}: {} cents", e.date.iso(), e.month, e.kind, e.grant,
+                     e.accelerated ? " accelerated" : "", e.cents);
+}
+
+}  // namespace parley::slow

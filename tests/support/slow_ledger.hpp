@@ -1,0 +1,29 @@
+// The ledger again, the slow and obvious way: one share at a time, big rationals, no code of the model.
+// A test holds the engine's events against these, so that a wrong shortcut shows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "parley/terms/scenario.hpp"
+
+namespace parley::slow {
+
+struct Event {
+  Date date;
+  int month = 0;
+  int kind = 0;  ///< base, sign_on, bonus, benefits, equity, sign_on_clawback
+  std::int64_t cents = 0;
+  std::size_t grant = 0;
+  bool accelerated = false;
+
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// `scores` of the quarters, the last carrying on. Growth must be 0 (everything is rational then).
+std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores);
+
+std::string told(const Event& e);
+
+}  // namespace parley::slow
