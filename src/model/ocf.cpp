@@ -164,7 +164,7 @@ OcfSchedule Walk::schedule() const {
   std::vector<Ratio> exact;
   exact.reserve(parts_.size());
   for (const Part& t : parts_) exact.push_back(t.exact);
-  const std::vector<Ratio> parts = allocate(exact, terms_.allocation);
+  const std::vector<Ratio> parts = allocate(exact, record_.divisible ? Allocation::fractional : terms_.allocation);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& t = parts_[i];
     if (s.vests.empty() || s.vests.back().date != t.date) s.vests.push_back({t.date, 0, t.condition, false});

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "parley/model/ocf.hpp"
 #include "tranches.hpp"
 
 namespace parley {
@@ -62,15 +63,11 @@ struct Size {
 class Unfolding {
  public:
   Unfolding(const Scenario& s, const Grant& g, Size size)
-      : grant_(g), size_(std::move(size)), plan_(planned_tranches(g.vesting)) {
-    left_ = split(size_.size, plan_);
-    months_.reserve(plan_.size());
-    dates_.reserve(plan_.size());
-    for (const Tranche& t : plan_) {
-      const int month = g.month + std::max(t.month, cliff());
-      const bool gathered = !months_.empty() && month == months_.back();
-      dates_.push_back(gathered ? dates_.back() : month_after(s.offer.start, month));
-      months_.push_back(month);
+      : size_(std::move(size)), allocation_(g.ocf ? g.ocf->allocation : g.vesting.allocation) {
+    if (g.ocf) {
+      follow_terms(s, g);
+    } else {
+      follow_plan(s, g);
     }
   }
 
@@ -81,7 +78,7 @@ class Unfolding {
     const Ratio unvested = std::accumulate(later, left_.end(), Ratio());
     const Ratio base = due.clause->trigger == Trigger::impact ? size_.size : unvested;
     Ratio amount = base * due.clause->portion.fraction();
-    if (size_.whole && grant_.vesting.allocation != Allocation::fractional) {
+    if (size_.whole && allocation_ != Allocation::fractional) {
       amount = Ratio::of(amount.floor(), 1);
     }
     amount = std::min(amount, unvested);
@@ -104,19 +101,48 @@ class Unfolding {
     std::vector<Vest> vests;
     vests.reserve(plan_.size());
     for (std::size_t i = 0; i < plan_.size(); ++i) {
-      if (i > 0 && months_[i] == months_[i - 1]) {
+      if (i > 0 && dates_[i] == dates_[i - 1]) {
         vests.back().quantity += left_[i];
         continue;
       }
-      const bool at_cliff = plan_[i].month <= cliff();
-      vests.push_back({dates_[i], months_[i], left_[i], at_cliff ? VestCause::cliff : VestCause::installment});
+      vests.push_back({dates_[i], months_[i], left_[i], causes_[i]});
     }
     return vests;
   }
 
  private:
-  // A listed schedule has no cliff but its own first step.
-  int cliff() const { return grant_.vesting.vests.empty() ? grant_.vesting.cliff_months : 0; }
+  // The schedule of the grant: months counted from its own, what comes before the cliff gathered on it.
+  void follow_plan(const Scenario& s, const Grant& g) {
+    plan_ = planned_tranches(g.vesting);
+    left_ = split(size_.size, plan_);
+    // A listed schedule has no cliff but its own first step.
+    const int cliff = g.vesting.vests.empty() ? g.vesting.cliff_months : 0;
+    for (const Tranche& t : plan_) {
+      const int month = g.month + std::max(t.month, cliff);
+      const bool gathered = !months_.empty() && month == months_.back();
+      dates_.push_back(gathered ? dates_.back() : month_after(s.offer.start, month));
+      months_.push_back(month);
+      causes_.push_back(t.month <= cliff ? VestCause::cliff : VestCause::installment);
+    }
+  }
+
+  // Open Cap Format terms: vesting starts in the month of the grant.
+  void follow_terms(const Scenario& s, const Grant& g) {
+    const Date granted = month_after(s.offer.start, g.month);
+    const OcfSchedule schedule = ocf_schedule(*g.ocf, {.quantity = size_.size,
+                                                       .start = granted,
+                                                       .granted = granted,
+                                                       .events = s.events.vesting,
+                                                       .divisible = !size_.whole});
+    for (const OcfVest& v : schedule.vests) {
+      const int month = first_month_not_before(s.offer.start, v.date);
+      plan_.push_back({month, v.quantity / size_.size});
+      left_.push_back(v.quantity);
+      dates_.push_back(v.date);
+      months_.push_back(month);
+      causes_.push_back(v.cliff ? VestCause::cliff : VestCause::installment);
+    }
+  }
 
   // The first installment that has not vested by the end of the day.
   std::size_t first_after(Date day) const {
@@ -124,7 +150,7 @@ class Unfolding {
   }
 
   std::vector<Ratio> split(const Ratio& size, std::span<const Tranche> over) const {
-    return size_.whole ? allocate(size, over, grant_.vesting.allocation) : allocate_exactly(size, over);
+    return size_.whole ? allocate(size, over, allocation_) : allocate_exactly(size, over);
   }
 
   template <class Iterator>
@@ -141,12 +167,13 @@ class Unfolding {
     std::copy(parts.begin(), parts.end(), left_.begin() + static_cast<std::ptrdiff_t>(from));
   }
 
-  const Grant& grant_;
   Size size_;
+  Allocation allocation_;
   std::vector<Tranche> plan_;
   std::vector<Ratio> left_;  // of each tranche of the plan
   std::vector<int> months_;  // of employment, at which each vests
   std::vector<Date> dates_;
+  std::vector<VestCause> causes_;
 };
 
 Size of_ownership(const Ratio& fraction, const Company& company, bool divisible) {

@@ -124,3 +124,23 @@ TEST_CASE("nothing accelerates for a grant that is not made yet, and nothing ves
   CHECK(told(left) == "7:10 8:10");
   CHECK(left.unvested() == Ratio(20));
 }
+
+TEST_CASE("a grant with Open Cap Format terms vests from the month of its grant, by them and the scenario's events") {
+  // 1/4 at the launch, then the rest in two halves, 3 months apart.
+  OcfTerms terms{.id = "t", .name = "", .description = "", .allocation = Allocation::cumulative_round_down, .conditions = {}};
+  terms.conditions = {
+      {.id = "launch", .description = "", .amount = OcfPortion{Ratio::of(1, 4)}, .trigger = OcfEvent{}, .next = {1}},
+      {.id = "rest", .description = "", .amount = OcfPortion{Ratio::of(1, 2), true},
+       .trigger = OcfAfter{0, {.length = 3, .occurrences = 2}}, .next = {}}};
+  Scenario s = starting(Date::on(2026, 9, 1));
+  Grant g = of_shares(101, 48, 12, 1);
+  g.ocf = std::make_shared<const OcfTerms>(terms);
+  CHECK(told(vesting_schedule(s, g, {})) == "");
+  s.events.vesting["launch"] = Date::on(2027, 1, 15);
+  // 25 1/4, 63 1/8, 101, each running total rounded down; the day of the month is that of the start.
+  CHECK(told(vesting_schedule(s, g, {})) == "5:25 7:38 10:38");
+  CHECK(vesting_schedule(s, g, {}).vests[1].date == Date::on(2027, 4, 1));
+  s.company.fully_diluted_shares = std::nullopt;
+  g.size = Percent::fraction(Ratio::of(1, 1000));
+  CHECK(vesting_schedule(s, g, {}).vested() == Ratio::of(1, 1000));
+}

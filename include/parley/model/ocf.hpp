@@ -25,6 +25,7 @@ struct OcfRecord {
   std::optional<Date> start;   ///< of vesting; absent: a start condition is never met
   std::optional<Date> granted;  ///< what would vest before this day vests on it
   std::map<std::string, Date, std::less<>> events;  ///< by condition
+  bool divisible = false;  ///< no count of shares: nothing is rounded, whatever the terms say
 };
 
 struct OcfVest {
