@@ -9,8 +9,8 @@ Verb help_verb();
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
-      completion_verb(),
-      help_verb(),
+      completion_verb(),  //
+      help_verb(),        //
   };
   return kVerbs;
 }

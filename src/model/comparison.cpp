@@ -24,6 +24,8 @@ ComparedOffer look_at(const Scenario& s) {
   o.year_1 = p.years.front().amounts.total();
   o.guaranteed_cash = p.totals.guaranteed_cash();
   o.present_value = p.present_value;
+  o.cash_total = o.total - p.totals.equity;
+  o.cash_present_value = cash_present_value(s, p.ledger);
   if (!p.ledger.without_equity) o.equity = p.totals.equity;
   o.exits = equity_lottery(s);
   return o;
@@ -93,7 +95,7 @@ Comparison compare(const std::vector<Scenario>& scenarios) {
   c.ranking = rank(c.offers);
   for (std::size_t a = 0; a < scenarios.size(); ++a) {
     const Scenario& s = scenarios[a];
-    const double cash = cash_present_value(s, c.offers[a].projection.ledger);
+    const double cash = c.offers[a].cash_present_value;
     for (std::size_t b = 0; b < scenarios.size(); ++b) {
       if (a == b) continue;
       c.break_even.push_back({.a = a,

@@ -18,16 +18,6 @@ struct Due {
   const Acceleration* clause = nullptr;
 };
 
-bool impact_clause_is_met(const Acceleration& a, const Grant& g, const Circumstances& c) {
-  for (int quarter = g.month / 3 + 1; 3 * quarter <= g.month + a.within_months; ++quarter) {
-    if (c.leave_month && 3 * quarter > *c.leave_month) return false;
-    const auto score = c.scores.of(quarter);
-    if (!score) return false;
-    if (*score >= a.score) return true;
-  }
-  return false;
-}
-
 // The day on which a change of control sets the clause off; empty where it does not.
 std::optional<Date> change_of_control_day(const Acceleration& a, const Circumstances& c) {
   if (!c.change_of_control) return std::nullopt;
@@ -195,6 +185,16 @@ Size size_of(const Scenario& s, const Grant& g, bool divisible) {
 }
 
 }  // namespace
+
+bool impact_clause_is_met(const Acceleration& a, const Grant& g, const Circumstances& c) {
+  for (int quarter = g.month / 3 + 1; 3 * quarter <= g.month + a.within_months; ++quarter) {
+    if (c.leave_month && 3 * quarter > *c.leave_month) return false;
+    const auto score = c.scores.of(quarter);
+    if (!score) return false;
+    if (*score >= a.score) return true;
+  }
+  return false;
+}
 
 Ratio Schedule::vested() const {
   Ratio sum;

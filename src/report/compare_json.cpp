@@ -7,6 +7,7 @@ namespace {
 
 Json offer(const ComparedOffer& o) {
   Json j;
+  j["file"] = o.projection.file;
   j["title"] = o.projection.title;
   j["total"] = json(o.total);
   j["average_year"] = json_dollars(o.average_year);
@@ -15,6 +16,8 @@ Json offer(const ComparedOffer& o) {
   j["present_value"] = json_dollars(o.present_value);
   j["equity"] = json(o.equity);
   j["without_equity"] = o.projection.ledger.without_equity;
+  j["cash_total"] = json(o.cash_total);
+  j["cash_present_value"] = json_dollars(o.cash_present_value);
   j["mean"] = o.exits ? json_dollars(o.exits->mean) : Json();
   j["certainty_equivalent"] = o.exits ? json_dollars(o.exits->certainty_equivalent) : Json();
   j["p_zero"] = o.exits ? json(o.exits->p_zero) : Json();

@@ -53,4 +53,7 @@ Circumstances assumed_circumstances(const Scenario& s);
 /// "impact" grant is `justified_ownership`; where that is absent, the schedule is empty and of size 0.
 Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumstances& c);
 
+/// Whether an impact clause applies: a quarter's score reaches it in time, before the month of leaving.
+bool impact_clause_is_met(const Acceleration& clause, const Grant& grant, const Circumstances& c);
+
 }  // namespace parley

@@ -1,0 +1,24 @@
+#include "cli/answer.hpp"
+
+#include <ostream>
+
+#include "parley/report/csv.hpp"
+#include "parley/report/markdown.hpp"
+#include "parley/report/terminal.hpp"
+
+namespace parley::cli {
+
+void give(const Answer& answer, const Call& call, World& world) {
+  const std::string format = call.format();
+  if (format == "json") {
+    world.out << answer.json();
+  } else if (format == "csv") {
+    world.out << (answer.rows ? report::to_csv(answer.rows()) : report::to_csv(answer.document()));
+  } else if (format == "markdown") {
+    world.out << report::to_markdown(answer.document());
+  } else {
+    world.out << report::to_terminal(answer.document(), {.width = world.screen.width, .colour = world.screen.colour});
+  }
+}
+
+}  // namespace parley::cli

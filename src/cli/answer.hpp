@@ -1,0 +1,21 @@
+// Answer: what a verb has to say, in every format; only the one that was asked for is made.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/options.hpp"
+#include "parley/report/document.hpp"
+
+namespace parley::cli {
+
+struct Answer {
+  std::function<report::Document()> document;
+  std::function<std::string()> json;
+  std::function<report::Table()> rows = {};  ///< for CSV; without it, the tables of the document
+};
+
+/// Writes it to world.out in call.format().
+void give(const Answer& answer, const Call& call, World& world);
+
+}  // namespace parley::cli
