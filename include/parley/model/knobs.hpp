@@ -1,0 +1,54 @@
+// Knobs: the numbers of a scenario that can be moved to see what they matter
+// (docs/model.md, Sensitivity).
+//
+// A knob has the key that a file uses for it, and turning one leaves every other number as it was;
+// only the probability of an exit is taken from, or given to, the other exits in proportion.
+//
+//   turned(s, {"exits[0].probability"} from 20 % to 40 %): exits of 20, 50 and 30 % become
+//   40, 37.5, 22.5
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parley/core/ratio.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley {
+
+enum class KnobUnit {
+  money,   ///< dollars, not below 0
+  price,   ///< dollars per share, not below 0
+  share,   ///< a fraction, 0 to 1
+  growth,  ///< a fraction above -1
+  number,  ///< not below 0
+  score,   ///< 0 to 100
+  whole    ///< months, days, shares; not below 0
+};
+
+struct Knob {
+  std::string key;  ///< "exits[0].proceeds"
+  KnobUnit unit = KnobUnit::number;
+  Ratio now;
+};
+
+/// The knobs of a scenario, in the order of its file's sections.
+std::vector<Knob> knobs(const Scenario& s);
+
+/// The scenario with its `index`-th knob at `to`, held within the knob's unit and rounded to what a
+/// file can say (cents, whole months).
+Scenario turned(const Scenario& s, std::size_t index, const Ratio& to);
+
+/// `x` held within the unit, and rounded to what a file can say.
+Ratio within(KnobUnit unit, const Ratio& x);
+
+/// A value as it is written in a file ("$1.2M", "-5%", "18"); empty where it does not fit the unit.
+std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text);
+
+/// A value as people read it: "$175,000", "12.5%", "18".
+std::string format_knob_value(KnobUnit unit, const Ratio& x);
+
+}  // namespace parley
