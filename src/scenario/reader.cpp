@@ -1,0 +1,230 @@
+#include "parley/scenario/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "scenario/fault.hpp"
+#include "scenario/files.hpp"
+#include "scenario/limits.hpp"
+#include "scenario/merge.hpp"
+#include "scenario/resolve.hpp"
+#include "scenario/walk.hpp"
+
+namespace parley {
+namespace {
+
+/// A playbook that was read, with what is wrong in it.
+struct ReadPlaybook {
+  std::shared_ptr<const SourceFile> source;
+  std::shared_ptr<const Playbook> playbook;  ///< null where it has an error
+  std::vector<Diagnostic> faults;
+  std::string trouble;
+};
+
+std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const Disk& disk) {
+  auto result = std::make_shared<ReadPlaybook>();
+  const auto parsed = parse_file(path, disk);
+  result->source = parsed->source;
+  result->faults = parsed->faults;
+  result->trouble = parsed->trouble;
+  auto playbook = std::make_shared<Playbook>();
+  playbook->file = path;
+  Walk walk(playbook.get(), parsed->complete ? Extent::whole : Extent::part);
+  walk.table(parsed->root, playbook_schema().root());
+  result->faults.insert(result->faults.end(), walk.faults.begin(), walk.faults.end());
+  if (!result->trouble.empty() || has_errors(result->faults)) return result;
+  auto sources = std::make_shared<Sources>();
+  sources->share(parsed->source);
+  playbook->sources = std::move(sources);
+  playbook->provenance = std::move(walk.provenance);
+  resolve(*playbook);
+  result->playbook = std::move(playbook);
+  return result;
+}
+
+void remove_repeated(std::vector<Diagnostic>& all) {
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.place.file == b.place.file && a.place.line == b.place.line && a.place.column == b.place.column &&
+           a.code == b.code && a.message == b.message;
+  };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+}
+
+}  // namespace
+
+struct ScenarioReader::State {
+  const Disk& disk;
+  Recent<ParsedFile> files = {};
+  Recent<ReadPlaybook> playbooks = {};
+
+  std::shared_ptr<const ParsedFile> base(const std::string& path);
+  std::shared_ptr<const ReadPlaybook> playbook(const std::string& path);
+};
+
+// A file that others extend: looked at on its own once, so that its faults show even where they are
+// overridden.
+std::shared_ptr<const ParsedFile> ScenarioReader::State::base(const std::string& path) {
+  if (auto known = files.find(path)) return known;
+  auto parsed = parse_file(path, disk);
+  Walk walk(nullptr, Extent::part);
+  walk.table(parsed->root, scenario_schema().root());
+  parsed->faults.insert(parsed->faults.end(), walk.faults.begin(), walk.faults.end());
+  files.keep(path, parsed);
+  return parsed;
+}
+
+std::shared_ptr<const ReadPlaybook> ScenarioReader::State::playbook(const std::string& path) {
+  if (auto known = playbooks.find(path)) return known;
+  auto read = read_playbook(path, disk);
+  playbooks.keep(path, read);
+  return read;
+}
+
+namespace {
+
+// The reading of one scenario, step by step.
+class Reading {
+ public:
+  Reading(std::string_view path, const Disk& disk) : path_(path), disk_(disk) {}
+
+  template <class State>
+  ReadResult read(State& state, const std::vector<Override>& overrides) {
+    auto first = parse_file(path_, disk_);
+    sources_->share(first->source);
+    if (!first->trouble.empty()) return refuse(first->trouble);
+    take_faults(first->faults);
+    complete_ = first->complete;
+    read_chain(state, std::move(first->root));
+    (void)overrides;
+    read_playbook_of(state);
+    return finish();
+  }
+
+ private:
+  ReadResult refuse(const std::string& trouble) {
+    ReadResult result;
+    result.file_trouble = trouble != kTooLarge;
+    result.diagnostics.push_back(
+        error(result.file_trouble ? "E007" : "E004", fmt::format("{}: {}", path_, trouble)));
+    result.sources = sources_;
+    return result;
+  }
+
+  void take_faults(const std::vector<Diagnostic>& more) {
+    faults_.insert(faults_.end(), more.begin(), more.end());
+  }
+
+  template <class State>
+  void read_chain(State& state, Node first) {
+    std::vector<std::shared_ptr<const ParsedFile>> bases;
+    std::vector<std::string> seen = {identity(path_)};
+    const Node* says = first.find("extends");
+    while (says != nullptr && says->kind == Node::Kind::string) {
+      const std::string path = path_from(says->place.file->path, says->text);
+      if (!may_follow(path, *says, seen)) break;
+      auto base = state.base(path);
+      if (!base->trouble.empty()) {
+        cannot_read(*says, path, base->trouble);
+        break;
+      }
+      sources_->share(base->source);
+      take_faults(base->faults);
+      complete_ = complete_ && base->complete;
+      says = base->root.find("extends");
+      bases.push_back(std::move(base));
+    }
+    merge_chain(bases, std::move(first));
+  }
+
+  bool may_follow(const std::string& path, const Node& says, std::vector<std::string>& seen) {
+    const std::string name = identity(path);
+    if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
+      faults_.push_back(error("E008", fmt::format("{} extends itself, by way of this file", path), says.place,
+                              "a scenario extends one that stands on its own in the end"));
+      complete_ = false;
+      return false;
+    }
+    seen.push_back(name);
+    if (seen.size() <= kLongestChain) return true;
+    faults_.push_back(error("E009", fmt::format("more than {} files extend one another", kLongestChain), says.place));
+    complete_ = false;
+    return false;
+  }
+
+  void cannot_read(const Node& says, const std::string& path, const std::string& trouble) {
+    faults_.push_back(error("E019", fmt::format("{}: {}", path, trouble), says.place,
+                            "a path is relative to the file that says it"));
+    complete_ = false;
+  }
+
+  void merge_chain(const std::vector<std::shared_ptr<const ParsedFile>>& bases, Node first) {
+    if (bases.empty()) {
+      merged_ = std::move(first);
+      return;
+    }
+    const SchemaNode& schema = scenario_schema().root();
+    merged_ = bases.back()->root;
+    for (std::size_t i = bases.size() - 1; i-- > 0;) merge(merged_, bases[i]->root, schema);
+    merge(merged_, std::move(first), schema);
+  }
+
+  template <class State>
+  void read_playbook_of(State& state) {
+    const Node* says = merged_.find("playbook");
+    if (says == nullptr || says->kind != Node::Kind::string) return;
+    const std::string path = path_from(says->place.file->path, says->text);
+    const auto read = state.playbook(path);
+    if (!read->trouble.empty()) return cannot_read(*says, path, read->trouble);
+    sources_->share(read->source);
+    take_faults(read->faults);
+    playbook_ = read->playbook;
+  }
+
+  ReadResult finish() {
+    Scenario s;
+    s.file = path_;
+    s.playbook = playbook_;
+    Walk walk(&s, complete_ ? Extent::whole : Extent::part);
+    walk.table(merged_, scenario_schema().root());
+    take_faults(walk.faults);
+    s.provenance = std::move(walk.provenance);
+    resolve(s);
+    ReadResult result;
+    result.sources = sources_;
+    sort_by_place(faults_);
+    remove_repeated(faults_);
+    result.diagnostics = std::move(faults_);
+    if (!has_errors(result.diagnostics)) {
+      s.sources = sources_;
+      result.scenario = std::move(s);
+    }
+    return result;
+  }
+
+  std::string path_;
+  const Disk& disk_;
+  std::shared_ptr<Sources> sources_ = std::make_shared<Sources>();
+  std::vector<Diagnostic> faults_;
+  bool complete_ = true;  // false: some of it could not be read, so nothing can be said to be missing
+  Node merged_;
+  std::shared_ptr<const Playbook> playbook_;
+};
+
+}  // namespace
+
+ScenarioReader::ScenarioReader(const Disk& disk) : state_(new State{disk}) {}
+
+ScenarioReader::~ScenarioReader() = default;
+
+ReadResult ScenarioReader::read(std::string_view path, const std::vector<Override>& overrides) {
+  return Reading(path, state_->disk).read(*state_, overrides);
+}
+
+ReadResult read_scenario(std::string_view path, const Disk& disk, const std::vector<Override>& overrides) {
+  return ScenarioReader(disk).read(path, overrides);
+}
+
+}  // namespace parley

@@ -1,0 +1,153 @@
+#include "scenario/walk.hpp"
+
+#include <fmt/format.h>
+
+#include "parley/core/suggestion.hpp"
+#include "scenario/fault.hpp"
+#include "scenario/limits.hpp"
+#include "scenario/value.hpp"
+#include "scenario/wanted.hpp"
+
+namespace parley {
+namespace {
+
+std::string table_text(const SchemaNode& table) {
+  if (table.key == nullptr) return "at the top of a file";
+  const std::string_view path = table.path();
+  return path.substr(path.size() - 2) == "[]" ? fmt::format("in [[{}]]", path.substr(0, path.size() - 2))
+                                              : fmt::format("in [{}]", path);
+}
+
+// The keys that could stand in a table, in a few words.
+std::string known_keys(const SchemaNode& table) {
+  constexpr std::size_t kMostNamed = 24;
+  std::string text;
+  for (const SchemaNode* c : table.children) text += (text.empty() ? "" : ", ") + c->name;
+  return table.children.size() <= kMostNamed ? text : std::string();
+}
+
+}  // namespace
+
+void Walk::table(const Node& node, const SchemaNode& schema) {
+  const std::size_t length = path_.size();
+  for (const Node& child : node.children) {
+    const SchemaNode* known = schema.child(child.key);
+    if (known == nullptr) {
+      unknown(child, schema);
+      continue;
+    }
+    if (length > 0) path_ += '.';
+    path_ += child.key;
+    member(child, *known);
+    path_.resize(length);
+  }
+  if (!schema.rivals.empty()) rivals(node, schema);
+  if (extent_ == Extent::whole) missing(node, schema);
+}
+
+void Walk::member(const Node& node, const SchemaNode& schema) {
+  provenance.add(path_, node.place);
+  value(node, schema);
+}
+
+void Walk::fault(Diagnostic d) {
+  faults.push_back(std::move(d));
+  faulty.push_back(path_);
+}
+
+void Walk::value(const Node& node, const SchemaNode& schema) {
+  const bool takes_table = !schema.children.empty() || schema.any != nullptr;
+  if (node.is_table() && takes_table) {
+    if (terms_ != nullptr && schema.key->set) set(node, schema);
+    table(node, schema);
+  } else if (node.is_array() && !schema.slots.empty()) {
+    pair(node, schema);
+  } else if (node.is_array() && schema.entry != nullptr) {
+    list(node, schema);
+  } else {
+    const auto read = read_value(*schema.key, node, faults);
+    if (!read) faulty.push_back(path_);
+    if (read && terms_ != nullptr && schema.key->set) schema.key->set(terms_, *read);
+  }
+}
+
+void Walk::list(const Node& node, const SchemaNode& schema) {
+  const std::size_t most = schema.key->most == 0 ? kMostListed : schema.key->most;
+  if (node.children.size() > most) {
+    fault(error("E017", fmt::format("{} has {} entries, more than {}", shown_name(*schema.key),
+                                               node.children.size(), most),
+                           node.place));
+    return;
+  }
+  for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.entry, i);
+}
+
+void Walk::pair(const Node& node, const SchemaNode& schema) {
+  if (node.children.size() != schema.slots.size()) {
+    fault(error("E011", fmt::format("an entry of {} has {} values, not {}", shown_name(*schema.key),
+                                               schema.slots.size(), node.children.size()),
+                           node.place, std::string(schema.key->help)));
+    return;
+  }
+  if (terms_ != nullptr) set(node, schema);
+  for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.slots[i], i);
+}
+
+void Walk::entry(const Node& node, const SchemaNode& schema, std::size_t index) {
+  const std::size_t length = path_.size();
+  path_ += '[';
+  path_ += std::to_string(index);
+  path_ += ']';
+  provenance.add(path_, node.place);
+  value(node, schema);
+  path_.resize(length);
+}
+
+void Walk::set(const Node& node, const SchemaNode& schema) {
+  Value v;
+  v.node = &node;
+  schema.key->set(terms_, v);
+}
+
+void Walk::unknown(const Node& node, const SchemaNode& table) {
+  std::vector<std::string_view> names;
+  for (const SchemaNode* c : table.children) names.push_back(c->name);
+  const std::string_view near = nearest_word(node.key, names);
+  std::string help = known_keys(table);
+  if (!near.empty()) {
+    help = fmt::format("did you mean `{}`?", near);
+  } else if (!help.empty()) {
+    help = "known here: " + help;
+  }
+  fault(
+      error("E010", fmt::format("there is no key `{}` {}", node.key, table_text(table)), node.key_place, help));
+}
+
+void Walk::missing(const Node& table, const SchemaNode& schema) {
+  for (const SchemaNode* wanted_key : schema.required) {
+    if (table.find(wanted_key->name) != nullptr) continue;
+    if (wanted_key->key->type == KeyType::table) {  // ask for what it must hold
+      Node nothing;
+      nothing.place = table.place;
+      missing(nothing, *wanted_key);
+      continue;
+    }
+    fault(error("E016", fmt::format("`{}` is missing {}", wanted_key->name, table_text(schema)),
+                           table.place,
+                           fmt::format("say {}: {}", wanted(*wanted_key->key), wanted_key->key->help)));
+  }
+}
+
+void Walk::rivals(const Node& table, const SchemaNode& schema) {
+  for (const Rivals& r : schema.rivals) {
+    const Node* one = table.find(r.one);
+    const Node* other = one == nullptr ? nullptr : table.find(r.other);
+    if (other == nullptr) continue;
+    Diagnostic d = error("V001", fmt::format("`{}` and `{}` exclude each other", r.other, r.one), other->key_place,
+                         "keep one of the two");
+    d.notes.push_back({fmt::format("`{}` is said here", r.one), one->key_place});
+    fault(std::move(d));
+  }
+}
+
+}  // namespace parley
