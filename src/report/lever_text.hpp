@@ -1,0 +1,29 @@
+// Levers as people read them: "Base salary", "$176,000", "equity 0.07%, bonus 10%".
+#pragma once
+
+#include <string>
+
+#include "parley/model/worth.hpp"
+#include "parley/terms/levers.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::report {
+
+class LeverText {
+ public:
+  /// Equity is in dollars where the offer's first grant is liquid stock, else a share of the
+  /// company.
+  explicit LeverText(const Scenario& offer);
+
+  static std::string title(Lever lever);  ///< "Base salary"
+  static std::string noun(Lever lever);   ///< "base", in a sentence
+  std::string value(Lever lever, const Ratio& value) const;
+  std::string value(Lever lever, double value) const;
+  /// What x changes: "equity 0.07%, bonus 10%"; "the offer as it is" where it changes nothing.
+  std::string changes(const Package& x, const Package& offer) const;
+
+ private:
+  bool equity_in_dollars_ = false;
+};
+
+}  // namespace parley::report
