@@ -10,7 +10,9 @@ namespace parley::cli {
 
 void give(const Answer& answer, const Call& call, World& world) {
   const std::string format = call.format();
-  if (format == "json") {
+  if (const auto other = answer.others.find(format); other != answer.others.end()) {
+    world.out << other->second();
+  } else if (format == "json") {
     world.out << answer.json();
   } else if (format == "csv") {
     world.out << (answer.rows ? report::to_csv(answer.rows()) : report::to_csv(answer.document()));

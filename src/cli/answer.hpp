@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 
 #include "cli/options.hpp"
@@ -13,6 +14,8 @@ struct Answer {
   std::function<report::Document()> document;
   std::function<std::string()> json;
   std::function<report::Table()> rows = {};  ///< for CSV; without it, the tables of the document
+  /// Formats of its own: "ocf", "ics", "xlsx".
+  std::map<std::string, std::function<std::string()>, std::less<>> others = {};
 };
 
 /// Writes it to world.out in call.format().

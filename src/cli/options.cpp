@@ -108,10 +108,11 @@ const Option* find_option(const std::vector<Option>& options, std::string_view n
 
 constexpr std::pair<std::string_view, std::string_view> kExtensions[] = {
     {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".markdown", "markdown"},
-    {".html", "html"}, {".xlsx", "xlsx"}, {".ics", "ics"},
+    {".html", "html"}, {".xlsx", "xlsx"}, {".ics", "ics"},       {".ocf.json", "ocf"},
 };
 
 std::string extension(const std::string& path) {
+  if (path.ends_with(".ocf.json")) return ".ocf.json";
   const auto dot = path.rfind('.');
   const auto slash = path.rfind('/');
   return dot == std::string::npos || (slash != std::string::npos && dot < slash) ? "" : path.substr(dot);

@@ -19,7 +19,9 @@ Cell quantity_cell(const Ratio& q, GrantUnit unit) {
   return Cell::number(q, 4);
 }
 
-std::string plan_text(const Vesting& v) {
+std::string plan_text(const Grant& g) {
+  if (g.ocf) return fmt::format("vests by Open Cap Format terms: {}", g.ocf->name.empty() ? g.ocf->id : g.ocf->name);
+  const Vesting& v = g.vesting;
   if (!v.vests.empty()) return fmt::format("vests in {} steps over {} months", v.vests.size(), v.vests.back().month);
   std::string text = fmt::format("vests over {} months", v.months);
   text += v.every_months == 1 ? ", every month" : fmt::format(", every {} months", v.every_months);
@@ -111,7 +113,7 @@ void add_grant(Document& d, const ProjectedOffer& o, std::size_t i, By by) {
   const Grant& grant = s.offer.grants[i];
   const Schedule& schedule = o.projection.ledger.schedules[i];
   d.blocks.emplace_back(Heading{.level = 2, .text = fmt::format("{}: {}", o.projection.title, grant.name)});
-  std::string terms = fmt::format("{}, {}", grant_size_text(grant, schedule), plan_text(grant.vesting));
+  std::string terms = fmt::format("{}, {}", grant_size_text(grant, schedule), plan_text(grant));
   if (grant.month > 0) terms += fmt::format(", granted in month {}", grant.month);
   d.blocks.emplace_back(Paragraph{.text = terms + ".", .tone = Tone::muted});
   const auto steps = vest_steps(s, grant, schedule, by);
