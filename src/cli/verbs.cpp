@@ -4,11 +4,17 @@
 
 namespace parley::cli {
 
+Verb project_verb();
+Verb vest_verb();
+Verb compare_verb();
 Verb completion_verb();
 Verb help_verb();
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
+      project_verb(),     //
+      vest_verb(),        //
+      compare_verb(),     //
       completion_verb(),  //
       help_verb(),        //
   };
