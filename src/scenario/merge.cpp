@@ -22,6 +22,13 @@ void remove_rivals(Node& base, const Node& over, const SchemaNode& schema) {
 
 }  // namespace
 
+void remove_rivals_of(Node& table, const SchemaNode& schema, std::string_view key) {
+  for (const Rivals& r : schema.rivals) {
+    if (r.one == key) remove(table, r.other);
+    if (r.other == key) remove(table, r.one);
+  }
+}
+
 void merge(Node& base, Node over, const SchemaNode& schema) {
   if (!schema.rivals.empty()) remove_rivals(base, over, schema);
   base.place = over.place;

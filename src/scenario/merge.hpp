@@ -10,4 +10,7 @@ namespace parley {
 /// `over` on top of `base`.
 void merge(Node& base, Node over, const SchemaNode& schema);
 
+/// Removes from a table what cannot stand beside `key`.
+void remove_rivals_of(Node& table, const SchemaNode& schema, std::string_view key);
+
 }  // namespace parley

@@ -10,6 +10,7 @@
 #include "scenario/files.hpp"
 #include "scenario/limits.hpp"
 #include "scenario/merge.hpp"
+#include "scenario/overrides.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/walk.hpp"
 
@@ -98,7 +99,9 @@ class Reading {
     take_faults(first->faults);
     complete_ = first->complete;
     read_chain(state, std::move(first->root));
-    (void)overrides;
+    for (const Override& o : overrides) {
+      apply_override(o, merged_, scenario_schema().root(), *sources_, faults_);
+    }
     read_playbook_of(state);
     return finish();
   }
