@@ -1,0 +1,12 @@
+// equity: what each grant is a share of, what it is called worth, and what each exit pays of it, step by
+// step from the proceeds to the present value.
+#pragma once
+
+#include "parley/model/equity_view.hpp"
+#include "parley/report/document.hpp"
+
+namespace parley::report {
+
+Document equity_document(const EquityView& v);
+
+}  // namespace parley::report
