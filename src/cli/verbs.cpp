@@ -7,6 +7,7 @@ namespace parley::cli {
 Verb project_verb();
 Verb vest_verb();
 Verb compare_verb();
+Verb plan_verb();
 Verb completion_verb();
 Verb help_verb();
 
@@ -15,6 +16,7 @@ const std::vector<Verb>& all_verbs() {
       project_verb(),     //
       vest_verb(),        //
       compare_verb(),     //
+      plan_verb(),        //
       completion_verb(),  //
       help_verb(),        //
   };

@@ -122,7 +122,7 @@ void search_plan(Plan& plan, const PlanSearch& search) {
 void fill_plan(Plan& plan, const Scenario& offer, const WorthModel& model,
                const PlanRequest& request) {
   const Negotiation negotiation(offer, model);
-  const PackageTable table(package_grid(negotiation), model);
+  const PackageTable table(package_grid(negotiation, plan.policy), model);
   const auto search_under = [&](Policy policy) {
     return PlanSearch(negotiation, table, policy, plan.stretch.fraction());
   };

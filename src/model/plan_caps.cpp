@@ -140,7 +140,7 @@ LeverAxis axis_of(const Negotiation& n, Lever lever) {
   return axis;
 }
 
-// The capped justified ownership is a focal value too.
+// What the evidence justifies is a focal value too: the cap of policy impact.
 void mark_justified(const Negotiation& n, LeverAxis& axis) {
   if (!n.bands[Lever::ownership]) return;
   const Ratio cap = caps_under(n, Policy::impact)[Lever::ownership].value;
@@ -181,10 +181,10 @@ Ratio free_cap(const Negotiation& n, Lever lever) {
   return std::max(cap, n.offered[lever]);
 }
 
-PackageGrid package_grid(const Negotiation& n) {
+PackageGrid package_grid(const Negotiation& n, Policy policy) {
   PackageGrid grid;
   for (const Lever l : kAllLevers) grid[l] = axis_of(n, l);
-  mark_justified(n, grid[Lever::ownership]);
+  if (policy == Policy::impact) mark_justified(n, grid[Lever::ownership]);
   return grid;
 }
 

@@ -33,8 +33,8 @@ PerLever<Cap> caps_under(const Negotiation& n, Policy policy);
 /// The band's high, at most `most`, at least the offer: what a lever may rise to once it is free.
 Ratio free_cap(const Negotiation& n, Lever lever);
 
-/// Everything that any policy may ask for.
-PackageGrid package_grid(const Negotiation& n);
+/// Everything that any policy may ask for, with the focal values of this one.
+PackageGrid package_grid(const Negotiation& n, Policy policy);
 
 /// The last value of each axis that is at or under its cap.
 Steps steps_under(const PackageGrid& grid, const Package& caps);

@@ -48,9 +48,9 @@ Candidate pick(Candidates all, Keys... keys) {
 
 class SlowTable {
  public:
-  SlowTable(const Scenario& offer)
-      : s_(offer), model_(offer, judge_of(offer)), offered_(model_.offered()) {
-    const auto impact = assess_impact(offer);
+  explicit SlowTable(const SlowRequest& r)
+      : s_(r.offer), policy_(r.policy), model_(s_, judge_of(s_)), offered_(model_.offered()) {
+    const auto impact = assess_impact(s_);
     if (impact.projected) face_ = impact.projected->face;
     enumerate(offered_, 0);
   }
@@ -133,7 +133,8 @@ class SlowTable {
 
   bool is_focal(Lever l, const Ratio& v) const {
     if (v == band(l).high) return true;
-    if (l == Lever::ownership && face_ && v == limited(l, justified())) return true;
+    const bool by_evidence = l == Lever::ownership && policy_ == Policy::impact;
+    if (by_evidence && v == limited(l, justified())) return true;
     const Ratio multiple = l == Lever::ownership                            ? Ratio::of(1, 10'000)
                            : l == Lever::base_salary || l == Lever::sign_on ? Ratio(5'000)
                                                                             : Ratio::of(1, 20);
@@ -161,6 +162,7 @@ class SlowTable {
   }
 
   const Scenario& s_;
+  Policy policy_;
   WorthModel model_;
   Package offered_;
   std::optional<Reading> face_;
@@ -263,7 +265,7 @@ SlowPlan::Answer slow_answer(const SlowTable& t, const SlowRequest& r, const Can
 }  // namespace
 
 SlowPlan slow_plan(const SlowRequest& r) {
-  const SlowTable t(r.offer);
+  const SlowTable t(r);
   const Candidate opening = slow_opening(t, r);
   SlowPlan plan;
   plan.opening = opening.x;
