@@ -1,0 +1,64 @@
+#include <fmt/format.h>
+
+#include "parley/report/markup.hpp"
+#include "report/html/parts.hpp"
+
+namespace parley::report::html {
+namespace {
+
+constexpr std::size_t kFitsPhone = 3;  // columns; wider tables become a block for each row there
+constexpr std::size_t kSortable = 3;   // rows; with fewer there is nothing to sort
+
+std::string classes(const Column& column, const Cell& cell) {
+  std::string names = column.align == Align::right ? "n" : "";
+  const std::string tone = tone_class(cell.tone);
+  if (!tone.empty()) names += (names.empty() ? "" : " ") + tone;
+  return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
+}
+
+std::string header(const Table& t, bool stacks) {
+  std::string row;
+  for (const Column& c : t.columns) {
+    row += fmt::format("<th scope=\"col\"{}{}>{}</th>", stacks ? " role=\"columnheader\"" : "",
+                       c.align == Align::right ? " class=\"n\"" : "", escaped(c.header));
+  }
+  return fmt::format("<thead{0}><tr{1}>{2}</tr></thead>\n", stacks ? " role=\"rowgroup\"" : "",
+                     stacks ? " role=\"row\"" : "", row);
+}
+
+std::string cell(const Table& t, const Row& row, std::size_t i, bool stacks) {
+  const Column& column = t.columns[i];
+  const Cell& c = row.cells[i];
+  const std::string look = classes(column, c);
+  if (i == 0) {
+    return fmt::format("<th scope=\"row\"{}{}>{}</th>", stacks ? " role=\"rowheader\"" : "", look,
+                       escaped(c.text));
+  }
+  const std::string name = stacks ? fmt::format(" role=\"cell\" data-h=\"{}\"", escaped(column.header)) : "";
+  const std::string value = c.value ? fmt::format(" data-v=\"{}\"", escaped(c.raw)) : "";
+  return fmt::format("<td{}{}{}>{}</td>", name, value, look, escaped(c.text));
+}
+
+std::string body_row(const Table& t, const Row& row, bool stacks) {
+  std::string cells;
+  for (std::size_t i = 0; i < row.cells.size() && i < t.columns.size(); ++i) cells += cell(t, row, i, stacks);
+  return fmt::format("<tr{}{}>{}</tr>\n", stacks ? " role=\"row\"" : "", row.total ? " class=\"total\"" : "",
+                     cells);
+}
+
+}  // namespace
+
+std::string table(const Table& t) {
+  const bool stacks = t.columns.size() > kFitsPhone;
+  std::string names = stacks ? "stacks" : "";
+  if (t.rows.size() >= kSortable) names += names.empty() ? "sorts" : " sorts";
+  std::string html = fmt::format("<table{}{}>\n", names.empty() ? "" : fmt::format(" class=\"{}\"", names),
+                                 stacks ? " role=\"table\"" : "");
+  html += fmt::format("<caption>{}</caption>\n", escaped(t.caption));
+  html += header(t, stacks);
+  html += stacks ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n";
+  for (const Row& row : t.rows) html += body_row(t, row, stacks);
+  return html + "</tbody></table>\n";
+}
+
+}  // namespace parley::report::html

@@ -1,0 +1,124 @@
+#include "parley/report/svg/ladder.hpp"
+
+#include <algorithm>
+
+#include "parley/report/svg/path.hpp"
+
+namespace parley::report::svg {
+namespace {
+
+struct Extent {
+  double low = 0;
+  double high = 0;
+};
+
+// The worths with some air; an axis of worth need not begin at 0, positions are compared, not lengths.
+Extent extent_of(const Ladder& chart) {
+  Extent e = {chart.rows.front().worth, chart.rows.front().worth};
+  for (const auto& r : chart.rows) e = {std::min(e.low, r.worth), std::max(e.high, r.worth)};
+  const double air = std::max(1.0, (e.high - e.low) * 0.04);
+  return {e.low - air, e.high + air};
+}
+
+double widest_name(const Ladder& chart) {
+  double width = 0;
+  for (const auto& r : chart.rows) width = std::max({width, text_width(r.name), text_width(r.words)});
+  return width;
+}
+
+double widest_text(const Ladder& chart) {
+  double width = 0;
+  for (const auto& r : chart.rows) width = std::max(width, text_width(r.text));
+  return width;
+}
+
+struct Layout {
+  bool above = false;  // names over their rows
+  double left = 0;
+  double drop = 0;  // of a row's dot under the row's top
+
+  double height(const Ladder::Row& row) const {
+    return !above ? 46 : row.kind == Ladder::Kind::level ? 30 : 62;
+  }
+};
+
+Layout lay_out(const Ladder& chart, const Sheet& sheet) {
+  const double names = widest_name(chart);
+  const bool above = sheet.narrow() || names > sheet.width * 0.45;
+  return above ? Layout{true, 0, 46} : Layout{false, names + 20, 22};
+}
+
+void draw_names(Drawing& d, const Ladder::Row& row, const Layout& layout, double top) {
+  const bool level = row.kind == Ladder::Kind::level;
+  if (layout.above) {
+    d.text({0, top + 14}, row.name, level ? "t halo" : "t strong halo");
+    d.text({0, top + 30}, row.words, "t halo");
+  } else if (row.words.empty()) {
+    d.text({0, top + 26}, row.name, level ? "t halo" : "t strong halo");
+  } else {
+    d.text({0, top + 19}, row.name, "t strong halo");
+    d.text({0, top + 35}, row.words, "t halo");
+  }
+}
+
+void draw_dot(Drawing& d, const Ladder::Row& row, Point at) {
+  switch (row.kind) {
+    case Ladder::Kind::level: break;
+    case Ladder::Kind::offer: d.dot(at, 5.5, {.classes = "ring", .ink = Ink::quiet, .tip = row.text}); break;
+    case Ladder::Kind::opening: d.dot(at, 7, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
+    case Ladder::Kind::rung: d.dot(at, 5.5, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
+  }
+}
+
+bool is_step(const Ladder::Row& r) {
+  return r.kind == Ladder::Kind::opening || r.kind == Ladder::Kind::rung;
+}
+
+// The top of each row, and the end of the last.
+std::vector<double> tops(const Ladder& chart, const Layout& layout) {
+  std::vector<double> result = {0};
+  for (const auto& r : chart.rows) result.push_back(result.back() + layout.height(r));
+  return result;
+}
+
+std::string stair(const Ladder& chart, const Scale& x, const std::vector<double>& top, double drop) {
+  Path p;
+  bool first = true;
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    if (!is_step(chart.rows[i])) continue;
+    const Point at = {x.at(chart.rows[i].worth), top[i] + drop};
+    if (first) {
+      p.move(at);
+    } else {
+      p.drop(at);
+    }
+    first = false;
+  }
+  return p.text();
+}
+
+}  // namespace
+
+std::string draw(const Ladder& chart, const Sheet& sheet) {
+  const Layout layout = lay_out(chart, sheet);
+  const Extent e = extent_of(chart);
+  const Scale x = {e.low, e.high, layout.left + 8, sheet.width - (layout.above ? 8 : widest_text(chart) + 24)};
+  const std::vector<double> top = tops(chart, layout);
+  const double height = top.back() + 8;
+  Drawing d(sheet, sheet.width, height);
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    const double at = x.at(chart.rows[i].worth);
+    if (i > 0) d.line({0, top[i]}, {sheet.width, top[i]}, {.classes = "rule"});
+    if (chart.rows[i].kind == Ladder::Kind::level) d.line({at, 4}, {at, height - 4}, {.classes = "mark"});
+  }
+  d.path(stair(chart, x, top, layout.drop), {.classes = "stair", .ink = Ink::accent});
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    draw_names(d, chart.rows[i], layout, top[i]);
+    draw_dot(d, chart.rows[i], {x.at(chart.rows[i].worth), top[i] + layout.drop});
+    d.text({sheet.width, top[i] + (layout.above ? 14 : layout.drop + 4)}, chart.rows[i].text,
+           chart.rows[i].kind == Ladder::Kind::level ? "t halo" : "t strong halo", Anchor::end);
+  }
+  return std::move(d).finish();
+}
+
+}  // namespace parley::report::svg

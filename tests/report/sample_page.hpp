@@ -1,0 +1,10 @@
+// A page with one of everything, on figures made up here: what the writers are tested on.
+#pragma once
+
+#include "parley/report/page.hpp"
+
+namespace parley::test {
+
+report::Page sample_page();
+
+}  // namespace parley::test
