@@ -59,6 +59,20 @@ std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, cons
   return scenarios;
 }
 
+std::vector<Scenario> read_as_filed(const std::vector<std::string>& paths, World& world) {
+  ScenarioReader reader(world.disk);
+  std::vector<Scenario> scenarios;
+  for (const std::string& path : paths) {
+    ReadResult read = reader.read(path);
+    if (!read.scenario) {
+      Teller(world.err).tell(read.diagnostics);
+      throw Stop(read.file_trouble ? ExitStatus::file_trouble : ExitStatus::scenario_wrong, "");
+    }
+    scenarios.push_back(std::move(*read.scenario));
+  }
+  return scenarios;
+}
+
 Scenario read_scenario_file(const std::string& path, const Call& call, World& world) {
   return std::move(read_scenarios({path}, call, world).front());
 }

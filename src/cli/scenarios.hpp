@@ -19,6 +19,8 @@ void for_each_scenario(const std::vector<std::string>& paths, const Call& call, 
 
 /// All of them, or a Stop.
 std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, const Call& call, World& world);
+/// As the files say, without --set; says only what is wrong, the warnings come with the changed ones.
+std::vector<Scenario> read_as_filed(const std::vector<std::string>& paths, World& world);
 Scenario read_scenario_file(const std::string& path, const Call& call, World& world);
 
 }  // namespace parley::cli

@@ -7,6 +7,10 @@ namespace parley::cli {
 Verb project_verb();
 Verb vest_verb();
 Verb compare_verb();
+Verb score_verb();
+Verb equity_verb();
+Verb what_if_verb();
+Verb sensitivity_verb();
 Verb plan_verb();
 Verb completion_verb();
 Verb help_verb();
@@ -16,6 +20,10 @@ const std::vector<Verb>& all_verbs() {
       project_verb(),     //
       vest_verb(),        //
       compare_verb(),     //
+      score_verb(),       //
+      equity_verb(),      //
+      what_if_verb(),     //
+      sensitivity_verb(), //
       plan_verb(),        //
       completion_verb(),  //
       help_verb(),        //

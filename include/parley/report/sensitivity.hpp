@@ -1,0 +1,23 @@
+// What each number matters, as a document and as JSON: `parley sensitivity`.
+//
+// The tornado shows the total, then the certainty equivalent; for two offers the flip points come first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parley/model/sensitivity.hpp"
+#include "parley/report/document.hpp"
+
+namespace parley::report {
+
+struct SensitivityAnswer {
+  std::vector<Sensitivity> offers;  ///< one or two
+  std::optional<Flips> flips;       ///< of two
+};
+
+Document sensitivity_document(const SensitivityAnswer& a);
+std::string sensitivity_json(const SensitivityAnswer& a);
+
+}  // namespace parley::report

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+#include "parley/report/sensitivity.hpp"
+
+namespace parley::report {
+namespace {
+
+constexpr std::size_t kBars = 12;
+
+std::string signed_dollars(double x) {
+  const std::string text = format_short_dollars(x);
+  return x > 0 && text != "$0" ? "+" + text : text;
+}
+
+Cell change_cell(double x) {
+  Cell cell = Cell::dollars(x);
+  if (x > 0 && cell.text != "$0") cell.text = "+" + cell.text;
+  if (cell.text == "$0" || cell.text == "-$0") cell = {.text = "—", .raw = "0.00", .value = x, .tone = Tone::muted};
+  return cell;
+}
+
+Cell change_cell(const std::optional<double>& x) { return x ? change_cell(*x) : Cell::missing(); }
+
+std::string move_text(const Swing& s) {
+  return fmt::format("{} to {}", format_knob_value(s.knob.unit, s.down.value),
+                     format_knob_value(s.knob.unit, s.up.value));
+}
+
+// A figure that a swing changes, at either end.
+struct Measure {
+  std::string caption;
+  double (*down)(const Swing&);
+  double (*up)(const Swing&);
+};
+
+const Measure kTotal = {"Change of the total", [](const Swing& s) { return s.down.total_change.value(); },
+                        [](const Swing& s) { return s.up.total_change.value(); }};
+const Measure kCertainty = {
+    "Change of the equity's certainty equivalent",
+    [](const Swing& s) { return s.down.certainty_equivalent_change.value_or(0); },
+    [](const Swing& s) { return s.up.certainty_equivalent_change.value_or(0); }};
+
+double width(const Measure& m, const Swing& s) { return std::max(std::abs(m.down(s)), std::abs(m.up(s))); }
+
+// The widest swings of the measure, widest first.
+Bars tornado(const std::vector<Swing>& swings, const Measure& m) {
+  std::vector<const Swing*> widest;
+  for (const Swing& s : swings) {
+    if (width(m, s) >= 0.5) widest.push_back(&s);
+  }
+  std::stable_sort(widest.begin(), widest.end(),
+                   [&](const Swing* a, const Swing* b) { return width(m, *a) > width(m, *b); });
+  if (widest.size() > kBars) widest.resize(kBars);
+  Bars bars{.caption = m.caption};
+  for (const Swing* s : widest) {
+    bars.bars.push_back({.label = s->knob.key,
+                         .segments = {{"down", m.down(*s)}, {"up", m.up(*s)}},
+                         .text = fmt::format("{} / {}", signed_dollars(m.down(*s)), signed_dollars(m.up(*s)))});
+  }
+  return bars;
+}
+
+Table swings_table(const Sensitivity& r) {
+  const bool certain = r.now.certainty_equivalent.has_value();
+  Table t{.name = "swings",
+          .columns = {{"Number", Align::left}, {"Now"}, {"Moved"}, {"Total, down"}, {"Total, up"}}};
+  if (certain) {
+    t.columns.push_back({"Sure, down"});
+    t.columns.push_back({"Sure, up"});
+  }
+  for (const Swing& s : r.swings) {
+    Row row{.cells = {Cell::words(s.knob.key + (s.given ? " *" : "")),
+                      Cell::words(format_knob_value(s.knob.unit, s.knob.now)), Cell::words(move_text(s)),
+                      change_cell(s.down.total_change.value()), change_cell(s.up.total_change.value())}};
+    if (certain) {
+      row.cells.push_back(change_cell(s.down.certainty_equivalent_change));
+      row.cells.push_back(change_cell(s.up.certainty_equivalent_change));
+    }
+    t.rows.push_back(std::move(row));
+  }
+  return t;
+}
+
+std::string now_text(const Sensitivity& r) {
+  std::string text = fmt::format("The total{} is {}", r.without_equity ? " without equity" : "", format_dollars(r.now.total));
+  if (r.now.certainty_equivalent) {
+    text += fmt::format(", the equity over its exits is worth a sure {}", format_dollars(*r.now.certainty_equivalent));
+  }
+  return text + ". Each number is moved alone, the others stay.";
+}
+
+void add_notes(Document& d, const Sensitivity& r) {
+  Bullets notes;
+  const bool given = std::any_of(r.swings.begin(), r.swings.end(), [](const Swing& s) { return s.given; });
+  notes.items.emplace_back(given ? "Moved by 20 % of itself; * by the range that the file gives."
+                                 : "Moved by 20 % of itself; [[sensitivity]] key, low, high sets other ranges.");
+  if (r.asks_for_wealth) {
+    notes.items.emplace_back("What risky equity is worth to you depends on what you have besides: say it as "
+                             "preferences.outside_wealth.");
+  }
+  if (!r.idle.empty()) notes.items.push_back(fmt::format("These change neither figure: {}.", fmt::join(r.idle, ", ")));
+  d.blocks.emplace_back(std::move(notes));
+}
+
+void add_offer(Document& d, const Sensitivity& r) {
+  d.blocks.emplace_back(Heading{2, r.title});
+  d.blocks.emplace_back(Paragraph{.text = now_text(r)});
+  for (const Measure* m : {&kTotal, &kCertainty}) {
+    if (Bars bars = tornado(r.swings, *m); !bars.bars.empty()) d.blocks.emplace_back(std::move(bars));
+  }
+  d.blocks.emplace_back(swings_table(r));
+  add_notes(d, r);
+}
+
+std::string owner(const SensitivityAnswer& a, Flip::Of of) {
+  if (of == Flip::Of::both) return "both";
+  return a.offers[of == Flip::Of::a ? 0 : 1].title;
+}
+
+Cell flip_cell(const Flip& f) {
+  if (!f.value) {
+    return {.text = fmt::format("no flip, {} to {}", format_knob_value(f.knob.unit, f.searched_from),
+                                format_knob_value(f.knob.unit, f.searched_to)),
+            .tone = Tone::muted};
+  }
+  Cell cell = Cell::number(*f.value, 6);
+  cell.text = format_knob_value(f.knob.unit, *f.value);
+  return cell;
+}
+
+Cell move_cell(const Flip& f) {
+  if (!f.value || f.knob.now.is_zero()) return {};
+  Cell cell = Cell::percent(f.value->value() / f.knob.now.value() - 1, 1);
+  if (*cell.value > 0) cell.text = "+" + cell.text;
+  return cell;
+}
+
+std::string lead_text(const SensitivityAnswer& a) {
+  const std::string& first = a.offers[a.flips->a_is_ahead ? 0 : 1].title;
+  const std::string& second = a.offers[a.flips->a_is_ahead ? 1 : 0].title;
+  return fmt::format("{} leads {} by {} of present value. The ranking changes where one number, alone, "
+                     "reaches this:", first, second, format_dollars(std::abs(a.flips->lead)));
+}
+
+void add_flips(Document& d, const SensitivityAnswer& a) {
+  d.blocks.emplace_back(Heading{2, "Where the ranking flips"});
+  d.blocks.emplace_back(Paragraph{.text = lead_text(a), .tone = Tone::strong});
+  Table t{.name = "flips",
+          .columns = {{"Offer", Align::left}, {"Number", Align::left}, {"Now"}, {"Flips at"}, {"Change"}}};
+  for (const Flip& f : a.flips->flips) {
+    t.rows.push_back({.cells = {Cell::words(owner(a, f.of)), Cell::words(f.knob.key),
+                                Cell::words(format_knob_value(f.knob.unit, f.knob.now)), flip_cell(f), move_cell(f)}});
+  }
+  d.blocks.emplace_back(std::move(t));
+}
+
+}  // namespace
+
+Document sensitivity_document(const SensitivityAnswer& a) {
+  Document d{.title = "What each number matters"};
+  if (a.flips) add_flips(d, a);
+  for (const Sensitivity& r : a.offers) add_offer(d, r);
+  return d;
+}
+
+}  // namespace parley::report
