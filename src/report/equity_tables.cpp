@@ -64,6 +64,18 @@ Cell proceeds_cell(const ExitOutcome& o) {
   return o.exit.kind == ExitKind::none ? nothing() : short_dollars(o.exit.proceeds.value());
 }
 
+// How a class comes to what it gets.
+std::string claim_text(const Stack::Claim& c, double p, double paid) {
+  if (paid < c.preference * (1 - 1e-12)) return "not covered";
+  if (p > 0 && c.fraction * p >= c.limit) return "converts";
+  if (paid <= c.preference) return "preference";
+  return paid < c.limit ? "preference and share" : "at its cap";
+}
+
+bool has_classes(const EquityView& v) {
+  return std::any_of(v.exits.begin(), v.exits.end(), [](const ExitOutcome& o) { return !o.stack.claims().empty(); });
+}
+
 InExit of_grant(std::size_t grant, Cell (*cell)(const ExitOutcome&, const GrantInExit&)) {
   return [grant, cell](const ExitOutcome& o) {
     const auto& paid = o.grants[grant];
@@ -93,7 +105,7 @@ Table company_table(const EquityView& v) {
   t.add("Chance", [](const ExitOutcome& o) { return Cell::percent(o.exit.probability, 2); });
   t.add("Month", [](const ExitOutcome& o) { return Cell::number(Ratio(o.exit.month), 0); });
   t.add("Proceeds", proceeds_cell);
-  t.add("- to preferred classes", preferred_cell);
+  if (has_classes(v)) t.add("- to preferred classes", preferred_cell);
   t.add("Common, whole company", [](const ExitOutcome& o) { return short_dollars(o.common_price); });
   if (v.company.fully_diluted_shares) {
     t.add("Common, a share", [&](const ExitOutcome& o) { return per_share(v, o); });
@@ -110,13 +122,10 @@ Table classes_table(const EquityView& v) {
     const auto paid = o.stack.payouts(o.exit.proceeds.value());
     for (std::size_t i = 0; i < paid.size(); ++i) {
       const Stack::Claim& c = o.stack.claims()[i];
-      const bool converts = o.common_price > 0 && c.fraction * o.common_price >= c.limit;
-      const bool short_paid = paid[i] < c.preference * (1 - 1e-12);
       t.rows.push_back({.cells = {Cell::words(c.name), Cell::words(o.exit.name, Tone::muted),
                                   Cell::percent(c.fraction, 2), short_dollars(c.preference),
                                   short_dollars(paid[i]),
-                                  Cell::words(converts ? "converts" : short_paid ? "not covered" : "preference",
-                                              Tone::muted)}});
+                                  Cell::words(claim_text(c, o.common_price, paid[i]), Tone::muted)}});
     }
   }
   return t;
