@@ -52,4 +52,22 @@ const std::vector<Rivals>& rival_keys() {
   return rivals;
 }
 
+const std::vector<Belongs>& dependent_keys() {
+  static const std::vector<Belongs> belongs = {
+      {"offer.grants[]", "strike", "kind", "iso|nso"},
+      {"offer.grants[]", "exercise_window_days", "kind", "iso|nso"},
+      {"offer.grants[].acceleration[]", "kind", "trigger", "change_of_control"},
+      {"offer.grants[].acceleration[]", "score", "trigger", "impact"},
+      {"offer.grants[].acceleration[]", "at_month", "trigger", "impact"},
+      {"company.preferred[]", "cap", "participation", "capped"},
+      {"company.rounds[]", "cap", "participation", "capped"},
+      {"company.rounds[]", "multiple", "raised", ""},
+      {"company.rounds[]", "participation", "raised", ""},
+      {"company.rounds[]", "cap", "raised", ""},
+      {"company.rounds[]", "seniority", "raised", ""},
+      {"events", "terminated", "change_of_control", ""},
+  };
+  return belongs;
+}
+
 }  // namespace parley

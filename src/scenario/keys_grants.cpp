@@ -85,15 +85,14 @@ void add_acceleration(ScenarioRows& rows) {
   rows.add(clause, kTable, "one clause", [](S& s, V) { last(s).acceleration.emplace_back(); });
   rows.add(clause + ".trigger", words("impact|change_of_control"), "what it takes",
            [](S& s, V v) {
-             Trigger& t = last_clause(s).trigger;
-             if (*v.choice == 1 && t == Trigger::impact) t = Trigger::change_of_control_single;
+             last_clause(s).trigger = *v.choice == 0 ? Trigger::impact : Trigger::change_of_control_single;
            })
       .required();
   rows.add(clause + ".kind", words("single|double"),
            "of change_of_control: the sale alone, or a sale and a termination",
            [](S& s, V v) {
-             last_clause(s).trigger = *v.choice == 0 ? Trigger::change_of_control_single
-                                                     : Trigger::change_of_control_double;
+             Trigger& t = last_clause(s).trigger;  // `trigger` is read first
+             if (t != Trigger::impact && *v.choice == 1) t = Trigger::change_of_control_double;
            });
   rows.add(clause + ".score", kScore, "impact: reached by a quarter's score of at least this",
            [](S& s, V v) { last_clause(s).score = v.number; })

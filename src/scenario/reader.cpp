@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "parley/scenario/ocf_json.hpp"
+#include "scenario/checks.hpp"
 #include "scenario/fault.hpp"
 #include "scenario/files.hpp"
 #include "scenario/limits.hpp"
@@ -25,6 +28,10 @@ struct ReadPlaybook {
   std::string trouble;
 };
 
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
 std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const Disk& disk) {
   auto result = std::make_shared<ReadPlaybook>();
   const auto parsed = parse_file(path, disk);
@@ -35,13 +42,18 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
   playbook->file = path;
   Walk walk(playbook.get(), parsed->complete ? Extent::whole : Extent::part);
   walk.table(parsed->root, playbook_schema().root());
-  result->faults.insert(result->faults.end(), walk.faults.begin(), walk.faults.end());
+  append(result->faults, std::move(walk.faults));
+  playbook->provenance = std::move(walk.provenance);
+  resolve(*playbook);
+  if (parsed->complete) {
+    Findings found(playbook->provenance, walk.faulty);
+    check_playbook(*playbook, parsed->root, found);
+    append(result->faults, found.take());
+  }
   if (!result->trouble.empty() || has_errors(result->faults)) return result;
   auto sources = std::make_shared<Sources>();
   sources->share(parsed->source);
   playbook->sources = std::move(sources);
-  playbook->provenance = std::move(walk.provenance);
-  resolve(*playbook);
   result->playbook = std::move(playbook);
   return result;
 }
@@ -72,7 +84,7 @@ std::shared_ptr<const ParsedFile> ScenarioReader::State::base(const std::string&
   auto parsed = parse_file(path, disk);
   Walk walk(nullptr, Extent::part);
   walk.table(parsed->root, scenario_schema().root());
-  parsed->faults.insert(parsed->faults.end(), walk.faults.begin(), walk.faults.end());
+  append(parsed->faults, std::move(walk.faults));
   files.keep(path, parsed);
   return parsed;
 }
@@ -96,7 +108,7 @@ class Reading {
     auto first = parse_file(path_, disk_);
     sources_->share(first->source);
     if (!first->trouble.empty()) return refuse(first->trouble);
-    take_faults(first->faults);
+    append(faults_, first->faults);
     complete_ = first->complete;
     read_chain(state, std::move(first->root));
     for (const Override& o : overrides) {
@@ -116,9 +128,6 @@ class Reading {
     return result;
   }
 
-  void take_faults(const std::vector<Diagnostic>& more) {
-    faults_.insert(faults_.end(), more.begin(), more.end());
-  }
 
   template <class State>
   void read_chain(State& state, Node first) {
@@ -134,7 +143,7 @@ class Reading {
         break;
       }
       sources_->share(base->source);
-      take_faults(base->faults);
+      append(faults_, base->faults);
       complete_ = complete_ && base->complete;
       says = base->root.find("extends");
       bases.push_back(std::move(base));
@@ -182,7 +191,7 @@ class Reading {
     const auto read = state.playbook(path);
     if (!read->trouble.empty()) return cannot_read(*says, path, read->trouble);
     sources_->share(read->source);
-    take_faults(read->faults);
+    append(faults_, read->faults);
     playbook_ = read->playbook;
   }
 
@@ -190,21 +199,58 @@ class Reading {
     Scenario s;
     s.file = path_;
     s.playbook = playbook_;
+    s.sources = sources_;
     Walk walk(&s, complete_ ? Extent::whole : Extent::part);
     walk.table(merged_, scenario_schema().root());
-    take_faults(walk.faults);
+    append(faults_, std::move(walk.faults));
     s.provenance = std::move(walk.provenance);
+    if (merged_.find("playbook") != nullptr && !playbook_) walk.faulty.emplace_back("playbook");
+    read_ocf(s);
     resolve(s);
-    ReadResult result;
-    result.sources = sources_;
+    check(s, walk.faulty);
     sort_by_place(faults_);
     remove_repeated(faults_);
-    result.diagnostics = std::move(faults_);
-    if (!has_errors(result.diagnostics)) {
-      s.sources = sources_;
-      result.scenario = std::move(s);
-    }
+    ReadResult result{{}, std::move(faults_), false, sources_};
+    if (!has_errors(result.diagnostics)) result.scenario = std::move(s);
     return result;
+  }
+
+  void check(const Scenario& s, const std::vector<std::string>& faulty) {
+    if (!complete_) return;
+    Findings found(s.provenance, faulty);
+    check_scenario(s, found);
+    append(faults_, found.take());
+    if (has_errors(faults_)) return;
+    Findings doubts(s.provenance, faulty);
+    warn_about(s, doubts);
+    append(faults_, doubts.take());
+  }
+
+  // The vesting terms that grants name, each in a file of its own.
+  void read_ocf(Scenario& s) {
+    const Node* offer = merged_.find("offer");
+    const Node* grants = offer == nullptr ? nullptr : offer->find("grants");
+    for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+      const Node& table = grants->children[i];
+      const Node* file = table.find("ocf");
+      if (file != nullptr && file->kind == Node::Kind::string) {
+        s.offer.grants[i].ocf = ocf_terms(*file, table.find("terms"));
+      }
+    }
+  }
+
+  std::shared_ptr<const OcfTerms> ocf_terms(const Node& file, const Node* id) {
+    const std::string path = path_from(file.place.file->path, file.text);
+    Read<std::string> text = disk_.read(path);
+    if (!text.value) {
+      cannot_read(file, path, text.fault);
+      return nullptr;
+    }
+    const SourceFile* source = sources_->add(path, std::move(*text.value));
+    const bool named = id != nullptr && id->kind == Node::Kind::string;
+    OcfRead read = read_ocf_terms(*source, named ? std::string_view(id->text) : std::string_view());
+    append(faults_, std::move(read.diagnostics));
+    return read.terms;
   }
 
   std::string path_;

@@ -38,6 +38,9 @@ Schema::Schema(const std::vector<Key>& keys) {
   for (const Rivals& r : rival_keys()) {
     if (find(r.table) != nullptr) place_of(r.table).rivals.push_back(r);
   }
+  for (const Belongs& b : dependent_keys()) {
+    if (find(b.table) != nullptr) place_of(b.table).dependents.push_back(b);
+  }
 }
 
 SchemaNode& Schema::place_of(std::string_view path) {

@@ -19,6 +19,7 @@ struct SchemaNode {
   const SchemaNode* entry = nullptr;        ///< of a list
   const SchemaNode* any = nullptr;          ///< of a table whose keys are free
   std::vector<Rivals> rivals;
+  std::vector<Belongs> dependents;
 
   const SchemaNode* child(std::string_view called) const;
   std::string_view path() const { return key == nullptr ? std::string_view() : key->path; }

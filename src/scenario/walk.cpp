@@ -26,23 +26,47 @@ std::string known_keys(const SchemaNode& table) {
   return table.children.size() <= kMostNamed ? text : std::string();
 }
 
+bool has_word(std::string_view words, std::string_view word) {
+  for (std::string_view rest = words; !rest.empty();) {
+    const auto bar = rest.find('|');
+    if (rest.substr(0, bar) == word) return true;
+    rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+  }
+  return false;
+}
+
+std::string needs_text(const Belongs& b) {
+  if (b.words.empty()) return fmt::format("it needs `{}` beside it", b.to);
+  std::string words(b.words);
+  for (auto bar = words.find('|'); bar != std::string::npos; bar = words.find('|')) words.replace(bar, 1, "\" or \"");
+  return fmt::format("it belongs to {} = \"{}\"", b.to, words);
+}
+
 }  // namespace
 
 void Walk::table(const Node& node, const SchemaNode& schema) {
-  const std::size_t length = path_.size();
+  if (path_.empty()) provenance.add("", node.place);
   for (const Node& child : node.children) {
+    if (schema.child(child.key) == nullptr) unknown(child, schema);
+  }
+  // Required keys first: the place of another may hang on them.
+  if (!schema.required.empty()) members(node, schema, [](const SchemaNode& c) { return c.key->required; });
+  members(node, schema, [](const SchemaNode& c) { return !c.key->required; });
+  if (!schema.rivals.empty()) rivals(node, schema);
+  if (!schema.dependents.empty()) dependents(node, schema);
+  if (extent_ == Extent::whole && !schema.required.empty()) missing(node, schema);
+}
+
+void Walk::members(const Node& table, const SchemaNode& schema, bool (*wanted)(const SchemaNode&)) {
+  const std::size_t length = path_.size();
+  for (const Node& child : table.children) {
     const SchemaNode* known = schema.child(child.key);
-    if (known == nullptr) {
-      unknown(child, schema);
-      continue;
-    }
+    if (known == nullptr || !wanted(*known)) continue;
     if (length > 0) path_ += '.';
     path_ += child.key;
     member(child, *known);
     path_.resize(length);
   }
-  if (!schema.rivals.empty()) rivals(node, schema);
-  if (extent_ == Extent::whole) missing(node, schema);
 }
 
 void Walk::member(const Node& node, const SchemaNode& schema) {
@@ -147,6 +171,18 @@ void Walk::rivals(const Node& table, const SchemaNode& schema) {
                          "keep one of the two");
     d.notes.push_back({fmt::format("`{}` is said here", r.one), one->key_place});
     fault(std::move(d));
+  }
+}
+
+void Walk::dependents(const Node& table, const SchemaNode& schema) {
+  for (const Belongs& b : schema.dependents) {
+    const Node* key = table.find(b.key);
+    if (key == nullptr) continue;
+    const Node* to = table.find(b.to);
+    const bool fits = to != nullptr && (b.words.empty() || has_word(b.words, to->text));
+    if (fits) continue;
+    faults.push_back(warning("W001", fmt::format("`{}` has no meaning here and is left unread", b.key),
+                             key->key_place, needs_text(b)));
   }
 }
 

@@ -40,6 +40,8 @@ class Walk {
   void unknown(const Node& node, const SchemaNode& table);
   void missing(const Node& table, const SchemaNode& schema);
   void rivals(const Node& table, const SchemaNode& schema);
+  void dependents(const Node& table, const SchemaNode& schema);
+  void members(const Node& table, const SchemaNode& schema, bool (*wanted)(const SchemaNode&));
 
   void* terms_;
   Extent extent_;

@@ -66,9 +66,19 @@ struct Rivals {
   std::string_view other;
 };
 
+/// A key that has a meaning only where another says one of some words; elsewhere it is left unread, with
+/// a warning.
+struct Belongs {
+  std::string_view table;
+  std::string_view key;
+  std::string_view to;     ///< "kind"
+  std::string_view words;  ///< "iso|nso"; empty: it must be said at all
+};
+
 const std::vector<Key>& scenario_keys();
 const std::vector<Key>& playbook_keys();
 const std::vector<Rivals>& rival_keys();
+const std::vector<Belongs>& dependent_keys();
 
 /// The words of a choice, in order.
 std::vector<std::string_view> words_of(const Key& key);

@@ -1,0 +1,14 @@
+// Tiers of a bonus, of an offer or a playbook: each score once.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parley/terms/offer.hpp"
+#include "scenario/findings.hpp"
+
+namespace parley {
+
+void check_tiers(const std::vector<BonusTier>& tiers, const std::string& path, Findings& found);
+
+}  // namespace parley
