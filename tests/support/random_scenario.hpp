@@ -1,7 +1,7 @@
 // Random valid scenarios, as the files a person could have written, and the search for the smallest
 // one that still breaks a law.
 //
-//   for_all("money adds up", 200, {}, [](const Scenario& s) { return project(s).totals... ; });
+//   for_all("years sum", 200, {}, [](const Scenario& s) { return holds_if(sum(s) == total(s)); });
 //
 // The seed is fixed, and the environment variable PARLEY_SEED replaces it. A failure prints the seed
 // and the shrunk case as a file that can be saved and run.
@@ -51,7 +51,12 @@ std::string text(const std::vector<std::string>& lines);
 /// The scenario of a text; std::runtime_error with its diagnostics where it does not read.
 Scenario read(const std::string& text);
 
-using Law = std::function<bool(const Scenario&)>;
+/// Empty where the law holds, else what broke it.
+using Law = std::function<std::string(const Scenario&)>;
+
+inline std::string holds_if(bool holds, std::string otherwise = "does not hold") {
+  return holds ? std::string() : otherwise;
+}
 
 /// Checks a law (in doctest) on `cases` random scenarios.
 void for_all(std::string_view law_name, int cases, const Flavour& flavour, const Law& law);

@@ -76,16 +76,16 @@ std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>
   for (std::size_t i = from; i < plan.size(); ++i) all += plan[i].share;
   const bool cumulative = how == Allocation::cumulative_rounding || how == Allocation::cumulative_round_down;
   if (cumulative) {
+    std::vector<Whole> vested_by;  // the end of each installment
+    Big total = 0;
+    for (std::size_t i = from; i < plan.size(); ++i) {
+      total += plan[i].share;
+      vested_by.push_back(floor(count * total / all + (how == Allocation::cumulative_rounding ? Big(1, 2) : Big(0))));
+    }
     for (std::int64_t share = 1; share <= count; ++share) {
-      Big total = 0;
-      for (std::size_t i = from; i < plan.size(); ++i) {
-        total += plan[i].share;
-        const Big half = how == Allocation::cumulative_rounding ? Big(1, 2) : Big(0);
-        if (floor(Big(count) * total / all + half) >= share) {
-          owner.push_back(i);
-          break;
-        }
-      }
+      std::size_t i = 0;
+      while (vested_by[i] < share) ++i;
+      owner.push_back(from + i);
     }
     return owner;
   }
@@ -241,8 +241,8 @@ Big kept(const Company& c, int month) {
 
 Big salary(const Offer& o, int month) {
   Big now = big(o.base_salary);
-  for (int k = 1; k < month; ++k) {  // raises that come at the end of month k
-    if (o.raises.empty() && k % 12 == 0) now *= 1 + big(o.raise);
+  for (int k = 0; k < month; ++k) {  // raises that come at the end of month k
+    if (o.raises.empty() && k > 0 && k % 12 == 0) now *= 1 + big(o.raise);
     for (const Raise& r : o.raises) {
       if (r.month != k) continue;
       if (const auto* p = std::get_if<Percent>(&r.by)) now *= 1 + big(*p);
