@@ -21,15 +21,28 @@ struct Scale {
   Ratio value(std::int64_t i) const { return step * Ratio(i); }
 };
 
+// The last digit that is shown of an amount like x.
+Ratio last_digit(const Ratio& x) {
+  if (x >= Ratio(1'000'000'000)) return 1'000'000;
+  return x >= Ratio(10'000'000) ? 10'000 : 1;
+}
+
+// A thousandth of the power of ten at or below x: 0.05 % is searched by 0.00001 %.
+Ratio thousandth(const Ratio& x) {
+  Ratio power = 1;
+  while (x < power && power > Ratio::of(1, 1'000'000'000)) power *= Ratio::of(1, 10);
+  return power * Ratio::of(1, 1'000);
+}
+
 Scale scale_of(const Knob& knob) {
   const Ratio tenfold = knob.now.is_zero() ? Ratio(1'000'000) : knob.now * Ratio(10);
   switch (knob.unit) {
     case KnobUnit::money:
-      return {1, 0, tenfold};
+      return {last_digit(knob.now), 0, tenfold};
     case KnobUnit::price:
       return {Ratio::of(1, 100), 0, tenfold};
     case KnobUnit::share:
-      return {Ratio::of(1, knob.key.ends_with("ownership") ? 1'000'000 : 10'000), 0, 1};
+      return {knob.key.ends_with("ownership") ? thousandth(knob.now) : Ratio::of(1, 10'000), 0, 1};
     case KnobUnit::growth:
       return {Ratio::of(1, 10'000), Ratio::of(-99, 100), 5};
     case KnobUnit::number:

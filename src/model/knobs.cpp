@@ -181,6 +181,22 @@ Ratio to_parts(const Ratio& x, std::int64_t parts) {
   return Ratio::of((x * Ratio(parts)).round_half_up(), parts);
 }
 
+// "$761.42M" where that is all of it, else every digit.
+std::string format_amount(const Ratio& dollars) {
+  struct Large {
+    std::int64_t from;
+    std::int64_t digit;  // the last one shown
+    std::int64_t unit;
+    const char* suffix;
+  };
+  constexpr Large kLarge[] = {{1'000'000'000, 1'000'000, 1'000'000'000, "B"}, {10'000'000, 10'000, 1'000'000, "M"}};
+  for (const Large& l : kLarge) {
+    if (dollars < Ratio(l.from) || !(dollars / Ratio(l.digit)).is_whole()) continue;
+    return "$" + format_number(dollars / Ratio(l.unit), 3) + l.suffix;
+  }
+  return format_money(Money::cents(whole_number(dollars * Ratio(100))));
+}
+
 }  // namespace
 
 std::vector<Knob> knobs(const Scenario& s) {
@@ -237,12 +253,12 @@ std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text) {
 std::string format_knob_value(KnobUnit unit, const Ratio& x) {
   switch (unit) {
     case money:
-      return format_money(Money::cents(whole_number(x * Ratio(100))));
+      return format_amount(x);
     case price:
       return format_price(Price::millionths(whole_number(x * Ratio(1'000'000))));
     case share:
     case growth:
-      return format_percent(Percent::fraction(x), 4);
+      return format_percent(Percent::fraction(x), 8);
     case number:
     case score:
     case whole:

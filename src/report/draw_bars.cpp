@@ -81,9 +81,8 @@ class BarPainter {
 
   // The whole bar on left + right columns.
   std::string draw(const Bars::Bar& bar) const {
-    const auto below = static_cast<std::size_t>(std::lround(negative_sum(bar) / scale_.per_cell));
-    const std::string left = scale_.left ? padded_left(repeated(kShades[2], below), scale_.left) : "";
     const std::string middle = scale_.left ? "│" : "";
+    const std::string left = scale_.left ? left_part(bar) : "";
     const auto [text, columns] = right_part(bar);
     return left + middle + text + std::string(scale_.right > columns ? scale_.right - columns : 0, ' ');
   }
@@ -94,22 +93,32 @@ class BarPainter {
     std::size_t columns;
   };
 
-  Part right_part(const Bars::Bar& bar) const {
-    if (!stacked()) {
-      const std::string text = bar_of(positive_sum(bar) / scale_.per_cell);
-      return {coloured(text, 0, style_), shown_width(text)};
-    }
+  // The segments above 0 (sign 1), or those below it mirrored (sign -1), outwards from the zero line.
+  Part stack(const Bars::Bar& bar, double sign) const {
     std::string text;
     double sum = 0;
     std::size_t at = 0;
     for (const auto& s : bar.segments) {
-      sum += std::max(0.0, s.value);
+      sum += std::max(0.0, sign * s.value);
       const auto end = static_cast<std::size_t>(std::lround(sum / scale_.per_cell));
       const std::size_t i = index_of(s.name);
-      text += coloured(repeated(kShades[i % kShades.size()], end - at), i, style_);
+      const std::string piece = coloured(repeated(kShades[i % kShades.size()], end - at), i, style_);
+      text = sign > 0 ? text + piece : piece + text;
       at = end;
     }
     return {text, at};
+  }
+
+  Part right_part(const Bars::Bar& bar) const {
+    if (stacked()) return stack(bar, 1);
+    const std::string text = bar_of(positive_sum(bar) / scale_.per_cell);
+    return {coloured(text, 0, style_), shown_width(text)};
+  }
+
+  std::string left_part(const Bars::Bar& bar) const {
+    const auto below = static_cast<std::size_t>(std::lround(negative_sum(bar) / scale_.per_cell));
+    const auto [text, columns] = stacked() ? stack(bar, -1) : Part{repeated(kShades[2], below), below};
+    return std::string(scale_.left - std::min(scale_.left, columns), ' ') + text;
   }
 
   std::size_t index_of(const std::string& name) const {

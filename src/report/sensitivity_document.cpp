@@ -17,16 +17,17 @@ std::string signed_dollars(double x) {
 
 Cell change_cell(double x) {
   Cell cell = Cell::dollars(x);
-  if (x > 0 && cell.text != "$0") cell.text = "+" + cell.text;
+  cell.text = signed_dollars(x);
   if (cell.text == "$0" || cell.text == "-$0") cell = {.text = "—", .raw = "0.00", .value = x, .tone = Tone::muted};
   return cell;
 }
 
 Cell change_cell(const std::optional<double>& x) { return x ? change_cell(*x) : Cell::missing(); }
 
-std::string move_text(const Swing& s) {
-  return fmt::format("{} to {}", format_knob_value(s.knob.unit, s.down.value),
-                     format_knob_value(s.knob.unit, s.up.value));
+Cell value_cell(const Knob& knob, const Ratio& x) {
+  Cell cell = Cell::number(x, 9);
+  cell.text = format_knob_value(knob.unit, x);
+  return cell;
 }
 
 // A figure that a swing changes, at either end.
@@ -66,14 +67,10 @@ Bars tornado(const std::vector<Swing>& swings, const Measure& m) {
 Table swings_table(const Sensitivity& r) {
   const bool certain = r.now.certainty_equivalent.has_value();
   Table t{.name = "swings",
-          .columns = {{"Number", Align::left}, {"Now"}, {"Moved"}, {"Total, down"}, {"Total, up"}}};
-  if (certain) {
-    t.columns.push_back({"Sure, down"});
-    t.columns.push_back({"Sure, up"});
-  }
+          .columns = {{"Number", Align::left}, {"Now"}, {"Total, down"}, {"Total, up"}}};
+  if (certain) t.columns.insert(t.columns.end(), {{"Sure, down"}, {"Sure, up"}});
   for (const Swing& s : r.swings) {
-    Row row{.cells = {Cell::words(s.knob.key + (s.given ? " *" : "")),
-                      Cell::words(format_knob_value(s.knob.unit, s.knob.now)), Cell::words(move_text(s)),
+    Row row{.cells = {Cell::words(s.knob.key + (s.given ? " *" : "")), value_cell(s.knob, s.knob.now),
                       change_cell(s.down.total_change.value()), change_cell(s.up.total_change.value())}};
     if (certain) {
       row.cells.push_back(change_cell(s.down.certainty_equivalent_change));
@@ -82,6 +79,17 @@ Table swings_table(const Sensitivity& r) {
     t.rows.push_back(std::move(row));
   }
   return t;
+}
+
+// "company.growth from -10% to 30%": the ranges that the file gives.
+std::vector<std::string> given_ranges(const Sensitivity& r) {
+  std::vector<std::string> ranges;
+  for (const Swing& s : r.swings) {
+    if (!s.given) continue;
+    ranges.push_back(fmt::format("{} from {} to {}", s.knob.key, format_knob_value(s.knob.unit, s.down.value),
+                                 format_knob_value(s.knob.unit, s.up.value)));
+  }
+  return ranges;
 }
 
 std::string now_text(const Sensitivity& r) {
@@ -94,9 +102,9 @@ std::string now_text(const Sensitivity& r) {
 
 void add_notes(Document& d, const Sensitivity& r) {
   Bullets notes;
-  const bool given = std::any_of(r.swings.begin(), r.swings.end(), [](const Swing& s) { return s.given; });
-  notes.items.emplace_back(given ? "Moved by 20 % of itself; * by the range that the file gives."
-                                 : "Moved by 20 % of itself; [[sensitivity]] key, low, high sets other ranges.");
+  const auto given = given_ranges(r);
+  notes.items.emplace_back("Down and up are by 20 % of the number itself; [[sensitivity]] key, low, high sets other ranges.");
+  if (!given.empty()) notes.items.push_back(fmt::format("* as the file asks: {}.", fmt::join(given, "; ")));
   if (r.asks_for_wealth) {
     notes.items.emplace_back("What risky equity is worth to you depends on what you have besides: say it as "
                              "preferences.outside_wealth.");
@@ -120,19 +128,8 @@ std::string owner(const SensitivityAnswer& a, Flip::Of of) {
   return a.offers[of == Flip::Of::a ? 0 : 1].title;
 }
 
-Cell flip_cell(const Flip& f) {
-  if (!f.value) {
-    return {.text = fmt::format("no flip, {} to {}", format_knob_value(f.knob.unit, f.searched_from),
-                                format_knob_value(f.knob.unit, f.searched_to)),
-            .tone = Tone::muted};
-  }
-  Cell cell = Cell::number(*f.value, 6);
-  cell.text = format_knob_value(f.knob.unit, *f.value);
-  return cell;
-}
-
 Cell move_cell(const Flip& f) {
-  if (!f.value || f.knob.now.is_zero()) return {};
+  if (f.knob.now.is_zero()) return Cell::missing();
   Cell cell = Cell::percent(f.value->value() / f.knob.now.value() - 1, 1);
   if (*cell.value > 0) cell.text = "+" + cell.text;
   return cell;
@@ -141,20 +138,41 @@ Cell move_cell(const Flip& f) {
 std::string lead_text(const SensitivityAnswer& a) {
   const std::string& first = a.offers[a.flips->a_is_ahead ? 0 : 1].title;
   const std::string& second = a.offers[a.flips->a_is_ahead ? 1 : 0].title;
-  return fmt::format("{} leads {} by {} of present value. The ranking changes where one number, alone, "
-                     "reaches this:", first, second, format_dollars(std::abs(a.flips->lead)));
+  return fmt::format("{} leads {} by {} of present value. That changes where one number, alone, reaches:", first,
+                     second, format_dollars(std::abs(a.flips->lead)));
+}
+
+Table flips_table(const SensitivityAnswer& a) {
+  Table t{.name = "flips",
+          .columns = {{"Offer", Align::left}, {"Number", Align::left}, {"Now"}, {"Flips at"}, {"Change"}}};
+  for (const Flip& f : a.flips->flips) {
+    if (!f.value) continue;
+    t.rows.push_back({.cells = {Cell::words(owner(a, f.of)), Cell::words(f.knob.key), value_cell(f.knob, f.knob.now),
+                                value_cell(f.knob, *f.value), move_cell(f)}});
+  }
+  return t;
+}
+
+// "As offered, offer.raise (-99% to 500%)": what was searched in vain.
+std::vector<std::string> no_flips(const SensitivityAnswer& a) {
+  std::vector<std::string> items;
+  for (const Flip& f : a.flips->flips) {
+    if (f.value) continue;
+    items.push_back(fmt::format("{}: {}, from {} to {}", owner(a, f.of), f.knob.key,
+                                format_knob_value(f.knob.unit, f.searched_from),
+                                format_knob_value(f.knob.unit, f.searched_to)));
+  }
+  return items;
 }
 
 void add_flips(Document& d, const SensitivityAnswer& a) {
   d.blocks.emplace_back(Heading{2, "Where the ranking flips"});
   d.blocks.emplace_back(Paragraph{.text = lead_text(a), .tone = Tone::strong});
-  Table t{.name = "flips",
-          .columns = {{"Offer", Align::left}, {"Number", Align::left}, {"Now"}, {"Flips at"}, {"Change"}}};
-  for (const Flip& f : a.flips->flips) {
-    t.rows.push_back({.cells = {Cell::words(owner(a, f.of)), Cell::words(f.knob.key),
-                                Cell::words(format_knob_value(f.knob.unit, f.knob.now)), flip_cell(f), move_cell(f)}});
-  }
-  d.blocks.emplace_back(std::move(t));
+  if (Table t = flips_table(a); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
+  auto none = no_flips(a);
+  if (none.empty()) return;
+  d.blocks.emplace_back(Paragraph{.text = "No flip anywhere in these ranges:"});
+  d.blocks.emplace_back(Bullets{std::move(none)});
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Ratio within(KnobUnit unit, const Ratio& x);
 /// A value as it is written in a file ("$1.2M", "-5%", "18"); empty where it does not fit the unit.
 std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text);
 
-/// A value as people read it: "$175,000", "12.5%", "18".
+/// A value as people read it, all of it: "$175,000", "$1.28B", "12.5%", "18".
 std::string format_knob_value(KnobUnit unit, const Ratio& x);
 
 }  // namespace parley
