@@ -67,7 +67,8 @@ ExitStatus run_plan(const Call& call, World& world) {
   check_unit(request, scenarios.front());
   const Plan plan = make_plan(scenarios.front(), request);
   give({.document = [&] { return report::plan_document(scenarios.front(), plan); },
-        .json = [&] { return report::plan_json(plan); }},
+        .json = [&] { return report::plan_json(plan); },
+        .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},
        call, world);
   return ExitStatus::done;
 }

@@ -35,7 +35,7 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::no_band, "no band is known"},
     {CapReason::over_band, "at or over the band's high already"},
     {CapReason::band_high, "the band's high"},
-    {CapReason::most, "negotiation.most"},
+    {CapReason::most, "your own limit (negotiation.most)"},
     {CapReason::justified, "what the plan justifies, down to a step"},
     {CapReason::justified_at_high, "the plan justifies the band's high"},
     {CapReason::justified_already, "the plan justifies no more than offered"},

@@ -21,6 +21,8 @@ constexpr std::array<Words, kLevers> kWords = {{{"Base salary", "base"},
                                                 {"Bonus rate", "bonus"},
                                                 {"Acceleration", "acceleration"}}};
 
+constexpr const char* kNoChange = "the offer as it is";
+
 const Words& words(Lever lever) { return kWords[static_cast<std::size_t>(lever)]; }
 
 }  // namespace
@@ -52,7 +54,16 @@ std::string LeverText::changes(const Package& x, const Package& offer) const {
   for (const Lever l : changed_levers(x, offer)) {
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", noun(l), value(l, x[l]));
   }
-  return text.empty() ? "the offer as it is" : text;
+  return text.empty() ? kNoChange : text;
+}
+
+std::string LeverText::spoken(const std::vector<Lever>& levers, const Package& x) const {
+  std::string text;
+  for (std::size_t i = 0; i < levers.size(); ++i) {
+    const char* joint = i == 0 ? "" : i + 1 == levers.size() ? " and " : ", ";
+    text += fmt::format("{}{} at {}", joint, noun(levers[i]), value(levers[i], x[levers[i]]));
+  }
+  return text.empty() ? kNoChange : text;
 }
 
 }  // namespace parley::report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "parley/model/worth.hpp"
 #include "parley/terms/levers.hpp"
@@ -19,8 +20,10 @@ class LeverText {
   static std::string noun(Lever lever);   ///< "base", in a sentence
   std::string value(Lever lever, const Ratio& value) const;
   std::string value(Lever lever, double value) const;
-  /// What x changes: "equity 0.07%, bonus 10%"; "the offer as it is" where it changes nothing.
+  /// What x changes, for a table: "equity 0.07%, bonus 10%"; "the offer as it is" where nothing.
   std::string changes(const Package& x, const Package& offer) const;
+  /// These levers of x, in a sentence: "equity at 0.07% and bonus at 10%".
+  std::string spoken(const std::vector<Lever>& levers, const Package& x) const;
 
  private:
   bool equity_in_dollars_ = false;

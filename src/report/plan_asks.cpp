@@ -1,6 +1,7 @@
 // Of the plan's page: the asks, the equal offers, the answers.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "parley/core/format.hpp"
@@ -30,7 +31,7 @@ Row lever_row(Lever lever, const std::vector<NamedPackage>& packages, const Leve
 // A row for each lever, a column for each package; the first package is the offer.
 Table package_table(std::string name, const std::vector<NamedPackage>& packages,
                     const LeverText& text) {
-  Table table{.name = std::move(name), .columns = {{"", Align::left}}};
+  Table table{.name = std::move(name), .columns = {{"Lever", Align::left}}};
   Row worth{.cells = {Cell::words("Worth to you")}, .total = true};
   Row cost{.cells = {Cell::words("Costs them")}, .total = true};
   for (const NamedPackage& p : packages) {
@@ -62,21 +63,9 @@ Row objection_row(const Plan& plan, const ObjectionAnswer& o, const LeverText& t
   if (o.id == ObjectionId::best_and_final) {
     answer = reaches(plan.offer.worth, plan.reservation) ? "accept" : "decline";
   }
-  return {.cells = {
-              heard(o), Cell::words(answer), Cell::dollars(o.answer.worth),
-              o.feasible ? Cell::words("-", Tone::muted) : Cell::dollars(o.shortfall, Tone::bad)}};
-}
-
-std::string decision_sentence(const CounterAnswer& c) {
-  const std::string against = c.final_offer ? "what your best alternative leaves you"
-                              : c.rung == 0 ? "the opening"
-                                            : fmt::format("rung {}", c.rung);
-  return fmt::format("{}: their counter is worth {} to you, {} {} ({}).",
-                     c.accept        ? "Accept"
-                     : c.final_offer ? "Decline"
-                                     : "Do not accept yet",
-                     format_dollars(c.counter.worth), c.accept ? "no less than" : "less than",
-                     against, format_dollars(c.threshold));
+  return {.cells = {heard(o), Cell::words(answer), Cell::dollars(o.answer.worth),
+                    o.feasible ? Cell{.text = "-", .raw = "0.00", .value = 0, .tone = Tone::muted}
+                               : Cell::dollars(o.shortfall, Tone::bad)}};
 }
 
 }  // namespace
@@ -84,14 +73,17 @@ std::string decision_sentence(const CounterAnswer& c) {
 void add_counter(Document& page, const Plan& plan, const LeverText& text) {
   const CounterAnswer& c = *plan.counter;
   page.blocks.push_back(Heading{.text = "Their counter"});
-  page.blocks.push_back(Paragraph{decision_sentence(c), Tone::strong});
   std::vector<NamedPackage> shown = {{"Offer", plan.offer}, {"Their counter", c.counter}};
-  if (c.next) shown.push_back({c.rung == 0 ? "Say next: the opening" : "Say next", *c.next});
+  if (c.next) shown.push_back({"Say next", *c.next});
   if (c.swap) shown.push_back({"Same cost, best for you", *c.swap});
   page.blocks.push_back(package_table("counter", shown, text));
   if (!c.next) return;
-  page.blocks.push_back(Paragraph{fmt::format("Say next: with {} I would sign.",
-                                              text.changes(c.next->package, plan.offer.package))});
+  std::vector<Lever> named = changed_levers(c.next->package, plan.offer.package);
+  for (const Lever l : changed_levers(c.next->package, c.counter.package)) {
+    if (std::find(named.begin(), named.end(), l) == named.end()) named.push_back(l);
+  }
+  page.blocks.push_back(Paragraph{
+      fmt::format("Say next: \"With {}, I would sign.\"", text.spoken(named, c.next->package))});
 }
 
 void add_asks(Document& page, const Plan& plan, const LeverText& text) {
@@ -104,8 +96,8 @@ void add_asks(Document& page, const Plan& plan, const LeverText& text) {
   page.blocks.push_back(Paragraph{fmt::format(
       "Ask first for {}. Settle at nothing worth less than {} to you: a quarter of the way from "
       "your floor ({}) to the opening.",
-      text.changes(plan.opening.package, plan.offer.package), format_dollars(plan.settle),
-      format_dollars(plan.floor))});
+      text.spoken(changed_levers(plan.opening.package, plan.offer.package), plan.opening.package),
+      format_dollars(plan.settle), format_dollars(plan.floor))});
 }
 
 void add_equal_offers(Document& page, const Plan& plan, const LeverText& text) {
@@ -138,7 +130,8 @@ void add_objections(Document& page, const Plan& plan, const LeverText& text) {
 void add_swap(Document& page, const Plan& plan, const LeverText& text) {
   page.blocks.push_back(Heading{.text = "The same money, better spent"});
   const double gain = plan.swap.worth - plan.opening.worth;
-  const std::string best = text.changes(plan.swap.package, plan.offer.package);
+  const std::string best =
+      text.spoken(changed_levers(plan.swap.package, plan.offer.package), plan.swap.package);
   page.blocks.push_back(Paragraph{
       gain < 1 ? fmt::format("No other package at the opening's cost is worth more to you.")
                : fmt::format("At no more cost to them than the opening, {} would be worth {} more "

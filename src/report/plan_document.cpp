@@ -7,6 +7,9 @@
 namespace parley::report {
 namespace {
 
+constexpr const char* kPrivate =
+    "Private: this page says what you would settle for. Show them the script, not this.";
+
 std::string dollars(double x) { return format_dollars(x); }
 
 // What nothing values, and the facts that would.
@@ -62,24 +65,40 @@ std::string verdict_sentence(const Plan& plan) {
   return "";
 }
 
+std::string counter_sentence(const CounterAnswer& c) {
+  const std::string against = c.final_offer ? "what your best alternative leaves you"
+                              : c.rung == 0 ? "the opening"
+                                            : fmt::format("rung {} of your ladder", c.rung);
+  const char* answer = c.accept ? "Accept" : c.final_offer ? "Decline" : "Do not accept yet";
+  return fmt::format("{}: their counter is worth {} to you, {} {} ({}).", answer,
+                     dollars(c.counter.worth), c.accept ? "no less than" : "less than", against,
+                     dollars(c.threshold));
+}
+
 Document plan_document(const Scenario& offer, const Plan& plan) {
   Document page;
   page.title = fmt::format("Plan: {}", offer.title);
-  page.blocks.push_back(Paragraph{verdict_sentence(plan), Tone::strong});
   page.blocks.push_back(Paragraph{
-      "Private: this page says what you would settle for. Show them the script, not this.",
-      Tone::muted});
+      plan.counter ? counter_sentence(*plan.counter) : verdict_sentence(plan), Tone::strong});
+  page.blocks.push_back(Paragraph{kPrivate, Tone::muted});
   if (plan.decision.verdict == Verdict::need_input) return needing_input(page, plan);
   const LeverText text(offer);
-  if (plan.counter) add_counter(page, plan, text);
+  if (plan.counter) {
+    add_counter(page, plan, text);
+    page.blocks.push_back(Heading{.text = "The offer itself"});
+    page.blocks.push_back(Paragraph{verdict_sentence(plan)});
+  }
+  if (plan.decision.verdict == Verdict::walk) add_gap(page, plan);
   add_caps(page, plan, text);
   add_exchange_rates(page, plan, text);
-  add_asks(page, plan, text);
-  add_equal_offers(page, plan, text);
-  add_objections(page, plan, text);
-  add_swap(page, plan, text);
+  if (plan.decision.verdict == Verdict::counter) {
+    add_asks(page, plan, text);
+    add_equal_offers(page, plan, text);
+    add_objections(page, plan, text);
+    add_swap(page, plan, text);
+  }
   add_floor(page, plan);
-  add_risk(page, plan);
+  if (plan.decision.verdict == Verdict::counter) add_risk(page, plan);
   add_policy(page, plan);
   add_notes(page, plan);
   return page;

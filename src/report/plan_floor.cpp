@@ -60,14 +60,29 @@ void add_risk(Document& page, const Plan& plan) {
   if (plan.risk.empty()) return;
   page.blocks.push_back(Heading{.text = "The risk of asking"});
   Table table{.name = "risk",
-              .columns = {{"If they grant the opening with a chance of"},
-                          {"asking pays while they withdraw with less than"}}};
+              .columns = {{"Chance of a yes"}, {"Break-even chance of withdrawal"}}};
   for (const RiskOfAsking& r : plan.risk) {
     table.rows.push_back(
         {.cells = {Cell::percent(Percent::fraction(r.q)), Cell::percent(r.rho, 1)}});
   }
   page.blocks.push_back(table);
   page.blocks.push_back(Paragraph{risk_sentence(plan)});
+}
+
+void add_gap(Document& page, const Plan& plan) {
+  const double gap = plan.decision.right - plan.decision.left;
+  page.blocks.push_back(Heading{.text = "What would have to change"});
+  std::string text = fmt::format(
+      "Beyond all that you may ask for, {} more of worth would have to come.", format_dollars(gap));
+  const LeverPlan& base = plan.lever(Lever::base_salary);
+  if (base.step_worth > 0) {
+    const double dollars = gap / base.step_worth * base.step.value();
+    text += fmt::format(" As base alone: {} a year.", format_dollars(dollars));
+  }
+  if (plan.policy == Policy::impact && plan.policy_cost >= gap) {
+    text += " Policy value (--policy value) would get there.";
+  }
+  page.blocks.push_back(Paragraph{text});
 }
 
 void add_policy(Document& page, const Plan& plan) {

@@ -1,6 +1,8 @@
 // Of the plan's page: how far each lever may go, and what a step of it is worth.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "parley/core/format.hpp"
 #include "report/plan_sections.hpp"
 
@@ -26,28 +28,44 @@ Row cap_row(const LeverPlan& l, const LeverText& text) {
                 Cell::words(why)}};
 }
 
-// What the plan's features justify, in both readings.
+// What the plan's features justify: at face, and credited where that is less.
 std::string evidence_sentence(const Plan& plan, const LeverText& text) {
-  const auto share = [&](const Reading& r) {
+  if (!plan.face || !plan.face->ownership) return "";
+  const auto equity = [&](const Reading& r) {
     return text.value(Lever::ownership, r.ownership->value());
   };
-  if (!plan.face || !plan.face->ownership) return "";
-  return fmt::format("Your plan justifies {} at face and {} credited; its score is {} at face.",
-                     share(*plan.face), share(*plan.credited), format_number(plan.face->score, 2));
+  const std::string face = fmt::format("Your plan justifies equity of {} and scores {}",
+                                       equity(*plan.face), format_number(plan.face->score, 2));
+  const bool same =
+      plan.face->ownership == plan.credited->ownership && plan.face->score == plan.credited->score;
+  if (same) return face + ".";
+  return fmt::format("{} at face; credited by its evidence, {} and {}.", face,
+                     equity(*plan.credited), format_number(plan.credited->score, 2));
+}
+
+Cell equity_cell(const std::optional<double>& ownership, const LeverText& text) {
+  if (!ownership) return Cell::missing();
+  return {.text = text.value(Lever::ownership, *ownership),
+          .raw = fmt::format("{}", *ownership),
+          .value = *ownership};
 }
 
 Row rate_row(const LeverPlan& l, const LeverText& text) {
   return {.cells = {Cell::words(LeverText::title(l.lever)), lever_cell(text, l.lever, l.step),
                     Cell::dollars(l.step_worth), Cell::dollars(l.step_cost),
                     l.step_cost > 0 ? Cell::number(l.step_worth / l.step_cost, 2) : Cell::missing(),
-                    l.step_in_ownership
-                        ? Cell::words(text.value(Lever::ownership, *l.step_in_ownership))
-                        : Cell::missing()}};
+                    equity_cell(l.step_in_ownership, text)}};
 }
 
-std::string rate_sentence(const LeverPlan& base, const LeverText& text) {
-  return fmt::format("{} of base is worth {} of equity to you.", text.value(base.lever, base.step),
-                     text.value(Lever::ownership, *base.step_in_ownership));
+// "$1,000 of base is worth 0.0008% of equity to you. It costs them $3,158, the equity $4,250."
+std::string rate_sentence(const Plan& plan, const LeverText& text) {
+  const LeverPlan& base = plan.lever(Lever::base_salary);
+  const LeverPlan& equity = plan.lever(Lever::ownership);
+  const double equity_cost = *base.step_in_ownership / equity.step.value() * equity.step_cost;
+  return fmt::format("{} of base is worth {} of equity to you. It costs them {}, the equity {}.",
+                     text.value(base.lever, base.step),
+                     text.value(Lever::ownership, *base.step_in_ownership),
+                     format_dollars(base.step_cost), format_dollars(equity_cost));
 }
 
 }  // namespace
@@ -66,6 +84,9 @@ void add_caps(Document& page, const Plan& plan, const LeverText& text) {
 }
 
 void add_exchange_rates(Document& page, const Plan& plan, const LeverText& text) {
+  const bool none = std::none_of(plan.levers.begin(), plan.levers.end(),
+                                 [](const LeverPlan& l) { return l.band.has_value(); });
+  if (none) return;
   page.blocks.push_back(Heading{.text = "What a step is worth"});
   Table table{.name = "exchange_rates",
               .columns = {{"Lever", Align::left},
@@ -78,8 +99,8 @@ void add_exchange_rates(Document& page, const Plan& plan, const LeverText& text)
     if (l.band) table.rows.push_back(rate_row(l, text));
   }
   page.blocks.push_back(table);
-  const LeverPlan& base = plan.lever(Lever::base_salary);
-  if (base.step_in_ownership) page.blocks.push_back(Paragraph{rate_sentence(base, text)});
+  if (!plan.lever(Lever::base_salary).step_in_ownership) return;
+  page.blocks.push_back(Paragraph{rate_sentence(plan, text)});
 }
 
 }  // namespace parley::report

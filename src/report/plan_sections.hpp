@@ -15,6 +15,7 @@ void add_equal_offers(Document& page, const Plan& plan, const LeverText& text);
 void add_objections(Document& page, const Plan& plan, const LeverText& text);
 void add_swap(Document& page, const Plan& plan, const LeverText& text);
 void add_floor(Document& page, const Plan& plan);
+void add_gap(Document& page, const Plan& plan);  ///< of a walk
 void add_risk(Document& page, const Plan& plan);
 void add_policy(Document& page, const Plan& plan);
 
