@@ -1,0 +1,127 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/cases.hpp"
+#include "tests/support/program.hpp"
+
+using namespace parley::test;
+
+namespace {
+
+constexpr const char* kFlagship = "tests/cases/plan/flagship";
+
+Ran plan(std::vector<std::string> words) {
+  words.insert(words.begin(), "plan");
+  return run_parley(words, {.directory = path_of(kFlagship)});
+}
+
+nlohmann::json counter_answer(const std::vector<std::string>& more) {
+  std::vector<std::string> words = {"offer.toml", "--against", "rival.toml", "--format", "json"};
+  words.insert(words.end(), more.begin(), more.end());
+  return nlohmann::json::parse(plan(words).out)["counter"];
+}
+
+bool says(const std::string& page, const std::string& words) {
+  return page.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("plan verb") {
+  TEST_CASE("the open cases of the negotiation hold") {
+    for (const char* name : {"flagship", "case02", "case03", "case04", "case05", "case06", "case07",
+                             "case08", "case09", "case10"}) {
+      CAPTURE(name);
+      CHECK(run_case(std::string("plan/") + name, plan_difference) == "");
+    }
+  }
+
+  TEST_CASE("the page begins with the verdict and the comparison that decided it") {
+    const Ran ran = plan({"offer.toml", "--against", "rival.toml"});
+    CHECK(ran.status == 0);
+    CHECK(
+        ran.out.starts_with("Plan: As offered\n\nCounter: the opening adds $94,990 of worth to "
+                            "you, more than 0.25% of the\noffer's ($1,859)."));
+    CHECK(says(ran.out, "Private"));
+  }
+
+  TEST_CASE("the page names the caps with their reasons, the floor and where it comes from") {
+    const std::string page = plan({"offer.toml", "--against", "rival.toml"}).out;
+    CHECK(says(page, "equity first"));
+    CHECK(says(page, "negotiation.most"));
+    CHECK(says(page, "Under $642,998 \"Rival\" is better."));
+    CHECK(says(page, "$1,000 of base is worth 0.0008% of equity to you."));
+  }
+
+  TEST_CASE("without an alternative there is nothing to walk to, and no risk to weigh") {
+    const Ran ran = plan({"offer.toml"});
+    CHECK(says(ran.out, "No alternative was given"));
+    CHECK_FALSE(says(ran.out, "The risk of asking"));
+  }
+
+  TEST_CASE("a counter-offer is accepted from the next rung's worth on") {
+    // Rung 1 is 0.065 % and 10 %, rung 2 is 0.06 % and 10 %.
+    CHECK(counter_answer({"--counter", "ownership=0.065%,bonus_rate=10%"})["accept"] == true);
+    CHECK(counter_answer({"--counter", "ownership=0.06%,bonus_rate=10%"})["accept"] == false);
+    const auto later =
+        counter_answer({"--counter", "ownership=0.06%,bonus_rate=10%", "--round", "1"});
+    CHECK(later["accept"] == true);
+    CHECK(later["rung"] == 2);
+  }
+
+  TEST_CASE("after the last rung the last rung still decides") {
+    const auto answer = counter_answer({"--counter", "ownership=0.06%", "--round", "9"});
+    CHECK(answer["accept"] == true);
+    CHECK(answer["rung"] == 3);
+  }
+
+  TEST_CASE("a final offer is accepted from the reservation on") {
+    CHECK(counter_answer({"--counter", "sign_on=0", "--final"})["accept"] == true);
+    const auto low = counter_answer({"--counter", "sign_on=0,base_salary=130k", "--final"});
+    CHECK(low["accept"] == false);
+    CHECK(low["next"].is_null());
+  }
+
+  TEST_CASE("the swap costs them no more than their counter and is worth no less to you") {
+    const auto answer = counter_answer({"--counter", "base_salary=182000"});
+    CHECK(answer["swap"]["cost"] <= answer["cost"]);
+    CHECK(answer["swap"]["worth"] >= answer["worth"]);
+  }
+
+  TEST_CASE("a lever that is not understood stops with status 2 and a cure") {
+    for (const char* text :
+         {"base=178000", "ownership=0.06", "base_salary", "bonus_rate=10", "acceleration=120%",
+          "base_salary=1,base_salary=2", "ownership=$100k"}) {
+      CAPTURE(text);
+      const Ran ran = plan({"offer.toml", "--counter", text});
+      CHECK(ran.status == 2);
+      CHECK(ran.out.empty());
+    }
+    CHECK(says(plan({"offer.toml", "--counter", "base_salery=178000"}).err,
+               "did you mean base_salary"));
+    CHECK(plan({"offer.toml", "--round", "1"}).status == 2);
+    CHECK(plan({"offer.toml", "--stretch", "20"}).status == 2);
+  }
+
+  TEST_CASE("a thousands separator does not split a counter-offer") {
+    const auto answer = counter_answer({"--counter", "base_salary=$178,000, bonus_rate=9%"});
+    CHECK(answer["package"]["base_salary"] == 178'000);
+    CHECK(answer["package"]["bonus_rate"] == 0.09);
+  }
+
+  TEST_CASE("equity that nothing values waits for input, and says for what") {
+    const Ran ran = run_parley({"plan", "offer.toml", "--against", "alt1.toml"},
+                               {.directory = path_of("tests/cases/plan/case07")});
+    CHECK(ran.status == 0);
+    CHECK(says(ran.out, "company.valuation"));
+    CHECK(says(ran.out, "new hire"));
+  }
+
+  TEST_CASE("policy and stretch of the command line stand over the file") {
+    const auto value = nlohmann::json::parse(
+        plan({"offer.toml", "--policy", "value", "--stretch", "40%", "--format", "json"}).out);
+    CHECK(value["policy"] == "value");
+    CHECK(value["opening"]["worth"] > 838'437);
+  }
+}
