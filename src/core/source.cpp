@@ -21,7 +21,8 @@ std::string_view SourceFile::line(int n) const {
 }
 
 std::string Place::text() const {
-  return known() ? fmt::format("{}:{}:{}", file->path, line, column) : std::string();
+  if (!known()) return {};
+  return line > 0 ? fmt::format("{}:{}:{}", file->path, line, column) : file->path;
 }
 
 const SourceFile* Sources::add(std::string path, std::string text) {

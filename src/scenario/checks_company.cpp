@@ -37,7 +37,7 @@ void preferred_leaves_common(const Scenario& s, Findings& found) {
   if (sum < Ratio(1)) return;
   found.wrong("V014", fmt::format("the preferred classes own {} of the company",
                                   format_percent(Percent::fraction(sum), 9)),
-              "company.preferred", "together they own less than 100 %: the rest is common stock");
+              "company.preferred", "together they own less than 100%: the rest is common stock");
 }
 
 void probabilities(const Scenario& s, Findings& found) {
@@ -45,7 +45,7 @@ void probabilities(const Scenario& s, Findings& found) {
   Ratio sum;
   for (const Exit& e : s.exits) sum += e.probability.fraction();
   if (sum == Ratio(1)) return;
-  found.wrong("V015", fmt::format("the probabilities of the exits sum to {}, not 100 %",
+  found.wrong("V015", fmt::format("the probabilities of the exits sum to {}, not 100%",
                                   format_percent(Percent::fraction(sum), 9)),
               "exits", "one of them happens; \"nothing is paid\" is an exit too: kind = \"none\"");
 }

@@ -76,7 +76,7 @@ void yearly_fits(const Of& g) {
 
 void sums_to_all(const Of& g, const char* key, const Ratio& sum) {
   if (sum == Ratio(1)) return;
-  g.found.wrong("V006", fmt::format("the shares of `{}` sum to {}, not 100 %", key,
+  g.found.wrong("V006", fmt::format("the shares of `{}` sum to {}, not 100%", key,
                                     format_percent(Percent::fraction(sum), 9)),
                 g.key(key), "together they are the whole grant");
 }

@@ -38,6 +38,13 @@ Diagnostic& Findings::warn(std::string_view code, std::string message, std::stri
   return found_.emplace_back(warning(code, std::move(message), at(path), std::move(help)));
 }
 
+bool Findings::spoke_of(std::string_view path) const {
+  const Place p = said_.of(path);
+  return std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& d) {
+    return d.place.file == p.file && d.place.line == p.line && d.place.column == p.column;
+  });
+}
+
 void Findings::note(Diagnostic& d, std::string message, std::string_view path) const {
   const Place p = said_.of(path);
   if (p.known()) d.notes.push_back({std::move(message), p});

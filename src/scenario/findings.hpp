@@ -24,6 +24,8 @@ class Findings {
   /// One more error, at the place of `path`; notes and help can be added to it.
   Diagnostic& wrong(std::string_view code, std::string message, std::string_view path, std::string help = {});
   Diagnostic& warn(std::string_view code, std::string message, std::string_view path, std::string help = {});
+  /// Whether a rule has spoken about this key.
+  bool spoke_of(std::string_view path) const;
   /// A note at the place of a key, where it was said.
   void note(Diagnostic& d, std::string message, std::string_view path) const;
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "parley/scenario/ocf_json.hpp"
@@ -72,6 +72,7 @@ struct ScenarioReader::State {
   const Disk& disk;
   Recent<ParsedFile> files = {};
   Recent<ReadPlaybook> playbooks = {};
+  std::unordered_map<std::string, std::string> titles = {};  ///< to the file that has it
 
   std::shared_ptr<const ParsedFile> base(const std::string& path);
   std::shared_ptr<const ReadPlaybook> playbook(const std::string& path);
@@ -123,7 +124,7 @@ class Reading {
     ReadResult result;
     result.file_trouble = trouble != kTooLarge;
     result.diagnostics.push_back(
-        error(result.file_trouble ? "E007" : "E004", fmt::format("{}: {}", path_, trouble)));
+        error(result.file_trouble ? "E007" : "E004", trouble, Place{sources_->files().front().get(), 0, 0}));
     result.sources = sources_;
     return result;
   }
@@ -269,7 +270,16 @@ ScenarioReader::ScenarioReader(const Disk& disk) : state_(new State{disk}) {}
 ScenarioReader::~ScenarioReader() = default;
 
 ReadResult ScenarioReader::read(std::string_view path, const std::vector<Override>& overrides) {
-  return Reading(path, state_->disk).read(*state_, overrides);
+  ReadResult result = Reading(path, state_->disk).read(*state_, overrides);
+  if (!result.scenario) return result;
+  const auto [first, is_new] = state_->titles.try_emplace(result.scenario->title, path);
+  if (is_new) return result;
+  Diagnostic d = error("V020", fmt::format("the title \"{}\" is that of {} too", first->first, first->second),
+                       result.scenario->provenance.of("title"), "give each file of a command a title of its own");
+  if (!d.place.known()) d.place.file = result.sources->files().front().get();
+  result.diagnostics.push_back(std::move(d));
+  result.scenario.reset();
+  return result;
 }
 
 ReadResult read_scenario(std::string_view path, const Disk& disk, const std::vector<Override>& overrides) {

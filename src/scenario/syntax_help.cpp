@@ -51,6 +51,27 @@ Place key_place(Place p, std::string_view line) {
   return p;
 }
 
+// The last line above that says the same key or header, in its table.
+Place first_said(const Place& again, std::string_view key, bool header) {
+  for (int line = again.line - 1; line > 0; --line) {
+    const std::string_view above = again.file->line(line);
+    const Place p = key_place({again.file, line, 1, 1}, above);
+    const std::string_view said = above.substr(static_cast<std::size_t>(p.column) - 1, static_cast<std::size_t>(p.length));
+    if (said == key) return p;
+    if (!header && !trimmed(above).empty() && trimmed(above).front() == '[') break;
+  }
+  return {};
+}
+
+Diagnostic said_twice(const Place& place, std::string_view line) {
+  const Place key = key_place(place, line);
+  const std::string_view text = line.substr(static_cast<std::size_t>(key.column) - 1, static_cast<std::size_t>(key.length));
+  Diagnostic d = error("E006", "this is said twice in the file", key, "keep one of the two");
+  const Place first = first_said(key, text, text.starts_with('['));
+  if (first.known()) d.notes.push_back({"first said here", first});
+  return d;
+}
+
 }  // namespace
 
 Diagnostic syntax_fault(std::string_view description, const Place& place) {
@@ -59,8 +80,7 @@ Diagnostic syntax_fault(std::string_view description, const Place& place) {
   const std::string_view what =
       colon == std::string_view::npos ? description : description.substr(colon + 2);
   if (what.substr(0, 15) == "cannot redefine") {
-    const Place key = key_place(place, line);
-    return error("E006", "this is said twice in the file", key, "keep one of the two");
+    return said_twice(place, line);
   }
   return error("E001", fmt::format("this is no TOML: {}", what), place, cure(line));
 }

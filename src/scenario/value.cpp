@@ -165,7 +165,7 @@ class ValueReader {
     if (!number) return false;
     const std::string as_it_stands = plain_number(*number);
     const std::string as_fraction = plain_number(*number * Ratio(100));
-    return fail("E012", fmt::format("{} is a percentage, and {} has no sign: is it {} % or {} %?", shown_name(key_),
+    return fail("E012", fmt::format("{} is a percentage, and {} has no sign: is it {}% or {}%?", shown_name(key_),
                                     node_.text.empty() ? as_it_stands : node_.text, as_it_stands, as_fraction),
                 fmt::format("write \"{}%\" or \"{}%\"", as_it_stands, as_fraction));
   }

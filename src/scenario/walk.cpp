@@ -179,6 +179,7 @@ void Walk::dependents(const Node& table, const SchemaNode& schema) {
     const Node* key = table.find(b.key);
     if (key == nullptr) continue;
     const Node* to = table.find(b.to);
+    if (to == nullptr && schema.child(b.to)->key->required) continue;  // it is missing, which is said
     const bool fits = to != nullptr && (b.words.empty() || has_word(b.words, to->text));
     if (fits) continue;
     faults.push_back(warning("W001", fmt::format("`{}` has no meaning here and is left unread", b.key),

@@ -29,7 +29,7 @@ bool is_listed(const Key& key) { return !key.path.empty() && key.path.back() == 
 std::string bound(const Key& key, std::int64_t b) {
   switch (key.type) {
     case KeyType::percent:
-      return fmt::format("{} %", format_number(Ratio(b)));
+      return fmt::format("{}%", format_number(Ratio(b)));
     case KeyType::money:
     case KeyType::price:
       return b >= kMostDollarsPerShare ? (b == kMostDollars ? "$1e15" : "$1e12") : fmt::format("${}", b);

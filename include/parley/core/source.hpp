@@ -22,12 +22,12 @@ struct SourceFile {
 
 struct Place {
   const SourceFile* file = nullptr;  ///< null: no place known
-  int line = 0;
+  int line = 0;  ///< 0: the file as a whole
   int column = 0;
   int length = 1;  ///< how many bytes to underline
 
   bool known() const { return file != nullptr; }
-  /// "offer.toml:12:5"
+  /// "offer.toml:12:5", "offer.toml" for the whole file
   std::string text() const;
 };
 

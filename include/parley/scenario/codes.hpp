@@ -1,0 +1,22 @@
+// Codes: every diagnostic that reading can give, in one catalogue.
+//
+// E: it cannot be read. V: it contradicts itself. W: it can be computed, but perhaps not as it is meant.
+// A code never changes its meaning. docs/errors.md is made from this table and from tests/errors, which
+// holds a file for each code that shows it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+struct Code {
+  std::string_view id;       ///< "V003"
+  std::string_view title;    ///< "a cliff longer than the term"
+  std::string_view meaning;  ///< one or two sentences: why it is refused, and what to do
+};
+
+/// By id: E, V, W.
+const std::vector<Code>& all_codes();
+
+}  // namespace parley

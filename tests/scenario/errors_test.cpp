@@ -1,0 +1,128 @@
+// tests/errors: a file for each code, with the exact text that it gives.
+//
+// A file may begin with lines "# --set KEY=VALUE" and "# after FILE" (a file of the same command). What
+// cannot stand in a repository (a file over 1 MiB, one that is not there, a chain of 33) is made here.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "parley/scenario/codes.hpp"
+#include "parley/scenario/reader.hpp"
+#include "tests/support/golden.hpp"
+
+using namespace parley;
+
+namespace {
+
+const std::string kFolder = PARLEY_SOURCE_DIR "/tests/errors/";
+
+std::string contents(const std::filesystem::path& path) {
+  std::stringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+const std::string kHead = R"(# Errors and warnings
+
+Every refusal points at a place and offers a cure. All the faults of a file, of what it extends and of its
+playbook come together, in order of place; nothing is computed from a file with an error. A code never
+changes its meaning:
+
+* **E**: it cannot be read. **V**: it contradicts itself. **W**: a warning: it can be computed, but perhaps
+  not as it is meant.
+* Errors end with exit status 3 (E007 with 4); `parley check` ends with 1 where a scenario has errors.
+
+This page is made from the catalogue of codes and the files in tests/errors by tools/regenerate, and a test
+compares it.
+
+)";
+
+MemoryDisk errors_disk() {
+  MemoryDisk disk;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (entry.path().extension() == ".expected") continue;
+    disk.files[entry.path().filename().string()] = contents(entry.path());
+  }
+  disk.files["E004.toml"] = std::string(kLargestFile + 1, '\n');
+  for (int i = 1; i < 40; ++i) {
+    disk.files["E009." + std::to_string(i) + ".toml"] = "extends = \"E009." + std::to_string(i + 1) + ".toml\"\n";
+  }
+  return disk;
+}
+
+// The rest of the first lines that begin with `word`.
+std::vector<std::string> asked(const std::string& text, const std::string& word) {
+  std::vector<std::string> found;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line) && line.starts_with("# ");) {
+    if (line.starts_with(word)) found.push_back(line.substr(word.size()));
+  }
+  return found;
+}
+
+struct Shown {
+  std::string text;
+  std::set<std::string> codes;
+};
+
+Shown shown(const std::string& file, const MemoryDisk& disk) {
+  const auto found = disk.files.find(file);
+  const std::string text = found == disk.files.end() ? std::string() : found->second;
+  std::vector<Override> overrides;
+  for (const std::string& o : asked(text, "# --set ")) overrides.push_back({o});
+  ScenarioReader reader(disk);
+  for (const std::string& first : asked(text, "# after ")) CHECK(reader.read(first).scenario);
+  const ReadResult r = reader.read(file, overrides);
+  CHECK(r.scenario.has_value() == !has_errors(r.diagnostics));
+  Shown s;
+  for (const Diagnostic& d : r.diagnostics) {
+    s.text += to_text(d);
+    s.codes.insert(d.code);
+  }
+  return s;
+}
+
+// The part of the catalogue that is about one code.
+std::string catalogue_entry(const Code& code, const std::string& said) {
+  const std::string id(code.id);
+  std::string text = "## " + id + ": " + std::string(code.title) + "\n\n" + std::string(code.meaning) + "\n\n";
+  if (std::filesystem::exists(kFolder + id + ".toml")) {
+    text += "[tests/errors/" + id + ".toml](../tests/errors/" + id + ".toml) gives\n\n";
+  }
+  return text + "```text\n" + said + "```\n\n";
+}
+
+}  // namespace
+
+TEST_SUITE("golden files") {
+  TEST_CASE("every code has a file that shows it, with its exact text, and an entry in docs/errors.md") {
+    const MemoryDisk disk = errors_disk();
+    std::string page = kHead;
+    for (const Code& code : all_codes()) {
+      const std::string id(code.id);
+      CAPTURE(id);
+      const Shown s = shown(id + ".toml", disk);
+      CHECK(s.codes.contains(id));
+      test::check_golden("tests/errors/" + id + ".expected", s.text);
+      page += catalogue_entry(code, s.text);
+    }
+    page.pop_back();
+    test::check_golden("docs/errors.md", page);
+  }
+}
+
+TEST_CASE("no diagnostic has a code that is not in the catalogue") {
+  const MemoryDisk disk = errors_disk();
+  std::set<std::string> known;
+  for (const Code& code : all_codes()) CHECK(known.insert(std::string(code.id)).second);
+  for (const Code& code : all_codes()) {
+    for (const std::string& used : shown(std::string(code.id) + ".toml", disk).codes) {
+      CAPTURE(used);
+      CHECK(known.contains(used));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// Golden files: texts of the repository that the program makes. A test compares them; only
+// tools/regenerate writes them.
+#pragma once
+
+#include <string>
+
+namespace parley::test {
+
+/// Checks that the file of the repository holds exactly this text, or writes it where
+/// PARLEY_REGENERATE is set.
+void check_golden(const std::string& in_repository, const std::string& text);
+
+}  // namespace parley::test
