@@ -2,6 +2,7 @@
 
 #include "cli/answer.hpp"
 #include "cli/by_option.hpp"
+#include "cli/exports.hpp"
 #include "cli/scenarios.hpp"
 #include "parley/report/csv.hpp"
 
@@ -30,7 +31,8 @@ ExitStatus run_project(const Call& call, World& world) {
   std::vector<report::ProjectedOffer> offers;
   for_each_scenario(call.operands(), call, world, [&](Scenario&& s) { offers.push_back(projected(std::move(s))); });
   give({.document = [&] { return report::project_document(offers, by); },
-        .json = [&] { return report::project_json(offers); }},
+        .json = [&] { return report::project_json(offers); },
+        .others = exports(offers, call, world)},
        call, world);
   return ExitStatus::done;
 }
@@ -49,8 +51,12 @@ Verb project_verb() {
           .examples = {{"parley project offer.toml", "Four years, and the total."},
                        {"parley project offer.toml --by calendar", "The same by calendar year, as taxes see it."},
                        {"parley project offer.toml --by event --format csv -o ledger.csv",
-                        "Every dated amount, for a spreadsheet."}},
-          .options = {by_option({"year", "calendar", "month", "event"}), set_option()},
+                        "Every dated amount, for a spreadsheet."},
+                       {"parley project offer.toml rival.toml -o offers.xlsx",
+                        "A workbook of live formulas: change an assumption, and the totals follow."},
+                       {"parley project offer.toml -o offer.ics", "Its days, for a calendar."}},
+          .options = {by_option({"year", "calendar", "month", "event"}), as_of_option(), set_option()},
+          .formats = {"table", "json", "csv", "markdown", "xlsx", "ics"},
           .run = run_project};
 }
 

@@ -1,0 +1,21 @@
+// The files that other programs read, beside the common formats: a workbook and a calendar.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "parley/report/project.hpp"
+
+namespace parley::cli {
+
+/// --as-of: the day on which such a file says it was made.
+Option as_of_option();
+
+/// For Answer::others: "xlsx" and "ics". `offers` must outlive the answer.
+std::map<std::string, std::function<std::string()>, std::less<>> exports(const std::vector<report::ProjectedOffer>& offers,
+                                                                         const Call& call, const World& world);
+
+}  // namespace parley::cli

@@ -1,0 +1,21 @@
+// The vesting sheet of one offer: a row for every vest, priced by the assumptions.
+#pragma once
+
+#include <string>
+
+#include "report/xlsx_assumptions.hpp"
+#include "report/xlsx_book.hpp"
+
+namespace parley::report::xlsx {
+
+/// Where other sheets find what they sum. Empty ranges: no vest, or none that has a value.
+struct VestingRanges {
+  std::string months;
+  std::string paper;
+  std::string present;
+};
+
+/// `offer` is its index in the assumptions.
+VestingRanges write_vesting(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o);
+
+}  // namespace parley::report::xlsx

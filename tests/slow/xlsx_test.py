@@ -1,0 +1,109 @@
+"""Every formula of a workbook agrees with the engine: as written, and after an assumption was changed in the file.
+
+usage: xlsx_test.py PROGRAM REPOSITORY
+"""
+import datetime
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import office
+
+CENT = 0.0051  # both sides are cents; a binary fraction of one apart is none
+
+# What is changed: the label on the sheet, its new value there, and the same for the engine.
+CHANGES = [
+    ("Base salary a year", 187654.33, "offer.base_salary=187654.33"),
+    ("Growth of the value a year", 0.075, 'company.growth=7.5%'),
+    ("Discount rate a year", 0.0425, 'projection.discount_rate=4.25%'),
+    ("Valuation", 987654321.0, "company.valuation=987654321"),
+]
+# name: (files, labels to leave alone, changes of its own)
+BOOKS = {
+    "flagship": (["plan/flagship/offer", "plan/flagship/rival", "plan/flagship/current"], [], []),
+    "installments": (["ledger/03_installments/a"], [], [("Raise every 12 months", 0.0333, "offer.raise=3.33%")]),
+    "clawback": (["ledger/04_clawback_full/a"], [], []),
+    "tiers": (["ledger/06_tiers/a"], [], [("Bonus a year, share of base", 0.0725, "offer.bonus.rate=7.25%")]),
+    "half-cents": (["ledger/07_half_cents/a"], [], [("Grant 1: shares", 1003, "offer.grants[0].shares=1003")]),
+    "terms": (["ledger/09_terms_of_vesting/a"], [], [("Grant 2: shares", 31_337, "offer.grants[1].shares=31337"),
+                                                     ("Grant 3: shares", 77, "offer.grants[2].shares=77")]),
+    "yearly": (["ledger/10_yearly/a"], [], [("Grant 1: ownership", 0.000625, "offer.grants[0].ownership=0.0625%")]),
+    "ownership": (["ledger/11_ownership/a"], [], [("Grant 1: ownership", 0.00077, "offer.grants[0].ownership=0.077%")]),
+    "refreshers": (["ledger/12_refreshers/a"], [], []),
+    "impact": (["ledger/13_impact_clause/a"], [], []),
+    "single": (["ledger/14_single_trigger/a"], [], []),
+    "several": (["ledger/16_several_clauses/a"], [], []),
+    "options": (["ledger/17_options/a"], [], []),
+    "score": (["ledger/19_impact_ownership/a"], [], []),
+    "rounds": (["ledger/23_rounds_and_options/a", "ledger/23_rounds_and_options/b"], [], []),
+    "everything": (["../slow/pay"], [], [("Bonus a year, dollars", 44_444.44, "offer.bonus.amount=44444.44")]),
+}
+
+
+def number(value):
+    if isinstance(value, datetime.datetime):
+        return (value - datetime.datetime(1899, 12, 30)).days
+    return value
+
+
+def differences(formulas, ours, theirs):
+    """Cells with a formula that are no numbers, or not the same to the cent."""
+    for cell, formula in formulas.items():
+        a, b = number(ours.get(cell)), number(theirs.get(cell))
+        same = isinstance(a, (int, float)) and isinstance(b, (int, float)) and abs(a - b) < CENT
+        if not same:
+            yield f"{cell[0]}!{cell[1]} {formula}: the engine says {a}, the sheet {b}"
+
+
+class Test:
+    def __init__(self, program, repository, folder):
+        self.program, self.folder = program, pathlib.Path(folder)
+        self.cases = pathlib.Path(repository, "tests", "cases")
+        self.failed = 0
+
+    def write(self, name, files, settings=()):
+        book = self.folder / f"{name}.xlsx"
+        words = [word for text in settings for word in ("--set", text)]
+        paths = [str(self.cases / f"{file}.toml") for file in files]
+        run = subprocess.run([self.program, "project", *paths, *words, "-o", str(book)], capture_output=True, text=True)
+        if run.returncode != 0:
+            raise SystemExit(f"{name}: {run.stderr}")
+        return book
+
+    def compare(self, name, book, engine, theirs):
+        formulas = office.formulas(book)
+        wrong = list(differences(formulas, office.values(engine), theirs))
+        print(f"{'FAIL' if wrong else 'ok'}  {name}: {len(formulas)} formulas")
+        print("".join(f"      {line}\n" for line in wrong[:10]), end="")
+        self.failed += bool(wrong)
+
+    def run(self):
+        originals, changed, engines = {}, {}, {}
+        for name, (files, _, own) in BOOKS.items():
+            book = originals[name] = self.write(name, files)
+            columns = range(2, 2 + len(files))
+            labels = office.labels(book, "Assumptions")
+            changes = [c for c in CHANGES + own if c[0] in labels]
+            engines[name] = self.write(f"{name}-engine", files, [c[2] for c in changes])
+            changed[name] = office.change(book, "Assumptions", {(c[0], n): c[1] for c in changes for n in columns},
+                                          self.folder / f"{name}-changed.xlsx")
+        again = office.recalculated([*originals.values(), *changed.values()], self.folder)
+        for name, book in originals.items():
+            self.compare(name, book, book, office.values(again / book.name))
+            self.compare(f"{name}, changed", book, engines[name], office.values(again / changed[name].name))
+        print(f"{2 * len(BOOKS) - self.failed} passed, {self.failed} failed")
+        return 1 if self.failed else 0
+
+
+def main():
+    if not shutil.which("soffice"):
+        print("LibreOffice is not installed: tools/packages.txt names it")
+        return 77
+    with tempfile.TemporaryDirectory() as folder:
+        return Test(sys.argv[1], sys.argv[2], folder).run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
