@@ -127,6 +127,12 @@ Stack::Corner Stack::corner_at(double p) const {
   return corner;
 }
 
+std::vector<double> Stack::corner_proceeds() const {
+  std::vector<double> proceeds;
+  for (const Corner& c : corners_) proceeds.push_back(c.proceeds);
+  return proceeds;
+}
+
 std::vector<double> Stack::payouts(double proceeds) const {
   if (proceeds < preferences()) return shortfall_payouts(proceeds);
   const double p = common_price(proceeds);

@@ -1,0 +1,244 @@
+#include "parley/model/simulation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <utility>
+
+#include "simulation_exact.hpp"
+#include "simulation_offer.hpp"
+#include "simulation_run.hpp"
+#include "simulation_sobol.hpp"
+
+namespace parley {
+namespace {
+
+using namespace sim;
+
+constexpr std::int64_t kDefaultPaths = 100'000;
+constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their spread is the error
+constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
+constexpr double kUncertain = 0.1;  // of a standard error
+constexpr std::size_t kBins = 30;
+
+std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
+  std::size_t most = 0;
+  for (const SimulatedOffer& o : offers) most = std::max(most, o.score_quarters);
+  return most;
+}
+
+std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, std::size_t quarters) {
+  const auto directions = sobol_directions(sobol_dimensions(quarters));
+  const std::uint64_t replicates = std::min(kReplicates, points);
+  std::vector<Segment> segments;
+  for (std::uint64_t r = 0; r < replicates; ++r) {
+    const std::uint64_t count = (r + 1) * points / replicates - r * points / replicates;
+    segments.push_back({sobol_draws(directions, seed, static_cast<std::uint32_t>(r), quarters), 0, count});
+  }
+  return segments;
+}
+
+// From the spread of the means of independent replicates.
+double error_of_means(const OfferResult& r, Moments Tally::*what) {
+  const double mean = (r.all.*what).mean;
+  double squares = 0;
+  double replicates = 0;
+  for (const Tally& t : r.segments) {
+    if ((t.*what).count == 0) continue;
+    squares += ((t.*what).mean - mean) * ((t.*what).mean - mean);
+    ++replicates;
+  }
+  return replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0;
+}
+
+Quantiles quantiles_of(const Sketch& s) {
+  Quantiles q{};
+  if (s.count() == 0) return q;
+  for (std::size_t i = 0; i < q.size(); ++i) q[i] = s.quantile(kQuantilePercents[i] / 100.0);
+  return q;
+}
+
+std::vector<HistogramBin> histogram_of(const Sketch& s) {
+  std::vector<HistogramBin> bins;
+  if (s.count() == 0) return bins;
+  const double low = s.quantile(0.005);
+  const double high = s.quantile(0.995);
+  if (!(high > low)) return {{low, high, 1}};
+  // Borders at whole multiples of a round width read better than the quantiles themselves.
+  const double raw = (high - low) / kBins;
+  const double power = std::pow(10, std::floor(std::log10(raw)));
+  const double digit = raw / power;
+  const double width = power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+  for (double from = std::floor(low / width) * width; from < high; from += width) {
+    bins.push_back({from, from + width, s.share_between(from, from + width)});
+  }
+  return bins;
+}
+
+std::vector<std::array<double, 2>> curve_of(const Sketch& s) {
+  std::vector<std::array<double, 2>> curve;
+  if (s.count() == 0) return curve;
+  for (int p = 1; p <= 99; ++p) curve.push_back({p / 100.0, s.quantile(p / 100.0)});
+  return curve;
+}
+
+// Half the relative error of the variance.
+bool is_heavy(double kurtosis, double paths) {
+  return std::sqrt(std::max(0.0, kurtosis - 1) / std::max(1.0, paths)) / 2 > kUncertain;
+}
+
+SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const OfferResult& r,
+                              SimulationMethod method) {
+  SimulatedScenario out;
+  const Moments& total = r.all.total;
+  const bool replicated = method == SimulationMethod::sobol;
+  out.title = s.title;
+  out.mean = total.mean;
+  out.standard_error = replicated ? error_of_means(r, &Tally::total) : total.standard_error();
+  out.standard_deviation = std::sqrt(total.variance());
+  out.quantiles = quantiles_of(r.totals);
+  out.p_zero = total.count > 0 ? static_cast<double>(r.all.zeros) / total.count : 0;
+  if (o.wealth > 0) {
+    out.certainty_equivalent = utility_of(o).certainty_equivalent(r.all.utility.mean);
+  }
+  out.equity_mean = r.all.equity.mean;
+  out.equity_standard_error = replicated ? error_of_means(r, &Tally::equity) : r.all.equity.standard_error();
+  out.histogram = histogram_of(r.totals);
+  out.curve = curve_of(r.totals);
+  out.without_equity = o.without_equity;
+  out.heavy_tails = is_heavy(total.kurtosis(), total.count);
+  return out;
+}
+
+void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {
+  out.mean = worth.mean;
+  out.standard_error = 0;
+  out.standard_deviation = std::sqrt(worth.variance);
+  out.p_zero = worth.p_zero;
+  out.certainty_equivalent = worth.certainty_equivalent;
+  out.equity_mean = worth.equity_mean;
+  out.equity_standard_error = 0;
+  out.heavy_tails = is_heavy(worth.kurtosis, paths);
+}
+
+SimulatedPair pair_of(const PairResult& p, const RunResult& run) {
+  const auto count = static_cast<double>(std::max<std::uint64_t>(1, run.paths));
+  return {.a = p.a,
+          .b = p.b,
+          .p_a_beats_b = static_cast<double>(p.a_ahead) / count,
+          .p_b_beats_a = static_cast<double>(p.b_ahead) / count,
+          .difference_quantiles = quantiles_of(p.differences)};
+}
+
+// The first reason why quadrature does not do; empty where it does for all.
+std::string beyond(const std::vector<Scenario>& scenarios, const std::vector<SimulatedOffer>& offers) {
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    const std::string why = beyond_quadrature(offers[i]);
+    if (!why.empty()) return fmt::format("in {} {}", scenarios[i].title, why);
+  }
+  return {};
+}
+
+struct Choice {
+  SimulationMethod method;
+  std::string why;
+};
+
+Choice choose(const SimulationOptions& options, const std::string& beyond) {
+  const auto asked = options.method;
+  if (asked.value_or(SimulationMethod::exact) != SimulationMethod::exact) {
+    return {*asked, "as asked for"};
+  }
+  if (!beyond.empty()) {
+    return {SimulationMethod::sobol, fmt::format("quadrature does not cover this: {}", beyond)};
+  }
+  return {SimulationMethod::exact,
+          "means, P(zero) and certainty equivalents by quadrature, to 1e-6; quantiles, histogram and "
+          "pairs from scrambled Sobol points"};
+}
+
+std::vector<std::string> warnings_of(const std::vector<Scenario>& scenarios,
+                                     const std::vector<SimulatedOffer>& offers) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    for (const std::string& w : offers[i].warnings) {
+      all.push_back(fmt::format("{}: {}", scenarios[i].title, w));
+    }
+  }
+  return all;
+}
+
+std::string heavy_warning(const SimulatedScenario& s, const Simulation& out) {
+  if (out.method == SimulationMethod::exact) {
+    return fmt::format(
+        "{}: the mean hangs on rare and huge exits; of {} plain paths even the standard error would be "
+        "uncertain by more than 10 %",
+        s.title, out.paths);
+  }
+  return fmt::format(
+      "{}: the tails are so heavy that the standard error of {} paths is itself uncertain by more than "
+      "10 %",
+      s.title, out.paths);
+}
+
+}  // namespace
+
+std::string_view name(SimulationMethod m) {
+  switch (m) {
+    case SimulationMethod::exact:
+      return "exact";
+    case SimulationMethod::monte_carlo:
+      return "montecarlo";
+    case SimulationMethod::sobol:
+      return "sobol";
+  }
+  return "";
+}
+
+Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
+  Simulation out;
+  if (scenarios.empty()) return out;
+  const auto& first = scenarios.front().simulation;
+  const auto from_file = [&](auto SimulationTerms::*what, std::int64_t fallback) {
+    return first ? ((*first).*what).value_or(fallback) : fallback;
+  };
+  out.paths = options.paths.value_or(from_file(&SimulationTerms::paths, kDefaultPaths));
+  out.seed = options.seed.value_or(from_file(&SimulationTerms::seed, 1));
+
+  std::vector<SimulatedOffer> offers;
+  for (const Scenario& s : scenarios) offers.push_back(simulated_offer(s));
+  const std::string unfit = beyond(scenarios, offers);
+  const Choice choice = choose(options, unfit);
+  out.method = choice.method;
+  out.why = choice.why;
+  out.variance_reduction = choice.method != SimulationMethod::monte_carlo;
+
+  const bool exact = choice.method == SimulationMethod::exact;
+  const auto paths = static_cast<std::uint64_t>(std::max<std::int64_t>(1, out.paths));
+  const auto seed = static_cast<std::uint64_t>(out.seed);
+  const std::size_t quarters = quarters_of(offers);
+  const auto segments =
+      choice.method == SimulationMethod::monte_carlo
+          ? segments_of(random_draws(seed, quarters), paths)
+          : sobol_segments(seed, exact ? std::min(paths, kMostExactPoints) : paths, quarters);
+  const RunResult result =
+      run(offers, segments,
+          {.threads = options.threads, .progress = options.progress, .interrupted = options.interrupted});
+  out.paths_done = static_cast<std::int64_t>(result.paths);
+  out.interrupted = result.interrupted;
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    out.scenarios.push_back(scenario_of(scenarios[i], offers[i], result.offers[i], out.method));
+    if (exact) make_exact(out.scenarios.back(), exact_worth(offers[i]), static_cast<double>(paths));
+  }
+  for (const PairResult& p : result.pairs) {
+    out.pairs.push_back(pair_of(p, result));
+    out.pairs.back().mean_difference = out.scenarios[p.a].mean - out.scenarios[p.b].mean;
+  }
+  out.warnings = warnings_of(scenarios, offers);
+  for (const SimulatedScenario& s : out.scenarios) {
+    if (s.heavy_tails) out.warnings.push_back(heavy_warning(s, out));
+  }
+  return out;
+}
+
+}  // namespace parley
