@@ -11,6 +11,7 @@ Verb score_verb();
 Verb equity_verb();
 Verb what_if_verb();
 Verb sensitivity_verb();
+Verb simulate_verb();
 Verb plan_verb();
 Verb completion_verb();
 Verb help_verb();
@@ -24,6 +25,7 @@ const std::vector<Verb>& all_verbs() {
       equity_verb(),      //
       what_if_verb(),     //
       sensitivity_verb(), //
+      simulate_verb(),    //
       plan_verb(),        //
       completion_verb(),  //
       help_verb(),        //
