@@ -19,6 +19,7 @@ constexpr std::int64_t kDefaultPaths = 100'000;
 constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their spread is the error
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
 constexpr double kUncertain = 0.1;  // of a standard error
+constexpr double kQuadratureError = 1e-6;  // relative; the bound that its tests keep
 constexpr std::size_t kBins = 30;
 
 std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
@@ -112,12 +113,12 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
 
 void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {
   out.mean = worth.mean;
-  out.standard_error = 0;
+  out.standard_error = kQuadratureError * std::abs(worth.mean);
   out.standard_deviation = std::sqrt(worth.variance);
   out.p_zero = worth.p_zero;
   out.certainty_equivalent = worth.certainty_equivalent;
   out.equity_mean = worth.equity_mean;
-  out.equity_standard_error = 0;
+  out.equity_standard_error = kQuadratureError * std::abs(worth.equity_mean);
   out.heavy_tails = is_heavy(worth.kurtosis, paths);
 }
 

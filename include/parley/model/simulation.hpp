@@ -5,8 +5,8 @@
 // between two offers is theirs and not luck's. A result depends on scenarios, paths and seed alone,
 // never on the number of threads.
 //
-//   an option never struck at a volatility of 0, an exit rate of 12 % and a failure rate of 6 % a
-//   year: no equity in 1 - 12/18*(1 - exp(-1.8)) = 44.4 % of all paths within 10 years
+//   exits come at 12 % a year, failures at 6 %, volatility is 0, there is no preferred stock: no equity
+//   in 1 - 12/18 * (1 - exp(-1.8)) = 44.4 % of all paths within 10 years
 #pragma once
 
 #include <array>
@@ -52,7 +52,7 @@ struct HistogramBin {
 struct SimulatedScenario {
   std::string title;
   double mean = 0;  ///< of the total: present value of cash within the horizon and of all equity
-  double standard_error = 0;                   ///< of that mean; 0 by quadrature
+  double standard_error = 0;                   ///< of that mean; by quadrature its error bound, 1e-6 of the mean
   double standard_deviation = 0;               ///< of the total over paths
   Quantiles quantiles{};                       ///< of the total
   double p_zero = 0;                           ///< chance that the equity comes to nothing
