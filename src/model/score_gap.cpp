@@ -9,7 +9,9 @@ namespace {
 
 SignalCure cure(const Signal& signal, const SignalScore& now, const Threshold& threshold,
                 const Ratio& score) {
-  SignalCure c{.name = signal.name, .metric = signal.metric};
+  SignalCure c{.name = signal.name,
+               .metric = signal.metric,
+               .most_points = signal.weight.fraction() * (Ratio(100) - now.sub_score)};
   if (signal.weight.is_zero()) return c;
   const Ratio sub = now.sub_score + (threshold.score - score) / signal.weight.fraction();
   const bool enough = threshold.reach == Reach::more_than ? sub < 100 : sub <= 100;

@@ -12,18 +12,23 @@ namespace {
 Outlook look(const Scenario& s) {
   Outlook o;
   for (const Event& e : make_ledger(s).events) o.total += e.amount;
-  if (const auto lottery = equity_lottery(s))
+  if (const auto lottery = equity_lottery(s)) {
+    o.mean = lottery->mean;
     o.certainty_equivalent = lottery->certainty_equivalent;
+  }
   return o;
+}
+
+std::optional<double> difference(const std::optional<double>& then, const std::optional<double>& now) {
+  return then && now ? std::optional(*then - *now) : std::nullopt;
 }
 
 SwingEnd change(const Outlook& now, const Scenario& s, std::size_t knob, const Ratio& to) {
   const Outlook then = look(turned(s, knob, to));
-  SwingEnd end{.value = to, .total_change = then.total - now.total};
-  if (now.certainty_equivalent && then.certainty_equivalent) {
-    end.certainty_equivalent_change = *then.certainty_equivalent - *now.certainty_equivalent;
-  }
-  return end;
+  return {.value = to,
+          .total_change = then.total - now.total,
+          .mean_change = difference(then.mean, now.mean),
+          .certainty_equivalent_change = difference(then.certainty_equivalent, now.certainty_equivalent)};
 }
 
 struct Ends {
@@ -53,7 +58,7 @@ std::optional<Ends> ends_of(const Scenario& s, const Knob& knob) {
 }
 
 bool changes_nothing(const Swing& s) {
-  return s.total_width().is_zero() && s.certainty_equivalent_width() < 0.005;
+  return s.total_width().is_zero() && s.equity_width() < 0.005;
 }
 
 std::vector<std::string> keys_that_do_not_fit(const Scenario& s, const std::vector<Knob>& all) {
@@ -74,9 +79,12 @@ Money Swing::total_width() const {
   return std::max(magnitude(down.total_change), magnitude(up.total_change));
 }
 
-double Swing::certainty_equivalent_width() const {
-  return std::max(std::abs(down.certainty_equivalent_change.value_or(0)),
-                  std::abs(up.certainty_equivalent_change.value_or(0)));
+double SwingEnd::equity_change() const {
+  return certainty_equivalent_change ? *certainty_equivalent_change : mean_change.value_or(0);
+}
+
+double Swing::equity_width() const {
+  return std::max(std::abs(down.equity_change()), std::abs(up.equity_change()));
 }
 
 Sensitivity sensitivity(const Scenario& s) {
@@ -100,8 +108,8 @@ Sensitivity sensitivity(const Scenario& s) {
     }
   }
   std::stable_sort(result.swings.begin(), result.swings.end(), [](const Swing& a, const Swing& b) {
-    return std::pair(a.total_width(), a.certainty_equivalent_width()) >
-           std::pair(b.total_width(), b.certainty_equivalent_width());
+    return std::pair(a.total_width(), a.equity_width()) >
+           std::pair(b.total_width(), b.equity_width());
   });
   return result;
 }

@@ -135,7 +135,7 @@ Table grant_table(const EquityView& v, std::size_t grant) {
   const GrantView& g = v.grants[grant];
   ByExit t(v, "grant_" + std::to_string(grant + 1), g.grant.name);
   if (g.unit != GrantUnit::dollars) {
-    t.add("Paid share of the company", of_grant(grant, share_cell));
+    t.add("Share at the exit", of_grant(grant, share_cell));
     if (g.grant.is_option()) {
       t.add("Strike, whole company", of_grant(grant, strike_cell));
       t.add("Common over strike", of_grant(grant, excess_cell));

@@ -49,9 +49,9 @@ std::string evidence_text(const Scenario& s, FeatureList list, Metric metric) {
 Cell points(const Ratio& r, Tone tone = Tone::plain) { return Cell::number(r, 2, tone); }
 
 Cell value_cell(const SignalScore& s) {
-  if (!s.value) return Cell::missing("nothing said");
+  if (!s.value) return Cell::missing("not said");
   Cell cell = Cell::number(*s.value, 2);
-  cell.text = metric_text(s.metric, *s.value);
+  cell.text = s.metric == Metric::arr_uplift ? format_short_dollars(s.value->value()) : metric_text(s.metric, *s.value);
   return cell;
 }
 
@@ -64,7 +64,7 @@ Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now, cons
 
 // A cure in the words of its metric: what to bring, or how much more.
 Cell cure_cell(const SignalCure& c) {
-  if (!c.value) return Cell::missing("not alone");
+  if (!c.value) return {.text = fmt::format("+{} points at most", format_number(c.most_points, 1)), .tone = Tone::muted};
   const bool adds_up = c.metric == Metric::arr_uplift || c.metric == Metric::clusters;
   const Ratio& amount = adds_up ? *c.more : *c.value;
   Cell cell = Cell::number(amount, 4);
@@ -76,10 +76,12 @@ std::string needed_text(const Threshold& t) {
   return (t.reach == Reach::more_than ? "more than " : "") + format_number(t.score, 2);
 }
 
+// The gaps that are open, one for each score.
 std::vector<const ScoreGap*> open_gaps(const ScoreOutlook& o) {
   std::vector<const ScoreGap*> open;
   for (const ScoreGap& g : o.gaps) {
-    if (!g.reached) open.push_back(&g);
+    const auto same = [&](const ScoreGap* other) { return needed_text(other->threshold) == needed_text(g.threshold); };
+    if (!g.reached && std::none_of(open.begin(), open.end(), same)) open.push_back(&g);
   }
   return open;
 }
@@ -125,7 +127,7 @@ std::string metric_text(Metric metric, const Ratio& value) {
 
 Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
   Table t{.name = list == FeatureList::plan ? "plan_signals" : "track_record_signals",
-          .columns = {{"Signal", Align::left}, {"Value"}, {"Evidence", Align::left}, {"Sub-score"},
+          .columns = {{"Signal", Align::left}, {"Value"}, {"Evidence", Align::left}, {"Score"},
                       {"Weight"}, {"Points"}, {"At face"}}};
   for (std::size_t i = 0; i < a.credited.signals.size(); ++i) {
     t.rows.push_back(signal_row(s, list, a.credited.signals[i], a.face.signals[i]));

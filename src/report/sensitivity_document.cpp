@@ -22,8 +22,6 @@ Cell change_cell(double x) {
   return cell;
 }
 
-Cell change_cell(const std::optional<double>& x) { return x ? change_cell(*x) : Cell::missing(); }
-
 Cell value_cell(const Knob& knob, const Ratio& x) {
   Cell cell = Cell::number(x, 9);
   cell.text = format_knob_value(knob.unit, x);
@@ -39,10 +37,12 @@ struct Measure {
 
 const Measure kTotal = {"Change of the total", [](const Swing& s) { return s.down.total_change.value(); },
                         [](const Swing& s) { return s.up.total_change.value(); }};
-const Measure kCertainty = {
-    "Change of the equity's certainty equivalent",
-    [](const Swing& s) { return s.down.certainty_equivalent_change.value_or(0); },
-    [](const Swing& s) { return s.up.certainty_equivalent_change.value_or(0); }};
+
+Measure equity_measure(const Sensitivity& r) {
+  return {r.now.certainty_equivalent ? "Change of the equity's certainty equivalent"
+                                     : "Change of the equity's mean over its exits",
+          [](const Swing& s) { return s.down.equity_change(); }, [](const Swing& s) { return s.up.equity_change(); }};
+}
 
 double width(const Measure& m, const Swing& s) { return std::max(std::abs(m.down(s)), std::abs(m.up(s))); }
 
@@ -65,16 +65,16 @@ Bars tornado(const std::vector<Swing>& swings, const Measure& m) {
 }
 
 Table swings_table(const Sensitivity& r) {
-  const bool certain = r.now.certainty_equivalent.has_value();
   Table t{.name = "swings",
           .columns = {{"Number", Align::left}, {"Now"}, {"Total, down"}, {"Total, up"}}};
-  if (certain) t.columns.insert(t.columns.end(), {{"Sure, down"}, {"Sure, up"}});
+  const std::string worth = r.now.certainty_equivalent ? "Sure" : "Mean";
+  if (r.now.equity()) t.columns.insert(t.columns.end(), {{worth + ", down"}, {worth + ", up"}});
   for (const Swing& s : r.swings) {
     Row row{.cells = {Cell::words(s.knob.key + (s.given ? " *" : "")), value_cell(s.knob, s.knob.now),
                       change_cell(s.down.total_change.value()), change_cell(s.up.total_change.value())}};
-    if (certain) {
-      row.cells.push_back(change_cell(s.down.certainty_equivalent_change));
-      row.cells.push_back(change_cell(s.up.certainty_equivalent_change));
+    if (r.now.equity()) {
+      row.cells.push_back(change_cell(s.down.equity_change()));
+      row.cells.push_back(change_cell(s.up.equity_change()));
     }
     t.rows.push_back(std::move(row));
   }
@@ -96,6 +96,8 @@ std::string now_text(const Sensitivity& r) {
   std::string text = fmt::format("The total{} is {}", r.without_equity ? " without equity" : "", format_dollars(r.now.total));
   if (r.now.certainty_equivalent) {
     text += fmt::format(", the equity over its exits is worth a sure {}", format_dollars(*r.now.certainty_equivalent));
+  } else if (r.now.mean) {
+    text += fmt::format(", the equity over its exits pays {} on average", format_dollars(*r.now.mean));
   }
   return text + ". Each number is moved alone, the others stay.";
 }
@@ -116,8 +118,8 @@ void add_notes(Document& d, const Sensitivity& r) {
 void add_offer(Document& d, const Sensitivity& r) {
   d.blocks.emplace_back(Heading{2, r.title});
   d.blocks.emplace_back(Paragraph{.text = now_text(r)});
-  for (const Measure* m : {&kTotal, &kCertainty}) {
-    if (Bars bars = tornado(r.swings, *m); !bars.bars.empty()) d.blocks.emplace_back(std::move(bars));
+  for (const Measure& m : {kTotal, equity_measure(r)}) {
+    if (Bars bars = tornado(r.swings, m); !bars.bars.empty()) d.blocks.emplace_back(std::move(bars));
   }
   d.blocks.emplace_back(swings_table(r));
   add_notes(d, r);

@@ -7,6 +7,7 @@ namespace {
 Json end(const SwingEnd& e) {
   return {{"value", json(e.value)},
           {"total_change", json(e.total_change)},
+          {"mean_change", json_dollars(e.mean_change)},
           {"certainty_equivalent_change", json_dollars(e.certainty_equivalent_change)}};
 }
 
@@ -21,6 +22,7 @@ Json swing(const Swing& s) {
 Json offer(const Sensitivity& r) {
   Json j = {{"title", r.title},
             {"total", json(r.now.total)},
+            {"mean", json_dollars(r.now.mean)},
             {"certainty_equivalent", json_dollars(r.now.certainty_equivalent)},
             {"without_equity", r.without_equity}};
   j["swings"] = Json::array();

@@ -38,6 +38,7 @@ TEST_SUITE("score gap") {
     CHECK(*g.cures[0].more == Ratio(1'400'000));
     CHECK(*g.cures[0].value == Ratio(2'800'000));
     CHECK_FALSE(g.cures[1].value.has_value());  // 20 more of 100, at a weight of 25 %, are 5 points
+    CHECK(g.cures[1].most_points == Ratio(5));
     CHECK_FALSE(g.cures[4].value.has_value());
     CHECK(outlooks.back().if_verified == Ratio(80));
   }

@@ -126,6 +126,7 @@ TEST_SUITE("sensitivity") {
     CHECK(r.asks_for_wealth);
     CHECK_FALSE(r.now.certainty_equivalent.has_value());
     CHECK_FALSE(r.swings.front().up.certainty_equivalent_change.has_value());
+    CHECK(swing_of(r, "exits[2].proceeds").up.equity_change() > 0);  // of the mean
   }
 
   TEST_CASE("the ranking of $100,000 and $120,000 a year flips at the other's base") {

@@ -34,6 +34,7 @@ struct SignalCure {
   /// The value of the signal that makes the score equal the threshold; empty where it cannot alone.
   std::optional<Ratio> value;
   std::optional<Ratio> more;  ///< value less what the signal has now
+  Ratio most_points;          ///< what full marks would add
 };
 
 struct ScoreGap {

@@ -1,8 +1,9 @@
 // Sensitivity: what each number of a scenario matters (docs/model.md, Sensitivity).
 //
 // Every knob is moved down and up, alone, by 20 % of itself or to the ends that the file gives it;
-// a swing is what that does to the total and to the certainty equivalent of the equity. For two
-// offers, the flip point is the value of a knob at which their ranking changes.
+// a swing is what that does to the total and to what the equity is worth over its exits (its
+// certainty equivalent; its mean where no wealth is said). For two offers, the flip point is the
+// value of a knob at which their ranking changes.
 //
 //   base $100,000 for 4 years: 20 % down and up move the total by -$80,000 and +$80,000
 #pragma once
@@ -18,14 +19,23 @@
 namespace parley {
 
 struct Outlook {
-  Money total;  ///< of the ledger
+  Money total;                 ///< of the ledger
+  std::optional<double> mean;  ///< of the equity over its exits
   std::optional<double> certainty_equivalent;
+
+  /// The certainty equivalent, else the mean.
+  const std::optional<double>& equity() const {
+    return certainty_equivalent ? certainty_equivalent : mean;
+  }
 };
 
 struct SwingEnd {
   Ratio value;  ///< of the knob
   Money total_change;
+  std::optional<double> mean_change;
   std::optional<double> certainty_equivalent_change;
+
+  double equity_change() const;  ///< of the certainty equivalent, else of the mean, else 0
 };
 
 struct Swing {
@@ -35,7 +45,7 @@ struct Swing {
   SwingEnd up;
 
   Money total_width() const;  ///< the larger change of the total, either way
-  double certainty_equivalent_width() const;
+  double equity_width() const;
 };
 
 struct Sensitivity {
