@@ -26,12 +26,13 @@ bool fits_in_product(Int128 a, Int128 b) {
 
 // The nearest fraction to a value that is too long to keep; |x| of any size that a figure can have.
 Ratio nearest(long double x) {
+  if (x == 0) return {};
   int exponent = 0;
   const long double mantissa = std::frexp(x, &exponent);
   const auto digits = static_cast<Int128>(std::ldexp(mantissa, 63));
   const int shift = exponent - 63;
   if (shift >= 0) return Ratio::of(shift > 62 ? kLimit : digits << shift, 1);
-  if (shift < -125) return Ratio::of(0, 1);
+  if (shift < -125) return Ratio::of(x < 0 ? -1 : 1, kLimit);  // tiny, and still not nothing
   return Ratio::of(digits, static_cast<Int128>(1) << -shift);
 }
 

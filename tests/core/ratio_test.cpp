@@ -24,7 +24,9 @@ TEST_CASE("a binary number becomes the shortest decimal that reads back as it") 
   CHECK(Ratio::shortest(0.1 + 0.2) == Ratio::decimal("0.30000000000000004"));
   CHECK(Ratio::shortest(1e15) == Ratio(1'000'000'000'000'000));
   CHECK(Ratio::shortest(-2.5e-7) == Ratio::of(-1, 4'000'000));
-  CHECK(Ratio::shortest(5e-324).value() == doctest::Approx(0));
+  CHECK(Ratio::shortest(5e-324) > Ratio(0));
+  CHECK(Ratio::shortest(5e-324).value() < 1e-37);
+  CHECK(Ratio::shortest(0.0) == Ratio(0));
 }
 
 TEST_CASE("arithmetic is in lowest terms and exact") {
