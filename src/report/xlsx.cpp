@@ -118,7 +118,7 @@ void Summary::add_columns_chart(std::size_t row) {
               .series = {},
               .row = row,
               .column = 0,
-              .width = 620};
+              .width = 520};
   for (const Column c : {kTotal, kPresent}) {
     chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c), sheet_.range(kFirstRow, kOffer, last_row(), kOffer),
                             sheet_.range(kFirstRow, c, last_row(), c)});
@@ -129,11 +129,12 @@ void Summary::add_columns_chart(std::size_t row) {
 void Summary::add_lines_chart(std::size_t row) {
   Chart chart{.kind = Chart::Kind::lines,
               .title = "Total so far, at the end of each year",
+              .category_title = "Year",
               .value_format = "$#,##0,\"k\"",
               .series = {},
               .row = row,
-              .column = 5,
-              .width = 620};
+              .column = 4,
+              .width = 520};
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     chart.series.push_back({"=" + sheet_.ref(kFirstRow + i, kOffer), cells_[i].years, cells_[i].cumulative});
   }
@@ -145,6 +146,7 @@ void Summary::write() {
   sheet_.text(1, 0, fmt::format("Over the years of each projection, by its own assumptions{}.",
                                 offers_.size() > 1 ? "; ranked by present value" : ""),
               Style::note);
+  sheet_.header_row(kHeaderRow);
   const std::size_t columns = offers_.size() > 1 ? kColumns : kBehind;
   for (std::size_t c = 0; c < columns; ++c) {
     sheet_.text(kHeaderRow, c, kHeaders[c], c == kOffer ? Style::header_left : Style::header);

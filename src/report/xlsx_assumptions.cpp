@@ -170,6 +170,7 @@ void Assumptions::write(Sheet& sheet) {
   sheet.text(2, 0, "as the files have them: for those, change the file and write the workbook anew.", Style::note);
   sheet.text(kFirstRow - 1, 0, "", Style::header_left);
   for (std::size_t i = 0; i < titles_.size(); ++i) sheet.text(kFirstRow - 1, i + 1, titles_[i], Style::header);
+  sheet.header_row(kFirstRow - 1);
   std::size_t row = kFirstRow;
   std::string heading;
   for (const auto& [key, label] : labels_) {

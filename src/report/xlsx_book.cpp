@@ -47,11 +47,13 @@ constexpr std::array<Look, kLast + 1> kLooks{{
     {.style = Style::input_date, .number = "yyyy-mm-dd", .input = true},
     {.style = Style::money, .number = kMoney},
     {.style = Style::money_total, .number = kMoney, .bold = true, .total = true},
+    {.style = Style::dollars, .number = "$#,##0"},
     {.style = Style::price, .number = "$#,##0.0000"},
     {.style = Style::percent, .number = "0.00%"},
     {.style = Style::ownership, .number = "0.000000%"},
     {.style = Style::quantity, .number = "#,##0.####"},
     {.style = Style::count, .number = "0"},
+    {.style = Style::year, .number = "0"},
     {.style = Style::date, .number = "yyyy-mm-dd"},
     {.style = Style::factor, .number = "0.000000"},
     {.style = Style::fixed, .right = true},
@@ -62,6 +64,7 @@ void dress(lxw_format* f, const Look& look) {
   if (look.number) format_set_num_format(f, look.number);
   if (look.bold) format_set_bold(f);
   if (look.right) format_set_align(f, LXW_ALIGN_RIGHT);
+  if (look.style == Style::year) format_set_align(f, LXW_ALIGN_LEFT);
   if (look.total) format_set_top(f, LXW_BORDER_THIN);
   if (look.input) {
     format_set_font_color(f, 0x0000FF);
@@ -127,10 +130,9 @@ std::uint8_t type_of(Chart::Kind kind) {
   switch (kind) {
     case Chart::Kind::stacked_columns: return LXW_CHART_COLUMN_STACKED;
     case Chart::Kind::columns: return LXW_CHART_COLUMN;
-    case Chart::Kind::lines: return LXW_CHART_LINE;
-    case Chart::Kind::dated_lines: break;
+    case Chart::Kind::lines: break;
   }
-  return LXW_CHART_SCATTER_STRAIGHT;
+  return LXW_CHART_LINE;
 }
 
 constexpr std::array<lxw_color_t, 6> kColours = {0x1F3A5F, 0x4C9F70, 0xE0A030, 0x8C6BB1, 0x2B8CBE, 0xC0504D};
@@ -176,6 +178,42 @@ void Sheet::freeze(std::size_t row, std::size_t column) {
   if (row > 0) check(worksheet_repeat_rows(sheet_, row_of(row - 1), row_of(row - 1)));
 }
 
+void Sheet::header_row(std::size_t row) { check(worksheet_set_row(sheet_, row_of(row), 32, nullptr)); }
+
+namespace {
+
+void add_series(lxw_chart* chart, const Chart::Series& s, lxw_color_t colour, Chart::Kind kind) {
+  lxw_chart_series* series = chart_add_series(chart, ("=" + s.categories).c_str(), ("=" + s.values).c_str());
+  chart_series_set_name(series, s.name.c_str());
+  lxw_chart_fill fill{};
+  fill.color = colour;
+  lxw_chart_line line{};
+  line.color = colour;
+  line.width = 2.25F;
+  if (kind == Chart::Kind::lines) {
+    chart_series_set_line(series, &line);
+  } else {
+    chart_series_set_fill(series, &fill);
+  }
+}
+
+void dress_axes(lxw_chart* chart, const Chart& spec) {
+  lxw_chart_line faint{};
+  faint.color = 0xD9D9D9;
+  faint.width = 0.75F;
+  chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+  chart_axis_set_num_format(chart->y_axis, spec.value_format.c_str());
+  if (spec.most > 0) chart_axis_set_max(chart->y_axis, spec.most);
+  if (!spec.category_title.empty()) chart_axis_set_name(chart->x_axis, spec.category_title.c_str());
+  lxw_chart_font plain{};
+  plain.bold = LXW_EXPLICIT_FALSE;
+  chart_axis_set_name_font(chart->x_axis, &plain);
+  if (spec.step > 1) chart_axis_set_interval_unit(chart->x_axis, static_cast<std::uint16_t>(spec.step));
+  if (spec.step > 1) chart_axis_set_interval_tick(chart->x_axis, static_cast<std::uint16_t>(spec.step));
+}
+
+}  // namespace
+
 void Sheet::insert(const Chart& spec) {
   lxw_chart* chart = workbook_add_chart(book_->book_, type_of(spec.kind));
   chart_title_set_name(chart, spec.title.c_str());
@@ -184,21 +222,8 @@ void Sheet::insert(const Chart& spec) {
   small.bold = LXW_EXPLICIT_FALSE;
   chart_title_set_name_font(chart, &small);
   std::size_t number = 0;
-  for (const Chart::Series& s : spec.series) {
-    lxw_chart_series* series = chart_add_series(chart, ("=" + s.categories).c_str(), ("=" + s.values).c_str());
-    chart_series_set_name(series, s.name.c_str());
-    const lxw_color_t colour = kColours[number++ % kColours.size()];
-    lxw_chart_fill fill{};
-    fill.color = colour;
-    lxw_chart_line line{};
-    line.color = colour;
-    line.width = 2.25F;
-    const bool drawn = spec.kind == Chart::Kind::lines || spec.kind == Chart::Kind::dated_lines;
-    if (drawn) chart_series_set_line(series, &line);
-    if (!drawn) chart_series_set_fill(series, &fill);
-  }
-  chart_axis_set_num_format(chart->y_axis, spec.value_format.c_str());
-  if (spec.kind == Chart::Kind::dated_lines) chart_axis_set_num_format(chart->x_axis, "mmm yyyy");
+  for (const Chart::Series& s : spec.series) add_series(chart, s, kColours[number++ % kColours.size()], spec.kind);
+  dress_axes(chart, spec);
   chart_legend_set_position(chart, spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   lxw_chart_options options{};
   options.x_scale = spec.width / 480.0;  // a chart is 480 by 288 by default

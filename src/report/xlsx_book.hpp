@@ -22,7 +22,7 @@ enum class Style {
   // what can be changed
   input_money, input_price, input_percent, input_ownership, input_number, input_count, input_date,
   // what follows
-  money, money_total, price, percent, ownership, quantity, count, date, factor, fixed,
+  money, money_total, dollars, price, percent, ownership, quantity, count, year, date, factor, fixed,
 };
 
 /// The value of a date in a cell: days since 1899-12-30.
@@ -34,7 +34,7 @@ std::string row_name(std::size_t row, std::size_t column);       ///< "B$5"
 std::string column_name(std::size_t row, std::size_t column);    ///< "$B5"
 
 struct Chart {
-  enum class Kind { stacked_columns, columns, lines, dated_lines };
+  enum class Kind { stacked_columns, columns, lines };
   struct Series {
     std::string name;        ///< a text, or a formula: "='Years'!$B$4"
     std::string categories;  ///< a range
@@ -42,12 +42,15 @@ struct Chart {
   };
   Kind kind = Kind::columns;
   std::string title;
+  std::string category_title = "";
   std::string value_format = "$#,##0";
   std::vector<Series> series;
   std::size_t row = 0;
   std::size_t column = 0;
-  int width = 720;
-  int height = 320;
+  int width = 470;
+  int height = 300;
+  int step = 1;          ///< every which category is named
+  double most = 0;       ///< the end of the value axis; 0: as it comes
 };
 
 class Book;
@@ -62,6 +65,8 @@ class Sheet {
   void blank(std::size_t row, std::size_t column, Style style);
   /// `formula` begins with "=".
   void formula(std::size_t row, std::size_t column, const std::string& formula, double value, Style style);
+  /// A row of headers, high enough for two lines.
+  void header_row(std::size_t row);
   void widths(std::size_t first, std::size_t last, double characters);
   /// Rows above and columns left of it stay in sight; the rows are repeated on every printed page.
   void freeze(std::size_t row, std::size_t column);

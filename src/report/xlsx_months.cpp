@@ -22,6 +22,7 @@ struct Columns {
   std::size_t total = 0;
   std::size_t factor = 0;
   std::size_t present = 0;
+  std::size_t vested = 0;  ///< the first of a column for each grant
 };
 
 class MonthsSheet {
@@ -51,6 +52,8 @@ class MonthsSheet {
   void write_month(int k);
   void write_pay(int k);
   void write_sums(int k);
+  void write_vested(int k);
+  void write_totals();
   void put(int k, std::size_t column, const std::string& formula, double value, Style style) {
     sheet_.formula(row_of(k), column, formula, value, style);
   }
@@ -96,12 +99,13 @@ void MonthsSheet::lay_out() {
   if (!vesting_.paper.empty()) c_.pay[Pay::equity] = next++;
   c_.total = next++;
   c_.factor = next++;
-  c_.present = next;
+  c_.present = next++;
+  c_.vested = next;
 }
 
 void MonthsSheet::write_headers() {
   sheet_.text(0, 0, fmt::format("{}: month by month", s_.title), Style::title);
-  const auto header = [&](std::size_t column, const char* text) { sheet_.text(kHeaderRow, column, text, Style::header); };
+  const auto header = [&](std::size_t column, const std::string& text) { sheet_.text(kHeaderRow, column, text, Style::header); };
   header(c_.month, "Month");
   header(c_.date, "Date");
   header(c_.year, "Year");
@@ -112,11 +116,15 @@ void MonthsSheet::write_headers() {
   header(c_.total, p_.ledger.without_equity ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");
+  for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
+    header(c_.vested + i, fmt::format("Vested: {}", s_.offer.grants[vesting_.grants[i].index].name));
+  }
+  sheet_.header_row(kHeaderRow);
   sheet_.freeze(kFirstRow, 2);
   sheet_.widths(0, 0, 7);
   sheet_.widths(1, 1, 12);
   sheet_.widths(2, 2, 6);
-  sheet_.widths(3, c_.present, 15);
+  sheet_.widths(3, c_.present + vesting_.grants.size(), 14);
 }
 
 // Each month from the one before it, where raises are listed; else by whole years.
@@ -233,12 +241,50 @@ void MonthsSheet::write_month(int k) {
   }
   write_pay(k);
   write_sums(k);
+  write_vested(k);
+}
+
+// The share of each grant that has vested by the end of the month.
+void MonthsSheet::write_vested(int k) {
+  for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
+    const VestingRanges::Grant& g = vesting_.grants[i];
+    const Schedule& schedule = p_.ledger.schedules[g.index];
+    Ratio sum;
+    for (const Vest& v : schedule.vests) {
+      if (v.month <= k) sum += v.quantity;
+    }
+    put(k, c_.vested + i,
+        fmt::format("=IF({}=0,0,SUMIFS({},{},\"<=\"&{})/{})", g.size, g.quantities, g.months, cell(k, c_.month), g.size),
+        (sum / schedule.size).value(), Style::percent);
+  }
+}
+
+void MonthsSheet::write_totals() {
+  const std::size_t row = kFirstRow + static_cast<std::size_t>(last_month_) + 1;
+  for (std::size_t c = 0; c <= c_.present; ++c) sheet_.text(row, c, c == 0 ? "Total" : "", Style::strong);
+  const auto sum = [&](std::size_t c, double value) {
+    sheet_.formula(row, c, fmt::format("=SUM({}:{})", cell(0, c), cell(last_month_, c)), value, Style::money_total);
+  };
+  double cash = 0;
+  for (int k = 0; k <= last_month_; ++k) {
+    const Amounts& a = amounts_[static_cast<std::size_t>(k)];
+    cash += (a.total() - a.equity).value() *
+            discount_factor(s_.projection.discount_rate, s_.offer.start, month_after(s_.offer.start, k));
+  }
+  for (const auto& [pay, column] : c_.pay) sum(column, amount(p_.totals, pay).value());
+  sum(c_.total, p_.totals.total().value());
+  sum(c_.present, cash);
 }
 
 MonthsRanges MonthsSheet::write() {
   write_headers();
   for (int k = 0; k <= last_month_; ++k) write_month(k);
-  MonthsRanges ranges{.years = column(c_.year), .pay = {}, .present = column(c_.present)};
+  write_totals();
+  MonthsRanges ranges{
+      .months = column(c_.month), .years = column(c_.year), .pay = {}, .present = column(c_.present), .vested = {}};
+  for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
+    ranges.vested.push_back({"=" + sheet_.ref(kHeaderRow, c_.vested + i), ranges.months, column(c_.vested + i)});
+  }
   for (const auto& [pay, c] : c_.pay) ranges.pay[pay] = column(c);
   return ranges;
 }

@@ -13,9 +13,11 @@ namespace parley::report::xlsx {
 enum class Pay { base, sign_on, taken_back, bonus, benefits, equity };
 
 struct MonthsRanges {
+  std::string months;
   std::string years;
   std::map<Pay, std::string> pay;
   std::string present;  ///< of what is paid in cash
+  std::vector<Chart::Series> vested;  ///< a curve for each grant
 };
 
 MonthsRanges write_months(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o,

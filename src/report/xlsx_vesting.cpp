@@ -73,7 +73,7 @@ Plan plan_of(const Scenario& s, const Grant& g, const Schedule& schedule) {
 enum Column : std::size_t { kGrant, kCause, kMonth, kDate, kShare, kSoFar, kQuantity, kUnit, kPaper, kPresent, kColumns };
 
 constexpr const char* kHeaders[] = {"Grant", "Cause", "Month", "Date", "Share of the grant so far", "Vested so far",
-                                    "Vests", "Value of one", "Paper value", "Present value"};
+                                    "Vests", "Value of one share, of the whole, of $1", "Paper value", "Present value"};
 
 class VestingSheet {
  public:
@@ -99,7 +99,6 @@ class VestingSheet {
   void write_value(std::size_t grant, const Vest& v);
   std::string kept() const;
   std::string unit_formula(std::size_t grant) const;
-  void add_charts();
 
   Sheet& sheet_;
   const Assumptions& inputs_;
@@ -111,7 +110,7 @@ class VestingSheet {
   std::size_t row_ = 0;
   std::size_t first_row_ = 0;
   std::vector<std::string> sizes_;  // the cell of each grant's size
-  std::vector<Chart::Series> curves_;
+  std::vector<VestingRanges::Grant> grants_;
 };
 
 Style quantity_style(GrantUnit unit) {
@@ -137,7 +136,7 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
   }
   sheet_.text(row, kGrant, s_.offer.grants[grant].name, Style::label);
   sheet_.formula(row, kCause, formula, schedule.size.value(), quantity_style(schedule.unit));
-  sheet_.text(row, kMonth, fmt::format("{} ({})", name_of(schedule.unit), grant_size_text(s_.offer.grants[grant], schedule)),
+  sheet_.text(row, kDate, fmt::format("{} ({} in the file)", name_of(schedule.unit), grant_size_text(s_.offer.grants[grant], schedule)),
               Style::note);
   sizes_.push_back(absolute_name(row, kCause));
 }
@@ -155,6 +154,7 @@ void VestingSheet::write_headers() {
   for (std::size_t c = 0; c < (valued_ ? kColumns : kUnit); ++c) {
     sheet_.text(row_, c, kHeaders[c], c <= kCause ? Style::header_left : Style::header);
   }
+  sheet_.header_row(row_);
   sheet_.freeze(row_ + 1, 0);
   first_row_ = ++row_;
 }
@@ -210,7 +210,8 @@ void VestingSheet::write_value(std::size_t grant, const Vest& v) {
   const Schedule& schedule = o_.projection.ledger.schedules[grant];
   const auto one = paper_value(s_, g, schedule, 1, v.month);
   const auto paper = paper_value(s_, g, schedule, v.quantity, v.month);
-  sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()), Style::price);
+  sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()),
+                 schedule.unit == GrantUnit::ownership ? Style::dollars : Style::price);
   sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)), paper->rounded().value(),
                  Style::money);
   const double factor = v.month > last_month_ ? 0 : discount_factor(s_.projection.discount_rate, s_.offer.start, v.date);
@@ -236,30 +237,25 @@ void VestingSheet::write_grant(std::size_t grant) {
     write_quantity(grant, plan, i);
     if (valued_) write_value(grant, v);
   }
-  curves_.push_back({g.name, sheet_.range(first, kDate, row_ - 1, kDate), sheet_.range(first, kShare, row_ - 1, kShare)});
-}
-
-void VestingSheet::add_charts() {
-  if (curves_.empty()) return;
-  sheet_.insert({.kind = Chart::Kind::dated_lines,
-                 .title = "Vested so far",
-                 .value_format = "0%",
-                 .series = curves_,
-                 .row = 1,
-                 .column = (valued_ ? kColumns : kUnit) + 1});
+  const auto column = [&](Column c) { return sheet_.range(first, c, row_ - 1, c); };
+  grants_.push_back({grant, fmt::format("'{}'!{}", sheet_.name(), sizes_[grant]), column(kMonth), column(kQuantity)});
 }
 
 VestingRanges VestingSheet::write() {
   write_sizes();
   write_headers();
   for (std::size_t i = 0; i < s_.offer.grants.size(); ++i) write_grant(i);
-  add_charts();
   sheet_.widths(kGrant, kCause, 16);
   sheet_.widths(kMonth, kMonth, 8);
-  sheet_.widths(kDate, kPresent, 15);
-  if (!valued_ || row_ == first_row_) return {};
+  sheet_.widths(kDate, kQuantity, 14);
+  sheet_.widths(kUnit, kPresent, 18);
+  VestingRanges ranges{.months = "", .paper = "", .present = "", .grants = grants_};
+  if (!valued_ || row_ == first_row_) return ranges;
   const auto column = [&](Column c) { return sheet_.range(first_row_, c, row_ - 1, c); };
-  return {column(kMonth), column(kPaper), column(kPresent)};
+  ranges.months = column(kMonth);
+  ranges.paper = column(kPaper);
+  ranges.present = column(kPresent);
+  return ranges;
 }
 
 }  // namespace

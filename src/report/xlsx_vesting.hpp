@@ -10,9 +10,16 @@ namespace parley::report::xlsx {
 
 /// Where other sheets find what they sum. Empty ranges: no vest, or none that has a value.
 struct VestingRanges {
+  struct Grant {
+    std::size_t index = 0;  ///< in the offer
+    std::string size;
+    std::string months;
+    std::string quantities;
+  };
   std::string months;
   std::string paper;
   std::string present;
+  std::vector<Grant> grants;  ///< those that vest
 };
 
 /// `offer` is its index in the assumptions.

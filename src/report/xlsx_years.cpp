@@ -48,7 +48,8 @@ class YearsSheet {
   void write_figures();
   void write_figure(std::size_t row, const char* name, const std::string& formula, double value);
   void write_caveats();
-  void add_chart();
+  void add_charts();
+  void add_vesting_chart();
 
   Sheet& sheet_;
   const Scenario& s_;
@@ -58,6 +59,7 @@ class YearsSheet {
   std::map<Pay, std::size_t> columns_;
   std::size_t total_ = 0;
   std::size_t cumulative_ = 0;
+  std::size_t chart_row_ = 0;
   Money so_far_;
 };
 
@@ -70,6 +72,7 @@ void YearsSheet::write_headers() {
   }
   sheet_.text(kHeaderRow, total_, p_.ledger.without_equity ? "Total without equity" : "Total", Style::header);
   sheet_.text(kHeaderRow, cumulative_, "Total so far", Style::header);
+  sheet_.header_row(kHeaderRow);
   sheet_.widths(0, 0, 18);
   sheet_.widths(1, cumulative_, 16);
 }
@@ -77,7 +80,7 @@ void YearsSheet::write_headers() {
 void YearsSheet::write_year(std::size_t i) {
   const std::size_t row = kFirstRow + i;
   const Period& period = p_.years[i];
-  sheet_.number(row, 0, period.number, Style::count);
+  sheet_.number(row, 0, period.number, Style::year);
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay)) continue;
     sheet_.formula(row, columns_[p.pay],
@@ -123,15 +126,19 @@ void YearsSheet::write_figures() {
 
 void YearsSheet::write_caveats() {
   std::size_t row = sum_row() + 6;
-  for (const std::string& text : caveats(s_, p_.ledger)) sheet_.text(row++, 0, text, Style::note);
+  const std::vector<std::string> all = caveats(s_, p_.ledger);
+  if (!all.empty()) sheet_.text(row++, 0, "As written, before anything is changed here:", Style::note);
+  for (const std::string& text : all) sheet_.text(row++, 0, text, Style::note);
+  chart_row_ = row + 1;
 }
 
-void YearsSheet::add_chart() {
+void YearsSheet::add_charts() {
   Chart chart{.kind = Chart::Kind::stacked_columns,
               .title = "What each year pays",
+              .category_title = "Year",
               .value_format = "$#,##0,\"k\"",
               .series = {},
-              .row = sum_row() + 10,
+              .row = chart_row_,
               .column = 0};
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay) || (p_.totals.*p.amount).is_zero()) continue;
@@ -140,6 +147,19 @@ void YearsSheet::add_chart() {
                             sheet_.range(kFirstRow, c, last_row(), c)});
   }
   sheet_.insert(chart);
+  if (!months_.vested.empty()) add_vesting_chart();
+}
+
+void YearsSheet::add_vesting_chart() {
+  sheet_.insert({.kind = Chart::Kind::lines,
+                 .title = "Share of the grant that has vested",
+                 .category_title = "Month",
+                 .value_format = "0%",
+                 .series = months_.vested,
+                 .row = chart_row_,
+                 .column = 4,
+                 .step = 12,
+                 .most = 1});
 }
 
 YearsCells YearsSheet::write() {
@@ -148,7 +168,7 @@ YearsCells YearsSheet::write() {
   write_sums();
   write_figures();
   write_caveats();
-  add_chart();
+  add_charts();
   YearsCells cells{.title = s_.title,
                    .total = sheet_.ref(sum_row(), total_),
                    .average = sheet_.ref(sum_row() + 3, 1),
