@@ -8,6 +8,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 
 #include "parley/core/ratio.hpp"
@@ -37,7 +38,10 @@ class Money {
   }
   friend constexpr Money operator+(Money a, Money b) { return Money(a.cents_ + b.cents_); }
   friend constexpr Money operator-(Money a, Money b) { return Money(a.cents_ - b.cents_); }
-  friend constexpr Money operator*(Money a, std::int64_t n) { return Money(a.cents_ * n); }
+  template <std::integral Whole>
+  friend constexpr Money operator*(Money a, Whole n) {
+    return Money(a.cents_ * static_cast<std::int64_t>(n));
+  }
   friend constexpr auto operator<=>(Money, Money) = default;
 
  private:

@@ -1,0 +1,23 @@
+// Ranks offers by present value:  compare_offers a.toml b.toml ...
+#include <iostream>
+
+#include "parley/core/format.hpp"
+#include "parley/model/comparison.hpp"
+#include "parley/scenario/reader.hpp"
+
+int main(int argc, char** argv) {
+  const parley::RealDisk disk;
+  std::vector<parley::Scenario> scenarios;
+  for (int i = 1; i < argc; ++i) {
+    parley::ReadResult read = parley::read_scenario(argv[i], disk);
+    for (const parley::Diagnostic& d : read.diagnostics) std::cerr << parley::to_text(d);
+    if (!read.scenario) return 3;
+    scenarios.push_back(std::move(*read.scenario));
+  }
+  const parley::Comparison comparison = parley::compare(scenarios);
+  for (const std::size_t i : comparison.ranking) {
+    const parley::ComparedOffer& offer = comparison.offers[i];
+    std::cout << offer.projection.title << ": " << parley::format_dollars(offer.present_value) << " on day one, "
+              << parley::format_dollars(offer.cash_present_value) << " of it in cash\n";
+  }
+}

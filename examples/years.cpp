@@ -1,0 +1,24 @@
+// Reads a scenario and prints what it pays each year:  years offer.toml
+#include <iostream>
+
+#include "parley/core/format.hpp"
+#include "parley/model/projection.hpp"
+#include "parley/scenario/reader.hpp"
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: years SCENARIO\n";
+    return 2;
+  }
+  const parley::RealDisk disk;
+  const parley::ReadResult read = parley::read_scenario(argv[1], disk);
+  for (const parley::Diagnostic& d : read.diagnostics) std::cerr << parley::to_text(d);
+  if (!read.scenario) return 3;
+
+  const parley::Projection projection = parley::project(*read.scenario);
+  std::cout << projection.title << "\n";
+  for (const parley::Period& year : projection.years) {
+    std::cout << "  year " << year.number << "  " << parley::format_dollars(year.amounts.total()) << "\n";
+  }
+  std::cout << "  total   " << parley::format_dollars(projection.totals.total()) << "\n";
+}

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+
+#include "tests/support/program.hpp"
+
+namespace fs = std::filesystem;
+using parley::test::path_of;
+
+namespace {
+
+// An arrow points only to a lower rank, or into its own room; model and scenario do not know each other.
+const std::map<std::string, int> kRank = {{"core", 0},     {"terms", 1}, {"model", 2}, {"scenario", 2},
+                                          {"words", 3},    {"report", 4}, {"cli", 5}};
+
+struct Line {
+  std::string file;  // from the top of the repository
+  std::string room;
+  std::string text;
+};
+
+std::vector<Line> lines_of(const std::string& folder) {
+  std::vector<Line> lines;
+  for (const auto& entry : fs::recursive_directory_iterator(path_of(folder))) {
+    if (!entry.is_regular_file()) continue;
+    const std::string room = entry.path().parent_path().filename().string();
+    std::ifstream file(entry.path());
+    for (std::string text; std::getline(file, text);) {
+      lines.push_back({fs::relative(entry.path(), path_of("")).string(), room, text});
+    }
+  }
+  return lines;
+}
+
+// The room that an include names: "parley/core/money.hpp" and "core/x.hpp" name core.
+std::string room_named(const std::string& line) {
+  static const std::regex kInclude(R"(^\s*#include "(?:parley/)?([a-z]+)/.*)");
+  std::smatch match;
+  return std::regex_match(line, match, kInclude) ? match[1].str() : "";
+}
+
+bool may_include(const std::string& from, const std::string& to) {
+  return from == to || !kRank.contains(to) || (kRank.contains(from) && kRank.at(to) < kRank.at(from));
+}
+
+bool mentions(const std::string& line, const std::vector<const char*>& words) {
+  const std::string code = line.substr(0, line.find("//"));
+  return std::any_of(words.begin(), words.end(), [&](const char* w) { return code.find(w) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("architecture");
+
+TEST_CASE("no include points up, and model and scenario do not know each other") {
+  for (const char* folder : {"include", "src"}) {
+    for (const Line& line : lines_of(folder)) {
+      const std::string to = room_named(line.text);
+      CHECK_MESSAGE(may_include(line.room, to), fmt::format("{}: {}", line.file, line.text));
+    }
+  }
+}
+
+TEST_CASE("public headers include no library but the standard one") {
+  for (const Line& line : lines_of("include")) {
+    CHECK_MESSAGE(!mentions(line.text, {"<Eigen", "<boost", "<nlohmann", "<toml++", "<fmt"}), line.file, ": ", line.text);
+  }
+}
+
+TEST_CASE("program_options has one home") {
+  for (const Line& line : lines_of("src")) {
+    const bool home = line.file.starts_with("src/cli/options.");
+    CHECK_MESSAGE((home || !mentions(line.text, {"program_options"})), line.file, ": ", line.text);
+  }
+}
+
+TEST_CASE("nothing but main reads the clock, the environment or prints by itself") {
+  for (const Line& line : lines_of("src")) {
+    const bool outside = mentions(line.text, {"std::cout", "std::cerr", "std::cin", "getenv", "system_clock", "localtime",
+                                              "day_clock", "second_clock"});
+    CHECK_MESSAGE((line.file == "src/cli/main.cpp" || !outside), line.file, ": ", line.text);
+  }
+}
+
+TEST_SUITE_END();
