@@ -23,15 +23,21 @@ struct Line {
   std::string text;
 };
 
+// The room of a file, folders of its own within it or not: "report" of src/report/svg/axis.cpp.
+std::string room_of(const fs::path& from_top) {
+  for (const fs::path& part : from_top) {
+    if (kRank.contains(part.string())) return part.string();
+  }
+  return "";
+}
+
 std::vector<Line> lines_of(const std::string& folder) {
   std::vector<Line> lines;
   for (const auto& entry : fs::recursive_directory_iterator(path_of(folder))) {
     if (!entry.is_regular_file()) continue;
-    const std::string room = entry.path().parent_path().filename().string();
+    const fs::path from_top = fs::relative(entry.path(), path_of(""));
     std::ifstream file(entry.path());
-    for (std::string text; std::getline(file, text);) {
-      lines.push_back({fs::relative(entry.path(), path_of("")).string(), room, text});
-    }
+    for (std::string text; std::getline(file, text);) lines.push_back({from_top.string(), room_of(from_top), text});
   }
   return lines;
 }

@@ -1,0 +1,39 @@
+#include <doctest/doctest.h>
+
+#include "tests/support/cases.hpp"
+
+using parley::test::ledger_difference;
+using parley::test::run_case;
+
+TEST_SUITE_BEGIN("open cases");
+
+// The folders of tests/cases/ledger that are run; one that is not named here is not.
+TEST_CASE("the ledger, vesting, scores and comparisons of the open cases are met to the cent") {
+  for (const char* name : {"01_cash",
+                           "02_month_end",
+                           "03_installments",
+                           "04_clawback_full",
+                           "05_clawback_prorated",
+                           "06_tiers",
+                           "07_half_cents",
+                           "08_tiny_shares",
+                           "09_terms_of_vesting",
+                           "10_yearly",
+                           "11_ownership",
+                           "12_refreshers",
+                           "13_impact_clause",
+                           "14_single_trigger",
+                           "15_double_trigger",
+                           "16_several_clauses",
+                           "17_options",
+                           "20_exits_plain",
+                           "21_risk",
+                           "22_stacks",
+                           "23_rounds_and_options",
+                           "25_break_evens"}) {
+    CAPTURE(name);
+    CHECK(run_case(std::string("ledger/") + name, ledger_difference) == "");
+  }
+}
+
+TEST_SUITE_END();
