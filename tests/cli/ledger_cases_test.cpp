@@ -26,10 +26,13 @@ TEST_CASE("the ledger, vesting, scores and comparisons of the open cases are met
                            "15_double_trigger",
                            "16_several_clauses",
                            "17_options",
+                           "18_scoring",
+                           "19_impact_ownership",
                            "20_exits_plain",
                            "21_risk",
                            "22_stacks",
                            "23_rounds_and_options",
+                           "24_chains",
                            "25_break_evens"}) {
     CAPTURE(name);
     CHECK(run_case(std::string("ledger/") + name, ledger_difference) == "");
