@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <limits>
 #include <utility>
 
 #include "simulation_exact.hpp"
@@ -59,18 +60,36 @@ Quantiles quantiles_of(const Sketch& s) {
   return q;
 }
 
-std::vector<HistogramBin> histogram_of(const Sketch& s) {
+// 1, 2 or 5 times a power of ten, not under `least`.
+double round_width(double least) {
+  const double power = std::pow(10, std::floor(std::log10(least)));
+  for (const double digit : {1.0, 2.0, 5.0}) {
+    if (digit * power >= least) return digit * power;
+  }
+  return 10 * power;
+}
+
+struct Range {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -std::numeric_limits<double>::infinity();
+};
+
+// From the least 0.5 % quantile to the largest 98 % quantile of all offers: one scale for all.
+Range range_of(const RunResult& run) {
+  Range r;
+  for (const OfferResult& o : run.offers) {
+    if (o.totals.count() == 0) continue;
+    r.low = std::min(r.low, o.totals.quantile(0.005));
+    r.high = std::max(r.high, o.totals.quantile(0.98));
+  }
+  return r;
+}
+
+std::vector<HistogramBin> histogram_of(const Sketch& s, const Range& range) {
   std::vector<HistogramBin> bins;
   if (s.count() == 0) return bins;
-  const double low = s.quantile(0.005);
-  const double high = s.quantile(0.995);
-  if (!(high > low)) return {{low, high, 1}};
-  // Borders at whole multiples of a round width read better than the quantiles themselves.
-  const double raw = (high - low) / kBins;
-  const double power = std::pow(10, std::floor(std::log10(raw)));
-  const double digit = raw / power;
-  const double width = power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
-  for (double from = std::floor(low / width) * width; from < high; from += width) {
+  const double width = round_width(std::max((range.high - range.low) / kBins, 1.0));
+  for (double from = std::floor(range.low / width) * width; from <= range.high; from += width) {
     bins.push_back({from, from + width, s.share_between(from, from + width)});
   }
   return bins;
@@ -89,7 +108,7 @@ bool is_heavy(double kurtosis, double paths) {
 }
 
 SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const OfferResult& r,
-                              SimulationMethod method) {
+                              const Range& range, SimulationMethod method) {
   SimulatedScenario out;
   const Moments& total = r.all.total;
   const bool replicated = method == SimulationMethod::sobol;
@@ -104,7 +123,7 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   }
   out.equity_mean = r.all.equity.mean;
   out.equity_standard_error = replicated ? error_of_means(r, &Tally::equity) : r.all.equity.standard_error();
-  out.histogram = histogram_of(r.totals);
+  out.histogram = histogram_of(r.totals, range);
   out.curve = curve_of(r.totals);
   out.without_equity = o.without_equity;
   out.heavy_tails = is_heavy(total.kurtosis(), total.count);
@@ -228,7 +247,8 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    out.scenarios.push_back(scenario_of(scenarios[i], offers[i], result.offers[i], out.method));
+    out.scenarios.push_back(
+        scenario_of(scenarios[i], offers[i], result.offers[i], range_of(result), out.method));
     if (exact) make_exact(out.scenarios.back(), exact_worth(offers[i]), static_cast<double>(paths));
   }
   for (const PairResult& p : result.pairs) {

@@ -126,8 +126,8 @@ void PathEvaluator::find_exits(const Draws& d) {
   exits_ = 0;
   if (offer_.correlated()) normal_quantiles(d.price.data(), z_.data(), d.count);
   if (!offer_.has_stock()) return;
-  Lane<double> exit;
-  Lane<double> failure;
+  Lane<double>& exit = scratch_[0];
+  Lane<double>& failure = scratch_[1];
   waiting_times(d.exit.data(), offer_.law.exit_rate, exit.data(), d.count);
   if (offer_.law.failure_rate > 0) {
     waiting_times(d.failure.data(), offer_.law.failure_rate, failure.data(), d.count);
@@ -145,7 +145,7 @@ void PathEvaluator::find_exits(const Draws& d) {
 void PathEvaluator::find_scores(const Draws& d) {
   const double rho = offer_.law.correlation;
   const double own = std::sqrt(std::max(0.0, 1 - rho * rho));
-  Lane<double> u;
+  Lane<double>& u = scratch_[0];
   for (std::size_t q = 0; q < score_normal_.size(); ++q) {
     for (std::size_t i = 0; i < d.count; ++i) u[i] = uniform(d.scores[q][i]);
     normal_quantiles(u.data(), score_normal_[q].data(), d.count);
@@ -199,11 +199,11 @@ void PathEvaluator::pay_liquid(std::size_t count, Outcomes& out) const {
 }
 
 void PathEvaluator::price_exits(const Draws& d) {
-  Lane<double> z;
+  Lane<double>& u = scratch_[0];
+  Lane<double>& z = scratch_[1];
   if (offer_.correlated()) {
     for (std::size_t e = 0; e < exits_; ++e) z[e] = z_[path_[e]];
   } else {
-    Lane<double> u;
     for (std::size_t e = 0; e < exits_; ++e) u[e] = d.price[path_[e]];
     normal_quantiles(u.data(), z.data(), exits_);
   }

@@ -67,6 +67,8 @@ class PathEvaluator {
   Lane<double> z_;                // of the price
   std::vector<Lane<double>> score_normal_;  // of each quarter, where they are correlated
 
+  std::array<Lane<double>, 2> scratch_{};
+
   // Of the paths that have an exit, in order.
   std::size_t exits_ = 0;
   Lane<std::uint32_t> path_;
