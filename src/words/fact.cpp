@@ -74,18 +74,27 @@ Figure in_months(const Figure& figure) {
   return f;
 }
 
+// A name on one line, with nothing in it that a terminal or a table would take for its own.
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    if (c == '|') c = '/';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string_view name(FactStatus status) {
-  constexpr std::array<std::string_view, 6> kNames = {"verified", "documented", "projected",
-                                                      "bare",     "offered",    "computed"};
+  constexpr std::array<std::string_view, 7> kNames = {"verified", "documented", "projected", "bare",
+                                                      "offered",  "given",      "computed"};
   return kNames[static_cast<std::size_t>(status)];
 }
 
 std::string_view name(Audience audience) { return audience == Audience::everyone ? "public" : "private"; }
 
 Fact text_fact(std::string id, std::string text, Origin o) {
-  Fact f = with(std::move(id), 0, FigureUnit::none, std::move(text), std::move(o));
+  Fact f = with(std::move(id), 0, FigureUnit::none, on_one_line(std::move(text)), std::move(o));
   f.is_text = true;
   return f;
 }

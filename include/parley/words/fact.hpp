@@ -17,7 +17,9 @@
 
 namespace parley {
 
-enum class FactStatus { verified, documented, projected, bare, offered, computed };
+/// The evidence of a feature; `offered` by the employer; `given` by the person or the playbook; `computed`
+/// by a formula.
+enum class FactStatus { verified, documented, projected, bare, offered, given, computed };
 enum class Audience { everyone, private_ };
 
 std::string_view name(FactStatus status);
