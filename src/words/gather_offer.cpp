@@ -1,21 +1,16 @@
 // Facts of the offer as written: who, when, the levers, the bonus tiers, the vesting terms, the bands.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "words/gather_parts.hpp"
 #include "words/lever_words.hpp"
 
 namespace parley {
 namespace {
 
-constexpr PerLever<std::string_view> lever_keys() {
-  PerLever<std::string_view> keys;
-  keys[Lever::base_salary] = "offer.base_salary";
-  keys[Lever::sign_on] = "offer.sign_on";
-  keys[Lever::ownership] = "offer.grants[0]";
-  keys[Lever::bonus_rate] = "offer.bonus.rate";
-  keys[Lever::acceleration] = "offer.grants[0].acceleration";
-  return keys;
-}
+constexpr std::array<std::string_view, kLevers> kLeverKeys = {
+    "offer.base_salary", "offer.sign_on", "offer.grants[0]", "offer.bonus.rate", "offer.grants[0].acceleration"};
 
 Origin offered(const Scenario& s, std::string_view key) {
   return {source_of(s, key, s.file), FactStatus::offered, Audience::everyone};
@@ -49,7 +44,7 @@ void put_levers(Facts& facts, const Subject& subject) {
     if (!value || value->is_zero()) continue;
     const std::string id = fmt::format("offer_{}", name(lever));
     const RoundingSide side = RoundingSide::nearest;
-    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side, offered(s, lever_keys()[lever]));
+    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side, offered(s, kLeverKeys[static_cast<std::size_t>(lever)]));
     if (lever == Lever::bonus_rate && takes_an(fact.text)) facts.root.flags.insert("offer_bonus_takes_an");
     facts.put(std::move(fact));
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -44,8 +45,8 @@ struct Tag {
 
 class Parser {
  public:
-  Parser(const SourceFile& file, std::vector<Diagnostic>& faults)
-      : file_(file), text_(file.text), faults_(faults) {}
+  Parser(const SourceFile& file, std::size_t begin, std::vector<Diagnostic>& faults)
+      : file_(file), text_(file.text), faults_(faults), begin_(begin), at_(begin) {}
 
   Template parse() {
     while (at_ < text_.size()) {
@@ -93,6 +94,10 @@ class Parser {
     if (!inside.empty() && std::string_view("#^/!>&={").find(inside.front()) != std::string_view::npos) {
       tag.sigil = inside.front();
       tag.name = trimmed(inside.substr(1));
+      if (tag.sigil == '>' && !tag.name.empty() && tag.name.front() == '*') {
+        tag.sigil = '*';
+        tag.name = trimmed(tag.name.substr(1));
+      }
     }
     return tag;
   }
@@ -101,7 +106,7 @@ class Parser {
   void widen(Tag& tag) const {
     std::size_t begin = tag.begin;
     while (begin > at_ && is_blank(text_[begin - 1])) --begin;
-    if (begin > 0 && text_[begin - 1] != '\n') return;
+    if (begin > begin_ && text_[begin - 1] != '\n') return;
     std::size_t end = tag.end;
     while (end < text_.size() && is_blank(text_[end])) ++end;
     if (end < text_.size() && text_[end] != '\n') return;
@@ -136,6 +141,7 @@ class Parser {
       return;
     }
     if (tag.sigil == '>') node.kind = Kind::part;
+    if (tag.sigil == '*') node.kind = Kind::named_part;
     here().push_back(std::move(node));
   }
 
@@ -160,36 +166,65 @@ class Parser {
   const SourceFile& file_;
   std::string_view text_;
   std::vector<Diagnostic>& faults_;
+  std::size_t begin_ = 0;
   std::size_t at_ = 0;
   std::vector<TemplateNode> nodes_;
   std::vector<Open> open_;
 };
 
-// The words of a template without its tags: facts as `gap`, everything else as nothing.
+// The words of a template without its tags, each fact or part as a bar.
 struct Literal {
   std::string text;
   std::vector<Place> places;  // of each byte
 };
 
-void collect(const std::vector<TemplateNode>& nodes, Literal& out) {
+void add_words(const TemplateNode& n, Literal& out) {
+  Place p = n.place;
+  p.length = 1;
+  for (const char c : n.text) {
+    out.text += c;
+    out.places.push_back(p);
+    ++p.column;
+    if (c == '\n') {
+      ++p.line;
+      p.column = 1;
+    }
+  }
+}
+
+void add_gap(const TemplateNode& n, Literal& out) {
+  out.text += '|';
+  out.places.push_back(n.place);
+}
+
+// A section may be there or not, so words are read both with it closing up and with it as a gap.
+enum class Sections { closed_up, gaps };
+
+void collect(const std::vector<TemplateNode>& nodes, Sections sections, Literal& out) {
   for (const TemplateNode& n : nodes) {
     if (n.kind == Kind::text) {
-      Place p = n.place;
-      p.length = 1;
-      for (const char c : n.text) {
-        out.text += c;
-        out.places.push_back(p);
-        ++p.column;
-        if (c == '\n') {
-          ++p.line;
-          p.column = 1;
-        }
-      }
-    } else if (n.kind == Kind::fact || n.kind == Kind::part) {
-      out.text += '|';
-      out.places.push_back(n.place);
+      add_words(n, out);
+    } else if (n.children.empty() || sections == Sections::gaps) {
+      add_gap(n, out);
     }
-    collect(n.children, out);
+    collect(n.children, sections, out);
+    if (!n.children.empty() && sections == Sections::gaps) add_gap(n, out);
+  }
+}
+
+void add_figures(const Template& t, Sections sections, std::map<std::size_t, Diagnostic>& faults) {
+  Literal literal;
+  collect(t.nodes, sections, literal);
+  for (const Figure& f : read_figures(literal.text)) {
+    Place place = literal.places[f.begin];
+    place.length = static_cast<int>(f.length);
+    const auto key = static_cast<std::size_t>(place.line) * 100'000 + static_cast<std::size_t>(place.column);
+    faults.try_emplace(key, Diagnostic{.code = "T003",
+                                       .message = fmt::format("\"{}\" is a number, and a template holds none",
+                                                              spelling(literal.text, f)),
+                                       .place = place,
+                                       .notes = {},
+                                       .help = "numbers come from facts, by tags like {{ask_ownership}}"});
   }
 }
 
@@ -228,8 +263,21 @@ class Filler {
         if (!is_there(n.text)) walk(n.children);
         return;
       case Kind::part:
-        return part(n);
+        return part(n, n.text);
+      case Kind::named_part:
+        return named_part(n);
     }
+  }
+
+  void named_part(const TemplateNode& n) {
+    const std::string* id = id_of(n.text);
+    if (id == nullptr) return no_fact(n);
+    part(n, facts_.find(*id)->text);
+  }
+
+  void no_fact(const TemplateNode& n) {
+    fault("T006", n, fmt::format("this scenario has no fact \"{}\"", n.text),
+          fmt::format("put the sentence into {{{{#{0}}}}}...{{{{/{0}}}}}", n.text));
   }
 
   const std::string* id_of(std::string_view name) const {
@@ -262,11 +310,7 @@ class Filler {
   void fact(const TemplateNode& n) {
     const std::string* id = id_of(n.text);
     const Fact* found = id != nullptr ? facts_.find(*id) : nullptr;
-    if (found == nullptr) {
-      fault("T006", n, fmt::format("this scenario has no fact \"{}\"", n.text),
-            fmt::format("put the sentence into {{{{#{0}}}}}...{{{{/{0}}}}}", n.text));
-      return;
-    }
+    if (found == nullptr) return no_fact(n);
     if (found->audience == Audience::private_ && audience_ == Audience::everyone) {
       fault("T007", n, fmt::format("\"{}\" is private, and this document is public", n.text),
             "leave it out; what is private belongs into the walk-away sheet");
@@ -289,11 +333,11 @@ class Filler {
     }
   }
 
-  void part(const TemplateNode& n) {
+  void part(const TemplateNode& n, const std::string& name) {
     constexpr int kDeepest = 20;
-    const Template* t = depth_ < kDeepest ? part_(n.text) : nullptr;
+    const Template* t = depth_ < kDeepest ? part_(name) : nullptr;
     if (t == nullptr) {
-      fault("T005", n, fmt::format("there is no part \"{}\"{}", n.text, depth_ < kDeepest ? "" : " this deep"),
+      fault("T005", n, fmt::format("there is no part \"{}\"{}", name, depth_ < kDeepest ? "" : " this deep"),
             "parts are files of the folder parts beside the template");
       return;
     }
@@ -312,24 +356,16 @@ class Filler {
 
 }  // namespace
 
-Template parse_template(const SourceFile& file, std::vector<Diagnostic>& faults) {
-  return Parser(file, faults).parse();
+Template parse_template(const SourceFile& file, std::size_t begin, std::vector<Diagnostic>& faults) {
+  return Parser(file, begin, faults).parse();
 }
 
 std::vector<Diagnostic> figures_in_template(const Template& t) {
-  Literal literal;
-  collect(t.nodes, literal);
+  std::map<std::size_t, Diagnostic> by_place;
+  add_figures(t, Sections::closed_up, by_place);
+  add_figures(t, Sections::gaps, by_place);
   std::vector<Diagnostic> faults;
-  for (const Figure& f : read_figures(literal.text)) {
-    Place place = literal.places[f.begin];
-    place.length = static_cast<int>(f.length);
-    faults.push_back({.code = "T003",
-                      .message = fmt::format("\"{}\" is a number, and a template holds none",
-                                             spelling(literal.text, f)),
-                      .place = place,
-                      .notes = {},
-                      .help = "numbers come from facts, by tags like {{ask_ownership}}"});
-  }
+  for (auto& [place, fault] : by_place) faults.push_back(std::move(fault));
   return faults;
 }
 

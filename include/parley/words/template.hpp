@@ -1,7 +1,7 @@
 // Template: text with tags, without logic.
 //
 // A subset of mustache: {{name}}, {{#name}}...{{/name}} where it is there (or for each item of a list),
-// {{^name}}...{{/name}} where it is not, {{> part}}, {{! note}}. A digit or a number word outside the
+// {{^name}}...{{/name}} where it is not, {{> part}}, {{>* name}} (the part that a fact names), {{! note}}. A digit or a number word outside the
 // tags, an unknown name, or an unbalanced section does not load; a tag that is reached and names no
 // fact is an error, never a blank.
 //
@@ -22,7 +22,7 @@
 namespace parley {
 
 struct TemplateNode {
-  enum class Kind { text, fact, section, inverted, part };
+  enum class Kind { text, fact, section, inverted, part, named_part };
   Kind kind = Kind::text;
   std::string text;  ///< the text, or the name in the tag
   Place place;
@@ -34,9 +34,9 @@ struct Template {
   std::vector<TemplateNode> nodes;
 };
 
-/// Reads a template; faults are appended to `faults` (T001 to T005) and the rest is still read.
-/// The file must outlive the template.
-Template parse_template(const SourceFile& file, std::vector<Diagnostic>& faults);
+/// Reads a template from byte `begin` of a file; faults are appended (T001, T002) and the rest is still
+/// read. The file must outlive the template.
+Template parse_template(const SourceFile& file, std::size_t begin, std::vector<Diagnostic>& faults);
 
 /// The faults of words that stand in a template: a digit or a number word (T003).
 std::vector<Diagnostic> figures_in_template(const Template& t);

@@ -1,0 +1,100 @@
+// Facts of the replies: for each package that a reply may offer, what it asks, gives up and adds.
+//
+// A reply names its package in its file (trade: solved, rung, opening, unproven); here each becomes a
+// scope of the list "trades", under the name of the package.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "words/gather_parts.hpp"
+#include "words/lever_words.hpp"
+
+namespace parley {
+namespace {
+
+// The asked levers that a package puts lower than the opening does; `fully`: back to the offer.
+std::vector<FactScope> given_up(const Subject& subject, const Package& package) {
+  std::vector<FactScope> items;
+  for (const Lever lever : changed_levers(subject.plan.opening.package, subject.plan.offer.package)) {
+    if (package[lever] >= subject.plan.opening.package[lever]) continue;
+    FactScope item;
+    item.flags.insert(fmt::format("is_{}", name(lever)));
+    if (package[lever] == subject.plan.offer.package[lever]) item.flags.insert("fully");
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  return items;
+}
+
+void mark_as_asked(std::vector<FactScope>& items, const Subject& subject, const Package& package) {
+  for (FactScope& item : items) {
+    for (const Lever lever : kAllLevers) {
+      const bool is_it = item.flags.contains(fmt::format("is_{}", name(lever)));
+      if (is_it && package[lever] == subject.plan.opening.package[lever]) item.flags.insert("as_asked");
+    }
+  }
+}
+
+void put_package(Facts& facts, const Subject& subject, const std::string& key, const Package& package,
+                 const std::string& formula) {
+  const Origin origin{formula, FactStatus::computed, Audience::everyone};
+  FactScope scope;
+  auto items = change_items(facts, subject, package, fmt::format("trade_{}_", key), origin);
+  mark_as_asked(items, subject, package);
+  for (const FactScope& item : items) {
+    for (const std::string& flag : item.flags) {
+      if (flag.starts_with("is_") && flag.find('_', 3) == std::string::npos) scope.flags.insert("trade_has_" + flag.substr(3));
+    }
+  }
+  if (!items.empty()) scope.lists["trade"] = std::move(items);
+  if (auto lost = given_up(subject, package); !lost.empty()) scope.lists["given_up"] = std::move(lost);
+  facts.root.lists["trade_" + key] = {std::move(scope)};
+}
+
+// The plan as it would be if every promised feature of the plan were bare.
+void put_unproven(Facts& facts, const Subject& subject) {
+  if (!facts.root.facts.contains("impact_arr")) return;
+  Scenario doubted = subject.offer;
+  for (Feature& f : doubted.plan) {
+    if (f.evidence != Evidence::verified) f.evidence = Evidence::bare;
+  }
+  PlanRequest request;
+  request.against = subject.against;
+  request.policy = subject.plan.policy;
+  request.stretch = subject.plan.stretch;
+  const Plan plan = make_plan(doubted, request);
+  const bool has_ask = plan.decision.verdict == Verdict::counter;
+  put_package(facts, subject, "unproven", has_ask ? plan.opening.package : subject.plan.offer.package,
+              "plan: opening with the projected features taken as bare");
+}
+
+void put_equal_offers(Facts& facts, const Subject& subject) {
+  std::vector<FactScope> offers;
+  for (const ValuedPackage& p : subject.plan.equal_offers) {
+    FactScope scope;
+    const Origin origin{"plan: equal offers", FactStatus::computed, Audience::everyone};
+    scope.lists["trade"] = change_items(facts, subject, p.package, fmt::format("equal_{}_", offers.size()), origin);
+    offers.push_back(std::move(scope));
+  }
+  if (offers.size() < 2) return;
+  mark_ends(offers);
+  facts.root.lists["equal_offers"] = std::move(offers);
+}
+
+}  // namespace
+
+void gather_trades(Facts& facts, const Subject& subject) {
+  const Plan& plan = subject.plan;
+  if (plan.decision.verdict != Verdict::counter) return;
+  for (const ObjectionAnswer& a : plan.objections) {
+    put_package(facts, subject, std::string(name(a.id)), a.answer.package, fmt::format("plan: objection {}", name(a.id)));
+  }
+  put_package(facts, subject, "opening", plan.opening.package, "plan: opening");
+  if (!plan.ladder.empty()) put_package(facts, subject, "rung", plan.ladder.front().package, "plan: ladder");
+  put_unproven(facts, subject);
+  put_equal_offers(facts, subject);
+  if (reaches(plan.offer.worth, plan.reservation)) facts.root.flags.insert("offer_acceptable");
+  if (reaches(plan.opening.worth, plan.reservation)) facts.root.flags.insert("ask_acceptable");
+}
+
+}  // namespace parley
