@@ -71,6 +71,8 @@ void put_asks(Facts& facts, const Subject& subject) {
     if (item.flags.contains("takes_an")) facts.root.flags.insert("ask_" + lever_name + "_takes_an");
   }
   if (items.size() == 1) facts.root.flags.insert("single_change");
+  const bool scored_bonus = facts.root.facts.contains("ask_bonus_rate") && facts.root.flags.contains("bonus_on_score");
+  if (scored_bonus || facts.root.facts.contains("ask_acceleration")) facts.root.flags.insert("on_score");
   split_changes(facts, subject, std::move(items));
   put_kept(facts, subject);
 }

@@ -60,7 +60,8 @@ void put_evidence(FactScope& item, Evidence e) {
 // How the impact calculator came to an ARR that no one typed.
 void put_arr_terms(Facts& facts, FactScope& item, const Scenario& s, const Listed& l) {
   const Feature& f = *l.feature;
-  if (f.arr_uplift) return;
+  if (f.arr_uplift || feature_arr(f).is_zero()) return;
+  item.flags.insert("has_arr_terms");
   if (f.new_clusters && f.arr_per_cluster) {
     facts.put(item, "new_clusters",
               number_fact(id_of(l, "new_clusters"), *f.new_clusters, 2, FigureUnit::none, origin_of(s, l, "new_clusters")));
@@ -74,6 +75,9 @@ void put_arr_terms(Facts& facts, FactScope& item, const Scenario& s, const Liste
               short_dollars_fact(id_of(l, "arr_at_risk"), f.arr_at_risk->ratio(), origin_of(s, l, "arr_at_risk")));
   }
   if (f.partner_api_growth && f.partner_arr) {
+    if (!item.facts.empty() && (item.facts.contains("new_clusters") || item.facts.contains("churn_reduction"))) {
+      item.flags.insert("not_first_term");
+    }
     facts.put(item, "partner_arr",
               short_dollars_fact(id_of(l, "partner_arr"), f.partner_arr->ratio(), origin_of(s, l, "partner_arr")));
   }
@@ -149,7 +153,26 @@ FactStatus weakest(const std::vector<Listed>& features) {
   return worst;
 }
 
-// The total ARR of the plan at face value, and what it rests on.
+constexpr std::size_t kMostReasons = 2;
+
+// The sources that the named features rest on, each once; none where one of them has none.
+void put_sources(Facts& facts, const Scenario& s, const std::vector<Listed>& named) {
+  std::vector<FactScope> items;
+  std::vector<std::string> seen;
+  for (const Listed& l : named) {
+    const std::string& source = l.feature->source;
+    if (source.empty()) return;
+    if (std::find(seen.begin(), seen.end(), source) != seen.end()) continue;
+    seen.push_back(source);
+    FactScope item;
+    facts.put(item, "source", text_fact(id_of(l, "source"), source, origin_of(s, l, "source")));
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["project_sources"] = std::move(items);
+}
+
+// The total ARR of the plan at face value, and the features that carry most of it.
 void put_projected(Facts& facts, const Subject& subject, const std::vector<Listed>& plan) {
   std::vector<Listed> paying;
   std::copy_if(plan.begin(), plan.end(), std::back_inserter(paying), has_arr);
@@ -159,28 +182,32 @@ void put_projected(Facts& facts, const Subject& subject, const std::vector<Liste
   const std::string source =
       paying.size() == 1 ? origin_of(subject.offer, paying.front(), "arr_uplift").source : "sum of the plan's ARR";
   facts.put(short_dollars_fact("impact_arr", total, {source, weakest(paying), {}}));
-  facts.root.lists["projects"] = feature_items(facts, subject.offer, paying);
+  facts.root.flags.insert("has_reasons");
   if (paying.size() > 1) facts.root.flags.insert("several_projects");
-  const bool sourced = std::all_of(paying.begin(), paying.end(), [](const Listed& l) { return !l.feature->source.empty(); });
-  if (sourced) facts.root.flags.insert("projects_sourced");
+  if (paying.size() > kMostReasons) {
+    facts.root.flags.insert("more_projects");
+    paying.resize(kMostReasons);
+  }
+  put_sources(facts, subject.offer, paying);
+  facts.root.lists["projects"] = feature_items(facts, subject.offer, paying);
 }
 
-// The strongest reasons of the past: at most two verified features with ARR.
+// At most two reasons in all, verified ones first: what was delivered, then the plan.
 void put_delivered(Facts& facts, const Subject& subject, const std::vector<Listed>& past) {
-  constexpr std::size_t kMost = 2;
-  std::vector<Listed> best;
+  const bool has_plan = facts.root.facts.contains("impact_arr");
+  const std::size_t most = has_plan ? kMostReasons - 1 : kMostReasons;
+  std::vector<Listed> delivered;
+  std::vector<Listed> claimed;
   for (const Listed& l : past) {
-    const bool counts = has_arr(l) && l.feature->evidence == Evidence::verified;
-    if (counts && best.size() < kMost) best.push_back(l);
+    if (has_arr(l)) (l.feature->evidence == Evidence::verified ? delivered : claimed).push_back(l);
   }
-  std::vector<Listed> promised;
-  for (const Listed& l : past) {
-    const bool counts = has_arr(l) && l.feature->evidence != Evidence::verified;
-    if (counts && best.size() + promised.size() < kMost) promised.push_back(l);
-  }
-  if (!best.empty()) facts.root.lists["delivered"] = feature_items(facts, subject.offer, best);
-  if (best.empty() && !promised.empty()) {
-    facts.root.lists["claimed"] = feature_items(facts, subject.offer, {promised.front()});
+  if (!delivered.empty() || !claimed.empty()) facts.root.flags.insert("has_reasons");
+  delivered.resize(std::min(delivered.size(), most));
+  claimed.resize(std::min<std::size_t>(claimed.size(), 1));
+  if (!delivered.empty()) {
+    facts.root.lists["delivered"] = feature_items(facts, subject.offer, delivered);
+  } else if (!claimed.empty()) {
+    facts.root.lists["claimed"] = feature_items(facts, subject.offer, claimed);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 #include "words/gather_parts.hpp"
 #include "words/lever_words.hpp"
@@ -53,6 +54,36 @@ void put_levers(Facts& facts, const Subject& subject) {
   }
 }
 
+// The parts of the offer in the order in which it is read aloud.
+void put_written(Facts& facts, const Scenario& s) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kParts = {{
+      {"offer_base_salary", "is_base_salary"},
+      {"offer_sign_on", "is_sign_on"},
+      {"offer_ownership", "is_ownership"},
+      {"offer_shares", "is_shares"},
+      {"offer_acceleration", "is_acceleration"},
+      {"offer_bonus_rate", "is_bonus_rate"},
+      {"offer_bonus_amount", "is_bonus_amount"},
+  }};
+  std::vector<FactScope> items;
+  for (const auto& [id, flag] : kParts) {
+    if (facts.find(id) == nullptr) continue;
+    if (id == "offer_ownership" && facts.find("offer_shares") != nullptr) continue;
+    FactScope item;
+    item.flags.emplace(flag);
+    item.facts.emplace("offered", id);
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["written"] = std::move(items);
+  if (s.offer.sign_on.installments.empty()) return;
+  const Clawback& c = s.offer.sign_on.clawback;
+  const int months = c.steps.empty() ? c.months : c.steps.back().before_month;
+  if (months > 0) {
+    facts.put(number_fact("clawback_months", months, 0, FigureUnit::months, offered(s, "offer.sign_on")));
+  }
+}
+
 void put_bonus_tiers(Facts& facts, const Scenario& s) {
   const auto& tiers = s.offer.bonus.tiers;
   if (tiers.empty()) return;
@@ -89,7 +120,7 @@ void put_grant(Facts& facts, const Scenario& s) {
   if (s.offer.grants.empty()) return;
   const Grant& g = s.offer.grants.front();
   facts.root.flags.insert("has_grant");
-  if (g.is_option()) facts.root.flags.insert("is_option");
+  if (g.is_option()) facts.root.flags.insert("on_options");
   if (first_grant_unit(s) == GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
   if (const Shares* shares = std::get_if<Shares>(&g.size)) {
     const Origin origin = offered(s, "offer.grants[0].shares");
@@ -99,6 +130,7 @@ void put_grant(Facts& facts, const Scenario& s) {
   const Origin origin = offered(s, "offer.grants[0]");
   const int last = g.vesting.vests.empty() ? g.vesting.months : g.vesting.vests.back().month;
   facts.put(number_fact("grant_months", last, 0, FigureUnit::months, origin));
+  facts.put(number_fact("grant_ends", g.month + last, 0, FigureUnit::months, origin));
   if (g.vesting.vests.empty() && g.vesting.cliff_months > 0) {
     facts.put(number_fact("cliff_months", g.vesting.cliff_months, 0, FigureUnit::months, origin));
   }
@@ -130,6 +162,9 @@ void gather_offer(Facts& facts, const Subject& subject) {
   put_levers(facts, subject);
   put_bonus_tiers(facts, subject.offer);
   put_grant(facts, subject.offer);
+  put_written(facts, subject.offer);
+  facts.put(number_fact("review_month", 12, 0, FigureUnit::months,
+                        {"a review after the first year", FactStatus::given, Audience::everyone}));
   put_bands(facts, subject.offer);
 }
 

@@ -141,6 +141,7 @@ void put_others(Facts& facts, const Subject& subject) {
     }
     items.push_back(std::move(item));
   }
+  mark_ends(items);
   mark_ends(shared);
   if (!items.empty()) facts.root.lists["others"] = std::move(items);
   if (!shared.empty()) facts.root.lists["shared_offers"] = std::move(shared);
@@ -158,6 +159,7 @@ void put_missing(Facts& facts, const Subject& subject) {
     facts.put(item, "missing_grant", text_fact(id + "grant", m.grant, origin));
     item.flags.insert("misses_" + m.key.substr(m.key.rfind('.') + 1));
     if (own) item.flags.insert("is_own");
+    if (own) facts.root.flags.insert("missing_own");
     items.push_back(std::move(item));
   }
   if (!items.empty()) facts.root.lists["missing"] = std::move(items);
@@ -189,6 +191,7 @@ void gather_private(Facts& facts, const Subject& subject) {
   put_others(facts, subject);
   put_missing(facts, subject);
   for (const Note n : subject.plan.notes) facts.root.flags.emplace(note_flag(n));
+  if (!subject.plan.notes.empty()) facts.root.flags.insert("has_notes");
   if (subject.plan.decision.verdict == Verdict::need_input) return;
   if (subject.plan.best_alternative) facts.root.flags.insert("has_alternative");
   put_worth(facts, subject.plan);

@@ -1,7 +1,7 @@
 // Facts of the replies: for each package that a reply may offer, what it asks, gives up and adds.
 //
-// A reply names its package in its file (trade: solved, rung, opening, unproven); here each becomes a
-// scope of the list "trades", under the name of the package.
+// Each package is a list of a single item, trade_NAME: solved ones by their objection, trade_rung the next
+// rung, trade_opening the ask itself, trade_unproven the ask if the projections counted for nothing.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,14 +12,13 @@
 namespace parley {
 namespace {
 
-// The asked levers that a package puts lower than the opening does; `fully`: back to the offer.
-std::vector<FactScope> given_up(const Subject& subject, const Package& package) {
+// The asked levers that a package puts back to the offer.
+std::vector<FactScope> dropped(const Subject& subject, const Package& package) {
   std::vector<FactScope> items;
   for (const Lever lever : changed_levers(subject.plan.opening.package, subject.plan.offer.package)) {
-    if (package[lever] >= subject.plan.opening.package[lever]) continue;
+    if (package[lever] != subject.plan.offer.package[lever]) continue;
     FactScope item;
     item.flags.insert(fmt::format("is_{}", name(lever)));
-    if (package[lever] == subject.plan.offer.package[lever]) item.flags.insert("fully");
     items.push_back(std::move(item));
   }
   mark_ends(items);
@@ -41,13 +40,8 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key, c
   FactScope scope;
   auto items = change_items(facts, subject, package, fmt::format("trade_{}_", key), origin);
   mark_as_asked(items, subject, package);
-  for (const FactScope& item : items) {
-    for (const std::string& flag : item.flags) {
-      if (flag.starts_with("is_") && flag.find('_', 3) == std::string::npos) scope.flags.insert("trade_has_" + flag.substr(3));
-    }
-  }
   if (!items.empty()) scope.lists["trade"] = std::move(items);
-  if (auto lost = given_up(subject, package); !lost.empty()) scope.lists["given_up"] = std::move(lost);
+  if (auto lost = dropped(subject, package); !lost.empty()) scope.lists["dropped"] = std::move(lost);
   facts.root.lists["trade_" + key] = {std::move(scope)};
 }
 

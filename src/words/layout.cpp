@@ -78,8 +78,9 @@ class BlockReader {
       open_ = false;
       add(Kind::bullet, s.substr(2));
     } else {
-      const bool goes_on = open_ && blocks_.back().kind == Kind::bullet;
-      add(goes_on ? Kind::bullet : Kind::paragraph, s);
+      // A bullet or a quotation goes on over lines without its mark.
+      const Kind last = open_ ? blocks_.back().kind : Kind::paragraph;
+      add(last == Kind::bullet || last == Kind::spoken ? last : Kind::paragraph, s);
     }
   }
 

@@ -294,7 +294,9 @@ class Filler {
     return nullptr;
   }
 
+  // What an item "is" (is_first, is_ownership) is said of that item, not of those around it.
   bool flag(std::string_view name) const {
+    if (name.starts_with("is_")) return scopes_.back()->flags.contains(name);
     return std::any_of(scopes_.begin(), scopes_.end(), [&](const FactScope* s) { return s->flags.contains(name); });
   }
 

@@ -2,7 +2,7 @@
 //
 // Each fact stands here once, under its id. Templates see it through scopes: the root scope names facts,
 // flags (true by being there) and lists; each item of a list is a scope of its own, looked up before
-// the ones around it.
+// the ones around it. A flag is_... speaks of the innermost item alone.
 //
 //   {{#changes}}{{lever}}: {{offered}} to {{ask}}{{/changes}}
 #pragma once
