@@ -13,6 +13,7 @@ Verb what_if_verb();
 Verb sensitivity_verb();
 Verb simulate_verb();
 Verb plan_verb();
+Verb script_verb();
 Verb completion_verb();
 Verb help_verb();
 
@@ -27,6 +28,7 @@ const std::vector<Verb>& all_verbs() {
       sensitivity_verb(), //
       simulate_verb(),    //
       plan_verb(),        //
+      script_verb(),      //
       completion_verb(),  //
       help_verb(),        //
   };

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parley/words/scanner.hpp"
+#include "words/lever_words.hpp"
 
 namespace parley {
 namespace {
@@ -37,6 +38,7 @@ void add_objections(Facts& facts, const std::vector<Objection>& all) {
   for (const Objection& o : all) {
     if (belongs_in_script(o, facts)) items.push_back(objection_scope(facts, o));
   }
+  mark_ends(items);
   if (!items.empty()) facts.root.lists["objections"] = std::move(items);
 }
 

@@ -261,6 +261,7 @@ void put_score(Facts& facts, const Subject& subject) {
     put_signal(facts, item, face.signals[i], rules[i].metric, i, origin);
     items.push_back(std::move(item));
   }
+  mark_ends(items);
   facts.root.lists["signals"] = std::move(items);
   if (!face.time_to_value_points.is_zero()) {
     facts.put(number_fact("time_to_value_points", face.time_to_value_points, 2, FigureUnit::none, origin));

@@ -40,26 +40,34 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key, c
   FactScope scope;
   auto items = change_items(facts, subject, package, fmt::format("trade_{}_", key), origin);
   mark_as_asked(items, subject, package);
+  if (package[Lever::acceleration] > subject.plan.offer.package[Lever::acceleration]) {
+    scope.flags.insert("trade_has_clause");
+  }
   if (!items.empty()) scope.lists["trade"] = std::move(items);
   if (auto lost = dropped(subject, package); !lost.empty()) scope.lists["dropped"] = std::move(lost);
   facts.root.lists["trade_" + key] = {std::move(scope)};
 }
 
-// The plan as it would be if every promised feature of the plan were bare.
-void put_unproven(Facts& facts, const Subject& subject) {
-  if (!facts.root.facts.contains("impact_arr")) return;
+// What a doubted projection leaves: equity and cash as offered, and what is asked that pays only on the
+// score. Without any of that, the plan solved again with the promised features bare.
+Package at_risk_only(const Subject& subject) {
+  Package package = subject.plan.offer.package;
+  for (const Lever lever : {Lever::bonus_rate, Lever::acceleration}) {
+    package[lever] = subject.plan.opening.package[lever];
+  }
+  if (!(package == subject.plan.offer.package)) return package;
   Scenario doubted = subject.offer;
   for (Feature& f : doubted.plan) {
     if (f.evidence != Evidence::verified) f.evidence = Evidence::bare;
   }
-  PlanRequest request;
-  request.against = subject.against;
-  request.policy = subject.plan.policy;
-  request.stretch = subject.plan.stretch;
+  const PlanRequest request{.against = subject.against, .policy = subject.plan.policy, .stretch = subject.plan.stretch};
   const Plan plan = make_plan(doubted, request);
-  const bool has_ask = plan.decision.verdict == Verdict::counter;
-  put_package(facts, subject, "unproven", has_ask ? plan.opening.package : subject.plan.offer.package,
-              "plan: opening with the projected features taken as bare");
+  return plan.decision.verdict == Verdict::counter ? plan.opening.package : package;
+}
+
+void put_unproven(Facts& facts, const Subject& subject) {
+  if (!facts.root.facts.contains("impact_arr")) return;
+  put_package(facts, subject, "unproven", at_risk_only(subject), "plan: the projection taken as bare");
 }
 
 void put_equal_offers(Facts& facts, const Subject& subject) {

@@ -164,6 +164,7 @@ const std::vector<KnownName>& known_names() {
       {"trade_one_time_only", "the same"},
       {"trade_best_and_final", "the same"},
       {"trade", "list: the levers of a package that differ from the offer, with ask"},
+      {"trade_has_clause", "flag of a trade: it holds the acceleration clause"},
       {"dropped", "list: the asked levers that a package puts back to the offer"},
       {"equal_offers", "list: packages of equal worth, each with trade"},
       {"offer_acceptable", "flag: the offer as written is worth the reservation"},

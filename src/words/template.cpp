@@ -103,20 +103,21 @@ class Parser {
   }
 
   // A tag other than a fact's that stands alone takes its whole line with it.
-  void widen(Tag& tag) const {
+  bool widen(Tag& tag) const {
     std::size_t begin = tag.begin;
     while (begin > at_ && is_blank(text_[begin - 1])) --begin;
-    if (begin > begin_ && text_[begin - 1] != '\n') return;
+    if (begin > begin_ && text_[begin - 1] != '\n') return false;
     std::size_t end = tag.end;
     while (end < text_.size() && is_blank(text_[end])) ++end;
-    if (end < text_.size() && text_[end] != '\n') return;
+    if (end < text_.size() && text_[end] != '\n') return false;
     tag.begin = begin;
     tag.end = std::min(end + 1, text_.size());
+    return true;
   }
 
   void take(Tag tag) {
     const Place place = place_at(file_, tag.begin, tag.end - tag.begin);
-    if (tag.sigil != 0) widen(tag);
+    const bool whole_line = tag.sigil != 0 && widen(tag);
     add_text(at_, tag.begin);
     at_ = tag.end;
     if (tag.sigil == '!') return;
@@ -129,12 +130,11 @@ class Parser {
     if (tag.sigil == '/') {
       close_section(tag, place);
     } else {
-      open_or_add(tag, place);
+      open_or_add({Kind::fact, std::string(tag.name), place, {}, whole_line}, tag);
     }
   }
 
-  void open_or_add(const Tag& tag, const Place& place) {
-    TemplateNode node{Kind::fact, std::string(tag.name), place, {}};
+  void open_or_add(TemplateNode node, const Tag& tag) {
     if (tag.sigil == '#' || tag.sigil == '^') {
       node.kind = tag.sigil == '#' ? Kind::section : Kind::inverted;
       open_.push_back({std::move(node)});
@@ -344,7 +344,9 @@ class Filler {
       return;
     }
     ++depth_;
+    const std::size_t begin = out_.text.size();
     walk(t->nodes);
+    if (!n.whole_line) std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\n', ' ');
     --depth_;
   }
 

@@ -27,6 +27,7 @@ struct TemplateNode {
   std::string text;  ///< the text, or the name in the tag
   Place place;
   std::vector<TemplateNode> children;
+  bool whole_line = false;  ///< of a part: alone on its line; otherwise its line breaks are blanks
 };
 
 struct Template {
