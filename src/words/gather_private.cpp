@@ -17,11 +17,11 @@ void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side
 }
 
 void put_worth(Facts& facts, const Plan& plan) {
-  put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::down, "plan: U of the offer");
+  put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::nearest, "plan: U of the offer");
   put_dollars(facts, "cost_offer", plan.offer.cost, RoundingSide::nearest, "plan: C of the offer");
-  put_dollars(facts, "worth_opening", plan.opening.worth, RoundingSide::down, "plan: U of the opening");
+  put_dollars(facts, "worth_opening", plan.opening.worth, RoundingSide::nearest, "plan: U of the opening");
   put_dollars(facts, "cost_opening", plan.opening.cost, RoundingSide::nearest, "plan: C of the opening");
-  put_dollars(facts, "gain", plan.opening.worth - plan.offer.worth, RoundingSide::down, "plan: U(opening) - U(offer)");
+  put_dollars(facts, "gain", plan.opening.worth - plan.offer.worth, RoundingSide::nearest, "plan: U(opening) - U(offer)");
   put_dollars(facts, "gain_threshold", plan.decision.right, RoundingSide::up, "plan: verdict");
   put_dollars(facts, "reservation", plan.reservation, RoundingSide::up, "plan: reservation R");
   put_dollars(facts, "floor", plan.floor, RoundingSide::up, "plan: floor max(R, U(offer))");
@@ -57,6 +57,7 @@ void put_answers(Facts& facts, const Subject& subject) {
     facts.put(item, "shortfall", dollars_fact("shortfall_" + id, a.shortfall, RoundingSide::up, hidden("plan: objections")));
     items.push_back(std::move(item));
   }
+  mark_ends(items);
   if (!items.empty()) facts.root.lists["short_answers"] = std::move(items);
 }
 
@@ -106,7 +107,7 @@ constexpr std::string_view note_flag(Note n) {
 FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   FactScope item;
   const std::string id = fmt::format("other_{}_", i);
-  const Origin origin{s.file, FactStatus::given, s.preferences.share ? Audience::everyone : Audience::private_};
+  const Origin origin{s.file.empty() ? s.title : s.file, FactStatus::given, s.preferences.share ? Audience::everyone : Audience::private_};
   facts.put(item, "other_title", text_fact(id + "title", s.title, origin));
   if (!s.offer.employer.empty()) facts.put(item, "other_employer", text_fact(id + "employer", s.offer.employer, origin));
   const auto levers = offered_levers(s);

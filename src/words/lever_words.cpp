@@ -49,7 +49,8 @@ void mark_ends(std::vector<FactScope>& items) {
 
 std::string source_of(const Scenario& s, std::string_view key, std::string_view fallback) {
   const Place p = s.provenance.of(key);
-  return p.known() ? fmt::format("{}:{}", p.file->path, p.line) : std::string(fallback);
+  if (p.known()) return fmt::format("{}:{}", p.file->path, p.line);
+  return std::string(fallback.empty() ? key : fallback);
 }
 
 GrantUnit first_grant_unit(const Scenario& s) {

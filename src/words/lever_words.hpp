@@ -18,7 +18,7 @@ bool takes_an(std::string_view spelled);
 /// Marks the items of a list for joining: is_first, is_second, is_last.
 void mark_ends(std::vector<FactScope>& items);
 
-/// "offer.toml:12", or the fallback where no file said the key.
+/// "offer.toml:12"; where no file said the key the fallback, or without one the key.
 std::string source_of(const Scenario& s, std::string_view key, std::string_view fallback);
 
 /// In which unit the first grant counts.

@@ -1,0 +1,83 @@
+#include "tests/support/documents.hpp"
+
+#include <stdexcept>
+
+#include "parley/scenario/reader.hpp"
+
+namespace parley::test {
+namespace {
+
+// Files of a test in the folder "own", everything else from the real disk.
+class OwnTemplates : public Disk {
+ public:
+  explicit OwnTemplates(const std::map<std::string, std::string>& files) : files_(files) {}
+  Read<std::string> read(const std::string& path, std::size_t limit) const override {
+    if (!path.starts_with("own/")) return real_.read(path, limit);
+    const auto found = files_.find(path.substr(4));
+    return found == files_.end() ? Read<std::string>{{}, "no such file"} : Read<std::string>{found->second, {}};
+  }
+
+ private:
+  const std::map<std::string, std::string>& files_;
+  RealDisk real_;
+};
+
+// Files of a folder of the repository, by their names alone.
+class FolderDisk : public Disk {
+ public:
+  explicit FolderDisk(std::string folder) : folder_(std::move(folder)) {}
+  Read<std::string> read(const std::string& path, std::size_t limit) const override {
+    return RealDisk().read(PARLEY_SOURCE_DIR "/" + folder_ + "/" + path, limit);
+  }
+
+ private:
+  std::string folder_;
+};
+
+}  // namespace
+
+Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against) {
+  std::vector<const Scenario*> others;
+  for (const Scenario& s : against) others.push_back(&s);
+  const Plan plan = make_plan(offer, {.against = others});
+  const Impact impact = assess_impact(offer);
+  return gather_facts({offer, impact, plan, others});
+}
+
+Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against) {
+  const FolderDisk disk(folder);
+  const auto read = [&](const std::string& file) {
+    ReadResult r = read_scenario(file, disk);
+    if (!r.scenario) throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
+    return std::move(*r.scenario);
+  };
+  std::vector<Scenario> others;
+  for (const std::string& file : against) others.push_back(read(file));
+  return facts_about(read("offer.toml"), others);
+}
+
+Facts flagship_facts() { return facts_of_files("tests/cases/plan/flagship", {"current.toml", "rival.toml"}); }
+
+Composed document(DocumentKind kind, const Facts& facts) { return document_with({}, kind, facts); }
+
+Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind, const Facts& facts) {
+  const OwnTemplates disk(files);
+  TemplateSet templates(disk, {"own", templates_folder()});
+  return compose(kind, facts, templates);
+}
+
+std::vector<std::string> codes(const std::vector<Diagnostic>& faults) {
+  std::vector<std::string> found;
+  for (const Diagnostic& d : faults) found.push_back(d.code);
+  return found;
+}
+
+std::string words_of(const Composed& made) {
+  std::string text;
+  for (const Diagnostic& d : made.faults) text += to_text(d);
+  return made.faults.empty() ? as_markdown(made.blocks) : text;
+}
+
+std::string templates_folder() { return PARLEY_SOURCE_DIR "/templates"; }
+
+}  // namespace parley::test

@@ -1,0 +1,38 @@
+// Documents made in tests: from scenarios in code, with the repository's templates or a test's own.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "parley/model/plan.hpp"
+#include "parley/words/compose.hpp"
+#include "parley/words/gather.hpp"
+
+namespace parley::test {
+
+/// The facts of an offer against others, by its plan.
+Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against = {});
+
+/// Those of a folder of tests: "offer.toml" against the others that are named.
+Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against = {});
+
+/// The flagship's, against the current job and the rival.
+Facts flagship_facts();
+
+/// The document by the repository's templates.
+Composed document(DocumentKind kind, const Facts& facts);
+
+/// The document by these files, and the repository's for what they lack.
+Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind, const Facts& facts);
+
+/// The faults' codes, in order.
+std::vector<std::string> codes(const std::vector<Diagnostic>& faults);
+
+/// What a document says in Markdown; its faults where it has any.
+std::string words_of(const Composed& made);
+
+/// The folder of templates of the repository.
+std::string templates_folder();
+
+}  // namespace parley::test
