@@ -119,6 +119,10 @@ void Summary::add_columns_chart(std::size_t row) {
               .row = row,
               .column = 0,
               .width = 520};
+  const bool below = std::any_of(offers_.begin(), offers_.end(), [](const ProjectedOffer& o) {
+    return o.projection.totals.total() < Money() || o.projection.present_value < 0;
+  });
+  if (!below) chart.least = 0;
   for (const Column c : {kTotal, kPresent}) {
     chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c), sheet_.range(kFirstRow, kOffer, last_row(), kOffer),
                             sheet_.range(kFirstRow, c, last_row(), c)});
@@ -133,7 +137,7 @@ void Summary::add_lines_chart(std::size_t row) {
               .value_format = "$#,##0,\"k\"",
               .series = {},
               .row = row,
-              .column = 4,
+              .column = offers_.size() > 1 ? 4u : 0u,
               .width = 520};
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     chart.series.push_back({"=" + sheet_.ref(kFirstRow + i, kOffer), cells_[i].years, cells_[i].cumulative});
@@ -153,7 +157,7 @@ void Summary::write() {
   }
   for (std::size_t i = 0; i < offers_.size(); ++i) write_offer(i);
   write_notes();
-  add_columns_chart(last_row() + 5);
+  if (offers_.size() > 1) add_columns_chart(last_row() + 5);
   add_lines_chart(last_row() + 5);
   sheet_.widths(0, 0, 26);
   sheet_.widths(1, kBehind, 16);

@@ -120,6 +120,7 @@ std::string plain_name(const std::string& wanted) {
   std::string name;
   for (const char c : wanted) {
     const bool bad = static_cast<unsigned char>(c) < 0x20 || std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
+    if (bad && name.ends_with(' ')) continue;
     name += bad ? ' ' : c;
   }
   name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
@@ -203,7 +204,8 @@ void dress_axes(lxw_chart* chart, const Chart& spec) {
   faint.width = 0.75F;
   chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
   chart_axis_set_num_format(chart->y_axis, spec.value_format.c_str());
-  if (spec.most > 0) chart_axis_set_max(chart->y_axis, spec.most);
+  if (spec.least) chart_axis_set_min(chart->y_axis, *spec.least);
+  if (spec.most) chart_axis_set_max(chart->y_axis, *spec.most);
   if (!spec.category_title.empty()) chart_axis_set_name(chart->x_axis, spec.category_title.c_str());
   lxw_chart_font plain{};
   plain.bold = LXW_EXPLICIT_FALSE;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,8 @@ struct Chart {
   int width = 470;
   int height = 300;
   int step = 1;          ///< every which category is named
-  double most = 0;       ///< the end of the value axis; 0: as it comes
+  std::optional<double> least = {};  ///< where the value axis begins and ends
+  std::optional<double> most = {};
 };
 
 class Book;

@@ -140,6 +140,7 @@ void YearsSheet::add_charts() {
               .series = {},
               .row = chart_row_,
               .column = 0};
+  if (p_.totals.sign_on_clawback.is_zero()) chart.least = 0;
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay) || (p_.totals.*p.amount).is_zero()) continue;
     const std::size_t c = columns_[p.pay];
@@ -159,6 +160,7 @@ void YearsSheet::add_vesting_chart() {
                  .row = chart_row_,
                  .column = 4,
                  .step = 12,
+                 .least = 0,
                  .most = 1});
 }
 

@@ -96,6 +96,7 @@ const std::vector<Code>& all_codes() {
       {"W010", "a grant in another unit than its band", "The band of ownership is in percent, the grant in dollars, or the "
        "reverse."},
       {"W201", "a condition that nothing leads to", "It never vests."},
+      {"W202", "an event that no condition waits for", "No terms of a grant have such a condition."},
   };
   return codes;
 }

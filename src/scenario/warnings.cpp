@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "parley/core/suggestion.hpp"
 #include "scenario/checks.hpp"
 
 namespace parley {
@@ -135,9 +136,32 @@ void negotiated_grant_fits_the_band(const Scenario& s, Findings& found) {
              "offer.grants[0]", "its band says nothing about this grant; a playbook of the same unit would");
 }
 
+// The conditions of every grant's terms that an event of the scenario can meet.
+std::vector<std::string_view> event_conditions(const Scenario& s) {
+  std::vector<std::string_view> ids;
+  for (const Grant& g : s.offer.grants) {
+    if (!g.ocf) continue;
+    for (const OcfCondition& c : g.ocf->conditions) {
+      if (std::holds_alternative<OcfEvent>(c.trigger)) ids.push_back(c.id);
+    }
+  }
+  return ids;
+}
+
+void events_meet_conditions(const Scenario& s, Findings& found) {
+  const std::vector<std::string_view> known = event_conditions(s);
+  for (const auto& [id, date] : s.events.vesting) {
+    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+    const std::string_view near = nearest_word(id, known);
+    found.warn("W202", fmt::format("no condition \"{}\" of these grants waits for an event", id),
+               fmt::format("events.vesting.{}", id), near.empty() ? "" : fmt::format("did you mean \"{}\"?", near));
+  }
+}
+
 using Rule = void (*)(const Scenario&, Findings&);
 constexpr Rule kRules[] = {ratings_are_said, scores_are_known, equity_has_dollars, impact_has_a_playbook,
-                           wealth_is_known,  steps_apply,      calculator_is_fed,  negotiated_grant_fits_the_band};
+                           wealth_is_known,  steps_apply,      calculator_is_fed,  negotiated_grant_fits_the_band,
+                           events_meet_conditions};
 
 }  // namespace
 

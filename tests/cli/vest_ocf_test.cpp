@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/verbs.hpp"
 #include "tests/support/program.hpp"
 
 namespace parley::test {
@@ -46,6 +45,23 @@ TEST_SUITE("vest --ocf") {
     CHECK(vest({"--terms", "no-such", "--quantity", "10"}).status == 3);
     CHECK(run_parley({"vest", "--ocf", "no-such.json", "--quantity", "10"}).status == 4);
     CHECK(run_parley({"vest"}).status == 2);
+  }
+
+  TEST_CASE("what a scenario's grant is written as vests the same without the scenario") {
+    MemoryDisk disk;
+    disk.files["offer.toml"] =
+        "title = \"Offer\"\n[offer]\nstart = 2027-01-31\nbase_salary = 1\n[[offer.grants]]\nname = \"new hire\"\n"
+        "shares = 9_973\nevery_months = 3\nallocation = \"back_loaded\"\n";
+    const Ran first = run_parley({"vest", "offer.toml", "--format", "json"}, {.disk = &disk});
+    const Ran written = run_parley({"vest", "offer.toml", "--format", "ocf"}, {.disk = &disk});
+    CHECK(written.status == 0);
+    disk.files["terms.json"] = written.out;
+    const Ran second = run_parley({"vest", "--ocf", "terms.json", "--terms", "offer-new-hire", "--quantity", "9973",
+                                   "--start", "2027-01-31", "--format", "json"},
+                                  {.disk = &disk});
+    CHECK(second.err.empty());
+    using nlohmann::json;
+    CHECK(json::parse(first.out)["grants"][0]["events"] == json::parse(second.out)["grants"][0]["events"]);
   }
 
   TEST_CASE("without a start, the terms say why nothing vests") {
