@@ -9,7 +9,8 @@ namespace {
 ExitStatus run_equity(const Call& call, World& world) {
   const EquityView v = view_equity(read_scenario_file(call.operands().front(), call, world));
   give({.document = [&] { return report::equity_document(v); },
-        .json = [&] { return report::equity_json(v); }},
+        .json = [&] { return report::equity_json(v); },
+        .rows = [&] { return report::equity_rows(v); }},
        call, world);
   return ExitStatus::done;
 }

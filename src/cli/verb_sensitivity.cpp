@@ -36,7 +36,8 @@ ExitStatus run_sensitivity(const Call& call, World& world) {
   }
   if (scenarios.size() == 2) answer.flips = find_flips(scenarios[0], scenarios[1]);
   give({.document = [&] { return report::sensitivity_document(answer); },
-        .json = [&] { return report::sensitivity_json(answer); }},
+        .json = [&] { return report::sensitivity_json(answer); },
+        .rows = [&] { return report::sensitivity_rows(answer); }},
        call, world);
   return ExitStatus::done;
 }

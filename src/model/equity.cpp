@@ -1,5 +1,7 @@
 #include "parley/model/equity.hpp"
 
+#include <map>
+
 #include "parley/model/ledger.hpp"
 #include "parley/model/projection.hpp"
 #include "parley/model/risk.hpp"
@@ -33,14 +35,18 @@ std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const 
   const Schedule schedule = vesting_schedule(s, grant, c);
   const auto strike = strike_per_company(s.company, grant, exit.month);
   if (!strike || !fraction_of_company(s.company, schedule, schedule.size)) return std::nullopt;
-  Stake stake{.strike = *strike};
+  std::map<Date, Ratio> paid;
   for (const Vest& v : schedule.vests) {
-    const auto date = payment_date(s, v, exit.month);
-    if (!date) continue;
-    const double fraction = *fraction_of_company(s.company, schedule, v.quantity);
-    stake.share += fraction;
-    stake.discounted_share += fraction * discount(s, *date);
+    if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
   }
+  Stake stake{.strike = *strike};
+  Ratio total;
+  for (const auto& [date, quantity] : paid) {
+    total += quantity;
+    stake.discounted_share += *fraction_of_company(s.company, schedule, quantity) * discount(s, date);
+  }
+  stake.share = *fraction_of_company(s.company, schedule, total);
+  if (s.projection.discount_rate.is_zero()) stake.discounted_share = stake.share;
   const double left = kept(s.company, exit.month);
   stake.share *= left;
   stake.discounted_share *= left;

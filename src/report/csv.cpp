@@ -14,7 +14,7 @@ std::string field(const std::string& raw) {
 
 std::string csv_header(const std::vector<Column>& columns) {
   std::string line;
-  for (const Column& c : columns) line += (line.empty() ? "" : ",") + field(c.header);
+  for (std::size_t i = 0; i < columns.size(); ++i) line += (i ? "," : "") + field(columns[i].header);
   return line + "\n";
 }
 

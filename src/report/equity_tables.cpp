@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parley/core/format.hpp"
+#include "parley/report/equity_document.hpp"
 
 namespace parley::report {
 namespace {
@@ -144,6 +145,25 @@ Table grant_table(const EquityView& v, std::size_t grant) {
   if (!v.discount_rate.is_zero()) t.add("You get, undiscounted", of_grant(grant, payoff_cell));
   t.add(v.discount_rate.is_zero() ? "You get" : "Present value", of_grant(grant, present_value_cell), true);
   return std::move(t).table();
+}
+
+Table equity_rows(const EquityView& v) {
+  Table t{.name = "exits"};
+  for (const char* name : {"grant", "exit", "kind", "probability", "month", "proceeds", "paid_to_preferred",
+                           "common_price", "kept", "share", "payoff", "present_value"}) {
+    t.columns.push_back({name});
+  }
+  for (std::size_t i = 0; i < v.grants.size(); ++i) {
+    for (const ExitOutcome& o : v.exits) {
+      const auto paid = [&](Cell (*cell)(const ExitOutcome&, const GrantInExit&)) { return of_grant(i, cell)(o); };
+      t.rows.push_back({.cells = {Cell::words(v.grants[i].grant.name), Cell::words(o.exit.name), kind_cell(o),
+                                  Cell::percent(o.exit.probability), Cell::number(Ratio(o.exit.month), 0),
+                                  Cell::cents(o.exit.proceeds), Cell::dollars(o.paid_to_preferred),
+                                  Cell::dollars(o.common_price), Cell::percent(o.kept, 4), paid(share_cell),
+                                  paid(payoff_cell), paid(present_value_cell)}});
+    }
+  }
+  return t;
 }
 
 Plot payoff_plot(const EquityView& v) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "parley/core/format.hpp"
+#include "parley/report/score_document.hpp"
 
 namespace parley::report {
 namespace {
@@ -142,6 +143,27 @@ Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
                               Cell::words(""), Cell::words(""), points(a.credited.score, Tone::strong),
                               points(a.face.score, Tone::muted)},
                     .total = true});
+  return t;
+}
+
+Table score_rows(const Scenario& s) {
+  Table t{.name = "signals"};
+  for (const char* name : {"list", "signal", "weight", "value", "sub_score", "points", "face_value",
+                           "face_sub_score", "face_points"}) {
+    t.columns.push_back({name});
+  }
+  const Impact impact = assess_impact(s);
+  const auto add = [&](const char* list, const std::optional<Assessment>& a) {
+    for (std::size_t i = 0; a && i < a->credited.signals.size(); ++i) {
+      const SignalScore& now = a->credited.signals[i];
+      const SignalScore& face = a->face.signals[i];
+      t.rows.push_back({.cells = {Cell::words(list), Cell::words(now.name), Cell::percent(now.weight), value_cell(now),
+                                  points(now.sub_score), points(now.points), value_cell(face), points(face.sub_score),
+                                  points(face.points)}});
+    }
+  };
+  add("track_record", impact.interview);
+  add("plan", impact.projected);
   return t;
 }
 

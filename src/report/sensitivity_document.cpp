@@ -186,4 +186,25 @@ Document sensitivity_document(const SensitivityAnswer& a) {
   return d;
 }
 
+Table sensitivity_rows(const SensitivityAnswer& a) {
+  Table t{.name = "swings"};
+  for (const char* name : {"title", "key", "now", "down", "up", "total_change_down", "total_change_up",
+                           "mean_change_down", "mean_change_up", "certainty_equivalent_change_down",
+                           "certainty_equivalent_change_up"}) {
+    t.columns.push_back({name});
+  }
+  const auto change = [](const std::optional<double>& x) { return x ? Cell::dollars(*x) : Cell::missing(); };
+  for (const Sensitivity& r : a.offers) {
+    for (const Swing& s : r.swings) {
+      t.rows.push_back({.cells = {Cell::words(r.title), Cell::words(s.knob.key), value_cell(s.knob, s.knob.now),
+                                  value_cell(s.knob, s.down.value), value_cell(s.knob, s.up.value),
+                                  Cell::cents(s.down.total_change), Cell::cents(s.up.total_change),
+                                  change(s.down.mean_change), change(s.up.mean_change),
+                                  change(s.down.certainty_equivalent_change),
+                                  change(s.up.certainty_equivalent_change)}});
+    }
+  }
+  return t;
+}
+
 }  // namespace parley::report

@@ -8,5 +8,7 @@
 namespace parley::report {
 
 Document equity_document(const EquityView& v);
+/// A row for each grant in each exit.
+Table equity_rows(const EquityView& v);
 
 }  // namespace parley::report

@@ -19,5 +19,7 @@ struct SensitivityAnswer {
 
 Document sensitivity_document(const SensitivityAnswer& a);
 std::string sensitivity_json(const SensitivityAnswer& a);
+/// A row for each swing of each offer, with the ends that were tried.
+Table sensitivity_rows(const SensitivityAnswer& a);
 
 }  // namespace parley::report
