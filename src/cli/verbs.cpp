@@ -12,6 +12,7 @@ Verb equity_verb();
 Verb what_if_verb();
 Verb sensitivity_verb();
 Verb simulate_verb();
+Verb report_verb();
 Verb plan_verb();
 Verb script_verb();
 Verb completion_verb();
@@ -27,6 +28,7 @@ const std::vector<Verb>& all_verbs() {
       what_if_verb(),     //
       sensitivity_verb(), //
       simulate_verb(),    //
+      report_verb(),      //
       plan_verb(),        //
       script_verb(),      //
       completion_verb(),  //

@@ -105,7 +105,7 @@ std::string now_text(const Sensitivity& r) {
 void add_notes(Document& d, const Sensitivity& r) {
   Bullets notes;
   const auto given = given_ranges(r);
-  notes.items.emplace_back("Down and up are by 20 % of the number itself; [[sensitivity]] key, low, high sets other ranges.");
+  notes.items.emplace_back("Down and up are by 20% of the number itself; [[sensitivity]] key, low, high sets other ranges.");
   if (!given.empty()) notes.items.push_back(fmt::format("* as the file asks: {}.", fmt::join(given, "; ")));
   if (r.asks_for_wealth) {
     notes.items.emplace_back("What risky equity is worth to you depends on what you have besides: say it as "

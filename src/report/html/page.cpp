@@ -40,7 +40,11 @@ std::string section(const Section& s) {
   std::string html = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
                                  escaped(s.id), escaped(s.title));
   if (!s.lead.empty()) html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(s.lead));
-  for (const Part& p : s.parts) html += html::part(p);
+  std::string_view heading = s.title;
+  for (const Part& p : s.parts) {
+    if (const auto* h = std::get_if<Heading>(&p)) heading = h->text;
+    html += html::part(p, heading);
+  }
   return html + "</section>\n";
 }
 

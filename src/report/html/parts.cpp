@@ -12,6 +12,8 @@ std::string with_class(const std::string& name) {
 }
 
 struct Writer {
+  std::string_view heading;
+
   std::string operator()(const Heading& h) const {
     const int level = h.level < 3 ? 3 : h.level;
     return fmt::format("<h{0}>{1}</h{0}>\n", level, escaped(h.text));
@@ -24,7 +26,7 @@ struct Writer {
     for (const std::string& i : b.items) items += fmt::format("<li>{}</li>\n", escaped(i));
     return fmt::format("<ul>\n{}</ul>\n", items);
   }
-  std::string operator()(const Table& t) const { return table(t); }
+  std::string operator()(const Table& t) const { return table(t, heading); }
   std::string operator()(const Figure& f) const { return figure(f); }
   std::string operator()(const Cards& c) const {
     std::string cards;
@@ -50,6 +52,6 @@ std::string tone_class(Tone tone) {
   return "";
 }
 
-std::string part(const Part& p) { return std::visit(Writer{}, p); }
+std::string part(const Part& p, std::string_view heading) { return std::visit(Writer{heading}, p); }
 
 }  // namespace parley::report::html

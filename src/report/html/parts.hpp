@@ -12,8 +12,10 @@ namespace parley::report::html {
 std::string opening(std::string_view title, std::string_view style);
 std::string closing(std::string_view script);
 
-std::string part(const Part& p);
-std::string table(const Table& t);
+/// `heading` is the last one before the part: the caption, for those who do not see it, of a table
+/// without one of its own.
+std::string part(const Part& p, std::string_view heading);
+std::string table(const Table& t, std::string_view heading);
 std::string figure(const Figure& f);
 /// The picture alone, for one width.
 std::string picture(const Figure& f, std::string_view suffix, double width);

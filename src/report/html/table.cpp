@@ -7,10 +7,14 @@ namespace parley::report::html {
 namespace {
 
 constexpr std::size_t kFitsPhone = 3;  // columns; wider tables become a block for each row there
+constexpr std::size_t kPair = 2;       // columns that need not spread over the page
+constexpr std::size_t kLong = 30;      // rows; longer tables are to look things up in, and set tighter
 constexpr std::size_t kSortable = 3;   // rows; with fewer there is nothing to sort
 
+bool is_indented(const Cell& cell) { return cell.text.starts_with("  "); }
+
 std::string classes(const Column& column, const Cell& cell) {
-  std::string names = column.align == Align::right ? "n" : "";
+  std::string names = column.align == Align::right ? "n" : is_indented(cell) ? "under" : "";
   const std::string tone = tone_class(cell.tone);
   if (!tone.empty()) names += (names.empty() ? "" : " ") + tone;
   return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
@@ -19,6 +23,10 @@ std::string classes(const Column& column, const Cell& cell) {
 std::string header(const Table& t, bool stacks) {
   std::string row;
   for (const Column& c : t.columns) {
+    if (c.header.empty()) {
+      row += stacks ? "<td role=\"cell\"></td>" : "<td></td>";
+      continue;
+    }
     row += fmt::format("<th scope=\"col\"{}{}>{}</th>", stacks ? " role=\"columnheader\"" : "",
                        c.align == Align::right ? " class=\"n\"" : "", escaped(c.header));
   }
@@ -48,13 +56,17 @@ std::string body_row(const Table& t, const Row& row, bool stacks) {
 
 }  // namespace
 
-std::string table(const Table& t) {
+std::string table(const Table& t, std::string_view heading) {
   const bool stacks = t.columns.size() > kFitsPhone;
   std::string names = stacks ? "stacks" : "";
-  if (t.rows.size() >= kSortable) names += names.empty() ? "sorts" : " sorts";
+  const auto add = [&](const char* name) { names += (names.empty() ? "" : " ") + std::string(name); };
+  if (t.columns.size() <= kPair) add("pair");
+  if (t.rows.size() > kLong) add("long");
+  if (t.rows.size() >= kSortable) add("sorts");
   std::string html = fmt::format("<table{}{}>\n", names.empty() ? "" : fmt::format(" class=\"{}\"", names),
                                  stacks ? " role=\"table\"" : "");
-  html += fmt::format("<caption>{}</caption>\n", escaped(t.caption));
+  html += t.caption.empty() ? fmt::format("<caption class=\"unseen\">{}</caption>\n", escaped(heading))
+                            : fmt::format("<caption>{}</caption>\n", escaped(t.caption));
   html += header(t, stacks);
   html += stacks ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n";
   for (const Row& row : t.rows) html += body_row(t, row, stacks);

@@ -37,6 +37,7 @@ struct Layout {
   double left = 0;
   double drop = 0;  // of a row's dot under the row's top
 
+  double drop_of(const Ladder::Row& row) const { return above && row.kind == Ladder::Kind::level ? 15 : drop; }
   double height(const Ladder::Row& row) const {
     return !above ? 46 : row.kind == Ladder::Kind::level ? 30 : 62;
   }
@@ -63,7 +64,9 @@ void draw_names(Drawing& d, const Ladder::Row& row, const Layout& layout, double
 
 void draw_dot(Drawing& d, const Ladder::Row& row, Point at) {
   switch (row.kind) {
-    case Ladder::Kind::level: break;
+    case Ladder::Kind::level:
+      d.line({at.x, at.y - 9}, {at.x, at.y + 9}, {.classes = "tick", .ink = Ink::quiet, .tip = row.text});
+      break;
     case Ladder::Kind::offer: d.dot(at, 5.5, {.classes = "ring", .ink = Ink::quiet, .tip = row.text}); break;
     case Ladder::Kind::opening: d.dot(at, 7, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
     case Ladder::Kind::rung: d.dot(at, 5.5, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
@@ -114,7 +117,7 @@ std::string draw(const Ladder& chart, const Sheet& sheet) {
   d.path(stair(chart, x, top, layout.drop), {.classes = "stair", .ink = Ink::accent});
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     draw_names(d, chart.rows[i], layout, top[i]);
-    draw_dot(d, chart.rows[i], {x.at(chart.rows[i].worth), top[i] + layout.drop});
+    draw_dot(d, chart.rows[i], {x.at(chart.rows[i].worth), top[i] + layout.drop_of(chart.rows[i])});
     d.text({sheet.width, top[i] + (layout.above ? 14 : layout.drop + 4)}, chart.rows[i].text,
            chart.rows[i].kind == Ladder::Kind::level ? "t halo" : "t strong halo", Anchor::end);
   }

@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/answer.hpp"
+#include "cli/scenarios.hpp"
+#include "parley/report/html/page.hpp"
+#include "parley/report/page_json.hpp"
+#include "parley/report/report_page.hpp"
+
+namespace parley::cli {
+namespace {
+
+using report::Page;
+
+report::ReportRequest request_of(const Call& call, World& world) {
+  std::vector<std::string> files = call.operands();
+  const std::size_t offers = files.size();
+  const std::vector<std::string> against = call.all("against");
+  files.insert(files.end(), against.begin(), against.end());
+  report::ReportRequest request = {.offers = read_scenarios(files, call, world)};
+  request.against.assign(request.offers.begin() + static_cast<std::ptrdiff_t>(offers), request.offers.end());
+  request.offers.resize(offers);
+  request.audience = call.has("public") ? Audience::everyone : Audience::private_;
+  return request;
+}
+
+void tell_kept_private(const report::ReportRequest& request, World& world) {
+  if (request.audience != Audience::everyone) return;
+  for (const std::string& title : report::kept_private(request)) {
+    world.err << fmt::format("parley: \"{}\" is left out: another offer is private\n  help: preferences.share = true in "
+                             "its file lets it be shown\n",
+                             title);
+  }
+}
+
+void give_page(const Page& page, std::string (*html)(const Page&), const Call& call, World& world) {
+  give({.document = [&] { return report::to_document(page); },
+        .json = [&] { return report::page_json(page); },
+        .others = {{"html", [&] { return html(page); }}}},
+       call, world);
+}
+
+ExitStatus run_report(const Call& call, World& world) {
+  const report::ReportRequest request = request_of(call, world);
+  tell_kept_private(request, world);
+  give_page(report::report_page(request), report::to_html, call, world);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Verb report_verb() {
+  return {.name = "report",
+          .group = Group::understand,
+          .summary = "Puts everything that is known of some offers on one page, or what you would present on six slides.",
+          .about =
+              "The page opens with the question and the verdict, then shows the years, the vesting, what the equity may "
+              "be worth, what moves the result and, with a playbook or an alternative, the negotiation; it ends with what is "
+              "missing and where every assumption was said. As HTML it is one file that needs nothing else, on a screen, "
+              "a phone or paper. A deck is the presentation of a debrief: the impact, the score, three stories, the "
+              "lock-in effect, the first 90 days, and the package that is asked for. It holds public facts only.",
+          .examples = {{"parley report offer.toml --against today.toml -o report.html", "One offer and what you have now, for yourself."},
+                       {"parley report offer.toml --public -o offer.html", "The same without anything private, to hand on."},
+                       {"parley report offer.toml --as deck -o debrief.html", "Six slides to show or print."}},
+          .options = {{.name = "against",
+                       .value = "FILE",
+                       .says = "An alternative: what you would do instead of taking the offer",
+                       .repeats = true},
+                      {.name = "as",
+                       .value = "WHAT",
+                       .says = "What to write",
+                       .choices = {"page", "deck"},
+                       .fallback = "page"},
+                      {.name = "public", .says = "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
+                      set_option()},
+          .formats = {"table", "html", "json", "csv", "markdown"},
+          .run = run_report};
+}
+
+}  // namespace parley::cli
