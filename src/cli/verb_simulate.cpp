@@ -46,22 +46,28 @@ class ProgressLine {
   bool shown_ = false;
 };
 
-Simulation simulate_as_asked(const std::vector<Scenario>& scenarios, const Call& call, World& world) {
-  ProgressLine line(world);
+// Everything but what to do while it runs; a value that makes no sense is said before any file is read.
+SimulationOptions options_of(const Call& call) {
   const auto threads = call.whole("threads", 1, kMostThreads);
   const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  return simulate(scenarios, {.paths = call.whole("paths", 1, kMostPaths),
-                              .seed = call.whole("seed", 0, INT64_MAX),
-                              .method = method_of(call),
-                              .threads = threads ? static_cast<int>(*threads) : cores,
-                              .progress = [&](double share) { line.show(share); },
-                              .interrupted = world.interrupts.came});
+  return {.paths = call.whole("paths", 1, kMostPaths),
+          .seed = call.whole("seed", 0, INT64_MAX),
+          .method = method_of(call),
+          .threads = threads ? static_cast<int>(*threads) : cores};
+}
+
+Simulation simulate_as_asked(const std::vector<Scenario>& scenarios, SimulationOptions options, World& world) {
+  ProgressLine line(world);
+  options.progress = [&](double share) { line.show(share); };
+  options.interrupted = world.interrupts.came;
+  world.interrupts.watch();
+  return simulate(scenarios, options);
 }
 
 ExitStatus run_simulate(const Call& call, World& world) {
+  const SimulationOptions options = options_of(call);
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
-  world.interrupts.watch();
-  const Simulation simulation = simulate_as_asked(scenarios, call, world);
+  const Simulation simulation = simulate_as_asked(scenarios, options, world);
   give({.document = [&] { return report::simulation_document(simulation); },
         .json = [&] { return report::simulation_json(simulation); },
         .rows = [&] { return report::simulation_rows(simulation); }},

@@ -113,16 +113,17 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   const Moments& total = r.all.total;
   const bool replicated = method == SimulationMethod::sobol;
   out.title = s.title;
-  out.mean = total.mean;
-  out.standard_error = replicated ? error_of_means(r, &Tally::total) : total.standard_error();
+  out.mean = replicated ? r.all.steady_total.mean : total.mean;
+  out.standard_error = replicated ? error_of_means(r, &Tally::steady_total) : total.standard_error();
   out.standard_deviation = std::sqrt(total.variance());
   out.quantiles = quantiles_of(r.totals);
   out.p_zero = total.count > 0 ? static_cast<double>(r.all.zeros) / total.count : 0;
   if (o.wealth > 0) {
     out.certainty_equivalent = utility_of(o).certainty_equivalent(r.all.utility.mean);
   }
-  out.equity_mean = r.all.equity.mean;
-  out.equity_standard_error = replicated ? error_of_means(r, &Tally::equity) : r.all.equity.standard_error();
+  out.equity_mean = replicated ? r.all.steady_equity.mean : r.all.equity.mean;
+  out.equity_standard_error =
+      replicated ? error_of_means(r, &Tally::steady_equity) : r.all.equity.standard_error();
   out.histogram = histogram_of(r.totals, range);
   out.curve = curve_of(r.totals);
   out.without_equity = o.without_equity;
@@ -243,7 +244,9 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
           : sobol_segments(seed, exact ? std::min(paths, kMostExactPoints) : paths, quarters);
   const RunResult result =
       run(offers, segments,
-          {.threads = options.threads, .progress = options.progress, .interrupted = options.interrupted});
+          {.threads = options.threads,
+           .control = choice.method == SimulationMethod::sobol ? Control::yes : Control::no,
+           .progress = options.progress, .interrupted = options.interrupted});
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
   for (std::size_t i = 0; i < offers.size(); ++i) {

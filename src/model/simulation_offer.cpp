@@ -36,13 +36,20 @@ int months_needed(const Scenario& s) {
   return last + 1;
 }
 
+Phase phase_at(const Scenario& s, int month) {
+  Phase phase{.kept = kept(s.company, month), .stack = Stack(s.company, month)};
+  const double beyond = 2 * phase.stack.corner_proceeds().back() + 1;
+  phase.tail = (phase.stack.common_price(2 * beyond) - phase.stack.common_price(beyond)) / beyond;
+  return phase;
+}
+
 void lay_out_time(const Scenario& s, SimulatedOffer& o) {
   const int last = months_needed(s);
   for (int k = 0; k <= last; ++k) {
     o.day.push_back(month_after(s.offer.start, k) - s.offer.start);
     const bool changes = std::any_of(s.company.rounds.begin(), s.company.rounds.end(),
                                      [&](const Round& r) { return r.month == k; });
-    if (k == 0 || changes) o.phases.push_back({kept(s.company, k), Stack(s.company, k)});
+    if (k == 0 || changes) o.phases.push_back(phase_at(s, k));
     o.phase_of.push_back(o.phases.size() - 1);
   }
   o.day.push_back(std::numeric_limits<double>::infinity());

@@ -36,6 +36,7 @@ struct ExitLaw {
 struct Phase {
   double kept = 1;
   Stack stack;
+  double tail = 1;  ///< what p gains for each dollar of a sale, beyond the last corner
 };
 
 /// A quarter's score in units of its own normal n: the step is reached where n >= threshold.

@@ -57,6 +57,11 @@ PARLEY_VECTOR_CLONES void price(const double* t, const double* z, const ExitLaw&
   }
 }
 
+PARLEY_VECTOR_CLONES void expected_proceeds(const double* t, const ExitLaw& law, double* out,
+                                            std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(law.log_start + law.drift * t[i]);
+}
+
 PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) normal[i] = rho * z[i] + own * normal[i];
 }
@@ -68,7 +73,8 @@ PathEvaluator::Reach PathEvaluator::reach_of(double threshold) {
   return {threshold, static_cast<std::uint32_t>(std::clamp(cell, 0.0, 0x1p32 - 1))};
 }
 
-PathEvaluator::PathEvaluator(const SimulatedOffer& offer) : offer_(offer) {
+PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
+    : offer_(offer), control_(control) {
   sure_bonus_.resize(offer.last_leaving() + 1);
   for (std::size_t q = 0; q < offer.bonus.size(); ++q) {
     for (const BonusStep& b : offer.bonus[q]) {
@@ -109,6 +115,7 @@ void PathEvaluator::evaluate(const Draws& d, Outcomes& out) {
     pay_stock(out);
   }
   for (std::size_t i = 0; i < d.count; ++i) out.total[i] += out.equity[i];
+  if (control_ == Control::yes) steady(out);
 }
 
 void PathEvaluator::find_leaving(const Draws& d) {
@@ -220,24 +227,48 @@ void PathEvaluator::price_exits(const Draws& d) {
   }
 }
 
+// What a path gets of each dollar that the grant's price is above its strike.
+double PathEvaluator::claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const {
+  const std::size_t m = month_[exit];
+  if (static_cast<std::size_t>(g.month) > m) return 0;
+  const std::size_t left = leave_[path_[exit]];
+  const VestingTable& t = g.states[state];
+  const std::size_t until = std::min(m, left);
+  double paid = t.vested[until];
+  double later = t.discounted[left] - t.discounted[until];
+  if (is_sale_[exit] && left > m && !t.after_sale.empty()) {
+    paid += t.after_sale[m].accelerated;
+    later = t.after_sale[m].discounted[left];
+  }
+  return paid * discount_[exit] + (offer_.cancels_unvested ? 0 : later);
+}
+
 void PathEvaluator::pay_stock(Outcomes& out) const {
   for (const SimulatedGrant& g : offer_.grants) {
     for (std::size_t e = 0; e < exits_; ++e) {
       const double above = price_[e] - g.strike;
-      const std::size_t m = month_[e];
-      if (above <= 0 || static_cast<std::size_t>(g.month) > m) continue;
+      if (above <= 0) continue;
       const std::size_t path = path_[e];
-      const std::size_t left = leave_[path];
-      const VestingTable& t = g.states[state(g.clauses, path)];
-      const bool accelerates = is_sale_[e] && left > m && !t.after_sale.empty();
-      const std::size_t until = std::min(m, left);
-      double paid = t.vested[until];
-      double later = t.discounted[left] - t.discounted[until];
-      if (accelerates) {
-        paid += t.after_sale[m].accelerated;
-        later = t.after_sale[m].discounted[left];
-      }
-      out.equity[path] += above * (paid * discount_[e] + (offer_.cancels_unvested ? 0 : later));
+      out.equity[path] += above * claim(g, e, state(g.clauses, path));
+    }
+  }
+}
+
+// Beyond its last corner the price of common is linear in the proceeds, and the mean of those at a given
+// time is known: what a claim on that line is off by has the mean 0, and all of the tail. Where scores go
+// with the price the claim may not hang on them.
+void PathEvaluator::steady(Outcomes& out) {
+  std::copy_n(out.equity.begin(), out.count, out.steady_equity.begin());
+  if (!offer_.has_stock()) return;
+  Lane<double>& expected = scratch_[0];
+  expected_proceeds(time_.data(), offer_.law, expected.data(), exits_);
+  for (const SimulatedGrant& g : offer_.grants) {
+    for (std::size_t e = 0; e < exits_; ++e) {
+      const Phase& phase = offer_.phases[offer_.phase_of[month_[e]]];
+      const double slope = phase.kept * (is_sale_[e] ? phase.tail : 1);
+      const std::size_t path = path_[e];
+      const std::size_t at = offer_.correlated() ? 0 : state(g.clauses, path);
+      out.steady_equity[path] -= slope * (proceeds_[e] - expected[e]) * claim(g, e, at);
     }
   }
 }

@@ -18,13 +18,18 @@ struct Outcomes {
   std::size_t count = 0;
   Lane<double> total;
   Lane<double> equity;
+  /// Control::yes: the equity less an amount of known mean 0 that follows the price into its tail. The
+  /// mean is the same, and the tail is gone.
+  Lane<double> steady_equity;
 };
+
+enum class Control { no, yes };
 
 /// Holds the scratch of one thread; keeps a reference to the offer.
 class PathEvaluator {
  public:
-  explicit PathEvaluator(const SimulatedOffer& offer);
-  PathEvaluator(SimulatedOffer&&) = delete;
+  PathEvaluator(const SimulatedOffer& offer, Control control);
+  PathEvaluator(SimulatedOffer&&, Control) = delete;
 
   void evaluate(const Draws& draws, Outcomes& outcomes);
 
@@ -52,9 +57,12 @@ class PathEvaluator {
   void pay_liquid(std::size_t count, Outcomes& out) const;
   void price_exits(const Draws& d);
   void pay_stock(Outcomes& out) const;
+  void steady(Outcomes& out);
+  double claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const;
   std::size_t state(const std::vector<std::size_t>& clauses, std::size_t path) const;
 
   const SimulatedOffer& offer_;
+  Control control_;
   std::vector<Step> sure_steps_;
   std::vector<Step> steps_;
   std::vector<double> sure_bonus_;  // by the month of leaving

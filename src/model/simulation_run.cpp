@@ -7,8 +7,6 @@
 #include <mutex>
 #include <thread>
 
-#include "simulation_paths.hpp"
-
 namespace parley::sim {
 namespace {
 
@@ -48,7 +46,7 @@ class Worker {
  public:
   explicit Worker(Shared& shared) : shared_(shared), result_(empty_result(shared)) {
     for (const SimulatedOffer& o : shared.offers) {
-      evaluators_.push_back(std::make_unique<PathEvaluator>(o));
+      evaluators_.push_back(std::make_unique<PathEvaluator>(o, shared.options.control));
       utilities_.push_back(utility_of(o));
     }
     outcomes_.resize(shared.offers.size());
@@ -84,6 +82,11 @@ class Worker {
       evaluators_[o]->evaluate(draws_, out);
       OfferResult& r = result_.offers[o];
       r.segments[s].add({out.total.data(), count}, {out.equity.data(), count}, utilities_[o]);
+      if (shared_.options.control == Control::yes) {
+        for (std::size_t i = 0; i < count; ++i) steady_total_[i] = out.total[i] - out.equity[i] + out.steady_equity[i];
+        r.segments[s].steady_total.add({steady_total_.data(), count});
+        r.segments[s].steady_equity.add({out.steady_equity.data(), count});
+      }
       r.totals.add({out.total.data(), count});
     }
     for (PairResult& p : result_.pairs) compare(p, count);
@@ -104,6 +107,7 @@ class Worker {
   std::vector<Utility> utilities_;
   std::vector<Outcomes> outcomes_;
   Draws draws_;
+  Lane<double> steady_total_;
 };
 
 void join(RunResult& all, const RunResult& part) {

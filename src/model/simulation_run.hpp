@@ -9,6 +9,7 @@
 
 #include "simulation_draws.hpp"
 #include "simulation_offer.hpp"
+#include "simulation_paths.hpp"
 #include "simulation_sketch.hpp"
 #include "simulation_tally.hpp"
 
@@ -47,6 +48,7 @@ struct RunResult {
 
 struct RunOptions {
   int threads = 1;
+  Control control = Control::no;
   std::function<void(double)> progress;
   std::function<bool()> interrupted;
 };

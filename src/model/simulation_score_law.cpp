@@ -105,10 +105,19 @@ int quarters_that_matter(const SimulatedOffer& o) {
   return last;
 }
 
-// Weights of the cubic through four points -1, 0, 1, 2 at x.
-std::array<double, 4> cubic(double x) {
-  return {-x * (x - 1) * (x - 2) / 6, (x + 1) * (x - 1) * (x - 2) / 2, -(x + 1) * x * (x - 2) / 2,
-          (x + 1) * x * (x - 1) / 6};
+constexpr int kSpan = 6;  // points of the grid that an interpolation uses
+
+// Lagrange's weights of points -2, -1, 0, 1, 2, 3 at x.
+std::array<double, kSpan> interpolation(double x) {
+  std::array<double, kSpan> weights{};
+  for (int i = 0; i < kSpan; ++i) {
+    double w = 1;
+    for (int j = 0; j < kSpan; ++j) {
+      if (j != i) w *= (x - (j - 2)) / (i - j);
+    }
+    weights[static_cast<std::size_t>(i)] = w;
+  }
+  return weights;
 }
 
 }  // namespace
@@ -121,7 +130,7 @@ ScoreLaws::ScoreLaws(const SimulatedOffer& o) {
   }
   const double rho = o.law.correlation;
   step_ = std::clamp(0.25 * std::sqrt(1 - rho * rho) / std::abs(rho), 0.02, 0.2);
-  const int side = static_cast<int>(std::ceil(kGridEnd / step_)) + 1;
+  const int side = static_cast<int>(std::ceil(kGridEnd / step_)) + 3;
   first_z_ = -side * step_;
   for (int i = 0; i <= 2 * side; ++i) grid_.push_back(laws_given(o, quarters, rho, first_z_ + i * step_));
 }
@@ -131,16 +140,16 @@ const ScoreLaw& ScoreLaws::law(const Laws& laws, std::size_t leaving) const {
 }
 
 void ScoreLaws::at(double z, std::size_t leaving, ScoreLaw& out) const {
-  const double end = -first_z_ - 1.001 * step_;
+  const double end = -first_z_ - 3.001 * step_;
   const double place = (std::clamp(z, -end, end) - first_z_) / step_;
   const auto cell = static_cast<std::size_t>(place);
-  const auto weight = cubic(place - static_cast<double>(cell));
+  const auto weight = interpolation(place - static_cast<double>(cell));
   out = law(grid_[cell], leaving);
   for (std::size_t s = 0; s < out.size(); ++s) {
     for (std::size_t b = 0; b < out[s].bonus.size(); ++b) {
       Node mixed;
       for (std::size_t i = 0; i < weight.size(); ++i) {
-        const Node& n = law(grid_[cell + i - 1], leaving)[s].bonus[b];
+        const Node& n = law(grid_[cell + i - 2], leaving)[s].bonus[b];
         mixed.at += weight[i] * n.at;
         mixed.weight += weight[i] * n.weight;
       }

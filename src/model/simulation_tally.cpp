@@ -153,6 +153,8 @@ void Tally::merge(const Tally& b) {
   total.merge(b.total);
   equity.merge(b.equity);
   utility.merge(b.utility);
+  steady_total.merge(b.steady_total);
+  steady_equity.merge(b.steady_equity);
   zeros += b.zeros;
 }
 

@@ -48,6 +48,8 @@ struct Tally {
   Moments total;
   Moments equity;
   Moments utility;
+  Moments steady_total;  ///< the same means without the tail, under Control::yes
+  Moments steady_equity;
   std::uint64_t zeros = 0;
 
   void add(std::span<const double> totals, std::span<const double> equities, const Utility& u);

@@ -22,6 +22,7 @@ struct Surroundings {
   bool terminal = false;
   int width = 80;
   std::map<std::string, std::string> environment;
+  int interrupt_after = -1;  ///< questions whether Ctrl-C has come; below 0 it never does
 };
 
 Ran run_parley(const std::vector<std::string>& words, const Surroundings& around = {});

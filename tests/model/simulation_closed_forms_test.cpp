@@ -1,0 +1,244 @@
+// Closed forms, by hand. Lambda is exit_rate + failure_rate; an exit by time h has the chance
+// exit_rate/Lambda (1 - exp(-Lambda h)).
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "model/simulation_normal.hpp"
+#include "parley/model/projection.hpp"
+#include "tests/support/simulated.hpp"
+
+using namespace parley;
+using namespace parley::testing;
+using sim::normal_cdf;
+
+namespace {
+
+constexpr double kRate = kExits + kFailures;
+
+SimulatedScenario exactly(const Scenario& s) {
+  const Simulation all = simulated(s, SimulationMethod::exact, 64);
+  CHECK(all.method == SimulationMethod::exact);
+  return all.scenarios.front();
+}
+
+// The integral of exit_rate exp(-(Lambda - growth) t) from a to b.
+double exits_between(double a, double b, double growth) {
+  const double d = kRate - growth;
+  return kExits * (std::exp(-d * a) - std::exp(-d * b)) / d;
+}
+
+// By Simpson's rule, as an independent slow way.
+template <class F>
+double integral(double a, double b, const F& f) {
+  constexpr int kSteps = 20'000;
+  const double h = (b - a) / kSteps;
+  double sum = f(a) + f(b);
+  for (int i = 1; i < kSteps; ++i) sum += f(a + i * h) * (i % 2 ? 4 : 2);
+  return sum * h / 3;
+}
+
+double close(double want) { return std::abs(want) * 1e-7; }
+
+}  // namespace
+
+TEST_SUITE("simulation") {
+  TEST_CASE("competing rates decide how often the equity comes to nothing") {
+    const double exits = kExits / kRate * (1 - std::exp(-kRate * kHorizon));
+    CHECK(std::abs(exactly(one_percent()).p_zero - (1 - exits)) < 1e-9);
+  }
+
+  TEST_CASE("the mean is that of a lognormal at an exponential time") {
+    const double want = 1e6 * exits_between(0, kHorizon, kDrift);
+    CHECK(std::abs(exactly(one_percent()).equity_mean - want) < close(want));
+  }
+
+  TEST_CASE("discounting takes its rate from the drift") {
+    Scenario s = one_percent();
+    s.projection.discount_rate = percent(8);
+    const double want = 1e6 * exits_between(0, kHorizon, kDrift - std::log(1.08));
+    CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
+  }
+
+  TEST_CASE("the exact mean does not mind wild volatility") {
+    Scenario s = one_percent();
+    s.simulation->volatility = percent(200);
+    const SimulatedScenario r = exactly(s);
+    const double want = 1e6 * exits_between(0, kHorizon, kDrift);
+    CHECK(std::abs(r.equity_mean - want) < close(want));
+    CHECK(r.heavy_tails);
+  }
+
+  // E[exp(-Lambda t) (X_t - K)+] over all t solves the pricing equation: A x^b1 below K, and
+  // exit_rate (x/(Lambda - mu) - K/Lambda) + B x^b2 above it, joined with their slopes at K.
+  TEST_CASE("an option at an exponential exit is worth what the pricing equation says") {
+    Scenario s = one_percent();
+    s.company.fully_diluted_shares = Shares::of(1'000'000);
+    Grant& g = s.offer.grants.front();
+    g.kind = GrantKind::nso;
+    g.size = Shares::of(10'000);
+    g.strike = Price::millionths(150'000'000);  // $150 a share: K is $150M for the company
+    s.simulation->horizon_years = 100;          // exp(-18) of the paths are cut off
+    const double x = 100e6;
+    const double k = 150e6;
+    const double half = kVolatility * kVolatility / 2;
+    const double root = std::sqrt((kDrift - half) * (kDrift - half) + 4 * half * kRate);
+    const double b1 = (half - kDrift + root) / (2 * half);
+    const double b2 = (half - kDrift - root) / (2 * half);
+    const double value = kExits * k * (1 / (kRate - kDrift) - 1 / kRate);  // a - b
+    const double slope = kExits * k / (kRate - kDrift);                    // b1 a - b2 b
+    const double a = (slope - b2 * value) / (b1 - b2);
+    const double want = 0.01 * a * std::pow(x / k, b1);
+    // The tail beyond 100 years has X grow at 8 % against 18 %: exp(-10) of the whole.
+    CHECK(std::abs(exactly(s).equity_mean - want) < 1e-4 * want);
+  }
+
+  TEST_CASE("an exit within a short horizon is a Black-Scholes call") {
+    Scenario s = one_percent();
+    s.company.fully_diluted_shares = Shares::of(1'000'000);
+    Grant& g = s.offer.grants.front();
+    g.kind = GrantKind::iso;
+    g.size = Shares::of(10'000);
+    g.strike = Price::millionths(120'000'000);
+    s.simulation->horizon_years = 3;
+    const auto call = [](double t) {
+      const double sd = kVolatility * std::sqrt(t);
+      const double d1 = (std::log(100.0 / 120) + kDrift * t) / sd + sd / 2;
+      return 100e6 * std::exp(kDrift * t) * normal_cdf(d1) - 120e6 * normal_cdf(d1 - sd);
+    };
+    const double want = integral(1e-9, 3, [&](double t) {
+      return 0.01 * kExits * std::exp(-kRate * t) * call(t);
+    });
+    CHECK(std::abs(exactly(s).equity_mean - want) < 1e-6 * want);
+  }
+
+  // Same median, spreads s_a and s_b, the same T and Z: ln A - ln B = c + (s_a - s_b) sqrt(T) Z, and
+  // sqrt(T) Z of an exponential T is Laplace: P(sqrt(T) Z <= y) = 1 - exp(-sqrt(2 Lambda) y)/2.
+  TEST_CASE("how often one lognormal beats another follows the law of Laplace") {
+    Scenario a = one_percent();
+    a.title = "A";
+    a.simulation->horizon_years = 100;
+    a.simulation->volatility = percent(60);
+    a.simulation->drift = percent(18);  // minus half the variance: 0
+    Scenario b = a;
+    b.title = "B";
+    b.simulation->volatility = percent(20);
+    b.simulation->drift = percent(2);
+    b.simulation->start_value = Money::dollars(80'000'000);
+    const double y = std::log(100.0 / 80) / (0.6 - 0.2);
+    const double want = kExits / kRate * (1 - std::exp(-std::sqrt(2 * kRate) * y) / 2);
+    const Simulation r = simulate({a, b}, {.paths = 100'000, .method = SimulationMethod::exact});
+    REQUIRE(r.pairs.size() == 1);
+    CHECK(std::abs(r.pairs[0].p_a_beats_b - want) < 2e-3);  // of 100,000 Sobol points
+    CHECK(std::abs(r.pairs[0].p_b_beats_a - (kExits / kRate - want)) < 2e-3);
+  }
+
+  TEST_CASE("a bonus of a normal score pays its tiers by their chances") {
+    Scenario s;
+    s.offer.start = Date::on(2026, 1, 1);
+    s.offer.base_salary = Money::dollars(120'000);
+    s.offer.bonus.rate = percent(10);
+    s.offer.bonus.tiers = {{.score = 75, .pays = percent(50)}, {.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {78};
+    s.beliefs.score_sd = 8;
+    const double pays = 0.5 * normal_cdf(3.0 / 8) + 0.5 * normal_cdf(-2.0 / 8);
+    const double want = 480'000 + 16 * 3'000 * pays;
+    CHECK(std::abs(exactly(s).mean - want) < 1e-6);
+    const SimulatedScenario paths = simulated(s, SimulationMethod::monte_carlo).scenarios.front();
+    CHECK(std::abs(paths.mean - want) < 4.5 * paths.standard_error);
+  }
+
+  // Worth (docs/model.md, Negotiation): pay of month k counts S(k), a sign-on under full clawback S(12).
+  TEST_CASE("leaving at random keeps pay by the chance of still being there") {
+    Scenario s;
+    s.offer.start = Date::on(2026, 1, 1);
+    s.offer.base_salary = Money::dollars(120'000);
+    s.offer.sign_on.installments = {{.month = 0, .amount = Money::dollars(20'000)}};
+    s.beliefs.leave_monthly = percent(2);
+    double want = 20'000 * std::pow(0.98, 12);
+    for (int k = 1; k <= 48; ++k) want += 10'000 * std::pow(0.98, k);
+    CHECK(std::abs(exactly(s).mean - want) < 1e-6);
+    const SimulatedScenario paths = simulated(s, SimulationMethod::monte_carlo).scenarios.front();
+    CHECK(std::abs(paths.mean - want) < 4.5 * paths.standard_error);
+  }
+
+  TEST_CASE("the certainty equivalent of a sure price is that of two outcomes") {
+    Scenario s = one_percent();
+    s.simulation->volatility = {};
+    s.simulation->drift = {};
+    s.preferences.outside_wealth = Money::dollars(500'000);
+    const double exits = kExits / kRate * (1 - std::exp(-kRate * kHorizon));
+    for (const int g : {0, 1, 2, 5}) {
+      s.preferences.risk_aversion = g;
+      const double mean_utility = g == 1 ? exits * std::log(1.5e6) + (1 - exits) * std::log(5e5)
+                                         : exits * std::pow(1.5e6, 1 - g) + (1 - exits) * std::pow(5e5, 1 - g);
+      const double want = (g == 1 ? std::exp(mean_utility) : std::pow(mean_utility, 1.0 / (1 - g))) - 5e5;
+      CHECK(std::abs(*exactly(s).certainty_equivalent - want) < 1e-6 * want);
+    }
+  }
+
+  // Only what the clause accelerates is vested before the grant ends; unvested stock is cancelled.
+  TEST_CASE("an impact clause vests by the chance that some quarter reaches its score") {
+    Scenario s = one_percent();
+    Grant& g = s.offer.grants.front();
+    g.vesting.vests = {{.month = 120, .share = percent(100)}};
+    g.acceleration = {Acceleration{}};  // 25 % at month 12, for a score of 80 in the first year
+    s.company.unvested_at_exit = UnvestedAtExit::cancelled;
+    s.simulation->horizon_years = 5;
+    s.projection.quarterly_scores = {74, 78};
+    s.beliefs.score_sd = 6;
+    const double missed = normal_cdf(1) * std::pow(normal_cdf(2.0 / 6), 3);
+    const double want = 0.25e6 * (1 - missed) * exits_between(1, 5, kDrift);
+    CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
+  }
+
+  // One quarter, correlation rho with the price: E[exp(s Z) 1(score reached)] = exp(s^2/2) Phi(rho s - tau).
+  TEST_CASE("a score that goes with the price makes the clause worth more") {
+    Scenario s = one_percent();
+    Grant& g = s.offer.grants.front();
+    g.vesting.vests = {{.month = 120, .share = percent(100)}};
+    g.acceleration = {Acceleration{.within_months = 3, .at_month = 3}};
+    s.company.unvested_at_exit = UnvestedAtExit::cancelled;
+    s.simulation->horizon_years = 5;
+    s.simulation->score_correlation = Ratio::of(1, 2);
+    s.projection.quarterly_scores = {74};
+    s.beliefs.score_sd = 6;
+    const double want = integral(90.0 / 365, 5, [](double t) {
+      return 0.25e6 * kExits * std::exp((kDrift - kRate) * t) * normal_cdf(0.5 * kVolatility * std::sqrt(t) - 1);
+    });
+    CHECK(std::abs(exactly(s).equity_mean - want) < 1e-6 * want);
+    const SimulatedScenario paths = simulated(s, SimulationMethod::monte_carlo).scenarios.front();
+    CHECK(std::abs(paths.equity_mean - want) < 4.5 * paths.equity_standard_error);
+  }
+
+  TEST_CASE("a single trigger vests in a sale, not in an ipo, and not after leaving") {
+    Scenario s = one_percent();
+    Grant& g = s.offer.grants.front();
+    g.vesting.vests = {{.month = 120, .share = percent(100)}};
+    g.acceleration = {Acceleration{.trigger = Trigger::change_of_control_single, .portion = percent(100)}};
+    s.company.unvested_at_exit = UnvestedAtExit::cancelled;
+    s.simulation->horizon_years = 5;
+    s.simulation->ipo_share = percent(40);
+    const double want = 0.6e6 * exits_between(0, 5, kDrift);
+    CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
+    s.projection.leave_month = 24;  // 2028-01-01, 730 days in
+    const double left = 0.6e6 * exits_between(0, 2, kDrift);
+    CHECK(std::abs(exactly(s).equity_mean - left) < close(left));
+  }
+
+  TEST_CASE("rounds count by their dates") {
+    Scenario s = one_percent();
+    s.company.rounds = {{.month = 12, .dilution = percent(20)}};
+    const double want = 1e6 * (exits_between(0, 1, kDrift) + 0.8 * exits_between(1, kHorizon, kDrift));
+    CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
+  }
+
+  TEST_CASE("liquid stock counts at its own value in every path") {
+    Scenario s = one_percent();
+    s.offer.grants.front().size = Money::dollars(200'000);
+    const SimulatedScenario r = exactly(s);
+    CHECK(r.equity_mean == doctest::Approx(200'000).epsilon(1e-12));
+    CHECK(r.p_zero == 0);
+    CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-4));
+  }
+}

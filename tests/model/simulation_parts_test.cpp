@@ -1,0 +1,115 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+#include <vector>
+
+#include "model/simulation_quadrature.hpp"
+#include "model/simulation_sketch.hpp"
+#include "model/simulation_tally.hpp"
+
+using namespace parley::sim;
+
+TEST_SUITE("simulation") {
+  TEST_CASE("a sketch gives quantiles to 0.013 % of themselves") {
+    Sketch s;
+    for (int i = 1; i <= 100'000; ++i) s.add(i * 7.3);
+    for (const double p : {0.01, 0.05, 0.5, 0.9, 0.999}) {
+      CHECK(std::abs(s.quantile(p) / (p * 730'000) - 1) < 1.3e-4);
+    }
+  }
+
+  TEST_CASE("an amount on which many paths end is nearly exact") {
+    Sketch s;
+    for (int i = 0; i < 1000; ++i) s.add(780'800.25);
+    for (int i = 0; i < 10; ++i) s.add(780'810 + i);
+    CHECK(std::abs(s.quantile(0.5) - 780'800.25) < 0.2);
+  }
+
+  TEST_CASE("a sketch knows amounts below 0, and takes less than a cent for 0") {
+    Sketch s;
+    for (const double x : {-300.0, -20.0, 0.001, 5.0, 1e12}) s.add(x);
+    CHECK(s.quantile(0.2) == doctest::Approx(-300));
+    CHECK(s.quantile(0.4) == doctest::Approx(-20));
+    CHECK(s.quantile(0.6) == 0);
+    CHECK(s.quantile(0.8) == doctest::Approx(5));
+    CHECK(s.quantile(1) == doctest::Approx(1e12));
+    CHECK(s.share_between(-100, 10) == doctest::Approx(0.6));
+  }
+
+  TEST_CASE("sketches merge in any order to the same quantiles") {
+    Sketch a;
+    Sketch b;
+    Sketch ab;
+    Sketch ba;
+    std::mt19937_64 random(1);
+    for (int i = 0; i < 2000; ++i) {
+      const double x = std::exp(static_cast<double>(random() % 1000) / 70);
+      (i % 3 ? a : b).add(x);
+    }
+    ab.merge(a);
+    ab.merge(b);
+    ba.merge(b);
+    ba.merge(a);
+    for (double p = 0.05; p < 1; p += 0.05) CHECK(ab.quantile(p) == ba.quantile(p));
+    CHECK(ab.count() == 2000);
+  }
+
+  TEST_CASE("moments of parts merge to the moments of the whole") {
+    std::vector<double> x;
+    for (int i = 0; i < 1000; ++i) x.push_back(std::exp(i % 97 / 20.0));
+    Moments whole;
+    Moments parts;
+    whole.add(x);
+    parts.add(std::span(x).first(300));
+    parts.add(std::span(x).subspan(300));
+    CHECK(parts.mean == doctest::Approx(whole.mean).epsilon(1e-13));
+    CHECK(parts.variance() == doctest::Approx(whole.variance()).epsilon(1e-12));
+    CHECK(parts.kurtosis() == doctest::Approx(whole.kurtosis()).epsilon(1e-12));
+  }
+
+  // The extremes: W = 1, x = 1e9, g = 20.
+  TEST_CASE("utility does not overflow, and its certainty equivalent inverts it") {
+    for (const double g : {0.0, 0.5, 1.0, 2.0, 3.7, 20.0}) {
+      const Utility u(1, g, 0);
+      for (const double x : {0.0, 1.0, 1e5, 1e9}) {
+        if (g == 20 && x > 1e5) continue;  // (1e9)^-19 inverts to 1e-9 only
+        CHECK(u.certainty_equivalent(u.value(x)) == doctest::Approx(x).epsilon(1e-9));
+      }
+      CHECK(std::isfinite(u.value(1e9)));
+    }
+  }
+
+  TEST_CASE("n points of Gauss and Legendre integrate degree 2n - 1") {
+    for (const std::size_t n : {1u, 3u, 8u}) {
+      const auto rule = gauss_legendre(n);
+      for (std::size_t degree = 0; degree < 2 * n; ++degree) {
+        double sum = 0;
+        over(rule, 0, 2, [&](double x, double w) { sum += w * std::pow(x, static_cast<double>(degree)); });
+        const double power = static_cast<double>(degree) + 1;
+        CHECK(sum == doctest::Approx(std::pow(2, power) / power).epsilon(1e-12));
+      }
+    }
+  }
+
+  TEST_CASE("the Gauss rule of some points has their moments") {
+    std::vector<Node> points;
+    for (int i = 0; i < 40; ++i) points.push_back({1000.0 + i * i, 1.0 / (1 + i % 7)});
+    const auto rule = gauss_rule_of(points, 4);
+    for (int degree = 0; degree < 8; ++degree) {
+      double want = 0;
+      double got = 0;
+      for (const Node& p : points) want += p.weight * std::pow(p.at / 1000 - 1, degree);
+      for (const Node& p : rule) got += p.weight * std::pow(p.at / 1000 - 1, degree);
+      CHECK(got == doctest::Approx(want).epsilon(1e-10));
+    }
+  }
+
+  TEST_CASE("a single point is its own Gauss rule") {
+    const auto rule = gauss_rule_of({{5, 0.25}, {5, 0.5}}, 3);
+    REQUIRE(rule.size() == 3);
+    CHECK(rule[0].at == 5);
+    CHECK(rule[0].weight == 0.75);
+    CHECK(rule[1].weight == 0);
+  }
+}
