@@ -55,24 +55,35 @@ std::vector<svg::Tick> month_ticks(int months) {
   return ticks;
 }
 
-struct Drawn {
-  svg::Lines chart;
+// The last month in which any grant vests, or was to vest: all curves are drawn up to it.
+int last_month(const Reported& r) {
   int months = 1;
-};
+  for (const ProjectedOffer& o : r.projected) {
+    for (std::size_t i = 0; i < o.scenario.offer.grants.size(); ++i) {
+      const Grant& g = o.scenario.offer.grants[i];
+      const auto& vests = o.projection.ledger.schedules[i].vests;
+      if (vests.empty()) continue;
+      const bool planned = !g.ocf && g.vesting.vests.empty();
+      months = std::max({months, vests.back().month, planned ? g.month + g.vesting.months : 0});
+    }
+  }
+  return months;
+}
 
-Drawn draw_grants(const ProjectedOffer& o) {
-  Drawn d = {.chart = {.shape = svg::Lines::Shape::step, .y_unit = svg::Unit::percent}};
+svg::Lines draw_grants(const ProjectedOffer& o, int months) {
+  svg::Lines d = {.shape = svg::Lines::Shape::step, .y_unit = svg::Unit::percent};
   const auto& grants = o.scenario.offer.grants;
   for (std::size_t i = 0; i < grants.size(); ++i) {
     const Schedule& schedule = o.projection.ledger.schedules[i];
     if (schedule.vests.empty()) continue;
-    const svg::Ink ink = d.chart.series.empty() ? svg::Ink::equity : svg::offer_ink(d.chart.series.size());
-    d.chart.series.push_back(curve_of(schedule, grants[i], ink));
-    if (i < kMarkedGrants) add_marks(schedule, d.chart.series.back(), d.chart.marks);
-    d.months = std::max(d.months, schedule.vests.back().month);
+    const svg::Ink ink = d.series.empty() ? svg::Ink::equity : svg::offer_ink(d.series.size());
+    d.series.push_back(curve_of(schedule, grants[i], ink));
+    if (i < kMarkedGrants) add_marks(schedule, d.series.back(), d.marks);
+    d.series.back().x.push_back(months);
+    d.series.back().y.push_back(d.series.back().y.back());
   }
-  d.chart.filled = d.chart.series.size() == 1;
-  d.chart.x_ticks = month_ticks(d.months);
+  d.filled = d.series.size() == 1;
+  d.x_ticks = month_ticks(months);
   return d;
 }
 
@@ -84,8 +95,10 @@ std::string curve_words(const ProjectedOffer& o) {
     const Schedule& schedule = o.projection.ledger.schedules[i];
     if (schedule.vests.empty()) continue;
     const Vest& first = schedule.vests.front();
+    Ratio at_first;
+    for (const Vest& v : schedule.vests) at_first += v.month == first.month ? v.quantity : Ratio(0);
     text += fmt::format("{}{}: {} vests first, in month {}; {} by month {}.", text.empty() ? "" : " ", grants[i].name,
-                        share_text(first.quantity, schedule), first.month, share_text(schedule.vested(), schedule),
+                        share_text(at_first, schedule), first.month, share_text(schedule.vested(), schedule),
                         schedule.vests.back().month);
   }
   return text;
@@ -95,17 +108,18 @@ std::string curve_words(const ProjectedOffer& o) {
 
 Section vesting_section(const Reported& r) {
   Section s = {.id = "vesting", .title = "How the equity vests"};
+  const int months = last_month(r);
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     const ProjectedOffer& o = r.projected[i];
     if (o.scenario.offer.grants.empty()) continue;
-    Drawn d = draw_grants(o);
+    svg::Lines d = draw_grants(o, months);
     const std::string title = r.alone() ? "Vested, by month of employment" : o.projection.title + ": vested, by month of employment";
     const std::size_t from = s.parts.size();
     absorb(vest_document(o, By::year), s);
-    if (d.chart.series.empty()) continue;
+    if (d.series.empty()) continue;
     // One grant's curve belongs under its heading, several stand before them all.
-    const std::size_t heading = d.chart.series.size() == 1 ? 0 : o.scenario.offer.grants.size();
-    insert_figure(s, from, heading, {fmt::format("fig-vesting-{}", i + 1), title, curve_words(o), std::move(d.chart)});
+    const std::size_t heading = d.series.size() == 1 ? 0 : o.scenario.offer.grants.size();
+    insert_figure(s, from, heading, {fmt::format("fig-vesting-{}", i + 1), title, curve_words(o), std::move(d)});
   }
   return s;
 }

@@ -11,6 +11,11 @@ constexpr std::size_t kPair = 2;       // columns that need not spread over the 
 constexpr std::size_t kLong = 30;      // rows; longer tables are to look things up in, and set tighter
 constexpr std::size_t kSortable = 3;   // rows; with fewer there is nothing to sort
 
+// "1" says little where its column's header is out of sight: there it becomes "Year 1".
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 bool is_indented(const Cell& cell) { return cell.text.starts_with("  "); }
 
 std::string classes(const Column& column, const Cell& cell) {
@@ -39,7 +44,8 @@ std::string cell(const Table& t, const Row& row, std::size_t i, bool stacks) {
   const Cell& c = row.cells[i];
   const std::string look = classes(column, c);
   if (i == 0) {
-    return fmt::format("<th scope=\"row\"{}{}>{}</th>", stacks ? " role=\"rowheader\"" : "", look,
+    const std::string what = stacks && is_number(c.text) ? fmt::format(" data-h=\"{}\"", escaped(column.header)) : "";
+    return fmt::format("<th scope=\"row\"{}{}{}>{}</th>", stacks ? " role=\"rowheader\"" : "", what, look,
                        escaped(c.text));
   }
   const std::string name = stacks ? fmt::format(" role=\"cell\" data-h=\"{}\"", escaped(column.header)) : "";

@@ -65,7 +65,7 @@ void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::P
 
 std::string draw(const StackedColumns& chart, const Sheet& sheet) {
   const std::size_t count = std::max<std::size_t>(1, chart.panels.size());
-  const std::size_t across = sheet.narrow() ? 1 : std::min<std::size_t>(count, 3);
+  const std::size_t across = sheet.narrow() ? 1 : count == 4 ? 2 : std::min<std::size_t>(count, 3);
   const std::size_t rows = (count + across - 1) / across;
   const bool titled = count > 1;
   const double legend = legend_height(sheet.width, chart.parts);
@@ -83,8 +83,9 @@ std::string draw(const StackedColumns& chart, const Sheet& sheet) {
   for (std::size_t r = 0; r < rows; ++r) {
     const double top = legend + row_height * static_cast<double>(r) + head;
     const Scale y = {e.low, e.high, top + plot_height, top};
-    draw_y_axis(d, {left, top, sheet.width - left, plot_height}, y, ticks);
-    for (std::size_t i = r * across; i < std::min(count, (r + 1) * across) && i < chart.panels.size(); ++i) {
+    const std::size_t end = std::min(chart.panels.size(), (r + 1) * across);
+    draw_y_axis(d, {left, top, cell * static_cast<double>(end - r * across), plot_height}, y, ticks);
+    for (std::size_t i = r * across; i < end; ++i) {
       const double x = left + cell * static_cast<double>(i - r * across);
       if (titled) d.text({x + 10, top - 28}, chart.panels[i].title, "t strong");
       draw_panel(d, chart, chart.panels[i], {x + 6, top, cell - 12, plot_height}, y);
