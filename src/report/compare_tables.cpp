@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 
 #include "parley/core/format.hpp"
@@ -36,9 +37,16 @@ Table side_by_side(const Comparison& c, const std::vector<FigureRow>& figures) {
   return t;
 }
 
+// "  in year 1" beside other rows is "In year 1" above a column.
+std::string as_header(std::string name) {
+  name.erase(0, name.find_first_not_of(' '));
+  name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
 Table below_one_another(const Comparison& c, const std::vector<FigureRow>& figures) {
   Table t{.name = "figures", .columns = {{"Offer", Align::left}}};
-  for (const FigureRow& f : figures) t.columns.push_back({f.name});
+  for (const FigureRow& f : figures) t.columns.push_back({as_header(f.name)});
   for (std::size_t i = 0; i < c.offers.size(); ++i) {
     Row row{.cells = {Cell::words(c.offers[i].projection.title)}};
     for (const FigureRow& f : figures) row.cells.push_back(f.cell(i));
@@ -104,7 +112,7 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios, const 
   rows.push_back({"Against the first", [&c, first](std::size_t i) {
                     return i ? difference_cell(c.offers[i].present_value - first) : Cell::missing();
                   }});
-  rows.push_back({"Rank", [&c](std::size_t i) { return rank_cell(c, i); }, true});
+  rows.push_back({"Rank by present value", [&c](std::size_t i) { return rank_cell(c, i); }, true});
   return rows;
 }
 
@@ -116,6 +124,12 @@ struct ProceedsCell {
   }
   Cell operator()(Never) const { return Cell::words("never", Tone::bad); }
 };
+
+// Whether some equity is worth more the more the company sells for.
+bool hangs_on_sale(const Offer& offer) {
+  return std::any_of(offer.grants.begin(), offer.grants.end(),
+                     [](const Grant& g) { return !std::holds_alternative<Money>(g.size); });
+}
 
 std::string times_valuation(const BreakEvenProceeds& proceeds, const Company& company) {
   const auto* p = std::get_if<double>(&proceeds);
@@ -156,7 +170,7 @@ Table break_even_table(const std::vector<Scenario>& scenarios, const Comparison&
           .columns = {{"Offer", Align::left}, {"is worth more than", Align::left}, {"if its company", Align::left},
                       {"", Align::left}}};
   for (const BreakEvenPair& p : c.break_even) {
-    if (std::holds_alternative<std::monostate>(p.proceeds)) continue;
+    if (std::holds_alternative<std::monostate>(p.proceeds) || !hangs_on_sale(scenarios[p.a].offer)) continue;
     if (c.offers.size() > kSideBySide && p.b != 0) continue;
     t.rows.push_back({.cells = {Cell::words(c.offers[p.a].projection.title), Cell::words(c.offers[p.b].projection.title),
                                 std::visit(ProceedsCell{}, p.proceeds),

@@ -47,7 +47,11 @@ class TerminalBlock {
 std::string to_terminal(const Document& document, const TerminalStyle& style) {
   const TerminalBlock draw(style);
   std::string text = document.title.empty() ? "" : draw(Heading{1, document.title});
-  for (const Block& block : document.blocks) text += (text.empty() ? "" : "\n") + std::visit(draw, block);
+  bool under_heading = false;  // a heading stands close to what it heads
+  for (const Block& block : document.blocks) {
+    text += (text.empty() || under_heading ? "" : "\n") + std::visit(draw, block);
+    under_heading = std::holds_alternative<Heading>(block);
+  }
   return text;
 }
 

@@ -62,7 +62,8 @@ std::size_t line_length(std::string_view text, std::size_t width) {
   const std::size_t fits = std::max(bytes_of(text, width), first_character(text).bytes);
   if (fits == text.size()) return fits;
   const std::size_t space = text.substr(0, fits + 1).rfind(' ');
-  return space == std::string_view::npos || space == 0 ? fits : space;
+  const bool splits = space != std::string_view::npos && space > text.find_first_not_of(' ');
+  return splits ? space : fits;
 }
 
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& into) {
