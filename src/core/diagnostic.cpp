@@ -50,12 +50,12 @@ std::string excerpt(const Place& p) {
   const std::string_view line = p.file->line(p.line);
   std::size_t at = std::min(static_cast<std::size_t>(std::max(p.column, 1) - 1), line.size());
   std::size_t from = at > kWidest * 2 / 3 ? at - kWidest / 2 : 0;
-  while (from > 0 && continues_character(line[from])) --from;
+  for (int i = 0; i < 3 && from > 0 && continues_character(line[from]); ++i) --from;
   std::size_t count = std::min(kWidest, line.size() - from);
-  while (from + count < line.size() && continues_character(line[from + count])) --count;
+  for (int i = 0; i < 3 && from + count < line.size() && continues_character(line[from + count]); ++i) --count;
   const std::string_view part = line.substr(from, count);
-  at -= from;
-  const std::size_t room = part.size() - std::min(at, part.size());
+  at = std::min(at - from, part.size());
+  const std::size_t room = part.size() - at;
   const std::size_t length = std::min(static_cast<std::size_t>(std::max(p.length, 1)), room);
   const std::string shown = printable(part.substr(0, at));
   const std::string carets(std::max<std::size_t>(1, characters(printable(part.substr(at, length)))), '^');

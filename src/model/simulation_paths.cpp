@@ -144,8 +144,10 @@ void PathEvaluator::find_exits(const Draws& d) {
   for (std::size_t i = 0; i < d.count; ++i) {
     path_[exits_] = static_cast<std::uint32_t>(i);
     time_[exits_] = exit[i];
-    const bool comes = (exit[i] <= failure[i]) & (exit[i] <= offer_.law.horizon_years);
-    exits_ += comes ? 1 : 0;
+    // Both are always looked at: no branch that half of the paths would guess wrong.
+    const unsigned before_failure = exit[i] <= failure[i] ? 1 : 0;
+    const unsigned in_time = exit[i] <= offer_.law.horizon_years ? 1 : 0;
+    exits_ += before_failure & in_time;
   }
 }
 

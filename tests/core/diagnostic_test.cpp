@@ -40,6 +40,14 @@ TEST_CASE("a long line is cut around the place, and a place past the end does no
   CHECK_FALSE(to_text({.code = "E001", .message = "m", .place = {file, 9, 4'000, 3}}).empty());
 }
 
+TEST_CASE("a line of bytes that are no characters is cut without harm") {
+  Sources sources;
+  const SourceFile* file = sources.add("o.toml", "x = " + std::string(300, '\x90') + " = 1");
+  for (int column : {1, 70, 150, 299, 310, 1'000}) {
+    CHECK_FALSE(to_text({.code = "E001", .message = "m", .place = {file, 1, column, 400}}).empty());
+  }
+}
+
 TEST_CASE("diagnostics come by file as first named, then by line and column") {
   Sources sources;
   const SourceFile* a = sources.add("a", "");
