@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <ostream>
+#include <utility>
+
 #include "parley/report/calendar.hpp"
 #include "parley/report/ics.hpp"
 #include "parley/report/xlsx.hpp"
@@ -46,6 +49,17 @@ Option as_of_option() {
 std::map<std::string, std::function<std::string()>, std::less<>> exports(const std::vector<report::ProjectedOffer>& offers,
                                                                          const Call& call, const World& world) {
   return {{"xlsx", [&] { return workbook(offers, call, world); }}, {"ics", [&] { return calendar(offers, call); }}};
+}
+
+bool is_export(const Call& call) { return call.format() == "xlsx" || call.format() == "ics"; }
+
+void give_export(std::vector<Scenario> scenarios, const Call& call, World& world) {
+  std::vector<report::ProjectedOffer> offers;
+  for (Scenario& s : scenarios) {
+    Projection p = project(s);
+    offers.push_back({std::move(s), std::move(p)});
+  }
+  world.out << exports(offers, call, world).at(call.format())();
 }
 
 }  // namespace parley::cli

@@ -18,4 +18,10 @@ Option as_of_option();
 std::map<std::string, std::function<std::string()>, std::less<>> exports(const std::vector<report::ProjectedOffer>& offers,
                                                                          const Call& call, const World& world);
 
+/// Whether the answer is asked for as one of these.
+bool is_export(const Call& call);
+
+/// Writes the workbook or calendar of these scenarios.
+void give_export(std::vector<Scenario> scenarios, const Call& call, World& world);
+
 }  // namespace parley::cli

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/answer.hpp"
+#include "cli/exports.hpp"
 #include "cli/scenarios.hpp"
 #include "parley/report/html/page.hpp"
 #include "parley/report/page_json.hpp"
@@ -41,7 +42,20 @@ void give_page(const Page& page, std::string (*html)(const Page&), const Call& c
        call, world);
 }
 
+// A workbook or calendar holds the offers and what they are compared with, in full.
+ExitStatus run_export(const Call& call, World& world) {
+  if (call.has("public")) {
+    throw usage_error("a workbook or calendar shows present values and dates that are yours alone",
+                      "leave out --public, or write a page: --format html");
+  }
+  std::vector<std::string> files = call.operands();
+  for (const std::string& file : call.all("against")) files.push_back(file);
+  give_export(read_scenarios(files, call, world), call, world);
+  return ExitStatus::done;
+}
+
 ExitStatus run_report(const Call& call, World& world) {
+  if (is_export(call)) return run_export(call, world);
   const report::ReportRequest request = request_of(call, world);
   tell_kept_private(request, world);
   give_page(report::report_page(request), report::to_html, call, world);
@@ -73,8 +87,9 @@ Verb report_verb() {
                        .choices = {"page", "deck"},
                        .fallback = "page"},
                       {.name = "public", .says = "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
+                      as_of_option(),
                       set_option()},
-          .formats = {"table", "html", "json", "csv", "markdown"},
+          .formats = {"table", "html", "json", "csv", "markdown", "xlsx", "ics"},
           .run = run_report};
 }
 
