@@ -2,25 +2,12 @@
 
 #include <ostream>
 
-#include "cli/scenarios.hpp"
+#include "cli/offer_facts.hpp"
 #include "cli/template_folders.hpp"
 #include "parley/words/compose.hpp"
-#include "parley/words/gather.hpp"
 
 namespace parley::cli {
 namespace {
-
-Facts facts_of(const Call& call, World& world) {
-  std::vector<std::string> files = call.operands();
-  const std::vector<std::string> against = call.all("against");
-  files.insert(files.end(), against.begin(), against.end());
-  const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
-  std::vector<const Scenario*> others;
-  for (std::size_t i = 1; i < scenarios.size(); ++i) others.push_back(&scenarios[i]);
-  const Plan plan = make_plan(scenarios.front(), {.against = others});
-  const Impact impact = assess_impact(scenarios.front());
-  return gather_facts({scenarios.front(), impact, plan, others});
-}
 
 // Every figure of a document, with where it comes from.
 TextBlock table_of(const std::vector<Fact>& used) {
@@ -44,7 +31,7 @@ void show(const Composed& made, const Call& call, World& world) {
 
 ExitStatus run_script(const Call& call, World& world) {
   TemplateSet templates(world.disk, template_folders(call, world));
-  const Facts facts = facts_of(call, world);
+  const Facts facts = offer_facts(call.operands().front(), call, world);
   if (call.has("objection")) {
     show(compose_reply(call.text("objection"), facts, templates), call, world);
   } else {
@@ -77,10 +64,7 @@ Verb script_verb() {
                    .says = "Which document to write",
                    .choices = {"script", "email", "calculator", "walkaway"},
                    .fallback = "script"},
-                  {.name = "against",
-                   .value = "FILE",
-                   .says = "An alternative: what you would do instead of taking the offer",
-                   .repeats = true},
+                  against_option(),
                   {.name = "objection",
                    .value = "TEXT",
                    .says = "Only the reply to this; where it is not in the table, to the closest that is"},

@@ -15,6 +15,7 @@ Verb simulate_verb();
 Verb report_verb();
 Verb plan_verb();
 Verb script_verb();
+Verb lint_verb();
 Verb completion_verb();
 Verb help_verb();
 
@@ -30,7 +31,8 @@ const std::vector<Verb>& all_verbs() {
       simulate_verb(),    //
       report_verb(),      //
       plan_verb(),        //
-      script_verb(),      //
+      script_verb(),
+      lint_verb(),      //
       completion_verb(),  //
       help_verb(),        //
   };

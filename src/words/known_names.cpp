@@ -170,6 +170,9 @@ const std::vector<KnownName>& known_names() {
       {"offer_acceptable", "flag: the offer as written is worth the reservation"},
       {"ask_acceptable", "flag: the opening is"},
       {"shared_offers", "list: the alternatives marked preferences.share, as others"},
+      // Lint.
+      {"nearest", "fact of a finding: what the draft may have meant"},
+      {"nearest_in_dollars", "flag of a finding"},
       // Private.
       {"others", "list: the alternatives"},
       {"other_title", "fact of an alternative"},

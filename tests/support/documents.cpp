@@ -44,16 +44,16 @@ Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against) {
   return gather_facts({offer, impact, plan, others});
 }
 
+Scenario scenario_of(const std::string& folder, const std::string& file) {
+  ReadResult r = read_scenario(file, FolderDisk(folder));
+  if (!r.scenario) throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
+  return std::move(*r.scenario);
+}
+
 Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against) {
-  const FolderDisk disk(folder);
-  const auto read = [&](const std::string& file) {
-    ReadResult r = read_scenario(file, disk);
-    if (!r.scenario) throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
-    return std::move(*r.scenario);
-  };
   std::vector<Scenario> others;
-  for (const std::string& file : against) others.push_back(read(file));
-  return facts_about(read("offer.toml"), others);
+  for (const std::string& file : against) others.push_back(scenario_of(folder, file));
+  return facts_about(scenario_of(folder, "offer.toml"), others);
 }
 
 Facts flagship_facts() { return facts_of_files("tests/cases/plan/flagship", {"current.toml", "rival.toml"}); }

@@ -14,7 +14,10 @@ namespace parley::test {
 /// The facts of an offer against others, by its plan.
 Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against = {});
 
-/// Those of a folder of tests: "offer.toml" against the others that are named.
+/// A scenario of a folder of tests, by its file's name alone.
+Scenario scenario_of(const std::string& folder, const std::string& file);
+
+/// The facts of a folder of tests: "offer.toml" against the others that are named.
 Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against = {});
 
 /// The flagship's, against the current job and the rival.

@@ -1,0 +1,154 @@
+#include "parley/words/lint.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "parley/words/scanner.hpp"
+#include "tests/support/documents.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/program.hpp"
+
+using namespace parley;
+
+namespace {
+
+const Facts& facts() {
+  static const Facts kFacts = test::flagship_facts();
+  return kFacts;
+}
+
+LintResult lint_text(const std::string& text) {
+  static Sources drafts;
+  const RealDisk disk;
+  TemplateSet templates(disk, {test::templates_folder()});
+  return lint(*drafts.add("draft", text), facts(), templates);
+}
+
+std::vector<std::string> rules(const std::string& text) {
+  std::vector<std::string> found;
+  for (const Finding& f : lint_text(text).findings) found.push_back(f.rule);
+  return found;
+}
+
+bool has(const std::vector<std::string>& all, std::string_view one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+std::string fixture(std::string_view rule, const char* kind) {
+  return *RealDisk().read(test::path_of("tests/lint/" + std::string(rule) + "." + kind + ".txt")).value;
+}
+
+const std::vector<std::string> kNothing;
+
+}  // namespace
+
+TEST_SUITE("lint") {
+  TEST_CASE("every rule has a draft in which it is found, and one in which nothing is") {
+    for (const std::string_view rule : lint_rules()) {
+      CAPTURE(std::string(rule));
+      const auto found = rules(fixture(rule, "found"));
+      CHECK(has(found, rule));
+      CHECK(std::count(found.begin(), found.end(), rule) == static_cast<long>(found.size()));
+      CHECK(rules(fixture(rule, "clean")) == kNothing);
+    }
+  }
+
+  TEST_CASE("the three pitfalls of the playbook's source are found, and their counterparts pass") {
+    CHECK(has(rules("I built a model with 94% accuracy and 20 ms latency."), "model-metric"));
+    CHECK(has(rules("I improved model accuracy by 8%."), "model-metric"));
+    CHECK(has(rules("I’m really excited about AI and your mission."), "enthusiasm"));
+    CHECK(has(rules("Could you raise the base to $190k?"), "base-alone"));
+    CHECK(has(rules("Could you raise the base to $190k?"), "base-above-band"));
+    CHECK(has(rules("I'd like $190,000."), "base-alone"));
+    CHECK(rules("My vector search launch cut latency by 12 % and delivered $2.8M in ARR.") == kNothing);
+    CHECK(rules("For this role I project $4M ARR, with partner API calls up 60%, based on my notes.") == kNothing);
+    CHECK(rules("Given my projected impact of $4M ARR, I propose equity at 0.07 % and a 10 % performance bonus "
+                "tied to the IWS.") == kNothing);
+  }
+
+  TEST_CASE("a finding has its line, its column, its words, why and what to write instead") {
+    const LintResult r = lint_text("Thank you.\n\nI am sorry to ask.\n");
+    REQUIRE(r.findings.size() == 1);
+    const Finding& f = r.findings[0];
+    CHECK(f.place.line == 3);
+    CHECK(f.place.column == 6);
+    CHECK(f.text == "sorry");
+    CHECK(!f.why.empty());
+    CHECK(f.better.find("equity at 0.07%") != std::string::npos);
+  }
+
+  TEST_CASE("a figure may be written in the ways that people write it") {
+    for (const char* text : {"I'd like equity at 0.07 percent.", "I'd like equity at 7 basis points.",
+                             "I project 4 million dollars in ARR.", "I project $4.0M in ARR.",
+                             "The base is 176k.", "Vesting over four years with a one-year cliff.",
+                             "We start on September 1.", "We start on 2026-09-01.",
+                             "Partner API calls grow 0.6x under my plan."}) {
+      CAPTURE(std::string(text));
+      CHECK(rules(text) == kNothing);
+    }
+    for (const char* text : {"I'd like equity at 0.08%.", "I project 6 million dollars in revenue.", "The base is 177k.",
+                             "Vesting over five years.", "We start on September 2."}) {
+      CAPTURE(std::string(text));
+      CHECK(rules(text) == std::vector<std::string>{"number-not-fact"});
+    }
+  }
+
+  TEST_CASE("what counts nothing is left alone: list numbers, clocks, addresses, small counts") {
+    CHECK(rules("I'd like these two changes:\n1. Equity at 0.07%\n2) A 10% bonus tied to the IWS\n"
+                "Could we talk at 10:30, or for 15 minutes at 3pm? https://example.com/page/42 me23@example.com") ==
+          kNothing);
+  }
+
+  TEST_CASE("asks in a list count as asks") {
+    CHECK(has(rules("I'd like to ask for:\n- base: $185,000\n- sign-on: $30,000\n- equity: 0.07%\n- bonus: 10%\n"),
+              "too-many-asks"));
+    CHECK(has(rules("I'd like to ask for:\n- base: $184,000\n"), "base-alone"));
+  }
+
+  TEST_CASE("what stays as offered is no ask") {
+    CHECK(rules("I'd like equity at 0.07%, a 10% bonus, with base and sign-on as offered.") == kNothing);
+  }
+
+  TEST_CASE("our own public documents have no findings") {
+    for (const DocumentKind kind : {DocumentKind::email, DocumentKind::calculator}) {
+      CAPTURE(std::string(name(kind)));
+      CHECK(rules(as_markdown(test::document(kind, facts()).blocks)) == kNothing);
+    }
+    // A script holds the trades of all its replies, so it names more levers than one ask may.
+    for (const std::string& rule : rules(as_markdown(test::document(DocumentKind::script, facts()).blocks))) {
+      CHECK(rule == "too-many-asks");
+    }
+  }
+
+  TEST_CASE("every better wording is made of public facts alone") {
+    for (const std::string_view rule : lint_rules()) {
+      for (const Finding& f : lint_text(fixture(rule, "found")).findings) {
+        Sources sources;
+        CAPTURE(f.better);
+        CHECK(scan(*sources.add("better", f.better), facts(), Audience::everyone).empty());
+      }
+    }
+  }
+
+  TEST_CASE("strange drafts are read to their end") {
+    for (const std::string& text : {std::string(), std::string(1, '\0'), std::string("\xff\xfe sorry \xc3"),
+                                    std::string(20'000, '.'), std::string(20'000, '$') + "5",
+                                    std::string(5'000, '9'), std::string("\n\n\n- \n- \n1. \n")}) {
+      CHECK_NOTHROW(rules(text));
+    }
+  }
+}
+
+TEST_SUITE("golden files") {
+  TEST_CASE("a draft with everything wrong in it, as lint tells it") {
+    const std::string folder = "tests/cases/plan/flagship/";
+    const test::Ran ran = test::run_parley(
+        {"lint", "bad.txt", "--scenario", test::path_of(folder + "offer.toml"), "--against",
+         test::path_of(folder + "current.toml"), "--templates", test::templates_folder()},
+        {.directory = test::path_of("tests/lint")});
+    CHECK(ran.status == 1);
+    CHECK(ran.err.empty());
+    test::check_golden("tests/golden/lint.txt", ran.out);
+  }
+}
