@@ -71,14 +71,25 @@ Composed without_template(std::string_view name) {
   return made;
 }
 
-void check_length(Composed& email) {
-  const std::size_t words = count_words(email.blocks);
-  if (!email.faults.empty() || words < kLongestEmail) return;
-  email.faults.push_back({.code = "T010",
-                          .message = fmt::format("the email has {} words; it must have fewer than {}", words, kLongestEmail),
-                          .place = {},
-                          .notes = {},
-                          .help = "shorten templates/email.md"});
+bool is_too_long(const Composed& email) {
+  return email.faults.empty() && count_words(email.blocks) >= kLongestEmail;
+}
+
+// The email in full, or with `brief` said where that has too many words.
+Composed compose_email(const Template& t, const Facts& facts, TemplateSet& templates) {
+  Composed made = finish(t, facts, Audience::everyone, templates);
+  if (!is_too_long(made)) return made;
+  Facts brief = facts;
+  brief.root.flags.insert("brief");
+  made = finish(t, brief, Audience::everyone, templates);
+  if (!is_too_long(made)) return made;
+  made.faults.push_back({.code = "T010",
+                         .message = fmt::format("the email has {} words; it must have fewer than {}",
+                                                count_words(made.blocks), kLongestEmail),
+                         .place = {},
+                         .notes = {},
+                         .help = "shorten names and sources, or templates/email.md"});
+  return made;
 }
 
 }  // namespace
@@ -97,11 +108,10 @@ Audience audience_of(DocumentKind kind) { return row(kind).audience; }
 Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates) {
   const HeadedTemplate* t = templates.find(name(kind));
   if (t == nullptr) return without_template(name(kind));
+  if (kind == DocumentKind::email) return compose_email(t->body, facts, templates);
   Facts filled_with = facts;
   if (kind == DocumentKind::script) add_objections(filled_with, load_objections(templates));
-  Composed made = finish(t->body, filled_with, audience_of(kind), templates);
-  if (kind == DocumentKind::email) check_length(made);
-  return made;
+  return finish(t->body, filled_with, audience_of(kind), templates);
 }
 
 Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates) {

@@ -155,14 +155,14 @@ FactStatus weakest(const std::vector<Listed>& features) {
 
 constexpr std::size_t kMostReasons = 2;
 
-// The sources that the named features rest on, each once; none where one of them has none.
+// The sources that the named features rest on, each once.
 void put_sources(Facts& facts, const Scenario& s, const std::vector<Listed>& named) {
   std::vector<FactScope> items;
   std::vector<std::string> seen;
   for (const Listed& l : named) {
     const std::string& source = l.feature->source;
-    if (source.empty()) return;
-    if (std::find(seen.begin(), seen.end(), source) != seen.end()) continue;
+    if (source.empty()) facts.root.flags.insert("projects_unsourced");
+    if (source.empty() || std::find(seen.begin(), seen.end(), source) != seen.end()) continue;
     seen.push_back(source);
     FactScope item;
     facts.put(item, "source", text_fact(id_of(l, "source"), source, origin_of(s, l, "source")));
@@ -205,6 +205,7 @@ void put_delivered(Facts& facts, const Subject& subject, const std::vector<Liste
   delivered.resize(std::min(delivered.size(), most));
   claimed.resize(std::min<std::size_t>(claimed.size(), 1));
   if (!delivered.empty()) {
+    facts.root.flags.insert("has_delivered");
     facts.root.lists["delivered"] = feature_items(facts, subject.offer, delivered);
   } else if (!claimed.empty()) {
     facts.root.lists["claimed"] = feature_items(facts, subject.offer, claimed);
@@ -248,26 +249,30 @@ void put_signal(Facts& facts, FactScope& item, const SignalScore& sig, Metric me
   }
 }
 
-// The projected score at face value, line by line: what the one-page calculator shows.
+void put_time_to_value(Facts& facts, const Scenario& s, const Reading& face, const Origin& origin) {
+  if (face.time_to_value_points.is_zero() || !s.playbook->time_to_value) return;
+  const Origin given{fmt::format("{}, time_to_value", s.playbook->file), FactStatus::given, {}};
+  facts.put(number_fact("time_to_value_points", face.time_to_value_points, 2, FigureUnit::none, origin));
+  facts.put(number_fact("time_to_value_days", s.playbook->time_to_value->within_days, 0, FigureUnit::days, given));
+}
+
+// The projected score at face value, line by line: what the calculator shows, where the plan holds a
+// feature with evidence.
 void put_score(Facts& facts, const Subject& subject) {
-  if (!subject.impact.projected || !subject.offer.playbook) return;
+  const auto& playbook = subject.offer.playbook;
+  if (!subject.impact.projected || !playbook || !facts.root.lists.contains("plan")) return;
   const Reading& face = subject.impact.projected->face;
   const Origin origin{"Impact-Weighted Score of the plan, at face value", FactStatus::computed, {}};
   facts.put(number_fact("score", face.score, 2, FigureUnit::none, origin));
   std::vector<FactScope> items;
-  const auto& rules = subject.offer.playbook->signals;
-  for (std::size_t i = 0; i < face.signals.size() && i < rules.size(); ++i) {
+  for (std::size_t i = 0; i < face.signals.size() && i < playbook->signals.size(); ++i) {
     FactScope item;
-    put_signal(facts, item, face.signals[i], rules[i].metric, i, origin);
+    put_signal(facts, item, face.signals[i], playbook->signals[i].metric, i, origin);
     items.push_back(std::move(item));
   }
   mark_ends(items);
   facts.root.lists["signals"] = std::move(items);
-  if (!face.time_to_value_points.is_zero()) {
-    facts.put(number_fact("time_to_value_points", face.time_to_value_points, 2, FigureUnit::none, origin));
-    facts.put(number_fact("time_to_value_days", subject.offer.playbook->time_to_value->within_days, 0, FigureUnit::days,
-                          {fmt::format("{}, time_to_value", subject.offer.playbook->file), FactStatus::given, {}}));
-  }
+  put_time_to_value(facts, subject.offer, face, origin);
 }
 
 // ARR, amplified by the lock-in, on the playbook's curve to an ownership.

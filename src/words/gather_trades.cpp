@@ -34,6 +34,15 @@ void mark_as_asked(std::vector<FactScope>& items, const Subject& subject, const 
   }
 }
 
+// Whether what a package adds to the offer pays only with the company or the score.
+bool is_on_results(const Facts& facts, const Subject& subject, const Package& package) {
+  const auto levers = changed_levers(package, subject.plan.offer.package);
+  return std::none_of(levers.begin(), levers.end(), [&](Lever l) {
+    const bool cash = l == Lever::base_salary || l == Lever::sign_on;
+    return cash || (l == Lever::bonus_rate && !facts.root.flags.contains("bonus_on_score"));
+  });
+}
+
 void put_package(Facts& facts, const Subject& subject, const std::string& key, const Package& package,
                  const std::string& formula) {
   const Origin origin{formula, FactStatus::computed, Audience::everyone};
@@ -43,6 +52,7 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key, c
   if (package[Lever::acceleration] > subject.plan.offer.package[Lever::acceleration]) {
     scope.flags.insert("trade_has_clause");
   }
+  if (!items.empty() && is_on_results(facts, subject, package)) scope.flags.insert("trade_on_results");
   if (!items.empty()) scope.lists["trade"] = std::move(items);
   if (auto lost = dropped(subject, package); !lost.empty()) scope.lists["dropped"] = std::move(lost);
   facts.root.lists["trade_" + key] = {std::move(scope)};
@@ -52,9 +62,9 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key, c
 // score. Without any of that, the plan solved again with the promised features bare.
 Package at_risk_only(const Subject& subject) {
   Package package = subject.plan.offer.package;
-  for (const Lever lever : {Lever::bonus_rate, Lever::acceleration}) {
-    package[lever] = subject.plan.opening.package[lever];
-  }
+  const Package& opening = subject.plan.opening.package;
+  package[Lever::acceleration] = opening[Lever::acceleration];
+  if (!subject.offer.offer.bonus.tiers.empty()) package[Lever::bonus_rate] = opening[Lever::bonus_rate];
   if (!(package == subject.plan.offer.package)) return package;
   Scenario doubted = subject.offer;
   for (Feature& f : doubted.plan) {

@@ -177,7 +177,7 @@ std::string table_markdown(const TextBlock& table) {
   std::string out;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     out += "|";
-    for (const std::string& cell : table.rows[r]) out += " " + cell + " |";
+    for (const std::string& cell : table.rows[r]) out += (cell.empty() ? "" : " " + cell) + " |";
     out += '\n';
     if (r > 0) continue;
     out += "|";

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cctype>
 #include <functional>
 #include <set>
 
@@ -93,6 +95,7 @@ const std::vector<Variant>& variants() {
        [](Scenario& s, auto&) {
          Playbook b = *s.playbook;
          b.acceleration->taken_from = TakenFrom::next;
+         s.negotiation.most[Lever::sign_on] = Ratio(24'000);
          s.playbook = std::make_shared<const Playbook>(b);
        }},
       {"prorated",
@@ -130,7 +133,7 @@ const std::vector<Variant>& variants() {
          others[1].offer.employer = "Rival Systems";
        }},
       {"final-under-reservation",
-       [](Scenario&, auto& others) { others[1].offer.base_salary = Money::dollars(215'000); }},
+       [](Scenario&, auto& others) { others[1].offer.base_salary = Money::dollars(217'000); }},
   };
   return kVariants;
 }
@@ -171,5 +174,158 @@ TEST_SUITE("golden files") {
   TEST_CASE("the flagship's script as text") {
     test::check_golden("tests/golden/flagship-script.txt",
                        as_text(test::document(DocumentKind::script, test::flagship_facts()).blocks));
+  }
+}
+
+namespace {
+
+/// The figures and names of private facts that no public fact says as well.
+std::set<std::string> private_spellings(const Facts& facts) {
+  std::set<std::string> shown;
+  std::set<std::string> hidden;
+  for (const auto& [id, fact] : facts.all()) {
+    (fact.audience == Audience::everyone ? shown : hidden).insert(fact.text);
+  }
+  for (const std::string& text : shown) hidden.erase(text);
+  return hidden;
+}
+
+/// Whether a spelling stands in a text by itself, not inside a longer number or word.
+bool stands_in(const std::string& text, const std::string& spelling) {
+  const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == ','; };
+  for (auto at = text.find(spelling); at != std::string::npos; at = text.find(spelling, at + 1)) {
+    const std::size_t end = at + spelling.size();
+    const bool begins = at == 0 || !is_part(text[at - 1]);
+    const bool ends = end >= text.size() || !std::isalnum(static_cast<unsigned char>(text[end]));
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+constexpr std::array<DocumentKind, 3> kPublic = {DocumentKind::script, DocumentKind::email, DocumentKind::calculator};
+
+}  // namespace
+
+TEST_SUITE("laws of documents") {
+  TEST_CASE("every document of every variant is whole: no fault, no empty tag, no stray mark") {
+    for (const Variant& v : variants()) {
+      CAPTURE(std::string(v.name));
+      const Facts facts = facts_of(v);
+      for (const DocumentKind kind : kAll) {
+        const Composed made = test::document(kind, facts);
+        CHECK(made.faults.empty());
+        const std::string text = as_markdown(made.blocks);
+        CAPTURE(text);
+        for (const char* stray : {"{{", "}}", "  ", " ,", " .", "..", ",,", ", .", "a 8", "a 11%", "a 18%", "an 10"}) {
+          CHECK(text.find(stray) == std::string::npos);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("no private figure or name stands in public words") {
+    for (const Variant& v : variants()) {
+      CAPTURE(std::string(v.name));
+      const Facts facts = facts_of(v);
+      for (const DocumentKind kind : kPublic) {
+        const std::string text = as_markdown(test::document(kind, facts).blocks);
+        for (const std::string& spelling : private_spellings(facts)) {
+          CAPTURE(spelling);
+          CHECK_FALSE(stands_in(text, spelling));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("the same facts give the same bytes") {
+    const Facts once = test::flagship_facts();
+    const Facts again = test::flagship_facts();
+    for (const DocumentKind kind : kAll) {
+      CHECK(as_text(test::document(kind, once).blocks) == as_text(test::document(kind, again).blocks));
+    }
+  }
+
+  TEST_CASE("an email has fewer than 200 words, also with long names") {
+    for (const Variant& v : variants()) {
+      CAPTURE(std::string(v.name));
+      CHECK(count_words(test::document(DocumentKind::email, facts_of(v)).blocks) < 200);
+    }
+    Scenario offer = test::scenario_of(kFlagship, "offer.toml");
+    for (int i = 0; i < 25; ++i) offer.plan[0].source += " and more notes";
+    const Composed brief = test::document(DocumentKind::email, test::facts_about(offer));
+    CHECK(brief.faults.empty());
+    CHECK(count_words(brief.blocks) < 200);
+    for (int i = 0; i < 100; ++i) offer.plan[0].source += " and more notes";
+    CHECK(test::codes(test::document(DocumentKind::email, test::facts_about(offer)).faults) ==
+          std::vector<std::string>{"T010"});
+  }
+
+  TEST_CASE("an ask is never shown over its cap or under the offer") {
+    for (const Variant& v : variants()) {
+      CAPTURE(std::string(v.name));
+      Scenario offer = test::scenario_of(kFlagship, "offer.toml");
+      std::vector<Scenario> others;
+      v.change(offer, others = {test::scenario_of(kFlagship, "current.toml"),
+                                test::scenario_of(kFlagship, "rival.toml")});
+      const Plan plan = make_plan(offer, {.against = {}});
+      const Facts facts = test::facts_about(offer);
+      for (const Lever lever : kAllLevers) {
+        const Fact* ask = facts.find("ask_" + std::string(name(lever)));
+        if (ask == nullptr) continue;
+        CHECK(shown_value(*ask) <= plan.lever(lever).cap);
+        CHECK(shown_value(*ask) >= plan.lever(lever).offered);
+      }
+    }
+  }
+
+  TEST_CASE("at most three levers in an ask, and at most two reasons, verified ones first") {
+    for (const Variant& v : variants()) {
+      CAPTURE(std::string(v.name));
+      const Facts facts = facts_of(v);
+      const auto count = [&](const char* list) {
+        const auto found = facts.root.lists.find(list);
+        return found == facts.root.lists.end() ? std::size_t{0} : found->second.size();
+      };
+      CHECK(count("changes") <= 3);
+      CHECK(count("delivered") + count("claimed") + (facts.root.facts.contains("impact_arr") ? 1 : 0) <= 2);
+      if (count("delivered") > 0) CHECK(count("claimed") == 0);
+    }
+  }
+
+  TEST_CASE("what is bare appears in no public document, and verified things alone are delivered") {
+    Scenario offer = test::scenario_of(kFlagship, "offer.toml");
+    offer.track_record[0].evidence = Evidence::bare;
+    offer.track_record[0].name = "the bare thing";
+    offer.track_record[0].arr_uplift = Money::dollars(2'813'000);
+    const Facts facts = test::facts_about(offer);
+    for (const DocumentKind kind : kPublic) {
+      const std::string text = as_markdown(test::document(kind, facts).blocks);
+      CHECK(text.find("bare thing") == std::string::npos);
+      CHECK(text.find("2.81") == std::string::npos);
+      CHECK(text.find("I delivered") == std::string::npos);
+    }
+    const Composed made = test::document_with(
+        {{"email.md", "{{#track_record}}{{arr}}{{/track_record}}{{^track_record}}nothing{{/track_record}}"}},
+        DocumentKind::email, facts);
+    CHECK(test::words_of(made) == "nothing\n");
+  }
+
+  TEST_CASE("the flagship asks for just 0.07 %, a 10 % bonus tied to the IWS, and 25 % more at month 12 for a score of 80") {
+    const std::string script = as_markdown(test::document(DocumentKind::script, test::flagship_facts()).blocks);
+    for (const char* said :
+         {"Given my projected impact of $4M ARR, I'd like equity at 0.07%, a 10% performance bonus tied to the "
+          "Impact-Weighted Score (IWS), and an acceleration clause",
+          "reaches 80 in any quarter of the first 12 months, an additional 25% of the grant vests at month 12",
+          "50% in all at month 12", "done at month 36 instead of month 48", "I delivered $2.8M in ARR",
+          "I project $4M in ARR from partner gateway, based on own notes", "lock-in effect",
+          "lines our incentives up", "send me the revised terms in writing"}) {
+      CAPTURE(std::string(said));
+      CHECK(script.find(said) != std::string::npos);
+    }
+    // A flagship that is as written asks for nothing else.
+    const Facts facts = test::flagship_facts();
+    CHECK(facts.root.lists.at("changes").size() == 3);
+    CHECK(facts.find("ask_base_salary") == nullptr);
+    CHECK(facts.find("ask_sign_on") == nullptr);
   }
 }

@@ -1,0 +1,186 @@
+#include "parley/words/objection.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/support/documents.hpp"
+
+using namespace parley;
+
+namespace {
+
+struct Table {
+  RealDisk disk;
+  TemplateSet templates{disk, {test::templates_folder()}};
+  std::vector<Objection> all = load_objections(templates);
+};
+
+std::string closest(const std::string& text) {
+  static const Table table;
+  const ObjectionMatch m = closest_objection(table.all, text);
+  return m.objection == nullptr ? "none" : m.objection->id;
+}
+
+bool is_there(const Facts& facts, const std::string& name) {
+  return facts.root.facts.contains(name) || facts.root.lists.contains(name);
+}
+
+void add_ids(const FactScope& scope, std::vector<std::string>& ids) {
+  for (const auto& [local, id] : scope.facts) ids.push_back(id);
+  for (const auto& [local, items] : scope.lists) {
+    for (const FactScope& item : items) add_ids(item, ids);
+  }
+}
+
+// The ids of the facts that a name may stand for: its own, or those of a list's items.
+std::vector<std::string> ids_of(const Facts& facts, const std::string& name) {
+  std::vector<std::string> ids;
+  if (const auto f = facts.root.facts.find(name); f != facts.root.facts.end()) ids.push_back(f->second);
+  if (const auto l = facts.root.lists.find(name); l != facts.root.lists.end()) {
+    for (const FactScope& item : l->second) add_ids(item, ids);
+  }
+  return ids;
+}
+
+// "delivered/impact_arr": whether some name of it that is there was used, or none is there.
+bool cites(const std::vector<std::string>& used, const Facts& facts, std::string names) {
+  bool any = false;
+  for (std::size_t slash; !names.empty(); names = slash == std::string::npos ? "" : names.substr(slash + 1)) {
+    slash = names.find('/');
+    const std::string name = names.substr(0, slash);
+    any = any || is_there(facts, name);
+    for (const std::string& id : ids_of(facts, name)) {
+      if (std::find(used.begin(), used.end(), id) != used.end()) return true;
+    }
+  }
+  return !any;
+}
+
+}  // namespace
+
+TEST_SUITE("objections") {
+  TEST_CASE("every objection of the table is there, with words to know it by and a reply") {
+    Table table;
+    std::vector<std::string> ids;
+    for (const Objection& o : table.all) {
+      CAPTURE(o.id);
+      ids.push_back(o.id);
+      CHECK(!o.heard.empty());
+      CHECK(o.keywords.size() >= 5);
+      CHECK(o.reply != nullptr);
+    }
+    CHECK(table.templates.faults().empty());
+    std::sort(ids.begin(), ids.end());
+    CHECK(ids == std::vector<std::string>{"approval", "base_band", "best_and_final", "bonus_plan", "budget",
+                                          "equity_cap", "equity_step", "expectations", "exploding", "later",
+                                          "market", "no_acceleration", "no_match", "one_time_only", "peer_parity",
+                                          "proof", "risk", "sign_now", "silence", "subjective_score", "unproven",
+                                          "upside"});
+  }
+
+  TEST_CASE("what recruiters say is known by its words") {
+    const std::pair<const char*, const char*> kHeard[] = {
+        {"the equity range is fixed", "equity_cap"},
+        {"Sorry, equity for this level is capped", "equity_cap"},
+        {"we can go part of the way", "equity_step"},
+        {"We could meet you halfway on this", "equity_step"},
+        {"we use the standard schedule", "no_acceleration"},
+        {"We don't do accelerated vesting here", "no_acceleration"},
+        {"that is the top of the band", "base_band"},
+        {"the salary band ends there", "base_band"},
+        {"everyone at the level has the same bonus plan", "bonus_plan"},
+        {"no cash left", "budget"},
+        {"only one-time money", "one_time_only"},
+        {"we could do a signing bonus instead", "one_time_only"},
+        {"it would be unfair to the team", "peer_parity"},
+        {"that is only a projection", "unproven"},
+        {"the score is subjective", "subjective_score"},
+        {"we benchmark to market", "market"},
+        {"what do you earn, what do you want", "expectations"},
+        {"show us the other offer", "proof"},
+        {"we do not match offers", "no_match"},
+        {"this is our final offer", "best_and_final"},
+        {"answer by tomorrow", "exploding"},
+        {"it has to go to a committee", "approval"},
+        {"would you sign at $180,000", "sign_now"},
+        {"we will look again in six months", "later"},
+        {"we may have to move on", "risk"},
+        {"the equity could be huge", "upside"},
+        {"no answer", "silence"},
+        {"the cheese is made of milk", "none"}};
+    for (const auto& [text, id] : kHeard) {
+      CAPTURE(std::string(text));
+      CHECK(closest(text) == id);
+    }
+  }
+
+  TEST_CASE("a reply cites its facts, asks at its end, and takes nothing up with \"but\"") {
+    Table table;
+    for (const Facts& facts : {test::flagship_facts(), test::facts_of_files("tests/cases/plan/case10")}) {
+      for (const Objection& o : table.all) {
+        if (!belongs_in_script(o, facts)) continue;
+        CAPTURE(o.id);
+        const Filled filled = fill(*o.reply, facts, Audience::everyone, table.templates.parts());
+        CHECK(filled.faults.empty());
+        for (const std::string& name : o.cites) {
+          CAPTURE(name);
+          CHECK(cites(filled.used, facts, name));
+        }
+        std::string spoken;
+        for (const TextBlock& b : read_blocks(filled.text)) {
+          if (b.kind == TextBlock::Kind::spoken) spoken = b.text;
+        }
+        CAPTURE(spoken);
+        CHECK((spoken.ends_with("?") || o.id == "best_and_final"));
+        CHECK((" " + spoken).find(" but ") == std::string::npos);
+        CHECK(spoken.find("But ") == std::string::npos);
+      }
+    }
+  }
+
+  TEST_CASE("a reply about a lever that the opening leaves alone is not in the script") {
+    const Facts facts = test::flagship_facts();
+    const std::string script = as_markdown(test::document(DocumentKind::script, facts).blocks);
+    CHECK(script.find("That is the top of the band.") == std::string::npos);
+    CHECK(script.find("The equity range is fixed.") != std::string::npos);
+    Scenario no_plan = test::scenario_of("tests/cases/plan/flagship", "offer.toml");
+    no_plan.plan.clear();
+    const std::string other = as_markdown(test::document(DocumentKind::script, test::facts_about(no_plan)).blocks);
+    CHECK(other.find("The equity range is fixed.") == std::string::npos);
+    CHECK(other.find("We use the standard schedule.") == std::string::npos);
+    CHECK(other.find("That is the top of the band.") != std::string::npos);
+  }
+
+  TEST_CASE("a trade never raises a lever that was not asked for without giving another up") {
+    for (const char* folder : {"flagship", "case03", "case04", "case05", "case06", "case09", "case10"}) {
+      CAPTURE(std::string(folder));
+      const Scenario offer = test::scenario_of(std::string("tests/cases/plan/") + folder, "offer.toml");
+      const Plan plan = make_plan(offer, {.against = {}});
+      for (const ObjectionAnswer& a : plan.objections) {
+        bool raises = false;
+        bool gives = false;
+        for (const Lever l : kAllLevers) {
+          raises = raises || a.answer.package[l] > plan.opening.package[l];
+          gives = gives || a.answer.package[l] < plan.opening.package[l];
+        }
+        CAPTURE(std::string(name(a.id)));
+        CHECK((!raises || gives));
+      }
+    }
+  }
+
+  TEST_CASE("an unknown objection gets the closest by its words, and says so") {
+    Table table;
+    const Facts facts = test::flagship_facts();
+    const auto reply = [&](const char* heard) {
+      return test::words_of(compose_reply(heard, facts, table.templates));
+    };
+    CHECK(reply("the equity range is fixed").find("not in the table") == std::string::npos);
+    const std::string near = reply("equity at your level is capped, nothing I can do");
+    CHECK(near.find("Not in the table of objections; the closest is this: \"The equity range is fixed.\"") == 0);
+    CHECK(near.find("Could you make that trade?") != std::string::npos);
+    CHECK(reply("xyzzy").find("Nothing in the table of objections is close to that.") == 0);
+    CHECK(reply("we need your answer by tomorrow").find("lacks the facts") != std::string::npos);
+  }
+}
