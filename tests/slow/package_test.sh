@@ -20,7 +20,7 @@ prefix=$work/root/usr
 "$prefix/bin/parley" --version | grep -q '^parley ' || fail "no version"
 cd "$work"
 "$prefix/bin/parley" project "$prefix/share/parley/scenarios/as-offered.toml" | grep -q 'Total' || fail "no projection"
-"$prefix/bin/parley" script "$prefix/share/parley/scenarios/flagship.toml" | grep -q 'equity at 0.07%' ||
+"$prefix/bin/parley" script "$prefix/share/parley/scenarios/as-offered.toml" | grep -q 'equity at 0.07%' ||
   fail "the script does not ask for what the plan opens with"
 man -l "$prefix/share/man/man1/parley.1" 2>&1 | grep -qi 'exit status' || fail "no manual"
 bash -n "$prefix/share/bash-completion/completions/parley" || fail "bash completion"

@@ -18,7 +18,7 @@ watch() {
   fi
 }
 
-offer=$scenarios/flagship.toml
+offer=$scenarios/as-offered.toml
 watch project "$offer"
 watch compare "$scenarios/as-offered.toml" "$scenarios/rival.toml" --format json
 watch plan "$offer" --against "$scenarios/today.toml"
