@@ -36,10 +36,13 @@ std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const 
   const auto strike = strike_per_company(s.company, grant, exit.month);
   if (!strike || !fraction_of_company(s.company, schedule, schedule.size)) return std::nullopt;
   std::map<Date, Ratio> paid;
+  Ratio vested;
   for (const Vest& v : schedule.vests) {
+    if (v.month <= exit.month) vested += v.quantity;
     if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
   }
   Stake stake{.strike = *strike};
+  if (!schedule.size.is_zero()) stake.vested = (vested / schedule.size).value();
   Ratio total;
   for (const auto& [date, quantity] : paid) {
     total += quantity;

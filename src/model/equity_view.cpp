@@ -40,7 +40,8 @@ EquityView view_equity(const Scenario& s) {
                .break_even_month = break_even_sale(s).month,
                .exits = exit_outcomes(s),
                .lottery = equity_lottery(s),
-               .preferences = s.preferences};
+               .preferences = s.preferences,
+               .leave_month = s.projection.leave_month};
   for (const Grant& g : s.offer.grants) v.grants.push_back(view(s, g));
   return v;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "parley/core/format.hpp"
 #include "report/equity_tables.hpp"
 
@@ -48,8 +50,10 @@ std::string exercise_text(const GrantView& g) {
 }
 
 std::string first_pays_text(const EquityView& v, const GrantView& g) {
-  if (!g.first_pays) return {};
-  if (*g.first_pays == 0) return "No preference stands before it: it pays from the first dollar of a sale.";
+  if (!g.first_pays) {
+    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month ? "Nothing of it vests: it pays in no exit." : "";
+  }
+  if (*g.first_pays == 0) return "The file lists no preferred stock before it: it pays from the first dollar of a sale.";
   std::string times;
   if (v.company.valuation && !v.company.valuation->is_zero()) {
     times = fmt::format(", {} times today's valuation",
@@ -103,6 +107,12 @@ void add_exits(Document& d, const EquityView& v) {
   add_lottery(d, v);
   if (Plot p = payoff_plot(v); !p.series.empty()) d.blocks.emplace_back(std::move(p));
   const bool cancelled = v.company.unvested_at_exit == UnvestedAtExit::cancelled;
+  if (v.leave_month) {
+    d.blocks.emplace_back(Paragraph{
+        .text = fmt::format("Assumes leaving after month {}: what would vest later is lost.", *v.leave_month),
+        .tone = Tone::muted});
+    return;
+  }
   d.blocks.emplace_back(Paragraph{
       .text = cancelled ? "What has not vested at an exit is lost, as company.unvested_at_exit says."
                         : "What has not vested at an exit goes on vesting at its price and is paid at its own dates.",
@@ -118,9 +128,10 @@ Document equity_document(const EquityView& v) {
     return d;
   }
   for (const GrantView& g : v.grants) add_grant(d, v, g);
+  const auto liquid = [](const GrantView& g) { return g.unit == GrantUnit::dollars; };
   if (!v.exits.empty()) {
     add_exits(d, v);
-  } else {
+  } else if (!std::all_of(v.grants.begin(), v.grants.end(), liquid)) {
     d.blocks.emplace_back(Paragraph{
         .text = "The file says no way in which the company may end: list some under [[exits]] with their chances, "
                 "and what each pays stands here, beside the paper."});

@@ -15,6 +15,7 @@ Json in_exit(const ExitOutcome& o, const std::optional<GrantInExit>& paid) {
   j["paid_to_preferred"] = json_dollars(o.paid_to_preferred);
   j["common_price"] = json_dollars(o.common_price);
   j["kept"] = json(o.kept);
+  j["vested"] = paid ? json(paid->stake.vested) : Json();
   j["payoff"] = paid ? json_dollars(paid->payoff) : Json();
   j["present_value"] = paid ? json_dollars(paid->present_value) : Json();
   return j;

@@ -85,6 +85,7 @@ InExit of_grant(std::size_t grant, Cell (*cell)(const ExitOutcome&, const GrantI
 }
 
 Cell share_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::percent(g.stake.share, 4); }
+Cell vested_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::percent(g.stake.vested, 2); }
 Cell payoff_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::dollars(g.payoff); }
 
 Cell excess_cell(const ExitOutcome& o, const GrantInExit& g) {
@@ -136,7 +137,8 @@ Table grant_table(const EquityView& v, std::size_t grant) {
   const GrantView& g = v.grants[grant];
   ByExit t(v, "grant_" + std::to_string(grant + 1), g.grant.name);
   if (g.unit != GrantUnit::dollars) {
-    t.add("Share at the exit", of_grant(grant, share_cell));
+    t.add("Vested by then", of_grant(grant, vested_cell));
+    t.add("Share of the exit, in all", of_grant(grant, share_cell));
     if (g.grant.is_option()) {
       t.add("Strike, whole company", of_grant(grant, strike_cell));
       t.add("Common over strike", of_grant(grant, excess_cell));
@@ -187,7 +189,7 @@ Plot payoff_plot(const EquityView& v) {
     line.x.push_back(proceeds);
     line.y.push_back(worth);
   }
-  plot.series.push_back(std::move(line));
+  if (line.y.back() > 0) plot.series.push_back(std::move(line));
   return plot;
 }
 

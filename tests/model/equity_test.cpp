@@ -77,6 +77,7 @@ TEST_SUITE("equity") {
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
     CHECK(near(payoff(s), 0.5e6));
     CHECK(near(worth(s), 0.5e6 * std::pow(1.1, -2)));
+    CHECK(exit_outcomes(s).front().grants.front()->stake.vested == 0.5);
   }
 
   TEST_CASE(
@@ -176,6 +177,18 @@ TEST_SUITE("equity") {
     s.preferences.outside_wealth = Money::dollars(kMillion);
     // g = 2: the harmonic mean of wealth is 1/(0.25/4 + 0.25/2 + 0.5/1) millions.
     CHECK(near(*equity_lottery(s)->certainty_equivalent, (1 / 0.6875 - 1) * 1e6));
+  }
+
+  // A payoff read off a grid of $50M steps is 0 in both sales.
+  TEST_CASE("a sale for a dollar more than the preferences is not a chance of nothing") {
+    Scenario s = one_percent();
+    s.company.preferred = {{.name = "A",
+                            .ownership = Percent::of_hundred(20),
+                            .invested = Money::dollars(70 * kMillion)}};
+    s.exits = {exit_at(60, 70, ExitKind::sale, 50), exit_at(60, 70, ExitKind::sale, 50)};
+    s.exits[1].proceeds += Money::dollars(1);
+    CHECK(equity_lottery(s)->p_zero == 0.5);
+    CHECK(near(equity_lottery(s)->mean, 0.5 * 0.01 / 0.8));
   }
 
   TEST_CASE("an unknown share of the company is unknown, not zero") {

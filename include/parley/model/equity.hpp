@@ -27,6 +27,7 @@ struct Stake {
   double discounted_share = 0;  ///< the same, each part times its discount factor
   double liquid = 0;            ///< dollars of a grant of liquid stock: whatever the company does
   double discounted_liquid = 0;
+  double vested = 0;  ///< of the grant, by the exit's month (not told of liquid stock)
 
   double payoff(double p) const { return liquid + share * above_strike(p); }
   double present_value(double p) const {

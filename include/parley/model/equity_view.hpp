@@ -35,6 +35,7 @@ struct EquityView {
   std::vector<ExitOutcome> exits;   ///< as listed
   std::optional<EquityLottery> lottery;  ///< empty without exits, or where a share is unknown
   Preferences preferences;
+  std::optional<int> leave_month;
 };
 
 EquityView view_equity(const Scenario& s);
