@@ -5,11 +5,14 @@
 namespace parley {
 namespace {
 
+bool in_dollars(const Scenario& s) {
+  const auto& grants = s.offer.grants;
+  return !grants.empty() && std::holds_alternative<Money>(grants.front().size);
+}
+
 // Bands of ownership are in dollars where the grant is liquid stock, else fractions.
-bool fits_unit(const Scenario& s, const Band& band) {
-  const bool in_dollars =
-      !s.offer.grants.empty() && std::holds_alternative<Money>(s.offer.grants.front().size);
-  return in_dollars == (band.high > 1);
+bool fits_unit(const Scenario& s) {
+  return in_dollars(s) == (s.playbook->equity_unit == EquityUnit::dollars);
 }
 
 CapReason why_closed(const Scenario& s, const WorthModel& model, Lever lever) {
@@ -21,7 +24,7 @@ CapReason why_closed(const Scenario& s, const WorthModel& model, Lever lever) {
 
 bool is_open(const Scenario& s, const WorthModel& model, Lever lever) {
   if (!s.playbook || !s.playbook->bands[lever]) return false;
-  if (lever == Lever::ownership && !fits_unit(s, *s.playbook->bands[lever])) return false;
+  if (lever == Lever::ownership && !fits_unit(s)) return false;
   return why_closed(s, model, lever) == CapReason::no_band;
 }
 
@@ -117,7 +120,7 @@ std::vector<Ratio> axis_values(const Negotiation& n, Lever lever) {
 Ratio focal_step(const Negotiation& n, Lever lever) {
   switch (lever) {
     case Lever::ownership:
-      return n.bands[lever] && n.bands[lever]->high > 1 ? Ratio(10'000) : Ratio::of(1, 10'000);
+      return in_dollars(n.scenario) ? Ratio(10'000) : Ratio::of(1, 10'000);
     case Lever::bonus_rate:
     case Lever::acceleration:
       return Ratio::of(1, 20);

@@ -54,12 +54,17 @@ std::vector<MissingFact> missing_facts(const Scenario& s) {
   return missing;
 }
 
-// The whole schedule of one unit of a grant, divisible.
-Schedule unit_schedule(const Scenario& s, Grant grant, const Circumstances& c) {
-  Scenario uncounted;
-  uncounted.offer.start = s.offer.start;
-  grant.size = Percent::of_hundred(100);
-  return vesting_schedule(uncounted, grant, c);
+// The whole schedule of one unit of a grant that is not empty, divisible.
+Schedule unit_schedule(const Scenario& s, const Grant& grant, Circumstances c) {
+  c.divisible = true;
+  Schedule schedule = vesting_schedule(s, grant, c);
+  for (Vest& v : schedule.vests) v.quantity = v.quantity / schedule.size;
+  return schedule;
+}
+
+bool is_empty(const Scenario& s, const Grant& grant) {
+  const auto size = size_of(s, grant);
+  return !size || size->is_zero();
 }
 
 double growth_factor(const Company& company, int month) {
@@ -161,8 +166,9 @@ std::vector<WorthModel::Outlook> WorthModel::outlooks() const {
 // grant would get one on the usual terms.
 Grant WorthModel::first_grant(const Ratio& acceleration, Clause clause) const {
   Grant grant;
-  grant.size = Percent();
   if (!scenario_.offer.grants.empty()) grant = scenario_.offer.grants.front();
+  if (is_empty(scenario_, grant) && !is_liquid(grant)) grant.size = Percent::of_hundred(100);
+  if (is_empty(scenario_, grant)) grant.size = Money::dollars(1);
   auto& clauses = grant.acceleration;
   const auto own = std::find_if(clauses.begin(), clauses.end(), is_impact);
   const auto at = own == clauses.end() ? clauses.end() : clauses.erase(own);
@@ -203,6 +209,7 @@ double WorthModel::value_of_others(const Outlook& at) const {
   double sum = 0;
   const auto& grants = scenario_.offer.grants;
   for (std::size_t i = 1; i < grants.size(); ++i) {
+    if (is_empty(scenario_, grants[i])) continue;
     sum += size_of(scenario_, grants[i])->value() * unit_value(grants[i], at);
   }
   return sum;

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <vector>
 
 #include "parley/model/worth.hpp"
@@ -33,21 +34,32 @@ using PackageIndex = std::uint32_t;
 /// The index of a value on each axis: a package, or the caps of a search.
 using Steps = std::array<std::uint32_t, kLevers>;
 
+/// U and C of all packages of a grid, and of its equity alone.
+struct PackageWorths {
+  PackageWorths(const PackageGrid& grid, const WorthModel& model);
+
+  std::size_t count = 0;
+  std::unique_ptr<double[]> worth;
+  std::unique_ptr<double[]> cost;
+  /// Certainty equivalent of the equity, [acceleration + accelerations * ownership].
+  std::vector<double> equity;
+};
+
 class PackageTable {
  public:
   /// The grid has fewer than 2^32 packages.
   PackageTable(PackageGrid grid, const WorthModel& model);
 
   const PackageGrid& grid() const { return grid_; }
-  std::size_t count() const { return worth_.size(); }
+  std::size_t count() const { return worths_.count; }
   /// How many values each axis has.
   const Steps& lengths() const { return lengths_; }
   Steps steps(PackageIndex i) const;
   PackageIndex index(const Steps& steps) const;
   Package package(PackageIndex i) const;
 
-  double worth(PackageIndex i) const { return worth_[i]; }
-  double cost(PackageIndex i) const { return cost_[i]; }
+  double worth(PackageIndex i) const { return worths_.worth[i]; }
+  double cost(PackageIndex i) const { return worths_.cost[i]; }
   /// The levers that differ from the offer, bit l for lever l.
   unsigned changed(PackageIndex i) const { return changed_[i]; }
   /// How many of them count among the "at most 3 changed".
@@ -58,16 +70,12 @@ class PackageTable {
   bool adds_worth(PackageIndex i) const { return adds_worth_[i] != 0; }
 
  private:
-  struct EquityTable;
-  struct Gains;
-  void weigh(const WorthModel& model, const EquityTable& equity);
-  void mark(const WorthModel& model, const EquityTable& equity);
+  void mark(const CashWorth& cash);
 
   PackageGrid grid_;
   Steps lengths_{};
   unsigned counted_levers_ = 0;
-  std::vector<double> worth_;
-  std::vector<double> cost_;
+  PackageWorths worths_;
   std::vector<std::uint8_t> changed_;
   std::vector<std::int8_t> focal_;
   std::vector<std::uint8_t> adds_worth_;

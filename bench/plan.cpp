@@ -1,0 +1,55 @@
+// The plan on a fine grid: 16 base salaries, 9 sign-ons, 13 ownerships, 16 bonus rates, 6
+// accelerations.
+#include "parley/model/plan.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <memory>
+
+#include "model/plan_caps.hpp"
+#include "parley/model/package_table.hpp"
+#include "tests/support/flagship.hpp"
+
+namespace {
+
+using namespace parley;
+
+// Everything offered at its band's low, ownership by 0.0025 %, acceleration by 5 %.
+Scenario fine_offer() {
+  Scenario s = testing::flagship_offer();
+  auto book = std::make_shared<Playbook>(*s.playbook);
+  book->bands[Lever::ownership]->step = Ratio::of(25, 1'000'000);
+  book->bands[Lever::acceleration]->step = Ratio::of(1, 20);
+  s.playbook = book;
+  s.offer.base_salary = Money::dollars(170'000);
+  s.offer.sign_on.installments[0].amount = Money::dollars(22'000);
+  s.offer.bonus.rate = Percent();
+  s.offer.grants[0].size = Percent::fraction(Ratio::of(4, 10'000));
+  s.negotiation.most = {};
+  return s;
+}
+
+void worth_and_cost_of_all_packages(benchmark::State& state) {
+  const Scenario offer = fine_offer();
+  const WorthModel model(offer, judge_of(offer));
+  const PackageGrid grid = package_grid(Negotiation(offer, model), Policy::value);
+  for (auto _ : state) {
+    PackageWorths all(grid, model);
+    benchmark::DoNotOptimize(all.cost.get());
+  }
+  state.counters["packages"] = static_cast<double>(size(grid));
+}
+BENCHMARK(worth_and_cost_of_all_packages)->Unit(benchmark::kMillisecond);
+
+void whole_plan(benchmark::State& state, Policy policy) {
+  const Scenario offer = fine_offer();
+  const Scenario rival = testing::flagship_rival();
+  for (auto _ : state) {
+    Plan plan = make_plan(offer, {.against = {&rival}, .policy = policy});
+    benchmark::DoNotOptimize(plan.opening.worth);
+  }
+}
+BENCHMARK_CAPTURE(whole_plan, impact, Policy::impact)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(whole_plan, value, Policy::value)->Unit(benchmark::kMillisecond);
+
+}  // namespace
