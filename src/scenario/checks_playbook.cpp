@@ -28,6 +28,28 @@ void bands(const Playbook& p, Findings& found) {
   }
 }
 
+constexpr double kMostPackages = 5e6;
+
+// How many values a lever may take: the band's, and the offer's own.
+double values(const Band& band) { return ((band.high - band.low) / band.step).value() + 2; }
+
+void few_enough_packages(const Playbook& p, Findings& found) {
+  double packages = 1;
+  Lever finest = Lever::base_salary;
+  double most = 0;
+  for (const Lever lever : kAllLevers) {
+    const auto& band = p.bands[lever];
+    if (!band || band->step <= Ratio(0) || band->high < band->low) continue;
+    packages *= values(*band);
+    if (values(*band) <= most) continue;
+    most = values(*band);
+    finest = lever;
+  }
+  if (packages <= kMostPackages) return;
+  found.wrong("V032", "the steps of the bands make more than 5,000,000 packages",
+              fmt::format("bands.{}.step", name(finest)), "a wider step: this band has the most values");
+}
+
 void curve_rises(const Playbook& p, Findings& found) {
   const auto& curve = p.impact.curve;
   for (std::size_t i = 1; i < curve.size(); ++i) {
@@ -67,6 +89,7 @@ struct Rule {
 };
 constexpr Rule kRules[] = {
     {"", bands},
+    {"bands", few_enough_packages},
     {"impact.curve", curve_rises},
     {"signals", signals_have_full_marks},
     {"acceleration", clause_judged_before_it_vests},

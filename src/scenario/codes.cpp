@@ -75,6 +75,7 @@ const std::vector<Code>& all_codes() {
       {"V030", "terms without a file", "`terms` is an id in the file that `ocf` names."},
       {"V031", "vesting terms that need a number of shares",
        "Open Cap Format terms with a `quantity` cannot vest an ownership of an unknown number of shares."},
+      {"V032", "bands of too many packages", "A plan looks at every combination of the levers' values."},
       {"V201", "a portion above the whole", "A numerator is at most its denominator."},
       {"V202", "a portion and a quantity", "A condition vests one or the other."},
       {"V203", "a cliff past the last occurrence", "cliff_installment is one of the occurrences."},
