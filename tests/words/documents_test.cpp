@@ -115,6 +115,7 @@ const std::vector<Variant>& variants() {
        [](Scenario& s, auto&) {
          s.offer.grants[0].size = Money::dollars(200'000);
          Playbook b = *s.playbook;
+         b.equity_unit = EquityUnit::dollars;
          b.bands[Lever::ownership] = Band{150'000, 300'000, 10'000};
          b.impact.curve = {{Money::dollars(1'000'000), Ratio(150'000)}, {Money::dollars(3'500'000), Ratio(300'000)}};
          s.playbook = std::make_shared<const Playbook>(b);
