@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "simulation_clones.hpp"
+#include "simulation_elementary.hpp"
 #include "simulation_philox.hpp"
 
 namespace parley::sim {
@@ -46,6 +47,10 @@ class RandomDraws : public DrawSource {
 };
 
 }  // namespace
+
+PARLEY_VECTOR_CLONES void unit_exponentials(const double* u, double* out, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = -log_of(u[i]);
+}
 
 std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, std::size_t quarters) {
   return std::make_unique<RandomDraws>(seed, quarters);

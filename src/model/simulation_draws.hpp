@@ -38,6 +38,9 @@ class DrawSource {
 /// The middle of the cell of a word of 2^32 cells of (0, 1).
 inline double uniform(std::uint32_t word) { return (static_cast<double>(word) + 0.5) * 0x1p-32; }
 
+/// Waiting times at a rate of 1: out[i] = -ln u[i].
+void unit_exponentials(const double* u, double* out, std::size_t count);
+
 /// Counter-based random streams (Philox) of a seed.
 std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, std::size_t quarters);
 

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int kGuessBits = 10;
 
-PARLEY_VECTOR_CLONES void waiting_times(const double* u, double rate, double* out, std::size_t n) {
-  const double scale = -1 / rate;
-  for (std::size_t i = 0; i < n; ++i) out[i] = log_of(u[i]) * scale;
-}
-
 // total += gain where the word reaches and the quarter is paid.
 PARLEY_VECTOR_CLONES void add_reached(const std::uint32_t* word, std::uint32_t least,
                                       const std::uint32_t* paid, std::uint32_t quarter, double gain,
@@ -135,19 +130,24 @@ void PathEvaluator::find_exits(const Draws& d) {
   if (!offer_.has_stock()) return;
   Lane<double>& exit = scratch_[0];
   Lane<double>& failure = scratch_[1];
-  waiting_times(d.exit.data(), offer_.law.exit_rate, exit.data(), d.count);
-  if (offer_.law.failure_rate > 0) {
-    waiting_times(d.failure.data(), offer_.law.failure_rate, failure.data(), d.count);
-  } else {
-    std::fill_n(failure.begin(), d.count, std::numeric_limits<double>::infinity());
-  }
+  unit_exponentials(d.exit.data(), exit.data(), d.count);
+  unit_exponentials(d.failure.data(), failure.data(), d.count);
+  const double mean_wait = 1 / offer_.law.exit_rate;
+  const double failure_rate = offer_.law.failure_rate;
   for (std::size_t i = 0; i < d.count; ++i) {
+    const double t = exit[i] * mean_wait;
     path_[exits_] = static_cast<std::uint32_t>(i);
+<<<<<<< HEAD
     time_[exits_] = exit[i];
     // Both are always looked at: no branch that half of the paths would guess wrong.
     const unsigned before_failure = exit[i] <= failure[i] ? 1 : 0;
     const unsigned in_time = exit[i] <= offer_.law.horizon_years ? 1 : 0;
     exits_ += before_failure & in_time;
+=======
+    time_[exits_] = t;
+    const bool comes = (t * failure_rate <= failure[i]) & (t <= offer_.law.horizon_years);
+    exits_ += comes ? 1 : 0;
+>>>>>>> cd37544 (Benchmark the simulation against its own random numbers and a numpy peer)
   }
 }
 
