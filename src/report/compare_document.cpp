@@ -107,14 +107,14 @@ Table compare_rows(const Comparison& c) {
   for (std::size_t i = 0; i < c.offers.size(); ++i) {
     const ComparedOffer& o = c.offers[i];
     const auto rank = std::find(c.ranking.begin(), c.ranking.end(), i) - c.ranking.begin() + 1;
-    const auto sure = o.exits ? o.exits->certainty_equivalent : std::nullopt;
+    const bool sure = o.exits && o.exits->certainty_equivalent;
     t.rows.push_back({.cells = {Cell::words(o.projection.file), Cell::words(o.projection.title),
                                 Cell::number(Ratio(rank), 0), Cell::cents(o.total), Cell::dollars(o.average_year),
                                 Cell::cents(o.year_1), Cell::cents(o.guaranteed_cash),
                                 o.equity ? Cell::cents(*o.equity) : Cell::missing(), Cell::dollars(o.present_value),
                                 Cell::cents(o.cash_total), Cell::dollars(o.cash_present_value),
                                 o.exits ? Cell::dollars(o.exits->mean) : Cell::missing(),
-                                sure ? Cell::dollars(*sure) : Cell::missing(),
+                                sure ? Cell::dollars(*o.exits->certainty_equivalent) : Cell::missing(),
                                 o.exits ? Cell::number(o.exits->p_zero, 6) : Cell::missing()}});
   }
   return t;
