@@ -137,17 +137,11 @@ void PathEvaluator::find_exits(const Draws& d) {
   for (std::size_t i = 0; i < d.count; ++i) {
     const double t = exit[i] * mean_wait;
     path_[exits_] = static_cast<std::uint32_t>(i);
-<<<<<<< HEAD
-    time_[exits_] = exit[i];
-    // Both are always looked at: no branch that half of the paths would guess wrong.
-    const unsigned before_failure = exit[i] <= failure[i] ? 1 : 0;
-    const unsigned in_time = exit[i] <= offer_.law.horizon_years ? 1 : 0;
-    exits_ += before_failure & in_time;
-=======
     time_[exits_] = t;
-    const bool comes = (t * failure_rate <= failure[i]) & (t <= offer_.law.horizon_years);
-    exits_ += comes ? 1 : 0;
->>>>>>> cd37544 (Benchmark the simulation against its own random numbers and a numpy peer)
+    // Both are always looked at: no branch that half of the paths would guess wrong.
+    const unsigned before_failure = t * failure_rate <= failure[i] ? 1 : 0;
+    const unsigned in_time = t <= offer_.law.horizon_years ? 1 : 0;
+    exits_ += before_failure & in_time;
   }
 }
 
