@@ -5,6 +5,8 @@
 #include "cli/answer.hpp"
 #include "cli/exports.hpp"
 #include "cli/scenarios.hpp"
+#include "parley/report/deck.hpp"
+#include "parley/report/html/deck.hpp"
 #include "parley/report/html/page.hpp"
 #include "parley/report/page_json.hpp"
 #include "parley/report/report_page.hpp"
@@ -54,8 +56,20 @@ ExitStatus run_export(const Call& call, World& world) {
   return ExitStatus::done;
 }
 
+ExitStatus run_deck(const Call& call, World& world) {
+  if (call.operands().size() > 1) {
+    throw usage_error("a deck is about one offer", "name one FILE; --against says what you would do instead");
+  }
+  const report::ReportRequest request = request_of(call, world);
+  const report::Deck deck = report::make_deck(request.offers.front(), request.against);
+  for (const std::string& what : deck.missing) world.err << fmt::format("parley: a slide is left out: {}\n", what);
+  give_page(deck.page, report::to_html_deck, call, world);
+  return ExitStatus::done;
+}
+
 ExitStatus run_report(const Call& call, World& world) {
   if (is_export(call)) return run_export(call, world);
+  if (call.text("as") == "deck") return run_deck(call, world);
   const report::ReportRequest request = request_of(call, world);
   tell_kept_private(request, world);
   give_page(report::report_page(request), report::to_html, call, world);

@@ -14,6 +14,20 @@ struct Flattener {
   void operator()(const Bullets& b) const { into.emplace_back(b); }
   void operator()(const Table& t) const { into.emplace_back(t); }
   void operator()(const Figure& f) const { into.emplace_back(Paragraph{f.title, Tone::strong}); }
+  void operator()(const Changes& c) const {
+    Bullets asks;
+    for (const Change& one : c.list) asks.items.push_back(fmt::format("{}: {} to {}", one.lever, one.from, one.to));
+    if (!asks.items.empty()) into.emplace_back(std::move(asks));
+  }
+  void operator()(const Stories& s) const {
+    for (const Stories::Story& story : s.list) {
+      into.emplace_back(Heading{3, story.title});
+      Bullets figures;
+      for (const Card& c : story.figures) figures.items.push_back(fmt::format("{}: {}", c.label, c.value.text));
+      if (!figures.items.empty()) into.emplace_back(std::move(figures));
+      if (!story.source.empty()) into.emplace_back(Paragraph{story.source, Tone::muted});
+    }
+  }
   void operator()(const Cards& c) const {
     Table t = {.name = "glance", .caption = "At a glance", .columns = {{"Figure", Align::left}, {"Value"}, {"", Align::left}}, .rows = {}};
     for (const Card& card : c.cards) {
@@ -24,11 +38,10 @@ struct Flattener {
 };
 
 void append_headline(const Headline& h, std::vector<Block>& into) {
+  if (h.question.empty()) return;
   into.emplace_back(Paragraph{h.question, Tone::strong});
   into.emplace_back(Paragraph{h.verdict + " " + h.because});
-  Bullets asks;
-  for (const Change& c : h.changes) asks.items.push_back(fmt::format("{}: {} to {}", c.lever, c.from, c.to));
-  if (!asks.items.empty()) into.emplace_back(std::move(asks));
+  Flattener{into}(Changes{h.changes});
 }
 
 }  // namespace

@@ -35,6 +35,17 @@ struct Sorter {
   }
   void operator()(const Table& t) const { tables.push_back(table(t)); }
   void operator()(const Figure& f) const { text.push_back(f.title + ". " + f.description); }
+  void operator()(const Changes& c) const {
+    Json rows = Json::array();
+    for (const Change& one : c.list) rows.push_back({one.lever, one.from, one.to});
+    tables.push_back({{"name", "changes"}, {"caption", ""}, {"columns", {"lever", "from", "to"}}, {"rows", std::move(rows)}});
+  }
+  void operator()(const Stories& s) const {
+    for (const Stories::Story& story : s.list) {
+      for (const Card& c : story.figures) text.push_back(story.title + ", " + c.label + ": " + c.value.text);
+      if (!story.source.empty()) text.push_back(story.title + ": " + story.source);
+    }
+  }
   void operator()(const Cards& c) const {
     Json rows = Json::array();
     for (const Card& card : c.cards) rows.push_back({card.label, value(card.value), card.note});

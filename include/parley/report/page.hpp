@@ -41,20 +41,34 @@ struct Figure {
   Chart chart;
 };
 
-using Part = std::variant<Heading, Paragraph, Bullets, Table, Cards, Figure>;
+/// A lever that is asked to move.
+struct Change {
+  std::string lever;  ///< "Ownership"
+  std::string from;
+  std::string to;
+};
+
+struct Changes {
+  std::vector<Change> list;
+};
+
+/// Pieces of work side by side: each with its figures and what they rest on.
+struct Stories {
+  struct Story {
+    std::string title;
+    std::vector<Card> figures;
+    std::string source;  ///< "Verified: usage report"
+  };
+  std::vector<Story> list;
+};
+
+using Part = std::variant<Heading, Paragraph, Bullets, Table, Cards, Changes, Stories, Figure>;
 
 struct Section {
   std::string id;     ///< "years": its address in the page
   std::string title;  ///< "Year by year"
   std::string lead;   ///< the section in one sentence; may be empty
   std::vector<Part> parts;
-};
-
-/// A lever that the verdict asks to move.
-struct Change {
-  std::string lever;  ///< "Ownership"
-  std::string from;
-  std::string to;
 };
 
 struct Headline {

@@ -9,23 +9,11 @@
 namespace parley::report {
 namespace {
 
-std::string changes(const std::vector<Change>& list) {
-  if (list.empty()) return "";
-  std::string rows;
-  for (const Change& c : list) {
-    rows += fmt::format(
-        "<div><dt>{}</dt><dd><span class=\"from\">{}</span> <span class=\"arrow\" aria-hidden=\"true\">→</span>"
-        "<span class=\"unseen\"> to </span> <b>{}</b></dd></div>\n",
-        escaped(c.lever), escaped(c.from), escaped(c.to));
-  }
-  return fmt::format("<dl class=\"ask\">\n{}</dl>\n", rows);
-}
-
 std::string headline(const Headline& h) {
-  std::string html = "<header>\n";
-  html += fmt::format("<p class=\"eyebrow\">{}</p>\n<h1>{}</h1>\n", escaped(h.eyebrow), escaped(h.question));
-  html += fmt::format("<p class=\"verdict\"><strong>{}</strong> {}</p>\n", escaped(h.verdict), escaped(h.because));
-  return html + changes(h.changes) + "</header>\n";
+  std::string text = "<header>\n";
+  text += fmt::format("<p class=\"eyebrow\">{}</p>\n<h1>{}</h1>\n", escaped(h.eyebrow), escaped(h.question));
+  text += fmt::format("<p class=\"verdict\"><strong>{}</strong> {}</p>\n", escaped(h.verdict), escaped(h.because));
+  return text + html::changes(h.changes) + "</header>\n";
 }
 
 std::string contents(const std::vector<Section>& sections) {

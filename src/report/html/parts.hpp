@@ -16,6 +16,7 @@ std::string closing(std::string_view script);
 /// without one of its own.
 std::string part(const Part& p, std::string_view heading);
 std::string table(const Table& t, std::string_view heading);
+std::string changes(const std::vector<Change>& list);
 std::string figure(const Figure& f);
 /// The picture alone, for one width.
 std::string picture(const Figure& f, std::string_view suffix, double width);
