@@ -9,6 +9,7 @@
 using namespace parley::report;
 using parley::test::Markup;
 using parley::test::sample_page;
+using parley::Money;
 
 TEST_SUITE_BEGIN("html");
 
@@ -60,6 +61,18 @@ TEST_CASE("every link of the contents leads to a section") {
     CHECK(std::any_of(sections.begin(), sections.end(),
                       [&](const auto* s) { return s->attributes.at("id") == target; }));
   }
+}
+
+TEST_CASE("only tables whose columns are of one unit can be sorted") {
+  Page page;
+  Table alike = {.name = "a", .caption = "a", .columns = {{"x", Align::left}, {"y"}}};
+  for (int i = 0; i < 3; ++i) alike.rows.push_back({.cells = {Cell::words("w"), Cell::money(Money::dollars(i))}});
+  Table mixed = alike;
+  mixed.rows[1].cells[1] = Cell::percent(0.5, 1);
+  page.sections = {{"s", "S", "", {alike, mixed}}};
+  const Markup m(to_html(page));
+  CHECK(m.all("table")[0]->attributes.at("class") == "pair sorts");
+  CHECK(m.all("table")[1]->attributes.at("class") == "pair");
 }
 
 TEST_CASE("the page without its pictures keeps the question, the verdict, cards and tables") {

@@ -4,7 +4,7 @@
 
 #include "parley/report/html/page.hpp"
 #include "parley/report/report_page.hpp"
-#include "parley/scenario/reader.hpp"
+#include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"
 
@@ -12,19 +12,13 @@ using namespace parley;
 using report::Page;
 using report::report_page;
 using report::Section;
+using test::flagship_file;
 using test::Markup;
 
 namespace {
 
-Scenario read(const std::string& file, const std::vector<Override>& overrides = {}) {
-  const RealDisk disk;
-  ReadResult r = read_scenario(test::path_of("tests/cases/plan/flagship/" + file), disk, overrides);
-  REQUIRE(r.scenario.has_value());
-  return std::move(*r.scenario);
-}
-
 report::ReportRequest flagship() {
-  return {.offers = {read("offer.toml")}, .against = {read("current.toml"), read("rival.toml")}};
+  return {.offers = {flagship_file("offer.toml")}, .against = {flagship_file("current.toml"), flagship_file("rival.toml")}};
 }
 
 bool says(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
@@ -51,7 +45,7 @@ TEST_CASE("the page opens with the question, the verdict and what to ask for") {
 }
 
 TEST_CASE("several offers are asked which is worth most, and the winner is named") {
-  const Page page = report_page({.offers = {read("current.toml"), read("rival.toml")}});
+  const Page page = report_page({.offers = {flagship_file("current.toml"), flagship_file("rival.toml")}});
   CHECK(page.headline.question == "Which of these offers is worth most?");
   CHECK(page.headline.verdict == "Rival");
 }
@@ -100,7 +94,7 @@ TEST_CASE("another offer stands in a page for everyone only where its file share
   auto request = flagship();
   request.audience = Audience::everyone;
   CHECK(kept_private(request) == std::vector<std::string>{"Current job", "Rival"});
-  request.against = {read("rival.toml", {{"preferences.share=true"}})};
+  request.against = {flagship_file("rival.toml", {{"preferences.share=true"}})};
   CHECK(kept_private(request).empty());
   const std::string html = to_html(report_page(request));
   CHECK(says(html, "Rival"));
@@ -108,7 +102,7 @@ TEST_CASE("another offer stands in a page for everyone only where its file share
 }
 
 TEST_CASE("a figure that no evidence supports is in no page for everyone") {
-  report::ReportRequest request = {.offers = {read("offer.toml", {{"track_record[0].evidence=\"bare\""}})},
+  report::ReportRequest request = {.offers = {flagship_file("offer.toml", {{"track_record[0].evidence=\"bare\""}})},
                                    .audience = Audience::everyone};
   const std::string html = to_html(report_page(request));
   CHECK(!says(html, "vector search"));
@@ -116,7 +110,7 @@ TEST_CASE("a figure that no evidence supports is in no page for everyone") {
 }
 
 TEST_CASE("what is not known is named and left out, never shown as nothing") {
-  Scenario s = read("offer.toml");
+  Scenario s = flagship_file("offer.toml");
   s.company.valuation.reset();
   s.exits.clear();
   const Page page = report_page({.offers = {s}});
@@ -133,7 +127,7 @@ TEST_CASE("what is not known is named and left out, never shown as nothing") {
 
 TEST_CASE("every default is called one, and every value names the line that says it") {
   const Section* sources = nullptr;
-  const Page page = report_page({.offers = {read("offer.toml")}});
+  const Page page = report_page({.offers = {flagship_file("offer.toml")}});
   sources = section(page, "sources");
   REQUIRE(sources != nullptr);
   const auto& table = std::get<report::Table>(sources->parts.front());
@@ -150,7 +144,7 @@ TEST_CASE("every default is called one, and every value names the line that says
 }
 
 TEST_CASE("hostile names stay words") {
-  Scenario s = read("offer.toml");
+  Scenario s = flagship_file("offer.toml");
   s.title = "<script>alert(1)</script>";
   s.offer.employer = "A\"><img src=x onerror=alert(1)>";
   s.offer.grants[0].name = "</svg><b>";

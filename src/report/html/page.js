@@ -2,12 +2,12 @@
 for (const table of document.querySelectorAll('table.sorts')) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
-  const value = (row, i) => {
-    const cell = row.cells[i];
-    const number = parseFloat(cell.dataset.v);
-    return Number.isNaN(number) ? cell.textContent : number;
+  const compare = (a, b, i) => {
+    const [x, y] = [a.cells[i], b.cells[i]];
+    return x.dataset.v && y.dataset.v ? x.dataset.v - y.dataset.v : x.textContent.localeCompare(y.textContent);
   };
   heads.forEach((head, i) => {
+    if (!head.textContent) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...head.childNodes);
@@ -18,11 +18,11 @@ for (const table of document.querySelectorAll('table.sorts')) {
       head.setAttribute('aria-sort', way === 1 ? 'ascending' : 'descending');
       const rows = [...body.rows].filter((r) => !r.classList.contains('total'));
       const total = [...body.rows].filter((r) => r.classList.contains('total'));
-      rows.sort((a, b) => {
-        const [x, y] = [value(a, i), value(b, i)];
-        return way * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y)));
-      });
-      body.append(...rows, ...total);
+      const numbers = rows.some((r) => r.cells[i].dataset.v);
+      const known = rows.filter((r) => !numbers || r.cells[i].dataset.v);
+      const unknown = rows.filter((r) => !known.includes(r));
+      known.sort((a, b) => way * compare(a, b, i));
+      body.append(...known, ...unknown, ...total);
     });
   });
 }

@@ -16,6 +16,24 @@ bool is_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+char unit_of(const Cell& c) {
+  if (!c.value) return 0;
+  return c.text.find('$') != std::string::npos ? '$' : c.text.ends_with('%') ? '%' : '#';
+}
+
+// Rows that are of one kind: no column mixes dollars with shares.
+bool is_sortable(const Table& t) {
+  for (std::size_t i = 1; i < t.columns.size(); ++i) {
+    char unit = 0;
+    for (const Row& r : t.rows) {
+      const char here = i < r.cells.size() ? unit_of(r.cells[i]) : '\0';
+      if (unit != 0 && here != 0 && here != unit) return false;
+      if (here != 0) unit = here;
+    }
+  }
+  return true;
+}
+
 bool is_indented(const Cell& cell) { return cell.text.starts_with("  "); }
 
 std::string classes(const Column& column, const Cell& cell) {
@@ -68,7 +86,7 @@ std::string table(const Table& t, std::string_view heading) {
   const auto add = [&](const char* name) { names += (names.empty() ? "" : " ") + std::string(name); };
   if (t.columns.size() <= kPair) add("pair");
   if (t.rows.size() > kLong) add("long");
-  if (t.rows.size() >= kSortable) add("sorts");
+  if (t.rows.size() >= kSortable && is_sortable(t)) add("sorts");
   std::string html = fmt::format("<table{}{}>\n", names.empty() ? "" : fmt::format(" class=\"{}\"", names),
                                  stacks ? " role=\"table\"" : "");
   html += t.caption.empty() ? fmt::format("<caption class=\"unseen\">{}</caption>\n", escaped(heading))

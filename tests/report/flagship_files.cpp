@@ -1,0 +1,12 @@
+#include "tests/report/flagship_files.hpp"
+
+#include "tests/support/program.hpp"
+
+namespace parley::test {
+
+Scenario flagship_file(const std::string& file, const std::vector<Override>& overrides) {
+  const RealDisk disk;
+  return read_scenario(path_of("tests/cases/plan/flagship/" + file), disk, overrides).scenario.value();
+}
+
+}  // namespace parley::test
