@@ -10,9 +10,15 @@
 namespace parley::cli {
 namespace {
 
+constexpr std::size_t kLongestDraft = 1 << 16;
+
 const SourceFile* read_draft(const std::string& path, const World& world, Sources& sources) {
   Read<std::string> text = world.disk.read(path);
   if (!text.value) throw Stop(ExitStatus::file_trouble, fmt::format("{}: {}", path, text.fault));
+  if (text.value->size() > kLongestDraft) {
+    throw Stop(ExitStatus::file_trouble, fmt::format("{}: is longer than 64 KiB", path),
+               "lint reads a message, not a book");
+  }
   return sources.add(path, std::move(*text.value));
 }
 

@@ -138,8 +138,10 @@ void Draft::read(std::string_view text, const Facts& facts) {
 
 std::vector<const DraftFigure*> Draft::figures_in(const Stretch& s) const {
   std::vector<const DraftFigure*> found;
-  for (const DraftFigure& f : figures_) {
-    if (f.counts && s.holds(f.figure.begin)) found.push_back(&f);
+  const auto first = std::lower_bound(figures_.begin(), figures_.end(), s.begin,
+                                      [](const DraftFigure& f, std::size_t at) { return f.figure.begin < at; });
+  for (auto f = first; f != figures_.end() && f->figure.begin < s.end; ++f) {
+    if (f->counts) found.push_back(&*f);
   }
   return found;
 }
@@ -149,7 +151,8 @@ std::vector<Stretch> Draft::find_all(const std::vector<std::string>& phrases, co
   for (const std::string& phrase : phrases) {
     const bool open = phrase.ends_with('*');
     const std::string_view stem = std::string_view(phrase).substr(0, phrase.size() - (open ? 1 : 0));
-    for (auto at = plain_.find(stem, in.begin); at < in.end; at = plain_.find(stem, at + 1)) {
+    const std::string_view searched = std::string_view(plain_).substr(0, in.end);
+    for (auto at = searched.find(stem, in.begin); at != std::string_view::npos; at = searched.find(stem, at + 1)) {
       std::size_t end = at + stem.size();
       if (at > 0 && is_word(plain_[at - 1]) && is_word(stem.front())) continue;
       while (open && end < plain_.size() && is_word(plain_[end])) ++end;

@@ -10,10 +10,18 @@
 namespace parley {
 namespace {
 
+// What a spelling says when it is read again.
+Ratio read_back(const std::string& text, const Ratio& value) {
+  const std::vector<Figure> figures = read_figures(text);
+  return figures.size() == 1 ? figures.front().value : value;
+}
+
 Fact with(std::string id, const Ratio& value, FigureUnit unit, std::string text, Origin o) {
+  const Ratio shown = read_back(text, value);
   return {.id = std::move(id),
           .value = value,
           .unit = unit,
+          .shown = shown,
           .text = std::move(text),
           .source = std::move(o.source),
           .status = o.status,
@@ -133,14 +141,9 @@ Fact date_fact(std::string id, Date d, Origin o) {
               fmt::format("{} {}, {}", month, p.day, p.year), std::move(o));
 }
 
-Ratio shown_value(const Fact& fact) {
-  const std::vector<Figure> figures = read_figures(fact.text);
-  return figures.size() == 1 ? figures.front().value : fact.value;
-}
-
 bool says(const Figure& figure, const Fact& fact) {
   if (fact.is_text || figure.in_name || !fits(figure.unit, fact.unit)) return false;
-  return figure.value == shown_value(fact);
+  return figure.value == fact.shown;
 }
 
 bool may_say(const Figure& figure, const Fact& fact) {
@@ -149,7 +152,7 @@ bool may_say(const Figure& figure, const Fact& fact) {
   const bool longer = figure.unit == FigureUnit::years || figure.unit == FigureUnit::quarters;
   if (fact.unit == FigureUnit::months && longer) return may_say(in_months(figure), fact);
   if (!loosely_fits(figure, fact)) return false;
-  return figure.value == fact.value || figure.value == shown_value(fact);
+  return figure.value == fact.value || figure.value == fact.shown;
 }
 
 }  // namespace parley

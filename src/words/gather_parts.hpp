@@ -7,6 +7,8 @@ namespace parley {
 
 void gather_offer(Facts& facts, const Subject& subject);
 void gather_impact(Facts& facts, const Subject& subject);
+/// Part of gather_impact, after its lists.
+void gather_score(Facts& facts, const Subject& subject);
 void gather_ask(Facts& facts, const Subject& subject);
 void gather_trades(Facts& facts, const Subject& subject);
 void gather_private(Facts& facts, const Subject& subject);

@@ -96,7 +96,7 @@ TEST_SUITE("facts") {
       const auto figures = read_figures(fact.text);
       REQUIRE(figures.size() == 1);
       CHECK(!fact.source.empty());
-      const double shown = shown_value(fact).value();
+      const double shown = fact.shown.value();
       CHECK(shown == doctest::Approx(fact.value.value()).epsilon(0.03));
     }
   }

@@ -33,6 +33,7 @@ struct Fact {
   bool is_text = false;  ///< a name, a source: no figure of its own
   Ratio value;           ///< before rounding
   FigureUnit unit = FigureUnit::none;
+  Ratio shown;           ///< the value that its spelling says, after rounding
   std::string text;  ///< its one spelling
   std::string source;  ///< "offer.toml:12", or the formula's name
   FactStatus status = FactStatus::computed;
@@ -59,9 +60,6 @@ Fact share_fact(std::string id, const Ratio& fraction, int decimals, RoundingSid
 Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit unit, Origin o);
 /// "September 1, 2026"
 Fact date_fact(std::string id, Date d, Origin o);
-
-/// The value that the fact's spelling says (after rounding); `value` for a date.
-Ratio shown_value(const Fact& fact);
 
 /// Whether a figure of a text says this fact as it is shown, in its unit (a bare number may say a score
 /// or a count, not dollars or a share).
