@@ -58,6 +58,7 @@ const std::vector<KnownName>& known_names() {
       {"project_sources", "list: what they rest on, with source"},
       {"projects_unsourced", "flag: some of these features name no source"},
       {"brief", "flag of an email: its full text has too many words"},
+      {"briefest", "flag of an email: its brief text has too many words"},
       {"several_projects", "flag: more than a single feature has ARR"},
       {"more_projects", "flag: the plan holds more than the list projects"},
       {"has_delivered", "flag: the list delivered is there"},

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "parley/words/lint.hpp"
 #include "parley/words/scanner.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/golden.hpp"
@@ -328,5 +329,43 @@ TEST_SUITE("laws of documents") {
     CHECK(facts.root.lists.at("changes").size() == 3);
     CHECK(facts.find("ask_base_salary") == nullptr);
     CHECK(facts.find("ask_sign_on") == nullptr);
+  }
+}
+
+TEST_SUITE("golden files") {
+  TEST_CASE("the page of template names is made from the table of names") {
+    std::string page =
+        "# Names in templates\n\nMade from the table in src/words/known_names.cpp by tools/regenerate.\n\n"
+        "| name | what it is |\n| --- | --- |\n";
+    for (const KnownName& k : known_names()) page += "| " + std::string(k.name) + " | " + std::string(k.says) + " |\n";
+    test::check_golden("docs/template-names.md", page);
+  }
+}
+
+TEST_SUITE("laws of documents") {
+  TEST_CASE("docs/words.md explains every rule of lint and every code of templates") {
+    const std::string page = *RealDisk().read(test::path_of("docs/words.md")).value;
+    for (const std::string_view rule : lint_rules()) {
+      CAPTURE(std::string(rule));
+      CHECK(page.find("| " + std::string(rule) + " |") != std::string::npos);
+    }
+    for (int code = 1; code <= 10; ++code) {
+      const std::string id = std::string(code < 10 ? "T00" : "T0") + std::to_string(code);
+      CAPTURE(id);
+      CHECK(page.find("| " + id + " |") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("as text a document says the same figures as in Markdown") {
+    const Facts facts = test::flagship_facts();
+    for (const DocumentKind kind : kAll) {
+      const Composed made = test::document(kind, facts);
+      const auto values = [](const std::string& text) {
+        std::vector<Ratio> found;
+        for (const Figure& f : read_figures(text)) found.push_back(f.value);
+        return found;
+      };
+      CHECK(values(as_text(made.blocks)) == values(as_markdown(made.blocks)));
+    }
   }
 }
