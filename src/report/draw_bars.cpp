@@ -25,12 +25,12 @@ double negative_sum(const Bars::Bar& bar) {
   return sum;
 }
 
-// The names of the segments, in the order in which they first appear.
+// The names of the segments that show, in the order in which they first appear.
 std::vector<std::string> segment_names(const Bars& bars) {
   std::vector<std::string> names;
   for (const auto& bar : bars.bars) {
     for (const auto& s : bar.segments) {
-      if (std::find(names.begin(), names.end(), s.name) == names.end()) names.push_back(s.name);
+      if (s.value != 0 && std::find(names.begin(), names.end(), s.name) == names.end()) names.push_back(s.name);
     }
   }
   return names;
@@ -71,12 +71,18 @@ class BarPainter {
 
   bool stacked() const { return names_.size() > 1; }
 
-  std::string legend() const {
-    std::string line;
+  // On as many lines as it needs.
+  std::string legend(std::size_t indent, std::size_t width) const {
+    std::string text;
+    std::size_t at = width;  // the first entry begins a line
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      line += (i ? "   " : "") + coloured(std::string(kShades[i % kShades.size()]), i, style_) + " " + names_[i];
+      const std::size_t entry = 5 + shown_width(names_[i]);
+      const bool fits = at + entry <= width;
+      text += fits ? "   " : (i ? "\n" : "") + std::string(indent, ' ');
+      text += coloured(std::string(kShades[i % kShades.size()]), i, style_) + " " + names_[i];
+      at = fits ? at + entry : indent + entry - 3;
     }
-    return line;
+    return text + "\n";
   }
 
   // The whole bar on left + right columns.
@@ -154,7 +160,7 @@ std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
     text += padded_right(shortened(printable(bar.label), labels), labels) + "  " + painter.draw(bar) + "  " +
             padded_left(bar.text, texts) + "\n";
   }
-  if (painter.stacked()) text += std::string(labels + 2, ' ') + painter.legend() + "\n";
+  if (painter.stacked()) text += painter.legend(labels + 2, width);
   return text;
 }
 

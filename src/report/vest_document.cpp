@@ -45,10 +45,10 @@ std::string clause_text(const Acceleration& a, const Grant& g, const Circumstanc
 }
 
 // "cliff", "acceleration"; with dates where a row holds more than one vest.
-std::string mark_text(const VestStep& step, GrantUnit unit) {
+std::string mark_text(const VestStep& step, GrantUnit unit, By by) {
   std::string text;
   for (const Vest* v : step.vests) {
-    if (v->cause == VestCause::installment && step.vests.size() > 1) continue;
+    if (v->cause == VestCause::installment && (by == By::year || step.vests.size() > 1)) continue;
     if (!text.empty()) text += ", ";
     text += name_of(v->cause);
     if (step.vests.size() > 1) text += fmt::format(" {} ({})", v->date.iso(), quantity_cell(v->quantity, unit).text);
@@ -69,7 +69,7 @@ Row step_row(const VestStep& step, const Schedule& schedule, By by, bool priced)
   row.cells.push_back(quantity_cell(step.cumulative, schedule.unit));
   row.cells.push_back(quantity_cell(schedule.size - step.cumulative, schedule.unit));
   if (priced) row.cells.push_back(step.paper ? Cell::money(*step.paper) : Cell::missing());
-  row.cells.push_back(Cell::words(mark_text(step, schedule.unit), is_marked(step) ? Tone::good : Tone::muted));
+  row.cells.push_back(Cell::words(mark_text(step, schedule.unit, by), is_marked(step) ? Tone::good : Tone::muted));
   return row;
 }
 

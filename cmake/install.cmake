@@ -28,7 +28,7 @@ install_said(fish/parley.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
 get_property(parley_said GLOBAL PROPERTY parley_said)
 add_custom_target(parley_said ALL DEPENDS ${parley_said})
 
-configure_package_config_file(tools/parley-config.cmake.in parley-config.cmake
+configure_package_config_file(cmake/parley-config.cmake.in parley-config.cmake
                               INSTALL_DESTINATION ${parley_config_dir})
 write_basic_package_version_file(parley-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/parley-config.cmake ${PROJECT_BINARY_DIR}/parley-config-version.cmake
