@@ -7,6 +7,7 @@
 #include "cli/scenarios.hpp"
 #include "parley/report/simulation_document.hpp"
 #include "parley/report/simulation_json.hpp"
+#include "parley/report/simulation_svg.hpp"
 
 namespace parley::cli {
 namespace {
@@ -70,7 +71,8 @@ ExitStatus run_simulate(const Call& call, World& world) {
   const Simulation simulation = simulate_as_asked(scenarios, options, world);
   give({.document = [&] { return report::simulation_document(simulation); },
         .json = [&] { return report::simulation_json(simulation); },
-        .rows = [&] { return report::simulation_rows(simulation); }},
+        .rows = [&] { return report::simulation_rows(simulation); },
+        .others = {{"svg", [&] { return report::simulation_svg(simulation); }}}},
        call, world);
   return simulation.interrupted ? ExitStatus::interrupted : ExitStatus::done;
 }
@@ -99,6 +101,7 @@ Verb simulate_verb() {
                        .fallback = "auto"},
                       {.name = "threads", .value = "N", .says = "At once; otherwise one for each core. The answer is the same"},
                       set_option()},
+          .formats = {"table", "json", "csv", "markdown", "svg"},
           .run = run_simulate};
 }
 

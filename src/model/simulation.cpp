@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "parley/core/format.hpp"
 #include "simulation_exact.hpp"
 #include "simulation_offer.hpp"
 #include "simulation_run.hpp"
@@ -21,7 +22,7 @@ constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their sp
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
 constexpr double kUncertain = 0.1;  // of a standard error
 constexpr double kQuadratureError = 1e-6;  // relative; the bound that its tests keep
-constexpr std::size_t kBins = 30;
+constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
 std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
   std::size_t most = 0;
@@ -194,12 +195,12 @@ std::string heavy_warning(const SimulatedScenario& s, const Simulation& out) {
     return fmt::format(
         "{}: the mean hangs on rare and huge exits; of {} plain paths even the standard error would be "
         "uncertain by more than 10 %",
-        s.title, out.paths);
+        s.title, format_number(Ratio(out.paths)));
   }
   return fmt::format(
       "{}: the tails are so heavy that the standard error of {} paths is itself uncertain by more than "
       "10 %",
-      s.title, out.paths);
+      s.title, format_number(Ratio(out.paths)));
 }
 
 }  // namespace
