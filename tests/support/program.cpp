@@ -40,7 +40,7 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
         return found == around.environment.end() ? std::nullopt : std::optional(found->second);
       },
       .directory = around.directory,
-      .program = path_of("run"),  // templates/ stands beside it
+      .program = around.lost ? "" : path_of("run"),  // templates/ stands beside it
       .interrupts = {.came = [&, asked = 0]() mutable { return around.interrupt_after >= 0 && asked++ >= around.interrupt_after; }},
   };
   const int status = cli::run(words, world);

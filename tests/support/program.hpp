@@ -22,6 +22,7 @@ struct Surroundings {
   bool terminal = false;
   int width = 80;
   std::map<std::string, std::string> environment;
+  bool lost = false;         ///< the program does not know where it stands, so it has no templates
   int interrupt_after = -1;  ///< questions whether Ctrl-C has come; below 0 it never does
 };
 
