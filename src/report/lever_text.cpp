@@ -61,7 +61,10 @@ std::string LeverText::spoken(const std::vector<Lever>& levers, const Package& x
   std::string text;
   for (std::size_t i = 0; i < levers.size(); ++i) {
     const char* joint = i == 0 ? "" : i + 1 == levers.size() ? " and " : ", ";
-    text += fmt::format("{}{} at {}", joint, noun(levers[i]), value(levers[i], x[levers[i]]));
+    const std::string worth = value(levers[i], x[levers[i]]);
+    text += levers[i] == Lever::acceleration
+                ? fmt::format("{}{} accelerated on impact", joint, worth)
+                : fmt::format("{}{} at {}", joint, noun(levers[i]), worth);
   }
   return text.empty() ? kNoChange : text;
 }

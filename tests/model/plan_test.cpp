@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "tests/support/flagship.hpp"
 
@@ -45,5 +47,160 @@ TEST_SUITE("plan") {
     CHECK(plan.ladder.size() == 3);
     CHECK(is_near(plan.settle, 767194.1955490948));
     CHECK(is_near(plan.policy_cost, 18303.041184569593));
+  }
+
+  TEST_CASE("who has a far better alternative is told to walk, by how much that is better") {
+    const Scenario offer = flagship_offer();
+    Scenario rich = flagship_rival();
+    rich.offer.base_salary = Money::dollars(300'000);
+    const Plan plan = make_plan(offer, {.against = {&rich}});
+    CHECK(plan.decision.verdict == Verdict::walk);
+    CHECK(plan.decision.left == plan.largest_admissible);
+    CHECK(plan.decision.right == plan.reservation);
+    CHECK(plan.ladder.empty());
+    CHECK(plan.risk[0].rho == 1);
+  }
+
+  TEST_CASE("where nothing within the limits adds a quarter of a percent, accept") {
+    Scenario offer = flagship_offer();
+    offer.offer.base_salary = Money::dollars(185'000);
+    offer.offer.sign_on.installments[0].amount = Money::dollars(29'000);
+    offer.offer.bonus.rate = Percent::of_hundred(10);
+    offer.offer.grants[0].size = Percent::fraction(Ratio::of(7, 10'000));
+    offer.plan.clear();
+    offer.projection.quarterly_scores = {85};
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.decision.verdict == Verdict::accept);
+    CHECK(plan.opening.worth - plan.offer.worth < 0.0025 * plan.offer.worth);
+  }
+
+  TEST_CASE(
+      "an opening that would have to be declined gives way to one that reaches the alternative") {
+    Scenario offer = flagship_offer();
+    offer.negotiation.stretch = Percent::of_hundred(2);
+    Scenario rival = flagship_rival();
+    rival.offer.base_salary = Money::dollars(225'000);
+    const Plan plan = make_plan(offer, {.against = {&rival}});
+    REQUIRE(plan.opening_from_reservation);
+    CHECK(plan.best_worth < plan.reservation);
+    const double level = plan.reservation + 0.25 * (plan.largest_admissible - plan.reservation);
+    CHECK(plan.opening.worth >= level);
+    CHECK(plan.opening.cost > 1.02 * plan.offer.cost);
+  }
+
+  TEST_CASE("without a plan policy impact asks for no more equity, and base may rise to its band") {
+    Scenario offer = flagship_offer();
+    offer.plan.clear();
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.lever(Lever::ownership).reason == CapReason::no_evidence);
+    CHECK(plan.lever(Lever::ownership).cap == plan.lever(Lever::ownership).offered);
+    CHECK(plan.lever(Lever::base_salary).cap == Ratio(185'000));
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_plan) != plan.notes.end());
+  }
+
+  TEST_CASE("policy value asks beyond the evidence, and says so") {
+    Scenario offer = flagship_offer();
+    offer.plan[0].arr_uplift = Money::dollars(2'000'000);
+    const Plan plan = make_plan(offer, {.against = {}, .policy = Policy::value});
+    CHECK(plan.lever(Lever::ownership).beyond_evidence);
+    CHECK(plan.lever(Lever::ownership).cap == Ratio::of(7, 10'000));
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::asks_without_reason) !=
+          plan.notes.end());
+  }
+
+  TEST_CASE("justified ownership is rounded down to a step, and to your own limit") {
+    // $2.5M documented, no lock-in: 0.04 % + 0.03 % * 1.5 / 2.5 = 0.058 %.
+    Scenario offer = flagship_offer();
+    offer.plan[0].arr_uplift = Money::dollars(2'500'000);
+    offer.plan[0].partner_api_growth.reset();
+    CHECK(make_plan(offer, {}).lever(Lever::ownership).cap == Ratio::of(55, 100'000));
+    offer.negotiation.most[Lever::ownership] = Ratio::of(52, 100'000);
+    const Plan limited = make_plan(offer, {});
+    CHECK(limited.lever(Lever::ownership).cap == Ratio::of(52, 100'000));
+    CHECK(limited.lever(Lever::ownership).reason == CapReason::most);
+    CHECK(limited.opening.package[Lever::ownership] == Ratio::of(5, 10'000));
+  }
+
+  TEST_CASE("liquid stock is asked for in dollars, and $10,000 are focal") {
+    Scenario offer = flagship_offer();
+    auto book = std::make_shared<Playbook>(*offer.playbook);
+    book->equity_unit = EquityUnit::dollars;
+    book->bands[Lever::ownership] = Band{40'000, 95'000, 5'000};
+    book->impact.curve = {{Money::dollars(1'000'000), 40'000}, {Money::dollars(3'500'000), 95'000}};
+    offer.playbook = book;
+    offer.offer.grants[0].size = Money::dollars(50'000);
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.lever(Lever::ownership).cap == Ratio(95'000));
+    CHECK(plan.opening.package[Lever::ownership] == Ratio(95'000));
+  }
+
+  TEST_CASE("a band in percent is no band for a grant in dollars") {
+    Scenario offer = flagship_offer();
+    offer.offer.grants[0].size = Money::dollars(50'000);
+    const Plan plan = make_plan(offer, {});
+    CHECK_FALSE(plan.lever(Lever::ownership).band);
+    CHECK(plan.opening.package[Lever::ownership] == Ratio(50'000));
+  }
+
+  TEST_CASE("a bonus in dollars is not a rate to negotiate") {
+    Scenario offer = flagship_offer();
+    offer.offer.bonus.rate = Percent();
+    offer.offer.bonus.amount = Money::dollars(15'000);
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.lever(Lever::bonus_rate).reason == CapReason::bonus_in_dollars);
+    CHECK(plan.opening.package[Lever::bonus_rate] == Ratio(0));
+  }
+
+  TEST_CASE("without a playbook there is nothing to ask on") {
+    Scenario offer = flagship_offer();
+    offer.playbook.reset();
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.decision.verdict == Verdict::accept);
+    CHECK(plan.opening.package == plan.offer.package);
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_playbook) != plan.notes.end());
+  }
+
+  TEST_CASE("an offer without a grant may ask for one where the company has a value") {
+    Scenario offer = flagship_offer();
+    offer.offer.grants.clear();
+    offer.negotiation.stretch = Percent::of_hundred(100);
+    const Plan plan = make_plan(offer, {});
+    CHECK(plan.offer.package[Lever::ownership] == Ratio(0));
+    CHECK(plan.opening.package[Lever::ownership] > Ratio(0));
+    offer.exits.clear();
+    offer.company.valuation.reset();
+    const Plan cash_only = make_plan(offer, {});
+    CHECK(cash_only.decision.verdict == Verdict::counter);
+    CHECK(cash_only.lever(Lever::ownership).reason == CapReason::no_value);
+  }
+
+  TEST_CASE("an alternative that nothing values waits for input too") {
+    const Scenario offer = flagship_offer();
+    Scenario rival = flagship_rival();
+    rival.company.valuation.reset();
+    const Plan plan = make_plan(offer, {.against = {&rival}});
+    CHECK(plan.decision.verdict == Verdict::need_input);
+    REQUIRE(plan.missing.size() == 1);
+    CHECK(plan.missing[0].title == "Rival");
+  }
+
+  TEST_CASE("a step's exchange rate in equity is worth what the step is worth") {
+    const Scenario offer = flagship_offer();
+    const Plan plan = make_plan(offer, {});
+    const LeverPlan& base = plan.lever(Lever::base_salary);
+    REQUIRE(base.step_in_ownership);
+    const WorthModel model(offer, judge_of(offer));
+    const EquityStates states = model.equity_states(0);
+    const double more = model.equity_worth(states, 0.0005 + *base.step_in_ownership);
+    CHECK(is_near(more - model.equity_worth(states, 0.0005), base.step_worth));
+  }
+
+  TEST_CASE("the same input gives the same plan") {
+    const Scenario offer = flagship_offer();
+    const Scenario rival = flagship_rival();
+    const Plan a = make_plan(offer, {.against = {&rival}});
+    const Plan b = make_plan(offer, {.against = {&rival}});
+    CHECK(a.opening.worth == b.opening.worth);
+    CHECK(a.objections.back().answer.cost == b.objections.back().answer.cost);
   }
 }
