@@ -55,10 +55,21 @@ OutputFile::~OutputFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-void OutputFile::keep() {
+void OutputFile::finish() {
   errno = 0;
   stream_.close();
   if (!stream_) throw cannot_write(shown_, errno ? std::strerror(errno) : "it could not be written in full");
+}
+
+void OutputFile::keep_if_new() {
+  finish();
+  // A second name for the same file fails where the name is taken, also by someone in between.
+  if (temporary_.empty() || ::link(temporary_.c_str(), path_.c_str()) == 0) return;
+  throw cannot_write(shown_, errno == EEXIST ? "it is there already" : std::strerror(errno));
+}
+
+void OutputFile::keep() {
+  finish();
   if (temporary_.empty()) return;
   std::error_code error;
   const fs::perms mode = fs::status(path_, error).permissions();

@@ -20,8 +20,12 @@ class OutputFile {
   std::ostream& stream() { return stream_; }
   /// Puts it in its place. Stop (file_trouble) where it could not be written in full.
   void keep();
+  /// The same, and a Stop where a file is there already: that one stays as it is.
+  void keep_if_new();
 
  private:
+  void finish();
+
   std::string shown_;      // as the person wrote it
   std::string path_;       // where it will stand; a link is followed
   std::string temporary_;  // empty: written in place (a device or pipe)

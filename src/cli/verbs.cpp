@@ -4,6 +4,8 @@
 
 namespace parley::cli {
 
+Verb init_verb();
+Verb check_verb();
 Verb project_verb();
 Verb vest_verb();
 Verb compare_verb();
@@ -21,6 +23,8 @@ Verb help_verb();
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
+      init_verb(),        //
+      check_verb(),       //
       project_verb(),     //
       vest_verb(),        //
       compare_verb(),     //

@@ -23,7 +23,7 @@ void drop_bare(const char* list, std::vector<Feature>& features, Hidden& hidden)
 // Where the keys were said that are left.
 Provenance open_places(const Provenance& said, const Hidden& hidden) {
   Provenance open;
-  for (const auto& [key, place] : said.places()) {
+  for (const auto& [key, place] : said.under("")) {
     const bool within = std::any_of(hidden.begin(), hidden.end(), [&](const std::string& h) { return key.starts_with(h); });
     if (!within && !is_private_key(key)) open.add(key, place);
   }

@@ -85,9 +85,9 @@ class Rows {
   std::set<std::size_t> entries(const std::string& list) const {
     std::set<std::size_t> all;
     const std::string start = list + "[";
-    for (auto it = said_.places().lower_bound(start); it != said_.places().end() && it->first.starts_with(start); ++it) {
+    for (const auto& entry : said_.under(start)) {
       std::size_t i = 0;
-      std::from_chars(it->first.data() + start.size(), it->first.data() + it->first.size(), i);
+      std::from_chars(entry.key.data() + start.size(), entry.key.data() + entry.key.size(), i);
       all.insert(i);
     }
     return all;
@@ -101,9 +101,7 @@ class Rows {
     if (!is_leaf(key)) return;
     if (!path.ends_with(".*")) return add_leaf(key, path);
     const std::string start = path.substr(0, path.size() - 1);
-    for (auto it = said_.places().lower_bound(start); it != said_.places().end() && it->first.starts_with(start); ++it) {
-      add_leaf(key, it->first);
-    }
+    for (const auto& entry : said_.under(start)) add_leaf(key, std::string(entry.key));
   }
 
   // Whether a default matters: its table is there, or holds always.

@@ -17,11 +17,12 @@ struct Of {
   const Vesting& vesting() const { return grant.vesting; }
   std::string key(const char* name) const { return path + "." + name; }
   bool says(const char* name) const { return found.said(key(name)); }
-  bool even() const { return vesting().vests.empty() && !grant.ocf && !says("ocf"); }
+  bool even() const { return vesting().vests.empty() && !grant.ocf; }
 };
 
 void sized_once(const Of& g) {
-  if (g.says("ownership") || g.says("shares") || g.says("value")) return;
+  const auto* ownership = std::get_if<Percent>(&g.grant.size);
+  if (ownership == nullptr || !ownership->is_zero() || g.says("ownership")) return;
   g.found.wrong("V002", "a grant needs one of `ownership`, `shares` and `value`", g.path,
                 "how large is it? a share of the company (\"0.05%\"), a number of shares, or dollars of liquid stock");
 }
@@ -84,10 +85,10 @@ void sums_to_all(const Of& g, const char* key, const Ratio& sum) {
 void shares_sum_to_all(const Of& g) {
   Ratio yearly;
   for (const Percent& p : g.vesting().yearly) yearly += p.fraction();
-  if (g.says("yearly")) sums_to_all(g, "yearly", yearly);
+  if (!g.vesting().yearly.empty()) sums_to_all(g, "yearly", yearly);
   Ratio vests;
   for (const Vesting::Step& step : g.vesting().vests) vests += step.share.fraction();
-  if (g.says("vests")) sums_to_all(g, "vests", vests);
+  if (!g.vesting().vests.empty()) sums_to_all(g, "vests", vests);
 }
 
 void months_rise(const Of& g) {
@@ -139,25 +140,19 @@ void impact_has_a_source(const Of& g) {
   if (g.s.plan.empty() && g.found.sound("plan")) refuse("a [[plan]]", "say what you will deliver, with its evidence");
 }
 
-void terms_have_a_file(const Of& g) {
-  if (!g.says("terms") || g.says("ocf")) return;
-  g.found.wrong("V030", "`terms` names an id in a file that is not named", g.key("terms"),
-                "say the file too: ocf = \"VestingTerms.ocf.json\"");
-}
-
 void ocf_counts_shares(const Of& g) {
   if (!g.grant.ocf || !g.grant.ocf->has_quantities()) return;
   const bool counts = std::holds_alternative<Shares>(g.grant.size) ||
                       (g.s.company.fully_diluted_shares && !std::holds_alternative<Money>(g.grant.size));
   if (counts) return;
-  g.found.wrong("V031", "these terms vest numbers of shares, and this grant has no number of shares", g.key("ocf"),
+  g.found.wrong("V030", "these terms vest numbers of shares, and this grant has no number of shares", g.key("ocf"),
                 "say `shares`, or company.fully_diluted_shares");
 }
 
 using Rule = void (*)(const Of&);
 constexpr Rule kAlways[] = {sized_once,        not_more_than_there_is, shares_sum_to_all, months_rise,
                             allocation_has_a_meaning, options_have_a_strike, impact_has_a_source,
-                            terms_have_a_file, ocf_counts_shares};
+                            ocf_counts_shares};
 constexpr Rule kOfEvenVesting[] = {cliff_within_term, multiples_of_interval, yearly_fits};
 
 }  // namespace

@@ -13,10 +13,9 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 }  // namespace
 
 std::string path_from(std::string_view file, std::string_view path) {
-  namespace fs = std::filesystem;
-  const fs::path named(path);
-  if (named.is_absolute()) return named.string();
-  return (fs::path(file).parent_path() / named).string();
+  const auto slash = file.rfind('/');
+  const bool alone = path.starts_with('/') || slash == std::string_view::npos;
+  return alone ? std::string(path) : std::string(file.substr(0, slash + 1)).append(path);
 }
 
 std::string identity(const std::string& path) {

@@ -56,6 +56,7 @@ const std::vector<Belongs>& dependent_keys() {
   static const std::vector<Belongs> belongs = {
       {"offer.grants[]", "strike", "kind", "iso|nso"},
       {"offer.grants[]", "exercise_window_days", "kind", "iso|nso"},
+      {"offer.grants[]", "terms", "ocf", ""},
       {"offer.grants[].acceleration[]", "kind", "trigger", "change_of_control"},
       {"offer.grants[].acceleration[]", "score", "trigger", "impact"},
       {"offer.grants[].acceleration[]", "at_month", "trigger", "impact"},

@@ -1,7 +1,7 @@
 // Node: a value of a file, with its place and that of its key.
 //
 // Our own small tree, made from toml++ in toml_tree.cpp and nowhere else: it keeps places when files are
-// merged, holds tables in the order of the file, and numbers as they were typed.
+// merged, and numbers as they were typed. The keys of a table are in no order that means anything.
 #pragma once
 
 #include <cstdint>

@@ -133,8 +133,9 @@ class Reading {
   template <class State>
   void read_chain(State& state, Node first) {
     std::vector<std::shared_ptr<const ParsedFile>> bases;
-    std::vector<std::string> seen = {identity(path_)};
+    std::vector<std::string> seen;
     const Node* says = first.find("extends");
+    if (says != nullptr) seen.push_back(identity(path_));
     while (says != nullptr && says->kind == Node::Kind::string) {
       const std::string path = path_from(says->place.file->path, says->text);
       if (!may_follow(path, *says, seen)) break;
@@ -206,11 +207,13 @@ class Reading {
     append(faults_, std::move(walk.faults));
     s.provenance = std::move(walk.provenance);
     if (merged_.find("playbook") != nullptr && !playbook_) walk.faulty.emplace_back("playbook");
-    read_ocf(s);
+    read_ocf(s, walk.faulty);
     resolve(s);
     check(s, walk.faulty);
-    sort_by_place(faults_);
-    remove_repeated(faults_);
+    if (!faults_.empty()) {
+      sort_by_place(faults_);
+      remove_repeated(faults_);
+    }
     ReadResult result{{}, std::move(faults_), false, sources_};
     if (!has_errors(result.diagnostics)) result.scenario = std::move(s);
     return result;
@@ -228,15 +231,15 @@ class Reading {
   }
 
   // The vesting terms that grants name, each in a file of its own.
-  void read_ocf(Scenario& s) {
+  void read_ocf(Scenario& s, std::vector<std::string>& faulty) {
     const Node* offer = merged_.find("offer");
     const Node* grants = offer == nullptr ? nullptr : offer->find("grants");
     for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
       const Node& table = grants->children[i];
       const Node* file = table.find("ocf");
-      if (file != nullptr && file->kind == Node::Kind::string) {
-        s.offer.grants[i].ocf = ocf_terms(*file, table.find("terms"));
-      }
+      if (file == nullptr || file->kind != Node::Kind::string) continue;
+      s.offer.grants[i].ocf = ocf_terms(*file, table.find("terms"));
+      if (!s.offer.grants[i].ocf) faulty.push_back(fmt::format("offer.grants[{}]", i));
     }
   }
 

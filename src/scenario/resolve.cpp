@@ -58,7 +58,9 @@ void unite_taken_from(Grant& grant, const Provenance& said, const std::string& p
   }
 }
 
-void resolve_grant(Grant& grant, const Scenario& s, const std::string& path) {
+void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
+  if (grant.acceleration.empty()) return;
+  const std::string path = fmt::format("offer.grants[{}]", index);
   const Acceleration* book =
       s.playbook && s.playbook->acceleration ? &*s.playbook->acceleration : nullptr;
   for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
@@ -84,7 +86,7 @@ void resolve(Scenario& s) {
   resolve_features(s.track_record);
   resolve_features(s.plan);
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    resolve_grant(s.offer.grants[i], s, fmt::format("offer.grants[{}]", i));
+    resolve_grant(s.offer.grants[i], s, i);
   }
   if (s.playbook && !s.provenance.said("offer.bonus.tiers")) s.offer.bonus.tiers = s.playbook->bonus_tiers;
   sort_tiers(s.offer.bonus.tiers);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "scenario/fault.hpp"
 
 namespace parley {
@@ -30,24 +33,65 @@ std::size_t character_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+enum class Inside { nothing, comment, basic, literal, long_basic, long_literal };
+
+// Characters that mean something in each kind of text; all others are passed over quickly.
+class Meaningful {
+ public:
+  constexpr explicit Meaningful(std::string_view characters) {
+    for (std::size_t i = 0; i < 256; ++i) is_[i] = i == 0 || i >= 0x80;
+    is_[static_cast<std::size_t>('\n')] = true;
+    for (const char c : characters) is_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool operator()(char c) const { return is_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> is_{};
+};
+
+constexpr Meaningful kOutside("#\"'.[{]}");
+constexpr Meaningful kInComment("");
+constexpr Meaningful kInBasic("\"\\");
+constexpr Meaningful kInLiteral("'");
+
+constexpr const Meaningful& meaningful(Inside inside) {
+  switch (inside) {
+    case Inside::comment:
+      return kInComment;
+    case Inside::basic:
+    case Inside::long_basic:
+      return kInBasic;
+    case Inside::literal:
+    case Inside::long_literal:
+      return kInLiteral;
+    case Inside::nothing:
+      break;
+  }
+  return kOutside;
+}
+
 class Guard {
  public:
-  explicit Guard(const SourceFile& file) : file_(file), text_(file.text) {}
+  explicit Guard(const SourceFile& file) : file_(file), text_(file.text) {
+    shape_.line_starts.reserve(text_.size() / 16 + 8);
+  }
 
   TextShape look() {
     start_line(0);
-    while (at_ < text_.size() && !shape_.fault) step();
+    while (at_ < text_.size() && !shape_.fault) {
+      const Meaningful& means = meaningful(inside_);
+      while (at_ < text_.size() && !means(text_[at_])) ++at_;
+      if (at_ < text_.size()) step();
+    }
     return std::move(shape_);
   }
 
  private:
-  enum class Inside { nothing, comment, basic, literal, long_basic, long_literal };
-
   void start_line(std::size_t offset) {
     shape_.line_starts.push_back(static_cast<std::uint32_t>(offset));
     const bool long_string = inside_ == Inside::long_basic || inside_ == Inside::long_literal;
     if (!long_string) inside_ = Inside::nothing;
-    shape_.line_inside.push_back(long_string || depth_ > 0);
+    if (long_string || depth_ > 0) shape_.lines_inside.push_back(shape_.line_starts.size());
     dots_ = 0;
     brackets_ = 0;
   }
@@ -173,6 +217,10 @@ class Guard {
 };
 
 }  // namespace
+
+bool TextShape::is_inside(std::size_t line) const {
+  return std::binary_search(lines_inside.begin(), lines_inside.end(), line);
+}
 
 TextShape look_at(const SourceFile& file) { return Guard(file).look(); }
 

@@ -19,9 +19,11 @@ inline constexpr int kDeepestBrackets = 64;
 
 struct TextShape {
   std::vector<std::uint32_t> line_starts;  ///< offsets; one for each line
-  std::vector<bool> line_inside;  ///< whether a line starts inside a list, an inline table or a long string
+  std::vector<std::size_t> lines_inside;  ///< lines (from 1) that start inside a list or a long string
   bool ascii = true;
   std::optional<Diagnostic> fault;
+
+  bool is_inside(std::size_t line) const;
 };
 
 TextShape look_at(const SourceFile& file);

@@ -112,10 +112,6 @@ class Builder {
       child.key_place = map_.place(key.source());
       build(child, value, depth + 1);
     }
-    std::sort(to.children.begin(), to.children.end(), [](const Node& a, const Node& b) {
-      return std::pair(a.key_place.line, a.key_place.column) <
-             std::pair(b.key_place.line, b.key_place.column);
-    });
   }
 
   void build_array(Node& to, const toml::array& from, int depth) {
@@ -131,8 +127,7 @@ class Builder {
 // Whether leaving out one line leaves the others as they were: it is neither inside anything, nor opens
 // what goes on below.
 bool stands_alone(const TextShape& shape, std::size_t line) {
-  return !shape.line_inside[line - 1] &&
-         (line >= shape.line_inside.size() || !shape.line_inside[line]);
+  return !shape.is_inside(line) && !shape.is_inside(line + 1);
 }
 
 void blank_line(std::string& text, const TextShape& shape, std::size_t line) {

@@ -94,12 +94,13 @@ class ValueReader {
     return true;
   }
 
-  // Compares in the unit as it is written.
-  bool in_range(const Ratio& x) {
+  // Compares x * scale, the value in the unit as it is written, with the bounds.
+  bool in_range(const Ratio& x, std::int64_t scale = 1) {
     const Range& r = key_.range;
-    const bool low = r.above_low ? x > Ratio(r.low) : x >= Ratio(r.low);
-    const bool high = r.below_high ? x < Ratio(r.high) : x <= Ratio(r.high);
-    if (low && high) return true;
+    const Int128 value = x.numerator() * scale;
+    const Int128 low = x.denominator() * r.low;
+    const Int128 high = x.denominator() * r.high;
+    if ((r.above_low ? value > low : value >= low) && (r.below_high ? value < high : value <= high)) return true;
     return fail("E014", fmt::format("{} must be {}", shown_name(key_), range_text(key_)));
   }
 
@@ -156,7 +157,7 @@ class ValueReader {
       return true;
     }
     return take(&Value::percent, read_percent(node_.text)) &&
-           in_range(value_.percent.fraction() * Ratio(100));
+           in_range(value_.percent.fraction(), 100);
   }
 
   // Is 0.05 five percent, or five hundredths of one?

@@ -46,32 +46,33 @@ std::string needs_text(const Belongs& b) {
 
 void Walk::table(const Node& node, const SchemaNode& schema) {
   if (path_.empty()) provenance.add("", node.place);
+  const std::size_t length = path_.size();
+  // Required keys first: the meaning of another may hang on them.
+  const bool in_two_rounds = !schema.required.empty();
   for (const Node& child : node.children) {
-    if (schema.child(child.key) == nullptr) unknown(child, schema);
+    const SchemaNode* known = schema.child(child.key);
+    if (known == nullptr) {
+      unknown(child, schema);
+    } else if (!in_two_rounds || known->key->required) {
+      member(child, *known, length);
+    }
   }
-  // Required keys first: the place of another may hang on them.
-  if (!schema.required.empty()) members(node, schema, [](const SchemaNode& c) { return c.key->required; });
-  members(node, schema, [](const SchemaNode& c) { return !c.key->required; });
+  for (const Node& child : node.children) {
+    if (!in_two_rounds) break;
+    const SchemaNode* known = schema.child(child.key);
+    if (known != nullptr && !known->key->required) member(child, *known, length);
+  }
   if (!schema.rivals.empty()) rivals(node, schema);
   if (!schema.dependents.empty()) dependents(node, schema);
-  if (extent_ == Extent::whole && !schema.required.empty()) missing(node, schema);
+  if (extent_ == Extent::whole && in_two_rounds) missing(node, schema);
 }
 
-void Walk::members(const Node& table, const SchemaNode& schema, bool (*wanted)(const SchemaNode&)) {
-  const std::size_t length = path_.size();
-  for (const Node& child : table.children) {
-    const SchemaNode* known = schema.child(child.key);
-    if (known == nullptr || !wanted(*known)) continue;
-    if (length > 0) path_ += '.';
-    path_ += child.key;
-    member(child, *known);
-    path_.resize(length);
-  }
-}
-
-void Walk::member(const Node& node, const SchemaNode& schema) {
+void Walk::member(const Node& node, const SchemaNode& schema, std::size_t table_length) {
+  if (table_length > 0) path_ += '.';
+  path_ += node.key;
   provenance.add(path_, node.place);
   value(node, schema);
+  path_.resize(table_length);
 }
 
 void Walk::fault(Diagnostic d) {

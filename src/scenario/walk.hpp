@@ -30,7 +30,7 @@ class Walk {
   Provenance provenance;
 
  private:
-  void member(const Node& node, const SchemaNode& schema);
+  void member(const Node& node, const SchemaNode& schema, std::size_t table_length);
   void fault(Diagnostic d);
   void value(const Node& node, const SchemaNode& schema);
   void list(const Node& node, const SchemaNode& schema);
@@ -41,7 +41,6 @@ class Walk {
   void missing(const Node& table, const SchemaNode& schema);
   void rivals(const Node& table, const SchemaNode& schema);
   void dependents(const Node& table, const SchemaNode& schema);
-  void members(const Node& table, const SchemaNode& schema, bool (*wanted)(const SchemaNode&));
 
   void* terms_;
   Extent extent_;

@@ -1,0 +1,72 @@
+// What `init` writes, and the reference page: both made from the table of keys.
+#include "parley/scenario/starter.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "parley/scenario/keys.hpp"
+#include "parley/scenario/reader.hpp"
+#include "tests/support/golden.hpp"
+
+using namespace parley;
+
+namespace {
+
+std::string all_said(const ReadResult& r) {
+  std::string text;
+  for (const Diagnostic& d : r.diagnostics) text += to_text(d);
+  return text;
+}
+
+ReadResult read_text(const std::string& text) {
+  MemoryDisk disk;
+  disk.files["offer.toml"] = text;
+  return read_scenario("offer.toml", disk);
+}
+
+// With every "#" taken away that waits for it: "#key = value", "#[table]".
+std::string with_everything(const std::string& text) {
+  std::string result;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const bool waits = line.size() > 1 && line[0] == '#' && line[1] != ' ';
+    result += (waits ? line.substr(1) : line) + "\n";
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the starter reads as it is, without an error or a warning") {
+  const ReadResult r = read_text(starter_scenario());
+  CHECK(all_said(r) == "");
+  REQUIRE(r.scenario);
+  CHECK(r.scenario->offer.base_salary == Money::dollars(176'000));
+  CHECK(r.scenario->offer.grants.size() == 1);
+}
+
+TEST_CASE("every line of the starter that waits for its # reads without an error") {
+  const ReadResult r = read_text(with_everything(starter_scenario()));
+  CAPTURE(all_said(r));
+  REQUIRE(r.scenario);
+  CHECK(r.scenario->offer.raise == Percent::of_hundred(3));
+  CHECK(r.scenario->exits.size() == 1);
+  CHECK(r.scenario->plan.size() == 1);
+}
+
+TEST_CASE("every key has a sentence, and no full stop in it") {
+  for (const auto* keys : {&scenario_keys(), &playbook_keys()}) {
+    for (const Key& k : *keys) {
+      CAPTURE(k.path);
+      CHECK_FALSE(k.help.empty());
+      CHECK_FALSE(k.help.ends_with('.'));
+    }
+  }
+}
+
+TEST_SUITE("golden files") {
+  TEST_CASE("docs/scenario-format.md is made from the table of keys") {
+    test::check_golden("docs/scenario-format.md", scenario_format_page());
+  }
+}
