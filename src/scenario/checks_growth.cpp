@@ -18,7 +18,7 @@ void refuse_over(double amount, const char* what, const char* path, Findings& fo
 }
 
 void salary(const Scenario& s, Findings& found) {
-  double most = grown(s.offer.base_salary.value(), s.offer.raise, s.projection.years);
+  double most = grown(s.offer.base_salary.value(), s.offer.raise, s.projection.years - 1);
   for (const Raise& r : s.offer.raises) {
     if (const auto* percent = std::get_if<Percent>(&r.by)) {
       most *= 1 + percent->value();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -56,6 +57,16 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
   playbook->sources = std::move(sources);
   result->playbook = std::move(playbook);
   return result;
+}
+
+// The file of the command line first, then as they were read; in each by line and column.
+void sort_by_source(std::vector<Diagnostic>& all, const Sources& sources) {
+  const auto& files = sources.files();
+  const auto rank = [&](const Diagnostic& d) {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.get() == d.place.file; });
+    return std::tuple(found - files.begin(), d.place.line, d.place.column);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
 void remove_repeated(std::vector<Diagnostic>& all) {
@@ -211,7 +222,7 @@ class Reading {
     resolve(s);
     check(s, walk.faulty);
     if (!faults_.empty()) {
-      sort_by_place(faults_);
+      sort_by_source(faults_, *sources_);
       remove_repeated(faults_);
     }
     ReadResult result{{}, std::move(faults_), false, sources_};
