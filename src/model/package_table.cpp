@@ -69,8 +69,8 @@ std::uint64_t size(const PackageGrid& grid) {
   return product;
 }
 
-PackageTable::PackageTable(PackageGrid grid, const WorthModel& model)
-    : grid_(std::move(grid)), worths_(grid_, model) {
+PackageTable::PackageTable(PackageGrid grid, const WorthModel& model) : grid_(std::move(grid)) {
+  worths_.weigh(grid_, model);
   for (std::size_t i = 0; i < kLevers; ++i) {
     const LeverAxis& axis = grid_[kAllLevers[i]];
     lengths_[i] = static_cast<std::uint32_t>(axis.values.size());
@@ -83,9 +83,9 @@ void PackageTable::mark(const CashWorth& cash) {
   const PairGains cash_gains = base_and_bonus_gains(grid_, cash);
   const PairGains sign_on_adds = sign_on_gains(grid_, cash);
   const PairGains equity_adds = equity_gains(grid_, worths_.equity);
-  changed_.resize(worths_.count);
-  focal_.resize(worths_.count);
-  adds_worth_.resize(worths_.count);
+  changed_.resize(count());
+  focal_.resize(count());
+  adds_worth_.resize(count());
   Steps all = lengths_;
   for (std::uint32_t& last : all) --last;
   visit_packages(lengths_, all, [&](const Steps& at, PackageIndex i) {

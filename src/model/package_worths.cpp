@@ -38,10 +38,9 @@ struct EquityTable {
 
 // The inner run is over bonus rate and acceleration: for each base, sign-on and ownership it is
 // cash (the same for every ownership) plus equity (the same for every base and sign-on).
-PackageWorths::PackageWorths(const PackageGrid& grid, const WorthModel& model)
-    : count(size(grid)),
-      worth(std::make_unique_for_overwrite<double[]>(count)),
-      cost(std::make_unique_for_overwrite<double[]>(count)) {
+void PackageWorths::weigh(const PackageGrid& grid, const WorthModel& model) {
+  worth.resize(size(grid));
+  cost.resize(size(grid));
   const EquityTable table(grid, model);
   equity.assign(table.worth.data(), table.worth.data() + table.worth.size());
   const Eigen::ArrayXd bonus = numbers(grid[Lever::bonus_rate]);
@@ -50,8 +49,8 @@ PackageWorths::PackageWorths(const PackageGrid& grid, const WorthModel& model)
   const Eigen::ArrayXXd worth_run = table.worth.replicate(bonus.size(), 1);
   const Eigen::ArrayXXd mean_run = table.mean.replicate(bonus.size(), 1);
 
-  double* u = worth.get();
-  double* c = cost.get();
+  double* u = worth.data();
+  double* c = cost.data();
   Eigen::ArrayXd cash(run);
   Eigen::ArrayXd load(run);
   for (const double b : numbers(grid[Lever::base_salary])) {

@@ -11,7 +11,6 @@
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <vector>
 
 #include "parley/model/worth.hpp"
@@ -36,13 +35,13 @@ using Steps = std::array<std::uint32_t, kLevers>;
 
 /// U and C of all packages of a grid, and of its equity alone.
 struct PackageWorths {
-  PackageWorths(const PackageGrid& grid, const WorthModel& model);
-
-  std::size_t count = 0;
-  std::unique_ptr<double[]> worth;
-  std::unique_ptr<double[]> cost;
+  std::vector<double> worth;
+  std::vector<double> cost;
   /// Certainty equivalent of the equity, [acceleration + accelerations * ownership].
   std::vector<double> equity;
+
+  /// Fills all of them; memory that is there already is used again.
+  void weigh(const PackageGrid& grid, const WorthModel& model);
 };
 
 class PackageTable {
@@ -51,7 +50,7 @@ class PackageTable {
   PackageTable(PackageGrid grid, const WorthModel& model);
 
   const PackageGrid& grid() const { return grid_; }
-  std::size_t count() const { return worths_.count; }
+  std::size_t count() const { return worths_.worth.size(); }
   /// How many values each axis has.
   const Steps& lengths() const { return lengths_; }
   Steps steps(PackageIndex i) const;
