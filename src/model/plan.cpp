@@ -64,7 +64,7 @@ Decision decide(const Plan& plan) {
 void add_notes(Plan& plan, const Scenario& s, const WorthModel& model) {
   note(plan, plan.alternatives.empty(), Note::nothing_to_walk_to);
   note(plan, !s.playbook, Note::no_playbook);
-  note(plan, s.playbook && s.plan.empty() && plan.policy == Policy::impact, Note::no_plan);
+  note(plan, plan.lever(Lever::ownership).reason == CapReason::no_evidence, Note::no_plan);
   note(plan, s.offer.bonus.amount.has_value(), Note::bonus_in_dollars);
   const bool scored = !s.offer.bonus.tiers.empty() || lever_clause(s);
   note(plan, scored && quarter_scores(s).means.empty(), Note::no_score);

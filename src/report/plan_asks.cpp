@@ -53,17 +53,13 @@ constexpr std::array<const char*, 7> kHeard = {"The equity range is fixed",
                                                "Only one-time money",
                                                "This is our final offer"};
 
-Cell heard(const ObjectionAnswer& o) {
-  return Cell::words(kHeard[static_cast<std::size_t>(o.id)],
-                     o.concerns_opening ? Tone::plain : Tone::muted);
-}
-
 Row objection_row(const Plan& plan, const ObjectionAnswer& o, const LeverText& text) {
   std::string answer = text.changes(o.answer.package, plan.offer.package);
   if (o.id == ObjectionId::best_and_final) {
     answer = reaches(plan.offer.worth, plan.reservation) ? "accept" : "decline";
   }
-  return {.cells = {heard(o), Cell::words(answer), Cell::dollars(o.answer.worth),
+  return {.cells = {Cell::words(kHeard[static_cast<std::size_t>(o.id)]), Cell::words(answer),
+                    Cell::dollars(o.answer.worth),
                     o.feasible ? Cell{.text = "-", .raw = "0.00", .value = 0, .tone = Tone::muted}
                                : Cell::dollars(o.shortfall, Tone::bad)}};
 }
@@ -118,7 +114,7 @@ void add_objections(Document& page, const Plan& plan, const LeverText& text) {
                           {"Worth to you"},
                           {"Short by"}}};
   for (const ObjectionAnswer& o : plan.objections) {
-    table.rows.push_back(objection_row(plan, o, text));
+    if (o.concerns_opening) table.rows.push_back(objection_row(plan, o, text));
   }
   page.blocks.push_back(table);
   page.blocks.push_back(
