@@ -136,6 +136,22 @@ void blank_line(std::string& text, const TextShape& shape, std::size_t line) {
   }
 }
 
+bool is_header(const std::string& text, const TextShape& shape, std::size_t line) {
+  const std::size_t first = text.find_first_not_of(" \t", shape.line_starts[line - 1]);
+  return first != std::string::npos && text[first] == '[';
+}
+
+// Blanks a faulty line; of a faulty table also what stands in it, which would seem to belong to the table before.
+void blank_fault(std::string& text, const TextShape& shape, std::size_t line) {
+  const bool header = is_header(text, shape, line);
+  blank_line(text, shape, line);
+  if (!header) return;
+  for (++line; line <= shape.line_starts.size(); ++line) {
+    if (!shape.is_inside(line) && is_header(text, shape, line)) return;
+    blank_line(text, shape, line);
+  }
+}
+
 }  // namespace
 
 Tree parse_toml(const SourceFile& file) {
@@ -161,7 +177,7 @@ Tree parse_toml(const SourceFile& file) {
       tree.faults.push_back(syntax_fault(e.description(), place));
       const auto line = static_cast<std::size_t>(place.line);
       if (!stands_alone(shape, line)) return tree;
-      blank_line(without_faults, shape, line);
+      blank_fault(without_faults, shape, line);
     }
   }
   return tree;
