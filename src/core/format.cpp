@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
@@ -50,6 +52,18 @@ std::string decimal_text(const Ratio& r, int decimals) {
 std::string format_cents(Money m) {
   const std::int64_t cents = std::abs(m.cents());
   return fmt::format("{}${}.{:02}", m.cents() < 0 ? "-" : "", grouped(fmt::format("{}", cents / 100)), cents % 100);
+}
+
+std::string plain_cents(Money m) {
+  std::array<char, 24> digits;
+  const std::uint64_t size = m.cents() < 0 ? 0 - static_cast<std::uint64_t>(m.cents()) : static_cast<std::uint64_t>(m.cents());
+  char* at = digits.data();
+  if (m.cents() < 0) *at++ = '-';
+  at = std::to_chars(at, digits.data() + digits.size(), size / 100).ptr;
+  *at++ = '.';
+  *at++ = static_cast<char>('0' + size / 10 % 10);
+  *at++ = static_cast<char>('0' + size % 10);
+  return {digits.data(), at};
 }
 
 std::string format_money(Money m) {

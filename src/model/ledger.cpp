@@ -6,6 +6,13 @@
 namespace parley {
 namespace {
 
+// Whether the salary of month k is another than that of the month before.
+bool salary_changes(const Offer& offer, int k) {
+  if (k == 1) return true;
+  if (offer.raises.empty()) return (k - 1) % 12 == 0 && !offer.raise.is_zero();
+  return std::any_of(offer.raises.begin(), offer.raises.end(), [k](const Raise& r) { return r.month == k - 1; });
+}
+
 // Writes the events of a scenario, up to the horizon or the month of leaving.
 class Bookkeeper {
  public:
@@ -38,8 +45,10 @@ class Bookkeeper {
   }
 
   void add_base() {
+    Money monthly;
     for (int k = 1; k <= last_month_; ++k) {
-      add(k, EventKind::base, salary_in_month(s_.offer, k).times(Ratio::of(1, 12)).rounded());
+      if (salary_changes(s_.offer, k)) monthly = salary_in_month(s_.offer, k).times(Ratio::of(1, 12)).rounded();
+      add(k, EventKind::base, monthly);
     }
   }
 
@@ -58,6 +67,7 @@ class Bookkeeper {
 
   void add_bonus() {
     const Bonus& bonus = s_.offer.bonus;
+    if (!bonus.amount && bonus.rate.is_zero()) return;
     for (int quarter = 1; 3 * quarter <= last_month_; ++quarter) {
       Exact yearly = bonus.amount
                          ? Exact(*bonus.amount)

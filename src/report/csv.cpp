@@ -1,14 +1,21 @@
 #include "parley/report/csv.hpp"
 
+#include <algorithm>
+
 namespace parley::report {
 namespace {
 
-std::string field(const std::string& raw) {
-  if (raw.find_first_of(",\"\r\n") == std::string::npos) return raw;
-  std::string quoted = "\"";
-  for (const char c : raw) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
+bool needs_quotes(const std::string& raw) {
+  return std::any_of(raw.begin(), raw.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
+
+std::string quoted(const std::string& raw) {
+  std::string result = "\"";
+  for (const char c : raw) result += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return result + "\"";
+}
+
+std::string field(const std::string& raw) { return needs_quotes(raw) ? quoted(raw) : raw; }
 
 }  // namespace
 
@@ -20,8 +27,11 @@ std::string csv_header(const std::vector<Column>& columns) {
 
 std::string csv_row(const Row& row) {
   std::string line;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) line += (i ? "," : "") + field(row.cells[i].raw);
-  return line + "\n";
+  for (const Cell& c : row.cells) {
+    if (&c != &row.cells.front()) line += ',';
+    line += needs_quotes(c.raw) ? quoted(c.raw) : c.raw;
+  }
+  return line += '\n';
 }
 
 std::string to_csv(const Table& table) {

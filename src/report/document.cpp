@@ -9,12 +9,6 @@
 namespace parley::report {
 namespace {
 
-// Cents as a program reads them: "-19916.67".
-std::string plain_cents(std::int64_t cents) {
-  const std::uint64_t size = cents < 0 ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
-  return fmt::format("{}{}.{:02}", cents < 0 ? "-" : "", size / 100, size % 100);
-}
-
 Tone tone_of(double x, Tone asked) { return x < 0 && asked == Tone::plain ? Tone::bad : asked; }
 
 std::string plain_double(double x) { return fmt::format("{}", x == 0 ? 0.0 : x); }
@@ -27,11 +21,11 @@ Cell Cell::words(std::string text, Tone tone) {
 }
 
 Cell Cell::money(Money m, Tone tone) {
-  return {format_dollars(m), plain_cents(m.cents()), m.value(), tone_of(m.value(), tone)};
+  return {format_dollars(m), plain_cents(m), m.value(), tone_of(m.value(), tone)};
 }
 
 Cell Cell::cents(Money m, Tone tone) {
-  return {format_cents(m), plain_cents(m.cents()), m.value(), tone_of(m.value(), tone)};
+  return {format_cents(m), plain_cents(m), m.value(), tone_of(m.value(), tone)};
 }
 
 Cell Cell::dollars(double x, Tone tone) {

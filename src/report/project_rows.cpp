@@ -1,34 +1,40 @@
 #include "report/project_rows.hpp"
 
-#include <fmt/format.h>
-
+#include "parley/core/format.hpp"
 #include "parley/report/names.hpp"
 
 namespace parley::report {
 namespace {
 
+// Files show no text: only the raw of a cell is made.
+Cell raw_words(std::string words) { return {.raw = std::move(words)}; }
+Cell raw_number(int n) { return {.raw = std::to_string(n)}; }
+Cell raw_cents(Money m) { return {.raw = plain_cents(m)}; }
+
 std::vector<Row> event_rows(const ProjectedOffer& offer) {
   std::vector<Row> rows;
   for (const Event& e : offer.projection.ledger.events) {
     const bool equity = e.kind == EventKind::equity;
-    rows.push_back({.cells = {Cell::words(offer.projection.file), Cell::words(offer.projection.title),
-                              Cell::date(e.date), Cell::number(Ratio(e.month), 0),
-                              Cell::words(std::string(name_of(e.kind))),
-                              Cell::words(equity ? offer.scenario.offer.grants[e.grant].name : ""),
-                              Cell::words(equity ? std::string(name_of(e.cause)) : ""), Cell::cents(e.amount)}});
+    rows.push_back({.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
+                              raw_words(e.date.iso()), raw_number(e.month),
+                              raw_words(std::string(name_of(e.kind))),
+                              raw_words(equity ? offer.scenario.offer.grants[e.grant].name : ""),
+                              raw_words(equity ? std::string(name_of(e.cause)) : ""), raw_cents(e.amount)}});
   }
   return rows;
 }
 
 Row period_row(const ProjectedOffer& offer, const Period& period, By by) {
   const Projection& p = offer.projection;
-  Row row{.cells = {Cell::words(p.file), Cell::words(p.title), Cell::number(Ratio(period.number), 0)}};
-  if (by == By::month) row.cells.push_back(Cell::date(month_after(p.start, period.number)));
+  Row row;
+  row.cells.reserve(kPayColumns.size() + 5);
+  row.cells = {raw_words(p.file), raw_words(p.title), raw_number(period.number)};
+  if (by == By::month) row.cells.push_back(raw_words(month_after(p.start, period.number).iso()));
   for (const PayColumn& c : kPayColumns) {
     const bool unknown = c.kind == EventKind::equity && p.ledger.without_equity;
-    row.cells.push_back(unknown ? Cell::missing() : Cell::cents(period.amounts.*c.amount));
+    row.cells.push_back(unknown ? Cell() : raw_cents(period.amounts.*c.amount));
   }
-  row.cells.push_back(Cell::cents(period.amounts.total()));
+  row.cells.push_back(raw_cents(period.amounts.total()));
   return row;
 }
 

@@ -13,6 +13,8 @@ namespace parley {
 std::string format_money(Money m);
 /// Always with its cents: "$175,000.00".
 std::string format_cents(Money m);
+/// As a program reads it: "175000.00", "-19916.67".
+std::string plain_cents(Money m);
 /// To whole dollars, half away from zero: "$19,917".
 std::string format_dollars(Money m);
 std::string format_dollars(double dollars);
