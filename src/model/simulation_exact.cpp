@@ -1,12 +1,13 @@
 #include "simulation_exact.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-#include <fmt/format.h>
 
-#include "simulation_draws.hpp"
+#include "simulation_clones.hpp"
 #include "simulation_normal.hpp"
 #include "simulation_panels.hpp"
 #include "simulation_score_law.hpp"
@@ -17,14 +18,16 @@ namespace {
 
 constexpr std::size_t kMostStates = 64;
 constexpr double kLargestCorrelation = 0.95;
-constexpr double kFarNormal = 8.5;
+constexpr double kFarNormal = 7.5;
+constexpr double kNegligible = 1e-15;  // chance of a bonus
+constexpr std::size_t kSide = 8;       // sums side by side
 
 // Power sums of weighted amounts, and what else is asked of them.
 struct Sums {
   double weight = 0;
-  double zero = 0;                  // weight where the equity is nothing
-  std::array<double, 4> total{};    // powers of total - about
-  std::array<double, 2> equity{};   // powers of the equity
+  double zero = 0;                 // weight where the equity is nothing
+  std::array<double, 4> total{};   // powers of total - about
+  std::array<double, 2> equity{};  // powers of the equity
   double utility = 0;
 
   void add(double times, const Sums& b) {
@@ -39,14 +42,105 @@ struct Sums {
 // All who leave in one month with the clauses in one state.
 struct Group {
   std::size_t leaving = 0;
-  std::size_t law = 0;   // place in the month's score law
-  double chance = 0;     // of leaving in that month
+  std::size_t law = 0;  // place in the month's score law
+  double chance = 0;    // of leaving in that month
   double cash = 0;
   double liquid = 0;
-  Sums stockless;  // of the group where no stock is worth anything
+  Sums stockless;              // of the group where no stock is worth anything
   std::vector<double> claims;  // of each grant, per dollar of its price, in the exit at hand
   bool claims_any = false;
 };
+
+// Outcomes side by side, so that sums over them are vector code.
+struct Rows {
+  std::vector<double> cash;  // with the bonus
+  std::vector<double> liquid;
+  std::vector<double> weight;
+  std::vector<std::vector<double>> claims;  // by grant
+  std::vector<double> equity;
+  std::vector<double> total;
+  std::vector<double> value;  // of the total
+
+  void clear(std::size_t grants) {
+    cash.clear();
+    liquid.clear();
+    weight.clear();
+    claims.resize(grants);
+    for (auto& c : claims) c.clear();
+  }
+  void pad() {
+    while (cash.size() % kSide != 0) {
+      cash.push_back(cash.back());
+      liquid.push_back(0);
+      weight.push_back(0);
+      for (auto& c : claims) c.push_back(0);
+    }
+  }
+};
+
+PARLEY_VECTOR_CLONES void add_product(double a, const double* x, double* out, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] += a * x[i];
+}
+
+using Side = std::array<double, kSide>;
+
+double sum(const Side& s) {
+  return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));
+}
+
+PARLEY_VECTOR_CLONES double product_sum(const double* a, const double* b, std::size_t n) {
+  Side s{};
+  for (std::size_t i = 0; i < n; i += kSide) {
+    for (std::size_t j = 0; j < kSide; ++j) s[j] += a[i + j] * b[i + j];
+  }
+  return sum(s);
+}
+
+// Few sums in each loop: they stay in registers.
+PARLEY_VECTOR_CLONES void sum_equity(const double* weight, const double* equity, std::size_t n,
+                                     Sums& out) {
+  Side one{};
+  Side first{};
+  Side second{};
+  Side zero{};
+  for (std::size_t i = 0; i < n; i += kSide) {
+    for (std::size_t j = 0; j < kSide; ++j) {
+      const double w = weight[i + j];
+      const double e = equity[i + j];
+      one[j] += w;
+      zero[j] += e == 0 ? w : 0;
+      first[j] += w * e;
+      second[j] += w * e * e;
+    }
+  }
+  out.weight = sum(one);
+  out.zero = sum(zero);
+  out.equity = {sum(first), sum(second)};
+}
+
+PARLEY_VECTOR_CLONES void sum_total(const double* weight, const double* total, double about,
+                                    std::size_t n, Sums& out) {
+  Side first{};
+  Side second{};
+  Side third{};
+  Side fourth{};
+  for (std::size_t i = 0; i < n; i += kSide) {
+    for (std::size_t j = 0; j < kSide; ++j) {
+      const double d = total[i + j] - about;
+      const double wd = weight[i + j] * d;
+      const double dd = d * d;
+      first[j] += wd;
+      second[j] += wd * d;
+      third[j] += wd * dd;
+      fourth[j] += wd * d * dd;
+    }
+  }
+  out.total = {sum(first), sum(second), sum(third), sum(fourth)};
+}
+
+PARLEY_VECTOR_CLONES void add_vectors(const double* a, double* out, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] += a[i];
+}
 
 class Integrator {
  public:
@@ -75,7 +169,8 @@ class Integrator {
  private:
   static std::size_t local_state(const std::vector<std::size_t>& clauses, std::uint32_t met) {
     std::size_t state = 0;
-    for (std::size_t i = 0; i < clauses.size(); ++i) state |= std::size_t{met >> clauses[i] & 1u} << i;
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+      state |= std::size_t{met >> clauses[i] & 1u} << i;
     return state;
   }
 
@@ -99,7 +194,8 @@ class Integrator {
   double expected_cash() const {
     double sum = 0;
     for (const Group& g : groups_) {
-      for (const Node& b : shape(g.leaving)[g.law].bonus) sum += g.chance * b.weight * (g.cash + b.at + g.liquid);
+      for (const Node& b : shape(g.leaving)[g.law].bonus)
+        sum += g.chance * b.weight * (g.cash + b.at + g.liquid);
     }
     return sum;
   }
@@ -129,48 +225,69 @@ class Integrator {
     }
   }
 
-  void add(double weight, const Group& g, const std::vector<Node>& bonus, double stock) {
-    const double equity = stock + g.liquid;
+  // Lays out what a group may get beside its stock: a row for each bonus.
+  void add_rows(const Group& g, const std::vector<Node>& bonus) {
     for (const Node& b : bonus) {
-      if (b.weight == 0) continue;
-      add_one(weight * g.chance * b.weight, g.cash + b.at + equity, equity);
+      if (std::abs(b.weight) < kNegligible) continue;
+      rows_.cash.push_back(g.cash + b.at);
+      rows_.liquid.push_back(g.liquid);
+      rows_.weight.push_back(g.chance * b.weight);
+      for (std::size_t i = 0; i < o_.grants.size(); ++i) rows_.claims[i].push_back(g.claims[i]);
     }
   }
 
-  void add_one(double w, double total, double equity) {
-    const double d = total - about_;
-    sums_.weight += w;
-    if (equity == 0) sums_.zero += w;
-    sums_.equity[0] += w * equity;
-    sums_.equity[1] += w * equity * equity;
-    double power = w;
-    for (double& s : sums_.total) s += power *= d;
-    if (!utility_.known()) return;
-    amounts_.push_back(total);
-    weights_.push_back(w);
-    if (amounts_.size() == kBlock) add_utilities();
+  // All who have a claim, given the price's normal.
+  void lay_out_rows(double z) {
+    rows_.clear(o_.grants.size());
+    for (const Group& g : groups_) {
+      if (!g.claims_any) continue;
+      if (laws_.independent()) {
+        add_rows(g, shape(g.leaving)[g.law].bonus);
+      } else {
+        laws_.at(z, g.leaving, law_);
+        add_rows(g, law_[g.law].bonus);
+      }
+    }
+    rows_.pad();
   }
 
-  void add_utilities() {
-    std::array<double, kBlock> values;
-    utility_.values(amounts_, values.data());
-    for (std::size_t i = 0; i < amounts_.size(); ++i) sums_.utility += weights_[i] * values[i];
-    amounts_.clear();
-    weights_.clear();
+  // Adds every row at these prices of the grants, above their strikes.
+  void add_rows_to_sums(double weight, const std::vector<double>& above) {
+    const std::size_t n = rows_.cash.size();
+    rows_.equity = rows_.liquid;
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      add_product(above[i], rows_.claims[i].data(), rows_.equity.data(), n);
+    }
+    rows_.total = rows_.equity;
+    add_vectors(rows_.cash.data(), rows_.total.data(), n);
+    Sums s;
+    sum_equity(rows_.weight.data(), rows_.equity.data(), n, s);
+    sum_total(rows_.weight.data(), rows_.total.data(), about_, n, s);
+    if (utility_.known()) {
+      rows_.value.resize(n);
+      utility_.values(rows_.total, rows_.value.data());
+      s.utility = product_sum(rows_.weight.data(), rows_.value.data(), n);
+    }
+    sums_.add(weight, s);
   }
 
   void find_stockless(Group& g) {
+    const auto add = [&](double weight, const std::vector<Node>& bonus) {
+      rows_.clear(o_.grants.size());
+      add_rows(g, bonus);
+      rows_.pad();
+      add_rows_to_sums(weight, {});
+    };
     if (laws_.independent()) {
-      add(1, g, shape(g.leaving)[g.law].bonus, 0);
+      add(1, shape(g.leaving)[g.law].bonus);
     } else {
       for (double z = -kFarNormal; z < kFarNormal; ++z) {
         over(price_rule_, z, z + 1, [&](double at, double w) {
           laws_.at(at, g.leaving, law_);
-          add(w * normal_density(at), g, law_[g.law].bonus, 0);
+          add(w * normal_density(at), law_[g.law].bonus);
         });
       }
     }
-    add_utilities();
     std::swap(g.stockless, sums_);
   }
 
@@ -189,9 +306,10 @@ class Integrator {
 
   void integrate_price(double weight, double t, std::size_t month, bool sale) {
     find_claims(month, sale, std::exp(-o_.log_discount * t));
-    for (const Group& g : groups_) {
-      if (!g.claims_any) sums_.add(weight, g.stockless);
-    }
+    stockless_claims_ = {};
+    for (const Group& g : groups_)
+      (g.claims_any ? stockless_claims_.add(1, g.stockless) : sums_.add(weight, g.stockless));
+    if (laws_.independent()) lay_out_rows(0);
     const double spread = o_.law.volatility * std::sqrt(t);
     if (spread == 0) {
       add_at(weight, 0, o_.law.log_start + o_.law.log_drift() * t, month, sale);
@@ -212,32 +330,27 @@ class Integrator {
     const Phase& phase = o_.phases[o_.phase_of[month]];
     const double proceeds = std::exp(log_proceeds);
     const double price = phase.kept * (sale ? phase.stack.common_price(proceeds) : proceeds);
-    for (const Group& g : groups_) {
-      if (!g.claims_any) continue;
-      double stock = 0;
-      for (std::size_t i = 0; i < o_.grants.size(); ++i) {
-        stock += std::max(0.0, price - o_.grants[i].strike) * g.claims[i];
-      }
-      if (laws_.independent() && stock == 0) {
-        sums_.add(weight, g.stockless);
-      } else if (laws_.independent()) {
-        add(weight, g, shape(g.leaving)[g.law].bonus, stock);
-      } else {
-        laws_.at(z, g.leaving, law_);
-        add(weight, g, law_[g.law].bonus, stock);
-      }
+    above_.clear();
+    for (const SimulatedGrant& g : o_.grants) above_.push_back(std::max(0.0, price - g.strike));
+    const bool worthless =
+        std::all_of(above_.begin(), above_.end(), [](double x) { return x == 0; });
+    if (worthless && laws_.independent()) {
+      sums_.add(weight, stockless_claims_);
+      return;
     }
+    if (!laws_.independent()) lay_out_rows(z);
+    add_rows_to_sums(weight, above_);
   }
 
   ExactWorth summary() {
-    add_utilities();
     const auto& m = sums_.total;
     ExactWorth w;
     w.mean = about_ + m[0];
     w.equity_mean = sums_.equity[0];
     w.equity_variance = std::max(0.0, sums_.equity[1] - sums_.equity[0] * sums_.equity[0]);
     w.variance = std::max(0.0, m[1] - m[0] * m[0]);
-    const double fourth = m[3] - 4 * m[0] * m[2] + 6 * m[0] * m[0] * m[1] - 3 * m[0] * m[0] * m[0] * m[0];
+    const double fourth =
+        m[3] - 4 * m[0] * m[2] + 6 * m[0] * m[0] * m[1] - 3 * m[0] * m[0] * m[0] * m[0];
     w.kurtosis = w.variance > 0 ? fourth / (w.variance * w.variance) : 0;
     w.p_zero = std::clamp(sums_.zero, 0.0, 1.0);
     if (utility_.known()) w.certainty_equivalent = utility_.certainty_equivalent(sums_.utility);
@@ -253,8 +366,9 @@ class Integrator {
   double about_ = 0;
   Sums sums_;
   ScoreLaw law_;
-  std::vector<double> amounts_;
-  std::vector<double> weights_;
+  Rows rows_;
+  Sums stockless_claims_;      // of those with a claim, where no stock is worth anything
+  std::vector<double> above_;  // each grant's price above its strike
 };
 
 }  // namespace

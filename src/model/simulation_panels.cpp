@@ -7,7 +7,7 @@ namespace parley::sim {
 namespace {
 
 constexpr double kFarNormal = 8.5;     // beyond it nothing has weight
-constexpr double kLargestMove = 0.5;   // of a corner, in normals, over one panel of time
+constexpr double kLargestMove = 1.0;   // of a corner, in normals, over one panel of time
 constexpr double kLargestPanel = 3;    // in normals
 constexpr double kLongestPanel = 2;    // in years
 constexpr double kShortestPanel = 1e-7;

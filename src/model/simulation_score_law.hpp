@@ -24,7 +24,7 @@ using ScoreLaw = std::vector<StateLaw>;
 
 class ScoreLaws {
  public:
-  static constexpr std::size_t kPoints = 5;
+  static constexpr std::size_t kPoints = 4;
 
   explicit ScoreLaws(const SimulatedOffer& offer);
 
