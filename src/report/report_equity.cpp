@@ -1,6 +1,8 @@
 // Of the report: what the equity may be worth, exit by exit, and for how much a company must sell.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "parley/core/format.hpp"
 #include "parley/model/equity_view.hpp"
 #include "parley/report/equity_document.hpp"
@@ -41,6 +43,19 @@ Figure lottery_figure(const EquityView& v, std::size_t number) {
           std::move(chart)};
 }
 
+// On the curve: where it begins to pay, and the sales that the file knows of in its month.
+void mark_sales(const EquityView& v, svg::Lines& chart) {
+  const auto first = std::find_if(v.exits.begin(), v.exits.end(), [](const ExitOutcome& o) { return o.exit.kind == ExitKind::sale; });
+  const auto& pays = v.grants.front().first_pays;
+  if (v.grants.size() == 1 && pays && *pays > 0 && first->exit.month == v.break_even_month) {
+    chart.marks.push_back({*pays, 0, "pays over " + format_short_dollars(*pays), svg::Ink::accent});
+  }
+  for (const ExitOutcome& o : v.exits) {
+    const bool on_curve = o.exit.kind == ExitKind::sale && o.exit.month == first->exit.month && o.present_value.value_or(0) > 0;
+    if (on_curve) chart.marks.push_back({o.exit.proceeds.value(), *o.present_value, o.exit.name, svg::Ink::equity});
+  }
+}
+
 // What a sale pays, by its proceeds; empty without a sale among the exits.
 std::optional<Figure> payoff_figure(const EquityView& v, std::size_t number) {
   const Plot plot = payoff_plot(v);
@@ -53,6 +68,7 @@ std::optional<Figure> payoff_figure(const EquityView& v, std::size_t number) {
   if (chart.x_ticks.back().value < line.x.back() * 0.999) {
     chart.x_ticks.back() = {line.x.back(), svg::axis_text(line.x.back(), svg::Unit::dollars)};
   }
+  mark_sales(v, chart);
   return Figure{fmt::format("fig-payoff-{}", number), "What a sale pays you, by its price",
                 fmt::format("A sale in {} for {} pays {}{}.", line.name, format_short_dollars(line.x.back()),
                             format_dollars(line.y.back()), v.discount_rate.is_zero() ? "" : " of present value"),

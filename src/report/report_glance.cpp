@@ -41,9 +41,10 @@ Cards cards(const Reported& r) {
   Cards c;
   c.cards.push_back({fmt::format("Over {} {}", years, years == 1 ? "year" : "years"), Cell::money(o.total),
                      fmt::format("{} a year{}", format_dollars(o.average_year), without)});
-  c.cards.push_back({"In year 1", Cell::money(o.year_1), "with sign-on and cliff"});
-  c.cards.push_back({"Guaranteed cash", Cell::money(o.guaranteed_cash), "base and sign-on"});
-  c.cards.push_back(equity_card(o, r.first()));
+  const Amounts& first = o.projection.years.front().amounts;
+  c.cards.push_back({"In year 1", Cell::money(o.year_1), first.sign_on.is_zero() ? "" : "with the sign-on"});
+  c.cards.push_back({"Guaranteed cash", Cell::money(o.guaranteed_cash), "base and sign-on, before any clawback"});
+  if (!r.projected.front().scenario.offer.grants.empty()) c.cards.push_back(equity_card(o, r.first()));
   c.cards.push_back(present_card(o, r.first()));
   if (auto card = exits_card(o, r.first())) c.cards.push_back(std::move(*card));
   return c;

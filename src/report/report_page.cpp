@@ -126,6 +126,7 @@ void pay_headline(const Reported& r, Headline& h) {
 Headline headline(const Reported& r) {
   Headline h;
   h.eyebrow = r.offers > 1 ? all_titles(r) : offer_line(r.first());
+  if (r.offers == 1 && r.first().offer.employer.empty()) h.eyebrow = r.first().title + " · " + h.eyebrow;
   if (r.offers > 1) {
     rank_headline(r, h);
   } else if (r.plan) {

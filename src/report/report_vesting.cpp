@@ -76,7 +76,7 @@ svg::Lines draw_grants(const ProjectedOffer& o, int months) {
   for (std::size_t i = 0; i < grants.size(); ++i) {
     const Schedule& schedule = o.projection.ledger.schedules[i];
     if (schedule.vests.empty()) continue;
-    const svg::Ink ink = d.series.empty() ? svg::Ink::equity : svg::offer_ink(d.series.size());
+    const svg::Ink ink = grants.size() == 1 ? svg::Ink::equity : svg::offer_ink(d.series.size());
     d.series.push_back(curve_of(schedule, grants[i], ink));
     if (i < kMarkedGrants) add_marks(schedule, d.series.back(), d.marks);
     d.series.back().x.push_back(months);

@@ -105,7 +105,10 @@ std::vector<svg::Tick> year_ticks(int years) {
 
 // "As offered is ahead of Rival from month 12 on.": the first two of the ranking by what is paid.
 std::string ahead_words(const Reported& r) {
-  if (r.alone()) return "Total paid, in cash and as equity on paper, month by month.";
+  if (r.alone()) {
+    const bool cash = r.projected.front().projection.totals.equity.is_zero();
+    return cash ? "Total paid in cash, month by month." : "Total paid, in cash and as equity on paper as it vests, month by month.";
+  }
   std::vector<std::vector<double>> totals;
   for (const ProjectedOffer& o : r.projected) totals.push_back(running_totals(o));
   std::size_t best = 0;

@@ -17,7 +17,8 @@ from chromium import Chromium
 
 PROGRAM, REPOSITORY = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
 SCENARIOS = REPOSITORY / "scenarios"
-SIMULATED = REPOSITORY / "tests/cases/simulation/case01"
+CASES = REPOSITORY / "tests/cases"
+SIMULATED = CASES / "simulation/case01"
 PAGES = {
     "three": ["as-offered.toml", "counter.toml", "rival.toml"],
     "plan": ["as-offered.toml", "--against", "rival.toml", "--against", "today.toml"],
@@ -25,6 +26,10 @@ PAGES = {
     "impact": ["impact-grant.toml"],
     "bare": ["today.toml"],
     "simulated": [str(SIMULATED / "a.toml"), str(SIMULATED / "b.toml")],
+    "refreshers": [str(CASES / "ledger/12_refreshers/a.toml")],
+    "clauses": [str(CASES / "ledger/16_several_clauses/a.toml")],
+    "options": [str(CASES / "ledger/23_rounds_and_options/a.toml"), str(CASES / "ledger/23_rounds_and_options/b.toml")],
+    "long": ["as-offered.toml", "rival.toml", "--set", "projection.years=15"],
     "deck": ["as-offered.toml", "--as", "deck"],
 }
 
@@ -51,7 +56,7 @@ CONTRAST = """
 })()
 """
 
-# Elements that stick out of the window, and words of pictures that stick out of theirs.
+# Elements that stick out of the window.
 OVERFLOW = """
 (() => {
   const wide = [...document.querySelectorAll('body *')].filter((e) => {
@@ -59,6 +64,27 @@ OVERFLOW = """
     return box.width && !e.closest('.unseen') && (box.right > innerWidth + 1 || box.left < -1);
   });
   return wide.slice(0, 5).map((e) => e.tagName + ' ' + e.textContent.slice(0, 40));
+})()
+"""
+
+# Words of a picture that run into others, or out of the picture.
+TANGLED = """
+(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('svg')) {
+    if (!svg.getClientRects().length) continue;
+    const sheet = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].map((t) => [t.textContent, t.getBoundingClientRect()]);
+    texts.forEach(([said, a], i) => {
+      if (a.left < sheet.left - 2 || a.right > sheet.right + 2) found.push(['out of its picture', said]);
+      for (const [other, b] of texts.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 1.5 && down > 4) found.push([said, other]);
+      }
+    });
+  }
+  return found.slice(0, 5);
 })()
 """
 
@@ -85,6 +111,7 @@ def look(browser, name, path, pictures):
             expect(f"{where}: requests", page.requests, [path.as_uri()])
             expect(f"{where}: wider than the window", page.value("document.documentElement.scrollWidth > innerWidth"), False)
             expect(f"{where}: sticking out", page.value(OVERFLOW), [])
+            expect(f"{where}: tangled words", page.value(TANGLED), [])
             expect(f"{where}: faint", page.value(CONTRAST), [])
             expect(f"{where}: words of at least 11 pixels", page.value(SMALLEST_WORDS) >= 11, True)
             if pictures:

@@ -63,13 +63,33 @@ void draw_y_axis(Drawing& d, const Rect& plot, const Scale& y, const std::vector
   }
 }
 
+namespace {
+
+struct Label {
+  double from = 0;
+  double to = 0;
+  bool meets(const Label& b) const { return from < b.to + 6 && b.from < to + 6; }
+};
+
+Label label_of(const Tick& t, double at, double most_right) {
+  const double half = text_width(t.text) / 2;
+  const double centre = std::clamp(at, half, std::max(half, most_right - half));
+  return {centre - half, centre + half};
+}
+
+}  // namespace
+
 void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks, double most_right) {
   const double bottom = plot.y + plot.height;
-  for (const Tick& t : ticks) {
-    const double at = x.at(t.value);
+  Label before = {-1e9, -1e9};
+  const Label last = ticks.empty() ? before : label_of(ticks.back(), x.at(ticks.back().value), most_right);
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    const double at = x.at(ticks[i].value);
     d.line({at, bottom}, {at, bottom + 4}, {.classes = "zero"});
-    const double half = text_width(t.text) / 2;
-    d.text({std::clamp(at, half, std::max(half, most_right - half)), bottom + 19}, t.text, "t", Anchor::middle);
+    const Label label = label_of(ticks[i], at, most_right);
+    if (i + 1 < ticks.size() && (label.meets(before) || label.meets(last))) continue;
+    d.text({(label.from + label.to) / 2, bottom + 19}, ticks[i].text, "t", Anchor::middle);
+    before = label;
   }
 }
 

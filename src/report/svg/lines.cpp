@@ -1,6 +1,7 @@
 #include "parley/report/svg/lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "parley/report/svg/path.hpp"
@@ -85,15 +86,51 @@ double widest_line(std::string_view words) {
   }
 }
 
-// Under the curve to the right of the dot where there is room, else over it to the left.
-void draw_mark(Drawing& d, const Lines::Mark& mark, const Rect& plot, const Scale& x, const Scale& y) {
-  const Point at = {x.at(mark.x), y.at(mark.y)};
-  d.dot(at, 4, {.classes = "dot", .ink = mark.ink});
-  const bool fits = at.x + 12 + widest_line(mark.words) < plot.x + plot.width;
-  const auto rows = static_cast<double>(std::count(mark.words.begin(), mark.words.end(), '\n'));
-  const double bottom = plot.y + plot.height - 8 - rows * kLine;
-  draw_words(d, {fits ? at.x + 10 : at.x - 10, std::min(fits ? at.y + 17 : at.y - 9, bottom)}, mark.words,
-             fits ? Anchor::start : Anchor::end);
+struct Words {
+  Rect box;
+  Anchor anchor = Anchor::start;
+};
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+bool within(const Rect& a, const Rect& plot) {
+  return a.x >= plot.x && a.x + a.width <= plot.x + plot.width && a.y >= plot.y - 8 && a.y + a.height <= plot.y + plot.height;
+}
+
+// Four places around a dot, best first: under a rising curve there is room to the right, over it to the left.
+std::array<Words, 4> places_around(Point at, std::string_view words) {
+  const double width = widest_line(words);
+  const double height = kLine * static_cast<double>(1 + std::count(words.begin(), words.end(), '\n'));
+  const double right = at.x + 10;
+  const double left = at.x - 10 - width;
+  const double under = at.y + 5;
+  const double over = at.y - 5 - height;
+  return {{{{right, under, width, height}, Anchor::start},
+           {{left, over, width, height}, Anchor::end},
+           {{left, under, width, height}, Anchor::end},
+           {{right, over, width, height}, Anchor::start}}};
+}
+
+// Words go where they fit and meet no others; else the dot alone says them on being pointed at.
+void draw_marks(Drawing& d, const Lines& chart, const Rect& plot, const Scale& x, const Scale& y) {
+  std::vector<Rect> taken;
+  std::vector<std::string> said;
+  for (const auto& mark : chart.marks) {
+    const Point at = {x.at(mark.x), y.at(mark.y)};
+    d.dot(at, 4, {.classes = "dot", .ink = mark.ink, .tip = mark.words});
+    if (std::find(said.begin(), said.end(), mark.words) != said.end()) continue;
+    for (const Words& w : places_around(at, mark.words)) {
+      const auto meets = [&](const Rect& r) { return overlap(r, w.box); };
+      if (!within(w.box, plot) || std::any_of(taken.begin(), taken.end(), meets)) continue;
+      const double edge = w.anchor == Anchor::start ? w.box.x : w.box.x + w.box.width;
+      draw_words(d, {edge, w.box.y + 12}, mark.words, w.anchor);
+      taken.push_back(w.box);
+      said.push_back(mark.words);
+      break;
+    }
+  }
 }
 
 struct Layout {
@@ -145,7 +182,7 @@ std::string draw(const Lines& chart, const Sheet& sheet) {
              "t strong named " + std::string(ink_class(chart.series[i].ink)));
     }
   }
-  for (const auto& mark : chart.marks) draw_mark(d, mark, plot, x, y);
+  draw_marks(d, chart, plot, x, y);
   return std::move(d).finish();
 }
 

@@ -20,14 +20,21 @@ double widest_name(const Lottery& chart) {
   return width;
 }
 
+double widest_amount(const Lottery& chart) {
+  double width = 0;
+  for (const auto& o : chart.outcomes) width = std::max(width, text_width(o.text));
+  return width;
+}
+
 // Words of the lines, in rows over the plot: the largest to the right of its line, the others to the left.
-void draw_lines(Drawing& d, const Lottery& chart, const Scale& x, double bottom) {
+void draw_lines(Drawing& d, const Lottery& chart, const Scale& x, double width, double bottom) {
   double row = 0;
   double largest = 0;
   for (const auto& l : chart.lines) largest = std::max(largest, l.amount);
   for (const auto& l : chart.lines) {
     const double at = x.at(l.amount);
-    const bool right = l.amount == largest || at < text_width(l.words) + 8;
+    const double room = text_width(l.words) + 8;
+    const bool right = at + room <= width && (l.amount == largest || at < room);
     d.line({at, row + 4}, {at, bottom}, {.classes = "mark", .ink = l.ink});
     d.text({at + (right ? 6 : -6), row + 14}, l.words, "t strong halo", right ? Anchor::start : Anchor::end);
     row += 18;
@@ -43,10 +50,10 @@ std::string draw(const Lottery& chart, const Sheet& sheet) {
   const double pitch = above ? 74 : 50;
   const double head = 18 * static_cast<double>(chart.lines.size()) + 8;
   const double height = head + pitch * static_cast<double>(chart.outcomes.size()) + 4;
-  const Scale x = {0, most(chart), left, sheet.width - 90};
+  const Scale x = {0, most(chart), left, sheet.width - widest_amount(chart) - 12};
 
   Drawing d(sheet, sheet.width, height);
-  draw_lines(d, chart, x, height - 2);
+  draw_lines(d, chart, x, sheet.width, height - 2);
   for (std::size_t i = 0; i < chart.outcomes.size(); ++i) {
     const auto& o = chart.outcomes[i];
     const double top = head + pitch * static_cast<double>(i);

@@ -31,7 +31,7 @@ std::string fitting_label(const std::string& label, double room) {
 }
 
 void draw_column(Drawing& d, const StackedColumns& chart, const StackedColumns::Column& column, double centre,
-                 double width, const Scale& y) {
+                 double width, const Scale& y, double most_right) {
   double up = 0;
   double down = 0;
   for (std::size_t i = 0; i < column.values.size(); ++i) {
@@ -44,7 +44,8 @@ void draw_column(Drawing& d, const StackedColumns& chart, const StackedColumns::
     d.box({centre - width / 2, top, width, bottom - top},
           {.classes = "fill part", .ink = chart.parts[i].ink, .tip = column.tips[i]});
   }
-  d.text({centre, y.at(up) - 6}, column.total, "t strong", Anchor::middle);
+  const double middle = std::min(centre, most_right - text_width(column.total) / 2);
+  d.text({middle, y.at(up) - 6}, column.total, "t strong", Anchor::middle);
 }
 
 void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::Panel& panel, const Rect& plot,
@@ -56,7 +57,7 @@ void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::P
     auto column = panel.columns[i];
     if (crowded && i + 1 < panel.columns.size()) column.total.clear();
     const double centre = plot.x + slot * (static_cast<double>(i) + 0.5);
-    draw_column(d, chart, column, centre, width, y);
+    draw_column(d, chart, column, centre, width, y, plot.x + plot.width + 6);
     d.text({centre, plot.y + plot.height + 19}, fitting_label(column.label, slot - 6), "t", Anchor::middle);
   }
 }

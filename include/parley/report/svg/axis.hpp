@@ -42,7 +42,8 @@ double widest(const std::vector<Tick>& ticks);
 /// Horizontal rules across `plot` with their texts to the left of it; the rule at 0 is drawn stronger.
 void draw_y_axis(Drawing& d, const Rect& plot, const Scale& y, const std::vector<Tick>& ticks);
 
-/// Texts under `plot`, with small marks; no text goes past `most_right`.
+/// Small marks under `plot` with their texts, left out where they would meet the one before or the last;
+/// no text goes past `most_right`.
 void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks,
                  double most_right);
 
