@@ -1,0 +1,88 @@
+// Worth against the ledger and the exits: where nothing is uncertain, it is what they say.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "parley/model/equity.hpp"
+#include "parley/model/plan.hpp"
+#include "parley/model/projection.hpp"
+#include "parley/model/worth.hpp"
+#include "tests/support/random_scenario.hpp"
+
+using namespace parley;
+
+namespace {
+
+// No leaving, sure scores, no aversion to risk.
+Scenario certain(Scenario s) {
+  s.beliefs = {};
+  s.preferences.risk_aversion = 0;
+  s.projection.leave_month.reset();
+  return s;
+}
+
+bool is_countless(const Scenario& s) { return !s.company.fully_diluted_shares; }
+
+std::string same(double got, double want, double tolerance) {
+  return random::holds_if(std::abs(got - want) <= tolerance,
+                          fmt::format("{:.4f}, where {:.4f} was due", got, want));
+}
+
+}  // namespace
+
+TEST_SUITE("worth laws") {
+  TEST_CASE("without uncertainty an offer is worth the present value of its ledger") {
+    // Over 15 years, so that no schedule outlives the horizon; each event rounds by half a cent,
+    // and whole shares by a share's price.
+    int looked_at = 0;
+    random::for_all("worth is present value", 150, {.exits = false}, [&](const Scenario& made) {
+      Scenario s = certain(made);
+      s.projection.years = 15;
+      if (!is_countless(s)) return std::string();  // whole shares are another grant
+      const WorthModel model(s, judge_of(s));
+      const Projection p = project(s);
+      if (!model.missing().empty() || p.ledger.without_equity) return std::string();
+      ++looked_at;
+      const double rounding = 0.005 * static_cast<double>(p.ledger.events.size());
+      return same(model.worth(model.offered()), p.present_value, rounding + 1e-6);
+    });
+    CHECK(looked_at > 30);
+  }
+
+  TEST_CASE("without leaving, and with sure scores, equity costs the mean over the exits") {
+    int looked_at = 0;
+    random::for_all("equity's mean", 150, {}, [&](const Scenario& made) {
+      const Scenario s = certain(made);
+      const auto exits = equity_lottery(s);
+      const WorthModel model(s, judge_of(s));
+      if (!exits || !model.missing().empty() || !is_countless(s)) return std::string();
+      ++looked_at;
+      const auto states = model.equity_states(model.offered()[Lever::acceleration]);
+      const double mean = model.equity_mean(states, model.offered()[Lever::ownership].value());
+      return same(mean, exits->mean, 1e-9 * std::max(1.0, exits->mean));
+    });
+    CHECK(looked_at > 30);
+  }
+
+  TEST_CASE("a plan for any negotiable offer keeps to its caps, its floor and its ladder") {
+    random::for_all("plan", 40, {.negotiable = true}, [](const Scenario& s) {
+      const Plan plan = make_plan(s, {});
+      if (plan.decision.verdict == Verdict::need_input) return std::string();
+      Package above;
+      for (const Lever l : kAllLevers) above[l] = plan.lever(l).cap;
+      std::vector<ValuedPackage> asks = {plan.opening};
+      asks.insert(asks.end(), plan.ladder.begin(), plan.ladder.end());
+      for (const ValuedPackage& ask : asks) {
+        for (const Lever l : kAllLevers) {
+          if (ask.package[l] > above[l]) return fmt::format("{} rises", name(l));
+          if (ask.package[l] < plan.offer.package[l]) return fmt::format("{} falls", name(l));
+        }
+        if (ask.worth < plan.floor - kSameWorth) return std::string("an ask is under the floor");
+        above = ask.package;
+      }
+      return std::string();
+    });
+  }
+}
