@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <ostream>
+
 #include "cli/answer.hpp"
 #include "cli/lever_list.hpp"
 #include "cli/scenarios.hpp"
@@ -66,6 +68,8 @@ ExitStatus run_plan(const Call& call, World& world) {
   for (std::size_t i = 1; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
   check_unit(request, scenarios.front());
   const Plan plan = make_plan(scenarios.front(), request);
+  const bool waits = plan.decision.verdict == Verdict::need_input;
+  if (waits && call.format() == "csv") world.err << "parley: " << report::verdict_sentence(plan) << "\n";
   give({.document = [&] { return report::plan_document(scenarios.front(), plan); },
         .json = [&] { return report::plan_json(plan); },
         .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},

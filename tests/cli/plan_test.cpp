@@ -116,6 +116,9 @@ TEST_SUITE("plan verb") {
     CHECK(ran.status == 0);
     CHECK(says(ran.out, "company.valuation"));
     CHECK(says(ran.out, "new hire"));
+    const Ran rows = run_parley({"plan", "offer.toml", "--format", "csv"},
+                                {.directory = path_of("tests/cases/plan/case07")});
+    CHECK(says(rows.err, "some equity has no value"));
   }
 
   TEST_CASE("policy and stretch of the command line stand over the file") {
