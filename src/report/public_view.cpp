@@ -23,9 +23,10 @@ void drop_bare(const char* list, std::vector<Feature>& features, Hidden& hidden)
 // Where the keys were said that are left.
 Provenance open_places(const Provenance& said, const Hidden& hidden) {
   Provenance open;
-  for (const auto& [key, place] : said.under("")) {
+  for (const auto& entry : said.under("")) {
+    const auto& key = entry.key;
     const bool within = std::any_of(hidden.begin(), hidden.end(), [&](const std::string& h) { return key.starts_with(h); });
-    if (!within && !is_private_key(key)) open.add(key, place);
+    if (!within && !is_private_key(key)) open.add(key, entry.place);
   }
   return open;
 }
