@@ -7,9 +7,11 @@
 #include <sstream>
 
 #include "parley/scenario/starter.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 
 using namespace parley;
+using test::Folder;
 using test::run_parley;
 
 namespace {
@@ -23,23 +25,6 @@ MemoryDisk disk_with(const std::string& name, const std::string& text) {
   disk.files[name] = text;
   return disk;
 }
-
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "parley-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-  std::string text() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string contents(const std::filesystem::path& path) {
   std::stringstream text;

@@ -9,8 +9,10 @@
 #include <string>
 
 #include "parley/scenario/reader.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace parley;
+using test::Folder;
 
 namespace {
 
@@ -36,22 +38,6 @@ std::string repeated(const std::string& part, int times) {
   for (int i = 0; i < times; ++i) all += part;
   return all;
 }
-
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "parley-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace
 
