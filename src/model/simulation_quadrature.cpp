@@ -42,11 +42,7 @@ std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n) 
     high = std::max(high, p.at);
   }
   const double half = (high - low) / 2;
-  if (total <= 0 || half <= 0) {
-    std::vector<Node> rule(n, Node{low, 0});
-    rule.front().weight = total;
-    return rule;
-  }
+  if (total <= 0 || half <= 0) return {Node{low, total}};
   // Stieltjes: orthogonal polynomials on the points, moved to [-1, 1], give the recurrence.
   const auto size = static_cast<Eigen::Index>(n);
   Eigen::VectorXd diagonal(size);
@@ -79,7 +75,6 @@ std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n) 
   const Eigen::Index found = std::min(k + 1, size);
   auto rule = rule_of(diagonal.head(found), beside.head(std::max<Eigen::Index>(found - 1, 0)), total);
   for (Node& r : rule) r.at = low + half * (1 + r.at);
-  rule.resize(n, Node{rule.back().at, 0});
   return rule;
 }
 

@@ -17,7 +17,7 @@ struct Node {
 std::vector<Node> gauss_legendre(std::size_t n);
 
 /// The rule of at most n points with the same first 2n moments (0 to 2n - 1) as the points given: its
-/// Gauss rule. Exactly n points: those that are not needed have a weight of 0.
+/// Gauss rule. Fewer than n where fewer carry all the weight.
 std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n);
 
 /// Visits the points of `rule` moved to [from, to], weights scaled.

@@ -105,14 +105,15 @@ int quarters_that_matter(const SimulatedOffer& o) {
   return last;
 }
 
-constexpr int kSpan = 6;  // points of the grid that an interpolation uses
+constexpr std::size_t kSpan = 6;      // points of the grid that an interpolation uses
+constexpr std::size_t kMostAnew = 256;  // laws kept beside the grid
 
 // Lagrange's weights of points -2, -1, 0, 1, 2, 3 at x.
 std::array<double, kSpan> interpolation(double x) {
   std::array<double, kSpan> weights{};
-  for (int i = 0; i < kSpan; ++i) {
+  for (int i = 0; i < static_cast<int>(kSpan); ++i) {
     double w = 1;
-    for (int j = 0; j < kSpan; ++j) {
+    for (int j = 0; j < static_cast<int>(kSpan); ++j) {
       if (j != i) w *= (x - (j - 2)) / (i - j);
     }
     weights[static_cast<std::size_t>(i)] = w;
@@ -122,27 +123,50 @@ std::array<double, kSpan> interpolation(double x) {
 
 }  // namespace
 
-ScoreLaws::ScoreLaws(const SimulatedOffer& o) {
-  const int quarters = quarters_that_matter(o);
+ScoreLaws::ScoreLaws(const SimulatedOffer& o) : offer_(o), quarters_(quarters_that_matter(o)) {
   if (!o.correlated()) {
-    grid_.push_back(laws_given(o, quarters, 0, 0));
+    grid_.push_back(laws_given(o, quarters_, 0, 0));
     return;
   }
   const double rho = o.law.correlation;
   step_ = std::clamp(0.25 * std::sqrt(1 - rho * rho) / std::abs(rho), 0.02, 0.2);
   const int side = static_cast<int>(std::ceil(kGridEnd / step_)) + 3;
   first_z_ = -side * step_;
-  for (int i = 0; i <= 2 * side; ++i) grid_.push_back(laws_given(o, quarters, rho, first_z_ + i * step_));
+  for (int i = 0; i <= 2 * side; ++i) grid_.push_back(laws_given(o, quarters_, rho, first_z_ + i * step_));
 }
 
 const ScoreLaw& ScoreLaws::law(const Laws& laws, std::size_t leaving) const {
   return laws[std::min(leaving / 3, laws.size() - 1)];
 }
 
-void ScoreLaws::at(double z, std::size_t leaving, ScoreLaw& out) const {
+// Where a point loses the last of its weight a law has one point less, and points of the same place in
+// two laws are not the same point.
+bool ScoreLaws::are_alike(std::size_t cell, std::size_t leaving) const {
+  const ScoreLaw& first = law(grid_[cell], leaving);
+  for (std::size_t i = cell - 2; i < cell - 2 + kSpan; ++i) {
+    const ScoreLaw& other = law(grid_[i], leaving);
+    for (std::size_t s = 0; s < first.size(); ++s) {
+      if (first[s].bonus.size() != other[s].bonus.size()) return false;
+    }
+  }
+  return true;
+}
+
+const ScoreLaws::Laws& ScoreLaws::anew(double z) {
+  const auto found = anew_.find(z);
+  if (found != anew_.end()) return found->second;
+  if (anew_.size() >= kMostAnew) anew_.clear();
+  return anew_.emplace(z, laws_given(offer_, quarters_, offer_.law.correlation, z)).first->second;
+}
+
+void ScoreLaws::at(double z, std::size_t leaving, ScoreLaw& out) {
   const double end = -first_z_ - 3.001 * step_;
   const double place = (std::clamp(z, -end, end) - first_z_) / step_;
   const auto cell = static_cast<std::size_t>(place);
+  if (!are_alike(cell, leaving)) {
+    out = law(anew(z), leaving);
+    return;
+  }
   const auto weight = interpolation(place - static_cast<double>(cell));
   out = law(grid_[cell], leaving);
   for (std::size_t s = 0; s < out.size(); ++s) {

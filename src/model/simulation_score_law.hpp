@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "simulation_offer.hpp"
@@ -30,16 +31,22 @@ class ScoreLaws {
 
   /// The law of those who leave after month k does not depend on the price: at() needs no z.
   bool independent() const { return grid_.size() == 1; }
-  /// Given z; the shape (states, numbers of points) is the same for every z.
+  /// The states and their order are the same for every z, the numbers of points may differ.
   const ScoreLaw& at(std::size_t leaving) const { return law(grid_.front(), leaving); }
-  void at(double z, std::size_t leaving, ScoreLaw& out) const;
+  /// Given z: between points of a grid, or anew where they have no like points to go between.
+  void at(double z, std::size_t leaving, ScoreLaw& out);
 
  private:
   using Laws = std::vector<ScoreLaw>;  // by the number of quarters
 
   const ScoreLaw& law(const Laws& laws, std::size_t leaving) const;
+  const Laws& anew(double z);
+  bool are_alike(std::size_t cell, std::size_t leaving) const;
 
-  std::vector<Laws> grid_;  // by z
+  const SimulatedOffer& offer_;
+  int quarters_;
+  std::vector<Laws> grid_;      // by z
+  std::map<double, Laws> anew_;  // by z, the latest few
   double first_z_ = 0;
   double step_ = 1;
 };

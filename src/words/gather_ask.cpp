@@ -137,10 +137,9 @@ void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
   if (!clause || portion.is_zero() || subject.offer.offer.grants.empty()) return;
   const Scenario& s = subject.offer;
   const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file, FactStatus::given, {}};
-  facts.put(number_fact("clause_score", clause->score, 4, FigureUnit::none, terms));
+  put_clause_terms(facts, facts.root, subject);
   facts.put(number_fact("clause_within", clause->within_months, 0, FigureUnit::months, terms));
   const int month = s.offer.grants.front().month + clause->at_month;
-  facts.put(number_fact("clause_month", month, 0, FigureUnit::months, terms));
   facts.put(share_fact("clause_portion", portion, 4, RoundingSide::down, {"plan: opening", FactStatus::computed, {}}));
   const Schedule met = schedule_with(s, *clause, portion);
   const Schedule plain = schedule_with(s, *clause, 0);

@@ -51,6 +51,7 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key, c
   mark_as_asked(items, subject, package);
   if (package[Lever::acceleration] > subject.plan.offer.package[Lever::acceleration]) {
     scope.flags.insert("trade_has_clause");
+    put_clause_terms(facts, scope, subject);
   }
   if (!items.empty() && is_on_results(facts, subject, package)) scope.flags.insert("trade_on_results");
   if (!items.empty()) scope.lists["trade"] = std::move(items);

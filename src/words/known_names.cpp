@@ -122,6 +122,7 @@ const std::vector<KnownName>& known_names() {
       {"is_shares", "flag of an item of written"},
       {"is_bonus_amount", "flag of an item of written"},
       {"takes_an", "flag of an item: its ask takes \"an\""},
+      {"new_clause", "flag of an item of a trade: its clause is not the opening's; clause_score and clause_month are its terms"},
       {"as_asked", "flag of an item of a trade: the same as in the opening"},
       {"ask", "fact of an item: the value asked for"},
       {"ask_base_salary", "fact"},

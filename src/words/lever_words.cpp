@@ -60,6 +60,16 @@ GrantUnit first_grant_unit(const Scenario& s) {
   return GrantUnit::ownership;
 }
 
+void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
+  const Scenario& s = subject.offer;
+  const auto clause = lever_clause(s);
+  if (!clause || s.offer.grants.empty()) return;
+  const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file, FactStatus::given, {}};
+  facts.put(scope, "clause_score", number_fact("clause_score", clause->score, 4, FigureUnit::none, terms));
+  const int month = s.offer.grants.front().month + clause->at_month;
+  facts.put(scope, "clause_month", number_fact("clause_month", month, 0, FigureUnit::months, terms));
+}
+
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const Package& package,
                                     const std::string& prefix, const Origin& origin) {
   const GrantUnit unit = first_grant_unit(subject.offer);
@@ -73,6 +83,10 @@ std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const 
     if (takes_an(ask.text)) item.flags.insert("takes_an");
     facts.put(item, "ask", std::move(ask));
     if (facts.find("offer_" + lever_name) != nullptr) item.facts["offered"] = "offer_" + lever_name;
+    if (lever == Lever::acceleration && package[lever] != subject.plan.opening.package[lever]) {
+      item.flags.insert("new_clause");
+      put_clause_terms(facts, item, subject);
+    }
     items.push_back(std::move(item));
   }
   mark_ends(items);

@@ -24,8 +24,12 @@ std::string source_of(const Scenario& s, std::string_view key, std::string_view 
 /// In which unit the first grant counts.
 GrantUnit first_grant_unit(const Scenario& s);
 
+/// The facts clause_score and clause_month of the impact clause, named in a scope.
+void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject);
+
 /// The levers of a package that differ from the offer, as items: the flag is_LEVER, `ask`, `offered`.
 /// Facts are registered under `prefix` and the lever's name. Equity comes first, then as listed.
+/// A clause other than the opening's brings its terms: new_clause, clause_score, clause_month.
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const Package& package,
                                     const std::string& prefix, const Origin& origin);
 

@@ -107,9 +107,8 @@ TEST_SUITE("simulation") {
 
   TEST_CASE("a single point is its own Gauss rule") {
     const auto rule = gauss_rule_of({{5, 0.25}, {5, 0.5}}, 3);
-    REQUIRE(rule.size() == 3);
+    REQUIRE(rule.size() == 1);
     CHECK(rule[0].at == 5);
     CHECK(rule[0].weight == 0.75);
-    CHECK(rule[1].weight == 0);
   }
 }

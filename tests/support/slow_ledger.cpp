@@ -296,32 +296,33 @@ void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last, std
   add(leave, 5, -cents(paid * share));
 }
 
+// The pieces of a grant in its own unit.
+std::vector<Piece> pieces_of(const Scenario& s, const Grant& g, const std::vector<Ratio>& scores) {
+  if (const auto* money = std::get_if<Money>(&g.size)) return vest_divisible(big(*money), g, s, scores);
+  const auto* percent = std::get_if<Percent>(&g.size);
+  const auto& all = s.company.fully_diluted_shares;
+  if (percent && !all) return vest_divisible(big(*percent), g, s, scores);
+  const std::int64_t count = percent ? static_cast<std::int64_t>(floor(big(*percent) * all->count()))
+                                     : std::get<Shares>(g.size).count();
+  return g.vesting.allocation == Allocation::fractional ? vest_divisible(Big(count), g, s, scores)
+                                                        : vest_whole(count, g, s, scores);
+}
+
+// Dollars of one unit of the grant at day one.
+Big unit_value(const Company& c, const Grant& g) {
+  if (std::holds_alternative<Money>(g.size)) return 1;
+  const Big whole = big(*c.valuation) * (1 - big(c.common_discount));
+  return std::holds_alternative<Percent>(g.size) && !c.fully_diluted_shares ? whole
+                                                                            : whole / c.fully_diluted_shares->count();
+}
+
 void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last, std::vector<Event>& events) {
   for (std::size_t index = 0; index < s.offer.grants.size(); ++index) {
     const Grant& g = s.offer.grants[index];
-    const Company& c = s.company;
-    Big whole = 1;  // dollars of one unit of the grant at day one
-    std::vector<Piece> pieces;
-    if (const auto* money = std::get_if<Money>(&g.size)) {
-      pieces = vest_divisible(big(*money), g, s, scores);
-    } else {
-      whole = big(*c.valuation) * (1 - big(c.common_discount));
-      const auto* percent = std::get_if<Percent>(&g.size);
-      if (percent && !c.fully_diluted_shares) {
-        pieces = vest_divisible(big(*percent), g, s, scores);
-      } else {
-        whole /= c.fully_diluted_shares->count();
-        const std::int64_t count =
-            percent ? static_cast<std::int64_t>(floor(big(*percent) * c.fully_diluted_shares->count()))
-                    : std::get<Shares>(g.size).count();
-        pieces = g.vesting.allocation == Allocation::fractional
-                     ? vest_divisible(Big(count), g, s, scores)
-                     : vest_whole(count, g, s, scores);
-      }
-    }
-    for (const Piece& p : gathered(pieces)) {
+    const Big whole = unit_value(s.company, g);
+    for (const Piece& p : gathered(pieces_of(s, g, scores))) {
       if (p.month > last) continue;
-      Big unit = whole * kept(c, p.month);
+      Big unit = whole * kept(s.company, p.month);
       if (g.is_option()) unit = unit > big(g.strike->ratio()) ? unit - big(g.strike->ratio()) : Big(0);
       const std::int64_t amount = cents(p.quantity * unit);
       if (amount != 0) events.push_back({p.date, p.month, 4, amount, index, p.accelerated});
@@ -330,6 +331,15 @@ void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last, s
 }
 
 }  // namespace
+
+std::vector<Vested> vests(const Scenario& s, std::size_t grant, const std::vector<Ratio>& scores) {
+  std::vector<Vested> result;
+  for (const Piece& p : gathered(pieces_of(s, s.offer.grants[grant], scores))) {
+    if (s.projection.leave_month && p.month > *s.projection.leave_month) continue;
+    result.push_back({p.date, p.month, p.quantity.convert_to<double>()});
+  }
+  return result;
+}
 
 std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores) {
   const int last = std::min(12 * s.projection.years, s.projection.leave_month.value_or(1'000'000));

@@ -21,6 +21,16 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+/// What vests of a grant on one day: whole shares, a fraction of the company, or dollars.
+struct Vested {
+  Date date;
+  int month = 0;
+  double quantity = 0;
+};
+
+/// Of the grant with this index, up to leave_month, in the events of the scenario.
+std::vector<Vested> vests(const Scenario& s, std::size_t grant, const std::vector<Ratio>& scores);
+
 /// `scores` of the quarters, the last carrying on. Growth must be 0 (everything is rational then).
 std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores);
 

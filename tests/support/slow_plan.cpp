@@ -57,21 +57,28 @@ class SlowTable {
 
   const Candidates& all() const { return all_; }
   const Candidate& offer() const { return all_.front(); }
+  bool has_band(Lever l) const { return s_.playbook->bands[l].has_value(); }
   const Band& band(Lever l) const { return *s_.playbook->bands[l]; }
 
   Package caps(Policy policy) const {
-    Package k;
-    for (const Lever l : kAllLevers) k[l] = limited(l, band(l).high);
+    Package k = offered_;
+    for (const Lever l : kAllLevers) {
+      if (has_band(l)) k[l] = limited(l, band(l).high);
+    }
+    const auto clause = lever_clause(s_);
+    if (!clause) k[Lever::acceleration] = offered(3 + 1);
     if (policy == Policy::value) return k;
     k[Lever::ownership] = limited(Lever::ownership, justified());
-    if (!face_ || face_->score < lever_clause(s_)->score) k[Lever::acceleration] = offered(3 + 1);
-    if (k[Lever::ownership] > offered(2)) {
+    if (!face_ || !clause || face_->score < clause->score) k[Lever::acceleration] = offered(3 + 1);
+    if (k[Lever::ownership] > offered(2) && has_band(Lever::base_salary)) {
       k[Lever::base_salary] = limited(Lever::base_salary, band(Lever::base_salary).low);
     }
     return k;
   }
   Package with_free_base(Package k) const {
-    k[Lever::base_salary] = limited(Lever::base_salary, band(Lever::base_salary).high);
+    if (has_band(Lever::base_salary)) {
+      k[Lever::base_salary] = limited(Lever::base_salary, band(Lever::base_salary).high);
+    }
     return k;
   }
 
@@ -116,7 +123,7 @@ class SlowTable {
     return cash(x) + model_.equity_worth(states(x), x[Lever::ownership].value());
   }
   double cost(const Package& x) const {
-    return 1.08 * cash(x) + model_.equity_mean(states(x), x[Lever::ownership].value());
+    return (1 + s_.negotiation.employer_load.value()) * cash(x) + model_.equity_mean(states(x), x[Lever::ownership].value());
   }
   double cash(const Package& x) const {
     return model_.cash().at(x[Lever::base_salary].value(), x[Lever::sign_on].value(),
@@ -135,7 +142,8 @@ class SlowTable {
     if (v == band(l).high) return true;
     const bool by_evidence = l == Lever::ownership && policy_ == Policy::impact;
     if (by_evidence && v == limited(l, justified())) return true;
-    const Ratio multiple = l == Lever::ownership                            ? Ratio::of(1, 10'000)
+    const bool in_dollars = s_.playbook->equity_unit == EquityUnit::dollars;
+    const Ratio multiple = l == Lever::ownership ? (in_dollars ? Ratio(10'000) : Ratio::of(1, 10'000))
                            : l == Lever::base_salary || l == Lever::sign_on ? Ratio(5'000)
                                                                             : Ratio::of(1, 20);
     return (v / multiple).is_whole();
@@ -156,6 +164,7 @@ class SlowTable {
     if (i == kLevers) return add(x);
     const Lever l = kAllLevers[i];
     enumerate(x, i + 1);
+    if (!has_band(l)) return;
     for (x[l] = band(l).low; x[l] <= band(l).high; x[l] += band(l).step) {
       if (x[l] > offered_[l]) enumerate(x, i + 1);
     }

@@ -5,16 +5,18 @@
 
 #include "parley/model/ledger.hpp"
 #include "parley/model/projection.hpp"
-#include "tests/support/random_scenario.hpp"
+#include "tests/support/for_all.hpp"
 #include "tests/support/slow_ledger.hpp"
 
 using namespace parley;
+using random::Case;
 using random::for_all;
 using random::holds_if;
 
 namespace {
 
-std::string differs_from_the_slow_way(const Scenario& s) {
+std::string differs_from_the_slow_way(const Case& c) {
+  const Scenario& s = c.offer;
   const auto slow = slow::ledger(s, quarter_scores(s).means);
   const auto fast = make_ledger(s).events;
   for (std::size_t i = 0; i < std::min(slow.size(), fast.size()); ++i) {
@@ -33,7 +35,8 @@ TEST_CASE("the ledger is the one that the slow way finds, to the cent and in its
 }
 
 TEST_CASE("years, calendar years and months sum to the same totals") {
-  for_all("folds agree", 150, {}, [](const Scenario& s) {
+  for_all("folds agree", 150, {}, [](const Case& c) {
+    const Scenario& s = c.offer;
     const Projection p = project(s);
     const auto sum = [](const std::vector<Period>& rows) {
       Money m;
@@ -48,7 +51,8 @@ TEST_CASE("years, calendar years and months sum to the same totals") {
 }
 
 TEST_CASE("a grant vests in full unless its holder leaves, never more, and never less than nothing") {
-  for_all("shares are conserved", 150, {}, [](const Scenario& s) {
+  for_all("shares are conserved", 150, {}, [](const Case& c) {
+    const Scenario& s = c.offer;
     for (const Grant& g : s.offer.grants) {
       const Schedule schedule = vesting_schedule(s, g, assumed_circumstances(s));
       if (schedule.unvested() < Ratio(0)) return std::string("does not hold");
@@ -63,7 +67,8 @@ TEST_CASE("a grant vests in full unless its holder leaves, never more, and never
 }
 
 TEST_CASE("acceleration never delays: at every date at least as much has vested as without it") {
-  for_all("earlier", 150, {.leaving = false}, [](const Scenario& s) {
+  for_all("earlier", 150, {.leaving = false}, [](const Case& c) {
+    const Scenario& s = c.offer;
     for (Grant g : s.offer.grants) {
       if (!g.acceleration.empty() && g.acceleration.front().taken_from == TakenFrom::next) continue;
       const Schedule with = vesting_schedule(s, g, assumed_circumstances(s));
@@ -83,7 +88,8 @@ TEST_CASE("acceleration never delays: at every date at least as much has vested 
 }
 
 TEST_CASE("staying a month longer never loses what was earned, a clawback apart") {
-  for_all("staying pays", 100, {.leaving = false}, [](const Scenario& s) {
+  for_all("staying pays", 100, {.leaving = false}, [](const Case& c) {
+    const Scenario& s = c.offer;
     Scenario shorter = s;
     Money before;
     for (int month = 0; month <= std::min(30, 12 * s.projection.years); ++month) {

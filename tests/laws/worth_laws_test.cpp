@@ -6,10 +6,9 @@
 #include <cmath>
 
 #include "parley/model/equity.hpp"
-#include "parley/model/plan.hpp"
 #include "parley/model/projection.hpp"
 #include "parley/model/worth.hpp"
-#include "tests/support/random_scenario.hpp"
+#include "tests/support/for_all.hpp"
 
 using namespace parley;
 
@@ -37,8 +36,8 @@ TEST_SUITE("worth laws") {
     // Over 15 years, so that no schedule outlives the horizon; each event rounds by half a cent,
     // and whole shares by a share's price.
     int looked_at = 0;
-    random::for_all("worth is present value", 150, {.exits = false}, [&](const Scenario& made) {
-      Scenario s = certain(made);
+    random::for_all("worth is present value", 200, {.exits = false}, [&](const random::Case& c) {
+      Scenario s = certain(c.offer);
       s.projection.years = 15;
       if (!is_countless(s)) return std::string();  // whole shares are another grant
       const WorthModel model(s, judge_of(s));
@@ -53,8 +52,8 @@ TEST_SUITE("worth laws") {
 
   TEST_CASE("without leaving, and with sure scores, equity costs the mean over the exits") {
     int looked_at = 0;
-    random::for_all("equity's mean", 150, {}, [&](const Scenario& made) {
-      const Scenario s = certain(made);
+    random::for_all("equity's mean", 200, {}, [&](const random::Case& c) {
+      const Scenario s = certain(c.offer);
       const auto exits = equity_lottery(s);
       const WorthModel model(s, judge_of(s));
       if (!exits || !model.missing().empty() || !is_countless(s)) return std::string();
@@ -64,25 +63,5 @@ TEST_SUITE("worth laws") {
       return same(mean, exits->mean, 1e-9 * std::max(1.0, exits->mean));
     });
     CHECK(looked_at > 30);
-  }
-
-  TEST_CASE("a plan for any negotiable offer keeps to its caps, its floor and its ladder") {
-    random::for_all("plan", 40, {.negotiable = true}, [](const Scenario& s) {
-      const Plan plan = make_plan(s, {});
-      if (plan.decision.verdict == Verdict::need_input) return std::string();
-      Package above;
-      for (const Lever l : kAllLevers) above[l] = plan.lever(l).cap;
-      std::vector<ValuedPackage> asks = {plan.opening};
-      asks.insert(asks.end(), plan.ladder.begin(), plan.ladder.end());
-      for (const ValuedPackage& ask : asks) {
-        for (const Lever l : kAllLevers) {
-          if (ask.package[l] > above[l]) return fmt::format("{} rises", name(l));
-          if (ask.package[l] < plan.offer.package[l]) return fmt::format("{} falls", name(l));
-        }
-        if (ask.worth < plan.floor - kSameWorth) return std::string("an ask is under the floor");
-        above = ask.package;
-      }
-      return std::string();
-    });
   }
 }

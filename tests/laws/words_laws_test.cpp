@@ -1,0 +1,85 @@
+// Laws of the documents over random offers: they are written, and public ones hold nothing private.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "parley/report/deck.hpp"
+#include "parley/report/html/deck.hpp"
+#include "parley/report/html/page.hpp"
+#include "parley/report/report_page.hpp"
+#include "tests/support/documents.hpp"
+#include "tests/support/for_all.hpp"
+
+using namespace parley;
+using random::Case;
+using random::for_all;
+
+namespace {
+
+constexpr random::Flavour kNegotiable = {.negotiable = true, .rival = true};
+
+// Figures that occur nowhere else, so that one found in a text is that one.
+struct Secrets {
+  Scenario offer;
+  Scenario rival;
+};
+constexpr const char* kSecret[] = {"7,654,321", "7654321", "345,678", "345678", "23,459", "23459"};
+
+Secrets secrets_of(const Case& c) {
+  Secrets s{c.offer, *c.rival};
+  s.offer.preferences.outside_wealth = Money::dollars(7'654'321);
+  s.rival.offer.base_salary = Money::dollars(345'678);
+  s.rival.preferences.premium = Money::dollars(23'459);
+  return s;
+}
+
+std::string secret_in(const std::string& text) {
+  for (const char* figure : kSecret) {
+    if (text.find(figure) != std::string::npos) return fmt::format("it says {}", figure);
+  }
+  return text.find("Rival") == std::string::npos ? "" : "it names the rival";
+}
+
+}  // namespace
+
+TEST_SUITE("words laws") {
+  TEST_CASE("every document of any offer is written without a fault") {
+    for_all("documents", 40, kNegotiable, [](const Case& c) {
+      const Facts facts = test::facts_about(c.offer, {*c.rival});
+      for (const DocumentKind kind :
+           {DocumentKind::script, DocumentKind::email, DocumentKind::calculator, DocumentKind::walkaway}) {
+        const Composed made = test::document(kind, facts);
+        if (!made.faults.empty()) return fmt::format("{}: {}", name(kind), to_text(made.faults.front()));
+        if (made.blocks.empty()) return fmt::format("{} is empty", name(kind));
+      }
+      return std::string();
+    });
+  }
+
+  TEST_CASE("no private fact is in a public document") {
+    for_all("public words", 40, kNegotiable, [](const Case& c) {
+      const Secrets s = secrets_of(c);
+      const Facts facts = test::facts_about(s.offer, {s.rival});
+      for (const DocumentKind kind : {DocumentKind::script, DocumentKind::email, DocumentKind::calculator}) {
+        const Composed made = test::document(kind, facts);
+        for (const Fact& f : made.used) {
+          if (f.audience == Audience::private_) return fmt::format("{} uses {}", name(kind), f.id);
+        }
+        const std::string fault = secret_in(test::words_of(made));
+        if (!fault.empty()) return fmt::format("{}: {}", name(kind), fault);
+      }
+      return std::string();
+    });
+  }
+
+  TEST_CASE("no private figure is in a public page or deck, and they are in the private page") {
+    for_all("public pages", 10, kNegotiable, [](const Case& c) {
+      const Secrets s = secrets_of(c);
+      report::ReportRequest request{.offers = {s.offer}, .against = {s.rival}};
+      if (secret_in(report::to_html(report::report_page(request))).empty()) return std::string("the private page is silent");
+      request.audience = Audience::everyone;
+      std::string fault = secret_in(report::to_html(report::report_page(request)));
+      if (fault.empty()) fault = secret_in(report::to_html_deck(report::make_deck(s.offer, {s.rival}).page));
+      return fault;
+    });
+  }
+}

@@ -1,0 +1,145 @@
+#include "tests/support/random_parts.hpp"
+
+#include <algorithm>
+
+namespace parley::random {
+namespace {
+
+void add_sign_on(Dice& d, Lines& out) {
+  out.push_back("[offer.sign_on]");
+  if (d.chance(50)) {
+    say(out, "amount = {}", d.from(0, 60'000));
+    if (d.chance(30)) say(out, "month = {}", d.from(0, 12));
+  } else {
+    std::string list;
+    for (int i = d.from(1, 4); i > 0; --i) {
+      list += fmt::format("{{ month = {}, amount = {}.{:02} }}, ", d.from(0, 30), d.from(100, 30'000), d.from(0, 99));
+    }
+    say(out, "installments = [{}]", list);
+  }
+  switch (d.from(0, 3)) {
+    case 1:
+      out.push_back("clawback = \"prorated\"");
+      say(out, "clawback_months = {}", d.from(1, 36));
+      break;
+    case 2:
+      out.push_back(
+          "clawback = [{ before_month = 12, share = \"100%\" }, { before_month = 24, share = \"50%\" }]");
+      break;
+    case 3:
+      say(out, "clawback_months = {}", d.from(1, 36));
+      break;
+    default:
+      break;
+  }
+}
+
+void add_clause(Dice& d, Lines& out, const std::string& taken_from) {
+  out.push_back("[[offer.grants.acceleration]]");
+  if (d.chance(45)) {
+    const int within = d.one_of(std::vector<int>{3, 6, 12, 24});
+    out.push_back("trigger = \"impact\"");
+    say(out, "score = {}", d.from(60, 95));
+    say(out, "within_months = {}", within);
+    say(out, "at_month = {}", within + d.from(0, 12));
+    say(out, "portion = {}", plain_percent(d));
+  } else {
+    out.push_back("trigger = \"change_of_control\"");
+    say(out, "kind = \"{}\"", d.chance(50) ? "single" : "double");
+    say(out, "portion = {}", plain_percent(d));
+  }
+  say(out, "taken_from = \"{}\"", taken_from);
+}
+
+// Months, cliff, steps and allocation; `vests` and `yearly` now and then.
+void add_vesting(Dice& d, Lines& out) {
+  if (d.chance(12)) {
+    out.push_back(
+        "vests = [{ month = 6, share = \"5%\" }, { month = 18, share = \"35.5%\" }, { month = 31, share = \"59.5%\" }]");
+  } else if (d.chance(15)) {
+    out.push_back("yearly = [\"10%\", \"20%\", \"30%\", \"40%\"]");
+    say(out, "every_months = {}", d.one_of(std::vector<int>{1, 3, 12}));
+  } else {
+    const int every = d.one_of(std::vector<int>{1, 1, 3, 6, 12});
+    const int count = d.from(1, 48 / every) + (every == 12 ? 1 : 0);
+    say(out, "every_months = {}", every);
+    say(out, "months = {}", every * count);
+    say(out, "cliff_months = {}", every * d.from(0, std::min(count, 24 / every)));
+    if (d.chance(60)) {
+      say(out, "allocation = \"{}\"",
+          d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "front_loaded", "back_loaded",
+                         "front_loaded_to_single_tranche", "back_loaded_to_single_tranche", "fractional"}));
+    }
+    return;
+  }
+  if (d.chance(50)) {
+    say(out, "allocation = \"{}\"", d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "fractional"}));
+  }
+}
+
+void add_grant(Dice& d, Lines& out, int number, bool has_count, bool is_negotiated, Unit unit) {
+  out.push_back("[[offer.grants]]");
+  say(out, "name = \"grant {}\"", number);
+  const int kind = d.from(1, 10);
+  if (is_negotiated && unit == Unit::dollars) {
+    say(out, "value = {}", d.one_of(std::vector<int>{80'000, 100'000, 130'000, 150'000, 210'000}));
+  } else if (is_negotiated) {
+    say(out, "ownership = \"0.0{}%\"", d.one_of(std::vector<int>{2, 4, 5, 6, 8}));
+  } else if (kind <= 2) {
+    say(out, "value = {}", d.from(1'000, 400'000));
+  } else if (kind <= 5 || !has_count) {
+    say(out, "ownership = \"0.{:03}%\"", d.from(1, 300));
+  } else {
+    say(out, "shares = {}", d.one_of(std::vector<int>{1, 3, 47, 480, d.from(1, 900)}));
+    if (d.chance(35)) {
+      say(out, "kind = \"{}\"", d.chance(50) ? "iso" : "nso");
+      say(out, "strike = {}.{:02}", d.from(0, 30), d.from(0, 99));
+    }
+  }
+  if (d.chance(30)) say(out, "month = {}", d.from(0, 30));
+  add_vesting(d, out);
+  const std::string taken_from = d.one_of(Lines{"end", "next", "prorated"});
+  for (int i = d.chance(60) ? d.from(0, 3) : 0; i > 0; --i) add_clause(d, out, taken_from);
+}
+
+}  // namespace
+
+void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
+  out.push_back("[offer]");
+  say(out, "start = {}-{:02}-{:02}", d.from(2019, 2033), d.from(1, 12), d.from(1, 28));
+  if (d.chance(30)) out.back() = d.one_of(Lines{"start = 2027-01-31", "start = 2028-02-29", "start = 2025-08-30"});
+  if (flavour.negotiable) {
+    say(out, "base_salary = {}", d.one_of(std::vector<int>{160'000, 171'000, 175'000, 178'000, 190'000}));
+  } else {
+    say(out, "base_salary = {}.{:02}", d.from(60'000, 320'000), d.chance(50) ? 0 : d.from(0, 99));
+  }
+  if (d.chance(40)) {
+    say(out, "raise = {}", percent(d, 0, 9));
+  } else if (d.chance(40)) {
+    say(out, "raises = [{{ month = {}, percent = {} }}, {{ month = {}, amount = {} }}]", d.from(0, 20),
+        percent(d, 0, 12), d.from(21, 40), d.from(0, 20'000));
+  }
+  if (d.chance(80)) add_sign_on(d, out);
+  if (d.chance(85)) {
+    out.push_back("[offer.bonus]");
+    if (flavour.negotiable) {
+      say(out, "rate = \"{}%\"", d.one_of(std::vector<int>{0, 4, 8, 10, 15}));
+    } else if (flavour.playbook || d.chance(80)) {
+      say(out, "rate = {}", percent(d, 0, 14));
+    } else {
+      say(out, "amount = {}", d.from(0, 40'000));
+    }
+  }
+  if (d.chance(40)) {
+    out.push_back("[[offer.benefits]]");
+    out.push_back("name = \"retirement match\"");
+    say(out, "yearly = {}.{:02}", d.from(0, 12'000), d.from(0, 99));
+  }
+}
+
+void add_grants(Dice& d, Lines& out, const Flavour& flavour, Unit unit, bool has_count) {
+  const int grants = flavour.negotiable ? d.from(1, 2) : d.from(0, 3);
+  for (int i = 1; i <= grants; ++i) add_grant(d, out, i, has_count, flavour.negotiable && i == 1, unit);
+}
+
+}  // namespace parley::random

@@ -1,0 +1,146 @@
+#include "tests/support/slow_equity.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/slow_ledger.hpp"
+
+namespace parley::slow {
+namespace {
+
+struct Class {
+  double share = 0;
+  double claim = 0;
+  double most = 0;  ///< without converting
+};
+
+double kept(const Company& c, int from, int to) {
+  double k = 1;
+  for (const Round& r : c.rounds) {
+    if (r.month > from && r.month <= to) k *= 1 - r.dilution.value();
+  }
+  return k;
+}
+
+// Rounds as they come: by month, and as listed within one.
+std::vector<Round> in_order(const Company& c) {
+  std::vector<Round> rounds = c.rounds;
+  std::stable_sort(rounds.begin(), rounds.end(), [](const Round& a, const Round& b) { return a.month < b.month; });
+  return rounds;
+}
+
+Class class_of(double share, double invested, const Preference& p) {
+  const double claim = p.multiple.value() * invested;
+  double most = claim;
+  if (p.participation == Participation::full) most = INFINITY;
+  if (p.participation == Participation::capped) most = p.cap->value() * invested;
+  return {share, claim, most};
+}
+
+std::vector<Class> classes_at(const Company& c, int month) {
+  std::vector<Class> classes;
+  for (const PreferredClass& p : c.preferred) {
+    classes.push_back(class_of(p.ownership.value(), p.invested.value(), p.preference));
+  }
+  for (const Round& r : in_order(c)) {
+    if (r.month > month) break;
+    for (Class& before : classes) before.share *= 1 - r.dilution.value();
+    if (r.raised) classes.push_back(class_of(r.dilution.value(), r.raised->value(), r.preference));
+  }
+  return classes;
+}
+
+double discount(const Scenario& s, Date date) {
+  return std::pow(1 + s.projection.discount_rate.value(), -static_cast<double>(date - s.offer.start) / 365);
+}
+
+double price_in(const Scenario& s, const Exit& e) {
+  if (e.kind == ExitKind::none) return 0;
+  if (e.kind == ExitKind::ipo) return e.proceeds.value();
+  return common_price(s.company, e.month, e.proceeds.value());
+}
+
+double liquid(const Scenario& s, const std::vector<Vested>& vested) {
+  double x = 0;
+  for (const Vested& v : vested) {
+    x += v.quantity * kept(s.company, -1, v.month) * std::pow(1 + s.company.growth.value(), v.month / 12.0) *
+         discount(s, v.date);
+  }
+  return x;
+}
+
+}  // namespace
+
+double taken(const Company& company, int month, double p) {
+  double common = 1;
+  double sum = 0;
+  for (const Class& c : classes_at(company, month)) {
+    common -= c.share;
+    sum += std::max(std::min(c.claim + (c.most > c.claim ? c.share * p : 0), c.most), c.share * p);
+  }
+  return sum + common * p;
+}
+
+double common_price(const Company& company, int month, double proceeds) {
+  double low = 0;
+  double high = 1;
+  if (taken(company, month, 0) >= proceeds) return 0;
+  while (taken(company, month, high) < proceeds) high *= 2;
+  for (int i = 0; i < 200; ++i) {
+    const double middle = (low + high) / 2;
+    (taken(company, month, middle) < proceeds ? low : high) = middle;
+  }
+  return high;
+}
+
+double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& scores) {
+  Scenario there = s;  // with the exit's own change of control, and no assumed events
+  there.events = {};
+  const Date day = month_after(s.offer.start, exit.month);
+  const double p = price_in(s, exit);
+  double x = 0;
+  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+    const Grant& g = s.offer.grants[i];
+    there.events.change_of_control.reset();
+    if (std::holds_alternative<Money>(g.size)) {
+      x += liquid(s, vests(there, i, scores));
+      continue;
+    }
+    if (g.month > exit.month) continue;
+    if (exit.kind == ExitKind::sale) there.events.change_of_control = day;
+    const auto& all = s.company.fully_diluted_shares;
+    const double whole = all ? static_cast<double>(all->count()) : 1;  // a fraction already, without a count
+    const double left = kept(s.company, -1, exit.month);
+    const double strike = g.is_option() ? g.strike->ratio().value() * whole / left : 0;
+    const double excess = p - strike > 1e-12 * strike ? p - strike : 0;
+    for (const Vested& v : vests(there, i, scores)) {
+      const bool is_vested = v.month <= exit.month;
+      if (!is_vested && s.company.unvested_at_exit == UnvestedAtExit::cancelled) continue;
+      x += v.quantity / whole * left * excess * discount(s, is_vested ? day : v.date);
+    }
+  }
+  return x;
+}
+
+Lottery equity(const Scenario& s, const std::vector<Ratio>& scores) {
+  Lottery result;
+  const double g = s.preferences.risk_aversion.value();
+  const auto& wealth = s.preferences.outside_wealth;
+  long double utility = 0;
+  for (const Exit& e : s.exits) {
+    const double x = equity_in(s, e, scores);
+    const double chance = e.probability.value();
+    result.mean += chance * x;
+    if (x == 0) result.p_zero += chance;
+    if (!wealth) continue;
+    const long double sum = static_cast<long double>(wealth->value()) + x;
+    utility += chance * (g == 1 ? std::log(sum) : std::pow(sum, 1 - static_cast<long double>(g)));
+  }
+  if (wealth) {
+    const long double sure = g == 1 ? std::exp(utility) : std::pow(utility, 1 / (1 - static_cast<long double>(g)));
+    result.certainty_equivalent = static_cast<double>(sure - wealth->value());
+  }
+  return result;
+}
+
+}  // namespace parley::slow
