@@ -21,7 +21,7 @@ constexpr std::int64_t kDefaultPaths = 100'000;
 constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their spread is the error
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
 constexpr double kUncertain = 0.1;  // of a standard error
-constexpr double kQuadratureError = 1e-6;  // relative; the bound that its tests keep
+constexpr double kQuadratureError = 1e-6;  // of the spread or of the mean; the bound that its tests keep
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
 std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
@@ -132,14 +132,19 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   return out;
 }
 
+// The weights of a quadrature add up to 1: what does not vary it gets right.
+double quadrature_error(double mean, double variance) {
+  return kQuadratureError * std::min(std::abs(mean), std::sqrt(variance));
+}
+
 void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {
   out.mean = worth.mean;
-  out.standard_error = kQuadratureError * std::abs(worth.mean);
+  out.standard_error = quadrature_error(worth.mean, worth.variance);
   out.standard_deviation = std::sqrt(worth.variance);
   out.p_zero = worth.p_zero;
   out.certainty_equivalent = worth.certainty_equivalent;
   out.equity_mean = worth.equity_mean;
-  out.equity_standard_error = kQuadratureError * std::abs(worth.equity_mean);
+  out.equity_standard_error = quadrature_error(worth.equity_mean, worth.equity_variance);
   out.heavy_tails = is_heavy(worth.kurtosis, paths);
 }
 

@@ -47,6 +47,22 @@ TEST_SUITE("simulation") {
     CHECK_FALSE(plain.variance_reduction);
   }
 
+  TEST_CASE("the standard error of the exact method is nothing where nothing varies, else under 1e-6 of the spread") {
+    Scenario s;
+    s.offer.start = Date::on(2026, 9, 1);
+    s.offer.base_salary = Money::dollars(250'000);
+    const SimulatedScenario sure = simulated(s, SimulationMethod::exact, 100).scenarios.front();
+    CHECK(std::abs(sure.mean - 1e6) < 1e-6);
+    CHECK(sure.standard_error < 1e-9);
+    CHECK(sure.equity_standard_error == 0);
+    CHECK(sure.p_zero == 1);
+    s.offer.bonus.amount = Money::dollars(40);  // 16 quarters, each $10 or nothing: a standard deviation of $20
+    s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {80};
+    s.beliefs.score_sd = 6;
+    CHECK(simulated(s, SimulationMethod::exact, 100).scenarios[0].standard_error <= 20.1e-6);
+  }
+
   TEST_CASE("any number of threads gives the same bytes") {
     Scenario other = whole_offer();
     other.title = "Other";
