@@ -54,10 +54,12 @@ double error_of_means(const OfferResult& r, Moments Tally::*what) {
   return replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0;
 }
 
-Quantiles quantiles_of(const Sketch& s) {
+Quantiles quantiles_of(const Spread& s) {
   Quantiles q{};
-  if (s.count() == 0) return q;
-  for (std::size_t i = 0; i < q.size(); ++i) q[i] = s.quantile(kQuantilePercents[i] / 100.0);
+  if (s.sketch().count() == 0) return q;
+  std::vector<double> shares;
+  for (const int percent : kQuantilePercents) shares.push_back(percent / 100.0);
+  std::ranges::copy(s.quantiles(shares), q.begin());
   return q;
 }
 
@@ -79,9 +81,10 @@ struct Range {
 Range range_of(const RunResult& run) {
   Range r;
   for (const OfferResult& o : run.offers) {
-    if (o.totals.count() == 0) continue;
-    r.low = std::min(r.low, o.totals.quantile(0.005));
-    r.high = std::max(r.high, o.totals.quantile(0.98));
+    const Sketch& totals = o.totals.sketch();
+    if (totals.count() == 0) continue;
+    r.low = std::min(r.low, totals.quantile(0.005));
+    r.high = std::max(r.high, totals.quantile(0.98));
   }
   return r;
 }
@@ -125,8 +128,8 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   out.equity_mean = replicated ? r.all.steady_equity.mean : r.all.equity.mean;
   out.equity_standard_error =
       replicated ? error_of_means(r, &Tally::steady_equity) : r.all.equity.standard_error();
-  out.histogram = histogram_of(r.totals, range);
-  out.curve = curve_of(r.totals);
+  out.histogram = histogram_of(r.totals.sketch(), range);
+  out.curve = curve_of(r.totals.sketch());
   out.without_equity = o.without_equity;
   out.heavy_tails = is_heavy(total.kurtosis(), total.count);
   return out;
@@ -255,9 +258,10 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
            .progress = options.progress, .interrupted = options.interrupted});
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
+  const Range range = range_of(result);
   for (std::size_t i = 0; i < offers.size(); ++i) {
     out.scenarios.push_back(
-        scenario_of(scenarios[i], offers[i], result.offers[i], range_of(result), out.method));
+        scenario_of(scenarios[i], offers[i], result.offers[i], range, out.method));
     if (exact) make_exact(out.scenarios.back(), exact_worth(offers[i]), static_cast<double>(paths));
   }
   for (const PairResult& p : result.pairs) {

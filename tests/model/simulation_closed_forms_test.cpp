@@ -283,6 +283,29 @@ TEST_SUITE("simulation") {
     const SimulatedScenario r = exactly(s);
     CHECK(r.equity_mean == doctest::Approx(200'000).epsilon(1e-12));
     CHECK(r.p_zero == 0);
-    CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-4));
+    CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-12));
+  }
+
+  // Sixteen quarters pay $10 each by even chances: of 2^16 outcomes 2517 have at most 4 of them, 6885 at
+  // most 5, 14893 at most 6, 26333 at most 7, 39203 at most 8. Totals are 800,000 + 10 k and nothing else.
+  TEST_CASE("a quantile is an amount that paths end on") {
+    Scenario s;
+    s.title = "With";
+    s.offer.start = Date::on(2026, 9, 1);
+    s.offer.base_salary = Money::dollars(200'000);
+    Scenario without = s;
+    without.title = "Without";
+    s.offer.bonus.amount = Money::dollars(40);
+    s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {80};
+    s.beliefs.score_sd = 6;
+    const Quantiles want = {50, 50, 70, 80, 90, 110, 110};
+    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const Simulation r = simulate({s, without}, {.paths = 50'000, .method = m});
+      for (std::size_t i = 0; i < want.size(); ++i) {
+        CHECK(std::abs(r.scenarios[0].quantiles[i] - 800'000 - want[i]) < 1e-6);
+        CHECK(std::abs(r.pairs[0].difference_quantiles[i] - want[i]) < 1e-6);
+      }
+    }
   }
 }
