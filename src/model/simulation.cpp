@@ -22,6 +22,7 @@ constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their sp
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
 constexpr double kUncertain = 0.1;  // of a standard error
 constexpr double kQuadratureError = 1e-6;  // of the spread or of the mean; the bound that its tests keep
+constexpr double kNoLeast = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
 std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
@@ -41,8 +42,15 @@ std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, st
   return segments;
 }
 
-// From the spread of the means of independent replicates.
-double error_of_means(const OfferResult& r, Moments Tally::*what) {
+struct Estimate {
+  double mean = 0;
+  double error = 0;  // standard error
+};
+
+Estimate of_paths(const Moments& m) { return {m.mean, m.standard_error()}; }
+
+// The error is that of the spread of the means of independent replicates.
+Estimate of_replicates(const OfferResult& r, Moments Tally::*what) {
   const double mean = (r.all.*what).mean;
   double squares = 0;
   double replicates = 0;
@@ -51,7 +59,13 @@ double error_of_means(const OfferResult& r, Moments Tally::*what) {
     squares += ((t.*what).mean - mean) * ((t.*what).mean - mean);
     ++replicates;
   }
-  return replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0;
+  return {mean, replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0};
+}
+
+// With the control only where it makes replicates agree better: where hardly a price gets beyond the last
+// corner it brings more noise than it takes. What is never below 0 has no mean below it.
+Estimate steadier(const Estimate& plain, const Estimate& steady, double least) {
+  return steady.error < plain.error && steady.mean >= least ? steady : plain;
 }
 
 Quantiles quantiles_of(const Spread& s) {
@@ -115,19 +129,23 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
                               const Range& range, SimulationMethod method) {
   SimulatedScenario out;
   const Moments& total = r.all.total;
-  const bool replicated = method == SimulationMethod::sobol;
+  const auto estimate = [&](Moments Tally::*plain, Moments Tally::*steady, double least) {
+    if (method != SimulationMethod::sobol) return of_paths(r.all.*plain);
+    return steadier(of_replicates(r, plain), of_replicates(r, steady), least);
+  };
   out.title = s.title;
-  out.mean = replicated ? r.all.steady_total.mean : total.mean;
-  out.standard_error = replicated ? error_of_means(r, &Tally::steady_total) : total.standard_error();
+  const Estimate mean = estimate(&Tally::total, &Tally::steady_total, kNoLeast);
+  out.mean = mean.mean;
+  out.standard_error = mean.error;
   out.standard_deviation = std::sqrt(total.variance());
   out.quantiles = quantiles_of(r.totals);
   out.p_zero = total.count > 0 ? static_cast<double>(r.all.zeros) / total.count : 0;
   if (o.wealth > 0) {
     out.certainty_equivalent = utility_of(o).certainty_equivalent(r.all.utility.mean);
   }
-  out.equity_mean = replicated ? r.all.steady_equity.mean : r.all.equity.mean;
-  out.equity_standard_error =
-      replicated ? error_of_means(r, &Tally::steady_equity) : r.all.equity.standard_error();
+  const Estimate equity = estimate(&Tally::equity, &Tally::steady_equity, 0);
+  out.equity_mean = equity.mean;
+  out.equity_standard_error = equity.error;
   out.histogram = histogram_of(r.totals.sketch(), range);
   out.curve = curve_of(r.totals.sketch());
   out.without_equity = o.without_equity;

@@ -74,6 +74,19 @@ TEST_SUITE("simulation laws") {
     });
   }
 
+  TEST_CASE("Sobol points have no larger errors than plain paths, and no equity below 0") {
+    for_all("sobol", 60, kSimulated, [](const Case& c) {
+      const SimulatedScenario plain = by(c.offer, SimulationMethod::monte_carlo);
+      const SimulatedScenario sobol = by(c.offer, SimulationMethod::sobol);
+      if (sobol.equity_mean < 0) return fmt::format("a mean of {}", sobol.equity_mean);
+      if (plain.heavy_tails) return std::string();
+      // 64 replicates know their error to 9 %, plain paths to 10 %.
+      return holds_if(sobol.standard_error <= 1.4 * plain.standard_error + 1e-6 &&
+                          sobol.equity_standard_error <= 1.4 * plain.equity_standard_error + 1e-6,
+                      fmt::format("{} against {}", sobol.standard_error, plain.standard_error));
+    });
+  }
+
   TEST_CASE("quantiles rise, the certainty equivalent is under the mean, and a better start never hurts") {
     for_all("order", 40, kSimulated, [](const Case& c) {
       const SimulatedScenario r = by(c.offer, SimulationMethod::monte_carlo);

@@ -47,6 +47,39 @@ TEST_SUITE("simulation") {
     CHECK_FALSE(plain.variance_reduction);
   }
 
+  // The preferred take the first $2,000M of a company that is worth $100M: the stock has a price in few
+  // paths, and the price's tail is no guide to it.
+  TEST_CASE("Sobol points are no worse than plain paths where hardly any stock has a price") {
+    constexpr std::int64_t kPaths = 20'000;
+    Scenario s = one_percent();
+    s.offer.base_salary = Money::dollars(100'000);
+    s.offer.grants.front().vesting = {};
+    s.company.preferred = {
+        {.name = "A", .ownership = percent(10), .invested = Money::dollars(2'000'000'000)}};
+    for (const int volatility : {40, 60, 80, 100}) {
+      s.simulation->volatility = percent(volatility);
+      const double sd = simulated(s, SimulationMethod::exact, kPaths).scenarios[0].standard_deviation;
+      for (const std::int64_t seed : {1, 2, 3, 4, 5}) {
+        const auto sobol = simulated(s, SimulationMethod::sobol, kPaths, seed).scenarios.front();
+        CHECK(sobol.equity_mean >= 0);
+        CHECK(sobol.equity_standard_error <= 1.3 * sd / std::sqrt(kPaths));  // known to 9 %
+        CHECK(sobol.standard_error <= 1.3 * sd / std::sqrt(kPaths));
+      }
+    }
+  }
+
+  TEST_CASE("stock that no path gives a price has a mean of 0, for certain") {
+    Scenario s = one_percent();
+    s.company.preferred = {
+        {.name = "A", .ownership = percent(10), .invested = Money::dollars(900'000'000'000)}};
+    for (const auto m : {SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const SimulatedScenario r = simulated(s, m).scenarios.front();
+      CHECK(r.equity_mean == 0);
+      CHECK(r.equity_standard_error == 0);
+      CHECK(r.p_zero == 1);
+    }
+  }
+
   TEST_CASE("the standard error of the exact method is nothing where nothing varies, else under 1e-6 of the spread") {
     Scenario s;
     s.offer.start = Date::on(2026, 9, 1);
