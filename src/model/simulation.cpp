@@ -141,7 +141,8 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   out.quantiles = quantiles_of(r.totals);
   out.p_zero = total.count > 0 ? static_cast<double>(r.all.zeros) / total.count : 0;
   if (o.wealth > 0) {
-    out.certainty_equivalent = utility_of(o).certainty_equivalent(r.all.utility.mean);
+    out.certainty_equivalent =
+        o.risk_aversion == 0 ? out.mean : utility_of(o).certainty_equivalent(r.all.utility.mean);
   }
   const Estimate equity = estimate(&Tally::equity, &Tally::steady_equity, 0);
   out.equity_mean = equity.mean;

@@ -80,6 +80,15 @@ TEST_SUITE("simulation") {
     }
   }
 
+  TEST_CASE("to whom risk is nothing the certainty equivalent is the mean") {
+    Scenario s = whole_offer();
+    s.preferences.risk_aversion = 0;
+    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const SimulatedScenario r = simulated(s, m).scenarios.front();
+      CHECK(*r.certainty_equivalent == r.mean);
+    }
+  }
+
   TEST_CASE("the standard error of the exact method is nothing where nothing varies, else under 1e-6 of the spread") {
     Scenario s;
     s.offer.start = Date::on(2026, 9, 1);
@@ -182,6 +191,19 @@ TEST_SUITE("simulation") {
       CHECK(r.scenarios[0].mean == 0);
       CHECK(tells_of(r, "exit_rate is 0"));
     }
+  }
+
+  TEST_CASE("without exits it is the company's stock that comes to nothing, not liquid stock") {
+    Scenario s = one_percent();
+    s.simulation->exit_rate = {};
+    s.offer.grants.push_back(s.offer.grants.front());
+    s.offer.grants.back().name = "liquid";
+    s.offer.grants.back().size = Money::dollars(50'000);
+    const Simulation both = simulated(s, SimulationMethod::exact, 100);
+    CHECK(tells_of(both, "the stock of the company comes to nothing"));
+    CHECK(both.scenarios[0].equity_mean == doctest::Approx(50'000));
+    s.offer.grants.erase(s.offer.grants.begin());
+    CHECK_FALSE(tells_of(simulated(s, SimulationMethod::exact, 100), "comes to nothing"));
   }
 
   TEST_CASE("a horizon before the first vest pays what vests later, or nothing where that is cancelled") {
