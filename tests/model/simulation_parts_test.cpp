@@ -10,6 +10,7 @@
 #include "model/simulation_sketch.hpp"
 #include "model/simulation_spread.hpp"
 #include "model/simulation_tally.hpp"
+#include "tests/support/dice.hpp"
 
 using namespace parley::sim;
 
@@ -68,11 +69,11 @@ TEST_SUITE("simulation") {
   }
 
   TEST_CASE("a quantile is the value of that rank, whatever the values and in how many parts they came") {
-    std::mt19937_64 random(1);
+    parley::random::Dice dice;
     std::vector<double> all = {0, -0.001, 0.001, 0.0078125, -0.0078125, 1024, -1024, 1e300, 1e30, 1e25, -1e30, 9e18};
     for (int i = 0; i < 3000; ++i) {
-      const double size = std::exp(static_cast<double>(random() % 30'000) / 1000 - 7);
-      all.push_back(random() % 2 ? size : -size);
+      const double size = std::exp(static_cast<double>(dice.next() % 30'000) / 1000 - 7);
+      all.push_back(dice.next() % 2 ? size : -size);
       all.push_back(std::round(all.back()));
     }
     Spread kept;
