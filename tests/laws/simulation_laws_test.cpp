@@ -35,7 +35,7 @@ TEST_SUITE("simulation laws") {
   }
 
   TEST_CASE("random paths and quadrature agree") {
-    for_all("methods agree", 60, kSimulated, [](const Case& c) {
+    for_all("methods agree", 40, kSimulated, [](const Case& c) {
       if (simulate({c.offer}, {}).method != SimulationMethod::exact) return std::string();
       const SimulatedScenario exact = by(c.offer, SimulationMethod::exact);
       const SimulatedScenario random = by(c.offer, SimulationMethod::monte_carlo);

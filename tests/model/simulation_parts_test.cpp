@@ -1,12 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <random>
 #include <vector>
 
 #include "model/simulation_quadrature.hpp"
 #include "model/simulation_sketch.hpp"
 #include "model/simulation_tally.hpp"
+#include "tests/support/dice.hpp"
 
 using namespace parley::sim;
 
@@ -42,9 +42,9 @@ TEST_SUITE("simulation") {
     Sketch b;
     Sketch ab;
     Sketch ba;
-    std::mt19937_64 random(1);
+    parley::random::Dice dice;
     for (int i = 0; i < 2000; ++i) {
-      const double x = std::exp(static_cast<double>(random() % 1000) / 70);
+      const double x = std::exp(static_cast<double>(dice.next() % 1000) / 70);
       (i % 3 ? a : b).add(x);
     }
     ab.merge(a);
