@@ -1,3 +1,4 @@
+#include <sys/auxv.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -46,7 +47,8 @@ int main(int argc, char** argv) {
       .screen = {.is_terminal = isatty(STDOUT_FILENO) == 1, .width = screen_width()},
       .err_is_terminal = isatty(STDERR_FILENO) == 1,
       .environment = environment,
-      .program = "/proc/self/exe",
+      // As it was started; /proc/self/exe would need a /proc.
+      .program = reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
       .interrupts = {.watch = watch_interrupts, .came = [] { return interrupted != 0; }},
   };
   return parley::cli::run({argv + std::min(argc, 1), argv + argc}, world);
