@@ -38,6 +38,7 @@ int screen_width() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is a write that fails
   const parley::RealDisk disk;
   parley::cli::World world = {
       .in = std::cin,
