@@ -92,6 +92,15 @@ cliff_months = 60
   CHECK(r.diagnostics[1].code == "E011");
 }
 
+TEST_CASE("a fault of a rule stands in the entry that it is about, after an entry that is no table") {
+  MemoryDisk disk;
+  disk.files["offer.toml"] = kOffer + "grants = [\n3,\n{ shares = 1 },\n{ shares = 1, cliff_months = 60 }]\n";
+  const ReadResult r = read_scenario("offer.toml", disk);
+  REQUIRE(r.diagnostics.size() == 2);
+  CHECK(to_text(r.diagnostics[0]).find("offer.toml:5:1: error[E011]") == 0);
+  CHECK(to_text(r.diagnostics[1]).find("offer.toml:7:30: error[V003]: cliff_months is 60, longer than months = 48") == 0);
+}
+
 TEST_CASE("all faults of a file and its playbook come in one go, in order of place") {
   MemoryDisk disk;
   disk.files["offer.toml"] = "titel = \"x\"\nplaybook = \"book.toml\"\n[offer]\nbase_salary = \"1.005\"\n[projection]\nyears = 99\n";
