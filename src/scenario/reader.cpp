@@ -51,6 +51,7 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
     check_playbook(*playbook, parsed->root, found);
     append(result->faults, found.take());
   }
+  put_in_order(*playbook);
   if (!result->trouble.empty() || has_errors(result->faults)) return result;
   auto sources = std::make_shared<Sources>();
   sources->share(parsed->source);
@@ -221,6 +222,7 @@ class Reading {
     read_ocf(s, walk.faulty);
     resolve(s);
     check(s, walk.faulty);
+    put_in_order(s);
     if (!faults_.empty()) {
       sort_by_source(faults_, *sources_);
       remove_repeated(faults_);
@@ -250,7 +252,7 @@ class Reading {
       const Node* file = table.find("ocf");
       if (file == nullptr || file->kind != Node::Kind::string) continue;
       s.offer.grants[i].ocf = ocf_terms(*file, table.find("terms"));
-      if (!s.offer.grants[i].ocf) faulty.push_back(fmt::format("offer.grants[{}]", i));
+      if (!s.offer.grants[i].ocf) faulty.push_back(fmt::format("offer.grants[{}].ocf", i));
     }
   }
 
