@@ -20,8 +20,9 @@ struct Of {
 
 void judged_before_it_vests(const Of& c) {
   if (c.by_sale() || c.clause.at_month >= c.clause.within_months) return;
-  const bool by_itself = c.says("at_month") && c.says("within_months");
-  if (!by_itself && !c.found.sound("playbook")) return;  // which says the other
+  for (const char* key : {"at_month", "within_months"}) {
+    if (!c.says(key) && !c.found.sound(key, "playbook.acceleration")) return;
+  }
   const char* where = c.says("at_month") ? "at_month" : "within_months";
   auto& d = c.found.wrong("V009",
                           fmt::format("at_month = {} comes before within_months = {} have passed", c.clause.at_month,

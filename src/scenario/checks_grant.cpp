@@ -176,7 +176,7 @@ constexpr Rule<const Of&> kOfGrant[] = {
     {"allocation yearly vests", allocation_has_a_meaning},
     {"kind strike", options_have_a_strike},
     {"kind value", options_are_counted},
-    {"ownership /playbook", impact_has_a_curve},
+    {"ownership /playbook.impact.curve", impact_has_a_curve},
     {"ownership /plan", impact_has_a_plan},
     {"ocf terms ownership shares value /company.fully_diluted_shares", ocf_counts_shares},
 };

@@ -58,7 +58,7 @@ void ranges_name_keys(const Scenario& s, Findings& found) {
 }
 
 constexpr Rule<const Scenario&, Findings&> kRules[] = {
-    {"offer.bonus.rate", bonus_within_reach},
+    {"offer.bonus.rate playbook.bonus.max_rate", bonus_within_reach},
     {"offer.bonus.tiers", tiers_differ},
     {"offer.sign_on.month offer.sign_on.amount offer.sign_on.installments", sign_on_has_an_amount},
     {"offer.raises", raises_have_an_amount},

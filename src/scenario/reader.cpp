@@ -21,11 +21,12 @@
 namespace parley {
 namespace {
 
-/// A playbook that was read, with what is wrong in it.
+/// A playbook that was read, as far as it reads, with what is wrong in it.
 struct ReadPlaybook {
   std::shared_ptr<const SourceFile> source;
-  std::shared_ptr<const Playbook> playbook;  ///< null where it has an error
+  std::shared_ptr<const Playbook> playbook;  ///< null where some of it is no TOML
   std::vector<Diagnostic> faults;
+  std::vector<std::string> faulty;  ///< its keys that did not read, as paths
   std::string trouble;
 };
 
@@ -44,15 +45,14 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
   Walk walk(playbook.get(), parsed->complete ? Extent::whole : Extent::part);
   walk.table(parsed->root, playbook_schema().root());
   append(result->faults, std::move(walk.faults));
+  result->faulty = std::move(walk.faulty);
   playbook->provenance = std::move(walk.provenance);
+  if (!result->trouble.empty() || !parsed->complete) return result;
   resolve(*playbook);
-  if (parsed->complete) {
-    Findings found(playbook->provenance, walk.faulty);
-    check_playbook(*playbook, parsed->root, found);
-    append(result->faults, found.take());
-  }
+  Findings found(playbook->provenance, result->faulty);
+  check_playbook(*playbook, parsed->root, found);
+  append(result->faults, found.take());
   put_in_order(*playbook);
-  if (!result->trouble.empty() || has_errors(result->faults)) return result;
   auto sources = std::make_shared<Sources>();
   sources->share(parsed->source);
   playbook->sources = std::move(sources);
@@ -206,19 +206,19 @@ class Reading {
     if (!read->trouble.empty()) return cannot_read(*says, path, read->trouble);
     sources_->share(read->source);
     append(faults_, read->faults);
-    playbook_ = read->playbook;
+    playbook_ = read;
   }
 
   ReadResult finish() {
     Scenario s;
     s.file = path_;
-    s.playbook = playbook_;
+    if (playbook_) s.playbook = playbook_->playbook;
     s.sources = sources_;
     Walk walk(&s, complete_ ? Extent::whole : Extent::part);
     walk.table(merged_, scenario_schema().root());
     append(faults_, std::move(walk.faults));
     s.provenance = std::move(walk.provenance);
-    if (merged_.find("playbook") != nullptr && !playbook_) walk.faulty.emplace_back("playbook");
+    add_faults_of_playbook(s, walk.faulty);
     read_ocf(s, walk.faulty);
     resolve(s);
     check(s, walk.faulty);
@@ -241,6 +241,13 @@ class Reading {
     Findings doubts(s.provenance, faulty);
     warn_about(s, doubts);
     append(faults_, doubts.take());
+  }
+
+  // A rule may look at a key of the playbook: "playbook.bonus.max_rate".
+  void add_faults_of_playbook(const Scenario& s, std::vector<std::string>& faulty) const {
+    if (!s.playbook && merged_.find("playbook") != nullptr) faulty.emplace_back("playbook");
+    if (!s.playbook) return;
+    for (const std::string& path : playbook_->faulty) faulty.push_back("playbook." + path);
   }
 
   // The vesting terms that grants name, each in a file of its own.
@@ -276,7 +283,7 @@ class Reading {
   std::vector<Diagnostic> faults_;
   bool complete_ = true;  // false: some of it could not be read, so nothing can be said to be missing
   Node merged_;
-  std::shared_ptr<const Playbook> playbook_;
+  std::shared_ptr<const ReadPlaybook> playbook_;
 };
 
 }  // namespace
