@@ -154,6 +154,7 @@ class Reading {
       auto base = state.base(path);
       if (!base->trouble.empty()) {
         cannot_read(*says, path, base->trouble);
+        complete_ = false;
         break;
       }
       sources_->share(base->source);
@@ -183,7 +184,6 @@ class Reading {
   void cannot_read(const Node& says, const std::string& path, const std::string& trouble) {
     faults_.push_back(error("E019", fmt::format("{}: {}", path, trouble), says.place,
                             "a path is relative to the file that says it"));
-    complete_ = false;
   }
 
   void merge_chain(const std::vector<std::shared_ptr<const ParsedFile>>& bases, Node first) {

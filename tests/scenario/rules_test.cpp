@@ -346,6 +346,17 @@ TEST_CASE("a fault of a rule stands in the entry that it is about, after an entr
   CHECK(to_text(r.diagnostics[1]).find("offer.toml:7:30: error[V003]: cliff_months is 60, longer than months = 48") == 0);
 }
 
+TEST_CASE("a file that is not there hides only what it would say") {
+  const Told t{"", "[[exits]]\nprobability = \"90%\"\nmonth = 1\nkind = \"none\"\n[[offer.grants]]\nocf = \"terms.json\"\n", {}};
+  MemoryDisk disk;
+  disk.files["offer.toml"] = "playbook = \"book.toml\"\n[offer]\nstart = 2026-09-01\n" + std::string(t.text);
+  const ReadResult r = read_scenario("offer.toml", disk);
+  std::vector<std::string> codes;
+  for (const Diagnostic& d : r.diagnostics) codes.push_back(d.code);
+  // The playbook, base_salary, the sum of the exits, the size of the grant, its terms.
+  CHECK(codes == std::vector<std::string>{"E019", "E016", "V015", "V002", "E019"});
+}
+
 TEST_CASE("all faults of a file and its playbook come in one go, in order of place") {
   MemoryDisk disk;
   disk.files["offer.toml"] = "titel = \"x\"\nplaybook = \"book.toml\"\n[offer]\nbase_salary = \"1.005\"\n[projection]\nyears = 99\n";
