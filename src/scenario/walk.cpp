@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "parley/core/suggestion.hpp"
 #include "scenario/fault.hpp"
 #include "scenario/limits.hpp"
@@ -196,7 +198,7 @@ void Walk::dependents(const Node& table, const SchemaNode& schema) {
     const Node* to = table.find(b.to);
     if (to == nullptr && schema.child(b.to)->key->required) continue;  // it is missing, which is said
     const bool fits = to != nullptr && (b.words.empty() || has_word(b.words, to->text));
-    if (fits) continue;
+    if (fits || std::find(faulty.begin(), faulty.end(), path_of(b.to)) != faulty.end()) continue;
     faults.push_back(warning("W001", fmt::format("`{}` has no meaning here and is left unread", b.key),
                              key->key_place, needs_text(b)));
   }

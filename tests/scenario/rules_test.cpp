@@ -250,6 +250,9 @@ const Told kOneTold[] = {
      "[[offer.grants]]\nshares = 1\nvests = [3, { month = 1, share = \"50%\" }]\n", {"E011"}},
     {"the order of a month that does not read",
      "[[offer.grants]]\nshares = 1\nvests = [{ month = 2, share = \"50%\" }, { month = -1, share = \"50%\" }]\n", {"E014"}},
+    {"what belongs to a kind that is no word",
+     "[[offer.grants]]\nshares = 1\nkind = \"option\"\nstrike = 1\n", {"E015"}},
+    {"what belongs to a misspelt kind", "[[offer.grants]]\nshares = 1\nknd = \"iso\"\nstrike = 1\n", {"E010"}},
     {"a strike that does not read", "[[offer.grants]]\nshares = 1\nkind = \"iso\"\nstrike = -1\n", {"E014"}},
     {"the classes of which one does not read",
      "[[company.preferred]]\nownership = 60\ninvested = 1\n[[company.preferred]]\nownership = \"100%\"\ninvested = 1\n",
@@ -262,6 +265,8 @@ const Told kOneTold[] = {
      "[offer.bonus]\nrate = \"1%\"\ntiers = [{ score = \"x\", pays = \"1%\" }, { score = -1, pays = \"1%\" }, { score = 0, pays = "
      "\"1%\" }]\n",
      {"E011", "E014"}},
+    {"a clause of an unknown trigger", "[[offer.grants]]\nshares = 1\n[[offer.grants.acceleration]]\ntrigger = \"sale\"\nat_month = 1\n",
+     {"E015"}},
     {"a misspelt kind",
      "[[offer.grants]]\nshares = 1\n[[offer.grants.acceleration]]\ntrigger = \"change_of_control\"\nknd = \"single\"\nportion = "
      "\"50%\"\n",
