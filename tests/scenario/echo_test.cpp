@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parley/scenario/reader.hpp"
+#include "tests/support/told.hpp"
 #include "tests/support/playbook_text.hpp"
 
 using namespace parley;
@@ -118,19 +119,6 @@ std::vector<ReadResult> read_changed(Change change) {
   return results;
 }
 
-std::vector<std::string> sorted_codes(const ReadResult& r) {
-  std::vector<std::string> codes;
-  for (const Diagnostic& d : r.diagnostics) codes.push_back(d.code);
-  std::sort(codes.begin(), codes.end());
-  return codes;
-}
-
-std::string text_of(const ReadResult& r) {
-  std::string text;
-  for (const Diagnostic& d : r.diagnostics) text += to_text(d);
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("a value that does not read is one fault, and no rule echoes it") {
@@ -138,8 +126,8 @@ TEST_CASE("a value that does not read is one fault, and no rule echoes it") {
   const std::vector<ReadResult> all = read_changed(with_unread_value);
   CHECK(all.size() > 100);
   for (const ReadResult& r : all) {
-    CAPTURE(text_of(r));
-    CHECK(sorted_codes(r) == std::vector<std::string>{"E011"});
+    CAPTURE(test::text_of(r));
+    CHECK(test::sorted_codes(r) == std::vector<std::string>{"E011"});
   }
 }
 
@@ -147,9 +135,9 @@ TEST_CASE("a misspelt key is unknown, or missing as well, and no rule echoes it"
   const std::vector<ReadResult> all = read_changed(with_misspelt_key);
   CHECK(all.size() > 100);
   for (const ReadResult& r : all) {
-    std::vector<std::string> codes = sorted_codes(r);
+    std::vector<std::string> codes = test::sorted_codes(r);
     std::erase(codes, "E016");
-    CAPTURE(text_of(r));
+    CAPTURE(test::text_of(r));
     CHECK(codes == std::vector<std::string>{"E010"});
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parley/scenario/reader.hpp"
+#include "tests/support/told.hpp"
 
 using namespace parley;
 
@@ -310,27 +311,14 @@ ReadResult read_told(const Told& t) {
   return read_scenario("offer.toml", disk);
 }
 
-std::vector<std::string> sorted_codes(const ReadResult& r) {
-  std::vector<std::string> codes;
-  for (const Diagnostic& d : r.diagnostics) codes.push_back(d.code);
-  std::sort(codes.begin(), codes.end());
-  return codes;
-}
-
-std::string text_of(const ReadResult& r) {
-  std::string text;
-  for (const Diagnostic& d : r.diagnostics) text += to_text(d);
-  return text;
-}
-
 void check_told(const Told& t) {
   const ReadResult r = read_told(t);
   const bool in_order = std::is_sorted(r.diagnostics.begin(), r.diagnostics.end(), [](const auto& a, const auto& b) {
     return a.place.file == b.place.file && std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
   });
   CAPTURE(t.what);
-  CAPTURE(text_of(r));
-  CHECK(sorted_codes(r) == t.codes);
+  CAPTURE(test::text_of(r));
+  CHECK(test::sorted_codes(r) == t.codes);
   CHECK(in_order);
 }
 
