@@ -21,7 +21,8 @@ constexpr std::int64_t kDefaultPaths = 100'000;
 constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their spread is the error
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
 constexpr double kUncertain = 0.1;  // of a standard error
-constexpr double kQuadratureError = 1e-6;  // relative; the bound that its tests keep
+constexpr double kQuadratureError = 1e-6;  // of the spread or of the mean; the bound that its tests keep
+constexpr double kNoLeast = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
 std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
@@ -41,8 +42,15 @@ std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, st
   return segments;
 }
 
-// From the spread of the means of independent replicates.
-double error_of_means(const OfferResult& r, Moments Tally::*what) {
+struct Estimate {
+  double mean = 0;
+  double error = 0;  // standard error
+};
+
+Estimate of_paths(const Moments& m) { return {m.mean, m.standard_error()}; }
+
+// The error is that of the spread of the means of independent replicates.
+Estimate of_replicates(const OfferResult& r, Moments Tally::*what) {
   const double mean = (r.all.*what).mean;
   double squares = 0;
   double replicates = 0;
@@ -51,13 +59,21 @@ double error_of_means(const OfferResult& r, Moments Tally::*what) {
     squares += ((t.*what).mean - mean) * ((t.*what).mean - mean);
     ++replicates;
   }
-  return replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0;
+  return {mean, replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0};
 }
 
-Quantiles quantiles_of(const Sketch& s) {
+// With the control only where it makes replicates agree better: where hardly a price gets beyond the last
+// corner it brings more noise than it takes. What is never below 0 has no mean below it.
+Estimate steadier(const Estimate& plain, const Estimate& steady, double least) {
+  return steady.error < plain.error && steady.mean >= least ? steady : plain;
+}
+
+Quantiles quantiles_of(const Spread& s) {
   Quantiles q{};
-  if (s.count() == 0) return q;
-  for (std::size_t i = 0; i < q.size(); ++i) q[i] = s.quantile(kQuantilePercents[i] / 100.0);
+  if (s.sketch().count() == 0) return q;
+  std::vector<double> shares;
+  for (const int percent : kQuantilePercents) shares.push_back(percent / 100.0);
+  std::ranges::copy(s.quantiles(shares), q.begin());
   return q;
 }
 
@@ -79,9 +95,10 @@ struct Range {
 Range range_of(const RunResult& run) {
   Range r;
   for (const OfferResult& o : run.offers) {
-    if (o.totals.count() == 0) continue;
-    r.low = std::min(r.low, o.totals.quantile(0.005));
-    r.high = std::max(r.high, o.totals.quantile(0.98));
+    const Sketch& totals = o.totals.sketch();
+    if (totals.count() == 0) continue;
+    r.low = std::min(r.low, totals.quantile(0.005));
+    r.high = std::max(r.high, totals.quantile(0.98));
   }
   return r;
 }
@@ -112,34 +129,44 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
                               const Range& range, SimulationMethod method) {
   SimulatedScenario out;
   const Moments& total = r.all.total;
-  const bool replicated = method == SimulationMethod::sobol;
+  const auto estimate = [&](Moments Tally::*plain, Moments Tally::*steady, double least) {
+    if (method != SimulationMethod::sobol) return of_paths(r.all.*plain);
+    return steadier(of_replicates(r, plain), of_replicates(r, steady), least);
+  };
   out.title = s.title;
-  out.mean = replicated ? r.all.steady_total.mean : total.mean;
-  out.standard_error = replicated ? error_of_means(r, &Tally::steady_total) : total.standard_error();
+  const Estimate mean = estimate(&Tally::total, &Tally::steady_total, kNoLeast);
+  out.mean = mean.mean;
+  out.standard_error = mean.error;
   out.standard_deviation = std::sqrt(total.variance());
   out.quantiles = quantiles_of(r.totals);
   out.p_zero = total.count > 0 ? static_cast<double>(r.all.zeros) / total.count : 0;
   if (o.wealth > 0) {
-    out.certainty_equivalent = utility_of(o).certainty_equivalent(r.all.utility.mean);
+    out.certainty_equivalent =
+        o.risk_aversion == 0 ? out.mean : utility_of(o).certainty_equivalent(r.all.utility.mean);
   }
-  out.equity_mean = replicated ? r.all.steady_equity.mean : r.all.equity.mean;
-  out.equity_standard_error =
-      replicated ? error_of_means(r, &Tally::steady_equity) : r.all.equity.standard_error();
-  out.histogram = histogram_of(r.totals, range);
-  out.curve = curve_of(r.totals);
+  const Estimate equity = estimate(&Tally::equity, &Tally::steady_equity, 0);
+  out.equity_mean = equity.mean;
+  out.equity_standard_error = equity.error;
+  out.histogram = histogram_of(r.totals.sketch(), range);
+  out.curve = curve_of(r.totals.sketch());
   out.without_equity = o.without_equity;
   out.heavy_tails = is_heavy(total.kurtosis(), total.count);
   return out;
 }
 
+// The weights of a quadrature add up to 1: what does not vary it gets right.
+double quadrature_error(double mean, double variance) {
+  return kQuadratureError * std::min(std::abs(mean), std::sqrt(variance));
+}
+
 void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {
   out.mean = worth.mean;
-  out.standard_error = kQuadratureError * std::abs(worth.mean);
+  out.standard_error = quadrature_error(worth.mean, worth.variance);
   out.standard_deviation = std::sqrt(worth.variance);
   out.p_zero = worth.p_zero;
   out.certainty_equivalent = worth.certainty_equivalent;
   out.equity_mean = worth.equity_mean;
-  out.equity_standard_error = kQuadratureError * std::abs(worth.equity_mean);
+  out.equity_standard_error = quadrature_error(worth.equity_mean, worth.equity_variance);
   out.heavy_tails = is_heavy(worth.kurtosis, paths);
 }
 
@@ -250,9 +277,10 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
            .progress = options.progress, .interrupted = options.interrupted});
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
+  const Range range = range_of(result);
   for (std::size_t i = 0; i < offers.size(); ++i) {
     out.scenarios.push_back(
-        scenario_of(scenarios[i], offers[i], result.offers[i], range_of(result), out.method));
+        scenario_of(scenarios[i], offers[i], result.offers[i], range, out.method));
     if (exact) make_exact(out.scenarios.back(), exact_worth(offers[i]), static_cast<double>(paths));
   }
   for (const PairResult& p : result.pairs) {

@@ -3,15 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
-#include "simulation_clones.hpp"
 #include "simulation_normal.hpp"
 #include "simulation_panels.hpp"
+#include "simulation_quadrature.hpp"
+#include "simulation_rows.hpp"
 #include "simulation_score_law.hpp"
-#include "simulation_tally.hpp"
 
 namespace parley::sim {
 namespace {
@@ -19,31 +19,15 @@ namespace {
 constexpr std::size_t kMostStates = 64;
 constexpr double kLargestCorrelation = 0.95;
 constexpr double kFarNormal = 7.5;
+constexpr std::size_t kTimePoints = 3;  // of each panel
+constexpr std::size_t kPricePoints = 8;
 constexpr double kNegligible = 1e-15;  // chance of a bonus
-constexpr std::size_t kSide = 8;       // sums side by side
-
-// Power sums of weighted amounts, and what else is asked of them.
-struct Sums {
-  double weight = 0;
-  double zero = 0;                 // weight where the equity is nothing
-  std::array<double, 4> total{};   // powers of total - about
-  std::array<double, 2> equity{};  // powers of the equity
-  double utility = 0;
-
-  void add(double times, const Sums& b) {
-    weight += times * b.weight;
-    zero += times * b.zero;
-    for (std::size_t i = 0; i < total.size(); ++i) total[i] += times * b.total[i];
-    for (std::size_t i = 0; i < equity.size(); ++i) equity[i] += times * b.equity[i];
-    utility += times * b.utility;
-  }
-};
 
 // All who leave in one month with the clauses in one state.
 struct Group {
   std::size_t leaving = 0;
-  std::size_t law = 0;  // place in the month's score law
-  double chance = 0;    // of leaving in that month
+  ScoreState state;
+  double chance = 0;  // of leaving in that month
   double cash = 0;
   double liquid = 0;
   Sums stockless;              // of the group where no stock is worth anything
@@ -51,108 +35,25 @@ struct Group {
   bool claims_any = false;
 };
 
-// Outcomes side by side, so that sums over them are vector code.
-struct Rows {
-  std::vector<double> cash;  // with the bonus
-  std::vector<double> liquid;
-  std::vector<double> weight;
-  std::vector<std::vector<double>> claims;  // by grant
-  std::vector<double> equity;
-  std::vector<double> total;
-  std::vector<double> value;  // of the total
-
-  void clear(std::size_t grants) {
-    cash.clear();
-    liquid.clear();
-    weight.clear();
-    claims.resize(grants);
-    for (auto& c : claims) c.clear();
-  }
-  void pad() {
-    while (cash.size() % kSide != 0) {
-      cash.push_back(cash.back());
-      liquid.push_back(0);
-      weight.push_back(0);
-      for (auto& c : claims) c.push_back(0);
-    }
-  }
+// What a row counts: the chance of leaving times a weight of the score laws.
+struct Chance {
+  double leaving = 0;
+  std::size_t weight = 0;  // its place
 };
-
-PARLEY_VECTOR_CLONES void add_product(double a, const double* x, double* out, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) out[i] += a * x[i];
-}
-
-using Side = std::array<double, kSide>;
-
-double sum(const Side& s) {
-  return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));
-}
-
-PARLEY_VECTOR_CLONES double product_sum(const double* a, const double* b, std::size_t n) {
-  Side s{};
-  for (std::size_t i = 0; i < n; i += kSide) {
-    for (std::size_t j = 0; j < kSide; ++j) s[j] += a[i + j] * b[i + j];
-  }
-  return sum(s);
-}
-
-// Few sums in each loop: they stay in registers.
-PARLEY_VECTOR_CLONES void sum_equity(const double* weight, const double* equity, std::size_t n,
-                                     Sums& out) {
-  Side one{};
-  Side first{};
-  Side second{};
-  Side zero{};
-  for (std::size_t i = 0; i < n; i += kSide) {
-    for (std::size_t j = 0; j < kSide; ++j) {
-      const double w = weight[i + j];
-      const double e = equity[i + j];
-      one[j] += w;
-      zero[j] += e == 0 ? w : 0;
-      first[j] += w * e;
-      second[j] += w * e * e;
-    }
-  }
-  out.weight = sum(one);
-  out.zero = sum(zero);
-  out.equity = {sum(first), sum(second)};
-}
-
-PARLEY_VECTOR_CLONES void sum_total(const double* weight, const double* total, double about,
-                                    std::size_t n, Sums& out) {
-  Side first{};
-  Side second{};
-  Side third{};
-  Side fourth{};
-  for (std::size_t i = 0; i < n; i += kSide) {
-    for (std::size_t j = 0; j < kSide; ++j) {
-      const double d = total[i + j] - about;
-      const double wd = weight[i + j] * d;
-      const double dd = d * d;
-      first[j] += wd;
-      second[j] += wd * d;
-      third[j] += wd * dd;
-      fourth[j] += wd * d * dd;
-    }
-  }
-  out.total = {sum(first), sum(second), sum(third), sum(fourth)};
-}
-
-PARLEY_VECTOR_CLONES void add_vectors(const double* a, double* out, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) out[i] += a[i];
-}
 
 class Integrator {
  public:
-  explicit Integrator(const SimulatedOffer& o)
+  Integrator(const SimulatedOffer& o, std::size_t fineness)
       : o_(o),
-        laws_(o),
+        laws_(o, fineness),
         utility_(o.wealth, o.risk_aversion, *std::min_element(o.cash.begin(), o.cash.end())),
-        time_rule_(gauss_legendre(3)),
-        price_rule_(gauss_legendre(8)) {
+        time_rule_(gauss_legendre(kTimePoints * fineness)),
+        price_rule_(gauss_legendre(kPricePoints * fineness)),
+        longest_(longest_panel(o)) {
     make_groups();
-    about_ = expected_cash();
-    for (Group& g : groups_) find_stockless(g);
+    const std::vector<double> weights = mean_weights();
+    about_ = expected_cash(weights);
+    for (Group& g : groups_) find_stockless(g, weights);
   }
 
   ExactWorth worth() {
@@ -174,16 +75,13 @@ class Integrator {
     return state;
   }
 
-  const ScoreLaw& shape(std::size_t leaving) const { return laws_.at(leaving); }
-  std::uint32_t met(const Group& g) const { return shape(g.leaving)[g.law].state; }
-
   void make_groups() {
     for (std::size_t k = 0; k <= o_.last_leaving(); ++k) {
       if (o_.leave_chance[k] <= 0) continue;
-      for (std::size_t i = 0; i < shape(k).size(); ++i) {
-        Group g{.leaving = k, .law = i, .chance = o_.leave_chance[k], .cash = o_.cash[k]};
+      for (const ScoreState& state : laws_.states(k)) {
+        Group g{.leaving = k, .state = state, .chance = o_.leave_chance[k], .cash = o_.cash[k]};
         for (const LiquidGrant& l : o_.liquid) {
-          g.liquid += l.worth[local_state(l.clauses, met(g))][k];
+          g.liquid += l.worth[local_state(l.clauses, state.met)][k];
         }
         g.claims.resize(o_.grants.size());
         groups_.push_back(std::move(g));
@@ -191,11 +89,24 @@ class Integrator {
     }
   }
 
-  double expected_cash() const {
+  // Of the score laws, over all normals of the price.
+  std::vector<double> mean_weights() {
+    if (laws_.independent()) return laws_.weights(0);
+    std::vector<double> mean;
+    over_normals({}, 1, kFarNormal, [&](double z, double chance) {
+      const std::vector<double>& given = laws_.weights(z);
+      mean.resize(given.size());
+      for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += chance * given[i];
+    });
+    return mean;
+  }
+
+  double expected_cash(const std::vector<double>& weights) const {
     double sum = 0;
     for (const Group& g : groups_) {
-      for (const Node& b : shape(g.leaving)[g.law].bonus)
-        sum += g.chance * b.weight * (g.cash + b.at + g.liquid);
+      for (std::size_t i = g.state.first; i < g.state.first + g.state.points; ++i) {
+        sum += g.chance * weights[i] * (g.cash + laws_.bonus()[i] + g.liquid);
+      }
     }
     return sum;
   }
@@ -204,7 +115,7 @@ class Integrator {
   double claim(const SimulatedGrant& grant, const Group& g, std::size_t month, bool sale,
                double discount) const {
     if (static_cast<std::size_t>(grant.month) > month) return 0;
-    const VestingTable& t = grant.states[local_state(grant.clauses, met(g))];
+    const VestingTable& t = grant.states[local_state(grant.clauses, g.state.met)];
     const std::size_t until = std::min(month, g.leaving);
     double paid = t.vested[until];
     double later = t.discounted[g.leaving] - t.discounted[until];
@@ -225,70 +136,46 @@ class Integrator {
     }
   }
 
+  // The least that anyone with a claim has beside it, per dollar of the price of all that is claimed.
+  double cushion() const {
+    double least = std::numeric_limits<double>::infinity();
+    if (!utility_.known()) return least;
+    for (const Group& g : groups_) {
+      const double claims = std::accumulate(g.claims.begin(), g.claims.end(), 0.0);
+      if (claims > 0) least = std::min(least, (o_.wealth + g.cash + g.liquid) / claims);
+    }
+    return std::max(least, 0.0);  // debts beyond wealth leave none
+  }
+
   // Lays out what a group may get beside its stock: a row for each bonus.
-  void add_rows(const Group& g, const std::vector<Node>& bonus) {
-    for (const Node& b : bonus) {
-      if (std::abs(b.weight) < kNegligible) continue;
-      rows_.cash.push_back(g.cash + b.at);
-      rows_.liquid.push_back(g.liquid);
-      rows_.weight.push_back(g.chance * b.weight);
-      for (std::size_t i = 0; i < o_.grants.size(); ++i) rows_.claims[i].push_back(g.claims[i]);
+  void add_rows(const Group& g) {
+    for (std::size_t i = g.state.first; i < g.state.first + g.state.points; ++i) {
+      if (laws_.independent() && std::abs(laws_.weights(0)[i]) < kNegligible) continue;
+      rows_.add(g.cash + laws_.bonus()[i], g.liquid, g.claims);
+      chances_.push_back({g.chance, i});
     }
   }
 
-  // All who have a claim, given the price's normal.
-  void lay_out_rows(double z) {
+  template <class Wanted>
+  void lay_out_rows(const Wanted& wanted) {
     rows_.clear(o_.grants.size());
+    chances_.clear();
     for (const Group& g : groups_) {
-      if (!g.claims_any) continue;
-      if (laws_.independent()) {
-        add_rows(g, shape(g.leaving)[g.law].bonus);
-      } else {
-        laws_.at(z, g.leaving, law_);
-        add_rows(g, law_[g.law].bonus);
-      }
+      if (wanted(g)) add_rows(g);
     }
     rows_.pad();
   }
 
-  // Adds every row at these prices of the grants, above their strikes.
-  void add_rows_to_sums(double weight, const std::vector<double>& above) {
-    const std::size_t n = rows_.cash.size();
-    rows_.equity = rows_.liquid;
-    for (std::size_t i = 0; i < above.size(); ++i) {
-      add_product(above[i], rows_.claims[i].data(), rows_.equity.data(), n);
+  void weigh_rows(const std::vector<double>& weights) {
+    for (std::size_t i = 0; i < chances_.size(); ++i) {
+      rows_.weight[i] = chances_[i].leaving * weights[chances_[i].weight];
     }
-    rows_.total = rows_.equity;
-    add_vectors(rows_.cash.data(), rows_.total.data(), n);
-    Sums s;
-    sum_equity(rows_.weight.data(), rows_.equity.data(), n, s);
-    sum_total(rows_.weight.data(), rows_.total.data(), about_, n, s);
-    if (utility_.known()) {
-      rows_.value.resize(n);
-      utility_.values(rows_.total, rows_.value.data());
-      s.utility = product_sum(rows_.weight.data(), rows_.value.data(), n);
-    }
-    sums_.add(weight, s);
   }
 
-  void find_stockless(Group& g) {
-    const auto add = [&](double weight, const std::vector<Node>& bonus) {
-      rows_.clear(o_.grants.size());
-      add_rows(g, bonus);
-      rows_.pad();
-      add_rows_to_sums(weight, {});
-    };
-    if (laws_.independent()) {
-      add(1, shape(g.leaving)[g.law].bonus);
-    } else {
-      for (double z = -kFarNormal; z < kFarNormal; ++z) {
-        over(price_rule_, z, z + 1, [&](double at, double w) {
-          laws_.at(at, g.leaving, law_);
-          add(w * normal_density(at), law_[g.law].bonus);
-        });
-      }
-    }
-    std::swap(g.stockless, sums_);
+  void find_stockless(Group& g, const std::vector<double>& weights) {
+    lay_out_rows([&](const Group& other) { return &other == &g; });
+    weigh_rows(weights);
+    g.stockless = rows_.sums({}, about_, utility_);
   }
 
   void integrate_exits() {
@@ -296,8 +183,10 @@ class Integrator {
     const double rate = o_.law.exit_rate + o_.law.failure_rate;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
       const std::size_t month = o_.month_of(365 * (cuts[i - 1] + cuts[i]) / 2);
-      over(time_rule_, cuts[i - 1], cuts[i], [&](double t, double w) {
-        const double weight = w * o_.law.exit_rate * std::exp(-rate * t);
+      // In the root of the time, as which the spread of prices grows, all is smooth from the first day.
+      over(time_rule_, std::sqrt(cuts[i - 1]), std::sqrt(cuts[i]), [&](double root, double w) {
+        const double t = root * root;
+        const double weight = 2 * root * w * o_.law.exit_rate * std::exp(-rate * t);
         if (o_.law.ipo_share < 1) integrate_price(weight * (1 - o_.law.ipo_share), t, month, true);
         if (o_.law.ipo_share > 0) integrate_price(weight * o_.law.ipo_share, t, month, false);
       });
@@ -309,20 +198,30 @@ class Integrator {
     stockless_claims_ = {};
     for (const Group& g : groups_)
       (g.claims_any ? stockless_claims_.add(1, g.stockless) : sums_.add(weight, g.stockless));
-    if (laws_.independent()) lay_out_rows(0);
+    cushion_ = cushion();
+    lay_out_rows([](const Group& g) { return g.claims_any; });
+    if (rows_.weight.empty()) return;
+    if (laws_.independent()) weigh_rows(laws_.weights(0));
     const double spread = o_.law.volatility * std::sqrt(t);
-    if (spread == 0) {
-      add_at(weight, 0, o_.law.log_start + o_.law.log_drift() * t, month, sale);
+    const double middle = o_.law.log_start + o_.law.log_drift() * t;
+    if (spread == 0 && laws_.independent()) {
+      add_at(weight, 0, middle, month, sale);
       return;
     }
-    const auto corner = corners(o_, month, sale);
     // Fourth moments of a lognormal have their weight around 4 spreads.
-    const auto cuts = price_cuts(o_.law, corner, t, -kFarNormal, kFarNormal + 4 * spread);
+    const double far = kFarNormal + 4 * spread;
+    over_normals(corners(o_, month, sale), t, far, [&](double z, double chance) {
+      add_at(weight * chance, z, middle + spread * z, month, sale);
+    });
+  }
+
+  // Visits the price's normals after t years, up to `high`, with their chances.
+  template <class Visit>
+  void over_normals(const std::vector<double>& corners, double t, double high, const Visit& visit) {
+    const auto cuts = price_cuts(o_.law, corners, t, -kFarNormal, high, longest_, cushion_);
     for (std::size_t i = 1; i < cuts.size(); ++i) {
-      over(price_rule_, cuts[i - 1], cuts[i], [&](double z, double w) {
-        const double log_proceeds = o_.law.log_start + o_.law.log_drift() * t + spread * z;
-        add_at(weight * w * normal_density(z), z, log_proceeds, month, sale);
-      });
+      over(price_rule_, cuts[i - 1], cuts[i],
+           [&](double z, double w) { visit(z, w * normal_density(z)); });
     }
   }
 
@@ -338,11 +237,13 @@ class Integrator {
       sums_.add(weight, stockless_claims_);
       return;
     }
-    if (!laws_.independent()) lay_out_rows(z);
-    add_rows_to_sums(weight, above_);
+    if (!laws_.independent()) weigh_rows(laws_.weights(z));
+    sums_.add(weight, rows_.sums(above_, about_, utility_));
   }
 
+  // The weights are chances, and add up to 1 but for what the rules leave.
   ExactWorth summary() {
+    sums_.normalize();
     const auto& m = sums_.total;
     ExactWorth w;
     w.mean = about_ + m[0];
@@ -353,7 +254,10 @@ class Integrator {
         m[3] - 4 * m[0] * m[2] + 6 * m[0] * m[0] * m[1] - 3 * m[0] * m[0] * m[0] * m[0];
     w.kurtosis = w.variance > 0 ? fourth / (w.variance * w.variance) : 0;
     w.p_zero = std::clamp(sums_.zero, 0.0, 1.0);
-    if (utility_.known()) w.certainty_equivalent = utility_.certainty_equivalent(sums_.utility);
+    if (utility_.known()) {
+      w.certainty_equivalent =
+          o_.risk_aversion == 0 ? w.mean : utility_.certainty_equivalent(sums_.utility);
+    }
     return w;
   }
 
@@ -362,13 +266,15 @@ class Integrator {
   Utility utility_;
   std::vector<Node> time_rule_;
   std::vector<Node> price_rule_;
+  double longest_;  // panel of normals
+  double cushion_ = std::numeric_limits<double>::infinity();
   std::vector<Group> groups_;
   double about_ = 0;
   Sums sums_;
-  ScoreLaw law_;
   Rows rows_;
-  Sums stockless_claims_;      // of those with a claim, where no stock is worth anything
-  std::vector<double> above_;  // each grant's price above its strike
+  std::vector<Chance> chances_;  // of rows
+  Sums stockless_claims_;        // of those with a claim, where no stock is worth anything
+  std::vector<double> above_;    // each grant's price above its strike
 };
 
 }  // namespace
@@ -383,6 +289,8 @@ std::string beyond_quadrature(const SimulatedOffer& o) {
   return {};
 }
 
-ExactWorth exact_worth(const SimulatedOffer& o) { return Integrator(o).worth(); }
+ExactWorth exact_worth(const SimulatedOffer& o, std::size_t fineness) {
+  return Integrator(o, fineness).worth();
+}
 
 }  // namespace parley::sim

@@ -25,6 +25,7 @@ struct ExactWorth {
 /// Why an offer is beyond the method; empty where it is not.
 std::string beyond_quadrature(const SimulatedOffer& o);
 
-ExactWorth exact_worth(const SimulatedOffer& o);
+/// `fineness`: how many times the usual points are spent, to see what these leave.
+ExactWorth exact_worth(const SimulatedOffer& o, std::size_t fineness = 1);
 
 }  // namespace parley::sim

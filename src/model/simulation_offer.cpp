@@ -200,7 +200,7 @@ void lay_out_grants(const Scenario& s, const QuarterScores& scores, SimulatedOff
 
 void warn(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
   if (!o.grants.empty() && !o.law.possible()) {
-    o.warnings.push_back("exit_rate is 0: no path has an exit, and the equity comes to nothing");
+    o.warnings.push_back("exit_rate is 0: no path has an exit, and the stock of the company comes to nothing");
   }
   if (s.projection.leave_month) {
     o.warnings.push_back(fmt::format("no path stays past leave_month = {}", *s.projection.leave_month));

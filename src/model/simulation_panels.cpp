@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace parley::sim {
 namespace {
 
 constexpr double kFarNormal = 8.5;     // beyond it nothing has weight
-constexpr double kLargestMove = 1.0;   // of a corner, in normals, over one panel of time
+constexpr double kLargestMove = 0.7;   // of a corner, in normals, over one panel of time
+constexpr double kLargestDecay = 0.5;  // likewise of the log of the chance that nothing has happened
 constexpr double kLargestPanel = 3;    // in normals
 constexpr double kLongestPanel = 2;    // in years
 constexpr double kShortestPanel = 1e-7;
+constexpr double kReach = 2;           // of a panel, in distances to where utility has no value
+constexpr double kLeastDistance = 1e-4;
 
 double visible(double z) { return std::clamp(z, -kFarNormal, kFarNormal); }
 
@@ -25,7 +29,8 @@ bool moves_far(const ExitLaw& law, const std::vector<double>& corners, double fr
 
 void cut(const ExitLaw& law, const std::vector<double>& corners, double from, double to,
          std::vector<double>& cuts) {
-  const bool long_one = to - from > kLongestPanel;
+  const double decay = (law.exit_rate + law.failure_rate) * (to - from);
+  const bool long_one = to - from > kLongestPanel || decay > kLargestDecay;
   if (to - from > kShortestPanel && (long_one || moves_far(law, corners, from, to))) {
     const double middle = (from + to) / 2;
     cut(law, corners, from, middle, cuts);
@@ -87,19 +92,31 @@ std::vector<double> time_cuts(const SimulatedOffer& o) {
   return cuts;
 }
 
+double longest_panel(const SimulatedOffer& o) {
+  if (!o.correlated()) return kLargestPanel;
+  const double rho = std::abs(o.law.correlation);
+  return kLargestPanel * std::min(1.0, std::sqrt(1 - rho * rho) / rho);
+}
+
 std::vector<double> price_cuts(const ExitLaw& law, const std::vector<double>& corners, double t,
-                               double low, double high) {
-  std::vector<double> ends;
-  for (const double x : corners) ends.push_back(normal_at(law, x, t));
-  ends.push_back(high);
+                               double low, double high, double longest, double cushion) {
   std::vector<double> cuts{low};
-  for (const double end : ends) {
-    const double to = std::min(end, high);
-    if (to <= cuts.back()) continue;
-    const double from = cuts.back();
-    const double parts = std::ceil((to - from) / kLargestPanel);
-    for (double i = 1; i <= parts; ++i) cuts.push_back(from + (to - from) * i / parts);
+  double pole = -std::numeric_limits<double>::infinity();
+  const auto cut_up_to = [&](double end) {
+    while (cuts.back() < end) {
+      const double from = cuts.back();
+      cuts.push_back(std::min(end, from + std::min(longest, kReach * (from - pole))));
+    }
+  };
+  if (law.volatility > 0) {
+    for (const double x : corners) {
+      const double z = normal_at(law, x, t);
+      cut_up_to(std::min(z, high));
+      const double distance = std::log1p(cushion / x) / (law.volatility * std::sqrt(t));
+      pole = z - std::max(distance, kLeastDistance);
+    }
   }
+  cut_up_to(high);
   return cuts;
 }
 

@@ -7,6 +7,8 @@
 namespace parley::sim {
 namespace {
 
+constexpr double kNoMore = 1e-11;  // share of the weight that further points would carry
+
 // The Gauss rule of a symmetric tridiagonal (Jacobi) matrix (Golub and Welsch 1969).
 std::vector<Node> rule_of(const Eigen::VectorXd& diagonal, const Eigen::VectorXd& beside,
                           double total) {
@@ -68,7 +70,7 @@ std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n) 
       next_norm += points[i].weight * next * next;
     }
     ratio = next_norm / norm;
-    if (ratio < 1e-14) break;  // no more points than this carry weight
+    if (ratio < kNoMore) break;
     beside(k) = std::sqrt(ratio);
     norm = next_norm;
   }

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace parley::sim {
 namespace {
@@ -25,17 +26,32 @@ struct Shared {
   std::mutex mutex;
   std::condition_variable ended;
   int running = 0;
+
+  std::uint64_t paths() const {
+    std::uint64_t sum = 0;
+    for (const Segment& s : segments) sum += s.count;
+    return sum;
+  }
+  Keep keep() const {
+    const std::uint64_t offers_and_pairs = offers.size() * (offers.size() + 1) / 2;
+    return paths() <= kMostKept / offers_and_pairs ? Keep::values : Keep::counts;
+  }
 };
 
 RunResult empty_result(const Shared& shared) {
   RunResult r;
+  const Keep keep = shared.keep();
   r.offers.resize(shared.offers.size());
-  for (OfferResult& o : r.offers) o.segments.resize(shared.segments.size());
+  for (OfferResult& o : r.offers) {
+    o.segments.resize(shared.segments.size());
+    o.totals = Spread(keep);
+  }
   for (std::size_t a = 0; a < r.offers.size(); ++a) {
     for (std::size_t b = a + 1; b < r.offers.size(); ++b) {
       r.pairs.emplace_back();
       r.pairs.back().a = a;
       r.pairs.back().b = b;
+      r.pairs.back().differences = Spread(keep);
     }
   }
   return r;
@@ -92,13 +108,14 @@ class Worker {
     for (PairResult& p : result_.pairs) compare(p, count);
   }
 
-  void compare(PairResult& p, std::size_t count) const {
+  void compare(PairResult& p, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       const double d = outcomes_[p.a].total[i] - outcomes_[p.b].total[i];
       p.a_ahead += d > kHalfACent ? 1 : 0;
       p.b_ahead += d < -kHalfACent ? 1 : 0;
-      p.differences.add(d);
+      differences_[i] = d;
     }
+    p.differences.add({differences_.data(), count});
   }
 
   Shared& shared_;
@@ -108,11 +125,12 @@ class Worker {
   std::vector<Outcomes> outcomes_;
   Draws draws_;
   Lane<double> steady_total_;
+  Lane<double> differences_;
 };
 
-void join(RunResult& all, const RunResult& part) {
+void join(RunResult& all, RunResult part) {
   for (std::size_t o = 0; o < all.offers.size(); ++o) {
-    all.offers[o].totals.merge(part.offers[o].totals);
+    all.offers[o].totals.merge(std::move(part.offers[o].totals));
     // Each segment was run by one thread alone.
     for (std::size_t s = 0; s < all.offers[o].segments.size(); ++s) {
       all.offers[o].segments[s].merge(part.offers[o].segments[s]);
@@ -121,7 +139,7 @@ void join(RunResult& all, const RunResult& part) {
   for (std::size_t p = 0; p < all.pairs.size(); ++p) {
     all.pairs[p].a_ahead += part.pairs[p].a_ahead;
     all.pairs[p].b_ahead += part.pairs[p].b_ahead;
-    all.pairs[p].differences.merge(part.pairs[p].differences);
+    all.pairs[p].differences.merge(std::move(part.pairs[p].differences));
   }
 }
 
@@ -168,12 +186,10 @@ RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segme
       shared.ended.notify_one();
     });
   }
-  double paths = 0;
-  for (const Segment& s : segments) paths += static_cast<double>(s.count);
-  wait_and_report(shared, paths);
+  wait_and_report(shared, static_cast<double>(shared.paths()));
   for (std::thread& t : threads) t.join();
   RunResult all = std::move(workers.front()->result());
-  for (std::size_t i = 1; i < workers.size(); ++i) join(all, workers[i]->result());
+  for (std::size_t i = 1; i < workers.size(); ++i) join(all, std::move(workers[i]->result()));
   for (OfferResult& o : all.offers) {
     for (const Tally& t : o.segments) o.all.merge(t);
   }

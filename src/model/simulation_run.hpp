@@ -10,10 +10,13 @@
 #include "simulation_draws.hpp"
 #include "simulation_offer.hpp"
 #include "simulation_paths.hpp"
-#include "simulation_sketch.hpp"
+#include "simulation_spread.hpp"
 #include "simulation_tally.hpp"
 
 namespace parley::sim {
+
+/// Totals and differences are kept as long as these are all of them together (64 MiB); more are counted.
+inline constexpr std::uint64_t kMostKept = std::uint64_t{1} << 23;
 
 /// Paths that one thread runs in order; results are joined in the order of segments.
 struct Segment {
@@ -28,7 +31,7 @@ std::vector<Segment> segments_of(std::shared_ptr<const DrawSource> source, std::
 struct OfferResult {
   std::vector<Tally> segments;
   Tally all;
-  Sketch totals;
+  Spread totals;
 };
 
 struct PairResult {
@@ -36,7 +39,7 @@ struct PairResult {
   std::size_t b = 0;
   std::uint64_t a_ahead = 0;
   std::uint64_t b_ahead = 0;
-  Sketch differences;
+  Spread differences;
 };
 
 struct RunResult {

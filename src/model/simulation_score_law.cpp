@@ -3,14 +3,22 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <numbers>
+#include <set>
+#include <span>
 
+#include "simulation_clones.hpp"
 #include "simulation_normal.hpp"
+#include "simulation_quadrature.hpp"
 
 namespace parley::sim {
 namespace {
 
+constexpr std::size_t kPoints = 8;  // of the bonus
 constexpr double kGridEnd = 8;
+constexpr double kGridStep = 0.2;  // of the width over which a score turns from unlikely to likely
+// Points of the grid around z, in steps, that an interpolation uses.
+constexpr std::array<double, 6> kSpan = {-2, -1, 0, 1, 2, 3};
 
 // One thing that a quarter's score may do from a threshold upwards.
 struct Rise {
@@ -19,15 +27,16 @@ struct Rise {
   std::uint32_t met = 0;
 };
 
-std::vector<Rise> rises(const SimulatedOffer& o, int quarter) {
+std::vector<Rise> rises(const SimulatedOffer& o, std::size_t quarter) {
   std::vector<Rise> found;
-  const auto q = static_cast<std::size_t>(quarter - 1);
-  if (q < o.bonus.size()) {
-    for (const BonusStep& b : o.bonus[q]) found.push_back({b.threshold, b.gain, 0});
+  if (quarter <= o.bonus.size()) {
+    for (const BonusStep& b : o.bonus[quarter - 1]) found.push_back({b.threshold, b.gain, 0});
   }
   for (std::size_t c = 0; c < o.clauses.size(); ++c) {
     for (const auto& chance : o.clauses[c].chances) {
-      if (chance.quarter == quarter) found.push_back({chance.threshold, 0, 1u << c});
+      if (static_cast<std::size_t>(chance.quarter) == quarter) {
+        found.push_back({chance.threshold, 0, 1u << c});
+      }
     }
   }
   std::stable_sort(found.begin(), found.end(),
@@ -47,9 +56,10 @@ double reach_chance(double threshold, double rho, double z) {
   return normal_cdf((rho * z - threshold) / std::sqrt(1 - rho * rho));
 }
 
-std::vector<Outcome> outcomes(const std::vector<Rise>& rises, double rho, double z) {
+std::vector<Outcome> outcomes(const SimulatedOffer& o, std::size_t quarter, double z) {
+  const double rho = o.correlated() ? o.law.correlation : 0;
   std::vector<Outcome> found{{1, 0, 0}};
-  for (const Rise& r : rises) {
+  for (const Rise& r : rises(o, quarter)) {
     Outcome above = found.back();
     above.gain += r.gain;
     above.met |= r.met;
@@ -64,122 +74,165 @@ std::vector<Outcome> outcomes(const std::vector<Rise>& rises, double rho, double
   return found;
 }
 
-void add(std::vector<Node>& points, double at, double weight) {
-  for (Node& p : points) {
-    if (p.at == at) {
-      p.weight += weight;
-      return;
-    }
-  }
-  points.push_back({at, weight});
-}
-
-ScoreLaw after_quarter(const ScoreLaw& before, const std::vector<Outcome>& outcomes) {
-  std::map<std::uint32_t, std::vector<Node>> joined;
-  for (const StateLaw& s : before) {
-    for (const Outcome& o : outcomes) {
-      for (const Node& b : s.bonus) add(joined[s.state | o.met], b.at + o.gain, b.weight * o.chance);
-    }
-  }
-  ScoreLaw law;
-  for (auto& [state, points] : joined) {
-    if (points.size() > ScoreLaws::kPoints) points = gauss_rule_of(points, ScoreLaws::kPoints);
-    law.push_back({state, std::move(points)});
-  }
-  return law;
-}
-
-std::vector<ScoreLaw> laws_given(const SimulatedOffer& o, int quarters, double rho, double z) {
-  std::vector<ScoreLaw> laws{{StateLaw{0, {{0, 1}}}}};
-  for (int q = 1; q <= quarters; ++q) {
-    laws.push_back(after_quarter(laws.back(), outcomes(rises(o, q), rho, z)));
-  }
-  return laws;
-}
-
-int quarters_that_matter(const SimulatedOffer& o) {
+std::size_t quarters_that_matter(const SimulatedOffer& o) {
   int last = static_cast<int>(o.bonus.size());
   for (const ImpactClause& c : o.clauses) {
     for (const auto& chance : c.chances) last = std::max(last, chance.quarter);
   }
-  return last;
+  return static_cast<std::size_t>(last);
 }
 
-constexpr std::size_t kSpan = 6;      // points of the grid that an interpolation uses
-constexpr std::size_t kMostAnew = 256;  // laws kept beside the grid
+// Chebyshev points, ends included; one where there is no width.
+std::vector<double> points_between(double low, double high, std::size_t n) {
+  if (low == high) return {low};
+  std::vector<double> points{low};
+  for (std::size_t i = 1; i + 1 < n; ++i) {
+    const double turn = std::numbers::pi * static_cast<double>(i) / static_cast<double>(n - 1);
+    points.push_back((low + high) / 2 - (high - low) / 2 * std::cos(turn));
+  }
+  points.push_back(high);
+  return points;
+}
 
-// Lagrange's weights of points -2, -1, 0, 1, 2, 3 at x.
-std::array<double, kSpan> interpolation(double x) {
-  std::array<double, kSpan> weights{};
-  for (int i = 0; i < static_cast<int>(kSpan); ++i) {
+// The weights of `points` that give any polynomial its value at x.
+std::vector<double> lagrange(std::span<const double> points, double x) {
+  std::vector<double> weights;
+  for (const double own : points) {
     double w = 1;
-    for (int j = 0; j < static_cast<int>(kSpan); ++j) {
-      if (j != i) w *= (x - (j - 2)) / (i - j);
+    for (const double other : points) {
+      if (other != own) w *= (x - other) / (own - other);
     }
-    weights[static_cast<std::size_t>(i)] = w;
+    weights.push_back(w);
   }
   return weights;
 }
 
+std::vector<double> points_after(const std::vector<double>& before, const std::vector<Outcome>& all,
+                                 std::size_t n) {
+  const auto [least, most] = std::minmax_element(
+      all.begin(), all.end(), [](const Outcome& a, const Outcome& b) { return a.gain < b.gain; });
+  return points_between(before.front() + least->gain, before.back() + most->gain, n);
+}
+
+std::set<std::uint32_t> states_after(const std::vector<ScoreState>& before,
+                                     const std::vector<Outcome>& all) {
+  std::set<std::uint32_t> met;
+  for (const ScoreState& s : before) {
+    for (const Outcome& o : all) met.insert(s.met | o.met);
+  }
+  return met;
+}
+
+std::size_t place_of(std::uint32_t met, const std::vector<ScoreState>& states) {
+  const auto found =
+      std::find_if(states.begin(), states.end(), [&](const ScoreState& s) { return s.met == met; });
+  return static_cast<std::size_t>(found - states.begin());
+}
+
+PARLEY_VECTOR_CLONES void add_times(double a, const double* x, double* out, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] += a * x[i];
+}
+
 }  // namespace
 
-ScoreLaws::ScoreLaws(const SimulatedOffer& o) : offer_(o), quarters_(quarters_that_matter(o)) {
+ScoreLaws::ScoreLaws(const SimulatedOffer& o, std::size_t fineness) : offer_(o) {
+  quarters_.push_back({.points = {0}, .states = {ScoreState{}}, .moves = {}});
+  bonus_ = {0};
+  const std::size_t quarters = quarters_that_matter(o);
+  for (std::size_t q = 1; q <= quarters; ++q) add_quarter(kPoints * fineness);
   if (!o.correlated()) {
-    grid_.push_back(laws_given(o, quarters_, 0, 0));
+    grid_.push_back(weights_given(0));
+    reduce(kPoints * fineness / 2);
     return;
   }
-  const double rho = o.law.correlation;
-  step_ = std::clamp(0.25 * std::sqrt(1 - rho * rho) / std::abs(rho), 0.02, 0.2);
+  const double rho = std::abs(o.law.correlation);
+  const double width = std::min(1.0, std::sqrt(1 - rho * rho) / rho);
+  step_ = kGridStep * width / static_cast<double>(fineness);
   const int side = static_cast<int>(std::ceil(kGridEnd / step_)) + 3;
   first_z_ = -side * step_;
-  for (int i = 0; i <= 2 * side; ++i) grid_.push_back(laws_given(o, quarters_, rho, first_z_ + i * step_));
+  for (int i = 0; i <= 2 * side; ++i) grid_.push_back(weights_given(first_z_ + i * step_));
 }
 
-const ScoreLaw& ScoreLaws::law(const Laws& laws, std::size_t leaving) const {
-  return laws[std::min(leaving / 3, laws.size() - 1)];
+void ScoreLaws::add_quarter(std::size_t points) {
+  const Quarter& before = quarters_.back();
+  const auto all = outcomes(offer_, quarters_.size(), 0);
+  Quarter next{.points = points_after(before.points, all, points), .states = {}, .moves = {}};
+  for (const std::uint32_t met : states_after(before.states, all)) {
+    next.states.push_back({met, bonus_.size(), next.points.size()});
+    bonus_.insert(bonus_.end(), next.points.begin(), next.points.end());
+  }
+  for (const Outcome& o : all) {
+    Move move;
+    for (const ScoreState& s : before.states) {
+      move.states.push_back(place_of(s.met | o.met, next.states));
+    }
+    for (const double b : before.points) {
+      const auto row = lagrange(next.points, b + o.gain);
+      move.points.insert(move.points.end(), row.begin(), row.end());
+    }
+    next.moves.push_back(std::move(move));
+  }
+  quarters_.push_back(std::move(next));
 }
 
-// Where a point loses the last of its weight a law has one point less, and points of the same place in
-// two laws are not the same point.
-bool ScoreLaws::are_alike(std::size_t cell, std::size_t leaving) const {
-  const ScoreLaw& first = law(grid_[cell], leaving);
-  for (std::size_t i = cell - 2; i < cell - 2 + kSpan; ++i) {
-    const ScoreLaw& other = law(grid_[i], leaving);
-    for (std::size_t s = 0; s < first.size(); ++s) {
-      if (first[s].bonus.size() != other[s].bonus.size()) return false;
+std::vector<double> ScoreLaws::weights_given(double z) const {
+  std::vector<double> weights(bonus_.size());
+  weights.front() = 1;
+  for (std::size_t q = 1; q < quarters_.size(); ++q) {
+    const Quarter& before = quarters_[q - 1];
+    const Quarter& next = quarters_[q];
+    const auto all = outcomes(offer_, q, z);
+    for (std::size_t o = 0; o < all.size(); ++o) {
+      const Move& move = next.moves[o];
+      for (std::size_t s = 0; s < before.states.size(); ++s) {
+        double* to = weights.data() + next.states[move.states[s]].first;
+        for (std::size_t b = 0; b < before.points.size(); ++b) {
+          const double weight = all[o].chance * weights[before.states[s].first + b];
+          add_times(weight, move.points.data() + b * next.points.size(), to, next.points.size());
+        }
+      }
     }
   }
-  return true;
+  return weights;
 }
 
-const ScoreLaws::Laws& ScoreLaws::anew(double z) {
-  const auto found = anew_.find(z);
-  if (found != anew_.end()) return found->second;
-  if (anew_.size() >= kMostAnew) anew_.clear();
-  return anew_.emplace(z, laws_given(offer_, quarters_, offer_.law.correlation, z)).first->second;
+// Points of each state's own, half as many, have the same moments: its Gauss rule.
+void ScoreLaws::reduce(std::size_t points) {
+  std::vector<double> bonus;
+  std::vector<double> weights;
+  for (Quarter& q : quarters_) {
+    for (ScoreState& s : q.states) {
+      std::vector<Node> all;
+      for (std::size_t i = s.first; i < s.first + s.points; ++i) {
+        all.push_back({bonus_[i], grid_.front()[i]});
+      }
+      const std::vector<Node> few = gauss_rule_of(all, points);
+      s = {s.met, bonus.size(), few.size()};
+      for (const Node& n : few) {
+        bonus.push_back(n.at);
+        weights.push_back(n.weight);
+      }
+    }
+  }
+  bonus_ = std::move(bonus);
+  grid_.front() = std::move(weights);
 }
 
-void ScoreLaws::at(double z, std::size_t leaving, ScoreLaw& out) {
+const std::vector<ScoreState>& ScoreLaws::states(std::size_t leaving) const {
+  return quarters_[std::min(leaving / 3, quarters_.size() - 1)].states;
+}
+
+const std::vector<double>& ScoreLaws::weights(double z) {
+  if (independent()) return grid_.front();
   const double end = -first_z_ - 3.001 * step_;
   const double place = (std::clamp(z, -end, end) - first_z_) / step_;
   const auto cell = static_cast<std::size_t>(place);
-  if (!are_alike(cell, leaving)) {
-    out = law(anew(z), leaving);
-    return;
+  const auto share = lagrange(kSpan, place - static_cast<double>(cell));
+  between_.assign(bonus_.size(), 0);
+  for (std::size_t i = 0; i < kSpan.size(); ++i) {
+    add_times(share[i], grid_[cell + i - 2].data(), between_.data(), between_.size());
   }
-  const auto weight = interpolation(place - static_cast<double>(cell));
-  out = law(grid_[cell], leaving);
-  for (std::size_t s = 0; s < out.size(); ++s) {
-    for (std::size_t b = 0; b < out[s].bonus.size(); ++b) {
-      Node mixed;
-      for (std::size_t i = 0; i < weight.size(); ++i) {
-        const Node& n = law(grid_[cell + i - 2], leaving)[s].bonus[b];
-        mixed.at += weight[i] * n.at;
-        mixed.weight += weight[i] * n.weight;
-      }
-      out[s].bonus[b] = mixed;
-    }
-  }
+  return between_;
 }
 
 }  // namespace parley::sim

@@ -1,54 +1,66 @@
-// Score law: how bonuses and impact clauses come out together, as a few weighted points.
+// Score law: how bonuses and impact clauses come out together, as weighted points.
 //
-// Quarter after quarter the states of the clauses and the bonus so far are joined with what the quarter's
-// score may bring; each state's bonuses are then reduced to the points that share their first ten moments.
-// Where scores hang together with the price of an exit, there is a law for each value z of its normal.
+// Where the points lie depends on the offer alone: after each quarter they are a few Chebyshev points from
+// the least to the largest bonus so far. What a quarter's score may bring moves every polynomial of the
+// bonus exactly, so each state of the clauses has weights that share the first moments of its law; some of
+// them may be below 0. Where scores hang together with the price of an exit there are weights for each
+// value z of its normal: smooth in z, hence read from a grid of it.
+//
+//   a quarter that pays 100 or nothing by even chances: weights 1/2 at 0 and at 100, 0 between
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <vector>
 
 #include "simulation_offer.hpp"
-#include "simulation_quadrature.hpp"
 
 namespace parley::sim {
 
-/// Of one state of the clauses (bit i: clause i is met): bonuses with their chances.
-struct StateLaw {
-  std::uint32_t state = 0;
-  std::vector<Node> bonus;  ///< dollars of present value
+/// A state of the clauses after some number of paid quarters, and its points.
+struct ScoreState {
+  std::uint32_t met = 0;   ///< bit i: clause i is met
+  std::size_t first = 0;   ///< place of its first point
+  std::size_t points = 1;
 };
-/// Of one number of paid quarters.
-using ScoreLaw = std::vector<StateLaw>;
 
 class ScoreLaws {
  public:
-  static constexpr std::size_t kPoints = 4;
+  /// `fineness`: how many times as many points and as fine a grid as usual.
+  explicit ScoreLaws(const SimulatedOffer& offer, std::size_t fineness = 1);
 
-  explicit ScoreLaws(const SimulatedOffer& offer);
-
-  /// The law of those who leave after month k does not depend on the price: at() needs no z.
+  /// Of those who leave after month k.
+  const std::vector<ScoreState>& states(std::size_t leaving) const;
+  /// Dollars of present value, by place.
+  const std::vector<double>& bonus() const { return bonus_; }
+  /// By place, given z. Valid until the next call.
+  const std::vector<double>& weights(double z);
+  /// Weights do not depend on z.
   bool independent() const { return grid_.size() == 1; }
-  /// The states and their order are the same for every z, the numbers of points may differ.
-  const ScoreLaw& at(std::size_t leaving) const { return law(grid_.front(), leaving); }
-  /// Given z: between points of a grid, or anew where they have no like points to go between.
-  void at(double z, std::size_t leaving, ScoreLaw& out);
 
  private:
-  using Laws = std::vector<ScoreLaw>;  // by the number of quarters
+  // What a score may bring: where each state and each point of the quarter before comes to.
+  struct Move {
+    std::vector<std::size_t> states;
+    std::vector<double> points;  // a row of weights for each point before
+  };
+  struct Quarter {
+    std::vector<double> points;
+    std::vector<ScoreState> states;
+    std::vector<Move> moves;  // into it, by what the score brings
+  };
 
-  const ScoreLaw& law(const Laws& laws, std::size_t leaving) const;
-  const Laws& anew(double z);
-  bool are_alike(std::size_t cell, std::size_t leaving) const;
+  void add_quarter(std::size_t points);
+  std::vector<double> weights_given(double z) const;
+  void reduce(std::size_t points);
 
   const SimulatedOffer& offer_;
-  int quarters_;
-  std::vector<Laws> grid_;      // by z
-  std::map<double, Laws> anew_;  // by z, the latest few
+  std::vector<Quarter> quarters_;  // from none to the last that matters
+  std::vector<double> bonus_;
+  std::vector<std::vector<double>> grid_;  // weights, by z
   double first_z_ = 0;
   double step_ = 1;
+  std::vector<double> between_;  // the latest weights between points of the grid
 };
 
 }  // namespace parley::sim

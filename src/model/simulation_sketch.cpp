@@ -2,8 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace parley::sim {
+
+std::uint64_t rank_of(double p, std::uint64_t count) {
+  constexpr double kRounding = 1e-12;  // of the product: 7 % of 100 is 7
+  const double rank = std::ceil(p * static_cast<double>(count) * (1 - kRounding));
+  return std::clamp<std::uint64_t>(static_cast<std::uint64_t>(rank), 1, count);
+}
 
 void Sketch::merge(const Sketch& other) {
   count_ += other.count_;
@@ -44,13 +51,34 @@ void Sketch::each(const Visit& visit) const {
 }
 
 double Sketch::quantile(double p) const {
-  const double rank = p * static_cast<double>(count_);
+  const std::uint64_t rank = rank_of(p, count_);
   std::uint64_t seen = 0;
   double found = 0;
   each([&](double, double, double mean, std::uint64_t n) {
     seen += n;
     found = mean;
-    return static_cast<double>(seen) < rank;
+    return seen < rank;
+  });
+  return found;
+}
+
+// Buckets below 0 hold their upper end and not their lower one.
+Sketch::Bracket Sketch::bracket(double p) const {
+  constexpr double kInfinite = std::numeric_limits<double>::infinity();
+  const double least = std::ldexp(1.0, static_cast<int>(kFirstOctave) - 1023);
+  const double most = std::ldexp(least, static_cast<int>(kOctaves));
+  const std::uint64_t rank = rank_of(p, count_);
+  std::uint64_t seen = 0;
+  Bracket found;
+  each([&](double from, double to, double, std::uint64_t n) {
+    seen += n;
+    if (seen < rank) return true;
+    found.before = rank - 1 - (seen - n);
+    const double low = from == 0 ? -least : from == -most ? -kInfinite : from;
+    const double high = to == 0 ? least : to == most ? kInfinite : to;
+    found.low = low < 0 ? std::nextafter(low, 0.0) : low;
+    found.high = high < 0 ? std::nextafter(high, 0.0) : high;
+    return false;
   });
   return found;
 }
@@ -60,7 +88,7 @@ double Sketch::share_between(double from, double to) const {
   each([&](double low, double high, double, std::uint64_t n) {
     const double width = high - low;
     const double part = width > 0 ? (std::min(high, to) - std::max(low, from)) / width
-                                  : (low > from && low <= to ? 1.0 : 0.0);
+                                  : (low >= from && low < to ? 1.0 : 0.0);
     inside += std::clamp(part, 0.0, 1.0) * static_cast<double>(n);
     return low < to;
   });

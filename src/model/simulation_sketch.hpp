@@ -17,17 +17,22 @@
 
 namespace parley::sim {
 
+/// The place, from 1, of the least of `count` values that has a share `p` of them at or under it.
+std::uint64_t rank_of(double p, std::uint64_t count);
+
 class Sketch {
  public:
   void add(double x) {
-    const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
-    const std::uint64_t octave = (bits >> 52) & 0x7ff;
+    const std::uint64_t all = std::bit_cast<std::uint64_t>(x);
+    const std::uint64_t size = all & ~kSign;
+    const std::uint64_t bits = size < kMost ? size : kMost;
+    const std::uint64_t octave = bits >> 52;
     ++count_;
     if (octave < kFirstOctave) {
       ++zeros_;
       return;
     }
-    const std::size_t slot = slot_of(bits >> 63, octave);
+    const std::size_t slot = slot_of(all & kSign, octave);
     if (!octaves_[slot]) octaves_[slot] = std::make_unique<Octave>();
     Bucket& b = (*octaves_[slot])[(bits >> kBelow) & (kBuckets - 1)];
     ++b.count;
@@ -39,9 +44,17 @@ class Sketch {
   void merge(const Sketch& other);
 
   std::uint64_t count() const { return count_; }
-  /// The value with a share `p` of all values at or under it. count() must not be 0.
+  /// The mean of the bucket of the least value with a share `p` of all values at or under it. count() must
+  /// not be 0.
   double quantile(double p) const;
-  /// The share of values in (from, to], buckets across a border split evenly.
+  /// Where that value is: it comes after `before` others of those in [low, high).
+  struct Bracket {
+    double low = 0;
+    double high = 0;
+    std::uint64_t before = 0;
+  };
+  Bracket bracket(double p) const;
+  /// The share of values in [from, to), buckets across a border split evenly.
   double share_between(double from, double to) const;
 
  private:
@@ -50,7 +63,9 @@ class Sketch {
   static constexpr int kDropped = kBelow - 20;     // of which 20 are summed
   static constexpr std::size_t kBuckets = std::size_t{1} << kBits;
   static constexpr std::uint64_t kFirstOctave = 1023 - 7;  // 2^-7: just under a cent
-  static constexpr std::size_t kOctaves = 70;              // to 2^63 dollars; what is more counts there
+  static constexpr std::size_t kOctaves = 70;              // to 2^63 dollars; what is more counts as the most
+  static constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
+  static constexpr std::uint64_t kMost = ((kFirstOctave + kOctaves) << 52) - 1;
 
   struct Bucket {
     std::uint64_t count = 0;
@@ -60,13 +75,12 @@ class Sketch {
 
   // Slots rise with the value: negative octaves from the largest down, then positive ones.
   static std::size_t slot_of(std::uint64_t negative, std::uint64_t octave) {
-    const std::uint64_t raw = octave - kFirstOctave;
-    const std::size_t i = raw < kOctaves ? static_cast<std::size_t>(raw) : kOctaves - 1;
+    const auto i = static_cast<std::size_t>(octave - kFirstOctave);
     return negative ? kOctaves - 1 - i : kOctaves + i;
   }
 
-  // Calls visit(from, to, mean, count) for each bucket that holds anything, by rising value; it
-  // returns false to stop.
+  // Calls visit(from, to, mean, count) for each bucket that holds anything, by rising value, until it
+  // returns false.
   template <class Visit>
   void each(const Visit& visit) const;
 

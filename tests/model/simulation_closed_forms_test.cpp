@@ -177,6 +177,50 @@ TEST_SUITE("simulation") {
     }
   }
 
+  // The price is sure, the quarters' scores are not: given Z each of 16 reaches its tier with the chance
+  // Phi((rho Z - tau)/sqrt(1 - rho^2)), alike and apart from each other; the equity is a million or nothing.
+  TEST_CASE("scores hang together by the price's normal also where the price is sure") {
+    Scenario s = one_percent();
+    s.simulation->volatility = {};
+    s.simulation->drift = {};
+    s.offer.base_salary = Money::dollars(120'000);
+    s.offer.bonus.amount = Money::dollars(40'000);
+    s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {75};
+    s.beliefs.score_sd = 6;
+    s.preferences.outside_wealth = Money::dollars(100'000);
+    constexpr int kQuarters = 16;
+    const double exits = kExits / kRate * (1 - std::exp(-kRate * kHorizon));
+    for (const int tenths : {-5, 5, 9}) {
+      s.simulation->score_correlation = Ratio::of(tenths, 10);
+      const double rho = tenths / 10.0;
+      // Of a function of the number of quarters that pay.
+      const auto expected = [&](const auto& f) {
+        return integral(-9, 9, [&](double z) {
+          const double p = normal_cdf((rho * z - 5.0 / 6) / std::sqrt(1 - rho * rho));
+          double sum = 0;
+          double ways = 1;
+          for (int k = 0; k <= kQuarters; ++k) {
+            sum += ways * std::pow(p, k) * std::pow(1 - p, kQuarters - k) * f(k);
+            ways *= (kQuarters - k) / (k + 1.0);
+          }
+          return sum * sim::normal_density(z);
+        });
+      };
+      const double cash_mean = 480'000 + 10'000 * kQuarters * normal_cdf(-5.0 / 6);
+      const double variance = expected([&](int k) { return std::pow(480'000 + 10'000 * k - cash_mean, 2); });
+      const double inverse = expected([&](int k) {
+        return (1 - exits) / (580'000 + 10'000 * k) + exits / (1'580'000 + 10'000 * k);
+      });
+      const SimulatedScenario r = exactly(s);
+      CHECK(std::abs(r.mean - cash_mean - 1e6 * exits) < 1e-6 * r.mean);
+      const double sd = std::sqrt(variance + 1e12 * exits * (1 - exits));
+      CHECK(std::abs(r.standard_deviation - sd) < 1e-6 * sd);
+      CHECK(std::abs(*r.certainty_equivalent - (1 / inverse - 100'000)) < 1e-6 / inverse);
+      CHECK(std::abs(r.p_zero - (1 - exits)) < 1e-9);
+    }
+  }
+
   // Only what the clause accelerates is vested before the grant ends; unvested stock is cancelled.
   TEST_CASE("an impact clause vests by the chance that some quarter reaches its score") {
     Scenario s = one_percent();
@@ -239,6 +283,29 @@ TEST_SUITE("simulation") {
     const SimulatedScenario r = exactly(s);
     CHECK(r.equity_mean == doctest::Approx(200'000).epsilon(1e-12));
     CHECK(r.p_zero == 0);
-    CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-4));
+    CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-12));
+  }
+
+  // Sixteen quarters pay $10 each by even chances: of 2^16 outcomes 2517 have at most 4 of them, 6885 at
+  // most 5, 14893 at most 6, 26333 at most 7, 39203 at most 8. Totals are 800,000 + 10 k and nothing else.
+  TEST_CASE("a quantile is an amount that paths end on") {
+    Scenario s;
+    s.title = "With";
+    s.offer.start = Date::on(2026, 9, 1);
+    s.offer.base_salary = Money::dollars(200'000);
+    Scenario without = s;
+    without.title = "Without";
+    s.offer.bonus.amount = Money::dollars(40);
+    s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {80};
+    s.beliefs.score_sd = 6;
+    const Quantiles want = {50, 50, 70, 80, 90, 110, 110};
+    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const Simulation r = simulate({s, without}, {.paths = 50'000, .method = m});
+      for (std::size_t i = 0; i < want.size(); ++i) {
+        CHECK(std::abs(r.scenarios[0].quantiles[i] - 800'000 - want[i]) < 1e-6);
+        CHECK(std::abs(r.pairs[0].difference_quantiles[i] - want[i]) < 1e-6);
+      }
+    }
   }
 }

@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "model/simulation_quadrature.hpp"
 #include "model/simulation_sketch.hpp"
+#include "model/simulation_spread.hpp"
 #include "model/simulation_tally.hpp"
 #include "tests/support/dice.hpp"
 
@@ -35,6 +38,7 @@ TEST_SUITE("simulation") {
     CHECK(s.quantile(0.8) == doctest::Approx(5));
     CHECK(s.quantile(1) == doctest::Approx(1e12));
     CHECK(s.share_between(-100, 10) == doctest::Approx(0.6));
+    CHECK(s.share_between(0, 1) == doctest::Approx(0.2));  // the lower border belongs to it
   }
 
   TEST_CASE("sketches merge in any order to the same quantiles") {
@@ -53,6 +57,54 @@ TEST_SUITE("simulation") {
     ba.merge(a);
     for (double p = 0.05; p < 1; p += 0.05) CHECK(ab.quantile(p) == ba.quantile(p));
     CHECK(ab.count() == 2000);
+  }
+
+  TEST_CASE("a quantile of values that are kept is the least with that share of them at or under it") {
+    Spread s;
+    s.add(std::vector<double>{40, 10, 30});
+    s.add(std::vector<double>{20});
+    const std::vector<double> shares = {0.25, 0.26, 0.5, 0.95, 0.001};
+    CHECK(s.quantiles(shares) == std::vector<double>{10, 20, 20, 40, 10});
+  }
+
+  TEST_CASE("a quantile is the value of that rank, whatever the values and in how many parts they came") {
+    parley::random::Dice dice;
+    std::vector<double> all = {0, -0.001, 0.001, 0.0078125, -0.0078125, 1024, -1024, 1e300, 1e30, 1e25, -1e30, 9e18};
+    for (int i = 0; i < 3000; ++i) {
+      const double size = std::exp(static_cast<double>(dice.next() % 30'000) / 1000 - 7);
+      all.push_back(dice.next() % 2 ? size : -size);
+      all.push_back(std::round(all.back()));
+    }
+    Spread kept;
+    Spread part;
+    for (std::size_t i = 0; i < all.size(); ++i) (i % 3 ? kept : part).add({&all[i], 1});
+    kept.merge(std::move(part));
+    std::sort(all.begin(), all.end());
+    std::vector<double> shares;
+    for (std::size_t rank = 1; rank <= all.size(); ++rank) {
+      shares.push_back(static_cast<double>(rank) / static_cast<double>(all.size()));
+    }
+    CHECK(kept.quantiles(shares) == all);
+  }
+
+  TEST_CASE("seven per cent of a hundred are seven, though 0.07 is no binary number") {
+    for (int percent = 1; percent <= 100; ++percent) {
+      CHECK(rank_of(percent / 100.0, 100) == static_cast<std::uint64_t>(percent));
+    }
+    CHECK(rank_of(0.5, 3) == 2);
+  }
+
+  TEST_CASE("where only counts are kept a quantile is off by 0.013 %") {
+    Spread kept;
+    Spread counted(Keep::counts);
+    std::vector<double> values;
+    for (int i = 0; i < 5000; ++i) values.push_back(std::exp(i % 997 / 70.0) - 1000);
+    kept.add(values);
+    counted.add(values);
+    for (double p = 0.005; p < 1; p += 0.01) {
+      const double want = kept.quantiles({&p, 1}).front();
+      CHECK(std::abs(counted.quantiles({&p, 1}).front() - want) <= 1.3e-4 * std::abs(want));
+    }
   }
 
   TEST_CASE("moments of parts merge to the moments of the whole") {

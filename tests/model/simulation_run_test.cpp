@@ -47,6 +47,64 @@ TEST_SUITE("simulation") {
     CHECK_FALSE(plain.variance_reduction);
   }
 
+  // The preferred take the first $2,000M of a company that is worth $100M: the stock has a price in few
+  // paths, and the price's tail is no guide to it.
+  TEST_CASE("Sobol points are no worse than plain paths where hardly any stock has a price") {
+    constexpr std::int64_t kPaths = 20'000;
+    Scenario s = one_percent();
+    s.offer.base_salary = Money::dollars(100'000);
+    s.offer.grants.front().vesting = {};
+    s.company.preferred = {
+        {.name = "A", .ownership = percent(10), .invested = Money::dollars(2'000'000'000)}};
+    for (const int volatility : {40, 60, 80, 100}) {
+      s.simulation->volatility = percent(volatility);
+      const double sd = simulated(s, SimulationMethod::exact, kPaths).scenarios[0].standard_deviation;
+      for (const std::int64_t seed : {1, 2, 3, 4, 5}) {
+        const auto sobol = simulated(s, SimulationMethod::sobol, kPaths, seed).scenarios.front();
+        CHECK(sobol.equity_mean >= 0);
+        CHECK(sobol.equity_standard_error <= 1.3 * sd / std::sqrt(kPaths));  // known to 9 %
+        CHECK(sobol.standard_error <= 1.3 * sd / std::sqrt(kPaths));
+      }
+    }
+  }
+
+  TEST_CASE("stock that no path gives a price has a mean of 0, for certain") {
+    Scenario s = one_percent();
+    s.company.preferred = {
+        {.name = "A", .ownership = percent(10), .invested = Money::dollars(900'000'000'000)}};
+    for (const auto m : {SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const SimulatedScenario r = simulated(s, m).scenarios.front();
+      CHECK(r.equity_mean == 0);
+      CHECK(r.equity_standard_error == 0);
+      CHECK(r.p_zero == 1);
+    }
+  }
+
+  TEST_CASE("to whom risk is nothing the certainty equivalent is the mean") {
+    Scenario s = whole_offer();
+    s.preferences.risk_aversion = 0;
+    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+      const SimulatedScenario r = simulated(s, m).scenarios.front();
+      CHECK(*r.certainty_equivalent == r.mean);
+    }
+  }
+
+  TEST_CASE("the standard error of the exact method is nothing where nothing varies, else under 1e-6 of the spread") {
+    Scenario s;
+    s.offer.start = Date::on(2026, 9, 1);
+    s.offer.base_salary = Money::dollars(250'000);
+    const SimulatedScenario sure = simulated(s, SimulationMethod::exact, 100).scenarios.front();
+    CHECK(std::abs(sure.mean - 1e6) < 1e-6);
+    CHECK(sure.standard_error < 1e-9);
+    CHECK(sure.equity_standard_error == 0);
+    CHECK(sure.p_zero == 1);
+    s.offer.bonus.amount = Money::dollars(40);  // 16 quarters, each $10 or nothing: a standard deviation of $20
+    s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
+    s.projection.quarterly_scores = {80};
+    s.beliefs.score_sd = 6;
+    CHECK(simulated(s, SimulationMethod::exact, 100).scenarios[0].standard_error <= 20.1e-6);
+  }
+
   TEST_CASE("any number of threads gives the same bytes") {
     Scenario other = whole_offer();
     other.title = "Other";
@@ -135,6 +193,19 @@ TEST_SUITE("simulation") {
     }
   }
 
+  TEST_CASE("without exits it is the company's stock that comes to nothing, not liquid stock") {
+    Scenario s = one_percent();
+    s.simulation->exit_rate = {};
+    s.offer.grants.push_back(s.offer.grants.front());
+    s.offer.grants.back().name = "liquid";
+    s.offer.grants.back().size = Money::dollars(50'000);
+    const Simulation both = simulated(s, SimulationMethod::exact, 100);
+    CHECK(tells_of(both, "the stock of the company comes to nothing"));
+    CHECK(both.scenarios[0].equity_mean == doctest::Approx(50'000));
+    s.offer.grants.erase(s.offer.grants.begin());
+    CHECK_FALSE(tells_of(simulated(s, SimulationMethod::exact, 100), "comes to nothing"));
+  }
+
   TEST_CASE("a horizon before the first vest pays what vests later, or nothing where that is cancelled") {
     Scenario s = one_percent();
     s.offer.grants.front().vesting = {};  // 48 months, cliff 12
@@ -142,7 +213,7 @@ TEST_SUITE("simulation") {
     CHECK(simulated(s, SimulationMethod::exact, 100).scenarios[0].p_zero < 0.95);
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
     for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo}) {
-      CHECK(simulated(s, m, 100).scenarios[0].p_zero == doctest::Approx(1));
+      CHECK(simulated(s, m, 100).scenarios[0].p_zero == 1);
     }
   }
 

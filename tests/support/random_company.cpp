@@ -65,11 +65,11 @@ void add_simulation(Dice& d, Lines& out) {
   say(out, "exit_rate = {}", percent(d, 5, 30));
   say(out, "failure_rate = {}", percent(d, 0, 15));
   say(out, "drift = {}", percent(d, -5, 15));
-  say(out, "volatility = {}", percent(d, 0, 50));
+  say(out, "volatility = {}", d.chance(15) ? "\"0%\"" : percent(d, 0, 50));
   say(out, "horizon_years = {}", d.from(3, 12));
   if (d.chance(50)) say(out, "ipo_share = {}", plain_percent(d));
   if (d.chance(50)) say(out, "start_value = {}", static_cast<std::int64_t>(d.from(10, 900)) * 1'000'000);
-  if (d.chance(40)) say(out, "score_correlation = {}", d.chance(50) ? "0.5" : "-0.3");
+  if (d.chance(40)) say(out, "score_correlation = {}", d.one_of(std::vector<std::string>{"0.5", "-0.3", "0.9"}));
 }
 
 }  // namespace parley::random

@@ -52,14 +52,16 @@ struct HistogramBin {
 struct SimulatedScenario {
   std::string title;
   double mean = 0;  ///< of the total: present value of cash within the horizon and of all equity
-  double standard_error = 0;                   ///< of that mean; by quadrature its error bound, 1e-6 of the mean
+  double standard_error = 0;                   ///< of that mean; by quadrature a bound (docs/simulation.md)
   double standard_deviation = 0;               ///< of the total over paths
-  Quantiles quantiles{};                       ///< of the total
+  /// Of the total: amounts that paths come to, the least with that share of paths at or under it; of very
+  /// many paths off by at most 0.013 % (docs/simulation.md).
+  Quantiles quantiles{};
   double p_zero = 0;                           ///< chance that the equity comes to nothing
   std::optional<double> certainty_equivalent;  ///< of the total; absent without outside wealth
   double equity_mean = 0;
   double equity_standard_error = 0;
-  std::vector<HistogramBin> histogram;  ///< of the total, from its 0.5 % to its 99.5 % quantile
+  std::vector<HistogramBin> histogram;  ///< of the total, from its 0.5 % to its 98 % quantile
   std::vector<std::array<double, 2>> curve;  ///< the quantile plot: chance, dollars
   bool without_equity = false;               ///< some grant cannot be valued, and is left out
   /// The tails are so heavy that the standard error of plain paths is itself uncertain by over 10
