@@ -39,7 +39,7 @@ if [[ $(id -u) != 0 ]] || ! command -v mmdebstrap >/dev/null ||
 fi
 cp "$program" "$clean/tmp/parley.deb"
 cp /etc/apt/apt.conf.d/* "$clean/etc/apt/apt.conf.d/"
-inside() { chroot "$clean" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root DEBIAN_FRONTEND=noninteractive ASAN_OPTIONS="${ASAN_OPTIONS:-}" "$@"; }
+inside() { chroot "$clean" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root DEBIAN_FRONTEND=noninteractive "$@"; }
 { inside apt-get update && inside apt-get install -y --no-install-recommends /tmp/parley.deb; } >"$work/log" 2>&1 ||
   { cat "$work/log"; fail "the package does not install on a clean Debian"; }
 inside parley --version | grep -q '^parley ' || fail "installed, it does not run"
