@@ -36,6 +36,7 @@ install(FILES ${PROJECT_BINARY_DIR}/parley-config.cmake ${PROJECT_BINARY_DIR}/pa
 
 # Two Debian packages: the program, and the library for those who build on it.
 set(CPACK_GENERATOR DEB)
+set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_VENDOR "The Parley project")
 set(CPACK_PACKAGE_CONTACT "The Parley project <parley@example.org>")
 set(CPACK_DEB_COMPONENT_INSTALL ON)

@@ -1,3 +1,4 @@
+#include <sys/auxv.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -37,6 +38,7 @@ int screen_width() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is a write that fails
   const parley::RealDisk disk;
   parley::cli::World world = {
       .in = std::cin,
@@ -46,7 +48,8 @@ int main(int argc, char** argv) {
       .screen = {.is_terminal = isatty(STDOUT_FILENO) == 1, .width = screen_width()},
       .err_is_terminal = isatty(STDERR_FILENO) == 1,
       .environment = environment,
-      .program = "/proc/self/exe",
+      // As it was started; /proc/self/exe would need a /proc.
+      .program = reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
       .interrupts = {.watch = watch_interrupts, .came = [] { return interrupted != 0; }},
   };
   return parley::cli::run({argv + std::min(argc, 1), argv + argc}, world);

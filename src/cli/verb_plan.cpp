@@ -7,6 +7,7 @@
 #include "cli/scenarios.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/model/plan.hpp"
+#include "parley/model/worth.hpp"
 #include "parley/report/plan.hpp"
 #include "parley/report/plan_json.hpp"
 
@@ -45,15 +46,28 @@ std::optional<CounterOffer> counter_of(const Call& call) {
 }
 
 // Equity is countered in the unit in which it was offered.
-void check_unit(const PlanRequest& request, const Scenario& offer) {
-  if (!request.counter || !request.counter->levers[Lever::ownership]) return;
-  const bool said_dollars = *request.counter->levers[Lever::ownership] > 1;
+void check_unit(const Ratio& ownership, const Scenario& offer) {
+  const bool said_dollars = ownership > 1;
   const auto& grants = offer.offer.grants;
   const bool in_dollars = !grants.empty() && std::holds_alternative<Money>(grants.front().size);
   if (said_dollars == in_dollars) return;
   throw usage_error("--counter: ownership is not in the unit of the offer's grant",
                     in_dollars ? "the grant is dollars of stock: write ownership=$120k"
                                : "the grant is a share of the company: write ownership=0.06%");
+}
+
+// What the offer's own terms give no meaning to would be left unread.
+void check_counter(const CounterOffer& counter, const Scenario& offer) {
+  if (counter.levers[Lever::ownership]) check_unit(*counter.levers[Lever::ownership], offer);
+  if (counter.levers[Lever::bonus_rate] && offer.offer.bonus.amount) {
+    throw usage_error("--counter: the offer's bonus is an amount of dollars, so a bonus_rate would not replace it",
+                      "say both as rates: --set 'offer.bonus={rate=\"10%\"}'");
+  }
+  const auto& portion = counter.levers[Lever::acceleration];
+  if (portion && !portion->is_zero() && !lever_clause(offer)) {
+    throw usage_error("--counter: neither the offer nor a playbook has an acceleration clause to give a portion to",
+                      "say its terms in the offer's grant, or in a playbook's [acceleration]");
+  }
 }
 
 ExitStatus run_plan(const Call& call, World& world) {
@@ -66,7 +80,7 @@ ExitStatus run_plan(const Call& call, World& world) {
   files.insert(files.end(), against.begin(), against.end());
   const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
   for (std::size_t i = 1; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
-  check_unit(request, scenarios.front());
+  if (request.counter) check_counter(*request.counter, scenarios.front());
   const Plan plan = make_plan(scenarios.front(), request);
   const bool waits = plan.decision.verdict == Verdict::need_input;
   if (waits && call.format() == "csv") world.err << "parley: " << report::verdict_sentence(plan) << "\n";

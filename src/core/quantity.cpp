@@ -108,7 +108,8 @@ Read<Money> read_money(std::string_view text) {
 }
 
 Read<Price> price_from(const Ratio& dollars) {
-  if (dollars > Ratio(1'000'000'000'000)) return {{}, "is beyond 1e12 dollars a share"};
+  const Ratio most(1'000'000'000'000);
+  if (dollars > most || dollars < -most) return {{}, "is beyond 1e12 dollars a share"};
   const Ratio millionths = dollars * Ratio(1'000'000);
   if (!millionths.is_whole()) return {{}, "has more than six decimals of a dollar"};
   return {Price::millionths(static_cast<std::int64_t>(millionths.numerator())), {}};

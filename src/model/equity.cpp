@@ -182,8 +182,11 @@ Exit break_even_sale(const Scenario& s) {
 std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
   const Exit sale = break_even_sale(s);
   const auto stake = stake_in(s, grant, sale);
+  const Stack stack(s.company, sale.month);
+  // Stock shares in what common gets, however little of it that is.
+  if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option()) return stack.preferences();
   if (!stake || stake->share == 0) return std::nullopt;
-  return Stack(s.company, sale.month).proceeds(stake->strike);
+  return stack.proceeds(stake->strike);
 }
 
 }  // namespace parley

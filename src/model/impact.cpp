@@ -133,6 +133,11 @@ void justify_ownership(Reading& r, const Playbook& book) {
   if (band && band->low > 0) r.multiplier = *r.ownership / band->low;
 }
 
+Ratio amplifier(const Playbook& book, const Ratio& lock_in_index) {
+  const auto& rule = book.lock_in;
+  return rule ? Ratio(1) + rule->amplifier.fraction() * share_of(lock_in_index, rule->reached_at) : Ratio(1);
+}
+
 Reading read(const Playbook& book, const Figures& figures, const Ratings& ratings) {
   Reading r;
   for (const Signal& s : book.signals) {
@@ -142,8 +147,7 @@ Reading read(const Playbook& book, const Figures& figures, const Ratings& rating
   r.time_to_value_points = points_for_time(book, figures);
   r.score = std::min(r.score + r.time_to_value_points, Ratio(100));
   r.lock_in_index = figures.api_growth.value_or(Ratio(0));
-  r.lock_in_amplifier = Ratio(1) + book.lock_in.amplifier.fraction() *
-                                       share_of(r.lock_in_index, book.lock_in.reached_at);
+  r.lock_in_amplifier = amplifier(book, r.lock_in_index);
   r.arr = figures.arr.value_or(Ratio(0));
   r.effective_arr = r.arr * r.lock_in_amplifier;
   justify_ownership(r, book);

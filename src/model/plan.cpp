@@ -48,7 +48,7 @@ void assess_risk(Plan& plan) {
   for (const int quarter : {1, 2, 3}) {
     const Ratio q = Ratio::of(quarter, 4);
     const double won = q.value() * gain;
-    plan.risk.push_back({q, at_stake <= 0 ? 1 : won / (won + at_stake)});
+    plan.risk.push_back({q, at_stake < kSameWorth ? 1 : won / (won + at_stake)});
   }
 }
 
@@ -76,6 +76,9 @@ void add_notes(Plan& plan, const Scenario& s, const WorthModel& model) {
   const bool under = plan.decision.verdict != Verdict::walk && plan.best_alternative &&
                      !reaches(plan.opening.worth, plan.reservation);
   note(plan, under, Note::opening_under_reservation);
+  const bool offer_under = plan.decision.verdict == Verdict::accept && plan.best_alternative &&
+                           !reaches(plan.offer.worth, plan.reservation);
+  note(plan, offer_under && !under, Note::offer_under_reservation);
   note(plan, plan.equal_offers.size() < 3, Note::few_equal_offers);
   note(plan, true, Note::cost_by_own_beliefs);
 }
@@ -93,9 +96,15 @@ CounterAnswer answer_counter(const Plan& plan, const CounterOffer& counter, cons
   a.rung = std::min(counter.round + 1, rungs);
   const ValuedPackage& next =
       a.rung == 0 ? plan.opening : plan.ladder[static_cast<std::size_t>(a.rung - 1)];
-  a.threshold = a.final_offer ? plan.reservation : next.worth;
+  if (a.final_offer || !reaches(next.worth, plan.reservation)) {
+    a.held_against = HeldAgainst::reservation;  // nothing under it is ever taken
+  } else {
+    a.held_against = a.rung == 0 ? HeldAgainst::opening : HeldAgainst::rung;
+  }
+  const bool against_floor = a.held_against == HeldAgainst::reservation;
+  a.threshold = against_floor ? plan.reservation : next.worth;
   a.accept = reaches(a.counter.worth, a.threshold);
-  if (!a.accept && !a.final_offer) a.next = next;
+  if (!a.accept && !against_floor) a.next = next;
   if (const auto swap = search.swap(a.counter.cost)) a.swap = valued(search.table(), *swap);
   return a;
 }

@@ -48,7 +48,7 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::bonus_in_dollars, "the bonus is an amount, not a rate"},
 }};
 
-constexpr std::array<std::pair<Note, std::string_view>, 11> kNotes = {{
+constexpr std::array<std::pair<Note, std::string_view>, 12> kNotes = {{
     {Note::nothing_to_walk_to,
      "No alternative was given (--against FILE): there is nothing to walk to, and no risk to "
      "weigh."},
@@ -67,6 +67,9 @@ constexpr std::array<std::pair<Note, std::string_view>, 11> kNotes = {{
     {Note::opening_under_reservation,
      "The opening is worth less to you than your best alternative: take it only for reasons that "
      "these numbers do not hold."},
+    {Note::offer_under_reservation,
+     "As it stands the offer is worth less to you than your best alternative, and the best ask adds "
+     "almost nothing: accept it only with that ask granted, or for reasons that these numbers do not hold."},
     {Note::few_equal_offers, "Fewer than three equal offers exist within the limits."},
     {Note::cost_by_own_beliefs,
      "What it costs them is by your own beliefs: the employer may see leaving, scores and exits "

@@ -105,8 +105,8 @@ class Unfolding {
   void follow_plan(const Scenario& s, const Grant& g) {
     plan_ = planned_tranches(g.vesting);
     left_ = split(size_.size, plan_);
-    // A listed schedule has no cliff but its own first step.
-    const int cliff = g.vesting.vests.empty() ? g.vesting.cliff_months : 0;
+    // A listed schedule has no cliff.
+    const int cliff = g.vesting.vests.empty() ? g.vesting.cliff_months : -1;
     for (const Tranche& t : plan_) {
       const int month = g.month + std::max(t.month, cliff);
       const bool gathered = !months_.empty() && month == months_.back();

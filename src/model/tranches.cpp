@@ -49,7 +49,9 @@ std::vector<Tranche> planned_tranches(const Vesting& v) {
 
 std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> tranches) {
   if (tranches.empty()) return {};
-  const Ratio unit = size / total_share(tranches);
+  const Ratio all = total_share(tranches);
+  if (all.is_zero()) return std::vector<Ratio>(tranches.size());  // nothing is planned, and nothing is left
+  const Ratio unit = size / all;
   std::vector<Ratio> parts;
   parts.reserve(tranches.size());
   for (const Tranche& t : tranches) parts.push_back(unit * t.share);

@@ -198,7 +198,9 @@ Table ownership_table(const Scenario& s, const Assessment& a) {
     t.rows.push_back({.cells = {Cell::words(std::move(name)), cell(a.credited), cell(a.face)}});
   };
   add("ARR", [](const Reading& r) { return Cell::dollars(r.arr.value()); });
-  add(fmt::format("Ecosystem Lock-In Index (full at {})", format_number(s.playbook->lock_in.reached_at, 2)),
+  const auto& lock_in = s.playbook->lock_in;
+  add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})", format_number(lock_in->reached_at, 2))
+              : "Ecosystem Lock-In Index",
       [](const Reading& r) { return Cell::number(r.lock_in_index, 3); });
   add("Lock-in amplifier", [](const Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
   add("Effective ARR", [](const Reading& r) { return Cell::dollars(r.effective_arr.value()); });

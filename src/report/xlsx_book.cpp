@@ -242,10 +242,13 @@ std::string Sheet::range(std::size_t row, std::size_t column, std::size_t last_r
   return fmt::format("'{}'!{}:{}", name_, absolute_name(row, column), absolute_name(last_row, last_column));
 }
 
-// The library writes to a named file; this one has a name, but lives in memory.
+// The library writes to a named file and keeps its sheets in temporary ones; all of these live in memory,
+// so that nothing of an offer touches the disk but the output.
 Book::Book(const std::string& title, Date created) : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
   if (file_ < 0) throw std::runtime_error("the workbook: there is no memory for it");
-  book_ = workbook_new(fmt::format("/proc/self/fd/{}", file_).c_str());
+  std::string memory = "/dev/shm";
+  lxw_workbook_options options{.constant_memory = LXW_FALSE, .tmpdir = memory.data(), .use_zip64 = LXW_FALSE};
+  book_ = workbook_new_opt(fmt::format("/proc/self/fd/{}", file_).c_str(), &options);
   if (!book_) throw std::runtime_error("the workbook: there is no memory for it");
   lxw_doc_properties properties{};
   std::string shown = shortened(title, 250);

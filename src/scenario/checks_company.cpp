@@ -1,33 +1,54 @@
 // Preferred stock and exits.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "parley/core/format.hpp"
 #include "scenario/checks.hpp"
+#include "scenario/rule.hpp"
 
 namespace parley {
 namespace {
 
-void check_preference(const Preference& p, const std::string& path, Findings& found) {
-  if (p.participation != Participation::capped) return;
-  if (!p.cap) {
-    found.wrong("V013", "capped participation needs `cap`", path + ".participation",
-                "in all, a multiple of the money invested: cap = 3");
-    return;
-  }
-  if (*p.cap >= p.multiple) return;
-  auto& d = found.wrong("V013", fmt::format("cap = {} is under the multiple, {}", format_number(*p.cap),
-                                            format_number(p.multiple)),
-                        path + ".cap", "the cap is in all, what is paid first included");
-  found.note(d, "the multiple is said here", path + ".multiple");
+// What a class or a round has before common, with the table that says it.
+struct Of {
+  const Preference& preference;
+  std::string path;
+};
+
+void capped_has_a_cap(const Of& p, Findings& found) {
+  if (p.preference.participation != Participation::capped || p.preference.cap) return;
+  found.wrong("V013", "capped participation needs `cap`", p.path + ".participation",
+              "in all, a multiple of the money invested: cap = 3");
+}
+
+void cap_holds_the_multiple(const Of& p, Findings& found) {
+  const auto& [multiple, participation, cap, seniority] = p.preference;
+  if (participation != Participation::capped || !cap || *cap >= multiple) return;
+  auto& d = found.wrong("V013", fmt::format("cap = {} is under the multiple, {}", format_number(*cap),
+                                            format_number(multiple)),
+                        p.path + ".cap", "the cap is in all, what is paid first included");
+  found.note(d, "the multiple is said here", p.path + ".multiple");
+}
+
+constexpr Rule<const Of&, Findings&> kOfPreference[] = {
+    {"participation cap", capped_has_a_cap},
+    {"participation cap multiple", cap_holds_the_multiple},
+};
+
+void check_preference(const Preference& p, std::string path, Findings& found) {
+  const Of of{p, std::move(path)};
+  apply(kOfPreference, of.path, found, of, found);
 }
 
 void preferences(const Scenario& s, Findings& found) {
-  for (std::size_t i = 0; i < s.company.preferred.size(); ++i) {
-    check_preference(s.company.preferred[i].preference, fmt::format("company.preferred[{}]", i), found);
+  const auto& classes = s.company.preferred;
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    check_preference(classes[i].preference, fmt::format("company.preferred[{}]", i), found);
   }
-  for (std::size_t i = 0; i < s.company.rounds.size(); ++i) {
-    if (!s.company.rounds[i].raised) continue;
-    check_preference(s.company.rounds[i].preference, fmt::format("company.rounds[{}]", i), found);
+  const auto& rounds = s.company.rounds;
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    if (rounds[i].raised) check_preference(rounds[i].preference, fmt::format("company.rounds[{}]", i), found);
   }
 }
 
@@ -53,29 +74,22 @@ void probabilities(const Scenario& s, Findings& found) {
 void exits_have_proceeds(const Scenario& s, Findings& found) {
   for (std::size_t i = 0; i < s.exits.size(); ++i) {
     const std::string path = fmt::format("exits[{}]", i);
+    if (!found.sound("kind proceeds", path)) continue;
     if (s.exits[i].kind == ExitKind::none || found.said(path + ".proceeds")) continue;
     found.wrong("V021", "this exit needs `proceeds`", path,
                 "what the company goes for; or kind = \"none\" where nothing is paid");
   }
 }
 
-struct Rule {
-  const char* scope;
-  void (*check)(const Scenario&, Findings&);
-};
-constexpr Rule kRules[] = {
+constexpr Rule<const Scenario&, Findings&> kRules[] = {
     {"company", preferences},
-    {"company.preferred", preferred_leaves_common},
-    {"exits", probabilities},
+    {"company.preferred[].ownership", preferred_leaves_common},
+    {"exits[].probability", probabilities},
     {"exits", exits_have_proceeds},
 };
 
 }  // namespace
 
-void check_company(const Scenario& s, Findings& found) {
-  for (const Rule& rule : kRules) {
-    if (found.sound(rule.scope)) rule.check(s, found);
-  }
-}
+void check_company(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
 }  // namespace parley

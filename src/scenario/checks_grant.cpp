@@ -3,6 +3,7 @@
 
 #include "parley/core/format.hpp"
 #include "scenario/checks.hpp"
+#include "scenario/rule.hpp"
 
 namespace parley {
 namespace {
@@ -17,7 +18,8 @@ struct Of {
   const Vesting& vesting() const { return grant.vesting; }
   std::string key(const char* name) const { return path + "." + name; }
   bool says(const char* name) const { return found.said(key(name)); }
-  bool even() const { return vesting().vests.empty() && !grant.ocf; }
+  // Neither of the keys that stand in place of even vesting, as far as can be told.
+  bool even() const { return found.sound("vests ocf", path) && vesting().vests.empty() && !grant.ocf; }
 };
 
 void sized_once(const Of& g) {
@@ -55,20 +57,21 @@ void multiple_of_interval(const Of& g, const char* key, int months) {
   if (g.says(key)) g.found.note(d, "the interval is said here", g.key("every_months"));
 }
 
-void multiples_of_interval(const Of& g) {
-  multiple_of_interval(g, "months", g.vesting().months);
-  multiple_of_interval(g, "cliff_months", g.vesting().cliff_months);
+void term_is_a_multiple(const Of& g) { multiple_of_interval(g, "months", g.vesting().months); }
+
+void cliff_is_a_multiple(const Of& g) { multiple_of_interval(g, "cliff_months", g.vesting().cliff_months); }
+
+void interval_divides_a_year(const Of& g) {
+  const Vesting& v = g.vesting();
+  if (v.yearly.empty() || 12 % v.every_months == 0) return;
+  auto& d = g.found.wrong("V005", fmt::format("with `yearly`, every_months = {} must divide 12", v.every_months),
+                          g.key("yearly"), "1, 2, 3, 4, 6 or 12 months");
+  g.found.note(d, "the interval is said here", g.key("every_months"));
 }
 
-void yearly_fits(const Of& g) {
+void a_share_for_each_year(const Of& g) {
   const Vesting& v = g.vesting();
-  if (v.yearly.empty()) return;
-  if (12 % v.every_months != 0) {
-    auto& d = g.found.wrong("V005", fmt::format("with `yearly`, every_months = {} must divide 12", v.every_months),
-                            g.key("yearly"), "1, 2, 3, 4, 6 or 12 months");
-    g.found.note(d, "the interval is said here", g.key("every_months"));
-  }
-  if (static_cast<std::size_t>(v.months) == v.yearly.size() * 12) return;
+  if (v.yearly.empty() || static_cast<std::size_t>(v.months) == v.yearly.size() * 12) return;
   auto& d = g.found.wrong("V005", fmt::format("`yearly` has {} entries, and months = {} needs {}", v.yearly.size(),
                                               v.months, format_number(Ratio::of(v.months, 12), 2)),
                           g.key("yearly"), "one share for each year of the term");
@@ -82,21 +85,31 @@ void sums_to_all(const Of& g, const char* key, const Ratio& sum) {
                 g.key(key), "together they are the whole grant");
 }
 
-void shares_sum_to_all(const Of& g) {
-  Ratio yearly;
-  for (const Percent& p : g.vesting().yearly) yearly += p.fraction();
-  if (!g.vesting().yearly.empty()) sums_to_all(g, "yearly", yearly);
-  Ratio vests;
-  for (const Vesting::Step& step : g.vesting().vests) vests += step.share.fraction();
-  if (!g.vesting().vests.empty()) sums_to_all(g, "vests", vests);
+void yearly_sums_to_all(const Of& g) {
+  if (g.vesting().yearly.empty()) return;
+  Ratio sum;
+  for (const Percent& p : g.vesting().yearly) sum += p.fraction();
+  sums_to_all(g, "yearly", sum);
+}
+
+void vests_sum_to_all(const Of& g) {
+  if (g.vesting().vests.empty()) return;
+  Ratio sum;
+  for (const Vesting::Step& step : g.vesting().vests) sum += step.share.fraction();
+  sums_to_all(g, "vests", sum);
 }
 
 void months_rise(const Of& g) {
   const auto& vests = g.vesting().vests;
-  for (std::size_t i = 1; i < vests.size(); ++i) {
-    if (vests[i].month > vests[i - 1].month) continue;
-    g.found.wrong("V007", fmt::format("month {} comes after month {}", vests[i].month, vests[i - 1].month),
-                  fmt::format("{}.vests[{}].month", g.path, i), "list the vests in order, one for each month");
+  const std::string list = g.key("vests");
+  const Vesting::Step* before = nullptr;
+  for (std::size_t i = 0; i < vests.size(); ++i) {
+    if (!g.found.sound_at(list, i, "month")) continue;
+    if (before != nullptr && vests[i].month <= before->month) {
+      g.found.wrong("V007", fmt::format("month {} comes after month {}", vests[i].month, before->month),
+                    fmt::format("{}[{}].month", list, i), "list the vests in order, one for each month");
+    }
+    before = &vests[i];
   }
 }
 
@@ -114,30 +127,35 @@ void allocation_has_a_meaning(const Of& g) {
 }
 
 void options_have_a_strike(const Of& g) {
-  if (!g.grant.is_option()) return;
-  if (!g.grant.strike) {
-    g.found.wrong("V012", "options need a `strike`: what a share costs", g.key("kind"),
-                  "it stands in the grant letter, often as the 409A value per share");
-  }
-  if (g.says("value")) {
-    g.found.wrong("V012", "`value` is for liquid stock, not for options", g.key("value"),
-                  "say how many options: `shares`, or `ownership`");
+  if (!g.grant.is_option() || g.grant.strike) return;
+  g.found.wrong("V012", "options need a `strike`: what a share costs", g.key("kind"),
+                "it stands in the grant letter, often as the 409A value per share");
+}
+
+void options_are_counted(const Of& g) {
+  if (!g.grant.is_option() || !g.says("value")) return;
+  g.found.wrong("V012", "`value` is for liquid stock, not for options", g.key("value"),
+                "say how many options: `shares`, or `ownership`");
+}
+
+void impact_needs(const Of& g, const char* what, const char* help) {
+  g.found.wrong("V017", fmt::format("ownership = \"impact\" needs {}", what), g.key("ownership"), help);
+}
+
+void impact_has_a_curve(const Of& g) {
+  if (!std::holds_alternative<ByImpact>(g.grant.size)) return;
+  if (!g.s.playbook) {
+    impact_needs(g, "a playbook", "name one at the top of the file: playbook = \"...\"");
+  } else if (g.s.playbook->impact.curve.empty()) {
+    impact_needs(g, "a playbook with `impact.curve`", "the curve says what ownership an impact justifies");
+  } else if (g.s.playbook->equity_unit == EquityUnit::dollars) {
+    impact_needs(g, "a playbook whose curve is in percent", "this one's is in dollars of stock: say `value`");
   }
 }
 
-void impact_has_a_source(const Of& g) {
-  if (!std::holds_alternative<ByImpact>(g.grant.size) || !g.found.sound("playbook")) return;
-  const auto refuse = [&](const char* what, const char* help) {
-    g.found.wrong("V017", fmt::format("ownership = \"impact\" needs {}", what), g.key("ownership"), help);
-  };
-  if (!g.s.playbook) {
-    refuse("a playbook", "name one at the top of the file: playbook = \"...\"");
-  } else if (g.s.playbook->impact.curve.empty()) {
-    refuse("a playbook with `impact.curve`", "the curve says what ownership an impact justifies");
-  } else if (g.s.playbook->equity_unit == EquityUnit::dollars) {
-    refuse("a playbook whose curve is in percent", "this one's is in dollars of stock: say `value`");
-  }
-  if (g.s.plan.empty() && g.found.sound("plan")) refuse("a [[plan]]", "say what you will deliver, with its evidence");
+void impact_has_a_plan(const Of& g) {
+  if (!std::holds_alternative<ByImpact>(g.grant.size) || !g.s.plan.empty()) return;
+  impact_needs(g, "a [[plan]]", "say what you will deliver, with its evidence");
 }
 
 void ocf_counts_shares(const Of& g) {
@@ -149,19 +167,34 @@ void ocf_counts_shares(const Of& g) {
                 "say `shares`, or company.fully_diluted_shares");
 }
 
-using Rule = void (*)(const Of&);
-constexpr Rule kAlways[] = {sized_once,        not_more_than_there_is, shares_sum_to_all, months_rise,
-                            allocation_has_a_meaning, options_have_a_strike, impact_has_a_source,
-                            ocf_counts_shares};
-constexpr Rule kOfEvenVesting[] = {cliff_within_term, multiples_of_interval, yearly_fits};
+constexpr Rule<const Of&> kOfGrant[] = {
+    {"ownership shares value", sized_once},
+    {"shares /company.fully_diluted_shares", not_more_than_there_is},
+    {"yearly[]", yearly_sums_to_all},
+    {"vests[].share", vests_sum_to_all},
+    {"vests", months_rise},
+    {"allocation yearly vests", allocation_has_a_meaning},
+    {"kind strike", options_have_a_strike},
+    {"kind value", options_are_counted},
+    {"ownership /playbook.impact.curve", impact_has_a_curve},
+    {"ownership /plan", impact_has_a_plan},
+    {"ocf terms ownership shares value /company.fully_diluted_shares", ocf_counts_shares},
+};
+
+constexpr Rule<const Of&> kOfEvenVesting[] = {
+    {"cliff_months months", cliff_within_term},
+    {"months every_months", term_is_a_multiple},
+    {"cliff_months every_months", cliff_is_a_multiple},
+    {"yearly every_months", interval_divides_a_year},
+    {"yearly months", a_share_for_each_year},
+};
 
 }  // namespace
 
 void check_grant(const Scenario& s, const Grant& grant, const std::string& path, Findings& found) {
   const Of g{s, grant, path, found};
-  for (const Rule rule : kAlways) rule(g);
-  if (!g.even()) return;
-  for (const Rule rule : kOfEvenVesting) rule(g);
+  apply(kOfGrant, path, found, g);
+  if (g.even()) apply(kOfEvenVesting, path, found, g);
 }
 
 }  // namespace parley

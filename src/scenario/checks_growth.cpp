@@ -1,10 +1,14 @@
 // Nothing grows beyond what an amount of dollars can hold.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "scenario/checks.hpp"
 #include "scenario/limits.hpp"
+#include "scenario/resolve.hpp"
+#include "scenario/rule.hpp"
 
 namespace parley {
 namespace {
@@ -19,7 +23,9 @@ void refuse_over(double amount, const char* what, const char* path, Findings& fo
 
 void salary(const Scenario& s, Findings& found) {
   double most = grown(s.offer.base_salary.value(), s.offer.raise, s.projection.years - 1);
-  for (const Raise& r : s.offer.raises) {
+  std::vector<Raise> raises = s.offer.raises;
+  sort_raises(raises);
+  for (const Raise& r : raises) {
     if (const auto* percent = std::get_if<Percent>(&r.by)) {
       most *= 1 + percent->value();
     } else {
@@ -31,8 +37,8 @@ void salary(const Scenario& s, Findings& found) {
   if (s.offer.raises.empty()) refuse_over(most, "the salary", "offer.raise", found);
 }
 
+// What of it is not known, or did not read, is left out: each amount is too much on its own.
 void value_of_equity(const Scenario& s, Findings& found) {
-  if (!found.sound("company")) return;
   const int years = s.projection.years;
   double most = s.company.valuation ? grown(s.company.valuation->value(), s.company.growth, years) : 0;
   for (const Grant& g : s.offer.grants) {
@@ -43,13 +49,14 @@ void value_of_equity(const Scenario& s, Findings& found) {
   refuse_over(most, "the value of equity", "company.growth", found);
 }
 
+constexpr Rule<const Scenario&, Findings&> kRules[] = {
+    {"offer.base_salary offer.raise offer.raises[].month offer.raises[].percent offer.raises[].amount projection.years",
+     salary},
+    {"company.growth projection.years", value_of_equity},
+};
+
 }  // namespace
 
-void check_growth(const Scenario& s, Findings& found) {
-  if (found.sound("offer") && found.sound("projection")) {
-    salary(s, found);
-    value_of_equity(s, found);
-  }
-}
+void check_growth(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
 }  // namespace parley

@@ -1,11 +1,9 @@
 // Cash, leaving, and what else spans the offer and the projection.
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "parley/core/format.hpp"
 #include "scenario/checks.hpp"
-#include "scenario/limits.hpp"
+#include "scenario/rule.hpp"
 #include "scenario/schema.hpp"
 #include "scenario/tiers.hpp"
 
@@ -35,8 +33,8 @@ void sign_on_has_an_amount(const Scenario&, Findings& found) {
 void raises_have_an_amount(const Scenario& s, Findings& found) {
   for (std::size_t i = 0; i < s.offer.raises.size(); ++i) {
     const std::string path = fmt::format("offer.raises[{}]", i);
+    if (!found.sound("percent amount", path)) continue;
     if (found.said(path + ".percent") || found.said(path + ".amount")) continue;
-    // `raises` are sorted by month, so any entry that says neither is found whatever its index.
     found.wrong("V022", "a raise needs `percent` or `amount`", path, "\"3%\" of the salary then, or dollars a year more");
   }
 }
@@ -51,6 +49,7 @@ void leaves_within_the_horizon(const Scenario& s, Findings& found) {
 
 void ranges_name_keys(const Scenario& s, Findings& found) {
   for (std::size_t i = 0; i < s.sensitivity.size(); ++i) {
+    if (!found.sound_at("sensitivity", i, "key")) continue;
     const SchemaNode* known = scenario_schema().find(s.sensitivity[i].key);
     if (known != nullptr && known->key != nullptr && known->children.empty() && known->entry == nullptr) continue;
     found.wrong("V029", fmt::format("there is no key `{}` to move", s.sensitivity[i].key),
@@ -58,22 +57,17 @@ void ranges_name_keys(const Scenario& s, Findings& found) {
   }
 }
 
-struct Rule {
-  const char* scope;
-  void (*check)(const Scenario&, Findings&);
-};
-constexpr Rule kRules[] = {
-    {"offer.bonus", bonus_within_reach},  {"offer.bonus.tiers", tiers_differ},
-    {"offer.sign_on", sign_on_has_an_amount}, {"offer.raises", raises_have_an_amount},
-    {"projection", leaves_within_the_horizon}, {"sensitivity", ranges_name_keys},
+constexpr Rule<const Scenario&, Findings&> kRules[] = {
+    {"offer.bonus.rate playbook.bonus.max_rate", bonus_within_reach},
+    {"offer.bonus.tiers", tiers_differ},
+    {"offer.sign_on.month offer.sign_on.amount offer.sign_on.installments", sign_on_has_an_amount},
+    {"offer.raises", raises_have_an_amount},
+    {"projection.leave_month projection.years", leaves_within_the_horizon},
+    {"sensitivity", ranges_name_keys},
 };
 
 }  // namespace
 
-void check_offer(const Scenario& s, Findings& found) {
-  for (const Rule& rule : kRules) {
-    if (found.sound(rule.scope)) rule.check(s, found);
-  }
-}
+void check_offer(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
 }  // namespace parley

@@ -3,28 +3,48 @@
 
 #include "parley/core/format.hpp"
 #include "scenario/checks.hpp"
+#include "scenario/rule.hpp"
 #include "scenario/tiers.hpp"
 
 namespace parley {
 namespace {
 
-void check_band(Lever lever, const Band& band, Findings& found) {
-  const std::string path = fmt::format("bands.{}", name(lever));
-  if (!found.sound(path)) return;
-  if (band.high < band.low) {
-    auto& d = found.wrong("V023", "the band ends below its start", path + ".high", "low is at most high");
-    found.note(d, "it starts here", path + ".low");
-  } else if (band.step <= Ratio(0)) {
-    found.wrong("V023", "a band needs a step above 0", path + ".step", "the amount by which the lever is negotiated");
-  } else if (!((band.high - band.low) / band.step).is_whole()) {
-    if (found.spoke_of(path + ".step") || found.spoke_of(path + ".high")) return;  // another unit
-    found.wrong("V023", "high - low is no multiple of step", path + ".step", "from low, whole steps end at high");
-  }
+struct Of {
+  const Band& band;
+  std::string path;
+};
+
+void starts_before_it_ends(const Of& b, Findings& found) {
+  if (b.band.low <= b.band.high) return;
+  auto& d = found.wrong("V023", "the band ends below its start", b.path + ".high", "low is at most high");
+  found.note(d, "it starts here", b.path + ".low");
 }
+
+void has_a_step(const Of& b, Findings& found) {
+  if (b.band.step > Ratio(0)) return;
+  found.wrong("V023", "a band needs a step above 0", b.path + ".step", "the amount by which the lever is negotiated");
+}
+
+void ends_on_a_step(const Of& b, Findings& found) {
+  const auto& [low, high, step] = b.band;
+  if (high < low || step <= Ratio(0) || ((high - low) / step).is_whole()) return;
+  if (found.spoke_of(b.path + ".step") || found.spoke_of(b.path + ".high")) return;  // another unit
+  found.wrong("V023", "high - low is no multiple of step", b.path + ".step", "from low, whole steps end at high");
+}
+
+constexpr Rule<const Of&, Findings&> kOfBand[] = {
+    {"low high", starts_before_it_ends},
+    {"step", has_a_step},
+    {"low high step", ends_on_a_step},
+};
+
+std::string path_of(Lever lever) { return fmt::format("bands.{}", name(lever)); }
 
 void bands(const Playbook& p, Findings& found) {
   for (const Lever lever : kAllLevers) {
-    if (p.bands[lever]) check_band(lever, *p.bands[lever], found);
+    if (!p.bands[lever]) continue;
+    const Of of{*p.bands[lever], path_of(lever)};
+    apply(kOfBand, of.path, found, of, found);
   }
 }
 
@@ -40,6 +60,7 @@ void few_enough_packages(const Playbook& p, Findings& found) {
   for (const Lever lever : kAllLevers) {
     const auto& band = p.bands[lever];
     if (!band || band->step <= Ratio(0) || band->high < band->low) continue;
+    if (!found.sound("low high step", path_of(lever))) continue;  // the others may be too many already
     packages *= values(*band);
     if (values(*band) <= most) continue;
     most = values(*band);
@@ -47,15 +68,20 @@ void few_enough_packages(const Playbook& p, Findings& found) {
   }
   if (packages <= kMostPackages) return;
   found.wrong("V032", "the steps of the bands make more than 5,000,000 packages",
-              fmt::format("bands.{}.step", name(finest)), "a wider step: this band has the most values");
+              path_of(finest) + ".step", "a wider step: this band has the most values");
 }
 
 void curve_rises(const Playbook& p, Findings& found) {
   const auto& curve = p.impact.curve;
-  for (std::size_t i = 1; i < curve.size(); ++i) {
-    if (curve[i].arr > curve[i - 1].arr) continue;
-    found.wrong("V024", "the curve does not rise: this ARR is not above the one before",
-                fmt::format("impact.curve[{}]", i), "list its points by rising ARR, each once");
+  const CurvePoint* before = nullptr;
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    const std::string path = fmt::format("impact.curve[{}]", i);
+    if (!found.sound(path + "[0]")) continue;
+    if (before != nullptr && curve[i].arr <= before->arr) {
+      found.wrong("V024", "the curve does not rise: this ARR is not above the one before", path,
+                  "list its points by rising ARR, each once");
+    }
+    before = &curve[i];
   }
 }
 
@@ -63,10 +89,12 @@ void signals_have_full_marks(const Playbook& p, Findings& found) {
   for (std::size_t i = 0; i < p.signals.size(); ++i) {
     const Signal& signal = p.signals[i];
     const std::string path = fmt::format("signals[{}]", i);
+    if (!found.sound("metric full_marks_at", path)) continue;
     const bool rating = signal.metric == Metric::influence || signal.metric == Metric::culture;
     const bool says = found.said(path + ".full_marks_at");
     if (!rating && !says) {
-      found.wrong("V026", fmt::format("the signal \"{}\" needs `full_marks_at`", signal.name), path,
+      const std::string called = signal.name.empty() ? fmt::format("signal {}", i + 1) : signal.name;
+      found.wrong("V026", fmt::format("the signal \"{}\" needs `full_marks_at`", called), path,
                   "the value that earns 100: dollars, clusters or a percentage");
     } else if (rating && says) {
       found.wrong("V026", "a rating counts as it stands, it has no `full_marks_at`", path + ".full_marks_at");
@@ -83,16 +111,12 @@ void clause_judged_before_it_vests(const Playbook& p, Findings& found) {
 
 void tiers(const Playbook& p, Findings& found) { check_tiers(p.bonus_tiers, "bonus.tiers", found); }
 
-struct Rule {
-  const char* scope;
-  void (*check)(const Playbook&, Findings&);
-};
-constexpr Rule kRules[] = {
-    {"", bands},
+constexpr Rule<const Playbook&, Findings&> kRules[] = {
+    {"bands", bands},
     {"bands", few_enough_packages},
     {"impact.curve", curve_rises},
     {"signals", signals_have_full_marks},
-    {"acceleration", clause_judged_before_it_vests},
+    {"acceleration.at_month acceleration.within_months", clause_judged_before_it_vests},
     {"bonus.tiers", tiers},
 };
 
@@ -100,9 +124,7 @@ constexpr Rule kRules[] = {
 
 void check_playbook(Playbook& p, const Node& root, Findings& found) {
   check_units(p, root, found);
-  for (const Rule& rule : kRules) {
-    if (*rule.scope == '\0' || found.sound(rule.scope)) rule.check(p, found);
-  }
+  apply(kRules, {}, found, p, found);
 }
 
 }  // namespace parley

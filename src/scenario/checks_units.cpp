@@ -43,7 +43,7 @@ void units_of_signals(const Playbook& p, const Node& root, Findings& found) {
     const Node* table = entry(signals, i);
     const Node* marks = table == nullptr ? nullptr : table->find("full_marks_at");
     const std::string path = fmt::format("signals[{}]", i);
-    if (marks == nullptr || !found.sound(path)) continue;
+    if (marks == nullptr || !found.sound("metric full_marks_at", path)) continue;
     const std::string fault = fault_of(p.signals[i].metric, *marks);
     if (fault.empty()) continue;
     const bool percentage = p.signals[i].metric == Metric::latency_reduction;

@@ -1,7 +1,7 @@
-// Findings: what the rules across keys have found. A rule about keys that are faulty on their own is
-// silent: it would only repeat the fault in other words.
+// Findings: what the rules across keys have found, and which keys a rule can look at.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +13,13 @@ namespace parley {
 
 class Findings {
  public:
-  Findings(const Provenance& said, const std::vector<std::string>& faulty) : said_(said), faulty_(faulty) {}
+  Findings(const Provenance& said, const std::vector<std::string>& faulty);
 
-  /// No key at or under this path has a fault of its own.
-  bool sound(std::string_view path) const;
+  /// No key of these has a fault of its own, and nothing that they stand in. "months vests[].share": keys of
+  /// `table`, the second one of every entry of a list; "/playbook": a key of the whole file.
+  bool sound(std::string_view keys, std::string_view table = {}) const;
+  /// The same of one entry of a list.
+  bool sound_at(std::string_view list, std::size_t index, std::string_view key) const;
   bool said(std::string_view path) const { return said_.said(path); }
   /// Where a key was said, else the table that it would stand in, and so on up.
   Place at(std::string_view path) const;
@@ -32,8 +35,10 @@ class Findings {
   std::vector<Diagnostic> take() { return std::move(found_); }
 
  private:
+  bool reads(std::string_view path) const;
+
   const Provenance& said_;
-  const std::vector<std::string>& faulty_;
+  std::vector<std::string> faulty_;  // sorted
   std::vector<Diagnostic> found_;
 };
 

@@ -56,12 +56,12 @@ void add_impact(PlaybookRows& rows) {
   rows.add("time_to_value.points", kScore, "added to the score",
            [](P& p, V v) { p.time_to_value->points = v.number; })
       .by_default("5");
-  rows.add("lock_in", kTable, "the Ecosystem Lock-In Index");
+  rows.add("lock_in", kTable, "what the Ecosystem Lock-In Index adds", [](P& p, V) { p.lock_in.emplace(); });
   rows.add("lock_in.reached_at", kAmountAboveZero, "the growth of partner calls that reaches it",
-           [](P& p, V v) { p.lock_in.reached_at = v.number; })
+           [](P& p, V v) { p.lock_in->reached_at = v.number; })
       .by_default("0.6");
   rows.add("lock_in.amplifier", kShare, "what it adds to the effective ARR",
-           [](P& p, V v) { p.lock_in.amplifier = v.percent; })
+           [](P& p, V v) { p.lock_in->amplifier = v.percent; })
       .by_default("\"25%\"");
   rows.add("impact", kTable, "from impact to an offer and to equity");
   rows.add("impact.offer_threshold", kScore, "an offer needs a score above this",

@@ -21,11 +21,12 @@
 namespace parley {
 namespace {
 
-/// A playbook that was read, with what is wrong in it.
+/// A playbook that was read, as far as it reads, with what is wrong in it.
 struct ReadPlaybook {
   std::shared_ptr<const SourceFile> source;
-  std::shared_ptr<const Playbook> playbook;  ///< null where it has an error
+  std::shared_ptr<const Playbook> playbook;  ///< null where some of it is no TOML
   std::vector<Diagnostic> faults;
+  std::vector<std::string> faulty;  ///< its keys that did not read, as paths
   std::string trouble;
 };
 
@@ -44,14 +45,14 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
   Walk walk(playbook.get(), parsed->complete ? Extent::whole : Extent::part);
   walk.table(parsed->root, playbook_schema().root());
   append(result->faults, std::move(walk.faults));
+  result->faulty = std::move(walk.faulty);
   playbook->provenance = std::move(walk.provenance);
+  if (!result->trouble.empty() || !parsed->complete) return result;
   resolve(*playbook);
-  if (parsed->complete) {
-    Findings found(playbook->provenance, walk.faulty);
-    check_playbook(*playbook, parsed->root, found);
-    append(result->faults, found.take());
-  }
-  if (!result->trouble.empty() || has_errors(result->faults)) return result;
+  Findings found(playbook->provenance, result->faulty);
+  check_playbook(*playbook, parsed->root, found);
+  append(result->faults, found.take());
+  put_in_order(*playbook);
   auto sources = std::make_shared<Sources>();
   sources->share(parsed->source);
   playbook->sources = std::move(sources);
@@ -153,6 +154,7 @@ class Reading {
       auto base = state.base(path);
       if (!base->trouble.empty()) {
         cannot_read(*says, path, base->trouble);
+        complete_ = false;
         break;
       }
       sources_->share(base->source);
@@ -182,7 +184,6 @@ class Reading {
   void cannot_read(const Node& says, const std::string& path, const std::string& trouble) {
     faults_.push_back(error("E019", fmt::format("{}: {}", path, trouble), says.place,
                             "a path is relative to the file that says it"));
-    complete_ = false;
   }
 
   void merge_chain(const std::vector<std::shared_ptr<const ParsedFile>>& bases, Node first) {
@@ -205,22 +206,23 @@ class Reading {
     if (!read->trouble.empty()) return cannot_read(*says, path, read->trouble);
     sources_->share(read->source);
     append(faults_, read->faults);
-    playbook_ = read->playbook;
+    playbook_ = read;
   }
 
   ReadResult finish() {
     Scenario s;
     s.file = path_;
-    s.playbook = playbook_;
+    if (playbook_) s.playbook = playbook_->playbook;
     s.sources = sources_;
     Walk walk(&s, complete_ ? Extent::whole : Extent::part);
     walk.table(merged_, scenario_schema().root());
     append(faults_, std::move(walk.faults));
     s.provenance = std::move(walk.provenance);
-    if (merged_.find("playbook") != nullptr && !playbook_) walk.faulty.emplace_back("playbook");
+    add_faults_of_playbook(s, walk.faulty);
     read_ocf(s, walk.faulty);
     resolve(s);
     check(s, walk.faulty);
+    put_in_order(s);
     if (!faults_.empty()) {
       sort_by_source(faults_, *sources_);
       remove_repeated(faults_);
@@ -241,6 +243,13 @@ class Reading {
     append(faults_, doubts.take());
   }
 
+  // A rule may look at a key of the playbook: "playbook.bonus.max_rate".
+  void add_faults_of_playbook(const Scenario& s, std::vector<std::string>& faulty) const {
+    if (!s.playbook && merged_.find("playbook") != nullptr) faulty.emplace_back("playbook");
+    if (!s.playbook) return;
+    for (const std::string& path : playbook_->faulty) faulty.push_back("playbook." + path);
+  }
+
   // The vesting terms that grants name, each in a file of its own.
   void read_ocf(Scenario& s, std::vector<std::string>& faulty) {
     const Node* offer = merged_.find("offer");
@@ -250,7 +259,7 @@ class Reading {
       const Node* file = table.find("ocf");
       if (file == nullptr || file->kind != Node::Kind::string) continue;
       s.offer.grants[i].ocf = ocf_terms(*file, table.find("terms"));
-      if (!s.offer.grants[i].ocf) faulty.push_back(fmt::format("offer.grants[{}]", i));
+      if (!s.offer.grants[i].ocf) faulty.push_back(fmt::format("offer.grants[{}].ocf", i));
     }
   }
 
@@ -274,7 +283,7 @@ class Reading {
   std::vector<Diagnostic> faults_;
   bool complete_ = true;  // false: some of it could not be read, so nothing can be said to be missing
   Node merged_;
-  std::shared_ptr<const Playbook> playbook_;
+  std::shared_ptr<const ReadPlaybook> playbook_;
 };
 
 }  // namespace

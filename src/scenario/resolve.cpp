@@ -89,14 +89,21 @@ void resolve(Scenario& s) {
     resolve_grant(s.offer.grants[i], s, i);
   }
   if (s.playbook && !s.provenance.said("offer.bonus.tiers")) s.offer.bonus.tiers = s.playbook->bonus_tiers;
-  sort_tiers(s.offer.bonus.tiers);
-  std::stable_sort(s.offer.raises.begin(), s.offer.raises.end(),
-                   [](const Raise& a, const Raise& b) { return a.month < b.month; });
 }
 
 void resolve(Playbook& p) {
   if (p.title.empty()) p.title = stem(p.file);
-  sort_tiers(p.bonus_tiers);
 }
+
+void sort_raises(std::vector<Raise>& raises) {
+  std::stable_sort(raises.begin(), raises.end(), [](const Raise& a, const Raise& b) { return a.month < b.month; });
+}
+
+void put_in_order(Scenario& s) {
+  sort_tiers(s.offer.bonus.tiers);
+  sort_raises(s.offer.raises);
+}
+
+void put_in_order(Playbook& p) { sort_tiers(p.bonus_tiers); }
 
 }  // namespace parley

@@ -2,12 +2,19 @@
 // the model finds terms that are complete.
 #pragma once
 
+#include <vector>
+
 #include "parley/terms/scenario.hpp"
 
 namespace parley {
 
 void resolve(Scenario& s);
 void resolve(Playbook& p);
+
+/// Tiers by score, raises by month. Until then entry i is that of the file.
+void put_in_order(Scenario& s);
+void put_in_order(Playbook& p);
+void sort_raises(std::vector<Raise>& raises);
 
 /// "offers/counter.toml" is called "counter".
 std::string stem(const std::string& path);

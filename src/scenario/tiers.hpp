@@ -1,4 +1,4 @@
-// Tiers of a bonus, of an offer or a playbook: each score once.
+// Tiers of a bonus, of an offer or a playbook, as the file lists them: each score once.
 #pragma once
 
 #include <string>

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "parley/core/suggestion.hpp"
 #include "scenario/fault.hpp"
 #include "scenario/limits.hpp"
@@ -75,47 +77,56 @@ void Walk::member(const Node& node, const SchemaNode& schema, std::size_t table_
   path_.resize(table_length);
 }
 
-void Walk::fault(Diagnostic d) {
+std::string Walk::path_of(std::string_view name) const {
+  return path_.empty() ? std::string(name) : fmt::format("{}.{}", path_, name);
+}
+
+void Walk::fault(Diagnostic d, std::string path) {
   faults.push_back(std::move(d));
-  faulty.push_back(path_);
+  faulty.push_back(std::move(path));
 }
 
-void Walk::value(const Node& node, const SchemaNode& schema) {
+bool Walk::value(const Node& node, const SchemaNode& schema) {
   const bool takes_table = !schema.children.empty() || schema.any != nullptr;
-  if (node.is_table() && takes_table) {
-    if (terms_ != nullptr && schema.key->set) set(node, schema);
-    table(node, schema);
-  } else if (node.is_array() && !schema.slots.empty()) {
-    pair(node, schema);
-  } else if (node.is_array() && schema.entry != nullptr) {
-    list(node, schema);
-  } else {
-    const auto read = read_value(*schema.key, node, faults);
-    if (!read) faulty.push_back(path_);
-    if (read && terms_ != nullptr && schema.key->set) schema.key->set(terms_, *read);
-  }
+  if (node.is_array() && !schema.slots.empty()) return pair(node, schema);
+  if (node.is_array() && schema.entry != nullptr) return list(node, schema);
+  if (!node.is_table() || !takes_table) return single(node, schema);
+  set(node, schema);
+  table(node, schema);
+  return true;
 }
 
-void Walk::list(const Node& node, const SchemaNode& schema) {
+bool Walk::single(const Node& node, const SchemaNode& schema) {
+  const auto read = read_value(*schema.key, node, faults);
+  if (!read) faulty.push_back(path_);
+  if (read && terms_ != nullptr && schema.key->set) schema.key->set(terms_, *read);
+  return read.has_value();
+}
+
+bool Walk::list(const Node& node, const SchemaNode& schema) {
   const std::size_t most = schema.key->most == 0 ? kMostListed : schema.key->most;
   if (node.children.size() > most) {
-    fault(error("E017", fmt::format("{} has {} entries, more than {}", shown_name(*schema.key),
-                                               node.children.size(), most),
-                           node.place));
-    return;
+    fault(error("E017",
+                fmt::format("{} has {} entries, more than {}", shown_name(*schema.key), node.children.size(), most),
+                node.place),
+          path_);
+    return false;
   }
   for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.entry, i);
+  return true;
 }
 
-void Walk::pair(const Node& node, const SchemaNode& schema) {
+bool Walk::pair(const Node& node, const SchemaNode& schema) {
   if (node.children.size() != schema.slots.size()) {
     fault(error("E011", fmt::format("an entry of {} has {} values, not {}", shown_name(*schema.key),
-                                               schema.slots.size(), node.children.size()),
-                           node.place, std::string(schema.key->help)));
-    return;
+                                    schema.slots.size(), node.children.size()),
+                node.place, std::string(schema.key->help)),
+          path_);
+    return false;
   }
-  if (terms_ != nullptr) set(node, schema);
+  set(node, schema);
   for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.slots[i], i);
+  return true;
 }
 
 void Walk::entry(const Node& node, const SchemaNode& schema, std::size_t index) {
@@ -124,11 +135,12 @@ void Walk::entry(const Node& node, const SchemaNode& schema, std::size_t index) 
   path_ += std::to_string(index);
   path_ += ']';
   provenance.add(path_, node.place);
-  value(node, schema);
+  if (!value(node, schema)) set(node, schema);
   path_.resize(length);
 }
 
 void Walk::set(const Node& node, const SchemaNode& schema) {
+  if (terms_ == nullptr || !schema.key->set) return;
   Value v;
   v.node = &node;
   schema.key->set(terms_, v);
@@ -144,8 +156,9 @@ void Walk::unknown(const Node& node, const SchemaNode& table) {
   } else if (!help.empty()) {
     help = "known here: " + help;
   }
-  fault(
+  faults.push_back(
       error("E010", fmt::format("there is no key `{}` {}", node.key, table_text(table)), node.key_place, help));
+  if (!near.empty()) faulty.push_back(path_of(near));  // which is what was meant
 }
 
 void Walk::missing(const Node& table, const SchemaNode& schema) {
@@ -154,12 +167,15 @@ void Walk::missing(const Node& table, const SchemaNode& schema) {
     if (wanted_key->key->type == KeyType::table) {  // ask for what it must hold
       Node nothing;
       nothing.place = table.place;
+      const std::size_t length = path_.size();
+      path_ = path_of(wanted_key->name);
       missing(nothing, *wanted_key);
+      path_.resize(length);
       continue;
     }
-    fault(error("E016", fmt::format("`{}` is missing {}", wanted_key->name, table_text(schema)),
-                           table.place,
-                           fmt::format("say {}: {}", wanted(*wanted_key->key), wanted_key->key->help)));
+    fault(error("E016", fmt::format("`{}` is missing {}", wanted_key->name, table_text(schema)), table.place,
+                fmt::format("say {}: {}", wanted(*wanted_key->key), wanted_key->key->help)),
+          path_of(wanted_key->name));
   }
 }
 
@@ -171,7 +187,7 @@ void Walk::rivals(const Node& table, const SchemaNode& schema) {
     Diagnostic d = error("V001", fmt::format("`{}` and `{}` exclude each other", r.other, r.one), other->key_place,
                          "keep one of the two");
     d.notes.push_back({fmt::format("`{}` is said here", r.one), one->key_place});
-    fault(std::move(d));
+    fault(std::move(d), path_of(r.other));
   }
 }
 
@@ -182,7 +198,7 @@ void Walk::dependents(const Node& table, const SchemaNode& schema) {
     const Node* to = table.find(b.to);
     if (to == nullptr && schema.child(b.to)->key->required) continue;  // it is missing, which is said
     const bool fits = to != nullptr && (b.words.empty() || has_word(b.words, to->text));
-    if (fits) continue;
+    if (fits || std::find(faulty.begin(), faulty.end(), path_of(b.to)) != faulty.end()) continue;
     faults.push_back(warning("W001", fmt::format("`{}` has no meaning here and is left unread", b.key),
                              key->key_place, needs_text(b)));
   }

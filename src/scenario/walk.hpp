@@ -22,19 +22,23 @@ class Walk {
  public:
   Walk(void* terms, Extent extent) : terms_(terms), extent_(extent) {}
 
-  /// A null `terms` only looks for faults.
+  /// A null `terms` only looks for faults. An entry of a list that does not read leaves its place in the
+  /// terms empty: entry i of the terms is entry i of the file.
   void table(const Node& node, const SchemaNode& schema);
 
   std::vector<Diagnostic> faults;
-  std::vector<std::string> faulty;  ///< the paths that have one
+  std::vector<std::string> faulty;  ///< the keys that have one of their own, as paths
   Provenance provenance;
 
  private:
   void member(const Node& node, const SchemaNode& schema, std::size_t table_length);
-  void fault(Diagnostic d);
-  void value(const Node& node, const SchemaNode& schema);
-  void list(const Node& node, const SchemaNode& schema);
-  void pair(const Node& node, const SchemaNode& schema);
+  std::string path_of(std::string_view name) const;
+  void fault(Diagnostic d, std::string path);
+  // Whether it reads, whatever its own members do.
+  bool value(const Node& node, const SchemaNode& schema);
+  bool list(const Node& node, const SchemaNode& schema);
+  bool pair(const Node& node, const SchemaNode& schema);
+  bool single(const Node& node, const SchemaNode& schema);
   void entry(const Node& node, const SchemaNode& schema, std::size_t index);
   void set(const Node& node, const SchemaNode& schema);
   void unknown(const Node& node, const SchemaNode& table);

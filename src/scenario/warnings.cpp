@@ -62,7 +62,7 @@ void equity_has_dollars(const Scenario& s, Findings& found) {
     if (!s.company.valuation) lacks = "company.valuation";
     if (by_count && !s.company.fully_diluted_shares) lacks = "company.fully_diluted_shares";
     if (lacks == nullptr) continue;
-    found.warn("W005", fmt::format("\"{}\" has no dollars without {}, and totals are without equity", g.name, lacks),
+    found.warn("W005", fmt::format("\"{}\" has no dollars on paper without {}, and the ledger is without equity", g.name, lacks),
                fmt::format("offer.grants[{}]", i), "ask for it; until then equity is shown in shares or percent");
   }
 }

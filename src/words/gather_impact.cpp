@@ -115,8 +115,8 @@ void put_lock_in(Facts& facts, const Subject& subject, const std::vector<Listed>
   if (best == nullptr) return;
   std::vector<FactScope> items = feature_items(facts, subject.offer, {*best});
   facts.root.lists["lock_in"] = std::move(items);
-  if (subject.offer.playbook) {
-    const LockIn& rules = subject.offer.playbook->lock_in;
+  if (subject.offer.playbook && subject.offer.playbook->lock_in) {
+    const LockIn& rules = *subject.offer.playbook->lock_in;
     const Origin origin{fmt::format("{}, lock_in.reached_at", subject.offer.playbook->file), FactStatus::given, {}};
     facts.put(share_fact("lock_in_reached_at", rules.reached_at, 4, RoundingSide::nearest, origin));
     if (*best->feature->partner_api_growth >= rules.reached_at) facts.root.flags.insert("lock_in_reached");

@@ -91,6 +91,8 @@ constexpr std::string_view note_flag(Note n) {
       return "note_opening_from_reservation";
     case Note::opening_under_reservation:
       return "note_opening_under_reservation";
+    case Note::offer_under_reservation:
+      return "note_offer_under_reservation";
     case Note::few_equal_offers:
       return "note_few_equal_offers";
     case Note::cost_by_own_beliefs:

@@ -238,6 +238,7 @@ const std::vector<KnownName>& known_names() {
       {"note_asks_without_reason", "flag"},
       {"note_opening_from_reservation", "flag"},
       {"note_opening_under_reservation", "flag"},
+      {"note_offer_under_reservation", "flag"},
       {"note_few_equal_offers", "flag"},
       {"note_cost_by_own_beliefs", "flag"},
       {"note_bonus_in_dollars", "flag"},

@@ -104,6 +104,18 @@ TEST_SUITE("plan verb") {
     CHECK(plan({"offer.toml", "--stretch", "20"}).status == 2);
   }
 
+  TEST_CASE("a counter in terms that the offer does not have is refused, not left unread") {
+    const auto refused = [](const std::string& set, const std::string& counter) {
+      return run_parley({"plan", path_of("scenarios/software-engineer.toml"), "--set", set, "--counter", counter}, {});
+    };
+    const Ran bonus = refused("offer.bonus={amount=10000}", "bonus_rate=12%");
+    CHECK(bonus.status == 2);
+    CHECK(says(bonus.err, "bonus is an amount of dollars"));
+    const Ran clause = refused("offer.raise=\"1%\"", "acceleration=25%");
+    CHECK(clause.status == 2);
+    CHECK(says(clause.err, "neither the offer nor a playbook has an acceleration clause"));
+  }
+
   TEST_CASE("a thousands separator does not split a counter-offer") {
     const auto answer = counter_answer({"--counter", "base_salary=$178,000, bonus_rate=9%"});
     CHECK(answer["package"]["base_salary"] == 178'000);

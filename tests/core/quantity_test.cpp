@@ -51,6 +51,8 @@ TEST_CASE("what is no amount is refused with the reason") {
 TEST_CASE("a strike may have six decimals") {
   CHECK(read_price("$4.250001").value == Price::millionths(4'250'001));
   CHECK(read_price("0.0000001").fault == "has more than six decimals of a dollar");
+  CHECK(read_price("1000000000001").fault == "is beyond 1e12 dollars a share");
+  CHECK(read_price("-212150190015121350").fault == "is beyond 1e12 dollars a share");
   CHECK_FALSE(read_price("4k").value);
 }
 

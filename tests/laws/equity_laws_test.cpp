@@ -82,6 +82,23 @@ TEST_SUITE("equity laws") {
     });
   }
 
+  TEST_CASE("conversion is an equilibrium: no class would gain by the other choice") {
+    for_all("equilibrium", 300, {}, [](const Case& c) {
+      Company company = c.offer.company;
+      for (PreferredClass& p : company.preferred) p.preference = {.multiple = p.preference.multiple};
+      for (Round& r : company.rounds) r.preference = {.multiple = r.preference.multiple};
+      return at_any_month(company, [](const Stack& stack, int) {
+        for (const double more : {1.0, 3e6, 47e6, 411e6, 2e9}) {
+          const double proceeds = stack.preferences() + more;
+          if (!is_near(stack.common_price(proceeds), slow::price_by_equilibrium(stack, proceeds))) {
+            return fmt::format("another price at {}", proceeds);
+          }
+        }
+        return std::string();
+      });
+    });
+  }
+
   TEST_CASE("payouts sum to the proceeds, whatever the stack") {
     for_all("nothing is lost", 300, {}, [](const Case& c) {
       return at_any_month(c.offer.company, [](const Stack& stack, int) {

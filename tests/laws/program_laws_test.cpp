@@ -73,7 +73,7 @@ std::string fault_of(const Case& c, const std::vector<Words>& commands) {
 
 TEST_SUITE("program laws") {
   TEST_CASE("every verb answers any valid offer, as a table and as JSON") {
-    for_all("verbs", 8, {.negotiable = true, .rival = true, .simulated = true}, [](const Case& c) {
+    for_all("verbs", 5, {.negotiable = true, .rival = true, .simulated = true}, [](const Case& c) {
       std::vector<Words> commands = kCommands;
       commands.push_back(kSimulate);
       return fault_of(c, commands);
@@ -81,6 +81,6 @@ TEST_SUITE("program laws") {
   }
 
   TEST_CASE("every verb but the simulation answers any valid scenario, playbook or not") {
-    for_all("verbs without a plan", 8, {.rival = true}, [](const Case& c) { return fault_of(c, kCommands); });
+    for_all("verbs without a plan", 5, {.rival = true}, [](const Case& c) { return fault_of(c, kCommands); });
   }
 }

@@ -37,12 +37,13 @@ TEST_SUITE("simulation laws") {
   }
 
   TEST_CASE("random paths and quadrature agree") {
-    for_all("methods agree", 60, kSimulated, [](const Case& c) {
+    for_all("methods agree", 40, kSimulated, [](const Case& c) {
       if (simulate({c.offer}, {}).method != SimulationMethod::exact) return std::string();
       const SimulatedScenario exact = by(c.offer, SimulationMethod::exact);
       const SimulatedScenario random = by(c.offer, SimulationMethod::monte_carlo);
-      // Heavy tails make the standard error itself uncertain; 60 cases, 3 figures: 5 standard errors.
-      const double room = 5 * random.standard_error * (random.heavy_tails ? 2 : 1) + 0.01;
+      // Paths may miss what is rare, and so their own error: the quadrature's spread is the true one.
+      const double spread = std::max(random.standard_error, exact.standard_deviation / std::sqrt(4096.0));
+      const double room = 5 * spread * (exact.heavy_tails ? 2 : 1) + 0.01;
       if (std::abs(random.mean - exact.mean) > room) {
         return fmt::format("mean {} +- {}, exact {}", random.mean, random.standard_error, exact.mean);
       }

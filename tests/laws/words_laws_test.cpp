@@ -72,7 +72,7 @@ TEST_SUITE("words laws") {
   }
 
   TEST_CASE("no private figure is in a public page or deck, and they are in the private page") {
-    for_all("public pages", 10, kNegotiable, [](const Case& c) {
+    for_all("public pages", 6, kNegotiable, [](const Case& c) {
       const Secrets s = secrets_of(c);
       report::ReportRequest request{.offers = {s.offer}, .against = {s.rival}};
       if (secret_in(report::to_html(report::report_page(request))).empty()) return std::string("the private page is silent");

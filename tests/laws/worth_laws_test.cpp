@@ -50,6 +50,38 @@ TEST_SUITE("worth laws") {
     CHECK(looked_at > 30);
   }
 
+  TEST_CASE("worth is the mean of what the ledger pays over the months in which one may leave") {
+    // The slow way: a ledger for each month of leaving, weighted by its chance. Over 7 years, so that no
+    // schedule and no clawback outlives the horizon; undiscounted, for the contract takes a clawback off on the
+    // day of the payment, not on that of leaving.
+    int looked_at = 0;
+    random::for_all("leaving", 60, {.exits = false}, [&](const random::Case& c) {
+      Scenario s = certain(c.offer);
+      s.projection.years = 7;
+      s.projection.discount_rate = Percent();
+      s.beliefs.leave_monthly = c.offer.beliefs.leave_monthly;
+      if (!is_countless(s) || s.beliefs.leave_monthly.is_zero()) return std::string();
+      const WorthModel model(s, judge_of(s));
+      if (!model.missing().empty() || project(s).ledger.without_equity) return std::string();
+      ++looked_at;
+      const double goes = s.beliefs.leave_monthly.value();
+      double stays = 1;
+      double mean = 0;
+      double rounding = 1e-6;
+      for (int month = 0; month <= 84; ++month) {
+        Scenario leaving = s;
+        leaving.projection.leave_month = month;
+        const Projection p = project(leaving);
+        const double chance = month < 84 ? stays * goes : stays;
+        mean += chance * p.present_value;
+        rounding += chance * 0.005 * static_cast<double>(p.ledger.events.size());
+        stays *= 1 - goes;
+      }
+      return same(model.worth(model.offered()), mean, rounding);
+    });
+    CHECK(looked_at > 8);
+  }
+
   TEST_CASE("without leaving, and with sure scores, equity costs the mean over the exits") {
     int looked_at = 0;
     random::for_all("equity's mean", 200, {}, [&](const random::Case& c) {

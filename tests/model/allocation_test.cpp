@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
-#include <random>
+
+#include "tests/support/dice.hpp"
 
 namespace parley {
 namespace {
@@ -53,11 +54,11 @@ TEST_SUITE("allocation") {
   }
 
   TEST_CASE("every rule gives out the total, and no part is off by more than the rule allows") {
-    std::mt19937 random(7);
+    random::Dice dice;
     for (int round = 0; round < 300; ++round) {
-      std::vector<int> weights(1 + random() % 60);
-      for (int& w : weights) w = static_cast<int>(1 + random() % 9);
-      const auto total = static_cast<std::int64_t>(random() % 100'000);
+      std::vector<int> weights(1 + dice.next() % 60);
+      for (int& w : weights) w = static_cast<int>(1 + dice.next() % 9);
+      const auto total = static_cast<std::int64_t>(dice.next() % 100'000);
       for (const Allocation rule :
            {Allocation::cumulative_rounding, Allocation::cumulative_round_down, Allocation::front_loaded,
             Allocation::back_loaded, Allocation::front_loaded_to_single_tranche,

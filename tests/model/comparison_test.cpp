@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <random>
 
 using namespace parley;
 
@@ -110,26 +109,6 @@ TEST_SUITE("comparison") {
     const double cash_value = 110'000 * 4;
     CHECK(proceeds(break_even_proceeds(s, cash_value + 479'000)) == 0);
     CHECK(proceeds(break_even_proceeds(s, cash_value + 481'000)) > 50e6);
-  }
-
-  TEST_CASE("at its break-even an offer is worth as much as the other, whatever its terms") {
-    std::mt19937 random(23);
-    for (int i = 0; i < 200; ++i) {
-      Scenario s = startup(100'000 + static_cast<std::int64_t>(random() % 20'000));
-      s.projection.discount_rate = Percent::of_hundred(static_cast<std::int64_t>(random() % 15));
-      s.company.rounds = {
-          {.month = static_cast<int>(random() % 60),
-           .dilution = Percent::of_hundred(10),
-           .raised = Money::dollars(static_cast<std::int64_t>(random() % 80) * kMillion)}};
-      const double target = 480'000 + static_cast<double>(random() % 400'000);
-      const BreakEvenProceeds found = break_even_proceeds(s, target);
-      if (!std::holds_alternative<double>(found)) continue;
-      if (proceeds(found) == 0) continue;
-      const Exit sale = break_even_sale(s);
-      const double p = Stack(s.company, sale.month).common_price(proceeds(found));
-      CHECK(near(project(s).present_value + stake_in(s, s.offer.grants[0], sale)->present_value(p),
-                 target));
-    }
   }
 
   TEST_CASE("the figures of an offer are folds over its ledger") {

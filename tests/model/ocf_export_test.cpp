@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <map>
-#include <random>
 
 namespace parley {
 namespace {
@@ -93,22 +92,6 @@ TEST_SUITE("Open Cap Format, written") {
     s.events.change_of_control = Date::on(2028, 1, 15);
     g.acceleration = {{.trigger = Trigger::change_of_control_single, .portion = Percent::of_hundred(50)}};
     CHECK(ids(exported(s, g)).at(6) == "acceleration-6");
-  }
-
-  TEST_CASE("any schedule reads back day by day") {
-    std::mt19937 random(5);
-    const auto upto = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    for (int round = 0; round < 300; ++round) {
-      const int every = std::vector{1, 2, 3, 4, 6, 12}[random() % 6];
-      Grant g{.name = "g", .size = Shares::of(upto(200'000)), .month = upto(30)};
-      const int count = 1 + upto(60 / every);
-      g.vesting = {.months = count * every, .cliff_months = upto(count + 1) * every, .every_months = every};
-      g.vesting.allocation = static_cast<Allocation>(upto(7));
-      if (upto(3) == 0) g.acceleration = {{.trigger = Trigger::change_of_control_single}};
-      Scenario s = starting(Date::on(2026, 1, 1).plus_days(upto(700)));
-      s.events.change_of_control = s.offer.start.plus_days(upto(1'500));
-      exported(s, g);
-    }
   }
 }
 

@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <random>
+#include "tests/support/dice.hpp"
+
 
 namespace parley {
 namespace {
@@ -160,10 +161,10 @@ TEST_SUITE("Open Cap Format, amounts") {
 }
 
 // A random chain or fan of conditions; every path ends.
-OcfTerms random_terms(std::mt19937& random) {
-  const auto upto = [&](unsigned n) { return static_cast<int>(random() % n); };
+OcfTerms random_terms(random::Dice& dice) {
+  const auto upto = [&](unsigned n) { return static_cast<int>(dice.next() % n); };
   std::vector<OcfCondition> conditions{starts({})};
-  const std::size_t count = 1 + random() % 7;
+  const std::size_t count = 1 + dice.next() % 7;
   for (std::size_t i = 1; i <= count; ++i) {
     const OcfPeriod p{.unit = upto(2) ? OcfPeriod::Unit::days : OcfPeriod::Unit::months,
                       .length = upto(13),
@@ -171,7 +172,7 @@ OcfTerms random_terms(std::mt19937& random) {
                       .cliff_installment = 1,
                       .day_of_month = upto(32)};
     const Ratio share = Ratio::of(upto(5), 10 + upto(20));
-    const std::size_t base = random() % i;
+    const std::size_t base = dice.next() % i;
     conditions.push_back(upto(4) ? follows(base, share, p) : happens(fmt::format("e{}", i), share, {}));
     if (upto(3) == 0) std::get<OcfPortion>(conditions.back().amount).remainder = true;
     conditions.back().id = fmt::format("e{}", i);
@@ -182,14 +183,14 @@ OcfTerms random_terms(std::mt19937& random) {
 
 TEST_SUITE("Open Cap Format, laws") {
   TEST_CASE("vested shares never exceed the quantity, dates never fall, and whole rules give whole shares") {
-    std::mt19937 random(2026);
+    random::Dice dice;
     for (int round = 0; round < 2000; ++round) {
-      const OcfTerms t = random_terms(random);
-      OcfRecord r = record(static_cast<std::int64_t>(random() % 5000), kStart);
+      const OcfTerms t = random_terms(dice);
+      OcfRecord r = record(static_cast<std::int64_t>(dice.next() % 5000), kStart);
       for (int e = 0; e < 3; ++e) {
-        r.events.emplace(fmt::format("e{}", random() % 8), kStart.plus_days(static_cast<int>(random() % 2000)));
+        r.events.emplace(fmt::format("e{}", dice.next() % 8), kStart.plus_days(static_cast<int>(dice.next() % 2000)));
       }
-      if (random() % 3 == 0) r.granted = kStart.plus_days(static_cast<int>(random() % 900));
+      if (dice.next() % 3 == 0) r.granted = kStart.plus_days(static_cast<int>(dice.next() % 900));
       const OcfSchedule s = ocf_schedule(t, r);
       CHECK(s.vested() <= r.quantity);
       for (std::size_t i = 0; i < s.vests.size(); ++i) {
@@ -201,13 +202,13 @@ TEST_SUITE("Open Cap Format, laws") {
   }
 
   TEST_CASE("where the portions are the whole, every rule vests exactly the quantity") {
-    std::mt19937 random(11);
+    random::Dice dice;
     for (int round = 0; round < 300; ++round) {
-      const int n = 1 + static_cast<int>(random() % 72);
+      const int n = 1 + static_cast<int>(dice.next() % 72);
       OcfPeriod p = monthly(n);
-      p.cliff_installment = 1 + static_cast<int>(random() % static_cast<unsigned>(n));
-      const auto a = static_cast<Allocation>(random() % 7);
-      const auto quantity = static_cast<std::int64_t>(random() % 1'000'000'000);
+      p.cliff_installment = 1 + static_cast<int>(dice.next() % static_cast<unsigned>(n));
+      const auto a = static_cast<Allocation>(dice.next() % 7);
+      const auto quantity = static_cast<std::int64_t>(dice.next() % 1'000'000'000);
       const auto s = ocf_schedule(terms({starts({1}), follows(0, Ratio::of(1, n), p)}, a), record(quantity, kStart));
       CHECK(s.vested() == Ratio(quantity));
       CHECK(s.excess.is_zero());

@@ -195,6 +195,50 @@ TEST_SUITE("plan") {
     CHECK(is_near(more - model.equity_worth(states, 0.0005), base.step_worth));
   }
 
+  TEST_CASE("where the offer is worth no more than the alternative, asking risks nothing") {
+    // Both are worth $400,000: four years of $100,000, and of $90,000 with $40,000 up front.
+    Scenario offer;
+    offer.offer.start = Date::on(2026, 9, 1);
+    offer.offer.base_salary = Money::dollars(100'000);
+    Scenario other = offer;
+    other.offer.base_salary = Money::dollars(90'000);
+    other.offer.sign_on.installments = {{.month = 0, .amount = Money::dollars(40'000)}};
+    for (const RiskOfAsking& r : make_plan(offer, {.against = {&other}}).risk) CHECK(r.rho == 1);
+  }
+
+  TEST_CASE("no counter under the reservation value is accepted, ladder or not") {
+    Scenario offer;
+    offer.offer.start = Date::on(2026, 9, 1);
+    offer.offer.base_salary = Money::dollars(100'000);
+    Scenario other = offer;
+    other.offer.base_salary = Money::dollars(150'000);
+    CounterOffer counter;
+    counter.levers[Lever::base_salary] = Ratio(101'000);
+    const Plan plan = make_plan(offer, {.against = {&other}, .counter = counter});
+    REQUIRE(plan.decision.verdict == Verdict::walk);
+    CHECK_FALSE(plan.counter->accept);
+    CHECK(plan.counter->held_against == HeldAgainst::reservation);
+    CHECK_FALSE(plan.counter->next);
+    counter.levers[Lever::base_salary] = Ratio(150'000);
+    CHECK(make_plan(offer, {.against = {&other}, .counter = counter}).counter->accept);
+  }
+
+  TEST_CASE("an offer that is accepted for its best ask alone, and is under the alternative, is noted") {
+    // $400,000 against $400,400; the ask of another $200 a year is under 0.25 %, and reaches it.
+    Scenario offer;
+    offer.offer.start = Date::on(2026, 9, 1);
+    offer.offer.base_salary = Money::dollars(100'000);
+    Playbook playbook;
+    playbook.bands[Lever::base_salary] = Band{100'000, 100'200, 200};
+    offer.playbook = std::make_shared<const Playbook>(playbook);
+    offer.negotiation.policy = Policy::value;
+    Scenario other = offer;
+    other.offer.base_salary = Money::dollars(100'100);
+    const Plan plan = make_plan(offer, {.against = {&other}});
+    CHECK(plan.decision.verdict == Verdict::accept);
+    CHECK(std::count(plan.notes.begin(), plan.notes.end(), Note::offer_under_reservation) == 1);
+  }
+
   TEST_CASE("the same input gives the same plan") {
     const Scenario offer = flagship_offer();
     const Scenario rival = flagship_rival();

@@ -4,17 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <vector>
+
+#include "tests/support/dice.hpp"
 
 using namespace parley;
 
 namespace {
 
-std::vector<Chance> random_lottery(std::mt19937& random) {
+std::vector<Chance> random_lottery(random::Dice& dice) {
   std::vector<Chance> lottery;
   for (int i = 0; i < 4; ++i) {
-    lottery.push_back({0.25, std::exp(static_cast<double>(random() % 2'000) / 100.0) - 1});
+    lottery.push_back({0.25, std::exp(static_cast<double>(dice.next() % 2'000) / 100.0) - 1});
   }
   return lottery;
 }
@@ -67,10 +68,10 @@ TEST_SUITE("risk") {
 
   TEST_CASE(
       "the certainty equivalent lies between the least amount and the mean and falls as g rises") {
-    std::mt19937 random(17);
+    random::Dice dice;
     for (int i = 0; i < 500; ++i) {
-      const auto lottery = random_lottery(random);
-      const double wealth = std::exp(static_cast<double>(random() % 1'600) / 100.0);
+      const auto lottery = random_lottery(dice);
+      const double wealth = std::exp(static_cast<double>(dice.next() % 1'600) / 100.0);
       const double mean = mean_amount(lottery);
       const double least =
           std::min_element(lottery.begin(), lottery.end(), [](const Chance& a, const Chance& b) {

@@ -113,6 +113,26 @@ TEST_CASE("a double trigger needs the termination on or after the sale and withi
   CHECK_FALSE(vested_early(sale, Date::on(2025, 2, 28)));
 }
 
+TEST_CASE("nothing is accelerated, by any rule, where all that is left is planned at nothing") {
+  const Scenario s = starting(Date::on(2026, 1, 1));
+  Grant g = of_shares(100, 24, 12, 1);
+  g.vesting.yearly = {Percent::of_hundred(100), Percent()};
+  for (const TakenFrom from : {TakenFrom::end, TakenFrom::next, TakenFrom::prorated}) {
+    g.acceleration = {Acceleration{.trigger = Trigger::change_of_control_single,
+                                   .portion = Percent::of_hundred(50),
+                                   .taken_from = from}};
+    CHECK(told(vesting_schedule(s, g, {.change_of_control = Date::on(2027, 6, 1)})) == "12:100|");
+  }
+}
+
+TEST_CASE("every step of a listed schedule is an installment, also one of day one") {
+  Grant g = of_shares(10, 48, 12, 1);
+  g.vesting.vests = {{0, Percent::of_hundred(50)}, {12, Percent::of_hundred(50)}};
+  const Schedule schedule = vesting_schedule(starting(Date::on(2032, 1, 31)), g, {});
+  CHECK(told(schedule) == "0:5 12:5");
+  for (const Vest& v : schedule.vests) CHECK(v.cause == VestCause::installment);
+}
+
 TEST_CASE("nothing accelerates for a grant that is not made yet, and nothing vests after leaving") {
   const Scenario s = starting(Date::on(2025, 1, 1));
   Grant g = of_shares(40, 4, 0, 1);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <utility>
 #include <vector>
 
@@ -47,9 +46,9 @@ TEST_SUITE("simulation") {
     Sketch b;
     Sketch ab;
     Sketch ba;
-    std::mt19937_64 random(1);
+    parley::random::Dice dice;
     for (int i = 0; i < 2000; ++i) {
-      const double x = std::exp(static_cast<double>(random() % 1000) / 70);
+      const double x = std::exp(static_cast<double>(dice.next() % 1000) / 70);
       (i % 3 ? a : b).add(x);
     }
     ab.merge(a);

@@ -2,8 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <numeric>
-#include <random>
+#include "tests/support/slow_equity.hpp"
 
 using namespace parley;
 
@@ -32,56 +31,7 @@ double common_gets(const Stack& s, double proceeds) {
   return s.common_fraction() * s.common_price(proceeds);
 }
 
-double sum(const std::vector<double>& xs) { return std::accumulate(xs.begin(), xs.end(), 0.0); }
-
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
-
-// Independent of the corners: each class converts or not, the choice being an equilibrium when none
-// would gain by the other choice at the p that it leads to. Non-participating classes only.
-double price_by_equilibrium(const Stack& s, double proceeds) {
-  const auto n = s.claims().size();
-  for (std::size_t choice = 0; choice < (std::size_t{1} << n); ++choice) {
-    double left = proceeds;
-    double sharing = s.common_fraction();
-    for (std::size_t i = 0; i < n; ++i) {
-      if (choice >> i & 1) {
-        sharing += s.claims()[i].fraction;
-      } else {
-        left -= s.claims()[i].preference;
-      }
-    }
-    const double p = left / sharing;
-    bool stable = left >= 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      const double gain = s.claims()[i].fraction * p - s.claims()[i].preference;
-      stable = stable && (choice >> i & 1 ? gain >= -1e-6 : gain <= 1e-6);
-    }
-    if (stable) return p;
-  }
-  return 0;
-}
-
-Company random_company(std::mt19937& random) {
-  const auto up_to = [&](int n) {
-    return static_cast<std::int64_t>(random() % static_cast<unsigned>(n));
-  };
-  Company c;
-  const auto classes = up_to(5);
-  for (int i = 0; i < classes; ++i) {
-    const auto participation = static_cast<Participation>(up_to(3));
-    const Ratio multiple = Ratio::of(2 + up_to(4), 2);
-    c.preferred.push_back(preferred(1 + up_to(18), up_to(120), participation,
-                                    multiple + Ratio(up_to(3)), static_cast<int>(up_to(3)),
-                                    multiple));
-  }
-  const auto rounds = up_to(4);
-  for (int i = 0; i < rounds; ++i) {
-    const auto raised =
-        up_to(2) ? std::optional(Money::dollars(up_to(90) * 1'000'000)) : std::nullopt;
-    c.rounds.push_back(round_at(static_cast<int>(up_to(60)), 1 + up_to(30), raised));
-  }
-  return c;
-}
 
 }  // namespace
 
@@ -168,7 +118,7 @@ TEST_SUITE("waterfall") {
                   0);
     const double p = s.common_price(100e6);
     CHECK(near(p, 11e6 / 0.4));
-    CHECK(near(p, price_by_equilibrium(s, 100e6)));
+    CHECK(near(p, slow::price_by_equilibrium(s, 100e6)));
     CHECK(near(s.payouts(100e6)[0], 29e6));
   }
 
@@ -179,54 +129,5 @@ TEST_SUITE("waterfall") {
     CHECK(s.common_price(52e6) == 0);
     CHECK(near(s.common_price(52'000'001), 1.25));
     CHECK(s.proceeds(0) == 52e6);
-  }
-
-  TEST_CASE("many non-participating classes agree with the search over all choices to convert") {
-    std::mt19937 random(3);
-    for (int i = 0; i < 300; ++i) {
-      Company c = random_company(random);
-      for (PreferredClass& p : c.preferred) p.preference = {.multiple = p.preference.multiple};
-      const Stack s(c, 60);
-      const double proceeds = s.preferences() + static_cast<double>(random() % 900) * 1e6 + 1;
-      CHECK(near(s.common_price(proceeds), price_by_equilibrium(s, proceeds)));
-    }
-  }
-
-  TEST_CASE("payouts sum to the proceeds, whatever the stack") {
-    std::mt19937 random(5);
-    for (int i = 0; i < 500; ++i) {
-      const Stack s(random_company(random), static_cast<int>(random() % 72));
-      const double proceeds = static_cast<double>(random() % 2'000) * 1e6 / 3;
-      CHECK(near(sum(s.payouts(proceeds)) + common_gets(s, proceeds), proceeds));
-    }
-  }
-
-  TEST_CASE("common never falls as proceeds rise, and the two directions are inverse") {
-    std::mt19937 random(11);
-    for (int i = 0; i < 200; ++i) {
-      const Stack s(random_company(random), 60);
-      double before = 0;
-      for (double proceeds = 0; proceeds < 3e9; proceeds += 37e6) {
-        const double p = s.common_price(proceeds);
-        CHECK(p >= before);
-        if (proceeds > s.preferences()) CHECK(near(s.proceeds(p), proceeds));
-        before = p;
-      }
-    }
-  }
-
-  TEST_CASE("a preference never helps common") {
-    std::mt19937 random(13);
-    for (int i = 0; i < 200; ++i) {
-      Company c = random_company(random);
-      Company without = c;
-      for (PreferredClass& p : without.preferred) p.invested = Money();
-      for (Round& r : without.rounds) r.raised = r.raised ? std::optional(Money()) : std::nullopt;
-      for (PreferredClass& p : without.preferred) p.preference = {};
-      for (Round& r : without.rounds) r.preference = {};
-      const double proceeds = static_cast<double>(random() % 2'000) * 1e6;
-      CHECK(Stack(c, 60).common_price(proceeds) <=
-            Stack(without, 60).common_price(proceeds) * (1 + 1e-12));
-    }
   }
 }

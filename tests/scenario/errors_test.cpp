@@ -4,6 +4,7 @@
 // cannot stand in a repository (a file over 1 MiB, one that is not there, a chain of 33) is made here.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -86,6 +87,33 @@ Shown shown(const std::string& file, const MemoryDisk& disk) {
   return s;
 }
 
+constexpr const char* kUnknown = "zzzzzz = 1";
+
+// The text with an unknown key in one of its tables, for each of them.
+std::vector<std::string> with_unknown_key(const std::string& text) {
+  std::vector<std::string> changed;
+  for (std::size_t start = 0, end = 0; start < text.size(); start = end + 1) {
+    end = std::min(text.find('\n', start), text.size());
+    const std::string line = text.substr(start, end - start);
+    const bool header = line.starts_with('[') && line.ends_with(']');
+    if (header) changed.push_back(text.substr(0, end) + "\n" + kUnknown + text.substr(end));
+    for (auto open = line.find("{ "); open != std::string::npos && line[0] != '#'; open = line.find("{ ", open + 1)) {
+      changed.push_back(text.substr(0, start + open + 2) + kUnknown + ", " + text.substr(start + open + 2));
+    }
+  }
+  return changed;
+}
+
+// Sorted; warnings left out.
+std::vector<std::string> error_codes(const ReadResult& r) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& d : r.diagnostics) {
+    if (d.severity == Severity::error) codes.push_back(d.code);
+  }
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
 // The part of the catalogue that is about one code.
 std::string catalogue_entry(const Code& code, const std::string& said) {
   const std::string id(code.id);
@@ -123,6 +151,26 @@ TEST_CASE("no diagnostic has a code that is not in the catalogue") {
     for (const std::string& used : shown(std::string(code.id) + ".toml", disk).codes) {
       CAPTURE(used);
       CHECK(known.contains(used));
+    }
+  }
+}
+
+TEST_CASE("an unknown key hides no fault between keys, in whatever table it stands") {
+  const MemoryDisk disk = errors_disk();
+  for (const Code& code : all_codes()) {
+    if (!code.id.starts_with('V')) continue;
+    const std::string scenario = std::string(code.id) + ".toml";
+    std::vector<std::string> codes = error_codes(read_scenario(scenario, disk));
+    codes.insert(codes.begin(), "E010");  // sorted before V
+    for (const std::string& file : {scenario, std::string(code.id) + ".playbook.toml"}) {
+      if (!disk.files.contains(file)) continue;
+      for (const std::string& changed : with_unknown_key(disk.files.at(file))) {
+        MemoryDisk other;
+        other.files = disk.files;
+        other.files[file] = changed;
+        CAPTURE(changed);
+        CHECK(error_codes(read_scenario(scenario, other)) == codes);
+      }
     }
   }
 }

@@ -57,6 +57,13 @@ for _ in 1 2 3 4 5; do
 done
 
 expect 4 "could not be written" bash -c "'$program' project good.toml >/dev/full"
+expect 4 "could not be written" bash -c "ulimit -f 1; '$program' report good.toml -o too-large.html"
+if mkdir full && mount -t tmpfs -o size=16k tmpfs full 2>/dev/null; then
+  expect 4 "could not be written" "$program" report good.toml -o full/report.html
+  [[ -z $(ls full) ]] || { echo "on a full disk it left: $(ls full)"; faults=$((faults + 1)); }
+  umount full
+fi
+rmdir full
 expect 4 "nowhere/out.csv" "$program" project good.toml -o nowhere/out.csv
 mkdir taken.csv
 expect 4 "taken.csv" "$program" project good.toml -o taken.csv

@@ -19,6 +19,7 @@ Playbook datastax_playbook() {
       {"cultural fit", Percent::of_hundred(10), Metric::culture},
   };
   b.time_to_value = TimeToValue{};
+  b.lock_in = LockIn{};
   b.impact.curve = {{Money::dollars(1'000'000), Ratio::of(4, 10'000)},
                     {Money::dollars(3'500'000), Ratio::of(7, 10'000)}};
   b.bonus_tiers = {{75, Percent::of_hundred(50)}, {80, Percent::of_hundred(100)}};

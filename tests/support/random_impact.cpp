@@ -82,9 +82,15 @@ Lines playbook(Dice& d, Unit unit) {
     say(out, "bare = \"{}%\"", d.from(0, 50));
   }
   add_signals(d, out);
-  out.push_back("[time_to_value]");
-  say(out, "within_days = {}", d.from(30, 120));
-  out.push_back("points = 5");
+  if (d.chance(80)) {
+    out.push_back("[time_to_value]");
+    say(out, "within_days = {}", d.from(30, 120));
+    out.push_back("points = 5");
+  }
+  if (d.chance(80)) {
+    out.push_back("[lock_in]");
+    say(out, "reached_at = 0.{}", d.from(3, 9));
+  }
   out.push_back("[impact]");
   say(out, "curve = [[1_000_000, {0}], [3_500_000, {1}]]", dollars ? "100_000" : "\"0.04%\"",
       dollars ? "200_000" : "\"0.07%\"");

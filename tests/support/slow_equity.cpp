@@ -93,6 +93,29 @@ double common_price(const Company& company, int month, double proceeds) {
   return high;
 }
 
+double price_by_equilibrium(const Stack& s, double proceeds) {
+  const auto n = s.claims().size();
+  for (std::size_t choice = 0; choice < (std::size_t{1} << n); ++choice) {
+    double left = proceeds;
+    double sharing = s.common_fraction();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (choice >> i & 1) {
+        sharing += s.claims()[i].fraction;
+      } else {
+        left -= s.claims()[i].preference;
+      }
+    }
+    const double p = left / sharing;
+    bool stable = left >= 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double gain = s.claims()[i].fraction * p - s.claims()[i].preference;
+      stable = stable && (choice >> i & 1 ? gain >= -1e-6 : gain <= 1e-6);
+    }
+    if (stable) return p;
+  }
+  return 0;
+}
+
 double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& scores) {
   Scenario there = s;  // with the exit's own change of control, and no assumed events
   there.events = {};

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "parley/model/waterfall.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::slow {
@@ -15,6 +16,10 @@ double common_price(const Company& company, int month, double proceeds);
 
 /// What preferred and common together take where common is worth p: the right side of the waterfall.
 double taken(const Company& company, int month, double p);
+
+/// p by trying every choice of classes to convert: the one in which none would gain by the other choice.
+/// Non-participating classes only; proceeds above the preferences.
+double price_by_equilibrium(const Stack& stack, double proceeds);
 
 /// Present value of all grants in an exit. Every grant's share of the company must be known.
 double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& scores);

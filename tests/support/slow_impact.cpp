@@ -75,8 +75,9 @@ Score score(const std::vector<Feature>& features, const Ratings& ratings, const 
     result.score += playbook.time_to_value->points.value();
   }
   result.score = std::min(100.0, result.score);
-  result.amplifier = 1 + playbook.lock_in.amplifier.value() *
-                             std::min(1.0, sums.growth / playbook.lock_in.reached_at.value());
+  if (const auto& rule = playbook.lock_in) {
+    result.amplifier = 1 + rule->amplifier.value() * std::min(1.0, sums.growth / rule->reached_at.value());
+  }
   if (!playbook.impact.curve.empty()) {
     result.ownership = on_curve(playbook.impact.curve, sums.arr * result.amplifier);
   }

@@ -109,9 +109,9 @@ TEST_SUITE("objections") {
         {"the equity could be huge", "upside"},
         {"no answer", "silence"},
         {"the cheese is made of milk", "none"}};
-    for (const auto& [text, id] : kHeard) {
-      CAPTURE(std::string(text));
-      CHECK(closest(text) == id);
+    for (const auto& heard : kHeard) {
+      CAPTURE(std::string(heard.first));
+      CHECK(closest(heard.first) == heard.second);
     }
   }
 

@@ -90,7 +90,9 @@ TEST_SUITE("facts") {
 
   TEST_CASE("a fact's spelling reads back as its value, rounded as it says") {
     const Facts facts = test::flagship_facts();
-    for (const auto& [id, fact] : facts.all()) {
+    for (const auto& entry : facts.all()) {
+      const std::string& id = entry.first;
+      const Fact& fact = entry.second;
       CAPTURE(id);
       if (fact.is_text) continue;
       const auto figures = read_figures(fact.text);

@@ -96,7 +96,8 @@ std::optional<EquityLottery> equity_lottery(const Scenario& s);
 Exit break_even_sale(const Scenario& s);
 
 /// The proceeds of such a sale at which the grant first pays: the sum of LP for stock, the proceeds
-/// at p = K for options. Empty for liquid stock, and where the share count is unknown.
+/// at p = K for options. Empty for liquid stock, for options of an unknown share count, and where nothing of
+/// it vests in that sale.
 std::optional<double> first_pays(const Scenario& s, const Grant& grant);
 
 }  // namespace parley

@@ -107,6 +107,7 @@ enum class Note {
   asks_without_reason,        ///< policy value goes beyond the evidence
   opening_from_reservation,   ///< anything less would have to be declined
   opening_under_reservation,  ///< the opening is worth less than the best alternative
+  offer_under_reservation,    ///< "accept", and the offer as it stands is worth less than it
   few_equal_offers,           ///< fewer than three exist
   cost_by_own_beliefs,        ///< C is by the candidate's own beliefs
   bonus_in_dollars,           ///< the bonus is an amount: its rate is not negotiated
@@ -121,14 +122,18 @@ struct Decision {
   double right = 0;  ///< walk: R; else 0.25 % of U(o)
 };
 
+/// What U of a counter has to reach.
+enum class HeldAgainst { rung, opening, reservation };
+
 /// A counter-offer, and what to do with it.
 struct CounterAnswer {
   ValuedPackage counter;
   bool accept = false;
   bool final_offer = false;
-  double threshold = 0;  ///< what U of the counter was held against: the next rung's U, or R
+  HeldAgainst held_against = HeldAgainst::rung;  ///< R where it is final, or the next rung is under R
+  double threshold = 0;                          ///< the worth of that
   int rung = 0;          ///< the rung held against, from 1; 0: the opening (there is no rung)
-  std::optional<ValuedPackage> next;  ///< what to say next where not accepted and not final
+  std::optional<ValuedPackage> next;  ///< what to say next where it is not accepted; empty where held against R
   /// Equal cost to them, most worth to the candidate; empty where every package costs more.
   std::optional<ValuedPackage> swap;
 };

@@ -80,7 +80,7 @@ struct Playbook {
   EvidenceCredits evidence;
   std::vector<Signal> signals;
   std::optional<TimeToValue> time_to_value;
-  LockIn lock_in;
+  std::optional<LockIn> lock_in;
   ImpactRules impact;
   Percent max_bonus_rate = Percent::of_hundred(15);
   std::vector<BonusTier> bonus_tiers;

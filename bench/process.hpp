@@ -1,0 +1,18 @@
+// Whole processes from the outside: how long one takes, and how much memory.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace parley::bench {
+
+struct Run {
+  double milliseconds = 0;
+  double mebibytes = 0;  ///< the most that it held
+  int status = 0;        ///< as wait() gives it: 0 is success
+};
+
+/// Runs a program, its output thrown away.
+Run run_once(std::vector<std::string> words);
+
+}  // namespace parley::bench
