@@ -107,7 +107,10 @@ std::vector<HistogramBin> histogram_of(const Sketch& s, const Range& range) {
   std::vector<HistogramBin> bins;
   if (s.count() == 0) return bins;
   const double width = round_width(std::max((range.high - range.low) / kBins, 1.0));
-  for (double from = std::floor(range.low / width) * width; from <= range.high; from += width) {
+  const auto first = static_cast<std::int64_t>(std::floor(range.low / width));
+  const auto last = static_cast<std::int64_t>(std::floor(range.high / width));
+  for (std::int64_t i = first; i <= last; ++i) {
+    const double from = static_cast<double>(i) * width;
     bins.push_back({from, from + width, s.share_between(from, from + width)});
   }
   return bins;

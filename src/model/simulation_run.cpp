@@ -155,7 +155,8 @@ void wait_and_report(Shared& shared, double paths) {
 
 }  // namespace
 
-std::vector<Segment> segments_of(std::shared_ptr<const DrawSource> source, std::uint64_t paths) {
+std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source,
+                                 std::uint64_t paths) {
   const std::uint64_t blocks = (paths + kBlock - 1) / kBlock;
   const std::uint64_t each = std::max<std::uint64_t>(1, (blocks + kMostSegments - 1) / kMostSegments);
   std::vector<Segment> segments;

@@ -26,7 +26,8 @@ struct Segment {
 };
 
 /// At most 256 of one source, a whole number of blocks each.
-std::vector<Segment> segments_of(std::shared_ptr<const DrawSource> source, std::uint64_t paths);
+std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source,
+                                 std::uint64_t paths);
 
 struct OfferResult {
   std::vector<Tally> segments;
