@@ -1,6 +1,7 @@
 #include "simulation_rows.hpp"
 
 #include "simulation_clones.hpp"
+#include "simulation_vectors.hpp"
 
 namespace parley::sim {
 namespace {
@@ -10,10 +11,6 @@ using Side = std::array<double, kSide>;
 
 double sum(const Side& s) {
   return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));
-}
-
-PARLEY_VECTOR_CLONES void add_product(double a, const double* x, double* out, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) out[i] += a * x[i];
 }
 
 PARLEY_VECTOR_CLONES double product_sum(const double* a, const double* b, std::size_t n) {

@@ -7,9 +7,9 @@
 #include <set>
 #include <span>
 
-#include "simulation_clones.hpp"
 #include "simulation_normal.hpp"
 #include "simulation_quadrature.hpp"
+#include "simulation_vectors.hpp"
 
 namespace parley::sim {
 namespace {
@@ -129,10 +129,6 @@ std::size_t place_of(std::uint32_t met, const std::vector<ScoreState>& states) {
   return static_cast<std::size_t>(found - states.begin());
 }
 
-PARLEY_VECTOR_CLONES void add_times(double a, const double* x, double* out, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) out[i] += a * x[i];
-}
-
 }  // namespace
 
 ScoreLaws::ScoreLaws(const SimulatedOffer& o, std::size_t fineness) : offer_(o) {
@@ -188,7 +184,7 @@ std::vector<double> ScoreLaws::weights_given(double z) const {
         double* to = weights.data() + next.states[move.states[s]].first;
         for (std::size_t b = 0; b < before.points.size(); ++b) {
           const double weight = all[o].chance * weights[before.states[s].first + b];
-          add_times(weight, move.points.data() + b * next.points.size(), to, next.points.size());
+          add_product(weight, move.points.data() + b * next.points.size(), to, next.points.size());
         }
       }
     }
@@ -230,7 +226,7 @@ const std::vector<double>& ScoreLaws::weights(double z) {
   const auto share = lagrange(kSpan, place - static_cast<double>(cell));
   between_.assign(bonus_.size(), 0);
   for (std::size_t i = 0; i < kSpan.size(); ++i) {
-    add_times(share[i], grid_[cell + i - 2].data(), between_.data(), between_.size());
+    add_product(share[i], grid_[cell + i - 2].data(), between_.data(), between_.size());
   }
   return between_;
 }

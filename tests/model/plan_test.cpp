@@ -29,6 +29,14 @@ Package package(int base, int sign_on, Ratio ownership, Ratio bonus, Ratio accel
   return x;
 }
 
+// Base salary for four years, and nothing else.
+Scenario paying(int dollars) {
+  Scenario s;
+  s.offer.start = Date::on(2026, 9, 1);
+  s.offer.base_salary = Money::dollars(dollars);
+  return s;
+}
+
 }  // namespace
 
 TEST_SUITE("plan") {
@@ -197,19 +205,17 @@ TEST_SUITE("plan") {
 
   TEST_CASE("where the offer is worth no more than the alternative, asking risks nothing") {
     // Both are worth $400,000: four years of $100,000, and of $90,000 with $40,000 up front.
-    Scenario offer;
-    offer.offer.start = Date::on(2026, 9, 1);
-    offer.offer.base_salary = Money::dollars(100'000);
+    Scenario offer = paying(100'000);
     Scenario other = offer;
     other.offer.base_salary = Money::dollars(90'000);
     other.offer.sign_on.installments = {{.month = 0, .amount = Money::dollars(40'000)}};
-    for (const RiskOfAsking& r : make_plan(offer, {.against = {&other}}).risk) CHECK(r.rho == 1);
+    const Plan plan = make_plan(offer, {.against = {&other}});
+    REQUIRE(plan.risk.size() == 3);
+    for (const RiskOfAsking& r : plan.risk) CHECK(r.rho == 1);
   }
 
   TEST_CASE("no counter under the reservation value is accepted, ladder or not") {
-    Scenario offer;
-    offer.offer.start = Date::on(2026, 9, 1);
-    offer.offer.base_salary = Money::dollars(100'000);
+    Scenario offer = paying(100'000);
     Scenario other = offer;
     other.offer.base_salary = Money::dollars(150'000);
     CounterOffer counter;
@@ -225,9 +231,7 @@ TEST_SUITE("plan") {
 
   TEST_CASE("an offer that is accepted for its best ask alone, and is under the alternative, is noted") {
     // $400,000 against $400,400; the ask of another $200 a year is under 0.25 %, and reaches it.
-    Scenario offer;
-    offer.offer.start = Date::on(2026, 9, 1);
-    offer.offer.base_salary = Money::dollars(100'000);
+    Scenario offer = paying(100'000);
     Playbook playbook;
     playbook.bands[Lever::base_salary] = Band{100'000, 100'200, 200};
     offer.playbook = std::make_shared<const Playbook>(playbook);

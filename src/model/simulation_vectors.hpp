@@ -1,0 +1,11 @@
+// What loops over blocks of numbers share.
+#pragma once
+
+#include <cstddef>
+
+namespace parley::sim {
+
+/// out += a * x, number by number.
+void add_product(double a, const double* x, double* out, std::size_t n);
+
+}  // namespace parley::sim
