@@ -14,7 +14,7 @@ using parley::test::path_of;
 namespace {
 
 // An arrow points only to a lower rank, or into its own room; model and scenario do not know each other.
-const std::map<std::string, int> kRank = {{"core", 0},     {"terms", 1}, {"model", 2}, {"scenario", 2},
+const std::map<std::string, int> kRank = {{"core", 0},     {"terms", 1}, {"model", 2}, {"scenario", 2}, {"letter", 2},
                                           {"words", 3},    {"report", 4}, {"cli", 5}};
 
 struct Line {
