@@ -1,5 +1,5 @@
-// Every limit at its most, one file each: time and memory of `project`, `compare` and `plan`, as whole
-// processes, beside a plain file in the same run.
+// Every limit at its most, one file each: time and memory of `project`, `compare` and `plan`, as
+// whole processes, beside a plain file in the same run.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -21,14 +21,17 @@ constexpr int kRuns = 5;
 // The median time, and the most memory.
 Run measured(const char* verb, const std::string& file) {
   std::vector<Run> runs;
-  for (int i = 0; i < kRuns; ++i) runs.push_back(parley::bench::run_once({PARLEY_PROGRAM, verb, file}));
-  std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.milliseconds < b.milliseconds; });
+  for (int i = 0; i < kRuns; ++i)
+    runs.push_back(parley::bench::run_once({PARLEY_PROGRAM, verb, file}));
+  std::sort(runs.begin(), runs.end(),
+            [](const Run& a, const Run& b) { return a.milliseconds < b.milliseconds; });
   Run middle = runs[kRuns / 2];
   for (const Run& r : runs) middle.mebibytes = std::max(middle.mebibytes, r.mebibytes);
   return middle;
 }
 
-void row(const std::string& what, const std::string& most, const fs::path& folder, const std::string& text) {
+void row(const std::string& what, const std::string& most, const fs::path& folder,
+         const std::string& text) {
   const std::string file = (folder / "offer.toml").string();
   std::ofstream(file) << text;
   std::printf("| %s | %s |", what.c_str(), most.c_str());

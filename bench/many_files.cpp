@@ -1,8 +1,9 @@
-// Ten thousand scenario files in one call, against toml++ merely parsing them, in the same run, in seconds
-// of the processor (so that other work of the machine does not count); and how much memory a call takes
-// for a thousand and for ten thousand files.
+// Ten thousand scenario files in one call, against toml++ merely parsing them, in the same run, in
+// seconds of the processor (so that other work of the machine does not count); and how much memory
+// a call takes for a thousand and for ten thousand files.
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <toml++/toml.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -12,7 +13,6 @@
 #include <functional>
 #include <iostream>
 #include <string>
-#include <toml++/toml.h>
 #include <vector>
 
 #include "cli/program.hpp"
@@ -88,7 +88,8 @@ int main() {
   }
   const auto count = static_cast<double>(paths.size());
   std::printf("toml++ parses     %8.0f files/s\n", count / parse_best);
-  std::printf("parley projects   %8.0f files/s, %.2f of that\n", count / project_best, parse_best / project_best);
+  std::printf("parley projects   %8.0f files/s, %.2f of that\n", count / project_best,
+              parse_best / project_best);
   std::printf("memory for  1,000 files %6.1f MiB\n", peak_memory([&] { return project(few); }));
   std::printf("memory for 10,000 files %6.1f MiB\n", peak_memory([&] { return project(paths); }));
   fs::remove_all(folder);

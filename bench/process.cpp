@@ -17,7 +17,8 @@ Run run_once(std::vector<std::string> words) {
   argv.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+  for (const int stream : {1, 2})
+    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
   const auto begin = std::chrono::steady_clock::now();
   pid_t pid = 0;
   posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);

@@ -1,7 +1,8 @@
 // A projection of fifteen years, with everything in it that a ledger knows.
+#include "parley/model/projection.hpp"
+
 #include <benchmark/benchmark.h>
 
-#include "parley/model/projection.hpp"
 #include "parley/scenario/reader.hpp"
 
 namespace {
@@ -27,4 +28,3 @@ void read_file(benchmark::State& state) {
 BENCHMARK(read_file)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
-

@@ -1,5 +1,8 @@
-// The simulation against the floor of its own random numbers, and the time that each method takes to a
-// standard error of 0.1 % of the mean. bench/simulation.py reads the answer and says the ratios.
+// The simulation against the floor of its own random numbers, and the time that each method takes
+// to a standard error of 0.1 % of the mean. bench/simulation.py reads the answer and says the
+// ratios.
+#include "parley/model/simulation.hpp"
+
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -13,7 +16,6 @@
 #include "model/simulation_offer.hpp"
 #include "model/simulation_paths.hpp"
 #include "model/simulation_run.hpp"
-#include "parley/model/simulation.hpp"
 #include "parley/scenario/reader.hpp"
 
 namespace {
@@ -82,10 +84,12 @@ void BM_paths(benchmark::State& state) {
   const std::vector<SimulatedOffer> offers = {simulated_offer(scenario())};
   const auto segments = segments_of(random_draws(1, kQuarters), kPaths);
   const int threads = static_cast<int>(state.range(0));
-  for (auto _ : state) benchmark::DoNotOptimize(run(offers, segments, {.threads = threads}).offers[0].all.total.mean);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(run(offers, segments, {.threads = threads}).offers[0].all.total.mean);
   state.SetItemsProcessed(state.iterations() * kPaths);
 }
-BENCHMARK(BM_paths)->Arg(1)->Arg(2)->MeasureProcessCPUTime()->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_paths)->Arg(1)->Arg(2)->MeasureProcessCPUTime()->UseRealTime()->Unit(
+    benchmark::kMillisecond);
 
 // From the scenario to the answer; `error`: the relative standard error.
 void method(benchmark::State& state, SimulationMethod m, std::int64_t paths) {
@@ -104,8 +108,8 @@ BENCHMARK_CAPTURE(method, montecarlo, SimulationMethod::monte_carlo, kPaths)
     ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
 
-// The exact method's own part, without the points behind its quantiles; `deviation`: sd / mean, which
-// says how many plain paths 0.1 % takes.
+// The exact method's own part, without the points behind its quantiles; `deviation`: sd / mean,
+// which says how many plain paths 0.1 % takes.
 void BM_exact(benchmark::State& state) {
   ExactWorth w;
   for (auto _ : state) w = exact_worth(simulated_offer(scenario()));

@@ -24,6 +24,6 @@ int main() {
   std::cout << "year 1 pays " << format_money(projection.years.front().amounts.total()) << "\n"
             << "on " << cliff.date.iso() << " " << format_number(cliff.quantity) << " of "
             << format_number(schedule.size) << " shares vest, then "
-            << format_number(schedule.vests.back().quantity) << " a month until " << schedule.vests.back().date.iso()
-            << "\n";
+            << format_number(schedule.vests.back().quantity) << " a month until "
+            << schedule.vests.back().date.iso() << "\n";
 }

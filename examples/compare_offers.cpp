@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
   const parley::Comparison comparison = parley::compare(scenarios);
   for (const std::size_t i : comparison.ranking) {
     const parley::ComparedOffer& offer = comparison.offers[i];
-    std::cout << offer.projection.title << ": " << parley::format_dollars(offer.present_value) << " on day one, "
-              << parley::format_dollars(offer.cash_present_value) << " of it in cash\n";
+    std::cout << offer.projection.title << ": " << parley::format_dollars(offer.present_value)
+              << " on day one, " << parley::format_dollars(offer.cash_present_value)
+              << " of it in cash\n";
   }
 }

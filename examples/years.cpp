@@ -18,7 +18,8 @@ int main(int argc, char** argv) {
   const parley::Projection projection = parley::project(*read.scenario);
   std::cout << projection.title << "\n";
   for (const parley::Period& year : projection.years) {
-    std::cout << "  year " << year.number << "  " << parley::format_dollars(year.amounts.total()) << "\n";
+    std::cout << "  year " << year.number << "  " << parley::format_dollars(year.amounts.total())
+              << "\n";
   }
   std::cout << "  total   " << parley::format_dollars(projection.totals.total()) << "\n";
 }

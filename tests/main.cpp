@@ -7,7 +7,8 @@
 #include "tests/support/dice.hpp"
 
 int main(int argc, char** argv) {
-  std::printf("random cases: PARLEY_SEED=%llu\n", static_cast<unsigned long long>(parley::random::seed()));
+  std::printf("random cases: PARLEY_SEED=%llu\n",
+              static_cast<unsigned long long>(parley::random::seed()));
   doctest::Context context(argc, argv);
   return context.run();
 }

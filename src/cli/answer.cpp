@@ -19,7 +19,8 @@ void give(const Answer& answer, const Call& call, World& world) {
   } else if (format == "markdown") {
     world.out << report::to_markdown(answer.document());
   } else {
-    world.out << report::to_terminal(answer.document(), {.width = world.screen.width, .colour = world.screen.colour});
+    world.out << report::to_terminal(answer.document(),
+                                     {.width = world.screen.width, .colour = world.screen.colour});
   }
 }
 

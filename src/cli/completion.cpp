@@ -17,7 +17,8 @@ std::string verb_names() {
 
 std::string option_names(const Verb& verb) {
   std::string names;
-  for (const Option& o : all_options(verb)) names += fmt::format("{}--{}", names.empty() ? "" : " ", o.name);
+  for (const Option& o : all_options(verb))
+    names += fmt::format("{}--{}", names.empty() ? "" : " ", o.name);
   return names;
 }
 
@@ -41,8 +42,9 @@ std::string bash() {
     options += fmt::format("    {}) words=\"{}\" ;;\n", v.name, option_names(v));
     for (const Option& o : all_options(v)) {
       if (o.choices.empty()) continue;
-      choices += fmt::format("    {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n", v.name, o.name,
-                             fmt::join(o.choices, " "));
+      choices +=
+          fmt::format("    {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n",
+                      v.name, o.name, fmt::join(o.choices, " "));
     }
   }
   return fmt::format(R"(# bash completion for parley
@@ -69,7 +71,8 @@ complete -o filenames -F _parley parley
 
 std::string zsh_option(const Option& o) {
   std::string text(o.says);
-  for (std::size_t at = 0; (at = text.find_first_of("[]:", at)) != std::string::npos; at += 2) text.insert(at, "\\");
+  for (std::size_t at = 0; (at = text.find_first_of("[]:", at)) != std::string::npos; at += 2)
+    text.insert(at, "\\");
   const std::string repeat = o.repeats ? "*" : "";
   std::string value;
   if (!o.choices.empty()) {
@@ -85,7 +88,8 @@ std::string zsh() {
   std::string cases;
   for (const Verb& v : all_verbs()) {
     std::string summary(v.summary);
-    for (std::size_t at = 0; (at = summary.find(':', at)) != std::string::npos; at += 2) summary.insert(at, "\\");
+    for (std::size_t at = 0; (at = summary.find(':', at)) != std::string::npos; at += 2)
+      summary.insert(at, "\\");
     verbs += fmt::format("    {}\n", quoted(fmt::format("{}:{}", v.name, summary)));
     std::string options;
     for (const Option& o : all_options(v)) options += " " + zsh_option(o);
@@ -114,10 +118,11 @@ _parley "$@"
 std::string fish() {
   std::string text = "# fish completion for parley\n";
   for (const Verb& v : all_verbs()) {
-    text += fmt::format("complete -c parley -n __fish_use_subcommand -a {} -d {}\n", v.name, quoted(v.summary));
+    text += fmt::format("complete -c parley -n __fish_use_subcommand -a {} -d {}\n", v.name,
+                        quoted(v.summary));
     for (const Option& o : all_options(v)) {
-      text += fmt::format("complete -c parley -n '__fish_seen_subcommand_from {}' -l {} -d {}", v.name, o.name,
-                          quoted(o.says));
+      text += fmt::format("complete -c parley -n '__fish_seen_subcommand_from {}' -l {} -d {}",
+                          v.name, o.name, quoted(o.says));
       if (o.letter) text += fmt::format(" -s {}", o.letter);
       if (!o.choices.empty()) {
         text += fmt::format(" -x -a {}", quoted(fmt::format("{}", fmt::join(o.choices, " "))));

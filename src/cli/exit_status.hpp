@@ -16,7 +16,8 @@ enum class ExitStatus : int {
   interrupted = 130,
 };
 
-/// Ends the run: what is wrong, and the cure. An empty message says nothing more (it has been said).
+/// Ends the run: what is wrong, and the cure. An empty message says nothing more (it has been
+/// said).
 class Stop : public std::runtime_error {
  public:
   Stop(ExitStatus why, const std::string& message, std::string cure = {})

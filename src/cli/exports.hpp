@@ -15,8 +15,8 @@ namespace parley::cli {
 Option as_of_option();
 
 /// For Answer::others: "xlsx" and "ics". `offers` must outlive the answer.
-std::map<std::string, std::function<std::string()>, std::less<>> exports(const std::vector<report::ProjectedOffer>& offers,
-                                                                         const Call& call, const World& world);
+std::map<std::string, std::function<std::string()>, std::less<>> exports(
+    const std::vector<report::ProjectedOffer>& offers, const Call& call, const World& world);
 
 /// Whether the answer is asked for as one of these.
 bool is_export(const Call& call);

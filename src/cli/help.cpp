@@ -50,7 +50,8 @@ std::string examples_text(const Verb& verb, int width) {
   std::string result;
   for (const Example& e : verb.examples) {
     result += fmt::format("  {}\n", e.command);
-    for (const std::string& line : report::wrap(e.says, width - 6)) result += fmt::format("      {}\n", line);
+    for (const std::string& line : report::wrap(e.says, width - 6))
+      result += fmt::format("      {}\n", line);
   }
   return result.empty() ? result : fmt::format("\nExamples\n{}", result);
 }
@@ -82,7 +83,8 @@ std::string version_line() { return fmt::format("parley {}\n", PARLEY_VERSION); 
 
 std::string help_overview(int width) {
   std::string text = paragraphs(
-      "parley models a job offer: what it pays year by year, what its equity may be worth, how it compares with "
+      "parley models a job offer: what it pays year by year, what its equity may be worth, how it "
+      "compares with "
       "another, and what to say next.",
       width);
   text += "\n  parley VERB FILE... [options]\n\n";
@@ -94,7 +96,8 @@ std::string help_page(const Verb& verb, int width) {
   std::string text = paragraphs(verb.summary, width) + fmt::format("\n  {}\n", usage(verb));
   if (!verb.about.empty()) text += "\n" + paragraphs(verb.about, width);
   text += "\nOptions\n";
-  for (const Option& o : all_options(verb)) text += entry(option_term(o), option_text(o), 26, width);
+  for (const Option& o : all_options(verb))
+    text += entry(option_term(o), option_text(o), 26, width);
   return text + examples_text(verb, width);
 }
 

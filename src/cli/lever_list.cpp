@@ -19,7 +19,8 @@ std::vector<std::string_view> lever_names() {
   return names;
 }
 
-// "$178,000" holds a comma of its own: a piece without "=" that is three digits belongs to the one before.
+// "$178,000" holds a comma of its own: a piece without "=" that is three digits belongs to the one
+// before.
 std::vector<std::string> pieces_of(const std::string& text) {
   std::vector<std::string> pieces;
   for (std::size_t at = 0; at <= text.size();) {
@@ -69,7 +70,7 @@ Ratio value_of(const std::string& option, Lever lever, const std::string& text) 
   }
   throw usage_error(fmt::format("--{}: {} = \"{}\" {}", option, name(lever), text, fault),
                     percent || !cash ? "write a percentage with its sign, like 0.06%"
-                            : "write dollars, like 178000 or 178k");
+                                     : "write dollars, like 178000 or 178k");
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace parley::cli {
 
-/// The levers that `text` names; values as in a file: dollars ("178k"), percentages with their sign,
-/// ownership as either. A usage error about --`option` otherwise.
+/// The levers that `text` names; values as in a file: dollars ("178k"), percentages with their
+/// sign, ownership as either. A usage error about --`option` otherwise.
 PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std::string& text);
 
 }  // namespace parley::cli

@@ -27,7 +27,8 @@ std::string roff(std::string_view text) {
 }
 
 std::string verb_section(const Verb& v) {
-  std::string text = fmt::format(".SS {}\n{}\n.PP\n.B {}\n", roff(v.name), roff(v.summary), roff(usage(v)));
+  std::string text =
+      fmt::format(".SS {}\n{}\n.PP\n.B {}\n", roff(v.name), roff(v.summary), roff(usage(v)));
   if (!v.about.empty()) text += fmt::format(".PP\n{}\n", roff(v.about));
   for (const Option& o : v.options) {
     text += fmt::format(".TP\n.B {}\n{}\n", roff(option_term(o)), roff(option_text(o)));
@@ -66,11 +67,15 @@ interrupted
 
 std::string man_page() {
   const std::string version = version_line();
-  std::string text = fmt::format(".TH PARLEY 1 \"\" \"{}\" \"User Commands\"\n", version.substr(0, version.size() - 1));
+  std::string text = fmt::format(".TH PARLEY 1 \"\" \"{}\" \"User Commands\"\n",
+                                 version.substr(0, version.size() - 1));
   text += ".SH NAME\nparley \\- model a job offer, project it, negotiate it\n";
   text += ".SH SYNOPSIS\n.B parley\n.I VERB\n[\\fIFILE\\fR]... [\\fIOPTION\\fR]...\n";
-  text += ".SH DESCRIPTION\nReads job offers from scenario files and says what they pay, year by year, what their "
-          "equity may be worth, how they compare, and what to say next. Nothing is sent anywhere and nothing is kept.\n";
+  text +=
+      ".SH DESCRIPTION\nReads job offers from scenario files and says what they pay, year by year, "
+      "what their "
+      "equity may be worth, how they compare, and what to say next. Nothing is sent anywhere and "
+      "nothing is kept.\n";
   text += ".SH VERBS\n";
   for (const Verb& v : all_verbs()) text += verb_section(v);
   text += ".SH OPTIONS OF EVERY VERB\n";

@@ -27,8 +27,10 @@ class Call {
   std::string text(std::string_view option) const;
   /// Every value of an option that repeats, as given.
   std::vector<std::string> all(std::string_view option) const;
-  /// A whole number within [least, most]; a usage error otherwise. Empty where neither given nor a fallback.
-  std::optional<std::int64_t> whole(std::string_view option, std::int64_t least, std::int64_t most) const;
+  /// A whole number within [least, most]; a usage error otherwise. Empty where neither given nor a
+  /// fallback.
+  std::optional<std::int64_t> whole(std::string_view option, std::int64_t least,
+                                    std::int64_t most) const;
 
   /// --format, else what the extension of --output says, else the verb's first.
   std::string format() const;

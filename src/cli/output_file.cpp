@@ -31,7 +31,8 @@ fs::path behind_links(fs::path path) {
 bool is_device(const fs::path& path) {
   std::error_code none;
   const auto kind = fs::status(path, none).type();
-  return kind == fs::file_type::character || kind == fs::file_type::fifo || kind == fs::file_type::socket;
+  return kind == fs::file_type::character || kind == fs::file_type::fifo ||
+         kind == fs::file_type::socket;
 }
 
 }  // namespace
@@ -58,7 +59,8 @@ OutputFile::~OutputFile() {
 void OutputFile::finish() {
   errno = 0;
   stream_.close();
-  if (!stream_) throw cannot_write(shown_, errno ? std::strerror(errno) : "it could not be written in full");
+  if (!stream_)
+    throw cannot_write(shown_, errno ? std::strerror(errno) : "it could not be written in full");
 }
 
 void OutputFile::keep_if_new() {
@@ -73,7 +75,8 @@ void OutputFile::keep() {
   if (temporary_.empty()) return;
   std::error_code error;
   const fs::perms mode = fs::status(path_, error).permissions();
-  if (!error && mode != fs::perms::unknown && fs::exists(path_, error)) fs::permissions(temporary_, mode, error);
+  if (!error && mode != fs::perms::unknown && fs::exists(path_, error))
+    fs::permissions(temporary_, mode, error);
   fs::rename(temporary_, path_, error);
   if (error) throw cannot_write(shown_, error.message());
   temporary_.clear();

@@ -1,7 +1,7 @@
 // OutputFile: a file that appears whole or not at all.
 //
-// It is written beside its place under a name of its own and renamed when it is kept; whatever happens
-// before that, the old file stays as it was and nothing partial is left.
+// It is written beside its place under a name of its own and renamed when it is kept; whatever
+// happens before that, the old file stays as it was and nothing partial is left.
 #pragma once
 
 #include <fstream>
@@ -11,7 +11,8 @@ namespace parley::cli {
 
 class OutputFile {
  public:
-  /// `path` relative to `directory` (empty: the current one). Stop (file_trouble) where it cannot be made.
+  /// `path` relative to `directory` (empty: the current one). Stop (file_trouble) where it cannot
+  /// be made.
   OutputFile(const std::string& directory, const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;

@@ -37,7 +37,8 @@ World with_output(const World& world, std::ostream& out, const Disk& disk, const
 
 void check_written(std::ostream& out) {
   out.flush();
-  if (!out) throw Stop(ExitStatus::file_trouble, "the answer could not be written to standard output");
+  if (!out)
+    throw Stop(ExitStatus::file_trouble, "the answer could not be written to standard output");
 }
 
 ExitStatus run_to_stdout(const Call& call, World& world, const Disk& disk) {
@@ -98,8 +99,9 @@ Stop unknown_verb(const std::string& name) {
   for (const Verb& v : all_verbs()) names.push_back(v.name);
   const std::string_view near = nearest_word(name, names);
   const std::string what = name.starts_with("-") ? "option before the verb" : "verb";
-  return usage_error(fmt::format("there is no {} \"{}\"", what, name),
-                     near.empty() ? "\"parley help\" lists the verbs" : fmt::format("did you mean \"{}\"?", near));
+  return usage_error(
+      fmt::format("there is no {} \"{}\"", what, name),
+      near.empty() ? "\"parley help\" lists the verbs" : fmt::format("did you mean \"{}\"?", near));
 }
 
 int run(const std::vector<std::string>& words, World& world) {
@@ -113,7 +115,8 @@ int run(const std::vector<std::string>& words, World& world) {
     return static_cast<int>(stop.status);
   } catch (const std::exception& e) {
     world.err << "parley: this should not have happened: " << e.what()
-              << "\n  help: it is a bug of the program; please report it with the command and its files\n";
+              << "\n  help: it is a bug of the program; please report it with the command and its "
+                 "files\n";
     return static_cast<int>(ExitStatus::our_bug);
   }
 }

@@ -53,7 +53,8 @@ void for_each_scenario(const std::vector<std::string>& paths, const Call& call, 
   if (status != ExitStatus::done) throw Stop(status, "");
 }
 
-std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, const Call& call, World& world) {
+std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, const Call& call,
+                                     World& world) {
   std::vector<Scenario> scenarios;
   for_each_scenario(paths, call, world, [&](Scenario&& s) { scenarios.push_back(std::move(s)); });
   return scenarios;

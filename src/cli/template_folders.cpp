@@ -11,12 +11,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the folder of the program: beside it, in a build tree above it, installed.
-constexpr std::array<const char*, 5> kPlaces = {"templates", "../templates", "../../templates", "../../../templates",
-                                                "../share/parley/templates"};
+constexpr std::array<const char*, 5> kPlaces = {"templates", "../templates", "../../templates",
+                                                "../../../templates", "../share/parley/templates"};
 
 // Any of the files that a folder of templates may hold.
-constexpr std::array<const char*, 6> kTypical = {"script.md", "email.md", "calculator.md", "walkaway.md", "reply.md",
-                                                 "objections.txt"};
+constexpr std::array<const char*, 6> kTypical = {"script.md",   "email.md", "calculator.md",
+                                                 "walkaway.md", "reply.md", "objections.txt"};
 
 bool holds_documents(const Disk& disk, const std::string& folder) {
   for (const char* file : kTypical) {

@@ -1,4 +1,5 @@
-// Where the texts of documents are: a person's own folder, then the one that belongs to the program.
+// Where the texts of documents are: a person's own folder, then the one that belongs to the
+// program.
 #pragma once
 
 #include <string>

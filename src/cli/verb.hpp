@@ -16,10 +16,10 @@ namespace parley::cli {
 class Call;
 
 struct Option {
-  std::string_view name = {};       ///< "against"
-  char letter = 0;             ///< 'o' for -o
-  std::string_view value = {};      ///< "FILE"; empty: a switch
-  std::string_view says = {};       ///< a sentence without its full stop
+  std::string_view name = {};                  ///< "against"
+  char letter = 0;                             ///< 'o' for -o
+  std::string_view value = {};                 ///< "FILE"; empty: a switch
+  std::string_view says = {};                  ///< a sentence without its full stop
   std::vector<std::string_view> choices = {};  ///< the only values allowed; empty: any
   std::string_view fallback = {};              ///< what holds when it is not given
   bool repeats = false;
@@ -42,11 +42,11 @@ enum class Group { start, understand, negotiate, files, more };
 struct Verb {
   std::string_view name = {};
   Group group = Group::understand;
-  std::string_view summary = {};                 ///< one sentence, with its full stop
+  std::string_view summary = {};  ///< one sentence, with its full stop
   Operands operands = {};
-  std::string_view about = {};              ///< a paragraph or more for its help page; may be empty
+  std::string_view about = {};  ///< a paragraph or more for its help page; may be empty
   std::vector<Example> examples = {};
-  std::vector<Option> options = {};         ///< its own; the common ones are added
+  std::vector<Option> options = {};  ///< its own; the common ones are added
   /// The first is what it prints when nothing is said; also chosen by the extension of --output.
   std::vector<std::string_view> formats = {"table", "json", "csv", "markdown"};
   ExitStatus (*run)(const Call&, World&) = nullptr;

@@ -35,9 +35,12 @@ Verb check_verb() {
   return {.name = "check",
           .group = Group::start,
           .summary = "Says what is wrong with each file, and what to ask the recruiter.",
-          .about = "Errors and warnings, each with its place and the cure; docs/errors.md has them all. Then the facts "
-                   "that are missing, as questions, those first on whose answer most hangs. The exit status is 0 where "
-                   "no file has an error, and 1 where one has.",
+          .about =
+              "Errors and warnings, each with its place and the cure; docs/errors.md has them all. "
+              "Then the facts "
+              "that are missing, as questions, those first on whose answer most hangs. The exit "
+              "status is 0 where "
+              "no file has an error, and 1 where one has.",
           .examples = {{"parley check offer.toml", "Its faults, and its open questions."},
                        {"parley check *.toml --format json", "The same for a program."}},
           .options = {set_option()},

@@ -11,7 +11,8 @@ namespace {
 ExitStatus run_completion(const Call& call, World& world) {
   const std::string& shell = call.operands().front();
   if (shell != "bash" && shell != "zsh" && shell != "fish") {
-    throw usage_error("there are no completions for \"" + shell + "\"", "there are for bash, zsh and fish");
+    throw usage_error("there are no completions for \"" + shell + "\"",
+                      "there are for bash, zsh and fish");
   }
   world.out << completion_script(shell);
   return ExitStatus::done;
@@ -20,14 +21,15 @@ ExitStatus run_completion(const Call& call, World& world) {
 }  // namespace
 
 Verb completion_verb() {
-  return {.name = "completion",
-          .group = Group::more,
-          .summary = "Writes the completion script of a shell: bash, zsh or fish.",
-          .operands = {.name = "SHELL", .least = 1, .most = 1},
-          .examples = {{"parley completion bash > ~/.local/share/bash-completion/completions/parley",
-                        "From the next shell on, the tab key completes verbs, options and files."}},
-          .formats = {},
-          .run = run_completion};
+  return {
+      .name = "completion",
+      .group = Group::more,
+      .summary = "Writes the completion script of a shell: bash, zsh or fish.",
+      .operands = {.name = "SHELL", .least = 1, .most = 1},
+      .examples = {{"parley completion bash > ~/.local/share/bash-completion/completions/parley",
+                    "From the next shell on, the tab key completes verbs, options and files."}},
+      .formats = {},
+      .run = run_completion};
 }
 
 }  // namespace parley::cli

@@ -34,7 +34,8 @@ Verb help_verb() {
           .group = Group::more,
           .summary = "Shows what the program does, or all about one verb.",
           .operands = {.name = "VERB", .least = 0, .most = 1},
-          .examples = {{"parley help project", "Everything about project: what it shows, its options, examples."}},
+          .examples = {{"parley help project",
+                        "Everything about project: what it shows, its options, examples."}},
           .options = {{.name = "man", .value = "", .says = "Writes the manual page, for man -l"}},
           .formats = {},
           .run = run_help};

@@ -29,9 +29,12 @@ Verb init_verb() {
           .group = Group::start,
           .summary = "Writes a commented scenario to fill in.",
           .operands = {.name = "FILE", .least = 0, .most = 1},
-          .about = "The file reads and projects as it is: fill in what you know, and take the \"#\" away from what else "
-                   "your offer says. Without FILE it goes to standard output. A file that is there already is left as "
-                   "it is.",
+          .about =
+              "The file reads and projects as it is: fill in what you know, and take the \"#\" "
+              "away from what else "
+              "your offer says. Without FILE it goes to standard output. A file that is there "
+              "already is left as "
+              "it is.",
           .examples = {{"parley init offer.toml", "A new scenario."},
                        {"parley init | less", "Only to look at it."}},
           .formats = {},

@@ -24,7 +24,8 @@ const SourceFile* read_draft(const std::string& path, const World& world, Source
 
 ExitStatus run_lint(const Call& call, World& world) {
   if (!call.has("scenario")) {
-    throw usage_error("lint needs the offer that the draft is about", "say it with --scenario OFFER");
+    throw usage_error("lint needs the offer that the draft is about",
+                      "say it with --scenario OFFER");
   }
   const std::string& path = call.operands().front();
   Sources sources;
@@ -46,23 +47,33 @@ ExitStatus run_lint(const Call& call, World& world) {
 }  // namespace
 
 Verb lint_verb() {
-  return {
-      .name = "lint",
-      .group = Group::negotiate,
-      .summary = "Reads your own draft against an offer, and says what weakens it and what to write instead.",
-      .operands = {.name = "DRAFT", .least = 1, .most = 1},
-      .about =
-          "The draft is plain text, or - for standard input. Found are: model metrics told as achievements, "
-          "enthusiasm without a figure, base asked for alone or above its band, numbers that are no fact of the "
-          "scenario, private figures, projections told as done, an acceleration clause without its terms, "
-          "ultimatums, apologies, and more than three asks. The status is 1 where anything is found.",
-      .examples = {{"parley lint email.txt --scenario offer.toml", "What weakens the email, with better words."},
-                   {"parley lint - --scenario offer.toml --against today.toml < email.txt",
-                    "The same, and it knows the pay that must not be told."}},
-      .options = {{.name = "scenario", .value = "OFFER", .says = "The offer that the draft is about"},
-                  against_option(), templates_option(), set_option()},
-      .formats = {"table", "json", "csv", "markdown"},
-      .run = run_lint};
+  return {.name = "lint",
+          .group = Group::negotiate,
+          .summary =
+              "Reads your own draft against an offer, and says what weakens it and what to write "
+              "instead.",
+          .operands = {.name = "DRAFT", .least = 1, .most = 1},
+          .about =
+              "The draft is plain text, or - for standard input. Found are: model metrics told as "
+              "achievements, "
+              "enthusiasm without a figure, base asked for alone or above its band, numbers that "
+              "are no fact of the "
+              "scenario, private figures, projections told as done, an acceleration clause without "
+              "its terms, "
+              "ultimatums, apologies, and more than three asks. The status is 1 where anything is "
+              "found.",
+          .examples = {{"parley lint email.txt --scenario offer.toml",
+                        "What weakens the email, with better words."},
+                       {"parley lint - --scenario offer.toml --against today.toml < email.txt",
+                        "The same, and it knows the pay that must not be told."}},
+          .options = {{.name = "scenario",
+                       .value = "OFFER",
+                       .says = "The offer that the draft is about"},
+                      against_option(),
+                      templates_option(),
+                      set_option()},
+          .formats = {"table", "json", "csv", "markdown"},
+          .run = run_lint};
 }
 
 }  // namespace parley::cli

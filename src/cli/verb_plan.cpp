@@ -60,13 +60,17 @@ void check_unit(const Ratio& ownership, const Scenario& offer) {
 void check_counter(const CounterOffer& counter, const Scenario& offer) {
   if (counter.levers[Lever::ownership]) check_unit(*counter.levers[Lever::ownership], offer);
   if (counter.levers[Lever::bonus_rate] && offer.offer.bonus.amount) {
-    throw usage_error("--counter: the offer's bonus is an amount of dollars, so a bonus_rate would not replace it",
-                      "say both as rates: --set 'offer.bonus={rate=\"10%\"}'");
+    throw usage_error(
+        "--counter: the offer's bonus is an amount of dollars, so a bonus_rate would not replace "
+        "it",
+        "say both as rates: --set 'offer.bonus={rate=\"10%\"}'");
   }
   const auto& portion = counter.levers[Lever::acceleration];
   if (portion && !portion->is_zero() && !lever_clause(offer)) {
-    throw usage_error("--counter: neither the offer nor a playbook has an acceleration clause to give a portion to",
-                      "say its terms in the offer's grant, or in a playbook's [acceleration]");
+    throw usage_error(
+        "--counter: neither the offer nor a playbook has an acceleration clause to give a portion "
+        "to",
+        "say its terms in the offer's grant, or in a playbook's [acceleration]");
   }
 }
 
@@ -83,7 +87,8 @@ ExitStatus run_plan(const Call& call, World& world) {
   if (request.counter) check_counter(*request.counter, scenarios.front());
   const Plan plan = make_plan(scenarios.front(), request);
   const bool waits = plan.decision.verdict == Verdict::need_input;
-  if (waits && call.format() == "csv") world.err << "parley: " << report::verdict_sentence(plan) << "\n";
+  if (waits && call.format() == "csv")
+    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
   give({.document = [&] { return report::plan_document(scenarios.front(), plan); },
         .json = [&] { return report::plan_json(plan); },
         .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},
@@ -100,33 +105,38 @@ Verb plan_verb() {
       .summary = "Says what to ask for, in which order, and when to stop. Private.",
       .operands = {.name = "OFFER", .least = 1, .most = 1},
       .about =
-          "The verdict comes first, with the comparison that decided it. Then the levers, how far each may be "
-          "asked for and why; the opening, the ladder down from it, three equal offers, the answer to each "
+          "The verdict comes first, with the comparison that decided it. Then the levers, how far "
+          "each may be "
+          "asked for and why; the opening, the ladder down from it, three equal offers, the answer "
+          "to each "
           "objection; and the floor under it all: what your best alternative is worth to you.",
-      .examples = {{"parley plan offer.toml --against today.toml --against rival.toml",
-                    "What to ask of this offer, with two others to walk to."},
-                   {"parley plan offer.toml --counter \"base_salary=178000,ownership=0.06%\" --round 1",
-                    "They came back with this after the first rung: accept, or what to say next."}},
-      .options = {{.name = "against",
-                   .value = "FILE",
-                   .says = "An alternative: what you would do instead of taking the offer",
-                   .repeats = true},
-                  {.name = "counter",
-                   .value = "LEVERS",
-                   .says = "Their counter-offer, as LEVER=VALUE,...; a lever not named stays as offered"},
-                  {.name = "round",
-                   .value = "K",
-                   .says = "How many rungs of the ladder you have asked for; 0 is after the opening",
-                   .fallback = "0"},
-                  {.name = "final", .says = "The counter-offer is their last: accept or walk"},
-                  {.name = "policy",
-                   .value = "POLICY",
-                   .says = "Whether asks need evidence (impact) or not (value); otherwise as the file says",
-                   .choices = {"impact", "value"}},
-                  {.name = "stretch",
-                   .value = "PERCENT",
-                   .says = "How much more the opening may cost them; otherwise as the file says"},
-                  set_option()},
+      .examples =
+          {{"parley plan offer.toml --against today.toml --against rival.toml",
+            "What to ask of this offer, with two others to walk to."},
+           {"parley plan offer.toml --counter \"base_salary=178000,ownership=0.06%\" --round 1",
+            "They came back with this after the first rung: accept, or what to say next."}},
+      .options =
+          {{.name = "against",
+            .value = "FILE",
+            .says = "An alternative: what you would do instead of taking the offer",
+            .repeats = true},
+           {.name = "counter",
+            .value = "LEVERS",
+            .says = "Their counter-offer, as LEVER=VALUE,...; a lever not named stays as offered"},
+           {.name = "round",
+            .value = "K",
+            .says = "How many rungs of the ladder you have asked for; 0 is after the opening",
+            .fallback = "0"},
+           {.name = "final", .says = "The counter-offer is their last: accept or walk"},
+           {.name = "policy",
+            .value = "POLICY",
+            .says =
+                "Whether asks need evidence (impact) or not (value); otherwise as the file says",
+            .choices = {"impact", "value"}},
+           {.name = "stretch",
+            .value = "PERCENT",
+            .says = "How much more the opening may cost them; otherwise as the file says"},
+           set_option()},
       .run = run_plan};
 }
 

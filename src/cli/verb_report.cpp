@@ -22,7 +22,8 @@ report::ReportRequest request_of(const Call& call, World& world) {
   const std::vector<std::string> against = call.all("against");
   files.insert(files.end(), against.begin(), against.end());
   report::ReportRequest request = {.offers = read_scenarios(files, call, world)};
-  request.against.assign(request.offers.begin() + static_cast<std::ptrdiff_t>(offers), request.offers.end());
+  request.against.assign(request.offers.begin() + static_cast<std::ptrdiff_t>(offers),
+                         request.offers.end());
   request.offers.resize(offers);
   request.audience = call.has("public") ? Audience::everyone : Audience::private_;
   return request;
@@ -31,9 +32,10 @@ report::ReportRequest request_of(const Call& call, World& world) {
 void tell_kept_private(const report::ReportRequest& request, World& world) {
   if (request.audience != Audience::everyone) return;
   for (const std::string& title : report::kept_private(request)) {
-    world.err << fmt::format("parley: \"{}\" is left out: another offer is private\n  help: preferences.share = true in "
-                             "its file lets it be shown\n",
-                             title);
+    world.err << fmt::format(
+        "parley: \"{}\" is left out: another offer is private\n  help: preferences.share = true in "
+        "its file lets it be shown\n",
+        title);
   }
 }
 
@@ -58,11 +60,13 @@ ExitStatus run_export(const Call& call, World& world) {
 
 ExitStatus run_deck(const Call& call, World& world) {
   if (call.operands().size() > 1) {
-    throw usage_error("a deck is about one offer", "name one FILE; --against says what you would do instead");
+    throw usage_error("a deck is about one offer",
+                      "name one FILE; --against says what you would do instead");
   }
   const report::ReportRequest request = request_of(call, world);
   const report::Deck deck = report::make_deck(request.offers.front(), request.against);
-  for (const std::string& what : deck.missing) world.err << fmt::format("parley: a slide is left out: {}\n", what);
+  for (const std::string& what : deck.missing)
+    world.err << fmt::format("parley: a slide is left out: {}\n", what);
   give_page(deck.page, report::to_html_deck, call, world);
   return ExitStatus::done;
 }
@@ -79,32 +83,45 @@ ExitStatus run_report(const Call& call, World& world) {
 }  // namespace
 
 Verb report_verb() {
-  return {.name = "report",
-          .group = Group::understand,
-          .summary = "Puts everything that is known of some offers on one page, or what you would present on six slides.",
-          .about =
-              "The page opens with the question and the verdict, then shows the years, the vesting, what the equity may "
-              "be worth, what moves the result and, with a playbook or an alternative, the negotiation; it ends with what is "
-              "missing and where every assumption was said. As HTML it is one file that needs nothing else, on a screen, "
-              "a phone or paper. A deck is the presentation of a debrief: the impact, the score, three stories, the "
-              "lock-in effect, the first 90 days, and the package that is asked for. It holds public facts only.",
-          .examples = {{"parley report offer.toml --against today.toml -o report.html", "One offer and what you have now, for yourself."},
-                       {"parley report offer.toml --public -o offer.html", "The same without anything private, to hand on."},
-                       {"parley report offer.toml --as deck -o debrief.html", "Six slides to show or print."}},
-          .options = {{.name = "against",
-                       .value = "FILE",
-                       .says = "An alternative: what you would do instead of taking the offer",
-                       .repeats = true},
-                      {.name = "as",
-                       .value = "WHAT",
-                       .says = "What to write",
-                       .choices = {"page", "deck"},
-                       .fallback = "page"},
-                      {.name = "public", .says = "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
-                      as_of_option(),
-                      set_option()},
-          .formats = {"table", "html", "json", "csv", "markdown", "xlsx", "ics"},
-          .run = run_report};
+  return {
+      .name = "report",
+      .group = Group::understand,
+      .summary =
+          "Puts everything that is known of some offers on one page, or what you would present on "
+          "six slides.",
+      .about =
+          "The page opens with the question and the verdict, then shows the years, the vesting, "
+          "what the equity may "
+          "be worth, what moves the result and, with a playbook or an alternative, the "
+          "negotiation; it ends with what is "
+          "missing and where every assumption was said. As HTML it is one file that needs nothing "
+          "else, on a screen, "
+          "a phone or paper. A deck is the presentation of a debrief: the impact, the score, three "
+          "stories, the "
+          "lock-in effect, the first 90 days, and the package that is asked for. It holds public "
+          "facts only.",
+      .examples = {{"parley report offer.toml --against today.toml -o report.html",
+                    "One offer and what you have now, for yourself."},
+                   {"parley report offer.toml --public -o offer.html",
+                    "The same without anything private, to hand on."},
+                   {"parley report offer.toml --as deck -o debrief.html",
+                    "Six slides to show or print."}},
+      .options = {{.name = "against",
+                   .value = "FILE",
+                   .says = "An alternative: what you would do instead of taking the offer",
+                   .repeats = true},
+                  {.name = "as",
+                   .value = "WHAT",
+                   .says = "What to write",
+                   .choices = {"page", "deck"},
+                   .fallback = "page"},
+                  {.name = "public",
+                   .says =
+                       "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
+                  as_of_option(),
+                  set_option()},
+      .formats = {"table", "html", "json", "csv", "markdown", "xlsx", "ics"},
+      .run = run_report};
 }
 
 }  // namespace parley::cli

@@ -12,13 +12,15 @@ namespace {
 report::ProjectedOffer offer_of(const Call& call, World& world) {
   const bool file = !call.operands().empty();
   if (file == call.has("ocf")) {
-    throw usage_error(file ? "vest takes a FILE or --ocf, not both" : "vest needs a FILE, or --ocf TERMS.json",
-                      "see: parley help vest");
+    throw usage_error(
+        file ? "vest takes a FILE or --ocf, not both" : "vest needs a FILE, or --ocf TERMS.json",
+        "see: parley help vest");
   }
   if (!file) return grant_by_terms(call, world);
   for (const Option& o : ocf_options()) {
     if (call.has(o.name)) {
-      throw usage_error(fmt::format("--{} goes with --ocf", o.name), "in a scenario, the file says it");
+      throw usage_error(fmt::format("--{} goes with --ocf", o.name),
+                        "in a scenario, the file says it");
     }
   }
   Scenario s = read_scenario_file(call.operands().front(), call, world);
@@ -47,22 +49,28 @@ std::vector<Option> options() {
 }  // namespace
 
 Verb vest_verb() {
-  return {.name = "vest",
-          .group = Group::understand,
-          .summary = "Shows when how much of each grant vests, with cliff and acceleration marked.",
-          .operands = {.name = "FILE", .least = 0, .most = 1},
-          .about =
-              "The whole schedule is shown, also past the years of the projection; only projection.leave_month cuts "
-              "it. Whole shares stay whole, and their parts always sum to the grant. With --ocf the terms come from a "
-              "cap-table system instead of a scenario; --format ocf writes a scenario's schedules for one.",
-          .examples = {{"parley vest offer.toml", "Each year, and the curve."},
-                       {"parley vest offer.toml --by event", "Every date on which something vests."},
-                       {"parley vest --ocf terms.json --terms four-years --quantity 4800 --start 2026-09-01",
-                        "Terms of the Open Cap Format."},
-                       {"parley vest offer.toml --format ocf -o terms.ocf.json", "The schedules as such terms."}},
-          .options = options(),
-          .formats = {"table", "json", "csv", "markdown", "ocf"},
-          .run = run_vest};
+  return {
+      .name = "vest",
+      .group = Group::understand,
+      .summary = "Shows when how much of each grant vests, with cliff and acceleration marked.",
+      .operands = {.name = "FILE", .least = 0, .most = 1},
+      .about =
+          "The whole schedule is shown, also past the years of the projection; only "
+          "projection.leave_month cuts "
+          "it. Whole shares stay whole, and their parts always sum to the grant. With --ocf the "
+          "terms come from a "
+          "cap-table system instead of a scenario; --format ocf writes a scenario's schedules for "
+          "one.",
+      .examples =
+          {{"parley vest offer.toml", "Each year, and the curve."},
+           {"parley vest offer.toml --by event", "Every date on which something vests."},
+           {"parley vest --ocf terms.json --terms four-years --quantity 4800 --start 2026-09-01",
+            "Terms of the Open Cap Format."},
+           {"parley vest offer.toml --format ocf -o terms.ocf.json",
+            "The schedules as such terms."}},
+      .options = options(),
+      .formats = {"table", "json", "csv", "markdown", "ocf"},
+      .run = run_vest};
 }
 
 }  // namespace parley::cli

@@ -23,20 +23,20 @@ Verb help_verb();
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
-      init_verb(),        //
-      check_verb(),       //
-      project_verb(),     //
-      vest_verb(),        //
-      compare_verb(),     //
-      score_verb(),       //
-      equity_verb(),      //
-      what_if_verb(),     //
-      sensitivity_verb(), //
-      simulate_verb(),    //
-      report_verb(),      //
-      plan_verb(),        //
+      init_verb(),         //
+      check_verb(),        //
+      project_verb(),      //
+      vest_verb(),         //
+      compare_verb(),      //
+      score_verb(),        //
+      equity_verb(),       //
+      what_if_verb(),      //
+      sensitivity_verb(),  //
+      simulate_verb(),     //
+      report_verb(),       //
+      plan_verb(),         //
       script_verb(),
-      lint_verb(),      //
+      lint_verb(),        //
       completion_verb(),  //
       help_verb(),        //
   };
@@ -45,7 +45,8 @@ const std::vector<Verb>& all_verbs() {
 
 const Verb* find_verb(std::string_view name) {
   const auto& verbs = all_verbs();
-  const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
+  const auto found =
+      std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
   return found == verbs.end() ? nullptr : &*found;
 }
 

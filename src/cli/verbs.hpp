@@ -1,5 +1,5 @@
-// The verbs of the program. To add one: write src/cli/verb_NAME.cpp with `Verb NAME_verb()`, and name
-// it twice in verbs.cpp, once to declare it and once in its place in the table.
+// The verbs of the program. To add one: write src/cli/verb_NAME.cpp with `Verb NAME_verb()`, and
+// name it twice in verbs.cpp, once to declare it and once in its place in the table.
 #pragma once
 
 #include <string_view>

@@ -30,11 +30,13 @@ Ratio quantity_of(const Call& call, const OcfTerms& terms) {
   if (text.empty()) throw usage_error("--ocf needs the number of shares", "--quantity 4800");
   const auto number = Ratio::decimal(text);
   if (!number || *number <= Ratio(0) || *number > Ratio(1'000'000'000'000'000)) {
-    throw usage_error(fmt::format("--quantity cannot be \"{}\"", text), "it is a number of shares above 0, such as 4800");
+    throw usage_error(fmt::format("--quantity cannot be \"{}\"", text),
+                      "it is a number of shares above 0, such as 4800");
   }
   if (!number->is_whole() && terms.allocation != Allocation::fractional) {
-    throw usage_error(fmt::format("{} shares cannot vest whole, as {} asks", text, ocf_name(terms.allocation)),
-                      "give a whole number");
+    throw usage_error(
+        fmt::format("{} shares cannot vest whole, as {} asks", text, ocf_name(terms.allocation)),
+        "give a whole number");
   }
   return *number;
 }
@@ -58,7 +60,8 @@ std::map<std::string, Date, std::less<>> events_of(const Call& call, const OcfTe
   for (const std::string& text : call.all("event")) {
     const std::size_t equals = text.rfind('=');
     if (equals == std::string::npos) {
-      throw usage_error(fmt::format("--event cannot be \"{}\"", text), "it is CONDITION=DATE, such as ipo=2028-03-01");
+      throw usage_error(fmt::format("--event cannot be \"{}\"", text),
+                        "it is CONDITION=DATE, such as ipo=2028-03-01");
     }
     const std::string id = text.substr(0, equals);
     check_event(terms, id);
@@ -73,7 +76,8 @@ std::map<std::string, Date, std::less<>> events_of(const Call& call, const OcfTe
 std::shared_ptr<const OcfTerms> read_terms(const Call& call, World& world) {
   const std::string path = call.text("ocf");
   Read<std::string> text = world.disk.read(path);
-  if (!text.value) throw Stop(ExitStatus::file_trouble, fmt::format("cannot read {}: {}", path, text.fault));
+  if (!text.value)
+    throw Stop(ExitStatus::file_trouble, fmt::format("cannot read {}: {}", path, text.fault));
   const SourceFile file{path, std::move(*text.value)};
   const OcfRead read = read_ocf_terms(file, call.text("terms"));
   for (const Diagnostic& d : read.diagnostics) world.err << to_text(d);
@@ -81,16 +85,18 @@ std::shared_ptr<const OcfTerms> read_terms(const Call& call, World& world) {
   return read.terms;
 }
 
-void tell_doubts(const OcfTerms& terms, const OcfRecord& record, const OcfSchedule& schedule, std::ostream& err) {
-  const bool starts = std::any_of(terms.conditions.begin(), terms.conditions.end(), [](const OcfCondition& c) {
-    return std::holds_alternative<OcfStart>(c.trigger);
-  });
+void tell_doubts(const OcfTerms& terms, const OcfRecord& record, const OcfSchedule& schedule,
+                 std::ostream& err) {
+  const bool starts = std::any_of(
+      terms.conditions.begin(), terms.conditions.end(),
+      [](const OcfCondition& c) { return std::holds_alternative<OcfStart>(c.trigger); });
   if (starts && !record.start) {
     err << "parley: warning: without --start, what waits for the vesting start is never met\n";
   }
   if (!schedule.excess.is_zero()) {
-    err << fmt::format("parley: warning: the terms promise {} shares more than {}; they do not vest\n",
-                       format_number(schedule.excess), format_number(record.quantity));
+    err << fmt::format(
+        "parley: warning: the terms promise {} shares more than {}; they do not vest\n",
+        format_number(schedule.excess), format_number(record.quantity));
   }
   if (schedule.beyond_calendar) {
     err << fmt::format("parley: warning: \"{}\" runs past the year 2150; it is cut there\n",
@@ -134,12 +140,21 @@ std::string slug(std::string_view name) {
 
 std::vector<Option> ocf_options() {
   return {
-      {.name = "ocf", .value = "TERMS.json", .says = "Vests by these terms of the Open Cap Format, without a scenario"},
-      {.name = "terms", .value = "ID", .says = "Which terms of the file; not needed where it holds one"},
+      {.name = "ocf",
+       .value = "TERMS.json",
+       .says = "Vests by these terms of the Open Cap Format, without a scenario"},
+      {.name = "terms",
+       .value = "ID",
+       .says = "Which terms of the file; not needed where it holds one"},
       {.name = "quantity", .value = "N", .says = "The shares that were issued"},
       {.name = "start", .value = "DATE", .says = "The vesting start"},
-      {.name = "grant-date", .value = "DATE", .says = "The day of the grant; what would vest before it vests on it"},
-      {.name = "event", .value = "CONDITION=DATE", .says = "The day on which an event condition was met", .repeats = true},
+      {.name = "grant-date",
+       .value = "DATE",
+       .says = "The day of the grant; what would vest before it vests on it"},
+      {.name = "event",
+       .value = "CONDITION=DATE",
+       .says = "The day on which an event condition was met",
+       .repeats = true},
   };
 }
 
@@ -175,8 +190,9 @@ std::string offer_as_ocf(const report::ProjectedOffer& offer) {
     terms.id = slug(s.title + " " + grant.name);
     while (!ids.insert(terms.id).second) terms.id += fmt::format("-{}", i + 1);
     terms.name = fmt::format("{}: {}", s.title, grant.name);
-    terms.description = fmt::format("{}, vesting from {}.", report::grant_size_text(grant, schedule),
-                                    month_after(s.offer.start, grant.month).iso());
+    terms.description =
+        fmt::format("{}, vesting from {}.", report::grant_size_text(grant, schedule),
+                    month_after(s.offer.start, grant.month).iso());
     all.push_back(std::move(terms));
   }
   return ocf_text(all);

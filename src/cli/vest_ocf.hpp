@@ -12,7 +12,8 @@ namespace parley::cli {
 /// --ocf, --terms, --quantity, --start, --grant-date, --event.
 std::vector<Option> ocf_options();
 
-/// The grant that these options describe, as if a scenario had made it. A Stop where they or the file are wrong.
+/// The grant that these options describe, as if a scenario had made it. A Stop where they or the
+/// file are wrong.
 report::ProjectedOffer grant_by_terms(const Call& call, World& world);
 
 /// The grants of an offer as a file of the Open Cap Format.

@@ -14,7 +14,8 @@ using Calendar = greg::gregorian_calendar;
 const int kEpoch = static_cast<int>(Calendar::day_number(Calendar::ymd_type(1970, 1, 1)));
 
 int days_of(int year, int month, int day) {
-  const Calendar::ymd_type ymd(static_cast<unsigned short>(year), static_cast<unsigned short>(month),
+  const Calendar::ymd_type ymd(static_cast<unsigned short>(year),
+                               static_cast<unsigned short>(month),
                                static_cast<unsigned short>(day));
   return static_cast<int>(Calendar::day_number(ymd)) - kEpoch;
 }
@@ -47,7 +48,8 @@ std::optional<Date> Date::parse(std::string_view iso) {
   const int year = number(0, 4);
   const int month = number(5, 2);
   const int day = number(8, 2);
-  if (year < 1400 || month < 1 || month > 12 || day < 1 || day > last_day(year, month)) return std::nullopt;
+  if (year < 1400 || month < 1 || month > 12 || day < 1 || day > last_day(year, month))
+    return std::nullopt;
   return Date(days_of(year, month, day));
 }
 

@@ -20,13 +20,18 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
 }
 
-// How many bytes the UTF-8 character at the front of `text` has; 0 where it is none, or a control code.
+// How many bytes the UTF-8 character at the front of `text` has; 0 where it is none, or a control
+// code.
 std::size_t character_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t length = first < 0x80 ? 1 : (first < 0xC2 ? 0 : (first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)));
+  const std::size_t length =
+      first < 0x80 ? 1 : (first < 0xC2 ? 0 : (first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)));
   if (length == 0 || length > text.size() || first > 0xF4) return 0;
-  if (!std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length), continues_character)) return 0;
-  const bool control = first < 0x20 || first == 0x7f || (first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0);
+  if (!std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length),
+                   continues_character))
+    return 0;
+  const bool control = first < 0x20 || first == 0x7f ||
+                       (first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0);
   return control ? 0 : length;
 }
 
@@ -52,13 +57,16 @@ std::string excerpt(const Place& p) {
   std::size_t from = at > kWidest * 2 / 3 ? at - kWidest / 2 : 0;
   for (int i = 0; i < 3 && from > 0 && continues_character(line[from]); ++i) --from;
   std::size_t count = std::min(kWidest, line.size() - from);
-  for (int i = 0; i < 3 && from + count < line.size() && continues_character(line[from + count]); ++i) --count;
+  for (int i = 0; i < 3 && from + count < line.size() && continues_character(line[from + count]);
+       ++i)
+    --count;
   const std::string_view part = line.substr(from, count);
   at = std::min(at - from, part.size());
   const std::size_t room = part.size() - at;
   const std::size_t length = std::min(static_cast<std::size_t>(std::max(p.length, 1)), room);
   const std::string shown = printable(part.substr(0, at));
-  const std::string carets(std::max<std::size_t>(1, characters(printable(part.substr(at, length)))), '^');
+  const std::string carets(std::max<std::size_t>(1, characters(printable(part.substr(at, length)))),
+                           '^');
   const std::string number = fmt::format("{:>5}", p.line);
   const std::string before = from > 0 ? "..." : "";
   return fmt::format("{} | {}{}\n{} | {}{}\n", number, before, printable(part),

@@ -17,13 +17,20 @@ Read<std::string> fault(std::string words) { return {std::nullopt, std::move(wor
 
 std::string words_for(int error) {
   switch (error) {
-    case ENOENT: return "no such file";
-    case ENOTDIR: return "no such file (a part of its path is not a directory)";
-    case EISDIR: return "is a directory";
-    case EACCES: return "permission denied";
-    case ELOOP: return "symbolic links go in a circle";
-    case ENAMETOOLONG: return "the name is too long";
-    default: return std::strerror(error);
+    case ENOENT:
+      return "no such file";
+    case ENOTDIR:
+      return "no such file (a part of its path is not a directory)";
+    case EISDIR:
+      return "is a directory";
+    case EACCES:
+      return "permission denied";
+    case ELOOP:
+      return "symbolic links go in a circle";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    default:
+      return std::strerror(error);
   }
 }
 

@@ -86,7 +86,8 @@ Exact& Exact::times_root(const Ratio& base, int k, int n) {
   const auto den = whole_root(base.denominator(), n);
   if (num && den) return times_power(Ratio::of(*num, *den), k);
   rational_ = false;
-  approximate_ *= std::pow(base.precise(), static_cast<long double>(k) / static_cast<long double>(n));
+  approximate_ *=
+      std::pow(base.precise(), static_cast<long double>(k) / static_cast<long double>(n));
   return *this;
 }
 

@@ -51,12 +51,14 @@ std::string decimal_text(const Ratio& r, int decimals) {
 
 std::string format_cents(Money m) {
   const std::int64_t cents = std::abs(m.cents());
-  return fmt::format("{}${}.{:02}", m.cents() < 0 ? "-" : "", grouped(fmt::format("{}", cents / 100)), cents % 100);
+  return fmt::format("{}${}.{:02}", m.cents() < 0 ? "-" : "",
+                     grouped(fmt::format("{}", cents / 100)), cents % 100);
 }
 
 std::string plain_cents(Money m) {
   std::array<char, 24> digits;
-  const std::uint64_t size = m.cents() < 0 ? 0 - static_cast<std::uint64_t>(m.cents()) : static_cast<std::uint64_t>(m.cents());
+  const std::uint64_t size = m.cents() < 0 ? 0 - static_cast<std::uint64_t>(m.cents())
+                                           : static_cast<std::uint64_t>(m.cents());
   char* at = digits.data();
   if (m.cents() < 0) *at++ = '-';
   at = std::to_chars(at, digits.data() + digits.size(), size / 100).ptr;
@@ -93,7 +95,9 @@ std::string format_short_dollars(double dollars) {
 
 std::string format_number(const Ratio& r, int decimals) { return tidy(decimal_text(r, decimals)); }
 
-std::string format_number(double x, int decimals) { return tidy(fmt::format("{:.{}f}", x, decimals)); }
+std::string format_number(double x, int decimals) {
+  return tidy(fmt::format("{:.{}f}", x, decimals));
+}
 
 std::string format_percent(const Percent& p, int decimals) {
   return format_number(p.fraction() * Ratio(100), decimals) + "%";
@@ -104,7 +108,8 @@ std::string format_percent(double fraction, int decimals) {
 }
 
 std::string format_price(Price p) {
-  std::string text = tidy(fmt::format("{}.{:06}", p.millionths() / 1'000'000, p.millionths() % 1'000'000));
+  std::string text =
+      tidy(fmt::format("{}.{:06}", p.millionths() / 1'000'000, p.millionths() % 1'000'000));
   const auto point = text.find('.');
   if (point != std::string::npos && text.size() - point == 2) text += '0';
   return "$" + text;

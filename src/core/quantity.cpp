@@ -62,7 +62,8 @@ std::int64_t scale_of(char c) {
 }
 
 Dollars read_dollars(std::string_view text, bool scaled) {
-  constexpr auto kShape = "is no amount of dollars; write it like \"$175,000\", \"175k\" or \"$1.6B\"";
+  constexpr auto kShape =
+      "is no amount of dollars; write it like \"$175,000\", \"175k\" or \"$1.6B\"";
   constexpr auto kPlainShape = "is no amount of dollars per share; write it like \"$4.25\"";
   const std::string fault = scaled ? kShape : kPlainShape;
   std::string_view s = trimmed(text);
@@ -78,19 +79,19 @@ Dollars read_dollars(std::string_view text, bool scaled) {
   if (!digits) return {{}, "has its thousands separators in the wrong places"};
   const auto number = Ratio::decimal(*digits);
   if (!number) {
-    const bool numeric = std::all_of(digits->begin(), digits->end(),
-                                     [](char c) { return is_digit(c) || c == '.'; });
-    return {{}, numeric && std::count(digits->begin(), digits->end(), '.') <= 1
-                    ? std::string("has more digits than an amount of dollars can")
-                    : fault};
+    const bool numeric =
+        std::all_of(digits->begin(), digits->end(), [](char c) { return is_digit(c) || c == '.'; });
+    return {{},
+            numeric && std::count(digits->begin(), digits->end(), '.') <= 1
+                ? std::string("has more digits than an amount of dollars can")
+                : fault};
   }
   return {(negative ? -*number : *number) * Ratio(scale), {}};
 }
 
 std::string out_of_range(const Ratio& dollars) {
-  return dollars > Ratio(kMostDollars) || dollars < Ratio(-kMostDollars)
-             ? "is beyond 1e15 dollars"
-             : std::string();
+  return dollars > Ratio(kMostDollars) || dollars < Ratio(-kMostDollars) ? "is beyond 1e15 dollars"
+                                                                         : std::string();
 }
 
 }  // namespace

@@ -140,7 +140,8 @@ Ratio operator/(const Ratio& a, const Ratio& b) {
 
 std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
-  if (fits_in_product(a.numerator_, b.denominator_) && fits_in_product(b.numerator_, a.denominator_)) {
+  if (fits_in_product(a.numerator_, b.denominator_) &&
+      fits_in_product(b.numerator_, a.denominator_)) {
     return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
   }
   const long double x = a.precise();

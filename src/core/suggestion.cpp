@@ -27,13 +27,15 @@ constexpr std::size_t kLongestWord = 64;
 
 }  // namespace
 
-std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::string_view nearest_word(std::string_view word,
+                              const std::vector<std::string_view>& candidates) {
   if (word.size() > kLongestWord) return {};
   std::string_view best;
   std::size_t fewest = 0;
   for (const std::string_view candidate : candidates) {
     const std::size_t n = edits(word, candidate);
-    const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
+    const std::size_t allowed =
+        std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
     if (n <= allowed && (best.empty() || n < fewest)) {
       best = candidate;
       fewest = n;

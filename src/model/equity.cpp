@@ -46,7 +46,8 @@ std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const 
   Ratio total;
   for (const auto& [date, quantity] : paid) {
     total += quantity;
-    stake.discounted_share += *fraction_of_company(s.company, schedule, quantity) * discount(s, date);
+    stake.discounted_share +=
+        *fraction_of_company(s.company, schedule, quantity) * discount(s, date);
   }
   stake.share = *fraction_of_company(s.company, schedule, total);
   if (s.projection.discount_rate.is_zero()) stake.discounted_share = stake.share;
@@ -184,7 +185,8 @@ std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
   const auto stake = stake_in(s, grant, sale);
   const Stack stack(s.company, sale.month);
   // Stock shares in what common gets, however little of it that is.
-  if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option()) return stack.preferences();
+  if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option())
+    return stack.preferences();
   if (!stake || stake->share == 0) return std::nullopt;
   return stack.proceeds(stake->strike);
 }

@@ -135,7 +135,8 @@ void justify_ownership(Reading& r, const Playbook& book) {
 
 Ratio amplifier(const Playbook& book, const Ratio& lock_in_index) {
   const auto& rule = book.lock_in;
-  return rule ? Ratio(1) + rule->amplifier.fraction() * share_of(lock_in_index, rule->reached_at) : Ratio(1);
+  return rule ? Ratio(1) + rule->amplifier.fraction() * share_of(lock_in_index, rule->reached_at)
+              : Ratio(1);
 }
 
 Reading read(const Playbook& book, const Figures& figures, const Ratings& ratings) {

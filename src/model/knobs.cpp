@@ -189,7 +189,8 @@ std::string format_amount(const Ratio& dollars) {
     std::int64_t unit;
     const char* suffix;
   };
-  constexpr Large kLarge[] = {{1'000'000'000, 1'000'000, 1'000'000'000, "B"}, {10'000'000, 10'000, 1'000'000, "M"}};
+  constexpr Large kLarge[] = {{1'000'000'000, 1'000'000, 1'000'000'000, "B"},
+                              {10'000'000, 10'000, 1'000'000, "M"}};
   for (const Large& l : kLarge) {
     if (dollars < Ratio(l.from) || !(dollars / Ratio(l.digit)).is_whole()) continue;
     return "$" + format_number(dollars / Ratio(l.unit), 3) + l.suffix;

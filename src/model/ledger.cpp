@@ -10,7 +10,8 @@ namespace {
 bool salary_changes(const Offer& offer, int k) {
   if (k == 1) return true;
   if (offer.raises.empty()) return (k - 1) % 12 == 0 && !offer.raise.is_zero();
-  return std::any_of(offer.raises.begin(), offer.raises.end(), [k](const Raise& r) { return r.month == k - 1; });
+  return std::any_of(offer.raises.begin(), offer.raises.end(),
+                     [k](const Raise& r) { return r.month == k - 1; });
 }
 
 // Writes the events of a scenario, up to the horizon or the month of leaving.
@@ -47,7 +48,8 @@ class Bookkeeper {
   void add_base() {
     Money monthly;
     for (int k = 1; k <= last_month_; ++k) {
-      if (salary_changes(s_.offer, k)) monthly = salary_in_month(s_.offer, k).times(Ratio::of(1, 12)).rounded();
+      if (salary_changes(s_.offer, k))
+        monthly = salary_in_month(s_.offer, k).times(Ratio::of(1, 12)).rounded();
       add(k, EventKind::base, monthly);
     }
   }
@@ -150,7 +152,8 @@ Exact salary_in_month(const Offer& offer, int k) {
 std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
                                  const Ratio& quantity, int month) {
   const Company& company = s.company;
-  if (schedule.size.is_zero() && std::holds_alternative<ByImpact>(grant.size) && !justified_ownership(s)) {
+  if (schedule.size.is_zero() && std::holds_alternative<ByImpact>(grant.size) &&
+      !justified_ownership(s)) {
     return std::nullopt;
   }
   if (schedule.unit == GrantUnit::dollars) {

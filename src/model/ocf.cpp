@@ -67,7 +67,8 @@ Date Walk::occurrence(Date base, const OcfPeriod& period, int k) const {
   if (steps * (days ? 1 : 28) > kBeyond - base) return kBeyond;
   if (days) return base.plus_days(static_cast<int>(steps));
   const Date start = record_.start.value_or(base);
-  const int day = period.day_of_month == OcfPeriod::kStartDay ? start.parts().day : period.day_of_month;
+  const int day =
+      period.day_of_month == OcfPeriod::kStartDay ? start.parts().day : period.day_of_month;
   return std::min(kBeyond, month_after_on_day(base, static_cast<int>(steps), day));
 }
 
@@ -106,7 +107,8 @@ std::optional<std::size_t> Walk::earliest(const std::vector<std::size_t>& candid
 Ratio Walk::each(const OcfCondition& condition) const {
   return std::visit(Cases{
                         [&](const OcfPortion& p) {
-                          return p.share * (p.remainder ? record_.quantity - promised_ : record_.quantity);
+                          return p.share *
+                                 (p.remainder ? record_.quantity - promised_ : record_.quantity);
                         },
                         [&](const OcfQuantity& q) { return q.shares; },
                     },
@@ -164,10 +166,12 @@ OcfSchedule Walk::schedule() const {
   std::vector<Ratio> exact;
   exact.reserve(parts_.size());
   for (const Part& t : parts_) exact.push_back(t.exact);
-  const std::vector<Ratio> parts = allocate(exact, record_.divisible ? Allocation::fractional : terms_.allocation);
+  const std::vector<Ratio> parts =
+      allocate(exact, record_.divisible ? Allocation::fractional : terms_.allocation);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& t = parts_[i];
-    if (s.vests.empty() || s.vests.back().date != t.date) s.vests.push_back({t.date, 0, t.condition, false});
+    if (s.vests.empty() || s.vests.back().date != t.date)
+      s.vests.push_back({t.date, 0, t.condition, false});
     s.vests.back().quantity += parts[i];
     s.vests.back().condition = t.condition;
     s.vests.back().cliff = s.vests.back().cliff || t.cliff;

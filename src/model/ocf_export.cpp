@@ -29,7 +29,8 @@ class Chain {
   std::vector<OcfCondition> conditions_;
 };
 
-// The month of the offer counts on, so its day of the month holds also where the grant's is another.
+// The month of the offer counts on, so its day of the month holds also where the grant's is
+// another.
 int day_of_month(const Scenario& s, const Grant& g) {
   const int day = s.offer.start.parts().day;
   const bool same = month_after(s.offer.start, g.month).parts().day == day;
@@ -40,15 +41,16 @@ std::vector<OcfCondition> even(const Vesting& v, int day) {
   Chain chain;
   const int count = v.months / v.every_months;
   chain.add("installments", OcfPortion{Ratio::of(1, count)},
-            OcfAfter{0, {.length = v.every_months,
-                         .occurrences = count,
-                         .cliff_installment = std::max(1, v.cliff_months / v.every_months),
-                         .day_of_month = day}});
+            OcfAfter{0,
+                     {.length = v.every_months,
+                      .occurrences = count,
+                      .cliff_installment = std::max(1, v.cliff_months / v.every_months),
+                      .day_of_month = day}});
   return chain.take();
 }
 
-// The cliff as one condition, then each year's rest. The rules that go with a year's own share round the
-// running total, so that what the cliff gathers is rounded as its parts are.
+// The cliff as one condition, then each year's rest. The rules that go with a year's own share
+// round the running total, so that what the cliff gathers is rounded as its parts are.
 std::vector<OcfCondition> by_year(const Vesting& v, int day) {
   Chain chain;
   const auto each = [&](std::size_t year) {
@@ -67,8 +69,9 @@ std::vector<OcfCondition> by_year(const Vesting& v, int day) {
     const int from = std::max(v.cliff_months, 12 * static_cast<int>(year));
     const int count = (12 * (static_cast<int>(year) + 1) - from) / v.every_months;
     if (count <= 0) continue;
-    last = chain.add(fmt::format("year-{}", year + 1), OcfPortion{each(year)},
-                     OcfAfter{last, {.length = v.every_months, .occurrences = count, .day_of_month = day}});
+    last = chain.add(
+        fmt::format("year-{}", year + 1), OcfPortion{each(year)},
+        OcfAfter{last, {.length = v.every_months, .occurrences = count, .day_of_month = day}});
   }
   return chain.take();
 }
@@ -107,7 +110,8 @@ OcfTerms list_of_dates(const Schedule& schedule) {
   Chain chain;
   for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
     const Vest& v = schedule.vests[i];
-    const std::string id = fmt::format("{}{}", v.cause == VestCause::acceleration ? "acceleration-" : "vest-", i + 1);
+    const std::string id =
+        fmt::format("{}{}", v.cause == VestCause::acceleration ? "acceleration-" : "vest-", i + 1);
     if (counted) {
       chain.add(id, OcfQuantity{v.quantity}, OcfOn{v.date});
     } else {
@@ -126,7 +130,8 @@ bool gives(const OcfTerms& terms, const OcfRecord& record, const Schedule& sched
   std::map<Date, Ratio> days;
   for (const Vest& v : schedule.vests) days[v.date] += v.quantity;
   for (const OcfVest& v : ocf_schedule(terms, record).vests) days[v.date] -= v.quantity;
-  return std::all_of(days.begin(), days.end(), [](const auto& day) { return day.second.is_zero(); });
+  return std::all_of(days.begin(), days.end(),
+                     [](const auto& day) { return day.second.is_zero(); });
 }
 
 }  // namespace

@@ -68,8 +68,10 @@ constexpr std::array<std::pair<Note, std::string_view>, 12> kNotes = {{
      "The opening is worth less to you than your best alternative: take it only for reasons that "
      "these numbers do not hold."},
     {Note::offer_under_reservation,
-     "As it stands the offer is worth less to you than your best alternative, and the best ask adds "
-     "almost nothing: accept it only with that ask granted, or for reasons that these numbers do not hold."},
+     "As it stands the offer is worth less to you than your best alternative, and the best ask "
+     "adds "
+     "almost nothing: accept it only with that ask granted, or for reasons that these numbers do "
+     "not hold."},
     {Note::few_equal_offers, "Fewer than three equal offers exist within the limits."},
     {Note::cost_by_own_beliefs,
      "What it costs them is by your own beliefs: the employer may see leaving, scores and exits "

@@ -9,7 +9,8 @@ namespace {
 
 int year_of_employment(const Event& e) { return e.month == 0 ? 1 : (e.month - 1) / 12 + 1; }
 
-std::vector<Period> fold(const Ledger& ledger, int (*number)(const Event&), std::map<int, Amounts> rows = {}) {
+std::vector<Period> fold(const Ledger& ledger, int (*number)(const Event&),
+                         std::map<int, Amounts> rows = {}) {
   for (const Event& e : ledger.events) rows[number(e)].add(e);
   std::vector<Period> periods;
   periods.reserve(rows.size());

@@ -23,7 +23,8 @@ std::optional<Date> change_of_control_day(const Acceleration& a, const Circumsta
   if (!c.change_of_control) return std::nullopt;
   if (a.trigger == Trigger::change_of_control_single) return c.change_of_control;
   const Date last = month_after(*c.change_of_control, a.within_months);
-  const bool in_time = c.terminated && *c.terminated >= *c.change_of_control && *c.terminated <= last;
+  const bool in_time =
+      c.terminated && *c.terminated >= *c.change_of_control && *c.terminated <= last;
   return in_time ? c.terminated : std::nullopt;
 }
 
@@ -39,7 +40,8 @@ std::vector<Due> due_clauses(const Grant& g, Date start, const Circumstances& c)
       due.push_back({*day, first_month_not_before(start, *day), &a});
     }
   }
-  std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.date < b.date; });
+  std::stable_sort(due.begin(), due.end(),
+                   [](const Due& a, const Due& b) { return a.date < b.date; });
   return due;
 }
 
@@ -101,7 +103,8 @@ class Unfolding {
   }
 
  private:
-  // The schedule of the grant: months counted from its own, what comes before the cliff gathered on it.
+  // The schedule of the grant: months counted from its own, what comes before the cliff gathered on
+  // it.
   void follow_plan(const Scenario& s, const Grant& g) {
     plan_ = planned_tranches(g.vesting);
     left_ = split(size_.size, plan_);
@@ -136,7 +139,8 @@ class Unfolding {
 
   // The first installment that has not vested by the end of the day.
   std::size_t first_after(Date day) const {
-    return static_cast<std::size_t>(std::upper_bound(dates_.begin(), dates_.end(), day) - dates_.begin());
+    return static_cast<std::size_t>(std::upper_bound(dates_.begin(), dates_.end(), day) -
+                                    dates_.begin());
   }
 
   std::vector<Ratio> split(const Ratio& size, std::span<const Tranche> over) const {
@@ -173,8 +177,10 @@ Size of_ownership(const Ratio& fraction, const Company& company, bool divisible)
 }
 
 Size size_of(const Scenario& s, const Grant& g, bool divisible) {
-  if (const auto* money = std::get_if<Money>(&g.size)) return {GrantUnit::dollars, money->ratio(), false};
-  if (const auto* shares = std::get_if<Shares>(&g.size)) return {GrantUnit::shares, shares->count(), !divisible};
+  if (const auto* money = std::get_if<Money>(&g.size))
+    return {GrantUnit::dollars, money->ratio(), false};
+  if (const auto* shares = std::get_if<Shares>(&g.size))
+    return {GrantUnit::shares, shares->count(), !divisible};
   if (const auto* percent = std::get_if<Percent>(&g.size)) {
     return of_ownership(percent->fraction(), s.company, divisible);
   }
@@ -216,7 +222,8 @@ Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumsta
   for (const Due& due : due_clauses(grant, s.offer.start, c)) {
     accelerated.push_back(grant_as_it_vests.accelerate(due));
   }
-  Schedule schedule{.unit = size.unit, .size = size.size, .vests = grant_as_it_vests.installments()};
+  Schedule schedule{
+      .unit = size.unit, .size = size.size, .vests = grant_as_it_vests.installments()};
   schedule.vests.insert(schedule.vests.end(), accelerated.begin(), accelerated.end());
   std::stable_sort(schedule.vests.begin(), schedule.vests.end(),
                    [](const Vest& a, const Vest& b) { return a.date < b.date; });

@@ -19,7 +19,8 @@ Outlook look(const Scenario& s) {
   return o;
 }
 
-std::optional<double> difference(const std::optional<double>& then, const std::optional<double>& now) {
+std::optional<double> difference(const std::optional<double>& then,
+                                 const std::optional<double>& now) {
   return then && now ? std::optional(*then - *now) : std::nullopt;
 }
 
@@ -28,7 +29,8 @@ SwingEnd change(const Outlook& now, const Scenario& s, std::size_t knob, const R
   return {.value = to,
           .total_change = then.total - now.total,
           .mean_change = difference(then.mean, now.mean),
-          .certainty_equivalent_change = difference(then.certainty_equivalent, now.certainty_equivalent)};
+          .certainty_equivalent_change =
+              difference(then.certainty_equivalent, now.certainty_equivalent)};
 }
 
 struct Ends {

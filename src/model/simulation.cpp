@@ -1,8 +1,9 @@
 #include "parley/model/simulation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <limits>
 #include <utility>
 
@@ -18,10 +19,11 @@ namespace {
 using namespace sim;
 
 constexpr std::int64_t kDefaultPaths = 100'000;
-constexpr std::uint64_t kReplicates = 64;           // of Sobol points: their spread is the error
+constexpr std::uint64_t kReplicates = 64;            // of Sobol points: their spread is the error
 constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of the exact method
-constexpr double kUncertain = 0.1;  // of a standard error
-constexpr double kQuadratureError = 1e-6;  // of the spread or of the mean; the bound that its tests keep
+constexpr double kUncertain = 0.1;                   // of a standard error
+constexpr double kQuadratureError =
+    1e-6;  // of the spread or of the mean; the bound that its tests keep
 constexpr double kNoLeast = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
@@ -31,13 +33,15 @@ std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
   return most;
 }
 
-std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, std::size_t quarters) {
+std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points,
+                                    std::size_t quarters) {
   const auto directions = sobol_directions(sobol_dimensions(quarters));
   const std::uint64_t replicates = std::min(kReplicates, points);
   std::vector<Segment> segments;
   for (std::uint64_t r = 0; r < replicates; ++r) {
     const std::uint64_t count = (r + 1) * points / replicates - r * points / replicates;
-    segments.push_back({sobol_draws(directions, seed, static_cast<std::uint32_t>(r), quarters), 0, count});
+    segments.push_back(
+        {sobol_draws(directions, seed, static_cast<std::uint32_t>(r), quarters), 0, count});
   }
   return segments;
 }
@@ -62,8 +66,8 @@ Estimate of_replicates(const OfferResult& r, Moments Tally::*what) {
   return {mean, replicates > 1 ? std::sqrt(squares / (replicates * (replicates - 1))) : 0};
 }
 
-// With the control only where it makes replicates agree better: where hardly a price gets beyond the last
-// corner it brings more noise than it takes. What is never below 0 has no mean below it.
+// With the control only where it makes replicates agree better: where hardly a price gets beyond
+// the last corner it brings more noise than it takes. What is never below 0 has no mean below it.
 Estimate steadier(const Estimate& plain, const Estimate& steady, double least) {
   return steady.error < plain.error && steady.mean >= least ? steady : plain;
 }
@@ -183,7 +187,8 @@ SimulatedPair pair_of(const PairResult& p, const RunResult& run) {
 }
 
 // The first reason why quadrature does not do; empty where it does for all.
-std::string beyond(const std::vector<Scenario>& scenarios, const std::vector<SimulatedOffer>& offers) {
+std::string beyond(const std::vector<Scenario>& scenarios,
+                   const std::vector<SimulatedOffer>& offers) {
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const std::string why = beyond_quadrature(offers[i]);
     if (!why.empty()) return fmt::format("in {} {}", scenarios[i].title, why);
@@ -204,9 +209,10 @@ Choice choose(const SimulationOptions& options, const std::string& beyond) {
   if (!beyond.empty()) {
     return {SimulationMethod::sobol, fmt::format("quadrature does not cover this: {}", beyond)};
   }
-  return {SimulationMethod::exact,
-          "means, P(zero) and certainty equivalents by quadrature, to 1e-6; quantiles, histogram and "
-          "pairs from scrambled Sobol points"};
+  return {
+      SimulationMethod::exact,
+      "means, P(zero) and certainty equivalents by quadrature, to 1e-6; quantiles, histogram and "
+      "pairs from scrambled Sobol points"};
 }
 
 std::vector<std::string> warnings_of(const std::vector<Scenario>& scenarios,
@@ -223,12 +229,14 @@ std::vector<std::string> warnings_of(const std::vector<Scenario>& scenarios,
 std::string heavy_warning(const SimulatedScenario& s, const Simulation& out) {
   if (out.method == SimulationMethod::exact) {
     return fmt::format(
-        "{}: the mean hangs on rare and huge exits; of {} plain paths even the standard error would be "
+        "{}: the mean hangs on rare and huge exits; of {} plain paths even the standard error "
+        "would be "
         "uncertain by more than 10 %",
         s.title, format_number(Ratio(out.paths)));
   }
   return fmt::format(
-      "{}: the tails are so heavy that the standard error of {} paths is itself uncertain by more than "
+      "{}: the tails are so heavy that the standard error of {} paths is itself uncertain by more "
+      "than "
       "10 %",
       s.title, format_number(Ratio(out.paths)));
 }
@@ -277,7 +285,8 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
       run(offers, segments,
           {.threads = options.threads,
            .control = choice.method == SimulationMethod::sobol ? Control::yes : Control::no,
-           .progress = options.progress, .interrupted = options.interrupted});
+           .progress = options.progress,
+           .interrupted = options.interrupted});
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
   const Range range = range_of(result);

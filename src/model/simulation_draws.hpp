@@ -1,7 +1,7 @@
 // Draws: the random numbers of a block of paths, the same for every scenario compared.
 //
-// One stream for each (path, variable); each variable is monotone in its draw. A source fills a block
-// from the number of its first path alone, so blocks can be made in any order, on any thread.
+// One stream for each (path, variable); each variable is monotone in its draw. A source fills a
+// block from the number of its first path alone, so blocks can be made in any order, on any thread.
 #pragma once
 
 #include <array>
@@ -20,11 +20,11 @@ using Lane = std::array<T, kBlock>;
 /// Uniform draws lie strictly between 0 and 1; words are uniform on 0 to 2^32 - 1.
 struct Draws {
   std::size_t count = 0;
-  Lane<double> exit;            ///< uniform: the time of an exit
-  Lane<double> failure;         ///< uniform: the time of a failure
-  Lane<double> price;           ///< uniform: the price at an exit
-  Lane<std::uint32_t> leaving;  ///< the month of leaving
-  Lane<std::uint32_t> listing;  ///< whether an exit is an ipo
+  Lane<double> exit;                        ///< uniform: the time of an exit
+  Lane<double> failure;                     ///< uniform: the time of a failure
+  Lane<double> price;                       ///< uniform: the price at an exit
+  Lane<std::uint32_t> leaving;              ///< the month of leaving
+  Lane<std::uint32_t> listing;              ///< whether an exit is an ipo
   std::vector<Lane<std::uint32_t>> scores;  ///< of quarter q at [q - 1]
 };
 

@@ -1,5 +1,5 @@
-// Logarithm and exponential as plain arithmetic, so that a loop over a block of paths becomes vector
-// instructions. Within 2 units in the last place of the exact value; no branches, no tables.
+// Logarithm and exponential as plain arithmetic, so that a loop over a block of paths becomes
+// vector instructions. Within 2 units in the last place of the exact value; no branches, no tables.
 //
 //   log_of(0.5) == -0.6931471805599453
 #pragma once
@@ -19,7 +19,8 @@ inline double log_of(double x) {
   const std::uint64_t shifted = bits - 0x3fe6a09e00000000u;
   const std::uint64_t exponent = (shifted >> 52) << 52;
   const double m = std::bit_cast<double>(bits - exponent);
-  // The exponent as a double, by its two's complement low bits laid into the mantissa of 2^52 * 1.5.
+  // The exponent as a double, by its two's complement low bits laid into the mantissa of 2^52
+  // * 1.5.
   const std::uint64_t e_bits = ((shifted >> 52) ^ 0x800u) | 0x4330000000000000u;
   const double e = std::bit_cast<double>(e_bits) - 4503599627372544.0;  // 2^52 + 2^11
   const double f = m - 1;

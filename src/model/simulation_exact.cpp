@@ -136,7 +136,8 @@ class Integrator {
     }
   }
 
-  // The least that anyone with a claim has beside it, per dollar of the price of all that is claimed.
+  // The least that anyone with a claim has beside it, per dollar of the price of all that is
+  // claimed.
   double cushion() const {
     double least = std::numeric_limits<double>::infinity();
     if (!utility_.known()) return least;
@@ -183,7 +184,8 @@ class Integrator {
     const double rate = o_.law.exit_rate + o_.law.failure_rate;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
       const std::size_t month = o_.month_of(365 * (cuts[i - 1] + cuts[i]) / 2);
-      // In the root of the time, as which the spread of prices grows, all is smooth from the first day.
+      // In the root of the time, as which the spread of prices grows, all is smooth from the first
+      // day.
       over(time_rule_, std::sqrt(cuts[i - 1]), std::sqrt(cuts[i]), [&](double root, double w) {
         const double t = root * root;
         const double weight = 2 * root * w * o_.law.exit_rate * std::exp(-rate * t);

@@ -1,8 +1,8 @@
-// The exact method: means, the chance of nothing and the certainty equivalent by quadrature, to a relative
-// error of 1e-6 (docs/simulation.md).
+// The exact method: means, the chance of nothing and the certainty equivalent by quadrature, to a
+// relative error of 1e-6 (docs/simulation.md).
 //
-// The month of leaving, the states of the clauses and the bonuses are summed; the time of the exit and
-// its price are integrated over panels that end wherever the integrand has a corner.
+// The month of leaving, the states of the clauses and the bonuses are summed; the time of the exit
+// and its price are integrated over panels that end wherever the integrand has a corner.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// The grants of an offer as tables of a simulation: what is vested when, in every state of its impact
-// clauses and after a sale in every month.
+// The grants of an offer as tables of a simulation: what is vested when, in every state of its
+// impact clauses and after a sale in every month.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // The normal distribution and its inverse (docs/simulation.md).
 //
-// The inverse is Wichura's algorithm AS 241 (PPND16): monotone in the draw, relative error near 1e-16.
+// The inverse is Wichura's algorithm AS 241 (PPND16): monotone in the draw, relative error near
+// 1e-16.
 //
 //   normal_quantile(0.975) == 1.959963984540054
 #pragma once

@@ -1,8 +1,9 @@
 #include "simulation_offer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 #include "parley/model/impact.hpp"
 #include "parley/model/ledger.hpp"
@@ -74,12 +75,13 @@ void lay_out_leaving(const Scenario& s, SimulatedOffer& o) {
 void lay_out_cash(const Scenario& s, SimulatedOffer& o) {
   const int horizon = 12 * s.projection.years;
   const auto discount = [&](int k) {
-    return discount_factor(s.projection.discount_rate, s.offer.start, month_after(s.offer.start, k));
+    return discount_factor(s.projection.discount_rate, s.offer.start,
+                           month_after(s.offer.start, k));
   };
   double yearly_benefits = 0;
   for (const Benefit& b : s.offer.benefits) yearly_benefits += b.yearly.value();
   double earned = 0;
-  double sign_on = 0;       // paid so far, as it stands on the check
+  double sign_on = 0;  // paid so far, as it stands on the check
   for (int k = 0; k <= static_cast<int>(o.last_leaving()); ++k) {
     if (k <= horizon) {
       const double factor = discount(k);
@@ -91,7 +93,8 @@ void lay_out_cash(const Scenario& s, SimulatedOffer& o) {
       }
     }
     const double back = k <= horizon ? s.offer.sign_on.clawback.share_at(k).value() : 0;
-    o.cash[static_cast<std::size_t>(k)] = earned - sign_on * back * (k <= horizon ? discount(k) : 0);
+    o.cash[static_cast<std::size_t>(k)] =
+        earned - sign_on * back * (k <= horizon ? discount(k) : 0);
   }
 }
 
@@ -124,11 +127,13 @@ std::vector<BonusStep> bonus_steps(const Scenario& s, int quarter, const std::op
 void lay_out_bonus(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
   const Bonus& bonus = s.offer.bonus;
   for (int q = 1; q <= 4 * s.projection.years; ++q) {
-    const double yearly = bonus.amount ? bonus.amount->value()
-                                       : dollars(salary_in_month(s.offer, 3 * q)) * bonus.rate.value();
-    auto steps = yearly > 0 ? bonus_steps(s, q, scores.of(q), yearly / 4) : std::vector<BonusStep>{};
-    const bool by_score = std::any_of(steps.begin(), steps.end(),
-                                      [](const BonusStep& b) { return std::isfinite(b.threshold); });
+    const double yearly = bonus.amount
+                              ? bonus.amount->value()
+                              : dollars(salary_in_month(s.offer, 3 * q)) * bonus.rate.value();
+    auto steps =
+        yearly > 0 ? bonus_steps(s, q, scores.of(q), yearly / 4) : std::vector<BonusStep>{};
+    const bool by_score = std::any_of(
+        steps.begin(), steps.end(), [](const BonusStep& b) { return std::isfinite(b.threshold); });
     if (by_score) o.score_quarters = static_cast<std::size_t>(q);
     o.bonus.push_back(std::move(steps));
   }
@@ -200,10 +205,12 @@ void lay_out_grants(const Scenario& s, const QuarterScores& scores, SimulatedOff
 
 void warn(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
   if (!o.grants.empty() && !o.law.possible()) {
-    o.warnings.push_back("exit_rate is 0: no path has an exit, and the stock of the company comes to nothing");
+    o.warnings.push_back(
+        "exit_rate is 0: no path has an exit, and the stock of the company comes to nothing");
   }
   if (s.projection.leave_month) {
-    o.warnings.push_back(fmt::format("no path stays past leave_month = {}", *s.projection.leave_month));
+    o.warnings.push_back(
+        fmt::format("no path stays past leave_month = {}", *s.projection.leave_month));
   }
   const bool pays = !s.offer.bonus.rate.is_zero() || s.offer.bonus.amount;
   if (scores.means.empty() && pays && !s.offer.bonus.tiers.empty()) {

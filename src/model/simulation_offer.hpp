@@ -1,9 +1,10 @@
-// An offer as a simulation sees it: what depends on chance, as a few tables, so that a path costs a few
-// look-ups (docs/simulation.md).
+// An offer as a simulation sees it: what depends on chance, as a few tables, so that a path costs a
+// few look-ups (docs/simulation.md).
 //
-// An exit at time T belongs to month m, the last one whose date is not after T. The month of leaving L is
-// at most last_leaving(), which stands for "later", or is the scenario's own leave_month. Amounts are
-// unrounded dollars of present value, quantities fractions of today's company.
+// An exit at time T belongs to month m, the last one whose date is not after T. The month of
+// leaving L is at most last_leaving(), which stands for "later", or is the scenario's own
+// leave_month. Amounts are unrounded dollars of present value, quantities fractions of today's
+// company.
 #pragma once
 
 #include <cstddef>
@@ -69,7 +70,8 @@ struct VestingTable {
 struct SimulatedGrant {
   int month = 0;      ///< it does not exist in an exit before it
   double strike = 0;  ///< per whole company of today's shares; 0 for stock
-  std::vector<std::size_t> clauses;  ///< into SimulatedOffer::clauses; bit i of a state is clauses[i]
+  std::vector<std::size_t>
+      clauses;  ///< into SimulatedOffer::clauses; bit i of a state is clauses[i]
   std::vector<VestingTable> states;  ///< by which of the clauses are met
 };
 
@@ -81,11 +83,11 @@ struct LiquidGrant {
 
 struct SimulatedOffer {
   ExitLaw law;
-  double log_discount = 0;          ///< ln(1 + discount_rate)
-  std::vector<double> day;          ///< of month k after the start; one more at infinity
-  std::vector<double> leave_chance; ///< of leaving after month k
+  double log_discount = 0;                ///< ln(1 + discount_rate)
+  std::vector<double> day;                ///< of month k after the start; one more at infinity
+  std::vector<double> leave_chance;       ///< of leaving after month k
   std::vector<std::uint64_t> leave_from;  ///< the least word that leaves after month k or later
-  std::vector<double> cash;         ///< by the month of leaving: base, sign-on, clawback, benefits
+  std::vector<double> cash;  ///< by the month of leaving: base, sign-on, clawback, benefits
   std::vector<std::vector<BonusStep>> bonus;  ///< of quarter q at [q - 1], within the horizon
   std::vector<ImpactClause> clauses;
   std::size_t score_quarters = 0;  ///< quarters whose score matters

@@ -7,13 +7,14 @@
 namespace parley::sim {
 namespace {
 
-constexpr double kFarNormal = 8.5;     // beyond it nothing has weight
-constexpr double kLargestMove = 0.7;   // of a corner, in normals, over one panel of time
-constexpr double kLargestDecay = 0.5;  // likewise of the log of the chance that nothing has happened
-constexpr double kLargestPanel = 3;    // in normals
-constexpr double kLongestPanel = 2;    // in years
+constexpr double kFarNormal = 8.5;    // beyond it nothing has weight
+constexpr double kLargestMove = 0.7;  // of a corner, in normals, over one panel of time
+constexpr double kLargestDecay =
+    0.5;                             // likewise of the log of the chance that nothing has happened
+constexpr double kLargestPanel = 3;  // in normals
+constexpr double kLongestPanel = 2;  // in years
 constexpr double kShortestPanel = 1e-7;
-constexpr double kReach = 2;           // of a panel, in distances to where utility has no value
+constexpr double kReach = 2;  // of a panel, in distances to where utility has no value
 constexpr double kLeastDistance = 1e-4;
 
 double visible(double z) { return std::clamp(z, -kFarNormal, kFarNormal); }
@@ -41,8 +42,8 @@ void cut(const ExitLaw& law, const std::vector<double>& corners, double from, do
 }
 
 // Without volatility the path of the price crosses a corner at one moment.
-void cut_at_crossings(const ExitLaw& law, const std::vector<double>& corners, double from, double to,
-                      std::vector<double>& cuts) {
+void cut_at_crossings(const ExitLaw& law, const std::vector<double>& corners, double from,
+                      double to, std::vector<double>& cuts) {
   if (law.drift == 0) return;
   for (const double x : corners) {
     const double t = (std::log(x) - law.log_start) / law.drift;

@@ -57,7 +57,8 @@ PARLEY_VECTOR_CLONES void expected_proceeds(const double* t, const ExitLaw& law,
   for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(law.log_start + law.drift * t[i]);
 }
 
-PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own, std::size_t n) {
+PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own,
+                              std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) normal[i] = rho * z[i] + own * normal[i];
 }
 
@@ -89,8 +90,7 @@ PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
   }
   for (std::uint64_t cell = 0; cell < 1u << kGuessBits; ++cell) {
     const std::uint64_t word = cell << (32 - kGuessBits);
-    const auto above =
-        std::upper_bound(offer.leave_from.begin(), offer.leave_from.end() - 1, word);
+    const auto above = std::upper_bound(offer.leave_from.begin(), offer.leave_from.end() - 1, word);
     leave_guess_.push_back(static_cast<std::uint16_t>(above - offer.leave_from.begin() - 1));
   }
   if (offer.correlated()) score_normal_.resize(offer.score_quarters);
@@ -163,8 +163,8 @@ void PathEvaluator::pay_cash(const Draws& d, Outcomes& out) {
   for (const Step& s : steps_) {
     const auto quarter = static_cast<std::uint32_t>(s.quarter);
     if (offer_.correlated()) {
-      add_reached_normal(score_normal_[s.quarter].data(), s.reach.threshold, quarters_.data(), quarter,
-                         s.gain, out.total.data(), d.count);
+      add_reached_normal(score_normal_[s.quarter].data(), s.reach.threshold, quarters_.data(),
+                         quarter, s.gain, out.total.data(), d.count);
     } else {
       add_reached(d.scores[s.quarter].data(), s.reach.word, quarters_.data(), quarter, s.gain,
                   out.total.data(), d.count);
@@ -180,7 +180,8 @@ void PathEvaluator::find_clauses(const Draws& d) {
       if (!std::isfinite(reach.threshold)) {
         for (std::size_t i = 0; i < d.count; ++i) met_[i] |= bit;
       } else if (offer_.correlated()) {
-        mark_reached_normal(score_normal_[quarter].data(), reach.threshold, bit, met_.data(), d.count);
+        mark_reached_normal(score_normal_[quarter].data(), reach.threshold, bit, met_.data(),
+                            d.count);
       } else {
         mark_reached(d.scores[quarter].data(), reach.word, bit, met_.data(), d.count);
       }
@@ -197,7 +198,8 @@ std::size_t PathEvaluator::state(const std::vector<std::size_t>& clauses, std::s
 
 void PathEvaluator::pay_liquid(std::size_t count, Outcomes& out) const {
   for (const LiquidGrant& g : offer_.liquid) {
-    for (std::size_t i = 0; i < count; ++i) out.equity[i] += g.worth[state(g.clauses, i)][leave_[i]];
+    for (std::size_t i = 0; i < count; ++i)
+      out.equity[i] += g.worth[state(g.clauses, i)][leave_[i]];
   }
 }
 
@@ -250,9 +252,9 @@ void PathEvaluator::pay_stock(Outcomes& out) const {
   }
 }
 
-// Beyond its last corner the price of common is linear in the proceeds, and the mean of those at a given
-// time is known: what a claim on that line is off by has the mean 0, and all of the tail. Where scores go
-// with the price the claim may not hang on them.
+// Beyond its last corner the price of common is linear in the proceeds, and the mean of those at a
+// given time is known: what a claim on that line is off by has the mean 0, and all of the tail.
+// Where scores go with the price the claim may not hang on them.
 void PathEvaluator::steady(Outcomes& out) {
   std::copy_n(out.equity.begin(), out.count, out.steady_equity.begin());
   if (!offer_.has_stock()) return;

@@ -1,8 +1,8 @@
 // Paths: what a block of draws makes of an offer (docs/simulation.md).
 //
-// Loops over whole blocks, and over the paths that have an exit alone where there is no exit nothing is
-// owed. A score is never computed where only its reaching a tier counts: the tier's own place among the
-// 2^32 words of the draw decides.
+// Loops over whole blocks, and over the paths that have an exit alone where there is no exit
+// nothing is owed. A score is never computed where only its reaching a tier counts: the tier's own
+// place among the 2^32 words of the draw decides.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Outcomes {
   std::size_t count = 0;
   Lane<double> total;
   Lane<double> equity;
-  /// Control::yes: the equity less an amount of known mean 0 that follows the price into its tail. The
-  /// mean is the same, and the tail is gone.
+  /// Control::yes: the equity less an amount of known mean 0 that follows the price into its tail.
+  /// The mean is the same, and the tail is gone.
   Lane<double> steady_equity;
 };
 
@@ -69,10 +69,10 @@ class PathEvaluator {
   std::vector<Clause> clauses_;
   std::vector<std::uint16_t> leave_guess_;  // by the leading bits of the word
 
-  Lane<std::uint32_t> leave_;     // month of leaving
-  Lane<std::uint32_t> quarters_;  // that are paid
-  Lane<std::uint32_t> met_;       // clauses, as bits
-  Lane<double> z_;                // of the price
+  Lane<std::uint32_t> leave_;               // month of leaving
+  Lane<std::uint32_t> quarters_;            // that are paid
+  Lane<std::uint32_t> met_;                 // clauses, as bits
+  Lane<double> z_;                          // of the price
   std::vector<Lane<double>> score_normal_;  // of each quarter, where they are correlated
 
   std::array<Lane<double>, 2> scratch_{};

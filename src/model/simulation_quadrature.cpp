@@ -75,7 +75,8 @@ std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n) 
     norm = next_norm;
   }
   const Eigen::Index found = std::min(k + 1, size);
-  auto rule = rule_of(diagonal.head(found), beside.head(std::max<Eigen::Index>(found - 1, 0)), total);
+  auto rule =
+      rule_of(diagonal.head(found), beside.head(std::max<Eigen::Index>(found - 1, 0)), total);
   for (Node& r : rule) r.at = low + half * (1 + r.at);
   return rule;
 }

@@ -16,8 +16,8 @@ struct Node {
 /// The Gauss-Legendre rule of n >= 1 points on [-1, 1].
 std::vector<Node> gauss_legendre(std::size_t n);
 
-/// The rule of at most n points with the same first 2n moments (0 to 2n - 1) as the points given: its
-/// Gauss rule. Fewer than n where fewer carry all the weight.
+/// The rule of at most n points with the same first 2n moments (0 to 2n - 1) as the points given:
+/// its Gauss rule. Fewer than n where fewer carry all the weight.
 std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n);
 
 /// Visits the points of `rule` moved to [from, to], weights scaled.

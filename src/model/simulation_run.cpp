@@ -81,7 +81,8 @@ class Worker {
   bool run_segment(std::size_t s) {
     const Segment& segment = shared_.segments[s];
     for (std::uint64_t i = 0; i < segment.count; i += kBlock) {
-      const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(kBlock, segment.count - i));
+      const auto count =
+          static_cast<std::size_t>(std::min<std::uint64_t>(kBlock, segment.count - i));
       run_block(s, segment.first + i, count);
       shared_.done += count;
       const auto& asked = shared_.options.interrupted;
@@ -99,7 +100,8 @@ class Worker {
       OfferResult& r = result_.offers[o];
       r.segments[s].add({out.total.data(), count}, {out.equity.data(), count}, utilities_[o]);
       if (shared_.options.control == Control::yes) {
-        for (std::size_t i = 0; i < count; ++i) steady_total_[i] = out.total[i] - out.equity[i] + out.steady_equity[i];
+        for (std::size_t i = 0; i < count; ++i)
+          steady_total_[i] = out.total[i] - out.equity[i] + out.steady_equity[i];
         r.segments[s].steady_total.add({steady_total_.data(), count});
         r.segments[s].steady_equity.add({out.steady_equity.data(), count});
       }
@@ -158,7 +160,8 @@ void wait_and_report(Shared& shared, double paths) {
 std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source,
                                  std::uint64_t paths) {
   const std::uint64_t blocks = (paths + kBlock - 1) / kBlock;
-  const std::uint64_t each = std::max<std::uint64_t>(1, (blocks + kMostSegments - 1) / kMostSegments);
+  const std::uint64_t each =
+      std::max<std::uint64_t>(1, (blocks + kMostSegments - 1) / kMostSegments);
   std::vector<Segment> segments;
   for (std::uint64_t first = 0; first < paths; first += each * kBlock) {
     segments.push_back({source, first, std::min(each * kBlock, paths - first)});
@@ -167,7 +170,8 @@ std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source
 }
 
 Utility utility_of(const SimulatedOffer& offer) {
-  return {offer.wealth, offer.risk_aversion, *std::min_element(offer.cash.begin(), offer.cash.end())};
+  return {offer.wealth, offer.risk_aversion,
+          *std::min_element(offer.cash.begin(), offer.cash.end())};
 }
 
 RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segment>& segments,
@@ -175,7 +179,8 @@ RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segme
   Shared shared{.offers = offers, .segments = segments, .options = options};
   std::vector<std::unique_ptr<Worker>> workers;
   const auto most = std::max<std::size_t>(1, segments.size());
-  const auto wanted = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, options.threads)), 1, most);
+  const auto wanted =
+      std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, options.threads)), 1, most);
   for (std::size_t i = 0; i < wanted; ++i) workers.push_back(std::make_unique<Worker>(shared));
   shared.running = static_cast<int>(wanted);
   std::vector<std::thread> threads;

@@ -1,5 +1,5 @@
-// A run over paths: segments of paths shared out among threads, and what is known of each offer and of
-// each pair of offers at the end.
+// A run over paths: segments of paths shared out among threads, and what is known of each offer and
+// of each pair of offers at the end.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace parley::sim {
 
-/// Totals and differences are kept as long as these are all of them together (64 MiB); more are counted.
+/// Totals and differences are kept as long as these are all of them together (64 MiB); more are
+/// counted.
 inline constexpr std::uint64_t kMostKept = std::uint64_t{1} << 23;
 
 /// Paths that one thread runs in order; results are joined in the order of segments.

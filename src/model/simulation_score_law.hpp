@@ -1,10 +1,10 @@
 // Score law: how bonuses and impact clauses come out together, as weighted points.
 //
-// Where the points lie depends on the offer alone: after each quarter they are a few Chebyshev points from
-// the least to the largest bonus so far. What a quarter's score may bring moves every polynomial of the
-// bonus exactly, so each state of the clauses has weights that share the first moments of its law; some of
-// them may be below 0. Where scores hang together with the price of an exit there are weights for each
-// value z of its normal: smooth in z, hence read from a grid of it.
+// Where the points lie depends on the offer alone: after each quarter they are a few Chebyshev
+// points from the least to the largest bonus so far. What a quarter's score may bring moves every
+// polynomial of the bonus exactly, so each state of the clauses has weights that share the first
+// moments of its law; some of them may be below 0. Where scores hang together with the price of an
+// exit there are weights for each value z of its normal: smooth in z, hence read from a grid of it.
 //
 //   a quarter that pays 100 or nothing by even chances: weights 1/2 at 0 and at 100, 0 between
 #pragma once
@@ -19,8 +19,8 @@ namespace parley::sim {
 
 /// A state of the clauses after some number of paid quarters, and its points.
 struct ScoreState {
-  std::uint32_t met = 0;   ///< bit i: clause i is met
-  std::size_t first = 0;   ///< place of its first point
+  std::uint32_t met = 0;  ///< bit i: clause i is met
+  std::size_t first = 0;  ///< place of its first point
   std::size_t points = 1;
 };
 

@@ -1,9 +1,9 @@
 // Sketch: quantiles of any number of values in a memory of fixed size.
 //
-// Values are counted in buckets of relative width 2^-13, each with the sum of its values, and a quantile
-// is the mean of its bucket: off by at most 0.013 % of itself, and exact to a hundredth of that where many
-// paths end on the same amount. Counts and sums are whole numbers, so merging in any order gives the same
-// bytes. Amounts under a cent count as 0.
+// Values are counted in buckets of relative width 2^-13, each with the sum of its values, and a
+// quantile is the mean of its bucket: off by at most 0.013 % of itself, and exact to a hundredth of
+// that where many paths end on the same amount. Counts and sums are whole numbers, so merging in
+// any order gives the same bytes. Amounts under a cent count as 0.
 //
 //   the median of 1, 2, 3 is 2
 #pragma once
@@ -44,8 +44,8 @@ class Sketch {
   void merge(const Sketch& other);
 
   std::uint64_t count() const { return count_; }
-  /// The mean of the bucket of the least value with a share `p` of all values at or under it. count() must
-  /// not be 0.
+  /// The mean of the bucket of the least value with a share `p` of all values at or under it.
+  /// count() must not be 0.
   double quantile(double p) const;
   /// Where that value is: it comes after `before` others of those in [low, high).
   struct Bracket {
@@ -58,12 +58,12 @@ class Sketch {
   double share_between(double from, double to) const;
 
  private:
-  static constexpr int kBits = 13;                 // of the mantissa that name a bucket
-  static constexpr int kBelow = 52 - kBits;        // of the mantissa under these
-  static constexpr int kDropped = kBelow - 20;     // of which 20 are summed
+  static constexpr int kBits = 13;              // of the mantissa that name a bucket
+  static constexpr int kBelow = 52 - kBits;     // of the mantissa under these
+  static constexpr int kDropped = kBelow - 20;  // of which 20 are summed
   static constexpr std::size_t kBuckets = std::size_t{1} << kBits;
   static constexpr std::uint64_t kFirstOctave = 1023 - 7;  // 2^-7: just under a cent
-  static constexpr std::size_t kOctaves = 70;              // to 2^63 dollars; what is more counts as the most
+  static constexpr std::size_t kOctaves = 70;  // to 2^63 dollars; what is more counts as the most
   static constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
   static constexpr std::uint64_t kMost = ((kFirstOctave + kOctaves) << 52) - 1;
 
@@ -79,8 +79,8 @@ class Sketch {
     return negative ? kOctaves - 1 - i : kOctaves + i;
   }
 
-  // Calls visit(from, to, mean, count) for each bucket that holds anything, by rising value, until it
-  // returns false.
+  // Calls visit(from, to, mean, count) for each bucket that holds anything, by rising value, until
+  // it returns false.
   template <class Visit>
   void each(const Visit& visit) const;
 

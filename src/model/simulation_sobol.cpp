@@ -43,8 +43,8 @@ std::uint32_t scrambled(const Scramble& s, std::uint32_t direction) {
 
 class SobolDraws : public DrawSource {
  public:
-  SobolDraws(const std::vector<Directions>& directions, std::uint64_t seed,
-             std::uint32_t replicate, std::size_t quarters)
+  SobolDraws(const std::vector<Directions>& directions, std::uint64_t seed, std::uint32_t replicate,
+             std::size_t quarters)
       : quarters_(quarters) {
     for (std::size_t d = 0; d < sobol_dimensions(quarters); ++d) {
       const Scramble s = scramble_of(seed, replicate, d);
@@ -62,7 +62,8 @@ class SobolDraws : public DrawSource {
     fill_uniform(kPrice, first, count, d.price);
     fill_words(kLeaving, first, count, d.leaving);
     fill_words(kListing, first, count, d.listing);
-    for (std::size_t q = 0; q < quarters_; ++q) fill_words(kFirstScore + q, first, count, d.scores[q]);
+    for (std::size_t q = 0; q < quarters_; ++q)
+      fill_words(kFirstScore + q, first, count, d.scores[q]);
   }
 
  private:
@@ -97,8 +98,8 @@ std::vector<Directions> sobol_directions(std::size_t dimensions) {
   boost::random::sobol_engine<std::uint32_t, 32> engine(dimensions);
   std::vector<Directions> directions(dimensions);
   for (std::size_t k = 0; k < 32; ++k) {
-    // Boost leaves out the point of zeros: its n-th is the (n+1)-th. Points 2^k - 1 and 2^k differ by
-    // direction k.
+    // Boost leaves out the point of zeros: its n-th is the (n+1)-th. Points 2^k - 1 and 2^k differ
+    // by direction k.
     const auto power = std::uint64_t{1} << k;
     if (power >= 2) {
       engine.seed(static_cast<std::uint32_t>(power - 2));

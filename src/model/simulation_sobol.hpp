@@ -1,8 +1,8 @@
 // Sobol points, scrambled: draws that fill the space of all variables evenly.
 //
-// Boost's direction numbers, each dimension scrambled by a random linear matrix and a random shift, so
-// that every replicate of a seed is unbiased and independent of the others: the spread of their means is
-// the standard error that the method truly has.
+// Boost's direction numbers, each dimension scrambled by a random linear matrix and a random shift,
+// so that every replicate of a seed is unbiased and independent of the others: the spread of their
+// means is the standard error that the method truly has.
 #pragma once
 
 #include <array>

@@ -101,7 +101,8 @@ void Moments::merge(const Moments& b) {
   const double d = b.mean - mean;
   const double share = b.count / n;
   const double both = count * share;  // na nb / n
-  m4 += b.m4 + d * d * d * d * both * (count * count - count * b.count + b.count * b.count) / (n * n) +
+  m4 += b.m4 +
+        d * d * d * d * both * (count * count - count * b.count + b.count * b.count) / (n * n) +
         6 * d * d * (count * count * b.m2 + b.count * b.count * m2) / (n * n) +
         4 * d * (count * b.m3 - b.count * m3) / n;
   m3 += b.m3 + d * d * d * both * (count - b.count) / n + 3 * d * (count * b.m2 - b.count * m2) / n;
@@ -139,7 +140,8 @@ double Utility::certainty_equivalent(double mean_value) const {
   return scale_ * std::exp(log_wealth) - wealth_;
 }
 
-void Tally::add(std::span<const double> totals, std::span<const double> equities, const Utility& u) {
+void Tally::add(std::span<const double> totals, std::span<const double> equities,
+                const Utility& u) {
   total.add(totals);
   equity.add(equities);
   zeros += static_cast<std::uint64_t>(std::count(equities.begin(), equities.end(), 0.0));

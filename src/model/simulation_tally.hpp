@@ -1,7 +1,7 @@
 // Tally: what is kept of any number of paths: moments, utility, and how many came to nothing.
 //
-// Sums run over a block about its own mean and are joined by the pairwise formulas, in an order fixed by
-// the number of paths alone.
+// Sums run over a block about its own mean and are joined by the pairwise formulas, in an order
+// fixed by the number of paths alone.
 #pragma once
 
 #include <cstdint>

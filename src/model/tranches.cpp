@@ -50,7 +50,8 @@ std::vector<Tranche> planned_tranches(const Vesting& v) {
 std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> tranches) {
   if (tranches.empty()) return {};
   const Ratio all = total_share(tranches);
-  if (all.is_zero()) return std::vector<Ratio>(tranches.size());  // nothing is planned, and nothing is left
+  if (all.is_zero())
+    return std::vector<Ratio>(tranches.size());  // nothing is planned, and nothing is left
   const Ratio unit = size / all;
   std::vector<Ratio> parts;
   parts.reserve(tranches.size());
@@ -58,7 +59,8 @@ std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> 
   return parts;
 }
 
-std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches, Allocation allocation) {
+std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches,
+                            Allocation allocation) {
   return allocate(allocate_exactly(size, tranches), allocation);
 }
 

@@ -18,9 +18,10 @@ struct Tranche {
 /// The installments of a schedule in order, before the cliff gathers any. Shares sum to 1.
 std::vector<Tranche> planned_tranches(const Vesting& v);
 
-/// Splits `size` over tranches in proportion to their shares: whole shares by the rule of `allocation`,
-/// a divisible size exactly. The parts always sum to `size`.
-std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches, Allocation allocation);
+/// Splits `size` over tranches in proportion to their shares: whole shares by the rule of
+/// `allocation`, a divisible size exactly. The parts always sum to `size`.
+std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches,
+                            Allocation allocation);
 std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> tranches);
 
 }  // namespace parley

@@ -18,7 +18,9 @@ class Days {
 
  private:
   Date month(int k) const { return month_after(s_.offer.start, k); }
-  bool still_there(int k) const { return !s_.projection.leave_month || k <= *s_.projection.leave_month; }
+  bool still_there(int k) const {
+    return !s_.projection.leave_month || k <= *s_.projection.leave_month;
+  }
   void add(CalendarDay day) { days_.push_back(std::move(day)); }
 
   void add_start();
@@ -30,7 +32,8 @@ class Days {
   void add_exercise(std::size_t grant);
   void add_offer();
   void add_hiring();
-  void add_hiring_day(std::string_view key, int day, const std::string& summary, const std::string& details);
+  void add_hiring_day(std::string_view key, int day, const std::string& summary,
+                      const std::string& details);
 
   const Scenario& s_;
   const Projection& p_;
@@ -50,7 +53,8 @@ std::string quantity_text(const Schedule& schedule, const Ratio& quantity) {
 }
 
 std::string of_year(int month) {
-  return month % 12 == 0 ? fmt::format("end of year {}", month / 12) : fmt::format("month {}", month);
+  return month % 12 == 0 ? fmt::format("end of year {}", month / 12)
+                         : fmt::format("month {}", month);
 }
 
 void Days::add_start() {
@@ -80,15 +84,16 @@ void Days::add_sign_on() {
 void Days::add_bonus() {
   if (s_.offer.bonus.rate.is_zero() && !s_.offer.bonus.amount) return;
   for (int quarter = 1; quarter <= 4 * s_.projection.years && still_there(3 * quarter); ++quarter) {
-    const auto paid = std::find_if(p_.ledger.events.begin(), p_.ledger.events.end(), [&](const Event& e) {
-      return e.kind == EventKind::bonus && e.month == 3 * quarter;
-    });
+    const auto paid = std::find_if(
+        p_.ledger.events.begin(), p_.ledger.events.end(),
+        [&](const Event& e) { return e.kind == EventKind::bonus && e.month == 3 * quarter; });
     add({.date = month(3 * quarter),
          .kind = DayKind::bonus,
          .key = fmt::format("bonus-{}", quarter),
          .summary = fmt::format("Bonus day, quarter {}", quarter),
-         .details = paid == p_.ledger.events.end() ? "No bonus is projected for this quarter."
-                                                   : fmt::format("Projected: {}", format_money(paid->amount)),
+         .details = paid == p_.ledger.events.end()
+                        ? "No bonus is projected for this quarter."
+                        : fmt::format("Projected: {}", format_money(paid->amount)),
          .remind_days_before = {0}});
   }
 }
@@ -108,11 +113,13 @@ void Days::add_vests(std::size_t grant) {
     add({.date = v.date,
          .kind = DayKind::vest,
          .key = fmt::format("vest-{}-{}", grant + 1, ++number),
-         .summary = fmt::format("{}{} of {} vest{}", prefix, what, g.name,
-                                schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
-         .details = fmt::format("Vested in all: {} of the grant.{}",
-                                format_percent(Percent::fraction(sum / schedule.size), 2),
-                                worth ? fmt::format("\nPaper value: {}", format_money(worth->rounded())) : ""),
+         .summary =
+             fmt::format("{}{} of {} vest{}", prefix, what, g.name,
+                         schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
+         .details = fmt::format(
+             "Vested in all: {} of the grant.{}",
+             format_percent(Percent::fraction(sum / schedule.size), 2),
+             worth ? fmt::format("\nPaper value: {}", format_money(worth->rounded())) : ""),
          .remind_days_before = v.cause == VestCause::cliff ? std::vector{7, 0} : std::vector{0}});
   }
 }
@@ -127,10 +134,10 @@ void Days::add_acceleration(std::size_t grant) {
          .kind = DayKind::acceleration,
          .key = fmt::format("acceleration-{}-{}", grant + 1, number),
          .summary = fmt::format("Acceleration clause of {} is judged", g.name),
-         .details = fmt::format("Met by a quarterly score of {} or more until today; then an additional {} of the "
-                                "grant vests on {}.",
-                                format_number(a.score), format_percent(a.portion),
-                                month(g.month + a.at_month).iso()),
+         .details = fmt::format(
+             "Met by a quarterly score of {} or more until today; then an additional {} of the "
+             "grant vests on {}.",
+             format_number(a.score), format_percent(a.portion), month(g.month + a.at_month).iso()),
          .remind_days_before = {14, 1}});
   }
 }
@@ -156,8 +163,9 @@ void Days::add_clawback() {
          .summary = left.is_zero() ? "The sign-on bonus is yours: its clawback ends"
                                    : fmt::format("Clawback of the sign-on bonus falls to {}",
                                                  format_percent(Percent::fraction(left))),
-         .details = fmt::format("Leaving from today ({}) on takes back {} of the sign-on bonus.", of_year(m),
-                                left.is_zero() ? "nothing" : format_percent(Percent::fraction(left))),
+         .details = fmt::format(
+             "Leaving from today ({}) on takes back {} of the sign-on bonus.", of_year(m),
+             left.is_zero() ? "nothing" : format_percent(Percent::fraction(left))),
          .remind_days_before = {1}});
   }
 }
@@ -167,8 +175,9 @@ void Days::add_exercise(std::size_t grant) {
   const Grant& g = s_.offer.grants[grant];
   if (!g.is_option()) return;
   const bool iso = g.kind == GrantKind::iso;
-  const std::string check = iso ? "The grant agreement can set an earlier day."
-                                : "This is the customary term; the grant agreement says which holds.";
+  const std::string check =
+      iso ? "The grant agreement can set an earlier day."
+          : "This is the customary term; the grant agreement says which holds.";
   add({.date = month(g.month + 120),
        .kind = DayKind::exercise,
        .key = fmt::format("expiry-{}", grant + 1),
@@ -179,7 +188,8 @@ void Days::add_exercise(std::size_t grant) {
   add({.date = month(*s_.projection.leave_month + 3),
        .kind = DayKind::exercise,
        .key = fmt::format("exercise-{}", grant + 1),
-       .summary = fmt::format("Last day to exercise vested options of {}{}", g.name, iso ? " as ISOs" : ""),
+       .summary = fmt::format("Last day to exercise vested options of {}{}", g.name,
+                              iso ? " as ISOs" : ""),
        .details = "Three months after leaving. " + check,
        .remind_days_before = {30, 7, 1}});
 }
@@ -189,17 +199,20 @@ void Days::add_offer() {
   add({.date = *s_.offer.expires,
        .kind = DayKind::offer,
        .key = "offer-expires",
-       .summary = fmt::format("The offer expires: {}", s_.offer.employer.empty() ? s_.title : s_.offer.employer),
+       .summary = fmt::format("The offer expires: {}",
+                              s_.offer.employer.empty() ? s_.title : s_.offer.employer),
        .details = "Last day to answer.",
        .remind_days_before = {3, 1, 0}});
 }
 
-void Days::add_hiring_day(std::string_view key, int day, const std::string& summary, const std::string& details) {
+void Days::add_hiring_day(std::string_view key, int day, const std::string& summary,
+                          const std::string& details) {
   add({.date = s_.offer.applied->plus_days(day),
        .kind = DayKind::hiring,
        .key = fmt::format("hiring-{}", key),
        .summary = summary,
-       .details = fmt::format("Day {} after the application.{}{}", day, details.empty() ? "" : " ", details),
+       .details = fmt::format("Day {} after the application.{}{}", day, details.empty() ? "" : " ",
+                              details),
        .remind_days_before = {1}});
 }
 
@@ -237,6 +250,8 @@ std::vector<CalendarDay> Days::take() {
 
 }  // namespace
 
-std::vector<CalendarDay> calendar_days(const Scenario& s, const Projection& p) { return Days(s, p).take(); }
+std::vector<CalendarDay> calendar_days(const Scenario& s, const Projection& p) {
+  return Days(s, p).take();
+}
 
 }  // namespace parley::report

@@ -13,8 +13,13 @@ Json place_json(const Place& p) {
 
 Json diagnostic_json(const Diagnostic& d) {
   Json notes = Json::array();
-  for (const Diagnostic::Note& n : d.notes) notes.push_back({{"message", n.message}, {"place", place_json(n.place)}});
-  return {{"code", d.code}, {"message", d.message}, {"place", place_json(d.place)}, {"notes", notes}, {"help", d.help}};
+  for (const Diagnostic::Note& n : d.notes)
+    notes.push_back({{"message", n.message}, {"place", place_json(n.place)}});
+  return {{"code", d.code},
+          {"message", d.message},
+          {"place", place_json(d.place)},
+          {"notes", notes},
+          {"help", d.help}};
 }
 
 Json of_severity(const std::vector<Diagnostic>& all, Severity severity) {

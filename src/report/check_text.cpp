@@ -9,7 +9,9 @@
 namespace parley::report {
 namespace {
 
-std::string counted(std::size_t n, const char* thing) { return fmt::format("{} {}{}", n, thing, n == 1 ? "" : "s"); }
+std::string counted(std::size_t n, const char* thing) {
+  return fmt::format("{} {}{}", n, thing, n == 1 ? "" : "s");
+}
 
 // "2 errors, 1 warning", "nothing wrong".
 std::string verdict(const CheckedFile& f) {
@@ -34,7 +36,8 @@ Document questions(const CheckedFile& f) {
   for (const MissingFact& m : f.missing) {
     bullets.items.push_back(fmt::format("{} ({}; {})", m.question, m.why, m.key));
   }
-  d.blocks = {Paragraph{"What to ask the recruiter, most valuable first:", Tone::strong}, std::move(bullets)};
+  d.blocks = {Paragraph{"What to ask the recruiter, most valuable first:", Tone::strong},
+              std::move(bullets)};
   return d;
 }
 
@@ -68,7 +71,8 @@ std::string check_markdown(const std::vector<CheckedFile>& files) {
   for (const CheckedFile& f : files) {
     if (!text.empty()) text += "\n";
     text += to_markdown({heading(f), {}});
-    if (const std::string faults = said(f); !faults.empty()) text += "\n```text\n" + faults + "```\n";
+    if (const std::string faults = said(f); !faults.empty())
+      text += "\n```text\n" + faults + "```\n";
     if (!f.missing.empty()) text += "\n" + to_markdown(questions(f));
   }
   return text;
@@ -76,16 +80,19 @@ std::string check_markdown(const std::vector<CheckedFile>& files) {
 
 Table check_rows(const std::vector<CheckedFile>& files) {
   Table t{.name = "check", .caption = {}, .columns = {}, .rows = {}};
-  for (const char* header : {"file", "kind", "code", "place", "message", "help"}) t.columns.push_back({header, Align::left});
+  for (const char* header : {"file", "kind", "code", "place", "message", "help"})
+    t.columns.push_back({header, Align::left});
   for (const CheckedFile& f : files) {
     for (const Diagnostic& d : f.read.diagnostics) {
       const char* kind = d.severity == Severity::error ? "error" : "warning";
-      t.rows.push_back({.cells = {Cell::words(f.file), Cell::words(kind), Cell::words(d.code), Cell::words(d.place.text()),
-                                  Cell::words(d.message), Cell::words(d.help)}});
+      t.rows.push_back(
+          {.cells = {Cell::words(f.file), Cell::words(kind), Cell::words(d.code),
+                     Cell::words(d.place.text()), Cell::words(d.message), Cell::words(d.help)}});
     }
     for (const MissingFact& m : f.missing) {
-      t.rows.push_back({.cells = {Cell::words(f.file), Cell::words("missing"), Cell::words(m.id), Cell::words(m.key),
-                                  Cell::words(m.question), Cell::words(m.why)}});
+      t.rows.push_back(
+          {.cells = {Cell::words(f.file), Cell::words("missing"), Cell::words(m.id),
+                     Cell::words(m.key), Cell::words(m.question), Cell::words(m.why)}});
     }
   }
   return t;

@@ -66,7 +66,8 @@ Cell rank_cell(const Comparison& c, std::size_t offer) {
 }
 
 bool has_exits(const Comparison& c) {
-  return std::any_of(c.offers.begin(), c.offers.end(), [](const ComparedOffer& o) { return o.exits.has_value(); });
+  return std::any_of(c.offers.begin(), c.offers.end(),
+                     [](const ComparedOffer& o) { return o.exits.has_value(); });
 }
 
 bool discounts(const std::vector<Scenario>& scenarios) {
@@ -78,10 +79,13 @@ Figure of(const Comparison& c, Cell (*cell)(const ComparedOffer&)) {
   return [&c, cell](std::size_t i) { return cell(c.offers[i]); };
 }
 
-Cell equity_cell(const ComparedOffer& o) { return o.equity ? Cell::money(*o.equity) : Cell::missing("not known"); }
+Cell equity_cell(const ComparedOffer& o) {
+  return o.equity ? Cell::money(*o.equity) : Cell::missing("not known");
+}
 
 Cell certainty_cell(const ComparedOffer& o) {
-  return o.exits && o.exits->certainty_equivalent ? Cell::dollars(*o.exits->certainty_equivalent) : Cell::missing();
+  return o.exits && o.exits->certainty_equivalent ? Cell::dollars(*o.exits->certainty_equivalent)
+                                                  : Cell::missing();
 }
 
 void add_exits(std::vector<FigureRow>& rows, const Comparison& c) {
@@ -98,16 +102,23 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios, const 
   const double first = c.offers.front().present_value;
   std::vector<FigureRow> rows = {
       {"Total", of(c, [](const ComparedOffer& o) { return Cell::money(o.total, Tone::strong); })},
-      {"  average a year", of(c, [](const ComparedOffer& o) { return Cell::dollars(o.average_year); })},
+      {"  average a year",
+       of(c, [](const ComparedOffer& o) { return Cell::dollars(o.average_year); })},
       {"  in year 1", of(c, [](const ComparedOffer& o) { return Cell::money(o.year_1); })},
-      {"  guaranteed cash", of(c, [](const ComparedOffer& o) { return Cell::money(o.guaranteed_cash); })},
+      {"  guaranteed cash",
+       of(c, [](const ComparedOffer& o) { return Cell::money(o.guaranteed_cash); })},
       {"  equity on paper", of(c, equity_cell)},
-      {"With equity at zero", of(c, [](const ComparedOffer& o) { return Cell::money(o.cash_total, Tone::strong); })},
+      {"With equity at zero",
+       of(c, [](const ComparedOffer& o) { return Cell::money(o.cash_total, Tone::strong); })},
   };
   if (has_exits(c)) add_exits(rows, c);
   if (discounts(scenarios)) {
-    rows.push_back({"Present value", of(c, [](const ComparedOffer& o) { return Cell::dollars(o.present_value, Tone::strong); })});
-    rows.push_back({"  with equity at zero", of(c, [](const ComparedOffer& o) { return Cell::dollars(o.cash_present_value); })});
+    rows.push_back({"Present value", of(c, [](const ComparedOffer& o) {
+                      return Cell::dollars(o.present_value, Tone::strong);
+                    })});
+    rows.push_back({"  with equity at zero", of(c, [](const ComparedOffer& o) {
+                      return Cell::dollars(o.cash_present_value);
+                    })});
   }
   rows.push_back({"Against the first", [&c, first](std::size_t i) {
                     return i ? difference_cell(c.offers[i].present_value - first) : Cell::missing();
@@ -120,7 +131,8 @@ struct ProceedsCell {
   Cell operator()(std::monostate) const { return Cell::missing("not known"); }
   Cell operator()(double p) const {
     return p == 0 ? Cell::words("is ahead on cash alone", Tone::good)
-                  : Cell{fmt::format("sells for over {}", format_short_dollars(p)), fmt::format("{:.2f}", p), p};
+                  : Cell{fmt::format("sells for over {}", format_short_dollars(p)),
+                         fmt::format("{:.2f}", p), p};
   }
   Cell operator()(Never) const { return Cell::words("never", Tone::bad); }
 };
@@ -134,7 +146,8 @@ bool hangs_on_sale(const Offer& offer) {
 std::string times_valuation(const BreakEvenProceeds& proceeds, const Company& company) {
   const auto* p = std::get_if<double>(&proceeds);
   if (!p || *p == 0 || !company.valuation || company.valuation->is_zero()) return "";
-  return fmt::format("{} times today's valuation", format_number(*p / company.valuation->value(), 2));
+  return fmt::format("{} times today's valuation",
+                     format_number(*p / company.valuation->value(), 2));
 }
 
 }  // namespace
@@ -157,7 +170,8 @@ Table years_table(const Comparison& c) {
   for (std::size_t y = 0; y < longest; ++y) {
     rows.push_back({fmt::format("Year {}", y + 1), [&c, y](std::size_t i) {
                       const auto& years = c.offers[i].projection.years;
-                      return y < years.size() ? Cell::money(years[y].amounts.total()) : Cell::missing();
+                      return y < years.size() ? Cell::money(years[y].amounts.total())
+                                              : Cell::missing();
                     }});
   }
   Table t = c.offers.size() <= kSideBySide ? side_by_side(c, rows) : below_one_another(c, rows);
@@ -167,14 +181,19 @@ Table years_table(const Comparison& c) {
 
 Table break_even_table(const std::vector<Scenario>& scenarios, const Comparison& c) {
   Table t{.name = "break_even",
-          .columns = {{"Offer", Align::left}, {"is worth more than", Align::left}, {"if its company", Align::left},
+          .columns = {{"Offer", Align::left},
+                      {"is worth more than", Align::left},
+                      {"if its company", Align::left},
                       {"", Align::left}}};
   for (const BreakEvenPair& p : c.break_even) {
-    if (std::holds_alternative<std::monostate>(p.proceeds) || !hangs_on_sale(scenarios[p.a].offer)) continue;
+    if (std::holds_alternative<std::monostate>(p.proceeds) || !hangs_on_sale(scenarios[p.a].offer))
+      continue;
     if (c.offers.size() > kSideBySide && p.b != 0) continue;
-    t.rows.push_back({.cells = {Cell::words(c.offers[p.a].projection.title), Cell::words(c.offers[p.b].projection.title),
-                                std::visit(ProceedsCell{}, p.proceeds),
-                                Cell::words(times_valuation(p.proceeds, scenarios[p.a].company), Tone::muted)}});
+    t.rows.push_back(
+        {.cells = {Cell::words(c.offers[p.a].projection.title),
+                   Cell::words(c.offers[p.b].projection.title),
+                   std::visit(ProceedsCell{}, p.proceeds),
+                   Cell::words(times_valuation(p.proceeds, scenarios[p.a].company), Tone::muted)}});
   }
   return t;
 }
@@ -183,12 +202,13 @@ Bars total_bars(const Comparison& c) {
   Bars bars;
   for (const ComparedOffer& o : c.offers) {
     const Amounts& a = o.projection.totals;
-    bars.bars.push_back({.label = o.projection.title,
-                         .segments = {{"base", a.base.value()},
-                                      {"sign-on", std::max(0.0, (a.sign_on + a.sign_on_clawback).value())},
-                                      {"bonus and benefits", (a.bonus + a.benefits).value()},
-                                      {"equity on paper", a.equity.value()}},
-                         .text = format_dollars(o.total)});
+    bars.bars.push_back(
+        {.label = o.projection.title,
+         .segments = {{"base", a.base.value()},
+                      {"sign-on", std::max(0.0, (a.sign_on + a.sign_on_clawback).value())},
+                      {"bonus and benefits", (a.bonus + a.benefits).value()},
+                      {"equity on paper", a.equity.value()}},
+         .text = format_dollars(o.total)});
   }
   return bars;
 }

@@ -6,7 +6,8 @@ namespace parley::report {
 namespace {
 
 bool needs_quotes(const std::string& raw) {
-  return std::any_of(raw.begin(), raw.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+  return std::any_of(raw.begin(), raw.end(),
+                     [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 std::string quoted(const std::string& raw) {
@@ -21,7 +22,8 @@ std::string field(const std::string& raw) { return needs_quotes(raw) ? quoted(ra
 
 std::string csv_header(const std::vector<Column>& columns) {
   std::string line;
-  for (std::size_t i = 0; i < columns.size(); ++i) line += (i ? "," : "") + field(columns[i].header);
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    line += (i ? "," : "") + field(columns[i].header);
   return line + "\n";
 }
 

@@ -19,7 +19,8 @@ struct Planned {
 };
 
 constexpr std::array<Planned, 6> kSlides = {{
-    {impact_slide, "the impact: no feature with evidence has ARR ([[track_record]] or [[plan]], arr_uplift)"},
+    {impact_slide,
+     "the impact: no feature with evidence has ARR ([[track_record]] or [[plan]], arr_uplift)"},
     {matrix_slide, "the Signal-Weighting Matrix: it takes a playbook and a [[plan]] with evidence"},
     {stories_slide, "the product stories: [[track_record]] holds nothing with evidence"},
     {lock_in_slide, "the lock-in effect: no feature with evidence says its partner_api_growth"},
@@ -30,8 +31,9 @@ constexpr std::array<Planned, 6> kSlides = {{
 // The length of the value plan, and its name on a slide, are the playbook's.
 void add_value_window(Facts& facts, const Scenario& s) {
   if (!s.playbook || !s.playbook->time_to_value) return;
-  facts.put(number_fact("value_window", s.playbook->time_to_value->within_days, 0, FigureUnit::days,
-                        {s.playbook->file + ", time_to_value", FactStatus::given, Audience::everyone}));
+  facts.put(
+      number_fact("value_window", s.playbook->time_to_value->within_days, 0, FigureUnit::days,
+                  {s.playbook->file + ", time_to_value", FactStatus::given, Audience::everyone}));
 }
 
 // What the pictures say: the words of their rows, with the rest of the text.
@@ -42,7 +44,8 @@ std::string words_of_figures(const Page& page) {
       const auto* f = std::get_if<Figure>(&p);
       if (!f) continue;
       words += "\n" + f->title + "\n" + f->description + "\n";
-      for (const auto& row : std::get<svg::Tracks>(f->chart).rows) words += row.label + "\n" + row.text + "\n";
+      for (const auto& row : std::get<svg::Tracks>(f->chart).rows)
+        words += row.label + "\n" + row.text + "\n";
     }
   }
   return words;
@@ -51,9 +54,11 @@ std::string words_of_figures(const Page& page) {
 // The scanner reads the finished text, knowing nothing of how it was made.
 void check(const Page& page, const Facts& facts) {
   Sources sources;
-  const SourceFile* text = sources.add("deck", to_markdown(to_document(page)) + words_of_figures(page));
+  const SourceFile* text =
+      sources.add("deck", to_markdown(to_document(page)) + words_of_figures(page));
   const auto faults = scan(*text, facts, Audience::everyone);
-  if (!faults.empty()) throw std::logic_error("the deck says what it must not:\n" + to_text(faults.front()));
+  if (!faults.empty())
+    throw std::logic_error("the deck says what it must not:\n" + to_text(faults.front()));
 }
 
 std::string eyebrow(const Said& said) {
@@ -66,7 +71,8 @@ std::string eyebrow(const Said& said) {
 
 std::string Said::text(const FactScope& item, std::string_view name) const {
   for (const FactScope* scope : {&item, &facts_.root}) {
-    if (const auto found = scope->facts.find(name); found != scope->facts.end()) return facts_.find(found->second)->text;
+    if (const auto found = scope->facts.find(name); found != scope->facts.end())
+      return facts_.find(found->second)->text;
   }
   return {};
 }
@@ -91,7 +97,8 @@ Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against) {
   add_value_window(facts, offer);
   const Said said(facts);
 
-  Deck deck = {.page = {.title = said.text("title") + ": debrief", .headline = {.eyebrow = eyebrow(said)}}};
+  Deck deck = {
+      .page = {.title = said.text("title") + ": debrief", .headline = {.eyebrow = eyebrow(said)}}};
   for (const Planned& p : kSlides) {
     Section slide = p.make(said);
     if (slide.parts.empty() && slide.lead.empty()) {

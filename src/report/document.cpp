@@ -35,16 +35,19 @@ Cell Cell::dollars(double x, Tone tone) {
 }
 
 Cell Cell::percent(const Percent& p, int decimals, Tone tone) {
-  return {format_percent(p, decimals), plain_double(p.value()), p.value(), tone_of(p.value(), tone)};
+  return {format_percent(p, decimals), plain_double(p.value()), p.value(),
+          tone_of(p.value(), tone)};
 }
 
 Cell Cell::percent(double fraction, int decimals, Tone tone) {
-  return {format_percent(fraction, decimals), plain_double(fraction), fraction, tone_of(fraction, tone)};
+  return {format_percent(fraction, decimals), plain_double(fraction), fraction,
+          tone_of(fraction, tone)};
 }
 
 Cell Cell::number(const Ratio& r, int decimals, Tone tone) {
   const double x = r.value();
-  return {format_number(r, decimals), r.is_whole() ? fmt::format("{:.0f}", x) : plain_double(x), x, tone_of(x, tone)};
+  return {format_number(r, decimals), r.is_whole() ? fmt::format("{:.0f}", x) : plain_double(x), x,
+          tone_of(x, tone)};
 }
 
 Cell Cell::number(double x, int decimals, Tone tone) {

@@ -30,16 +30,17 @@ std::vector<std::string> segment_names(const Bars& bars) {
   std::vector<std::string> names;
   for (const auto& bar : bars.bars) {
     for (const auto& s : bar.segments) {
-      if (s.value != 0 && std::find(names.begin(), names.end(), s.name) == names.end()) names.push_back(s.name);
+      if (s.value != 0 && std::find(names.begin(), names.end(), s.name) == names.end())
+        names.push_back(s.name);
     }
   }
   return names;
 }
 
 struct Scale {
-  double per_cell = 1;     // value of one column
-  std::size_t left = 0;    // columns below 0
-  std::size_t right = 0;   // columns above 0
+  double per_cell = 1;    // value of one column
+  std::size_t left = 0;   // columns below 0
+  std::size_t right = 0;  // columns above 0
 };
 
 Scale scale_for(const Bars& bars, std::size_t room) {
@@ -55,7 +56,9 @@ Scale scale_for(const Bars& bars, std::size_t room) {
   const std::size_t right = room - std::min(room, left);
   const double per_cell = std::max(right ? above / static_cast<double>(right) : 0,
                                    left ? below / static_cast<double>(left) : 0);
-  const auto needed = [&](double sum) { return static_cast<std::size_t>(std::ceil(sum / per_cell - 1e-9)); };
+  const auto needed = [&](double sum) {
+    return static_cast<std::size_t>(std::ceil(sum / per_cell - 1e-9));
+  };
   return {per_cell, needed(below), needed(above)};
 }
 
@@ -90,7 +93,8 @@ class BarPainter {
     const std::string middle = scale_.left ? "│" : "";
     const std::string left = scale_.left ? left_part(bar) : "";
     const auto [text, columns] = right_part(bar);
-    return left + middle + text + std::string(scale_.right > columns ? scale_.right - columns : 0, ' ');
+    return left + middle + text +
+           std::string(scale_.right > columns ? scale_.right - columns : 0, ' ');
   }
 
  private:
@@ -99,7 +103,8 @@ class BarPainter {
     std::size_t columns;
   };
 
-  // The segments above 0 (sign 1), or those below it mirrored (sign -1), outwards from the zero line.
+  // The segments above 0 (sign 1), or those below it mirrored (sign -1), outwards from the zero
+  // line.
   Part stack(const Bars::Bar& bar, double sign) const {
     std::string text;
     double sum = 0;
@@ -108,7 +113,8 @@ class BarPainter {
       sum += std::max(0.0, sign * s.value);
       const auto end = static_cast<std::size_t>(std::lround(sum / scale_.per_cell));
       const std::size_t i = index_of(s.name);
-      const std::string piece = coloured(repeated(kShades[i % kShades.size()], end - at), i, style_);
+      const std::string piece =
+          coloured(repeated(kShades[i % kShades.size()], end - at), i, style_);
       text = sign > 0 ? text + piece : piece + text;
       at = end;
     }
@@ -123,7 +129,8 @@ class BarPainter {
 
   std::string left_part(const Bars::Bar& bar) const {
     const auto below = static_cast<std::size_t>(std::lround(negative_sum(bar) / scale_.per_cell));
-    const auto [text, columns] = stacked() ? stack(bar, -1) : Part{repeated(kShades[2], below), below};
+    const auto [text, columns] =
+        stacked() ? stack(bar, -1) : Part{repeated(kShades[2], below), below};
     return std::string(scale_.left - std::min(scale_.left, columns), ' ') + text;
   }
 
@@ -140,7 +147,8 @@ class BarPainter {
 
 std::string bar_of(double cells) {
   const long eighths = std::max(0L, std::lround(cells * 8));
-  return repeated("█", static_cast<std::size_t>(eighths / 8)) + std::string(kEighths[static_cast<std::size_t>(eighths % 8)]);
+  return repeated("█", static_cast<std::size_t>(eighths / 8)) +
+         std::string(kEighths[static_cast<std::size_t>(eighths % 8)]);
 }
 
 std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
@@ -153,12 +161,13 @@ std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
   }
   labels = std::min(labels, width / 3);
   const std::size_t used = labels + texts + 6;
-  const Scale scale = scale_for(bars, std::min<std::size_t>(60, width > used + 10 ? width - used : 10));
+  const Scale scale =
+      scale_for(bars, std::min<std::size_t>(60, width > used + 10 ? width - used : 10));
   const BarPainter painter(bars, scale, style);
   std::string text;
   for (const auto& bar : bars.bars) {
-    text += padded_right(shortened(printable(bar.label), labels), labels) + "  " + painter.draw(bar) + "  " +
-            padded_left(bar.text, texts) + "\n";
+    text += padded_right(shortened(printable(bar.label), labels), labels) + "  " +
+            painter.draw(bar) + "  " + padded_left(bar.text, texts) + "\n";
   }
   if (painter.stacked()) text += painter.legend(labels + 2, width);
   return text;

@@ -31,14 +31,18 @@ struct Span {
 
 std::string tick(double x, Plot::Unit unit) {
   switch (unit) {
-    case Plot::Unit::dollars: return format_short_dollars(x);
-    case Plot::Unit::percent: return format_percent(x, 1);
-    case Plot::Unit::number: break;
+    case Plot::Unit::dollars:
+      return format_short_dollars(x);
+    case Plot::Unit::percent:
+      return format_percent(x, 1);
+    case Plot::Unit::number:
+      break;
   }
   return format_number(x, 2);
 }
 
-// The series' value at x: of the last point at or before it (step, columns), or on the line between two.
+// The series' value at x: of the last point at or before it (step, columns), or on the line between
+// two.
 double value_at(const Plot::Series& s, double x, Plot::Shape shape) {
   const auto next = std::upper_bound(s.x.begin(), s.x.end(), x + 1e-9 * std::abs(x));
   if (next == s.x.begin()) return shape == Plot::Shape::step ? 0 : s.y.front();
@@ -62,7 +66,8 @@ struct Canvas {
 
   // One series: the area under it, to an eighth of a row.
   std::string area_cell(std::size_t column, int row_from_bottom) const {
-    const double filled = std::clamp(height(plot.series.front(), column) - row_from_bottom, 0.0, 1.0);
+    const double filled =
+        std::clamp(height(plot.series.front(), column) - row_from_bottom, 0.0, 1.0);
     return std::string(kLevels[static_cast<std::size_t>(std::lround(filled * 8))]);
   }
   // Several: a mark of its own for each, the first one on top.
@@ -76,7 +81,8 @@ struct Canvas {
   std::string row(int row_from_bottom) const {
     std::string line;
     for (std::size_t c = 0; c < columns; ++c) {
-      line += plot.series.size() == 1 ? area_cell(c, row_from_bottom) : mark_cell(c, row_from_bottom);
+      line +=
+          plot.series.size() == 1 ? area_cell(c, row_from_bottom) : mark_cell(c, row_from_bottom);
     }
     return line.substr(0, line.find_last_not_of(' ') + 1);
   }
@@ -99,8 +105,10 @@ std::string x_axis(const Canvas& canvas, std::size_t indent) {
   const std::string title = shortened(canvas.plot.x_title, room > 2 ? room - 2 : 0);
   const std::size_t before = (room - std::min(room, shown_width(title))) / 2;
   const std::string gap(indent, ' ');
-  return gap + "└" + repeated("─", canvas.columns) + "\n" + gap + " " + low + std::string(before, ' ') + title +
-         std::string(room - before - std::min(room - before, shown_width(title)), ' ') + high + "\n";
+  return gap + "└" + repeated("─", canvas.columns) + "\n" + gap + " " + low +
+         std::string(before, ' ') + title +
+         std::string(room - before - std::min(room - before, shown_width(title)), ' ') + high +
+         "\n";
 }
 
 std::string legend(const Plot& plot) {
@@ -112,9 +120,10 @@ std::string legend(const Plot& plot) {
 }
 
 bool has_points(const Plot& plot) {
-  return !plot.series.empty() && std::all_of(plot.series.begin(), plot.series.end(), [](const Plot::Series& s) {
-    return !s.x.empty() && s.x.size() == s.y.size();
-  });
+  return !plot.series.empty() &&
+         std::all_of(plot.series.begin(), plot.series.end(), [](const Plot::Series& s) {
+           return !s.x.empty() && s.x.size() == s.y.size();
+         });
 }
 
 }  // namespace

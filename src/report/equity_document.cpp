@@ -13,7 +13,8 @@ namespace {
 // "0.05% of today's company: 100,000 of its 200,000,000 fully diluted shares"
 std::string size_text(const EquityView& v, const GrantView& g) {
   if (g.unit == GrantUnit::dollars) {
-    return fmt::format("{} of liquid stock at the price of day one", format_dollars(g.size.value()));
+    return fmt::format("{} of liquid stock at the price of day one",
+                       format_dollars(g.size.value()));
   }
   if (g.unit == GrantUnit::ownership) {
     return fmt::format("{} of today's fully diluted company; its share count is not known",
@@ -21,10 +22,12 @@ std::string size_text(const EquityView& v, const GrantView& g) {
   }
   const std::string shares = format_number(g.size, 2);
   if (!g.fraction) {
-    return fmt::format("{} shares; of how many is not known: ask for the fully diluted count", shares);
+    return fmt::format("{} shares; of how many is not known: ask for the fully diluted count",
+                       shares);
   }
-  return fmt::format("{} of today's company: {} of its {} fully diluted shares", format_percent(*g.fraction, 5),
-                     shares, format_number(Ratio(v.company.fully_diluted_shares->count()), 0));
+  return fmt::format("{} of today's company: {} of its {} fully diluted shares",
+                     format_percent(*g.fraction, 5), shares,
+                     format_number(Ratio(v.company.fully_diluted_shares->count()), 0));
 }
 
 std::string headline_text(const EquityView& v, const GrantView& g) {
@@ -38,7 +41,8 @@ std::string headline_text(const EquityView& v, const GrantView& g) {
 std::string paper_text(const EquityView& v, const GrantView& g) {
   const bool discounted = !v.company.common_discount.is_zero();
   if (!g.paper || g.unit == GrantUnit::dollars || !(discounted || g.grant.is_option())) return {};
-  std::string why = discounted ? format_percent(v.company.common_discount) + " less for common" : "";
+  std::string why =
+      discounted ? format_percent(v.company.common_discount) + " less for common" : "";
   if (g.grant.is_option()) why += std::string(why.empty() ? "" : ", ") + "less the strike";
   return fmt::format("Paper value today: {} ({}).", format_dollars(*g.paper), why);
 }
@@ -51,9 +55,12 @@ std::string exercise_text(const GrantView& g) {
 
 std::string first_pays_text(const EquityView& v, const GrantView& g) {
   if (!g.first_pays) {
-    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month ? "Nothing of it vests: it pays in no exit." : "";
+    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month
+               ? "Nothing of it vests: it pays in no exit."
+               : "";
   }
-  if (*g.first_pays == 0) return "The file lists no preferred stock before it: it pays from the first dollar of a sale.";
+  if (*g.first_pays == 0)
+    return "The file lists no preferred stock before it: it pays from the first dollar of a sale.";
   std::string times;
   if (v.company.valuation && !v.company.valuation->is_zero()) {
     times = fmt::format(", {} times today's valuation",
@@ -67,7 +74,8 @@ void add_grant(Document& d, const EquityView& v, const GrantView& g) {
   d.blocks.emplace_back(Heading{2, g.grant.name});
   d.blocks.emplace_back(Paragraph{.text = size_text(v, g) + ".", .tone = Tone::strong});
   Bullets bullets;
-  for (std::string text : {headline_text(v, g), paper_text(v, g), exercise_text(g), first_pays_text(v, g)}) {
+  for (std::string text :
+       {headline_text(v, g), paper_text(v, g), exercise_text(g), first_pays_text(v, g)}) {
     if (!text.empty()) bullets.items.push_back(std::move(text));
   }
   d.blocks.emplace_back(std::move(bullets));
@@ -78,23 +86,27 @@ std::string certainty_text(const EquityView& v) {
     return "What is that worth to you? It depends on what you have besides: say it as "
            "preferences.outside_wealth, and the sure amount that is as good will stand here.";
   }
-  return fmt::format("To someone with {} besides and a risk aversion of {}, all of it is worth a sure {}.",
-                     format_short_dollars(v.preferences.outside_wealth->value()),
-                     format_number(v.preferences.risk_aversion, 2),
-                     format_dollars(*v.lottery->certainty_equivalent));
+  return fmt::format(
+      "To someone with {} besides and a risk aversion of {}, all of it is worth a sure {}.",
+      format_short_dollars(v.preferences.outside_wealth->value()),
+      format_number(v.preferences.risk_aversion, 2),
+      format_dollars(*v.lottery->certainty_equivalent));
 }
 
 void add_lottery(Document& d, const EquityView& v) {
   if (!v.lottery) {
-    d.blocks.emplace_back(Paragraph{
-        .text = "What the equity is worth in an exit is not known: a share needs company.fully_diluted_shares."});
+    d.blocks.emplace_back(Paragraph{.text = "What the equity is worth in an exit is not known: a "
+                                            "share needs company.fully_diluted_shares."});
     return;
   }
   const std::string discount =
-      v.discount_rate.is_zero() ? "" : fmt::format(", discounted at {} a year", format_percent(v.discount_rate));
+      v.discount_rate.is_zero()
+          ? ""
+          : fmt::format(", discounted at {} a year", format_percent(v.discount_rate));
   d.blocks.emplace_back(Paragraph{
-      .text = fmt::format("Weighted by their chances the exits pay {}{}; the chance of nothing at all is {}.",
-                          format_dollars(v.lottery->mean), discount, format_percent(v.lottery->p_zero, 2)),
+      .text = fmt::format(
+          "Weighted by their chances the exits pay {}{}; the chance of nothing at all is {}.",
+          format_dollars(v.lottery->mean), discount, format_percent(v.lottery->p_zero, 2)),
       .tone = Tone::strong});
   d.blocks.emplace_back(Paragraph{.text = certainty_text(v)});
 }
@@ -109,13 +121,16 @@ void add_exits(Document& d, const EquityView& v) {
   const bool cancelled = v.company.unvested_at_exit == UnvestedAtExit::cancelled;
   if (v.leave_month) {
     d.blocks.emplace_back(Paragraph{
-        .text = fmt::format("Assumes leaving after month {}: what would vest later is lost.", *v.leave_month),
+        .text = fmt::format("Assumes leaving after month {}: what would vest later is lost.",
+                            *v.leave_month),
         .tone = Tone::muted});
     return;
   }
   d.blocks.emplace_back(Paragraph{
-      .text = cancelled ? "What has not vested at an exit is lost, as company.unvested_at_exit says."
-                        : "What has not vested at an exit goes on vesting at its price and is paid at its own dates.",
+      .text = cancelled
+                  ? "What has not vested at an exit is lost, as company.unvested_at_exit says."
+                  : "What has not vested at an exit goes on vesting at its price and is paid at "
+                    "its own dates.",
       .tone = Tone::muted});
 }
 
@@ -132,9 +147,9 @@ Document equity_document(const EquityView& v) {
   if (!v.exits.empty()) {
     add_exits(d, v);
   } else if (!std::all_of(v.grants.begin(), v.grants.end(), liquid)) {
-    d.blocks.emplace_back(Paragraph{
-        .text = "The file says no way in which the company may end: list some under [[exits]] with their chances, "
-                "and what each pays stands here, beside the paper."});
+    d.blocks.emplace_back(Paragraph{.text = "The file says no way in which the company may end: "
+                                            "list some under [[exits]] with their chances, "
+                                            "and what each pays stands here, beside the paper."});
   }
   return d;
 }

@@ -74,7 +74,8 @@ std::string claim_text(const Stack::Claim& c, double p, double paid) {
 }
 
 bool has_classes(const EquityView& v) {
-  return std::any_of(v.exits.begin(), v.exits.end(), [](const ExitOutcome& o) { return !o.stack.claims().empty(); });
+  return std::any_of(v.exits.begin(), v.exits.end(),
+                     [](const ExitOutcome& o) { return !o.stack.claims().empty(); });
 }
 
 InExit of_grant(std::size_t grant, Cell (*cell)(const ExitOutcome&, const GrantInExit&)) {
@@ -84,8 +85,12 @@ InExit of_grant(std::size_t grant, Cell (*cell)(const ExitOutcome&, const GrantI
   };
 }
 
-Cell share_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::percent(g.stake.share, 4); }
-Cell vested_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::percent(g.stake.vested, 2); }
+Cell share_cell(const ExitOutcome&, const GrantInExit& g) {
+  return Cell::percent(g.stake.share, 4);
+}
+Cell vested_cell(const ExitOutcome&, const GrantInExit& g) {
+  return Cell::percent(g.stake.vested, 2);
+}
 Cell payoff_cell(const ExitOutcome&, const GrantInExit& g) { return Cell::dollars(g.payoff); }
 
 Cell excess_cell(const ExitOutcome& o, const GrantInExit& g) {
@@ -108,7 +113,8 @@ Table company_table(const EquityView& v) {
   t.add("Month", [](const ExitOutcome& o) { return Cell::number(Ratio(o.exit.month), 0); });
   t.add("Proceeds", proceeds_cell);
   if (has_classes(v)) t.add("- to preferred classes", preferred_cell);
-  t.add("Common, whole company", [](const ExitOutcome& o) { return short_dollars(o.common_price); });
+  t.add("Common, whole company",
+        [](const ExitOutcome& o) { return short_dollars(o.common_price); });
   if (v.company.fully_diluted_shares) {
     t.add("Common, a share", [&](const ExitOutcome& o) { return per_share(v, o); });
   }
@@ -117,17 +123,23 @@ Table company_table(const EquityView& v) {
 }
 
 Table classes_table(const EquityView& v) {
-  Table t{.name = "classes", .columns = {{"Class", Align::left}, {"Exit", Align::left}, {"Owns"},
-                                         {"Preference"}, {"Gets"}, {"How", Align::left}}};
+  Table t{.name = "classes",
+          .columns = {{"Class", Align::left},
+                      {"Exit", Align::left},
+                      {"Owns"},
+                      {"Preference"},
+                      {"Gets"},
+                      {"How", Align::left}}};
   for (const ExitOutcome& o : v.exits) {
     if (o.exit.kind != ExitKind::sale) continue;
     const auto paid = o.stack.payouts(o.exit.proceeds.value());
     for (std::size_t i = 0; i < paid.size(); ++i) {
       const Stack::Claim& c = o.stack.claims()[i];
-      t.rows.push_back({.cells = {Cell::words(c.name), Cell::words(o.exit.name, Tone::muted),
-                                  Cell::percent(c.fraction, 2), short_dollars(c.preference),
-                                  short_dollars(paid[i]),
-                                  Cell::words(claim_text(c, o.common_price, paid[i]), Tone::muted)}});
+      t.rows.push_back(
+          {.cells = {Cell::words(c.name), Cell::words(o.exit.name, Tone::muted),
+                     Cell::percent(c.fraction, 2), short_dollars(c.preference),
+                     short_dollars(paid[i]),
+                     Cell::words(claim_text(c, o.common_price, paid[i]), Tone::muted)}});
     }
   }
   return t;
@@ -145,24 +157,29 @@ Table grant_table(const EquityView& v, std::size_t grant) {
     }
   }
   if (!v.discount_rate.is_zero()) t.add("You get, undiscounted", of_grant(grant, payoff_cell));
-  t.add(v.discount_rate.is_zero() ? "You get" : "Present value", of_grant(grant, present_value_cell), true);
+  t.add(v.discount_rate.is_zero() ? "You get" : "Present value",
+        of_grant(grant, present_value_cell), true);
   return std::move(t).table();
 }
 
 Table equity_rows(const EquityView& v) {
   Table t{.name = "exits"};
-  for (const char* name : {"grant", "exit", "kind", "probability", "month", "proceeds", "paid_to_preferred",
-                           "common_price", "kept", "share", "payoff", "present_value"}) {
+  for (const char* name :
+       {"grant", "exit", "kind", "probability", "month", "proceeds", "paid_to_preferred",
+        "common_price", "kept", "share", "payoff", "present_value"}) {
     t.columns.push_back({name});
   }
   for (std::size_t i = 0; i < v.grants.size(); ++i) {
     for (const ExitOutcome& o : v.exits) {
-      const auto paid = [&](Cell (*cell)(const ExitOutcome&, const GrantInExit&)) { return of_grant(i, cell)(o); };
-      t.rows.push_back({.cells = {Cell::words(v.grants[i].grant.name), Cell::words(o.exit.name), kind_cell(o),
-                                  Cell::percent(o.exit.probability), Cell::number(Ratio(o.exit.month), 0),
-                                  Cell::cents(o.exit.proceeds), Cell::dollars(o.paid_to_preferred),
-                                  Cell::dollars(o.common_price), Cell::percent(o.kept, 4), paid(share_cell),
-                                  paid(payoff_cell), paid(present_value_cell)}});
+      const auto paid = [&](Cell (*cell)(const ExitOutcome&, const GrantInExit&)) {
+        return of_grant(i, cell)(o);
+      };
+      t.rows.push_back(
+          {.cells = {Cell::words(v.grants[i].grant.name), Cell::words(o.exit.name), kind_cell(o),
+                     Cell::percent(o.exit.probability), Cell::number(Ratio(o.exit.month), 0),
+                     Cell::cents(o.exit.proceeds), Cell::dollars(o.paid_to_preferred),
+                     Cell::dollars(o.common_price), Cell::percent(o.kept, 4), paid(share_cell),
+                     paid(payoff_cell), paid(present_value_cell)}});
     }
   }
   return t;
@@ -176,8 +193,9 @@ Plot payoff_plot(const EquityView& v) {
             .y_unit = Plot::Unit::dollars};
   double most = 0;
   for (const ExitOutcome& o : v.exits) most = std::max(most, o.exit.proceeds.value());
-  const auto sale = std::find_if(v.exits.begin(), v.exits.end(),
-                                 [](const ExitOutcome& o) { return o.exit.kind == ExitKind::sale; });
+  const auto sale = std::find_if(v.exits.begin(), v.exits.end(), [](const ExitOutcome& o) {
+    return o.exit.kind == ExitKind::sale;
+  });
   if (sale == v.exits.end() || !sale->present_value || most <= 0) return plot;
   constexpr int kPoints = 60;
   Plot::Series line{.name = "month " + std::to_string(sale->exit.month)};

@@ -30,6 +30,8 @@ Json json(const std::optional<T>& x) {
 inline Json json_dollars(const std::optional<double>& x) { return x ? json_dollars(*x) : Json(); }
 
 /// The text of an answer; bytes that are no UTF-8 are replaced.
-inline std::string written(const Json& j) { return j.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+inline std::string written(const Json& j) {
+  return j.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace parley::report

@@ -17,7 +17,9 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
-std::string strong(const std::string& text, bool is) { return is && !text.empty() ? "**" + text + "**" : text; }
+std::string strong(const std::string& text, bool is) {
+  return is && !text.empty() ? "**" + text + "**" : text;
+}
 
 std::string row_text(const Row& row) {
   std::string line = "|";
@@ -29,9 +31,12 @@ std::string row_text(const Row& row) {
 
 struct MarkdownBlock {
   std::string operator()(const Heading& h) const {
-    return fmt::format("{} {}\n", std::string(static_cast<std::size_t>(h.level), '#'), escaped(h.text));
+    return fmt::format("{} {}\n", std::string(static_cast<std::size_t>(h.level), '#'),
+                       escaped(h.text));
   }
-  std::string operator()(const Paragraph& p) const { return strong(escaped(p.text), p.tone == Tone::strong) + "\n"; }
+  std::string operator()(const Paragraph& p) const {
+    return strong(escaped(p.text), p.tone == Tone::strong) + "\n";
+  }
   std::string operator()(const Bullets& b) const {
     std::string text;
     for (const std::string& item : b.items) text += "- " + escaped(item) + "\n";
@@ -61,7 +66,8 @@ struct MarkdownBlock {
 
 std::string to_markdown(const Document& document) {
   std::string text = document.title.empty() ? "" : "# " + escaped(document.title) + "\n";
-  for (const Block& block : document.blocks) text += (text.empty() ? "" : "\n") + std::visit(MarkdownBlock{}, block);
+  for (const Block& block : document.blocks)
+    text += (text.empty() ? "" : "\n") + std::visit(MarkdownBlock{}, block);
   return text;
 }
 

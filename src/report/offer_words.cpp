@@ -24,7 +24,8 @@ template <class Which>
 std::string sizes(const Scenario& s, const Ledger& ledger, Which which) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    if (which(s.offer.grants[i])) parts.push_back(grant_size_text(s.offer.grants[i], ledger.schedules[i]));
+    if (which(s.offer.grants[i]))
+      parts.push_back(grant_size_text(s.offer.grants[i], ledger.schedules[i]));
   }
   return joined(parts);
 }
@@ -42,13 +43,16 @@ std::string missing_value(const Scenario& s) {
 
 std::string equity_caveat(const Scenario& s, const Ledger& ledger) {
   if (ledger.without_equity) {
-    return fmt::format("Without equity: {} cannot be put into dollars, for want of {}. Every total leaves it out.",
-                       sizes(s, ledger, [](const Grant&) { return true; }), missing_value(s));
+    return fmt::format(
+        "Without equity: {} cannot be put into dollars, for want of {}. Every total leaves it out.",
+        sizes(s, ledger, [](const Grant&) { return true; }), missing_value(s));
   }
   const auto on_paper = [](const Grant& g) { return !is_liquid(g); };
   if (std::none_of(s.offer.grants.begin(), s.offer.grants.end(), on_paper)) return "";
-  return fmt::format("Equity is paper value: {} at a company valued at {}. It is worth that only if someone pays it.",
-                     sizes(s, ledger, on_paper), format_short_dollars(s.company.valuation->value()));
+  return fmt::format(
+      "Equity is paper value: {} at a company valued at {}. It is worth that only if someone pays "
+      "it.",
+      sizes(s, ledger, on_paper), format_short_dollars(s.company.valuation->value()));
 }
 
 std::string leaving_caveat(const Scenario& s) {
@@ -75,11 +79,15 @@ std::string offer_line(const Scenario& s) {
 
 std::string grant_size_text(const Grant& grant, const Schedule& schedule) {
   if (const auto* share = std::get_if<Percent>(&grant.size)) return format_percent(*share);
-  if (const auto* shares = std::get_if<Shares>(&grant.size)) return format_number(Ratio(shares->count())) + " shares";
-  if (const auto* value = std::get_if<Money>(&grant.size)) return format_money(*value) + " of stock";
+  if (const auto* shares = std::get_if<Shares>(&grant.size))
+    return format_number(Ratio(shares->count())) + " shares";
+  if (const auto* value = std::get_if<Money>(&grant.size))
+    return format_money(*value) + " of stock";
   if (schedule.size.is_zero()) return "a grant sized by impact";
-  if (schedule.unit == GrantUnit::ownership) return format_percent(Percent::fraction(schedule.size), 4) + " (by impact)";
-  if (schedule.unit == GrantUnit::dollars) return format_dollars(schedule.size.value()) + " of stock (by impact)";
+  if (schedule.unit == GrantUnit::ownership)
+    return format_percent(Percent::fraction(schedule.size), 4) + " (by impact)";
+  if (schedule.unit == GrantUnit::dollars)
+    return format_dollars(schedule.size.value()) + " of stock (by impact)";
   return format_number(schedule.size, 0) + " shares (by impact)";
 }
 

@@ -16,20 +16,25 @@ struct Flattener {
   void operator()(const Figure& f) const { into.emplace_back(Paragraph{f.title, Tone::strong}); }
   void operator()(const Changes& c) const {
     Bullets asks;
-    for (const Change& one : c.list) asks.items.push_back(fmt::format("{}: {} to {}", one.lever, one.from, one.to));
+    for (const Change& one : c.list)
+      asks.items.push_back(fmt::format("{}: {} to {}", one.lever, one.from, one.to));
     if (!asks.items.empty()) into.emplace_back(std::move(asks));
   }
   void operator()(const Stories& s) const {
     for (const Stories::Story& story : s.list) {
       into.emplace_back(Heading{3, story.title});
       Bullets figures;
-      for (const Card& c : story.figures) figures.items.push_back(fmt::format("{}: {}", c.label, c.value.text));
+      for (const Card& c : story.figures)
+        figures.items.push_back(fmt::format("{}: {}", c.label, c.value.text));
       if (!figures.items.empty()) into.emplace_back(std::move(figures));
       if (!story.source.empty()) into.emplace_back(Paragraph{story.source, Tone::muted});
     }
   }
   void operator()(const Cards& c) const {
-    Table t = {.name = "glance", .caption = "At a glance", .columns = {{"Figure", Align::left}, {"Value"}, {"", Align::left}}, .rows = {}};
+    Table t = {.name = "glance",
+               .caption = "At a glance",
+               .columns = {{"Figure", Align::left}, {"Value"}, {"", Align::left}},
+               .rows = {}};
     for (const Card& card : c.cards) {
       t.rows.push_back({{Cell::words(card.label), card.value, Cell::words(card.note)}});
     }

@@ -21,7 +21,10 @@ Json table(const Table& t) {
     for (const Cell& c : r.cells) row.push_back(value(c));
     rows.push_back(std::move(row));
   }
-  return {{"name", t.name}, {"caption", t.caption}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
+  return {{"name", t.name},
+          {"caption", t.caption},
+          {"columns", std::move(columns)},
+          {"rows", std::move(rows)}};
 }
 
 struct Sorter {
@@ -38,18 +41,25 @@ struct Sorter {
   void operator()(const Changes& c) const {
     Json rows = Json::array();
     for (const Change& one : c.list) rows.push_back({one.lever, one.from, one.to});
-    tables.push_back({{"name", "changes"}, {"caption", ""}, {"columns", {"lever", "from", "to"}}, {"rows", std::move(rows)}});
+    tables.push_back({{"name", "changes"},
+                      {"caption", ""},
+                      {"columns", {"lever", "from", "to"}},
+                      {"rows", std::move(rows)}});
   }
   void operator()(const Stories& s) const {
     for (const Stories::Story& story : s.list) {
-      for (const Card& c : story.figures) text.push_back(story.title + ", " + c.label + ": " + c.value.text);
+      for (const Card& c : story.figures)
+        text.push_back(story.title + ", " + c.label + ": " + c.value.text);
       if (!story.source.empty()) text.push_back(story.title + ": " + story.source);
     }
   }
   void operator()(const Cards& c) const {
     Json rows = Json::array();
     for (const Card& card : c.cards) rows.push_back({card.label, value(card.value), card.note});
-    tables.push_back({{"name", "cards"}, {"caption", ""}, {"columns", {"figure", "value", "note"}}, {"rows", std::move(rows)}});
+    tables.push_back({{"name", "cards"},
+                      {"caption", ""},
+                      {"columns", {"figure", "value", "note"}},
+                      {"rows", std::move(rows)}});
   }
 };
 
@@ -58,14 +68,16 @@ Json section(const Section& s) {
   Json tables = Json::array();
   if (!s.lead.empty()) text.push_back(s.lead);
   for (const Part& p : s.parts) std::visit(Sorter{text, tables}, p);
-  return {{"id", s.id}, {"title", s.title}, {"text", std::move(text)}, {"tables", std::move(tables)}};
+  return {
+      {"id", s.id}, {"title", s.title}, {"text", std::move(text)}, {"tables", std::move(tables)}};
 }
 
 }  // namespace
 
 std::string page_json(const Page& page) {
   Json changes = Json::array();
-  for (const Change& c : page.headline.changes) changes.push_back({{"lever", c.lever}, {"from", c.from}, {"to", c.to}});
+  for (const Change& c : page.headline.changes)
+    changes.push_back({{"lever", c.lever}, {"from", c.from}, {"to", c.to}});
   Json sections = Json::array();
   for (const Section& s : page.sections) sections.push_back(section(s));
   const Json all = {{"title", page.title},

@@ -66,9 +66,10 @@ std::string verdict_sentence(const Plan& plan) {
 }
 
 std::string counter_sentence(const CounterAnswer& c) {
-  const std::string against = c.held_against == HeldAgainst::reservation ? "what your best alternative leaves you"
-                              : c.held_against == HeldAgainst::opening   ? "the opening"
-                                                                         : fmt::format("rung {} of your ladder", c.rung);
+  const std::string against =
+      c.held_against == HeldAgainst::reservation ? "what your best alternative leaves you"
+      : c.held_against == HeldAgainst::opening   ? "the opening"
+                                                 : fmt::format("rung {} of your ladder", c.rung);
   const char* answer = c.accept ? "Accept" : c.final_offer ? "Decline" : "Do not accept yet";
   return fmt::format("{}: their counter is worth {} to you, {} {} ({}).", answer,
                      dollars(c.counter.worth), c.accept ? "no less than" : "less than", against,

@@ -31,7 +31,8 @@ std::vector<Cell> amount_cells(const Amounts& a, const std::vector<PayColumn>& u
   return cells;
 }
 
-Row period_row(std::vector<Cell> head, const Amounts& a, const std::vector<PayColumn>& used, By by, bool total) {
+Row period_row(std::vector<Cell> head, const Amounts& a, const std::vector<PayColumn>& used, By by,
+               bool total) {
   for (Cell& c : amount_cells(a, used, by)) head.push_back(std::move(c));
   return {.cells = std::move(head), .total = total};
 }
@@ -62,13 +63,19 @@ std::string event_words(const ProjectedOffer& o, const Event& e) {
 
 Table event_table(const ProjectedOffer& o) {
   Table t{.name = "events",
-          .columns = {{"Date", Align::left}, {"Month"}, {"What", Align::left}, {"", Align::left}, {"Amount"}, {"So far"}}};
+          .columns = {{"Date", Align::left},
+                      {"Month"},
+                      {"What", Align::left},
+                      {"", Align::left},
+                      {"Amount"},
+                      {"So far"}}};
   Money sum;
   for (const Event& e : o.projection.ledger.events) {
     sum += e.amount;
     t.rows.push_back({.cells = {Cell::date(e.date), Cell::number(Ratio(e.month), 0),
-                                Cell::words(std::string(title_of(e.kind))), Cell::words(event_words(o, e), Tone::muted),
-                                Cell::cents(e.amount), Cell::cents(sum, Tone::muted)}});
+                                Cell::words(std::string(title_of(e.kind))),
+                                Cell::words(event_words(o, e), Tone::muted), Cell::cents(e.amount),
+                                Cell::cents(sum, Tone::muted)}});
   }
   return t;
 }
@@ -76,9 +83,10 @@ Table event_table(const ProjectedOffer& o) {
 std::string present_value_text(const ProjectedOffer& o) {
   const Percent& rate = o.scenario.projection.discount_rate;
   if (rate.is_zero()) return "";
-  return fmt::format("{}: {} on day one, discounted at {} a year.",
-                     o.projection.ledger.without_equity ? "Present value without equity" : "Present value",
-                     format_dollars(o.projection.present_value), format_percent(rate));
+  return fmt::format(
+      "{}: {} on day one, discounted at {} a year.",
+      o.projection.ledger.without_equity ? "Present value without equity" : "Present value",
+      format_dollars(o.projection.present_value), format_percent(rate));
 }
 
 void add_offer(Document& d, const ProjectedOffer& o, By by) {

@@ -21,9 +21,9 @@ Json year_json(const Period& year, bool without_equity) {
 
 Json event_json(const ProjectedOffer& o, const Event& e) {
   Json j = {{"date", json(e.date)},
-               {"month", e.month},
-               {"kind", name_of(e.kind)},
-               {"amount", json(e.amount)}};
+            {"month", e.month},
+            {"kind", name_of(e.kind)},
+            {"amount", json(e.amount)}};
   if (e.kind == EventKind::equity) {
     j["grant"] = o.scenario.offer.grants[e.grant].name;
     j["cause"] = name_of(e.cause);

@@ -15,11 +15,12 @@ std::vector<Row> event_rows(const ProjectedOffer& offer) {
   std::vector<Row> rows;
   for (const Event& e : offer.projection.ledger.events) {
     const bool equity = e.kind == EventKind::equity;
-    rows.push_back({.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
-                              raw_words(e.date.iso()), raw_number(e.month),
-                              raw_words(std::string(name_of(e.kind))),
-                              raw_words(equity ? offer.scenario.offer.grants[e.grant].name : ""),
-                              raw_words(equity ? std::string(name_of(e.cause)) : ""), raw_cents(e.amount)}});
+    rows.push_back(
+        {.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
+                   raw_words(e.date.iso()), raw_number(e.month),
+                   raw_words(std::string(name_of(e.kind))),
+                   raw_words(equity ? offer.scenario.offer.grants[e.grant].name : ""),
+                   raw_words(equity ? std::string(name_of(e.cause)) : ""), raw_cents(e.amount)}});
   }
   return rows;
 }
@@ -48,7 +49,8 @@ std::vector<Period> periods_by(const Projection& p, By by) {
 std::vector<Column> project_columns(By by) {
   std::vector<Column> columns = {{"file", Align::left}, {"title", Align::left}};
   if (by == By::event) {
-    for (const char* name : {"date", "month", "kind", "grant", "cause", "amount"}) columns.push_back({name});
+    for (const char* name : {"date", "month", "kind", "grant", "cause", "amount"})
+      columns.push_back({name});
     return columns;
   }
   columns.push_back({by == By::month ? "month" : by == By::calendar ? "calendar_year" : "year"});
@@ -61,7 +63,8 @@ std::vector<Column> project_columns(By by) {
 std::vector<Row> project_rows(const ProjectedOffer& offer, By by) {
   if (by == By::event) return event_rows(offer);
   std::vector<Row> rows;
-  for (const Period& period : periods_by(offer.projection, by)) rows.push_back(period_row(offer, period, by));
+  for (const Period& period : periods_by(offer.projection, by))
+    rows.push_back(period_row(offer, period, by));
   return rows;
 }
 

@@ -12,7 +12,7 @@ namespace parley::report {
 /// A kind of pay: its column's name, its amount.
 struct PayColumn {
   EventKind kind;
-  Money Amounts::* amount;
+  Money Amounts::*amount;
 };
 
 /// As they stand in every table and file.

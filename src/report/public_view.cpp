@@ -25,7 +25,8 @@ Provenance open_places(const Provenance& said, const Hidden& hidden) {
   Provenance open;
   for (const auto& entry : said.under("")) {
     const auto& key = entry.key;
-    const bool within = std::any_of(hidden.begin(), hidden.end(), [&](const std::string& h) { return key.starts_with(h); });
+    const bool within = std::any_of(hidden.begin(), hidden.end(),
+                                    [&](const std::string& h) { return key.starts_with(h); });
     if (!within && !is_private_key(key)) open.add(key, entry.place);
   }
   return open;
@@ -54,7 +55,8 @@ bool is_private_key(std::string_view key) {
 
 std::string shown_file(std::string_view file, Audience audience) {
   const auto slash = file.rfind('/');
-  if (audience == Audience::everyone && slash != std::string_view::npos) file.remove_prefix(slash + 1);
+  if (audience == Audience::everyone && slash != std::string_view::npos)
+    file.remove_prefix(slash + 1);
   return std::string(file);
 }
 

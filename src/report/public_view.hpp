@@ -1,5 +1,6 @@
-// What of a scenario may be shown to everyone: the offer, the company, what evidence supports. Private
-// inputs are taken out before anything is computed from them, so that no section can let them slip.
+// What of a scenario may be shown to everyone: the offer, the company, what evidence supports.
+// Private inputs are taken out before anything is computed from them, so that no section can let
+// them slip.
 #pragma once
 
 #include <string>

@@ -12,7 +12,8 @@ namespace {
 // A track as long as the signal's weight, filled as far as its points go.
 svg::Tracks::Row track(const SignalScore& s, double heaviest) {
   return {.label = s.name,
-          .text = fmt::format("{} of {}", format_number(s.points, 2), format_number(s.weight.fraction() * Ratio(100), 2)),
+          .text = fmt::format("{} of {}", format_number(s.points, 2),
+                              format_number(s.weight.fraction() * Ratio(100), 2)),
           .length = heaviest > 0 ? s.weight.value() / heaviest : 1,
           .filled = s.sub_score.value() / 100};
 }
@@ -24,10 +25,13 @@ Figure score_figure(const Reading& reading, const char* id, const std::string& t
   for (const SignalScore& s : reading.signals) chart.rows.push_back(track(s, heaviest));
   std::string more;
   if (!reading.time_to_value_points.is_zero()) {
-    more = fmt::format(" {} more for showing value early.", format_number(reading.time_to_value_points, 2));
+    more = fmt::format(" {} more for showing value early.",
+                       format_number(reading.time_to_value_points, 2));
   }
-  return {id, fmt::format("{}: {} of 100", title, format_number(reading.score, 2)),
-          "A track is as long as the signal weighs, and filled as far as it earns its points." + more, std::move(chart)};
+  return {
+      id, fmt::format("{}: {} of 100", title, format_number(reading.score, 2)),
+      "A track is as long as the signal weighs, and filled as far as it earns its points." + more,
+      std::move(chart)};
 }
 
 }  // namespace
@@ -38,8 +42,12 @@ Section impact_section(const Reported& r) {
   if (!impact.interview && !impact.projected) return s;
   absorb(score_document(r.first()), s);
   const std::size_t plan = impact.interview ? 1 : 0;  // the headings stand in this order
-  if (impact.projected) insert_figure(s, 0, plan, score_figure(impact.projected->credited, "fig-projected", "The plan"));
-  if (impact.interview) insert_figure(s, 0, 0, score_figure(impact.interview->credited, "fig-interview", "The track record"));
+  if (impact.projected)
+    insert_figure(s, 0, plan,
+                  score_figure(impact.projected->credited, "fig-projected", "The plan"));
+  if (impact.interview)
+    insert_figure(s, 0, 0,
+                  score_figure(impact.interview->credited, "fig-interview", "The track record"));
   return s;
 }
 

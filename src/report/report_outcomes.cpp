@@ -27,14 +27,17 @@ svg::Histogram::Panel panel(const SimulatedScenario& s, svg::Ink ink) {
   mark("median", s.quantiles[kMedian]);
   mark("mean", s.mean);
   mark("95%", s.quantiles.back());
-  std::stable_sort(p.marks.begin(), p.marks.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
+  std::stable_sort(p.marks.begin(), p.marks.end(),
+                   [](const auto& a, const auto& b) { return a.value < b.value; });
   return p;
 }
 
 std::string spread_words(const SimulatedScenario& s) {
-  return fmt::format("{}: half of all futures come to under {}; in one of twenty it is under {}, in one of twenty over {}.",
-                     s.title, format_dollars(s.quantiles[kMedian]), format_dollars(s.quantiles.front()),
-                     format_dollars(s.quantiles.back()));
+  return fmt::format(
+      "{}: half of all futures come to under {}; in one of twenty it is under {}, in one of twenty "
+      "over {}.",
+      s.title, format_dollars(s.quantiles[kMedian]), format_dollars(s.quantiles.front()),
+      format_dollars(s.quantiles.back()));
 }
 
 std::optional<Figure> spread_figure(const Simulation& simulated) {
@@ -46,7 +49,8 @@ std::optional<Figure> spread_figure(const Simulation& simulated) {
     if (!s.histogram.empty()) chart.panels.push_back(panel(s, svg::offer_ink(i)));
   }
   if (chart.panels.empty()) return std::nullopt;
-  return Figure{"fig-spread", "The present value of everything, over what may happen", words, std::move(chart)};
+  return Figure{"fig-spread", "The present value of everything, over what may happen", words,
+                std::move(chart)};
 }
 
 }  // namespace

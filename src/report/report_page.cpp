@@ -20,7 +20,9 @@ struct Absorber {
   Section& into;
   int deeper = 0;
 
-  void operator()(const Heading& h) const { into.parts.emplace_back(Heading{h.level + 1 + deeper, h.text}); }
+  void operator()(const Heading& h) const {
+    into.parts.emplace_back(Heading{h.level + 1 + deeper, h.text});
+  }
   void operator()(const Paragraph& p) const { into.parts.emplace_back(p); }
   void operator()(const Bullets& b) const { into.parts.emplace_back(b); }
   void operator()(const Table& t) const { into.parts.emplace_back(t); }
@@ -73,7 +75,8 @@ void split_verdict(const std::string& sentence, Headline& h) {
 // "25% more at month 12 for a score of 80"
 std::string clause_text(const Scenario& s, const std::string& portion) {
   const auto clause = lever_clause(s);
-  return clause ? fmt::format("{} more at month {} for a score of {}", portion, clause->at_month, format_number(clause->score))
+  return clause ? fmt::format("{} more at month {} for a score of {}", portion, clause->at_month,
+                              format_number(clause->score))
                 : portion;
 }
 
@@ -84,8 +87,9 @@ void add_changes(const Reported& r, Headline& h) {
   const Package& to = r.plan->opening.package;
   for (const Lever l : changed_levers(to, from)) {
     const bool clause = l == Lever::acceleration;
-    h.changes.push_back({LeverText::title(l), clause && from[l].is_zero() ? "none" : text.value(l, from[l]),
-                         clause ? clause_text(r.first(), text.value(l, to[l])) : text.value(l, to[l])});
+    h.changes.push_back(
+        {LeverText::title(l), clause && from[l].is_zero() ? "none" : text.value(l, from[l]),
+         clause ? clause_text(r.first(), text.value(l, to[l])) : text.value(l, to[l])});
   }
 }
 
@@ -109,7 +113,8 @@ void rank_headline(const Reported& r, Headline& h) {
   }
   h.question = "Which of these offers is worth most?";
   h.verdict = winner;
-  if (!sentences.empty()) h.because = sentences[0].substr(std::min(winner.size() + 1, sentences[0].size()));
+  if (!sentences.empty())
+    h.because = sentences[0].substr(std::min(winner.size() + 1, sentences[0].size()));
   if (sentences.size() > 1) h.because += " " + sentences[1];
 }
 
@@ -118,7 +123,8 @@ void pay_headline(const Reported& r, Headline& h) {
   const int years = r.first().projection.years;
   h.question = fmt::format("What does {} pay?", employer(r.first()));
   h.verdict = Cell::money(o.total).text;
-  h.because = fmt::format("over {} {}{}, {} of it guaranteed in cash.", years, years == 1 ? "year" : "years",
+  h.because = fmt::format("over {} {}{}, {} of it guaranteed in cash.", years,
+                          years == 1 ? "year" : "years",
                           o.projection.ledger.without_equity ? " without equity" : "",
                           Cell::money(o.guaranteed_cash).text);
 }
@@ -126,7 +132,8 @@ void pay_headline(const Reported& r, Headline& h) {
 Headline headline(const Reported& r) {
   Headline h;
   h.eyebrow = r.offers > 1 ? all_titles(r) : offer_line(r.first());
-  if (r.offers == 1 && r.first().offer.employer.empty()) h.eyebrow = r.first().title + " · " + h.eyebrow;
+  if (r.offers == 1 && r.first().offer.employer.empty())
+    h.eyebrow = r.first().title + " · " + h.eyebrow;
   if (r.offers > 1) {
     rank_headline(r, h);
   } else if (r.plan) {
@@ -145,8 +152,11 @@ constexpr Section (*kSections[])(const Reported&) = {
 
 std::string footer(const Reported& r) {
   std::string text = r.is_public() ? "Facts for everyone, from " : "Private. From ";
-  for (std::size_t i = 0; i < r.scenarios.size(); ++i) text += (i ? ", " : "") + shown_file(r.scenarios[i].file, r.audience);
-  return text + ". Every figure is computed from what these files say; a report of the same files is the same page.";
+  for (std::size_t i = 0; i < r.scenarios.size(); ++i)
+    text += (i ? ", " : "") + shown_file(r.scenarios[i].file, r.audience);
+  return text +
+         ". Every figure is computed from what these files say; a report of the same files is the "
+         "same page.";
 }
 
 }  // namespace
@@ -182,7 +192,8 @@ Page report_page(const ReportRequest& request) {
   Reported r = compute(request);
   if (plan_matters(request)) {
     PlanRequest asked;
-    for (std::size_t i = request.offers.size(); i < r.scenarios.size(); ++i) asked.against.push_back(&r.scenarios[i]);
+    for (std::size_t i = request.offers.size(); i < r.scenarios.size(); ++i)
+      asked.against.push_back(&r.scenarios[i]);
     r.plan = make_plan(r.first(), asked);
   }
   Page page = {.title = r.first().title + ": report", .headline = headline(r)};

@@ -1,5 +1,5 @@
-// The sections of the report, in its order. Each is made from what was computed once; one without parts
-// is left out of the page.
+// The sections of the report, in its order. Each is made from what was computed once; one without
+// parts is left out of the page.
 #pragma once
 
 #include <optional>
@@ -16,11 +16,11 @@ namespace parley::report {
 
 /// What the sections show.
 struct Reported {
-  std::vector<Scenario> scenarios;         ///< the offers, then the alternatives
-  std::size_t offers = 1;                  ///< how many of them are offers
-  std::vector<ProjectedOffer> projected;   ///< in the same order
+  std::vector<Scenario> scenarios;        ///< the offers, then the alternatives
+  std::size_t offers = 1;                 ///< how many of them are offers
+  std::vector<ProjectedOffer> projected;  ///< in the same order
   Comparison comparison;
-  std::optional<Plan> plan;                ///< of the first; never in a page for everyone
+  std::optional<Plan> plan;  ///< of the first; never in a page for everyone
   Audience audience = Audience::private_;
 
   const Scenario& first() const { return scenarios.front(); }
@@ -39,11 +39,12 @@ Section plan_section(const Reported& r);
 Section missing_section(const Reported& r);
 Section sources_section(const Reported& r);
 
-/// The blocks of a verb's document as parts of a section, headings one level deeper than there (plus
-/// `deeper`). Bars and plots are left out: the section brings its own figures.
+/// The blocks of a verb's document as parts of a section, headings one level deeper than there
+/// (plus `deeper`). Bars and plots are left out: the section brings its own figures.
 void absorb(const Document& document, Section& section, int deeper = 0);
 
-/// Puts a figure right after the n-th heading (from 0) of the parts from `from` on, at `from` without it.
+/// Puts a figure right after the n-th heading (from 0) of the parts from `from` on, at `from`
+/// without it.
 void insert_figure(Section& section, std::size_t from, std::size_t n, Figure figure);
 
 /// The offers by name in front of what is said of each, where there are several: "Rival: ".

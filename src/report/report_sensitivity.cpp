@@ -20,7 +20,9 @@ using Change = double (*)(const SwingEnd&);
 double of_total(const SwingEnd& e) { return e.total_change.value(); }
 double of_sure(const SwingEnd& e) { return e.certainty_equivalent_change.value_or(0); }
 
-double width(const Swing& s, Change change) { return std::max(std::fabs(change(s.down)), std::fabs(change(s.up))); }
+double width(const Swing& s, Change change) {
+  return std::max(std::fabs(change(s.down)), std::fabs(change(s.up)));
+}
 
 std::string signed_dollars(double x) {
   const std::string text = format_short_dollars(x);
@@ -36,25 +38,30 @@ std::vector<const Swing*> widest(const std::vector<Swing>& swings, Change change
   for (const Swing& s : swings) {
     if (width(s, change) >= 0.5) list.push_back(&s);
   }
-  std::stable_sort(list.begin(), list.end(),
-                   [&](const Swing* a, const Swing* b) { return width(*a, change) > width(*b, change); });
+  std::stable_sort(list.begin(), list.end(), [&](const Swing* a, const Swing* b) {
+    return width(*a, change) > width(*b, change);
+  });
   if (list.size() > kBars) list.resize(kBars);
   return list;
 }
 
-std::optional<Figure> tornado(const Reported& r, const Sensitivity& found, const std::string& what, const char* id, Change change) {
+std::optional<Figure> tornado(const Reported& r, const Sensitivity& found, const std::string& what,
+                              const char* id, Change change) {
   const auto list = widest(found.swings, change);
   if (list.empty()) return std::nullopt;
   svg::Tornado chart;
   for (const Swing* s : list) {
-    chart.bars.push_back({knob_label(r.first(), s->knob.key), end(*s, s->down, change), end(*s, s->up, change)});
+    chart.bars.push_back(
+        {knob_label(r.first(), s->knob.key), end(*s, s->down, change), end(*s, s->up, change)});
   }
   const auto& top = chart.bars.front();
-  return Figure{id, fmt::format("What moves {}", what),
-                fmt::format("One number at a time, down (grey) and up (coloured) by 20% of itself or by the range that the file "
-                            "gives. Most: {}, {} at {} and {} at {}.",
-                            top.label, top.down.text, top.down.setting, top.up.text, top.up.setting),
-                std::move(chart)};
+  return Figure{
+      id, fmt::format("What moves {}", what),
+      fmt::format("One number at a time, down (grey) and up (coloured) by 20% of itself or by the "
+                  "range that the file "
+                  "gives. Most: {}, {} at {} and {} at {}.",
+                  top.label, top.down.text, top.down.setting, top.up.text, top.up.setting),
+      std::move(chart)};
 }
 
 // Keys in words, as the figures have them; the star of a given range stays.
@@ -68,7 +75,8 @@ void label_keys(Document& d, const Scenario& s, const Scenario& other) {
       std::string& text = row.cells[column].text;
       const bool given = text.ends_with(" *");
       const bool others = column == 1 && row.cells[0].text == other.title;
-      text = knob_label(others ? other : s, given ? text.substr(0, text.size() - 2) : text) + (given ? " *" : "");
+      text = knob_label(others ? other : s, given ? text.substr(0, text.size() - 2) : text) +
+             (given ? " *" : "");
     }
   }
 }
@@ -80,7 +88,8 @@ bool is_for_everyone(const std::string& key) {
 
 Sensitivity shown(const Reported& r) {
   Sensitivity found = sensitivity(r.projected.front().scenario);
-  std::erase_if(found.swings, [&](const Swing& s) { return r.is_public() && !is_for_everyone(s.knob.key); });
+  std::erase_if(found.swings,
+                [&](const Swing& s) { return r.is_public() && !is_for_everyone(s.knob.key); });
   if (r.is_public()) {
     found.now.certainty_equivalent.reset();
     found.asks_for_wealth = false;
@@ -107,10 +116,12 @@ Section sensitivity_section(const Reported& r) {
   answer.offers.push_back(shown(r));
   const Sensitivity& found = answer.offers.front();
   const std::string whose = r.alone() ? "the total" : "the total of “" + r.first().title + "”";
-  if (auto f = tornado(r, found, whose, "fig-total-tornado", of_total)) s.parts.emplace_back(std::move(*f));
+  if (auto f = tornado(r, found, whose, "fig-total-tornado", of_total))
+    s.parts.emplace_back(std::move(*f));
   if (found.now.certainty_equivalent) {
     const std::string sure = "the sure amount that the equity is as good as";
-    if (auto f = tornado(r, found, sure, "fig-sure-tornado", of_sure)) s.parts.emplace_back(std::move(*f));
+    if (auto f = tornado(r, found, sure, "fig-sure-tornado", of_sure))
+      s.parts.emplace_back(std::move(*f));
   }
   if (s.parts.empty()) return s;
   std::size_t other = 0;

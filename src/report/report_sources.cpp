@@ -1,4 +1,5 @@
-// Of the report: every key, what holds for it, and where that was said; a default says that it is one.
+// Of the report: every key, what holds for it, and where that was said; a default says that it is
+// one.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,7 +20,8 @@ namespace {
 bool is_leaf(const Key& k) { return k.type != KeyType::table && k.type != KeyType::list; }
 
 std::string unquoted(std::string_view text) {
-  if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'')) text = text.substr(1, text.size() - 2);
+  if (text.size() >= 2 && (text.front() == '"' || text.front() == '\''))
+    text = text.substr(1, text.size() - 2);
   return std::string(text);
 }
 
@@ -47,7 +49,8 @@ std::string said_text(const Place& p) {
 }
 
 // Tables whose defaults hold although no file says the table.
-constexpr std::array<std::string_view, 6> kAlways = {"offer", "company", "projection", "beliefs", "preferences", "negotiation"};
+constexpr std::array<std::string_view, 6> kAlways = {"offer",   "company",     "projection",
+                                                     "beliefs", "preferences", "negotiation"};
 
 using Keys = std::span<const Key>;
 
@@ -117,10 +120,13 @@ class Rows {
     if (audience_ == Audience::everyone && is_private_key(path)) return;
     const Place place = said_.of(path);
     if (place.known()) {
-      rows_.push_back({.cells = {Cell::words(path), Cell::words(value_text(key.type, said_text(place))),
-                                 Cell::words(fmt::format("{}:{}", shown_file(place.file->path, audience_), place.line))}});
+      rows_.push_back(
+          {.cells = {Cell::words(path), Cell::words(value_text(key.type, said_text(place))),
+                     Cell::words(fmt::format("{}:{}", shown_file(place.file->path, audience_),
+                                             place.line))}});
     } else if (!key.fallback.empty() && holds(path)) {
-      rows_.push_back({.cells = {Cell::words(path, Tone::muted), Cell::words(value_text(key.type, key.fallback), Tone::muted),
+      rows_.push_back({.cells = {Cell::words(path, Tone::muted),
+                                 Cell::words(value_text(key.type, key.fallback), Tone::muted),
                                  Cell::words("default", Tone::muted)}});
     }
   }
@@ -130,7 +136,8 @@ class Rows {
   std::vector<Row> rows_;
 };
 
-Table keys_table(const std::vector<Key>& keys, const Provenance& said, Audience audience, std::string caption) {
+Table keys_table(const std::vector<Key>& keys, const Provenance& said, Audience audience,
+                 std::string caption) {
   Rows rows(said, audience);
   rows.add(keys);
   return {.name = "sources",
@@ -144,15 +151,19 @@ Table keys_table(const std::vector<Key>& keys, const Provenance& said, Audience 
 Section sources_section(const Reported& r) {
   Section s = {.id = "sources",
                .title = "Assumptions and sources",
-               .lead = "Every value that this page rests on, and the line that says it; where no file says one, its default."};
+               .lead =
+                   "Every value that this page rests on, and the line that says it; where no file "
+                   "says one, its default."};
   for (std::size_t i = 0; i < r.offers; ++i) {
     const Scenario& scenario = r.scenarios[i];
-    s.parts.emplace_back(keys_table(scenario_keys(), scenario.provenance, r.audience, scenario.title));
+    s.parts.emplace_back(
+        keys_table(scenario_keys(), scenario.provenance, r.audience, scenario.title));
   }
   if (r.first().playbook) {
     const Playbook& book = *r.first().playbook;
-    s.parts.emplace_back(keys_table(playbook_keys(), book.provenance, r.audience,
-                                    book.title.empty() ? "The playbook" : "Playbook: " + book.title));
+    s.parts.emplace_back(
+        keys_table(playbook_keys(), book.provenance, r.audience,
+                   book.title.empty() ? "The playbook" : "Playbook: " + book.title));
   }
   return s;
 }

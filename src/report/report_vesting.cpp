@@ -21,17 +21,20 @@ std::string share_text(const Ratio& part, const Schedule& schedule) {
 }
 
 // Every cliff and acceleration of a month, in lines at one dot.
-void add_marks(const Schedule& schedule, const svg::Lines::Series& curve, std::vector<svg::Lines::Mark>& marks) {
+void add_marks(const Schedule& schedule, const svg::Lines::Series& curve,
+               std::vector<svg::Lines::Mark>& marks) {
   for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
     const Vest& v = schedule.vests[i];
     if (v.cause == VestCause::installment) continue;
-    const std::string words = fmt::format("{} {}", cause_words(v.cause), share_text(v.quantity, schedule));
+    const std::string words =
+        fmt::format("{} {}", cause_words(v.cause), share_text(v.quantity, schedule));
     const double x = v.month;
     if (!marks.empty() && marks.back().x == x) {
       marks.back().words += "\n" + words;
       marks.back().y = curve.y[i + 1];
     } else {
-      marks.push_back({x, curve.y[i + 1], fmt::format("month {}: {}", v.month, words), svg::Ink::accent});
+      marks.push_back(
+          {x, curve.y[i + 1], fmt::format("month {}: {}", v.month, words), svg::Ink::accent});
     }
   }
 }
@@ -50,7 +53,8 @@ svg::Lines::Series curve_of(const Schedule& schedule, const Grant& grant, svg::I
 std::vector<svg::Tick> month_ticks(int months) {
   const int step = months > 96 ? 24 : months > 12 ? 12 : std::max(1, months / 4);
   std::vector<svg::Tick> ticks = {{0, "start"}};
-  for (int k = step; k + step / 2 < months; k += step) ticks.push_back({static_cast<double>(k), fmt::format("{}", k)});
+  for (int k = step; k + step / 2 < months; k += step)
+    ticks.push_back({static_cast<double>(k), fmt::format("{}", k)});
   ticks.push_back({static_cast<double>(months), fmt::format("month {}", months)});
   return ticks;
 }
@@ -97,9 +101,10 @@ std::string curve_words(const ProjectedOffer& o) {
     const Vest& first = schedule.vests.front();
     Ratio at_first;
     for (const Vest& v : schedule.vests) at_first += v.month == first.month ? v.quantity : Ratio(0);
-    text += fmt::format("{}{}: {} vests first, in month {}; {} by month {}.", text.empty() ? "" : " ", grants[i].name,
-                        share_text(at_first, schedule), first.month, share_text(schedule.vested(), schedule),
-                        schedule.vests.back().month);
+    text +=
+        fmt::format("{}{}: {} vests first, in month {}; {} by month {}.", text.empty() ? "" : " ",
+                    grants[i].name, share_text(at_first, schedule), first.month,
+                    share_text(schedule.vested(), schedule), schedule.vests.back().month);
   }
   return text;
 }
@@ -113,13 +118,15 @@ Section vesting_section(const Reported& r) {
     const ProjectedOffer& o = r.projected[i];
     if (o.scenario.offer.grants.empty()) continue;
     svg::Lines d = draw_grants(o, months);
-    const std::string title = r.alone() ? "Vested, by month of employment" : o.projection.title + ": vested, by month of employment";
+    const std::string title = r.alone() ? "Vested, by month of employment"
+                                        : o.projection.title + ": vested, by month of employment";
     const std::size_t from = s.parts.size();
     absorb(vest_document(o, By::year), s);
     if (d.series.empty()) continue;
     // One grant's curve belongs under its heading, several stand before them all.
     const std::size_t heading = d.series.size() == 1 ? 0 : o.scenario.offer.grants.size();
-    insert_figure(s, from, heading, {fmt::format("fig-vesting-{}", i + 1), title, curve_words(o), std::move(d)});
+    insert_figure(s, from, heading,
+                  {fmt::format("fig-vesting-{}", i + 1), title, curve_words(o), std::move(d)});
   }
   return s;
 }

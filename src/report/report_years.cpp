@@ -15,34 +15,38 @@ namespace {
 struct StackPart {
   const char* name;
   svg::Ink ink;
-  Money Amounts::* amount;
-  Money Amounts::* also = nullptr;  // shown in the same colour, below the zero line
+  Money Amounts::*amount;
+  Money Amounts::*also = nullptr;  // shown in the same colour, below the zero line
 };
 
 constexpr StackPart kParts[] = {
     {"base", svg::Ink::base, &Amounts::base},
-    {"sign-on, and what is taken back of it", svg::Ink::sign_on, &Amounts::sign_on, &Amounts::sign_on_clawback},
+    {"sign-on, and what is taken back of it", svg::Ink::sign_on, &Amounts::sign_on,
+     &Amounts::sign_on_clawback},
     {"bonus", svg::Ink::bonus, &Amounts::bonus},
     {"benefits", svg::Ink::benefits, &Amounts::benefits},
     {"equity on paper", svg::Ink::equity, &Amounts::equity},
 };
 
-bool occurs(const Reported& r, Money Amounts::* amount) {
-  return std::any_of(r.projected.begin(), r.projected.end(),
-                     [&](const ProjectedOffer& o) { return !(o.projection.totals.*amount).is_zero(); });
+bool occurs(const Reported& r, Money Amounts::*amount) {
+  return std::any_of(r.projected.begin(), r.projected.end(), [&](const ProjectedOffer& o) {
+    return !(o.projection.totals.*amount).is_zero();
+  });
 }
 
-// A column's part: its legend, and the amount that it stacks. A clawback is a part of its own, below zero.
+// A column's part: its legend, and the amount that it stacks. A clawback is a part of its own,
+// below zero.
 struct Shown {
   svg::LegendEntry entry;
-  Money Amounts::* amount;
+  Money Amounts::*amount;
 };
 
 std::vector<Shown> shown_parts(const Reported& r) {
   std::vector<Shown> parts;
   for (const StackPart& p : kParts) {
     const bool taken = p.also && occurs(r, p.also);
-    if (occurs(r, p.amount)) parts.push_back({{p.also && !taken ? "sign-on" : p.name, p.ink}, p.amount});
+    if (occurs(r, p.amount))
+      parts.push_back({{p.also && !taken ? "sign-on" : p.name, p.ink}, p.amount});
     if (taken) parts.push_back({{"", p.ink}, p.also});
   }
   return parts;
@@ -54,7 +58,9 @@ svg::StackedColumns::Column column(const Period& year, const std::vector<Shown>&
   for (const Shown& p : parts) {
     const Money m = year.amounts.*p.amount;
     c.values.push_back(m.value());
-    c.tips.push_back(fmt::format("{}, {}: {}", c.label, p.entry.name.empty() ? "taken back" : p.entry.name, format_dollars(m)));
+    c.tips.push_back(fmt::format("{}, {}: {}", c.label,
+                                 p.entry.name.empty() ? "taken back" : p.entry.name,
+                                 format_dollars(m)));
   }
   return c;
 }
@@ -66,7 +72,9 @@ std::string years_words(const Reported& r) {
     const auto& years = o.projection.years;
     text += fmt::format("{}{}: {} in year 1", text.empty() ? "" : " ", o.projection.title,
                         format_dollars(years.front().amounts.total()));
-    if (years.size() > 1) text += fmt::format(", {} in year {}", format_dollars(years.back().amounts.total()), years.size());
+    if (years.size() > 1)
+      text += fmt::format(", {} in year {}", format_dollars(years.back().amounts.total()),
+                          years.size());
     text += ".";
   }
   return text;
@@ -87,7 +95,8 @@ Figure years_figure(const Reported& r) {
 // The running total at the end of each month, from day one.
 std::vector<double> running_totals(const ProjectedOffer& o) {
   std::vector<Money> sums(static_cast<std::size_t>(12 * o.scenario.projection.years) + 1);
-  for (const Event& e : o.projection.ledger.events) sums[static_cast<std::size_t>(e.month)] += e.amount;
+  for (const Event& e : o.projection.ledger.events)
+    sums[static_cast<std::size_t>(e.month)] += e.amount;
   std::vector<double> totals;
   Money sum;
   for (const Money m : sums) totals.push_back((sum += m).value());
@@ -99,7 +108,8 @@ std::vector<svg::Tick> year_ticks(int years) {
   const int step = years > 8 ? 2 : 1;
   for (int y = step; y < years; y += step) ticks.push_back({12.0 * y, fmt::format("year {}", y)});
   ticks.push_back({12.0 * years, fmt::format("year {}", years)});
-  if (ticks.size() > 2 && years - ticks[ticks.size() - 2].value / 12 < step) ticks.erase(ticks.end() - 2);
+  if (ticks.size() > 2 && years - ticks[ticks.size() - 2].value / 12 < step)
+    ticks.erase(ticks.end() - 2);
   return ticks;
 }
 
@@ -107,7 +117,8 @@ std::vector<svg::Tick> year_ticks(int years) {
 std::string ahead_words(const Reported& r) {
   if (r.alone()) {
     const bool cash = r.projected.front().projection.totals.equity.is_zero();
-    return cash ? "Total paid in cash, month by month." : "Total paid, in cash and as equity on paper as it vests, month by month.";
+    return cash ? "Total paid in cash, month by month."
+                : "Total paid, in cash and as equity on paper as it vests, month by month.";
   }
   std::vector<std::vector<double>> totals;
   for (const ProjectedOffer& o : r.projected) totals.push_back(running_totals(o));
@@ -122,8 +133,10 @@ std::string ahead_words(const Reported& r) {
     }
   }
   const std::string& title = r.projected[best].projection.title;
-  return from == 0 ? fmt::format("{} is ahead all the way, counting equity on paper as it vests.", title)
-                   : fmt::format("{} is ahead from month {} on, counting equity on paper as it vests.", title, from);
+  return from == 0
+             ? fmt::format("{} is ahead all the way, counting equity on paper as it vests.", title)
+             : fmt::format("{} is ahead from month {} on, counting equity on paper as it vests.",
+                           title, from);
 }
 
 Figure total_figure(const Reported& r) {

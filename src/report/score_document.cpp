@@ -19,8 +19,9 @@ std::string headline(FeatureList list, const Assessment& a) {
 std::string time_text(const ScoreOutlook& o, const TimeToValue& rule) {
   for (const ScoreGap& g : o.gaps) {
     if (!g.cured_by_time_to_value) continue;
-    return fmt::format("A feature that shows value within {} days adds {} points, which is enough for {}.",
-                       rule.within_days, format_number(rule.points, 1), g.threshold.name);
+    return fmt::format(
+        "A feature that shows value within {} days adds {} points, which is enough for {}.",
+        rule.within_days, format_number(rule.points, 1), g.threshold.name);
   }
   return {};
 }
@@ -59,7 +60,8 @@ std::string grant_text(const Reading& r) {
 
 void add_ownership(Document& d, const Scenario& s, const Impact& impact) {
   const auto& a = impact.projected ? impact.projected : impact.interview;
-  d.blocks.emplace_back(Heading{2, impact.projected ? "From the plan to equity" : "From the track record to equity"});
+  d.blocks.emplace_back(
+      Heading{2, impact.projected ? "From the plan to equity" : "From the track record to equity"});
   d.blocks.emplace_back(ownership_table(s, *a));
   const std::string text = impact.projected ? grant_text(a->credited) : "";
   if (!text.empty()) d.blocks.emplace_back(Paragraph{.text = text});
@@ -72,15 +74,19 @@ void add_lens(Document& d, const Scenario& s, const Impact& impact) {
   std::vector<std::string> sums;
   for (const auto* list : {&s.track_record, &s.plan}) {
     for (const Feature& f : *list) {
-      if (auto words = arr_words(f); !words.empty()) sums.push_back(fmt::format("{}: {}", f.name, words));
+      if (auto words = arr_words(f); !words.empty())
+        sums.push_back(fmt::format("{}: {}", f.name, words));
     }
   }
   if (!sums.empty()) d.blocks.emplace_back(Bullets{std::move(sums)});
 }
 
 std::string missing_text(const Scenario& s) {
-  if (!s.playbook) return "There is nothing to score with: name a playbook (playbook = \"FILE\") with its signals.";
-  return "There is nothing to score: list what was delivered under [[track_record]] and what will be "
+  if (!s.playbook)
+    return "There is nothing to score with: name a playbook (playbook = \"FILE\") with its "
+           "signals.";
+  return "There is nothing to score: list what was delivered under [[track_record]] and what will "
+         "be "
          "under [[plan]], each with its evidence.";
 }
 
@@ -99,9 +105,10 @@ Document score_document(const Scenario& s) {
   }
   add_lens(d, s, impact);
   if (impact.interview || impact.projected) {
-    d.blocks.emplace_back(Paragraph{
-        .text = "Credited counts each figure by its evidence; at face counts all but bare ones in full, and those not at all.",
-        .tone = Tone::muted});
+    d.blocks.emplace_back(
+        Paragraph{.text = "Credited counts each figure by its evidence; at face counts all but "
+                          "bare ones in full, and those not at all.",
+                  .tone = Tone::muted});
   }
   return d;
 }

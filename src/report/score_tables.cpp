@@ -11,7 +11,8 @@
 namespace parley::report {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEvidence = {"verified", "documented", "projected", "bare"};
+constexpr std::array<std::string_view, 4> kEvidence = {"verified", "documented", "projected",
+                                                       "bare"};
 
 std::string_view name_of(Evidence e) { return kEvidence[static_cast<std::size_t>(e)]; }
 
@@ -30,7 +31,8 @@ bool states(const Feature& f, Metric metric) {
   return false;
 }
 
-// "verified", "projected 70%, bare 50%": of the features that speak for the signal, by falling credit.
+// "verified", "projected 70%, bare 50%": of the features that speak for the signal, by falling
+// credit.
 std::string evidence_text(const Scenario& s, FeatureList list, Metric metric) {
   if (metric == Metric::influence || metric == Metric::culture) return "rating";
   std::array<bool, kEvidence.size()> found{};
@@ -52,11 +54,13 @@ Cell points(const Ratio& r, Tone tone = Tone::plain) { return Cell::number(r, 2,
 Cell value_cell(const SignalScore& s) {
   if (!s.value) return Cell::missing("not said");
   Cell cell = Cell::number(*s.value, 2);
-  cell.text = s.metric == Metric::arr_uplift ? format_short_dollars(s.value->value()) : metric_text(s.metric, *s.value);
+  cell.text = s.metric == Metric::arr_uplift ? format_short_dollars(s.value->value())
+                                             : metric_text(s.metric, *s.value);
   return cell;
 }
 
-Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now, const SignalScore& face) {
+Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now,
+               const SignalScore& face) {
   return {.cells = {Cell::words(now.name), value_cell(now),
                     Cell::words(evidence_text(s, list, now.metric), Tone::muted),
                     points(now.sub_score), Cell::percent(now.weight), points(now.points),
@@ -65,7 +69,9 @@ Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now, cons
 
 // A cure in the words of its metric: what to bring, or how much more.
 Cell cure_cell(const SignalCure& c) {
-  if (!c.value) return {.text = fmt::format("+{} points at most", format_number(c.most_points, 1)), .tone = Tone::muted};
+  if (!c.value)
+    return {.text = fmt::format("+{} points at most", format_number(c.most_points, 1)),
+            .tone = Tone::muted};
   const bool adds_up = c.metric == Metric::arr_uplift || c.metric == Metric::clusters;
   const Ratio& amount = adds_up ? *c.more : *c.value;
   Cell cell = Cell::number(amount, 4);
@@ -81,14 +87,17 @@ std::string needed_text(const Threshold& t) {
 std::vector<const ScoreGap*> open_gaps(const ScoreOutlook& o) {
   std::vector<const ScoreGap*> open;
   for (const ScoreGap& g : o.gaps) {
-    const auto same = [&](const ScoreGap* other) { return needed_text(other->threshold) == needed_text(g.threshold); };
+    const auto same = [&](const ScoreGap* other) {
+      return needed_text(other->threshold) == needed_text(g.threshold);
+    };
     if (!g.reached && std::none_of(open.begin(), open.end(), same)) open.push_back(&g);
   }
   return open;
 }
 
 Cell mark(bool covered) {
-  return covered ? Cell::words("yes", Tone::good) : Cell{.text = "—", .raw = "no", .tone = Tone::muted};
+  return covered ? Cell::words("yes", Tone::good)
+                 : Cell{.text = "—", .raw = "no", .tone = Tone::muted};
 }
 
 Cell ownership_cell(const std::optional<Ratio>& ownership) {
@@ -128,8 +137,13 @@ std::string metric_text(Metric metric, const Ratio& value) {
 
 Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
   Table t{.name = list == FeatureList::plan ? "plan_signals" : "track_record_signals",
-          .columns = {{"Signal", Align::left}, {"Value"}, {"Evidence", Align::left}, {"Score"},
-                      {"Weight"}, {"Points"}, {"At face"}}};
+          .columns = {{"Signal", Align::left},
+                      {"Value"},
+                      {"Evidence", Align::left},
+                      {"Score"},
+                      {"Weight"},
+                      {"Points"},
+                      {"At face"}}};
   for (std::size_t i = 0; i < a.credited.signals.size(); ++i) {
     t.rows.push_back(signal_row(s, list, a.credited.signals[i], a.face.signals[i]));
   }
@@ -139,10 +153,11 @@ Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
                                 points(a.credited.time_to_value_points),
                                 points(a.face.time_to_value_points, Tone::muted)}});
   }
-  t.rows.push_back({.cells = {Cell::words("Impact-Weighted Score"), Cell::words(""), Cell::words(""),
-                              Cell::words(""), Cell::words(""), points(a.credited.score, Tone::strong),
-                              points(a.face.score, Tone::muted)},
-                    .total = true});
+  t.rows.push_back(
+      {.cells = {Cell::words("Impact-Weighted Score"), Cell::words(""), Cell::words(""),
+                 Cell::words(""), Cell::words(""), points(a.credited.score, Tone::strong),
+                 points(a.face.score, Tone::muted)},
+       .total = true});
   return t;
 }
 
@@ -157,9 +172,10 @@ Table score_rows(const Scenario& s) {
     for (std::size_t i = 0; a && i < a->credited.signals.size(); ++i) {
       const SignalScore& now = a->credited.signals[i];
       const SignalScore& face = a->face.signals[i];
-      t.rows.push_back({.cells = {Cell::words(list), Cell::words(now.name), Cell::percent(now.weight), value_cell(now),
-                                  points(now.sub_score), points(now.points), value_cell(face), points(face.sub_score),
-                                  points(face.points)}});
+      t.rows.push_back(
+          {.cells = {Cell::words(list), Cell::words(now.name), Cell::percent(now.weight),
+                     value_cell(now), points(now.sub_score), points(now.points), value_cell(face),
+                     points(face.sub_score), points(face.points)}});
     }
   };
   add("track_record", impact.interview);
@@ -171,10 +187,10 @@ Table thresholds_table(const ScoreOutlook& o) {
   Table t{.name = "thresholds",
           .columns = {{"For", Align::left}, {"Needs"}, {"Has"}, {"Short by"}}};
   for (const ScoreGap& g : o.gaps) {
-    t.rows.push_back({.cells = {Cell::words(g.threshold.name), Cell::words(needed_text(g.threshold)),
-                                points(g.score),
-                                g.reached ? Cell::words("reached", Tone::good)
-                                          : points(g.missing, Tone::bad)}});
+    t.rows.push_back(
+        {.cells = {Cell::words(g.threshold.name), Cell::words(needed_text(g.threshold)),
+                   points(g.score),
+                   g.reached ? Cell::words("reached", Tone::good) : points(g.missing, Tone::bad)}});
   }
   return t;
 }
@@ -199,7 +215,8 @@ Table ownership_table(const Scenario& s, const Assessment& a) {
   };
   add("ARR", [](const Reading& r) { return Cell::dollars(r.arr.value()); });
   const auto& lock_in = s.playbook->lock_in;
-  add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})", format_number(lock_in->reached_at, 2))
+  add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})",
+                            format_number(lock_in->reached_at, 2))
               : "Ecosystem Lock-In Index",
       [](const Reading& r) { return Cell::number(r.lock_in_index, 3); });
   add("Lock-in amplifier", [](const Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
@@ -212,8 +229,12 @@ Table ownership_table(const Scenario& s, const Assessment& a) {
 
 Table lens_table(const Scenario& s, const Impact& impact) {
   Table t{.name = "lens",
-          .columns = {{"Feature", Align::left}, {"Evidence", Align::left}, {"ARR"},
-                      {"Market demand", Align::left}, {"Scalability", Align::left}, {"Lock-in", Align::left}}};
+          .columns = {{"Feature", Align::left},
+                      {"Evidence", Align::left},
+                      {"ARR"},
+                      {"Market demand", Align::left},
+                      {"Scalability", Align::left},
+                      {"Lock-in", Align::left}}};
   for (std::size_t i = 0; i < impact.features.size(); ++i) {
     const FeatureLens& f = impact.features[i];
     const bool planned = f.list == FeatureList::plan;
@@ -239,7 +260,8 @@ std::string arr_words(const Feature& f) {
   }
   if (f.partner_api_growth && f.partner_arr) {
     terms.push_back(fmt::format("{} partner API growth x {} of partner ARR",
-                                format_number(*f.partner_api_growth, 3), format_money(*f.partner_arr)));
+                                format_number(*f.partner_api_growth, 3),
+                                format_money(*f.partner_arr)));
   }
   if (terms.empty()) return {};
   return fmt::format("{} = {}", fmt::join(terms, " + "), format_dollars(feature_arr(f).value()));

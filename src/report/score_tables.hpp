@@ -12,7 +12,8 @@ namespace parley::report {
 
 const std::vector<Feature>& features_of(const Scenario& s, FeatureList list);
 
-/// The Signal-Weighting Matrix: value, evidence, sub-score, weight, points; the points at face beside it.
+/// The Signal-Weighting Matrix: value, evidence, sub-score, weight, points; the points at face
+/// beside it.
 Table signals_table(const Scenario& s, FeatureList list, const Assessment& a);
 
 /// A threshold a row: needed, missing.
@@ -27,8 +28,8 @@ Table ownership_table(const Scenario& s, const Assessment& a);
 /// The Three-Dimensional Impact Lens.
 Table lens_table(const Scenario& s, const Impact& impact);
 
-/// How the ARR of a calculated feature came about: "100 clusters x $2,000 = $200,000"; empty where it
-/// was stated, or there is none.
+/// How the ARR of a calculated feature came about: "100 clusters x $2,000 = $200,000"; empty where
+/// it was stated, or there is none.
 std::string arr_words(const Feature& f);
 
 /// "$3,500,000", "4,500 clusters", "15%", "80".

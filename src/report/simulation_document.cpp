@@ -25,12 +25,15 @@ Cell certainty_equivalent(const SimulatedScenario& s) {
   return s.certainty_equivalent ? Cell::dollars(*s.certainty_equivalent) : Cell::missing();
 }
 
-Cell if_valued(const SimulatedScenario& s, Cell cell) { return s.without_equity ? Cell::missing() : cell; }
+Cell if_valued(const SimulatedScenario& s, Cell cell) {
+  return s.without_equity ? Cell::missing() : cell;
+}
 
 const std::vector<Figure>& figures() {
   static const std::vector<Figure> kFigures = {
       {"mean", [](const SimulatedScenario& s) { return Cell::dollars(s.mean); }, Tone::strong},
-      {"  standard error", [](const SimulatedScenario& s) { return Cell::dollars(s.standard_error); }, Tone::muted},
+      {"  standard error",
+       [](const SimulatedScenario& s) { return Cell::dollars(s.standard_error); }, Tone::muted},
       {"1 in 20 pays under", quantile<0>},
       {"1 in 10 under", quantile<1>},
       {"1 in 4 under", quantile<2>},
@@ -39,8 +42,10 @@ const std::vector<Figure>& figures() {
       {"1 in 10 over", quantile<5>},
       {"1 in 20 over", quantile<6>},
       {"certainty equivalent", certainty_equivalent, Tone::strong},
-      {"equity, mean", [](const SimulatedScenario& s) { return if_valued(s, Cell::dollars(s.equity_mean)); }},
-      {"equity worth nothing", [](const SimulatedScenario& s) { return if_valued(s, Cell::percent(s.p_zero, 1)); },
+      {"equity, mean",
+       [](const SimulatedScenario& s) { return if_valued(s, Cell::dollars(s.equity_mean)); }},
+      {"equity worth nothing",
+       [](const SimulatedScenario& s) { return if_valued(s, Cell::percent(s.p_zero, 1)); },
        Tone::strong},
   };
   return kFigures;
@@ -63,23 +68,32 @@ Table figures_table(const Simulation& s) {
 Table pairs_table(const Simulation& s) {
   Table t{.name = "pairs",
           .caption = "On the same paths",
-          .columns = {{"", Align::left}, {"Chance"}, {"Mean lead"}, {"1 in 20 under"}, {"Median"}, {"1 in 20 over"}}};
+          .columns = {{"", Align::left},
+                      {"Chance"},
+                      {"Mean lead"},
+                      {"1 in 20 under"},
+                      {"Median"},
+                      {"1 in 20 over"}}};
   for (const SimulatedPair& p : s.pairs) {
-    t.rows.push_back({.cells = {Cell::words(fmt::format("{} beats {}", s.scenarios[p.a].title, s.scenarios[p.b].title)),
-                                Cell::percent(p.p_a_beats_b, 1, Tone::strong), Cell::dollars(p.mean_difference),
-                                Cell::dollars(p.difference_quantiles[0]), Cell::dollars(p.difference_quantiles[3]),
-                                Cell::dollars(p.difference_quantiles[6])}});
+    t.rows.push_back(
+        {.cells = {Cell::words(
+                       fmt::format("{} beats {}", s.scenarios[p.a].title, s.scenarios[p.b].title)),
+                   Cell::percent(p.p_a_beats_b, 1, Tone::strong), Cell::dollars(p.mean_difference),
+                   Cell::dollars(p.difference_quantiles[0]),
+                   Cell::dollars(p.difference_quantiles[3]),
+                   Cell::dollars(p.difference_quantiles[6])}});
   }
   return t;
 }
 
 std::string headline(const SimulatedScenario& s) {
-  const std::string equity =
-      s.without_equity ? "its equity cannot be valued, and is left out"
-      : s.p_zero == 1  ? "no path pays any equity"
-                       : fmt::format("in {} of all paths the equity is worth nothing", format_percent(s.p_zero, 0));
-  return fmt::format("{}: {} on average, at most {} in half of all paths; {}.", s.title, format_dollars(s.mean),
-                     format_dollars(s.quantiles[3]), equity);
+  const std::string equity = s.without_equity ? "its equity cannot be valued, and is left out"
+                             : s.p_zero == 1
+                                 ? "no path pays any equity"
+                                 : fmt::format("in {} of all paths the equity is worth nothing",
+                                               format_percent(s.p_zero, 0));
+  return fmt::format("{}: {} on average, at most {} in half of all paths; {}.", s.title,
+                     format_dollars(s.mean), format_dollars(s.quantiles[3]), equity);
 }
 
 std::string pair_headline(const SimulatedPair& p, const Simulation& s) {
@@ -127,22 +141,27 @@ Plot quantile_plot(const Simulation& s) {
 }
 
 std::string method_text(const Simulation& s) {
-  return fmt::format("Method: {} ({}). {} paths, seed {}.", name(s.method), s.why, format_number(Ratio(s.paths)), s.seed);
+  return fmt::format("Method: {} ({}). {} paths, seed {}.", name(s.method), s.why,
+                     format_number(Ratio(s.paths)), s.seed);
 }
 
 std::vector<std::string> notes(const Simulation& s) {
   std::vector<std::string> all;
   if (s.interrupted) {
-    all.push_back(fmt::format("Interrupted: this is what {} of {} paths say.", format_number(Ratio(s.paths_done)),
-                              format_number(Ratio(s.paths))));
+    all.push_back(fmt::format("Interrupted: this is what {} of {} paths say.",
+                              format_number(Ratio(s.paths_done)), format_number(Ratio(s.paths))));
   }
   all.push_back(method_text(s));
   all.emplace_back(
-      "A total is the present value of cash within the horizon and of all equity. Pay goes on after a failure of the "
+      "A total is the present value of cash within the horizon and of all equity. Pay goes on "
+      "after a failure of the "
       "company, and after an exit.");
-  const bool asks = std::any_of(s.scenarios.begin(), s.scenarios.end(),
-                                [](const SimulatedScenario& each) { return !each.certainty_equivalent; });
-  if (asks) all.emplace_back("Without preferences.outside_wealth there is no certainty equivalent: please add it.");
+  const bool asks =
+      std::any_of(s.scenarios.begin(), s.scenarios.end(),
+                  [](const SimulatedScenario& each) { return !each.certainty_equivalent; });
+  if (asks)
+    all.emplace_back(
+        "Without preferences.outside_wealth there is no certainty equivalent: please add it.");
   for (const std::string& w : s.warnings) all.push_back(w + ".");
   return all;
 }
@@ -151,8 +170,10 @@ std::vector<std::string> notes(const Simulation& s) {
 
 Document simulation_document(const Simulation& s) {
   Document d{.title = "Simulation"};
-  for (const SimulatedScenario& each : s.scenarios) d.blocks.emplace_back(Paragraph{headline(each), Tone::strong});
-  for (const SimulatedPair& p : s.pairs) d.blocks.emplace_back(Paragraph{pair_headline(p, s), Tone::strong});
+  for (const SimulatedScenario& each : s.scenarios)
+    d.blocks.emplace_back(Paragraph{headline(each), Tone::strong});
+  for (const SimulatedPair& p : s.pairs)
+    d.blocks.emplace_back(Paragraph{pair_headline(p, s), Tone::strong});
   d.blocks.emplace_back(figures_table(s));
   if (!s.pairs.empty()) d.blocks.emplace_back(pairs_table(s));
   for (const SimulatedScenario& each : s.scenarios) d.blocks.emplace_back(histogram(each));
@@ -162,14 +183,15 @@ Document simulation_document(const Simulation& s) {
 }
 
 Table simulation_rows(const Simulation& s) {
-  Table t{.name = "simulation", .columns = {{"title", Align::left}, {"method", Align::left}, {"paths"}, {"seed"}}};
+  Table t{.name = "simulation",
+          .columns = {{"title", Align::left}, {"method", Align::left}, {"paths"}, {"seed"}}};
   for (const char* name : {"mean", "standard_error", "p5", "p10", "p25", "p50", "p75", "p90", "p95",
                            "certainty_equivalent", "equity_mean", "p_zero"}) {
     t.columns.push_back({name});
   }
   for (const SimulatedScenario& each : s.scenarios) {
-    Row row{.cells = {Cell::words(each.title), Cell::words(std::string(name(s.method))), Cell::number(Ratio(s.paths)),
-                      Cell::number(Ratio(s.seed))}};
+    Row row{.cells = {Cell::words(each.title), Cell::words(std::string(name(s.method))),
+                      Cell::number(Ratio(s.paths)), Cell::number(Ratio(s.seed))}};
     for (const Figure& f : figures()) row.cells.push_back(f.of(each));
     t.rows.push_back(std::move(row));
   }

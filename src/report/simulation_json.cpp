@@ -9,7 +9,8 @@ namespace {
 
 Json quantiles(const Quantiles& q) {
   Json j = Json::object();
-  for (std::size_t i = 0; i < q.size(); ++i) j[fmt::format("p{}", kQuantilePercents[i])] = json_dollars(q[i]);
+  for (std::size_t i = 0; i < q.size(); ++i)
+    j[fmt::format("p{}", kQuantilePercents[i])] = json_dollars(q[i]);
   return j;
 }
 

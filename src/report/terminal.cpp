@@ -21,11 +21,14 @@ class TerminalBlock {
     std::string result;
     for (const std::string& item : b.items) {
       const auto lines = wrap(printable(item), std::min(style_.width, kWidestText) - 4);
-      for (std::size_t i = 0; i < lines.size(); ++i) result += (i ? "    " : "  • ") + lines[i] + "\n";
+      for (std::size_t i = 0; i < lines.size(); ++i)
+        result += (i ? "    " : "  • ") + lines[i] + "\n";
     }
     return result;
   }
-  std::string operator()(const Table& t) const { return caption(t.caption) + draw_table(t, style_); }
+  std::string operator()(const Table& t) const {
+    return caption(t.caption) + draw_table(t, style_);
+  }
   std::string operator()(const Bars& b) const { return caption(b.caption) + draw_bars(b, style_); }
   std::string operator()(const Plot& p) const { return caption(p.caption) + draw_plot(p, style_); }
 
@@ -37,7 +40,9 @@ class TerminalBlock {
     }
     return result;
   }
-  std::string caption(const std::string& words) const { return words.empty() ? "" : text(words, Tone::muted); }
+  std::string caption(const std::string& words) const {
+    return words.empty() ? "" : text(words, Tone::muted);
+  }
 
   TerminalStyle style_;
 };

@@ -24,7 +24,8 @@ std::size_t widest_cell(const Table& t, std::size_t column) {
   return width;
 }
 
-std::size_t sum_of(const std::vector<std::size_t>& widths, const std::vector<std::size_t>& columns, std::size_t gap) {
+std::size_t sum_of(const std::vector<std::size_t>& widths, const std::vector<std::size_t>& columns,
+                   std::size_t gap) {
   std::size_t sum = columns.empty() ? 0 : gap * (columns.size() - 1);
   for (const std::size_t c : columns) sum += widths[c];
   return sum;
@@ -37,9 +38,11 @@ std::vector<std::size_t> fit_widths(const Table& t, std::size_t room, std::size_
   std::vector<std::size_t> columns(t.columns.size());
   std::iota(columns.begin(), columns.end(), 0U);
   std::vector<std::size_t> widths;
-  for (const std::size_t c : columns) widths.push_back(std::max(widest_cell(t, c), shown_width(t.columns[c].header)));
+  for (const std::size_t c : columns)
+    widths.push_back(std::max(widest_cell(t, c), shown_width(t.columns[c].header)));
   if (sum_of(widths, columns, gap) <= room) return widths;
-  for (const std::size_t c : columns) widths[c] = std::max(widest_cell(t, c), longest_word(t.columns[c].header));
+  for (const std::size_t c : columns)
+    widths[c] = std::max(widest_cell(t, c), longest_word(t.columns[c].header));
   while (sum_of(widths, columns, gap) > room) {
     std::size_t widest = t.columns.size();
     for (const std::size_t c : columns) {
@@ -77,10 +80,13 @@ Row header_row(const Table& t) {
   return row;
 }
 
-Tone tone_of(const Cell& cell, bool total) { return total && cell.tone == Tone::plain ? Tone::strong : cell.tone; }
+Tone tone_of(const Cell& cell, bool total) {
+  return total && cell.tone == Tone::plain ? Tone::strong : cell.tone;
+}
 
 // A row on as many lines as its tallest cell; `bottom`: shorter cells stand at its foot (headers).
-std::string row_lines(const Table& t, const Row& row, const Layout& layout, bool bottom, const TerminalStyle& style) {
+std::string row_lines(const Table& t, const Row& row, const Layout& layout, bool bottom,
+                      const TerminalStyle& style) {
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (const std::size_t c : layout.columns) {
@@ -113,8 +119,9 @@ std::string row_lines(const Table& t, const Row& row, const Layout& layout, bool
 }
 
 std::string part_of(const Table& t, const Layout& layout, const TerminalStyle& style) {
-  const std::string rule =
-      painted(repeated("─", sum_of(layout.widths, layout.columns, layout.gap)), Tone::muted, style) + "\n";
+  const std::string rule = painted(repeated("─", sum_of(layout.widths, layout.columns, layout.gap)),
+                                   Tone::muted, style) +
+                           "\n";
   std::string text = row_lines(t, header_row(t), layout, true, style) + rule;
   bool in_totals = false;
   for (const Row& row : t.rows) {
@@ -129,7 +136,8 @@ std::string part_of(const Table& t, const Layout& layout, const TerminalStyle& s
 
 std::string draw_table(const Table& table, const TerminalStyle& style) {
   std::string text;
-  for (const Layout& layout : layouts_for(table, static_cast<std::size_t>(std::max(20, style.width)))) {
+  for (const Layout& layout :
+       layouts_for(table, static_cast<std::size_t>(std::max(20, style.width)))) {
     text += (text.empty() ? "" : "\n") + part_of(table, layout, style);
   }
   return text;

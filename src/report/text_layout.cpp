@@ -25,7 +25,8 @@ constexpr std::array<Range, 8> kTwoColumns = {{{0x1100, 0x115F},
 
 template <std::size_t N>
 bool within(std::uint32_t c, const std::array<Range, N>& ranges) {
-  return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return r.first <= c && c <= r.last; });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [c](Range r) { return r.first <= c && c <= r.last; });
 }
 
 struct Character {
@@ -41,7 +42,8 @@ Character first_character(std::string_view text) {
   if (lead < 0x80) return {};
   std::uint32_t code = lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
   std::size_t n = 1;
-  for (; n < text.size() && continues(text[n]); ++n) code = code << 6 | (static_cast<unsigned char>(text[n]) & 0x3F);
+  for (; n < text.size() && continues(text[n]); ++n)
+    code = code << 6 | (static_cast<unsigned char>(text[n]) & 0x3F);
   return {n, within(code, kNoColumn) ? 0U : within(code, kTwoColumns) ? 2U : 1U};
 }
 
@@ -119,7 +121,8 @@ std::string printable(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1 =
+        c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     result += c < 0x20 || c == 0x7F || c1 ? ' ' : text[i];
     if (c1) ++i;
   }

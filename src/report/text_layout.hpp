@@ -1,5 +1,5 @@
-// Text in columns: how wide it shows, and where it breaks. UTF-8; a wide character takes two columns,
-// a combining mark none.
+// Text in columns: how wide it shows, and where it breaks. UTF-8; a wide character takes two
+// columns, a combining mark none.
 #pragma once
 
 #include <string>
@@ -11,7 +11,8 @@ namespace parley::report {
 /// Columns on a screen.
 std::size_t shown_width(std::string_view text);
 
-/// Lines of at most `width` columns, broken at spaces; a longer word is cut. Line ends in `text` stay.
+/// Lines of at most `width` columns, broken at spaces; a longer word is cut. Line ends in `text`
+/// stay.
 std::vector<std::string> wrap(std::string_view text, int width);
 
 /// The first `width` columns, the last of them "…" where something was cut.

@@ -28,7 +28,8 @@ Json grant_json(const Grant& grant, const Schedule& schedule) {
 std::string vest_json(const ProjectedOffer& offer) {
   Json grants = Json::array();
   for (std::size_t i = 0; i < offer.scenario.offer.grants.size(); ++i) {
-    grants.push_back(grant_json(offer.scenario.offer.grants[i], offer.projection.ledger.schedules[i]));
+    grants.push_back(
+        grant_json(offer.scenario.offer.grants[i], offer.projection.ledger.schedules[i]));
   }
   return written({{"title", offer.projection.title}, {"grants", std::move(grants)}});
 }

@@ -12,11 +12,13 @@ bool belong_together(const Vest& a, const Vest& b, By by) {
 
 }  // namespace
 
-std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant, const Schedule& schedule, By by) {
+std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant, const Schedule& schedule,
+                                 By by) {
   std::vector<VestStep> steps;
   Ratio cumulative;
   for (const Vest& v : schedule.vests) {
-    if (steps.empty() || !belong_together(*steps.back().vests.back(), v, by)) steps.push_back({.paper = Money()});
+    if (steps.empty() || !belong_together(*steps.back().vests.back(), v, by))
+      steps.push_back({.paper = Money()});
     VestStep& step = steps.back();
     cumulative += v.quantity;
     step.date = v.date;

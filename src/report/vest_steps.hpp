@@ -11,15 +11,16 @@ namespace parley::report {
 
 /// Vests that a view shows as one row.
 struct VestStep {
-  Date date;       ///< of the last of them
-  int month = 0;   ///< of employment, of the last of them
-  int year = 1;    ///< of employment
+  Date date;      ///< of the last of them
+  int month = 0;  ///< of employment, of the last of them
+  int year = 1;   ///< of employment
   Ratio quantity;
   Ratio cumulative;
-  std::optional<Money> paper;    ///< each vest at its own date, rounded there: the ledger's amounts
+  std::optional<Money> paper;  ///< each vest at its own date, rounded there: the ledger's amounts
   std::vector<const Vest*> vests;
 };
 
-std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant, const Schedule& schedule, By by);
+std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant, const Schedule& schedule,
+                                 By by);
 
 }  // namespace parley::report

@@ -20,7 +20,8 @@ std::string value_now(const Scenario& s, const std::string& key) {
   return {};
 }
 
-// "offer.base_salary: $185,000 in place of $175,000"; the words of the command line where the key is no number.
+// "offer.base_salary: $185,000 in place of $175,000"; the words of the command line where the key
+// is no number.
 std::string change_text(const Scenario& filed, const Scenario& changed, const std::string& set) {
   const std::string key = key_of(set);
   const std::string before = value_now(filed, key);
@@ -48,8 +49,10 @@ constexpr Figure kFigures[] = {
     {"Total", [](const O& o) { return std::optional(o.total.value()); }, dollars},
     {"  average a year", [](const O& o) { return std::optional(o.average_year); }, dollars},
     {"  in year 1", [](const O& o) { return std::optional(o.year_1.value()); }, dollars},
-    {"  guaranteed cash", [](const O& o) { return std::optional(o.guaranteed_cash.value()); }, dollars},
-    {"  bonus", [](const O& o) { return std::optional(o.projection.totals.bonus.value()); }, dollars},
+    {"  guaranteed cash", [](const O& o) { return std::optional(o.guaranteed_cash.value()); },
+     dollars},
+    {"  bonus", [](const O& o) { return std::optional(o.projection.totals.bonus.value()); },
+     dollars},
     {"  equity on paper", [](const O& o) { return dollars_of(o.equity); }, dollars},
     {"Present value", [](const O& o) { return std::optional(o.present_value); }, dollars},
     {"Equity over its exits, mean",
@@ -60,9 +63,12 @@ constexpr Figure kFigures[] = {
      [](const O& o) { return o.exits ? std::optional(o.exits->p_zero) : std::nullopt; }, chance},
 };
 
-Cell cell_or_missing(const Figure& f, const std::optional<double>& x) { return x ? f.cell(*x) : Cell::missing(); }
+Cell cell_or_missing(const Figure& f, const std::optional<double>& x) {
+  return x ? f.cell(*x) : Cell::missing();
+}
 
-Cell change_of(const Figure& f, const std::optional<double>& before, const std::optional<double>& after) {
+Cell change_of(const Figure& f, const std::optional<double>& before,
+               const std::optional<double>& after) {
   if (!before || !after) return Cell::missing("");
   if (f.cell == dollars) return difference_cell(*after - *before);
   Cell cell = f.cell(*after - *before);
@@ -76,8 +82,8 @@ Table figures(const O& filed, const O& changed) {
     const auto before = f.value(filed);
     const auto after = f.value(changed);
     if (!before && !after) continue;
-    t.rows.push_back({.cells = {Cell::words(f.name), cell_or_missing(f, before), cell_or_missing(f, after),
-                                change_of(f, before, after)}});
+    t.rows.push_back({.cells = {Cell::words(f.name), cell_or_missing(f, before),
+                                cell_or_missing(f, after), change_of(f, before, after)}});
   }
   return t;
 }
@@ -91,9 +97,11 @@ Table years(const O& filed, const O& changed) {
   const Projection& before = filed.projection;
   const Projection& after = changed.projection;
   for (std::size_t y = 0; y < std::max(before.years.size(), after.years.size()); ++y) {
-    Row row{.cells = {Cell::words(fmt::format("Year {}", y + 1)), year_total(before, y), year_total(after, y)}};
+    Row row{.cells = {Cell::words(fmt::format("Year {}", y + 1)), year_total(before, y),
+                      year_total(after, y)}};
     const bool both = row.cells[1].value && row.cells[2].value;
-    row.cells.push_back(both ? difference_cell(*row.cells[2].value - *row.cells[1].value) : Cell::missing(""));
+    row.cells.push_back(both ? difference_cell(*row.cells[2].value - *row.cells[1].value)
+                             : Cell::missing(""));
     t.rows.push_back(std::move(row));
   }
   return t;
@@ -106,14 +114,18 @@ std::string ranking_text(const Comparison& c) {
 }
 
 std::string ranking_change(const Comparison& filed, const Comparison& changed) {
-  if (filed.ranking == changed.ranking) return fmt::format("The ranking stays: {}.", ranking_text(changed));
-  return fmt::format("The ranking changes from {} to {}.", ranking_text(filed), ranking_text(changed));
+  if (filed.ranking == changed.ranking)
+    return fmt::format("The ranking stays: {}.", ranking_text(changed));
+  return fmt::format("The ranking changes from {} to {}.", ranking_text(filed),
+                     ranking_text(changed));
 }
 
-void add_offer(Document& d, const WhatIf& w, std::size_t i, const Comparison& filed, const Comparison& changed) {
+void add_offer(Document& d, const WhatIf& w, std::size_t i, const Comparison& filed,
+               const Comparison& changed) {
   d.blocks.emplace_back(Heading{2, w.filed[i].title});
   Bullets changes;
-  for (const std::string& set : w.set) changes.items.push_back(change_text(w.filed[i], w.changed[i], set));
+  for (const std::string& set : w.set)
+    changes.items.push_back(change_text(w.filed[i], w.changed[i], set));
   d.blocks.emplace_back(std::move(changes));
   d.blocks.emplace_back(figures(filed.offers[i], changed.offers[i]));
   d.blocks.emplace_back(years(filed.offers[i], changed.offers[i]));
@@ -132,7 +144,8 @@ Document what_if_document(const WhatIf& w) {
   if (w.filed.size() < 2) return d;
   d.blocks.emplace_back(Heading{2, "Side by side"});
   d.blocks.emplace_back(Paragraph{.text = ranking_change(filed, changed), .tone = Tone::strong});
-  if (Table t = break_even_table(w.changed, changed); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
+  if (Table t = break_even_table(w.changed, changed); !t.rows.empty())
+    d.blocks.emplace_back(std::move(t));
   return d;
 }
 

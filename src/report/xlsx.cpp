@@ -17,10 +17,22 @@ using namespace xlsx;
 constexpr std::size_t kHeaderRow = 3;
 constexpr std::size_t kFirstRow = kHeaderRow + 1;
 
-enum Column : std::size_t { kOffer, kTotal, kAverage, kYear1, kGuaranteed, kEquity, kPresent, kBehind, kRank, kColumns };
+enum Column : std::size_t {
+  kOffer,
+  kTotal,
+  kAverage,
+  kYear1,
+  kGuaranteed,
+  kEquity,
+  kPresent,
+  kBehind,
+  kRank,
+  kColumns
+};
 
-constexpr const char* kHeaders[] = {"Offer",           "Total",         "Average year",    "Year 1", "Guaranteed cash",
-                                    "Equity on paper", "Present value", "Behind the best", "Rank"};
+constexpr const char* kHeaders[] = {"Offer",         "Total",           "Average year",
+                                    "Year 1",        "Guaranteed cash", "Equity on paper",
+                                    "Present value", "Behind the best", "Rank"};
 
 // The sheets of one offer, made in the order in which they stand.
 struct OfferSheets {
@@ -32,7 +44,8 @@ struct OfferSheets {
 // The comparison: a row for each offer, every figure a reference to that offer's sheets.
 class Summary {
  public:
-  Summary(Sheet& sheet, const std::vector<ProjectedOffer>& offers, const std::vector<YearsCells>& cells)
+  Summary(Sheet& sheet, const std::vector<ProjectedOffer>& offers,
+          const std::vector<YearsCells>& cells)
       : sheet_(sheet), offers_(offers), cells_(cells) {}
 
   void write();
@@ -40,7 +53,9 @@ class Summary {
  private:
   std::size_t last_row() const { return kFirstRow + offers_.size() - 1; }
   std::string present_values() const { return row_range(kPresent); }
-  std::string row_range(Column c) const { return absolute_name(kFirstRow, c) + ":" + absolute_name(last_row(), c); }
+  std::string row_range(Column c) const {
+    return absolute_name(kFirstRow, c) + ":" + absolute_name(last_row(), c);
+  }
   double best() const;
   std::size_t rank(std::size_t i) const;
   void write_offer(std::size_t i);
@@ -78,8 +93,8 @@ void Summary::write_rank(std::size_t i) {
   sheet_.formula(row, kBehind, fmt::format("=MAX({})-{}", present_values(), mine),
                  best() - offers_[i].projection.present_value, Style::money);
   sheet_.formula(row, kRank,
-                 fmt::format("=RANK({},{})+COUNTIF({}:{},{})-1", mine, present_values(), absolute_name(kFirstRow, kPresent),
-                             mine, mine),
+                 fmt::format("=RANK({},{})+COUNTIF({}:{},{})-1", mine, present_values(),
+                             absolute_name(kFirstRow, kPresent), mine, mine),
                  static_cast<double>(rank(i)), Style::count);
 }
 
@@ -106,8 +121,12 @@ void Summary::write_offer(std::size_t i) {
 
 void Summary::write_notes() {
   const std::size_t row = last_row() + 2;
-  sheet_.text(row, 0, "Change a yellow cell on the sheet \"Assumptions\", and every figure here follows.", Style::note);
-  sheet_.text(row + 1, 0, "Each amount is rounded once to the cent; years, totals and present values are sums of those.",
+  sheet_.text(row, 0,
+              "Change a yellow cell on the sheet \"Assumptions\", and every figure here follows.",
+              Style::note);
+  sheet_.text(row + 1, 0,
+              "Each amount is rounded once to the cent; years, totals and present values are sums "
+              "of those.",
               Style::note);
 }
 
@@ -124,7 +143,8 @@ void Summary::add_columns_chart(std::size_t row) {
   });
   if (!below) chart.least = 0;
   for (const Column c : {kTotal, kPresent}) {
-    chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c), sheet_.range(kFirstRow, kOffer, last_row(), kOffer),
+    chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c),
+                            sheet_.range(kFirstRow, kOffer, last_row(), kOffer),
                             sheet_.range(kFirstRow, c, last_row(), c)});
   }
   sheet_.insert(chart);
@@ -140,15 +160,18 @@ void Summary::add_lines_chart(std::size_t row) {
               .column = offers_.size() > 1 ? 4u : 0u,
               .width = 520};
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    chart.series.push_back({"=" + sheet_.ref(kFirstRow + i, kOffer), cells_[i].years, cells_[i].cumulative});
+    chart.series.push_back(
+        {"=" + sheet_.ref(kFirstRow + i, kOffer), cells_[i].years, cells_[i].cumulative});
   }
   sheet_.insert(chart);
 }
 
 void Summary::write() {
-  sheet_.text(0, 0, offers_.size() > 1 ? "Offers side by side" : offers_.front().projection.title, Style::title);
-  sheet_.text(1, 0, fmt::format("Over the years of each projection, by its own assumptions{}.",
-                                offers_.size() > 1 ? "; ranked by present value" : ""),
+  sheet_.text(0, 0, offers_.size() > 1 ? "Offers side by side" : offers_.front().projection.title,
+              Style::title);
+  sheet_.text(1, 0,
+              fmt::format("Over the years of each projection, by its own assumptions{}.",
+                          offers_.size() > 1 ? "; ranked by present value" : ""),
               Style::note);
   sheet_.header_row(kHeaderRow);
   const std::size_t columns = offers_.size() > 1 ? kColumns : kBehind;
@@ -168,7 +191,8 @@ std::vector<OfferSheets> add_sheets(Book& book, const std::vector<ProjectedOffer
   std::vector<OfferSheets> all;
   for (const ProjectedOffer& o : offers) {
     const std::string& title = o.scenario.title;
-    OfferSheets sheets{.years = &book.add_sheet(title), .months = &book.add_sheet(title, " months")};
+    OfferSheets sheets{.years = &book.add_sheet(title),
+                       .months = &book.add_sheet(title, " months")};
     if (!o.scenario.offer.grants.empty()) sheets.vesting = &book.add_sheet(title, " vesting");
     all.push_back(sheets);
   }

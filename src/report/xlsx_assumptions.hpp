@@ -1,7 +1,7 @@
 // Assumptions: the sheet of a workbook on which a person changes things, a column for each offer.
 //
-// Inputs are collected first, so that offers with different terms share rows; then the sheet is written,
-// and every formula refers to a cell here by the key of its input.
+// Inputs are collected first, so that offers with different terms share rows; then the sheet is
+// written, and every formula refers to a cell here by the key of its input.
 #pragma once
 
 #include <compare>
@@ -16,14 +16,30 @@
 
 namespace parley::report::xlsx {
 
-/// In the order of the sheet. Items with an index of their own (a grant, a round) follow one another.
+/// In the order of the sheet. Items with an index of their own (a grant, a round) follow one
+/// another.
 enum class Item {
-  start, base, raise, raise_step,
-  sign_on, taken_back,
-  bonus_rate, bonus_amount, tier_score, tier_pays,
+  start,
+  base,
+  raise,
+  raise_step,
+  sign_on,
+  taken_back,
+  bonus_rate,
+  bonus_amount,
+  tier_score,
+  tier_pays,
   benefit,
-  valuation, fully_diluted, common_discount, growth, round_month, round_dilution,
-  grant_ownership, grant_shares, grant_value, grant_strike,
+  valuation,
+  fully_diluted,
+  common_discount,
+  growth,
+  round_month,
+  round_dilution,
+  grant_ownership,
+  grant_shares,
+  grant_value,
+  grant_strike,
   discount_rate,
   quarter_score,
 };
@@ -57,7 +73,8 @@ class Assumptions {
     Style style = Style::input_number;
   };
 
-  void add(std::size_t offer, Key key, const std::string& label, std::variant<std::monostate, double> value, Style style);
+  void add(std::size_t offer, Key key, const std::string& label,
+           std::variant<std::monostate, double> value, Style style);
   void add_pay(std::size_t i, const Offer& o);
   void add_bonus(std::size_t i, const Scenario& s);
   void add_company(std::size_t i, const Scenario& s);

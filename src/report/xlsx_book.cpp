@@ -83,7 +83,8 @@ void dress(lxw_format* f, const Look& look) {
 }
 
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("the workbook: {}", lxw_strerror(error)));
+  if (error != LXW_NO_ERROR)
+    throw std::runtime_error(fmt::format("the workbook: {}", lxw_strerror(error)));
 }
 
 lxw_row_t row_of(std::size_t n) { return static_cast<lxw_row_t>(n); }
@@ -91,7 +92,8 @@ lxw_col_t column_of(std::size_t n) { return static_cast<lxw_col_t>(n); }
 
 std::string letters(std::size_t column) {
   std::string text;
-  for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26) text.insert(text.begin(), static_cast<char>('A' + (n - 1) % 26));
+  for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
+    text.insert(text.begin(), static_cast<char>('A' + (n - 1) % 26));
   return text;
 }
 
@@ -119,7 +121,8 @@ std::string lowered(std::string text) {
 std::string plain_name(const std::string& wanted) {
   std::string name;
   for (const char c : wanted) {
-    const bool bad = static_cast<unsigned char>(c) < 0x20 || std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
+    const bool bad = static_cast<unsigned char>(c) < 0x20 ||
+                     std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
     if (bad && name.ends_with(' ')) continue;
     name += bad ? ' ' : c;
   }
@@ -129,33 +132,45 @@ std::string plain_name(const std::string& wanted) {
 
 std::uint8_t type_of(Chart::Kind kind) {
   switch (kind) {
-    case Chart::Kind::stacked_columns: return LXW_CHART_COLUMN_STACKED;
-    case Chart::Kind::columns: return LXW_CHART_COLUMN;
-    case Chart::Kind::lines: break;
+    case Chart::Kind::stacked_columns:
+      return LXW_CHART_COLUMN_STACKED;
+    case Chart::Kind::columns:
+      return LXW_CHART_COLUMN;
+    case Chart::Kind::lines:
+      break;
   }
   return LXW_CHART_LINE;
 }
 
-constexpr std::array<lxw_color_t, 6> kColours = {0x1F3A5F, 0x4C9F70, 0xE0A030, 0x8C6BB1, 0x2B8CBE, 0xC0504D};
+constexpr std::array<lxw_color_t, 6> kColours = {0x1F3A5F, 0x4C9F70, 0xE0A030,
+                                                 0x8C6BB1, 0x2B8CBE, 0xC0504D};
 
 }  // namespace
 
 double serial(Date d) { return d.days_since_1970() + 25'569.0; }
 
-std::string cell_name(std::size_t row, std::size_t column) { return fmt::format("{}{}", letters(column), row + 1); }
+std::string cell_name(std::size_t row, std::size_t column) {
+  return fmt::format("{}{}", letters(column), row + 1);
+}
 std::string absolute_name(std::size_t row, std::size_t column) {
   return fmt::format("${}${}", letters(column), row + 1);
 }
-std::string row_name(std::size_t row, std::size_t column) { return fmt::format("{}${}", letters(column), row + 1); }
-std::string column_name(std::size_t row, std::size_t column) { return fmt::format("${}{}", letters(column), row + 1); }
+std::string row_name(std::size_t row, std::size_t column) {
+  return fmt::format("{}${}", letters(column), row + 1);
+}
+std::string column_name(std::size_t row, std::size_t column) {
+  return fmt::format("${}{}", letters(column), row + 1);
+}
 
 void Sheet::text(std::size_t row, std::size_t column, std::string_view text, Style style) {
   const std::string shown = shortened(std::string(text), kLongestText);
-  check(worksheet_write_string(sheet_, row_of(row), column_of(column), shown.c_str(), book_->format(style)));
+  check(worksheet_write_string(sheet_, row_of(row), column_of(column), shown.c_str(),
+                               book_->format(style)));
 }
 
 void Sheet::number(std::size_t row, std::size_t column, double value, Style style) {
-  check(worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_->format(style)));
+  check(
+      worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_->format(style)));
 }
 
 void Sheet::date(std::size_t row, std::size_t column, Date date, Style style) {
@@ -166,8 +181,10 @@ void Sheet::blank(std::size_t row, std::size_t column, Style style) {
   check(worksheet_write_blank(sheet_, row_of(row), column_of(column), book_->format(style)));
 }
 
-void Sheet::formula(std::size_t row, std::size_t column, const std::string& formula, double value, Style style) {
-  check(worksheet_write_formula_num(sheet_, row_of(row), column_of(column), formula.c_str(), book_->format(style), value));
+void Sheet::formula(std::size_t row, std::size_t column, const std::string& formula, double value,
+                    Style style) {
+  check(worksheet_write_formula_num(sheet_, row_of(row), column_of(column), formula.c_str(),
+                                    book_->format(style), value));
 }
 
 void Sheet::widths(std::size_t first, std::size_t last, double characters) {
@@ -179,12 +196,15 @@ void Sheet::freeze(std::size_t row, std::size_t column) {
   if (row > 0) check(worksheet_repeat_rows(sheet_, row_of(row - 1), row_of(row - 1)));
 }
 
-void Sheet::header_row(std::size_t row) { check(worksheet_set_row(sheet_, row_of(row), 32, nullptr)); }
+void Sheet::header_row(std::size_t row) {
+  check(worksheet_set_row(sheet_, row_of(row), 32, nullptr));
+}
 
 namespace {
 
 void add_series(lxw_chart* chart, const Chart::Series& s, lxw_color_t colour, Chart::Kind kind) {
-  lxw_chart_series* series = chart_add_series(chart, ("=" + s.categories).c_str(), ("=" + s.values).c_str());
+  lxw_chart_series* series =
+      chart_add_series(chart, ("=" + s.categories).c_str(), ("=" + s.values).c_str());
   chart_series_set_name(series, s.name.c_str());
   lxw_chart_fill fill{};
   fill.color = colour;
@@ -210,8 +230,10 @@ void dress_axes(lxw_chart* chart, const Chart& spec) {
   lxw_chart_font plain{};
   plain.bold = LXW_EXPLICIT_FALSE;
   chart_axis_set_name_font(chart->x_axis, &plain);
-  if (spec.step > 1) chart_axis_set_interval_unit(chart->x_axis, static_cast<std::uint16_t>(spec.step));
-  if (spec.step > 1) chart_axis_set_interval_tick(chart->x_axis, static_cast<std::uint16_t>(spec.step));
+  if (spec.step > 1)
+    chart_axis_set_interval_unit(chart->x_axis, static_cast<std::uint16_t>(spec.step));
+  if (spec.step > 1)
+    chart_axis_set_interval_tick(chart->x_axis, static_cast<std::uint16_t>(spec.step));
 }
 
 }  // namespace
@@ -224,30 +246,37 @@ void Sheet::insert(const Chart& spec) {
   small.bold = LXW_EXPLICIT_FALSE;
   chart_title_set_name_font(chart, &small);
   std::size_t number = 0;
-  for (const Chart::Series& s : spec.series) add_series(chart, s, kColours[number++ % kColours.size()], spec.kind);
+  for (const Chart::Series& s : spec.series)
+    add_series(chart, s, kColours[number++ % kColours.size()], spec.kind);
   dress_axes(chart, spec);
-  chart_legend_set_position(chart, spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+  chart_legend_set_position(
+      chart, spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   lxw_chart_options options{};
   options.x_scale = spec.width / 480.0;  // a chart is 480 by 288 by default
   options.y_scale = spec.height / 288.0;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-  check(worksheet_insert_chart_opt(sheet_, row_of(spec.row), column_of(spec.column), chart, &options));
+  check(worksheet_insert_chart_opt(sheet_, row_of(spec.row), column_of(spec.column), chart,
+                                   &options));
 }
 
 std::string Sheet::ref(std::size_t row, std::size_t column) const {
   return fmt::format("'{}'!{}", name_, absolute_name(row, column));
 }
 
-std::string Sheet::range(std::size_t row, std::size_t column, std::size_t last_row, std::size_t last_column) const {
-  return fmt::format("'{}'!{}:{}", name_, absolute_name(row, column), absolute_name(last_row, last_column));
+std::string Sheet::range(std::size_t row, std::size_t column, std::size_t last_row,
+                         std::size_t last_column) const {
+  return fmt::format("'{}'!{}:{}", name_, absolute_name(row, column),
+                     absolute_name(last_row, last_column));
 }
 
-// The library writes to a named file and keeps its sheets in temporary ones; all of these live in memory,
-// so that nothing of an offer touches the disk but the output.
-Book::Book(const std::string& title, Date created) : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
+// The library writes to a named file and keeps its sheets in temporary ones; all of these live in
+// memory, so that nothing of an offer touches the disk but the output.
+Book::Book(const std::string& title, Date created)
+    : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
   if (file_ < 0) throw std::runtime_error("the workbook: there is no memory for it");
   std::string memory = "/dev/shm";
-  lxw_workbook_options options{.constant_memory = LXW_FALSE, .tmpdir = memory.data(), .use_zip64 = LXW_FALSE};
+  lxw_workbook_options options{
+      .constant_memory = LXW_FALSE, .tmpdir = memory.data(), .use_zip64 = LXW_FALSE};
   book_ = workbook_new_opt(fmt::format("/proc/self/fd/{}", file_).c_str(), &options);
   if (!book_) throw std::runtime_error("the workbook: there is no memory for it");
   lxw_doc_properties properties{};
@@ -282,14 +311,16 @@ std::string Book::free_name(const std::string& stem, const std::string& suffix) 
                        [&](const auto& sheet) { return lowered(sheet->name()) == lowered(name); });
   };
   std::string name = shortened(plain, room) + suffix;
-  for (int n = 2; taken(name); ++n) name = fmt::format("{} {}{}", shortened(plain, room - 5), n, suffix);
+  for (int n = 2; taken(name); ++n)
+    name = fmt::format("{} {}{}", shortened(plain, room - 5), n, suffix);
   return name;
 }
 
 Sheet& Book::add_sheet(const std::string& stem, const std::string& suffix) {
   const std::string name = free_name(stem, suffix);
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-  if (!sheet) throw std::runtime_error(fmt::format("the workbook: no sheet can be named \"{}\"", name));
+  if (!sheet)
+    throw std::runtime_error(fmt::format("the workbook: no sheet can be named \"{}\"", name));
   worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -305,7 +336,8 @@ std::string Book::bytes() {
   std::string bytes(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
   std::size_t read = 0;
   while (read < bytes.size()) {
-    const ssize_t n = ::pread(file_, bytes.data() + read, bytes.size() - read, static_cast<off_t>(read));
+    const ssize_t n =
+        ::pread(file_, bytes.data() + read, bytes.size() - read, static_cast<off_t>(read));
     if (n <= 0) throw std::runtime_error("the workbook could not be read back");
     read += static_cast<std::size_t>(n);
   }

@@ -1,6 +1,7 @@
 // Book: a workbook in memory. The only home of libxlsxwriter.
 //
-// Rows and columns count from 0. Strings are never read as formulas; a formula comes with its value.
+// Rows and columns count from 0. Strings are never read as formulas; a formula comes with its
+// value.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +20,35 @@ struct lxw_workbook;
 namespace parley::report::xlsx {
 
 enum class Style {
-  plain, title, note, section, header, header_left, label, strong,
+  plain,
+  title,
+  note,
+  section,
+  header,
+  header_left,
+  label,
+  strong,
   // what can be changed
-  input_money, input_price, input_percent, input_ownership, input_number, input_count, input_date,
+  input_money,
+  input_price,
+  input_percent,
+  input_ownership,
+  input_number,
+  input_count,
+  input_date,
   // what follows
-  money, money_total, dollars, price, percent, ownership, quantity, count, year, date, factor, fixed,
+  money,
+  money_total,
+  dollars,
+  price,
+  percent,
+  ownership,
+  quantity,
+  count,
+  year,
+  date,
+  factor,
+  fixed,
 };
 
 /// The value of a date in a cell: days since 1899-12-30.
@@ -50,7 +75,7 @@ struct Chart {
   std::size_t column = 0;
   int width = 470;
   int height = 300;
-  int step = 1;          ///< every which category is named
+  int step = 1;                      ///< every which category is named
   std::optional<double> least = {};  ///< where the value axis begins and ends
   std::optional<double> most = {};
 };
@@ -66,7 +91,8 @@ class Sheet {
   void date(std::size_t row, std::size_t column, Date date, Style style);
   void blank(std::size_t row, std::size_t column, Style style);
   /// `formula` begins with "=".
-  void formula(std::size_t row, std::size_t column, const std::string& formula, double value, Style style);
+  void formula(std::size_t row, std::size_t column, const std::string& formula, double value,
+               Style style);
   /// A row of headers, high enough for two lines.
   void header_row(std::size_t row);
   void widths(std::size_t first, std::size_t last, double characters);
@@ -76,11 +102,13 @@ class Sheet {
 
   /// "'Name'!$B$5", "'Name'!$B$5:$B$9"
   std::string ref(std::size_t row, std::size_t column) const;
-  std::string range(std::size_t row, std::size_t column, std::size_t last_row, std::size_t last_column) const;
+  std::string range(std::size_t row, std::size_t column, std::size_t last_row,
+                    std::size_t last_column) const;
 
  private:
   friend class Book;
-  Sheet(Book& book, std::string name, lxw_worksheet* sheet) : book_(&book), name_(std::move(name)), sheet_(sheet) {}
+  Sheet(Book& book, std::string name, lxw_worksheet* sheet)
+      : book_(&book), name_(std::move(name)), sheet_(sheet) {}
 
   Book* book_;
   std::string name_;

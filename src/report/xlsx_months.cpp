@@ -29,7 +29,12 @@ class MonthsSheet {
  public:
   MonthsSheet(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o,
               const VestingRanges& vesting)
-      : sheet_(sheet), inputs_(inputs), offer_(offer), s_(o.scenario), p_(o.projection), vesting_(vesting) {
+      : sheet_(sheet),
+        inputs_(inputs),
+        offer_(offer),
+        s_(o.scenario),
+        p_(o.projection),
+        vesting_(vesting) {
     const int horizon = 12 * s_.projection.years;
     last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
@@ -45,7 +50,9 @@ class MonthsSheet {
   }
   std::size_t row_of(int month) const { return kFirstRow + static_cast<std::size_t>(month); }
   std::string cell(int month, std::size_t column) const { return cell_name(row_of(month), column); }
-  std::string column(std::size_t c) const { return sheet_.range(row_of(0), c, row_of(last_month_), c); }
+  std::string column(std::size_t c) const {
+    return sheet_.range(row_of(0), c, row_of(last_month_), c);
+  }
 
   void lay_out();
   void write_headers();
@@ -78,12 +85,18 @@ class MonthsSheet {
 
 Money amount(const Amounts& a, Pay pay) {
   switch (pay) {
-    case Pay::base: return a.base;
-    case Pay::sign_on: return a.sign_on;
-    case Pay::taken_back: return a.sign_on_clawback;
-    case Pay::bonus: return a.bonus;
-    case Pay::benefits: return a.benefits;
-    case Pay::equity: break;
+    case Pay::base:
+      return a.base;
+    case Pay::sign_on:
+      return a.sign_on;
+    case Pay::taken_back:
+      return a.sign_on_clawback;
+    case Pay::bonus:
+      return a.bonus;
+    case Pay::benefits:
+      return a.benefits;
+    case Pay::equity:
+      break;
   }
   return a.equity;
 }
@@ -105,19 +118,23 @@ void MonthsSheet::lay_out() {
 
 void MonthsSheet::write_headers() {
   sheet_.text(0, 0, fmt::format("{}: month by month", s_.title), Style::title);
-  const auto header = [&](std::size_t column, const std::string& text) { sheet_.text(kHeaderRow, column, text, Style::header); };
+  const auto header = [&](std::size_t column, const std::string& text) {
+    sheet_.text(kHeaderRow, column, text, Style::header);
+  };
   header(c_.month, "Month");
   header(c_.date, "Date");
   header(c_.year, "Year");
   header(c_.salary, "Salary a year");
   if (c_.pays) header(c_.pays, "Tier pays");
-  constexpr const char* kNames[] = {"Base", "Sign-on", "Taken back", "Bonus", "Benefits", "Equity on paper"};
+  constexpr const char* kNames[] = {"Base",  "Sign-on",  "Taken back",
+                                    "Bonus", "Benefits", "Equity on paper"};
   for (const auto& [pay, column] : c_.pay) header(column, kNames[static_cast<std::size_t>(pay)]);
   header(c_.total, p_.ledger.without_equity ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
-    header(c_.vested + i, fmt::format("Vested: {}", s_.offer.grants[vesting_.grants[i].index].name));
+    header(c_.vested + i,
+           fmt::format("Vested: {}", s_.offer.grants[vesting_.grants[i].index].name));
   }
   sheet_.header_row(kHeaderRow);
   sheet_.freeze(kFirstRow, 2);
@@ -130,7 +147,9 @@ void MonthsSheet::write_headers() {
 // Each month from the one before it, where raises are listed; else by whole years.
 std::string MonthsSheet::salary(int k) const {
   const Offer& o = s_.offer;
-  if (o.raises.empty()) return fmt::format("={}*(1+{})^({}-1)", input(Item::base), input(Item::raise), cell(k, c_.year));
+  if (o.raises.empty())
+    return fmt::format("={}*(1+{})^({}-1)", input(Item::base), input(Item::raise),
+                       cell(k, c_.year));
   std::string value = k == 1 ? input(Item::base) : cell(k - 1, c_.salary);
   for (std::size_t n = 0; n < o.raises.size(); ++n) {
     const int month = o.raises[n].month;
@@ -159,7 +178,8 @@ std::string MonthsSheet::sign_on(int k) const {
 std::string MonthsSheet::taken_back(int k) const {
   if (k != s_.projection.leave_month) return "";
   const std::size_t column = c_.pay.at(Pay::sign_on);
-  return fmt::format("=-ROUND({}*SUM({}:{}),2)", input(Item::taken_back), cell(0, column), cell(k, column));
+  return fmt::format("=-ROUND({}*SUM({}:{}),2)", input(Item::taken_back), cell(0, column),
+                     cell(k, column));
 }
 
 // Of the highest tier that the quarter's score reaches.
@@ -167,14 +187,15 @@ std::string MonthsSheet::pays(int k) const {
   const std::string score = input(Item::quarter_score, static_cast<std::size_t>(k / 3 - 1));
   const int tiers = static_cast<int>(s_.offer.bonus.tiers.size());
   return fmt::format("=IF({}=\"\",0,IFERROR(LOOKUP({},{},{}),0))", score, score,
-                     inputs_.range(offer_, Item::tier_score, tiers), inputs_.range(offer_, Item::tier_pays, tiers));
+                     inputs_.range(offer_, Item::tier_score, tiers),
+                     inputs_.range(offer_, Item::tier_pays, tiers));
 }
 
 std::string MonthsSheet::bonus(int k) const {
   if (k == 0 || k % 3 != 0) return "";
-  const std::string yearly = s_.offer.bonus.amount
-                                 ? input(Item::bonus_amount)
-                                 : fmt::format("{}*{}", cell(k, c_.salary), input(Item::bonus_rate));
+  const std::string yearly =
+      s_.offer.bonus.amount ? input(Item::bonus_amount)
+                            : fmt::format("{}*{}", cell(k, c_.salary), input(Item::bonus_rate));
   return fmt::format("=ROUND({}/4{},2)", yearly, c_.pays ? "*" + cell(k, c_.pays) : "");
 }
 
@@ -189,12 +210,18 @@ std::string MonthsSheet::benefits(int k) const {
 
 std::string MonthsSheet::formula(Pay pay, int k) const {
   switch (pay) {
-    case Pay::base: return k == 0 ? "" : fmt::format("=ROUND({}/12,2)", cell(k, c_.salary));
-    case Pay::sign_on: return sign_on(k);
-    case Pay::taken_back: return taken_back(k);
-    case Pay::bonus: return bonus(k);
-    case Pay::benefits: return benefits(k);
-    case Pay::equity: break;
+    case Pay::base:
+      return k == 0 ? "" : fmt::format("=ROUND({}/12,2)", cell(k, c_.salary));
+    case Pay::sign_on:
+      return sign_on(k);
+    case Pay::taken_back:
+      return taken_back(k);
+    case Pay::bonus:
+      return bonus(k);
+    case Pay::benefits:
+      return benefits(k);
+    case Pay::equity:
+      break;
   }
   return fmt::format("=SUMIFS({},{},{})", vesting_.paper, vesting_.months, cell(k, c_.month));
 }
@@ -224,8 +251,11 @@ void MonthsSheet::write_sums(int k) {
     if (pay != Pay::equity) cash += "+" + cell(k, column);
   }
   put(k, c_.total, "=" + total.substr(1), a.total().value(), Style::money);
-  const double factor = discount_factor(s_.projection.discount_rate, s_.offer.start, month_after(s_.offer.start, k));
-  put(k, c_.factor, fmt::format("=1/(1+{})^(({}-{})/365)", input(Item::discount_rate), cell(k, c_.date), input(Item::start)),
+  const double factor =
+      discount_factor(s_.projection.discount_rate, s_.offer.start, month_after(s_.offer.start, k));
+  put(k, c_.factor,
+      fmt::format("=1/(1+{})^(({}-{})/365)", input(Item::discount_rate), cell(k, c_.date),
+                  input(Item::start)),
       factor, Style::factor);
   put(k, c_.present, fmt::format("=({})*{}", cash.substr(1), cell(k, c_.factor)),
       (a.total() - a.equity).value() * factor, Style::money);
@@ -235,9 +265,11 @@ void MonthsSheet::write_month(int k) {
   sheet_.number(row_of(k), c_.month, k, Style::count);
   put(k, c_.date, fmt::format("=EDATE({},{})", input(Item::start), cell(k, c_.month)),
       serial(month_after(s_.offer.start, k)), Style::date);
-  put(k, c_.year, fmt::format("=MAX(1,ROUNDUP({}/12,0))", cell(k, c_.month)), k == 0 ? 1 : (k - 1) / 12 + 1, Style::count);
+  put(k, c_.year, fmt::format("=MAX(1,ROUNDUP({}/12,0))", cell(k, c_.month)),
+      k == 0 ? 1 : (k - 1) / 12 + 1, Style::count);
   if (k > 0) {
-    put(k, c_.salary, salary(k), static_cast<double>(salary_in_month(s_.offer, k).approximate()), Style::money);
+    put(k, c_.salary, salary(k), static_cast<double>(salary_in_month(s_.offer, k).approximate()),
+        Style::money);
   }
   write_pay(k);
   write_sums(k);
@@ -254,22 +286,26 @@ void MonthsSheet::write_vested(int k) {
       if (v.month <= k) sum += v.quantity;
     }
     put(k, c_.vested + i,
-        fmt::format("=IF({}=0,0,SUMIFS({},{},\"<=\"&{})/{})", g.size, g.quantities, g.months, cell(k, c_.month), g.size),
+        fmt::format("=IF({}=0,0,SUMIFS({},{},\"<=\"&{})/{})", g.size, g.quantities, g.months,
+                    cell(k, c_.month), g.size),
         (sum / schedule.size).value(), Style::percent);
   }
 }
 
 void MonthsSheet::write_totals() {
   const std::size_t row = kFirstRow + static_cast<std::size_t>(last_month_) + 1;
-  for (std::size_t c = 0; c <= c_.present; ++c) sheet_.text(row, c, c == 0 ? "Total" : "", Style::strong);
+  for (std::size_t c = 0; c <= c_.present; ++c)
+    sheet_.text(row, c, c == 0 ? "Total" : "", Style::strong);
   const auto sum = [&](std::size_t c, double value) {
-    sheet_.formula(row, c, fmt::format("=SUM({}:{})", cell(0, c), cell(last_month_, c)), value, Style::money_total);
+    sheet_.formula(row, c, fmt::format("=SUM({}:{})", cell(0, c), cell(last_month_, c)), value,
+                   Style::money_total);
   };
   double cash = 0;
   for (int k = 0; k <= last_month_; ++k) {
     const Amounts& a = amounts_[static_cast<std::size_t>(k)];
-    cash += (a.total() - a.equity).value() *
-            discount_factor(s_.projection.discount_rate, s_.offer.start, month_after(s_.offer.start, k));
+    cash += (a.total() - a.equity).value() * discount_factor(s_.projection.discount_rate,
+                                                             s_.offer.start,
+                                                             month_after(s_.offer.start, k));
   }
   for (const auto& [pay, column] : c_.pay) sum(column, amount(p_.totals, pay).value());
   sum(c_.total, p_.totals.total().value());
@@ -280,10 +316,14 @@ MonthsRanges MonthsSheet::write() {
   write_headers();
   for (int k = 0; k <= last_month_; ++k) write_month(k);
   write_totals();
-  MonthsRanges ranges{
-      .months = column(c_.month), .years = column(c_.year), .pay = {}, .present = column(c_.present), .vested = {}};
+  MonthsRanges ranges{.months = column(c_.month),
+                      .years = column(c_.year),
+                      .pay = {},
+                      .present = column(c_.present),
+                      .vested = {}};
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
-    ranges.vested.push_back({"=" + sheet_.ref(kHeaderRow, c_.vested + i), ranges.months, column(c_.vested + i)});
+    ranges.vested.push_back(
+        {"=" + sheet_.ref(kHeaderRow, c_.vested + i), ranges.months, column(c_.vested + i)});
   }
   for (const auto& [pay, c] : c_.pay) ranges.pay[pay] = column(c);
   return ranges;
@@ -291,8 +331,8 @@ MonthsRanges MonthsSheet::write() {
 
 }  // namespace
 
-MonthsRanges write_months(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o,
-                          const VestingRanges& vesting) {
+MonthsRanges write_months(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
+                          const ProjectedOffer& o, const VestingRanges& vesting) {
   return MonthsSheet(sheet, inputs, offer, o, vesting).write();
 }
 

@@ -16,12 +16,12 @@ struct MonthsRanges {
   std::string months;
   std::string years;
   std::map<Pay, std::string> pay;
-  std::string present;  ///< of what is paid in cash
+  std::string present;                ///< of what is paid in cash
   std::vector<Chart::Series> vested;  ///< a curve for each grant
 };
 
-MonthsRanges write_months(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o,
-                          const VestingRanges& vesting);
+MonthsRanges write_months(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
+                          const ProjectedOffer& o, const VestingRanges& vesting);
 
 /// The cells that the comparison refers to.
 struct YearsCells {
@@ -37,6 +37,7 @@ struct YearsCells {
   std::string cumulative;  ///< after each year
 };
 
-YearsCells write_years(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months, const VestingRanges& vesting);
+YearsCells write_years(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months,
+                       const VestingRanges& vesting);
 
 }  // namespace parley::report::xlsx

@@ -15,7 +15,8 @@ namespace {
 enum class Rounding { none, half_up, down };
 
 struct Plan {
-  std::vector<Vest> vests;     // also those in which no whole share vests, where they follow from the size
+  std::vector<Vest>
+      vests;  // also those in which no whole share vests, where they follow from the size
   std::vector<double> so_far;  // the share of the grant, for each
   Rounding rounding = Rounding::none;
 };
@@ -70,15 +71,40 @@ Plan plan_of(const Scenario& s, const Grant& g, const Schedule& schedule) {
   return plan_over(schedule.vests, schedule, Rounding::half_up);
 }
 
-enum Column : std::size_t { kGrant, kCause, kMonth, kDate, kShare, kSoFar, kQuantity, kUnit, kPaper, kPresent, kColumns };
+enum Column : std::size_t {
+  kGrant,
+  kCause,
+  kMonth,
+  kDate,
+  kShare,
+  kSoFar,
+  kQuantity,
+  kUnit,
+  kPaper,
+  kPresent,
+  kColumns
+};
 
-constexpr const char* kHeaders[] = {"Grant", "Cause", "Month", "Date", "Share of the grant so far", "Vested so far",
-                                    "Vests", "Value of one share, of the whole, of $1", "Paper value", "Present value"};
+constexpr const char* kHeaders[] = {"Grant",
+                                    "Cause",
+                                    "Month",
+                                    "Date",
+                                    "Share of the grant so far",
+                                    "Vested so far",
+                                    "Vests",
+                                    "Value of one share, of the whole, of $1",
+                                    "Paper value",
+                                    "Present value"};
 
 class VestingSheet {
  public:
   VestingSheet(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o)
-      : sheet_(sheet), inputs_(inputs), offer_(offer), o_(o), s_(o.scenario), valued_(!o.projection.ledger.without_equity) {
+      : sheet_(sheet),
+        inputs_(inputs),
+        offer_(offer),
+        o_(o),
+        s_(o.scenario),
+        valued_(!o.projection.ledger.without_equity) {
     const int horizon = 12 * s_.projection.years;
     last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
   }
@@ -115,9 +141,12 @@ class VestingSheet {
 
 Style quantity_style(GrantUnit unit) {
   switch (unit) {
-    case GrantUnit::ownership: return Style::ownership;
-    case GrantUnit::dollars: return Style::money;
-    case GrantUnit::shares: break;
+    case GrantUnit::ownership:
+      return Style::ownership;
+    case GrantUnit::dollars:
+      return Style::money;
+    case GrantUnit::shares:
+      break;
   }
   return Style::quantity;
 }
@@ -126,8 +155,10 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
   const Schedule& schedule = o_.projection.ledger.schedules[grant];
   const int index = static_cast<int>(grant);
   std::string formula = "=0";
-  if (inputs_.has(offer_, {Item::grant_shares, index})) formula = "=" + input(Item::grant_shares, grant);
-  if (inputs_.has(offer_, {Item::grant_value, index})) formula = "=" + input(Item::grant_value, grant);
+  if (inputs_.has(offer_, {Item::grant_shares, index}))
+    formula = "=" + input(Item::grant_shares, grant);
+  if (inputs_.has(offer_, {Item::grant_value, index}))
+    formula = "=" + input(Item::grant_value, grant);
   if (inputs_.has(offer_, {Item::grant_ownership, index})) {
     const std::string share = input(Item::grant_ownership, grant);
     formula = schedule.unit == GrantUnit::ownership
@@ -136,7 +167,9 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
   }
   sheet_.text(row, kGrant, s_.offer.grants[grant].name, Style::label);
   sheet_.formula(row, kCause, formula, schedule.size.value(), quantity_style(schedule.unit));
-  sheet_.text(row, kDate, fmt::format("{} ({} in the file)", name_of(schedule.unit), grant_size_text(s_.offer.grants[grant], schedule)),
+  sheet_.text(row, kDate,
+              fmt::format("{} ({} in the file)", name_of(schedule.unit),
+                          grant_size_text(s_.offer.grants[grant], schedule)),
               Style::note);
   sizes_.push_back(absolute_name(row, kCause));
 }
@@ -162,7 +195,8 @@ void VestingSheet::write_headers() {
 // A day that follows from the first one moves with it; a dated one stays.
 void VestingSheet::write_date(const Vest& v) {
   if (v.date == month_after(s_.offer.start, v.month)) {
-    sheet_.formula(row_, kDate, fmt::format("=EDATE({},{})", input(Item::start), here(kMonth)), serial(v.date), Style::date);
+    sheet_.formula(row_, kDate, fmt::format("=EDATE({},{})", input(Item::start), here(kMonth)),
+                   serial(v.date), Style::date);
   } else {
     sheet_.date(row_, kDate, v.date, Style::date);
   }
@@ -173,14 +207,16 @@ void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size
   const std::string exact = fmt::format("{}*{}", sizes_[grant], here(kShare));
   Ratio sum;
   for (std::size_t i = 0; i <= vest; ++i) sum += plan.vests[i].quantity;
-  const std::string so_far = plan.rounding == Rounding::none   ? "=" + exact
-                             : plan.rounding == Rounding::down ? fmt::format("=ROUNDDOWN(ROUND({},9),0)", exact)
-                                                               : fmt::format("=ROUND(ROUND({},9),0)", exact);
+  const std::string so_far = plan.rounding == Rounding::none ? "=" + exact
+                             : plan.rounding == Rounding::down
+                                 ? fmt::format("=ROUNDDOWN(ROUND({},9),0)", exact)
+                                 : fmt::format("=ROUND(ROUND({},9),0)", exact);
   const Style style = quantity_style(schedule.unit);
   sheet_.number(row_, kShare, plan.so_far[vest], Style::percent);
   sheet_.formula(row_, kSoFar, so_far, sum.value(), style);
   const std::string quantity =
-      vest == 0 ? "=" + here(kSoFar) : fmt::format("={}-{}", here(kSoFar), cell_name(row_ - 1, kSoFar));
+      vest == 0 ? "=" + here(kSoFar)
+                : fmt::format("={}-{}", here(kSoFar), cell_name(row_ - 1, kSoFar));
   sheet_.formula(row_, kQuantity, quantity, plan.vests[vest].quantity.value(), style);
 }
 
@@ -188,8 +224,8 @@ void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size
 std::string VestingSheet::kept() const {
   std::string product;
   for (std::size_t i = 0; i < s_.company.rounds.size(); ++i) {
-    product += fmt::format("*IF({}>={},1-{},1)", column_name(row_, kMonth), input(Item::round_month, i),
-                           input(Item::round_dilution, i));
+    product += fmt::format("*IF({}>={},1-{},1)", column_name(row_, kMonth),
+                           input(Item::round_month, i), input(Item::round_dilution, i));
   }
   return product;
 }
@@ -197,11 +233,14 @@ std::string VestingSheet::kept() const {
 // Of one share, of the whole company, or of a dollar of stock.
 std::string VestingSheet::unit_formula(std::size_t grant) const {
   const GrantUnit unit = o_.projection.ledger.schedules[grant].unit;
-  const std::string grown = fmt::format("(1+{})^({}/12){}", input(Item::growth), here(kMonth), kept());
+  const std::string grown =
+      fmt::format("(1+{})^({}/12){}", input(Item::growth), here(kMonth), kept());
   if (unit == GrantUnit::dollars) return "=" + grown;
-  std::string value = fmt::format("{}*(1-{})*{}", input(Item::valuation), input(Item::common_discount), grown);
+  std::string value =
+      fmt::format("{}*(1-{})*{}", input(Item::valuation), input(Item::common_discount), grown);
   if (unit == GrantUnit::shares) value += "/" + input(Item::fully_diluted);
-  if (s_.offer.grants[grant].is_option()) value = fmt::format("MAX(0,{}-{})", value, input(Item::grant_strike, grant));
+  if (s_.offer.grants[grant].is_option())
+    value = fmt::format("MAX(0,{}-{})", value, input(Item::grant_strike, grant));
   return "=" + value;
 }
 
@@ -212,13 +251,16 @@ void VestingSheet::write_value(std::size_t grant, const Vest& v) {
   const auto paper = paper_value(s_, g, schedule, v.quantity, v.month);
   sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()),
                  schedule.unit == GrantUnit::ownership ? Style::dollars : Style::price);
-  sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)), paper->rounded().value(),
-                 Style::money);
-  const double factor = v.month > last_month_ ? 0 : discount_factor(s_.projection.discount_rate, s_.offer.start, v.date);
+  sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)),
+                 paper->rounded().value(), Style::money);
+  const double factor = v.month > last_month_
+                            ? 0
+                            : discount_factor(s_.projection.discount_rate, s_.offer.start, v.date);
   const std::string present =
-      v.month > last_month_ ? "=0"
-                            : fmt::format("={}/(1+{})^(({}-{})/365)", here(kPaper), input(Item::discount_rate), here(kDate),
-                                          input(Item::start));
+      v.month > last_month_
+          ? "=0"
+          : fmt::format("={}/(1+{})^(({}-{})/365)", here(kPaper), input(Item::discount_rate),
+                        here(kDate), input(Item::start));
   sheet_.formula(row_, kPresent, present, paper->rounded().value() * factor, Style::money);
 }
 
@@ -238,7 +280,8 @@ void VestingSheet::write_grant(std::size_t grant) {
     if (valued_) write_value(grant, v);
   }
   const auto column = [&](Column c) { return sheet_.range(first, c, row_ - 1, c); };
-  grants_.push_back({grant, fmt::format("'{}'!{}", sheet_.name(), sizes_[grant]), column(kMonth), column(kQuantity)});
+  grants_.push_back({grant, fmt::format("'{}'!{}", sheet_.name(), sizes_[grant]), column(kMonth),
+                     column(kQuantity)});
 }
 
 VestingRanges VestingSheet::write() {
@@ -260,7 +303,8 @@ VestingRanges VestingSheet::write() {
 
 }  // namespace
 
-VestingRanges write_vesting(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o) {
+VestingRanges write_vesting(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
+                            const ProjectedOffer& o) {
   return VestingSheet(sheet, inputs, offer, o).write();
 }
 

@@ -23,6 +23,7 @@ struct VestingRanges {
 };
 
 /// `offer` is its index in the assumptions.
-VestingRanges write_vesting(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o);
+VestingRanges write_vesting(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
+                            const ProjectedOffer& o);
 
 }  // namespace parley::report::xlsx

@@ -26,7 +26,8 @@ constexpr PayName kPay[] = {
 
 class YearsSheet {
  public:
-  YearsSheet(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months, const VestingRanges& vesting)
+  YearsSheet(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months,
+             const VestingRanges& vesting)
       : sheet_(sheet), s_(o.scenario), p_(o.projection), months_(months), vesting_(vesting) {
     std::size_t next = 1;
     for (const PayName& p : kPay) {
@@ -41,7 +42,9 @@ class YearsSheet {
  private:
   std::size_t last_row() const { return kFirstRow + p_.years.size() - 1; }
   std::size_t sum_row() const { return last_row() + 1; }
-  std::string column(std::size_t c) const { return cell_name(kFirstRow, c) + ":" + cell_name(last_row(), c); }
+  std::string column(std::size_t c) const {
+    return cell_name(kFirstRow, c) + ":" + cell_name(last_row(), c);
+  }
   void write_headers();
   void write_year(std::size_t i);
   void write_sums();
@@ -70,7 +73,8 @@ void YearsSheet::write_headers() {
   for (const PayName& p : kPay) {
     if (columns_.contains(p.pay)) sheet_.text(kHeaderRow, columns_[p.pay], p.name, Style::header);
   }
-  sheet_.text(kHeaderRow, total_, p_.ledger.without_equity ? "Total without equity" : "Total", Style::header);
+  sheet_.text(kHeaderRow, total_, p_.ledger.without_equity ? "Total without equity" : "Total",
+              Style::header);
   sheet_.text(kHeaderRow, cumulative_, "Total so far", Style::header);
   sheet_.header_row(kHeaderRow);
   sheet_.widths(0, 0, 18);
@@ -83,14 +87,17 @@ void YearsSheet::write_year(std::size_t i) {
   sheet_.number(row, 0, period.number, Style::year);
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay)) continue;
-    sheet_.formula(row, columns_[p.pay],
-                   fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay), months_.years, column_name(row, 0)),
-                   (period.amounts.*p.amount).value(), Style::money);
+    sheet_.formula(
+        row, columns_[p.pay],
+        fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay), months_.years, column_name(row, 0)),
+        (period.amounts.*p.amount).value(), Style::money);
   }
   so_far_ += period.amounts.total();
-  sheet_.formula(row, total_, fmt::format("=SUM({}:{})", cell_name(row, 1), cell_name(row, total_ - 1)),
+  sheet_.formula(row, total_,
+                 fmt::format("=SUM({}:{})", cell_name(row, 1), cell_name(row, total_ - 1)),
                  period.amounts.total().value(), Style::money);
-  sheet_.formula(row, cumulative_, fmt::format("=SUM({}:{})", row_name(kFirstRow, total_), cell_name(row, total_)),
+  sheet_.formula(row, cumulative_,
+                 fmt::format("=SUM({}:{})", row_name(kFirstRow, total_), cell_name(row, total_)),
                  so_far_.value(), Style::money);
 }
 
@@ -99,13 +106,16 @@ void YearsSheet::write_sums() {
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay)) continue;
     const std::size_t c = columns_[p.pay];
-    sheet_.formula(sum_row(), c, fmt::format("=SUM({})", column(c)), (p_.totals.*p.amount).value(), Style::money_total);
+    sheet_.formula(sum_row(), c, fmt::format("=SUM({})", column(c)), (p_.totals.*p.amount).value(),
+                   Style::money_total);
   }
-  sheet_.formula(sum_row(), total_, fmt::format("=SUM({})", column(total_)), p_.totals.total().value(), Style::money_total);
+  sheet_.formula(sum_row(), total_, fmt::format("=SUM({})", column(total_)),
+                 p_.totals.total().value(), Style::money_total);
   sheet_.text(sum_row(), cumulative_, "", Style::strong);
 }
 
-void YearsSheet::write_figure(std::size_t row, const char* name, const std::string& formula, double value) {
+void YearsSheet::write_figure(std::size_t row, const char* name, const std::string& formula,
+                              double value) {
   sheet_.text(row, 0, name, Style::label);
   sheet_.formula(row, 1, formula, value, Style::money);
 }
@@ -113,21 +123,24 @@ void YearsSheet::write_figure(std::size_t row, const char* name, const std::stri
 void YearsSheet::write_figures() {
   const std::size_t row = sum_row() + 2;
   const std::string total = cell_name(sum_row(), total_);
-  write_figure(row, "Present value",
-               fmt::format("=SUM({}){}", months_.present,
-                           vesting_.present.empty() ? "" : fmt::format("+SUM({})", vesting_.present)),
-               p_.present_value);
+  write_figure(
+      row, "Present value",
+      fmt::format("=SUM({}){}", months_.present,
+                  vesting_.present.empty() ? "" : fmt::format("+SUM({})", vesting_.present)),
+      p_.present_value);
   write_figure(row + 1, "Average year", fmt::format("={}/{}", total, p_.years.size()),
                p_.totals.total().value() / static_cast<double>(p_.years.size()));
   write_figure(row + 2, "Guaranteed cash",
-               fmt::format("={}+{}", cell_name(sum_row(), columns_[Pay::base]), cell_name(sum_row(), columns_[Pay::sign_on])),
+               fmt::format("={}+{}", cell_name(sum_row(), columns_[Pay::base]),
+                           cell_name(sum_row(), columns_[Pay::sign_on])),
                p_.totals.guaranteed_cash().value());
 }
 
 void YearsSheet::write_caveats() {
   std::size_t row = sum_row() + 6;
   const std::vector<std::string> all = caveats(s_, p_.ledger);
-  if (!all.empty()) sheet_.text(row++, 0, "As written, before anything is changed here:", Style::note);
+  if (!all.empty())
+    sheet_.text(row++, 0, "As written, before anything is changed here:", Style::note);
   for (const std::string& text : all) sheet_.text(row++, 0, text, Style::note);
   chart_row_ = row + 1;
 }
@@ -144,7 +157,8 @@ void YearsSheet::add_charts() {
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay) || (p_.totals.*p.amount).is_zero()) continue;
     const std::size_t c = columns_[p.pay];
-    chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c), sheet_.range(kFirstRow, 0, last_row(), 0),
+    chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c),
+                            sheet_.range(kFirstRow, 0, last_row(), 0),
                             sheet_.range(kFirstRow, c, last_row(), c)});
   }
   sheet_.insert(chart);
@@ -171,23 +185,25 @@ YearsCells YearsSheet::write() {
   write_figures();
   write_caveats();
   add_charts();
-  YearsCells cells{.title = s_.title,
-                   .total = sheet_.ref(sum_row(), total_),
-                   .average = sheet_.ref(sum_row() + 3, 1),
-                   .year_1 = sheet_.ref(kFirstRow, total_),
-                   .guaranteed = sheet_.ref(sum_row() + 4, 1),
-                   .equity = columns_.contains(Pay::equity) ? sheet_.ref(sum_row(), columns_[Pay::equity]) : "",
-                   .present = sheet_.ref(sum_row() + 2, 1),
-                   .totals = {},
-                   .years = sheet_.range(kFirstRow, 0, last_row(), 0),
-                   .cumulative = sheet_.range(kFirstRow, cumulative_, last_row(), cumulative_)};
+  YearsCells cells{
+      .title = s_.title,
+      .total = sheet_.ref(sum_row(), total_),
+      .average = sheet_.ref(sum_row() + 3, 1),
+      .year_1 = sheet_.ref(kFirstRow, total_),
+      .guaranteed = sheet_.ref(sum_row() + 4, 1),
+      .equity = columns_.contains(Pay::equity) ? sheet_.ref(sum_row(), columns_[Pay::equity]) : "",
+      .present = sheet_.ref(sum_row() + 2, 1),
+      .totals = {},
+      .years = sheet_.range(kFirstRow, 0, last_row(), 0),
+      .cumulative = sheet_.range(kFirstRow, cumulative_, last_row(), cumulative_)};
   for (const auto& [pay, c] : columns_) cells.totals[pay] = sheet_.ref(sum_row(), c);
   return cells;
 }
 
 }  // namespace
 
-YearsCells write_years(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months, const VestingRanges& vesting) {
+YearsCells write_years(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months,
+                       const VestingRanges& vesting) {
   return YearsSheet(sheet, o, months, vesting).write();
 }
 

@@ -1,5 +1,5 @@
-// Checks: what must hold between keys. Each rule is a small function with a code of its own; the lists of
-// rules are at the end of each file.
+// Checks: what must hold between keys. Each rule is a small function with a code of its own; the
+// lists of rules are at the end of each file.
 #pragma once
 
 #include "parley/terms/scenario.hpp"
@@ -10,7 +10,8 @@ namespace parley {
 
 /// Rules of a grant; `path` is "offer.grants[0]".
 void check_grant(const Scenario& s, const Grant& grant, const std::string& path, Findings& found);
-void check_acceleration(const Scenario& s, const Grant& grant, const std::string& path, Findings& found);
+void check_acceleration(const Scenario& s, const Grant& grant, const std::string& path,
+                        Findings& found);
 void check_offer(const Scenario& s, Findings& found);
 void check_company(const Scenario& s, Findings& found);
 void check_growth(const Scenario& s, Findings& found);

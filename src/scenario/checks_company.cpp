@@ -25,8 +25,9 @@ void capped_has_a_cap(const Of& p, Findings& found) {
 void cap_holds_the_multiple(const Of& p, Findings& found) {
   const auto& [multiple, participation, cap, seniority] = p.preference;
   if (participation != Participation::capped || !cap || *cap >= multiple) return;
-  auto& d = found.wrong("V013", fmt::format("cap = {} is under the multiple, {}", format_number(*cap),
-                                            format_number(multiple)),
+  auto& d = found.wrong("V013",
+                        fmt::format("cap = {} is under the multiple, {}", format_number(*cap),
+                                    format_number(multiple)),
                         p.path + ".cap", "the cap is in all, what is paid first included");
   found.note(d, "the multiple is said here", p.path + ".multiple");
 }
@@ -48,7 +49,8 @@ void preferences(const Scenario& s, Findings& found) {
   }
   const auto& rounds = s.company.rounds;
   for (std::size_t i = 0; i < rounds.size(); ++i) {
-    if (rounds[i].raised) check_preference(rounds[i].preference, fmt::format("company.rounds[{}]", i), found);
+    if (rounds[i].raised)
+      check_preference(rounds[i].preference, fmt::format("company.rounds[{}]", i), found);
   }
 }
 
@@ -56,8 +58,9 @@ void preferred_leaves_common(const Scenario& s, Findings& found) {
   Ratio sum;
   for (const PreferredClass& c : s.company.preferred) sum += c.ownership.fraction();
   if (sum < Ratio(1)) return;
-  found.wrong("V014", fmt::format("the preferred classes own {} of the company",
-                                  format_percent(Percent::fraction(sum), 9)),
+  found.wrong("V014",
+              fmt::format("the preferred classes own {} of the company",
+                          format_percent(Percent::fraction(sum), 9)),
               "company.preferred", "together they own less than 100%: the rest is common stock");
 }
 
@@ -66,8 +69,9 @@ void probabilities(const Scenario& s, Findings& found) {
   Ratio sum;
   for (const Exit& e : s.exits) sum += e.probability.fraction();
   if (sum == Ratio(1)) return;
-  found.wrong("V015", fmt::format("the probabilities of the exits sum to {}, not 100%",
-                                  format_percent(Percent::fraction(sum), 9)),
+  found.wrong("V015",
+              fmt::format("the probabilities of the exits sum to {}, not 100%",
+                          format_percent(Percent::fraction(sum), 9)),
               "exits", "one of them happens; \"nothing is paid\" is an exit too: kind = \"none\"");
 }
 

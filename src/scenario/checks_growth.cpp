@@ -13,7 +13,9 @@
 namespace parley {
 namespace {
 
-double grown(double amount, const Percent& yearly, int years) { return amount * std::pow(1 + yearly.value(), years); }
+double grown(double amount, const Percent& yearly, int years) {
+  return amount * std::pow(1 + yearly.value(), years);
+}
 
 void refuse_over(double amount, const char* what, const char* path, Findings& found) {
   if (amount <= static_cast<double>(kMostDollars)) return;
@@ -40,7 +42,8 @@ void salary(const Scenario& s, Findings& found) {
 // What of it is not known, or did not read, is left out: each amount is too much on its own.
 void value_of_equity(const Scenario& s, Findings& found) {
   const int years = s.projection.years;
-  double most = s.company.valuation ? grown(s.company.valuation->value(), s.company.growth, years) : 0;
+  double most =
+      s.company.valuation ? grown(s.company.valuation->value(), s.company.growth, years) : 0;
   for (const Grant& g : s.offer.grants) {
     if (const auto* value = std::get_if<Money>(&g.size)) {
       most = std::max(most, grown(value->value(), s.company.growth, years));
@@ -50,7 +53,8 @@ void value_of_equity(const Scenario& s, Findings& found) {
 }
 
 constexpr Rule<const Scenario&, Findings&> kRules[] = {
-    {"offer.base_salary offer.raise offer.raises[].month offer.raises[].percent offer.raises[].amount projection.years",
+    {"offer.base_salary offer.raise offer.raises[].month offer.raises[].percent "
+     "offer.raises[].amount projection.years",
      salary},
     {"company.growth projection.years", value_of_equity},
 };

@@ -16,20 +16,23 @@ struct Of {
 
 void starts_before_it_ends(const Of& b, Findings& found) {
   if (b.band.low <= b.band.high) return;
-  auto& d = found.wrong("V023", "the band ends below its start", b.path + ".high", "low is at most high");
+  auto& d =
+      found.wrong("V023", "the band ends below its start", b.path + ".high", "low is at most high");
   found.note(d, "it starts here", b.path + ".low");
 }
 
 void has_a_step(const Of& b, Findings& found) {
   if (b.band.step > Ratio(0)) return;
-  found.wrong("V023", "a band needs a step above 0", b.path + ".step", "the amount by which the lever is negotiated");
+  found.wrong("V023", "a band needs a step above 0", b.path + ".step",
+              "the amount by which the lever is negotiated");
 }
 
 void ends_on_a_step(const Of& b, Findings& found) {
   const auto& [low, high, step] = b.band;
   if (high < low || step <= Ratio(0) || ((high - low) / step).is_whole()) return;
   if (found.spoke_of(b.path + ".step") || found.spoke_of(b.path + ".high")) return;  // another unit
-  found.wrong("V023", "high - low is no multiple of step", b.path + ".step", "from low, whole steps end at high");
+  found.wrong("V023", "high - low is no multiple of step", b.path + ".step",
+              "from low, whole steps end at high");
 }
 
 constexpr Rule<const Of&, Findings&> kOfBand[] = {
@@ -60,7 +63,8 @@ void few_enough_packages(const Playbook& p, Findings& found) {
   for (const Lever lever : kAllLevers) {
     const auto& band = p.bands[lever];
     if (!band || band->step <= Ratio(0) || band->high < band->low) continue;
-    if (!found.sound("low high step", path_of(lever))) continue;  // the others may be too many already
+    if (!found.sound("low high step", path_of(lever)))
+      continue;  // the others may be too many already
     packages *= values(*band);
     if (values(*band) <= most) continue;
     most = values(*band);
@@ -93,19 +97,22 @@ void signals_have_full_marks(const Playbook& p, Findings& found) {
     const bool rating = signal.metric == Metric::influence || signal.metric == Metric::culture;
     const bool says = found.said(path + ".full_marks_at");
     if (!rating && !says) {
-      const std::string called = signal.name.empty() ? fmt::format("signal {}", i + 1) : signal.name;
+      const std::string called =
+          signal.name.empty() ? fmt::format("signal {}", i + 1) : signal.name;
       found.wrong("V026", fmt::format("the signal \"{}\" needs `full_marks_at`", called), path,
                   "the value that earns 100: dollars, clusters or a percentage");
     } else if (rating && says) {
-      found.wrong("V026", "a rating counts as it stands, it has no `full_marks_at`", path + ".full_marks_at");
+      found.wrong("V026", "a rating counts as it stands, it has no `full_marks_at`",
+                  path + ".full_marks_at");
     }
   }
 }
 
 void clause_judged_before_it_vests(const Playbook& p, Findings& found) {
   if (!p.acceleration || p.acceleration->at_month >= p.acceleration->within_months) return;
-  found.wrong("V009", fmt::format("at_month = {} comes before within_months = {} have passed", p.acceleration->at_month,
-                                  p.acceleration->within_months),
+  found.wrong("V009",
+              fmt::format("at_month = {} comes before within_months = {} have passed",
+                          p.acceleration->at_month, p.acceleration->within_months),
               "acceleration.at_month", "what vests can only be judged when its quarters are over");
 }
 

@@ -7,8 +7,12 @@
 namespace parley {
 namespace {
 
-bool is_percentage(const Node& n) { return n.kind == Node::Kind::string && n.text.find('%') != std::string::npos; }
-bool is_number(const Node& n) { return n.kind == Node::Kind::integer || n.kind == Node::Kind::floating; }
+bool is_percentage(const Node& n) {
+  return n.kind == Node::Kind::string && n.text.find('%') != std::string::npos;
+}
+bool is_number(const Node& n) {
+  return n.kind == Node::Kind::integer || n.kind == Node::Kind::floating;
+}
 
 const Node* entry(const Node* list, std::size_t i) {
   return list != nullptr && i < list->children.size() ? &list->children[i] : nullptr;
@@ -22,7 +26,8 @@ std::string fault_of(Metric metric, const Node& n) {
     case Metric::clusters:
       return is_number(n) ? "" : "full marks for clusters are a number of clusters";
     case Metric::latency_reduction:
-      return is_percentage(n) ? "" : "full marks for latency_reduction are a percentage with its sign";
+      return is_percentage(n) ? ""
+                              : "full marks for latency_reduction are a percentage with its sign";
     case Metric::influence:
     case Metric::culture:
       return "";
@@ -47,7 +52,8 @@ void units_of_signals(const Playbook& p, const Node& root, Findings& found) {
     const std::string fault = fault_of(p.signals[i].metric, *marks);
     if (fault.empty()) continue;
     const bool percentage = p.signals[i].metric == Metric::latency_reduction;
-    found.wrong("V026", fault, path + ".full_marks_at", percentage ? both_readings(*marks) : std::string());
+    found.wrong("V026", fault, path + ".full_marks_at",
+                percentage ? both_readings(*marks) : std::string());
   }
 }
 
@@ -57,14 +63,16 @@ class EquityUnits {
   EquityUnits(Playbook& p, Findings& found) : playbook_(p), found_(found) {}
 
   void look_at(const Node* n, const std::string& path) {
-    if (n == nullptr || !found_.sound(path) || (n->kind == Node::Kind::integer && n->integer == 0)) return;
+    if (n == nullptr || !found_.sound(path) || (n->kind == Node::Kind::integer && n->integer == 0))
+      return;
     const EquityUnit unit = is_percentage(*n) ? EquityUnit::ownership : EquityUnit::dollars;
     if (first_.empty()) {
       first_ = path;
       playbook_.equity_unit = unit;
     } else if (unit != playbook_.equity_unit) {
-      auto& d = found_.wrong("V025", "this is in another unit than the other figures of ownership", path,
-                             "all in percent, or (for grants of liquid stock) all in dollars");
+      auto& d =
+          found_.wrong("V025", "this is in another unit than the other figures of ownership", path,
+                       "all in percent, or (for grants of liquid stock) all in dollars");
       found_.note(d, "the first of them", first_);
     }
   }

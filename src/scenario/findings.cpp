@@ -15,7 +15,8 @@ std::vector<std::string> with_lists(std::vector<std::string> faulty) {
   const std::size_t count = faulty.size();
   for (std::size_t i = 0; i < count; ++i) {
     std::string path = faulty[i];
-    for (auto open = path.rfind('['); open != std::string::npos && open > 0; open = path.rfind('[', open - 1)) {
+    for (auto open = path.rfind('['); open != std::string::npos && open > 0;
+         open = path.rfind('[', open - 1)) {
       path.erase(open + 1, path.find(']', open) - open - 1);
       faulty.push_back(path);
     }
@@ -66,11 +67,13 @@ Place Findings::at(std::string_view path) const {
   return said_.of("");
 }
 
-Diagnostic& Findings::wrong(std::string_view code, std::string message, std::string_view path, std::string help) {
+Diagnostic& Findings::wrong(std::string_view code, std::string message, std::string_view path,
+                            std::string help) {
   return found_.emplace_back(error(code, std::move(message), at(path), std::move(help)));
 }
 
-Diagnostic& Findings::warn(std::string_view code, std::string message, std::string_view path, std::string help) {
+Diagnostic& Findings::warn(std::string_view code, std::string message, std::string_view path,
+                           std::string help) {
   return found_.emplace_back(warning(code, std::move(message), at(path), std::move(help)));
 }
 

@@ -15,8 +15,9 @@ class Findings {
  public:
   Findings(const Provenance& said, const std::vector<std::string>& faulty);
 
-  /// No key of these has a fault of its own, and nothing that they stand in. "months vests[].share": keys of
-  /// `table`, the second one of every entry of a list; "/playbook": a key of the whole file.
+  /// No key of these has a fault of its own, and nothing that they stand in. "months
+  /// vests[].share": keys of `table`, the second one of every entry of a list; "/playbook": a key
+  /// of the whole file.
   bool sound(std::string_view keys, std::string_view table = {}) const;
   /// The same of one entry of a list.
   bool sound_at(std::string_view list, std::size_t index, std::string_view key) const;
@@ -25,8 +26,10 @@ class Findings {
   Place at(std::string_view path) const;
 
   /// One more error, at the place of `path`; notes and help can be added to it.
-  Diagnostic& wrong(std::string_view code, std::string message, std::string_view path, std::string help = {});
-  Diagnostic& warn(std::string_view code, std::string message, std::string_view path, std::string help = {});
+  Diagnostic& wrong(std::string_view code, std::string message, std::string_view path,
+                    std::string help = {});
+  Diagnostic& warn(std::string_view code, std::string message, std::string_view path,
+                   std::string help = {});
   /// Whether a rule has spoken about this key.
   bool spoke_of(std::string_view path) const;
   /// A note at the place of a key, where it was said.

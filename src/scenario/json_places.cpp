@@ -45,7 +45,8 @@ std::size_t Walker::end_of_string(std::size_t i) const {
 
 std::size_t Walker::end_of_value(std::size_t i) const {
   if (at(i) == '"') return end_of_string(i);
-  if (at(i) != '{' && at(i) != '[') return std::min(text_.find_first_of(",]} \t\r\n", i), text_.size());
+  if (at(i) != '{' && at(i) != '[')
+    return std::min(text_.find_first_of(",]} \t\r\n", i), text_.size());
   int depth = 0;
   while (i < text_.size()) {
     const char c = text_[i];
@@ -71,8 +72,9 @@ std::optional<Member> Walker::member(std::size_t open, std::string_view step) co
       i = skip_space(skip_space(key.end) + 1);
     }
     const Span value{i, end_of_value(i)};
-    const std::string name =
-        object ? std::string(text_.substr(key.begin + 1, key.end - key.begin - 2)) : std::to_string(n);
+    const std::string name = object
+                                 ? std::string(text_.substr(key.begin + 1, key.end - key.begin - 2))
+                                 : std::to_string(n);
     if (name == step) return Member{key, value};
     i = skip_space(value.end);
     if (at(i) == ',') i = skip_space(i + 1);
@@ -106,7 +108,8 @@ int shown_length(std::string_view text, Span span) {
 }  // namespace
 
 Place place_at(const SourceFile& file, std::size_t offset, int length) {
-  const std::string_view before = std::string_view(file.text).substr(0, std::min(offset, file.text.size()));
+  const std::string_view before =
+      std::string_view(file.text).substr(0, std::min(offset, file.text.size()));
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
   return {.file = &file,

@@ -1,7 +1,7 @@
 // JSON pointer to place: where in a JSON text a value (or the key of a member) stands.
 //
-// The JSON library keeps no positions, so the text, which it has accepted, is walked again, and only when
-// something is wrong. "/items/0/id" in {"items": [{"id": "a"}]} is line 1, column 19.
+// The JSON library keeps no positions, so the text, which it has accepted, is walked again, and
+// only when something is wrong. "/items/0/id" in {"items": [{"id": "a"}]} is line 1, column 19.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,8 @@ namespace parley {
 /// The place of byte `offset` of the file.
 Place place_at(const SourceFile& file, std::size_t offset, int length = 1);
 
-/// Of the value at `pointer`; the nearest value around it where there is none. `file` is valid JSON.
+/// Of the value at `pointer`; the nearest value around it where there is none. `file` is valid
+/// JSON.
 Place place_of_value(const SourceFile& file, std::string_view pointer);
 
 /// Of the key of the last step of `pointer`.

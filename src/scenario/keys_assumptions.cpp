@@ -13,7 +13,8 @@ void add_projection(ScenarioRows& rows) {
            [](S& s, V v) { s.projection.years = v.count(); })
       .by_default("4")
       .shown("4");
-  rows.add("projection.leave_month", kMonth, "leave in this month; nothing is paid or vests after it",
+  rows.add("projection.leave_month", kMonth,
+           "leave in this month; nothing is paid or vests after it",
            [](S& s, V v) { s.projection.leave_month = v.count(); })
       .by_default("stay");
   rows.add("projection.discount_rate", kShare, "a year, for the present value",
@@ -43,19 +44,22 @@ void add_beliefs(ScenarioRows& rows) {
            [](S& s, V v) { s.beliefs.leave_monthly = v.percent; })
       .by_default("\"0%\"")
       .sample("\"1%\"");
-  rows.add("beliefs.score_sd", kScore, "by how much a quarter's score may differ (standard deviation)",
+  rows.add("beliefs.score_sd", kScore,
+           "by how much a quarter's score may differ (standard deviation)",
            [](S& s, V v) { s.beliefs.score_sd = v.number; })
       .by_default("0")
       .sample("8");
   rows.add("preferences", kTable, "what matters to the person; private");
-  rows.add("preferences.outside_wealth", kMoneyAboveZero, "dollars besides this job; for what risk is worth",
+  rows.add("preferences.outside_wealth", kMoneyAboveZero,
+           "dollars besides this job; for what risk is worth",
            [](S& s, V v) { s.preferences.outside_wealth = v.money; })
       .sample("500_000");
   rows.add("preferences.risk_aversion", number(0, 100), "0 is none, 2 is common, 10 is strong",
            [](S& s, V v) { s.preferences.risk_aversion = v.number; })
       .by_default("2")
       .sample("2");
-  rows.add("preferences.premium", kMoney, "what one would give up to take the offer instead of this one",
+  rows.add("preferences.premium", kMoney,
+           "what one would give up to take the offer instead of this one",
            [](S& s, V v) { s.preferences.premium = v.money; })
       .by_default("0");
   rows.add("preferences.share", kFlag, "whether this may be named to the employer",
@@ -65,7 +69,8 @@ void add_beliefs(ScenarioRows& rows) {
 
 void add_negotiation(ScenarioRows& rows) {
   rows.add("negotiation", kTable, "how to negotiate");
-  rows.add("negotiation.policy", words("impact|value"), "ask for what the evidence justifies, or for all of the band",
+  rows.add("negotiation.policy", words("impact|value"),
+           "ask for what the evidence justifies, or for all of the band",
            [](S& s, V v) { s.negotiation.policy = v.as<Policy>(); })
       .by_default("\"impact\"");
   rows.add("negotiation.stretch", kShare, "by how much an opening may cost more than the offer",
@@ -89,14 +94,16 @@ void add_negotiation(ScenarioRows& rows) {
 
 void add_simulation(ScenarioRows& rows) {
   const auto of = [](S& s) -> SimulationTerms& { return *s.simulation; };
-  rows.add("simulation", kTable, "a company that ends at random", [](S& s, V) { s.simulation.emplace(); });
+  rows.add("simulation", kTable, "a company that ends at random",
+           [](S& s, V) { s.simulation.emplace(); });
   rows.add("simulation.paths", whole(1, kMostPaths), "how many lives are tried",
            [of](S& s, V v) { of(s).paths = v.whole; })
       .by_default("100_000");
   rows.add("simulation.seed", Unit{KeyType::whole, {0, INT64_MAX}}, "of the random numbers",
            [of](S& s, V v) { of(s).seed = v.whole; })
       .by_default("1");
-  const auto rate = [&](const char* key, const Unit& unit, Percent SimulationTerms::*member, const char* help) {
+  const auto rate = [&](const char* key, const Unit& unit, Percent SimulationTerms::*member,
+                        const char* help) {
     rows.add(std::string("simulation.") + key, unit, help,
              [of, member](S& s, V v) { of(s).*member = v.percent; })
         .by_default("\"0%\"");
@@ -106,8 +113,8 @@ void add_simulation(ScenarioRows& rows) {
   rate("drift", kGrowth, &SimulationTerms::drift, "of the company's value, a year");
   rate("volatility", kShare, &SimulationTerms::volatility, "of the company's value, a year");
   rate("ipo_share", kShare, &SimulationTerms::ipo_share, "the chance that an exit is an ipo");
-  rows.add("simulation.horizon_years", Unit{KeyType::number, {0, 100, true}}, "after which equity pays nothing",
-           [of](S& s, V v) { of(s).horizon_years = v.number; })
+  rows.add("simulation.horizon_years", Unit{KeyType::number, {0, 100, true}},
+           "after which equity pays nothing", [of](S& s, V v) { of(s).horizon_years = v.number; })
       .by_default("10");
   rows.add("simulation.start_value", kMoney, "of the company today",
            [of](S& s, V v) { of(s).start_value = v.money; })

@@ -26,7 +26,8 @@ void add_preference(ScenarioRows& rows, const std::string& table, Of of) {
 
 void add_rounds(ScenarioRows& rows) {
   rows.add("company.rounds", kList, "later financings that dilute").at_most(kMostRounds);
-  rows.add("company.rounds[]", kTable, "one round", [](S& s, V) { s.company.rounds.emplace_back(); });
+  rows.add("company.rounds[]", kTable, "one round",
+           [](S& s, V) { s.company.rounds.emplace_back(); });
   rows.add("company.rounds[].month", kMonth, "the month of employment",
            [](S& s, V v) { s.company.rounds.back().month = v.count(); })
       .required()
@@ -44,7 +45,8 @@ void add_rounds(ScenarioRows& rows) {
 
 void add_preferred(ScenarioRows& rows) {
   rows.add("company.preferred", kList, "classes of preferred stock today").at_most(kMostClasses);
-  rows.add("company.preferred[]", kTable, "one class", [](S& s, V) { s.company.preferred.emplace_back(); });
+  rows.add("company.preferred[]", kTable, "one class",
+           [](S& s, V) { s.company.preferred.emplace_back(); });
   rows.add("company.preferred[].name", kText, "what it is called",
            [](S& s, V v) { s.company.preferred.back().name = v.text; })
       .by_default("\"class 1\", ...")
@@ -62,16 +64,19 @@ void add_preferred(ScenarioRows& rows) {
 }
 
 void add_exits(ScenarioRows& rows) {
-  rows.add("exits", kList, "how the company may end; probabilities together 100 %").at_most(kMostExits);
+  rows.add("exits", kList, "how the company may end; probabilities together 100 %")
+      .at_most(kMostExits);
   rows.add("exits[]", kTable, "one exit", [](S& s, V) { s.exits.emplace_back(); });
-  rows.add("exits[].name", kText, "what it is called", [](S& s, V v) { s.exits.back().name = v.text; })
+  rows.add("exits[].name", kText, "what it is called",
+           [](S& s, V v) { s.exits.back().name = v.text; })
       .by_default("\"exit 1\", ...")
       .sample("\"sale\"");
   rows.add("exits[].probability", kShare, "how likely it is",
            [](S& s, V v) { s.exits.back().probability = v.percent; })
       .required()
       .sample("\"100%\"");
-  rows.add("exits[].month", kMonth, "the month of employment", [](S& s, V v) { s.exits.back().month = v.count(); })
+  rows.add("exits[].month", kMonth, "the month of employment",
+           [](S& s, V v) { s.exits.back().month = v.count(); })
       .required()
       .sample("48");
   rows.add("exits[].proceeds", kMoney, "what the company goes for; not needed for none",
@@ -88,19 +93,23 @@ void add_company_keys(ScenarioRows& rows) {
   rows.add("company", kTable, "whose equity it is");
   rows.add("company.name", kText, "its name", [](S& s, V v) { s.company.name = v.text; })
       .by_default("the employer's");
-  rows.add("company.valuation", kMoney, "of the whole company today; without it equity has no dollars",
+  rows.add("company.valuation", kMoney,
+           "of the whole company today; without it equity has no dollars",
            [](S& s, V v) { s.company.valuation = v.money; })
       .shown("\"$1.6B\"");
   rows.add("company.fully_diluted_shares", kShareCount, "all shares, options and pools counted",
            [](S& s, V v) { s.company.fully_diluted_shares = Shares::of(v.whole); })
       .sample("100_000_000");
-  rows.add("company.common_discount", kShare, "by how much common is worth less than the valuation says",
+  rows.add("company.common_discount", kShare,
+           "by how much common is worth less than the valuation says",
            [](S& s, V v) { s.company.common_discount = v.percent; })
       .by_default("\"0%\"");
-  rows.add("company.growth", kGrowth, "of the valuation, a year", [](S& s, V v) { s.company.growth = v.percent; })
+  rows.add("company.growth", kGrowth, "of the valuation, a year",
+           [](S& s, V v) { s.company.growth = v.percent; })
       .by_default("\"0%\"")
       .sample("\"10%\"");
-  rows.add("company.unvested_at_exit", words("continues|cancelled"), "what an exit does to unvested equity",
+  rows.add("company.unvested_at_exit", words("continues|cancelled"),
+           "what an exit does to unvested equity",
            [](S& s, V v) { s.company.unvested_at_exit = v.as<UnvestedAtExit>(); })
       .by_default("\"continues\"");
   add_rounds(rows);

@@ -11,7 +11,8 @@ Grant& last(S& s) { return s.offer.grants.back(); }
 Acceleration& last_clause(S& s) { return last(s).acceleration.back(); }
 
 void add_size(ScenarioRows& rows) {
-  rows.add("offer.grants[].name", kText, "what it is called", [](S& s, V v) { last(s).name = v.text; })
+  rows.add("offer.grants[].name", kText, "what it is called",
+           [](S& s, V v) { last(s).name = v.text; })
       .by_default("\"grant 1\", ...")
       .shown("\"new hire\"");
   rows.add("offer.grants[].kind", words("rsu|stock|iso|nso"), "shares, or options (iso, nso)",
@@ -35,7 +36,8 @@ void add_size(ScenarioRows& rows) {
            [](S& s, V v) { last(s).size = v.money; });
   rows.add("offer.grants[].strike", kPrice, "what a share costs (iso, nso), to six decimals",
            [](S& s, V v) { last(s).strike = v.price; });
-  rows.add("offer.grants[].exercise_window_days", kDays, "how long options can be exercised after leaving",
+  rows.add("offer.grants[].exercise_window_days", kDays,
+           "how long options can be exercised after leaving",
            [](S& s, V v) { last(s).exercise_window_days = v.count(); });
   rows.add("offer.grants[].month", kMonth, "the month of employment in which it is granted",
            [](S& s, V v) { last(s).month = v.count(); })
@@ -47,7 +49,8 @@ void add_vesting(ScenarioRows& rows) {
            [](S& s, V v) { last(s).vesting.months = v.count(); })
       .by_default("48")
       .shown("48");
-  rows.add("offer.grants[].cliff_months", kMonth, "nothing vests before; what would have vests then",
+  rows.add("offer.grants[].cliff_months", kMonth,
+           "nothing vests before; what would have vests then",
            [](S& s, V v) { last(s).vesting.cliff_months = v.count(); })
       .by_default("12")
       .shown("12");
@@ -61,7 +64,8 @@ void add_vesting(ScenarioRows& rows) {
   rows.add("offer.grants[].yearly[]", kShare, "of the grant",
            [](S& s, V v) { last(s).vesting.yearly.push_back(v.percent); });
   rows.add("offer.grants[].vests", kList, "any schedule at all, in place of the keys above");
-  rows.add("offer.grants[].vests[]", kTable, "one vest", [](S& s, V) { last(s).vesting.vests.emplace_back(); });
+  rows.add("offer.grants[].vests[]", kTable, "one vest",
+           [](S& s, V) { last(s).vesting.vests.emplace_back(); });
   rows.add("offer.grants[].vests[].month", kMonth, "the month of the grant",
            [](S& s, V v) { last(s).vesting.vests.back().month = v.count(); })
       .required();
@@ -74,23 +78,25 @@ void add_vesting(ScenarioRows& rows) {
            "how whole shares are split where they do not divide",
            [](S& s, V v) { last(s).vesting.allocation = v.as<Allocation>(); })
       .by_default("\"cumulative_rounding\"");
-  rows.add("offer.grants[].ocf", kFile, "a file of vesting terms in the Open Cap Format, in place of the keys above");
+  rows.add("offer.grants[].ocf", kFile,
+           "a file of vesting terms in the Open Cap Format, in place of the keys above");
   rows.add("offer.grants[].terms", kText, "the id of the terms in that file")
       .by_default("the only ones in it");
 }
 
 void add_acceleration(ScenarioRows& rows) {
   const std::string clause = "offer.grants[].acceleration[]";
-  rows.add("offer.grants[].acceleration", kList, "clauses that make a part vest early").at_most(kMostClauses);
+  rows.add("offer.grants[].acceleration", kList, "clauses that make a part vest early")
+      .at_most(kMostClauses);
   rows.add(clause, kTable, "one clause", [](S& s, V) { last(s).acceleration.emplace_back(); });
   rows.add(clause + ".trigger", words("impact|change_of_control"), "what it takes",
            [](S& s, V v) {
-             last_clause(s).trigger = *v.choice == 0 ? Trigger::impact : Trigger::change_of_control_single;
+             last_clause(s).trigger =
+                 *v.choice == 0 ? Trigger::impact : Trigger::change_of_control_single;
            })
       .required();
   rows.add(clause + ".kind", words("single|double"),
-           "of change_of_control: the sale alone, or a sale and a termination",
-           [](S& s, V v) {
+           "of change_of_control: the sale alone, or a sale and a termination", [](S& s, V v) {
              Trigger& t = last_clause(s).trigger;  // `trigger` is read first
              if (t != Trigger::impact && *v.choice == 1) t = Trigger::change_of_control_double;
            });
@@ -117,7 +123,8 @@ void add_acceleration(ScenarioRows& rows) {
 }  // namespace
 
 void add_grant_keys(ScenarioRows& rows) {
-  rows.add("offer.grants", kList, "equity; the first grant is the one that is negotiated").at_most(kMostGrants);
+  rows.add("offer.grants", kList, "equity; the first grant is the one that is negotiated")
+      .at_most(kMostGrants);
   rows.add("offer.grants[]", kTable, "one grant: say one of `ownership`, `shares`, `value`",
            [](S& s, V) { s.offer.grants.emplace_back(); });
   add_size(rows);

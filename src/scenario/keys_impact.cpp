@@ -17,7 +17,8 @@ void add_calculator(ScenarioRows& rows, const std::string& f, Last last) {
            [last](S& s, V v) { last(s).churn_reduction = v.percent; });
   rows.add(f + ".arr_at_risk", kMoney, "recurring revenue a year that may be lost",
            [last](S& s, V v) { last(s).arr_at_risk = v.money; });
-  rows.add(f + ".partner_arr", kMoney, "recurring revenue a year through partners, that grows with their calls",
+  rows.add(f + ".partner_arr", kMoney,
+           "recurring revenue a year through partners, that grows with their calls",
            [last](S& s, V v) { last(s).partner_arr = v.money; });
 }
 
@@ -26,7 +27,8 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
   rows.add(f + ".name", kText, "what it is", [last](S& s, V v) { last(s).name = v.text; })
       .by_default("\"feature 1\", ...")
       .sample("\"vector search\"");
-  rows.add(f + ".evidence", words("verified|documented|projected|bare"), "how well its figures are supported",
+  rows.add(f + ".evidence", words("verified|documented|projected|bare"),
+           "how well its figures are supported",
            [last](S& s, V v) { last(s).evidence = v.template as<Evidence>(); })
       .required()
       .sample("\"documented\"");
@@ -38,7 +40,8 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
       .by_default("reckoned from the five keys below")
       .sample("\"$2.8M\"");
   add_calculator(rows, f, last);
-  rows.add(f + ".clusters", kAmount, "clusters that adopt it", [last](S& s, V v) { last(s).clusters = v.number; })
+  rows.add(f + ".clusters", kAmount, "clusters that adopt it",
+           [last](S& s, V v) { last(s).clusters = v.number; })
       .by_default("`new_clusters`")
       .sample("3_600");
   rows.add(f + ".latency_reduction", kShare, "by how much it is faster",
@@ -55,7 +58,8 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
 void add_list(ScenarioRows& rows, const std::string& list, std::vector<Feature> S::*features,
               std::string_view help) {
   rows.add(list, kList, help).at_most(kMostFeatures);
-  rows.add(list + "[]", kTable, "one piece of work", [features](S& s, V) { (s.*features).emplace_back(); });
+  rows.add(list + "[]", kTable, "one piece of work",
+           [features](S& s, V) { (s.*features).emplace_back(); });
   add_feature(rows, list + "[]", [features](S& s) -> Feature& { return (s.*features).back(); });
 }
 
@@ -69,7 +73,8 @@ void add_impact_keys(ScenarioRows& rows) {
            [](S& s, V v) { s.ratings.influence = v.number; })
       .by_default("counts as 0")
       .sample("80");
-  rows.add("ratings.culture", kScore, "cultural fit", [](S& s, V v) { s.ratings.culture = v.number; })
+  rows.add("ratings.culture", kScore, "cultural fit",
+           [](S& s, V v) { s.ratings.culture = v.number; })
       .by_default("counts as 0")
       .sample("80");
 }

@@ -20,24 +20,28 @@ void add_sign_on(ScenarioRows& rows) {
   rows.add("offer.sign_on.month", kMonth, "the month of employment in which it is paid",
            [only](S& s, V v) { only(s).month = v.count(); })
       .by_default("0");
-  rows.add("offer.sign_on.installments", kList, "several payments, in place of `amount` and `month`");
+  rows.add("offer.sign_on.installments", kList,
+           "several payments, in place of `amount` and `month`");
   rows.add("offer.sign_on.installments[]", kTable, "one payment",
            [](S& s, V) { s.offer.sign_on.installments.emplace_back(); });
-  rows.add("offer.sign_on.installments[].month", kMonth, "the month of employment in which it is paid",
+  rows.add("offer.sign_on.installments[].month", kMonth,
+           "the month of employment in which it is paid",
            [](S& s, V v) { s.offer.sign_on.installments.back().month = v.count(); })
       .required();
   rows.add("offer.sign_on.installments[].amount", kMoney, "dollars",
            [](S& s, V v) { s.offer.sign_on.installments.back().amount = v.money; })
       .required();
   rows.add("offer.sign_on.clawback", words("full|prorated"),
-           "what is paid back on leaving early: all of it, the part not yet served, or a list of steps",
+           "what is paid back on leaving early: all of it, the part not yet served, or a list of "
+           "steps",
            [](S& s, V v) { s.offer.sign_on.clawback.kind = v.as<Clawback::Kind>(); })
       .by_default("\"full\"")
       .sample("\"full\"");
-  rows.add("offer.sign_on.clawback[]", kTable, "one step; the first that applies counts", [](S& s, V) {
-    s.offer.sign_on.clawback.kind = Clawback::Kind::steps;
-    s.offer.sign_on.clawback.steps.emplace_back();
-  });
+  rows.add("offer.sign_on.clawback[]", kTable, "one step; the first that applies counts",
+           [](S& s, V) {
+             s.offer.sign_on.clawback.kind = Clawback::Kind::steps;
+             s.offer.sign_on.clawback.steps.emplace_back();
+           });
   rows.add("offer.sign_on.clawback[].before_month", kMonth, "applies on leaving before this month",
            [](S& s, V v) { s.offer.sign_on.clawback.steps.back().before_month = v.count(); })
       .required();
@@ -97,7 +101,8 @@ void add_offer_keys(ScenarioRows& rows) {
   rows.add("extends", kFile, "another scenario; this file says only what differs from it");
   rows.add("playbook", kFile, "what is known of the employer and the role");
   rows.add("offer", kTable, "what the employer promises").required();
-  rows.add("offer.employer", kText, "who makes the offer", [](S& s, V v) { s.offer.employer = v.text; })
+  rows.add("offer.employer", kText, "who makes the offer",
+           [](S& s, V v) { s.offer.employer = v.text; })
       .shown("\"Employer\"");
   rows.add("offer.role", kText, "the title of the job", [](S& s, V v) { s.offer.role = v.text; })
       .shown("\"Role\"");
@@ -114,8 +119,10 @@ void add_offer_keys(ScenarioRows& rows) {
       .required()
       .shown("176_000");
   add_raises(rows);
-  rows.add("offer.benefits", kList, "what else has a value in dollars, an employer's retirement match say");
-  rows.add("offer.benefits[]", kTable, "one benefit", [](S& s, V) { s.offer.benefits.emplace_back(); });
+  rows.add("offer.benefits", kList,
+           "what else has a value in dollars, an employer's retirement match say");
+  rows.add("offer.benefits[]", kTable, "one benefit",
+           [](S& s, V) { s.offer.benefits.emplace_back(); });
   rows.add("offer.benefits[].name", kText, "what it is",
            [](S& s, V v) { s.offer.benefits.back().name = v.text; })
       .sample("\"401(k) match\"");

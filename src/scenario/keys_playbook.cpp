@@ -11,9 +11,11 @@ void add_band(PlaybookRows& rows, Lever lever, const Unit& unit) {
   const std::string table = "bands." + std::string(name(lever));
   const auto band = [lever](P& p) -> Band& { return *p.bands[lever]; };
   rows.add(table, kTable, "the band of this lever", [lever](P& p, V) { p.bands[lever].emplace(); });
-  rows.add(table + ".low", unit, "the least that is usual", [band](P& p, V v) { band(p).low = v.ratio(); })
+  rows.add(table + ".low", unit, "the least that is usual",
+           [band](P& p, V v) { band(p).low = v.ratio(); })
       .required();
-  rows.add(table + ".high", unit, "the most that is usual", [band](P& p, V v) { band(p).high = v.ratio(); })
+  rows.add(table + ".high", unit, "the most that is usual",
+           [band](P& p, V v) { band(p).high = v.ratio(); })
       .required();
   rows.add(table + ".step", unit, "in which it is negotiated; high - low is a multiple of it",
            [band](P& p, V v) { band(p).step = v.ratio(); })
@@ -22,7 +24,8 @@ void add_band(PlaybookRows& rows, Lever lever, const Unit& unit) {
 
 void add_evidence(PlaybookRows& rows) {
   rows.add("evidence", kTable, "what share of a feature's figures counts");
-  const auto credit = [&rows](const char* key, Percent EvidenceCredits::*member, const char* fallback) {
+  const auto credit = [&rows](const char* key, Percent EvidenceCredits::*member,
+                              const char* fallback) {
     rows.add(std::string("evidence.") + key, kShare, "of a feature with this evidence",
              [member](P& p, V v) { p.evidence.*member = v.percent; })
         .by_default(fallback);
@@ -36,9 +39,11 @@ void add_evidence(PlaybookRows& rows) {
 void add_signals(PlaybookRows& rows) {
   rows.add("signals", kList, "the Signal-Weighting Matrix").at_most(50);
   rows.add("signals[]", kTable, "one signal", [](P& p, V) { p.signals.emplace_back(); });
-  rows.add("signals[].name", kText, "what it is called", [](P& p, V v) { p.signals.back().name = v.text; })
+  rows.add("signals[].name", kText, "what it is called",
+           [](P& p, V v) { p.signals.back().name = v.text; })
       .required();
-  rows.add("signals[].weight", kShare, "of the score", [](P& p, V v) { p.signals.back().weight = v.percent; })
+  rows.add("signals[].weight", kShare, "of the score",
+           [](P& p, V v) { p.signals.back().weight = v.percent; })
       .required();
   rows.add("signals[].metric", words("arr_uplift|clusters|latency_reduction|influence|culture"),
            "what it measures", [](P& p, V v) { p.signals.back().metric = v.as<Metric>(); })
@@ -49,14 +54,16 @@ void add_signals(PlaybookRows& rows) {
 }
 
 void add_impact(PlaybookRows& rows) {
-  rows.add("time_to_value", kTable, "points for quick value", [](P& p, V) { p.time_to_value.emplace(); });
+  rows.add("time_to_value", kTable, "points for quick value",
+           [](P& p, V) { p.time_to_value.emplace(); });
   rows.add("time_to_value.within_days", kDays, "days to value that earn them",
            [](P& p, V v) { p.time_to_value->within_days = v.count(); })
       .by_default("90");
   rows.add("time_to_value.points", kScore, "added to the score",
            [](P& p, V v) { p.time_to_value->points = v.number; })
       .by_default("5");
-  rows.add("lock_in", kTable, "what the Ecosystem Lock-In Index adds", [](P& p, V) { p.lock_in.emplace(); });
+  rows.add("lock_in", kTable, "what the Ecosystem Lock-In Index adds",
+           [](P& p, V) { p.lock_in.emplace(); });
   rows.add("lock_in.reached_at", kAmountAboveZero, "the growth of partner calls that reaches it",
            [](P& p, V v) { p.lock_in->reached_at = v.number; })
       .by_default("0.6");
@@ -67,12 +74,14 @@ void add_impact(PlaybookRows& rows) {
   rows.add("impact.offer_threshold", kScore, "an offer needs a score above this",
            [](P& p, V v) { p.impact.offer_threshold = v.number; })
       .by_default("75");
-  rows.add("impact.curve", kList, "effective ARR and the ownership it justifies, linear between, flat outside");
+  rows.add("impact.curve", kList,
+           "effective ARR and the ownership it justifies, linear between, flat outside");
   rows.add("impact.curve[]", kList, "a pair: ARR and ownership",
            [](P& p, V) { p.impact.curve.emplace_back(); });
   rows.add("impact.curve[][0]", kMoney, "effective ARR",
            [](P& p, V v) { p.impact.curve.back().arr = v.money; });
-  rows.add("impact.curve[][1]", Unit{KeyType::money_or_percent, {0, 100}}, "ownership, or dollars as in its band",
+  rows.add("impact.curve[][1]", Unit{KeyType::money_or_percent, {0, 100}},
+           "ownership, or dollars as in its band",
            [](P& p, V v) { p.impact.curve.back().ownership = v.ratio(); });
 }
 
@@ -83,7 +92,8 @@ void add_clause(PlaybookRows& rows) {
   rows.add("acceleration.score", kScore, "reached by a quarter's score of at least this",
            [clause](P& p, V v) { clause(p).score = v.number; })
       .by_default("80");
-  rows.add("acceleration.within_months", kMonth, "of the grant", [clause](P& p, V v) { clause(p).within_months = v.count(); })
+  rows.add("acceleration.within_months", kMonth, "of the grant",
+           [clause](P& p, V v) { clause(p).within_months = v.count(); })
       .by_default("12");
   rows.add("acceleration.at_month", kMonth, "of the grant, at which it vests",
            [clause](P& p, V v) { clause(p).at_month = v.count(); })
@@ -99,11 +109,15 @@ void add_clause(PlaybookRows& rows) {
 void add_calendar(PlaybookRows& rows) {
   const Unit day = kDays;
   rows.add("calendar", kTable, "the hiring calendar, in days from the application");
-  rows.add("calendar.screen_by_day", day, "the screening call", [](P& p, V v) { p.calendar.screen_by_day = v.count(); });
-  rows.add("calendar.debrief_by_day", day, "the debrief", [](P& p, V v) { p.calendar.debrief_by_day = v.count(); });
-  rows.add("calendar.offer_day", day, "the offer", [](P& p, V v) { p.calendar.offer_day = v.count(); });
+  rows.add("calendar.screen_by_day", day, "the screening call",
+           [](P& p, V v) { p.calendar.screen_by_day = v.count(); });
+  rows.add("calendar.debrief_by_day", day, "the debrief",
+           [](P& p, V v) { p.calendar.debrief_by_day = v.count(); });
+  rows.add("calendar.offer_day", day, "the offer",
+           [](P& p, V v) { p.calendar.offer_day = v.count(); });
   rows.add("calendar.rounds", kList, "the interviews").at_most(50);
-  rows.add("calendar.rounds[]", kTable, "one interview", [](P& p, V) { p.calendar.rounds.emplace_back(); });
+  rows.add("calendar.rounds[]", kTable, "one interview",
+           [](P& p, V) { p.calendar.rounds.emplace_back(); });
   rows.add("calendar.rounds[].name", kText, "what it is",
            [](P& p, V v) { p.calendar.rounds.back().name = v.text; })
       .required();

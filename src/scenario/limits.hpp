@@ -1,5 +1,5 @@
-// Limits of what a scenario may say. They are far above any offer, and keep a slip of the hand (or a
-// hostile file) from becoming a date in the year 9000 or an hour of computing.
+// Limits of what a scenario may say. They are far above any offer, and keep a slip of the hand (or
+// a hostile file) from becoming a date in the year 9000 or an hour of computing.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// Merge: a file over the one that it extends. Tables merge key by key, deep; everything else replaces.
-// Saying a key removes an inherited rival of it. Every node keeps the place, and so the file, it came from.
+// Merge: a file over the one that it extends. Tables merge key by key, deep; everything else
+// replaces. Saying a key removes an inherited rival of it. Every node keeps the place, and so the
+// file, it came from.
 #pragma once
 
 #include "scenario/node.hpp"

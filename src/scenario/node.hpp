@@ -1,7 +1,8 @@
 // Node: a value of a file, with its place and that of its key.
 //
-// Our own small tree, made from toml++ in toml_tree.cpp and nowhere else: it keeps places when files are
-// merged, and numbers as they were typed. The keys of a table are in no order that means anything.
+// Our own small tree, made from toml++ in toml_tree.cpp and nowhere else: it keeps places when
+// files are merged, and numbers as they were typed. The keys of a table are in no order that means
+// anything.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ struct Node {
   Kind kind = Kind::table;
   std::string key;  ///< in a table; empty in an array
   Place key_place;
-  Place place;              ///< of the value; of its header for a table
-  std::string text;         ///< a string's content; a number or date as it was typed
+  Place place;               ///< of the value; of its header for a table
+  std::string text;          ///< a string's content; a number or date as it was typed
   std::int64_t integer = 0;  ///< also 0 or 1 of a boolean
   std::vector<Node> children;
 

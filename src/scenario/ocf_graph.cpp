@@ -17,7 +17,8 @@ std::vector<bool> OcfGraph::flood(std::size_t from, Way way) const {
   while (!open.empty()) {
     const std::size_t here = open.back();
     open.pop_back();
-    for (const std::size_t there : way == Way::backward ? before_[here] : terms_.conditions[here].next) {
+    for (const std::size_t there :
+         way == Way::backward ? before_[here] : terms_.conditions[here].next) {
       if (!seen[there]) open.push_back(there);
       seen[there] = true;
     }
@@ -52,7 +53,8 @@ std::vector<std::size_t> OcfGraph::cycle() const {
   std::vector<std::size_t> way{static_cast<std::size_t>(first - left.begin())};
   while (true) {  // backwards: each that is left has one before it that is left
     const auto& from = before_[way.back()];
-    const auto before = *std::find_if(from.begin(), from.end(), [&](std::size_t b) { return left[b]; });
+    const auto before =
+        *std::find_if(from.begin(), from.end(), [&](std::size_t b) { return left[b]; });
     const auto again = std::find(way.begin(), way.end(), before);
     if (again == way.end()) {
       way.push_back(before);

@@ -1,4 +1,5 @@
-// OcfGraph: the ways through Open Cap Format terms, to judge whether they are a directed acyclic graph.
+// OcfGraph: the ways through Open Cap Format terms, to judge whether they are a directed acyclic
+// graph.
 #pragma once
 
 #include <cstddef>

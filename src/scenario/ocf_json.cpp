@@ -26,12 +26,15 @@ std::optional<Json> parse(OcfFaults& faults) {
     return std::nullopt;
   };
   if (bracket_depth(faults.file.text) > kDeepest) {
-    return refuse(fmt::format("the brackets nest more than {} deep: these are no vesting terms", kDeepest), 0);
+    return refuse(
+        fmt::format("the brackets nest more than {} deep: these are no vesting terms", kDeepest),
+        0);
   }
   try {
     return Json::parse(faults.file.text);
   } catch (const Json::parse_error& e) {
-    return refuse("this is no JSON: the text breaks off or is misspelt here", e.byte > 0 ? e.byte - 1 : 0);
+    return refuse("this is no JSON: the text breaks off or is misspelt here",
+                  e.byte > 0 ? e.byte - 1 : 0);
   } catch (const Json::out_of_range& e) {  // it says which number, not where: "... parsing '1e400'"
     const std::string_view what = e.what();
     const std::size_t quote = what.find('\'');
@@ -42,7 +45,8 @@ std::optional<Json> parse(OcfFaults& faults) {
 }
 
 // The terms that are asked for.
-std::optional<OcfNode> choose(const std::vector<OcfNode>& items, const OcfNode& list, std::string_view id) {
+std::optional<OcfNode> choose(const std::vector<OcfNode>& items, const OcfNode& list,
+                              std::string_view id) {
   std::vector<std::string_view> known;
   for (const OcfNode& item : items) {
     const auto found = item.json().is_object() ? item.json().find("id") : item.json().end();
@@ -56,10 +60,12 @@ std::optional<OcfNode> choose(const std::vector<OcfNode>& items, const OcfNode& 
     if (ids.size() < 200) ids += fmt::format("{}\"{}\"", ids.empty() ? "" : ", ", k);
   }
   if (id.empty()) {
-    list.fault("E205", fmt::format("{} terms stand here, and none was asked for", items.size()), "there are " + ids);
+    list.fault("E205", fmt::format("{} terms stand here, and none was asked for", items.size()),
+               "there are " + ids);
   } else {
     const std::string near = did_you_mean(id, known);
-    list.fault("E205", fmt::format("there are no terms \"{}\"", id), near.empty() ? "there are " + ids : near);
+    list.fault("E205", fmt::format("there are no terms \"{}\"", id),
+               near.empty() ? "there are " + ids : near);
   }
   return std::nullopt;
 }
@@ -68,7 +74,8 @@ std::optional<OcfTerms> read_file(const OcfNode& root, std::string_view id) {
   if (!root.is_object()) return std::nullopt;
   const auto type = root.need("file_type");
   if (type && type->json() != std::string(kOcfFileType)) {
-    type->fault("E203", fmt::format("expected \"{}\": this is another file of the Open Cap Format", kOcfFileType));
+    type->fault("E203", fmt::format("expected \"{}\": this is another file of the Open Cap Format",
+                                    kOcfFileType));
     return std::nullopt;
   }
   const auto list = root.need("items");

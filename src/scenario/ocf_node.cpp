@@ -29,7 +29,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return near.empty() ? "" : fmt::format("did you mean \"{}\"?", near);
 }
 
-Diagnostic OcfNode::diagnostic(Severity severity, std::string code, const std::string& message) const {
+Diagnostic OcfNode::diagnostic(Severity severity, std::string code,
+                               const std::string& message) const {
   return {.severity = severity,
           .code = std::move(code),
           .message = fmt::format("{}: {}", pointer_.empty() ? "the file" : pointer_, message),
@@ -96,7 +97,8 @@ std::optional<std::string> OcfNode::text() const {
   if (value_->is_string() && value_->get_ref<const std::string&>().size() <= kLongestText) {
     return value_->get<std::string>();
   }
-  fault("E203", fmt::format("expected a string of at most {} characters, found {}", kLongestText, shown(*value_)));
+  fault("E203", fmt::format("expected a string of at most {} characters, found {}", kLongestText,
+                            shown(*value_)));
   return std::nullopt;
 }
 
@@ -108,16 +110,20 @@ std::optional<Ratio> OcfNode::amount() const {
   const std::optional<Ratio> amount = number && fits ? Ratio::decimal(text) : std::nullopt;
   if (amount && *amount >= Ratio(0)) return amount;
   fault("E203",
-        fmt::format("expected a number of at most ten decimals, not below 0, such as \"12\"; found {}", shown(*value_)));
+        fmt::format(
+            "expected a number of at most ten decimals, not below 0, such as \"12\"; found {}",
+            shown(*value_)));
   return std::nullopt;
 }
 
 std::optional<int> OcfNode::whole(int least, int most) const {
   if (value_->is_number_integer()) {
     const bool huge = value_->is_number_unsigned() && value_->get<std::uint64_t>() > 1'000'000'000;
-    if (const auto n = value_->get<std::int64_t>(); !huge && n >= least && n <= most) return static_cast<int>(n);
+    if (const auto n = value_->get<std::int64_t>(); !huge && n >= least && n <= most)
+      return static_cast<int>(n);
   }
-  fault("E203", fmt::format("expected a whole number from {} to {}, found {}", least, most, shown(*value_)));
+  fault("E203", fmt::format("expected a whole number from {} to {}, found {}", least, most,
+                            shown(*value_)));
   return std::nullopt;
 }
 

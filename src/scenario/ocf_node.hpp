@@ -1,4 +1,5 @@
-// OcfNode: a value of an Open Cap Format file with its JSON pointer, and readers that report what they refuse.
+// OcfNode: a value of an Open Cap Format file with its JSON pointer, and readers that report what
+// they refuse.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -15,7 +15,7 @@ namespace {
 
 using Ids = std::map<std::string, std::size_t, std::less<>>;
 
-constexpr int kLongestPeriod = 60'000;  // days of 160 years
+constexpr int kLongestPeriod = 60'000;              // days of 160 years
 constexpr std::int64_t kMostOccurrences = 100'000;  // of all conditions together
 
 // One object of terms.
@@ -77,7 +77,8 @@ OcfPortion TermsReader::portion(const OcfNode& node) const {
 std::variant<OcfPortion, OcfQuantity> TermsReader::amount(const OcfNode& node) const {
   const auto share = node.find("portion");
   const auto quantity = node.find("quantity");
-  if (share && quantity) node.fault("V202", "says both a portion and a quantity", "keep one of them");
+  if (share && quantity)
+    node.fault("V202", "says both a portion and a quantity", "keep one of them");
   if (!share && !quantity) node.fault("E202", "\"portion\" or \"quantity\" is missing");
   if (share) return portion(*share);
   return OcfQuantity{quantity ? quantity->amount().value_or(Ratio()) : Ratio()};
@@ -91,8 +92,11 @@ void TermsReader::read_day(const OcfNode& node, OcfPeriod& p) const {
     p.day_of_month = *number;
     return;
   }
-  day->fault("E203", fmt::format("expected \"01\" to \"28\", \"29_OR_LAST_DAY_OF_MONTH\" (30, 31) or \"{}\"; found \"{}\"",
-                                 kOcfStartDay, *name));
+  day->fault(
+      "E203",
+      fmt::format(
+          "expected \"01\" to \"28\", \"29_OR_LAST_DAY_OF_MONTH\" (30, 31) or \"{}\"; found \"{}\"",
+          kOcfStartDay, *name));
 }
 
 OcfPeriod TermsReader::period(const OcfNode& node) const {
@@ -107,15 +111,17 @@ OcfPeriod TermsReader::period(const OcfNode& node) const {
   if (unit != "DAYS") known.emplace_back("day_of_month");
   node.only(known);
   p.unit = unit == "DAYS" ? OcfPeriod::Unit::days : OcfPeriod::Unit::months;
-  if (const auto length = node.need("length")) p.length = length->whole(0, kLongestPeriod).value_or(1);
-  if (const auto times = node.need("occurrences")) p.occurrences = times->whole(1, kLongestPeriod).value_or(1);
+  if (const auto length = node.need("length"))
+    p.length = length->whole(0, kLongestPeriod).value_or(1);
+  if (const auto times = node.need("occurrences"))
+    p.occurrences = times->whole(1, kLongestPeriod).value_or(1);
   if (unit == "MONTHS") read_day(node, p);
   const auto cliff = node.find("cliff_installment");
   if (!cliff) return p;
   p.cliff_installment = std::max(1, cliff->whole(0, kLongestPeriod).value_or(1));
   if (p.cliff_installment > p.occurrences) {
-    cliff->fault("V203", fmt::format("cliff_installment is {}, past the {} occurrences", p.cliff_installment,
-                                     p.occurrences));
+    cliff->fault("V203", fmt::format("cliff_installment is {}, past the {} occurrences",
+                                     p.cliff_installment, p.occurrences));
   }
   return p;
 }
@@ -124,7 +130,8 @@ OcfAfter TermsReader::after(const OcfNode& node) const {
   OcfAfter a;
   node.only({"type", "period", "relative_to_condition_id"});
   if (const auto p = node.need("period")) a.period = period(*p);
-  if (const auto base = node.need("relative_to_condition_id")) a.condition = reference(*base).value_or(0);
+  if (const auto base = node.need("relative_to_condition_id"))
+    a.condition = reference(*base).value_or(0);
   return a;
 }
 
@@ -135,7 +142,9 @@ OcfOn TermsReader::on(const OcfNode& node) const {
   if (!text) return {};
   const auto day = Date::parse(*text);
   if (day && day->year() >= 1990 && day->year() <= 2150) return {*day};
-  date->fault("E203", fmt::format("expected a date from 1990 to 2150 as \"2026-09-01\", found \"{}\"", *text));
+  date->fault(
+      "E203",
+      fmt::format("expected a date from 1990 to 2150 as \"2026-09-01\", found \"{}\"", *text));
   return {};
 }
 
@@ -152,8 +161,8 @@ std::variant<OcfStart, OcfEvent, OcfOn, OcfAfter> TermsReader::trigger(const Ocf
   }
   if (!name.empty()) {
     type->fault("E203", fmt::format("there is no trigger \"{}\"", name),
-                did_you_mean(name, {"VESTING_START_DATE", "VESTING_EVENT", "VESTING_SCHEDULE_RELATIVE",
-                                    "VESTING_SCHEDULE_ABSOLUTE"}));
+                did_you_mean(name, {"VESTING_START_DATE", "VESTING_EVENT",
+                                    "VESTING_SCHEDULE_RELATIVE", "VESTING_SCHEDULE_ABSOLUTE"}));
   }
   return OcfEvent{};
 }
@@ -182,7 +191,8 @@ OcfCondition TermsReader::condition(const OcfNode& node) const {
 }
 
 void TermsReader::read_heading() {
-  node_.only({"id", "object_type", "name", "description", "comments", "allocation_type", "vesting_conditions"});
+  node_.only({"id", "object_type", "name", "description", "comments", "allocation_type",
+              "vesting_conditions"});
   const auto word = [&](std::string_view key) {
     const auto node = node_.find(key);
     return node ? node->text().value_or("") : "";
@@ -202,7 +212,8 @@ void TermsReader::read_heading() {
   } else if (allocation) {
     std::vector<std::string_view> names;
     for (const auto& entry : kOcfAllocations) names.push_back(entry.first);
-    allocation->fault("E203", fmt::format("there is no allocation_type \"{}\"", name), did_you_mean(name, names));
+    allocation->fault("E203", fmt::format("there is no allocation_type \"{}\"", name),
+                      did_you_mean(name, names));
   }
 }
 
@@ -216,7 +227,8 @@ void TermsReader::read_ids(const std::vector<OcfNode>& conditions) {
     if (!id) continue;
     terms_.conditions[i].id = *id;
     if (id->empty()) node->fault("E203", "an id cannot be empty");
-    if (!ids_.emplace(*id, i).second) node->fault("V205", fmt::format("another condition is \"{}\" too", *id));
+    if (!ids_.emplace(*id, i).second)
+      node->fault("V205", fmt::format("another condition is \"{}\" too", *id));
   }
 }
 
@@ -231,21 +243,24 @@ void check_graph(const OcfTerms& terms, const OcfNode& list) {
   const OcfGraph graph(terms);
   const std::vector<OcfNode> nodes = list.items();
   if (const auto cycle = graph.cycle(); !cycle.empty()) {
-    nodes[cycle.front()].fault("V206", fmt::format("the conditions go round in a circle: {}", shown_cycle(terms, cycle)));
+    nodes[cycle.front()].fault(
+        "V206", fmt::format("the conditions go round in a circle: {}", shown_cycle(terms, cycle)));
   }
   std::int64_t occurrences = 0;
   const std::vector<bool> reached = graph.reached_from_root();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const OcfCondition& c = terms.conditions[i];
     occurrences += c.occurrences();
-    if (!reached[i]) nodes[i].warning("W201", fmt::format("nothing leads to \"{}\": it never vests", c.id));
+    if (!reached[i])
+      nodes[i].warning("W201", fmt::format("nothing leads to \"{}\": it never vests", c.id));
     const auto* after = std::get_if<OcfAfter>(&c.trigger);
     if (!after || graph.may_precede(after->condition, i)) continue;
-    nodes[i].fault("V207", fmt::format("\"{}\" counts from \"{}\", which cannot come before it", c.id,
-                                       terms.conditions[after->condition].id));
+    nodes[i].fault("V207", fmt::format("\"{}\" counts from \"{}\", which cannot come before it",
+                                       c.id, terms.conditions[after->condition].id));
   }
   if (occurrences > kMostOccurrences) {
-    list.fault("V208", fmt::format("the periods occur {} times in all; at most {} are read", occurrences, kMostOccurrences));
+    list.fault("V208", fmt::format("the periods occur {} times in all; at most {} are read",
+                                   occurrences, kMostOccurrences));
   }
 }
 

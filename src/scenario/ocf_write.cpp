@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 std::string digits(Int128 n) {
   std::string text;
-  for (; n > 0 || text.empty(); n /= 10) text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(n % 10)));
+  for (; n > 0 || text.empty(); n /= 10)
+    text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(n % 10)));
   return text;
 }
 
@@ -40,7 +41,8 @@ void write_amount(Json& json, const OcfCondition& c) {
 
 Json period(const OcfPeriod& p) {
   const bool months = p.unit == OcfPeriod::Unit::months;
-  Json json{{"length", p.length}, {"type", months ? "MONTHS" : "DAYS"}, {"occurrences", p.occurrences}};
+  Json json{
+      {"length", p.length}, {"type", months ? "MONTHS" : "DAYS"}, {"occurrences", p.occurrences}};
   if (p.cliff_installment > 1) json["cliff_installment"] = p.cliff_installment;
   if (months) json["day_of_month"] = ocf_day_name(p.day_of_month);
   return json;
@@ -65,7 +67,8 @@ Json condition(const OcfTerms& terms, const OcfCondition& c) {
   write_amount(json, c);
   json["trigger"] = trigger(terms, c);
   json["next_condition_ids"] = Json::array();
-  for (const std::size_t next : c.next) json["next_condition_ids"].push_back(terms.conditions[next].id);
+  for (const std::size_t next : c.next)
+    json["next_condition_ids"].push_back(terms.conditions[next].id);
   return json;
 }
 
@@ -76,7 +79,8 @@ Json object(const OcfTerms& terms) {
             {"description", terms.description},
             {"allocation_type", ocf_name(terms.allocation)},
             {"vesting_conditions", Json::array()}};
-  for (const OcfCondition& c : terms.conditions) json["vesting_conditions"].push_back(condition(terms, c));
+  for (const OcfCondition& c : terms.conditions)
+    json["vesting_conditions"].push_back(condition(terms, c));
   return json;
 }
 

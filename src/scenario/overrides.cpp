@@ -70,7 +70,8 @@ void move_to(Node& node, const SourceFile* file) {
 
 class Application {
  public:
-  Application(const SourceFile* source, std::vector<Diagnostic>& faults) : source_(source), faults_(faults) {}
+  Application(const SourceFile* source, std::vector<Diagnostic>& faults)
+      : source_(source), faults_(faults) {}
 
   void apply(Node& tree, const SchemaNode& schema) {
     const std::string_view text = source_->text;
@@ -78,7 +79,8 @@ class Application {
     if (equals_ == std::string_view::npos || equals_ == 0) return refuse();
     const auto from = text.find_first_not_of(kBlank);
     if (from == equals_) return refuse();
-    const std::string_view key = text.substr(from, text.find_last_not_of(kBlank, equals_ - 1) + 1 - from);
+    const std::string_view key =
+        text.substr(from, text.find_last_not_of(kBlank, equals_ - 1) + 1 - from);
     const auto steps = split(key);
     if (!steps) return refuse();
     key_place_ = {source_, 1, static_cast<int>(from) + 1, static_cast<int>(key.size())};
@@ -89,15 +91,20 @@ class Application {
 
  private:
   void refuse() {
-    faults_.push_back(error("E018", "an override is KEY=VALUE, with a key like offer.grants[0].ownership",
+    faults_.push_back(error("E018",
+                            "an override is KEY=VALUE, with a key like offer.grants[0].ownership",
                             {source_, 1, 1, static_cast<int>(source_->text.size())}));
   }
 
-  void fail(std::string message) { faults_.push_back(error("E018", std::move(message), key_place_)); }
+  void fail(std::string message) {
+    faults_.push_back(error("E018", std::move(message), key_place_));
+  }
 
-  // The value as TOML, its columns as in the override; or a word, an amount or a percentage without quotes.
+  // The value as TOML, its columns as in the override; or a word, an amount or a percentage without
+  // quotes.
   std::optional<Node> read_value_text() {
-    const SourceFile padded{source_->path, "v" + std::string(equals_ - 1, ' ') + source_->text.substr(equals_)};
+    const SourceFile padded{source_->path,
+                            "v" + std::string(equals_ - 1, ' ') + source_->text.substr(equals_)};
     Tree tree = parse_toml(padded);
     if (tree.faults.empty() && tree.root.children.size() == 1) {
       Node value = std::move(tree.root.children.front());
@@ -116,7 +123,8 @@ class Application {
     }
     const std::string_view word = text.substr(from, text.find_last_not_of(kBlank) + 1 - from);
     if (word.find_first_of("\"'[]{}\n\r") != std::string_view::npos) {
-      Diagnostic d = tree.faults.empty() ? error("E018", "an override says one value") : tree.faults.front();
+      Diagnostic d =
+          tree.faults.empty() ? error("E018", "an override says one value") : tree.faults.front();
       d.place = {source_, 1, static_cast<int>(from) + 1, static_cast<int>(word.size())};
       faults_.push_back(std::move(d));
       return std::nullopt;
@@ -128,7 +136,8 @@ class Application {
     return value;
   }
 
-  void put(Node& at, const SchemaNode* schema, const std::vector<Step>& steps, std::size_t i, Node value) {
+  void put(Node& at, const SchemaNode* schema, const std::vector<Step>& steps, std::size_t i,
+           Node value) {
     const bool last = i + 1 == steps.size();
     Node* next = steps[i].index ? entry(at, *steps[i].index) : member(at, schema, steps[i].name);
     if (next == nullptr) return;
@@ -141,14 +150,15 @@ class Application {
     }
     value.key = next->key;
     value.key_place = key_place_;
-    if (next->is_table() && value.is_table() && known != nullptr) return merge(*next, std::move(value), *known);
+    if (next->is_table() && value.is_table() && known != nullptr)
+      return merge(*next, std::move(value), *known);
     *next = std::move(value);
   }
 
   Node* entry(Node& list, std::size_t index) {
     if (!list.is_array() || index > list.children.size()) {
-      fail(list.is_array() ? fmt::format("there is no entry {}: the list has {}, counted from 0", index,
-                                         list.children.size())
+      fail(list.is_array() ? fmt::format("there is no entry {}: the list has {}, counted from 0",
+                                         index, list.children.size())
                            : std::string("this is no list, so it has no entries"));
       return nullptr;
     }
@@ -185,8 +195,8 @@ class Application {
 
 }  // namespace
 
-void apply_override(const Override& override, Node& tree, const SchemaNode& schema, Sources& sources,
-                    std::vector<Diagnostic>& faults) {
+void apply_override(const Override& override, Node& tree, const SchemaNode& schema,
+                    Sources& sources, std::vector<Diagnostic>& faults) {
   Application(sources.add("--set", override.text), faults).apply(tree, schema);
 }
 

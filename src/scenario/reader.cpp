@@ -64,16 +64,18 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
 void sort_by_source(std::vector<Diagnostic>& all, const Sources& sources) {
   const auto& files = sources.files();
   const auto rank = [&](const Diagnostic& d) {
-    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.get() == d.place.file; });
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [&](const auto& f) { return f.get() == d.place.file; });
     return std::tuple(found - files.begin(), d.place.line, d.place.column);
   };
-  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
 void remove_repeated(std::vector<Diagnostic>& all) {
   const auto same = [](const Diagnostic& a, const Diagnostic& b) {
-    return a.place.file == b.place.file && a.place.line == b.place.line && a.place.column == b.place.column &&
-           a.code == b.code && a.message == b.message;
+    return a.place.file == b.place.file && a.place.line == b.place.line &&
+           a.place.column == b.place.column && a.code == b.code && a.message == b.message;
   };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
 }
@@ -135,12 +137,11 @@ class Reading {
   ReadResult refuse(const std::string& trouble) {
     ReadResult result;
     result.file_trouble = trouble != kTooLarge;
-    result.diagnostics.push_back(
-        error(result.file_trouble ? "E007" : "E004", trouble, Place{sources_->files().front().get(), 0, 0}));
+    result.diagnostics.push_back(error(result.file_trouble ? "E007" : "E004", trouble,
+                                       Place{sources_->files().front().get(), 0, 0}));
     result.sources = sources_;
     return result;
   }
-
 
   template <class State>
   void read_chain(State& state, Node first) {
@@ -169,14 +170,16 @@ class Reading {
   bool may_follow(const std::string& path, const Node& says, std::vector<std::string>& seen) {
     const std::string name = identity(path);
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
-      faults_.push_back(error("E008", fmt::format("{} extends itself, by way of this file", path), says.place,
+      faults_.push_back(error("E008", fmt::format("{} extends itself, by way of this file", path),
+                              says.place,
                               "a scenario extends one that stands on its own in the end"));
       complete_ = false;
       return false;
     }
     seen.push_back(name);
     if (seen.size() <= kLongestChain) return true;
-    faults_.push_back(error("E009", fmt::format("more than {} files extend one another", kLongestChain), says.place));
+    faults_.push_back(error(
+        "E009", fmt::format("more than {} files extend one another", kLongestChain), says.place));
     complete_ = false;
     return false;
   }
@@ -281,7 +284,8 @@ class Reading {
   const Disk& disk_;
   std::shared_ptr<Sources> sources_ = std::make_shared<Sources>();
   std::vector<Diagnostic> faults_;
-  bool complete_ = true;  // false: some of it could not be read, so nothing can be said to be missing
+  bool complete_ =
+      true;  // false: some of it could not be read, so nothing can be said to be missing
   Node merged_;
   std::shared_ptr<const ReadPlaybook> playbook_;
 };
@@ -297,15 +301,17 @@ ReadResult ScenarioReader::read(std::string_view path, const std::vector<Overrid
   if (!result.scenario) return result;
   const auto [first, is_new] = state_->titles.try_emplace(result.scenario->title, path);
   if (is_new) return result;
-  Diagnostic d = error("V020", fmt::format("the title \"{}\" is that of {} too", first->first, first->second),
-                       result.scenario->provenance.of("title"), "give each file of a command a title of its own");
+  Diagnostic d = error(
+      "V020", fmt::format("the title \"{}\" is that of {} too", first->first, first->second),
+      result.scenario->provenance.of("title"), "give each file of a command a title of its own");
   if (!d.place.known()) d.place.file = result.sources->files().front().get();
   result.diagnostics.push_back(std::move(d));
   result.scenario.reset();
   return result;
 }
 
-ReadResult read_scenario(std::string_view path, const Disk& disk, const std::vector<Override>& overrides) {
+ReadResult read_scenario(std::string_view path, const Disk& disk,
+                         const std::vector<Override>& overrides) {
   return ScenarioReader(disk).read(path, overrides);
 }
 

@@ -57,7 +57,8 @@ std::string heading(const Key& table) {
 
 std::string quoted_words(const Key& key) {
   std::string text;
-  for (const std::string_view w : words_of(key)) text += fmt::format("{}`\"{}\"`", text.empty() ? "" : ", ", w);
+  for (const std::string_view w : words_of(key))
+    text += fmt::format("{}`\"{}\"`", text.empty() ? "" : ", ", w);
   return text;
 }
 
@@ -72,7 +73,8 @@ std::string type_text(const Key& key) {
     case KeyType::price:
       return "dollars per share";
     case KeyType::percent:
-      return fmt::format("percentage {}{}", range_text(key), key.words.empty() ? "" : ", or " + quoted_words(key));
+      return fmt::format("percentage {}{}", range_text(key),
+                         key.words.empty() ? "" : ", or " + quoted_words(key));
     case KeyType::money_or_percent:
       return "percentage, or dollars of stock";
     case KeyType::measure:
@@ -80,7 +82,8 @@ std::string type_text(const Key& key) {
     case KeyType::number:
       return fmt::format("number {}", range_text(key));
     case KeyType::whole:
-      return key.range.high == INT64_MAX ? "whole number" : fmt::format("whole number {}", range_text(key));
+      return key.range.high == INT64_MAX ? "whole number"
+                                         : fmt::format("whole number {}", range_text(key));
     case KeyType::date:
       return "date";
     case KeyType::flag:
@@ -100,7 +103,8 @@ std::string type_text(const Key& key) {
 std::string default_text(const Key& key) {
   if (key.required) return "**required**";
   const std::string text(key.fallback);
-  const bool literal = !text.empty() && (text.front() == '"' || (text.front() >= '0' && text.front() <= '9')) &&
+  const bool literal = !text.empty() &&
+                       (text.front() == '"' || (text.front() >= '0' && text.front() <= '9')) &&
                        text.find(' ') == std::string::npos;
   return literal ? fmt::format("`{}`", text) : text;
 }
@@ -156,13 +160,15 @@ class Page {
     const auto dot = key.path.rfind('.');
     std::string called = dot == std::string::npos ? key.path : key.path.substr(dot + 1);
     if (called == "*") called = "any name";
-    text_ += fmt::format("| `{}` | {} | {} | {} |\n", called, entry_text(key), default_text(key), key.help);
+    text_ += fmt::format("| `{}` | {} | {} | {} |\n", called, entry_text(key), default_text(key),
+                         key.help);
   }
 
   // A list of plain values says what each of them is.
   std::string entry_text(const Key& key) const {
     for (const Key& entry : keys_) {
-      if (key.type == KeyType::list && entry.path == key.path + "[]" && entry.type != KeyType::list) {
+      if (key.type == KeyType::list && entry.path == key.path + "[]" &&
+          entry.type != KeyType::list) {
         return "list of: " + type_text(entry);
       }
     }
@@ -171,7 +177,8 @@ class Page {
 
   static std::string sentence(std::string_view help) {
     std::string text(help);
-    text.front() = static_cast<char>(text.front() >= 'a' && text.front() <= 'z' ? text.front() - 32 : text.front());
+    text.front() = static_cast<char>(text.front() >= 'a' && text.front() <= 'z' ? text.front() - 32
+                                                                                : text.front());
     return text + ".";
   }
 
@@ -187,14 +194,17 @@ std::string plain(std::string_view table) {
 
 std::string rivals_text() {
   std::string text = "\n## Keys that exclude each other\n\n| in | one | or |\n|---|---|---|\n";
-  for (const Rivals& r : rival_keys()) text += fmt::format("| `{}` | `{}` | `{}` |\n", plain(r.table), r.one, r.other);
-  text += "\n## Keys that belong to another\n\nElsewhere they are left unread, with a warning.\n\n"
-          "| in | key | belongs to |\n|---|---|---|\n";
+  for (const Rivals& r : rival_keys())
+    text += fmt::format("| `{}` | `{}` | `{}` |\n", plain(r.table), r.one, r.other);
+  text +=
+      "\n## Keys that belong to another\n\nElsewhere they are left unread, with a warning.\n\n"
+      "| in | key | belongs to |\n|---|---|---|\n";
   for (const Belongs& b : dependent_keys()) {
     std::string words;
     Key choice;
     choice.words = b.words;
-    for (const std::string_view w : words_of(choice)) words += fmt::format("{}`\"{}\"`", words.empty() ? " = " : " or ", w);
+    for (const std::string_view w : words_of(choice))
+      words += fmt::format("{}`\"{}\"`", words.empty() ? " = " : " or ", w);
     text += fmt::format("| `{}` | `{}` | `{}`{} |\n", plain(b.table), b.key, b.to, words);
   }
   return text;
@@ -203,19 +213,23 @@ std::string rivals_text() {
 std::string limits_text() {
   return fmt::format(
       "\n## Limits\n\nFar above any offer; beyond them a file is refused with a clear error.\n\n"
-      "| what | most |\n|---|---|\n| a file | 1 MiB |\n| dots, or open brackets, in one line | {} |\n"
-      "| a text | {} bytes |\n| files that extend one another | {} |\n| grants | {} |\n| clauses of a grant | {} |\n"
-      "| rounds | {} |\n| preferred classes | {} |\n| exits | {} |\n| features of a list | {} |\n| tiers | {} |\n"
+      "| what | most |\n|---|---|\n| a file | 1 MiB |\n| dots, or open brackets, in one line | {} "
+      "|\n"
+      "| a text | {} bytes |\n| files that extend one another | {} |\n| grants | {} |\n| clauses "
+      "of a grant | {} |\n"
+      "| rounds | {} |\n| preferred classes | {} |\n| exits | {} |\n| features of a list | {} |\n| "
+      "tiers | {} |\n"
       "| entries of any other list | {} |\n| months | {} |\n",
-      kMostDotsInLine, kLongestText, kLongestChain, kMostGrants, kMostClauses, kMostRounds, kMostClasses, kMostExits,
-      kMostFeatures, kMostTiers, kMostListed, kMostMonths);
+      kMostDotsInLine, kLongestText, kLongestChain, kMostGrants, kMostClauses, kMostRounds,
+      kMostClasses, kMostExits, kMostFeatures, kMostTiers, kMostListed, kMostMonths);
 }
 
 }  // namespace
 
 std::string scenario_format_page() {
   return std::string(kHead) + "\n## Keys of a scenario\n" + Page(scenario_keys()).write() +
-         "\n## Keys of a playbook\n" + Page(playbook_keys()).write() + rivals_text() + limits_text();
+         "\n## Keys of a playbook\n" + Page(playbook_keys()).write() + rivals_text() +
+         limits_text();
 }
 
 }  // namespace parley

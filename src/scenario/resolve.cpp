@@ -16,7 +16,8 @@ void name_all(std::vector<T>& all, const char* what) {
 }
 
 void sort_tiers(std::vector<BonusTier>& tiers) {
-  std::stable_sort(tiers.begin(), tiers.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
+  std::stable_sort(tiers.begin(), tiers.end(),
+                   [](const auto& a, const auto& b) { return a.score < b.score; });
 }
 
 void resolve_features(std::vector<Feature>& features) {
@@ -37,7 +38,8 @@ void complete_clause(Acceleration& clause, const Acceleration& book, const Prove
   if (left_out(".taken_from")) clause.taken_from = book.taken_from;
 }
 
-// One `taken_from` for all clauses of a grant: the one that a clause says, else the impact clause's.
+// One `taken_from` for all clauses of a grant: the one that a clause says, else the impact
+// clause's.
 void unite_taken_from(Grant& grant, const Provenance& said, const std::string& path) {
   const Acceleration* leader = nullptr;
   for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
@@ -65,7 +67,8 @@ void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
       s.playbook && s.playbook->acceleration ? &*s.playbook->acceleration : nullptr;
   for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
     if (book == nullptr || grant.acceleration[i].trigger != Trigger::impact) continue;
-    complete_clause(grant.acceleration[i], *book, s.provenance, fmt::format("{}.acceleration[{}]", path, i));
+    complete_clause(grant.acceleration[i], *book, s.provenance,
+                    fmt::format("{}.acceleration[{}]", path, i));
   }
   if (grant.acceleration.size() > 1) unite_taken_from(grant, s.provenance, path);
 }
@@ -88,7 +91,8 @@ void resolve(Scenario& s) {
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     resolve_grant(s.offer.grants[i], s, i);
   }
-  if (s.playbook && !s.provenance.said("offer.bonus.tiers")) s.offer.bonus.tiers = s.playbook->bonus_tiers;
+  if (s.playbook && !s.provenance.said("offer.bonus.tiers"))
+    s.offer.bonus.tiers = s.playbook->bonus_tiers;
 }
 
 void resolve(Playbook& p) {
@@ -96,7 +100,8 @@ void resolve(Playbook& p) {
 }
 
 void sort_raises(std::vector<Raise>& raises) {
-  std::stable_sort(raises.begin(), raises.end(), [](const Raise& a, const Raise& b) { return a.month < b.month; });
+  std::stable_sort(raises.begin(), raises.end(),
+                   [](const Raise& a, const Raise& b) { return a.month < b.month; });
 }
 
 void put_in_order(Scenario& s) {

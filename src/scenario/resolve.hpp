@@ -1,5 +1,5 @@
-// Resolve: what a scenario leaves to its playbook, its file's name and our defaults is filled in, so that
-// the model finds terms that are complete.
+// Resolve: what a scenario leaves to its playbook, its file's name and our defaults is filled in,
+// so that the model finds terms that are complete.
 #pragma once
 
 #include <vector>

@@ -42,7 +42,9 @@ inline constexpr Unit kDays{KeyType::whole, {0, kMostDays}};
 inline constexpr Unit kShareCount{KeyType::whole, {1, kMostShares}};
 
 constexpr Unit words(std::string_view w) { return {KeyType::choice, {}, w}; }
-constexpr Unit number(std::int64_t low, std::int64_t high) { return {KeyType::number, {low, high}}; }
+constexpr Unit number(std::int64_t low, std::int64_t high) {
+  return {KeyType::number, {low, high}};
+}
 constexpr Unit whole(std::int64_t low, std::int64_t high) { return {KeyType::whole, {low, high}}; }
 
 /// A row that is being written.

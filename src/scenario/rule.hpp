@@ -2,8 +2,8 @@
 //
 //   {"cliff_months months", cliff_within_term}
 //
-// A rule is silent where one of its keys is faulty itself: it would only repeat that fault in other words.
-// A fault elsewhere, in the same table or the same list even, hides nothing.
+// A rule is silent where one of its keys is faulty itself: it would only repeat that fault in other
+// words. A fault elsewhere, in the same table or the same list even, hides nothing.
 #pragma once
 
 #include <cstddef>

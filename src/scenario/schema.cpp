@@ -31,7 +31,8 @@ Schema::Schema(const std::vector<Key>& keys) {
     const std::string_view path = key.path;
     const auto dot = path.rfind('.');
     if (key.required) {
-      SchemaNode& parent = dot == std::string_view::npos ? nodes_.front() : place_of(path.substr(0, dot));
+      SchemaNode& parent =
+          dot == std::string_view::npos ? nodes_.front() : place_of(path.substr(0, dot));
       parent.required.push_back(&node);
     }
   }

@@ -11,7 +11,8 @@
 namespace parley {
 namespace {
 
-constexpr std::string_view kHead = R"(# One offer under one set of assumptions. Fill in what you know. A line that begins with "#" and a key
+constexpr std::string_view kHead =
+    R"(# One offer under one set of assumptions. Fill in what you know. A line that begins with "#" and a key
 # only waits for its "#" to be taken away; docs/scenario-format.md has every key there is.
 #
 #     parley check FILE      what is wrong, and what to ask the recruiter
@@ -58,22 +59,25 @@ class Writer {
   void add(const Key& key) {
     const std::string_view table = table_of(key.path);
     if (table != table_) open(table);
-    const std::string_view name = std::string_view(key.path).substr(table.empty() ? 0 : table.size() + 1);
+    const std::string_view name =
+        std::string_view(key.path).substr(table.empty() ? 0 : table.size() + 1);
     const std::string line = fmt::format("{}{} = {}", key.shown ? "" : "#", name, key.sample);
     text_ += with_comment(line, comment(key));
   }
 
   void open(std::string_view table) {
     table_ = table;
-    const bool live =
-        std::any_of(keys_.begin(), keys_.end(), [&](const Key& k) { return k.shown && table_of(k.path) == table; });
+    const bool live = std::any_of(keys_.begin(), keys_.end(), [&](const Key& k) {
+      return k.shown && table_of(k.path) == table;
+    });
     text_ += fmt::format("\n{}", with_comment((live ? "" : "#") + header(table), help_of(table)));
   }
 
   // A list says what its entries are.
   std::string_view help_of(std::string_view table) const {
     const std::string_view row = table.ends_with("[]") ? table.substr(0, table.size() - 2) : table;
-    const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const Key& k) { return k.path == row; });
+    const auto found =
+        std::find_if(keys_.begin(), keys_.end(), [&](const Key& k) { return k.path == row; });
     return found == keys_.end() ? std::string_view() : found->help;
   }
 

@@ -25,9 +25,11 @@ std::string_view bare_value(std::string_view line) {
 }
 
 bool needs_quotes(std::string_view value) {
-  if (value.empty() || std::string_view("\"'[{").find(value.front()) != std::string_view::npos) return false;
+  if (value.empty() || std::string_view("\"'[{").find(value.front()) != std::string_view::npos)
+    return false;
   const char last = value.back();
-  return value.front() == '$' || last == '%' || std::string_view("kKmMbB").find(last) != std::string_view::npos ||
+  return value.front() == '$' || last == '%' ||
+         std::string_view("kKmMbB").find(last) != std::string_view::npos ||
          value.find(',') != std::string_view::npos ||
          std::all_of(value.begin(), value.end(), [](unsigned char c) {
            return (c >= 'a' && c <= 'z') || c == '_' || c == '-' || (c >= 'A' && c <= 'Z');
@@ -36,7 +38,8 @@ bool needs_quotes(std::string_view value) {
 
 std::string cure(std::string_view line) {
   const std::string_view value = bare_value(line);
-  if (value.empty() && line.find('=') != std::string_view::npos) return "write a value after the \"=\"";
+  if (value.empty() && line.find('=') != std::string_view::npos)
+    return "write a value after the \"=\"";
   if (needs_quotes(value)) return fmt::format("put it in quotes: \"{}\"", value);
   return {};
 }
@@ -56,7 +59,8 @@ Place first_said(const Place& again, std::string_view key, bool header) {
   for (int line = again.line - 1; line > 0; --line) {
     const std::string_view above = again.file->line(line);
     const Place p = key_place({again.file, line, 1, 1}, above);
-    const std::string_view said = above.substr(static_cast<std::size_t>(p.column) - 1, static_cast<std::size_t>(p.length));
+    const std::string_view said =
+        above.substr(static_cast<std::size_t>(p.column) - 1, static_cast<std::size_t>(p.length));
     if (said == key) return p;
     if (!header && !trimmed(above).empty() && trimmed(above).front() == '[') break;
   }
@@ -65,7 +69,8 @@ Place first_said(const Place& again, std::string_view key, bool header) {
 
 Diagnostic said_twice(const Place& place, std::string_view line) {
   const Place key = key_place(place, line);
-  const std::string_view text = line.substr(static_cast<std::size_t>(key.column) - 1, static_cast<std::size_t>(key.length));
+  const std::string_view text =
+      line.substr(static_cast<std::size_t>(key.column) - 1, static_cast<std::size_t>(key.length));
   Diagnostic d = error("E006", "this is said twice in the file", key, "keep one of the two");
   const Place first = first_said(key, text, text.starts_with('['));
   if (first.known()) d.notes.push_back({"first said here", first});

@@ -1,5 +1,5 @@
-// A look at a text before it is parsed: what would exhaust or confuse a parser is refused here, with its
-// place. Strings and comments are told apart, so a row of dots in a comment is no fault.
+// A look at a text before it is parsed: what would exhaust or confuse a parser is refused here,
+// with its place. Strings and comments are told apart, so a row of dots in a comment is no fault.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,8 @@ inline constexpr int kDeepestBrackets = 64;
 
 struct TextShape {
   std::vector<std::uint32_t> line_starts;  ///< offsets; one for each line
-  std::vector<std::size_t> lines_inside;  ///< lines (from 1) that start inside a list or a long string
+  std::vector<std::size_t>
+      lines_inside;  ///< lines (from 1) that start inside a list or a long string
   bool ascii = true;
   std::optional<Diagnostic> fault;
 

@@ -16,8 +16,8 @@ void check_tiers(const std::vector<BonusTier>& tiers, const std::string& path, F
   std::sort(scores.begin(), scores.end());
   for (std::size_t i = 1; i < scores.size(); ++i) {
     if (scores[i] != scores[i - 1]) continue;
-    found.wrong("V019", fmt::format("two tiers start at a score of {}", format_number(scores[i])), path,
-                "say once what a score pays");
+    found.wrong("V019", fmt::format("two tiers start at a score of {}", format_number(scores[i])),
+                path, "say once what a score pays");
   }
 }
 

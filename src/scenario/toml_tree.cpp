@@ -124,8 +124,8 @@ class Builder {
   std::vector<Diagnostic>& faults_;
 };
 
-// Whether leaving out one line leaves the others as they were: it is neither inside anything, nor opens
-// what goes on below.
+// Whether leaving out one line leaves the others as they were: it is neither inside anything, nor
+// opens what goes on below.
 bool stands_alone(const TextShape& shape, std::size_t line) {
   return !shape.is_inside(line) && !shape.is_inside(line + 1);
 }
@@ -141,7 +141,8 @@ bool is_header(const std::string& text, const TextShape& shape, std::size_t line
   return first != std::string::npos && text[first] == '[';
 }
 
-// Blanks a faulty line; of a faulty table also what stands in it, which would seem to belong to the table before.
+// Blanks a faulty line; of a faulty table also what stands in it, which would seem to belong to the
+// table before.
 void blank_fault(std::string& text, const TextShape& shape, std::size_t line) {
   const bool header = is_header(text, shape, line);
   blank_line(text, shape, line);

@@ -73,22 +73,27 @@ class ValueReader {
   }
 
   bool wrong_type() {
-    return fail("E011", fmt::format("{} must be {}, not {}", shown_name(key_), wanted(key_), name(node_.kind)),
-                type_cure(key_, node_));
+    return fail(
+        "E011",
+        fmt::format("{} must be {}, not {}", shown_name(key_), wanted(key_), name(node_.kind)),
+        type_cure(key_, node_));
   }
 
   // The number of a bare number, exactly as it was typed.
   std::optional<Ratio> typed_number() {
     if (is(Kind::integer)) return Ratio(node_.integer);
     const std::optional<Ratio> exact = decimal_of(node_.text);
-    if (!exact) fail("E013", fmt::format("{} must be a number that is finite, and within 1e18", shown_name(key_)));
+    if (!exact)
+      fail("E013",
+           fmt::format("{} must be a number that is finite, and within 1e18", shown_name(key_)));
     return exact;
   }
 
   template <class T>
   bool take(T Value::*member, const Read<T>& read) {
     if (!read.value) {
-      return fail("E013", fmt::format("{} {}", shown_name(key_), read.fault), quantity_cure(key_, node_));
+      return fail("E013", fmt::format("{} {}", shown_name(key_), read.fault),
+                  quantity_cure(key_, node_));
     }
     value_.*member = *read.value;
     return true;
@@ -100,19 +105,23 @@ class ValueReader {
     const Int128 value = x.numerator() * scale;
     const Int128 low = x.denominator() * r.low;
     const Int128 high = x.denominator() * r.high;
-    if ((r.above_low ? value > low : value >= low) && (r.below_high ? value < high : value <= high)) return true;
+    if ((r.above_low ? value > low : value >= low) && (r.below_high ? value < high : value <= high))
+      return true;
     return fail("E014", fmt::format("{} must be {}", shown_name(key_), range_text(key_)));
   }
 
   bool read_text() {
     if (!is(Kind::string)) return wrong_type();
     if (node_.text.size() > kLongestText) {
-      return fail("E017", fmt::format("{} is longer than {} bytes", shown_name(key_), kLongestText));
+      return fail("E017",
+                  fmt::format("{} is longer than {} bytes", shown_name(key_), kLongestText));
     }
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
     if (std::any_of(node_.text.begin(), node_.text.end(), control)) {
-      return fail("E013", fmt::format("{} holds a line break or another control character", shown_name(key_)),
-                  "write it in one line of plain text");
+      return fail(
+          "E013",
+          fmt::format("{} holds a line break or another control character", shown_name(key_)),
+          "write it in one line of plain text");
     }
     value_.text = node_.text;
     return true;
@@ -166,9 +175,11 @@ class ValueReader {
     if (!number) return false;
     const std::string as_it_stands = plain_number(*number);
     const std::string as_fraction = plain_number(*number * Ratio(100));
-    return fail("E012", fmt::format("{} is a percentage, and {} has no sign: is it {}% or {}%?", shown_name(key_),
-                                    node_.text.empty() ? as_it_stands : node_.text, as_it_stands, as_fraction),
-                fmt::format("write \"{}%\" or \"{}%\"", as_it_stands, as_fraction));
+    return fail(
+        "E012",
+        fmt::format("{} is a percentage, and {} has no sign: is it {}% or {}%?", shown_name(key_),
+                    node_.text.empty() ? as_it_stands : node_.text, as_it_stands, as_fraction),
+        fmt::format("write \"{}%\" or \"{}%\"", as_it_stands, as_fraction));
   }
 
   bool read_money_or_percent() {
@@ -209,8 +220,8 @@ class ValueReader {
     if (!is(Kind::date)) return wrong_type();
     const auto date = Date::parse(node_.text);
     if (!date || date->year() < kFirstYear || date->year() > kLastYear) {
-      return fail("E014", fmt::format("{} must be a day of the years {} to {}", shown_name(key_), kFirstYear,
-                                      kLastYear));
+      return fail("E014", fmt::format("{} must be a day of the years {} to {}", shown_name(key_),
+                                      kFirstYear, kLastYear));
     }
     value_.date = *date;
     return true;

@@ -44,5 +44,4 @@ struct Value {
 /// Empty where it is wrong, with one diagnostic more.
 std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Diagnostic>& faults);
 
-
 }  // namespace parley

@@ -16,8 +16,9 @@ namespace {
 std::string table_text(const SchemaNode& table) {
   if (table.key == nullptr) return "at the top of a file";
   const std::string_view path = table.path();
-  return path.substr(path.size() - 2) == "[]" ? fmt::format("in [[{}]]", path.substr(0, path.size() - 2))
-                                              : fmt::format("in [{}]", path);
+  return path.substr(path.size() - 2) == "[]"
+             ? fmt::format("in [[{}]]", path.substr(0, path.size() - 2))
+             : fmt::format("in [{}]", path);
 }
 
 // The keys that could stand in a table, in a few words.
@@ -40,7 +41,8 @@ bool has_word(std::string_view words, std::string_view word) {
 std::string needs_text(const Belongs& b) {
   if (b.words.empty()) return fmt::format("it needs `{}` beside it", b.to);
   std::string words(b.words);
-  for (auto bar = words.find('|'); bar != std::string::npos; bar = words.find('|')) words.replace(bar, 1, "\" or \"");
+  for (auto bar = words.find('|'); bar != std::string::npos; bar = words.find('|'))
+    words.replace(bar, 1, "\" or \"");
   return fmt::format("it belongs to {} = \"{}\"", b.to, words);
 }
 
@@ -107,7 +109,8 @@ bool Walk::list(const Node& node, const SchemaNode& schema) {
   const std::size_t most = schema.key->most == 0 ? kMostListed : schema.key->most;
   if (node.children.size() > most) {
     fault(error("E017",
-                fmt::format("{} has {} entries, more than {}", shown_name(*schema.key), node.children.size(), most),
+                fmt::format("{} has {} entries, more than {}", shown_name(*schema.key),
+                            node.children.size(), most),
                 node.place),
           path_);
     return false;
@@ -118,14 +121,16 @@ bool Walk::list(const Node& node, const SchemaNode& schema) {
 
 bool Walk::pair(const Node& node, const SchemaNode& schema) {
   if (node.children.size() != schema.slots.size()) {
-    fault(error("E011", fmt::format("an entry of {} has {} values, not {}", shown_name(*schema.key),
-                                    schema.slots.size(), node.children.size()),
+    fault(error("E011",
+                fmt::format("an entry of {} has {} values, not {}", shown_name(*schema.key),
+                            schema.slots.size(), node.children.size()),
                 node.place, std::string(schema.key->help)),
           path_);
     return false;
   }
   set(node, schema);
-  for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.slots[i], i);
+  for (std::size_t i = 0; i < node.children.size(); ++i)
+    entry(node.children[i], *schema.slots[i], i);
   return true;
 }
 
@@ -156,8 +161,9 @@ void Walk::unknown(const Node& node, const SchemaNode& table) {
   } else if (!help.empty()) {
     help = "known here: " + help;
   }
-  faults.push_back(
-      error("E010", fmt::format("there is no key `{}` {}", node.key, table_text(table)), node.key_place, help));
+  faults.push_back(error("E010",
+                         fmt::format("there is no key `{}` {}", node.key, table_text(table)),
+                         node.key_place, help));
   if (!near.empty()) faulty.push_back(path_of(near));  // which is what was meant
 }
 
@@ -173,7 +179,8 @@ void Walk::missing(const Node& table, const SchemaNode& schema) {
       path_.resize(length);
       continue;
     }
-    fault(error("E016", fmt::format("`{}` is missing {}", wanted_key->name, table_text(schema)), table.place,
+    fault(error("E016", fmt::format("`{}` is missing {}", wanted_key->name, table_text(schema)),
+                table.place,
                 fmt::format("say {}: {}", wanted(*wanted_key->key), wanted_key->key->help)),
           path_of(wanted_key->name));
   }
@@ -184,8 +191,8 @@ void Walk::rivals(const Node& table, const SchemaNode& schema) {
     const Node* one = table.find(r.one);
     const Node* other = one == nullptr ? nullptr : table.find(r.other);
     if (other == nullptr) continue;
-    Diagnostic d = error("V001", fmt::format("`{}` and `{}` exclude each other", r.other, r.one), other->key_place,
-                         "keep one of the two");
+    Diagnostic d = error("V001", fmt::format("`{}` and `{}` exclude each other", r.other, r.one),
+                         other->key_place, "keep one of the two");
     d.notes.push_back({fmt::format("`{}` is said here", r.one), one->key_place});
     fault(std::move(d), path_of(r.other));
   }
@@ -196,10 +203,12 @@ void Walk::dependents(const Node& table, const SchemaNode& schema) {
     const Node* key = table.find(b.key);
     if (key == nullptr) continue;
     const Node* to = table.find(b.to);
-    if (to == nullptr && schema.child(b.to)->key->required) continue;  // it is missing, which is said
+    if (to == nullptr && schema.child(b.to)->key->required)
+      continue;  // it is missing, which is said
     const bool fits = to != nullptr && (b.words.empty() || has_word(b.words, to->text));
     if (fits || std::find(faulty.begin(), faulty.end(), path_of(b.to)) != faulty.end()) continue;
-    faults.push_back(warning("W001", fmt::format("`{}` has no meaning here and is left unread", b.key),
+    faults.push_back(warning("W001",
+                             fmt::format("`{}` has no meaning here and is left unread", b.key),
                              key->key_place, needs_text(b)));
   }
 }

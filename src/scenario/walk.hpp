@@ -1,7 +1,7 @@
 // Walk: a tree of nodes against the table of keys.
 //
-// Reports what is unknown, of the wrong type, out of range, missing or said beside its rival, and puts
-// every value where its key says. Each key that was said is noted with its place.
+// Reports what is unknown, of the wrong type, out of range, missing or said beside its rival, and
+// puts every value where its key says. Each key that was said is noted with its place.
 #pragma once
 
 #include <string>
@@ -22,8 +22,8 @@ class Walk {
  public:
   Walk(void* terms, Extent extent) : terms_(terms), extent_(extent) {}
 
-  /// A null `terms` only looks for faults. An entry of a list that does not read leaves its place in the
-  /// terms empty: entry i of the terms is entry i of the file.
+  /// A null `terms` only looks for faults. An entry of a list that does not read leaves its place
+  /// in the terms empty: entry i of the terms is entry i of the file.
   void table(const Node& node, const SchemaNode& schema);
 
   std::vector<Diagnostic> faults;

@@ -32,7 +32,8 @@ std::string bound(const Key& key, std::int64_t b) {
       return fmt::format("{}%", format_number(Ratio(b)));
     case KeyType::money:
     case KeyType::price:
-      return b >= kMostDollarsPerShare ? (b == kMostDollars ? "$1e15" : "$1e12") : fmt::format("${}", b);
+      return b >= kMostDollarsPerShare ? (b == kMostDollars ? "$1e15" : "$1e12")
+                                       : fmt::format("${}", b);
     default:
       return format_number(Ratio(b));
   }
@@ -72,8 +73,9 @@ std::string wanted(const Key& key) {
     case KeyType::price:
       return "dollars per share, like 4.25 or \"$4.25\"";
     case KeyType::percent:
-      return key.words.empty() ? "a percentage in quotes, like \"15%\""
-                               : fmt::format("a percentage in quotes, like \"0.05%\", or {}", words_text(key));
+      return key.words.empty()
+                 ? "a percentage in quotes, like \"15%\""
+                 : fmt::format("a percentage in quotes, like \"0.05%\", or {}", words_text(key));
     case KeyType::money_or_percent:
       return "a percentage like \"0.05%\", or an amount of dollars";
     case KeyType::measure:
@@ -99,8 +101,8 @@ std::string range_text(const Key& key) {
   const std::string low = bound(key, r.low);
   const std::string high = bound(key, r.high);
   if (!r.above_low && !r.below_high) return fmt::format("from {} to {}", low, high);
-  return fmt::format("{} {} and {} {}", r.above_low ? "above" : "at least", low, r.below_high ? "below" : "at most",
-                     high);
+  return fmt::format("{} {} and {} {}", r.above_low ? "above" : "at least", low,
+                     r.below_high ? "below" : "at most", high);
 }
 
 std::string type_cure(const Key& key, const Node& node) {
@@ -110,12 +112,15 @@ std::string type_cure(const Key& key, const Node& node) {
     return fmt::format("write {} without quotes", node.text);
   }
   if (node.kind == Kind::string && wants_number) {
-    if (const auto percent = read_percent(node.text).value; percent && key.type == KeyType::number) {
-      return fmt::format("a multiple is a bare number: {} is {}", node.text, plain_number(percent->fraction()));
+    if (const auto percent = read_percent(node.text).value;
+        percent && key.type == KeyType::number) {
+      return fmt::format("a multiple is a bare number: {} is {}", node.text,
+                         plain_number(percent->fraction()));
     }
     if (decimal_of(node.text)) return fmt::format("write {} without quotes", node.text);
   }
-  if (node.kind == Kind::string && key.type == KeyType::flag && (node.text == "true" || node.text == "false")) {
+  if (node.kind == Kind::string && key.type == KeyType::flag &&
+      (node.text == "true" || node.text == "false")) {
     return fmt::format("write {} without quotes", node.text);
   }
   if (node.kind == Kind::table && is_listed(key) == false && key.type == KeyType::list) {
@@ -140,7 +145,8 @@ std::optional<Ratio> decimal_of(std::string_view typed) {
   double x = 0;
   const char* end = digits.data() + digits.size();
   const auto [stopped, status] = std::from_chars(digits.data(), end, x);
-  if (status != std::errc() || stopped != end || !std::isfinite(x) || std::fabs(x) > 1e18) return std::nullopt;
+  if (status != std::errc() || stopped != end || !std::isfinite(x) || std::fabs(x) > 1e18)
+    return std::nullopt;
   return Ratio::shortest(x);
 }
 

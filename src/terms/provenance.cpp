@@ -16,7 +16,8 @@ std::size_t hash(std::string_view key) {
 // The slot that holds the key, or the free one where it belongs.
 std::size_t Provenance::slot_of(std::string_view key) const {
   std::size_t at = hash(key) & (slots_.size() - 1);
-  while (slots_[at] != 0 && key_of(kept_[slots_[at] - 1]) != key) at = (at + 1) & (slots_.size() - 1);
+  while (slots_[at] != 0 && key_of(kept_[slots_[at] - 1]) != key)
+    at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 
@@ -34,7 +35,8 @@ void Provenance::add(std::string_view key, const Place& place) {
     kept_[slot - 1].place = place;
     return;
   }
-  kept_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), place});
+  kept_.push_back(
+      {static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), place});
   keys_ += key;
   slot = static_cast<std::uint32_t>(kept_.size());
 }

@@ -17,10 +17,11 @@ struct Kind {
   std::string_view name;
   Audience audience;
 };
-constexpr std::array<Kind, 4> kKinds = {{{DocumentKind::script, "script", Audience::everyone},
-                                         {DocumentKind::email, "email", Audience::everyone},
-                                         {DocumentKind::calculator, "calculator", Audience::everyone},
-                                         {DocumentKind::walkaway, "walkaway", Audience::private_}}};
+constexpr std::array<Kind, 4> kKinds = {
+    {{DocumentKind::script, "script", Audience::everyone},
+     {DocumentKind::email, "email", Audience::everyone},
+     {DocumentKind::calculator, "calculator", Audience::everyone},
+     {DocumentKind::walkaway, "walkaway", Audience::private_}}};
 
 const Kind& row(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
@@ -29,7 +30,8 @@ Origin of_template() { return {"templates/objections.txt", FactStatus::given, Au
 FactScope objection_scope(Facts& facts, const Objection& o) {
   FactScope scope;
   facts.put(scope, "heard", text_fact("heard_" + o.id, o.heard, of_template()));
-  facts.put(scope, "objection", text_fact("objection_" + o.id, "objections/" + o.id, of_template()));
+  facts.put(scope, "objection",
+            text_fact("objection_" + o.id, "objections/" + o.id, of_template()));
   return scope;
 }
 
@@ -77,8 +79,8 @@ bool is_too_long(const Composed& email) {
 
 Diagnostic too_long(const Composed& email) {
   return {.code = "T010",
-          .message = fmt::format("the email has {} words; it must have fewer than {}", count_words(email.blocks),
-                                 kLongestEmail),
+          .message = fmt::format("the email has {} words; it must have fewer than {}",
+                                 count_words(email.blocks), kLongestEmail),
           .place = {},
           .notes = {},
           .help = "shorten names and sources, or templates/email.md"};
@@ -128,7 +130,8 @@ Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& 
   if (match.objection != nullptr) {
     const bool fits = belongs_in_script({.id = {}, .needs = match.objection->needs}, facts);
     if (!match.exact) filled_with.root.flags.insert("closest");
-    if (fits) filled_with.root.lists["objections"] = {objection_scope(filled_with, *match.objection)};
+    if (fits)
+      filled_with.root.lists["objections"] = {objection_scope(filled_with, *match.objection)};
     if (!fits) filled_with.root.flags.insert("reply_lacks_facts");
   }
   return finish(t->body, filled_with, Audience::everyone, templates);

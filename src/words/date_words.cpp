@@ -53,7 +53,8 @@ class DateReader {
   std::optional<int> number(std::size_t least, std::size_t most) {
     std::size_t end = at_;
     int n = 0;
-    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most) n = n * 10 + (text_[end++] - '0');
+    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most)
+      n = n * 10 + (text_[end++] - '0');
     if (end - at_ < least || end - at_ > most) return std::nullopt;
     at_ = end;
     return n;
@@ -75,7 +76,8 @@ class DateReader {
     skip(',');
     at_ = past_joint(text_, at_);
     if (at_ > bare) {
-      if (const auto year = number(4, 4); year && !is_letter(look())) return date(*year, month, day);
+      if (const auto year = number(4, 4); year && !is_letter(look()))
+        return date(*year, month, day);
     }
     at_ = bare;
     if (day < 1 || day > 31) return std::nullopt;
@@ -142,6 +144,8 @@ std::size_t past_ordinal_end(std::string_view folded, std::size_t i) {
   return i;
 }
 
-std::optional<Figure> read_date(std::string_view folded, std::size_t at) { return DateReader(folded, at).read(); }
+std::optional<Figure> read_date(std::string_view folded, std::size_t at) {
+  return DateReader(folded, at).read();
+}
 
 }  // namespace parley

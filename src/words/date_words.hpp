@@ -9,7 +9,8 @@
 
 namespace parley {
 
-/// The date that begins at `at` of a folded text, as a figure (unit date, or day_of_year without a year).
+/// The date that begins at `at` of a folded text, as a figure (unit date, or day_of_year without a
+/// year).
 std::optional<Figure> read_date(std::string_view folded, std::size_t at);
 
 /// Past "st", "nd", "rd" or "th" at i, or i.

@@ -1,4 +1,5 @@
-// A draft taken apart for the linter: its sentences, its figures with the facts they say, its words.
+// A draft taken apart for the linter: its sentences, its figures with the facts they say, its
+// words.
 #pragma once
 
 #include <optional>
@@ -20,12 +21,13 @@ struct Stretch {
 };
 
 struct DraftFigure {
-  Figure figure;        ///< places in the folded text
-  const Fact* fact = nullptr;  ///< a public fact that it may say
+  Figure figure;                 ///< places in the folded text
+  const Fact* fact = nullptr;    ///< a public fact that it may say
   const Fact* hidden = nullptr;  ///< without one, a private fact that it may say
-  const Fact* promise = nullptr;  ///< a projected or documented fact that it may say, and no verified one
+  const Fact* promise =
+      nullptr;             ///< a projected or documented fact that it may say, and no verified one
   bool is_impact = false;  ///< it says a figure of a feature, or the plan's ARR
-  bool counts = false;     ///< it is a figure at all: no list number, no clock, no small counting word
+  bool counts = false;  ///< it is a figure at all: no list number, no clock, no small counting word
 };
 
 struct Sentence {
@@ -50,7 +52,9 @@ class Draft {
   Stretch all() const { return {0, plain_.size()}; }
 
   /// The stretch in bytes of the draft itself.
-  Stretch original(const Stretch& s) const { return {folded_.starts[s.begin], folded_.starts[s.end]}; }
+  Stretch original(const Stretch& s) const {
+    return {folded_.starts[s.begin], folded_.starts[s.end]};
+  }
 
  private:
   void split();

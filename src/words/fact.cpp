@@ -99,7 +99,9 @@ std::string_view name(FactStatus status) {
   return kNames[static_cast<std::size_t>(status)];
 }
 
-std::string_view name(Audience audience) { return audience == Audience::everyone ? "public" : "private"; }
+std::string_view name(Audience audience) {
+  return audience == Audience::everyone ? "public" : "private";
+}
 
 Fact text_fact(std::string id, std::string text, Origin o) {
   Fact f = with(std::move(id), 0, FigureUnit::none, on_one_line(std::move(text)), std::move(o));
@@ -115,16 +117,19 @@ Fact dollars_fact(std::string id, double dollars, RoundingSide side, Origin o) {
   const double whole = side == RoundingSide::up     ? std::ceil(dollars - 1e-6)
                        : side == RoundingSide::down ? std::floor(dollars + 1e-6)
                                                     : std::round(dollars);
-  return with(std::move(id), Ratio::shortest(dollars), FigureUnit::dollars, format_dollars(whole), std::move(o));
+  return with(std::move(id), Ratio::shortest(dollars), FigureUnit::dollars, format_dollars(whole),
+              std::move(o));
 }
 
 Fact short_dollars_fact(std::string id, const Ratio& dollars, Origin o) {
-  return with(std::move(id), dollars, FigureUnit::dollars, format_short_dollars(dollars.value()), std::move(o));
+  return with(std::move(id), dollars, FigureUnit::dollars, format_short_dollars(dollars.value()),
+              std::move(o));
 }
 
 Fact share_fact(std::string id, const Ratio& fraction, int decimals, RoundingSide side, Origin o) {
   const Ratio shown = rounded(fraction * Ratio(100), decimals, side);
-  return with(std::move(id), fraction, FigureUnit::share, format_number(shown, decimals) + "%", std::move(o));
+  return with(std::move(id), fraction, FigureUnit::share, format_number(shown, decimals) + "%",
+              std::move(o));
 }
 
 Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit unit, Origin o) {
@@ -132,9 +137,9 @@ Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit un
 }
 
 Fact date_fact(std::string id, Date d, Origin o) {
-  constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                        "May",       "June",     "July",     "August",
-                                                        "September", "October",  "November", "December"};
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
   const Date::Parts p = d.parts();
   const auto month = kMonths[static_cast<std::size_t>(p.month - 1)];
   return with(std::move(id), Ratio(d.days_since_1970()), FigureUnit::date,

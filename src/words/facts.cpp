@@ -10,7 +10,8 @@ const Fact& Facts::add(Fact fact) {
   const std::string id = fact.id;
   const auto [at, is_new] = facts_.try_emplace(id, std::move(fact));
   if (!is_new && at->second.text != fact.text) {
-    throw std::logic_error(fmt::format("fact {} says both \"{}\" and \"{}\"", id, at->second.text, fact.text));
+    throw std::logic_error(
+        fmt::format("fact {} says both \"{}\" and \"{}\"", id, at->second.text, fact.text));
   }
   return at->second;
 }

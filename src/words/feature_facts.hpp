@@ -25,6 +25,7 @@ Origin origin_of(const Scenario& s, const Listed& l, const char* key);
 /// "plan_0_" and what it is.
 std::string id_of(const Listed& l, const char* what);
 
-std::vector<FactScope> feature_items(Facts& facts, const Scenario& s, const std::vector<Listed>& features);
+std::vector<FactScope> feature_items(Facts& facts, const Scenario& s,
+                                     const std::vector<Listed>& features);
 
 }  // namespace parley

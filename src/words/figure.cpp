@@ -57,8 +57,8 @@ class Reader {
   std::string decimal_at(std::size_t& i) const {
     std::string digits;
     while (is_digit(look(i))) digits += text_[i++];
-    while (look(i) == ',' && is_digit(look(i + 1)) && is_digit(look(i + 2)) && is_digit(look(i + 3)) &&
-           !is_digit(look(i + 4)) && digits.size() <= 15) {
+    while (look(i) == ',' && is_digit(look(i + 1)) && is_digit(look(i + 2)) &&
+           is_digit(look(i + 3)) && !is_digit(look(i + 4)) && digits.size() <= 15) {
       digits += text_.substr(i + 1, 3);
       i += 4;
     }
@@ -107,13 +107,15 @@ class Reader {
   std::size_t before_number(Figure& f) const {
     std::size_t i = at_;
     if (i > 0 && (text_[i - 1] == '$' || text_[i - 1] == kForeignCurrency)) {
-      f.unit = text_[i - 1] == '$' && f.unit == FigureUnit::none ? FigureUnit::dollars : FigureUnit::other;
+      f.unit = text_[i - 1] == '$' && f.unit == FigureUnit::none ? FigureUnit::dollars
+                                                                 : FigureUnit::other;
       --i;
     } else if (const auto p = prefix_before(i)) {
       f.unit = p->unit;
       i = p->begin;
     }
-    const bool minus = i > 0 && text_[i - 1] == '-' && (i < 2 || text_[i - 2] == ' ' || text_[i - 2] == '(');
+    const bool minus =
+        i > 0 && text_[i - 1] == '-' && (i < 2 || text_[i - 2] == ' ' || text_[i - 2] == '(');
     if (!minus) return i;
     f.value = -f.value;
     return i - 1;
@@ -140,7 +142,8 @@ class Reader {
 
   // The longest suffix of a table that follows at `end`, and its end in `past`.
   template <std::size_t N>
-  const Suffix* suffix(const std::array<Suffix, N>& table, std::size_t end, std::size_t& past) const {
+  const Suffix* suffix(const std::array<Suffix, N>& table, std::size_t end,
+                       std::size_t& past) const {
     const Suffix* best = nullptr;
     const std::size_t apart = past_joint(text_, end);
     for (const Suffix& s : table) {

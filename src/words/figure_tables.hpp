@@ -75,11 +75,11 @@ struct Prefix {
   FigureUnit unit;
 };
 inline constexpr std::array kPrefixes = std::to_array<Prefix>({{"month", FigureUnit::months},
-                                                       {"months", FigureUnit::months},
-                                                       {"day", FigureUnit::days},
-                                                       {"week", FigureUnit::weeks},
-                                                       {"quarter", FigureUnit::quarters},
-                                                       {"year", FigureUnit::years},
-                                                       {"usd", FigureUnit::dollars}});
+                                                               {"months", FigureUnit::months},
+                                                               {"day", FigureUnit::days},
+                                                               {"week", FigureUnit::weeks},
+                                                               {"quarter", FigureUnit::quarters},
+                                                               {"year", FigureUnit::years},
+                                                               {"usd", FigureUnit::dollars}});
 
 }  // namespace parley

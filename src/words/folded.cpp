@@ -45,14 +45,22 @@ constexpr std::array<Range, 2> kCurrencies = {{{0xA2, 0xA5}, {0x20A0, 0x20C0}}};
 constexpr std::array<Range, 2> kDash = {{{0x2010, 0x2015}, {0x2212, 0x2212}}};
 
 // The first of ten digits in a row, in the scripts that people may paste from.
-constexpr std::array<char32_t, 24> kZeros = {
-    0x0660,  0x06F0,  0x07C0,  0x0966,  0x09E6,  0x0A66,  0x0AE6,  0x0B66,  0x0BE6,  0x0C66, 0x0CE6, 0x0D66,
-    0x0E50,  0x0ED0,  0x0F20,  0x1040,  0x17E0,  0x1810,  0xFF10,  0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6};
+constexpr std::array<char32_t, 24> kZeros = {0x0660, 0x06F0,  0x07C0,  0x0966,  0x09E6,  0x0A66,
+                                             0x0AE6, 0x0B66,  0x0BE6,  0x0C66,  0x0CE6,  0x0D66,
+                                             0x0E50, 0x0ED0,  0x0F20,  0x1040,  0x17E0,  0x1810,
+                                             0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6};
 
 // Superscripts, fractions, Roman and circled numbers: numbers, whose value we do not read.
-constexpr std::array<Range, 10> kOtherNumbers = {{{0xB2, 0xB3}, {0xB9, 0xB9}, {0xBC, 0xBE}, {0x2070, 0x2089},
-                                                  {0x2150, 0x218B}, {0x2460, 0x249B}, {0x24EA, 0x24FF},
-                                                  {0x2776, 0x2793}, {0x3007, 0x3007}, {0x3021, 0x3029}}};
+constexpr std::array<Range, 10> kOtherNumbers = {{{0xB2, 0xB3},
+                                                  {0xB9, 0xB9},
+                                                  {0xBC, 0xBE},
+                                                  {0x2070, 0x2089},
+                                                  {0x2150, 0x218B},
+                                                  {0x2460, 0x249B},
+                                                  {0x24EA, 0x24FF},
+                                                  {0x2776, 0x2793},
+                                                  {0x3007, 0x3007},
+                                                  {0x3021, 0x3029}}};
 
 // The folded character, or 0 for one that is left out.
 char folded(char32_t c) {

@@ -1,8 +1,9 @@
 // Folded: a text made plain for reading numbers, with the way back to its bytes.
 //
-// Lower case; every kind of blank is a space, every dash a hyphen, foreign digits are 0-9; invisible
-// characters, and emphasis marks inside a word or number, are gone. Other characters beyond ASCII
-// become '\x01' (a letter), '\x02' (a number that cannot be read) or '\x03' (a currency sign).
+// Lower case; every kind of blank is a space, every dash a hyphen, foreign digits are 0-9;
+// invisible characters, and emphasis marks inside a word or number, are gone. Other characters
+// beyond ASCII become '\x01' (a letter), '\x02' (a number that cannot be read) or '\x03' (a
+// currency sign).
 #pragma once
 
 #include <cstddef>

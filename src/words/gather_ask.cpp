@@ -1,4 +1,5 @@
-// Facts of the ask: the opening's levers, and the acceleration clause with what it does to the schedule.
+// Facts of the ask: the opening's levers, and the acceleration clause with what it does to the
+// schedule.
 #include <fmt/format.h>
 
 #include "parley/model/schedule.hpp"
@@ -35,7 +36,8 @@ void split_changes(Facts& facts, const Subject& subject, std::vector<FactScope> 
   for (FactScope& item : items) {
     for (const char* end : {"is_first", "is_second", "is_last"}) item.flags.erase(end);
     const Lever lever = lever_of(item);
-    const bool apart = many && is_under_band(subject.offer, lever, subject.plan.offer.package[lever]);
+    const bool apart =
+        many && is_under_band(subject.offer, lever, subject.plan.offer.package[lever]);
     (apart ? under : asked).push_back(std::move(item));
   }
   mark_ends(asked);
@@ -49,7 +51,8 @@ void put_kept(Facts& facts, const Subject& subject) {
   for (const Lever lever : kAllLevers) {
     const std::string lever_name(name(lever));
     const bool same = subject.plan.opening.package[lever] == subject.plan.offer.package[lever];
-    if (!same || lever == Lever::acceleration || facts.find("offer_" + lever_name) == nullptr) continue;
+    if (!same || lever == Lever::acceleration || facts.find("offer_" + lever_name) == nullptr)
+      continue;
     FactScope item;
     item.flags.insert("is_" + lever_name);
     item.facts["offered"] = "offer_" + lever_name;
@@ -61,28 +64,33 @@ void put_kept(Facts& facts, const Subject& subject) {
 
 void put_asks(Facts& facts, const Subject& subject) {
   const Origin origin{"plan: opening", FactStatus::computed, Audience::everyone};
-  std::vector<FactScope> items = change_items(facts, subject, subject.plan.opening.package, "ask_", origin);
+  std::vector<FactScope> items =
+      change_items(facts, subject, subject.plan.opening.package, "ask_", origin);
   for (const FactScope& item : items) {
     const std::string lever_name(name(lever_of(item)));
     facts.root.facts["ask_" + lever_name] = "ask_" + lever_name;
-    if (is_at_band_high(subject.offer, lever_of(item), subject.plan.opening.package[lever_of(item)])) {
+    if (is_at_band_high(subject.offer, lever_of(item),
+                        subject.plan.opening.package[lever_of(item)])) {
       facts.root.flags.insert("ask_" + lever_name + "_is_band_high");
     }
     if (item.flags.contains("takes_an")) facts.root.flags.insert("ask_" + lever_name + "_takes_an");
   }
   if (items.size() == 1) facts.root.flags.insert("single_change");
-  const bool scored_bonus = facts.root.facts.contains("ask_bonus_rate") && facts.root.flags.contains("bonus_on_score");
-  if (scored_bonus || facts.root.facts.contains("ask_acceleration")) facts.root.flags.insert("on_score");
+  const bool scored_bonus =
+      facts.root.facts.contains("ask_bonus_rate") && facts.root.flags.contains("bonus_on_score");
+  if (scored_bonus || facts.root.facts.contains("ask_acceleration"))
+    facts.root.flags.insert("on_score");
   split_changes(facts, subject, std::move(items));
   put_kept(facts, subject);
 }
 
 // How much more ownership is asked than offered.
 void put_gap(Facts& facts, const Subject& subject) {
-  const Ratio gap = subject.plan.opening.package[Lever::ownership] - subject.plan.offer.package[Lever::ownership];
+  const Ratio gap =
+      subject.plan.opening.package[Lever::ownership] - subject.plan.offer.package[Lever::ownership];
   if (gap.is_zero()) return;
-  facts.put(lever_fact("gap_ownership", Lever::ownership, gap, first_grant_unit(subject.offer), RoundingSide::down,
-                       {"plan: opening less offer", FactStatus::computed, {}}));
+  facts.put(lever_fact("gap_ownership", Lever::ownership, gap, first_grant_unit(subject.offer),
+                       RoundingSide::down, {"plan: opening less offer", FactStatus::computed, {}}));
 }
 
 // The offer's first grant, divisible, with an impact clause of this portion, met, or with none.
@@ -90,7 +98,8 @@ Schedule schedule_with(const Scenario& s, Acceleration clause, const Ratio& port
   Scenario uncounted;
   uncounted.offer.start = s.offer.start;
   Grant grant = s.offer.grants.front();
-  std::erase_if(grant.acceleration, [](const Acceleration& a) { return a.trigger == Trigger::impact; });
+  std::erase_if(grant.acceleration,
+                [](const Acceleration& a) { return a.trigger == Trigger::impact; });
   if (!portion.is_zero()) {
     clause.portion = Percent::fraction(portion);
     clause.trigger = Trigger::impact;
@@ -136,17 +145,21 @@ void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
   const auto clause = lever_clause(subject.offer);
   if (!clause || portion.is_zero() || subject.offer.offer.grants.empty()) return;
   const Scenario& s = subject.offer;
-  const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file, FactStatus::given, {}};
+  const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file,
+                     FactStatus::given,
+                     {}};
   put_clause_terms(facts, facts.root, subject);
   facts.put(number_fact("clause_within", clause->within_months, 0, FigureUnit::months, terms));
   const int month = s.offer.grants.front().month + clause->at_month;
-  facts.put(share_fact("clause_portion", portion, 4, RoundingSide::down, {"plan: opening", FactStatus::computed, {}}));
+  facts.put(share_fact("clause_portion", portion, 4, RoundingSide::down,
+                       {"plan: opening", FactStatus::computed, {}}));
   const Schedule met = schedule_with(s, *clause, portion);
   const Schedule plain = schedule_with(s, *clause, 0);
   const Origin fold{"vesting schedule", FactStatus::computed, {}};
   const Ratio with = vested_by(met, month);
   facts.put(share_fact("vested_with_clause", with, 2, RoundingSide::nearest, fold));
-  facts.put(share_fact("vested_without_clause", vested_by(plain, month), 2, RoundingSide::nearest, fold));
+  facts.put(
+      share_fact("vested_without_clause", vested_by(plain, month), 2, RoundingSide::nearest, fold));
   if (with == Ratio(1)) facts.root.flags.insert("clause_vests_all");
   put_rest(facts, *clause, met, month);
 }

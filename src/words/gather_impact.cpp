@@ -1,7 +1,7 @@
 // Facts of impact: what was delivered, what is projected, the lock-in effect.
 //
-// A figure takes the status of its feature's evidence. Bare ones are private: no public document shows
-// them, and the totals (the face reading) leave them out.
+// A figure takes the status of its feature's evidence. Bare ones are private: no public document
+// shows them, and the totals (the face reading) leave them out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -71,8 +71,9 @@ void put_projected(Facts& facts, const Subject& subject, const std::vector<Liste
   if (paying.empty()) return;
   Ratio total;
   for (const Listed& l : paying) total += feature_arr(*l.feature);
-  const std::string source =
-      paying.size() == 1 ? origin_of(subject.offer, paying.front(), "arr_uplift").source : "sum of the plan's ARR";
+  const std::string source = paying.size() == 1
+                                 ? origin_of(subject.offer, paying.front(), "arr_uplift").source
+                                 : "sum of the plan's ARR";
   facts.put(short_dollars_fact("impact_arr", total, {source, weakest(paying), {}}));
   facts.root.flags.insert("has_reasons");
   if (paying.size() > 1) facts.root.flags.insert("several_projects");
@@ -117,9 +118,11 @@ void put_lock_in(Facts& facts, const Subject& subject, const std::vector<Listed>
   facts.root.lists["lock_in"] = std::move(items);
   if (subject.offer.playbook && subject.offer.playbook->lock_in) {
     const LockIn& rules = *subject.offer.playbook->lock_in;
-    const Origin origin{fmt::format("{}, lock_in.reached_at", subject.offer.playbook->file), FactStatus::given, {}};
+    const Origin origin{
+        fmt::format("{}, lock_in.reached_at", subject.offer.playbook->file), FactStatus::given, {}};
     facts.put(share_fact("lock_in_reached_at", rules.reached_at, 4, RoundingSide::nearest, origin));
-    if (*best->feature->partner_api_growth >= rules.reached_at) facts.root.flags.insert("lock_in_reached");
+    if (*best->feature->partner_api_growth >= rules.reached_at)
+      facts.root.flags.insert("lock_in_reached");
   }
 }
 

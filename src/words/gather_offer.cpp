@@ -1,4 +1,5 @@
-// Facts of the offer as written: who, when, the levers, the bonus tiers, the vesting terms, the bands.
+// Facts of the offer as written: who, when, the levers, the bonus tiers, the vesting terms, the
+// bands.
 #include <fmt/format.h>
 
 #include <array>
@@ -10,14 +11,16 @@
 namespace parley {
 namespace {
 
-constexpr std::array<std::string_view, kLevers> kLeverKeys = {
-    "offer.base_salary", "offer.sign_on", "offer.grants[0]", "offer.bonus.rate", "offer.grants[0].acceleration"};
+constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary", "offer.sign_on",
+                                                              "offer.grants[0]", "offer.bonus.rate",
+                                                              "offer.grants[0].acceleration"};
 
 Origin offered(const Scenario& s, std::string_view key) {
   return {source_of(s, key, s.file), FactStatus::offered, Audience::everyone};
 }
 
-void put_text(Facts& facts, const Scenario& s, const char* id, const char* key, const std::string& text) {
+void put_text(Facts& facts, const Scenario& s, const char* id, const char* key,
+              const std::string& text) {
   if (!text.empty()) facts.put(text_fact(id, text, offered(s, key)));
 }
 
@@ -32,10 +35,12 @@ void put_names_and_dates(Facts& facts, const Scenario& s) {
   Date later = *s.offer.expires;
   for (int left = 2; left > 0;) {
     later = later.plus_days(1);
-    const int weekday = (later.days_since_1970() % 7 + 11) % 7;  // 0 is Sunday: 1970-01-01 was a Thursday
+    const int weekday =
+        (later.days_since_1970() % 7 + 11) % 7;  // 0 is Sunday: 1970-01-01 was a Thursday
     if (weekday != 0 && weekday != 6) --left;
   }
-  facts.put(date_fact("extension", later, {"two working days after offer.expires", FactStatus::computed, {}}));
+  facts.put(date_fact("extension", later,
+                      {"two working days after offer.expires", FactStatus::computed, {}}));
 }
 
 void put_levers(Facts& facts, const Subject& subject) {
@@ -45,12 +50,15 @@ void put_levers(Facts& facts, const Subject& subject) {
     if (!value || value->is_zero()) continue;
     const std::string id = fmt::format("offer_{}", name(lever));
     const RoundingSide side = RoundingSide::nearest;
-    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side, offered(s, kLeverKeys[static_cast<std::size_t>(lever)]));
-    if (lever == Lever::bonus_rate && takes_an(fact.text)) facts.root.flags.insert("offer_bonus_takes_an");
+    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side,
+                           offered(s, kLeverKeys[static_cast<std::size_t>(lever)]));
+    if (lever == Lever::bonus_rate && takes_an(fact.text))
+      facts.root.flags.insert("offer_bonus_takes_an");
     facts.put(std::move(fact));
   }
   if (s.offer.bonus.amount) {
-    facts.put(money_fact("offer_bonus_amount", *s.offer.bonus.amount, offered(s, "offer.bonus.amount")));
+    facts.put(
+        money_fact("offer_bonus_amount", *s.offer.bonus.amount, offered(s, "offer.bonus.amount")));
   }
 }
 
@@ -80,7 +88,8 @@ void put_written(Facts& facts, const Scenario& s) {
   const Clawback& c = s.offer.sign_on.clawback;
   const int months = c.steps.empty() ? c.months : c.steps.back().before_month;
   if (months > 0) {
-    facts.put(number_fact("clawback_months", months, 0, FigureUnit::months, offered(s, "offer.sign_on")));
+    facts.put(
+        number_fact("clawback_months", months, 0, FigureUnit::months, offered(s, "offer.sign_on")));
   }
 }
 
@@ -94,7 +103,8 @@ void put_bonus_tiers(Facts& facts, const Scenario& s) {
     FactScope item;
     const std::string id = fmt::format("tier_{}_", items.size());
     facts.put(item, "tier_score", number_fact(id + "score", t.score, 4, FigureUnit::none, origin));
-    facts.put(item, "tier_pays", share_fact(id + "pays", t.pays.fraction(), 4, RoundingSide::nearest, origin));
+    facts.put(item, "tier_pays",
+              share_fact(id + "pays", t.pays.fraction(), 4, RoundingSide::nearest, origin));
     items.push_back(std::move(item));
   }
   mark_ends(items);
@@ -136,8 +146,9 @@ void put_grant(Facts& facts, const Scenario& s) {
   }
   if (s.company.fully_diluted_shares) {
     const Ratio count = s.company.fully_diluted_shares->count();
-    facts.put(number_fact("fully_diluted_shares", count, 0, FigureUnit::none,
-                          {source_of(s, "company.fully_diluted_shares", s.file), FactStatus::given, {}}));
+    facts.put(
+        number_fact("fully_diluted_shares", count, 0, FigureUnit::none,
+                    {source_of(s, "company.fully_diluted_shares", s.file), FactStatus::given, {}}));
   }
 }
 
@@ -147,7 +158,8 @@ void put_bands(Facts& facts, const Scenario& s) {
   for (const Lever lever : kAllLevers) {
     const auto& band = s.playbook->bands[lever];
     if (!band) continue;
-    const Origin origin{fmt::format("{}, bands.{}", s.playbook->file, name(lever)), FactStatus::given, {}};
+    const Origin origin{
+        fmt::format("{}, bands.{}", s.playbook->file, name(lever)), FactStatus::given, {}};
     const std::string id = fmt::format("band_{}", name(lever));
     const GrantUnit unit = first_grant_unit(s);
     facts.put(lever_fact(id + "_low", lever, band->low, unit, RoundingSide::nearest, origin));

@@ -1,5 +1,5 @@
-// Private facts: what the plan weighs, other offers, preferences. Only the walk-away sheet shows them;
-// the scanner and the linter know them, so that no public word can.
+// Private facts: what the plan weighs, other offers, preferences. Only the walk-away sheet shows
+// them; the scanner and the linter know them, so that no public word can.
 #include <fmt/format.h>
 
 #include "words/gather_parts.hpp"
@@ -12,26 +12,34 @@ Origin hidden(std::string source, FactStatus status = FactStatus::computed) {
   return {std::move(source), status, Audience::private_};
 }
 
-void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side, const char* formula) {
+void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side,
+                 const char* formula) {
   facts.put(dollars_fact(id, dollars, side, hidden(formula)));
 }
 
 void put_worth(Facts& facts, const Plan& plan) {
-  put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::nearest, "plan: U of the offer");
+  put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::nearest,
+              "plan: U of the offer");
   put_dollars(facts, "cost_offer", plan.offer.cost, RoundingSide::nearest, "plan: C of the offer");
-  put_dollars(facts, "worth_opening", plan.opening.worth, RoundingSide::nearest, "plan: U of the opening");
-  put_dollars(facts, "cost_opening", plan.opening.cost, RoundingSide::nearest, "plan: C of the opening");
-  put_dollars(facts, "gain", plan.opening.worth - plan.offer.worth, RoundingSide::nearest, "plan: U(opening) - U(offer)");
+  put_dollars(facts, "worth_opening", plan.opening.worth, RoundingSide::nearest,
+              "plan: U of the opening");
+  put_dollars(facts, "cost_opening", plan.opening.cost, RoundingSide::nearest,
+              "plan: C of the opening");
+  put_dollars(facts, "gain", plan.opening.worth - plan.offer.worth, RoundingSide::nearest,
+              "plan: U(opening) - U(offer)");
   put_dollars(facts, "gain_threshold", plan.decision.right, RoundingSide::up, "plan: verdict");
   put_dollars(facts, "reservation", plan.reservation, RoundingSide::up, "plan: reservation R");
   put_dollars(facts, "floor", plan.floor, RoundingSide::up, "plan: floor max(R, U(offer))");
   put_dollars(facts, "settle", plan.settle, RoundingSide::up, "plan: settle M");
-  put_dollars(facts, "largest_worth", plan.largest_admissible, RoundingSide::down, "plan: largest admissible U");
+  put_dollars(facts, "largest_worth", plan.largest_admissible, RoundingSide::down,
+              "plan: largest admissible U");
   put_dollars(facts, "policy_cost", plan.policy_cost, RoundingSide::nearest, "plan: policy cost");
   if (plan.policy_cost >= 1) facts.root.flags.insert("policy_costs");
   const double room = plan.offer.worth - plan.reservation;
-  if (plan.best_alternative && room >= 0) put_dollars(facts, "room", room, RoundingSide::down, "plan: U(offer) - R");
-  if (plan.best_alternative && room < 0) put_dollars(facts, "short_of", -room, RoundingSide::up, "plan: R - U(offer)");
+  if (plan.best_alternative && room >= 0)
+    put_dollars(facts, "room", room, RoundingSide::down, "plan: U(offer) - R");
+  if (plan.best_alternative && room < 0)
+    put_dollars(facts, "short_of", -room, RoundingSide::up, "plan: R - U(offer)");
 }
 
 void put_ladder(Facts& facts, const Subject& subject) {
@@ -40,7 +48,8 @@ void put_ladder(Facts& facts, const Subject& subject) {
     FactScope rung;
     const std::string prefix = fmt::format("rung_{}_", rungs.size());
     rung.lists["trade"] = change_items(facts, subject, p.package, prefix, hidden("plan: ladder"));
-    facts.put(rung, "rung_worth", dollars_fact(prefix + "worth", p.worth, RoundingSide::down, hidden("plan: ladder")));
+    facts.put(rung, "rung_worth",
+              dollars_fact(prefix + "worth", p.worth, RoundingSide::down, hidden("plan: ladder")));
     rungs.push_back(std::move(rung));
   }
   mark_ends(rungs);
@@ -54,7 +63,9 @@ void put_answers(Facts& facts, const Subject& subject) {
     FactScope item;
     const std::string id(name(a.id));
     item.flags.insert("is_" + id);
-    facts.put(item, "shortfall", dollars_fact("shortfall_" + id, a.shortfall, RoundingSide::up, hidden("plan: objections")));
+    facts.put(
+        item, "shortfall",
+        dollars_fact("shortfall_" + id, a.shortfall, RoundingSide::up, hidden("plan: objections")));
     items.push_back(std::move(item));
   }
   mark_ends(items);
@@ -66,9 +77,11 @@ void put_risk(Facts& facts, const Plan& plan) {
   for (const RiskOfAsking& r : plan.risk) {
     FactScope item;
     const std::string id = fmt::format("risk_{}_", items.size());
-    facts.put(item, "chance", share_fact(id + "q", r.q, 0, RoundingSide::nearest, hidden("plan: risk of asking")));
+    facts.put(item, "chance",
+              share_fact(id + "q", r.q, 0, RoundingSide::nearest, hidden("plan: risk of asking")));
     const Ratio rho = Ratio::shortest(r.rho);
-    facts.put(item, "break_even", share_fact(id + "rho", rho, 0, RoundingSide::down, hidden("plan: risk of asking")));
+    facts.put(item, "break_even",
+              share_fact(id + "rho", rho, 0, RoundingSide::down, hidden("plan: risk of asking")));
     items.push_back(std::move(item));
   }
   mark_ends(items);
@@ -109,17 +122,22 @@ constexpr std::string_view note_flag(Note n) {
 FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   FactScope item;
   const std::string id = fmt::format("other_{}_", i);
-  const Origin origin{s.file.empty() ? s.title : s.file, FactStatus::given, s.preferences.share ? Audience::everyone : Audience::private_};
+  const Origin origin{s.file.empty() ? s.title : s.file, FactStatus::given,
+                      s.preferences.share ? Audience::everyone : Audience::private_};
   facts.put(item, "other_title", text_fact(id + "title", s.title, origin));
-  if (!s.offer.employer.empty()) facts.put(item, "other_employer", text_fact(id + "employer", s.offer.employer, origin));
+  if (!s.offer.employer.empty())
+    facts.put(item, "other_employer", text_fact(id + "employer", s.offer.employer, origin));
   const auto levers = offered_levers(s);
   for (const Lever lever : kAllLevers) {
     if (!levers[lever] || levers[lever]->is_zero()) continue;
     const std::string lever_name(name(lever));
-    Fact fact = lever_fact(id + lever_name, lever, *levers[lever], first_grant_unit(s), RoundingSide::nearest, origin);
+    Fact fact = lever_fact(id + lever_name, lever, *levers[lever], first_grant_unit(s),
+                           RoundingSide::nearest, origin);
     facts.put(item, "other_" + lever_name, std::move(fact));
   }
-  if (s.offer.bonus.amount) facts.put(item, "other_bonus_amount", money_fact(id + "bonus_amount", *s.offer.bonus.amount, origin));
+  if (s.offer.bonus.amount)
+    facts.put(item, "other_bonus_amount",
+              money_fact(id + "bonus_amount", *s.offer.bonus.amount, origin));
   return item;
 }
 
@@ -134,11 +152,16 @@ void put_others(Facts& facts, const Subject& subject) {
     const std::string id = fmt::format("other_{}_", i);
     if (i < weighed.size() && weighed[i].scenario == &s) {
       const Origin origin = hidden("plan: reservation");
-      facts.put(item, "other_worth", dollars_fact(id + "worth", weighed[i].worth, RoundingSide::up, origin));
-      facts.put(item, "other_reservation", dollars_fact(id + "reservation", weighed[i].reservation(), RoundingSide::up, origin));
+      facts.put(item, "other_worth",
+                dollars_fact(id + "worth", weighed[i].worth, RoundingSide::up, origin));
+      facts.put(
+          item, "other_reservation",
+          dollars_fact(id + "reservation", weighed[i].reservation(), RoundingSide::up, origin));
       if (weighed[i].premium > 0) {
-        facts.put(item, "other_premium",
-                  money_fact(id + "premium", s.preferences.premium, hidden(source_of(s, "preferences.premium", s.file), FactStatus::given)));
+        facts.put(
+            item, "other_premium",
+            money_fact(id + "premium", s.preferences.premium,
+                       hidden(source_of(s, "preferences.premium", s.file), FactStatus::given)));
       }
       if (subject.plan.best_alternative == i) item.flags.insert("is_best");
     }
@@ -170,9 +193,12 @@ void put_missing(Facts& facts, const Subject& subject) {
 
 // What the person believes and prefers: no figure of it is for the employer.
 void put_preferences(Facts& facts, const Scenario& s) {
-  const auto given = [&](const char* key) { return hidden(source_of(s, key, s.file), FactStatus::given); };
+  const auto given = [&](const char* key) {
+    return hidden(source_of(s, key, s.file), FactStatus::given);
+  };
   if (s.preferences.outside_wealth) {
-    facts.add(money_fact("outside_wealth", *s.preferences.outside_wealth, given("preferences.outside_wealth")));
+    facts.add(money_fact("outside_wealth", *s.preferences.outside_wealth,
+                         given("preferences.outside_wealth")));
   }
   const auto share = [&](const char* id, const Percent& p, const char* key) {
     if (!p.is_zero()) facts.add(share_fact(id, p.fraction(), 6, RoundingSide::nearest, given(key)));

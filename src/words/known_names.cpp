@@ -12,7 +12,9 @@ const std::vector<KnownName>& known_names() {
       {"start_date", "fact: offer.start"},
       {"expires", "fact: offer.expires"},
       {"extension", "fact: two working days after it"},
-      {"written", "list: the parts of the offer; each item is_LEVER, is_shares or is_bonus_amount, with offered"},
+      {"written",
+       "list: the parts of the offer; each item is_LEVER, is_shares or is_bonus_amount, with "
+       "offered"},
       {"offered", "fact of an item: the lever's offered value"},
       {"offer_base_salary", "fact"},
       {"offer_sign_on", "fact: the whole amount"},
@@ -122,7 +124,9 @@ const std::vector<KnownName>& known_names() {
       {"is_shares", "flag of an item of written"},
       {"is_bonus_amount", "flag of an item of written"},
       {"takes_an", "flag of an item: its ask takes \"an\""},
-      {"new_clause", "flag of an item of a trade: its clause is not the opening's; clause_score and clause_month are its terms"},
+      {"new_clause",
+       "flag of an item of a trade: its clause is not the opening's; clause_score and clause_month "
+       "are its terms"},
       {"as_asked", "flag of an item of a trade: the same as in the opening"},
       {"ask", "fact of an item: the value asked for"},
       {"ask_base_salary", "fact"},

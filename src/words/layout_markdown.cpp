@@ -14,7 +14,8 @@ std::string table_markdown(const TextBlock& table) {
     out += '\n';
     if (r > 0) continue;
     out += "|";
-    for (std::size_t c = 0; c < table.rows[0].size(); ++c) out += is_numeric(table, c) ? " ---: |" : " --- |";
+    for (std::size_t c = 0; c < table.rows[0].size(); ++c)
+      out += is_numeric(table, c) ? " ---: |" : " --- |";
     out += '\n';
   }
   return out;
@@ -44,7 +45,8 @@ std::string as_markdown(const std::vector<TextBlock>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Kind kind = blocks[i].kind;
     const bool same = i > 0 && blocks[i - 1].kind == kind;
-    if (i > 0) out += same && kind == Kind::spoken ? ">\n" : (same && kind == Kind::bullet ? "" : "\n");
+    if (i > 0)
+      out += same && kind == Kind::spoken ? ">\n" : (same && kind == Kind::bullet ? "" : "\n");
     out += markdown(blocks[i]);
   }
   return out;

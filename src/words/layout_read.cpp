@@ -1,7 +1,7 @@
-#include "parley/words/layout.hpp"
-
 #include <algorithm>
 #include <sstream>
+
+#include "parley/words/layout.hpp"
 
 namespace parley {
 namespace {

@@ -11,11 +11,12 @@ using Kind = TextBlock::Kind;
 
 // What shows in one column: code points, not bytes.
 std::size_t shown(std::string_view s) {
-  return static_cast<std::size_t>(
-      std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::string wrapped(std::string_view text, std::size_t width, const std::string& first, const std::string& rest) {
+std::string wrapped(std::string_view text, std::size_t width, const std::string& first,
+                    const std::string& rest) {
   std::istringstream words{std::string(text)};
   std::string out = first;
   std::size_t column = shown(first);
@@ -56,7 +57,8 @@ std::string table_text(const TextBlock& table) {
     }
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     if (r > 0) continue;
-    for (std::size_t c = 0; c < widths.size(); ++c) out += (c > 0 ? "  " : "") + std::string(widths[c], '-');
+    for (std::size_t c = 0; c < widths.size(); ++c)
+      out += (c > 0 ? "  " : "") + std::string(widths[c], '-');
     out += '\n';
   }
   return out;
@@ -84,7 +86,8 @@ template <class Write>
 std::string all_of(const std::vector<TextBlock>& blocks, Write write) {
   std::string out;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const bool list_goes_on = i > 0 && blocks[i].kind == Kind::bullet && blocks[i - 1].kind == Kind::bullet;
+    const bool list_goes_on =
+        i > 0 && blocks[i].kind == Kind::bullet && blocks[i - 1].kind == Kind::bullet;
     if (i > 0 && !list_goes_on) out += '\n';
     out += write(blocks[i]);
   }
@@ -94,7 +97,8 @@ std::string all_of(const std::vector<TextBlock>& blocks, Write write) {
 }  // namespace
 
 std::string as_text(const std::vector<TextBlock>& blocks, int width) {
-  return all_of(blocks, [&](const TextBlock& b) { return plain(b, static_cast<std::size_t>(width)); });
+  return all_of(blocks,
+                [&](const TextBlock& b) { return plain(b, static_cast<std::size_t>(width)); });
 }
 
 }  // namespace parley

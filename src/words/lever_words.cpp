@@ -19,12 +19,13 @@ Fact dollars_lever(std::string id, const Ratio& value, Origin o) {
 }
 
 // Equity is the primary lever and speaks first; then what hangs on the score, then cash.
-constexpr std::array<Lever, kLevers> kSpoken = {Lever::ownership, Lever::bonus_rate, Lever::acceleration,
-                                                Lever::base_salary, Lever::sign_on};
+constexpr std::array<Lever, kLevers> kSpoken = {
+    Lever::ownership, Lever::bonus_rate, Lever::acceleration, Lever::base_salary, Lever::sign_on};
 
 }  // namespace
 
-Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side, Origin o) {
+Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side,
+                Origin o) {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
   if (cash || (lever == Lever::ownership && grant == GrantUnit::dollars)) {
     return dollars_lever(std::move(id), value, std::move(o));
@@ -64,10 +65,14 @@ void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
   const Scenario& s = subject.offer;
   const auto clause = lever_clause(s);
   if (!clause || s.offer.grants.empty()) return;
-  const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file, FactStatus::given, {}};
-  facts.put(scope, "clause_score", number_fact("clause_score", clause->score, 4, FigureUnit::none, terms));
+  const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file,
+                     FactStatus::given,
+                     {}};
+  facts.put(scope, "clause_score",
+            number_fact("clause_score", clause->score, 4, FigureUnit::none, terms));
   const int month = s.offer.grants.front().month + clause->at_month;
-  facts.put(scope, "clause_month", number_fact("clause_month", month, 0, FigureUnit::months, terms));
+  facts.put(scope, "clause_month",
+            number_fact("clause_month", month, 0, FigureUnit::months, terms));
 }
 
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const Package& package,
@@ -79,7 +84,8 @@ std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const 
     const std::string lever_name(name(lever));
     FactScope item;
     item.flags.insert("is_" + lever_name);
-    Fact ask = lever_fact(prefix + lever_name, lever, package[lever], unit, RoundingSide::down, origin);
+    Fact ask =
+        lever_fact(prefix + lever_name, lever, package[lever], unit, RoundingSide::down, origin);
     if (takes_an(ask.text)) item.flags.insert("takes_an");
     facts.put(item, "ask", std::move(ask));
     if (facts.find("offer_" + lever_name) != nullptr) item.facts["offered"] = "offer_" + lever_name;

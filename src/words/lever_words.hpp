@@ -10,7 +10,8 @@
 namespace parley {
 
 /// "$176,000", "0.05%", "25%"; ownership in dollars for a grant of liquid stock.
-Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side, Origin o);
+Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side,
+                Origin o);
 
 /// Whether "an" stands before a spelled figure: "an 8% bonus", "an $11,000 sign-on".
 bool takes_an(std::string_view spelled);
@@ -27,9 +28,10 @@ GrantUnit first_grant_unit(const Scenario& s);
 /// The facts clause_score and clause_month of the impact clause, named in a scope.
 void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject);
 
-/// The levers of a package that differ from the offer, as items: the flag is_LEVER, `ask`, `offered`.
-/// Facts are registered under `prefix` and the lever's name. Equity comes first, then as listed.
-/// A clause other than the opening's brings its terms: new_clause, clause_score, clause_month.
+/// The levers of a package that differ from the offer, as items: the flag is_LEVER, `ask`,
+/// `offered`. Facts are registered under `prefix` and the lever's name. Equity comes first, then as
+/// listed. A clause other than the opening's brings its terms: new_clause, clause_score,
+/// clause_month.
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const Package& package,
                                     const std::string& prefix, const Origin& origin);
 

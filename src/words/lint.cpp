@@ -33,11 +33,13 @@ Place place_of(const SourceFile& draft, const Stretch& at) {
   const auto line = std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n');
   const std::size_t column = start == std::string_view::npos ? at.begin : at.begin - start - 1;
-  return {&draft, static_cast<int>(line) + 1, static_cast<int>(column) + 1, static_cast<int>(at.end - at.begin)};
+  return {&draft, static_cast<int>(line) + 1, static_cast<int>(column) + 1,
+          static_cast<int>(at.end - at.begin)};
 }
 
 bool stands_in(const std::vector<Stretch>& taken, const Stretch& s) {
-  return std::any_of(taken.begin(), taken.end(), [&](const Stretch& t) { return t.begin <= s.begin && s.begin < t.end; });
+  return std::any_of(taken.begin(), taken.end(),
+                     [&](const Stretch& t) { return t.begin <= s.begin && s.begin < t.end; });
 }
 
 class Linter {
@@ -55,7 +57,8 @@ class Linter {
 
  private:
   void load() {
-    if (const HeadedTemplate* vocabulary = templates_.find("lint/vocabulary")) add_lists(words_, *vocabulary);
+    if (const HeadedTemplate* vocabulary = templates_.find("lint/vocabulary"))
+      add_lists(words_, *vocabulary);
     for (const LintRule& rule : all_lint_rules()) {
       const HeadedTemplate* text = templates_.find(fmt::format("lint/{}", rule.id));
       if (text == nullptr) {
@@ -81,15 +84,18 @@ class Linter {
       // The figures of a sentence about the model are part of that fault.
       if (r.rule->id == "model-metric") take_figures(taken);
     }
-    std::stable_sort(result_.findings.begin(), result_.findings.end(), [](const Finding& a, const Finding& b) {
-      return std::tuple(a.place.line, a.place.column) < std::tuple(b.place.line, b.place.column);
-    });
+    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                     [](const Finding& a, const Finding& b) {
+                       return std::tuple(a.place.line, a.place.column) <
+                              std::tuple(b.place.line, b.place.column);
+                     });
   }
 
   void take_figures(std::vector<Stretch>& taken) const {
     const std::vector<Stretch> found = taken;
     for (const Sentence& s : draft_.sentences()) {
-      const bool hit = std::any_of(found.begin(), found.end(), [&](const Stretch& t) { return s.where.holds(t.begin); });
+      const bool hit = std::any_of(found.begin(), found.end(),
+                                   [&](const Stretch& t) { return s.where.holds(t.begin); });
       if (hit) taken.push_back(s.where);
     }
   }

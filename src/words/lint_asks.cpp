@@ -16,16 +16,19 @@ struct Mention {
 std::vector<Mention> mentions(const LintContext& c, const Stretch& in) {
   std::vector<Mention> found;
   for (const Lever lever : kAllLevers) {
-    for (const Stretch& s : c.draft.find_all(c.list(name(lever)), in)) found.push_back({std::string(name(lever)), s});
+    for (const Stretch& s : c.draft.find_all(c.list(name(lever)), in))
+      found.push_back({std::string(name(lever)), s});
   }
   const auto covered = [&](const Mention& m) {
     return std::any_of(found.begin(), found.end(), [&](const Mention& o) {
       const std::size_t own = m.where.end - m.where.begin;
-      return o.where.begin <= m.where.begin && m.where.end <= o.where.end && o.where.end - o.where.begin > own;
+      return o.where.begin <= m.where.begin && m.where.end <= o.where.end &&
+             o.where.end - o.where.begin > own;
     });
   };
   std::vector<Mention> kept;
-  std::copy_if(found.begin(), found.end(), std::back_inserter(kept), [&](const Mention& m) { return !covered(m); });
+  std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+               [&](const Mention& m) { return !covered(m); });
   return kept;
 }
 
@@ -47,13 +50,16 @@ Stretch clause_around(const LintContext& c, const Stretch& sentence, const Stret
 // "I'd like $190k": an amount like the offered base is base, also where nobody says so.
 bool is_like_base(const LintContext& c, const Figure& f) {
   const Fact* offered = c.facts.find("offer_base_salary");
-  if (offered == nullptr || (f.unit != FigureUnit::dollars && f.unit != FigureUnit::none)) return false;
-  return f.value >= offered->value * Ratio::of(7, 10) && f.value <= offered->value * Ratio::of(3, 2);
+  if (offered == nullptr || (f.unit != FigureUnit::dollars && f.unit != FigureUnit::none))
+    return false;
+  return f.value >= offered->value * Ratio::of(7, 10) &&
+         f.value <= offered->value * Ratio::of(3, 2);
 }
 
 void add_bare_base(const LintContext& c, const Sentence& s, std::vector<Ask>& asks) {
   for (const DraftFigure* f : c.draft.figures_in(s.where)) {
-    if (is_like_base(c, f->figure)) asks.push_back({"base_salary", {f->figure.begin, f->figure.end()}});
+    if (is_like_base(c, f->figure))
+      asks.push_back({"base_salary", {f->figure.begin, f->figure.end()}});
   }
 }
 
@@ -89,7 +95,7 @@ std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figur
   const std::vector<Mention> named = mentions(c, s.where);
   if (named.empty() && is_like_base(c, f)) return "base_salary";
   for (const Mention& m : named) {
-    const std::size_t gap = m.where.end <= f.begin ? f.begin - m.where.end
+    const std::size_t gap = m.where.end <= f.begin     ? f.begin - m.where.end
                             : f.end() <= m.where.begin ? m.where.begin - f.end()
                                                        : 0;
     if (gap < least) {

@@ -19,8 +19,9 @@ bool says_impact(const DraftFigure* f) { return f->is_impact && f->fact != nullp
 bool has_business_figure(const LintContext& c, const Stretch& s) {
   const auto figures = c.draft.figures_in(s);
   if (std::any_of(figures.begin(), figures.end(), says_impact)) return true;
-  const bool dollars = std::any_of(figures.begin(), figures.end(),
-                                   [](const DraftFigure* f) { return f->figure.unit == FigureUnit::dollars; });
+  const bool dollars = std::any_of(figures.begin(), figures.end(), [](const DraftFigure* f) {
+    return f->figure.unit == FigureUnit::dollars;
+  });
   return dollars && c.draft.find(c.list("business"), s).has_value();
 }
 
@@ -29,7 +30,8 @@ Spots model_metric(const LintContext& c) {
   for (const Sentence& s : c.draft.sentences()) {
     const auto metric = c.draft.find(c.list("metrics"), s.where);
     if (!metric || has_business_figure(c, s.where)) continue;
-    const bool claimed = !c.draft.figures_in(s.where).empty() || c.draft.find(c.list("claims"), s.where);
+    const bool claimed =
+        !c.draft.figures_in(s.where).empty() || c.draft.find(c.list("claims"), s.where);
     if (claimed) spots.push_back({*metric, nullptr});
   }
   return spots;
@@ -41,7 +43,8 @@ Spots enthusiasm(const LintContext& c) {
     const auto word = c.draft.find(c.list("enthusiasm"), s.where);
     if (!word) continue;
     const auto figures = c.draft.figures_in(s.where);
-    const bool backed = std::any_of(figures.begin(), figures.end(), [](const DraftFigure* f) { return f->fact != nullptr; });
+    const bool backed = std::any_of(figures.begin(), figures.end(),
+                                    [](const DraftFigure* f) { return f->fact != nullptr; });
     if (!backed) spots.push_back({*word, nullptr});
   }
   return spots;
@@ -49,7 +52,9 @@ Spots enthusiasm(const LintContext& c) {
 
 Spots base_alone(const LintContext& c) {
   const std::vector<Ask> asks = asks_of(c);
-  const bool alone = !asks.empty() && std::all_of(asks.begin(), asks.end(), [](const Ask& a) { return a.what == "base_salary"; });
+  const bool alone = !asks.empty() && std::all_of(asks.begin(), asks.end(), [](const Ask& a) {
+    return a.what == "base_salary";
+  });
   return alone ? Spots{{asks.front().where, nullptr}} : Spots{};
 }
 
@@ -112,7 +117,8 @@ Spots acceleration_terms(const LintContext& c) {
   for (const Sentence& s : c.draft.sentences()) {
     const auto figures = c.draft.figures_in(s.where);
     const auto has = [&](FigureUnit u) {
-      return std::any_of(figures.begin(), figures.end(), [u](const DraftFigure* f) { return f->figure.unit == u; });
+      return std::any_of(figures.begin(), figures.end(),
+                         [u](const DraftFigure* f) { return f->figure.unit == u; });
     };
     trigger = trigger || (c.draft.find(c.list("score"), s.where) && has(FigureUnit::none));
     share = share || (c.draft.find(c.list("additional"), s.where) && has(FigureUnit::share));
@@ -155,14 +161,16 @@ Spots too_many_asks(const LintContext& c) {
 
 // "I currently make $168,000": a figure that is nobody's business, known to the scenario or not.
 bool tells_own_pay(const LintContext& c, const Sentence& s, const DraftFigure& f) {
-  return is_money(f.figure) && f.fact == nullptr && c.draft.find(c.list("own_pay"), s.where).has_value();
+  return is_money(f.figure) && f.fact == nullptr &&
+         c.draft.find(c.list("own_pay"), s.where).has_value();
 }
 
 Spots private_figure(const LintContext& c) {
   Spots spots;
   for (const Sentence& s : c.draft.sentences()) {
     for (const DraftFigure* f : c.draft.figures_in(s.where)) {
-      if (f->hidden != nullptr || tells_own_pay(c, s, *f)) spots.push_back({of(f->figure), nullptr});
+      if (f->hidden != nullptr || tells_own_pay(c, s, *f))
+        spots.push_back({of(f->figure), nullptr});
     }
   }
   return spots;
@@ -170,8 +178,9 @@ Spots private_figure(const LintContext& c) {
 
 // What a draft may have meant: the offer, the ask, the clause, a figure of a feature.
 bool is_meant(const Fact& f, const Figure& figure) {
-  const bool told = f.id.starts_with("offer_") || f.id.starts_with("ask_") || f.id.starts_with("clause_") ||
-                    f.id.starts_with("plan_") || f.id.starts_with("track_record_") || f.id == "impact_arr";
+  const bool told = f.id.starts_with("offer_") || f.id.starts_with("ask_") ||
+                    f.id.starts_with("clause_") || f.id.starts_with("plan_") ||
+                    f.id.starts_with("track_record_") || f.id == "impact_arr";
   if (!told || f.is_text || f.audience == Audience::private_) return false;
   if (f.value <= Ratio(0) || figure.value <= Ratio(0)) return false;
   return f.unit == figure.unit || (is_money(figure) && f.unit == FigureUnit::dollars);
@@ -196,7 +205,8 @@ const Fact* nearest_fact(const LintContext& c, const Figure& f) {
 Spots number_not_fact(const LintContext& c) {
   Spots spots;
   for (const DraftFigure& f : c.draft.figures()) {
-    if (f.counts && f.fact == nullptr && f.hidden == nullptr) spots.push_back({of(f.figure), nearest_fact(c, f.figure)});
+    if (f.counts && f.fact == nullptr && f.hidden == nullptr)
+      spots.push_back({of(f.figure), nearest_fact(c, f.figure)});
   }
   return spots;
 }

@@ -32,7 +32,8 @@ struct LintRule {
   std::vector<Spot> (*look)(const LintContext&);
 };
 
-/// In the order of docs/words.md. A figure that an earlier rule has found is not found again as no fact.
+/// In the order of docs/words.md. A figure that an earlier rule has found is not found again as no
+/// fact.
 const std::vector<LintRule>& all_lint_rules();
 
 }  // namespace parley

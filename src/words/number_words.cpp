@@ -13,51 +13,94 @@ struct NumberWord {
   std::int64_t value;
 };
 
-// "quarter" alone is a time and "first" is an order; neither stands here without what makes it a number.
+// "quarter" alone is a time and "first" is an order; neither stands here without what makes it a
+// number.
 constexpr std::array kWords = std::to_array<NumberWord>({
-    {"zero", WordKind::small, 0},         {"one", WordKind::small, 1},
-    {"two", WordKind::small, 2},          {"three", WordKind::small, 3},
-    {"four", WordKind::small, 4},         {"five", WordKind::small, 5},
-    {"six", WordKind::small, 6},          {"seven", WordKind::small, 7},
-    {"eight", WordKind::small, 8},        {"nine", WordKind::small, 9},
-    {"ten", WordKind::small, 10},         {"eleven", WordKind::small, 11},
-    {"twelve", WordKind::small, 12},      {"thirteen", WordKind::small, 13},
-    {"fourteen", WordKind::small, 14},    {"fifteen", WordKind::small, 15},
-    {"sixteen", WordKind::small, 16},     {"seventeen", WordKind::small, 17},
-    {"eighteen", WordKind::small, 18},    {"nineteen", WordKind::small, 19},
-    {"twenty", WordKind::tens, 20},       {"thirty", WordKind::tens, 30},
-    {"forty", WordKind::tens, 40},        {"fourty", WordKind::tens, 40},
-    {"fifty", WordKind::tens, 50},        {"sixty", WordKind::tens, 60},
-    {"seventy", WordKind::tens, 70},      {"eighty", WordKind::tens, 80},
-    {"ninety", WordKind::tens, 90},       {"hundred", WordKind::hundred, 100},
-    {"hundreds", WordKind::hundred, 100}, {"thousand", WordKind::scale, 1'000},
-    {"thousands", WordKind::scale, 1'000}, {"million", WordKind::scale, 1'000'000},
-    {"millions", WordKind::scale, 1'000'000}, {"billion", WordKind::scale, 1'000'000'000},
-    {"billions", WordKind::scale, 1'000'000'000}, {"trillion", WordKind::scale, 1'000'000'000'000},
-    {"dozen", WordKind::small, 12},       {"couple", WordKind::small, 2},
-    {"half", WordKind::fraction, 2},      {"halves", WordKind::fraction, 2},
-    {"third", WordKind::fraction, 3},     {"thirds", WordKind::fraction, 3},
-    {"quarter", WordKind::fraction, 4},   {"quarters", WordKind::fraction, 4},
-    {"fourth", WordKind::fraction, 4},    {"fifth", WordKind::fraction, 5},
-    {"fifths", WordKind::fraction, 5},    {"sixth", WordKind::fraction, 6},
-    {"seventh", WordKind::fraction, 7},   {"eighth", WordKind::fraction, 8},
-    {"eighths", WordKind::fraction, 8},   {"ninth", WordKind::fraction, 9},
-    {"tenth", WordKind::fraction, 10},    {"tenths", WordKind::fraction, 10},
-    {"hundredth", WordKind::fraction, 100}, {"hundredths", WordKind::fraction, 100},
-    {"second", WordKind::ordinal, 2},     {"eleventh", WordKind::ordinal, 11},
-    {"twelfth", WordKind::ordinal, 12},   {"fifteenth", WordKind::ordinal, 15},
-    {"eighteenth", WordKind::ordinal, 18}, {"twentieth", WordKind::ordinal, 20},
-    {"thirtieth", WordKind::ordinal, 30}, {"fortieth", WordKind::ordinal, 40},
+    {"zero", WordKind::small, 0},
+    {"one", WordKind::small, 1},
+    {"two", WordKind::small, 2},
+    {"three", WordKind::small, 3},
+    {"four", WordKind::small, 4},
+    {"five", WordKind::small, 5},
+    {"six", WordKind::small, 6},
+    {"seven", WordKind::small, 7},
+    {"eight", WordKind::small, 8},
+    {"nine", WordKind::small, 9},
+    {"ten", WordKind::small, 10},
+    {"eleven", WordKind::small, 11},
+    {"twelve", WordKind::small, 12},
+    {"thirteen", WordKind::small, 13},
+    {"fourteen", WordKind::small, 14},
+    {"fifteen", WordKind::small, 15},
+    {"sixteen", WordKind::small, 16},
+    {"seventeen", WordKind::small, 17},
+    {"eighteen", WordKind::small, 18},
+    {"nineteen", WordKind::small, 19},
+    {"twenty", WordKind::tens, 20},
+    {"thirty", WordKind::tens, 30},
+    {"forty", WordKind::tens, 40},
+    {"fourty", WordKind::tens, 40},
+    {"fifty", WordKind::tens, 50},
+    {"sixty", WordKind::tens, 60},
+    {"seventy", WordKind::tens, 70},
+    {"eighty", WordKind::tens, 80},
+    {"ninety", WordKind::tens, 90},
+    {"hundred", WordKind::hundred, 100},
+    {"hundreds", WordKind::hundred, 100},
+    {"thousand", WordKind::scale, 1'000},
+    {"thousands", WordKind::scale, 1'000},
+    {"million", WordKind::scale, 1'000'000},
+    {"millions", WordKind::scale, 1'000'000},
+    {"billion", WordKind::scale, 1'000'000'000},
+    {"billions", WordKind::scale, 1'000'000'000},
+    {"trillion", WordKind::scale, 1'000'000'000'000},
+    {"dozen", WordKind::small, 12},
+    {"couple", WordKind::small, 2},
+    {"half", WordKind::fraction, 2},
+    {"halves", WordKind::fraction, 2},
+    {"third", WordKind::fraction, 3},
+    {"thirds", WordKind::fraction, 3},
+    {"quarter", WordKind::fraction, 4},
+    {"quarters", WordKind::fraction, 4},
+    {"fourth", WordKind::fraction, 4},
+    {"fifth", WordKind::fraction, 5},
+    {"fifths", WordKind::fraction, 5},
+    {"sixth", WordKind::fraction, 6},
+    {"seventh", WordKind::fraction, 7},
+    {"eighth", WordKind::fraction, 8},
+    {"eighths", WordKind::fraction, 8},
+    {"ninth", WordKind::fraction, 9},
+    {"tenth", WordKind::fraction, 10},
+    {"tenths", WordKind::fraction, 10},
+    {"hundredth", WordKind::fraction, 100},
+    {"hundredths", WordKind::fraction, 100},
+    {"second", WordKind::ordinal, 2},
+    {"eleventh", WordKind::ordinal, 11},
+    {"twelfth", WordKind::ordinal, 12},
+    {"fifteenth", WordKind::ordinal, 15},
+    {"eighteenth", WordKind::ordinal, 18},
+    {"twentieth", WordKind::ordinal, 20},
+    {"thirtieth", WordKind::ordinal, 30},
+    {"fortieth", WordKind::ordinal, 40},
     {"fiftieth", WordKind::ordinal, 50},
-    {"twice", WordKind::factor, 2},       {"double", WordKind::factor, 2},
-    {"doubles", WordKind::factor, 2},     {"doubled", WordKind::factor, 2},
-    {"doubling", WordKind::factor, 2},    {"twofold", WordKind::factor, 2},
-    {"thrice", WordKind::factor, 3},      {"triple", WordKind::factor, 3},
-    {"tripled", WordKind::factor, 3},     {"triples", WordKind::factor, 3},
-    {"threefold", WordKind::factor, 3},   {"tenfold", WordKind::factor, 10},
-    {"quadruple", WordKind::factor, 4},   {"quadrupled", WordKind::factor, 4},
-    {"halve", WordKind::fraction, 2},     {"halved", WordKind::fraction, 2},
-    {"a", WordKind::article, 1},          {"an", WordKind::article, 1},
+    {"twice", WordKind::factor, 2},
+    {"double", WordKind::factor, 2},
+    {"doubles", WordKind::factor, 2},
+    {"doubled", WordKind::factor, 2},
+    {"doubling", WordKind::factor, 2},
+    {"twofold", WordKind::factor, 2},
+    {"thrice", WordKind::factor, 3},
+    {"triple", WordKind::factor, 3},
+    {"tripled", WordKind::factor, 3},
+    {"triples", WordKind::factor, 3},
+    {"threefold", WordKind::factor, 3},
+    {"tenfold", WordKind::factor, 10},
+    {"quadruple", WordKind::factor, 4},
+    {"quadrupled", WordKind::factor, 4},
+    {"halve", WordKind::fraction, 2},
+    {"halved", WordKind::fraction, 2},
+    {"a", WordKind::article, 1},
+    {"an", WordKind::article, 1},
 });
 
 const NumberWord* lookup(std::string_view word) {
@@ -105,7 +148,8 @@ class Sum {
   }
   bool close_group(const NumberWord& w) {
     if (closed_ > 1'000'000'000'000) return false;
-    closed_ = count_ > 0 && group_ == 0 ? closed_ * w.value : closed_ + (group_ == 0 ? 1 : group_) * w.value;
+    closed_ = count_ > 0 && group_ == 0 ? closed_ * w.value
+                                        : closed_ + (group_ == 0 ? 1 : group_) * w.value;
     group_ = 0;
     return next(w.kind);
   }
@@ -161,8 +205,10 @@ std::optional<WordNumber> fraction(const NumberWord& w, std::int64_t n, std::siz
 }
 
 std::optional<WordNumber> single_word(const NumberWord& w) {
-  if (w.kind == WordKind::factor) return WordNumber{Ratio(w.value), FigureUnit::multiple, true, w.word.size()};
-  if (w.kind == WordKind::ordinal) return WordNumber{Ratio(w.value), FigureUnit::none, true, w.word.size()};
+  if (w.kind == WordKind::factor)
+    return WordNumber{Ratio(w.value), FigureUnit::multiple, true, w.word.size()};
+  if (w.kind == WordKind::ordinal)
+    return WordNumber{Ratio(w.value), FigureUnit::none, true, w.word.size()};
   return std::nullopt;
 }
 
@@ -180,7 +226,9 @@ std::string_view word_at(std::string_view folded, std::size_t at) {
 }
 
 std::size_t past_joint(std::string_view folded, std::size_t at) {
-  return at < folded.size() && (folded[at] == ' ' || folded[at] == '-' || folded[at] == '\n') ? at + 1 : at;
+  return at < folded.size() && (folded[at] == ' ' || folded[at] == '-' || folded[at] == '\n')
+             ? at + 1
+             : at;
 }
 
 std::optional<WordNumber> read_number_words(std::string_view folded, std::size_t at) {

@@ -14,7 +14,8 @@ namespace {
 std::string spaced_words(std::string_view text) {
   std::string plain = fold(text).text;
   for (char& c : plain) {
-    const bool keeps = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '%' || c == '$';
+    const bool keeps =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '%' || c == '$';
     if (!keeps) c = ' ';
   }
   std::istringstream words(plain);
@@ -60,9 +61,9 @@ std::vector<Objection> load_objections(TemplateSet& templates) {
 bool belongs_in_script(const Objection& o, const Facts& facts) {
   const auto there = [&](const std::string& name) { return is_there(facts.root, name); };
   if (!std::all_of(o.needs.begin(), o.needs.end(), there)) return false;
-  return o.levers.empty() || std::any_of(o.levers.begin(), o.levers.end(), [&](const std::string& lever) {
-           return there("ask_" + lever);
-         });
+  return o.levers.empty() ||
+         std::any_of(o.levers.begin(), o.levers.end(),
+                     [&](const std::string& lever) { return there("ask_" + lever); });
 }
 
 ObjectionMatch closest_objection(const std::vector<Objection>& all, std::string_view text) {

@@ -19,7 +19,8 @@ std::vector<Span> names_with_digits(std::string_view text, const Facts& facts, A
   for (const auto& [id, fact] : facts.all()) {
     const bool visible = audience == Audience::private_ || fact.audience == Audience::everyone;
     if (!fact.is_text || !visible || fact.text.empty() || read_figures(fact.text).empty()) continue;
-    for (auto at = text.find(fact.text); at != std::string_view::npos; at = text.find(fact.text, at + 1)) {
+    for (auto at = text.find(fact.text); at != std::string_view::npos;
+         at = text.find(fact.text, at + 1)) {
       spans.push_back({at, at + fact.text.size()});
     }
   }
@@ -36,7 +37,8 @@ Place place_of(const SourceFile& file, const Figure& f) {
   const auto line = std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n');
   const std::size_t column = start == std::string_view::npos ? f.begin : f.begin - start - 1;
-  return {&file, static_cast<int>(line) + 1, static_cast<int>(column) + 1, static_cast<int>(f.length)};
+  return {&file, static_cast<int>(line) + 1, static_cast<int>(column) + 1,
+          static_cast<int>(f.length)};
 }
 
 Diagnostic no_fact(const SourceFile& file, const Figure& f) {

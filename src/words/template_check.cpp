@@ -1,11 +1,10 @@
-#include "parley/words/template.hpp"
-
 #include <fmt/format.h>
 
 #include <map>
 #include <utility>
 
 #include "parley/words/figure.hpp"
+#include "parley/words/template.hpp"
 
 namespace parley {
 namespace {
@@ -58,13 +57,15 @@ void add_figures(const Template& t, Sections sections, std::map<std::size_t, Dia
   for (const Figure& f : read_figures(literal.text)) {
     Place place = literal.places[f.begin];
     place.length = static_cast<int>(f.length);
-    const auto key = static_cast<std::size_t>(place.line) * 100'000 + static_cast<std::size_t>(place.column);
-    faults.try_emplace(key, Diagnostic{.code = "T003",
-                                       .message = fmt::format("\"{}\" is a number, and a template holds none",
-                                                              spelling(literal.text, f)),
-                                       .place = place,
-                                       .notes = {},
-                                       .help = "numbers come from facts, by tags like {{ask_ownership}}"});
+    const auto key =
+        static_cast<std::size_t>(place.line) * 100'000 + static_cast<std::size_t>(place.column);
+    faults.try_emplace(
+        key, Diagnostic{.code = "T003",
+                        .message = fmt::format("\"{}\" is a number, and a template holds none",
+                                               spelling(literal.text, f)),
+                        .place = place,
+                        .notes = {},
+                        .help = "numbers come from facts, by tags like {{ask_ownership}}"});
   }
 }
 

@@ -1,9 +1,9 @@
-#include "parley/words/template.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
+
+#include "parley/words/template.hpp"
 
 namespace parley {
 namespace {
@@ -57,14 +57,16 @@ class Filler {
 
   const std::string* id_of(std::string_view name) const {
     for (auto s = scopes_.rbegin(); s != scopes_.rend(); ++s) {
-      if (const auto found = (*s)->facts.find(name); found != (*s)->facts.end()) return &found->second;
+      if (const auto found = (*s)->facts.find(name); found != (*s)->facts.end())
+        return &found->second;
     }
     return nullptr;
   }
 
   const std::vector<FactScope>* list(std::string_view name) const {
     for (auto s = scopes_.rbegin(); s != scopes_.rend(); ++s) {
-      if (const auto found = (*s)->lists.find(name); found != (*s)->lists.end()) return &found->second;
+      if (const auto found = (*s)->lists.find(name); found != (*s)->lists.end())
+        return &found->second;
     }
     return nullptr;
   }
@@ -72,7 +74,8 @@ class Filler {
   // What an item "is" (is_first, is_ownership) is said of that item, not of those around it.
   bool flag(std::string_view name) const {
     if (name.starts_with("is_")) return scopes_.back()->flags.contains(name);
-    return std::any_of(scopes_.begin(), scopes_.end(), [&](const FactScope* s) { return s->flags.contains(name); });
+    return std::any_of(scopes_.begin(), scopes_.end(),
+                       [&](const FactScope* s) { return s->flags.contains(name); });
   }
 
   bool is_there(std::string_view name) const {
@@ -81,7 +84,11 @@ class Filler {
   }
 
   void fault(const char* code, const TemplateNode& n, std::string message, std::string help) {
-    out_.faults.push_back({.code = code, .message = std::move(message), .place = n.place, .notes = {}, .help = std::move(help)});
+    out_.faults.push_back({.code = code,
+                           .message = std::move(message),
+                           .place = n.place,
+                           .notes = {},
+                           .help = std::move(help)});
   }
 
   void fact(const TemplateNode& n) {
@@ -94,7 +101,8 @@ class Filler {
       return;
     }
     out_.text += found->text;
-    if (std::find(out_.used.begin(), out_.used.end(), found->id) == out_.used.end()) out_.used.push_back(found->id);
+    if (std::find(out_.used.begin(), out_.used.end(), found->id) == out_.used.end())
+      out_.used.push_back(found->id);
   }
 
   void section(const TemplateNode& n) {
@@ -114,14 +122,17 @@ class Filler {
     constexpr int kDeepest = 20;
     const Template* t = depth_ < kDeepest ? part_(name) : nullptr;
     if (t == nullptr) {
-      fault("T005", n, fmt::format("there is no part \"{}\"{}", name, depth_ < kDeepest ? "" : " this deep"),
+      fault("T005", n,
+            fmt::format("there is no part \"{}\"{}", name, depth_ < kDeepest ? "" : " this deep"),
             "parts are files of the folder parts beside the template");
       return;
     }
     ++depth_;
     const std::size_t begin = out_.text.size();
     walk(t->nodes);
-    if (!n.whole_line) std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\n', ' ');
+    if (!n.whole_line)
+      std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\n',
+                   ' ');
     --depth_;
   }
 

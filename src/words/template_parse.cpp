@@ -1,10 +1,10 @@
-#include "parley/words/template.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
+
+#include "parley/words/template.hpp"
 
 namespace parley {
 namespace {
@@ -30,7 +30,8 @@ Place place_at(const SourceFile& file, std::size_t offset, std::size_t length) {
   const auto line = std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n');
   const std::size_t column = start == std::string_view::npos ? offset : offset - start - 1;
-  return {&file, static_cast<int>(line) + 1, static_cast<int>(column) + 1, static_cast<int>(length)};
+  return {&file, static_cast<int>(line) + 1, static_cast<int>(column) + 1,
+          static_cast<int>(length)};
 }
 
 struct Tag {
@@ -55,7 +56,8 @@ class Parser {
     }
     add_text(at_, text_.size());
     for (const Open& o : open_) {
-      fault("T002", o.node.place, fmt::format("the section {{{{#{}}}}} is never closed", o.node.text));
+      fault("T002", o.node.place,
+            fmt::format("the section {{{{#{}}}}} is never closed", o.node.text));
     }
     while (!open_.empty()) close();
     return {&file_, std::move(nodes_)};
@@ -67,15 +69,21 @@ class Parser {
   };
 
   void fault(const char* code, const Place& place, std::string message, std::string help = {}) {
-    faults_.push_back({.code = code, .message = std::move(message), .place = place, .notes = {}, .help = std::move(help)});
+    faults_.push_back({.code = code,
+                       .message = std::move(message),
+                       .place = place,
+                       .notes = {},
+                       .help = std::move(help)});
   }
 
   std::vector<TemplateNode>& here() { return open_.empty() ? nodes_ : open_.back().node.children; }
 
   void add_text(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    here().push_back({Kind::text, std::string(text_.substr(begin, end - begin)),
-                      place_at(file_, begin, end - begin), {}});
+    here().push_back({Kind::text,
+                      std::string(text_.substr(begin, end - begin)),
+                      place_at(file_, begin, end - begin),
+                      {}});
   }
 
   std::optional<Tag> read_tag(std::size_t open) {
@@ -88,7 +96,8 @@ class Parser {
     }
     std::string_view inside = trimmed(text_.substr(open + 2, shut - open - 2));
     Tag tag{0, inside, open, shut + 2};
-    if (!inside.empty() && std::string_view("#^/!>&={").find(inside.front()) != std::string_view::npos) {
+    if (!inside.empty() &&
+        std::string_view("#^/!>&={").find(inside.front()) != std::string_view::npos) {
       tag.sigil = inside.front();
       tag.name = trimmed(inside.substr(1));
       if (tag.sigil == '>' && !tag.name.empty() && tag.name.front() == '*') {
@@ -120,7 +129,8 @@ class Parser {
     if (tag.sigil == '!') return;
     if (!is_name(tag.name) || std::string_view("&={").find(tag.sigil) != std::string_view::npos) {
       fault("T001", place, "this is no tag of a template",
-            "tags are {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> part}} and {{! note}}; names are "
+            "tags are {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> part}} and {{! note}}; names "
+            "are "
             "lower case");
       return;
     }
@@ -149,7 +159,8 @@ class Parser {
     }
     if (open_.back().node.text != tag.name) {
       fault("T002", place,
-            fmt::format("{{{{/{}}}}} closes a section that is named {}", tag.name, open_.back().node.text));
+            fmt::format("{{{{/{}}}}} closes a section that is named {}", tag.name,
+                        open_.back().node.text));
     }
     close();
   }
@@ -171,7 +182,8 @@ class Parser {
 
 }  // namespace
 
-Template parse_template(const SourceFile& file, std::size_t begin, std::vector<Diagnostic>& faults) {
+Template parse_template(const SourceFile& file, std::size_t begin,
+                        std::vector<Diagnostic>& faults) {
   return Parser(file, begin, faults).parse();
 }
 

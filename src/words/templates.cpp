@@ -25,19 +25,23 @@ std::size_t body_begin(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (text.substr(at, kRule.size()) == kRule) return at + kRule.size();
     const auto end = text.find('\n', at);
-    if (end == std::string_view::npos || text.substr(at, end - at).find(':') == std::string_view::npos) return 0;
+    if (end == std::string_view::npos ||
+        text.substr(at, end - at).find(':') == std::string_view::npos)
+      return 0;
     at = end + 1;
   }
   return 0;
 }
 
 std::string part_file(std::string_view name) {
-  return name.find('/') == std::string_view::npos ? fmt::format("parts/{}", name) : std::string(name);
+  return name.find('/') == std::string_view::npos ? fmt::format("parts/{}", name)
+                                                  : std::string(name);
 }
 
 bool is_known(std::string_view name) {
   const auto& known = known_names();
-  return std::any_of(known.begin(), known.end(), [&](const KnownName& k) { return k.name == name; });
+  return std::any_of(known.begin(), known.end(),
+                     [&](const KnownName& k) { return k.name == name; });
 }
 
 Diagnostic unknown_name(const TagUse& use) {
@@ -48,7 +52,8 @@ Diagnostic unknown_name(const TagUse& use) {
           .message = fmt::format("no fact has the name \"{}\"", use.name),
           .place = use.place,
           .notes = {},
-          .help = nearest.empty() ? "docs/words.md lists the names" : fmt::format("did you mean \"{}\"?", nearest)};
+          .help = nearest.empty() ? "docs/words.md lists the names"
+                                  : fmt::format("did you mean \"{}\"?", nearest)};
 }
 
 }  // namespace

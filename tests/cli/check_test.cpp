@@ -18,7 +18,9 @@ namespace {
 
 const std::string kOffer = "[offer]\nstart = 2026-09-01\nbase_salary = 176_000\n";
 
-test::Ran run_on(const std::vector<std::string>& words, const MemoryDisk& disk) { return run_parley(words, {.disk = &disk}); }
+test::Ran run_on(const std::vector<std::string>& words, const MemoryDisk& disk) {
+  return run_parley(words, {.disk = &disk});
+}
 
 MemoryDisk disk_with(const std::string& name, const std::string& text) {
   MemoryDisk disk;
@@ -53,7 +55,8 @@ TEST_CASE("check of a file with an error ends with 1, every other verb with 3") 
   CHECK(projected.err.find("offer.toml:4:9: error[E012]") != std::string::npos);
 }
 
-TEST_CASE("a file of the command line that is not there ends with 4, one that a file names with 3") {
+TEST_CASE(
+    "a file of the command line that is not there ends with 4, one that a file names with 3") {
   MemoryDisk disk = disk_with("offer.toml", "extends = \"none.toml\"\n" + kOffer);
   CHECK(run_on({"check", "none.toml"}, disk).status == 4);
   CHECK(run_on({"project", "none.toml"}, disk).status == 4);
@@ -72,14 +75,16 @@ TEST_CASE("check goes on with the next file, and ends with the worst of them") {
 }
 
 TEST_CASE("check looks at overrides as if they stood in the file") {
-  const auto r = run_on({"check", "offer.toml", "--set", "offer.bonus.rate=200%"}, disk_with("offer.toml", kOffer));
+  const auto r = run_on({"check", "offer.toml", "--set", "offer.bonus.rate=200%"},
+                        disk_with("offer.toml", kOffer));
   CHECK(r.status == 1);
   CHECK(r.out.find("--set:1:18: error[E014]") != std::string::npos);
 }
 
 TEST_CASE("check writes JSON and rows for programs") {
   const MemoryDisk disk = disk_with("offer.toml", kOffer + "titel = 1\n");
-  const auto json = nlohmann::json::parse(run_on({"check", "offer.toml", "--format", "json"}, disk).out);
+  const auto json =
+      nlohmann::json::parse(run_on({"check", "offer.toml", "--format", "json"}, disk).out);
   CHECK(json["ok"] == false);
   CHECK(json["files"][0]["errors"][0]["code"] == "E010");
   CHECK(json["files"][0]["errors"][0]["place"]["line"] == 4);
@@ -101,7 +106,9 @@ TEST_CASE("init writes a scenario that checks clean and projects as it is") {
   CHECK(r.out.empty());
   CHECK(contents(folder / "offer.toml") == starter_scenario());
   const MemoryDisk disk = disk_with("offer.toml", starter_scenario());
-  CHECK(run_on({"check", "offer.toml"}, disk).out.find("offer.toml (As offered): nothing wrong\n") == 0);
+  CHECK(
+      run_on({"check", "offer.toml"}, disk).out.find("offer.toml (As offered): nothing wrong\n") ==
+      0);
   const auto projected = run_on({"project", "offer.toml"}, disk);
   CHECK(projected.status == 0);
   CHECK(projected.err.empty());
@@ -120,7 +127,8 @@ TEST_CASE("init leaves a file that is there as it is, and nothing beside it") {
   CHECK(r.err.find("it is there already") != std::string::npos);
   CHECK(contents(folder / "offer.toml") == "mine");
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder.text())) files += entry.exists() ? 1U : 0U;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.text()))
+    files += entry.exists() ? 1U : 0U;
   CHECK(files == 1);
 }
 

@@ -106,16 +106,19 @@ TEST_CASE("score without anything to score says what to write") {
   CHECK(says(parley_on({"score", "rival.toml"}), "name a playbook"));
 }
 
-TEST_CASE("equity labels the headline as paper, and says whose share it is and what exercising takes") {
+TEST_CASE(
+    "equity labels the headline as paper, and says whose share it is and what exercising takes") {
   const Ran r = parley_on({"equity", "offer.toml"});
   CHECK(r.status == 0);
   CHECK(says(r, "0.05% of today's company: 100,000 of its 200,000,000 fully diluted shares."));
   CHECK(says(r, "Headline, on paper: $800,000 (0.05% of a valuation of $1.6B)."));
   CHECK(says(r, "Exercising all of it takes $125,000 of your own cash ($1.25 a share)"));
-  CHECK(says(r, "must sell for more than $300M, 0.19 times today's valuation"));  // 80 % of 250 and 100
+  CHECK(says(
+      r, "must sell for more than $300M, 0.19 times today's valuation"));  // 80 % of 250 and 100
   // 0.05 % of $900M less $250M.
   CHECK(says(r, "You get $325,000 $0 $0"));
-  CHECK(says(r, "Weighted by their chances the exits pay $130,000; the chance of nothing at all is 60%."));
+  CHECK(says(
+      r, "Weighted by their chances the exits pay $130,000; the chance of nothing at all is 60%."));
 }
 
 TEST_CASE("equity asks for wealth where it is not said, and gives the sure amount where it is") {
@@ -134,8 +137,10 @@ TEST_CASE("shares of an unknown count are not known to be worth anything, and no
   CHECK(r.status == 4);
   parley::MemoryDisk disk;
   disk.files["a.toml"] =
-      "[offer]\nstart = 2026-09-01\nbase_salary = 100_000\n[[offer.grants]]\nname = \"hire\"\nshares = 5000\n"
-      "[[exits]]\nname = \"sale\"\nprobability = \"100%\"\nmonth = 48\nproceeds = \"$50M\"\nkind = \"sale\"\n";
+      "[offer]\nstart = 2026-09-01\nbase_salary = 100_000\n[[offer.grants]]\nname = "
+      "\"hire\"\nshares = 5000\n"
+      "[[exits]]\nname = \"sale\"\nprobability = \"100%\"\nmonth = 48\nproceeds = \"$50M\"\nkind = "
+      "\"sale\"\n";
   const Ran known = parley::test::run_parley({"equity", "a.toml"}, {.disk = &disk});
   CHECK(says(known, "5,000 shares; of how many is not known: ask for the fully diluted count."));
   CHECK(says(known, "You get not known"));
@@ -149,7 +154,8 @@ TEST_CASE("what-if needs a key to set, and checks it as if it stood in the file"
 }
 
 TEST_CASE("what-if shows the offer as filed, the changed one and the difference") {
-  const Ran r = parley_on({"what-if", "offer.toml", "rival.toml", "--set", "offer.base_salary=185000"});
+  const Ran r =
+      parley_on({"what-if", "offer.toml", "rival.toml", "--set", "offer.base_salary=185000"});
   CHECK(r.status == 0);
   CHECK(says(r, "offer.base_salary: $185,000 in place of $176,000"));
   CHECK(says(r, "guaranteed cash $704,000 $740,000 +$36,000"));
@@ -158,13 +164,18 @@ TEST_CASE("what-if shows the offer as filed, the changed one and the difference"
 
 TEST_CASE("what-if's JSON is project's and compare's, as filed and changed") {
   const auto j = json::parse(
-      parley_on({"what-if", "offer.toml", "--set", "offer.base_salary=185000", "--format", "json"}).out);
-  CHECK(j["filed"]["compare"] == json::parse(parley_on({"compare", "offer.toml", "--format", "json"}).out));
-  CHECK(j["changed"]["project"] == json::parse(parley_on({"project", "offer.toml", "--set", "offer.base_salary=185000",
-                                                          "--format", "json"}).out));
+      parley_on({"what-if", "offer.toml", "--set", "offer.base_salary=185000", "--format", "json"})
+          .out);
+  CHECK(j["filed"]["compare"] ==
+        json::parse(parley_on({"compare", "offer.toml", "--format", "json"}).out));
+  CHECK(j["changed"]["project"] ==
+        json::parse(parley_on({"project", "offer.toml", "--set", "offer.base_salary=185000",
+                               "--format", "json"})
+                        .out));
 }
 
-TEST_CASE("sensitivity draws a tornado, names what is idle, and finds where two offers change places") {
+TEST_CASE(
+    "sensitivity draws a tornado, names what is idle, and finds where two offers change places") {
   const Ran r = parley_on({"sensitivity", "offer.toml", "rival.toml"});
   CHECK(r.status == 0);
   // $704,000 and 100,000 shares at $8 less $1.25, against $1,000,000; a tie is the first one's.
@@ -177,8 +188,10 @@ TEST_CASE("sensitivity draws a tornado, names what is idle, and finds where two 
 }
 
 TEST_CASE("a range that fits no number of the file is an error, not something to pass over") {
-  for (const std::string key : {"company.valuation", "company.name", "exits[7].proceeds", "company.valuaton"}) {
-    const std::string range = "[[sensitivity]]\nkey = \"" + key + "\"\nlow = \"10%\"\nhigh = \"20%\"\n";
+  for (const std::string key :
+       {"company.valuation", "company.name", "exits[7].proceeds", "company.valuaton"}) {
+    const std::string range =
+        "[[sensitivity]]\nkey = \"" + key + "\"\nlow = \"10%\"\nhigh = \"20%\"\n";
     const Ran r = parley_on({"sensitivity", "offer.toml"}, range);
     CHECK(r.status == 3);
     CHECK(r.out.empty());
@@ -188,7 +201,8 @@ TEST_CASE("a range that fits no number of the file is an error, not something to
 
 TEST_CASE("every page fits into 80 columns") {
   for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"score", "offer.toml"}, {"equity", "offer.toml"},
+       {std::vector<std::string>{"score", "offer.toml"},
+        {"equity", "offer.toml"},
         {"sensitivity", "offer.toml", "rival.toml"},
         {"what-if", "offer.toml", "rival.toml", "--set", "projection.discount_rate=8%"}}) {
     const Ran r = parley_on(words);

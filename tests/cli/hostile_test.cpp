@@ -1,5 +1,5 @@
-// tests/hostile: files that are wrong in every way that was thought of, each with the exact text and
-// status that `parley project` gives. None may crash, hang, or say something twice.
+// tests/hostile: files that are wrong in every way that was thought of, each with the exact text
+// and status that `parley project` gives. None may crash, hang, or say something twice.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -21,10 +21,12 @@ TEST_SUITE("golden files") {
     CHECK(names.size() >= 100);
     for (const std::string& name : names) {
       CAPTURE(name);
-      const Ran ran = run_parley({"project", name + ".toml"}, {.directory = path_of("tests/hostile")});
+      const Ran ran =
+          run_parley({"project", name + ".toml"}, {.directory = path_of("tests/hostile")});
       CHECK((ran.status == 0 || ran.status == 3));
       CHECK((ran.status == 0) != ran.out.empty());
-      check_golden("tests/hostile/" + name + ".expected", fmt::format("status {}\n{}", ran.status, ran.err));
+      check_golden("tests/hostile/" + name + ".expected",
+                   fmt::format("status {}\n{}", ran.status, ran.err));
     }
   }
 }

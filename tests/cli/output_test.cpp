@@ -27,7 +27,8 @@ class Folder {
 
   std::string path() const { return path_.string(); }
   std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
   }
   std::string text(const std::string& name) const {
     std::ifstream file(path_ / name);
@@ -43,7 +44,8 @@ class Folder {
 MemoryDisk one_offer() {
   MemoryDisk disk;
   disk.files["/a.toml"] = "title = \"A\"\n[offer]\nstart = 2027-02-01\nbase_salary = 120_000\n";
-  disk.files["/b.toml"] = "title = \"B\"\n[offer]\nstart = 2027-02-01\nbase_salary = 130_000\nraise = \"10%\"\n";
+  disk.files["/b.toml"] =
+      "title = \"B\"\n[offer]\nstart = 2027-02-01\nbase_salary = 130_000\nraise = \"10%\"\n";
   disk.files["/wrong.toml"] = "[offer]\nstart = 2027-02-01\n";
   return disk;
 }
@@ -53,9 +55,12 @@ Ran run_there(const Folder& folder, std::vector<std::string> words) {
   return run_parley(words, {.disk = &disk, .directory = folder.path()});
 }
 
-Ran run_on_terminal(std::vector<std::string> words, std::map<std::string, std::string> environment, int width = 80) {
+Ran run_on_terminal(std::vector<std::string> words, std::map<std::string, std::string> environment,
+                    int width = 80) {
   const MemoryDisk disk = one_offer();
-  return run_parley(words, {.disk = &disk, .terminal = true, .width = width, .environment = std::move(environment)});
+  return run_parley(
+      words,
+      {.disk = &disk, .terminal = true, .width = width, .environment = std::move(environment)});
 }
 
 bool has_colour(const Ran& ran) { return ran.out.find('\x1b') != std::string::npos; }
@@ -70,7 +75,8 @@ TEST_CASE("the ending of the output file chooses the format, --format overrides 
   CHECK(folder.text("a.csv").starts_with("file,title,year,base"));
   CHECK(run_there(folder, {"project", "/a.toml", "-o", "a.json"}).status == 0);
   CHECK(folder.text("a.json").starts_with("{"));
-  CHECK(run_there(folder, {"project", "/a.toml", "-o", "b.json", "--format", "markdown"}).status == 0);
+  CHECK(run_there(folder, {"project", "/a.toml", "-o", "b.json", "--format", "markdown"}).status ==
+        0);
   CHECK(folder.text("b.json").starts_with("## A"));
 }
 
@@ -95,11 +101,14 @@ TEST_CASE("an output that cannot be written is file trouble") {
   const Folder folder;
   CHECK(run_there(folder, {"project", "/a.toml", "-o", "none/out.csv"}).status == 4);
   CHECK(run_there(folder, {"project", "/a.toml", "-o", ".", "--format", "csv"}).status == 4);
-  CHECK(run_there(folder, {"project", "/a.toml", "-o", "/dev/full", "--format", "csv"}).status == 4);
+  CHECK(run_there(folder, {"project", "/a.toml", "-o", "/dev/full", "--format", "csv"}).status ==
+        4);
   CHECK(folder.files() == 0);
 }
 
-TEST_CASE("a file of the command line that is not there is file trouble; the others are still looked at") {
+TEST_CASE(
+    "a file of the command line that is not there is file trouble; the others are still looked "
+    "at") {
   const Folder folder;
   const Ran ran = run_there(folder, {"project", "/none.toml", "/wrong.toml"});
   CHECK(ran.status == 4);
@@ -110,7 +119,8 @@ TEST_CASE("a file of the command line that is not there is file trouble; the oth
 
 TEST_CASE("standard input is the file -") {
   const MemoryDisk disk = one_offer();
-  const Ran ran = run_parley({"project", "-", "--format", "csv"}, {.input = disk.files.at("/a.toml")});
+  const Ran ran =
+      run_parley({"project", "-", "--format", "csv"}, {.input = disk.files.at("/a.toml")});
   CHECK(ran.status == 0);
   CHECK(ran.out.find("-,A,1,120000.00") != std::string::npos);
 }
@@ -120,14 +130,16 @@ TEST_CASE("colour is for terminals, unless NO_COLOR or --color say otherwise") {
   CHECK_FALSE(has_colour(run_on_terminal({"project", "/a.toml"}, {{"NO_COLOR", "1"}})));
   CHECK_FALSE(has_colour(run_on_terminal({"project", "/a.toml"}, {{"TERM", "dumb"}})));
   CHECK_FALSE(has_colour(run_on_terminal({"project", "/a.toml", "--color", "never"}, {})));
-  CHECK(has_colour(run_on_terminal({"project", "/a.toml", "--color", "always"}, {{"NO_COLOR", "1"}})));
+  CHECK(has_colour(
+      run_on_terminal({"project", "/a.toml", "--color", "always"}, {{"NO_COLOR", "1"}})));
   const Folder folder;
   CHECK_FALSE(has_colour(run_there(folder, {"project", "/a.toml"})));
 }
 
 TEST_CASE("--set counts for every file, as if it stood there") {
   const Folder folder;
-  const Ran ran = run_there(folder, {"project", "/a.toml", "/b.toml", "--set", "projection.years=1", "--format", "csv"});
+  const Ran ran = run_there(
+      folder, {"project", "/a.toml", "/b.toml", "--set", "projection.years=1", "--format", "csv"});
   CHECK(ran.out ==
         "file,title,year,base,sign_on,sign_on_clawback,bonus,benefits,equity,total\n"
         "/a.toml,A,1,120000.00,0.00,0.00,0.00,0.00,0.00,120000.00\n"
@@ -149,7 +161,8 @@ TEST_CASE("no line is wider than the terminal") {
       const Ran ran = run_on_terminal({verb, "/b.toml", "--color", "never"}, {}, width);
       std::istringstream lines(ran.out);
       for (std::string line; std::getline(lines, line);) {
-        CHECK(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }) <= width);
+        CHECK(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }) <=
+              width);
         CHECK((line.empty() || line.back() != ' '));
       }
     }

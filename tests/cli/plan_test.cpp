@@ -106,7 +106,9 @@ TEST_SUITE("plan verb") {
 
   TEST_CASE("a counter in terms that the offer does not have is refused, not left unread") {
     const auto refused = [](const std::string& set, const std::string& counter) {
-      return run_parley({"plan", path_of("scenarios/software-engineer.toml"), "--set", set, "--counter", counter}, {});
+      return run_parley(
+          {"plan", path_of("scenarios/software-engineer.toml"), "--set", set, "--counter", counter},
+          {});
     };
     const Ran bonus = refused("offer.bonus={amount=10000}", "bonus_rate=12%");
     CHECK(bonus.status == 2);

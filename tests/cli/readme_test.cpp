@@ -41,14 +41,15 @@ std::string main_job() {
   for (const std::string& line : lines_of("run")) {
     if (line == "NEXT") last_words = false;
     if (last_words) text += line + "\n";
-    if (line.starts_with(call)) text += (text.empty() ? "" : "\n") + output_of(line.substr(call.size()));
+    if (line.starts_with(call))
+      text += (text.empty() ? "" : "\n") + output_of(line.substr(call.size()));
     if (line.ends_with("<<'NEXT'")) last_words = true;
   }
   return text;
 }
 
-// The text of the README with what its commands really say. Where an output ended in "...", it is cut
-// after as many lines as before.
+// The text of the README with what its commands really say. Where an output ended in "...", it is
+// cut after as many lines as before.
 class Readme {
  public:
   std::string renewed() {
@@ -97,7 +98,9 @@ class Readme {
 
 TEST_SUITE_BEGIN("golden files");
 
-TEST_CASE("the README shows what its commands really say") { check_golden("README.md", Readme().renewed()); }
+TEST_CASE("the README shows what its commands really say") {
+  check_golden("README.md", Readme().renewed());
+}
 
 TEST_CASE("the other commands of the README run") {
   const fs::path folder = fs::temp_directory_path() / "parley-readme-test";
@@ -107,7 +110,8 @@ TEST_CASE("the other commands of the README run") {
   const std::string prompt = "    ./run ";
   for (const std::string& line : lines_of("README.md")) {
     if (!line.starts_with(prompt)) continue;
-    const std::string command = line.substr(prompt.size(), line.find("   ", prompt.size()) - prompt.size());
+    const std::string command =
+        line.substr(prompt.size(), line.find("   ", prompt.size()) - prompt.size());
     const auto ran = run_parley(words_of(command), {.directory = folder.string()});
     CHECK_MESSAGE(ran.status <= 1, command, ": ", ran.err);  // 1: done, and the answer is no
   }

@@ -33,7 +33,9 @@ json answer(std::vector<std::string> words) {
 
 TEST_SUITE_BEGIN("scenarios");
 
-TEST_CASE("every scenario of the repository is read without an error or a warning, projected, and its grants vest") {
+TEST_CASE(
+    "every scenario of the repository is read without an error or a warning, projected, and its "
+    "grants vest") {
   for (const std::string& file : scenario_files()) {
     CAPTURE(file);
     const auto project = run_parley({"project", file});
@@ -46,7 +48,7 @@ TEST_CASE("every scenario of the repository is read without an error or a warnin
 
 TEST_CASE("the first year as offered: salary, sign-on, bonus and the cliff") {
   const json year = answer({"project", "as-offered.toml"})["scenarios"][0]["years"][0];
-  CHECK(year["base"] == 176000.04);   // 12 times 14,666.67
+  CHECK(year["base"] == 176000.04);  // 12 times 14,666.67
   CHECK(year["sign_on"] == 24000.0);
   CHECK(year["bonus"] == 14080.0);    // 8 %, all of it: the plan scores 86
   CHECK(year["equity"] == 200000.0);  // a quarter of 0.05 % of $1.6B
@@ -73,7 +75,8 @@ TEST_CASE("the downside pays eleven months of salary and takes the sign-on back"
   CHECK(totals["equity"] == 0.0);
 }
 
-TEST_CASE("the rival's stock is counted at the price of day one, grown 5 % a year, on its own schedule") {
+TEST_CASE(
+    "the rival's stock is counted at the price of day one, grown 5 % a year, on its own schedule") {
   const json years = answer({"project", "rival.toml"})["scenarios"][0]["years"];
   CHECK(years[0]["equity"] == 7875.0);    // 5 % of $150,000, times 1.05
   CHECK(years[1]["equity"] == 24806.25);  // 15 %, times 1.05 squared

@@ -20,18 +20,19 @@ TEST_SUITE("simulation") {
                              {.directory = path_of("tests/cases/simulation/case01")});
     CHECK(r.status == 0);
     CHECK(r.err == "");
-    for (const char* words : {"A beats B in 9", "half under (median)", "certainty equivalent", "equity worth nothing",
-                              "how often each total comes", "Method: exact", "seed 13",
-                              "Pay goes on"}) {
+    for (const char* words :
+         {"A beats B in 9", "half under (median)", "certainty equivalent", "equity worth nothing",
+          "how often each total comes", "Method: exact", "seed 13", "Pay goes on"}) {
       CAPTURE(words);
       CHECK(r.out.find(words) != std::string::npos);
     }
   }
 
   TEST_CASE("an interrupted simulation answers with what it knows, and status 130") {
-    const Ran r = run_parley({"simulate", "a.toml", "--method", "montecarlo", "--paths", "100000000", "--threads", "1",
-                              "--format", "json"},
-                             {.directory = path_of("tests/cases/simulation/case01"), .interrupt_after = 3});
+    const Ran r =
+        run_parley({"simulate", "a.toml", "--method", "montecarlo", "--paths", "100000000",
+                    "--threads", "1", "--format", "json"},
+                   {.directory = path_of("tests/cases/simulation/case01"), .interrupt_after = 3});
     CHECK(r.status == 130);
     const auto j = nlohmann::json::parse(r.out);
     CHECK(j["interrupted"] == true);

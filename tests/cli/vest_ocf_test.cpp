@@ -17,7 +17,8 @@ Ran vest(std::vector<std::string> words) {
 
 TEST_SUITE("vest --ocf") {
   TEST_CASE("terms of the Open Cap Format vest without a scenario") {
-    const Ran ran = vest({"--terms", "four-years", "--quantity", "480", "--start", "2026-09-01", "--format", "json"});
+    const Ran ran = vest({"--terms", "four-years", "--quantity", "480", "--start", "2026-09-01",
+                          "--format", "json"});
     CHECK(ran.status == 0);
     CHECK(ran.err.empty());
     const auto events = nlohmann::json::parse(ran.out)["grants"][0]["events"];
@@ -32,12 +33,15 @@ TEST_SUITE("vest --ocf") {
     CHECK(vest({"--terms", "milestone", "--quantity", "1000", "--start", "2026-09-01", "--event",
                 "launch=2027-03-15", "--by", "event", "--format", "csv"})
               .out.find("2027-03-15,7,250,250,750") != std::string::npos);
-    const Ran wrong = vest({"--terms", "milestone", "--quantity", "1000", "--event", "lunch=2027-03-15"});
+    const Ran wrong =
+        vest({"--terms", "milestone", "--quantity", "1000", "--event", "lunch=2027-03-15"});
     CHECK(wrong.status == 2);
     CHECK(wrong.err.find("did you mean \"launch\"?") != std::string::npos);
   }
 
-  TEST_CASE("what is missing or cannot be is a usage error, what is wrong in the file status 3, no file status 4") {
+  TEST_CASE(
+      "what is missing or cannot be is a usage error, what is wrong in the file status 3, no file "
+      "status 4") {
     CHECK(vest({"--terms", "four-years"}).status == 2);
     CHECK(vest({"--terms", "four-years", "--quantity", "0"}).status == 2);
     CHECK(vest({"--terms", "four-years", "--quantity", "1.5"}).status == 2);
@@ -50,18 +54,21 @@ TEST_SUITE("vest --ocf") {
   TEST_CASE("what a scenario's grant is written as vests the same without the scenario") {
     MemoryDisk disk;
     disk.files["offer.toml"] =
-        "title = \"Offer\"\n[offer]\nstart = 2027-01-31\nbase_salary = 1\n[[offer.grants]]\nname = \"new hire\"\n"
+        "title = \"Offer\"\n[offer]\nstart = 2027-01-31\nbase_salary = 1\n[[offer.grants]]\nname = "
+        "\"new hire\"\n"
         "shares = 9_973\nevery_months = 3\nallocation = \"back_loaded\"\n";
     const Ran first = run_parley({"vest", "offer.toml", "--format", "json"}, {.disk = &disk});
     const Ran written = run_parley({"vest", "offer.toml", "--format", "ocf"}, {.disk = &disk});
     CHECK(written.status == 0);
     disk.files["terms.json"] = written.out;
-    const Ran second = run_parley({"vest", "--ocf", "terms.json", "--terms", "offer-new-hire", "--quantity", "9973",
-                                   "--start", "2027-01-31", "--format", "json"},
-                                  {.disk = &disk});
+    const Ran second =
+        run_parley({"vest", "--ocf", "terms.json", "--terms", "offer-new-hire", "--quantity",
+                    "9973", "--start", "2027-01-31", "--format", "json"},
+                   {.disk = &disk});
     CHECK(second.err.empty());
     using nlohmann::json;
-    CHECK(json::parse(first.out)["grants"][0]["events"] == json::parse(second.out)["grants"][0]["events"]);
+    CHECK(json::parse(first.out)["grants"][0]["events"] ==
+          json::parse(second.out)["grants"][0]["events"]);
   }
 
   TEST_CASE("without a start, the terms say why nothing vests") {

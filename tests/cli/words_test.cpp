@@ -11,10 +11,13 @@ namespace {
 
 test::Ran run(std::vector<std::string> words, const std::string& input = {}) {
   words.insert(words.end(), {"--templates", test::templates_folder()});
-  return test::run_parley(words, {.directory = test::path_of("tests/cases/plan/flagship"), .input = input});
+  return test::run_parley(
+      words, {.directory = test::path_of("tests/cases/plan/flagship"), .input = input});
 }
 
-bool says(const test::Ran& ran, const std::string& text) { return ran.out.find(text) != std::string::npos; }
+bool says(const test::Ran& ran, const std::string& text) {
+  return ran.out.find(text) != std::string::npos;
+}
 
 }  // namespace
 
@@ -24,14 +27,16 @@ TEST_SUITE("script, as a command") {
     CHECK(says(run({"script", "offer.toml", "--format", "markdown"}), "# DataStax: what to say\n"));
     CHECK(says(run({"script", "offer.toml", "--as", "email"}), "Subject: DataStax"));
     CHECK(says(run({"script", "offer.toml", "--as", "calculator"}), "ARR with the lock-in effect"));
-    const test::Ran sheet = run({"script", "offer.toml", "--as", "walkaway", "--against", "current.toml", "--against", "rival.toml"});
+    const test::Ran sheet = run({"script", "offer.toml", "--as", "walkaway", "--against",
+                                 "current.toml", "--against", "rival.toml"});
     CHECK(sheet.status == 0);
     CHECK(says(sheet, "$642,998"));
   }
 
   TEST_CASE("the worth of another offer changes no public word") {
     const test::Ran alone = run({"script", "offer.toml", "--as", "email"});
-    const test::Ran against = run({"script", "offer.toml", "--as", "email", "--against", "rival.toml"});
+    const test::Ran against =
+        run({"script", "offer.toml", "--as", "email", "--against", "rival.toml"});
     CHECK(alone.out == against.out);
   }
 
@@ -44,7 +49,8 @@ TEST_SUITE("script, as a command") {
   }
 
   TEST_CASE("--objection gives the reply alone") {
-    const test::Ran ran = run({"script", "offer.toml", "--objection", "we use the standard schedule"});
+    const test::Ran ran =
+        run({"script", "offer.toml", "--objection", "we use the standard schedule"});
     CHECK(says(ran, "\"We use the standard schedule.\""));
     CHECK(says(ran, "lines our incentives up"));
     CHECK_FALSE(says(ran, "The close"));
@@ -54,7 +60,9 @@ TEST_SUITE("script, as a command") {
     CHECK(run({"script", "nowhere.toml"}).status == 4);
     CHECK(run({"script", "offer.toml", "--as", "poem"}).status == 2);
     CHECK(run({"script", "offer.toml", "--set", "offer.start=yesterday"}).status == 3);
-    const test::Ran bare = test::run_parley({"script", "offer.toml"}, {.directory = test::path_of("tests/cases/plan/flagship"), .lost = true});
+    const test::Ran bare =
+        test::run_parley({"script", "offer.toml"},
+                         {.directory = test::path_of("tests/cases/plan/flagship"), .lost = true});
     CHECK(bare.status == 4);
     CHECK(bare.err.find("--templates DIR") != std::string::npos);
   }
@@ -63,11 +71,13 @@ TEST_SUITE("script, as a command") {
 TEST_SUITE("lint, as a command") {
   TEST_CASE("the status is 1 with findings and 0 without") {
     CHECK(run({"lint", "-", "--scenario", "offer.toml"}, "I'm sorry to ask.").status == 1);
-    CHECK(run({"lint", "-", "--scenario", "offer.toml"}, "Thank you. I'd like equity at 0.07%.").status == 0);
+    CHECK(run({"lint", "-", "--scenario", "offer.toml"}, "Thank you. I'd like equity at 0.07%.")
+              .status == 0);
   }
 
   TEST_CASE("as JSON it gives file, line, column, rule, text, why and better of each finding") {
-    const test::Ran ran = run({"lint", "-", "--scenario", "offer.toml", "--format", "json"}, "Hello.\nI'm sorry to ask.");
+    const test::Ran ran = run({"lint", "-", "--scenario", "offer.toml", "--format", "json"},
+                              "Hello.\nI'm sorry to ask.");
     const auto json = nlohmann::json::parse(ran.out);
     CHECK(json["file"] == "-");
     REQUIRE(json["findings"].size() == 1);
@@ -82,7 +92,8 @@ TEST_SUITE("lint, as a command") {
 
   TEST_CASE("today's pay is known from an alternative, and private") {
     const std::string draft = "My colleague mentioned $168,000.";
-    CHECK(says(run({"lint", "-", "--scenario", "offer.toml", "--against", "current.toml"}, draft), "private-figure"));
+    CHECK(says(run({"lint", "-", "--scenario", "offer.toml", "--against", "current.toml"}, draft),
+               "private-figure"));
     CHECK(says(run({"lint", "-", "--scenario", "offer.toml"}, draft), "number-not-fact"));
   }
 

@@ -36,7 +36,8 @@ TEST_CASE("a dated event belongs to the first month whose date is not before it"
 
 TEST_CASE("a date reads and writes as ISO 8601, and only days that exist are dates") {
   CHECK(Date::parse("2028-02-29")->iso() == "2028-02-29");
-  for (const char* text : {"2027-02-29", "2027-13-01", "2027-00-10", "2027-1-1", "27-01-01", "2027/01/01", "", "2027-04-31"}) {
+  for (const char* text : {"2027-02-29", "2027-13-01", "2027-00-10", "2027-1-1", "27-01-01",
+                           "2027/01/01", "", "2027-04-31"}) {
     CAPTURE(text);
     CHECK_FALSE(Date::parse(text));
   }

@@ -22,10 +22,14 @@ TEST_CASE("a diagnostic shows the place, the line, a caret, the second place and
         "  help: a cliff is at most the whole term\n");
 }
 
-TEST_CASE("carets stand under the characters, whatever their bytes, and control characters stay out") {
+TEST_CASE(
+    "carets stand under the characters, whatever their bytes, and control characters stay out") {
   Sources sources;
   const SourceFile* file = sources.add("o.toml", "name = \"r\xC3\xA9sum\xC3\xA9\"\x1b[31m");
-  CHECK(to_text({.severity = Severity::warning, .code = "W001", .message = "m", .place = {file, 1, 8, 10}}) ==
+  CHECK(to_text({.severity = Severity::warning,
+                 .code = "W001",
+                 .message = "m",
+                 .place = {file, 1, 8, 10}}) ==
         "o.toml:1:8: warning[W001]: m\n"
         "    1 | name = \"r\xC3\xA9sum\xC3\xA9\" [31m\n"
         "      |        ^^^^^^^^\n");
@@ -52,8 +56,10 @@ TEST_CASE("diagnostics come by file as first named, then by line and column") {
   Sources sources;
   const SourceFile* a = sources.add("a", "");
   const SourceFile* b = sources.add("b", "");
-  std::vector<Diagnostic> d = {{.code = "1", .place = {b, 2, 1}}, {.code = "2", .place = {a, 9, 9}},
-                               {.code = "3", .place = {b, 1, 5}}, {.code = "4", .place = {a, 9, 1}}};
+  std::vector<Diagnostic> d = {{.code = "1", .place = {b, 2, 1}},
+                               {.code = "2", .place = {a, 9, 9}},
+                               {.code = "3", .place = {b, 1, 5}},
+                               {.code = "4", .place = {a, 9, 1}}};
   sort_by_place(d);
   CHECK(d[0].code + d[1].code + d[2].code + d[3].code == "3142");
   CHECK(has_errors(d));

@@ -12,8 +12,8 @@ TEST_CASE("a decimal is kept as it was typed") {
 }
 
 TEST_CASE("what is no plain decimal is refused") {
-  for (const char* text : {"", "-", ".", ".5", "5.", "1e6", "1,000", "0x10", "1.2.3", " 1", "1 ", "--1", "nan",
-                           "1234567890123456789", "0.1234567890123456789"}) {
+  for (const char* text : {"", "-", ".", ".5", "5.", "1e6", "1,000", "0x10", "1.2.3", " 1", "1 ",
+                           "--1", "nan", "1234567890123456789", "0.1234567890123456789"}) {
     CAPTURE(text);
     CHECK_FALSE(Ratio::decimal(text));
   }
@@ -55,7 +55,8 @@ TEST_CASE("a fraction too long to keep becomes the nearest one that fits, and no
   for (int i = 0; i < 40; ++i) r *= r;  // (1 - 1.4e-17)^(2^40)
   CHECK(r.value() == doctest::Approx(0.99998).epsilon(1e-4));
   Ratio sum;
-  for (std::int64_t prime : {999'999'937, 999'999'929, 999'999'893, 999'999'883, 999'999'797, 999'999'761}) {
+  for (std::int64_t prime :
+       {999'999'937, 999'999'929, 999'999'893, 999'999'883, 999'999'797, 999'999'761}) {
     sum += Ratio::of(1, prime);
   }
   CHECK(sum.value() == doctest::Approx(6e-9).epsilon(1e-6));

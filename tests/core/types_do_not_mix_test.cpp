@@ -12,19 +12,29 @@ using namespace parley;
 namespace {
 
 template <class A, class B>
-concept Add = requires(A a, B b) { a + b; };
+concept Add = requires(A a, B b) {
+  a + b;
+};
 template <class A, class B>
-concept Subtract = requires(A a, B b) { a - b; };
+concept Subtract = requires(A a, B b) {
+  a - b;
+};
 template <class A, class B>
-concept Multiply = requires(A a, B b) { a* b; };
+concept Multiply = requires(A a, B b) {
+  a* b;
+};
 template <class A, class B>
-concept Compare = requires(A a, B b) { a < b; };
+concept Compare = requires(A a, B b) {
+  a < b;
+};
 template <class A, class B>
-concept Equate = requires(A a, B b) { a == b; };
+concept Equate = requires(A a, B b) {
+  a == b;
+};
 
 template <class A, class B>
-constexpr bool kMix = Add<A, B> || Subtract<A, B> || Multiply<A, B> || Compare<A, B> || Equate<A, B> ||
-                      std::convertible_to<A, B> || std::convertible_to<B, A>;
+constexpr bool kMix = Add<A, B> || Subtract<A, B> || Multiply<A, B> || Compare<A, B> ||
+                      Equate<A, B> || std::convertible_to<A, B> || std::convertible_to<B, A>;
 
 }  // namespace
 
@@ -44,7 +54,8 @@ TEST_CASE("what must not compile: amounts, prices, shares, percentages and dates
   static_assert(!kMix<Price, Date>);
 }
 
-TEST_CASE("what must not compile: a bare number is no amount, no percentage, no share and no date") {
+TEST_CASE(
+    "what must not compile: a bare number is no amount, no percentage, no share and no date") {
   static_assert(!std::convertible_to<int, Money> && !std::constructible_from<Money, int>);
   static_assert(!std::convertible_to<double, Money> && !std::constructible_from<Money, double>);
   static_assert(!std::convertible_to<int, Percent> && !std::constructible_from<Percent, int>);

@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   facts.put(share_fact("ask_ownership", Ratio::of(7, 10'000), 4, RoundingSide::nearest, {}));
   const LintResult result = lint(file, facts, templates);
   for (const Finding& f : result.findings) {
-    fuzz::demand(f.place.line >= 1 && f.place.column >= 1 && !f.why.empty(), "a finding has its place and its why");
+    fuzz::demand(f.place.line >= 1 && f.place.column >= 1 && !f.why.empty(),
+                 "a finding has its place and its why");
   }
   return 0;
 }

@@ -1,5 +1,7 @@
-// Any bytes as an Open Cap Format file: faults that say something, or terms that never vest too much.
+// Any bytes as an Open Cap Format file: faults that say something, or terms that never vest too
+// much.
 #include "parley/model/ocf.hpp"
+
 #include "parley/scenario/ocf_json.hpp"
 #include "tests/fuzz/input.hpp"
 
@@ -9,9 +11,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SourceFile file{"terms.json", std::string(fuzz::text(data, size))};
   const OcfRead read = read_ocf_terms(file, "");
   fuzz::demand((read.terms != nullptr) != has_errors(read.diagnostics), "terms, or errors");
-  for (const Diagnostic& d : read.diagnostics) fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
+  for (const Diagnostic& d : read.diagnostics)
+    fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
   if (!read.terms) return 0;
-  OcfRecord record{.quantity = 480, .start = Date::on(2025, 1, 31), .granted = Date::on(2025, 1, 1)};
+  OcfRecord record{
+      .quantity = 480, .start = Date::on(2025, 1, 31), .granted = Date::on(2025, 1, 1)};
   for (const OcfCondition& c : read.terms->conditions) record.events[c.id] = Date::on(2026, 6, 30);
   const OcfSchedule schedule = ocf_schedule(*read.terms, record);
   fuzz::demand(schedule.vested() <= Ratio(480), "no more vests than was issued");

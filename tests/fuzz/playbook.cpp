@@ -14,8 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       "clusters = 3_600\nlatency_reduction = \"12%\"\npartner_api_growth = 0.6\n";
   disk.files["playbook.toml"] = std::string(fuzz::text(data, size));
   const ReadResult result = read_scenario("case.toml", disk);
-  fuzz::demand(result.scenario.has_value() != has_errors(result.diagnostics), "a scenario, or errors");
-  for (const Diagnostic& d : result.diagnostics) fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
+  fuzz::demand(result.scenario.has_value() != has_errors(result.diagnostics),
+               "a scenario, or errors");
+  for (const Diagnostic& d : result.diagnostics)
+    fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
   if (!result.scenario) return 0;
   const Impact impact = assess_impact(*result.scenario);
   if (!impact.projected) return 0;

@@ -1,4 +1,5 @@
-// Any bytes as a scenario: diagnostics in order that point into the file, or a scenario that projects.
+// Any bytes as a scenario: diagnostics in order that point into the file, or a scenario that
+// projects.
 #include "parley/model/comparison.hpp"
 #include "parley/model/projection.hpp"
 #include "parley/scenario/reader.hpp"
@@ -12,8 +13,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   disk.files["case.toml"] = std::string(fuzz::text(data, size));
   disk.files["playbook.toml"] = std::string(random::kPlaybook);
   const ReadResult result = read_scenario("case.toml", disk);
-  fuzz::demand(result.scenario.has_value() != has_errors(result.diagnostics), "a scenario, or errors");
-  for (const Diagnostic& d : result.diagnostics) fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
+  fuzz::demand(result.scenario.has_value() != has_errors(result.diagnostics),
+               "a scenario, or errors");
+  for (const Diagnostic& d : result.diagnostics)
+    fuzz::demand(!to_text(d).empty(), "a diagnostic says something");
   if (!result.scenario) return 0;
   const Projection p = project(*result.scenario);
   Money years;

@@ -24,7 +24,8 @@ bool is_near(double a, double b, double relative = 1e-9) {
 constexpr int kMonths[] = {0, 7, 24, 60};
 
 // Calls `check` with the stack of the company at several months; the first fault.
-std::string at_any_month(const Company& company, const std::function<std::string(const Stack&, int)>& check) {
+std::string at_any_month(const Company& company,
+                         const std::function<std::string(const Stack&, int)>& check) {
   for (const int month : kMonths) {
     const std::string fault = check(Stack(company, month), month);
     if (!fault.empty()) return fault;
@@ -44,9 +45,12 @@ std::string differs_from_the_slow_way(const Scenario& s) {
   const auto fast = equity_lottery(s);
   if (!fast) return {};
   const slow::Lottery want = slow::equity(s, quarter_scores(s).means);
-  if (!is_near(fast->mean, want.mean)) return fmt::format("mean {}, slow {}", fast->mean, want.mean);
-  if (!is_near(fast->p_zero, want.p_zero)) return fmt::format("P(zero) {}, slow {}", fast->p_zero, want.p_zero);
-  if (fast->certainty_equivalent.has_value() != want.certainty_equivalent.has_value()) return "one has no CE";
+  if (!is_near(fast->mean, want.mean))
+    return fmt::format("mean {}, slow {}", fast->mean, want.mean);
+  if (!is_near(fast->p_zero, want.p_zero))
+    return fmt::format("P(zero) {}, slow {}", fast->p_zero, want.p_zero);
+  if (fast->certainty_equivalent.has_value() != want.certainty_equivalent.has_value())
+    return "one has no CE";
   // The slow sums lose the digits of wealth.
   if (want.certainty_equivalent &&
       std::abs(*fast->certainty_equivalent - *want.certainty_equivalent) >
@@ -75,7 +79,8 @@ TEST_SUITE("equity laws") {
           const double slow = slow::common_price(c.offer.company, month, proceeds);
           const double fast = stack.common_price(proceeds);
           if (!is_near(fast, slow)) return fmt::format("p is {}, slow {}", fast, slow);
-          if (!is_near(stack.proceeds(slow), slow::taken(c.offer.company, month, slow))) return std::string("proceeds");
+          if (!is_near(stack.proceeds(slow), slow::taken(c.offer.company, month, slow)))
+            return std::string("proceeds");
         }
         return std::string();
       });
@@ -85,7 +90,8 @@ TEST_SUITE("equity laws") {
   TEST_CASE("conversion is an equilibrium: no class would gain by the other choice") {
     for_all("equilibrium", 300, {}, [](const Case& c) {
       Company company = c.offer.company;
-      for (PreferredClass& p : company.preferred) p.preference = {.multiple = p.preference.multiple};
+      for (PreferredClass& p : company.preferred)
+        p.preference = {.multiple = p.preference.multiple};
       for (Round& r : company.rounds) r.preference = {.multiple = r.preference.multiple};
       return at_any_month(company, [](const Stack& stack, int) {
         for (const double more : {1.0, 3e6, 47e6, 411e6, 2e9}) {
@@ -120,7 +126,8 @@ TEST_SUITE("equity laws") {
         for (double proceeds = 0; proceeds < 3e9; proceeds += 37e6) {
           const double p = stack.common_price(proceeds);
           if (p < before) return fmt::format("p falls at {}", proceeds);
-          if (proceeds > stack.preferences() && !is_near(stack.proceeds(p), proceeds)) return std::string("no inverse");
+          if (proceeds > stack.preferences() && !is_near(stack.proceeds(p), proceeds))
+            return std::string("no inverse");
           before = p;
         }
         return std::string();
@@ -133,14 +140,17 @@ TEST_SUITE("equity laws") {
       return at_any_month(c.offer.company, [&](const Stack& with, int month) {
         const Stack without(without_preferences(c.offer.company), month);
         for (double proceeds = 0; proceeds < 2e9; proceeds += 97e6) {
-          if (with.common_price(proceeds) > without.common_price(proceeds) * (1 + 1e-12)) return std::string("helps");
+          if (with.common_price(proceeds) > without.common_price(proceeds) * (1 + 1e-12))
+            return std::string("helps");
         }
         return std::string();
       });
     });
   }
 
-  TEST_CASE("the certainty equivalent lies between the least and the mean, and falls as risk aversion rises") {
+  TEST_CASE(
+      "the certainty equivalent lies between the least and the mean, and falls as risk aversion "
+      "rises") {
     for_all("CE", 200, {}, [](const Case& c) {
       const auto lottery = equity_lottery(c.offer);
       if (!lottery || !c.offer.preferences.outside_wealth) return std::string();
@@ -175,7 +185,8 @@ TEST_SUITE("equity laws") {
       cash.offer.grants.clear();
       const double p = slow::common_price(c.offer.company, sale.month, *proceeds);
       double equity = 0;
-      for (const Grant& g : c.offer.offer.grants) equity += stake_in(c.offer, g, sale)->present_value(p);
+      for (const Grant& g : c.offer.offer.grants)
+        equity += stake_in(c.offer, g, sale)->present_value(p);
       const double left = project(cash).present_value + equity;
       const double right = project(*c.rival).present_value;
       return holds_if(is_near(left, right, 1e-8), fmt::format("{} against {}", left, right));

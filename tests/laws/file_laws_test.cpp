@@ -19,7 +19,8 @@ namespace {
 Lines lines_of(const std::string& text) {
   Lines all;
   std::size_t from = 0;
-  for (auto end = text.find('\n'); end != std::string::npos; from = end + 1, end = text.find('\n', from)) {
+  for (auto end = text.find('\n'); end != std::string::npos;
+       from = end + 1, end = text.find('\n', from)) {
     all.push_back(text.substr(from, end - from));
   }
   return all;
@@ -28,7 +29,8 @@ Lines lines_of(const std::string& text) {
 // The tables of the file that are no arrays and have no tables of their own, moved to a child that
 // extends the rest.
 MemoryDisk spread(const Case& c) {
-  static const std::set<std::string> kMoved = {"[projection]", "[beliefs]", "[preferences]", "[events]", "[ratings]"};
+  static const std::set<std::string> kMoved = {"[projection]", "[beliefs]", "[preferences]",
+                                               "[events]", "[ratings]"};
   Lines parent;
   Lines child = {"extends = \"parent.toml\""};
   bool moves = false;
@@ -53,7 +55,8 @@ std::string results(const Disk& disk, const std::vector<Override>& overrides = {
 
 TEST_SUITE("file laws") {
   TEST_CASE("a scenario whose tables stand in a child and its parent is the same scenario") {
-    for_all("extends", 150, {}, [](const Case& c) { return holds_if(results(spread(c)) == results(c.disk)); });
+    for_all("extends", 150, {},
+            [](const Case& c) { return holds_if(results(spread(c)) == results(c.disk)); });
   }
 
   TEST_CASE("an override is the file with that line edited") {
@@ -62,7 +65,8 @@ TEST_SUITE("file laws") {
       std::string& text = edited.files["offer.toml"];
       const auto at = text.find("base_salary = ");
       text.replace(at, text.find('\n', at) - at, "base_salary = 123_456.78");
-      const std::string set = results(c.disk, {{"offer.base_salary=123_456.78"}, {"projection.discount_rate=\"7%\""}});
+      const std::string set =
+          results(c.disk, {{"offer.base_salary=123_456.78"}, {"projection.discount_rate=\"7%\""}});
       const auto rate = text.find("discount_rate = ");
       if (rate != std::string::npos) text.erase(rate, text.find('\n', rate) - rate + 1);
       text.insert(text.find("[projection]") + 13, "discount_rate = \"7%\"\n");
@@ -74,7 +78,8 @@ TEST_SUITE("file laws") {
     for_all("line ends", 100, {}, [](const Case& c) {
       MemoryDisk windows = c.disk;
       std::string text = "\xEF\xBB\xBF# a comment\r\n";
-      for (const std::string& line : lines_of(c.disk.files.at("offer.toml"))) text += line + "  # so\r\n";
+      for (const std::string& line : lines_of(c.disk.files.at("offer.toml")))
+        text += line + "  # so\r\n";
       windows.files["offer.toml"] = text;
       return holds_if(results(windows) == results(c.disk));
     });

@@ -17,9 +17,13 @@ namespace {
 constexpr random::Flavour kWithPlan = {.negotiable = true};
 
 std::string differs(const Reading& fast, const slow::Score& want) {
-  const auto is_near = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); };
-  if (!is_near(fast.score.value(), want.score)) return fmt::format("score {}, slow {}", fast.score.value(), want.score);
-  if (!is_near(fast.arr.value(), want.arr)) return fmt::format("ARR {}, slow {}", fast.arr.value(), want.arr);
+  const auto is_near = [](double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
+  };
+  if (!is_near(fast.score.value(), want.score))
+    return fmt::format("score {}, slow {}", fast.score.value(), want.score);
+  if (!is_near(fast.arr.value(), want.arr))
+    return fmt::format("ARR {}, slow {}", fast.arr.value(), want.arr);
   if (!is_near(fast.lock_in_amplifier.value(), want.amplifier)) return "another amplifier";
   if (!is_near(fast.ownership->value(), want.ownership)) return "another justified ownership";
   return {};
@@ -42,10 +46,13 @@ TEST_SUITE("impact laws") {
     for_all("fast is slow", 200, kWithPlan, [](const Case& c) {
       const Scenario& s = c.offer;
       const Impact impact = assess_impact(s);
-      std::string fault = differs(impact.projected->credited, slow::credited_score(s.plan, s.ratings, *s.playbook));
-      if (fault.empty()) fault = differs(impact.projected->face, slow::face_score(s.plan, s.ratings, *s.playbook));
+      std::string fault =
+          differs(impact.projected->credited, slow::credited_score(s.plan, s.ratings, *s.playbook));
+      if (fault.empty())
+        fault = differs(impact.projected->face, slow::face_score(s.plan, s.ratings, *s.playbook));
       if (!fault.empty() || s.track_record.empty()) return fault;
-      return differs(impact.interview->credited, slow::credited_score(s.track_record, s.ratings, *s.playbook));
+      return differs(impact.interview->credited,
+                     slow::credited_score(s.track_record, s.ratings, *s.playbook));
     });
   }
 
@@ -65,7 +72,9 @@ TEST_SUITE("impact laws") {
       Feature& f = larger.plan.front();
       if (f.arr_uplift) f.arr_uplift = *f.arr_uplift + Money::dollars(10'000);
       if (f.clusters) f.clusters = *f.clusters + Ratio(100);
-      if (f.latency_reduction) f.latency_reduction = Percent::fraction(f.latency_reduction->fraction() + Ratio::of(1, 100));
+      if (f.latency_reduction)
+        f.latency_reduction =
+            Percent::fraction(f.latency_reduction->fraction() + Ratio::of(1, 100));
       std::string fault = falls(c.offer, larger);
       if (!fault.empty()) return fault;
       larger.plan.push_back(c.offer.plan.front());

@@ -50,13 +50,15 @@ TEST_CASE("years, calendar years and months sum to the same totals") {
   });
 }
 
-TEST_CASE("a grant vests in full unless its holder leaves, never more, and never less than nothing") {
+TEST_CASE(
+    "a grant vests in full unless its holder leaves, never more, and never less than nothing") {
   for_all("shares are conserved", 150, {}, [](const Case& c) {
     const Scenario& s = c.offer;
     for (const Grant& g : s.offer.grants) {
       const Schedule schedule = vesting_schedule(s, g, assumed_circumstances(s));
       if (schedule.unvested() < Ratio(0)) return std::string("does not hold");
-      if (!s.projection.leave_month && schedule.unvested() != Ratio(0)) return std::string("does not hold");
+      if (!s.projection.leave_month && schedule.unvested() != Ratio(0))
+        return std::string("does not hold");
       if (std::any_of(schedule.vests.begin(), schedule.vests.end(),
                       [](const Vest& v) { return v.quantity <= Ratio(0); })) {
         return std::string("does not hold");

@@ -86,7 +86,9 @@ TEST_SUITE("plan laws") {
     CHECK(verdicts[Verdict::accept] > 0);
   }
 
-  TEST_CASE("nothing is asked above a cap or under the offer, and the ladder never rises or goes under the floor") {
+  TEST_CASE(
+      "nothing is asked above a cap or under the offer, and the ladder never rises or goes under "
+      "the floor") {
     for_all("asks keep to their bounds", 120, kNegotiable, [](const Case& c) {
       const Plan plan = plan_against_rival(c);
       if (waits(plan)) return std::string();
@@ -117,7 +119,8 @@ TEST_SUITE("plan laws") {
       const Plan verified = make_plan(offer, {});
       if (waits(bare) || waits(verified)) return std::string();
       return holds_if(verified.lever(Lever::ownership).cap >= bare.lever(Lever::ownership).cap &&
-                      verified.lever(Lever::acceleration).cap >= bare.lever(Lever::acceleration).cap);
+                      verified.lever(Lever::acceleration).cap >=
+                          bare.lever(Lever::acceleration).cap);
     });
   }
 
@@ -128,7 +131,8 @@ TEST_SUITE("plan laws") {
       for (int raised = 0; raised <= 3; ++raised) {
         const Plan plan = make_plan(c.offer, {.against = {&*c.rival, &better}});
         if (waits(plan)) return std::string();
-        if (plan.reservation < before) return fmt::format("R falls from {} to {}", before, plan.reservation);
+        if (plan.reservation < before)
+          return fmt::format("R falls from {} to {}", before, plan.reservation);
         before = plan.reservation;
         better.offer.base_salary = better.offer.base_salary + Money::dollars(40'000);
       }

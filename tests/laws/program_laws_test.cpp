@@ -1,4 +1,5 @@
-// The whole program over random valid files: every verb answers, in every format, and never with "nan".
+// The whole program over random valid files: every verb answers, in every format, and never with
+// "nan".
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -30,13 +31,16 @@ const std::vector<Words> kCommands = {
     {"script", "offer.toml", "--against", "rival.toml"},
     {"report", "offer.toml", "--against", "rival.toml"},
 };
-const Words kSimulate = {"simulate", "offer.toml", "rival.toml", "--method", "montecarlo", "--paths", "500"};
+const Words kSimulate = {"simulate",   "offer.toml", "rival.toml", "--method",
+                         "montecarlo", "--paths",    "500"};
 
 // A word "nan" or "inf" in an answer.
 bool is_no_number(const std::string& text) {
   for (const std::string_view word : {"nan", "-nan", "inf", "-inf"}) {
     for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-      const auto is_letter = [&](std::size_t i) { return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])); };
+      const auto is_letter = [&](std::size_t i) {
+        return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i]));
+      };
       if (!(at > 0 && is_letter(at - 1)) && !is_letter(at + word.size())) return true;
     }
   }
@@ -81,6 +85,7 @@ TEST_SUITE("program laws") {
   }
 
   TEST_CASE("every verb but the simulation answers any valid scenario, playbook or not") {
-    for_all("verbs without a plan", 5, {.rival = true}, [](const Case& c) { return fault_of(c, kCommands); });
+    for_all("verbs without a plan", 5, {.rival = true},
+            [](const Case& c) { return fault_of(c, kCommands); });
   }
 }

@@ -28,14 +28,17 @@ std::string ran(const Case& c, const std::vector<std::string>& words) {
   return r.status == 0 ? r.out : fmt::format("status {}: {}", r.status, r.err);
 }
 
-std::int64_t cents(const nlohmann::json& dollars) { return std::llround(dollars.get<double>() * 100); }
+std::int64_t cents(const nlohmann::json& dollars) {
+  return std::llround(dollars.get<double>() * 100);
+}
 
 // The column "total" of rows of CSV, summed in cents.
 std::int64_t summed(const std::string& csv) {
   std::int64_t sum = 0;
   std::size_t column = 0;
   std::size_t from = 0;
-  for (auto end = csv.find('\n'); end != std::string::npos; from = end + 1, end = csv.find('\n', from)) {
+  for (auto end = csv.find('\n'); end != std::string::npos;
+       from = end + 1, end = csv.find('\n', from)) {
     std::vector<std::string> cells(1);
     bool quoted = false;
     for (const char x : csv.substr(from, end - from)) {
@@ -67,13 +70,15 @@ std::map<Date, Ratio> by_day(const auto& vests) {
 TEST_SUITE("report laws") {
   TEST_CASE("in JSON the events, the years and the totals are one sum, that of the ledger") {
     for_all("json", 80, {}, [](const Case& c) {
-      const auto said = nlohmann::json::parse(ran(c, {"project", "offer.toml", "--format", "json"}))["scenarios"][0];
+      const auto said = nlohmann::json::parse(
+          ran(c, {"project", "offer.toml", "--format", "json"}))["scenarios"][0];
       std::int64_t events = 0;
       std::int64_t years = 0;
       for (const auto& e : said["events"]) events += cents(e["amount"]);
       for (const auto& y : said["years"]) years += cents(y["total"]);
       const std::int64_t total = project(c.offer).totals.total().cents();
-      return holds_if(events == total && years == total && cents(said["totals"]["total"]) == total &&
+      return holds_if(events == total && years == total &&
+                      cents(said["totals"]["total"]) == total &&
                       said["years"].size() == static_cast<std::size_t>(c.offer.projection.years));
     });
   }
@@ -83,7 +88,8 @@ TEST_SUITE("report laws") {
       const std::int64_t total = project(c.offer).totals.total().cents();
       for (const char* by : {"year", "calendar", "month", "event"}) {
         const std::string csv = ran(c, {"project", "offer.toml", "--format", "csv", "--by", by});
-        if (summed(csv) != total) return fmt::format("by {}: {} cents of {}\n{}", by, summed(csv), total, csv);
+        if (summed(csv) != total)
+          return fmt::format("by {}: {} cents of {}\n{}", by, summed(csv), total, csv);
       }
       return std::string();
     });
@@ -91,7 +97,8 @@ TEST_SUITE("report laws") {
 
   TEST_CASE("pages are well-formed, and name no figure that is not a number") {
     for_all("html", 6, {.negotiable = true, .rival = true}, [](const Case& c) {
-      const std::string html = report::to_html(report::report_page({.offers = {c.offer}, .against = {*c.rival}}));
+      const std::string html =
+          report::to_html(report::report_page({.offers = {c.offer}, .against = {*c.rival}}));
       for (const char* nonsense : {">nan<", ">inf<", "$nan", "$inf", ">-$0<"}) {
         if (html.find(nonsense) != std::string::npos) return fmt::format("it says {}", nonsense);
       }
@@ -105,10 +112,12 @@ TEST_SUITE("report laws") {
       const std::string ics = report::to_ics({{c.offer.title, days}}, Date::on(2026, 1, 1));
       std::set<std::string> uids;
       std::size_t events = 0;
-      for (std::size_t from = 0, end; (end = ics.find("\r\n", from)) != std::string::npos; from = end + 2) {
+      for (std::size_t from = 0, end; (end = ics.find("\r\n", from)) != std::string::npos;
+           from = end + 2) {
         const std::string line = ics.substr(from, end - from);
         if (line.size() > 75) return "a long line: " + line;
-        if (line.starts_with("UID:")) uids.insert(ics.substr(from, ics.find("\r\nDTSTAMP", from) - from));
+        if (line.starts_with("UID:"))
+          uids.insert(ics.substr(from, ics.find("\r\nDTSTAMP", from) - from));
         events += line == "BEGIN:VEVENT";
       }
       return holds_if(uids.size() == events && events == days.size());

@@ -45,10 +45,11 @@ TEST_SUITE("words laws") {
   TEST_CASE("every document of any offer is written without a fault") {
     for_all("documents", 40, kNegotiable, [](const Case& c) {
       const Facts facts = test::facts_about(c.offer, {*c.rival});
-      for (const DocumentKind kind :
-           {DocumentKind::script, DocumentKind::email, DocumentKind::calculator, DocumentKind::walkaway}) {
+      for (const DocumentKind kind : {DocumentKind::script, DocumentKind::email,
+                                      DocumentKind::calculator, DocumentKind::walkaway}) {
         const Composed made = test::document(kind, facts);
-        if (!made.faults.empty()) return fmt::format("{}: {}", name(kind), to_text(made.faults.front()));
+        if (!made.faults.empty())
+          return fmt::format("{}: {}", name(kind), to_text(made.faults.front()));
         if (made.blocks.empty()) return fmt::format("{} is empty", name(kind));
       }
       return std::string();
@@ -59,7 +60,8 @@ TEST_SUITE("words laws") {
     for_all("public words", 40, kNegotiable, [](const Case& c) {
       const Secrets s = secrets_of(c);
       const Facts facts = test::facts_about(s.offer, {s.rival});
-      for (const DocumentKind kind : {DocumentKind::script, DocumentKind::email, DocumentKind::calculator}) {
+      for (const DocumentKind kind :
+           {DocumentKind::script, DocumentKind::email, DocumentKind::calculator}) {
         const Composed made = test::document(kind, facts);
         for (const Fact& f : made.used) {
           if (f.audience == Audience::private_) return fmt::format("{} uses {}", name(kind), f.id);
@@ -75,10 +77,12 @@ TEST_SUITE("words laws") {
     for_all("public pages", 6, kNegotiable, [](const Case& c) {
       const Secrets s = secrets_of(c);
       report::ReportRequest request{.offers = {s.offer}, .against = {s.rival}};
-      if (secret_in(report::to_html(report::report_page(request))).empty()) return std::string("the private page is silent");
+      if (secret_in(report::to_html(report::report_page(request))).empty())
+        return std::string("the private page is silent");
       request.audience = Audience::everyone;
       std::string fault = secret_in(report::to_html(report::report_page(request)));
-      if (fault.empty()) fault = secret_in(report::to_html_deck(report::make_deck(s.offer, {s.rival}).page));
+      if (fault.empty())
+        fault = secret_in(report::to_html_deck(report::make_deck(s.offer, {s.rival}).page));
       return fault;
     });
   }

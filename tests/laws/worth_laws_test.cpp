@@ -51,9 +51,9 @@ TEST_SUITE("worth laws") {
   }
 
   TEST_CASE("worth is the mean of what the ledger pays over the months in which one may leave") {
-    // The slow way: a ledger for each month of leaving, weighted by its chance. Over 7 years, so that no
-    // schedule and no clawback outlives the horizon; undiscounted, for the contract takes a clawback off on the
-    // day of the payment, not on that of leaving.
+    // The slow way: a ledger for each month of leaving, weighted by its chance. Over 7 years, so
+    // that no schedule and no clawback outlives the horizon; undiscounted, for the contract takes a
+    // clawback off on the day of the payment, not on that of leaving.
     int looked_at = 0;
     random::for_all("leaving", 60, {.exits = false}, [&](const random::Case& c) {
       Scenario s = certain(c.offer);

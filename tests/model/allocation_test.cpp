@@ -36,7 +36,8 @@ TEST_SUITE("allocation") {
   }
 
   TEST_CASE("fractional parts stay as they are") {
-    const std::vector<Ratio> parts = allocate({Ratio::of(9, 2), Ratio::of(9, 2)}, Allocation::fractional);
+    const std::vector<Ratio> parts =
+        allocate({Ratio::of(9, 2), Ratio::of(9, 2)}, Allocation::fractional);
     CHECK(parts == std::vector<Ratio>{Ratio::of(9, 2), Ratio::of(9, 2)});
   }
 
@@ -60,8 +61,9 @@ TEST_SUITE("allocation") {
       for (int& w : weights) w = static_cast<int>(1 + dice.next() % 9);
       const auto total = static_cast<std::int64_t>(dice.next() % 100'000);
       for (const Allocation rule :
-           {Allocation::cumulative_rounding, Allocation::cumulative_round_down, Allocation::front_loaded,
-            Allocation::back_loaded, Allocation::front_loaded_to_single_tranche,
+           {Allocation::cumulative_rounding, Allocation::cumulative_round_down,
+            Allocation::front_loaded, Allocation::back_loaded,
+            Allocation::front_loaded_to_single_tranche,
             Allocation::back_loaded_to_single_tranche}) {
         std::int64_t sum = 0;
         for (const std::int64_t part : split(total, weights, rule)) {

@@ -196,7 +196,8 @@ TEST_SUITE("equity") {
     s.offer.grants[0].size = Shares::of(1'000);
     s.company.fully_diluted_shares.reset();
     CHECK_FALSE(equity_lottery(s).has_value());
-    CHECK(*first_pays(s, s.offer.grants[0]) == 0);  // any stock pays above the preferences: none here
+    CHECK(*first_pays(s, s.offer.grants[0]) ==
+          0);  // any stock pays above the preferences: none here
     s.offer.grants[0].size = Percent::of_hundred(1);
     CHECK(equity_lottery(s).has_value());
     s.offer.grants[0].kind = GrantKind::iso;  // a strike a share needs a count

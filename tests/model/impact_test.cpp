@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 #include "tests/support/playbook.hpp"
 
 using namespace parley;

@@ -64,8 +64,9 @@ TEST_CASE("leaving takes the sign-on back: in full, prorated, or by steps") {
   CHECK(taken_at(12) == Money());
   s.offer.sign_on.clawback.kind = Clawback::Kind::prorated;
   CHECK(taken_at(9) == Money::dollars(-6'000));
-  s.offer.sign_on.clawback = {.kind = Clawback::Kind::steps,
-                              .steps = {{12, Percent::of_hundred(100)}, {24, Percent::of_hundred(50)}}};
+  s.offer.sign_on.clawback = {
+      .kind = Clawback::Kind::steps,
+      .steps = {{12, Percent::of_hundred(100)}, {24, Percent::of_hundred(50)}}};
   CHECK(taken_at(12) == Money::dollars(-12'000));
   CHECK(taken_at(24) == Money());
 }
@@ -82,7 +83,8 @@ TEST_CASE("the month of leaving counts, a quarter under way pays nothing") {
 TEST_CASE("benefits are a column of their own, in the total and not in guaranteed cash") {
   Scenario s = paying(120'000);
   s.projection.years = 1;
-  s.offer.benefits = {{"retirement match", Money::dollars(6'000)}, {"meals", Money::cents(100'000)}};
+  s.offer.benefits = {{"retirement match", Money::dollars(6'000)},
+                      {"meals", Money::cents(100'000)}};
   const Projection p = project(s);
   CHECK(p.totals.benefits == Money::cents(600'000 + 12 * 8'333));
   CHECK(p.totals.guaranteed_cash() == Money::dollars(120'000));
@@ -107,7 +109,8 @@ TEST_CASE("equity that nothing values is left out and said, never zero") {
   CHECK(p.ledger.schedules.front().vests.size() == 37);
 }
 
-TEST_CASE("growth compounds by the month, a round dilutes from its month on, common is discounted") {
+TEST_CASE(
+    "growth compounds by the month, a round dilutes from its month on, common is discounted") {
   Scenario s = paying(176'000);
   s.company.valuation = Money::dollars(100'000'000);
   s.company.growth = Percent::of_hundred(21);
@@ -115,7 +118,9 @@ TEST_CASE("growth compounds by the month, a round dilutes from its month on, com
   s.company.rounds = {{.month = 6, .dilution = Percent::of_hundred(25)}};
   const Grant g{.size = Percent::of_hundred(1)};
   const Schedule whole{.unit = GrantUnit::ownership, .size = Ratio::of(1, 100)};
-  const auto value = [&](int month) { return paper_value(s, g, whole, whole.size, month)->rounded(); };
+  const auto value = [&](int month) {
+    return paper_value(s, g, whole, whole.size, month)->rounded();
+  };
   CHECK(value(0) == Money::dollars(800'000));
   CHECK(value(5) > Money::dollars(800'000));
   CHECK(value(6) == Money::dollars(660'000));
@@ -126,7 +131,8 @@ TEST_CASE("an option is worth the excess over its strike, and never less than no
   Scenario s = paying(176'000);
   s.company.valuation = Money::dollars(10'000'000);
   s.company.fully_diluted_shares = Shares::of(1'000'000);
-  Grant g{.kind = GrantKind::iso, .size = Shares::of(1'000), .strike = Price::millionths(4'250'000)};
+  Grant g{
+      .kind = GrantKind::iso, .size = Shares::of(1'000), .strike = Price::millionths(4'250'000)};
   const Schedule shares{.unit = GrantUnit::shares, .size = 1'000};
   CHECK(paper_value(s, g, shares, 10, 0)->rounded() == Money::cents(5'750));
   g.strike = Price::millionths(10'000'001);

@@ -67,12 +67,15 @@ TEST_SUITE("Open Cap Format, written") {
 
   TEST_CASE("a listed schedule is a condition for each step") {
     Grant g{.name = "g", .size = Shares::of(1'001)};
-    g.vesting.vests = {{6, Percent::of_hundred(5)}, {18, Percent::of_hundred(35)}, {30, Percent::of_hundred(60)}};
+    g.vesting.vests = {
+        {6, Percent::of_hundred(5)}, {18, Percent::of_hundred(35)}, {30, Percent::of_hundred(60)}};
     CHECK(ids(exported(starting(Date::on(2026, 10, 31)), g)) ==
           Ids{"vesting-start", "month-6", "month-18", "month-30"});
   }
 
-  TEST_CASE("a refresher keeps the offer's day of the month, also where it is granted on a shorter month's last") {
+  TEST_CASE(
+      "a refresher keeps the offer's day of the month, also where it is granted on a shorter "
+      "month's last") {
     Grant g{.name = "g", .size = Shares::of(480), .month = 1};
     const OcfTerms t = exported(starting(Date::on(2027, 1, 31)), g);
     CHECK(std::get<OcfAfter>(t.conditions[1].trigger).period.day_of_month == 31);
@@ -90,7 +93,8 @@ TEST_SUITE("Open Cap Format, written") {
     CHECK(ids(exported(s, g)).at(1) == "vest-1");
     s.projection.leave_month = std::nullopt;
     s.events.change_of_control = Date::on(2028, 1, 15);
-    g.acceleration = {{.trigger = Trigger::change_of_control_single, .portion = Percent::of_hundred(50)}};
+    g.acceleration = {
+        {.trigger = Trigger::change_of_control_single, .portion = Percent::of_hundred(50)}};
     CHECK(ids(exported(s, g)).at(6) == "acceleration-6");
   }
 }

@@ -229,7 +229,8 @@ TEST_SUITE("plan") {
     CHECK(make_plan(offer, {.against = {&other}, .counter = counter}).counter->accept);
   }
 
-  TEST_CASE("an offer that is accepted for its best ask alone, and is under the alternative, is noted") {
+  TEST_CASE(
+      "an offer that is accepted for its best ask alone, and is under the alternative, is noted") {
     // $400,000 against $400,400; the ask of another $200 a year is under 0.25 %, and reaches it.
     Scenario offer = paying(100'000);
     Playbook playbook;

@@ -19,8 +19,10 @@ std::string told(const Schedule& schedule) {
   std::string text;
   for (const Vest& v : schedule.vests) {
     if (!text.empty()) text += ' ';
-    text += std::to_string(v.month) + ":" + std::to_string(static_cast<long long>(v.quantity.numerator()));
-    if (!v.quantity.is_whole()) text += "/" + std::to_string(static_cast<long long>(v.quantity.denominator()));
+    text += std::to_string(v.month) + ":" +
+            std::to_string(static_cast<long long>(v.quantity.numerator()));
+    if (!v.quantity.is_whole())
+      text += "/" + std::to_string(static_cast<long long>(v.quantity.denominator()));
     if (v.cause == VestCause::acceleration) text += '*';
     if (v.cause == VestCause::cliff) text += '|';
   }
@@ -53,11 +55,13 @@ TEST_CASE("18 shares in 4 tranches, by every allocation of the Open Cap Format")
   CHECK(by(Allocation::fractional) == "12:9/2 24:9/2 36:9/2 48:9/2");
 }
 
-TEST_CASE("the cliff gathers what came before it, and is a cliff also when it gathers nothing else") {
+TEST_CASE(
+    "the cliff gathers what came before it, and is a cliff also when it gathers nothing else") {
   const Scenario s = starting(Date::on(2025, 1, 31));
   CHECK(told(vesting_schedule(s, of_shares(8, 24, 12, 6), {})) == "12:4| 18:2 24:2");
   CHECK(told(vesting_schedule(s, of_shares(8, 24, 12, 12), {})) == "12:4| 24:4");
-  CHECK(vesting_schedule(s, of_shares(24, 24, 1, 1), {}).vests.front().date == Date::on(2025, 2, 28));
+  CHECK(vesting_schedule(s, of_shares(24, 24, 1, 1), {}).vests.front().date ==
+        Date::on(2025, 2, 28));
 }
 
 TEST_CASE("a schedule by steps vests as listed, without a cliff") {
@@ -82,7 +86,8 @@ TEST_CASE("an impact clause adds a quarter of the grant to the cliff: half in al
   CHECK(late.vests.back().month == 48);
 }
 
-TEST_CASE("what an acceleration takes comes from the end, from the next, or from all in proportion") {
+TEST_CASE(
+    "what an acceleration takes comes from the end, from the next, or from all in proportion") {
   const Scenario s = starting(Date::on(2025, 1, 1));
   Grant g = of_shares(40, 4, 0, 1);
   const auto taking = [&](TakenFrom from) {
@@ -139,25 +144,39 @@ TEST_CASE("nothing accelerates for a grant that is not made yet, and nothing ves
   g.month = 6;
   g.acceleration = {Acceleration{.trigger = Trigger::change_of_control_single,
                                  .portion = Percent::of_hundred(100)}};
-  CHECK(told(vesting_schedule(s, g, {.change_of_control = Date::on(2025, 6, 30)})) == "7:10 8:10 9:10 10:10");
+  CHECK(told(vesting_schedule(s, g, {.change_of_control = Date::on(2025, 6, 30)})) ==
+        "7:10 8:10 9:10 10:10");
   const Schedule left = vesting_schedule(s, g, {.leave_month = 8});
   CHECK(told(left) == "7:10 8:10");
   CHECK(left.unvested() == Ratio(20));
 }
 
-TEST_CASE("a grant with Open Cap Format terms vests from the month of its grant, by them and the scenario's events") {
+TEST_CASE(
+    "a grant with Open Cap Format terms vests from the month of its grant, by them and the "
+    "scenario's events") {
   // 1/4 at the launch, then the rest in two halves, 3 months apart.
-  OcfTerms terms{.id = "t", .name = "", .description = "", .allocation = Allocation::cumulative_round_down, .conditions = {}};
-  terms.conditions = {
-      {.id = "launch", .description = "", .amount = OcfPortion{Ratio::of(1, 4)}, .trigger = OcfEvent{}, .next = {1}},
-      {.id = "rest", .description = "", .amount = OcfPortion{Ratio::of(1, 2), true},
-       .trigger = OcfAfter{0, {.length = 3, .occurrences = 2}}, .next = {}}};
+  OcfTerms terms{.id = "t",
+                 .name = "",
+                 .description = "",
+                 .allocation = Allocation::cumulative_round_down,
+                 .conditions = {}};
+  terms.conditions = {{.id = "launch",
+                       .description = "",
+                       .amount = OcfPortion{Ratio::of(1, 4)},
+                       .trigger = OcfEvent{},
+                       .next = {1}},
+                      {.id = "rest",
+                       .description = "",
+                       .amount = OcfPortion{Ratio::of(1, 2), true},
+                       .trigger = OcfAfter{0, {.length = 3, .occurrences = 2}},
+                       .next = {}}};
   Scenario s = starting(Date::on(2026, 9, 1));
   Grant g = of_shares(101, 48, 12, 1);
   g.ocf = std::make_shared<const OcfTerms>(terms);
   CHECK(told(vesting_schedule(s, g, {})) == "");
   s.events.vesting["launch"] = Date::on(2027, 1, 15);
-  // 25 1/4, 63 1/8, 101, each running total rounded down; the day of the month is that of the start.
+  // 25 1/4, 63 1/8, 101, each running total rounded down; the day of the month is that of the
+  // start.
   CHECK(told(vesting_schedule(s, g, {})) == "5:25 7:38 10:38");
   CHECK(vesting_schedule(s, g, {}).vests[1].date == Date::on(2027, 4, 1));
   s.company.fully_diluted_shares = std::nullopt;

@@ -106,14 +106,13 @@ TEST_SUITE("simulation") {
       const double d1 = (std::log(100.0 / 120) + kDrift * t) / sd + sd / 2;
       return 100e6 * std::exp(kDrift * t) * normal_cdf(d1) - 120e6 * normal_cdf(d1 - sd);
     };
-    const double want = integral(1e-9, 3, [&](double t) {
-      return 0.01 * kExits * std::exp(-kRate * t) * call(t);
-    });
+    const double want =
+        integral(1e-9, 3, [&](double t) { return 0.01 * kExits * std::exp(-kRate * t) * call(t); });
     CHECK(std::abs(exactly(s).equity_mean - want) < 1e-6 * want);
   }
 
-  // Same median, spreads s_a and s_b, the same T and Z: ln A - ln B = c + (s_a - s_b) sqrt(T) Z, and
-  // sqrt(T) Z of an exponential T is Laplace: P(sqrt(T) Z <= y) = 1 - exp(-sqrt(2 Lambda) y)/2.
+  // Same median, spreads s_a and s_b, the same T and Z: ln A - ln B = c + (s_a - s_b) sqrt(T) Z,
+  // and sqrt(T) Z of an exponential T is Laplace: P(sqrt(T) Z <= y) = 1 - exp(-sqrt(2 Lambda) y)/2.
   TEST_CASE("how often one lognormal beats another follows the law of Laplace") {
     Scenario a = one_percent();
     a.title = "A";
@@ -148,7 +147,8 @@ TEST_SUITE("simulation") {
     CHECK(std::abs(paths.mean - want) < 4.5 * paths.standard_error);
   }
 
-  // Worth (docs/model.md, Negotiation): pay of month k counts S(k), a sign-on under full clawback S(12).
+  // Worth (docs/model.md, Negotiation): pay of month k counts S(k), a sign-on under full clawback
+  // S(12).
   TEST_CASE("leaving at random keeps pay by the chance of still being there") {
     Scenario s;
     s.offer.start = Date::on(2026, 1, 1);
@@ -170,15 +170,18 @@ TEST_SUITE("simulation") {
     const double exits = kExits / kRate * (1 - std::exp(-kRate * kHorizon));
     for (const int g : {0, 1, 2, 5}) {
       s.preferences.risk_aversion = g;
-      const double mean_utility = g == 1 ? exits * std::log(1.5e6) + (1 - exits) * std::log(5e5)
-                                         : exits * std::pow(1.5e6, 1 - g) + (1 - exits) * std::pow(5e5, 1 - g);
-      const double want = (g == 1 ? std::exp(mean_utility) : std::pow(mean_utility, 1.0 / (1 - g))) - 5e5;
+      const double mean_utility =
+          g == 1 ? exits * std::log(1.5e6) + (1 - exits) * std::log(5e5)
+                 : exits * std::pow(1.5e6, 1 - g) + (1 - exits) * std::pow(5e5, 1 - g);
+      const double want =
+          (g == 1 ? std::exp(mean_utility) : std::pow(mean_utility, 1.0 / (1 - g))) - 5e5;
       CHECK(std::abs(*exactly(s).certainty_equivalent - want) < 1e-6 * want);
     }
   }
 
-  // The price is sure, the quarters' scores are not: given Z each of 16 reaches its tier with the chance
-  // Phi((rho Z - tau)/sqrt(1 - rho^2)), alike and apart from each other; the equity is a million or nothing.
+  // The price is sure, the quarters' scores are not: given Z each of 16 reaches its tier with the
+  // chance Phi((rho Z - tau)/sqrt(1 - rho^2)), alike and apart from each other; the equity is a
+  // million or nothing.
   TEST_CASE("scores hang together by the price's normal also where the price is sure") {
     Scenario s = one_percent();
     s.simulation->volatility = {};
@@ -208,7 +211,8 @@ TEST_SUITE("simulation") {
         });
       };
       const double cash_mean = 480'000 + 10'000 * kQuarters * normal_cdf(-5.0 / 6);
-      const double variance = expected([&](int k) { return std::pow(480'000 + 10'000 * k - cash_mean, 2); });
+      const double variance =
+          expected([&](int k) { return std::pow(480'000 + 10'000 * k - cash_mean, 2); });
       const double inverse = expected([&](int k) {
         return (1 - exits) / (580'000 + 10'000 * k) + exits / (1'580'000 + 10'000 * k);
       });
@@ -236,7 +240,8 @@ TEST_SUITE("simulation") {
     CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
   }
 
-  // One quarter, correlation rho with the price: E[exp(s Z) 1(score reached)] = exp(s^2/2) Phi(rho s - tau).
+  // One quarter, correlation rho with the price: E[exp(s Z) 1(score reached)] = exp(s^2/2) Phi(rho
+  // s - tau).
   TEST_CASE("a score that goes with the price makes the clause worth more") {
     Scenario s = one_percent();
     Grant& g = s.offer.grants.front();
@@ -248,7 +253,8 @@ TEST_SUITE("simulation") {
     s.projection.quarterly_scores = {74};
     s.beliefs.score_sd = 6;
     const double want = integral(90.0 / 365, 5, [](double t) {
-      return 0.25e6 * kExits * std::exp((kDrift - kRate) * t) * normal_cdf(0.5 * kVolatility * std::sqrt(t) - 1);
+      return 0.25e6 * kExits * std::exp((kDrift - kRate) * t) *
+             normal_cdf(0.5 * kVolatility * std::sqrt(t) - 1);
     });
     CHECK(std::abs(exactly(s).equity_mean - want) < 1e-6 * want);
     const SimulatedScenario paths = simulated(s, SimulationMethod::monte_carlo).scenarios.front();
@@ -259,7 +265,8 @@ TEST_SUITE("simulation") {
     Scenario s = one_percent();
     Grant& g = s.offer.grants.front();
     g.vesting.vests = {{.month = 120, .share = percent(100)}};
-    g.acceleration = {Acceleration{.trigger = Trigger::change_of_control_single, .portion = percent(100)}};
+    g.acceleration = {
+        Acceleration{.trigger = Trigger::change_of_control_single, .portion = percent(100)}};
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
     s.simulation->horizon_years = 5;
     s.simulation->ipo_share = percent(40);
@@ -273,7 +280,8 @@ TEST_SUITE("simulation") {
   TEST_CASE("rounds count by their dates") {
     Scenario s = one_percent();
     s.company.rounds = {{.month = 12, .dilution = percent(20)}};
-    const double want = 1e6 * (exits_between(0, 1, kDrift) + 0.8 * exits_between(1, kHorizon, kDrift));
+    const double want =
+        1e6 * (exits_between(0, 1, kDrift) + 0.8 * exits_between(1, kHorizon, kDrift));
     CHECK(std::abs(exactly(s).equity_mean - want) < close(want));
   }
 
@@ -286,8 +294,9 @@ TEST_SUITE("simulation") {
     CHECK(r.quantiles[0] == doctest::Approx(200'000).epsilon(1e-12));
   }
 
-  // Sixteen quarters pay $10 each by even chances: of 2^16 outcomes 2517 have at most 4 of them, 6885 at
-  // most 5, 14893 at most 6, 26333 at most 7, 39203 at most 8. Totals are 800,000 + 10 k and nothing else.
+  // Sixteen quarters pay $10 each by even chances: of 2^16 outcomes 2517 have at most 4 of them,
+  // 6885 at most 5, 14893 at most 6, 26333 at most 7, 39203 at most 8. Totals are 800,000 + 10 k
+  // and nothing else.
   TEST_CASE("a quantile is an amount that paths end on") {
     Scenario s;
     s.title = "With";
@@ -300,7 +309,8 @@ TEST_SUITE("simulation") {
     s.projection.quarterly_scores = {80};
     s.beliefs.score_sd = 6;
     const Quantiles want = {50, 50, 70, 80, 90, 110, 110};
-    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+    for (const auto m :
+         {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
       const Simulation r = simulate({s, without}, {.paths = 50'000, .method = m});
       for (std::size_t i = 0; i < want.size(); ++i) {
         CHECK(std::abs(r.scenarios[0].quantiles[i] - 800'000 - want[i]) < 1e-6);

@@ -1,3 +1,5 @@
+#include "model/simulation_draws.hpp"
+
 #include <Random123/philox.h>
 #include <doctest/doctest.h>
 
@@ -5,7 +7,6 @@
 #include <cmath>
 #include <set>
 
-#include "model/simulation_draws.hpp"
 #include "model/simulation_elementary.hpp"
 #include "model/simulation_normal.hpp"
 #include "model/simulation_philox.hpp"
@@ -87,8 +88,8 @@ TEST_SUITE("simulation") {
     }
   }
 
-  // A Sobol sequence in base 2: in each dimension, every aligned run of 2^k points has one in each of
-  // the 2^k cells; a linear scramble keeps that.
+  // A Sobol sequence in base 2: in each dimension, every aligned run of 2^k points has one in each
+  // of the 2^k cells; a linear scramble keeps that.
   TEST_CASE("every dimension of the scrambled Sobol points is evenly filled") {
     constexpr std::size_t kQuarters = 20;
     const auto directions = sobol_directions(sobol_dimensions(kQuarters));

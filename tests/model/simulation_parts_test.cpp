@@ -59,7 +59,8 @@ TEST_SUITE("simulation") {
     CHECK(ab.count() == 2000);
   }
 
-  TEST_CASE("a quantile of values that are kept is the least with that share of them at or under it") {
+  TEST_CASE(
+      "a quantile of values that are kept is the least with that share of them at or under it") {
     Spread s;
     s.add(std::vector<double>{40, 10, 30});
     s.add(std::vector<double>{20});
@@ -67,9 +68,11 @@ TEST_SUITE("simulation") {
     CHECK(s.quantiles(shares) == std::vector<double>{10, 20, 20, 40, 10});
   }
 
-  TEST_CASE("a quantile is the value of that rank, whatever the values and in how many parts they came") {
+  TEST_CASE(
+      "a quantile is the value of that rank, whatever the values and in how many parts they came") {
     parley::random::Dice dice;
-    std::vector<double> all = {0, -0.001, 0.001, 0.0078125, -0.0078125, 1024, -1024, 1e300, 1e30, 1e25, -1e30, 9e18};
+    std::vector<double> all = {0,     -0.001, 0.001, 0.0078125, -0.0078125, 1024,
+                               -1024, 1e300,  1e30,  1e25,      -1e30,      9e18};
     for (int i = 0; i < 3000; ++i) {
       const double size = std::exp(static_cast<double>(dice.next() % 30'000) / 1000 - 7);
       all.push_back(dice.next() % 2 ? size : -size);
@@ -137,7 +140,8 @@ TEST_SUITE("simulation") {
       const auto rule = gauss_legendre(n);
       for (std::size_t degree = 0; degree < 2 * n; ++degree) {
         double sum = 0;
-        over(rule, 0, 2, [&](double x, double w) { sum += w * std::pow(x, static_cast<double>(degree)); });
+        over(rule, 0, 2,
+             [&](double x, double w) { sum += w * std::pow(x, static_cast<double>(degree)); });
         const double power = static_cast<double>(degree) + 1;
         CHECK(sum == doctest::Approx(std::pow(2, power) / power).epsilon(1e-12));
       }

@@ -32,8 +32,10 @@ TEST_SUITE("simulation") {
         CHECK(std::abs(r.mean - exact.mean) < 4.5 * r.standard_error);
         CHECK(std::abs(r.equity_mean - exact.equity_mean) < 4.5 * r.equity_standard_error);
         CHECK(std::abs(r.p_zero - exact.p_zero) < 4.5 * std::sqrt(0.25 / 60'000));
-        CHECK(std::abs(*r.certainty_equivalent - *exact.certainty_equivalent) < 0.01 * *exact.certainty_equivalent);
-        CHECK(std::abs(r.standard_deviation / exact.standard_deviation - 1) < 0.3);  // the tail makes it rough
+        CHECK(std::abs(*r.certainty_equivalent - *exact.certainty_equivalent) <
+              0.01 * *exact.certainty_equivalent);
+        CHECK(std::abs(r.standard_deviation / exact.standard_deviation - 1) <
+              0.3);  // the tail makes it rough
       }
     }
   }
@@ -47,8 +49,8 @@ TEST_SUITE("simulation") {
     CHECK_FALSE(plain.variance_reduction);
   }
 
-  // The preferred take the first $2,000M of a company that is worth $100M: the stock has a price in few
-  // paths, and the price's tail is no guide to it.
+  // The preferred take the first $2,000M of a company that is worth $100M: the stock has a price in
+  // few paths, and the price's tail is no guide to it.
   TEST_CASE("Sobol points are no worse than plain paths where hardly any stock has a price") {
     constexpr std::int64_t kPaths = 20'000;
     Scenario s = one_percent();
@@ -58,7 +60,8 @@ TEST_SUITE("simulation") {
         {.name = "A", .ownership = percent(10), .invested = Money::dollars(2'000'000'000)}};
     for (const int volatility : {40, 60, 80, 100}) {
       s.simulation->volatility = percent(volatility);
-      const double sd = simulated(s, SimulationMethod::exact, kPaths).scenarios[0].standard_deviation;
+      const double sd =
+          simulated(s, SimulationMethod::exact, kPaths).scenarios[0].standard_deviation;
       for (const std::int64_t seed : {1, 2, 3, 4, 5}) {
         const auto sobol = simulated(s, SimulationMethod::sobol, kPaths, seed).scenarios.front();
         CHECK(sobol.equity_mean >= 0);
@@ -83,13 +86,16 @@ TEST_SUITE("simulation") {
   TEST_CASE("to whom risk is nothing the certainty equivalent is the mean") {
     Scenario s = whole_offer();
     s.preferences.risk_aversion = 0;
-    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+    for (const auto m :
+         {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
       const SimulatedScenario r = simulated(s, m).scenarios.front();
       CHECK(*r.certainty_equivalent == r.mean);
     }
   }
 
-  TEST_CASE("the standard error of the exact method is nothing where nothing varies, else under 1e-6 of the spread") {
+  TEST_CASE(
+      "the standard error of the exact method is nothing where nothing varies, else under 1e-6 of "
+      "the spread") {
     Scenario s;
     s.offer.start = Date::on(2026, 9, 1);
     s.offer.base_salary = Money::dollars(250'000);
@@ -98,7 +104,8 @@ TEST_SUITE("simulation") {
     CHECK(sure.standard_error < 1e-9);
     CHECK(sure.equity_standard_error == 0);
     CHECK(sure.p_zero == 1);
-    s.offer.bonus.amount = Money::dollars(40);  // 16 quarters, each $10 or nothing: a standard deviation of $20
+    s.offer.bonus.amount =
+        Money::dollars(40);  // 16 quarters, each $10 or nothing: a standard deviation of $20
     s.offer.bonus.tiers = {{.score = 80, .pays = percent(100)}};
     s.projection.quarterly_scores = {80};
     s.beliefs.score_sd = 6;
@@ -110,9 +117,11 @@ TEST_SUITE("simulation") {
     other.title = "Other";
     other.offer.base_salary = Money::dollars(190'000);
     const std::vector<Scenario> both = {whole_offer(), other};
-    for (const auto m : {SimulationMethod::monte_carlo, SimulationMethod::sobol, SimulationMethod::exact}) {
+    for (const auto m :
+         {SimulationMethod::monte_carlo, SimulationMethod::sobol, SimulationMethod::exact}) {
       const auto text = [&](int threads) {
-        return report::simulation_json(simulate(both, {.paths = 20'000, .method = m, .threads = threads}));
+        return report::simulation_json(
+            simulate(both, {.paths = 20'000, .method = m, .threads = threads}));
       };
       const std::string one = text(1);
       CHECK(text(2) == one);
@@ -122,13 +131,17 @@ TEST_SUITE("simulation") {
 
   TEST_CASE("another seed is another sample") {
     const auto mean = [](std::int64_t seed) {
-      return simulated(whole_offer(), SimulationMethod::monte_carlo, 2000, seed).scenarios.front().mean;
+      return simulated(whole_offer(), SimulationMethod::monte_carlo, 2000, seed)
+          .scenarios.front()
+          .mean;
     };
     CHECK(mean(1) == mean(1));
     CHECK(mean(1) != mean(2));
   }
 
-  TEST_CASE("paths and seed come from the options, else from the first file, else they are 100,000 and 1") {
+  TEST_CASE(
+      "paths and seed come from the options, else from the first file, else they are 100,000 and "
+      "1") {
     Scenario s = one_percent();
     CHECK(simulate({s}, {.method = SimulationMethod::sobol}).paths == 100'000);
     CHECK(simulate({s}, {.method = SimulationMethod::sobol}).seed == 1);
@@ -150,7 +163,8 @@ TEST_SUITE("simulation") {
     twin.offer.base_salary = Money::dollars(176'012);  // a dollar a month
     const Simulation more =
         simulate({twin, whole_offer()}, {.paths = 3000, .method = SimulationMethod::monte_carlo});
-    CHECK(more.pairs[0].p_a_beats_b > 0.98);  // all but those who leave before the first month's pay
+    CHECK(more.pairs[0].p_a_beats_b >
+          0.98);  // all but those who leave before the first month's pay
     CHECK(more.pairs[0].p_b_beats_a == 0);
   }
 
@@ -170,8 +184,10 @@ TEST_SUITE("simulation") {
     Scenario s = whole_offer();
     s.offer.grants.clear();
     s.beliefs = {};
-    const double want = project(s).present_value;  // its 69 events are rounded to the cent, here nothing is
-    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+    const double want =
+        project(s).present_value;  // its 69 events are rounded to the cent, here nothing is
+    for (const auto m :
+         {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
       const SimulatedScenario r = simulated(s, m, 500).scenarios.front();
       CHECK(std::abs(r.mean - want) < 0.35);
       CHECK(r.standard_deviation < 0.01);
@@ -206,7 +222,8 @@ TEST_SUITE("simulation") {
     CHECK_FALSE(tells_of(simulated(s, SimulationMethod::exact, 100), "comes to nothing"));
   }
 
-  TEST_CASE("a horizon before the first vest pays what vests later, or nothing where that is cancelled") {
+  TEST_CASE(
+      "a horizon before the first vest pays what vests later, or nothing where that is cancelled") {
     Scenario s = one_percent();
     s.offer.grants.front().vesting = {};  // 48 months, cliff 12
     s.simulation->horizon_years = Ratio::of(1, 2);
@@ -227,7 +244,8 @@ TEST_SUITE("simulation") {
     s.preferences.risk_aversion = 20;
     s.preferences.outside_wealth = Money::dollars(1);
     s.company.rounds.push_back({.month = 30, .dilution = percent(100)});
-    for (const auto m : {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
+    for (const auto m :
+         {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
       const SimulatedScenario r = simulated(s, m, 300).scenarios.front();
       CHECK(std::isfinite(r.mean));
       CHECK(std::isfinite(*r.certainty_equivalent));
@@ -268,7 +286,8 @@ TEST_SUITE("simulation") {
     const Simulation r = simulated(s, SimulationMethod::monte_carlo, 2000);
     CHECK(r.scenarios[0].heavy_tails);
     CHECK(tells_of(r, "itself uncertain"));
-    CHECK_FALSE(simulated(whole_offer(), SimulationMethod::sobol, 100'000).scenarios[0].heavy_tails);
+    CHECK_FALSE(
+        simulated(whole_offer(), SimulationMethod::sobol, 100'000).scenarios[0].heavy_tails);
   }
 
   TEST_CASE("a correlation of 1 is beyond quadrature, and the answer says why") {

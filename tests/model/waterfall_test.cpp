@@ -110,8 +110,8 @@ TEST_SUITE("waterfall") {
     CHECK(near(s.common_price(400e6), 400e6));
   }
 
-  // Decided by itself at the headline the first class converts, 30 % of 100 being more than its 29; the
-  // second keeps its 60, and 30/70 of what is left would give the first 17.
+  // Decided by itself at the headline the first class converts, 30 % of 100 being more than its 29;
+  // the second keeps its 60, and 30/70 of what is left would give the first 17.
   TEST_CASE("conversion is an equilibrium, not a decision class by class") {
     const Stack s(company_of({preferred(30, 29, Participation::none),
                               preferred(30, 60, Participation::none)}),

@@ -1,8 +1,9 @@
+#include "parley/report/deck.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "parley/report/deck.hpp"
 #include "parley/report/html/deck.hpp"
 #include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
@@ -18,14 +19,18 @@ using test::Markup;
 namespace {
 
 Deck flagship_deck() {
-  return make_deck(flagship_file("offer.toml"), {flagship_file("current.toml"), flagship_file("rival.toml")});
+  return make_deck(flagship_file("offer.toml"),
+                   {flagship_file("current.toml"), flagship_file("rival.toml")});
 }
 
-bool says(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
+bool says(const std::string& text, std::string_view piece) {
+  return text.find(piece) != std::string::npos;
+}
 
 Section slide(const Deck& deck, std::string_view id) {
   const auto& all = deck.page.sections;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Section& s) { return s.id == id; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Section& s) { return s.id == id; });
   REQUIRE(found != all.end());
   return *found;
 }
@@ -38,16 +43,20 @@ TEST_CASE("it has six slides, from the impact to the package") {
   const Deck deck = flagship_deck();
   std::vector<std::string> ids;
   for (const Section& s : deck.page.sections) ids.push_back(s.id);
-  CHECK(ids == std::vector<std::string>{"impact", "matrix", "stories", "lock-in", "value-plan", "package"});
+  CHECK(ids == std::vector<std::string>{"impact", "matrix", "stories", "lock-in", "value-plan",
+                                        "package"});
   CHECK(deck.missing.empty());
 }
 
 TEST_CASE("verified work is delivered, documented work is a projection with its source") {
   CHECK(slide(flagship_deck(), "impact").lead ==
-        "I have delivered $2.8M of ARR with vector search, and project $4M of ARR in this role, based on own notes.");
+        "I have delivered $2.8M of ARR with vector search, and project $4M of ARR in this role, "
+        "based on own notes.");
 }
 
-TEST_CASE("the package is the flagship's: 0.07%, a 10% bonus, an additional 25% at month 12 for a score of 80") {
+TEST_CASE(
+    "the package is the flagship's: 0.07%, a 10% bonus, an additional 25% at month 12 for a score "
+    "of 80") {
   const Section package = slide(flagship_deck(), "package");
   const auto& list = std::get<report::Changes>(package.parts.front()).list;
   REQUIRE(list.size() == 3);
@@ -56,14 +65,16 @@ TEST_CASE("the package is the flagship's: 0.07%, a 10% bonus, an additional 25% 
   CHECK(list[2].from == "none");
   CHECK(list[2].to == "25% more at month 12");
   const std::string html = to_html_deck(flagship_deck().page);
-  CHECK(says(html, "once a quarter&#39;s score within 12 months reaches 80; 50% is then vested in all"));
+  CHECK(says(html,
+             "once a quarter&#39;s score within 12 months reaches 80; 50% is then vested in all"));
 }
 
 TEST_CASE("it is well-formed and holds nothing private") {
   const std::string html = to_html_deck(flagship_deck().page);
   CHECK(Markup(html).fault == "");
   // Worth, cost, reservation and settle level of the published case; the other offers; wealth.
-  for (const char* figure : {"$743,447", "$838,437", "$837,176", "$642,998", "$767,194", "$500,000", "Rival", "Current job"}) {
+  for (const char* figure : {"$743,447", "$838,437", "$837,176", "$642,998", "$767,194", "$500,000",
+                             "Rival", "Current job"}) {
     INFO(std::string(figure));
     CHECK(!says(html, figure));
   }
@@ -74,7 +85,8 @@ TEST_CASE("at most three stories, and none without evidence") {
   Scenario s = flagship_file("offer.toml");
   const Feature known = s.track_record.front();
   s.track_record.assign(4, known);
-  for (std::size_t i = 0; i < 4; ++i) s.track_record[i].name = "work " + std::string(1, static_cast<char>('a' + i));
+  for (std::size_t i = 0; i < 4; ++i)
+    s.track_record[i].name = "work " + std::string(1, static_cast<char>('a' + i));
   s.track_record[0].evidence = Evidence::bare;
   s.track_record[0].arr_uplift = Money::dollars(9'900'000);
   const Deck deck = make_deck(s, {});

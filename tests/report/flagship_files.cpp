@@ -6,7 +6,8 @@ namespace parley::test {
 
 Scenario flagship_file(const std::string& file, const std::vector<Override>& overrides) {
   const RealDisk disk;
-  return read_scenario(path_of("tests/cases/plan/flagship/" + file), disk, overrides).scenario.value();
+  return read_scenario(path_of("tests/cases/plan/flagship/" + file), disk, overrides)
+      .scenario.value();
 }
 
 }  // namespace parley::test

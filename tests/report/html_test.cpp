@@ -7,9 +7,9 @@
 #include "tests/support/markup.hpp"
 
 using namespace parley::report;
+using parley::Money;
 using parley::test::Markup;
 using parley::test::sample_page;
-using parley::Money;
 
 TEST_SUITE_BEGIN("html");
 
@@ -66,7 +66,8 @@ TEST_CASE("every link of the contents leads to a section") {
 TEST_CASE("only tables whose columns are of one unit can be sorted") {
   Page page;
   Table alike = {.name = "a", .caption = "a", .columns = {{"x", Align::left}, {"y"}}};
-  for (int i = 0; i < 3; ++i) alike.rows.push_back({.cells = {Cell::words("w"), Cell::money(Money::dollars(i))}});
+  for (int i = 0; i < 3; ++i)
+    alike.rows.push_back({.cells = {Cell::words("w"), Cell::money(Money::dollars(i))}});
   Table mixed = alike;
   mixed.rows[1].cells[1] = Cell::percent(0.5, 1);
   page.sections = {{"s", "S", "", {alike, mixed}}};

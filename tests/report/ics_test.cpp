@@ -83,8 +83,9 @@ TEST_SUITE("calendar") {
 
   TEST_CASE("the clawback's steps are days of their own") {
     Scenario s = offer();
-    s.offer.sign_on.clawback = {.kind = Clawback::Kind::steps,
-                                .steps = {{12, Percent::of_hundred(100)}, {24, Percent::of_hundred(50)}}};
+    s.offer.sign_on.clawback = {
+        .kind = Clawback::Kind::steps,
+        .steps = {{12, Percent::of_hundred(100)}, {24, Percent::of_hundred(50)}}};
     const auto days = days_of(s);
     CHECK(find(days, "clawback-1")->summary == "Clawback of the sign-on bonus falls to 50%");
     CHECK(find(days, "clawback-2")->summary == "The sign-on bonus is yours: its clawback ends");
@@ -132,7 +133,8 @@ TEST_SUITE("ics") {
     const std::string text = to_ics({{"As offered", {day}}}, Date::on(2026, 8, 1));
     CHECK(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     CHECK(text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
-    CHECK(text.find("DTSTAMP:20260801T000000Z\r\nDTSTART;VALUE=DATE:20270930\r\nDTEND;VALUE=DATE:20271001\r\n"
+    CHECK(text.find("DTSTAMP:20260801T000000Z\r\nDTSTART;VALUE=DATE:20270930\r\nDTEND;VALUE=DATE:"
+                    "20271001\r\n"
                     "SUMMARY:Cliff\\, at last\r\n") != std::string::npos);
     CHECK(text.find("TRIGGER:-P6DT15H\r\n") != std::string::npos);
     CHECK(text.find("TRIGGER:-PT15H\r\n") != std::string::npos);
@@ -141,8 +143,10 @@ TEST_SUITE("ics") {
 
   TEST_CASE("a UID depends on title and key, not on the date") {
     const auto uid = [](const std::string& title, const std::string& key, Date date) {
-      const std::string text = to_ics({{title, {{.date = date, .key = key, .summary = "", .details = "",
-                                                 .remind_days_before = {}}}}}, date);
+      const std::string text = to_ics(
+          {{title,
+            {{.date = date, .key = key, .summary = "", .details = "", .remind_days_before = {}}}}},
+          date);
       const std::size_t at = text.find("UID:");
       return text.substr(at, text.find("\r\n", at) - at);
     };

@@ -1,9 +1,10 @@
+#include "parley/report/report_page.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "parley/report/html/page.hpp"
-#include "parley/report/report_page.hpp"
 #include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"
@@ -18,13 +19,17 @@ using test::Markup;
 namespace {
 
 report::ReportRequest flagship() {
-  return {.offers = {flagship_file("offer.toml")}, .against = {flagship_file("current.toml"), flagship_file("rival.toml")}};
+  return {.offers = {flagship_file("offer.toml")},
+          .against = {flagship_file("current.toml"), flagship_file("rival.toml")}};
 }
 
-bool says(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
+bool says(const std::string& text, std::string_view piece) {
+  return text.find(piece) != std::string::npos;
+}
 
 const Section* section(const Page& page, std::string_view id) {
-  const auto found = std::find_if(page.sections.begin(), page.sections.end(), [&](const Section& s) { return s.id == id; });
+  const auto found = std::find_if(page.sections.begin(), page.sections.end(),
+                                  [&](const Section& s) { return s.id == id; });
   return found == page.sections.end() ? nullptr : &*found;
 }
 
@@ -45,7 +50,8 @@ TEST_CASE("the page opens with the question, the verdict and what to ask for") {
 }
 
 TEST_CASE("several offers are asked which is worth most, and the winner is named") {
-  const Page page = report_page({.offers = {flagship_file("current.toml"), flagship_file("rival.toml")}});
+  const Page page =
+      report_page({.offers = {flagship_file("current.toml"), flagship_file("rival.toml")}});
   CHECK(page.headline.question == "Which of these offers is worth most?");
   CHECK(page.headline.verdict == "Rival");
 }
@@ -53,7 +59,8 @@ TEST_CASE("several offers are asked which is worth most, and the winner is named
 TEST_CASE("sections go from figures to sources") {
   std::vector<std::string> ids;
   for (const Section& s : report_page(flagship()).sections) ids.push_back(s.id);
-  const std::vector<std::string> order = {"glance", "years", "vesting", "equity", "impact", "sensitivity", "plan"};
+  const std::vector<std::string> order = {"glance", "years",       "vesting", "equity",
+                                          "impact", "sensitivity", "plan"};
   REQUIRE(ids.size() > order.size());
   CHECK(std::vector<std::string>(ids.begin(), ids.begin() + 7) == order);
   CHECK(ids.back() == "sources");
@@ -78,10 +85,12 @@ TEST_CASE("a page for everyone holds no plan, alternative, wealth, worth or beli
   auto request = flagship();
   request.audience = Audience::everyone;
   const std::string html = to_html(report_page(request));
-  // From expected.json of the case: worth, cost, reservation, settle level; from the files: the rest.
-  for (const char* figure : {"$743,447", "$837,176", "$838,437", "$642,998", "$767,194", "$500,000", "$257,803",
-                             "Rival", "Current job", "$168,000", "preferences.", "beliefs.", "negotiation.", "exits[",
-                             "Counter", "worth to you", "Worth to you"}) {
+  // From expected.json of the case: worth, cost, reservation, settle level; from the files: the
+  // rest.
+  for (const char* figure :
+       {"$743,447", "$837,176", "$838,437", "$642,998", "$767,194", "$500,000", "$257,803", "Rival",
+        "Current job", "$168,000", "preferences.", "beliefs.", "negotiation.", "exits[", "Counter",
+        "worth to you", "Worth to you"}) {
     INFO(std::string(figure));
     CHECK(!says(html, figure));
   }
@@ -102,8 +111,9 @@ TEST_CASE("another offer stands in a page for everyone only where its file share
 }
 
 TEST_CASE("a figure that no evidence supports is in no page for everyone") {
-  report::ReportRequest request = {.offers = {flagship_file("offer.toml", {{"track_record[0].evidence=\"bare\""}})},
-                                   .audience = Audience::everyone};
+  report::ReportRequest request = {
+      .offers = {flagship_file("offer.toml", {{"track_record[0].evidence=\"bare\""}})},
+      .audience = Audience::everyone};
   const std::string html = to_html(report_page(request));
   CHECK(!says(html, "vector search"));
   CHECK(!says(html, "$2,800,000"));
@@ -117,8 +127,10 @@ TEST_CASE("what is not known is named and left out, never shown as nothing") {
   const Section* missing = section(page, "missing");
   REQUIRE(missing != nullptr);
   const auto& items = std::get<report::Bullets>(missing->parts.front()).items;
-  CHECK(std::any_of(items.begin(), items.end(), [](const auto& i) { return i.starts_with("company.valuation"); }));
-  CHECK(std::any_of(items.begin(), items.end(), [](const auto& i) { return i.starts_with("[[exits]]"); }));
+  CHECK(std::any_of(items.begin(), items.end(),
+                    [](const auto& i) { return i.starts_with("company.valuation"); }));
+  CHECK(std::any_of(items.begin(), items.end(),
+                    [](const auto& i) { return i.starts_with("[[exits]]"); }));
   CHECK(page.headline.verdict == "Not yet.");
   const std::string html = to_html(page);
   CHECK(says(html, "Total without equity"));
@@ -132,7 +144,8 @@ TEST_CASE("every default is called one, and every value names the line that says
   REQUIRE(sources != nullptr);
   const auto& table = std::get<report::Table>(sources->parts.front());
   const auto row = [&](std::string_view key) {
-    return std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& r) { return r.cells[0].text == key; });
+    return std::find_if(table.rows.begin(), table.rows.end(),
+                        [&](const auto& r) { return r.cells[0].text == key; });
   };
   REQUIRE(row("offer.base_salary") != table.rows.end());
   CHECK(row("offer.base_salary")->cells[1].text == "$176,000");
@@ -158,11 +171,13 @@ TEST_CASE("hostile names stay words") {
 
 TEST_CASE("report writes the page that its output's ending asks for, and says whom it left out") {
   const test::Surroundings here = {.directory = test::path_of("tests/cases/plan/flagship")};
-  const auto page = test::run_parley({"report", "offer.toml", "--against", "rival.toml", "--format", "html"}, here);
+  const auto page = test::run_parley(
+      {"report", "offer.toml", "--against", "rival.toml", "--format", "html"}, here);
   CHECK(page.status == 0);
   CHECK(page.out.starts_with("<!DOCTYPE html>"));
   CHECK(page.err.empty());
-  const auto open = test::run_parley({"report", "offer.toml", "--against", "rival.toml", "--public", "-f", "html"}, here);
+  const auto open = test::run_parley(
+      {"report", "offer.toml", "--against", "rival.toml", "--public", "-f", "html"}, here);
   CHECK(open.err ==
         "parley: \"Rival\" is left out: another offer is private\n"
         "  help: preferences.share = true in its file lets it be shown\n");

@@ -19,11 +19,15 @@ Figure years() {
              {"benefits", svg::Ink::benefits},
              {"equity on paper", svg::Ink::equity}};
   c.panels = {{"As offered",
-               {year(1, {176e3, 24e3, 14e3, 5e3, 200e3}, "$419k"), year(2, {176e3, 0, 14e3, 5e3, 200e3}, "$395k"),
-                year(3, {176e3, -24e3, 14e3, 5e3, 170e3}, "$341k"), year(4, {176e3, 0, 14e3, 5e3, 170e3}, "$365k")}},
+               {year(1, {176e3, 24e3, 14e3, 5e3, 200e3}, "$419k"),
+                year(2, {176e3, 0, 14e3, 5e3, 200e3}, "$395k"),
+                year(3, {176e3, -24e3, 14e3, 5e3, 170e3}, "$341k"),
+                year(4, {176e3, 0, 14e3, 5e3, 170e3}, "$365k")}},
               {"Rival",
-               {year(1, {182e3, 15e3, 18e3, 5e3, 40e3}, "$260k"), year(2, {182e3, 0, 18e3, 5e3, 40e3}, "$245k"),
-                year(3, {182e3, 0, 18e3, 5e3, 40e3}, "$245k"), year(4, {182e3, 0, 18e3, 5e3, 40e3}, "$245k")}}};
+               {year(1, {182e3, 15e3, 18e3, 5e3, 40e3}, "$260k"),
+                year(2, {182e3, 0, 18e3, 5e3, 40e3}, "$245k"),
+                year(3, {182e3, 0, 18e3, 5e3, 40e3}, "$245k"),
+                year(4, {182e3, 0, 18e3, 5e3, 40e3}, "$245k")}}};
   return {"fig-years", "As offered pays most in its first year", "Pay by year and component.", c};
 }
 
@@ -40,14 +44,16 @@ Figure vesting() {
   c.x_ticks = {{0, "start"}, {12, "12"}, {24, "24"}, {36, "36"}, {48, "month 48"}};
   c.y_unit = svg::Unit::percent;
   c.filled = true;
-  return {"fig-vesting", "Half of the grant vests in month 12", "Share of the grant vested, by month.", c};
+  return {"fig-vesting", "Half of the grant vests in month 12",
+          "Share of the grant vested, by month.", c};
 }
 
 Figure cumulative() {
   svg::Lines c;
-  c.series = {{"As offered", svg::offer_ink(0), {0, 12, 24, 36, 48}, {24e3, 419e3, 814e3, 1155e3, 1520e3}},
-              {"Rival", svg::offer_ink(1), {0, 12, 24, 36, 48}, {15e3, 260e3, 505e3, 750e3, 995e3}},
-              {"Downside", svg::offer_ink(2), {0, 12, 24, 36, 48}, {20e3, 265e3, 510e3, 752e3, 1001e3}}};
+  c.series = {
+      {"As offered", svg::offer_ink(0), {0, 12, 24, 36, 48}, {24e3, 419e3, 814e3, 1155e3, 1520e3}},
+      {"Rival", svg::offer_ink(1), {0, 12, 24, 36, 48}, {15e3, 260e3, 505e3, 750e3, 995e3}},
+      {"Downside", svg::offer_ink(2), {0, 12, 24, 36, 48}, {20e3, 265e3, 510e3, 752e3, 1001e3}}};
   c.x_ticks = {{0, "start"}, {12, "12"}, {24, "24"}, {36, "36"}, {48, "month 48"}};
   return {"fig-total", "As offered stays ahead", "Total paid so far.", c};
 }
@@ -58,7 +64,8 @@ Figure tornado() {
             {"Base salary", {-140e3, "$140,800", "-$140k"}, {140e3, "$211,200", "+$140k"}},
             {"Dilution in month 24", {21e3, "12%", "+$21k"}, {-21e3, "18%", "-$21k"}},
             {"Clawback", {0, "9 months", "$0"}, {0, "15 months", "$0"}}};
-  return {"fig-tornado", "Base and valuation move the total most", "Each assumption moved by 20%.", c};
+  return {"fig-tornado", "Base and valuation move the total most", "Each assumption moved by 20%.",
+          c};
 }
 
 Figure histogram() {
@@ -67,7 +74,8 @@ Figure histogram() {
   for (int i = 0; i <= 20; ++i) p.edges.push_back(700e3 + 40e3 * i);
   p.shares = {0.31, 0.12, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04, 0.03, 0.03,
               0.02, 0.02, 0.02, 0.02, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01};
-  p.marks = {{710e3, "5%: $710k"}, {790e3, "median $790k"}, {860e3, "mean $860k"}, {1300e3, "95%: $1.3M"}};
+  p.marks = {
+      {710e3, "5%: $710k"}, {790e3, "median $790k"}, {860e3, "mean $860k"}, {1300e3, "95%: $1.3M"}};
   svg::Histogram::Panel q = p;
   q.title = "Rival";
   q.ink = svg::offer_ink(1);
@@ -78,7 +86,8 @@ Figure histogram() {
 Figure ladder() {
   svg::Ladder c;
   using Kind = svg::Ladder::Kind;
-  c.rows = {{"Opening", "ownership 0.07% · bonus 10% · acceleration 25%", 838'437, "$838,437", Kind::opening},
+  c.rows = {{"Opening", "ownership 0.07% · bonus 10% · acceleration 25%", 838'437, "$838,437",
+             Kind::opening},
             {"Rung 1", "ownership 0.065% · bonus 10%", 803'911, "$803,911", Kind::rung},
             {"Rung 2", "ownership 0.06% · bonus 10%", 786'708, "$786,708", Kind::rung},
             {"Rung 3", "ownership 0.06%", 778'691, "$778,691", Kind::rung},
@@ -93,16 +102,32 @@ Figure lottery() {
   c.outcomes = {{"low", "45% · sale for $300M, month 48", 0.45, 127'500, "$127,500"},
                 {"middle", "40% · sale for $1.2B, month 48", 0.40, 510'000, "$510,000"},
                 {"high", "15% · ipo at $3B, month 48", 0.15, 1'275'000, "$1,275,000"}};
-  c.lines = {{452'625, "mean $452,625", svg::Ink::accent}, {368'000, "as good as $368,000 for sure", svg::Ink::quiet}};
-  return {"fig-exits", "The equity pays $452,625 on average", "Length is what it pays, thickness how likely.", c};
+  c.lines = {{452'625, "mean $452,625", svg::Ink::accent},
+             {368'000, "as good as $368,000 for sure", svg::Ink::quiet}};
+  return {"fig-exits", "The equity pays $452,625 on average",
+          "Length is what it pays, thickness how likely.", c};
 }
 
 Figure tracks() {
   svg::Tracks c;
   using Shape = svg::Tracks::Shape;
   c.key = {{Shape::ring, "offered"}, {Shape::dot, "opening"}, {Shape::tick, "cap"}};
-  c.rows = {{"Base salary", "$176,000", "$170,000", "$185,000", 1, 0, 0, {{0.4, Shape::ring, "offered"}, {0.4, Shape::dot, ""}}},
-            {"Ownership", "0.05% to 0.07%", "0.04%", "0.07%", 1, 0, 0, {{0.33, Shape::ring, ""}, {1, Shape::dot, ""}, {1, Shape::tick, ""}}}};
+  c.rows = {{"Base salary",
+             "$176,000",
+             "$170,000",
+             "$185,000",
+             1,
+             0,
+             0,
+             {{0.4, Shape::ring, "offered"}, {0.4, Shape::dot, ""}}},
+            {"Ownership",
+             "0.05% to 0.07%",
+             "0.04%",
+             "0.07%",
+             1,
+             0,
+             0,
+             {{0.33, Shape::ring, ""}, {1, Shape::dot, ""}, {1, Shape::tick, ""}}}};
   return {"fig-levers", "Three levers move", "Each lever's band.", c};
 }
 
@@ -116,11 +141,13 @@ Figure score() {
 
 Table table() {
   Table t = {.name = "years", .caption = "As offered, by year of employment"};
-  t.columns = {{"Year", Align::left}, {"Base"}, {"Sign-on"}, {"Bonus"}, {"Equity on paper"}, {"Total"}};
+  t.columns = {{"Year", Align::left}, {"Base"}, {"Sign-on"}, {"Bonus"},
+               {"Equity on paper"},   {"Total"}};
   for (int y = 1; y <= 4; ++y) {
-    t.rows.push_back({{Cell::words(std::to_string(y)), Cell::money(Money::dollars(176'000)),
-                       Cell::money(Money::dollars(y == 1 ? 24'000 : 0)), Cell::money(Money::cents(1'408'000)),
-                       Cell::money(Money::dollars(200'000)), Cell::money(Money::dollars(390'080))}});
+    t.rows.push_back(
+        {{Cell::words(std::to_string(y)), Cell::money(Money::dollars(176'000)),
+          Cell::money(Money::dollars(y == 1 ? 24'000 : 0)), Cell::money(Money::cents(1'408'000)),
+          Cell::money(Money::dollars(200'000)), Cell::money(Money::dollars(390'080))}});
   }
   t.rows.push_back({t.rows.front().cells, true});
   t.rows.back().cells[0] = Cell::words("All years");
@@ -135,21 +162,31 @@ report::Page sample_page() {
   p.headline = {"DataStax & Sons · Senior AI product manager · from September 1, 2026",
                 "Should you take DataStax’s offer as it stands?",
                 "Counter.",
-                "Asking for the opening adds $94,990 to what the offer is worth to you, and the plan justifies it.",
-                {{"Ownership", "0.05%", "0.07%"}, {"Bonus", "8%", "10%"}, {"Acceleration", "none", "25% at month 12"}}};
-  const Cards cards = {{{"Over 4 years", Cell::money(Money::dollars(1'520'000)), "cash and equity on paper"},
-                        {"A year, on average", Cell::money(Money::dollars(380'000)), ""},
-                        {"Guaranteed cash", Cell::money(Money::dollars(728'000)), "base and sign-on"},
-                        {"Present value", Cell::dollars(1'301'222.4), "at 8% a year"},
-                        {"Equity", Cell::missing("unknown"), "no valuation is known"}}};
-  p.sections = {{"glance", "At a glance", "Over four years the offer pays $1,520,000, half of it on paper.", {cards, table()}},
+                "Asking for the opening adds $94,990 to what the offer is worth to you, and the "
+                "plan justifies it.",
+                {{"Ownership", "0.05%", "0.07%"},
+                 {"Bonus", "8%", "10%"},
+                 {"Acceleration", "none", "25% at month 12"}}};
+  const Cards cards = {
+      {{"Over 4 years", Cell::money(Money::dollars(1'520'000)), "cash and equity on paper"},
+       {"A year, on average", Cell::money(Money::dollars(380'000)), ""},
+       {"Guaranteed cash", Cell::money(Money::dollars(728'000)), "base and sign-on"},
+       {"Present value", Cell::dollars(1'301'222.4), "at 8% a year"},
+       {"Equity", Cell::missing("unknown"), "no valuation is known"}}};
+  p.sections = {{"glance",
+                 "At a glance",
+                 "Over four years the offer pays $1,520,000, half of it on paper.",
+                 {cards, table()}},
                 {"years", "Year by year", "", {years(), cumulative()}},
                 {"vesting", "How the equity vests", "", {vesting()}},
                 {"exits", "What the equity may be worth", "", {lottery()}},
                 {"score", "Impact", "", {score()}},
                 {"sensitivity", "What moves the result", "", {tornado()}},
                 {"spread", "The range of outcomes", "", {histogram()}},
-                {"plan", "Negotiation", "", {tracks(), ladder(), Heading{3, "Objections"}, Bullets{{"one", "two"}}}}};
+                {"plan",
+                 "Negotiation",
+                 "",
+                 {tracks(), ladder(), Heading{3, "Objections"}, Bullets{{"one", "two"}}}}};
   p.footer = "Written by parley from offer.toml.";
   return p;
 }

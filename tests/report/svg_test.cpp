@@ -111,7 +111,8 @@ TEST_CASE("no chart draws past its sheet") {
 }
 
 TEST_CASE("the same data give the same bytes") {
-  for (const Figure& f : sample_figures()) CHECK(html::picture(f, "x", 720) == html::picture(f, "x", 720));
+  for (const Figure& f : sample_figures())
+    CHECK(html::picture(f, "x", 720) == html::picture(f, "x", 720));
 }
 
 TEST_SUITE_END();

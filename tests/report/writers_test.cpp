@@ -15,8 +15,10 @@ Table years() {
   return {.name = "years",
           .caption = "",
           .columns = {{"Year", Align::left}, {"Base"}, {"Sign-on clawback"}},
-          .rows = {{.cells = {Cell::words("1"), Cell::money(Money::dollars(176'000)), Cell::money(Money::dollars(-24'000))}},
-                   {.cells = {Cell::words("Total"), Cell::money(Money::dollars(176'000)), Cell::missing()},
+          .rows = {{.cells = {Cell::words("1"), Cell::money(Money::dollars(176'000)),
+                              Cell::money(Money::dollars(-24'000))}},
+                   {.cells = {Cell::words("Total"), Cell::money(Money::dollars(176'000)),
+                              Cell::missing()},
                     .total = true}}};
 }
 
@@ -105,7 +107,8 @@ TEST_CASE("bars are as long as their values, to an eighth of a column") {
 }
 
 TEST_CASE("bars with values below zero share a zero line") {
-  const Bars bars{.caption = "", .bars = {{"growth", {{"", 10}}, "+10"}, {"dilution", {{"", -10}}, "-10"}}};
+  const Bars bars{.caption = "",
+                  .bars = {{"growth", {{"", 10}}, "+10"}, {"dilution", {{"", -10}}, "-10"}}};
   CHECK(draw_bars(bars, {.width = 40}) ==
         "growth               │███████████  +10\n"
         "dilution  ▒▒▒▒▒▒▒▒▒▒▒│             -10\n");

@@ -36,7 +36,8 @@ TEST_SUITE("xlsx") {
     const std::string lengthy(40, 'x');
     CHECK(book.add_sheet(lengthy, " vesting").name() == std::string(23, 'x') + " vesting");
     CHECK(book.add_sheet(lengthy, " vesting").name() == std::string(18, 'x') + " 2 vesting");
-    CHECK(book.add_sheet("ääääääääääääääääääääääääääääääääää").name() == "äääääääääääääääääääääääääääääää");
+    CHECK(book.add_sheet("ääääääääääääääääääääääääääääääääää").name() ==
+          "äääääääääääääääääääääääääääääää");
   }
 
   TEST_CASE("cells are named as a spreadsheet names them") {

@@ -11,7 +11,8 @@ using namespace parley;
 TEST_CASE("every scenario of the open cases reads without an error") {
   const RealDisk disk;
   int read = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(PARLEY_SOURCE_DIR "/tests/cases")) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(PARLEY_SOURCE_DIR "/tests/cases")) {
     if (entry.path().extension() != ".toml" || entry.path().filename() == "playbook.toml") continue;
     const ReadResult r = read_scenario(entry.path().string(), disk);
     std::string said;

@@ -1,4 +1,5 @@
-// One fault of a file that is right otherwise gives one error: no rule says it again in other words.
+// One fault of a file that is right otherwise gives one error: no rule says it again in other
+// words.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -7,8 +8,8 @@
 #include <vector>
 
 #include "parley/scenario/reader.hpp"
-#include "tests/support/told.hpp"
 #include "tests/support/playbook_text.hpp"
+#include "tests/support/told.hpp"
 
 using namespace parley;
 

@@ -1,7 +1,8 @@
 // tests/errors: a file for each code, with the exact text that it gives.
 //
-// A file may begin with lines "# --set KEY=VALUE" and "# after FILE" (a file of the same command). What
-// cannot stand in a repository (a file over 1 MiB, one that is not there, a chain of 33) is made here.
+// A file may begin with lines "# --set KEY=VALUE" and "# after FILE" (a file of the same command).
+// What cannot stand in a repository (a file over 1 MiB, one that is not there, a chain of 33) is
+// made here.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -50,7 +51,8 @@ MemoryDisk errors_disk() {
   }
   disk.files["E004.toml"] = std::string(kLargestFile + 1, '\n');
   for (int i = 1; i < 40; ++i) {
-    disk.files["E009." + std::to_string(i) + ".toml"] = "extends = \"E009." + std::to_string(i + 1) + ".toml\"\n";
+    disk.files["E009." + std::to_string(i) + ".toml"] =
+        "extends = \"E009." + std::to_string(i + 1) + ".toml\"\n";
   }
   return disk;
 }
@@ -97,8 +99,10 @@ std::vector<std::string> with_unknown_key(const std::string& text) {
     const std::string line = text.substr(start, end - start);
     const bool header = line.starts_with('[') && line.ends_with(']');
     if (header) changed.push_back(text.substr(0, end) + "\n" + kUnknown + text.substr(end));
-    for (auto open = line.find("{ "); open != std::string::npos && line[0] != '#'; open = line.find("{ ", open + 1)) {
-      changed.push_back(text.substr(0, start + open + 2) + kUnknown + ", " + text.substr(start + open + 2));
+    for (auto open = line.find("{ "); open != std::string::npos && line[0] != '#';
+         open = line.find("{ ", open + 1)) {
+      changed.push_back(text.substr(0, start + open + 2) + kUnknown + ", " +
+                        text.substr(start + open + 2));
     }
   }
   return changed;
@@ -117,7 +121,8 @@ std::vector<std::string> error_codes(const ReadResult& r) {
 // The part of the catalogue that is about one code.
 std::string catalogue_entry(const Code& code, const std::string& said) {
   const std::string id(code.id);
-  std::string text = "## " + id + ": " + std::string(code.title) + "\n\n" + std::string(code.meaning) + "\n\n";
+  std::string text =
+      "## " + id + ": " + std::string(code.title) + "\n\n" + std::string(code.meaning) + "\n\n";
   if (std::filesystem::exists(kFolder + id + ".toml")) {
     text += "[tests/errors/" + id + ".toml](../tests/errors/" + id + ".toml) gives\n\n";
   }
@@ -127,7 +132,8 @@ std::string catalogue_entry(const Code& code, const std::string& said) {
 }  // namespace
 
 TEST_SUITE("golden files") {
-  TEST_CASE("every code has a file that shows it, with its exact text, and an entry in docs/errors.md") {
+  TEST_CASE(
+      "every code has a file that shows it, with its exact text, and an entry in docs/errors.md") {
     const MemoryDisk disk = errors_disk();
     std::string page = kHead;
     for (const Code& code : all_codes()) {

@@ -51,7 +51,8 @@ TEST_CASE("an empty file says what is missing") {
 
 TEST_CASE("line ends of Windows and a byte order mark change nothing") {
   std::string text = "\xEF\xBB\xBF" + kOffer + "titel = 1\n";
-  for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.insert(at, "\r");
+  for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2))
+    text.insert(at, "\r");
   const ReadResult r = read_text(text);
   REQUIRE(r.diagnostics.size() == 1);
   CHECK(to_text(r.diagnostics[0]).find("offer.toml:4:1: error[E010]") == 0);
@@ -59,7 +60,9 @@ TEST_CASE("line ends of Windows and a byte order mark change nothing") {
 }
 
 TEST_CASE("columns count bytes, also after characters of several bytes") {
-  const ReadResult r = read_text("title = \"r\xC3\xA9sum\xC3\xA9\"\n[offer]\nstart = 2026-09-01\nbase_salary = 1\nrole = { \"\xC3\xA9\" = 1 }\n");
+  const ReadResult r = read_text(
+      "title = \"r\xC3\xA9sum\xC3\xA9\"\n[offer]\nstart = 2026-09-01\nbase_salary = 1\nrole = { "
+      "\"\xC3\xA9\" = 1 }\n");
   REQUIRE(r.diagnostics.size() == 1);
   CHECK(r.diagnostics[0].place.line == 5);
 }
@@ -69,10 +72,10 @@ TEST_CASE("bytes that are no text are refused with their place") {
   CHECK(refusal(std::string(3, '\0')) == "E003");
   CHECK(refusal(kOffer + "role = \"\xFF\"\n") == "E002");
   CHECK(refusal(kOffer + "role = \"\xC3\"\n") == "E002");
-  CHECK(refusal(kOffer + "role = \"\xED\xA0\x80\"\n") == "E002");   // a surrogate
-  CHECK(refusal(kOffer + "role = \"\xC0\xAF\"\n") == "E002");       // a longer way to write "/"
+  CHECK(refusal(kOffer + "role = \"\xED\xA0\x80\"\n") == "E002");      // a surrogate
+  CHECK(refusal(kOffer + "role = \"\xC0\xAF\"\n") == "E002");          // a longer way to write "/"
   CHECK(refusal(kOffer + "role = \"\xF4\x90\x80\x80\"\n") == "E002");  // past the last character
-  CHECK(refusal("\xFF\xFE[\0o\0") == "E002");                       // UTF-16
+  CHECK(refusal("\xFF\xFE[\0o\0") == "E002");                          // UTF-16
   CHECK(refusal(kOffer + "role = \"a\x1b[31m\"\n") == "E001");
   CHECK(refusal(kOffer + "role = \"a\\u001b[31m\"\n") == "E013");
 }
@@ -85,7 +88,8 @@ TEST_CASE("deep nesting is refused before it is parsed") {
   CHECK(refusal("[a" + repeated(".a", 150'000) + "]\n") == "E005");
   CHECK(refusal("a" + repeated(".a", 64) + " = 1\n") == "E010");
   const std::string dotted = "a" + repeated(".a", 60);
-  CHECK(refusal("x = [\n" + repeated("{" + dotted + " = [\n", 30) + repeated("]}\n", 30) + "]\n") != "");
+  CHECK(refusal("x = [\n" + repeated("{" + dotted + " = [\n", 30) + repeated("]}\n", 30) + "]\n") !=
+        "");
 }
 
 TEST_CASE("dots and brackets in comments and texts are no nesting") {
@@ -96,9 +100,11 @@ TEST_CASE("dots and brackets in comments and texts are no nesting") {
 }
 
 TEST_CASE("what breaks off is refused, whatever it is") {
-  for (const char* end : {"role = \"", "role = '", "role = \"\"\"", "role = '''x", "role = ", "role", "[", "[[", "[[offer.grants", "x = [1,",
-                          "x = {a = 1", "x = {", "\"", "'", "=", "x = 2026-", "x = 0x", "x = 1e", "x = +", "[&x]", "x.", ".x = 1",
-                          "x = \"\\u12\"", "x = \"\\q\"", "[]", "[[]]", "[a]]"}) {
+  for (const char* end :
+       {"role = \"", "role = '",       "role = \"\"\"", "role = '''x", "role = ", "role", "[",
+        "[[",        "[[offer.grants", "x = [1,",       "x = {a = 1",  "x = {",   "\"",   "'",
+        "=",         "x = 2026-",      "x = 0x",        "x = 1e",      "x = +",   "[&x]", "x.",
+        ".x = 1",    "x = \"\\u12\"",  "x = \"\\q\"",   "[]",          "[[]]",    "[a]]"}) {
     CAPTURE(end);
     CHECK(refusal(kOffer + end).substr(0, 1) == "E");
     CHECK(refusal(kOffer + end + "\n").substr(0, 1) == "E");
@@ -109,7 +115,8 @@ TEST_CASE("numbers that no amount can be are refused, the largest one is not") {
   const auto with_salary = [](const std::string& number) {
     return refusal("[offer]\nstart = 2026-09-01\nbase_salary = " + number + "\n");
   };
-  for (const char* number : {"nan", "inf", "-inf", "1e300", "1000000000000000.01", "0.001", "175_000.005"}) {
+  for (const char* number :
+       {"nan", "inf", "-inf", "1e300", "1000000000000000.01", "0.001", "175_000.005"}) {
     INFO(std::string(number));
     CHECK(with_salary(number) == "E013");
   }
@@ -126,7 +133,8 @@ TEST_CASE("a list or a text beyond its limit is refused") {
   CHECK(refusal(kOffer + repeated("[[offer.grants]]\nshares = 1\n", 51)) == "E017");
 }
 
-TEST_CASE("at most twenty faults of syntax are told, and the rest of the file is read all the same") {
+TEST_CASE(
+    "at most twenty faults of syntax are told, and the rest of the file is read all the same") {
   const ReadResult r = read_text(kOffer + repeated("x = $\n", 100));
   CHECK(r.diagnostics.size() == 20);
   const ReadResult one = read_text("titel = 1\n" + kOffer + "raise = 3%\nrise = 1\n");

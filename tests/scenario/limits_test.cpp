@@ -1,4 +1,5 @@
-// Every limit of docs/performance.md: as many as may be are read and projected, one more is refused.
+// Every limit of docs/performance.md: as many as may be are read and projected, one more is
+// refused.
 #include <doctest/doctest.h>
 
 #include "parley/model/comparison.hpp"
@@ -38,9 +39,11 @@ TEST_SUITE("limits") {
     const auto chain = [](int files) {
       MemoryDisk disk;
       for (int i = 1; i < files; ++i) {
-        disk.files["file" + std::to_string(i) + ".toml"] = "extends = \"file" + std::to_string(i + 1) + ".toml\"\n";
+        disk.files["file" + std::to_string(i) + ".toml"] =
+            "extends = \"file" + std::to_string(i + 1) + ".toml\"\n";
       }
-      disk.files["file" + std::to_string(files) + ".toml"] = "[offer]\nstart = 2026-01-01\nbase_salary = 1\n";
+      disk.files["file" + std::to_string(files) + ".toml"] =
+          "[offer]\nstart = 2026-01-01\nbase_salary = 1\n";
       return read_scenario("file1.toml", disk).scenario.has_value();
     };
     CHECK(chain(32));

@@ -38,7 +38,8 @@ std::string faults(const std::string& text, std::string_view id) {
   return all;
 }
 
-std::string faults_with(const std::string& from, const std::string& to, std::string_view id = "four-years") {
+std::string faults_with(const std::string& from, const std::string& to,
+                        std::string_view id = "four-years") {
   return faults(replaced(own_terms(), from, to), id);
 }
 
@@ -73,7 +74,8 @@ TEST_SUITE("Open Cap Format, files") {
       const OcfSchedule a = ocf_schedule(*read.terms, r);
       const OcfSchedule b = ocf_schedule(*second.terms, r);
       REQUIRE(a.vests.size() == b.vests.size());
-      for (std::size_t i = 0; i < a.vests.size(); ++i) CHECK(a.vests[i].quantity == b.vests[i].quantity);
+      for (std::size_t i = 0; i < a.vests.size(); ++i)
+        CHECK(a.vests[i].quantity == b.vests[i].quantity);
     }
   }
 
@@ -83,7 +85,8 @@ TEST_SUITE("Open Cap Format, files") {
     CHECK(faults(own_terms(), "x") ==
           "3:12 E205 /items: there are no terms \"x\" (there are \"four-years\", \"milestone\")\n");
     CHECK(faults(own_terms(), "") ==
-          "3:12 E205 /items: 2 terms stand here, and none was asked for (there are \"four-years\", \"milestone\")\n");
+          "3:12 E205 /items: 2 terms stand here, and none was asked for (there are \"four-years\", "
+          "\"milestone\")\n");
   }
 
   TEST_CASE("a text that is no JSON is refused where it breaks off") {
@@ -100,12 +103,14 @@ TEST_SUITE("Open Cap Format, files") {
 
   TEST_CASE("another file of the format is refused by its type") {
     CHECK(faults_with("OCF_VESTING_TERMS_FILE", "OCF_STOCK_PLANS_FILE") ==
-          "2:16 E203 /file_type: expected \"OCF_VESTING_TERMS_FILE\": this is another file of the Open Cap Format\n");
+          "2:16 E203 /file_type: expected \"OCF_VESTING_TERMS_FILE\": this is another file of the "
+          "Open Cap Format\n");
   }
 
   TEST_CASE("a word that the schema does not know is refused at its key") {
     CHECK(faults_with("\"cliff_installment\": 12", "\"cliff_instalment\": 12") ==
-          "27:15 E204 /items/0/vesting_conditions/1/trigger/period/cliff_instalment: the schema knows no "
+          "27:15 E204 /items/0/vesting_conditions/1/trigger/period/cliff_instalment: the schema "
+          "knows no "
           "\"cliff_instalment\" here (did you mean \"cliff_installment\"?)\n");
   }
 
@@ -113,31 +118,43 @@ TEST_SUITE("Open Cap Format, files") {
     std::string text = replaced(own_terms(), "\"CUMULATIVE_ROUNDING\"", "\"CUMULATIVE_ROUND\"");
     text = replaced(text, "\"denominator\": \"48\"", "\"denominator\": \"0\"");
     text = replaced(text, "\"occurrences\": 48,", "");
-    text = replaced(text, "\"relative_to_condition_id\": \"begin\"", "\"relative_to_condition_id\": \"begins\"");
+    text = replaced(text, "\"relative_to_condition_id\": \"begin\"",
+                    "\"relative_to_condition_id\": \"begins\"");
     const std::string said = faults(text, "four-years");
-    CHECK(said.find("9:26 E203 /items/0/allocation_type: there is no allocation_type \"CUMULATIVE_ROUND\"") == 0);
-    CHECK(said.find("19:58 E203 /items/0/vesting_conditions/1/portion/denominator: a denominator cannot be 0") > 0);
+    CHECK(said.find("9:26 E203 /items/0/allocation_type: there is no allocation_type "
+                    "\"CUMULATIVE_ROUND\"") == 0);
+    CHECK(said.find("19:58 E203 /items/0/vesting_conditions/1/portion/denominator: a denominator "
+                    "cannot be 0") > 0);
     CHECK(said.find("\"occurrences\" is missing") != std::string::npos);
-    CHECK(said.find("there is no condition \"begins\" (did you mean \"begin\"?)") != std::string::npos);
+    CHECK(said.find("there is no condition \"begins\" (did you mean \"begin\"?)") !=
+          std::string::npos);
   }
 
-  TEST_CASE("a cliff past the occurrences, a portion above the whole, two amounts are contradictions") {
-    CHECK(faults_with("\"cliff_installment\": 12", "\"cliff_installment\": 49").find("V203") != std::string::npos);
-    CHECK(faults_with("\"numerator\": \"1\"", "\"numerator\": \"49\"").find("V201") != std::string::npos);
-    CHECK(faults_with("\"quantity\": \"0\",", "\"quantity\": \"0\", \"portion\": {\"numerator\": \"1\", "
-                                              "\"denominator\": \"2\"},").find("V202") != std::string::npos);
+  TEST_CASE(
+      "a cliff past the occurrences, a portion above the whole, two amounts are contradictions") {
+    CHECK(faults_with("\"cliff_installment\": 12", "\"cliff_installment\": 49").find("V203") !=
+          std::string::npos);
+    CHECK(faults_with("\"numerator\": \"1\"", "\"numerator\": \"49\"").find("V201") !=
+          std::string::npos);
+    CHECK(faults_with("\"quantity\": \"0\",",
+                      "\"quantity\": \"0\", \"portion\": {\"numerator\": \"1\", "
+                      "\"denominator\": \"2\"},")
+              .find("V202") != std::string::npos);
   }
 
   TEST_CASE("conditions that go round in a circle are shown as one") {
-    const std::string said = faults_with("\"next_condition_ids\": []", "\"next_condition_ids\": [\"begin\"]");
+    const std::string said =
+        faults_with("\"next_condition_ids\": []", "\"next_condition_ids\": [\"begin\"]");
     CHECK(said.find("V206") != std::string::npos);
     CHECK(said.find("the conditions go round in a circle: ") != std::string::npos);
   }
 
   TEST_CASE("a period that counts from a condition that cannot come before it is refused") {
-    const std::string said = faults_with("\"relative_to_condition_id\": \"begin\"", "\"relative_to_condition_id\": \"monthly\"");
+    const std::string said = faults_with("\"relative_to_condition_id\": \"begin\"",
+                                         "\"relative_to_condition_id\": \"monthly\"");
     CHECK(said.find("V207") != std::string::npos);
-    CHECK(said.find("\"monthly\" counts from \"monthly\", which cannot come before it") != std::string::npos);
+    CHECK(said.find("\"monthly\" counts from \"monthly\", which cannot come before it") !=
+          std::string::npos);
   }
 
   TEST_CASE("a condition to which nothing leads is a warning") {
@@ -150,16 +167,17 @@ TEST_SUITE("Open Cap Format, files") {
   TEST_CASE("numbers of any size and shape are refused, never misread") {
     for (const char* bad : {"-1", "99999999999999999999", "12.5", "\"12\"", "null", "true", "[]"}) {
       CAPTURE(bad);
-      CHECK(faults_with("\"occurrences\": 48", fmt::format("\"occurrences\": {}", bad)).find("E203") !=
-            std::string::npos);
+      CHECK(faults_with("\"occurrences\": 48", fmt::format("\"occurrences\": {}", bad))
+                .find("E203") != std::string::npos);
     }
     CHECK(faults_with("\"occurrences\": 48", "\"occurrences\": 1e400") ==
           "25:30 E201 this number is beyond any share count\n");
-    for (const char* bad : {"\"\"", "\"-1\"", "\"1.12345678901\"", "\"1e3\"", "\"many\"", "null", "{}",
-                            "\"1000000000000000000000000000000000000000000\""}) {
+    for (const char* bad : {"\"\"", "\"-1\"", "\"1.12345678901\"", "\"1e3\"", "\"many\"", "null",
+                            "{}", "\"1000000000000000000000000000000000000000000\""}) {
       CAPTURE(bad);
-      CHECK(faults_with("\"numerator\": \"1\"", fmt::format("\"numerator\": {}", bad)).find("E203") !=
-            std::string::npos);
+      CHECK(
+          faults_with("\"numerator\": \"1\"", fmt::format("\"numerator\": {}", bad)).find("E203") !=
+          std::string::npos);
     }
   }
 }

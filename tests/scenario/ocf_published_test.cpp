@@ -1,5 +1,5 @@
-// The cases of the Open Cap Format that stand beside the project (../shared/cases/ocf): 67 on which the
-// Coalition's generator and the schema's text agree, and 24 where the text is right.
+// The cases of the Open Cap Format that stand beside the project (../shared/cases/ocf): 67 on which
+// the Coalition's generator and the schema's text agree, and 24 where the text is right.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -26,7 +26,8 @@ OcfRecord record_of(const Json& c) {
               .granted = day(c["grant_date"]),
               .events = {}};
   if (!c["vesting_start"].is_null()) r.start = day(c["vesting_start"]);
-  for (const Json& e : c["events"]) r.events.emplace(e["condition_id"].get<std::string>(), day(e["date"]));
+  for (const Json& e : c["events"])
+    r.events.emplace(e["condition_id"].get<std::string>(), day(e["date"]));
   return r;
 }
 
@@ -44,7 +45,8 @@ void check_case(const Json& c) {
   REQUIRE(s.vests.size() == c["expected"].size());
   for (std::size_t i = 0; i < s.vests.size(); ++i) {
     CHECK(s.vests[i].date.iso() == c["expected"][i]["date"].get<std::string>());
-    CHECK(s.vests[i].quantity == Ratio::decimal(c["expected"][i]["quantity"].get<std::string>()).value());
+    CHECK(s.vests[i].quantity ==
+          Ratio::decimal(c["expected"][i]["quantity"].get<std::string>()).value());
   }
 }
 

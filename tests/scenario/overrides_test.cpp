@@ -85,16 +85,22 @@ TEST_CASE("later overrides stand over earlier ones") {
 }
 
 TEST_CASE("a faulty override is shown at its own place") {
-  CHECK(first_fault("company.growth=0.2").find("--set:1:16: error[E012]: growth is a percentage") == 0);
-  CHECK(first_fault("offer.bonsu.rate=8%").find("--set:1:1: error[E010]: there is no key `bonsu`") == 0);
+  CHECK(first_fault("company.growth=0.2").find("--set:1:16: error[E012]: growth is a percentage") ==
+        0);
+  CHECK(
+      first_fault("offer.bonsu.rate=8%").find("--set:1:1: error[E010]: there is no key `bonsu`") ==
+      0);
   CHECK(first_fault("offer.base_salary").find("--set:1:1: error[E018]") == 0);
   CHECK(first_fault("=5").find("error[E018]") != std::string::npos);
   CHECK(first_fault("   =5").find("error[E018]") != std::string::npos);
   CHECK(first_fault("offer.base_salary=").find("error[E018]") != std::string::npos);
-  CHECK(first_fault("offer.grants[7].shares=5").find("there is no entry 7: the list has 1") != std::string::npos);
-  CHECK(first_fault("offer.grants.shares=5").find("name an entry of the list") != std::string::npos);
+  CHECK(first_fault("offer.grants[7].shares=5").find("there is no entry 7: the list has 1") !=
+        std::string::npos);
+  CHECK(first_fault("offer.grants.shares=5").find("name an entry of the list") !=
+        std::string::npos);
   CHECK(first_fault("offer.grants[x].shares=5").find("error[E018]") != std::string::npos);
-  CHECK(first_fault("extends=b.toml").find("error[E018]: `extends` cannot be set") != std::string::npos);
+  CHECK(first_fault("extends=b.toml").find("error[E018]: `extends` cannot be set") !=
+        std::string::npos);
   CHECK(first_fault("title=\"open").find("--set:1:7: error[E001]") == 0);
   CHECK(first_fault("offer.base_salary=1\ntitle=2").find("error[E018]") != std::string::npos);
 }

@@ -1,4 +1,5 @@
-// What a scenario leaves open is filled in from its playbook, its file's name and the contract's defaults.
+// What a scenario leaves open is filled in from its playbook, its file's name and the contract's
+// defaults.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,7 +12,8 @@ using namespace parley;
 
 namespace {
 
-const std::string kOffer = "playbook = \"book.toml\"\n[offer]\nstart = 2026-09-01\nbase_salary = 176_000\n";
+const std::string kOffer =
+    "playbook = \"book.toml\"\n[offer]\nstart = 2026-09-01\nbase_salary = 176_000\n";
 
 Scenario read(const std::string& text, const std::string& playbook = "title = \"The book\"\n") {
   MemoryDisk disk;
@@ -28,7 +30,9 @@ Scenario read(const std::string& text, const std::string& playbook = "title = \"
 }  // namespace
 
 TEST_CASE("a title is the stem of the file, and grants are numbered") {
-  const Scenario s = read(kOffer + "[[offer.grants]]\nshares = 1\n[[offer.grants]]\nname = \"later\"\nshares = 1\n[[offer.grants]]\nvalue = 1\n");
+  const Scenario s = read(kOffer +
+                          "[[offer.grants]]\nshares = 1\n[[offer.grants]]\nname = "
+                          "\"later\"\nshares = 1\n[[offer.grants]]\nvalue = 1\n");
   CHECK(s.title == "counter");
   CHECK(s.file == "offers/counter.toml");
   CHECK(s.offer.grants[0].name == "grant 1");
@@ -55,20 +59,30 @@ TEST_CASE("what is not said has the default of the contract") {
 }
 
 TEST_CASE("tiers come from the playbook unless the offer has some, and rise") {
-  const std::string book = "[bonus]\n[[bonus.tiers]]\nscore = 80\npays = \"100%\"\n[[bonus.tiers]]\nscore = 75\npays = \"50%\"\n";
+  const std::string book =
+      "[bonus]\n[[bonus.tiers]]\nscore = 80\npays = \"100%\"\n[[bonus.tiers]]\nscore = 75\npays = "
+      "\"50%\"\n";
   const auto tiers = read(kOffer + "[offer.bonus]\nrate = \"8%\"\n", book).offer.bonus.tiers;
   REQUIRE(tiers.size() == 2);
   CHECK(tiers[0].score == Ratio(75));
-  const auto own = read(kOffer + "[offer.bonus]\nrate = \"8%\"\ntiers = [{ score = 60, pays = \"10%\" }]\n", book).offer.bonus.tiers;
+  const auto own =
+      read(kOffer + "[offer.bonus]\nrate = \"8%\"\ntiers = [{ score = 60, pays = \"10%\" }]\n",
+           book)
+          .offer.bonus.tiers;
   REQUIRE(own.size() == 1);
   CHECK(own[0].score == Ratio(60));
-  CHECK(read(kOffer + "[offer.bonus]\nrate = \"8%\"\ntiers = []\n", book).offer.bonus.tiers.empty());
+  CHECK(
+      read(kOffer + "[offer.bonus]\nrate = \"8%\"\ntiers = []\n", book).offer.bonus.tiers.empty());
 }
 
 TEST_CASE("an impact clause takes what it leaves out from the playbook, else from the contract") {
-  const std::string clause = "[[offer.grants]]\nshares = 1\n[[offer.grants.acceleration]]\ntrigger = \"impact\"\nscore = 70\n";
+  const std::string clause =
+      "[[offer.grants]]\nshares = 1\n[[offer.grants.acceleration]]\ntrigger = \"impact\"\nscore = "
+      "70\n";
   const Acceleration from_book =
-      read(kOffer + clause, "[acceleration]\nscore = 90\nat_month = 18\ntaken_from = \"next\"\n").offer.grants[0].acceleration[0];
+      read(kOffer + clause, "[acceleration]\nscore = 90\nat_month = 18\ntaken_from = \"next\"\n")
+          .offer.grants[0]
+          .acceleration[0];
   CHECK(from_book.score == Ratio(70));
   CHECK(from_book.at_month == 18);
   CHECK(from_book.within_months == 12);
@@ -90,30 +104,43 @@ trigger = "change_of_control"
 trigger = "change_of_control"
 portion = "100%"
 kind = "single"
-)").offer.grants;
+)")
+                          .offer.grants;
   CHECK(grants[0].acceleration[0].trigger == Trigger::change_of_control_double);
   CHECK(grants[0].acceleration[1].trigger == Trigger::change_of_control_single);
 }
 
 TEST_CASE("clusters are the new ones where they are not said") {
-  const auto plan = read(kOffer + "[[plan]]\nevidence = \"verified\"\nnew_clusters = 40\n[[plan]]\nevidence = \"bare\"\nnew_clusters = 40\nclusters = 9\n").plan;
+  const auto plan = read(kOffer +
+                         "[[plan]]\nevidence = \"verified\"\nnew_clusters = 40\n[[plan]]\nevidence "
+                         "= \"bare\"\nnew_clusters = 40\nclusters = 9\n")
+                        .plan;
   CHECK(plan[0].clusters == Ratio(40));
   CHECK(plan[1].clusters == Ratio(9));
   CHECK(plan[0].name == "feature 1");
 }
 
 TEST_CASE("the question on which most hangs comes first") {
-  const auto first = [](const std::string& rest) { return missing_facts(read(kOffer + rest)).front(); };
+  const auto first = [](const std::string& rest) {
+    return missing_facts(read(kOffer + rest)).front();
+  };
   CHECK(first("[[offer.grants]]\nownership = \"0.05%\"\n").id == "valuation");
-  CHECK(first("[[offer.grants]]\nshares = 480\n[company]\nvaluation = \"$1.6B\"\n").id == "share-count");
-  const auto facts = missing_facts(read(kOffer + "[[offer.grants]]\nownership = \"0.05%\"\n[company]\nvaluation = \"$1.6B\"\n"));
-  const auto denominator = std::find_if(facts.begin(), facts.end(), [](const auto& f) { return f.id == "denominator"; });
+  CHECK(first("[[offer.grants]]\nshares = 480\n[company]\nvaluation = \"$1.6B\"\n").id ==
+        "share-count");
+  const auto facts = missing_facts(
+      read(kOffer + "[[offer.grants]]\nownership = \"0.05%\"\n[company]\nvaluation = \"$1.6B\"\n"));
+  const auto denominator =
+      std::find_if(facts.begin(), facts.end(), [](const auto& f) { return f.id == "denominator"; });
   REQUIRE(denominator != facts.end());
   CHECK(denominator->question ==
-        "Is 0.05% a percentage of the fully diluted shares, or of the issued shares? How many shares is it?");
+        "Is 0.05% a percentage of the fully diluted shares, or of the issued shares? How many "
+        "shares is it?");
 }
 
 TEST_CASE("an offer that says everything leaves no question about equity of its own") {
-  const auto facts = missing_facts(read(kOffer + "[[offer.grants]]\nvalue = 120_000\nmonths = 48\n"));
-  for (const auto& f : facts) CHECK((f.id != "valuation" && f.id != "share-count" && f.id != "denominator" && f.id != "preferred"));
+  const auto facts =
+      missing_facts(read(kOffer + "[[offer.grants]]\nvalue = 120_000\nmonths = 48\n"));
+  for (const auto& f : facts)
+    CHECK((f.id != "valuation" && f.id != "share-count" && f.id != "denominator" &&
+           f.id != "preferred"));
 }

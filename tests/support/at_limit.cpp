@@ -17,15 +17,18 @@ struct Parts {
 };
 
 std::string grant(int number, const std::string& vesting, const std::string& clauses = "") {
-  return fmt::format("[[offer.grants]]\nname = \"grant {}\"\nshares = {}\n{}{}", number, 100'003 + number, vesting, clauses);
+  return fmt::format("[[offer.grants]]\nname = \"grant {}\"\nshares = {}\n{}{}", number,
+                     100'003 + number, vesting, clauses);
 }
 
 std::string file(const Parts& p) {
   return "title = \"At a limit\"\nplaybook = \"playbook.toml\"\n[offer]\nstart = 2026-01-31\n"
          "base_salary = 176_543.21\n" +
-         p.offer + "[offer.bonus]\n" + p.bonus + (p.grants.empty() ? grant(1, "months = 48\n") : p.grants) +
-         "[company]\nvaluation = \"1.6B\"\nfully_diluted_shares = 98_765_432\ngrowth = \"7.77%\"\n" + p.tables +
-         fmt::format("[projection]\nyears = {}\ndiscount_rate = \"7.13%\"\n", p.years) +
+         p.offer + "[offer.bonus]\n" + p.bonus +
+         (p.grants.empty() ? grant(1, "months = 48\n") : p.grants) +
+         "[company]\nvaluation = \"1.6B\"\nfully_diluted_shares = 98_765_432\ngrowth = "
+         "\"7.77%\"\n" +
+         p.tables + fmt::format("[projection]\nyears = {}\ndiscount_rate = \"7.13%\"\n", p.years) +
          "[events]\nchange_of_control = 2027-05-05\n[preferences]\noutside_wealth = 300_000\n";
 }
 
@@ -43,27 +46,36 @@ std::string list(const char* key, std::size_t count, const One& one) {
 }
 
 std::string raises(std::size_t n) {
-  return list("raises", n, [](int i) { return fmt::format("{{ month = {}, percent = \"0.{:02}%\" }}", i % 179, 1 + i % 97); });
+  return list("raises", n, [](int i) {
+    return fmt::format("{{ month = {}, percent = \"0.{:02}%\" }}", i % 179, 1 + i % 97);
+  });
 }
 std::string benefits(std::size_t n) {
-  return pieces(n, [](int i) { return fmt::format("[[offer.benefits]]\nname = \"benefit {}\"\nyearly = {}.37\n", i, 100 + i); });
+  return pieces(n, [](int i) {
+    return fmt::format("[[offer.benefits]]\nname = \"benefit {}\"\nyearly = {}.37\n", i, 100 + i);
+  });
 }
 std::string installments(std::size_t n) {
-  return "[offer.sign_on]\n" +
-         list("installments", n, [](int i) { return fmt::format("{{ month = {}, amount = 100.01 }}", i % 48); });
+  return "[offer.sign_on]\n" + list("installments", n, [](int i) {
+           return fmt::format("{{ month = {}, amount = 100.01 }}", i % 48);
+         });
 }
 std::string tiers(std::size_t n) {
-  return list("tiers", n, [](int i) { return fmt::format("{{ score = {}.5, pays = \"{}%\" }}", 20 + i, 2 * i); });
+  return list("tiers", n, [](int i) {
+    return fmt::format("{{ score = {}.5, pays = \"{}%\" }}", 20 + i, 2 * i);
+  });
 }
 std::string vests(std::size_t n) {
   const auto last = static_cast<int>(n) - 1;
   return list("vests", n, [&](int i) {
-    return fmt::format("{{ month = {}, share = \"{}%\" }}", i, i < last ? "0.1" : fmt::format("{:.1f}", 100 - 0.1 * last));
+    return fmt::format("{{ month = {}, share = \"{}%\" }}", i,
+                       i < last ? "0.1" : fmt::format("{:.1f}", 100 - 0.1 * last));
   });
 }
 std::string clauses(std::size_t n) {
   return pieces(n, [](int) {
-    return "[[offer.grants.acceleration]]\ntrigger = \"change_of_control\"\nkind = \"single\"\nportion = \"3.33%\"\n"
+    return "[[offer.grants.acceleration]]\ntrigger = \"change_of_control\"\nkind = "
+           "\"single\"\nportion = \"3.33%\"\n"
            "taken_from = \"prorated\"\n";
   });
 }
@@ -72,26 +84,31 @@ std::string grants(std::size_t n, const std::string& vesting, const std::string&
 }
 std::string rounds(std::size_t n) {
   return pieces(n, [](int i) {
-    return fmt::format("[[company.rounds]]\nmonth = {}\ndilution = \"1.{:02}%\"\nraised = 1_000_000\n", i, 1 + i);
+    return fmt::format(
+        "[[company.rounds]]\nmonth = {}\ndilution = \"1.{:02}%\"\nraised = 1_000_000\n", i, 1 + i);
   });
 }
 std::string classes(std::size_t n) {
   return pieces(n, [](int i) {
-    return fmt::format("[[company.preferred]]\nownership = \"1.{:03}%\"\ninvested = {}\nparticipation = \"{}\"\n", i,
-                       1'000'000 + i, i % 2 == 0 ? "none" : "full");
+    return fmt::format(
+        "[[company.preferred]]\nownership = \"1.{:03}%\"\ninvested = {}\nparticipation = \"{}\"\n",
+        i, 1'000'000 + i, i % 2 == 0 ? "none" : "full");
   });
 }
 std::string exits(std::size_t n) {
   const auto last = static_cast<int>(n) - 1;
   return pieces(n, [&](int i) {
-    return fmt::format("[[exits]]\nname = \"exit {}\"\nprobability = \"{}%\"\nmonth = {}\nproceeds = {}\n", i,
-                       i < last ? "0.5" : fmt::format("{:.1f}", 100 - 0.5 * last), 1 + i, 10'000'000 * (i + 1));
+    return fmt::format(
+        "[[exits]]\nname = \"exit {}\"\nprobability = \"{}%\"\nmonth = {}\nproceeds = {}\n", i,
+        i < last ? "0.5" : fmt::format("{:.1f}", 100 - 0.5 * last), 1 + i, 10'000'000 * (i + 1));
   });
 }
 std::string features(std::size_t n) {
   return pieces(n, [](int i) {
-    return fmt::format("[[plan]]\nname = \"feature {0}\"\nevidence = \"projected\"\narr_uplift = {1}\nclusters = {0}\n", i,
-                       1'000 + i);
+    return fmt::format(
+        "[[plan]]\nname = \"feature {0}\"\nevidence = \"projected\"\narr_uplift = {1}\nclusters = "
+        "{0}\n",
+        i, 1'000 + i);
   });
 }
 
@@ -102,19 +119,25 @@ const std::vector<Limit>& limits() {
       {"years", 15, "E014", [](std::size_t n) { return file({.years = static_cast<int>(n)}); }},
       {"months of a grant", kMostMonths, "E014",
        [](std::size_t n) { return file({.grants = grant(1, fmt::format("months = {}\n", n))}); }},
-      {"grants", kMostGrants, "E017", [](std::size_t n) { return file({.grants = grants(n, "months = 48\n", "")}); }},
+      {"grants", kMostGrants, "E017",
+       [](std::size_t n) { return file({.grants = grants(n, "months = 48\n", "")}); }},
       {"clauses of a grant", kMostClauses, "E017",
        [](std::size_t n) { return file({.grants = grant(1, "months = 48\n", clauses(n))}); }},
       {"listed vests of a grant", kMostListed, "E017",
        [](std::size_t n) { return file({.grants = grant(1, vests(n))}); }},
-      {"raises", kMostListed, "E017", [](std::size_t n) { return file({.offer = raises(n), .years = 15}); }},
+      {"raises", kMostListed, "E017",
+       [](std::size_t n) { return file({.offer = raises(n), .years = 15}); }},
       {"benefits", kMostListed, "E017", [](std::size_t n) { return file({.offer = benefits(n)}); }},
-      {"sign-on installments", kMostListed, "E017", [](std::size_t n) { return file({.offer = installments(n)}); }},
-      {"bonus tiers", kMostTiers, "E017", [](std::size_t n) { return file({.bonus = "rate = \"10%\"\n" + tiers(n)}); }},
+      {"sign-on installments", kMostListed, "E017",
+       [](std::size_t n) { return file({.offer = installments(n)}); }},
+      {"bonus tiers", kMostTiers, "E017",
+       [](std::size_t n) { return file({.bonus = "rate = \"10%\"\n" + tiers(n)}); }},
       {"rounds", kMostRounds, "E017", [](std::size_t n) { return file({.tables = rounds(n)}); }},
-      {"preferred classes", kMostClasses, "E017", [](std::size_t n) { return file({.tables = classes(n)}); }},
+      {"preferred classes", kMostClasses, "E017",
+       [](std::size_t n) { return file({.tables = classes(n)}); }},
       {"exits", kMostExits, "E017", [](std::size_t n) { return file({.tables = exits(n)}); }},
-      {"features", kMostFeatures, "E017", [](std::size_t n) { return file({.tables = features(n)}); }},
+      {"features", kMostFeatures, "E017",
+       [](std::size_t n) { return file({.tables = features(n)}); }},
       {"bytes of a file", std::size_t{1} << 20, "E004",
        [](std::size_t n) {
          std::string text = file({});
@@ -130,8 +153,10 @@ std::string plain_file() { return file({}); }
 std::string file_at_every_limit() {
   return file({.offer = raises(kMostListed) + benefits(kMostListed) + installments(kMostListed),
                .bonus = "rate = \"10%\"\n" + tiers(kMostTiers),
-               .grants = grants(kMostGrants, fmt::format("months = {}\n", kMostMonths), clauses(kMostClauses)),
-               .tables = rounds(kMostRounds) + classes(kMostClasses) + exits(kMostExits) + features(kMostFeatures),
+               .grants = grants(kMostGrants, fmt::format("months = {}\n", kMostMonths),
+                                clauses(kMostClauses)),
+               .tables = rounds(kMostRounds) + classes(kMostClasses) + exits(kMostExits) +
+                         features(kMostFeatures),
                .years = 15});
 }
 

@@ -1,4 +1,5 @@
-// Scenario files with as many of one thing as may be: what the limits' test reads, and the bench times.
+// Scenario files with as many of one thing as may be: what the limits' test reads, and the bench
+// times.
 #pragma once
 
 #include <cstddef>
@@ -8,9 +9,9 @@
 namespace parley::test {
 
 struct Limit {
-  const char* what;    ///< "grants"
+  const char* what;  ///< "grants"
   std::size_t most;
-  const char* code;    ///< of the error where there is one more
+  const char* code;                        ///< of the error where there is one more
   std::string (*file)(std::size_t count);  ///< the text of a scenario with that many
 };
 

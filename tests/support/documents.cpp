@@ -14,7 +14,8 @@ class OwnTemplates : public Disk {
   Read<std::string> read(const std::string& path, std::size_t limit) const override {
     if (!path.starts_with("own/")) return real_.read(path, limit);
     const auto found = files_.find(path.substr(4));
-    return found == files_.end() ? Read<std::string>{{}, "no such file"} : Read<std::string>{found->second, {}};
+    return found == files_.end() ? Read<std::string>{{}, "no such file"}
+                                 : Read<std::string>{found->second, {}};
   }
 
  private:
@@ -46,7 +47,8 @@ Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against) {
 
 Scenario scenario_of(const std::string& folder, const std::string& file) {
   ReadResult r = read_scenario(file, FolderDisk(folder));
-  if (!r.scenario) throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
+  if (!r.scenario)
+    throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
   return std::move(*r.scenario);
 }
 
@@ -56,11 +58,14 @@ Facts facts_of_files(const std::string& folder, const std::vector<std::string>& 
   return facts_about(scenario_of(folder, "offer.toml"), others);
 }
 
-Facts flagship_facts() { return facts_of_files("tests/cases/plan/flagship", {"current.toml", "rival.toml"}); }
+Facts flagship_facts() {
+  return facts_of_files("tests/cases/plan/flagship", {"current.toml", "rival.toml"});
+}
 
 Composed document(DocumentKind kind, const Facts& facts) { return document_with({}, kind, facts); }
 
-Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind, const Facts& facts) {
+Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind,
+                       const Facts& facts) {
   const OwnTemplates disk(files);
   TemplateSet templates(disk, {"own", templates_folder()});
   return compose(kind, facts, templates);

@@ -27,7 +27,8 @@ Facts flagship_facts();
 Composed document(DocumentKind kind, const Facts& facts);
 
 /// The document by these files, and the repository's for what they lack.
-Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind, const Facts& facts);
+Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind,
+                       const Facts& facts);
 
 /// The faults' codes, in order.
 std::vector<std::string> codes(const std::vector<Diagnostic>& faults);

@@ -80,8 +80,8 @@ void for_all(std::string_view law_name, int cases, const Flavour& flavour, const
       continue;
     }
     const Case smallest = case_of(shrunk(files, law));
-    FAIL("the law \"" << std::string(law_name) << "\" broke in case " << i << " of PARLEY_SEED=" << seed() << ": "
-                      << law(smallest) << "\nthe smallest files that break it:\n"
+    FAIL("the law \"" << std::string(law_name) << "\" broke in case " << i << " of PARLEY_SEED="
+                      << seed() << ": " << law(smallest) << "\nthe smallest files that break it:\n"
                       << told(smallest));
   }
   CHECK(held == cases_asked(cases));

@@ -1,9 +1,10 @@
 // Laws over random valid scenarios, and the search for the smallest one that still breaks a law.
 //
-//   for_all("years sum", 200, {}, [](const Case& c) { return holds_if(sum(c.offer) == total(c.offer)); });
+//   for_all("years sum", 200, {}, [](const Case& c) { return holds_if(sum(c.offer) ==
+//   total(c.offer)); });
 //
-// The seed is fixed, and the environment variable PARLEY_SEED replaces it; PARLEY_CASES multiplies the
-// number of cases. A failure prints the seed and the shrunk files, which can be saved and run.
+// The seed is fixed, and the environment variable PARLEY_SEED replaces it; PARLEY_CASES multiplies
+// the number of cases. A failure prints the seed and the shrunk files, which can be saved and run.
 #pragma once
 
 #include <functional>

@@ -11,15 +11,18 @@ namespace {
 
 using nlohmann::json;
 
-const std::set<std::string> kCents = {"base",  "sign_on", "sign_on_clawback", "bonus",          "equity",
-                                      "total", "amount",  "year_1",           "guaranteed_cash"};
-const std::set<std::string> kLoose = {"average_year", "present_value", "mean",         "certainty_equivalent",
-                                      "proceeds",     "arr",           "effective_arr"};
+const std::set<std::string> kCents = {"base",   "sign_on", "sign_on_clawback",
+                                      "bonus",  "equity",  "total",
+                                      "amount", "year_1",  "guaranteed_cash"};
+const std::set<std::string> kLoose = {"average_year",         "present_value", "mean",
+                                      "certainty_equivalent", "proceeds",      "arr",
+                                      "effective_arr"};
 
 bool close(double want, double got, const std::string& key) {
   const double d = std::abs(want - got);
   if (kCents.contains(key)) return std::llround(want * 100) == std::llround(got * 100) && d < 1e-3;
-  if (kLoose.contains(key) || (key == "value" && std::abs(want) > 1000)) return d <= 0.0050001 + 1e-9 * std::abs(want);
+  if (kLoose.contains(key) || (key == "value" && std::abs(want) > 1000))
+    return d <= 0.0050001 + 1e-9 * std::abs(want);
   return d <= 1e-9 * std::abs(want) + 1e-15;
 }
 
@@ -38,7 +41,8 @@ json solid(const json& events) {
   return kept;
 }
 
-std::string compare(const json& want, const json& got, const std::string& path, const std::string& key);
+std::string compare(const json& want, const json& got, const std::string& path,
+                    const std::string& key);
 
 std::string shown(const json& value) { return value.dump().substr(0, 80); }
 
@@ -47,14 +51,16 @@ std::string compare_objects(const json& want, const json& got, const std::string
   for (const auto& [name, value] : want.items()) {
     const auto found = got.find(name);
     if (found == got.end() && !value.is_null()) return fmt::format("{}.{}: missing", path, name);
-    const std::string d = compare(value, found == got.end() ? json() : *found, path + "." + name, name);
+    const std::string d =
+        compare(value, found == got.end() ? json() : *found, path + "." + name, name);
     if (!d.empty()) return d;
   }
   return "";
 }
 
 // Lists whose items are found by name, whatever their order.
-std::string compare_by(const std::vector<std::string>& names, const json& want, const json& got, const std::string& path) {
+std::string compare_by(const std::vector<std::string>& names, const json& want, const json& got,
+                       const std::string& path) {
   for (const json& w : want) {
     bool there = false;
     for (const json& g : got) {
@@ -82,17 +88,22 @@ std::string compare_lists(json want, json got, const std::string& path, const st
     const std::string d = compare(want[i], got[i], fmt::format("{}[{}]", path, i), "");
     if (!d.empty()) return d;
   }
-  return want.size() == got.size() ? "" : fmt::format("{}: expected {} items, got {}", path, want.size(), got.size());
+  return want.size() == got.size()
+             ? ""
+             : fmt::format("{}: expected {} items, got {}", path, want.size(), got.size());
 }
 
-std::string compare_numbers(const json& want, const json& got, const std::string& path, const std::string& key) {
+std::string compare_numbers(const json& want, const json& got, const std::string& path,
+                            const std::string& key) {
   if (want == 0 && got.is_null() && (key == "value" || key == "sub_score")) return "";
   if (got.is_number() && close(want.get<double>(), got.get<double>(), key)) return "";
   return fmt::format("{}: expected {}, got {}", path, shown(want), shown(got));
 }
 
-std::string compare(const json& want, const json& got, const std::string& path, const std::string& key) {
-  if (want.is_null()) return got.is_null() ? "" : fmt::format("{}: expected nothing, got {}", path, shown(got));
+std::string compare(const json& want, const json& got, const std::string& path,
+                    const std::string& key) {
+  if (want.is_null())
+    return got.is_null() ? "" : fmt::format("{}: expected nothing, got {}", path, shown(got));
   if (want.is_object()) return compare_objects(want, got, path);
   if (want.is_array()) return compare_lists(want, got, path, key);
   if (want.is_number()) return compare_numbers(want, got, path, key);
@@ -101,6 +112,8 @@ std::string compare(const json& want, const json& got, const std::string& path, 
 
 }  // namespace
 
-std::string ledger_difference(const json& want, const json& got) { return compare(want, got, "", ""); }
+std::string ledger_difference(const json& want, const json& got) {
+  return compare(want, got, "", "");
+}
 
 }  // namespace parley::test

@@ -22,12 +22,14 @@ class Reader {
         text();
       }
     }
-    if (into_.fault.empty() && !open_.empty()) fail("not closed: " + into_.elements[open_.back()].name);
+    if (into_.fault.empty() && !open_.empty())
+      fail("not closed: " + into_.elements[open_.back()].name);
   }
 
  private:
   void fail(const std::string& why) {
-    if (into_.fault.empty()) into_.fault = why + " near: " + std::string(html_.substr(at_ > 40 ? at_ - 40 : 0, 120));
+    if (into_.fault.empty())
+      into_.fault = why + " near: " + std::string(html_.substr(at_ > 40 ? at_ - 40 : 0, 120));
   }
 
   void text() {
@@ -58,14 +60,17 @@ class Reader {
 
   std::string word() {
     const std::size_t from = at_;
-    while (at_ < html_.size() && (std::isalnum(static_cast<unsigned char>(html_[at_])) || html_[at_] == '-')) ++at_;
+    while (at_ < html_.size() &&
+           (std::isalnum(static_cast<unsigned char>(html_[at_])) || html_[at_] == '-'))
+      ++at_;
     return std::string(html_.substr(from, at_ - from));
   }
 
   void close() {
     at_ += 2;
     const std::string name = word();
-    if (open_.empty() || into_.elements[open_.back()].name != name) return fail("closes nothing: " + name);
+    if (open_.empty() || into_.elements[open_.back()].name != name)
+      return fail("closes nothing: " + name);
     open_.pop_back();
     if (html_.substr(at_, 1) != ">") return fail("a closing tag without its end");
     ++at_;
@@ -86,7 +91,8 @@ class Reader {
   void attribute(Element& e) {
     ++at_;
     const std::string name = word();
-    if (name.empty() || html_.substr(at_, 2) != "=\"") return fail("an attribute without its value in quotes");
+    if (name.empty() || html_.substr(at_, 2) != "=\"")
+      return fail("an attribute without its value in quotes");
     at_ += 2;
     const auto end = html_.find('"', at_);
     const std::string_view value = html_.substr(at_, end - at_);

@@ -1,5 +1,6 @@
-// A strict reader of the HTML that we write: every tag closed in its place, attributes in quotes, ids
-// used once, no loose "<" or "&". Markup m("<p class=\"a\">x</p>"); m.fault.empty(); m.count("p") == 1
+// A strict reader of the HTML that we write: every tag closed in its place, attributes in quotes,
+// ids used once, no loose "<" or "&". Markup m("<p class=\"a\">x</p>"); m.fault.empty();
+// m.count("p") == 1
 #pragma once
 
 #include <map>

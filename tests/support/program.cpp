@@ -12,7 +12,8 @@ class FolderDisk : public Disk {
  public:
   FolderDisk(const Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
   Read<std::string> read(const std::string& path, std::size_t limit) const override {
-    return disk_.read(folder_.empty() || path.starts_with("/") ? path : folder_ + "/" + path, limit);
+    return disk_.read(folder_.empty() || path.starts_with("/") ? path : folder_ + "/" + path,
+                      limit);
   }
 
  private:
@@ -41,7 +42,10 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
       },
       .directory = around.directory,
       .program = around.lost ? "" : path_of("run"),  // templates/ stands beside it
-      .interrupts = {.came = [&, asked = 0]() mutable { return around.interrupt_after >= 0 && asked++ >= around.interrupt_after; }},
+      .interrupts = {.came =
+                         [&, asked = 0]() mutable {
+                           return around.interrupt_after >= 0 && asked++ >= around.interrupt_after;
+                         }},
   };
   const int status = cli::run(words, world);
   return {status, out.str(), err.str()};

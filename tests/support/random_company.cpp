@@ -1,7 +1,7 @@
-#include "tests/support/random_parts.hpp"
-
 #include <cstdint>
 #include <string_view>
+
+#include "tests/support/random_parts.hpp"
 
 namespace parley::random {
 namespace {
@@ -38,7 +38,9 @@ void add_preferred(Dice& d, Lines& out, const char* table) {
 void add_company(Dice& d, Lines& out, const Flavour& flavour, bool has_count) {
   out.push_back("[company]");
   say(out, "valuation = {}", static_cast<std::int64_t>(d.from(1, 900)) * 1'000'000);
-  if (has_count) say(out, "fully_diluted_shares = {}", d.one_of(std::vector<int>{1'000'000, 8'000'000, 98'765'432}));
+  if (has_count)
+    say(out, "fully_diluted_shares = {}",
+        d.one_of(std::vector<int>{1'000'000, 8'000'000, 98'765'432}));
   if (d.chance(40)) say(out, "common_discount = {}", percent(d, 0, 60));
   if (flavour.growth && d.chance(50)) say(out, "growth = {}", percent(d, -20, 60));
   if (d.chance(30)) out.push_back("unvested_at_exit = \"cancelled\"");
@@ -55,7 +57,8 @@ void add_exits(Dice& d, Lines& out) {
     say(out, "month = {}", d.from(1, 90));
     const std::string kind = d.one_of(Lines{"sale", "sale", "ipo", "none"});
     say(out, "kind = \"{}\"", kind);
-    if (kind != "none") say(out, "proceeds = {}", static_cast<std::int64_t>(d.from(0, 4'000)) * 1'000'000);
+    if (kind != "none")
+      say(out, "proceeds = {}", static_cast<std::int64_t>(d.from(0, 4'000)) * 1'000'000);
   }
 }
 
@@ -68,8 +71,10 @@ void add_simulation(Dice& d, Lines& out) {
   say(out, "volatility = {}", d.chance(15) ? "\"0%\"" : percent(d, 0, 50));
   say(out, "horizon_years = {}", d.from(3, 12));
   if (d.chance(50)) say(out, "ipo_share = {}", plain_percent(d));
-  if (d.chance(50)) say(out, "start_value = {}", static_cast<std::int64_t>(d.from(10, 900)) * 1'000'000);
-  if (d.chance(40)) say(out, "score_correlation = {}", d.one_of(std::vector<std::string>{"0.5", "-0.3", "0.9"}));
+  if (d.chance(50))
+    say(out, "start_value = {}", static_cast<std::int64_t>(d.from(10, 900)) * 1'000'000);
+  if (d.chance(40))
+    say(out, "score_correlation = {}", d.one_of(std::vector<std::string>{"0.5", "-0.3", "0.9"}));
 }
 
 }  // namespace parley::random

@@ -25,7 +25,8 @@ void add_assumptions(Dice& d, Lines& out, const Flavour& flavour) {
   const int year = d.from(2020, 2035);
   out.push_back("[events]");
   say(out, "change_of_control = {}-{:02}-15", year, d.from(1, 12));
-  if (d.chance(60)) say(out, "terminated = {}-{:02}-{:02}", year + d.from(0, 1), d.from(1, 12), d.from(1, 28));
+  if (d.chance(60))
+    say(out, "terminated = {}-{:02}-{:02}", year + d.from(0, 1), d.from(1, 12), d.from(1, 28));
 }
 
 Lines scenario(Dice& d, const Flavour& flavour, const char* title, Unit unit) {
@@ -53,7 +54,8 @@ std::string percent(Dice& d, int low, int high) {
 
 // A percentage from a short list of plain ones: sums and thresholds meet exactly.
 std::string plain_percent(Dice& d) {
-  return fmt::format("\"{}%\"", d.one_of(std::vector<std::string>{"5", "10", "12.5", "25", "33", "50", "100"}));
+  return fmt::format(
+      "\"{}%\"", d.one_of(std::vector<std::string>{"5", "10", "12.5", "25", "33", "50", "100"}));
 }
 
 RandomFiles random_files(Dice& d, const Flavour& flavour) {

@@ -1,5 +1,5 @@
-// Random valid scenarios, as the files that a person could have written: an offer, a rival where one is
-// wanted, and the playbook that they name.
+// Random valid scenarios, as the files that a person could have written: an offer, a rival where
+// one is wanted, and the playbook that they name.
 #pragma once
 
 #include <string>
@@ -11,13 +11,14 @@ namespace parley::random {
 
 /// What random files may hold.
 struct Flavour {
-  bool growth = true;       ///< else company.growth is 0, and every amount is rational
+  bool growth = true;  ///< else company.growth is 0, and every amount is rational
   bool exits = true;
-  bool playbook = true;     ///< with a plan and a track record, in some
+  bool playbook = true;  ///< with a plan and a track record, in some
   bool leaving = true;
-  bool negotiable = false;  ///< a playbook of small grids and a first grant in its unit: a plan can be made
-  bool rival = false;       ///< a second scenario
-  bool simulated = false;   ///< with [simulation], and its paths few
+  bool negotiable =
+      false;  ///< a playbook of small grids and a first grant in its unit: a plan can be made
+  bool rival = false;      ///< a second scenario
+  bool simulated = false;  ///< with [simulation], and its paths few
 };
 
 using Lines = std::vector<std::string>;

@@ -21,12 +21,15 @@ void add_feature(Dice& d, Lines& out, const char* list) {
 }
 
 // With the first values low, high, step of its lever; now and then the lever has no band.
-void add_band(Dice& d, Lines& out, const char* lever, const char* low, const char* high, const Lines& steps) {
-  if (!d.chance(5)) say(out, "{} = {{ low = {}, high = {}, step = {} }}", lever, low, high, d.one_of(steps));
+void add_band(Dice& d, Lines& out, const char* lever, const char* low, const char* high,
+              const Lines& steps) {
+  if (!d.chance(5))
+    say(out, "{} = {{ low = {}, high = {}, step = {} }}", lever, low, high, d.one_of(steps));
 }
 
 void add_signals(Dice& d, Lines& out) {
-  const auto signal = [&](const char* name, int weight, const char* metric, const std::string& marks) {
+  const auto signal = [&](const char* name, int weight, const char* metric,
+                          const std::string& marks) {
     out.push_back("[[signals]]");
     say(out, "name = \"{}\"", name);
     say(out, "weight = \"{}%\"", weight);
@@ -34,7 +37,8 @@ void add_signals(Dice& d, Lines& out) {
     if (!marks.empty()) say(out, "full_marks_at = {}", marks);
   };
   const int moved = d.from(0, 10);
-  signal("market impact", 30 - moved, "arr_uplift", d.one_of(Lines{"3_500_000", "2_000_000", "1_234_567"}));
+  signal("market impact", 30 - moved, "arr_uplift",
+         d.one_of(Lines{"3_500_000", "2_000_000", "1_234_567"}));
   signal("adoption", 25 + moved, "clusters", d.one_of(Lines{"4_500", "1_000"}));
   signal("scalability", 20, "latency_reduction", d.one_of(Lines{"\"15%\"", "\"7.5%\""}));
   signal("cross-functional influence", 15, "influence", "");
@@ -97,8 +101,8 @@ Lines playbook(Dice& d, Unit unit) {
   out.push_back("[bonus]");
   out.push_back("max_rate = \"15%\"");
   if (d.chance(80)) {
-    say(out, "tiers = [{{ score = {}, pays = \"{}%\" }}, {{ score = 80, pays = \"{}%\" }}]", d.from(60, 79),
-        d.from(10, 60), d.from(70, 130));
+    say(out, "tiers = [{{ score = {}, pays = \"{}%\" }}, {{ score = 80, pays = \"{}%\" }}]",
+        d.from(60, 79), d.from(10, 60), d.from(70, 130));
   }
   if (d.chance(80)) {
     out.push_back("[acceleration]");

@@ -1,6 +1,6 @@
-#include "tests/support/random_parts.hpp"
-
 #include <algorithm>
+
+#include "tests/support/random_parts.hpp"
 
 namespace parley::random {
 namespace {
@@ -13,7 +13,8 @@ void add_sign_on(Dice& d, Lines& out) {
   } else {
     std::string list;
     for (int i = d.from(1, 4); i > 0; --i) {
-      list += fmt::format("{{ month = {}, amount = {}.{:02} }}, ", d.from(0, 30), d.from(100, 30'000), d.from(0, 99));
+      list += fmt::format("{{ month = {}, amount = {}.{:02} }}, ", d.from(0, 30),
+                          d.from(100, 30'000), d.from(0, 99));
     }
     say(out, "installments = [{}]", list);
   }
@@ -24,7 +25,8 @@ void add_sign_on(Dice& d, Lines& out) {
       break;
     case 2:
       out.push_back(
-          "clawback = [{ before_month = 12, share = \"100%\" }, { before_month = 24, share = \"50%\" }]");
+          "clawback = [{ before_month = 12, share = \"100%\" }, { before_month = 24, share = "
+          "\"50%\" }]");
       break;
     case 3:
       say(out, "clawback_months = {}", d.from(1, 36));
@@ -55,7 +57,8 @@ void add_clause(Dice& d, Lines& out, const std::string& taken_from) {
 void add_vesting(Dice& d, Lines& out) {
   if (d.chance(12)) {
     out.push_back(
-        "vests = [{ month = 6, share = \"5%\" }, { month = 18, share = \"35.5%\" }, { month = 31, share = \"59.5%\" }]");
+        "vests = [{ month = 6, share = \"5%\" }, { month = 18, share = \"35.5%\" }, { month = 31, "
+        "share = \"59.5%\" }]");
   } else if (d.chance(15)) {
     out.push_back("yearly = [\"10%\", \"20%\", \"30%\", \"40%\"]");
     say(out, "every_months = {}", d.one_of(std::vector<int>{1, 3, 12}));
@@ -67,13 +70,15 @@ void add_vesting(Dice& d, Lines& out) {
     say(out, "cliff_months = {}", every * d.from(0, std::min(count, 24 / every)));
     if (d.chance(60)) {
       say(out, "allocation = \"{}\"",
-          d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "front_loaded", "back_loaded",
-                         "front_loaded_to_single_tranche", "back_loaded_to_single_tranche", "fractional"}));
+          d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "front_loaded",
+                         "back_loaded", "front_loaded_to_single_tranche",
+                         "back_loaded_to_single_tranche", "fractional"}));
     }
     return;
   }
   if (d.chance(50)) {
-    say(out, "allocation = \"{}\"", d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "fractional"}));
+    say(out, "allocation = \"{}\"",
+        d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "fractional"}));
   }
 }
 
@@ -107,17 +112,19 @@ void add_grant(Dice& d, Lines& out, int number, bool has_count, bool is_negotiat
 void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
   out.push_back("[offer]");
   say(out, "start = {}-{:02}-{:02}", d.from(2019, 2033), d.from(1, 12), d.from(1, 28));
-  if (d.chance(30)) out.back() = d.one_of(Lines{"start = 2027-01-31", "start = 2028-02-29", "start = 2025-08-30"});
+  if (d.chance(30))
+    out.back() = d.one_of(Lines{"start = 2027-01-31", "start = 2028-02-29", "start = 2025-08-30"});
   if (flavour.negotiable) {
-    say(out, "base_salary = {}", d.one_of(std::vector<int>{160'000, 171'000, 175'000, 178'000, 190'000}));
+    say(out, "base_salary = {}",
+        d.one_of(std::vector<int>{160'000, 171'000, 175'000, 178'000, 190'000}));
   } else {
     say(out, "base_salary = {}.{:02}", d.from(60'000, 320'000), d.chance(50) ? 0 : d.from(0, 99));
   }
   if (d.chance(40)) {
     say(out, "raise = {}", percent(d, 0, 9));
   } else if (d.chance(40)) {
-    say(out, "raises = [{{ month = {}, percent = {} }}, {{ month = {}, amount = {} }}]", d.from(0, 20),
-        percent(d, 0, 12), d.from(21, 40), d.from(0, 20'000));
+    say(out, "raises = [{{ month = {}, percent = {} }}, {{ month = {}, amount = {} }}]",
+        d.from(0, 20), percent(d, 0, 12), d.from(21, 40), d.from(0, 20'000));
   }
   if (d.chance(80)) add_sign_on(d, out);
   if (d.chance(85)) {
@@ -139,7 +146,8 @@ void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
 
 void add_grants(Dice& d, Lines& out, const Flavour& flavour, Unit unit, bool has_count) {
   const int grants = flavour.negotiable ? d.from(1, 2) : d.from(0, 3);
-  for (int i = 1; i <= grants; ++i) add_grant(d, out, i, has_count, flavour.negotiable && i == 1, unit);
+  for (int i = 1; i <= grants; ++i)
+    add_grant(d, out, i, has_count, flavour.negotiable && i == 1, unit);
 }
 
 }  // namespace parley::random

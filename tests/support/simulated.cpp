@@ -28,7 +28,8 @@ Scenario whole_offer() {
   s.offer.bonus.tiers = {{.score = 75, .pays = percent(50)}, {.score = 80, .pays = percent(100)}};
   s.offer.grants.front().vesting = {};
   s.offer.grants.front().acceleration = {Acceleration{}};
-  s.company.preferred = {{.name = "A", .ownership = percent(20), .invested = Money::dollars(60'000'000)}};
+  s.company.preferred = {
+      {.name = "A", .ownership = percent(20), .invested = Money::dollars(60'000'000)}};
   s.company.rounds = {{.month = 18, .dilution = percent(15), .raised = Money::dollars(30'000'000)}};
   s.projection.discount_rate = percent(8);
   s.projection.quarterly_scores = {78, 79, 80, 82};

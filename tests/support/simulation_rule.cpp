@@ -17,7 +17,8 @@ struct Difference : std::runtime_error {
 
 double number(const json& object, const std::string& key, const std::string& where) {
   const auto found = object.find(key);
-  if (found == object.end() || !found->is_number()) throw Difference(fmt::format("{}.{} is no number", where, key));
+  if (found == object.end() || !found->is_number())
+    throw Difference(fmt::format("{}.{} is no number", where, key));
   return found->get<double>();
 }
 
@@ -27,19 +28,23 @@ void differ_unless(bool same, const std::string& where, double want, double got)
 
 // A share of `paths` draws, at 4.5 sigma; `peers`: of how many draws the expectation itself is.
 void check_share(double want, double got, double paths, double peers, const std::string& where) {
-  const double variance = std::max(want * (1 - want), 1 / paths) * (1 / paths + (peers > 0 ? 1 / peers : 0));
+  const double variance =
+      std::max(want * (1 - want), 1 / paths) * (1 / paths + (peers > 0 ? 1 / peers : 0));
   differ_unless(std::abs(got - want) <= 4.5 * std::sqrt(variance) + 2e-4, where, want, got);
 }
 
-// Tails may be so heavy that neither the mean nor its error is more than luck: then neither is looked at.
-void check_mean(const json& want, const json& got, double paths, bool reduced, const std::string& title) {
+// Tails may be so heavy that neither the mean nor its error is more than luck: then neither is
+// looked at.
+void check_mean(const json& want, const json& got, double paths, bool reduced,
+                const std::string& title) {
   if (want["heavy"].get<bool>()) return;
   const double error = number(got, "standard_error", title);
   const double truth = want["sd"].get<double>() / std::sqrt(paths);
   const bool honest = error <= 1.25 * truth + 0.02 && (reduced || error >= 0.75 * truth - 0.02);
   differ_unless(honest, title + ".standard_error", truth, error);
   const double mean = number(got, "mean", title);
-  differ_unless(std::abs(mean - want["mean"].get<double>()) <= 4.5 * error + 0.5, title + ".mean", want["mean"], mean);
+  differ_unless(std::abs(mean - want["mean"].get<double>()) <= 4.5 * error + 0.5, title + ".mean",
+                want["mean"], mean);
 }
 
 void check_quantiles(const json& bounds, const json& got, const std::string& title) {
@@ -52,7 +57,8 @@ void check_quantiles(const json& bounds, const json& got, const std::string& tit
 
 void check_certainty(const json& want, const json& got, const std::string& title) {
   if (!want.contains("certainty_equivalent")) {
-    const bool none = !got.contains("certainty_equivalent") || got["certainty_equivalent"].is_null();
+    const bool none =
+        !got.contains("certainty_equivalent") || got["certainty_equivalent"].is_null();
     if (!none) throw Difference(title + ".certainty_equivalent although no wealth is given");
     return;
   }
@@ -80,19 +86,23 @@ void check_pair(const json& want, const json& pairs, double paths) {
     const bool turned = p["a"] == want["b"] && p["b"] == want["a"];
     if (!same && !turned) continue;
     there = true;
-    check_share(want[same ? "p_a_beats_b" : "p_b_beats_a"], number(p, "p_a_beats_b", "pairs"), paths, peers, "pairs");
+    check_share(want[same ? "p_a_beats_b" : "p_b_beats_a"], number(p, "p_a_beats_b", "pairs"),
+                paths, peers, "pairs");
   }
   if (!there) throw Difference("a pair is missing");
 }
 
 void check_simulation(const json& want, const json& got) {
   const double paths = want["paths"].get<double>();
-  differ_unless(number(got, "paths", "simulate") == paths, "paths", paths, number(got, "paths", "simulate"));
+  differ_unless(number(got, "paths", "simulate") == paths, "paths", paths,
+                number(got, "paths", "simulate"));
   number(got, "seed", "simulate");
   const bool reduced = got.value("variance_reduction", false);
   const auto& scenarios = got.at("scenarios");
-  if (scenarios.size() != want["scenarios"].size()) throw Difference("scenarios: another number of them");
-  for (std::size_t i = 0; i < scenarios.size(); ++i) check_scenario(want["scenarios"][i], scenarios[i], paths, reduced);
+  if (scenarios.size() != want["scenarios"].size())
+    throw Difference("scenarios: another number of them");
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    check_scenario(want["scenarios"][i], scenarios[i], paths, reduced);
   for (const json& pair : want["pairs"]) check_pair(pair, got.value("pairs", json::array()), paths);
 }
 

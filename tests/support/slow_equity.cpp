@@ -25,7 +25,8 @@ double kept(const Company& c, int from, int to) {
 // Rounds as they come: by month, and as listed within one.
 std::vector<Round> in_order(const Company& c) {
   std::vector<Round> rounds = c.rounds;
-  std::stable_sort(rounds.begin(), rounds.end(), [](const Round& a, const Round& b) { return a.month < b.month; });
+  std::stable_sort(rounds.begin(), rounds.end(),
+                   [](const Round& a, const Round& b) { return a.month < b.month; });
   return rounds;
 }
 
@@ -51,7 +52,8 @@ std::vector<Class> classes_at(const Company& c, int month) {
 }
 
 double discount(const Scenario& s, Date date) {
-  return std::pow(1 + s.projection.discount_rate.value(), -static_cast<double>(date - s.offer.start) / 365);
+  return std::pow(1 + s.projection.discount_rate.value(),
+                  -static_cast<double>(date - s.offer.start) / 365);
 }
 
 double price_in(const Scenario& s, const Exit& e) {
@@ -63,8 +65,8 @@ double price_in(const Scenario& s, const Exit& e) {
 double liquid(const Scenario& s, const std::vector<Vested>& vested) {
   double x = 0;
   for (const Vested& v : vested) {
-    x += v.quantity * kept(s.company, -1, v.month) * std::pow(1 + s.company.growth.value(), v.month / 12.0) *
-         discount(s, v.date);
+    x += v.quantity * kept(s.company, -1, v.month) *
+         std::pow(1 + s.company.growth.value(), v.month / 12.0) * discount(s, v.date);
   }
   return x;
 }
@@ -132,7 +134,8 @@ double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& 
     if (g.month > exit.month) continue;
     if (exit.kind == ExitKind::sale) there.events.change_of_control = day;
     const auto& all = s.company.fully_diluted_shares;
-    const double whole = all ? static_cast<double>(all->count()) : 1;  // a fraction already, without a count
+    const double whole =
+        all ? static_cast<double>(all->count()) : 1;  // a fraction already, without a count
     const double left = kept(s.company, -1, exit.month);
     const double strike = g.is_option() ? g.strike->ratio().value() * whole / left : 0;
     const double excess = p - strike > 1e-12 * strike ? p - strike : 0;
@@ -160,7 +163,8 @@ Lottery equity(const Scenario& s, const std::vector<Ratio>& scores) {
     utility += chance * (g == 1 ? std::log(sum) : std::pow(sum, 1 - static_cast<long double>(g)));
   }
   if (wealth) {
-    const long double sure = g == 1 ? std::exp(utility) : std::pow(utility, 1 / (1 - static_cast<long double>(g)));
+    const long double sure =
+        g == 1 ? std::exp(utility) : std::pow(utility, 1 / (1 - static_cast<long double>(g)));
     result.certainty_equivalent = static_cast<double>(sure - wealth->value());
   }
   return result;

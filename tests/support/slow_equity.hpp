@@ -1,6 +1,6 @@
 // Equity through the exits of MODEL.md section 6, the slow and obvious way: the value of common by
-// halving an interval, vests from the slow ledger, utilities summed as they are written. No code of the
-// model but the terms.
+// halving an interval, vests from the slow ledger, utilities summed as they are written. No code of
+// the model but the terms.
 #pragma once
 
 #include <optional>
@@ -14,11 +14,12 @@ namespace parley::slow {
 /// p, the value of common per whole company, in a sale for `proceeds` at a month.
 double common_price(const Company& company, int month, double proceeds);
 
-/// What preferred and common together take where common is worth p: the right side of the waterfall.
+/// What preferred and common together take where common is worth p: the right side of the
+/// waterfall.
 double taken(const Company& company, int month, double p);
 
-/// p by trying every choice of classes to convert: the one in which none would gain by the other choice.
-/// Non-participating classes only; proceeds above the preferences.
+/// p by trying every choice of classes to convert: the one in which none would gain by the other
+/// choice. Non-participating classes only; proceeds above the preferences.
 double price_by_equilibrium(const Stack& stack, double proceeds);
 
 /// Present value of all grants in an exit. Every grant's share of the company must be known.

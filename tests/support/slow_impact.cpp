@@ -63,9 +63,12 @@ Score score(const std::vector<Feature>& features, const Ratings& ratings, const 
     sums.arr += counts * arr(f);
     const auto clusters = f.clusters ? f.clusters : f.new_clusters;
     if (clusters) sums.clusters += counts * clusters->value();
-    if (f.latency_reduction) sums.latency = std::max(sums.latency, counts * f.latency_reduction->value());
-    if (f.partner_api_growth) sums.growth = std::max(sums.growth, counts * f.partner_api_growth->value());
-    if (f.days_to_value && counts > 0) sums.days = std::min(sums.days, static_cast<double>(*f.days_to_value));
+    if (f.latency_reduction)
+      sums.latency = std::max(sums.latency, counts * f.latency_reduction->value());
+    if (f.partner_api_growth)
+      sums.growth = std::max(sums.growth, counts * f.partner_api_growth->value());
+    if (f.days_to_value && counts > 0)
+      sums.days = std::min(sums.days, static_cast<double>(*f.days_to_value));
   }
   Score result{.arr = sums.arr};
   for (const Signal& signal : playbook.signals) {
@@ -76,7 +79,8 @@ Score score(const std::vector<Feature>& features, const Ratings& ratings, const 
   }
   result.score = std::min(100.0, result.score);
   if (const auto& rule = playbook.lock_in) {
-    result.amplifier = 1 + rule->amplifier.value() * std::min(1.0, sums.growth / rule->reached_at.value());
+    result.amplifier =
+        1 + rule->amplifier.value() * std::min(1.0, sums.growth / rule->reached_at.value());
   }
   if (!playbook.impact.curve.empty()) {
     result.ownership = on_curve(playbook.impact.curve, sums.arr * result.amplifier);
@@ -86,12 +90,16 @@ Score score(const std::vector<Feature>& features, const Ratings& ratings, const 
 
 }  // namespace
 
-Score credited_score(const std::vector<Feature>& features, const Ratings& ratings, const Playbook& playbook) {
-  return score(features, ratings, playbook, [&](Evidence e) { return playbook.evidence.of(e).value(); });
+Score credited_score(const std::vector<Feature>& features, const Ratings& ratings,
+                     const Playbook& playbook) {
+  return score(features, ratings, playbook,
+               [&](Evidence e) { return playbook.evidence.of(e).value(); });
 }
 
-Score face_score(const std::vector<Feature>& features, const Ratings& ratings, const Playbook& playbook) {
-  return score(features, ratings, playbook, [](Evidence e) { return e == Evidence::bare ? 0.0 : 1.0; });
+Score face_score(const std::vector<Feature>& features, const Ratings& ratings,
+                 const Playbook& playbook) {
+  return score(features, ratings, playbook,
+               [](Evidence e) { return e == Evidence::bare ? 0.0 : 1.0; });
 }
 
 }  // namespace parley::slow

@@ -1,5 +1,5 @@
-// The Impact-Weighted Score of MODEL.md section 5, figure by figure, in plain doubles. No code of the
-// model but the terms.
+// The Impact-Weighted Score of MODEL.md section 5, figure by figure, in plain doubles. No code of
+// the model but the terms.
 #pragma once
 
 #include <vector>
@@ -17,7 +17,9 @@ struct Score {
 };
 
 /// Of a list of features, with the playbook's credits or at face.
-Score credited_score(const std::vector<Feature>& features, const Ratings& ratings, const Playbook& playbook);
-Score face_score(const std::vector<Feature>& features, const Ratings& ratings, const Playbook& playbook);
+Score credited_score(const std::vector<Feature>& features, const Ratings& ratings,
+                     const Playbook& playbook);
+Score face_score(const std::vector<Feature>& features, const Ratings& ratings,
+                 const Playbook& playbook);
 
 }  // namespace parley::slow

@@ -56,9 +56,10 @@ std::vector<Installment> plan_of(const Grant& g, Date start) {
   } else {
     for (int month = 1; month <= v.months; ++month) {
       if (month % v.every_months != 0) continue;
-      const Big share = v.yearly.empty()
-                            ? Big(v.every_months, v.months)
-                            : big(v.yearly[static_cast<std::size_t>((month - 1) / 12)]) * v.every_months / 12;
+      const Big share =
+          v.yearly.empty()
+              ? Big(v.every_months, v.months)
+              : big(v.yearly[static_cast<std::size_t>((month - 1) / 12)]) * v.every_months / 12;
       plan.push_back({g.month + std::max(month, v.cliff_months), {}, share});
     }
   }
@@ -67,20 +68,22 @@ std::vector<Installment> plan_of(const Grant& g, Date start) {
 }
 
 // Which installment of `plan[from..]` each of `count` whole shares belongs to.
-std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>& plan, std::size_t from,
-                              Allocation how) {
+std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>& plan,
+                              std::size_t from, Allocation how) {
   const std::size_t n = plan.size() - from;
   std::vector<std::size_t> owner;
   if (n == 0) return owner;
   Big all = 0;
   for (std::size_t i = from; i < plan.size(); ++i) all += plan[i].share;
-  const bool cumulative = how == Allocation::cumulative_rounding || how == Allocation::cumulative_round_down;
+  const bool cumulative =
+      how == Allocation::cumulative_rounding || how == Allocation::cumulative_round_down;
   if (cumulative) {
     std::vector<Whole> vested_by;  // the end of each installment
     Big total = 0;
     for (std::size_t i = from; i < plan.size(); ++i) {
       total += plan[i].share;
-      vested_by.push_back(floor(count * total / all + (how == Allocation::cumulative_rounding ? Big(1, 2) : Big(0))));
+      vested_by.push_back(floor(count * total / all +
+                                (how == Allocation::cumulative_rounding ? Big(1, 2) : Big(0))));
     }
     for (std::int64_t share = 1; share <= count; ++share) {
       std::size_t i = 0;
@@ -91,7 +94,8 @@ std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>
   }
   for (std::int64_t dealt = 0; dealt < count; ++dealt) {
     const auto round = static_cast<std::size_t>(dealt) % n;
-    const bool last_round = count - (dealt - static_cast<std::int64_t>(round)) < static_cast<std::int64_t>(n);
+    const bool last_round =
+        count - (dealt - static_cast<std::int64_t>(round)) < static_cast<std::int64_t>(n);
     std::size_t to = round;
     if (last_round && how == Allocation::front_loaded_to_single_tranche) to = 0;
     if (last_round && how == Allocation::back_loaded_to_single_tranche) to = n - 1;
@@ -102,7 +106,8 @@ std::vector<std::size_t> deal(std::int64_t count, const std::vector<Installment>
   return owner;
 }
 
-bool clause_met(const Acceleration& a, const Grant& g, const Scenario& s, const std::vector<Ratio>& scores) {
+bool clause_met(const Acceleration& a, const Grant& g, const Scenario& s,
+                const std::vector<Ratio>& scores) {
   if (scores.empty()) return false;
   for (int month = g.month + 1; month <= g.month + a.within_months; ++month) {
     if (month % 3 != 0) continue;
@@ -125,7 +130,8 @@ int month_of(Date start, Date day) {
   return k;
 }
 
-std::vector<Trigger_> triggers(const Grant& g, const Scenario& s, const std::vector<Ratio>& scores) {
+std::vector<Trigger_> triggers(const Grant& g, const Scenario& s,
+                               const std::vector<Ratio>& scores) {
   std::vector<Trigger_> list;
   const Date start = s.offer.start;
   for (const Acceleration& a : g.acceleration) {
@@ -144,7 +150,8 @@ std::vector<Trigger_> triggers(const Grant& g, const Scenario& s, const std::vec
     }
     if (day >= month_after(start, g.month)) list.push_back({day, month_of(start, day), &a});
   }
-  std::stable_sort(list.begin(), list.end(), [](const auto& x, const auto& y) { return x.date < y.date; });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& x, const auto& y) { return x.date < y.date; });
   return list;
 }
 
@@ -156,7 +163,8 @@ std::vector<Piece> vest_whole(std::int64_t count, const Grant& g, const Scenario
   std::vector<Piece> pieces;
   for (const Trigger_& t : triggers(g, s, scores)) {
     const auto vested = [&](std::size_t i) { return plan[i].date <= t.date; };
-    const auto unvested = std::count_if(queue.begin(), queue.end(), [&](std::size_t i) { return !vested(i); });
+    const auto unvested =
+        std::count_if(queue.begin(), queue.end(), [&](std::size_t i) { return !vested(i); });
     const Big base = t.clause->trigger == Trigger::impact ? Big(count) : Big(unvested);
     const auto amount = std::min<std::int64_t>(
         static_cast<std::int64_t>(floor(base * big(t.clause->portion))), unvested);
@@ -194,12 +202,14 @@ std::vector<Piece> vest_divisible(const Big& size, const Grant& g, const Scenari
       unvested += left[i];
       weight += plan[i].share;
     }
-    const Big wanted = (t.clause->trigger == Trigger::impact ? size : unvested) * big(t.clause->portion);
+    const Big wanted =
+        (t.clause->trigger == Trigger::impact ? size : unvested) * big(t.clause->portion);
     const Big amount = wanted < unvested ? wanted : unvested;
     pieces.push_back({t.date, t.month, amount, true});
     Big owed = amount;
     for (std::size_t n = from; n < plan.size(); ++n) {
-      const std::size_t i = t.clause->taken_from == TakenFrom::next ? n : plan.size() - 1 - (n - from);
+      const std::size_t i =
+          t.clause->taken_from == TakenFrom::next ? n : plan.size() - 1 - (n - from);
       if (t.clause->taken_from == TakenFrom::prorated) {
         left[i] = (unvested - amount) * plan[i].share / weight;
       } else {
@@ -209,7 +219,8 @@ std::vector<Piece> vest_divisible(const Big& size, const Grant& g, const Scenari
       }
     }
   }
-  for (std::size_t i = 0; i < plan.size(); ++i) pieces.push_back({plan[i].date, plan[i].month, left[i], false});
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    pieces.push_back({plan[i].date, plan[i].month, left[i], false});
   return pieces;
 }
 
@@ -227,7 +238,8 @@ std::vector<Piece> gathered(const std::vector<Piece>& pieces) {
       dates[key] = p.date;
     }
   }
-  for (const auto& [key, quantity] : installments) result.push_back({dates[key], key.first, quantity, false});
+  for (const auto& [key, quantity] : installments)
+    result.push_back({dates[key], key.first, quantity, false});
   return result;
 }
 
@@ -263,7 +275,8 @@ Big pays(const Bonus& b, const std::vector<Ratio>& scores, int quarter) {
   return best;
 }
 
-void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last, std::vector<Event>& events) {
+void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last,
+              std::vector<Event>& events) {
   const Offer& o = s.offer;
   const auto add = [&](int month, int kind, std::int64_t amount) {
     if (amount != 0) events.push_back({month_after(o.start, month), month, kind, amount});
@@ -287,7 +300,8 @@ void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last, std
   const Clawback& c = o.sign_on.clawback;
   Big share = 0;
   if (c.kind == Clawback::Kind::full && leave < c.months) share = 1;
-  if (c.kind == Clawback::Kind::prorated && leave < c.months) share = Big(c.months - leave, c.months);
+  if (c.kind == Clawback::Kind::prorated && leave < c.months)
+    share = Big(c.months - leave, c.months);
   if (c.kind == Clawback::Kind::steps) {
     for (auto step = c.steps.rbegin(); step != c.steps.rend(); ++step) {
       if (leave < step->before_month) share = big(step->share);
@@ -298,12 +312,14 @@ void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last, std
 
 // The pieces of a grant in its own unit.
 std::vector<Piece> pieces_of(const Scenario& s, const Grant& g, const std::vector<Ratio>& scores) {
-  if (const auto* money = std::get_if<Money>(&g.size)) return vest_divisible(big(*money), g, s, scores);
+  if (const auto* money = std::get_if<Money>(&g.size))
+    return vest_divisible(big(*money), g, s, scores);
   const auto* percent = std::get_if<Percent>(&g.size);
   const auto& all = s.company.fully_diluted_shares;
   if (percent && !all) return vest_divisible(big(*percent), g, s, scores);
-  const std::int64_t count = percent ? static_cast<std::int64_t>(floor(big(*percent) * all->count()))
-                                     : std::get<Shares>(g.size).count();
+  const std::int64_t count = percent
+                                 ? static_cast<std::int64_t>(floor(big(*percent) * all->count()))
+                                 : std::get<Shares>(g.size).count();
   return g.vesting.allocation == Allocation::fractional ? vest_divisible(Big(count), g, s, scores)
                                                         : vest_whole(count, g, s, scores);
 }
@@ -312,18 +328,21 @@ std::vector<Piece> pieces_of(const Scenario& s, const Grant& g, const std::vecto
 Big unit_value(const Company& c, const Grant& g) {
   if (std::holds_alternative<Money>(g.size)) return 1;
   const Big whole = big(*c.valuation) * (1 - big(c.common_discount));
-  return std::holds_alternative<Percent>(g.size) && !c.fully_diluted_shares ? whole
-                                                                            : whole / c.fully_diluted_shares->count();
+  return std::holds_alternative<Percent>(g.size) && !c.fully_diluted_shares
+             ? whole
+             : whole / c.fully_diluted_shares->count();
 }
 
-void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last, std::vector<Event>& events) {
+void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last,
+                std::vector<Event>& events) {
   for (std::size_t index = 0; index < s.offer.grants.size(); ++index) {
     const Grant& g = s.offer.grants[index];
     const Big whole = unit_value(s.company, g);
     for (const Piece& p : gathered(pieces_of(s, g, scores))) {
       if (p.month > last) continue;
       Big unit = whole * kept(s.company, p.month);
-      if (g.is_option()) unit = unit > big(g.strike->ratio()) ? unit - big(g.strike->ratio()) : Big(0);
+      if (g.is_option())
+        unit = unit > big(g.strike->ratio()) ? unit - big(g.strike->ratio()) : Big(0);
       const std::int64_t amount = cents(p.quantity * unit);
       if (amount != 0) events.push_back({p.date, p.month, 4, amount, index, p.accelerated});
     }
@@ -347,14 +366,15 @@ std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores) {
   add_cash(s, scores, last, events);
   add_equity(s, scores, last, events);
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
-    return std::tuple(a.date, a.kind, a.grant, a.accelerated) < std::tuple(b.date, b.kind, b.grant, b.accelerated);
+    return std::tuple(a.date, a.kind, a.grant, a.accelerated) <
+           std::tuple(b.date, b.kind, b.grant, b.accelerated);
   });
   return events;
 }
 
 std::string told(const Event& e) {
-  return fmt::format("{} month {} kind {} grant {}{}: {} cents", e.date.iso(), e.month, e.kind, e.grant,
-                     e.accelerated ? " accelerated" : "", e.cents);
+  return fmt::format("{} month {} kind {} grant {}{}: {} cents", e.date.iso(), e.month, e.kind,
+                     e.grant, e.accelerated ? " accelerated" : "", e.cents);
 }
 
 }  // namespace parley::slow

@@ -1,5 +1,5 @@
-// The ledger again, the slow and obvious way: one share at a time, big rationals, no code of the model.
-// A test holds the engine's events against these, so that a wrong shortcut shows.
+// The ledger again, the slow and obvious way: one share at a time, big rationals, no code of the
+// model. A test holds the engine's events against these, so that a wrong shortcut shows.
 #pragma once
 
 #include <cstdint>

@@ -123,7 +123,8 @@ class SlowTable {
     return cash(x) + model_.equity_worth(states(x), x[Lever::ownership].value());
   }
   double cost(const Package& x) const {
-    return (1 + s_.negotiation.employer_load.value()) * cash(x) + model_.equity_mean(states(x), x[Lever::ownership].value());
+    return (1 + s_.negotiation.employer_load.value()) * cash(x) +
+           model_.equity_mean(states(x), x[Lever::ownership].value());
   }
   double cash(const Package& x) const {
     return model_.cash().at(x[Lever::base_salary].value(), x[Lever::sign_on].value(),
@@ -143,7 +144,8 @@ class SlowTable {
     const bool by_evidence = l == Lever::ownership && policy_ == Policy::impact;
     if (by_evidence && v == limited(l, justified())) return true;
     const bool in_dollars = s_.playbook->equity_unit == EquityUnit::dollars;
-    const Ratio multiple = l == Lever::ownership ? (in_dollars ? Ratio(10'000) : Ratio::of(1, 10'000))
+    const Ratio multiple = l == Lever::ownership
+                               ? (in_dollars ? Ratio(10'000) : Ratio::of(1, 10'000))
                            : l == Lever::base_salary || l == Lever::sign_on ? Ratio(5'000)
                                                                             : Ratio::of(1, 20);
     return (v / multiple).is_whole();

@@ -1,3 +1,5 @@
+#include "tests/support/documents.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
@@ -7,7 +9,6 @@
 
 #include "parley/words/lint.hpp"
 #include "parley/words/scanner.hpp"
-#include "tests/support/documents.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
 
@@ -47,8 +48,13 @@ const std::vector<Variant>& variants() {
   static const std::vector<Variant> kVariants = {
       {"flagship", [](Scenario&, auto&) {}},
       {"accept", [](Scenario& s, auto&) { keep_levers(s); }},
-      {"walk", [](Scenario&, auto& others) { others[1].offer.base_salary = Money::dollars(400'000); }},
-      {"need-input", [](Scenario& s, auto&) { s.company.valuation.reset(); s.exits.clear(); }},
+      {"walk",
+       [](Scenario&, auto& others) { others[1].offer.base_salary = Money::dollars(400'000); }},
+      {"need-input",
+       [](Scenario& s, auto&) {
+         s.company.valuation.reset();
+         s.exits.clear();
+       }},
       {"nothing-to-walk-to", [](Scenario&, auto& others) { others.clear(); }},
       {"no-plan", [](Scenario& s, auto&) { s.plan.clear(); }},
       {"no-evidence",
@@ -118,7 +124,8 @@ const std::vector<Variant>& variants() {
          Playbook b = *s.playbook;
          b.equity_unit = EquityUnit::dollars;
          b.bands[Lever::ownership] = Band{150'000, 300'000, 10'000};
-         b.impact.curve = {{Money::dollars(1'000'000), Ratio(150'000)}, {Money::dollars(3'500'000), Ratio(300'000)}};
+         b.impact.curve = {{Money::dollars(1'000'000), Ratio(150'000)},
+                           {Money::dollars(3'500'000), Ratio(300'000)}};
          s.playbook = std::make_shared<const Playbook>(b);
        }},
       {"options",
@@ -148,8 +155,8 @@ Facts facts_of(const Variant& v) {
   return test::facts_about(offer, others);
 }
 
-constexpr std::array<DocumentKind, 4> kAll = {DocumentKind::script, DocumentKind::email, DocumentKind::calculator,
-                                              DocumentKind::walkaway};
+constexpr std::array<DocumentKind, 4> kAll = {DocumentKind::script, DocumentKind::email,
+                                              DocumentKind::calculator, DocumentKind::walkaway};
 
 }  // namespace
 
@@ -159,7 +166,8 @@ TEST_SUITE("golden files") {
       const Facts facts = facts_of(v);
       std::string all;
       for (const DocumentKind kind : kAll) {
-        all += "<!-- " + std::string(name(kind)) + " -->\n\n" + test::words_of(test::document(kind, facts)) + "\n";
+        all += "<!-- " + std::string(name(kind)) + " -->\n\n" +
+               test::words_of(test::document(kind, facts)) + "\n";
       }
       all.pop_back();
       test::check_golden("tests/golden/" + std::string(v.name) + ".md", all);
@@ -174,8 +182,9 @@ TEST_SUITE("golden files") {
   }
 
   TEST_CASE("the flagship's script as text") {
-    test::check_golden("tests/golden/flagship-script.txt",
-                       as_text(test::document(DocumentKind::script, test::flagship_facts()).blocks));
+    test::check_golden(
+        "tests/golden/flagship-script.txt",
+        as_text(test::document(DocumentKind::script, test::flagship_facts()).blocks));
   }
 }
 
@@ -194,7 +203,9 @@ std::set<std::string> private_spellings(const Facts& facts) {
 
 /// Whether a spelling stands in a text by itself, not inside a longer number or word.
 bool stands_in(const std::string& text, const std::string& spelling) {
-  const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == ','; };
+  const auto is_part = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == ',';
+  };
   for (auto at = text.find(spelling); at != std::string::npos; at = text.find(spelling, at + 1)) {
     const std::size_t end = at + spelling.size();
     const bool begins = at == 0 || !is_part(text[at - 1]);
@@ -204,7 +215,8 @@ bool stands_in(const std::string& text, const std::string& spelling) {
   return false;
 }
 
-constexpr std::array<DocumentKind, 3> kPublic = {DocumentKind::script, DocumentKind::email, DocumentKind::calculator};
+constexpr std::array<DocumentKind, 3> kPublic = {DocumentKind::script, DocumentKind::email,
+                                                 DocumentKind::calculator};
 
 }  // namespace
 
@@ -218,7 +230,8 @@ TEST_SUITE("laws of documents") {
         CHECK(made.faults.empty());
         const std::string text = as_markdown(made.blocks);
         CAPTURE(text);
-        for (const char* stray : {"{{", "}}", "  ", " ,", " .", "..", ",,", ", .", "a 8", "a 11%", "a 18%", "an 10"}) {
+        for (const char* stray :
+             {"{{", "}}", "  ", " ,", " .", "..", ",,", ", .", "a 8", "a 11%", "a 18%", "an 10"}) {
           CHECK(text.find(stray) == std::string::npos);
         }
       }
@@ -243,7 +256,8 @@ TEST_SUITE("laws of documents") {
     const Facts once = test::flagship_facts();
     const Facts again = test::flagship_facts();
     for (const DocumentKind kind : kAll) {
-      CHECK(as_text(test::document(kind, once).blocks) == as_text(test::document(kind, again).blocks));
+      CHECK(as_text(test::document(kind, once).blocks) ==
+            as_text(test::document(kind, again).blocks));
     }
   }
 
@@ -289,7 +303,9 @@ TEST_SUITE("laws of documents") {
         return found == facts.root.lists.end() ? std::size_t{0} : found->second.size();
       };
       CHECK(count("changes") <= 3);
-      CHECK(count("delivered") + count("claimed") + (facts.root.facts.contains("impact_arr") ? 1 : 0) <= 2);
+      CHECK(count("delivered") + count("claimed") +
+                (facts.root.facts.contains("impact_arr") ? 1 : 0) <=
+            2);
       if (count("delivered") > 0) CHECK(count("claimed") == 0);
     }
   }
@@ -307,18 +323,25 @@ TEST_SUITE("laws of documents") {
       CHECK(text.find("I delivered") == std::string::npos);
     }
     const Composed made = test::document_with(
-        {{"email.md", "{{#track_record}}{{arr}}{{/track_record}}{{^track_record}}nothing{{/track_record}}"}},
+        {{"email.md",
+          "{{#track_record}}{{arr}}{{/track_record}}{{^track_record}}nothing{{/track_record}}"}},
         DocumentKind::email, facts);
     CHECK(test::words_of(made) == "nothing\n");
   }
 
-  TEST_CASE("the flagship asks for just 0.07 %, a 10 % bonus tied to the IWS, and 25 % more at month 12 for a score of 80") {
-    const std::string script = as_markdown(test::document(DocumentKind::script, test::flagship_facts()).blocks);
+  TEST_CASE(
+      "the flagship asks for just 0.07 %, a 10 % bonus tied to the IWS, and 25 % more at month 12 "
+      "for a score of 80") {
+    const std::string script =
+        as_markdown(test::document(DocumentKind::script, test::flagship_facts()).blocks);
     for (const char* said :
-         {"Given my projected impact of $4M ARR, I'd like equity at 0.07%, a 10% performance bonus tied to the "
+         {"Given my projected impact of $4M ARR, I'd like equity at 0.07%, a 10% performance bonus "
+          "tied to the "
           "Impact-Weighted Score (IWS), and an acceleration clause",
-          "reaches 80 in any quarter of the first 12 months, an additional 25% of the grant vests at month 12",
-          "50% in all at month 12", "done at month 36 instead of month 48", "I delivered $2.8M in ARR",
+          "reaches 80 in any quarter of the first 12 months, an additional 25% of the grant vests "
+          "at month 12",
+          "50% in all at month 12", "done at month 36 instead of month 48",
+          "I delivered $2.8M in ARR",
           "I project $4M in ARR from partner gateway, based on own notes", "lock-in effect",
           "lines our incentives up", "send me the revised terms in writing"}) {
       CAPTURE(std::string(said));
@@ -335,9 +358,11 @@ TEST_SUITE("laws of documents") {
 TEST_SUITE("golden files") {
   TEST_CASE("the page of template names is made from the table of names") {
     std::string page =
-        "# Names in templates\n\nMade from the table in src/words/known_names.cpp by tools/regenerate.\n\n"
+        "# Names in templates\n\nMade from the table in src/words/known_names.cpp by "
+        "tools/regenerate.\n\n"
         "| name | what it is |\n| --- | --- |\n";
-    for (const KnownName& k : known_names()) page += "| " + std::string(k.name) + " | " + std::string(k.says) + " |\n";
+    for (const KnownName& k : known_names())
+      page += "| " + std::string(k.name) + " | " + std::string(k.says) + " |\n";
     test::check_golden("docs/template-names.md", page);
   }
 }

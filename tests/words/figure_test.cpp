@@ -66,38 +66,38 @@ TEST_SUITE("figures") {
   }
 
   TEST_CASE("times are read before and behind their number") {
-    for (const Case& c : std::initializer_list<Case>{
-             {"over 48 months", 48, FigureUnit::months, "48 months"},
-             {"a 12-month cliff", 12, FigureUnit::months, "12-month"},
-             {"at month 12, then", 12, FigureUnit::months, "month 12"},
-             {"in year 2", 2, FigureUnit::years, "year 2"},
-             {"within ninety days", 90, FigureUnit::days, "ninety days"},
-             {"one year", 1, FigureUnit::years, "one year"}}) {
+    for (const Case& c :
+         std::initializer_list<Case>{{"over 48 months", 48, FigureUnit::months, "48 months"},
+                                     {"a 12-month cliff", 12, FigureUnit::months, "12-month"},
+                                     {"at month 12, then", 12, FigureUnit::months, "month 12"},
+                                     {"in year 2", 2, FigureUnit::years, "year 2"},
+                                     {"within ninety days", 90, FigureUnit::days, "ninety days"},
+                                     {"one year", 1, FigureUnit::years, "one year"}}) {
       check_single(c);
     }
   }
 
   TEST_CASE("numbers in words add up") {
-    for (const Case& c : std::initializer_list<Case>{
-             {"seventy", 70, FigureUnit::none, "seventy"},
-             {"twenty-five", 25, FigureUnit::none, "twenty-five"},
-             {"a hundred and seventy-six thousand", 176'000, FigureUnit::none,
-              "a hundred and seventy-six thousand"},
-             {"two hundred fifty thousand dollars", 250'000, FigureUnit::dollars,
-              "two hundred fifty thousand dollars"},
-             {"four million", 4'000'000, FigureUnit::none, "four million"},
-             {"4 million", 4'000'000, FigureUnit::none, "4 million"},
-             {"a dozen", 12, FigureUnit::none, "a dozen"},
-             {"twice the size", 2, FigureUnit::multiple, "twice"},
-             {"0.6x growth", dec("0.6"), FigureUnit::multiple, "0.6x"}}) {
+    for (const Case& c :
+         std::initializer_list<Case>{{"seventy", 70, FigureUnit::none, "seventy"},
+                                     {"twenty-five", 25, FigureUnit::none, "twenty-five"},
+                                     {"a hundred and seventy-six thousand", 176'000,
+                                      FigureUnit::none, "a hundred and seventy-six thousand"},
+                                     {"two hundred fifty thousand dollars", 250'000,
+                                      FigureUnit::dollars, "two hundred fifty thousand dollars"},
+                                     {"four million", 4'000'000, FigureUnit::none, "four million"},
+                                     {"4 million", 4'000'000, FigureUnit::none, "4 million"},
+                                     {"a dozen", 12, FigureUnit::none, "a dozen"},
+                                     {"twice the size", 2, FigureUnit::multiple, "twice"},
+                                     {"0.6x growth", dec("0.6"), FigureUnit::multiple, "0.6x"}}) {
       check_single(c);
     }
   }
 
   TEST_CASE("dates are read in the ways that people write them") {
     const Ratio day = Date::on(2026, 9, 1).days_since_1970();
-    for (const char* text : {"2026-09-01", "September 1, 2026", "Sept. 1st, 2026", "1 September 2026",
-                             "9/1/2026", "the 1st of September 2026"}) {
+    for (const char* text : {"2026-09-01", "September 1, 2026", "Sept. 1st, 2026",
+                             "1 September 2026", "9/1/2026", "the 1st of September 2026"}) {
       CAPTURE(text);
       const auto found = read_figures(text);
       REQUIRE(found.size() == 1);
@@ -141,8 +141,8 @@ TEST_SUITE("figures") {
   }
 
   TEST_CASE("words that count nothing are no figures") {
-    for (const char* text : {"each quarter", "the first thing", "quarterly", "someone", "often", "a lot",
-                             "an offer and a plan", "stone", "weighted", "May I ask"}) {
+    for (const char* text : {"each quarter", "the first thing", "quarterly", "someone", "often",
+                             "a lot", "an offer and a plan", "stone", "weighted", "May I ask"}) {
       CAPTURE(text);
       CHECK(read_figures(text).empty());
     }

@@ -36,7 +36,9 @@ bool has(const std::vector<std::string>& all, std::string_view one) {
 }
 
 std::string fixture(std::string_view rule, const char* kind) {
-  return *RealDisk().read(test::path_of("tests/lint/" + std::string(rule) + "." + kind + ".txt")).value;
+  return *RealDisk()
+              .read(test::path_of("tests/lint/" + std::string(rule) + "." + kind + ".txt"))
+              .value;
 }
 
 const std::vector<std::string> kNothing;
@@ -61,9 +63,14 @@ TEST_SUITE("lint") {
     CHECK(has(rules("Could you raise the base to $190k?"), "base-alone"));
     CHECK(has(rules("Could you raise the base to $190k?"), "base-above-band"));
     CHECK(has(rules("I'd like $190,000."), "base-alone"));
-    CHECK(rules("My vector search launch cut latency by 12 % and delivered $2.8M in ARR.") == kNothing);
-    CHECK(rules("For this role I project $4M ARR, with partner API calls up 60%, based on my notes.") == kNothing);
-    CHECK(rules("Given my projected impact of $4M ARR, I propose equity at 0.07 % and a 10 % performance bonus "
+    CHECK(rules("My vector search launch cut latency by 12 % and delivered $2.8M in ARR.") ==
+          kNothing);
+    CHECK(
+        rules(
+            "For this role I project $4M ARR, with partner API calls up 60%, based on my notes.") ==
+        kNothing);
+    CHECK(rules("Given my projected impact of $4M ARR, I propose equity at 0.07 % and a 10 % "
+                "performance bonus "
                 "tied to the IWS.") == kNothing);
   }
 
@@ -79,16 +86,17 @@ TEST_SUITE("lint") {
   }
 
   TEST_CASE("a figure may be written in the ways that people write it") {
-    for (const char* text : {"I'd like equity at 0.07 percent.", "I'd like equity at 7 basis points.",
-                             "I project 4 million dollars in ARR.", "I project $4.0M in ARR.",
-                             "The base is 176k.", "Vesting over four years with a one-year cliff.",
-                             "We start on September 1.", "We start on 2026-09-01.",
-                             "Partner API calls grow 0.6x under my plan."}) {
+    for (const char* text :
+         {"I'd like equity at 0.07 percent.", "I'd like equity at 7 basis points.",
+          "I project 4 million dollars in ARR.", "I project $4.0M in ARR.", "The base is 176k.",
+          "Vesting over four years with a one-year cliff.", "We start on September 1.",
+          "We start on 2026-09-01.", "Partner API calls grow 0.6x under my plan."}) {
       CAPTURE(std::string(text));
       CHECK(rules(text) == kNothing);
     }
-    for (const char* text : {"I'd like equity at 0.08%.", "I project 6 million dollars in revenue.", "The base is 177k.",
-                             "Vesting over five years.", "We start on September 2."}) {
+    for (const char* text :
+         {"I'd like equity at 0.08%.", "I project 6 million dollars in revenue.",
+          "The base is 177k.", "Vesting over five years.", "We start on September 2."}) {
       CAPTURE(std::string(text));
       CHECK(rules(text) == std::vector<std::string>{"number-not-fact"});
     }
@@ -96,18 +104,20 @@ TEST_SUITE("lint") {
 
   TEST_CASE("what counts nothing is left alone: list numbers, clocks, addresses, small counts") {
     CHECK(rules("I'd like these two changes:\n1. Equity at 0.07%\n2) A 10% bonus tied to the IWS\n"
-                "Could we talk at 10:30, or for 15 minutes at 3pm? https://example.com/page/42 me23@example.com") ==
-          kNothing);
+                "Could we talk at 10:30, or for 15 minutes at 3pm? https://example.com/page/42 "
+                "me23@example.com") == kNothing);
   }
 
   TEST_CASE("asks in a list count as asks") {
-    CHECK(has(rules("I'd like to ask for:\n- base: $185,000\n- sign-on: $30,000\n- equity: 0.07%\n- bonus: 10%\n"),
+    CHECK(has(rules("I'd like to ask for:\n- base: $185,000\n- sign-on: $30,000\n- equity: "
+                    "0.07%\n- bonus: 10%\n"),
               "too-many-asks"));
     CHECK(has(rules("I'd like to ask for:\n- base: $184,000\n"), "base-alone"));
   }
 
   TEST_CASE("what stays as offered is no ask") {
-    CHECK(rules("I'd like equity at 0.07%, a 10% bonus, with base and sign-on as offered.") == kNothing);
+    CHECK(rules("I'd like equity at 0.07%, a 10% bonus, with base and sign-on as offered.") ==
+          kNothing);
   }
 
   TEST_CASE("our own public documents have no findings") {
@@ -116,7 +126,8 @@ TEST_SUITE("lint") {
       CHECK(rules(as_markdown(test::document(kind, facts()).blocks)) == kNothing);
     }
     // A script holds the trades of all its replies, so it names more levers than one ask may.
-    for (const std::string& rule : rules(as_markdown(test::document(DocumentKind::script, facts()).blocks))) {
+    for (const std::string& rule :
+         rules(as_markdown(test::document(DocumentKind::script, facts()).blocks))) {
       CHECK(rule == "too-many-asks");
     }
   }
@@ -132,9 +143,10 @@ TEST_SUITE("lint") {
   }
 
   TEST_CASE("strange drafts are read to their end") {
-    for (const std::string& text : {std::string(), std::string(1, '\0'), std::string("\xff\xfe sorry \xc3"),
-                                    std::string(20'000, '.'), std::string(20'000, '$') + "5",
-                                    std::string(5'000, '9'), std::string("\n\n\n- \n- \n1. \n")}) {
+    for (const std::string& text :
+         {std::string(), std::string(1, '\0'), std::string("\xff\xfe sorry \xc3"),
+          std::string(20'000, '.'), std::string(20'000, '$') + "5", std::string(5'000, '9'),
+          std::string("\n\n\n- \n- \n1. \n")}) {
       CHECK_NOTHROW(rules(text));
     }
   }

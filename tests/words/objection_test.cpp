@@ -36,7 +36,8 @@ void add_ids(const FactScope& scope, std::vector<std::string>& ids) {
 // The ids of the facts that a name may stand for: its own, or those of a list's items.
 std::vector<std::string> ids_of(const Facts& facts, const std::string& name) {
   std::vector<std::string> ids;
-  if (const auto f = facts.root.facts.find(name); f != facts.root.facts.end()) ids.push_back(f->second);
+  if (const auto f = facts.root.facts.find(name); f != facts.root.facts.end())
+    ids.push_back(f->second);
   if (const auto l = facts.root.lists.find(name); l != facts.root.lists.end()) {
     for (const FactScope& item : l->second) add_ids(item, ids);
   }
@@ -46,7 +47,8 @@ std::vector<std::string> ids_of(const Facts& facts, const std::string& name) {
 // "delivered/impact_arr": whether some name of it that is there was used, or none is there.
 bool cites(const std::vector<std::string>& used, const Facts& facts, std::string names) {
   bool any = false;
-  for (std::size_t slash; !names.empty(); names = slash == std::string::npos ? "" : names.substr(slash + 1)) {
+  for (std::size_t slash; !names.empty();
+       names = slash == std::string::npos ? "" : names.substr(slash + 1)) {
     slash = names.find('/');
     const std::string name = names.substr(0, slash);
     any = any || is_there(facts, name);
@@ -72,11 +74,13 @@ TEST_SUITE("objections") {
     }
     CHECK(table.templates.faults().empty());
     std::sort(ids.begin(), ids.end());
-    CHECK(ids == std::vector<std::string>{"approval", "base_band", "best_and_final", "bonus_plan", "budget",
-                                          "equity_cap", "equity_step", "expectations", "exploding", "later",
-                                          "market", "no_acceleration", "no_match", "one_time_only", "peer_parity",
-                                          "proof", "risk", "sign_now", "silence", "subjective_score", "unproven",
-                                          "upside"});
+    CHECK(ids == std::vector<std::string>{
+                     "approval",  "base_band",     "best_and_final", "bonus_plan",
+                     "budget",    "equity_cap",    "equity_step",    "expectations",
+                     "exploding", "later",         "market",         "no_acceleration",
+                     "no_match",  "one_time_only", "peer_parity",    "proof",
+                     "risk",      "sign_now",      "silence",        "subjective_score",
+                     "unproven",  "upside"});
   }
 
   TEST_CASE("what recruiters say is known by its words") {
@@ -117,7 +121,8 @@ TEST_SUITE("objections") {
 
   TEST_CASE("a reply cites its facts, asks at its end, and takes nothing up with \"but\"") {
     Table table;
-    for (const Facts& facts : {test::flagship_facts(), test::facts_of_files("tests/cases/plan/case10")}) {
+    for (const Facts& facts :
+         {test::flagship_facts(), test::facts_of_files("tests/cases/plan/case10")}) {
       for (const Objection& o : table.all) {
         if (!belongs_in_script(o, facts)) continue;
         CAPTURE(o.id);
@@ -146,16 +151,19 @@ TEST_SUITE("objections") {
     CHECK(script.find("The equity range is fixed.") != std::string::npos);
     Scenario no_plan = test::scenario_of("tests/cases/plan/flagship", "offer.toml");
     no_plan.plan.clear();
-    const std::string other = as_markdown(test::document(DocumentKind::script, test::facts_about(no_plan)).blocks);
+    const std::string other =
+        as_markdown(test::document(DocumentKind::script, test::facts_about(no_plan)).blocks);
     CHECK(other.find("The equity range is fixed.") == std::string::npos);
     CHECK(other.find("We use the standard schedule.") == std::string::npos);
     CHECK(other.find("That is the top of the band.") != std::string::npos);
   }
 
   TEST_CASE("a trade never raises a lever that was not asked for without giving another up") {
-    for (const char* folder : {"flagship", "case03", "case04", "case05", "case06", "case09", "case10"}) {
+    for (const char* folder :
+         {"flagship", "case03", "case04", "case05", "case06", "case09", "case10"}) {
       CAPTURE(std::string(folder));
-      const Scenario offer = test::scenario_of(std::string("tests/cases/plan/") + folder, "offer.toml");
+      const Scenario offer =
+          test::scenario_of(std::string("tests/cases/plan/") + folder, "offer.toml");
       const Plan plan = make_plan(offer, {.against = {}});
       for (const ObjectionAnswer& a : plan.objections) {
         bool raises = false;
@@ -178,7 +186,8 @@ TEST_SUITE("objections") {
     };
     CHECK(reply("the equity range is fixed").find("not in the table") == std::string::npos);
     const std::string near = reply("equity at your level is capped, nothing I can do");
-    CHECK(near.find("Not in the table of objections; the closest is this: \"The equity range is fixed.\"") == 0);
+    CHECK(near.find("Not in the table of objections; the closest is this: \"The equity range is "
+                    "fixed.\"") == 0);
     CHECK(near.find("Could you make that trade?") != std::string::npos);
     CHECK(reply("xyzzy").find("Nothing in the table of objections is close to that.") == 0);
     CHECK(reply("we need your answer by tomorrow").find("lacks the facts") != std::string::npos);

@@ -11,12 +11,15 @@ namespace {
 
 Facts some_facts() {
   Facts facts;
-  facts.put(share_fact("justified_ownership", *Ratio::decimal("0.000616"), 2, RoundingSide::down, {"curve"}));
+  facts.put(share_fact("justified_ownership", *Ratio::decimal("0.000616"), 2, RoundingSide::down,
+                       {"curve"}));
   facts.put(number_fact("clause_score", 80, 4, FigureUnit::none, {"playbook.toml"}));
   facts.put(number_fact("clause_month", 12, 0, FigureUnit::months, {"playbook.toml"}));
-  facts.put(short_dollars_fact("impact_arr", Ratio(4'000'000), {"offer.toml:30", FactStatus::documented, {}}));
+  facts.put(short_dollars_fact("impact_arr", Ratio(4'000'000),
+                               {"offer.toml:30", FactStatus::documented, {}}));
   facts.put(text_fact("employer", "Web3 Labs", {"offer.toml:3"}));
-  facts.put(money_fact("reservation", Money::dollars(642'998), {"R", FactStatus::computed, Audience::private_}));
+  facts.put(money_fact("reservation", Money::dollars(642'998),
+                       {"R", FactStatus::computed, Audience::private_}));
   return facts;
 }
 
@@ -47,7 +50,8 @@ TEST_SUITE("scanner") {
 
   TEST_CASE("numbers in words and foreign digits are numbers") {
     CHECK(faults("a score of eighty") == kClean);
-    for (const char* text : {"seventy", "８1", "a quarter of it", "half", "ten percent", "Ⅻ", "twice", "one"}) {
+    for (const char* text :
+         {"seventy", "８1", "a quarter of it", "half", "ten percent", "Ⅻ", "twice", "one"}) {
       CAPTURE(std::string(text));
       CHECK(faults(text) == std::vector<std::string>{"T008"});
     }
@@ -67,13 +71,15 @@ TEST_SUITE("scanner") {
     Facts facts = some_facts();
     facts.put(text_fact("role", "PM at $642,998, level 3", {"offer.toml:4"}));
     Sources sources;
-    const auto found = scan(*sources.add("text", "PM at $642,998, level 3"), facts, Audience::everyone);
+    const auto found =
+        scan(*sources.add("text", "PM at $642,998, level 3"), facts, Audience::everyone);
     CHECK(codes(found) == std::vector<std::string>{"T009"});
   }
 
   TEST_CASE("a fault says where it is") {
     Sources sources;
-    const auto found = scan(*sources.add("the letter", "fine\nnot 81"), some_facts(), Audience::everyone);
+    const auto found =
+        scan(*sources.add("the letter", "fine\nnot 81"), some_facts(), Audience::everyone);
     REQUIRE(found.size() == 1);
     CHECK(found[0].place.text() == "the letter:2:5");
   }
@@ -125,16 +131,19 @@ TEST_SUITE("facts") {
     for (const std::string& name : names) {
       CAPTURE(name);
       const auto& known = known_names();
-      CHECK(std::any_of(known.begin(), known.end(), [&](const KnownName& k) { return k.name == name; }));
+      CHECK(std::any_of(known.begin(), known.end(),
+                        [&](const KnownName& k) { return k.name == name; }));
     }
   }
 
   TEST_CASE("a template cannot make a figure out of a fact and what stands beside it") {
-    for (const char* text : {"{{clause_score}}%", "${{clause_score}}", "{{clause_score}} months", "{{impact_arr}}B",
-                             "{{clause_score}}{{clause_month}}", "-{{ask_ownership}}",
-                             "{{#has_reasons}}tw{{/has_reasons}}{{^has_reasons}}x{{/has_reasons}}o"}) {
+    for (const char* text :
+         {"{{clause_score}}%", "${{clause_score}}", "{{clause_score}} months", "{{impact_arr}}B",
+          "{{clause_score}}{{clause_month}}", "-{{ask_ownership}}",
+          "{{#has_reasons}}tw{{/has_reasons}}{{^has_reasons}}x{{/has_reasons}}o"}) {
       CAPTURE(std::string(text));
-      const Composed made = test::document_with({{"script.md", text}}, DocumentKind::script, test::flagship_facts());
+      const Composed made =
+          test::document_with({{"script.md", text}}, DocumentKind::script, test::flagship_facts());
       CHECK(codes(made.faults) == std::vector<std::string>{"T008"});
     }
   }

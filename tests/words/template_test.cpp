@@ -11,7 +11,8 @@ namespace {
 
 Facts some_facts() {
   Facts facts;
-  facts.put(share_fact("ask_ownership", Ratio::of(7, 10'000), 6, RoundingSide::down, {"plan: opening"}));
+  facts.put(
+      share_fact("ask_ownership", Ratio::of(7, 10'000), 6, RoundingSide::down, {"plan: opening"}));
   facts.put(text_fact("employer", "Web3 | Labs\n", {"offer.toml:3"}));
   Fact hidden = money_fact("reservation", Money::dollars(642'998), {"plan: reservation"});
   hidden.audience = Audience::private_;
@@ -53,7 +54,8 @@ TEST_SUITE("templates") {
   }
 
   TEST_CASE("a section is there with its fact, flag or list, and an inverted one without") {
-    CHECK(make("{{#has_reasons}}yes{{/has_reasons}}{{^has_reasons}}no{{/has_reasons}}").text == "yes");
+    CHECK(make("{{#has_reasons}}yes{{/has_reasons}}{{^has_reasons}}no{{/has_reasons}}").text ==
+          "yes");
     CHECK(make("{{#expires}}yes{{/expires}}{{^expires}}no{{/expires}}").text == "no");
     CHECK(make("{{#project_sources}}{{source}};{{/project_sources}}").text == "notes;deck;");
   }
@@ -66,9 +68,11 @@ TEST_SUITE("templates") {
   TEST_CASE("a missing fact is an error with its place, never a blank") {
     Sources sources;
     std::vector<Diagnostic> faults;
-    const Template t = parse_template(*sources.add("t.md", "one line\nuntil {{expires}}."), 0, faults);
+    const Template t =
+        parse_template(*sources.add("t.md", "one line\nuntil {{expires}}."), 0, faults);
     const Facts facts = some_facts();
-    const Filled filled = fill(t, facts, Audience::everyone, [](std::string_view) { return nullptr; });
+    const Filled filled =
+        fill(t, facts, Audience::everyone, [](std::string_view) { return nullptr; });
     REQUIRE(filled.faults.size() == 1);
     CHECK(filled.faults[0].code == "T006");
     CHECK(filled.faults[0].place.text() == "t.md:2:7");
@@ -81,9 +85,9 @@ TEST_SUITE("templates") {
 
   TEST_CASE("a template that holds a number does not load") {
     for (const char* text :
-         {"ask for 5", "ask for seventy", "sev{{#has_reasons}}en{{/has_reasons}}ty", "a dozen reasons", "７０",
-          "twice as much", "half of it", "a quarter of the grant", "the second year", "½", "sev**en**ty",
-          "one of the reasons",
+         {"ask for 5", "ask for seventy", "sev{{#has_reasons}}en{{/has_reasons}}ty",
+          "a dozen reasons", "７０", "twice as much", "half of it", "a quarter of the grant",
+          "the second year", "½", "sev**en**ty", "one of the reasons",
           "seven{{#has_reasons}}ish{{/has_reasons}}", "&#55;", "in year II, that is 2"}) {
       CAPTURE(std::string(text));
       const auto found = make(text).codes;
@@ -111,33 +115,36 @@ TEST_SUITE("templates") {
     Sources sources;
     std::vector<Diagnostic> faults;
     const Template t = parse_template(*sources.add("t.md", "{{employer}}"), 0, faults);
-    CHECK(fill(t, facts, Audience::everyone, [](std::string_view) { return nullptr; }).text == "{{reservation}}");
+    CHECK(fill(t, facts, Audience::everyone, [](std::string_view) { return nullptr; }).text ==
+          "{{reservation}}");
   }
 }
 
 TEST_SUITE("template folders") {
   TEST_CASE("an unknown name is refused with the nearest that is known") {
-    const Composed made = test::document_with({{"script.md", "{{ask_ownreship}}"}}, DocumentKind::script,
-                                              test::flagship_facts());
+    const Composed made = test::document_with({{"script.md", "{{ask_ownreship}}"}},
+                                              DocumentKind::script, test::flagship_facts());
     REQUIRE(codes(made.faults) == std::vector<std::string>{"T004"});
     CHECK(made.faults[0].help == "did you mean \"ask_ownership\"?");
   }
 
   TEST_CASE("a part that is not there is refused before anything is filled") {
-    const Composed made =
-        test::document_with({{"script.md", "{{> nowhere}}"}}, DocumentKind::script, test::flagship_facts());
-    CHECK(codes(made.faults) == std::vector<std::string>{"T005"});
-  }
-
-  TEST_CASE("a part that includes itself ends") {
-    const Composed made = test::document_with({{"script.md", "{{> a}}"}, {"parts/a.md", "x{{> a}}"}},
+    const Composed made = test::document_with({{"script.md", "{{> nowhere}}"}},
                                               DocumentKind::script, test::flagship_facts());
     CHECK(codes(made.faults) == std::vector<std::string>{"T005"});
   }
 
+  TEST_CASE("a part that includes itself ends") {
+    const Composed made =
+        test::document_with({{"script.md", "{{> a}}"}, {"parts/a.md", "x{{> a}}"}},
+                            DocumentKind::script, test::flagship_facts());
+    CHECK(codes(made.faults) == std::vector<std::string>{"T005"});
+  }
+
   TEST_CASE("a person's folder needs only the files that it changes") {
-    const Composed made = test::document_with({{"parts/thanks.md", "Many thanks."}}, DocumentKind::email,
-                                              test::flagship_facts());
-    CHECK(test::words_of(made).find("Many thanks. I have it as a base of $176,000") != std::string::npos);
+    const Composed made = test::document_with({{"parts/thanks.md", "Many thanks."}},
+                                              DocumentKind::email, test::flagship_facts());
+    CHECK(test::words_of(made).find("Many thanks. I have it as a base of $176,000") !=
+          std::string::npos);
   }
 }

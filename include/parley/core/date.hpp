@@ -1,7 +1,7 @@
 // Date: a day of the calendar, and months counted from an anchor.
 //
-// Month k of an employment that starts on `anchor` is always counted from the anchor, so a short month
-// never sticks: from 31 January come 28 February and 31 March.
+// Month k of an employment that starts on `anchor` is always counted from the anchor, so a short
+// month never sticks: from 31 January come 28 February and 31 March.
 //
 //   month_after(Date::on(2025, 1, 31), 2) == Date::on(2025, 3, 31)
 #pragma once
@@ -41,7 +41,8 @@ class Date {
   std::int32_t days_ = 0;
 };
 
-/// `anchor` moved k calendar months (k may be negative): the anchor's day, or the last one of a shorter month.
+/// `anchor` moved k calendar months (k may be negative): the anchor's day, or the last one of a
+/// shorter month.
 Date month_after(Date anchor, int k);
 
 /// The same with another day of the month: `day` (1 to 31), or the last one of a shorter month.

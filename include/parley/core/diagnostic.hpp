@@ -1,7 +1,7 @@
 // Diagnostic: what is wrong, where, and the cure.
 //
-// Codes are stable: E for what cannot be read, V for what contradicts itself, W for warnings, each in
-// docs/errors.md with a file of tests/errors that shows it. Printed as
+// Codes are stable: E for what cannot be read, V for what contradicts itself, W for warnings, each
+// in docs/errors.md with a file of tests/errors that shows it. Printed as
 //
 //   offer.toml:14:17: error[V003]: cliff_months is 18, longer than months = 12
 //     14 | cliff_months = 18

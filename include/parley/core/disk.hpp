@@ -1,8 +1,8 @@
 // Disk: where texts come from.
 //
-// The library reads files only through a Disk, so that tests use files that were never written and a
-// program can serve its own. A read gives the whole text, or the reason as words that follow a name:
-// "no such file". Nothing larger than the limit is ever held: 1 MiB is 1'048'576 bytes.
+// The library reads files only through a Disk, so that tests use files that were never written and
+// a program can serve its own. A read gives the whole text, or the reason as words that follow a
+// name: "no such file". Nothing larger than the limit is ever held: 1 MiB is 1'048'576 bytes.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@ class Disk {
  public:
   virtual ~Disk() = default;
   /// The bytes of the file. Fault: "no such file", "is a directory", "is larger than 1 MiB", ...
-  virtual Read<std::string> read(const std::string& path, std::size_t limit = kLargestFile) const = 0;
+  virtual Read<std::string> read(const std::string& path,
+                                 std::size_t limit = kLargestFile) const = 0;
 };
 
 /// The files of this machine.

@@ -2,8 +2,9 @@
 //
 // A sum of products of ratios. It is carried as a long double with its factors beside it; rounding
 // looks at the long double, and only where that lies too close to a half cent to be sure multiplies
-// the factors out in whole numbers. So 959.505 becomes 959.51 and 959.50499999 does not, at the speed
-// of floating point. An irrational factor (growth over part of a year) leaves the long double only.
+// the factors out in whole numbers. So 959.505 becomes 959.51 and 959.50499999 does not, at the
+// speed of floating point. An irrational factor (growth over part of a year) leaves the long double
+// only.
 //
 //   Exact(Money::dollars(176'000)).times(Ratio::of(1, 12)).rounded() == Money::cents(1'466'667)
 #pragma once
@@ -26,7 +27,8 @@ class Exact {
   Exact& times(const Ratio& r) { return times_power(r, 1); }
   /// Times r^power, power >= 0.
   Exact& times_power(const Ratio& r, int power);
-  /// Times base^(k/n), base > 0, n > 0: exact where that is rational, else to a long double's precision.
+  /// Times base^(k/n), base > 0, n > 0: exact where that is rational, else to a long double's
+  /// precision.
   Exact& times_root(const Ratio& base, int k, int n);
   Exact& plus(const Exact& b);
   Exact& minus(const Exact& b);

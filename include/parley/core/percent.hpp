@@ -1,7 +1,7 @@
 // Percent: a share of a whole.
 //
-// It is made from a fraction and says so; there is no way to make one from a bare number, so "is 0.05
-// five percent or a twentieth of one?" cannot arise in code either.
+// It is made from a fraction and says so; there is no way to make one from a bare number, so "is
+// 0.05 five percent or a twentieth of one?" cannot arise in code either.
 //
 //   Percent::of_hundred(15).fraction() == 3/20
 #pragma once

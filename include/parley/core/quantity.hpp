@@ -1,7 +1,7 @@
 // Quantities as a person writes them: "$175,000", "175k", "$1.6B", "15%".
 //
-// Each reader gives the value, or a sentence that says what is wrong with the text, ready to follow a
-// name: "has more than two decimals after scaling". Nothing is rounded and nothing is guessed.
+// Each reader gives the value, or a sentence that says what is wrong with the text, ready to follow
+// a name: "has more than two decimals after scaling". Nothing is rounded and nothing is guessed.
 //
 //   read_money("175.5k").value == Money::dollars(175'500)
 #pragma once
@@ -22,7 +22,8 @@ struct Read {
 };
 
 /// Dollars: an optional "$", digits with optional thousands separators in their places, an optional
-/// fraction, an optional k, M or B in either case. At most two decimals after scaling, within +-1e15.
+/// fraction, an optional k, M or B in either case. At most two decimals after scaling, within
+/// +-1e15.
 Read<Money> read_money(std::string_view text);
 
 /// The same for a number that stood bare in a file.

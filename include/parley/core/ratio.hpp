@@ -1,9 +1,10 @@
 // Ratio: an exact fraction.
 //
-// Percentages, scores, multiples and vested quantities are decimals that a person typed, so they are
-// kept as they were typed: "0.05%" is 5/10000, not the nearest binary fraction. Always in lowest terms,
-// denominator above 0. Arithmetic is exact while both parts fit in 126 bits; past that the result is
-// the nearest fraction that fits (relative error under 2^-60), and nothing overflows.
+// Percentages, scores, multiples and vested quantities are decimals that a person typed, so they
+// are kept as they were typed: "0.05%" is 5/10000, not the nearest binary fraction. Always in
+// lowest terms, denominator above 0. Arithmetic is exact while both parts fit in 126 bits; past
+// that the result is the nearest fraction that fits (relative error under 2^-60), and nothing
+// overflows.
 //
 //   Ratio::decimal("0.0616").value() * 100 == 154/25
 #pragma once
@@ -29,7 +30,8 @@ class Ratio {
   /// one point, an optional sign, and at most 18 significant places on either side of the point.
   static std::optional<Ratio> decimal(std::string_view text);
 
-  /// The shortest decimal that reads back as `x`: 0.6 becomes 3/5. x must be finite and |x| <= 1e18.
+  /// The shortest decimal that reads back as `x`: 0.6 becomes 3/5. x must be finite and |x| <=
+  /// 1e18.
   static Ratio shortest(double x);
 
   constexpr Int128 numerator() const { return numerator_; }

@@ -1,5 +1,5 @@
-// Shares: a whole number of shares. It is neither money nor a count of months, and does not mix with
-// either: Shares::of(480).count() == 480.
+// Shares: a whole number of shares. It is neither money nor a count of months, and does not mix
+// with either: Shares::of(480).count() == 480.
 #pragma once
 
 #include <compare>

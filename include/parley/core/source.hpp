@@ -1,8 +1,8 @@
 // Where a thing was said: a file that was read, and places in it.
 //
 // Sources own the texts; a Place points into one. Whoever holds Places keeps the Sources alive
-// (a Scenario holds a shared_ptr to its own). A file that many scenarios extend is held once, by all of
-// them. Lines and columns count from 1, columns in bytes.
+// (a Scenario holds a shared_ptr to its own). A file that many scenarios extend is held once, by
+// all of them. Lines and columns count from 1, columns in bytes.
 #pragma once
 
 #include <memory>
@@ -22,7 +22,7 @@ struct SourceFile {
 
 struct Place {
   const SourceFile* file = nullptr;  ///< null: no place known
-  int line = 0;  ///< 0: the file as a whole
+  int line = 0;                      ///< 0: the file as a whole
   int column = 0;
   int length = 1;  ///< how many bytes to underline
 

@@ -8,6 +8,7 @@ namespace parley {
 
 /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if that is at
 /// most a third of the longer word (at least 1); empty otherwise. Ties go to the first.
-std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& candidates);
+std::string_view nearest_word(std::string_view word,
+                              const std::vector<std::string_view>& candidates);
 
 }  // namespace parley

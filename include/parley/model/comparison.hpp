@@ -28,10 +28,11 @@ struct ComparedOffer {
   Money year_1;
   Money guaranteed_cash;  ///< base and sign-on, before any clawback
   double present_value = 0;
-  Money cash_total;              ///< the same with equity at zero
+  Money cash_total;  ///< the same with equity at zero
   double cash_present_value = 0;
-  std::optional<Money> equity;   ///< the ledger's; absent where some grant has no dollar value
-  std::optional<EquityLottery> exits;  ///< absent without exits, or where a grant's share is unknown
+  std::optional<Money> equity;  ///< the ledger's; absent where some grant has no dollar value
+  std::optional<EquityLottery>
+      exits;  ///< absent without exits, or where a grant's share is unknown
 };
 
 /// No proceeds up to $1e15 are enough.

@@ -70,7 +70,7 @@ struct ExitOutcome {
   Date date;  ///< of its month
   Stack stack;
   double paid_to_preferred = 0;  ///< in a sale: what common and options do not get
-  double common_price = 0;      ///< p
+  double common_price = 0;       ///< p
   double kept = 1;
   /// As listed in the offer; empty where the grant's share of the company is unknown.
   std::vector<std::optional<GrantInExit>> grants;
@@ -96,8 +96,8 @@ std::optional<EquityLottery> equity_lottery(const Scenario& s);
 Exit break_even_sale(const Scenario& s);
 
 /// The proceeds of such a sale at which the grant first pays: the sum of LP for stock, the proceeds
-/// at p = K for options. Empty for liquid stock, for options of an unknown share count, and where nothing of
-/// it vests in that sale.
+/// at p = K for options. Empty for liquid stock, for options of an unknown share count, and where
+/// nothing of it vests in that sale.
 std::optional<double> first_pays(const Scenario& s, const Grant& grant);
 
 }  // namespace parley

@@ -1,8 +1,10 @@
-// Open Cap Format: when how much vests under a graph of conditions (docs/model.md, Open Cap Format).
+// Open Cap Format: when how much vests under a graph of conditions (docs/model.md, Open Cap
+// Format).
 //
-// One path is taken: after a condition is met its next ones are candidates, the earliest date wins, a tie
-// goes to the one listed first. Allocation runs over the whole path in exact fractions, before cliffs
-// gather installments, so the parts never exceed the quantity, and sum to what the path promises.
+// One path is taken: after a condition is met its next ones are candidates, the earliest date wins,
+// a tie goes to the one listed first. Allocation runs over the whole path in exact fractions,
+// before cliffs gather installments, so the parts never exceed the quantity, and sum to what the
+// path promises.
 //
 //   18 shares in 4 parts, CUMULATIVE_ROUNDING: 5-4-5-4
 #pragma once
@@ -21,8 +23,8 @@ namespace parley {
 
 /// What is recorded of one security.
 struct OcfRecord {
-  Ratio quantity;              ///< issued
-  std::optional<Date> start;   ///< of vesting; absent: a start condition is never met
+  Ratio quantity;               ///< issued
+  std::optional<Date> start;    ///< of vesting; absent: a start condition is never met
   std::optional<Date> granted;  ///< what would vest before this day vests on it
   std::map<std::string, Date, std::less<>> events;  ///< by condition
   bool divisible = false;  ///< no count of shares: nothing is rounded, whatever the terms say

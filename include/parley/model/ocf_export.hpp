@@ -1,8 +1,8 @@
 // A schedule as Open Cap Format terms, for the systems that keep cap tables.
 //
-// What the format can say in its own words (a period, a cliff, a chain of years) is said so; a schedule that
-// an acceleration or a leave has changed becomes a list of dates. Either way, reading the terms back with
-// the grant's size and day gives the same dates and quantities.
+// What the format can say in its own words (a period, a cliff, a chain of years) is said so; a
+// schedule that an acceleration or a leave has changed becomes a list of dates. Either way, reading
+// the terms back with the grant's size and day gives the same dates and quantities.
 //
 //   48 months, cliff 12: "start" -> 1/48, 48 times each month, cliff_installment 12
 #pragma once

@@ -130,10 +130,12 @@ struct CounterAnswer {
   ValuedPackage counter;
   bool accept = false;
   bool final_offer = false;
-  HeldAgainst held_against = HeldAgainst::rung;  ///< R where it is final, or the next rung is under R
-  double threshold = 0;                          ///< the worth of that
-  int rung = 0;          ///< the rung held against, from 1; 0: the opening (there is no rung)
-  std::optional<ValuedPackage> next;  ///< what to say next where it is not accepted; empty where held against R
+  HeldAgainst held_against =
+      HeldAgainst::rung;  ///< R where it is final, or the next rung is under R
+  double threshold = 0;   ///< the worth of that
+  int rung = 0;           ///< the rung held against, from 1; 0: the opening (there is no rung)
+  std::optional<ValuedPackage>
+      next;  ///< what to say next where it is not accepted; empty where held against R
   /// Equal cost to them, most worth to the candidate; empty where every package costs more.
   std::optional<ValuedPackage> swap;
 };

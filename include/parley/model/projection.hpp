@@ -1,7 +1,8 @@
 // Projection: the ledger folded into years, and its present value.
 //
-// Year y of employment is months 12(y-1) < k <= 12y, and month 0 with year 1. Calendar years sum the
-// same events by the year of their date. Money adds in cents, so the rows sum to the totals exactly.
+// Year y of employment is months 12(y-1) < k <= 12y, and month 0 with year 1. Calendar years sum
+// the same events by the year of their date. Money adds in cents, so the rows sum to the totals
+// exactly.
 #pragma once
 
 #include <string>
@@ -43,7 +44,8 @@ struct Projection {
 
 Projection project(const Scenario& s);
 
-/// The same events by calendar year, and by month of employment (a row for every month that has any).
+/// The same events by calendar year, and by month of employment (a row for every month that has
+/// any).
 std::vector<Period> by_calendar_year(const Ledger& ledger);
 std::vector<Period> by_month(const Ledger& ledger);
 

@@ -1,10 +1,11 @@
 // Schedule: when how much of a grant vests (docs/model.md, Vesting).
 //
-// Whole shares stay whole and their parts always sum to the grant; rounding runs over the whole schedule
-// before the cliff gathers installments. A divisible grant (an ownership without a share count, dollars
-// of stock) vests in exact fractions.
+// Whole shares stay whole and their parts always sum to the grant; rounding runs over the whole
+// schedule before the cliff gathers installments. A divisible grant (an ownership without a share
+// count, dollars of stock) vests in exact fractions.
 //
-//   480 shares, 48 months, cliff 12: 120 on the first anniversary (cliff), then 36 installments of 10
+//   480 shares, 48 months, cliff 12: 120 on the first anniversary (cliff), then 36 installments of
+//   10
 #pragma once
 
 #include <optional>
@@ -50,10 +51,12 @@ struct Circumstances {
 Circumstances assumed_circumstances(const Scenario& s);
 
 /// The whole schedule of one grant, also past the horizon, cut only by leave_month. The size of an
-/// "impact" grant is `justified_ownership`; where that is absent, the schedule is empty and of size 0.
+/// "impact" grant is `justified_ownership`; where that is absent, the schedule is empty and of size
+/// 0.
 Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumstances& c);
 
-/// Whether an impact clause applies: a quarter's score reaches it in time, before the month of leaving.
+/// Whether an impact clause applies: a quarter's score reaches it in time, before the month of
+/// leaving.
 bool impact_clause_is_met(const Acceleration& clause, const Grant& grant, const Circumstances& c);
 
 }  // namespace parley

@@ -5,8 +5,8 @@
 // between two offers is theirs and not luck's. A result depends on scenarios, paths and seed alone,
 // never on the number of threads.
 //
-//   exits come at 12 % a year, failures at 6 %, volatility is 0, there is no preferred stock: no equity
-//   in 1 - 12/18 * (1 - exp(-1.8)) = 44.4 % of all paths within 10 years
+//   exits come at 12 % a year, failures at 6 %, volatility is 0, there is no preferred stock: no
+//   equity in 1 - 12/18 * (1 - exp(-1.8)) = 44.4 % of all paths within 10 years
 #pragma once
 
 #include <array>
@@ -52,16 +52,16 @@ struct HistogramBin {
 struct SimulatedScenario {
   std::string title;
   double mean = 0;  ///< of the total: present value of cash within the horizon and of all equity
-  double standard_error = 0;                   ///< of that mean; by quadrature a bound (docs/simulation.md)
-  double standard_deviation = 0;               ///< of the total over paths
-  /// Of the total: amounts that paths come to, the least with that share of paths at or under it; of very
-  /// many paths off by at most 0.013 % (docs/simulation.md).
+  double standard_error = 0;      ///< of that mean; by quadrature a bound (docs/simulation.md)
+  double standard_deviation = 0;  ///< of the total over paths
+  /// Of the total: amounts that paths come to, the least with that share of paths at or under it;
+  /// of very many paths off by at most 0.013 % (docs/simulation.md).
   Quantiles quantiles{};
   double p_zero = 0;                           ///< chance that the equity comes to nothing
   std::optional<double> certainty_equivalent;  ///< of the total; absent without outside wealth
   double equity_mean = 0;
   double equity_standard_error = 0;
-  std::vector<HistogramBin> histogram;  ///< of the total, from its 0.5 % to its 98 % quantile
+  std::vector<HistogramBin> histogram;       ///< of the total, from its 0.5 % to its 98 % quantile
   std::vector<std::array<double, 2>> curve;  ///< the quantile plot: chance, dollars
   bool without_equity = false;               ///< some grant cannot be valued, and is left out
   /// The tails are so heavy that the standard error of plain paths is itself uncertain by over 10

@@ -64,8 +64,8 @@ class Stack {
     return c.price + std::max(0.0, proceeds - c.proceeds) * c.inverse_slope;
   }
 
-  /// The proceeds at which a class begins, ends or converts its claim: between two of them the price
-  /// of common is linear. The first is preferences().
+  /// The proceeds at which a class begins, ends or converts its claim: between two of them the
+  /// price of common is linear. The first is preferences().
   std::vector<double> corner_proceeds() const;
 
   /// What each class gets in a sale, in the order of claims(); by seniority where the preferences

@@ -1,8 +1,9 @@
 // The days of an offer: what a person wants to see in a calendar, and when to be reminded of it.
 //
-// First day, sign-on, bonus days, every vest with its cliff, the day an acceleration clause is judged, the
-// end of the clawback, the last days to exercise options, the expiry of the offer and, from the day of
-// application, the hiring calendar of the playbook. A day's key stays the same when its date moves.
+// First day, sign-on, bonus days, every vest with its cliff, the day an acceleration clause is
+// judged, the end of the clawback, the last days to exercise options, the expiry of the offer and,
+// from the day of application, the hiring calendar of the playbook. A day's key stays the same when
+// its date moves.
 //
 //   {2027-09-01, "vest-1-12", "Cliff: 120 shares of grant 1 vest", ...}
 #pragma once

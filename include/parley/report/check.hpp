@@ -1,7 +1,7 @@
 // Check: what is wrong with the files of a command, and what to ask before trusting the rest.
 //
-// For each file its errors, its warnings, and (where it could be read) the facts that are missing, most
-// valuable first. As text for people and Markdown, as rows (CSV), as JSON.
+// For each file its errors, its warnings, and (where it could be read) the facts that are missing,
+// most valuable first. As text for people and Markdown, as rows (CSV), as JSON.
 #pragma once
 
 #include <string>

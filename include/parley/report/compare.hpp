@@ -1,7 +1,7 @@
 // Offers side by side, as a document and as rows: `parley compare` (compare_json.hpp for JSON).
 //
-// The first sentence says which pays most, the second what is left of that with equity at zero; ranks
-// go by present value, as in the JSON.
+// The first sentence says which pays most, the second what is left of that with equity at zero;
+// ranks go by present value, as in the JSON.
 #pragma once
 
 #include <string>

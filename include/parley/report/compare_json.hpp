@@ -1,5 +1,5 @@
-// compare --format json: the figures of each offer, the ranking by title, the break-even of each pair.
-// Proceeds are a number, "never", or null where a's share of its company is unknown.
+// compare --format json: the figures of each offer, the ranking by title, the break-even of each
+// pair. Proceeds are a number, "never", or null where a's share of its company is unknown.
 #pragma once
 
 #include <string>

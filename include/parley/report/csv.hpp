@@ -1,5 +1,5 @@
-// Tables as comma-separated values (RFC 4180, lines end in \n): the raw of each cell, so amounts are
-// plain numbers with cents, dates are ISO, and what is not known is empty.
+// Tables as comma-separated values (RFC 4180, lines end in \n): the raw of each cell, so amounts
+// are plain numbers with cents, dates are ISO, and what is not known is empty.
 //
 //   Cell::money(-$500.50) is -500.50; the words `a "b", c` are "a ""b"", c" in quotes
 #pragma once

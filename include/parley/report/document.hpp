@@ -1,7 +1,8 @@
 // Document: what a report says, before it is text, Markdown, CSV, HTML or a workbook.
 //
-// Headings, paragraphs, tables of typed cells, bars and plots. A cell is formatted once, where it is made
-// (core/format.hpp); a writer only lays it out, so no two formats can disagree about a number.
+// Headings, paragraphs, tables of typed cells, bars and plots. A cell is formatted once, where it
+// is made (core/format.hpp); a writer only lays it out, so no two formats can disagree about a
+// number.
 #pragma once
 
 #include <optional>
@@ -73,8 +74,8 @@ struct Bullets {
   std::vector<std::string> items = {};
 };
 
-/// One bar for each label; segments stack from the left. Where some value is below 0, all bars start at
-/// a common zero line: values below it go left (a tornado).
+/// One bar for each label; segments stack from the left. Where some value is below 0, all bars
+/// start at a common zero line: values below it go left (a tornado).
 struct Bars {
   struct Segment {
     std::string name = {};

@@ -1,5 +1,5 @@
-// equity: what each grant is a share of, what it is called worth, and what each exit pays of it, step by
-// step from the proceeds to the present value.
+// equity: what each grant is a share of, what it is called worth, and what each exit pays of it,
+// step by step from the proceeds to the present value.
 #pragma once
 
 #include "parley/model/equity_view.hpp"

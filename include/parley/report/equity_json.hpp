@@ -1,4 +1,5 @@
-// equity --format json: every grant through every exit; null where its share of the company is unknown.
+// equity --format json: every grant through every exit; null where its share of the company is
+// unknown.
 #pragma once
 
 #include <string>

@@ -16,8 +16,8 @@ std::string offer_line(const Scenario& s);
 /// "0.05%", "40,000 shares", "$120,000 of stock", "0.0616% (what the plan justifies)".
 std::string grant_size_text(const Grant& grant, const Schedule& schedule);
 
-/// What a reader must know to trust the table: equity on paper or left out and why, leaving early, a
-/// bonus that hangs on no score. Each one a sentence or two.
+/// What a reader must know to trust the table: equity on paper or left out and why, leaving early,
+/// a bonus that hangs on no score. Each one a sentence or two.
 std::vector<std::string> caveats(const Scenario& s, const Ledger& ledger);
 
 }  // namespace parley::report

@@ -1,8 +1,9 @@
 // Page: what a report says, before it is HTML: the question, the verdict, then sections.
 //
-// Sections hold the blocks of a document (document.hpp), cards and figures. A figure is data and words:
-// its writer draws it twice, for a wide sheet and for a phone. `to_document` gives the same page without
-// its pictures, for terminals and Markdown; tables carry every number that a figure shows.
+// Sections hold the blocks of a document (document.hpp), cards and figures. A figure is data and
+// words: its writer draws it twice, for a wide sheet and for a phone. `to_document` gives the same
+// page without its pictures, for terminals and Markdown; tables carry every number that a figure
+// shows.
 #pragma once
 
 #include <string>
@@ -31,8 +32,8 @@ struct Cards {
   std::vector<Card> cards;
 };
 
-using Chart = std::variant<svg::StackedColumns, svg::Lines, svg::Tornado, svg::Histogram, svg::Ladder,
-                           svg::Lottery, svg::Tracks>;
+using Chart = std::variant<svg::StackedColumns, svg::Lines, svg::Tornado, svg::Histogram,
+                           svg::Ladder, svg::Lottery, svg::Tracks>;
 
 struct Figure {
   std::string id;           ///< "years"; unique in the page

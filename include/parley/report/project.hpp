@@ -1,7 +1,8 @@
 // What an offer pays, as a document, as JSON and as rows: `parley project`.
 //
-// All three are folds over the same ledger. On a screen a kind of pay that an offer does not have gets
-// no column; in files every column is always there, so that files of many offers fit one another.
+// All three are folds over the same ledger. On a screen a kind of pay that an offer does not have
+// gets no column; in files every column is always there, so that files of many offers fit one
+// another.
 #pragma once
 
 #include <string>

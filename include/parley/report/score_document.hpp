@@ -1,5 +1,5 @@
-// score: the practice scoring of the track record and of the plan, line by line, and the page that turns
-// impact into equity.
+// score: the practice scoring of the track record and of the plan, line by line, and the page that
+// turns impact into equity.
 #pragma once
 
 #include "parley/report/document.hpp"

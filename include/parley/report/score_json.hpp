@@ -1,4 +1,5 @@
-// score --format json: the readings of the track record and of the plan, and the lens of each feature.
+// score --format json: the readings of the track record and of the plan, and the lens of each
+// feature.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // What each number matters, as a document and as JSON: `parley sensitivity`.
 //
-// The tornado shows the total, then the certainty equivalent; for two offers the flip points come first.
+// The tornado shows the total, then the certainty equivalent; for two offers the flip points come
+// first.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-// simulate as a page: the spread of each offer, the chance that one beats another, how it was found.
+// simulate as a page: the spread of each offer, the chance that one beats another, how it was
+// found.
 #pragma once
 
 #include <vector>

@@ -18,7 +18,8 @@ struct WhatIf {
 
 Document what_if_document(const WhatIf& w);
 
-/// {"set", "filed": {"project", "compare"}, "changed": {"project", "compare"}}, each as its verb writes it.
+/// {"set", "filed": {"project", "compare"}, "changed": {"project", "compare"}}, each as its verb
+/// writes it.
 std::string what_if_json(const WhatIf& w);
 
 }  // namespace parley::report

@@ -1,8 +1,8 @@
 // Keys: the one table of everything that can stand in a scenario or a playbook.
 //
-// Each row is a path, a type with its unit and range, the default, a sentence and where the value goes.
-// Reading, unknown-key errors, `init`, docs/scenario-format.md and shell completion are all made from it,
-// so none of them can know a key that another does not.
+// Each row is a path, a type with its unit and range, the default, a sentence and where the value
+// goes. Reading, unknown-key errors, `init`, docs/scenario-format.md and shell completion are all
+// made from it, so none of them can know a key that another does not.
 //
 //   "offer.grants[].cliff_months": whole, 0 to 1200, default 12, "months before the first vest"
 #pragma once
@@ -48,13 +48,15 @@ struct Key {
   std::string path;  ///< "offer.grants[].strike"; "events.vesting.*" stands for any name
   KeyType type = KeyType::table;
   Range range = {};
-  std::string_view words = {};     ///< of a choice, "rsu|stock|iso|nso"; of a percent: a word instead of it
-  std::string_view fallback = {};  ///< what holds when nothing is said, as it would be written; may be a phrase
-  std::string_view help = {};      ///< what it is, for a person who negotiates; no full stop
-  std::string_view sample = {};    ///< what `init` writes, as TOML
-  bool required = false;           ///< wherever its table is
-  bool shown = false;              ///< `init` writes it live, not as a comment
-  std::size_t most = 0;            ///< entries of a list
+  std::string_view words =
+      {};  ///< of a choice, "rsu|stock|iso|nso"; of a percent: a word instead of it
+  std::string_view fallback =
+      {};  ///< what holds when nothing is said, as it would be written; may be a phrase
+  std::string_view help = {};    ///< what it is, for a person who negotiates; no full stop
+  std::string_view sample = {};  ///< what `init` writes, as TOML
+  bool required = false;         ///< wherever its table is
+  bool shown = false;            ///< `init` writes it live, not as a comment
+  std::size_t most = 0;          ///< entries of a list
   /// Puts a value that was checked where it belongs (the last element of its lists). May be empty.
   std::function<void(void* terms, const Value&)> set = {};
 };
@@ -66,8 +68,8 @@ struct Rivals {
   std::string_view other;
 };
 
-/// A key that has a meaning only where another says one of some words; elsewhere it is left unread, with
-/// a warning.
+/// A key that has a meaning only where another says one of some words; elsewhere it is left unread,
+/// with a warning.
 struct Belongs {
   std::string_view table;
   std::string_view key;

@@ -1,10 +1,11 @@
 // Missing facts: what an offer leaves open, and the question that closes it.
 //
-// A table of questions, each with the part of the offer that hangs on its answer; the ones on which most
-// hangs come first. Nothing here is a fault: the scenario can be computed without, by its defaults.
+// A table of questions, each with the part of the offer that hangs on its answer; the ones on which
+// most hangs come first. Nothing here is a fault: the scenario can be computed without, by its
+// defaults.
 //
-//   ownership = "0.05%" and no share count: "Is 0.05% a percentage of the fully diluted shares, or of
-//   the issued shares?"
+//   ownership = "0.05%" and no share count: "Is 0.05% a percentage of the fully diluted shares, or
+//   of the issued shares?"
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // Open Cap Format files: text to terms, and terms to text.
 //
-// A file is {"file_type": "OCF_VESTING_TERMS_FILE", "items": [...]}. Everything wrong with the terms that are
-// asked for is reported together, each with its line, column and JSON pointer. What was written by
-// ocf_text() reads back as the same terms.
+// A file is {"file_type": "OCF_VESTING_TERMS_FILE", "items": [...]}. Everything wrong with the
+// terms that are asked for is reported together, each with its line, column and JSON pointer. What
+// was written by ocf_text() reads back as the same terms.
 //
 //   /items/0/vesting_conditions/2/trigger: there is no condition "strat"; did you mean "start"?
 #pragma once

@@ -1,8 +1,9 @@
-// Reader: a scenario file, what it extends and its playbook, to terms that are checked and complete.
+// Reader: a scenario file, what it extends and its playbook, to terms that are checked and
+// complete.
 //
-// All the faults of the files are found together and come in order of place; with one of them there is
-// no scenario, and nothing can be computed. Overrides stand over the files and are checked as if they
-// stood in them.
+// All the faults of the files are found together and come in order of place; with one of them there
+// is no scenario, and nothing can be computed. Overrides stand over the files and are checked as if
+// they stood in them.
 //
 //   RealDisk disk;
 //   ReadResult r = read_scenario("offer.toml", disk, {{"offer.base_salary=185000"}});
@@ -28,9 +29,9 @@ struct Override {
 };
 
 struct ReadResult {
-  std::optional<Scenario> scenario;      ///< empty where there is an error
-  std::vector<Diagnostic> diagnostics;   ///< errors and warnings, by place
-  bool file_trouble = false;             ///< the file of the command line itself could not be read
+  std::optional<Scenario> scenario;     ///< empty where there is an error
+  std::vector<Diagnostic> diagnostics;  ///< errors and warnings, by place
+  bool file_trouble = false;            ///< the file of the command line itself could not be read
   std::shared_ptr<const Sources> sources;  ///< keeps the places of the diagnostics alive
 };
 

@@ -1,7 +1,7 @@
 // Acceleration: clauses that make a part of a grant vest early.
 //
-// "impact": a quarterly score within the first months makes an additional part of the whole grant vest
-// at `at_month`. "change_of_control": a sale of the company (single trigger), or a sale and a
+// "impact": a quarterly score within the first months makes an additional part of the whole grant
+// vest at `at_month`. "change_of_control": a sale of the company (single trigger), or a sale and a
 // termination within `within_months` of it (double trigger), makes a part of what is unvested vest.
 #pragma once
 
@@ -17,9 +17,9 @@ enum class TakenFrom { end, next, prorated };
 
 struct Acceleration {
   Trigger trigger = Trigger::impact;
-  Ratio score = 80;          ///< impact: reached by a quarter's score >= this
-  int within_months = 12;    ///< impact: of the grant; double trigger: after the change of control
-  int at_month = 12;         ///< impact: of the grant, not before within_months
+  Ratio score = 80;        ///< impact: reached by a quarter's score >= this
+  int within_months = 12;  ///< impact: of the grant; double trigger: after the change of control
+  int at_month = 12;       ///< impact: of the grant, not before within_months
   Percent portion = Percent::fraction(Ratio::of(1, 4));
   TakenFrom taken_from = TakenFrom::end;  ///< the same in all clauses of a grant
 };

@@ -31,7 +31,8 @@ struct PreferredClass {
   Preference preference;
 };
 
-/// A later financing: a fraction sold. With `raised` it is a preferred class, without it a pool of common.
+/// A later financing: a fraction sold. With `raised` it is a preferred class, without it a pool of
+/// common.
 struct Round {
   int month = 0;
   Percent dilution;

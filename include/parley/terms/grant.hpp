@@ -1,7 +1,8 @@
 // Grant: a promise of equity.
 //
 // Its size is a share of the fully diluted company, a number of shares, dollars of liquid stock, or
-// "impact" (the ownership that the plan justifies). The first grant of an offer is the one negotiated.
+// "impact" (the ownership that the plan justifies). The first grant of an offer is the one
+// negotiated.
 #pragma once
 
 #include <memory>
@@ -32,7 +33,8 @@ struct Grant {
   std::optional<Price> strike;  ///< iso and nso
   int month = 0;                ///< of employment, at which it is granted
   Vesting vesting;
-  std::shared_ptr<const OcfTerms> ocf;  ///< in place of `vesting`, where the file names Open Cap Format terms
+  std::shared_ptr<const OcfTerms>
+      ocf;  ///< in place of `vesting`, where the file names Open Cap Format terms
   std::vector<Acceleration> acceleration;
   std::optional<int> exercise_window_days;  ///< to exercise options after leaving
 

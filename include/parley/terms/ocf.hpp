@@ -1,9 +1,11 @@
 // OcfTerms: vesting terms of the Open Cap Format, as cap-table systems export them.
 //
-// A directed acyclic graph of conditions; the first is the root, and only one path through it is ever
-// taken. References are indices into `conditions`, checked when the file is read, so none can dangle.
+// A directed acyclic graph of conditions; the first is the root, and only one path through it is
+// ever taken. References are indices into `conditions`, checked when the file is read, so none can
+// dangle.
 //
-//   480 shares: "start" -> 1/48 each month, 48 times, cliff_installment 12: 120 after a year, then 10 a month
+//   480 shares: "start" -> 1/48 each month, 48 times, cliff_installment 12: 120 after a year, then
+//   10 a month
 #pragma once
 
 #include <cstddef>
@@ -28,8 +30,8 @@ struct OcfQuantity {
   Ratio shares;
 };
 
-/// Some time after another condition, once or several times. Dates are counted from the base, never from
-/// the occurrence before, so a short month does not stick.
+/// Some time after another condition, once or several times. Dates are counted from the base, never
+/// from the occurrence before, so a short month does not stick.
 struct OcfPeriod {
   enum class Unit { days, months };
   static constexpr int kStartDay = 0;  ///< day_of_month: the day of the vesting start
@@ -68,7 +70,8 @@ struct OcfTerms {
   Allocation allocation = Allocation::cumulative_rounding;
   std::vector<OcfCondition> conditions;
 
-  /// Whether some condition is a number of shares above 0: such terms need a grant that counts shares.
+  /// Whether some condition is a number of shares above 0: such terms need a grant that counts
+  /// shares.
   bool has_quantities() const;
 };
 

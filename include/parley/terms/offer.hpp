@@ -57,9 +57,10 @@ struct BonusTier {
 };
 
 struct Bonus {
-  Percent rate;                  ///< promised per year, as a share of base
-  std::optional<Money> amount;   ///< dollars a year, in place of the rate
-  std::vector<BonusTier> tiers;  ///< by rising score, the playbook's where the offer has none; empty: pays 100 %
+  Percent rate;                 ///< promised per year, as a share of base
+  std::optional<Money> amount;  ///< dollars a year, in place of the rate
+  std::vector<BonusTier>
+      tiers;  ///< by rising score, the playbook's where the offer has none; empty: pays 100 %
 };
 
 struct Offer {

@@ -1,7 +1,7 @@
 // Provenance: where each key was said.
 //
-// Keys are written as in overrides, lists from 0: "offer.grants[0].ownership". What no file said is not
-// in it: that is how a default differs from the same value typed by hand.
+// Keys are written as in overrides, lists from 0: "offer.grants[0].ownership". What no file said is
+// not in it: that is how a default differs from the same value typed by hand.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +37,9 @@ class Provenance {
   };
 
   const Kept* find(std::string_view key) const;
-  std::string_view key_of(const Kept& k) const { return std::string_view(keys_).substr(k.from, k.length); }
+  std::string_view key_of(const Kept& k) const {
+    return std::string_view(keys_).substr(k.from, k.length);
+  }
   std::size_t slot_of(std::string_view key) const;
   void grow();
 

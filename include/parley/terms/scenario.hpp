@@ -1,7 +1,7 @@
 // Scenario: one offer under one set of assumptions, checked and complete.
 //
-// What the reader hands to the model: `extends` is merged, the playbook is read, clauses and tiers that
-// come from the playbook are filled in. What a file did not say and has no default is absent.
+// What the reader hands to the model: `extends` is merged, the playbook is read, clauses and tiers
+// that come from the playbook are filled in. What a file did not say and has no default is absent.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ struct AssumedEvents {
 
 struct ProjectionTerms {
   int years = 4;
-  std::optional<int> leave_month;  ///< 0 to 12*years
-  Percent discount_rate;           ///< a year
+  std::optional<int> leave_month;       ///< 0 to 12*years
+  Percent discount_rate;                ///< a year
   std::vector<Ratio> quarterly_scores;  ///< the last carries on; empty: the plan's credited score
 };
 
@@ -78,8 +78,8 @@ struct SensitivityRange {
 };
 
 struct Scenario {
-  std::string file;  ///< as it was written on the command line
-  std::string title;  ///< the file's stem where it gives none
+  std::string file;                          ///< as it was written on the command line
+  std::string title;                         ///< the file's stem where it gives none
   std::shared_ptr<const Playbook> playbook;  ///< null without one
   Offer offer;
   Company company;

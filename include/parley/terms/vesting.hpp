@@ -1,8 +1,9 @@
 // Vesting: how a grant is earned over time.
 //
-// Either even installments (every `every_months` over `months`, a cliff gathering what comes before it),
-// the same with a share of its own for each year (`yearly`), or any schedule at all (`vests`). Checked
-// when it is read: term and cliff are multiples of every_months, cliff <= term, shares sum to 100 %.
+// Either even installments (every `every_months` over `months`, a cliff gathering what comes before
+// it), the same with a share of its own for each year (`yearly`), or any schedule at all (`vests`).
+// Checked when it is read: term and cliff are multiples of every_months, cliff <= term, shares sum
+// to 100 %.
 //
 //   480 shares, 48 months, cliff 12: 120 at month 12, then 10 a month.
 #pragma once
@@ -13,7 +14,8 @@
 
 namespace parley {
 
-/// How whole shares are split where they do not divide: 18 shares in 4 tranches (the Open Cap Format's names).
+/// How whole shares are split where they do not divide: 18 shares in 4 tranches (the Open Cap
+/// Format's names).
 enum class Allocation {
   cumulative_rounding,             ///< 5-4-5-4: the running total, half up
   cumulative_round_down,           ///< 4-5-4-5
@@ -34,7 +36,7 @@ struct Vesting {
   int cliff_months = 12;
   int every_months = 1;
   std::vector<Percent> yearly;  ///< empty: even. Else months/12 shares that sum to 100 %
-  std::vector<Step> vests;      ///< empty: by the above. Else months rising, shares summing to 100 %
+  std::vector<Step> vests;  ///< empty: by the above. Else months rising, shares summing to 100 %
   Allocation allocation = Allocation::cumulative_rounding;
 };
 

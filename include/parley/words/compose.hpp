@@ -1,7 +1,7 @@
 // Compose: the documents of a negotiation, filled from facts and read again by the scanner.
 //
-// A document with any fault is no document: a number that is no fact, a private fact in public words, a
-// missing fact, an email of 200 words. The same facts and templates give the same bytes.
+// A document with any fault is no document: a number that is no fact, a private fact in public
+// words, a missing fact, an email of 200 words. The same facts and templates give the same bytes.
 //
 //   script: thanks, impact, the ask, the lock-in effect, the clause, replies, the close
 #pragma once
@@ -28,14 +28,15 @@ Audience audience_of(DocumentKind kind);
 
 struct Composed {
   std::vector<TextBlock> blocks;
-  std::vector<Fact> used;  ///< the facts in it, in order of first use
-  std::vector<Diagnostic> faults;  ///< empty, or there is nothing to show
+  std::vector<Fact> used;                  ///< the facts in it, in order of first use
+  std::vector<Diagnostic> faults;          ///< empty, or there is nothing to show
   std::shared_ptr<const Sources> sources;  ///< keeps the places of the faults alive
 };
 
 Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates);
 
-/// The reply to what a recruiter says: that of the table, or the closest by its words, which it says.
+/// The reply to what a recruiter says: that of the table, or the closest by its words, which it
+/// says.
 Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates);
 
 }  // namespace parley

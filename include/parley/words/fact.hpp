@@ -1,7 +1,7 @@
 // Fact: one figure or name that a document may use, and where it comes from.
 //
-// A fact has one spelling, made once; every document shows that. A number in a document that is no fact,
-// or a private fact in a public document, is a fault that stops the document (scanner.hpp).
+// A fact has one spelling, made once; every document shows that. A number in a document that is no
+// fact, or a private fact in a public document, is a fault that stops the document (scanner.hpp).
 //
 //   {"ask_ownership", 7/10000, share, "0.07%", "model.md: Opening", computed, everyone}
 #pragma once
@@ -17,8 +17,8 @@
 
 namespace parley {
 
-/// The evidence of a feature; `offered` by the employer; `given` by the person or the playbook; `computed`
-/// by a formula.
+/// The evidence of a feature; `offered` by the employer; `given` by the person or the playbook;
+/// `computed` by a formula.
 enum class FactStatus { verified, documented, projected, bare, offered, given, computed };
 enum class Audience { everyone, private_ };
 
@@ -33,8 +33,8 @@ struct Fact {
   bool is_text = false;  ///< a name, a source: no figure of its own
   Ratio value;           ///< before rounding
   FigureUnit unit = FigureUnit::none;
-  Ratio shown;           ///< the value that its spelling says, after rounding
-  std::string text;  ///< its one spelling
+  Ratio shown;         ///< the value that its spelling says, after rounding
+  std::string text;    ///< its one spelling
   std::string source;  ///< "offer.toml:12", or the formula's name
   FactStatus status = FactStatus::computed;
   Audience audience = Audience::everyone;
@@ -61,8 +61,8 @@ Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit un
 /// "September 1, 2026"
 Fact date_fact(std::string id, Date d, Origin o);
 
-/// Whether a figure of a text says this fact as it is shown, in its unit (a bare number may say a score
-/// or a count, not dollars or a share).
+/// Whether a figure of a text says this fact as it is shown, in its unit (a bare number may say a
+/// score or a count, not dollars or a share).
 bool says(const Figure& figure, const Fact& fact);
 
 /// The same, or the fact's exact value: what a person may write of it in a draft.

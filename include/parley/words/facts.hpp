@@ -1,8 +1,8 @@
 // Facts: the registry that documents are filled from.
 //
-// Each fact stands here once, under its id. Templates see it through scopes: the root scope names facts,
-// flags (true by being there) and lists; each item of a list is a scope of its own, looked up before
-// the ones around it. A flag is_... speaks of the innermost item alone.
+// Each fact stands here once, under its id. Templates see it through scopes: the root scope names
+// facts, flags (true by being there) and lists; each item of a list is a scope of its own, looked
+// up before the ones around it. A flag is_... speaks of the innermost item alone.
 //
 //   {{#changes}}{{lever}}: {{offered}} to {{ask}}{{/changes}}
 #pragma once
@@ -26,7 +26,8 @@ struct FactScope {
 
 class Facts {
  public:
-  /// Registers the fact; one with the same id is kept, and must say the same (logic_error otherwise).
+  /// Registers the fact; one with the same id is kept, and must say the same (logic_error
+  /// otherwise).
   const Fact& add(Fact fact);
   /// Registers it and names it in a scope.
   void put(FactScope& scope, std::string_view name, Fact fact);

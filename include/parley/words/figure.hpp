@@ -1,8 +1,8 @@
 // Figure: a number that stands in a text, in digits or in words, and what it counts.
 //
-// The scanner and the linter read texts through this; so do the facts, whose one spelling must read back
-// as their value. Nothing is skipped: "$4M", "0.07 %", "ten percent", "half", "12-month", "month 12",
-// "September 1, 2026" and a fullwidth digit are all figures.
+// The scanner and the linter read texts through this; so do the facts, whose one spelling must read
+// back as their value. Nothing is skipped: "$4M", "0.07 %", "ten percent", "half", "12-month",
+// "month 12", "September 1, 2026" and a fullwidth digit are all figures.
 //
 //   "an additional 25% at month 12": {1/4, share}, {12, months}
 #pragma once
@@ -26,9 +26,9 @@ enum class FigureUnit {
   months,  ///< also "month 12"
   quarters,
   years,
-  date,        ///< value in days since 1970-01-01
+  date,         ///< value in days since 1970-01-01
   day_of_year,  ///< "September 1": value is 100 * month + day
-  other        ///< another currency, minutes, or a number that cannot be read
+  other         ///< another currency, minutes, or a number that cannot be read
 };
 
 struct Figure {

@@ -1,9 +1,9 @@
 // Gathering: from a scenario, its impact and its plan to the facts that documents are filled from.
 //
-// The only place where facts are made. Public: the offer as written, what is asked, bands, figures with
-// evidence. Private: worth and cost, the reservation, other offers (but those marked to share),
-// today's pay, preferences, and every figure without evidence. A feature that is bare appears in no
-// public document.
+// The only place where facts are made. Public: the offer as written, what is asked, bands, figures
+// with evidence. Private: worth and cost, the reservation, other offers (but those marked to
+// share), today's pay, preferences, and every figure without evidence. A feature that is bare
+// appears in no public document.
 //
 //   offer_ownership "0.05%" from offer.toml:21; ask_ownership "0.07%" from "plan: opening"
 #pragma once

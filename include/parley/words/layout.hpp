@@ -1,7 +1,8 @@
 // Layout: filled templates are a little Markdown; here they become blocks, and blocks become text.
 //
-// Line breaks of a template mean nothing, blank lines end a paragraph: a sentence may be spread over
-// sections as its author likes. "> " is what is said aloud; everything else is for the reader's eye.
+// Line breaks of a template mean nothing, blank lines end a paragraph: a sentence may be spread
+// over sections as its author likes. "> " is what is said aloud; everything else is for the
+// reader's eye.
 //
 //   "> Thank you\n> for it ." is the spoken block "Thank you for it."
 #pragma once
@@ -15,8 +16,8 @@ namespace parley {
 struct TextBlock {
   enum class Kind { heading, paragraph, spoken, bullet, table };
   Kind kind = Kind::paragraph;
-  int level = 1;     ///< of a heading
-  std::string text;  ///< of all but a table
+  int level = 1;                               ///< of a heading
+  std::string text;                            ///< of all but a table
   std::vector<std::vector<std::string>> rows;  ///< of a table, the header first
 };
 

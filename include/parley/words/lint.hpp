@@ -1,9 +1,11 @@
 // Lint: what is wrong with a person's own draft, held against the facts of a scenario.
 //
-// Each rule is a file of templates/lint: why it matters, the words it looks for, and a better wording that
-// is filled from the scenario's facts. Nothing is sent anywhere and the draft is never changed.
+// Each rule is a file of templates/lint: why it matters, the words it looks for, and a better
+// wording that is filled from the scenario's facts. Nothing is sent anywhere and the draft is never
+// changed.
 //
-//   "My model reached 92% F1." is model-metric; better: "I delivered $2.8M in ARR with vector search."
+//   "My model reached 92% F1." is model-metric; better: "I delivered $2.8M in ARR with vector
+//   search."
 #pragma once
 
 #include <string>
@@ -24,8 +26,8 @@ struct Finding {
 };
 
 struct LintResult {
-  std::vector<Finding> findings;   ///< by place
-  std::vector<Diagnostic> faults;  ///< of the rule files; then nothing was looked for
+  std::vector<Finding> findings;           ///< by place
+  std::vector<Diagnostic> faults;          ///< of the rule files; then nothing was looked for
   std::shared_ptr<const Sources> sources;  ///< keeps the places of the faults alive
 };
 

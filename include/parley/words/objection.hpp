@@ -1,8 +1,8 @@
 // Objections: what recruiters say, as files, and which of them a text comes closest to.
 //
-// Each file of templates/objections holds a header (how it is heard, words to know it by, the levers that
-// it is about, the facts that its reply needs and must cite) and the reply. The order is that of
-// templates/objections.txt.
+// Each file of templates/objections holds a header (how it is heard, words to know it by, the
+// levers that it is about, the facts that its reply needs and must cite) and the reply. The order
+// is that of templates/objections.txt.
 //
 //   "The range for equity is fixed, sorry" is equity_cap by its words "range", "equity", "fixed"
 #pragma once
@@ -29,7 +29,8 @@ struct Objection {
 /// All of the table, in order. A file that is not there is left out.
 std::vector<Objection> load_objections(TemplateSet& templates);
 
-/// Whether its reply belongs into a script: its needs are there, and the ask changes a lever it is about.
+/// Whether its reply belongs into a script: its needs are there, and the ask changes a lever it is
+/// about.
 bool belongs_in_script(const Objection& o, const Facts& facts);
 
 struct ObjectionMatch {

@@ -1,7 +1,8 @@
 // Scanner: reads a finished document again, knowing nothing of how it was made.
 //
-// Every number in it must say one fact, rounded as that fact's spelling is; in a public document one that
-// is for everyone. Names (an employer "Web3 Labs") are facts too: digits inside them are theirs.
+// Every number in it must say one fact, rounded as that fact's spelling is; in a public document
+// one that is for everyone. Names (an employer "Web3 Labs") are facts too: digits inside them are
+// theirs.
 //
 //   "$642,998" in a script, where the reservation is $642,998: T009, a private figure
 #pragma once

@@ -1,9 +1,10 @@
 // Template: text with tags, without logic.
 //
-// A subset of mustache: {{name}}, {{#name}}...{{/name}} where it is there (or for each item of a list),
-// {{^name}}...{{/name}} where it is not, {{> part}}, {{>* name}} (the part that a fact names), {{! note}}. A digit or a number word outside the
-// tags, an unknown name, or an unbalanced section does not load; a tag that is reached and names no
-// fact is an error, never a blank.
+// A subset of mustache: {{name}}, {{#name}}...{{/name}} where it is there (or for each item of a
+// list),
+// {{^name}}...{{/name}} where it is not, {{> part}}, {{>* name}} (the part that a fact names), {{!
+// note}}. A digit or a number word outside the tags, an unknown name, or an unbalanced section does
+// not load; a tag that is reached and names no fact is an error, never a blank.
 //
 //   "equity at {{ask_ownership}}" becomes "equity at 0.07%"
 #pragma once
@@ -35,8 +36,8 @@ struct Template {
   std::vector<TemplateNode> nodes;
 };
 
-/// Reads a template from byte `begin` of a file; faults are appended (T001, T002) and the rest is still
-/// read. The file must outlive the template.
+/// Reads a template from byte `begin` of a file; faults are appended (T001, T002) and the rest is
+/// still read. The file must outlive the template.
 Template parse_template(const SourceFile& file, std::size_t begin, std::vector<Diagnostic>& faults);
 
 /// The faults of words that stand in a template: a digit or a number word (T003).
@@ -55,7 +56,8 @@ using PartLookup = std::function<const Template*(std::string_view)>;
 struct Filled {
   std::string text;
   std::vector<std::string> used;  ///< ids of the facts, in order of first use
-  std::vector<Diagnostic> faults;  ///< T006: no such fact; T007: a private fact in a public document
+  std::vector<Diagnostic>
+      faults;  ///< T006: no such fact; T007: a private fact in a public document
 };
 
 /// Fills a template from the root scope of `facts`; `audience` is the document's.

@@ -1,8 +1,8 @@
 // Templates: the folder of texts that documents, replies and lint findings are made from.
 //
-// Files are looked for in one folder after another, so a person's own folder needs only the files that it
-// changes. A text that cannot be filled honestly (a number in it, a name that no fact has, a part that
-// is not there) is a fault before anything is filled.
+// Files are looked for in one folder after another, so a person's own folder needs only the files
+// that it changes. A text that cannot be filled honestly (a number in it, a name that no fact has,
+// a part that is not there) is a fault before anything is filled.
 //
 //   templates/script.md, email.md, calculator.md, walkaway.md, reply.md, parts/, objections/, lint/
 #pragma once
@@ -18,7 +18,8 @@
 
 namespace parley {
 
-/// A template under lines "key: value", set off by a line "---". Without that line the header is empty.
+/// A template under lines "key: value", set off by a line "---". Without that line the header is
+/// empty.
 struct HeadedTemplate {
   std::map<std::string, std::string, std::less<>> header;
   Template body;

@@ -19,12 +19,14 @@ std::string picture(const Figure& f, std::string_view suffix, double width) {
   return std::visit([&](const auto& chart) { return svg::draw(chart, sheet); }, f.chart);
 }
 
-// Drawn for a wide sheet and for a phone; the style shows one of them, to eyes and to readers aloud.
+// Drawn for a wide sheet and for a phone; the style shows one of them, to eyes and to readers
+// aloud.
 std::string figure(const Figure& f) {
   return fmt::format(
       "<figure id=\"{}\">\n<figcaption><b>{}</b> {}</figcaption>\n"
       "<div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n</figure>\n",
-      escaped(f.id), escaped(f.title), escaped(f.description), picture(f, "w", kWide), picture(f, "n", kNarrow));
+      escaped(f.id), escaped(f.title), escaped(f.description), picture(f, "w", kWide),
+      picture(f, "n", kNarrow));
 }
 
 }  // namespace parley::report::html

@@ -11,8 +11,10 @@ namespace {
 
 std::string headline(const Headline& h) {
   std::string text = "<header>\n";
-  text += fmt::format("<p class=\"eyebrow\">{}</p>\n<h1>{}</h1>\n", escaped(h.eyebrow), escaped(h.question));
-  text += fmt::format("<p class=\"verdict\"><strong>{}</strong> {}</p>\n", escaped(h.verdict), escaped(h.because));
+  text += fmt::format("<p class=\"eyebrow\">{}</p>\n<h1>{}</h1>\n", escaped(h.eyebrow),
+                      escaped(h.question));
+  text += fmt::format("<p class=\"verdict\"><strong>{}</strong> {}</p>\n", escaped(h.verdict),
+                      escaped(h.because));
   return text + html::changes(h.changes) + "</header>\n";
 }
 
@@ -25,8 +27,9 @@ std::string contents(const std::vector<Section>& sections) {
 }
 
 std::string section(const Section& s) {
-  std::string html = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
-                                 escaped(s.id), escaped(s.title));
+  std::string html =
+      fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
+                  escaped(s.id), escaped(s.title));
   if (!s.lead.empty()) html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(s.lead));
   std::string_view heading = s.title;
   for (const Part& p : s.parts) {
@@ -40,7 +43,8 @@ std::string section(const Section& s) {
 
 std::string to_html(const Page& page) {
   std::string html = html::opening(page.title, embedded::page_css());
-  html += "<body>\n<div class=\"page\">\n" + headline(page.headline) + contents(page.sections) + "<main>\n";
+  html += "<body>\n<div class=\"page\">\n" + headline(page.headline) + contents(page.sections) +
+          "<main>\n";
   for (const Section& s : page.sections) html += section(s);
   html += fmt::format("</main>\n<footer>{}</footer>\n</div>\n", escaped(page.footer));
   return html + html::closing(embedded::page_js());

@@ -14,8 +14,8 @@ std::string with_class(const std::string& name) {
 std::string cards(const std::vector<Card>& list) {
   std::string html;
   for (const Card& c : list) {
-    html += fmt::format("<div><dt>{}</dt><dd><span class=\"figure {}\">{}</span>{}</dd></div>\n", escaped(c.label),
-                        tone_class(c.value.tone), escaped(c.value.text),
+    html += fmt::format("<div><dt>{}</dt><dd><span class=\"figure {}\">{}</span>{}</dd></div>\n",
+                        escaped(c.label), tone_class(c.value.tone), escaped(c.value.text),
                         c.note.empty() ? "" : fmt::format("<small>{}</small>", escaped(c.note)));
   }
   return html;
@@ -38,15 +38,19 @@ struct Writer {
   }
   std::string operator()(const Table& t) const { return table(t, heading); }
   std::string operator()(const Figure& f) const { return figure(f); }
-  std::string operator()(const Cards& c) const { return fmt::format("<dl class=\"cards\">\n{}</dl>\n", cards(c.cards)); }
+  std::string operator()(const Cards& c) const {
+    return fmt::format("<dl class=\"cards\">\n{}</dl>\n", cards(c.cards));
+  }
   std::string operator()(const Changes& c) const { return changes(c.list); }
   std::string operator()(const Stories& s) const {
     std::string html;
     for (const Stories::Story& story : s.list) {
-      html += fmt::format("<article><h3>{}</h3>\n<dl>\n{}</dl>\n<p class=\"muted\">{}</p></article>\n", escaped(story.title),
-                          cards(story.figures), escaped(story.source));
+      html +=
+          fmt::format("<article><h3>{}</h3>\n<dl>\n{}</dl>\n<p class=\"muted\">{}</p></article>\n",
+                      escaped(story.title), cards(story.figures), escaped(story.source));
     }
-    return fmt::format("<div class=\"stories{}\">\n{}</div>\n", s.list.size() == 1 ? " one" : "", html);
+    return fmt::format("<div class=\"stories{}\">\n{}</div>\n", s.list.size() == 1 ? " one" : "",
+                       html);
   }
 };
 
@@ -57,7 +61,8 @@ std::string changes(const std::vector<Change>& list) {
   std::string rows;
   for (const Change& c : list) {
     rows += fmt::format(
-        "<div><dt>{}</dt><dd><span class=\"from\">{}</span> <span class=\"arrow\" aria-hidden=\"true\">→</span>"
+        "<div><dt>{}</dt><dd><span class=\"from\">{}</span> <span class=\"arrow\" "
+        "aria-hidden=\"true\">→</span>"
         "<span class=\"unseen\"> to </span> <b>{}</b></dd></div>\n",
         escaped(c.lever), escaped(c.from), escaped(c.to));
   }
@@ -66,11 +71,16 @@ std::string changes(const std::vector<Change>& list) {
 
 std::string tone_class(Tone tone) {
   switch (tone) {
-    case Tone::plain: return "";
-    case Tone::strong: return "strong";
-    case Tone::muted: return "muted";
-    case Tone::good: return "good";
-    case Tone::bad: return "bad";
+    case Tone::plain:
+      return "";
+    case Tone::strong:
+      return "strong";
+    case Tone::muted:
+      return "muted";
+    case Tone::good:
+      return "good";
+    case Tone::bad:
+      return "bad";
   }
   return "";
 }

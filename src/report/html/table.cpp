@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t kFitsPhone = 3;  // columns; wider tables become a block for each row there
 constexpr std::size_t kPair = 2;       // columns that need not spread over the page
-constexpr std::size_t kLong = 30;      // rows; longer tables are to look things up in, and set tighter
-constexpr std::size_t kSortable = 3;   // rows; with fewer there is nothing to sort
+constexpr std::size_t kLong = 30;  // rows; longer tables are to look things up in, and set tighter
+constexpr std::size_t kSortable = 3;  // rows; with fewer there is nothing to sort
 
 // "1" says little where its column's header is out of sight: there it becomes "Year 1".
 bool is_number(const std::string& text) {
@@ -62,20 +62,23 @@ std::string cell(const Table& t, const Row& row, std::size_t i, bool stacks) {
   const Cell& c = row.cells[i];
   const std::string look = classes(column, c);
   if (i == 0) {
-    const std::string what = stacks && is_number(c.text) ? fmt::format(" data-h=\"{}\"", escaped(column.header)) : "";
-    return fmt::format("<th scope=\"row\"{}{}{}>{}</th>", stacks ? " role=\"rowheader\"" : "", what, look,
-                       escaped(c.text));
+    const std::string what =
+        stacks && is_number(c.text) ? fmt::format(" data-h=\"{}\"", escaped(column.header)) : "";
+    return fmt::format("<th scope=\"row\"{}{}{}>{}</th>", stacks ? " role=\"rowheader\"" : "", what,
+                       look, escaped(c.text));
   }
-  const std::string name = stacks ? fmt::format(" role=\"cell\" data-h=\"{}\"", escaped(column.header)) : "";
+  const std::string name =
+      stacks ? fmt::format(" role=\"cell\" data-h=\"{}\"", escaped(column.header)) : "";
   const std::string value = c.value ? fmt::format(" data-v=\"{}\"", escaped(c.raw)) : "";
   return fmt::format("<td{}{}{}>{}</td>", name, value, look, escaped(c.text));
 }
 
 std::string body_row(const Table& t, const Row& row, bool stacks) {
   std::string cells;
-  for (std::size_t i = 0; i < row.cells.size() && i < t.columns.size(); ++i) cells += cell(t, row, i, stacks);
-  return fmt::format("<tr{}{}>{}</tr>\n", stacks ? " role=\"row\"" : "", row.total ? " class=\"total\"" : "",
-                     cells);
+  for (std::size_t i = 0; i < row.cells.size() && i < t.columns.size(); ++i)
+    cells += cell(t, row, i, stacks);
+  return fmt::format("<tr{}{}>{}</tr>\n", stacks ? " role=\"row\"" : "",
+                     row.total ? " class=\"total\"" : "", cells);
 }
 
 }  // namespace
@@ -83,14 +86,18 @@ std::string body_row(const Table& t, const Row& row, bool stacks) {
 std::string table(const Table& t, std::string_view heading) {
   const bool stacks = t.columns.size() > kFitsPhone;
   std::string names = stacks ? "stacks" : "";
-  const auto add = [&](const char* name) { names += (names.empty() ? "" : " ") + std::string(name); };
+  const auto add = [&](const char* name) {
+    names += (names.empty() ? "" : " ") + std::string(name);
+  };
   if (t.columns.size() <= kPair) add("pair");
   if (t.rows.size() > kLong) add("long");
   if (t.rows.size() >= kSortable && is_sortable(t)) add("sorts");
-  std::string html = fmt::format("<table{}{}>\n", names.empty() ? "" : fmt::format(" class=\"{}\"", names),
-                                 stacks ? " role=\"table\"" : "");
-  html += t.caption.empty() ? fmt::format("<caption class=\"unseen\">{}</caption>\n", escaped(heading))
-                            : fmt::format("<caption>{}</caption>\n", escaped(t.caption));
+  std::string html =
+      fmt::format("<table{}{}>\n", names.empty() ? "" : fmt::format(" class=\"{}\"", names),
+                  stacks ? " role=\"table\"" : "");
+  html += t.caption.empty()
+              ? fmt::format("<caption class=\"unseen\">{}</caption>\n", escaped(heading))
+              : fmt::format("<caption>{}</caption>\n", escaped(t.caption));
   html += header(t, stacks);
   html += stacks ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n";
   for (const Row& row : t.rows) html += body_row(t, row, stacks);

@@ -22,9 +22,12 @@ double round_step(double span, int count) {
 
 std::string axis_text(double value, Unit unit) {
   switch (unit) {
-    case Unit::dollars: return format_short_dollars(value);
-    case Unit::percent: return format_percent(value, 4);
-    case Unit::number: break;
+    case Unit::dollars:
+      return format_short_dollars(value);
+    case Unit::percent:
+      return format_percent(value, 4);
+    case Unit::number:
+      break;
   }
   return format_number(value, 4);
 }
@@ -79,10 +82,12 @@ Label label_of(const Tick& t, double at, double most_right) {
 
 }  // namespace
 
-void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks, double most_right) {
+void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks,
+                 double most_right) {
   const double bottom = plot.y + plot.height;
   Label before = {-1e9, -1e9};
-  const Label last = ticks.empty() ? before : label_of(ticks.back(), x.at(ticks.back().value), most_right);
+  const Label last =
+      ticks.empty() ? before : label_of(ticks.back(), x.at(ticks.back().value), most_right);
   for (std::size_t i = 0; i < ticks.size(); ++i) {
     const double at = x.at(ticks[i].value);
     d.line({at, bottom}, {at, bottom + 4}, {.classes = "zero"});

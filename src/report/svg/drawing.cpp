@@ -16,13 +16,16 @@ double em_width(unsigned char c) {
   if ((c & 0xC0) == 0x80) return 0;  // a later byte of a character
   if (c >= 0x80) return 0.8;
   if (c >= '0' && c <= '9') return 0.6;
-  if (std::string_view("iljtfI.,:;'|! ()").find(static_cast<char>(c)) != std::string_view::npos) return 0.32;
+  if (std::string_view("iljtfI.,:;'|! ()").find(static_cast<char>(c)) != std::string_view::npos)
+    return 0.32;
   if (std::string_view("mwMW%@").find(static_cast<char>(c)) != std::string_view::npos) return 0.88;
   return c >= 'A' && c <= 'Z' ? 0.68 : 0.56;
 }
 
 std::string_view anchor_name(Anchor a) {
-  return a == Anchor::start ? "" : a == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+  return a == Anchor::start    ? ""
+         : a == Anchor::middle ? " text-anchor=\"middle\""
+                               : " text-anchor=\"end\"";
 }
 
 }  // namespace
@@ -42,28 +45,30 @@ double text_width(std::string_view text) {
 Drawing::Drawing(const Sheet& sheet, double width, double height) {
   const std::string id = escaped(sheet.id);
   svg_ = fmt::format(
-      "<svg role=\"img\" aria-labelledby=\"{0}-t {0}-d\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" height=\"{2}\">"
+      "<svg role=\"img\" aria-labelledby=\"{0}-t {0}-d\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" "
+      "height=\"{2}\">"
       "<title id=\"{0}-t\">{3}</title><desc id=\"{0}-d\">{4}</desc>",
       id, coordinate(width), coordinate(height), escaped(sheet.title), escaped(sheet.description));
 }
 
 void Drawing::shape(std::string_view element, const std::string& geometry, const Look& look) {
-  svg_ += fmt::format("<{} class=\"{}{}{}\" {}", element, look.classes, look.classes.empty() ? "" : " ",
-                      ink_class(look.ink), geometry);
-  svg_ += look.tip.empty() ? "/>" : fmt::format("><title>{}</title></{}>", escaped(look.tip), element);
+  svg_ += fmt::format("<{} class=\"{}{}{}\" {}", element, look.classes,
+                      look.classes.empty() ? "" : " ", ink_class(look.ink), geometry);
+  svg_ +=
+      look.tip.empty() ? "/>" : fmt::format("><title>{}</title></{}>", escaped(look.tip), element);
 }
 
 void Drawing::box(const Rect& r, const Look& look) {
   shape("rect",
-        fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", coordinate(r.x), coordinate(r.y),
-                    coordinate(r.width), coordinate(r.height)),
+        fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", coordinate(r.x),
+                    coordinate(r.y), coordinate(r.width), coordinate(r.height)),
         look);
 }
 
 void Drawing::line(Point from, Point to, const Look& look) {
   shape("line",
-        fmt::format("x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"", coordinate(from.x), coordinate(from.y),
-                    coordinate(to.x), coordinate(to.y)),
+        fmt::format("x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"", coordinate(from.x),
+                    coordinate(from.y), coordinate(to.x), coordinate(to.y)),
         look);
 }
 

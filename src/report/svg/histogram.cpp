@@ -31,8 +31,8 @@ void draw_bins(Drawing& d, const Histogram::Panel& p, const Scale& x, const Scal
     d.box({from, top, std::max(0.6, x.at(p.edges[i + 1]) - from - 0.6), y.from - top},
           {.classes = "fill",
            .ink = p.ink,
-           .tip = fmt::format("{} to {}: {}", axis_text(p.edges[i], unit), axis_text(p.edges[i + 1], unit),
-                              format_percent(p.shares[i], 1))});
+           .tip = fmt::format("{} to {}: {}", axis_text(p.edges[i], unit),
+                              axis_text(p.edges[i + 1], unit), format_percent(p.shares[i], 1))});
   }
 }
 
@@ -42,7 +42,8 @@ void draw_marks(Drawing& d, const Histogram::Panel& p, const Scale& x, double to
   for (const auto& m : p.marks) {
     const double at = x.at(m.value);
     const double wide = text_width(m.words);
-    const double centre = std::clamp(at, x.from + wide / 2, std::max(x.from + wide / 2, x.to - wide / 2));
+    const double centre =
+        std::clamp(at, x.from + wide / 2, std::max(x.from + wide / 2, x.to - wide / 2));
     std::size_t row = 0;
     while (row < 2 && row_end[row] + 8 > centre - wide / 2) ++row;
     row_end[row] = centre + wide / 2;
@@ -51,7 +52,6 @@ void draw_marks(Drawing& d, const Histogram::Panel& p, const Scale& x, double to
     d.text({centre, y}, m.words, "t halo", Anchor::middle);
   }
 }
-
 
 }  // namespace
 

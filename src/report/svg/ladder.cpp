@@ -14,7 +14,8 @@ struct Extent {
   double high = 0;
 };
 
-// The worths with some air; an axis of worth need not begin at 0, positions are compared, not lengths.
+// The worths with some air; an axis of worth need not begin at 0, positions are compared, not
+// lengths.
 Extent extent_of(const Ladder& chart) {
   Extent e = {chart.rows.front().worth, chart.rows.front().worth};
   for (const auto& r : chart.rows) e = {std::min(e.low, r.worth), std::max(e.high, r.worth)};
@@ -24,7 +25,8 @@ Extent extent_of(const Ladder& chart) {
 
 double widest_name(const Ladder& chart) {
   double width = 0;
-  for (const auto& r : chart.rows) width = std::max({width, text_width(r.name), text_width(r.words)});
+  for (const auto& r : chart.rows)
+    width = std::max({width, text_width(r.name), text_width(r.words)});
   return width;
 }
 
@@ -56,7 +58,9 @@ struct Layout {
   double left = 0;
   double width = 0;  // of the sheet
 
-  double lines(const Ladder::Row& row) const { return static_cast<double>(folded(row.words, width).size()); }
+  double lines(const Ladder::Row& row) const {
+    return static_cast<double>(folded(row.words, width).size());
+  }
   // Of a row's dot under the row's top.
   double drop(const Ladder::Row& row) const {
     if (!above) return 22;
@@ -91,11 +95,19 @@ void draw_names(Drawing& d, const Ladder::Row& row, const Layout& layout, double
 void draw_dot(Drawing& d, const Ladder::Row& row, Point at, double top) {
   switch (row.kind) {
     case Ladder::Kind::level:
-      if (at.y - top > kTickRoom) d.line({at.x, at.y - 9}, {at.x, at.y + 9}, {.classes = "tick", .ink = Ink::quiet, .tip = row.text});
+      if (at.y - top > kTickRoom)
+        d.line({at.x, at.y - 9}, {at.x, at.y + 9},
+               {.classes = "tick", .ink = Ink::quiet, .tip = row.text});
       break;
-    case Ladder::Kind::offer: d.dot(at, 5.5, {.classes = "ring", .ink = Ink::quiet, .tip = row.text}); break;
-    case Ladder::Kind::opening: d.dot(at, 7, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
-    case Ladder::Kind::rung: d.dot(at, 5.5, {.classes = "dot", .ink = Ink::accent, .tip = row.text}); break;
+    case Ladder::Kind::offer:
+      d.dot(at, 5.5, {.classes = "ring", .ink = Ink::quiet, .tip = row.text});
+      break;
+    case Ladder::Kind::opening:
+      d.dot(at, 7, {.classes = "dot", .ink = Ink::accent, .tip = row.text});
+      break;
+    case Ladder::Kind::rung:
+      d.dot(at, 5.5, {.classes = "dot", .ink = Ink::accent, .tip = row.text});
+      break;
   }
 }
 
@@ -110,7 +122,8 @@ std::vector<double> tops(const Ladder& chart, const Layout& layout) {
   return result;
 }
 
-std::string stair(const Ladder& chart, const Scale& x, const std::vector<double>& top, const Layout& layout) {
+std::string stair(const Ladder& chart, const Scale& x, const std::vector<double>& top,
+                  const Layout& layout) {
   Path p;
   bool first = true;
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
@@ -131,19 +144,22 @@ std::string stair(const Ladder& chart, const Scale& x, const std::vector<double>
 std::string draw(const Ladder& chart, const Sheet& sheet) {
   const Layout layout = lay_out(chart, sheet);
   const Extent e = extent_of(chart);
-  const Scale x = {e.low, e.high, layout.left + 8, sheet.width - (layout.above ? 8 : widest_text(chart) + 24)};
+  const Scale x = {e.low, e.high, layout.left + 8,
+                   sheet.width - (layout.above ? 8 : widest_text(chart) + 24)};
   const std::vector<double> top = tops(chart, layout);
   const double height = top.back() + 8;
   Drawing d(sheet, sheet.width, height);
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     const double at = x.at(chart.rows[i].worth);
     if (i > 0) d.line({0, top[i]}, {sheet.width, top[i]}, {.classes = "rule"});
-    if (chart.rows[i].kind == Ladder::Kind::level) d.line({at, 4}, {at, height - 4}, {.classes = "mark"});
+    if (chart.rows[i].kind == Ladder::Kind::level)
+      d.line({at, 4}, {at, height - 4}, {.classes = "mark"});
   }
   d.path(stair(chart, x, top, layout), {.classes = "stair", .ink = Ink::accent});
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     draw_names(d, chart.rows[i], layout, top[i]);
-    draw_dot(d, chart.rows[i], {x.at(chart.rows[i].worth), top[i] + layout.drop(chart.rows[i])}, top[i]);
+    draw_dot(d, chart.rows[i], {x.at(chart.rows[i].worth), top[i] + layout.drop(chart.rows[i])},
+             top[i]);
     d.text({sheet.width, top[i] + (layout.above ? 14 : 26)}, chart.rows[i].text,
            chart.rows[i].kind == Ladder::Kind::level ? "t halo" : "t strong halo", Anchor::end);
   }

@@ -26,7 +26,8 @@ double legend_height(double width, const std::vector<LegendEntry>& entries) {
   return entries.empty() ? 0 : places(width, entries).back().y + kRow + kAir;
 }
 
-double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendEntry>& entries, Key key) {
+double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendEntry>& entries,
+                   Key key) {
   const std::vector<Point> where = places(width, entries);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Point p = {at.x + where[i].x, at.y + where[i].y};

@@ -42,7 +42,8 @@ std::string curve(const Lines& chart, const Lines::Series& s, const Scale& x, co
 
 void draw_ground(Drawing& d, const Lines& chart, const Scale& x, const Scale& y) {
   const auto& s = chart.series.front();
-  const Path down = Path().line({x.at(s.x.back()), y.at(0)}).line({x.at(s.x.front()), y.at(0)}).close();
+  const Path down =
+      Path().line({x.at(s.x.back()), y.at(0)}).line({x.at(s.x.front()), y.at(0)}).close();
   d.path(curve(chart, s, x, y) + down.text(), {.classes = "tint", .ink = s.ink});
 }
 
@@ -51,7 +52,8 @@ std::vector<double> name_heights(const Lines& chart, const Scale& y) {
   std::vector<std::size_t> order(chart.series.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto end = [&](std::size_t i) { return y.at(chart.series[i].y.back()); };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return end(a) < end(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return end(a) < end(b); });
   std::vector<double> heights(order.size());
   double least = std::min(y.from, y.to);
   for (const std::size_t i : order) {
@@ -96,13 +98,16 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 bool within(const Rect& a, const Rect& plot) {
-  return a.x >= plot.x && a.x + a.width <= plot.x + plot.width && a.y >= plot.y - 8 && a.y + a.height <= plot.y + plot.height;
+  return a.x >= plot.x && a.x + a.width <= plot.x + plot.width && a.y >= plot.y - 8 &&
+         a.y + a.height <= plot.y + plot.height;
 }
 
-// Four places around a dot, best first: under a rising curve there is room to the right, over it to the left.
+// Four places around a dot, best first: under a rising curve there is room to the right, over it to
+// the left.
 std::array<Words, 4> places_around(Point at, std::string_view words) {
   const double width = widest_line(words);
-  const double height = kLine * static_cast<double>(1 + std::count(words.begin(), words.end(), '\n'));
+  const double height =
+      kLine * static_cast<double>(1 + std::count(words.begin(), words.end(), '\n'));
   const double right = at.x + 10;
   const double left = at.x - 10 - width;
   const double under = at.y + 5;
@@ -165,13 +170,15 @@ std::string draw(const Lines& chart, const Sheet& sheet) {
   const Layout layout = lay_out(chart, sheet, widest(ticks) + 12);
   const Rect& plot = layout.plot;
   const Scale y = {e.low, e.high, plot.y + plot.height, plot.y};
-  const Scale x = {chart.x_ticks.front().value, chart.x_ticks.back().value, plot.x, plot.x + plot.width};
+  const Scale x = {chart.x_ticks.front().value, chart.x_ticks.back().value, plot.x,
+                   plot.x + plot.width};
 
   Drawing d(sheet, sheet.width, plot.y + plot.height + 30);
   if (layout.legend > 0) draw_legend(d, {0, 0}, sheet.width, names(chart), Key::stroke);
   draw_y_axis(d, plot, y, ticks);
   draw_x_axis(d, plot, x, chart.x_ticks, sheet.width);
-  if (chart.filled && !chart.series.empty() && !chart.series.front().x.empty()) draw_ground(d, chart, x, y);
+  if (chart.filled && !chart.series.empty() && !chart.series.front().x.empty())
+    draw_ground(d, chart, x, y);
   for (auto s = chart.series.rbegin(); s != chart.series.rend(); ++s) {
     d.path(curve(chart, *s, x, y), {.classes = "curve", .ink = s->ink, .tip = s->name});
   }

@@ -16,7 +16,8 @@ double most(const Lottery& chart) {
 
 double widest_name(const Lottery& chart) {
   double width = 0;
-  for (const auto& o : chart.outcomes) width = std::max({width, text_width(o.name), text_width(o.words)});
+  for (const auto& o : chart.outcomes)
+    width = std::max({width, text_width(o.name), text_width(o.words)});
   return width;
 }
 
@@ -26,7 +27,8 @@ double widest_amount(const Lottery& chart) {
   return width;
 }
 
-// Words of the lines, in rows over the plot: the largest to the right of its line, the others to the left.
+// Words of the lines, in rows over the plot: the largest to the right of its line, the others to
+// the left.
 void draw_lines(Drawing& d, const Lottery& chart, const Scale& x, double width, double bottom) {
   double row = 0;
   double largest = 0;
@@ -36,7 +38,8 @@ void draw_lines(Drawing& d, const Lottery& chart, const Scale& x, double width, 
     const double room = text_width(l.words) + 8;
     const bool right = at + room <= width && (l.amount == largest || at < room);
     d.line({at, row + 4}, {at, bottom}, {.classes = "mark", .ink = l.ink});
-    d.text({at + (right ? 6 : -6), row + 14}, l.words, "t strong halo", right ? Anchor::start : Anchor::end);
+    d.text({at + (right ? 6 : -6), row + 14}, l.words, "t strong halo",
+           right ? Anchor::start : Anchor::end);
     row += 18;
   }
 }

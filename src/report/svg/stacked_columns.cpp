@@ -30,8 +30,8 @@ std::string fitting_label(const std::string& label, double room) {
   return space == std::string::npos ? label : label.substr(space + 1);
 }
 
-void draw_column(Drawing& d, const StackedColumns& chart, const StackedColumns::Column& column, double centre,
-                 double width, const Scale& y, double most_right) {
+void draw_column(Drawing& d, const StackedColumns& chart, const StackedColumns::Column& column,
+                 double centre, double width, const Scale& y, double most_right) {
   double up = 0;
   double down = 0;
   for (std::size_t i = 0; i < column.values.size(); ++i) {
@@ -48,9 +48,10 @@ void draw_column(Drawing& d, const StackedColumns& chart, const StackedColumns::
   d.text({middle, y.at(up) - 6}, column.total, "t strong", Anchor::middle);
 }
 
-void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::Panel& panel, const Rect& plot,
-                const Scale& y) {
-  const double slot = plot.width / static_cast<double>(std::max<std::size_t>(1, panel.columns.size()));
+void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::Panel& panel,
+                const Rect& plot, const Scale& y) {
+  const double slot =
+      plot.width / static_cast<double>(std::max<std::size_t>(1, panel.columns.size()));
   const double width = std::min(54.0, slot * 0.64);
   const bool crowded = slot < 34;
   for (std::size_t i = 0; i < panel.columns.size(); ++i) {
@@ -58,7 +59,8 @@ void draw_panel(Drawing& d, const StackedColumns& chart, const StackedColumns::P
     if (crowded && i + 1 < panel.columns.size()) column.total.clear();
     const double centre = plot.x + slot * (static_cast<double>(i) + 0.5);
     draw_column(d, chart, column, centre, width, y, plot.x + plot.width + 6);
-    d.text({centre, plot.y + plot.height + 19}, fitting_label(column.label, slot - 6), "t", Anchor::middle);
+    d.text({centre, plot.y + plot.height + 19}, fitting_label(column.label, slot - 6), "t",
+           Anchor::middle);
   }
 }
 
@@ -85,7 +87,8 @@ std::string draw(const StackedColumns& chart, const Sheet& sheet) {
     const double top = legend + row_height * static_cast<double>(r) + head;
     const Scale y = {e.low, e.high, top + plot_height, top};
     const std::size_t end = std::min(chart.panels.size(), (r + 1) * across);
-    draw_y_axis(d, {left, top, cell * static_cast<double>(end - r * across), plot_height}, y, ticks);
+    draw_y_axis(d, {left, top, cell * static_cast<double>(end - r * across), plot_height}, y,
+                ticks);
     for (std::size_t i = r * across; i < end; ++i) {
       const double x = left + cell * static_cast<double>(i - r * across);
       if (titled) d.text({x + 10, top - 28}, chart.panels[i].title, "t strong");

@@ -40,12 +40,15 @@ Reach reach_of(const Tornado& chart, bool narrow) {
   return r;
 }
 
-void draw_end(Drawing& d, const Tornado::End& e, const Scale& x, double top, Ink ink, const std::string& words) {
+void draw_end(Drawing& d, const Tornado::End& e, const Scale& x, double top, Ink ink,
+              const std::string& words) {
   const double zero = x.at(0);
   const double at = x.at(e.change);
-  d.box({std::min(zero, at), top, std::fabs(at - zero), kThick}, {.classes = "fill", .ink = ink, .tip = in_full(e)});
+  d.box({std::min(zero, at), top, std::fabs(at - zero), kThick},
+        {.classes = "fill", .ink = ink, .tip = in_full(e)});
   const bool left = e.change < 0;
-  d.text({at + (left ? -6 : 6), top + kThick / 2 + 4}, words, "t", left ? Anchor::end : Anchor::start);
+  d.text({at + (left ? -6 : 6), top + kThick / 2 + 4}, words, "t",
+         left ? Anchor::end : Anchor::start);
 }
 
 // Where both ends lie on one side, the longer one goes first and only it is labelled.
@@ -93,7 +96,8 @@ std::string draw(const Tornado& chart, const Sheet& sheet) {
       d.text({left - 14, top + 13}, bar.label, "t strong", Anchor::end);
     }
     if (sheet.narrow()) {
-      d.text({sheet.width, row + 16}, fmt::format("{} to {}", bar.down.setting, bar.up.setting), "t", Anchor::end);
+      d.text({sheet.width, row + 16}, fmt::format("{} to {}", bar.down.setting, bar.up.setting),
+             "t", Anchor::end);
     }
     draw_bar(d, bar, x, top, sheet.narrow());
   }

@@ -9,10 +9,15 @@ constexpr double kThick = 10;
 
 void draw_shape(Drawing& d, Tracks::Shape shape, Point at, std::string_view tip) {
   switch (shape) {
-    case Tracks::Shape::ring: d.dot(at, 6, {.classes = "ring", .ink = Ink::quiet, .tip = std::string(tip)}); break;
-    case Tracks::Shape::dot: d.dot(at, 6.5, {.classes = "dot", .ink = Ink::accent, .tip = std::string(tip)}); break;
+    case Tracks::Shape::ring:
+      d.dot(at, 6, {.classes = "ring", .ink = Ink::quiet, .tip = std::string(tip)});
+      break;
+    case Tracks::Shape::dot:
+      d.dot(at, 6.5, {.classes = "dot", .ink = Ink::accent, .tip = std::string(tip)});
+      break;
     case Tracks::Shape::tick:
-      d.line({at.x, at.y - 10}, {at.x, at.y + 10}, {.classes = "tick", .ink = Ink::accent, .tip = std::string(tip)});
+      d.line({at.x, at.y - 10}, {at.x, at.y + 10},
+             {.classes = "tick", .ink = Ink::accent, .tip = std::string(tip)});
       break;
   }
 }
@@ -54,11 +59,12 @@ Layout lay_out(const Tracks& chart, const Sheet& sheet) {
   const double labels = widest(chart, &Tracks::Row::label);
   const double texts = widest(chart, &Tracks::Row::text) + 14;
   const bool above = sheet.narrow() || labels + texts > sheet.width * 0.6;
-  return {above, above ? 8 : labels + 22, above ? 8 : texts + 8, (above ? 46.0 : 34.0) + (ends ? 16 : 0),
-          above ? 32.0 : 16.0};
+  return {above, above ? 8 : labels + 22, above ? 8 : texts + 8,
+          (above ? 46.0 : 34.0) + (ends ? 16 : 0), above ? 32.0 : 16.0};
 }
 
-void draw_row(Drawing& d, const Tracks::Row& row, const Layout& layout, const Sheet& sheet, double top) {
+void draw_row(Drawing& d, const Tracks::Row& row, const Layout& layout, const Sheet& sheet,
+              double top) {
   const double at = top + layout.drop;
   const double full = sheet.width - layout.left - layout.right;
   const double length = full * row.length;
@@ -67,7 +73,8 @@ void draw_row(Drawing& d, const Tracks::Row& row, const Layout& layout, const Sh
     d.box({layout.left + length * row.filled_from, at - kThick / 2, length * row.filled, kThick},
           {.classes = "fill", .ink = Ink::accent, .tip = row.text});
   }
-  for (const auto& m : row.marks) draw_shape(d, m.shape, {layout.left + length * m.at, at}, m.words);
+  for (const auto& m : row.marks)
+    draw_shape(d, m.shape, {layout.left + length * m.at, at}, m.words);
   if (layout.above) {
     d.text({0, top + 16}, row.label, "t strong");
     d.text({sheet.width, top + 16}, row.text, "t", Anchor::end);

@@ -1,5 +1,6 @@
-// A page as one HTML file that needs nothing else: style, script and pictures are inside, its security
-// policy forbids the rest. It reads without script; the script only sorts tables. Same page, same bytes.
+// A page as one HTML file that needs nothing else: style, script and pictures are inside, its
+// security policy forbids the rest. It reads without script; the script only sorts tables. Same
+// page, same bytes.
 #pragma once
 
 #include <string>

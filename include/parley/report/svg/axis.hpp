@@ -39,11 +39,12 @@ std::vector<Tick> ticks_within(double low, double high, int count, Unit unit);
 /// The widest text of ticks, in pixels.
 double widest(const std::vector<Tick>& ticks);
 
-/// Horizontal rules across `plot` with their texts to the left of it; the rule at 0 is drawn stronger.
+/// Horizontal rules across `plot` with their texts to the left of it; the rule at 0 is drawn
+/// stronger.
 void draw_y_axis(Drawing& d, const Rect& plot, const Scale& y, const std::vector<Tick>& ticks);
 
-/// Small marks under `plot` with their texts, left out where they would meet the one before or the last;
-/// no text goes past `most_right`.
+/// Small marks under `plot` with their texts, left out where they would meet the one before or the
+/// last; no text goes past `most_right`.
 void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks,
                  double most_right);
 

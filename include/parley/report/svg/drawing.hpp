@@ -1,8 +1,8 @@
 // Drawing: one inline SVG, written shape by shape.
 //
-// It opens with a title and a description, so that a reader who sees no picture still learns what it
-// shows; text is escaped, coordinates are rounded to a tenth, and the same calls give the same bytes.
-// Colours are classes (ink.hpp): nothing is loaded from anywhere.
+// It opens with a title and a description, so that a reader who sees no picture still learns what
+// it shows; text is escaped, coordinates are rounded to a tenth, and the same calls give the same
+// bytes. Colours are classes (ink.hpp): nothing is loaded from anywhere.
 //
 //   Drawing d({.id = "years", .title = "Pay by year"}, 720, 300);
 //   d.box({0, 0, 10, 20}, {.ink = Ink::base, .tip = "Year 1: $176,000"});
@@ -56,7 +56,8 @@ class Drawing {
   void dot(Point centre, double radius, const Look& look);
   /// `commands` is a path as SVG writes it: path.hpp makes one.
   void path(const std::string& commands, const Look& look);
-  void text(Point at, std::string_view words, std::string_view classes = "t", Anchor anchor = Anchor::start);
+  void text(Point at, std::string_view words, std::string_view classes = "t",
+            Anchor anchor = Anchor::start);
 
   /// The whole element; the drawing is done.
   std::string finish() &&;

@@ -1,7 +1,8 @@
-// Histogram: how likely each range of outcomes is, a panel for each offer, all on one axis of outcomes.
+// Histogram: how likely each range of outcomes is, a panel for each offer, all on one axis of
+// outcomes.
 //
-// A column's area is its chance, so bins need not be equally wide. Marks (quantiles, the mean) stand as
-// thin lines with words over the plot.
+// A column's area is its chance, so bins need not be equally wide. Marks (quantiles, the mean)
+// stand as thin lines with words over the plot.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Ink: what a mark of a chart stands for. The page's style gives each a colour in light, dark and print,
-// so no chart names one; ink_class(Ink::equity) == "i-equity".
+// Ink: what a mark of a chart stands for. The page's style gives each a colour in light, dark and
+// print, so no chart names one; ink_class(Ink::equity) == "i-equity".
 #pragma once
 
 #include <cstddef>

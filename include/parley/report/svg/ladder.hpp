@@ -1,7 +1,8 @@
-// Ladder: a row for each package or level, a dot at what it is worth; going down the rows is giving way.
+// Ladder: a row for each package or level, a dot at what it is worth; going down the rows is giving
+// way.
 //
-// Rungs are joined by a stair. A level (the settle level, the reservation) is a dashed line over the
-// whole height with a row that names it.
+// Rungs are joined by a stair. A level (the settle level, the reservation) is a dashed line over
+// the whole height with a row that names it.
 #pragma once
 
 #include <string>

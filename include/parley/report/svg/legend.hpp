@@ -15,8 +15,10 @@ struct LegendEntry {
 
 enum class Key { block, stroke };
 
-/// Draws rows from the top left, within `width`; returns the height used, with some air (0 for no entries).
-double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendEntry>& entries, Key key);
+/// Draws rows from the top left, within `width`; returns the height used, with some air (0 for no
+/// entries).
+double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendEntry>& entries,
+                   Key key);
 
 /// The same height, without drawing.
 double legend_height(double width, const std::vector<LegendEntry>& entries);

@@ -1,7 +1,7 @@
 // Lines: one or more curves or steps over x, with points that are pointed out.
 //
-// On a wide sheet each curve is named at its right end, on a narrow one in a legend above. Curves differ
-// by colour and by dash, so that a grey print still tells them apart.
+// On a wide sheet each curve is named at its right end, on a narrow one in a legend above. Curves
+// differ by colour and by dash, so that a grey print still tells them apart.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// Lottery: what the equity pays in each exit. A bar's length is what it pays, its thickness how likely it
-// is, so its area is what the exit adds to the mean. Lines mark the mean and the sure amount that is as good.
+// Lottery: what the equity pays in each exit. A bar's length is what it pays, its thickness how
+// likely it is, so its area is what the exit adds to the mean. Lines mark the mean and the sure
+// amount that is as good.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@ namespace parley::report::svg {
 
 struct Lottery {
   struct Outcome {
-    std::string name;  ///< "low"
+    std::string name;   ///< "low"
     std::string words;  ///< "45%, sale for $300M in month 48"
     double probability = 0;
     double amount = 0;

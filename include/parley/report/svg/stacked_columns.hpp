@@ -1,7 +1,7 @@
 // Stacked columns: what each year is made of, a panel for each offer, all panels on one scale.
 //
-// Parts above 0 stack upwards from the zero line in the order of `parts`, parts below 0 downwards. Over
-// each column stands its total, as the caller spells it.
+// Parts above 0 stack upwards from the zero line in the order of `parts`, parts below 0 downwards.
+// Over each column stands its total, as the caller spells it.
 #pragma once
 
 #include <string>

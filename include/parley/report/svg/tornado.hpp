@@ -1,7 +1,7 @@
 // Tornado: what the result changes by when one assumption at a time moves down and up.
 //
-// Bars in the order given (the caller sorts by swing) on both sides of no change; beside each end the
-// value that the assumption had there, and the change it makes.
+// Bars in the order given (the caller sorts by swing) on both sides of no change; beside each end
+// the value that the assumption had there, and the change it makes.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// Tracks: a row for each measure, a bar from its least to its most, filled as far as it goes, with marks
-// on it. A lever's band with what is offered and asked; a signal's weight with the points it earns.
+// Tracks: a row for each measure, a bar from its least to its most, filled as far as it goes, with
+// marks on it. A lever's band with what is offered and asked; a signal's weight with the points it
+// earns.
 #pragma once
 
 #include <string>
@@ -18,11 +19,11 @@ struct Tracks {
   };
   struct Row {
     std::string label;
-    std::string text;     ///< behind the track: "24 of 30"
-    std::string low;      ///< under the track's ends; may be empty
+    std::string text;  ///< behind the track: "24 of 30"
+    std::string low;   ///< under the track's ends; may be empty
     std::string high;
-    double length = 1;    ///< of the track, against the longest
-    double filled = 0;    ///< share of the track, from `filled_from`
+    double length = 1;  ///< of the track, against the longest
+    double filled = 0;  ///< share of the track, from `filled_from`
     double filled_from = 0;
     std::vector<Mark> marks;
   };
