@@ -1,13 +1,13 @@
 // The plan on a fine grid: 16 base salaries, 9 sign-ons, 13 ownerships, 16 bonus rates, 6
 // accelerations.
-#include "parley/model/plan.hpp"
+#include "parley/model/plan/plan.hpp"
 
 #include <benchmark/benchmark.h>
 
 #include <memory>
 
-#include "model/plan_caps.hpp"
-#include "parley/model/package_table.hpp"
+#include "model/plan/caps.hpp"
+#include "parley/model/plan/package_table.hpp"
 #include "tests/support/flagship.hpp"
 
 namespace {

@@ -1,9 +1,9 @@
 // A projection of fifteen years, with everything in it that a ledger knows.
-#include "parley/model/projection.hpp"
+#include "parley/model/pay/projection.hpp"
 
 #include <benchmark/benchmark.h>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace {
 

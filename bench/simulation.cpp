@@ -1,7 +1,7 @@
 // The simulation against the floor of its own random numbers, and the time that each method takes
 // to a standard error of 0.1 % of the mean. bench/simulation.py reads the answer and says the
 // ratios.
-#include "parley/model/simulation.hpp"
+#include "parley/model/simulation/simulation.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -9,14 +9,14 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "model/simulation_draws.hpp"
-#include "model/simulation_elementary.hpp"
-#include "model/simulation_exact.hpp"
-#include "model/simulation_normal.hpp"
-#include "model/simulation_offer.hpp"
-#include "model/simulation_paths.hpp"
-#include "model/simulation_run.hpp"
-#include "parley/scenario/reader.hpp"
+#include "model/simulation/draws.hpp"
+#include "model/simulation/elementary.hpp"
+#include "model/simulation/exact.hpp"
+#include "model/simulation/normal.hpp"
+#include "model/simulation/offer.hpp"
+#include "model/simulation/paths.hpp"
+#include "model/simulation/run.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace {
 

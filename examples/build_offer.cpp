@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "parley/core/format.hpp"
-#include "parley/model/projection.hpp"
+#include "parley/model/pay/projection.hpp"
 
 int main() {
   using namespace parley;

@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "parley/core/format.hpp"
-#include "parley/model/comparison.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/model/choice/comparison.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 int main(int argc, char** argv) {
   const parley::RealDisk disk;

@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "parley/core/format.hpp"
-#include "parley/model/projection.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 int main(int argc, char** argv) {
   if (argc != 2) {

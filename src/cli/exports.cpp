@@ -5,9 +5,9 @@
 #include <ostream>
 #include <utility>
 
-#include "parley/report/calendar.hpp"
-#include "parley/report/ics.hpp"
-#include "parley/report/xlsx.hpp"
+#include "report/calendar/calendar.hpp"
+#include "report/calendar/ics.hpp"
+#include "report/workbook/xlsx.hpp"
 
 namespace parley::cli {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
-#include "parley/report/project.hpp"
+#include "cli/options/options.hpp"
+#include "report/views/project/project.hpp"
 
 namespace parley::cli {
 

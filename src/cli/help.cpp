@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "cli/verbs.hpp"
-#include "report/text_layout.hpp"
+#include "document/text/text_layout.hpp"
 
 namespace parley::cli {
 namespace {

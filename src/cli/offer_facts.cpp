@@ -1,7 +1,7 @@
 #include "cli/offer_facts.hpp"
 
 #include "cli/scenarios.hpp"
-#include "parley/words/gather.hpp"
+#include "words/facts/gather.hpp"
 
 namespace parley::cli {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "cli/world.hpp"
-#include "parley/words/facts.hpp"
+#include "parley/words/facts/facts.hpp"
 
 namespace parley::cli {
 

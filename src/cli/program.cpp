@@ -6,9 +6,9 @@
 #include <ostream>
 
 #include "cli/help.hpp"
-#include "cli/input_disk.hpp"
-#include "cli/options.hpp"
-#include "cli/output_file.hpp"
+#include "cli/options/options.hpp"
+#include "cli/screen/input_disk.hpp"
+#include "cli/screen/output_file.hpp"
 #include "cli/verbs.hpp"
 #include "parley/core/suggestion.hpp"
 

@@ -3,7 +3,7 @@
 #include <ostream>
 #include <unordered_set>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace parley::cli {
 namespace {

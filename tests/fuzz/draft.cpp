@@ -1,7 +1,7 @@
 // Any bytes as a person's draft: every figure and finding lies within the text.
-#include "parley/words/figure.hpp"
-#include "parley/words/lint.hpp"
+#include "parley/words/figures/figure.hpp"
 #include "tests/fuzz/input.hpp"
+#include "words/lint/lint.hpp"
 
 using namespace parley;
 

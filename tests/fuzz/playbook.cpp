@@ -1,6 +1,6 @@
 // Any bytes as the playbook of a small scenario.
-#include "parley/model/impact.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/model/impact/impact.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;

@@ -1,8 +1,8 @@
 // Any bytes as a scenario: diagnostics in order that point into the file, or a scenario that
 // projects.
-#include "parley/model/comparison.hpp"
-#include "parley/model/projection.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/model/choice/comparison.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/fuzz/input.hpp"
 #include "tests/support/playbook_text.hpp"
 

@@ -1,6 +1,6 @@
 // Any bytes as a template: its faults have places, and what fills holds no number of the template's
 // own.
-#include "parley/words/templates.hpp"
+#include "parley/words/templates/templates.hpp"
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;

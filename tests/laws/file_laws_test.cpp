@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "parley/report/project.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
+#include "report/views/project/project.hpp"
 #include "tests/support/for_all.hpp"
 
 using namespace parley;

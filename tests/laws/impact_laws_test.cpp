@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "parley/model/impact.hpp"
+#include "parley/model/impact/impact.hpp"
 #include "tests/support/for_all.hpp"
 #include "tests/support/slow_impact.hpp"
 

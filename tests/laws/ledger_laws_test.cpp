@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "parley/model/ledger.hpp"
-#include "parley/model/projection.hpp"
+#include "parley/model/pay/ledger.hpp"
+#include "parley/model/pay/projection.hpp"
 #include "tests/support/for_all.hpp"
 #include "tests/support/slow_ledger.hpp"
 

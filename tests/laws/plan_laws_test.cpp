@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "parley/model/plan.hpp"
-#include "parley/report/plan_json.hpp"
+#include "parley/model/plan/plan.hpp"
+#include "report/views/plan/json.hpp"
 #include "tests/support/for_all.hpp"
 #include "tests/support/slow_plan.hpp"
 

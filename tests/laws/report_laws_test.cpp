@@ -6,12 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "parley/model/ocf.hpp"
-#include "parley/model/ocf_export.hpp"
-#include "parley/model/projection.hpp"
-#include "parley/report/html/page.hpp"
-#include "parley/report/ics.hpp"
-#include "parley/report/report_page.hpp"
+#include "document/html/page.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "parley/model/vesting/ocf.hpp"
+#include "parley/model/vesting/ocf_export.hpp"
+#include "report/calendar/ics.hpp"
+#include "report/page/page.hpp"
 #include "tests/support/for_all.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/simulation_exact.hpp"
-#include "parley/model/simulation.hpp"
-#include "parley/report/simulation_json.hpp"
+#include "model/simulation/exact.hpp"
+#include "parley/model/simulation/simulation.hpp"
+#include "report/views/simulation/json.hpp"
 #include "tests/support/for_all.hpp"
 
 using namespace parley;

@@ -2,10 +2,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "parley/report/deck.hpp"
-#include "parley/report/html/deck.hpp"
-#include "parley/report/html/page.hpp"
-#include "parley/report/report_page.hpp"
+#include "document/html/deck.hpp"
+#include "document/html/page.hpp"
+#include "report/deck/deck.hpp"
+#include "report/page/page.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/for_all.hpp"
 

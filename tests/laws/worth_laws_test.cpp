@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "parley/model/equity.hpp"
-#include "parley/model/projection.hpp"
-#include "parley/model/worth.hpp"
+#include "parley/model/equity/equity.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "parley/model/plan/worth.hpp"
 #include "tests/support/for_all.hpp"
 
 using namespace parley;

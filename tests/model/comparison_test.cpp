@@ -1,4 +1,4 @@
-#include "parley/model/comparison.hpp"
+#include "parley/model/choice/comparison.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
-#include "parley/model/equity.hpp"
+#include "parley/model/equity/equity.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 
-#include "parley/model/equity_view.hpp"
+#include "parley/model/equity/equity_view.hpp"
 #include "tests/support/playbook.hpp"
 
 using namespace parley;

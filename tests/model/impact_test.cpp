@@ -1,4 +1,4 @@
-#include "parley/model/impact.hpp"
+#include "parley/model/impact/impact.hpp"
 
 #include <doctest/doctest.h>
 

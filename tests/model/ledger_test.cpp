@@ -1,8 +1,8 @@
-#include "parley/model/ledger.hpp"
+#include "parley/model/pay/ledger.hpp"
 
 #include <doctest/doctest.h>
 
-#include "parley/model/projection.hpp"
+#include "parley/model/pay/projection.hpp"
 
 using namespace parley;
 

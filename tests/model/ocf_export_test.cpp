@@ -1,4 +1,4 @@
-#include "parley/model/ocf_export.hpp"
+#include "parley/model/vesting/ocf_export.hpp"
 
 #include <doctest/doctest.h>
 

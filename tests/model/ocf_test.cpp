@@ -1,4 +1,4 @@
-#include "parley/model/ocf.hpp"
+#include "parley/model/vesting/ocf.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

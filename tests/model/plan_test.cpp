@@ -1,5 +1,5 @@
 // The plan of the article's own case: tests/cases/plan/flagship.
-#include "parley/model/plan.hpp"
+#include "parley/model/plan/plan.hpp"
 
 #include <doctest/doctest.h>
 

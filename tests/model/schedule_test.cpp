@@ -1,4 +1,4 @@
-#include "parley/model/schedule.hpp"
+#include "parley/model/vesting/schedule.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "parley/model/score_gap.hpp"
+#include "parley/model/impact/score_gap.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
-#include "parley/model/sensitivity.hpp"
+#include "parley/model/choice/sensitivity.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "parley/model/equity.hpp"
-#include "parley/model/projection.hpp"
+#include "parley/model/equity/equity.hpp"
+#include "parley/model/pay/projection.hpp"
 
 using namespace parley;
 

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "model/simulation_normal.hpp"
-#include "parley/model/projection.hpp"
+#include "model/simulation/normal.hpp"
+#include "parley/model/pay/projection.hpp"
 #include "tests/support/simulated.hpp"
 
 using namespace parley;

@@ -1,5 +1,3 @@
-#include "model/simulation_draws.hpp"
-
 #include <Random123/philox.h>
 #include <doctest/doctest.h>
 
@@ -7,10 +5,11 @@
 #include <cmath>
 #include <set>
 
-#include "model/simulation_elementary.hpp"
-#include "model/simulation_normal.hpp"
-#include "model/simulation_philox.hpp"
-#include "model/simulation_sobol.hpp"
+#include "model/simulation/draws.hpp"
+#include "model/simulation/elementary.hpp"
+#include "model/simulation/normal.hpp"
+#include "model/simulation/philox.hpp"
+#include "model/simulation/sobol.hpp"
 
 using namespace parley::sim;
 

@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "model/simulation_quadrature.hpp"
-#include "model/simulation_sketch.hpp"
-#include "model/simulation_spread.hpp"
-#include "model/simulation_tally.hpp"
+#include "model/simulation/quadrature.hpp"
+#include "model/simulation/sketch.hpp"
+#include "model/simulation/spread.hpp"
+#include "model/simulation/tally.hpp"
 #include "tests/support/dice.hpp"
 
 using namespace parley::sim;

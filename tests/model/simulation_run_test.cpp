@@ -3,8 +3,8 @@
 #include <atomic>
 #include <cmath>
 
-#include "parley/model/projection.hpp"
-#include "parley/report/simulation_json.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "report/views/simulation/json.hpp"
 #include "tests/support/simulated.hpp"
 
 using namespace parley;

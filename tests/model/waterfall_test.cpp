@@ -1,4 +1,4 @@
-#include "parley/model/waterfall.hpp"
+#include "parley/model/equity/waterfall.hpp"
 
 #include <doctest/doctest.h>
 

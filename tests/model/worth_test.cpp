@@ -1,5 +1,5 @@
 // What packages are worth, by hand.
-#include "parley/model/worth.hpp"
+#include "parley/model/plan/worth.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
-#include "parley/report/deck.hpp"
+#include "report/deck/deck.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "parley/report/html/deck.hpp"
+#include "document/html/deck.hpp"
 #include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"

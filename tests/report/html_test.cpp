@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parley/report/html/page.hpp"
+#include "document/html/page.hpp"
 #include "tests/report/sample_page.hpp"
 #include "tests/support/markup.hpp"
 

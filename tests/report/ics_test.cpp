@@ -1,4 +1,4 @@
-#include "parley/report/ics.hpp"
+#include "report/calendar/ics.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,9 @@
-#include "parley/report/report_page.hpp"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "parley/report/html/page.hpp"
+#include "document/html/page.hpp"
+#include "report/page/page.hpp"
 #include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"

@@ -1,7 +1,7 @@
 // A page with one of everything, on figures made up here: what the writers are tested on.
 #pragma once
 
-#include "parley/report/page.hpp"
+#include "document/page.hpp"
 
 namespace parley::test {
 

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "parley/report/markup.hpp"
-#include "parley/report/svg/axis.hpp"
-#include "parley/report/svg/path.hpp"
-#include "report/html/parts.hpp"
+#include "document/html/markup.hpp"
+#include "document/html/parts.hpp"
+#include "document/svg/axis.hpp"
+#include "document/svg/path.hpp"
 #include "tests/report/sample_page.hpp"
 #include "tests/support/markup.hpp"
 

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "parley/report/csv.hpp"
-#include "parley/report/document.hpp"
-#include "parley/report/markdown.hpp"
-#include "parley/report/terminal.hpp"
-#include "report/drawing.hpp"
+#include "document/document.hpp"
+#include "document/text/csv.hpp"
+#include "document/text/drawing.hpp"
+#include "document/text/markdown.hpp"
+#include "document/text/terminal.hpp"
 
 using namespace parley;
 using namespace parley::report;

@@ -1,9 +1,9 @@
 // What a workbook says is checked by tests/slow/xlsx_test.py, through another program.
-#include "parley/report/xlsx.hpp"
+#include "report/workbook/xlsx.hpp"
 
 #include <doctest/doctest.h>
 
-#include "report/xlsx_book.hpp"
+#include "report/workbook/book.hpp"
 
 namespace parley::report {
 namespace {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 using namespace parley;
 

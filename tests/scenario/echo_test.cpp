@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/playbook_text.hpp"
 #include "tests/support/told.hpp"
 

@@ -12,8 +12,8 @@
 #include <sstream>
 #include <string>
 
-#include "parley/scenario/codes.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/faults/codes.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;

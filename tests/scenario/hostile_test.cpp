@@ -8,7 +8,7 @@
 #include <fstream>
 #include <string>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/folder.hpp"
 
 using namespace parley;

@@ -2,8 +2,8 @@
 // refused.
 #include <doctest/doctest.h>
 
-#include "parley/model/comparison.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/model/choice/comparison.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/at_limit.hpp"
 #include "tests/support/playbook_text.hpp"
 

@@ -1,5 +1,3 @@
-#include "parley/scenario/ocf_json.hpp"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -7,7 +5,8 @@
 #include <sstream>
 #include <string>
 
-#include "parley/model/ocf.hpp"
+#include "parley/model/vesting/ocf.hpp"
+#include "parley/scenario/ocf/json.hpp"
 
 namespace parley {
 namespace {

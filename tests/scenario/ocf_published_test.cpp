@@ -9,8 +9,8 @@
 #include <sstream>
 #include <string>
 
-#include "parley/model/ocf.hpp"
-#include "parley/scenario/ocf_json.hpp"
+#include "parley/model/vesting/ocf.hpp"
+#include "parley/scenario/ocf/json.hpp"
 
 namespace parley {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 using namespace parley;
 

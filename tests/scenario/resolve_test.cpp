@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "parley/scenario/missing_facts.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
+#include "parley/scenario/rules/missing_facts.hpp"
 
 using namespace parley;
 

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/told.hpp"
 
 using namespace parley;

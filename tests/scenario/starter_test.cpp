@@ -1,12 +1,12 @@
 // What `init` writes, and the reference page: both made from the table of keys.
-#include "parley/scenario/starter.hpp"
+#include "parley/scenario/keys/starter.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 
-#include "parley/scenario/keys.hpp"
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/keys/keys.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "scenario/limits.hpp"
+#include "scenario/keys/limits.hpp"
 
 namespace parley::test {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace parley::test {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "parley/model/plan.hpp"
-#include "parley/words/compose.hpp"
-#include "parley/words/gather.hpp"
+#include "parley/model/plan/plan.hpp"
+#include "parley/words/compose/compose.hpp"
+#include "words/facts/gather.hpp"
 
 namespace parley::test {
 

@@ -1,7 +1,7 @@
 // Scenarios in code for the tests of the simulation: one grant of stock in a plain company.
 #pragma once
 
-#include "parley/model/simulation.hpp"
+#include "parley/model/simulation/simulation.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::testing {

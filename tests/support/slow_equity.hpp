@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "parley/model/waterfall.hpp"
+#include "parley/model/equity/waterfall.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::slow {

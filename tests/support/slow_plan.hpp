@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "parley/model/plan.hpp"
+#include "parley/model/plan/plan.hpp"
 
 namespace parley::testing {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/scenario/reader.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace parley::test {
 

@@ -7,10 +7,10 @@
 #include <functional>
 #include <set>
 
-#include "parley/words/lint.hpp"
-#include "parley/words/scanner.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
+#include "words/lint/lint.hpp"
+#include "words/lint/scanner.hpp"
 
 using namespace parley;
 
@@ -358,7 +358,7 @@ TEST_SUITE("laws of documents") {
 TEST_SUITE("golden files") {
   TEST_CASE("the page of template names is made from the table of names") {
     std::string page =
-        "# Names in templates\n\nMade from the table in src/words/known_names.cpp by "
+        "# Names in templates\n\nMade from the table in src/words/facts/known_names.cpp by "
         "tools/regenerate.\n\n"
         "| name | what it is |\n| --- | --- |\n";
     for (const KnownName& k : known_names())

@@ -1,13 +1,13 @@
-#include "parley/words/lint.hpp"
+#include "words/lint/lint.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "parley/words/scanner.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
+#include "words/lint/scanner.hpp"
 
 using namespace parley;
 

@@ -1,4 +1,4 @@
-#include "parley/words/scanner.hpp"
+#include "words/lint/scanner.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,55 @@
+// Ledger: every dated amount of an offer, each rounded once to the cent (docs/model.md, Ledger).
+//
+// Everything else (years, calendar, totals, charts, sentences) is a fold over these events, so all
+// agree to the cent. Order: date, then kind in the order below, then grant as listed, an
+// installment before an acceleration. Events of 0 are left out.
+//
+//   $176,000 a year pays 48 events of $14,666.67
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "parley/core/date.hpp"
+#include "parley/core/exact.hpp"
+#include "parley/core/money.hpp"
+#include "parley/model/vesting/schedule.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley {
+
+enum class EventKind { base, sign_on, bonus, benefits, equity, sign_on_clawback };
+
+struct Event {
+  Date date;
+  int month = 0;  ///< of employment
+  EventKind kind = EventKind::base;
+  Money amount;                              ///< negative for a clawback
+  std::size_t grant = 0;                     ///< of equity: the index of its grant
+  VestCause cause = VestCause::installment;  ///< of equity
+};
+
+struct Ledger {
+  std::vector<Event> events;  ///< within the horizon
+  /// Some grant has no dollar value (no valuation, no share count, no plan to size it by): equity
+  /// is left out and every total is "without equity".
+  bool without_equity = false;
+  std::vector<Schedule> schedules;  ///< one for each grant, whole, in the assumed circumstances
+};
+
+Ledger make_ledger(const Scenario& s);
+
+/// The share of the bonus that a score pays: that of the highest tier reached, 0 below the lowest
+/// or without a score, 1 where there are no tiers.
+Ratio bonus_pays(const Bonus& bonus, const std::optional<Ratio>& score);
+
+/// The salary a year in month k >= 1, unrounded.
+Exact salary_in_month(const Offer& offer, int k);
+
+/// Paper value of quantity q of a schedule at month k, in dollars, unrounded; empty where it is
+/// unknown.
+std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
+                                 const Ratio& quantity, int month);
+
+}  // namespace parley

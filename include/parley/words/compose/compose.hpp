@@ -1,0 +1,42 @@
+// Compose: the documents of a negotiation, filled from facts and read again by the scanner.
+//
+// A document with any fault is no document: a number that is no fact, a private fact in public
+// words, a missing fact, an email of 200 words. The same facts and templates give the same bytes.
+//
+//   script: thanks, impact, the ask, the lock-in effect, the clause, replies, the close
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parley/words/compose/objection.hpp"
+#include "parley/words/facts/facts.hpp"
+#include "parley/words/layout/layout.hpp"
+#include "parley/words/templates/templates.hpp"
+
+namespace parley {
+
+enum class DocumentKind { script, email, calculator, walkaway };
+
+std::string_view name(DocumentKind kind);
+std::optional<DocumentKind> document_kind(std::string_view name);
+/// The walk-away sheet is private, everything else is public.
+Audience audience_of(DocumentKind kind);
+
+struct Composed {
+  std::vector<TextBlock> blocks;
+  std::vector<Fact> used;                  ///< the facts in it, in order of first use
+  std::vector<Diagnostic> faults;          ///< empty, or there is nothing to show
+  std::shared_ptr<const Sources> sources;  ///< keeps the places of the faults alive
+};
+
+Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates);
+
+/// The reply to what a recruiter says: that of the table, or the closest by its words, which it
+/// says.
+Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates);
+
+}  // namespace parley

@@ -1,0 +1,64 @@
+#include "document/document.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "parley/core/format.hpp"
+
+namespace parley::report {
+namespace {
+
+Tone tone_of(double x, Tone asked) { return x < 0 && asked == Tone::plain ? Tone::bad : asked; }
+
+std::string plain_double(double x) { return fmt::format("{}", x == 0 ? 0.0 : x); }
+
+}  // namespace
+
+Cell Cell::words(std::string text, Tone tone) {
+  std::string raw = text;
+  return {std::move(text), std::move(raw), std::nullopt, tone};
+}
+
+Cell Cell::money(Money m, Tone tone) {
+  return {format_dollars(m), plain_cents(m), m.value(), tone_of(m.value(), tone)};
+}
+
+Cell Cell::cents(Money m, Tone tone) {
+  return {format_cents(m), plain_cents(m), m.value(), tone_of(m.value(), tone)};
+}
+
+Cell Cell::dollars(double x, Tone tone) {
+  std::string raw = fmt::format("{:.2f}", x);
+  if (raw == "-0.00") raw = "0.00";
+  return {format_dollars(x), std::move(raw), x, tone_of(x, tone)};
+}
+
+Cell Cell::percent(const Percent& p, int decimals, Tone tone) {
+  return {format_percent(p, decimals), plain_double(p.value()), p.value(),
+          tone_of(p.value(), tone)};
+}
+
+Cell Cell::percent(double fraction, int decimals, Tone tone) {
+  return {format_percent(fraction, decimals), plain_double(fraction), fraction,
+          tone_of(fraction, tone)};
+}
+
+Cell Cell::number(const Ratio& r, int decimals, Tone tone) {
+  const double x = r.value();
+  return {format_number(r, decimals), r.is_whole() ? fmt::format("{:.0f}", x) : plain_double(x), x,
+          tone_of(x, tone)};
+}
+
+Cell Cell::number(double x, int decimals, Tone tone) {
+  return {format_number(x, decimals), plain_double(x), x, tone_of(x, tone)};
+}
+
+Cell Cell::date(Date d, Tone tone) {
+  std::string iso = d.iso();
+  return {iso, iso, std::nullopt, tone};
+}
+
+Cell Cell::missing(std::string why) { return {std::move(why), "", std::nullopt, Tone::muted}; }
+
+}  // namespace parley::report

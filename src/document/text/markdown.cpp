@@ -1,0 +1,74 @@
+#include "document/text/markdown.hpp"
+
+#include <fmt/format.h>
+
+#include "document/text/drawing.hpp"
+#include "document/text/text_layout.hpp"
+
+namespace parley::report {
+namespace {
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : printable(text)) {
+    if (c == '|' || c == '*' || c == '_' || c == '`' || c == '<' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+std::string strong(const std::string& text, bool is) {
+  return is && !text.empty() ? "**" + text + "**" : text;
+}
+
+std::string row_text(const Row& row) {
+  std::string line = "|";
+  for (const Cell& c : row.cells) {
+    line += " " + strong(escaped(c.text), row.total || c.tone == Tone::strong) + " |";
+  }
+  return line + "\n";
+}
+
+struct MarkdownBlock {
+  std::string operator()(const Heading& h) const {
+    return fmt::format("{} {}\n", std::string(static_cast<std::size_t>(h.level), '#'),
+                       escaped(h.text));
+  }
+  std::string operator()(const Paragraph& p) const {
+    return strong(escaped(p.text), p.tone == Tone::strong) + "\n";
+  }
+  std::string operator()(const Bullets& b) const {
+    std::string text;
+    for (const std::string& item : b.items) text += "- " + escaped(item) + "\n";
+    return text;
+  }
+  std::string operator()(const Table& t) const {
+    std::string head = "|";
+    std::string rule = "|";
+    for (const Column& c : t.columns) {
+      head += " " + escaped(c.header) + " |";
+      rule += c.align == Align::right ? " ---: |" : " --- |";
+    }
+    std::string text = t.caption.empty() ? "" : escaped(t.caption) + "\n\n";
+    text += head + "\n" + rule + "\n";
+    for (const Row& r : t.rows) text += row_text(r);
+    return text;
+  }
+  std::string operator()(const Bars& b) const { return drawn(b.caption, draw_bars(b, {})); }
+  std::string operator()(const Plot& p) const { return drawn(p.caption, draw_plot(p, {})); }
+
+  static std::string drawn(const std::string& caption, const std::string& drawing) {
+    return (caption.empty() ? "" : escaped(caption) + "\n\n") + "```text\n" + drawing + "```\n";
+  }
+};
+
+}  // namespace
+
+std::string to_markdown(const Document& document) {
+  std::string text = document.title.empty() ? "" : "# " + escaped(document.title) + "\n";
+  for (const Block& block : document.blocks)
+    text += (text.empty() ? "" : "\n") + std::visit(MarkdownBlock{}, block);
+  return text;
+}
+
+}  // namespace parley::report

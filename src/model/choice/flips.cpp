@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <cmath>
+
+#include "parley/model/choice/sensitivity.hpp"
+#include "parley/model/pay/projection.hpp"
+
+namespace parley {
+namespace {
+
+constexpr int kProbes = 32;  // on each side of the value
+
+// Values are searched as whole multiples of the last digit that is shown.
+struct Scale {
+  Ratio step;
+  Ratio from;
+  Ratio to;
+
+  std::int64_t index(const Ratio& x) const {
+    return static_cast<std::int64_t>((x / step).round_half_up());
+  }
+  Ratio value(std::int64_t i) const { return step * Ratio(i); }
+};
+
+// The last digit that is shown of an amount like x.
+Ratio last_digit(const Ratio& x) {
+  if (x >= Ratio(1'000'000'000)) return 1'000'000;
+  return x >= Ratio(10'000'000) ? 10'000 : 1;
+}
+
+// A thousandth of the power of ten at or below x: 0.05 % is searched by 0.00001 %.
+Ratio thousandth(const Ratio& x) {
+  Ratio power = 1;
+  while (x < power && power > Ratio::of(1, 1'000'000'000)) power *= Ratio::of(1, 10);
+  return power * Ratio::of(1, 1'000);
+}
+
+Scale scale_of(const Knob& knob) {
+  const Ratio tenfold = knob.now.is_zero() ? Ratio(1'000'000) : knob.now * Ratio(10);
+  switch (knob.unit) {
+    case KnobUnit::money:
+      return {last_digit(knob.now), 0, tenfold};
+    case KnobUnit::price:
+      return {Ratio::of(1, 100), 0, tenfold};
+    case KnobUnit::share:
+      return {knob.key.ends_with("ownership") ? thousandth(knob.now) : Ratio::of(1, 10'000), 0, 1};
+    case KnobUnit::growth:
+      return {Ratio::of(1, 10'000), Ratio::of(-99, 100), 5};
+    case KnobUnit::number:
+      return {Ratio::of(1, 100), 0, knob.now.is_zero() ? Ratio(100) : tenfold};
+    case KnobUnit::score:
+      return {Ratio::of(1, 100), 0, 100};
+    case KnobUnit::whole:
+      return {1, 0, knob.now.is_zero() ? Ratio(180) : tenfold};
+  }
+  return {};
+}
+
+// One knob of one offer, or the discount rate of both: the lead of a over b as a function of it.
+class Contest {
+ public:
+  Contest(const Scenario& a, const Scenario& b)
+      : a_(a), b_(b), pv_a_(project(a).present_value), pv_b_(project(b).present_value) {}
+
+  double lead() const { return pv_a_ - pv_b_; }
+
+  double lead(Flip::Of of, std::size_t knob_a, std::size_t knob_b, const Ratio& x) const {
+    const double a = of == Flip::Of::b ? pv_a_ : project(turned(a_, knob_a, x)).present_value;
+    const double b = of == Flip::Of::a ? pv_b_ : project(turned(b_, knob_b, x)).present_value;
+    return a - b;
+  }
+
+ private:
+  const Scenario& a_;
+  const Scenario& b_;
+  double pv_a_;
+  double pv_b_;
+};
+
+// Looks for the place nearest to now at which the ranking is another.
+template <class Lead>
+class Search {
+ public:
+  Search(const Scale& scale, const Ratio& now, Lead lead)
+      : scale_(scale), lead_(std::move(lead)), start_(scale.index(now)), ahead_(lead_(now) >= 0) {}
+
+  // No end and no probe moves the lead.
+  bool idle() const {
+    const double here = lead_(scale_.value(start_));
+    for (const Ratio& x : {scale_.from, (scale_.from + scale_.to) / Ratio(2), scale_.to}) {
+      if (std::abs(lead_(x) - here) >= 0.005) return false;
+    }
+    return true;
+  }
+
+  std::optional<Ratio> nearest() const {
+    const auto below = towards(scale_.index(scale_.from));
+    const auto above = towards(scale_.index(scale_.to));
+    if (!below || (above && *above - start_ < start_ - *below)) {
+      return above ? std::optional(scale_.value(*above)) : std::nullopt;
+    }
+    return scale_.value(*below);
+  }
+
+ private:
+  bool changed(std::int64_t i) const { return (lead_(scale_.value(i)) >= 0) != ahead_; }
+
+  // Steps that grow with the distance, so that near flips are not stepped over.
+  std::optional<std::int64_t> towards(std::int64_t end) const {
+    std::int64_t same = start_;
+    for (int probe = 1; probe <= kProbes; ++probe) {
+      const double part = static_cast<double>(probe) / kProbes;
+      const auto next = start_ + std::llround(static_cast<double>(end - start_) * part * part);
+      if (next == same) continue;
+      if (changed(next)) return bisect(same, next);
+      same = next;
+    }
+    return std::nullopt;
+  }
+
+  std::int64_t bisect(std::int64_t same, std::int64_t other) const {
+    while (std::abs(other - same) > 1) {
+      const std::int64_t middle = same + (other - same) / 2;
+      (changed(middle) ? other : same) = middle;
+    }
+    return other;
+  }
+
+  Scale scale_;
+  Lead lead_;
+  std::int64_t start_;
+  bool ahead_;
+};
+
+constexpr std::string_view kShared = "projection.discount_rate";
+
+std::size_t shared_knob(const std::vector<Knob>& all) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [](const Knob& k) { return k.key == kShared; });
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+std::optional<Flip> flip_of(const Contest& contest, Flip::Of of, const Knob& knob,
+                            std::size_t knob_a, std::size_t knob_b) {
+  const Scale scale = scale_of(knob);
+  const auto lead = [&](const Ratio& x) { return contest.lead(of, knob_a, knob_b, x); };
+  const Search search(scale, knob.now, lead);
+  if (search.idle()) return std::nullopt;
+  return Flip{of, knob, search.nearest(), scale.from, scale.to};
+}
+
+double relative_move(const Flip& f) {
+  if (!f.value) return HUGE_VAL;
+  const double now = f.knob.now.value();
+  return now == 0 ? 1e9 : std::abs(f.value->value() - now) / std::abs(now);
+}
+
+}  // namespace
+
+Flips find_flips(const Scenario& a, const Scenario& b) {
+  const Contest contest(a, b);
+  Flips result{.a_is_ahead = contest.lead() >= 0, .lead = contest.lead(), .flips = {}};
+  const auto knobs_a = knobs(a);
+  const auto knobs_b = knobs(b);
+  const bool same_rate = a.projection.discount_rate == b.projection.discount_rate;
+  const auto shared = [&](const Knob& k) { return same_rate && k.key == kShared; };
+  const auto keep = [&](std::optional<Flip> f) {
+    if (f) result.flips.push_back(std::move(*f));
+  };
+  for (std::size_t i = 0; i < knobs_a.size(); ++i) {
+    keep(flip_of(contest, shared(knobs_a[i]) ? Flip::Of::both : Flip::Of::a, knobs_a[i], i,
+                 shared_knob(knobs_b)));
+  }
+  for (std::size_t i = 0; i < knobs_b.size(); ++i) {
+    if (!shared(knobs_b[i])) keep(flip_of(contest, Flip::Of::b, knobs_b[i], 0, i));
+  }
+  std::stable_sort(result.flips.begin(), result.flips.end(), [](const Flip& x, const Flip& y) {
+    return relative_move(x) < relative_move(y);
+  });
+  return result;
+}
+
+}  // namespace parley

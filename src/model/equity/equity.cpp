@@ -1,0 +1,194 @@
+#include "parley/model/equity/equity.hpp"
+
+#include <map>
+
+#include "parley/model/equity/risk.hpp"
+#include "parley/model/pay/ledger.hpp"
+#include "parley/model/pay/projection.hpp"
+
+namespace parley {
+namespace {
+
+double discount(const Scenario& s, Date date) {
+  return discount_factor(s.projection.discount_rate, s.offer.start, date);
+}
+
+bool size_is_known(const Scenario& s, const Grant& grant) {
+  return !std::holds_alternative<ByImpact>(grant.size) || justified_ownership(s);
+}
+
+// Liquid stock knows no exits: it counts at its paper value, at its own dates, in each of them.
+Stake liquid_stake(const Scenario& s, const Grant& grant, const Schedule& schedule) {
+  Stake stake;
+  for (const Vest& v : schedule.vests) {
+    const double value =
+        static_cast<double>(paper_value(s, grant, schedule, v.quantity, v.month)->approximate());
+    stake.liquid += value;
+    stake.discounted_liquid += value * discount(s, v.date);
+  }
+  return stake;
+}
+
+// The shares of the company that are paid, each at its own date.
+std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const Exit& exit,
+                                   const Circumstances& c) {
+  const Schedule schedule = vesting_schedule(s, grant, c);
+  const auto strike = strike_per_company(s.company, grant, exit.month);
+  if (!strike || !fraction_of_company(s.company, schedule, schedule.size)) return std::nullopt;
+  std::map<Date, Ratio> paid;
+  Ratio vested;
+  for (const Vest& v : schedule.vests) {
+    if (v.month <= exit.month) vested += v.quantity;
+    if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
+  }
+  Stake stake{.strike = *strike};
+  if (!schedule.size.is_zero()) stake.vested = (vested / schedule.size).value();
+  Ratio total;
+  for (const auto& [date, quantity] : paid) {
+    total += quantity;
+    stake.discounted_share +=
+        *fraction_of_company(s.company, schedule, quantity) * discount(s, date);
+  }
+  stake.share = *fraction_of_company(s.company, schedule, total);
+  if (s.projection.discount_rate.is_zero()) stake.discounted_share = stake.share;
+  const double left = kept(s.company, exit.month);
+  stake.share *= left;
+  stake.discounted_share *= left;
+  return stake;
+}
+
+std::optional<Stake> stake_under(const Scenario& s, const Grant& grant, const Exit& exit,
+                                 const Circumstances& c) {
+  if (!size_is_known(s, grant)) return std::nullopt;
+  const Circumstances undisturbed{.leave_month = c.leave_month, .scores = c.scores};
+  const Schedule own = vesting_schedule(s, grant, undisturbed);
+  if (own.unit == GrantUnit::dollars) return liquid_stake(s, grant, own);
+  auto stake = company_stake(s, grant, exit, c);
+  if (stake && grant.month > exit.month) return Stake{};
+  return stake;
+}
+
+ExitOutcome open(const Scenario& s, const Exit& exit) {
+  ExitOutcome o{.exit = exit,
+                .date = month_after(s.offer.start, exit.month),
+                .stack = Stack(s.company, exit.month),
+                .kept = kept(s.company, exit.month)};
+  o.common_price = common_price(o.stack, exit);
+  if (exit.kind == ExitKind::sale) {
+    o.paid_to_preferred = exit.proceeds.value() - o.stack.common_fraction() * o.common_price;
+  }
+  return o;
+}
+
+std::optional<GrantInExit> pay(const std::optional<Stake>& stake, double p) {
+  if (!stake) return std::nullopt;
+  return GrantInExit{*stake, stake->payoff(p), stake->present_value(p)};
+}
+
+ExitOutcome outcome(const Scenario& s, const Exit& exit) {
+  ExitOutcome o = open(s, exit);
+  const Circumstances c = circumstances_in(s, exit);
+  o.present_value = 0;
+  for (const Grant& g : s.offer.grants) {
+    const auto paid = pay(stake_under(s, g, exit, c), o.common_price);
+    o.grants.push_back(paid);
+    if (!paid) o.present_value.reset();
+    if (o.present_value) *o.present_value += paid->present_value;
+  }
+  return o;
+}
+
+void weigh(EquityLottery& lottery, const Preferences& preferences) {
+  std::vector<Chance> chances;
+  Ratio nothing;
+  for (const ExitOutcome& o : lottery.exits) {
+    chances.push_back({o.exit.probability.value(), *o.present_value});
+    if (*o.present_value == 0) nothing += o.exit.probability.fraction();
+  }
+  lottery.mean = mean_amount(chances);
+  lottery.p_zero = nothing.value();
+  if (!preferences.outside_wealth) return;
+  lottery.certainty_equivalent = certainty_equivalent(chances, preferences.outside_wealth->value(),
+                                                      preferences.risk_aversion.value());
+}
+
+}  // namespace
+
+Circumstances circumstances_in(const Scenario& s, const Exit& exit) {
+  Circumstances c{.leave_month = s.projection.leave_month, .scores = quarter_scores(s)};
+  if (exit.kind == ExitKind::sale) c.change_of_control = month_after(s.offer.start, exit.month);
+  return c;
+}
+
+std::optional<Date> payment_date(const Scenario& s, const Vest& v, int exit_month) {
+  if (v.month <= exit_month) return month_after(s.offer.start, exit_month);
+  if (s.company.unvested_at_exit == UnvestedAtExit::cancelled) return std::nullopt;
+  return v.date;
+}
+
+std::optional<double> strike_per_company(const Company& company, const Grant& grant, int month) {
+  if (!grant.is_option()) return 0;
+  if (!company.fully_diluted_shares) return std::nullopt;
+  const double left = kept(company, month);
+  const double strike = grant.strike.value_or(Price()).value();
+  return left > 0 ? strike * static_cast<double>(company.fully_diluted_shares->count()) / left : 0;
+}
+
+std::optional<double> fraction_of_company(const Company& company, const Schedule& schedule,
+                                          const Ratio& quantity) {
+  if (schedule.unit == GrantUnit::ownership) return quantity.value();
+  if (schedule.unit == GrantUnit::dollars || !company.fully_diluted_shares) return std::nullopt;
+  return (quantity / Ratio(company.fully_diluted_shares->count())).value();
+}
+
+std::optional<Stake> stake_in(const Scenario& s, const Grant& grant, const Exit& exit) {
+  return stake_under(s, grant, exit, circumstances_in(s, exit));
+}
+
+double common_price(const Stack& stack, const Exit& exit) {
+  switch (exit.kind) {
+    case ExitKind::sale:
+      return stack.common_price(exit.proceeds.value());
+    case ExitKind::ipo:
+      return exit.proceeds.value();
+    case ExitKind::none:
+      return 0;
+  }
+  return 0;
+}
+
+std::vector<ExitOutcome> exit_outcomes(const Scenario& s) {
+  std::vector<ExitOutcome> outcomes;
+  for (const Exit& exit : s.exits) outcomes.push_back(outcome(s, exit));
+  return outcomes;
+}
+
+std::optional<EquityLottery> equity_lottery(const Scenario& s) {
+  if (s.exits.empty()) return std::nullopt;
+  EquityLottery lottery{.exits = exit_outcomes(s)};
+  const auto unknown = [](const ExitOutcome& o) { return !o.present_value; };
+  if (std::any_of(lottery.exits.begin(), lottery.exits.end(), unknown)) return std::nullopt;
+  weigh(lottery, s.preferences);
+  return lottery;
+}
+
+Exit break_even_sale(const Scenario& s) {
+  std::optional<int> latest;
+  for (const Exit& e : s.exits) {
+    if (e.kind != ExitKind::none) latest = std::max(latest.value_or(0), e.month);
+  }
+  return {.month = latest.value_or(12 * s.projection.years), .kind = ExitKind::sale};
+}
+
+std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
+  const Exit sale = break_even_sale(s);
+  const auto stake = stake_in(s, grant, sale);
+  const Stack stack(s.company, sale.month);
+  // Stock shares in what common gets, however little of it that is.
+  if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option())
+    return stack.preferences();
+  if (!stake || stake->share == 0) return std::nullopt;
+  return stack.proceeds(stake->strike);
+}
+
+}  // namespace parley

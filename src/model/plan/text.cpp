@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parley/model/plan/plan.hpp"
+
+namespace parley {
+namespace {
+
+template <class Key, std::size_t N>
+std::string_view find(const std::array<std::pair<Key, std::string_view>, N>& table, Key key) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const auto& entry) { return entry.first == key; });
+  return found == table.end() ? std::string_view() : found->second;
+}
+
+constexpr std::array<std::pair<Verdict, std::string_view>, 4> kVerdicts = {{
+    {Verdict::need_input, "need-input"},
+    {Verdict::walk, "walk"},
+    {Verdict::accept, "accept"},
+    {Verdict::counter, "counter"},
+}};
+
+constexpr std::array<std::pair<ObjectionId, std::string_view>, 7> kObjections = {{
+    {ObjectionId::equity_cap, "equity_cap"},
+    {ObjectionId::no_acceleration, "no_acceleration"},
+    {ObjectionId::bonus_plan, "bonus_plan"},
+    {ObjectionId::base_band, "base_band"},
+    {ObjectionId::budget, "budget"},
+    {ObjectionId::one_time_only, "one_time_only"},
+    {ObjectionId::best_and_final, "best_and_final"},
+}};
+
+constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
+    {CapReason::no_band, "no band is known"},
+    {CapReason::over_band, "at or over the band's high already"},
+    {CapReason::band_high, "the band's high"},
+    {CapReason::most, "your own limit (negotiation.most)"},
+    {CapReason::justified, "what the plan justifies, down to a step"},
+    {CapReason::justified_at_high, "the plan justifies the band's high"},
+    {CapReason::justified_already, "the plan justifies no more than offered"},
+    {CapReason::no_evidence, "no plan gives a reason for more"},
+    {CapReason::equity_first, "equity first: base alone loses leverage"},
+    {CapReason::score_reached, "the plan's score reaches the clause's"},
+    {CapReason::score_missed, "the plan's score misses the clause's"},
+    {CapReason::no_clause, "no impact clause in offer or playbook"},
+    {CapReason::no_value, "nothing values more of it"},
+    {CapReason::bonus_in_dollars, "the bonus is an amount, not a rate"},
+}};
+
+constexpr std::array<std::pair<Note, std::string_view>, 12> kNotes = {{
+    {Note::nothing_to_walk_to,
+     "No alternative was given (--against FILE): there is nothing to walk to, and no risk to "
+     "weigh."},
+    {Note::asks_for_wealth,
+     "No preferences.outside_wealth: equity counts at its mean, as if risk were free. Say what you "
+     "own beside this offer, and it counts at what it is worth to you."},
+    {Note::no_playbook, "No playbook: no bands are known, so there is nothing to ask on."},
+    {Note::no_plan,
+     "No [[plan]]: nothing justifies more ownership than offered. Add the features you would "
+     "deliver, with their ARR, evidence and source."},
+    {Note::asks_without_reason,
+     "Policy value asks for more than the evidence justifies, without a reason to give."},
+    {Note::opening_from_reservation,
+     "The opening is dearer to them than the usual limit: anything less would have to be declined "
+     "for your best alternative."},
+    {Note::opening_under_reservation,
+     "The opening is worth less to you than your best alternative: take it only for reasons that "
+     "these numbers do not hold."},
+    {Note::offer_under_reservation,
+     "As it stands the offer is worth less to you than your best alternative, and the best ask "
+     "adds "
+     "almost nothing: accept it only with that ask granted, or for reasons that these numbers do "
+     "not hold."},
+    {Note::few_equal_offers, "Fewer than three equal offers exist within the limits."},
+    {Note::cost_by_own_beliefs,
+     "What it costs them is by your own beliefs: the employer may see leaving, scores and exits "
+     "otherwise."},
+    {Note::bonus_in_dollars, "The bonus is an amount in dollars: its rate is not on the table."},
+    {Note::no_score,
+     "There is no score (no [[plan]], no projection.quarterly_scores): a bonus that hangs on one "
+     "counts 0, and so does the impact clause."},
+}};
+
+}  // namespace
+
+std::string_view name(Verdict v) { return find(kVerdicts, v); }
+std::string_view name(ObjectionId id) { return find(kObjections, id); }
+std::string_view sentence(CapReason r) { return find(kReasons, r); }
+std::string_view sentence(Note n) { return find(kNotes, n); }
+
+}  // namespace parley

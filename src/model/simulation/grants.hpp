@@ -1,0 +1,32 @@
+// The grants of an offer as tables of a simulation: what is vested when, in every state of its
+// impact clauses and after a sale in every month.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/simulation/offer.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::sim {
+
+/// Impact clauses of one grant that are told apart; each doubles its tables.
+inline constexpr std::size_t kMostClauses = 8;
+
+struct GrantTerms {
+  bool liquid = false;  ///< dollars of stock that can be sold
+  std::string fault;    ///< why its share of the company is unknown; empty where it is known
+};
+GrantTerms grant_terms(const Scenario& s, const Grant& g);
+
+/// The last month of employment in which any grant vests.
+int last_vesting_month(const Scenario& s);
+
+/// `clauses`: those of its impact clauses that can be met.
+SimulatedGrant company_grant(const Scenario& s, const Grant& g,
+                             const std::vector<const Acceleration*>& clauses,
+                             const SimulatedOffer& o);
+LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
+                         const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o);
+
+}  // namespace parley::sim

@@ -1,0 +1,120 @@
+// An offer as a simulation sees it: what depends on chance, as a few tables, so that a path costs a
+// few look-ups (docs/simulation.md).
+//
+// An exit at time T belongs to month m, the last one whose date is not after T. The month of
+// leaving L is at most last_leaving(), which stands for "later", or is the scenario's own
+// leave_month. Amounts are unrounded dollars of present value, quantities fractions of today's
+// company.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "parley/model/equity/waterfall.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::sim {
+
+/// When, how and at what price the company is sold, listed or fails.
+struct ExitLaw {
+  double exit_rate = 0;  ///< a year of 365 days
+  double failure_rate = 0;
+  double horizon_years = 0;
+  double log_start = 0;  ///< ln of the value today; -infinity for a value of 0
+  double drift = 0;
+  double volatility = 0;
+  double ipo_share = 0;
+  double correlation = 0;  ///< of each quarter's score with the price's normal
+
+  bool possible() const { return exit_rate > 0 && horizon_years > 0; }
+  double log_drift() const { return drift - volatility * volatility / 2; }
+};
+
+/// The common stock between two rounds: p is worth kept * p to today's whole company.
+struct Phase {
+  double kept = 1;
+  Stack stack;
+  double tail = 1;  ///< what p gains for each dollar of a sale, beyond the last corner
+};
+
+/// A quarter's score in units of its own normal n: the step is reached where n >= threshold.
+struct BonusStep {
+  double threshold = 0;
+  double gain = 0;  ///< dollars of present value, over the step below
+};
+
+/// An impact clause: met where the normal of one of these quarters reaches its threshold.
+struct ImpactClause {
+  struct Chance {
+    int quarter = 1;
+    double threshold = 0;
+  };
+  std::vector<Chance> chances;
+};
+
+/// A grant of common stock or options, once its impact clauses are known to be met or not.
+struct VestingTable {
+  std::vector<double> vested;      ///< by month, cumulative
+  std::vector<double> discounted;  ///< the same, each part discounted from its own date
+  /// What a single trigger changes, by the month of the sale; empty without such a clause.
+  struct AfterSale {
+    double accelerated = 0;
+    std::vector<double> discounted;  ///< of what vests after the sale: by month, cumulative
+  };
+  std::vector<AfterSale> after_sale;
+};
+
+struct SimulatedGrant {
+  int month = 0;      ///< it does not exist in an exit before it
+  double strike = 0;  ///< per whole company of today's shares; 0 for stock
+  std::vector<std::size_t>
+      clauses;  ///< into SimulatedOffer::clauses; bit i of a state is clauses[i]
+  std::vector<VestingTable> states;  ///< by which of the clauses are met
+};
+
+/// Liquid stock: dollars of present value whatever the company does.
+struct LiquidGrant {
+  std::vector<std::size_t> clauses;
+  std::vector<std::vector<double>> worth;  ///< by state, then by the month of leaving
+};
+
+struct SimulatedOffer {
+  ExitLaw law;
+  double log_discount = 0;                ///< ln(1 + discount_rate)
+  std::vector<double> day;                ///< of month k after the start; one more at infinity
+  std::vector<double> leave_chance;       ///< of leaving after month k
+  std::vector<std::uint64_t> leave_from;  ///< the least word that leaves after month k or later
+  std::vector<double> cash;  ///< by the month of leaving: base, sign-on, clawback, benefits
+  std::vector<std::vector<BonusStep>> bonus;  ///< of quarter q at [q - 1], within the horizon
+  std::vector<ImpactClause> clauses;
+  std::size_t score_quarters = 0;  ///< quarters whose score matters
+  std::vector<Phase> phases;
+  std::vector<std::size_t> phase_of;  ///< by month
+  bool cancels_unvested = false;
+  std::vector<SimulatedGrant> grants;
+  std::vector<LiquidGrant> liquid;
+  bool without_equity = false;
+  double wealth = 0;  ///< 0: not given
+  double risk_aversion = 0;
+  std::vector<std::string> warnings;
+
+  std::size_t last_month() const { return phase_of.size() - 1; }
+  std::size_t last_leaving() const { return cash.size() - 1; }
+  bool has_stock() const { return !grants.empty() && law.possible(); }
+  bool correlated() const { return law.correlation != 0 && score_quarters > 0; }
+  /// The month that an exit `days` after the start belongs to.
+  std::size_t month_of(double days) const {
+    auto m = static_cast<std::size_t>(days * (12 / 365.2425));
+    if (m > last_month()) m = last_month();
+    while (day[m] > days) --m;
+    while (day[m + 1] <= days) ++m;
+    return m;
+  }
+};
+
+SimulatedOffer simulated_offer(const Scenario& s);
+
+}  // namespace parley::sim

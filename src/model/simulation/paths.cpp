@@ -1,0 +1,274 @@
+#include "model/simulation/paths.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/simulation/clones.hpp"
+#include "model/simulation/elementary.hpp"
+#include "model/simulation/normal.hpp"
+
+namespace parley::sim {
+namespace {
+
+constexpr int kGuessBits = 10;
+
+// total += gain where the word reaches and the quarter is paid.
+PARLEY_VECTOR_CLONES void add_reached(const std::uint32_t* word, std::uint32_t least,
+                                      const std::uint32_t* paid, std::uint32_t quarter, double gain,
+                                      double* total, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    total[i] += word[i] >= least && paid[i] > quarter ? gain : 0.0;
+  }
+}
+
+PARLEY_VECTOR_CLONES void add_reached_normal(const double* normal, double least,
+                                             const std::uint32_t* paid, std::uint32_t quarter,
+                                             double gain, double* total, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    total[i] += normal[i] >= least && paid[i] > quarter ? gain : 0.0;
+  }
+}
+
+PARLEY_VECTOR_CLONES void mark_reached(const std::uint32_t* word, std::uint32_t least,
+                                       std::uint32_t bit, std::uint32_t* met, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) met[i] |= word[i] >= least ? bit : 0u;
+}
+
+PARLEY_VECTOR_CLONES void mark_reached_normal(const double* normal, double least, std::uint32_t bit,
+                                              std::uint32_t* met, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) met[i] |= normal[i] >= least ? bit : 0u;
+}
+
+// Proceeds and discount factors at exits after `t` years; z holds the prices' normals.
+PARLEY_VECTOR_CLONES void price(const double* t, const double* z, const ExitLaw& law,
+                                double log_discount, double* proceeds, double* discount,
+                                std::size_t n) {
+  const double start = law.log_start;
+  const double drift = law.log_drift();
+  const double spread = law.volatility;
+  for (std::size_t i = 0; i < n; ++i) {
+    proceeds[i] = exp_of(start + drift * t[i] + spread * std::sqrt(t[i]) * z[i]);
+    discount[i] = exp_of(-log_discount * t[i]);
+  }
+}
+
+PARLEY_VECTOR_CLONES void expected_proceeds(const double* t, const ExitLaw& law, double* out,
+                                            std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(law.log_start + law.drift * t[i]);
+}
+
+PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own,
+                              std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) normal[i] = rho * z[i] + own * normal[i];
+}
+
+}  // namespace
+
+PathEvaluator::Reach PathEvaluator::reach_of(double threshold) {
+  const double cell = std::ceil(normal_cdf(threshold) * 0x1p32 - 0.5);
+  return {threshold, static_cast<std::uint32_t>(std::clamp(cell, 0.0, 0x1p32 - 1))};
+}
+
+PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
+    : offer_(offer), control_(control) {
+  sure_bonus_.resize(offer.last_leaving() + 1);
+  for (std::size_t q = 0; q < offer.bonus.size(); ++q) {
+    for (const BonusStep& b : offer.bonus[q]) {
+      if (std::isfinite(b.threshold)) {
+        steps_.push_back({q, reach_of(b.threshold), b.gain});
+      } else {
+        for (std::size_t k = 3 * (q + 1); k < sure_bonus_.size(); ++k) sure_bonus_[k] += b.gain;
+      }
+    }
+  }
+  for (const ImpactClause& c : offer.clauses) {
+    clauses_.emplace_back();
+    for (const auto& chance : c.chances) {
+      clauses_.back().chances.emplace_back(static_cast<std::size_t>(chance.quarter - 1),
+                                           reach_of(chance.threshold));
+    }
+  }
+  for (std::uint64_t cell = 0; cell < 1u << kGuessBits; ++cell) {
+    const std::uint64_t word = cell << (32 - kGuessBits);
+    const auto above = std::upper_bound(offer.leave_from.begin(), offer.leave_from.end() - 1, word);
+    leave_guess_.push_back(static_cast<std::uint16_t>(above - offer.leave_from.begin() - 1));
+  }
+  if (offer.correlated()) score_normal_.resize(offer.score_quarters);
+}
+
+void PathEvaluator::evaluate(const Draws& d, Outcomes& out) {
+  out.count = d.count;
+  find_leaving(d);
+  if (offer_.correlated() || offer_.has_stock()) find_exits(d);
+  if (offer_.correlated()) find_scores(d);
+  pay_cash(d, out);
+  std::fill_n(out.equity.begin(), d.count, 0.0);
+  if (!clauses_.empty()) find_clauses(d);
+  if (!offer_.liquid.empty()) pay_liquid(d.count, out);
+  if (offer_.has_stock()) {
+    price_exits(d);
+    pay_stock(out);
+  }
+  for (std::size_t i = 0; i < d.count; ++i) out.total[i] += out.equity[i];
+  if (control_ == Control::yes) steady(out);
+}
+
+void PathEvaluator::find_leaving(const Draws& d) {
+  const std::uint64_t* from = offer_.leave_from.data();
+  for (std::size_t i = 0; i < d.count; ++i) {
+    const std::uint32_t word = d.leaving[i];
+    std::uint32_t k = leave_guess_[word >> (32 - kGuessBits)];
+    while (from[k + 1] <= word) ++k;
+    leave_[i] = k;
+    quarters_[i] = k / 3;
+  }
+}
+
+void PathEvaluator::find_exits(const Draws& d) {
+  exits_ = 0;
+  if (offer_.correlated()) normal_quantiles(d.price.data(), z_.data(), d.count);
+  if (!offer_.has_stock()) return;
+  Lane<double>& exit = scratch_[0];
+  Lane<double>& failure = scratch_[1];
+  unit_exponentials(d.exit.data(), exit.data(), d.count);
+  unit_exponentials(d.failure.data(), failure.data(), d.count);
+  const double mean_wait = 1 / offer_.law.exit_rate;
+  const double failure_rate = offer_.law.failure_rate;
+  for (std::size_t i = 0; i < d.count; ++i) {
+    const double t = exit[i] * mean_wait;
+    path_[exits_] = static_cast<std::uint32_t>(i);
+    time_[exits_] = t;
+    // Both are always looked at: no branch that half of the paths would guess wrong.
+    const unsigned before_failure = t * failure_rate <= failure[i] ? 1 : 0;
+    const unsigned in_time = t <= offer_.law.horizon_years ? 1 : 0;
+    exits_ += before_failure & in_time;
+  }
+}
+
+void PathEvaluator::find_scores(const Draws& d) {
+  const double rho = offer_.law.correlation;
+  const double own = std::sqrt(std::max(0.0, 1 - rho * rho));
+  Lane<double>& u = scratch_[0];
+  for (std::size_t q = 0; q < score_normal_.size(); ++q) {
+    for (std::size_t i = 0; i < d.count; ++i) u[i] = uniform(d.scores[q][i]);
+    normal_quantiles(u.data(), score_normal_[q].data(), d.count);
+    mix(score_normal_[q].data(), z_.data(), rho, own, d.count);
+  }
+}
+
+void PathEvaluator::pay_cash(const Draws& d, Outcomes& out) {
+  for (std::size_t i = 0; i < d.count; ++i) {
+    out.total[i] = offer_.cash[leave_[i]] + sure_bonus_[leave_[i]];
+  }
+  for (const Step& s : steps_) {
+    const auto quarter = static_cast<std::uint32_t>(s.quarter);
+    if (offer_.correlated()) {
+      add_reached_normal(score_normal_[s.quarter].data(), s.reach.threshold, quarters_.data(),
+                         quarter, s.gain, out.total.data(), d.count);
+    } else {
+      add_reached(d.scores[s.quarter].data(), s.reach.word, quarters_.data(), quarter, s.gain,
+                  out.total.data(), d.count);
+    }
+  }
+}
+
+void PathEvaluator::find_clauses(const Draws& d) {
+  std::fill_n(met_.begin(), d.count, 0u);
+  std::uint32_t bit = 1;
+  for (const Clause& c : clauses_) {
+    for (const auto& [quarter, reach] : c.chances) {
+      if (!std::isfinite(reach.threshold)) {
+        for (std::size_t i = 0; i < d.count; ++i) met_[i] |= bit;
+      } else if (offer_.correlated()) {
+        mark_reached_normal(score_normal_[quarter].data(), reach.threshold, bit, met_.data(),
+                            d.count);
+      } else {
+        mark_reached(d.scores[quarter].data(), reach.word, bit, met_.data(), d.count);
+      }
+    }
+    bit <<= 1;
+  }
+}
+
+std::size_t PathEvaluator::state(const std::vector<std::size_t>& clauses, std::size_t path) const {
+  std::size_t state = 0;
+  for (std::size_t i = 0; i < clauses.size(); ++i) state |= (met_[path] >> clauses[i] & 1u) << i;
+  return state;
+}
+
+void PathEvaluator::pay_liquid(std::size_t count, Outcomes& out) const {
+  for (const LiquidGrant& g : offer_.liquid) {
+    for (std::size_t i = 0; i < count; ++i)
+      out.equity[i] += g.worth[state(g.clauses, i)][leave_[i]];
+  }
+}
+
+void PathEvaluator::price_exits(const Draws& d) {
+  Lane<double>& u = scratch_[0];
+  Lane<double>& z = scratch_[1];
+  if (offer_.correlated()) {
+    for (std::size_t e = 0; e < exits_; ++e) z[e] = z_[path_[e]];
+  } else {
+    for (std::size_t e = 0; e < exits_; ++e) u[e] = d.price[path_[e]];
+    normal_quantiles(u.data(), z.data(), exits_);
+  }
+  price(time_.data(), z.data(), offer_.law, offer_.log_discount, proceeds_.data(), discount_.data(),
+        exits_);
+  const double ipo_cells = std::ceil(offer_.law.ipo_share * 0x1p32 - 0.5);
+  for (std::size_t e = 0; e < exits_; ++e) {
+    const std::size_t month = offer_.month_of(365 * time_[e]);
+    const Phase& phase = offer_.phases[offer_.phase_of[month]];
+    const bool sale = d.listing[path_[e]] >= ipo_cells;
+    month_[e] = static_cast<std::uint32_t>(month);
+    is_sale_[e] = sale;
+    price_[e] = phase.kept * (sale ? phase.stack.common_price(proceeds_[e]) : proceeds_[e]);
+  }
+}
+
+// What a path gets of each dollar that the grant's price is above its strike.
+double PathEvaluator::claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const {
+  const std::size_t m = month_[exit];
+  if (static_cast<std::size_t>(g.month) > m) return 0;
+  const std::size_t left = leave_[path_[exit]];
+  const VestingTable& t = g.states[state];
+  const std::size_t until = std::min(m, left);
+  double paid = t.vested[until];
+  double later = t.discounted[left] - t.discounted[until];
+  if (is_sale_[exit] && left > m && !t.after_sale.empty()) {
+    paid += t.after_sale[m].accelerated;
+    later = t.after_sale[m].discounted[left];
+  }
+  return paid * discount_[exit] + (offer_.cancels_unvested ? 0 : later);
+}
+
+void PathEvaluator::pay_stock(Outcomes& out) const {
+  for (const SimulatedGrant& g : offer_.grants) {
+    for (std::size_t e = 0; e < exits_; ++e) {
+      const double above = price_[e] - g.strike;
+      if (above <= 0) continue;
+      const std::size_t path = path_[e];
+      out.equity[path] += above * claim(g, e, state(g.clauses, path));
+    }
+  }
+}
+
+// Beyond its last corner the price of common is linear in the proceeds, and the mean of those at a
+// given time is known: what a claim on that line is off by has the mean 0, and all of the tail.
+// Where scores go with the price the claim may not hang on them.
+void PathEvaluator::steady(Outcomes& out) {
+  std::copy_n(out.equity.begin(), out.count, out.steady_equity.begin());
+  if (!offer_.has_stock()) return;
+  Lane<double>& expected = scratch_[0];
+  expected_proceeds(time_.data(), offer_.law, expected.data(), exits_);
+  for (const SimulatedGrant& g : offer_.grants) {
+    for (std::size_t e = 0; e < exits_; ++e) {
+      const Phase& phase = offer_.phases[offer_.phase_of[month_[e]]];
+      const double slope = phase.kept * (is_sale_[e] ? phase.tail : 1);
+      const std::size_t path = path_[e];
+      const std::size_t at = offer_.correlated() ? 0 : state(g.clauses, path);
+      out.steady_equity[path] -= slope * (proceeds_[e] - expected[e]) * claim(g, e, at);
+    }
+  }
+}
+
+}  // namespace parley::sim

@@ -1,0 +1,257 @@
+#include "report/calendar/calendar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+
+namespace parley::report {
+namespace {
+
+// Collects the days of one scenario.
+class Days {
+ public:
+  Days(const Scenario& s, const Projection& p) : s_(s), p_(p) {}
+
+  std::vector<CalendarDay> take();
+
+ private:
+  Date month(int k) const { return month_after(s_.offer.start, k); }
+  bool still_there(int k) const {
+    return !s_.projection.leave_month || k <= *s_.projection.leave_month;
+  }
+  void add(CalendarDay day) { days_.push_back(std::move(day)); }
+
+  void add_start();
+  void add_sign_on();
+  void add_bonus();
+  void add_vests(std::size_t grant);
+  void add_acceleration(std::size_t grant);
+  void add_clawback();
+  void add_exercise(std::size_t grant);
+  void add_offer();
+  void add_hiring();
+  void add_hiring_day(std::string_view key, int day, const std::string& summary,
+                      const std::string& details);
+
+  const Scenario& s_;
+  const Projection& p_;
+  std::vector<CalendarDay> days_;
+};
+
+std::string quantity_text(const Schedule& schedule, const Ratio& quantity) {
+  switch (schedule.unit) {
+    case GrantUnit::shares:
+      return fmt::format("{} share{}", format_number(quantity, 4), quantity == Ratio(1) ? "" : "s");
+    case GrantUnit::ownership:
+      return fmt::format("{} of the company", format_percent(Percent::fraction(quantity)));
+    case GrantUnit::dollars:
+      break;
+  }
+  return "stock";  // dollars are kept out of what a calendar shows at a glance
+}
+
+std::string of_year(int month) {
+  return month % 12 == 0 ? fmt::format("end of year {}", month / 12)
+                         : fmt::format("month {}", month);
+}
+
+void Days::add_start() {
+  const std::string where = s_.offer.employer.empty() ? s_.title : s_.offer.employer;
+  add({.date = s_.offer.start,
+       .kind = DayKind::start,
+       .key = "start",
+       .summary = fmt::format("First day at {}", where),
+       .details = s_.offer.role,
+       .remind_days_before = {1}});
+}
+
+void Days::add_sign_on() {
+  int number = 0;
+  for (const Event& e : p_.ledger.events) {
+    if (e.kind != EventKind::sign_on) continue;
+    add({.date = e.date,
+         .kind = DayKind::sign_on,
+         .key = fmt::format("sign-on-{}", ++number),
+         .summary = "Sign-on bonus is paid",
+         .details = format_money(e.amount),
+         .remind_days_before = {0}});
+  }
+}
+
+// Every day on which a bonus can be paid, also where none is projected.
+void Days::add_bonus() {
+  if (s_.offer.bonus.rate.is_zero() && !s_.offer.bonus.amount) return;
+  for (int quarter = 1; quarter <= 4 * s_.projection.years && still_there(3 * quarter); ++quarter) {
+    const auto paid = std::find_if(
+        p_.ledger.events.begin(), p_.ledger.events.end(),
+        [&](const Event& e) { return e.kind == EventKind::bonus && e.month == 3 * quarter; });
+    add({.date = month(3 * quarter),
+         .kind = DayKind::bonus,
+         .key = fmt::format("bonus-{}", quarter),
+         .summary = fmt::format("Bonus day, quarter {}", quarter),
+         .details = paid == p_.ledger.events.end()
+                        ? "No bonus is projected for this quarter."
+                        : fmt::format("Projected: {}", format_money(paid->amount)),
+         .remind_days_before = {0}});
+  }
+}
+
+void Days::add_vests(std::size_t grant) {
+  const Schedule& schedule = p_.ledger.schedules[grant];
+  const Grant& g = s_.offer.grants[grant];
+  Ratio sum;
+  int number = 0;
+  for (const Vest& v : schedule.vests) {
+    sum += v.quantity;
+    const std::string what = quantity_text(schedule, v.quantity);
+    const std::string_view prefix = v.cause == VestCause::cliff          ? "Cliff: "
+                                    : v.cause == VestCause::acceleration ? "Acceleration: "
+                                                                         : "";
+    const auto worth = paper_value(s_, g, schedule, v.quantity, v.month);
+    add({.date = v.date,
+         .kind = DayKind::vest,
+         .key = fmt::format("vest-{}-{}", grant + 1, ++number),
+         .summary =
+             fmt::format("{}{} of {} vest{}", prefix, what, g.name,
+                         schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
+         .details = fmt::format(
+             "Vested in all: {} of the grant.{}",
+             format_percent(Percent::fraction(sum / schedule.size), 2),
+             worth ? fmt::format("\nPaper value: {}", format_money(worth->rounded())) : ""),
+         .remind_days_before = v.cause == VestCause::cliff ? std::vector{7, 0} : std::vector{0}});
+  }
+}
+
+void Days::add_acceleration(std::size_t grant) {
+  const Grant& g = s_.offer.grants[grant];
+  int number = 0;
+  for (const Acceleration& a : g.acceleration) {
+    ++number;
+    if (a.trigger != Trigger::impact || !still_there(g.month + a.within_months)) continue;
+    add({.date = month(g.month + a.within_months),
+         .kind = DayKind::acceleration,
+         .key = fmt::format("acceleration-{}-{}", grant + 1, number),
+         .summary = fmt::format("Acceleration clause of {} is judged", g.name),
+         .details = fmt::format(
+             "Met by a quarterly score of {} or more until today; then an additional {} of the "
+             "grant vests on {}.",
+             format_number(a.score), format_percent(a.portion), month(g.month + a.at_month).iso()),
+         .remind_days_before = {14, 1}});
+  }
+}
+
+// The first month from which nothing is taken back, and the steps before it.
+void Days::add_clawback() {
+  const SignOn& sign_on = s_.offer.sign_on;
+  if (sign_on.total().is_zero()) return;
+  const Clawback& c = sign_on.clawback;
+  std::vector<int> months{c.months};
+  if (c.kind == Clawback::Kind::steps) {
+    months.clear();
+    for (const Clawback::Step& step : c.steps) months.push_back(step.before_month);
+  }
+  int number = 0;
+  for (const int m : months) {
+    ++number;
+    if (m == 0 || !still_there(m)) continue;
+    const Ratio left = c.share_at(m);
+    add({.date = month(m),
+         .kind = DayKind::clawback,
+         .key = fmt::format("clawback-{}", number),
+         .summary = left.is_zero() ? "The sign-on bonus is yours: its clawback ends"
+                                   : fmt::format("Clawback of the sign-on bonus falls to {}",
+                                                 format_percent(Percent::fraction(left))),
+         .details = fmt::format(
+             "Leaving from today ({}) on takes back {} of the sign-on bonus.", of_year(m),
+             left.is_zero() ? "nothing" : format_percent(Percent::fraction(left))),
+         .remind_days_before = {1}});
+  }
+}
+
+// What the law says of ISOs; for other options the customary terms, and the sentence says so.
+void Days::add_exercise(std::size_t grant) {
+  const Grant& g = s_.offer.grants[grant];
+  if (!g.is_option()) return;
+  const bool iso = g.kind == GrantKind::iso;
+  const std::string check =
+      iso ? "The grant agreement can set an earlier day."
+          : "This is the customary term; the grant agreement says which holds.";
+  add({.date = month(g.month + 120),
+       .kind = DayKind::exercise,
+       .key = fmt::format("expiry-{}", grant + 1),
+       .summary = fmt::format("Options of {} expire", g.name),
+       .details = "Ten years after the grant. " + check,
+       .remind_days_before = {90, 30, 7}});
+  if (!s_.projection.leave_month || *s_.projection.leave_month < g.month) return;
+  add({.date = month(*s_.projection.leave_month + 3),
+       .kind = DayKind::exercise,
+       .key = fmt::format("exercise-{}", grant + 1),
+       .summary = fmt::format("Last day to exercise vested options of {}{}", g.name,
+                              iso ? " as ISOs" : ""),
+       .details = "Three months after leaving. " + check,
+       .remind_days_before = {30, 7, 1}});
+}
+
+void Days::add_offer() {
+  if (!s_.offer.expires) return;
+  add({.date = *s_.offer.expires,
+       .kind = DayKind::offer,
+       .key = "offer-expires",
+       .summary = fmt::format("The offer expires: {}",
+                              s_.offer.employer.empty() ? s_.title : s_.offer.employer),
+       .details = "Last day to answer.",
+       .remind_days_before = {3, 1, 0}});
+}
+
+void Days::add_hiring_day(std::string_view key, int day, const std::string& summary,
+                          const std::string& details) {
+  add({.date = s_.offer.applied->plus_days(day),
+       .kind = DayKind::hiring,
+       .key = fmt::format("hiring-{}", key),
+       .summary = summary,
+       .details = fmt::format("Day {} after the application.{}{}", day, details.empty() ? "" : " ",
+                              details),
+       .remind_days_before = {1}});
+}
+
+void Days::add_hiring() {
+  if (!s_.offer.applied || !s_.playbook) return;
+  const HiringCalendar& c = s_.playbook->calendar;
+  if (c.screen_by_day) add_hiring_day("screen", *c.screen_by_day, "Screen by today", "");
+  int number = 0;
+  for (const HiringCalendar::Interview& round : c.rounds) {
+    add_hiring_day(fmt::format("round-{}", ++number), round.day, round.name,
+                   round.minutes ? fmt::format("{} minutes.", *round.minutes) : "");
+  }
+  if (c.debrief_by_day) add_hiring_day("debrief", *c.debrief_by_day, "Debrief by today", "");
+  if (c.offer_day) add_hiring_day("offer", *c.offer_day, "Offer day", "");
+}
+
+std::vector<CalendarDay> Days::take() {
+  add_start();
+  add_sign_on();
+  add_bonus();
+  for (std::size_t grant = 0; grant < p_.ledger.schedules.size(); ++grant) {
+    if (p_.ledger.schedules[grant].size.is_zero()) continue;
+    add_vests(grant);
+    add_acceleration(grant);
+    add_exercise(grant);
+  }
+  add_clawback();
+  add_offer();
+  add_hiring();
+  std::stable_sort(days_.begin(), days_.end(), [](const CalendarDay& a, const CalendarDay& b) {
+    return a.date != b.date ? a.date < b.date : a.kind < b.kind;
+  });
+  return std::move(days_);
+}
+
+}  // namespace
+
+std::vector<CalendarDay> calendar_days(const Scenario& s, const Projection& p) {
+  return Days(s, p).take();
+}
+
+}  // namespace parley::report

@@ -1,0 +1,72 @@
+#include "report/labels/lever_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "parley/core/format.hpp"
+#include "parley/model/plan/plan.hpp"
+
+namespace parley::report {
+namespace {
+
+struct Words {
+  const char* title;
+  const char* noun;
+};
+
+constexpr std::array<Words, kLevers> kWords = {{{"Base salary", "base"},
+                                                {"Sign-on", "sign-on"},
+                                                {"Equity", "equity"},
+                                                {"Bonus rate", "bonus"},
+                                                {"Acceleration", "acceleration"}}};
+
+constexpr const char* kNoChange = "the offer as it is";
+
+const Words& words(Lever lever) { return kWords[static_cast<std::size_t>(lever)]; }
+
+}  // namespace
+
+LeverText::LeverText(const Scenario& offer)
+    : equity_in_dollars_(!offer.offer.grants.empty() &&
+                         std::holds_alternative<Money>(offer.offer.grants.front().size)) {}
+
+std::string LeverText::title(Lever lever) { return words(lever).title; }
+std::string LeverText::noun(Lever lever) { return words(lever).noun; }
+
+std::string LeverText::value(Lever lever, const Ratio& value) const {
+  const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
+  if (!cash && !(lever == Lever::ownership && equity_in_dollars_)) {
+    return format_percent(Percent::fraction(value));
+  }
+  const auto cents = static_cast<std::int64_t>((value * Ratio(100)).round_half_up());
+  return format_money(Money::cents(cents));
+}
+
+std::string LeverText::value(Lever lever, double value) const {
+  const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
+  if (cash || (lever == Lever::ownership && equity_in_dollars_)) return format_dollars(value);
+  return format_percent(value, 4);
+}
+
+std::string LeverText::changes(const Package& x, const Package& offer) const {
+  std::string text;
+  for (const Lever l : changed_levers(x, offer)) {
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", noun(l), value(l, x[l]));
+  }
+  return text.empty() ? kNoChange : text;
+}
+
+std::string LeverText::spoken(const std::vector<Lever>& levers, const Package& x) const {
+  std::string text;
+  for (std::size_t i = 0; i < levers.size(); ++i) {
+    const char* joint = i == 0 ? "" : i + 1 == levers.size() ? " and " : ", ";
+    const std::string worth = value(levers[i], x[levers[i]]);
+    text += levers[i] == Lever::acceleration
+                ? fmt::format("{}{} accelerated on impact", joint, worth)
+                : fmt::format("{}{} at {}", joint, noun(levers[i]), worth);
+  }
+  return text.empty() ? kNoChange : text;
+}
+
+}  // namespace parley::report

@@ -1,0 +1,30 @@
+#include "report/labels/names.hpp"
+
+#include <array>
+
+namespace parley::report {
+namespace {
+
+struct Names {
+  std::string_view name;
+  std::string_view title;
+};
+
+// In the order of the enumeration.
+constexpr std::array<Names, 6> kKinds = {{{"base", "Base"},
+                                          {"sign_on", "Sign-on"},
+                                          {"bonus", "Bonus"},
+                                          {"benefits", "Benefits"},
+                                          {"equity", "Equity"},
+                                          {"sign_on_clawback", "Clawback"}}};
+constexpr std::array<std::string_view, 3> kCauses = {"cliff", "installment", "acceleration"};
+constexpr std::array<std::string_view, 3> kUnits = {"shares", "ownership", "dollars"};
+
+}  // namespace
+
+std::string_view name_of(EventKind kind) { return kKinds[static_cast<std::size_t>(kind)].name; }
+std::string_view title_of(EventKind kind) { return kKinds[static_cast<std::size_t>(kind)].title; }
+std::string_view name_of(VestCause cause) { return kCauses[static_cast<std::size_t>(cause)]; }
+std::string_view name_of(GrantUnit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
+
+}  // namespace parley::report

@@ -1,0 +1,23 @@
+// One offer in a few words: who, from when, and what its equity is counted at.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parley/model/pay/ledger.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::report {
+
+/// "DataStax, senior AI product manager, from 2026-09-01": what the file says of it.
+std::string offer_line(const Scenario& s);
+
+/// "0.05%", "40,000 shares", "$120,000 of stock", "0.0616% (what the plan justifies)".
+std::string grant_size_text(const Grant& grant, const Schedule& schedule);
+
+/// What a reader must know to trust the table: equity on paper or left out and why, leaving early,
+/// a bonus that hangs on no score. Each one a sentence or two.
+std::vector<std::string> caveats(const Scenario& s, const Ledger& ledger);
+
+}  // namespace parley::report

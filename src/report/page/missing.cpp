@@ -1,0 +1,78 @@
+// Of the report: which facts are missing, and what each would add.
+#include <algorithm>
+
+#include "report/page/public_view.hpp"
+#include "report/page/sections.hpp"
+
+namespace parley::report {
+namespace {
+
+bool has_grants(const Scenario& s) { return !s.offer.grants.empty(); }
+
+/// A fact that an offer may lack, and what its section says then.
+struct Wanted {
+  const char* key;  // left out of a page for everyone where it is private
+  bool (*lacks)(const Scenario&);
+  const char* says;
+};
+
+constexpr Wanted kWanted[] = {
+    {"company.valuation", [](const Scenario& s) { return has_grants(s) && !s.company.valuation; },
+     "company.valuation: without it the equity has no price on paper."},
+    {"company.fully_diluted_shares",
+     [](const Scenario& s) {
+       return std::any_of(s.offer.grants.begin(), s.offer.grants.end(),
+                          [](const Grant& g) {
+                            return g.is_option() || std::holds_alternative<Shares>(g.size);
+                          }) &&
+              !s.company.fully_diluted_shares;
+     },
+     "company.fully_diluted_shares: without it nobody knows what share of the company the grant "
+     "is."},
+    {"exits", [](const Scenario& s) { return has_grants(s) && s.exits.empty(); },
+     "[[exits]]: how the company may end, with chances; then what the equity pays in each is "
+     "shown."},
+    {"preferences.outside_wealth",
+     [](const Scenario& s) { return !s.exits.empty() && !s.preferences.outside_wealth; },
+     "preferences.outside_wealth: what you have besides; then risky equity is weighed against a "
+     "sure amount."},
+    {"playbook", [](const Scenario& s) { return !s.playbook; },
+     "playbook: bands and scoring rules of the employer; then scores, and what may be asked for, "
+     "are shown."},
+    {"plan", [](const Scenario& s) { return s.playbook && s.plan.empty(); },
+     "[[plan]]: what you will deliver, with evidence; then a score and the ownership that it "
+     "justifies are shown."},
+    {"track_record", [](const Scenario& s) { return s.playbook && s.track_record.empty(); },
+     "[[track_record]]: what you have delivered, with evidence; then the interview score is "
+     "shown."},
+    {"simulation", [](const Scenario& s) { return has_grants(s) && !s.simulation; },
+     "[simulation]: how the company may grow, sell or fail; then the range of outcomes is shown."},
+};
+
+void add_lacking(Bullets& list, const Reported& r, std::size_t i) {
+  for (const Wanted& w : kWanted) {
+    if (r.is_public() && is_private_key(w.key)) continue;
+    // An alternative needs only what puts a price on it.
+    const std::string_view key = w.key;
+    if (i > 0 && key != "exits" && !key.starts_with("company")) continue;
+    if (w.lacks(r.scenarios[i])) list.items.push_back(prefix(r, i) + w.says);
+  }
+}
+
+}  // namespace
+
+Section missing_section(const Reported& r) {
+  Section s = {.id = "missing", .title = "What is not known"};
+  Bullets list;
+  for (std::size_t i = 0; i < r.scenarios.size(); ++i) add_lacking(list, r, i);
+  if (!r.is_public() && r.alone() && r.first().playbook) {
+    list.items.emplace_back(
+        "--against FILE: what you would do instead; then the plan knows when to walk away.");
+  }
+  if (list.items.empty()) return s;
+  s.lead = "Nothing is guessed. These facts would add to this page:";
+  s.parts.emplace_back(std::move(list));
+  return s;
+}
+
+}  // namespace parley::report

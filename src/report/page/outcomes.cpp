@@ -1,0 +1,67 @@
+// Of the report: how the worth of the offers is spread over what may happen.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+#include "parley/model/simulation/simulation.hpp"
+#include "report/page/sections.hpp"
+#include "report/views/simulation/document.hpp"
+
+namespace parley::report {
+namespace {
+
+constexpr std::size_t kMedian = 3;  // of the reported quantiles
+
+svg::Histogram::Panel panel(const SimulatedScenario& s, svg::Ink ink) {
+  svg::Histogram::Panel p = {.title = s.title, .ink = ink};
+  for (const HistogramBin& b : s.histogram) {
+    if (p.edges.empty()) p.edges.push_back(b.from);
+    p.edges.push_back(b.to);
+    p.shares.push_back(b.share);
+  }
+  const auto mark = [&](const char* name, double x) {
+    p.marks.push_back({x, fmt::format("{} {}", name, format_short_dollars(x))});
+  };
+  mark("5%", s.quantiles.front());
+  mark("median", s.quantiles[kMedian]);
+  mark("mean", s.mean);
+  mark("95%", s.quantiles.back());
+  std::stable_sort(p.marks.begin(), p.marks.end(),
+                   [](const auto& a, const auto& b) { return a.value < b.value; });
+  return p;
+}
+
+std::string spread_words(const SimulatedScenario& s) {
+  return fmt::format(
+      "{}: half of all futures come to under {}; in one of twenty it is under {}, in one of twenty "
+      "over {}.",
+      s.title, format_dollars(s.quantiles[kMedian]), format_dollars(s.quantiles.front()),
+      format_dollars(s.quantiles.back()));
+}
+
+std::optional<Figure> spread_figure(const Simulation& simulated) {
+  svg::Histogram chart;
+  std::string words;
+  for (std::size_t i = 0; i < simulated.scenarios.size(); ++i) {
+    const SimulatedScenario& s = simulated.scenarios[i];
+    words += (words.empty() ? "" : " ") + spread_words(s);
+    if (!s.histogram.empty()) chart.panels.push_back(panel(s, svg::offer_ink(i)));
+  }
+  if (chart.panels.empty()) return std::nullopt;
+  return Figure{"fig-spread", "The present value of everything, over what may happen", words,
+                std::move(chart)};
+}
+
+}  // namespace
+
+Section outcomes_section(const Reported& r) {
+  Section s = {.id = "outcomes", .title = "The range of outcomes"};
+  if (r.is_public() || !r.first().simulation) return s;
+  const Simulation simulated = simulate(r.scenarios, {});
+  if (auto f = spread_figure(simulated)) s.parts.emplace_back(std::move(*f));
+  absorb(simulation_document(simulated), s);
+  return s;
+}
+
+}  // namespace parley::report

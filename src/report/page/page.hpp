@@ -1,0 +1,32 @@
+// The report: everything that is known of some offers, as one page. The question and the verdict
+// first, what was assumed and where it was said last.
+//
+// Nothing is computed here; every number is a model's. A section whose facts are missing is left
+// out, and the page says what is missing. A page for everyone holds nothing private: no plan, no
+// alternatives, no worth, no beliefs, nothing that no evidence supports.
+//
+//   report_page({.offers = {as_offered}, .against = {rival}}): "Should you take DataStax's offer as
+//   it stands?"
+#pragma once
+
+#include <vector>
+
+#include "document/page.hpp"
+#include "parley/terms/scenario.hpp"
+#include "parley/words/facts/fact.hpp"
+
+namespace parley::report {
+
+struct ReportRequest {
+  std::vector<Scenario> offers;   ///< at least one; the first is the one negotiated
+  std::vector<Scenario> against;  ///< what one would do instead
+  Audience audience = Audience::private_;
+};
+
+Page report_page(const ReportRequest& request);
+
+/// Titles of the scenarios that a page for everyone leaves out: all but the first that are not
+/// marked preferences.share = true.
+std::vector<std::string> kept_private(const ReportRequest& request);
+
+}  // namespace parley::report

@@ -1,0 +1,12 @@
+// A page as JSON: its question and verdict, and the tables of each section with their raw values.
+#pragma once
+
+#include <string>
+
+#include "document/page.hpp"
+
+namespace parley::report {
+
+std::string page_json(const Page& page);
+
+}  // namespace parley::report

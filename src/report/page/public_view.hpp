@@ -1,0 +1,24 @@
+// What of a scenario may be shown to everyone: the offer, the company, what evidence supports.
+// Private inputs are taken out before anything is computed from them, so that no section can let
+// them slip.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parley/terms/scenario.hpp"
+#include "parley/words/facts/fact.hpp"
+
+namespace parley::report {
+
+/// Without exits (their chances are one's own), beliefs, preferences, negotiation, simulation, and
+/// without bare features.
+Scenario public_view(Scenario s);
+
+/// Whether a key ("preferences.outside_wealth") is nobody else's business.
+bool is_private_key(std::string_view key);
+
+/// The file as it was named; for everyone without the folders that lead to it.
+std::string shown_file(std::string_view file, Audience audience);
+
+}  // namespace parley::report

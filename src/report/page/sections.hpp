@@ -1,0 +1,53 @@
+// The sections of the report, in its order. Each is made from what was computed once; one without
+// parts is left out of the page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/page.hpp"
+#include "parley/model/choice/comparison.hpp"
+#include "parley/model/plan/plan.hpp"
+#include "parley/words/facts/fact.hpp"
+#include "report/views/project/project.hpp"
+
+namespace parley::report {
+
+/// What the sections show.
+struct Reported {
+  std::vector<Scenario> scenarios;        ///< the offers, then the alternatives
+  std::size_t offers = 1;                 ///< how many of them are offers
+  std::vector<ProjectedOffer> projected;  ///< in the same order
+  Comparison comparison;
+  std::optional<Plan> plan;  ///< of the first; never in a page for everyone
+  Audience audience = Audience::private_;
+
+  const Scenario& first() const { return scenarios.front(); }
+  bool alone() const { return scenarios.size() == 1; }
+  bool is_public() const { return audience == Audience::everyone; }
+};
+
+Section glance_section(const Reported& r);
+Section years_section(const Reported& r);
+Section vesting_section(const Reported& r);
+Section equity_section(const Reported& r);
+Section impact_section(const Reported& r);
+Section sensitivity_section(const Reported& r);
+Section outcomes_section(const Reported& r);
+Section plan_section(const Reported& r);
+Section missing_section(const Reported& r);
+Section sources_section(const Reported& r);
+
+/// The blocks of a verb's document as parts of a section, headings one level deeper than there
+/// (plus `deeper`). Bars and plots are left out: the section brings its own figures.
+void absorb(const Document& document, Section& section, int deeper = 0);
+
+/// Puts a figure right after the n-th heading (from 0) of the parts from `from` on, at `from`
+/// without it.
+void insert_figure(Section& section, std::size_t from, std::size_t n, Figure figure);
+
+/// The offers by name in front of what is said of each, where there are several: "Rival: ".
+std::string prefix(const Reported& r, std::size_t i);
+
+}  // namespace parley::report

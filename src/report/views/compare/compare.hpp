@@ -1,0 +1,20 @@
+// Offers side by side, as a document and as rows: `parley compare` (compare_json.hpp for JSON).
+//
+// The first sentence says which pays most, the second what is left of that with equity at zero;
+// ranks go by present value, as in the JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "parley/model/choice/comparison.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::report {
+
+/// `comparison` is of these scenarios, in their order.
+Document compare_document(const std::vector<Scenario>& scenarios, const Comparison& comparison);
+Table compare_rows(const Comparison& comparison);
+
+}  // namespace parley::report

@@ -1,0 +1,53 @@
+#include "report/views/compare/json.hpp"
+
+#include "report/json.hpp"
+
+namespace parley::report {
+namespace {
+
+Json offer(const ComparedOffer& o) {
+  Json j;
+  j["file"] = o.projection.file;
+  j["title"] = o.projection.title;
+  j["total"] = json(o.total);
+  j["average_year"] = json_dollars(o.average_year);
+  j["year_1"] = json(o.year_1);
+  j["guaranteed_cash"] = json(o.guaranteed_cash);
+  j["present_value"] = json_dollars(o.present_value);
+  j["equity"] = json(o.equity);
+  j["without_equity"] = o.projection.ledger.without_equity;
+  j["cash_total"] = json(o.cash_total);
+  j["cash_present_value"] = json_dollars(o.cash_present_value);
+  j["mean"] = o.exits ? json_dollars(o.exits->mean) : Json();
+  j["certainty_equivalent"] = o.exits ? json_dollars(o.exits->certainty_equivalent) : Json();
+  j["p_zero"] = o.exits ? json(o.exits->p_zero) : Json();
+  return j;
+}
+
+Json proceeds(const BreakEvenProceeds& p) {
+  if (std::holds_alternative<Never>(p)) return "never";
+  if (const auto* dollars = std::get_if<double>(&p)) return json_dollars(*dollars);
+  return nullptr;
+}
+
+}  // namespace
+
+std::string compare_json(const Comparison& c) {
+  const auto title = [&](std::size_t i) { return c.offers[i].projection.title; };
+  Json j;
+  j["scenarios"] = Json::array();
+  for (const ComparedOffer& o : c.offers) j["scenarios"].push_back(offer(o));
+  j["ranking"] = Json::array();
+  for (const std::size_t i : c.ranking) j["ranking"].push_back(title(i));
+  j["break_even"] = Json::array();
+  for (const BreakEvenPair& b : c.break_even) {
+    Json pair;
+    pair["a"] = title(b.a);
+    pair["b"] = title(b.b);
+    pair["proceeds"] = proceeds(b.proceeds);
+    j["break_even"].push_back(std::move(pair));
+  }
+  return written(j);
+}
+
+}  // namespace parley::report

@@ -1,0 +1,13 @@
+// compare --format json: the figures of each offer, the ranking by title, the break-even of each
+// pair. Proceeds are a number, "never", or null where a's share of its company is unknown.
+#pragma once
+
+#include <string>
+
+#include "parley/model/choice/comparison.hpp"
+
+namespace parley::report {
+
+std::string compare_json(const Comparison& c);
+
+}  // namespace parley::report

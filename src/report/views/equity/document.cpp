@@ -1,0 +1,157 @@
+#include "report/views/equity/document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+#include "report/views/equity/tables.hpp"
+
+namespace parley::report {
+namespace {
+
+// "0.05% of today's company: 100,000 of its 200,000,000 fully diluted shares"
+std::string size_text(const EquityView& v, const GrantView& g) {
+  if (g.unit == GrantUnit::dollars) {
+    return fmt::format("{} of liquid stock at the price of day one",
+                       format_dollars(g.size.value()));
+  }
+  if (g.unit == GrantUnit::ownership) {
+    return fmt::format("{} of today's fully diluted company; its share count is not known",
+                       format_percent(Percent::fraction(g.size), 5));
+  }
+  const std::string shares = format_number(g.size, 2);
+  if (!g.fraction) {
+    return fmt::format("{} shares; of how many is not known: ask for the fully diluted count",
+                       shares);
+  }
+  return fmt::format("{} of today's company: {} of its {} fully diluted shares",
+                     format_percent(*g.fraction, 5), shares,
+                     format_number(Ratio(v.company.fully_diluted_shares->count()), 0));
+}
+
+std::string headline_text(const EquityView& v, const GrantView& g) {
+  if (!g.headline) return "Headline: not known, nothing says the valuation or the share.";
+  if (g.unit == GrantUnit::dollars) return "It can be sold as it vests; it knows no exits.";
+  return fmt::format("Headline, on paper: {} ({} of a valuation of {}). Nobody pays you that.",
+                     format_dollars(*g.headline), format_percent(*g.fraction, 5),
+                     format_short_dollars(v.company.valuation->value()));
+}
+
+std::string paper_text(const EquityView& v, const GrantView& g) {
+  const bool discounted = !v.company.common_discount.is_zero();
+  if (!g.paper || g.unit == GrantUnit::dollars || !(discounted || g.grant.is_option())) return {};
+  std::string why =
+      discounted ? format_percent(v.company.common_discount) + " less for common" : "";
+  if (g.grant.is_option()) why += std::string(why.empty() ? "" : ", ") + "less the strike";
+  return fmt::format("Paper value today: {} ({}).", format_dollars(*g.paper), why);
+}
+
+std::string exercise_text(const GrantView& g) {
+  if (!g.cash_to_exercise) return {};
+  return fmt::format("Exercising all of it takes {} of your own cash ({} a share), before any tax.",
+                     format_dollars(*g.cash_to_exercise), format_price(*g.grant.strike));
+}
+
+std::string first_pays_text(const EquityView& v, const GrantView& g) {
+  if (!g.first_pays) {
+    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month
+               ? "Nothing of it vests: it pays in no exit."
+               : "";
+  }
+  if (*g.first_pays == 0)
+    return "The file lists no preferred stock before it: it pays from the first dollar of a sale.";
+  std::string times;
+  if (v.company.valuation && !v.company.valuation->is_zero()) {
+    times = fmt::format(", {} times today's valuation",
+                        format_number(*g.first_pays / v.company.valuation->value(), 2));
+  }
+  return fmt::format("The company must sell for more than {}{} before it pays anything (month {}).",
+                     format_short_dollars(*g.first_pays), times, v.break_even_month);
+}
+
+void add_grant(Document& d, const EquityView& v, const GrantView& g) {
+  d.blocks.emplace_back(Heading{2, g.grant.name});
+  d.blocks.emplace_back(Paragraph{.text = size_text(v, g) + ".", .tone = Tone::strong});
+  Bullets bullets;
+  for (std::string text :
+       {headline_text(v, g), paper_text(v, g), exercise_text(g), first_pays_text(v, g)}) {
+    if (!text.empty()) bullets.items.push_back(std::move(text));
+  }
+  d.blocks.emplace_back(std::move(bullets));
+}
+
+std::string certainty_text(const EquityView& v) {
+  if (!v.lottery->certainty_equivalent) {
+    return "What is that worth to you? It depends on what you have besides: say it as "
+           "preferences.outside_wealth, and the sure amount that is as good will stand here.";
+  }
+  return fmt::format(
+      "To someone with {} besides and a risk aversion of {}, all of it is worth a sure {}.",
+      format_short_dollars(v.preferences.outside_wealth->value()),
+      format_number(v.preferences.risk_aversion, 2),
+      format_dollars(*v.lottery->certainty_equivalent));
+}
+
+void add_lottery(Document& d, const EquityView& v) {
+  if (!v.lottery) {
+    d.blocks.emplace_back(Paragraph{.text = "What the equity is worth in an exit is not known: a "
+                                            "share needs company.fully_diluted_shares."});
+    return;
+  }
+  const std::string discount =
+      v.discount_rate.is_zero()
+          ? ""
+          : fmt::format(", discounted at {} a year", format_percent(v.discount_rate));
+  d.blocks.emplace_back(Paragraph{
+      .text = fmt::format(
+          "Weighted by their chances the exits pay {}{}; the chance of nothing at all is {}.",
+          format_dollars(v.lottery->mean), discount, format_percent(v.lottery->p_zero, 2)),
+      .tone = Tone::strong});
+  d.blocks.emplace_back(Paragraph{.text = certainty_text(v)});
+}
+
+void add_exits(Document& d, const EquityView& v) {
+  d.blocks.emplace_back(Heading{2, "Exit by exit"});
+  d.blocks.emplace_back(company_table(v));
+  if (Table t = classes_table(v); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
+  for (std::size_t i = 0; i < v.grants.size(); ++i) d.blocks.emplace_back(grant_table(v, i));
+  add_lottery(d, v);
+  if (Plot p = payoff_plot(v); !p.series.empty()) d.blocks.emplace_back(std::move(p));
+  const bool cancelled = v.company.unvested_at_exit == UnvestedAtExit::cancelled;
+  if (v.leave_month) {
+    d.blocks.emplace_back(Paragraph{
+        .text = fmt::format("Assumes leaving after month {}: what would vest later is lost.",
+                            *v.leave_month),
+        .tone = Tone::muted});
+    return;
+  }
+  d.blocks.emplace_back(Paragraph{
+      .text = cancelled
+                  ? "What has not vested at an exit is lost, as company.unvested_at_exit says."
+                  : "What has not vested at an exit goes on vesting at its price and is paid at "
+                    "its own dates.",
+      .tone = Tone::muted});
+}
+
+}  // namespace
+
+Document equity_document(const EquityView& v) {
+  Document d{.title = v.title + ": equity"};
+  if (v.grants.empty()) {
+    d.blocks.emplace_back(Paragraph{.text = "The offer has no grants."});
+    return d;
+  }
+  for (const GrantView& g : v.grants) add_grant(d, v, g);
+  const auto liquid = [](const GrantView& g) { return g.unit == GrantUnit::dollars; };
+  if (!v.exits.empty()) {
+    add_exits(d, v);
+  } else if (!std::all_of(v.grants.begin(), v.grants.end(), liquid)) {
+    d.blocks.emplace_back(Paragraph{.text = "The file says no way in which the company may end: "
+                                            "list some under [[exits]] with their chances, "
+                                            "and what each pays stands here, beside the paper."});
+  }
+  return d;
+}
+
+}  // namespace parley::report

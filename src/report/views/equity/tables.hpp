@@ -1,0 +1,21 @@
+// The tables of `equity`: exits as columns, the steps from proceeds to present value as rows.
+#pragma once
+
+#include "document/document.hpp"
+#include "parley/model/equity/equity_view.hpp"
+
+namespace parley::report {
+
+/// What happens to the company in each exit: proceeds, what goes to the preferred classes, common.
+Table company_table(const EquityView& v);
+
+/// What the classes get in each sale; without rows where there are none.
+Table classes_table(const EquityView& v);
+
+/// What one grant gets in each exit.
+Table grant_table(const EquityView& v, std::size_t grant);
+
+/// The present value of a grant in a sale, over the proceeds.
+Plot payoff_plot(const EquityView& v);
+
+}  // namespace parley::report

@@ -1,0 +1,14 @@
+// plan --format json: the verdict, the packages with their worth and cost, the reservation, the
+// risk. Worth and cost are dollars to the cent, shares fractions; need-input has the verdict, the
+// policy, the offered levers and what is missing. Private.
+#pragma once
+
+#include <string>
+
+#include "parley/model/plan/plan.hpp"
+
+namespace parley::report {
+
+std::string plan_json(const Plan& plan);
+
+}  // namespace parley::report

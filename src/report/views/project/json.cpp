@@ -1,0 +1,62 @@
+#include "report/json.hpp"
+
+#include "report/labels/names.hpp"
+#include "report/views/project/rows.hpp"
+
+namespace parley::report {
+namespace {
+
+void add_amounts(Json& into, const Amounts& a, bool without_equity) {
+  for (const PayColumn& c : kPayColumns) {
+    const bool unknown = c.kind == EventKind::equity && without_equity;
+    into[std::string(name_of(c.kind))] = unknown ? Json() : json(a.*c.amount);
+  }
+  into["total"] = json(a.total());
+}
+
+Json year_json(const Period& year, bool without_equity) {
+  Json j = {{"year", year.number}};
+  add_amounts(j, year.amounts, without_equity);
+  return j;
+}
+
+Json event_json(const ProjectedOffer& o, const Event& e) {
+  Json j = {{"date", json(e.date)},
+            {"month", e.month},
+            {"kind", name_of(e.kind)},
+            {"amount", json(e.amount)}};
+  if (e.kind == EventKind::equity) {
+    j["grant"] = o.scenario.offer.grants[e.grant].name;
+    j["cause"] = name_of(e.cause);
+  }
+  return j;
+}
+
+Json offer_json(const ProjectedOffer& o) {
+  const Projection& p = o.projection;
+  const bool without = p.ledger.without_equity;
+  Json years = Json::array();
+  for (const Period& y : p.years) years.push_back(year_json(y, without));
+  Json totals = Json::object();
+  add_amounts(totals, p.totals, without);
+  Json events = Json::array();
+  for (const Event& e : p.ledger.events) events.push_back(event_json(o, e));
+  return {{"file", p.file},
+          {"title", p.title},
+          {"start", json(p.start)},
+          {"years", std::move(years)},
+          {"totals", std::move(totals)},
+          {"present_value", json_dollars(p.present_value)},
+          {"without_equity", without},
+          {"events", std::move(events)}};
+}
+
+}  // namespace
+
+std::string project_json(const std::vector<ProjectedOffer>& offers) {
+  Json scenarios = Json::array();
+  for (const ProjectedOffer& o : offers) scenarios.push_back(offer_json(o));
+  return written({{"scenarios", std::move(scenarios)}});
+}
+
+}  // namespace parley::report

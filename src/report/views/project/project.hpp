@@ -1,0 +1,32 @@
+// What an offer pays, as a document, as JSON and as rows: `parley project`.
+//
+// All three are folds over the same ledger. On a screen a kind of pay that an offer does not have
+// gets no column; in files every column is always there, so that files of many offers fit one
+// another.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "parley/model/pay/projection.hpp"
+#include "parley/terms/scenario.hpp"
+
+namespace parley::report {
+
+enum class By { year, calendar, month, event };
+
+struct ProjectedOffer {
+  Scenario scenario;
+  Projection projection;
+};
+
+Document project_document(const std::vector<ProjectedOffer>& offers, By by);
+
+/// MODEL.md 9, whatever `by` says elsewhere.
+std::string project_json(const std::vector<ProjectedOffer>& offers);
+
+std::vector<Column> project_columns(By by);
+std::vector<Row> project_rows(const ProjectedOffer& offer, By by);
+
+}  // namespace parley::report

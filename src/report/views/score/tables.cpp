@@ -1,0 +1,270 @@
+#include "report/views/score/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "parley/core/format.hpp"
+#include "report/views/score/document.hpp"
+
+namespace parley::report {
+namespace {
+
+constexpr std::array<std::string_view, 4> kEvidence = {"verified", "documented", "projected",
+                                                       "bare"};
+
+std::string_view name_of(Evidence e) { return kEvidence[static_cast<std::size_t>(e)]; }
+
+bool states(const Feature& f, Metric metric) {
+  switch (metric) {
+    case Metric::arr_uplift:
+      return !feature_arr(f).is_zero();
+    case Metric::clusters:
+      return f.clusters || f.new_clusters;
+    case Metric::latency_reduction:
+      return f.latency_reduction.has_value();
+    case Metric::influence:
+    case Metric::culture:
+      return false;
+  }
+  return false;
+}
+
+// "verified", "projected 70%, bare 50%": of the features that speak for the signal, by falling
+// credit.
+std::string evidence_text(const Scenario& s, FeatureList list, Metric metric) {
+  if (metric == Metric::influence || metric == Metric::culture) return "rating";
+  std::array<bool, kEvidence.size()> found{};
+  for (const Feature& f : features_of(s, list)) {
+    if (states(f, metric)) found[static_cast<std::size_t>(f.evidence)] = true;
+  }
+  std::string text;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!found[i]) continue;
+    const Percent& credit = s.playbook->evidence.of(static_cast<Evidence>(i));
+    text += (text.empty() ? "" : ", ") + std::string(kEvidence[i]);
+    if (credit.fraction() != Ratio(1)) text += " " + format_percent(credit);
+  }
+  return text;
+}
+
+Cell points(const Ratio& r, Tone tone = Tone::plain) { return Cell::number(r, 2, tone); }
+
+Cell value_cell(const SignalScore& s) {
+  if (!s.value) return Cell::missing("not said");
+  Cell cell = Cell::number(*s.value, 2);
+  cell.text = s.metric == Metric::arr_uplift ? format_short_dollars(s.value->value())
+                                             : metric_text(s.metric, *s.value);
+  return cell;
+}
+
+Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now,
+               const SignalScore& face) {
+  return {.cells = {Cell::words(now.name), value_cell(now),
+                    Cell::words(evidence_text(s, list, now.metric), Tone::muted),
+                    points(now.sub_score), Cell::percent(now.weight), points(now.points),
+                    points(face.points, Tone::muted)}};
+}
+
+// A cure in the words of its metric: what to bring, or how much more.
+Cell cure_cell(const SignalCure& c) {
+  if (!c.value)
+    return {.text = fmt::format("+{} points at most", format_number(c.most_points, 1)),
+            .tone = Tone::muted};
+  const bool adds_up = c.metric == Metric::arr_uplift || c.metric == Metric::clusters;
+  const Ratio& amount = adds_up ? *c.more : *c.value;
+  Cell cell = Cell::number(amount, 4);
+  cell.text = (adds_up ? "+" : "to ") + metric_text(c.metric, amount);
+  return cell;
+}
+
+std::string needed_text(const Threshold& t) {
+  return (t.reach == Reach::more_than ? "more than " : "") + format_number(t.score, 2);
+}
+
+// The gaps that are open, one for each score.
+std::vector<const ScoreGap*> open_gaps(const ScoreOutlook& o) {
+  std::vector<const ScoreGap*> open;
+  for (const ScoreGap& g : o.gaps) {
+    const auto same = [&](const ScoreGap* other) {
+      return needed_text(other->threshold) == needed_text(g.threshold);
+    };
+    if (!g.reached && std::none_of(open.begin(), open.end(), same)) open.push_back(&g);
+  }
+  return open;
+}
+
+Cell mark(bool covered) {
+  return covered ? Cell::words("yes", Tone::good)
+                 : Cell{.text = "—", .raw = "no", .tone = Tone::muted};
+}
+
+Cell ownership_cell(const std::optional<Ratio>& ownership) {
+  if (!ownership) return Cell::missing();
+  // A curve in dollars of liquid stock: no fraction of a company is above 1.
+  return *ownership > Ratio(1) ? Cell::dollars(ownership->value())
+                               : Cell::percent(Percent::fraction(*ownership), 5);
+}
+
+Cell multiplier_cell(const std::optional<Ratio>& multiplier) {
+  if (!multiplier) return Cell::missing();
+  Cell cell = Cell::number(*multiplier, 3);
+  cell.text += "x";
+  return cell;
+}
+
+}  // namespace
+
+const std::vector<Feature>& features_of(const Scenario& s, FeatureList list) {
+  return list == FeatureList::plan ? s.plan : s.track_record;
+}
+
+std::string metric_text(Metric metric, const Ratio& value) {
+  switch (metric) {
+    case Metric::arr_uplift:
+      return format_dollars(value.value());
+    case Metric::clusters:
+      return format_number(value, 1);
+    case Metric::latency_reduction:
+      return format_percent(Percent::fraction(value), 2);
+    case Metric::influence:
+    case Metric::culture:
+      return format_number(value, 2);
+  }
+  return {};
+}
+
+Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
+  Table t{.name = list == FeatureList::plan ? "plan_signals" : "track_record_signals",
+          .columns = {{"Signal", Align::left},
+                      {"Value"},
+                      {"Evidence", Align::left},
+                      {"Score"},
+                      {"Weight"},
+                      {"Points"},
+                      {"At face"}}};
+  for (std::size_t i = 0; i < a.credited.signals.size(); ++i) {
+    t.rows.push_back(signal_row(s, list, a.credited.signals[i], a.face.signals[i]));
+  }
+  if (const auto& rule = s.playbook->time_to_value) {
+    t.rows.push_back({.cells = {Cell::words(fmt::format("value within {} days", rule->within_days)),
+                                Cell::words(""), Cell::words(""), Cell::words(""), Cell::words(""),
+                                points(a.credited.time_to_value_points),
+                                points(a.face.time_to_value_points, Tone::muted)}});
+  }
+  t.rows.push_back(
+      {.cells = {Cell::words("Impact-Weighted Score"), Cell::words(""), Cell::words(""),
+                 Cell::words(""), Cell::words(""), points(a.credited.score, Tone::strong),
+                 points(a.face.score, Tone::muted)},
+       .total = true});
+  return t;
+}
+
+Table score_rows(const Scenario& s) {
+  Table t{.name = "signals"};
+  for (const char* name : {"list", "signal", "weight", "value", "sub_score", "points", "face_value",
+                           "face_sub_score", "face_points"}) {
+    t.columns.push_back({name});
+  }
+  const Impact impact = assess_impact(s);
+  const auto add = [&](const char* list, const std::optional<Assessment>& a) {
+    for (std::size_t i = 0; a && i < a->credited.signals.size(); ++i) {
+      const SignalScore& now = a->credited.signals[i];
+      const SignalScore& face = a->face.signals[i];
+      t.rows.push_back(
+          {.cells = {Cell::words(list), Cell::words(now.name), Cell::percent(now.weight),
+                     value_cell(now), points(now.sub_score), points(now.points), value_cell(face),
+                     points(face.sub_score), points(face.points)}});
+    }
+  };
+  add("track_record", impact.interview);
+  add("plan", impact.projected);
+  return t;
+}
+
+Table thresholds_table(const ScoreOutlook& o) {
+  Table t{.name = "thresholds",
+          .columns = {{"For", Align::left}, {"Needs"}, {"Has"}, {"Short by"}}};
+  for (const ScoreGap& g : o.gaps) {
+    t.rows.push_back(
+        {.cells = {Cell::words(g.threshold.name), Cell::words(needed_text(g.threshold)),
+                   points(g.score),
+                   g.reached ? Cell::words("reached", Tone::good) : points(g.missing, Tone::bad)}});
+  }
+  return t;
+}
+
+Table cures_table(const ScoreOutlook& o) {
+  Table t{.name = "cures", .columns = {{"Alone, and verified", Align::left}}};
+  const auto open = open_gaps(o);
+  if (open.empty()) return t;
+  for (const ScoreGap* g : open) t.columns.push_back({"For " + needed_text(g->threshold)});
+  for (std::size_t i = 0; i < open.front()->cures.size(); ++i) {
+    Row row{.cells = {Cell::words(open.front()->cures[i].name)}};
+    for (const ScoreGap* g : open) row.cells.push_back(cure_cell(g->cures[i]));
+    t.rows.push_back(std::move(row));
+  }
+  return t;
+}
+
+Table ownership_table(const Scenario& s, const Assessment& a) {
+  Table t{.name = "ownership", .columns = {{"", Align::left}, {"Credited"}, {"At face"}}};
+  const auto add = [&](std::string name, auto cell) {
+    t.rows.push_back({.cells = {Cell::words(std::move(name)), cell(a.credited), cell(a.face)}});
+  };
+  add("ARR", [](const Reading& r) { return Cell::dollars(r.arr.value()); });
+  const auto& lock_in = s.playbook->lock_in;
+  add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})",
+                            format_number(lock_in->reached_at, 2))
+              : "Ecosystem Lock-In Index",
+      [](const Reading& r) { return Cell::number(r.lock_in_index, 3); });
+  add("Lock-in amplifier", [](const Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
+  add("Effective ARR", [](const Reading& r) { return Cell::dollars(r.effective_arr.value()); });
+  add("Justified ownership", [](const Reading& r) { return ownership_cell(r.ownership); });
+  add("Impact multiplier (of the band's low)",
+      [](const Reading& r) { return multiplier_cell(r.multiplier); });
+  return t;
+}
+
+Table lens_table(const Scenario& s, const Impact& impact) {
+  Table t{.name = "lens",
+          .columns = {{"Feature", Align::left},
+                      {"Evidence", Align::left},
+                      {"ARR"},
+                      {"Market demand", Align::left},
+                      {"Scalability", Align::left},
+                      {"Lock-in", Align::left}}};
+  for (std::size_t i = 0; i < impact.features.size(); ++i) {
+    const FeatureLens& f = impact.features[i];
+    const bool planned = f.list == FeatureList::plan;
+    const Feature& said = planned ? s.plan[i - s.track_record.size()] : s.track_record[i];
+    t.rows.push_back({.cells = {Cell::words(f.name + (planned ? " (plan)" : "")),
+                                Cell::words(std::string(name_of(said.evidence)), Tone::muted),
+                                Cell::dollars(f.arr.value()), mark(f.market_demand),
+                                mark(f.scalability), mark(f.lock_in)}});
+  }
+  return t;
+}
+
+std::string arr_words(const Feature& f) {
+  if (f.arr_uplift) return {};
+  std::vector<std::string> terms;
+  if (f.new_clusters && f.arr_per_cluster) {
+    terms.push_back(fmt::format("{} new clusters x {}", format_number(*f.new_clusters, 1),
+                                format_money(*f.arr_per_cluster)));
+  }
+  if (f.churn_reduction && f.arr_at_risk) {
+    terms.push_back(fmt::format("{} less churn x {} at risk", format_percent(*f.churn_reduction),
+                                format_money(*f.arr_at_risk)));
+  }
+  if (f.partner_api_growth && f.partner_arr) {
+    terms.push_back(fmt::format("{} partner API growth x {} of partner ARR",
+                                format_number(*f.partner_api_growth, 3),
+                                format_money(*f.partner_arr)));
+  }
+  if (terms.empty()) return {};
+  return fmt::format("{} = {}", fmt::join(terms, " + "), format_dollars(feature_arr(f).value()));
+}
+
+}  // namespace parley::report

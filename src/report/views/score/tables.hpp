@@ -1,0 +1,38 @@
+// The tables of `score`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "parley/model/impact/impact.hpp"
+#include "parley/model/impact/score_gap.hpp"
+
+namespace parley::report {
+
+const std::vector<Feature>& features_of(const Scenario& s, FeatureList list);
+
+/// The Signal-Weighting Matrix: value, evidence, sub-score, weight, points; the points at face
+/// beside it.
+Table signals_table(const Scenario& s, FeatureList list, const Assessment& a);
+
+/// A threshold a row: needed, missing.
+Table thresholds_table(const ScoreOutlook& o);
+
+/// For every threshold that is not reached, what each signal alone would have to bring.
+Table cures_table(const ScoreOutlook& o);
+
+/// From ARR to ownership, credited and at face.
+Table ownership_table(const Scenario& s, const Assessment& a);
+
+/// The Three-Dimensional Impact Lens.
+Table lens_table(const Scenario& s, const Impact& impact);
+
+/// How the ARR of a calculated feature came about: "100 clusters x $2,000 = $200,000"; empty where
+/// it was stated, or there is none.
+std::string arr_words(const Feature& f);
+
+/// "$3,500,000", "4,500 clusters", "15%", "80".
+std::string metric_text(Metric metric, const Ratio& value);
+
+}  // namespace parley::report

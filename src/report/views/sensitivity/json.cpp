@@ -1,0 +1,60 @@
+#include "report/json.hpp"
+
+#include "report/views/sensitivity/sensitivity.hpp"
+
+namespace parley::report {
+namespace {
+
+Json end(const SwingEnd& e) {
+  return {{"value", json(e.value)},
+          {"total_change", json(e.total_change)},
+          {"mean_change", json_dollars(e.mean_change)},
+          {"certainty_equivalent_change", json_dollars(e.certainty_equivalent_change)}};
+}
+
+Json swing(const Swing& s) {
+  return {{"key", s.knob.key},
+          {"now", json(s.knob.now)},
+          {"range", s.given ? "file" : "20%"},
+          {"down", end(s.down)},
+          {"up", end(s.up)}};
+}
+
+Json offer(const Sensitivity& r) {
+  Json j = {{"title", r.title},
+            {"total", json(r.now.total)},
+            {"mean", json_dollars(r.now.mean)},
+            {"certainty_equivalent", json_dollars(r.now.certainty_equivalent)},
+            {"without_equity", r.without_equity}};
+  j["swings"] = Json::array();
+  for (const Swing& s : r.swings) j["swings"].push_back(swing(s));
+  j["idle"] = r.idle;
+  return j;
+}
+
+Json flip(const SensitivityAnswer& a, const Flip& f) {
+  Json j;
+  j["title"] = f.of == Flip::Of::both ? Json() : Json(a.offers[f.of == Flip::Of::a ? 0 : 1].title);
+  j["key"] = f.knob.key;
+  j["now"] = json(f.knob.now);
+  j["value"] = json(f.value);
+  j["searched"] = {json(f.searched_from), json(f.searched_to)};
+  return j;
+}
+
+}  // namespace
+
+std::string sensitivity_json(const SensitivityAnswer& a) {
+  Json j;
+  j["scenarios"] = Json::array();
+  for (const Sensitivity& r : a.offers) j["scenarios"].push_back(offer(r));
+  if (a.flips) {
+    j["ahead"] = a.offers[a.flips->a_is_ahead ? 0 : 1].title;
+    j["lead"] = json_dollars(std::abs(a.flips->lead));
+    j["flips"] = Json::array();
+    for (const Flip& f : a.flips->flips) j["flips"].push_back(flip(a, f));
+  }
+  return written(j);
+}
+
+}  // namespace parley::report

@@ -1,0 +1,17 @@
+// simulate as a page: the spread of each offer, the chance that one beats another, how it was
+// found.
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+#include "parley/model/simulation/simulation.hpp"
+
+namespace parley::report {
+
+Document simulation_document(const Simulation& s);
+
+/// A row for each scenario, for a spreadsheet.
+Table simulation_rows(const Simulation& s);
+
+}  // namespace parley::report

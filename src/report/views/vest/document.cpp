@@ -1,0 +1,188 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+#include "report/labels/names.hpp"
+#include "report/labels/offer_words.hpp"
+#include "report/views/vest/steps.hpp"
+
+namespace parley::report {
+namespace {
+
+Cell quantity_cell(const Ratio& q, GrantUnit unit) {
+  switch (unit) {
+    case GrantUnit::ownership:
+      return Cell::percent(Percent::fraction(q), 6);
+    case GrantUnit::dollars:
+      return Cell::dollars(q.value());
+    case GrantUnit::shares:
+      break;
+  }
+  return Cell::number(q, 4);
+}
+
+std::string plan_text(const Grant& g) {
+  if (g.ocf)
+    return fmt::format("vests by Open Cap Format terms: {}",
+                       g.ocf->name.empty() ? g.ocf->id : g.ocf->name);
+  const Vesting& v = g.vesting;
+  if (!v.vests.empty())
+    return fmt::format("vests in {} steps over {} months", v.vests.size(), v.vests.back().month);
+  std::string text = fmt::format("vests over {} months", v.months);
+  text += v.every_months == 1 ? ", every month" : fmt::format(", every {} months", v.every_months);
+  if (!v.yearly.empty()) text += ", with a share of its own for each year";
+  return text + (v.cliff_months ? fmt::format(", after a cliff of {} months", v.cliff_months)
+                                : ", without a cliff");
+}
+
+std::string clause_text(const Acceleration& a, const Grant& g, const Circumstances& c) {
+  const std::string portion = format_percent(a.portion);
+  switch (a.trigger) {
+    case Trigger::impact:
+      return fmt::format(
+          "An additional {} vests at month {} if a quarter's score within {} months reaches {}: "
+          "here {}.",
+          portion, a.at_month, a.within_months, format_number(a.score),
+          impact_clause_is_met(a, g, c) ? "it does" : "none does");
+    case Trigger::change_of_control_single:
+      return fmt::format("{} of what is unvested vests when the company is sold.", portion);
+    case Trigger::change_of_control_double:
+      break;
+  }
+  return fmt::format(
+      "{} of what is unvested vests when the company is sold and the job ends within {} months of "
+      "it.",
+      portion, a.within_months);
+}
+
+// "cliff", "acceleration"; with dates where a row holds more than one vest.
+std::string mark_text(const VestStep& step, GrantUnit unit, By by) {
+  std::string text;
+  for (const Vest* v : step.vests) {
+    if (v->cause == VestCause::installment && (by == By::year || step.vests.size() > 1)) continue;
+    if (!text.empty()) text += ", ";
+    text += name_of(v->cause);
+    if (step.vests.size() > 1)
+      text += fmt::format(" {} ({})", v->date.iso(), quantity_cell(v->quantity, unit).text);
+  }
+  return text;
+}
+
+bool is_marked(const VestStep& step) {
+  return std::any_of(step.vests.begin(), step.vests.end(),
+                     [](const Vest* v) { return v->cause != VestCause::installment; });
+}
+
+Row step_row(const VestStep& step, const Schedule& schedule, By by, bool priced) {
+  Row row;
+  if (by == By::year) row.cells.push_back(Cell::words(fmt::format("{}", step.year)));
+  if (by != By::year) row.cells = {Cell::date(step.date), Cell::number(Ratio(step.month), 0)};
+  row.cells.push_back(quantity_cell(step.quantity, schedule.unit));
+  row.cells.push_back(quantity_cell(step.cumulative, schedule.unit));
+  row.cells.push_back(quantity_cell(schedule.size - step.cumulative, schedule.unit));
+  if (priced) row.cells.push_back(step.paper ? Cell::money(*step.paper) : Cell::missing());
+  row.cells.push_back(
+      Cell::words(mark_text(step, schedule.unit, by), is_marked(step) ? Tone::good : Tone::muted));
+  return row;
+}
+
+Table schedule_table(const std::vector<VestStep>& steps, const Grant& grant,
+                     const Schedule& schedule, By by) {
+  const bool priced = schedule.unit != GrantUnit::dollars || !steps.empty();
+  const bool known =
+      priced && std::all_of(steps.begin(), steps.end(), [](const VestStep& s) { return s.paper; });
+  Table t{.name = grant.name};
+  if (by == By::year) t.columns = {{"Year", Align::left}};
+  if (by != By::year) t.columns = {{"Date", Align::left}, {"Month"}};
+  for (const char* name : {"Vests", "So far", "Unvested"}) t.columns.push_back({name});
+  if (known) t.columns.push_back({"On paper"});
+  t.columns.push_back({"", Align::left});
+  for (const VestStep& s : steps) t.rows.push_back(step_row(s, schedule, by, known));
+  return t;
+}
+
+Plot curve(const Schedule& schedule) {
+  Plot::Series series{.name = "vested", .x = {0}, .y = {0}};
+  Ratio sum;
+  for (const Vest& v : schedule.vests) {
+    sum += v.quantity;
+    series.x.push_back(v.month);
+    series.y.push_back((sum / schedule.size).value());
+  }
+  return {.caption = "Vested, by month of employment",
+          .y_unit = Plot::Unit::percent,
+          .shape = Plot::Shape::step,
+          .series = {std::move(series)}};
+}
+
+std::string unvested_text(const Schedule& schedule, const Scenario& s) {
+  if (schedule.unvested().is_zero()) return "";
+  const std::string left = quantity_cell(schedule.unvested(), schedule.unit).text;
+  return s.projection.leave_month
+             ? fmt::format("Leaving after month {} leaves {} unvested, and lost.",
+                           *s.projection.leave_month, left)
+             : fmt::format("{} never vests.", left);
+}
+
+void add_grant(Document& d, const ProjectedOffer& o, std::size_t i, By by) {
+  const Scenario& s = o.scenario;
+  const Grant& grant = s.offer.grants[i];
+  const Schedule& schedule = o.projection.ledger.schedules[i];
+  d.blocks.emplace_back(
+      Heading{.level = 2, .text = fmt::format("{}: {}", o.projection.title, grant.name)});
+  std::string terms = fmt::format("{}, {}", grant_size_text(grant, schedule), plan_text(grant));
+  if (grant.month > 0) terms += fmt::format(", granted in month {}", grant.month);
+  d.blocks.emplace_back(Paragraph{.text = terms + ".", .tone = Tone::muted});
+  const auto steps = vest_steps(s, grant, schedule, by);
+  if (steps.empty()) {
+    d.blocks.emplace_back(
+        Paragraph{.text = schedule.size.is_zero() ? "Its size is not known." : "Nothing vests."});
+  } else {
+    d.blocks.emplace_back(schedule_table(steps, grant, schedule, by));
+    d.blocks.emplace_back(curve(schedule));
+  }
+  for (const Acceleration& a : grant.acceleration) {
+    d.blocks.emplace_back(Paragraph{.text = clause_text(a, grant, assumed_circumstances(s))});
+  }
+  const std::string left = unvested_text(schedule, s);
+  if (!left.empty()) d.blocks.emplace_back(Paragraph{.text = left, .tone = Tone::strong});
+}
+
+}  // namespace
+
+Document vest_document(const ProjectedOffer& offer, By by) {
+  Document d;
+  for (std::size_t i = 0; i < offer.scenario.offer.grants.size(); ++i) add_grant(d, offer, i, by);
+  if (d.blocks.empty()) {
+    d.blocks.emplace_back(
+        Paragraph{.text = fmt::format("{} has no grant of equity.", offer.projection.title)});
+  }
+  return d;
+}
+
+Table vest_rows(const ProjectedOffer& offer, By by) {
+  Table t{.name = "vests"};
+  for (const char* name : {"grant", "unit"}) t.columns.push_back({name, Align::left});
+  for (const char* name :
+       {"year", "date", "month", "quantity", "cumulative", "unvested", "paper_value", "cause"}) {
+    t.columns.push_back({name});
+  }
+  for (std::size_t i = 0; i < offer.scenario.offer.grants.size(); ++i) {
+    const Grant& g = offer.scenario.offer.grants[i];
+    const Schedule& schedule = offer.projection.ledger.schedules[i];
+    for (const VestStep& s : vest_steps(offer.scenario, g, schedule, by)) {
+      t.rows.push_back(
+          {.cells = {Cell::words(g.name), Cell::words(std::string(name_of(schedule.unit))),
+                     Cell::number(Ratio(s.year), 0), Cell::date(s.date),
+                     Cell::number(Ratio(s.month), 0), Cell::number(s.quantity),
+                     Cell::number(s.cumulative), Cell::number(schedule.size - s.cumulative),
+                     s.paper ? Cell::cents(*s.paper) : Cell::missing(),
+                     Cell::words(s.vests.size() == 1 ? std::string(name_of(s.vests.front()->cause))
+                                                     : "")}});
+    }
+  }
+  return t;
+}
+
+}  // namespace parley::report

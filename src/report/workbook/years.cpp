@@ -1,0 +1,210 @@
+#include <fmt/format.h>
+
+#include "report/labels/offer_words.hpp"
+#include "report/workbook/pay.hpp"
+
+namespace parley::report::xlsx {
+namespace {
+
+constexpr std::size_t kHeaderRow = 3;
+constexpr std::size_t kFirstRow = kHeaderRow + 1;
+
+struct PayName {
+  Pay pay;
+  const char* name;
+  Money Amounts::*amount;
+};
+
+constexpr PayName kPay[] = {
+    {Pay::base, "Base", &Amounts::base},
+    {Pay::sign_on, "Sign-on", &Amounts::sign_on},
+    {Pay::taken_back, "Taken back", &Amounts::sign_on_clawback},
+    {Pay::bonus, "Bonus", &Amounts::bonus},
+    {Pay::benefits, "Benefits", &Amounts::benefits},
+    {Pay::equity, "Equity on paper", &Amounts::equity},
+};
+
+class YearsSheet {
+ public:
+  YearsSheet(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months,
+             const VestingRanges& vesting)
+      : sheet_(sheet), s_(o.scenario), p_(o.projection), months_(months), vesting_(vesting) {
+    std::size_t next = 1;
+    for (const PayName& p : kPay) {
+      if (months.pay.contains(p.pay)) columns_[p.pay] = next++;
+    }
+    total_ = next++;
+    cumulative_ = next;
+  }
+
+  YearsCells write();
+
+ private:
+  std::size_t last_row() const { return kFirstRow + p_.years.size() - 1; }
+  std::size_t sum_row() const { return last_row() + 1; }
+  std::string column(std::size_t c) const {
+    return cell_name(kFirstRow, c) + ":" + cell_name(last_row(), c);
+  }
+  void write_headers();
+  void write_year(std::size_t i);
+  void write_sums();
+  void write_figures();
+  void write_figure(std::size_t row, const char* name, const std::string& formula, double value);
+  void write_caveats();
+  void add_charts();
+  void add_vesting_chart();
+
+  Sheet& sheet_;
+  const Scenario& s_;
+  const Projection& p_;
+  const MonthsRanges& months_;
+  const VestingRanges& vesting_;
+  std::map<Pay, std::size_t> columns_;
+  std::size_t total_ = 0;
+  std::size_t cumulative_ = 0;
+  std::size_t chart_row_ = 0;
+  Money so_far_;
+};
+
+void YearsSheet::write_headers() {
+  sheet_.text(0, 0, s_.title, Style::title);
+  sheet_.text(1, 0, offer_line(s_), Style::note);
+  sheet_.text(kHeaderRow, 0, "Year", Style::header_left);
+  for (const PayName& p : kPay) {
+    if (columns_.contains(p.pay)) sheet_.text(kHeaderRow, columns_[p.pay], p.name, Style::header);
+  }
+  sheet_.text(kHeaderRow, total_, p_.ledger.without_equity ? "Total without equity" : "Total",
+              Style::header);
+  sheet_.text(kHeaderRow, cumulative_, "Total so far", Style::header);
+  sheet_.header_row(kHeaderRow);
+  sheet_.widths(0, 0, 18);
+  sheet_.widths(1, cumulative_, 16);
+}
+
+void YearsSheet::write_year(std::size_t i) {
+  const std::size_t row = kFirstRow + i;
+  const Period& period = p_.years[i];
+  sheet_.number(row, 0, period.number, Style::year);
+  for (const PayName& p : kPay) {
+    if (!columns_.contains(p.pay)) continue;
+    sheet_.formula(
+        row, columns_[p.pay],
+        fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay), months_.years, column_name(row, 0)),
+        (period.amounts.*p.amount).value(), Style::money);
+  }
+  so_far_ += period.amounts.total();
+  sheet_.formula(row, total_,
+                 fmt::format("=SUM({}:{})", cell_name(row, 1), cell_name(row, total_ - 1)),
+                 period.amounts.total().value(), Style::money);
+  sheet_.formula(row, cumulative_,
+                 fmt::format("=SUM({}:{})", row_name(kFirstRow, total_), cell_name(row, total_)),
+                 so_far_.value(), Style::money);
+}
+
+void YearsSheet::write_sums() {
+  sheet_.text(sum_row(), 0, "Total", Style::strong);
+  for (const PayName& p : kPay) {
+    if (!columns_.contains(p.pay)) continue;
+    const std::size_t c = columns_[p.pay];
+    sheet_.formula(sum_row(), c, fmt::format("=SUM({})", column(c)), (p_.totals.*p.amount).value(),
+                   Style::money_total);
+  }
+  sheet_.formula(sum_row(), total_, fmt::format("=SUM({})", column(total_)),
+                 p_.totals.total().value(), Style::money_total);
+  sheet_.text(sum_row(), cumulative_, "", Style::strong);
+}
+
+void YearsSheet::write_figure(std::size_t row, const char* name, const std::string& formula,
+                              double value) {
+  sheet_.text(row, 0, name, Style::label);
+  sheet_.formula(row, 1, formula, value, Style::money);
+}
+
+void YearsSheet::write_figures() {
+  const std::size_t row = sum_row() + 2;
+  const std::string total = cell_name(sum_row(), total_);
+  write_figure(
+      row, "Present value",
+      fmt::format("=SUM({}){}", months_.present,
+                  vesting_.present.empty() ? "" : fmt::format("+SUM({})", vesting_.present)),
+      p_.present_value);
+  write_figure(row + 1, "Average year", fmt::format("={}/{}", total, p_.years.size()),
+               p_.totals.total().value() / static_cast<double>(p_.years.size()));
+  write_figure(row + 2, "Guaranteed cash",
+               fmt::format("={}+{}", cell_name(sum_row(), columns_[Pay::base]),
+                           cell_name(sum_row(), columns_[Pay::sign_on])),
+               p_.totals.guaranteed_cash().value());
+}
+
+void YearsSheet::write_caveats() {
+  std::size_t row = sum_row() + 6;
+  const std::vector<std::string> all = caveats(s_, p_.ledger);
+  if (!all.empty())
+    sheet_.text(row++, 0, "As written, before anything is changed here:", Style::note);
+  for (const std::string& text : all) sheet_.text(row++, 0, text, Style::note);
+  chart_row_ = row + 1;
+}
+
+void YearsSheet::add_charts() {
+  Chart chart{.kind = Chart::Kind::stacked_columns,
+              .title = "What each year pays",
+              .category_title = "Year",
+              .value_format = "$#,##0,\"k\"",
+              .series = {},
+              .row = chart_row_,
+              .column = 0};
+  if (p_.totals.sign_on_clawback.is_zero()) chart.least = 0;
+  for (const PayName& p : kPay) {
+    if (!columns_.contains(p.pay) || (p_.totals.*p.amount).is_zero()) continue;
+    const std::size_t c = columns_[p.pay];
+    chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c),
+                            sheet_.range(kFirstRow, 0, last_row(), 0),
+                            sheet_.range(kFirstRow, c, last_row(), c)});
+  }
+  sheet_.insert(chart);
+  if (!months_.vested.empty()) add_vesting_chart();
+}
+
+void YearsSheet::add_vesting_chart() {
+  sheet_.insert({.kind = Chart::Kind::lines,
+                 .title = "Share of the grant that has vested",
+                 .category_title = "Month",
+                 .value_format = "0%",
+                 .series = months_.vested,
+                 .row = chart_row_,
+                 .column = 4,
+                 .step = 12,
+                 .least = 0,
+                 .most = 1});
+}
+
+YearsCells YearsSheet::write() {
+  write_headers();
+  for (std::size_t i = 0; i < p_.years.size(); ++i) write_year(i);
+  write_sums();
+  write_figures();
+  write_caveats();
+  add_charts();
+  YearsCells cells{
+      .title = s_.title,
+      .total = sheet_.ref(sum_row(), total_),
+      .average = sheet_.ref(sum_row() + 3, 1),
+      .year_1 = sheet_.ref(kFirstRow, total_),
+      .guaranteed = sheet_.ref(sum_row() + 4, 1),
+      .equity = columns_.contains(Pay::equity) ? sheet_.ref(sum_row(), columns_[Pay::equity]) : "",
+      .present = sheet_.ref(sum_row() + 2, 1),
+      .totals = {},
+      .years = sheet_.range(kFirstRow, 0, last_row(), 0),
+      .cumulative = sheet_.range(kFirstRow, cumulative_, last_row(), cumulative_)};
+  for (const auto& [pay, c] : columns_) cells.totals[pay] = sheet_.ref(sum_row(), c);
+  return cells;
+}
+
+}  // namespace
+
+YearsCells write_years(Sheet& sheet, const ProjectedOffer& o, const MonthsRanges& months,
+                       const VestingRanges& vesting) {
+  return YearsSheet(sheet, o, months, vesting).write();
+}
+
+}  // namespace parley::report::xlsx

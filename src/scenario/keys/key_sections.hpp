@@ -1,0 +1,21 @@
+// The table of keys, a section for each part of a scenario.
+#pragma once
+
+#include "parley/terms/scenario.hpp"
+#include "scenario/keys/rows.hpp"
+
+namespace parley {
+
+using ScenarioRows = Rows<Scenario>;
+using PlaybookRows = Rows<Playbook>;
+
+void add_offer_keys(ScenarioRows& rows);
+void add_grant_keys(ScenarioRows& rows);
+void add_company_keys(ScenarioRows& rows);
+void add_impact_keys(ScenarioRows& rows);
+void add_assumption_keys(ScenarioRows& rows);
+void add_lever_keys(PlaybookRows& rows);
+void add_scoring_keys(PlaybookRows& rows);
+void add_practice_keys(PlaybookRows& rows);
+
+}  // namespace parley

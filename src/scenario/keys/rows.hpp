@@ -1,0 +1,93 @@
+// The language in which the table of keys is written.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/limits.hpp"
+#include "scenario/keys/value.hpp"
+
+namespace parley {
+
+/// A type with its range and words.
+struct Unit {
+  KeyType type;
+  Range range = {};
+  std::string_view words = {};
+};
+
+inline constexpr Unit kTable{KeyType::table};
+inline constexpr Unit kList{KeyType::list};
+inline constexpr Unit kText{KeyType::text};
+inline constexpr Unit kFile{KeyType::file};
+inline constexpr Unit kFlag{KeyType::flag};
+inline constexpr Unit kDate{KeyType::date};
+inline constexpr Unit kScalar{KeyType::scalar};
+inline constexpr Unit kMoney{KeyType::money, {0, kMostDollars}};
+inline constexpr Unit kMoneyAboveZero{KeyType::money, {0, kMostDollars, true}};
+inline constexpr Unit kPrice{KeyType::price, {0, kMostDollarsPerShare}};
+inline constexpr Unit kShare{KeyType::percent, {0, 100}};
+inline constexpr Unit kPartShare{KeyType::percent, {0, 100, false, true}};
+inline constexpr Unit kGrowth{KeyType::percent, {-100, kMostGrowth, true}};
+inline constexpr Unit kPays{KeyType::percent, {0, kMostPays}};
+inline constexpr Unit kScore{KeyType::number, {0, 100}};
+inline constexpr Unit kAmount{KeyType::number, {0, kMostNumber}};
+inline constexpr Unit kAmountAboveZero{KeyType::number, {0, kMostNumber, true}};
+inline constexpr Unit kMonth{KeyType::whole, {0, kMostMonths}};
+inline constexpr Unit kMonthsAboveZero{KeyType::whole, {1, kMostMonths}};
+inline constexpr Unit kDays{KeyType::whole, {0, kMostDays}};
+inline constexpr Unit kShareCount{KeyType::whole, {1, kMostShares}};
+
+constexpr Unit words(std::string_view w) { return {KeyType::choice, {}, w}; }
+constexpr Unit number(std::int64_t low, std::int64_t high) {
+  return {KeyType::number, {low, high}};
+}
+constexpr Unit whole(std::int64_t low, std::int64_t high) { return {KeyType::whole, {low, high}}; }
+
+/// A row that is being written.
+class Row {
+ public:
+  explicit Row(Key& key) : key_(key) {}
+  Row& by_default(std::string_view text) { return key_.fallback = text, *this; }
+  Row& required() { return key_.required = true, *this; }
+  Row& at_most(std::size_t entries) { return key_.most = entries, *this; }
+  /// What `init` writes, as a comment.
+  Row& sample(std::string_view toml) { return key_.sample = toml, *this; }
+  /// What `init` writes, live.
+  Row& shown(std::string_view toml) { return key_.shown = true, sample(toml); }
+
+ private:
+  Key& key_;
+};
+
+template <class Terms>
+class Rows {
+ public:
+  Row add(std::string path, const Unit& unit, std::string_view help) {
+    Key& k = keys_.emplace_back();
+    k.path = std::move(path);
+    k.type = unit.type;
+    k.range = unit.range;
+    k.words = unit.words;
+    k.help = help;
+    if (k.type == KeyType::list) k.most = kMostListed;
+    return Row(k);
+  }
+
+  template <class Set>
+  Row add(std::string path, const Unit& unit, std::string_view help, Set set) {
+    Row row = add(std::move(path), unit, help);
+    keys_.back().set = [set](void* terms, const Value& v) { set(*static_cast<Terms*>(terms), v); };
+    return row;
+  }
+
+  std::vector<Key> take() { return std::move(keys_); }
+
+ private:
+  std::vector<Key> keys_;
+};
+
+}  // namespace parley

@@ -1,0 +1,283 @@
+#include "scenario/keys/value.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "parley/core/format.hpp"
+#include "parley/core/quantity.hpp"
+#include "parley/core/suggestion.hpp"
+#include "scenario/faults/fault.hpp"
+#include "scenario/keys/wanted.hpp"
+
+namespace parley {
+namespace {
+
+using Kind = Node::Kind;
+
+class ValueReader {
+ public:
+  ValueReader(const Key& key, const Node& node, std::vector<Diagnostic>& faults)
+      : key_(key), node_(node), faults_(faults) {
+    value_.type = key.type;
+    value_.node = &node;
+  }
+
+  std::optional<Value> read() {
+    if (!read_as(key_.type)) return std::nullopt;
+    return std::move(value_);
+  }
+
+ private:
+  bool read_as(KeyType type) {
+    switch (type) {
+      case KeyType::table:
+      case KeyType::list:
+        return wrong_type();
+      case KeyType::text:
+      case KeyType::file:
+        return read_text();
+      case KeyType::money:
+        return read_money_value();
+      case KeyType::price:
+        return read_price_value();
+      case KeyType::percent:
+        return read_percent_value();
+      case KeyType::money_or_percent:
+        return read_money_or_percent();
+      case KeyType::measure:
+        return read_measure();
+      case KeyType::number:
+        return read_number();
+      case KeyType::whole:
+        return read_whole();
+      case KeyType::date:
+        return read_date();
+      case KeyType::flag:
+        return read_flag();
+      case KeyType::choice:
+        return read_choice();
+      case KeyType::scalar:
+        return read_scalar();
+    }
+    return false;
+  }
+
+  bool is(Kind k) const { return node_.kind == k; }
+  bool is_number() const { return is(Kind::integer) || is(Kind::floating); }
+
+  bool fail(std::string_view code, std::string message, std::string help = {}) {
+    faults_.push_back(error(code, std::move(message), node_.place, std::move(help)));
+    return false;
+  }
+
+  bool wrong_type() {
+    return fail(
+        "E011",
+        fmt::format("{} must be {}, not {}", shown_name(key_), wanted(key_), name(node_.kind)),
+        type_cure(key_, node_));
+  }
+
+  // The number of a bare number, exactly as it was typed.
+  std::optional<Ratio> typed_number() {
+    if (is(Kind::integer)) return Ratio(node_.integer);
+    const std::optional<Ratio> exact = decimal_of(node_.text);
+    if (!exact)
+      fail("E013",
+           fmt::format("{} must be a number that is finite, and within 1e18", shown_name(key_)));
+    return exact;
+  }
+
+  template <class T>
+  bool take(T Value::*member, const Read<T>& read) {
+    if (!read.value) {
+      return fail("E013", fmt::format("{} {}", shown_name(key_), read.fault),
+                  quantity_cure(key_, node_));
+    }
+    value_.*member = *read.value;
+    return true;
+  }
+
+  // Compares x * scale, the value in the unit as it is written, with the bounds.
+  bool in_range(const Ratio& x, std::int64_t scale = 1) {
+    const Range& r = key_.range;
+    const Int128 value = x.numerator() * scale;
+    const Int128 low = x.denominator() * r.low;
+    const Int128 high = x.denominator() * r.high;
+    if ((r.above_low ? value > low : value >= low) && (r.below_high ? value < high : value <= high))
+      return true;
+    return fail("E014", fmt::format("{} must be {}", shown_name(key_), range_text(key_)));
+  }
+
+  bool read_text() {
+    if (!is(Kind::string)) return wrong_type();
+    if (node_.text.size() > kLongestText) {
+      return fail("E017",
+                  fmt::format("{} is longer than {} bytes", shown_name(key_), kLongestText));
+    }
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    if (std::any_of(node_.text.begin(), node_.text.end(), control)) {
+      return fail(
+          "E013",
+          fmt::format("{} holds a line break or another control character", shown_name(key_)),
+          "write it in one line of plain text");
+    }
+    value_.text = node_.text;
+    return true;
+  }
+
+  bool read_money_value() {
+    value_.type = KeyType::money;
+    if (is(Kind::string)) {
+      if (!take(&Value::money, read_money(node_.text))) return false;
+    } else if (is_number()) {
+      const auto number = typed_number();
+      if (!number || !take(&Value::money, money_from(*number))) return false;
+    } else {
+      return wrong_type();
+    }
+    return key_.type == KeyType::money_or_percent ? not_negative() : in_range(value_.money.ratio());
+  }
+
+  bool not_negative() {
+    if (value_.money >= Money()) return true;
+    return fail("E014", fmt::format("{} must not be negative", shown_name(key_)));
+  }
+
+  bool read_price_value() {
+    if (is(Kind::string)) {
+      if (!take(&Value::price, read_price(node_.text))) return false;
+    } else if (is_number()) {
+      const auto number = typed_number();
+      if (!number || !take(&Value::price, price_from(*number))) return false;
+    } else {
+      return wrong_type();
+    }
+    return in_range(value_.price.ratio());
+  }
+
+  bool read_percent_value() {
+    value_.type = KeyType::percent;
+    if (is_number()) return bare_percentage();
+    if (!is(Kind::string)) return wrong_type();
+    if (!key_.words.empty() && node_.text == key_.words) {
+      value_.choice = 0;
+      return true;
+    }
+    return take(&Value::percent, read_percent(node_.text)) &&
+           in_range(value_.percent.fraction(), 100);
+  }
+
+  // Is 0.05 five percent, or five hundredths of one?
+  bool bare_percentage() {
+    const auto number = typed_number();
+    if (!number) return false;
+    const std::string as_it_stands = plain_number(*number);
+    const std::string as_fraction = plain_number(*number * Ratio(100));
+    return fail(
+        "E012",
+        fmt::format("{} is a percentage, and {} has no sign: is it {}% or {}%?", shown_name(key_),
+                    node_.text.empty() ? as_it_stands : node_.text, as_it_stands, as_fraction),
+        fmt::format("write \"{}%\" or \"{}%\"", as_it_stands, as_fraction));
+  }
+
+  bool read_money_or_percent() {
+    if (is(Kind::string) && node_.text.find('%') != std::string::npos) return read_percent_value();
+    if (is_number()) {
+      // Dollars of stock, unless it may be a percentage that lost its sign.
+      const auto number = typed_number();
+      if (!number) return false;
+      if (*number <= Ratio(100) && !number->is_zero()) return bare_percentage();
+    }
+    return read_money_value();
+  }
+
+  bool read_measure() {
+    if (is(Kind::string)) return read_money_or_percent() && in_range(value_.ratio());
+    return read_number();
+  }
+
+  bool read_number() {
+    value_.type = KeyType::number;
+    if (!is_number()) return wrong_type();
+    const auto number = typed_number();
+    if (!number) return false;
+    value_.number = *number;
+    return in_range(*number);
+  }
+
+  bool read_whole() {
+    if (!is_number()) return wrong_type();
+    const auto number = typed_number();
+    if (!number) return false;
+    if (!number->is_whole()) return wrong_type();
+    value_.whole = static_cast<std::int64_t>(number->numerator());
+    return in_range(*number);
+  }
+
+  bool read_date() {
+    if (!is(Kind::date)) return wrong_type();
+    const auto date = Date::parse(node_.text);
+    if (!date || date->year() < kFirstYear || date->year() > kLastYear) {
+      return fail("E014", fmt::format("{} must be a day of the years {} to {}", shown_name(key_),
+                                      kFirstYear, kLastYear));
+    }
+    value_.date = *date;
+    return true;
+  }
+
+  bool read_flag() {
+    if (!is(Kind::boolean)) return wrong_type();
+    value_.flag = node_.integer != 0;
+    return true;
+  }
+
+  bool read_choice() {
+    if (!is(Kind::string)) return wrong_type();
+    const auto words = words_of(key_);
+    const auto found = std::find(words.begin(), words.end(), node_.text);
+    if (found != words.end()) {
+      value_.choice = static_cast<std::size_t>(found - words.begin());
+      return true;
+    }
+    const std::string_view near = nearest_word(node_.text, words);
+    return fail("E015", fmt::format("{} must be {}", shown_name(key_), wanted(key_)),
+                near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
+  }
+
+  bool read_scalar() {
+    if (is(Kind::table) || is(Kind::array) || is(Kind::other)) return wrong_type();
+    if (is(Kind::string)) return read_text();
+    value_.text = is(Kind::integer)   ? fmt::format("{}", node_.integer)
+                  : is(Kind::boolean) ? (node_.integer != 0 ? "true" : "false")
+                                      : node_.text;
+    return true;
+  }
+
+  const Key& key_;
+  const Node& node_;
+  std::vector<Diagnostic>& faults_;
+  Value value_;
+};
+
+}  // namespace
+
+Ratio Value::ratio() const {
+  switch (type) {
+    case KeyType::money:
+      return money.ratio();
+    case KeyType::percent:
+      return percent.fraction();
+    case KeyType::whole:
+      return Ratio(whole);
+    default:
+      return number;
+  }
+}
+
+std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Diagnostic>& faults) {
+  return ValueReader(key, node, faults).read();
+}
+
+}  // namespace parley

@@ -1,0 +1,114 @@
+#include "scenario/read/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace parley {
+namespace {
+
+template <class T>
+void name_all(std::vector<T>& all, const char* what) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].name.empty()) all[i].name = fmt::format("{} {}", what, i + 1);
+  }
+}
+
+void sort_tiers(std::vector<BonusTier>& tiers) {
+  std::stable_sort(tiers.begin(), tiers.end(),
+                   [](const auto& a, const auto& b) { return a.score < b.score; });
+}
+
+void resolve_features(std::vector<Feature>& features) {
+  name_all(features, "feature");
+  for (Feature& f : features) {
+    if (!f.clusters) f.clusters = f.new_clusters;
+  }
+}
+
+// What an impact clause does not say, the playbook's says.
+void complete_clause(Acceleration& clause, const Acceleration& book, const Provenance& said,
+                     const std::string& path) {
+  const auto left_out = [&](const char* key) { return !said.said(path + key); };
+  if (left_out(".score")) clause.score = book.score;
+  if (left_out(".within_months")) clause.within_months = book.within_months;
+  if (left_out(".at_month")) clause.at_month = book.at_month;
+  if (left_out(".portion")) clause.portion = book.portion;
+  if (left_out(".taken_from")) clause.taken_from = book.taken_from;
+}
+
+// One `taken_from` for all clauses of a grant: the one that a clause says, else the impact
+// clause's.
+void unite_taken_from(Grant& grant, const Provenance& said, const std::string& path) {
+  const Acceleration* leader = nullptr;
+  for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
+    const Acceleration& clause = grant.acceleration[i];
+    const bool says = said.said(fmt::format("{}.acceleration[{}].taken_from", path, i));
+    if (says) {
+      leader = &clause;
+      break;
+    }
+    if (leader == nullptr && clause.trigger == Trigger::impact) leader = &clause;
+  }
+  if (leader == nullptr) return;
+  const TakenFrom from = leader->taken_from;
+  for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
+    if (!said.said(fmt::format("{}.acceleration[{}].taken_from", path, i))) {
+      grant.acceleration[i].taken_from = from;
+    }
+  }
+}
+
+void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
+  if (grant.acceleration.empty()) return;
+  const std::string path = fmt::format("offer.grants[{}]", index);
+  const Acceleration* book =
+      s.playbook && s.playbook->acceleration ? &*s.playbook->acceleration : nullptr;
+  for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
+    if (book == nullptr || grant.acceleration[i].trigger != Trigger::impact) continue;
+    complete_clause(grant.acceleration[i], *book, s.provenance,
+                    fmt::format("{}.acceleration[{}]", path, i));
+  }
+  if (grant.acceleration.size() > 1) unite_taken_from(grant, s.provenance, path);
+}
+
+}  // namespace
+
+std::string stem(const std::string& path) {
+  return path == "-" ? "standard input" : std::filesystem::path(path).stem().string();
+}
+
+void resolve(Scenario& s) {
+  if (s.title.empty()) s.title = stem(s.file);
+  if (s.company.name.empty()) s.company.name = s.offer.employer;
+  name_all(s.offer.grants, "grant");
+  name_all(s.offer.benefits, "benefit");
+  name_all(s.company.preferred, "class");
+  name_all(s.exits, "exit");
+  resolve_features(s.track_record);
+  resolve_features(s.plan);
+  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+    resolve_grant(s.offer.grants[i], s, i);
+  }
+  if (s.playbook && !s.provenance.said("offer.bonus.tiers"))
+    s.offer.bonus.tiers = s.playbook->bonus_tiers;
+}
+
+void resolve(Playbook& p) {
+  if (p.title.empty()) p.title = stem(p.file);
+}
+
+void sort_raises(std::vector<Raise>& raises) {
+  std::stable_sort(raises.begin(), raises.end(),
+                   [](const Raise& a, const Raise& b) { return a.month < b.month; });
+}
+
+void put_in_order(Scenario& s) {
+  sort_tiers(s.offer.bonus.tiers);
+  sort_raises(s.offer.raises);
+}
+
+void put_in_order(Playbook& p) { sort_tiers(p.bonus_tiers); }
+
+}  // namespace parley

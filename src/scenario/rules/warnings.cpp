@@ -1,0 +1,193 @@
+// What can be computed, but perhaps not as it is meant: a figure that nothing feeds, a part that
+// has no dollars, a step that never applies.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parley/core/format.hpp"
+#include "parley/core/suggestion.hpp"
+#include "scenario/rules/checks.hpp"
+
+namespace parley {
+namespace {
+
+bool has_impact_clause(const Scenario& s) {
+  return std::any_of(s.offer.grants.begin(), s.offer.grants.end(), [](const Grant& g) {
+    return std::any_of(g.acceleration.begin(), g.acceleration.end(),
+                       [](const Acceleration& a) { return a.trigger == Trigger::impact; });
+  });
+}
+
+bool has_features(const Scenario& s) { return !s.plan.empty() || !s.track_record.empty(); }
+
+bool scored(const Scenario& s, Metric metric) {
+  return s.playbook &&
+         std::any_of(s.playbook->signals.begin(), s.playbook->signals.end(),
+                     [metric](const Signal& signal) { return signal.metric == metric; });
+}
+
+bool has_score(const Scenario& s) {
+  return !s.projection.quarterly_scores.empty() ||
+         (s.playbook && !s.playbook->signals.empty() && !s.plan.empty());
+}
+
+void ratings_are_said(const Scenario& s, Findings& found) {
+  if (!has_features(s)) return;
+  const auto ask = [&](Metric metric, const char* key, const std::optional<Ratio>& rating) {
+    if (rating || !scored(s, metric)) return;
+    found.warn("W002", fmt::format("ratings.{} is not said and counts as 0", key), "ratings",
+               fmt::format("0 to 100: {} = 80", key));
+  };
+  ask(Metric::influence, "influence", s.ratings.influence);
+  ask(Metric::culture, "culture", s.ratings.culture);
+}
+
+void scores_are_known(const Scenario& s, Findings& found) {
+  if (has_score(s)) return;
+  const char* cure = "say projection.quarterly_scores, or a [[plan]] and a playbook with signals";
+  const bool promised = !s.offer.bonus.rate.is_zero() || s.offer.bonus.amount;
+  if (promised && !s.offer.bonus.tiers.empty()) {
+    found.warn("W003", "the bonus hangs on a score, and there is none: it pays nothing",
+               "offer.bonus", cure);
+  }
+  if (has_impact_clause(s)) {
+    found.warn("W004",
+               "an acceleration clause hangs on a score, and there is none: it is never met",
+               "offer.grants", cure);
+  }
+}
+
+// Every grant that has no dollars, and what they lack.
+void equity_has_dollars(const Scenario& s, Findings& found) {
+  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+    const Grant& g = s.offer.grants[i];
+    const bool by_count = std::holds_alternative<Shares>(g.size) || g.is_option();
+    const char* lacks = nullptr;
+    if (std::holds_alternative<Money>(g.size)) continue;
+    if (!s.company.valuation) lacks = "company.valuation";
+    if (by_count && !s.company.fully_diluted_shares) lacks = "company.fully_diluted_shares";
+    if (lacks == nullptr) continue;
+    found.warn(
+        "W005",
+        fmt::format("\"{}\" has no dollars on paper without {}, and the ledger is without equity",
+                    g.name, lacks),
+        fmt::format("offer.grants[{}]", i),
+        "ask for it; until then equity is shown in shares or percent");
+  }
+}
+
+void impact_has_a_playbook(const Scenario& s, Findings& found) {
+  if (s.playbook || !has_features(s)) return;
+  found.warn("W006", "without a playbook there are no scores: these features count for nothing",
+             s.plan.empty() ? "track_record" : "plan",
+             "name one at the top of the file: playbook = \"...\"");
+}
+
+void wealth_is_known(const Scenario& s, Findings& found) {
+  if (s.exits.empty() || s.preferences.outside_wealth || s.preferences.risk_aversion.is_zero())
+    return;
+  found.warn("W007",
+             "without preferences.outside_wealth there is no certainty equivalent of the equity",
+             "exits", "say what you own besides this job: what a risk is worth depends on it");
+}
+
+void steps_apply(const Scenario& s, Findings& found) {
+  const auto& steps = s.offer.sign_on.clawback.steps;
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const bool hidden = std::any_of(
+        steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(i),
+        [&](const auto& before) { return before.before_month >= steps[i].before_month; });
+    if (!hidden) continue;
+    found.warn("W008", "this step never applies: one before it does",
+               fmt::format("offer.sign_on.clawback[{}]", i),
+               "the first step that applies counts; list them by rising before_month");
+  }
+}
+
+void terms_are_complete(const Feature& f, const std::string& path, Findings& found) {
+  struct Term {
+    const char* key;
+    bool said;
+    const char* other;
+    bool other_said;
+  };
+  const Term terms[] = {
+      {"arr_per_cluster", f.arr_per_cluster.has_value(), "new_clusters",
+       f.new_clusters.has_value()},
+      {"churn_reduction", f.churn_reduction.has_value(), "arr_at_risk", f.arr_at_risk.has_value()},
+      {"arr_at_risk", f.arr_at_risk.has_value(), "churn_reduction", f.churn_reduction.has_value()},
+      {"partner_arr", f.partner_arr.has_value(), "partner_api_growth",
+       f.partner_api_growth.has_value()},
+  };
+  for (const Term& t : terms) {
+    if (!t.said) continue;
+    const char* why = nullptr;
+    if (f.arr_uplift) {
+      why = "`arr_uplift` is said";
+    } else if (!t.other_said) {
+      why = t.other;
+    }
+    if (why == nullptr) continue;
+    found.warn("W009",
+               f.arr_uplift ? fmt::format("`{}` counts for nothing: {}", t.key, why)
+                            : fmt::format("`{}` counts for nothing without `{}`", t.key, why),
+               path + "." + t.key);
+  }
+}
+
+void calculator_is_fed(const Scenario& s, Findings& found) {
+  for (std::size_t i = 0; i < s.track_record.size(); ++i) {
+    terms_are_complete(s.track_record[i], fmt::format("track_record[{}]", i), found);
+  }
+  for (std::size_t i = 0; i < s.plan.size(); ++i)
+    terms_are_complete(s.plan[i], fmt::format("plan[{}]", i), found);
+}
+
+void negotiated_grant_fits_the_band(const Scenario& s, Findings& found) {
+  if (!s.playbook || !s.playbook->bands[Lever::ownership] || s.offer.grants.empty()) return;
+  const bool in_dollars = std::holds_alternative<Money>(s.offer.grants.front().size);
+  if (in_dollars == (s.playbook->equity_unit == EquityUnit::dollars)) return;
+  found.warn("W010",
+             in_dollars
+                 ? "this grant is in dollars, and the playbook's band of ownership is in percent"
+                 : "this grant is no amount of dollars, and the playbook's band of ownership is",
+             "offer.grants[0]",
+             "its band says nothing about this grant; a playbook of the same unit would");
+}
+
+// The conditions of every grant's terms that an event of the scenario can meet.
+std::vector<std::string_view> event_conditions(const Scenario& s) {
+  std::vector<std::string_view> ids;
+  for (const Grant& g : s.offer.grants) {
+    if (!g.ocf) continue;
+    for (const OcfCondition& c : g.ocf->conditions) {
+      if (std::holds_alternative<OcfEvent>(c.trigger)) ids.push_back(c.id);
+    }
+  }
+  return ids;
+}
+
+void events_meet_conditions(const Scenario& s, Findings& found) {
+  const std::vector<std::string_view> known = event_conditions(s);
+  for (const auto& [id, date] : s.events.vesting) {
+    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+    const std::string_view near = nearest_word(id, known);
+    found.warn("W202", fmt::format("no condition \"{}\" of these grants waits for an event", id),
+               fmt::format("events.vesting.{}", id),
+               near.empty() ? "" : fmt::format("did you mean \"{}\"?", near));
+  }
+}
+
+using Rule = void (*)(const Scenario&, Findings&);
+constexpr Rule kRules[] = {
+    ratings_are_said,      scores_are_known, equity_has_dollars, impact_has_a_playbook,
+    wealth_is_known,       steps_apply,      calculator_is_fed,  negotiated_grant_fits_the_band,
+    events_meet_conditions};
+
+}  // namespace
+
+void warn_about(const Scenario& s, Findings& found) {
+  for (const Rule rule : kRules) rule(s, found);
+}
+
+}  // namespace parley

@@ -1,0 +1,163 @@
+#include "parley/words/facts/fact.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "parley/core/format.hpp"
+
+namespace parley {
+namespace {
+
+// What a spelling says when it is read again.
+Ratio read_back(const std::string& text, const Ratio& value) {
+  const std::vector<Figure> figures = read_figures(text);
+  return figures.size() == 1 ? figures.front().value : value;
+}
+
+Fact with(std::string id, const Ratio& value, FigureUnit unit, std::string text, Origin o) {
+  const Ratio shown = read_back(text, value);
+  return {.id = std::move(id),
+          .value = value,
+          .unit = unit,
+          .shown = shown,
+          .text = std::move(text),
+          .source = std::move(o.source),
+          .status = o.status,
+          .audience = o.audience};
+}
+
+Ratio power_of_ten(int n) {
+  Ratio p = 1;
+  for (int i = 0; i < n; ++i) p *= Ratio(10);
+  return p;
+}
+
+// x with at most `decimals` places, to the side asked for.
+Ratio rounded(const Ratio& x, int decimals, RoundingSide side) {
+  const Ratio scale = power_of_ten(decimals);
+  const Ratio scaled = x * scale;
+  if (scaled.is_whole()) return x;
+  switch (side) {
+    case RoundingSide::down:
+      return Ratio::of(scaled.floor(), 1) / scale;
+    case RoundingSide::up:
+      return Ratio::of(scaled.floor() + 1, 1) / scale;
+    case RoundingSide::nearest:
+      break;
+  }
+  return Ratio::of(scaled.round_half_up(), 1) / scale;
+}
+
+bool is_bare_count(FigureUnit u) { return u == FigureUnit::none || u == FigureUnit::multiple; }
+
+// The units in which a figure may say a fact: its own, or the looser ways of writing it.
+bool fits(FigureUnit figure, FigureUnit fact) {
+  return figure == fact || (figure == FigureUnit::none && is_bare_count(fact));
+}
+
+// "September 1" says the day of a date.
+bool says_day(const Figure& figure, const Fact& fact) {
+  if (figure.unit != FigureUnit::day_of_year || fact.unit != FigureUnit::date) return false;
+  const Date::Parts p = Date().plus_days(static_cast<int>(fact.value.numerator())).parts();
+  return figure.value == Ratio(100 * p.month + p.day);
+}
+
+// "0.6x" of growth is 60 %; "176k" of dollars lacks its sign; 12 may be months.
+bool loosely_fits(const Figure& figure, const Fact& fact) {
+  if (fits(figure.unit, fact.unit)) return true;
+  if (fact.unit == FigureUnit::share) return figure.unit == FigureUnit::multiple;
+  if (figure.unit != FigureUnit::none) return false;
+  if (fact.unit == FigureUnit::dollars) return figure.value >= Ratio(1'000);
+  return fact.unit >= FigureUnit::days && fact.unit <= FigureUnit::years;
+}
+
+// "1 year" says 12 months.
+Figure in_months(const Figure& figure) {
+  Figure f = figure;
+  if (f.unit == FigureUnit::years) f.value *= Ratio(12);
+  if (f.unit == FigureUnit::quarters) f.value *= Ratio(3);
+  f.unit = FigureUnit::months;
+  return f;
+}
+
+// A name on one line, with nothing in it that a terminal or a table would take for its own.
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    if (c == '|') c = '/';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view name(FactStatus status) {
+  constexpr std::array<std::string_view, 7> kNames = {"verified", "documented", "projected", "bare",
+                                                      "offered",  "given",      "computed"};
+  return kNames[static_cast<std::size_t>(status)];
+}
+
+std::string_view name(Audience audience) {
+  return audience == Audience::everyone ? "public" : "private";
+}
+
+Fact text_fact(std::string id, std::string text, Origin o) {
+  Fact f = with(std::move(id), 0, FigureUnit::none, on_one_line(std::move(text)), std::move(o));
+  f.is_text = true;
+  return f;
+}
+
+Fact money_fact(std::string id, Money m, Origin o) {
+  return with(std::move(id), m.ratio(), FigureUnit::dollars, format_money(m), std::move(o));
+}
+
+Fact dollars_fact(std::string id, double dollars, RoundingSide side, Origin o) {
+  const double whole = side == RoundingSide::up     ? std::ceil(dollars - 1e-6)
+                       : side == RoundingSide::down ? std::floor(dollars + 1e-6)
+                                                    : std::round(dollars);
+  return with(std::move(id), Ratio::shortest(dollars), FigureUnit::dollars, format_dollars(whole),
+              std::move(o));
+}
+
+Fact short_dollars_fact(std::string id, const Ratio& dollars, Origin o) {
+  return with(std::move(id), dollars, FigureUnit::dollars, format_short_dollars(dollars.value()),
+              std::move(o));
+}
+
+Fact share_fact(std::string id, const Ratio& fraction, int decimals, RoundingSide side, Origin o) {
+  const Ratio shown = rounded(fraction * Ratio(100), decimals, side);
+  return with(std::move(id), fraction, FigureUnit::share, format_number(shown, decimals) + "%",
+              std::move(o));
+}
+
+Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit unit, Origin o) {
+  return with(std::move(id), value, unit, format_number(value, decimals), std::move(o));
+}
+
+Fact date_fact(std::string id, Date d, Origin o) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const Date::Parts p = d.parts();
+  const auto month = kMonths[static_cast<std::size_t>(p.month - 1)];
+  return with(std::move(id), Ratio(d.days_since_1970()), FigureUnit::date,
+              fmt::format("{} {}, {}", month, p.day, p.year), std::move(o));
+}
+
+bool says(const Figure& figure, const Fact& fact) {
+  if (fact.is_text || figure.in_name || !fits(figure.unit, fact.unit)) return false;
+  return figure.value == fact.shown;
+}
+
+bool may_say(const Figure& figure, const Fact& fact) {
+  if (fact.is_text || figure.in_name) return false;
+  if (says_day(figure, fact)) return true;
+  const bool longer = figure.unit == FigureUnit::years || figure.unit == FigureUnit::quarters;
+  if (fact.unit == FigureUnit::months && longer) return may_say(in_months(figure), fact);
+  if (!loosely_fits(figure, fact)) return false;
+  return figure.value == fact.value || figure.value == fact.shown;
+}
+
+}  // namespace parley

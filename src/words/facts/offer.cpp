@@ -1,0 +1,183 @@
+// Facts of the offer as written: who, when, the levers, the bonus tiers, the vesting terms, the
+// bands.
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "words/facts/lever_words.hpp"
+#include "words/facts/parts.hpp"
+
+namespace parley {
+namespace {
+
+constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary", "offer.sign_on",
+                                                              "offer.grants[0]", "offer.bonus.rate",
+                                                              "offer.grants[0].acceleration"};
+
+Origin offered(const Scenario& s, std::string_view key) {
+  return {source_of(s, key, s.file), FactStatus::offered, Audience::everyone};
+}
+
+void put_text(Facts& facts, const Scenario& s, const char* id, const char* key,
+              const std::string& text) {
+  if (!text.empty()) facts.put(text_fact(id, text, offered(s, key)));
+}
+
+void put_names_and_dates(Facts& facts, const Scenario& s) {
+  put_text(facts, s, "employer", "offer.employer", s.offer.employer);
+  put_text(facts, s, "role", "offer.role", s.offer.role);
+  put_text(facts, s, "title", "title", s.title);
+  facts.put(date_fact("start_date", s.offer.start, offered(s, "offer.start")));
+  if (!s.offer.expires) return;
+  facts.put(date_fact("expires", *s.offer.expires, offered(s, "offer.expires")));
+  // Two more working days, so that a deadline on a Friday is moved to a Tuesday.
+  Date later = *s.offer.expires;
+  for (int left = 2; left > 0;) {
+    later = later.plus_days(1);
+    const int weekday =
+        (later.days_since_1970() % 7 + 11) % 7;  // 0 is Sunday: 1970-01-01 was a Thursday
+    if (weekday != 0 && weekday != 6) --left;
+  }
+  facts.put(date_fact("extension", later,
+                      {"two working days after offer.expires", FactStatus::computed, {}}));
+}
+
+void put_levers(Facts& facts, const Subject& subject) {
+  const Scenario& s = subject.offer;
+  for (const Lever lever : kAllLevers) {
+    const auto& value = subject.plan.offered[lever];
+    if (!value || value->is_zero()) continue;
+    const std::string id = fmt::format("offer_{}", name(lever));
+    const RoundingSide side = RoundingSide::nearest;
+    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side,
+                           offered(s, kLeverKeys[static_cast<std::size_t>(lever)]));
+    if (lever == Lever::bonus_rate && takes_an(fact.text))
+      facts.root.flags.insert("offer_bonus_takes_an");
+    facts.put(std::move(fact));
+  }
+  if (s.offer.bonus.amount) {
+    facts.put(
+        money_fact("offer_bonus_amount", *s.offer.bonus.amount, offered(s, "offer.bonus.amount")));
+  }
+}
+
+// The parts of the offer in the order in which it is read aloud.
+void put_written(Facts& facts, const Scenario& s) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kParts = {{
+      {"offer_base_salary", "is_base_salary"},
+      {"offer_sign_on", "is_sign_on"},
+      {"offer_ownership", "is_ownership"},
+      {"offer_shares", "is_shares"},
+      {"offer_acceleration", "is_acceleration"},
+      {"offer_bonus_rate", "is_bonus_rate"},
+      {"offer_bonus_amount", "is_bonus_amount"},
+  }};
+  std::vector<FactScope> items;
+  for (const auto& [id, flag] : kParts) {
+    if (facts.find(id) == nullptr) continue;
+    if (id == "offer_ownership" && facts.find("offer_shares") != nullptr) continue;
+    FactScope item;
+    item.flags.emplace(flag);
+    item.facts.emplace("offered", id);
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["written"] = std::move(items);
+  if (s.offer.sign_on.installments.empty()) return;
+  const Clawback& c = s.offer.sign_on.clawback;
+  const int months = c.steps.empty() ? c.months : c.steps.back().before_month;
+  if (months > 0) {
+    facts.put(
+        number_fact("clawback_months", months, 0, FigureUnit::months, offered(s, "offer.sign_on")));
+  }
+}
+
+void put_bonus_tiers(Facts& facts, const Scenario& s) {
+  const auto& tiers = s.offer.bonus.tiers;
+  if (tiers.empty()) return;
+  facts.root.flags.insert("bonus_on_score");
+  const Origin origin = offered(s, "offer.bonus.tiers");
+  std::vector<FactScope> items;
+  for (const BonusTier& t : tiers) {
+    FactScope item;
+    const std::string id = fmt::format("tier_{}_", items.size());
+    facts.put(item, "tier_score", number_fact(id + "score", t.score, 4, FigureUnit::none, origin));
+    facts.put(item, "tier_pays",
+              share_fact(id + "pays", t.pays.fraction(), 4, RoundingSide::nearest, origin));
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["tiers"] = std::move(items);
+}
+
+// How a vesting schedule runs between its ends.
+std::string_view pace(const Vesting& v) {
+  if (!v.vests.empty() || !v.yearly.empty()) return "vests_in_steps";
+  switch (v.every_months) {
+    case 1:
+      return "vests_monthly";
+    case 3:
+      return "vests_quarterly";
+    case 12:
+      return "vests_yearly";
+    default:
+      return "vests_in_steps";
+  }
+}
+
+void put_grant(Facts& facts, const Scenario& s) {
+  if (s.offer.grants.empty()) return;
+  const Grant& g = s.offer.grants.front();
+  facts.root.flags.insert("has_grant");
+  if (g.is_option()) facts.root.flags.insert("on_options");
+  if (first_grant_unit(s) == GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
+  if (const Shares* shares = std::get_if<Shares>(&g.size)) {
+    const Origin origin = offered(s, "offer.grants[0].shares");
+    facts.put(number_fact("offer_shares", Ratio(shares->count()), 0, FigureUnit::none, origin));
+  }
+  facts.root.flags.insert(std::string(pace(g.vesting)));
+  const Origin origin = offered(s, "offer.grants[0]");
+  const int last = g.vesting.vests.empty() ? g.vesting.months : g.vesting.vests.back().month;
+  facts.put(number_fact("grant_months", last, 0, FigureUnit::months, origin));
+  facts.put(number_fact("grant_ends", g.month + last, 0, FigureUnit::months, origin));
+  if (g.vesting.vests.empty() && g.vesting.cliff_months > 0) {
+    facts.put(number_fact("cliff_months", g.vesting.cliff_months, 0, FigureUnit::months, origin));
+  }
+  if (s.company.fully_diluted_shares) {
+    const Ratio count = s.company.fully_diluted_shares->count();
+    facts.put(
+        number_fact("fully_diluted_shares", count, 0, FigureUnit::none,
+                    {source_of(s, "company.fully_diluted_shares", s.file), FactStatus::given, {}}));
+  }
+}
+
+void put_bands(Facts& facts, const Scenario& s) {
+  if (!s.playbook) return;
+  facts.root.flags.insert("has_playbook");
+  for (const Lever lever : kAllLevers) {
+    const auto& band = s.playbook->bands[lever];
+    if (!band) continue;
+    const Origin origin{
+        fmt::format("{}, bands.{}", s.playbook->file, name(lever)), FactStatus::given, {}};
+    const std::string id = fmt::format("band_{}", name(lever));
+    const GrantUnit unit = first_grant_unit(s);
+    facts.put(lever_fact(id + "_low", lever, band->low, unit, RoundingSide::nearest, origin));
+    facts.put(lever_fact(id + "_high", lever, band->high, unit, RoundingSide::nearest, origin));
+  }
+}
+
+}  // namespace
+
+void gather_offer(Facts& facts, const Subject& subject) {
+  put_names_and_dates(facts, subject.offer);
+  put_levers(facts, subject);
+  put_bonus_tiers(facts, subject.offer);
+  put_grant(facts, subject.offer);
+  put_written(facts, subject.offer);
+  facts.put(number_fact("review_month", 12, 0, FigureUnit::months,
+                        {"a review after the first year", FactStatus::given, Audience::everyone}));
+  put_bands(facts, subject.offer);
+}
+
+}  // namespace parley

@@ -1,0 +1,16 @@
+// The parts of gathering (parley/words/gather.hpp), each a file of its own.
+#pragma once
+
+#include "words/facts/gather.hpp"
+
+namespace parley {
+
+void gather_offer(Facts& facts, const Subject& subject);
+void gather_impact(Facts& facts, const Subject& subject);
+/// Part of gather_impact, after its lists.
+void gather_score(Facts& facts, const Subject& subject);
+void gather_ask(Facts& facts, const Subject& subject);
+void gather_trades(Facts& facts, const Subject& subject);
+void gather_private(Facts& facts, const Subject& subject);
+
+}  // namespace parley

@@ -1,0 +1,109 @@
+#include "words/lint/asks.hpp"
+
+#include <algorithm>
+
+#include "parley/terms/levers.hpp"
+
+namespace parley {
+namespace {
+
+struct Mention {
+  std::string lever;
+  Stretch where;
+};
+
+// "signing bonus" is a sign-on, not a bonus: the longer words win where two overlap.
+std::vector<Mention> mentions(const LintContext& c, const Stretch& in) {
+  std::vector<Mention> found;
+  for (const Lever lever : kAllLevers) {
+    for (const Stretch& s : c.draft.find_all(c.list(name(lever)), in))
+      found.push_back({std::string(name(lever)), s});
+  }
+  const auto covered = [&](const Mention& m) {
+    return std::any_of(found.begin(), found.end(), [&](const Mention& o) {
+      const std::size_t own = m.where.end - m.where.begin;
+      return o.where.begin <= m.where.begin && m.where.end <= o.where.end &&
+             o.where.end - o.where.begin > own;
+    });
+  };
+  std::vector<Mention> kept;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+               [&](const Mention& m) { return !covered(m); });
+  return kept;
+}
+
+// The part of a sentence between two commas or semicolons around a place.
+Stretch clause_around(const LintContext& c, const Stretch& sentence, const Stretch& at) {
+  const std::string_view words = c.draft.words();
+  Stretch clause = sentence;
+  for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if ((words[i] != ',' && words[i] != ';') || words[i + 1] != ' ') continue;
+    if (i < at.begin) clause.begin = i + 1;
+    if (i >= at.end) {
+      clause.end = i;
+      break;
+    }
+  }
+  return clause;
+}
+
+// "I'd like $190k": an amount like the offered base is base, also where nobody says so.
+bool is_like_base(const LintContext& c, const Figure& f) {
+  const Fact* offered = c.facts.find("offer_base_salary");
+  if (offered == nullptr || (f.unit != FigureUnit::dollars && f.unit != FigureUnit::none))
+    return false;
+  return f.value >= offered->value * Ratio::of(7, 10) &&
+         f.value <= offered->value * Ratio::of(3, 2);
+}
+
+void add_bare_base(const LintContext& c, const Sentence& s, std::vector<Ask>& asks) {
+  for (const DraftFigure* f : c.draft.figures_in(s.where)) {
+    if (is_like_base(c, f->figure))
+      asks.push_back({"base_salary", {f->figure.begin, f->figure.end()}});
+  }
+}
+
+void add_asks(const LintContext& c, const Sentence& s, std::vector<Ask>& asks) {
+  const std::vector<Mention> named = mentions(c, s.where);
+  if (named.empty()) add_bare_base(c, s, asks);
+  for (const Mention& m : named) {
+    const bool kept = c.draft.find(c.list("keep"), clause_around(c, s.where, m.where)).has_value();
+    if (!kept) asks.push_back({m.lever, m.where});
+  }
+  for (const std::string& other : c.list("other_asks")) {
+    if (const auto at = c.draft.find({other}, s.where)) asks.push_back({other, *at});
+  }
+}
+
+}  // namespace
+
+std::vector<Ask> asks_of(const LintContext& c) {
+  std::vector<Ask> asks;
+  bool in_list = false;
+  for (const Sentence& s : c.draft.sentences()) {
+    const bool asking = c.draft.find(c.list("asking"), s.where).has_value();
+    in_list = s.is_bullet && in_list;
+    if (asking || in_list) add_asks(c, s, asks);
+    if (s.leads_list && asking) in_list = true;
+  }
+  return asks;
+}
+
+std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figure& f) {
+  std::string nearest;
+  std::size_t least = std::string::npos;
+  const std::vector<Mention> named = mentions(c, s.where);
+  if (named.empty() && is_like_base(c, f)) return "base_salary";
+  for (const Mention& m : named) {
+    const std::size_t gap = m.where.end <= f.begin     ? f.begin - m.where.end
+                            : f.end() <= m.where.begin ? m.where.begin - f.end()
+                                                       : 0;
+    if (gap < least) {
+      least = gap;
+      nearest = m.lever;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace parley
