@@ -13,6 +13,7 @@
 namespace {
 
 using namespace parley;
+using namespace parley::model;
 
 // Everything offered at its band's low, ownership by 0.0025 %, acceleration by 5 %.
 Scenario fine_offer() {

@@ -21,7 +21,9 @@
 namespace {
 
 using namespace parley;
-using namespace parley::sim;
+using namespace parley::model;
+using namespace parley::scenario;
+using namespace parley::model::sim;
 
 const Scenario& scenario() {
   static const Scenario kScenario = [] {

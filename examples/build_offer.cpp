@@ -6,6 +6,7 @@
 
 int main() {
   using namespace parley;
+  using namespace parley::model;
 
   Grant grant;
   grant.name = "new hire";

@@ -11,13 +11,13 @@ int main(int argc, char** argv) {
     return 2;
   }
   const parley::RealDisk disk;
-  const parley::ReadResult read = parley::read_scenario(argv[1], disk);
+  const parley::scenario::ReadResult read = parley::scenario::read_scenario(argv[1], disk);
   for (const parley::Diagnostic& d : read.diagnostics) std::cerr << parley::to_text(d);
   if (!read.scenario) return 3;
 
-  const parley::Projection projection = parley::project(*read.scenario);
+  const parley::model::Projection projection = parley::model::project(*read.scenario);
   std::cout << projection.title << "\n";
-  for (const parley::Period& year : projection.years) {
+  for (const parley::model::Period& year : projection.years) {
     std::cout << "  year " << year.number << "  " << parley::format_dollars(year.amounts.total())
               << "\n";
   }

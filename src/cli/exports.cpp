@@ -62,7 +62,7 @@ bool is_export(const Call& call) { return call.format() == "xlsx" || call.format
 void give_export(std::vector<Scenario> scenarios, const Call& call, World& world) {
   std::vector<report::ProjectedOffer> offers;
   for (Scenario& s : scenarios) {
-    Projection p = project(s);
+    model::Projection p = model::project(s);
     offers.push_back({std::move(s), std::move(p)});
   }
   world.out << exports(offers, call, world).at(call.format())();

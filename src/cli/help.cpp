@@ -27,14 +27,14 @@ std::string entry(std::string_view term, std::string_view text, std::size_t inde
   std::string result = fmt::format("  {:<{}}", term, indent - 2);
   if (term.size() + 4 > indent) result = fmt::format("  {}\n{}", term, gap);
   const int room = std::max(20, width - static_cast<int>(indent));
-  const auto lines = report::wrap(text, room);
+  const auto lines = document::wrap(text, room);
   for (std::size_t i = 0; i < lines.size(); ++i) result += (i ? gap : "") + lines[i] + "\n";
   return result;
 }
 
 std::string paragraphs(std::string_view text, int width) {
   std::string result;
-  for (const std::string& line : report::wrap(text, width)) result += line + "\n";
+  for (const std::string& line : document::wrap(text, width)) result += line + "\n";
   return result;
 }
 
@@ -50,7 +50,7 @@ std::string examples_text(const Verb& verb, int width) {
   std::string result;
   for (const Example& e : verb.examples) {
     result += fmt::format("  {}\n", e.command);
-    for (const std::string& line : report::wrap(e.says, width - 6))
+    for (const std::string& line : document::wrap(e.says, width - 6))
       result += fmt::format("      {}\n", line);
   }
   return result.empty() ? result : fmt::format("\nExamples\n{}", result);

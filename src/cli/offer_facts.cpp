@@ -5,16 +5,16 @@
 
 namespace parley::cli {
 
-Facts offer_facts(const std::string& offer, const Call& call, World& world) {
+words::Facts offer_facts(const std::string& offer, const Call& call, World& world) {
   std::vector<std::string> files = {offer};
   const std::vector<std::string> against = call.all("against");
   files.insert(files.end(), against.begin(), against.end());
   const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
   std::vector<const Scenario*> others;
   for (std::size_t i = 1; i < scenarios.size(); ++i) others.push_back(&scenarios[i]);
-  const Plan plan = make_plan(scenarios.front(), {.against = others});
-  const Impact impact = assess_impact(scenarios.front());
-  return gather_facts({scenarios.front(), impact, plan, others});
+  const model::Plan plan = model::make_plan(scenarios.front(), {.against = others});
+  const model::Impact impact = model::assess_impact(scenarios.front());
+  return words::gather_facts({scenarios.front(), impact, plan, others});
 }
 
 Option against_option() {

@@ -11,7 +11,7 @@
 namespace parley::cli {
 
 /// Reads the offer and every --against, plans, and gathers the facts.
-Facts offer_facts(const std::string& offer, const Call& call, World& world);
+words::Facts offer_facts(const std::string& offer, const Call& call, World& world);
 
 Option against_option();
 

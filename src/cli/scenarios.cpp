@@ -26,8 +26,8 @@ class Teller {
   std::unordered_set<std::string> said_;
 };
 
-std::vector<Override> overrides_of(const Call& call) {
-  std::vector<Override> overrides;
+std::vector<scenario::Override> overrides_of(const Call& call) {
+  std::vector<scenario::Override> overrides;
   for (const std::string& text : call.all("set")) overrides.push_back({text});
   return overrides;
 }
@@ -36,13 +36,13 @@ std::vector<Override> overrides_of(const Call& call) {
 
 void for_each_scenario(const std::vector<std::string>& paths, const Call& call, World& world,
                        const std::function<void(Scenario&&)>& use) {
-  ScenarioReader reader(world.disk);
+  scenario::ScenarioReader reader(world.disk);
   Teller teller(world.err);
-  const std::vector<Override> overrides = overrides_of(call);
+  const std::vector<scenario::Override> overrides = overrides_of(call);
   ExitStatus status = ExitStatus::done;
   for (const std::string& path : paths) {
     if (world.interrupts.came()) throw Stop(ExitStatus::interrupted, "");
-    ReadResult read = reader.read(path, overrides);
+    scenario::ReadResult read = reader.read(path, overrides);
     teller.tell(read.diagnostics);
     if (read.scenario) {
       use(std::move(*read.scenario));
@@ -61,10 +61,10 @@ std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, cons
 }
 
 std::vector<Scenario> read_as_filed(const std::vector<std::string>& paths, World& world) {
-  ScenarioReader reader(world.disk);
+  scenario::ScenarioReader reader(world.disk);
   std::vector<Scenario> scenarios;
   for (const std::string& path : paths) {
-    ReadResult read = reader.read(path);
+    scenario::ReadResult read = reader.read(path);
     if (!read.scenario) {
       Teller(world.err).tell(read.diagnostics);
       throw Stop(read.file_trouble ? ExitStatus::file_trouble : ExitStatus::scenario_wrong, "");

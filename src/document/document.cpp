@@ -6,7 +6,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 Tone tone_of(double x, Tone asked) { return x < 0 && asked == Tone::plain ? Tone::bad : asked; }
@@ -61,4 +61,4 @@ Cell Cell::date(Date d, Tone tone) {
 
 Cell Cell::missing(std::string why) { return {std::move(why), "", std::nullopt, Tone::muted}; }
 
-}  // namespace parley::report
+}  // namespace parley::document

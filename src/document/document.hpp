@@ -15,7 +15,7 @@
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 enum class Tone { plain, strong, muted, good, bad };
 
@@ -115,4 +115,4 @@ struct Document {
   std::vector<Block> blocks = {};
 };
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 // A page's parts as blocks; what a figure shows stands in tables, so its title is enough.
@@ -62,4 +62,4 @@ Document to_document(const Page& page) {
   return d;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -19,7 +19,7 @@
 #include "document/svg/tornado.hpp"
 #include "document/svg/tracks.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 /// One figure that deserves to be large.
 struct Card {
@@ -89,4 +89,4 @@ struct Page {
 
 Document to_document(const Page& page);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -11,6 +11,7 @@
 #include "tests/support/program.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 using test::Folder;
 using test::run_parley;
 

@@ -4,6 +4,7 @@
 #include "words/lint/lint.hpp"
 
 using namespace parley;
+using namespace parley::words;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const RealDisk disk;

@@ -6,6 +6,8 @@
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::scenario;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const SourceFile file{"terms.json", std::string(fuzz::text(data, size))};

@@ -4,6 +4,8 @@
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::scenario;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   MemoryDisk disk;

@@ -7,6 +7,8 @@
 #include "tests/support/playbook_text.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::scenario;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   MemoryDisk disk;

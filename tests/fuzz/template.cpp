@@ -4,6 +4,7 @@
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;
+using namespace parley::words;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const SourceFile file{"script.md", std::string(fuzz::text(data, size))};

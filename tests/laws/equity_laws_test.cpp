@@ -11,6 +11,7 @@
 #include "tests/support/slow_equity.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using random::Case;
 using random::for_all;
 using random::holds_if;

@@ -9,6 +9,8 @@
 #include "tests/support/for_all.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::scenario;
 using random::Case;
 using random::for_all;
 using random::holds_if;

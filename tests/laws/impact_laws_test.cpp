@@ -9,6 +9,7 @@
 #include "tests/support/slow_impact.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using random::Case;
 using random::for_all;
 

@@ -9,6 +9,7 @@
 #include "tests/support/slow_ledger.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using random::Case;
 using random::for_all;
 using random::holds_if;

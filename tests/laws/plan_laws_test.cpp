@@ -10,6 +10,7 @@
 #include "tests/support/slow_plan.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using namespace parley::testing;
 using random::Case;
 using random::for_all;

@@ -17,6 +17,7 @@
 #include "tests/support/program.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using random::Case;
 using random::for_all;
 using random::holds_if;
@@ -98,7 +99,7 @@ TEST_SUITE("report laws") {
   TEST_CASE("pages are well-formed, and name no figure that is not a number") {
     for_all("html", 6, {.negotiable = true, .rival = true}, [](const Case& c) {
       const std::string html =
-          report::to_html(report::report_page({.offers = {c.offer}, .against = {*c.rival}}));
+          document::to_html(report::report_page({.offers = {c.offer}, .against = {*c.rival}}));
       for (const char* nonsense : {">nan<", ">inf<", "$nan", "$inf", ">-$0<"}) {
         if (html.find(nonsense) != std::string::npos) return fmt::format("it says {}", nonsense);
       }

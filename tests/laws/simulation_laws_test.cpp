@@ -11,6 +11,7 @@
 #include "tests/support/for_all.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using random::Case;
 using random::for_all;
 using random::holds_if;

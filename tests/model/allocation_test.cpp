@@ -6,6 +6,8 @@
 
 #include "tests/support/dice.hpp"
 
+using namespace parley::model;
+
 namespace parley {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

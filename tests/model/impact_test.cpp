@@ -5,6 +5,7 @@
 #include "tests/support/playbook.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using parley::testing::datastax_playbook;
 using parley::testing::datastax_scenario;
 

@@ -4,6 +4,8 @@
 
 #include <map>
 
+using namespace parley::model;
+
 namespace parley {
 namespace {
 

@@ -5,6 +5,8 @@
 
 #include "tests/support/dice.hpp"
 
+using namespace parley::model;
+
 namespace parley {
 namespace {
 

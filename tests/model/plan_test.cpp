@@ -10,6 +10,7 @@
 #include "tests/support/flagship.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using parley::testing::flagship_current_job;
 using parley::testing::flagship_offer;
 using parley::testing::flagship_rival;

@@ -9,6 +9,7 @@
 #include "tests/support/dice.hpp"
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string>
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "tests/support/playbook.hpp"
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "parley/model/pay/projection.hpp"
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

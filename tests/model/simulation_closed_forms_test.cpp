@@ -9,6 +9,7 @@
 #include "tests/support/simulated.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using namespace parley::testing;
 using sim::normal_cdf;
 

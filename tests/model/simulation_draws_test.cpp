@@ -11,7 +11,7 @@
 #include "model/simulation/philox.hpp"
 #include "model/simulation/sobol.hpp"
 
-using namespace parley::sim;
+using namespace parley::model::sim;
 
 TEST_SUITE("simulation") {
   TEST_CASE("Philox gives the words that its authors publish") {

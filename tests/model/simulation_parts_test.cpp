@@ -11,7 +11,7 @@
 #include "model/simulation/tally.hpp"
 #include "tests/support/dice.hpp"
 
-using namespace parley::sim;
+using namespace parley::model::sim;
 
 TEST_SUITE("simulation") {
   TEST_CASE("a sketch gives quantiles to 0.013 % of themselves") {

@@ -8,6 +8,7 @@
 #include "tests/support/simulated.hpp"
 
 using namespace parley;
+using namespace parley::model;
 using namespace parley::testing;
 
 namespace {

@@ -5,6 +5,7 @@
 #include "tests/support/slow_equity.hpp"
 
 using namespace parley;
+using namespace parley::model;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 using namespace parley;
+using namespace parley::model;
 using doctest::Approx;
 
 namespace {

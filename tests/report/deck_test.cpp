@@ -10,9 +10,10 @@
 #include "tests/support/program.hpp"
 
 using namespace parley;
+using namespace parley::document;
+using document::Section;
 using report::Deck;
 using report::make_deck;
-using report::Section;
 using test::flagship_file;
 using test::Markup;
 
@@ -58,7 +59,7 @@ TEST_CASE(
     "the package is the flagship's: 0.07%, a 10% bonus, an additional 25% at month 12 for a score "
     "of 80") {
   const Section package = slide(flagship_deck(), "package");
-  const auto& list = std::get<report::Changes>(package.parts.front()).list;
+  const auto& list = std::get<document::Changes>(package.parts.front()).list;
   REQUIRE(list.size() == 3);
   CHECK(list[0].to == "0.07%");
   CHECK(list[1].to == "10%");
@@ -90,7 +91,7 @@ TEST_CASE("at most three stories, and none without evidence") {
   s.track_record[0].evidence = Evidence::bare;
   s.track_record[0].arr_uplift = Money::dollars(9'900'000);
   const Deck deck = make_deck(s, {});
-  CHECK(std::get<report::Stories>(slide(deck, "stories").parts.front()).list.size() == 3);
+  CHECK(std::get<document::Stories>(slide(deck, "stories").parts.front()).list.size() == 3);
   const std::string html = to_html_deck(deck.page);
   CHECK(!says(html, "work a"));
   CHECK(!says(html, "$9.9M"));

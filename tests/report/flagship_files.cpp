@@ -4,9 +4,9 @@
 
 namespace parley::test {
 
-Scenario flagship_file(const std::string& file, const std::vector<Override>& overrides) {
+Scenario flagship_file(const std::string& file, const std::vector<scenario::Override>& overrides) {
   const RealDisk disk;
-  return read_scenario(path_of("tests/cases/plan/flagship/" + file), disk, overrides)
+  return scenario::read_scenario(path_of("tests/cases/plan/flagship/" + file), disk, overrides)
       .scenario.value();
 }
 

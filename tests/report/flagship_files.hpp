@@ -9,6 +9,7 @@
 namespace parley::test {
 
 /// Throws where the file, or an override of it, is wrong.
-Scenario flagship_file(const std::string& file, const std::vector<Override>& overrides = {});
+Scenario flagship_file(const std::string& file,
+                       const std::vector<scenario::Override>& overrides = {});
 
 }  // namespace parley::test

@@ -6,7 +6,7 @@
 #include "tests/report/sample_page.hpp"
 #include "tests/support/markup.hpp"
 
-using namespace parley::report;
+using namespace parley::document;
 using parley::Money;
 using parley::test::Markup;
 using parley::test::sample_page;

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+using namespace parley::model;
+
 namespace parley::report {
 namespace {
 

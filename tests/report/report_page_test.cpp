@@ -9,9 +9,11 @@
 #include "tests/support/program.hpp"
 
 using namespace parley;
-using report::Page;
+using namespace parley::document;
+using namespace parley::words;
+using document::Page;
+using document::Section;
 using report::report_page;
-using report::Section;
 using test::flagship_file;
 using test::Markup;
 
@@ -125,7 +127,7 @@ TEST_CASE("what is not known is named and left out, never shown as nothing") {
   const Page page = report_page({.offers = {s}});
   const Section* missing = section(page, "missing");
   REQUIRE(missing != nullptr);
-  const auto& items = std::get<report::Bullets>(missing->parts.front()).items;
+  const auto& items = std::get<document::Bullets>(missing->parts.front()).items;
   CHECK(std::any_of(items.begin(), items.end(),
                     [](const auto& i) { return i.starts_with("company.valuation"); }));
   CHECK(std::any_of(items.begin(), items.end(),
@@ -141,7 +143,7 @@ TEST_CASE("every default is called one, and every value names the line that says
   const Page page = report_page({.offers = {flagship_file("offer.toml")}});
   sources = section(page, "sources");
   REQUIRE(sources != nullptr);
-  const auto& table = std::get<report::Table>(sources->parts.front());
+  const auto& table = std::get<document::Table>(sources->parts.front());
   const auto row = [&](std::string_view key) {
     return std::find_if(table.rows.begin(), table.rows.end(),
                         [&](const auto& r) { return r.cells[0].text == key; });

@@ -3,21 +3,20 @@
 namespace parley::test {
 namespace {
 
-using namespace report;
-
-svg::StackedColumns::Column year(int n, std::vector<double> values, const std::string& total) {
+document::svg::StackedColumns::Column year(int n, std::vector<double> values,
+                                           const std::string& total) {
   const std::string label = "Year " + std::to_string(n);
   std::vector<std::string> tips(values.size(), label);
   return {label, std::move(values), std::move(tips), total};
 }
 
-Figure years() {
-  svg::StackedColumns c;
-  c.parts = {{"base", svg::Ink::base},
-             {"sign-on", svg::Ink::sign_on},
-             {"bonus", svg::Ink::bonus},
-             {"benefits", svg::Ink::benefits},
-             {"equity on paper", svg::Ink::equity}};
+document::Figure years() {
+  document::svg::StackedColumns c;
+  c.parts = {{"base", document::svg::Ink::base},
+             {"sign-on", document::svg::Ink::sign_on},
+             {"bonus", document::svg::Ink::bonus},
+             {"benefits", document::svg::Ink::benefits},
+             {"equity on paper", document::svg::Ink::equity}};
   c.panels = {{"As offered",
                {year(1, {176e3, 24e3, 14e3, 5e3, 200e3}, "$419k"),
                 year(2, {176e3, 0, 14e3, 5e3, 200e3}, "$395k"),
@@ -31,35 +30,43 @@ Figure years() {
   return {"fig-years", "As offered pays most in its first year", "Pay by year and component.", c};
 }
 
-Figure vesting() {
-  svg::Lines c;
-  c.shape = svg::Lines::Shape::step;
-  svg::Lines::Series s = {"new hire", svg::Ink::equity, {0}, {0}};
+document::Figure vesting() {
+  document::svg::Lines c;
+  c.shape = document::svg::Lines::Shape::step;
+  document::svg::Lines::Series s = {"new hire", document::svg::Ink::equity, {0}, {0}};
   for (int k = 12; k <= 36; ++k) {
     s.x.push_back(k);
     s.y.push_back(0.5 + (k - 12) / 48.0);
   }
   c.series = {s};
-  c.marks = {{12, 0.5, "month 12: cliff 25%\nimpact clause 25%", svg::Ink::accent}};
+  c.marks = {{12, 0.5, "month 12: cliff 25%\nimpact clause 25%", document::svg::Ink::accent}};
   c.x_ticks = {{0, "start"}, {12, "12"}, {24, "24"}, {36, "36"}, {48, "month 48"}};
-  c.y_unit = svg::Unit::percent;
+  c.y_unit = document::svg::Unit::percent;
   c.filled = true;
   return {"fig-vesting", "Half of the grant vests in month 12",
           "Share of the grant vested, by month.", c};
 }
 
-Figure cumulative() {
-  svg::Lines c;
-  c.series = {
-      {"As offered", svg::offer_ink(0), {0, 12, 24, 36, 48}, {24e3, 419e3, 814e3, 1155e3, 1520e3}},
-      {"Rival", svg::offer_ink(1), {0, 12, 24, 36, 48}, {15e3, 260e3, 505e3, 750e3, 995e3}},
-      {"Downside", svg::offer_ink(2), {0, 12, 24, 36, 48}, {20e3, 265e3, 510e3, 752e3, 1001e3}}};
+document::Figure cumulative() {
+  document::svg::Lines c;
+  c.series = {{"As offered",
+               document::svg::offer_ink(0),
+               {0, 12, 24, 36, 48},
+               {24e3, 419e3, 814e3, 1155e3, 1520e3}},
+              {"Rival",
+               document::svg::offer_ink(1),
+               {0, 12, 24, 36, 48},
+               {15e3, 260e3, 505e3, 750e3, 995e3}},
+              {"Downside",
+               document::svg::offer_ink(2),
+               {0, 12, 24, 36, 48},
+               {20e3, 265e3, 510e3, 752e3, 1001e3}}};
   c.x_ticks = {{0, "start"}, {12, "12"}, {24, "24"}, {36, "36"}, {48, "month 48"}};
   return {"fig-total", "As offered stays ahead", "Total paid so far.", c};
 }
 
-Figure tornado() {
-  svg::Tornado c;
+document::Figure tornado() {
+  document::svg::Tornado c;
   c.bars = {{"Company valuation", {-138e3, "$1.28B", "-$138k"}, {138e3, "$1.92B", "+$138k"}},
             {"Base salary", {-140e3, "$140,800", "-$140k"}, {140e3, "$211,200", "+$140k"}},
             {"Dilution in month 24", {21e3, "12%", "+$21k"}, {-21e3, "18%", "-$21k"}},
@@ -68,24 +75,24 @@ Figure tornado() {
           c};
 }
 
-Figure histogram() {
-  svg::Histogram c;
-  svg::Histogram::Panel p = {"As offered", svg::offer_ink(0), {}, {}, {}};
+document::Figure histogram() {
+  document::svg::Histogram c;
+  document::svg::Histogram::Panel p = {"As offered", document::svg::offer_ink(0), {}, {}, {}};
   for (int i = 0; i <= 20; ++i) p.edges.push_back(700e3 + 40e3 * i);
   p.shares = {0.31, 0.12, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04, 0.03, 0.03,
               0.02, 0.02, 0.02, 0.02, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01};
   p.marks = {
       {710e3, "5%: $710k"}, {790e3, "median $790k"}, {860e3, "mean $860k"}, {1300e3, "95%: $1.3M"}};
-  svg::Histogram::Panel q = p;
+  document::svg::Histogram::Panel q = p;
   q.title = "Rival";
-  q.ink = svg::offer_ink(1);
+  q.ink = document::svg::offer_ink(1);
   c.panels = {p, q};
   return {"fig-spread", "Half of all futures pay under $790k", "The chance of each range.", c};
 }
 
-Figure ladder() {
-  svg::Ladder c;
-  using Kind = svg::Ladder::Kind;
+document::Figure ladder() {
+  document::svg::Ladder c;
+  using Kind = document::svg::Ladder::Kind;
   c.rows = {{"Opening", "ownership 0.07% · bonus 10% · acceleration 25%", 838'437, "$838,437",
              Kind::opening},
             {"Rung 1", "ownership 0.065% · bonus 10%", 803'911, "$803,911", Kind::rung},
@@ -97,20 +104,20 @@ Figure ladder() {
   return {"fig-ladder", "Four steps down to the settle level", "Worth of each package.", c};
 }
 
-Figure lottery() {
-  svg::Lottery c;
+document::Figure lottery() {
+  document::svg::Lottery c;
   c.outcomes = {{"low", "45% · sale for $300M, month 48", 0.45, 127'500, "$127,500"},
                 {"middle", "40% · sale for $1.2B, month 48", 0.40, 510'000, "$510,000"},
                 {"high", "15% · ipo at $3B, month 48", 0.15, 1'275'000, "$1,275,000"}};
-  c.lines = {{452'625, "mean $452,625", svg::Ink::accent},
-             {368'000, "as good as $368,000 for sure", svg::Ink::quiet}};
+  c.lines = {{452'625, "mean $452,625", document::svg::Ink::accent},
+             {368'000, "as good as $368,000 for sure", document::svg::Ink::quiet}};
   return {"fig-exits", "The equity pays $452,625 on average",
           "Length is what it pays, thickness how likely.", c};
 }
 
-Figure tracks() {
-  svg::Tracks c;
-  using Shape = svg::Tracks::Shape;
+document::Figure tracks() {
+  document::svg::Tracks c;
+  using Shape = document::svg::Tracks::Shape;
   c.key = {{Shape::ring, "offered"}, {Shape::dot, "opening"}, {Shape::tick, "cap"}};
   c.rows = {{"Base salary",
              "$176,000",
@@ -131,33 +138,39 @@ Figure tracks() {
   return {"fig-levers", "Three levers move", "Each lever's band.", c};
 }
 
-Figure score() {
-  svg::Tracks c;
+document::Figure score() {
+  document::svg::Tracks c;
   c.rows = {{"market impact", "24 of 30", "", "", 1, 0.8, 0, {}},
             {"adoption", "20 of 25", "", "", 25.0 / 30, 0.8, 0, {}},
             {"cross-functional influence", "12 of 15", "", "", 0.5, 0.8, 0, {}}};
   return {"fig-score", "The plan scores 80", "Points of each signal.", c};
 }
 
-Table table() {
-  Table t = {.name = "years", .caption = "As offered, by year of employment"};
-  t.columns = {{"Year", Align::left}, {"Base"}, {"Sign-on"}, {"Bonus"},
-               {"Equity on paper"},   {"Total"}};
+document::Table table() {
+  document::Table t = {.name = "years", .caption = "As offered, by year of employment"};
+  t.columns = {{"Year", document::Align::left},
+               {"Base"},
+               {"Sign-on"},
+               {"Bonus"},
+               {"Equity on paper"},
+               {"Total"}};
   for (int y = 1; y <= 4; ++y) {
     t.rows.push_back(
-        {{Cell::words(std::to_string(y)), Cell::money(Money::dollars(176'000)),
-          Cell::money(Money::dollars(y == 1 ? 24'000 : 0)), Cell::money(Money::cents(1'408'000)),
-          Cell::money(Money::dollars(200'000)), Cell::money(Money::dollars(390'080))}});
+        {{document::Cell::words(std::to_string(y)), document::Cell::money(Money::dollars(176'000)),
+          document::Cell::money(Money::dollars(y == 1 ? 24'000 : 0)),
+          document::Cell::money(Money::cents(1'408'000)),
+          document::Cell::money(Money::dollars(200'000)),
+          document::Cell::money(Money::dollars(390'080))}});
   }
   t.rows.push_back({t.rows.front().cells, true});
-  t.rows.back().cells[0] = Cell::words("All years");
+  t.rows.back().cells[0] = document::Cell::words("All years");
   return t;
 }
 
 }  // namespace
 
-report::Page sample_page() {
-  Page p;
+document::Page sample_page() {
+  document::Page p;
   p.title = "As offered <script>alert(1)</script>";
   p.headline = {"DataStax & Sons · Senior AI product manager · from September 1, 2026",
                 "Should you take DataStax’s offer as it stands?",
@@ -167,12 +180,13 @@ report::Page sample_page() {
                 {{"Ownership", "0.05%", "0.07%"},
                  {"Bonus", "8%", "10%"},
                  {"Acceleration", "none", "25% at month 12"}}};
-  const Cards cards = {
-      {{"Over 4 years", Cell::money(Money::dollars(1'520'000)), "cash and equity on paper"},
-       {"A year, on average", Cell::money(Money::dollars(380'000)), ""},
-       {"Guaranteed cash", Cell::money(Money::dollars(728'000)), "base and sign-on"},
-       {"Present value", Cell::dollars(1'301'222.4), "at 8% a year"},
-       {"Equity", Cell::missing("unknown"), "no valuation is known"}}};
+  const document::Cards cards = {
+      {{"Over 4 years", document::Cell::money(Money::dollars(1'520'000)),
+        "cash and equity on paper"},
+       {"A year, on average", document::Cell::money(Money::dollars(380'000)), ""},
+       {"Guaranteed cash", document::Cell::money(Money::dollars(728'000)), "base and sign-on"},
+       {"Present value", document::Cell::dollars(1'301'222.4), "at 8% a year"},
+       {"Equity", document::Cell::missing("unknown"), "no valuation is known"}}};
   p.sections = {{"glance",
                  "At a glance",
                  "Over four years the offer pays $1,520,000, half of it on paper.",
@@ -186,7 +200,8 @@ report::Page sample_page() {
                 {"plan",
                  "Negotiation",
                  "",
-                 {tracks(), ladder(), Heading{3, "Objections"}, Bullets{{"one", "two"}}}}};
+                 {tracks(), ladder(), document::Heading{3, "Objections"},
+                  document::Bullets{{"one", "two"}}}}};
   p.footer = "Written by parley from offer.toml.";
   return p;
 }

@@ -5,6 +5,6 @@
 
 namespace parley::test {
 
-report::Page sample_page();
+document::Page sample_page();
 
 }  // namespace parley::test

@@ -7,7 +7,7 @@
 #include "tests/report/sample_page.hpp"
 #include "tests/support/markup.hpp"
 
-using namespace parley::report;
+using namespace parley::document;
 using parley::test::Markup;
 
 namespace {

@@ -7,7 +7,7 @@
 #include "document/text/terminal.hpp"
 
 using namespace parley;
-using namespace parley::report;
+using namespace parley::document;
 
 namespace {
 

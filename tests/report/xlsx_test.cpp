@@ -5,6 +5,8 @@
 
 #include "report/workbook/book.hpp"
 
+using namespace parley::model;
+
 namespace parley::report {
 namespace {
 

@@ -7,6 +7,7 @@
 #include "parley/scenario/read/reader.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 TEST_CASE("every scenario of the open cases reads without an error") {
   const RealDisk disk;

@@ -12,6 +12,7 @@
 #include "tests/support/told.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

@@ -17,6 +17,7 @@
 #include "tests/support/golden.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

@@ -12,6 +12,7 @@
 #include "tests/support/folder.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 using test::Folder;
 
 namespace {

@@ -8,6 +8,8 @@
 #include "tests/support/playbook_text.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::scenario;
 
 namespace {
 

@@ -8,6 +8,9 @@
 #include "parley/model/vesting/ocf.hpp"
 #include "parley/scenario/ocf/json.hpp"
 
+using namespace parley::model;
+using namespace parley::scenario;
+
 namespace parley {
 namespace {
 

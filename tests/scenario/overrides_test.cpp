@@ -6,6 +6,7 @@
 #include "parley/scenario/read/reader.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

@@ -9,6 +9,7 @@
 #include "parley/scenario/rules/missing_facts.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

@@ -11,6 +11,7 @@
 #include "tests/support/told.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "tests/support/golden.hpp"
 
 using namespace parley;
+using namespace parley::scenario;
 
 namespace {
 

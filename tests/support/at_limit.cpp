@@ -117,26 +117,29 @@ std::string features(std::size_t n) {
 const std::vector<Limit>& limits() {
   static const std::vector<Limit> kLimits = {
       {"years", 15, "E014", [](std::size_t n) { return file({.years = static_cast<int>(n)}); }},
-      {"months of a grant", kMostMonths, "E014",
+      {"months of a grant", scenario::kMostMonths, "E014",
        [](std::size_t n) { return file({.grants = grant(1, fmt::format("months = {}\n", n))}); }},
-      {"grants", kMostGrants, "E017",
+      {"grants", scenario::kMostGrants, "E017",
        [](std::size_t n) { return file({.grants = grants(n, "months = 48\n", "")}); }},
-      {"clauses of a grant", kMostClauses, "E017",
+      {"clauses of a grant", scenario::kMostClauses, "E017",
        [](std::size_t n) { return file({.grants = grant(1, "months = 48\n", clauses(n))}); }},
-      {"listed vests of a grant", kMostListed, "E017",
+      {"listed vests of a grant", scenario::kMostListed, "E017",
        [](std::size_t n) { return file({.grants = grant(1, vests(n))}); }},
-      {"raises", kMostListed, "E017",
+      {"raises", scenario::kMostListed, "E017",
        [](std::size_t n) { return file({.offer = raises(n), .years = 15}); }},
-      {"benefits", kMostListed, "E017", [](std::size_t n) { return file({.offer = benefits(n)}); }},
-      {"sign-on installments", kMostListed, "E017",
+      {"benefits", scenario::kMostListed, "E017",
+       [](std::size_t n) { return file({.offer = benefits(n)}); }},
+      {"sign-on installments", scenario::kMostListed, "E017",
        [](std::size_t n) { return file({.offer = installments(n)}); }},
-      {"bonus tiers", kMostTiers, "E017",
+      {"bonus tiers", scenario::kMostTiers, "E017",
        [](std::size_t n) { return file({.bonus = "rate = \"10%\"\n" + tiers(n)}); }},
-      {"rounds", kMostRounds, "E017", [](std::size_t n) { return file({.tables = rounds(n)}); }},
-      {"preferred classes", kMostClasses, "E017",
+      {"rounds", scenario::kMostRounds, "E017",
+       [](std::size_t n) { return file({.tables = rounds(n)}); }},
+      {"preferred classes", scenario::kMostClasses, "E017",
        [](std::size_t n) { return file({.tables = classes(n)}); }},
-      {"exits", kMostExits, "E017", [](std::size_t n) { return file({.tables = exits(n)}); }},
-      {"features", kMostFeatures, "E017",
+      {"exits", scenario::kMostExits, "E017",
+       [](std::size_t n) { return file({.tables = exits(n)}); }},
+      {"features", scenario::kMostFeatures, "E017",
        [](std::size_t n) { return file({.tables = features(n)}); }},
       {"bytes of a file", std::size_t{1} << 20, "E004",
        [](std::size_t n) {
@@ -151,13 +154,15 @@ const std::vector<Limit>& limits() {
 std::string plain_file() { return file({}); }
 
 std::string file_at_every_limit() {
-  return file({.offer = raises(kMostListed) + benefits(kMostListed) + installments(kMostListed),
-               .bonus = "rate = \"10%\"\n" + tiers(kMostTiers),
-               .grants = grants(kMostGrants, fmt::format("months = {}\n", kMostMonths),
-                                clauses(kMostClauses)),
-               .tables = rounds(kMostRounds) + classes(kMostClasses) + exits(kMostExits) +
-                         features(kMostFeatures),
-               .years = 15});
+  return file(
+      {.offer = raises(scenario::kMostListed) + benefits(scenario::kMostListed) +
+                installments(scenario::kMostListed),
+       .bonus = "rate = \"10%\"\n" + tiers(scenario::kMostTiers),
+       .grants = grants(scenario::kMostGrants, fmt::format("months = {}\n", scenario::kMostMonths),
+                        clauses(scenario::kMostClauses)),
+       .tables = rounds(scenario::kMostRounds) + classes(scenario::kMostClasses) +
+                 exits(scenario::kMostExits) + features(scenario::kMostFeatures),
+       .years = 15});
 }
 
 }  // namespace parley::test

@@ -37,38 +37,40 @@ class FolderDisk : public Disk {
 
 }  // namespace
 
-Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against) {
+words::Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against) {
   std::vector<const Scenario*> others;
   for (const Scenario& s : against) others.push_back(&s);
-  const Plan plan = make_plan(offer, {.against = others});
-  const Impact impact = assess_impact(offer);
-  return gather_facts({offer, impact, plan, others});
+  const model::Plan plan = model::make_plan(offer, {.against = others});
+  const model::Impact impact = model::assess_impact(offer);
+  return words::gather_facts({offer, impact, plan, others});
 }
 
 Scenario scenario_of(const std::string& folder, const std::string& file) {
-  ReadResult r = read_scenario(file, FolderDisk(folder));
+  scenario::ReadResult r = scenario::read_scenario(file, FolderDisk(folder));
   if (!r.scenario)
     throw std::runtime_error(r.diagnostics.empty() ? file : to_text(r.diagnostics.front()));
   return std::move(*r.scenario);
 }
 
-Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against) {
+words::Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against) {
   std::vector<Scenario> others;
   for (const std::string& file : against) others.push_back(scenario_of(folder, file));
   return facts_about(scenario_of(folder, "offer.toml"), others);
 }
 
-Facts flagship_facts() {
+words::Facts flagship_facts() {
   return facts_of_files("tests/cases/plan/flagship", {"current.toml", "rival.toml"});
 }
 
-Composed document(DocumentKind kind, const Facts& facts) { return document_with({}, kind, facts); }
+words::Composed document(words::DocumentKind kind, const words::Facts& facts) {
+  return document_with({}, kind, facts);
+}
 
-Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind,
-                       const Facts& facts) {
+words::Composed document_with(const std::map<std::string, std::string>& files,
+                              words::DocumentKind kind, const words::Facts& facts) {
   const OwnTemplates disk(files);
-  TemplateSet templates(disk, {"own", templates_folder()});
-  return compose(kind, facts, templates);
+  words::TemplateSet templates(disk, {"own", templates_folder()});
+  return words::compose(kind, facts, templates);
 }
 
 std::vector<std::string> codes(const std::vector<Diagnostic>& faults) {
@@ -77,10 +79,10 @@ std::vector<std::string> codes(const std::vector<Diagnostic>& faults) {
   return found;
 }
 
-std::string words_of(const Composed& made) {
+std::string words_of(const words::Composed& made) {
   std::string text;
   for (const Diagnostic& d : made.faults) text += to_text(d);
-  return made.faults.empty() ? as_markdown(made.blocks) : text;
+  return made.faults.empty() ? words::as_markdown(made.blocks) : text;
 }
 
 std::string templates_folder() { return PARLEY_SOURCE_DIR "/templates"; }

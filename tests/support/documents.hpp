@@ -12,29 +12,30 @@
 namespace parley::test {
 
 /// The facts of an offer against others, by its plan.
-Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against = {});
+words::Facts facts_about(const Scenario& offer, const std::vector<Scenario>& against = {});
 
 /// A scenario of a folder of tests, by its file's name alone.
 Scenario scenario_of(const std::string& folder, const std::string& file);
 
 /// The facts of a folder of tests: "offer.toml" against the others that are named.
-Facts facts_of_files(const std::string& folder, const std::vector<std::string>& against = {});
+words::Facts facts_of_files(const std::string& folder,
+                            const std::vector<std::string>& against = {});
 
 /// The flagship's, against the current job and the rival.
-Facts flagship_facts();
+words::Facts flagship_facts();
 
 /// The document by the repository's templates.
-Composed document(DocumentKind kind, const Facts& facts);
+words::Composed document(words::DocumentKind kind, const words::Facts& facts);
 
 /// The document by these files, and the repository's for what they lack.
-Composed document_with(const std::map<std::string, std::string>& files, DocumentKind kind,
-                       const Facts& facts);
+words::Composed document_with(const std::map<std::string, std::string>& files,
+                              words::DocumentKind kind, const words::Facts& facts);
 
 /// The faults' codes, in order.
 std::vector<std::string> codes(const std::vector<Diagnostic>& faults);
 
 /// What a document says in Markdown; its faults where it has any.
-std::string words_of(const Composed& made);
+std::string words_of(const words::Composed& made);
 
 /// The folder of templates of the repository.
 std::string templates_folder();

@@ -11,7 +11,7 @@ namespace parley::random {
 namespace {
 
 Scenario read(const std::string& file, const Disk& disk) {
-  ReadResult result = read_scenario(file, disk);
+  scenario::ReadResult result = scenario::read_scenario(file, disk);
   if (result.scenario) return std::move(*result.scenario);
   std::string faults;
   for (const Diagnostic& d : result.diagnostics) faults += to_text(d);

@@ -38,8 +38,9 @@ Scenario whole_offer() {
   return s;
 }
 
-Simulation simulated(const Scenario& s, SimulationMethod m, std::int64_t paths, std::int64_t seed) {
-  return simulate({s}, {.paths = paths, .seed = seed, .method = m});
+model::Simulation simulated(const Scenario& s, model::SimulationMethod m, std::int64_t paths,
+                            std::int64_t seed) {
+  return model::simulate({s}, {.paths = paths, .seed = seed, .method = m});
 }
 
 }  // namespace parley::testing

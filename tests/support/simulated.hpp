@@ -23,7 +23,7 @@ inline constexpr double kHorizon = 10;
 
 Percent percent(int hundredths);  ///< percent(12) is 12 %
 
-Simulation simulated(const Scenario& s, SimulationMethod m, std::int64_t paths = 20'000,
-                     std::int64_t seed = 1);
+model::Simulation simulated(const Scenario& s, model::SimulationMethod m,
+                            std::int64_t paths = 20'000, std::int64_t seed = 1);
 
 }  // namespace parley::testing

@@ -12,7 +12,7 @@ namespace {
 constexpr double kSame = 1e-4;
 
 struct Candidate {
-  Package x;
+  model::Package x;
   double u = 0;
   double c = 0;
   int focal = 0;
@@ -21,7 +21,7 @@ struct Candidate {
 };
 using Candidates = std::vector<Candidate>;
 
-bool lexicographically_less(const Package& a, const Package& b) {
+bool lexicographically_less(const model::Package& a, const model::Package& b) {
   for (const Lever l : kAllLevers) {
     if (a[l] != b[l]) return a[l] < b[l];
   }
@@ -49,8 +49,11 @@ Candidate pick(Candidates all, Keys... keys) {
 class SlowTable {
  public:
   explicit SlowTable(const SlowRequest& r)
-      : s_(r.offer), policy_(r.policy), model_(s_, judge_of(s_)), offered_(model_.offered()) {
-    const auto impact = assess_impact(s_);
+      : s_(r.offer),
+        policy_(r.policy),
+        model_(s_, model::judge_of(s_)),
+        offered_(model_.offered()) {
+    const auto impact = model::assess_impact(s_);
     if (impact.projected) face_ = impact.projected->face;
     enumerate(offered_, 0);
   }
@@ -60,12 +63,12 @@ class SlowTable {
   bool has_band(Lever l) const { return s_.playbook->bands[l].has_value(); }
   const Band& band(Lever l) const { return *s_.playbook->bands[l]; }
 
-  Package caps(Policy policy) const {
-    Package k = offered_;
+  model::Package caps(Policy policy) const {
+    model::Package k = offered_;
     for (const Lever l : kAllLevers) {
       if (has_band(l)) k[l] = limited(l, band(l).high);
     }
-    const auto clause = lever_clause(s_);
+    const auto clause = model::lever_clause(s_);
     if (!clause) k[Lever::acceleration] = offered(3 + 1);
     if (policy == Policy::value) return k;
     k[Lever::ownership] = limited(Lever::ownership, justified());
@@ -75,14 +78,14 @@ class SlowTable {
     }
     return k;
   }
-  Package with_free_base(Package k) const {
+  model::Package with_free_base(model::Package k) const {
     if (has_band(Lever::base_salary)) {
       k[Lever::base_salary] = limited(Lever::base_salary, band(Lever::base_salary).high);
     }
     return k;
   }
 
-  Candidates admissible(const Package& caps) const {
+  Candidates admissible(const model::Package& caps) const {
     Candidates some;
     for (const Candidate& c : all_) {
       if (is_under(c.x, caps) && each_change_adds(c)) some.push_back(c);
@@ -106,31 +109,31 @@ class SlowTable {
     return best;
   }
 
-  static bool is_under(const Package& x, const Package& caps) {
+  static bool is_under(const model::Package& x, const model::Package& caps) {
     return std::all_of(kAllLevers.begin(), kAllLevers.end(),
                        [&](Lever l) { return x[l] <= caps[l]; });
   }
 
   bool each_change_adds(const Candidate& c) const {
     return std::all_of(c.changed.begin(), c.changed.end(), [&](Lever l) {
-      Package without = c.x;
+      model::Package without = c.x;
       without[l] = offered_[l];
       return c.u - worth(without) >= kSame;
     });
   }
 
-  double worth(const Package& x) const {
+  double worth(const model::Package& x) const {
     return cash(x) + model_.equity_worth(states(x), x[Lever::ownership].value());
   }
-  double cost(const Package& x) const {
+  double cost(const model::Package& x) const {
     return (1 + s_.negotiation.employer_load.value()) * cash(x) +
            model_.equity_mean(states(x), x[Lever::ownership].value());
   }
-  double cash(const Package& x) const {
+  double cash(const model::Package& x) const {
     return model_.cash().at(x[Lever::base_salary].value(), x[Lever::sign_on].value(),
                             x[Lever::bonus_rate].value());
   }
-  const EquityStates& states(const Package& x) const {
+  const model::EquityStates& states(const model::Package& x) const {
     auto found = states_.find(x[Lever::acceleration]);
     if (found == states_.end()) {
       found = states_.emplace(x[Lever::acceleration], model_.equity_states(x[Lever::acceleration]))
@@ -151,7 +154,7 @@ class SlowTable {
     return (v / multiple).is_whole();
   }
 
-  void add(const Package& x) {
+  void add(const model::Package& x) {
     Candidate c{.x = x, .u = worth(x), .c = cost(x)};
     for (const Lever l : kAllLevers) {
       if (x[l] == offered_[l]) continue;
@@ -162,7 +165,7 @@ class SlowTable {
     all_.push_back(c);
   }
 
-  void enumerate(Package x, std::size_t i) {
+  void enumerate(model::Package x, std::size_t i) {
     if (i == kLevers) return add(x);
     const Lever l = kAllLevers[i];
     enumerate(x, i + 1);
@@ -174,10 +177,10 @@ class SlowTable {
 
   const Scenario& s_;
   Policy policy_;
-  WorthModel model_;
-  Package offered_;
-  std::optional<Reading> face_;
-  mutable std::map<Ratio, EquityStates> states_;
+  model::WorthModel model_;
+  model::Package offered_;
+  std::optional<model::Reading> face_;
+  mutable std::map<Ratio, model::EquityStates> states_;
   Candidates all_;  // the offer first
 };
 
@@ -220,10 +223,10 @@ Candidate sayable_cheapest(const Candidates& set, double slack) {
               cheapness_of, worth_of);
 }
 
-std::vector<Package> slow_ladder(const SlowTable& t, const SlowRequest& r, const Candidate& opening,
-                                 double settle) {
-  std::vector<Package> rungs;
-  Package before = opening.x;
+std::vector<model::Package> slow_ladder(const SlowTable& t, const SlowRequest& r,
+                                        const Candidate& opening, double settle) {
+  std::vector<model::Package> rungs;
+  model::Package before = opening.x;
   for (int k = 1; k <= 4; ++k) {
     const double part = k == 4 ? 0 : std::pow(0.5, k);
     const double u = settle + (opening.u - settle) * part;
@@ -232,7 +235,7 @@ std::vector<Package> slow_ladder(const SlowTable& t, const SlowRequest& r, const
                                             [&](Lever l) { return c.x[l] <= before[l]; });
     });
     if (set.empty()) continue;
-    const Package rung = sayable_cheapest(set, 0.05 * (opening.c - t.offer().c)).x;
+    const model::Package rung = sayable_cheapest(set, 0.05 * (opening.c - t.offer().c)).x;
     if (!(rung == before)) rungs.push_back(rung);
     before = rung;
   }
@@ -253,19 +256,19 @@ std::size_t count_equal_offers(const SlowTable& t, const SlowRequest& r, const C
 }
 
 SlowPlan::Answer slow_answer(const SlowTable& t, const SlowRequest& r, const Candidate& opening,
-                             double u1, ObjectionId id) {
-  static const std::map<ObjectionId, std::set<Lever>> kToOffer = {
-      {ObjectionId::equity_cap, {Lever::ownership}},
-      {ObjectionId::no_acceleration, {Lever::acceleration}},
-      {ObjectionId::bonus_plan, {Lever::bonus_rate}},
-      {ObjectionId::base_band, {Lever::base_salary}},
-      {ObjectionId::budget, {Lever::base_salary, Lever::sign_on, Lever::bonus_rate}},
-      {ObjectionId::one_time_only,
+                             double u1, model::ObjectionId id) {
+  static const std::map<model::ObjectionId, std::set<Lever>> kToOffer = {
+      {model::ObjectionId::equity_cap, {Lever::ownership}},
+      {model::ObjectionId::no_acceleration, {Lever::acceleration}},
+      {model::ObjectionId::bonus_plan, {Lever::bonus_rate}},
+      {model::ObjectionId::base_band, {Lever::base_salary}},
+      {model::ObjectionId::budget, {Lever::base_salary, Lever::sign_on, Lever::bonus_rate}},
+      {model::ObjectionId::one_time_only,
        {Lever::base_salary, Lever::ownership, Lever::bonus_rate, Lever::acceleration}},
-      {ObjectionId::best_and_final, {kAllLevers.begin(), kAllLevers.end()}},
+      {model::ObjectionId::best_and_final, {kAllLevers.begin(), kAllLevers.end()}},
   };
-  Package caps = t.caps(r.policy);
-  if (id == ObjectionId::equity_cap) caps = t.with_free_base(caps);
+  model::Package caps = t.caps(r.policy);
+  if (id == model::ObjectionId::equity_cap) caps = t.with_free_base(caps);
   for (const Lever l : kToOffer.at(id)) caps[l] = t.offer().x[l];
   const auto some = with(t.admissible(caps), [](const Candidate& c) { return c.counted <= 3; });
   const auto enough = with(some, [&](const Candidate& c) { return c.u > u1 - kSame; });
@@ -286,7 +289,7 @@ SlowPlan slow_plan(const SlowRequest& r) {
   plan.equal_offers = count_equal_offers(t, r, opening);
   const double u1 = plan.settle + (opening.u - plan.settle) * 0.5;
   for (int id = 0; id < 7; ++id) {
-    plan.objections.push_back(slow_answer(t, r, opening, u1, static_cast<ObjectionId>(id)));
+    plan.objections.push_back(slow_answer(t, r, opening, u1, static_cast<model::ObjectionId>(id)));
   }
   plan.policy_cost = largest_worth(within_limits(t, r.offer, Policy::value)) -
                      largest_worth(within_limits(t, r.offer, Policy::impact));

@@ -10,13 +10,13 @@
 namespace parley::testing {
 
 struct SlowPlan {
-  Package opening;
+  model::Package opening;
   double settle = 0;
-  std::vector<Package> ladder;
+  std::vector<model::Package> ladder;
   std::size_t equal_offers = 0;
   struct Answer {
     bool feasible = false;
-    Package package;
+    model::Package package;
   };
   std::vector<Answer> objections;  ///< in the order of ObjectionId
   double policy_cost = 0;

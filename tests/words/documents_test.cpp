@@ -13,6 +13,8 @@
 #include "words/lint/scanner.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::words;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "parley/core/date.hpp"
 
 using namespace parley;
+using namespace parley::words;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "words/lint/scanner.hpp"
 
 using namespace parley;
+using namespace parley::words;
 
 namespace {
 

@@ -7,6 +7,8 @@
 #include "tests/support/documents.hpp"
 
 using namespace parley;
+using namespace parley::model;
+using namespace parley::words;
 
 namespace {
 

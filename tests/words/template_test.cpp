@@ -5,6 +5,7 @@
 #include "tests/support/documents.hpp"
 
 using namespace parley;
+using namespace parley::words;
 using test::codes;
 
 namespace {

@@ -15,12 +15,13 @@ void give(const Answer& answer, const Call& call, World& world) {
   } else if (format == "json") {
     world.out << answer.json();
   } else if (format == "csv") {
-    world.out << (answer.rows ? report::to_csv(answer.rows()) : report::to_csv(answer.document()));
+    world.out << (answer.rows ? document::to_csv(answer.rows())
+                              : document::to_csv(answer.document()));
   } else if (format == "markdown") {
-    world.out << report::to_markdown(answer.document());
+    world.out << document::to_markdown(answer.document());
   } else {
-    world.out << report::to_terminal(answer.document(),
-                                     {.width = world.screen.width, .colour = world.screen.colour});
+    world.out << document::to_terminal(
+        answer.document(), {.width = world.screen.width, .colour = world.screen.colour});
   }
 }
 

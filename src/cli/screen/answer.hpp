@@ -11,9 +11,9 @@
 namespace parley::cli {
 
 struct Answer {
-  std::function<report::Document()> document;
+  std::function<document::Document()> document;
   std::function<std::string()> json;
-  std::function<report::Table()> rows = {};  ///< for CSV; without it, the tables of the document
+  std::function<document::Table()> rows = {};  ///< for CSV; without it, the tables of the document
   /// Formats of its own: "ocf", "ics", "xlsx".
   std::map<std::string, std::function<std::string()>, std::less<>> others = {};
 };

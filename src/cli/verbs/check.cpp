@@ -9,19 +9,19 @@ namespace parley::cli {
 namespace {
 
 ExitStatus run_check(const Call& call, World& world) {
-  std::vector<Override> overrides;
+  std::vector<scenario::Override> overrides;
   for (const std::string& text : call.all("set")) overrides.push_back({text});
-  ScenarioReader reader(world.disk);
+  scenario::ScenarioReader reader(world.disk);
   std::vector<report::CheckedFile> files;
   ExitStatus status = ExitStatus::done;
   for (const std::string& path : call.operands()) {
     files.push_back(report::checked(path, reader.read(path, overrides)));
-    const ReadResult& read = files.back().read;
+    const scenario::ReadResult& read = files.back().read;
     if (read.file_trouble) status = ExitStatus::file_trouble;
     if (!read.scenario && status == ExitStatus::done) status = ExitStatus::no;
   }
-  const report::TerminalStyle style{.width = world.screen.width, .colour = world.screen.colour};
-  give({.document = [] { return report::Document(); },
+  const document::TerminalStyle style{.width = world.screen.width, .colour = world.screen.colour};
+  give({.document = [] { return document::Document(); },
         .json = [&] { return report::check_json(files); },
         .rows = [&] { return report::check_rows(files); },
         .others = {{"table", [&] { return report::check_text(files, style); }},

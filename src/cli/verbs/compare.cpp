@@ -9,7 +9,7 @@ namespace {
 
 ExitStatus run_compare(const Call& call, World& world) {
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
-  const Comparison comparison = compare(scenarios);
+  const model::Comparison comparison = model::compare(scenarios);
   give({.document = [&] { return report::compare_document(scenarios, comparison); },
         .json = [&] { return report::compare_json(comparison); },
         .rows = [&] { return report::compare_rows(comparison); }},

@@ -7,7 +7,8 @@ namespace parley::cli {
 namespace {
 
 ExitStatus run_equity(const Call& call, World& world) {
-  const EquityView v = view_equity(read_scenario_file(call.operands().front(), call, world));
+  const model::EquityView v =
+      model::view_equity(read_scenario_file(call.operands().front(), call, world));
   give({.document = [&] { return report::equity_document(v); },
         .json = [&] { return report::equity_json(v); },
         .rows = [&] { return report::equity_rows(v); }},

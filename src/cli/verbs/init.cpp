@@ -9,7 +9,7 @@ namespace parley::cli {
 namespace {
 
 ExitStatus run_init(const Call& call, World& world) {
-  const std::string text = starter_scenario();
+  const std::string text = scenario::starter_scenario();
   if (call.operands().empty() || call.operands().front() == "-") {
     world.out << text;
     return ExitStatus::done;

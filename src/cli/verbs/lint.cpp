@@ -31,9 +31,9 @@ ExitStatus run_lint(const Call& call, World& world) {
   const std::string& path = call.operands().front();
   Sources sources;
   const SourceFile* draft = read_draft(path, world, sources);
-  TemplateSet templates(world.disk, template_folders(call, world));
-  const Facts facts = offer_facts(call.text("scenario"), call, world);
-  const LintResult result = lint(*draft, facts, templates);
+  words::TemplateSet templates(world.disk, template_folders(call, world));
+  const words::Facts facts = offer_facts(call.text("scenario"), call, world);
+  const words::LintResult result = words::lint(*draft, facts, templates);
   if (!result.faults.empty()) {
     for (const Diagnostic& d : result.faults) world.err << to_text(d);
     throw Stop(ExitStatus::file_trouble, "the rules could not be read", "see the templates above");

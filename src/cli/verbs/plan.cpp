@@ -32,7 +32,7 @@ std::optional<Percent> stretch_of(const Call& call) {
   return read.value;
 }
 
-std::optional<CounterOffer> counter_of(const Call& call) {
+std::optional<model::CounterOffer> counter_of(const Call& call) {
   if (!call.has("counter")) {
     if (call.has("round") || call.has("final")) {
       throw usage_error("--round and --final belong to a counter-offer",
@@ -41,9 +41,9 @@ std::optional<CounterOffer> counter_of(const Call& call) {
     return std::nullopt;
   }
   const std::int64_t round = call.whole("round", 0, kManyRounds).value_or(0);
-  return CounterOffer{.levers = parse_levers("counter", call.text("counter")),
-                      .round = static_cast<int>(round),
-                      .final_offer = call.has("final")};
+  return model::CounterOffer{.levers = parse_levers("counter", call.text("counter")),
+                             .round = static_cast<int>(round),
+                             .final_offer = call.has("final")};
 }
 
 // Equity is countered in the unit in which it was offered.
@@ -58,7 +58,7 @@ void check_unit(const Ratio& ownership, const Scenario& offer) {
 }
 
 // What the offer's own terms give no meaning to would be left unread.
-void check_counter(const CounterOffer& counter, const Scenario& offer) {
+void check_counter(const model::CounterOffer& counter, const Scenario& offer) {
   if (counter.levers[Lever::ownership]) check_unit(*counter.levers[Lever::ownership], offer);
   if (counter.levers[Lever::bonus_rate] && offer.offer.bonus.amount) {
     throw usage_error(
@@ -67,7 +67,7 @@ void check_counter(const CounterOffer& counter, const Scenario& offer) {
         "say both as rates: --set 'offer.bonus={rate=\"10%\"}'");
   }
   const auto& portion = counter.levers[Lever::acceleration];
-  if (portion && !portion->is_zero() && !lever_clause(offer)) {
+  if (portion && !portion->is_zero() && !model::lever_clause(offer)) {
     throw usage_error(
         "--counter: neither the offer nor a playbook has an acceleration clause to give a portion "
         "to",
@@ -76,18 +76,18 @@ void check_counter(const CounterOffer& counter, const Scenario& offer) {
 }
 
 ExitStatus run_plan(const Call& call, World& world) {
-  PlanRequest request{.against = {},
-                      .policy = policy_of(call),
-                      .stretch = stretch_of(call),
-                      .counter = counter_of(call)};
+  model::PlanRequest request{.against = {},
+                             .policy = policy_of(call),
+                             .stretch = stretch_of(call),
+                             .counter = counter_of(call)};
   std::vector<std::string> files = call.operands();
   const std::vector<std::string> against = call.all("against");
   files.insert(files.end(), against.begin(), against.end());
   const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
   for (std::size_t i = 1; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
   if (request.counter) check_counter(*request.counter, scenarios.front());
-  const Plan plan = make_plan(scenarios.front(), request);
-  const bool waits = plan.decision.verdict == Verdict::need_input;
+  const model::Plan plan = model::make_plan(scenarios.front(), request);
+  const bool waits = plan.decision.verdict == model::Verdict::need_input;
   if (waits && call.format() == "csv")
     world.err << "parley: " << report::verdict_sentence(plan) << "\n";
   give({.document = [&] { return report::plan_document(scenarios.front(), plan); },

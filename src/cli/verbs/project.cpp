@@ -10,16 +10,16 @@ namespace parley::cli {
 namespace {
 
 report::ProjectedOffer projected(Scenario&& s) {
-  Projection p = project(s);
+  model::Projection p = model::project(s);
   return {std::move(s), std::move(p)};
 }
 
 // File by file: memory stays flat however many there are.
 void stream_csv(const Call& call, World& world, report::By by) {
-  world.out << report::csv_header(report::project_columns(by));
+  world.out << document::csv_header(report::project_columns(by));
   for_each_scenario(call.operands(), call, world, [&](Scenario&& s) {
-    for (const report::Row& row : report::project_rows(projected(std::move(s)), by))
-      world.out << report::csv_row(row);
+    for (const document::Row& row : report::project_rows(projected(std::move(s)), by))
+      world.out << document::csv_row(row);
   });
 }
 

@@ -14,7 +14,7 @@
 namespace parley::cli {
 namespace {
 
-using report::Page;
+using document::Page;
 
 report::ReportRequest request_of(const Call& call, World& world) {
   std::vector<std::string> files = call.operands();
@@ -25,12 +25,12 @@ report::ReportRequest request_of(const Call& call, World& world) {
   request.against.assign(request.offers.begin() + static_cast<std::ptrdiff_t>(offers),
                          request.offers.end());
   request.offers.resize(offers);
-  request.audience = call.has("public") ? Audience::everyone : Audience::private_;
+  request.audience = call.has("public") ? words::Audience::everyone : words::Audience::private_;
   return request;
 }
 
 void tell_kept_private(const report::ReportRequest& request, World& world) {
-  if (request.audience != Audience::everyone) return;
+  if (request.audience != words::Audience::everyone) return;
   for (const std::string& title : report::kept_private(request)) {
     world.err << fmt::format(
         "parley: \"{}\" is left out: another offer is private\n  help: preferences.share = true in "
@@ -40,7 +40,7 @@ void tell_kept_private(const report::ReportRequest& request, World& world) {
 }
 
 void give_page(const Page& page, std::string (*html)(const Page&), const Call& call, World& world) {
-  give({.document = [&] { return report::to_document(page); },
+  give({.document = [&] { return document::to_document(page); },
         .json = [&] { return report::page_json(page); },
         .others = {{"html", [&] { return html(page); }}}},
        call, world);
@@ -67,7 +67,7 @@ ExitStatus run_deck(const Call& call, World& world) {
   const report::Deck deck = report::make_deck(request.offers.front(), request.against);
   for (const std::string& what : deck.missing)
     world.err << fmt::format("parley: a slide is left out: {}\n", what);
-  give_page(deck.page, report::to_html_deck, call, world);
+  give_page(deck.page, document::to_html_deck, call, world);
   return ExitStatus::done;
 }
 
@@ -76,7 +76,7 @@ ExitStatus run_report(const Call& call, World& world) {
   if (call.text("as") == "deck") return run_deck(call, world);
   const report::ReportRequest request = request_of(call, world);
   tell_kept_private(request, world);
-  give_page(report::report_page(request), report::to_html, call, world);
+  give_page(report::report_page(request), document::to_html, call, world);
   return ExitStatus::done;
 }
 

@@ -9,7 +9,7 @@ namespace {
 ExitStatus run_score(const Call& call, World& world) {
   const Scenario s = read_scenario_file(call.operands().front(), call, world);
   give({.document = [&] { return report::score_document(s); },
-        .json = [&] { return report::score_json(assess_impact(s)); },
+        .json = [&] { return report::score_json(model::assess_impact(s)); },
         .rows = [&] { return report::score_rows(s); }},
        call, world);
   return ExitStatus::done;

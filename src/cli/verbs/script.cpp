@@ -10,35 +10,35 @@ namespace parley::cli {
 namespace {
 
 // Every figure of a document, with where it comes from.
-TextBlock table_of(const std::vector<Fact>& used) {
-  TextBlock table{.kind = TextBlock::Kind::table};
+words::TextBlock table_of(const std::vector<words::Fact>& used) {
+  words::TextBlock table{.kind = words::TextBlock::Kind::table};
   table.rows.push_back({"Figure", "Fact", "Status", "Audience", "Source"});
-  for (const Fact& f : used) {
+  for (const words::Fact& f : used) {
     if (f.is_text) continue;
-    table.rows.push_back(
-        {f.text, f.id, std::string(name(f.status)), std::string(name(f.audience)), f.source});
+    table.rows.push_back({f.text, f.id, std::string(words::name(f.status)),
+                          std::string(words::name(f.audience)), f.source});
   }
   return table;
 }
 
-void show(const Composed& made, const Call& call, World& world) {
+void show(const words::Composed& made, const Call& call, World& world) {
   if (!made.faults.empty()) {
     for (const Diagnostic& d : made.faults) world.err << to_text(d);
     throw Stop(ExitStatus::scenario_wrong, "the document was not written",
                "every figure of it must be a fact");
   }
-  const std::vector<TextBlock> blocks =
+  const std::vector<words::TextBlock> blocks =
       call.has("facts") ? std::vector{table_of(made.used)} : made.blocks;
-  world.out << (call.format() == "markdown" ? as_markdown(blocks) : as_text(blocks));
+  world.out << (call.format() == "markdown" ? words::as_markdown(blocks) : words::as_text(blocks));
 }
 
 ExitStatus run_script(const Call& call, World& world) {
-  TemplateSet templates(world.disk, template_folders(call, world));
-  const Facts facts = offer_facts(call.operands().front(), call, world);
+  words::TemplateSet templates(world.disk, template_folders(call, world));
+  const words::Facts facts = offer_facts(call.operands().front(), call, world);
   if (call.has("objection")) {
-    show(compose_reply(call.text("objection"), facts, templates), call, world);
+    show(words::compose_reply(call.text("objection"), facts, templates), call, world);
   } else {
-    show(compose(*document_kind(call.text("as")), facts, templates), call, world);
+    show(words::compose(*words::document_kind(call.text("as")), facts, templates), call, world);
   }
   return ExitStatus::done;
 }

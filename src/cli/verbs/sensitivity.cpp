@@ -10,14 +10,14 @@ namespace parley::cli {
 namespace {
 
 std::string nearest_key(const Scenario& s, const std::string& key) {
-  const std::vector<Knob> all = knobs(s);
+  const std::vector<model::Knob> all = model::knobs(s);
   std::vector<std::string_view> keys;
-  for (const Knob& k : all) keys.push_back(k.key);
+  for (const model::Knob& k : all) keys.push_back(k.key);
   return std::string(nearest_word(key, keys));
 }
 
 // A range that moves nothing is a mistake in the file, not something to pass over.
-void refuse_unknown_ranges(const Scenario& s, const Sensitivity& r) {
+void refuse_unknown_ranges(const Scenario& s, const model::Sensitivity& r) {
   if (r.unknown_keys.empty()) return;
   const std::string& key = r.unknown_keys.front();
   const std::string near = nearest_key(s, key);
@@ -35,10 +35,10 @@ ExitStatus run_sensitivity(const Call& call, World& world) {
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
   report::SensitivityAnswer answer;
   for (const Scenario& s : scenarios) {
-    answer.offers.push_back(sensitivity(s));
+    answer.offers.push_back(model::sensitivity(s));
     refuse_unknown_ranges(s, answer.offers.back());
   }
-  if (scenarios.size() == 2) answer.flips = find_flips(scenarios[0], scenarios[1]);
+  if (scenarios.size() == 2) answer.flips = model::find_flips(scenarios[0], scenarios[1]);
   give({.document = [&] { return report::sensitivity_document(answer); },
         .json = [&] { return report::sensitivity_json(answer); },
         .rows = [&] { return report::sensitivity_rows(answer); }},

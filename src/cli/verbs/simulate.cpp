@@ -17,11 +17,11 @@ constexpr std::int64_t kMostPaths = 1'000'000'000'000;
 constexpr std::int64_t kMostThreads = 1024;
 constexpr std::chrono::seconds kQuiet{1};  // no progress before it
 
-std::optional<SimulationMethod> method_of(const Call& call) {
+std::optional<model::SimulationMethod> method_of(const Call& call) {
   const std::string text = call.text("method");
-  for (const auto m :
-       {SimulationMethod::exact, SimulationMethod::monte_carlo, SimulationMethod::sobol}) {
-    if (text == name(m)) return m;
+  for (const auto m : {model::SimulationMethod::exact, model::SimulationMethod::monte_carlo,
+                       model::SimulationMethod::sobol}) {
+    if (text == model::name(m)) return m;
   }
   return std::nullopt;
 }
@@ -52,7 +52,7 @@ class ProgressLine {
 
 // Everything but what to do while it runs; a value that makes no sense is said before any file is
 // read.
-SimulationOptions options_of(const Call& call) {
+model::SimulationOptions options_of(const Call& call) {
   const auto threads = call.whole("threads", 1, kMostThreads);
   const auto cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   return {.paths = call.whole("paths", 1, kMostPaths),
@@ -61,19 +61,19 @@ SimulationOptions options_of(const Call& call) {
           .threads = threads ? static_cast<int>(*threads) : cores};
 }
 
-Simulation simulate_as_asked(const std::vector<Scenario>& scenarios, SimulationOptions options,
-                             World& world) {
+model::Simulation simulate_as_asked(const std::vector<Scenario>& scenarios,
+                                    model::SimulationOptions options, World& world) {
   ProgressLine line(world);
   options.progress = [&](double share) { line.show(share); };
   options.interrupted = world.interrupts.came;
   world.interrupts.watch();
-  return simulate(scenarios, options);
+  return model::simulate(scenarios, options);
 }
 
 ExitStatus run_simulate(const Call& call, World& world) {
-  const SimulationOptions options = options_of(call);
+  const model::SimulationOptions options = options_of(call);
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
-  const Simulation simulation = simulate_as_asked(scenarios, options, world);
+  const model::Simulation simulation = simulate_as_asked(scenarios, options, world);
   give({.document = [&] { return report::simulation_document(simulation); },
         .json = [&] { return report::simulation_json(simulation); },
         .rows = [&] { return report::simulation_rows(simulation); },

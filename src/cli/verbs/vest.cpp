@@ -25,7 +25,7 @@ report::ProjectedOffer offer_of(const Call& call, World& world) {
     }
   }
   Scenario s = read_scenario_file(call.operands().front(), call, world);
-  Projection p = project(s);
+  model::Projection p = model::project(s);
   return {std::move(s), std::move(p)};
 }
 

@@ -34,9 +34,9 @@ Ratio quantity_of(const Call& call, const OcfTerms& terms) {
                       "it is a number of shares above 0, such as 4800");
   }
   if (!number->is_whole() && terms.allocation != Allocation::fractional) {
-    throw usage_error(
-        fmt::format("{} shares cannot vest whole, as {} asks", text, ocf_name(terms.allocation)),
-        "give a whole number");
+    throw usage_error(fmt::format("{} shares cannot vest whole, as {} asks", text,
+                                  scenario::ocf_name(terms.allocation)),
+                      "give a whole number");
   }
   return *number;
 }
@@ -79,14 +79,14 @@ std::shared_ptr<const OcfTerms> read_terms(const Call& call, World& world) {
   if (!text.value)
     throw Stop(ExitStatus::file_trouble, fmt::format("cannot read {}: {}", path, text.fault));
   const SourceFile file{path, std::move(*text.value)};
-  const OcfRead read = read_ocf_terms(file, call.text("terms"));
+  const scenario::OcfRead read = scenario::read_ocf_terms(file, call.text("terms"));
   for (const Diagnostic& d : read.diagnostics) world.err << to_text(d);
   if (!read.terms) throw Stop(ExitStatus::scenario_wrong, "");
   return read.terms;
 }
 
-void tell_doubts(const OcfTerms& terms, const OcfRecord& record, const OcfSchedule& schedule,
-                 std::ostream& err) {
+void tell_doubts(const OcfTerms& terms, const model::OcfRecord& record,
+                 const model::OcfSchedule& schedule, std::ostream& err) {
   const bool starts = std::any_of(
       terms.conditions.begin(), terms.conditions.end(),
       [](const OcfCondition& c) { return std::holds_alternative<OcfStart>(c.trigger); });
@@ -105,19 +105,20 @@ void tell_doubts(const OcfTerms& terms, const OcfRecord& record, const OcfSchedu
 }
 
 // A day to count months from: of the start, else of the grant, else of the first vest.
-Date first_day(const OcfRecord& record, const OcfSchedule& schedule) {
+Date first_day(const model::OcfRecord& record, const model::OcfSchedule& schedule) {
   if (record.start) return *record.start;
   if (record.granted) return *record.granted;
   return schedule.vests.empty() ? Date() : schedule.vests.front().date;
 }
 
-Schedule as_schedule(const OcfRecord& record, const OcfSchedule& ocf, Date first) {
-  Schedule s{.unit = GrantUnit::shares, .size = record.quantity, .vests = {}};
-  for (const OcfVest& v : ocf.vests) {
+model::Schedule as_schedule(const model::OcfRecord& record, const model::OcfSchedule& ocf,
+                            Date first) {
+  model::Schedule s{.unit = model::GrantUnit::shares, .size = record.quantity, .vests = {}};
+  for (const model::OcfVest& v : ocf.vests) {
     s.vests.push_back({.date = v.date,
                        .month = first_month_not_before(first, v.date),
                        .quantity = v.quantity,
-                       .cause = v.cliff ? VestCause::cliff : VestCause::installment});
+                       .cause = v.cliff ? model::VestCause::cliff : model::VestCause::installment});
   }
   return s;
 }
@@ -160,11 +161,11 @@ std::vector<Option> ocf_options() {
 
 report::ProjectedOffer grant_by_terms(const Call& call, World& world) {
   const auto terms = read_terms(call, world);
-  const OcfRecord record{.quantity = quantity_of(call, *terms),
-                         .start = date_of("start", call.text("start")),
-                         .granted = date_of("grant-date", call.text("grant-date")),
-                         .events = events_of(call, *terms)};
-  const OcfSchedule schedule = ocf_schedule(*terms, record);
+  const model::OcfRecord record{.quantity = quantity_of(call, *terms),
+                                .start = date_of("start", call.text("start")),
+                                .granted = date_of("grant-date", call.text("grant-date")),
+                                .events = events_of(call, *terms)};
+  const model::OcfSchedule schedule = model::ocf_schedule(*terms, record);
   tell_doubts(*terms, record, schedule, world.err);
   report::ProjectedOffer offer;
   Scenario& s = offer.scenario;
@@ -185,8 +186,8 @@ std::string offer_as_ocf(const report::ProjectedOffer& offer) {
   std::set<std::string> ids;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     const Grant& grant = s.offer.grants[i];
-    const Schedule& schedule = offer.projection.ledger.schedules[i];
-    OcfTerms terms = ocf_terms_of(s, grant, schedule);
+    const model::Schedule& schedule = offer.projection.ledger.schedules[i];
+    OcfTerms terms = model::ocf_terms_of(s, grant, schedule);
     terms.id = slug(s.title + " " + grant.name);
     while (!ids.insert(terms.id).second) terms.id += fmt::format("-{}", i + 1);
     terms.name = fmt::format("{}: {}", s.title, grant.name);
@@ -195,7 +196,7 @@ std::string offer_as_ocf(const report::ProjectedOffer& offer) {
                     month_after(s.offer.start, grant.month).iso());
     all.push_back(std::move(terms));
   }
-  return ocf_text(all);
+  return scenario::ocf_text(all);
 }
 
 }  // namespace parley::cli

@@ -6,7 +6,7 @@
 #include "document/html/parts.hpp"
 #include "embedded/texts.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 constexpr double kOnSlide = 620;  // drawn small, shown large: words of a slide are read from afar
@@ -54,4 +54,4 @@ std::string to_html_deck(const Page& page) {
   return text + "</main>\n" + html::closing(embedded::deck_js());
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -5,8 +5,8 @@
 
 #include "document/page.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 std::string to_html_deck(const Page& page);
 
-}  // namespace parley::report
+}  // namespace parley::document

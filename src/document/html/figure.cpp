@@ -3,7 +3,7 @@
 #include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
 
-namespace parley::report::html {
+namespace parley::document::html {
 namespace {
 
 constexpr double kWide = 720;
@@ -29,4 +29,4 @@ std::string figure(const Figure& f) {
       picture(f, "n", kNarrow));
 }
 
-}  // namespace parley::report::html
+}  // namespace parley::document::html

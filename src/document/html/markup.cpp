@@ -1,6 +1,6 @@
 #include "document/html/markup.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -37,4 +37,4 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace parley::report {
+namespace parley::document {
 
 /// &, <, >, " and ' as entities; control characters, which no document may hold, as U+FFFD.
 std::string escaped(std::string_view text);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -6,7 +6,7 @@
 #include "document/html/parts.hpp"
 #include "embedded/texts.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 std::string headline(const Headline& h) {
@@ -50,4 +50,4 @@ std::string to_html(const Page& page) {
   return html + html::closing(embedded::page_js());
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -7,8 +7,8 @@
 
 #include "document/page.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 std::string to_html(const Page& page);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -4,7 +4,7 @@
 
 #include "document/html/markup.hpp"
 
-namespace parley::report::html {
+namespace parley::document::html {
 namespace {
 
 std::string with_class(const std::string& name) {
@@ -87,4 +87,4 @@ std::string tone_class(Tone tone) {
 
 std::string part(const Part& p, std::string_view heading) { return std::visit(Writer{heading}, p); }
 
-}  // namespace parley::report::html
+}  // namespace parley::document::html

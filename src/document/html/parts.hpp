@@ -6,7 +6,7 @@
 
 #include "document/page.hpp"
 
-namespace parley::report::html {
+namespace parley::document::html {
 
 /// Everything before the content of <body>: title, style, security policy.
 std::string opening(std::string_view title, std::string_view style);
@@ -22,4 +22,4 @@ std::string figure(const Figure& f);
 std::string picture(const Figure& f, std::string_view suffix, double width);
 std::string tone_class(Tone tone);
 
-}  // namespace parley::report::html
+}  // namespace parley::document::html

@@ -3,7 +3,7 @@
 #include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
 
-namespace parley::report::html {
+namespace parley::document::html {
 
 std::string opening(std::string_view title, std::string_view style) {
   return fmt::format(
@@ -23,4 +23,4 @@ std::string closing(std::string_view script) {
                         : fmt::format("<script>\n{}</script>\n</body>\n</html>\n", script);
 }
 
-}  // namespace parley::report::html
+}  // namespace parley::document::html

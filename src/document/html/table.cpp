@@ -3,7 +3,7 @@
 #include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
 
-namespace parley::report::html {
+namespace parley::document::html {
 namespace {
 
 constexpr std::size_t kFitsPhone = 3;  // columns; wider tables become a block for each row there
@@ -104,4 +104,4 @@ std::string table(const Table& t, std::string_view heading) {
   return html + "</tbody></table>\n";
 }
 
-}  // namespace parley::report::html
+}  // namespace parley::document::html

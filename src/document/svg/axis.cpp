@@ -5,7 +5,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 // The round step (1, 2, 2.5 or 5 times a power of ten) nearest above span / count.
@@ -98,4 +98,4 @@ void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector
   }
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

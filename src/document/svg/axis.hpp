@@ -9,7 +9,7 @@
 
 #include "document/svg/drawing.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Scale {
   double low = 0;   ///< value at `from`
@@ -48,4 +48,4 @@ void draw_y_axis(Drawing& d, const Rect& plot, const Scale& y, const std::vector
 void draw_x_axis(Drawing& d, const Rect& plot, const Scale& x, const std::vector<Tick>& ticks,
                  double most_right);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -6,7 +6,7 @@
 
 #include "document/html/markup.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kEm = 13;  // the charts' text size, and a little for bold
@@ -91,4 +91,4 @@ void Drawing::text(Point at, std::string_view words, std::string_view classes, A
 
 std::string Drawing::finish() && { return std::move(svg_) + "</svg>"; }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

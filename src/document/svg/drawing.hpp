@@ -13,7 +13,7 @@
 
 #include "document/svg/ink.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 /// Where a chart goes: its names for those who hear it, and how wide it may be in CSS pixels.
 struct Sheet {
@@ -73,4 +73,4 @@ std::string coordinate(double x);
 /// About how wide a text shows, in pixels, at the charts' text size.
 double text_width(std::string_view text);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

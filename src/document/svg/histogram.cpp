@@ -7,7 +7,7 @@
 #include "document/svg/path.hpp"
 #include "parley/core/format.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 double density(const Histogram::Panel& p, std::size_t bin) {
@@ -86,4 +86,4 @@ std::string draw(const Histogram& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

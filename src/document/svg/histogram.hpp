@@ -10,7 +10,7 @@
 
 #include "document/svg/axis.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Histogram {
   struct Mark {
@@ -30,4 +30,4 @@ struct Histogram {
 
 std::string draw(const Histogram& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr std::array<std::string_view, 12> kClasses = {
@@ -17,4 +17,4 @@ Ink offer_ink(std::size_t n) {
   return static_cast<Ink>(static_cast<std::size_t>(Ink::offer_1) + n % 5);
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

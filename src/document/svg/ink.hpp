@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 enum class Ink {
   accent,  ///< the one thing to look at
@@ -27,4 +27,4 @@ std::string_view ink_class(Ink ink);
 /// Of the n-th offer, from 0; five inks in turn.
 Ink offer_ink(std::size_t n);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

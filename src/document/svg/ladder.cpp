@@ -4,7 +4,7 @@
 
 #include "document/svg/path.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kTickRoom = 16;  // under a row's top: closer, a level's tick would cross its name
@@ -166,4 +166,4 @@ std::string draw(const Ladder& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -10,7 +10,7 @@
 
 #include "document/svg/axis.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Ladder {
   enum class Kind { opening, rung, level, offer };
@@ -26,4 +26,4 @@ struct Ladder {
 
 std::string draw(const Ladder& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -1,6 +1,6 @@
 #include "document/svg/legend.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kRow = 20;
@@ -41,4 +41,4 @@ double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendE
   return legend_height(width, entries);
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -6,7 +6,7 @@
 
 #include "document/svg/drawing.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct LegendEntry {
   std::string name;
@@ -23,4 +23,4 @@ double draw_legend(Drawing& d, Point at, double width, const std::vector<LegendE
 /// The same height, without drawing.
 double legend_height(double width, const std::vector<LegendEntry>& entries);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

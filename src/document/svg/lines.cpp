@@ -6,7 +6,7 @@
 
 #include "document/svg/path.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kLine = 15;  // between two lines of text
@@ -193,4 +193,4 @@ std::string draw(const Lines& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

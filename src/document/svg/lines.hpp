@@ -10,7 +10,7 @@
 #include "document/svg/axis.hpp"
 #include "document/svg/legend.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Lines {
   enum class Shape { line, step };
@@ -37,4 +37,4 @@ struct Lines {
 
 std::string draw(const Lines& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

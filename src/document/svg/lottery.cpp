@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kThickest = 34;  // of a sure outcome
@@ -72,4 +72,4 @@ std::string draw(const Lottery& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

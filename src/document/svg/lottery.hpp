@@ -8,7 +8,7 @@
 
 #include "document/svg/axis.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Lottery {
   struct Outcome {
@@ -29,4 +29,4 @@ struct Lottery {
 
 std::string draw(const Lottery& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

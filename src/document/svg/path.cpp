@@ -1,6 +1,6 @@
 #include "document/svg/path.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 Path& Path::add(char command, Point p) {
   text_ += command + coordinate(p.x) + ' ' + coordinate(p.y);
@@ -17,4 +17,4 @@ Path& Path::drop(Point p) {
   return *this;
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

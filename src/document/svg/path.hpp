@@ -7,7 +7,7 @@
 
 #include "document/svg/drawing.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 class Path {
  public:
@@ -28,4 +28,4 @@ class Path {
   std::string text_;
 };
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

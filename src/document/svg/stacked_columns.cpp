@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 struct Extent {
@@ -98,4 +98,4 @@ std::string draw(const StackedColumns& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -10,7 +10,7 @@
 #include "document/svg/axis.hpp"
 #include "document/svg/legend.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct StackedColumns {
   struct Column {
@@ -30,4 +30,4 @@ struct StackedColumns {
 
 std::string draw(const StackedColumns& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

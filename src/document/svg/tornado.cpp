@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kThick = 18;
@@ -105,4 +105,4 @@ std::string draw(const Tornado& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -9,7 +9,7 @@
 
 #include "document/svg/axis.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Tornado {
   struct End {
@@ -28,4 +28,4 @@ struct Tornado {
 
 std::string draw(const Tornado& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 namespace {
 
 constexpr double kThick = 10;
@@ -99,4 +99,4 @@ std::string draw(const Tracks& chart, const Sheet& sheet) {
   return std::move(d).finish();
 }
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -8,7 +8,7 @@
 
 #include "document/svg/axis.hpp"
 
-namespace parley::report::svg {
+namespace parley::document::svg {
 
 struct Tracks {
   enum class Shape { ring, dot, tick };
@@ -37,4 +37,4 @@ struct Tracks {
 
 std::string draw(const Tracks& chart, const Sheet& sheet);
 
-}  // namespace parley::report::svg
+}  // namespace parley::document::svg

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 bool needs_quotes(const std::string& raw) {
@@ -51,4 +51,4 @@ std::string to_csv(const Document& document) {
   return text;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

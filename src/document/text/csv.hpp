@@ -9,7 +9,7 @@
 
 #include "document/document.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 std::string csv_header(const std::vector<Column>& columns);
 std::string csv_row(const Row& row);
@@ -18,4 +18,4 @@ std::string to_csv(const Table& table);
 /// Every table of the document, an empty line between two.
 std::string to_csv(const Document& document);
 
-}  // namespace parley::report
+}  // namespace parley::document

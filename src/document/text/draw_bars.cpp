@@ -6,7 +6,7 @@
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 constexpr std::array<std::string_view, 4> kShades = {"█", "▓", "▒", "░"};
@@ -180,4 +180,4 @@ std::string painted(const std::string& text, Tone tone, const TerminalStyle& sty
   return "\x1b[" + std::string(code) + "m" + text + "\x1b[0m";
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

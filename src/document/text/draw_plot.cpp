@@ -10,7 +10,7 @@
 #include "document/text/text_layout.hpp"
 #include "parley/core/format.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 constexpr int kRows = 10;
@@ -145,4 +145,4 @@ std::string draw_plot(const Plot& plot, const TerminalStyle& style) {
   return text;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -6,7 +6,7 @@
 #include "document/document.hpp"
 #include "document/text/terminal.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 /// A line per bar, and a legend where bars have named segments. Every line ends in a newline.
 std::string draw_bars(const Bars& bars, const TerminalStyle& style);
@@ -20,4 +20,4 @@ std::string bar_of(double cells);
 /// The text in the colour of its tone, or as it is.
 std::string painted(const std::string& text, Tone tone, const TerminalStyle& style);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -5,7 +5,7 @@
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 std::string escaped(const std::string& text) {
@@ -71,4 +71,4 @@ std::string to_markdown(const Document& document) {
   return text;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -7,8 +7,8 @@
 
 #include "document/document.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 std::string to_markdown(const Document& document);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -6,7 +6,7 @@
 #include "document/text/terminal_table.hpp"
 #include "document/text/text_layout.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 constexpr int kWidestText = 100;  // longer lines are hard to read
@@ -60,4 +60,4 @@ std::string to_terminal(const Document& document, const TerminalStyle& style) {
   return text;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

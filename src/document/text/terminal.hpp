@@ -9,7 +9,7 @@
 
 #include "document/document.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 struct TerminalStyle {
   int width = 80;
@@ -18,4 +18,4 @@ struct TerminalStyle {
 
 std::string to_terminal(const Document& document, const TerminalStyle& style = {});
 
-}  // namespace parley::report
+}  // namespace parley::document

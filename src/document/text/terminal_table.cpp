@@ -6,7 +6,7 @@
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 constexpr std::size_t kNarrowestWords = 14;
@@ -143,4 +143,4 @@ std::string draw_table(const Table& table, const TerminalStyle& style) {
   return text;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

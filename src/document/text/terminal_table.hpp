@@ -6,9 +6,9 @@
 #include "document/document.hpp"
 #include "document/text/terminal.hpp"
 
-namespace parley::report {
+namespace parley::document {
 
 /// The lines of the table, without its caption.
 std::string draw_table(const Table& table, const TerminalStyle& style);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-namespace parley::report {
+namespace parley::document {
 namespace {
 
 struct Range {
@@ -145,4 +145,4 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-}  // namespace parley::report
+}  // namespace parley::document

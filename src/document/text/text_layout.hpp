@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley::report {
+namespace parley::document {
 
 /// Columns on a screen.
 std::size_t shown_width(std::string_view text);
@@ -31,4 +31,4 @@ std::string repeated(std::string_view unit, std::size_t n);
 /// The columns of the longest word.
 std::size_t longest_word(std::string_view text);
 
-}  // namespace parley::report
+}  // namespace parley::document

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 constexpr double kMostProceeds = 1e15;
@@ -107,4 +107,4 @@ Comparison compare(const std::vector<Scenario>& scenarios) {
   return c;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -4,7 +4,7 @@
 #include "parley/model/choice/sensitivity.hpp"
 #include "parley/model/pay/projection.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 constexpr int kProbes = 32;  // on each side of the value
@@ -179,4 +179,4 @@ Flips find_flips(const Scenario& a, const Scenario& b) {
   return result;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -7,7 +7,7 @@
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 using enum KnobUnit;
@@ -268,4 +268,4 @@ std::string format_knob_value(KnobUnit unit, const Ratio& x) {
   return {};
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -17,7 +17,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 enum class KnobUnit {
   money,   ///< dollars, not below 0
@@ -51,4 +51,4 @@ std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text);
 /// A value as people read it, all of it: "$175,000", "$1.28B", "12.5%", "18".
 std::string format_knob_value(KnobUnit unit, const Ratio& x);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -6,7 +6,7 @@
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/projection.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 Outlook look(const Scenario& s) {
@@ -116,4 +116,4 @@ Sensitivity sensitivity(const Scenario& s) {
   return result;
 }
 
-}  // namespace parley
+}  // namespace parley::model

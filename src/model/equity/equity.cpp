@@ -6,7 +6,7 @@
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 double discount(const Scenario& s, Date date) {
@@ -191,4 +191,4 @@ std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
   return stack.proceeds(stake->strike);
 }
 
-}  // namespace parley
+}  // namespace parley::model

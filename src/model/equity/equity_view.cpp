@@ -2,7 +2,7 @@
 
 #include "parley/model/pay/ledger.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 std::optional<double> approximate(const std::optional<Exact>& x) {
@@ -46,4 +46,4 @@ EquityView view_equity(const Scenario& s) {
   return v;
 }
 
-}  // namespace parley
+}  // namespace parley::model

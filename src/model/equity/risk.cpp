@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // Works on u = log(1 + amount/wealth), where power utility is exp((1-g) u). The exponents are taken
@@ -74,4 +74,4 @@ double certainty_equivalent(std::span<const double> amounts, double wealth, doub
   });
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 constexpr double kUnlimited = std::numeric_limits<double>::infinity();
@@ -155,4 +155,4 @@ std::vector<double> Stack::shortfall_payouts(double proceeds) const {
   return paid;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // One of the two readings: how much of a feature's figures counts.
@@ -210,4 +210,4 @@ std::optional<Ratio> justified_ownership(const Scenario& s) {
   return projected ? projected->credited.ownership : std::nullopt;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -4,7 +4,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 SignalCure cure(const Signal& signal, const SignalScore& now, const Threshold& threshold,
@@ -95,4 +95,4 @@ std::vector<ScoreOutlook> score_outlooks(const Scenario& s) {
   return all;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // Whether the salary of month k is another than that of the month before.
@@ -177,4 +177,4 @@ std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Sc
 
 Ledger make_ledger(const Scenario& s) { return Bookkeeper(s).ledger(); }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 int year_of_employment(const Event& e) { return e.month == 0 ? 1 : (e.month - 1) / 12 + 1; }
@@ -75,4 +75,4 @@ std::vector<Period> by_month(const Ledger& ledger) {
   return fold(ledger, [](const Event& e) { return e.month; });
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 bool in_dollars(const Scenario& s) {
@@ -202,4 +202,4 @@ Steps steps_under(const PackageGrid& grid, const Package& caps) {
   return steps;
 }
 
-}  // namespace parley
+}  // namespace parley::model

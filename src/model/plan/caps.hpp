@@ -8,7 +8,7 @@
 #include "parley/model/plan/plan.hpp"
 #include "parley/model/plan/worth.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// What is negotiated: the offer, the bands that apply to it, and the evidence.
 struct Negotiation {
@@ -39,4 +39,4 @@ PackageGrid package_grid(const Negotiation& n, Policy policy);
 /// The last value of each axis that is at or under its cap.
 Steps steps_under(const PackageGrid& grid, const Package& caps);
 
-}  // namespace parley
+}  // namespace parley::model

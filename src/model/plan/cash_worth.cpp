@@ -5,7 +5,7 @@
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/plan/worth.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // The salary of a month as a function of base salary b: per_base b + fixed.
@@ -150,4 +150,4 @@ CashWorth cash_worth(const Scenario& s, const Judge& judge) {
   return w;
 }
 
-}  // namespace parley
+}  // namespace parley::model

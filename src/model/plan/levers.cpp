@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // How much more ownership than offered is worth `gain`; empty where no amount is.
@@ -53,4 +53,4 @@ std::vector<LeverPlan> lever_plans(const Negotiation& n, const WorthModel& model
   return plans;
 }
 
-}  // namespace parley
+}  // namespace parley::model

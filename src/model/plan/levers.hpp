@@ -6,8 +6,8 @@
 #include "model/plan/caps.hpp"
 #include "parley/model/plan/plan.hpp"
 
-namespace parley {
+namespace parley::model {
 
 std::vector<LeverPlan> lever_plans(const Negotiation& n, const WorthModel& model, Policy policy);
 
-}  // namespace parley
+}  // namespace parley::model

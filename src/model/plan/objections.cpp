@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 constexpr std::size_t at(Lever l) { return static_cast<std::size_t>(l); }
@@ -75,4 +75,4 @@ std::vector<ObjectionAnswer> answer_objections(const PlanSearch& search, const O
   return answers;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -6,7 +6,7 @@
 #include "model/plan/search.hpp"
 #include "parley/model/plan/plan.hpp"
 
-namespace parley {
+namespace parley::model {
 
 ValuedPackage valued(const PackageTable& table, PackageIndex i);
 
@@ -14,4 +14,4 @@ ValuedPackage valued(const PackageTable& table, PackageIndex i);
 std::vector<ObjectionAnswer> answer_objections(const PlanSearch& search, const Opening& opening,
                                                double aspiration);
 
-}  // namespace parley
+}  // namespace parley::model

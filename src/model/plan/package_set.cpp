@@ -3,7 +3,7 @@
 #include "model/plan/package_visit.hpp"
 #include "parley/model/plan/package_table.hpp"
 
-namespace parley {
+namespace parley::model {
 
 PackageSet::PackageSet(const PackageTable& table, const Wanted& wanted) : table_(&table) {
   visit_packages(table.lengths(), wanted.caps, [&](const Steps&, PackageIndex i) {
@@ -42,4 +42,4 @@ PackageSet& PackageSet::keep_most_focal() {
   return *this;
 }
 
-}  // namespace parley
+}  // namespace parley::model

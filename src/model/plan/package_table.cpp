@@ -4,7 +4,7 @@
 
 #include "model/plan/package_visit.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 bool adds(double gain) { return gain >= kSameWorth; }
@@ -128,4 +128,4 @@ int PackageTable::counted(PackageIndex i) const {
   return std::popcount(changed_[i] & counted_levers_);
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -3,7 +3,7 @@
 
 #include "parley/model/plan/package_table.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// Calls f(steps, index) for every package whose steps are at or under `caps`.
 template <class F>
@@ -22,4 +22,4 @@ void visit_packages(const Steps& lengths, const Steps& caps, F f) {
   }
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -2,7 +2,7 @@
 
 #include "parley/model/plan/package_table.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // The values of an axis as doubles.
@@ -67,4 +67,4 @@ void PackageWorths::weigh(const PackageGrid& grid, const WorthModel& model) {
   }
 }
 
-}  // namespace parley
+}  // namespace parley::model

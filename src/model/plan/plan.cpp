@@ -8,7 +8,7 @@
 #include "model/plan/search.hpp"
 #include "parley/model/plan/package_table.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // Shares of the way from the floor to the opening, and of the offer's worth.
@@ -179,4 +179,4 @@ std::vector<Lever> changed_levers(const Package& x, const Package& offer) {
   return changed;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 Package values_of(const PerLever<Cap>& caps) {
@@ -141,4 +141,4 @@ std::optional<PackageIndex> PlanSearch::swap(double cost) const {
   return set.keep_most_worth().keep_least_cost().first();
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -7,7 +7,7 @@
 #include "model/plan/caps.hpp"
 #include "parley/model/plan/package_table.hpp"
 
-namespace parley {
+namespace parley::model {
 
 inline constexpr int kMostChanged = 3;
 
@@ -55,4 +55,4 @@ class PlanSearch {
   std::array<double, kLevers> width_{};  // band high less offer
 };
 
-}  // namespace parley
+}  // namespace parley::model

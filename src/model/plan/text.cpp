@@ -4,7 +4,7 @@
 
 #include "parley/model/plan/plan.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 template <class Key, std::size_t N>
@@ -89,4 +89,4 @@ std::string_view name(ObjectionId id) { return find(kObjections, id); }
 std::string_view sentence(CapReason r) { return find(kReasons, r); }
 std::string_view sentence(Note n) { return find(kNotes, n); }
 
-}  // namespace parley
+}  // namespace parley::model

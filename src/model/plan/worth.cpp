@@ -7,7 +7,7 @@
 #include "parley/model/equity/risk.hpp"
 #include "parley/model/pay/projection.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // Below every score: a clause that is met as soon as there is one.
@@ -261,4 +261,4 @@ double WorthModel::cost(const Package& x) const {
          equity_mean(states, x[Lever::ownership].value());
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -6,7 +6,7 @@
 #include "model/simulation/elementary.hpp"
 #include "model/simulation/philox.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 // The 52 leading bits of two words as the middle of one of 2^52 cells of (0, 1).
@@ -56,4 +56,4 @@ std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, std::size_t quarter
   return std::make_unique<RandomDraws>(seed, quarters);
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

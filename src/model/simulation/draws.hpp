@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 inline constexpr std::size_t kBlock = 1024;
 
@@ -44,4 +44,4 @@ void unit_exponentials(const double* u, double* out, std::size_t count);
 /// Counter-based random streams (Philox) of a seed.
 std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, std::size_t quarters);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -7,7 +7,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 inline constexpr double kLn2High = 0x1.62e42fee00000p-1;  // the leading bits of ln 2, and the rest
 inline constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
@@ -66,4 +66,4 @@ inline double exp_of(double x) {
   return p * std::bit_cast<double>(power);
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

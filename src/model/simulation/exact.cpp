@@ -13,7 +13,7 @@
 #include "model/simulation/rows.hpp"
 #include "model/simulation/score_law.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr std::size_t kMostStates = 64;
@@ -295,4 +295,4 @@ ExactWorth exact_worth(const SimulatedOffer& o, std::size_t fineness) {
   return Integrator(o, fineness).worth();
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

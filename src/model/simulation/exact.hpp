@@ -10,7 +10,7 @@
 
 #include "model/simulation/offer.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 struct ExactWorth {
   double mean = 0;  ///< of the total
@@ -28,4 +28,4 @@ std::string beyond_quadrature(const SimulatedOffer& o);
 /// `fineness`: how many times the usual points are spent, to see what these leave.
 ExactWorth exact_worth(const SimulatedOffer& o, std::size_t fineness = 1);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

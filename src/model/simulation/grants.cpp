@@ -7,7 +7,7 @@
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/vesting/schedule.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 // The grant with the impact clauses of `state` sure to be met, and no others.
@@ -155,4 +155,4 @@ LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
   return grant;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

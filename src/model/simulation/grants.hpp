@@ -8,7 +8,7 @@
 #include "model/simulation/offer.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Impact clauses of one grant that are told apart; each doubles its tables.
 inline constexpr std::size_t kMostClauses = 8;
@@ -29,4 +29,4 @@ SimulatedGrant company_grant(const Scenario& s, const Grant& g,
 LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
                          const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -6,7 +6,7 @@
 
 #include "model/simulation/clones.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 // Coefficients of AS 241 (Wichura 1988), the highest power first: numerator, denominator.
@@ -79,4 +79,4 @@ void normal_quantiles(const double* u, double* out, std::size_t count) {
   }
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Phi(x), accurate in both tails.
 double normal_cdf(double x);
@@ -20,4 +20,4 @@ double normal_quantile(double u);
 /// The same for a block: out[i] = Phi^-1(u[i]).
 void normal_quantiles(const double* u, double* out, std::size_t count);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -11,7 +11,7 @@
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 double dollars(const Exact& x) { return static_cast<double>(x.approximate()); }
@@ -237,4 +237,4 @@ SimulatedOffer simulated_offer(const Scenario& s) {
   return o;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

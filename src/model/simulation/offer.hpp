@@ -16,7 +16,7 @@
 #include "parley/model/equity/waterfall.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// When, how and at what price the company is sold, listed or fails.
 struct ExitLaw {
@@ -117,4 +117,4 @@ struct SimulatedOffer {
 
 SimulatedOffer simulated_offer(const Scenario& s);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr double kFarNormal = 8.5;    // beyond it nothing has weight
@@ -121,4 +121,4 @@ std::vector<double> price_cuts(const ExitLaw& law, const std::vector<double>& co
   return cuts;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

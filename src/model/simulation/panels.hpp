@@ -6,7 +6,7 @@
 
 #include "model/simulation/offer.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Proceeds at which the price of common, or what an option pays, has a corner in month m.
 std::vector<double> corners(const SimulatedOffer& o, std::size_t month, bool sale);
@@ -28,4 +28,4 @@ double longest_panel(const SimulatedOffer& o);
 std::vector<double> price_cuts(const ExitLaw& law, const std::vector<double>& corners, double t,
                                double low, double high, double longest, double cushion);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

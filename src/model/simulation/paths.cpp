@@ -7,7 +7,7 @@
 #include "model/simulation/elementary.hpp"
 #include "model/simulation/normal.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr int kGuessBits = 10;
@@ -271,4 +271,4 @@ void PathEvaluator::steady(Outcomes& out) {
   }
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

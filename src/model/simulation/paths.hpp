@@ -11,7 +11,7 @@
 #include "model/simulation/draws.hpp"
 #include "model/simulation/offer.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Present values, dollars.
 struct Outcomes {
@@ -88,4 +88,4 @@ class PathEvaluator {
   Lane<std::uint8_t> is_sale_;
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

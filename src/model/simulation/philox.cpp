@@ -6,7 +6,7 @@
 #include <immintrin.h>
 #endif
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 void draw_each(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::size_t from,
@@ -88,4 +88,4 @@ void philox(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::si
   draw_each(seed, draw, first, done, count, out);
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -8,11 +8,11 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// The four words of one draw, for `count` paths from `first` on: out[w][i] is word w of path first
 /// + i. The counter is {path, path >> 32, draw, 0}, the key the seed.
 void philox(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::size_t count,
             std::uint32_t* const (&out)[4]);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr double kNoMore = 1e-11;  // share of the weight that further points would carry
@@ -81,4 +81,4 @@ std::vector<Node> gauss_rule_of(const std::vector<Node>& points, std::size_t n) 
   return rule;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

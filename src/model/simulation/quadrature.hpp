@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 struct Node {
   double at = 0;
@@ -27,4 +27,4 @@ void over(const std::vector<Node>& rule, double from, double to, const Visit& vi
   for (const Node& n : rule) visit(from + half * (1 + n.at), n.weight * half);
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

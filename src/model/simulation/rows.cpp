@@ -3,7 +3,7 @@
 #include "model/simulation/clones.hpp"
 #include "model/simulation/vectors.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr std::size_t kSide = 8;  // sums side by side
@@ -120,4 +120,4 @@ Sums Rows::sums(const std::vector<double>& above, double about, const Utility& u
   return s;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -7,7 +7,7 @@
 
 #include "model/simulation/tally.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Sums of weighted amounts, and what else is asked of them.
 struct Sums {
@@ -45,4 +45,4 @@ class Rows {
   std::vector<double> value_;  // of the total
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -8,7 +8,7 @@
 #include <thread>
 #include <utility>
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr std::uint64_t kMostSegments = 256;
@@ -204,4 +204,4 @@ RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segme
   return all;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -13,7 +13,7 @@
 #include "model/simulation/spread.hpp"
 #include "model/simulation/tally.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Totals and differences are kept as long as these are all of them together (64 MiB); more are
 /// counted.
@@ -64,4 +64,4 @@ RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segme
 /// Of an offer, as the run weighs it: at its wealth and risk aversion.
 Utility utility_of(const SimulatedOffer& offer);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -11,7 +11,7 @@
 #include "model/simulation/quadrature.hpp"
 #include "model/simulation/vectors.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr std::size_t kPoints = 8;  // of the bonus
@@ -231,4 +231,4 @@ const std::vector<double>& ScoreLaws::weights(double z) {
   return between_;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -15,7 +15,7 @@
 
 #include "model/simulation/offer.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// A state of the clauses after some number of paid quarters, and its points.
 struct ScoreState {
@@ -63,4 +63,4 @@ class ScoreLaws {
   std::vector<double> between_;  // the latest weights between points of the grid
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -13,7 +13,7 @@
 #include "model/simulation/sobol.hpp"
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 using namespace sim;
@@ -306,4 +306,4 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   return out;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 std::uint64_t rank_of(double p, std::uint64_t count) {
   constexpr double kRounding = 1e-12;  // of the product: 7 % of 100 is 7
@@ -95,4 +95,4 @@ double Sketch::share_between(double from, double to) const {
   return count_ > 0 ? inside / static_cast<double>(count_) : 0;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

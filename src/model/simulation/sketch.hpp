@@ -15,7 +15,7 @@
 #include <memory>
 #include <span>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// The place, from 1, of the least of `count` values that has a share `p` of them at or under it.
 std::uint64_t rank_of(double p, std::uint64_t count);
@@ -89,4 +89,4 @@ class Sketch {
   std::uint64_t count_ = 0;
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

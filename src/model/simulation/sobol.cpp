@@ -5,7 +5,7 @@
 
 #include "model/simulation/philox.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 // The variables that matter most take the first dimensions, which are the evenest.
@@ -119,4 +119,4 @@ std::unique_ptr<DrawSource> sobol_draws(const std::vector<Directions>& direction
   return std::make_unique<SobolDraws>(directions, seed, replicate, quarters);
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -13,7 +13,7 @@
 
 #include "model/simulation/draws.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// The direction numbers of one dimension, the first digit in the highest bit.
 using Directions = std::array<std::uint32_t, 32>;
@@ -29,4 +29,4 @@ std::unique_ptr<DrawSource> sobol_draws(const std::vector<Directions>& direction
                                         std::uint64_t seed, std::uint32_t replicate,
                                         std::size_t quarters);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

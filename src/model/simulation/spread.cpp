@@ -6,7 +6,7 @@
 
 #include "model/simulation/clones.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr std::size_t kPart = 16'384;  // values, which stay in the cache for all brackets
@@ -69,4 +69,4 @@ std::vector<double> Spread::quantiles(std::span<const double> shares) const {
   return result;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

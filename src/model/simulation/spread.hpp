@@ -13,7 +13,7 @@
 
 #include "model/simulation/sketch.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 enum class Keep { values, counts };
 
@@ -35,4 +35,4 @@ class Spread {
   Sketch sketch_;
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -8,7 +8,7 @@
 #include "model/simulation/draws.hpp"
 #include "model/simulation/elementary.hpp"
 
-namespace parley::sim {
+namespace parley::model::sim {
 namespace {
 
 constexpr double kLeastWealth = 1e-12;  // of the scale; debts beyond wealth count as this
@@ -160,4 +160,4 @@ void Tally::merge(const Tally& b) {
   zeros += b.zeros;
 }
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

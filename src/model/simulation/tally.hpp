@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// Central moments of a stream of values.
 struct Moments {
@@ -56,4 +56,4 @@ struct Tally {
   void merge(const Tally& b);
 };
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 
-namespace parley::sim {
+namespace parley::model::sim {
 
 /// out += a * x, number by number.
 void add_product(double a, const double* x, double* out, std::size_t n);
 
-}  // namespace parley::sim
+}  // namespace parley::model::sim

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 using Parts = std::vector<Ratio>;
@@ -93,4 +93,4 @@ std::vector<Ratio> allocate(const std::vector<Ratio>& exact, Allocation rule) {
   return exact;
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -5,7 +5,7 @@
 
 #include "parley/model/vesting/allocation.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 template <class... F>
@@ -194,4 +194,4 @@ OcfSchedule ocf_schedule(const OcfTerms& terms, const OcfRecord& record) {
   return walk.schedule();
 }
 
-}  // namespace parley
+}  // namespace parley::model

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // Conditions one after the other; each but the first may count from any before it.
@@ -151,4 +151,4 @@ OcfTerms ocf_terms_of(const Scenario& s, const Grant& grant, const Schedule& sch
   return list_of_dates(schedule);
 }
 
-}  // namespace parley
+}  // namespace parley::model

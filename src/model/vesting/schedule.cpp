@@ -8,7 +8,7 @@
 #include "model/vesting/tranches.hpp"
 #include "parley/model/vesting/ocf.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 // A clause that will be applied, and when.
@@ -233,4 +233,4 @@ Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumsta
   return schedule;
 }
 
-}  // namespace parley
+}  // namespace parley::model

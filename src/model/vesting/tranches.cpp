@@ -4,7 +4,7 @@
 
 #include "parley/model/vesting/allocation.hpp"
 
-namespace parley {
+namespace parley::model {
 namespace {
 
 std::vector<Tranche> even(const Vesting& v) {
@@ -64,4 +64,4 @@ std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches
   return allocate(allocate_exactly(size, tranches), allocation);
 }
 
-}  // namespace parley
+}  // namespace parley::model

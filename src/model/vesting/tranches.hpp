@@ -7,7 +7,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/vesting.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// An installment of the plan: when it is earned (grant month), and its share of the whole grant.
 struct Tranche {
@@ -24,4 +24,4 @@ std::vector<Ratio> allocate(const Ratio& size, std::span<const Tranche> tranches
                             Allocation allocation);
 std::vector<Ratio> allocate_exactly(const Ratio& size, std::span<const Tranche> tranches);
 
-}  // namespace parley
+}  // namespace parley::model

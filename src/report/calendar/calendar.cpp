@@ -12,7 +12,7 @@ namespace {
 // Collects the days of one scenario.
 class Days {
  public:
-  Days(const Scenario& s, const Projection& p) : s_(s), p_(p) {}
+  Days(const Scenario& s, const model::Projection& p) : s_(s), p_(p) {}
 
   std::vector<CalendarDay> take();
 
@@ -36,17 +36,17 @@ class Days {
                       const std::string& details);
 
   const Scenario& s_;
-  const Projection& p_;
+  const model::Projection& p_;
   std::vector<CalendarDay> days_;
 };
 
-std::string quantity_text(const Schedule& schedule, const Ratio& quantity) {
+std::string quantity_text(const model::Schedule& schedule, const Ratio& quantity) {
   switch (schedule.unit) {
-    case GrantUnit::shares:
+    case model::GrantUnit::shares:
       return fmt::format("{} share{}", format_number(quantity, 4), quantity == Ratio(1) ? "" : "s");
-    case GrantUnit::ownership:
+    case model::GrantUnit::ownership:
       return fmt::format("{} of the company", format_percent(Percent::fraction(quantity)));
-    case GrantUnit::dollars:
+    case model::GrantUnit::dollars:
       break;
   }
   return "stock";  // dollars are kept out of what a calendar shows at a glance
@@ -69,8 +69,8 @@ void Days::add_start() {
 
 void Days::add_sign_on() {
   int number = 0;
-  for (const Event& e : p_.ledger.events) {
-    if (e.kind != EventKind::sign_on) continue;
+  for (const model::Event& e : p_.ledger.events) {
+    if (e.kind != model::EventKind::sign_on) continue;
     add({.date = e.date,
          .kind = DayKind::sign_on,
          .key = fmt::format("sign-on-{}", ++number),
@@ -84,9 +84,10 @@ void Days::add_sign_on() {
 void Days::add_bonus() {
   if (s_.offer.bonus.rate.is_zero() && !s_.offer.bonus.amount) return;
   for (int quarter = 1; quarter <= 4 * s_.projection.years && still_there(3 * quarter); ++quarter) {
-    const auto paid = std::find_if(
-        p_.ledger.events.begin(), p_.ledger.events.end(),
-        [&](const Event& e) { return e.kind == EventKind::bonus && e.month == 3 * quarter; });
+    const auto paid =
+        std::find_if(p_.ledger.events.begin(), p_.ledger.events.end(), [&](const model::Event& e) {
+          return e.kind == model::EventKind::bonus && e.month == 3 * quarter;
+        });
     add({.date = month(3 * quarter),
          .kind = DayKind::bonus,
          .key = fmt::format("bonus-{}", quarter),
@@ -99,28 +100,29 @@ void Days::add_bonus() {
 }
 
 void Days::add_vests(std::size_t grant) {
-  const Schedule& schedule = p_.ledger.schedules[grant];
+  const model::Schedule& schedule = p_.ledger.schedules[grant];
   const Grant& g = s_.offer.grants[grant];
   Ratio sum;
   int number = 0;
-  for (const Vest& v : schedule.vests) {
+  for (const model::Vest& v : schedule.vests) {
     sum += v.quantity;
     const std::string what = quantity_text(schedule, v.quantity);
-    const std::string_view prefix = v.cause == VestCause::cliff          ? "Cliff: "
-                                    : v.cause == VestCause::acceleration ? "Acceleration: "
-                                                                         : "";
-    const auto worth = paper_value(s_, g, schedule, v.quantity, v.month);
+    const std::string_view prefix = v.cause == model::VestCause::cliff          ? "Cliff: "
+                                    : v.cause == model::VestCause::acceleration ? "Acceleration: "
+                                                                                : "";
+    const auto worth = model::paper_value(s_, g, schedule, v.quantity, v.month);
     add({.date = v.date,
          .kind = DayKind::vest,
          .key = fmt::format("vest-{}-{}", grant + 1, ++number),
-         .summary =
-             fmt::format("{}{} of {} vest{}", prefix, what, g.name,
-                         schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
+         .summary = fmt::format(
+             "{}{} of {} vest{}", prefix, what, g.name,
+             schedule.unit == model::GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
          .details = fmt::format(
              "Vested in all: {} of the grant.{}",
              format_percent(Percent::fraction(sum / schedule.size), 2),
              worth ? fmt::format("\nPaper value: {}", format_money(worth->rounded())) : ""),
-         .remind_days_before = v.cause == VestCause::cliff ? std::vector{7, 0} : std::vector{0}});
+         .remind_days_before =
+             v.cause == model::VestCause::cliff ? std::vector{7, 0} : std::vector{0}});
   }
 }
 
@@ -250,7 +252,7 @@ std::vector<CalendarDay> Days::take() {
 
 }  // namespace
 
-std::vector<CalendarDay> calendar_days(const Scenario& s, const Projection& p) {
+std::vector<CalendarDay> calendar_days(const Scenario& s, const model::Projection& p) {
   return Days(s, p).take();
 }
 

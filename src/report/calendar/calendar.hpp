@@ -29,6 +29,6 @@ struct CalendarDay {
 };
 
 /// By date; within a day in the order of the kinds.
-std::vector<CalendarDay> calendar_days(const Scenario& s, const Projection& p);
+std::vector<CalendarDay> calendar_days(const Scenario& s, const model::Projection& p);
 
 }  // namespace parley::report

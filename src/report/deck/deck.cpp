@@ -14,7 +14,7 @@ namespace parley::report {
 namespace {
 
 struct Planned {
-  Section (*make)(const Said&);
+  document::Section (*make)(const Said&);
   const char* lacks;
 };
 
@@ -29,22 +29,22 @@ constexpr std::array<Planned, 6> kSlides = {{
 }};
 
 // The length of the value plan, and its name on a slide, are the playbook's.
-void add_value_window(Facts& facts, const Scenario& s) {
+void add_value_window(words::Facts& facts, const Scenario& s) {
   if (!s.playbook || !s.playbook->time_to_value) return;
-  facts.put(
-      number_fact("value_window", s.playbook->time_to_value->within_days, 0, FigureUnit::days,
-                  {s.playbook->file + ", time_to_value", FactStatus::given, Audience::everyone}));
+  facts.put(words::number_fact(
+      "value_window", s.playbook->time_to_value->within_days, 0, words::FigureUnit::days,
+      {s.playbook->file + ", time_to_value", words::FactStatus::given, words::Audience::everyone}));
 }
 
 // What the pictures say: the words of their rows, with the rest of the text.
-std::string words_of_figures(const Page& page) {
+std::string words_of_figures(const document::Page& page) {
   std::string words;
-  for (const Section& s : page.sections) {
-    for (const Part& p : s.parts) {
-      const auto* f = std::get_if<Figure>(&p);
+  for (const document::Section& s : page.sections) {
+    for (const document::Part& p : s.parts) {
+      const auto* f = std::get_if<document::Figure>(&p);
       if (!f) continue;
       words += "\n" + f->title + "\n" + f->description + "\n";
-      for (const auto& row : std::get<svg::Tracks>(f->chart).rows)
+      for (const auto& row : std::get<document::svg::Tracks>(f->chart).rows)
         words += row.label + "\n" + row.text + "\n";
     }
   }
@@ -52,11 +52,11 @@ std::string words_of_figures(const Page& page) {
 }
 
 // The scanner reads the finished text, knowing nothing of how it was made.
-void check(const Page& page, const Facts& facts) {
+void check(const document::Page& page, const words::Facts& facts) {
   Sources sources;
-  const SourceFile* text =
-      sources.add("deck", to_markdown(to_document(page)) + words_of_figures(page));
-  const auto faults = scan(*text, facts, Audience::everyone);
+  const SourceFile* text = sources.add(
+      "deck", document::to_markdown(document::to_document(page)) + words_of_figures(page));
+  const auto faults = words::scan(*text, facts, words::Audience::everyone);
   if (!faults.empty())
     throw std::logic_error("the deck says what it must not:\n" + to_text(faults.front()));
 }
@@ -69,38 +69,38 @@ std::string eyebrow(const Said& said) {
 
 }  // namespace
 
-std::string Said::text(const FactScope& item, std::string_view name) const {
-  for (const FactScope* scope : {&item, &facts_.root}) {
+std::string Said::text(const words::FactScope& item, std::string_view name) const {
+  for (const words::FactScope* scope : {&item, &facts_.root}) {
     if (const auto found = scope->facts.find(name); found != scope->facts.end())
       return facts_.find(found->second)->text;
   }
   return {};
 }
 
-double Said::value(const FactScope& item, std::string_view name) const {
+double Said::value(const words::FactScope& item, std::string_view name) const {
   const auto found = item.facts.find(name);
   return found == item.facts.end() ? 0 : facts_.find(found->second)->value.value();
 }
 
-const std::vector<FactScope>& Said::list(std::string_view name) const {
-  static const std::vector<FactScope> kNone;
+const std::vector<words::FactScope>& Said::list(std::string_view name) const {
+  static const std::vector<words::FactScope> kNone;
   const auto found = facts_.root.lists.find(name);
   return found == facts_.root.lists.end() ? kNone : found->second;
 }
 
 Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against) {
-  PlanRequest asked;
+  model::PlanRequest asked;
   for (const Scenario& s : against) asked.against.push_back(&s);
-  const Plan plan = make_plan(offer, asked);
-  const Impact impact = assess_impact(offer);
-  Facts facts = gather_facts({offer, impact, plan, asked.against});
+  const model::Plan plan = model::make_plan(offer, asked);
+  const model::Impact impact = model::assess_impact(offer);
+  words::Facts facts = words::gather_facts({offer, impact, plan, asked.against});
   add_value_window(facts, offer);
   const Said said(facts);
 
   Deck deck = {
       .page = {.title = said.text("title") + ": debrief", .headline = {.eyebrow = eyebrow(said)}}};
   for (const Planned& p : kSlides) {
-    Section slide = p.make(said);
+    document::Section slide = p.make(said);
     if (slide.parts.empty() && slide.lead.empty()) {
       deck.missing.emplace_back(p.lacks);
     } else {

@@ -16,7 +16,7 @@
 namespace parley::report {
 
 struct Deck {
-  Page page;  ///< a section is a slide
+  document::Page page;  ///< a section is a slide
   std::vector<std::string>
       missing;  ///< sentences: a slide that is left out, and the fact that it lacks
 };

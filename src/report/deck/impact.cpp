@@ -8,7 +8,7 @@
 namespace parley::report {
 namespace {
 
-Cell said_cell(const std::string& text) { return Cell::words(text); }
+document::Cell said_cell(const std::string& text) { return document::Cell::words(text); }
 
 // "usage report and letters of intent"
 std::string joined(const std::vector<std::string>& words) {
@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string delivered_words(const Said& said) {
   std::vector<std::string> works;
-  for (const FactScope& f : said.list("delivered")) {
+  for (const words::FactScope& f : said.list("delivered")) {
     works.push_back(fmt::format("{} of ARR with {}", said.text(f, "arr"), said.text(f, "name")));
   }
   return joined(works);
@@ -29,7 +29,8 @@ std::string delivered_words(const Said& said) {
 
 std::string basis_words(const Said& said) {
   std::vector<std::string> sources;
-  for (const FactScope& f : said.list("project_sources")) sources.push_back(said.text(f, "source"));
+  for (const words::FactScope& f : said.list("project_sources"))
+    sources.push_back(said.text(f, "source"));
   return sources.empty() ? "" : ", based on " + joined(sources);
 }
 
@@ -43,7 +44,8 @@ std::string sentence(const Said& said) {
                            : fmt::format("I have delivered {}, and {}.", delivered, project);
 }
 
-svg::Tracks::Row track(const Said& said, const FactScope& signal, double heaviest) {
+document::svg::Tracks::Row track(const Said& said, const words::FactScope& signal,
+                                 double heaviest) {
   const std::string value = said.text(signal, "signal_value");
   const double weight = said.value(signal, "signal_weight");
   return {.label = said.text(signal, "signal_name") + (value.empty() ? "" : " · " + value),
@@ -53,28 +55,29 @@ svg::Tracks::Row track(const Said& said, const FactScope& signal, double heavies
           .filled = std::clamp(said.value(signal, "signal_sub_score") / 100, 0.0, 1.0)};
 }
 
-Figure matrix_figure(const Said& said) {
+document::Figure matrix_figure(const Said& said) {
   double heaviest = 0;
-  for (const FactScope& s : said.list("signals"))
+  for (const words::FactScope& s : said.list("signals"))
     heaviest = std::max(heaviest, said.value(s, "signal_weight"));
-  svg::Tracks chart;
-  for (const FactScope& s : said.list("signals")) chart.rows.push_back(track(said, s, heaviest));
+  document::svg::Tracks chart;
+  for (const words::FactScope& s : said.list("signals"))
+    chart.rows.push_back(track(said, s, heaviest));
   return {"fig-matrix", "The Signal-Weighting Matrix of the plan",
           "A track is as long as the signal weighs, and filled as far as it earns its points.",
           std::move(chart)};
 }
 
 // With what each signal earns, for those who read the deck without its pictures.
-Bullets matrix_words(const svg::Tracks& chart) {
-  Bullets list;
+document::Bullets matrix_words(const document::svg::Tracks& chart) {
+  document::Bullets list;
   for (const auto& row : chart.rows) list.items.push_back(row.label + ": " + row.text);
   return list;
 }
 
 }  // namespace
 
-std::vector<Card> figures_of(const Said& said, const FactScope& feature) {
-  std::vector<Card> cards;
+std::vector<document::Card> figures_of(const Said& said, const words::FactScope& feature) {
+  std::vector<document::Card> cards;
   const auto add = [&](const char* label, const char* name) {
     if (feature.facts.contains(name))
       cards.push_back({label, said_cell(said.text(feature, name)), ""});
@@ -86,7 +89,7 @@ std::vector<Card> figures_of(const Said& said, const FactScope& feature) {
   return cards;
 }
 
-std::string evidence_of(const Said& said, const FactScope& feature) {
+std::string evidence_of(const Said& said, const words::FactScope& feature) {
   const std::string source = said.text(feature, "source");
   const bool promised = feature.flags.contains("is_projected");
   const std::string evidence = feature.flags.contains("is_verified") ? "Verified"
@@ -95,10 +98,10 @@ std::string evidence_of(const Said& said, const FactScope& feature) {
   return source.empty() ? evidence : evidence + (promised ? ", based on " : ": ") + source;
 }
 
-Section impact_slide(const Said& said) {
-  Section s = {.id = "impact", .title = "The impact", .lead = sentence(said)};
+document::Section impact_slide(const Said& said) {
+  document::Section s = {.id = "impact", .title = "The impact", .lead = sentence(said)};
   if (s.lead.empty()) return s;
-  Cards cards;
+  document::Cards cards;
   if (said.has("score"))
     cards.cards.push_back({"Impact-Weighted Score", said_cell(said.text("score")), "of the plan"});
   if (said.has("justified_ownership")) {
@@ -109,28 +112,28 @@ Section impact_slide(const Said& said) {
   return s;
 }
 
-Section matrix_slide(const Said& said) {
-  Section s = {.id = "matrix", .title = "The Signal-Weighting Matrix"};
+document::Section matrix_slide(const Said& said) {
+  document::Section s = {.id = "matrix", .title = "The Signal-Weighting Matrix"};
   if (said.list("signals").empty()) return s;
   s.lead = fmt::format("Impact-Weighted Score: {}.", said.text("score"));
-  Figure f = matrix_figure(said);
-  Bullets words = matrix_words(std::get<svg::Tracks>(f.chart));
+  document::Figure f = matrix_figure(said);
+  document::Bullets words = matrix_words(std::get<document::svg::Tracks>(f.chart));
   s.parts.emplace_back(std::move(f));
   s.parts.emplace_back(std::move(words));
   if (said.has("time_to_value_points")) {
-    s.parts.emplace_back(
-        Paragraph{fmt::format("{} of the points are for value within {} days.",
-                              said.text("time_to_value_points"), said.text("time_to_value_days")),
-                  Tone::muted});
+    s.parts.emplace_back(document::Paragraph{
+        fmt::format("{} of the points are for value within {} days.",
+                    said.text("time_to_value_points"), said.text("time_to_value_days")),
+        document::Tone::muted});
   }
   return s;
 }
 
-Section stories_slide(const Said& said) {
+document::Section stories_slide(const Said& said) {
   constexpr std::size_t kStories = 3;
-  Section s = {.id = "stories", .title = "Product stories"};
-  Stories stories;
-  for (const FactScope& f : said.list("track_record")) {
+  document::Section s = {.id = "stories", .title = "Product stories"};
+  document::Stories stories;
+  for (const words::FactScope& f : said.list("track_record")) {
     if (stories.list.size() < kStories)
       stories.list.push_back({said.text(f, "name"), figures_of(said, f), evidence_of(said, f)});
   }

@@ -49,15 +49,15 @@ std::string LeverText::value(Lever lever, double value) const {
   return format_percent(value, 4);
 }
 
-std::string LeverText::changes(const Package& x, const Package& offer) const {
+std::string LeverText::changes(const model::Package& x, const model::Package& offer) const {
   std::string text;
-  for (const Lever l : changed_levers(x, offer)) {
+  for (const Lever l : model::changed_levers(x, offer)) {
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", noun(l), value(l, x[l]));
   }
   return text.empty() ? kNoChange : text;
 }
 
-std::string LeverText::spoken(const std::vector<Lever>& levers, const Package& x) const {
+std::string LeverText::spoken(const std::vector<Lever>& levers, const model::Package& x) const {
   std::string text;
   for (std::size_t i = 0; i < levers.size(); ++i) {
     const char* joint = i == 0 ? "" : i + 1 == levers.size() ? " and " : ", ";

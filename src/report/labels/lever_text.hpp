@@ -21,9 +21,9 @@ class LeverText {
   std::string value(Lever lever, const Ratio& value) const;
   std::string value(Lever lever, double value) const;
   /// What x changes, for a table: "equity 0.07%, bonus 10%"; "the offer as it is" where nothing.
-  std::string changes(const Package& x, const Package& offer) const;
+  std::string changes(const model::Package& x, const model::Package& offer) const;
   /// These levers of x, in a sentence: "equity at 0.07% and bonus at 10%".
-  std::string spoken(const std::vector<Lever>& levers, const Package& x) const;
+  std::string spoken(const std::vector<Lever>& levers, const model::Package& x) const;
 
  private:
   bool equity_in_dollars_ = false;

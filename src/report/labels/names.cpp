@@ -22,9 +22,15 @@ constexpr std::array<std::string_view, 3> kUnits = {"shares", "ownership", "doll
 
 }  // namespace
 
-std::string_view name_of(EventKind kind) { return kKinds[static_cast<std::size_t>(kind)].name; }
-std::string_view title_of(EventKind kind) { return kKinds[static_cast<std::size_t>(kind)].title; }
-std::string_view name_of(VestCause cause) { return kCauses[static_cast<std::size_t>(cause)]; }
-std::string_view name_of(GrantUnit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
+std::string_view name_of(model::EventKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)].name;
+}
+std::string_view title_of(model::EventKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)].title;
+}
+std::string_view name_of(model::VestCause cause) {
+  return kCauses[static_cast<std::size_t>(cause)];
+}
+std::string_view name_of(model::GrantUnit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
 
 }  // namespace parley::report

@@ -8,9 +8,9 @@
 
 namespace parley::report {
 
-std::string_view name_of(EventKind kind);   ///< "sign_on"
-std::string_view title_of(EventKind kind);  ///< "Sign-on"
-std::string_view name_of(VestCause cause);  ///< "cliff"
-std::string_view name_of(GrantUnit unit);   ///< "ownership"
+std::string_view name_of(model::EventKind kind);   ///< "sign_on"
+std::string_view title_of(model::EventKind kind);  ///< "Sign-on"
+std::string_view name_of(model::VestCause cause);  ///< "cliff"
+std::string_view name_of(model::GrantUnit unit);   ///< "ownership"
 
 }  // namespace parley::report

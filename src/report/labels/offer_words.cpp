@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 // "0.05% and 10,000 shares": the grants that `which` picks.
 template <class Which>
-std::string sizes(const Scenario& s, const Ledger& ledger, Which which) {
+std::string sizes(const Scenario& s, const model::Ledger& ledger, Which which) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     if (which(s.offer.grants[i]))
@@ -41,7 +41,7 @@ std::string missing_value(const Scenario& s) {
   return missing.empty() ? "a plan that sizes it" : joined(missing);
 }
 
-std::string equity_caveat(const Scenario& s, const Ledger& ledger) {
+std::string equity_caveat(const Scenario& s, const model::Ledger& ledger) {
   if (ledger.without_equity) {
     return fmt::format(
         "Without equity: {} cannot be put into dollars, for want of {}. Every total leaves it out.",
@@ -64,7 +64,7 @@ std::string leaving_caveat(const Scenario& s) {
 std::string bonus_caveat(const Scenario& s) {
   const Bonus& b = s.offer.bonus;
   const bool promised = b.amount || !b.rate.is_zero();
-  if (!promised || b.tiers.empty() || quarter_scores(s).of(1)) return "";
+  if (!promised || b.tiers.empty() || model::quarter_scores(s).of(1)) return "";
   return "No bonus is counted: it hangs on a score, and the file has neither a plan nor "
          "projection.quarterly_scores.";
 }
@@ -77,21 +77,21 @@ std::string offer_line(const Scenario& s) {
   return text + (text.empty() ? "From " : ", from ") + s.offer.start.iso();
 }
 
-std::string grant_size_text(const Grant& grant, const Schedule& schedule) {
+std::string grant_size_text(const Grant& grant, const model::Schedule& schedule) {
   if (const auto* share = std::get_if<Percent>(&grant.size)) return format_percent(*share);
   if (const auto* shares = std::get_if<Shares>(&grant.size))
     return format_number(Ratio(shares->count())) + " shares";
   if (const auto* value = std::get_if<Money>(&grant.size))
     return format_money(*value) + " of stock";
   if (schedule.size.is_zero()) return "a grant sized by impact";
-  if (schedule.unit == GrantUnit::ownership)
+  if (schedule.unit == model::GrantUnit::ownership)
     return format_percent(Percent::fraction(schedule.size), 4) + " (by impact)";
-  if (schedule.unit == GrantUnit::dollars)
+  if (schedule.unit == model::GrantUnit::dollars)
     return format_dollars(schedule.size.value()) + " of stock (by impact)";
   return format_number(schedule.size, 0) + " shares (by impact)";
 }
 
-std::vector<std::string> caveats(const Scenario& s, const Ledger& ledger) {
+std::vector<std::string> caveats(const Scenario& s, const model::Ledger& ledger) {
   std::vector<std::string> all;
   for (std::string c : {equity_caveat(s, ledger), leaving_caveat(s), bonus_caveat(s)}) {
     if (!c.empty()) all.push_back(std::move(c));

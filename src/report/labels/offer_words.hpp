@@ -14,10 +14,10 @@ namespace parley::report {
 std::string offer_line(const Scenario& s);
 
 /// "0.05%", "40,000 shares", "$120,000 of stock", "0.0616% (what the plan justifies)".
-std::string grant_size_text(const Grant& grant, const Schedule& schedule);
+std::string grant_size_text(const Grant& grant, const model::Schedule& schedule);
 
 /// What a reader must know to trust the table: equity on paper or left out and why, leaving early,
 /// a bonus that hangs on no score. Each one a sentence or two.
-std::vector<std::string> caveats(const Scenario& s, const Ledger& ledger);
+std::vector<std::string> caveats(const Scenario& s, const model::Ledger& ledger);
 
 }  // namespace parley::report

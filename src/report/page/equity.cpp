@@ -13,7 +13,7 @@
 namespace parley::report {
 namespace {
 
-std::string exit_words(const ExitOutcome& o) {
+std::string exit_words(const model::ExitOutcome& o) {
   const std::string chance = format_percent(o.exit.probability, 2);
   const std::string proceeds = format_short_dollars(o.exit.proceeds.value());
   switch (o.exit.kind) {
@@ -27,20 +27,20 @@ std::string exit_words(const ExitOutcome& o) {
   return fmt::format("{} · no exit", chance);
 }
 
-Figure lottery_figure(const EquityView& v, std::size_t number) {
-  svg::Lottery chart;
-  for (const ExitOutcome& o : v.exits) {
+document::Figure lottery_figure(const model::EquityView& v, std::size_t number) {
+  document::svg::Lottery chart;
+  for (const model::ExitOutcome& o : v.exits) {
     chart.outcomes.push_back({o.exit.name, exit_words(o), o.exit.probability.value(),
                               o.present_value.value_or(0),
                               format_dollars(o.present_value.value_or(0))});
   }
-  const EquityLottery& l = *v.lottery;
-  chart.lines.push_back({l.mean, "mean " + format_dollars(l.mean), svg::Ink::accent});
+  const model::EquityLottery& l = *v.lottery;
+  chart.lines.push_back({l.mean, "mean " + format_dollars(l.mean), document::svg::Ink::accent});
   if (l.certainty_equivalent) {
     chart.lines.push_back(
         {*l.certainty_equivalent,
          fmt::format("as good as {} for sure", format_dollars(*l.certainty_equivalent)),
-         svg::Ink::quiet});
+         document::svg::Ink::quiet});
   }
   return {fmt::format("fig-exits-{}", number), "What each exit pays you",
           fmt::format("A bar’s length is what the exit pays{}, its thickness how likely it is. "
@@ -53,58 +53,61 @@ Figure lottery_figure(const EquityView& v, std::size_t number) {
 }
 
 // On the curve: where it begins to pay, and the sales that the file knows of in its month.
-void mark_sales(const EquityView& v, svg::Lines& chart) {
-  const auto first = std::find_if(v.exits.begin(), v.exits.end(), [](const ExitOutcome& o) {
+void mark_sales(const model::EquityView& v, document::svg::Lines& chart) {
+  const auto first = std::find_if(v.exits.begin(), v.exits.end(), [](const model::ExitOutcome& o) {
     return o.exit.kind == ExitKind::sale;
   });
   const auto& pays = v.grants.front().first_pays;
   if (v.grants.size() == 1 && pays && *pays > 0 && first->exit.month == v.break_even_month) {
-    chart.marks.push_back({*pays, 0, "pays over " + format_short_dollars(*pays), svg::Ink::accent});
+    chart.marks.push_back(
+        {*pays, 0, "pays over " + format_short_dollars(*pays), document::svg::Ink::accent});
   }
-  for (const ExitOutcome& o : v.exits) {
+  for (const model::ExitOutcome& o : v.exits) {
     const bool on_curve = o.exit.kind == ExitKind::sale && o.exit.month == first->exit.month &&
                           o.present_value.value_or(0) > 0;
     if (on_curve)
       chart.marks.push_back(
-          {o.exit.proceeds.value(), *o.present_value, o.exit.name, svg::Ink::equity});
+          {o.exit.proceeds.value(), *o.present_value, o.exit.name, document::svg::Ink::equity});
   }
 }
 
 // What a sale pays, by its proceeds; empty without a sale among the exits.
-std::optional<Figure> payoff_figure(const EquityView& v, std::size_t number) {
-  const Plot plot = payoff_plot(v);
+std::optional<document::Figure> payoff_figure(const model::EquityView& v, std::size_t number) {
+  const document::Plot plot = payoff_plot(v);
   if (plot.series.empty()) return std::nullopt;
-  const Plot::Series& line = plot.series.front();
+  const document::Plot::Series& line = plot.series.front();
   if (line.y.back() <= 0) return std::nullopt;
-  svg::Lines chart = {.filled = true};
-  chart.series.push_back({line.name, svg::Ink::equity, line.x, line.y});
-  chart.x_ticks = svg::ticks_within(0, line.x.back(), 5, svg::Unit::dollars);
+  document::svg::Lines chart = {.filled = true};
+  chart.series.push_back({line.name, document::svg::Ink::equity, line.x, line.y});
+  chart.x_ticks = document::svg::ticks_within(0, line.x.back(), 5, document::svg::Unit::dollars);
   if (chart.x_ticks.back().value < line.x.back() * 0.999) {
-    chart.x_ticks.back() = {line.x.back(), svg::axis_text(line.x.back(), svg::Unit::dollars)};
+    chart.x_ticks.back() = {line.x.back(),
+                            document::svg::axis_text(line.x.back(), document::svg::Unit::dollars)};
   }
   mark_sales(v, chart);
-  return Figure{fmt::format("fig-payoff-{}", number), "What a sale pays you, by its price",
-                fmt::format("A sale in {} for {} pays {}{}.", line.name,
-                            format_short_dollars(line.x.back()), format_dollars(line.y.back()),
-                            v.discount_rate.is_zero() ? "" : " of present value"),
-                std::move(chart)};
+  return document::Figure{
+      fmt::format("fig-payoff-{}", number), "What a sale pays you, by its price",
+      fmt::format("A sale in {} for {} pays {}{}.", line.name, format_short_dollars(line.x.back()),
+                  format_dollars(line.y.back()),
+                  v.discount_rate.is_zero() ? "" : " of present value"),
+      std::move(chart)};
 }
 
-void add_offer(Section& s, const Reported& r, std::size_t i, EquityView v) {
+void add_offer(document::Section& s, const Reported& r, std::size_t i, model::EquityView v) {
   const std::size_t number = i + 1;
-  if (!r.alone()) s.parts.emplace_back(Heading{3, r.scenarios[i].title});
+  if (!r.alone()) s.parts.emplace_back(document::Heading{3, r.scenarios[i].title});
   if (v.lottery && !v.exits.empty()) {
     s.parts.emplace_back(lottery_figure(v, number));
     if (auto f = payoff_figure(v, number)) s.parts.emplace_back(std::move(*f));
   }
-  Document d = equity_document(v);
+  document::Document d = equity_document(v);
   if (v.exits.empty() && !d.blocks.empty())
     d.blocks.pop_back();  // what is missing has its own section
   absorb(d, s, r.alone() ? 0 : 1);
 }
 
-EquityView shown_view(const Reported& r, std::size_t i) {
-  EquityView v = view_equity(r.projected[i].scenario);
+model::EquityView shown_view(const Reported& r, std::size_t i) {
+  model::EquityView v = model::view_equity(r.projected[i].scenario);
   if (!r.is_public()) return v;
   v.exits.clear();
   v.lottery.reset();
@@ -114,14 +117,14 @@ EquityView shown_view(const Reported& r, std::size_t i) {
 
 }  // namespace
 
-Section equity_section(const Reported& r) {
-  Section s = {.id = "equity", .title = "What the equity may be worth"};
+document::Section equity_section(const Reported& r) {
+  document::Section s = {.id = "equity", .title = "What the equity may be worth"};
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     if (r.projected[i].scenario.offer.grants.empty()) continue;
     add_offer(s, r, i, shown_view(r, i));
   }
   if (s.parts.empty()) return s;
-  if (Table t = break_even_table(r.scenarios, r.comparison); !t.rows.empty()) {
+  if (document::Table t = break_even_table(r.scenarios, r.comparison); !t.rows.empty()) {
     t.caption = "How much a company must sell for";
     s.parts.emplace_back(std::move(t));
   }

@@ -9,49 +9,54 @@
 namespace parley::report {
 namespace {
 
-Card equity_card(const ComparedOffer& o, const Scenario& s) {
-  if (!o.equity) return {"Equity", Cell::missing("unknown"), "nothing puts it into dollars"};
+document::Card equity_card(const model::ComparedOffer& o, const Scenario& s) {
+  if (!o.equity)
+    return {"Equity", document::Cell::missing("unknown"), "nothing puts it into dollars"};
   std::string note = "as it vests";
   if (s.company.valuation)
     note +=
         fmt::format(", at a valuation of {}", format_short_dollars(s.company.valuation->value()));
-  return {"Equity on paper", Cell::money(*o.equity), note};
+  return {"Equity on paper", document::Cell::money(*o.equity), note};
 }
 
-Card present_card(const ComparedOffer& o, const Scenario& s) {
+document::Card present_card(const model::ComparedOffer& o, const Scenario& s) {
   const Percent& rate = s.projection.discount_rate;
   if (rate.is_zero())
-    return {"With equity at zero", Cell::money(o.cash_total), "if none of it is ever paid"};
-  return {"Present value", Cell::dollars(o.present_value),
+    return {"With equity at zero", document::Cell::money(o.cash_total),
+            "if none of it is ever paid"};
+  return {"Present value", document::Cell::dollars(o.present_value),
           fmt::format("on day one, at {} a year", format_percent(rate))};
 }
 
 // What the exits make of the equity; absent where nothing is known of them.
-std::optional<Card> exits_card(const ComparedOffer& o, const Scenario& s) {
+std::optional<document::Card> exits_card(const model::ComparedOffer& o, const Scenario& s) {
   if (!o.exits) return std::nullopt;
   const auto& sure = o.exits->certainty_equivalent;
   const std::string zero =
       o.exits->p_zero > 0 ? fmt::format("{} chance of nothing", format_percent(o.exits->p_zero, 1))
                           : "always something";
-  if (!sure) return Card{"Equity over its exits", Cell::dollars(o.exits->mean), "mean; " + zero};
-  return Card{"Equity is as good as", Cell::dollars(*sure),
-              fmt::format("for sure, to you; mean {}, {}{}", format_dollars(o.exits->mean), zero,
-                          s.projection.discount_rate.is_zero() ? "" : ", discounted")};
+  if (!sure)
+    return document::Card{"Equity over its exits", document::Cell::dollars(o.exits->mean),
+                          "mean; " + zero};
+  return document::Card{
+      "Equity is as good as", document::Cell::dollars(*sure),
+      fmt::format("for sure, to you; mean {}, {}{}", format_dollars(o.exits->mean), zero,
+                  s.projection.discount_rate.is_zero() ? "" : ", discounted")};
 }
 
-Cards cards(const Reported& r) {
-  const ComparedOffer& o = r.comparison.offers.front();
+document::Cards cards(const Reported& r) {
+  const model::ComparedOffer& o = r.comparison.offers.front();
   const int years = r.first().projection.years;
   const std::string without = o.projection.ledger.without_equity ? ", without equity" : "";
-  Cards c;
+  document::Cards c;
   c.cards.push_back({fmt::format("Over {} {}", years, years == 1 ? "year" : "years"),
-                     Cell::money(o.total),
+                     document::Cell::money(o.total),
                      fmt::format("{} a year{}", format_dollars(o.average_year), without)});
-  const Amounts& first = o.projection.years.front().amounts;
-  c.cards.push_back(
-      {"In year 1", Cell::money(o.year_1), first.sign_on.is_zero() ? "" : "with the sign-on"});
-  c.cards.push_back(
-      {"Guaranteed cash", Cell::money(o.guaranteed_cash), "base and sign-on, before any clawback"});
+  const model::Amounts& first = o.projection.years.front().amounts;
+  c.cards.push_back({"In year 1", document::Cell::money(o.year_1),
+                     first.sign_on.is_zero() ? "" : "with the sign-on"});
+  c.cards.push_back({"Guaranteed cash", document::Cell::money(o.guaranteed_cash),
+                     "base and sign-on, before any clawback"});
   if (!r.projected.front().scenario.offer.grants.empty())
     c.cards.push_back(equity_card(o, r.first()));
   c.cards.push_back(present_card(o, r.first()));
@@ -60,8 +65,8 @@ Cards cards(const Reported& r) {
 }
 
 std::string alone_lead(const Reported& r) {
-  const Projection& p = r.projected.front().projection;
-  const Amounts& a = p.totals;
+  const model::Projection& p = r.projected.front().projection;
+  const model::Amounts& a = p.totals;
   const std::string what =
       p.ledger.without_equity
           ? "The offer pays {} in cash over {} years; its equity has no price yet."
@@ -78,21 +83,21 @@ std::string alone_lead(const Reported& r) {
 
 }  // namespace
 
-Section glance_section(const Reported& r) {
-  Section s = {.id = "glance", .title = "At a glance"};
+document::Section glance_section(const Reported& r) {
+  document::Section s = {.id = "glance", .title = "At a glance"};
   if (r.alone()) {
     s.lead = alone_lead(r);
     s.parts.emplace_back(cards(r));
   } else {
     s.lead = fmt::format("{} offers side by side; ranks go by present value.", r.scenarios.size());
-    Table t = figures_table(r.scenarios, r.comparison);
+    document::Table t = figures_table(r.scenarios, r.comparison);
     t.caption = "The figures of each offer";
     s.parts.emplace_back(std::move(t));
   }
   for (std::size_t i = 0; i < r.scenarios.size(); ++i) {
     for (const std::string& c :
          caveats(r.projected[i].scenario, r.projected[i].projection.ledger)) {
-      s.parts.emplace_back(Paragraph{prefix(r, i) + c, Tone::muted});
+      s.parts.emplace_back(document::Paragraph{prefix(r, i) + c, document::Tone::muted});
     }
   }
   return s;

@@ -11,7 +11,7 @@ namespace parley::report {
 namespace {
 
 // A track as long as the signal's weight, filled as far as its points go.
-svg::Tracks::Row track(const SignalScore& s, double heaviest) {
+document::svg::Tracks::Row track(const model::SignalScore& s, double heaviest) {
   return {.label = s.name,
           .text = fmt::format("{} of {}", format_number(s.points, 2),
                               format_number(s.weight.fraction() * Ratio(100), 2)),
@@ -19,11 +19,13 @@ svg::Tracks::Row track(const SignalScore& s, double heaviest) {
           .filled = s.sub_score.value() / 100};
 }
 
-Figure score_figure(const Reading& reading, const char* id, const std::string& title) {
+document::Figure score_figure(const model::Reading& reading, const char* id,
+                              const std::string& title) {
   double heaviest = 0;
-  for (const SignalScore& s : reading.signals) heaviest = std::max(heaviest, s.weight.value());
-  svg::Tracks chart;
-  for (const SignalScore& s : reading.signals) chart.rows.push_back(track(s, heaviest));
+  for (const model::SignalScore& s : reading.signals)
+    heaviest = std::max(heaviest, s.weight.value());
+  document::svg::Tracks chart;
+  for (const model::SignalScore& s : reading.signals) chart.rows.push_back(track(s, heaviest));
   std::string more;
   if (!reading.time_to_value_points.is_zero()) {
     more = fmt::format(" {} more for showing value early.",
@@ -37,9 +39,9 @@ Figure score_figure(const Reading& reading, const char* id, const std::string& t
 
 }  // namespace
 
-Section impact_section(const Reported& r) {
-  Section s = {.id = "impact", .title = "Impact, and what it justifies"};
-  const Impact impact = assess_impact(r.first());
+document::Section impact_section(const Reported& r) {
+  document::Section s = {.id = "impact", .title = "Impact, and what it justifies"};
+  const model::Impact impact = model::assess_impact(r.first());
   if (!impact.interview && !impact.projected) return s;
   absorb(score_document(r.first()), s);
   const std::size_t plan = impact.interview ? 1 : 0;  // the headings stand in this order

@@ -49,7 +49,7 @@ constexpr Wanted kWanted[] = {
      "[simulation]: how the company may grow, sell or fail; then the range of outcomes is shown."},
 };
 
-void add_lacking(Bullets& list, const Reported& r, std::size_t i) {
+void add_lacking(document::Bullets& list, const Reported& r, std::size_t i) {
   for (const Wanted& w : kWanted) {
     if (r.is_public() && is_private_key(w.key)) continue;
     // An alternative needs only what puts a price on it.
@@ -61,9 +61,9 @@ void add_lacking(Bullets& list, const Reported& r, std::size_t i) {
 
 }  // namespace
 
-Section missing_section(const Reported& r) {
-  Section s = {.id = "missing", .title = "What is not known"};
-  Bullets list;
+document::Section missing_section(const Reported& r) {
+  document::Section s = {.id = "missing", .title = "What is not known"};
+  document::Bullets list;
   for (std::size_t i = 0; i < r.scenarios.size(); ++i) add_lacking(list, r, i);
   if (!r.is_public() && r.alone() && r.first().playbook) {
     list.items.emplace_back(

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t kMedian = 3;  // of the reported quantiles
 
-svg::Histogram::Panel panel(const SimulatedScenario& s, svg::Ink ink) {
-  svg::Histogram::Panel p = {.title = s.title, .ink = ink};
-  for (const HistogramBin& b : s.histogram) {
+document::svg::Histogram::Panel panel(const model::SimulatedScenario& s, document::svg::Ink ink) {
+  document::svg::Histogram::Panel p = {.title = s.title, .ink = ink};
+  for (const model::HistogramBin& b : s.histogram) {
     if (p.edges.empty()) p.edges.push_back(b.from);
     p.edges.push_back(b.to);
     p.shares.push_back(b.share);
@@ -32,7 +32,7 @@ svg::Histogram::Panel panel(const SimulatedScenario& s, svg::Ink ink) {
   return p;
 }
 
-std::string spread_words(const SimulatedScenario& s) {
+std::string spread_words(const model::SimulatedScenario& s) {
   return fmt::format(
       "{}: half of all futures come to under {}; in one of twenty it is under {}, in one of twenty "
       "over {}.",
@@ -40,25 +40,25 @@ std::string spread_words(const SimulatedScenario& s) {
       format_dollars(s.quantiles.back()));
 }
 
-std::optional<Figure> spread_figure(const Simulation& simulated) {
-  svg::Histogram chart;
+std::optional<document::Figure> spread_figure(const model::Simulation& simulated) {
+  document::svg::Histogram chart;
   std::string words;
   for (std::size_t i = 0; i < simulated.scenarios.size(); ++i) {
-    const SimulatedScenario& s = simulated.scenarios[i];
+    const model::SimulatedScenario& s = simulated.scenarios[i];
     words += (words.empty() ? "" : " ") + spread_words(s);
-    if (!s.histogram.empty()) chart.panels.push_back(panel(s, svg::offer_ink(i)));
+    if (!s.histogram.empty()) chart.panels.push_back(panel(s, document::svg::offer_ink(i)));
   }
   if (chart.panels.empty()) return std::nullopt;
-  return Figure{"fig-spread", "The present value of everything, over what may happen", words,
-                std::move(chart)};
+  return document::Figure{"fig-spread", "The present value of everything, over what may happen",
+                          words, std::move(chart)};
 }
 
 }  // namespace
 
-Section outcomes_section(const Reported& r) {
-  Section s = {.id = "outcomes", .title = "The range of outcomes"};
+document::Section outcomes_section(const Reported& r) {
+  document::Section s = {.id = "outcomes", .title = "The range of outcomes"};
   if (r.is_public() || !r.first().simulation) return s;
-  const Simulation simulated = simulate(r.scenarios, {});
+  const model::Simulation simulated = model::simulate(r.scenarios, {});
   if (auto f = spread_figure(simulated)) s.parts.emplace_back(std::move(*f));
   absorb(simulation_document(simulated), s);
   return s;

@@ -17,23 +17,23 @@ namespace parley::report {
 namespace {
 
 struct Absorber {
-  Section& into;
+  document::Section& into;
   int deeper = 0;
 
-  void operator()(const Heading& h) const {
-    into.parts.emplace_back(Heading{h.level + 1 + deeper, h.text});
+  void operator()(const document::Heading& h) const {
+    into.parts.emplace_back(document::Heading{h.level + 1 + deeper, h.text});
   }
-  void operator()(const Paragraph& p) const { into.parts.emplace_back(p); }
-  void operator()(const Bullets& b) const { into.parts.emplace_back(b); }
-  void operator()(const Table& t) const { into.parts.emplace_back(t); }
-  void operator()(const Bars&) const {}
-  void operator()(const Plot&) const {}
+  void operator()(const document::Paragraph& p) const { into.parts.emplace_back(p); }
+  void operator()(const document::Bullets& b) const { into.parts.emplace_back(b); }
+  void operator()(const document::Table& t) const { into.parts.emplace_back(t); }
+  void operator()(const document::Bars&) const {}
+  void operator()(const document::Plot&) const {}
 };
 
 std::vector<Scenario> shown_scenarios(const ReportRequest& request) {
   std::vector<Scenario> all = request.offers;
   all.insert(all.end(), request.against.begin(), request.against.end());
-  if (request.audience == Audience::private_) return all;
+  if (request.audience == words::Audience::private_) return all;
   std::vector<Scenario> open = {all.front()};
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (all[i].preferences.share) open.push_back(all[i]);
@@ -44,27 +44,27 @@ std::vector<Scenario> shown_scenarios(const ReportRequest& request) {
 // Pay was computed from everything; from here on only what is for everyone is known.
 void make_public(Reported& r) {
   for (Scenario& s : r.scenarios) s = public_view(std::move(s));
-  for (ComparedOffer& o : r.comparison.offers) o.exits.reset();
+  for (model::ComparedOffer& o : r.comparison.offers) o.exits.reset();
   r.comparison.break_even.clear();
 }
 
 Reported compute(const ReportRequest& request) {
   Reported r = {.scenarios = shown_scenarios(request), .audience = request.audience};
   r.offers = r.is_public() ? r.scenarios.size() : request.offers.size();
-  for (const Scenario& s : r.scenarios) r.projected.push_back({s, project(s)});
-  r.comparison = compare(r.scenarios);
+  for (const Scenario& s : r.scenarios) r.projected.push_back({s, model::project(s)});
+  r.comparison = model::compare(r.scenarios);
   if (r.is_public()) make_public(r);
   return r;
 }
 
 // A plan says something where there is a band to ask on, or something to walk to.
 bool plan_matters(const ReportRequest& request) {
-  return request.audience == Audience::private_ &&
+  return request.audience == words::Audience::private_ &&
          (request.offers.front().playbook || !request.against.empty());
 }
 
 // "Counter: the opening adds ..." as "Counter." and "The opening adds ...".
-void split_verdict(const std::string& sentence, Headline& h) {
+void split_verdict(const std::string& sentence, document::Headline& h) {
   const auto colon = sentence.find(": ");
   if (colon == std::string::npos) return void(h.because = sentence);
   h.verdict = sentence.substr(0, colon) + ".";
@@ -74,18 +74,18 @@ void split_verdict(const std::string& sentence, Headline& h) {
 
 // "25% more at month 12 for a score of 80"
 std::string clause_text(const Scenario& s, const std::string& portion) {
-  const auto clause = lever_clause(s);
+  const auto clause = model::lever_clause(s);
   return clause ? fmt::format("{} more at month {} for a score of {}", portion, clause->at_month,
                               format_number(clause->score))
                 : portion;
 }
 
-void add_changes(const Reported& r, Headline& h) {
-  if (r.plan->decision.verdict != Verdict::counter) return;
+void add_changes(const Reported& r, document::Headline& h) {
+  if (r.plan->decision.verdict != model::Verdict::counter) return;
   const LeverText text(r.first());
-  const Package& from = r.plan->offer.package;
-  const Package& to = r.plan->opening.package;
-  for (const Lever l : changed_levers(to, from)) {
+  const model::Package& from = r.plan->offer.package;
+  const model::Package& to = r.plan->opening.package;
+  for (const Lever l : model::changed_levers(to, from)) {
     const bool clause = l == Lever::acceleration;
     h.changes.push_back(
         {LeverText::title(l), clause && from[l].is_zero() ? "none" : text.value(l, from[l]),
@@ -104,12 +104,12 @@ std::string all_titles(const Reported& r) {
 }
 
 // Which of several: the first sentences of the comparison, the winner's name set off.
-void rank_headline(const Reported& r, Headline& h) {
-  const Document d = compare_document(r.scenarios, r.comparison);
+void rank_headline(const Reported& r, document::Headline& h) {
+  const document::Document d = compare_document(r.scenarios, r.comparison);
   const std::string& winner = r.comparison.offers[r.comparison.ranking.front()].projection.title;
   std::vector<std::string> sentences;
-  for (const Block& b : d.blocks) {
-    if (const auto* p = std::get_if<Paragraph>(&b)) sentences.push_back(p->text);
+  for (const document::Block& b : d.blocks) {
+    if (const auto* p = std::get_if<document::Paragraph>(&b)) sentences.push_back(p->text);
   }
   h.question = "Which of these offers is worth most?";
   h.verdict = winner;
@@ -118,19 +118,19 @@ void rank_headline(const Reported& r, Headline& h) {
   if (sentences.size() > 1) h.because += " " + sentences[1];
 }
 
-void pay_headline(const Reported& r, Headline& h) {
-  const ComparedOffer& o = r.comparison.offers.front();
+void pay_headline(const Reported& r, document::Headline& h) {
+  const model::ComparedOffer& o = r.comparison.offers.front();
   const int years = r.first().projection.years;
   h.question = fmt::format("What does {} pay?", employer(r.first()));
-  h.verdict = Cell::money(o.total).text;
+  h.verdict = document::Cell::money(o.total).text;
   h.because = fmt::format("over {} {}{}, {} of it guaranteed in cash.", years,
                           years == 1 ? "year" : "years",
                           o.projection.ledger.without_equity ? " without equity" : "",
-                          Cell::money(o.guaranteed_cash).text);
+                          document::Cell::money(o.guaranteed_cash).text);
 }
 
-Headline headline(const Reported& r) {
-  Headline h;
+document::Headline headline(const Reported& r) {
+  document::Headline h;
   h.eyebrow = r.offers > 1 ? all_titles(r) : offer_line(r.first());
   if (r.offers == 1 && r.first().offer.employer.empty())
     h.eyebrow = r.first().title + " · " + h.eyebrow;
@@ -146,7 +146,7 @@ Headline headline(const Reported& r) {
   return h;
 }
 
-constexpr Section (*kSections[])(const Reported&) = {
+constexpr document::Section (*kSections[])(const Reported&) = {
     glance_section,      years_section,    vesting_section, equity_section,  impact_section,
     sensitivity_section, outcomes_section, plan_section,    missing_section, sources_section};
 
@@ -161,15 +161,16 @@ std::string footer(const Reported& r) {
 
 }  // namespace
 
-void absorb(const Document& document, Section& section, int deeper) {
-  for (const Block& b : document.blocks) std::visit(Absorber{section, deeper}, b);
+void absorb(const document::Document& document, document::Section& section, int deeper) {
+  for (const document::Block& b : document.blocks) std::visit(Absorber{section, deeper}, b);
 }
 
-void insert_figure(Section& section, std::size_t from, std::size_t n, Figure figure) {
+void insert_figure(document::Section& section, std::size_t from, std::size_t n,
+                   document::Figure figure) {
   std::size_t at = from;
   std::size_t seen = 0;
   for (std::size_t i = from; i < section.parts.size(); ++i) {
-    if (std::holds_alternative<Heading>(section.parts[i]) && seen++ == n) at = i + 1;
+    if (std::holds_alternative<document::Heading>(section.parts[i]) && seen++ == n) at = i + 1;
   }
   section.parts.insert(section.parts.begin() + static_cast<std::ptrdiff_t>(at), std::move(figure));
 }
@@ -188,17 +189,17 @@ std::vector<std::string> kept_private(const ReportRequest& request) {
   return titles;
 }
 
-Page report_page(const ReportRequest& request) {
+document::Page report_page(const ReportRequest& request) {
   Reported r = compute(request);
   if (plan_matters(request)) {
-    PlanRequest asked;
+    model::PlanRequest asked;
     for (std::size_t i = request.offers.size(); i < r.scenarios.size(); ++i)
       asked.against.push_back(&r.scenarios[i]);
-    r.plan = make_plan(r.first(), asked);
+    r.plan = model::make_plan(r.first(), asked);
   }
-  Page page = {.title = r.first().title + ": report", .headline = headline(r)};
+  document::Page page = {.title = r.first().title + ": report", .headline = headline(r)};
   for (const auto make : kSections) {
-    Section s = make(r);
+    document::Section s = make(r);
     if (!s.parts.empty()) page.sections.push_back(std::move(s));
   }
   page.footer = footer(r);

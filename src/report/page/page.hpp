@@ -20,10 +20,10 @@ namespace parley::report {
 struct ReportRequest {
   std::vector<Scenario> offers;   ///< at least one; the first is the one negotiated
   std::vector<Scenario> against;  ///< what one would do instead
-  Audience audience = Audience::private_;
+  words::Audience audience = words::Audience::private_;
 };
 
-Page report_page(const ReportRequest& request);
+document::Page report_page(const ReportRequest& request);
 
 /// Titles of the scenarios that a page for everyone leaves out: all but the first that are not
 /// marked preferences.share = true.

@@ -6,19 +6,19 @@ namespace parley::report {
 namespace {
 
 // A number as one, what is not known as null, anything else as its text.
-Json value(const Cell& c) {
+Json value(const document::Cell& c) {
   if (c.value) return *c.value;
   if (c.raw.empty()) return nullptr;
   return c.raw;
 }
 
-Json table(const Table& t) {
+Json table(const document::Table& t) {
   Json columns = Json::array();
-  for (const Column& c : t.columns) columns.push_back(c.header);
+  for (const document::Column& c : t.columns) columns.push_back(c.header);
   Json rows = Json::array();
-  for (const Row& r : t.rows) {
+  for (const document::Row& r : t.rows) {
     Json row = Json::array();
-    for (const Cell& c : r.cells) row.push_back(value(c));
+    for (const document::Cell& c : r.cells) row.push_back(value(c));
     rows.push_back(std::move(row));
   }
   return {{"name", t.name},
@@ -31,31 +31,34 @@ struct Sorter {
   Json& text;
   Json& tables;
 
-  void operator()(const Heading&) const {}
-  void operator()(const Paragraph& p) const { text.push_back(p.text); }
-  void operator()(const Bullets& b) const {
+  void operator()(const document::Heading&) const {}
+  void operator()(const document::Paragraph& p) const { text.push_back(p.text); }
+  void operator()(const document::Bullets& b) const {
     for (const std::string& i : b.items) text.push_back(i);
   }
-  void operator()(const Table& t) const { tables.push_back(table(t)); }
-  void operator()(const Figure& f) const { text.push_back(f.title + ". " + f.description); }
-  void operator()(const Changes& c) const {
+  void operator()(const document::Table& t) const { tables.push_back(table(t)); }
+  void operator()(const document::Figure& f) const {
+    text.push_back(f.title + ". " + f.description);
+  }
+  void operator()(const document::Changes& c) const {
     Json rows = Json::array();
-    for (const Change& one : c.list) rows.push_back({one.lever, one.from, one.to});
+    for (const document::Change& one : c.list) rows.push_back({one.lever, one.from, one.to});
     tables.push_back({{"name", "changes"},
                       {"caption", ""},
                       {"columns", {"lever", "from", "to"}},
                       {"rows", std::move(rows)}});
   }
-  void operator()(const Stories& s) const {
-    for (const Stories::Story& story : s.list) {
-      for (const Card& c : story.figures)
+  void operator()(const document::Stories& s) const {
+    for (const document::Stories::Story& story : s.list) {
+      for (const document::Card& c : story.figures)
         text.push_back(story.title + ", " + c.label + ": " + c.value.text);
       if (!story.source.empty()) text.push_back(story.title + ": " + story.source);
     }
   }
-  void operator()(const Cards& c) const {
+  void operator()(const document::Cards& c) const {
     Json rows = Json::array();
-    for (const Card& card : c.cards) rows.push_back({card.label, value(card.value), card.note});
+    for (const document::Card& card : c.cards)
+      rows.push_back({card.label, value(card.value), card.note});
     tables.push_back({{"name", "cards"},
                       {"caption", ""},
                       {"columns", {"figure", "value", "note"}},
@@ -63,23 +66,23 @@ struct Sorter {
   }
 };
 
-Json section(const Section& s) {
+Json section(const document::Section& s) {
   Json text = Json::array();
   Json tables = Json::array();
   if (!s.lead.empty()) text.push_back(s.lead);
-  for (const Part& p : s.parts) std::visit(Sorter{text, tables}, p);
+  for (const document::Part& p : s.parts) std::visit(Sorter{text, tables}, p);
   return {
       {"id", s.id}, {"title", s.title}, {"text", std::move(text)}, {"tables", std::move(tables)}};
 }
 
 }  // namespace
 
-std::string page_json(const Page& page) {
+std::string page_json(const document::Page& page) {
   Json changes = Json::array();
-  for (const Change& c : page.headline.changes)
+  for (const document::Change& c : page.headline.changes)
     changes.push_back({{"lever", c.lever}, {"from", c.from}, {"to", c.to}});
   Json sections = Json::array();
-  for (const Section& s : page.sections) sections.push_back(section(s));
+  for (const document::Section& s : page.sections) sections.push_back(section(s));
   const Json all = {{"title", page.title},
                     {"question", page.headline.question},
                     {"verdict", page.headline.verdict},

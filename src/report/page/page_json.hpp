@@ -7,6 +7,6 @@
 
 namespace parley::report {
 
-std::string page_json(const Page& page);
+std::string page_json(const document::Page& page);
 
 }  // namespace parley::report

@@ -13,7 +13,7 @@
 namespace parley::report {
 namespace {
 
-using Shape = svg::Tracks::Shape;
+using Shape = document::svg::Tracks::Shape;
 
 // Where a value lies in a band, 0 to 1; a value outside it at its end.
 double place(const Ratio& value, const Band& band) {
@@ -21,14 +21,16 @@ double place(const Ratio& value, const Band& band) {
   return width.is_zero() ? 0 : std::clamp(((value - band.low) / width).value(), 0.0, 1.0);
 }
 
-svg::Tracks::Row lever_row(const Plan& plan, const LeverPlan& l, const LeverText& text) {
+document::svg::Tracks::Row lever_row(const model::Plan& plan, const model::LeverPlan& l,
+                                     const LeverText& text) {
   const Ratio& asked = plan.opening.package[l.lever];
-  svg::Tracks::Row row = {.label = LeverText::title(l.lever),
-                          .text = asked == l.offered ? text.value(l.lever, l.offered)
-                                                     : text.value(l.lever, l.offered) + " to " +
-                                                           text.value(l.lever, asked),
-                          .low = text.value(l.lever, l.band->low),
-                          .high = text.value(l.lever, l.band->high)};
+  document::svg::Tracks::Row row = {
+      .label = LeverText::title(l.lever),
+      .text = asked == l.offered
+                  ? text.value(l.lever, l.offered)
+                  : text.value(l.lever, l.offered) + " to " + text.value(l.lever, asked),
+      .low = text.value(l.lever, l.band->low),
+      .high = text.value(l.lever, l.band->high)};
   const double from = place(l.offered, *l.band);
   row.filled_from = from;
   row.filled = place(asked, *l.band) - from;
@@ -41,28 +43,29 @@ svg::Tracks::Row lever_row(const Plan& plan, const LeverPlan& l, const LeverText
   return row;
 }
 
-std::optional<Figure> levers_figure(const Plan& plan, const LeverText& text) {
-  svg::Tracks chart = {
+std::optional<document::Figure> levers_figure(const model::Plan& plan, const LeverText& text) {
+  document::svg::Tracks chart = {
       .key = {{Shape::ring, "offered"}, {Shape::dot, "opening"}, {Shape::tick, "the most to ask"}}};
-  for (const LeverPlan& l : plan.levers) {
+  for (const model::LeverPlan& l : plan.levers) {
     if (l.band) chart.rows.push_back(lever_row(plan, l, text));
   }
   if (chart.rows.empty()) return std::nullopt;
   const std::string asks = text.changes(plan.opening.package, plan.offer.package);
-  return Figure{"fig-levers", "The levers in their bands",
-                fmt::format("The opening asks for {}.", asks), std::move(chart)};
+  return document::Figure{"fig-levers", "The levers in their bands",
+                          fmt::format("The opening asks for {}.", asks), std::move(chart)};
 }
 
 // "equity 0.07%, bonus 10%" with dots: what a package changes.
-svg::Ladder::Row rung(std::string name, const ValuedPackage& p, const Plan& plan,
-                      const LeverText& text, svg::Ladder::Kind kind) {
+document::svg::Ladder::Row rung(std::string name, const model::ValuedPackage& p,
+                                const model::Plan& plan, const LeverText& text,
+                                document::svg::Ladder::Kind kind) {
   return {std::move(name), text.changes(p.package, plan.offer.package), p.worth,
           format_dollars(p.worth), kind};
 }
 
-Figure ladder_figure(const Plan& plan, const LeverText& text) {
-  using Kind = svg::Ladder::Kind;
-  svg::Ladder chart;
+document::Figure ladder_figure(const model::Plan& plan, const LeverText& text) {
+  using Kind = document::svg::Ladder::Kind;
+  document::svg::Ladder chart;
   chart.rows.push_back(rung("Opening", plan.opening, plan, text, Kind::opening));
   for (std::size_t k = 0; k < plan.ladder.size(); ++k) {
     chart.rows.push_back(
@@ -85,24 +88,25 @@ Figure ladder_figure(const Plan& plan, const LeverText& text) {
           std::move(chart)};
 }
 
-using Add = void (*)(Document&, const Plan&, const LeverText&);
+using Add = void (*)(document::Document&, const model::Plan&, const LeverText&);
 
-void add_part(Section& s, const Plan& plan, const LeverText& text, Add add) {
-  Document d;
+void add_part(document::Section& s, const model::Plan& plan, const LeverText& text, Add add) {
+  document::Document d;
   add(d, plan, text);
   absorb(d, s);
 }
 
-void add_part(Section& s, const Plan& plan, void (*add)(Document&, const Plan&)) {
-  Document d;
+void add_part(document::Section& s, const model::Plan& plan,
+              void (*add)(document::Document&, const model::Plan&)) {
+  document::Document d;
   add(d, plan);
   absorb(d, s);
 }
 
-void add_numbers(Section& s, const Reported& r) {
-  const Plan& plan = *r.plan;
+void add_numbers(document::Section& s, const Reported& r) {
+  const model::Plan& plan = *r.plan;
   const LeverText text(r.first());
-  const bool asks = plan.decision.verdict == Verdict::counter;
+  const bool asks = plan.decision.verdict == model::Verdict::counter;
   if (auto f = levers_figure(plan, text)) s.parts.emplace_back(std::move(*f));
   for (const Add add : {add_caps, add_exchange_rates}) add_part(s, plan, text, add);
   if (asks) s.parts.emplace_back(ladder_figure(plan, text));
@@ -111,25 +115,25 @@ void add_numbers(Section& s, const Reported& r) {
       add_part(s, plan, text, add);
   }
   for (const auto add : {add_floor, add_risk, add_policy}) add_part(s, plan, add);
-  Bullets notes;
-  for (const Note n : plan.notes) notes.items.emplace_back(sentence(n));
+  document::Bullets notes;
+  for (const model::Note n : plan.notes) notes.items.emplace_back(model::sentence(n));
   if (!notes.items.empty()) s.parts.emplace_back(std::move(notes));
 }
 
 }  // namespace
 
-Section plan_section(const Reported& r) {
-  Section s = {.id = "plan", .title = "Negotiation"};
+document::Section plan_section(const Reported& r) {
+  document::Section s = {.id = "plan", .title = "Negotiation"};
   if (!r.plan) return s;
-  if (r.plan->decision.verdict == Verdict::need_input) {
-    const Document d = plan_document(r.first(), *r.plan);
+  if (r.plan->decision.verdict == model::Verdict::need_input) {
+    const document::Document d = plan_document(r.first(), *r.plan);
     absorb(d, s);
     return s;
   }
   s.lead = verdict_sentence(*r.plan);
-  s.parts.emplace_back(Paragraph{
+  s.parts.emplace_back(document::Paragraph{
       "Private: this part says what you would settle for. Show them the script, not this.",
-      Tone::muted});
+      document::Tone::muted});
   add_numbers(s, r);
   return s;
 }

@@ -53,9 +53,9 @@ bool is_private_key(std::string_view key) {
   return std::find(kPrivate.begin(), kPrivate.end(), section) != kPrivate.end();
 }
 
-std::string shown_file(std::string_view file, Audience audience) {
+std::string shown_file(std::string_view file, words::Audience audience) {
   const auto slash = file.rfind('/');
-  if (audience == Audience::everyone && slash != std::string_view::npos)
+  if (audience == words::Audience::everyone && slash != std::string_view::npos)
     file.remove_prefix(slash + 1);
   return std::string(file);
 }

@@ -19,6 +19,6 @@ Scenario public_view(Scenario s);
 bool is_private_key(std::string_view key);
 
 /// The file as it was named; for everyone without the folders that lead to it.
-std::string shown_file(std::string_view file, Audience audience);
+std::string shown_file(std::string_view file, words::Audience audience);
 
 }  // namespace parley::report

@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t kBars = 12;
 
-using Change = double (*)(const SwingEnd&);
+using Change = double (*)(const model::SwingEnd&);
 
-double of_total(const SwingEnd& e) { return e.total_change.value(); }
-double of_sure(const SwingEnd& e) { return e.certainty_equivalent_change.value_or(0); }
+double of_total(const model::SwingEnd& e) { return e.total_change.value(); }
+double of_sure(const model::SwingEnd& e) { return e.certainty_equivalent_change.value_or(0); }
 
-double width(const Swing& s, Change change) {
+double width(const model::Swing& s, Change change) {
   return std::max(std::fabs(change(s.down)), std::fabs(change(s.up)));
 }
 
@@ -30,33 +30,33 @@ std::string signed_dollars(double x) {
   return x > 0 && text != "$0" ? "+" + text : text == "-$0" ? "$0" : text;
 }
 
-svg::Tornado::End end(const Swing& s, const SwingEnd& e, Change change) {
-  return {change(e), format_knob_value(s.knob.unit, e.value), signed_dollars(change(e))};
+document::svg::Tornado::End end(const model::Swing& s, const model::SwingEnd& e, Change change) {
+  return {change(e), model::format_knob_value(s.knob.unit, e.value), signed_dollars(change(e))};
 }
 
-std::vector<const Swing*> widest(const std::vector<Swing>& swings, Change change) {
-  std::vector<const Swing*> list;
-  for (const Swing& s : swings) {
+std::vector<const model::Swing*> widest(const std::vector<model::Swing>& swings, Change change) {
+  std::vector<const model::Swing*> list;
+  for (const model::Swing& s : swings) {
     if (width(s, change) >= 0.5) list.push_back(&s);
   }
-  std::stable_sort(list.begin(), list.end(), [&](const Swing* a, const Swing* b) {
+  std::stable_sort(list.begin(), list.end(), [&](const model::Swing* a, const model::Swing* b) {
     return width(*a, change) > width(*b, change);
   });
   if (list.size() > kBars) list.resize(kBars);
   return list;
 }
 
-std::optional<Figure> tornado(const Reported& r, const Sensitivity& found, const std::string& what,
-                              const char* id, Change change) {
+std::optional<document::Figure> tornado(const Reported& r, const model::Sensitivity& found,
+                                        const std::string& what, const char* id, Change change) {
   const auto list = widest(found.swings, change);
   if (list.empty()) return std::nullopt;
-  svg::Tornado chart;
-  for (const Swing* s : list) {
+  document::svg::Tornado chart;
+  for (const model::Swing* s : list) {
     chart.bars.push_back(
         {knob_label(r.first(), s->knob.key), end(*s, s->down, change), end(*s, s->up, change)});
   }
   const auto& top = chart.bars.front();
-  return Figure{
+  return document::Figure{
       id, fmt::format("What moves {}", what),
       fmt::format("One number at a time, down (grey) and up (coloured) by 20% of itself or by the "
                   "range that the file "
@@ -67,12 +67,12 @@ std::optional<Figure> tornado(const Reported& r, const Sensitivity& found, const
 
 // Keys in words, as the figures have them; the star of a given range stays.
 // The flips are of two offers: each names its own grants and rounds.
-void label_keys(Document& d, const Scenario& s, const Scenario& other) {
-  for (Block& b : d.blocks) {
-    auto* t = std::get_if<Table>(&b);
+void label_keys(document::Document& d, const Scenario& s, const Scenario& other) {
+  for (document::Block& b : d.blocks) {
+    auto* t = std::get_if<document::Table>(&b);
     if (!t) continue;
     const std::size_t column = t->name == "flips" ? 1 : 0;
-    for (Row& row : t->rows) {
+    for (document::Row& row : t->rows) {
       std::string& text = row.cells[column].text;
       const bool given = text.ends_with(" *");
       const bool others = column == 1 && row.cells[0].text == other.title;
@@ -87,10 +87,11 @@ bool is_for_everyone(const std::string& key) {
   return !is_private_key(key) && !key.starts_with("plan[") && !key.starts_with("track_record[");
 }
 
-Sensitivity shown(const Reported& r) {
-  Sensitivity found = sensitivity(r.projected.front().scenario);
-  std::erase_if(found.swings,
-                [&](const Swing& s) { return r.is_public() && !is_for_everyone(s.knob.key); });
+model::Sensitivity shown(const Reported& r) {
+  model::Sensitivity found = model::sensitivity(r.projected.front().scenario);
+  std::erase_if(found.swings, [&](const model::Swing& s) {
+    return r.is_public() && !is_for_everyone(s.knob.key);
+  });
   if (r.is_public()) {
     found.now.certainty_equivalent.reset();
     found.asks_for_wealth = false;
@@ -100,22 +101,22 @@ Sensitivity shown(const Reported& r) {
 }
 
 // The first against the best of the others.
-std::optional<Flips> flips(const Reported& r, std::size_t& other) {
+std::optional<model::Flips> flips(const Reported& r, std::size_t& other) {
   if (r.alone() || r.is_public()) return std::nullopt;
   const auto& ranking = r.comparison.ranking;
   other = ranking.front() == 0 ? ranking[1] : ranking.front();
-  Flips f = find_flips(r.scenarios.front(), r.scenarios[other]);
-  std::erase_if(f.flips, [](const Flip& one) { return !one.value; });
+  model::Flips f = model::find_flips(r.scenarios.front(), r.scenarios[other]);
+  std::erase_if(f.flips, [](const model::Flip& one) { return !one.value; });
   return f;
 }
 
 }  // namespace
 
-Section sensitivity_section(const Reported& r) {
-  Section s = {.id = "sensitivity", .title = "What moves the result"};
+document::Section sensitivity_section(const Reported& r) {
+  document::Section s = {.id = "sensitivity", .title = "What moves the result"};
   SensitivityAnswer answer;
   answer.offers.push_back(shown(r));
-  const Sensitivity& found = answer.offers.front();
+  const model::Sensitivity& found = answer.offers.front();
   const std::string whose = r.alone() ? "the total" : "the total of “" + r.first().title + "”";
   if (auto f = tornado(r, found, whose, "fig-total-tornado", of_total))
     s.parts.emplace_back(std::move(*f));
@@ -129,12 +130,13 @@ Section sensitivity_section(const Reported& r) {
   answer.flips = flips(r, other);
   if (answer.flips && answer.flips->flips.empty()) answer.flips.reset();
   if (answer.flips) answer.offers.push_back({.title = r.scenarios[other].title});
-  Document d = sensitivity_document(answer);
+  document::Document d = sensitivity_document(answer);
   if (answer.flips) {  // the second offer is named by the flips only
     std::size_t headings = 0;
-    const auto second = std::find_if(d.blocks.begin(), d.blocks.end(), [&](const Block& b) {
-      return std::holds_alternative<Heading>(b) && ++headings == 3;
-    });
+    const auto second =
+        std::find_if(d.blocks.begin(), d.blocks.end(), [&](const document::Block& b) {
+          return std::holds_alternative<document::Heading>(b) && ++headings == 3;
+        });
     d.blocks.erase(second, d.blocks.end());
   }
   label_keys(d, r.first(), r.scenarios[other]);

@@ -17,7 +17,9 @@
 namespace parley::report {
 namespace {
 
-bool is_leaf(const Key& k) { return k.type != KeyType::table && k.type != KeyType::list; }
+bool is_leaf(const scenario::Key& k) {
+  return k.type != scenario::KeyType::table && k.type != scenario::KeyType::list;
+}
 
 std::string unquoted(std::string_view text) {
   if (text.size() >= 2 && (text.front() == '"' || text.front() == '\''))
@@ -26,15 +28,17 @@ std::string unquoted(std::string_view text) {
 }
 
 // As every number is spelled; what is no number, or a name, as it stands.
-std::string value_text(KeyType type, std::string_view source) {
+std::string value_text(scenario::KeyType type, std::string_view source) {
   const std::string plain = unquoted(source);
-  if (type == KeyType::money || type == KeyType::measure || type == KeyType::money_or_percent) {
+  if (type == scenario::KeyType::money || type == scenario::KeyType::measure ||
+      type == scenario::KeyType::money_or_percent) {
     std::string digits = plain;
     std::erase(digits, '_');
-    const bool bare = type == KeyType::measure && plain == source;
+    const bool bare = type == scenario::KeyType::measure && plain == source;
     if (const auto read = read_money(digits); read.value && !bare) return format_money(*read.value);
   }
-  if (type == KeyType::number || type == KeyType::whole || type == KeyType::measure) {
+  if (type == scenario::KeyType::number || type == scenario::KeyType::whole ||
+      type == scenario::KeyType::measure) {
     std::string digits = plain;
     std::erase(digits, '_');
     if (const auto r = Ratio::decimal(digits)) return format_number(*r);
@@ -52,11 +56,11 @@ std::string said_text(const Place& p) {
 constexpr std::array<std::string_view, 6> kAlways = {"offer",   "company",     "projection",
                                                      "beliefs", "preferences", "negotiation"};
 
-using Keys = std::span<const Key>;
+using Keys = std::span<const scenario::Key>;
 
 class Rows {
  public:
-  Rows(const Provenance& said, Audience audience) : said_(said), audience_(audience) {}
+  Rows(const Provenance& said, words::Audience audience) : said_(said), audience_(audience) {}
 
   /// The rows of keys whose path begins with `done` in place of its first `taken` characters.
   void add(Keys keys, const std::string& done = "", std::size_t taken = 0) {
@@ -74,7 +78,7 @@ class Rows {
     }
   }
 
-  std::vector<Row> take() && { return std::move(rows_); }
+  std::vector<document::Row> take() && { return std::move(rows_); }
 
  private:
   // The keys from the first on that share its first `length` characters.
@@ -100,7 +104,7 @@ class Rows {
     for (const std::size_t i : entries(list)) add(keys, fmt::format("{}[{}]", list, i), taken);
   }
 
-  void add_key(const Key& key, const std::string& path) {
+  void add_key(const scenario::Key& key, const std::string& path) {
     if (!is_leaf(key)) return;
     if (!path.ends_with(".*")) return add_leaf(key, path);
     const std::string start = path.substr(0, path.size() - 1);
@@ -116,53 +120,58 @@ class Rows {
     return said_.said(table) || std::find(kAlways.begin(), kAlways.end(), table) != kAlways.end();
   }
 
-  void add_leaf(const Key& key, const std::string& path) {
-    if (audience_ == Audience::everyone && is_private_key(path)) return;
+  void add_leaf(const scenario::Key& key, const std::string& path) {
+    if (audience_ == words::Audience::everyone && is_private_key(path)) return;
     const Place place = said_.of(path);
     if (place.known()) {
       rows_.push_back(
-          {.cells = {Cell::words(path), Cell::words(value_text(key.type, said_text(place))),
-                     Cell::words(fmt::format("{}:{}", shown_file(place.file->path, audience_),
-                                             place.line))}});
+          {.cells = {document::Cell::words(path),
+                     document::Cell::words(value_text(key.type, said_text(place))),
+                     document::Cell::words(fmt::format(
+                         "{}:{}", shown_file(place.file->path, audience_), place.line))}});
     } else if (!key.fallback.empty() && holds(path)) {
-      rows_.push_back({.cells = {Cell::words(path, Tone::muted),
-                                 Cell::words(value_text(key.type, key.fallback), Tone::muted),
-                                 Cell::words("default", Tone::muted)}});
+      rows_.push_back({.cells = {document::Cell::words(path, document::Tone::muted),
+                                 document::Cell::words(value_text(key.type, key.fallback),
+                                                       document::Tone::muted),
+                                 document::Cell::words("default", document::Tone::muted)}});
     }
   }
 
   const Provenance& said_;
-  Audience audience_;
-  std::vector<Row> rows_;
+  words::Audience audience_;
+  std::vector<document::Row> rows_;
 };
 
-Table keys_table(const std::vector<Key>& keys, const Provenance& said, Audience audience,
-                 std::string caption) {
+document::Table keys_table(const std::vector<scenario::Key>& keys, const Provenance& said,
+                           words::Audience audience, std::string caption) {
   Rows rows(said, audience);
   rows.add(keys);
   return {.name = "sources",
           .caption = std::move(caption),
-          .columns = {{"Key", Align::left}, {"Value", Align::left}, {"Said in", Align::left}},
+          .columns = {{"Key", document::Align::left},
+                      {"Value", document::Align::left},
+                      {"Said in", document::Align::left}},
           .rows = std::move(rows).take()};
 }
 
 }  // namespace
 
-Section sources_section(const Reported& r) {
-  Section s = {.id = "sources",
-               .title = "Assumptions and sources",
-               .lead =
-                   "Every value that this page rests on, and the line that says it; where no file "
-                   "says one, its default."};
+document::Section sources_section(const Reported& r) {
+  document::Section s = {
+      .id = "sources",
+      .title = "Assumptions and sources",
+      .lead =
+          "Every value that this page rests on, and the line that says it; where no file "
+          "says one, its default."};
   for (std::size_t i = 0; i < r.offers; ++i) {
     const Scenario& scenario = r.scenarios[i];
     s.parts.emplace_back(
-        keys_table(scenario_keys(), scenario.provenance, r.audience, scenario.title));
+        keys_table(scenario::scenario_keys(), scenario.provenance, r.audience, scenario.title));
   }
   if (r.first().playbook) {
     const Playbook& book = *r.first().playbook;
     s.parts.emplace_back(
-        keys_table(playbook_keys(), book.provenance, r.audience,
+        keys_table(scenario::playbook_keys(), book.provenance, r.audience,
                    book.title.empty() ? "The playbook" : "Playbook: " + book.title));
   }
   return s;

@@ -12,20 +12,22 @@ namespace {
 
 constexpr std::size_t kMarkedGrants = 2;  // with more, words would run into one another
 
-const char* cause_words(VestCause c) {
-  return c == VestCause::cliff ? "cliff" : c == VestCause::acceleration ? "accelerated" : "";
+const char* cause_words(model::VestCause c) {
+  return c == model::VestCause::cliff          ? "cliff"
+         : c == model::VestCause::acceleration ? "accelerated"
+                                               : "";
 }
 
-std::string share_text(const Ratio& part, const Schedule& schedule) {
+std::string share_text(const Ratio& part, const model::Schedule& schedule) {
   return format_percent(Percent::fraction(part / schedule.size), 1);
 }
 
 // Every cliff and acceleration of a month, in lines at one dot.
-void add_marks(const Schedule& schedule, const svg::Lines::Series& curve,
-               std::vector<svg::Lines::Mark>& marks) {
+void add_marks(const model::Schedule& schedule, const document::svg::Lines::Series& curve,
+               std::vector<document::svg::Lines::Mark>& marks) {
   for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
-    const Vest& v = schedule.vests[i];
-    if (v.cause == VestCause::installment) continue;
+    const model::Vest& v = schedule.vests[i];
+    if (v.cause == model::VestCause::installment) continue;
     const std::string words =
         fmt::format("{} {}", cause_words(v.cause), share_text(v.quantity, schedule));
     const double x = v.month;
@@ -33,16 +35,17 @@ void add_marks(const Schedule& schedule, const svg::Lines::Series& curve,
       marks.back().words += "\n" + words;
       marks.back().y = curve.y[i + 1];
     } else {
-      marks.push_back(
-          {x, curve.y[i + 1], fmt::format("month {}: {}", v.month, words), svg::Ink::accent});
+      marks.push_back({x, curve.y[i + 1], fmt::format("month {}: {}", v.month, words),
+                       document::svg::Ink::accent});
     }
   }
 }
 
-svg::Lines::Series curve_of(const Schedule& schedule, const Grant& grant, svg::Ink ink) {
-  svg::Lines::Series s = {.name = grant.name, .ink = ink, .x = {0}, .y = {0}};
+document::svg::Lines::Series curve_of(const model::Schedule& schedule, const Grant& grant,
+                                      document::svg::Ink ink) {
+  document::svg::Lines::Series s = {.name = grant.name, .ink = ink, .x = {0}, .y = {0}};
   Ratio sum;
-  for (const Vest& v : schedule.vests) {
+  for (const model::Vest& v : schedule.vests) {
     sum += v.quantity;
     s.x.push_back(v.month);
     s.y.push_back((sum / schedule.size).value());
@@ -50,9 +53,9 @@ svg::Lines::Series curve_of(const Schedule& schedule, const Grant& grant, svg::I
   return s;
 }
 
-std::vector<svg::Tick> month_ticks(int months) {
+std::vector<document::svg::Tick> month_ticks(int months) {
   const int step = months > 96 ? 24 : months > 12 ? 12 : std::max(1, months / 4);
-  std::vector<svg::Tick> ticks = {{0, "start"}};
+  std::vector<document::svg::Tick> ticks = {{0, "start"}};
   for (int k = step; k + step / 2 < months; k += step)
     ticks.push_back({static_cast<double>(k), fmt::format("{}", k)});
   ticks.push_back({static_cast<double>(months), fmt::format("month {}", months)});
@@ -74,13 +77,15 @@ int last_month(const Reported& r) {
   return months;
 }
 
-svg::Lines draw_grants(const ProjectedOffer& o, int months) {
-  svg::Lines d = {.shape = svg::Lines::Shape::step, .y_unit = svg::Unit::percent};
+document::svg::Lines draw_grants(const ProjectedOffer& o, int months) {
+  document::svg::Lines d = {.shape = document::svg::Lines::Shape::step,
+                            .y_unit = document::svg::Unit::percent};
   const auto& grants = o.scenario.offer.grants;
   for (std::size_t i = 0; i < grants.size(); ++i) {
-    const Schedule& schedule = o.projection.ledger.schedules[i];
+    const model::Schedule& schedule = o.projection.ledger.schedules[i];
     if (schedule.vests.empty()) continue;
-    const svg::Ink ink = grants.size() == 1 ? svg::Ink::equity : svg::offer_ink(d.series.size());
+    const document::svg::Ink ink =
+        grants.size() == 1 ? document::svg::Ink::equity : document::svg::offer_ink(d.series.size());
     d.series.push_back(curve_of(schedule, grants[i], ink));
     if (i < kMarkedGrants) add_marks(schedule, d.series.back(), d.marks);
     d.series.back().x.push_back(months);
@@ -96,11 +101,12 @@ std::string curve_words(const ProjectedOffer& o) {
   std::string text;
   const auto& grants = o.scenario.offer.grants;
   for (std::size_t i = 0; i < grants.size(); ++i) {
-    const Schedule& schedule = o.projection.ledger.schedules[i];
+    const model::Schedule& schedule = o.projection.ledger.schedules[i];
     if (schedule.vests.empty()) continue;
-    const Vest& first = schedule.vests.front();
+    const model::Vest& first = schedule.vests.front();
     Ratio at_first;
-    for (const Vest& v : schedule.vests) at_first += v.month == first.month ? v.quantity : Ratio(0);
+    for (const model::Vest& v : schedule.vests)
+      at_first += v.month == first.month ? v.quantity : Ratio(0);
     text +=
         fmt::format("{}{}: {} vests first, in month {}; {} by month {}.", text.empty() ? "" : " ",
                     grants[i].name, share_text(at_first, schedule), first.month,
@@ -111,13 +117,13 @@ std::string curve_words(const ProjectedOffer& o) {
 
 }  // namespace
 
-Section vesting_section(const Reported& r) {
-  Section s = {.id = "vesting", .title = "How the equity vests"};
+document::Section vesting_section(const Reported& r) {
+  document::Section s = {.id = "vesting", .title = "How the equity vests"};
   const int months = last_month(r);
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     const ProjectedOffer& o = r.projected[i];
     if (o.scenario.offer.grants.empty()) continue;
-    svg::Lines d = draw_grants(o, months);
+    document::svg::Lines d = draw_grants(o, months);
     const std::string title = r.alone() ? "Vested, by month of employment"
                                         : o.projection.title + ": vested, by month of employment";
     const std::size_t from = s.parts.size();

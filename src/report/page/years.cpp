@@ -14,21 +14,21 @@ namespace {
 // The kinds of pay as the charts stack them: cash from the bottom, equity on top.
 struct StackPart {
   const char* name;
-  svg::Ink ink;
-  Money Amounts::*amount;
-  Money Amounts::*also = nullptr;  // shown in the same colour, below the zero line
+  document::svg::Ink ink;
+  Money model::Amounts::*amount;
+  Money model::Amounts::*also = nullptr;  // shown in the same colour, below the zero line
 };
 
 constexpr StackPart kParts[] = {
-    {"base", svg::Ink::base, &Amounts::base},
-    {"sign-on, and what is taken back of it", svg::Ink::sign_on, &Amounts::sign_on,
-     &Amounts::sign_on_clawback},
-    {"bonus", svg::Ink::bonus, &Amounts::bonus},
-    {"benefits", svg::Ink::benefits, &Amounts::benefits},
-    {"equity on paper", svg::Ink::equity, &Amounts::equity},
+    {"base", document::svg::Ink::base, &model::Amounts::base},
+    {"sign-on, and what is taken back of it", document::svg::Ink::sign_on, &model::Amounts::sign_on,
+     &model::Amounts::sign_on_clawback},
+    {"bonus", document::svg::Ink::bonus, &model::Amounts::bonus},
+    {"benefits", document::svg::Ink::benefits, &model::Amounts::benefits},
+    {"equity on paper", document::svg::Ink::equity, &model::Amounts::equity},
 };
 
-bool occurs(const Reported& r, Money Amounts::*amount) {
+bool occurs(const Reported& r, Money model::Amounts::*amount) {
   return std::any_of(r.projected.begin(), r.projected.end(), [&](const ProjectedOffer& o) {
     return !(o.projection.totals.*amount).is_zero();
   });
@@ -37,8 +37,8 @@ bool occurs(const Reported& r, Money Amounts::*amount) {
 // A column's part: its legend, and the amount that it stacks. A clawback is a part of its own,
 // below zero.
 struct Shown {
-  svg::LegendEntry entry;
-  Money Amounts::*amount;
+  document::svg::LegendEntry entry;
+  Money model::Amounts::*amount;
 };
 
 std::vector<Shown> shown_parts(const Reported& r) {
@@ -52,9 +52,11 @@ std::vector<Shown> shown_parts(const Reported& r) {
   return parts;
 }
 
-svg::StackedColumns::Column column(const Period& year, const std::vector<Shown>& parts) {
-  svg::StackedColumns::Column c = {.label = fmt::format("Year {}", year.number),
-                                   .total = format_short_dollars(year.amounts.total().value())};
+document::svg::StackedColumns::Column column(const model::Period& year,
+                                             const std::vector<Shown>& parts) {
+  document::svg::StackedColumns::Column c = {
+      .label = fmt::format("Year {}", year.number),
+      .total = format_short_dollars(year.amounts.total().value())};
   for (const Shown& p : parts) {
     const Money m = year.amounts.*p.amount;
     c.values.push_back(m.value());
@@ -80,13 +82,13 @@ std::string years_words(const Reported& r) {
   return text;
 }
 
-Figure years_figure(const Reported& r) {
+document::Figure years_figure(const Reported& r) {
   const std::vector<Shown> parts = shown_parts(r);
-  svg::StackedColumns chart;
+  document::svg::StackedColumns chart;
   for (const Shown& p : parts) chart.parts.push_back(p.entry);
   for (const ProjectedOffer& o : r.projected) {
-    svg::StackedColumns::Panel panel = {.title = o.projection.title};
-    for (const Period& y : o.projection.years) panel.columns.push_back(column(y, parts));
+    document::svg::StackedColumns::Panel panel = {.title = o.projection.title};
+    for (const model::Period& y : o.projection.years) panel.columns.push_back(column(y, parts));
     chart.panels.push_back(std::move(panel));
   }
   return {"fig-years", "What each year is made of", years_words(r), std::move(chart)};
@@ -95,7 +97,7 @@ Figure years_figure(const Reported& r) {
 // The running total at the end of each month, from day one.
 std::vector<double> running_totals(const ProjectedOffer& o) {
   std::vector<Money> sums(static_cast<std::size_t>(12 * o.scenario.projection.years) + 1);
-  for (const Event& e : o.projection.ledger.events)
+  for (const model::Event& e : o.projection.ledger.events)
     sums[static_cast<std::size_t>(e.month)] += e.amount;
   std::vector<double> totals;
   Money sum;
@@ -103,8 +105,8 @@ std::vector<double> running_totals(const ProjectedOffer& o) {
   return totals;
 }
 
-std::vector<svg::Tick> year_ticks(int years) {
-  std::vector<svg::Tick> ticks = {{0, "start"}};
+std::vector<document::svg::Tick> year_ticks(int years) {
+  std::vector<document::svg::Tick> ticks = {{0, "start"}};
   const int step = years > 8 ? 2 : 1;
   for (int y = step; y < years; y += step) ticks.push_back({12.0 * y, fmt::format("year {}", y)});
   ticks.push_back({12.0 * years, fmt::format("year {}", years)});
@@ -139,11 +141,12 @@ std::string ahead_words(const Reported& r) {
                            title, from);
 }
 
-Figure total_figure(const Reported& r) {
-  svg::Lines chart = {.shape = svg::Lines::Shape::step, .filled = r.alone()};
+document::Figure total_figure(const Reported& r) {
+  document::svg::Lines chart = {.shape = document::svg::Lines::Shape::step, .filled = r.alone()};
   int years = 1;
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
-    svg::Lines::Series s = {.name = r.projected[i].projection.title, .ink = svg::offer_ink(i)};
+    document::svg::Lines::Series s = {.name = r.projected[i].projection.title,
+                                      .ink = document::svg::offer_ink(i)};
     s.y = running_totals(r.projected[i]);
     for (std::size_t k = 0; k < s.y.size(); ++k) s.x.push_back(static_cast<double>(k));
     years = std::max(years, r.scenarios[i].projection.years);
@@ -155,13 +158,13 @@ Figure total_figure(const Reported& r) {
 
 }  // namespace
 
-Section years_section(const Reported& r) {
-  Section s = {.id = "years", .title = "Year by year"};
+document::Section years_section(const Reported& r) {
+  document::Section s = {.id = "years", .title = "Year by year"};
   s.parts.emplace_back(years_figure(r));
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
-    Document d = project_document({r.projected[i]}, By::year);
-    for (Block& b : d.blocks) {
-      auto* t = std::get_if<Table>(&b);
+    document::Document d = project_document({r.projected[i]}, By::year);
+    for (document::Block& b : d.blocks) {
+      auto* t = std::get_if<document::Table>(&b);
       if (!t) continue;
       t->caption = r.scenarios[i].title + ", by year of employment";
       s.parts.emplace_back(std::move(*t));

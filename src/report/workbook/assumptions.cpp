@@ -103,7 +103,7 @@ void Assumptions::add_bonus(std::size_t i, const Scenario& s) {
     add(i, {Item::tier_pays, index}, fmt::format("Tier {}: pays", n + 1), b.tiers[n].pays.value(),
         Style::input_percent);
   }
-  const QuarterScores scores = quarter_scores(s);
+  const model::QuarterScores scores = model::quarter_scores(s);
   for (int quarter = 1; quarter <= 4 * s.projection.years; ++quarter) {
     const auto score = scores.of(quarter);
     std::variant<std::monostate, double> value;
@@ -138,19 +138,19 @@ void Assumptions::add_grants(std::size_t i, const ProjectedOffer& o) {
   const Offer& offer = o.scenario.offer;
   for (std::size_t n = 0; n < offer.grants.size(); ++n) {
     const Grant& g = offer.grants[n];
-    const Schedule& schedule = o.projection.ledger.schedules[n];
+    const model::Schedule& schedule = o.projection.ledger.schedules[n];
     const int index = static_cast<int>(n);
     const std::string name = fmt::format("Grant {}", n + 1);
     if (const auto* shares = std::get_if<Shares>(&g.size)) {
       add(i, {Item::grant_shares, index}, name + ": shares", static_cast<double>(shares->count()),
           Style::input_count);
-    } else if (schedule.unit == GrantUnit::dollars) {
+    } else if (schedule.unit == model::GrantUnit::dollars) {
       add(i, {Item::grant_value, index}, name + ": value of the stock", schedule.size.value(),
           Style::input_money);
     } else {
       const auto* percent = std::get_if<Percent>(&g.size);
       const Ratio fraction =
-          percent ? percent->fraction() : justified_ownership(o.scenario).value_or(Ratio());
+          percent ? percent->fraction() : model::justified_ownership(o.scenario).value_or(Ratio());
       add(i, {Item::grant_ownership, index}, name + ": ownership", fraction.value(),
           Style::input_ownership);
     }

@@ -38,7 +38,8 @@ class MonthsSheet {
     const int horizon = 12 * s_.projection.years;
     last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
-    for (const Event& e : p_.ledger.events) amounts_[static_cast<std::size_t>(e.month)].add(e);
+    for (const model::Event& e : p_.ledger.events)
+      amounts_[static_cast<std::size_t>(e.month)].add(e);
     lay_out();
   }
 
@@ -76,14 +77,14 @@ class MonthsSheet {
   const Assumptions& inputs_;
   std::size_t offer_;
   const Scenario& s_;
-  const Projection& p_;
+  const model::Projection& p_;
   const VestingRanges& vesting_;
   int last_month_ = 0;
-  std::vector<Amounts> amounts_;  // of each month
+  std::vector<model::Amounts> amounts_;  // of each month
   Columns c_;
 };
 
-Money amount(const Amounts& a, Pay pay) {
+Money amount(const model::Amounts& a, Pay pay) {
   switch (pay) {
     case Pay::base:
       return a.base;
@@ -227,7 +228,7 @@ std::string MonthsSheet::formula(Pay pay, int k) const {
 }
 
 void MonthsSheet::write_pay(int k) {
-  const Amounts& a = amounts_[static_cast<std::size_t>(k)];
+  const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
   for (const auto& [pay, column] : c_.pay) {
     const std::string text = formula(pay, k);
     if (text.empty()) {
@@ -237,13 +238,14 @@ void MonthsSheet::write_pay(int k) {
     }
   }
   if (c_.pays && k > 0 && k % 3 == 0) {
-    const QuarterScores scores = quarter_scores(s_);
-    put(k, c_.pays, pays(k), bonus_pays(s_.offer.bonus, scores.of(k / 3)).value(), Style::percent);
+    const model::QuarterScores scores = model::quarter_scores(s_);
+    put(k, c_.pays, pays(k), model::bonus_pays(s_.offer.bonus, scores.of(k / 3)).value(),
+        Style::percent);
   }
 }
 
 void MonthsSheet::write_sums(int k) {
-  const Amounts& a = amounts_[static_cast<std::size_t>(k)];
+  const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
   std::string total;
   std::string cash;
   for (const auto& [pay, column] : c_.pay) {
@@ -251,8 +253,8 @@ void MonthsSheet::write_sums(int k) {
     if (pay != Pay::equity) cash += "+" + cell(k, column);
   }
   put(k, c_.total, "=" + total.substr(1), a.total().value(), Style::money);
-  const double factor =
-      discount_factor(s_.projection.discount_rate, s_.offer.start, month_after(s_.offer.start, k));
+  const double factor = model::discount_factor(s_.projection.discount_rate, s_.offer.start,
+                                               month_after(s_.offer.start, k));
   put(k, c_.factor,
       fmt::format("=1/(1+{})^(({}-{})/365)", input(Item::discount_rate), cell(k, c_.date),
                   input(Item::start)),
@@ -268,8 +270,8 @@ void MonthsSheet::write_month(int k) {
   put(k, c_.year, fmt::format("=MAX(1,ROUNDUP({}/12,0))", cell(k, c_.month)),
       k == 0 ? 1 : (k - 1) / 12 + 1, Style::count);
   if (k > 0) {
-    put(k, c_.salary, salary(k), static_cast<double>(salary_in_month(s_.offer, k).approximate()),
-        Style::money);
+    put(k, c_.salary, salary(k),
+        static_cast<double>(model::salary_in_month(s_.offer, k).approximate()), Style::money);
   }
   write_pay(k);
   write_sums(k);
@@ -280,9 +282,9 @@ void MonthsSheet::write_month(int k) {
 void MonthsSheet::write_vested(int k) {
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
     const VestingRanges::Grant& g = vesting_.grants[i];
-    const Schedule& schedule = p_.ledger.schedules[g.index];
+    const model::Schedule& schedule = p_.ledger.schedules[g.index];
     Ratio sum;
-    for (const Vest& v : schedule.vests) {
+    for (const model::Vest& v : schedule.vests) {
       if (v.month <= k) sum += v.quantity;
     }
     put(k, c_.vested + i,
@@ -302,10 +304,10 @@ void MonthsSheet::write_totals() {
   };
   double cash = 0;
   for (int k = 0; k <= last_month_; ++k) {
-    const Amounts& a = amounts_[static_cast<std::size_t>(k)];
-    cash += (a.total() - a.equity).value() * discount_factor(s_.projection.discount_rate,
-                                                             s_.offer.start,
-                                                             month_after(s_.offer.start, k));
+    const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
+    cash += (a.total() - a.equity).value() * model::discount_factor(s_.projection.discount_rate,
+                                                                    s_.offer.start,
+                                                                    month_after(s_.offer.start, k));
   }
   for (const auto& [pay, column] : c_.pay) sum(column, amount(p_.totals, pay).value());
   sum(c_.total, p_.totals.total().value());

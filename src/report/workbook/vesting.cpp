@@ -15,18 +15,18 @@ namespace {
 enum class Rounding { none, half_up, down };
 
 struct Plan {
-  std::vector<Vest>
+  std::vector<model::Vest>
       vests;  // also those in which no whole share vests, where they follow from the size
   std::vector<double> so_far;  // the share of the grant, for each
   Rounding rounding = Rounding::none;
 };
 
 // The whole shares that rounding the running total of an exact schedule gives.
-std::vector<Vest> rounded(const Schedule& exact, const Ratio& size, Rounding how) {
-  std::vector<Vest> vests = exact.vests;
+std::vector<model::Vest> rounded(const model::Schedule& exact, const Ratio& size, Rounding how) {
+  std::vector<model::Vest> vests = exact.vests;
   Ratio sum;
   Ratio before;
-  for (Vest& v : vests) {
+  for (model::Vest& v : vests) {
     sum += v.quantity;
     const Ratio shares = sum / exact.size * size;
     const Ratio now = Ratio::of(how == Rounding::down ? shares.floor() : shares.round_half_up(), 1);
@@ -36,18 +36,19 @@ std::vector<Vest> rounded(const Schedule& exact, const Ratio& size, Rounding how
   return vests;
 }
 
-bool gives(std::vector<Vest> vests, const Schedule& schedule) {
-  std::erase_if(vests, [](const Vest& v) { return v.quantity.is_zero(); });
+bool gives(std::vector<model::Vest> vests, const model::Schedule& schedule) {
+  std::erase_if(vests, [](const model::Vest& v) { return v.quantity.is_zero(); });
   return std::equal(vests.begin(), vests.end(), schedule.vests.begin(), schedule.vests.end(),
-                    [](const Vest& x, const Vest& y) {
+                    [](const model::Vest& x, const model::Vest& y) {
                       return x.date == y.date && x.cause == y.cause && x.quantity == y.quantity;
                     });
 }
 
-Plan plan_over(const std::vector<Vest>& vests, const Schedule& shares, Rounding rounding) {
+Plan plan_over(const std::vector<model::Vest>& vests, const model::Schedule& shares,
+               Rounding rounding) {
   Plan plan{.vests = vests, .so_far = {}, .rounding = rounding};
   Ratio sum;
-  for (const Vest& v : shares.vests) {
+  for (const model::Vest& v : shares.vests) {
     sum += v.quantity;
     plan.so_far.push_back((sum / shares.size).value());
   }
@@ -56,16 +57,16 @@ Plan plan_over(const std::vector<Vest>& vests, const Schedule& shares, Rounding 
 
 // The exact shares, where rounding their running total gives this schedule; so a changed size gives
 // the schedule of that size. Else the shares of this very schedule, rounded.
-Plan plan_of(const Scenario& s, const Grant& g, const Schedule& schedule) {
-  const bool whole = schedule.unit == GrantUnit::shares &&
+Plan plan_of(const Scenario& s, const Grant& g, const model::Schedule& schedule) {
+  const bool whole = schedule.unit == model::GrantUnit::shares &&
                      std::all_of(schedule.vests.begin(), schedule.vests.end(),
-                                 [](const Vest& v) { return v.quantity.is_whole(); });
+                                 [](const model::Vest& v) { return v.quantity.is_whole(); });
   if (!whole) return plan_over(schedule.vests, schedule, Rounding::none);
-  Circumstances divisible = assumed_circumstances(s);
+  model::Circumstances divisible = model::assumed_circumstances(s);
   divisible.divisible = true;
-  const Schedule exact = vesting_schedule(s, g, divisible);
+  const model::Schedule exact = model::vesting_schedule(s, g, divisible);
   for (const Rounding how : {Rounding::half_up, Rounding::down}) {
-    const std::vector<Vest> vests = rounded(exact, schedule.size, how);
+    const std::vector<model::Vest> vests = rounded(exact, schedule.size, how);
     if (gives(vests, schedule)) return plan_over(vests, exact, how);
   }
   return plan_over(schedule.vests, schedule, Rounding::half_up);
@@ -120,9 +121,9 @@ class VestingSheet {
   void write_size(std::size_t grant, std::size_t row);
   void write_headers();
   void write_grant(std::size_t grant);
-  void write_date(const Vest& v);
+  void write_date(const model::Vest& v);
   void write_quantity(std::size_t grant, const Plan& plan, std::size_t vest);
-  void write_value(std::size_t grant, const Vest& v);
+  void write_value(std::size_t grant, const model::Vest& v);
   std::string kept() const;
   std::string unit_formula(std::size_t grant) const;
 
@@ -139,20 +140,20 @@ class VestingSheet {
   std::vector<VestingRanges::Grant> grants_;
 };
 
-Style quantity_style(GrantUnit unit) {
+Style quantity_style(model::GrantUnit unit) {
   switch (unit) {
-    case GrantUnit::ownership:
+    case model::GrantUnit::ownership:
       return Style::ownership;
-    case GrantUnit::dollars:
+    case model::GrantUnit::dollars:
       return Style::money;
-    case GrantUnit::shares:
+    case model::GrantUnit::shares:
       break;
   }
   return Style::quantity;
 }
 
 void VestingSheet::write_size(std::size_t grant, std::size_t row) {
-  const Schedule& schedule = o_.projection.ledger.schedules[grant];
+  const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
   const int index = static_cast<int>(grant);
   std::string formula = "=0";
   if (inputs_.has(offer_, {Item::grant_shares, index}))
@@ -161,7 +162,7 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
     formula = "=" + input(Item::grant_value, grant);
   if (inputs_.has(offer_, {Item::grant_ownership, index})) {
     const std::string share = input(Item::grant_ownership, grant);
-    formula = schedule.unit == GrantUnit::ownership
+    formula = schedule.unit == model::GrantUnit::ownership
                   ? "=" + share
                   : fmt::format("=ROUNDDOWN(ROUND({}*{},6),0)", share, input(Item::fully_diluted));
   }
@@ -193,7 +194,7 @@ void VestingSheet::write_headers() {
 }
 
 // A day that follows from the first one moves with it; a dated one stays.
-void VestingSheet::write_date(const Vest& v) {
+void VestingSheet::write_date(const model::Vest& v) {
   if (v.date == month_after(s_.offer.start, v.month)) {
     sheet_.formula(row_, kDate, fmt::format("=EDATE({},{})", input(Item::start), here(kMonth)),
                    serial(v.date), Style::date);
@@ -203,7 +204,7 @@ void VestingSheet::write_date(const Vest& v) {
 }
 
 void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size_t vest) {
-  const Schedule& schedule = o_.projection.ledger.schedules[grant];
+  const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
   const std::string exact = fmt::format("{}*{}", sizes_[grant], here(kShare));
   Ratio sum;
   for (std::size_t i = 0; i <= vest; ++i) sum += plan.vests[i].quantity;
@@ -232,30 +233,30 @@ std::string VestingSheet::kept() const {
 
 // Of one share, of the whole company, or of a dollar of stock.
 std::string VestingSheet::unit_formula(std::size_t grant) const {
-  const GrantUnit unit = o_.projection.ledger.schedules[grant].unit;
+  const model::GrantUnit unit = o_.projection.ledger.schedules[grant].unit;
   const std::string grown =
       fmt::format("(1+{})^({}/12){}", input(Item::growth), here(kMonth), kept());
-  if (unit == GrantUnit::dollars) return "=" + grown;
+  if (unit == model::GrantUnit::dollars) return "=" + grown;
   std::string value =
       fmt::format("{}*(1-{})*{}", input(Item::valuation), input(Item::common_discount), grown);
-  if (unit == GrantUnit::shares) value += "/" + input(Item::fully_diluted);
+  if (unit == model::GrantUnit::shares) value += "/" + input(Item::fully_diluted);
   if (s_.offer.grants[grant].is_option())
     value = fmt::format("MAX(0,{}-{})", value, input(Item::grant_strike, grant));
   return "=" + value;
 }
 
-void VestingSheet::write_value(std::size_t grant, const Vest& v) {
+void VestingSheet::write_value(std::size_t grant, const model::Vest& v) {
   const Grant& g = s_.offer.grants[grant];
-  const Schedule& schedule = o_.projection.ledger.schedules[grant];
-  const auto one = paper_value(s_, g, schedule, 1, v.month);
-  const auto paper = paper_value(s_, g, schedule, v.quantity, v.month);
+  const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
+  const auto one = model::paper_value(s_, g, schedule, 1, v.month);
+  const auto paper = model::paper_value(s_, g, schedule, v.quantity, v.month);
   sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()),
-                 schedule.unit == GrantUnit::ownership ? Style::dollars : Style::price);
+                 schedule.unit == model::GrantUnit::ownership ? Style::dollars : Style::price);
   sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)),
                  paper->rounded().value(), Style::money);
-  const double factor = v.month > last_month_
-                            ? 0
-                            : discount_factor(s_.projection.discount_rate, s_.offer.start, v.date);
+  const double factor = v.month > last_month_ ? 0
+                                              : model::discount_factor(s_.projection.discount_rate,
+                                                                       s_.offer.start, v.date);
   const std::string present =
       v.month > last_month_
           ? "=0"
@@ -266,12 +267,12 @@ void VestingSheet::write_value(std::size_t grant, const Vest& v) {
 
 void VestingSheet::write_grant(std::size_t grant) {
   const Grant& g = s_.offer.grants[grant];
-  const Schedule& schedule = o_.projection.ledger.schedules[grant];
+  const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
   if (schedule.vests.empty()) return;
   const Plan plan = plan_of(s_, g, schedule);
   const std::size_t first = row_;
   for (std::size_t i = 0; i < plan.vests.size(); ++i, ++row_) {
-    const Vest& v = plan.vests[i];
+    const model::Vest& v = plan.vests[i];
     sheet_.text(row_, kGrant, g.name, Style::plain);
     sheet_.text(row_, kCause, name_of(v.cause), Style::plain);
     sheet_.number(row_, kMonth, v.month, Style::count);

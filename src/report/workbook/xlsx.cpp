@@ -100,7 +100,7 @@ void Summary::write_rank(std::size_t i) {
 
 void Summary::write_offer(std::size_t i) {
   const std::size_t row = kFirstRow + i;
-  const Projection& p = offers_[i].projection;
+  const model::Projection& p = offers_[i].projection;
   const YearsCells& c = cells_[i];
   const auto figure = [&](Column column, const std::string& cell, double value) {
     sheet_.formula(row, column, "=" + cell, value, Style::money);

@@ -12,16 +12,16 @@ constexpr std::size_t kFirstRow = kHeaderRow + 1;
 struct PayName {
   Pay pay;
   const char* name;
-  Money Amounts::*amount;
+  Money model::Amounts::*amount;
 };
 
 constexpr PayName kPay[] = {
-    {Pay::base, "Base", &Amounts::base},
-    {Pay::sign_on, "Sign-on", &Amounts::sign_on},
-    {Pay::taken_back, "Taken back", &Amounts::sign_on_clawback},
-    {Pay::bonus, "Bonus", &Amounts::bonus},
-    {Pay::benefits, "Benefits", &Amounts::benefits},
-    {Pay::equity, "Equity on paper", &Amounts::equity},
+    {Pay::base, "Base", &model::Amounts::base},
+    {Pay::sign_on, "Sign-on", &model::Amounts::sign_on},
+    {Pay::taken_back, "Taken back", &model::Amounts::sign_on_clawback},
+    {Pay::bonus, "Bonus", &model::Amounts::bonus},
+    {Pay::benefits, "Benefits", &model::Amounts::benefits},
+    {Pay::equity, "Equity on paper", &model::Amounts::equity},
 };
 
 class YearsSheet {
@@ -56,7 +56,7 @@ class YearsSheet {
 
   Sheet& sheet_;
   const Scenario& s_;
-  const Projection& p_;
+  const model::Projection& p_;
   const MonthsRanges& months_;
   const VestingRanges& vesting_;
   std::map<Pay, std::size_t> columns_;
@@ -83,7 +83,7 @@ void YearsSheet::write_headers() {
 
 void YearsSheet::write_year(std::size_t i) {
   const std::size_t row = kFirstRow + i;
-  const Period& period = p_.years[i];
+  const model::Period& period = p_.years[i];
   sheet_.number(row, 0, period.number, Style::year);
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay)) continue;

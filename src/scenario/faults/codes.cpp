@@ -1,6 +1,6 @@
 #include "parley/scenario/faults/codes.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 const std::vector<Code>& all_codes() {
   static const std::vector<Code> codes = {
@@ -132,4 +132,4 @@ const std::vector<Code>& all_codes() {
   return codes;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -6,7 +6,7 @@
 
 #include "parley/core/diagnostic.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 inline Diagnostic error(std::string_view code, std::string message, Place place = {},
                         std::string help = {}) {
@@ -25,4 +25,4 @@ inline Diagnostic warning(std::string_view code, std::string message, Place plac
   return d;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

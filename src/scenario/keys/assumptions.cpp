@@ -1,7 +1,7 @@
 // What the person assumes, believes and prefers.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -149,4 +149,4 @@ void add_assumption_keys(ScenarioRows& rows) {
   add_sensitivity(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -1,7 +1,7 @@
 // The company, its later rounds and preferred stock, and how it may end.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -117,4 +117,4 @@ void add_company_keys(ScenarioRows& rows) {
   add_exits(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

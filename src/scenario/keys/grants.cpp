@@ -1,7 +1,7 @@
 // Equity: the grants, how they vest, and what accelerates them.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -132,4 +132,4 @@ void add_grant_keys(ScenarioRows& rows) {
   add_acceleration(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -1,7 +1,7 @@
 // What was delivered before, what will be delivered, and how far it can be believed.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -79,4 +79,4 @@ void add_impact_keys(ScenarioRows& rows) {
       .sample("80");
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -4,7 +4,7 @@
 #include "parley/terms/scenario.hpp"
 #include "scenario/keys/rows.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 using ScenarioRows = Rows<Scenario>;
 using PlaybookRows = Rows<Playbook>;
@@ -18,4 +18,4 @@ void add_lever_keys(PlaybookRows& rows);
 void add_scoring_keys(PlaybookRows& rows);
 void add_practice_keys(PlaybookRows& rows);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -2,7 +2,7 @@
 
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 const std::vector<Key>& scenario_keys() {
   static const std::vector<Key> keys = [] {
@@ -71,4 +71,4 @@ const std::vector<Belongs>& dependent_keys() {
   return belongs;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace parley {
+namespace parley::scenario {
 
 inline constexpr std::int64_t kMostDollars = 1'000'000'000'000'000;
 inline constexpr std::int64_t kMostDollarsPerShare = 1'000'000'000'000;
@@ -28,4 +28,4 @@ inline constexpr std::size_t kMostClauses = 20;
 
 inline constexpr std::size_t kLongestChain = 32;  ///< files that extend one another
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -1,7 +1,7 @@
 // What the employer promises in cash, and when.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -134,4 +134,4 @@ void add_offer_keys(ScenarioRows& rows) {
   add_bonus(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -1,7 +1,7 @@
 // The playbook: bands, rules of impact, bonus and acceleration, the hiring calendar.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using P = Playbook;
@@ -165,4 +165,4 @@ void add_practice_keys(PlaybookRows& rows) {
   add_calendar(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -12,7 +12,7 @@
 #include "scenario/keys/wanted.hpp"
 #include "scenario/toml/text_guard.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::string_view kHead = R"(# The format of scenarios and playbooks
@@ -232,4 +232,4 @@ std::string scenario_format_page() {
          limits_text();
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -10,7 +10,7 @@
 #include "scenario/keys/limits.hpp"
 #include "scenario/keys/value.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// A type with its range and words.
 struct Unit {
@@ -90,4 +90,4 @@ class Rows {
   std::vector<Key> keys_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // The next step of a path: "offer", "[]", "[0]", "*"; taken off its front.
@@ -95,4 +95,4 @@ const Schema& playbook_schema() {
   return schema;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -8,7 +8,7 @@
 
 #include "parley/scenario/keys/keys.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 struct SchemaNode {
   std::string name;          ///< of the key; empty for an entry of a list
@@ -44,4 +44,4 @@ class Schema {
 const Schema& scenario_schema();
 const Schema& playbook_schema();
 
-}  // namespace parley
+}  // namespace parley::scenario

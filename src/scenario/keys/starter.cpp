@@ -8,7 +8,7 @@
 
 #include "parley/scenario/keys/keys.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::string_view kHead =
@@ -99,4 +99,4 @@ class Writer {
 
 std::string starter_scenario() { return std::string(kHead) + Writer(scenario_keys()).write(); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -11,7 +11,7 @@
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/wanted.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using Kind = Node::Kind;
@@ -280,4 +280,4 @@ std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Di
   return ValueReader(key, node, faults).read();
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

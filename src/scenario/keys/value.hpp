@@ -13,7 +13,7 @@
 #include "parley/scenario/keys/keys.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 inline constexpr std::size_t kLongestText = 2'000;  ///< bytes
 inline constexpr int kFirstYear = 1990;
@@ -44,4 +44,4 @@ struct Value {
 /// Empty where it is wrong, with one diagnostic more.
 std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Diagnostic>& faults);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -11,7 +11,7 @@
 #include "parley/core/quantity.hpp"
 #include "scenario/keys/limits.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 std::string words_text(const Key& key) {
@@ -156,4 +156,4 @@ std::string plain_number(const Ratio& r) {
   return text;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -9,7 +9,7 @@
 #include "parley/scenario/keys/keys.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// The last word of its path; of an entry, what it is an entry of: "yearly".
 std::string_view shown_name(const Key& key);
@@ -30,4 +30,4 @@ std::optional<Ratio> decimal_of(std::string_view typed);
 /// "0.05": without separators or trailing zeros.
 std::string plain_number(const Ratio& r);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley {
+namespace parley::scenario {
 
 OcfGraph::OcfGraph(const OcfTerms& terms) : terms_(terms), before_(terms.conditions.size()) {
   for (std::size_t i = 0; i < terms.conditions.size(); ++i) {
@@ -70,4 +70,4 @@ bool OcfGraph::may_precede(std::size_t first, std::size_t then) const {
   return first != then && flood(then, Way::backward)[first];
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

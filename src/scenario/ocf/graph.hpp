@@ -7,7 +7,7 @@
 
 #include "parley/terms/ocf.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 class OcfGraph {
  public:
@@ -28,4 +28,4 @@ class OcfGraph {
   std::vector<std::vector<std::size_t>> before_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

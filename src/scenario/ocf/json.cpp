@@ -11,7 +11,7 @@
 #include "scenario/ocf/node.hpp"
 #include "scenario/ocf/terms_reader.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using Json = nlohmann::json;
@@ -98,4 +98,4 @@ OcfRead read_ocf_terms(const SourceFile& file, std::string_view id) {
   return {std::make_shared<const OcfTerms>(*std::move(terms)), std::move(faults.found)};
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 struct Span {
@@ -147,4 +147,4 @@ int bracket_depth(std::string_view text) {
   return deepest;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -9,7 +9,7 @@
 
 #include "parley/core/source.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// The place of byte `offset` of the file.
 Place place_at(const SourceFile& file, std::size_t offset, int length = 1);
@@ -24,4 +24,4 @@ Place place_of_key(const SourceFile& file, std::string_view pointer);
 /// How deep the brackets of the text nest, those in strings aside.
 int bracket_depth(std::string_view text);
 
-}  // namespace parley
+}  // namespace parley::scenario

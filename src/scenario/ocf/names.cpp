@@ -4,7 +4,7 @@
 
 #include "parley/scenario/ocf/json.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::string_view kOrLast = "_OR_LAST_DAY_OF_MONTH";
@@ -30,4 +30,4 @@ std::string_view ocf_name(Allocation a) {
   return {};
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -9,7 +9,7 @@
 
 #include "parley/terms/vesting.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 inline constexpr std::string_view kOcfFileType = "OCF_VESTING_TERMS_FILE";
 inline constexpr std::string_view kOcfStartDay = "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH";
@@ -28,4 +28,4 @@ inline constexpr std::array<std::pair<std::string_view, Allocation>, 7> kOcfAllo
 std::string ocf_day_name(int day);
 std::optional<int> ocf_day(std::string_view name);
 
-}  // namespace parley
+}  // namespace parley::scenario

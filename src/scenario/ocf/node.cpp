@@ -8,7 +8,7 @@
 #include "parley/core/suggestion.hpp"
 #include "scenario/ocf/json_places.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::size_t kLongestText = 10'000;
@@ -133,4 +133,4 @@ std::optional<bool> OcfNode::truth() const {
   return std::nullopt;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -12,7 +12,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/core/source.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// The file that is read, and what has been found wrong in it.
 struct OcfFaults {
@@ -62,4 +62,4 @@ class OcfNode {
   OcfFaults* faults_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

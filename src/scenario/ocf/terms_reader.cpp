@@ -10,7 +10,7 @@
 #include "scenario/ocf/graph.hpp"
 #include "scenario/ocf/names.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using Ids = std::map<std::string, std::size_t, std::less<>>;
@@ -285,4 +285,4 @@ OcfTerms TermsReader::read() {
 
 OcfTerms read_ocf_object(const OcfNode& node) { return TermsReader(node).read(); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -4,9 +4,9 @@
 #include "parley/terms/ocf.hpp"
 #include "scenario/ocf/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// Reports all that is wrong; what the terms are after that says nothing.
 OcfTerms read_ocf_object(const OcfNode& node);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -5,7 +5,7 @@
 #include "parley/scenario/ocf/json.hpp"
 #include "scenario/ocf/names.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -92,4 +92,4 @@ std::string ocf_text(const std::vector<OcfTerms>& terms) {
   return json.dump(2) + "\n";
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -5,7 +5,7 @@
 
 #include "scenario/faults/fault.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -43,4 +43,4 @@ std::shared_ptr<ParsedFile> parse_file(const std::string& path, const Disk& disk
   return parsed;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -11,7 +11,7 @@
 #include "parley/core/source.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// A file as it was read: its tree, and every fault that it has on its own.
 struct ParsedFile {
@@ -54,4 +54,4 @@ class Recent {
   std::list<std::pair<std::string, std::shared_ptr<const T>>> kept_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

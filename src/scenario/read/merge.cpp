@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 void remove(Node& table, std::string_view key) {
@@ -49,4 +49,4 @@ void merge(Node& base, Node over, const SchemaNode& schema) {
   }
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

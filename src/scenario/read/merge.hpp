@@ -6,7 +6,7 @@
 #include "scenario/keys/schema.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// `over` on top of `base`.
 void merge(Node& base, Node over, const SchemaNode& schema);
@@ -14,4 +14,4 @@ void merge(Node& base, Node over, const SchemaNode& schema);
 /// Removes from a table what cannot stand beside `key`.
 void remove_rivals_of(Node& table, const SchemaNode& schema, std::string_view key);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -12,7 +12,7 @@
 #include "scenario/faults/fault.hpp"
 #include "scenario/read/merge.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr std::size_t kMostSteps = 16;
@@ -200,4 +200,4 @@ void apply_override(const Override& override, Node& tree, const SchemaNode& sche
   Application(sources.add("--set", override.text), faults).apply(tree, schema);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -9,11 +9,11 @@
 #include "scenario/keys/schema.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// Puts what the override says into the tree, as a file that extends it would. What makes no sense
 /// is one fault more; the places point into a source called "--set" that is added to `sources`.
 void apply_override(const Override& override, Node& tree, const SchemaNode& schema,
                     Sources& sources, std::vector<Diagnostic>& faults);
 
-}  // namespace parley
+}  // namespace parley::scenario

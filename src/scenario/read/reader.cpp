@@ -18,7 +18,7 @@
 #include "scenario/read/walk.hpp"
 #include "scenario/rules/checks.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 /// A playbook that was read, as far as it reads, with what is wrong in it.
@@ -315,4 +315,4 @@ ReadResult read_scenario(std::string_view path, const Disk& disk,
   return ScenarioReader(disk).read(path, overrides);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 template <class T>
@@ -111,4 +111,4 @@ void put_in_order(Scenario& s) {
 
 void put_in_order(Playbook& p) { sort_tiers(p.bonus_tiers); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -6,7 +6,7 @@
 
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 void resolve(Scenario& s);
 void resolve(Playbook& p);
@@ -19,4 +19,4 @@ void sort_raises(std::vector<Raise>& raises);
 /// "offers/counter.toml" is called "counter".
 std::string stem(const std::string& path);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -10,7 +10,7 @@
 #include "scenario/keys/value.hpp"
 #include "scenario/keys/wanted.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 std::string table_text(const SchemaNode& table) {
@@ -213,4 +213,4 @@ void Walk::dependents(const Node& table, const SchemaNode& schema) {
   }
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -12,7 +12,7 @@
 #include "scenario/keys/schema.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// What a walk looks for. A part of a scenario (a file that others extend, lines left out) is not
 /// asked for what is missing.
@@ -51,4 +51,4 @@ class Walk {
   std::string path_;  // of the node at hand: "offer.grants[0].ownership"
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -6,7 +6,7 @@
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 struct Of {
@@ -80,4 +80,4 @@ void check_acceleration(const Scenario&, const Grant& grant, const std::string& 
   if (grant.acceleration.size() > 1) taken_from_one_place(grant, path, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace parley {
+namespace parley::scenario {
 
 void check_scenario(const Scenario& s, Findings& found) {
   check_offer(s, found);
@@ -15,4 +15,4 @@ void check_scenario(const Scenario& s, Findings& found) {
   check_growth(s, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

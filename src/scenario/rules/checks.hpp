@@ -6,7 +6,7 @@
 #include "scenario/rules/findings.hpp"
 #include "scenario/toml/node.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// Rules of a grant; `path` is "offer.grants[0]".
 void check_grant(const Scenario& s, const Grant& grant, const std::string& path, Findings& found);
@@ -26,4 +26,4 @@ void check_playbook(Playbook& p, const Node& root, Findings& found);
 /// Percentages, dollars or counts, as the metric and the other figures of equity want.
 void check_units(Playbook& p, const Node& root, Findings& found);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,7 +7,7 @@
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // What a class or a round has before common, with the table that says it.
@@ -96,4 +96,4 @@ constexpr Rule<const Scenario&, Findings&> kRules[] = {
 
 void check_company(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,7 +7,7 @@
 
 #include "scenario/faults/fault.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // A fault at "exits[0].month" is one at "exits[].month" too.
@@ -89,4 +89,4 @@ void Findings::note(Diagnostic& d, std::string message, std::string_view path) c
   if (p.known()) d.notes.push_back({std::move(message), p});
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -9,7 +9,7 @@
 #include "parley/core/diagnostic.hpp"
 #include "parley/terms/provenance.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 class Findings {
  public:
@@ -45,4 +45,4 @@ class Findings {
   std::vector<Diagnostic> found_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

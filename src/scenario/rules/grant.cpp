@@ -5,7 +5,7 @@
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // A grant with where it stands.
@@ -219,4 +219,4 @@ void check_grant(const Scenario& s, const Grant& grant, const std::string& path,
   if (g.even()) apply(kOfEvenVesting, path, found, g);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

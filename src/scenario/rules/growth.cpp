@@ -10,7 +10,7 @@
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 double grown(double amount, const Percent& yearly, int years) {
@@ -63,4 +63,4 @@ constexpr Rule<const Scenario&, Findings&> kRules[] = {
 
 void check_growth(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,7 +7,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // What the questions look at. Equity of unknown worth counts as a year's salary.
@@ -236,4 +236,4 @@ std::vector<MissingFact> missing_facts(const Scenario& s) {
   return facts;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,7 +7,7 @@
 #include "scenario/rules/rule.hpp"
 #include "scenario/rules/tiers.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 void bonus_within_reach(const Scenario& s, Findings& found) {
@@ -80,4 +80,4 @@ constexpr Rule<const Scenario&, Findings&> kRules[] = {
 
 void check_offer(const Scenario& s, Findings& found) { apply(kRules, {}, found, s, found); }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -6,7 +6,7 @@
 #include "scenario/rules/rule.hpp"
 #include "scenario/rules/tiers.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 struct Of {
@@ -134,4 +134,4 @@ void check_playbook(Playbook& p, const Node& root, Findings& found) {
   apply(kRules, {}, found, p, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -12,7 +12,7 @@
 
 #include "scenario/rules/findings.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 template <class... Of>
 struct Rule {
@@ -29,4 +29,4 @@ void apply(const Rule<Of...> (&rules)[N], std::string_view table, const Findings
   }
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

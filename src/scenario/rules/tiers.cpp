@@ -6,7 +6,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 void check_tiers(const std::vector<BonusTier>& tiers, const std::string& path, Findings& found) {
   std::vector<Ratio> scores;
@@ -21,4 +21,4 @@ void check_tiers(const std::vector<BonusTier>& tiers, const std::string& path, F
   }
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,8 +7,8 @@
 #include "parley/terms/offer.hpp"
 #include "scenario/rules/findings.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 void check_tiers(const std::vector<BonusTier>& tiers, const std::string& path, Findings& found);
 
-}  // namespace parley
+}  // namespace parley::scenario

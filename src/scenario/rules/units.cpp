@@ -4,7 +4,7 @@
 #include "scenario/keys/wanted.hpp"
 #include "scenario/rules/checks.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 bool is_percentage(const Node& n) {
@@ -104,4 +104,4 @@ void check_units(Playbook& p, const Node& root, Findings& found) {
   units_of_equity(p, root, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -8,7 +8,7 @@
 #include "parley/core/suggestion.hpp"
 #include "scenario/rules/checks.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 bool has_impact_clause(const Scenario& s) {
@@ -190,4 +190,4 @@ void warn_about(const Scenario& s, Findings& found) {
   for (const Rule rule : kRules) rule(s, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

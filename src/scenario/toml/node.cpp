@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace parley {
+namespace parley::scenario {
 
 const Node* Node::find(std::string_view name) const {
   if (!is_table()) return nullptr;
@@ -37,4 +37,4 @@ std::string_view name(Node::Kind kind) {
   return {};
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

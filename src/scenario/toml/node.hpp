@@ -13,7 +13,7 @@
 #include "parley/core/diagnostic.hpp"
 #include "parley/core/source.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 struct Node {
   enum class Kind : std::uint8_t { table, array, string, integer, floating, boolean, date, other };
@@ -47,4 +47,4 @@ inline constexpr int kDeepestTree = 100;  ///< tables in tables, lists in lists
 /// Never throws, whatever the text is. The places point into `file`.
 Tree parse_toml(const SourceFile& file);
 
-}  // namespace parley
+}  // namespace parley::scenario

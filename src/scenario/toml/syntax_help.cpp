@@ -7,7 +7,7 @@
 
 #include "scenario/faults/fault.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 std::string_view trimmed(std::string_view s) {
@@ -90,4 +90,4 @@ Diagnostic syntax_fault(std::string_view description, const Place& place) {
   return error("E001", fmt::format("this is no TOML: {}", what), place, cure(line));
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -5,9 +5,9 @@
 
 #include "parley/core/diagnostic.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// `description` is the parser's own; `place` where it stopped.
 Diagnostic syntax_fault(std::string_view description, const Place& place);
 
-}  // namespace parley
+}  // namespace parley::scenario

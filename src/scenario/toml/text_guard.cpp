@@ -7,7 +7,7 @@
 
 #include "scenario/faults/fault.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 // The length of the UTF-8 character at `at`, 0 where there is none.
@@ -224,4 +224,4 @@ bool TextShape::is_inside(std::size_t line) const {
 
 TextShape look_at(const SourceFile& file) { return Guard(file).look(); }
 
-}  // namespace parley
+}  // namespace parley::scenario

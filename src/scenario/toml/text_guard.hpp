@@ -11,7 +11,7 @@
 #include "parley/core/diagnostic.hpp"
 #include "parley/core/source.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 inline constexpr int kMostDotsInLine = 64;
 inline constexpr int kMostBracketsInLine = 64;
@@ -29,4 +29,4 @@ struct TextShape {
 
 TextShape look_at(const SourceFile& file);
 
-}  // namespace parley
+}  // namespace parley::scenario

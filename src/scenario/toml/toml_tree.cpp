@@ -9,7 +9,7 @@
 #include "scenario/toml/syntax_help.hpp"
 #include "scenario/toml/text_guard.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 constexpr int kMostSyntaxFaults = 20;
@@ -184,4 +184,4 @@ Tree parse_toml(const SourceFile& file) {
   return tree;
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

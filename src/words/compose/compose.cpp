@@ -7,7 +7,7 @@
 #include "words/facts/lever_words.hpp"
 #include "words/lint/scanner.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 constexpr std::size_t kLongestEmail = 200;
@@ -137,4 +137,4 @@ Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& 
   return finish(t->body, filled_with, Audience::everyone, templates);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -7,7 +7,7 @@
 
 #include "words/figures/folded.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 // Lower case words with single blanks around each: " the equity range is fixed ".
@@ -81,4 +81,4 @@ ObjectionMatch closest_objection(const std::vector<Objection>& all, std::string_
   return best;
 }
 
-}  // namespace parley
+}  // namespace parley::words

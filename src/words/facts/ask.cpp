@@ -6,7 +6,7 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 constexpr std::size_t kMostAsked = 3;
@@ -94,7 +94,7 @@ void put_gap(Facts& facts, const Subject& subject) {
 }
 
 // The offer's first grant, divisible, with an impact clause of this portion, met, or with none.
-Schedule schedule_with(const Scenario& s, Acceleration clause, const Ratio& portion) {
+model::Schedule schedule_with(const Scenario& s, Acceleration clause, const Ratio& portion) {
   Scenario uncounted;
   uncounted.offer.start = s.offer.start;
   Grant grant = s.offer.grants.front();
@@ -106,20 +106,20 @@ Schedule schedule_with(const Scenario& s, Acceleration clause, const Ratio& port
     grant.acceleration.push_back(clause);
   }
   grant.size = Percent::of_hundred(100);
-  return vesting_schedule(uncounted, grant, {.scores = {{Ratio(100)}}});
+  return model::vesting_schedule(uncounted, grant, {.scores = {{Ratio(100)}}});
 }
 
-Ratio vested_by(const Schedule& s, int month) {
+Ratio vested_by(const model::Schedule& s, int month) {
   Ratio sum;
-  for (const Vest& v : s.vests) {
+  for (const model::Vest& v : s.vests) {
     if (v.month <= month) sum += v.quantity;
   }
   return s.size.is_zero() ? Ratio(0) : sum / s.size;
 }
 
-void put_rest(Facts& facts, const Acceleration& clause, const Schedule& met, int month) {
+void put_rest(Facts& facts, const Acceleration& clause, const model::Schedule& met, int month) {
   const Origin origin{"vesting schedule with the clause met", FactStatus::computed, {}};
-  for (const Vest& v : met.vests) {
+  for (const model::Vest& v : met.vests) {
     if (v.month <= month) continue;
     facts.put(number_fact("clause_resumes", v.month, 0, FigureUnit::months, origin));
     break;
@@ -142,7 +142,7 @@ void put_rest(Facts& facts, const Acceleration& clause, const Schedule& met, int
 
 // The terms of the clause, at the portion of a package; in months of employment.
 void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
-  const auto clause = lever_clause(subject.offer);
+  const auto clause = model::lever_clause(subject.offer);
   if (!clause || portion.is_zero() || subject.offer.offer.grants.empty()) return;
   const Scenario& s = subject.offer;
   const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file,
@@ -153,8 +153,8 @@ void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
   const int month = s.offer.grants.front().month + clause->at_month;
   facts.put(share_fact("clause_portion", portion, 4, RoundingSide::down,
                        {"plan: opening", FactStatus::computed, {}}));
-  const Schedule met = schedule_with(s, *clause, portion);
-  const Schedule plain = schedule_with(s, *clause, 0);
+  const model::Schedule met = schedule_with(s, *clause, portion);
+  const model::Schedule plain = schedule_with(s, *clause, 0);
   const Origin fold{"vesting schedule", FactStatus::computed, {}};
   const Ratio with = vested_by(met, month);
   facts.put(share_fact("vested_with_clause", with, 2, RoundingSide::nearest, fold));
@@ -168,14 +168,14 @@ void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
 
 void gather_ask(Facts& facts, const Subject& subject) {
   facts.root.flags.insert(fmt::format("verdict_{}", [&] {
-    std::string verdict(name(subject.plan.decision.verdict));
+    std::string verdict(model::name(subject.plan.decision.verdict));
     for (char& c : verdict) c = c == '-' ? '_' : c;
     return verdict;
   }()));
-  if (subject.plan.decision.verdict == Verdict::need_input) return;
+  if (subject.plan.decision.verdict == model::Verdict::need_input) return;
   put_asks(facts, subject);
   put_gap(facts, subject);
   put_clause(facts, subject, subject.plan.opening.package[Lever::acceleration]);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -7,7 +7,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 // What a spelling says when it is read again.
@@ -160,4 +160,4 @@ bool may_say(const Figure& figure, const Fact& fact) {
   return figure.value == fact.value || figure.value == fact.shown;
 }
 
-}  // namespace parley
+}  // namespace parley::words

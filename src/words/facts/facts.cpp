@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace parley {
+namespace parley::words {
 
 const Fact& Facts::add(Fact fact) {
   const std::string id = fact.id;
@@ -31,4 +31,4 @@ const Fact* Facts::find(std::string_view id) const {
   return found == facts_.end() ? nullptr : &found->second;
 }
 
-}  // namespace parley
+}  // namespace parley::words

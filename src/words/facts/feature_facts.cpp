@@ -6,7 +6,7 @@
 
 #include "words/facts/lever_words.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 void put_evidence(FactScope& item, Evidence e) {
@@ -17,7 +17,7 @@ void put_evidence(FactScope& item, Evidence e) {
 // How the impact calculator came to an ARR that no one typed.
 void put_arr_terms(Facts& facts, FactScope& item, const Scenario& s, const Listed& l) {
   const Feature& f = *l.feature;
-  if (f.arr_uplift || feature_arr(f).is_zero()) return;
+  if (f.arr_uplift || model::feature_arr(f).is_zero()) return;
   item.flags.insert("has_arr_terms");
   if (f.new_clusters && f.arr_per_cluster) {
     facts.put(item, "new_clusters",
@@ -56,7 +56,7 @@ FactScope feature_item(Facts& facts, const Scenario& s, const Listed& l) {
   };
   text("name", f.name);
   text("source", f.source);
-  if (const Ratio arr = feature_arr(f); !arr.is_zero()) {
+  if (const Ratio arr = model::feature_arr(f); !arr.is_zero()) {
     facts.put(item, "arr", short_dollars_fact(id_of(l, "arr"), arr, origin_of(s, l, "arr_uplift")));
   }
   if (f.clusters && !f.clusters->is_zero()) {
@@ -126,4 +126,4 @@ std::vector<FactScope> feature_items(Facts& facts, const Scenario& s,
   return items;
 }
 
-}  // namespace parley
+}  // namespace parley::words

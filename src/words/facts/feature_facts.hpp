@@ -7,7 +7,7 @@
 #include "parley/words/facts/facts.hpp"
 #include "words/facts/gather.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// A feature with its place in the scenario: "plan[0]".
 struct Listed {
@@ -28,4 +28,4 @@ std::string id_of(const Listed& l, const char* what);
 std::vector<FactScope> feature_items(Facts& facts, const Scenario& s,
                                      const std::vector<Listed>& features);
 
-}  // namespace parley
+}  // namespace parley::words

@@ -2,7 +2,7 @@
 
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 
 Facts gather_facts(const Subject& subject) {
   Facts facts;
@@ -14,4 +14,4 @@ Facts gather_facts(const Subject& subject) {
   return facts;
 }
 
-}  // namespace parley
+}  // namespace parley::words

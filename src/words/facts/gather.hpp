@@ -17,13 +17,13 @@
 #include "parley/terms/scenario.hpp"
 #include "parley/words/facts/facts.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// What the words are about. The plan is that of the offer against the others.
 struct Subject {
   const Scenario& offer;
-  const Impact& impact;
-  const Plan& plan;
+  const model::Impact& impact;
+  const model::Plan& plan;
   std::vector<const Scenario*> against;
 };
 
@@ -38,4 +38,4 @@ struct KnownName {
 /// Every fact, flag and list that templates can know, by name, also those of items of lists.
 const std::vector<KnownName>& known_names();
 
-}  // namespace parley
+}  // namespace parley::words

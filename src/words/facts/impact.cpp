@@ -11,7 +11,7 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 // The features that a public document may show, verified first, then by falling ARR.
@@ -22,7 +22,7 @@ std::vector<Listed> showable(const std::vector<Listed>& all) {
   std::stable_sort(shown.begin(), shown.end(), [](const Listed& a, const Listed& b) {
     const bool av = a.feature->evidence == Evidence::verified;
     const bool bv = b.feature->evidence == Evidence::verified;
-    return av != bv ? av : feature_arr(*a.feature) > feature_arr(*b.feature);
+    return av != bv ? av : model::feature_arr(*a.feature) > model::feature_arr(*b.feature);
   });
   return shown;
 }
@@ -34,7 +34,7 @@ void register_bare(Facts& facts, const Scenario& s, const std::vector<Listed>& f
   }
 }
 
-bool has_arr(const Listed& l) { return !feature_arr(*l.feature).is_zero(); }
+bool has_arr(const Listed& l) { return !model::feature_arr(*l.feature).is_zero(); }
 
 // The weakest evidence among the features that make a total.
 FactStatus weakest(const std::vector<Listed>& features) {
@@ -70,7 +70,7 @@ void put_projected(Facts& facts, const Subject& subject, const std::vector<Liste
   std::copy_if(plan.begin(), plan.end(), std::back_inserter(paying), has_arr);
   if (paying.empty()) return;
   Ratio total;
-  for (const Listed& l : paying) total += feature_arr(*l.feature);
+  for (const Listed& l : paying) total += model::feature_arr(*l.feature);
   const std::string source = paying.size() == 1
                                  ? origin_of(subject.offer, paying.front(), "arr_uplift").source
                                  : "sum of the plan's ARR";
@@ -146,4 +146,4 @@ void gather_impact(Facts& facts, const Subject& subject) {
   gather_score(facts, subject);
 }
 
-}  // namespace parley
+}  // namespace parley::words

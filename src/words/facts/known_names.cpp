@@ -1,7 +1,7 @@
 // The names that templates may use: the table behind the check of tags and behind docs/words.md.
 #include "words/facts/gather.hpp"
 
-namespace parley {
+namespace parley::words {
 
 const std::vector<KnownName>& known_names() {
   static const std::vector<KnownName> kNames = {
@@ -251,4 +251,4 @@ const std::vector<KnownName>& known_names() {
   return kNames;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -7,7 +7,7 @@
 
 #include "parley/core/format.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 constexpr int kShareDecimals = 6;  // of a percent: a grid of ownership has no more
@@ -24,10 +24,10 @@ constexpr std::array<Lever, kLevers> kSpoken = {
 
 }  // namespace
 
-Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side,
-                Origin o) {
+Fact lever_fact(std::string id, Lever lever, const Ratio& value, model::GrantUnit grant,
+                RoundingSide side, Origin o) {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
-  if (cash || (lever == Lever::ownership && grant == GrantUnit::dollars)) {
+  if (cash || (lever == Lever::ownership && grant == model::GrantUnit::dollars)) {
     return dollars_lever(std::move(id), value, std::move(o));
   }
   return share_fact(std::move(id), value, kShareDecimals, side, std::move(o));
@@ -54,16 +54,16 @@ std::string source_of(const Scenario& s, std::string_view key, std::string_view 
   return std::string(fallback.empty() ? key : fallback);
 }
 
-GrantUnit first_grant_unit(const Scenario& s) {
-  if (s.offer.grants.empty()) return GrantUnit::ownership;
+model::GrantUnit first_grant_unit(const Scenario& s) {
+  if (s.offer.grants.empty()) return model::GrantUnit::ownership;
   const auto& size = s.offer.grants.front().size;
-  if (std::holds_alternative<Money>(size)) return GrantUnit::dollars;
-  return GrantUnit::ownership;
+  if (std::holds_alternative<Money>(size)) return model::GrantUnit::dollars;
+  return model::GrantUnit::ownership;
 }
 
 void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
   const Scenario& s = subject.offer;
-  const auto clause = lever_clause(s);
+  const auto clause = model::lever_clause(s);
   if (!clause || s.offer.grants.empty()) return;
   const Origin terms{s.playbook ? fmt::format("{}, acceleration", s.playbook->file) : s.file,
                      FactStatus::given,
@@ -75,9 +75,10 @@ void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
             number_fact("clause_month", month, 0, FigureUnit::months, terms));
 }
 
-std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const Package& package,
-                                    const std::string& prefix, const Origin& origin) {
-  const GrantUnit unit = first_grant_unit(subject.offer);
+std::vector<FactScope> change_items(Facts& facts, const Subject& subject,
+                                    const model::Package& package, const std::string& prefix,
+                                    const Origin& origin) {
+  const model::GrantUnit unit = first_grant_unit(subject.offer);
   std::vector<FactScope> items;
   for (const Lever lever : kSpoken) {
     if (package[lever] == subject.plan.offer.package[lever]) continue;
@@ -99,4 +100,4 @@ std::vector<FactScope> change_items(Facts& facts, const Subject& subject, const 
   return items;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -8,7 +8,7 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary", "offer.sign_on",
@@ -131,7 +131,7 @@ void put_grant(Facts& facts, const Scenario& s) {
   const Grant& g = s.offer.grants.front();
   facts.root.flags.insert("has_grant");
   if (g.is_option()) facts.root.flags.insert("on_options");
-  if (first_grant_unit(s) == GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
+  if (first_grant_unit(s) == model::GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
   if (const Shares* shares = std::get_if<Shares>(&g.size)) {
     const Origin origin = offered(s, "offer.grants[0].shares");
     facts.put(number_fact("offer_shares", Ratio(shares->count()), 0, FigureUnit::none, origin));
@@ -161,7 +161,7 @@ void put_bands(Facts& facts, const Scenario& s) {
     const Origin origin{
         fmt::format("{}, bands.{}", s.playbook->file, name(lever)), FactStatus::given, {}};
     const std::string id = fmt::format("band_{}", name(lever));
-    const GrantUnit unit = first_grant_unit(s);
+    const model::GrantUnit unit = first_grant_unit(s);
     facts.put(lever_fact(id + "_low", lever, band->low, unit, RoundingSide::nearest, origin));
     facts.put(lever_fact(id + "_high", lever, band->high, unit, RoundingSide::nearest, origin));
   }
@@ -180,4 +180,4 @@ void gather_offer(Facts& facts, const Subject& subject) {
   put_bands(facts, subject.offer);
 }
 
-}  // namespace parley
+}  // namespace parley::words

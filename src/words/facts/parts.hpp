@@ -3,7 +3,7 @@
 
 #include "words/facts/gather.hpp"
 
-namespace parley {
+namespace parley::words {
 
 void gather_offer(Facts& facts, const Subject& subject);
 void gather_impact(Facts& facts, const Subject& subject);
@@ -13,4 +13,4 @@ void gather_ask(Facts& facts, const Subject& subject);
 void gather_trades(Facts& facts, const Subject& subject);
 void gather_private(Facts& facts, const Subject& subject);
 
-}  // namespace parley
+}  // namespace parley::words

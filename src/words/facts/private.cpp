@@ -5,7 +5,7 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 Origin hidden(std::string source, FactStatus status = FactStatus::computed) {
@@ -17,7 +17,7 @@ void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side
   facts.put(dollars_fact(id, dollars, side, hidden(formula)));
 }
 
-void put_worth(Facts& facts, const Plan& plan) {
+void put_worth(Facts& facts, const model::Plan& plan) {
   put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::nearest,
               "plan: U of the offer");
   put_dollars(facts, "cost_offer", plan.offer.cost, RoundingSide::nearest, "plan: C of the offer");
@@ -44,7 +44,7 @@ void put_worth(Facts& facts, const Plan& plan) {
 
 void put_ladder(Facts& facts, const Subject& subject) {
   std::vector<FactScope> rungs;
-  for (const ValuedPackage& p : subject.plan.ladder) {
+  for (const model::ValuedPackage& p : subject.plan.ladder) {
     FactScope rung;
     const std::string prefix = fmt::format("rung_{}_", rungs.size());
     rung.lists["trade"] = change_items(facts, subject, p.package, prefix, hidden("plan: ladder"));
@@ -58,10 +58,10 @@ void put_ladder(Facts& facts, const Subject& subject) {
 
 void put_answers(Facts& facts, const Subject& subject) {
   std::vector<FactScope> items;
-  for (const ObjectionAnswer& a : subject.plan.objections) {
-    if (a.feasible || a.id == ObjectionId::best_and_final || !a.concerns_opening) continue;
+  for (const model::ObjectionAnswer& a : subject.plan.objections) {
+    if (a.feasible || a.id == model::ObjectionId::best_and_final || !a.concerns_opening) continue;
     FactScope item;
-    const std::string id(name(a.id));
+    const std::string id(model::name(a.id));
     item.flags.insert("is_" + id);
     facts.put(
         item, "shortfall",
@@ -72,9 +72,9 @@ void put_answers(Facts& facts, const Subject& subject) {
   if (!items.empty()) facts.root.lists["short_answers"] = std::move(items);
 }
 
-void put_risk(Facts& facts, const Plan& plan) {
+void put_risk(Facts& facts, const model::Plan& plan) {
   std::vector<FactScope> items;
-  for (const RiskOfAsking& r : plan.risk) {
+  for (const model::RiskOfAsking& r : plan.risk) {
     FactScope item;
     const std::string id = fmt::format("risk_{}_", items.size());
     facts.put(item, "chance",
@@ -88,31 +88,31 @@ void put_risk(Facts& facts, const Plan& plan) {
   if (!items.empty()) facts.root.lists["risk"] = std::move(items);
 }
 
-constexpr std::string_view note_flag(Note n) {
+constexpr std::string_view note_flag(model::Note n) {
   switch (n) {
-    case Note::nothing_to_walk_to:
+    case model::Note::nothing_to_walk_to:
       return "note_nothing_to_walk_to";
-    case Note::asks_for_wealth:
+    case model::Note::asks_for_wealth:
       return "note_asks_for_wealth";
-    case Note::no_playbook:
+    case model::Note::no_playbook:
       return "note_no_playbook";
-    case Note::no_plan:
+    case model::Note::no_plan:
       return "note_no_plan";
-    case Note::asks_without_reason:
+    case model::Note::asks_without_reason:
       return "note_asks_without_reason";
-    case Note::opening_from_reservation:
+    case model::Note::opening_from_reservation:
       return "note_opening_from_reservation";
-    case Note::opening_under_reservation:
+    case model::Note::opening_under_reservation:
       return "note_opening_under_reservation";
-    case Note::offer_under_reservation:
+    case model::Note::offer_under_reservation:
       return "note_offer_under_reservation";
-    case Note::few_equal_offers:
+    case model::Note::few_equal_offers:
       return "note_few_equal_offers";
-    case Note::cost_by_own_beliefs:
+    case model::Note::cost_by_own_beliefs:
       return "note_cost_by_own_beliefs";
-    case Note::bonus_in_dollars:
+    case model::Note::bonus_in_dollars:
       return "note_bonus_in_dollars";
-    case Note::no_score:
+    case model::Note::no_score:
       return "note_no_score";
   }
   return {};
@@ -127,7 +127,7 @@ FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   facts.put(item, "other_title", text_fact(id + "title", s.title, origin));
   if (!s.offer.employer.empty())
     facts.put(item, "other_employer", text_fact(id + "employer", s.offer.employer, origin));
-  const auto levers = offered_levers(s);
+  const auto levers = model::offered_levers(s);
   for (const Lever lever : kAllLevers) {
     if (!levers[lever] || levers[lever]->is_zero()) continue;
     const std::string lever_name(name(lever));
@@ -175,7 +175,7 @@ void put_others(Facts& facts, const Subject& subject) {
 
 void put_missing(Facts& facts, const Subject& subject) {
   std::vector<FactScope> items;
-  for (const MissingFact& m : subject.plan.missing) {
+  for (const model::MissingFact& m : subject.plan.missing) {
     FactScope item;
     const std::string id = fmt::format("missing_{}_", items.size());
     const bool own = m.file == subject.offer.file && m.title == subject.offer.title;
@@ -219,15 +219,15 @@ void gather_private(Facts& facts, const Subject& subject) {
   put_preferences(facts, subject.offer);
   put_others(facts, subject);
   put_missing(facts, subject);
-  for (const Note n : subject.plan.notes) facts.root.flags.emplace(note_flag(n));
+  for (const model::Note n : subject.plan.notes) facts.root.flags.emplace(note_flag(n));
   if (!subject.plan.notes.empty()) facts.root.flags.insert("has_notes");
-  if (subject.plan.decision.verdict == Verdict::need_input) return;
+  if (subject.plan.decision.verdict == model::Verdict::need_input) return;
   if (subject.plan.best_alternative) facts.root.flags.insert("has_alternative");
   put_worth(facts, subject.plan);
-  if (subject.plan.decision.verdict != Verdict::counter) return;
+  if (subject.plan.decision.verdict != model::Verdict::counter) return;
   put_ladder(facts, subject);
   put_answers(facts, subject);
   put_risk(facts, subject.plan);
 }
 
-}  // namespace parley
+}  // namespace parley::words

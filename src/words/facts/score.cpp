@@ -5,11 +5,11 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
-void put_signal(Facts& facts, FactScope& item, const SignalScore& sig, Metric metric, std::size_t i,
-                const Origin& o) {
+void put_signal(Facts& facts, FactScope& item, const model::SignalScore& sig, Metric metric,
+                std::size_t i, const Origin& o) {
   const std::string id = fmt::format("signal_{}_", i);
   facts.put(item, "signal_name", text_fact(id + "name", sig.name, o));
   facts.put(item, "signal_weight",
@@ -31,7 +31,8 @@ void put_signal(Facts& facts, FactScope& item, const SignalScore& sig, Metric me
   }
 }
 
-void put_time_to_value(Facts& facts, const Scenario& s, const Reading& face, const Origin& origin) {
+void put_time_to_value(Facts& facts, const Scenario& s, const model::Reading& face,
+                       const Origin& origin) {
   if (face.time_to_value_points.is_zero() || !s.playbook->time_to_value) return;
   const Origin given{fmt::format("{}, time_to_value", s.playbook->file), FactStatus::given, {}};
   facts.put(
@@ -45,7 +46,7 @@ void put_time_to_value(Facts& facts, const Scenario& s, const Reading& face, con
 void put_score(Facts& facts, const Subject& subject) {
   const auto& playbook = subject.offer.playbook;
   if (!subject.impact.projected || !playbook || !facts.root.lists.contains("plan")) return;
-  const Reading& face = subject.impact.projected->face;
+  const model::Reading& face = subject.impact.projected->face;
   const Origin origin{"Impact-Weighted Score of the plan, at face value", FactStatus::computed, {}};
   facts.put(number_fact("score", face.score, 2, FigureUnit::none, origin));
   std::vector<FactScope> items;
@@ -62,7 +63,7 @@ void put_score(Facts& facts, const Subject& subject) {
 // ARR, amplified by the lock-in, on the playbook's curve to an ownership.
 void put_justified(Facts& facts, const Subject& subject) {
   if (!subject.impact.projected) return;
-  const Reading& face = subject.impact.projected->face;
+  const model::Reading& face = subject.impact.projected->face;
   if (face.arr.is_zero() || !face.ownership) return;
   const Origin origin{
       "lock-in amplifier and impact curve, at face value", FactStatus::computed, {}};
@@ -80,4 +81,4 @@ void gather_score(Facts& facts, const Subject& subject) {
   put_justified(facts, subject);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -10,14 +10,14 @@
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 // The asked levers that a package puts back to the offer.
-std::vector<FactScope> dropped(const Subject& subject, const Package& package) {
+std::vector<FactScope> dropped(const Subject& subject, const model::Package& package) {
   std::vector<FactScope> items;
   for (const Lever lever :
-       changed_levers(subject.plan.opening.package, subject.plan.offer.package)) {
+       model::changed_levers(subject.plan.opening.package, subject.plan.offer.package)) {
     if (package[lever] != subject.plan.offer.package[lever]) continue;
     FactScope item;
     item.flags.insert(fmt::format("is_{}", name(lever)));
@@ -27,7 +27,8 @@ std::vector<FactScope> dropped(const Subject& subject, const Package& package) {
   return items;
 }
 
-void mark_as_asked(std::vector<FactScope>& items, const Subject& subject, const Package& package) {
+void mark_as_asked(std::vector<FactScope>& items, const Subject& subject,
+                   const model::Package& package) {
   for (FactScope& item : items) {
     for (const Lever lever : kAllLevers) {
       const bool is_it = item.flags.contains(fmt::format("is_{}", name(lever)));
@@ -38,8 +39,8 @@ void mark_as_asked(std::vector<FactScope>& items, const Subject& subject, const 
 }
 
 // Whether what a package adds to the offer pays only with the company or the score.
-bool is_on_results(const Facts& facts, const Subject& subject, const Package& package) {
-  const auto levers = changed_levers(package, subject.plan.offer.package);
+bool is_on_results(const Facts& facts, const Subject& subject, const model::Package& package) {
+  const auto levers = model::changed_levers(package, subject.plan.offer.package);
   return std::none_of(levers.begin(), levers.end(), [&](Lever l) {
     const bool cash = l == Lever::base_salary || l == Lever::sign_on;
     return cash || (l == Lever::bonus_rate && !facts.root.flags.contains("bonus_on_score"));
@@ -47,7 +48,7 @@ bool is_on_results(const Facts& facts, const Subject& subject, const Package& pa
 }
 
 void put_package(Facts& facts, const Subject& subject, const std::string& key,
-                 const Package& package, const std::string& formula) {
+                 const model::Package& package, const std::string& formula) {
   const Origin origin{formula, FactStatus::computed, Audience::everyone};
   FactScope scope;
   auto items = change_items(facts, subject, package, fmt::format("trade_{}_", key), origin);
@@ -66,9 +67,9 @@ void put_package(Facts& facts, const Subject& subject, const std::string& key,
 
 // What a doubted projection leaves: equity and cash as offered, and what is asked that pays only on
 // the score. Without any of that, the plan solved again with the promised features bare.
-Package at_risk_only(const Subject& subject) {
-  Package package = subject.plan.offer.package;
-  const Package& opening = subject.plan.opening.package;
+model::Package at_risk_only(const Subject& subject) {
+  model::Package package = subject.plan.offer.package;
+  const model::Package& opening = subject.plan.opening.package;
   package[Lever::acceleration] = opening[Lever::acceleration];
   if (!subject.offer.offer.bonus.tiers.empty())
     package[Lever::bonus_rate] = opening[Lever::bonus_rate];
@@ -77,10 +78,10 @@ Package at_risk_only(const Subject& subject) {
   for (Feature& f : doubted.plan) {
     if (f.evidence != Evidence::verified) f.evidence = Evidence::bare;
   }
-  const PlanRequest request{
+  const model::PlanRequest request{
       .against = subject.against, .policy = subject.plan.policy, .stretch = subject.plan.stretch};
-  const Plan plan = make_plan(doubted, request);
-  return plan.decision.verdict == Verdict::counter ? plan.opening.package : package;
+  const model::Plan plan = model::make_plan(doubted, request);
+  return plan.decision.verdict == model::Verdict::counter ? plan.opening.package : package;
 }
 
 void put_unproven(Facts& facts, const Subject& subject) {
@@ -91,7 +92,7 @@ void put_unproven(Facts& facts, const Subject& subject) {
 
 void put_equal_offers(Facts& facts, const Subject& subject) {
   std::vector<FactScope> offers;
-  for (const ValuedPackage& p : subject.plan.equal_offers) {
+  for (const model::ValuedPackage& p : subject.plan.equal_offers) {
     FactScope scope;
     const Origin origin{"plan: equal offers", FactStatus::computed, Audience::everyone};
     scope.lists["trade"] =
@@ -106,19 +107,21 @@ void put_equal_offers(Facts& facts, const Subject& subject) {
 }  // namespace
 
 void gather_trades(Facts& facts, const Subject& subject) {
-  const Plan& plan = subject.plan;
-  if (plan.decision.verdict != Verdict::counter) return;
-  for (const ObjectionAnswer& a : plan.objections) {
-    put_package(facts, subject, std::string(name(a.id)), a.answer.package,
-                fmt::format("plan: objection {}", name(a.id)));
+  const model::Plan& plan = subject.plan;
+  if (plan.decision.verdict != model::Verdict::counter) return;
+  for (const model::ObjectionAnswer& a : plan.objections) {
+    put_package(facts, subject, std::string(model::name(a.id)), a.answer.package,
+                fmt::format("plan: objection {}", model::name(a.id)));
   }
   put_package(facts, subject, "opening", plan.opening.package, "plan: opening");
   if (!plan.ladder.empty())
     put_package(facts, subject, "rung", plan.ladder.front().package, "plan: ladder");
   put_unproven(facts, subject);
   put_equal_offers(facts, subject);
-  if (reaches(plan.offer.worth, plan.reservation)) facts.root.flags.insert("offer_acceptable");
-  if (reaches(plan.opening.worth, plan.reservation)) facts.root.flags.insert("ask_acceptable");
+  if (model::reaches(plan.offer.worth, plan.reservation))
+    facts.root.flags.insert("offer_acceptable");
+  if (model::reaches(plan.opening.worth, plan.reservation))
+    facts.root.flags.insert("ask_acceptable");
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -7,7 +7,7 @@
 #include "parley/core/date.hpp"
 #include "words/figures/number_words.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
@@ -148,4 +148,4 @@ std::optional<Figure> read_date(std::string_view folded, std::size_t at) {
   return DateReader(folded, at).read();
 }
 
-}  // namespace parley
+}  // namespace parley::words

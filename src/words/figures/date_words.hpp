@@ -7,7 +7,7 @@
 
 #include "parley/words/figures/figure.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// The date that begins at `at` of a folded text, as a figure (unit date, or day_of_year without a
 /// year).
@@ -16,4 +16,4 @@ std::optional<Figure> read_date(std::string_view folded, std::size_t at);
 /// Past "st", "nd", "rd" or "th" at i, or i.
 std::size_t past_ordinal_end(std::string_view folded, std::size_t i);
 
-}  // namespace parley
+}  // namespace parley::words

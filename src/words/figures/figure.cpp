@@ -9,7 +9,7 @@
 #include "words/figures/ranges.hpp"
 #include "words/figures/tables.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -210,4 +210,4 @@ std::vector<Figure> read_figures(std::string_view text) {
   return figures;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 struct Decoded {
@@ -122,4 +122,4 @@ Folded fold(std::string_view text) {
   return without_inner_marks(f);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley {
+namespace parley::words {
 
 constexpr char kForeignLetter = '\x01';
 constexpr char kForeignNumber = '\x02';
@@ -24,4 +24,4 @@ struct Folded {
 
 Folded fold(std::string_view text);
 
-}  // namespace parley
+}  // namespace parley::words

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 enum class WordKind { small, tens, hundred, scale, fraction, factor, article, ordinal };
@@ -247,4 +247,4 @@ std::optional<WordNumber> read_number_words(std::string_view folded, std::size_t
   return WordNumber{Ratio(run.sum.value()), FigureUnit::none, weak, run.end - at};
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -7,7 +7,7 @@
 
 #include "parley/words/figures/figure.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct WordNumber {
   Ratio value;
@@ -25,4 +25,4 @@ std::string_view word_at(std::string_view folded, std::size_t at);
 /// Just past one blank or hyphen at `at`, or `at` itself.
 std::size_t past_joint(std::string_view folded, std::size_t at);
 
-}  // namespace parley
+}  // namespace parley::words

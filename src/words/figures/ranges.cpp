@@ -1,6 +1,6 @@
 #include "words/figures/ranges.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 bool is_time(FigureUnit u) { return u >= FigureUnit::days && u <= FigureUnit::years; }
@@ -41,4 +41,4 @@ void share_units_in_ranges(std::string_view folded, std::vector<ScaledFigure>& f
   }
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -6,7 +6,7 @@
 
 #include "parley/words/figures/figure.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// A figure with what a "k" or "million" multiplied it by; places are in the folded text.
 struct ScaledFigure {
@@ -17,4 +17,4 @@ struct ScaledFigure {
 /// "$170-185k", "0.04 to 0.07%", "12 and 24 months".
 void share_units_in_ranges(std::string_view folded, std::vector<ScaledFigure>& figures);
 
-}  // namespace parley
+}  // namespace parley::words

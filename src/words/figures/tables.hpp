@@ -7,7 +7,7 @@
 
 #include "parley/words/figures/figure.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct Suffix {
   std::string_view word;
@@ -82,4 +82,4 @@ inline constexpr std::array kPrefixes = std::to_array<Prefix>({{"month", FigureU
                                                                {"year", FigureUnit::years},
                                                                {"usd", FigureUnit::dollars}});
 
-}  // namespace parley
+}  // namespace parley::words

@@ -1,7 +1,7 @@
 #include "parley/words/layout/layout.hpp"
 #include "words/layout/table_columns.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TextBlock::Kind;
@@ -52,4 +52,4 @@ std::string as_markdown(const std::vector<TextBlock>& blocks) {
   return out;
 }
 
-}  // namespace parley
+}  // namespace parley::words

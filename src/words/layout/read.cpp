@@ -3,7 +3,7 @@
 
 #include "parley/words/layout/layout.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TextBlock::Kind;
@@ -125,4 +125,4 @@ std::size_t count_words(const std::vector<TextBlock>& blocks) {
   return n;
 }
 
-}  // namespace parley
+}  // namespace parley::words

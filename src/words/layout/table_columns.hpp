@@ -7,7 +7,7 @@
 
 #include "parley/words/layout/layout.hpp"
 
-namespace parley {
+namespace parley::words {
 
 inline bool is_numeric(const TextBlock& table, std::size_t column) {
   return std::all_of(table.rows.begin() + 1, table.rows.end(), [&](const auto& row) {
@@ -16,4 +16,4 @@ inline bool is_numeric(const TextBlock& table, std::size_t column) {
   });
 }
 
-}  // namespace parley
+}  // namespace parley::words

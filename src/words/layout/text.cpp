@@ -4,7 +4,7 @@
 #include "parley/words/layout/layout.hpp"
 #include "words/layout/table_columns.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TextBlock::Kind;
@@ -101,4 +101,4 @@ std::string as_text(const std::vector<TextBlock>& blocks, int width) {
                 [&](const TextBlock& b) { return plain(b, static_cast<std::size_t>(width)); });
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -4,7 +4,7 @@
 
 #include "parley/terms/levers.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 struct Mention {
@@ -106,4 +106,4 @@ std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figur
   return nearest;
 }
 
-}  // namespace parley
+}  // namespace parley::words

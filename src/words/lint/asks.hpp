@@ -7,7 +7,7 @@
 
 #include "words/lint/rules.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct Ask {
   std::string what;  ///< a lever's name, or the word of another ask ("relocation")
@@ -20,4 +20,4 @@ std::vector<Ask> asks_of(const LintContext& c);
 /// The lever whose word stands nearest to a figure in its sentence; empty where there is none.
 std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figure& f);
 
-}  // namespace parley
+}  // namespace parley::words

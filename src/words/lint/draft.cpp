@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 bool is_word(char c) {
@@ -188,4 +188,4 @@ std::optional<Stretch> Draft::find(const std::vector<std::string>& phrases,
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -11,7 +11,7 @@
 #include "parley/words/figures/figure.hpp"
 #include "words/figures/folded.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// Bytes [begin, end) of the folded text.
 struct Stretch {
@@ -66,4 +66,4 @@ class Draft {
   std::vector<DraftFigure> figures_;
 };
 
-}  // namespace parley
+}  // namespace parley::words

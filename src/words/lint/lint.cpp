@@ -8,7 +8,7 @@
 #include "parley/words/layout/layout.hpp"
 #include "words/lint/rules.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 struct RuleText {
@@ -142,4 +142,4 @@ LintResult lint(const SourceFile& draft, const Facts& facts, TemplateSet& templa
   return Linter(draft, facts, templates).run();
 }
 
-}  // namespace parley
+}  // namespace parley::words

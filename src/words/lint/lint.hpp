@@ -15,7 +15,7 @@
 #include "parley/words/facts/facts.hpp"
 #include "parley/words/templates/templates.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct Finding {
   std::string rule;  ///< "model-metric"
@@ -37,4 +37,4 @@ const std::vector<std::string_view>& lint_rules();
 /// `draft` must outlive the places.
 LintResult lint(const SourceFile& draft, const Facts& facts, TemplateSet& templates);
 
-}  // namespace parley
+}  // namespace parley::words

@@ -6,7 +6,7 @@
 
 #include "words/lint/asks.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Spots = std::vector<Spot>;
@@ -236,4 +236,4 @@ const std::vector<LintRule>& all_lint_rules() {
   return kRules;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -9,7 +9,7 @@
 
 #include "words/lint/draft.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// The words that rules look for: those of templates/lint/vocabulary.md, and each rule's own.
 using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -36,4 +36,4 @@ struct LintRule {
 /// fact.
 const std::vector<LintRule>& all_lint_rules();
 
-}  // namespace parley
+}  // namespace parley::words

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 struct Span {
@@ -85,4 +85,4 @@ std::vector<Diagnostic> scan(const SourceFile& file, const Facts& facts, Audienc
   return faults;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -13,7 +13,7 @@
 #include "parley/core/diagnostic.hpp"
 #include "parley/words/facts/facts.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// The faults of a text: T008 a number that is no fact, T009 a private figure in a public text.
 /// `file` holds the text and must outlive the places.
@@ -22,4 +22,4 @@ std::vector<Diagnostic> scan(const SourceFile& file, const Facts& facts, Audienc
 /// The public fact that a figure says, else the private one, else null.
 const Fact* fact_said_by(const Figure& figure, const Facts& facts);
 
-}  // namespace parley
+}  // namespace parley::words

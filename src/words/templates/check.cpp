@@ -6,7 +6,7 @@
 #include "parley/words/figures/figure.hpp"
 #include "parley/words/templates/template.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TemplateNode::Kind;
@@ -93,4 +93,4 @@ std::vector<TagUse> tags_of(const Template& t) {
   return uses;
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -5,7 +5,7 @@
 
 #include "parley/words/templates/template.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TemplateNode::Kind;
@@ -150,4 +150,4 @@ Filled fill(const Template& t, const Facts& facts, Audience audience, const Part
   return Filler(facts, audience, part).fill(t);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -6,7 +6,7 @@
 
 #include "parley/words/templates/template.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 using Kind = TemplateNode::Kind;
@@ -187,4 +187,4 @@ Template parse_template(const SourceFile& file, std::size_t begin,
   return Parser(file, begin, faults).parse();
 }
 
-}  // namespace parley
+}  // namespace parley::words

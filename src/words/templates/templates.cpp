@@ -8,7 +8,7 @@
 #include "parley/core/suggestion.hpp"
 #include "words/facts/gather.hpp"
 
-namespace parley {
+namespace parley::words {
 namespace {
 
 std::string_view trimmed(std::string_view s) {
@@ -145,4 +145,4 @@ PartLookup TemplateSet::parts() {
   };
 }
 
-}  // namespace parley
+}  // namespace parley::words

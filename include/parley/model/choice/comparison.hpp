@@ -19,7 +19,7 @@
 #include "parley/model/pay/projection.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 struct ComparedOffer {
   Projection projection;
@@ -61,4 +61,4 @@ Comparison compare(const std::vector<Scenario>& scenarios);
 /// end), at which the present value of a's cash plus a's equity there equals `target`.
 BreakEvenProceeds break_even_proceeds(const Scenario& a, double target);
 
-}  // namespace parley
+}  // namespace parley::model

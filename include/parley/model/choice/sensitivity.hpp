@@ -16,7 +16,7 @@
 #include "parley/core/money.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 struct Outlook {
   Money total;                 ///< of the ledger
@@ -83,4 +83,4 @@ struct Flips {
 /// from -99 % to 500 %), to the last digit that is shown.
 Flips find_flips(const Scenario& a, const Scenario& b);
 
-}  // namespace parley
+}  // namespace parley::model

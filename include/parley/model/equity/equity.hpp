@@ -18,7 +18,7 @@
 #include "parley/model/vesting/schedule.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// What a grant pays in an exit of a given month, as a function of p.
 struct Stake {
@@ -100,4 +100,4 @@ Exit break_even_sale(const Scenario& s);
 /// nothing of it vests in that sale.
 std::optional<double> first_pays(const Scenario& s, const Grant& grant);
 
-}  // namespace parley
+}  // namespace parley::model

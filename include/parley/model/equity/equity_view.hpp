@@ -14,7 +14,7 @@
 
 #include "parley/model/equity/equity.hpp"
 
-namespace parley {
+namespace parley::model {
 
 struct GrantView {
   Grant grant;
@@ -42,4 +42,4 @@ struct EquityView {
 
 EquityView view_equity(const Scenario& s);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -12,7 +12,7 @@
 
 #include <span>
 
-namespace parley {
+namespace parley::model {
 
 struct Chance {
   double probability = 0;
@@ -27,4 +27,4 @@ double certainty_equivalent(std::span<const Chance> lottery, double wealth, doub
 /// The same for equally likely amounts.
 double certainty_equivalent(std::span<const double> amounts, double wealth, double risk_aversion);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -16,7 +16,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/company.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// The share of today's ownership that is left at month k: the product of (1 - dilution) over the
 /// rounds with month <= k.
@@ -90,4 +90,4 @@ class Stack {
   std::vector<Corner> corners_{Corner{}};  // by rising price, the first at 0
 };
 
-}  // namespace parley
+}  // namespace parley::model

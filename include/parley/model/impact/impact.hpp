@@ -14,7 +14,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 struct SignalScore {
   std::string name;
@@ -86,4 +86,4 @@ QuarterScores quarter_scores(const Scenario& s);
 /// plan, playbook or curve.
 std::optional<Ratio> justified_ownership(const Scenario& s);
 
-}  // namespace parley
+}  // namespace parley::model

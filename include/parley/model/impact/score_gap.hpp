@@ -14,7 +14,7 @@
 
 #include "parley/model/impact/impact.hpp"
 
-namespace parley {
+namespace parley::model {
 
 enum class Reach { at_least, more_than };
 
@@ -56,4 +56,4 @@ struct ScoreOutlook {
 /// clauses; nothing for a list without a score.
 std::vector<ScoreOutlook> score_outlooks(const Scenario& s);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -17,7 +17,7 @@
 #include "parley/model/vesting/schedule.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 enum class EventKind { base, sign_on, bonus, benefits, equity, sign_on_clawback };
 
@@ -52,4 +52,4 @@ Exact salary_in_month(const Offer& offer, int k);
 std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
                                  const Ratio& quantity, int month);
 
-}  // namespace parley
+}  // namespace parley::model

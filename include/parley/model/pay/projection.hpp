@@ -11,7 +11,7 @@
 #include "parley/core/money.hpp"
 #include "parley/model/pay/ledger.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// Sums of a set of events by kind.
 struct Amounts {
@@ -55,4 +55,4 @@ double present_value(const std::vector<Event>& events, const Percent& rate, Date
 /// The factor 1/(1+rate)^((date - start)/365): a spreadsheet's XNPV.
 double discount_factor(const Percent& rate, Date start, Date date);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -16,7 +16,7 @@
 #include "parley/model/plan/worth.hpp"
 #include "parley/terms/levers.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// The values of one lever.
 struct LeverAxis {
@@ -114,4 +114,4 @@ class PackageSet {
   std::vector<PackageIndex> members_;
 };
 
-}  // namespace parley
+}  // namespace parley::model

@@ -17,7 +17,7 @@
 #include "parley/terms/levers.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// A package with its worth to the candidate and its cost to the employer, in dollars.
 struct ValuedPackage {
@@ -196,4 +196,4 @@ Plan make_plan(const Scenario& offer, const PlanRequest& request);
 /// The levers in which x differs from the offer, in order.
 std::vector<Lever> changed_levers(const Package& x, const Package& offer);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -20,7 +20,7 @@
 #include "parley/terms/levers.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// One value of each lever, exact, in the lever's unit (terms/levers.hpp).
 using Package = PerLever<Ratio>;
@@ -147,4 +147,4 @@ double reach_chance(const Beliefs& beliefs, const Ratio& mean, const Ratio& scor
 /// playbook's; empty without one.
 std::optional<Acceleration> lever_clause(const Scenario& s);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -20,7 +20,7 @@
 
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 enum class SimulationMethod { exact, monte_carlo, sobol };
 
@@ -95,4 +95,4 @@ struct Simulation {
 /// Simulates all scenarios on the same draws.
 Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -12,11 +12,11 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/vesting.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// One whole part for each exact one (none below 0). Over unequal parts the loaded rules give the
 /// shares that are left over to the first (last) parts that are not whole, one each; the
 /// single-tranche rules to the first (last) part that is not 0.
 std::vector<Ratio> allocate(const std::vector<Ratio>& exact, Allocation rule);
 
-}  // namespace parley
+}  // namespace parley::model

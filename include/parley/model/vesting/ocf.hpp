@@ -19,7 +19,7 @@
 #include "parley/core/ratio.hpp"
 #include "parley/terms/ocf.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// What is recorded of one security.
 struct OcfRecord {
@@ -55,4 +55,4 @@ struct OcfSchedule {
 
 OcfSchedule ocf_schedule(const OcfTerms& terms, const OcfRecord& record);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -10,7 +10,7 @@
 #include "parley/model/vesting/ocf.hpp"
 #include "parley/model/vesting/schedule.hpp"
 
-namespace parley {
+namespace parley::model {
 
 /// The terms of `grant`; `schedule` is how it vests. Id and name are the caller's to set.
 OcfTerms ocf_terms_of(const Scenario& s, const Grant& grant, const Schedule& schedule);
@@ -18,4 +18,4 @@ OcfTerms ocf_terms_of(const Scenario& s, const Grant& grant, const Schedule& sch
 /// What is recorded of the grant, to evaluate its terms: size, day, events.
 OcfRecord ocf_record_of(const Scenario& s, const Grant& grant, const Schedule& schedule);
 
-}  // namespace parley
+}  // namespace parley::model

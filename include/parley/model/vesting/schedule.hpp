@@ -17,7 +17,7 @@
 #include "parley/model/impact/impact.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::model {
 
 enum class GrantUnit { shares, ownership, dollars };
 enum class VestCause { cliff, installment, acceleration };
@@ -59,4 +59,4 @@ Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumsta
 /// leaving.
 bool impact_clause_is_met(const Acceleration& clause, const Grant& grant, const Circumstances& c);
 
-}  // namespace parley
+}  // namespace parley::model

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley {
+namespace parley::scenario {
 
 struct Code {
   std::string_view id;       ///< "V003"
@@ -19,4 +19,4 @@ struct Code {
 /// By id: E, V, W.
 const std::vector<Code>& all_codes();
 
-}  // namespace parley
+}  // namespace parley::scenario

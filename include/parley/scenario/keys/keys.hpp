@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley {
+namespace parley::scenario {
 
 struct Value;
 
@@ -85,4 +85,4 @@ const std::vector<Belongs>& dependent_keys();
 /// The words of a choice, in order.
 std::vector<std::string_view> words_of(const Key& key);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace parley {
+namespace parley::scenario {
 
 /// The text of a scenario file.
 std::string starter_scenario();
@@ -15,4 +15,4 @@ std::string starter_scenario();
 /// docs/scenario-format.md: every key with its type, default and meaning.
 std::string scenario_format_page();
 
-}  // namespace parley
+}  // namespace parley::scenario

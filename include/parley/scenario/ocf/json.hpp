@@ -16,7 +16,7 @@
 #include "parley/core/source.hpp"
 #include "parley/terms/ocf.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 struct OcfRead {
   std::shared_ptr<const OcfTerms> terms;  ///< null where there are errors
@@ -32,4 +32,4 @@ std::string ocf_text(const std::vector<OcfTerms>& terms);
 /// "CUMULATIVE_ROUNDING" and so on.
 std::string_view ocf_name(Allocation a);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -20,7 +20,7 @@
 #include "parley/core/disk.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 /// "offer.grants[0].ownership=0.06%": a key and a TOML value; a bare word, percentage or amount
 /// (175k) need no quotes.
@@ -56,4 +56,4 @@ class ScenarioReader {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -13,7 +13,7 @@
 
 #include "parley/terms/scenario.hpp"
 
-namespace parley {
+namespace parley::scenario {
 
 struct MissingFact {
   std::string id;        ///< "share-count"
@@ -25,4 +25,4 @@ struct MissingFact {
 /// Most valuable first. How that is ordered: docs/model.md, Missing facts.
 std::vector<MissingFact> missing_facts(const Scenario& s);
 
-}  // namespace parley
+}  // namespace parley::scenario

@@ -17,7 +17,7 @@
 #include "parley/words/layout/layout.hpp"
 #include "parley/words/templates/templates.hpp"
 
-namespace parley {
+namespace parley::words {
 
 enum class DocumentKind { script, email, calculator, walkaway };
 
@@ -39,4 +39,4 @@ Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates);
 /// says.
 Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates);
 
-}  // namespace parley
+}  // namespace parley::words

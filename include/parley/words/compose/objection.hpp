@@ -14,7 +14,7 @@
 
 #include "parley/words/templates/templates.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct Objection {
   std::string id;
@@ -40,4 +40,4 @@ struct ObjectionMatch {
 
 ObjectionMatch closest_objection(const std::vector<Objection>& all, std::string_view text);
 
-}  // namespace parley
+}  // namespace parley::words

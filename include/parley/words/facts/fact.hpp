@@ -15,7 +15,7 @@
 #include "parley/core/percent.hpp"
 #include "parley/words/figures/figure.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// The evidence of a feature; `offered` by the employer; `given` by the person or the playbook;
 /// `computed` by a formula.
@@ -68,4 +68,4 @@ bool says(const Figure& figure, const Fact& fact);
 /// The same, or the fact's exact value: what a person may write of it in a draft.
 bool may_say(const Figure& figure, const Fact& fact);
 
-}  // namespace parley
+}  // namespace parley::words

@@ -16,7 +16,7 @@
 
 #include "parley/words/facts/fact.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct FactScope {
   std::map<std::string, std::string, std::less<>> facts;  ///< name in a template -> id of the fact
@@ -43,4 +43,4 @@ class Facts {
   std::map<std::string, Fact, std::less<>> facts_;
 };
 
-}  // namespace parley
+}  // namespace parley::words

@@ -14,7 +14,7 @@
 
 #include "parley/core/ratio.hpp"
 
-namespace parley {
+namespace parley::words {
 
 enum class FigureUnit {
   none,      ///< a bare number: a score, a count
@@ -52,4 +52,4 @@ inline std::string_view spelling(std::string_view text, const Figure& f) {
   return text.substr(f.begin, f.length);
 }
 
-}  // namespace parley
+}  // namespace parley::words

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley {
+namespace parley::words {
 
 struct TextBlock {
   enum class Kind { heading, paragraph, spoken, bullet, table };
@@ -32,4 +32,4 @@ std::string as_text(const std::vector<TextBlock>& blocks, int width = 80);
 /// The words of all blocks but headings, as a word counter counts them.
 std::size_t count_words(const std::vector<TextBlock>& blocks);
 
-}  // namespace parley
+}  // namespace parley::words

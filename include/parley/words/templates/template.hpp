@@ -20,7 +20,7 @@
 #include "parley/core/source.hpp"
 #include "parley/words/facts/facts.hpp"
 
-namespace parley {
+namespace parley::words {
 
 struct TemplateNode {
   enum class Kind { text, fact, section, inverted, part, named_part };
@@ -63,4 +63,4 @@ struct Filled {
 /// Fills a template from the root scope of `facts`; `audience` is the document's.
 Filled fill(const Template& t, const Facts& facts, Audience audience, const PartLookup& part);
 
-}  // namespace parley
+}  // namespace parley::words

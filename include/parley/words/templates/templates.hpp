@@ -16,7 +16,7 @@
 #include "parley/core/disk.hpp"
 #include "parley/words/templates/template.hpp"
 
-namespace parley {
+namespace parley::words {
 
 /// A template under lines "key: value", set off by a line "---". Without that line the header is
 /// empty.
@@ -58,4 +58,4 @@ class TemplateSet {
 /// The header and body of one file; faults are appended.
 HeadedTemplate read_headed(const SourceFile& file, std::vector<Diagnostic>& faults);
 
-}  // namespace parley
+}  // namespace parley::words

@@ -16,16 +16,16 @@ namespace parley::report {
 
 struct CheckedFile {
   std::string file;  ///< as it was written on the command line
-  ReadResult read;
-  std::vector<MissingFact> missing;  ///< empty where it could not be read
+  scenario::ReadResult read;
+  std::vector<scenario::MissingFact> missing;  ///< empty where it could not be read
 };
 
-CheckedFile checked(const std::string& file, ReadResult read);
+CheckedFile checked(const std::string& file, scenario::ReadResult read);
 
-std::string check_text(const std::vector<CheckedFile>& files, const TerminalStyle& style);
+std::string check_text(const std::vector<CheckedFile>& files, const document::TerminalStyle& style);
 std::string check_markdown(const std::vector<CheckedFile>& files);
 /// A row for every diagnostic and every question.
-Table check_rows(const std::vector<CheckedFile>& files);
+document::Table check_rows(const std::vector<CheckedFile>& files);
 /// {"ok", "files": [{"file", "ok", "title", "errors", "warnings", "missing"}]}
 std::string check_json(const std::vector<CheckedFile>& files);
 

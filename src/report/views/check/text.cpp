@@ -29,14 +29,15 @@ std::string heading(const CheckedFile& f) {
   return fmt::format("{}{}: {}", f.file, title, verdict(f));
 }
 
-Document questions(const CheckedFile& f) {
-  Document d;
+document::Document questions(const CheckedFile& f) {
+  document::Document d;
   if (f.missing.empty()) return d;
-  Bullets bullets;
-  for (const MissingFact& m : f.missing) {
+  document::Bullets bullets;
+  for (const scenario::MissingFact& m : f.missing) {
     bullets.items.push_back(fmt::format("{} ({}; {})", m.question, m.why, m.key));
   }
-  d.blocks = {Paragraph{"What to ask the recruiter, most valuable first:", Tone::strong},
+  d.blocks = {document::Paragraph{"What to ask the recruiter, most valuable first:",
+                                  document::Tone::strong},
               std::move(bullets)};
   return d;
 }
@@ -49,19 +50,20 @@ std::string said(const CheckedFile& f) {
 
 }  // namespace
 
-CheckedFile checked(const std::string& file, ReadResult read) {
+CheckedFile checked(const std::string& file, scenario::ReadResult read) {
   CheckedFile f{file, std::move(read), {}};
-  if (f.read.scenario) f.missing = missing_facts(*f.read.scenario);
+  if (f.read.scenario) f.missing = scenario::missing_facts(*f.read.scenario);
   return f;
 }
 
-std::string check_text(const std::vector<CheckedFile>& files, const TerminalStyle& style) {
+std::string check_text(const std::vector<CheckedFile>& files,
+                       const document::TerminalStyle& style) {
   std::string text;
   for (const CheckedFile& f : files) {
     if (!text.empty()) text += "\n";
-    text += to_terminal({heading(f), {}}, style);
+    text += document::to_terminal({heading(f), {}}, style);
     if (const std::string faults = said(f); !faults.empty()) text += "\n" + faults;
-    if (!f.missing.empty()) text += "\n" + to_terminal(questions(f), style);
+    if (!f.missing.empty()) text += "\n" + document::to_terminal(questions(f), style);
   }
   return text;
 }
@@ -70,29 +72,31 @@ std::string check_markdown(const std::vector<CheckedFile>& files) {
   std::string text;
   for (const CheckedFile& f : files) {
     if (!text.empty()) text += "\n";
-    text += to_markdown({heading(f), {}});
+    text += document::to_markdown({heading(f), {}});
     if (const std::string faults = said(f); !faults.empty())
       text += "\n```text\n" + faults + "```\n";
-    if (!f.missing.empty()) text += "\n" + to_markdown(questions(f));
+    if (!f.missing.empty()) text += "\n" + document::to_markdown(questions(f));
   }
   return text;
 }
 
-Table check_rows(const std::vector<CheckedFile>& files) {
-  Table t{.name = "check", .caption = {}, .columns = {}, .rows = {}};
+document::Table check_rows(const std::vector<CheckedFile>& files) {
+  document::Table t{.name = "check", .caption = {}, .columns = {}, .rows = {}};
   for (const char* header : {"file", "kind", "code", "place", "message", "help"})
-    t.columns.push_back({header, Align::left});
+    t.columns.push_back({header, document::Align::left});
   for (const CheckedFile& f : files) {
     for (const Diagnostic& d : f.read.diagnostics) {
       const char* kind = d.severity == Severity::error ? "error" : "warning";
       t.rows.push_back(
-          {.cells = {Cell::words(f.file), Cell::words(kind), Cell::words(d.code),
-                     Cell::words(d.place.text()), Cell::words(d.message), Cell::words(d.help)}});
+          {.cells = {document::Cell::words(f.file), document::Cell::words(kind),
+                     document::Cell::words(d.code), document::Cell::words(d.place.text()),
+                     document::Cell::words(d.message), document::Cell::words(d.help)}});
     }
-    for (const MissingFact& m : f.missing) {
+    for (const scenario::MissingFact& m : f.missing) {
       t.rows.push_back(
-          {.cells = {Cell::words(f.file), Cell::words("missing"), Cell::words(m.id),
-                     Cell::words(m.key), Cell::words(m.question), Cell::words(m.why)}});
+          {.cells = {document::Cell::words(f.file), document::Cell::words("missing"),
+                     document::Cell::words(m.id), document::Cell::words(m.key),
+                     document::Cell::words(m.question), document::Cell::words(m.why)}});
     }
   }
   return t;

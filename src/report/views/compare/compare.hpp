@@ -14,7 +14,8 @@
 namespace parley::report {
 
 /// `comparison` is of these scenarios, in their order.
-Document compare_document(const std::vector<Scenario>& scenarios, const Comparison& comparison);
-Table compare_rows(const Comparison& comparison);
+document::Document compare_document(const std::vector<Scenario>& scenarios,
+                                    const model::Comparison& comparison);
+document::Table compare_rows(const model::Comparison& comparison);
 
 }  // namespace parley::report

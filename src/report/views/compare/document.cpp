@@ -11,7 +11,8 @@ namespace parley::report {
 namespace {
 
 // The offers by falling value, ties as given.
-std::vector<std::size_t> order_by(const Comparison& c, double (*value)(const ComparedOffer&)) {
+std::vector<std::size_t> order_by(const model::Comparison& c,
+                                  double (*value)(const model::ComparedOffer&)) {
   std::vector<std::size_t> order(c.offers.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -20,14 +21,14 @@ std::vector<std::size_t> order_by(const Comparison& c, double (*value)(const Com
   return order;
 }
 
-double all_in(const ComparedOffer& o) { return o.present_value; }
-double cash_only(const ComparedOffer& o) { return o.cash_present_value; }
+double all_in(const model::ComparedOffer& o) { return o.present_value; }
+double cash_only(const model::ComparedOffer& o) { return o.cash_present_value; }
 
 // "$1,584,320, which is $20,000 more than Rival".
-std::string lead_text(const Comparison& c, const std::vector<std::size_t>& order,
-                      double (*value)(const ComparedOffer&)) {
-  const ComparedOffer& best = c.offers[order[0]];
-  const ComparedOffer& next = c.offers[order[1]];
+std::string lead_text(const model::Comparison& c, const std::vector<std::size_t>& order,
+                      double (*value)(const model::ComparedOffer&)) {
+  const model::ComparedOffer& best = c.offers[order[0]];
+  const model::ComparedOffer& next = c.offers[order[1]];
   const std::string lead = format_dollars(value(best) - value(next));
   if (lead == "$0")
     return fmt::format("{}, as much as {}", format_dollars(value(best)), next.projection.title);
@@ -35,13 +36,13 @@ std::string lead_text(const Comparison& c, const std::vector<std::size_t>& order
                      next.projection.title);
 }
 
-std::string verdict_text(const Comparison& c, bool discounted) {
+std::string verdict_text(const model::Comparison& c, bool discounted) {
   const auto with = order_by(c, all_in);
   return fmt::format("{} is worth most{}: {}.", c.offers[with[0]].projection.title,
                      discounted ? " on day one" : "", lead_text(c, with, all_in));
 }
 
-std::string zero_text(const Comparison& c) {
+std::string zero_text(const model::Comparison& c) {
   const auto with = order_by(c, all_in);
   const auto without = order_by(c, cash_only);
   return fmt::format("With equity at zero, {} {}: {}.", c.offers[without[0]].projection.title,
@@ -54,13 +55,14 @@ bool any_discount(const std::vector<Scenario>& scenarios) {
                      [](const Scenario& s) { return !s.projection.discount_rate.is_zero(); });
 }
 
-void add_headline(Document& d, const std::vector<Scenario>& scenarios, const Comparison& c) {
+void add_headline(document::Document& d, const std::vector<Scenario>& scenarios,
+                  const model::Comparison& c) {
   if (c.offers.size() < 2) return;
-  d.blocks.emplace_back(
-      Paragraph{.text = verdict_text(c, any_discount(scenarios)), .tone = Tone::strong});
-  const auto has_equity = [](const ComparedOffer& o) { return o.total != o.cash_total; };
+  d.blocks.emplace_back(document::Paragraph{.text = verdict_text(c, any_discount(scenarios)),
+                                            .tone = document::Tone::strong});
+  const auto has_equity = [](const model::ComparedOffer& o) { return o.total != o.cash_total; };
   if (std::any_of(c.offers.begin(), c.offers.end(), has_equity))
-    d.blocks.emplace_back(Paragraph{.text = zero_text(c)});
+    d.blocks.emplace_back(document::Paragraph{.text = zero_text(c)});
 }
 
 bool horizons_differ(const std::vector<Scenario>& scenarios) {
@@ -69,13 +71,13 @@ bool horizons_differ(const std::vector<Scenario>& scenarios) {
   });
 }
 
-bool asks_for_wealth(const Comparison& c) {
-  return std::any_of(c.offers.begin(), c.offers.end(), [](const ComparedOffer& o) {
+bool asks_for_wealth(const model::Comparison& c) {
+  return std::any_of(c.offers.begin(), c.offers.end(), [](const model::ComparedOffer& o) {
     return o.exits && !o.exits->certainty_equivalent;
   });
 }
 
-std::vector<std::string> notes(const std::vector<Scenario>& scenarios, const Comparison& c) {
+std::vector<std::string> notes(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
   std::vector<std::string> all;
   if (horizons_differ(scenarios)) {
     all.emplace_back(
@@ -98,39 +100,44 @@ std::vector<std::string> notes(const std::vector<Scenario>& scenarios, const Com
 
 }  // namespace
 
-Document compare_document(const std::vector<Scenario>& scenarios, const Comparison& c) {
-  Document d;
+document::Document compare_document(const std::vector<Scenario>& scenarios,
+                                    const model::Comparison& c) {
+  document::Document d;
   add_headline(d, scenarios, c);
   d.blocks.emplace_back(figures_table(scenarios, c));
   d.blocks.emplace_back(total_bars(c));
   d.blocks.emplace_back(years_table(c));
-  if (Table t = break_even_table(scenarios, c); !t.rows.empty())
+  if (document::Table t = break_even_table(scenarios, c); !t.rows.empty())
     d.blocks.emplace_back(std::move(t));
-  if (auto all = notes(scenarios, c); !all.empty()) d.blocks.emplace_back(Bullets{std::move(all)});
+  if (auto all = notes(scenarios, c); !all.empty())
+    d.blocks.emplace_back(document::Bullets{std::move(all)});
   return d;
 }
 
-Table compare_rows(const Comparison& c) {
-  Table t{.name = "offers"};
+document::Table compare_rows(const model::Comparison& c) {
+  document::Table t{.name = "offers"};
   for (const char* name : {"file", "title", "rank", "total", "average_year", "year_1",
                            "guaranteed_cash", "equity", "present_value", "cash_total",
                            "cash_present_value", "mean", "certainty_equivalent", "p_zero"}) {
     t.columns.push_back({name});
   }
   for (std::size_t i = 0; i < c.offers.size(); ++i) {
-    const ComparedOffer& o = c.offers[i];
+    const model::ComparedOffer& o = c.offers[i];
     const auto rank = std::find(c.ranking.begin(), c.ranking.end(), i) - c.ranking.begin() + 1;
     const bool sure = o.exits && o.exits->certainty_equivalent;
     t.rows.push_back(
         {.cells = {
-             Cell::words(o.projection.file), Cell::words(o.projection.title),
-             Cell::number(Ratio(rank), 0), Cell::cents(o.total), Cell::dollars(o.average_year),
-             Cell::cents(o.year_1), Cell::cents(o.guaranteed_cash),
-             o.equity ? Cell::cents(*o.equity) : Cell::missing(), Cell::dollars(o.present_value),
-             Cell::cents(o.cash_total), Cell::dollars(o.cash_present_value),
-             o.exits ? Cell::dollars(o.exits->mean) : Cell::missing(),
-             sure ? Cell::dollars(*o.exits->certainty_equivalent) : Cell::missing(),
-             o.exits ? Cell::number(o.exits->p_zero, 6) : Cell::missing()}});
+             document::Cell::words(o.projection.file), document::Cell::words(o.projection.title),
+             document::Cell::number(Ratio(rank), 0), document::Cell::cents(o.total),
+             document::Cell::dollars(o.average_year), document::Cell::cents(o.year_1),
+             document::Cell::cents(o.guaranteed_cash),
+             o.equity ? document::Cell::cents(*o.equity) : document::Cell::missing(),
+             document::Cell::dollars(o.present_value), document::Cell::cents(o.cash_total),
+             document::Cell::dollars(o.cash_present_value),
+             o.exits ? document::Cell::dollars(o.exits->mean) : document::Cell::missing(),
+             sure ? document::Cell::dollars(*o.exits->certainty_equivalent)
+                  : document::Cell::missing(),
+             o.exits ? document::Cell::number(o.exits->p_zero, 6) : document::Cell::missing()}});
   }
   return t;
 }

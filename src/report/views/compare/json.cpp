@@ -5,7 +5,7 @@
 namespace parley::report {
 namespace {
 
-Json offer(const ComparedOffer& o) {
+Json offer(const model::ComparedOffer& o) {
   Json j;
   j["file"] = o.projection.file;
   j["title"] = o.projection.title;
@@ -24,23 +24,23 @@ Json offer(const ComparedOffer& o) {
   return j;
 }
 
-Json proceeds(const BreakEvenProceeds& p) {
-  if (std::holds_alternative<Never>(p)) return "never";
+Json proceeds(const model::BreakEvenProceeds& p) {
+  if (std::holds_alternative<model::Never>(p)) return "never";
   if (const auto* dollars = std::get_if<double>(&p)) return json_dollars(*dollars);
   return nullptr;
 }
 
 }  // namespace
 
-std::string compare_json(const Comparison& c) {
+std::string compare_json(const model::Comparison& c) {
   const auto title = [&](std::size_t i) { return c.offers[i].projection.title; };
   Json j;
   j["scenarios"] = Json::array();
-  for (const ComparedOffer& o : c.offers) j["scenarios"].push_back(offer(o));
+  for (const model::ComparedOffer& o : c.offers) j["scenarios"].push_back(offer(o));
   j["ranking"] = Json::array();
   for (const std::size_t i : c.ranking) j["ranking"].push_back(title(i));
   j["break_even"] = Json::array();
-  for (const BreakEvenPair& b : c.break_even) {
+  for (const model::BreakEvenPair& b : c.break_even) {
     Json pair;
     pair["a"] = title(b.a);
     pair["b"] = title(b.b);

@@ -8,6 +8,6 @@
 
 namespace parley::report {
 
-std::string compare_json(const Comparison& c);
+std::string compare_json(const model::Comparison& c);
 
 }  // namespace parley::report

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kSideBySide = 4;  // more offers than this stand below one another
 
-using Figure = std::function<Cell(std::size_t offer)>;
+using Figure = std::function<document::Cell(std::size_t offer)>;
 
 struct FigureRow {
   std::string name;
@@ -21,16 +21,16 @@ struct FigureRow {
   bool total = false;
 };
 
-std::vector<Column> offer_columns(const Comparison& c, const char* first) {
-  std::vector<Column> columns = {{first, Align::left}};
-  for (const ComparedOffer& o : c.offers) columns.push_back({o.projection.title});
+std::vector<document::Column> offer_columns(const model::Comparison& c, const char* first) {
+  std::vector<document::Column> columns = {{first, document::Align::left}};
+  for (const model::ComparedOffer& o : c.offers) columns.push_back({o.projection.title});
   return columns;
 }
 
-Table side_by_side(const Comparison& c, const std::vector<FigureRow>& figures) {
-  Table t{.name = "figures", .columns = offer_columns(c, "")};
+document::Table side_by_side(const model::Comparison& c, const std::vector<FigureRow>& figures) {
+  document::Table t{.name = "figures", .columns = offer_columns(c, "")};
   for (const FigureRow& f : figures) {
-    Row row{.cells = {Cell::words(f.name)}, .total = f.total};
+    document::Row row{.cells = {document::Cell::words(f.name)}, .total = f.total};
     for (std::size_t i = 0; i < c.offers.size(); ++i) row.cells.push_back(f.cell(i));
     t.rows.push_back(std::move(row));
   }
@@ -44,30 +44,32 @@ std::string as_header(std::string name) {
   return name;
 }
 
-Table below_one_another(const Comparison& c, const std::vector<FigureRow>& figures) {
-  Table t{.name = "figures", .columns = {{"Offer", Align::left}}};
+document::Table below_one_another(const model::Comparison& c,
+                                  const std::vector<FigureRow>& figures) {
+  document::Table t{.name = "figures", .columns = {{"Offer", document::Align::left}}};
   for (const FigureRow& f : figures) t.columns.push_back({as_header(f.name)});
   for (std::size_t i = 0; i < c.offers.size(); ++i) {
-    Row row{.cells = {Cell::words(c.offers[i].projection.title)}};
+    document::Row row{.cells = {document::Cell::words(c.offers[i].projection.title)}};
     for (const FigureRow& f : figures) row.cells.push_back(f.cell(i));
     t.rows.push_back(std::move(row));
   }
   return t;
 }
 
-std::size_t rank_of(const Comparison& c, std::size_t offer) {
+std::size_t rank_of(const model::Comparison& c, std::size_t offer) {
   const auto found = std::find(c.ranking.begin(), c.ranking.end(), offer);
   return static_cast<std::size_t>(found - c.ranking.begin()) + 1;
 }
 
-Cell rank_cell(const Comparison& c, std::size_t offer) {
+document::Cell rank_cell(const model::Comparison& c, std::size_t offer) {
   const std::size_t rank = rank_of(c, offer);
-  return Cell::words(fmt::format("{}", rank), rank == 1 ? Tone::good : Tone::plain);
+  return document::Cell::words(fmt::format("{}", rank),
+                               rank == 1 ? document::Tone::good : document::Tone::plain);
 }
 
-bool has_exits(const Comparison& c) {
+bool has_exits(const model::Comparison& c) {
   return std::any_of(c.offers.begin(), c.offers.end(),
-                     [](const ComparedOffer& o) { return o.exits.has_value(); });
+                     [](const model::ComparedOffer& o) { return o.exits.has_value(); });
 }
 
 bool discounts(const std::vector<Scenario>& scenarios) {
@@ -75,66 +77,82 @@ bool discounts(const std::vector<Scenario>& scenarios) {
                      [](const Scenario& s) { return !s.projection.discount_rate.is_zero(); });
 }
 
-Figure of(const Comparison& c, Cell (*cell)(const ComparedOffer&)) {
+Figure of(const model::Comparison& c, document::Cell (*cell)(const model::ComparedOffer&)) {
   return [&c, cell](std::size_t i) { return cell(c.offers[i]); };
 }
 
-Cell equity_cell(const ComparedOffer& o) {
-  return o.equity ? Cell::money(*o.equity) : Cell::missing("not known");
+document::Cell equity_cell(const model::ComparedOffer& o) {
+  return o.equity ? document::Cell::money(*o.equity) : document::Cell::missing("not known");
 }
 
-Cell certainty_cell(const ComparedOffer& o) {
-  return o.exits && o.exits->certainty_equivalent ? Cell::dollars(*o.exits->certainty_equivalent)
-                                                  : Cell::missing();
+document::Cell certainty_cell(const model::ComparedOffer& o) {
+  return o.exits && o.exits->certainty_equivalent
+             ? document::Cell::dollars(*o.exits->certainty_equivalent)
+             : document::Cell::missing();
 }
 
-void add_exits(std::vector<FigureRow>& rows, const Comparison& c) {
-  rows.push_back({"Equity over its exits, mean", of(c, [](const ComparedOffer& o) {
-                    return o.exits ? Cell::dollars(o.exits->mean) : Cell::missing();
+void add_exits(std::vector<FigureRow>& rows, const model::Comparison& c) {
+  rows.push_back({"Equity over its exits, mean", of(c, [](const model::ComparedOffer& o) {
+                    return o.exits ? document::Cell::dollars(o.exits->mean)
+                                   : document::Cell::missing();
                   })});
   rows.push_back({"  a sure amount as good", of(c, certainty_cell)});
-  rows.push_back({"  chance that it pays nothing", of(c, [](const ComparedOffer& o) {
-                    return o.exits ? Cell::percent(o.exits->p_zero, 1) : Cell::missing();
+  rows.push_back({"  chance that it pays nothing", of(c, [](const model::ComparedOffer& o) {
+                    return o.exits ? document::Cell::percent(o.exits->p_zero, 1)
+                                   : document::Cell::missing();
                   })});
 }
 
-std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios, const Comparison& c) {
+std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
+                                  const model::Comparison& c) {
   const double first = c.offers.front().present_value;
   std::vector<FigureRow> rows = {
-      {"Total", of(c, [](const ComparedOffer& o) { return Cell::money(o.total, Tone::strong); })},
+      {"Total", of(c,
+                   [](const model::ComparedOffer& o) {
+                     return document::Cell::money(o.total, document::Tone::strong);
+                   })},
       {"  average a year",
-       of(c, [](const ComparedOffer& o) { return Cell::dollars(o.average_year); })},
-      {"  in year 1", of(c, [](const ComparedOffer& o) { return Cell::money(o.year_1); })},
+       of(c,
+          [](const model::ComparedOffer& o) { return document::Cell::dollars(o.average_year); })},
+      {"  in year 1",
+       of(c, [](const model::ComparedOffer& o) { return document::Cell::money(o.year_1); })},
       {"  guaranteed cash",
-       of(c, [](const ComparedOffer& o) { return Cell::money(o.guaranteed_cash); })},
+       of(c,
+          [](const model::ComparedOffer& o) { return document::Cell::money(o.guaranteed_cash); })},
       {"  equity on paper", of(c, equity_cell)},
-      {"With equity at zero",
-       of(c, [](const ComparedOffer& o) { return Cell::money(o.cash_total, Tone::strong); })},
+      {"With equity at zero", of(c,
+                                 [](const model::ComparedOffer& o) {
+                                   return document::Cell::money(o.cash_total,
+                                                                document::Tone::strong);
+                                 })},
   };
   if (has_exits(c)) add_exits(rows, c);
   if (discounts(scenarios)) {
-    rows.push_back({"Present value", of(c, [](const ComparedOffer& o) {
-                      return Cell::dollars(o.present_value, Tone::strong);
+    rows.push_back({"Present value", of(c, [](const model::ComparedOffer& o) {
+                      return document::Cell::dollars(o.present_value, document::Tone::strong);
                     })});
-    rows.push_back({"  with equity at zero", of(c, [](const ComparedOffer& o) {
-                      return Cell::dollars(o.cash_present_value);
+    rows.push_back({"  with equity at zero", of(c, [](const model::ComparedOffer& o) {
+                      return document::Cell::dollars(o.cash_present_value);
                     })});
   }
   rows.push_back({"Against the first", [&c, first](std::size_t i) {
-                    return i ? difference_cell(c.offers[i].present_value - first) : Cell::missing();
+                    return i ? difference_cell(c.offers[i].present_value - first)
+                             : document::Cell::missing();
                   }});
   rows.push_back({"Rank by present value", [&c](std::size_t i) { return rank_cell(c, i); }, true});
   return rows;
 }
 
 struct ProceedsCell {
-  Cell operator()(std::monostate) const { return Cell::missing("not known"); }
-  Cell operator()(double p) const {
-    return p == 0 ? Cell::words("is ahead on cash alone", Tone::good)
-                  : Cell{fmt::format("sells for over {}", format_short_dollars(p)),
-                         fmt::format("{:.2f}", p), p};
+  document::Cell operator()(std::monostate) const { return document::Cell::missing("not known"); }
+  document::Cell operator()(double p) const {
+    return p == 0 ? document::Cell::words("is ahead on cash alone", document::Tone::good)
+                  : document::Cell{fmt::format("sells for over {}", format_short_dollars(p)),
+                                   fmt::format("{:.2f}", p), p};
   }
-  Cell operator()(Never) const { return Cell::words("never", Tone::bad); }
+  document::Cell operator()(model::Never) const {
+    return document::Cell::words("never", document::Tone::bad);
+  }
 };
 
 // Whether some equity is worth more the more the company sells for.
@@ -143,7 +161,7 @@ bool hangs_on_sale(const Offer& offer) {
                      [](const Grant& g) { return !std::holds_alternative<Money>(g.size); });
 }
 
-std::string times_valuation(const BreakEvenProceeds& proceeds, const Company& company) {
+std::string times_valuation(const model::BreakEvenProceeds& proceeds, const Company& company) {
   const auto* p = std::get_if<double>(&proceeds);
   if (!p || *p == 0 || !company.valuation || company.valuation->is_zero()) return "";
   return fmt::format("{} times today's valuation",
@@ -152,56 +170,60 @@ std::string times_valuation(const BreakEvenProceeds& proceeds, const Company& co
 
 }  // namespace
 
-Cell difference_cell(double dollars) {
-  Cell cell = Cell::dollars(dollars);
+document::Cell difference_cell(double dollars) {
+  document::Cell cell = document::Cell::dollars(dollars);
   if (dollars > 0 && cell.text != "$0") cell.text = "+" + cell.text;
   return cell;
 }
 
-Table figures_table(const std::vector<Scenario>& scenarios, const Comparison& c) {
+document::Table figures_table(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
   const auto figures = figures_of(scenarios, c);
   return c.offers.size() <= kSideBySide ? side_by_side(c, figures) : below_one_another(c, figures);
 }
 
-Table years_table(const Comparison& c) {
+document::Table years_table(const model::Comparison& c) {
   std::size_t longest = 0;
-  for (const ComparedOffer& o : c.offers) longest = std::max(longest, o.projection.years.size());
+  for (const model::ComparedOffer& o : c.offers)
+    longest = std::max(longest, o.projection.years.size());
   std::vector<FigureRow> rows;
   for (std::size_t y = 0; y < longest; ++y) {
     rows.push_back({fmt::format("Year {}", y + 1), [&c, y](std::size_t i) {
                       const auto& years = c.offers[i].projection.years;
-                      return y < years.size() ? Cell::money(years[y].amounts.total())
-                                              : Cell::missing();
+                      return y < years.size() ? document::Cell::money(years[y].amounts.total())
+                                              : document::Cell::missing();
                     }});
   }
-  Table t = c.offers.size() <= kSideBySide ? side_by_side(c, rows) : below_one_another(c, rows);
+  document::Table t =
+      c.offers.size() <= kSideBySide ? side_by_side(c, rows) : below_one_another(c, rows);
   t.name = "years";
   return t;
 }
 
-Table break_even_table(const std::vector<Scenario>& scenarios, const Comparison& c) {
-  Table t{.name = "break_even",
-          .columns = {{"Offer", Align::left},
-                      {"is worth more than", Align::left},
-                      {"if its company", Align::left},
-                      {"", Align::left}}};
-  for (const BreakEvenPair& p : c.break_even) {
+document::Table break_even_table(const std::vector<Scenario>& scenarios,
+                                 const model::Comparison& c) {
+  document::Table t{.name = "break_even",
+                    .columns = {{"Offer", document::Align::left},
+                                {"is worth more than", document::Align::left},
+                                {"if its company", document::Align::left},
+                                {"", document::Align::left}}};
+  for (const model::BreakEvenPair& p : c.break_even) {
     if (std::holds_alternative<std::monostate>(p.proceeds) || !hangs_on_sale(scenarios[p.a].offer))
       continue;
     if (c.offers.size() > kSideBySide && p.b != 0) continue;
     t.rows.push_back(
-        {.cells = {Cell::words(c.offers[p.a].projection.title),
-                   Cell::words(c.offers[p.b].projection.title),
+        {.cells = {document::Cell::words(c.offers[p.a].projection.title),
+                   document::Cell::words(c.offers[p.b].projection.title),
                    std::visit(ProceedsCell{}, p.proceeds),
-                   Cell::words(times_valuation(p.proceeds, scenarios[p.a].company), Tone::muted)}});
+                   document::Cell::words(times_valuation(p.proceeds, scenarios[p.a].company),
+                                         document::Tone::muted)}});
   }
   return t;
 }
 
-Bars total_bars(const Comparison& c) {
-  Bars bars;
-  for (const ComparedOffer& o : c.offers) {
-    const Amounts& a = o.projection.totals;
+document::Bars total_bars(const model::Comparison& c) {
+  document::Bars bars;
+  for (const model::ComparedOffer& o : c.offers) {
+    const model::Amounts& a = o.projection.totals;
     bars.bars.push_back(
         {.label = o.projection.title,
          .segments = {{"base", a.base.value()},

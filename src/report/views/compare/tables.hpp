@@ -7,13 +7,14 @@
 
 namespace parley::report {
 
-Table figures_table(const std::vector<Scenario>& scenarios, const Comparison& c);
-Table years_table(const Comparison& c);
+document::Table figures_table(const std::vector<Scenario>& scenarios, const model::Comparison& c);
+document::Table years_table(const model::Comparison& c);
 /// Without rows where no offer's equity could make up for another.
-Table break_even_table(const std::vector<Scenario>& scenarios, const Comparison& c);
-Bars total_bars(const Comparison& c);
+document::Table break_even_table(const std::vector<Scenario>& scenarios,
+                                 const model::Comparison& c);
+document::Bars total_bars(const model::Comparison& c);
 
 /// "+$1,000" above 0.
-Cell difference_cell(double dollars);
+document::Cell difference_cell(double dollars);
 
 }  // namespace parley::report

@@ -11,12 +11,12 @@ namespace parley::report {
 namespace {
 
 // "0.05% of today's company: 100,000 of its 200,000,000 fully diluted shares"
-std::string size_text(const EquityView& v, const GrantView& g) {
-  if (g.unit == GrantUnit::dollars) {
+std::string size_text(const model::EquityView& v, const model::GrantView& g) {
+  if (g.unit == model::GrantUnit::dollars) {
     return fmt::format("{} of liquid stock at the price of day one",
                        format_dollars(g.size.value()));
   }
-  if (g.unit == GrantUnit::ownership) {
+  if (g.unit == model::GrantUnit::ownership) {
     return fmt::format("{} of today's fully diluted company; its share count is not known",
                        format_percent(Percent::fraction(g.size), 5));
   }
@@ -30,32 +30,33 @@ std::string size_text(const EquityView& v, const GrantView& g) {
                      format_number(Ratio(v.company.fully_diluted_shares->count()), 0));
 }
 
-std::string headline_text(const EquityView& v, const GrantView& g) {
+std::string headline_text(const model::EquityView& v, const model::GrantView& g) {
   if (!g.headline) return "Headline: not known, nothing says the valuation or the share.";
-  if (g.unit == GrantUnit::dollars) return "It can be sold as it vests; it knows no exits.";
+  if (g.unit == model::GrantUnit::dollars) return "It can be sold as it vests; it knows no exits.";
   return fmt::format("Headline, on paper: {} ({} of a valuation of {}). Nobody pays you that.",
                      format_dollars(*g.headline), format_percent(*g.fraction, 5),
                      format_short_dollars(v.company.valuation->value()));
 }
 
-std::string paper_text(const EquityView& v, const GrantView& g) {
+std::string paper_text(const model::EquityView& v, const model::GrantView& g) {
   const bool discounted = !v.company.common_discount.is_zero();
-  if (!g.paper || g.unit == GrantUnit::dollars || !(discounted || g.grant.is_option())) return {};
+  if (!g.paper || g.unit == model::GrantUnit::dollars || !(discounted || g.grant.is_option()))
+    return {};
   std::string why =
       discounted ? format_percent(v.company.common_discount) + " less for common" : "";
   if (g.grant.is_option()) why += std::string(why.empty() ? "" : ", ") + "less the strike";
   return fmt::format("Paper value today: {} ({}).", format_dollars(*g.paper), why);
 }
 
-std::string exercise_text(const GrantView& g) {
+std::string exercise_text(const model::GrantView& g) {
   if (!g.cash_to_exercise) return {};
   return fmt::format("Exercising all of it takes {} of your own cash ({} a share), before any tax.",
                      format_dollars(*g.cash_to_exercise), format_price(*g.grant.strike));
 }
 
-std::string first_pays_text(const EquityView& v, const GrantView& g) {
+std::string first_pays_text(const model::EquityView& v, const model::GrantView& g) {
   if (!g.first_pays) {
-    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month
+    return g.fraction && g.unit != model::GrantUnit::dollars && v.leave_month
                ? "Nothing of it vests: it pays in no exit."
                : "";
   }
@@ -70,10 +71,11 @@ std::string first_pays_text(const EquityView& v, const GrantView& g) {
                      format_short_dollars(*g.first_pays), times, v.break_even_month);
 }
 
-void add_grant(Document& d, const EquityView& v, const GrantView& g) {
-  d.blocks.emplace_back(Heading{2, g.grant.name});
-  d.blocks.emplace_back(Paragraph{.text = size_text(v, g) + ".", .tone = Tone::strong});
-  Bullets bullets;
+void add_grant(document::Document& d, const model::EquityView& v, const model::GrantView& g) {
+  d.blocks.emplace_back(document::Heading{2, g.grant.name});
+  d.blocks.emplace_back(
+      document::Paragraph{.text = size_text(v, g) + ".", .tone = document::Tone::strong});
+  document::Bullets bullets;
   for (std::string text :
        {headline_text(v, g), paper_text(v, g), exercise_text(g), first_pays_text(v, g)}) {
     if (!text.empty()) bullets.items.push_back(std::move(text));
@@ -81,7 +83,7 @@ void add_grant(Document& d, const EquityView& v, const GrantView& g) {
   d.blocks.emplace_back(std::move(bullets));
 }
 
-std::string certainty_text(const EquityView& v) {
+std::string certainty_text(const model::EquityView& v) {
   if (!v.lottery->certainty_equivalent) {
     return "What is that worth to you? It depends on what you have besides: say it as "
            "preferences.outside_wealth, and the sure amount that is as good will stand here.";
@@ -93,63 +95,65 @@ std::string certainty_text(const EquityView& v) {
       format_dollars(*v.lottery->certainty_equivalent));
 }
 
-void add_lottery(Document& d, const EquityView& v) {
+void add_lottery(document::Document& d, const model::EquityView& v) {
   if (!v.lottery) {
-    d.blocks.emplace_back(Paragraph{.text = "What the equity is worth in an exit is not known: a "
-                                            "share needs company.fully_diluted_shares."});
+    d.blocks.emplace_back(
+        document::Paragraph{.text = "What the equity is worth in an exit is not known: a "
+                                    "share needs company.fully_diluted_shares."});
     return;
   }
   const std::string discount =
       v.discount_rate.is_zero()
           ? ""
           : fmt::format(", discounted at {} a year", format_percent(v.discount_rate));
-  d.blocks.emplace_back(Paragraph{
+  d.blocks.emplace_back(document::Paragraph{
       .text = fmt::format(
           "Weighted by their chances the exits pay {}{}; the chance of nothing at all is {}.",
           format_dollars(v.lottery->mean), discount, format_percent(v.lottery->p_zero, 2)),
-      .tone = Tone::strong});
-  d.blocks.emplace_back(Paragraph{.text = certainty_text(v)});
+      .tone = document::Tone::strong});
+  d.blocks.emplace_back(document::Paragraph{.text = certainty_text(v)});
 }
 
-void add_exits(Document& d, const EquityView& v) {
-  d.blocks.emplace_back(Heading{2, "Exit by exit"});
+void add_exits(document::Document& d, const model::EquityView& v) {
+  d.blocks.emplace_back(document::Heading{2, "Exit by exit"});
   d.blocks.emplace_back(company_table(v));
-  if (Table t = classes_table(v); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
+  if (document::Table t = classes_table(v); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
   for (std::size_t i = 0; i < v.grants.size(); ++i) d.blocks.emplace_back(grant_table(v, i));
   add_lottery(d, v);
-  if (Plot p = payoff_plot(v); !p.series.empty()) d.blocks.emplace_back(std::move(p));
+  if (document::Plot p = payoff_plot(v); !p.series.empty()) d.blocks.emplace_back(std::move(p));
   const bool cancelled = v.company.unvested_at_exit == UnvestedAtExit::cancelled;
   if (v.leave_month) {
-    d.blocks.emplace_back(Paragraph{
+    d.blocks.emplace_back(document::Paragraph{
         .text = fmt::format("Assumes leaving after month {}: what would vest later is lost.",
                             *v.leave_month),
-        .tone = Tone::muted});
+        .tone = document::Tone::muted});
     return;
   }
-  d.blocks.emplace_back(Paragraph{
+  d.blocks.emplace_back(document::Paragraph{
       .text = cancelled
                   ? "What has not vested at an exit is lost, as company.unvested_at_exit says."
                   : "What has not vested at an exit goes on vesting at its price and is paid at "
                     "its own dates.",
-      .tone = Tone::muted});
+      .tone = document::Tone::muted});
 }
 
 }  // namespace
 
-Document equity_document(const EquityView& v) {
-  Document d{.title = v.title + ": equity"};
+document::Document equity_document(const model::EquityView& v) {
+  document::Document d{.title = v.title + ": equity"};
   if (v.grants.empty()) {
-    d.blocks.emplace_back(Paragraph{.text = "The offer has no grants."});
+    d.blocks.emplace_back(document::Paragraph{.text = "The offer has no grants."});
     return d;
   }
-  for (const GrantView& g : v.grants) add_grant(d, v, g);
-  const auto liquid = [](const GrantView& g) { return g.unit == GrantUnit::dollars; };
+  for (const model::GrantView& g : v.grants) add_grant(d, v, g);
+  const auto liquid = [](const model::GrantView& g) { return g.unit == model::GrantUnit::dollars; };
   if (!v.exits.empty()) {
     add_exits(d, v);
   } else if (!std::all_of(v.grants.begin(), v.grants.end(), liquid)) {
-    d.blocks.emplace_back(Paragraph{.text = "The file says no way in which the company may end: "
-                                            "list some under [[exits]] with their chances, "
-                                            "and what each pays stands here, beside the paper."});
+    d.blocks.emplace_back(
+        document::Paragraph{.text = "The file says no way in which the company may end: "
+                                    "list some under [[exits]] with their chances, "
+                                    "and what each pays stands here, beside the paper."});
   }
   return d;
 }

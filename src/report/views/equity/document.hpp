@@ -7,8 +7,8 @@
 
 namespace parley::report {
 
-Document equity_document(const EquityView& v);
+document::Document equity_document(const model::EquityView& v);
 /// A row for each grant in each exit.
-Table equity_rows(const EquityView& v);
+document::Table equity_rows(const model::EquityView& v);
 
 }  // namespace parley::report

@@ -5,7 +5,7 @@
 namespace parley::report {
 namespace {
 
-Json in_exit(const ExitOutcome& o, const std::optional<GrantInExit>& paid) {
+Json in_exit(const model::ExitOutcome& o, const std::optional<model::GrantInExit>& paid) {
   Json j;
   j["name"] = o.exit.name;
   j["probability"] = json(o.exit.probability.fraction());
@@ -21,8 +21,8 @@ Json in_exit(const ExitOutcome& o, const std::optional<GrantInExit>& paid) {
   return j;
 }
 
-Json grant(const EquityView& v, std::size_t index) {
-  const GrantView& g = v.grants[index];
+Json grant(const model::EquityView& v, std::size_t index) {
+  const model::GrantView& g = v.grants[index];
   Json j;
   j["name"] = g.grant.name;
   j["fraction"] = json(g.fraction);
@@ -31,13 +31,13 @@ Json grant(const EquityView& v, std::size_t index) {
   j["cash_to_exercise"] = json_dollars(g.cash_to_exercise);
   j["first_pays"] = json_dollars(g.first_pays);
   j["exits"] = Json::array();
-  for (const ExitOutcome& o : v.exits) j["exits"].push_back(in_exit(o, o.grants[index]));
+  for (const model::ExitOutcome& o : v.exits) j["exits"].push_back(in_exit(o, o.grants[index]));
   return j;
 }
 
 }  // namespace
 
-std::string equity_json(const EquityView& v) {
+std::string equity_json(const model::EquityView& v) {
   Json j;
   j["title"] = v.title;
   j["grants"] = Json::array();

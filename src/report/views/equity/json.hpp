@@ -8,6 +8,6 @@
 
 namespace parley::report {
 
-std::string equity_json(const EquityView& v);
+std::string equity_json(const model::EquityView& v);
 
 }  // namespace parley::report

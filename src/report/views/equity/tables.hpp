@@ -7,15 +7,15 @@
 namespace parley::report {
 
 /// What happens to the company in each exit: proceeds, what goes to the preferred classes, common.
-Table company_table(const EquityView& v);
+document::Table company_table(const model::EquityView& v);
 
 /// What the classes get in each sale; without rows where there are none.
-Table classes_table(const EquityView& v);
+document::Table classes_table(const model::EquityView& v);
 
 /// What one grant gets in each exit.
-Table grant_table(const EquityView& v, std::size_t grant);
+document::Table grant_table(const model::EquityView& v, std::size_t grant);
 
 /// The present value of a grant in a sale, over the proceeds.
-Plot payoff_plot(const EquityView& v);
+document::Plot payoff_plot(const model::EquityView& v);
 
 }  // namespace parley::report

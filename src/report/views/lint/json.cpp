@@ -4,10 +4,10 @@
 
 namespace parley::report {
 
-std::string lint_json(const std::string& file, const LintResult& result) {
+std::string lint_json(const std::string& file, const words::LintResult& result) {
   using Json = nlohmann::ordered_json;
   Json findings = Json::array();
-  for (const Finding& f : result.findings) {
+  for (const words::Finding& f : result.findings) {
     findings.push_back({{"line", f.place.line},
                         {"column", f.place.column},
                         {"rule", f.rule},

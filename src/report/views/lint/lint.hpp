@@ -11,11 +11,11 @@
 namespace parley::report {
 
 /// A heading for each finding (place, rule and words), then why, then what to write instead.
-Document lint_document(const std::string& file, const LintResult& result);
+document::Document lint_document(const std::string& file, const words::LintResult& result);
 
 /// A row for each finding.
-Table lint_rows(const std::string& file, const LintResult& result);
+document::Table lint_rows(const std::string& file, const words::LintResult& result);
 
-std::string lint_json(const std::string& file, const LintResult& result);
+std::string lint_json(const std::string& file, const words::LintResult& result);
 
 }  // namespace parley::report

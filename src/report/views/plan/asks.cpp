@@ -12,32 +12,34 @@ namespace {
 
 struct NamedPackage {
   std::string name;
-  ValuedPackage value;
+  model::ValuedPackage value;
 };
 
-Row lever_row(Lever lever, const std::vector<NamedPackage>& packages, const LeverText& text) {
-  Row row{.cells = {Cell::words(LeverText::title(lever))}};
+document::Row lever_row(Lever lever, const std::vector<NamedPackage>& packages,
+                        const LeverText& text) {
+  document::Row row{.cells = {document::Cell::words(LeverText::title(lever))}};
   const Ratio& offered = packages.front().value.package[lever];
   for (const NamedPackage& p : packages) {
     const Ratio& value = p.value.package[lever];
-    row.cells.push_back(Cell{.text = text.value(lever, value),
-                             .raw = fmt::format("{}", value.value()),
-                             .value = value.value(),
-                             .tone = value == offered ? Tone::muted : Tone::strong});
+    row.cells.push_back(
+        document::Cell{.text = text.value(lever, value),
+                       .raw = fmt::format("{}", value.value()),
+                       .value = value.value(),
+                       .tone = value == offered ? document::Tone::muted : document::Tone::strong});
   }
   return row;
 }
 
 // A row for each lever, a column for each package; the first package is the offer.
-Table package_table(std::string name, const std::vector<NamedPackage>& packages,
-                    const LeverText& text) {
-  Table table{.name = std::move(name), .columns = {{"Lever", Align::left}}};
-  Row worth{.cells = {Cell::words("Worth to you")}, .total = true};
-  Row cost{.cells = {Cell::words("Costs them")}, .total = true};
+document::Table package_table(std::string name, const std::vector<NamedPackage>& packages,
+                              const LeverText& text) {
+  document::Table table{.name = std::move(name), .columns = {{"Lever", document::Align::left}}};
+  document::Row worth{.cells = {document::Cell::words("Worth to you")}, .total = true};
+  document::Row cost{.cells = {document::Cell::words("Costs them")}, .total = true};
   for (const NamedPackage& p : packages) {
     table.columns.push_back({p.name});
-    worth.cells.push_back(Cell::dollars(p.value.worth));
-    cost.cells.push_back(Cell::dollars(p.value.cost));
+    worth.cells.push_back(document::Cell::dollars(p.value.worth));
+    cost.cells.push_back(document::Cell::dollars(p.value.cost));
   }
   for (const Lever l : kAllLevers) table.rows.push_back(lever_row(l, packages, text));
   table.rows.push_back(worth);
@@ -53,82 +55,87 @@ constexpr std::array<const char*, 7> kHeard = {"The equity range is fixed",
                                                "Only one-time money",
                                                "This is our final offer"};
 
-Row objection_row(const Plan& plan, const ObjectionAnswer& o, const LeverText& text) {
+document::Row objection_row(const model::Plan& plan, const model::ObjectionAnswer& o,
+                            const LeverText& text) {
   std::string answer = text.changes(o.answer.package, plan.offer.package);
-  if (o.id == ObjectionId::best_and_final) {
-    answer = reaches(plan.offer.worth, plan.reservation) ? "accept" : "decline";
+  if (o.id == model::ObjectionId::best_and_final) {
+    answer = model::reaches(plan.offer.worth, plan.reservation) ? "accept" : "decline";
   }
-  return {.cells = {Cell::words(kHeard[static_cast<std::size_t>(o.id)]), Cell::words(answer),
-                    Cell::dollars(o.answer.worth),
-                    o.feasible ? Cell{.text = "-", .raw = "0.00", .value = 0, .tone = Tone::muted}
-                               : Cell::dollars(o.shortfall, Tone::bad)}};
+  return {.cells = {document::Cell::words(kHeard[static_cast<std::size_t>(o.id)]),
+                    document::Cell::words(answer), document::Cell::dollars(o.answer.worth),
+                    o.feasible ? document::Cell{.text = "-",
+                                                .raw = "0.00",
+                                                .value = 0,
+                                                .tone = document::Tone::muted}
+                               : document::Cell::dollars(o.shortfall, document::Tone::bad)}};
 }
 
 }  // namespace
 
-void add_counter(Document& page, const Plan& plan, const LeverText& text) {
-  const CounterAnswer& c = *plan.counter;
-  page.blocks.push_back(Heading{.text = "Their counter"});
+void add_counter(document::Document& page, const model::Plan& plan, const LeverText& text) {
+  const model::CounterAnswer& c = *plan.counter;
+  page.blocks.push_back(document::Heading{.text = "Their counter"});
   std::vector<NamedPackage> shown = {{"Offer", plan.offer}, {"Their counter", c.counter}};
   if (c.next) shown.push_back({"Say next", *c.next});
   if (c.swap) shown.push_back({"Same cost, best for you", *c.swap});
   page.blocks.push_back(package_table("counter", shown, text));
   if (!c.next) return;
-  std::vector<Lever> named = changed_levers(c.next->package, plan.offer.package);
-  for (const Lever l : changed_levers(c.next->package, c.counter.package)) {
+  std::vector<Lever> named = model::changed_levers(c.next->package, plan.offer.package);
+  for (const Lever l : model::changed_levers(c.next->package, c.counter.package)) {
     if (std::find(named.begin(), named.end(), l) == named.end()) named.push_back(l);
   }
-  page.blocks.push_back(Paragraph{
+  page.blocks.push_back(document::Paragraph{
       fmt::format("Say next: \"With {}, I would sign.\"", text.spoken(named, c.next->package))});
 }
 
-void add_asks(Document& page, const Plan& plan, const LeverText& text) {
-  page.blocks.push_back(Heading{.text = "The asks, from the opening down"});
+void add_asks(document::Document& page, const model::Plan& plan, const LeverText& text) {
+  page.blocks.push_back(document::Heading{.text = "The asks, from the opening down"});
   std::vector<NamedPackage> packages = {{"Offer", plan.offer}, {"Opening", plan.opening}};
-  for (const ValuedPackage& rung : plan.ladder) {
+  for (const model::ValuedPackage& rung : plan.ladder) {
     packages.push_back({fmt::format("Rung {}", packages.size() - 1), rung});
   }
   page.blocks.push_back(package_table("asks", packages, text));
-  page.blocks.push_back(Paragraph{fmt::format(
+  page.blocks.push_back(document::Paragraph{fmt::format(
       "Ask first for {}. Settle at nothing worth less than {} to you: a quarter of the way from "
       "your floor ({}) to the opening.",
-      text.spoken(changed_levers(plan.opening.package, plan.offer.package), plan.opening.package),
+      text.spoken(model::changed_levers(plan.opening.package, plan.offer.package),
+                  plan.opening.package),
       format_dollars(plan.settle), format_dollars(plan.floor))});
 }
 
-void add_equal_offers(Document& page, const Plan& plan, const LeverText& text) {
+void add_equal_offers(document::Document& page, const model::Plan& plan, const LeverText& text) {
   if (plan.equal_offers.size() < 2) return;
-  page.blocks.push_back(Heading{.text = "Equal offers: let them choose"});
+  page.blocks.push_back(document::Heading{.text = "Equal offers: let them choose"});
   std::vector<NamedPackage> packages = {{"Offer", plan.offer}};
-  for (const ValuedPackage& p : plan.equal_offers) {
+  for (const model::ValuedPackage& p : plan.equal_offers) {
     packages.push_back({std::string(1, static_cast<char>('A' + packages.size() - 1)), p});
   }
   page.blocks.push_back(package_table("equal_offers", packages, text));
 }
 
-void add_objections(Document& page, const Plan& plan, const LeverText& text) {
-  page.blocks.push_back(Heading{.text = "When they object"});
-  Table table{.name = "objections",
-              .columns = {{"They say", Align::left},
-                          {"You fall back to", Align::left},
-                          {"Worth to you"},
-                          {"Short by"}}};
-  for (const ObjectionAnswer& o : plan.objections) {
+void add_objections(document::Document& page, const model::Plan& plan, const LeverText& text) {
+  page.blocks.push_back(document::Heading{.text = "When they object"});
+  document::Table table{.name = "objections",
+                        .columns = {{"They say", document::Align::left},
+                                    {"You fall back to", document::Align::left},
+                                    {"Worth to you"},
+                                    {"Short by"}}};
+  for (const model::ObjectionAnswer& o : plan.objections) {
     if (o.concerns_opening) table.rows.push_back(objection_row(plan, o, text));
   }
   page.blocks.push_back(table);
-  page.blocks.push_back(
-      Paragraph{fmt::format("Short by: what the best answer lacks of the first rung's level ({}).",
-                            format_dollars(plan.first_aspiration)),
-                Tone::muted});
+  page.blocks.push_back(document::Paragraph{
+      fmt::format("Short by: what the best answer lacks of the first rung's level ({}).",
+                  format_dollars(plan.first_aspiration)),
+      document::Tone::muted});
 }
 
-void add_swap(Document& page, const Plan& plan, const LeverText& text) {
-  page.blocks.push_back(Heading{.text = "The same money, better spent"});
+void add_swap(document::Document& page, const model::Plan& plan, const LeverText& text) {
+  page.blocks.push_back(document::Heading{.text = "The same money, better spent"});
   const double gain = plan.swap.worth - plan.opening.worth;
   const std::string best =
-      text.spoken(changed_levers(plan.swap.package, plan.offer.package), plan.swap.package);
-  page.blocks.push_back(Paragraph{
+      text.spoken(model::changed_levers(plan.swap.package, plan.offer.package), plan.swap.package);
+  page.blocks.push_back(document::Paragraph{
       gain < 1 ? fmt::format("No other package at the opening's cost is worth more to you.")
                : fmt::format("At no more cost to them than the opening, {} would be worth {} more "
                              "to you: a trade to offer once they talk of cost.",

@@ -13,7 +13,7 @@ constexpr const char* kPrivate =
 std::string dollars(double x) { return format_dollars(x); }
 
 // What nothing values, and the facts that would.
-std::string need_sentence(const MissingFact& m) {
+std::string need_sentence(const model::MissingFact& m) {
   const std::string key = m.key == "company.valuation" ? "company.valuation (or [[exits]])"
                           : m.key == "plan"            ? "a [[plan]] that justifies its size"
                                                        : m.key;
@@ -21,7 +21,7 @@ std::string need_sentence(const MissingFact& m) {
                      m.grant);
 }
 
-std::string walk_sentence(const Plan& plan) {
+std::string walk_sentence(const model::Plan& plan) {
   return fmt::format(
       "Walk away: all that may be asked for is worth {} to you, under the {} that \"{}\" is worth "
       "after its premium.",
@@ -29,35 +29,35 @@ std::string walk_sentence(const Plan& plan) {
       plan.alternatives[*plan.best_alternative].scenario->title);
 }
 
-Document needing_input(Document page, const Plan& plan) {
-  page.blocks.push_back(Heading{.text = "What is missing"});
-  Bullets missing;
-  for (const MissingFact& m : plan.missing) missing.items.push_back(need_sentence(m));
+document::Document needing_input(document::Document page, const model::Plan& plan) {
+  page.blocks.push_back(document::Heading{.text = "What is missing"});
+  document::Bullets missing;
+  for (const model::MissingFact& m : plan.missing) missing.items.push_back(need_sentence(m));
   page.blocks.push_back(missing);
   return page;
 }
 
-void add_notes(Document& page, const Plan& plan) {
-  page.blocks.push_back(Heading{.text = "What to know about these numbers"});
-  Bullets notes;
-  for (const Note n : plan.notes) notes.items.emplace_back(sentence(n));
+void add_notes(document::Document& page, const model::Plan& plan) {
+  page.blocks.push_back(document::Heading{.text = "What to know about these numbers"});
+  document::Bullets notes;
+  for (const model::Note n : plan.notes) notes.items.emplace_back(model::sentence(n));
   page.blocks.push_back(notes);
 }
 
 }  // namespace
 
-std::string verdict_sentence(const Plan& plan) {
-  const Decision& d = plan.decision;
+std::string verdict_sentence(const model::Plan& plan) {
+  const model::Decision& d = plan.decision;
   switch (d.verdict) {
-    case Verdict::need_input:
+    case model::Verdict::need_input:
       return "Not yet: some equity has no value, so nothing can be weighed.";
-    case Verdict::walk:
+    case model::Verdict::walk:
       return walk_sentence(plan);
-    case Verdict::accept:
+    case model::Verdict::accept:
       return fmt::format(
           "Accept: the best ask adds {} of worth to you, no more than 0.25% of the offer's ({}).",
           dollars(d.left), dollars(d.right));
-    case Verdict::counter:
+    case model::Verdict::counter:
       return fmt::format(
           "Counter: the opening adds {} of worth to you, more than 0.25% of the offer's ({}).",
           dollars(d.left), dollars(d.right));
@@ -65,41 +65,43 @@ std::string verdict_sentence(const Plan& plan) {
   return "";
 }
 
-std::string counter_sentence(const CounterAnswer& c) {
-  const std::string against =
-      c.held_against == HeldAgainst::reservation ? "what your best alternative leaves you"
-      : c.held_against == HeldAgainst::opening   ? "the opening"
-                                                 : fmt::format("rung {} of your ladder", c.rung);
+std::string counter_sentence(const model::CounterAnswer& c) {
+  const std::string against = c.held_against == model::HeldAgainst::reservation
+                                  ? "what your best alternative leaves you"
+                              : c.held_against == model::HeldAgainst::opening
+                                  ? "the opening"
+                                  : fmt::format("rung {} of your ladder", c.rung);
   const char* answer = c.accept ? "Accept" : c.final_offer ? "Decline" : "Do not accept yet";
   return fmt::format("{}: their counter is worth {} to you, {} {} ({}).", answer,
                      dollars(c.counter.worth), c.accept ? "no less than" : "less than", against,
                      dollars(c.threshold));
 }
 
-Document plan_document(const Scenario& offer, const Plan& plan) {
-  Document page;
+document::Document plan_document(const Scenario& offer, const model::Plan& plan) {
+  document::Document page;
   page.title = fmt::format("Plan: {}", offer.title);
-  page.blocks.push_back(Paragraph{
-      plan.counter ? counter_sentence(*plan.counter) : verdict_sentence(plan), Tone::strong});
-  page.blocks.push_back(Paragraph{kPrivate, Tone::muted});
-  if (plan.decision.verdict == Verdict::need_input) return needing_input(page, plan);
+  page.blocks.push_back(
+      document::Paragraph{plan.counter ? counter_sentence(*plan.counter) : verdict_sentence(plan),
+                          document::Tone::strong});
+  page.blocks.push_back(document::Paragraph{kPrivate, document::Tone::muted});
+  if (plan.decision.verdict == model::Verdict::need_input) return needing_input(page, plan);
   const LeverText text(offer);
   if (plan.counter) {
     add_counter(page, plan, text);
-    page.blocks.push_back(Heading{.text = "The offer itself"});
-    page.blocks.push_back(Paragraph{verdict_sentence(plan)});
+    page.blocks.push_back(document::Heading{.text = "The offer itself"});
+    page.blocks.push_back(document::Paragraph{verdict_sentence(plan)});
   }
-  if (plan.decision.verdict == Verdict::walk) add_gap(page, plan);
+  if (plan.decision.verdict == model::Verdict::walk) add_gap(page, plan);
   add_caps(page, plan, text);
   add_exchange_rates(page, plan, text);
-  if (plan.decision.verdict == Verdict::counter) {
+  if (plan.decision.verdict == model::Verdict::counter) {
     add_asks(page, plan, text);
     add_equal_offers(page, plan, text);
     add_objections(page, plan, text);
     add_swap(page, plan, text);
   }
   add_floor(page, plan);
-  if (plan.decision.verdict == Verdict::counter) add_risk(page, plan);
+  if (plan.decision.verdict == model::Verdict::counter) add_risk(page, plan);
   add_policy(page, plan);
   add_notes(page, plan);
   return page;

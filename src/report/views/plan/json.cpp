@@ -12,7 +12,7 @@ Json levers(const PerLever<T>& values) {
   return j;
 }
 
-Json valued(const ValuedPackage& x) {
+Json valued(const model::ValuedPackage& x) {
   Json j;
   j["package"] = levers(x.package);
   j["worth"] = json_dollars(x.worth);
@@ -27,9 +27,9 @@ Json array(const List& list, F write) {
   return j;
 }
 
-Json objection(const ObjectionAnswer& o) {
+Json objection(const model::ObjectionAnswer& o) {
   Json j;
-  j["id"] = name(o.id);
+  j["id"] = model::name(o.id);
   j["feasible"] = o.feasible;
   j.update(valued(o.answer));
   j["shortfall"] = json_dollars(o.shortfall);
@@ -37,11 +37,11 @@ Json objection(const ObjectionAnswer& o) {
   return j;
 }
 
-Json missing(const MissingFact& m) {
+Json missing(const model::MissingFact& m) {
   return {{"file", m.file}, {"title", m.title}, {"key", m.key}, {"grant", m.grant}};
 }
 
-Json alternative(const AlternativeWorth& a) {
+Json alternative(const model::AlternativeWorth& a) {
   Json j;
   j["title"] = a.scenario->title;
   j["worth"] = json_dollars(a.worth);
@@ -50,7 +50,7 @@ Json alternative(const AlternativeWorth& a) {
   return j;
 }
 
-Json lever(const LeverPlan& l) {
+Json lever(const model::LeverPlan& l) {
   Json j;
   j["lever"] = name(l.lever);
   j["low"] = l.band ? json(l.band->low) : Json();
@@ -58,14 +58,14 @@ Json lever(const LeverPlan& l) {
   j["step"] = l.band ? json(l.band->step) : Json();
   j["offered"] = json(l.offered);
   j["cap"] = json(l.cap);
-  j["reason"] = sentence(l.reason);
+  j["reason"] = model::sentence(l.reason);
   j["step_worth"] = json_dollars(l.step_worth);
   j["step_cost"] = json_dollars(l.step_cost);
   j["step_in_ownership"] = json(l.step_in_ownership);
   return j;
 }
 
-Json counter(const CounterAnswer& c) {
+Json counter(const model::CounterAnswer& c) {
   Json j = valued(c.counter);
   j["accept"] = c.accept;
   j["final"] = c.final_offer;
@@ -76,7 +76,7 @@ Json counter(const CounterAnswer& c) {
   return j;
 }
 
-void add_numbers(Json& j, const Plan& plan) {
+void add_numbers(Json& j, const model::Plan& plan) {
   j["reservation"] = json_dollars(plan.reservation);
   j["floor"] = json_dollars(plan.floor);
   j["opening"] = valued(plan.opening);
@@ -84,23 +84,23 @@ void add_numbers(Json& j, const Plan& plan) {
   j["settle"] = json_dollars(plan.settle);
   j["equal_offers"] = array(plan.equal_offers, valued);
   j["objections"] = array(plan.objections, objection);
-  j["risk"] = array(plan.risk, [](const RiskOfAsking& r) {
+  j["risk"] = array(plan.risk, [](const model::RiskOfAsking& r) {
     return Json{{"q", json(r.q)}, {"rho", r.rho}};
   });
   j["policy_cost"] = json_dollars(plan.policy_cost);
   j["swap"] = valued(plan.swap);
   j["alternatives"] = array(plan.alternatives, alternative);
   j["levers"] = array(plan.levers, lever);
-  j["notes"] = array(plan.notes, [](Note n) { return Json(sentence(n)); });
+  j["notes"] = array(plan.notes, [](model::Note n) { return Json(model::sentence(n)); });
   if (plan.counter) j["counter"] = counter(*plan.counter);
 }
 
 }  // namespace
 
-std::string plan_json(const Plan& plan) {
-  const bool complete = plan.decision.verdict != Verdict::need_input;
+std::string plan_json(const model::Plan& plan) {
+  const bool complete = plan.decision.verdict != model::Verdict::need_input;
   Json j;
-  j["verdict"] = name(plan.decision.verdict);
+  j["verdict"] = model::name(plan.decision.verdict);
   j["policy"] = plan.policy == Policy::impact ? "impact" : "value";
   j["offer"] = complete ? valued(plan.offer) : Json{{"package", levers(plan.offered)}};
   if (complete) {

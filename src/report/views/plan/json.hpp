@@ -9,6 +9,6 @@
 
 namespace parley::report {
 
-std::string plan_json(const Plan& plan);
+std::string plan_json(const model::Plan& plan);
 
 }  // namespace parley::report

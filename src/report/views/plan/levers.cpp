@@ -9,29 +9,32 @@
 namespace parley::report {
 namespace {
 
-Cell lever_cell(const LeverText& text, Lever lever, const Ratio& value, Tone tone = Tone::plain) {
+document::Cell lever_cell(const LeverText& text, Lever lever, const Ratio& value,
+                          document::Tone tone = document::Tone::plain) {
   return {.text = text.value(lever, value),
           .raw = fmt::format("{}", value.value()),
           .value = value.value(),
           .tone = tone};
 }
 
-Row cap_row(const LeverPlan& l, const LeverText& text) {
-  const Cell band = l.band ? Cell::words(text.value(l.lever, l.band->low) + " - " +
-                                         text.value(l.lever, l.band->high))
-                           : Cell::missing();
-  std::string why(sentence(l.reason));
+document::Row cap_row(const model::LeverPlan& l, const LeverText& text) {
+  const document::Cell band = l.band
+                                  ? document::Cell::words(text.value(l.lever, l.band->low) + " - " +
+                                                          text.value(l.lever, l.band->high))
+                                  : document::Cell::missing();
+  std::string why(model::sentence(l.reason));
   if (l.beyond_evidence) why += "; beyond the evidence";
-  return {
-      .cells = {Cell::words(LeverText::title(l.lever)), band, lever_cell(text, l.lever, l.offered),
-                lever_cell(text, l.lever, l.cap, l.cap > l.offered ? Tone::strong : Tone::muted),
-                Cell::words(why)}};
+  return {.cells = {document::Cell::words(LeverText::title(l.lever)), band,
+                    lever_cell(text, l.lever, l.offered),
+                    lever_cell(text, l.lever, l.cap,
+                               l.cap > l.offered ? document::Tone::strong : document::Tone::muted),
+                    document::Cell::words(why)}};
 }
 
 // What the plan's features justify: at face, and credited where that is less.
-std::string evidence_sentence(const Plan& plan, const LeverText& text) {
+std::string evidence_sentence(const model::Plan& plan, const LeverText& text) {
   if (!plan.face || !plan.face->ownership) return "";
-  const auto equity = [&](const Reading& r) {
+  const auto equity = [&](const model::Reading& r) {
     return text.value(Lever::ownership, r.ownership->value());
   };
   const std::string face = fmt::format("Your plan justifies equity of {} and scores {}",
@@ -43,24 +46,26 @@ std::string evidence_sentence(const Plan& plan, const LeverText& text) {
                      equity(*plan.credited), format_number(plan.credited->score, 2));
 }
 
-Cell equity_cell(const std::optional<double>& ownership, const LeverText& text) {
-  if (!ownership) return Cell::missing();
+document::Cell equity_cell(const std::optional<double>& ownership, const LeverText& text) {
+  if (!ownership) return document::Cell::missing();
   return {.text = text.value(Lever::ownership, *ownership),
           .raw = fmt::format("{}", *ownership),
           .value = *ownership};
 }
 
-Row rate_row(const LeverPlan& l, const LeverText& text) {
-  return {.cells = {Cell::words(LeverText::title(l.lever)), lever_cell(text, l.lever, l.step),
-                    Cell::dollars(l.step_worth), Cell::dollars(l.step_cost),
-                    l.step_cost > 0 ? Cell::number(l.step_worth / l.step_cost, 2) : Cell::missing(),
+document::Row rate_row(const model::LeverPlan& l, const LeverText& text) {
+  return {.cells = {document::Cell::words(LeverText::title(l.lever)),
+                    lever_cell(text, l.lever, l.step), document::Cell::dollars(l.step_worth),
+                    document::Cell::dollars(l.step_cost),
+                    l.step_cost > 0 ? document::Cell::number(l.step_worth / l.step_cost, 2)
+                                    : document::Cell::missing(),
                     equity_cell(l.step_in_ownership, text)}};
 }
 
 // "$1,000 of base is worth 0.0008% of equity to you. It costs them $3,158, the equity $4,250."
-std::string rate_sentence(const Plan& plan, const LeverText& text) {
-  const LeverPlan& base = plan.lever(Lever::base_salary);
-  const LeverPlan& equity = plan.lever(Lever::ownership);
+std::string rate_sentence(const model::Plan& plan, const LeverText& text) {
+  const model::LeverPlan& base = plan.lever(Lever::base_salary);
+  const model::LeverPlan& equity = plan.lever(Lever::ownership);
   const double equity_cost = *base.step_in_ownership / equity.step.value() * equity.step_cost;
   return fmt::format("{} of base is worth {} of equity to you. It costs them {}, the equity {}.",
                      text.value(base.lever, base.step),
@@ -70,37 +75,39 @@ std::string rate_sentence(const Plan& plan, const LeverText& text) {
 
 }  // namespace
 
-void add_caps(Document& page, const Plan& plan, const LeverText& text) {
-  page.blocks.push_back(Heading{.text = "What you may ask for"});
-  Table table{
-      .name = "levers",
+void add_caps(document::Document& page, const model::Plan& plan, const LeverText& text) {
+  page.blocks.push_back(document::Heading{.text = "What you may ask for"});
+  document::Table table{.name = "levers",
 
-      .columns = {
-          {"Lever", Align::left}, {"Band"}, {"Offered"}, {"At most"}, {"Why", Align::left}}};
-  for (const LeverPlan& l : plan.levers) table.rows.push_back(cap_row(l, text));
+                        .columns = {{"Lever", document::Align::left},
+                                    {"Band"},
+                                    {"Offered"},
+                                    {"At most"},
+                                    {"Why", document::Align::left}}};
+  for (const model::LeverPlan& l : plan.levers) table.rows.push_back(cap_row(l, text));
   page.blocks.push_back(table);
   const std::string evidence = evidence_sentence(plan, text);
-  if (!evidence.empty()) page.blocks.push_back(Paragraph{evidence});
+  if (!evidence.empty()) page.blocks.push_back(document::Paragraph{evidence});
 }
 
-void add_exchange_rates(Document& page, const Plan& plan, const LeverText& text) {
+void add_exchange_rates(document::Document& page, const model::Plan& plan, const LeverText& text) {
   const bool none = std::none_of(plan.levers.begin(), plan.levers.end(),
-                                 [](const LeverPlan& l) { return l.band.has_value(); });
+                                 [](const model::LeverPlan& l) { return l.band.has_value(); });
   if (none) return;
-  page.blocks.push_back(Heading{.text = "What a step is worth"});
-  Table table{.name = "exchange_rates",
-              .columns = {{"Lever", Align::left},
-                          {"One step"},
-                          {"Worth to you"},
-                          {"Costs them"},
-                          {"Worth per $ of cost"},
-                          {"As equity"}}};
-  for (const LeverPlan& l : plan.levers) {
+  page.blocks.push_back(document::Heading{.text = "What a step is worth"});
+  document::Table table{.name = "exchange_rates",
+                        .columns = {{"Lever", document::Align::left},
+                                    {"One step"},
+                                    {"Worth to you"},
+                                    {"Costs them"},
+                                    {"Worth per $ of cost"},
+                                    {"As equity"}}};
+  for (const model::LeverPlan& l : plan.levers) {
     if (l.band) table.rows.push_back(rate_row(l, text));
   }
   page.blocks.push_back(table);
   if (!plan.lever(Lever::base_salary).step_in_ownership) return;
-  page.blocks.push_back(Paragraph{rate_sentence(plan, text)});
+  page.blocks.push_back(document::Paragraph{rate_sentence(plan, text)});
 }
 
 }  // namespace parley::report

@@ -8,16 +8,16 @@
 
 namespace parley::report {
 
-Document plan_document(const Scenario& offer, const Plan& plan);
+document::Document plan_document(const Scenario& offer, const model::Plan& plan);
 
 /// A row for every package of the plan, with its worth and cost.
-Table plan_rows(const Scenario& offer, const Plan& plan);
+document::Table plan_rows(const Scenario& offer, const model::Plan& plan);
 
 /// "Counter: the opening adds $94,990 of worth to you, more than 0.25% of the offer's ($1,859)."
-std::string verdict_sentence(const Plan& plan);
+std::string verdict_sentence(const model::Plan& plan);
 
 /// "Do not accept yet: their counter is worth $784,540 to you, less than rung 2 of your ladder
 /// ($786,708)."
-std::string counter_sentence(const CounterAnswer& c);
+std::string counter_sentence(const model::CounterAnswer& c);
 
 }  // namespace parley::report

@@ -7,16 +7,16 @@
 
 namespace parley::report {
 
-void add_counter(Document& page, const Plan& plan, const LeverText& text);
-void add_caps(Document& page, const Plan& plan, const LeverText& text);
-void add_exchange_rates(Document& page, const Plan& plan, const LeverText& text);
-void add_asks(Document& page, const Plan& plan, const LeverText& text);
-void add_equal_offers(Document& page, const Plan& plan, const LeverText& text);
-void add_objections(Document& page, const Plan& plan, const LeverText& text);
-void add_swap(Document& page, const Plan& plan, const LeverText& text);
-void add_floor(Document& page, const Plan& plan);
-void add_gap(Document& page, const Plan& plan);  ///< of a walk
-void add_risk(Document& page, const Plan& plan);
-void add_policy(Document& page, const Plan& plan);
+void add_counter(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_caps(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_exchange_rates(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_asks(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_equal_offers(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_objections(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_swap(document::Document& page, const model::Plan& plan, const LeverText& text);
+void add_floor(document::Document& page, const model::Plan& plan);
+void add_gap(document::Document& page, const model::Plan& plan);  ///< of a walk
+void add_risk(document::Document& page, const model::Plan& plan);
+void add_policy(document::Document& page, const model::Plan& plan);
 
 }  // namespace parley::report

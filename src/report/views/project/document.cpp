@@ -9,73 +9,77 @@ namespace parley::report {
 namespace {
 
 // The kinds of pay that this offer has.
-std::vector<PayColumn> used_columns(const Projection& p) {
+std::vector<PayColumn> used_columns(const model::Projection& p) {
   std::vector<PayColumn> used;
   for (const PayColumn& c : kPayColumns) {
-    if (c.kind == EventKind::base || !(p.totals.*c.amount).is_zero()) used.push_back(c);
+    if (c.kind == model::EventKind::base || !(p.totals.*c.amount).is_zero()) used.push_back(c);
   }
   return used;
 }
 
-Cell amount_cell(Money m, By by) {
-  const Tone tone = m.is_zero() ? Tone::muted : Tone::plain;
-  return by == By::month ? Cell::cents(m, tone) : Cell::money(m, tone);
+document::Cell amount_cell(Money m, By by) {
+  const document::Tone tone = m.is_zero() ? document::Tone::muted : document::Tone::plain;
+  return by == By::month ? document::Cell::cents(m, tone) : document::Cell::money(m, tone);
 }
 
-std::vector<Cell> amount_cells(const Amounts& a, const std::vector<PayColumn>& used, By by) {
-  std::vector<Cell> cells;
+std::vector<document::Cell> amount_cells(const model::Amounts& a,
+                                         const std::vector<PayColumn>& used, By by) {
+  std::vector<document::Cell> cells;
   for (const PayColumn& c : used) cells.push_back(amount_cell(a.*c.amount, by));
-  Cell total = amount_cell(a.total(), by);
-  if (total.tone == Tone::plain) total.tone = Tone::strong;
+  document::Cell total = amount_cell(a.total(), by);
+  if (total.tone == document::Tone::plain) total.tone = document::Tone::strong;
   cells.push_back(total);
   return cells;
 }
 
-Row period_row(std::vector<Cell> head, const Amounts& a, const std::vector<PayColumn>& used, By by,
-               bool total) {
-  for (Cell& c : amount_cells(a, used, by)) head.push_back(std::move(c));
+document::Row period_row(std::vector<document::Cell> head, const model::Amounts& a,
+                         const std::vector<PayColumn>& used, By by, bool total) {
+  for (document::Cell& c : amount_cells(a, used, by)) head.push_back(std::move(c));
   return {.cells = std::move(head), .total = total};
 }
 
-Table period_table(const Projection& p, By by) {
+document::Table period_table(const model::Projection& p, By by) {
   const std::vector<PayColumn> used = used_columns(p);
   const char* first = by == By::calendar ? "Calendar year" : by == By::month ? "Month" : "Year";
-  Table t{.name = "years", .columns = {{first, Align::left}}};
-  if (by == By::month) t.columns.push_back({"Date", Align::left});
+  document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
+  if (by == By::month) t.columns.push_back({"Date", document::Align::left});
   for (const PayColumn& c : used) t.columns.push_back({std::string(title_of(c.kind))});
   t.columns.push_back({p.ledger.without_equity ? "Total without equity" : "Total"});
-  for (const Period& period : periods_by(p, by)) {
-    std::vector<Cell> head = {Cell::words(fmt::format("{}", period.number))};
-    if (by == By::month) head.push_back(Cell::date(month_after(p.start, period.number)));
+  for (const model::Period& period : periods_by(p, by)) {
+    std::vector<document::Cell> head = {document::Cell::words(fmt::format("{}", period.number))};
+    if (by == By::month) head.push_back(document::Cell::date(month_after(p.start, period.number)));
     t.rows.push_back(period_row(std::move(head), period.amounts, used, by, false));
   }
-  std::vector<Cell> head = {Cell::words("Total")};
-  if (by == By::month) head.push_back(Cell::words(""));
+  std::vector<document::Cell> head = {document::Cell::words("Total")};
+  if (by == By::month) head.push_back(document::Cell::words(""));
   t.rows.push_back(period_row(std::move(head), p.totals, used, by, true));
   return t;
 }
 
-std::string event_words(const ProjectedOffer& o, const Event& e) {
-  if (e.kind != EventKind::equity) return "";
+std::string event_words(const ProjectedOffer& o, const model::Event& e) {
+  if (e.kind != model::EventKind::equity) return "";
   const std::string& grant = o.scenario.offer.grants[e.grant].name;
-  return e.cause == VestCause::installment ? grant : fmt::format("{}, {}", grant, name_of(e.cause));
+  return e.cause == model::VestCause::installment ? grant
+                                                  : fmt::format("{}, {}", grant, name_of(e.cause));
 }
 
-Table event_table(const ProjectedOffer& o) {
-  Table t{.name = "events",
-          .columns = {{"Date", Align::left},
-                      {"Month"},
-                      {"What", Align::left},
-                      {"", Align::left},
-                      {"Amount"},
-                      {"So far"}}};
+document::Table event_table(const ProjectedOffer& o) {
+  document::Table t{.name = "events",
+                    .columns = {{"Date", document::Align::left},
+                                {"Month"},
+                                {"What", document::Align::left},
+                                {"", document::Align::left},
+                                {"Amount"},
+                                {"So far"}}};
   Money sum;
-  for (const Event& e : o.projection.ledger.events) {
+  for (const model::Event& e : o.projection.ledger.events) {
     sum += e.amount;
-    t.rows.push_back({.cells = {Cell::date(e.date), Cell::number(Ratio(e.month), 0),
-                                Cell::words(std::string(title_of(e.kind))),
-                                Cell::words(event_words(o, e), Tone::muted), Cell::cents(e.amount),
-                                Cell::cents(sum, Tone::muted)}});
+    t.rows.push_back(
+        {.cells = {document::Cell::date(e.date), document::Cell::number(Ratio(e.month), 0),
+                   document::Cell::words(std::string(title_of(e.kind))),
+                   document::Cell::words(event_words(o, e), document::Tone::muted),
+                   document::Cell::cents(e.amount),
+                   document::Cell::cents(sum, document::Tone::muted)}});
   }
   return t;
 }
@@ -89,21 +93,22 @@ std::string present_value_text(const ProjectedOffer& o) {
       format_dollars(o.projection.present_value), format_percent(rate));
 }
 
-void add_offer(Document& d, const ProjectedOffer& o, By by) {
-  d.blocks.emplace_back(Heading{.level = 2, .text = o.projection.title});
-  d.blocks.emplace_back(Paragraph{.text = offer_line(o.scenario), .tone = Tone::muted});
+void add_offer(document::Document& d, const ProjectedOffer& o, By by) {
+  d.blocks.emplace_back(document::Heading{.level = 2, .text = o.projection.title});
+  d.blocks.emplace_back(
+      document::Paragraph{.text = offer_line(o.scenario), .tone = document::Tone::muted});
   d.blocks.emplace_back(by == By::event ? event_table(o) : period_table(o.projection, by));
   const std::string worth = present_value_text(o);
-  if (!worth.empty()) d.blocks.emplace_back(Paragraph{.text = worth});
+  if (!worth.empty()) d.blocks.emplace_back(document::Paragraph{.text = worth});
   for (const std::string& c : caveats(o.scenario, o.projection.ledger)) {
-    d.blocks.emplace_back(Paragraph{.text = c, .tone = Tone::muted});
+    d.blocks.emplace_back(document::Paragraph{.text = c, .tone = document::Tone::muted});
   }
 }
 
 }  // namespace
 
-Document project_document(const std::vector<ProjectedOffer>& offers, By by) {
-  Document d;
+document::Document project_document(const std::vector<ProjectedOffer>& offers, By by) {
+  document::Document d;
   for (const ProjectedOffer& o : offers) add_offer(d, o, by);
   return d;
 }

@@ -6,26 +6,26 @@
 namespace parley::report {
 namespace {
 
-void add_amounts(Json& into, const Amounts& a, bool without_equity) {
+void add_amounts(Json& into, const model::Amounts& a, bool without_equity) {
   for (const PayColumn& c : kPayColumns) {
-    const bool unknown = c.kind == EventKind::equity && without_equity;
+    const bool unknown = c.kind == model::EventKind::equity && without_equity;
     into[std::string(name_of(c.kind))] = unknown ? Json() : json(a.*c.amount);
   }
   into["total"] = json(a.total());
 }
 
-Json year_json(const Period& year, bool without_equity) {
+Json year_json(const model::Period& year, bool without_equity) {
   Json j = {{"year", year.number}};
   add_amounts(j, year.amounts, without_equity);
   return j;
 }
 
-Json event_json(const ProjectedOffer& o, const Event& e) {
+Json event_json(const ProjectedOffer& o, const model::Event& e) {
   Json j = {{"date", json(e.date)},
             {"month", e.month},
             {"kind", name_of(e.kind)},
             {"amount", json(e.amount)}};
-  if (e.kind == EventKind::equity) {
+  if (e.kind == model::EventKind::equity) {
     j["grant"] = o.scenario.offer.grants[e.grant].name;
     j["cause"] = name_of(e.cause);
   }
@@ -33,14 +33,14 @@ Json event_json(const ProjectedOffer& o, const Event& e) {
 }
 
 Json offer_json(const ProjectedOffer& o) {
-  const Projection& p = o.projection;
+  const model::Projection& p = o.projection;
   const bool without = p.ledger.without_equity;
   Json years = Json::array();
-  for (const Period& y : p.years) years.push_back(year_json(y, without));
+  for (const model::Period& y : p.years) years.push_back(year_json(y, without));
   Json totals = Json::object();
   add_amounts(totals, p.totals, without);
   Json events = Json::array();
-  for (const Event& e : p.ledger.events) events.push_back(event_json(o, e));
+  for (const model::Event& e : p.ledger.events) events.push_back(event_json(o, e));
   return {{"file", p.file},
           {"title", p.title},
           {"start", json(p.start)},

@@ -18,15 +18,15 @@ enum class By { year, calendar, month, event };
 
 struct ProjectedOffer {
   Scenario scenario;
-  Projection projection;
+  model::Projection projection;
 };
 
-Document project_document(const std::vector<ProjectedOffer>& offers, By by);
+document::Document project_document(const std::vector<ProjectedOffer>& offers, By by);
 
 /// MODEL.md 9, whatever `by` says elsewhere.
 std::string project_json(const std::vector<ProjectedOffer>& offers);
 
-std::vector<Column> project_columns(By by);
-std::vector<Row> project_rows(const ProjectedOffer& offer, By by);
+std::vector<document::Column> project_columns(By by);
+std::vector<document::Row> project_rows(const ProjectedOffer& offer, By by);
 
 }  // namespace parley::report

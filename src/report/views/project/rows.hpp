@@ -11,21 +11,21 @@ namespace parley::report {
 
 /// A kind of pay: its column's name, its amount.
 struct PayColumn {
-  EventKind kind;
-  Money Amounts::*amount;
+  model::EventKind kind;
+  Money model::Amounts::*amount;
 };
 
 /// As they stand in every table and file.
 inline constexpr std::array<PayColumn, 6> kPayColumns = {{
-    {EventKind::base, &Amounts::base},
-    {EventKind::sign_on, &Amounts::sign_on},
-    {EventKind::sign_on_clawback, &Amounts::sign_on_clawback},
-    {EventKind::bonus, &Amounts::bonus},
-    {EventKind::benefits, &Amounts::benefits},
-    {EventKind::equity, &Amounts::equity},
+    {model::EventKind::base, &model::Amounts::base},
+    {model::EventKind::sign_on, &model::Amounts::sign_on},
+    {model::EventKind::sign_on_clawback, &model::Amounts::sign_on_clawback},
+    {model::EventKind::bonus, &model::Amounts::bonus},
+    {model::EventKind::benefits, &model::Amounts::benefits},
+    {model::EventKind::equity, &model::Amounts::equity},
 }};
 
 /// The rows of a view by year, calendar year or month.
-std::vector<Period> periods_by(const Projection& p, By by);
+std::vector<model::Period> periods_by(const model::Projection& p, By by);
 
 }  // namespace parley::report

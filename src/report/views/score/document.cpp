@@ -8,16 +8,16 @@
 namespace parley::report {
 namespace {
 
-std::string headline(FeatureList list, const Assessment& a) {
+std::string headline(model::FeatureList list, const model::Assessment& a) {
   const std::string credited = format_number(a.credited.score, 1);
   const std::string face = format_number(a.face.score, 1);
-  return list == FeatureList::plan
+  return list == model::FeatureList::plan
              ? fmt::format("Projected score: {} of 100 as credited, {} at face.", credited, face)
              : fmt::format("Interview score: {} of 100 as credited, {} at face.", credited, face);
 }
 
-std::string time_text(const ScoreOutlook& o, const TimeToValue& rule) {
-  for (const ScoreGap& g : o.gaps) {
+std::string time_text(const model::ScoreOutlook& o, const TimeToValue& rule) {
+  for (const model::ScoreGap& g : o.gaps) {
     if (!g.cured_by_time_to_value) continue;
     return fmt::format(
         "A feature that shows value within {} days adds {} points, which is enough for {}.",
@@ -26,10 +26,10 @@ std::string time_text(const ScoreOutlook& o, const TimeToValue& rule) {
   return {};
 }
 
-void add_outlook(Document& d, const Scenario& s, const ScoreOutlook& o) {
+void add_outlook(document::Document& d, const Scenario& s, const model::ScoreOutlook& o) {
   if (o.gaps.empty()) return;
   d.blocks.emplace_back(thresholds_table(o));
-  const Table cures = cures_table(o);
+  const document::Table cures = cures_table(o);
   if (cures.rows.empty()) return;
   d.blocks.emplace_back(cures);
   std::vector<std::string> notes;
@@ -38,38 +38,40 @@ void add_outlook(Document& d, const Scenario& s, const ScoreOutlook& o) {
   if (s.playbook->time_to_value) {
     if (auto text = time_text(o, *s.playbook->time_to_value); !text.empty()) notes.push_back(text);
   }
-  d.blocks.emplace_back(Bullets{std::move(notes)});
+  d.blocks.emplace_back(document::Bullets{std::move(notes)});
 }
 
-void add_list(Document& d, const Scenario& s, FeatureList list, const Assessment& a,
-              const std::vector<ScoreOutlook>& outlooks) {
-  d.blocks.emplace_back(Heading{2, list == FeatureList::plan ? "The plan" : "The track record"});
-  d.blocks.emplace_back(Paragraph{.text = headline(list, a), .tone = Tone::strong});
+void add_list(document::Document& d, const Scenario& s, model::FeatureList list,
+              const model::Assessment& a, const std::vector<model::ScoreOutlook>& outlooks) {
+  d.blocks.emplace_back(
+      document::Heading{2, list == model::FeatureList::plan ? "The plan" : "The track record"});
+  d.blocks.emplace_back(
+      document::Paragraph{.text = headline(list, a), .tone = document::Tone::strong});
   d.blocks.emplace_back(signals_table(s, list, a));
-  for (const ScoreOutlook& o : outlooks) {
+  for (const model::ScoreOutlook& o : outlooks) {
     if (o.list == list) add_outlook(d, s, o);
   }
 }
 
 // "Its credited ownership of 0.0616% is 1.54 times the least that the band offers."
-std::string grant_text(const Reading& r) {
+std::string grant_text(const model::Reading& r) {
   if (!r.ownership || *r.ownership > Ratio(1)) return {};
   return fmt::format("A grant with ownership = \"impact\" would be {}.",
                      format_percent(Percent::fraction(*r.ownership), 5));
 }
 
-void add_ownership(Document& d, const Scenario& s, const Impact& impact) {
+void add_ownership(document::Document& d, const Scenario& s, const model::Impact& impact) {
   const auto& a = impact.projected ? impact.projected : impact.interview;
-  d.blocks.emplace_back(
-      Heading{2, impact.projected ? "From the plan to equity" : "From the track record to equity"});
+  d.blocks.emplace_back(document::Heading{
+      2, impact.projected ? "From the plan to equity" : "From the track record to equity"});
   d.blocks.emplace_back(ownership_table(s, *a));
   const std::string text = impact.projected ? grant_text(a->credited) : "";
-  if (!text.empty()) d.blocks.emplace_back(Paragraph{.text = text});
+  if (!text.empty()) d.blocks.emplace_back(document::Paragraph{.text = text});
 }
 
-void add_lens(Document& d, const Scenario& s, const Impact& impact) {
+void add_lens(document::Document& d, const Scenario& s, const model::Impact& impact) {
   if (impact.features.empty()) return;
-  d.blocks.emplace_back(Heading{2, "Features through the Three-Dimensional Impact Lens"});
+  d.blocks.emplace_back(document::Heading{2, "Features through the Three-Dimensional Impact Lens"});
   d.blocks.emplace_back(lens_table(s, impact));
   std::vector<std::string> sums;
   for (const auto* list : {&s.track_record, &s.plan}) {
@@ -78,7 +80,7 @@ void add_lens(Document& d, const Scenario& s, const Impact& impact) {
         sums.push_back(fmt::format("{}: {}", f.name, words));
     }
   }
-  if (!sums.empty()) d.blocks.emplace_back(Bullets{std::move(sums)});
+  if (!sums.empty()) d.blocks.emplace_back(document::Bullets{std::move(sums)});
 }
 
 std::string missing_text(const Scenario& s) {
@@ -92,23 +94,24 @@ std::string missing_text(const Scenario& s) {
 
 }  // namespace
 
-Document score_document(const Scenario& s) {
-  const Impact impact = assess_impact(s);
-  const auto outlooks = score_outlooks(s);
-  Document d{.title = s.title + ": impact"};
-  if (impact.interview) add_list(d, s, FeatureList::track_record, *impact.interview, outlooks);
-  if (impact.projected) add_list(d, s, FeatureList::plan, *impact.projected, outlooks);
+document::Document score_document(const Scenario& s) {
+  const model::Impact impact = model::assess_impact(s);
+  const auto outlooks = model::score_outlooks(s);
+  document::Document d{.title = s.title + ": impact"};
+  if (impact.interview)
+    add_list(d, s, model::FeatureList::track_record, *impact.interview, outlooks);
+  if (impact.projected) add_list(d, s, model::FeatureList::plan, *impact.projected, outlooks);
   if (impact.interview || impact.projected) {
     add_ownership(d, s, impact);
   } else {
-    d.blocks.emplace_back(Paragraph{.text = missing_text(s)});
+    d.blocks.emplace_back(document::Paragraph{.text = missing_text(s)});
   }
   add_lens(d, s, impact);
   if (impact.interview || impact.projected) {
-    d.blocks.emplace_back(
-        Paragraph{.text = "Credited counts each figure by its evidence; at face counts all but "
-                          "bare ones in full, and those not at all.",
-                  .tone = Tone::muted});
+    d.blocks.emplace_back(document::Paragraph{
+        .text = "Credited counts each figure by its evidence; at face counts all but "
+                "bare ones in full, and those not at all.",
+        .tone = document::Tone::muted});
   }
   return d;
 }

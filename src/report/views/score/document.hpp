@@ -7,8 +7,8 @@
 
 namespace parley::report {
 
-Document score_document(const Scenario& s);
+document::Document score_document(const Scenario& s);
 /// A row for each signal of each list, credited and at face.
-Table score_rows(const Scenario& s);
+document::Table score_rows(const Scenario& s);
 
 }  // namespace parley::report

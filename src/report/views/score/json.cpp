@@ -5,7 +5,7 @@
 namespace parley::report {
 namespace {
 
-Json signal(const SignalScore& s) {
+Json signal(const model::SignalScore& s) {
   Json j;
   j["name"] = s.name;
   j["weight"] = json(s.weight.fraction());
@@ -15,11 +15,11 @@ Json signal(const SignalScore& s) {
   return j;
 }
 
-Json reading(const Reading& r) {
+Json reading(const model::Reading& r) {
   Json j;
   j["score"] = json(r.score);
   j["signals"] = Json::array();
-  for (const SignalScore& s : r.signals) j["signals"].push_back(signal(s));
+  for (const model::SignalScore& s : r.signals) j["signals"].push_back(signal(s));
   j["time_to_value_points"] = json(r.time_to_value_points);
   j["lock_in_index"] = json(r.lock_in_index);
   j["lock_in_amplifier"] = json(r.lock_in_amplifier);
@@ -30,7 +30,7 @@ Json reading(const Reading& r) {
   return j;
 }
 
-Json assessment(const std::optional<Assessment>& a) {
+Json assessment(const std::optional<model::Assessment>& a) {
   if (!a) return nullptr;
   Json j;
   j["credited"] = reading(a->credited);
@@ -38,9 +38,9 @@ Json assessment(const std::optional<Assessment>& a) {
   return j;
 }
 
-Json lens(const FeatureLens& f) {
+Json lens(const model::FeatureLens& f) {
   Json j;
-  j["list"] = f.list == FeatureList::plan ? "plan" : "track_record";
+  j["list"] = f.list == model::FeatureList::plan ? "plan" : "track_record";
   j["name"] = f.name;
   j["arr"] = json_dollars(f.arr.value());
   j["market_demand"] = f.market_demand;
@@ -51,12 +51,12 @@ Json lens(const FeatureLens& f) {
 
 }  // namespace
 
-std::string score_json(const Impact& impact) {
+std::string score_json(const model::Impact& impact) {
   Json j;
   j["interview"] = assessment(impact.interview);
   j["projected"] = assessment(impact.projected);
   j["features"] = Json::array();
-  for (const FeatureLens& f : impact.features) j["features"].push_back(lens(f));
+  for (const model::FeatureLens& f : impact.features) j["features"].push_back(lens(f));
   return written(j);
 }
 

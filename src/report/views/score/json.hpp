@@ -8,6 +8,6 @@
 
 namespace parley::report {
 
-std::string score_json(const Impact& impact);
+std::string score_json(const model::Impact& impact);
 
 }  // namespace parley::report

@@ -19,7 +19,7 @@ std::string_view name_of(Evidence e) { return kEvidence[static_cast<std::size_t>
 bool states(const Feature& f, Metric metric) {
   switch (metric) {
     case Metric::arr_uplift:
-      return !feature_arr(f).is_zero();
+      return !model::feature_arr(f).is_zero();
     case Metric::clusters:
       return f.clusters || f.new_clusters;
     case Metric::latency_reduction:
@@ -33,7 +33,7 @@ bool states(const Feature& f, Metric metric) {
 
 // "verified", "projected 70%, bare 50%": of the features that speak for the signal, by falling
 // credit.
-std::string evidence_text(const Scenario& s, FeatureList list, Metric metric) {
+std::string evidence_text(const Scenario& s, model::FeatureList list, Metric metric) {
   if (metric == Metric::influence || metric == Metric::culture) return "rating";
   std::array<bool, kEvidence.size()> found{};
   for (const Feature& f : features_of(s, list)) {
@@ -49,45 +49,48 @@ std::string evidence_text(const Scenario& s, FeatureList list, Metric metric) {
   return text;
 }
 
-Cell points(const Ratio& r, Tone tone = Tone::plain) { return Cell::number(r, 2, tone); }
+document::Cell points(const Ratio& r, document::Tone tone = document::Tone::plain) {
+  return document::Cell::number(r, 2, tone);
+}
 
-Cell value_cell(const SignalScore& s) {
-  if (!s.value) return Cell::missing("not said");
-  Cell cell = Cell::number(*s.value, 2);
+document::Cell value_cell(const model::SignalScore& s) {
+  if (!s.value) return document::Cell::missing("not said");
+  document::Cell cell = document::Cell::number(*s.value, 2);
   cell.text = s.metric == Metric::arr_uplift ? format_short_dollars(s.value->value())
                                              : metric_text(s.metric, *s.value);
   return cell;
 }
 
-Row signal_row(const Scenario& s, FeatureList list, const SignalScore& now,
-               const SignalScore& face) {
-  return {.cells = {Cell::words(now.name), value_cell(now),
-                    Cell::words(evidence_text(s, list, now.metric), Tone::muted),
-                    points(now.sub_score), Cell::percent(now.weight), points(now.points),
-                    points(face.points, Tone::muted)}};
+document::Row signal_row(const Scenario& s, model::FeatureList list, const model::SignalScore& now,
+                         const model::SignalScore& face) {
+  return {
+      .cells = {document::Cell::words(now.name), value_cell(now),
+                document::Cell::words(evidence_text(s, list, now.metric), document::Tone::muted),
+                points(now.sub_score), document::Cell::percent(now.weight), points(now.points),
+                points(face.points, document::Tone::muted)}};
 }
 
 // A cure in the words of its metric: what to bring, or how much more.
-Cell cure_cell(const SignalCure& c) {
+document::Cell cure_cell(const model::SignalCure& c) {
   if (!c.value)
     return {.text = fmt::format("+{} points at most", format_number(c.most_points, 1)),
-            .tone = Tone::muted};
+            .tone = document::Tone::muted};
   const bool adds_up = c.metric == Metric::arr_uplift || c.metric == Metric::clusters;
   const Ratio& amount = adds_up ? *c.more : *c.value;
-  Cell cell = Cell::number(amount, 4);
+  document::Cell cell = document::Cell::number(amount, 4);
   cell.text = (adds_up ? "+" : "to ") + metric_text(c.metric, amount);
   return cell;
 }
 
-std::string needed_text(const Threshold& t) {
-  return (t.reach == Reach::more_than ? "more than " : "") + format_number(t.score, 2);
+std::string needed_text(const model::Threshold& t) {
+  return (t.reach == model::Reach::more_than ? "more than " : "") + format_number(t.score, 2);
 }
 
 // The gaps that are open, one for each score.
-std::vector<const ScoreGap*> open_gaps(const ScoreOutlook& o) {
-  std::vector<const ScoreGap*> open;
-  for (const ScoreGap& g : o.gaps) {
-    const auto same = [&](const ScoreGap* other) {
+std::vector<const model::ScoreGap*> open_gaps(const model::ScoreOutlook& o) {
+  std::vector<const model::ScoreGap*> open;
+  for (const model::ScoreGap& g : o.gaps) {
+    const auto same = [&](const model::ScoreGap* other) {
       return needed_text(other->threshold) == needed_text(g.threshold);
     };
     if (!g.reached && std::none_of(open.begin(), open.end(), same)) open.push_back(&g);
@@ -95,29 +98,29 @@ std::vector<const ScoreGap*> open_gaps(const ScoreOutlook& o) {
   return open;
 }
 
-Cell mark(bool covered) {
-  return covered ? Cell::words("yes", Tone::good)
-                 : Cell{.text = "—", .raw = "no", .tone = Tone::muted};
+document::Cell mark(bool covered) {
+  return covered ? document::Cell::words("yes", document::Tone::good)
+                 : document::Cell{.text = "—", .raw = "no", .tone = document::Tone::muted};
 }
 
-Cell ownership_cell(const std::optional<Ratio>& ownership) {
-  if (!ownership) return Cell::missing();
+document::Cell ownership_cell(const std::optional<Ratio>& ownership) {
+  if (!ownership) return document::Cell::missing();
   // A curve in dollars of liquid stock: no fraction of a company is above 1.
-  return *ownership > Ratio(1) ? Cell::dollars(ownership->value())
-                               : Cell::percent(Percent::fraction(*ownership), 5);
+  return *ownership > Ratio(1) ? document::Cell::dollars(ownership->value())
+                               : document::Cell::percent(Percent::fraction(*ownership), 5);
 }
 
-Cell multiplier_cell(const std::optional<Ratio>& multiplier) {
-  if (!multiplier) return Cell::missing();
-  Cell cell = Cell::number(*multiplier, 3);
+document::Cell multiplier_cell(const std::optional<Ratio>& multiplier) {
+  if (!multiplier) return document::Cell::missing();
+  document::Cell cell = document::Cell::number(*multiplier, 3);
   cell.text += "x";
   return cell;
 }
 
 }  // namespace
 
-const std::vector<Feature>& features_of(const Scenario& s, FeatureList list) {
-  return list == FeatureList::plan ? s.plan : s.track_record;
+const std::vector<Feature>& features_of(const Scenario& s, model::FeatureList list) {
+  return list == model::FeatureList::plan ? s.plan : s.track_record;
 }
 
 std::string metric_text(Metric metric, const Ratio& value) {
@@ -135,47 +138,51 @@ std::string metric_text(Metric metric, const Ratio& value) {
   return {};
 }
 
-Table signals_table(const Scenario& s, FeatureList list, const Assessment& a) {
-  Table t{.name = list == FeatureList::plan ? "plan_signals" : "track_record_signals",
-          .columns = {{"Signal", Align::left},
-                      {"Value"},
-                      {"Evidence", Align::left},
-                      {"Score"},
-                      {"Weight"},
-                      {"Points"},
-                      {"At face"}}};
+document::Table signals_table(const Scenario& s, model::FeatureList list,
+                              const model::Assessment& a) {
+  document::Table t{
+      .name = list == model::FeatureList::plan ? "plan_signals" : "track_record_signals",
+      .columns = {{"Signal", document::Align::left},
+                  {"Value"},
+                  {"Evidence", document::Align::left},
+                  {"Score"},
+                  {"Weight"},
+                  {"Points"},
+                  {"At face"}}};
   for (std::size_t i = 0; i < a.credited.signals.size(); ++i) {
     t.rows.push_back(signal_row(s, list, a.credited.signals[i], a.face.signals[i]));
   }
   if (const auto& rule = s.playbook->time_to_value) {
-    t.rows.push_back({.cells = {Cell::words(fmt::format("value within {} days", rule->within_days)),
-                                Cell::words(""), Cell::words(""), Cell::words(""), Cell::words(""),
-                                points(a.credited.time_to_value_points),
-                                points(a.face.time_to_value_points, Tone::muted)}});
+    t.rows.push_back(
+        {.cells = {document::Cell::words(fmt::format("value within {} days", rule->within_days)),
+                   document::Cell::words(""), document::Cell::words(""), document::Cell::words(""),
+                   document::Cell::words(""), points(a.credited.time_to_value_points),
+                   points(a.face.time_to_value_points, document::Tone::muted)}});
   }
   t.rows.push_back(
-      {.cells = {Cell::words("Impact-Weighted Score"), Cell::words(""), Cell::words(""),
-                 Cell::words(""), Cell::words(""), points(a.credited.score, Tone::strong),
-                 points(a.face.score, Tone::muted)},
+      {.cells = {document::Cell::words("Impact-Weighted Score"), document::Cell::words(""),
+                 document::Cell::words(""), document::Cell::words(""), document::Cell::words(""),
+                 points(a.credited.score, document::Tone::strong),
+                 points(a.face.score, document::Tone::muted)},
        .total = true});
   return t;
 }
 
-Table score_rows(const Scenario& s) {
-  Table t{.name = "signals"};
+document::Table score_rows(const Scenario& s) {
+  document::Table t{.name = "signals"};
   for (const char* name : {"list", "signal", "weight", "value", "sub_score", "points", "face_value",
                            "face_sub_score", "face_points"}) {
     t.columns.push_back({name});
   }
-  const Impact impact = assess_impact(s);
-  const auto add = [&](const char* list, const std::optional<Assessment>& a) {
+  const model::Impact impact = model::assess_impact(s);
+  const auto add = [&](const char* list, const std::optional<model::Assessment>& a) {
     for (std::size_t i = 0; a && i < a->credited.signals.size(); ++i) {
-      const SignalScore& now = a->credited.signals[i];
-      const SignalScore& face = a->face.signals[i];
-      t.rows.push_back(
-          {.cells = {Cell::words(list), Cell::words(now.name), Cell::percent(now.weight),
-                     value_cell(now), points(now.sub_score), points(now.points), value_cell(face),
-                     points(face.sub_score), points(face.points)}});
+      const model::SignalScore& now = a->credited.signals[i];
+      const model::SignalScore& face = a->face.signals[i];
+      t.rows.push_back({.cells = {document::Cell::words(list), document::Cell::words(now.name),
+                                  document::Cell::percent(now.weight), value_cell(now),
+                                  points(now.sub_score), points(now.points), value_cell(face),
+                                  points(face.sub_score), points(face.points)}});
     }
   };
   add("track_record", impact.interview);
@@ -183,65 +190,70 @@ Table score_rows(const Scenario& s) {
   return t;
 }
 
-Table thresholds_table(const ScoreOutlook& o) {
-  Table t{.name = "thresholds",
-          .columns = {{"For", Align::left}, {"Needs"}, {"Has"}, {"Short by"}}};
-  for (const ScoreGap& g : o.gaps) {
-    t.rows.push_back(
-        {.cells = {Cell::words(g.threshold.name), Cell::words(needed_text(g.threshold)),
-                   points(g.score),
-                   g.reached ? Cell::words("reached", Tone::good) : points(g.missing, Tone::bad)}});
+document::Table thresholds_table(const model::ScoreOutlook& o) {
+  document::Table t{.name = "thresholds",
+                    .columns = {{"For", document::Align::left}, {"Needs"}, {"Has"}, {"Short by"}}};
+  for (const model::ScoreGap& g : o.gaps) {
+    t.rows.push_back({.cells = {document::Cell::words(g.threshold.name),
+                                document::Cell::words(needed_text(g.threshold)), points(g.score),
+                                g.reached ? document::Cell::words("reached", document::Tone::good)
+                                          : points(g.missing, document::Tone::bad)}});
   }
   return t;
 }
 
-Table cures_table(const ScoreOutlook& o) {
-  Table t{.name = "cures", .columns = {{"Alone, and verified", Align::left}}};
+document::Table cures_table(const model::ScoreOutlook& o) {
+  document::Table t{.name = "cures", .columns = {{"Alone, and verified", document::Align::left}}};
   const auto open = open_gaps(o);
   if (open.empty()) return t;
-  for (const ScoreGap* g : open) t.columns.push_back({"For " + needed_text(g->threshold)});
+  for (const model::ScoreGap* g : open) t.columns.push_back({"For " + needed_text(g->threshold)});
   for (std::size_t i = 0; i < open.front()->cures.size(); ++i) {
-    Row row{.cells = {Cell::words(open.front()->cures[i].name)}};
-    for (const ScoreGap* g : open) row.cells.push_back(cure_cell(g->cures[i]));
+    document::Row row{.cells = {document::Cell::words(open.front()->cures[i].name)}};
+    for (const model::ScoreGap* g : open) row.cells.push_back(cure_cell(g->cures[i]));
     t.rows.push_back(std::move(row));
   }
   return t;
 }
 
-Table ownership_table(const Scenario& s, const Assessment& a) {
-  Table t{.name = "ownership", .columns = {{"", Align::left}, {"Credited"}, {"At face"}}};
+document::Table ownership_table(const Scenario& s, const model::Assessment& a) {
+  document::Table t{.name = "ownership",
+                    .columns = {{"", document::Align::left}, {"Credited"}, {"At face"}}};
   const auto add = [&](std::string name, auto cell) {
-    t.rows.push_back({.cells = {Cell::words(std::move(name)), cell(a.credited), cell(a.face)}});
+    t.rows.push_back(
+        {.cells = {document::Cell::words(std::move(name)), cell(a.credited), cell(a.face)}});
   };
-  add("ARR", [](const Reading& r) { return Cell::dollars(r.arr.value()); });
+  add("ARR", [](const model::Reading& r) { return document::Cell::dollars(r.arr.value()); });
   const auto& lock_in = s.playbook->lock_in;
   add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})",
                             format_number(lock_in->reached_at, 2))
               : "Ecosystem Lock-In Index",
-      [](const Reading& r) { return Cell::number(r.lock_in_index, 3); });
-  add("Lock-in amplifier", [](const Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
-  add("Effective ARR", [](const Reading& r) { return Cell::dollars(r.effective_arr.value()); });
-  add("Justified ownership", [](const Reading& r) { return ownership_cell(r.ownership); });
+      [](const model::Reading& r) { return document::Cell::number(r.lock_in_index, 3); });
+  add("Lock-in amplifier",
+      [](const model::Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
+  add("Effective ARR",
+      [](const model::Reading& r) { return document::Cell::dollars(r.effective_arr.value()); });
+  add("Justified ownership", [](const model::Reading& r) { return ownership_cell(r.ownership); });
   add("Impact multiplier (of the band's low)",
-      [](const Reading& r) { return multiplier_cell(r.multiplier); });
+      [](const model::Reading& r) { return multiplier_cell(r.multiplier); });
   return t;
 }
 
-Table lens_table(const Scenario& s, const Impact& impact) {
-  Table t{.name = "lens",
-          .columns = {{"Feature", Align::left},
-                      {"Evidence", Align::left},
-                      {"ARR"},
-                      {"Market demand", Align::left},
-                      {"Scalability", Align::left},
-                      {"Lock-in", Align::left}}};
+document::Table lens_table(const Scenario& s, const model::Impact& impact) {
+  document::Table t{.name = "lens",
+                    .columns = {{"Feature", document::Align::left},
+                                {"Evidence", document::Align::left},
+                                {"ARR"},
+                                {"Market demand", document::Align::left},
+                                {"Scalability", document::Align::left},
+                                {"Lock-in", document::Align::left}}};
   for (std::size_t i = 0; i < impact.features.size(); ++i) {
-    const FeatureLens& f = impact.features[i];
-    const bool planned = f.list == FeatureList::plan;
+    const model::FeatureLens& f = impact.features[i];
+    const bool planned = f.list == model::FeatureList::plan;
     const Feature& said = planned ? s.plan[i - s.track_record.size()] : s.track_record[i];
-    t.rows.push_back({.cells = {Cell::words(f.name + (planned ? " (plan)" : "")),
-                                Cell::words(std::string(name_of(said.evidence)), Tone::muted),
-                                Cell::dollars(f.arr.value()), mark(f.market_demand),
+    t.rows.push_back({.cells = {document::Cell::words(f.name + (planned ? " (plan)" : "")),
+                                document::Cell::words(std::string(name_of(said.evidence)),
+                                                      document::Tone::muted),
+                                document::Cell::dollars(f.arr.value()), mark(f.market_demand),
                                 mark(f.scalability), mark(f.lock_in)}});
   }
   return t;
@@ -264,7 +276,8 @@ std::string arr_words(const Feature& f) {
                                 format_money(*f.partner_arr)));
   }
   if (terms.empty()) return {};
-  return fmt::format("{} = {}", fmt::join(terms, " + "), format_dollars(feature_arr(f).value()));
+  return fmt::format("{} = {}", fmt::join(terms, " + "),
+                     format_dollars(model::feature_arr(f).value()));
 }
 
 }  // namespace parley::report

@@ -10,23 +10,24 @@
 
 namespace parley::report {
 
-const std::vector<Feature>& features_of(const Scenario& s, FeatureList list);
+const std::vector<Feature>& features_of(const Scenario& s, model::FeatureList list);
 
 /// The Signal-Weighting Matrix: value, evidence, sub-score, weight, points; the points at face
 /// beside it.
-Table signals_table(const Scenario& s, FeatureList list, const Assessment& a);
+document::Table signals_table(const Scenario& s, model::FeatureList list,
+                              const model::Assessment& a);
 
 /// A threshold a row: needed, missing.
-Table thresholds_table(const ScoreOutlook& o);
+document::Table thresholds_table(const model::ScoreOutlook& o);
 
 /// For every threshold that is not reached, what each signal alone would have to bring.
-Table cures_table(const ScoreOutlook& o);
+document::Table cures_table(const model::ScoreOutlook& o);
 
 /// From ARR to ownership, credited and at face.
-Table ownership_table(const Scenario& s, const Assessment& a);
+document::Table ownership_table(const Scenario& s, const model::Assessment& a);
 
 /// The Three-Dimensional Impact Lens.
-Table lens_table(const Scenario& s, const Impact& impact);
+document::Table lens_table(const Scenario& s, const model::Impact& impact);
 
 /// How the ARR of a calculated feature came about: "100 clusters x $2,000 = $200,000"; empty where
 /// it was stated, or there is none.

@@ -15,53 +15,54 @@ std::string signed_dollars(double x) {
   return x > 0 && text != "$0" ? "+" + text : text;
 }
 
-Cell change_cell(double x) {
-  Cell cell = Cell::dollars(x);
+document::Cell change_cell(double x) {
+  document::Cell cell = document::Cell::dollars(x);
   cell.text = signed_dollars(x);
   if (cell.text == "$0" || cell.text == "-$0")
-    cell = {.text = "—", .raw = "0.00", .value = x, .tone = Tone::muted};
+    cell = {.text = "—", .raw = "0.00", .value = x, .tone = document::Tone::muted};
   return cell;
 }
 
-Cell value_cell(const Knob& knob, const Ratio& x) {
-  Cell cell = Cell::number(x, 9);
-  cell.text = format_knob_value(knob.unit, x);
+document::Cell value_cell(const model::Knob& knob, const Ratio& x) {
+  document::Cell cell = document::Cell::number(x, 9);
+  cell.text = model::format_knob_value(knob.unit, x);
   return cell;
 }
 
 // A figure that a swing changes, at either end.
 struct Measure {
   std::string caption;
-  double (*down)(const Swing&);
-  double (*up)(const Swing&);
+  double (*down)(const model::Swing&);
+  double (*up)(const model::Swing&);
 };
 
 const Measure kTotal = {"Change of the total",
-                        [](const Swing& s) { return s.down.total_change.value(); },
-                        [](const Swing& s) { return s.up.total_change.value(); }};
+                        [](const model::Swing& s) { return s.down.total_change.value(); },
+                        [](const model::Swing& s) { return s.up.total_change.value(); }};
 
-Measure equity_measure(const Sensitivity& r) {
+Measure equity_measure(const model::Sensitivity& r) {
   return {r.now.certainty_equivalent ? "Change of the equity's certainty equivalent"
                                      : "Change of the equity's mean over its exits",
-          [](const Swing& s) { return s.down.equity_change(); },
-          [](const Swing& s) { return s.up.equity_change(); }};
+          [](const model::Swing& s) { return s.down.equity_change(); },
+          [](const model::Swing& s) { return s.up.equity_change(); }};
 }
 
-double width(const Measure& m, const Swing& s) {
+double width(const Measure& m, const model::Swing& s) {
   return std::max(std::abs(m.down(s)), std::abs(m.up(s)));
 }
 
 // The widest swings of the measure, widest first.
-Bars tornado(const std::vector<Swing>& swings, const Measure& m) {
-  std::vector<const Swing*> widest;
-  for (const Swing& s : swings) {
+document::Bars tornado(const std::vector<model::Swing>& swings, const Measure& m) {
+  std::vector<const model::Swing*> widest;
+  for (const model::Swing& s : swings) {
     if (width(m, s) >= 0.5) widest.push_back(&s);
   }
-  std::stable_sort(widest.begin(), widest.end(),
-                   [&](const Swing* a, const Swing* b) { return width(m, *a) > width(m, *b); });
+  std::stable_sort(widest.begin(), widest.end(), [&](const model::Swing* a, const model::Swing* b) {
+    return width(m, *a) > width(m, *b);
+  });
   if (widest.size() > kBars) widest.resize(kBars);
-  Bars bars{.caption = m.caption};
-  for (const Swing* s : widest) {
+  document::Bars bars{.caption = m.caption};
+  for (const model::Swing* s : widest) {
     bars.bars.push_back(
         {.label = s->knob.key,
          .segments = {{"down", m.down(*s)}, {"up", m.up(*s)}},
@@ -70,15 +71,17 @@ Bars tornado(const std::vector<Swing>& swings, const Measure& m) {
   return bars;
 }
 
-Table swings_table(const Sensitivity& r) {
-  Table t{.name = "swings",
-          .columns = {{"Number", Align::left}, {"Now"}, {"Total, down"}, {"Total, up"}}};
+document::Table swings_table(const model::Sensitivity& r) {
+  document::Table t{
+      .name = "swings",
+      .columns = {{"Number", document::Align::left}, {"Now"}, {"Total, down"}, {"Total, up"}}};
   const std::string worth = r.now.certainty_equivalent ? "Sure" : "Mean";
   if (r.now.equity()) t.columns.insert(t.columns.end(), {{worth + ", down"}, {worth + ", up"}});
-  for (const Swing& s : r.swings) {
-    Row row{.cells = {Cell::words(s.knob.key + (s.given ? " *" : "")),
-                      value_cell(s.knob, s.knob.now), change_cell(s.down.total_change.value()),
-                      change_cell(s.up.total_change.value())}};
+  for (const model::Swing& s : r.swings) {
+    document::Row row{.cells = {document::Cell::words(s.knob.key + (s.given ? " *" : "")),
+                                value_cell(s.knob, s.knob.now),
+                                change_cell(s.down.total_change.value()),
+                                change_cell(s.up.total_change.value())}};
     if (r.now.equity()) {
       row.cells.push_back(change_cell(s.down.equity_change()));
       row.cells.push_back(change_cell(s.up.equity_change()));
@@ -89,18 +92,18 @@ Table swings_table(const Sensitivity& r) {
 }
 
 // "company.growth from -10% to 30%": the ranges that the file gives.
-std::vector<std::string> given_ranges(const Sensitivity& r) {
+std::vector<std::string> given_ranges(const model::Sensitivity& r) {
   std::vector<std::string> ranges;
-  for (const Swing& s : r.swings) {
+  for (const model::Swing& s : r.swings) {
     if (!s.given) continue;
     ranges.push_back(fmt::format("{} from {} to {}", s.knob.key,
-                                 format_knob_value(s.knob.unit, s.down.value),
-                                 format_knob_value(s.knob.unit, s.up.value)));
+                                 model::format_knob_value(s.knob.unit, s.down.value),
+                                 model::format_knob_value(s.knob.unit, s.up.value)));
   }
   return ranges;
 }
 
-std::string now_text(const Sensitivity& r) {
+std::string now_text(const model::Sensitivity& r) {
   std::string text = fmt::format("The total{} is {}", r.without_equity ? " without equity" : "",
                                  format_dollars(r.now.total));
   if (r.now.certainty_equivalent) {
@@ -113,8 +116,8 @@ std::string now_text(const Sensitivity& r) {
   return text + ". Each number is moved alone, the others stay.";
 }
 
-void add_notes(Document& d, const Sensitivity& r) {
-  Bullets notes;
+void add_notes(document::Document& d, const model::Sensitivity& r) {
+  document::Bullets notes;
   const auto given = given_ranges(r);
   notes.items.emplace_back(
       "Down and up are by 20% of the number itself; [[sensitivity]] key, low, high sets other "
@@ -131,25 +134,25 @@ void add_notes(Document& d, const Sensitivity& r) {
   d.blocks.emplace_back(std::move(notes));
 }
 
-void add_offer(Document& d, const Sensitivity& r) {
-  d.blocks.emplace_back(Heading{2, r.title});
-  d.blocks.emplace_back(Paragraph{.text = now_text(r)});
+void add_offer(document::Document& d, const model::Sensitivity& r) {
+  d.blocks.emplace_back(document::Heading{2, r.title});
+  d.blocks.emplace_back(document::Paragraph{.text = now_text(r)});
   for (const Measure& m : {kTotal, equity_measure(r)}) {
-    if (Bars bars = tornado(r.swings, m); !bars.bars.empty())
+    if (document::Bars bars = tornado(r.swings, m); !bars.bars.empty())
       d.blocks.emplace_back(std::move(bars));
   }
   d.blocks.emplace_back(swings_table(r));
   add_notes(d, r);
 }
 
-std::string owner(const SensitivityAnswer& a, Flip::Of of) {
-  if (of == Flip::Of::both) return "both";
-  return a.offers[of == Flip::Of::a ? 0 : 1].title;
+std::string owner(const SensitivityAnswer& a, model::Flip::Of of) {
+  if (of == model::Flip::Of::both) return "both";
+  return a.offers[of == model::Flip::Of::a ? 0 : 1].title;
 }
 
-Cell move_cell(const Flip& f) {
-  if (f.knob.now.is_zero()) return Cell::missing();
-  Cell cell = Cell::percent(f.value->value() / f.knob.now.value() - 1, 1);
+document::Cell move_cell(const model::Flip& f) {
+  if (f.knob.now.is_zero()) return document::Cell::missing();
+  document::Cell cell = document::Cell::percent(f.value->value() / f.knob.now.value() - 1, 1);
   if (*cell.value > 0) cell.text = "+" + cell.text;
   return cell;
 }
@@ -162,14 +165,17 @@ std::string lead_text(const SensitivityAnswer& a) {
       second, format_dollars(std::abs(a.flips->lead)));
 }
 
-Table flips_table(const SensitivityAnswer& a) {
-  Table t{.name = "flips",
-          .columns = {
-              {"Offer", Align::left}, {"Number", Align::left}, {"Now"}, {"Flips at"}, {"Change"}}};
-  for (const Flip& f : a.flips->flips) {
+document::Table flips_table(const SensitivityAnswer& a) {
+  document::Table t{.name = "flips",
+                    .columns = {{"Offer", document::Align::left},
+                                {"Number", document::Align::left},
+                                {"Now"},
+                                {"Flips at"},
+                                {"Change"}}};
+  for (const model::Flip& f : a.flips->flips) {
     if (!f.value) continue;
     t.rows.push_back(
-        {.cells = {Cell::words(owner(a, f.of)), Cell::words(f.knob.key),
+        {.cells = {document::Cell::words(owner(a, f.of)), document::Cell::words(f.knob.key),
                    value_cell(f.knob, f.knob.now), value_cell(f.knob, *f.value), move_cell(f)}});
   }
   return t;
@@ -178,52 +184,52 @@ Table flips_table(const SensitivityAnswer& a) {
 // "As offered, offer.raise (-99% to 500%)": what was searched in vain.
 std::vector<std::string> no_flips(const SensitivityAnswer& a) {
   std::vector<std::string> items;
-  for (const Flip& f : a.flips->flips) {
+  for (const model::Flip& f : a.flips->flips) {
     if (f.value) continue;
     items.push_back(fmt::format("{}: {}, from {} to {}", owner(a, f.of), f.knob.key,
-                                format_knob_value(f.knob.unit, f.searched_from),
-                                format_knob_value(f.knob.unit, f.searched_to)));
+                                model::format_knob_value(f.knob.unit, f.searched_from),
+                                model::format_knob_value(f.knob.unit, f.searched_to)));
   }
   return items;
 }
 
-void add_flips(Document& d, const SensitivityAnswer& a) {
-  d.blocks.emplace_back(Heading{2, "Where the ranking flips"});
-  d.blocks.emplace_back(Paragraph{.text = lead_text(a), .tone = Tone::strong});
-  if (Table t = flips_table(a); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
+void add_flips(document::Document& d, const SensitivityAnswer& a) {
+  d.blocks.emplace_back(document::Heading{2, "Where the ranking flips"});
+  d.blocks.emplace_back(document::Paragraph{.text = lead_text(a), .tone = document::Tone::strong});
+  if (document::Table t = flips_table(a); !t.rows.empty()) d.blocks.emplace_back(std::move(t));
   auto none = no_flips(a);
   if (none.empty()) return;
-  d.blocks.emplace_back(Paragraph{.text = "No flip anywhere in these ranges:"});
-  d.blocks.emplace_back(Bullets{std::move(none)});
+  d.blocks.emplace_back(document::Paragraph{.text = "No flip anywhere in these ranges:"});
+  d.blocks.emplace_back(document::Bullets{std::move(none)});
 }
 
 }  // namespace
 
-Document sensitivity_document(const SensitivityAnswer& a) {
-  Document d{.title = "What each number matters"};
+document::Document sensitivity_document(const SensitivityAnswer& a) {
+  document::Document d{.title = "What each number matters"};
   if (a.flips) add_flips(d, a);
-  for (const Sensitivity& r : a.offers) add_offer(d, r);
+  for (const model::Sensitivity& r : a.offers) add_offer(d, r);
   return d;
 }
 
-Table sensitivity_rows(const SensitivityAnswer& a) {
-  Table t{.name = "swings"};
+document::Table sensitivity_rows(const SensitivityAnswer& a) {
+  document::Table t{.name = "swings"};
   for (const char* name : {"title", "key", "now", "down", "up", "total_change_down",
                            "total_change_up", "mean_change_down", "mean_change_up",
                            "certainty_equivalent_change_down", "certainty_equivalent_change_up"}) {
     t.columns.push_back({name});
   }
   const auto change = [](const std::optional<double>& x) {
-    return x ? Cell::dollars(*x) : Cell::missing();
+    return x ? document::Cell::dollars(*x) : document::Cell::missing();
   };
-  for (const Sensitivity& r : a.offers) {
-    for (const Swing& s : r.swings) {
+  for (const model::Sensitivity& r : a.offers) {
+    for (const model::Swing& s : r.swings) {
       t.rows.push_back(
-          {.cells = {Cell::words(r.title), Cell::words(s.knob.key), value_cell(s.knob, s.knob.now),
-                     value_cell(s.knob, s.down.value), value_cell(s.knob, s.up.value),
-                     Cell::cents(s.down.total_change), Cell::cents(s.up.total_change),
-                     change(s.down.mean_change), change(s.up.mean_change),
-                     change(s.down.certainty_equivalent_change),
+          {.cells = {document::Cell::words(r.title), document::Cell::words(s.knob.key),
+                     value_cell(s.knob, s.knob.now), value_cell(s.knob, s.down.value),
+                     value_cell(s.knob, s.up.value), document::Cell::cents(s.down.total_change),
+                     document::Cell::cents(s.up.total_change), change(s.down.mean_change),
+                     change(s.up.mean_change), change(s.down.certainty_equivalent_change),
                      change(s.up.certainty_equivalent_change)}});
     }
   }

@@ -14,13 +14,13 @@
 namespace parley::report {
 
 struct SensitivityAnswer {
-  std::vector<Sensitivity> offers;  ///< one or two
-  std::optional<Flips> flips;       ///< of two
+  std::vector<model::Sensitivity> offers;  ///< one or two
+  std::optional<model::Flips> flips;       ///< of two
 };
 
-Document sensitivity_document(const SensitivityAnswer& a);
+document::Document sensitivity_document(const SensitivityAnswer& a);
 std::string sensitivity_json(const SensitivityAnswer& a);
 /// A row for each swing of each offer, with the ends that were tried.
-Table sensitivity_rows(const SensitivityAnswer& a);
+document::Table sensitivity_rows(const SensitivityAnswer& a);
 
 }  // namespace parley::report

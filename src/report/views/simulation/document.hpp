@@ -9,9 +9,9 @@
 
 namespace parley::report {
 
-Document simulation_document(const Simulation& s);
+document::Document simulation_document(const model::Simulation& s);
 
 /// A row for each scenario, for a spreadsheet.
-Table simulation_rows(const Simulation& s);
+document::Table simulation_rows(const model::Simulation& s);
 
 }  // namespace parley::report

@@ -7,16 +7,16 @@
 namespace parley::report {
 namespace {
 
-Json quantiles(const Quantiles& q) {
+Json quantiles(const model::Quantiles& q) {
   Json j = Json::object();
   for (std::size_t i = 0; i < q.size(); ++i)
-    j[fmt::format("p{}", kQuantilePercents[i])] = json_dollars(q[i]);
+    j[fmt::format("p{}", model::kQuantilePercents[i])] = json_dollars(q[i]);
   return j;
 }
 
-Json histogram(const std::vector<HistogramBin>& bins) {
+Json histogram(const std::vector<model::HistogramBin>& bins) {
   Json j = Json::array();
-  for (const HistogramBin& b : bins) {
+  for (const model::HistogramBin& b : bins) {
     Json bin;
     bin["from"] = json_dollars(b.from);
     bin["to"] = json_dollars(b.to);
@@ -26,7 +26,7 @@ Json histogram(const std::vector<HistogramBin>& bins) {
   return j;
 }
 
-Json equity(const SimulatedScenario& s) {
+Json equity(const model::SimulatedScenario& s) {
   if (s.without_equity) return nullptr;
   Json j;
   j["mean"] = json_dollars(s.equity_mean);
@@ -34,7 +34,7 @@ Json equity(const SimulatedScenario& s) {
   return j;
 }
 
-Json scenario(const SimulatedScenario& s) {
+Json scenario(const model::SimulatedScenario& s) {
   Json j;
   j["title"] = s.title;
   j["mean"] = json_dollars(s.mean);
@@ -50,7 +50,7 @@ Json scenario(const SimulatedScenario& s) {
   return j;
 }
 
-Json pair(const SimulatedPair& p, const Simulation& s) {
+Json pair(const model::SimulatedPair& p, const model::Simulation& s) {
   Json j;
   j["a"] = s.scenarios[p.a].title;
   j["b"] = s.scenarios[p.b].title;
@@ -63,19 +63,19 @@ Json pair(const SimulatedPair& p, const Simulation& s) {
 
 }  // namespace
 
-std::string simulation_json(const Simulation& s) {
+std::string simulation_json(const model::Simulation& s) {
   Json j;
   j["paths"] = s.paths;
   j["paths_done"] = s.paths_done;
   j["seed"] = s.seed;
-  j["method"] = name(s.method);
+  j["method"] = model::name(s.method);
   j["why"] = s.why;
   j["variance_reduction"] = s.variance_reduction;
   j["interrupted"] = s.interrupted;
   j["scenarios"] = Json::array();
-  for (const SimulatedScenario& each : s.scenarios) j["scenarios"].push_back(scenario(each));
+  for (const model::SimulatedScenario& each : s.scenarios) j["scenarios"].push_back(scenario(each));
   j["pairs"] = Json::array();
-  for (const SimulatedPair& each : s.pairs) j["pairs"].push_back(pair(each, s));
+  for (const model::SimulatedPair& each : s.pairs) j["pairs"].push_back(pair(each, s));
   j["warnings"] = s.warnings;
   return written(j);
 }

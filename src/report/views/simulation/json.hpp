@@ -9,6 +9,6 @@
 
 namespace parley::report {
 
-std::string simulation_json(const Simulation& s);
+std::string simulation_json(const model::Simulation& s);
 
 }  // namespace parley::report

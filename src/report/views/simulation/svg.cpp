@@ -20,9 +20,9 @@ constexpr std::string_view kStyle =
     ".i-offer-3.fill{fill:#3f8f5b}.i-offer-4.fill{fill:#8a5fb0}.i-offer-5.fill{fill:#a85a5a}</"
     "style>";
 
-svg::Histogram::Panel panel(const SimulatedScenario& s, std::size_t place) {
-  svg::Histogram::Panel p{.title = s.title, .ink = svg::offer_ink(place)};
-  for (const HistogramBin& b : s.histogram) {
+document::svg::Histogram::Panel panel(const model::SimulatedScenario& s, std::size_t place) {
+  document::svg::Histogram::Panel p{.title = s.title, .ink = document::svg::offer_ink(place)};
+  for (const model::HistogramBin& b : s.histogram) {
     p.edges.push_back(b.from);
     p.shares.push_back(b.share);
   }
@@ -40,14 +40,14 @@ svg::Histogram::Panel panel(const SimulatedScenario& s, std::size_t place) {
 
 }  // namespace
 
-std::string simulation_svg(const Simulation& s) {
-  svg::Histogram chart;
+std::string simulation_svg(const model::Simulation& s) {
+  document::svg::Histogram chart;
   for (std::size_t i = 0; i < s.scenarios.size(); ++i)
     chart.panels.push_back(panel(s.scenarios[i], i));
-  std::string picture =
-      svg::draw(chart, {.id = "simulation",
-                        .title = "How often each total comes",
-                        .description = "Present value of cash and equity over all paths"});
+  std::string picture = document::svg::draw(
+      chart, {.id = "simulation",
+              .title = "How often each total comes",
+              .description = "Present value of cash and equity over all paths"});
   picture.insert(picture.find('>') + 1, kStyle);
   picture.insert(picture.find("<svg") + 4, " xmlns=\"http://www.w3.org/2000/svg\"");
   return picture + "\n";

@@ -7,6 +7,6 @@
 
 namespace parley::report {
 
-std::string simulation_svg(const Simulation& s);
+std::string simulation_svg(const model::Simulation& s);
 
 }  // namespace parley::report

@@ -10,16 +10,16 @@
 namespace parley::report {
 namespace {
 
-Cell quantity_cell(const Ratio& q, GrantUnit unit) {
+document::Cell quantity_cell(const Ratio& q, model::GrantUnit unit) {
   switch (unit) {
-    case GrantUnit::ownership:
-      return Cell::percent(Percent::fraction(q), 6);
-    case GrantUnit::dollars:
-      return Cell::dollars(q.value());
-    case GrantUnit::shares:
+    case model::GrantUnit::ownership:
+      return document::Cell::percent(Percent::fraction(q), 6);
+    case model::GrantUnit::dollars:
+      return document::Cell::dollars(q.value());
+    case model::GrantUnit::shares:
       break;
   }
-  return Cell::number(q, 4);
+  return document::Cell::number(q, 4);
 }
 
 std::string plan_text(const Grant& g) {
@@ -36,7 +36,7 @@ std::string plan_text(const Grant& g) {
                                 : ", without a cliff");
 }
 
-std::string clause_text(const Acceleration& a, const Grant& g, const Circumstances& c) {
+std::string clause_text(const Acceleration& a, const Grant& g, const model::Circumstances& c) {
   const std::string portion = format_percent(a.portion);
   switch (a.trigger) {
     case Trigger::impact:
@@ -44,7 +44,7 @@ std::string clause_text(const Acceleration& a, const Grant& g, const Circumstanc
           "An additional {} vests at month {} if a quarter's score within {} months reaches {}: "
           "here {}.",
           portion, a.at_month, a.within_months, format_number(a.score),
-          impact_clause_is_met(a, g, c) ? "it does" : "none does");
+          model::impact_clause_is_met(a, g, c) ? "it does" : "none does");
     case Trigger::change_of_control_single:
       return fmt::format("{} of what is unvested vests when the company is sold.", portion);
     case Trigger::change_of_control_double:
@@ -57,10 +57,11 @@ std::string clause_text(const Acceleration& a, const Grant& g, const Circumstanc
 }
 
 // "cliff", "acceleration"; with dates where a row holds more than one vest.
-std::string mark_text(const VestStep& step, GrantUnit unit, By by) {
+std::string mark_text(const VestStep& step, model::GrantUnit unit, By by) {
   std::string text;
-  for (const Vest* v : step.vests) {
-    if (v->cause == VestCause::installment && (by == By::year || step.vests.size() > 1)) continue;
+  for (const model::Vest* v : step.vests) {
+    if (v->cause == model::VestCause::installment && (by == By::year || step.vests.size() > 1))
+      continue;
     if (!text.empty()) text += ", ";
     text += name_of(v->cause);
     if (step.vests.size() > 1)
@@ -70,53 +71,58 @@ std::string mark_text(const VestStep& step, GrantUnit unit, By by) {
 }
 
 bool is_marked(const VestStep& step) {
-  return std::any_of(step.vests.begin(), step.vests.end(),
-                     [](const Vest* v) { return v->cause != VestCause::installment; });
+  return std::any_of(step.vests.begin(), step.vests.end(), [](const model::Vest* v) {
+    return v->cause != model::VestCause::installment;
+  });
 }
 
-Row step_row(const VestStep& step, const Schedule& schedule, By by, bool priced) {
-  Row row;
-  if (by == By::year) row.cells.push_back(Cell::words(fmt::format("{}", step.year)));
-  if (by != By::year) row.cells = {Cell::date(step.date), Cell::number(Ratio(step.month), 0)};
+document::Row step_row(const VestStep& step, const model::Schedule& schedule, By by, bool priced) {
+  document::Row row;
+  if (by == By::year) row.cells.push_back(document::Cell::words(fmt::format("{}", step.year)));
+  if (by != By::year)
+    row.cells = {document::Cell::date(step.date), document::Cell::number(Ratio(step.month), 0)};
   row.cells.push_back(quantity_cell(step.quantity, schedule.unit));
   row.cells.push_back(quantity_cell(step.cumulative, schedule.unit));
   row.cells.push_back(quantity_cell(schedule.size - step.cumulative, schedule.unit));
-  if (priced) row.cells.push_back(step.paper ? Cell::money(*step.paper) : Cell::missing());
+  if (priced)
+    row.cells.push_back(step.paper ? document::Cell::money(*step.paper)
+                                   : document::Cell::missing());
   row.cells.push_back(
-      Cell::words(mark_text(step, schedule.unit, by), is_marked(step) ? Tone::good : Tone::muted));
+      document::Cell::words(mark_text(step, schedule.unit, by),
+                            is_marked(step) ? document::Tone::good : document::Tone::muted));
   return row;
 }
 
-Table schedule_table(const std::vector<VestStep>& steps, const Grant& grant,
-                     const Schedule& schedule, By by) {
-  const bool priced = schedule.unit != GrantUnit::dollars || !steps.empty();
+document::Table schedule_table(const std::vector<VestStep>& steps, const Grant& grant,
+                               const model::Schedule& schedule, By by) {
+  const bool priced = schedule.unit != model::GrantUnit::dollars || !steps.empty();
   const bool known =
       priced && std::all_of(steps.begin(), steps.end(), [](const VestStep& s) { return s.paper; });
-  Table t{.name = grant.name};
-  if (by == By::year) t.columns = {{"Year", Align::left}};
-  if (by != By::year) t.columns = {{"Date", Align::left}, {"Month"}};
+  document::Table t{.name = grant.name};
+  if (by == By::year) t.columns = {{"Year", document::Align::left}};
+  if (by != By::year) t.columns = {{"Date", document::Align::left}, {"Month"}};
   for (const char* name : {"Vests", "So far", "Unvested"}) t.columns.push_back({name});
   if (known) t.columns.push_back({"On paper"});
-  t.columns.push_back({"", Align::left});
+  t.columns.push_back({"", document::Align::left});
   for (const VestStep& s : steps) t.rows.push_back(step_row(s, schedule, by, known));
   return t;
 }
 
-Plot curve(const Schedule& schedule) {
-  Plot::Series series{.name = "vested", .x = {0}, .y = {0}};
+document::Plot curve(const model::Schedule& schedule) {
+  document::Plot::Series series{.name = "vested", .x = {0}, .y = {0}};
   Ratio sum;
-  for (const Vest& v : schedule.vests) {
+  for (const model::Vest& v : schedule.vests) {
     sum += v.quantity;
     series.x.push_back(v.month);
     series.y.push_back((sum / schedule.size).value());
   }
   return {.caption = "Vested, by month of employment",
-          .y_unit = Plot::Unit::percent,
-          .shape = Plot::Shape::step,
+          .y_unit = document::Plot::Unit::percent,
+          .shape = document::Plot::Shape::step,
           .series = {std::move(series)}};
 }
 
-std::string unvested_text(const Schedule& schedule, const Scenario& s) {
+std::string unvested_text(const model::Schedule& schedule, const Scenario& s) {
   if (schedule.unvested().is_zero()) return "";
   const std::string left = quantity_cell(schedule.unvested(), schedule.unit).text;
   return s.projection.leave_month
@@ -125,61 +131,66 @@ std::string unvested_text(const Schedule& schedule, const Scenario& s) {
              : fmt::format("{} never vests.", left);
 }
 
-void add_grant(Document& d, const ProjectedOffer& o, std::size_t i, By by) {
+void add_grant(document::Document& d, const ProjectedOffer& o, std::size_t i, By by) {
   const Scenario& s = o.scenario;
   const Grant& grant = s.offer.grants[i];
-  const Schedule& schedule = o.projection.ledger.schedules[i];
+  const model::Schedule& schedule = o.projection.ledger.schedules[i];
   d.blocks.emplace_back(
-      Heading{.level = 2, .text = fmt::format("{}: {}", o.projection.title, grant.name)});
+      document::Heading{.level = 2, .text = fmt::format("{}: {}", o.projection.title, grant.name)});
   std::string terms = fmt::format("{}, {}", grant_size_text(grant, schedule), plan_text(grant));
   if (grant.month > 0) terms += fmt::format(", granted in month {}", grant.month);
-  d.blocks.emplace_back(Paragraph{.text = terms + ".", .tone = Tone::muted});
+  d.blocks.emplace_back(document::Paragraph{.text = terms + ".", .tone = document::Tone::muted});
   const auto steps = vest_steps(s, grant, schedule, by);
   if (steps.empty()) {
-    d.blocks.emplace_back(
-        Paragraph{.text = schedule.size.is_zero() ? "Its size is not known." : "Nothing vests."});
+    d.blocks.emplace_back(document::Paragraph{
+        .text = schedule.size.is_zero() ? "Its size is not known." : "Nothing vests."});
   } else {
     d.blocks.emplace_back(schedule_table(steps, grant, schedule, by));
     d.blocks.emplace_back(curve(schedule));
   }
   for (const Acceleration& a : grant.acceleration) {
-    d.blocks.emplace_back(Paragraph{.text = clause_text(a, grant, assumed_circumstances(s))});
+    d.blocks.emplace_back(
+        document::Paragraph{.text = clause_text(a, grant, model::assumed_circumstances(s))});
   }
   const std::string left = unvested_text(schedule, s);
-  if (!left.empty()) d.blocks.emplace_back(Paragraph{.text = left, .tone = Tone::strong});
+  if (!left.empty())
+    d.blocks.emplace_back(document::Paragraph{.text = left, .tone = document::Tone::strong});
 }
 
 }  // namespace
 
-Document vest_document(const ProjectedOffer& offer, By by) {
-  Document d;
+document::Document vest_document(const ProjectedOffer& offer, By by) {
+  document::Document d;
   for (std::size_t i = 0; i < offer.scenario.offer.grants.size(); ++i) add_grant(d, offer, i, by);
   if (d.blocks.empty()) {
-    d.blocks.emplace_back(
-        Paragraph{.text = fmt::format("{} has no grant of equity.", offer.projection.title)});
+    d.blocks.emplace_back(document::Paragraph{
+        .text = fmt::format("{} has no grant of equity.", offer.projection.title)});
   }
   return d;
 }
 
-Table vest_rows(const ProjectedOffer& offer, By by) {
-  Table t{.name = "vests"};
-  for (const char* name : {"grant", "unit"}) t.columns.push_back({name, Align::left});
+document::Table vest_rows(const ProjectedOffer& offer, By by) {
+  document::Table t{.name = "vests"};
+  for (const char* name : {"grant", "unit"}) t.columns.push_back({name, document::Align::left});
   for (const char* name :
        {"year", "date", "month", "quantity", "cumulative", "unvested", "paper_value", "cause"}) {
     t.columns.push_back({name});
   }
   for (std::size_t i = 0; i < offer.scenario.offer.grants.size(); ++i) {
     const Grant& g = offer.scenario.offer.grants[i];
-    const Schedule& schedule = offer.projection.ledger.schedules[i];
+    const model::Schedule& schedule = offer.projection.ledger.schedules[i];
     for (const VestStep& s : vest_steps(offer.scenario, g, schedule, by)) {
       t.rows.push_back(
-          {.cells = {Cell::words(g.name), Cell::words(std::string(name_of(schedule.unit))),
-                     Cell::number(Ratio(s.year), 0), Cell::date(s.date),
-                     Cell::number(Ratio(s.month), 0), Cell::number(s.quantity),
-                     Cell::number(s.cumulative), Cell::number(schedule.size - s.cumulative),
-                     s.paper ? Cell::cents(*s.paper) : Cell::missing(),
-                     Cell::words(s.vests.size() == 1 ? std::string(name_of(s.vests.front()->cause))
-                                                     : "")}});
+          {.cells = {document::Cell::words(g.name),
+                     document::Cell::words(std::string(name_of(schedule.unit))),
+                     document::Cell::number(Ratio(s.year), 0), document::Cell::date(s.date),
+                     document::Cell::number(Ratio(s.month), 0), document::Cell::number(s.quantity),
+                     document::Cell::number(s.cumulative),
+                     document::Cell::number(schedule.size - s.cumulative),
+                     s.paper ? document::Cell::cents(*s.paper) : document::Cell::missing(),
+                     document::Cell::words(s.vests.size() == 1
+                                               ? std::string(name_of(s.vests.front()->cause))
+                                               : "")}});
     }
   }
   return t;

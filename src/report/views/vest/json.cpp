@@ -6,10 +6,10 @@
 namespace parley::report {
 namespace {
 
-Json grant_json(const Grant& grant, const Schedule& schedule) {
+Json grant_json(const Grant& grant, const model::Schedule& schedule) {
   Json events = Json::array();
   Ratio cumulative;
-  for (const Vest& v : schedule.vests) {
+  for (const model::Vest& v : schedule.vests) {
     cumulative += v.quantity;
     events.push_back({{"date", json(v.date)},
                       {"month", v.month},

@@ -17,10 +17,10 @@ struct VestStep {
   Ratio quantity;
   Ratio cumulative;
   std::optional<Money> paper;  ///< each vest at its own date, rounded there: the ledger's amounts
-  std::vector<const Vest*> vests;
+  std::vector<const model::Vest*> vests;
 };
 
-std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant, const Schedule& schedule,
-                                 By by);
+std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant,
+                                 const model::Schedule& schedule, By by);
 
 }  // namespace parley::report

@@ -14,8 +14,8 @@
 namespace parley::report {
 
 /// Whole: the ledger's schedules are what it folds.
-Document vest_document(const ProjectedOffer& offer, By by);
+document::Document vest_document(const ProjectedOffer& offer, By by);
 std::string vest_json(const ProjectedOffer& offer);
-Table vest_rows(const ProjectedOffer& offer, By by);
+document::Table vest_rows(const ProjectedOffer& offer, By by);
 
 }  // namespace parley::report

@@ -14,8 +14,8 @@ namespace {
 std::string key_of(const std::string& set) { return set.substr(0, set.find('=')); }
 
 std::string value_now(const Scenario& s, const std::string& key) {
-  for (const Knob& k : knobs(s)) {
-    if (k.key == key) return format_knob_value(k.unit, k.now);
+  for (const model::Knob& k : model::knobs(s)) {
+    if (k.key == key) return model::format_knob_value(k.unit, k.now);
   }
   return {};
 }
@@ -33,18 +33,18 @@ std::string change_text(const Scenario& filed, const Scenario& changed, const st
 
 struct Figure {
   const char* name;
-  std::optional<double> (*value)(const ComparedOffer&);
-  Cell (*cell)(double);
+  std::optional<double> (*value)(const model::ComparedOffer&);
+  document::Cell (*cell)(double);
 };
 
-Cell dollars(double x) { return Cell::dollars(x); }
-Cell chance(double x) { return Cell::percent(x, 2); }
+document::Cell dollars(double x) { return document::Cell::dollars(x); }
+document::Cell chance(double x) { return document::Cell::percent(x, 2); }
 
 std::optional<double> dollars_of(const std::optional<Money>& m) {
   return m ? std::optional(m->value()) : std::nullopt;
 }
 
-using O = ComparedOffer;
+using O = model::ComparedOffer;
 constexpr Figure kFigures[] = {
     {"Total", [](const O& o) { return std::optional(o.total.value()); }, dollars},
     {"  average a year", [](const O& o) { return std::optional(o.average_year); }, dollars},
@@ -63,88 +63,94 @@ constexpr Figure kFigures[] = {
      [](const O& o) { return o.exits ? std::optional(o.exits->p_zero) : std::nullopt; }, chance},
 };
 
-Cell cell_or_missing(const Figure& f, const std::optional<double>& x) {
-  return x ? f.cell(*x) : Cell::missing();
+document::Cell cell_or_missing(const Figure& f, const std::optional<double>& x) {
+  return x ? f.cell(*x) : document::Cell::missing();
 }
 
-Cell change_of(const Figure& f, const std::optional<double>& before,
-               const std::optional<double>& after) {
-  if (!before || !after) return Cell::missing("");
+document::Cell change_of(const Figure& f, const std::optional<double>& before,
+                         const std::optional<double>& after) {
+  if (!before || !after) return document::Cell::missing("");
   if (f.cell == dollars) return difference_cell(*after - *before);
-  Cell cell = f.cell(*after - *before);
+  document::Cell cell = f.cell(*after - *before);
   if (*cell.value > 0) cell.text = "+" + cell.text;
   return cell;
 }
 
-Table figures(const O& filed, const O& changed) {
-  Table t{.name = "figures", .columns = {{"", Align::left}, {"As filed"}, {"What if"}, {"Change"}}};
+document::Table figures(const O& filed, const O& changed) {
+  document::Table t{
+      .name = "figures",
+      .columns = {{"", document::Align::left}, {"As filed"}, {"What if"}, {"Change"}}};
   for (const Figure& f : kFigures) {
     const auto before = f.value(filed);
     const auto after = f.value(changed);
     if (!before && !after) continue;
-    t.rows.push_back({.cells = {Cell::words(f.name), cell_or_missing(f, before),
+    t.rows.push_back({.cells = {document::Cell::words(f.name), cell_or_missing(f, before),
                                 cell_or_missing(f, after), change_of(f, before, after)}});
   }
   return t;
 }
 
-Cell year_total(const Projection& p, std::size_t y) {
-  return y < p.years.size() ? Cell::money(p.years[y].amounts.total()) : Cell::missing();
+document::Cell year_total(const model::Projection& p, std::size_t y) {
+  return y < p.years.size() ? document::Cell::money(p.years[y].amounts.total())
+                            : document::Cell::missing();
 }
 
-Table years(const O& filed, const O& changed) {
-  Table t{.name = "years", .columns = {{"", Align::left}, {"As filed"}, {"What if"}, {"Change"}}};
-  const Projection& before = filed.projection;
-  const Projection& after = changed.projection;
+document::Table years(const O& filed, const O& changed) {
+  document::Table t{
+      .name = "years",
+      .columns = {{"", document::Align::left}, {"As filed"}, {"What if"}, {"Change"}}};
+  const model::Projection& before = filed.projection;
+  const model::Projection& after = changed.projection;
   for (std::size_t y = 0; y < std::max(before.years.size(), after.years.size()); ++y) {
-    Row row{.cells = {Cell::words(fmt::format("Year {}", y + 1)), year_total(before, y),
-                      year_total(after, y)}};
+    document::Row row{.cells = {document::Cell::words(fmt::format("Year {}", y + 1)),
+                                year_total(before, y), year_total(after, y)}};
     const bool both = row.cells[1].value && row.cells[2].value;
     row.cells.push_back(both ? difference_cell(*row.cells[2].value - *row.cells[1].value)
-                             : Cell::missing(""));
+                             : document::Cell::missing(""));
     t.rows.push_back(std::move(row));
   }
   return t;
 }
 
-std::string ranking_text(const Comparison& c) {
+std::string ranking_text(const model::Comparison& c) {
   std::vector<std::string> titles;
   for (const std::size_t i : c.ranking) titles.push_back(c.offers[i].projection.title);
   return fmt::format("{}", fmt::join(titles, ", "));
 }
 
-std::string ranking_change(const Comparison& filed, const Comparison& changed) {
+std::string ranking_change(const model::Comparison& filed, const model::Comparison& changed) {
   if (filed.ranking == changed.ranking)
     return fmt::format("The ranking stays: {}.", ranking_text(changed));
   return fmt::format("The ranking changes from {} to {}.", ranking_text(filed),
                      ranking_text(changed));
 }
 
-void add_offer(Document& d, const WhatIf& w, std::size_t i, const Comparison& filed,
-               const Comparison& changed) {
-  d.blocks.emplace_back(Heading{2, w.filed[i].title});
-  Bullets changes;
+void add_offer(document::Document& d, const WhatIf& w, std::size_t i,
+               const model::Comparison& filed, const model::Comparison& changed) {
+  d.blocks.emplace_back(document::Heading{2, w.filed[i].title});
+  document::Bullets changes;
   for (const std::string& set : w.set)
     changes.items.push_back(change_text(w.filed[i], w.changed[i], set));
   d.blocks.emplace_back(std::move(changes));
   d.blocks.emplace_back(figures(filed.offers[i], changed.offers[i]));
   d.blocks.emplace_back(years(filed.offers[i], changed.offers[i]));
   for (const std::string& c : caveats(w.changed[i], changed.offers[i].projection.ledger)) {
-    d.blocks.emplace_back(Paragraph{.text = c, .tone = Tone::muted});
+    d.blocks.emplace_back(document::Paragraph{.text = c, .tone = document::Tone::muted});
   }
 }
 
 }  // namespace
 
-Document what_if_document(const WhatIf& w) {
-  const Comparison filed = compare(w.filed);
-  const Comparison changed = compare(w.changed);
-  Document d{.title = "What if"};
+document::Document what_if_document(const WhatIf& w) {
+  const model::Comparison filed = model::compare(w.filed);
+  const model::Comparison changed = model::compare(w.changed);
+  document::Document d{.title = "What if"};
   for (std::size_t i = 0; i < w.filed.size(); ++i) add_offer(d, w, i, filed, changed);
   if (w.filed.size() < 2) return d;
-  d.blocks.emplace_back(Heading{2, "Side by side"});
-  d.blocks.emplace_back(Paragraph{.text = ranking_change(filed, changed), .tone = Tone::strong});
-  if (Table t = break_even_table(w.changed, changed); !t.rows.empty())
+  d.blocks.emplace_back(document::Heading{2, "Side by side"});
+  d.blocks.emplace_back(
+      document::Paragraph{.text = ranking_change(filed, changed), .tone = document::Tone::strong});
+  if (document::Table t = break_even_table(w.changed, changed); !t.rows.empty())
     d.blocks.emplace_back(std::move(t));
   return d;
 }

@@ -9,9 +9,9 @@ namespace {
 
 Json side(const std::vector<Scenario>& scenarios) {
   std::vector<ProjectedOffer> offers;
-  for (const Scenario& s : scenarios) offers.push_back({s, project(s)});
+  for (const Scenario& s : scenarios) offers.push_back({s, model::project(s)});
   return {{"project", Json::parse(project_json(offers))},
-          {"compare", Json::parse(compare_json(compare(scenarios)))}};
+          {"compare", Json::parse(compare_json(model::compare(scenarios)))}};
 }
 
 }  // namespace

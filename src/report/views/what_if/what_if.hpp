@@ -16,7 +16,7 @@ struct WhatIf {
   std::vector<Scenario> changed;  ///< the same files, in the same order
 };
 
-Document what_if_document(const WhatIf& w);
+document::Document what_if_document(const WhatIf& w);
 
 /// {"set", "filed": {"project", "compare"}, "changed": {"project", "compare"}}, each as its verb
 /// writes it.
