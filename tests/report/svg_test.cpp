@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
+#include "document/markup.hpp"
 #include "document/svg/axis.hpp"
 #include "document/svg/path.hpp"
 #include "tests/report/sample_page.hpp"

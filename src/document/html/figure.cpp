@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
+#include "document/markup.hpp"
 
 namespace parley::document::html {
 namespace {

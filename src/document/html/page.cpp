@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "document/html/markup.hpp"
 #include "document/html/parts.hpp"
+#include "document/markup.hpp"
 #include "embedded/texts.hpp"
 
 namespace parley::document {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "document/html/markup.hpp"
+#include "document/markup.hpp"
 
 namespace parley::document::html {
 namespace {

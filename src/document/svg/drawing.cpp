@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "document/html/markup.hpp"
+#include "document/markup.hpp"
 
 namespace parley::document::svg {
 namespace {

@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "parley/scenario/ocf/json.hpp"
+#include "scenario/defaults/resolve.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/limits.hpp"
 #include "scenario/read/files.hpp"
 #include "scenario/read/merge.hpp"
 #include "scenario/read/overrides.hpp"
-#include "scenario/read/resolve.hpp"
 #include "scenario/read/walk.hpp"
 #include "scenario/rules/checks.hpp"
 

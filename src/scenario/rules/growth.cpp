@@ -5,8 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "scenario/defaults/resolve.hpp"
 #include "scenario/keys/limits.hpp"
-#include "scenario/read/resolve.hpp"
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 

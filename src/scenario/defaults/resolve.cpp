@@ -1,4 +1,4 @@
-#include "scenario/read/resolve.hpp"
+#include "scenario/defaults/resolve.hpp"
 
 #include <fmt/format.h>
 

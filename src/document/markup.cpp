@@ -1,4 +1,4 @@
-#include "document/html/markup.hpp"
+#include "document/markup.hpp"
 
 namespace parley::document {
 
