@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <regex>
 
 #include "tests/support/program.hpp"
@@ -13,7 +14,7 @@ using parley::test::path_of;
 
 namespace {
 
-// An arrow points only to a lower rank, or into its own room; model and scenario do not know each
+// An arrow points only to a lower rank, or into its own room; rooms of one rank do not know each
 // other.
 const std::map<std::string, int> kRank = {
     {"core", 0},  {"document", 1}, {"terms", 1}, {"model", 2}, {"scenario", 2}, {"letter", 2},
@@ -57,6 +58,30 @@ bool may_include(const std::string& from, const std::string& to) {
          (kRank.contains(from) && kRank.at(to) < kRank.at(from));
 }
 
+// Within a room an arrow points only to a sub-room further left. What stands at the top of a room
+// serves all of it. A sub-room that is named here and does not stand is a fault too.
+const std::map<std::string, std::vector<std::string>> kSubRooms = {
+    {"document", {"svg", "text", "html"}},
+    {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read"}},
+    {"model", {"impact", "vesting", "pay", "equity", "choice", "plan", "simulation"}},
+    {"words", {"figures", "facts", "templates", "layout", "lint", "compose"}},
+    {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
+    {"cli", {"options", "screen", "verbs"}}};
+
+// The place of a sub-room in its room's order: of "model", "model/pay/ledger.hpp" is 2. Absent: no
+// order is kept for this room, or the file stands at its top.
+std::optional<std::size_t> place_in(const std::string& room, const std::string& path) {
+  const auto order = kSubRooms.find(room);
+  if (order == kSubRooms.end()) return std::nullopt;
+  const std::size_t at = path.find(room + "/");
+  const std::string rest = path.substr(at + room.size() + 1);
+  if (rest.find('/') == std::string::npos) return std::nullopt;
+  const auto& names = order->second;
+  const auto found = std::find(names.begin(), names.end(), rest.substr(0, rest.find('/')));
+  CHECK_MESSAGE(found != names.end(), path, " stands in no known sub-room");
+  return static_cast<std::size_t>(found - names.begin());
+}
+
 bool mentions(const std::string& line, const std::vector<const char*>& words) {
   const std::string code = line.substr(0, line.find("//"));
   return std::any_of(words.begin(), words.end(),
@@ -73,6 +98,25 @@ TEST_CASE("no include points up, and rooms of one row do not know each other") {
       const std::string to = room_named(line.text);
       CHECK_MESSAGE(may_include(line.room, to), fmt::format("{}: {}", line.file, line.text));
     }
+  }
+}
+
+TEST_CASE("within a room an include points to an earlier sub-room") {
+  for (const char* folder : {"include", "src"}) {
+    for (const Line& line : lines_of(folder)) {
+      if (room_named(line.text) != line.room || line.room.empty()) continue;
+      const auto from = place_in(line.room, line.file);
+      const auto to = place_in(line.room, line.text.substr(line.text.find('"')));
+      const bool down = !from || !to || *to <= *from;
+      CHECK_MESSAGE(down, fmt::format("{}: {}", line.file, line.text));
+    }
+  }
+}
+
+TEST_CASE("every sub-room that has a place stands") {
+  for (const auto& [room, names] : kSubRooms) {
+    for (const std::string& name : names)
+      CHECK_MESSAGE(fs::is_directory(path_of("src/" + room + "/" + name)), room, "/", name);
   }
 }
 
