@@ -45,10 +45,11 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME parley)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS poppler-utils)  # to read a letter in a PDF
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "Model a job offer, project it, negotiate it")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libparley-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "libfmt-dev, libboost-dev, libboost-date-time-dev, libeigen3-dev, libtomlplusplus-dev, libxlsxwriter-dev")
+    "libfmt-dev, libboost-dev, libboost-date-time-dev, libeigen3-dev, libtomlplusplus-dev, libxlsxwriter-dev, libpugixml-dev, libzip-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library of parley: headers, archive, CMake package")
 include(CPack)

@@ -1,0 +1,89 @@
+#include "files/pdf/paragraphs.hpp"
+
+#include <algorithm>
+
+#include "files/pdf/marker.hpp"
+#include "files/plain_characters.hpp"
+
+namespace parley::files::pdf {
+namespace {
+
+constexpr Length kUsualGap = 150;
+constexpr Length kMoreGap = 350;  // so much more than usual parts two paragraphs
+
+bool is_same_size(Length a, Length b) { return a * 20 <= b * 23 && b * 20 <= a * 23; }
+
+const Word& first_word(const Row& row) { return row.words.front(); }
+
+bool has_room_for(const Row& above, const Row& below, const Setting& setting) {
+  const Length blank = above.em / 5;
+  return above.box.right + blank + first_word(below).box.width() <= setting.right;
+}
+
+bool is_indented(const Row& above, const Row& below) {
+  return below.box.left - above.box.left > above.em / 2;
+}
+
+bool opens_item(const Row& row) {
+  const Word& word = first_word(row);
+  return is_marker(word.text) || word.level == Level::raised;
+}
+
+Passage start_passage(const Row& row, bool apart) {
+  Passage passage;
+  append(passage, row.words, row.em, WideGap::is_blank);
+  passage.is_apart = apart;
+  return passage;
+}
+
+}  // namespace
+
+Length gap_between(const Row& above, const Row& below) {
+  const Length em = std::max<Length>(1, std::min(above.em, below.em));
+  return (below.box.top - above.box.bottom) * 1000 / em;
+}
+
+Setting setting_of(std::span<const Row> rows, Length least_right) {
+  Setting setting{least_right, kUsualGap};
+  std::vector<Length> gaps;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    setting.right = std::max(setting.right, rows[i].box.right);
+    if (i == 0 || !starts_lower(first_word(rows[i]).text)) continue;
+    const Length gap = gap_between(rows[i - 1], rows[i]);
+    if (gap < 2000 && is_same_size(rows[i - 1].em, rows[i].em)) gaps.push_back(gap);
+  }
+  if (gaps.empty()) return setting;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  setting.line_gap = *middle;
+  return setting;
+}
+
+bool is_tight(const Row& above, const Row& below, const Setting& setting) {
+  return gap_between(above, below) <= setting.line_gap + kMoreGap;
+}
+
+bool goes_on(const Row& above, const Row& below, const Setting& setting) {
+  if (!is_tight(above, below, setting) || !is_same_size(above.em, below.em)) return false;
+  if (opens_item(below)) return false;
+  if (above.words.back().breaks) return true;
+  const bool hangs = opens_item(above);
+  if (starts_lower(first_word(below).text)) return true;
+  return !has_room_for(above, below, setting) && (hangs || !is_indented(above, below));
+}
+
+std::vector<Passage> paragraphs_of(std::span<const Row> rows, const Setting& setting) {
+  std::vector<Passage> passages;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0 && goes_on(rows[i - 1], rows[i], setting)) {
+      append(passages.back(), rows[i].words, rows[i].em, WideGap::is_blank);
+    } else {
+      const bool apart = i == 0 || !is_tight(rows[i - 1], rows[i], setting);
+      passages.push_back(start_passage(rows[i], apart));
+    }
+    passages.back().room = setting.right - rows[i].box.right;
+  }
+  return passages;
+}
+
+}  // namespace parley::files::pdf

@@ -1,0 +1,114 @@
+#include "files/pdf/passage.hpp"
+
+#include <algorithm>
+
+#include "files/pdf/broken_word.hpp"
+#include "files/pdf/marker.hpp"
+#include "files/plain_characters.hpp"
+#include "parley/core/text.hpp"
+
+namespace parley::files::pdf {
+namespace {
+
+bool is_glued(const Word& before, const Word& word, Length em) {
+  return (word.box.left - before.box.right) * 12 < em;
+}
+
+// A raised number with a slash behind it is the upper half of a fraction.
+bool is_numerator(std::span<const Word> words, std::size_t at) {
+  if (at + 1 >= words.size()) return false;
+  const std::string& next = words[at + 1].text;
+  return next.starts_with('/') || next.starts_with("\u2044");
+}
+
+bool is_denominator(std::span<const Word> words, std::size_t at) {
+  if (at == 0) return false;
+  const std::string& before = words[at - 1].text;
+  return before.ends_with('/') || before.ends_with("\u2044");
+}
+
+bool is_digit_at_end(const std::string& text) { return !text.empty() && is_digit(text.back()); }
+
+bool is_mark(std::span<const Word> words, std::size_t at, const std::string& before) {
+  const Word& word = words[at];
+  if (word.level == Level::line) return false;
+  if (is_ordinal_ending(word.text) && is_digit_at_end(before)) return false;
+  return !is_numerator(words, at) && !is_denominator(words, at);
+}
+
+class RowText {
+ public:
+  RowText(Passage& passage, std::span<const Word> words, Length em, WideGap wide)
+      : passage_(passage), words_(words), em_(em), wide_(wide) {}
+
+  void write() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const bool mark = is_mark(words_, i, passage_.text);
+      if (i == 0) {
+        join_lines();
+      } else {
+        passage_.text += between(i, mark);
+      }
+      if (mark) {
+        write_mark(words_[i]);
+      } else {
+        passage_.text += words_[i].text;
+      }
+      after_mark_ = mark;
+    }
+  }
+
+ private:
+  void join_lines() {
+    if (!passage_.text.empty()) join_line(passage_.text, words_.front().text);
+  }
+
+  const char* between(std::size_t i, bool mark) const {
+    const Word& before = words_[i - 1];
+    const Length gap = words_[i].box.left - before.box.right;
+    if (is_wide_gap(gap, em_) && wide_ == WideGap::parts_cells && !is_marker(before.text)) {
+      return " | ";
+    }
+    const bool at_mark = (mark || after_mark_) && !starts_with_stop(words_[i].text);
+    return at_mark || !is_glued(before, words_[i], em_) ? " " : "";
+  }
+
+  static bool starts_with_stop(const std::string& text) {
+    return std::string_view(".,;:)").find(text.front()) != std::string_view::npos;
+  }
+
+  void write_mark(const Word& word) {
+    const std::string words = raised(word.text);
+    passage_.marks.push_back({passage_.text.size(), words});
+    passage_.text += words;
+  }
+
+  Passage& passage_;
+  std::span<const Word> words_;
+  Length em_;
+  WideGap wide_;
+  bool after_mark_ = false;
+};
+
+}  // namespace
+
+void append(Passage& passage, std::span<const Word> words, Length em, WideGap wide) {
+  if (words.empty()) return;
+  if (passage.text.empty()) {
+    passage.first_word = words.front().box.width();
+    passage.opens_item = is_marker(words.front().text);
+  }
+  RowText(passage, words, em, wide).write();
+  if (words.back().breaks) passage.text += "\u00ad";
+}
+
+void append(Passage& passage, const Passage& rest) {
+  const std::string_view text = rest.text;
+  join_line(passage.text, text.substr(0, text.find(' ')));
+  const std::size_t at = passage.text.size();
+  passage.text += text;
+  for (const Mark& mark : rest.marks) passage.marks.push_back({at + mark.at, mark.words});
+  passage.room = rest.room;
+}
+
+}  // namespace parley::files::pdf

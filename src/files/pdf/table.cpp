@@ -1,0 +1,121 @@
+#include "files/pdf/table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "files/plain_characters.hpp"
+
+namespace parley::files::pdf {
+namespace {
+
+std::size_t filled(const Cells& cells) {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.empty(); }));
+}
+
+class TableRows {
+ public:
+  TableRows(std::span<const Strip> gutters, const Setting& setting)
+      : gutters_(gutters), setting_(setting) {}
+
+  std::vector<Passage> read(std::span<const Cells> bands) {
+    for (const Cells& band : bands) {
+      if (!rows_.empty() && belongs(rows_.back(), band)) {
+        add(rows_.back(), band);
+      } else {
+        rows_.push_back(band);
+      }
+    }
+    std::vector<Passage> passages;
+    for (std::size_t i = 0; i < rows_.size(); ++i) passages.push_back(passage_of(i));
+    return passages;
+  }
+
+ private:
+  // Where the lines of a column may end: at what is left of the gutter.
+  Setting in_column(std::size_t column) const {
+    const Length end = column < gutters_.size() ? gutters_[column].left : setting_.right;
+    return {end, setting_.line_gap};
+  }
+
+  bool goes_on_in(const Cells& row, const Cells& band, std::size_t column) const {
+    return !row[column].empty() && !band[column].empty() &&
+           goes_on(row[column].back(), band[column].front(), in_column(column));
+  }
+
+  // A band of one cell goes on in its column. A band of several is a row of its own, unless the row
+  // so far is the beginning of one label, or each of the band's cells begins amid a sentence.
+  bool belongs(const Cells& row, const Cells& band) const {
+    bool any = false;
+    bool all = true;
+    bool all_amid = true;
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      if (band[i].empty()) continue;
+      const bool on = goes_on_in(row, band, i);
+      any = any || on;
+      all = all && on;
+      all_amid = all_amid && on && starts_lower(band[i].front().words.front().text);
+    }
+    if (filled(band) == 1) return all;
+    return filled(row) == 1 ? any : all_amid;
+  }
+
+  static void add(Cells& row, const Cells& band) {
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      row[i].insert(row[i].end(), band[i].begin(), band[i].end());
+    }
+  }
+
+  Passage passage_of(std::size_t i) const {
+    Passage passage;
+    passage.is_prose = false;
+    passage.is_apart = i == 0 || is_apart(rows_[i - 1], rows_[i]);
+    for (const auto& cell : rows_[i]) {
+      if (!cell.empty()) add_cell(cell, passage);
+    }
+    return passage;
+  }
+
+  static void add_cell(const std::vector<Row>& cell, Passage& passage) {
+    Passage text;
+    for (const Row& line : cell) append(text, line.words, line.em, WideGap::parts_cells);
+    if (!passage.text.empty()) passage.text += " | ";
+    const std::size_t at = passage.text.size();
+    passage.text += text.text;
+    for (const Mark& mark : text.marks) passage.marks.push_back({at + mark.at, mark.words});
+  }
+
+  bool is_apart(const Cells& above, const Cells& below) const {
+    const auto far = [&](std::size_t i) {
+      return !above[i].empty() && !below[i].empty() &&
+             gap_between(above[i].back(), below[i].front()) > setting_.line_gap + 1200;
+    };
+    bool apart = false;
+    for (std::size_t i = 0; i < above.size(); ++i) apart = apart || far(i);
+    return apart;
+  }
+
+  std::span<const Strip> gutters_;
+  const Setting& setting_;
+  std::vector<Cells> rows_;
+};
+
+}  // namespace
+
+Cells cells_of(std::span<const Row> rows, const Band& band, std::span<const Strip> gutters) {
+  Cells cells(gutters.size() + 1);
+  for (std::size_t r = band.first; r < band.last; ++r) {
+    auto columns = parted(rows[r], gutters);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (!columns[i].empty()) cells[i].push_back(make_row(std::move(columns[i])));
+    }
+  }
+  return cells;
+}
+
+std::vector<Passage> table_rows(std::span<const Cells> bands, std::span<const Strip> gutters,
+                                const Setting& setting) {
+  return TableRows(gutters, setting).read(bands);
+}
+
+}  // namespace parley::files::pdf
