@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "files/plain_characters.hpp"
+
 namespace parley::files::docx {
 namespace {
 
@@ -45,7 +47,7 @@ void Fields::fill() {
 
 std::string field_to_fill(std::string_view instruction) {
   const std::string_view kind = next_word(instruction);
-  if (kind == "MERGEFIELD") return std::string(next_word(instruction));
+  if (kind == "MERGEFIELD") return plain_characters(next_word(instruction));
   if (kind == "FORMTEXT" || kind == "FILLIN") return "a form field";
   return "";
 }

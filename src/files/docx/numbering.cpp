@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "files/plain_characters.hpp"
+
 namespace parley::files::docx {
 namespace {
 
@@ -138,7 +140,7 @@ std::string Numbering::label(const List& list, const Counts& counts, int level) 
     label += counted(std::max(0, counts[static_cast<std::size_t>(at)]),
                      of_level == list.levels.end() ? "decimal" : of_level->second.format);
   }
-  return label;
+  return plain_characters(label);
 }
 
 }  // namespace parley::files::docx

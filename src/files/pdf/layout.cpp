@@ -7,6 +7,8 @@
 #include "files/pdf/gutter.hpp"
 #include "files/pdf/paragraphs.hpp"
 #include "files/pdf/table.hpp"
+#include "files/plain_characters.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {
@@ -27,6 +29,7 @@ class Region {
       read_lines(from, bands[area.first].first);
       read_area(area, std::span(bands).subspan(area.first, area.last - area.first));
       from = bands[area.last - 1].last;
+      while (runs_on(from)) append(passages_.back(), rows_[from++]);
     }
     read_lines(from, rows_.size());
     return std::move(passages_);
@@ -36,6 +39,15 @@ class Region {
   void take(std::vector<Passage> more) {
     passages_.insert(passages_.end(), std::make_move_iterator(more.begin()),
                      std::make_move_iterator(more.end()));
+  }
+
+  // A row that was typed with blanks between its cells may go on at the left margin, across them.
+  bool runs_on(std::size_t at) const {
+    if (at == 0 || at == rows_.size()) return false;
+    const std::string& word = rows_[at].words.front().text;
+    return (starts_lower(word) || is_digit(word.front())) &&
+           is_tight(rows_[at - 1], rows_[at], setting_) &&
+           !has_room_for(rows_[at - 1], rows_[at], setting_);
   }
 
   void read_lines(std::size_t first, std::size_t last) {

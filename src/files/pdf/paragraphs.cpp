@@ -15,9 +15,9 @@ bool is_same_size(Length a, Length b) { return a * 20 <= b * 23 && b * 20 <= a *
 
 const Word& first_word(const Row& row) { return row.words.front(); }
 
-bool has_room_for(const Row& above, const Row& below, const Setting& setting) {
-  const Length blank = above.em / 5;
-  return above.box.right + blank + first_word(below).box.width() <= setting.right;
+// Where the line above would end with the first word of the one below.
+Length right_with(const Row& above, const Row& below) {
+  return above.box.right + above.em / 5 + first_word(below).box.width();
 }
 
 bool is_indented(const Row& above, const Row& below) {
@@ -31,7 +31,7 @@ bool opens_item(const Row& row) {
 
 Passage start_passage(const Row& row, bool apart) {
   Passage passage;
-  append(passage, row.words, row.em, WideGap::is_blank);
+  append(passage, row);
   passage.is_apart = apart;
   return passage;
 }
@@ -44,14 +44,18 @@ Length gap_between(const Row& above, const Row& below) {
 }
 
 Setting setting_of(std::span<const Row> rows, Length least_right) {
-  Setting setting{least_right, kUsualGap};
+  Setting setting{0, kUsualGap};
   std::vector<Length> gaps;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     setting.right = std::max(setting.right, rows[i].box.right);
     if (i == 0 || !starts_lower(first_word(rows[i]).text)) continue;
     const Length gap = gap_between(rows[i - 1], rows[i]);
-    if (gap < 2000 && is_same_size(rows[i - 1].em, rows[i].em)) gaps.push_back(gap);
+    if (gap < -500 || gap >= 2000 || !is_same_size(rows[i - 1].em, rows[i].em)) continue;
+    gaps.push_back(gap);
+    // Here a line ended for want of room, so the margin is no further to the right.
+    least_right = std::min(least_right, right_with(rows[i - 1], rows[i]) - 1);
   }
+  setting.right = std::max(setting.right, least_right);
   if (gaps.empty()) return setting;
   const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
   std::nth_element(gaps.begin(), middle, gaps.end());
@@ -61,6 +65,10 @@ Setting setting_of(std::span<const Row> rows, Length least_right) {
 
 bool is_tight(const Row& above, const Row& below, const Setting& setting) {
   return gap_between(above, below) <= setting.line_gap + kMoreGap;
+}
+
+bool has_room_for(const Row& above, const Row& below, const Setting& setting) {
+  return right_with(above, below) <= setting.right;
 }
 
 bool goes_on(const Row& above, const Row& below, const Setting& setting) {
@@ -76,7 +84,7 @@ std::vector<Passage> paragraphs_of(std::span<const Row> rows, const Setting& set
   std::vector<Passage> passages;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i > 0 && goes_on(rows[i - 1], rows[i], setting)) {
-      append(passages.back(), rows[i].words, rows[i].em, WideGap::is_blank);
+      append(passages.back(), rows[i]);
     } else {
       const bool apart = i == 0 || !is_tight(rows[i - 1], rows[i], setting);
       passages.push_back(start_passage(rows[i], apart));

@@ -24,6 +24,9 @@ Length gap_between(const Row& above, const Row& below);
 /// Whether the two stand as near as lines of one paragraph do.
 bool is_tight(const Row& above, const Row& below, const Setting& setting);
 
+/// Whether the line above could have held the first word of the one below.
+bool has_room_for(const Row& above, const Row& below, const Setting& setting);
+
 /// Whether a row is the next line of the same sentence as the row above it in its column.
 bool goes_on(const Row& above, const Row& below, const Setting& setting);
 

@@ -36,10 +36,26 @@ bool is_mark(std::span<const Word> words, std::size_t at, const std::string& bef
   return !is_numerator(words, at) && !is_denominator(words, at);
 }
 
+// What usually lies between two words of a row: more where it is spread to both margins, which a
+// row of few words does not tell.
+Length usual_blank(std::span<const Word> words, Length em) {
+  std::vector<Length> blanks;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    blanks.push_back(words[i].box.left - words[i - 1].box.right);
+  }
+  if (blanks.empty()) return em / 4;
+  const auto middle = blanks.begin() + static_cast<std::ptrdiff_t>(blanks.size() / 2);
+  std::nth_element(blanks.begin(), middle, blanks.end());
+  return blanks.size() < 3 ? std::min(*middle, em / 4) : *middle;
+}
+
 class RowText {
  public:
-  RowText(Passage& passage, std::span<const Word> words, Length em, WideGap wide)
-      : passage_(passage), words_(words), em_(em), wide_(wide) {}
+  RowText(Passage& passage, const Row& row)
+      : passage_(passage),
+        words_(row.words),
+        em_(row.em),
+        least_gap_(std::max(em_ / 2, usual_blank(words_, em_) * 5 / 2)) {}
 
   void write() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -66,7 +82,7 @@ class RowText {
   const char* between(std::size_t i, bool mark) const {
     const Word& before = words_[i - 1];
     const Length gap = words_[i].box.left - before.box.right;
-    if (is_wide_gap(gap, em_) && wide_ == WideGap::parts_cells && !is_marker(before.text)) {
+    if (gap > least_gap_ && !is_marker(before.text)) {
       return " | ";
     }
     const bool at_mark = (mark || after_mark_) && !starts_with_stop(words_[i].text);
@@ -86,20 +102,20 @@ class RowText {
   Passage& passage_;
   std::span<const Word> words_;
   Length em_;
-  WideGap wide_;
+  Length least_gap_;  // from which on a gap parts cells
   bool after_mark_ = false;
 };
 
 }  // namespace
 
-void append(Passage& passage, std::span<const Word> words, Length em, WideGap wide) {
-  if (words.empty()) return;
+void append(Passage& passage, const Row& row) {
+  if (row.words.empty()) return;
   if (passage.text.empty()) {
-    passage.first_word = words.front().box.width();
-    passage.opens_item = is_marker(words.front().text);
+    passage.first_word = row.words.front().box.width();
+    passage.opens_item = is_marker(row.words.front().text);
   }
-  RowText(passage, words, em, wide).write();
-  if (words.back().breaks) passage.text += "\u00ad";
+  RowText(passage, row).write();
+  if (row.words.back().breaks) passage.text += "\u00ad";
 }
 
 void append(Passage& passage, const Passage& rest) {

@@ -26,11 +26,9 @@ struct Passage {
   bool opens_item = false;  ///< begins with a bullet or a number of a list
 };
 
-/// What stands between two words of a row that lie far apart.
-enum class WideGap { is_blank, parts_cells };
-
-/// Adds the words of a row, broken words of the line before put together.
-void append(Passage& passage, std::span<const Word> words, Length em, WideGap wide);
+/// Adds the words of a row: words broken at the end of the line before put together, " | " where
+/// two words lie further apart than the others do.
+void append(Passage& passage, const Row& row);
 
 /// Adds a passage that goes on with this one.
 void append(Passage& passage, const Passage& rest);

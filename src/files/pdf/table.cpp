@@ -20,7 +20,9 @@ class TableRows {
 
   std::vector<Passage> read(std::span<const Cells> bands) {
     for (const Cells& band : bands) {
-      if (!rows_.empty() && belongs(rows_.back(), band)) {
+      if (!rows_.empty() && runs_back(rows_.back(), band)) {
+        rows_.back().back().push_back(band.front().front());
+      } else if (!rows_.empty() && belongs(rows_.back(), band)) {
         add(rows_.back(), band);
       } else {
         rows_.push_back(band);
@@ -60,6 +62,16 @@ class TableRows {
     return filled(row) == 1 ? any : all_amid;
   }
 
+  // A row that was typed with blanks between its cells goes on at the left margin.
+  bool runs_back(const Cells& row, const Cells& band) const {
+    if (filled(band) != 1 || band.front().size() != 1) return false;
+    if (row.front().empty() || row.back().empty()) return false;
+    const Row& line = band.front().front();
+    return starts_lower(line.words.front().text) && is_tight(row.back().back(), line, setting_) &&
+           has_room_for(row.front().back(), line, {gutters_.front().right, 0}) &&
+           !has_room_for(row.back().back(), line, setting_);
+  }
+
   static void add(Cells& row, const Cells& band) {
     for (std::size_t i = 0; i < band.size(); ++i) {
       row[i].insert(row[i].end(), band[i].begin(), band[i].end());
@@ -78,7 +90,7 @@ class TableRows {
 
   static void add_cell(const std::vector<Row>& cell, Passage& passage) {
     Passage text;
-    for (const Row& line : cell) append(text, line.words, line.em, WideGap::parts_cells);
+    for (const Row& line : cell) append(text, line);
     if (!passage.text.empty()) passage.text += " | ";
     const std::size_t at = passage.text.size();
     passage.text += text.text;
