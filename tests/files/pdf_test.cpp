@@ -82,6 +82,23 @@ TEST_CASE("an amount between the two lines of its label is in their row") {
         "Base salary before tax | $165,000\n");
 }
 
+TEST_CASE("the second line of a label is the label's, that of a typed row is the row's") {
+  CHECK(text({{72, 72, "Base salary before"}, {300, 72, "$165,000"}, {72, 84, "tax"}}) ==
+        "Base salary before tax | $165,000\n");
+  const PlacedPage prose = filled(72, 540, 72, kProse);
+  const int y = test::below(prose) + 12;
+  CHECK(
+      text(prose +
+           PlacedPage{{72, y, "Term"},
+                      {140, y,
+                       "ten years from the date on which the board has granted the option to "
+                       "you by a resolution"},
+                      {72, y + 12, "or longer"}}) ==
+      kProse +
+          "\n\nTerm | ten years from the date on which the board has granted the option to you by "
+          "a resolution or longer\n");
+}
+
 TEST_CASE("leaders are a gap") {
   CHECK(text({{72, 72, "Base salary .................... $165,000"}}) ==
         "Base salary | $165,000\n");
@@ -104,7 +121,7 @@ TEST_CASE("a raised mark is no digit of the amount before it") {
 
 TEST_CASE("a raised ordinal's end and a raised numerator are text") {
   CHECK(text({{72, 100, "15"}, {82, 96, "th", 6}, {92, 100, "of March"}}) == "15th of March\n");
-  CHECK(text({{72, 96, "1", 6}, {75, 100, "/"}, {80, 102, "48", 6}, {92, 100, "a month"}}) ==
+  CHECK(text({{72, 96, "1", 6}, {75, 100, "/"}, {80, 102, "48", 6}, {89, 100, "a month"}}) ==
         "1/48 a month\n");
 }
 

@@ -29,6 +29,13 @@ bool opens_item(const Row& row) {
   return is_marker(word.text) || word.level == Level::raised;
 }
 
+bool has_wide_gap(const Row& row) {
+  for (std::size_t i = 1; i < row.words.size(); ++i) {
+    if (is_wide_gap(row.words[i].box.left - row.words[i - 1].box.right, row.em)) return true;
+  }
+  return false;
+}
+
 Passage start_passage(const Row& row, bool apart) {
   Passage passage;
   append(passage, row);
@@ -45,14 +52,16 @@ Length gap_between(const Row& above, const Row& below) {
 
 Setting setting_of(std::span<const Row> rows, Length least_right) {
   Setting setting{0, kUsualGap};
+  for (const Row& row : rows) setting.right = std::max(setting.right, row.box.right);
   std::vector<Length> gaps;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    setting.right = std::max(setting.right, rows[i].box.right);
-    if (i == 0 || !starts_lower(first_word(rows[i]).text)) continue;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (!starts_lower(first_word(rows[i]).text)) continue;
     const Length gap = gap_between(rows[i - 1], rows[i]);
     if (gap < -500 || gap >= 2000 || !is_same_size(rows[i - 1].em, rows[i].em)) continue;
     gaps.push_back(gap);
-    // Here a line ended for want of room, so the margin is no further to the right.
+    // A long line across that ended for want of room tells that the margin is no further to the
+    // right.
+    if (rows[i - 1].box.right * 10 < setting.right * 8 || has_wide_gap(rows[i - 1])) continue;
     least_right = std::min(least_right, right_with(rows[i - 1], rows[i]) - 1);
   }
   setting.right = std::max(setting.right, least_right);

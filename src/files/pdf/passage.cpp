@@ -36,26 +36,23 @@ bool is_mark(std::span<const Word> words, std::size_t at, const std::string& bef
   return !is_numerator(words, at) && !is_denominator(words, at);
 }
 
-// What usually lies between two words of a row: more where it is spread to both margins, which a
-// row of few words does not tell.
-Length usual_blank(std::span<const Word> words, Length em) {
+// From which gap on two words are parted on purpose: far more than between the row's other words.
+// A row of few words does not tell; a blank of a typewriter is 0.6 of its height.
+Length parting_gap(std::span<const Word> words, Length em) {
   std::vector<Length> blanks;
   for (std::size_t i = 1; i < words.size(); ++i) {
     blanks.push_back(words[i].box.left - words[i - 1].box.right);
   }
-  if (blanks.empty()) return em / 4;
+  if (blanks.size() < 3) return em * 4 / 5;
   const auto middle = blanks.begin() + static_cast<std::ptrdiff_t>(blanks.size() / 2);
   std::nth_element(blanks.begin(), middle, blanks.end());
-  return blanks.size() < 3 ? std::min(*middle, em / 4) : *middle;
+  return std::max(em / 2, *middle * 5 / 2);
 }
 
 class RowText {
  public:
   RowText(Passage& passage, const Row& row)
-      : passage_(passage),
-        words_(row.words),
-        em_(row.em),
-        least_gap_(std::max(em_ / 2, usual_blank(words_, em_) * 5 / 2)) {}
+      : passage_(passage), words_(row.words), em_(row.em), least_gap_(parting_gap(words_, em_)) {}
 
   void write() {
     for (std::size_t i = 0; i < words_.size(); ++i) {

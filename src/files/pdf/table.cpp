@@ -65,7 +65,7 @@ class TableRows {
   // A row that was typed with blanks between its cells goes on at the left margin.
   bool runs_back(const Cells& row, const Cells& band) const {
     if (filled(band) != 1 || band.front().size() != 1) return false;
-    if (row.front().empty() || row.back().empty()) return false;
+    if (row.front().size() != 1 || row.back().empty()) return false;
     const Row& line = band.front().front();
     return starts_lower(line.words.front().text) && is_tight(row.back().back(), line, setting_) &&
            has_room_for(row.front().back(), line, {gutters_.front().right, 0}) &&
