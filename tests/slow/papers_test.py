@@ -57,7 +57,7 @@ def body(text, runs):
 
 def with_note(text):
     """A footnote's mark behind the first amount in dollars."""
-    at = re.search(r"\$\d[\d,]*\d", text)
+    at = re.search(r"\$\d[\d,]*\d\b(?!\.\d)", text)
     if not at:
         return None
     marked = "\u0001"
@@ -89,7 +89,8 @@ def write_variations(letter, folder):
     name = letter.stem
     for kind, runs in (("plain", plain), ("tracked", tracked), ("controlled", controlled)):
         word.save(folder / f"{name}-{kind}.docx", word.document(body(text, runs)))
-    word.save(folder / f"{name}-columns.docx", word.document(body(text, plain), 2))
+    if not re.search(r"^>|\S {3}", text, re.MULTILINE):  # what is quoted or aligned is not set in columns
+        word.save(folder / f"{name}-columns.docx", word.document(body(text, plain), 2))
     noted = with_note(text)
     if noted:
         word.save(folder / f"{name}-noted.docx", *noted)

@@ -2,9 +2,9 @@
 //
 // Poppler's pdftotext tells each word and its box; everything else is done here, by place: rows of
 // a table become lines with " | " between the cells, columns of prose are read one after the other,
-// broken lines become paragraphs, a raised footnote mark becomes "¹" and never one more digit.
+// broken lines become paragraphs, a raised footnote mark is told and never one more digit.
 //
-//   "$24,000" with a small raised "1" after it is read "$24,000 ¹", not "$24,0001"
+//   "$24,000" with a small raised "1" after it is read "$24,000", not "$24,0001"
 #pragma once
 
 #include <chrono>

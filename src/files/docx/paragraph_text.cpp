@@ -32,10 +32,6 @@ bool starts_with_slash(std::string_view words) {
   return words.starts_with('/') || words.starts_with("\u2044");
 }
 
-bool opens_stop(std::string_view words) {
-  return std::string_view(" .,;:)!?").find(words.front()) != std::string_view::npos;
-}
-
 }  // namespace
 
 void ParagraphText::add(std::string_view words, Aside aside) {
@@ -43,7 +39,6 @@ void ParagraphText::add(std::string_view words, Aside aside) {
   if (plain.empty()) return;
   if (aside != Aside::none) return tell(std::move(plain), aside);
   if (!mark_.empty() && starts_with_slash(plain)) undo_mark();
-  if (!mark_.empty() && !opens_stop(plain)) block_.text += ' ';
   mark_.clear();
   block_.text += plain;
 }
@@ -55,22 +50,15 @@ void ParagraphText::add_layout(char c, Aside aside) {
 }
 
 void ParagraphText::add_mark(std::string_view words) {
-  const std::string plain = plain_characters(words);
-  if (plain.empty()) return;
-  const bool is_parted = block_.text.empty() || block_.text.ends_with(' ') || !mark_.empty();
-  if (!is_parted) block_.text += ' ';
-  block_.told.push_back({raised(plain), words_for(Aside::raised), block_.text.size()});
-  block_.text += raised(plain);
-  mark_ = plain;
+  mark_ = plain_characters(words);
+  if (!mark_.empty())
+    block_.told.push_back({raised(mark_), words_for(Aside::raised), block_.text.size()});
 }
 
 // The upper half of a fraction is raised and no mark.
 void ParagraphText::undo_mark() {
-  const std::size_t at = block_.text.size() - raised(mark_).size();
-  std::erase_if(block_.told, [&](const letter::Told& told) { return told.at == at; });
-  block_.text.resize(at);
+  if (!block_.told.empty() && block_.told.back().words == raised(mark_)) block_.told.pop_back();
   block_.text += mark_;
-  mark_.clear();
 }
 
 bool ParagraphText::ends_with_slash() const {
@@ -92,7 +80,7 @@ void ParagraphText::tell(std::string words, Aside aside) {
 Block ParagraphText::finish(const std::string& label) {
   Block block = std::exchange(block_, {});
   mark_.clear();
-  const std::size_t first = std::min(block.text.find_first_not_of(" \t\n"), block.text.size());
+  const std::size_t first = std::min(block.text.find_first_not_of("\t\n"), block.text.size());
   const std::size_t last = block.text.find_last_not_of(" \t\n");
   std::string text = block.text.substr(first, last == std::string::npos ? 0 : last + 1 - first);
   const std::string before = label.empty() || text.empty() ? "" : label + " ";

@@ -17,14 +17,14 @@ class ParagraphText {
   void add(std::string_view words, Aside aside);
   /// A tab or a line end.
   void add_layout(char c, Aside aside);
-  /// A raised mark: "¹", told too, with a blank before it.
+  /// A raised mark: told, and no part of the text.
   void add_mark(std::string_view words);
   /// What follows is the lower half of a fraction, raised or not.
   bool ends_with_slash() const;
   bool is_empty() const { return block_.text.empty() && block_.told.empty(); }
   void tell(std::string words, Aside aside);
 
-  /// The paragraph behind its label, without blanks around it. Empties this.
+  /// The paragraph behind its label; blanks that it begins with place it. Empties this.
   Block finish(const std::string& label);
 
  private:

@@ -29,7 +29,9 @@ class Region {
       read_lines(from, bands[area.first].first);
       read_area(area, std::span(bands).subspan(area.first, area.last - area.first));
       from = bands[area.last - 1].last;
-      while (runs_on(from)) append(passages_.back(), rows_[from++]);
+      while (from < rows_.size() && runs_on(rows_[from - 1], rows_[from])) {
+        append(passages_.back(), rows_[from++]);
+      }
     }
     read_lines(from, rows_.size());
     return std::move(passages_);
@@ -41,17 +43,17 @@ class Region {
                      std::make_move_iterator(more.end()));
   }
 
-  // A row that was typed with blanks between its cells may go on at the left margin, across them.
-  bool runs_on(std::size_t at) const {
-    if (at == 0 || at == rows_.size()) return false;
-    const std::string& word = rows_[at].words.front().text;
-    return (starts_lower(word) || is_digit(word.front())) &&
-           is_tight(rows_[at - 1], rows_[at], setting_) &&
-           !has_room_for(rows_[at - 1], rows_[at], setting_);
+  // A row that was typed with blanks between its cells may go on in the next line, at the left
+  // margin for want of room or indented.
+  bool runs_on(const Row& above, const Row& row) const {
+    const std::string& word = row.words.front().text;
+    if (!starts_lower(word) && !is_digit(word.front())) return false;
+    const bool indented = row.box.left > above.box.left + above.em;
+    return is_tight(above, row, setting_) && (indented || !has_room_for(above, row, setting_));
   }
 
   void read_lines(std::size_t first, std::size_t last) {
-    take(paragraphs_of(std::span(rows_).subspan(first, last - first), setting_));
+    take(paragraphs_of(rows_, first, last, setting_));
   }
 
   void read_area(const Area& area, std::span<const Band> bands) {

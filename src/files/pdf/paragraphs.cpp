@@ -89,10 +89,11 @@ bool goes_on(const Row& above, const Row& below, const Setting& setting) {
   return !has_room_for(above, below, setting) && (hangs || !is_indented(above, below));
 }
 
-std::vector<Passage> paragraphs_of(std::span<const Row> rows, const Setting& setting) {
+std::vector<Passage> paragraphs_of(std::span<const Row> rows, std::size_t first, std::size_t last,
+                                   const Setting& setting) {
   std::vector<Passage> passages;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i > 0 && goes_on(rows[i - 1], rows[i], setting)) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first && goes_on(rows[i - 1], rows[i], setting)) {
       append(passages.back(), rows[i]);
     } else {
       const bool apart = i == 0 || !is_tight(rows[i - 1], rows[i], setting);

@@ -1,6 +1,7 @@
 // Lines to paragraphs: a line goes on in the next one where the next one's first word had no room.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,8 @@ bool has_room_for(const Row& above, const Row& below, const Setting& setting);
 /// Whether a row is the next line of the same sentence as the row above it in its column.
 bool goes_on(const Row& above, const Row& below, const Setting& setting);
 
-std::vector<Passage> paragraphs_of(std::span<const Row> rows, const Setting& setting);
+/// The rows from `first` up to, not including, `last`, with a look at the one before them.
+std::vector<Passage> paragraphs_of(std::span<const Row> rows, std::size_t first, std::size_t last,
+                                   const Setting& setting);
 
 }  // namespace parley::files::pdf

@@ -57,50 +57,43 @@ class RowText {
   void write() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool mark = is_mark(words_, i, passage_.text);
-      if (i == 0) {
-        join_lines();
-      } else {
-        passage_.text += between(i, mark);
+      if (mark && (i > 0 || !passage_.text.empty())) {
+        passage_.marks.push_back({passage_.text.size(), raised(words_[i].text)});
+        continue;
       }
-      if (mark) {
-        write_mark(words_[i]);
-      } else {
-        passage_.text += words_[i].text;
-      }
-      after_mark_ = mark;
+      write(i, mark ? raised(words_[i].text) : words_[i].text);
     }
   }
 
  private:
-  void join_lines() {
-    if (!passage_.text.empty()) join_line(passage_.text, words_.front().text);
+  // The mark that opens a note stays; others are told and not written.
+  void write(std::size_t i, const std::string& text) {
+    if (is_written_) {
+      passage_.text += between(i);
+    } else if (!passage_.text.empty()) {
+      join_line(passage_.text, text);
+    }
+    is_written_ = true;
+    passage_.text += text;
   }
 
-  const char* between(std::size_t i, bool mark) const {
+  const char* between(std::size_t i) const {
     const Word& before = words_[i - 1];
-    const Length gap = words_[i].box.left - before.box.right;
-    if (gap > least_gap_ && !is_marker(before.text)) {
-      return " | ";
-    }
-    const bool at_mark = (mark || after_mark_) && !starts_with_stop(words_[i].text);
-    return at_mark || !is_glued(before, words_[i], em_) ? " " : "";
+    const bool after_mark = before.level != Level::line && is_mark(words_, i - 1, "");
+    if (words_[i].box.left - before.box.right > least_gap_ && !is_marker(before.text)) return " | ";
+    const bool is_apart = after_mark && !starts_with_stop(words_[i].text);
+    return is_apart || !is_glued(before, words_[i], em_) ? " " : "";
   }
 
   static bool starts_with_stop(const std::string& text) {
     return std::string_view(".,;:)").find(text.front()) != std::string_view::npos;
   }
 
-  void write_mark(const Word& word) {
-    const std::string words = raised(word.text);
-    passage_.marks.push_back({passage_.text.size(), words});
-    passage_.text += words;
-  }
-
   Passage& passage_;
   std::span<const Word> words_;
   Length em_;
   Length least_gap_;  // from which on a gap parts cells
-  bool after_mark_ = false;
+  bool is_written_ = false;
 };
 
 }  // namespace
