@@ -50,7 +50,8 @@ TEST_SUITE("plan verb") {
     const std::string page = plan({"offer.toml", "--against", "rival.toml"}).out;
     CHECK(says(page, "equity first"));
     CHECK(says(page, "negotiation.most"));
-    CHECK(says(page, "Under $642,998 \"Rival\" is better."));
+    CHECK(says(page, "Walk away under $642,998: decline a final offer"));
+    CHECK(says(page, "equity first: not"));
     CHECK(says(page, "$1,000 of base is worth 0.0008% of equity to you."));
   }
 

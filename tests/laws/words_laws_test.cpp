@@ -2,6 +2,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
 #include "report/deck/deck.hpp"
@@ -40,9 +44,84 @@ std::string secret_in(const std::string& text) {
   return text.find("Rival") == std::string::npos ? "" : "it names the rival";
 }
 
+// Words that belong to one verdict alone.
+struct Saying {
+  model::Verdict verdict;
+  const char* words;
+};
+constexpr Saying kSayings[] = {
+    {model::Verdict::accept, "glad to accept"},
+    {model::Verdict::accept, "accept on those terms"},
+    {model::Verdict::walk, "I cannot accept"},
+    {model::Verdict::need_range, "What is the range for this level, for base"},
+    {model::Verdict::counter, "I'd like to ask for"},
+    {model::Verdict::counter, "I'd take"},
+};
+
+// Facts of an ask, a trade or a rung belong to a counter.
+bool is_of_an_ask(const std::string& id) {
+  constexpr const char* kStarts[] = {"ask_", "trade_", "equal_", "rung_", "reason_"};
+  return std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [&](const char* start) { return id.starts_with(start); });
+}
+
+// What the file of an offer leaves out.
+enum class Known { all, no_range, no_value };
+
+Scenario knowing(Scenario offer, Known known) {
+  if (known == Known::no_range) {
+    offer.playbook.reset();
+    offer.bands = {};
+  }
+  if (known == Known::no_value) {
+    offer.company.valuation.reset();
+    offer.exits.clear();
+  }
+  return offer;
+}
+
+// Empty where a public document says no more than the verdict.
+std::string says_too_much(const Composed& made, model::Verdict verdict) {
+  const std::string text = test::words_of(made);
+  for (const Saying& s : kSayings) {
+    if (s.verdict != verdict && text.find(s.words) != std::string::npos)
+      return fmt::format("{} says \"{}\"", model::name(verdict), s.words);
+  }
+  if (verdict == model::Verdict::counter) return {};
+  for (const Fact& f : made.used) {
+    if (is_of_an_ask(f.id)) return fmt::format("{} uses {}", model::name(verdict), f.id);
+  }
+  return {};
+}
+
 }  // namespace
 
 TEST_SUITE("words laws") {
+  TEST_CASE("no document says more than the verdict, whichever it is") {
+    std::map<model::Verdict, int> verdicts;
+    for_all("verdicts", 60, kNegotiable, [&](const Case& c) {
+      for (const Known known : {Known::all, Known::no_range, Known::no_value}) {
+        const Scenario offer = knowing(c.offer, known);
+        const model::Plan plan = model::make_plan(offer, {.against = {&*c.rival}});
+        ++verdicts[plan.decision.verdict];
+        const Facts facts = test::facts_about(offer, {*c.rival});
+        for (const DocumentKind kind :
+             {DocumentKind::script, DocumentKind::email, DocumentKind::calculator}) {
+          const std::string fault =
+              says_too_much(test::document(kind, facts), plan.decision.verdict);
+          if (!fault.empty()) return fmt::format("{}: {}", name(kind), fault);
+        }
+      }
+      return std::string();
+    });
+    for (const model::Verdict v :
+         {model::Verdict::need_input, model::Verdict::need_range, model::Verdict::walk,
+          model::Verdict::accept, model::Verdict::counter}) {
+      CAPTURE(model::name(v));
+      CHECK(verdicts[v] > 0);
+    }
+  }
+
   TEST_CASE("every document of any offer is written without a fault") {
     for_all("documents", 40, kNegotiable, [](const Case& c) {
       const Facts facts = test::facts_about(c.offer, {*c.rival});

@@ -160,13 +160,15 @@ TEST_SUITE("plan") {
     CHECK(plan.opening.package[Lever::bonus_rate] == Ratio(0));
   }
 
-  TEST_CASE("without a playbook there is nothing to ask on") {
+  TEST_CASE("where no range is known nothing is asked for and nothing is accepted") {
     Scenario offer = flagship_offer();
     offer.playbook.reset();
     const Plan plan = make_plan(offer, {});
-    CHECK(plan.decision.verdict == Verdict::accept);
+    CHECK(plan.decision.verdict == Verdict::need_range);
+    CHECK(plan.policy == Policy::value);
     CHECK(plan.opening.package == plan.offer.package);
-    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_playbook) != plan.notes.end());
+    CHECK_FALSE(plan.needed_base);
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_range) != plan.notes.end());
   }
 
   TEST_CASE("an offer without a grant may ask for one where the company has a value") {
@@ -217,6 +219,7 @@ TEST_SUITE("plan") {
 
   TEST_CASE("no counter under the reservation value is accepted, ladder or not") {
     Scenario offer = paying(100'000);
+    offer.bands[Lever::base_salary] = {.low = 95'000, .high = 101'000, .step = {}, .source = {}};
     Scenario other = offer;
     other.offer.base_salary = Money::dollars(150'000);
     CounterOffer counter;

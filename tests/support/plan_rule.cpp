@@ -94,12 +94,32 @@ void check_risk(const json& want, const json& got) {
   }
 }
 
-void check_plan(const json& want, const json& got) {
+// The figures that hang together: null where there is none.
+void check_figures(const json& want, const json& got, const std::string& where) {
+  for (const auto& [key, w] : want.items()) {
+    const json& g = get(got, key, where);
+    if (w.is_null()) {
+      differ_unless(g.is_null(), where + "." + key, w, g);
+    } else {
+      check_amount(w, g, where + "." + key);
+    }
+  }
+}
+
+void check_offer(const json& want, const json& got) {
+  if (want.contains("worth")) return check_entry(want, got, "offer");
+  check_package(want["package"], get(got, "package", "offer"), "offer");
+}
+
+void check_one(const json& want, const json& got) {
   for (const char* key : {"verdict", "policy"})
     differ_unless(get(got, key, "plan") == want[key], key, want[key], got[key]);
-  check_entry(want["offer"], get(got, "offer", "plan"), "offer");
+  check_offer(want["offer"], get(got, "offer", "plan"));
   for (const char* key : {"reservation", "floor", "settle", "policy_cost"}) {
     if (want.contains(key)) check_amount(want[key], get(got, key, "plan"), key);
+  }
+  for (const char* key : {"needs", "bridge"}) {
+    if (want.contains(key)) check_figures(want[key], get(got, key, "plan"), key);
   }
   if (want.contains("opening"))
     check_entry(want["opening"], get(got, "opening", "plan"), "opening");
@@ -109,6 +129,14 @@ void check_plan(const json& want, const json& got) {
     check_equal_offers(want["equal_offers"], get(got, "equal_offers", "plan"));
   if (want.contains("objections"))
     check_objections(want["objections"], get(got, "objections", "plan"));
+}
+
+// Several offers: each as one alone.
+void check_plan(const json& want, const json& got) {
+  if (!want.contains("plans")) return check_one(want, got);
+  const json& plans = get(got, "plans", "plan");
+  differ_unless(plans.size() == want["plans"].size(), "plans", want["plans"].size(), plans.size());
+  for (std::size_t i = 0; i < plans.size(); ++i) check_one(want["plans"][i], plans[i]);
 }
 
 }  // namespace

@@ -60,8 +60,23 @@ class SlowTable {
 
   const Candidates& all() const { return all_; }
   const Candidate& offer() const { return all_.front(); }
-  bool has_band(Lever l) const { return s_.playbook->bands[l].has_value(); }
-  const Band& band(Lever l) const { return *s_.playbook->bands[l]; }
+  bool has_band(Lever l) const {
+    const bool known = s_.bands[l] || (s_.playbook && s_.playbook->bands[l]);
+    if (l == Lever::ownership) return known && fits_grant();
+    return known && (l != Lever::acceleration || model::lever_clause(s_));
+  }
+  // One's own, by the steps of the contract where it names none, else the playbook's.
+  Band band(Lever l) const {
+    if (!s_.bands[l]) return *s_.playbook->bands[l];
+    const auto& own = *s_.bands[l];
+    static const std::map<Lever, Ratio> kSteps = {{Lever::base_salary, 1'000},
+                                                  {Lever::sign_on, 1'000},
+                                                  {Lever::ownership, Ratio::of(5, 100'000)},
+                                                  {Lever::bonus_rate, Ratio::of(1, 100)},
+                                                  {Lever::acceleration, Ratio::of(1, 4)}};
+    const bool stock = l == Lever::ownership && own.unit == EquityUnit::dollars;
+    return {own.low, own.high, own.step.value_or(stock ? Ratio(5'000) : kSteps.at(l))};
+  }
 
   model::Package caps(Policy policy) const {
     model::Package k = offered_;
@@ -101,9 +116,18 @@ class SlowTable {
     return std::max(cap, offered_[l]);
   }
 
+  bool in_dollars() const {
+    return !s_.offer.grants.empty() && std::holds_alternative<Money>(s_.offer.grants.front().size);
+  }
+  bool fits_grant() const {
+    const EquityUnit unit =
+        s_.bands[Lever::ownership] ? s_.bands[Lever::ownership]->unit : s_.playbook->equity_unit;
+    return in_dollars() == (unit == EquityUnit::dollars);
+  }
+
   Ratio justified() const {
-    if (!face_ || !face_->ownership) return 0;
-    const Band& b = band(Lever::ownership);
+    if (!face_ || !face_->ownership || !has_band(Lever::ownership)) return 0;
+    const Band b = band(Lever::ownership);
     Ratio best = b.low;
     for (Ratio v = b.low; v <= b.high && v <= *face_->ownership; v += b.step) best = v;
     return best;
@@ -123,7 +147,7 @@ class SlowTable {
   }
 
   double worth(const model::Package& x) const {
-    return cash(x) + model_.equity_worth(states(x), x[Lever::ownership].value());
+    return cash(x) + model_.factors() + model_.equity_worth(states(x), x[Lever::ownership].value());
   }
   double cost(const model::Package& x) const {
     return (1 + s_.negotiation.employer_load.value()) * cash(x) +
@@ -146,9 +170,8 @@ class SlowTable {
     if (v == band(l).high) return true;
     const bool by_evidence = l == Lever::ownership && policy_ == Policy::impact;
     if (by_evidence && v == limited(l, justified())) return true;
-    const bool in_dollars = s_.playbook->equity_unit == EquityUnit::dollars;
     const Ratio multiple = l == Lever::ownership
-                               ? (in_dollars ? Ratio(10'000) : Ratio::of(1, 10'000))
+                               ? (in_dollars() ? Ratio(10'000) : Ratio::of(1, 10'000))
                            : l == Lever::base_salary || l == Lever::sign_on ? Ratio(5'000)
                                                                             : Ratio::of(1, 20);
     return (v / multiple).is_whole();
@@ -266,6 +289,10 @@ SlowPlan::Answer slow_answer(const SlowTable& t, const SlowRequest& r, const Can
       {model::ObjectionId::one_time_only,
        {Lever::base_salary, Lever::ownership, Lever::bonus_rate, Lever::acceleration}},
       {model::ObjectionId::best_and_final, {kAllLevers.begin(), kAllLevers.end()}},
+      {model::ObjectionId::level, {Lever::base_salary, Lever::ownership}},
+      {model::ObjectionId::location, {Lever::base_salary}},
+      {model::ObjectionId::refreshers, {Lever::ownership}},
+      {model::ObjectionId::sign_on_used, {Lever::sign_on}},
   };
   model::Package caps = t.caps(r.policy);
   if (id == model::ObjectionId::equity_cap) caps = t.with_free_base(caps);
@@ -288,7 +315,7 @@ SlowPlan slow_plan(const SlowRequest& r) {
   plan.ladder = slow_ladder(t, r, opening, plan.settle);
   plan.equal_offers = count_equal_offers(t, r, opening);
   const double u1 = plan.settle + (opening.u - plan.settle) * 0.5;
-  for (int id = 0; id < 7; ++id) {
+  for (int id = 0; id < 11; ++id) {
     plan.objections.push_back(slow_answer(t, r, opening, u1, static_cast<model::ObjectionId>(id)));
   }
   plan.policy_cost = largest_worth(within_limits(t, r.offer, Policy::value)) -

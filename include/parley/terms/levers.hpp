@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "parley/core/ratio.hpp"
@@ -41,6 +42,18 @@ struct Band {
   Ratio low;
   Ratio high;
   Ratio step;  ///< above 0; high - low is a multiple of it
+};
+
+/// What bands.ownership and a playbook's curve are in.
+enum class EquityUnit { ownership, dollars };
+
+/// What the candidate knows of a lever's range.
+struct OwnBand {
+  Ratio low;
+  Ratio high;
+  std::optional<Ratio> step;                ///< absent: the usual one (terms/bands.hpp)
+  EquityUnit unit = EquityUnit::ownership;  ///< of a band of ownership
+  std::string source;
 };
 
 }  // namespace parley

@@ -70,9 +70,6 @@ struct HiringCalendar {
   std::vector<Interview> rounds;
 };
 
-/// What bands.ownership and the curve's second column are in.
-enum class EquityUnit { ownership, dollars };
-
 struct Playbook {
   std::string file;  ///< as it was reached
   std::string title;

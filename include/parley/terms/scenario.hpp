@@ -4,6 +4,7 @@
 // that come from the playbook are filled in. What a file did not say and has no default is absent.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@
 #include "parley/terms/offer.hpp"
 #include "parley/terms/playbook.hpp"
 #include "parley/terms/provenance.hpp"
+#include "parley/terms/reason.hpp"
 
 namespace parley {
 
@@ -41,17 +43,43 @@ struct Beliefs {
   Ratio score_sd;
 };
 
+/// How sure an alternative is. A process is none yet.
+enum class Standing { signed_, written, verbal, process };
+
+/// "signed", "written", ...: as files say it.
+constexpr std::string_view name(Standing s) {
+  constexpr std::array<std::string_view, 4> kNames = {"signed", "written", "verbal", "process"};
+  return kNames[static_cast<std::size_t>(s)];
+}
+
+/// What is not money, in dollars a year to the candidate: remote days, a title, a commute.
+struct Factor {
+  std::string name;
+  Money yearly;  ///< may be negative
+  std::string source;
+};
+
 struct Preferences {
   std::optional<Money> outside_wealth;  ///< above 0
   Ratio risk_aversion = 2;
-  Money premium;       ///< given up to take the offer instead of this alternative
-  bool share = false;  ///< whether this alternative may be named to the employer
+  Money premium;         ///< given up to take the offer instead of this alternative
+  bool share = false;    ///< whether this alternative may be named to the employer
+  bool current = false;  ///< whether this is the job of today
+  Standing standing = Standing::written;
+  std::vector<Factor> factors;
+};
+
+/// Names, where they are known. The coach's is private.
+struct People {
+  std::string candidate;
+  std::string recruiter;
+  std::string coach;
 };
 
 enum class Policy { impact, value };
 
 struct NegotiationTerms {
-  Policy policy = Policy::impact;
+  std::optional<Policy> policy;  ///< else impact where the playbook has a curve, value elsewhere
   Percent stretch = Percent::of_hundred(20);
   Percent employer_load = Percent::of_hundred(8);
   PerLever<std::optional<Ratio>> most;
@@ -91,7 +119,10 @@ struct Scenario {
   ProjectionTerms projection;
   Beliefs beliefs;
   Preferences preferences;
+  People people;
   NegotiationTerms negotiation;
+  PerLever<std::optional<OwnBand>> bands;  ///< of one's own; terms/bands.hpp says which counts
+  std::vector<Reason> reasons;
   std::optional<SimulationTerms> simulation;  ///< absent: the scenario has no [simulation]
   std::vector<SensitivityRange> sensitivity;
 

@@ -11,6 +11,7 @@
 #include "parley/model/plan/worth.hpp"
 #include "report/views/plan/json.hpp"
 #include "report/views/plan/plan.hpp"
+#include "report/views/plans/plans.hpp"
 
 namespace parley::cli {
 namespace {
@@ -75,26 +76,48 @@ void check_counter(const model::CounterOffer& counter, const Scenario& offer) {
   }
 }
 
+ExitStatus give_one(const Scenario& offer, const model::Plan& plan, const Call& call,
+                    World& world) {
+  const bool waits = plan.decision.verdict == model::Verdict::need_input;
+  if (waits && call.format() == "csv")
+    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
+  give({.document = [&] { return report::plan_document(offer, plan); },
+        .json = [&] { return report::plan_json(plan); },
+        .rows = [&] { return report::plan_rows(offer, plan); }},
+       call, world);
+  return ExitStatus::done;
+}
+
+ExitStatus give_all(const std::vector<report::PlannedOffer>& planned, const Call& call,
+                    World& world) {
+  give({.document = [&] { return report::plans_document(planned); },
+        .json = [&] { return report::plans_json(planned); },
+        .rows = [&] { return report::plans_rows(planned); }},
+       call, world);
+  return ExitStatus::done;
+}
+
+// Each offer against the same alternatives.
 ExitStatus run_plan(const Call& call, World& world) {
   model::PlanRequest request{.against = {},
                              .policy = policy_of(call),
                              .stretch = stretch_of(call),
                              .counter = counter_of(call)};
   std::vector<std::string> files = call.operands();
+  const std::size_t offers = files.size();
+  if (request.counter && offers > 1)
+    throw usage_error("--counter answers a counter to one offer, and several are given",
+                      "name the one that was countered");
   const std::vector<std::string> against = call.all("against");
   files.insert(files.end(), against.begin(), against.end());
   const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
-  for (std::size_t i = 1; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
+  for (std::size_t i = offers; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
   if (request.counter) check_counter(*request.counter, scenarios.front());
-  const model::Plan plan = model::make_plan(scenarios.front(), request);
-  const bool waits = plan.decision.verdict == model::Verdict::need_input;
-  if (waits && call.format() == "csv")
-    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
-  give({.document = [&] { return report::plan_document(scenarios.front(), plan); },
-        .json = [&] { return report::plan_json(plan); },
-        .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},
-       call, world);
-  return ExitStatus::done;
+  std::vector<report::PlannedOffer> planned;
+  for (std::size_t i = 0; i < offers; ++i)
+    planned.push_back({&scenarios[i], model::make_plan(scenarios[i], request)});
+  return offers == 1 ? give_one(scenarios.front(), planned.front().plan, call, world)
+                     : give_all(planned, call, world);
 }
 
 }  // namespace
@@ -104,18 +127,21 @@ Verb plan_verb() {
       .name = "plan",
       .group = Group::negotiate,
       .summary = "Says what to ask for, in which order, and when to stop. Private.",
-      .operands = {.name = "OFFER", .least = 1, .most = 1},
+      .operands = {.name = "OFFER", .least = 1},
       .about =
           "The verdict comes first, with the comparison that decided it. Then the levers, how far "
           "each may be "
           "asked for and why; the opening, the ladder down from it, three equal offers, the answer "
           "to each "
-          "objection; and the floor under it all: what your best alternative is worth to you.",
+          "objection; and the floor under it all: what your best alternative is worth to you. "
+          "Several offers, of clients say, give a table with a line each.",
       .examples =
           {{"parley plan offer.toml --against today.toml --against rival.toml",
             "What to ask of this offer, with two others to walk to."},
            {"parley plan offer.toml --counter \"base_salary=178000,ownership=0.06%\" --round 1",
-            "They came back with this after the first rung: accept, or what to say next."}},
+            "They came back with this after the first rung: accept, or what to say next."},
+           {"parley plan clients/*/offer.toml --format csv",
+            "A coach's table: for each client the verdict, the opening, the floor, what is next."}},
       .options =
           {{.name = "against",
             .value = "FILE",

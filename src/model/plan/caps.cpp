@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parley/terms/bands.hpp"
+
 namespace parley::model {
 namespace {
 
@@ -12,7 +14,7 @@ bool in_dollars(const Scenario& s) {
 
 // Bands of ownership are in dollars where the grant is liquid stock, else fractions.
 bool fits_unit(const Scenario& s) {
-  return in_dollars(s) == (s.playbook->equity_unit == EquityUnit::dollars);
+  return in_dollars(s) == (unit_of_ownership_band(s) == EquityUnit::dollars);
 }
 
 CapReason why_closed(const Scenario& s, const WorthModel& model, Lever lever) {
@@ -23,7 +25,7 @@ CapReason why_closed(const Scenario& s, const WorthModel& model, Lever lever) {
 }
 
 bool is_open(const Scenario& s, const WorthModel& model, Lever lever) {
-  if (!s.playbook || !s.playbook->bands[lever]) return false;
+  if (!known_band(s, lever)) return false;
   if (lever == Lever::ownership && !fits_unit(s)) return false;
   return why_closed(s, model, lever) == CapReason::no_band;
 }
@@ -38,6 +40,8 @@ Ratio rounded_down_to_step(const Band& band, const Ratio& value) {
 std::optional<Ratio> justified_step(const Negotiation& n) {
   const auto& band = n.bands[Lever::ownership];
   if (!band || !n.plan || !n.plan->face.ownership) return std::nullopt;
+  if (in_dollars(n.scenario) != (n.scenario.playbook->equity_unit == EquityUnit::dollars))
+    return std::nullopt;  // a curve in the other unit
   return rounded_down_to_step(*band, *n.plan->face.ownership);
 }
 
@@ -161,8 +165,13 @@ Negotiation::Negotiation(const Scenario& s, const WorthModel& model)
       clause(lever_clause(s)) {
   for (const Lever l : kAllLevers) {
     closed[l] = why_closed(s, model, l);
-    if (is_open(s, model, l)) bands[l] = s.playbook->bands[l];
+    if (is_open(s, model, l)) bands[l] = known_band(s, l);
   }
+}
+
+bool Negotiation::reaches_higher() const {
+  return std::any_of(kAllLevers.begin(), kAllLevers.end(),
+                     [&](Lever l) { return bands[l] && bands[l]->high > offered[l]; });
 }
 
 PerLever<Cap> caps_under(const Negotiation& n, Policy policy) {

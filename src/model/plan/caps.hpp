@@ -20,6 +20,9 @@ struct Negotiation {
   std::optional<Acceleration> clause;
 
   Negotiation(const Scenario& s, const WorthModel& model);
+
+  /// Some lever has a value above the offer's; without one there is nothing to ask for.
+  bool reaches_higher() const;
 };
 
 struct Cap {

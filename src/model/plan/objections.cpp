@@ -14,7 +14,7 @@ struct ObjectionRule {
   bool base_free = false;
 };
 
-constexpr std::array<ObjectionRule, 7> kRules = {{
+constexpr std::array<ObjectionRule, 11> kRules = {{
     {ObjectionId::equity_cap, {false, false, true, false, false}, true},
     {ObjectionId::no_acceleration, {false, false, false, false, true}},
     {ObjectionId::bonus_plan, {false, false, false, true, false}},
@@ -22,6 +22,10 @@ constexpr std::array<ObjectionRule, 7> kRules = {{
     {ObjectionId::budget, {true, true, false, true, false}},
     {ObjectionId::one_time_only, {true, false, true, true, true}},
     {ObjectionId::best_and_final, {true, true, true, true, true}},
+    {ObjectionId::level, {true, false, true, false, false}},
+    {ObjectionId::location, {true, false, false, false, false}},
+    {ObjectionId::refreshers, {false, false, true, false, false}},
+    {ObjectionId::sign_on_used, {false, true, false, false, false}},
 }};
 
 Steps caps_of(const ObjectionRule& rule, const PlanSearch& search) {

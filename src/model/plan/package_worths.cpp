@@ -60,7 +60,7 @@ void PackageWorths::weigh(const PackageGrid& grid, const WorthModel& model) {
       }
       load = cash * model.cash_load();
       for (Eigen::Index o = 0; o < worth_run.cols(); ++o, u += run, c += run) {
-        Eigen::Map<Eigen::ArrayXd>(u, run) = cash + worth_run.col(o);
+        Eigen::Map<Eigen::ArrayXd>(u, run) = cash + (worth_run.col(o) + model.factors());
         Eigen::Map<Eigen::ArrayXd>(c, run) = load + mean_run.col(o);
       }
     }

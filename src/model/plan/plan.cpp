@@ -23,16 +23,21 @@ void note(Plan& plan, bool applies, Note n) {
 // Adds what is missing from an alternative, else its worth.
 void weigh_alternative(Plan& plan, const Scenario& s, const Judge& judge) {
   const WorthModel model(s, judge);
+  const bool counts = s.preferences.standing != Standing::process;
+  if (!counts) plan.leaves_out_a_process = true;
   const auto& missing = model.missing();
+  if (!counts && !missing.empty()) return;
   plan.missing.insert(plan.missing.end(), missing.begin(), missing.end());
   if (!missing.empty()) return;
   plan.alternatives.push_back({.scenario = &s,
                                .worth = model.worth(model.offered()),
-                               .premium = s.preferences.premium.value()});
+                               .premium = s.preferences.premium.value(),
+                               .counts = counts});
 }
 
 void find_reservation(Plan& plan) {
   for (std::size_t i = 0; i < plan.alternatives.size(); ++i) {
+    if (!plan.alternatives[i].counts) continue;
     const double r = plan.alternatives[i].reservation();
     if (plan.best_alternative && r <= plan.reservation) continue;
     plan.best_alternative = i;
@@ -42,7 +47,7 @@ void find_reservation(Plan& plan) {
 }
 
 void assess_risk(Plan& plan) {
-  if (plan.alternatives.empty()) return;
+  if (!plan.best_alternative) return;
   const double gain = plan.opening.worth - plan.offer.worth;
   const double at_stake = plan.offer.worth - plan.reservation;
   for (const int quarter : {1, 2, 3}) {
@@ -52,8 +57,9 @@ void assess_risk(Plan& plan) {
   }
 }
 
-Decision decide(const Plan& plan) {
+Decision decide(const Plan& plan, bool reaches_higher) {
   const double gain = plan.opening.worth - plan.offer.worth;
+  if (!reaches_higher) return {Verdict::need_range, 0, 0};
   if (!reaches(plan.largest_admissible, plan.reservation)) {
     return {Verdict::walk, plan.largest_admissible, plan.reservation};
   }
@@ -61,9 +67,22 @@ Decision decide(const Plan& plan) {
   return {reaches(small, gain) ? Verdict::accept : Verdict::counter, gain, small};
 }
 
+void add_notes_on_alternatives(Plan& plan) {
+  const auto& all = plan.alternatives;
+  const bool process = plan.leaves_out_a_process;
+  note(plan, all.empty() && !process, Note::nothing_to_walk_to);
+  note(plan, !plan.best_alternative && process, Note::only_processes);
+  note(plan, plan.best_alternative && process, Note::a_process_is_left_out);
+  const bool verbal =
+      plan.best_alternative &&
+      all[*plan.best_alternative].scenario->preferences.standing == Standing::verbal;
+  note(plan, verbal, Note::best_is_verbal);
+}
+
 void add_notes(Plan& plan, const Scenario& s, const WorthModel& model) {
-  note(plan, plan.alternatives.empty(), Note::nothing_to_walk_to);
-  note(plan, !s.playbook, Note::no_playbook);
+  add_notes_on_alternatives(plan);
+  note(plan, plan.decision.verdict == Verdict::need_range, Note::no_range);
+  note(plan, plan.leaves_reasons_unsaid, Note::unsaid_reasons);
   note(plan, plan.lever(Lever::ownership).reason == CapReason::no_evidence, Note::no_plan);
   note(plan, s.offer.bonus.amount.has_value(), Note::bonus_in_dollars);
   const bool scored = !s.offer.bonus.tiers.empty() || lever_clause(s);
@@ -71,8 +90,15 @@ void add_notes(Plan& plan, const Scenario& s, const WorthModel& model) {
   const bool beyond = std::any_of(plan.levers.begin(), plan.levers.end(),
                                   [](const LeverPlan& l) { return l.beyond_evidence; });
   note(plan, beyond, Note::asks_without_reason);
+  const bool unreasoned = std::any_of(plan.levers.begin(), plan.levers.end(),
+                                      [](const LeverPlan& l) { return l.without_reason; });
+  note(plan, unreasoned, Note::asks_a_question_first);
   note(plan, model.asks_for_wealth(), Note::asks_for_wealth);
   note(plan, plan.opening_from_reservation, Note::opening_from_reservation);
+  if (plan.decision.verdict == Verdict::need_range) {
+    note(plan, true, Note::cost_by_own_beliefs);
+    return;
+  }
   const bool under = plan.decision.verdict != Verdict::walk && plan.best_alternative &&
                      !reaches(plan.opening.worth, plan.reservation);
   note(plan, under, Note::opening_under_reservation);
@@ -92,6 +118,10 @@ CounterAnswer answer_counter(const Plan& plan, const CounterOffer& counter, cons
   a.counter.worth = model.worth(a.counter.package);
   a.counter.cost = model.cost(a.counter.package);
   a.final_offer = counter.final_offer;
+  if (plan.decision.verdict == Verdict::need_range && !a.final_offer) {
+    a.held_against = HeldAgainst::range;  // nothing is accepted before it is known
+    return a;
+  }
   const auto rungs = static_cast<int>(plan.ladder.size());
   a.rung = std::min(counter.round + 1, rungs);
   const ValuedPackage& next =
@@ -107,6 +137,31 @@ CounterAnswer answer_counter(const Plan& plan, const CounterOffer& counter, cons
   if (!a.accept && !against_floor) a.next = next;
   if (const auto swap = search.swap(a.counter.cost)) a.swap = valued(search.table(), *swap);
   return a;
+}
+
+// The base at which the offer would be worth R, its other terms as they are.
+std::optional<double> base_needed(const ValuedPackage& offer, double reservation,
+                                  const CashWorth& cash) {
+  if (reaches(offer.worth, reservation)) return std::nullopt;
+  const double base = offer.package[Lever::base_salary].value();
+  const double a_dollar =
+      cash.per_base + cash.bonus_per_base * offer.package[Lever::bonus_rate].value();
+  if (a_dollar <= 0) return std::nullopt;
+  return base + (reservation - offer.worth) / a_dollar;
+}
+
+// What speaks for the opening: a lever is without a reason where neither impact nor one of one's
+// own does.
+void weigh_reasons(Plan& plan, const Scenario& offer, const std::vector<const Scenario*>& against) {
+  StatedReasons stated = stated_reasons(offer, against);
+  plan.reasons = std::move(stated.said);
+  plan.leaves_reasons_unsaid = stated.some_unsaid;
+  if (plan.decision.verdict != Verdict::counter || has_impact(offer)) return;
+  for (const Lever l : changed_levers(plan.opening.package, plan.offer.package)) {
+    plan.levers[static_cast<std::size_t>(l)].without_reason =
+        std::none_of(plan.reasons.begin(), plan.reasons.end(),
+                     [l](const StatedReason& r) { return r.reason->lever == l; });
+  }
 }
 
 void search_plan(Plan& plan, const PlanSearch& search) {
@@ -147,16 +202,25 @@ void fill_plan(Plan& plan, const Scenario& offer, const WorthModel& model,
   assess_risk(plan);
   plan.policy_cost =
       search_under(Policy::value).best_worth() - search_under(Policy::impact).best_worth();
-  plan.decision = decide(plan);
+  plan.decision = decide(plan, negotiation.reaches_higher());
+  if (plan.decision.verdict == Verdict::walk || plan.decision.verdict == Verdict::need_range)
+    plan.needed_base = base_needed(plan.offer, plan.reservation, model.cash());
+  plan.bridge = bridge_to(offer, plan.offer.worth);
+  weigh_reasons(plan, offer, request.against);
   add_notes(plan, offer, model);
   if (request.counter) plan.counter = answer_counter(plan, *request.counter, model, search);
 }
 
 }  // namespace
 
+Policy policy_of(const Scenario& s) {
+  const bool has_curve = s.playbook && !s.playbook->impact.curve.empty();
+  return s.negotiation.policy.value_or(has_curve ? Policy::impact : Policy::value);
+}
+
 Plan make_plan(const Scenario& offer, const PlanRequest& request) {
   Plan plan;
-  plan.policy = request.policy.value_or(offer.negotiation.policy);
+  plan.policy = request.policy.value_or(policy_of(offer));
   plan.stretch = request.stretch.value_or(offer.negotiation.stretch);
   plan.offered = offered_levers(offer);
   const Judge judge = judge_of(offer);

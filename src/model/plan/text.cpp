@@ -14,14 +14,15 @@ std::string_view find(const std::array<std::pair<Key, std::string_view>, N>& tab
   return found == table.end() ? std::string_view() : found->second;
 }
 
-constexpr std::array<std::pair<Verdict, std::string_view>, 4> kVerdicts = {{
+constexpr std::array<std::pair<Verdict, std::string_view>, 5> kVerdicts = {{
     {Verdict::need_input, "need-input"},
+    {Verdict::need_range, "need-range"},
     {Verdict::walk, "walk"},
     {Verdict::accept, "accept"},
     {Verdict::counter, "counter"},
 }};
 
-constexpr std::array<std::pair<ObjectionId, std::string_view>, 7> kObjections = {{
+constexpr std::array<std::pair<ObjectionId, std::string_view>, 11> kObjections = {{
     {ObjectionId::equity_cap, "equity_cap"},
     {ObjectionId::no_acceleration, "no_acceleration"},
     {ObjectionId::bonus_plan, "bonus_plan"},
@@ -29,6 +30,10 @@ constexpr std::array<std::pair<ObjectionId, std::string_view>, 7> kObjections = 
     {ObjectionId::budget, "budget"},
     {ObjectionId::one_time_only, "one_time_only"},
     {ObjectionId::best_and_final, "best_and_final"},
+    {ObjectionId::level, "level"},
+    {ObjectionId::location, "location"},
+    {ObjectionId::refreshers, "refreshers"},
+    {ObjectionId::sign_on_used, "sign_on_used"},
 }};
 
 constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
@@ -40,7 +45,7 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::justified_at_high, "the plan justifies the band's high"},
     {CapReason::justified_already, "the plan justifies no more than offered"},
     {CapReason::no_evidence, "no plan gives a reason for more"},
-    {CapReason::equity_first, "equity first: base alone loses leverage"},
+    {CapReason::equity_first, "equity first: not in the opening, only to fall back on"},
     {CapReason::score_reached, "the plan's score reaches the clause's"},
     {CapReason::score_missed, "the plan's score misses the clause's"},
     {CapReason::no_clause, "no impact clause in offer or playbook"},
@@ -48,19 +53,34 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::bonus_in_dollars, "the bonus is an amount, not a rate"},
 }};
 
-constexpr std::array<std::pair<Note, std::string_view>, 12> kNotes = {{
+constexpr std::array<std::pair<Note, std::string_view>, 17> kNotes = {{
     {Note::nothing_to_walk_to,
      "No alternative was given (--against FILE): there is nothing to walk to, and no risk to "
      "weigh."},
     {Note::asks_for_wealth,
      "No preferences.outside_wealth: equity counts at its mean, as if risk were free. Say what you "
      "own beside this offer, and it counts at what it is worth to you."},
-    {Note::no_playbook, "No playbook: no bands are known, so there is nothing to ask on."},
+    {Note::no_range,
+     "No range is known that reaches above this offer. Ask for it, and write what they say into "
+     "[bands.base_salary] or the lever that they name, with its source."},
+    {Note::only_processes,
+     "What you have beside this offer is a process and no offer yet: it is left out, and there is "
+     "nothing to walk to."},
+    {Note::a_process_is_left_out,
+     "A process is no alternative yet: it is left out of what you can walk to."},
+    {Note::best_is_verbal,
+     "Your best alternative is verbal: it is no offer until it is in writing."},
+    {Note::unsaid_reasons,
+     "Some of your [[reasons]] can not be said: they are bare, or what they name (a current job, "
+     "an "
+     "offer that may be named) was not given with --against."},
     {Note::no_plan,
      "No [[plan]]: nothing justifies more ownership than offered. Add the features you would "
      "deliver, with their ARR, evidence and source."},
-    {Note::asks_without_reason,
-     "Policy value asks for more than the evidence justifies, without a reason to give."},
+    {Note::asks_without_reason, "Policy value asks for more than the evidence justifies."},
+    {Note::asks_a_question_first,
+     "A lever of the opening has no reason to give: the words ask how it was set before they name "
+     "a figure. Add what you know in [[reasons]]."},
     {Note::opening_from_reservation,
      "The opening is dearer to them than the usual limit: anything less would have to be declined "
      "for your best alternative."},

@@ -131,7 +131,11 @@ PerLever<std::optional<Ratio>> offered_levers(const Scenario& s) {
 }
 
 WorthModel::WorthModel(const Scenario& s, const Judge& judge)
-    : scenario_(s), judge_(judge), cash_(cash_worth(s, judge)), missing_(missing_facts(s)) {
+    : scenario_(s),
+      judge_(judge),
+      cash_(cash_worth(s, judge)),
+      factors_(worth_of_factors(s, judge)),
+      missing_(missing_facts(s)) {
   const auto offered = offered_levers(s);
   for (const Lever l : kAllLevers) offered_[l] = offered[l].value_or(Ratio(0));
   const Grant first = first_grant(0, Clause::missed);
@@ -249,7 +253,8 @@ double WorthModel::equity_worth(const EquityStates& states, double ownership) co
 
 double WorthModel::worth(const Package& x) const {
   const EquityStates states = equity_states(x[Lever::acceleration]);
-  return cash_.at(x[Lever::base_salary].value(), x[Lever::sign_on].value(),
+  return factors_ +
+         cash_.at(x[Lever::base_salary].value(), x[Lever::sign_on].value(),
                   x[Lever::bonus_rate].value()) +
          equity_worth(states, x[Lever::ownership].value());
 }

@@ -86,6 +86,7 @@ void resolve(Scenario& s) {
   name_all(s.offer.benefits, "benefit");
   name_all(s.company.preferred, "class");
   name_all(s.exits, "exit");
+  name_all(s.preferences.factors, "factor");
   resolve_features(s.track_record);
   resolve_features(s.plan);
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {

@@ -86,7 +86,8 @@ const std::vector<Code>& all_codes() {
        "low <= high, step above 0, high - low a multiple of step."},
       {"V024", "a curve that does not rise", "Its points are listed by rising ARR."},
       {"V025", "ownership in two units",
-       "In a playbook it is all in percent, or all in dollars of liquid stock."},
+       "In a playbook, and in a band of one's own, it is all in percent, or all in dollars of "
+       "liquid stock."},
       {"V026", "full marks of the wrong unit",
        "Dollars for arr_uplift, a number for clusters, a percentage for latency_reduction, none "
        "for ratings."},
@@ -98,6 +99,9 @@ const std::vector<Code>& all_codes() {
        "shares."},
       {"V032", "bands of too many packages",
        "A plan looks at every combination of the levers' values."},
+      {"V041", "a reason that says too little",
+       "A range of the market has both its ends, what the work holds is a sentence."},
+      {"V042", "a market range that ends below its start", "low is at most high."},
       {"V201", "a portion above the whole", "A numerator is at most its denominator."},
       {"V202", "a portion and a quantity", "A condition vests one or the other."},
       {"V203", "a cliff past the last occurrence", "cliff_installment is one of the occurrences."},
@@ -125,6 +129,8 @@ const std::vector<Code>& all_codes() {
       {"W010", "a grant in another unit than its band",
        "The band of ownership is in percent, the grant in dollars, or the "
        "reverse."},
+      {"W041", "a reason that is said to nobody",
+       "Bare reasons stand in no document. A market range without a source is bare."},
       {"W201", "a condition that nothing leads to", "It never vests."},
       {"W202", "an event that no condition waits for",
        "No terms of a grant have such a condition."},

@@ -38,6 +38,22 @@ void add_events(ScenarioRows& rows) {
            [](S& s, V v) { s.events.vesting[v.node->key] = v.date; });
 }
 
+void add_factors(ScenarioRows& rows) {
+  rows.add("preferences.factors", kList, "what is not money: remote days, a title, a commute")
+      .at_most(50);
+  rows.add("preferences.factors[]", kTable, "one of them",
+           [](S& s, V) { s.preferences.factors.emplace_back(); });
+  rows.add("preferences.factors[].name", kText, "what it is",
+           [](S& s, V v) { s.preferences.factors.back().name = v.text; })
+      .by_default("\"factor 1\", ...");
+  rows.add("preferences.factors[].yearly", Unit{KeyType::money, {-kMostDollars, kMostDollars}},
+           "what it is worth to you, in dollars a year; below 0 where it costs you",
+           [](S& s, V v) { s.preferences.factors.back().yearly = v.money; })
+      .required();
+  rows.add("preferences.factors[].source", kText, "how you came to it",
+           [](S& s, V v) { s.preferences.factors.back().source = v.text; });
+}
+
 void add_beliefs(ScenarioRows& rows) {
   rows.add("beliefs", kTable, "what is uncertain about the job itself");
   rows.add("beliefs.leave_monthly", kShare, "the chance to leave in any month",
@@ -65,6 +81,14 @@ void add_beliefs(ScenarioRows& rows) {
   rows.add("preferences.share", kFlag, "whether this may be named to the employer",
            [](S& s, V v) { s.preferences.share = v.flag; })
       .by_default("false");
+  rows.add("preferences.current", kFlag, "whether this is today's job",
+           [](S& s, V v) { s.preferences.current = v.flag; })
+      .by_default("false");
+  rows.add("preferences.standing", words("signed|written|verbal|process"),
+           "how sure this alternative is; a process is none yet",
+           [](S& s, V v) { s.preferences.standing = v.as<Standing>(); })
+      .by_default("\"written\"");
+  add_factors(rows);
 }
 
 void add_negotiation(ScenarioRows& rows) {
@@ -72,7 +96,7 @@ void add_negotiation(ScenarioRows& rows) {
   rows.add("negotiation.policy", words("impact|value"),
            "ask for what the evidence justifies, or for all of the band",
            [](S& s, V v) { s.negotiation.policy = v.as<Policy>(); })
-      .by_default("\"impact\"");
+      .by_default("impact where the playbook has an impact curve, else value");
   rows.add("negotiation.stretch", kShare, "by how much an opening may cost more than the offer",
            [](S& s, V v) { s.negotiation.stretch = v.percent; })
       .by_default("\"20%\"");

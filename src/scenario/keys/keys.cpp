@@ -12,6 +12,7 @@ const std::vector<Key>& scenario_keys() {
     add_company_keys(rows);
     add_impact_keys(rows);
     add_assumption_keys(rows);
+    add_candidate_keys(rows);
     return rows.take();
   }();
   return keys;
@@ -67,6 +68,10 @@ const std::vector<Belongs>& dependent_keys() {
       {"company.rounds[]", "cap", "raised", ""},
       {"company.rounds[]", "seniority", "raised", ""},
       {"events", "terminated", "change_of_control", ""},
+      {"reasons[]", "low", "kind", "market"},
+      {"reasons[]", "high", "kind", "market"},
+      {"reasons[]", "amount", "kind", "forfeit"},
+      {"reasons[]", "text", "kind", "scope"},
   };
   return belongs;
 }

@@ -13,6 +13,7 @@ void check_scenario(const Scenario& s, Findings& found) {
   }
   check_company(s, found);
   check_growth(s, found);
+  check_candidate(s, found);
 }
 
 }  // namespace parley::scenario

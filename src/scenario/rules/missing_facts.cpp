@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parley/core/format.hpp"
+#include "parley/terms/bands.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -206,10 +207,9 @@ const Question kQuestions[] = {
      [](const View& v) { return v.says("offer.benefits") ? 0.0 : 0.04 * v.base() * v.years(); },
      "Does the employer match retirement savings, and up to how much a year?",
      "no benefit is counted"},
-    {"band", "playbook",
+    {"band", "bands.base_salary",
      [](const View& v) {
-       return v.s.playbook && v.s.playbook->bands[Lever::base_salary] ? 0.0
-                                                                      : 0.03 * v.base() * v.years();
+       return known_band(v.s, Lever::base_salary) ? 0.0 : 0.03 * v.base() * v.years();
      },
      "What is the band of this level, for base and for equity, and where in it is this offer?",
      "room to negotiate is the distance to the end of the band"},

@@ -6,6 +6,7 @@
 
 #include "parley/core/format.hpp"
 #include "parley/core/suggestion.hpp"
+#include "parley/terms/bands.hpp"
 #include "scenario/rules/checks.hpp"
 
 namespace parley::scenario {
@@ -144,15 +145,23 @@ void calculator_is_fed(const Scenario& s, Findings& found) {
 }
 
 void negotiated_grant_fits_the_band(const Scenario& s, Findings& found) {
-  if (!s.playbook || !s.playbook->bands[Lever::ownership] || s.offer.grants.empty()) return;
+  if (!known_band(s, Lever::ownership) || s.offer.grants.empty()) return;
   const bool in_dollars = std::holds_alternative<Money>(s.offer.grants.front().size);
-  if (in_dollars == (s.playbook->equity_unit == EquityUnit::dollars)) return;
+  if (in_dollars == (unit_of_ownership_band(s) == EquityUnit::dollars)) return;
   found.warn("W010",
-             in_dollars
-                 ? "this grant is in dollars, and the playbook's band of ownership is in percent"
-                 : "this grant is no amount of dollars, and the playbook's band of ownership is",
+             in_dollars ? "this grant is in dollars, and the band of ownership is in percent"
+                        : "this grant is no amount of dollars, and the band of ownership is",
              "offer.grants[0]",
-             "its band says nothing about this grant; a playbook of the same unit would");
+             "its band says nothing about this grant; one in the same unit would");
+}
+
+void reasons_can_be_said(const Scenario& s, Findings& found) {
+  for (std::size_t i = 0; i < s.reasons.size(); ++i) {
+    if (s.reasons[i].standing() != Evidence::bare) continue;
+    found.warn("W041", "no document will say this reason: it is bare",
+               fmt::format("reasons[{}]", i),
+               "say its source: who published the range, for which level and place, and when");
+  }
 }
 
 // The conditions of every grant's terms that an event of the scenario can meet.
@@ -180,9 +189,9 @@ void events_meet_conditions(const Scenario& s, Findings& found) {
 
 using Rule = void (*)(const Scenario&, Findings&);
 constexpr Rule kRules[] = {
-    ratings_are_said,      scores_are_known, equity_has_dollars, impact_has_a_playbook,
-    wealth_is_known,       steps_apply,      calculator_is_fed,  negotiated_grant_fits_the_band,
-    events_meet_conditions};
+    ratings_are_said,    scores_are_known,      equity_has_dollars, impact_has_a_playbook,
+    wealth_is_known,     steps_apply,           calculator_is_fed,  negotiated_grant_fits_the_band,
+    reasons_can_be_said, events_meet_conditions};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "parley/model/vesting/schedule.hpp"
+#include "parley/terms/bands.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
@@ -12,12 +13,13 @@ namespace {
 constexpr std::size_t kMostAsked = 3;
 
 bool is_under_band(const Scenario& s, Lever lever, const Ratio& offered) {
-  if (!s.playbook || !s.playbook->bands[lever]) return false;
-  return offered < s.playbook->bands[lever]->low;
+  const auto band = known_band(s, lever);
+  return band && offered < band->low;
 }
 
 bool is_at_band_high(const Scenario& s, Lever lever, const Ratio& value) {
-  return s.playbook && s.playbook->bands[lever] && s.playbook->bands[lever]->high == value;
+  const auto band = known_band(s, lever);
+  return band && band->high == value;
 }
 
 Lever lever_of(const FactScope& item) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "parley/core/format.hpp"
+#include "parley/model/plan/levels.hpp"
 
 namespace parley::words {
 namespace {
@@ -114,8 +115,8 @@ Fact money_fact(std::string id, Money m, Origin o) {
 }
 
 Fact dollars_fact(std::string id, double dollars, RoundingSide side, Origin o) {
-  const double whole = side == RoundingSide::up     ? std::ceil(dollars - 1e-6)
-                       : side == RoundingSide::down ? std::floor(dollars + 1e-6)
+  const double whole = side == RoundingSide::up     ? model::shown_at_least(dollars)
+                       : side == RoundingSide::down ? model::shown_at_most(dollars)
                                                     : std::round(dollars);
   return with(std::move(id), Ratio::shortest(dollars), FigureUnit::dollars, format_dollars(whole),
               std::move(o));

@@ -8,6 +8,7 @@ Facts gather_facts(const Subject& subject) {
   Facts facts;
   gather_offer(facts, subject);
   gather_impact(facts, subject);
+  gather_reasons(facts, subject);
   gather_ask(facts, subject);
   gather_trades(facts, subject);
   gather_private(facts, subject);

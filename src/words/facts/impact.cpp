@@ -47,6 +47,11 @@ FactStatus weakest(const std::vector<Listed>& features) {
 
 constexpr std::size_t kMostReasons = 2;
 
+void mark_impact(Facts& facts) {
+  facts.root.flags.insert("has_impact");
+  facts.root.flags.insert("has_reasons");
+}
+
 // The sources that the named features rest on, each once.
 void put_sources(Facts& facts, const Scenario& s, const std::vector<Listed>& named) {
   std::vector<FactScope> items;
@@ -75,7 +80,7 @@ void put_projected(Facts& facts, const Subject& subject, const std::vector<Liste
                                  ? origin_of(subject.offer, paying.front(), "arr_uplift").source
                                  : "sum of the plan's ARR";
   facts.put(short_dollars_fact("impact_arr", total, {source, weakest(paying), {}}));
-  facts.root.flags.insert("has_reasons");
+  mark_impact(facts);
   if (paying.size() > 1) facts.root.flags.insert("several_projects");
   if (paying.size() > kMostReasons) {
     facts.root.flags.insert("more_projects");
@@ -94,7 +99,7 @@ void put_delivered(Facts& facts, const Subject& subject, const std::vector<Liste
   for (const Listed& l : past) {
     if (has_arr(l)) (l.feature->evidence == Evidence::verified ? delivered : claimed).push_back(l);
   }
-  if (!delivered.empty() || !claimed.empty()) facts.root.flags.insert("has_reasons");
+  if (!delivered.empty() || !claimed.empty()) mark_impact(facts);
   delivered.resize(std::min(delivered.size(), most));
   claimed.resize(std::min<std::size_t>(claimed.size(), 1));
   if (!delivered.empty()) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "parley/terms/bands.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
@@ -28,6 +29,8 @@ void put_names_and_dates(Facts& facts, const Scenario& s) {
   put_text(facts, s, "employer", "offer.employer", s.offer.employer);
   put_text(facts, s, "role", "offer.role", s.offer.role);
   put_text(facts, s, "title", "title", s.title);
+  put_text(facts, s, "candidate", "people.candidate", s.people.candidate);
+  put_text(facts, s, "recruiter", "people.recruiter", s.people.recruiter);
   facts.put(date_fact("start_date", s.offer.start, offered(s, "offer.start")));
   if (!s.offer.expires) return;
   facts.put(date_fact("expires", *s.offer.expires, offered(s, "offer.expires")));
@@ -152,14 +155,20 @@ void put_grant(Facts& facts, const Scenario& s) {
   }
 }
 
+// One's own says where it is known from; a playbook's is its file.
+std::string source_of_band(const Scenario& s, Lever lever) {
+  const std::string key = fmt::format("bands.{}", name(lever));
+  if (!s.bands[lever]) return fmt::format("{}, {}", s.playbook->file, key);
+  const std::string& source = s.bands[lever]->source;
+  return source.empty() ? source_of(s, key, s.file) : source;
+}
+
 void put_bands(Facts& facts, const Scenario& s) {
-  if (!s.playbook) return;
-  facts.root.flags.insert("has_playbook");
+  if (s.playbook) facts.root.flags.insert("has_playbook");
   for (const Lever lever : kAllLevers) {
-    const auto& band = s.playbook->bands[lever];
+    const auto band = known_band(s, lever);
     if (!band) continue;
-    const Origin origin{
-        fmt::format("{}, bands.{}", s.playbook->file, name(lever)), FactStatus::given, {}};
+    const Origin origin{source_of_band(s, lever), FactStatus::given, {}};
     const std::string id = fmt::format("band_{}", name(lever));
     const model::GrantUnit unit = first_grant_unit(s);
     facts.put(lever_fact(id + "_low", lever, band->low, unit, RoundingSide::nearest, origin));

@@ -9,6 +9,8 @@ void gather_offer(Facts& facts, const Subject& subject);
 void gather_impact(Facts& facts, const Subject& subject);
 /// Part of gather_impact, after its lists.
 void gather_score(Facts& facts, const Subject& subject);
+/// Reasons of one's own for what is asked, and the levers that have none; after gather_impact.
+void gather_reasons(Facts& facts, const Subject& subject);
 void gather_ask(Facts& facts, const Subject& subject);
 void gather_trades(Facts& facts, const Subject& subject);
 void gather_private(Facts& facts, const Subject& subject);

@@ -2,6 +2,10 @@
 // them; the scanner and the linter know them, so that no public word can.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "parley/model/plan/levels.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
@@ -17,6 +21,23 @@ void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side
   facts.put(dollars_fact(id, dollars, side, hidden(formula)));
 }
 
+// The levels that the plan has, in the words of every page.
+void put_levels(Facts& facts, const model::Plan& plan) {
+  constexpr std::array<std::string_view, 3> kIds = {"settle", "floor", "reservation"};
+  std::vector<FactScope> items;
+  for (const model::LevelLine& l : model::levels(plan)) {
+    FactScope item;
+    const std::string id(kIds[static_cast<std::size_t>(l.level)]);
+    facts.put(item, "level_name", text_fact("level_" + id, std::string(l.name), hidden("levels")));
+    facts.put(item, "level_means",
+              text_fact("level_means_" + id, std::string(l.means), hidden("levels")));
+    item.facts["level_worth"] = id;
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["levels"] = std::move(items);
+}
+
 void put_worth(Facts& facts, const model::Plan& plan) {
   put_dollars(facts, "worth_offer", plan.offer.worth, RoundingSide::nearest,
               "plan: U of the offer");
@@ -29,8 +50,13 @@ void put_worth(Facts& facts, const model::Plan& plan) {
               "plan: U(opening) - U(offer)");
   put_dollars(facts, "gain_threshold", plan.decision.right, RoundingSide::up, "plan: verdict");
   put_dollars(facts, "reservation", plan.reservation, RoundingSide::up, "plan: reservation R");
-  put_dollars(facts, "floor", plan.floor, RoundingSide::up, "plan: floor max(R, U(offer))");
+  put_dollars(facts, "floor", model::shown_floor(plan), RoundingSide::nearest,
+              "plan: floor max(R, U(offer))");
   put_dollars(facts, "settle", plan.settle, RoundingSide::up, "plan: settle M");
+  put_levels(facts, plan);
+  if (plan.needed_base)
+    put_dollars(facts, "needed_base", *plan.needed_base, RoundingSide::up,
+                "plan: the base at which U = R");
   put_dollars(facts, "largest_worth", plan.largest_admissible, RoundingSide::down,
               "plan: largest admissible U");
   put_dollars(facts, "policy_cost", plan.policy_cost, RoundingSide::nearest, "plan: policy cost");
@@ -48,8 +74,9 @@ void put_ladder(Facts& facts, const Subject& subject) {
     FactScope rung;
     const std::string prefix = fmt::format("rung_{}_", rungs.size());
     rung.lists["trade"] = change_items(facts, subject, p.package, prefix, hidden("plan: ladder"));
-    facts.put(rung, "rung_worth",
-              dollars_fact(prefix + "worth", p.worth, RoundingSide::down, hidden("plan: ladder")));
+    facts.put(
+        rung, "rung_worth",
+        dollars_fact(prefix + "worth", p.worth, RoundingSide::nearest, hidden("plan: ladder")));
     rungs.push_back(std::move(rung));
   }
   mark_ends(rungs);
@@ -94,8 +121,18 @@ constexpr std::string_view note_flag(model::Note n) {
       return "note_nothing_to_walk_to";
     case model::Note::asks_for_wealth:
       return "note_asks_for_wealth";
-    case model::Note::no_playbook:
-      return "note_no_playbook";
+    case model::Note::no_range:
+      return "note_no_range";
+    case model::Note::only_processes:
+      return "note_only_processes";
+    case model::Note::a_process_is_left_out:
+      return "note_a_process_is_left_out";
+    case model::Note::best_is_verbal:
+      return "note_best_is_verbal";
+    case model::Note::unsaid_reasons:
+      return "note_unsaid_reasons";
+    case model::Note::asks_a_question_first:
+      return "note_asks_a_question_first";
     case model::Note::no_plan:
       return "note_no_plan";
     case model::Note::asks_without_reason:
@@ -141,6 +178,10 @@ FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   return item;
 }
 
+bool is_best(const model::Plan& plan, const model::AlternativeWorth& a) {
+  return plan.best_alternative && &plan.alternatives[*plan.best_alternative] == &a;
+}
+
 void put_others(Facts& facts, const Subject& subject) {
   std::vector<FactScope> items;
   std::vector<FactScope> shared;
@@ -150,20 +191,22 @@ void put_others(Facts& facts, const Subject& subject) {
     FactScope item = other_offer(facts, s, i);
     if (s.preferences.share) shared.push_back(item);
     const std::string id = fmt::format("other_{}_", i);
-    if (i < weighed.size() && weighed[i].scenario == &s) {
+    item.flags.insert(fmt::format("is_{}", name(s.preferences.standing)));
+    const auto found = std::find_if(weighed.begin(), weighed.end(),
+                                    [&](const auto& a) { return a.scenario == &s; });
+    if (found != weighed.end()) {
       const Origin origin = hidden("plan: reservation");
       facts.put(item, "other_worth",
-                dollars_fact(id + "worth", weighed[i].worth, RoundingSide::up, origin));
-      facts.put(
-          item, "other_reservation",
-          dollars_fact(id + "reservation", weighed[i].reservation(), RoundingSide::up, origin));
-      if (weighed[i].premium > 0) {
+                dollars_fact(id + "worth", found->worth, RoundingSide::up, origin));
+      facts.put(item, "other_reservation",
+                dollars_fact(id + "reservation", found->reservation(), RoundingSide::up, origin));
+      if (found->premium > 0) {
         facts.put(
             item, "other_premium",
             money_fact(id + "premium", s.preferences.premium,
                        hidden(source_of(s, "preferences.premium", s.file), FactStatus::given)));
       }
-      if (subject.plan.best_alternative == i) item.flags.insert("is_best");
+      if (is_best(subject.plan, *found)) item.flags.insert("is_best");
     }
     items.push_back(std::move(item));
   }
@@ -207,6 +250,11 @@ void put_preferences(Facts& facts, const Scenario& s) {
   share("leave_monthly", s.beliefs.leave_monthly, "beliefs.leave_monthly");
   share("stretch", s.negotiation.stretch, "negotiation.stretch");
   share("employer_load", s.negotiation.employer_load, "negotiation.employer_load");
+  for (const Factor& f : s.preferences.factors) {
+    const std::string id = fmt::format("factor_{}", &f - s.preferences.factors.data());
+    facts.add(money_fact(id, f.yearly, given("preferences.factors")));
+  }
+  if (!s.people.coach.empty()) facts.put(text_fact("coach", s.people.coach, given("people.coach")));
   for (const Exit& e : s.exits) {
     const std::string id = fmt::format("exit_{}_", &e - s.exits.data());
     facts.add(short_dollars_fact(id + "proceeds", e.proceeds.ratio(), given("exits")));

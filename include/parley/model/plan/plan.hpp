@@ -1,6 +1,6 @@
 // Plan: what to ask for, in which order, and when to stop (docs/model.md, Negotiation). Private.
 //
-// Every package is on the grid of the playbook's bands above the offer, never over a cap, and every
+// Every package is on the grid of the known bands above the offer, never over a cap, and every
 // lever that it changes adds worth. The ladder never rises and never goes under the floor, the
 // larger of the reservation (what the best alternative is worth) and the offer.
 //
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "parley/model/impact/impact.hpp"
+#include "parley/model/plan/reasons.hpp"
 #include "parley/model/plan/worth.hpp"
 #include "parley/terms/levers.hpp"
 #include "parley/terms/scenario.hpp"
@@ -26,12 +27,13 @@ struct ValuedPackage {
   double cost = 0;
 };
 
-enum class Verdict { need_input, walk, accept, counter };
-std::string_view name(Verdict v);  ///< "need-input", "walk", "accept", "counter"
+enum class Verdict { need_input, need_range, walk, accept, counter };
+/// "need-input", "need-range", "walk", "accept", "counter"
+std::string_view name(Verdict v);
 
 /// Why a cap stands where it does.
 enum class CapReason {
-  no_band,            ///< the playbook has no band for the lever: as offered
+  no_band,            ///< nobody knows a band of the lever: as offered
   over_band,          ///< the offer is at or over the band's high
   band_high,          ///< the band's high
   most,               ///< negotiation.most
@@ -56,6 +58,8 @@ struct LeverPlan {
   CapReason reason = CapReason::no_band;
   /// Ownership under policy value over what the evidence justifies: asked for without a reason.
   bool beyond_evidence = false;
+  /// The opening asks for it, and neither impact nor a reason of one's own speaks for it.
+  bool without_reason = false;
   Ratio step;             ///< the band's step; 0 without a band
   double step_worth = 0;  ///< U of one step more than offered
   double step_cost = 0;   ///< C of it
@@ -69,6 +73,7 @@ struct AlternativeWorth {
   const Scenario* scenario = nullptr;
   double worth = 0;    ///< U
   double premium = 0;  ///< preferences.premium
+  bool counts = true;  ///< a process is no alternative
   double reservation() const { return worth - premium; }
 };
 
@@ -79,8 +84,14 @@ enum class ObjectionId {
   base_band,
   budget,
   one_time_only,
-  best_and_final
+  best_and_final,
+  level,
+  location,
+  refreshers,
+  sign_on_used
 };
+/// The first of these stand in the JSON of every counter.
+inline constexpr std::size_t kPlannedObjections = 7;
 std::string_view name(ObjectionId id);
 
 struct ObjectionAnswer {
@@ -102,9 +113,14 @@ struct RiskOfAsking {
 enum class Note {
   nothing_to_walk_to,         ///< no alternative was given
   asks_for_wealth,            ///< no outside wealth: equity counts at its mean
-  no_playbook,                ///< no bands: nothing to ask on
+  no_range,                   ///< no lever reaches above the offer: nothing to ask on
+  only_processes,             ///< what was given is no offer yet: there is nothing to walk to
+  a_process_is_left_out,      ///< of several alternatives one is no offer yet
+  best_is_verbal,             ///< the best alternative is not in writing
+  unsaid_reasons,             ///< of one's own: bare, or what they name is not there
   no_plan,                    ///< policy impact without a plan: ownership stays as offered
   asks_without_reason,        ///< policy value goes beyond the evidence
+  asks_a_question_first,      ///< a lever of the opening has no reason at all
   opening_from_reservation,   ///< anything less would have to be declined
   opening_under_reservation,  ///< the opening is worth less than the best alternative
   offer_under_reservation,    ///< "accept", and the offer as it stands is worth less than it
@@ -115,6 +131,17 @@ enum class Note {
 };
 std::string_view sentence(Note n);
 
+/// From what an offer pays on paper to what it is worth: each step is a difference to the figure
+/// before it. A step that has no figure (no exits, no wealth) is 0.
+struct Bridge {
+  double paper = 0;    ///< the ledger's present value
+  double exits = 0;    ///< cash and the mean of equity over its exits, less that
+  double risk = 0;     ///< the certainty equivalent less the mean
+  double chances = 0;  ///< leaving, scores, what goes back; and what is not money
+  double worth = 0;    ///< U
+};
+Bridge bridge_to(const Scenario& s, double worth);
+
 /// The comparison that decided the verdict, in dollars: `left` against `right`.
 struct Decision {
   Verdict verdict = Verdict::counter;
@@ -123,17 +150,17 @@ struct Decision {
 };
 
 /// What U of a counter has to reach.
-enum class HeldAgainst { rung, opening, reservation };
+enum class HeldAgainst { rung, opening, reservation, range };
 
 /// A counter-offer, and what to do with it.
 struct CounterAnswer {
   ValuedPackage counter;
   bool accept = false;
   bool final_offer = false;
-  HeldAgainst held_against =
-      HeldAgainst::rung;  ///< R where it is final, or the next rung is under R
-  double threshold = 0;   ///< the worth of that
-  int rung = 0;           ///< the rung held against, from 1; 0: the opening (there is no rung)
+  HeldAgainst held_against = HeldAgainst::rung;  ///< R where it is final, or the next rung is under
+                                                 ///< R; nothing (range) while no range is known
+  double threshold = 0;                          ///< the worth of that
+  int rung = 0;  ///< the rung held against, from 1; 0: the opening (there is no rung)
   std::optional<ValuedPackage>
       next;  ///< what to say next where it is not accepted; empty where held against R
   /// Equal cost to them, most worth to the candidate; empty where every package costs more.
@@ -157,6 +184,13 @@ struct Plan {
   std::optional<std::size_t> best_alternative;  ///< whose reservation is R; empty: R = 0
   double reservation = 0;                       ///< R
   double floor = 0;                             ///< f = max(R, U(offer))
+  /// The base salary at which U = R, other terms as offered; empty where R <= U. Of need_range and
+  /// walk.
+  std::optional<double> needed_base;
+  Bridge bridge;                      ///< of the offer
+  std::vector<StatedReason> reasons;  ///< of one's own, that can be said
+  bool leaves_reasons_unsaid = false;
+  bool leaves_out_a_process = false;  ///< among the alternatives
 
   ValuedPackage opening;
   double best_worth = 0;          ///< U*: the largest U within the limits
@@ -189,6 +223,10 @@ struct PlanRequest {
   std::optional<Percent> stretch;  ///< else the offer's own
   std::optional<CounterOffer> counter;
 };
+
+/// The policy of a plan that names none: as the file says, else impact where the playbook has a
+/// curve from impact to equity, value elsewhere.
+Policy policy_of(const Scenario& s);
 
 /// The plan for an offer. Scenarios must outlive it.
 Plan make_plan(const Scenario& offer, const PlanRequest& request);

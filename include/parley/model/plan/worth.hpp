@@ -69,6 +69,9 @@ struct CashWorth {
 };
 CashWorth cash_worth(const Scenario& s, const Judge& judge);
 
+/// Present value of preferences.factors, each month times the chance of being there.
+double worth_of_factors(const Scenario& s, const Judge& judge);
+
 /// The equity lottery over exits and over the impact clause, at one value of the acceleration
 /// lever: in each state the first grant is worth `per_unit` for each unit of ownership, and the
 /// other grants are worth `others`.
@@ -93,6 +96,8 @@ class WorthModel {
   bool asks_for_wealth() const;
 
   const CashWorth& cash() const { return cash_; }
+  /// What is not money, in U and not in C.
+  double factors() const { return factors_; }
   double cash_load() const { return 1 + judge_.employer_load.value(); }
   EquityStates equity_states(const Ratio& acceleration) const;
   double equity_mean(const EquityStates& states, double ownership) const;
@@ -123,6 +128,7 @@ class WorthModel {
   const Scenario& scenario_;
   Judge judge_;
   CashWorth cash_;
+  double factors_ = 0;
   std::vector<MissingFact> missing_;
   Package offered_;
   bool values_equity_ = false;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parley/core/format.hpp"
+#include "report/labels/level_text.hpp"
 #include "report/views/plan/sections.hpp"
 
 namespace parley::report {
@@ -47,13 +48,17 @@ document::Table package_table(std::string name, const std::vector<NamedPackage>&
   return table;
 }
 
-constexpr std::array<const char*, 7> kHeard = {"The equity range is fixed",
-                                               "We use the standard schedule",
-                                               "Everyone has the same bonus plan",
-                                               "That is the top of the band",
-                                               "There is no cash left",
-                                               "Only one-time money",
-                                               "This is our final offer"};
+constexpr std::array<const char*, 11> kHeard = {"The equity range is fixed",
+                                                "We use the standard schedule",
+                                                "Everyone has the same bonus plan",
+                                                "That is the top of the band",
+                                                "There is no cash left",
+                                                "Only one-time money",
+                                                "This is our final offer",
+                                                "Your level is too low for that",
+                                                "Pay goes by where you live",
+                                                "Refreshers will make up for it",
+                                                "The sign-on is used up"};
 
 document::Row objection_row(const model::Plan& plan, const model::ObjectionAnswer& o,
                             const LeverText& text) {
@@ -67,7 +72,7 @@ document::Row objection_row(const model::Plan& plan, const model::ObjectionAnswe
                                                 .raw = "0.00",
                                                 .value = 0,
                                                 .tone = document::Tone::muted}
-                               : document::Cell::dollars(o.shortfall, document::Tone::bad)}};
+                               : at_least_cell(o.shortfall, document::Tone::bad)}};
 }
 
 }  // namespace
@@ -96,11 +101,12 @@ void add_asks(document::Document& page, const model::Plan& plan, const LeverText
   }
   page.blocks.push_back(package_table("asks", packages, text));
   page.blocks.push_back(document::Paragraph{fmt::format(
-      "Ask first for {}. Settle at nothing worth less than {} to you: a quarter of the way from "
-      "your floor ({}) to the opening.",
+      "Ask first for {}. The settle level, {}, lies a quarter of the way from your floor to the "
+      "opening.",
       text.spoken(model::changed_levers(plan.opening.package, plan.offer.package),
                   plan.opening.package),
-      format_dollars(plan.settle), format_dollars(plan.floor))});
+      at_least(plan.settle))});
+  add_reasons(page, plan);
 }
 
 void add_equal_offers(document::Document& page, const model::Plan& plan, const LeverText& text) {
@@ -126,7 +132,7 @@ void add_objections(document::Document& page, const model::Plan& plan, const Lev
   page.blocks.push_back(table);
   page.blocks.push_back(document::Paragraph{
       fmt::format("Short by: what the best answer lacks of the first rung's level ({}).",
-                  format_dollars(plan.first_aspiration)),
+                  at_least(plan.first_aspiration)),
       document::Tone::muted});
 }
 

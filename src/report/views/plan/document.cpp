@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "parley/core/format.hpp"
+#include "report/labels/level_text.hpp"
 #include "report/views/plan/plan.hpp"
 #include "report/views/plan/sections.hpp"
 
@@ -25,7 +26,7 @@ std::string walk_sentence(const model::Plan& plan) {
   return fmt::format(
       "Walk away: all that may be asked for is worth {} to you, under the {} that \"{}\" is worth "
       "after its premium.",
-      dollars(plan.decision.left), dollars(plan.decision.right),
+      at_most(plan.decision.left), at_least(plan.decision.right),
       plan.alternatives[*plan.best_alternative].scenario->title);
 }
 
@@ -51,21 +52,30 @@ std::string verdict_sentence(const model::Plan& plan) {
   switch (d.verdict) {
     case model::Verdict::need_input:
       return "Not yet: some equity has no value, so nothing can be weighed.";
+    case model::Verdict::need_range:
+      return "Ask for the range first: no lever is known to reach above this offer, so there is "
+             "nothing to ask for, and nothing to accept yet.";
     case model::Verdict::walk:
       return walk_sentence(plan);
     case model::Verdict::accept:
       return fmt::format(
           "Accept: the best ask adds {} of worth to you, no more than 0.25% of the offer's ({}).",
-          dollars(d.left), dollars(d.right));
+          dollars(d.left), at_least(d.right));
     case model::Verdict::counter:
       return fmt::format(
           "Counter: the opening adds {} of worth to you, more than 0.25% of the offer's ({}).",
-          dollars(d.left), dollars(d.right));
+          dollars(d.left), at_least(d.right));
   }
   return "";
 }
 
 std::string counter_sentence(const model::CounterAnswer& c) {
+  if (c.held_against == model::HeldAgainst::range) {
+    return fmt::format(
+        "Not yet: their counter is worth {} to you, and no range is known to hold it against. Ask "
+        "for it first.",
+        dollars(c.counter.worth));
+  }
   const std::string against = c.held_against == model::HeldAgainst::reservation
                                   ? "what your best alternative leaves you"
                               : c.held_against == model::HeldAgainst::opening
@@ -74,7 +84,7 @@ std::string counter_sentence(const model::CounterAnswer& c) {
   const char* answer = c.accept ? "Accept" : c.final_offer ? "Decline" : "Do not accept yet";
   return fmt::format("{}: their counter is worth {} to you, {} {} ({}).", answer,
                      dollars(c.counter.worth), c.accept ? "no less than" : "less than", against,
-                     dollars(c.threshold));
+                     at_least(c.threshold));
 }
 
 document::Document plan_document(const Scenario& offer, const model::Plan& plan) {
@@ -91,7 +101,7 @@ document::Document plan_document(const Scenario& offer, const model::Plan& plan)
     page.blocks.push_back(document::Heading{.text = "The offer itself"});
     page.blocks.push_back(document::Paragraph{verdict_sentence(plan)});
   }
-  if (plan.decision.verdict == model::Verdict::walk) add_gap(page, plan);
+  add_gap(page, plan);
   add_caps(page, plan, text);
   add_exchange_rates(page, plan, text);
   if (plan.decision.verdict == model::Verdict::counter) {
@@ -101,8 +111,9 @@ document::Document plan_document(const Scenario& offer, const model::Plan& plan)
     add_swap(page, plan, text);
   }
   add_floor(page, plan);
+  add_bridge(page, plan);
   if (plan.decision.verdict == model::Verdict::counter) add_risk(page, plan);
-  add_policy(page, plan);
+  if (plan.decision.verdict != model::Verdict::need_range) add_policy(page, plan);
   add_notes(page, plan);
   return page;
 }

@@ -2,30 +2,42 @@
 #include <fmt/format.h>
 
 #include "parley/core/format.hpp"
+#include "report/labels/level_text.hpp"
 #include "report/views/plan/sections.hpp"
 
 namespace parley::report {
 namespace {
 
+std::string title_of(const model::AlternativeWorth& a) {
+  switch (a.scenario->preferences.standing) {
+    case Standing::verbal:
+      return a.scenario->title + " (verbal)";
+    case Standing::process:
+      return a.scenario->title + " (a process: not counted)";
+    case Standing::signed_:
+    case Standing::written:
+      break;
+  }
+  return a.scenario->title;
+}
+
 document::Row alternative_row(const model::AlternativeWorth& a, bool best) {
-  const document::Tone tone = best ? document::Tone::strong : document::Tone::plain;
-  return {.cells = {document::Cell::words(a.scenario->title, tone),
-                    document::Cell::dollars(a.worth, tone),
+  const document::Tone tone = best       ? document::Tone::strong
+                              : a.counts ? document::Tone::plain
+                                         : document::Tone::muted;
+  return {.cells = {document::Cell::words(title_of(a), tone), at_least_cell(a.worth, tone),
                     document::Cell::dollars(a.premium, tone),
-                    document::Cell::dollars(a.reservation(), tone)}};
+                    at_least_cell(a.reservation(), tone)}};
 }
 
 std::string floor_sentence(const model::Plan& plan) {
-  if (!plan.best_alternative) {
-    return fmt::format("With no alternative the offer itself is the floor: {}.",
-                       format_dollars(plan.floor));
-  }
+  if (!plan.best_alternative) return "With no alternative the offer itself is the floor.";
   const std::string& title = plan.alternatives[*plan.best_alternative].scenario->title;
-  const bool offer_is_floor = plan.offer.worth >= plan.reservation;
-  return fmt::format(
-      "Under {} \"{}\" is better. The floor is {}: {}.", format_dollars(plan.reservation), title,
-      format_dollars(plan.floor),
-      offer_is_floor ? "what the offer is worth already" : "the offer as it stands is worth less");
+  return plan.offer.worth >= plan.reservation
+             ? fmt::format("The floor is what the offer is worth already; you walk to \"{}\".",
+                           title)
+             : fmt::format("The offer as it stands is worth less than \"{}\", which sets both.",
+                           title);
 }
 
 std::string risk_sentence(const model::Plan& plan) {
@@ -55,6 +67,9 @@ void add_floor(document::Document& page, const model::Plan& plan) {
     }
     page.blocks.push_back(table);
   }
+  document::Bullets lines;
+  for (const model::LevelLine& level : model::levels(plan)) lines.items.push_back(sentence(level));
+  page.blocks.push_back(lines);
   page.blocks.push_back(document::Paragraph{floor_sentence(plan)});
 }
 
@@ -72,17 +87,22 @@ void add_risk(document::Document& page, const model::Plan& plan) {
 }
 
 void add_gap(document::Document& page, const model::Plan& plan) {
-  const double gap = plan.decision.right - plan.decision.left;
+  const bool walks = plan.decision.verdict == model::Verdict::walk;
+  if (!walks && !plan.needed_base) return;
   page.blocks.push_back(document::Heading{.text = "What would have to change"});
-  std::string text = fmt::format(
-      "Beyond all that you may ask for, {} more of worth would have to come.", format_dollars(gap));
-  const model::LeverPlan& base = plan.lever(Lever::base_salary);
-  if (base.step_worth > 0) {
-    const double dollars = gap / base.step_worth * base.step.value();
-    text += fmt::format(" As base alone: {} a year.", format_dollars(dollars));
+  std::string text;
+  if (walks) {
+    const double gap = plan.decision.right - plan.decision.left;
+    text = fmt::format("Beyond all that you may ask for, {} more of worth would have to come. ",
+                       at_least(gap));
+    if (plan.policy == Policy::impact && plan.policy_cost >= gap)
+      text += "Policy value (--policy value) would get there. ";
   }
-  if (plan.policy == Policy::impact && plan.policy_cost >= gap) {
-    text += " Policy value (--policy value) would get there.";
+  if (plan.needed_base) {
+    text += fmt::format(
+        "At a base of {}, its other terms as they are, the offer would be worth as much to you as "
+        "your best alternative.",
+        at_least(*plan.needed_base));
   }
   page.blocks.push_back(document::Paragraph{text});
 }

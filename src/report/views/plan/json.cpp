@@ -1,7 +1,5 @@
 #include "report/views/plan/json.hpp"
 
-#include "report/json.hpp"
-
 namespace parley::report {
 namespace {
 
@@ -47,6 +45,7 @@ Json alternative(const model::AlternativeWorth& a) {
   j["worth"] = json_dollars(a.worth);
   j["premium"] = json_dollars(a.premium);
   j["reservation"] = json_dollars(a.reservation());
+  j["standing"] = name(a.scenario->preferences.standing);
   return j;
 }
 
@@ -59,6 +58,7 @@ Json lever(const model::LeverPlan& l) {
   j["offered"] = json(l.offered);
   j["cap"] = json(l.cap);
   j["reason"] = model::sentence(l.reason);
+  j["without_reason"] = l.without_reason;
   j["step_worth"] = json_dollars(l.step_worth);
   j["step_cost"] = json_dollars(l.step_cost);
   j["step_in_ownership"] = json(l.step_in_ownership);
@@ -76,19 +76,40 @@ Json counter(const model::CounterAnswer& c) {
   return j;
 }
 
-void add_numbers(Json& j, const model::Plan& plan) {
+Json bridge(const model::Bridge& b) {
+  return {{"paper", json_dollars(b.paper)},
+          {"exits", json_dollars(b.exits)},
+          {"risk", json_dollars(b.risk)},
+          {"chances", json_dollars(b.chances)},
+          {"worth", json_dollars(b.worth)}};
+}
+
+// What stands under every plan that weighs anything.
+void add_levels(Json& j, const model::Plan& plan) {
   j["reservation"] = json_dollars(plan.reservation);
   j["floor"] = json_dollars(plan.floor);
+  const model::Verdict v = plan.decision.verdict;
+  if (v == model::Verdict::need_range || v == model::Verdict::walk)
+    j["needs"] = {{"base_salary", json_dollars(plan.needed_base)}};
+  j["bridge"] = bridge(plan.bridge);
+}
+
+void add_asks(Json& j, const model::Plan& plan) {
   j["opening"] = valued(plan.opening);
   j["ladder"] = array(plan.ladder, valued);
   j["settle"] = json_dollars(plan.settle);
   j["equal_offers"] = array(plan.equal_offers, valued);
-  j["objections"] = array(plan.objections, objection);
+  j["objections"] = array(
+      std::vector(plan.objections.begin(), plan.objections.begin() + model::kPlannedObjections),
+      objection);
   j["risk"] = array(plan.risk, [](const model::RiskOfAsking& r) {
     return Json{{"q", json(r.q)}, {"rho", r.rho}};
   });
   j["policy_cost"] = json_dollars(plan.policy_cost);
   j["swap"] = valued(plan.swap);
+}
+
+void add_explanations(Json& j, const model::Plan& plan) {
   j["alternatives"] = array(plan.alternatives, alternative);
   j["levers"] = array(plan.levers, lever);
   j["notes"] = array(plan.notes, [](model::Note n) { return Json(model::sentence(n)); });
@@ -97,18 +118,23 @@ void add_numbers(Json& j, const model::Plan& plan) {
 
 }  // namespace
 
-std::string plan_json(const model::Plan& plan) {
-  const bool complete = plan.decision.verdict != model::Verdict::need_input;
+Json plan_object(const model::Plan& plan) {
+  const model::Verdict verdict = plan.decision.verdict;
+  const bool weighed = verdict != model::Verdict::need_input;
   Json j;
-  j["verdict"] = model::name(plan.decision.verdict);
+  j["verdict"] = model::name(verdict);
   j["policy"] = plan.policy == Policy::impact ? "impact" : "value";
-  j["offer"] = complete ? valued(plan.offer) : Json{{"package", levers(plan.offered)}};
-  if (complete) {
-    add_numbers(j, plan);
-  } else {
+  j["offer"] = weighed ? valued(plan.offer) : Json{{"package", levers(plan.offered)}};
+  if (!weighed) {
     j["missing"] = array(plan.missing, missing);
+    return j;
   }
-  return written(j);
+  add_levels(j, plan);
+  if (verdict != model::Verdict::need_range) add_asks(j, plan);
+  add_explanations(j, plan);
+  return j;
 }
+
+std::string plan_json(const model::Plan& plan) { return written(plan_object(plan)); }
 
 }  // namespace parley::report

@@ -110,4 +110,15 @@ void add_exchange_rates(document::Document& page, const model::Plan& plan, const
   page.blocks.push_back(document::Paragraph{rate_sentence(plan, text)});
 }
 
+void add_reasons(document::Document& page, const model::Plan& plan) {
+  std::string levers;
+  for (const model::LeverPlan& l : plan.levers) {
+    if (l.without_reason) levers += (levers.empty() ? "" : ", ") + LeverText::noun(l.lever);
+  }
+  if (levers.empty()) return;
+  page.blocks.push_back(document::Paragraph{fmt::format(
+      "Without a reason to give: {}. The words ask how it was set before they name a figure.",
+      levers)});
+}
+
 }  // namespace parley::report
