@@ -7,7 +7,6 @@
 #include <boost/program_options/errors.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
-#include <boost/program_options/positional_options.hpp>
 #include <charconv>
 
 #include "parley/core/suggestion.hpp"
@@ -17,7 +16,11 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr const char* kOperands = "operands";
+const Option* find_option(const std::vector<Option>& options, std::string_view name) {
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
+  return found == options.end() ? nullptr : &*found;
+}
 
 po::options_description describe(const std::vector<Option>& options) {
   po::options_description all;
@@ -30,7 +33,6 @@ po::options_description describe(const std::vector<Option>& options) {
       all.add_options()(name.c_str(), po::value<std::vector<std::string>>(), "");
     }
   }
-  all.add_options()(kOperands, po::value<std::vector<std::string>>(), "");
   return all;
 }
 
@@ -53,17 +55,55 @@ Stop unknown_option(const Verb& verb, const std::vector<Option>& options,
                      near.empty() ? see_help(verb) : near);
 }
 
+// The words of a command line apart: program_options takes time with the square of the operands,
+// so it is given the options alone.
+struct Words {
+  std::vector<std::string> options;  // with their values
+  std::vector<std::string> operands;
+};
+
+bool takes_value(const std::vector<Option>& options, const std::string& name) {
+  const Option* o = find_option(options, name);
+  return o && !o->value.empty();
+}
+
+// "-vo" and "--output", whose value is the next word; not "-oFILE" or "--output=FILE".
+bool awaits_value(const std::vector<Option>& options, const std::string& word) {
+  if (word.starts_with("--")) return takes_value(options, word.substr(2));
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const auto o = std::find_if(options.begin(), options.end(),
+                                [&](const Option& each) { return each.letter == word[i]; });
+    if (o == options.end()) return false;
+    if (!o->value.empty()) return i + 1 == word.size();
+  }
+  return false;
+}
+
+Words apart(const std::vector<Option>& options, const std::vector<std::string>& words) {
+  Words said;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--") {
+      said.operands.insert(said.operands.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                           words.end());
+      break;
+    }
+    if (words[i].size() < 2 || words[i][0] != '-') {
+      said.operands.push_back(words[i]);
+      continue;
+    }
+    said.options.push_back(words[i]);
+    if (awaits_value(options, words[i]) && i + 1 < words.size()) said.options.push_back(words[++i]);
+  }
+  return said;
+}
+
 po::parsed_options parse_words(const Verb& verb, const std::vector<Option>& options,
                                const po::options_description& described,
                                const std::vector<std::string>& words) {
   using Style = po::command_line_style::style_t;
   const int style = po::command_line_style::unix_style & ~static_cast<int>(Style::allow_guessing);
   try {
-    return po::command_line_parser(words)
-        .options(described)
-        .positional(po::positional_options_description().add(kOperands, -1))
-        .style(style)
-        .run();
+    return po::command_line_parser(words).options(described).style(style).run();
   } catch (const po::unknown_option& e) {
     throw unknown_option(verb, options, e.get_option_name());
   } catch (const po::invalid_command_line_syntax& e) {
@@ -110,12 +150,6 @@ void check_operands(const Verb& verb, std::size_t count) {
   }
 }
 
-const Option* find_option(const std::vector<Option>& options, std::string_view name) {
-  const auto found =
-      std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
-  return found == options.end() ? nullptr : &*found;
-}
-
 constexpr std::pair<std::string_view, std::string_view> kExtensions[] = {
     {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".markdown", "markdown"},
     {".html", "html"}, {".xlsx", "xlsx"}, {".ics", "ics"},     {".ocf.json", "ocf"},
@@ -133,16 +167,16 @@ std::string extension(const std::string& path) {
 
 Call parse_call(const Verb& verb, const std::vector<std::string>& words) {
   const std::vector<Option> options = all_options(verb);
-  const po::parsed_options parsed = parse_words(verb, options, describe(options), words);
-  std::vector<std::string> operands;
+  Words said = apart(options, words);
+  const po::parsed_options parsed = parse_words(verb, options, describe(options), said.options);
   std::map<std::string, std::vector<std::string>, std::less<>> values;
   for (const po::option& o : parsed.options) {
-    auto& into = o.position_key >= 0 ? operands : values[o.string_key];
+    auto& into = values[o.string_key];
     into.insert(into.end(), o.value.begin(), o.value.end());
   }
   for (const auto& [name, given] : values) check_option(*find_option(options, name), given);
-  if (!values.contains("help")) check_operands(verb, operands.size());
-  return {verb, std::move(operands), std::move(values)};
+  if (!values.contains("help")) check_operands(verb, said.operands.size());
+  return {verb, std::move(said.operands), std::move(values)};
 }
 
 std::string Call::text(std::string_view option) const {
