@@ -88,14 +88,17 @@ struct NegotiationTerms {
 struct SimulationTerms {
   std::optional<std::int64_t> paths;
   std::optional<std::int64_t> seed;
-  Percent exit_rate;     ///< a year
-  Percent failure_rate;  ///< a year
+  std::optional<Percent> exit_rate;     ///< a year
+  std::optional<Percent> failure_rate;  ///< a year
   Percent drift;
   Percent volatility;
-  Ratio horizon_years = 10;
+  std::optional<Ratio> horizon_years;  ///< absent: 10
   Percent ipo_share;
   std::optional<Money> start_value;
   Ratio score_correlation;
+
+  /// Whether the company ends by rates: a file that says none of these leaves its exits the law.
+  bool speaks_of_rates() const { return exit_rate || failure_rate || horizon_years || start_value; }
 };
 
 /// What `sensitivity` tries for a key, as override text ("-5%", "$1B"), in place of 20 % of itself.

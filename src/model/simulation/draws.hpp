@@ -26,6 +26,14 @@ struct Draws {
   Lane<std::uint32_t> leaving;              ///< the month of leaving
   Lane<std::uint32_t> listing;              ///< whether an exit is an ipo
   std::vector<Lane<std::uint32_t>> scores;  ///< of quarter q at [q - 1]
+  std::vector<Lane<double>> motion;         ///< B at each day of the plan, in years of 365 days
+};
+
+/// What the files of one employer draw.
+struct DrawPlan {
+  std::size_t quarters = 0;    ///< scores
+  std::vector<double> days;    ///< on which a listed price is asked for: after the start, rising
+  std::uint32_t employer = 0;  ///< its number: employers share no draw
 };
 
 /// Where draws come from; `fill` may be called from several threads.
@@ -41,7 +49,10 @@ inline double uniform(std::uint32_t word) { return (static_cast<double>(word) + 
 /// Waiting times at a rate of 1: out[i] = -ln u[i].
 void unit_exponentials(const double* u, double* out, std::size_t count);
 
+/// Turns the uniform draws in `motion` into a Brownian motion at the days of a plan.
+void move(const DrawPlan& plan, Draws& draws);
+
 /// Counter-based random streams (Philox) of a seed.
-std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, std::size_t quarters);
+std::unique_ptr<DrawSource> random_draws(std::uint64_t seed, const DrawPlan& plan);
 
 }  // namespace parley::model::sim

@@ -282,6 +282,8 @@ class Integrator {
 }  // namespace
 
 std::string beyond_quadrature(const SimulatedOffer& o) {
+  if (o.has_motion()) return "the price of listed stock moves";
+  if (!o.over_exits.empty()) return "scores are drawn beside the exits of the file";
   if (std::size_t{1} << o.clauses.size() > kMostStates) {
     return fmt::format("there are {} impact clauses", o.clauses.size());
   }

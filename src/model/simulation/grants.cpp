@@ -88,16 +88,38 @@ VestingTable vesting_table(const Scenario& s, const Grant& g, std::size_t months
   return table;
 }
 
-// At its own paper value, in each month; a liquid grant knows no exits.
-std::vector<double> liquid_worth(const Scenario& s, const Grant& g, std::size_t months) {
+// What each vest is worth on its day, at the ledger's price; a liquid grant knows no exits.
+std::vector<MovingVest> liquid_vests(const Scenario& s, const Grant& g) {
   const Schedule schedule = schedule_of(s, g);
-  std::vector<double> worth(months);
+  const Date granted = month_after(s.offer.start, g.month);
+  std::vector<MovingVest> vests;
   for (const Vest& v : schedule.vests) {
     const auto value = paper_value(s, g, schedule, v.quantity, v.month);
-    worth[static_cast<std::size_t>(v.month)] +=
-        static_cast<double>(value->approximate()) * discount(s, v.date);
+    vests.push_back({.month = v.month,
+                     .day = static_cast<double>(v.date - s.offer.start),
+                     .since = std::max(0.0, static_cast<double>(granted - s.offer.start)),
+                     .worth = static_cast<double>(value->approximate()) * discount(s, v.date)});
   }
+  return vests;
+}
+
+std::vector<double> still_worth(const std::vector<MovingVest>& vests, std::size_t months) {
+  std::vector<double> worth(months);
+  for (const MovingVest& v : vests) worth[static_cast<std::size_t>(v.month)] += v.worth;
   accumulate(worth);
+  return worth;
+}
+
+// By the month of leaving, in one exit.
+std::vector<double> worth_in(Scenario& assumed, const Grant& g, const Exit& exit,
+                             const SimulatedOffer& o) {
+  const double p = common_price(Stack(assumed.company, exit.month), exit);
+  std::vector<double> worth(o.leave_chance.size());
+  for (std::size_t k = 0; k < worth.size(); ++k) {
+    if (o.leave_chance[k] == 0) continue;
+    assumed.projection.leave_month = static_cast<int>(k);
+    worth[k] = stake_in(assumed, g, exit)->present_value(p);
+  }
   return worth;
 }
 
@@ -143,6 +165,31 @@ SimulatedGrant company_grant(const Scenario& s, const Grant& g,
   return grant;
 }
 
+std::vector<Exit> exits_by_proceeds(const Scenario& s) {
+  std::vector<Exit> exits = s.exits;
+  const auto proceeds = [](const Exit& e) {
+    return e.kind == ExitKind::none ? Money() : e.proceeds;
+  };
+  std::stable_sort(exits.begin(), exits.end(),
+                   [&](const Exit& a, const Exit& b) { return proceeds(a) < proceeds(b); });
+  return exits;
+}
+
+ExitsGrant exits_grant(const Scenario& s, const Grant& g,
+                       const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o) {
+  ExitsGrant grant;
+  Scenario assumed = s;
+  assumed.events = {};
+  assumed.projection.quarterly_scores = {Ratio(0)};  // meets the clauses of a state, all of them
+  for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
+    const Grant sure = in_state(g, clauses, state);
+    grant.worth.emplace_back();
+    for (const Exit& e : exits_by_proceeds(s))
+      grant.worth.back().push_back(worth_in(assumed, sure, e, o));
+  }
+  return grant;
+}
+
 LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
                          const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o) {
   LiquidGrant grant;
@@ -150,7 +197,10 @@ LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
     Grant sure = in_state(g, clauses, state);
     std::erase_if(sure.acceleration,
                   [](const Acceleration& a) { return a.trigger != Trigger::impact; });
-    grant.worth.push_back(liquid_worth(s, sure, o.phase_of.size()));
+    auto vests = liquid_vests(s, sure);
+    grant.worth.push_back(still_worth(o.listed_volatility > 0 ? std::vector<MovingVest>{} : vests,
+                                      o.phase_of.size()));
+    if (o.listed_volatility > 0) grant.moving.push_back(std::move(vests));
   }
   return grant;
 }

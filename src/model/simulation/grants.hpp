@@ -19,6 +19,9 @@ struct GrantTerms {
 };
 GrantTerms grant_terms(const Scenario& s, const Grant& g);
 
+/// The exits of the file in the order of their proceeds, "none" counting as 0; ties as listed.
+std::vector<Exit> exits_by_proceeds(const Scenario& s);
+
 /// The last month of employment in which any grant vests.
 int last_vesting_month(const Scenario& s);
 
@@ -26,6 +29,9 @@ int last_vesting_month(const Scenario& s);
 SimulatedGrant company_grant(const Scenario& s, const Grant& g,
                              const std::vector<const Acceleration*>& clauses,
                              const SimulatedOffer& o);
+/// In each exit of the file, by who leaves when.
+ExitsGrant exits_grant(const Scenario& s, const Grant& g,
+                       const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o);
 LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
                          const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o);
 

@@ -14,15 +14,17 @@
 namespace parley::model::sim {
 namespace {
 
+constexpr int kDefaultHorizon = 10;  // years
+
 double dollars(const Exact& x) { return static_cast<double>(x.approximate()); }
 
 ExitLaw exit_law(const Scenario& s) {
   if (!s.simulation) return {};
   const SimulationTerms& t = *s.simulation;
   const auto start = t.start_value ? t.start_value : s.company.valuation;
-  return {.exit_rate = t.exit_rate.value(),
-          .failure_rate = t.failure_rate.value(),
-          .horizon_years = t.horizon_years.value(),
+  return {.exit_rate = t.exit_rate.value_or(Percent()).value(),
+          .failure_rate = t.failure_rate.value_or(Percent()).value(),
+          .horizon_years = t.horizon_years.value_or(Ratio(kDefaultHorizon)).value(),
           .log_start = start ? std::log(start->value()) : 0,
           .drift = t.drift.value(),
           .volatility = t.volatility.value(),
@@ -34,6 +36,9 @@ ExitLaw exit_law(const Scenario& s) {
 int months_needed(const Scenario& s) {
   int last = std::max(12 * s.projection.years, last_vesting_month(s));
   for (const Round& r : s.company.rounds) last = std::max(last, r.month);
+  if (company_law(s) == CompanyLaw::exits) {
+    for (const Exit& e : s.exits) last = std::max(last, e.month);
+  }
   return last + 1;
 }
 
@@ -177,30 +182,60 @@ std::vector<const Acceleration*> add_clauses(const Scenario& s, const Grant& g,
   return found;
 }
 
+// Why the law cannot value a grant; empty where it can.
+std::string fault_of(const Scenario& s, const GrantTerms& terms) {
+  if (!terms.fault.empty() || terms.liquid) return terms.fault;
+  switch (company_law(s)) {
+    case CompanyLaw::exits:
+      return {};
+    case CompanyLaw::none:
+      return "neither [[exits]] nor simulation.exit_rate say what becomes of the company";
+    case CompanyLaw::rates:
+      break;
+  }
+  const bool priced = s.simulation->start_value || s.company.valuation;
+  return priced ? "" : "neither start_value nor company.valuation is known";
+}
+
+void lay_out_grant(const Scenario& s, const Grant& g, const GrantTerms& terms,
+                   const QuarterScores& scores, SimulatedOffer& o) {
+  std::vector<std::size_t> places;
+  const auto clauses = add_clauses(s, g, scores, o, places);
+  if (terms.liquid) {
+    o.liquid.push_back(liquid_grant(s, g, clauses, o));
+    o.liquid.back().clauses = std::move(places);
+  } else if (o.company == CompanyLaw::exits) {
+    o.over_exits.push_back(exits_grant(s, g, clauses, o));
+    o.over_exits.back().clauses = std::move(places);
+  } else {
+    o.grants.push_back(company_grant(s, g, clauses, o));
+    o.grants.back().clauses = std::move(places);
+  }
+}
+
 void lay_out_grants(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
-  const bool priced = s.simulation && (s.simulation->start_value || s.company.valuation);
   for (const Grant& g : s.offer.grants) {
     const GrantTerms terms = grant_terms(s, g);
-    if (terms.fault.empty() && terms.liquid) continue;
-    std::string fault = terms.fault;
-    if (fault.empty() && !s.simulation) fault = "the file has no [simulation]";
-    if (fault.empty() && !priced) fault = "neither start_value nor company.valuation is known";
-    if (fault.empty()) continue;
-    o.without_equity = true;
-    o.warnings.push_back(fmt::format("without equity: {} has no value, {}", g.name, fault));
-  }
-  if (o.without_equity) return;
-  for (const Grant& g : s.offer.grants) {
-    std::vector<std::size_t> places;
-    const auto clauses = add_clauses(s, g, scores, o, places);
-    if (grant_terms(s, g).liquid) {
-      o.liquid.push_back(liquid_grant(s, g, clauses, o));
-      o.liquid.back().clauses = std::move(places);
+    const std::string fault = fault_of(s, terms);
+    if (fault.empty()) {
+      lay_out_grant(s, g, terms, scores, o);
     } else {
-      o.grants.push_back(company_grant(s, g, clauses, o));
-      o.grants.back().clauses = std::move(places);
+      o.without.push_back(g.name);
+      o.warnings.push_back(fmt::format("without {}: it has no value, {}", g.name, fault));
     }
   }
+  o.without_equity = !o.without.empty() && o.without.size() == s.offer.grants.size();
+}
+
+// The exits of the file by proceeds, those without any first, ties as listed.
+void lay_out_exits(const Scenario& s, SimulatedOffer& o) {
+  if (o.company != CompanyLaw::exits) return;
+  double until = 0;
+  for (const Exit& e : exits_by_proceeds(s)) {
+    until += e.probability.value();
+    o.exits.push_back({e.probability.value(), until});
+  }
+  o.exits.back().until = 1;
 }
 
 void warn(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
@@ -220,10 +255,79 @@ void warn(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
 
 }  // namespace
 
+CompanyLaw company_law(const Scenario& s) {
+  const bool rates = s.simulation && s.simulation->speaks_of_rates();
+  if (!s.exits.empty() && !rates) return CompanyLaw::exits;
+  return rates && s.simulation->exit_rate ? CompanyLaw::rates : CompanyLaw::none;
+}
+
+std::vector<double> sure_bonus(const SimulatedOffer& o) {
+  std::vector<double> by_leaving(o.last_leaving() + 1);
+  for (std::size_t q = 0; q < o.bonus.size(); ++q) {
+    for (const BonusStep& b : o.bonus[q]) {
+      if (std::isfinite(b.threshold)) continue;
+      for (std::size_t k = 3 * (q + 1); k < by_leaving.size(); ++k) by_leaving[k] += b.gain;
+    }
+  }
+  return by_leaving;
+}
+
+std::size_t sure_state(const SimulatedOffer& o, const std::vector<std::size_t>& clauses) {
+  std::size_t state = 0;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const auto& chances = o.clauses[clauses[i]].chances;
+    const bool met = std::any_of(chances.begin(), chances.end(), [](const auto& c) {
+      return c.threshold == -std::numeric_limits<double>::infinity();
+    });
+    state |= static_cast<std::size_t>(met) << i;
+  }
+  return state;
+}
+
+std::vector<double> motion_days(const SimulatedOffer& o) {
+  std::vector<double> days;
+  if (!o.has_motion()) return days;
+  for (const LiquidGrant& g : o.liquid) {
+    for (const auto& vests : g.moving) {
+      for (const MovingVest& v : vests) {
+        days.push_back(v.day);
+        if (v.since > 0) days.push_back(v.since);
+      }
+    }
+  }
+  if (o.correlated()) {
+    for (std::size_t q = 1; q <= o.score_quarters; ++q) days.push_back(o.day[3 * q]);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+void set_motion(SimulatedOffer& o, const std::vector<double>& days) {
+  if (!o.has_motion()) return;
+  const auto place = [&](double day) {
+    return static_cast<std::size_t>(std::lower_bound(days.begin(), days.end(), day) - days.begin());
+  };
+  for (LiquidGrant& g : o.liquid) {
+    for (auto& vests : g.moving) {
+      for (MovingVest& v : vests) {
+        v.at = place(v.day);
+        if (v.since > 0) v.from = place(v.since);
+      }
+    }
+  }
+  if (!o.correlated()) return;
+  for (std::size_t q = 1; q <= o.score_quarters; ++q)
+    o.quarter_motion.push_back(place(o.day[3 * q]));
+}
+
 SimulatedOffer simulated_offer(const Scenario& s) {
   SimulatedOffer o;
   const QuarterScores scores = quarter_scores(s);
+  o.employer = s.offer.employer;
+  o.company = company_law(s);
   o.law = exit_law(s);
+  if (s.simulation) o.listed_volatility = s.simulation->volatility.value();
   o.log_discount = std::log1p(s.projection.discount_rate.value());
   o.cancels_unvested = s.company.unvested_at_exit == UnvestedAtExit::cancelled;
   o.wealth = s.preferences.outside_wealth ? s.preferences.outside_wealth->value() : 0;
@@ -232,6 +336,7 @@ SimulatedOffer simulated_offer(const Scenario& s) {
   lay_out_leaving(s, o);
   lay_out_cash(s, o);
   lay_out_bonus(s, scores, o);
+  lay_out_exits(s, o);
   lay_out_grants(s, scores, o);
   warn(s, scores, o);
   return o;

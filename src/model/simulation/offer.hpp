@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,18 @@
 #include "parley/terms/scenario.hpp"
 
 namespace parley::model::sim {
+
+/// What says how the company ends: nothing, the rates of [simulation], or the file's [[exits]]
+/// where it speaks of no rate.
+enum class CompanyLaw { none, rates, exits };
+CompanyLaw company_law(const Scenario& s);
+
+/// One of the file's exits: drawn where the price's uniform lies below `until` and not below the
+/// one before. In order of proceeds, so that a better draw is a better exit.
+struct DrawnExit {
+  double chance = 0;
+  double until = 0;  ///< running sum of chances
+};
 
 /// When, how and at what price the company is sold, listed or fails.
 struct ExitLaw {
@@ -75,14 +88,37 @@ struct SimulatedGrant {
   std::vector<VestingTable> states;  ///< by which of the clauses are met
 };
 
+/// A grant in each exit of the file: dollars of present value, strikes that are paid taken off.
+struct ExitsGrant {
+  std::vector<std::size_t> clauses;
+  /// By state, by exit in the order of `exits`, by the month of leaving. Months in which nobody
+  /// leaves are 0.
+  std::vector<std::vector<std::vector<double>>> worth;
+};
+
+/// A vest of listed stock whose price moves: present values at the ledger's price.
+struct MovingVest {
+  int month = 0;                    ///< who leaves before it gets nothing
+  double day = 0;                   ///< of the vest, after the start
+  double since = 0;                 ///< the day from which the price moves
+  double worth = 0;                 ///< of the stock
+  double strike = 0;                ///< of options; 0 for stock
+  std::size_t at = 0;               ///< into Draws::motion, of `day`
+  std::optional<std::size_t> from;  ///< of `since`; absent: the start
+};
+
 /// Liquid stock: dollars of present value whatever the company does.
 struct LiquidGrant {
   std::vector<std::size_t> clauses;
-  std::vector<std::vector<double>> worth;  ///< by state, then by the month of leaving
+  std::vector<std::vector<double>> worth;  ///< what stands still: by state, by month of leaving
+  std::vector<std::vector<MovingVest>> moving;  ///< by state
 };
 
 struct SimulatedOffer {
+  std::string employer;  ///< files of one share every draw
+  CompanyLaw company = CompanyLaw::none;
   ExitLaw law;
+  std::vector<DrawnExit> exits;           ///< where they are the law
   double log_discount = 0;                ///< ln(1 + discount_rate)
   std::vector<double> day;                ///< of month k after the start; one more at infinity
   std::vector<double> leave_chance;       ///< of leaving after month k
@@ -95,15 +131,20 @@ struct SimulatedOffer {
   std::vector<std::size_t> phase_of;  ///< by month
   bool cancels_unvested = false;
   std::vector<SimulatedGrant> grants;
+  std::vector<ExitsGrant> over_exits;
   std::vector<LiquidGrant> liquid;
-  bool without_equity = false;
-  double wealth = 0;  ///< 0: not given
+  double listed_volatility = 0;
+  std::vector<std::size_t> quarter_motion;  ///< into Draws::motion, where scores go with a price
+  std::vector<std::string> without;         ///< grants that nothing values: left out
+  bool without_equity = false;              ///< there are grants, and all are left out
+  double wealth = 0;                        ///< 0: not given
   double risk_aversion = 0;
   std::vector<std::string> warnings;
 
   std::size_t last_month() const { return phase_of.size() - 1; }
   std::size_t last_leaving() const { return cash.size() - 1; }
   bool has_stock() const { return !grants.empty() && law.possible(); }
+  bool has_motion() const { return listed_volatility > 0 && !liquid.empty(); }
   bool correlated() const { return law.correlation != 0 && score_quarters > 0; }
   /// The month that an exit `days` after the start belongs to.
   std::size_t month_of(double days) const {
@@ -116,5 +157,14 @@ struct SimulatedOffer {
 };
 
 SimulatedOffer simulated_offer(const Scenario& s);
+
+/// By the month of leaving: what bonus quarters pay whose tiers hang on no draw.
+std::vector<double> sure_bonus(const SimulatedOffer& o);
+/// Which of the clauses are met whatever is drawn, as bits of `clauses`.
+std::size_t sure_state(const SimulatedOffer& o, const std::vector<std::size_t>& clauses);
+/// The days of an offer's price moves, each once, rising.
+std::vector<double> motion_days(const SimulatedOffer& o);
+/// Points the vests at the days of all files of the employer.
+void set_motion(SimulatedOffer& o, const std::vector<double>& days);
 
 }  // namespace parley::model::sim

@@ -57,6 +57,17 @@ PARLEY_VECTOR_CLONES void expected_proceeds(const double* t, const ExitLaw& law,
   for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(law.log_start + law.drift * t[i]);
 }
 
+// exp(-v^2 years/2 + v (until - since)), the growth of a price; since may be null for 0.
+PARLEY_VECTOR_CLONES void grow(const double* until, const double* since, double v, double years,
+                               double* out, std::size_t n) {
+  const double drift = -v * v * years / 2;
+  if (since == nullptr) {
+    for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(drift + v * until[i]);
+  } else {
+    for (std::size_t i = 0; i < n; ++i) out[i] = exp_of(drift + v * (until[i] - since[i]));
+  }
+}
+
 PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own,
                               std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) normal[i] = rho * z[i] + own * normal[i];
@@ -71,14 +82,10 @@ PathEvaluator::Reach PathEvaluator::reach_of(double threshold) {
 
 PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
     : offer_(offer), control_(control) {
-  sure_bonus_.resize(offer.last_leaving() + 1);
+  sure_bonus_ = sure_bonus(offer);
   for (std::size_t q = 0; q < offer.bonus.size(); ++q) {
     for (const BonusStep& b : offer.bonus[q]) {
-      if (std::isfinite(b.threshold)) {
-        steps_.push_back({q, reach_of(b.threshold), b.gain});
-      } else {
-        for (std::size_t k = 3 * (q + 1); k < sure_bonus_.size(); ++k) sure_bonus_[k] += b.gain;
-      }
+      if (std::isfinite(b.threshold)) steps_.push_back({q, reach_of(b.threshold), b.gain});
     }
   }
   for (const ImpactClause& c : offer.clauses) {
@@ -105,6 +112,8 @@ void PathEvaluator::evaluate(const Draws& d, Outcomes& out) {
   std::fill_n(out.equity.begin(), d.count, 0.0);
   if (!clauses_.empty()) find_clauses(d);
   if (!offer_.liquid.empty()) pay_liquid(d.count, out);
+  if (offer_.has_motion()) pay_moving(d, out);
+  if (!offer_.over_exits.empty()) pay_over_exits(d, out);
   if (offer_.has_stock()) {
     price_exits(d);
     pay_stock(out);
@@ -152,7 +161,13 @@ void PathEvaluator::find_scores(const Draws& d) {
   for (std::size_t q = 0; q < score_normal_.size(); ++q) {
     for (std::size_t i = 0; i < d.count; ++i) u[i] = uniform(d.scores[q][i]);
     normal_quantiles(u.data(), score_normal_[q].data(), d.count);
-    mix(score_normal_[q].data(), z_.data(), rho, own, d.count);
+    if (offer_.quarter_motion.empty()) {
+      mix(score_normal_[q].data(), z_.data(), rho, own, d.count);
+    } else {
+      const double years = offer_.day[3 * (q + 1)] / 365;
+      const Lane<double>& b = d.motion[offer_.quarter_motion[q]];
+      mix(score_normal_[q].data(), b.data(), rho / std::sqrt(years), own, d.count);
+    }
   }
 }
 
@@ -200,6 +215,34 @@ void PathEvaluator::pay_liquid(std::size_t count, Outcomes& out) const {
   for (const LiquidGrant& g : offer_.liquid) {
     for (std::size_t i = 0; i < count; ++i)
       out.equity[i] += g.worth[state(g.clauses, i)][leave_[i]];
+  }
+}
+
+// Each vest at its own price; options at what it is above their strike.
+void PathEvaluator::pay_moving(const Draws& d, Outcomes& out) {
+  const double v = offer_.listed_volatility;
+  Lane<double>& growth = scratch_[0];
+  for (const LiquidGrant& g : offer_.liquid) {
+    for (std::size_t state = 0; state < g.moving.size(); ++state) {
+      for (const MovingVest& vest : g.moving[state]) {
+        grow(d.motion[vest.at].data(), vest.from ? d.motion[*vest.from].data() : nullptr, v,
+             (vest.day - vest.since) / 365, growth.data(), d.count);
+        for (std::size_t i = 0; i < d.count; ++i) {
+          if (this->state(g.clauses, i) != state || static_cast<int>(leave_[i]) < vest.month)
+            continue;
+          out.equity[i] += std::max(0.0, vest.worth * growth[i] - vest.strike);
+        }
+      }
+    }
+  }
+}
+
+void PathEvaluator::pay_over_exits(const Draws& d, Outcomes& out) const {
+  for (std::size_t i = 0; i < d.count; ++i) {
+    std::size_t exit = 0;
+    while (exit + 1 < offer_.exits.size() && offer_.exits[exit].until <= d.price[i]) ++exit;
+    for (const ExitsGrant& g : offer_.over_exits)
+      out.equity[i] += g.worth[state(g.clauses, i)][exit][leave_[i]];
   }
 }
 

@@ -55,6 +55,8 @@ class PathEvaluator {
   void pay_cash(const Draws& d, Outcomes& out);
   void find_clauses(const Draws& d);
   void pay_liquid(std::size_t count, Outcomes& out) const;
+  void pay_moving(const Draws& d, Outcomes& out);
+  void pay_over_exits(const Draws& d, Outcomes& out) const;
   void price_exits(const Draws& d);
   void pay_stock(Outcomes& out) const;
   void steady(Outcomes& out);
@@ -65,7 +67,7 @@ class PathEvaluator {
   Control control_;
   std::vector<Step> sure_steps_;
   std::vector<Step> steps_;
-  std::vector<double> sure_bonus_;  // by the month of leaving
+  std::vector<double> sure_bonus_;
   std::vector<Clause> clauses_;
   std::vector<std::uint16_t> leave_guess_;  // by the leading bits of the word
 

@@ -12,7 +12,7 @@ namespace parley::model::sim {
 namespace {
 
 constexpr std::uint64_t kMostSegments = 256;
-constexpr double kHalfACent = 0.005;
+constexpr double kHalfACent = 0.005 - 1e-9;  // less the rounding of a sum
 constexpr std::chrono::milliseconds kBetweenReports{200};
 
 // What the threads of a run share.
@@ -32,9 +32,11 @@ struct Shared {
     for (const Segment& s : segments) sum += s.count;
     return sum;
   }
+  bool spreads_pairs() const { return offers.size() <= kMostSpreadPairs; }
   Keep keep() const {
-    const std::uint64_t offers_and_pairs = offers.size() * (offers.size() + 1) / 2;
-    return paths() <= kMostKept / offers_and_pairs ? Keep::values : Keep::counts;
+    const std::uint64_t kept =
+        spreads_pairs() ? offers.size() * (offers.size() + 1) / 2 : offers.size();
+    return paths() <= kMostKept / kept ? Keep::values : Keep::counts;
   }
 };
 
@@ -66,6 +68,7 @@ class Worker {
       utilities_.push_back(utility_of(o));
     }
     outcomes_.resize(shared.offers.size());
+    draws_.resize(shared.segments.empty() ? 0 : shared.segments.front().sources.size());
   }
 
   void work() {
@@ -93,10 +96,11 @@ class Worker {
   }
 
   void run_block(std::size_t s, std::uint64_t first, std::size_t count) {
-    shared_.segments[s].source->fill(first, count, draws_);
+    for (std::size_t e = 0; e < draws_.size(); ++e)
+      shared_.segments[s].sources[e]->fill(first, count, draws_[e]);
     for (std::size_t o = 0; o < evaluators_.size(); ++o) {
       Outcomes& out = outcomes_[o];
-      evaluators_[o]->evaluate(draws_, out);
+      evaluators_[o]->evaluate(draws_[shared_.options.employers[o]], out);
       OfferResult& r = result_.offers[o];
       r.segments[s].add({out.total.data(), count}, {out.equity.data(), count}, utilities_[o]);
       if (shared_.options.control == Control::yes) {
@@ -113,11 +117,11 @@ class Worker {
   void compare(PairResult& p, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       const double d = outcomes_[p.a].total[i] - outcomes_[p.b].total[i];
-      p.a_ahead += d > kHalfACent ? 1 : 0;
-      p.b_ahead += d < -kHalfACent ? 1 : 0;
+      p.a_ahead += d >= kHalfACent ? 1 : 0;
+      p.b_ahead += d <= -kHalfACent ? 1 : 0;
       differences_[i] = d;
     }
-    p.differences.add({differences_.data(), count});
+    if (shared_.spreads_pairs()) p.differences.add({differences_.data(), count});
   }
 
   Shared& shared_;
@@ -125,7 +129,7 @@ class Worker {
   std::vector<std::unique_ptr<PathEvaluator>> evaluators_;
   std::vector<Utility> utilities_;
   std::vector<Outcomes> outcomes_;
-  Draws draws_;
+  std::vector<Draws> draws_;  // by employer
   Lane<double> steady_total_;
   Lane<double> differences_;
 };
@@ -157,14 +161,14 @@ void wait_and_report(Shared& shared, double paths) {
 
 }  // namespace
 
-std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source,
+std::vector<Segment> segments_of(const std::vector<std::shared_ptr<const DrawSource>>& sources,
                                  std::uint64_t paths) {
   const std::uint64_t blocks = (paths + kBlock - 1) / kBlock;
   const std::uint64_t each =
       std::max<std::uint64_t>(1, (blocks + kMostSegments - 1) / kMostSegments);
   std::vector<Segment> segments;
   for (std::uint64_t first = 0; first < paths; first += each * kBlock) {
-    segments.push_back({source, first, std::min(each * kBlock, paths - first)});
+    segments.push_back({sources, first, std::min(each * kBlock, paths - first)});
   }
   return segments;
 }

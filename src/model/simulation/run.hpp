@@ -18,16 +18,19 @@ namespace parley::model::sim {
 /// Totals and differences are kept as long as these are all of them together (64 MiB); more are
 /// counted.
 inline constexpr std::uint64_t kMostKept = std::uint64_t{1} << 23;
+/// Of so many offers every pair's differences are spread out; of more a pair is two counts, so that
+/// memory grows with the offers.
+inline constexpr std::size_t kMostSpreadPairs = 10;
 
 /// Paths that one thread runs in order; results are joined in the order of segments.
 struct Segment {
-  std::shared_ptr<const DrawSource> source;
+  std::vector<std::shared_ptr<const DrawSource>> sources;  ///< by employer
   std::uint64_t first = 0;
   std::uint64_t count = 0;
 };
 
 /// At most 256 of one source, a whole number of blocks each.
-std::vector<Segment> segments_of(const std::shared_ptr<const DrawSource>& source,
+std::vector<Segment> segments_of(const std::vector<std::shared_ptr<const DrawSource>>& sources,
                                  std::uint64_t paths);
 
 struct OfferResult {
@@ -52,6 +55,8 @@ struct RunResult {
 };
 
 struct RunOptions {
+  std::vector<std::size_t>
+      employers;  ///< of each offer: which of a segment's sources it draws from
   int threads = 1;
   Control control = Control::no;
   std::function<void(double)> progress;

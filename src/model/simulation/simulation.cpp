@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
+#include "model/simulation/enumerate.hpp"
 #include "model/simulation/exact.hpp"
+#include "model/simulation/listed.hpp"
 #include "model/simulation/offer.hpp"
 #include "model/simulation/run.hpp"
 #include "model/simulation/sobol.hpp"
@@ -27,21 +30,62 @@ constexpr double kQuadratureError =
 constexpr double kNoLeast = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
-std::size_t quarters_of(const std::vector<SimulatedOffer>& offers) {
-  std::size_t most = 0;
-  for (const SimulatedOffer& o : offers) most = std::max(most, o.score_quarters);
-  return most;
+// What each employer's files draw, and which of them an offer draws from.
+struct Plans {
+  std::vector<DrawPlan> plans;
+  std::vector<std::size_t> of_offer;
+};
+
+void widen(DrawPlan& plan, const SimulatedOffer& o) {
+  plan.quarters = std::max(plan.quarters, o.score_quarters);
+  const std::vector<double> more = motion_days(o);
+  plan.days.insert(plan.days.end(), more.begin(), more.end());
+  std::sort(plan.days.begin(), plan.days.end());
+  plan.days.erase(std::unique(plan.days.begin(), plan.days.end()), plan.days.end());
 }
 
-std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points,
-                                    std::size_t quarters) {
-  const auto directions = sobol_directions(sobol_dimensions(quarters));
+Plans plans_of(std::vector<SimulatedOffer>& offers) {
+  Plans all;
+  std::unordered_map<std::string, std::size_t> employers;
+  for (const SimulatedOffer& o : offers) {
+    const auto [known, is_new] = employers.try_emplace(o.employer, all.plans.size());
+    if (is_new) {
+      all.plans.emplace_back();
+      all.plans.back().employer = static_cast<std::uint32_t>(known->second);
+    }
+    all.of_offer.push_back(known->second);
+    widen(all.plans[known->second], o);
+  }
+  for (std::size_t i = 0; i < offers.size(); ++i)
+    set_motion(offers[i], all.plans[all.of_offer[i]].days);
+  return all;
+}
+
+std::size_t dimensions_of(const Plans& all) {
+  std::size_t sum = 0;
+  for (const DrawPlan& p : all.plans) sum += sobol_dimensions(p);
+  return sum;
+}
+
+std::vector<Segment> random_segments(std::uint64_t seed, std::uint64_t paths, const Plans& all) {
+  std::vector<std::shared_ptr<const DrawSource>> sources;
+  for (const DrawPlan& p : all.plans) sources.push_back(random_draws(seed, p));
+  return segments_of(sources, paths);
+}
+
+std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, const Plans& all) {
+  const auto directions = sobol_directions(dimensions_of(all));
   const std::uint64_t replicates = std::min(kReplicates, points);
   std::vector<Segment> segments;
   for (std::uint64_t r = 0; r < replicates; ++r) {
     const std::uint64_t count = (r + 1) * points / replicates - r * points / replicates;
-    segments.push_back(
-        {sobol_draws(directions, seed, static_cast<std::uint32_t>(r), quarters), 0, count});
+    segments.push_back({{}, 0, count});
+    std::size_t first = 0;
+    for (const DrawPlan& p : all.plans) {
+      segments.back().sources.push_back(
+          sobol_draws(directions, seed, static_cast<std::uint32_t>(r), p, first));
+      first += sobol_dimensions(p);
+    }
   }
   return segments;
 }
@@ -72,13 +116,20 @@ Estimate steadier(const Estimate& plain, const Estimate& steady, double least) {
   return steady.error < plain.error && steady.mean >= least ? steady : plain;
 }
 
-Quantiles quantiles_of(const Spread& s) {
-  Quantiles q{};
-  if (s.sketch().count() == 0) return q;
+std::vector<double> reported_shares() {
   std::vector<double> shares;
   for (const int percent : kQuantilePercents) shares.push_back(percent / 100.0);
-  std::ranges::copy(s.quantiles(shares), q.begin());
+  return shares;
+}
+
+Quantiles as_quantiles(const std::vector<double>& values) {
+  Quantiles q{};
+  std::copy(values.begin(), values.end(), q.begin());
   return q;
+}
+
+Quantiles quantiles_of(const Spread& s) {
+  return s.sketch().count() == 0 ? Quantiles{} : as_quantiles(s.quantiles(reported_shares()));
 }
 
 // 1, 2 or 5 times a power of ten, not under `least`.
@@ -156,6 +207,7 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
   out.equity_standard_error = equity.error;
   out.histogram = histogram_of(r.totals.sketch(), range);
   out.curve = curve_of(r.totals.sketch());
+  out.without = o.without;
   out.without_equity = o.without_equity;
   out.heavy_tails = is_heavy(total.kurtosis(), total.count);
   return out;
@@ -177,19 +229,64 @@ void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {
   out.heavy_tails = is_heavy(worth.kurtosis, paths);
 }
 
+// Nothing is left to draw.
+void enumerate(SimulatedScenario& out, const Cases& cases) {
+  const ExactWorth worth = cases.worth();
+  out.mean = worth.mean;
+  out.standard_error = 0;
+  out.standard_deviation = std::sqrt(worth.variance);
+  out.quantiles = as_quantiles(cases.quantiles(reported_shares()));
+  out.p_zero = worth.p_zero;
+  out.certainty_equivalent = worth.certainty_equivalent;
+  out.equity_mean = worth.equity_mean;
+  out.equity_standard_error = 0;
+  out.heavy_tails = false;
+  out.sampled.clear();
+  out.certain = cases.certain();
+  if (!out.certain) return;
+  out.quantiles.fill(out.mean);
+  out.standard_deviation = 0;
+}
+
+// Means of listed stock that moves are sums all the same, and one vest has its quantiles.
+void use_closed_forms(SimulatedScenario& out, const SimulatedOffer& o) {
+  const ExactWorth worth = Cases(o).worth();
+  out.mean = worth.mean;
+  out.standard_error = 0;
+  out.equity_mean = worth.equity_mean;
+  out.equity_standard_error = 0;
+  out.sampled = {"quantiles", "p_zero", "certainty_equivalent"};
+  if (const auto closed = closed_quantiles(o, reported_shares())) {
+    out.quantiles = as_quantiles(*closed);
+    out.sampled.erase(out.sampled.begin());
+  }
+}
+
 SimulatedPair pair_of(const PairResult& p, const RunResult& run) {
   const auto count = static_cast<double>(std::max<std::uint64_t>(1, run.paths));
+  SimulatedPair pair{.a = p.a,
+                     .b = p.b,
+                     .p_a_beats_b = static_cast<double>(p.a_ahead) / count,
+                     .p_b_beats_a = static_cast<double>(p.b_ahead) / count};
+  if (p.differences.sketch().count() > 0) pair.difference_quantiles = quantiles_of(p.differences);
+  return pair;
+}
+
+SimulatedPair exact_pair(const PairResult& p, const Cases& a, const Cases& b) {
+  const PairChances chances = pair_chances(a, b, reported_shares());
   return {.a = p.a,
           .b = p.b,
-          .p_a_beats_b = static_cast<double>(p.a_ahead) / count,
-          .p_b_beats_a = static_cast<double>(p.b_ahead) / count,
-          .difference_quantiles = quantiles_of(p.differences)};
+          .p_a_beats_b = chances.a_ahead,
+          .p_b_beats_a = chances.b_ahead,
+          .difference_quantiles = as_quantiles(chances.quantiles),
+          .sampled = false};
 }
 
 // The first reason why quadrature does not do; empty where it does for all.
 std::string beyond(const std::vector<Scenario>& scenarios,
                    const std::vector<SimulatedOffer>& offers) {
   for (std::size_t i = 0; i < offers.size(); ++i) {
+    if (is_enumerable(offers[i])) continue;
     const std::string why = beyond_quadrature(offers[i]);
     if (!why.empty()) return fmt::format("in {} {}", scenarios[i].title, why);
   }
@@ -201,7 +298,11 @@ struct Choice {
   std::string why;
 };
 
-Choice choose(const SimulationOptions& options, const std::string& beyond) {
+Choice choose(const SimulationOptions& options, const std::vector<SimulatedOffer>& offers,
+              const std::string& beyond) {
+  if (std::all_of(offers.begin(), offers.end(), is_enumerable)) {
+    return {SimulationMethod::exact, "every case is enumerated, nothing is drawn"};
+  }
   const auto asked = options.method;
   if (asked.value_or(SimulationMethod::exact) != SimulationMethod::exact) {
     return {*asked, "as asked for"};
@@ -255,6 +356,81 @@ std::string_view name(SimulationMethod m) {
   return "";
 }
 
+std::vector<std::string> sampled_figures(const Simulation& s) {
+  std::vector<std::string> all;
+  const auto add = [&](const std::string& figure) {
+    if (std::find(all.begin(), all.end(), figure) == all.end()) all.push_back(figure);
+  };
+  for (const SimulatedScenario& each : s.scenarios) {
+    for (const std::string& figure : each.sampled) add(figure);
+  }
+  for (const SimulatedPair& p : s.pairs) {
+    if (p.sampled) add("pairs");
+  }
+  return all;
+}
+
+namespace {
+
+RunResult run_paths(const std::vector<SimulatedOffer>& offers, const Plans& plans,
+                    const Simulation& out, const SimulationOptions& options) {
+  const auto paths = static_cast<std::uint64_t>(std::max<std::int64_t>(1, out.paths));
+  const auto seed = static_cast<std::uint64_t>(out.seed);
+  const bool fits = dimensions_of(plans) <= kMostDimensions;
+  const bool random = out.method == SimulationMethod::monte_carlo || !fits;
+  const bool exact = out.method == SimulationMethod::exact;
+  const auto points = exact ? std::min(paths, kMostExactPoints) : paths;
+  const auto segments =
+      random ? random_segments(seed, points, plans) : sobol_segments(seed, points, plans);
+  return run(offers, segments,
+             {.employers = plans.of_offer,
+              .threads = options.threads,
+              .control = out.method == SimulationMethod::sobol ? Control::yes : Control::no,
+              .progress = options.progress,
+              .interrupted = options.interrupted});
+}
+
+const std::vector<std::string>& all_figures() {
+  static const std::vector<std::string> kAll = {"mean", "quantiles", "p_zero",
+                                                "certainty_equivalent", "equity"};
+  return kAll;
+}
+
+void report_offers(const std::vector<Scenario>& scenarios,
+                   const std::vector<SimulatedOffer>& offers, const RunResult& result,
+                   Simulation& out) {
+  const Range range = range_of(result);
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    SimulatedScenario s = scenario_of(scenarios[i], offers[i], result.offers[i], range, out.method);
+    s.sampled = all_figures();
+    if (is_enumerable(offers[i])) {
+      enumerate(s, Cases(offers[i]));
+    } else if (has_known_mean(offers[i])) {
+      use_closed_forms(s, offers[i]);
+    } else if (out.method == SimulationMethod::exact) {
+      make_exact(s, exact_worth(offers[i]),
+                 static_cast<double>(std::max<std::int64_t>(1, out.paths)));
+      s.sampled = {"quantiles"};
+    }
+    out.scenarios.push_back(std::move(s));
+  }
+}
+
+void report_pairs(const std::vector<SimulatedOffer>& offers, const RunResult& result,
+                  Simulation& out) {
+  std::vector<std::optional<Cases>> cases;
+  for (const SimulatedOffer& o : offers)
+    cases.push_back(is_enumerable(o) ? std::optional<Cases>(o) : std::nullopt);
+  for (const PairResult& p : result.pairs) {
+    if (!offers[p.a].without.empty() || !offers[p.b].without.empty()) continue;
+    const bool exact = cases[p.a] && cases[p.b] && offers.size() <= kMostSpreadPairs;
+    out.pairs.push_back(exact ? exact_pair(p, *cases[p.a], *cases[p.b]) : pair_of(p, result));
+    out.pairs.back().mean_difference = out.scenarios[p.a].mean - out.scenarios[p.b].mean;
+  }
+}
+
+}  // namespace
+
 Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
   Simulation out;
   if (scenarios.empty()) return out;
@@ -267,38 +443,20 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
 
   std::vector<SimulatedOffer> offers;
   for (const Scenario& s : scenarios) offers.push_back(simulated_offer(s));
-  const std::string unfit = beyond(scenarios, offers);
-  const Choice choice = choose(options, unfit);
+  const Plans plans = plans_of(offers);
+  const Choice choice = choose(options, offers, beyond(scenarios, offers));
   out.method = choice.method;
   out.why = choice.why;
-  out.variance_reduction = choice.method != SimulationMethod::monte_carlo;
-
-  const bool exact = choice.method == SimulationMethod::exact;
-  const auto paths = static_cast<std::uint64_t>(std::max<std::int64_t>(1, out.paths));
-  const auto seed = static_cast<std::uint64_t>(out.seed);
-  const std::size_t quarters = quarters_of(offers);
-  const auto segments =
-      choice.method == SimulationMethod::monte_carlo
-          ? segments_of(random_draws(seed, quarters), paths)
-          : sobol_segments(seed, exact ? std::min(paths, kMostExactPoints) : paths, quarters);
-  const RunResult result =
-      run(offers, segments,
-          {.threads = options.threads,
-           .control = choice.method == SimulationMethod::sobol ? Control::yes : Control::no,
-           .progress = options.progress,
-           .interrupted = options.interrupted});
+  if (out.method == SimulationMethod::sobol && dimensions_of(plans) > kMostDimensions) {
+    out.method = SimulationMethod::monte_carlo;
+    out.why = "there are more variables than Sobol points have dimensions";
+  }
+  out.variance_reduction = out.method != SimulationMethod::monte_carlo;
+  const RunResult result = run_paths(offers, plans, out, options);
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
-  const Range range = range_of(result);
-  for (std::size_t i = 0; i < offers.size(); ++i) {
-    out.scenarios.push_back(
-        scenario_of(scenarios[i], offers[i], result.offers[i], range, out.method));
-    if (exact) make_exact(out.scenarios.back(), exact_worth(offers[i]), static_cast<double>(paths));
-  }
-  for (const PairResult& p : result.pairs) {
-    out.pairs.push_back(pair_of(p, result));
-    out.pairs.back().mean_difference = out.scenarios[p.a].mean - out.scenarios[p.b].mean;
-  }
+  report_offers(scenarios, offers, result, out);
+  report_pairs(offers, result, out);
   out.warnings = warnings_of(scenarios, offers);
   for (const SimulatedScenario& s : out.scenarios) {
     if (s.heavy_tails) out.warnings.push_back(heavy_warning(s, out));

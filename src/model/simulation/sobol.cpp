@@ -44,9 +44,10 @@ std::uint32_t scrambled(const Scramble& s, std::uint32_t direction) {
 class SobolDraws : public DrawSource {
  public:
   SobolDraws(const std::vector<Directions>& directions, std::uint64_t seed, std::uint32_t replicate,
-             std::size_t quarters)
-      : quarters_(quarters) {
-    for (std::size_t d = 0; d < sobol_dimensions(quarters); ++d) {
+             const DrawPlan& plan, std::size_t first_dimension)
+      : plan_(plan) {
+    const std::size_t last = first_dimension + sobol_dimensions(plan);
+    for (std::size_t d = first_dimension; d < last; ++d) {
       const Scramble s = scramble_of(seed, replicate, d);
       columns_.push_back({});
       for (std::size_t k = 0; k < 32; ++k) columns_.back()[k] = scrambled(s, directions[d][k]);
@@ -56,14 +57,18 @@ class SobolDraws : public DrawSource {
 
   void fill(std::uint64_t first, std::size_t count, Draws& d) const override {
     d.count = count;
-    d.scores.resize(quarters_);
+    d.scores.resize(plan_.quarters);
+    d.motion.resize(plan_.days.size());
     fill_uniform(kExit, first, count, d.exit);
     fill_uniform(kFailure, first, count, d.failure);
     fill_uniform(kPrice, first, count, d.price);
     fill_words(kLeaving, first, count, d.leaving);
     fill_words(kListing, first, count, d.listing);
-    for (std::size_t q = 0; q < quarters_; ++q)
+    for (std::size_t q = 0; q < plan_.quarters; ++q)
       fill_words(kFirstScore + q, first, count, d.scores[q]);
+    for (std::size_t i = 0; i < plan_.days.size(); ++i)
+      fill_uniform(kFirstScore + plan_.quarters + i, first, count, d.motion[i]);
+    move(plan_, d);
   }
 
  private:
@@ -87,7 +92,7 @@ class SobolDraws : public DrawSource {
     for (std::size_t i = 0; i < count; ++i) out[i] = uniform(words[i]);
   }
 
-  std::size_t quarters_;
+  DrawPlan plan_;
   std::vector<Directions> columns_;
   std::vector<std::uint32_t> shifts_;
 };
@@ -111,12 +116,14 @@ std::vector<Directions> sobol_directions(std::size_t dimensions) {
   return directions;
 }
 
-std::size_t sobol_dimensions(std::size_t quarters) { return kFirstScore + quarters; }
+std::size_t sobol_dimensions(const DrawPlan& plan) {
+  return kFirstScore + plan.quarters + plan.days.size();
+}
 
 std::unique_ptr<DrawSource> sobol_draws(const std::vector<Directions>& directions,
                                         std::uint64_t seed, std::uint32_t replicate,
-                                        std::size_t quarters) {
-  return std::make_unique<SobolDraws>(directions, seed, replicate, quarters);
+                                        const DrawPlan& plan, std::size_t first) {
+  return std::make_unique<SobolDraws>(directions, seed, replicate, plan, first);
 }
 
 }  // namespace parley::model::sim

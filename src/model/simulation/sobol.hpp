@@ -21,12 +21,17 @@ using Directions = std::array<std::uint32_t, 32>;
 /// Boost's, for dimensions 0 to `dimensions` - 1.
 std::vector<Directions> sobol_directions(std::size_t dimensions);
 
-/// Dimensions that a block of draws with so many quarters takes.
-std::size_t sobol_dimensions(std::size_t quarters);
+/// As many dimensions as there are direction numbers for.
+inline constexpr std::size_t kMostDimensions = 3667;
 
-/// One replicate; paths number its points from 0.
+/// Dimensions that the draws of a plan take.
+std::size_t sobol_dimensions(const DrawPlan& plan);
+
+/// One replicate; paths number its points from 0. `first`: the dimension of the plan's first
+/// variable. Two employers may not share one: scrambling leaves the leading digits of a dimension
+/// tied to one another.
 std::unique_ptr<DrawSource> sobol_draws(const std::vector<Directions>& directions,
                                         std::uint64_t seed, std::uint32_t replicate,
-                                        std::size_t quarters);
+                                        const DrawPlan& plan, std::size_t first);
 
 }  // namespace parley::model::sim

@@ -144,7 +144,8 @@ void Tally::add(std::span<const double> totals, std::span<const double> equities
                 const Utility& u) {
   total.add(totals);
   equity.add(equities);
-  zeros += static_cast<std::uint64_t>(std::count(equities.begin(), equities.end(), 0.0));
+  zeros += static_cast<std::uint64_t>(
+      std::count_if(equities.begin(), equities.end(), [](double x) { return x <= 0; }));
   if (!u.known()) return;
   Lane<double> worth;
   u.values(totals, worth.data());

@@ -126,7 +126,7 @@ void add_simulation(ScenarioRows& rows) {
   rows.add("simulation.seed", Unit{KeyType::whole, {0, INT64_MAX}}, "of the random numbers",
            [of](S& s, V v) { of(s).seed = v.whole; })
       .by_default("1");
-  const auto rate = [&](const char* key, const Unit& unit, Percent SimulationTerms::*member,
+  const auto rate = [&](const char* key, const Unit& unit, auto SimulationTerms::*member,
                         const char* help) {
     rows.add(std::string("simulation.") + key, unit, help,
              [of, member](S& s, V v) { of(s).*member = v.percent; })
@@ -135,7 +135,8 @@ void add_simulation(ScenarioRows& rows) {
   rate("exit_rate", kShare, &SimulationTerms::exit_rate, "chance of an exit, a year");
   rate("failure_rate", kShare, &SimulationTerms::failure_rate, "chance of a failure, a year");
   rate("drift", kGrowth, &SimulationTerms::drift, "of the company's value, a year");
-  rate("volatility", kShare, &SimulationTerms::volatility, "of the company's value, a year");
+  rate("volatility", kVolatility, &SimulationTerms::volatility,
+       "of the value of the company, or of a listed stock's price, a year");
   rate("ipo_share", kShare, &SimulationTerms::ipo_share, "the chance that an exit is an ipo");
   rows.add("simulation.horizon_years", Unit{KeyType::number, {0, 100, true}},
            "after which equity pays nothing", [of](S& s, V v) { of(s).horizon_years = v.number; })

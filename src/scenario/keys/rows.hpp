@@ -30,6 +30,7 @@ inline constexpr Unit kMoney{KeyType::money, {0, kMostDollars}};
 inline constexpr Unit kMoneyAboveZero{KeyType::money, {0, kMostDollars, true}};
 inline constexpr Unit kPrice{KeyType::price, {0, kMostDollarsPerShare}};
 inline constexpr Unit kShare{KeyType::percent, {0, 100}};
+inline constexpr Unit kVolatility{KeyType::percent, {0, 300}};
 inline constexpr Unit kPartShare{KeyType::percent, {0, 100, false, true}};
 inline constexpr Unit kGrowth{KeyType::percent, {-100, kMostGrowth, true}};
 inline constexpr Unit kPays{KeyType::percent, {0, kMostPays}};

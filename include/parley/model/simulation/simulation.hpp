@@ -1,9 +1,10 @@
 // Simulation: how the worth of an offer is spread over what may happen (docs/simulation.md).
 //
 // Chance decides when the company is sold, listed or fails, at what price, when the person leaves
-// and how each quarter is scored. Every scenario compared sees the same draws, so a difference
-// between two offers is theirs and not luck's. A result depends on scenarios, paths and seed alone,
-// never on the number of threads.
+// and how each quarter is scored. Two versions of one employer's offer see the same draws, so a
+// difference between them is theirs and not luck's; offers of two employers share none. Where only
+// the exits of the file and leaving are uncertain every case is enumerated. A result depends on
+// scenarios, paths and seed alone, never on the number of threads.
 //
 //   exits come at 12 % a year, failures at 6 %, volatility is 0, there is no preferred stock: no
 //   equity in 1 - 12/18 * (1 - exp(-1.8)) = 44.4 % of all paths within 10 years
@@ -63,20 +64,27 @@ struct SimulatedScenario {
   double equity_standard_error = 0;
   std::vector<HistogramBin> histogram;       ///< of the total, from its 0.5 % to its 98 % quantile
   std::vector<std::array<double, 2>> curve;  ///< the quantile plot: chance, dollars
-  bool without_equity = false;               ///< some grant cannot be valued, and is left out
+  /// Grants that nothing values: left out of all figures, and the offer out of all pairs.
+  std::vector<std::string> without;
+  bool without_equity = false;  ///< there are grants, and all are left out
+  bool certain = false;         ///< nothing is uncertain: every quantile is the mean
+  /// Figures of this offer that are drawn: "quantiles", "certainty_equivalent", ...
+  std::vector<std::string> sampled;
   /// The tails are so heavy that the standard error of plain paths is itself uncertain by over 10
   /// %.
   bool heavy_tails = false;
 };
 
-/// Two of the scenarios on the same paths; each pair once, a before b.
+/// Two of the scenarios; each pair once, a before b. Files of one employer see the same draws,
+/// files of two independent ones.
 struct SimulatedPair {
   std::size_t a = 0;  ///< indices of `scenarios`
   std::size_t b = 0;
-  double p_a_beats_b = 0;  ///< by more than half a cent
+  double p_a_beats_b = 0;  ///< by half a cent or more
   double p_b_beats_a = 0;
-  double mean_difference = 0;        ///< a - b
-  Quantiles difference_quantiles{};  ///< of a - b
+  double mean_difference = 0;                     ///< a - b
+  std::optional<Quantiles> difference_quantiles;  ///< of a - b; absent among many offers
+  bool sampled = true;                            ///< false: exact
 };
 
 struct Simulation {
@@ -92,7 +100,10 @@ struct Simulation {
   std::vector<std::string> warnings;  ///< sentences; what was assumed, left out, or not known
 };
 
-/// Simulates all scenarios on the same draws.
+/// The figures that are drawn for any of the scenarios, or for a pair ("pairs"); each once.
+std::vector<std::string> sampled_figures(const Simulation& s);
+
+/// Simulates all scenarios: those of one employer on the same draws.
 Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options);
 
 }  // namespace parley::model

@@ -72,6 +72,11 @@ document::Table figures_table(const model::Simulation& s) {
   return t;
 }
 
+document::Cell difference(const model::SimulatedPair& p, std::size_t place) {
+  return p.difference_quantiles ? document::Cell::dollars((*p.difference_quantiles)[place])
+                                : document::Cell::missing();
+}
+
 document::Table pairs_table(const model::Simulation& s) {
   document::Table t{.name = "pairs",
                     .caption = "On the same paths",
@@ -85,15 +90,16 @@ document::Table pairs_table(const model::Simulation& s) {
     t.rows.push_back({.cells = {document::Cell::words(fmt::format(
                                     "{} beats {}", s.scenarios[p.a].title, s.scenarios[p.b].title)),
                                 document::Cell::percent(p.p_a_beats_b, 1, document::Tone::strong),
-                                document::Cell::dollars(p.mean_difference),
-                                document::Cell::dollars(p.difference_quantiles[0]),
-                                document::Cell::dollars(p.difference_quantiles[3]),
-                                document::Cell::dollars(p.difference_quantiles[6])}});
+                                document::Cell::dollars(p.mean_difference), difference(p, 0),
+                                difference(p, 3), difference(p, 6)}});
   }
   return t;
 }
 
 std::string headline(const model::SimulatedScenario& s) {
+  if (s.certain && !s.without_equity)
+    return fmt::format("{}: {}, for sure: nothing in the file is uncertain.", s.title,
+                       format_dollars(s.mean));
   const std::string equity = s.without_equity ? "its equity cannot be valued, and is left out"
                              : s.p_zero == 1
                                  ? "no path pays any equity"

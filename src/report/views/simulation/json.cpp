@@ -44,7 +44,9 @@ Json scenario(const model::SimulatedScenario& s) {
   j["p_zero"] = s.without_equity ? Json() : json(s.p_zero);
   j["certainty_equivalent"] = json_dollars(s.certainty_equivalent);
   j["equity"] = equity(s);
+  j["without"] = s.without;
   j["without_equity"] = s.without_equity;
+  j["certain"] = s.certain;
   j["heavy_tails"] = s.heavy_tails;
   j["histogram"] = histogram(s.histogram);
   return j;
@@ -57,7 +59,7 @@ Json pair(const model::SimulatedPair& p, const model::Simulation& s) {
   j["p_a_beats_b"] = p.p_a_beats_b;
   j["p_b_beats_a"] = p.p_b_beats_a;
   j["mean_difference"] = json_dollars(p.mean_difference);
-  j["difference_quantiles"] = quantiles(p.difference_quantiles);
+  j["difference_quantiles"] = p.difference_quantiles ? quantiles(*p.difference_quantiles) : Json();
   return j;
 }
 
@@ -72,6 +74,7 @@ std::string simulation_json(const model::Simulation& s) {
   j["why"] = s.why;
   j["variance_reduction"] = s.variance_reduction;
   j["interrupted"] = s.interrupted;
+  j["sampled"] = model::sampled_figures(s);
   j["scenarios"] = Json::array();
   for (const model::SimulatedScenario& each : s.scenarios) j["scenarios"].push_back(scenario(each));
   j["pairs"] = Json::array();
