@@ -40,7 +40,7 @@ constexpr std::int64_t kPaths = 1'000'000;
 
 // One price and 16 scores as normals; exit, failure and leaving as exponentials, for every path.
 void BM_floor(benchmark::State& state) {
-  const auto source = random_draws(1, kQuarters);
+  const auto source = random_draws(1, {.quarters = kQuarters});
   Draws d;
   Lane<double> u;
   Lane<double> x;
@@ -69,7 +69,7 @@ BENCHMARK(BM_floor);
 
 // Draws alone, as words and uniforms.
 void BM_draws(benchmark::State& state) {
-  const auto source = random_draws(1, kQuarters);
+  const auto source = random_draws(1, {.quarters = kQuarters});
   Draws d;
   std::uint64_t first = 0;
   for (auto _ : state) {
@@ -84,10 +84,11 @@ BENCHMARK(BM_draws);
 // Everything: draws, paths, moments, utility, sketch.
 void BM_paths(benchmark::State& state) {
   const std::vector<SimulatedOffer> offers = {simulated_offer(scenario())};
-  const auto segments = segments_of(random_draws(1, kQuarters), kPaths);
+  const auto segments = segments_of({random_draws(1, {.quarters = kQuarters})}, kPaths);
   const int threads = static_cast<int>(state.range(0));
   for (auto _ : state)
-    benchmark::DoNotOptimize(run(offers, segments, {.threads = threads}).offers[0].all.total.mean);
+    benchmark::DoNotOptimize(
+        run(offers, segments, {.employers = {0}, .threads = threads}).offers[0].all.total.mean);
   state.SetItemsProcessed(state.iterations() * kPaths);
 }
 BENCHMARK(BM_paths)->Arg(1)->Arg(2)->MeasureProcessCPUTime()->UseRealTime()->Unit(

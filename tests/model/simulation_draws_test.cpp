@@ -39,7 +39,7 @@ TEST_SUITE("simulation") {
   }
 
   TEST_CASE("a path has the same draws whatever block it is in") {
-    const auto source = random_draws(3, 6);
+    const auto source = random_draws(3, {.quarters = 6});
     Draws whole;
     Draws part;
     source->fill(0, 100, whole);
@@ -55,8 +55,8 @@ TEST_SUITE("simulation") {
   TEST_CASE("more quarters do not change the draws of the first") {
     Draws four;
     Draws nine;
-    random_draws(3, 4)->fill(0, 10, four);
-    random_draws(3, 9)->fill(0, 10, nine);
+    random_draws(3, {.quarters = 4})->fill(0, 10, four);
+    random_draws(3, {.quarters = 9})->fill(0, 10, nine);
     CHECK(four.scores[3][9] == nine.scores[3][9]);
     CHECK(four.failure[9] == nine.failure[9]);
   }
@@ -91,9 +91,9 @@ TEST_SUITE("simulation") {
   // of the 2^k cells; a linear scramble keeps that.
   TEST_CASE("every dimension of the scrambled Sobol points is evenly filled") {
     constexpr std::size_t kQuarters = 20;
-    const auto directions = sobol_directions(sobol_dimensions(kQuarters));
+    const auto directions = sobol_directions(sobol_dimensions({.quarters = kQuarters}));
     Draws d;
-    sobol_draws(directions, 5, 3, kQuarters)->fill(64, 64, d);
+    sobol_draws(directions, 5, 3, {.quarters = kQuarters}, 0)->fill(64, 64, d);
     for (const auto& lane : d.scores) {
       std::set<std::uint32_t> cells;
       for (std::size_t i = 0; i < 64; ++i) cells.insert(lane[i] >> 26);
@@ -105,13 +105,13 @@ TEST_SUITE("simulation") {
   }
 
   TEST_CASE("replicates of Sobol points differ, and so do seeds") {
-    const auto directions = sobol_directions(sobol_dimensions(4));
+    const auto directions = sobol_directions(sobol_dimensions({.quarters = 4}));
     Draws a;
     Draws b;
     Draws c;
-    sobol_draws(directions, 5, 0, 4)->fill(0, 8, a);
-    sobol_draws(directions, 5, 1, 4)->fill(0, 8, b);
-    sobol_draws(directions, 6, 0, 4)->fill(0, 8, c);
+    sobol_draws(directions, 5, 0, {.quarters = 4}, 0)->fill(0, 8, a);
+    sobol_draws(directions, 5, 1, {.quarters = 4}, 0)->fill(0, 8, b);
+    sobol_draws(directions, 6, 0, {.quarters = 4}, 0)->fill(0, 8, c);
     CHECK(a.exit[3] != b.exit[3]);
     CHECK(a.exit[3] != c.exit[3]);
   }

@@ -69,9 +69,42 @@ void check_certainty(const json& want, const json& got, const std::string& title
   differ_unless(std::abs(c - w) <= room, title + ".certainty_equivalent", w, c);
 }
 
+void check_exactly(double want, double got, const std::string& where) {
+  differ_unless(std::abs(got - want) <= std::max(0.02, 1e-6 * std::abs(want)), where, want, got);
+}
+
+// What every answer says: whether it is certain, and which grants are left out.
+void check_law(const json& want, const json& got, const std::string& title) {
+  for (const char* key : {"without", "without_equity", "certain"}) {
+    if (got.at(key) != want.at(key)) throw Difference(title + "." + key);
+  }
+  if (!want["without_equity"].get<bool>()) return;
+  if (!got.at("p_zero").is_null() || !got.at("equity").is_null())
+    throw Difference(title + ": figures of an equity that is left out");
+}
+
+// Every case is enumerated: nothing is off by luck.
+void check_enumerated(const json& want, const json& got, const std::string& title) {
+  check_exactly(want["mean"], number(got, "mean", title), title + ".mean");
+  differ_unless(number(got, "standard_error", title) <= 0.005, title + ".standard_error", 0,
+                number(got, "standard_error", title));
+  for (const auto& [name, amount] : want["quantiles"].items())
+    check_exactly(amount, number(got["quantiles"], name, title), title + "." + name);
+  if (want.contains("certainty_equivalent"))
+    check_exactly(want["certainty_equivalent"], number(got, "certainty_equivalent", title),
+                  title + ".certainty_equivalent");
+  if (want["p_zero"].is_null()) return;
+  const double p_zero = number(got, "p_zero", title);
+  differ_unless(std::abs(p_zero - want["p_zero"].get<double>()) <= 1e-6, title + ".p_zero",
+                want["p_zero"], p_zero);
+  check_exactly(want["equity_mean"], number(got["equity"], "mean", title), title + ".equity.mean");
+}
+
 void check_scenario(const json& want, const json& got, double paths, bool reduced) {
   const std::string title = want["title"].get<std::string>();
   if (got.value("title", "") != title) throw Difference("title: expected " + title);
+  if (want.contains("exact")) check_law(want, got, title);
+  if (want.value("exact", false)) return check_enumerated(want, got, title);
   check_mean(want, got, paths, reduced, title);
   check_share(want["p_zero"], number(got, "p_zero", title), paths, 0, title + ".p_zero");
   check_quantiles(want["bounds"], got.at("quantiles"), title);
@@ -86,8 +119,13 @@ void check_pair(const json& want, const json& pairs, double paths) {
     const bool turned = p["a"] == want["b"] && p["b"] == want["a"];
     if (!same && !turned) continue;
     there = true;
-    check_share(want[same ? "p_a_beats_b" : "p_b_beats_a"], number(p, "p_a_beats_b", "pairs"),
-                paths, peers, "pairs");
+    const double chance = want[same ? "p_a_beats_b" : "p_b_beats_a"];
+    const double said = number(p, "p_a_beats_b", "pairs");
+    if (want.value("exact", false)) {
+      differ_unless(std::abs(chance - said) <= 1e-6, "pairs", chance, said);
+    } else {
+      check_share(chance, said, paths, peers, "pairs");
+    }
   }
   if (!there) throw Difference("a pair is missing");
 }
