@@ -1,7 +1,7 @@
 // Cues: what a sentence offers to be known by.
 //
-// Its stems, its pairs of neighbours, the beginnings of long words, what stands behind a negation, and
-// what is asked. A long sentence is worth no more than a short one: their squares sum to one.
+// Its stems, its pairs of neighbours, the beginnings of long words, what stands behind a negation,
+// and what is asked. A long sentence is worth no more than a short one: their squares sum to one.
 #pragma once
 
 #include <string>

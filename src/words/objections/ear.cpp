@@ -33,14 +33,16 @@ std::vector<std::pair<std::string, double>> Ear::chances(std::string_view text) 
     sum += chances.back().second;
   }
   for (auto& [id, chance] : chances) chance /= sum;
-  std::stable_sort(chances.begin(), chances.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(chances.begin(), chances.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return chances;
 }
 
 Hearing Ear::hear(std::string_view text) const {
   Hearing heard;
   const auto all = chances(text);
-  if (!all.empty() && all.front().second >= kSure && all.front().first != kNone) heard.id = all.front().first;
+  if (!all.empty() && all.front().second >= kSure && all.front().first != kNone)
+    heard.id = all.front().first;
   for (const auto& [id, chance] : all) {
     if (id != kNone && heard.nearest.size() < kNearest) heard.nearest.push_back(id);
   }
@@ -51,7 +53,8 @@ Ear load_ear(TemplateSet& templates) {
   std::vector<std::string> ids = templates.lines("objections.txt");
   ids.emplace_back(kNone);
   std::vector<HeardRules> all;
-  for (const std::string& id : ids) all.push_back(read_heard_rules(id, templates.lines("heard/" + id + ".txt")));
+  for (const std::string& id : ids)
+    all.push_back(read_heard_rules(id, templates.lines("heard/" + id + ".txt")));
   return {WordClasses(templates.lines("heard/words.txt")), std::move(all)};
 }
 

@@ -16,7 +16,8 @@ class Ear {
   Ear(WordClasses classes, std::vector<HeardRules> all);
 
   Hearing hear(std::string_view text) const;
-  /// Each objection with its chance by rules and phrases together, the likeliest first; they sum to one.
+  /// Each objection with its chance by rules and phrases together, the likeliest first; they sum to
+  /// one.
   std::vector<std::pair<std::string, double>> chances(std::string_view text) const;
 
   const std::vector<HeardRules>& all() const { return all_; }
@@ -28,7 +29,8 @@ class Ear {
   Likeness likeness_;
 };
 
-/// The ear of the files heard/words.txt, heard/none.txt and heard/ID.txt for each id of objections.txt.
+/// The ear of the files heard/words.txt, heard/none.txt and heard/ID.txt for each id of
+/// objections.txt.
 Ear load_ear(TemplateSet& templates);
 
 }  // namespace parley::words

@@ -29,7 +29,8 @@ HeardRules read_heard_rules(std::string_view id, const std::vector<std::string>&
   return read;
 }
 
-double weight_of(const HeardRules& rules, const std::vector<SaidWord>& said, const WordClasses& classes) {
+double weight_of(const HeardRules& rules, const std::vector<SaidWord>& said,
+                 const WordClasses& classes) {
   int best = 0;
   int sum = 0;
   int against = 0;

@@ -1,10 +1,10 @@
 // Heard rules: the lines of a file of templates/heard.
 //
 //   sure: @no ** @more * @equity !@vesting       weighs 3; likely 2, hint 1, not -3 (phrase.hpp)
-//   says: We can't give you more shares.         a phrase of it; a test hears every one
+//   says: We can't give you more shares.         how it is worded; others' phrases are not it
 //
-// The best rule that matches counts in full, every further one a quarter, up to 1.5 together; the worst
-// that speaks against counts in full.
+// The best rule that matches counts in full, every further one a quarter, up to 1.5 together; the
+// worst that speaks against counts in full.
 #pragma once
 
 #include <string>
@@ -29,6 +29,7 @@ struct HeardRules {
 /// A line of no known kind is left out.
 HeardRules read_heard_rules(std::string_view id, const std::vector<std::string>& lines);
 
-double weight_of(const HeardRules& rules, const std::vector<SaidWord>& said, const WordClasses& classes);
+double weight_of(const HeardRules& rules, const std::vector<SaidWord>& said,
+                 const WordClasses& classes);
 
 }  // namespace parley::words

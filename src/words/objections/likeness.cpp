@@ -6,7 +6,7 @@
 namespace parley::words {
 namespace {
 
-constexpr double kDrawn = 4;        // phrases' worth of the common share
+constexpr double kDrawn = 4;         // phrases' worth of the common share
 constexpr double kNeverSeen = 0.02;  // nothing is impossible
 
 // The share of phrases with a cue, drawn towards its share in all of them.

@@ -1,10 +1,11 @@
 // Likeness: how much a sentence sounds like the phrases of each objection.
 //
-// A cue speaks for an objection by the logarithm of how much more often the objection's phrases hold it
-// than all others do (naive Bayes, each cue for itself). Counts of rare cues are drawn towards their
-// share in all phrases, so that one phrase alone decides little.
+// A cue speaks for an objection by the logarithm of how much more often the objection's phrases
+// hold it than all others do (naive Bayes, each cue for itself). Counts of rare cues are drawn
+// towards their share in all phrases, so that one phrase alone decides little.
 //
-//   "grant" stands in 20 of 100 phrases of equity_cap and 10 of 3,000 others: it says ln 60, drawn in
+//   "grant" stands in 20 of 100 phrases of equity_cap and 10 of 3,000 others: it says ln 60, drawn
+//   in
 #pragma once
 
 #include <string>

@@ -33,7 +33,8 @@ PhraseStep step_of(std::string text) {
 
 class Matcher {
  public:
-  Matcher(const std::vector<SaidWord>& said, const WordClasses& classes) : said_(said), classes_(classes) {}
+  Matcher(const std::vector<SaidWord>& said, const WordClasses& classes)
+      : said_(said), classes_(classes) {}
 
   bool anywhere(const std::vector<PhraseStep>& row) const {
     for (std::size_t at = 0; at < said_.size(); ++at) {
@@ -54,23 +55,29 @@ class Matcher {
   std::vector<std::size_t> lengths(const Choices& choices, std::size_t at) const {
     std::vector<std::size_t> all;
     for (const auto& c : choices) {
-      const std::size_t n = c.front().starts_with('@') ? classes_.length_at(std::string_view(c.front()).substr(1), said_, at)
-                                                       : length_of(c, said_, at);
+      const std::size_t n =
+          c.front().starts_with('@')
+              ? classes_.length_at(std::string_view(c.front()).substr(1), said_, at)
+              : length_of(c, said_, at);
       if (n > 0) all.push_back(n);
     }
     return all;
   }
 
-  bool inside(std::size_t at, int sentence) const { return at < said_.size() && said_[at].sentence == sentence; }
+  bool inside(std::size_t at, int sentence) const {
+    return at < said_.size() && said_[at].sentence == sentence;
+  }
 
-  bool from(const std::vector<PhraseStep>& row, std::size_t step, std::size_t at, int sentence) const {
+  bool from(const std::vector<PhraseStep>& row, std::size_t step, std::size_t at,
+            int sentence) const {
     if (step == row.size()) return true;
     const PhraseStep& s = row[step];
     switch (s.kind) {
       case PhraseStep::Kind::first:
         return (at == 0 || said_[at - 1].sentence != sentence) && from(row, step + 1, at, sentence);
       case PhraseStep::Kind::last:
-        return (!inside(at, sentence) || said_[at].word == "?") && from(row, step + 1, at, sentence);
+        return (!inside(at, sentence) || said_[at].word == "?") &&
+               from(row, step + 1, at, sentence);
       case PhraseStep::Kind::gap:
         return after_gap(row, step, at, sentence);
       case PhraseStep::Kind::word:
@@ -79,10 +86,12 @@ class Matcher {
     if (s.may_lack && from(row, step + 1, at, sentence)) return true;
     if (!inside(at, sentence)) return false;
     const auto all = lengths(s.choices, at);
-    return std::any_of(all.begin(), all.end(), [&](std::size_t n) { return from(row, step + 1, at + n, sentence); });
+    return std::any_of(all.begin(), all.end(),
+                       [&](std::size_t n) { return from(row, step + 1, at + n, sentence); });
   }
 
-  bool after_gap(const std::vector<PhraseStep>& row, std::size_t step, std::size_t at, int sentence) const {
+  bool after_gap(const std::vector<PhraseStep>& row, std::size_t step, std::size_t at,
+                 int sentence) const {
     for (std::size_t skip = 0; skip <= row[step].widest; ++skip) {
       if (skip > 0 && !inside(at + skip - 1, sentence)) return false;
       if (from(row, step + 1, at + skip, sentence)) return true;
@@ -115,7 +124,8 @@ std::vector<std::string> unknown_classes(const Phrase& p, const WordClasses& cla
   std::vector<std::string> unknown;
   const auto look = [&](const Choices& choices) {
     for (const auto& c : choices) {
-      if (c.front().starts_with('@') && !classes.knows(std::string_view(c.front()).substr(1))) unknown.push_back(c.front());
+      if (c.front().starts_with('@') && !classes.knows(std::string_view(c.front()).substr(1)))
+        unknown.push_back(c.front());
     }
   };
   for (const auto& row : p.rows) {
@@ -127,8 +137,10 @@ std::vector<std::string> unknown_classes(const Phrase& p, const WordClasses& cla
 
 bool matches(const Phrase& p, const std::vector<SaidWord>& said, const WordClasses& classes) {
   const Matcher m(said, classes);
-  if (std::any_of(p.never.begin(), p.never.end(), [&](const auto& c) { return m.stands(c); })) return false;
-  return !p.rows.empty() && std::all_of(p.rows.begin(), p.rows.end(), [&](const auto& r) { return m.anywhere(r); });
+  if (std::any_of(p.never.begin(), p.never.end(), [&](const auto& c) { return m.stands(c); }))
+    return false;
+  return !p.rows.empty() &&
+         std::all_of(p.rows.begin(), p.rows.end(), [&](const auto& r) { return m.anywhere(r); });
 }
 
 }  // namespace parley::words

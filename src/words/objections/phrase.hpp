@@ -1,6 +1,7 @@
 // Phrase: a pattern over said words, as a line that a person can read.
 //
-//   we can not @raise * @equity      words in a row; * is a gap of up to four words, ** of up to twelve
+//   we can not @raise * @equity      words in a row; * is a gap of up to four words, ** of up to
+//   twelve
 //   @equity & @fixed                 both, in any order, anywhere
 //   top|upper_end|@limit             one of these; _ is a blank inside a choice
 //   ^ ... $                          from the first, to the last word of a sentence
@@ -22,9 +23,9 @@ using Choices = std::vector<std::vector<std::string>>;
 struct PhraseStep {
   enum class Kind { word, gap, first, last };
   Kind kind = Kind::word;
-  std::size_t widest = 0;                ///< of a gap
+  std::size_t widest = 0;  ///< of a gap
   Choices choices = {};
-  bool may_lack = false;                ///< "the?": there or not
+  bool may_lack = false;  ///< "the?": there or not
 };
 
 struct Phrase {

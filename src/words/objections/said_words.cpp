@@ -39,17 +39,23 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kWhole = 
      {"gonna", "going to"},
      {"wanna", "want to"}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kEndings = {
-    {{"n't", " not"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}, {"'m", " am"}}};
+    {{"n't", " not"},
+     {"'re", " are"},
+     {"'ve", " have"},
+     {"'ll", " will"},
+     {"'d", " would"},
+     {"'m", " am"}}};
 // "it's" is "it is"; of any other noun "'s" is its own.
-constexpr std::array<std::string_view, 12> kTakeIs = {"it",   "that", "there", "what",  "here", "who",
-                                                      "this", "he",   "she",   "where", "how",  "everyone"};
+constexpr std::array<std::string_view, 12> kTakeIs = {
+    "it", "that", "there", "what", "here", "who", "this", "he", "she", "where", "how", "everyone"};
 
 std::string spelled_out(const std::string& word) {
   for (const auto& [from, to] : kWhole) {
     if (word == from) return std::string(to);
   }
   for (const auto& [end, to] : kEndings) {
-    if (word.size() > end.size() && word.ends_with(end)) return word.substr(0, word.size() - end.size()) + std::string(to);
+    if (word.size() > end.size() && word.ends_with(end))
+      return word.substr(0, word.size() - end.size()) + std::string(to);
   }
   if (word.ends_with("'s")) {
     const std::string owner = word.substr(0, word.size() - 2);
@@ -69,7 +75,8 @@ std::string kind_of(const std::string& word) {
   if (unit == "x") return "<multiple>";
   if (word == "401k") return "retirement";
   if (unit == "k" || unit == "m" || unit == "mm") return "<money>";
-  if (unit.empty() && digits >= 4 && !word.starts_with("20") && !word.starts_with("19")) return "<money>";
+  if (unit.empty() && digits >= 4 && !word.starts_with("20") && !word.starts_with("19"))
+    return "<money>";
   if (unit.empty() && digits >= 5) return "<money>";
   return "<number>";
 }
@@ -87,18 +94,24 @@ class Splitter {
   void step() {
     const char c = text_[at_];
     if (is_letter(c)) return word();
-    if (is_digit(c) || (c == '$' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))) return figure();
-    if (c == '%' && !out_.empty() && out_.back().word == "<number>") out_.back() = {"<percent>", "<percent>", sentence_};
+    if (is_digit(c) || (c == '$' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])))
+      return figure();
+    if (c == '%' && !out_.empty() && out_.back().word == "<number>")
+      out_.back() = {"<percent>", "<percent>", sentence_};
     if (c == '?') add("?");
     if (c == '?' || c == '!' || c == ';' || (c == '.' && ends_here())) ++sentence_;
     ++at_;
   }
 
-  bool ends_here() const { return at_ + 1 >= text_.size() || text_[at_ + 1] == ' ' || text_[at_ + 1] == '\n'; }
+  bool ends_here() const {
+    return at_ + 1 >= text_.size() || text_[at_ + 1] == ' ' || text_[at_ + 1] == '\n';
+  }
 
   void word() {
     std::size_t end = at_;
-    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]) || text_[end] == '\'')) ++end;
+    while (end < text_.size() &&
+           (is_letter(text_[end]) || is_digit(text_[end]) || text_[end] == '\''))
+      ++end;
     std::string raw = text_.substr(at_, end - at_);
     while (raw.ends_with('\'')) raw.pop_back();
     at_ = end;

@@ -1,8 +1,8 @@
 // Said words: a spoken sentence as a row of plain words, with what rules look at in each.
 //
 // Contractions are spelled out ("can't" is "can not", "we're" is "we are"), hyphens part words, and
-// endings are cut so that "closing" and "closed" are one stem. Amounts are kinds, not values: a rule
-// sees "<money>", never "$180,000".
+// endings are cut so that "closing" and "closed" are one stem. Amounts are kinds, not values: a
+// rule sees "<money>", never "$180,000".
 //
 //   "We can't go above $180k." is we, can, not, go, above, <money>, one sentence
 #pragma once

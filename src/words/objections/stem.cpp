@@ -22,7 +22,8 @@ std::string without_plural(std::string_view s) {
   for (const std::string_view end : {"sses", "xes", "ches", "shes"}) {
     if (s.ends_with(end)) return std::string(s.substr(0, s.size() - 2));
   }
-  const bool plural = s.ends_with('s') && !s.ends_with("ss") && !s.ends_with("us") && !s.ends_with("is");
+  const bool plural =
+      s.ends_with('s') && !s.ends_with("ss") && !s.ends_with("us") && !s.ends_with("is");
   return std::string(plural && s.size() > 3 ? s.substr(0, s.size() - 1) : s);
 }
 

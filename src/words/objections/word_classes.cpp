@@ -13,7 +13,8 @@ std::vector<std::string> stems_of(std::string_view entry) {
 
 }  // namespace
 
-std::size_t length_of(const std::vector<std::string>& stems, const std::vector<SaidWord>& said, std::size_t at) {
+std::size_t length_of(const std::vector<std::string>& stems, const std::vector<SaidWord>& said,
+                      std::size_t at) {
   if (at + stems.size() > said.size()) return 0;
   for (std::size_t i = 0; i < stems.size(); ++i) {
     const SaidWord& word = said[at + i];
@@ -53,7 +54,8 @@ void WordClasses::add_line(std::string_view line) {
   }
 }
 
-std::size_t WordClasses::length_at(std::string_view name, const std::vector<SaidWord>& said, std::size_t at) const {
+std::size_t WordClasses::length_at(std::string_view name, const std::vector<SaidWord>& said,
+                                   std::size_t at) const {
   const auto found = classes_.find(name);
   if (found == classes_.end()) return 0;
   std::size_t longest = 0;

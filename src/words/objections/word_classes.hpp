@@ -19,9 +19,13 @@ class WordClasses {
   explicit WordClasses(const std::vector<std::string>& lines);
 
   bool knows(std::string_view name) const { return classes_.contains(name); }
-  /// How many words of `said` from `at` on are one of the class, by its longest entry; 0 where none is.
-  std::size_t length_at(std::string_view name, const std::vector<SaidWord>& said, std::size_t at) const;
-  const std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>& all() const { return classes_; }
+  /// How many words of `said` from `at` on are one of the class, by its longest entry; 0 where none
+  /// is.
+  std::size_t length_at(std::string_view name, const std::vector<SaidWord>& said,
+                        std::size_t at) const;
+  const std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>& all() const {
+    return classes_;
+  }
 
  private:
   void add_line(std::string_view line);
@@ -31,7 +35,8 @@ class WordClasses {
 };
 
 /// How many words of `said` the stems cover from `at` on, in one sentence: all of them, or 0.
-std::size_t length_of(const std::vector<std::string>& stems, const std::vector<SaidWord>& said, std::size_t at);
+std::size_t length_of(const std::vector<std::string>& stems, const std::vector<SaidWord>& said,
+                      std::size_t at);
 
 /// The pieces of "a, b c" between commas, without outer blanks; empty ones left out.
 std::vector<std::string> pieces(std::string_view text, char between);

@@ -1,9 +1,10 @@
 // Hearing: which objection a sentence is.
 //
-// Two witnesses are asked. Rules (templates/heard/ID.txt) say what head nouns and verbs, in what order,
-// with or without a negation, make an objection; the phrases below them say how people word it, and a
-// new sentence is held against all of them by its words. One that leads clearly is heard; else none is,
-// and the three likeliest are named. templates/heard/none.txt knows what is no objection.
+// Two witnesses are asked. Rules (templates/heard/ID.txt) say what head nouns and verbs, in what
+// order, with or without a negation, make an objection; the phrases below them say how people word
+// it, and a new sentence is held against all of them by its words. One that leads clearly is heard;
+// else none is, and the three likeliest are named. templates/heard/none.txt knows what is no
+// objection.
 //
 //   "We can't give you more shares." is equity_cap; "Thanks, got it." is none
 #pragma once
@@ -22,8 +23,8 @@ struct Hearing {
   std::vector<std::string> nearest;  ///< three, the likeliest first
 };
 
-/// What the text is, by the files of `templates`. A text that is an objection as the table words it,
-/// or its id, is that one.
+/// What the text is, by the files of `templates`. A text that is an objection as the table words
+/// it, or its id, is that one.
 Hearing hear(std::string_view text, TemplateSet& templates);
 
 }  // namespace parley::words
