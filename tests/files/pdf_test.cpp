@@ -74,7 +74,7 @@ TEST_CASE("a label of three lines and the amount beside its second one are one r
       filled(72, 200, 72, "Base salary as paid in equal parts twice a month, all year");
   REQUIRE(label.size() == 3);
   CHECK(text(label + PlacedPage{{300, 84, "$165,000"}, {72, 126, "Bonus"}, {300, 126, "15%"}}) ==
-        "Base salary as paid in equal parts twice a month, all year | $165,000\n\nBonus | 15%\n");
+        "Base salary as paid in equal parts twice a month, all year | $165,000\nBonus | 15%\n");
 }
 
 TEST_CASE("an amount between the two lines of its label is in their row") {
@@ -97,6 +97,14 @@ TEST_CASE("the second line of a label is the label's, that of a typed row is the
       kProse +
           "\n\nTerm | ten years from the date on which the board has granted the option to you by "
           "a resolution or longer\n");
+}
+
+TEST_CASE("a heading over a table is no part of its first label") {
+  CHECK(text({{72, 72, "Your compensation:"},
+              {72, 84, "Base salary"},
+              {300, 84, "$165,000"},
+              {72, 96, "Bonus"},
+              {300, 96, "15%"}}) == "Your compensation:\nBase salary | $165,000\nBonus | 15%\n");
 }
 
 TEST_CASE("leaders are a gap") {
