@@ -64,7 +64,7 @@ const std::map<std::string, std::vector<std::string>> kSubRooms = {
     {"document", {"svg", "text", "html"}},
     {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read"}},
     {"model", {"impact", "vesting", "pay", "equity", "choice", "plan", "simulation"}},
-    {"words", {"figures", "facts", "templates", "layout", "lint", "compose"}},
+    {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
     {"cli", {"options", "screen", "verbs"}}};
 

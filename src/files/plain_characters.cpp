@@ -74,8 +74,11 @@ bool starts_lower(std::string_view text) {
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-bool is_ordinal_ending(std::string_view text) {
-  return text == "st" || text == "nd" || text == "rd" || text == "th";
+bool is_note_mark(std::string_view text) {
+  if (text.size() == 1 && is_letter(text.front())) return true;
+  if (text == "†" || text == "‡" || text == "§") return true;
+  return !text.empty() && text.size() <= 5 &&
+         text.find_first_not_of("0123456789*,()") == std::string_view::npos;
 }
 
 }  // namespace parley::files

@@ -16,7 +16,8 @@ std::string raised(std::string_view text);
 
 bool starts_lower(std::string_view text);
 
-/// "st", "nd", "rd", "th": raised after a number they are no mark.
-bool is_ordinal_ending(std::string_view text);
+/// Whether raised text is a mark of a note: "1", "2,3", "(4)", "*", "a". Other raised words are
+/// text.
+bool is_note_mark(std::string_view text);
 
 }  // namespace parley::files

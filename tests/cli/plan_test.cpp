@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "parley/core/disk.hpp"
 #include "tests/support/cases.hpp"
 #include "tests/support/program.hpp"
 
+using parley::MemoryDisk;
 using namespace parley::test;
 
 namespace {
@@ -141,5 +143,58 @@ TEST_SUITE("plan verb") {
         plan({"offer.toml", "--policy", "value", "--stretch", "40%", "--format", "json"}).out);
     CHECK(value["policy"] == "value");
     CHECK(value["opening"]["worth"] > 838'437);
+  }
+}
+
+namespace {
+
+// Two clients: one that is asked for, one whose range nobody knows.
+Ran plan_of_clients(const std::vector<std::string>& more) {
+  MemoryDisk disk;
+  disk.files["ada/offer.toml"] =
+      "title = \"Ada's\"\n[people]\ncandidate = \"Ada Example\"\ncoach = \"Sam Example\"\n"
+      "[offer]\nemployer = \"A hospital\"\nstart = 2027-02-01\nexpires = 2027-01-15\n"
+      "base_salary = 100_000\n[projection]\nyears = 1\n"
+      "[bands.base_salary]\nlow = 95_000\nhigh = 105_000\nsource = \"posted range\"\n";
+  disk.files["robin/offer.toml"] =
+      "title = \"Robin's\"\n[people]\ncoach = \"Sam Example\"\n"
+      "[offer]\nemployer = \"A bank\"\nstart = 2027-02-01\nbase_salary = 90_000\n"
+      "[projection]\nyears = 1\n";
+  std::vector<std::string> words = {"plan", "ada/offer.toml", "robin/offer.toml"};
+  words.insert(words.end(), more.begin(), more.end());
+  return run_parley(words, {.disk = &disk});
+}
+
+}  // namespace
+
+TEST_SUITE("plan of several offers") {
+  TEST_CASE("each is a row: client, employer, answer by, verdict, opening, worth, floor, next") {
+    CHECK(plan_of_clients({"--format", "csv"}).out ==
+          "client,employer,expires,verdict,opening,worth,floor,next\n"
+          "Ada Example,A hospital,2027-01-15,counter,\"base $105,000\",105000.00,100000.00,"
+          "send the opening\n"
+          "robin,A bank,,need-range,,90000.00,90000.00,ask for the range\n");
+  }
+
+  TEST_CASE("the table is the coach's, and is private") {
+    const Ran ran = plan_of_clients({});
+    CHECK(ran.out.starts_with("Plans of 2 offers, with Sam Example\n"));
+    CHECK(says(ran.out, "Private"));
+    CHECK(says(ran.out, "need-range"));
+  }
+
+  TEST_CASE("in JSON each is as one alone") {
+    const auto all = nlohmann::json::parse(plan_of_clients({"--format", "json"}).out)["plans"];
+    REQUIRE(all.size() == 2);
+    CHECK(all[0]["verdict"] == "counter");
+    CHECK(all[1]["verdict"] == "need-range");
+    CHECK(all[1]["needs"]["base_salary"].is_null());
+    CHECK_FALSE(all[1].contains("opening"));
+  }
+
+  TEST_CASE("a counter is to one of them") {
+    const Ran ran = plan_of_clients({"--counter", "base_salary=101000"});
+    CHECK(ran.status == 2);
+    CHECK(says(ran.err, "several are given"));
   }
 }

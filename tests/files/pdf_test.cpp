@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "parley/core/disk.hpp"
 #include "tests/files/placed_words.hpp"
+#include "tests/support/program.hpp"
 
 using namespace parley;
 using test::filled;
@@ -23,6 +25,12 @@ std::string told(const letter::SourceText& source) {
   std::string all;
   for (const letter::Told& t : source.told) all += fmt::format("{}: {}|", t.why, t.words);
   return all;
+}
+
+// form.pdf has two fields, one with the appearance that a viewer draws and one without; locked.pdf
+// opens with the password "secret" (LibreOffice 7.4).
+std::string paper_file(const std::string& name) {
+  return *RealDisk().read(test::path_of("tests/files/papers/" + name)).value;
 }
 
 const std::string kProse =
@@ -74,7 +82,7 @@ TEST_CASE("a label of three lines and the amount beside its second one are one r
       filled(72, 200, 72, "Base salary as paid in equal parts twice a month, all year");
   REQUIRE(label.size() == 3);
   CHECK(text(label + PlacedPage{{300, 84, "$165,000"}, {72, 126, "Bonus"}, {300, 126, "15%"}}) ==
-        "Base salary as paid in equal parts twice a month, all year | $165,000\n\nBonus | 15%\n");
+        "Base salary as paid in equal parts twice a month, all year | $165,000\nBonus | 15%\n");
 }
 
 TEST_CASE("an amount between the two lines of its label is in their row") {
@@ -97,6 +105,14 @@ TEST_CASE("the second line of a label is the label's, that of a typed row is the
       kProse +
           "\n\nTerm | ten years from the date on which the board has granted the option to you by "
           "a resolution or longer\n");
+}
+
+TEST_CASE("a heading over a table is no part of its first label") {
+  CHECK(text({{72, 72, "Your compensation:"},
+              {72, 84, "Base salary"},
+              {300, 84, "$165,000"},
+              {72, 96, "Bonus"},
+              {300, 96, "15%"}}) == "Your compensation:\nBase salary | $165,000\nBonus | 15%\n");
 }
 
 TEST_CASE("leaders are a gap") {
@@ -173,6 +189,15 @@ TEST_CASE("pdftotext tells the words of a real file") {
   CHECK(paper.text->pages == std::vector<std::size_t>{0, 35});
 }
 
+TEST_CASE("what was typed into the fields of a form stands where the form has them") {
+  const files::ReadPaper paper = files::read_pdf("form.pdf", paper_file("form.pdf"));
+  REQUIRE_MESSAGE(paper.text.has_value(), paper.fault);
+  CHECK(
+      paper.text->text ==
+      "Base salary: | $158,000\nStart date: | January 11, 2027\n\nWe look forward to working with "
+      "you.\n");
+}
+
 TEST_CASE("a PDF that cannot be read says why and what to do") {
   const auto fault = [](const std::string& bytes, const files::PdfTool& tool = {}) {
     const files::ReadPaper paper = files::read_pdf("x.pdf", bytes, tool);
@@ -180,6 +205,7 @@ TEST_CASE("a PDF that cannot be read says why and what to do") {
     return paper.fault;
   };
   const std::string file = test::pdf_file({{{72, 72, "Offer"}}});
+  CHECK(fault(paper_file("locked.pdf")) == "is protected by a password");
   CHECK(fault("%PDF-1.4 and no more") == "is damaged, or no PDF");
   CHECK(fault(file, {.program = "no-such-pdftotext"}) ==
         "needs the program no-such-pdftotext, which is not here");

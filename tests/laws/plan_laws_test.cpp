@@ -43,10 +43,10 @@ Package caps_of(const Plan& plan) {
   return caps;
 }
 
-std::string differs_from_enumeration(const Case& c) {
-  const Plan plan = plan_against_rival(c);
+std::string differs_from_enumeration(const Scenario& offer, const Scenario& rival) {
+  const Plan plan = make_plan(offer, {.against = {&rival}});
   if (waits(plan)) return {};
-  const SlowPlan slow = slow_plan({c.offer, plan.policy, plan.reservation});
+  const SlowPlan slow = slow_plan({offer, plan.policy, plan.reservation});
   if (!(plan.opening.package == slow.opening)) return "another opening";
   if (!is_near(plan.settle, slow.settle, 1e-12)) return "another settle level";
   if (!is_near(plan.policy_cost, slow.policy_cost, 1e-9)) return "another policy cost";
@@ -69,7 +69,33 @@ std::string differs_from_enumeration(const Case& c) {
 
 TEST_SUITE("plan laws") {
   TEST_CASE("every search finds what looking at every package finds") {
-    for_all("plan is enumeration", 80, kNegotiable, differs_from_enumeration);
+    for_all("plan is enumeration", 80, kNegotiable,
+            [](const Case& c) { return differs_from_enumeration(c.offer, *c.rival); });
+  }
+
+  TEST_CASE("so it does on bands of one's own alone") {
+    for_all("plan without a playbook", 40, kNegotiable, [](const Case& c) {
+      Scenario offer = c.offer;
+      offer.playbook.reset();
+      return differs_from_enumeration(offer, *c.rival);
+    });
+  }
+
+  TEST_CASE("the base that is needed makes the offer worth the best alternative, and no more") {
+    for_all("needed base", 60, kNegotiable, [](const Case& c) {
+      Scenario offer = c.offer;
+      offer.playbook.reset();
+      offer.bands = {};
+      const Plan plan = make_plan(offer, {.against = {&*c.rival}});
+      if (waits(plan)) return std::string();
+      if (plan.decision.verdict != Verdict::need_range) return std::string("there is a range");
+      if (!plan.needed_base) return holds_if(plan.offer.worth > plan.reservation - kSameWorth);
+      if (*plan.needed_base > 1e9) return std::string();  // hardly anything of base is ever paid
+      offer.offer.base_salary =
+          Money::cents(static_cast<std::int64_t>(std::llround(*plan.needed_base * 100)));
+      const Plan met = make_plan(offer, {.against = {&*c.rival}});
+      return holds_if(std::abs(met.offer.worth - plan.reservation) < 1);
+    });
   }
 
   TEST_CASE("most random offers have a plan, and every verdict comes up") {

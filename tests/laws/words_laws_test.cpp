@@ -94,6 +94,16 @@ std::string says_too_much(const Composed& made, model::Verdict verdict) {
   return {};
 }
 
+// What no filled sentence may hold: a gap where a figure was to stand, a word of accepting.
+std::string fault_of_words(const std::string& text) {
+  for (const char* gap :
+       {"  ", " ,", " .", "I'd take .", "I'd take instead", "is .", "was .", "..", "{{", ": ?"}) {
+    if (text.find(gap) != std::string::npos) return fmt::format("it holds \"{}\"", gap);
+  }
+  if (text.find("\n> ") == std::string::npos) return "nothing is said aloud";
+  return text.find(" but ") == std::string::npos ? "" : "it takes something up with \"but\"";
+}
+
 }  // namespace
 
 TEST_SUITE("words laws") {
@@ -134,6 +144,33 @@ TEST_SUITE("words laws") {
       }
       return std::string();
     });
+  }
+
+  TEST_CASE("every objection has a reply that reads, whatever the plan asks for") {
+    RealDisk disk;
+    TemplateSet templates(disk, {test::templates_folder()});
+    const std::vector<std::string> ids = templates.lines("objections.txt");
+    std::map<model::Verdict, int> verdicts;
+    for_all("replies", 40, kNegotiable, [&](const Case& c) {
+      const Secrets s = secrets_of(c);
+      for (const Known known : {Known::all, Known::no_range, Known::no_value}) {
+        const Scenario offer = knowing(s.offer, known);
+        const model::Plan plan = model::make_plan(offer, {.against = {&s.rival}});
+        ++verdicts[plan.decision.verdict];
+        const Facts facts = test::facts_about(offer, {s.rival});
+        for (const std::string& id : ids) {
+          const Composed made = reply_to(id, facts, templates);
+          if (!made.faults.empty()) return fmt::format("{}: {}", id, to_text(made.faults.front()));
+          const std::string text = test::words_of(made);
+          for (const std::string& fault : {fault_of_words(text), secret_in(text),
+                                           says_too_much(made, plan.decision.verdict)}) {
+            if (!fault.empty()) return fmt::format("{}: {}\n{}", id, fault, text);
+          }
+        }
+      }
+      return std::string();
+    });
+    CHECK(verdicts.size() == 5);
   }
 
   TEST_CASE("no private fact is in a public document") {

@@ -21,6 +21,8 @@ void add_assumptions(Dice& d, Lines& out, const Flavour& flavour) {
   if (d.chance(70)) say(out, "outside_wealth = {}", d.from(1, 900) * 1'000);
   say(out, "risk_aversion = {}", d.from(0, 8));
   if (d.chance(30)) say(out, "premium = {}", d.from(0, 30) * 1'000);
+  if (d.chance(20)) say(out, "standing = \"{}\"", d.one_of(Lines{"signed", "verbal", "process"}));
+  if (d.chance(20)) out.push_back("current = true");
   if (!d.chance(40)) return;
   const int year = d.from(2020, 2035);
   out.push_back("[events]");
@@ -41,7 +43,10 @@ Lines scenario(Dice& d, const Flavour& flavour, const char* title, Unit unit) {
   if (flavour.exits && d.chance(60)) add_exits(d, out);
   if (chosen.playbook) add_impact(d, out);
   add_assumptions(d, out, flavour);
-  if (flavour.negotiable) add_negotiation(d, out);
+  if (flavour.negotiable) {
+    add_negotiation(d, out);
+    add_candidate(d, out, unit);
+  }
   if (flavour.simulated) add_simulation(d, out);
   return out;
 }

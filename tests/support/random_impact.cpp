@@ -57,7 +57,7 @@ void add_impact(Dice& d, Lines& out) {
 
 void add_negotiation(Dice& d, Lines& out) {
   out.push_back("[negotiation]");
-  say(out, "policy = \"{}\"", d.chance(50) ? "impact" : "value");
+  if (d.chance(80)) say(out, "policy = \"{}\"", d.chance(50) ? "impact" : "value");
   say(out, "stretch = \"{}%\"", d.one_of(std::vector<int>{0, 5, 10, 20, 40}));
   if (d.chance(40)) say(out, "employer_load = {}", percent(d, 0, 20));
   if (d.chance(50)) return;

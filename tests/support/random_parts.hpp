@@ -30,6 +30,7 @@ void add_exits(Dice& d, Lines& out);
 void add_simulation(Dice& d, Lines& out);
 void add_impact(Dice& d, Lines& out);
 void add_negotiation(Dice& d, Lines& out);
+void add_candidate(Dice& d, Lines& out, Unit unit);
 Lines playbook(Dice& d, Unit unit);
 
 }  // namespace parley::random

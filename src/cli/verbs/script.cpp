@@ -5,6 +5,7 @@
 #include "cli/offer_facts.hpp"
 #include "cli/template_folders.hpp"
 #include "parley/words/compose/compose.hpp"
+#include "report/views/script/json.hpp"
 
 namespace parley::cli {
 namespace {
@@ -21,25 +22,46 @@ words::TextBlock table_of(const std::vector<words::Fact>& used) {
   return table;
 }
 
+void check(const words::Composed& made, World& world) {
+  if (made.faults.empty()) return;
+  for (const Diagnostic& d : made.faults) world.err << to_text(d);
+  throw Stop(ExitStatus::scenario_wrong, "the document was not written",
+             "every figure of it must be a fact");
+}
+
 void show(const words::Composed& made, const Call& call, World& world) {
-  if (!made.faults.empty()) {
-    for (const Diagnostic& d : made.faults) world.err << to_text(d);
-    throw Stop(ExitStatus::scenario_wrong, "the document was not written",
-               "every figure of it must be a fact");
-  }
   const std::vector<words::TextBlock> blocks =
       call.has("facts") ? std::vector{table_of(made.used)} : made.blocks;
   world.out << (call.format() == "markdown" ? words::as_markdown(blocks) : words::as_text(blocks));
 }
 
+void show_reply(const words::Facts& facts, words::TemplateSet& templates, const Call& call,
+                World& world) {
+  const words::Reply reply = words::compose_reply(call.text("objection"), facts, templates);
+  check(reply.words, world);
+  if (call.format() == "json") {
+    world.out << report::reply_json(reply);
+  } else {
+    show(reply.words, call, world);
+  }
+}
+
+void show_document(const words::Facts& facts, words::TemplateSet& templates, const Call& call,
+                   World& world) {
+  const std::string& name = call.text("as");
+  const words::Composed made = words::compose(*words::document_kind(name), facts, templates);
+  check(made, world);
+  if (call.format() == "json") {
+    world.out << report::words_json(name, made);
+  } else {
+    show(made, call, world);
+  }
+}
+
 ExitStatus run_script(const Call& call, World& world) {
   words::TemplateSet templates(world.disk, template_folders(call, world));
   const words::Facts facts = offer_facts(call.operands().front(), call, world);
-  if (call.has("objection")) {
-    show(words::compose_reply(call.text("objection"), facts, templates), call, world);
-  } else {
-    show(words::compose(*words::document_kind(call.text("as")), facts, templates), call, world);
-  }
+  (call.has("objection") ? show_reply : show_document)(facts, templates, call, world);
   return ExitStatus::done;
 }
 
@@ -78,11 +100,11 @@ Verb script_verb() {
            against_option(),
            {.name = "objection",
             .value = "TEXT",
-            .says = "Only the reply to this; where it is not in the table, to the closest that is"},
+            .says = "Only the reply to this; where it is none surely, the nearest to choose from"},
            {.name = "facts", .says = "Instead of the document, every figure in it with its source"},
            templates_option(),
            set_option()},
-      .formats = {"text", "markdown"},
+      .formats = {"text", "markdown", "json"},
       .run = run_script};
 }
 

@@ -16,11 +16,6 @@ Aside aside_of(const Look& look) {
   return Aside::none;
 }
 
-bool is_mark(std::string_view text) {
-  return !text.empty() && text.size() <= 3 && !is_ordinal_ending(text) &&
-         text.find_first_not_of("0123456789*") == std::string_view::npos;
-}
-
 std::string choice_of_list(const pugi::xml_node& list) {
   int left = list.child("w:result").attribute("w:val").as_int();
   for (const pugi::xml_node& entry : list.children("w:listEntry")) {
@@ -152,7 +147,7 @@ void BodyReader::add(std::string_view words, const Here& here) {
   if (words.empty() || !fields_.is_text()) return;
   fields_.fill();
   const bool is_raised = here.look.raised.value_or(false) && here.aside == Aside::none;
-  if (is_raised && is_mark(words) && !text_.ends_with_slash()) return text_.add_mark(words);
+  if (is_raised && is_note_mark(words) && !text_.ends_with_slash()) return text_.add_mark(words);
   text_.add(words, here.aside);
 }
 

@@ -62,7 +62,7 @@ bool begin_side_by_side(const Column& left, const Column& right) {
 
 }  // namespace
 
-bool are_columns_of_prose(std::span<const Cells> bands, std::span<const Strip>) {
+bool are_columns_of_prose(std::span<const Cells> bands) {
   const std::vector<Column> columns = columns_of(bands);
   if (columns.size() < 2) return false;
   if (!std::all_of(columns.begin(), columns.end(), is_prose)) return false;

@@ -10,6 +10,6 @@ namespace parley::files::pdf {
 
 /// Whether each column is running prose whose paragraphs begin where they will, not beside those of
 /// the next column.
-bool are_columns_of_prose(std::span<const Cells> bands, std::span<const Strip> gutters);
+bool are_columns_of_prose(std::span<const Cells> bands);
 
 }  // namespace parley::files::pdf

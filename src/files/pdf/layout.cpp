@@ -26,14 +26,12 @@ class Region {
     const std::vector<Band> bands = bands_of(rows_);
     std::size_t from = 0;
     for (const Area& area : areas_of(rows_, bands, setting_)) {
-      read_lines(from, bands[area.first].first);
+      const std::size_t first = bands[area.first].first;
+      read_lines(after_run_on(from, first), first);
       read_area(area, std::span(bands).subspan(area.first, area.last - area.first));
       from = bands[area.last - 1].last;
-      while (from < rows_.size() && runs_on(rows_[from - 1], rows_[from])) {
-        append(passages_.back(), rows_[from++]);
-      }
     }
-    read_lines(from, rows_.size());
+    read_lines(after_run_on(from, rows_.size()), rows_.size());
     return std::move(passages_);
   }
 
@@ -52,18 +50,31 @@ class Region {
     return is_tight(above, row, setting_) && (indented || !has_room_for(above, row, setting_));
   }
 
+  // Adds rows to the last row of a table that runs on in them; the first row after those.
+  std::size_t after_run_on(std::size_t from, std::size_t last) {
+    while (from > 0 && from < last && runs_on(rows_[from - 1], rows_[from])) {
+      append(passages_.back(), rows_[from++]);
+    }
+    return from;
+  }
+
   void read_lines(std::size_t first, std::size_t last) {
-    take(paragraphs_of(rows_, first, last, setting_));
+    std::vector<Passage> lines = paragraphs_of(rows_, first, last, setting_);
+    if (lines.empty()) return;
+    lines.front().is_apart = lines.front().is_apart || after_table_;
+    after_table_ = false;
+    take(std::move(lines));
   }
 
   void read_area(const Area& area, std::span<const Band> bands) {
     std::vector<Cells> cells;
     for (const Band& band : bands) cells.push_back(cells_of(rows_, band, area.gutters));
-    if (depth_ < kDeepest && are_columns_of_prose(cells, area.gutters)) {
-      read_columns(cells);
-    } else {
-      take(table_rows(cells, area.gutters, setting_));
-    }
+    if (depth_ < kDeepest && are_columns_of_prose(cells)) return read_columns(cells);
+    const std::size_t first = bands.front().first;
+    std::vector<Passage> rows = table_rows(cells, area.gutters, setting_);
+    rows.front().is_apart = first == 0 || !is_tight(rows_[first - 1], rows_[first], setting_);
+    after_table_ = rows.size() > 1;
+    take(std::move(rows));
   }
 
   void read_columns(const std::vector<Cells>& bands) {
@@ -74,13 +85,14 @@ class Region {
           words.insert(words.end(), row.words.begin(), row.words.end());
         }
       }
-      take(read_region(rows_of(std::move(words)), 0, depth_ + 1));
+      take(read_region(rows_of(words), 0, depth_ + 1));
     }
   }
 
   std::vector<Row> rows_;
   Setting setting_;
   int depth_;
+  bool after_table_ = false;
   std::vector<Passage> passages_;
 };
 
@@ -92,10 +104,6 @@ std::vector<Passage> read_region(std::vector<Row> rows, Length right, int depth)
 
 std::vector<Passage> lay_out(std::vector<Row> rows, Length right) {
   return read_region(std::move(rows), right, 0);
-}
-
-std::vector<Passage> lay_out(std::vector<Word> words, Length right) {
-  return lay_out(rows_of(std::move(words)), right);
 }
 
 }  // namespace parley::files::pdf

@@ -8,9 +8,6 @@
 namespace parley::files::pdf {
 
 /// `right`: the margin up to which lines across are filled, as far as the page tells it.
-std::vector<Passage> lay_out(std::vector<Word> words, Length right);
-
-/// The same for rows that are known already.
 std::vector<Passage> lay_out(std::vector<Row> rows, Length right);
 
 }  // namespace parley::files::pdf

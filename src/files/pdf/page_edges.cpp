@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "files/plain_characters.hpp"
@@ -99,16 +100,30 @@ void part_repeated(const EdgeLines& lines, std::size_t p, PageRows& page) {
   page.body = std::move(body);
 }
 
-// Notes begin in the lower part of a page, and nothing larger stands below them.
+std::set<std::string> marks_on(const PageRows& page) {
+  std::set<std::string> marks;
+  for (const Row& row : page.body) {
+    for (const Word& word : row.words) {
+      if (word.level == Level::raised) marks.insert(word.text);
+    }
+  }
+  return marks;
+}
+
+// Notes begin in the lower part of a page, with a mark that stands above, and nothing larger stands
+// below them.
 void part_notes(PageRows& page) {
+  const std::set<std::string> marks = marks_on(page);
   auto from = page.body.end();
   Length largest = 0;
-  for (auto row = page.body.end(); row != page.body.begin();) {
+  for (auto row = page.body.end(); !marks.empty() && row != page.body.begin();) {
     --row;
     if (row->box.top * 5 < page.height * 2) break;
     largest = std::max(largest, row->em);
-    const bool opens = row->words.front().level == Level::raised && row->words.size() > 1;
-    if (opens && largest * 20 <= row->em * 21) from = row;
+    const bool opens = marks.contains(row->words.front().text) && row->words.size() > 1;
+    if (!opens || largest * 20 > row->em * 21) continue;
+    row->words.front().level = Level::raised;
+    from = row;
   }
   page.notes.assign(std::make_move_iterator(from), std::make_move_iterator(page.body.end()));
   page.body.erase(from, page.body.end());

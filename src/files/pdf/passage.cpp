@@ -5,7 +5,6 @@
 #include "files/pdf/broken_word.hpp"
 #include "files/pdf/marker.hpp"
 #include "files/plain_characters.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {
@@ -27,12 +26,9 @@ bool is_denominator(std::span<const Word> words, std::size_t at) {
   return before.ends_with('/') || before.ends_with("\u2044");
 }
 
-bool is_digit_at_end(const std::string& text) { return !text.empty() && is_digit(text.back()); }
-
-bool is_mark(std::span<const Word> words, std::size_t at, const std::string& before) {
+bool is_mark(std::span<const Word> words, std::size_t at) {
   const Word& word = words[at];
-  if (word.level == Level::line) return false;
-  if (is_ordinal_ending(word.text) && is_digit_at_end(before)) return false;
+  if (word.level == Level::line || !is_note_mark(word.text)) return false;
   return !is_numerator(words, at) && !is_denominator(words, at);
 }
 
@@ -56,7 +52,7 @@ class RowText {
 
   void write() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const bool mark = is_mark(words_, i, passage_.text);
+      const bool mark = is_mark(words_, i);
       if (mark && (i > 0 || !passage_.text.empty())) {
         passage_.marks.push_back({passage_.text.size(), raised(words_[i].text)});
         continue;
@@ -79,7 +75,7 @@ class RowText {
 
   const char* between(std::size_t i) const {
     const Word& before = words_[i - 1];
-    const bool after_mark = before.level != Level::line && is_mark(words_, i - 1, "");
+    const bool after_mark = is_mark(words_, i - 1);
     if (words_[i].box.left - before.box.right > least_gap_ && !is_marker(before.text)) return " | ";
     const bool is_apart = after_mark && !starts_with_stop(words_[i].text);
     return is_apart || !is_glued(before, words_[i], em_) ? " " : "";

@@ -7,10 +7,45 @@ namespace {
 
 constexpr std::size_t kOpenRows = 8;
 
-bool is_leader(const Word& word) {
-  if (word.text.size() < 3) return false;
-  return word.text.find_first_not_of('.') == std::string::npos ||
-         word.text.find_first_not_of('_') == std::string::npos;
+bool is_dot(char c) { return c == '.' || c == '_'; }
+
+// Adds a part of a word, which takes the share of the word's box that its characters have.
+void add_part(const Word& word, std::size_t from, std::size_t to, std::vector<Word>& parts) {
+  if (from == to) return;
+  const auto n = static_cast<Length>(word.text.size());
+  const auto at = [&](std::size_t i) {
+    return word.box.left + word.box.width() * static_cast<Length>(i) / n;
+  };
+  Word part = word;
+  part.text = word.text.substr(from, to - from);
+  part.box.left = at(from);
+  part.box.right = std::max(at(to), part.box.left + 1);
+  parts.push_back(std::move(part));
+}
+
+// "salary.....$158,000" is two words with a gap between them; a row of dots alone is a gap.
+void add_without_leaders(const Word& word, std::vector<Word>& words) {
+  constexpr std::size_t kShortest = 3;
+  const std::string& text = word.text;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_dot(text[end])) ++end;
+    const bool is_leader =
+        end - at > kShortest || (end - at == kShortest && end == text.size() && at == 0);
+    if (is_leader) {
+      add_part(word, from, at, words);
+      from = end;
+    }
+    at = std::max(end, at + 1);
+  }
+  add_part(word, from, text.size(), words);
+}
+
+std::vector<Word> without_leaders(const std::vector<Word>& words) {
+  std::vector<Word> parts;
+  for (const Word& word : words) add_without_leaders(word, parts);
+  return parts;
 }
 
 bool similar(Length a, Length b) { return a * 10 <= b * 17 && b * 10 <= a * 17; }
@@ -121,9 +156,8 @@ Row make_row(std::vector<Word> words) {
   return row;
 }
 
-std::vector<Row> rows_of(std::vector<Word> words) {
-  std::erase_if(words, is_leader);
-  std::vector<Row> rows = by_bottom_line(std::move(words));
+std::vector<Row> rows_of(const std::vector<Word>& words) {
+  std::vector<Row> rows = by_bottom_line(without_leaders(words));
   for (Row& row : rows) {
     std::stable_sort(row.words.begin(), row.words.end(), left_of);
     row = make_row(std::move(row.words));

@@ -15,8 +15,8 @@ struct Row {
 };
 
 /// Words as rows, from the top. Raised and lowered ones stand in the row that they belong to;
-/// rows of leaders (". . . .", "____") are gaps.
-std::vector<Row> rows_of(std::vector<Word> words);
+/// leaders ("....", "____") are gaps.
+std::vector<Row> rows_of(const std::vector<Word>& words);
 
 /// The row of these words, which stand on one line in order.
 Row make_row(std::vector<Word> words);

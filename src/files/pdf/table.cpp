@@ -1,6 +1,7 @@
 #include "files/pdf/table.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "files/plain_characters.hpp"
@@ -19,6 +20,7 @@ class TableRows {
       : gutters_(gutters), setting_(setting) {}
 
   std::vector<Passage> read(std::span<const Cells> bands) {
+    row_gap_ = least_gap(bands);
     for (const Cells& band : bands) {
       if (!rows_.empty() && runs_back(rows_.back(), band)) {
         rows_.back().back().push_back(band.front().front());
@@ -34,6 +36,20 @@ class TableRows {
   }
 
  private:
+  // The least gap between two bands that are surely rows: both have several cells.
+  static Length least_gap(std::span<const Cells> bands) {
+    std::optional<Length> least;
+    for (std::size_t i = 1; i < bands.size(); ++i) {
+      if (filled(bands[i - 1]) < 2 || filled(bands[i]) < 2) continue;
+      for (std::size_t c = 0; c < bands[i].size(); ++c) {
+        if (bands[i - 1][c].empty() || bands[i][c].empty()) continue;
+        const Length gap = gap_between(bands[i - 1][c].back(), bands[i][c].front());
+        least = std::min(least.value_or(gap), gap);
+      }
+    }
+    return least.value_or(0);
+  }
+
   // Where the lines of a column may end: at what is left of the gutter.
   Setting in_column(std::size_t column) const {
     const Length end = column < gutters_.size() ? gutters_[column].left : setting_.right;
@@ -50,16 +66,20 @@ class TableRows {
   bool belongs(const Cells& row, const Cells& band) const {
     bool any = false;
     bool all = true;
-    bool all_amid = true;
     for (std::size_t i = 0; i < band.size(); ++i) {
       if (band[i].empty()) continue;
       const bool on = goes_on_in(row, band, i);
-      any = any || on;
-      all = all && on;
-      all_amid = all_amid && on && starts_lower(band[i].front().words.front().text);
+      const bool amid = starts_lower(band[i].front().words.front().text);
+      const bool begun = amid || is_nearer_than_rows(row[i], band[i]);
+      any = any || (on && begun);
+      all = all && on && (amid || filled(band) == 1);
     }
-    if (filled(band) == 1) return all;
-    return filled(row) == 1 ? any : all_amid;
+    return filled(band) > 1 && filled(row) == 1 ? any : all;
+  }
+
+  // Lines of one cell stand nearer than rows do, where rows have air between them.
+  bool is_nearer_than_rows(const std::vector<Row>& above, const std::vector<Row>& below) const {
+    return !above.empty() && gap_between(above.back(), below.front()) + 150 < row_gap_;
   }
 
   // A row that was typed with blanks between its cells goes on at the left margin.
@@ -81,7 +101,6 @@ class TableRows {
   Passage passage_of(std::size_t i) const {
     Passage passage;
     passage.is_prose = false;
-    passage.is_apart = i == 0 || is_apart(rows_[i - 1], rows_[i]);
     for (const auto& cell : rows_[i]) {
       if (!cell.empty()) add_cell(cell, passage);
     }
@@ -97,18 +116,9 @@ class TableRows {
     for (const Mark& mark : text.marks) passage.marks.push_back({at + mark.at, mark.words});
   }
 
-  bool is_apart(const Cells& above, const Cells& below) const {
-    const auto far = [&](std::size_t i) {
-      return !above[i].empty() && !below[i].empty() &&
-             gap_between(above[i].back(), below[i].front()) > setting_.line_gap + 1200;
-    };
-    bool apart = false;
-    for (std::size_t i = 0; i < above.size(); ++i) apart = apart || far(i);
-    return apart;
-  }
-
   std::span<const Strip> gutters_;
   const Setting& setting_;
+  Length row_gap_ = 0;  // between rows, in thousandths of a line
   std::vector<Cells> rows_;
 };
 

@@ -124,7 +124,7 @@ letter::SourceText text_of_pages(std::vector<Page> pages) {
   std::vector<PageRows> rows;
   for (Page& page : pages) {
     turned.push_back(take_turned(page));
-    rows.push_back({page.width, page.height, {}, rows_of(std::move(page.words)), {}, {}});
+    rows.push_back({page.width, page.height, {}, rows_of(page.words), {}, {}});
   }
   std::vector<bool> blank;
   for (const PageRows& page : rows) blank.push_back(is_blank(page));

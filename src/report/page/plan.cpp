@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "report/labels/level_text.hpp"
 #include "report/labels/lever_text.hpp"
 #include "report/page/sections.hpp"
 #include "report/views/plan/sections.hpp"
@@ -71,19 +72,18 @@ document::Figure ladder_figure(const model::Plan& plan, const LeverText& text) {
     chart.rows.push_back(
         rung(fmt::format("Rung {}", k + 1), plan.ladder[k], plan, text, Kind::rung));
   }
-  chart.rows.push_back(
-      {"Settle at no less than", "", plan.settle, format_dollars(plan.settle), Kind::level});
+  for (const model::LevelLine& l : model::levels(plan)) {
+    if (l.level != model::Level::floor)  // it is the offer or where to walk away
+      chart.rows.push_back(
+          {std::string(l.name), "", l.dollars, format_dollars(l.dollars), Kind::level});
+  }
   chart.rows.push_back({"The offer", "as it stands", plan.offer.worth,
                         format_dollars(plan.offer.worth), Kind::offer});
-  if (plan.best_alternative) {
-    chart.rows.push_back(
-        {"Walk away under", "", plan.reservation, format_dollars(plan.reservation), Kind::level});
-  }
   std::stable_sort(chart.rows.begin(), chart.rows.end(),
                    [](const auto& a, const auto& b) { return a.worth > b.worth; });
   return {"fig-ladder", "The ladder, by what each package is worth to you",
           fmt::format("From {} at the opening down to a settle level of {}; the offer is worth {}.",
-                      format_dollars(plan.opening.worth), format_dollars(plan.settle),
+                      format_dollars(plan.opening.worth), at_least(plan.settle),
                       format_dollars(plan.offer.worth)),
           std::move(chart)};
 }
@@ -114,7 +114,8 @@ void add_numbers(document::Section& s, const Reported& r) {
     for (const Add add : {add_asks, add_equal_offers, add_objections, add_swap})
       add_part(s, plan, text, add);
   }
-  for (const auto add : {add_floor, add_risk, add_policy}) add_part(s, plan, add);
+  for (const auto add : {add_gap, add_floor, add_bridge, add_risk}) add_part(s, plan, add);
+  if (plan.decision.verdict != model::Verdict::need_range) add_part(s, plan, add_policy);
   document::Bullets notes;
   for (const model::Note n : plan.notes) notes.items.emplace_back(model::sentence(n));
   if (!notes.items.empty()) s.parts.emplace_back(std::move(notes));

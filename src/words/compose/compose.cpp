@@ -86,6 +86,28 @@ Diagnostic too_long(const Composed& email) {
           .help = "shorten names and sources, or templates/email.md"};
 }
 
+// The objection that was heard, or the nearest, as lists of the reply's template.
+Composed finish_reply(const Hearing& heard, const Facts& facts, TemplateSet& templates) {
+  const HeadedTemplate* t = templates.find("reply");
+  if (t == nullptr) return without_template("reply");
+  const std::vector<Objection> all = load_objections(templates);
+  Facts filled_with = facts;
+  const auto scopes = [&](const std::vector<std::string>& ids) {
+    std::vector<FactScope> items;
+    for (const std::string& id : ids) {
+      for (const Objection& o : all) {
+        if (o.id == id) items.push_back(objection_scope(filled_with, o));
+      }
+    }
+    return items;
+  };
+  const bool sure = heard.id.has_value();
+  filled_with.root.lists["objections"] =
+      scopes(sure ? std::vector{*heard.id} : std::vector<std::string>{});
+  filled_with.root.lists["nearest_objections"] = scopes(heard.nearest);
+  return finish(t->body, filled_with, Audience::everyone, templates);
+}
+
 // The email in full; with `brief` and then `briefest` said as well where it has too many words.
 Composed compose_email(const Template& t, const Facts& facts, TemplateSet& templates) {
   Facts shorter = facts;
@@ -121,20 +143,13 @@ Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates) 
   return finish(t->body, filled_with, audience_of(kind), templates);
 }
 
-Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates) {
-  const HeadedTemplate* t = templates.find("reply");
-  if (t == nullptr) return without_template("reply");
-  const std::vector<Objection> all = load_objections(templates);
-  const ObjectionMatch match = closest_objection(all, heard);
-  Facts filled_with = facts;
-  if (match.objection != nullptr) {
-    const bool fits = belongs_in_script({.id = {}, .needs = match.objection->needs}, facts);
-    if (!match.exact) filled_with.root.flags.insert("closest");
-    if (fits)
-      filled_with.root.lists["objections"] = {objection_scope(filled_with, *match.objection)};
-    if (!fits) filled_with.root.flags.insert("reply_lacks_facts");
-  }
-  return finish(t->body, filled_with, Audience::everyone, templates);
+Composed reply_to(std::string_view id, const Facts& facts, TemplateSet& templates) {
+  return finish_reply({.id = std::string(id), .nearest = {}}, facts, templates);
+}
+
+Reply compose_reply(std::string_view said, const Facts& facts, TemplateSet& templates) {
+  const Hearing heard = hear(said, templates);
+  return {heard, finish_reply(heard, facts, templates)};
 }
 
 }  // namespace parley::words

@@ -15,6 +15,7 @@
 #include "parley/words/compose/objection.hpp"
 #include "parley/words/facts/facts.hpp"
 #include "parley/words/layout/layout.hpp"
+#include "parley/words/objections/hearing.hpp"
 #include "parley/words/templates/templates.hpp"
 
 namespace parley::words {
@@ -35,8 +36,17 @@ struct Composed {
 
 Composed compose(DocumentKind kind, const Facts& facts, TemplateSet& templates);
 
-/// The reply to what a recruiter says: that of the table, or the closest by its words, which it
-/// says.
-Composed compose_reply(std::string_view heard, const Facts& facts, TemplateSet& templates);
+/// What was heard, and the reply to it; without a sure one a sentence that always holds, and the
+/// nearest to choose from.
+struct Reply {
+  Hearing heard;
+  Composed words;
+};
+
+/// The reply to an objection of the table, by its id.
+Composed reply_to(std::string_view id, const Facts& facts, TemplateSet& templates);
+
+/// The reply to what a recruiter says. Every objection of the table has a reply for every plan.
+Reply compose_reply(std::string_view said, const Facts& facts, TemplateSet& templates);
 
 }  // namespace parley::words

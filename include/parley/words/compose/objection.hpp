@@ -1,13 +1,13 @@
-// Objections: what recruiters say, as files, and which of them a text comes closest to.
+// Objections: what recruiters say, as files, and the reply to each.
 //
-// Each file of templates/objections holds a header (how it is heard, words to know it by, the
-// levers that it is about, the facts that its reply needs and must cite) and the reply. The order
-// is that of templates/objections.txt.
+// Each file of templates/objections holds a header (how it is heard, the levers that it is about,
+// the facts that it must cite) and the reply, which reads for every plan: what a scenario lacks
+// changes the wording. The order is that of templates/objections.txt. What a sentence is, is heard
+// by parley/words/objections/hearing.hpp.
 //
-//   "The range for equity is fixed, sorry" is equity_cap by its words "range", "equity", "fixed"
+//   levers: ownership - a plan that asks for equity has it in its script, another has not
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +18,10 @@ namespace parley::words {
 
 struct Objection {
   std::string id;
-  std::string heard;                  ///< "The equity range is fixed."
-  std::vector<std::string> keywords;  ///< words and phrases, lower case
-  std::vector<std::string> levers;    ///< it is about these; empty: about none
-  std::vector<std::string> needs;     ///< names without which there is no reply
-  std::vector<std::string> cites;     ///< names that the reply must cite where they are there
+  std::string heard;                ///< "The equity range is fixed."
+  std::vector<std::string> levers;  ///< it is about these; empty: about none
+  std::vector<std::string> needs;   ///< names without which it has no place in a script
+  std::vector<std::string> cites;   ///< names that the reply must cite where they are there
   const Template* reply = nullptr;
 };
 
@@ -32,12 +31,5 @@ std::vector<Objection> load_objections(TemplateSet& templates);
 /// Whether its reply belongs into a script: its needs are there, and the ask changes a lever it is
 /// about.
 bool belongs_in_script(const Objection& o, const Facts& facts);
-
-struct ObjectionMatch {
-  const Objection* objection = nullptr;  ///< null: no word of the text is known
-  bool exact = false;                    ///< the text is the objection as it is heard
-};
-
-ObjectionMatch closest_objection(const std::vector<Objection>& all, std::string_view text);
 
 }  // namespace parley::words

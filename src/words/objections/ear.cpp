@@ -1,0 +1,61 @@
+#include "words/objections/ear.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parley::words {
+namespace {
+
+// Found by hearing the phrases of the files, each fifth of them by the other four fifths.
+constexpr double kByPhrases = 0.75;
+constexpr double kByRules = 0.25;
+constexpr double kSure = 0.55;
+constexpr std::size_t kNearest = 3;
+constexpr std::string_view kNone = "none";
+
+}  // namespace
+
+Ear::Ear(WordClasses classes, std::vector<HeardRules> all)
+    : classes_(std::move(classes)), all_(std::move(all)), likeness_(all_.size()) {
+  for (std::size_t o = 0; o < all_.size(); ++o) {
+    for (const std::string& phrase : all_[o].says) likeness_.add(o, cues_of(said_words(phrase)));
+  }
+}
+
+std::vector<std::pair<std::string, double>> Ear::chances(std::string_view text) const {
+  const std::vector<SaidWord> said = said_words(text);
+  const std::vector<double> likeness = likeness_.of(cues_of(said));
+  std::vector<std::pair<std::string, double>> chances;
+  double sum = 0;
+  for (std::size_t o = 0; o < all_.size(); ++o) {
+    const double weight = kByRules * weight_of(all_[o], said, classes_);
+    chances.emplace_back(all_[o].id, std::exp(kByPhrases * likeness[o] + weight));
+    sum += chances.back().second;
+  }
+  for (auto& [id, chance] : chances) chance /= sum;
+  std::stable_sort(chances.begin(), chances.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return chances;
+}
+
+Hearing Ear::hear(std::string_view text) const {
+  Hearing heard;
+  const auto all = chances(text);
+  if (!all.empty() && all.front().second >= kSure && all.front().first != kNone)
+    heard.id = all.front().first;
+  for (const auto& [id, chance] : all) {
+    if (id != kNone && heard.nearest.size() < kNearest) heard.nearest.push_back(id);
+  }
+  return heard;
+}
+
+Ear load_ear(TemplateSet& templates) {
+  std::vector<std::string> ids = templates.lines("objections.txt");
+  ids.emplace_back(kNone);
+  std::vector<HeardRules> all;
+  for (const std::string& id : ids)
+    all.push_back(read_heard_rules(id, templates.lines("heard/" + id + ".txt")));
+  return {WordClasses(templates.lines("heard/words.txt")), std::move(all)};
+}
+
+}  // namespace parley::words

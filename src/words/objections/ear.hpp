@@ -1,0 +1,36 @@
+// Ear: rules and phrases of all objections, ready to hear sentences.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "parley/words/objections/hearing.hpp"
+#include "words/objections/heard_rules.hpp"
+#include "words/objections/likeness.hpp"
+
+namespace parley::words {
+
+class Ear {
+ public:
+  Ear(WordClasses classes, std::vector<HeardRules> all);
+
+  Hearing hear(std::string_view text) const;
+  /// Each objection with its chance by rules and phrases together, the likeliest first; they sum to
+  /// one.
+  std::vector<std::pair<std::string, double>> chances(std::string_view text) const;
+
+  const std::vector<HeardRules>& all() const { return all_; }
+  const WordClasses& classes() const { return classes_; }
+
+ private:
+  WordClasses classes_;
+  std::vector<HeardRules> all_;
+  Likeness likeness_;
+};
+
+/// The ear of the files heard/words.txt, heard/none.txt and heard/ID.txt for each id of
+/// objections.txt.
+Ear load_ear(TemplateSet& templates);
+
+}  // namespace parley::words
