@@ -187,6 +187,10 @@ class ValueReader {
   }
 
   bool read_money_or_percent() {
+    if (is(Kind::string) && !key_.words.empty() && node_.text == key_.words) {
+      value_.choice = 0;
+      return true;
+    }
     if (is(Kind::string) && node_.text.find('%') != std::string::npos) return read_percent_value();
     if (is_number()) {
       // Dollars of stock, unless it may be a percentage that lost its sign.
