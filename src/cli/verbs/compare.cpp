@@ -2,6 +2,7 @@
 
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "cli/tax_tables.hpp"
 #include "report/views/compare/json.hpp"
 
 namespace parley::cli {
@@ -9,7 +10,8 @@ namespace {
 
 ExitStatus run_compare(const Call& call, World& world) {
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
-  const model::Comparison comparison = model::compare(scenarios);
+  model::Comparison comparison = model::compare(scenarios);
+  add_after_tax(comparison, scenarios, call, world);
   give({.document = [&] { return report::compare_document(scenarios, comparison); },
         .json = [&] { return report::compare_json(comparison); },
         .rows = [&] { return report::compare_rows(comparison); }},
@@ -34,7 +36,7 @@ Verb compare_verb() {
                         "Three offers, the first one is the measure."},
                        {"parley compare clients/*/offer.toml --format csv",
                         "A row for each, for a spreadsheet."}},
-          .options = {set_option()},
+          .options = {set_option(), tax_tables_option()},
           .run = run_compare};
 }
 

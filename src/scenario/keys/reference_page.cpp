@@ -70,7 +70,8 @@ std::string type_text(const Key& key) {
       return fmt::format("percentage {}{}", range_text(key),
                          key.words.empty() ? "" : ", or " + quoted_words(key));
     case KeyType::money_or_percent:
-      return "percentage, or dollars of stock";
+      return key.words.empty() ? "percentage, or dollars of stock"
+                               : fmt::format("percentage, dollars, or {}", quoted_words(key));
     case KeyType::measure:
       return "dollars, number or percentage";
     case KeyType::number:
@@ -86,6 +87,8 @@ std::string type_text(const Key& key) {
       return quoted_words(key);
     case KeyType::scalar:
       return "a single value";
+    case KeyType::numbers:
+      return "row of numbers";
     case KeyType::list:
       return fmt::format("list of at most {}", key.most);
     case KeyType::table:
