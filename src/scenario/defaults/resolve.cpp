@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "parley/core/text.hpp"
+
 namespace parley::scenario {
 namespace {
 
@@ -76,7 +78,7 @@ void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
 }  // namespace
 
 std::string stem(const std::string& path) {
-  return path == "-" ? "standard input" : std::filesystem::path(path).stem().string();
+  return path == "-" ? "standard input" : visible(std::filesystem::path(path).stem().string());
 }
 
 void resolve(Scenario& s) {
