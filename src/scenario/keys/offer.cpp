@@ -21,7 +21,8 @@ void add_sign_on(ScenarioRows& rows) {
            [only](S& s, V v) { only(s).month = v.count(); })
       .by_default("0");
   rows.add("offer.sign_on.installments", kList,
-           "several payments, in place of `amount` and `month`");
+           "several payments, in place of `amount` and `month`")
+      .filled();
   rows.add("offer.sign_on.installments[]", kTable, "one payment",
            [](S& s, V) { s.offer.sign_on.installments.emplace_back(); });
   rows.add("offer.sign_on.installments[].month", kMonth,
@@ -35,6 +36,7 @@ void add_sign_on(ScenarioRows& rows) {
            "what is paid back on leaving early: all of it, the part not yet served, or a list of "
            "steps",
            [](S& s, V v) { s.offer.sign_on.clawback.kind = v.as<Clawback::Kind>(); })
+      .filled()
       .by_default("\"full\"")
       .sample("\"full\"");
   rows.add("offer.sign_on.clawback[]", kTable, "one step; the first that applies counts",
@@ -60,7 +62,7 @@ void add_bonus(ScenarioRows& rows) {
            [](S& s, V v) { s.offer.bonus.rate = v.percent; })
       .by_default("\"0%\"")
       .shown("\"10%\"");
-  rows.add("offer.bonus.amount", kMoney, "dollars a year, in place of `rate`",
+  rows.add("offer.bonus.amount", kMoneyYearly, "dollars a year, in place of `rate`",
            [](S& s, V v) { s.offer.bonus.amount = v.money; });
   rows.add("offer.bonus.tiers", kList, "what part of the bonus a score pays")
       .at_most(kMostTiers)
@@ -87,7 +89,7 @@ void add_raises(ScenarioRows& rows) {
       .required();
   rows.add("offer.raises[].percent", kGrowth, "of the salary then",
            [](S& s, V v) { s.offer.raises.back().by = v.percent; });
-  rows.add("offer.raises[].amount", kMoney, "dollars a year more",
+  rows.add("offer.raises[].amount", kMoneyYearly, "dollars a year more",
            [](S& s, V v) { s.offer.raises.back().by = v.money; });
 }
 
@@ -114,7 +116,7 @@ void add_offer_keys(ScenarioRows& rows) {
            [](S& s, V v) { s.offer.applied = v.date; });
   rows.add("offer.expires", kDate, "the last day on which the offer can be accepted",
            [](S& s, V v) { s.offer.expires = v.date; });
-  rows.add("offer.base_salary", kMoney, "the base salary a year",
+  rows.add("offer.base_salary", kMoneyYearly, "the base salary a year",
            [](S& s, V v) { s.offer.base_salary = v.money; })
       .required()
       .shown("176_000");
@@ -126,7 +128,7 @@ void add_offer_keys(ScenarioRows& rows) {
   rows.add("offer.benefits[].name", kText, "what it is",
            [](S& s, V v) { s.offer.benefits.back().name = v.text; })
       .sample("\"401(k) match\"");
-  rows.add("offer.benefits[].yearly", kMoney, "dollars a year",
+  rows.add("offer.benefits[].yearly", kMoneyYearly, "dollars a year",
            [](S& s, V v) { s.offer.benefits.back().yearly = v.money; })
       .required()
       .sample("7_000");
