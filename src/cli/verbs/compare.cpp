@@ -64,9 +64,9 @@ Verb compare_verb() {
                         "A row for each, for a spreadsheet; each client's offers are ranked among "
                         "themselves."}},
           .options = {set_option(),
+                      tax_tables_option(),
                       {.name = "by-folder",
                        .says = "A file that names no candidate is an offer to its folder's"}},
->>>>>>> counter
           .run = run_compare};
 }
 
