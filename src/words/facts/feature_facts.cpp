@@ -50,6 +50,7 @@ FactScope feature_item(Facts& facts, const Scenario& s, const Listed& l) {
   const Feature& f = *l.feature;
   FactScope item;
   put_evidence(item, f.evidence);
+  if (l.key.starts_with("track_record")) item.flags.insert("is_past");
   const auto text = [&](const char* name, const std::string& value) {
     if (!value.empty())
       facts.put(item, name, text_fact(id_of(l, name), value, origin_of(s, l, name)));

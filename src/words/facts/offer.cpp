@@ -65,6 +65,71 @@ void put_levers(Facts& facts, const Subject& subject) {
   }
 }
 
+// A grant beside the first one, by its size as written.
+void add_further_grants(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
+  for (std::size_t i = 1; i < s.offer.grants.size(); ++i) {
+    const Grant& g = s.offer.grants[i];
+    const std::string id = fmt::format("offer_grant_{}", i);
+    const Origin origin = offered(s, fmt::format("offer.grants[{}]", i));
+    FactScope item;
+    item.flags.insert("is_further_grant");
+    if (g.is_option()) item.flags.insert("on_options_too");
+    facts.put(item, "grant_name", text_fact(id + "_name", g.name, origin));
+    if (const Percent* share = std::get_if<Percent>(&g.size)) {
+      facts.put(item, "offered", share_fact(id, share->fraction(), 6, RoundingSide::down, origin));
+    } else if (const Shares* shares = std::get_if<Shares>(&g.size)) {
+      item.flags.insert("counts_shares");
+      facts.put(item, "offered",
+                number_fact(id, Ratio(shares->count()), 0, FigureUnit::none, origin));
+    } else if (const Money* value = std::get_if<Money>(&g.size)) {
+      facts.put(item, "offered", money_fact(id, *value, origin));
+    }
+    items.push_back(std::move(item));
+  }
+}
+
+FactScope raise_item(Facts& facts, const std::string& id, const Raise& raise,
+                     const Origin& origin) {
+  FactScope item;
+  item.flags.insert("is_raise");
+  if (const Percent* percent = std::get_if<Percent>(&raise.by)) {
+    facts.put(item, "offered", share_fact(id, percent->fraction(), 4, RoundingSide::down, origin));
+  } else {
+    facts.put(item, "offered", money_fact(id, std::get<Money>(raise.by), origin));
+  }
+  return item;
+}
+
+void add_raises(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
+  if (!s.offer.raise.is_zero()) {
+    FactScope item =
+        raise_item(facts, "offer_raise", {.by = s.offer.raise}, offered(s, "offer.raise"));
+    item.flags.insert("is_yearly");
+    items.push_back(std::move(item));
+  }
+  for (std::size_t i = 0; i < s.offer.raises.size(); ++i) {
+    const Origin origin = offered(s, fmt::format("offer.raises[{}]", i));
+    const std::string id = fmt::format("offer_raise_{}", i);
+    FactScope item = raise_item(facts, id, s.offer.raises[i], origin);
+    facts.put(item, "raise_month",
+              number_fact(id + "_month", s.offer.raises[i].month, 0, FigureUnit::months, origin));
+    items.push_back(std::move(item));
+  }
+}
+
+void add_benefits(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
+  for (std::size_t i = 0; i < s.offer.benefits.size(); ++i) {
+    const Benefit& b = s.offer.benefits[i];
+    const std::string id = fmt::format("offer_benefit_{}", i);
+    const Origin origin = offered(s, fmt::format("offer.benefits[{}]", i));
+    FactScope item;
+    item.flags.insert("is_benefit");
+    facts.put(item, "benefit_name", text_fact(id + "_name", b.name, origin));
+    facts.put(item, "offered", money_fact(id, b.yearly, origin));
+    items.push_back(std::move(item));
+  }
+}
+
 // The parts of the offer in the order in which it is read aloud.
 void put_written(Facts& facts, const Scenario& s) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kParts = {{
@@ -85,6 +150,9 @@ void put_written(Facts& facts, const Scenario& s) {
     item.facts.emplace("offered", id);
     items.push_back(std::move(item));
   }
+  add_further_grants(facts, s, items);
+  add_raises(facts, s, items);
+  add_benefits(facts, s, items);
   mark_ends(items);
   facts.root.lists["written"] = std::move(items);
   if (s.offer.sign_on.installments.empty()) return;
@@ -165,6 +233,7 @@ std::string source_of_band(const Scenario& s, Lever lever) {
 
 void put_bands(Facts& facts, const Scenario& s) {
   if (s.playbook) facts.root.flags.insert("has_playbook");
+  if (s.playbook && !s.playbook->signals.empty()) facts.root.flags.insert("employer_scores");
   for (const Lever lever : kAllLevers) {
     const auto band = known_band(s, lever);
     if (!band) continue;

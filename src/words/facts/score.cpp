@@ -11,6 +11,7 @@ namespace {
 void put_signal(Facts& facts, FactScope& item, const model::SignalScore& sig, Metric metric,
                 std::size_t i, const Origin& o) {
   const std::string id = fmt::format("signal_{}_", i);
+  if (metric == Metric::influence || metric == Metric::culture) item.flags.insert("is_rating");
   facts.put(item, "signal_name", text_fact(id + "name", sig.name, o));
   facts.put(item, "signal_weight",
             share_fact(id + "weight", sig.weight.fraction(), 4, RoundingSide::nearest, o));

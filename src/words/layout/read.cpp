@@ -15,6 +15,17 @@ bool closes_up(std::string_view word) {
   return !word.empty() && std::string_view(".,;:?!)").find(word.front()) != std::string_view::npos;
 }
 
+// "Acme Inc." at the end of a sentence has one full stop.
+std::string with_single_stops(std::string line) {
+  for (std::size_t at = line.find(".."); at != std::string::npos; at = line.find("..", at)) {
+    const std::size_t end = line.find_first_not_of('.', at);
+    const std::size_t dots = (end == std::string::npos ? line.size() : end) - at;
+    if (dots == 2) line.erase(at, 1);
+    at += dots == 2 ? 1 : dots;
+  }
+  return line;
+}
+
 // Words with one blank between them, and none before a comma or a full stop.
 std::string joined(std::string_view text) {
   std::istringstream words{std::string(text)};
@@ -23,7 +34,7 @@ std::string joined(std::string_view text) {
     if (!line.empty() && !closes_up(word)) line += ' ';
     line += word;
   }
-  return line;
+  return with_single_stops(std::move(line));
 }
 
 std::vector<std::string> cells(std::string_view row) {
