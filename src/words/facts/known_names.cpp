@@ -225,6 +225,7 @@ const std::vector<KnownName>& known_names() {
       // Lint.
       {"nearest", "fact of a finding: what the draft may have meant"},
       {"nearest_in_dollars", "flag of a finding"},
+      {"private_what", "fact of a finding: which private figure a draft says"},
       // Private.
       {"others", "list: the alternatives"},
       {"other_title", "fact of an alternative"},

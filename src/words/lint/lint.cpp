@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "parley/words/layout/layout.hpp"
@@ -40,6 +41,34 @@ Place place_of(const SourceFile& draft, const Stretch& at) {
 bool stands_in(const std::vector<Stretch>& taken, const Stretch& s) {
   return std::any_of(taken.begin(), taken.end(),
                      [&](const Stretch& t) { return t.begin <= s.begin && s.begin < t.end; });
+}
+
+// What a private fact is, to the person whose draft says it.
+std::string_view what_is(std::string_view id) {
+  struct Known {
+    std::string_view begins;
+    std::string_view says;
+  };
+  static constexpr std::array<Known, 14> kKnown = {{
+      {"reservation", "what your best alternative is worth to you"},
+      {"other_", "a figure of another offer or of your pay today"},
+      {"worth_", "what a package is worth to you"},
+      {"cost_", "what a package costs them, by your own beliefs"},
+      {"floor", "the floor that you go no lower than"},
+      {"settle", "the worth at which you settle"},
+      {"needed_base", "the base at which you would be even"},
+      {"rung_", "a step of your ladder"},
+      {"gain", "what the ask is worth to you"},
+      {"largest_worth", "the most that you could get"},
+      {"shortfall_", "what an answer is short of"},
+      {"room", "what the offer is worth over your alternative"},
+      {"short_of", "what the offer is worth under your alternative"},
+      {"preferences", "a preference of yours"},
+  }};
+  for (const Known& k : kKnown) {
+    if (id.starts_with(k.begins)) return k.says;
+  }
+  return "a figure without evidence, or of your own plans";
 }
 
 class Linter {
@@ -105,6 +134,11 @@ class Linter {
     if (spot.nearest != nullptr) {
       facts.root.facts["nearest"] = spot.nearest->id;
       if (spot.nearest->unit == FigureUnit::dollars) facts.root.flags.insert("nearest_in_dollars");
+    }
+    if (spot.hidden != nullptr) {
+      const Origin origin{"words/lint", FactStatus::given, Audience::everyone};
+      facts.put(facts.root, "private_what",
+                text_fact("private_what", std::string(what_is(spot.hidden->id)), origin));
     }
     const Filled better = fill(r.text->body, facts, Audience::everyone, templates_.parts());
     result_.faults.insert(result_.faults.end(), better.faults.begin(), better.faults.end());

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "words/lint/asks.hpp"
+#include "words/lint/unclear_amounts.hpp"
 
 namespace parley::words {
 namespace {
@@ -149,6 +150,28 @@ Spots every(const LintContext& c, const char* list) {
 Spots ultimatum(const LintContext& c) { return every(c, "ultimatum"); }
 Spots apology(const LintContext& c) { return every(c, "apology"); }
 
+Spots weak_words(const LintContext& c) { return every(c, "weak"); }
+
+// "The market pays more": of whom, where, when?
+Spots market_claim(const LintContext& c) {
+  Spots spots;
+  for (const Sentence& s : c.draft.sentences()) {
+    const auto claim = c.draft.find(c.list("market_claims"), s.where);
+    const std::string_view words =
+        c.draft.words().substr(s.where.begin, s.where.end - s.where.begin);
+    const bool sourced =
+        c.draft.find(c.list("sources"), s.where) || words.find('(') != std::string_view::npos;
+    if (claim && !sourced && !is_quoted(c, claim->begin)) spots.push_back({*claim});
+  }
+  return spots;
+}
+
+Spots unclear_amount(const LintContext& c) {
+  Spots spots;
+  for (const Stretch& s : unclear_amounts(c.draft.words())) spots.push_back({s});
+  return spots;
+}
+
 Spots too_many_asks(const LintContext& c) {
   constexpr std::size_t kMost = 3;
   std::set<std::string> seen;
@@ -170,7 +193,7 @@ Spots private_figure(const LintContext& c) {
   for (const Sentence& s : c.draft.sentences()) {
     for (const DraftFigure* f : c.draft.figures_in(s.where)) {
       if (f->hidden != nullptr || tells_own_pay(c, s, *f))
-        spots.push_back({of(f->figure), nullptr});
+        spots.push_back({of(f->figure), nullptr, f->hidden});
     }
   }
   return spots;
@@ -229,7 +252,10 @@ const std::vector<LintRule>& all_lint_rules() {
       {"acceleration-terms", acceleration_terms},
       {"ultimatum", ultimatum},
       {"apology", apology},
+      {"weak-words", weak_words},
+      {"market-claim", market_claim},
       {"too-many-asks", too_many_asks},
+      {"unclear-amount", unclear_amount},
       {"private-figure", private_figure},
       {"number-not-fact", number_not_fact},
   };

@@ -17,6 +17,7 @@ using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 struct Spot {
   Stretch where;
   const Fact* nearest = nullptr;  ///< the fact that the draft may have meant
+  const Fact* hidden = nullptr;   ///< the private fact that it says
 };
 
 struct LintContext {

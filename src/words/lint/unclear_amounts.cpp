@@ -1,0 +1,83 @@
+#include "words/lint/unclear_amounts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace parley::words {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+constexpr std::array<std::string_view, 13> kUnclear = {
+    "mn", "mln", "mio", "bln", "bn", "mrd", "kk", "mil", "tn", "grand", "mill", "tsd", "lakh"};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  std::vector<Stretch> read() {
+    std::vector<Stretch> found;
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!begins_figure(at)) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = figure_end(at);
+      if (const std::size_t unclear = unclear_end(at, end); unclear > 0) {
+        found.push_back({at, unclear});
+        at = unclear;
+      } else {
+        at = end;
+      }
+    }
+    return found;
+  }
+
+ private:
+  bool begins_figure(std::size_t at) const {
+    if (!is_digit(text_[at])) return false;
+    const char before = at == 0 ? ' ' : text_[at - 1];
+    return !is_letter(before) && !is_digit(before) && before != '.' && before != ',';
+  }
+
+  std::size_t figure_end(std::size_t at) const {
+    const auto inside = [&](std::size_t i) {
+      const bool mark = text_[i] == '.' || text_[i] == ',';
+      return is_digit(text_[i]) || (mark && i + 1 < text_.size() && is_digit(text_[i + 1]));
+    };
+    while (at < text_.size() && inside(at)) ++at;
+    return at;
+  }
+
+  bool digits_at(std::size_t at, std::size_t count) const {
+    if (at + count > text_.size()) return false;
+    const std::string_view digits = text_.substr(at, count);
+    const bool ends = at + count == text_.size() || !is_digit(text_[at + count]);
+    return ends && std::all_of(digits.begin(), digits.end(), is_digit);
+  }
+
+  // Behind groups of three digits set apart by blanks or apostrophes, or behind a suffix that is no
+  // unit; 0 where the figure is plain.
+  std::size_t unclear_end(std::size_t at, std::size_t end) const {
+    std::size_t last = end;
+    const auto parts = [&](char c) { return c == ' ' || c == '\''; };
+    while (end - at <= 3 && last < text_.size() && parts(text_[last]) && digits_at(last + 1, 3)) {
+      last += 4;
+    }
+    if (last > end) return last;
+    std::size_t letters = end;
+    while (letters < text_.size() && is_letter(text_[letters])) ++letters;
+    const std::string_view suffix = text_.substr(end, letters - end);
+    const bool known = std::find(kUnclear.begin(), kUnclear.end(), suffix) == kUnclear.end();
+    return known ? 0 : letters;
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace
+
+std::vector<Stretch> unclear_amounts(std::string_view folded) { return Reader(folded).read(); }
+
+}  // namespace parley::words
