@@ -2,25 +2,17 @@
 
 namespace parley {
 
-Ratio Clawback::share_at(int leave_month) const {
-  switch (kind) {
-    case Kind::full:
-      return leave_month < months ? 1 : 0;
-    case Kind::prorated:
-      return leave_month < months ? Ratio::of(months - leave_month, months) : Ratio(0);
-    case Kind::steps:
-      for (const Step& s : steps) {
-        if (leave_month < s.before_month) return s.share.fraction();
-      }
-      return 0;
-  }
-  return 0;
-}
-
 Money SignOn::total() const {
   Money sum;
   for (const Installment& i : installments) sum += i.amount;
   return sum;
+}
+
+bool Offer::bonus_by_score() const {
+  for (std::size_t i = 0; i < bonuses(); ++i) {
+    if (bonus_at(i).promises_something() && !bonus_at(i).tiers.empty()) return true;
+  }
+  return false;
 }
 
 }  // namespace parley

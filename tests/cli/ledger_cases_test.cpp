@@ -33,7 +33,19 @@ TEST_CASE("the ledger, vesting, scores and comparisons of the open cases are met
                            "22_stacks",
                            "23_rounds_and_options",
                            "24_chains",
-                           "25_break_evens"}) {
+                           "25_break_evens",
+                           "26_cents_add_up",
+                           "27_raise_in_mid_month",
+                           "28_calendar_years",
+                           "29_second_year_sign_on",
+                           "30_payments_and_what_goes_back",
+                           "31_clawback_from_the_payment",
+                           "32_clawback_by_days_after_tax",
+                           "33_when_a_bonus_is_paid",
+                           "34_bonus_of_the_calendar_year",
+                           "35_gone_before_the_payout",
+                           "36_two_bonuses",
+                           "37_severance"}) {
     CAPTURE(name);
     CHECK(run_case(std::string("ledger/") + name, ledger_difference) == "");
   }

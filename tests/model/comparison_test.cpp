@@ -38,10 +38,8 @@ TEST_SUITE("comparison") {
   TEST_CASE("a startup that pays $40,000 less over four years breaks even at $100M") {
     const Comparison c = compare({startup(110'000), cash("rival", 120'000)});
     REQUIRE(c.break_even.size() == 2);
-    // 0.1 % of p makes up 40,000 (less two thirds of a cent a month, rounded): p = 40M, below
-    // conversion.
-    const double gap = (Money::cents(1'000'000) * 48 - Money::cents(916'667) * 48).value();
-    CHECK(near(proceeds(c.break_even[0].proceeds), 50e6 + 0.8 * gap * 1'000));
+    // 0.1 % of p makes up 40,000: p = 40M, below conversion.
+    CHECK(near(proceeds(c.break_even[0].proceeds), 50e6 + 0.8 * 40'000 * 1'000));
     CHECK(c.break_even[0].month == 48);
     CHECK(proceeds(c.break_even[1].proceeds) == 0);
   }

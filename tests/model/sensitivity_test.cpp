@@ -168,13 +168,13 @@ TEST_SUITE("sensitivity") {
 
   TEST_CASE("a shared discount rate moves for both") {
     Scenario a = cash("late", 100'000);
-    a.offer.sign_on.installments = {{.month = 48, .amount = Money::dollars(50'000)}};
+    a.offer.sign_on.installments = {{.month = 36, .amount = Money::dollars(50'000)}};
     Scenario b = cash("early", 100'000);
     b.offer.sign_on.installments = {{.month = 0, .amount = Money::dollars(40'000)}};
     const Flips f = find_flips(a, b);
     const Flip* rate = flip_of(f, "projection.discount_rate", Flip::Of::both);
     REQUIRE(rate);
-    // 1.25^(1/(1461/365)) - 1 = 5.733 %
-    CHECK(rate->value == Ratio::of(574, 10'000));
+    // 1.25^(1/(1096/365)) - 1 = 7.714 %
+    CHECK(rate->value == Ratio::of(772, 10'000));
   }
 }

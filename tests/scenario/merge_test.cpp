@@ -123,7 +123,7 @@ TEST_CASE(
                          .read("counter.toml");
   CHECK(s.offer.raise == Percent());
   REQUIRE(s.offer.raises.size() == 2);
-  CHECK(s.offer.raises[0].month == 12);
+  CHECK(s.offer.raises[0].month == 24);
   CHECK(s.offer.bonus.rate == Percent());
   CHECK(s.offer.bonus.amount == Money::dollars(20'000));
 }

@@ -236,7 +236,7 @@ const Told kBothTold[] = {
      {"E015", "V022"}},
     {"a raise without a month has no amount either",
      "raises = [{ foo = 1 }]\n",
-     {"E010", "E016", "V022"}},
+     {"E010", "V022", "V063"}},
     {"raises are told by their places in the file",
      "raises = [{ month = 24, percent = 5 }, { month = 12 }]\n",
      {"E012", "V022"}},

@@ -5,6 +5,66 @@
 namespace parley::random {
 namespace {
 
+void add_clawback(Dice& d, Lines& out) {
+  const int kind = d.from(0, 3);
+  if (kind == 1) out.push_back("clawback = \"prorated\"");
+  if (kind == 1 && d.chance(40)) out.push_back("clawback_by = \"days\"");
+  if (kind == 1 || kind == 3) say(out, "clawback_months = {}", d.from(1, 36));
+  if (kind == 2) {
+    out.push_back(
+        "clawback = [{ before_month = 12, share = \"100%\" }, { before_month = 24, share = "
+        "\"50%\" }]");
+  }
+  if (d.chance(30)) out.push_back("clawback_from = \"payment\"");
+  if (d.chance(20)) say(out, "clawback_net_of = {}", percent(d, 5, 45));
+}
+
+// A day after the first year.
+std::string some_day(Dice& d, int first_year) {
+  return fmt::format("{}-{:02}-{:02}", d.from(first_year + 1, first_year + 3), d.from(1, 12),
+                     d.from(1, 28));
+}
+
+void add_payment(Dice& d, Lines& out, int first_year) {
+  out.push_back("[[offer.payments]]");
+  say(out, "kind = \"{}\"", d.one_of(Lines{"relocation", "retention", "guaranteed", "other"}));
+  say(out, "amount = {}.{:02}", d.from(0, 40'000), d.from(0, 99));
+  if (d.chance(40)) {
+    say(out, "date = {}", some_day(d, first_year));
+  } else if (d.chance(70)) {
+    say(out, "month = {}", d.one_of(std::vector<int>{0, 3, 12, 24, d.from(0, 44)}));
+  }
+  if (d.chance(60)) add_clawback(d, out);
+}
+
+void add_timing(Dice& d, Lines& out) {
+  if (d.chance(25)) say(out, "expected_payout = {}", percent(d, 50, 140));
+  if (d.chance(50)) {
+    say(out, "paid = \"{}\"", d.one_of(Lines{"monthly", "quarterly", "semiannual", "annual"}));
+  } else if (d.chance(50)) {
+    out.push_back("plan_year = \"calendar\"");
+    if (d.chance(50)) say(out, "first_year = \"{}\"", d.one_of(Lines{"prorated", "full", "none"}));
+    if (d.chance(50))
+      say(out, "payout_date = \"{}\"", d.one_of(Lines{"02-29", "01-01", "03-15", "12-31"}));
+    if (d.chance(50)) out.push_back("employed_at = \"period_end\"");
+  }
+}
+
+void add_more_bonuses(Dice& d, Lines& out) {
+  out.push_back("[[offer.bonuses]]");
+  say(out, "rate = {}", percent(d, 0, 14));
+  add_timing(d, out);
+  out.push_back("[[offer.bonuses]]");
+  if (d.chance(50)) {
+    say(out, "rate = {}", percent(d, 0, 60));
+  } else {
+    say(out, "amount = {}.{:02}", d.from(0, 40'000), d.from(0, 99));
+  }
+  if (d.chance(40))
+    out.push_back("tiers = [{ score = 70, pays = \"50%\" }, { score = 85, pays = \"120%\" }]");
+  add_timing(d, out);
+}
+
 void add_sign_on(Dice& d, Lines& out) {
   out.push_back("[offer.sign_on]");
   if (d.chance(50)) {
@@ -18,22 +78,7 @@ void add_sign_on(Dice& d, Lines& out) {
     }
     say(out, "installments = [{}]", list);
   }
-  switch (d.from(0, 3)) {
-    case 1:
-      out.push_back("clawback = \"prorated\"");
-      say(out, "clawback_months = {}", d.from(1, 36));
-      break;
-    case 2:
-      out.push_back(
-          "clawback = [{ before_month = 12, share = \"100%\" }, { before_month = 24, share = "
-          "\"50%\" }]");
-      break;
-    case 3:
-      say(out, "clawback_months = {}", d.from(1, 36));
-      break;
-    default:
-      break;
-  }
+  add_clawback(d, out);
 }
 
 void add_clause(Dice& d, Lines& out, const std::string& taken_from) {
@@ -111,9 +156,11 @@ void add_grant(Dice& d, Lines& out, int number, bool has_count, bool is_negotiat
 
 void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
   out.push_back("[offer]");
-  say(out, "start = {}-{:02}-{:02}", d.from(2019, 2033), d.from(1, 12), d.from(1, 28));
+  const int first_year = d.from(2019, 2033);
+  say(out, "start = {}-{:02}-{:02}", first_year, d.from(1, 12), d.from(1, 28));
   if (d.chance(30))
-    out.back() = d.one_of(Lines{"start = 2027-01-31", "start = 2028-02-29", "start = 2025-08-30"});
+    out.back() = fmt::format("start = {}-{}", first_year,
+                             d.one_of(Lines{"01-31", "12-31", "08-30", "01-01"}));
   if (flavour.negotiable) {
     say(out, "base_salary = {}",
         d.one_of(std::vector<int>{160'000, 171'000, 175'000, 178'000, 190'000}));
@@ -122,12 +169,26 @@ void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
   }
   if (d.chance(40)) {
     say(out, "raise = {}", percent(d, 0, 9));
+  } else if (d.chance(30)) {
+    say(out,
+        "raises = [{{ date = {}, percent = {} }}, {{ month = {}, amount = {} }}, {{ date = {}, "
+        "amount = {} }}]",
+        some_day(d, first_year), percent(d, 0, 12), d.from(0, 40), d.from(0, 20'000),
+        some_day(d, first_year), d.from(0, 20'000));
   } else if (d.chance(40)) {
     say(out, "raises = [{{ month = {}, percent = {} }}, {{ month = {}, amount = {} }}]",
         d.from(0, 20), percent(d, 0, 12), d.from(21, 40), d.from(0, 20'000));
   }
   if (d.chance(80)) add_sign_on(d, out);
-  if (d.chance(85)) {
+  for (int i = d.chance(40) ? d.from(1, 3) : 0; i > 0; --i) add_payment(d, out, first_year);
+  if (d.chance(15)) {
+    out.push_back("[offer.severance]");
+    say(out, "months = {}", d.from(0, 12));
+    say(out, "bonus_share = {}", plain_percent(d));
+  }
+  if (!flavour.negotiable && !flavour.simulated && d.chance(25)) {
+    add_more_bonuses(d, out);
+  } else if (d.chance(85)) {
     out.push_back("[offer.bonus]");
     if (flavour.negotiable) {
       say(out, "rate = \"{}%\"", d.one_of(std::vector<int>{0, 4, 8, 10, 15}));
@@ -136,11 +197,16 @@ void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
     } else {
       say(out, "amount = {}", d.from(0, 40'000));
     }
+    if (!flavour.simulated && d.chance(50)) add_timing(d, out);
   }
   if (d.chance(40)) {
     out.push_back("[[offer.benefits]]");
     out.push_back("name = \"retirement match\"");
-    say(out, "yearly = {}.{:02}", d.from(0, 12'000), d.from(0, 99));
+    if (d.chance(40)) {
+      say(out, "of_base = {}", percent(d, 0, 9));
+    } else {
+      say(out, "yearly = {}.{:02}", d.from(0, 12'000), d.from(0, 99));
+    }
   }
 }
 

@@ -3,37 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <map>
 #include <tuple>
 
+#include "tests/support/slow_pay.hpp"
+#include "tests/support/slow_rational.hpp"
+
 namespace parley::slow {
 namespace {
-
-using Whole = boost::multiprecision::cpp_int;
-using Big = boost::multiprecision::cpp_rational;
-
-Big big(const Ratio& r) {
-  const auto whole = [](Int128 x) {
-    return Whole(static_cast<std::int64_t>(x / 1'000'000'000'000)) * 1'000'000'000'000 +
-           static_cast<std::int64_t>(x % 1'000'000'000'000);
-  };
-  return Big(whole(r.numerator()), whole(r.denominator()));
-}
-Big big(const Percent& p) { return big(p.fraction()); }
-Big big(Money m) { return Big(m.cents(), 100); }
-
-Whole floor(const Big& x) {
-  Whole q = numerator(x) / denominator(x);
-  return Big(q) > x ? q - 1 : q;
-}
-
-// Half away from zero, of an amount of dollars.
-std::int64_t cents(const Big& dollars) {
-  const Big size = abs(dollars) * 100;
-  const auto rounded = static_cast<std::int64_t>(floor(size + Big(1, 2)));
-  return dollars < 0 ? -rounded : rounded;
-}
 
 struct Piece {  // a quantity that vests on one day
   Date date;
@@ -251,65 +228,6 @@ Big kept(const Company& c, int month) {
   return k;
 }
 
-Big salary(const Offer& o, int month) {
-  Big now = big(o.base_salary);
-  for (int k = 0; k < month; ++k) {  // raises that come at the end of month k
-    if (o.raises.empty() && k > 0 && k % 12 == 0) now *= 1 + big(o.raise);
-    for (const Raise& r : o.raises) {
-      if (r.month != k) continue;
-      if (const auto* p = std::get_if<Percent>(&r.by)) now *= 1 + big(*p);
-      if (const auto* m = std::get_if<Money>(&r.by)) now += big(*m);
-    }
-  }
-  return now;
-}
-
-Big pays(const Bonus& b, const std::vector<Ratio>& scores, int quarter) {
-  if (b.tiers.empty()) return 1;
-  if (scores.empty()) return 0;
-  const Ratio& score = scores[std::min(static_cast<std::size_t>(quarter), scores.size()) - 1];
-  Big best = 0;
-  for (const auto& t : b.tiers) {
-    if (score >= t.score) best = big(t.pays);
-  }
-  return best;
-}
-
-void add_cash(const Scenario& s, const std::vector<Ratio>& scores, int last,
-              std::vector<Event>& events) {
-  const Offer& o = s.offer;
-  const auto add = [&](int month, int kind, std::int64_t amount) {
-    if (amount != 0) events.push_back({month_after(o.start, month), month, kind, amount});
-  };
-  for (int k = 1; k <= last; ++k) {
-    add(k, 0, cents(salary(o, k) / 12));
-    if (k % 3 == 0) {
-      const Big yearly = o.bonus.amount ? big(*o.bonus.amount) : salary(o, k) * big(o.bonus.rate);
-      add(k, 2, cents(yearly / 4 * pays(o.bonus, scores, k / 3)));
-    }
-    for (const Benefit& b : o.benefits) add(k, 3, cents(big(b.yearly) / 12));
-  }
-  Big paid = 0;
-  for (const auto& i : o.sign_on.installments) {
-    if (i.month > last) continue;
-    add(i.month, 1, i.amount.cents());
-    paid += big(i.amount);
-  }
-  if (!s.projection.leave_month) return;
-  const int leave = *s.projection.leave_month;
-  const Clawback& c = o.sign_on.clawback;
-  Big share = 0;
-  if (c.kind == Clawback::Kind::full && leave < c.months) share = 1;
-  if (c.kind == Clawback::Kind::prorated && leave < c.months)
-    share = Big(c.months - leave, c.months);
-  if (c.kind == Clawback::Kind::steps) {
-    for (auto step = c.steps.rbegin(); step != c.steps.rend(); ++step) {
-      if (leave < step->before_month) share = big(step->share);
-    }
-  }
-  add(leave, 5, -cents(paid * share));
-}
-
 // The pieces of a grant in its own unit.
 std::vector<Piece> pieces_of(const Scenario& s, const Grant& g, const std::vector<Ratio>& scores) {
   if (const auto* money = std::get_if<Money>(&g.size))
@@ -344,7 +262,14 @@ void add_equity(const Scenario& s, const std::vector<Ratio>& scores, int last,
       if (g.is_option())
         unit = unit > big(g.strike->ratio()) ? unit - big(g.strike->ratio()) : Big(0);
       const std::int64_t amount = cents(p.quantity * unit);
-      if (amount != 0) events.push_back({p.date, p.month, 4, amount, index, p.accelerated});
+      if (amount == 0) continue;
+      events.push_back({.date = p.date,
+                        .month = p.month,
+                        .kind = 5,
+                        .cents = amount,
+                        .grant = index,
+                        .accelerated = p.accelerated,
+                        .year = std::max(1, (p.month + 11) / 12)});
     }
   }
 }
@@ -363,7 +288,7 @@ std::vector<Vested> vests(const Scenario& s, std::size_t grant, const std::vecto
 std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores) {
   const int last = std::min(12 * s.projection.years, s.projection.leave_month.value_or(1'000'000));
   std::vector<Event> events;
-  add_cash(s, scores, last, events);
+  add_cash(s, scores, events);
   add_equity(s, scores, last, events);
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
     return std::tuple(a.date, a.kind, a.grant, a.accelerated) <
@@ -373,8 +298,9 @@ std::vector<Event> ledger(const Scenario& s, const std::vector<Ratio>& scores) {
 }
 
 std::string told(const Event& e) {
-  return fmt::format("{} month {} kind {} grant {}{}: {} cents", e.date.iso(), e.month, e.kind,
-                     e.grant, e.accelerated ? " accelerated" : "", e.cents);
+  return fmt::format("{} month {} of year {} kind {} grant {}{}: {} cents, {} before the new year",
+                     e.date.iso(), e.month, e.year, e.kind, e.grant,
+                     e.accelerated ? " accelerated" : "", e.cents, e.before_new_year);
 }
 
 }  // namespace parley::slow

@@ -13,10 +13,13 @@ namespace parley::slow {
 struct Event {
   Date date;
   int month = 0;
-  int kind = 0;  ///< base, sign_on, bonus, benefits, equity, sign_on_clawback
+  /// base, sign_on, payment, bonus, benefits, equity, sign_on_clawback, payment_clawback, severance
+  int kind = 0;
   std::int64_t cents = 0;
   std::size_t grant = 0;
   bool accelerated = false;
+  int year = 1;                      ///< of employment
+  std::int64_t before_new_year = 0;  ///< cents that count in the calendar year before
 
   friend bool operator==(const Event&, const Event&) = default;
 };

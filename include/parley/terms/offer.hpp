@@ -13,20 +13,25 @@
 
 namespace parley {
 
-/// A change of salary for the months after `month`: by a percentage, or by an amount a year.
+/// A change of salary: by a percentage, or by an amount a year. It counts for the months after
+/// `month`, or from the day `date` on.
 struct Raise {
   int month = 0;
-  std::variant<Percent, Money> by;
+  std::optional<Date> date = {};
+  std::variant<Percent, Money> by = {};
 };
 
 struct Benefit {
   std::string name;
   Money yearly;
+  std::optional<Percent> of_base;  ///< of each month's base salary, in place of `yearly`
 };
 
-/// What is paid back on leaving at month L, as a share of the sign-on paid so far.
+/// What goes back on leaving at month L, as a share of a payment that was made by then.
 struct Clawback {
   enum class Kind { full, prorated, steps };
+  enum class From { start, payment };
+  enum class By { months, days };
   struct Step {
     int before_month = 0;
     Percent share;
@@ -35,9 +40,9 @@ struct Clawback {
   Kind kind = Kind::full;
   int months = 12;
   std::vector<Step> steps;  ///< of Kind::steps: the first with L < before_month applies
-
-  /// The share taken back on leaving at month L.
-  Ratio share_at(int leave_month) const;
+  From from = From::start;  ///< where L counts from
+  By by = By::months;       ///< what a prorated one falls by
+  Percent net_of;           ///< a tax that stays out of what goes back
 };
 
 struct SignOn {
@@ -51,16 +56,49 @@ struct SignOn {
   Money total() const;
 };
 
+enum class PaymentKind { relocation, retention, guaranteed, other };
+
+/// One-time money that is not the sign-on.
+struct Payment {
+  std::string name;
+  PaymentKind kind = PaymentKind::other;
+  Money amount;
+  int month = 0;
+  std::optional<Date> date = {};  ///< in place of `month`
+  std::optional<Clawback> clawback = {};
+};
+
 struct BonusTier {
   Ratio score;
   Percent pays;
 };
 
+enum class BonusPaid { quarterly, monthly, semiannual, annual };
+enum class PlanYear { employment, calendar };
+enum class FirstYear { prorated, full, none };
+enum class EmployedAt { payout, period_end };
+
 struct Bonus {
-  Percent rate;                 ///< promised per year, as a share of base
-  std::optional<Money> amount;  ///< dollars a year, in place of the rate
+  std::string name;
+  std::string path = "offer.bonus";  ///< where it was said; or "offer.bonuses[1]"
+  Percent rate;                      ///< promised per year, as a share of base
+  std::optional<Money> amount;       ///< dollars a year, in place of the rate
   std::vector<BonusTier>
       tiers;  ///< by rising score, the playbook's where the offer has none; empty: pays 100 %
+  BonusPaid paid = BonusPaid::quarterly;
+  Percent expected_payout = Percent::of_hundred(100);  ///< what the company usually pays of it
+  PlanYear plan_year = PlanYear::employment;
+  FirstYear first_year = FirstYear::prorated;   ///< of calendar plan years
+  MonthDay payout_date{.month = 3, .day = 15};  ///< of the year after a calendar plan year
+  EmployedAt employed_at = EmployedAt::payout;  ///< of calendar plan years
+
+  bool promises_something() const { return amount ? !amount->is_zero() : !rate.is_zero(); }
+};
+
+/// What is paid on a termination, in the month of leaving.
+struct Severance {
+  int months = 0;       ///< of salary
+  Percent bonus_share;  ///< of the bonuses of a year
 };
 
 struct Offer {
@@ -71,11 +109,19 @@ struct Offer {
   std::optional<Date> applied;  ///< the day of application, for the hiring calendar
   Money base_salary;
   Percent raise;              ///< every 12 months
-  std::vector<Raise> raises;  ///< in place of `raise`; by month, as listed within one
+  std::vector<Raise> raises;  ///< in place of `raise`
   std::vector<Benefit> benefits;
   SignOn sign_on;
-  Bonus bonus;
+  std::vector<Payment> payments;
+  Bonus bonus;                      ///< the first: the lever
+  std::vector<Bonus> more_bonuses;  ///< the others
+  std::optional<Severance> severance;
   std::vector<Grant> grants;
+
+  std::size_t bonuses() const { return 1 + more_bonuses.size(); }
+  const Bonus& bonus_at(std::size_t i) const { return i == 0 ? bonus : more_bonuses[i - 1]; }
+  /// Some bonus hangs on a score.
+  bool bonus_by_score() const;
 };
 
 }  // namespace parley

@@ -88,6 +88,14 @@ void walk_raises(Offer& offer, Walk& visit) {
   }
 }
 
+void walk_bonus(Bonus& b, Walk& visit) {
+  if (b.amount) {
+    visit(b.path + ".amount", money, b.amount);
+  } else {
+    visit(b.path + ".rate", share, b.rate);
+  }
+}
+
 void walk_grant(Grant& g, const std::string& at, Walk& visit) {
   if (auto* percent = std::get_if<Percent>(&g.size)) visit(at + "ownership", share, *percent);
   if (auto* shares = std::get_if<Shares>(&g.size)) visit(at + "shares", whole, *shares);
@@ -102,13 +110,18 @@ void walk_offer(Offer& offer, Walk& visit) {
   visit("offer.base_salary", money, offer.base_salary);
   walk_raises(offer, visit);
   walk_sign_on(offer.sign_on, visit);
-  if (offer.bonus.amount) {
-    visit("offer.bonus.amount", money, offer.bonus.amount);
-  } else {
-    visit("offer.bonus.rate", share, offer.bonus.rate);
-  }
+  for (std::size_t i = 0; i < offer.payments.size(); ++i)
+    visit(fmt::format("offer.payments[{}].amount", i), money, offer.payments[i].amount);
+  walk_bonus(offer.bonus, visit);
+  for (Bonus& b : offer.more_bonuses) walk_bonus(b, visit);
   for (std::size_t i = 0; i < offer.benefits.size(); ++i) {
-    visit(fmt::format("offer.benefits[{}].yearly", i), money, offer.benefits[i].yearly);
+    Benefit& b = offer.benefits[i];
+    const std::string at = fmt::format("offer.benefits[{}].", i);
+    if (b.of_base) {
+      visit(at + "of_base", share, b.of_base);
+    } else {
+      visit(at + "yearly", money, b.yearly);
+    }
   }
   for (std::size_t i = 0; i < offer.grants.size(); ++i) {
     walk_grant(offer.grants[i], fmt::format("offer.grants[{}].", i), visit);

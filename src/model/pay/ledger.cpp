@@ -2,33 +2,64 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "parley/model/resolve/clawback.hpp"
+#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model {
 namespace {
 
-// Whether the salary of month k is another than that of the month before.
-bool salary_changes(const Offer& offer, int k) {
-  if (k == 1) return true;
-  if (offer.raises.empty()) return (k - 1) % 12 == 0 && !offer.raise.is_zero();
-  return std::any_of(offer.raises.begin(), offer.raises.end(),
-                     [k](const Raise& r) { return r.month == k - 1; });
+constexpr EventKind kind_of(PayKind kind) {
+  switch (kind) {
+    case PayKind::base:
+      return EventKind::base;
+    case PayKind::sign_on:
+      return EventKind::sign_on;
+    case PayKind::payment:
+      return EventKind::payment;
+    case PayKind::bonus:
+      return EventKind::bonus;
+    case PayKind::benefit:
+      break;
+  }
+  return EventKind::benefits;
 }
+
+// Amounts of a year of employment, rounded together: each is the rounded sum so far less what was
+// paid before.
+class YearSoFar {
+ public:
+  Money pay(int month, const Exact& amount) {
+    if (month % 12 == 1) *this = {};
+    sum_.plus(amount);
+    const Money before = paid_;
+    paid_ = sum_.rounded();
+    return paid_ - before;
+  }
+
+ private:
+  Exact sum_;
+  Money paid_;
+};
 
 // Writes the events of a scenario, up to the horizon or the month of leaving.
 class Bookkeeper {
  public:
-  explicit Bookkeeper(const Scenario& s) : s_(s), circumstances_(assumed_circumstances(s)) {
-    const int horizon = 12 * s.projection.years;
-    last_month_ = std::min(horizon, s.projection.leave_month.value_or(horizon));
-    dates_.reserve(static_cast<std::size_t>(last_month_) + 1);
-    for (int k = 0; k <= last_month_; ++k) dates_.push_back(month_after(s.offer.start, k));
+  explicit Bookkeeper(const Scenario& s)
+      : s_(s),
+        circumstances_(assumed_circumstances(s)),
+        promises_(promises_of(s.offer, s.projection.years)) {
+    last_month_ = std::min(promises_.months, s.projection.leave_month.value_or(promises_.months));
   }
 
   Ledger ledger() && {
-    add_base();
-    add_sign_on();
-    add_bonus();
-    add_benefits();
+    score_bonuses();
+    for (const PromisedPayment& p : promises_.payments) {
+      if (p.stay_until <= last_month_) add_pay(p);
+    }
+    add_clawbacks();
+    add_severance();
     add_equity();
     const auto key = [](const Event& e) {
       return std::tuple(e.date, e.kind, e.grant, e.cause == VestCause::acceleration);
@@ -39,51 +70,95 @@ class Bookkeeper {
   }
 
  private:
-  void add(int month, EventKind kind, Money amount) {
-    if (amount.is_zero()) return;
-    const Date date = dates_[static_cast<std::size_t>(month)];
-    ledger_.events.push_back({.date = date, .month = month, .kind = kind, .amount = amount});
-  }
-
-  void add_base() {
-    Money monthly;
-    for (int k = 1; k <= last_month_; ++k) {
-      if (salary_changes(s_.offer, k))
-        monthly = salary_in_month(s_.offer, k).times(Ratio::of(1, 12)).rounded();
-      add(k, EventKind::base, monthly);
+  void score_bonuses() {
+    for (std::size_t i = 0; i < s_.offer.bonuses(); ++i) {
+      const Bonus& b = s_.offer.bonus_at(i);
+      pays_.emplace_back();
+      for (int q = 1; 3 * q <= promises_.months && !b.tiers.empty(); ++q)
+        pays_.back().push_back(bonus_pays(b, circumstances_.scores.of(q)));
     }
   }
 
-  void add_sign_on() {
-    Money paid;
-    for (const SignOn::Installment& i : s_.offer.sign_on.installments) {
-      if (i.month > last_month_) continue;
-      add(i.month, EventKind::sign_on, i.amount);
-      paid += i.amount;
+  void add(const Event& e) {
+    if (!e.amount.is_zero()) ledger_.events.push_back(e);
+  }
+
+  void add_pay(const PromisedPayment& p) {
+    Event e{.date = p.date, .month = p.month, .kind = kind_of(p.kind)};
+    e.year = p.year;
+    e.item = p.item;
+    e.retention =
+        p.kind == PayKind::payment && s_.offer.payments[p.item].kind == PaymentKind::retention;
+    const bool earned_by_day = p.kind == PayKind::base || p.kind == PayKind::benefit;
+    if (p.kind == PayKind::bonus) {
+      e.amount = promises_.amount(p, pays_[p.item]).rounded();
+    } else if (earned_by_day) {
+      e.amount = so_far_.pay(p.month, promises_.amount(p));
+      e.before_new_year = Exact(e.amount).times(p.before_new_year).rounded();
+    } else {
+      e.amount = promises_.amount(p).rounded();
     }
+    add(e);
+  }
+
+  // What goes back of the payments of a kind that were made: of each, or of all at one share.
+  void add_clawbacks() {
     if (!s_.projection.leave_month) return;
-    const int leave = *s_.projection.leave_month;
-    const Ratio share = s_.offer.sign_on.clawback.share_at(leave);
-    add(leave, EventKind::sign_on_clawback, -Exact(paid).times(share).rounded());
+    std::vector<std::pair<Money, Ratio>> sign_on;
+    for (const PromisedPayment& p : promises_.payments) {
+      if (p.month > last_month_) continue;
+      if (p.kind == PayKind::sign_on && !s_.offer.sign_on.installments.empty()) {
+        sign_on.emplace_back(s_.offer.sign_on.installments[p.item].amount,
+                             taken_back(s_.offer.sign_on.clawback, p));
+      }
+      if (p.kind != PayKind::payment) continue;
+      const Payment& payment = s_.offer.payments[p.item];
+      if (!payment.clawback) continue;
+      const Exact back = Exact(payment.amount).times(taken_back(*payment.clawback, p));
+      add_on_leaving(EventKind::payment_clawback, -back.rounded(), p.item);
+    }
+    add_on_leaving(EventKind::sign_on_clawback, -sum_of(sign_on), 0);
   }
 
-  void add_bonus() {
-    const Bonus& bonus = s_.offer.bonus;
-    if (!bonus.amount && bonus.rate.is_zero()) return;
-    for (int quarter = 1; 3 * quarter <= last_month_; ++quarter) {
-      Exact yearly = bonus.amount
-                         ? Exact(*bonus.amount)
-                         : salary_in_month(s_.offer, 3 * quarter).times(bonus.rate.fraction());
-      yearly.times(Ratio::of(1, 4)).times(bonus_pays(bonus, circumstances_.scores.of(quarter)));
-      add(3 * quarter, EventKind::bonus, yearly.rounded());
-    }
+  Ratio taken_back(const Clawback& c, const PromisedPayment& p) const {
+    return share_taken_back(c, p, s_.offer.start, last_month_);
   }
 
-  void add_benefits() {
-    for (const Benefit& b : s_.offer.benefits) {
-      const Money monthly = Exact(b.yearly).times(Ratio::of(1, 12)).rounded();
-      for (int k = 1; k <= last_month_; ++k) add(k, EventKind::benefits, monthly);
+  // Shares that differ are applied part by part, each rounded; one that all have is applied once.
+  static Money sum_of(const std::vector<std::pair<Money, Ratio>>& parts) {
+    const bool alike = std::all_of(parts.begin(), parts.end(), [&](const auto& part) {
+      return part.second == parts.front().second;
+    });
+    Money paid;
+    Money sum;
+    for (const auto& [amount, share] : parts) {
+      paid += amount;
+      sum += Exact(amount).times(share).rounded();
     }
+    return alike && !parts.empty() ? Exact(paid).times(parts.front().second).rounded() : sum;
+  }
+
+  void add_on_leaving(EventKind kind, Money amount, std::size_t item) {
+    Event e{.date = promises_.dates[static_cast<std::size_t>(last_month_)],
+            .month = last_month_,
+            .kind = kind,
+            .amount = amount};
+    e.year = year_of_employment(last_month_);
+    e.item = item;
+    add(e);
+  }
+
+  void add_severance() {
+    const auto& terms = s_.offer.severance;
+    if (!terms || !s_.events.terminated || !s_.projection.leave_month) return;
+    const Exact& salary = promises_.salaries[promises_.salaries.in_month(last_month_)].yearly;
+    Exact sum = Exact(salary).times(Ratio::of(terms->months, 12));
+    for (std::size_t i = 0; i < s_.offer.bonuses(); ++i) {
+      const Bonus& b = s_.offer.bonus_at(i);
+      Exact yearly = b.amount ? Exact(*b.amount) : Exact(salary).times(b.rate.fraction());
+      sum.plus(yearly.times(terms->bonus_share.fraction()));
+    }
+    add_on_leaving(EventKind::severance, sum.rounded(), 0);
   }
 
   void add_equity() {
@@ -102,14 +177,19 @@ class Bookkeeper {
     const auto value =
         paper_value(s_, s_.offer.grants[grant], ledger_.schedules[grant], v.quantity, v.month);
     const Money amount = value->rounded();
-    if (amount.is_zero()) return;
-    ledger_.events.push_back({v.date, v.month, EventKind::equity, amount, grant, v.cause});
+    Event e{.date = v.date, .month = v.month, .kind = EventKind::equity, .amount = amount};
+    e.year = year_of_employment(v.month);
+    e.grant = grant;
+    e.cause = v.cause;
+    add(e);
   }
 
   const Scenario& s_;
   Circumstances circumstances_;
+  Promises promises_;
   int last_month_ = 0;
-  std::vector<Date> dates_;
+  std::vector<std::vector<Ratio>> pays_;  // of each bonus, by quarter
+  YearSoFar so_far_;
   Ledger ledger_;
 };
 
@@ -134,20 +214,11 @@ Ratio bonus_pays(const Bonus& bonus, const std::optional<Ratio>& score) {
 }
 
 Exact salary_in_month(const Offer& offer, int k) {
-  Exact salary(offer.base_salary);
-  if (offer.raises.empty()) {
-    return salary.times_power(Ratio(1) + offer.raise.fraction(), (k - 1) / 12);
-  }
-  for (const Raise& r : offer.raises) {
-    if (r.month >= k) continue;
-    if (const auto* percent = std::get_if<Percent>(&r.by)) {
-      salary.times(Ratio(1) + percent->fraction());
-    } else {
-      salary.plus(Exact(std::get<Money>(r.by)));
-    }
-  }
-  return salary;
+  const Salaries salaries(offer, k);
+  return salaries[salaries.in_month(k)].yearly;
 }
+
+int year_of_employment(int month) { return month == 0 ? 1 : (month - 1) / 12 + 1; }
 
 std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
                                  const Ratio& quantity, int month) {

@@ -1,79 +1,36 @@
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/plan/worth.hpp"
+#include "parley/model/resolve/clawback.hpp"
+#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model {
 namespace {
 
-// The salary of a month as a function of base salary b: per_base b + fixed.
-struct SalaryLine {
-  double per_base = 1;
-  double fixed = 0;
-
-  void raise(const Raise& r) {
-    if (const auto* percent = std::get_if<Percent>(&r.by)) {
-      per_base *= 1 + percent->value();
-      fixed *= 1 + percent->value();
-    } else {
-      fixed += std::get<Money>(r.by).value();
-    }
-  }
-};
-
-SalaryLine salary_line(const Offer& offer, int month) {
-  SalaryLine line;
-  if (offer.raises.empty()) line.per_base = std::pow(1 + offer.raise.value(), (month - 1) / 12);
-  for (const Raise& r : offer.raises) {
-    if (r.month < month) line.raise(r);
-  }
-  return line;
-}
-
-double yearly_benefits(const Offer& offer) {
-  Money sum;
-  for (const Benefit& b : offer.benefits) sum += b.yearly;
-  return sum.value();
-}
-
-// The first month from which leaving takes nothing back.
-int clawback_end(const Clawback& c) {
-  if (c.kind != Clawback::Kind::steps) return c.months;
-  int end = 0;
-  for (const Clawback::Step& s : c.steps) end = std::max(end, s.before_month);
-  return end;
-}
-
-// The chance of getting a sign-on part paid at month p, and of keeping it.
-double kept_sign_on(const Scenario& s, int p) {
-  double kept = survival(s.beliefs, p);
-  for (int leave = p; leave < clawback_end(s.offer.sign_on.clawback); ++leave) {
-    const double leaves = survival(s.beliefs, leave) - survival(s.beliefs, leave + 1);
-    kept -= leaves * s.offer.sign_on.clawback.share_at(leave).value();
-  }
-  return kept;
-}
-
-// A sign-on that is 0 in the offer would be paid when its first part is due, else on day one.
-std::vector<SignOn::Installment> unit_sign_on(const SignOn& sign_on) {
-  if (!sign_on.total().is_zero()) return sign_on.installments;
-  const int month = sign_on.installments.empty() ? 0 : sign_on.installments.front().month;
-  return {{.month = month, .amount = Money::dollars(1)}};
-}
-
-// Discounting and survival of one scenario's months.
+// Discounting and survival of one scenario's payments.
 class Weights {
  public:
   Weights(const Scenario& s, const Judge& judge) : scenario_(s), rate_(judge.discount_rate) {}
 
-  double discount(int month) const {
-    const Date start = scenario_.offer.start;
-    return discount_factor(rate_, start, month_after(start, month));
+  double discount(const PromisedPayment& p) const {
+    return discount_factor(rate_, scenario_.offer.start, p.date);
   }
-  double operator()(int month) const {
-    return discount(month) * survival(scenario_.beliefs, month);
+  double operator()(const PromisedPayment& p) const {
+    return discount(p) * survival(scenario_.beliefs, p.stay_until);
+  }
+  /// With the chance of not having to give it back.
+  double kept(const PromisedPayment& p, const std::optional<Clawback>& c) const {
+    double chance = survival(scenario_.beliefs, p.month);
+    if (!c) return discount(p) * chance;
+    const Date start = scenario_.offer.start;
+    for (int leave = p.month; leave < end_of_clawback(*c, p, start); ++leave) {
+      const double leaves =
+          survival(scenario_.beliefs, leave) - survival(scenario_.beliefs, leave + 1);
+      if (leaves > 0) chance -= leaves * share_taken_back(*c, p, start, leave).value();
+    }
+    return discount(p) * chance;
   }
 
  private:
@@ -81,39 +38,80 @@ class Weights {
   Percent rate_;
 };
 
-void add_salary_and_benefits(CashWorth& w, const Scenario& s, const Weights& weight, int months) {
-  const double benefits = yearly_benefits(s.offer);
-  for (int k = 1; k <= months; ++k) {
-    const SalaryLine salary = salary_line(s.offer, k);
-    w.per_base += salary.per_base / 12 * weight(k);
-    w.fixed += (salary.fixed + benefits) / 12 * weight(k);
-  }
-}
+// An amount as a function of base salary b: per_base b + fixed.
+struct Line {
+  double per_base = 0;
+  double fixed = 0;
+};
 
-void add_bonus(CashWorth& w, const Scenario& s, const Weights& weight, int months) {
-  const QuarterScores scores = quarter_scores(s);
-  for (int q = 1; 3 * q <= months; ++q) {
-    const SalaryLine salary = salary_line(s.offer, 3 * q);
-    const double quarter = expected_pays(s, scores, q) / 4 * weight(3 * q);
-    if (s.offer.bonus.amount) {
-      w.fixed += s.offer.bonus.amount->value() * quarter;
-    } else {
-      w.bonus_per_base += salary.per_base * quarter;
-      w.bonus_fixed += salary.fixed * quarter;
+class Weigher {
+ public:
+  Weigher(const Scenario& s, const Judge& judge)
+      : s_(s),
+        weight_(s, judge),
+        scores_(quarter_scores(s)),
+        list_(promises_of(s.offer, judge.years)),
+        sign_on_total_(s.offer.sign_on.total().value()) {}
+
+  CashWorth worth() {
+    for (const PromisedPayment& p : list_.payments) add(p);
+    return w_;
+  }
+
+ private:
+  // Of the parts, each with what its score is expected to pay.
+  Line line(const PromisedPayment& p) const {
+    Line sum;
+    for (const PromisedPart& part : list_.parts_of(p)) {
+      const double share = part.quarter == 0 ? 1
+                                             : expected_pays(s_.beliefs, s_.offer.bonus_at(p.item),
+                                                             scores_.of(part.quarter));
+      const double multiple = part.multiple.value() * share;
+      if (part.salary == PromisedPart::kDollars) {
+        sum.fixed += multiple;
+      } else {
+        sum.per_base += list_.salaries[part.salary].per_base * multiple;
+        sum.fixed += list_.salaries[part.salary].fixed * multiple;
+      }
+    }
+    return sum;
+  }
+
+  void add(const PromisedPayment& p) {
+    if (p.kind == PayKind::sign_on) return add_sign_on(p);
+    if (p.kind == PayKind::bonus && p.item == 0 && !s_.offer.bonus.amount) return add_lever(p);
+    const double weight = p.kind == PayKind::payment
+                              ? weight_.kept(p, s_.offer.payments[p.item].clawback)
+                              : weight_(p) * list_.rate_of(p).value();
+    const Line amount = line(p);
+    w_.per_base += amount.per_base * weight;
+    w_.fixed += amount.fixed * weight;
+  }
+
+  // The rate of the first bonus is the lever.
+  void add_lever(const PromisedPayment& p) {
+    const Line amount = line(p);
+    w_.bonus_per_base += amount.per_base * weight_(p);
+    w_.bonus_fixed += amount.fixed * weight_(p);
+  }
+
+  // The parts scale with the whole; a sign-on of 0 would be paid when its first part is due.
+  void add_sign_on(const PromisedPayment& p) {
+    const double kept = weight_.kept(p, s_.offer.sign_on.clawback);
+    if (sign_on_total_ > 0) {
+      w_.per_sign_on += line(p).fixed / sign_on_total_ * kept;
+    } else if (p.item == 0) {
+      w_.per_sign_on = kept;
     }
   }
-}
 
-void add_sign_on(CashWorth& w, const Scenario& s, const Weights& weight, int months) {
-  double total = 0;
-  double worth = 0;
-  for (const SignOn::Installment& part : unit_sign_on(s.offer.sign_on)) {
-    total += part.amount.value();
-    if (part.month > months) continue;
-    worth += part.amount.value() * weight.discount(part.month) * kept_sign_on(s, part.month);
-  }
-  w.per_sign_on = worth / total;
-}
+  const Scenario& s_;
+  Weights weight_;
+  QuarterScores scores_;
+  Promises list_;
+  double sign_on_total_;
+  CashWorth w_;
+};
 
 }  // namespace
 
@@ -127,27 +125,18 @@ double reach_chance(const Beliefs& beliefs, const Ratio& mean, const Ratio& scor
   return std::erfc(-deviations / std::numbers::sqrt2) / 2;
 }
 
-double expected_pays(const Scenario& s, const QuarterScores& scores, int quarter) {
-  if (s.offer.bonus.tiers.empty()) return 1;
-  const auto mean = scores.of(quarter);
+double expected_pays(const Beliefs& beliefs, const Bonus& bonus, const std::optional<Ratio>& mean) {
+  if (bonus.tiers.empty()) return 1;
   if (!mean) return 0;
   double expected = 0;
   double below = 0;
-  for (const BonusTier& tier : s.offer.bonus.tiers) {
-    expected += (tier.pays.value() - below) * reach_chance(s.beliefs, *mean, tier.score);
+  for (const BonusTier& tier : bonus.tiers) {
+    expected += (tier.pays.value() - below) * reach_chance(beliefs, *mean, tier.score);
     below = tier.pays.value();
   }
   return expected;
 }
 
-CashWorth cash_worth(const Scenario& s, const Judge& judge) {
-  const Weights weight(s, judge);
-  const int months = 12 * judge.years;
-  CashWorth w;
-  add_salary_and_benefits(w, s, weight, months);
-  add_bonus(w, s, weight, months);
-  add_sign_on(w, s, weight, months);
-  return w;
-}
+CashWorth cash_worth(const Scenario& s, const Judge& judge) { return Weigher(s, judge).worth(); }
 
 }  // namespace parley::model

@@ -135,8 +135,6 @@ bool is_enumerable(const SimulatedOffer& o) {
 }
 
 Cases::Cases(const SimulatedOffer& o) : offer_(&o), cash_(o.cash) {
-  const std::vector<double> bonus = sure_bonus(o);
-  for (std::size_t k = 0; k < cash_.size(); ++k) cash_[k] += bonus[k];
   moving_.resize(cash_.size());
   for (const MovingVest* v : moving_vests(o)) {
     for (auto k = static_cast<std::size_t>(v->month); k < moving_.size(); ++k)

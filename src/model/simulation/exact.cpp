@@ -279,6 +279,20 @@ class Integrator {
   std::vector<double> above_;    // each grant's price above its strike
 };
 
+// The score laws know who has been paid by the quarters that they stayed.
+bool pays_late(const SimulatedOffer& o) {
+  for (std::size_t q = 0; q < o.bonus.size(); ++q) {
+    for (const BonusStep& b : o.bonus[q]) {
+      const auto due = 3 * (q + 1);
+      const auto paid = static_cast<std::size_t>(b.stay_until);
+      for (std::size_t k = std::min(due, paid); k < std::max(due, paid); ++k) {
+        if (k <= o.last_leaving() && o.leave_chance[k] > 0) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string beyond_quadrature(const SimulatedOffer& o) {
@@ -290,6 +304,7 @@ std::string beyond_quadrature(const SimulatedOffer& o) {
   if (o.correlated() && std::abs(o.law.correlation) > kLargestCorrelation) {
     return fmt::format("score_correlation is beyond {}", kLargestCorrelation);
   }
+  if (pays_late(o)) return "a bonus that hangs on a score is not paid at the end of its quarter";
   return {};
 }
 

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/simulation/grants.hpp"
 #include "model/simulation/normal.hpp"
 #include "parley/model/impact/impact.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
+#include "parley/model/resolve/clawback.hpp"
+#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model::sim {
 namespace {
@@ -76,33 +79,6 @@ void lay_out_leaving(const Scenario& s, SimulatedOffer& o) {
   o.leave_from.push_back(std::numeric_limits<std::uint64_t>::max());
 }
 
-// Present values of cash, by the month of leaving; the bonus hangs on scores and is not in it.
-void lay_out_cash(const Scenario& s, SimulatedOffer& o) {
-  const int horizon = 12 * s.projection.years;
-  const auto discount = [&](int k) {
-    return discount_factor(s.projection.discount_rate, s.offer.start,
-                           month_after(s.offer.start, k));
-  };
-  double yearly_benefits = 0;
-  for (const Benefit& b : s.offer.benefits) yearly_benefits += b.yearly.value();
-  double earned = 0;
-  double sign_on = 0;  // paid so far, as it stands on the check
-  for (int k = 0; k <= static_cast<int>(o.last_leaving()); ++k) {
-    if (k <= horizon) {
-      const double factor = discount(k);
-      if (k > 0) earned += (dollars(salary_in_month(s.offer, k)) + yearly_benefits) / 12 * factor;
-      for (const SignOn::Installment& i : s.offer.sign_on.installments) {
-        if (i.month != k) continue;
-        sign_on += i.amount.value();
-        earned += i.amount.value() * factor;
-      }
-    }
-    const double back = k <= horizon ? s.offer.sign_on.clawback.share_at(k).value() : 0;
-    o.cash[static_cast<std::size_t>(k)] =
-        earned - sign_on * back * (k <= horizon ? discount(k) : 0);
-  }
-}
-
 // (score - mean)/sd; without a spread plus or minus infinity, by exact comparison.
 double threshold(const Scenario& s, const Ratio& score, const Ratio& mean) {
   constexpr double kNever = std::numeric_limits<double>::infinity();
@@ -110,39 +86,83 @@ double threshold(const Scenario& s, const Ratio& score, const Ratio& mean) {
   return ((score - mean) / s.beliefs.score_sd).value();
 }
 
-std::vector<BonusStep> bonus_steps(const Scenario& s, int quarter, const std::optional<Ratio>& mean,
-                                   double full_pay) {
-  constexpr double kAlways = -std::numeric_limits<double>::infinity();
-  const Bonus& bonus = s.offer.bonus;
-  std::vector<BonusStep> steps;
-  const double pay = full_pay * discount_factor(s.projection.discount_rate, s.offer.start,
-                                                month_after(s.offer.start, 3 * quarter));
-  if (bonus.tiers.empty()) return {{kAlways, pay}};
-  if (!mean) return {};
-  double below = 0;
-  for (const BonusTier& t : bonus.tiers) {
-    const double here = t.pays.value();
-    const double at = threshold(s, t.score, *mean);
-    if (at < -kAlways && here != below) steps.push_back({at, (here - below) * pay});
-    below = here;
-  }
-  return steps;
-}
+// Present values of cash: what is sure by the month of leaving, what hangs on a score by quarter.
+class CashTable {
+ public:
+  CashTable(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o)
+      : s_(s), scores_(scores), o_(o), list_(promises_of(s.offer, s.projection.years)) {}
 
-void lay_out_bonus(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
-  const Bonus& bonus = s.offer.bonus;
-  for (int q = 1; q <= 4 * s.projection.years; ++q) {
-    const double yearly = bonus.amount
-                              ? bonus.amount->value()
-                              : dollars(salary_in_month(s.offer, 3 * q)) * bonus.rate.value();
-    auto steps =
-        yearly > 0 ? bonus_steps(s, q, scores.of(q), yearly / 4) : std::vector<BonusStep>{};
-    const bool by_score = std::any_of(
-        steps.begin(), steps.end(), [](const BonusStep& b) { return std::isfinite(b.threshold); });
-    if (by_score) o.score_quarters = static_cast<std::size_t>(q);
-    o.bonus.push_back(std::move(steps));
+  void lay_out() {
+    o_.bonus.resize(4 * static_cast<std::size_t>(s_.projection.years));
+    for (const PromisedPayment& p : list_.payments) pay(p);
+    std::partial_sum(o_.cash.begin(), o_.cash.end(), o_.cash.begin());
+    for (const PromisedPayment& p : list_.payments) take_back(p);
   }
-}
+
+ private:
+  double discount(Date day) const {
+    return discount_factor(s_.projection.discount_rate, s_.offer.start, day);
+  }
+
+  void pay_sure(double amount, int from) {
+    if (from <= static_cast<int>(o_.last_leaving()))
+      o_.cash[static_cast<std::size_t>(from)] += amount;
+  }
+
+  void pay(const PromisedPayment& p) {
+    const double factor = discount(p.date) * list_.rate_of(p).value();
+    if (factor == 0) return;
+    for (const PromisedPart& part : list_.parts_of(p)) {
+      const double amount =
+          factor * part.multiple.value() *
+          (part.salary == PromisedPart::kDollars ? 1 : dollars(list_.salaries[part.salary].yearly));
+      if (part.quarter == 0) {
+        pay_sure(amount, p.stay_until);
+      } else {
+        pay_by_score(amount, part.quarter, p);
+      }
+    }
+  }
+
+  void pay_by_score(double full, int quarter, const PromisedPayment& p) {
+    const auto mean = scores_.of(quarter);
+    if (!mean || full <= 0) return;
+    double below = 0;
+    for (const BonusTier& t : s_.offer.bonus_at(p.item).tiers) {
+      const double gain = (t.pays.value() - below) * full;
+      const double at = threshold(s_, t.score, *mean);
+      below = t.pays.value();
+      if (std::isfinite(at)) {
+        if (gain == 0) continue;
+        o_.bonus[static_cast<std::size_t>(quarter - 1)].push_back({at, gain, p.stay_until});
+        o_.score_quarters = std::max(o_.score_quarters, static_cast<std::size_t>(quarter));
+      } else if (at < 0) {
+        pay_sure(gain, p.stay_until);
+      }
+    }
+  }
+
+  void take_back(const PromisedPayment& p) {
+    const bool sign_on = p.kind == PayKind::sign_on;
+    if (!sign_on && p.kind != PayKind::payment) return;
+    const std::optional<Clawback>& c =
+        sign_on ? std::optional(s_.offer.sign_on.clawback) : s_.offer.payments[p.item].clawback;
+    if (!c) return;
+    const double amount = dollars(list_.amount(p));
+    const int last = std::min({static_cast<int>(o_.last_leaving()), list_.months,
+                               end_of_clawback(*c, p, s_.offer.start) - 1});
+    for (int k = p.month; k <= last; ++k) {
+      o_.cash[static_cast<std::size_t>(k)] -= amount *
+                                              share_taken_back(*c, p, s_.offer.start, k).value() *
+                                              discount(list_.dates[static_cast<std::size_t>(k)]);
+    }
+  }
+
+  const Scenario& s_;
+  const QuarterScores& scores_;
+  SimulatedOffer& o_;
+  Promises list_;
+};
 
 ImpactClause impact_clause(const Scenario& s, const Grant& g, const Acceleration& a,
                            const QuarterScores& scores) {
@@ -247,8 +267,7 @@ void warn(const Scenario& s, const QuarterScores& scores, SimulatedOffer& o) {
     o.warnings.push_back(
         fmt::format("no path stays past leave_month = {}", *s.projection.leave_month));
   }
-  const bool pays = !s.offer.bonus.rate.is_zero() || s.offer.bonus.amount;
-  if (scores.means.empty() && pays && !s.offer.bonus.tiers.empty()) {
+  if (scores.means.empty() && s.offer.bonus_by_score()) {
     o.warnings.push_back("the bonus hangs on a score, and there is none: it is left out");
   }
 }
@@ -259,17 +278,6 @@ CompanyLaw company_law(const Scenario& s) {
   const bool rates = s.simulation && s.simulation->speaks_of_rates();
   if (!s.exits.empty() && !rates) return CompanyLaw::exits;
   return rates && s.simulation->exit_rate ? CompanyLaw::rates : CompanyLaw::none;
-}
-
-std::vector<double> sure_bonus(const SimulatedOffer& o) {
-  std::vector<double> by_leaving(o.last_leaving() + 1);
-  for (std::size_t q = 0; q < o.bonus.size(); ++q) {
-    for (const BonusStep& b : o.bonus[q]) {
-      if (std::isfinite(b.threshold)) continue;
-      for (std::size_t k = 3 * (q + 1); k < by_leaving.size(); ++k) by_leaving[k] += b.gain;
-    }
-  }
-  return by_leaving;
 }
 
 std::size_t sure_state(const SimulatedOffer& o, const std::vector<std::size_t>& clauses) {
@@ -334,8 +342,7 @@ SimulatedOffer simulated_offer(const Scenario& s) {
   o.risk_aversion = s.preferences.risk_aversion.value();
   lay_out_time(s, o);
   lay_out_leaving(s, o);
-  lay_out_cash(s, o);
-  lay_out_bonus(s, scores, o);
+  CashTable(s, scores, o).lay_out();
   lay_out_exits(s, o);
   lay_out_grants(s, scores, o);
   warn(s, scores, o);

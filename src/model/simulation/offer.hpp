@@ -56,7 +56,8 @@ struct Phase {
 /// A quarter's score in units of its own normal n: the step is reached where n >= threshold.
 struct BonusStep {
   double threshold = 0;
-  double gain = 0;  ///< dollars of present value, over the step below
+  double gain = 0;     ///< dollars of present value, over the step below
+  int stay_until = 0;  ///< paid to who leaves in this month or later
 };
 
 /// An impact clause: met where the normal of one of these quarters reaches its threshold.
@@ -123,7 +124,7 @@ struct SimulatedOffer {
   std::vector<double> day;                ///< of month k after the start; one more at infinity
   std::vector<double> leave_chance;       ///< of leaving after month k
   std::vector<std::uint64_t> leave_from;  ///< the least word that leaves after month k or later
-  std::vector<double> cash;  ///< by the month of leaving: base, sign-on, clawback, benefits
+  std::vector<double> cash;               ///< by the month of leaving: all that hangs on no score
   std::vector<std::vector<BonusStep>> bonus;  ///< of quarter q at [q - 1], within the horizon
   std::vector<ImpactClause> clauses;
   std::size_t score_quarters = 0;  ///< quarters whose score matters
@@ -158,8 +159,6 @@ struct SimulatedOffer {
 
 SimulatedOffer simulated_offer(const Scenario& s);
 
-/// By the month of leaving: what bonus quarters pay whose tiers hang on no draw.
-std::vector<double> sure_bonus(const SimulatedOffer& o);
 /// Which of the clauses are met whatever is drawn, as bits of `clauses`.
 std::size_t sure_state(const SimulatedOffer& o, const std::vector<std::size_t>& clauses);
 /// The days of an offer's price moves, each once, rising.

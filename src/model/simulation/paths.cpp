@@ -12,20 +12,20 @@ namespace {
 
 constexpr int kGuessBits = 10;
 
-// total += gain where the word reaches and the quarter is paid.
+// total += gain where the word reaches and the path stays until it is paid.
 PARLEY_VECTOR_CLONES void add_reached(const std::uint32_t* word, std::uint32_t least,
-                                      const std::uint32_t* paid, std::uint32_t quarter, double gain,
+                                      const std::uint32_t* leave, std::uint32_t until, double gain,
                                       double* total, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
-    total[i] += word[i] >= least && paid[i] > quarter ? gain : 0.0;
+    total[i] += word[i] >= least && leave[i] >= until ? gain : 0.0;
   }
 }
 
 PARLEY_VECTOR_CLONES void add_reached_normal(const double* normal, double least,
-                                             const std::uint32_t* paid, std::uint32_t quarter,
+                                             const std::uint32_t* leave, std::uint32_t until,
                                              double gain, double* total, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
-    total[i] += normal[i] >= least && paid[i] > quarter ? gain : 0.0;
+    total[i] += normal[i] >= least && leave[i] >= until ? gain : 0.0;
   }
 }
 
@@ -82,10 +82,12 @@ PathEvaluator::Reach PathEvaluator::reach_of(double threshold) {
 
 PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
     : offer_(offer), control_(control) {
-  sure_bonus_ = sure_bonus(offer);
   for (std::size_t q = 0; q < offer.bonus.size(); ++q) {
     for (const BonusStep& b : offer.bonus[q]) {
-      if (std::isfinite(b.threshold)) steps_.push_back({q, reach_of(b.threshold), b.gain});
+      steps_.push_back({.quarter = q,
+                        .stay_until = static_cast<std::uint32_t>(b.stay_until),
+                        .reach = reach_of(b.threshold),
+                        .gain = b.gain});
     }
   }
   for (const ImpactClause& c : offer.clauses) {
@@ -129,7 +131,6 @@ void PathEvaluator::find_leaving(const Draws& d) {
     std::uint32_t k = leave_guess_[word >> (32 - kGuessBits)];
     while (from[k + 1] <= word) ++k;
     leave_[i] = k;
-    quarters_[i] = k / 3;
   }
 }
 
@@ -173,15 +174,14 @@ void PathEvaluator::find_scores(const Draws& d) {
 
 void PathEvaluator::pay_cash(const Draws& d, Outcomes& out) {
   for (std::size_t i = 0; i < d.count; ++i) {
-    out.total[i] = offer_.cash[leave_[i]] + sure_bonus_[leave_[i]];
+    out.total[i] = offer_.cash[leave_[i]];
   }
   for (const Step& s : steps_) {
-    const auto quarter = static_cast<std::uint32_t>(s.quarter);
     if (offer_.correlated()) {
-      add_reached_normal(score_normal_[s.quarter].data(), s.reach.threshold, quarters_.data(),
-                         quarter, s.gain, out.total.data(), d.count);
+      add_reached_normal(score_normal_[s.quarter].data(), s.reach.threshold, leave_.data(),
+                         s.stay_until, s.gain, out.total.data(), d.count);
     } else {
-      add_reached(d.scores[s.quarter].data(), s.reach.word, quarters_.data(), quarter, s.gain,
+      add_reached(d.scores[s.quarter].data(), s.reach.word, leave_.data(), s.stay_until, s.gain,
                   out.total.data(), d.count);
     }
   }

@@ -40,7 +40,8 @@ class PathEvaluator {
     std::uint32_t word = 0;
   };
   struct Step {
-    std::size_t quarter = 0;  // from 0
+    std::size_t quarter = 0;       // from 0
+    std::uint32_t stay_until = 0;  // month
     Reach reach;
     double gain = 0;
   };
@@ -65,14 +66,11 @@ class PathEvaluator {
 
   const SimulatedOffer& offer_;
   Control control_;
-  std::vector<Step> sure_steps_;
   std::vector<Step> steps_;
-  std::vector<double> sure_bonus_;
   std::vector<Clause> clauses_;
   std::vector<std::uint16_t> leave_guess_;  // by the leading bits of the word
 
   Lane<std::uint32_t> leave_;               // month of leaving
-  Lane<std::uint32_t> quarters_;            // that are paid
   Lane<std::uint32_t> met_;                 // clauses, as bits
   Lane<double> z_;                          // of the price
   std::vector<Lane<double>> score_normal_;  // of each quarter, where they are correlated

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "report/calendar/pay_days.hpp"
 
 namespace parley::report {
 namespace {
@@ -24,11 +25,8 @@ class Days {
   void add(CalendarDay day) { days_.push_back(std::move(day)); }
 
   void add_start();
-  void add_sign_on();
-  void add_bonus();
   void add_vests(std::size_t grant);
   void add_acceleration(std::size_t grant);
-  void add_clawback();
   void add_exercise(std::size_t grant);
   void add_offer();
   void add_hiring();
@@ -52,11 +50,6 @@ std::string quantity_text(const model::Schedule& schedule, const Ratio& quantity
   return "stock";  // dollars are kept out of what a calendar shows at a glance
 }
 
-std::string of_year(int month) {
-  return month % 12 == 0 ? fmt::format("end of year {}", month / 12)
-                         : fmt::format("month {}", month);
-}
-
 void Days::add_start() {
   const std::string where = s_.offer.employer.empty() ? s_.title : s_.offer.employer;
   add({.date = s_.offer.start,
@@ -65,38 +58,6 @@ void Days::add_start() {
        .summary = fmt::format("First day at {}", where),
        .details = s_.offer.role,
        .remind_days_before = {1}});
-}
-
-void Days::add_sign_on() {
-  int number = 0;
-  for (const model::Event& e : p_.ledger.events) {
-    if (e.kind != model::EventKind::sign_on) continue;
-    add({.date = e.date,
-         .kind = DayKind::sign_on,
-         .key = fmt::format("sign-on-{}", ++number),
-         .summary = "Sign-on bonus is paid",
-         .details = format_money(e.amount),
-         .remind_days_before = {0}});
-  }
-}
-
-// Every day on which a bonus can be paid, also where none is projected.
-void Days::add_bonus() {
-  if (s_.offer.bonus.rate.is_zero() && !s_.offer.bonus.amount) return;
-  for (int quarter = 1; quarter <= 4 * s_.projection.years && still_there(3 * quarter); ++quarter) {
-    const auto paid =
-        std::find_if(p_.ledger.events.begin(), p_.ledger.events.end(), [&](const model::Event& e) {
-          return e.kind == model::EventKind::bonus && e.month == 3 * quarter;
-        });
-    add({.date = month(3 * quarter),
-         .kind = DayKind::bonus,
-         .key = fmt::format("bonus-{}", quarter),
-         .summary = fmt::format("Bonus day, quarter {}", quarter),
-         .details = paid == p_.ledger.events.end()
-                        ? "No bonus is projected for this quarter."
-                        : fmt::format("Projected: {}", format_money(paid->amount)),
-         .remind_days_before = {0}});
-  }
 }
 
 void Days::add_vests(std::size_t grant) {
@@ -141,34 +102,6 @@ void Days::add_acceleration(std::size_t grant) {
              "grant vests on {}.",
              format_number(a.score), format_percent(a.portion), month(g.month + a.at_month).iso()),
          .remind_days_before = {14, 1}});
-  }
-}
-
-// The first month from which nothing is taken back, and the steps before it.
-void Days::add_clawback() {
-  const SignOn& sign_on = s_.offer.sign_on;
-  if (sign_on.total().is_zero()) return;
-  const Clawback& c = sign_on.clawback;
-  std::vector<int> months{c.months};
-  if (c.kind == Clawback::Kind::steps) {
-    months.clear();
-    for (const Clawback::Step& step : c.steps) months.push_back(step.before_month);
-  }
-  int number = 0;
-  for (const int m : months) {
-    ++number;
-    if (m == 0 || !still_there(m)) continue;
-    const Ratio left = c.share_at(m);
-    add({.date = month(m),
-         .kind = DayKind::clawback,
-         .key = fmt::format("clawback-{}", number),
-         .summary = left.is_zero() ? "The sign-on bonus is yours: its clawback ends"
-                                   : fmt::format("Clawback of the sign-on bonus falls to {}",
-                                                 format_percent(Percent::fraction(left))),
-         .details = fmt::format(
-             "Leaving from today ({}) on takes back {} of the sign-on bonus.", of_year(m),
-             left.is_zero() ? "nothing" : format_percent(Percent::fraction(left))),
-         .remind_days_before = {1}});
   }
 }
 
@@ -233,15 +166,13 @@ void Days::add_hiring() {
 
 std::vector<CalendarDay> Days::take() {
   add_start();
-  add_sign_on();
-  add_bonus();
+  for (CalendarDay& day : pay_days(s_, p_)) add(std::move(day));
   for (std::size_t grant = 0; grant < p_.ledger.schedules.size(); ++grant) {
     if (p_.ledger.schedules[grant].size.is_zero()) continue;
     add_vests(grant);
     add_acceleration(grant);
     add_exercise(grant);
   }
-  add_clawback();
   add_offer();
   add_hiring();
   std::stable_sort(days_.begin(), days_.end(), [](const CalendarDay& a, const CalendarDay& b) {

@@ -17,7 +17,18 @@
 
 namespace parley::report {
 
-enum class DayKind { start, sign_on, bonus, vest, acceleration, clawback, exercise, offer, hiring };
+enum class DayKind {
+  start,
+  sign_on,
+  payment,
+  bonus,
+  vest,
+  acceleration,
+  clawback,
+  exercise,
+  offer,
+  hiring
+};
 
 struct CalendarDay {
   Date date;

@@ -30,6 +30,9 @@ std::string entry_name(const Scenario& s, const ListEntry& e) {
   if (e.list == "exits") return name_at(s.exits, e.index);
   if (e.list == "offer.grants") return name_at(s.offer.grants, e.index);
   if (e.list == "offer.benefits") return name_at(s.offer.benefits, e.index);
+  if (e.list == "offer.payments") return name_at(s.offer.payments, e.index);
+  if (e.list == "offer.bonuses" && e.index < s.offer.bonuses())
+    return s.offer.bonus_at(e.index).name;
   if (e.list == "company.preferred") return name_at(s.company.preferred, e.index);
   if (e.list == "plan") return name_at(s.plan, e.index);
   if (e.list == "track_record") return name_at(s.track_record, e.index);

@@ -11,12 +11,16 @@ struct Names {
 };
 
 // In the order of the enumeration.
-constexpr std::array<Names, 6> kKinds = {{{"base", "Base"},
-                                          {"sign_on", "Sign-on"},
-                                          {"bonus", "Bonus"},
-                                          {"benefits", "Benefits"},
-                                          {"equity", "Equity"},
-                                          {"sign_on_clawback", "Clawback"}}};
+constexpr std::array<Names, 10> kKinds = {{{"base", "Base"},
+                                           {"sign_on", "Sign-on"},
+                                           {"payment", "Payment"},
+                                           {"bonus", "Bonus"},
+                                           {"benefits", "Benefits"},
+                                           {"equity", "Equity"},
+                                           {"sign_on_clawback", "Clawback"},
+                                           {"payment_clawback", "Payment taken back"},
+                                           {"severance", "Severance"},
+                                           {"exercise", "Exercise"}}};
 constexpr std::array<std::string_view, 3> kCauses = {"cliff", "installment", "acceleration"};
 constexpr std::array<std::string_view, 3> kUnits = {"shares", "ownership", "dollars"};
 

@@ -62,9 +62,7 @@ std::string leaving_caveat(const Scenario& s) {
 }
 
 std::string bonus_caveat(const Scenario& s) {
-  const Bonus& b = s.offer.bonus;
-  const bool promised = b.amount || !b.rate.is_zero();
-  if (!promised || b.tiers.empty() || model::quarter_scores(s).of(1)) return "";
+  if (!s.offer.bonus_by_score() || model::quarter_scores(s).of(1)) return "";
   return "No bonus is counted: it hangs on a score, and the file has neither a plan nor "
          "projection.quarterly_scores.";
 }

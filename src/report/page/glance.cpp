@@ -56,7 +56,9 @@ document::Cards cards(const Reported& r) {
   c.cards.push_back({"In year 1", document::Cell::money(o.year_1),
                      first.sign_on.is_zero() ? "" : "with the sign-on"});
   c.cards.push_back({"Guaranteed cash", document::Cell::money(o.guaranteed_cash),
-                     "base and sign-on, before any clawback"});
+                     r.first().offer.payments.empty()
+                         ? "base and sign-on, before any clawback"
+                         : "base, sign-on and payments but retention, before any clawback"});
   if (!r.projected.front().scenario.offer.grants.empty())
     c.cards.push_back(equity_card(o, r.first()));
   c.cards.push_back(present_card(o, r.first()));

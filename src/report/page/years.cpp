@@ -17,14 +17,18 @@ struct StackPart {
   document::svg::Ink ink;
   Money model::Amounts::*amount;
   Money model::Amounts::*also = nullptr;  // shown in the same colour, below the zero line
+  const char* name_with_taken = nullptr;
 };
 
 constexpr StackPart kParts[] = {
     {"base", document::svg::Ink::base, &model::Amounts::base},
-    {"sign-on, and what is taken back of it", document::svg::Ink::sign_on, &model::Amounts::sign_on,
-     &model::Amounts::sign_on_clawback},
+    {"sign-on", document::svg::Ink::sign_on, &model::Amounts::sign_on,
+     &model::Amounts::sign_on_clawback, "sign-on, and what is taken back of it"},
+    {"payments", document::svg::Ink::sign_on, &model::Amounts::payments,
+     &model::Amounts::payment_clawback, "payments, and what is taken back of them"},
     {"bonus", document::svg::Ink::bonus, &model::Amounts::bonus},
     {"benefits", document::svg::Ink::benefits, &model::Amounts::benefits},
+    {"severance", document::svg::Ink::base, &model::Amounts::severance},
     {"equity on paper", document::svg::Ink::equity, &model::Amounts::equity},
 };
 
@@ -46,7 +50,7 @@ std::vector<Shown> shown_parts(const Reported& r) {
   for (const StackPart& p : kParts) {
     const bool taken = p.also && occurs(r, p.also);
     if (occurs(r, p.amount))
-      parts.push_back({{p.also && !taken ? "sign-on" : p.name, p.ink}, p.amount});
+      parts.push_back({{taken ? p.name_with_taken : p.name, p.ink}, p.amount});
     if (taken) parts.push_back({{"", p.ink}, p.also});
   }
   return parts;

@@ -5,15 +5,19 @@
 #include <algorithm>
 #include <array>
 
+#include "parley/model/resolve/clawback.hpp"
+#include "parley/model/resolve/promises.hpp"
+
 namespace parley::report::xlsx {
 namespace {
 
 constexpr std::size_t kFirstRow = 5;  // under the headers
 
 // The headings that stand above the first item of each part.
-constexpr std::array<std::pair<Item, const char*>, 8> kHeadings{{
+constexpr std::array<std::pair<Item, const char*>, 9> kHeadings{{
     {Item::start, "Pay"},
     {Item::sign_on, "Sign-on bonus"},
+    {Item::payment, "Payments"},
     {Item::bonus_rate, "Bonus"},
     {Item::benefit, "Benefits"},
     {Item::valuation, "Company"},
@@ -30,6 +34,17 @@ const char* heading_of(Item item) {
   return heading;
 }
 
+// Of the first part of the sign-on, on leaving.
+double taken_back_share(const Scenario& s) {
+  for (const auto& p : model::promises_of(s.offer, s.projection.years).payments) {
+    if (p.kind == model::PayKind::sign_on)
+      return model::share_taken_back(s.offer.sign_on.clawback, p, s.offer.start,
+                                     *s.projection.leave_month)
+          .value();
+  }
+  return 0;
+}
+
 double money(const std::optional<Money>& m) { return m ? m->value() : 0; }
 
 }  // namespace
@@ -43,13 +58,16 @@ Key Assumptions::sign_on_key(const SignOn& s, std::size_t installment) {
 }
 
 Key Assumptions::raise_key(const Offer& o, std::size_t raise) {
-  const bool percent = std::holds_alternative<Percent>(o.raises[raise].by);
+  const Raise& own = o.raises[raise];
+  const bool percent = std::holds_alternative<Percent>(own.by);
   const auto before = o.raises.begin() + static_cast<std::ptrdiff_t>(raise);
   const auto same = std::count_if(o.raises.begin(), before, [&](const Raise& r) {
-    return r.month == o.raises[raise].month && std::holds_alternative<Percent>(r.by) == percent;
+    return r.month == own.month && r.date == own.date &&
+           std::holds_alternative<Percent>(r.by) == percent;
   });
-  return {Item::raise_step,
-          (o.raises[raise].month * 2 + (percent ? 0 : 1)) * 100 + static_cast<int>(same)};
+  constexpr int kAfterMonths = 1'000'000;
+  const int at = own.date ? kAfterMonths + own.date->days_since_1970() : own.month;
+  return {Item::raise_step, (at * 2 + (percent ? 0 : 1)) * 100 + static_cast<int>(same)};
 }
 
 void Assumptions::add(std::size_t offer, Key key, const std::string& label,
@@ -65,12 +83,13 @@ void Assumptions::add_pay(std::size_t i, const Offer& o) {
     add(i, {Item::raise}, "Raise every 12 months", o.raise.value(), Style::input_percent);
   for (std::size_t n = 0; n < o.raises.size(); ++n) {
     const Raise& r = o.raises[n];
+    const std::string when = r.date ? fmt::format("Raise on {}", r.date->iso())
+                                    : fmt::format("Raise after month {}", r.month);
     if (const auto* percent = std::get_if<Percent>(&r.by)) {
-      add(i, raise_key(o, n), fmt::format("Raise after month {}", r.month), percent->value(),
-          Style::input_percent);
+      add(i, raise_key(o, n), when, percent->value(), Style::input_percent);
     } else {
-      add(i, raise_key(o, n), fmt::format("Raise after month {}, dollars a year", r.month),
-          std::get<Money>(r.by).value(), Style::input_money);
+      add(i, raise_key(o, n), when + ", dollars a year", std::get<Money>(r.by).value(),
+          Style::input_money);
     }
   }
   add(i, {Item::sign_on, 0}, "Paid in month 0", 0.0, Style::input_money);
@@ -79,23 +98,34 @@ void Assumptions::add_pay(std::size_t i, const Offer& o) {
     add(i, sign_on_key(o.sign_on, n), fmt::format("Paid in month {}", s.month), s.amount.value(),
         Style::input_money);
   }
+  for (std::size_t n = 0; n < o.payments.size(); ++n) {
+    add(i, {Item::payment, static_cast<int>(n)}, fmt::format("Payment {}", n + 1),
+        o.payments[n].amount.value(), Style::input_money);
+  }
   for (std::size_t n = 0; n < o.benefits.size(); ++n) {
-    const bool named = o.benefits[n].name.empty();
+    const Benefit& b = o.benefits[n];
+    const std::string name = b.name.empty() ? fmt::format("Benefit {}", n + 1) : b.name;
     add(i, {Item::benefit, static_cast<int>(n)},
-        named ? fmt::format("Benefit {} a year", n + 1)
-              : fmt::format("{} a year", o.benefits[n].name),
-        o.benefits[n].yearly.value(), Style::input_money);
+        b.of_base ? name + ", share of base" : name + " a year",
+        b.of_base ? b.of_base->value() : b.yearly.value(),
+        b.of_base ? Style::input_percent : Style::input_money);
   }
 }
 
 void Assumptions::add_bonus(std::size_t i, const Scenario& s) {
-  const Bonus& b = s.offer.bonus;
-  if (b.amount) {
-    add(i, {Item::bonus_amount}, "Bonus a year, dollars", money(b.amount), Style::input_money);
-  } else {
-    add(i, {Item::bonus_rate}, "Bonus a year, share of base", b.rate.value(), Style::input_percent);
+  for (std::size_t n = 0; n < s.offer.bonuses(); ++n) {
+    const Bonus& bonus = s.offer.bonus_at(n);
+    const std::string name = n == 0 ? "Bonus" : fmt::format("Bonus {}", n + 1);
+    const int index = static_cast<int>(n);
+    if (bonus.amount) {
+      add(i, {Item::bonus_amount, index}, name + " a year, dollars", money(bonus.amount),
+          Style::input_money);
+    } else {
+      add(i, {Item::bonus_rate, index}, name + " a year, share of base", bonus.rate.value(),
+          Style::input_percent);
+    }
   }
-  if (b.tiers.empty()) return;
+  const Bonus& b = s.offer.bonus;
   for (std::size_t n = 0; n < b.tiers.size(); ++n) {
     const int index = static_cast<int>(n);
     add(i, {Item::tier_score, index}, fmt::format("Tier {}: from a score of", n + 1),
@@ -103,6 +133,10 @@ void Assumptions::add_bonus(std::size_t i, const Scenario& s) {
     add(i, {Item::tier_pays, index}, fmt::format("Tier {}: pays", n + 1), b.tiers[n].pays.value(),
         Style::input_percent);
   }
+  bool by_score = false;
+  for (std::size_t n = 0; n < s.offer.bonuses(); ++n)
+    by_score = by_score || !s.offer.bonus_at(n).tiers.empty();
+  if (!by_score) return;
   const model::QuarterScores scores = model::quarter_scores(s);
   for (int quarter = 1; quarter <= 4 * s.projection.years; ++quarter) {
     const auto score = scores.of(quarter);
@@ -167,8 +201,7 @@ Assumptions::Assumptions(const std::vector<ProjectedOffer>& offers) : inputs_(of
     titles_.push_back(s.title);
     add_pay(i, s.offer);
     if (s.projection.leave_month) {
-      add(i, {Item::taken_back}, fmt::format("Taken back on leaving"),
-          s.offer.sign_on.clawback.share_at(*s.projection.leave_month).value(),
+      add(i, {Item::taken_back}, fmt::format("Taken back on leaving"), taken_back_share(s),
           Style::input_percent);
     }
     add_bonus(i, s);

@@ -25,6 +25,7 @@ enum class Item {
   raise_step,
   sign_on,
   taken_back,
+  payment,
   bonus_rate,
   bonus_amount,
   tier_score,

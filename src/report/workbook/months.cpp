@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
-#include "report/workbook/pay.hpp"
+#include "report/workbook/pay_formulas.hpp"
 
 namespace parley::report::xlsx {
 namespace {
@@ -17,7 +18,8 @@ struct Columns {
   std::size_t date = 1;
   std::size_t year = 2;
   std::size_t salary = 3;
-  std::size_t pays = 0;  ///< the share of the bonus that its tier pays; 0: no tiers
+  std::size_t earned = 0;  ///< base before rounding; 0: a twelfth of the salary
+  std::size_t pays = 0;    ///< the share of the bonus that its tier pays; 0: no tiers
   std::map<Pay, std::size_t> pay;
   std::size_t total = 0;
   std::size_t factor = 0;
@@ -34,12 +36,15 @@ class MonthsSheet {
         offer_(offer),
         s_(o.scenario),
         p_(o.projection),
-        vesting_(vesting) {
+        vesting_(vesting),
+        formulas_(s_, inputs, offer, month_cells()) {
     const int horizon = 12 * s_.projection.years;
-    last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
+    last_worked_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
+    last_month_ = last_worked_;  // a bonus may come after it
+    for (const model::Event& e : p_.ledger.events) last_month_ = std::max(last_month_, e.month);
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
-    for (const model::Event& e : p_.ledger.events)
-      amounts_[static_cast<std::size_t>(e.month)].add(e);
+    present_.resize(amounts_.size());
+    for (const model::Event& e : p_.ledger.events) add(e);
     lay_out();
   }
 
@@ -65,13 +70,10 @@ class MonthsSheet {
   void put(int k, std::size_t column, const std::string& formula, double value, Style style) {
     sheet_.formula(row_of(k), column, formula, value, style);
   }
-  std::string salary(int k) const;
-  std::string sign_on(int k) const;
-  std::string taken_back(int k) const;
-  std::string bonus(int k) const;
-  std::string pays(int k) const;
-  std::string benefits(int k) const;
+  void add(const model::Event& e);
+  MonthCells month_cells() const;
   std::string formula(Pay pay, int k) const;
+  void add_years(MonthsRanges& ranges) const;
 
   Sheet& sheet_;
   const Assumptions& inputs_;
@@ -79,9 +81,12 @@ class MonthsSheet {
   const Scenario& s_;
   const model::Projection& p_;
   const VestingRanges& vesting_;
+  int last_worked_ = 0;
   int last_month_ = 0;
   std::vector<model::Amounts> amounts_;  // of each month
+  std::vector<double> present_;          // of each month's cash
   Columns c_;
+  PayFormulas formulas_;
 };
 
 Money amount(const model::Amounts& a, Pay pay) {
@@ -92,6 +97,12 @@ Money amount(const model::Amounts& a, Pay pay) {
       return a.sign_on;
     case Pay::taken_back:
       return a.sign_on_clawback;
+    case Pay::payments:
+      return a.payments;
+    case Pay::payments_taken_back:
+      return a.payment_clawback;
+    case Pay::severance:
+      return a.severance;
     case Pay::bonus:
       return a.bonus;
     case Pay::benefits:
@@ -102,15 +113,43 @@ Money amount(const model::Amounts& a, Pay pay) {
   return a.equity;
 }
 
+void MonthsSheet::add(const model::Event& e) {
+  const auto month = static_cast<std::size_t>(e.month);
+  amounts_[month].add(e);
+  if (e.kind == model::EventKind::equity || e.kind == model::EventKind::exercise) return;
+  present_[month] += e.amount.value() *
+                     model::discount_factor(s_.projection.discount_rate, s_.offer.start, e.date);
+}
+
+MonthCells MonthsSheet::month_cells() const {
+  const auto range = [this](std::size_t column, int from, int to) {
+    return cell(from, column) + ":" + cell(to, column);
+  };
+  return {.salary = [this](int month) { return cell(month, c_.salary); },
+          .earned = [this, range](int from, int to) { return range(c_.earned, from, to); },
+          .salaries = [this, range](int from, int to) { return range(c_.salary, from, to); },
+          .sign_on = [this, range](int from,
+                                   int to) { return range(c_.pay.at(Pay::sign_on), from, to); },
+          .pays =
+              [this](int month) {
+                return c_.pays && month <= last_worked_ ? cell(month, c_.pays) : std::string();
+              }};
+}
+
 void MonthsSheet::lay_out() {
   std::size_t next = c_.salary + 1;
+  if (formulas_.has_earned()) c_.earned = next++;
   c_.pay[Pay::base] = next++;
   c_.pay[Pay::sign_on] = next++;
   if (s_.projection.leave_month) c_.pay[Pay::taken_back] = next++;
+  if (!s_.offer.payments.empty()) c_.pay[Pay::payments] = next++;
+  if (!s_.offer.payments.empty() && s_.projection.leave_month)
+    c_.pay[Pay::payments_taken_back] = next++;
   if (!s_.offer.bonus.tiers.empty()) c_.pays = next++;
   c_.pay[Pay::bonus] = next++;
   if (!s_.offer.benefits.empty()) c_.pay[Pay::benefits] = next++;
   if (!vesting_.paper.empty()) c_.pay[Pay::equity] = next++;
+  if (!p_.totals.severance.is_zero()) c_.pay[Pay::severance] = next++;
   c_.total = next++;
   c_.factor = next++;
   c_.present = next++;
@@ -127,8 +166,10 @@ void MonthsSheet::write_headers() {
   header(c_.year, "Year");
   header(c_.salary, "Salary a year");
   if (c_.pays) header(c_.pays, "Tier pays");
-  constexpr const char* kNames[] = {"Base",  "Sign-on",  "Taken back",
-                                    "Bonus", "Benefits", "Equity on paper"};
+  if (c_.earned) header(c_.earned, "Base earned");
+  constexpr const char* kNames[] = {
+      "Base",  "Sign-on",  "Taken back",      "Payments", "Payments taken back",
+      "Bonus", "Benefits", "Equity on paper", "Severance"};
   for (const auto& [pay, column] : c_.pay) header(column, kNames[static_cast<std::size_t>(pay)]);
   header(c_.total, p_.ledger.without_equity ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
@@ -145,85 +186,8 @@ void MonthsSheet::write_headers() {
   sheet_.widths(3, c_.present + vesting_.grants.size(), 14);
 }
 
-// Each month from the one before it, where raises are listed; else by whole years.
-std::string MonthsSheet::salary(int k) const {
-  const Offer& o = s_.offer;
-  if (o.raises.empty())
-    return fmt::format("={}*(1+{})^({}-1)", input(Item::base), input(Item::raise),
-                       cell(k, c_.year));
-  std::string value = k == 1 ? input(Item::base) : cell(k - 1, c_.salary);
-  for (std::size_t n = 0; n < o.raises.size(); ++n) {
-    const int month = o.raises[n].month;
-    if (month >= k || (k > 1 && month != k - 1)) continue;
-    const std::string by = inputs_.ref(offer_, Assumptions::raise_key(o, n));
-    const bool percent = std::holds_alternative<Percent>(o.raises[n].by);
-    value = percent ? fmt::format("({})*(1+{})", value, by) : fmt::format("({}+{})", value, by);
-  }
-  return "=" + value;
-}
-
-std::string MonthsSheet::sign_on(int k) const {
-  const SignOn& s = s_.offer.sign_on;
-  std::string sum;
-  bool named = false;
-  for (std::size_t n = 0; n < s.installments.size(); ++n) {
-    if (s.installments[n].month != k) continue;
-    const Key key = Assumptions::sign_on_key(s, n);
-    named = named || key.index == 0;
-    sum += "+" + inputs_.ref(offer_, key);
-  }
-  if (k == 0 && !named) sum += "+" + input(Item::sign_on, 0);
-  return sum.empty() ? "" : "=" + sum.substr(1);
-}
-
-std::string MonthsSheet::taken_back(int k) const {
-  if (k != s_.projection.leave_month) return "";
-  const std::size_t column = c_.pay.at(Pay::sign_on);
-  return fmt::format("=-ROUND({}*SUM({}:{}),2)", input(Item::taken_back), cell(0, column),
-                     cell(k, column));
-}
-
-// Of the highest tier that the quarter's score reaches.
-std::string MonthsSheet::pays(int k) const {
-  const std::string score = input(Item::quarter_score, static_cast<std::size_t>(k / 3 - 1));
-  const int tiers = static_cast<int>(s_.offer.bonus.tiers.size());
-  return fmt::format("=IF({}=\"\",0,IFERROR(LOOKUP({},{},{}),0))", score, score,
-                     inputs_.range(offer_, Item::tier_score, tiers),
-                     inputs_.range(offer_, Item::tier_pays, tiers));
-}
-
-std::string MonthsSheet::bonus(int k) const {
-  if (k == 0 || k % 3 != 0) return "";
-  const std::string yearly =
-      s_.offer.bonus.amount ? input(Item::bonus_amount)
-                            : fmt::format("{}*{}", cell(k, c_.salary), input(Item::bonus_rate));
-  return fmt::format("=ROUND({}/4{},2)", yearly, c_.pays ? "*" + cell(k, c_.pays) : "");
-}
-
-std::string MonthsSheet::benefits(int k) const {
-  if (k == 0) return "";
-  std::string sum;
-  for (std::size_t n = 0; n < s_.offer.benefits.size(); ++n) {
-    sum += fmt::format("+ROUND({}/12,2)", input(Item::benefit, n));
-  }
-  return "=" + sum.substr(1);
-}
-
 std::string MonthsSheet::formula(Pay pay, int k) const {
-  switch (pay) {
-    case Pay::base:
-      return k == 0 ? "" : fmt::format("=ROUND({}/12,2)", cell(k, c_.salary));
-    case Pay::sign_on:
-      return sign_on(k);
-    case Pay::taken_back:
-      return taken_back(k);
-    case Pay::bonus:
-      return bonus(k);
-    case Pay::benefits:
-      return benefits(k);
-    case Pay::equity:
-      break;
-  }
+  if (pay != Pay::equity) return formulas_.pay(pay, k);
   return fmt::format("=SUMIFS({},{},{})", vesting_.paper, vesting_.months, cell(k, c_.month));
 }
 
@@ -237,10 +201,10 @@ void MonthsSheet::write_pay(int k) {
       put(k, column, text, amount(a, pay).value(), Style::money);
     }
   }
-  if (c_.pays && k > 0 && k % 3 == 0) {
+  if (c_.pays && k > 0 && k % 3 == 0 && k <= last_worked_) {
     const model::QuarterScores scores = model::quarter_scores(s_);
-    put(k, c_.pays, pays(k), model::bonus_pays(s_.offer.bonus, scores.of(k / 3)).value(),
-        Style::percent);
+    put(k, c_.pays, formulas_.tier_pays(k),
+        model::bonus_pays(s_.offer.bonus, scores.of(k / 3)).value(), Style::percent);
   }
 }
 
@@ -259,8 +223,10 @@ void MonthsSheet::write_sums(int k) {
       fmt::format("=1/(1+{})^(({}-{})/365)", input(Item::discount_rate), cell(k, c_.date),
                   input(Item::start)),
       factor, Style::factor);
-  put(k, c_.present, fmt::format("=({})*{}", cash.substr(1), cell(k, c_.factor)),
-      (a.total() - a.equity).value() * factor, Style::money);
+  put(k, c_.present,
+      fmt::format("=({})*{}{}", cash.substr(1), cell(k, c_.factor),
+                  formulas_.dated(k, cell(k, c_.factor))),
+      present_[static_cast<std::size_t>(k)], Style::money);
 }
 
 void MonthsSheet::write_month(int k) {
@@ -269,8 +235,8 @@ void MonthsSheet::write_month(int k) {
       serial(month_after(s_.offer.start, k)), Style::date);
   put(k, c_.year, fmt::format("=MAX(1,ROUNDUP({}/12,0))", cell(k, c_.month)),
       k == 0 ? 1 : (k - 1) / 12 + 1, Style::count);
-  if (k > 0) {
-    put(k, c_.salary, salary(k),
+  if (k > 0 && k <= last_worked_) {
+    put(k, c_.salary, formulas_.salary(k),
         static_cast<double>(model::salary_in_month(s_.offer, k).approximate()), Style::money);
   }
   write_pay(k);
@@ -302,16 +268,9 @@ void MonthsSheet::write_totals() {
     sheet_.formula(row, c, fmt::format("=SUM({}:{})", cell(0, c), cell(last_month_, c)), value,
                    Style::money_total);
   };
-  double cash = 0;
-  for (int k = 0; k <= last_month_; ++k) {
-    const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
-    cash += (a.total() - a.equity).value() * model::discount_factor(s_.projection.discount_rate,
-                                                                    s_.offer.start,
-                                                                    month_after(s_.offer.start, k));
-  }
   for (const auto& [pay, column] : c_.pay) sum(column, amount(p_.totals, pay).value());
   sum(c_.total, p_.totals.total().value());
-  sum(c_.present, cash);
+  sum(c_.present, std::accumulate(present_.begin(), present_.end(), 0.0));
 }
 
 MonthsRanges MonthsSheet::write() {
@@ -321,6 +280,8 @@ MonthsRanges MonthsSheet::write() {
   MonthsRanges ranges{.months = column(c_.month),
                       .years = column(c_.year),
                       .pay = {},
+                      .by_year = {},
+                      .retention = formulas_.retention(),
                       .present = column(c_.present),
                       .vested = {}};
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
@@ -328,7 +289,20 @@ MonthsRanges MonthsSheet::write() {
         {"=" + sheet_.ref(kHeaderRow, c_.vested + i), ranges.months, column(c_.vested + i)});
   }
   for (const auto& [pay, c] : c_.pay) ranges.pay[pay] = column(c);
+  add_years(ranges);
   return ranges;
+}
+
+// One-time payments on an anniversary count in the year that begins.
+void MonthsSheet::add_years(MonthsRanges& ranges) const {
+  for (const std::string& sum : formulas_.payments_by_year())
+    ranges.by_year[Pay::payments].push_back("=" + sum);
+  for (const std::vector<int>& months : formulas_.sign_on_months_by_year()) {
+    std::string sum;
+    for (const int k : months)
+      sum += (sum.empty() ? "" : "+") + sheet_.ref(row_of(k), c_.pay.at(Pay::sign_on));
+    ranges.by_year[Pay::sign_on].push_back("=" + (sum.empty() ? "0" : sum));
+  }
 }
 
 }  // namespace

@@ -10,12 +10,25 @@
 namespace parley::report::xlsx {
 
 /// The columns of pay that an offer has, in the order of the ledger.
-enum class Pay { base, sign_on, taken_back, bonus, benefits, equity };
+enum class Pay {
+  base,
+  sign_on,
+  taken_back,
+  payments,
+  payments_taken_back,
+  bonus,
+  benefits,
+  equity,
+  severance
+};
 
 struct MonthsRanges {
   std::string months;
   std::string years;
   std::map<Pay, std::string> pay;
+  /// Of each year, where the year of a month is not that of what is paid in it.
+  std::map<Pay, std::vector<std::string>> by_year;
+  std::string retention;              ///< of the payments, as a sum of cells; empty: none
   std::string present;                ///< of what is paid in cash
   std::vector<Chart::Series> vested;  ///< a curve for each grant
 };

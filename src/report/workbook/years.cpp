@@ -19,9 +19,12 @@ constexpr PayName kPay[] = {
     {Pay::base, "Base", &model::Amounts::base},
     {Pay::sign_on, "Sign-on", &model::Amounts::sign_on},
     {Pay::taken_back, "Taken back", &model::Amounts::sign_on_clawback},
+    {Pay::payments, "Payments", &model::Amounts::payments},
+    {Pay::payments_taken_back, "Payments taken back", &model::Amounts::payment_clawback},
     {Pay::bonus, "Bonus", &model::Amounts::bonus},
     {Pay::benefits, "Benefits", &model::Amounts::benefits},
     {Pay::equity, "Equity on paper", &model::Amounts::equity},
+    {Pay::severance, "Severance", &model::Amounts::severance},
 };
 
 class YearsSheet {
@@ -87,10 +90,12 @@ void YearsSheet::write_year(std::size_t i) {
   sheet_.number(row, 0, period.number, Style::year);
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay)) continue;
-    sheet_.formula(
-        row, columns_[p.pay],
-        fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay), months_.years, column_name(row, 0)),
-        (period.amounts.*p.amount).value(), Style::money);
+    const auto own = months_.by_year.find(p.pay);
+    const std::string formula = own == months_.by_year.end()
+                                    ? fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay),
+                                                  months_.years, column_name(row, 0))
+                                    : own->second[i];
+    sheet_.formula(row, columns_[p.pay], formula, (period.amounts.*p.amount).value(), Style::money);
   }
   so_far_ += period.amounts.total();
   sheet_.formula(row, total_,
@@ -131,8 +136,12 @@ void YearsSheet::write_figures() {
   write_figure(row + 1, "Average year", fmt::format("={}/{}", total, p_.years.size()),
                p_.totals.total().value() / static_cast<double>(p_.years.size()));
   write_figure(row + 2, "Guaranteed cash",
-               fmt::format("={}+{}", cell_name(sum_row(), columns_[Pay::base]),
-                           cell_name(sum_row(), columns_[Pay::sign_on])),
+               fmt::format("={}+{}{}{}", cell_name(sum_row(), columns_[Pay::base]),
+                           cell_name(sum_row(), columns_[Pay::sign_on]),
+                           columns_.contains(Pay::payments)
+                               ? "+" + cell_name(sum_row(), columns_[Pay::payments])
+                               : "",
+                           months_.retention.empty() ? "" : "-(" + months_.retention + ")"),
                p_.totals.guaranteed_cash().value());
 }
 
@@ -153,7 +162,7 @@ void YearsSheet::add_charts() {
               .series = {},
               .row = chart_row_,
               .column = 0};
-  if (p_.totals.sign_on_clawback.is_zero()) chart.least = 0;
+  if (p_.totals.sign_on_clawback.is_zero() && p_.totals.payment_clawback.is_zero()) chart.least = 0;
   for (const PayName& p : kPay) {
     if (!columns_.contains(p.pay) || (p_.totals.*p.amount).is_zero()) continue;
     const std::size_t c = columns_[p.pay];

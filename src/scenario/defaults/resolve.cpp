@@ -75,6 +75,27 @@ void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
   if (grant.acceleration.size() > 1) unite_taken_from(grant, s.provenance, path);
 }
 
+// The first of several is the one that is negotiated; only it takes what the playbook says.
+void resolve_bonuses(Scenario& s) {
+  Offer& o = s.offer;
+  if (!o.more_bonuses.empty()) {
+    name_all(o.more_bonuses, "bonus");
+    for (std::size_t i = 0; i < o.more_bonuses.size(); ++i)
+      o.more_bonuses[i].path = fmt::format("offer.bonuses[{}]", i);
+    o.bonus = std::move(o.more_bonuses.front());
+    o.more_bonuses.erase(o.more_bonuses.begin());
+  }
+  if (o.bonus.name.empty()) o.bonus.name = "bonus";
+  if (s.playbook && !s.provenance.said(o.bonus.path + ".tiers"))
+    o.bonus.tiers = s.playbook->bonus_tiers;
+  const auto once_a_year = [&](Bonus& b) {
+    const bool calendar = b.plan_year == PlanYear::calendar;
+    if (calendar && !s.provenance.said(b.path + ".paid")) b.paid = BonusPaid::annual;
+  };
+  once_a_year(o.bonus);
+  for (Bonus& b : o.more_bonuses) once_a_year(b);
+}
+
 }  // namespace
 
 std::string stem(const std::string& path) {
@@ -86,6 +107,7 @@ void resolve(Scenario& s) {
   if (s.company.name.empty()) s.company.name = s.offer.employer;
   name_all(s.offer.grants, "grant");
   name_all(s.offer.benefits, "benefit");
+  name_all(s.offer.payments, "payment");
   name_all(s.company.preferred, "class");
   name_all(s.exits, "exit");
   name_all(s.preferences.factors, "factor");
@@ -94,22 +116,16 @@ void resolve(Scenario& s) {
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     resolve_grant(s.offer.grants[i], s, i);
   }
-  if (s.playbook && !s.provenance.said("offer.bonus.tiers"))
-    s.offer.bonus.tiers = s.playbook->bonus_tiers;
+  resolve_bonuses(s);
 }
 
 void resolve(Playbook& p) {
   if (p.title.empty()) p.title = stem(p.file);
 }
 
-void sort_raises(std::vector<Raise>& raises) {
-  std::stable_sort(raises.begin(), raises.end(),
-                   [](const Raise& a, const Raise& b) { return a.month < b.month; });
-}
-
 void put_in_order(Scenario& s) {
   sort_tiers(s.offer.bonus.tiers);
-  sort_raises(s.offer.raises);
+  for (Bonus& b : s.offer.more_bonuses) sort_tiers(b.tiers);
 }
 
 void put_in_order(Playbook& p) { sort_tiers(p.bonus_tiers); }

@@ -11,10 +11,9 @@ namespace parley::scenario {
 void resolve(Scenario& s);
 void resolve(Playbook& p);
 
-/// Tiers by score, raises by month. Until then entry i is that of the file.
+/// Tiers by score. Until then entry i is that of the file.
 void put_in_order(Scenario& s);
 void put_in_order(Playbook& p);
-void sort_raises(std::vector<Raise>& raises);
 
 /// "offers/counter.toml" is called "counter".
 std::string stem(const std::string& path);

@@ -10,6 +10,7 @@ using ScenarioRows = Rows<Scenario>;
 using PlaybookRows = Rows<Playbook>;
 
 void add_offer_keys(ScenarioRows& rows);
+void add_payment_keys(ScenarioRows& rows);
 void add_grant_keys(ScenarioRows& rows);
 void add_company_keys(ScenarioRows& rows);
 void add_impact_keys(ScenarioRows& rows);

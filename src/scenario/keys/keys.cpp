@@ -8,6 +8,7 @@ const std::vector<Key>& scenario_keys() {
   static const std::vector<Key> keys = [] {
     ScenarioRows rows;
     add_offer_keys(rows);
+    add_payment_keys(rows);
     add_grant_keys(rows);
     add_company_keys(rows);
     add_impact_keys(rows);
@@ -35,8 +36,13 @@ const std::vector<Rivals>& rival_keys() {
       {"offer", "raise", "raises"},
       {"offer.sign_on", "installments", "amount"},
       {"offer.sign_on", "installments", "month"},
+      {"offer", "bonus", "bonuses"},
       {"offer.bonus", "rate", "amount"},
+      {"offer.bonuses[]", "rate", "amount"},
       {"offer.raises[]", "percent", "amount"},
+      {"offer.raises[]", "month", "date"},
+      {"offer.payments[]", "month", "date"},
+      {"offer.benefits[]", "yearly", "of_base"},
       {"offer.grants[]", "ownership", "shares"},
       {"offer.grants[]", "ownership", "value"},
       {"offer.grants[]", "shares", "value"},
@@ -56,6 +62,14 @@ const std::vector<Rivals>& rival_keys() {
 
 const std::vector<Belongs>& dependent_keys() {
   static const std::vector<Belongs> belongs = {
+      {"offer.sign_on", "clawback_by", "clawback", "prorated"},
+      {"offer.payments[]", "clawback_by", "clawback", "prorated"},
+      {"offer.bonus", "first_year", "plan_year", "calendar"},
+      {"offer.bonus", "payout_date", "plan_year", "calendar"},
+      {"offer.bonus", "employed_at", "plan_year", "calendar"},
+      {"offer.bonuses[]", "first_year", "plan_year", "calendar"},
+      {"offer.bonuses[]", "payout_date", "plan_year", "calendar"},
+      {"offer.bonuses[]", "employed_at", "plan_year", "calendar"},
       {"offer.grants[]", "strike", "kind", "iso|nso"},
       {"offer.grants[]", "exercise_window_days", "kind", "iso|nso"},
       {"offer.grants[]", "terms", "ocf", ""},
@@ -68,7 +82,6 @@ const std::vector<Belongs>& dependent_keys() {
       {"company.rounds[]", "participation", "raised", ""},
       {"company.rounds[]", "cap", "raised", ""},
       {"company.rounds[]", "seniority", "raised", ""},
-      {"events", "terminated", "change_of_control", ""},
       {"reasons[]", "low", "kind", "market"},
       {"reasons[]", "high", "kind", "market"},
       {"reasons[]", "amount", "kind", "forfeit"},

@@ -81,6 +81,8 @@ std::string type_text(const Key& key) {
                                          : fmt::format("whole number {}", range_text(key));
     case KeyType::date:
       return "date";
+    case KeyType::month_day:
+      return "day of the year, `\"02-20\"`";
     case KeyType::flag:
       return "`true` or `false`";
     case KeyType::choice:

@@ -26,6 +26,7 @@ inline constexpr Unit kText{KeyType::text};
 inline constexpr Unit kFile{KeyType::file};
 inline constexpr Unit kFlag{KeyType::flag};
 inline constexpr Unit kDate{KeyType::date};
+inline constexpr Unit kMonthDay{KeyType::month_day};
 inline constexpr Unit kScalar{KeyType::scalar};
 inline constexpr Unit kMoney{KeyType::money, {0, kMostDollars}};
 inline constexpr Unit kMoneyYearly{KeyType::money, {0, kMostDollars}, {}, true};
@@ -61,6 +62,8 @@ class Row {
   Row& at_most(std::size_t entries) { return key_.most = entries, *this; }
   /// What `init` writes, as a comment.
   Row& sample(std::string_view toml) { return key_.sample = toml, *this; }
+  /// Whether `init` writes the sample live.
+  Row& live(bool shown) { return key_.shown = shown, *this; }
   /// What `init` writes, live.
   Row& shown(std::string_view toml) { return key_.shown = true, sample(toml); }
 

@@ -55,6 +55,8 @@ class ValueReader {
         return read_whole();
       case KeyType::date:
         return read_day();
+      case KeyType::month_day:
+        return read_month_day();
       case KeyType::flag:
         return read_flag();
       case KeyType::choice:
@@ -240,6 +242,17 @@ class ValueReader {
                                       kFirstYear, kLastYear));
     }
     value_.date = *date;
+    return true;
+  }
+
+  bool read_month_day() {
+    if (!is(Kind::string)) return wrong_type();
+    const auto day = MonthDay::parse(node_.text);
+    if (!day) {
+      return fail("E013", fmt::format("{} must be {}", shown_name(key_), wanted(key_)),
+                  "the month first, both with two digits: \"02-20\" is February 20");
+    }
+    value_.month_day = *day;
     return true;
   }
 

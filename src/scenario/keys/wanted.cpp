@@ -115,6 +115,8 @@ std::string wanted(const Key& key) {
       return "a whole number without quotes, like 12";
     case KeyType::date:
       return "a date, like 2026-09-01";
+    case KeyType::month_day:
+      return "a day of the year in quotes, like \"02-20\"";
     case KeyType::flag:
       return "true or false, without quotes";
     case KeyType::choice:

@@ -26,7 +26,11 @@ void refuse_over(double amount, const char* what, const char* path, Findings& fo
 void salary(const Scenario& s, Findings& found) {
   double most = grown(s.offer.base_salary.value(), s.offer.raise, s.projection.years - 1);
   std::vector<Raise> raises = s.offer.raises;
-  sort_raises(raises);
+  const auto day = [&](const Raise& r) {
+    return r.date.value_or(month_after(s.offer.start, r.month));
+  };
+  std::stable_sort(raises.begin(), raises.end(),
+                   [&](const Raise& a, const Raise& b) { return day(a) < day(b); });
   for (const Raise& r : raises) {
     if (const auto* percent = std::get_if<Percent>(&r.by)) {
       most *= 1 + percent->value();
@@ -53,8 +57,8 @@ void value_of_equity(const Scenario& s, Findings& found) {
 }
 
 constexpr Rule<const Scenario&, Findings&> kRules[] = {
-    {"offer.base_salary offer.raise offer.raises[].month offer.raises[].percent "
-     "offer.raises[].amount projection.years",
+    {"offer.start offer.base_salary offer.raise offer.raises[].month offer.raises[].date "
+     "offer.raises[].percent offer.raises[].amount projection.years",
      salary},
     {"company.growth projection.years", value_of_equity},
 };

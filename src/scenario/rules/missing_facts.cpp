@@ -18,13 +18,17 @@ class View {
 
   const Scenario& s;
 
-  bool says(const char* key) const { return s.provenance.said(key); }
+  bool says(std::string_view key) const { return s.provenance.said(key); }
   bool has_grants() const { return !s.offer.grants.empty(); }
   double equity() const { return equity_ > 0 ? equity_ : (has_grants() ? base() : 0); }
   double base() const { return s.offer.base_salary.value(); }
   double bonus_a_year() const {
-    return s.offer.bonus.amount ? s.offer.bonus.amount->value()
-                                : s.offer.bonus.rate.value() * base();
+    double sum = 0;
+    for (std::size_t i = 0; i < s.offer.bonuses(); ++i) {
+      const Bonus& b = s.offer.bonus_at(i);
+      sum += b.amount ? b.amount->value() : b.rate.value() * base();
+    }
+    return sum;
   }
   int years() const { return s.projection.years; }
 
@@ -186,14 +190,16 @@ const Question kQuestions[] = {
      "Is there a sign-on payment?", "none is in this offer"},
     {"bonus-paid", "offer.bonus.tiers",
      [](const View& v) {
-       return v.s.offer.bonus.tiers.empty() && !v.says("offer.bonus.tiers")
+       return v.s.offer.bonus.tiers.empty() && !v.says(v.s.offer.bonus.path + ".tiers")
                   ? 0.5 * v.bonus_a_year() * v.years()
                   : 0.0;
      },
      "What does the bonus hang on, and what part of it was paid in the last two years?",
      "it is counted in full every year"},
     {"bonus", "offer.bonus",
-     [](const View& v) { return v.says("offer.bonus") ? 0.0 : 0.05 * v.base() * v.years(); },
+     [](const View& v) {
+       return v.says("offer.bonus") || v.says("offer.bonuses") ? 0.0 : 0.05 * v.base() * v.years();
+     },
      "Is there a bonus, how much of base a year, and what does it hang on?",
      "none is in this offer"},
     {"raise", "offer.raise",

@@ -10,19 +10,63 @@
 namespace parley::scenario {
 namespace {
 
+// Each bonus with the place where it was said.
+template <class Visit>
+void each_bonus(const Scenario& s, const Visit& visit) {
+  for (std::size_t i = 0; i < s.offer.bonuses(); ++i)
+    visit(s.offer.bonus_at(i), s.offer.bonus_at(i).path);
+}
+
 void bonus_within_reach(const Scenario& s, Findings& found) {
   if (!s.playbook || s.offer.bonus.rate <= s.playbook->max_bonus_rate) return;
   auto& d = found.wrong(
       "V016",
       fmt::format("a bonus rate of {} is over the playbook's most, {}",
                   format_percent(s.offer.bonus.rate), format_percent(s.playbook->max_bonus_rate)),
-      "offer.bonus.rate", "the rate is what is promised per year, paid in four parts");
+      s.offer.bonus.path + ".rate", "the rate is what is promised per year, in all its parts");
   const Place most = s.playbook->provenance.of("bonus.max_rate");
   if (most.known()) d.notes.push_back({"the most is said here", most});
 }
 
 void tiers_differ(const Scenario& s, Findings& found) {
-  if (found.said("offer.bonus.tiers")) check_tiers(s.offer.bonus.tiers, "offer.bonus.tiers", found);
+  each_bonus(s, [&](const Bonus& b, const std::string& path) {
+    if (found.said(path + ".tiers")) check_tiers(b.tiers, path + ".tiers", found);
+  });
+}
+
+void calendar_years_pay_once(const Scenario& s, Findings& found) {
+  each_bonus(s, [&](const Bonus& b, const std::string& path) {
+    if (b.plan_year != PlanYear::calendar || b.paid == BonusPaid::annual) return;
+    auto& d = found.wrong("V061", "the bonus of a calendar year is paid once, in the next year",
+                          path + ".paid", "leave `paid` out, or say \"annual\"");
+    found.note(d, "the plan year is said here", path + ".plan_year");
+  });
+}
+
+void day_is_in_the_job(const Scenario& s, const std::optional<Date>& day, const std::string& path,
+                       Findings& found) {
+  if (!day || *day >= s.offer.start) return;
+  auto& d = found.wrong("V062", fmt::format("{} is before the first day of work", day->iso()), path,
+                        "nothing is paid before offer.start");
+  found.note(d, "the first day is said here", "offer.start");
+}
+
+void days_are_in_the_job(const Scenario& s, Findings& found) {
+  for (std::size_t i = 0; i < s.offer.payments.size(); ++i)
+    day_is_in_the_job(s, s.offer.payments[i].date, fmt::format("offer.payments[{}].date", i),
+                      found);
+  for (std::size_t i = 0; i < s.offer.raises.size(); ++i)
+    day_is_in_the_job(s, s.offer.raises[i].date, fmt::format("offer.raises[{}].date", i), found);
+}
+
+void benefits_have_an_amount(const Scenario& s, Findings& found) {
+  for (std::size_t i = 0; i < s.offer.benefits.size(); ++i) {
+    const std::string path = fmt::format("offer.benefits[{}]", i);
+    if (!found.sound("yearly of_base", path)) continue;
+    if (found.said(path + ".yearly") || found.said(path + ".of_base")) continue;
+    found.wrong("V022", "a benefit needs `yearly` or `of_base`", path,
+                "dollars a year, or \"3%\" of each month's base");
+  }
 }
 
 void sign_on_has_an_amount(const Scenario&, Findings& found) {
@@ -38,9 +82,16 @@ void raises_have_an_amount(const Scenario& s, Findings& found) {
   for (std::size_t i = 0; i < s.offer.raises.size(); ++i) {
     const std::string path = fmt::format("offer.raises[{}]", i);
     if (!found.sound("percent amount", path)) continue;
-    if (found.said(path + ".percent") || found.said(path + ".amount")) continue;
-    found.wrong("V022", "a raise needs `percent` or `amount`", path,
-                "\"3%\" of the salary then, or dollars a year more");
+    if (!found.said(path + ".percent") && !found.said(path + ".amount")) {
+      found.wrong("V022", "a raise needs `percent` or `amount`", path,
+                  "\"3%\" of the salary then, or dollars a year more");
+    }
+    if (!found.sound("month date", path)) continue;
+    if (!found.said(path + ".month") && !found.said(path + ".date")) {
+      found.wrong(
+          "V063", "a raise needs `month` or `date`", path,
+          "month = 12: for the months after the twelfth; or the first day at the new salary");
+    }
   }
 }
 
@@ -68,8 +119,12 @@ void ranges_name_keys(const Scenario& s, Findings& found) {
 }
 
 constexpr Rule<const Scenario&, Findings&> kRules[] = {
-    {"offer.bonus.rate playbook.bonus.max_rate", bonus_within_reach},
-    {"offer.bonus.tiers", tiers_differ},
+    {"offer.bonus.rate offer.bonuses[].rate playbook.bonus.max_rate", bonus_within_reach},
+    {"offer.bonus.tiers offer.bonuses[].tiers", tiers_differ},
+    {"offer.bonus.paid offer.bonus.plan_year offer.bonuses[].paid offer.bonuses[].plan_year",
+     calendar_years_pay_once},
+    {"offer.start offer.payments[].date offer.raises[].date", days_are_in_the_job},
+    {"offer.benefits", benefits_have_an_amount},
     {"offer.sign_on.month offer.sign_on.amount offer.sign_on.installments", sign_on_has_an_amount},
     {"offer.raises", raises_have_an_amount},
     {"projection.leave_month projection.years", leaves_within_the_horizon},

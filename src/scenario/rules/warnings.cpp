@@ -46,10 +46,11 @@ void ratings_are_said(const Scenario& s, Findings& found) {
 void scores_are_known(const Scenario& s, Findings& found) {
   if (has_score(s)) return;
   const char* cure = "say projection.quarterly_scores, or a [[plan]] and a playbook with signals";
-  const bool promised = !s.offer.bonus.rate.is_zero() || s.offer.bonus.amount;
-  if (promised && !s.offer.bonus.tiers.empty()) {
-    found.warn("W003", "the bonus hangs on a score, and there is none: it pays nothing",
-               "offer.bonus", cure);
+  for (std::size_t i = 0; i < s.offer.bonuses(); ++i) {
+    const Bonus& b = s.offer.bonus_at(i);
+    if (!b.promises_something() || b.tiers.empty()) continue;
+    found.warn("W003", "the bonus hangs on a score, and there is none: it pays nothing", b.path,
+               cure);
   }
   if (has_impact_clause(s)) {
     found.warn("W004",
@@ -92,17 +93,31 @@ void wealth_is_known(const Scenario& s, Findings& found) {
              "exits", "say what you own besides this job: what a risk is worth depends on it");
 }
 
-void steps_apply(const Scenario& s, Findings& found) {
-  const auto& steps = s.offer.sign_on.clawback.steps;
+void clawback_steps_apply(const Clawback& clawback, const std::string& path, Findings& found) {
+  const auto& steps = clawback.steps;
   for (std::size_t i = 1; i < steps.size(); ++i) {
     const bool hidden = std::any_of(
         steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(i),
         [&](const auto& before) { return before.before_month >= steps[i].before_month; });
     if (!hidden) continue;
     found.warn("W008", "this step never applies: one before it does",
-               fmt::format("offer.sign_on.clawback[{}]", i),
+               fmt::format("{}.clawback[{}]", path, i),
                "the first step that applies counts; list them by rising before_month");
   }
+}
+
+void steps_apply(const Scenario& s, Findings& found) {
+  clawback_steps_apply(s.offer.sign_on.clawback, "offer.sign_on", found);
+  for (std::size_t i = 0; i < s.offer.payments.size(); ++i) {
+    if (const auto& clawback = s.offer.payments[i].clawback)
+      clawback_steps_apply(*clawback, fmt::format("offer.payments[{}]", i), found);
+  }
+}
+
+void severance_is_paid(const Scenario& s, Findings& found) {
+  if (!s.offer.severance || !s.events.terminated || s.projection.leave_month) return;
+  found.warn("W061", "the severance is not paid: nobody leaves within the projection",
+             "offer.severance", "say projection.leave_month, the month of leaving");
 }
 
 void terms_are_complete(const Feature& f, const std::string& path, Findings& found) {
@@ -188,10 +203,12 @@ void events_meet_conditions(const Scenario& s, Findings& found) {
 }
 
 using Rule = void (*)(const Scenario&, Findings&);
-constexpr Rule kRules[] = {
-    ratings_are_said,    scores_are_known,      equity_has_dollars, impact_has_a_playbook,
-    wealth_is_known,     steps_apply,           calculator_is_fed,  negotiated_grant_fits_the_band,
-    reasons_can_be_said, events_meet_conditions};
+constexpr Rule kRules[] = {ratings_are_said,    scores_are_known,
+                           equity_has_dollars,  impact_has_a_playbook,
+                           wealth_is_known,     steps_apply,
+                           calculator_is_fed,   negotiated_grant_fits_the_band,
+                           reasons_can_be_said, events_meet_conditions,
+                           severance_is_paid};
 
 }  // namespace
 

@@ -53,15 +53,18 @@ void put_levers(Facts& facts, const Subject& subject) {
     if (!value || value->is_zero()) continue;
     const std::string id = fmt::format("offer_{}", name(lever));
     const RoundingSide side = RoundingSide::nearest;
-    Fact fact = lever_fact(id, lever, *value, first_grant_unit(s), side,
-                           offered(s, kLeverKeys[static_cast<std::size_t>(lever)]));
+    Fact fact =
+        lever_fact(id, lever, *value, first_grant_unit(s), side,
+                   offered(s, lever == Lever::bonus_rate
+                                  ? s.offer.bonus.path + ".rate"
+                                  : std::string(kLeverKeys[static_cast<std::size_t>(lever)])));
     if (lever == Lever::bonus_rate && takes_an(fact.text))
       facts.root.flags.insert("offer_bonus_takes_an");
     facts.put(std::move(fact));
   }
   if (s.offer.bonus.amount) {
-    facts.put(
-        money_fact("offer_bonus_amount", *s.offer.bonus.amount, offered(s, "offer.bonus.amount")));
+    facts.put(money_fact("offer_bonus_amount", *s.offer.bonus.amount,
+                         offered(s, s.offer.bonus.path + ".amount")));
   }
 }
 
@@ -168,7 +171,7 @@ void put_bonus_tiers(Facts& facts, const Scenario& s) {
   const auto& tiers = s.offer.bonus.tiers;
   if (tiers.empty()) return;
   facts.root.flags.insert("bonus_on_score");
-  const Origin origin = offered(s, "offer.bonus.tiers");
+  const Origin origin = offered(s, s.offer.bonus.path + ".tiers");
   std::vector<FactScope> items;
   for (const BonusTier& t : tiers) {
     FactScope item;

@@ -4,7 +4,7 @@
 // agree to the cent. Order: date, then kind in the order below, then grant as listed, an
 // installment before an acceleration. Events of 0 are left out.
 //
-//   $176,000 a year pays 48 events of $14,666.67
+//   $50,000 a year pays 4,166.67, 4,166.66, 4,166.67 ...: twelve months make $50,000.00
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,32 @@
 
 namespace parley::model {
 
-enum class EventKind { base, sign_on, bonus, benefits, equity, sign_on_clawback };
+enum class EventKind {
+  base,
+  sign_on,
+  payment,
+  bonus,
+  benefits,
+  equity,
+  sign_on_clawback,
+  payment_clawback,
+  severance,
+  exercise
+};
 
 struct Event {
   Date date;
   int month = 0;  ///< of employment
   EventKind kind = EventKind::base;
   Money amount;                              ///< negative for a clawback
+  int year = 1;                              ///< of employment
   std::size_t grant = 0;                     ///< of equity: the index of its grant
   VestCause cause = VestCause::installment;  ///< of equity
+  std::size_t item = 0;    ///< of a payment, a bonus, a benefit: its index in the offer
+  bool retention = false;  ///< of a payment that is not guaranteed
+  /// Of base and benefits: the part that was earned before the 1 January which the month holds, or
+  /// ends at; it counts in the calendar year before that of `date`.
+  Money before_new_year;
 };
 
 struct Ledger {
@@ -39,6 +56,9 @@ struct Ledger {
 };
 
 Ledger make_ledger(const Scenario& s);
+
+/// The year of employment of month k: months 12(y-1) < k <= 12y, and month 0 with year 1.
+int year_of_employment(int month);
 
 /// The share of the bonus that a score pays: that of the highest tier reached, 0 below the lowest
 /// or without a score, 1 where there are no tiers.

@@ -56,8 +56,8 @@ PerLever<std::optional<Ratio>> offered_levers(const Scenario& s);
 /// Present value of cash as a function of base salary b, sign-on s and bonus rate n:
 /// fixed + per_base b + per_sign_on s + n (bonus_per_base b + bonus_fixed).
 struct CashWorth {
-  double fixed = 0;  ///< benefits, raises in dollars, a bonus in dollars
-  double per_base = 0;
+  double fixed = 0;     ///< benefits, payments, raises in dollars, bonuses in dollars
+  double per_base = 0;  ///< with benefits and bonuses, but the first, that go by it
   double per_sign_on = 0;
   double bonus_per_base = 0;
   double bonus_fixed = 0;
@@ -140,8 +140,9 @@ class WorthModel {
 /// of the chances that its quarters miss the score.
 double clause_chance(const Scenario& s, const Acceleration& clause, int grant_month);
 
-/// What of the promised bonus quarter q pays on average: 1 without tiers, 0 without a score.
-double expected_pays(const Scenario& s, const QuarterScores& scores, int quarter);
+/// What a quarter of this mean score pays on average of a bonus: 1 without tiers, 0 without a
+/// score.
+double expected_pays(const Beliefs& beliefs, const Bonus& bonus, const std::optional<Ratio>& mean);
 
 /// S(k) = (1 - leave_monthly)^k: the chance of still being there at month k.
 double survival(const Beliefs& beliefs, int month);

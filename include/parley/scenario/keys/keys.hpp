@@ -31,10 +31,11 @@ enum class KeyType {
   number,
   whole,
   date,
-  flag,    ///< true or false
-  choice,  ///< one of `words`
-  scalar,  ///< any single value, kept as text
-  numbers  ///< a row of bare numbers, as many as the range says
+  month_day,  ///< a day of every year, "02-20"
+  flag,       ///< true or false
+  choice,     ///< one of `words`
+  scalar,     ///< any single value, kept as text
+  numbers     ///< a row of bare numbers, as many as the range says
 };
 
 /// Bounds in the unit as it is written: dollars, percent, months. Closed unless it says otherwise.

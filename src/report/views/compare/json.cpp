@@ -13,6 +13,7 @@ Json offer(const model::ComparedOffer& o) {
   j["average_year"] = json_dollars(o.average_year);
   j["year_1"] = json(o.year_1);
   j["guaranteed_cash"] = json(o.guaranteed_cash);
+  j["payments"] = json(o.projection.totals.payments);
   j["present_value"] = json_dollars(o.present_value);
   j["equity"] = json(o.equity);
   j["without_equity"] = o.projection.ledger.without_equity;

@@ -244,12 +244,17 @@ document::Table break_even_table(const std::vector<Scenario>& scenarios,
 
 document::Bars total_bars(const model::Comparison& c) {
   document::Bars bars;
+  const bool payments = std::any_of(c.offers.begin(), c.offers.end(), [](const auto& o) {
+    return !o.projection.totals.payments.is_zero();
+  });
   for (const model::ComparedOffer& o : c.offers) {
     const model::Amounts& a = o.projection.totals;
+    const Money once =
+        a.sign_on + a.sign_on_clawback + a.payments + a.payment_clawback + a.severance;
     bars.bars.push_back(
         {.label = o.projection.title,
          .segments = {{"base", a.base.value()},
-                      {"sign-on", std::max(0.0, (a.sign_on + a.sign_on_clawback).value())},
+                      {payments ? "sign-on and payments" : "sign-on", std::max(0.0, once.value())},
                       {"bonus and benefits", (a.bonus + a.benefits).value()},
                       {"equity on paper", a.equity.value()}},
          .text = format_dollars(o.total)});

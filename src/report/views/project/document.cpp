@@ -12,7 +12,8 @@ namespace {
 std::vector<PayColumn> used_columns(const model::Projection& p) {
   std::vector<PayColumn> used;
   for (const PayColumn& c : kPayColumns) {
-    if (c.kind == model::EventKind::base || !(p.totals.*c.amount).is_zero()) used.push_back(c);
+    const bool always = c.amount == &model::Amounts::base;
+    if (always || !(p.totals.*c.amount).is_zero()) used.push_back(c);
   }
   return used;
 }
@@ -25,10 +26,13 @@ document::Cell amount_cell(Money m, By by) {
 std::vector<document::Cell> amount_cells(const model::Amounts& a,
                                          const std::vector<PayColumn>& used, By by) {
   std::vector<document::Cell> cells;
-  for (const PayColumn& c : used) cells.push_back(amount_cell(a.*c.amount, by));
   document::Cell total = amount_cell(a.total(), by);
   if (total.tone == document::Tone::plain) total.tone = document::Tone::strong;
-  cells.push_back(total);
+  for (const PayColumn& c : used) {
+    if (is_exercise(c)) cells.push_back(total);
+    cells.push_back(amount_cell(a.*c.amount, by));
+  }
+  if (used.empty() || !is_exercise(used.back())) cells.push_back(total);
   return cells;
 }
 
@@ -43,8 +47,12 @@ document::Table period_table(const model::Projection& p, By by) {
   const char* first = by == By::calendar ? "Calendar year" : by == By::month ? "Month" : "Year";
   document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
   if (by == By::month) t.columns.push_back({"Date", document::Align::left});
-  for (const PayColumn& c : used) t.columns.push_back({std::string(title_of(c.kind))});
-  t.columns.push_back({p.ledger.without_equity ? "Total without equity" : "Total"});
+  const document::Column total{p.ledger.without_equity ? "Total without equity" : "Total"};
+  for (const PayColumn& c : used) {
+    if (is_exercise(c)) t.columns.push_back(total);
+    t.columns.push_back({std::string(c.title)});
+  }
+  if (!is_exercise(used.back())) t.columns.push_back(total);
   for (const model::Period& period : periods_by(p, by)) {
     std::vector<document::Cell> head = {document::Cell::words(fmt::format("{}", period.number))};
     if (by == By::month) head.push_back(document::Cell::date(month_after(p.start, period.number)));
@@ -56,8 +64,23 @@ document::Table period_table(const model::Projection& p, By by) {
   return t;
 }
 
+// Of which payment, bonus or benefit; of the only bonus nothing need be said.
+std::string item_words(const Offer& offer, const model::Event& e) {
+  switch (e.kind) {
+    case model::EventKind::payment:
+    case model::EventKind::payment_clawback:
+      return offer.payments[e.item].name;
+    case model::EventKind::benefits:
+      return offer.benefits[e.item].name;
+    case model::EventKind::bonus:
+      return offer.bonuses() == 1 ? "" : offer.bonus_at(e.item).name;
+    default:
+      return "";
+  }
+}
+
 std::string event_words(const ProjectedOffer& o, const model::Event& e) {
-  if (e.kind != model::EventKind::equity) return "";
+  if (e.kind != model::EventKind::equity) return item_words(o.scenario.offer, e);
   const std::string& grant = o.scenario.offer.grants[e.grant].name;
   return e.cause == model::VestCause::installment ? grant
                                                   : fmt::format("{}, {}", grant, name_of(e.cause));
@@ -73,7 +96,7 @@ document::Table event_table(const ProjectedOffer& o) {
                                 {"So far"}}};
   Money sum;
   for (const model::Event& e : o.projection.ledger.events) {
-    sum += e.amount;
+    if (e.kind != model::EventKind::exercise) sum += e.amount;
     t.rows.push_back(
         {.cells = {document::Cell::date(e.date), document::Cell::number(Ratio(e.month), 0),
                    document::Cell::words(std::string(title_of(e.kind))),

@@ -8,8 +8,8 @@ namespace {
 
 void add_amounts(Json& into, const model::Amounts& a, bool without_equity) {
   for (const PayColumn& c : kPayColumns) {
-    const bool unknown = c.kind == model::EventKind::equity && without_equity;
-    into[std::string(name_of(c.kind))] = unknown ? Json() : json(a.*c.amount);
+    const bool unknown = is_equity(c) && without_equity;
+    into[std::string(c.name)] = unknown ? Json() : json(a.*c.amount);
   }
   into["total"] = json(a.total());
 }
@@ -37,6 +37,9 @@ Json offer_json(const ProjectedOffer& o) {
   const bool without = p.ledger.without_equity;
   Json years = Json::array();
   for (const model::Period& y : p.years) years.push_back(year_json(y, without));
+  Json calendar = Json::array();
+  for (const model::Period& y : model::by_calendar_year(p))
+    calendar.push_back(year_json(y, without));
   Json totals = Json::object();
   add_amounts(totals, p.totals, without);
   if (o.tax) totals["net"] = json(o.tax->totals.net);
@@ -47,6 +50,7 @@ Json offer_json(const ProjectedOffer& o) {
           {"start", json(p.start)},
           {"years", std::move(years)},
           {"totals", std::move(totals)},
+          {"calendar", std::move(calendar)},
           {"present_value", json_dollars(p.present_value)},
           {"without_equity", without},
           {"events", std::move(events)}};

@@ -32,7 +32,7 @@ document::Row period_row(const ProjectedOffer& offer, const model::Period& perio
   row.cells = {raw_words(p.file), raw_words(p.title), raw_number(period.number)};
   if (by == By::month) row.cells.push_back(raw_words(month_after(p.start, period.number).iso()));
   for (const PayColumn& c : kPayColumns) {
-    const bool unknown = c.kind == model::EventKind::equity && p.ledger.without_equity;
+    const bool unknown = is_equity(c) && p.ledger.without_equity;
     row.cells.push_back(unknown ? document::Cell() : raw_cents(period.amounts.*c.amount));
   }
   row.cells.push_back(raw_cents(period.amounts.total()));
@@ -42,7 +42,7 @@ document::Row period_row(const ProjectedOffer& offer, const model::Period& perio
 }  // namespace
 
 std::vector<model::Period> periods_by(const model::Projection& p, By by) {
-  if (by == By::calendar) return model::by_calendar_year(p.ledger);
+  if (by == By::calendar) return model::by_calendar_year(p);
   return by == By::month ? model::by_month(p.ledger) : p.years;
 }
 
@@ -56,7 +56,7 @@ std::vector<document::Column> project_columns(By by) {
   }
   columns.push_back({by == By::month ? "month" : by == By::calendar ? "calendar_year" : "year"});
   if (by == By::month) columns.push_back({"date"});
-  for (const PayColumn& c : kPayColumns) columns.push_back({std::string(name_of(c.kind))});
+  for (const PayColumn& c : kPayColumns) columns.push_back({std::string(c.name)});
   columns.push_back({"total"});
   return columns;
 }
