@@ -86,6 +86,8 @@ std::string type_text(const Key& key) {
       return quoted_words(key);
     case KeyType::scalar:
       return "a single value";
+    case KeyType::numbers:
+      return "row of numbers";
     case KeyType::list:
       return fmt::format("list of at most {}", key.most);
     case KeyType::table:

@@ -61,6 +61,8 @@ class ValueReader {
         return read_choice();
       case KeyType::scalar:
         return read_scalar();
+      case KeyType::numbers:
+        return read_numbers();
     }
     return false;
   }
@@ -81,9 +83,11 @@ class ValueReader {
   }
 
   // The number of a bare number, exactly as it was typed.
-  std::optional<Ratio> typed_number() {
-    if (is(Kind::integer)) return Ratio(node_.integer);
-    const std::optional<Ratio> exact = decimal_of(node_.text);
+  std::optional<Ratio> typed_number() { return typed_number(node_); }
+
+  std::optional<Ratio> typed_number(const Node& node) {
+    if (node.kind == Kind::integer) return Ratio(node.integer);
+    const std::optional<Ratio> exact = decimal_of(node.text);
     if (!exact)
       fail("E013",
            fmt::format("{} must be a number that is finite, and within 1e18", shown_name(key_)));
@@ -260,6 +264,19 @@ class ValueReader {
     value_.text = is(Kind::integer)   ? fmt::format("{}", node_.integer)
                   : is(Kind::boolean) ? (node_.integer != 0 ? "true" : "false")
                                       : node_.text;
+    return true;
+  }
+
+  bool read_numbers() {
+    const auto bare = [](const Node& n) { return n.kind == Kind::integer || n.kind == Kind::floating; };
+    if (!is(Kind::array) || !std::all_of(node_.children.begin(), node_.children.end(), bare)) return wrong_type();
+    const auto count = static_cast<std::int64_t>(node_.children.size());
+    if (count < key_.range.low || count > key_.range.high) return wrong_type();
+    for (const Node& n : node_.children) {
+      const auto number = typed_number(n);
+      if (!number) return false;
+      value_.numbers.push_back(*number);
+    }
     return true;
   }
 

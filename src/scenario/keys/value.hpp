@@ -31,6 +31,7 @@ struct Value {
   bool flag = false;
   std::optional<std::size_t> choice = {};  ///< index into the words
   std::string text = {};
+  std::vector<Ratio> numbers = {};
 
   int count() const { return static_cast<int>(whole); }
   /// Money, percent or number as a plain ratio: dollars, a fraction, the number.

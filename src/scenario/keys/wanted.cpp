@@ -118,6 +118,10 @@ std::string wanted(const Key& key) {
       return words_text(key);
     case KeyType::scalar:
       return "a single value";
+    case KeyType::numbers:
+      return key.range.low == key.range.high
+                 ? fmt::format("a row of {} numbers", key.range.low)
+                 : fmt::format("a row of {} or {} numbers", key.range.low, key.range.high);
   }
   return {};
 }

@@ -33,7 +33,8 @@ enum class KeyType {
   date,
   flag,    ///< true or false
   choice,  ///< one of `words`
-  scalar   ///< any single value, kept as text
+  scalar,  ///< any single value, kept as text
+  numbers  ///< a row of bare numbers, as many as the range says
 };
 
 /// Bounds in the unit as it is written: dollars, percent, months. Closed unless it says otherwise.
