@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/scenario/tax_tables.hpp"
+#include "parley/scenario/tax/tables.hpp"
 
 namespace parley::scenario {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "parley/scenario/tax_tables.hpp"
+#include "parley/scenario/tax/tables.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/read/files.hpp"
 #include "scenario/tax/figures.hpp"
