@@ -22,6 +22,8 @@ using TaxRows = Rows<TableDraft>;
 
 inline constexpr std::int64_t kMostFigure = 1'000'000'000'000'000;
 inline constexpr Unit kFigure{KeyType::number, {0, kMostFigure}};
+/// An income over which a rule begins: -1 is every income.
+inline constexpr Unit kOverFigure{KeyType::number, {-1, kMostFigure}};
 inline constexpr Unit kRateFigure{KeyType::number, {-1, 1}};
 inline constexpr Unit kRowOfTwo{KeyType::numbers, {2, 2}};
 inline constexpr Unit kRowOfThree{KeyType::numbers, {3, 3}};

@@ -69,7 +69,7 @@ void add_additions(TaxRows& rows) {
   rows.add(kState + "additions[].name", kText, "what it is", [](D& d, V v) { d.state->additions.back().name = v.text; })
       .required();
   rows.add(kState + "additions[].kind", words("federal_deduction_over"), "how it is computed").required();
-  by_status(rows, kState + "additions[].income_over", kFigure, "AGI over which it applies",
+  by_status(rows, kState + "additions[].income_over", kOverFigure, "AGI over which it applies",
             [](D& d) -> StatusAmount& { return d.state->additions.back().income_over; })
       .required();
   rows.add(kState + "additions[].inclusive", kFlag, "at that AGI too",
@@ -118,7 +118,7 @@ void add_gains(TaxRows& rows) {
            [](D& d, V v) { d.state->gains.short_term_too = v.flag; });
   rows.add(path + "not_taxed", kFlag, "no gain is taxed", [](D& d, V v) { d.state->gains.not_taxed = v.flag; });
   rows.add(path + "surtax", kTable, "a tax on all gains over an income");
-  number("surtax.income_over", kFigure, &GainsRules::surtax_over, "the AGI");
+  number("surtax.income_over", kOverFigure, &GainsRules::surtax_over, "the AGI");
   number("surtax.rate", kRateFigure, &GainsRules::surtax_rate, "its rate");
   lists_by_status(rows, path + "brackets", kBracket, "[from, rate] of long-term gains on top of other income",
                   [](D& d) -> std::optional<ByStatus<TaxBrackets>>& { return d.state->gains.brackets; });
@@ -155,7 +155,7 @@ void add_recapture(TaxRows& rows) {
   rows.add(table, kTable, "what the lower brackets saved, taken back",
            [](D& d, V) { d.state->recapture_table.emplace(); });
   rows.add(table + ".name", kText, "what it is", [](D& d, V v) { d.state->recapture_table->name = v.text; });
-  by_status(rows, table + ".income_over", kFigure, "the AGI over which it begins",
+  by_status(rows, table + ".income_over", kOverFigure, "the AGI over which it begins",
             [](D& d) -> StatusAmount& { return d.state->recapture_table->income_over; })
       .required();
   by_status(rows, table + ".phase_over", kFigure, "dollars of AGI over which a benefit is taken back",

@@ -27,7 +27,7 @@ class Meaningful {
   std::array<bool, 256> is_{};
 };
 
-constexpr Meaningful kOutside("#\"'.[{]}");
+constexpr Meaningful kOutside("#\"'.,[{]}");
 constexpr Meaningful kInComment("");
 constexpr Meaningful kInBasic("\"\\");
 constexpr Meaningful kInLiteral("'");
@@ -163,6 +163,9 @@ class Guard {
           refuse("E005", fmt::format("more than {} dots in one line", kMostDotsInLine),
                  "no key of a scenario is that long");
         }
+        break;
+      case ',':
+        if (depth_ > 0) dots_ = 0;  // the next entry: a row of decimals is no long key
         break;
       case '[':
       case '{':
