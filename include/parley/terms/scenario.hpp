@@ -21,6 +21,7 @@
 #include "parley/terms/playbook.hpp"
 #include "parley/terms/provenance.hpp"
 #include "parley/terms/reason.hpp"
+#include "parley/terms/tax_profile.hpp"
 
 namespace parley {
 
@@ -125,6 +126,7 @@ struct Scenario {
   std::vector<Reason> reasons;
   std::optional<SimulationTerms> simulation;  ///< absent: the scenario has no [simulation]
   std::vector<SensitivityRange> sensitivity;
+  std::optional<TaxProfile> tax;  ///< absent: the scenario has no [tax]
 
   Provenance provenance;
   std::shared_ptr<const Sources> sources;  ///< keeps the places alive

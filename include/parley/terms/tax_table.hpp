@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -289,6 +290,18 @@ struct TaxTable {
   FederalTax federal;
   std::map<std::string, StateTax, std::less<>> states;
   std::map<std::string, LocalTax, std::less<>> localities;
+};
+
+/// The tables of the years that a projection touches.
+struct TaxTables {
+  std::map<int, std::shared_ptr<const TaxTable>> years;  ///< at least one
+
+  struct Choice {
+    const TaxTable* table = nullptr;
+    int years_after = 0;  ///< how long after its own year it is used
+  };
+  /// The year's own, else the last before it; the first where it is before all.
+  Choice of(int year) const;
 };
 
 }  // namespace parley

@@ -15,6 +15,7 @@ void add_company_keys(ScenarioRows& rows);
 void add_impact_keys(ScenarioRows& rows);
 void add_assumption_keys(ScenarioRows& rows);
 void add_candidate_keys(ScenarioRows& rows);
+void add_tax_keys(ScenarioRows& rows);
 void add_lever_keys(PlaybookRows& rows);
 void add_scoring_keys(PlaybookRows& rows);
 void add_practice_keys(PlaybookRows& rows);

@@ -13,6 +13,7 @@ const std::vector<Key>& scenario_keys() {
     add_impact_keys(rows);
     add_assumption_keys(rows);
     add_candidate_keys(rows);
+    add_tax_keys(rows);
     return rows.take();
   }();
   return keys;

@@ -188,6 +188,10 @@ class ValueReader {
   }
 
   bool read_money_or_percent() {
+    if (is(Kind::string) && !key_.words.empty() && node_.text == key_.words) {
+      value_.choice = 0;
+      return true;
+    }
     if (is_percentage(node_)) return read_percent_value();
     if (is_number()) {
       // Dollars of stock, unless it may be a percentage that lost its sign.

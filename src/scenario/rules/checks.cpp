@@ -14,6 +14,7 @@ void check_scenario(const Scenario& s, Findings& found) {
   check_company(s, found);
   check_growth(s, found);
   check_candidate(s, found);
+  check_tax(s, found);
 }
 
 }  // namespace parley::scenario

@@ -14,6 +14,7 @@ void check_acceleration(const Scenario& s, const Grant& grant, const std::string
                         Findings& found);
 void check_offer(const Scenario& s, Findings& found);
 void check_company(const Scenario& s, Findings& found);
+void check_tax(const Scenario& s, Findings& found);
 void check_growth(const Scenario& s, Findings& found);
 /// Bands of one's own, and reasons.
 void check_candidate(const Scenario& s, Findings& found);

@@ -1,0 +1,211 @@
+#include "model/tax/income.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace parley::model {
+namespace {
+
+using Kind = Income::Kind;
+
+int last_month(const Scenario& s) {
+  const int horizon = 12 * s.projection.years;
+  return std::min(horizon, s.projection.leave_month.value_or(horizon));
+}
+
+// Walks the ledger once.
+class LedgerWalk {
+ public:
+  LedgerWalk(const Scenario& s, const Ledger& ledger, const Exit* exit, const EquityScale& scale, TaxableIncome& to)
+      : s_(s), tax_(*s.tax), ledger_(ledger), exit_(exit), scale_(scale), to_(to) {
+    if (tax_.exercise == TaxProfile::Exercise::vest) iso_ = iso_shares(s, ledger.schedules);
+  }
+
+  void walk() {
+    for (const Event& e : ledger_.events) event(e);
+    add_elections();
+  }
+
+ private:
+  void event(const Event& e) {
+    switch (e.kind) {
+      case EventKind::base:
+        return base(e);
+      case EventKind::benefits:
+        return;
+      case EventKind::equity:
+        return equity(e);
+      case EventKind::sign_on_clawback:
+        return clawback(e);
+      case EventKind::sign_on:
+      case EventKind::bonus:
+        return add(Kind::pay, e, Fraction(e.amount));
+    }
+  }
+
+  void add(Kind kind, const Event& e, const Fraction& amount) {
+    if (amount.is_zero()) return;
+    to_.pieces.push_back({.kind = kind, .date = e.date, .year = e.date.year(), .amount = amount, .source = e.kind});
+  }
+
+  // A month that straddles a new year, by days.
+  void base(const Event& e) {
+    const Date from = month_after(s_.offer.start, e.month - 1);
+    const int year = from.year();
+    const Date new_year = Date::on(year + 1, 1, 1);
+    Money before = e.amount;
+    if (e.date > new_year) {
+      const Ratio share = Ratio::of(new_year - from, e.date - from);
+      before = (Fraction(e.amount) * Fraction(share)).rounded();
+    }
+    add_base(e, year, before);
+    add_base(e, year + 1, e.amount - before);
+  }
+
+  void add_base(const Event& e, int year, Money part) {
+    if (part.is_zero()) return;
+    to_.pieces.push_back({.kind = Kind::base, .date = e.date, .year = year, .amount = Fraction(part),
+                          .source = e.kind, .month = Fraction(e.amount)});
+  }
+
+  void equity(const Event& e) {
+    const Grant& grant = s_.offer.grants[e.grant];
+    if (exit_ != nullptr && !is_listed(s_, grant)) return;
+    const Fraction amount = Fraction(e.amount) * scale_.of(e.grant);
+    const bool exercised = tax_.exercise == TaxProfile::Exercise::vest;
+    switch (grant.kind) {
+      case GrantKind::stock:
+        if (tax_.election_83b) return;
+        [[fallthrough]];
+      case GrantKind::rsu:
+        return add(taxed_at_vest(s_, grant) ? Kind::pay : Kind::untaxed, e, amount);
+      case GrantKind::nso:
+        return add(exercised ? Kind::pay : Kind::untaxed, e, amount);
+      case GrantKind::iso:
+        return exercised ? exercised_iso(e, amount) : add(Kind::untaxed, e, amount);
+    }
+  }
+
+  void exercised_iso(const Event& e, const Fraction& amount) {
+    const Schedule& schedule = ledger_.schedules[e.grant];
+    for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
+      const Vest& v = schedule.vests[i];
+      if (v.date != e.date || v.cause != e.cause) continue;
+      const Fraction share = Fraction(iso_[e.grant][i]) / Fraction(v.quantity);
+      const Fraction kept(Fraction(amount * share).rounded());
+      if (share < Fraction(1)) to_.iso_over_limit = true;
+      add(Kind::iso_spread, e, kept);
+      add(Kind::untaxed, e, kept);
+      return add(Kind::pay, e, amount - kept);
+    }
+  }
+
+  // Wages less what is taken back of the same year; else money that goes back.
+  void clawback(const Event& e) {
+    Money left = -e.amount;
+    std::vector<std::pair<int, Fraction>> paid;  // by year
+    for (const SignOn::Installment& i : s_.offer.sign_on.installments) {
+      if (i.month > last_month(s_)) continue;
+      const int year = month_after(s_.offer.start, i.month).year();
+      if (paid.empty() || paid.back().first != year) paid.emplace_back(year, Fraction());
+      paid.back().second += Fraction(i.amount);
+    }
+    const Fraction share = s_.offer.sign_on.clawback.share_at(*s_.projection.leave_month);
+    for (std::size_t i = 0; i < paid.size(); ++i) {
+      const Money part = i + 1 == paid.size() ? left : (paid[i].second * share).rounded();
+      left -= part;
+      take_back(e, paid[i].first, part);
+    }
+  }
+
+  void take_back(const Event& e, int paid_year, Money part) {
+    if (paid_year == e.date.year()) return add(Kind::pay, e, Fraction(-part));
+    add(Kind::repaid, e, Fraction(part));
+    if (!part.is_zero()) to_.pieces.back().paid_year = paid_year;
+  }
+
+  // Stock that is taxed on the day of its grant.
+  void add_elections() {
+    if (!tax_.election_83b) return;
+    for (std::size_t i = 0; i < s_.offer.grants.size(); ++i) {
+      const Grant& g = s_.offer.grants[i];
+      const bool made = g.kind == GrantKind::stock && g.month <= last_month(s_);
+      if (!made || (exit_ != nullptr && !is_listed(s_, g) && g.month > exit_->month)) continue;
+      const Schedule& schedule = ledger_.schedules[i];
+      const auto value = paper_value(s_, g, schedule, schedule.size, g.month);
+      if (!value) continue;
+      const Money paid = g.strike ? (Fraction(g.strike->ratio()) * Fraction(schedule.size)).rounded() : Money();
+      const Money wages = std::max(Money(), value->rounded() - paid);
+      const Event day{.date = month_after(s_.offer.start, g.month), .month = g.month, .kind = EventKind::equity,
+                      .amount = wages, .grant = i};
+      add(Kind::pay, day, Fraction(wages) * scale_.of(i));
+    }
+  }
+
+  const Scenario& s_;
+  const TaxProfile& tax_;
+  const Ledger& ledger_;
+  const Exit* exit_;
+  const EquityScale& scale_;
+  TaxableIncome& to_;
+  std::vector<std::vector<Ratio>> iso_;
+};
+
+// Grants whose dollars nobody knows.
+std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+    const Grant& g = s.offer.grants[i];
+    if (!paper_value(s, g, ledger.schedules[i], Ratio(), 0)) names.push_back(g.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Date last_day(const Scenario& s) { return month_after(s.offer.start, last_month(s)); }
+
+bool is_listed(const Scenario&, const Grant& grant) { return std::holds_alternative<Money>(grant.size); }
+
+bool taxed_at_vest(const Scenario& s, const Grant& grant) {
+  return is_listed(s, grant) || s.tax->equity_taxed == TaxProfile::EquityTaxed::vest;
+}
+
+TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const Exit* exit, const EquityScale& scale) {
+  TaxableIncome income;
+  income.without = without_dollars(s, ledger);
+  LedgerWalk(s, ledger, exit, scale, income).walk();
+  if (exit != nullptr) add_exit_income(s, *exit, scale, income);
+  std::stable_sort(income.pieces.begin(), income.pieces.end(),
+                   [](const Income& a, const Income& b) { return a.date < b.date; });
+  return income;
+}
+
+std::vector<std::vector<Ratio>> iso_shares(const Scenario& s, const std::vector<Schedule>& schedules) {
+  std::vector<std::size_t> order;
+  std::vector<std::vector<Ratio>> shares(schedules.size());
+  for (std::size_t i = 0; i < schedules.size(); ++i) {
+    if (s.offer.grants[i].kind != GrantKind::iso) continue;
+    order.push_back(i);
+    shares[i].resize(schedules[i].vests.size());
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return s.offer.grants[a].month < s.offer.grants[b].month;
+  });
+  std::map<int, Ratio> room;  // dollars left, by calendar year
+  for (const std::size_t i : order) {
+    const Ratio strike = s.offer.grants[i].strike.value_or(Price()).ratio();
+    for (std::size_t j = 0; j < schedules[i].vests.size(); ++j) {
+      const Vest& v = schedules[i].vests[j];
+      if (v.month > 12 * s.projection.years) continue;
+      Ratio& left = room.try_emplace(v.date.year(), Ratio(100'000)).first->second;
+      Ratio kept = v.quantity;
+      if (kept * strike > left) kept = Ratio::of((left / strike).floor(), 1);
+      left -= kept * strike;
+      shares[i][j] = kept;
+    }
+  }
+  return shares;
+}
+
+}  // namespace parley::model
