@@ -11,6 +11,8 @@ install(EXPORT parley-targets NAMESPACE parley:: DESTINATION ${parley_config_dir
 install(TARGETS parley_program COMPONENT program)
 install(DIRECTORY scenarios templates DESTINATION ${CMAKE_INSTALL_DATADIR}/parley COMPONENT program)
 
+install(DIRECTORY data/tax DESTINATION ${CMAKE_INSTALL_DATADIR}/parley COMPONENT program)
+
 # The manual and the completions are what the program says of itself.
 function(install_said file destination)
   add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/said/${file}

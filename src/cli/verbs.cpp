@@ -8,6 +8,7 @@ Verb init_verb();
 Verb check_verb();
 Verb project_verb();
 Verb vest_verb();
+Verb tax_verb();
 Verb compare_verb();
 Verb score_verb();
 Verb equity_verb();
@@ -27,6 +28,7 @@ const std::vector<Verb>& all_verbs() {
       check_verb(),        //
       project_verb(),      //
       vest_verb(),         //
+      tax_verb(),         //
       compare_verb(),      //
       score_verb(),        //
       equity_verb(),       //

@@ -1,7 +1,7 @@
 // Whose return it is.
 #include "scenario/keys/key_sections.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 using S = Scenario;
@@ -99,4 +99,4 @@ void add_tax_keys(ScenarioRows& rows) {
   add_treatment(rows);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

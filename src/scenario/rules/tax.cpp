@@ -2,7 +2,7 @@
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
 
-namespace parley {
+namespace parley::scenario {
 namespace {
 
 void spouse_is_on_a_joint_return(const Scenario& s, Findings& found) {
@@ -28,4 +28,4 @@ void check_tax(const Scenario& s, Findings& found) {
   apply(kRules, "tax", found, s, found);
 }
 
-}  // namespace parley
+}  // namespace parley::scenario

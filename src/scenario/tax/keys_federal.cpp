@@ -32,6 +32,7 @@ void add_head(TaxRows& rows) {
   rows.add("federal", kTable, "the federal taxes").required();
   rows.add("federal.source", kText, "the document of the figures", [](D& d, V v) { d.table.federal.source = v.text; })
       .required();
+  rows.add("federal.changed", kText, "the act that changed them since the year before");
   by_status(rows, "federal.standard_deduction", kFigure, "the standard deduction",
             [](D& d) -> StatusAmount& { return d.table.federal.standard_deduction; })
       .required();
