@@ -6,6 +6,7 @@
 
 #include "cli/options/options.hpp"
 #include "cli/world.hpp"
+#include "parley/model/choice/comparison.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "report/views/tax/tax.hpp"
 
@@ -13,7 +14,8 @@ namespace parley::cli {
 
 Option tax_tables_option();
 
-/// Beside the program, above it (in a build tree), or installed with it. Stop (file_trouble) without any.
+/// Beside the program, above it (in a build tree), or installed with it. Stop (file_trouble)
+/// without any.
 std::string tax_folder(const Call& call, const World& world);
 
 /// The years after tax of scenarios that have [tax]; says what is wrong, and stops.
@@ -29,5 +31,13 @@ class TaxOffice {
   World& world_;
   scenario::TaxShelf shelf_;
 };
+
+/// The same of all scenarios, without levers; empty where one of them has no [tax].
+std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios, const Call& call,
+                                          World& world);
+
+/// Net beside the figures of a comparison, where every scenario has [tax].
+void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios, const Call& call,
+                   World& world);
 
 }  // namespace parley::cli

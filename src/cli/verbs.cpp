@@ -28,7 +28,7 @@ const std::vector<Verb>& all_verbs() {
       check_verb(),        //
       project_verb(),      //
       vest_verb(),         //
-      tax_verb(),         //
+      tax_verb(),          //
       compare_verb(),      //
       score_verb(),        //
       equity_verb(),       //

@@ -28,7 +28,8 @@ Fraction Fraction::operator-() const {
 
 Fraction operator+(const Fraction& a, const Fraction& b) {
   if (!a.is_short() || !b.is_short()) return Fraction(a.ratio() + b.ratio());
-  if (a.denominator_ == b.denominator_) return Fraction::of(a.numerator_ + b.numerator_, a.denominator_);
+  if (a.denominator_ == b.denominator_)
+    return Fraction::of(a.numerator_ + b.numerator_, a.denominator_);
   const auto x = static_cast<std::int64_t>(a.denominator_);
   const auto y = static_cast<std::int64_t>(b.denominator_);
   // Decimals: one scale divides the other.

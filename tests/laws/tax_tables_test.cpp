@@ -1,4 +1,6 @@
 // Laws of the tax tables: slips that a source beside a figure does not prevent.
+#include "tests/support/tax_tables.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -9,7 +11,6 @@
 #include "parley/model/tax/household.hpp"
 #include "scenario/toml/node.hpp"
 #include "tests/support/program.hpp"
-#include "tests/support/tax_tables.hpp"
 
 using namespace parley;
 using scenario::Node;
@@ -21,7 +22,8 @@ constexpr int kYears[] = {2025, 2026};
 using S = FilingStatus;
 
 void check_twice(const TaxBrackets& single, const TaxBrackets& joint, std::size_t rows) {
-  for (std::size_t i = 0; i < rows; ++i) CHECK(joint.rows[i].from == single.rows[i].from * Ratio(2));
+  for (std::size_t i = 0; i < rows; ++i)
+    CHECK(joint.rows[i].from == single.rows[i].from * Ratio(2));
 }
 
 // Every amount (a number over 1) of a table of the file, by where it stands.
@@ -53,8 +55,9 @@ void check_growth(const std::string& name, const Node* before, const Node& now) 
     const auto then = old_amounts.find(path);
     if (then == old_amounts.end() || then->second <= 1) continue;
     const double growth = x / then->second - 1;
-    CHECK_MESSAGE((growth >= -0.01 && growth <= 0.06),
-                  fmt::format("{}{}: {} after {}: say what changed it", name, path, x, then->second));
+    CHECK_MESSAGE(
+        (growth >= -0.01 && growth <= 0.06),
+        fmt::format("{}{}: {} after {}: say what changed it", name, path, x, then->second));
   }
 }
 
@@ -62,7 +65,8 @@ void check_growth(const std::string& name, const Node* before, const Node& now) 
 
 TEST_SUITE_BEGIN("tax");
 
-TEST_CASE("the federal brackets of a couple are twice those of one below the top, and half again apart") {
+TEST_CASE(
+    "the federal brackets of a couple are twice those of one below the top, and half again apart") {
   for (const int year : kYears) {
     const FederalTax& f = test::tax_table(year).federal;
     const std::size_t below_top = f.brackets[S::single].rows.size() - 1;
@@ -114,7 +118,8 @@ TEST_CASE("a couple's brackets never begin under those of one") {
   }
 }
 
-TEST_CASE("amounts grow by -1 to 6 % from one year to the next, or the act that changed them is named") {
+TEST_CASE(
+    "amounts grow by -1 to 6 % from one year to the next, or the act that changed them is named") {
   const Node before = tree_of(2025);
   const Node now = tree_of(2026);
   check_growth("federal", before.find("federal"), *now.find("federal"));

@@ -1,4 +1,5 @@
-// The published households (tests/cases/tax/households.json): each line held by at least one other system.
+// The published households (tests/cases/tax/households.json): each line held by at least one other
+// system.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -42,16 +43,19 @@ Household household(const Json& c) {
 HouseholdTax tax_of(const Json& c) {
   const TaxTable& table = test::tax_table(c["year"]);
   const bool local = c["locality"].is_string();
-  return household_tax(household(c),
-                       {.table = &table,
-                        .state = &table.states.find(c["state"].get<std::string>())->second,
-                        .locality = local ? &table.localities.find(c["locality"].get<std::string>())->second : nullptr});
+  return household_tax(
+      household(c),
+      {.table = &table,
+       .state = &table.states.find(c["state"].get<std::string>())->second,
+       .locality =
+           local ? &table.localities.find(c["locality"].get<std::string>())->second : nullptr});
 }
 
 void check_line(const Json& c, const char* line, const Fraction& got) {
   const Money want = dollars(c["expect"][line]).rounded();
-  const std::string about = c["id"].get<std::string>() + " " + c["state"].get<std::string>() + " " + line + ": " +
-                            format_cents(got.rounded()) + ", not " + format_cents(want);
+  const std::string about = c["id"].get<std::string>() + " " + c["state"].get<std::string>() + " " +
+                            line + ": " + format_cents(got.rounded()) + ", not " +
+                            format_cents(want);
   CHECK_MESSAGE(got.rounded() == want, about);
 }
 
@@ -80,7 +84,8 @@ TEST_CASE("every contribution of a published household is what is published") {
   std::ifstream file(test::path_of("tests/cases/tax/households.json"));
   for (const Json& c : Json::parse(file)["cases"]) {
     for (const PayrollLine& p : tax_of(c).payroll) {
-      CHECK_MESSAGE(p.amount.rounded() == dollars(c["expect"]["payroll_items"][p.name]).rounded(), c["id"], p.name);
+      CHECK_MESSAGE(p.amount.rounded() == dollars(c["expect"]["payroll_items"][p.name]).rounded(),
+                    c["id"], p.name);
     }
   }
 }

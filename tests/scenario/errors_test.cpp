@@ -15,6 +15,7 @@
 
 #include "parley/scenario/faults/codes.hpp"
 #include "parley/scenario/read/reader.hpp"
+#include "parley/scenario/tax/shelf.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;
@@ -36,7 +37,7 @@ Every refusal points at a place and offers a cure. All the faults of a file, of 
 playbook come together, in order of place; nothing is computed from a file with an error. A code never
 changes its meaning:
 
-* **E**: it cannot be read. **V**: it contradicts itself. **W**: a warning: it can be computed, but perhaps
+* **E**: it cannot be read. **T**: a tax table makes no sense. **V**: it contradicts itself. **W**: a warning: it can be computed, but perhaps
   not as it is meant.
 * Errors end with exit status 3 (E007 with 4); `parley check` ends with 1 where a scenario has errors.
 
@@ -81,12 +82,23 @@ Shown shown(const std::string& file, const MemoryDisk& disk) {
   for (const std::string& o : asked(text, "# --set ")) overrides.push_back({o});
   ScenarioReader reader(disk);
   for (const std::string& first : asked(text, "# after ")) CHECK(reader.read(first).scenario);
+  Shown s;
+  const auto show = [&](const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& d : diagnostics) {
+      s.text += to_text(d);
+      s.codes.insert(d.code);
+    }
+  };
+  if (text.starts_with("# a tax table")) {
+    show(read_tax_table(file, disk).faults);
+    return s;
+  }
   const ReadResult r = reader.read(file, overrides);
   CHECK(r.scenario.has_value() == !has_errors(r.diagnostics));
-  Shown s;
-  for (const Diagnostic& d : r.diagnostics) {
-    s.text += to_text(d);
-    s.codes.insert(d.code);
+  show(r.diagnostics);
+  if (r.scenario && r.scenario->tax) {
+    const RealDisk real;
+    show(TaxShelf(PARLEY_SOURCE_DIR "/data/tax", real).tables_for(*r.scenario).faults);
   }
   return s;
 }

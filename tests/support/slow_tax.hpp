@@ -1,5 +1,6 @@
-// The taxes of 2026 a second time, step by step as the forms say them, for five states: no table is read,
-// every figure is typed here. Slices in place of running totals, so that the two share no way of working.
+// The taxes of 2026 a second time, step by step as the forms say them, for five states: no table is
+// read, every figure is typed here. Slices in place of running totals, so that the two share no way
+// of working.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace parley::test {
 
-/// Wages only, the standard deduction, no 401(k); single, or joint with one earner's wages beside another's.
+/// Wages only, the standard deduction, no 401(k); single, or joint with one earner's wages beside
+/// another's.
 struct SlowHousehold {
   bool joint = false;
   Ratio wages;

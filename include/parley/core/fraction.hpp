@@ -1,8 +1,9 @@
 // Fraction: a Ratio that is reduced late.
 //
-// For long exact computations: a tax is a hundred sums and products of decimals, and bringing each of them
-// to lowest terms would take most of the time. While both parts fit in 63 bits an operation is a few
-// multiplications; past that the parts are reduced, and where even that is too long a Ratio goes on.
+// For long exact computations: a tax is a hundred sums and products of decimals, and bringing each
+// of them to lowest terms would take most of the time. While both parts fit in 63 bits an operation
+// is a few multiplications; past that the parts are reduced, and where even that is too long a
+// Ratio goes on.
 //
 //   Fraction(Money::cents(333)) * Fraction(Ratio::of(1, 2)) rounds to 1.67, half a cent going up
 #pragma once
@@ -19,14 +20,16 @@ namespace parley {
 class Fraction {
  public:
   constexpr Fraction() = default;
-  constexpr Fraction(std::int64_t whole) : numerator_(whole) {}  // NOLINT: whole numbers are fractions
-  Fraction(const Ratio& r)                                       // NOLINT: so are ratios
+  constexpr Fraction(std::int64_t whole)
+      : numerator_(whole) {}  // NOLINT: whole numbers are fractions
+  Fraction(const Ratio& r)    // NOLINT: so are ratios
       : numerator_(r.numerator()), denominator_(r.denominator()) {}
   explicit Fraction(Money m) : numerator_(m.cents()), denominator_(100) {}
 
   Ratio ratio() const { return Ratio::of(numerator_, denominator_); }
   double value() const {
-    return static_cast<double>(static_cast<long double>(numerator_) / static_cast<long double>(denominator_));
+    return static_cast<double>(static_cast<long double>(numerator_) /
+                               static_cast<long double>(denominator_));
   }
   /// To the cent, half away from zero.
   Money rounded() const;

@@ -1,7 +1,8 @@
 // TaxProfile: whose return it is: the table [tax] of a scenario.
 //
-// A resident of one state all year. Money is a year's; what goes with the job counts by the days of a
-// calendar year that were employed. What a file does not say is absent or has the default named here.
+// A resident of one state all year. Money is a year's; what goes with the job counts by the days of
+// a calendar year that were employed. What a file does not say is absent or has the default named
+// here.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,8 @@ struct TaxProfile {
   Money itemized;  ///< besides state and local tax
   bool itemize_salt = false;
   Percent indexation;  ///< a year, after the last table
-  std::optional<EquityTaxed> equity_taxed;  ///< absent: vest where the company is listed, else liquidity
+  std::optional<EquityTaxed>
+      equity_taxed;  ///< absent: vest where the company is listed, else liquidity
   bool election_83b = false;
   Exercise exercise = Exercise::none;
   bool amt = true;

@@ -1,8 +1,9 @@
 // TaxTable: the figures of one tax year, as data/tax/us-YEAR.toml says them (docs/tax-tables.md).
 //
-// One engine reads them (model/tax): no state stands in code, a rule that a state needs is a kind of
-// figure here. Amounts are dollars a year, rates fractions; a figure that depends on the filing status
-// holds one for each. A bracket carries the tax at its lower end, so that a tax is one look and one product.
+// One engine reads them (model/tax): no state stands in code, a rule that a state needs is a kind
+// of figure here. Amounts are dollars a year, rates fractions; a figure that depends on the filing
+// status holds one for each. A bracket carries the tax at its lower end, so that a tax is one look
+// and one product.
 //
 //   [[0, 0.1], [12_400, 0.12]] takes 1,240 + 12 % of what is over 12,400
 #pragma once
@@ -23,7 +24,8 @@ namespace parley {
 
 enum class FilingStatus : std::uint8_t { single, joint, separate, hoh };
 
-inline constexpr std::array<const char*, 4> kFilingStatuses = {"single", "joint", "separate", "hoh"};
+inline constexpr std::array<const char*, 4> kFilingStatuses = {"single", "joint", "separate",
+                                                               "hoh"};
 
 template <class T>
 struct ByStatus {
@@ -53,7 +55,8 @@ struct TaxSteps {
   std::vector<Row> rows;
 };
 
-/// What takes an amount away as income rises over `start`: dollars a dollar, to nothing over a width, or steps.
+/// What takes an amount away as income rises over `start`: dollars a dollar, to nothing over a
+/// width, or steps.
 struct TaxReduction {
   StatusAmount start;
   std::optional<StatusAmount> rate;
@@ -70,7 +73,8 @@ struct TaxAmount {
   bool over = false;  ///< a step begins over its income, not at it
   std::vector<TaxReduction> reduce;
   std::optional<StatusAmount> most_share;  ///< of the amount, that all reductions take together
-  std::optional<StatusAmount> reduce_to_start;  ///< over this income at least reduce_to_share is gone
+  std::optional<StatusAmount>
+      reduce_to_start;  ///< over this income at least reduce_to_share is gone
   std::optional<StatusAmount> reduce_to_share;
   std::optional<StatusAmount> floor;
   std::optional<StatusAmount> income_limit;  ///< over this income there is nothing
@@ -81,7 +85,7 @@ struct TaxDeduction {
   std::string name;
   Kind kind = Kind::amount;
   TaxAmount amount;
-  bool or_fica = false;           ///< Social Security and Medicare paid instead, where that is more
+  bool or_fica = false;  ///< Social Security and Medicare paid instead, where that is more
   bool with_amt_and_niit = false;  ///< of federal_tax
   std::optional<ByStatus<TaxSteps>> share_by_income;
   std::optional<StatusAmount> most;
@@ -281,7 +285,8 @@ struct FederalTax {
   } salt;
 };
 
-/// What of a year was read: all of it, or the federal figures with those of some states and localities.
+/// What of a year was read: all of it, or the federal figures with those of some states and
+/// localities.
 struct TaxTable {
   std::string file;
   std::string title;

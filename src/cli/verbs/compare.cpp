@@ -2,6 +2,7 @@
 
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "cli/tax_tables.hpp"
 #include "report/labels/client.hpp"
 #include "report/views/candidates/candidates.hpp"
 #include "report/views/compare/json.hpp"
@@ -19,6 +20,7 @@ ExitStatus compare_each(std::vector<model::CandidateOffers> candidates, const Ca
   std::vector<report::ComparedCandidate> all;
   for (model::CandidateOffers& c : candidates) {
     model::Comparison comparison = model::compare(c.offers);
+    add_after_tax(comparison, c.offers, call, world);
     all.push_back({std::move(c), std::move(comparison)});
   }
   give({.document = [&] { return report::candidates_document(all); },
@@ -34,7 +36,8 @@ ExitStatus run_compare(const Call& call, World& world) {
   std::vector<model::CandidateOffers> candidates = model::by_candidate(std::move(read));
   if (candidates.size() > 1) return compare_each(std::move(candidates), call, world);
   const std::vector<Scenario>& scenarios = candidates.front().offers;
-  const model::Comparison comparison = model::compare(scenarios);
+  model::Comparison comparison = model::compare(scenarios);
+  add_after_tax(comparison, scenarios, call, world);
   give({.document = [&] { return report::compare_document(scenarios, comparison); },
         .json = [&] { return report::compare_json(comparison); },
         .rows = [&] { return report::compare_rows(comparison); }},
@@ -60,7 +63,7 @@ Verb compare_verb() {
                        {"parley compare clients/*/offer.toml --format csv",
                         "A row for each, for a spreadsheet; each client's offers are ranked among "
                         "themselves."}},
-          .options = {set_option(),
+          .options = {set_option(), tax_tables_option(),
                       {.name = "by-folder",
                        .says = "A file that names no candidate is an offer to its folder's"}},
           .run = run_compare};

@@ -7,6 +7,7 @@
 #include "cli/options/lever_list.hpp"
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "cli/tax_tables.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/model/plan/worth.hpp"
 #include "report/views/plan/json.hpp"
@@ -98,6 +99,14 @@ ExitStatus give_all(const std::vector<report::PlannedOffer>& planned, const Call
 }
 
 // Each offer against the same alternatives.
+// With what each lever keeps after tax, where the file says whose return it is.
+document::Document plan_page(const Scenario& offer, const model::Plan& plan, const Call& call,
+                             World& world) {
+  document::Document page = report::plan_document(offer, plan);
+  if (offer.tax) report::add_lever_table(page, TaxOffice(call, world).taxed(offer));
+  return page;
+}
+
 ExitStatus run_plan(const Call& call, World& world) {
   model::PlanRequest request{.against = {},
                              .policy = policy_of(call),
@@ -118,6 +127,15 @@ ExitStatus run_plan(const Call& call, World& world) {
     planned.push_back({&scenarios[i], model::make_plan(scenarios[i], request)});
   return offers == 1 ? give_one(scenarios.front(), planned.front().plan, call, world)
                      : give_all(planned, call, world);
+  const model::Plan plan = model::make_plan(scenarios.front(), request);
+  const bool waits = plan.decision.verdict == model::Verdict::need_input;
+  if (waits && call.format() == "csv")
+    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
+  give({.document = [&] { return plan_page(scenarios.front(), plan, call, world); },
+        .json = [&] { return report::plan_json(plan); },
+        .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},
+       call, world);
+  return ExitStatus::done;
 }
 
 }  // namespace
@@ -163,6 +181,7 @@ Verb plan_verb() {
            {.name = "stretch",
             .value = "PERCENT",
             .says = "How much more the opening may cost them; otherwise as the file says"},
+           tax_tables_option(),
            set_option()},
       .run = run_plan};
 }

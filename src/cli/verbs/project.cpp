@@ -4,6 +4,7 @@
 #include "cli/options/by_option.hpp"
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "cli/tax_tables.hpp"
 #include "document/text/csv.hpp"
 
 namespace parley::cli {
@@ -23,6 +24,17 @@ void stream_csv(const Call& call, World& world, report::By by) {
   });
 }
 
+// Net beside the totals, where every file says whose return it is.
+void add_net(std::vector<report::ProjectedOffer>& offers, const Call& call, World& world) {
+  std::vector<Scenario> scenarios;
+  for (const report::ProjectedOffer& o : offers) {
+    if (!o.scenario.tax) return;
+    scenarios.push_back(o.scenario);
+  }
+  const auto taxed = taxed_all(scenarios, call, world);
+  for (std::size_t i = 0; i < taxed.size(); ++i) offers[i].tax = taxed[i].tax;
+}
+
 ExitStatus run_project(const Call& call, World& world) {
   const report::By by = by_of(call);
   if (call.format() == "csv") {
@@ -32,6 +44,7 @@ ExitStatus run_project(const Call& call, World& world) {
   std::vector<report::ProjectedOffer> offers;
   for_each_scenario(call.operands(), call, world,
                     [&](Scenario&& s) { offers.push_back(projected(std::move(s))); });
+  add_net(offers, call, world);
   give({.document = [&] { return report::project_document(offers, by); },
         .json = [&] { return report::project_json(offers); },
         .others = exports(offers, call, world)},
@@ -64,7 +77,8 @@ Verb project_verb() {
                    {"parley project offer.toml rival.toml -o offers.xlsx",
                     "A workbook of live formulas: change an assumption, and the totals follow."},
                    {"parley project offer.toml -o offer.ics", "Its days, for a calendar."}},
-      .options = {by_option({"year", "calendar", "month", "event"}), as_of_option(), set_option()},
+      .options = {by_option({"year", "calendar", "month", "event"}), as_of_option(),
+                  tax_tables_option(), set_option()},
       .formats = {"table", "json", "csv", "markdown", "xlsx", "ics"},
       .run = run_project};
 }

@@ -5,6 +5,7 @@
 #include "cli/exports.hpp"
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "cli/tax_tables.hpp"
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
 #include "parley/model/choice/candidates.hpp"
@@ -23,6 +24,7 @@ report::ReportRequest request_of(const Call& call, World& world) {
   const std::vector<std::string> against = call.all("against");
   files.insert(files.end(), against.begin(), against.end());
   report::ReportRequest request = {.offers = read_scenarios(files, call, world)};
+  if (!call.has("public")) request.taxed = taxed_all(request.offers, call, world);
   request.against.assign(request.offers.begin() + static_cast<std::ptrdiff_t>(offers),
                          request.offers.end());
   request.offers.resize(offers);
@@ -128,6 +130,7 @@ Verb report_verb() {
                    .says =
                        "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
                   as_of_option(),
+                  tax_tables_option(),
                   set_option()},
       .formats = {"table", "html", "json", "csv", "markdown", "xlsx", "ics"},
       .run = run_report};

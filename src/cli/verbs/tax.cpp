@@ -48,13 +48,16 @@ std::vector<report::TaxedOffer> taxed_offers(const Call& call, World& world) {
   std::vector<report::TaxedOffer> offers;
   const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
   for (const Scenario& s : scenarios) {
-    if (!s.tax) throw Stop(ExitStatus::scenario_wrong, fmt::format("{}: nothing says whose return it is", s.file), kLinesToAdd);
+    if (!s.tax)
+      throw Stop(ExitStatus::scenario_wrong,
+                 fmt::format("{}: nothing says whose return it is", s.file), kLinesToAdd);
   }
   TaxOffice office(call, world);
   for (const Scenario& s : scenarios) {
     std::vector<std::string> states = call.all("state");
     if (states.empty()) states = {s.tax->state};
-    for (const std::string& state : states) offers.push_back(office.taxed(as_resident(s, state), call.text("exit")));
+    for (const std::string& state : states)
+      offers.push_back(office.taxed(as_resident(s, state), call.text("exit")));
   }
   return offers;
 }
@@ -73,27 +76,40 @@ ExitStatus run_tax(const Call& call, World& world) {
 }  // namespace
 
 Verb tax_verb() {
-  return {.name = "tax",
-          .group = Group::understand,
-          .summary = "Shows what is left after tax, by calendar year: every tax, what is withheld, what is due in April.",
-          .operands = {.least = 0},
-          .about = "The file's table [tax] says whose return it is: the filing status and the state. Federal income "
-                   "tax, Social Security, Medicare, state and local tax and the contributions on wages come from "
-                   "dated tables, each with its source (--tables). What employers withhold from stock and bonus is a "
-                   "flat rate, and often not enough: what is then due in April is told, with its causes. It is an "
-                   "estimate of a resident's return, and not advice.",
-          .examples = {{"parley tax offer.toml", "Gross, each tax, net, and what is due in April."},
-                       {"parley tax offer.toml --state NY --state TX", "The same offer as a resident of each."},
-                       {"parley tax offer.toml --exit sale", "The same if the company is sold as that exit says."},
-                       {"parley tax --tables", "Where every figure comes from, and how good it is."}},
-          .options = {{.name = "state",
-                       .value = "XX",
-                       .says = "As a resident of that state, in place of the file's",
-                       .repeats = true},
-                      {.name = "exit", .value = "NAME", .says = "In that exit of [[exits]]"},
-                      {.name = "tables", .value = "", .says = "Lists the tables: how good, from where, when checked"},
-                      tax_tables_option(), set_option()},
-          .run = run_tax};
+  return {
+      .name = "tax",
+      .group = Group::understand,
+      .summary =
+          "Shows what is left after tax, by calendar year: every tax, what is withheld, what is "
+          "due in April.",
+      .operands = {.least = 0},
+      .about =
+          "The file's table [tax] says whose return it is: the filing status and the state. "
+          "Federal income "
+          "tax, Social Security, Medicare, state and local tax and the contributions on wages come "
+          "from "
+          "dated tables, each with its source (--tables). What employers withhold from stock and "
+          "bonus is a "
+          "flat rate, and often not enough: what is then due in April is told, with its causes. It "
+          "is an "
+          "estimate of a resident's return, and not advice.",
+      .examples = {{"parley tax offer.toml", "Gross, each tax, net, and what is due in April."},
+                   {"parley tax offer.toml --state NY --state TX",
+                    "The same offer as a resident of each."},
+                   {"parley tax offer.toml --exit sale",
+                    "The same if the company is sold as that exit says."},
+                   {"parley tax --tables", "Where every figure comes from, and how good it is."}},
+      .options = {{.name = "state",
+                   .value = "XX",
+                   .says = "As a resident of that state, in place of the file's",
+                   .repeats = true},
+                  {.name = "exit", .value = "NAME", .says = "In that exit of [[exits]]"},
+                  {.name = "tables",
+                   .value = "",
+                   .says = "Lists the tables: how good, from where, when checked"},
+                  tax_tables_option(),
+                  set_option()},
+      .run = run_tax};
 }
 
 }  // namespace parley::cli

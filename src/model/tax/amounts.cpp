@@ -4,7 +4,8 @@ namespace parley::model {
 namespace {
 
 // What one reduction takes of `amount` at an income.
-Fraction taken_by(const TaxReduction& r, const Fraction& amount, FilingStatus s, const Fraction& income) {
+Fraction taken_by(const TaxReduction& r, const Fraction& amount, FilingStatus s,
+                  const Fraction& income) {
   const Fraction over = income - Fraction(r.start[s]);
   if (!over.is_positive()) return {};
   if (r.rate) return over * Fraction((*r.rate)[s]);
@@ -39,7 +40,8 @@ Fraction bracket_tax(const TaxBrackets& brackets, const Fraction& income) {
 Fraction step_value(const TaxSteps& steps, const Fraction& income, Step begins) {
   for (std::size_t i = steps.rows.size(); i-- > 0;) {
     const Fraction from = steps.rows[i].from;
-    if (i == 0 || (begins == Step::over ? from < income : from <= income)) return steps.rows[i].value;
+    if (i == 0 || (begins == Step::over ? from < income : from <= income))
+      return steps.rows[i].value;
   }
   return {};
 }
@@ -47,7 +49,8 @@ Fraction step_value(const TaxSteps& steps, const Fraction& income, Step begins) 
 Fraction amount_at(const TaxAmount& a, FilingStatus s, const Fraction& income) {
   if (a.income_limit && income > Fraction((*a.income_limit)[s])) return {};
   const Fraction amount =
-      a.by_income ? step_value((*a.by_income)[s], income, a.over ? Step::over : Step::at) : figure(a.amount, s);
+      a.by_income ? step_value((*a.by_income)[s], income, a.over ? Step::over : Step::at)
+                  : figure(a.amount, s);
   return most(amount - taken(a, amount, s, income), figure(a.floor, s));
 }
 

@@ -65,7 +65,7 @@ std::vector<AprilCause> april_causes(const YearFacts& y, const TaxLines& lines,
   // What the tables of withholding do not know of: the income beside this base.
   Fraction others = income_tax(bare) - y.withheld_on_base();
   if (y.without) others -= income_tax(y.rules.tax(*y.without));
-  const Kind why = earlier_employer ? Kind::earlier_employer
+  const Kind why = earlier_employer                    ? Kind::earlier_employer
                    : y.with.spouse_wages.is_positive() ? Kind::two_earners
                                                        : Kind::other_income;
   if (y.without) add({.kind = why, .amount = others.rounded()});

@@ -12,9 +12,11 @@ Fraction share_of_tax(const TaxCredit& c, const CreditBasis& b) {
 }
 
 // What a couple would save if each of the two were taxed alone.
-Fraction split_saving(const TaxCredit& c, const CreditBasis& b, const std::optional<ByStatus<TaxBrackets>>& brackets) {
+Fraction split_saving(const TaxCredit& c, const CreditBasis& b,
+                      const std::optional<ByStatus<TaxBrackets>>& brackets) {
   const FilingStatus s = b.status;
-  const bool meant = b.smaller_wages >= figure(c.lower_earner_at_least, s) && b.taxable >= figure(c.taxable_at_least, s);
+  const bool meant = b.smaller_wages >= figure(c.lower_earner_at_least, s) &&
+                     b.taxable >= figure(c.taxable_at_least, s);
   if (!meant || !brackets) return {};
   Fraction low = least((b.smaller_wages - figure(c.lower_less, s)).positive_part(), b.taxable);
   if (c.half) low = least(low, b.taxable * Fraction(Ratio::of(1, 2)));
@@ -38,7 +40,8 @@ Fraction credit_amount(const TaxCredit& c, const CreditBasis& b,
     case TaxCredit::Kind::amount:
       return amount_at(c.amount, b.status, c.on_taxable ? b.taxable : b.agi);
     case TaxCredit::Kind::lower_earner:
-      return joint ? capped(figure(c.rate, b.status) * b.smaller_wages, c.most, b.status) : Fraction();
+      return joint ? capped(figure(c.rate, b.status) * b.smaller_wages, c.most, b.status)
+                   : Fraction();
     case TaxCredit::Kind::share_of_tax:
       return joint ? share_of_tax(c, b) : Fraction();
     case TaxCredit::Kind::split_saving:

@@ -1,4 +1,5 @@
-// What unlisted grants bring in an exit. What was taxed before its date is stock since, and has a gain.
+// What unlisted grants bring in an exit. What was taxed before its date is stock since, and has a
+// gain.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -13,8 +14,14 @@ using Kind = Income::Kind;
 
 class GrantExit {
  public:
-  GrantExit(const Scenario& s, const Exit& exit, std::size_t index, const Fraction& scale, TaxableIncome& to)
-      : s_(s), tax_(*s.tax), exit_(exit), grant_(s.offer.grants[index]), scale_(scale), to_(to),
+  GrantExit(const Scenario& s, const Exit& exit, std::size_t index, const Fraction& scale,
+            TaxableIncome& to)
+      : s_(s),
+        tax_(*s.tax),
+        exit_(exit),
+        grant_(s.offer.grants[index]),
+        scale_(scale),
+        to_(to),
         exit_date_(month_after(s.offer.start, exit.month)),
         schedule_(vesting_schedule(s, grant_, circumstances_in(s, exit))) {
     const auto strike = strike_per_company(s.company, grant_, exit.month);
@@ -25,7 +32,8 @@ class GrantExit {
   }
 
   void add(const std::vector<Ratio>& iso) {
-    if (!known_ || grant_.month > exit_.month) return;
+    if (grant_.month > exit_.month) return;
+    if (!known_) return to_.without.push_back(grant_.name);
     for (std::size_t i = 0; i < schedule_.vests.size(); ++i) {
       const Vest& v = schedule_.vests[i];
       if (v.month > 12 * s_.projection.years) continue;
@@ -43,19 +51,23 @@ class GrantExit {
 
  private:
   // Some shares of a vest; `option_kind` is what they are if they are options.
-  void part(const Vest& v, const Ratio& quantity, GrantKind option_kind, const std::optional<Date>& paid) {
+  void part(const Vest& v, const Ratio& quantity, GrantKind option_kind,
+            const std::optional<Date>& paid) {
     if (quantity.is_zero()) return;
     if (!grant_.is_option()) return stock(v, quantity, paid);
     const Money spread = paper(v, quantity);
-    const bool exercised = tax_.exercise == TaxProfile::Exercise::vest && v.date < exit_date_ && !spread.is_zero();
+    const bool exercised =
+        tax_.exercise == TaxProfile::Exercise::vest && v.date < exit_date_ && !spread.is_zero();
     if (!exercised) {
-      if (paid) put(*paid, option_kind == GrantKind::iso ? Kind::iso_sale : Kind::pay, payoff(quantity));
+      if (paid)
+        put(*paid, option_kind == GrantKind::iso ? Kind::iso_sale : Kind::pay, payoff(quantity));
       return;
     }
     const double cost = grant_.strike.value_or(Price()).value() * quantity.value();
     if (option_kind == GrantKind::iso) return kept_iso(v, quantity, spread, cost);
     put(v.date, Kind::pay, spread.value());
-    put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain, stock_value(quantity) - spread.value() - cost);
+    put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain,
+        stock_value(quantity) - spread.value() - cost);
   }
 
   void stock(const Vest& v, const Ratio& quantity, const std::optional<Date>& paid) {
@@ -104,7 +116,8 @@ class GrantExit {
   }
   double payoff(const Ratio& quantity) const {
     const Stake stake{.strike = strike_};
-    return *fraction_of_company(s_.company, schedule_, quantity) * left_ * stake.above_strike(price_);
+    return *fraction_of_company(s_.company, schedule_, quantity) * left_ *
+           stake.above_strike(price_);
   }
 
   void put(Date date, Kind kind, double dollars) { sums_[{date, kind}] += dollars; }
@@ -114,8 +127,11 @@ class GrantExit {
     for (const auto& [when, dollars] : sums_) {
       const Money amount = Money::cents(static_cast<std::int64_t>(std::llround(dollars * 100)));
       if (amount.is_zero()) continue;
-      to_.pieces.push_back({.kind = when.second, .date = when.first, .year = when.first.year(),
-                            .amount = Fraction(amount) * scale_, .source = EventKind::equity});
+      to_.pieces.push_back({.kind = when.second,
+                            .date = when.first,
+                            .year = when.first.year(),
+                            .amount = Fraction(amount) * scale_,
+                            .source = EventKind::equity});
     }
   }
 
@@ -136,9 +152,11 @@ class GrantExit {
 
 }  // namespace
 
-void add_exit_income(const Scenario& s, const Exit& exit, const EquityScale& scale, TaxableIncome& to) {
+void add_exit_income(const Scenario& s, const Exit& exit, const EquityScale& scale,
+                     TaxableIncome& to) {
   std::vector<Schedule> schedules;
-  for (const Grant& g : s.offer.grants) schedules.push_back(vesting_schedule(s, g, circumstances_in(s, exit)));
+  for (const Grant& g : s.offer.grants)
+    schedules.push_back(vesting_schedule(s, g, circumstances_in(s, exit)));
   const auto iso = iso_shares(s, schedules);
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     if (is_listed(s, s.offer.grants[i])) continue;

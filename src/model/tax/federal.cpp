@@ -4,17 +4,20 @@ namespace parley::model {
 namespace {
 
 // Long-term gains on top of `ordinary` income: 0, 15 and 20 %.
-Fraction gains_tax(const Fraction& gains, const Fraction& ordinary, FilingStatus s, const FederalTax& law) {
+Fraction gains_tax(const Fraction& gains, const Fraction& ordinary, FilingStatus s,
+                   const FederalTax& law) {
   const FederalTax::CapitalGains& g = law.capital_gains;
   const Fraction zero_room = (Fraction(g.zero_up_to[s]) - ordinary).positive_part();
   const Fraction at_zero = least(gains, zero_room);
-  const Fraction fifteen_room = (Fraction(g.fifteen_up_to[s]) - ordinary - zero_room).positive_part();
+  const Fraction fifteen_room =
+      (Fraction(g.fifteen_up_to[s]) - ordinary - zero_room).positive_part();
   const Fraction at_fifteen = least(gains - at_zero, fifteen_room);
   const Fraction at_twenty = gains - at_zero - at_fifteen;
   return at_fifteen * Fraction(Ratio::of(15, 100)) + at_twenty * Fraction(Ratio::of(20, 100));
 }
 
-Fraction regular_tax(const Fraction& taxable, const Fraction& gains, FilingStatus s, const FederalTax& law) {
+Fraction regular_tax(const Fraction& taxable, const Fraction& gains, FilingStatus s,
+                     const FederalTax& law) {
   const Fraction whole = bracket_tax(law.brackets[s], taxable);
   const Fraction on_top = least(gains, taxable);
   if (!on_top.is_positive()) return whole;
@@ -28,8 +31,8 @@ Fraction minimum_rates(const Fraction& x, FilingStatus s, const FederalTax::Amt&
   return low * Fraction(law.low_rate) + (x - low) * Fraction(law.high_rate);
 }
 
-Fraction tentative_minimum(const Fraction& amti, const Fraction& taxable, const Fraction& gains, FilingStatus s,
-                           const FederalTax& law) {
+Fraction tentative_minimum(const Fraction& amti, const Fraction& taxable, const Fraction& gains,
+                           FilingStatus s, const FederalTax& law) {
   const FederalTax::Amt& amt = law.amt;
   const Fraction over = (amti - Fraction(amt.phase_out_start[s])).positive_part();
   const Fraction exemption =
@@ -65,8 +68,9 @@ Fica fica_of(const Incomes& in, FilingStatus s, const FederalTax& federal) {
     f.medicare += medicare;
     f.of_earner.push_back(social + medicare);
   }
-  f.additional_medicare = (in.wages - Fraction(law.additional_medicare_threshold[s])).positive_part() *
-                          Fraction(law.additional_medicare_rate);
+  f.additional_medicare =
+      (in.wages - Fraction(law.additional_medicare_threshold[s])).positive_part() *
+      Fraction(law.additional_medicare_rate);
   return f;
 }
 
@@ -75,22 +79,25 @@ FederalDeduction standard_deduction(FilingStatus s, const FederalTax& law) {
   return {amount, amount};
 }
 
-FederalDeduction itemized_deduction(const Household& h, const Fraction& agi, const Fraction& state_and_local,
-                                    const FederalTax& law) {
+FederalDeduction itemized_deduction(const Household& h, const Fraction& agi,
+                                    const Fraction& state_and_local, const FederalTax& law) {
   const FederalTax::Salt& salt = law.salt;
   const Fraction over = (agi - Fraction(salt.phase_out_start[h.status])).positive_part();
-  const Fraction cap = most(salt.floor[h.status], Fraction(salt.cap[h.status]) - over * Fraction(salt.phase_out_rate));
+  const Fraction cap = most(salt.floor[h.status],
+                            Fraction(salt.cap[h.status]) - over * Fraction(salt.phase_out_rate));
   const Fraction counted = least(cap, state_and_local);
   return {counted + h.itemized, counted};
 }
 
-FederalLines federal_lines(const Household& h, const Fraction& agi, const FederalDeduction& deduction,
-                           const FederalTax& law, bool with_amt) {
+FederalLines federal_lines(const Household& h, const Fraction& agi,
+                           const FederalDeduction& deduction, const FederalTax& law,
+                           bool with_amt) {
   const Fraction taxable = (agi - deduction.amount).positive_part();
   FederalLines lines{.regular = regular_tax(taxable, h.long_gains, h.status, law), .amt = {}};
   if (!with_amt) return lines;
   const Fraction amti = taxable + deduction.added_back + h.iso_spread;
-  lines.amt = (tentative_minimum(amti, taxable, h.long_gains, h.status, law) - lines.regular).positive_part();
+  lines.amt = (tentative_minimum(amti, taxable, h.long_gains, h.status, law) - lines.regular)
+                  .positive_part();
   return lines;
 }
 

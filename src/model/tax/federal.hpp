@@ -40,11 +40,11 @@ struct FederalDeduction {
 
 FederalDeduction standard_deduction(FilingStatus status, const FederalTax& law);
 /// State and local tax as far as the cap lets it count, and other itemised amounts.
-FederalDeduction itemized_deduction(const Household& h, const Fraction& agi, const Fraction& state_and_local,
-                                    const FederalTax& law);
+FederalDeduction itemized_deduction(const Household& h, const Fraction& agi,
+                                    const Fraction& state_and_local, const FederalTax& law);
 
-FederalLines federal_lines(const Household& h, const Fraction& agi, const FederalDeduction& deduction,
-                           const FederalTax& law, bool with_amt);
+FederalLines federal_lines(const Household& h, const Fraction& agi,
+                           const FederalDeduction& deduction, const FederalTax& law, bool with_amt);
 
 Fraction niit_of(const Incomes& in, FilingStatus status, const FederalTax& law);
 

@@ -38,7 +38,8 @@ Fraction payroll_on(const Fraction& base, const Fraction& retirement, const TaxR
 
 }  // namespace
 
-std::optional<FirstMonth> first_month(const Scenario& s, const Ledger& ledger, const std::map<int, YearFacts>& facts,
+std::optional<FirstMonth> first_month(const Scenario& s, const Ledger& ledger,
+                                      const std::map<int, YearFacts>& facts,
                                       const TaxProjection& p) {
   const Date from = first_of_month(s.offer.start);
   const Date to = month_after(from, 1);
@@ -54,12 +55,15 @@ std::optional<FirstMonth> first_month(const Scenario& s, const Ledger& ledger, c
   const Fraction wages = base - y.pretax * part;
   const FederalTax::Fica& fica = y.rules.law().fica;
   FirstMonth m{.year = from.year(), .month = from.parts().month, .gross = base.rounded()};
-  m.federal = (y.rules.base_withholding((wages - retirement) * Fraction(12)) * Fraction(Ratio::of(1, 12))).rounded();
+  m.federal =
+      (y.rules.base_withholding((wages - retirement) * Fraction(12)) * Fraction(Ratio::of(1, 12)))
+          .rounded();
   m.social_security = y.rules.social_security(wages).rounded();
   m.medicare = (wages * Fraction(fica.medicare_rate)).rounded();
   m.payroll = payroll_on(wages, retirement, y.rules).rounded();
   if (!year->wages.is_zero()) {
-    m.state_and_local = (Fraction(year->lines.state + year->lines.local) * base / Fraction(year->wages)).rounded();
+    m.state_and_local =
+        (Fraction(year->lines.state + year->lines.local) * base / Fraction(year->wages)).rounded();
   }
   return m;
 }

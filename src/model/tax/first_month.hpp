@@ -9,7 +9,8 @@
 namespace parley::model {
 
 /// Empty where no whole calendar month is employed within the horizon.
-std::optional<FirstMonth> first_month(const Scenario& s, const Ledger& ledger, const std::map<int, YearFacts>& facts,
+std::optional<FirstMonth> first_month(const Scenario& s, const Ledger& ledger,
+                                      const std::map<int, YearFacts>& facts,
                                       const TaxProjection& p);
 
 }  // namespace parley::model

@@ -29,8 +29,9 @@ Cost cost_of(const Fraction& sum, const YearFacts& paid) {
   c.federal = with.federal + with.amt - without.federal - without.amt;
   c.social_security = with.social_security - without.social_security;
   c.medicare = with.medicare - without.medicare;
-  c.withheld = paid.withheld() - paid.withheld(sum) + c.social_security + c.medicare + with.state - without.state +
-               with.local - without.local + with.payroll_total() - without.payroll_total();
+  c.withheld = paid.withheld() - paid.withheld(sum) + c.social_security + c.medicare + with.state -
+               without.state + with.local - without.local + with.payroll_total() -
+               without.payroll_total();
   return c;
 }
 
@@ -57,7 +58,8 @@ HouseholdTax difference(HouseholdTax t, const HouseholdTax& without) {
   t.additional_medicare -= without.additional_medicare;
   t.state -= without.state;
   t.local -= without.local;
-  for (std::size_t i = 0; i < t.payroll.size(); ++i) t.payroll[i].amount -= without.payroll[i].amount;
+  for (std::size_t i = 0; i < t.payroll.size(); ++i)
+    t.payroll[i].amount -= without.payroll[i].amount;
   return t;
 }
 
@@ -84,14 +86,18 @@ Money federal_owed(const TaxLines& l) { return l.federal + l.amt + l.niit + l.ad
 // The years of one scenario, each from the facts of all.
 class Fold {
  public:
-  Fold(const Scenario& s, const TaxTables& tables, const Exit* exit, const TaxableIncome& income) : s_(s) {
+  Fold(const Scenario& s, const TaxTables& tables, const TaxableIncome& income) : s_(s) {
     std::map<int, YearIncome> by_year;
     by_year[s.offer.start.year()];
     for (const Income& p : income.pieces) by_year[p.year].add(p);
+    const TaxProfile& p = *s.tax;
+    const bool others = !p.spouse_income.is_zero() || !p.other_income.is_zero();
+    if (others && last_day(s) > s.offer.start) by_year[last_day(s).plus_days(-1).year()];
     const int last = by_year.rbegin()->first;
     for (int y = by_year.begin()->first; y < last; ++y) by_year[y];
-    for (auto& [year, pieces] : by_year) facts_.emplace(year, year_facts(s, tables, year, std::move(pieces)));
-    without_dollars_ = exit == nullptr && !income.without.empty();
+    for (auto& [year, pieces] : by_year)
+      facts_.emplace(year, year_facts(s, tables, year, std::move(pieces)));
+    without_dollars_ = !income.without.empty();
   }
 
   std::vector<TaxYear> years() const {
@@ -121,7 +127,10 @@ class Fold {
   }
 
   TaxYear year_of(const YearFacts& y) const {
-    TaxYear t{.year = y.year, .table = y.rules.table_year(), .days = y.days, .days_in_year = y.days_in_year};
+    TaxYear t{.year = y.year,
+              .table = y.rules.table_year(),
+              .days = y.days,
+              .days_in_year = y.days_in_year};
     const Restored restored = restored_in(y);
     const HouseholdTax plain = y.rules.tax(y.with);
     HouseholdTax whole = plain;
@@ -137,14 +146,16 @@ class Fold {
     if (y.without) t.household = household_of(y, whole);
     t.itemized = plain.itemized;
     t.standard_kept = y.with.itemizes && follows_federal_election(*y.rules.where().state);
-    if (t.due_in_april > Money::dollars(kTold)) t.causes = april_causes(y, t.lines, has_earlier_employer(y));
+    if (t.due_in_april > Money::dollars(kTold))
+      t.causes = april_causes(y, t.lines, has_earlier_employer(y));
     return t;
   }
 
   void set_incomes(TaxYear& t, const YearFacts& y, const Restored& restored) const {
     const YearIncome& in = y.income;
     t.wages = in.wages().rounded();
-    t.gross = (in.wages() + in.iso_sale + in.long_gains + in.short_gains - restored.leaves).rounded();
+    t.gross =
+        (in.wages() + in.iso_sale + in.long_gains + in.short_gains - restored.leaves).rounded();
     if (!without_dollars_) t.equity_untaxed = in.untaxed.rounded();
     t.retirement = y.retirement.rounded();
     t.pretax = y.pretax.rounded();
@@ -202,8 +213,8 @@ TaxTotals totals_of(const std::vector<TaxYear>& years) {
 
 bool is_income(const Income& p) {
   using Kind = Income::Kind;
-  return p.kind == Kind::base || p.kind == Kind::pay || p.kind == Kind::iso_sale || p.kind == Kind::long_gain ||
-         p.kind == Kind::short_gain;
+  return p.kind == Kind::base || p.kind == Kind::pay || p.kind == Kind::iso_sale ||
+         p.kind == Kind::long_gain || p.kind == Kind::short_gain;
 }
 
 // A year's net, spread over its events in proportion to their income.
@@ -211,7 +222,9 @@ double present_value_of(const TaxYear& y, const std::vector<Income>& pieces, con
   double weights = 0;
   double discounted = 0;
   Date last = s.offer.start;
-  const auto factor = [&](Date d) { return discount_factor(s.projection.discount_rate, s.offer.start, d); };
+  const auto factor = [&](Date d) {
+    return discount_factor(s.projection.discount_rate, s.offer.start, d);
+  };
   for (const Income& p : pieces) {
     if (p.year != y.year) continue;
     last = std::max(last, p.date);
@@ -222,8 +235,8 @@ double present_value_of(const TaxYear& y, const std::vector<Income>& pieces, con
   return y.net.value() * (std::fabs(weights) > 1e-9 ? discounted / weights : factor(last));
 }
 
-double present_value_net(const std::vector<TaxYear>& years, const TaxableIncome& income, const Scenario& s,
-                         const TaxTotals& totals) {
+double present_value_net(const std::vector<TaxYear>& years, const TaxableIncome& income,
+                         const Scenario& s, const TaxTotals& totals) {
   if (s.projection.discount_rate.is_zero()) return totals.net.value();
   double sum = 0;
   for (const TaxYear& y : years) sum += present_value_of(y, income.pieces, s);
@@ -233,7 +246,8 @@ double present_value_net(const std::vector<TaxYear>& years, const TaxableIncome&
 }  // namespace
 
 Money TaxLines::total() const {
-  return federal + amt + niit + social_security + medicare + additional_medicare + state + local + payroll;
+  return federal + amt + niit + social_security + medicare + additional_medicare + state + local +
+         payroll;
 }
 
 void TaxLines::add(const TaxLines& o) {
@@ -268,19 +282,22 @@ std::optional<Money> TaxYear::net_a_month() const {
 }
 
 const TaxYear* TaxProjection::find(int year) const {
-  const auto found = std::find_if(years.begin(), years.end(), [&](const TaxYear& y) { return y.year == year; });
+  const auto found =
+      std::find_if(years.begin(), years.end(), [&](const TaxYear& y) { return y.year == year; });
   return found == years.end() ? nullptr : &*found;
 }
 
-TaxTotals tax_totals(const Scenario& s, const TaxTables& tables, const Exit* exit, const EquityScale& scale) {
+TaxTotals tax_totals(const Scenario& s, const TaxTables& tables, const Exit* exit,
+                     const EquityScale& scale) {
   const TaxableIncome income = taxable_income_of(s, make_ledger(s), exit, scale);
-  return totals_of(Fold(s, tables, exit, income).years());
+  return totals_of(Fold(s, tables, income).years());
 }
 
-TaxProjection project_tax(const Scenario& s, const TaxTables& tables, const Exit* exit, TaxExtent extent) {
+TaxProjection project_tax(const Scenario& s, const TaxTables& tables, const Exit* exit,
+                          TaxExtent extent) {
   const Ledger ledger = make_ledger(s);
   const TaxableIncome income = taxable_income_of(s, ledger, exit, {});
-  const Fold fold(s, tables, exit, income);
+  const Fold fold(s, tables, income);
   TaxProjection p{.title = s.title,
                   .state = s.tax->state,
                   .locality = s.tax->locality,
@@ -297,10 +314,6 @@ TaxProjection project_tax(const Scenario& s, const TaxTables& tables, const Exit
   p.untyped_options = income.untyped_options;
   if (extent == TaxExtent::with_levers) p.levers = lever_keeps(s, tables, exit, p.totals);
   return p;
-}
-
-YearSpan tax_years(const Scenario& s) {
-  return {s.offer.start.year(), month_after(s.offer.start, 12 * s.projection.years).year()};
 }
 
 }  // namespace parley::model

@@ -24,23 +24,28 @@ Fraction HouseholdTax::payroll_total() const {
 }
 
 Fraction HouseholdTax::total() const {
-  return federal + amt + niit + social_security + medicare + additional_medicare + state + local + payroll_total();
+  return federal + amt + niit + social_security + medicare + additional_medicare + state + local +
+         payroll_total();
 }
 
 void HouseholdTax::scale(const Fraction& f) {
-  for (Fraction* x : {&federal, &amt, &niit, &social_security, &medicare, &additional_medicare, &state, &local}) {
+  for (Fraction* x :
+       {&federal, &amt, &niit, &social_security, &medicare, &additional_medicare, &state, &local}) {
     *x *= f;
   }
   for (PayrollLine& p : payroll) p.amount *= f;
 }
 
-bool follows_federal_election(const StateTax& state) { return state.income_tax && !state.itemizing_independent; }
+bool follows_federal_election(const StateTax& state) {
+  return state.income_tax && !state.itemizing_independent;
+}
 
 HouseholdTax household_tax(const Household& h, const TaxPlace& where) {
   const FederalTax& law = where.table->federal;
   const Incomes in = incomes_of(h);
   const Fica fica = fica_of(in, h.status, law);
-  FederalLines federal = federal_lines(h, in.agi, standard_deduction(h.status, law), law, where.amt);
+  FederalLines federal =
+      federal_lines(h, in.agi, standard_deduction(h.status, law), law, where.amt);
 
   HouseholdTax t{.federal = {},
                  .amt = {},

@@ -16,7 +16,8 @@ int last_month(const Scenario& s) {
 // Walks the ledger once.
 class LedgerWalk {
  public:
-  LedgerWalk(const Scenario& s, const Ledger& ledger, const Exit* exit, const EquityScale& scale, TaxableIncome& to)
+  LedgerWalk(const Scenario& s, const Ledger& ledger, const Exit* exit, const EquityScale& scale,
+             TaxableIncome& to)
       : s_(s), tax_(*s.tax), ledger_(ledger), exit_(exit), scale_(scale), to_(to) {
     if (tax_.exercise == TaxProfile::Exercise::vest) iso_ = iso_shares(s, ledger.schedules);
   }
@@ -45,7 +46,8 @@ class LedgerWalk {
 
   void add(Kind kind, const Event& e, const Fraction& amount) {
     if (amount.is_zero()) return;
-    to_.pieces.push_back({.kind = kind, .date = e.date, .year = e.date.year(), .amount = amount, .source = e.kind});
+    to_.pieces.push_back(
+        {.kind = kind, .date = e.date, .year = e.date.year(), .amount = amount, .source = e.kind});
   }
 
   // A month that straddles a new year, by days.
@@ -64,8 +66,12 @@ class LedgerWalk {
 
   void add_base(const Event& e, int year, Money part) {
     if (part.is_zero()) return;
-    to_.pieces.push_back({.kind = Kind::base, .date = e.date, .year = year, .amount = Fraction(part),
-                          .source = e.kind, .month = Fraction(e.amount)});
+    to_.pieces.push_back({.kind = Kind::base,
+                          .date = e.date,
+                          .year = year,
+                          .amount = Fraction(part),
+                          .source = e.kind,
+                          .month = Fraction(e.amount)});
   }
 
   void equity(const Event& e) {
@@ -134,10 +140,14 @@ class LedgerWalk {
       const Schedule& schedule = ledger_.schedules[i];
       const auto value = paper_value(s_, g, schedule, schedule.size, g.month);
       if (!value) continue;
-      const Money paid = g.strike ? (Fraction(g.strike->ratio()) * Fraction(schedule.size)).rounded() : Money();
+      const Money paid =
+          g.strike ? (Fraction(g.strike->ratio()) * Fraction(schedule.size)).rounded() : Money();
       const Money wages = std::max(Money(), value->rounded() - paid);
-      const Event day{.date = month_after(s_.offer.start, g.month), .month = g.month, .kind = EventKind::equity,
-                      .amount = wages, .grant = i};
+      const Event day{.date = month_after(s_.offer.start, g.month),
+                      .month = g.month,
+                      .kind = EventKind::equity,
+                      .amount = wages,
+                      .grant = i};
       add(Kind::pay, day, Fraction(wages) * scale_.of(i));
     }
   }
@@ -152,10 +162,12 @@ class LedgerWalk {
 };
 
 // Grants whose dollars nobody knows.
-std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger) {
+std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger,
+                                         const Exit* exit) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     const Grant& g = s.offer.grants[i];
+    if (exit != nullptr && !is_listed(s, g)) continue;  // what it pays there is asked for there
     if (!paper_value(s, g, ledger.schedules[i], Ratio(), 0)) names.push_back(g.name);
   }
   return names;
@@ -165,15 +177,18 @@ std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger
 
 Date last_day(const Scenario& s) { return month_after(s.offer.start, last_month(s)); }
 
-bool is_listed(const Scenario&, const Grant& grant) { return std::holds_alternative<Money>(grant.size); }
+bool is_listed(const Scenario&, const Grant& grant) {
+  return std::holds_alternative<Money>(grant.size);
+}
 
 bool taxed_at_vest(const Scenario& s, const Grant& grant) {
   return is_listed(s, grant) || s.tax->equity_taxed == TaxProfile::EquityTaxed::vest;
 }
 
-TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const Exit* exit, const EquityScale& scale) {
+TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const Exit* exit,
+                                const EquityScale& scale) {
   TaxableIncome income;
-  income.without = without_dollars(s, ledger);
+  income.without = without_dollars(s, ledger, exit);
   LedgerWalk(s, ledger, exit, scale, income).walk();
   if (exit != nullptr) add_exit_income(s, *exit, scale, income);
   std::stable_sort(income.pieces.begin(), income.pieces.end(),
@@ -181,7 +196,8 @@ TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const E
   return income;
 }
 
-std::vector<std::vector<Ratio>> iso_shares(const Scenario& s, const std::vector<Schedule>& schedules) {
+std::vector<std::vector<Ratio>> iso_shares(const Scenario& s,
+                                           const std::vector<Schedule>& schedules) {
   std::vector<std::size_t> order;
   std::vector<std::vector<Ratio>> shares(schedules.size());
   for (std::size_t i = 0; i < schedules.size(); ++i) {

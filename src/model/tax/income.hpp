@@ -14,9 +14,9 @@ namespace parley::model {
 struct Income {
   enum class Kind {
     base,
-    pay,         ///< other wages
-    iso_sale,    ///< ordinary, no FICA
-    long_gain,   ///< or a loss
+    pay,        ///< other wages
+    iso_sale,   ///< ordinary, no FICA
+    long_gain,  ///< or a loss
     short_gain,
     iso_spread,  ///< of the AMT alone
     untaxed,     ///< equity of the ledger that no return knows
@@ -58,10 +58,13 @@ bool is_listed(const Scenario& s, const Grant& grant);
 bool taxed_at_vest(const Scenario& s, const Grant& grant);
 
 /// How many shares of each vest of each grant are an ISO: under $100,000 of strikes that become
-/// exercisable in a calendar year, by order of grant and vest, in whole shares. Empty for other grants.
-std::vector<std::vector<Ratio>> iso_shares(const Scenario& s, const std::vector<Schedule>& schedules);
+/// exercisable in a calendar year, by order of grant and vest, in whole shares. Empty for other
+/// grants.
+std::vector<std::vector<Ratio>> iso_shares(const Scenario& s,
+                                           const std::vector<Schedule>& schedules);
 
 /// What the unlisted grants bring in an exit, in place of their events in the ledger.
-void add_exit_income(const Scenario& s, const Exit& exit, const EquityScale& scale, TaxableIncome& to);
+void add_exit_income(const Scenario& s, const Exit& exit, const EquityScale& scale,
+                     TaxableIncome& to);
 
 }  // namespace parley::model

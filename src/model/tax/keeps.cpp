@@ -26,7 +26,8 @@ std::optional<Changed> more_sign_on(const Scenario& s) {
     return c;
   }
   const Fraction scale = Fraction(1) + Fraction(kMore) / Fraction(total);
-  for (SignOn::Installment& i : sign_on.installments) i.amount = (Fraction(i.amount) * scale).rounded();
+  for (SignOn::Installment& i : sign_on.installments)
+    i.amount = (Fraction(i.amount) * scale).rounded();
   return c;
 }
 
@@ -49,7 +50,8 @@ std::optional<Changed> more_bonus(const Scenario& s) {
   if (bonus.amount) {
     *bonus.amount += Money::dollars(kMore);
   } else if (!s.offer.base_salary.is_zero()) {
-    bonus.rate = Percent::fraction(bonus.rate.fraction() + Ratio(kMore) / s.offer.base_salary.ratio());
+    bonus.rate =
+        Percent::fraction(bonus.rate.fraction() + Ratio(kMore) / s.offer.base_salary.ratio());
   }
   return c;
 }
@@ -62,7 +64,8 @@ std::optional<Ratio> kept(const TaxTotals& more, const TaxTotals& before, Lever 
   const bool equity = lever == Lever::ownership;
   const auto change = [&](Money TaxTotals::*sum) {
     if (!equity) return Fraction(more.*sum - before.*sum);
-    return with_untaxed(more.*sum, more.equity_untaxed) - with_untaxed(before.*sum, before.equity_untaxed);
+    return with_untaxed(more.*sum, more.equity_untaxed) -
+           with_untaxed(before.*sum, before.equity_untaxed);
   };
   const Fraction gross = change(&TaxTotals::gross);
   if (gross.is_zero()) return std::nullopt;

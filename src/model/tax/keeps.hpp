@@ -8,7 +8,8 @@
 
 namespace parley::model {
 
-TaxTotals tax_totals(const Scenario& s, const TaxTables& tables, const Exit* exit, const EquityScale& scale);
+TaxTotals tax_totals(const Scenario& s, const TaxTables& tables, const Exit* exit,
+                     const EquityScale& scale);
 
 std::vector<LeverKeeps> lever_keeps(const Scenario& s, const TaxTables& tables, const Exit* exit,
                                     const TaxTotals& as_offered);

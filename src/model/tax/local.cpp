@@ -27,15 +27,17 @@ Fraction rate_tax(const LocalTax& law, FilingStatus s, const Fraction& base) {
 
 }  // namespace
 
-Fraction local_tax(const Household& h, const Incomes& in, const StateLines& state, const LocalTax& law,
-                   const TaxTable& table) {
+Fraction local_tax(const Household& h, const Incomes& in, const StateLines& state,
+                   const LocalTax& law, const TaxTable& table) {
   Fraction base = local_base(in, state, law);
   if (law.exemption) base -= Fraction((*law.exemption)[h.status]);
   Fraction tax = rate_tax(law, h.status, base.positive_part());
   for (const TaxCredit& c : law.credits) {
     tax = (tax - credit_amount(c, {h.status, in.agi, state.taxable, {}, tax}, {})).positive_part();
   }
-  if (law.per_month) tax += Fraction(*law.per_month) * Fraction(12) * Fraction(static_cast<std::int64_t>(in.earners.size()));
+  if (law.per_month)
+    tax += Fraction(*law.per_month) * Fraction(12) *
+           Fraction(static_cast<std::int64_t>(in.earners.size()));
   for (const std::string& other : law.also) {
     const auto found = table.localities.find(other);
     if (found != table.localities.end()) tax += local_tax(h, in, state, found->second, table);

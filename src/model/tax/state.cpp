@@ -135,7 +135,8 @@ Fraction schedule_tax(const StateReturn& r, const Fraction& taxable) {
   const Fraction gains = least(r.long_gains, taxable);
   if (g.brackets) {
     const TaxBrackets& own = (*g.brackets)[r.status];
-    return rate_tax(r, taxable - gains) + bracket_tax(own, taxable) - bracket_tax(own, taxable - gains);
+    return rate_tax(r, taxable - gains) + bracket_tax(own, taxable) -
+           bracket_tax(own, taxable - gains);
   }
   const bool split = r.law.split_by_income && r.earners.size() == 2;
   const Fraction tax = split ? split_tax(r, taxable) : rate_tax(r, taxable);
@@ -156,7 +157,8 @@ Fraction recapture(const StateReturn& r, const Fraction& taxable) {
   for (std::size_t i = rows.size(); i-- > 0;) {
     if (i > 0 && taxable <= Fraction(rows[i].over)) continue;
     const Fraction from = most(t->income_over[r.status], rows[i].over);
-    const Fraction part = least(1, (r.agi - from).positive_part() / Fraction(t->phase_over[r.status]));
+    const Fraction part =
+        least(1, (r.agi - from).positive_part() / Fraction(t->phase_over[r.status]));
     return sum + Fraction(rows[i].base) + Fraction(rows[i].benefit) * part;
   }
   return sum;
@@ -187,12 +189,14 @@ StateLines one_return(const StateReturn& r) {
   if (is_free(r, lines.taxable)) return lines;
   lines.tax = schedule_tax(r, lines.taxable) + recapture(r, lines.taxable);
   lines.tax = after_credits(r, lines.taxable, lines.tax);
-  for (const TaxSurtax& s : r.law.surtaxes) lines.tax += bracket_tax(s.brackets[r.status], lines.taxable);
+  for (const TaxSurtax& s : r.law.surtaxes)
+    lines.tax += bracket_tax(s.brackets[r.status], lines.taxable);
   if (r.law.fixed && lines.taxable.is_positive()) lines.tax += Fraction(*r.law.fixed);
   return lines;
 }
 
-StateReturn whole_return(const Household& h, const Incomes& in, const FederalFigures& federal, const StateTax& law) {
+StateReturn whole_return(const Household& h, const Incomes& in, const FederalFigures& federal,
+                         const StateTax& law) {
   return {.law = law,
           .status = h.status,
           .earners = in.earners,
@@ -206,7 +210,8 @@ StateReturn whole_return(const Household& h, const Incomes& in, const FederalFig
 }
 
 // The return of one of two spouses; whatever is no wages stands on that of the higher earner.
-StateReturn spouse_return(const StateReturn& joint, std::size_t who, bool higher, const Household& h) {
+StateReturn spouse_return(const StateReturn& joint, std::size_t who, bool higher,
+                          const Household& h) {
   const Fraction& own = joint.earners[who];
   const Fraction all = joint.earners[0] + joint.earners[1];
   StateReturn r = joint;
@@ -251,13 +256,14 @@ Fraction gains_again(const Household& h, const Incomes& in, const StateTax& law)
 
 }  // namespace
 
-StateLines state_lines(const Household& h, const Incomes& in, const FederalFigures& federal, const StateTax& law) {
+StateLines state_lines(const Household& h, const Incomes& in, const FederalFigures& federal,
+                       const StateTax& law) {
   StateLines lines;
   if (law.income_tax) {
     const StateReturn joint = whole_return(h, in, federal, law);
     lines = one_return(joint);
-    const bool both_earn =
-        joint.earners.size() == 2 && joint.earners[0].is_positive() && joint.earners[1].is_positive();
+    const bool both_earn = joint.earners.size() == 2 && joint.earners[0].is_positive() &&
+                           joint.earners[1].is_positive();
     if (law.separately_if_lower && both_earn) lines.tax = least(lines.tax, separate_tax(joint, h));
   }
   lines.tax += gains_again(h, in, law);

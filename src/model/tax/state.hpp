@@ -18,13 +18,14 @@ struct StateLines {
   Fraction taxable;  ///< for localities
 };
 
-StateLines state_lines(const Household& h, const Incomes& in, const FederalFigures& federal, const StateTax& law);
+StateLines state_lines(const Household& h, const Incomes& in, const FederalFigures& federal,
+                       const StateTax& law);
 
 std::vector<PayrollLine> payroll_lines(const Household& h, const Incomes& in, const StateTax& law);
 
 /// With those that the locality names.
-Fraction local_tax(const Household& h, const Incomes& in, const StateLines& state, const LocalTax& law,
-                   const TaxTable& table);
+Fraction local_tax(const Household& h, const Incomes& in, const StateLines& state,
+                   const LocalTax& law, const TaxTable& table);
 
 /// A credit at the incomes of a return; `tax` is what is left of it.
 struct CreditBasis {

@@ -44,7 +44,8 @@ void make_households(YearFacts& y, const Scenario& s) {
   outside.spouse_wages = prorated(p.spouse_income, y);
   outside.other_income = prorated(p.other_income, y);
   if (first_year(s, y.year)) outside.wages = Fraction(p.wages_before);
-  const bool others = outside.wages.is_positive() || outside.spouse_wages.is_positive() || !outside.other_income.is_zero();
+  const bool others = outside.wages.is_positive() || outside.spouse_wages.is_positive() ||
+                      !outside.other_income.is_zero();
   if (others) y.without = outside;
 
   y.with = outside;
@@ -107,17 +108,20 @@ Fraction YearIncome::repaid_total() const {
   return sum;
 }
 
-TaxRules::TaxRules(const TaxProfile& p, const TaxTables& tables, int year) : status_(p.filing_status) {
+TaxRules::TaxRules(const TaxProfile& p, const TaxTables& tables, int year)
+    : status_(p.filing_status) {
   const TaxTables::Choice choice = tables.of(year);
-  where_ = {.table = choice.table, .state = &choice.table->states.find(p.state)->second, .amt = p.amt};
+  where_ = {
+      .table = choice.table, .state = &choice.table->states.find(p.state)->second, .amt = p.amt};
   if (!p.locality.empty()) where_.locality = &choice.table->localities.find(p.locality)->second;
-  if (choice.years_after > 0 && !p.indexation.is_zero()) factor_ = indexed(p.indexation, choice.years_after);
+  if (choice.years_after > 0 && !p.indexation.is_zero())
+    factor_ = indexed(p.indexation, choice.years_after);
 }
 
 HouseholdTax TaxRules::tax(Household h) const {
   if (factor_ == Fraction(1)) return household_tax(h, where_);
-  for (Fraction* x : {&h.wages, &h.spouse_wages, &h.k401, &h.pretax, &h.other_income, &h.long_gains, &h.short_gains,
-                      &h.iso_spread, &h.itemized}) {
+  for (Fraction* x : {&h.wages, &h.spouse_wages, &h.k401, &h.pretax, &h.other_income, &h.long_gains,
+                      &h.short_gains, &h.iso_spread, &h.itemized}) {
     *x = *x / factor_;
   }
   HouseholdTax t = household_tax(h, where_);
@@ -126,24 +130,28 @@ HouseholdTax TaxRules::tax(Household h) const {
 }
 
 Fraction TaxRules::base_withholding(const Fraction& yearly) const {
-  const Fraction taxable = yearly / factor_ - Fraction(law().withholding.standard_deduction[status_]);
+  const Fraction taxable =
+      yearly / factor_ - Fraction(law().withholding.standard_deduction[status_]);
   return bracket_tax(law().brackets[status_], taxable) * factor_;
 }
 
 Fraction TaxRules::flat_withholding(const Fraction& pay) const {
   const FederalTax::Withholding& w = law().withholding;
   const Fraction low = least(pay, w.supplemental_limit);
-  return low * Fraction(w.supplemental_rate) + (pay - low) * Fraction(w.supplemental_rate_over_limit);
+  return low * Fraction(w.supplemental_rate) +
+         (pay - low) * Fraction(w.supplemental_rate_over_limit);
 }
 
 Fraction TaxRules::medicare_withholding(const Fraction& wages) const {
   const FederalTax::Fica& f = law().fica;
-  return (wages - Fraction(f.additional_medicare_withheld_over)).positive_part() * Fraction(f.additional_medicare_rate);
+  return (wages - Fraction(f.additional_medicare_withheld_over)).positive_part() *
+         Fraction(f.additional_medicare_rate);
 }
 
 Fraction TaxRules::social_security(const Fraction& wages) const {
   const FederalTax::Fica& f = law().fica;
-  return least(wages, Fraction(f.social_security_wage_base) * factor_) * Fraction(f.social_security_rate);
+  return least(wages, Fraction(f.social_security_wage_base) * factor_) *
+         Fraction(f.social_security_rate);
 }
 
 Household YearFacts::less(const Fraction& sum) const {
@@ -156,7 +164,7 @@ Fraction YearFacts::withheld_on_base() const {
   if (!income.base.is_positive()) return {};
   const Fraction taxed = Fraction(1) - (retirement + pretax) / income.base;
   Fraction sum;
-  Fraction month;     // the last one looked at, and its year's tax: months repeat
+  Fraction month;  // the last one looked at, and its year's tax: months repeat
   Fraction of_month;
   for (const BasePart& b : income.months) {
     if (of_month.is_zero() || b.month != month) {
@@ -174,7 +182,8 @@ Fraction YearFacts::withheld(const Fraction& sum) const {
 }
 
 Fraction YearFacts::withheld_of_spouse(const TaxProfile& p) const {
-  return rules.base_withholding(Fraction(p.spouse_income)) * share() + rules.medicare_withholding(with.spouse_wages);
+  return rules.base_withholding(Fraction(p.spouse_income)) * share() +
+         rules.medicare_withholding(with.spouse_wages);
 }
 
 YearFacts year_facts(const Scenario& s, const TaxTables& tables, int year, YearIncome income) {

@@ -23,7 +23,7 @@ struct YearIncome {
   Fraction base;
   Fraction pay;  ///< wages besides base
   Fraction iso_sale;
-  Fraction long_gains;   ///< may be losses
+  Fraction long_gains;  ///< may be losses
   Fraction short_gains;
   Fraction iso_spread;
   Fraction untaxed;
@@ -43,7 +43,8 @@ class TaxRules {
   TaxRules(const TaxProfile& profile, const TaxTables& tables, int year);
 
   HouseholdTax tax(Household h) const;
-  /// What an employer takes of a year's base that is paid evenly, `yearly` less retirement and pretax.
+  /// What an employer takes of a year's base that is paid evenly, `yearly` less retirement and
+  /// pretax.
   Fraction base_withholding(const Fraction& yearly) const;
   /// On other pay of a year: 22 %, and 37 % on what is over a million.
   Fraction flat_withholding(const Fraction& pay) const;
@@ -51,7 +52,9 @@ class TaxRules {
   Fraction medicare_withholding(const Fraction& wages) const;
   /// Social Security of one employer.
   Fraction social_security(const Fraction& wages) const;
-  Fraction elective_deferral() const { return Fraction(law().retirement.elective_deferral) * factor_; }
+  Fraction elective_deferral() const {
+    return Fraction(law().retirement.elective_deferral) * factor_;
+  }
 
   const FederalTax& law() const { return where_.table->federal; }
   const TaxPlace& where() const { return where_; }
@@ -75,7 +78,7 @@ struct YearFacts {
   Fraction pretax;
   bool retirement_capped = false;
   bool pretax_capped = false;
-  Household with;               ///< of the whole household
+  Household with;                    ///< of the whole household
   std::optional<Household> without;  ///< without the offer, where there is other income
 
   /// The household with the offer's wages less `sum` and the same otherwise.

@@ -147,8 +147,9 @@ document::Headline headline(const Reported& r) {
 }
 
 constexpr document::Section (*kSections[])(const Reported&) = {
-    glance_section,      years_section,    vesting_section, equity_section,  impact_section,
-    sensitivity_section, outcomes_section, plan_section,    missing_section, sources_section};
+    glance_section, years_section,   tax_section,         vesting_section,
+    equity_section, impact_section,  sensitivity_section, outcomes_section,
+    plan_section,   missing_section, sources_section};
 
 std::string footer(const Reported& r) {
   std::string text = r.is_public() ? "Facts for everyone, from " : "Private. From ";
@@ -191,6 +192,7 @@ std::vector<std::string> kept_private(const ReportRequest& request) {
 
 document::Page report_page(const ReportRequest& request) {
   Reported r = compute(request);
+  if (!r.is_public()) r.taxed = request.taxed;
   if (plan_matters(request)) {
     model::PlanRequest asked;
     for (std::size_t i = request.offers.size(); i < r.scenarios.size(); ++i)

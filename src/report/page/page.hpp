@@ -14,6 +14,7 @@
 #include "document/page.hpp"
 #include "parley/terms/scenario.hpp"
 #include "parley/words/facts/fact.hpp"
+#include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 
@@ -21,6 +22,7 @@ struct ReportRequest {
   std::vector<Scenario> offers;   ///< at least one; the first is the one negotiated
   std::vector<Scenario> against;  ///< what one would do instead
   words::Audience audience = words::Audience::private_;
+  std::vector<TaxedOffer> taxed;  ///< all of them after tax, in their order; or none
 };
 
 document::Page report_page(const ReportRequest& request);

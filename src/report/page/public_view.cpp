@@ -8,8 +8,8 @@
 namespace parley::report {
 namespace {
 
-constexpr std::array<std::string_view, 6> kPrivate = {"exits",       "beliefs",    "preferences",
-                                                      "negotiation", "simulation", "sensitivity"};
+constexpr std::array<std::string_view, 7> kPrivate = {
+    "exits", "beliefs", "preferences", "negotiation", "simulation", "sensitivity", "tax"};
 
 using Hidden = std::vector<std::string>;  // entries of lists: "plan[1]"
 
@@ -41,6 +41,7 @@ Scenario public_view(Scenario s) {
   s.negotiation = {};
   s.simulation.reset();
   s.sensitivity.clear();
+  s.tax.reset();
   Hidden hidden;
   drop_bare("track_record", s.track_record, hidden);
   drop_bare("plan", s.plan, hidden);

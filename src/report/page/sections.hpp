@@ -11,6 +11,7 @@
 #include "parley/model/plan/plan.hpp"
 #include "parley/words/facts/fact.hpp"
 #include "report/views/project/project.hpp"
+#include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 
@@ -22,6 +23,7 @@ struct Reported {
   model::Comparison comparison;
   std::optional<model::Plan> plan;  ///< of the first; never in a page for everyone
   words::Audience audience = words::Audience::private_;
+  std::vector<TaxedOffer> taxed;  ///< in the same order, or none; never in a page for everyone
 
   const Scenario& first() const { return scenarios.front(); }
   bool alone() const { return scenarios.size() == 1; }
@@ -30,6 +32,7 @@ struct Reported {
 
 document::Section glance_section(const Reported& r);
 document::Section years_section(const Reported& r);
+document::Section tax_section(const Reported& r);
 document::Section vesting_section(const Reported& r);
 document::Section equity_section(const Reported& r);
 document::Section impact_section(const Reported& r);

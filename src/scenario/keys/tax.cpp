@@ -27,8 +27,7 @@ void add_residence(ScenarioRows& rows) {
            [](S& s, V v) { of(s).filing_status = v.as<FilingStatus>(); })
       .required()
       .sample("\"single\"");
-  rows.add("tax.state", kText, "two letters, DC too",
-           [](S& s, V v) { of(s).state = v.text; })
+  rows.add("tax.state", kText, "two letters, DC too", [](S& s, V v) { of(s).state = v.text; })
       .required()
       .sample("\"CA\"");
   rows.add("tax.locality", kText, "a city or county that taxes: nyc, philadelphia, md-howard",
@@ -48,11 +47,13 @@ void add_residence(ScenarioRows& rows) {
 
 void add_incomes(ScenarioRows& rows) {
   const auto money = [&](const char* key, Money TaxProfile::*member, const char* help) {
-    return rows.add(std::string("tax.") + key, kMoney, help,
-                    [member](S& s, V v) { of(s).*member = v.money; })
+    return rows
+        .add(std::string("tax.") + key, kMoney, help,
+             [member](S& s, V v) { of(s).*member = v.money; })
         .by_default("0");
   };
-  money("spouse_income", &TaxProfile::spouse_income, "a year, wages; on a joint return").sample("90_000");
+  money("spouse_income", &TaxProfile::spouse_income, "a year, wages; on a joint return")
+      .sample("90_000");
   money("other_income", &TaxProfile::other_income, "a year, ordinary, no wages");
   money("wages_before", &TaxProfile::wages_before,
         "from an earlier employer in the first calendar year")
@@ -62,7 +63,8 @@ void add_incomes(ScenarioRows& rows) {
       .by_default("0")
       .sample("\"10%\"");
   money("pretax", &TaxProfile::pretax, "a year, health premiums and the like (section 125)");
-  money("itemized", &TaxProfile::itemized, "a year, besides state and local tax, which then count too");
+  money("itemized", &TaxProfile::itemized,
+        "a year, besides state and local tax, which then count too");
   rows.add("tax.itemize_salt", kFlag, "itemise state and local tax alone",
            [](S& s, V v) { of(s).itemize_salt = v.flag; })
       .by_default("false");

@@ -272,8 +272,11 @@ class ValueReader {
   }
 
   bool read_numbers() {
-    const auto bare = [](const Node& n) { return n.kind == Kind::integer || n.kind == Kind::floating; };
-    if (!is(Kind::array) || !std::all_of(node_.children.begin(), node_.children.end(), bare)) return wrong_type();
+    const auto bare = [](const Node& n) {
+      return n.kind == Kind::integer || n.kind == Kind::floating;
+    };
+    if (!is(Kind::array) || !std::all_of(node_.children.begin(), node_.children.end(), bare))
+      return wrong_type();
     const auto count = static_cast<std::int64_t>(node_.children.size());
     if (count < key_.range.low || count > key_.range.high) return wrong_type();
     for (const Node& n : node_.children) {

@@ -30,7 +30,8 @@ inline constexpr Unit kRowOfThree{KeyType::numbers, {3, 3}};
 inline constexpr Unit kBracket{KeyType::numbers, {2, 3}};
 
 /// "all" stands for the four at once.
-inline constexpr std::array<const char*, 5> kStatusKeys = {"single", "joint", "separate", "hoh", "all"};
+inline constexpr std::array<const char*, 5> kStatusKeys = {"single", "joint", "separate", "hoh",
+                                                           "all"};
 inline constexpr std::size_t kAll = 4;
 
 template <class T>
@@ -56,7 +57,8 @@ void push_row(std::vector<RecaptureTable::Row>& to, const std::vector<Ratio>& ro
 
 /// A number, or a table of them by status; `get` finds the StatusAmount, optional or not.
 template <class Get>
-Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::string_view help, Get get) {
+Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::string_view help,
+              Get get) {
   for (std::size_t i = 0; i < kStatusKeys.size(); ++i) {
     rows.add(path + "." + kStatusKeys[i], unit, help, [get, i](TableDraft& d, const Value& v) {
       each_of(made(get(d)), i, [&](Ratio& x) { x = v.number; });
@@ -70,7 +72,8 @@ Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::str
 
 /// A list of rows of numbers, or a table of such lists by status.
 template <class Get>
-Row lists_by_status(TaxRows& rows, const std::string& path, const Unit& row, std::string_view help, Get get) {
+Row lists_by_status(TaxRows& rows, const std::string& path, const Unit& row, std::string_view help,
+                    Get get) {
   const auto add_list = [&](const std::string& list, std::size_t i) {
     rows.add(list + "[]", row, help, [get, i](TableDraft& d, const Value& v) {
       if (v.numbers.empty()) return;  // it did not read
@@ -94,22 +97,27 @@ void add_locality_keys(TaxRows& rows);
 template <class Get>
 void add_amount_keys(TaxRows& rows, const std::string& path, Get get) {
   const auto figure = [&](const char* key, const Unit& unit, auto member, const char* help) {
-    by_status(rows, path + "." + key, unit, help,
-              [get, member](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).*member; });
+    by_status(
+        rows, path + "." + key, unit, help,
+        [get, member](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).*member; });
   };
   figure("amount", kFigure, &TaxAmount::amount, "dollars");
-  figure("most_share", kRateFigure, &TaxAmount::most_share, "of the amount, that reductions take at most");
+  figure("most_share", kRateFigure, &TaxAmount::most_share,
+         "of the amount, that reductions take at most");
   figure("floor", kFigure, &TaxAmount::floor, "dollars that are left whatever the income");
   figure("income_limit", kFigure, &TaxAmount::income_limit, "over this income there is nothing");
-  lists_by_status(rows, path + ".by_income", kRowOfTwo, "[from, dollars], by income",
-                  [get](TableDraft& d) -> std::optional<ByStatus<TaxSteps>>& { return get(d).by_income; });
+  lists_by_status(
+      rows, path + ".by_income", kRowOfTwo, "[from, dollars], by income",
+      [get](TableDraft& d) -> std::optional<ByStatus<TaxSteps>>& { return get(d).by_income; });
   rows.add(path + ".over", kFlag, "a step begins over its income, not at it",
            [get](TableDraft& d, const Value& v) { get(d).over = v.flag; });
   rows.add(path + ".reduce_to_share_over", kTable, "over an income at least a share is gone");
-  by_status(rows, path + ".reduce_to_share_over.start", kFigure, "the income",
-            [get](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).reduce_to_start; });
-  by_status(rows, path + ".reduce_to_share_over.share", kRateFigure, "the share",
-            [get](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).reduce_to_share; });
+  by_status(
+      rows, path + ".reduce_to_share_over.start", kFigure, "the income",
+      [get](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).reduce_to_start; });
+  by_status(
+      rows, path + ".reduce_to_share_over.share", kRateFigure, "the share",
+      [get](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).reduce_to_share; });
   rows.add(path + ".reduce", kList, "what rising income takes away");
   rows.add(path + ".reduce[]", kTable, "one reduction",
            [get](TableDraft& d, const Value&) { get(d).reduce.emplace_back(); });
@@ -118,7 +126,9 @@ void add_amount_keys(TaxRows& rows, const std::string& path, Get get) {
       .required();
   const auto part = [&](const char* key, const Unit& unit, auto member, const char* help) {
     by_status(rows, path + ".reduce[]." + key, unit, help,
-              [get, member](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).reduce.back().*member; });
+              [get, member](TableDraft& d) -> std::optional<StatusAmount>& {
+                return get(d).reduce.back().*member;
+              });
   };
   part("rate", kRateFigure, &TaxReduction::rate, "dollars a dollar");
   part("width", kFigure, &TaxReduction::width, "dollars of income over which it comes to nothing");
@@ -131,11 +141,13 @@ void add_amount_keys(TaxRows& rows, const std::string& path, Get get) {
 template <class Get>
 void add_credit_keys(TaxRows& rows, const std::string& path, Get get) {
   rows.add(path, kList, "taken off the tax");
-  rows.add(path + "[]", kTable, "one credit", [get](TableDraft& d, const Value&) { get(d).emplace_back(); });
+  rows.add(path + "[]", kTable, "one credit",
+           [get](TableDraft& d, const Value&) { get(d).emplace_back(); });
   rows.add(path + "[].name", kText, "what it is called",
            [get](TableDraft& d, const Value& v) { get(d).back().name = v.text; })
       .required();
-  rows.add(path + "[].kind", words("amount|lower_earner|share_of_tax|split_saving|brackets"), "how it is computed",
+  rows.add(path + "[].kind", words("amount|lower_earner|share_of_tax|split_saving|brackets"),
+           "how it is computed",
            [get](TableDraft& d, const Value& v) { get(d).back().kind = v.as<TaxCredit::Kind>(); })
       .by_default("\"amount\"");
   rows.add(path + "[].on", words("agi|taxable"), "the income that it goes by",
@@ -145,19 +157,28 @@ void add_credit_keys(TaxRows& rows, const std::string& path, Get get) {
            [get](TableDraft& d, const Value& v) { get(d).back().refundable = v.flag; });
   rows.add(path + "[].half", kFlag, "the lower income counts up to half of the whole",
            [get](TableDraft& d, const Value& v) { get(d).back().half = v.flag; });
-  add_amount_keys(rows, path + "[]", [get](TableDraft& d) -> TaxAmount& { return get(d).back().amount; });
+  add_amount_keys(rows, path + "[]",
+                  [get](TableDraft& d) -> TaxAmount& { return get(d).back().amount; });
   const auto figure = [&](const char* key, const Unit& unit, auto member, const char* help) {
     by_status(rows, path + "[]." + key, unit, help,
-              [get, member](TableDraft& d) -> std::optional<StatusAmount>& { return get(d).back().*member; });
+              [get, member](TableDraft& d) -> std::optional<StatusAmount>& {
+                return get(d).back().*member;
+              });
   };
   figure("rate", kRateFigure, &TaxCredit::rate, "of the smaller wages");
   figure("most", kFigure, &TaxCredit::most, "at most");
-  figure("lower_earner_at_least", kFigure, &TaxCredit::lower_earner_at_least, "the smaller wages that it asks for");
-  figure("taxable_at_least", kFigure, &TaxCredit::taxable_at_least, "the taxable income that it asks for");
+  figure("lower_earner_at_least", kFigure, &TaxCredit::lower_earner_at_least,
+         "the smaller wages that it asks for");
+  figure("taxable_at_least", kFigure, &TaxCredit::taxable_at_least,
+         "the taxable income that it asks for");
   figure("lower_less", kFigure, &TaxCredit::lower_less, "taken off the smaller wages");
-  figure("taxable_limit", kFigure, &TaxCredit::taxable_limit, "over this taxable income there is nothing");
-  lists_by_status(rows, path + "[].brackets", kBracket, "[from, rate] on the state's taxable income",
-                  [get](TableDraft& d) -> std::optional<ByStatus<TaxBrackets>>& { return get(d).back().brackets; });
+  figure("taxable_limit", kFigure, &TaxCredit::taxable_limit,
+         "over this taxable income there is nothing");
+  lists_by_status(rows, path + "[].brackets", kBracket,
+                  "[from, rate] on the state's taxable income",
+                  [get](TableDraft& d) -> std::optional<ByStatus<TaxBrackets>>& {
+                    return get(d).back().brackets;
+                  });
 }
 
 }  // namespace parley::scenario

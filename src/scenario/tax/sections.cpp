@@ -10,7 +10,9 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 }
 
 // "NY" of "states.NY.brackets]".
-std::string_view first_key(std::string_view path) { return path.substr(0, path.find_first_of(".]")); }
+std::string_view first_key(std::string_view path) {
+  return path.substr(0, path.find_first_of(".]"));
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -22,15 +24,17 @@ std::string_view header_path(std::string_view line) {
 }
 
 bool wanted_section(std::string_view path, const TaxPart& part) {
-  for (const auto& [prefix, names] : {std::pair{std::string_view("states."), &part.states},
-                                      std::pair{std::string_view("localities."), &part.localities}}) {
+  for (const auto& [prefix, names] :
+       {std::pair{std::string_view("states."), &part.states},
+        std::pair{std::string_view("localities."), &part.localities}}) {
     if (path.starts_with(prefix)) return holds(*names, first_key(path.substr(prefix.size())));
   }
   return true;
 }
 
 bool is_plain(std::string_view text) {
-  for (const char* odd : {"\"\"\"", "'''", "\n[ ", "\n[\"", "\n['", "\n[[ ", "\n[[\"", "\n[['", "\n ["}) {
+  for (const char* odd :
+       {"\"\"\"", "'''", "\n[ ", "\n[\"", "\n['", "\n[[ ", "\n[[\"", "\n[['", "\n ["}) {
     if (text.find(odd) != std::string_view::npos) return false;
   }
   return true;
@@ -45,7 +49,8 @@ std::string part_of(std::string_view text, const TaxPart& part) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
     const std::string_view line = text.substr(0, end);
-    if (const std::string_view path = header_path(line); !path.empty()) wanted = wanted_section(path, part);
+    if (const std::string_view path = header_path(line); !path.empty())
+      wanted = wanted_section(path, part);
     if (wanted) {
       kept += line;
     } else {

@@ -13,8 +13,8 @@
 
 namespace parley::scenario {
 
-/// `text` with the tables of other states and localities blanked; all of it where its headers are written
-/// in a way that a look at line starts cannot follow.
+/// `text` with the tables of other states and localities blanked; all of it where its headers are
+/// written in a way that a look at line starts cannot follow.
 std::string part_of(std::string_view text, const TaxPart& part);
 
 }  // namespace parley::scenario

@@ -36,11 +36,13 @@ void check_rows(const Node& list, Faults& faults) {
     const auto from = from_of(row);
     if (!from) return;
     if (!before && !from->is_zero()) {
-      faults.push_back(error("V301", fmt::format("the first row of `{}` begins at {}", list.key, format_number(*from)),
-                             row.place, "every income has a row: the first begins at 0"));
+      faults.push_back(error(
+          "T001", fmt::format("the first row of `{}` begins at {}", list.key, format_number(*from)),
+          row.place, "every income has a row: the first begins at 0"));
     } else if (before && *from <= *before) {
-      faults.push_back(error("V301", fmt::format("a row of `{}` begins at {}, not over {}", list.key,
-                                                 format_number(*from), format_number(*before)),
+      faults.push_back(error("T001",
+                             fmt::format("a row of `{}` begins at {}, not over {}", list.key,
+                                         format_number(*from), format_number(*before)),
                              row.place, "rows are listed by rising income"));
     }
     before = from;
@@ -53,8 +55,9 @@ void check_statuses(const Node& table, Faults& faults) {
   if (!any) return;
   for (const char* status : kFilingStatuses) {
     if (table.find(status) != nullptr) continue;
-    faults.push_back(error("V302", fmt::format("`{}` says nothing for the status {}", table.key, status), table.place,
-                           "say single, joint, separate and hoh, or one number for all"));
+    faults.push_back(
+        error("T002", fmt::format("`{}` says nothing for the status {}", table.key, status),
+              table.place, "say single, joint, separate and hoh, or one number for all"));
   }
 }
 
@@ -63,8 +66,8 @@ void check_entries(const Node& list, Faults& faults) {
   if (list.key != "deductions" && list.key != "credits") return;
   for (const Node& entry : list.children) {
     if (entry.find("kind") || entry.find("amount") || entry.find("by_income")) continue;
-    faults.push_back(error("V303", fmt::format("an entry of `{}` says no amount", list.key), entry.place,
-                           "say `amount`, `by_income` or a `kind`"));
+    faults.push_back(error("T003", fmt::format("an entry of `{}` says no amount", list.key),
+                           entry.place, "say `amount`, `by_income` or a `kind`"));
   }
 }
 
@@ -78,17 +81,19 @@ void check_part(const Node& node, Faults& faults) {
 }
 
 bool says_any(const Node& table, std::initializer_list<const char*> keys) {
-  return std::any_of(keys.begin(), keys.end(), [&](const char* k) { return table.find(k) != nullptr; });
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const char* k) { return table.find(k) != nullptr; });
 }
 
-void check_takes(const Node& root, const char* list, std::initializer_list<const char*> ways, Faults& faults) {
+void check_takes(const Node& root, const char* list, std::initializer_list<const char*> ways,
+                 Faults& faults) {
   const Node* all = root.find(list);
   if (all == nullptr) return;
   for (const Node& one : all->children) {
     const Node* taxed = one.find("income_tax");
     const bool free = taxed != nullptr && taxed->integer == 0;
     if (free || !one.is_table() || says_any(one, ways)) continue;
-    faults.push_back(error("V303", fmt::format("`{}` says no rate", one.key), one.place,
+    faults.push_back(error("T003", fmt::format("`{}` says no rate", one.key), one.place,
                            fmt::format("say one of {}", fmt::join(ways, ", "))));
   }
 }

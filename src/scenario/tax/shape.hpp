@@ -8,8 +8,8 @@
 
 namespace parley::scenario {
 
-/// Rows rise and begin at 0; a figure by status has all four; a state, a locality, a deduction and a
-/// credit say what they take.
+/// Rows rise and begin at 0; a figure by status has all four; a state, a locality, a deduction and
+/// a credit say what they take.
 void check_shape(const Node& root, std::vector<Diagnostic>& faults);
 
 }  // namespace parley::scenario

@@ -40,13 +40,14 @@ std::string locality_help(const TaxTable& all, const TaxProfile& p) {
 }
 
 // What of a profile the table does not know, in a sentence with its cure.
-std::optional<Diagnostic> unknown_place(const Scenario& s, const TaxTable& part, const TaxFolder& folder) {
+std::optional<Diagnostic> unknown_place(const Scenario& s, const TaxTable& part,
+                                        const TaxFolder& folder) {
   const TaxProfile& p = *s.tax;
   const Place at_state = s.provenance.of("tax.state");
   if (!part.states.contains(p.state)) {
     const auto all = folder.year(part.year).table;
-    return error("V312", fmt::format("the tax table of {} has no state `{}`", part.year, p.state), at_state,
-                 all ? state_help(*all, p.state) : std::string());
+    return error("V312", fmt::format("the tax table of {} has no state `{}`", part.year, p.state),
+                 at_state, all ? state_help(*all, p.state) : std::string());
   }
   if (p.locality.empty()) return std::nullopt;
   const auto found = part.localities.find(p.locality);
@@ -55,19 +56,22 @@ std::optional<Diagnostic> unknown_place(const Scenario& s, const TaxTable& part,
   const Place at = s.provenance.of("tax.locality");
   if (found != part.localities.end()) {
     return error("V313",
-                 fmt::format("`{}` is {}, which lies in {}, not in {}", p.locality, found->second.name,
-                             found->second.state, p.state),
+                 fmt::format("`{}` is {}, which lies in {}, not in {}", p.locality,
+                             found->second.name, found->second.state, p.state),
                  at, all ? locality_help(*all, p) : std::string());
   }
-  return error("V313", fmt::format("the tax table of {} has no locality `{}`", part.year, p.locality), at,
+  return error("V313",
+               fmt::format("the tax table of {} has no locality `{}`", part.year, p.locality), at,
                all ? locality_help(*all, p) : std::string());
 }
 
-Diagnostic no_table(const Scenario& s, int year, std::optional<int> nearest, const TaxFolder& folder) {
-  Diagnostic d = error("V314", fmt::format("there is no tax table for {}", year), s.provenance.of("offer.start"),
-                       nearest ? fmt::format("the nearest is that of {}", *nearest)
-                               : fmt::format("{} is looked for; --tax-tables DIR says where tables are",
-                                             folder.path(year)));
+Diagnostic no_table(const Scenario& s, int year, std::optional<int> nearest,
+                    const TaxFolder& folder) {
+  Diagnostic d = error(
+      "V314", fmt::format("there is no tax table for {}", year), s.provenance.of("offer.start"),
+      nearest ? fmt::format("the nearest is that of {}", *nearest)
+              : fmt::format("{} is looked for; --tax-tables DIR says where tables are",
+                            folder.path(year)));
   return d;
 }
 

@@ -6,10 +6,10 @@
 #include "parley/scenario/tax/tables.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/read/files.hpp"
+#include "scenario/read/walk.hpp"
 #include "scenario/tax/figures.hpp"
 #include "scenario/tax/sections.hpp"
 #include "scenario/tax/shape.hpp"
-#include "scenario/read/walk.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -32,8 +32,11 @@ const Schema& price_schema() {
     using V = const Value&;
     Rows<PriceLevels> rows;
     rows.add("title", kText, "what the file is");
-    rows.add("year", whole(kFirstYear, kLastYear), "the year", [](D& d, V v) { d.year = v.count(); }).required();
-    rows.add("checked", kDate, "when it was checked", [](D& d, V v) { d.checked = v.date; }).required();
+    rows.add("year", whole(kFirstYear, kLastYear), "the year",
+             [](D& d, V v) { d.year = v.count(); })
+        .required();
+    rows.add("checked", kDate, "when it was checked", [](D& d, V v) { d.checked = v.date; })
+        .required();
     rows.add("source", kText, "the document", [](D& d, V v) { d.source = v.text; }).required();
     rows.add("states", kTable, "by state");
     rows.add("states.*", Unit{KeyType::number, {0, 1000, true}}, "United States = 100",
@@ -73,8 +76,8 @@ void check_also(const TaxTable& table, const Node& root, std::vector<Diagnostic>
     if (also == nullptr || !also->is_array()) continue;
     for (const Node& name : also->children) {
       if (table.localities.contains(name.text)) continue;
-      faults.push_back(error("V304", fmt::format("`{}` is no locality of this table", name.text), name.place,
-                             "`also` names other localities by their keys"));
+      faults.push_back(error("T004", fmt::format("`{}` is no locality of this table", name.text),
+                             name.place, "`also` names other localities by their keys"));
     }
   }
 }
@@ -90,7 +93,8 @@ ReadTaxTable walked(Opened opened) {
   if (!has_errors(result.faults)) check_shape(opened.tree.root, result.faults);
   if (!has_errors(result.faults)) check_also(draft->table, opened.tree.root, result.faults);
   sort_by_place(result.faults);
-  if (!has_errors(result.faults)) result.table = std::make_shared<const TaxTable>(std::move(draft->table));
+  if (!has_errors(result.faults))
+    result.table = std::make_shared<const TaxTable>(std::move(draft->table));
   return result;
 }
 
@@ -113,7 +117,8 @@ void push_row(std::vector<RecaptureTable::Row>& to, const std::vector<Ratio>& ro
   to.push_back({row[0], row[1], row[2]});
 }
 
-ReadTaxTable read_tax_table(const std::string& path, const Disk& disk, const std::optional<TaxPart>& part) {
+ReadTaxTable read_tax_table(const std::string& path, const Disk& disk,
+                            const std::optional<TaxPart>& part) {
   return walked(open(path, disk, part));
 }
 
@@ -133,7 +138,7 @@ ReadTaxTable TaxFolder::year(int year, const std::optional<TaxPart>& part) const
   if (!part || part->localities.empty()) return read_tax_table(path(year), disk_, part);
   // A locality may name others that are taken too: then all of the year is read.
   ReadTaxTable first = read_tax_table(path(year), disk_, part);
-  const auto named = [](const Diagnostic& d) { return d.code == "V304"; };
+  const auto named = [](const Diagnostic& d) { return d.code == "T004"; };
   if (!std::any_of(first.faults.begin(), first.faults.end(), named)) return first;
   return read_tax_table(path(year), disk_);
 }

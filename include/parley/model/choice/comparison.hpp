@@ -21,6 +21,12 @@
 
 namespace parley::model {
 
+/// What is left after tax, beside the figures before.
+struct AfterTax {
+  Money net;                              ///< of all calendar years
+  std::optional<Money> purchasing_power;  ///< absent where no price level is known
+};
+
 struct ComparedOffer {
   Projection projection;
   Money total;
@@ -32,7 +38,8 @@ struct ComparedOffer {
   double cash_present_value = 0;
   std::optional<Money> equity;  ///< the ledger's; absent where some grant has no dollar value
   std::optional<EquityLottery>
-      exits;  ///< absent without exits, or where a grant's share is unknown
+      exits;                          ///< absent without exits, or where a grant's share is unknown
+  std::optional<AfterTax> after_tax;  ///< set by whoever has the tables, for all offers or none
 };
 
 /// No proceeds up to $1e15 are enough.

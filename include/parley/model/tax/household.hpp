@@ -1,10 +1,11 @@
 // Household: the taxes of one year on one return (docs/model.md, Taxes: the return).
 //
 // A resident of one state all year whose income is wages, gains and what the file names. Nothing is
-// rounded on the way: a line is an exact fraction of a dollar until it is shown. It knows no state and no
-// year; the table brings them.
+// rounded on the way: a line is an exact fraction of a dollar until it is shown. It knows no state
+// and no year; the table brings them.
 //
-//   $150,000 of wages, single, 2026: (150,000 - 16,100) at 10 to 24 % = $24,734 of federal income tax
+//   $150,000 of wages, single, 2026: (150,000 - 16,100) at 10 to 24 % = $24,734 of federal income
+//   tax
 #pragma once
 
 #include <string>

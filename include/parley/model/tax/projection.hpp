@@ -1,10 +1,12 @@
 // Tax projection: what is left of an offer after tax, by calendar year (docs/model.md, Taxes).
 //
-// A fold over the ledger: no event is added to it. Each line of a year is computed exactly and rounded
-// once to the cent; totals add rounded lines, so every table agrees with every other. With other income in
-// the household a line is the household's tax less what it would be without the offer.
+// A fold over the ledger: no event is added to it. Each line of a year is computed exactly and
+// rounded once to the cent; totals add rounded lines, so every table agrees with every other. With
+// other income in the household a line is the household's tax less what it would be without the
+// offer.
 //
-//   six months of $15,000 in 2026, single, no state tax: 90,000 - 10,970 - 5,580 - 1,305 = 72,145 net
+//   six months of $15,000 in 2026, single, no state tax: 90,000 - 10,970 - 5,580 - 1,305 = 72,145
+//   net
 #pragma once
 
 #include <optional>
@@ -65,8 +67,8 @@ struct HouseholdYear {
 
 struct TaxYear {
   int year = 0;
-  int table = 0;      ///< the year of the table
-  int days = 0;       ///< employed
+  int table = 0;  ///< the year of the table
+  int days = 0;   ///< employed
   int days_in_year = 365;
   Money gross;
   Money wages;
@@ -81,7 +83,8 @@ struct TaxYear {
   Ratio marginal;                  ///< of the next $1,000 of wages
   std::optional<HouseholdYear> household;
   bool itemized = false;
-  bool standard_kept = false;      ///< it asked to itemise, where the state follows the federal election
+  bool standard_kept =
+      false;  ///< it asked to itemise, where the state follows the federal election
   bool retirement_capped = false;
   bool pretax_capped = false;
 
@@ -115,7 +118,9 @@ struct FirstMonth {
   Money payroll;
   Money state_and_local;
 
-  Money net() const { return gross - federal - social_security - medicare - payroll - state_and_local; }
+  Money net() const {
+    return gross - federal - social_security - medicare - payroll - state_and_local;
+  }
 };
 
 struct LeverKeeps {
@@ -135,8 +140,8 @@ struct TaxProjection {
   double present_value_net = 0;
   std::optional<FirstMonth> first_month;
   std::vector<LeverKeeps> levers;
-  std::vector<std::string> without;  ///< grants without dollars
-  bool iso_over_limit = false;       ///< some ISO is an NSO, over $100,000 a year
+  std::vector<std::string> without;   ///< grants without dollars
+  bool iso_over_limit = false;        ///< some ISO is an NSO, over $100,000 a year
   bool exercised_on_leaving = false;  ///< a strike is paid, which is not taxed here
   bool untyped_options = false;       ///< taxed as an nso
 
@@ -146,15 +151,9 @@ struct TaxProjection {
 /// What besides the years is wanted; levers take some twenty more returns.
 enum class TaxExtent { years, with_levers };
 
-/// s.tax must be said, the tables hold its state and locality, and the exit lies within the horizon.
+/// s.tax must be said, the tables hold its state and locality, and the exit lies within the
+/// horizon.
 TaxProjection project_tax(const Scenario& s, const TaxTables& tables, const Exit* exit = nullptr,
                           TaxExtent extent = TaxExtent::with_levers);
-
-/// The calendar years that a projection can touch: from that of the start to that of the horizon's end.
-struct YearSpan {
-  int first = 0;
-  int last = 0;
-};
-YearSpan tax_years(const Scenario& s);
 
 }  // namespace parley::model

@@ -1,7 +1,8 @@
 // TaxShelf: the tables that a scenario needs, each read once for all files of a command.
 //
-// The years of its horizon that have a table; what lies after the last goes by the last. Only the part of
-// its state is parsed. A state, a locality or a year that has no table is an error at its key.
+// The years of its horizon that have a table; what lies after the last goes by the last. Only the
+// part of its state is parsed. A state, a locality or a year that has no table is an error at its
+// key.
 #pragma once
 
 #include <map>

@@ -1,7 +1,8 @@
 // Tax tables: us-YEAR.toml to figures, by the same machinery as scenarios.
 //
-// An unknown key, a wrong type, rows that do not rise are errors with a place. A return needs one state:
-// only its part is parsed then (docs/performance.md). The whole of a year is read where no part is named.
+// An unknown key, a wrong type, rows that do not rise are errors with a place. A return needs one
+// state: only its part is parsed then (docs/performance.md). The whole of a year is read where no
+// part is named.
 //
 //   TaxFolder("data/tax", disk).year(2026, {{"NY"}, {"nyc"}})
 #pragma once
@@ -33,7 +34,8 @@ struct ReadTaxTable {
 };
 
 /// One file; all of it without a part.
-ReadTaxTable read_tax_table(const std::string& path, const Disk& disk, const std::optional<TaxPart>& part = {});
+ReadTaxTable read_tax_table(const std::string& path, const Disk& disk,
+                            const std::optional<TaxPart>& part = {});
 
 /// Regional price levels by state, United States = 100 (rpp-YEAR.toml).
 struct PriceLevels {

@@ -21,6 +21,10 @@ Json offer(const model::ComparedOffer& o) {
   j["mean"] = o.exits ? json_dollars(o.exits->mean) : Json();
   j["certainty_equivalent"] = o.exits ? json_dollars(o.exits->certainty_equivalent) : Json();
   j["p_zero"] = o.exits ? json(o.exits->p_zero) : Json();
+  if (o.after_tax) {
+    j["net"] = json(o.after_tax->net);
+    j["purchasing_power"] = json(o.after_tax->purchasing_power);
+  }
   return j;
 }
 

@@ -103,6 +103,27 @@ void add_exits(std::vector<FigureRow>& rows, const model::Comparison& c) {
                   })});
 }
 
+document::Cell power_cell(const model::ComparedOffer& o) {
+  return o.after_tax && o.after_tax->purchasing_power
+             ? document::Cell::money(*o.after_tax->purchasing_power)
+             : document::Cell::missing();
+}
+
+void add_after_tax(std::vector<FigureRow>& rows, const model::Comparison& c) {
+  const auto has = [&](auto holds) { return std::any_of(c.offers.begin(), c.offers.end(), holds); };
+  if (!has([](const model::ComparedOffer& o) { return o.after_tax.has_value(); })) return;
+  rows.push_back({"Net after tax", of(c, [](const model::ComparedOffer& o) {
+                    return o.after_tax
+                               ? document::Cell::money(o.after_tax->net, document::Tone::strong)
+                               : document::Cell::missing();
+                  })});
+  if (has([](const model::ComparedOffer& o) {
+        return o.after_tax && o.after_tax->purchasing_power;
+      })) {
+    rows.push_back({"  purchasing power", of(c, power_cell)});
+  }
+}
+
 std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                                   const model::Comparison& c) {
   const double first = c.offers.front().present_value;
@@ -126,6 +147,7 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                                                                 document::Tone::strong);
                                  })},
   };
+  add_after_tax(rows, c);
   if (has_exits(c)) add_exits(rows, c);
   if (discounts(scenarios)) {
     rows.push_back({"Present value", of(c, [](const model::ComparedOffer& o) {

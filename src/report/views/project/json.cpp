@@ -39,6 +39,7 @@ Json offer_json(const ProjectedOffer& o) {
   for (const model::Period& y : p.years) years.push_back(year_json(y, without));
   Json totals = Json::object();
   add_amounts(totals, p.totals, without);
+  if (o.tax) totals["net"] = json(o.tax->totals.net);
   Json events = Json::array();
   for (const model::Event& e : p.ledger.events) events.push_back(event_json(o, e));
   return {{"file", p.file},

@@ -5,11 +5,13 @@
 // another.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "document/document.hpp"
 #include "parley/model/pay/projection.hpp"
+#include "parley/model/tax/projection.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::report {
@@ -19,6 +21,7 @@ enum class By { year, calendar, month, event };
 struct ProjectedOffer {
   Scenario scenario;
   model::Projection projection;
+  std::optional<model::TaxProjection> tax = {};  ///< of all offers or of none
 };
 
 document::Document project_document(const std::vector<ProjectedOffer>& offers, By by);

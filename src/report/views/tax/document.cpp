@@ -32,7 +32,8 @@ struct Line {
   bool heavy = false;  ///< set off from what is above
 
   bool is_empty() const {
-    return total.is_zero() && std::all_of(years.begin(), years.end(), [](Money m) { return m.is_zero(); });
+    return total.is_zero() &&
+           std::all_of(years.begin(), years.end(), [](Money m) { return m.is_zero(); });
   }
 };
 
@@ -86,7 +87,8 @@ std::vector<Line> tax_lines(const TaxedOffer& o) {
   };
   for (const TaxLines::Item& item : o.tax.totals.lines.payroll_items) {
     std::string name = item.name;
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+      name[0] = static_cast<char>(name[0] - 32);
     lines.push_back(line(
         name, o, [&](const TaxYear& y) { return item_amount(y.lines, item.name); },
         [&](const TaxTotals&) { return item.amount; }));
@@ -153,8 +155,9 @@ void add_rates(Table& t, const TaxedOffer& o, bool with_total) {
   if (with_total) {
     const Money gross = o.tax.totals.gross;
     month.cells.push_back(Cell::words(""));
-    effective.cells.push_back(gross > Money() ? rate_cell(o.tax.totals.lines.total().ratio() / gross.ratio())
-                                              : Cell::missing());
+    effective.cells.push_back(gross > Money()
+                                  ? rate_cell(o.tax.totals.lines.total().ratio() / gross.ratio())
+                                  : Cell::missing());
     marginal.cells.push_back(Cell::words(""));
   }
   for (Row* r : {&month, &effective, &marginal}) t.rows.push_back(std::move(*r));
@@ -178,15 +181,24 @@ Table return_table(const TaxedOffer& o) {
 // A row for each year, where there are many.
 Table long_table(const TaxedOffer& o) {
   Table t{.name = "taxes",
-          .columns = {{"Year", Align::left}, {"Gross"}, {"Federal"}, {"FICA"}, {"State, local"}, {"Put aside"},
-                      {"Net"}, {"Taxes of gross"}, {"Next $1,000"}}};
+          .columns = {{"Year", Align::left},
+                      {"Gross"},
+                      {"Federal"},
+                      {"FICA"},
+                      {"State, local"},
+                      {"Put aside"},
+                      {"Net"},
+                      {"Taxes of gross"},
+                      {"Next $1,000"}}};
   const auto cells = [](const auto& y) {
     const TaxLines& l = y.lines;
     return std::vector<Cell>{
-        amount_cell(y.gross, Tone::plain), amount_cell(l.federal + l.amt + l.niit, Tone::plain),
+        amount_cell(y.gross, Tone::plain),
+        amount_cell(l.federal + l.amt + l.niit, Tone::plain),
         amount_cell(l.social_security + l.medicare + l.additional_medicare, Tone::plain),
         amount_cell(l.state + l.local + l.payroll, Tone::plain),
-        amount_cell(y.retirement + y.pretax, Tone::plain), amount_cell(y.net, Tone::strong)};
+        amount_cell(y.retirement + y.pretax, Tone::plain),
+        amount_cell(y.net, Tone::strong)};
   };
   for (const TaxYear& y : o.tax.years) {
     Row row{.cells = {Cell::words(year_head(y))}};
@@ -204,7 +216,8 @@ Table long_table(const TaxedOffer& o) {
 
 Cell april_cell(Money due) {
   if (due.is_zero()) return Cell::money(due, Tone::muted);
-  return due > Money() ? Cell::money(due, Tone::bad) : Cell::words(format_dollars(-due) + " back", Tone::good);
+  return due > Money() ? Cell::money(due, Tone::bad)
+                       : Cell::words(format_dollars(-due) + " back", Tone::good);
 }
 
 // Withheld is not owed.
@@ -217,8 +230,8 @@ Table april_table(const TaxedOffer& o) {
   for (const TaxYear& y : o.tax.years) {
     const TaxLines& l = y.lines;
     Row row{.cells = {Cell::words(fmt::format("{}", y.year)),
-                      Cell::money(l.federal + l.amt + l.niit + l.additional_medicare), Cell::money(y.withheld),
-                      april_cell(y.due_in_april)}};
+                      Cell::money(l.federal + l.amt + l.niit + l.additional_medicare),
+                      Cell::money(y.withheld), april_cell(y.due_in_april)}};
     if (couple) {
       const bool known = y.household && y.household->due_in_april;
       row.cells.push_back(known ? april_cell(*y.household->due_in_april) : Cell::missing());
@@ -245,9 +258,10 @@ std::string lever_title(Lever l) {
 }
 
 Table lever_table(const TaxedOffer& o) {
-  Table t{.name = "levers", .columns = {{"$1,000 more of", Align::left}, {"keeps after tax"}}};
+  Table t{.name = "levers", .columns = {{"More of", Align::left}, {"Keeps"}}};
   for (const model::LeverKeeps& l : o.tax.levers) {
-    t.rows.push_back({.cells = {Cell::words(lever_title(l.lever)), Cell::dollars(1000 * l.keeps.value())}});
+    t.rows.push_back(
+        {.cells = {Cell::words(lever_title(l.lever)), Cell::dollars(1000 * l.keeps.value())}});
   }
   return t;
 }
@@ -255,15 +269,17 @@ Table lever_table(const TaxedOffer& o) {
 std::string first_month_text(const model::FirstMonth& m) {
   std::string less;
   const auto add = [&](const char* name, Money amount) {
-    if (!amount.is_zero()) less += fmt::format("{}{} {}", less.empty() ? "" : ", ", name, format_cents(amount));
+    if (!amount.is_zero())
+      less += fmt::format("{}{} {}", less.empty() ? "" : ", ", name, format_cents(amount));
   };
   add("federal withholding", m.federal);
   add("Social Security", m.social_security);
   add("Medicare", m.medicare);
   add("payroll contributions", m.payroll);
   add("state and local tax", m.state_and_local);
-  return fmt::format("Pay of the first whole month, {} {}: {} of base leaves {} ({}).", month_name(m.month), m.year,
-                     format_cents(m.gross), format_cents(m.net()), less);
+  return fmt::format("Pay of the first whole month, {} {}: {} of base leaves {} ({}).",
+                     month_name(m.month), m.year, format_cents(m.gross), format_cents(m.net()),
+                     less);
 }
 
 std::string place_text(const TaxedOffer& o) {
@@ -282,41 +298,49 @@ std::string short_place(const TaxedOffer& o) {
 std::string answer_text(const TaxedOffer& o) {
   const TaxTotals& t = o.tax.totals;
   const std::string share =
-      t.gross > Money() ? fmt::format(", {} of it", format_percent((t.net.ratio() / t.gross.ratio()).value(), 0)) : "";
-  std::string text = fmt::format("Of {} gross {} is left after tax{}.", format_dollars(t.gross), format_dollars(t.net), share);
+      t.gross > Money()
+          ? fmt::format(", {} of it", format_percent((t.net.ratio() / t.gross.ratio()).value(), 0))
+          : "";
+  std::string text = fmt::format("Of {} gross {} is left after tax{}.", format_dollars(t.gross),
+                                 format_dollars(t.net), share);
   const Money aside = t.retirement + t.pretax;
-  if (!aside.is_zero()) text += fmt::format(" {} more is put aside before tax.", format_dollars(aside));
+  if (!aside.is_zero())
+    text += fmt::format(" {} more is put aside before tax.", format_dollars(aside));
   return text;
 }
 
 void add_offer(Document& d, const TaxedOffer& o, bool several) {
-  d.blocks.emplace_back(Heading{
-      .level = 2, .text = several ? fmt::format("{}: {}", o.tax.title, short_place(o)) : o.tax.title});
+  d.blocks.emplace_back(
+      Heading{.level = 2,
+              .text = several ? fmt::format("{}: {}", o.tax.title, short_place(o)) : o.tax.title});
   d.blocks.emplace_back(Paragraph{.text = place_text(o), .tone = Tone::muted});
   d.blocks.emplace_back(Paragraph{.text = answer_text(o)});
   d.blocks.emplace_back(o.tax.years.size() <= kMostColumns ? return_table(o) : long_table(o));
   d.blocks.emplace_back(Heading{.level = 3, .text = "Withheld is not owed"});
   d.blocks.emplace_back(april_table(o));
-  if (o.tax.first_month) d.blocks.emplace_back(Paragraph{.text = first_month_text(*o.tax.first_month)});
-  if (!o.tax.levers.empty()) {
-    d.blocks.emplace_back(Heading{.level = 3, .text = "What more of each would keep"});
-    d.blocks.emplace_back(lever_table(o));
-  }
+  if (o.tax.first_month)
+    d.blocks.emplace_back(Paragraph{.text = first_month_text(*o.tax.first_month)});
+  add_lever_table(d, o);
   d.blocks.emplace_back(Heading{.level = 3, .text = "Notes"});
   d.blocks.emplace_back(document::Bullets{.items = tax_notes(o)});
 }
 
 // The answers side by side.
 Table summary_table(const std::vector<TaxedOffer>& offers) {
-  const bool power = std::any_of(offers.begin(), offers.end(), [](const TaxedOffer& o) { return o.price_level.has_value(); });
-  Table t{.name = "summary",
-          .columns = {{"Offer", Align::left}, {"State", Align::left}, {"Gross"}, {"Taxes"}, {"Net"}, {"Kept"}}};
+  const bool power = std::any_of(offers.begin(), offers.end(),
+                                 [](const TaxedOffer& o) { return o.price_level.has_value(); });
+  Table t{
+      .name = "summary",
+      .columns = {
+          {"Offer", Align::left}, {"State", Align::left}, {"Gross"}, {"Taxes"}, {"Net"}, {"Kept"}}};
   if (power) t.columns.push_back({"Purchasing power"});
   for (const TaxedOffer& o : offers) {
     const TaxTotals& s = o.tax.totals;
     Row row{.cells = {Cell::words(o.tax.title), Cell::words(short_place(o)), Cell::money(s.gross),
                       Cell::money(s.lines.total()), Cell::money(s.net, Tone::strong),
-                      s.gross > Money() ? Cell::percent((s.net.ratio() / s.gross.ratio()).value(), 1) : Cell::missing()}};
+                      s.gross > Money()
+                          ? Cell::percent((s.net.ratio() / s.gross.ratio()).value(), 1)
+                          : Cell::missing()}};
     const auto worth = o.purchasing_power();
     if (power) row.cells.push_back(worth ? Cell::money(*worth) : Cell::missing());
     t.rows.push_back(std::move(row));
@@ -325,6 +349,12 @@ Table summary_table(const std::vector<TaxedOffer>& offers) {
 }
 
 }  // namespace
+
+void add_lever_table(Document& page, const TaxedOffer& o) {
+  if (o.tax.levers.empty()) return;
+  page.blocks.emplace_back(Heading{.level = 3, .text = "What $1,000 more of each keeps after tax"});
+  page.blocks.emplace_back(lever_table(o));
+}
 
 Document tax_document(const std::vector<TaxedOffer>& offers) {
   Document d;
@@ -337,16 +367,21 @@ Document tax_tables_document(const std::vector<TaxTable>& tables) {
   Document d;
   for (const TaxTable& t : tables) {
     d.blocks.emplace_back(Heading{.level = 2, .text = t.title});
-    d.blocks.emplace_back(Paragraph{.text = fmt::format("Checked on {}. Federal: {}", t.checked.iso(), t.federal.source),
-                                    .tone = Tone::muted});
+    d.blocks.emplace_back(Paragraph{
+        .text = fmt::format("Checked on {}. Federal: {}", t.checked.iso(), t.federal.source),
+        .tone = Tone::muted});
     Table list{.name = fmt::format("tables-{}", t.year),
-               .columns = {{"State", Align::left}, {"Locality", Align::left}, {"Figures", Align::left},
+               .columns = {{"State", Align::left},
+                           {"Locality", Align::left},
+                           {"Figures", Align::left},
                            {"Source", Align::left}}};
-    const auto add = [&](const std::string& state, const std::string& locality, const std::string& figures,
-                         const std::string& note, const std::string& source) {
+    const auto add = [&](const std::string& state, const std::string& locality,
+                         const std::string& figures, const std::string& note,
+                         const std::string& source) {
       const Tone tone = figures == "official" ? Tone::plain : Tone::bad;
-      list.rows.push_back({.cells = {Cell::words(state), Cell::words(locality), Cell::words(figures, tone),
-                                     Cell::words(note.empty() ? source : fmt::format("{} ({})", source, note))}});
+      list.rows.push_back(
+          {.cells = {Cell::words(state), Cell::words(locality), Cell::words(figures, tone),
+                     Cell::words(note.empty() ? source : fmt::format("{} ({})", source, note))}});
     };
     for (const auto& [code, s] : t.states) add(code, "", s.figures, s.note, s.source);
     for (const auto& [key, l] : t.localities) add(l.state, key, l.figures, l.note, l.source);

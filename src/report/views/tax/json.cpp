@@ -31,7 +31,8 @@ void add_lines(Json& into, const TaxLines& l) {
 
 Json items_json(const TaxLines& l) {
   Json items = Json::array();
-  for (const TaxLines::Item& i : l.payroll_items) items.push_back({{"name", i.name}, {"amount", json(i.amount)}});
+  for (const TaxLines::Item& i : l.payroll_items)
+    items.push_back({{"name", i.name}, {"amount", json(i.amount)}});
   return items;
 }
 
@@ -93,7 +94,8 @@ Json month_json(const std::optional<model::FirstMonth>& m) {
 
 Json levers_json(const std::vector<model::LeverKeeps>& levers) {
   Json all = Json::array();
-  for (const model::LeverKeeps& l : levers) all.push_back({{"name", name(l.lever)}, {"keeps", json_rate(l.keeps)}});
+  for (const model::LeverKeeps& l : levers)
+    all.push_back({{"name", name(l.lever)}, {"keeps", json_rate(l.keeps)}});
   return all;
 }
 
@@ -116,10 +118,15 @@ Json offer_json(const TaxedOffer& o) {
   return j;
 }
 
-Json place_json(const TaxTable& t, const std::string& state, const Json& locality, const std::string& figures,
-                const std::string& note, const std::string& source) {
-  return {{"year", t.year},     {"state", state}, {"locality", locality},        {"figures", figures},
-          {"note", note.empty() ? Json() : Json(note)}, {"source", source}, {"checked", json(t.checked)}};
+Json place_json(const TaxTable& t, const std::string& state, const Json& locality,
+                const std::string& figures, const std::string& note, const std::string& source) {
+  return {{"year", t.year},
+          {"state", state},
+          {"locality", locality},
+          {"figures", figures},
+          {"note", note.empty() ? Json() : Json(note)},
+          {"source", source},
+          {"checked", json(t.checked)}};
 }
 
 }  // namespace
@@ -133,7 +140,8 @@ std::string tax_json(const std::vector<TaxedOffer>& offers) {
 std::string tax_tables_json(const std::vector<TaxTable>& tables) {
   Json all = Json::array();
   for (const TaxTable& t : tables) {
-    for (const auto& [code, s] : t.states) all.push_back(place_json(t, code, Json(), s.figures, s.note, s.source));
+    for (const auto& [code, s] : t.states)
+      all.push_back(place_json(t, code, Json(), s.figures, s.note, s.source));
     for (const auto& [key, l] : t.localities) {
       all.push_back(place_json(t, l.state, key, l.figures, l.note, l.source));
     }

@@ -37,9 +37,10 @@ std::string cause_text(const AprilCause& c, const TaxTable& table) {
   const std::string sum = format_dollars(c.amount);
   switch (c.kind) {
     case AprilCause::Kind::flat_withholding:
-      return fmt::format("{} withheld at a flat {}, taxed at {} on average ({})", listed(c.pay),
-                         format_percent(Percent::fraction(table.federal.withholding.supplemental_rate)),
-                         format_percent(c.rate.value(), 0), sum);
+      return fmt::format(
+          "{} withheld at a flat {}, taxed at {} on average ({})", listed(c.pay),
+          format_percent(Percent::fraction(table.federal.withholding.supplemental_rate)),
+          format_percent(c.rate.value(), 0), sum);
     case AprilCause::Kind::amt:
       return fmt::format("the alternative minimum tax ({})", sum);
     case AprilCause::Kind::two_earners:
@@ -59,29 +60,38 @@ std::string cause_text(const AprilCause& c, const TaxTable& table) {
 std::string april_note(const TaxYear& y, const TaxTable& table) {
   std::vector<std::string> causes;
   for (const AprilCause& c : y.causes) causes.push_back(cause_text(c, table));
-  const std::string why = causes.empty() ? "more is owed than is withheld" : fmt::format("{}", fmt::join(causes, "; "));
+  const std::string why =
+      causes.empty() ? "more is owed than is withheld" : fmt::format("{}", fmt::join(causes, "; "));
   return fmt::format(
-      "{}: {} due in April: {}; paying in 110 % of last year's tax during the year avoids the penalty", y.year,
-      plain(y.due_in_april), why);
+      "{}: {} due in April: {}; paying in 110 % of last year's tax during the year avoids the "
+      "penalty",
+      y.year, plain(y.due_in_april), why);
 }
 
 void year_notes(const TaxedOffer& o, const TaxYear& y, std::vector<std::string>& notes) {
   const TaxTable& table = *o.tables.of(y.year).table;
   if (y.table != y.year) {
-    notes.push_back(fmt::format("{}: table of {}, indexed by {}", y.year, y.table, spaced_percent(o.tax.indexation)));
+    notes.push_back(fmt::format("{}: table of {}, indexed by {}", y.year, y.table,
+                                spaced_percent(o.tax.indexation)));
   }
   if (y.is_stub()) {
-    notes.push_back(y.days == 0 ? fmt::format("{}: no day of it is employed; what is dated in it is taxed in it", y.year)
-                                : fmt::format("{}: a part of a year: {} of {} days are employed", y.year, y.days,
-                                              y.days_in_year));
+    notes.push_back(
+        y.days == 0
+            ? fmt::format("{}: no day of it is employed; what is dated in it is taxed in it",
+                          y.year)
+            : fmt::format("{}: a part of a year: {} of {} days are employed", y.year, y.days,
+                          y.days_in_year));
   }
-  if (!y.causes.empty() || y.due_in_april > Money::dollars(1'000)) notes.push_back(april_note(y, table));
+  if (!y.causes.empty() || y.due_in_april > Money::dollars(1'000))
+    notes.push_back(april_note(y, table));
   if (y.retirement_capped) {
-    notes.push_back(fmt::format("{}: retirement is cut to {}, the limit of the law or what base leaves", y.year,
-                                format_money(y.retirement)));
+    notes.push_back(
+        fmt::format("{}: retirement is cut to {}, the limit of the law or what base leaves", y.year,
+                    format_money(y.retirement)));
   }
   if (y.pretax_capped) {
-    notes.push_back(fmt::format("{}: pretax is cut to {}, the year's base", y.year, format_money(y.pretax)));
+    notes.push_back(
+        fmt::format("{}: pretax is cut to {}, the year's base", y.year, format_money(y.pretax)));
   }
 }
 
@@ -91,10 +101,11 @@ void source_notes(const TaxedOffer& o, std::vector<std::string>& notes) {
     if (std::find(seen.begin(), seen.end(), y.table) != seen.end()) continue;
     seen.push_back(y.table);
     const TaxTable& table = *o.tables.of(y.year).table;
-    const auto tell = [&](const std::string& name, const std::string& figures, const std::string& note) {
+    const auto tell = [&](const std::string& name, const std::string& figures,
+                          const std::string& note) {
       if (figures == "official") return;
-      notes.push_back(fmt::format("the figures of {} for {} are not official throughout ({}){}{}", name, y.table,
-                                  figures, note.empty() ? "" : ": ", note));
+      notes.push_back(fmt::format("the figures of {} for {} are not official throughout ({}){}{}",
+                                  name, y.table, figures, note.empty() ? "" : ": ", note));
     };
     const StateTax& state = table.states.find(o.tax.state)->second;
     tell(state.name, state.figures, state.note);
@@ -108,30 +119,39 @@ void offer_notes(const TaxedOffer& o, std::vector<std::string>& notes) {
   const auto& years = o.tax.years;
   const auto any = [&](auto holds) { return std::any_of(years.begin(), years.end(), holds); };
   if (any([](const TaxYear& y) { return y.standard_kept; })) {
-    notes.push_back("the standard deduction is kept: here the state's return follows the federal election, which is "
-                    "not modelled");
+    notes.push_back(
+        "the standard deduction is kept: here the state's return follows the federal election, "
+        "which is "
+        "not modelled");
   }
-  const bool low = any([](const TaxYear& y) { return !y.is_stub() && !y.household && y.gross < kLowIncome; });
+  const bool low =
+      any([](const TaxYear& y) { return !y.is_stub() && !y.household && y.gross < kLowIncome; });
   if (low) {
-    notes.push_back("under $50,000 a year credits for low incomes may apply, which are not modelled");
+    notes.push_back(
+        "under $50,000 a year credits for low incomes may apply, which are not modelled");
   }
   if (!o.tax.without.empty()) {
     notes.push_back(fmt::format("without dollars, and left out: {}", listed(o.tax.without)));
   }
   if (o.tax.iso_over_limit) {
-    notes.push_back("over $100,000 of ISO become exercisable in a calendar year: the excess is taxed as an NSO");
+    notes.push_back(
+        "over $100,000 of ISO become exercisable in a calendar year: the excess is taxed as an "
+        "NSO");
   }
   if (o.tax.untyped_options) notes.push_back("an option whose kind is not said is taxed as an NSO");
   if (o.tax.exercised_on_leaving) {
     notes.push_back("the strike paid on leaving is not in net, and its spread is not taxed here");
   }
-  if (o.tax.totals.equity_untaxed && !o.tax.totals.equity_untaxed->is_zero() && o.tax.exit.empty()) {
-    notes.push_back(fmt::format("{} of equity on paper is taxed only when it can be sold: see --exit NAME",
-                                format_dollars(*o.tax.totals.equity_untaxed)));
+  if (o.tax.totals.equity_untaxed && !o.tax.totals.equity_untaxed->is_zero() &&
+      o.tax.exit.empty()) {
+    notes.push_back(
+        fmt::format("{} of equity on paper is taxed only when it can be sold: see --exit NAME",
+                    format_dollars(*o.tax.totals.equity_untaxed)));
   }
   if (o.price_level && o.price_year > 0) {
-    notes.push_back(fmt::format("purchasing power by regional price parities of {}, United States = 100: {}",
-                                o.price_year, format_number(*o.price_level)));
+    notes.push_back(
+        fmt::format("purchasing power by regional price parities of {}, United States = 100: {}",
+                    o.price_year, format_number(*o.price_level)));
   }
 }
 
@@ -147,8 +167,10 @@ std::vector<std::string> tax_notes(const TaxedOffer& o) {
   for (const TaxYear& y : o.tax.years) year_notes(o, y, notes);
   offer_notes(o, notes);
   source_notes(o, notes);
-  notes.push_back("an estimate of a resident's return in one state all year, and not advice; work in another state, "
-                  "dependents and their credits are not modelled");
+  notes.push_back(
+      "an estimate of a resident's return in one state all year, and not advice; work in another "
+      "state, "
+      "dependents and their credits are not modelled");
   return notes;
 }
 

@@ -19,12 +19,14 @@ Cell raw(const std::optional<Ratio>& r) {
 }
 
 document::Row year_row(const TaxedOffer& o, const TaxYear& y) {
-  document::Row row{.cells = {raw(o.scenario.file), raw(o.tax.title), raw(o.tax.state), raw(o.tax.locality),
-                              raw(std::to_string(y.year)), raw(std::to_string(y.table)), raw(y.gross), raw(y.wages),
+  document::Row row{.cells = {raw(o.scenario.file), raw(o.tax.title), raw(o.tax.state),
+                              raw(o.tax.locality), raw(std::to_string(y.year)),
+                              raw(std::to_string(y.table)), raw(y.gross), raw(y.wages),
                               raw(y.equity_untaxed)}};
   const TaxLines& l = y.lines;
-  for (const Money m : {l.federal, l.amt, l.niit, l.social_security, l.medicare, l.additional_medicare, l.state,
-                        l.local, l.payroll, l.total(), y.retirement, y.pretax, y.net}) {
+  for (const Money m :
+       {l.federal, l.amt, l.niit, l.social_security, l.medicare, l.additional_medicare, l.state,
+        l.local, l.payroll, l.total(), y.retirement, y.pretax, y.net}) {
     row.cells.push_back(raw(m));
   }
   row.cells.push_back(raw(y.net_a_month()));
@@ -40,9 +42,12 @@ document::Row year_row(const TaxedOffer& o, const TaxYear& y) {
 document::Table tax_rows(const std::vector<TaxedOffer>& offers) {
   document::Table t{.name = "taxes"};
   for (const char* name :
-       {"file", "title", "state", "locality", "calendar_year", "table", "gross", "wages", "equity_untaxed", "federal",
-        "amt", "niit", "social_security", "medicare", "additional_medicare", "state_tax", "local", "payroll", "taxes",
-        "retirement", "pretax", "net", "net_a_month", "effective", "marginal", "withheld", "due_in_april"}) {
+       {"file",      "title",       "state",           "locality",       "calendar_year",
+        "table",     "gross",       "wages",           "equity_untaxed", "federal",
+        "amt",       "niit",        "social_security", "medicare",       "additional_medicare",
+        "state_tax", "local",       "payroll",         "taxes",          "retirement",
+        "pretax",    "net",         "net_a_month",     "effective",      "marginal",
+        "withheld",  "due_in_april"}) {
     t.columns.push_back({name});
   }
   for (const TaxedOffer& o : offers) {

@@ -1,4 +1,5 @@
-// What `tax` shows: the years of an offer after tax, what is due in April and why, what each lever keeps.
+// What `tax` shows: the years of an offer after tax, what is due in April and why, what each lever
+// keeps.
 #pragma once
 
 #include <optional>
@@ -30,6 +31,9 @@ std::vector<std::string> tax_notes(const TaxedOffer& o);
 std::string tax_json(const std::vector<TaxedOffer>& offers);
 document::Document tax_document(const std::vector<TaxedOffer>& offers);
 document::Table tax_rows(const std::vector<TaxedOffer>& offers);
+
+/// What $1,000 more of each lever keeps, as a section of another page.
+void add_lever_table(document::Document& page, const TaxedOffer& o);
 
 /// The tables themselves: where every figure comes from.
 std::string tax_tables_json(const std::vector<TaxTable>& tables);

@@ -1,0 +1,12 @@
+// Of the report: what is left after tax. Private.
+#include "report/page/sections.hpp"
+
+namespace parley::report {
+
+document::Section tax_section(const Reported& r) {
+  document::Section s = {.id = "tax", .title = "What is left after tax"};
+  if (!r.taxed.empty()) absorb(tax_document(r.taxed), s, r.alone() ? 0 : 1);
+  return s;
+}
+
+}  // namespace parley::report
