@@ -62,8 +62,8 @@ bool may_include(const std::string& from, const std::string& to) {
 // serves all of it. A sub-room that is named here and does not stand is a fault too.
 const std::map<std::string, std::vector<std::string>> kSubRooms = {
     {"document", {"svg", "text", "html"}},
-    {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read"}},
-    {"model", {"impact", "vesting", "pay", "equity", "choice", "plan", "simulation"}},
+    {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read", "tax"}},
+    {"model", {"impact", "vesting", "pay", "equity", "tax", "choice", "plan", "simulation"}},
     {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
     {"cli", {"options", "screen", "verbs"}}};

@@ -20,6 +20,9 @@ std::string plan_difference(const nlohmann::json& want, const nlohmann::json& go
 /// Within 4.5 standard errors of the answer by quadrature.
 std::string simulation_difference(const nlohmann::json& want, const nlohmann::json& got);
 
+/// Years after tax: to the cent, rates to a millionth.
+std::string tax_difference(const nlohmann::json& want, const nlohmann::json& got);
+
 /// Runs every command of tests/cases/NAME in-process: empty where all hold, else the first
 /// difference.
 std::string run_case(const std::string& name, Rule rule);

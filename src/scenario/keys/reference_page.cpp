@@ -70,7 +70,8 @@ std::string type_text(const Key& key) {
       return fmt::format("percentage {}{}", range_text(key),
                          key.words.empty() ? "" : ", or " + quoted_words(key));
     case KeyType::money_or_percent:
-      return "percentage, or dollars of stock";
+      return key.words.empty() ? "percentage, or dollars of stock"
+                               : fmt::format("percentage, dollars, or {}", quoted_words(key));
     case KeyType::measure:
       return "dollars, number or percentage";
     case KeyType::number:

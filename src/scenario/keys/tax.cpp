@@ -52,8 +52,7 @@ void add_incomes(ScenarioRows& rows) {
              [member](S& s, V v) { of(s).*member = v.money; })
         .by_default("0");
   };
-  money("spouse_income", &TaxProfile::spouse_income, "a year, wages; on a joint return")
-      .sample("90_000");
+  money("spouse_income", &TaxProfile::spouse_income, "a year, wages; on a joint return");
   money("other_income", &TaxProfile::other_income, "a year, ordinary, no wages");
   money("wages_before", &TaxProfile::wages_before,
         "from an earlier employer in the first calendar year")

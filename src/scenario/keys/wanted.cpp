@@ -103,7 +103,10 @@ std::string wanted(const Key& key) {
                  ? "a percentage in quotes, like \"15%\""
                  : fmt::format("a percentage in quotes, like \"0.05%\", or {}", words_text(key));
     case KeyType::money_or_percent:
-      return "a percentage like \"0.05%\", or an amount of dollars";
+      return key.words.empty()
+                 ? "a percentage like \"0.05%\", or an amount of dollars"
+                 : fmt::format("{}, a percentage like \"10%\", or an amount of dollars",
+                               words_text(key));
     case KeyType::measure:
       return "an amount, a number or a percentage like \"15%\"";
     case KeyType::number:

@@ -141,6 +141,18 @@ Cell rate_cell(const std::optional<Ratio>& r) {
   return r ? Cell::percent(r->value(), 1, Tone::muted) : Cell::missing();
 }
 
+// A part of a year is said to be one.
+void add_days(Table& t, const TaxedOffer& o, bool with_total) {
+  const auto& years = o.tax.years;
+  if (std::none_of(years.begin(), years.end(), [](const TaxYear& y) { return y.is_stub(); }))
+    return;
+  Row days{.cells = {Cell::words("Days employed", Tone::muted)}};
+  for (const TaxYear& y : years)
+    days.cells.push_back(Cell::number(Ratio(y.days), 0, y.is_stub() ? Tone::plain : Tone::muted));
+  if (with_total) days.cells.push_back(Cell::words(""));
+  t.rows.push_back(std::move(days));
+}
+
 void add_rates(Table& t, const TaxedOffer& o, bool with_total) {
   const auto& years = o.tax.years;
   Row month{.cells = {Cell::words("Net a month", Tone::muted)}};
@@ -161,17 +173,14 @@ void add_rates(Table& t, const TaxedOffer& o, bool with_total) {
     marginal.cells.push_back(Cell::words(""));
   }
   for (Row* r : {&month, &effective, &marginal}) t.rows.push_back(std::move(*r));
-}
-
-std::string year_head(const TaxYear& y) {
-  return y.is_stub() ? fmt::format("{} ({} days)", y.year, y.days) : fmt::format("{}", y.year);
+  add_days(t, o, with_total);
 }
 
 // Years side by side, a row for each line of the returns.
 Table return_table(const TaxedOffer& o) {
   const bool with_total = o.tax.years.size() > 1;
   Table t{.name = "taxes", .columns = {{"", Align::left}}};
-  for (const TaxYear& y : o.tax.years) t.columns.push_back({year_head(y)});
+  for (const TaxYear& y : o.tax.years) t.columns.push_back({fmt::format("{}", y.year)});
   if (with_total) t.columns.push_back({"Total"});
   for (const Line& l : all_lines(o)) t.rows.push_back(line_row(l, with_total));
   add_rates(t, o, with_total);
@@ -201,7 +210,7 @@ Table long_table(const TaxedOffer& o) {
         amount_cell(y.net, Tone::strong)};
   };
   for (const TaxYear& y : o.tax.years) {
-    Row row{.cells = {Cell::words(year_head(y))}};
+    Row row{.cells = {Cell::words(fmt::format("{}", y.year))}};
     for (Cell& c : cells(y)) row.cells.push_back(std::move(c));
     row.cells.push_back(rate_cell(y.effective()));
     row.cells.push_back(rate_cell(y.marginal));
@@ -322,7 +331,7 @@ void add_offer(Document& d, const TaxedOffer& o, bool several) {
     d.blocks.emplace_back(Paragraph{.text = first_month_text(*o.tax.first_month)});
   add_lever_table(d, o);
   d.blocks.emplace_back(Heading{.level = 3, .text = "Notes"});
-  d.blocks.emplace_back(document::Bullets{.items = tax_notes(o)});
+  d.blocks.emplace_back(document::Bullets{.items = page_notes(o)});
 }
 
 // The answers side by side.

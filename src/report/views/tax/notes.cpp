@@ -95,6 +95,12 @@ void year_notes(const TaxedOffer& o, const TaxYear& y, std::vector<std::string>&
   }
 }
 
+// "2027 to 2031"
+std::string years_text(const std::vector<int>& years) {
+  return years.size() == 1 ? fmt::format("{}", years.front())
+                           : fmt::format("{} to {}", years.front(), years.back());
+}
+
 void source_notes(const TaxedOffer& o, std::vector<std::string>& notes) {
   std::vector<int> seen;
   for (const TaxYear& y : o.tax.years) {
@@ -171,6 +177,27 @@ std::vector<std::string> tax_notes(const TaxedOffer& o) {
       "an estimate of a resident's return in one state all year, and not advice; work in another "
       "state, "
       "dependents and their credits are not modelled");
+  return notes;
+}
+
+std::vector<std::string> page_notes(const TaxedOffer& o) {
+  std::vector<std::string> notes;
+  std::vector<int> later;
+  int table = 0;
+  for (const TaxYear& y : o.tax.years) {
+    if (y.table == y.year) continue;
+    later.push_back(y.year);
+    table = y.table;
+  }
+  if (!later.empty()) {
+    notes.push_back(fmt::format("{}: table of {}, indexed by {}{}", years_text(later), table,
+                                spaced_percent(o.tax.indexation),
+                                later.back() > table + 1 ? " a year" : ""));
+  }
+  for (std::string& n : tax_notes(o)) {
+    const bool shown = n.find(": table of ") == 4 || n.find(": a part of a year") == 4;
+    if (!shown) notes.push_back(std::move(n));
+  }
   return notes;
 }
 

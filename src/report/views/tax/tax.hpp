@@ -28,6 +28,9 @@ struct TaxedOffer {
 /// What has to be said with the figures, in plain sentences.
 std::vector<std::string> tax_notes(const TaxedOffer& o);
 
+/// The same for a page whose table shows the days and the years: what they share is said once.
+std::vector<std::string> page_notes(const TaxedOffer& o);
+
 std::string tax_json(const std::vector<TaxedOffer>& offers);
 document::Document tax_document(const std::vector<TaxedOffer>& offers);
 document::Table tax_rows(const std::vector<TaxedOffer>& offers);
