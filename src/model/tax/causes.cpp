@@ -16,11 +16,9 @@ std::string pay_word(EventKind source) {
       return "sign-on";
     case EventKind::bonus:
       return "bonus";
-    case EventKind::base:
-    case EventKind::benefits:
-      break;
+    default:
+      return "other pay";
   }
-  return "other pay";
 }
 
 Household without_pay(const YearFacts& y) { return y.less(y.income.pay); }

@@ -38,8 +38,7 @@ class LedgerWalk {
         return equity(e);
       case EventKind::sign_on_clawback:
         return clawback(e);
-      case EventKind::sign_on:
-      case EventKind::bonus:
+      default:
         return add(Kind::pay, e, Fraction(e.amount));
     }
   }
@@ -79,17 +78,13 @@ class LedgerWalk {
     if (exit_ != nullptr && !is_listed(s_, grant)) return;
     const Fraction amount = Fraction(e.amount) * scale_.of(e.grant);
     const bool exercised = tax_.exercise == TaxProfile::Exercise::vest;
-    switch (grant.kind) {
-      case GrantKind::stock:
-        if (tax_.election_83b) return;
-        [[fallthrough]];
-      case GrantKind::rsu:
-        return add(taxed_at_vest(s_, grant) ? Kind::pay : Kind::untaxed, e, amount);
-      case GrantKind::nso:
-        return add(exercised ? Kind::pay : Kind::untaxed, e, amount);
-      case GrantKind::iso:
-        return exercised ? exercised_iso(e, amount) : add(Kind::untaxed, e, amount);
+    if (!grant.is_option()) {
+      if (grant.kind == GrantKind::stock && tax_.election_83b) return;
+      return add(taxed_at_vest(s_, grant) ? Kind::pay : Kind::untaxed, e, amount);
     }
+    if (!exercised) return add(Kind::untaxed, e, amount);
+    if (grant.kind == GrantKind::iso) return exercised_iso(e, amount);
+    add(Kind::pay, e, amount);
   }
 
   void exercised_iso(const Event& e, const Fraction& amount) {

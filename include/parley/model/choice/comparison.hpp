@@ -25,6 +25,7 @@ namespace parley::model {
 struct AfterTax {
   Money net;                              ///< of all calendar years
   std::optional<Money> purchasing_power;  ///< absent where no price level is known
+  std::vector<std::string> notes;         ///< what has to be said with them
 };
 
 struct ComparedOffer {

@@ -22,6 +22,7 @@ struct ProjectedOffer {
   Scenario scenario;
   model::Projection projection;
   std::optional<model::TaxProjection> tax = {};  ///< of all offers or of none
+  std::vector<std::string> tax_notes = {};       ///< what has to be said with it
 };
 
 document::Document project_document(const std::vector<ProjectedOffer>& offers, By by);
