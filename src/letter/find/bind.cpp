@@ -45,10 +45,8 @@ int cost_of(const Token& t, bool cue_is_before) {
   }
 }
 
-int distance(const Tokens& t, std::size_t from, std::size_t to, bool cue_is_before) {
-  int sum = 0;
-  for (std::size_t i = from; i < to && sum < 100; ++i) sum += cost_of(t[i], cue_is_before);
-  return sum;
+int distance(const std::vector<int>& costs, std::size_t from, std::size_t to) {
+  return to > from ? costs[to] - costs[from] : 0;
 }
 
 // Cues stand in order and do not overlap.
@@ -59,14 +57,23 @@ std::vector<Cue>::const_iterator first_cue(const Sentence& s) {
 
 }  // namespace
 
+void weigh(ParsedBlock& b) {
+  b.from_cue.assign(1, 0);
+  b.to_cue.assign(1, 0);
+  for (const Token& t : b.t) {
+    b.from_cue.push_back(b.from_cue.back() + cost_of(t, true));
+    b.to_cue.push_back(b.to_cue.back() + cost_of(t, false));
+  }
+}
+
 Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic)) {
   Bound best;
   for (auto at = first_cue(s); at != s.in->cues.end() && at->end <= s.end; ++at) {
     const Cue& cue = *at;
     if (!takes(cue.topic)) continue;
     const bool before = cue.end <= token;
-    const int far = (before ? distance(s.t(), cue.end, token, true)
-                            : distance(s.t(), token + 1, cue.first, false) + 1) +
+    const int far = (before ? distance(s.in->from_cue, cue.end, token)
+                            : distance(s.in->to_cue, token + 1, cue.first) + 1) +
                     (cue.weak ? 8 : 0);
     if (far < best.cost) {
       if (best.topic != cue.topic) {

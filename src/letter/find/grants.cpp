@@ -149,11 +149,22 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i) const {
   return false;
 }
 
+namespace {
+
+// "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
+bool is_vest_row(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|'); ++i) {
+    if (one_of(s.t(), i, {"vest", "vests", "vesting"})) return s.in->block.row;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  static const Pattern kVests("vest|vests|vesting ?value ?BAR ~2 {money}");  // what vests in a year
-  if (kVests.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1)) return;
+  if (is_vest_row(s)) return;
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);

@@ -103,6 +103,7 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
   for (ParsedBlock& b : page.blocks) {
     number_words(b.t);
     b.cues = cues_of(b.t);
+    weigh(b);
     b.used.assign(b.t.size(), false);
   }
   find_dates(page, letters.size());

@@ -14,7 +14,9 @@ struct ParsedBlock {
   Block block;
   Tokens t;
   std::vector<Cue> cues;
-  std::vector<bool> used;  ///< tokens that some fact or question stands on
+  std::vector<int> from_cue;  ///< what it costs to come to a token from a cue before it, summed up
+  std::vector<int> to_cue;    ///< and from a token to a cue after it
+  std::vector<bool> used;     ///< tokens that some fact or question stands on
 };
 
 /// A sentence of a block: tokens [first, end).
@@ -60,6 +62,8 @@ struct Bound {
   std::size_t cue_end = 0;
   bool weak = false;
 };
+/// Sets the costs of a block.
+void weigh(ParsedBlock& b);
 Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic));
 
 /// A day that can be worked out: the year from the anchor where none is said. `needs` is set where
