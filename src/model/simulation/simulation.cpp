@@ -256,6 +256,7 @@ void use_closed_forms(SimulatedScenario& out, const SimulatedOffer& o) {
   out.equity_mean = worth.equity_mean;
   out.equity_standard_error = 0;
   out.sampled = {"quantiles", "p_zero", "certainty_equivalent"};
+  if (o.risk_aversion == 0 && out.certainty_equivalent) out.certainty_equivalent = out.mean;
   if (const auto closed = closed_quantiles(o, reported_shares())) {
     out.quantiles = as_quantiles(*closed);
     out.sampled.erase(out.sampled.begin());

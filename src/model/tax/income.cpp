@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
+
+#include "parley/model/resolve/clawback.hpp"
+#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model {
 namespace {
@@ -37,7 +42,9 @@ class LedgerWalk {
       case EventKind::equity:
         return equity(e);
       case EventKind::sign_on_clawback:
-        return clawback(e);
+        return clawback(e, PayKind::sign_on);
+      case EventKind::payment_clawback:
+        return clawback(e, PayKind::payment);
       default:
         return add(Kind::pay, e, Fraction(e.amount));
     }
@@ -49,18 +56,10 @@ class LedgerWalk {
         {.kind = kind, .date = e.date, .year = e.date.year(), .amount = amount, .source = e.kind});
   }
 
-  // A month that straddles a new year, by days.
+  // A month that straddles a new year, as the ledger splits it.
   void base(const Event& e) {
-    const Date from = month_after(s_.offer.start, e.month - 1);
-    const int year = from.year();
-    const Date new_year = Date::on(year + 1, 1, 1);
-    Money before = e.amount;
-    if (e.date > new_year) {
-      const Ratio share = Ratio::of(new_year - from, e.date - from);
-      before = (Fraction(e.amount) * Fraction(share)).rounded();
-    }
-    add_base(e, year, before);
-    add_base(e, year + 1, e.amount - before);
+    add_base(e, e.date.year() - 1, e.before_new_year);
+    add_base(e, e.date.year(), e.amount - e.before_new_year);
   }
 
   void add_base(const Event& e, int year, Money part) {
@@ -102,21 +101,34 @@ class LedgerWalk {
   }
 
   // Wages less what is taken back of the same year; else money that goes back.
-  void clawback(const Event& e) {
+  void clawback(const Event& e, PayKind kind) {
     Money left = -e.amount;
-    std::vector<std::pair<int, Fraction>> paid;  // by year
-    for (const SignOn::Installment& i : s_.offer.sign_on.installments) {
-      if (i.month > last_month(s_)) continue;
-      const int year = month_after(s_.offer.start, i.month).year();
-      if (paid.empty() || paid.back().first != year) paid.emplace_back(year, Fraction());
-      paid.back().second += Fraction(i.amount);
-    }
-    const Fraction share = s_.offer.sign_on.clawback.share_at(*s_.projection.leave_month);
-    for (std::size_t i = 0; i < paid.size(); ++i) {
-      const Money part = i + 1 == paid.size() ? left : (paid[i].second * share).rounded();
+    const std::vector<std::pair<int, Fraction>> taken = taken_back(e, kind);
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+      const Money part = i + 1 == taken.size() ? left : taken[i].second.rounded();
       left -= part;
-      take_back(e, paid[i].first, part);
+      take_back(e, taken[i].first, part);
     }
+  }
+
+  // What goes back of the payments of each year in which there was one.
+  std::vector<std::pair<int, Fraction>> taken_back(const Event& e, PayKind kind) const {
+    std::vector<std::pair<int, Fraction>> by_year;
+    const int leave = last_month(s_);
+    for (const PromisedPayment& p : promises_of(s_.offer, s_.projection.years).payments) {
+      const bool other = kind == PayKind::payment && p.item != e.item;
+      if (p.kind != kind || other || p.stay_until > leave) continue;
+      const auto& c = kind == PayKind::sign_on ? std::optional(s_.offer.sign_on.clawback)
+                                               : s_.offer.payments[p.item].clawback;
+      const Money paid = kind == PayKind::sign_on ? s_.offer.sign_on.installments[p.item].amount
+                                                  : s_.offer.payments[p.item].amount;
+      const Fraction back =
+          Fraction(paid) * Fraction(share_taken_back(*c, p, s_.offer.start, leave));
+      if (by_year.empty() || by_year.back().first != p.date.year())
+        by_year.emplace_back(p.date.year(), Fraction());
+      by_year.back().second += back;
+    }
+    return by_year;
   }
 
   void take_back(const Event& e, int paid_year, Money part) {
