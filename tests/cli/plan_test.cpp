@@ -192,6 +192,14 @@ TEST_SUITE("plan of several offers") {
     CHECK_FALSE(all[1].contains("opening"));
   }
 
+  TEST_CASE("alone, an offer whose range nobody knows is a row and no ask") {
+    MemoryDisk disk;
+    disk.files["offer.toml"] = "[offer]\nstart = 2027-02-01\nbase_salary = 90_000\n";
+    const Ran ran = run_parley({"plan", "offer.toml", "--format", "csv"}, {.disk = &disk});
+    CHECK(says(ran.out, "\noffer,90000,"));
+    CHECK_FALSE(says(ran.out, "opening"));
+  }
+
   TEST_CASE("a counter is to one of them") {
     const Ran ran = plan_of_clients({"--counter", "base_salary=101000"});
     CHECK(ran.status == 2);
