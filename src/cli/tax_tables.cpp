@@ -104,7 +104,8 @@ void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios,
                    World& world) {
   const auto offers = taxed_all(scenarios, call, world);
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    c.offers[i].after_tax = model::AfterTax{offers[i].tax.totals.net, offers[i].purchasing_power()};
+    c.offers[i].after_tax = model::AfterTax{offers[i].tax.totals.net, offers[i].purchasing_power(),
+                                            report::page_notes(offers[i])};
   }
 }
 

@@ -32,7 +32,10 @@ void add_net(std::vector<report::ProjectedOffer>& offers, const Call& call, Worl
     scenarios.push_back(o.scenario);
   }
   const auto taxed = taxed_all(scenarios, call, world);
-  for (std::size_t i = 0; i < taxed.size(); ++i) offers[i].tax = taxed[i].tax;
+  for (std::size_t i = 0; i < taxed.size(); ++i) {
+    offers[i].tax = taxed[i].tax;
+    offers[i].tax_notes = report::page_notes(taxed[i]);
+  }
 }
 
 ExitStatus run_project(const Call& call, World& world) {

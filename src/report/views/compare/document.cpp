@@ -98,6 +98,17 @@ std::vector<std::string> notes(const std::vector<Scenario>& scenarios, const mod
   return all;
 }
 
+// What has to be said with the figures after tax, offer by offer.
+std::vector<std::string> after_tax_notes(const model::Comparison& c) {
+  std::vector<std::string> all;
+  for (const model::ComparedOffer& o : c.offers) {
+    if (!o.after_tax) continue;
+    for (const std::string& note : o.after_tax->notes)
+      all.push_back(fmt::format("{}, after tax: {}", o.projection.title, note));
+  }
+  return all;
+}
+
 }  // namespace
 
 document::Document compare_document(const std::vector<Scenario>& scenarios,
@@ -110,6 +121,8 @@ document::Document compare_document(const std::vector<Scenario>& scenarios,
   if (document::Table t = break_even_table(scenarios, c); !t.rows.empty())
     d.blocks.emplace_back(std::move(t));
   if (auto all = notes(scenarios, c); !all.empty())
+    d.blocks.emplace_back(document::Bullets{std::move(all)});
+  if (auto all = after_tax_notes(c); !all.empty())
     d.blocks.emplace_back(document::Bullets{std::move(all)});
   return d;
 }

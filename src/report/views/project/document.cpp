@@ -42,7 +42,16 @@ document::Row period_row(std::vector<document::Cell> head, const model::Amounts&
   return {.cells = std::move(head), .total = total};
 }
 
-document::Table period_table(const model::Projection& p, By by) {
+// Net is known by calendar year: another cell of its row, where the offer has been taxed.
+void add_net(document::Row& row, const std::optional<model::TaxProjection>& tax, int year) {
+  const model::TaxYear* known = tax->find(year);
+  row.cells.push_back(known ? document::Cell::money(known->net, document::Tone::strong)
+                            : document::Cell::money(Money(), document::Tone::muted));
+}
+
+document::Table period_table(const ProjectedOffer& o, By by) {
+  const model::Projection& p = o.projection;
+  const bool with_net = o.tax && by == By::calendar;
   const std::vector<PayColumn> used = used_columns(p);
   const char* first = by == By::calendar ? "Calendar year" : by == By::month ? "Month" : "Year";
   document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
@@ -57,10 +66,15 @@ document::Table period_table(const model::Projection& p, By by) {
     std::vector<document::Cell> head = {document::Cell::words(fmt::format("{}", period.number))};
     if (by == By::month) head.push_back(document::Cell::date(month_after(p.start, period.number)));
     t.rows.push_back(period_row(std::move(head), period.amounts, used, by, false));
+    if (with_net) add_net(t.rows.back(), o.tax, period.number);
   }
   std::vector<document::Cell> head = {document::Cell::words("Total")};
   if (by == By::month) head.push_back(document::Cell::words(""));
   t.rows.push_back(period_row(std::move(head), p.totals, used, by, true));
+  if (with_net) {
+    t.columns.push_back({"Net after tax"});
+    t.rows.back().cells.push_back(document::Cell::money(o.tax->totals.net, document::Tone::strong));
+  }
   return t;
 }
 
@@ -116,13 +130,22 @@ std::string present_value_text(const ProjectedOffer& o) {
       format_dollars(o.projection.present_value), format_percent(rate));
 }
 
+// What is left in all, and what has to be said with it.
+void add_tax(document::Document& d, const ProjectedOffer& o) {
+  d.blocks.emplace_back(
+      document::Paragraph{.text = fmt::format("After tax: {} of all calendar years.",
+                                              format_dollars(o.tax->totals.net))});
+  d.blocks.emplace_back(document::Bullets{.items = o.tax_notes});
+}
+
 void add_offer(document::Document& d, const ProjectedOffer& o, By by) {
   d.blocks.emplace_back(document::Heading{.level = 2, .text = o.projection.title});
   d.blocks.emplace_back(
       document::Paragraph{.text = offer_line(o.scenario), .tone = document::Tone::muted});
-  d.blocks.emplace_back(by == By::event ? event_table(o) : period_table(o.projection, by));
+  d.blocks.emplace_back(by == By::event ? event_table(o) : period_table(o, by));
   const std::string worth = present_value_text(o);
   if (!worth.empty()) d.blocks.emplace_back(document::Paragraph{.text = worth});
+  if (o.tax) add_tax(d, o);
   for (const std::string& c : caveats(o.scenario, o.projection.ledger)) {
     d.blocks.emplace_back(document::Paragraph{.text = c, .tone = document::Tone::muted});
   }
