@@ -11,6 +11,7 @@
 #include "cli/screen/output_file.hpp"
 #include "cli/verbs.hpp"
 #include "parley/core/suggestion.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::cli {
 namespace {
@@ -88,8 +89,8 @@ ExitStatus dispatch(const std::vector<std::string>& words, World& world) {
 }
 
 void tell(const Stop& stop, std::ostream& err) {
-  if (*stop.what()) err << "parley: " << stop.what() << "\n";
-  if (!stop.help.empty()) err << "  help: " << stop.help << "\n";
+  if (*stop.what()) err << "parley: " << visible_lines(stop.what()) << "\n";
+  if (!stop.help.empty()) err << "  help: " << visible_lines(stop.help) << "\n";
 }
 
 }  // namespace
@@ -114,7 +115,7 @@ int run(const std::vector<std::string>& words, World& world) {
     tell(stop, world.err);
     return static_cast<int>(stop.status);
   } catch (const std::exception& e) {
-    world.err << "parley: this should not have happened: " << e.what()
+    world.err << "parley: this should not have happened: " << visible(e.what())
               << "\n  help: it is a bug of the program; please report it with the command and its "
                  "files\n";
     return static_cast<int>(ExitStatus::our_bug);

@@ -5,6 +5,7 @@
 namespace parley::cli {
 
 Verb init_verb();
+Verb read_verb();
 Verb check_verb();
 Verb project_verb();
 Verb vest_verb();
@@ -24,6 +25,7 @@ Verb help_verb();
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
       init_verb(),         //
+      read_verb(),         //
       check_verb(),        //
       project_verb(),      //
       vest_verb(),         //

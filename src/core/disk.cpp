@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -52,6 +53,16 @@ class Descriptor {
   int fd_;
 };
 
+// Not blocking: a named pipe that nobody writes to reads as empty, and does not wait for ever.
+int open_to_read(const std::string& path) {
+  return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+bool is_stream(int fd) {
+  struct stat found = {};
+  return ::fstat(fd, &found) == 0 && !S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode);
+}
+
 Read<std::string> read_all(int fd, std::size_t limit) {
   std::string text;
   std::array<char, 16384> block;
@@ -74,9 +85,16 @@ Read<std::string> read_all(int fd, std::size_t limit) {
 
 Read<std::string> RealDisk::read(const std::string& path, std::size_t limit) const {
   if (path.find('\0') != std::string::npos) return fault("no such file");
-  // Not blocking: a named pipe that nobody writes to reads as empty, and does not wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const Descriptor file(open_to_read(path));
   if (file.get() < 0) return fault(words_for(errno));
+  return read_all(file.get(), limit);
+}
+
+Read<std::string> RealDisk::read_named(const std::string& path, std::size_t limit) const {
+  if (path.find('\0') != std::string::npos) return fault("no such file");
+  const Descriptor file(open_to_read(path));
+  if (file.get() < 0) return fault(words_for(errno));
+  if (is_stream(file.get())) return fault("is not a regular file");
   return read_all(file.get(), limit);
 }
 

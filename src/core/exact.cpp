@@ -3,6 +3,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace parley {
@@ -45,8 +46,6 @@ std::optional<Int128> whole_root(Int128 x, int n) {
   return product == x ? std::optional(guess) : std::nullopt;
 }
 
-int greatest_common_divisor(int a, int b) { return b == 0 ? a : greatest_common_divisor(b, a % b); }
-
 }  // namespace
 
 void Exact::Term::push(const Factor& f) {
@@ -78,7 +77,7 @@ Exact& Exact::times_power(const Ratio& r, int n) {
 }
 
 Exact& Exact::times_root(const Ratio& base, int k, int n) {
-  const int shared = greatest_common_divisor(k, n);
+  const int shared = std::gcd(k, n);
   k /= shared;
   n /= shared;
   if (k == 0 || base == Ratio(1)) return *this;

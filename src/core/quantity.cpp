@@ -3,137 +3,220 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+
+#include "amount_text.hpp"
+#include "parley/core/format.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley {
 namespace {
 
 constexpr std::int64_t kMostDollars = 1'000'000'000'000'000;
+constexpr std::int64_t kMostDollarsPerShare = 1'000'000'000'000;
+constexpr std::int64_t kMostPercent = 1'000'000'000'000'000;
 
-std::string_view trimmed(std::string_view s) {
-  while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
-  return s;
+constexpr auto kMoneyShape =
+    "is not an amount of dollars; write it like \"$175,000\", \"175k\" or \"$1.6B\"";
+constexpr auto kPriceShape = "is not an amount of dollars per share; write it like \"$4.25\"";
+constexpr auto kPercentShape = "is not a percentage; write it like \"15%\" or \"0.05%\"";
+
+template <class T>
+Read<T> fail(std::string fault, std::string cure = {}) {
+  return {{}, std::move(fault), std::move(cure)};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+std::string write(const std::string& text) { return fmt::format("write \"{}\"", text); }
 
-// "1,234,567.89" without its commas; empty where a comma stands where none belongs.
-std::optional<std::string> without_separators(std::string_view s) {
-  if (s.find(',') == std::string_view::npos) return std::string(s);
-  const std::string_view whole = s.substr(0, s.find('.'));
-  const std::string_view rest = s.substr(whole.size());
-  if (rest.find(',') != std::string_view::npos) return std::nullopt;
-  std::string digits;
-  std::size_t group = 0;
-  bool first = true;
-  for (const char c : whole) {
-    if (c == ',') {
-      if (first ? (group < 1 || group > 3) : group != 3) return std::nullopt;
-      first = false;
-      group = 0;
-    } else {
-      digits += c;
-      ++group;
+bool is_decimal(std::string_view s) {
+  return std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || c == '.'; }) &&
+         std::count(s.begin(), s.end(), '.') <= 1;
+}
+
+// The number that the digits say, times its scale; or what is wrong with them.
+Read<Ratio> number_of(const AmountText& a, const char* shape) {
+  if (a.digits.empty() || !is_digit(a.digits.front()) || !is_digit(a.digits.back()))
+    return fail<Ratio>(shape);
+  const auto digits = without_separators(a.digits);
+  if (!digits) return fail<Ratio>("has its thousands separators in the wrong places");
+  const auto number = Ratio::decimal(*digits);
+  if (!number)
+    return fail<Ratio>(is_decimal(*digits) ? "has more digits than an amount of dollars can"
+                                           : shape);
+  return {(a.negative ? -*number : *number) * Ratio(a.scale), {}, {}};
+}
+
+// How often a year a period pays; 0 where it is none that pay knows.
+int times_a_year(Period p) {
+  switch (p) {
+    case Period::month:
+      return 12;
+    case Period::half_month:
+      return 24;
+    case Period::fortnight:
+      return 26;
+    case Period::week:
+      return 52;
+    case Period::day:
+      return 260;
+    case Period::hour:
+      return 2'080;
+    default:
+      return 0;
+  }
+}
+
+// "$176,800" of a ratio that is whole cents; empty otherwise.
+std::string dollars_text(const Ratio& dollars) {
+  const Read<Money> money = money_from(dollars);
+  return money.value ? format_money(*money.value) : std::string();
+}
+
+std::string yearly_cure(const Ratio& amount, Period p) {
+  const int times = times_a_year(p);
+  const std::string yearly = dollars_text(amount * Ratio(times));
+  if (yearly.empty()) return "say it a year";
+  return p == Period::hour
+             ? fmt::format(
+                   "pay by the hour cannot be said: 40 hours in 52 weeks are 2,080, \"{}\" a year",
+                   yearly)
+             : fmt::format("say it a year: {} times is \"{}\"", times, yearly);
+}
+
+Read<Money> of_another_period(const AmountText& a, const Ratio& amount, Per per) {
+  const std::string word(a.period_word);
+  if (a.period == Period::year) {
+    return fail<Money>(fmt::format("is paid once, not \"{}\"", word), write(dollars_text(amount)));
+  }
+  if (a.period == Period::share || per == Per::once) {
+    return fail<Money>(fmt::format("cannot be said \"{}\"", word), write(dollars_text(amount)));
+  }
+  return fail<Money>(fmt::format("is said a year, not \"{}\"", word),
+                     yearly_cure(amount, a.period));
+}
+
+// A text that holds one amount and something more.
+Read<Money> not_quite(const AmountText& a, const Ratio& amount) {
+  if (a.foreign) {
+    return fail<Money>(
+        fmt::format("is in another currency (\"{}\"), and only dollars can be said", a.currency),
+        "convert it, and note the rate and its day in a comment");
+  }
+  if (!a.rest.empty()) return fail<Money>(kMoneyShape);
+  const std::string meant = dollars_text(amount);
+  return fail<Money>(kMoneyShape, meant.empty() ? std::string() : write(meant));
+}
+
+// "1/3": whole numbers alone.
+std::optional<Ratio> fraction_of(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto above = Ratio::decimal(trimmed(text.substr(0, slash)));
+  const auto below = Ratio::decimal(trimmed(text.substr(slash + 1)));
+  constexpr std::int64_t kMost = 1'000'000'000;
+  const auto fits = [](const std::optional<Ratio>& r) {
+    return r && r->is_whole() && *r <= Ratio(kMost) && *r >= Ratio(-kMost);
+  };
+  if (!fits(above) || !fits(below) || *below <= Ratio(0)) return std::nullopt;
+  return *above / *below;
+}
+
+// "15" of "15%" and of "15 percent"; empty where neither stands there.
+std::optional<std::string_view> without_sign(std::string_view text) {
+  constexpr std::string_view kWord = "percent";
+  if (text.ends_with('%')) return trimmed(text.substr(0, text.size() - 1));
+  if (text.size() <= kWord.size() || lowered(text.substr(text.size() - kWord.size())) != kWord)
+    return std::nullopt;
+  return trimmed(text.substr(0, text.size() - kWord.size()));
+}
+
+// What was meant by "15 pct", "33 1/3%" or "15% a year".
+std::string percent_cure(std::string_view text) {
+  const auto end =
+      std::find_if_not(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+  const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  const auto number = Ratio::decimal(digits);
+  if (!number) return {};
+  std::string_view rest = trimmed(text.substr(digits.size()));
+  if (const auto bare = without_sign(rest); bare && !bare->empty()) {
+    if (const auto part = fraction_of(*bare)) {
+      const Ratio whole = (*number + *part) / Ratio(100);
+      return fmt::format("write \"{}/{}\", which is exact",
+                         static_cast<std::int64_t>(whole.numerator()),
+                         static_cast<std::int64_t>(whole.denominator()));
     }
   }
-  if (group != 3) return std::nullopt;
-  return digits + std::string(rest);
-}
-
-struct Dollars {
-  std::optional<Ratio> value;
-  std::string fault;
-};
-
-std::int64_t scale_of(char c) {
-  switch (c) {
-    case 'k':
-    case 'K':
-      return 1'000;
-    case 'm':
-    case 'M':
-      return 1'000'000;
-    case 'b':
-    case 'B':
-      return 1'000'000'000;
-    default:
-      return 1;
-  }
-}
-
-Dollars read_dollars(std::string_view text, bool scaled) {
-  constexpr auto kShape =
-      "is no amount of dollars; write it like \"$175,000\", \"175k\" or \"$1.6B\"";
-  constexpr auto kPlainShape = "is no amount of dollars per share; write it like \"$4.25\"";
-  const std::string fault = scaled ? kShape : kPlainShape;
-  std::string_view s = trimmed(text);
-  const bool negative = !s.empty() && s.front() == '-';
-  if (negative) s.remove_prefix(1);
-  if (!s.empty() && s.front() == '$') s.remove_prefix(1);
-  s = trimmed(s);
-  if (s.empty()) return {{}, fault};
-  const std::int64_t scale = scaled ? scale_of(s.back()) : 1;
-  if (scale > 1) s = trimmed(s.substr(0, s.size() - 1));
-  if (s.empty() || !is_digit(s.front()) || !is_digit(s.back())) return {{}, fault};
-  const auto digits = without_separators(s);
-  if (!digits) return {{}, "has its thousands separators in the wrong places"};
-  const auto number = Ratio::decimal(*digits);
-  if (!number) {
-    const bool numeric =
-        std::all_of(digits->begin(), digits->end(), [](char c) { return is_digit(c) || c == '.'; });
-    return {{},
-            numeric && std::count(digits->begin(), digits->end(), '.') <= 1
-                ? std::string("has more digits than an amount of dollars can")
-                : fault};
-  }
-  return {(negative ? -*number : *number) * Ratio(scale), {}};
-}
-
-std::string out_of_range(const Ratio& dollars) {
-  return dollars > Ratio(kMostDollars) || dollars < Ratio(-kMostDollars) ? "is beyond 1e15 dollars"
-                                                                         : std::string();
+  constexpr std::array<std::string_view, 5> kMeant = {"%", "pct", "pc", "per cent", "percent"};
+  const std::string small = lowered(rest);
+  const bool meant = std::any_of(kMeant.begin(), kMeant.end(), [&](std::string_view w) {
+    return std::string_view(small).starts_with(w);
+  });
+  return meant ? fmt::format("write \"{}%\"", digits) : std::string();
 }
 
 }  // namespace
 
 Read<Money> money_from(const Ratio& dollars) {
-  if (auto fault = out_of_range(dollars); !fault.empty()) return {{}, fault};
+  const Ratio most(kMostDollars);
+  if (dollars > most || dollars < -most) return fail<Money>("is beyond 1e15 dollars");
   const Ratio cents = dollars * Ratio(100);
-  if (!cents.is_whole()) return {{}, "has more than two decimals of a dollar"};
-  return {Money::cents(static_cast<std::int64_t>(cents.numerator())), {}};
+  if (!cents.is_whole()) return fail<Money>("has more than two decimals of a dollar");
+  return {Money::cents(static_cast<std::int64_t>(cents.numerator())), {}, {}};
 }
 
-Read<Money> read_money(std::string_view text) {
-  const Dollars d = read_dollars(text, true);
-  return d.value ? money_from(*d.value) : Read<Money>{{}, d.fault};
+Read<Money> read_money(std::string_view text, Per per) {
+  const AmountText a = take_apart(text);
+  const Read<Ratio> number = number_of(a, kMoneyShape);
+  if (!number.value) return fail<Money>(number.fault);
+  if (a.foreign || !a.known_scale || !a.currency.empty() || !a.rest.empty())
+    return not_quite(a, *number.value);
+  const bool said_well = a.period == Period::none || (a.period == Period::year && per == Per::year);
+  return said_well ? money_from(*number.value) : of_another_period(a, *number.value, per);
 }
 
 Read<Price> price_from(const Ratio& dollars) {
-  const Ratio most(1'000'000'000'000);
-  if (dollars > most || dollars < -most) return {{}, "is beyond 1e12 dollars a share"};
+  const Ratio most(kMostDollarsPerShare);
+  if (dollars > most || dollars < -most) return fail<Price>("is beyond 1e12 dollars a share");
   const Ratio millionths = dollars * Ratio(1'000'000);
-  if (!millionths.is_whole()) return {{}, "has more than six decimals of a dollar"};
-  return {Price::millionths(static_cast<std::int64_t>(millionths.numerator())), {}};
+  if (!millionths.is_whole()) return fail<Price>("has more than six decimals of a dollar");
+  return {Price::millionths(static_cast<std::int64_t>(millionths.numerator())), {}, {}};
 }
 
 Read<Price> read_price(std::string_view text) {
-  const Dollars d = read_dollars(text, false);
-  return d.value ? price_from(*d.value) : Read<Price>{{}, d.fault};
+  const AmountText a = take_apart(text);
+  const Read<Ratio> number = number_of(a, kPriceShape);
+  if (!number.value) return fail<Price>(number.fault);
+  if (a.foreign) return fail<Price>(not_quite(a, *number.value).fault);
+  const bool plain =
+      a.scale_word.empty() && a.currency.empty() && a.rest.empty() && a.period == Period::none;
+  if (plain) return price_from(*number.value);
+  const Read<Price> meant = price_from(*number.value);
+  const bool guess = meant.value && a.rest.empty() && a.scale_word.empty();
+  return fail<Price>(kPriceShape, guess ? write(format_price(*meant.value)) : std::string());
 }
 
 Read<Percent> read_percent(std::string_view text) {
-  std::string_view s = trimmed(text);
-  if (s.empty() || s.back() != '%') {
-    return {{}, "has no percent sign; write a percentage like \"15%\""};
+  const std::string_view s = trimmed(text);
+  if (const auto fraction = fraction_of(s)) return {Percent::fraction(*fraction), {}, {}};
+  const auto digits = without_sign(s);
+  if (!digits) {
+    const std::string cure = percent_cure(s);
+    return fail<Percent>(
+        cure.empty() ? "has no percent sign; write a percentage like \"15%\"" : kPercentShape,
+        cure);
   }
-  s = trimmed(s.substr(0, s.size() - 1));
-  const auto number = Ratio::decimal(s);
-  constexpr std::int64_t kMost = 1'000'000'000'000'000;
-  if (!number || *number > Ratio(kMost) || *number < Ratio(-kMost) ||
-      number->denominator() > static_cast<Int128>(kMost)) {
-    return {{}, "is no percentage; write it like \"15%\" or \"0.05%\""};
+  const auto number = Ratio::decimal(*digits);
+  const std::string_view size = digits->substr(std::min<std::size_t>(
+      digits->size(), digits->starts_with('-') || digits->starts_with('+') ? 1 : 0));
+  if (!number && (size.empty() || !is_decimal(size) || !is_digit(size.front())))
+    return fail<Percent>(kPercentShape, percent_cure(s));
+  if (!number || *number > Ratio(kMostPercent) || *number < Ratio(-kMostPercent) ||
+      number->denominator() > static_cast<Int128>(kMostPercent)) {
+    return fail<Percent>(
+        "has more digits than a percentage can: at most 15 on either side of the point",
+        "round it; an exact part is a fraction, like \"1/3\"");
   }
-  return {Percent::of_hundred(*number), {}};
+  return {Percent::of_hundred(*number), {}, {}};
 }
 
 }  // namespace parley

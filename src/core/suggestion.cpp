@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+
+#include "parley/core/text.hpp"
 
 namespace parley {
 namespace {
@@ -24,24 +27,52 @@ std::size_t edits(std::string_view a, std::string_view b) {
 }
 
 constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kShortestPart = 3;
 
-}  // namespace
+// "Pro rata", "pro-rata" and "PRO_RATA" are one word.
+std::string folded(std::string_view word) {
+  std::string plain = lowered(word);
+  std::erase_if(plain, [](char c) { return c == '_' || c == '-' || c == ' '; });
+  return plain;
+}
 
-std::string_view nearest_word(std::string_view word,
-                              const std::vector<std::string_view>& candidates) {
-  if (word.size() > kLongestWord) return {};
+std::string_view by_edits(const std::string& word,
+                          const std::vector<std::string_view>& candidates) {
   std::string_view best;
   std::size_t fewest = 0;
   for (const std::string_view candidate : candidates) {
-    const std::size_t n = edits(word, candidate);
-    const std::size_t allowed =
-        std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
+    const std::string known = folded(candidate);
+    const std::size_t n = edits(word, known);
+    const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), known.size()) / 3);
     if (n <= allowed && (best.empty() || n < fewest)) {
       best = candidate;
       fewest = n;
     }
   }
   return best;
+}
+
+// Whether `part` stands in `whole` between underscores or the ends: "salary" in "base_salary".
+bool is_part(std::string_view part, std::string_view whole) {
+  if (part.size() < kShortestPart) return false;
+  const std::string framed = '_' + std::string(whole) + '_';
+  return framed.find('_' + std::string(part) + '_') != std::string::npos;
+}
+
+std::string_view by_part(const std::string& word, const std::vector<std::string_view>& candidates) {
+  const auto found = std::find_if(candidates.begin(), candidates.end(), [&](std::string_view c) {
+    return is_part(word, c) || is_part(c, word);
+  });
+  return found == candidates.end() ? std::string_view() : *found;
+}
+
+}  // namespace
+
+std::string_view nearest_word(std::string_view word,
+                              const std::vector<std::string_view>& candidates) {
+  if (word.empty() || word.size() > kLongestWord) return {};
+  const std::string_view near = by_edits(folded(word), candidates);
+  return near.empty() ? by_part(lowered(word), candidates) : near;
 }
 
 }  // namespace parley

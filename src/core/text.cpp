@@ -31,9 +31,15 @@ std::string escape(char32_t code) {
   }
 }
 
+// Nothing but the visible characters of ASCII, as most texts are.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 // The text with each control character and each byte that is no character replaced.
 template <class Replace>
 std::string without_controls(std::string_view text, Replace replacement) {
+  if (is_plain(text)) return std::string(text);
   std::string shown;
   shown.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -77,6 +83,7 @@ std::size_t cut_before(std::string_view text, std::size_t at) {
 }
 
 bool has_control(std::string_view text) {
+  if (is_plain(text)) return false;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
     if (c.bytes > 0 && is_control(c.code)) return true;
@@ -90,6 +97,18 @@ std::string visible(std::string_view text) {
     return c.bytes > 0 ? escape(c.code)
                        : fmt::format("\\x{:02X}", static_cast<unsigned char>(byte));
   });
+}
+
+std::string visible_lines(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    shown += visible(text.substr(0, end));
+    if (end == std::string_view::npos) break;
+    shown += '\n';
+    text.remove_prefix(end + 1);
+  }
+  return shown;
 }
 
 std::string on_one_line(std::string_view text) {

@@ -1,38 +1,47 @@
 #include "document/markup.hpp"
 
+#include <algorithm>
+
+#include "parley/core/text.hpp"
+
 namespace parley::document {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+// What stands for one character; empty where it stands for itself.
+std::string_view entity(char32_t c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\t':
+    case '\n':
+      return " ";
+    default:
+      return is_control(c) ? kReplacement : std::string_view();
+  }
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      case '\t':
-      case '\n':
-        result += ' ';
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          result += "\xEF\xBF\xBD";
-        } else {
-          result += c;
-        }
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
+    const std::string_view instead = c.bytes == 0 ? kReplacement : entity(c.code);
+    result += instead.empty() ? text.substr(at, bytes) : instead;
+    at += bytes;
   }
   return result;
 }

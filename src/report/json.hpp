@@ -9,6 +9,7 @@
 #include "parley/core/date.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/ratio.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::report {
 
@@ -29,9 +30,10 @@ Json json(const std::optional<T>& x) {
 }
 inline Json json_dollars(const std::optional<double>& x) { return x ? json_dollars(*x) : Json(); }
 
-/// The text of an answer; bytes that are no UTF-8 are replaced.
+/// The text of an answer; bytes that are not UTF-8 are replaced, and the control characters that
+/// JSON leaves as they are (DEL and those past it) are spelled as the others.
 inline std::string written(const Json& j) {
-  return j.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return visible_lines(j.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace parley::report

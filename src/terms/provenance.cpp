@@ -1,13 +1,14 @@
 #include "parley/terms/provenance.hpp"
 
+#include "parley/core/text.hpp"
+
 namespace parley {
 namespace {
 
 constexpr std::size_t kFirstSlots = 128;  // a power of two, as every size after it
 
 std::size_t hash(std::string_view key) {
-  std::uint64_t h = 14695981039346656037ULL;  // FNV-1a
-  for (const char c : key) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  const std::uint64_t h = hash_of(key);
   return static_cast<std::size_t>(h ^ (h >> 32));
 }
 

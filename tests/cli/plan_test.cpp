@@ -33,7 +33,7 @@ bool says(const std::string& page, const std::string& words) {
 TEST_SUITE("plan verb") {
   TEST_CASE("the open cases of the negotiation hold") {
     for (const char* name : {"flagship", "case02", "case03", "case04", "case05", "case06", "case07",
-                             "case08", "case09", "case10"}) {
+                             "case08", "case09", "case10", "case11", "case12"}) {
       CAPTURE(name);
       CHECK(run_case(std::string("plan/") + name, plan_difference) == "");
     }
@@ -190,6 +190,14 @@ TEST_SUITE("plan of several offers") {
     CHECK(all[1]["verdict"] == "need-range");
     CHECK(all[1]["needs"]["base_salary"].is_null());
     CHECK_FALSE(all[1].contains("opening"));
+  }
+
+  TEST_CASE("alone, an offer whose range nobody knows is a row and no ask") {
+    MemoryDisk disk;
+    disk.files["offer.toml"] = "[offer]\nstart = 2027-02-01\nbase_salary = 90_000\n";
+    const Ran ran = run_parley({"plan", "offer.toml", "--format", "csv"}, {.disk = &disk});
+    CHECK(says(ran.out, "\noffer,90000,"));
+    CHECK_FALSE(says(ran.out, "opening"));
   }
 
   TEST_CASE("a counter is to one of them") {

@@ -23,7 +23,8 @@ TEST_CASE("a diagnostic shows the place, the line, a caret, the second place and
 }
 
 TEST_CASE(
-    "carets stand under the characters, whatever their bytes, and control characters stay out") {
+    "carets stand under the characters, whatever their bytes, and control characters are made "
+    "visible") {
   Sources sources;
   const SourceFile* file = sources.add("o.toml", "name = \"r\xC3\xA9sum\xC3\xA9\"\x1b[31m");
   CHECK(to_text({.severity = Severity::warning,
@@ -31,7 +32,7 @@ TEST_CASE(
                  .message = "m",
                  .place = {file, 1, 8, 10}}) ==
         "o.toml:1:8: warning[W001]: m\n"
-        "    1 | name = \"r\xC3\xA9sum\xC3\xA9\" [31m\n"
+        "    1 | name = \"r\xC3\xA9sum\xC3\xA9\"\\u001B[31m\n"
         "      |        ^^^^^^^^\n");
 }
 
@@ -69,4 +70,25 @@ TEST_CASE("the nearest known word is suggested, a far one is not") {
   CHECK(nearest_word("bonsu", {"base", "bonus"}) == "bonus");
   CHECK(nearest_word("evry_months", {"months", "every_months"}) == "every_months");
   CHECK(nearest_word("zzz", {"base", "bonus"}).empty());
+}
+
+TEST_CASE("capitals, blanks and dashes are no edits, and a part of a word is near it") {
+  CHECK(nearest_word("RSU", {"rsu", "stock"}) == "rsu");
+  CHECK(nearest_word("pro rata", {"full", "prorated"}) == "prorated");
+  CHECK(nearest_word("Base_Salary", {"bonus", "base_salary"}) == "base_salary");
+  CHECK(nearest_word("salary", {"bonus", "base_salary"}) == "base_salary");
+  CHECK(nearest_word("start_date", {"start", "expires"}) == "start");
+  CHECK(nearest_word("", {"start"}).empty());
+}
+
+TEST_CASE("no control character of a message, a path or a help is shown raw") {
+  Sources sources;
+  const SourceFile* file = sources.add("a\x1b[2J.toml", "k\x07 = 1");
+  const std::string text = to_text({.code = "E010",
+                                    .message = "there is no key `\xC2\x9B`",
+                                    .place = {file, 1, 1, 2},
+                                    .notes = {{"\x1b", {file, 1, 1, 1}}},
+                                    .help = "\x7f"});
+  for (const char c : text) CHECK((c == '\n' || (c >= 0x20 && c < 0x7f)));
+  CHECK(text.find("\\u009B") != std::string::npos);
 }

@@ -132,7 +132,7 @@ TEST_CASE("columns of prose are read one after the other") {
 TEST_CASE("a raised mark is no digit of the amount before it") {
   const auto source = read({{{72, 100, "$24,000"}, {107, 96, "1", 6}, {115, 100, "in cash"}}});
   CHECK(source.text == "$24,000 in cash\n");
-  CHECK(told(source) == "a raised mark, no digit: ¹|");
+  CHECK(told(source) == "a raised mark: ¹|");
 }
 
 TEST_CASE("a raised ordinal's end and a raised numerator are text") {
@@ -174,7 +174,7 @@ TEST_CASE("turned text in a margin is told and no part of the lines") {
 }
 
 TEST_CASE("a page without text is told, a file without text is a scan") {
-  CHECK(told(read({{{72, 72, "Offer"}}, {}})) == "holds no text, so it may be a picture: page 2|");
+  CHECK(told(read({{{72, 72, "Offer"}}, {}})) == "no text, perhaps a picture: page 2|");
   CHECK(files::text_of_words("x.pdf", test::bbox_layout({{}, {}})).fault ==
         "holds pictures of pages and no text (a scan)");
 }

@@ -188,4 +188,26 @@ TEST_CASE("report writes the page that its output's ending asks for, and says wh
   CHECK(says(json.out, "\"verdict\": \"Counter.\""));
 }
 
+TEST_CASE("a public page holds no band, no coach and no reason that gives something away") {
+  MemoryDisk disk;
+  disk.files["offer.toml"] =
+      "[people]\ncandidate = \"Ada Example\"\ncoach = \"Sam Example\"\n"
+      "[offer]\nstart = 2027-02-01\nbase_salary = 100_000\n"
+      "[projection]\ndiscount_rate = \"7.31%\"\n"
+      "[bands.base_salary]\nlow = 95_000\nhigh = 105_000\nsource = \"a whisper\"\n"
+      "[[reasons]]\nlever = \"base_salary\"\nkind = \"forfeit\"\namount = 34_567\n"
+      "[[reasons]]\nlever = \"base_salary\"\nkind = \"market\"\nlow = 98_765\nhigh = 109_876\n"
+      "source = \"the posting\"\n";
+  const std::string open =
+      test::run_parley({"report", "offer.toml", "--public", "-f", "html"}, {.disk = &disk}).out;
+  const std::string closed =
+      test::run_parley({"report", "offer.toml", "-f", "html"}, {.disk = &disk}).out;
+  for (const std::string secret : {"Sam Example", "7.31%", "105,000", "a whisper", "34,567"}) {
+    CAPTURE(secret);
+    CHECK(says(closed, secret));
+    CHECK_FALSE(says(open, secret));
+  }
+  CHECK(says(open, "98,765"));
+}
+
 TEST_SUITE_END();

@@ -1,4 +1,5 @@
-// tests/errors: a file for each code, with the exact text that it gives.
+// tests/errors: files for each code, with the exact text that they give: V006.toml, and for a slip
+// of its own V006-almost.toml.
 //
 // A file may begin with lines "# --set KEY=VALUE" and "# after FILE" (a file of the same command).
 // What cannot stand in a repository (a file over 1 MiB, one that is not there, a chain of 33) is
@@ -119,15 +120,28 @@ std::vector<std::string> error_codes(const ReadResult& r) {
   return codes;
 }
 
-// The part of the catalogue that is about one code.
-std::string catalogue_entry(const Code& code, const std::string& said) {
-  const std::string id(code.id);
-  std::string text =
-      "## " + id + ": " + std::string(code.title) + "\n\n" + std::string(code.meaning) + "\n\n";
-  if (std::filesystem::exists(kFolder + id + ".toml")) {
-    text += "[tests/errors/" + id + ".toml](../tests/errors/" + id + ".toml) gives\n\n";
+// The files that show a code: "E001", then "E001-amount" and so on, by name.
+std::vector<std::string> files_of(const Code& code, const MemoryDisk& disk) {
+  std::vector<std::string> files = {std::string(code.id)};
+  for (const auto& [name, text] : disk.files) {
+    if (name.starts_with(files.front() + "-") && name.ends_with(".toml"))
+      files.push_back(name.substr(0, name.size() - std::string(".toml").size()));
+  }
+  return files;
+}
+
+// What the catalogue says of one file.
+std::string catalogue_example(const std::string& file, const std::string& said) {
+  std::string text;
+  if (std::filesystem::exists(kFolder + file + ".toml")) {
+    text += "[tests/errors/" + file + ".toml](../tests/errors/" + file + ".toml) gives\n\n";
   }
   return text + "```text\n" + said + "```\n\n";
+}
+
+std::string catalogue_head(const Code& code) {
+  return "## " + std::string(code.id) + ": " + std::string(code.title) + "\n\n" +
+         std::string(code.meaning) + "\n\n";
 }
 
 }  // namespace
@@ -138,12 +152,14 @@ TEST_SUITE("golden files") {
     const MemoryDisk disk = errors_disk();
     std::string page = kHead;
     for (const Code& code : all_codes()) {
-      const std::string id(code.id);
-      CAPTURE(id);
-      const Shown s = shown(id + ".toml", disk);
-      CHECK(s.codes.contains(id));
-      test::check_golden("tests/errors/" + id + ".expected", s.text);
-      page += catalogue_entry(code, s.text);
+      page += catalogue_head(code);
+      for (const std::string& file : files_of(code, disk)) {
+        CAPTURE(file);
+        const Shown s = shown(file + ".toml", disk);
+        CHECK(s.codes.contains(std::string(code.id)));
+        test::check_golden("tests/errors/" + file + ".expected", s.text);
+        page += catalogue_example(file, s.text);
+      }
     }
     page.pop_back();
     test::check_golden("docs/errors.md", page);

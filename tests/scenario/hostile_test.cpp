@@ -100,11 +100,14 @@ TEST_CASE("dots and brackets in comments and texts are no nesting") {
   CHECK(refusal(kOffer + "role = \"\\\"" + repeated("[", 500) + "\"\n") == "");
 }
 
+// Refused in every way that a line can break off: a string that is not closed, of each kind; a key
+// without "=" or without its value; a header without its end, with no name in it, or with what no
+// name holds; a list or a table that is not closed; a number, a date or an escape that ends early.
 TEST_CASE("what breaks off is refused, whatever it is") {
   for (const char* end :
-       {"role = \"", "role = '",       "role = \"\"\"", "role = '''x", "role = ", "role", "[",
-        "[[",        "[[offer.grants", "x = [1,",       "x = {a = 1",  "x = {",   "\"",   "'",
-        "=",         "x = 2026-",      "x = 0x",        "x = 1e",      "x = +",   "[&x]", "x.",
+       {"role = \"", "role = '",       "role = \"\"\"", "role = '''x", "role = ", "role",  "[a",
+        "[[a",       "[[offer.grants", "x = [1,",       "x = {a = 1",  "x = {",   "\"",    "'",
+        "=",         "x = 2026-",      "x = 0x",        "x = 1e",      "x = +",   "[a&x]", "x.",
         ".x = 1",    "x = \"\\u12\"",  "x = \"\\q\"",   "[]",          "[[]]",    "[a]]"}) {
     CAPTURE(end);
     CHECK(refusal(kOffer + end).substr(0, 1) == "E");
@@ -172,6 +175,25 @@ TEST_CASE("a pipe that nobody writes to is an empty file, and does not hang") {
   const ReadResult r = read_scenario(folder / "pipe.toml", RealDisk());
   REQUIRE_FALSE(r.diagnostics.empty());
   CHECK(r.diagnostics[0].code == "E016");
+}
+
+TEST_CASE("a pipe or a device that another file names is refused there") {
+  const Folder folder;
+  REQUIRE(::mkfifo((folder / "pipe.toml").c_str(), 0600) == 0);
+  for (const std::string& named : {std::string("pipe.toml"), std::string("/dev/zero")}) {
+    for (const char* key : {"extends", "playbook"}) {
+      std::ofstream(folder / "offer.toml") << key << " = \"" << named << "\"\n" << kOffer;
+      const ReadResult r = read_scenario(folder / "offer.toml", RealDisk());
+      REQUIRE_FALSE(r.diagnostics.empty());
+      CHECK(r.diagnostics[0].code == "E019");
+      CHECK(r.diagnostics[0].message.ends_with("is not a regular file"));
+    }
+  }
+}
+
+TEST_CASE("one byte order mark is taken off, a second is refused") {
+  CHECK(refusal("\xEF\xBB\xBF" + kOffer) == "");
+  CHECK(refusal("\xEF\xBB\xBF\xEF\xBB\xBF" + kOffer) == "E001");
 }
 
 TEST_CASE("a device without end is refused at the limit") {

@@ -245,7 +245,7 @@ const Told kBothTold[] = {
      {"E016", "V029"}},
     {"an unread end of the contract hides no salary beyond measure",
      "raise = \"1000%\"\nexpires = \"soon\"\n[projection]\nyears = 15\n",
-     {"E011", "V027"}},
+     {"E013", "V027"}},
     {"a share count of 0 hides no value beyond measure",
      "[company]\nvaluation = \"$1B\"\ngrowth = \"1000%\"\nfully_diluted_shares = "
      "0\n[projection]\nyears = 15\n",

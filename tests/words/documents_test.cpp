@@ -46,6 +46,30 @@ Feature usage_pricing() {
   return f;
 }
 
+Reason reason_for(Lever lever, ReasonKind kind) {
+  Reason r;
+  r.lever = lever;
+  r.kind = kind;
+  return r;
+}
+
+// One of each kind, and one that nobody is told.
+std::vector<Reason> own_reasons() {
+  std::vector<Reason> all = {reason_for(Lever::base_salary, ReasonKind::market),
+                             reason_for(Lever::base_salary, ReasonKind::scope),
+                             reason_for(Lever::sign_on, ReasonKind::forfeit),
+                             reason_for(Lever::ownership, ReasonKind::competing),
+                             reason_for(Lever::bonus_rate, ReasonKind::market)};
+  all[0].low = Money::dollars(172'500);
+  all[0].high = Money::dollars(191'000);
+  all[0].source = "the range posted for the level in Boston, May";
+  all[1].text = "The role leads two teams, and the posting names one.";
+  all[2].amount = Money::dollars(31'500);
+  all[4].low = Money::dollars(12'300);
+  all[4].high = Money::dollars(45'600);
+  return all;
+}
+
 const std::vector<Variant>& variants() {
   static const std::vector<Variant> kVariants = {
       {"flagship", [](Scenario&, auto&) {}},
@@ -64,6 +88,16 @@ const std::vector<Variant>& variants() {
          s.plan.clear();
          s.track_record.clear();
          s.negotiation.policy = Policy::value;
+       }},
+      {"own-reasons",
+       [](Scenario& s, auto& others) {
+         s.plan.clear();
+         s.track_record.clear();
+         s.negotiation.policy = Policy::value;
+         s.reasons = own_reasons();
+         others[0].preferences.current = true;
+         others[1].preferences.share = true;
+         others[1].preferences.standing = Standing::verbal;
        }},
       {"bare",
        [](Scenario& s, auto&) {

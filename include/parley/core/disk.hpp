@@ -23,12 +23,20 @@ class Disk {
   /// The bytes of the file. Fault: "no such file", "is a directory", "is larger than 1 MiB", ...
   virtual Read<std::string> read(const std::string& path,
                                  std::size_t limit = kLargestFile) const = 0;
+  /// The same of a file that another file names: a pipe, a socket or a device is refused there, for
+  /// it would give something else to each who asks. Fault: "is not a regular file".
+  virtual Read<std::string> read_named(const std::string& path,
+                                       std::size_t limit = kLargestFile) const {
+    return read(path, limit);
+  }
 };
 
 /// The files of this machine.
 class RealDisk : public Disk {
  public:
   Read<std::string> read(const std::string& path, std::size_t limit = kLargestFile) const override;
+  Read<std::string> read_named(const std::string& path,
+                               std::size_t limit = kLargestFile) const override;
 };
 
 /// Files in memory, by path.

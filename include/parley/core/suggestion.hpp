@@ -6,8 +6,10 @@
 
 namespace parley {
 
-/// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if that is at
-/// most a third of the longer word (at least 1); empty otherwise. Ties go to the first.
+/// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), capitals,
+/// blanks, dashes and underscores apart, if those are at most a third of the longer word (at least
+/// 1). Else one of which the word is a part, or that is a part of it: "salary" is near
+/// "base_salary". Empty otherwise. Ties go to the first.
 std::string_view nearest_word(std::string_view word,
                               const std::vector<std::string_view>& candidates);
 

@@ -44,6 +44,9 @@ bool has_control(std::string_view text);
 /// character as "\xFF".
 std::string visible(std::string_view text);
 
+/// The same of a text of several lines, whose ends stay.
+std::string visible_lines(std::string_view text);
+
 /// With a space in place of each of them: for what is laid out in one line.
 std::string on_one_line(std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "cli/exit_status.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/core/suggestion.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::cli {
 namespace {
@@ -34,12 +35,6 @@ std::vector<std::string> pieces_of(const std::string& text) {
     }
   }
   return pieces;
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 Lever lever_named(const std::string& option, const std::string& given) {
@@ -83,9 +78,9 @@ PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std
       throw usage_error(fmt::format("--{}: \"{}\" is no LEVER=VALUE", option, piece),
                         "write it like base_salary=178000,ownership=0.06%");
     }
-    const Lever lever = lever_named(option, trimmed(piece.substr(0, equals)));
+    const Lever lever = lever_named(option, std::string(trimmed(piece.substr(0, equals))));
     if (levers[lever]) throw usage_error(fmt::format("--{} names {} twice", option, name(lever)));
-    levers[lever] = value_of(option, lever, trimmed(piece.substr(equals + 1)));
+    levers[lever] = value_of(option, lever, std::string(trimmed(piece.substr(equals + 1))));
   }
   return levers;
 }

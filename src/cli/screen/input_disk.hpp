@@ -12,6 +12,10 @@ class InputDisk : public Disk {
  public:
   InputDisk(const Disk& disk, std::istream& in) : disk_(disk), in_(in) {}
   Read<std::string> read(const std::string& path, std::size_t limit = kLargestFile) const override;
+  Read<std::string> read_named(const std::string& path,
+                               std::size_t limit = kLargestFile) const override {
+    return disk_.read_named(path, limit);
+  }
 
  private:
   const Disk& disk_;

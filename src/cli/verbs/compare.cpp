@@ -2,13 +2,38 @@
 
 #include "cli/scenarios.hpp"
 #include "cli/screen/answer.hpp"
+#include "report/labels/client.hpp"
+#include "report/views/candidates/candidates.hpp"
 #include "report/views/compare/json.hpp"
 
 namespace parley::cli {
 namespace {
 
+// A file that names nobody belongs to its folder.
+void name_by_folder(std::vector<Scenario>& scenarios) {
+  for (Scenario& s : scenarios) s.people.candidate = report::client_of(s);
+}
+
+ExitStatus compare_each(std::vector<model::CandidateOffers> candidates, const Call& call,
+                        World& world) {
+  std::vector<report::ComparedCandidate> all;
+  for (model::CandidateOffers& c : candidates) {
+    model::Comparison comparison = model::compare(c.offers);
+    all.push_back({std::move(c), std::move(comparison)});
+  }
+  give({.document = [&] { return report::candidates_document(all); },
+        .json = [&] { return report::candidates_json(all); },
+        .rows = [&] { return report::candidates_rows(all); }},
+       call, world);
+  return ExitStatus::done;
+}
+
 ExitStatus run_compare(const Call& call, World& world) {
-  const std::vector<Scenario> scenarios = read_scenarios(call.operands(), call, world);
+  std::vector<Scenario> read = read_scenarios(call.operands(), call, world);
+  if (call.has("by-folder")) name_by_folder(read);
+  std::vector<model::CandidateOffers> candidates = model::by_candidate(std::move(read));
+  if (candidates.size() > 1) return compare_each(std::move(candidates), call, world);
+  const std::vector<Scenario>& scenarios = candidates.front().offers;
   const model::Comparison comparison = model::compare(scenarios);
   give({.document = [&] { return report::compare_document(scenarios, comparison); },
         .json = [&] { return report::compare_json(comparison); },
@@ -33,8 +58,11 @@ Verb compare_verb() {
           .examples = {{"parley compare offer.toml rival.toml today.toml",
                         "Three offers, the first one is the measure."},
                        {"parley compare clients/*/offer.toml --format csv",
-                        "A row for each, for a spreadsheet."}},
-          .options = {set_option()},
+                        "A row for each, for a spreadsheet; each client's offers are ranked among "
+                        "themselves."}},
+          .options = {set_option(),
+                      {.name = "by-folder",
+                       .says = "A file that names no candidate is an offer to its folder's"}},
           .run = run_compare};
 }
 

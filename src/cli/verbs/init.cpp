@@ -3,6 +3,7 @@
 #include "cli/options/options.hpp"
 #include "cli/screen/output_file.hpp"
 #include "cli/world.hpp"
+#include "parley/core/text.hpp"
 #include "parley/scenario/keys/starter.hpp"
 
 namespace parley::cli {
@@ -18,7 +19,8 @@ ExitStatus run_init(const Call& call, World& world) {
   OutputFile file(world.directory, path);
   file.stream() << text;
   file.keep_if_new();
-  world.err << "parley: wrote " << path << "; fill it in, then: parley check " << path << "\n";
+  const std::string shown = visible(path);
+  world.err << "parley: wrote " << shown << "; fill it in, then: parley check " << shown << "\n";
   return ExitStatus::done;
 }
 

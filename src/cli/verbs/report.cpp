@@ -7,6 +7,7 @@
 #include "cli/screen/answer.hpp"
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
+#include "parley/model/choice/candidates.hpp"
 #include "report/deck/deck.hpp"
 #include "report/page/page.hpp"
 #include "report/page/page_json.hpp"
@@ -71,10 +72,18 @@ ExitStatus run_deck(const Call& call, World& world) {
   return ExitStatus::done;
 }
 
+// Offers of different people are never ranked against each other.
+void check_one_candidate(const report::ReportRequest& request) {
+  if (model::by_candidate(request.offers).size() < 2) return;
+  throw usage_error("a report is about one candidate, and these offers are of several",
+                    "name the files of one; parley compare shows each candidate's own ranking");
+}
+
 ExitStatus run_report(const Call& call, World& world) {
   if (is_export(call)) return run_export(call, world);
   if (call.text("as") == "deck") return run_deck(call, world);
   const report::ReportRequest request = request_of(call, world);
+  check_one_candidate(request);
   tell_kept_private(request, world);
   give_page(report::report_page(request), document::to_html, call, world);
   return ExitStatus::done;

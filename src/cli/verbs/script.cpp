@@ -4,6 +4,7 @@
 
 #include "cli/offer_facts.hpp"
 #include "cli/template_folders.hpp"
+#include "parley/core/text.hpp"
 #include "parley/words/compose/compose.hpp"
 #include "report/views/script/json.hpp"
 
@@ -32,7 +33,8 @@ void check(const words::Composed& made, World& world) {
 void show(const words::Composed& made, const Call& call, World& world) {
   const std::vector<words::TextBlock> blocks =
       call.has("facts") ? std::vector{table_of(made.used)} : made.blocks;
-  world.out << (call.format() == "markdown" ? words::as_markdown(blocks) : words::as_text(blocks));
+  world.out << visible_lines(call.format() == "markdown" ? words::as_markdown(blocks)
+                                                         : words::as_text(blocks));
 }
 
 void show_reply(const words::Facts& facts, words::TemplateSet& templates, const Call& call,

@@ -9,6 +9,7 @@
 
 #include "parley/core/format.hpp"
 #include "parley/core/suggestion.hpp"
+#include "parley/core/text.hpp"
 #include "parley/model/vesting/ocf_export.hpp"
 #include "parley/scenario/ocf/json.hpp"
 #include "report/labels/offer_words.hpp"
@@ -100,7 +101,7 @@ void tell_doubts(const OcfTerms& terms, const model::OcfRecord& record,
   }
   if (schedule.beyond_calendar) {
     err << fmt::format("parley: warning: \"{}\" runs past the year 2150; it is cut there\n",
-                       terms.conditions[*schedule.beyond_calendar].id);
+                       visible(terms.conditions[*schedule.beyond_calendar].id));
   }
 }
 

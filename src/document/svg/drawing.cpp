@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "document/markup.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::document::svg {
 namespace {
@@ -12,13 +13,12 @@ namespace {
 constexpr double kEm = 13;  // the charts' text size, and a little for bold
 
 // Widths in em of a common sans serif, a little generous.
-double em_width(unsigned char c) {
-  if ((c & 0xC0) == 0x80) return 0;  // a later byte of a character
-  if (c >= 0x80) return 0.8;
+double em_width(char c) {
+  if (continues_character(c)) return 0;
+  if (static_cast<unsigned char>(c) >= 0x80) return 0.8;
   if (c >= '0' && c <= '9') return 0.6;
-  if (std::string_view("iljtfI.,:;'|! ()").find(static_cast<char>(c)) != std::string_view::npos)
-    return 0.32;
-  if (std::string_view("mwMW%@").find(static_cast<char>(c)) != std::string_view::npos) return 0.88;
+  if (std::string_view("iljtfI.,:;'|! ()").find(c) != std::string_view::npos) return 0.32;
+  if (std::string_view("mwMW%@").find(c) != std::string_view::npos) return 0.88;
   return c >= 'A' && c <= 'Z' ? 0.68 : 0.56;
 }
 
@@ -38,7 +38,7 @@ std::string coordinate(double x) {
 
 double text_width(std::string_view text) {
   double ems = 0;
-  for (const char c : text) ems += em_width(static_cast<unsigned char>(c));
+  for (const char c : text) ems += em_width(c);
   return ems * kEm;
 }
 

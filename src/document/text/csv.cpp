@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parley/core/text.hpp"
+
 namespace parley::document {
 namespace {
 
@@ -16,7 +18,10 @@ std::string quoted(const std::string& raw) {
   return result + "\"";
 }
 
-std::string field(const std::string& raw) { return needs_quotes(raw) ? quoted(raw) : raw; }
+std::string field(const std::string& raw) {
+  if (has_control(raw)) return quoted(visible_lines(raw));
+  return needs_quotes(raw) ? quoted(raw) : raw;
+}
 
 }  // namespace
 
@@ -31,7 +36,7 @@ std::string csv_row(const Row& row) {
   std::string line;
   for (const Cell& c : row.cells) {
     if (&c != &row.cells.front()) line += ',';
-    line += needs_quotes(c.raw) ? quoted(c.raw) : c.raw;
+    line += field(c.raw);
   }
   return line += '\n';
 }

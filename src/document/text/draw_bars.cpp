@@ -5,6 +5,7 @@
 
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {
@@ -156,7 +157,7 @@ std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
   std::size_t labels = 0;
   std::size_t texts = 0;
   for (const auto& bar : bars.bars) {
-    labels = std::max(labels, shown_width(printable(bar.label)));
+    labels = std::max(labels, shown_width(on_one_line(bar.label)));
     texts = std::max(texts, shown_width(bar.text));
   }
   labels = std::min(labels, width / 3);
@@ -166,7 +167,7 @@ std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
   const BarPainter painter(bars, scale, style);
   std::string text;
   for (const auto& bar : bars.bars) {
-    text += padded_right(shortened(printable(bar.label), labels), labels) + "  " +
+    text += padded_right(shortened(on_one_line(bar.label), labels), labels) + "  " +
             painter.draw(bar) + "  " + padded_left(bar.text, texts) + "\n";
   }
   if (painter.stacked()) text += painter.legend(labels + 2, width);

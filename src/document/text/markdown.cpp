@@ -4,13 +4,14 @@
 
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {
 
 std::string escaped(const std::string& text) {
   std::string result;
-  for (const char c : printable(text)) {
+  for (const char c : on_one_line(text)) {
     if (c == '|' || c == '*' || c == '_' || c == '`' || c == '<' || c == '\\') result += '\\';
     result += c;
   }

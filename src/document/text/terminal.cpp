@@ -5,6 +5,7 @@
 #include "document/text/drawing.hpp"
 #include "document/text/terminal_table.hpp"
 #include "document/text/text_layout.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {
@@ -20,7 +21,7 @@ class TerminalBlock {
   std::string operator()(const Bullets& b) const {
     std::string result;
     for (const std::string& item : b.items) {
-      const auto lines = wrap(printable(item), std::min(style_.width, kWidestText) - 4);
+      const auto lines = wrap(on_one_line(item), std::min(style_.width, kWidestText) - 4);
       for (std::size_t i = 0; i < lines.size(); ++i)
         result += (i ? "    " : "  • ") + lines[i] + "\n";
     }
@@ -36,7 +37,7 @@ class TerminalBlock {
   std::string text(const std::string& words, Tone tone) const {
     std::string result;
     for (const std::string& line : wrap(words, std::min(style_.width, kWidestText))) {
-      result += painted(printable(line), tone, style_) + "\n";
+      result += painted(on_one_line(line), tone, style_) + "\n";
     }
     return result;
   }

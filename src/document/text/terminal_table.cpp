@@ -5,6 +5,7 @@
 
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {
@@ -90,7 +91,7 @@ std::string row_lines(const Table& t, const Row& row, const Layout& layout, bool
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (const std::size_t c : layout.columns) {
-    cells.push_back(wrap(printable(row.cells[c].text), static_cast<int>(layout.widths[c])));
+    cells.push_back(wrap(on_one_line(row.cells[c].text), static_cast<int>(layout.widths[c])));
     height = std::max(height, cells.back().size());
   }
   std::string text;

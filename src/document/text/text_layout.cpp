@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "parley/core/text.hpp"
+
 namespace parley::document {
 namespace {
 
@@ -29,29 +31,23 @@ bool within(std::uint32_t c, const std::array<Range, N>& ranges) {
                      [c](Range r) { return r.first <= c && c <= r.last; });
 }
 
-struct Character {
+struct Shown {
   std::size_t bytes = 1;
   std::size_t columns = 1;
 };
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // The character at the front of a text that is not empty.
-Character first_character(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < 0x80) return {};
-  std::uint32_t code = lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
-  std::size_t n = 1;
-  for (; n < text.size() && continues(text[n]); ++n)
-    code = code << 6 | (static_cast<unsigned char>(text[n]) & 0x3F);
-  return {n, within(code, kNoColumn) ? 0U : within(code, kTwoColumns) ? 2U : 1U};
+Shown first_character(std::string_view text) {
+  const Character c = character_at(text);
+  if (c.bytes <= 1) return {};
+  return {c.bytes, within(c.code, kNoColumn) ? 0U : within(c.code, kTwoColumns) ? 2U : 1U};
 }
 
 // How many bytes the characters take that fit in `columns`.
 std::size_t bytes_of(std::string_view text, std::size_t columns) {
   std::size_t i = 0;
   while (i < text.size()) {
-    const Character c = first_character(text.substr(i));
+    const Shown c = first_character(text.substr(i));
     if (c.columns > columns) break;
     columns -= c.columns;
     i += c.bytes;
@@ -82,7 +78,7 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
 std::size_t shown_width(std::string_view text) {
   std::size_t columns = 0;
   while (!text.empty()) {
-    const Character c = first_character(text);
+    const Shown c = first_character(text);
     columns += c.columns;
     text.remove_prefix(c.bytes);
   }
@@ -115,18 +111,6 @@ std::string padded_right(std::string_view text, std::size_t width) {
 std::string padded_left(std::string_view text, std::size_t width) {
   const std::size_t shown = shown_width(text);
   return std::string(width > shown ? width - shown : 0, ' ') + std::string(text);
-}
-
-std::string printable(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool c1 =
-        c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    result += c < 0x20 || c == 0x7F || c1 ? ' ' : text[i];
-    if (c1) ++i;
-  }
-  return result;
 }
 
 std::string repeated(std::string_view unit, std::size_t n) {

@@ -22,9 +22,6 @@ std::string shortened(std::string_view text, std::size_t width);
 std::string padded_right(std::string_view text, std::size_t width);
 std::string padded_left(std::string_view text, std::size_t width);
 
-/// Control characters as spaces: a title cannot move the cursor.
-std::string printable(std::string_view text);
-
 /// `unit` n times: "███".
 std::string repeated(std::string_view unit, std::size_t n);
 

@@ -23,7 +23,7 @@ const char* words_for(Aside aside) {
     case Aside::comment:
       return "a comment";
     case Aside::raised:
-      return "a raised mark, no digit";
+      return "a raised mark";
   }
   return "";
 }

@@ -104,7 +104,8 @@ ReadPaper read_pdf(const std::string& name, std::string_view bytes, const PdfToo
   if (result.end != ChildEnd::exited || result.status != 0) return not_read(result, tool);
   ReadPaper paper = text_of_words(name, result.out);
   if (paper.text && is_recognised(bytes)) {
-    paper.text->told.push_back({"", "recognised from a scan: hold each figure against it", 0});
+    paper.text->told.push_back(
+        {"the whole text", "recognised from a scan, digits may be wrong", 0});
   }
   return paper;
 }

@@ -103,7 +103,7 @@ void write(const Item& item, letter::SourceText& source) {
   }
   source.text += item.passage.text;
   for (const Mark& mark : item.passage.marks) {
-    source.told.push_back({mark.words, "a raised mark, no digit", at + mark.at});
+    source.told.push_back({mark.words, "a raised mark", at + mark.at});
   }
 }
 
@@ -138,8 +138,8 @@ letter::SourceText text_of_pages(std::vector<Page> pages) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     tell(turned[i], i, source);
     if (blank[i]) {
-      source.told.push_back({fmt::format("page {}", i + 1), "holds no text, so it may be a picture",
-                             source.pages[i]});
+      source.told.push_back(
+          {fmt::format("page {}", i + 1), "no text, perhaps a picture", source.pages[i]});
     }
   }
   return source;

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "parley/core/text.hpp"
+
 namespace parley::report {
 namespace {
 
@@ -11,15 +13,6 @@ constexpr std::size_t kLongestLine = 75;  // octets, without the line end
 
 constexpr std::string_view kCategories[] = {"START", "PAY",      "BONUS", "VESTING", "ACCELERATION",
                                             "PAY",   "EXERCISE", "OFFER", "HIRING"};
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// FNV-1a: stable, spread, and no secret.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t h = 14695981039346656037u;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return h;
-}
 
 std::string basic(Date d) {
   const Date::Parts p = d.parts();
@@ -56,7 +49,7 @@ void write_alarm(Writer& out, const CalendarDay& day, int days_before) {
 
 void write_event(Writer& out, const Calendar& calendar, const CalendarDay& day, Date stamp) {
   out.line("BEGIN:VEVENT");
-  out.line(fmt::format("UID:{}-{:016x}@parley", day.key, hash(calendar.title + '\n' + day.key)));
+  out.line(fmt::format("UID:{}-{:016x}@parley", day.key, hash_of(calendar.title + '\n' + day.key)));
   out.line(fmt::format("DTSTAMP:{}T000000Z", basic(stamp)));
   out.line("DTSTART;VALUE=DATE:" + basic(day.date));
   out.line("DTEND;VALUE=DATE:" + basic(day.date.plus_days(1)));
@@ -74,8 +67,7 @@ std::string folded_line(std::string_view line) {
   std::string folded;
   std::size_t room = kLongestLine;
   while (line.size() > room) {
-    std::size_t cut = room;
-    while (cut > 1 && continues_character(line[cut])) --cut;
+    const std::size_t cut = std::max<std::size_t>(1, cut_before(line, room));
     folded.append(line.substr(0, cut)).append("\r\n ");
     line.remove_prefix(cut);
     room = kLongestLine - 1;  // the space that begins the next line
@@ -90,7 +82,7 @@ std::string escaped_text(std::string_view text) {
       escaped += "\\n";
       continue;
     }
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) continue;
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) continue;
     if (c == '\\' || c == ';' || c == ',') escaped += '\\';
     escaped += c;
   }

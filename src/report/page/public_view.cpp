@@ -8,8 +8,11 @@
 namespace parley::report {
 namespace {
 
-constexpr std::array<std::string_view, 6> kPrivate = {"exits",       "beliefs",    "preferences",
-                                                      "negotiation", "simulation", "sensitivity"};
+constexpr std::array<std::string_view, 8> kPrivate = {
+    "exits", "beliefs", "preferences", "negotiation", "simulation", "sensitivity", "bands", "tax"};
+constexpr std::array<std::string_view, 4> kPrivateKeys = {"people.coach", "projection.leave_month",
+                                                          "projection.discount_rate",
+                                                          "projection.quarterly_scores"};
 
 using Hidden = std::vector<std::string>;  // entries of lists: "plan[1]"
 
@@ -18,6 +21,19 @@ void drop_bare(const char* list, std::vector<Feature>& features, Hidden& hidden)
     if (features[i].evidence == Evidence::bare) hidden.push_back(fmt::format("{}[{}]", list, i));
   }
   std::erase_if(features, [](const Feature& f) { return f.evidence == Evidence::bare; });
+}
+
+// What one gives up, and who else has made an offer, is for a conversation, not for a page.
+bool is_for_everyone(const Reason& r) {
+  const bool open = r.kind == ReasonKind::market || r.kind == ReasonKind::scope;
+  return open && r.standing() != Evidence::bare;
+}
+
+void drop_private(std::vector<Reason>& reasons, Hidden& hidden) {
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    if (!is_for_everyone(reasons[i])) hidden.push_back(fmt::format("reasons[{}]", i));
+  }
+  std::erase_if(reasons, [](const Reason& r) { return !is_for_everyone(r); });
 }
 
 // Where the keys were said that are left.
@@ -41,16 +57,22 @@ Scenario public_view(Scenario s) {
   s.negotiation = {};
   s.simulation.reset();
   s.sensitivity.clear();
+  s.bands = {};
+  s.people.coach.clear();
+  s.projection.discount_rate = {};  // the present value is one's own too
   Hidden hidden;
   drop_bare("track_record", s.track_record, hidden);
   drop_bare("plan", s.plan, hidden);
+  drop_private(s.reasons, hidden);
   s.provenance = open_places(s.provenance, hidden);
   return s;
 }
 
 bool is_private_key(std::string_view key) {
   const std::string_view section = key.substr(0, key.find_first_of(".["));
-  return std::find(kPrivate.begin(), kPrivate.end(), section) != kPrivate.end();
+  if (std::find(kPrivate.begin(), kPrivate.end(), section) != kPrivate.end()) return true;
+  const std::string_view whole = key.substr(0, key.find('['));
+  return std::find(kPrivateKeys.begin(), kPrivateKeys.end(), whole) != kPrivateKeys.end();
 }
 
 std::string shown_file(std::string_view file, words::Audience audience) {

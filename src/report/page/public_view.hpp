@@ -11,8 +11,9 @@
 
 namespace parley::report {
 
-/// Without exits (their chances are one's own), beliefs, preferences, negotiation, simulation, and
-/// without bare features.
+/// Without exits (their chances are one's own), beliefs, preferences, negotiation, simulation, bands,
+/// a coach's name, and without bare features and reasons, or reasons that name what is given up or
+/// another offer.
 Scenario public_view(Scenario s);
 
 /// Whether a key ("preferences.outside_wealth") is nobody else's business.

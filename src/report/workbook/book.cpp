@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "parley/core/text.hpp"
+
 namespace parley::report::xlsx {
 namespace {
 
@@ -102,31 +104,22 @@ std::string shortened(const std::string& text, std::size_t most) {
   std::string cut;
   std::size_t count = 0;
   for (const char c : text) {
-    const bool starts = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    if (starts && count++ == most) break;
+    if (!continues_character(c) && count++ == most) break;
     cut += c;
   }
   while (cut.ends_with(' ')) cut.pop_back();
   return cut;
 }
 
-std::string lowered(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 // No character that a sheet's name or a reference to it cannot hold.
 std::string plain_name(const std::string& wanted) {
   std::string name;
-  for (const char c : wanted) {
-    const bool bad = static_cast<unsigned char>(c) < 0x20 ||
-                     std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
+  for (const char c : on_one_line(wanted)) {
+    const bool bad = std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
     if (bad && name.ends_with(' ')) continue;
     name += bad ? ' ' : c;
   }
-  name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
+  name = trimmed(name.substr(0, name.size()), " ");
   return name.empty() ? "Offer" : name;
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "parley/core/text.hpp"
+
 namespace parley::scenario {
 namespace {
 
@@ -97,7 +99,7 @@ void resolve_bonuses(Scenario& s) {
 }  // namespace
 
 std::string stem(const std::string& path) {
-  return path == "-" ? "standard input" : std::filesystem::path(path).stem().string();
+  return path == "-" ? "standard input" : visible(std::filesystem::path(path).stem().string());
 }
 
 void resolve(Scenario& s) {

@@ -4,11 +4,11 @@ namespace parley::scenario {
 
 const std::vector<Code>& all_codes() {
   static const std::vector<Code> codes = {
-      {"E001", "no TOML",
+      {"E001", "not valid TOML",
        "A line that is not written as TOML. Text, amounts with letters and percentages stand in "
        "quotes; dates and plain "
        "numbers do not. The other lines are read all the same, so that their faults show too."},
-      {"E002", "no UTF-8", "The file is not encoded in UTF-8. Save it as UTF-8 in your editor."},
+      {"E002", "not UTF-8", "The file is not encoded in UTF-8. Save it as UTF-8 in your editor."},
       {"E003", "a NUL byte", "The file is no text."},
       {"E004", "too large", "A file is read up to 1 MiB. No scenario is that long."},
       {"E005", "nested too deep",
@@ -38,6 +38,8 @@ const std::vector<Code>& all_codes() {
       {"E019", "a file that is named and cannot be read",
        "`extends`, `playbook` and `ocf` are relative to the file that says them, also when "
        "inherited."},
+      {"E020", "an empty list",
+       "A list that stands for something, and has nothing in it. Leave the key out."},
       {"E201", "vesting terms that are no JSON", "The file that `ocf` names is read as JSON."},
       {"E202", "vesting terms that say too little",
        "The schema of the Open Cap Format requires it."},

@@ -109,7 +109,7 @@ void add_negotiation(ScenarioRows& rows) {
              [lever](S& s, V v) { s.negotiation.most[lever] = v.ratio(); })
         .by_default("the cap of the policy");
   };
-  most(Lever::base_salary, kMoney);
+  most(Lever::base_salary, kMoneyYearly);
   most(Lever::sign_on, kMoney);
   most(Lever::ownership, Unit{KeyType::money_or_percent, {0, 100}});
   most(Lever::bonus_rate, kShare);

@@ -59,11 +59,13 @@ void add_vesting(ScenarioRows& rows) {
       .by_default("1")
       .shown("1");
   rows.add("offer.grants[].yearly", kList, "the share of each year, together 100 %")
+      .filled()
       .by_default("even")
       .sample("[\"10%\", \"20%\", \"30%\", \"40%\"]");
   rows.add("offer.grants[].yearly[]", kShare, "of the grant",
            [](S& s, V v) { last(s).vesting.yearly.push_back(v.percent); });
-  rows.add("offer.grants[].vests", kList, "any schedule at all, in place of the keys above");
+  rows.add("offer.grants[].vests", kList, "any schedule at all, in place of the keys above")
+      .filled();
   rows.add("offer.grants[].vests[]", kTable, "one vest",
            [](S& s, V) { last(s).vesting.vests.emplace_back(); });
   rows.add("offer.grants[].vests[].month", kMonth, "the month of the grant",

@@ -11,13 +11,13 @@ template <class Last>
 void add_calculator(ScenarioRows& rows, const std::string& f, Last last) {
   rows.add(f + ".new_clusters", kAmount, "new clusters it brings",
            [last](S& s, V v) { last(s).new_clusters = v.number; });
-  rows.add(f + ".arr_per_cluster", kMoney, "recurring revenue a year of one",
+  rows.add(f + ".arr_per_cluster", kMoneyYearly, "recurring revenue a year of one",
            [last](S& s, V v) { last(s).arr_per_cluster = v.money; });
   rows.add(f + ".churn_reduction", kShare, "of the revenue at risk that stays",
            [last](S& s, V v) { last(s).churn_reduction = v.percent; });
-  rows.add(f + ".arr_at_risk", kMoney, "recurring revenue a year that may be lost",
+  rows.add(f + ".arr_at_risk", kMoneyYearly, "recurring revenue a year that may be lost",
            [last](S& s, V v) { last(s).arr_at_risk = v.money; });
-  rows.add(f + ".partner_arr", kMoney,
+  rows.add(f + ".partner_arr", kMoneyYearly,
            "recurring revenue a year through partners, that grows with their calls",
            [last](S& s, V v) { last(s).partner_arr = v.money; });
 }
@@ -35,7 +35,7 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
   rows.add(f + ".source", kText, "where the figures can be looked up",
            [last](S& s, V v) { last(s).source = v.text; })
       .sample("\"Q3 board deck\"");
-  rows.add(f + ".arr_uplift", kMoney, "recurring revenue a year that it brings",
+  rows.add(f + ".arr_uplift", kMoneyYearly, "recurring revenue a year that it brings",
            [last](S& s, V v) { last(s).arr_uplift = v.money; })
       .by_default("reckoned from the five keys below")
       .sample("\"$2.8M\"");

@@ -20,7 +20,7 @@ void add_raises(ScenarioRows& rows) {
            [](S& s, V v) { s.offer.raises.back().date = v.date; });
   rows.add("offer.raises[].percent", kGrowth, "of the salary then",
            [](S& s, V v) { s.offer.raises.back().by = v.percent; });
-  rows.add("offer.raises[].amount", kMoney, "dollars a year more",
+  rows.add("offer.raises[].amount", kMoneyYearly, "dollars a year more",
            [](S& s, V v) { s.offer.raises.back().by = v.money; });
 }
 
@@ -47,7 +47,7 @@ void add_offer_keys(ScenarioRows& rows) {
            [](S& s, V v) { s.offer.applied = v.date; });
   rows.add("offer.expires", kDate, "the last day on which the offer can be accepted",
            [](S& s, V v) { s.offer.expires = v.date; });
-  rows.add("offer.base_salary", kMoney, "the base salary a year",
+  rows.add("offer.base_salary", kMoneyYearly, "the base salary a year",
            [](S& s, V v) { s.offer.base_salary = v.money; })
       .required()
       .shown("176_000");
@@ -59,7 +59,7 @@ void add_offer_keys(ScenarioRows& rows) {
   rows.add("offer.benefits[].name", kText, "what it is",
            [](S& s, V v) { s.offer.benefits.back().name = v.text; })
       .sample("\"401(k) match\"");
-  rows.add("offer.benefits[].yearly", kMoney, "dollars a year",
+  rows.add("offer.benefits[].yearly", kMoneyYearly, "dollars a year",
            [](S& s, V v) { s.offer.benefits.back().yearly = v.money; })
       .sample("7_000");
   rows.add("offer.benefits[].of_base", kShare, "of each month's base salary, in place of `yearly`",

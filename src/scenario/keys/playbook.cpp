@@ -75,10 +75,11 @@ void add_impact(PlaybookRows& rows) {
            [](P& p, V v) { p.impact.offer_threshold = v.number; })
       .by_default("75");
   rows.add("impact.curve", kList,
-           "effective ARR and the ownership it justifies, linear between, flat outside");
+           "effective ARR and the ownership it justifies, linear between, flat outside")
+      .filled();
   rows.add("impact.curve[]", kList, "a pair: ARR and ownership",
            [](P& p, V) { p.impact.curve.emplace_back(); });
-  rows.add("impact.curve[][0]", kMoney, "effective ARR",
+  rows.add("impact.curve[][0]", kMoneyYearly, "effective ARR",
            [](P& p, V v) { p.impact.curve.back().arr = v.money; });
   rows.add("impact.curve[][1]", Unit{KeyType::money_or_percent, {0, 100}},
            "ownership, or dollars as in its band",
@@ -134,7 +135,7 @@ void add_lever_keys(PlaybookRows& rows) {
   rows.add("title", kText, "what this playbook is called", [](P& p, V v) { p.title = v.text; })
       .by_default("the name of the file");
   rows.add("bands", kTable, "what is usual for each lever");
-  add_band(rows, Lever::base_salary, kMoney);
+  add_band(rows, Lever::base_salary, kMoneyYearly);
   add_band(rows, Lever::sign_on, kMoney);
   add_band(rows, Lever::ownership, Unit{KeyType::money_or_percent, {0, 100}});
   add_band(rows, Lever::bonus_rate, kShare);

@@ -27,10 +27,12 @@ of assumptions; it may name a playbook, and may extend another scenario and say 
 
 | written as | is |
 |---|---|
-| `175_000`, `"$175,000"`, `"175k"`, `"$1.6B"` | dollars; at most two decimals after scaling (a `strike` has up to six), within 1e15 |
-| `"15%"`, `"0.05%"` | a percentage, always in quotes and with its sign; a bare number is refused, for it has two readings |
+| `175_000`, `"$175,000"`, `"175k"`, `"$1.6B"`, `"1.6 billion"` | dollars; at most two decimals after scaling (a `strike` has up to six), within 1e15 |
+| `"$185K/yr"`, `"185k per year"` | the same, of an amount that is paid every year |
+| `"15%"`, `"0.05%"`, `"15 percent"` | a percentage, always in quotes and with its sign; a bare number is refused, for it has two readings |
+| `"1/3"` | a percentage as an exact fraction |
 | `0.6` | a multiple or a number; `partner_api_growth = 0.6` is 60 % more calls |
-| `2026-09-01` | a date without quotes, from 1990 to 2150 |
+| `2026-09-01`, `"March 1, 2027"`, `"1 Mar 2027"` | a date, from 1990 to 2150; `"3/1/2027"` is refused, for it has two readings |
 
 Nothing is rounded when it is read, and nothing is guessed: an unknown key, a wrong type, a value out of range or a
 contradiction is an error ([errors.md](errors.md)).
@@ -46,14 +48,6 @@ contradiction is an error ([errors.md](errors.md)).
 `--set KEY=VALUE` stands over the files as a last file that extends them would: `offer.grants[0].ownership=0.06%`. The
 value is TOML; a word, a percentage or an amount needs no quotes. The index after the last adds an entry to a list.
 )";
-
-// "offer.grants[].acceleration[]" as TOML writes it.
-std::string heading(const Key& table) {
-  std::string path = table.path;
-  const bool entry = path.ends_with("[]");
-  for (auto at = path.find("[]"); at != std::string::npos; at = path.find("[]")) path.erase(at, 2);
-  return entry ? fmt::format("`[[{}]]`", path) : fmt::format("`[{}]`", path);
-}
 
 std::string quoted_words(const Key& key) {
   std::string text;
@@ -118,7 +112,8 @@ class Page {
   std::string write() {
     rows_under("", "at the top");
     for (const Key& key : keys_) {
-      if (holds_keys(key)) rows_under(key.path, heading(key), key.help);
+      if (holds_keys(key))
+        rows_under(key.path, fmt::format("`{}`", heading_of(key.path)), key.help);
     }
     return std::move(text_);
   }

@@ -17,6 +17,7 @@ struct Unit {
   KeyType type;
   Range range = {};
   std::string_view words = {};
+  bool yearly = false;
 };
 
 inline constexpr Unit kTable{KeyType::table};
@@ -28,6 +29,7 @@ inline constexpr Unit kDate{KeyType::date};
 inline constexpr Unit kMonthDay{KeyType::month_day};
 inline constexpr Unit kScalar{KeyType::scalar};
 inline constexpr Unit kMoney{KeyType::money, {0, kMostDollars}};
+inline constexpr Unit kMoneyYearly{KeyType::money, {0, kMostDollars}, {}, true};
 inline constexpr Unit kMoneyAboveZero{KeyType::money, {0, kMostDollars, true}};
 inline constexpr Unit kPrice{KeyType::price, {0, kMostDollarsPerShare}};
 inline constexpr Unit kShare{KeyType::percent, {0, 100}};
@@ -54,6 +56,8 @@ class Row {
   explicit Row(Key& key) : key_(key) {}
   Row& by_default(std::string_view text) { return key_.fallback = text, *this; }
   Row& required() { return key_.required = true, *this; }
+  /// An empty list is refused.
+  Row& filled() { return key_.filled = true, *this; }
   Row& at_most(std::size_t entries) { return key_.most = entries, *this; }
   /// What `init` writes, as a comment.
   Row& sample(std::string_view toml) { return key_.sample = toml, *this; }
@@ -75,6 +79,7 @@ class Rows {
     k.type = unit.type;
     k.range = unit.range;
     k.words = unit.words;
+    k.yearly = unit.yearly;
     k.help = help;
     if (k.type == KeyType::list) k.most = kMostListed;
     return Row(k);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/wanted.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -28,14 +29,6 @@ constexpr std::size_t kWidest = 118;
 std::string_view table_of(std::string_view path) {
   const auto dot = path.rfind('.');
   return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
-}
-
-// "offer.grants[].acceleration[]" as TOML writes it.
-std::string header(std::string_view table) {
-  const bool entry = table.ends_with("[]");
-  std::string path(table);
-  for (auto at = path.find("[]"); at != std::string::npos; at = path.find("[]")) path.erase(at, 2);
-  return entry ? fmt::format("[[{}]]", path) : fmt::format("[{}]", path);
 }
 
 std::string with_comment(const std::string& line, std::string_view comment) {
@@ -70,7 +63,8 @@ class Writer {
     const bool live = std::any_of(keys_.begin(), keys_.end(), [&](const Key& k) {
       return k.shown && table_of(k.path) == table;
     });
-    text_ += fmt::format("\n{}", with_comment((live ? "" : "#") + header(table), help_of(table)));
+    text_ +=
+        fmt::format("\n{}", with_comment((live ? "" : "#") + heading_of(table), help_of(table)));
   }
 
   // A list says what its entries are.

@@ -8,6 +8,7 @@
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/core/suggestion.hpp"
+#include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/wanted.hpp"
 
@@ -53,7 +54,7 @@ class ValueReader {
       case KeyType::whole:
         return read_whole();
       case KeyType::date:
-        return read_date();
+        return read_day();
       case KeyType::month_day:
         return read_month_day();
       case KeyType::flag:
@@ -95,7 +96,7 @@ class ValueReader {
   bool take(T Value::*member, const Read<T>& read) {
     if (!read.value) {
       return fail("E013", fmt::format("{} {}", shown_name(key_), read.fault),
-                  quantity_cure(key_, node_));
+                  read.cure.empty() ? quantity_cure(key_, node_) : read.cure);
     }
     value_.*member = *read.value;
     return true;
@@ -118,8 +119,7 @@ class ValueReader {
       return fail("E017",
                   fmt::format("{} is longer than {} bytes", shown_name(key_), kLongestText));
     }
-    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-    if (std::any_of(node_.text.begin(), node_.text.end(), control)) {
+    if (has_control(node_.text)) {
       return fail(
           "E013",
           fmt::format("{} holds a line break or another control character", shown_name(key_)),
@@ -131,8 +131,9 @@ class ValueReader {
 
   bool read_money_value() {
     value_.type = KeyType::money;
+    const Per per = key_.yearly ? Per::year : Per::once;
     if (is(Kind::string)) {
-      if (!take(&Value::money, read_money(node_.text))) return false;
+      if (!take(&Value::money, read_money(node_.text, per))) return false;
     } else if (is_number()) {
       const auto number = typed_number();
       if (!number || !take(&Value::money, money_from(*number))) return false;
@@ -185,7 +186,7 @@ class ValueReader {
   }
 
   bool read_money_or_percent() {
-    if (is(Kind::string) && node_.text.find('%') != std::string::npos) return read_percent_value();
+    if (is_percentage(node_)) return read_percent_value();
     if (is_number()) {
       // Dollars of stock, unless it may be a percentage that lost its sign.
       const auto number = typed_number();
@@ -218,9 +219,16 @@ class ValueReader {
     return in_range(*number);
   }
 
-  bool read_date() {
-    if (!is(Kind::date)) return wrong_type();
-    const auto date = Date::parse(node_.text);
+  bool read_day() {
+    std::optional<Date> date;
+    if (is(Kind::string)) {
+      if (!take(&Value::date, read_date(node_.text))) return false;
+      date = value_.date;
+    } else if (is(Kind::date)) {
+      date = Date::parse(node_.text);
+    } else {
+      return wrong_type();
+    }
     if (!date || date->year() < kFirstYear || date->year() > kLastYear) {
       return fail("E014", fmt::format("{} must be a day of the years {} to {}", shown_name(key_),
                                       kFirstYear, kLastYear));
@@ -287,6 +295,11 @@ Ratio Value::ratio() const {
     default:
       return number;
   }
+}
+
+bool is_percentage(const Node& node) {
+  return node.kind == Kind::string &&
+         (read_percent(node.text).value || node.text.find('%') != std::string::npos);
 }
 
 std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Diagnostic>& faults) {

@@ -42,6 +42,9 @@ struct Value {
   }
 };
 
+/// A text that can only be a percentage: with its sign, in words, or a fraction.
+bool is_percentage(const Node& node);
+
 /// Empty where it is wrong, with one diagnostic more.
 std::optional<Value> read_value(const Key& key, const Node& node, std::vector<Diagnostic>& faults);
 

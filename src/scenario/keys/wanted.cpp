@@ -6,9 +6,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "parley/core/date.hpp"
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
+#include "parley/core/text.hpp"
 #include "scenario/keys/limits.hpp"
 
 namespace parley::scenario {
@@ -39,6 +39,25 @@ std::string bound(const Key& key, std::int64_t b) {
   }
 }
 
+// "yes", "True": what a flag is written as.
+std::string flag_cure(std::string_view text) {
+  const std::string small = lowered(text);
+  if (small == "true" || small == "yes" || small == "on") return "write true without quotes";
+  if (small == "false" || small == "no" || small == "off") return "write false without quotes";
+  return {};
+}
+
+// "fifteen" and "fifteen percent" as a percentage, "two hundred thousand dollars" as an amount.
+std::string spelled_cure(const Key& key, std::string_view text) {
+  for (const std::string_view unit : {"percent", "%", "dollars"}) {
+    if (text.ends_with(unit)) text = trimmed(text.substr(0, text.size() - unit.size()));
+  }
+  const auto n = spelled_number(text);
+  if (!n) return {};
+  if (key.type == KeyType::percent) return fmt::format("write \"{}%\"", *n);
+  return fmt::format("write {}", *n);
+}
+
 }  // namespace
 
 std::vector<std::string_view> words_of(const Key& key) {
@@ -56,6 +75,13 @@ std::string_view shown_name(const Key& key) {
   while (!path.empty() && path.back() == ']') path = path.substr(0, path.rfind('['));
   const auto dot = path.rfind('.');
   return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
+std::string heading_of(std::string_view table) {
+  const bool entry = table.ends_with("[]");
+  std::string path(table);
+  for (auto at = path.find("[]"); at != std::string::npos; at = path.find("[]")) path.erase(at, 2);
+  return entry ? fmt::format("[[{}]]", path) : fmt::format("[{}]", path);
 }
 
 std::string wanted(const Key& key) {
@@ -85,7 +111,7 @@ std::string wanted(const Key& key) {
     case KeyType::whole:
       return "a whole number without quotes, like 12";
     case KeyType::date:
-      return "a date without quotes, like 2026-09-01";
+      return "a date, like 2026-09-01";
     case KeyType::month_day:
       return "a day of the year in quotes, like \"02-20\"";
     case KeyType::flag:
@@ -110,9 +136,6 @@ std::string range_text(const Key& key) {
 std::string type_cure(const Key& key, const Node& node) {
   using Kind = Node::Kind;
   const bool wants_number = key.type == KeyType::number || key.type == KeyType::whole;
-  if (node.kind == Kind::string && key.type == KeyType::date && Date::parse(node.text)) {
-    return fmt::format("write {} without quotes", node.text);
-  }
   if (node.kind == Kind::string && wants_number) {
     if (const auto percent = read_percent(node.text).value;
         percent && key.type == KeyType::number) {
@@ -120,11 +143,9 @@ std::string type_cure(const Key& key, const Node& node) {
                          plain_number(percent->fraction()));
     }
     if (decimal_of(node.text)) return fmt::format("write {} without quotes", node.text);
+    if (const auto n = spelled_number(node.text)) return fmt::format("write {}", *n);
   }
-  if (node.kind == Kind::string && key.type == KeyType::flag &&
-      (node.text == "true" || node.text == "false")) {
-    return fmt::format("write {} without quotes", node.text);
-  }
+  if (node.kind == Kind::string && key.type == KeyType::flag) return flag_cure(node.text);
   if (node.kind == Kind::table && is_listed(key) == false && key.type == KeyType::list) {
     return fmt::format("write [[{}]], with two brackets", key.path);
   }
@@ -132,7 +153,9 @@ std::string type_cure(const Key& key, const Node& node) {
 }
 
 std::string quantity_cure(const Key& key, const Node& node) {
-  if (key.type != KeyType::percent || node.kind != Node::Kind::string) return {};
+  if (node.kind != Node::Kind::string) return {};
+  if (std::string spelled = spelled_cure(key, node.text); !spelled.empty()) return spelled;
+  if (key.type != KeyType::percent) return {};
   const auto number = decimal_of(node.text);
   if (!number) return {};
   return fmt::format("write \"{}%\" or \"{}%\", whichever it is", plain_number(*number),

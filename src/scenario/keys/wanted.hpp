@@ -14,6 +14,9 @@ namespace parley::scenario {
 /// The last word of its path; of an entry, what it is an entry of: "yearly".
 std::string_view shown_name(const Key& key);
 
+/// "[[offer.grants]]" of "offer.grants[]": a table as TOML heads it.
+std::string heading_of(std::string_view table);
+
 /// "a percentage in quotes, like \"15%\"", "\"full\" or \"prorated\"", ...
 std::string wanted(const Key& key);
 

@@ -3,14 +3,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "scenario/faults/fault.hpp"
+#include "scenario/toml/text_guard.hpp"
 
 namespace parley::scenario {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-}  // namespace
 
 std::string path_from(std::string_view file, std::string_view path) {
   const auto slash = file.rfind('/');
@@ -22,9 +17,9 @@ std::string identity(const std::string& path) {
   return std::filesystem::path(path).lexically_normal().string();
 }
 
-std::shared_ptr<ParsedFile> parse_file(const std::string& path, const Disk& disk) {
+std::shared_ptr<ParsedFile> parse_file(const std::string& path, const Disk& disk, NamedBy by) {
   auto parsed = std::make_shared<ParsedFile>();
-  Read<std::string> read = disk.read(path);
+  Read<std::string> read = by == NamedBy::file ? disk.read_named(path) : disk.read(path);
   SourceFile source{path, {}};
   if (read.value) {
     source.text = std::move(*read.value);

@@ -28,8 +28,11 @@ std::string path_from(std::string_view file, std::string_view path);
 /// One spelling for "a/../b.toml" and "b.toml".
 std::string identity(const std::string& path);
 
+/// Whether the command line names a file, or another file does.
+enum class NamedBy { person, file };
+
 /// Reads and parses; no faults of meaning yet.
-std::shared_ptr<ParsedFile> parse_file(const std::string& path, const Disk& disk);
+std::shared_ptr<ParsedFile> parse_file(const std::string& path, const Disk& disk, NamedBy by);
 
 /// The last few things that were made of a file, by path: what scenarios share is read once.
 template <class T>

@@ -36,7 +36,7 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
 
 std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const Disk& disk) {
   auto result = std::make_shared<ReadPlaybook>();
-  const auto parsed = parse_file(path, disk);
+  const auto parsed = parse_file(path, disk, NamedBy::file);
   result->source = parsed->source;
   result->faults = parsed->faults;
   result->trouble = parsed->trouble;
@@ -96,7 +96,7 @@ struct ScenarioReader::State {
 // overridden.
 std::shared_ptr<const ParsedFile> ScenarioReader::State::base(const std::string& path) {
   if (auto known = files.find(path)) return known;
-  auto parsed = parse_file(path, disk);
+  auto parsed = parse_file(path, disk, NamedBy::file);
   Walk walk(nullptr, Extent::part);
   walk.table(parsed->root, scenario_schema().root());
   append(parsed->faults, std::move(walk.faults));
@@ -120,7 +120,7 @@ class Reading {
 
   template <class State>
   ReadResult read(State& state, const std::vector<Override>& overrides) {
-    auto first = parse_file(path_, disk_);
+    auto first = parse_file(path_, disk_, NamedBy::person);
     sources_->share(first->source);
     if (!first->trouble.empty()) return refuse(first->trouble);
     append(faults_, first->faults);
@@ -268,7 +268,7 @@ class Reading {
 
   std::shared_ptr<const OcfTerms> ocf_terms(const Node& file, const Node* id) {
     const std::string path = path_from(file.place.file->path, file.text);
-    Read<std::string> text = disk_.read(path);
+    Read<std::string> text = disk_.read_named(path);
     if (!text.value) {
       cannot_read(file, path, text.fault);
       return nullptr;

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "parley/core/suggestion.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/limits.hpp"
+#include "scenario/keys/meant_key.hpp"
 #include "scenario/keys/value.hpp"
 #include "scenario/keys/wanted.hpp"
 
@@ -14,19 +14,16 @@ namespace parley::scenario {
 namespace {
 
 std::string table_text(const SchemaNode& table) {
-  if (table.key == nullptr) return "at the top of a file";
-  const std::string_view path = table.path();
-  return path.substr(path.size() - 2) == "[]"
-             ? fmt::format("in [[{}]]", path.substr(0, path.size() - 2))
-             : fmt::format("in [{}]", path);
+  return table.key == nullptr ? "at the top of a file" : "in " + heading_of(table.path());
 }
 
-// The keys that could stand in a table, in a few words.
+// The keys that could stand in a table, in a few words: "known here: name, yearly".
 std::string known_keys(const SchemaNode& table) {
   constexpr std::size_t kMostNamed = 24;
   std::string text;
   for (const SchemaNode* c : table.children) text += (text.empty() ? "" : ", ") + c->name;
-  return table.children.size() <= kMostNamed ? text : std::string();
+  return table.children.size() <= kMostNamed && !text.empty() ? "known here: " + text
+                                                              : std::string();
 }
 
 bool has_word(std::string_view words, std::string_view word) {
@@ -49,7 +46,10 @@ std::string needs_text(const Belongs& b) {
 }  // namespace
 
 void Walk::table(const Node& node, const SchemaNode& schema) {
-  if (path_.empty()) provenance.add("", node.place);
+  if (path_.empty()) {
+    root_ = &schema;
+    provenance.add("", node.place);
+  }
   const std::size_t length = path_.size();
   // Required keys first: the meaning of another may hang on them.
   const bool in_two_rounds = !schema.required.empty();
@@ -115,6 +115,13 @@ bool Walk::list(const Node& node, const SchemaNode& schema) {
           path_);
     return false;
   }
+  if (node.children.empty() && schema.key->filled) {
+    fault(error("E020",
+                fmt::format("{} is an empty list, which says nothing", shown_name(*schema.key)),
+                node.place, "leave the key out, or say what belongs in it"),
+          path_);
+    return false;
+  }
   for (std::size_t i = 0; i < node.children.size(); ++i) entry(node.children[i], *schema.entry, i);
   return true;
 }
@@ -152,24 +159,28 @@ void Walk::set(const Node& node, const SchemaNode& schema) {
 }
 
 void Walk::unknown(const Node& node, const SchemaNode& table) {
-  std::vector<std::string_view> names;
-  for (const SchemaNode* c : table.children) names.push_back(c->name);
-  const std::string_view near = nearest_word(node.key, names);
-  std::string help = known_keys(table);
-  if (!near.empty()) {
-    help = fmt::format("did you mean `{}`?", near);
-  } else if (!help.empty()) {
-    help = "known here: " + help;
-  }
+  const MeantKey meant = meant_key(node.key, table, *root_);
+  std::string help = meant.help;
+  if (help.empty()) help = known_keys(table);
   faults.push_back(error("E010",
                          fmt::format("there is no key `{}` {}", node.key, table_text(table)),
                          node.key_place, help));
-  if (!near.empty()) faulty.push_back(path_of(near));  // which is what was meant
+  if (meant.key == nullptr) return;
+  faulty.push_back(path_of(meant.key->name));
+  if (!meant.by_capitals) return;
+  Node small = node;  // what stands in it is read as if its name were in small letters
+  small.key = meant.key->name;
+  const std::size_t length = path_.size();
+  member(small, *meant.key, length);
 }
 
 void Walk::missing(const Node& table, const SchemaNode& schema) {
   for (const SchemaNode* wanted_key : schema.required) {
-    if (table.find(wanted_key->name) != nullptr) continue;
+    const std::string path = path_of(wanted_key->name);
+    if (table.find(wanted_key->name) != nullptr ||
+        std::find(faulty.begin(), faulty.end(), path) != faulty.end()) {
+      continue;  // the latter stands there under another name
+    }
     if (wanted_key->key->type == KeyType::table) {  // ask for what it must hold
       Node nothing;
       nothing.place = table.place;

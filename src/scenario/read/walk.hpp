@@ -47,6 +47,7 @@ class Walk {
   void dependents(const Node& table, const SchemaNode& schema);
 
   void* terms_;
+  const SchemaNode* root_ = nullptr;
   Extent extent_;
   std::string path_;  // of the node at hand: "offer.grants[0].ownership"
 };

@@ -6,6 +6,7 @@
 #include "parley/core/format.hpp"
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
+#include "scenario/rules/sum_text.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -69,10 +70,8 @@ void probabilities(const Scenario& s, Findings& found) {
   Ratio sum;
   for (const Exit& e : s.exits) sum += e.probability.fraction();
   if (sum == Ratio(1)) return;
-  found.wrong("V015",
-              fmt::format("the probabilities of the exits sum to {}, not 100%",
-                          format_percent(Percent::fraction(sum), 9)),
-              "exits", "one of them happens; \"nothing is paid\" is an exit too: kind = \"none\"");
+  found.wrong("V015", fmt::format("the probabilities of the exits {}", sum_text(sum)), "exits",
+              "one of them happens; \"nothing is paid\" is an exit too: kind = \"none\"");
 }
 
 void exits_have_proceeds(const Scenario& s, Findings& found) {

@@ -4,6 +4,7 @@
 #include "parley/core/format.hpp"
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
+#include "scenario/rules/sum_text.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -92,10 +93,8 @@ void a_share_for_each_year(const Of& g) {
 
 void sums_to_all(const Of& g, const char* key, const Ratio& sum) {
   if (sum == Ratio(1)) return;
-  g.found.wrong("V006",
-                fmt::format("the shares of `{}` sum to {}, not 100%", key,
-                            format_percent(Percent::fraction(sum), 9)),
-                g.key(key), "together they are the whole grant");
+  g.found.wrong("V006", fmt::format("the shares of `{}` {}", key, sum_text(sum)), g.key(key),
+                "together they are the whole grant; a third is \"1/3\", exactly");
 }
 
 void yearly_sums_to_all(const Of& g) {

@@ -1,15 +1,13 @@
 // In what unit the figures of a playbook are written, where the file decides it.
 #include <fmt/format.h>
 
+#include "scenario/keys/value.hpp"
 #include "scenario/keys/wanted.hpp"
 #include "scenario/rules/checks.hpp"
 
 namespace parley::scenario {
 namespace {
 
-bool is_percentage(const Node& n) {
-  return n.kind == Node::Kind::string && n.text.find('%') != std::string::npos;
-}
 bool is_number(const Node& n) {
   return n.kind == Node::Kind::integer || n.kind == Node::Kind::floating;
 }

@@ -5,33 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 
 namespace parley::scenario {
 namespace {
-
-// The length of the UTF-8 character at `at`, 0 where there is none.
-std::size_t character_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(at);
-  if (first < 0x80) return 1;
-  if (first >= 0xC2 && first <= 0xDF) return continues(at + 1) ? 2 : 0;
-  if (first >= 0xE0 && first <= 0xEF) {
-    const unsigned second = byte(at + 1);
-    const bool shortest = first != 0xE0 || second >= 0xA0;
-    const bool no_surrogate = first != 0xED || second < 0xA0;
-    return shortest && no_surrogate && continues(at + 1) && continues(at + 2) ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const unsigned second = byte(at + 1);
-    const bool in_range = (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
-    return in_range && continues(at + 1) && continues(at + 2) && continues(at + 3) ? 4 : 0;
-  }
-  return 0;
-}
 
 enum class Inside { nothing, comment, basic, literal, long_basic, long_literal };
 
@@ -78,6 +56,9 @@ class Guard {
 
   TextShape look() {
     start_line(0);
+    if (text_.starts_with(kByteOrderMark)) {  // the first one was taken off when it was read
+      refuse("E001", "this file begins with two byte-order marks", "save it as UTF-8 without one");
+    }
     while (at_ < text_.size() && !shape_.fault) {
       const Meaningful& means = meaningful(inside_);
       while (at_ < text_.size() && !means(text_[at_])) ++at_;
@@ -133,15 +114,13 @@ class Guard {
 
   void step_unusual() {
     if (text_[at_] == '\0') {
-      return refuse("E003", "this file holds a NUL byte, so it is no text",
+      return refuse("E003", "this file holds a NUL byte, so it is not a text",
                     "save it as plain text (UTF-8)");
     }
-    const std::size_t length = character_length(text_, at_);
-    if (length == 0) {
-      return refuse("E002", "this byte is no UTF-8", "save the file as UTF-8");
-    }
+    const Character c = character_at(text_, at_);
+    if (c.bytes == 0) return refuse("E002", "this byte is not UTF-8", "save the file as UTF-8");
     shape_.ascii = false;
-    at_ += length;
+    at_ += c.bytes;
   }
 
   void step_basic(char c) {

@@ -13,6 +13,7 @@
 
 namespace parley::scenario {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 inline constexpr int kMostDotsInLine = 64;
 inline constexpr int kMostBracketsInLine = 64;
 inline constexpr int kDeepestBrackets = 64;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/toml/node.hpp"
 #include "scenario/toml/syntax_help.hpp"
@@ -51,7 +52,7 @@ class Map {
     for (std::size_t i = 0; i < characters && at < end; ++i) {
       do {
         ++at;
-      } while (at < end && (static_cast<unsigned char>(file_.text[at]) & 0xC0U) == 0x80U);
+      } while (at < end && continues_character(file_.text[at]));
     }
     return at;
   }

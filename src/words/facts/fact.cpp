@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "parley/core/format.hpp"
 #include "parley/model/plan/levels.hpp"
+#include "parley/core/text.hpp"
 
 namespace parley::words {
 namespace {
@@ -84,11 +86,9 @@ Figure in_months(const Figure& figure) {
 }
 
 // A name on one line, with nothing in it that a terminal or a table would take for its own.
-std::string on_one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-    if (c == '|') c = '/';
-  }
+std::string name_text(std::string_view name) {
+  std::string text = on_one_line(name);
+  std::replace(text.begin(), text.end(), '|', '/');
   return text;
 }
 
@@ -105,7 +105,7 @@ std::string_view name(Audience audience) {
 }
 
 Fact text_fact(std::string id, std::string text, Origin o) {
-  Fact f = with(std::move(id), 0, FigureUnit::none, on_one_line(std::move(text)), std::move(o));
+  Fact f = with(std::move(id), 0, FigureUnit::none, name_text(text), std::move(o));
   f.is_text = true;
   return f;
 }

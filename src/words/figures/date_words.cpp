@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parley/core/date.hpp"
+#include "parley/core/text.hpp"
 #include "words/figures/number_words.hpp"
 
 namespace parley::words {
@@ -15,9 +16,6 @@ constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr"
 constexpr std::array<std::string_view, 12> kMonthNames = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // 1 to 12, or 0.
 int month_of(std::string_view word) {

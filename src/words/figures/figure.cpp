@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parley/core/text.hpp"
 #include "words/figures/date_words.hpp"
 #include "words/figures/folded.hpp"
 #include "words/figures/number_words.hpp"
@@ -12,7 +13,6 @@
 namespace parley::words {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == kForeignLetter; }
 
 class Reader {

@@ -4,26 +4,15 @@
 #include <array>
 #include <cstdint>
 
+#include "parley/core/text.hpp"
+
 namespace parley::words {
 namespace {
 
-struct Decoded {
-  char32_t code = 0;
-  std::size_t bytes = 1;
-};
-
-// One character of UTF-8; a byte that is none stands for itself.
-Decoded decode(std::string_view s) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
-  const unsigned char lead = byte(0);
-  const std::size_t count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-  if (count == 1 || count > s.size()) return {lead, 1};
-  char32_t code = lead & (0xFFU >> (count + 1));
-  for (std::size_t i = 1; i < count; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {lead, 1};
-    code = (code << 6U) | (byte(i) & 0x3FU);
-  }
-  return {code, count};
+// A byte that is no character stands for itself.
+Character decode(std::string_view s) {
+  const Character c = character_at(s);
+  return c.bytes > 0 ? c : Character{static_cast<unsigned char>(s.front()), 1};
 }
 
 struct Range {
@@ -78,8 +67,6 @@ char folded(char32_t c) {
   return is_in(kOtherNumbers, c) ? kForeignNumber : kForeignLetter;
 }
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_mark(char c) { return c == '*' || c == '_' || c == '`' || c == '~'; }
 
 // Whether the marks from i to j stand inside a word or a number: "sev**en**ty", "7_0".
@@ -111,7 +98,7 @@ Folded without_inner_marks(const Folded& f) {
 Folded fold(std::string_view text) {
   Folded f;
   for (std::size_t i = 0; i < text.size();) {
-    const Decoded d = decode(text.substr(i));
+    const Character d = decode(text.substr(i));
     if (const char c = folded(d.code); c != 0) {
       f.text += c;
       f.starts.push_back(i);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "parley/core/text.hpp"
+
 namespace parley::words {
 namespace {
 
@@ -109,8 +111,6 @@ const NumberWord* lookup(std::string_view word) {
   }
   return nullptr;
 }
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // Adds words up from left to right: "two hundred fifty thousand".
 class Sum {

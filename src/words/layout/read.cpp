@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "parley/core/text.hpp"
 #include "parley/words/layout/layout.hpp"
 
 namespace parley::words {
@@ -8,12 +9,7 @@ namespace {
 
 using Kind = TextBlock::Kind;
 
-std::string_view trimmed(std::string_view s) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
-  while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
-  return s;
-}
+std::string_view without_blanks(std::string_view s) { return trimmed(s, " \t\r"); }
 
 bool closes_up(std::string_view word) {
   return !word.empty() && std::string_view(".,;:?!)").find(word.front()) != std::string_view::npos;
@@ -36,7 +32,7 @@ std::vector<std::string> cells(std::string_view row) {
   while (!row.empty()) {
     const auto bar = row.find('|');
     if (bar == std::string_view::npos) {
-      if (!trimmed(row).empty()) found.push_back(joined(row));
+      if (!without_blanks(row).empty()) found.push_back(joined(row));
       break;
     }
     found.push_back(joined(row.substr(0, bar)));
@@ -56,7 +52,7 @@ class BlockReader {
   std::vector<TextBlock> read(std::string_view text) {
     while (!text.empty()) {
       const auto end = text.find('\n');
-      line(trimmed(text.substr(0, end)));
+      line(without_blanks(text.substr(0, end)));
       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     for (TextBlock& b : blocks_) b.text = joined(b.text);

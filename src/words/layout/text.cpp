@@ -1,3 +1,5 @@
+#include "parley/core/text.hpp"
+
 #include <algorithm>
 #include <sstream>
 
@@ -9,27 +11,21 @@ namespace {
 
 using Kind = TextBlock::Kind;
 
-// What shows in one column: code points, not bytes.
-std::size_t shown(std::string_view s) {
-  return static_cast<std::size_t>(std::count_if(
-      s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::string wrapped(std::string_view text, std::size_t width, const std::string& first,
                     const std::string& rest) {
   std::istringstream words{std::string(text)};
   std::string out = first;
-  std::size_t column = shown(first);
+  std::size_t column = characters(first);
   bool fresh = true;
   for (std::string word; words >> word;) {
-    if (!fresh && column + 1 + shown(word) > width) {
+    if (!fresh && column + 1 + characters(word) > width) {
       out += '\n' + rest;
-      column = shown(rest);
+      column = characters(rest);
       fresh = true;
     }
     if (!fresh) ++column;
     out += (fresh ? "" : " ") + word;
-    column += shown(word);
+    column += characters(word);
     fresh = false;
   }
   return out + '\n';
@@ -39,7 +35,8 @@ std::vector<std::size_t> column_widths(const TextBlock& table) {
   std::vector<std::size_t> widths;
   for (const auto& row : table.rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], shown(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], characters(row[i]));
   }
   return widths;
 }
@@ -51,7 +48,7 @@ std::string table_text(const TextBlock& table) {
     std::string line;
     for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
       const std::string& cell = table.rows[r][c];
-      const std::string space(widths[c] - shown(cell), ' ');
+      const std::string space(widths[c] - characters(cell), ' ');
       line += c > 0 ? "  " : "";
       line += is_numeric(table, c) ? space + cell : cell + space;
     }
@@ -69,7 +66,7 @@ std::string plain(const TextBlock& b, std::size_t width) {
   switch (b.kind) {
     case Kind::heading:
       if (b.level > 2) return b.text + '\n';
-      return b.text + '\n' + std::string(shown(b.text), b.level == 1 ? '=' : '-') + '\n';
+      return b.text + '\n' + std::string(characters(b.text), b.level == 1 ? '=' : '-') + '\n';
     case Kind::spoken:
       return wrapped(b.text, width, kIndent, kIndent);
     case Kind::bullet:

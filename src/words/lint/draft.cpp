@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "parley/core/text.hpp"
+
 namespace parley::words {
 namespace {
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == kForeignLetter;
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::array<std::string_view, 7> kAbbreviations = {"e.g", "i.e",  "vs", "approx",
                                                             "etc", "sept", "inc"};

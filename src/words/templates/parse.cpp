@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "parley/core/text.hpp"
 #include "parley/words/templates/template.hpp"
 
 namespace parley::words {
@@ -11,13 +12,9 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+constexpr std::string_view kBlanks = " \t\r";
 
-std::string_view trimmed(std::string_view s) {
-  while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
-  while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
-  return s;
-}
+bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
 
 bool is_name(std::string_view s) {
   return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) {
@@ -94,15 +91,15 @@ class Parser {
       at_ = text_.size();
       return std::nullopt;
     }
-    std::string_view inside = trimmed(text_.substr(open + 2, shut - open - 2));
+    std::string_view inside = trimmed(text_.substr(open + 2, shut - open - 2), kBlanks);
     Tag tag{0, inside, open, shut + 2};
     if (!inside.empty() &&
         std::string_view("#^/!>&={").find(inside.front()) != std::string_view::npos) {
       tag.sigil = inside.front();
-      tag.name = trimmed(inside.substr(1));
+      tag.name = trimmed(inside.substr(1), kBlanks);
       if (tag.sigil == '>' && !tag.name.empty() && tag.name.front() == '*') {
         tag.sigil = '*';
-        tag.name = trimmed(tag.name.substr(1));
+        tag.name = trimmed(tag.name.substr(1), kBlanks);
       }
     }
     return tag;

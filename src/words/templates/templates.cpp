@@ -6,17 +6,13 @@
 #include <sstream>
 
 #include "parley/core/suggestion.hpp"
+#include "parley/core/text.hpp"
 #include "words/facts/gather.hpp"
 
 namespace parley::words {
 namespace {
 
-std::string_view trimmed(std::string_view s) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
-  while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
-  return s;
-}
+std::string_view without_blanks(std::string_view s) { return trimmed(s, " \t\r"); }
 
 constexpr std::string_view kRule = "---\n";
 
@@ -67,7 +63,7 @@ std::vector<std::string> HeadedTemplate::list(std::string_view key) const {
   std::vector<std::string> items;
   std::istringstream all(text(key));
   for (std::string item; std::getline(all, item, ';');) {
-    if (const auto t = trimmed(item); !t.empty()) items.emplace_back(t);
+    if (const auto t = without_blanks(item); !t.empty()) items.emplace_back(t);
   }
   return items;
 }
@@ -79,7 +75,7 @@ HeadedTemplate read_headed(const SourceFile& file, std::vector<Diagnostic>& faul
   for (std::string line; std::getline(head, line);) {
     const auto colon = line.find(':');
     if (colon == std::string::npos) continue;
-    t.header.emplace(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    t.header.emplace(without_blanks(line.substr(0, colon)), without_blanks(line.substr(colon + 1)));
   }
   t.body = parse_template(file, begin, faults);
   return t;
@@ -133,7 +129,7 @@ std::vector<std::string> TemplateSet::lines(std::string_view file) {
   if (source == nullptr) return found;
   std::istringstream all(source->text);
   for (std::string line; std::getline(all, line);) {
-    if (const auto t = trimmed(line); !t.empty()) found.emplace_back(t);
+    if (const auto t = without_blanks(line); !t.empty()) found.emplace_back(t);
   }
   return found;
 }

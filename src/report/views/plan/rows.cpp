@@ -38,6 +38,8 @@ document::Table plan_rows(const Scenario& offer, const model::Plan& plan) {
   };
   if (plan.decision.verdict == model::Verdict::need_input) return table;
   add("offer", plan.offer);
+  if (plan.counter) add("counter", plan.counter->counter);
+  if (plan.decision.verdict == model::Verdict::need_range) return table;
   add("opening", plan.opening);
   for (std::size_t i = 0; i < plan.ladder.size(); ++i) {
     add(fmt::format("rung {}", i + 1), plan.ladder[i]);
@@ -48,7 +50,6 @@ document::Table plan_rows(const Scenario& offer, const model::Plan& plan) {
   for (const model::ObjectionAnswer& o : plan.objections)
     add(std::string(model::name(o.id)), o.answer);
   add("swap", plan.swap);
-  if (plan.counter) add("counter", plan.counter->counter);
   return table;
 }
 

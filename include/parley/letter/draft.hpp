@@ -1,0 +1,31 @@
+// Draft: a reading as scenario text, each value with the words that say it.
+//
+// What is open stands as a comment with its readings, so that a scenario reader finds it missing
+// and nothing else wrong. The draft of the same reading is the same text.
+//
+//   base_salary = 158_000  # line 9: "the annual rate of $158,000"
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parley/letter/reading.hpp"
+
+namespace parley::letter {
+
+std::string draft(const Reading& reading, const std::vector<SourceText>& letters);
+
+/// "page 2", "line 9", "offer.txt line 9" where there are several letters.
+std::string place_of(const Evidence& evidence, const std::vector<SourceText>& letters);
+
+/// The words on one line, their blanks single, at most `most` bytes.
+std::string on_one_line(std::string_view words, std::size_t most);
+
+/// An answer to a question, as a person types it: a number picks a reading, else it is a value.
+/// None where the line is empty.
+std::optional<Value> answer(const Question& question, std::string_view line);
+
+/// The reading with that question answered.
+Reading answered(Reading reading, const std::string& key, Value value);
+
+}  // namespace parley::letter

@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "letter/blocks/block.hpp"
+#include "letter/blocks/line.hpp"
+#include "letter/blocks/rows.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The bytes of "- ", "* ", "1. ", "(a) " at the start of a line; 0: no bullet.
+std::size_t marker_length(std::string_view s) {
+  const std::size_t indent = s.find_first_not_of(' ');
+  if (indent == std::string_view::npos) return 0;
+  std::size_t i = indent;
+  if ((s[i] == '-' || s[i] == '*' || s[i] == ';' || s[i] == '+' || s[i] == 'o') &&
+      i + 1 < s.size() && s[i + 1] == ' ') {
+    return s.find_first_not_of(' ', i + 1) == std::string_view::npos
+               ? 0
+               : s.find_first_not_of(' ', i + 1);
+  }
+  if (s[i] == ';') return i + 1;
+  const bool open = s[i] == '(';
+  if (open) ++i;
+  const std::size_t from = i;
+  while (i < s.size() && i < from + 3 && (is_digit(s[i]) || s[i] == '.')) ++i;
+  if (i > from && !open && s[i - 1] == '.' && i < s.size() && s[i] == ' ') return i + 1;
+  if (i == from && i + 1 < s.size() && std::isalpha(static_cast<unsigned char>(s[i])) != 0) ++i;
+  if (i > from && i < s.size() && s[i] == ')' && i + 1 < s.size() && s[i + 1] == ' ') return i + 2;
+  return 0;
+}
+
+std::size_t first_word_length(std::string_view s) {
+  const std::string_view t = trim(s);
+  return std::min(t.find(' '), t.size());
+}
+
+constexpr std::array<std::string_view, 22> kOpenEnds = {
+    "a",  "an", "the", "of", "to", "and", "or",   "with", "for",  "your", "our",
+    "at", "in", "by",  "on", "is", "be",  "will", "per",  "from", "as",   "its"};
+
+bool is_open_ended(std::string_view line) {
+  const std::string_view s = trim(line);
+  if (s.empty()) return false;
+  if (s.back() == ',' && s.size() > 32) return true;  // a shorter one greets
+  if (s.back() == '-' || s.back() == '(') return true;
+  const std::size_t space = s.find_last_of(' ');
+  const std::string last = lower(space == std::string_view::npos ? s : s.substr(space + 1));
+  return std::find(kOpenEnds.begin(), kOpenEnds.end(), last) != kOpenEnds.end();
+}
+
+// "Option A: ...", "Package 2 - ...": the first of several to choose from is 1.
+int choice_of(std::string_view text) {
+  const std::string s = lower(trim(text));
+  for (const std::string_view kind : {"option ", "package ", "alternative ", "choice ", "offer ",
+                                      "plan ", "version ", "variant "}) {
+    if (!starts_with(s, kind)) continue;
+    const std::string_view rest = std::string_view(s).substr(kind.size());
+    constexpr std::array<std::string_view, 12> kNames = {"a",   "b",   "c",     "1", "2",  "3",
+                                                         "one", "two", "three", "i", "ii", "iii"};
+    for (std::size_t k = 0; k < kNames.size(); ++k) {
+      if (!starts_with(rest, kNames[k])) continue;
+      const std::string_view after = rest.substr(kNames[k].size());
+      if (after.empty() || after[0] == ':' || after[0] == '.' || after[0] == ')' ||
+          after[0] == ',' || starts_with(after, " -") || starts_with(after, " (") ||
+          starts_with(after, " |") || starts_with(after, " :")) {
+        return static_cast<int>(k % 3) + 1;
+      }
+    }
+  }
+  return 0;
+}
+
+bool ends_choice(std::string_view text) {
+  const std::string s = lower(trim(text));
+  for (const std::string_view word :
+       {"both",       "either",     "in either",       "in both",    "under either",
+        "whichever",  "please",     "start",           "your start", "the offer",
+        "this offer", "everything", "all other",       "all else",   "let us",
+        "sincerely",  "best",       "common to",       "regardless", "we need",
+        "kindly",     "first day",  "you would start", "you start",  "tell us",
+        "let me",     "reply",      "answer",          "your first"}) {
+    if (starts_with(s, word)) return true;
+  }
+  return false;
+}
+
+class Splitter {
+ public:
+  Splitter(std::vector<Line> lines, int file, Blocks& out)
+      : lines_(std::move(lines)), file_(file), out_(out) {
+    for (const Line& line : lines_) {
+      std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
+      if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());
+    }
+  }
+
+  void split() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (lines_[i].blank() || is_rule(lines_[i].words.text)) {
+        if (lines_[i].blank()) ++paragraph_;
+        ++i;
+      } else if (!lines_[i].chat && is_row(i)) {
+        i = take_table(i);
+      } else {
+        i = take_text(i);
+      }
+    }
+  }
+
+ private:
+  bool is_row(std::size_t i) const {
+    return marker_length(lines_[i].words.text) == 0 && cells_of(lines_[i].words).size() >= 2;
+  }
+
+  bool together(std::size_t a, std::size_t b) const {
+    return b < lines_.size() && !lines_[b].blank() && lines_[a].depth == lines_[b].depth &&
+           lines_[a].newness == lines_[b].newness && !(lines_[b].chat && lines_[b].first);
+  }
+
+  std::size_t take_table(std::size_t i) {
+    const std::size_t first = i;
+    std::vector<std::vector<Cell>> table;
+    while (i == first || (together(i - 1, i) && (is_row(i) || is_rule(lines_[i].words.text) ||
+                                                 continues_cell(table, i)))) {
+      if (is_rule(lines_[i].words.text)) {
+        ++i;
+        continue;
+      }
+      std::vector<Cell> cells = cells_of(lines_[i].words);
+      if (continues_cell(table, i)) {
+        extend(table.back(), cells);
+      } else {
+        table.push_back(std::move(cells));
+      }
+      ++i;
+    }
+    for (Passage& row : rows_of(table)) {
+      add(std::move(row), lines_[first]);
+      out_.blocks.back().row = true;
+    }
+    return i;
+  }
+
+  // A line that begins where the last cell of the row before begins.
+  bool continues_cell(const std::vector<std::vector<Cell>>& table, std::size_t i) const {
+    if (table.empty() || table.back().size() < 2) return false;
+    const std::vector<Cell> cells = cells_of(lines_[i].words);
+    return !cells.empty() && cells[0].start >= 4 && cells[0].start + 2 >= table.back()[1].start;
+  }
+
+  static void extend(std::vector<Cell>& row, const std::vector<Cell>& cells) {
+    for (const Cell& c : cells) {
+      Cell* to = &row.back();
+      for (Cell& r : row) {
+        if (r.start <= c.start + 1 && (to->start > c.start + 1 || r.start >= to->start)) to = &r;
+      }
+      to->words.add(' ', {c.words.from.front().start, c.words.from.front().start});
+      to->words.append(c.words);
+    }
+  }
+
+  bool joins(std::size_t a, std::size_t b) const {
+    if (!together(a, b) || marker_length(lines_[b].words.text) > 0 || is_rule(lines_[b].words.text))
+      return false;
+    if (lines_[b].chat) return true;
+    const std::string_view before = trim(lines_[a].words.text);
+    const std::string_view after = trim(lines_[b].words.text);
+    if (choice_of(after) > 0) return false;
+    if (is_open_ended(before)) return true;
+    const char c = after[0];
+    if (c >= 'a' && c <= 'z') return true;
+    if (is_row(b)) return false;
+    const std::size_t width = width_.at(lines_[a].depth);
+    return width <= 200 && before.size() + 1 + first_word_length(after) + 3 > width;
+  }
+
+  std::size_t take_text(std::size_t i) {
+    const Line& first = lines_[i];
+    const std::size_t marker = marker_length(first.words.text);
+    Passage p = first.words.part(std::max(marker, indent(first)), first.words.text.size());
+    std::size_t k = i + 1;
+    while (k < lines_.size() && joins(k - 1, k)) {
+      append_line(p, lines_[k]);
+      ++k;
+    }
+    add(std::move(p), first);
+    return k;
+  }
+
+  static std::size_t indent(const Line& line) { return line.words.text.find_first_not_of(' '); }
+
+  static void append_line(Passage& p, const Line& line) {
+    while (!p.text.empty() && p.text.back() == ' ') {
+      p.text.pop_back();
+      p.from.pop_back();
+    }
+    const std::size_t at = indent(line);
+    if (p.text.empty() || p.text.back() != '-') p.add(' ', line.words.from[at]);
+    p.append(line.words, at);
+  }
+
+  void add(Passage words, const Line& line) {
+    while (!words.text.empty() && words.text.back() == ' ') {
+      words.text.pop_back();
+      words.from.pop_back();
+    }
+    if (words.text.empty()) return;
+    const int choice = choice_of(words.text);
+    if (choice > 0) choice_ = choice;
+    if (choice == 0 && choice_ > 0 && paragraph_ != choice_paragraph_ && ends_choice(words.text))
+      choice_ = 0;
+    if (choice_ > 0) choice_paragraph_ = paragraph_;
+    Block b;
+    b.heading = is_heading(words.text);
+    b.words = std::move(words);
+    b.file = file_;
+    b.newness = line.newness;
+    b.paragraph = paragraph_;
+    b.choice = choice_;
+    b.voice = line.voice;
+    b.chat = line.chat;
+    out_.blocks.push_back(std::move(b));
+  }
+
+  static bool is_heading(std::string_view text) {
+    if (text.size() > 60 || text.back() == '.' || text.back() == '?') return false;
+    const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    return digits == 0 && std::count(text.begin(), text.end(), ' ') <= 6;
+  }
+
+  std::vector<Line> lines_;
+  int file_;
+  Blocks& out_;
+  std::map<int, std::size_t> width_;  // of the lines of each quote depth
+  int paragraph_ = 0;
+  int choice_ = 0;
+  int choice_paragraph_ = -1;
+};
+
+// One package alone is no choice.
+void forget_lone_choices(Blocks& out, int file) {
+  std::set<int> seen;
+  for (const Block& b : out.blocks) {
+    if (b.file == file && b.choice > 0) seen.insert(b.choice);
+  }
+  if (seen.size() > 1) return;
+  for (Block& b : out.blocks) {
+    if (b.file == file) b.choice = 0;
+  }
+}
+
+}  // namespace
+
+void add_blocks(const SourceText& letter, int file, int newness, Blocks& out) {
+  std::vector<Line> lines = take_headers(lines_of(letter), file, newness, out);
+  take_speakers(lines);
+  Splitter(std::move(lines), file, out).split();
+  forget_lone_choices(out, file);
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,38 @@
+// Lines of a letter: quote marks taken off, who wrote them, how new they are.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "letter/blocks/block.hpp"
+
+namespace parley::letter {
+
+struct Line {
+  Passage words;  ///< without quote marks; with its indent
+  int depth = 0;
+  int newness = 0;
+  Voice voice = Voice::firm;
+  bool chat = false;
+  bool first = true;  ///< of its message; a chat line may go on
+
+  bool blank() const { return words.text.find_first_not_of(' ') == std::string::npos; }
+};
+
+std::string lower(std::string_view s);
+std::string_view trim(std::string_view s);
+bool starts_with(std::string_view s, std::string_view with);
+
+/// The text cut at its line ends, quote marks counted and taken off.
+std::vector<Line> lines_of(const SourceText& letter);
+
+/// Envelopes within the text ("From: ...", "On ... wrote:") become headers; what follows one is
+/// older and has its author's voice.
+std::vector<Line> take_headers(std::vector<Line> lines, int file, int newness, Blocks& out);
+
+/// "[10:02] name: text" and its kin, where a text is a chat: each message newer than the one
+/// before.
+void take_speakers(std::vector<Line>& lines);
+
+}  // namespace parley::letter

@@ -1,0 +1,171 @@
+#include "letter/blocks/rows.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace parley::letter {
+namespace {
+
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+bool has_digit(const Passage& p) {
+  return std::any_of(p.text.begin(), p.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_label(const Passage& p) { return !p.text.empty() && p.text.back() == ':'; }
+
+// "Employer: Brightkelp": a label and its value in one cell.
+bool is_whole(const Passage& p) {
+  const std::size_t colon = p.text.find(": ");
+  return colon != std::string::npos && colon < 40;
+}
+
+void push(std::vector<Cell>& cells, const Passage& line, std::size_t start, std::size_t end) {
+  while (start < end && line.text[start] == ' ') ++start;
+  while (end > start && line.text[end - 1] == ' ') --end;
+  if (start < end) cells.push_back({start, line.part(start, end)});
+}
+
+void join(Passage& to, const Passage& cell, std::string_view between) {
+  if (cell.text.empty()) return;
+  const Span at{cell.from.front().start, cell.from.front().start};
+  if (!to.text.empty()) to.add(between, at);
+  to.append(cell);
+}
+
+using Row = std::vector<Cell>;
+
+// "Year 1" names a column; "$30,000" and "12" do not.
+bool names_column(const Passage& p) {
+  const bool letter = std::isalpha(static_cast<unsigned char>(p.text.front())) != 0;
+  return !is_label(p) && (!has_digit(p) || (letter && p.text.size() < 12 &&
+                                            p.text.find_first_of("$%,.") == std::string::npos));
+}
+
+// A first row of words alone above rows of at least three cells names the columns.
+bool has_column_names(const std::vector<Row>& table) {
+  if (table.size() < 2 || table[0].size() < 3) return false;
+  const bool words = std::all_of(table[0].begin(), table[0].end(),
+                                 [](const Cell& c) { return names_column(c.words); });
+  return words &&
+         std::any_of(table.begin() + 1, table.end(), [](const Row& r) { return r.size() >= 3; });
+}
+
+// Names above, one row of values below.
+bool is_upright(const std::vector<Row>& table) {
+  if (table.size() != 2 || table[0].size() != table[1].size() || table[0].size() < 2) return false;
+  const bool words = std::none_of(table[0].begin(), table[0].end(), [](const Cell& c) {
+    return has_digit(c.words) || is_label(c.words);
+  });
+  const bool values = std::any_of(table[1].begin(), table[1].end(),
+                                  [](const Cell& c) { return has_digit(c.words); });
+  return words && values && (table[0].size() >= 3 || has_digit(table[1][0].words));
+}
+
+void add_upright(const std::vector<Row>& table, std::vector<Passage>& out) {
+  for (std::size_t k = 0; k < table[0].size(); ++k) {
+    Passage p = table[0][k].words;
+    p.add(": ", {table[1][k].words.from.front().start, table[1][k].words.from.front().start});
+    p.append(table[1][k].words);
+    out.push_back(std::move(p));
+  }
+}
+
+const Cell* above(const Row& names, const Row& row, std::size_t k) {
+  if (names.size() == row.size()) return &names[k];
+  const Cell* best = nullptr;  // the name that begins nearest
+  for (const Cell& name : names) {
+    const auto far = [&](const Cell& c) {
+      return c.start > row[k].start ? c.start - row[k].start : row[k].start - c.start;
+    };
+    if (best == nullptr || far(name) < far(*best)) best = &name;
+  }
+  return best;
+}
+
+void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
+  Passage p = row[0].words;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    Passage cell;
+    if (const Cell* name = above(names, row, k)) {
+      cell = name->words;
+      cell.add(": ", {row[k].words.from.front().start, row[k].words.from.front().start});
+    }
+    cell.append(row[k].words);
+    join(p, cell, " | ");
+  }
+  out.push_back(std::move(p));
+}
+
+void add_plain(const Row& row, std::vector<Passage>& out) {
+  if (std::all_of(row.begin(), row.end(), [](const Cell& c) { return is_whole(c.words); })) {
+    for (const Cell& c : row) out.push_back(c.words);
+    return;
+  }
+  const bool pairs =
+      row.size() >= 4 && row.size() % 2 == 0 && is_label(row[0].words) && is_label(row[2].words);
+  Passage p;
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    if (pairs && k % 2 == 0 && k > 0) {
+      out.push_back(p);
+      p = Passage();
+    }
+    join(p, row[k].words, is_label(p) ? " " : " | ");
+  }
+  out.push_back(std::move(p));
+}
+
+}  // namespace
+
+std::vector<Cell> cells_of(const Passage& line) {
+  std::vector<Cell> cells;
+  const std::string& s = line.text;
+  std::size_t start = s.find_first_not_of(' ');
+  if (start == std::string::npos) return cells;
+  for (std::size_t i = start; i < s.size();) {
+    if (s[i] == '|') {
+      push(cells, line, start, i);
+      start = ++i;
+      continue;
+    }
+    if (s[i] != ' ') {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < s.size() && s[end] == ' ') ++end;
+    const std::size_t wide = end - i;
+    if (end < s.size() && (wide >= 3 || (wide == 2 && !ends_sentence(s[i - 1])))) {
+      push(cells, line, start, i);
+      start = end;
+    }
+    i = end;
+  }
+  push(cells, line, start, s.size());
+  return cells;
+}
+
+bool is_rule(std::string_view line) {
+  const std::string_view s = trim(line);
+  return s.size() >= 3 && s.find_first_not_of("-=_+|* :;") == std::string_view::npos;
+}
+
+std::vector<Passage> rows_of(const std::vector<Row>& table) {
+  std::vector<Passage> out;
+  if (is_upright(table)) {
+    add_upright(table, out);
+    return out;
+  }
+  const bool named = has_column_names(table);
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (named && i == 0) continue;
+    if (named && table[i].size() >= 2) {
+      add_named(table[0], table[i], out);
+    } else {
+      add_plain(table[i], out);
+    }
+  }
+  return out;
+}
+
+}  // namespace parley::letter

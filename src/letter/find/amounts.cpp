@@ -1,0 +1,102 @@
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr std::array<std::string_view, 22> kForeign = {
+    "gbp", "eur", "jpy", "inr", "cad", "aud", "chf", "sgd",    "nzd",   "hkd",  "sek",
+    "nok", "dkk", "cny", "brl", "mxn", "ils", "pln", "pounds", "euros", "euro", "pesos"};
+
+// "$", "US$", "USD", "US $", "C$", "GBP" before a number: where the number begins.
+std::size_t currency_before(const Tokens& t, std::size_t i, bool& foreign) {
+  if (symbol_at(t, i, '$')) return one_of(t, i + 1, {"usd"}) ? i + 2 : i + 1;
+  if (one_of(t, i, {"us", "usd", "u"}) && symbol_at(t, i + 1, '$')) return i + 2;
+  if (one_of(t, i, {"usd", "us"}) && is_at(t, i + 1, Is::number) && !t[i].is_word("us"))
+    return i + 1;
+  if (one_of(t, i, {"c", "ca", "cad", "a", "au", "nz", "s", "sg", "hk", "r", "mx"}) &&
+      symbol_at(t, i + 1, '$') && t[i + 1].glued) {
+    foreign = true;
+    return i + 2;
+  }
+  if (one_of(t, i, kForeign) && is_at(t, i + 1, Is::number)) {
+    foreign = true;
+    return i + 1;
+  }
+  return i;
+}
+
+std::size_t currency_after(const Tokens& t, std::size_t end, bool& dollars, bool& foreign) {
+  const std::size_t at =
+      one_of(t, end, {"us", "u"}) && one_of(t, end + 1, {"dollars"}) ? end + 1 : end;
+  if (one_of(t, end, {"canadian", "australian", "singapore"}) && one_of(t, end + 1, {"dollars"})) {
+    foreign = true;
+    return end + 2;
+  }
+  if (one_of(t, at, {"dollars", "dollar", "usd", "bucks"})) {
+    dollars = true;
+    return at + 1;
+  }
+  if (one_of(t, end, kForeign)) {
+    foreign = true;
+    return end + 1;
+  }
+  return end;
+}
+
+// "and 00/100" after words.
+std::size_t past_cents(const Tokens& t, std::size_t end) {
+  if (word_at(t, end, "and") && is_at(t, end + 1, Is::number) && symbol_at(t, end + 2, '/') &&
+      is_at(t, end + 3, Is::number) && t[end + 3].value == Ratio(100) &&
+      t[end + 1].value.is_zero()) {
+    return end + 4;
+  }
+  return end;
+}
+
+std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
+  bool foreign = false;
+  bool dollars = false;
+  const std::size_t at = currency_before(t, i, foreign);
+  dollars = at > i && !foreign;
+  if (!is_at(t, at, Is::number)) return i;
+  std::size_t end = past_cents(t, at + 1);
+  end = currency_after(t, end, dollars, foreign);
+  if (!dollars && !foreign) return i;
+  by = t[at];
+  by.is = Is::money;
+  by.dollars = true;
+  if (foreign) by.doubt = Doubt::foreign;
+  return end;
+}
+
+std::size_t match_percent(const Tokens& t, std::size_t i, Token& by) {
+  if (t[i].is != Is::number && t[i].is != Is::fraction) return i;
+  by = t[i];
+  by.is = Is::percent;
+  by.value = t[i].value / Ratio(100);
+  std::size_t at = i + 1;
+  if (symbol_at(t, at, '-') && t[at].glued) ++at;
+  if (symbol_at(t, at, '%')) return at + 1;
+  if (one_of(t, at, {"percent", "pct", "percents"})) return at + 1;
+  if (one_of(t, at, {"per"}) && one_of(t, at + 1, {"cent"})) return at + 2;
+  if (one_of(t, at, {"basis"}) && one_of(t, at + 1, {"points"})) {
+    by.value = by.value / Ratio(100);
+    return at + 2;
+  }
+  if (one_of(t, at, {"bps"})) {
+    by.value = by.value / Ratio(100);
+    return at + 1;
+  }
+  return i;
+}
+
+}  // namespace
+
+void join_amounts(Tokens& t) {
+  rewrite(t, match_money);
+  rewrite(t, match_percent);
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <array>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  std::string_view key;
+  std::string_view value;
+  std::string_view pattern;
+};
+
+// What is said of a bonus in words; the first row of a key that fits counts.
+constexpr std::array kRows = {
+    Row{"paid", "quarterly",
+        "paid|payable|paying|measured|payout|payouts|awarded|earned ?out ?on|in|each|every|once|a "
+        "?a ?equal quarterly|quarter"},
+    Row{"paid", "quarterly",
+        "quarterly ?performance|incentive|cash|target|company|individual "
+        "bonus|bonuses|incentive|payouts|payments|payout"},
+    Row{"paid", "semiannual", "semi annual|annually|yearly"},
+    Row{"paid", "semiannual", "semiannual|semiannually|biannually"},
+    Row{"paid", "semiannual", "twice a|per|each year"},
+    Row{"paid", "semiannual", "every six|6 months"},
+    Row{"paid", "semiannual", "half yearly"},
+    Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},
+    Row{"paid", "monthly", "monthly ?performance|incentive|cash|target bonus|incentive"},
+    Row{"paid", "annual",
+        "paid|payable|paying|payout|awarded|earned ?out ?on|once|each|every|a|per ?an ?a "
+        "annually|annual|yearly|year"},
+    Row{"paid", "annual",
+        "annual|yearly "
+        "?discretionary|performance|cash|target|incentive|company|short|corporate|eligible|"
+        "management ?based ?cash|term|performance|incentive ?incentive|target "
+        "bonus|bonuses|incentive|incentives"},
+    Row{"paid", "annual", "bonus|incentive ?target ?is|, annual|annually|yearly"},
+    Row{"paid", "annual", "once a|per|each year"},
+    Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},
+    Row{"paid", "annual",
+        "paid|payable ?out ?each ?every ?in ?during january|february|march|april"},
+    Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual", "each|every|following ?calendar|fiscal january|february|march|april"},
+    Row{"plan_year", "calendar", "calendar year"},
+    Row{"first_year", "none",
+        "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "
+        "?year"},
+    Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
+    Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
+    Row{"first_year", "full", "without proration|reduction"},
+    Row{"first_year", "full",
+        "full ?year|bonus|amount|target ?bonus ~3 for|in ~4 first|2026|2027|2028|start|join"},
+    Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},
+    Row{"first_year", "prorated", "pro rata|rated|rate"},
+    Row{"employed_at", "period_end",
+        "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
+    Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
+    Row{"employed_at", "payout",
+        "employed|employee|employment|active|service|here|us ~5 when|at|on|date|day|time|as|until "
+        "?of ~4 paid|payment|payout|payable|day|date|pays|then"},
+};
+
+const std::vector<Pattern>& patterns() {
+  static const std::vector<Pattern> p = [] {
+    std::vector<Pattern> made;
+    for (const Row& row : kRows) made.emplace_back(row.pattern);
+    return made;
+  }();
+  return p;
+}
+
+bool is_year(const Token& t) {
+  return t.is == Is::number && t.word.size() == 4 && t.value >= Ratio(2020) &&
+         t.value <= Ratio(2060);
+}
+
+// "for 2027", "for the 2027 performance year": a calendar year is named.
+Match names_year(const Sentence& s) {
+  for (std::size_t i = s.first; i + 1 < s.end; ++i) {
+    const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
+    if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))
+      return {.first = i, .end = at + 1};
+  }
+  return {};
+}
+
+}  // namespace
+
+void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
+  static const Pattern kOneTime("one time");
+  static const Pattern kSpecial("special|spot|single|project bonus");
+  if (s.words(kOneTime) || s.words(kSpecial)) return;
+  const Unit unit = period_of(s, i);
+  if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
+    const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
+    if (t.sure()) {
+      Notebook::ask(book_.offer, "offer.bonus.amount", "so much a period; each period?", at,
+                    {Value::money(year)});
+    }
+    return;
+  }
+  if (t.up_to || t.at_least) {
+    Notebook::ask(book_.offer, "offer.bonus.amount", why_of(t), at, readings_of(t, Value::money));
+    return;
+  }
+  note_amount(book_.offer, "offer.bonus.amount", t, Value::money, at);
+}
+
+void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
+  static const Pattern kHistory("historically|averaged|typically");
+  static const Pattern kLastYear("last|prior|previous|past ?fiscal|few|three|two|five year|years");
+  static const Pattern kOfTarget("of ?your|the|that|this ?bonus target");
+  const Tokens& t = s.t();
+  Match m;
+  static const Pattern kPaidOut(
+      "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
+  if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
+  if (t[i].value > Ratio(1) || s.words(kHistory) || s.words(kLastYear)) return;
+  if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
+  const Where at = where(s, i, i + 1);
+  const Unit unit = period_of(s, i);
+  static const Pattern kOfTotal(
+      "of ?your|the total|all|target|overall|gross ?target ?cash "
+      "?compensation|earnings|package|income|comp");
+  if (i + 1 < s.end && kOfTotal.at(t, i + 1, m)) {
+    Notebook::ask(book_.offer, "offer.bonus.rate", "of more than the base", at,
+                  {Value::percent(t[i].value)});
+  } else if (unit == Unit::quarter || unit == Unit::month) {
+    Notebook::ask(book_.offer, "offer.bonus.rate",
+                  "so much a period; of the base of a year, or of the period?", at,
+                  {Value::percent(t[i].value)});
+  } else if (t[i].at_least) {
+    Notebook::ask(book_.offer, "offer.bonus.rate", why_of(t[i]), at,
+                  readings_of(t[i], Value::percent));
+  } else {
+    Note& n = note_amount(book_.offer, "offer.bonus.rate", t[i], Value::percent, at);
+    n.weak = t[i].up_to;
+  }
+}
+
+// "a score of 75 pays 50% and a score of 80 or more pays 100%"
+void Finder::read_tiers(const Sentence& s) {
+  static const Pattern kScore("score|scores|scored");
+  if (!s.words(kScore) || s.has(Topic::vesting)) return;
+  std::vector<std::size_t> scores;
+  std::vector<std::size_t> pays;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::number && t.value > Ratio(1) && t.value <= Ratio(100)) scores.push_back(i);
+    if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(2) && !scores.empty())
+      pays.push_back(i);
+  }
+  if (scores.empty() || scores.size() != pays.size()) return;
+  std::vector<Value> items;
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    const bool in_turn = scores[k] < pays[k] && (k == 0 || pays[k - 1] < scores[k]);
+    if (!in_turn || (k > 0 && s.t()[scores[k]].value <= s.t()[scores[k - 1]].value)) return;
+    items.push_back(Value::table({{"score", Value::count(s.t()[scores[k]].value)},
+                                  {"pays", Value::percent(s.t()[pays[k]].value)}}));
+  }
+  book_.note(book_.offer, "offer.bonus.tiers", Value::list(std::move(items)),
+             where(s, scores.front(), pays.back() + 1));
+}
+
+void Finder::read_bonus_terms(const Sentence& s) {
+  const bool about_bonus = s.has(Topic::bonus) || thread_.money == Topic::bonus;
+  const bool other = s.has(Topic::sign_on) || s.has(Topic::relocation) || s.has(Topic::retention) ||
+                     s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::vesting);
+  if (!about_bonus || (other && !s.has(Topic::bonus)) || s.has(Topic::severance) ||
+      (s.has(Topic::ending) && s.has(Topic::vesting)))
+    return;
+  if (s.has(Topic::sign_on) && !s.has(Topic::bonus)) return;
+  const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
+    const std::string whole = "offer.bonus." + std::string(key);
+    if (!book_.offer.has(whole) || book_.offer.last(whole)->newness != s.in->block.newness)
+      book_.note(book_.offer, whole, Value::words(value), where(s, m));
+  };
+  std::set<std::string_view> found;
+  for (std::size_t k = 0; k < kRows.size(); ++k) {
+    if (found.contains(kRows[k].key)) continue;
+    const Match m = s.find(patterns()[k]);
+    if (m.end == 0) continue;
+    found.insert(kRows[k].key);
+    note(kRows[k].key, kRows[k].value, m);
+  }
+  if (const Match year = names_year(s); year.end > 0) note("plan_year", "calendar", year);
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is != Is::date || is_used(s, i) || t.day.year != 0 || t.day.month == 0 ||
+        t.day.day == 0 || t.day.either_way)
+      continue;
+    static const Pattern kPaid(
+        "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?on");
+    const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
+    if (m.end == 0 || !one_of(s.t(), i - 1, {"on", "each", "every", "is"})) continue;
+    const std::string month = std::to_string(t.day.month);
+    const std::string day = std::to_string(t.day.day);
+    book_.note(book_.offer, "offer.bonus.payout_date",
+               Value::words((month.size() < 2 ? "0" : "") + month + "-" +
+                            (day.size() < 2 ? "0" : "") + day),
+               where(s, m.first, i + 1));
+    if (!book_.offer.has("offer.bonus.paid"))
+      note("paid", "annual", Match{.first = m.first, .end = i + 1});
+  }
+}
+
+}  // namespace parley::letter

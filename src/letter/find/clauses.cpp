@@ -1,0 +1,320 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool speeds_up(const Sentence& s) {
+  static const Pattern kNow(
+      "immediately|accelerate|accelerated|acceleration|accelerates|accelerating|vest ~6 "
+      "immediately|full|fully|once");
+  static const Pattern kVest("vest|vests|vested");
+  static const Pattern kAmount(
+      "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity");
+  static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
+  static const Pattern kAll("all|full|fully|100|entire|half|any");
+  if (s.has(Topic::acceleration)) return true;
+  return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
+}
+
+// The share that vests: "75% of the unvested shares", "all", "half", "in full".
+void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
+  static const Patterns kMonths(
+      "in|during|within|over|through ?the ?next|following|subsequent|first {dur} ~6 "
+      "vest|vests|vested|after|following;next|following|additional|further|another {dur} ?of "
+      "?vesting|service|worth;{dur} ?of ?additional|accelerated|extra|further "
+      "vesting|acceleration;would|had ~8 vested ~8 next|following|additional {dur}");
+  static const Patterns kAll(
+      "fully "
+      "vest|vested|accelerate|accelerated|accelerates|accelerating;vest|vests|accelerate|"
+      "accelerates|vested ?immediately ?and ?become ?shall ?will in "
+      "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
+      "?the|your|then|any ~3 unvested|remaining|shares|options|rsus|units|equity|outstanding;full "
+      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;everything|all "
+      "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
+  const auto is_time_of_trigger = [&](std::size_t i) {
+    return s.t()[i].is == Is::duration && i > 0 &&
+           one_of(s.t(), i - 1, {"within", "after", "before", "least"});
+  };
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(1) && t.sure()) {
+      static const Pattern kNot("of ?your|the ?annual ?target base|salary|bonus|target");
+      Match m;
+      if (i + 1 < s.end && kNot.at(s.t(), i + 1, m)) continue;
+      Notebook::note(grant, pre + "portion", Value::percent(t.value), where(s, i, i + 1));
+      return;
+    }
+  }
+  if (const Match m = s.find(kMonths);
+      m.end > 0 && !is_time_of_trigger(m.caught[0]) && months_of(s.t()[m.caught[0]])) {
+    Notebook::note(grant, pre + "months", Value::count(Ratio(*months_of(s.t()[m.caught[0]]))),
+                   where(s, m));
+  } else if (const Match all = s.find(kAll); all.end > 0) {
+    Notebook::note(grant, pre + "portion", Value::percent(Ratio(1)), where(s, all));
+  } else {
+    Notebook::ask(grant, pre + "portion", "how much of it vests?", where(s, s.first, s.end));
+  }
+}
+
+std::string reasons(const Sentence& s, Match& at) {
+  static const Patterns kCause(
+      "without|other ?than ?for ?just|good cause;not for cause;involuntarily|involuntary|laid "
+      "?off;lose your job");
+  static const Patterns kGood("good reason;constructive ?termination|discharge|constructively");
+  static const Patterns kDeath("death|die");
+  static const Patterns kDisability("disability|disabled");
+  std::string out;
+  const auto add = [&](const Patterns& p, const char* name) {
+    const Match m = s.find(p);
+    if (m.end == 0) return;
+    out += (out.empty() ? "" : ", ") + std::string(name);
+    if (at.end == 0) at = m;
+  };
+  add(kCause, "without cause");
+  add(kGood, "good reason");
+  add(kDeath, "death");
+  add(kDisability, "disability");
+  return out;
+}
+
+int index_of_next(const Entry& grant) {
+  int n = 0;
+  while (grant.has("acceleration[" + std::to_string(n) + "].trigger")) ++n;
+  return n;
+}
+
+// A clause that stands already, from an earlier letter or sentence.
+int index_of(const Entry& grant, std::string_view trigger, std::string_view kind) {
+  for (int n = 0; n < index_of_next(grant); ++n) {
+    const std::string pre = "acceleration[" + std::to_string(n) + "].";
+    const Note* t = grant.last(pre + "trigger");
+    const Note* k = grant.last(pre + "kind");
+    if (t->value.text == trigger && (kind.empty() || (k != nullptr && k->value.text == kind)))
+      return n;
+  }
+  return index_of_next(grant);
+}
+
+}  // namespace
+
+bool Finder::read_acceleration(const Sentence& s) {
+  const Cue* change = s.cue(Topic::change_of_control);
+  const Cue* end = s.cue(Topic::ending);
+  static const Pattern kImpact("impact ?score|score ~8 {number}");
+  const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
+  if (!equity || !speeds_up(s)) return false;
+  static const Pattern kSingle("single trigger");
+  static const Pattern kDouble("double trigger");
+  const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr);
+  const bool is_single =
+      s.words(kSingle) || (change != nullptr && end == nullptr && !s.words(kDouble));
+  if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble))
+    return s.has(Topic::acceleration) && s.words(kImpact);
+  static const Pattern kNo(
+      "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
+      "acceleration|accelerate|accelerated");
+  if (s.words(kNo)) return true;
+  std::vector<Entry*> grants = grants_meant(s);
+  if (grants.empty()) {
+    for (const GrantKind& g : kinds_) grants.push_back(g.entry);
+  }
+  for (Entry* g : grants) {
+    const std::string trigger = is_double || is_single ? "change_of_control" : "termination";
+    const std::string kind = is_double ? "double" : is_single ? "single" : "";
+    const std::string pre = "acceleration[" + std::to_string(index_of(*g, trigger, kind)) + "].";
+    const Cue* cue = trigger == "termination" ? end : change;
+    const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
+    book_.note(*g, pre + "trigger", Value::words(trigger), at);
+    if (!kind.empty())
+      book_.note(*g, pre + "kind", Value::words(kind),
+                 end != nullptr && is_double ? where(s, end->first, end->end) : at);
+    Match reason;
+    const std::string why = reasons(s, reason);
+    if (!why.empty()) book_.note(*g, pre + "reason", Value::words(why), where(s, reason));
+    note_portion(*g, pre, s);
+    if (!is_double) continue;
+    static const Patterns kWithin(
+        "within|during|in ?the ?first {dur} ?period ?immediately "
+        "after|following|of|from|post;{dur} ?period ?immediately "
+        "after|following|post;after|following ~3 within {dur};within|during {dur} of");
+    static const Patterns kBefore(
+        "{dur} ?immediately before|prior|preceding;within {dur} "
+        "before|prior;beginning|starting|from {dur} before|prior");
+    const Match within = s.find(kWithin);
+    const Match before = s.find(kBefore);
+    const bool one = within.end > 0 && before.end > 0 && within.caught[0] == before.caught[0];
+    if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
+      book_.note(*g, pre + "within_months",
+                 Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
+    } else {
+      book_.ask(*g, pre + "within_months", "how long after the sale? silence would mean 12 months",
+                at, {});
+    }
+    if (before.end > 0 && months_of(s.t()[before.caught[0]]))
+      book_.note(*g, pre + "before_months",
+                 Value::count(Ratio(*months_of(s.t()[before.caught[0]]))), where(s, before));
+  }
+  return true;
+}
+
+// How long options may be exercised after leaving, and how long they last at all.
+bool Finder::read_window(const Sentence& s) {
+  static const Patterns kTerm(
+      "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
+      "?option term;expire|expires|expiring|lapse|lapses ?upon ?on ?the {dur} ?anniversary "
+      "?after|from|following|of");
+  static const Patterns kWindow(
+      "exercise|exercised|exercisable|exercising ~10 {dur};{dur} ~10 "
+      "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
+      "?termination|exit|employment exercise");
+  static const Pattern kLater("after|following|post|window");
+  const bool options = s.has(Topic::option) || s.has(Topic::exercise);
+  Match term = s.find(kTerm);
+  if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
+      !s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) {
+    const Token& t = s.t()[term.caught[0]];
+    if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && !s.has(Topic::ending)) {
+      for (GrantKind& g : kinds_) {
+        if (g.kind == Topic::option || g.kind == Topic::none)
+          book_.note(*g.entry, "term_years", Value::count(t.value), where(s, term));
+      }
+      if (!s.has(Topic::exercise)) return true;
+    }
+  }
+  if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater))) return false;
+  if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
+  const Match m = s.find(kWindow);
+  if (m.end == 0) return false;
+  const Token& t = s.t()[m.caught[0]];
+  const Ratio each(t.unit == Unit::year    ? 365
+                   : t.unit == Unit::month ? 30
+                   : t.unit == Unit::week  ? 7
+                   : t.unit == Unit::day   ? 1
+                                           : 0);
+  const Ratio days = t.unit == Unit::month && (t.value / Ratio(12)).is_whole()
+                         ? t.value / Ratio(12) * Ratio(365)
+                         : t.value * each;
+  int durations = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) durations += s.t()[i].is == Is::duration ? 1 : 0;
+  std::vector<Entry*> grants;
+  for (GrantKind& g : kinds_) {
+    if (g.kind == Topic::option || g.kind == Topic::none) grants.push_back(g.entry);
+  }
+  for (Entry* g : grants) {
+    if (days.is_zero() || !days.is_whole() || !t.sure()) continue;
+    if (durations > 1 && term.end == 0) {
+      book_.ask(*g, "exercise_window_days", "several windows; which when you leave?", where(s, m),
+                {Value::count(days)});
+    } else {
+      book_.note(*g, "exercise_window_days", Value::count(days), where(s, m));
+    }
+  }
+  return !grants.empty();
+}
+
+bool Finder::read_severance(const Sentence& s) {
+  if (!s.has(Topic::severance) && !s.has(Topic::ending)) return false;
+  if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
+  static const Patterns kPay(
+      "{dur} ?worth ?of|months ?your ?the ?then ?current ?continued ?additional ?gross ?annual "
+      "?monthly base|salary|pay|severance|compensation;severance ?pay|payment|benefit|benefits "
+      "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
+      "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for {dur};base|salary "
+      "?continuation ?for {dur}");
+  const Match m = s.find(kPay);
+  if (m.end == 0) return false;
+  const Token& t = s.t()[m.caught[0]];
+  static const Pattern kNotice("notice|probation|probationary");
+  if (s.words(kNotice) && !s.has(Topic::severance)) return false;
+  if (t.unit == Unit::week || t.unit == Unit::day) {
+    book_.ask(book_.offer, "offer.severance.months", "weeks, not months", where(s, m));
+  } else if (const auto months = months_of(t); months && !t.up_to) {
+    book_.note(book_.offer, "offer.severance.months", Value::count(Ratio(*months)), where(s, m));
+  } else {
+    book_.ask(book_.offer, "offer.severance.months", why_of(t), where(s, m),
+              readings_of(t, Value::count));
+  }
+  static const Pattern kBonus("{portion} ?of ?your ?the ?annual target ?annual|cash bonus");
+  static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
+  if (const Match b = s.find(kBonus); b.end > 0) {
+    book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
+               where(s, b));
+  } else if (const Match w = s.find(kWholeBonus); w.end > 0) {
+    book_.ask(book_.offer, "offer.severance.bonus_share", "the bonus of a year, in full?",
+              where(s, w), {Value::percent(Ratio(1))});
+  }
+  return false;  // the same sentence may say what vests
+}
+
+// "After your first, second and third year you receive a further grant of $25,000 each, vesting
+// ..."
+bool Finder::read_refresher(const Sentence& s) {
+  const Cue* cue = s.cue(Topic::refresher);
+  if (cue == nullptr || s.in->block.voice == Voice::candidate) return false;
+  std::size_t size = s.end;
+  for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
+    const Token& t = s.t()[i];
+    const bool shares =
+        t.is == Is::number && one_of(s.t(), i + 1, {"rsus", "shares", "units", "options"});
+    if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
+  }
+  if (size == s.end) return false;
+  static const Pattern kMay(
+      "may|eligible|considered|consideration|typically|expect|expected|target|discretion|"
+      "currently");
+  const Token& t = s.t()[size];
+  Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, size);
+  const Where at = where(s, size, size + 1);
+  const bool shares = t.is == Is::number && !t.scaled &&
+                      one_of(s.t(), size + 1, {"rsus", "shares", "units", "options"});
+  const char* key = shares ? "shares" : "value";
+  if (s.words(kMay) || t.up_to || t.at_least || !t.sure()) {
+    book_.ask(e, key, s.words(kMay) ? "it may be so, it need not" : why_of(t), at,
+              readings_of(t, shares ? Value::count : Value::money));
+    return true;
+  }
+  book_.note(e, key, shares ? Value::count(t.value) : Value::money(t.value), at);
+  std::vector<int> years;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
+    if (years.empty()) first = i;
+    last = i;
+    years.push_back(static_cast<int>(s.t()[i].value.numerator()));
+  }
+  static const Patterns kFirstN(
+      "first {number} ?work ?employment ?service anniversaries|years;{number} ?annual ?consecutive "
+      "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
+      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following {dur}");
+  static const Pattern kEach("each|every|annually|yearly|annual");
+  const bool rising = years.size() > 1 &&
+                      std::adjacent_find(years.begin(), years.end(),
+                                         [](int a, int b) { return b != a + 1; }) == years.end();
+  Match n = s.find(kFirstN);
+  if (rising) {
+    book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
+    book_.note(e, "every_months", Value::count(Ratio(12)), where(s, first, last + 1));
+    book_.note(e, "count", Value::count(Ratio(static_cast<std::int64_t>(years.size()))),
+               where(s, first, last + 1));
+  } else if (n.end > 0 && s.words(kEach)) {
+    const Token& x = s.t()[n.caught[0]];
+    const bool yearly = x.is == Is::number || x.unit == Unit::year;
+    if (years.size() == 1 || one_of(s.t(), n.end - 1, {"anniversaries"}))
+      book_.note(e, "from_month", Value::count(Ratio(12 * (years.empty() ? 1 : years[0]))),
+                 where(s, n));
+    book_.note(e, "every_months", Value::count(Ratio(12)), where(s, n));
+    if (yearly) book_.note(e, "count", Value::count(x.value), where(s, n));
+  } else {
+    if (years.size() == 1)
+      book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
+    book_.ask(e, "count", "how many of them?", at);
+  }
+  refresher_vesting_.push_back({&e, {where(s, size + 1, s.end)}});
+  return true;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,277 @@
+#include "letter/find/cues.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  Topic topic;
+  bool weak;
+  std::string_view patterns;
+};
+
+constexpr bool kWeak = true;
+constexpr bool kStrong = false;
+
+constexpr std::array kRows = {
+    Row{Topic::base, kStrong,
+        "remuneration;emoluments;base ?cash "
+        "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
+        "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
+        "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
+        "rate;rate of pay;hourly ?pay rate;annual base;annual|yearly|annualized base|cash|gross "
+        "compensation"},
+    Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash"},
+    Row{Topic::of_base, kStrong,
+        "of|times|x|than|in ?your|the|his|her|their ?then "
+        "?current|existing|prevailing|annual|monthly|yearly|actual|eligible|gross|regular|"
+        "continued|annualized ?then ?current base "
+        "?salary|pay|compensation|earnings;of|times|than|in ?your|the|his|her|their ?then "
+        "?current|existing|prevailing|annual|monthly|yearly|actual|eligible|gross|regular|"
+        "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
+        "continuation;against base"},
+    Row{Topic::sign_on, kStrong,
+        "sign on ?cash ?bonus|payment|award|amount;signing ?cash "
+        "bonus|payment|award;signing;signon "
+        "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry "
+        "bonus|payment|award;new hire ?cash bonus|payment|award;hire on bonus;commencement "
+        "bonus;sign up bonus;bonus for joining|signing;one time cash|signing bonus;signing on "
+        "?bonus"},
+    Row{Topic::bonus, kStrong,
+        "annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|variable|"
+        "company|individual|cash|monthly|eligible ?annual|cash|performance|target|incentive|short "
+        "?term bonus|bonuses|incentive|incentives "
+        "?target|plan|program|opportunity|compensation|payment|amount|pay|eligibility|award;bonus "
+        "?target|plan|program|opportunity|potential|eligibility|percentage|rate;bonuses;short term "
+        "incentive|incentives ?plan|program|target;sti ?target;incentive "
+        "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
+        "compensation|pay;target variable;mbo ?bonus;management incentive ?plan;profit share"},
+    Row{Topic::relocation, kStrong,
+        "relocation|relo|moving "
+        "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
+        "support|reimbursement|lump|grant;relocate;relocating"},
+    Row{Topic::retention, kStrong,
+        "retention ?cash bonus|payment|award|incentive;retention;stay "
+        "bonus|payment;loyalty|longevity|stay|anniversary|completion|milestone bonus|payment"},
+    Row{Topic::guaranteed, kStrong,
+        "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
+        "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
+    Row{Topic::severance, kStrong,
+        "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
+        "pay;pay in lieu;cash severance"},
+    Row{Topic::option, kStrong,
+        "stock|share ?purchase option|options ?grant|award;option|options ?grant|award;incentive "
+        "stock option|options;iso|isos|nso|nsos|nqso|nqsos|nqo;nonqualified|nonstatutory ?stock "
+        "?option|options;non qualified|statutory ?stock ?option|options"},
+    Row{Topic::rsu, kStrong,
+        "restricted stock|share unit|units ?grant|award;rsu|rsus;rsu "
+        "grant|award;stock|share|deferred units;unit award"},
+    Row{Topic::rsu, kWeak, "units;unit"},
+    Row{Topic::stock, kStrong,
+        "restricted stock|shares ?award|grant;shares of restricted stock|common;restricted common "
+        "stock;founder|founders|founder's stock|shares"},
+    Row{Topic::performance, kStrong,
+        "performance ?based ?stock|share ?restricted ?stock "
+        "units|unit|shares|share|rsus|award;psu|psus;market stock units;performance vesting"},
+    Row{Topic::equity, kStrong,
+        "equity ?grant|award|package|incentive|compensation|stake|refresh;stock "
+        "grant|award|awards|component|package;long term ?equity|stock ?incentive "
+        "?grant|award|plan|compensation;lti ?award|grant;ltip;ownership ?stake;new hire "
+        "?equity|stock grant|award"},
+    Row{Topic::equity, kWeak, "stock;equity;shares;share"},
+    Row{Topic::strike, kStrong, "exercise|strike|option|purchase price ?per ?share ?of;strike"},
+    Row{Topic::common_price, kStrong,
+        "409a ?valuation|price|value|fmv ?of|per ?share;current|latest|recent|last|most fair "
+        "market value;common ?stock fair market value;fair market value of ?our|the|one|a "
+        "?share|company ?of ?our|the ?common ?stock ?is|was;fmv ?of|per ?our|the|share ?common "
+        "?stock;common stock|share price|value;price|value of ?a|one|our|the ?share|company ?of "
+        "common"},
+    Row{Topic::share_price, kStrong,
+        "share|stock|market|trading|closing|current|unit|preferred|last|latest "
+        "?stock|share|preferred|closing|round price ?per ?share;price per share|unit;price of|for "
+        "a|one|each|our|the ?preferred share|shares|stock;per share price|value;value of "
+        "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at"},
+    Row{Topic::valuation, kStrong,
+        "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
+        "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "
+        "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company|equity "
+        "value ?of;market cap"},
+    Row{Topic::fully_diluted, kStrong,
+        "fully diluted ?share|shares "
+        "?count|capitalization|capital|basis|shares|equity|total|stock|outstanding|number;fd "
+        "shares|count|basis|capitalization;fully diluted;fds"},
+    Row{Topic::outstanding, kStrong,
+        "outstanding ?shares|stock|capital|common;issued and outstanding;shares outstanding"},
+    Row{Topic::refresher, kStrong,
+        "refresh ?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
+        "?grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "
+        "?equity|rsu|stock grant|grants|award|awards;annual|yearly "
+        "?equity|rsu|stock|refresh|refresher grant|grants|award|awards;additional annual|yearly "
+        "?equity|rsu|stock grant|grants|award|awards;evergreen ?grant|grants;top up ?grant|grants"},
+    Row{Topic::raise, kStrong,
+        "merit "
+        "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
+        "growing|rise|rises|step|steps|adjusted ?by|to|up;salary review"},
+    Row{Topic::raised_capital, kStrong,
+        "raised ?over|about|nearly|a ?series|total|seed;funding;series "
+        "a|b|c|d|e|f;investors;revenue;revenues;arr;backed;venture;round of;round;funded;seed"},
+    Row{Topic::total, kStrong,
+        "total ?annual|direct|target|first|estimated|cash|potential|year ?year "
+        "?cash|target|direct|annual "
+        "compensation|package|pay|comp|value|earnings|rewards|cash;ote;on target "
+        "?earnings|compensation|cash;target ?total ?cash earnings|compensation;target total "
+        "?cash|direct compensation;tc;all in ?compensation;package worth|value;total "
+        "?offer|package ?value;compensation package;potential of"},
+    Row{Topic::prior, kStrong,
+        "your|current|previous|prior|last|old|former|existing "
+        "current|previous|prior|last|old|former|existing ?base "
+        "?salary|pay|employer|compensation|base|job|company;previously;instead of;rather than;in "
+        "place of;replaces|replacing|superseding|supersedes;used to be;was "
+        "originally;originally;formerly;initially offered;earlier;first offered;up from;down "
+        "from;no longer"},
+    Row{Topic::asked, kStrong,
+        "you asked|requested|wanted|proposed|mentioned|suggested|hoped|countered|named;your "
+        "ask|request|counter|proposal|counteroffer|expectation|expectations|target "
+        "number|wish|hope;asking for;asked for;competing offer|offers;other offer|offers"},
+    Row{Topic::insurance, kStrong,
+        "insurance;premium|premiums;medical|dental|vision|disability|health "
+        "?coverage|plan|insurance|benefits|care|savings;deductible;coverage;life ?insurance;copay"},
+    Row{Topic::retirement, kStrong,
+        "401k ?plan ?match|matching|contribution|contributions;match|matches|matching|matched "
+        "?contribution|contributions;retirement ?plan|savings|account|contribution;pension;profit "
+        "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
+        "contribution|contributions;nonelective ?contribution"},
+    Row{Topic::stipend, kStrong,
+        "stipend;stipends;allowance;allowances;education ?budget|assistance;tuition;learning "
+        "?budget|and;training "
+        "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
+        "home office;equipment ?budget;meal;meals;budget;per diem;childcare;perks;professional "
+        "development;conference;development budget;remote ?work ?setup;workspace;lifestyle "
+        "?spending"},
+    Row{Topic::expenses, kStrong,
+        "expenses;expense;costs;movers;mover;reimburse|reimburses|reimbursed|reimbursement ?you "
+        "?for;legal fees;attorney|attorneys|attorney's fees;visa "
+        "?fees|costs;immigration;bill;bills;temporary housing;house hunting;closing "
+        "costs;household goods"},
+    Row{Topic::commission, kStrong,
+        "commission;commissions;quota;referral ?bonus|fee;spot ?bonus|award|awards;patent "
+        "?bonus|award;overtime;on call ?pay"},
+    Row{Topic::leave, kStrong,
+        "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
+        "?leave|days|time;personal days;parental ?leave"},
+    Row{Topic::other_money, kStrong,
+        "penalty;damages;deposit;fine;tax|taxes gross|equalization;interest;cap on;administrative "
+        "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
+    Row{Topic::vesting, kStrong,
+        "vest|vests|vesting|vested;installment|installments|instalments|instalment;tranche|"
+        "tranches;vesting schedule|commencement|start|date"},
+    Row{Topic::cliff, kStrong, "cliff"},
+    Row{Topic::acceleration, kStrong,
+        "accelerate|accelerates|accelerated|acceleration|accelerating;single trigger;double "
+        "trigger"},
+    Row{Topic::change_of_control, kStrong,
+        "change of|in ?the control|ownership;sale of the|substantially "
+        "?company|all|business;acquisition;acquired;corporate transaction;merger;is "
+        "sold;sold;liquidity event;coc;deemed liquidation;acquires;buyout;takeover"},
+    Row{Topic::ending, kStrong,
+        "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
+        "cause;other than for cause;good reason;constructive "
+        "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let ?you go;laid "
+        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends "
+        "?your employment;death;disability;die;we end|ends;lose your job;separation;job "
+        "ends;employment ends;end of service;service "
+        "ends;leave|leaves|leaving|left|depart|departs|departure;walk away"},
+    Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising"},
+    Row{Topic::repay, kStrong,
+        "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
+        "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
+        "?it|this|them|that|us|the ?company back;payback;return|returned|returns "
+        "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
+        "amount|bonus|payment|sum|portion|signing|money|it;reimburse the|us|full|entire|any|all|it "
+        "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
+        "reimburse;refund|refunded|refundable;clawback|clawbacks|clawed|claw "
+        "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
+        "?it|that|this back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
+        "?it back;recapture"},
+    Row{Topic::leave, kWeak,
+        "pay ?roll "
+        "check|checks|cheque|period|periods|day|date|dates|cycle|stub;paycheck|paychecks|payroll|"
+        "payday|paydays"},
+    Row{Topic::term, kStrong,
+        "term;expire|expires|expiration|expiry|expiring;valid;open;lapse|lapses"},
+};
+
+const PatternTable& table() {
+  static const PatternTable t = [] {
+    PatternTable made;
+    for (std::size_t i = 0; i < kRows.size(); ++i) made.add(static_cast<int>(i), kRows[i].patterns);
+    return made;
+  }();
+  return t;
+}
+
+// "25% of base", "three months of base salary", "6 months' salary": what is meant is a measure, no
+// amount.
+bool is_measure(const Tokens& t, const Cue& cue) {
+  std::size_t k = cue.first;
+  while (k > 0 && (one_of(t, k - 1,
+                          {"your", "the", "annual", "current", "then", "monthly", "gross",
+                           "regular", "additional", "continued"}) ||
+                   (t[k - 1].is == Is::symbol && t[k - 1].word[0] == '\'')))
+    --k;
+  if (cue.topic == Topic::base) return k > 0 && t[k - 1].is == Is::duration;
+  if (cue.topic != Topic::of_base || t[cue.first].word == "base" || t[cue.first].word == "salary")
+    return cue.topic == Topic::of_base;
+  const std::size_t from = cue.first > 8 ? cue.first - 8 : 0;
+  for (std::size_t i = cue.first; i > from; --i) {
+    const Token& x = t[i - 1];
+    if (x.sentence != t[cue.first].sentence) break;
+    if (x.is == Is::percent || x.is == Is::fraction || x.is == Is::duration ||
+        x.is_word("percentage") || x.is_word("portion") || x.is_word("months") ||
+        x.is_word("times") || x.is_word("half"))
+      return true;
+    if (x.is == Is::money) break;
+  }
+  return t[cue.first].is_word("times") || t[cue.first].is_word("than");
+}
+
+}  // namespace
+
+std::vector<Cue> cues_of(const Tokens& t) {
+  std::vector<Cue> cues;
+  for (const Match& m : table().all(t)) {
+    const Row& row = kRows[static_cast<std::size_t>(m.row)];
+    Cue cue{row.topic, row.weak, m.first, m.end};
+    if (cue.topic == Topic::base || cue.topic == Topic::of_base)
+      cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;
+    cues.push_back(cue);
+  }
+  return cues;
+}
+
+bool is_equity(Topic t) {
+  return t == Topic::option || t == Topic::rsu || t == Topic::stock || t == Topic::performance ||
+         t == Topic::equity;
+}
+
+bool takes_money(Topic t) {
+  return t != Topic::none && t < Topic::vesting && t != Topic::leave && t != Topic::fully_diluted &&
+         t != Topic::outstanding && t != Topic::of_base;
+}
+
+bool takes_percent(Topic t) {
+  return t == Topic::bonus || is_equity(t) || t == Topic::fully_diluted ||
+         t == Topic::outstanding || t == Topic::raise || t == Topic::retirement ||
+         t == Topic::commission || t == Topic::severance || t == Topic::total ||
+         t == Topic::insurance || t == Topic::vesting || t == Topic::repay ||
+         t == Topic::acceleration || t == Topic::other_money || t == Topic::guaranteed ||
+         t == Topic::refresher || t == Topic::sign_on || t == Topic::relocation ||
+         t == Topic::retention || t == Topic::asked || t == Topic::prior || t == Topic::stipend ||
+         t == Topic::expenses;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,91 @@
+#include "letter/find/page.hpp"
+
+namespace parley::letter {
+namespace {
+
+int weekday_of(Date d) { return ((d.days_since_1970() % 7) + 11) % 7; }
+
+std::optional<Date> day_on(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1) return std::nullopt;
+  const Date first = Date::on(year, month, 1);
+  const Date date = first.plus_days(day - 1);
+  return date.parts().month == month ? std::optional(date) : std::nullopt;
+}
+
+// The first such day on or after `from`.
+std::optional<Date> next_day(Date from, int month, int day) {
+  for (int year = from.year(); year <= from.year() + 1; ++year) {
+    const auto date = day_on(year, month, day);
+    if (date && *date >= from) return date;
+  }
+  return std::nullopt;
+}
+
+// Both readings of 03/04, each with its year.
+std::vector<Date> ways(const Day& d, std::optional<Date> anchor) {
+  std::vector<Date> out;
+  const auto add = [&](int month, int day) {
+    const auto date = d.year > 0 ? day_on(d.year, month, day)
+                      : anchor   ? next_day(*anchor, month, day)
+                                 : std::nullopt;
+    if (date) out.push_back(*date);
+  };
+  add(d.month, d.day);
+  if (d.either_way) add(d.day, d.month);
+  return out;
+}
+
+void keep_fitting(std::vector<Date>& dates, int weekday) {
+  std::vector<Date> fitting;
+  for (const Date d : dates) {
+    if (weekday_of(d) == weekday) fitting.push_back(d);
+  }
+  dates = fitting;
+}
+
+KnownDay of_weekday(int weekday, std::optional<Date> anchor) {
+  KnownDay out{.counted = true};
+  if (!anchor) {
+    out.why = "a weekday without a date, and no day to count from";
+  } else if (weekday_of(*anchor) == weekday) {
+    out.why = "today, or a week from today?";
+    out.readings = {*anchor, anchor->plus_days(7)};
+  } else {
+    out.date = anchor->plus_days((weekday - weekday_of(*anchor) + 7) % 7);
+  }
+  return out;
+}
+
+}  // namespace
+
+KnownDay known_day(const Page& page, const Token& token, int file) {
+  const Day& d = token.day;
+  const auto anchor = page.anchor(file);
+  if (d.month == 0) return of_weekday(d.weekday, anchor);
+  KnownDay out;
+  if (d.day == 0) {
+    out.why = "a month without a day";
+    return out;
+  }
+  out.counted = d.year == 0;
+  std::vector<Date> dates = ways(d, anchor);
+  const std::vector<Date> all = dates;
+  if (dates.size() > 1 && page.month_first != page.day_first) {
+    const bool lead_is_month = d.either_way;  // readings stand month first
+    dates = {page.month_first == lead_is_month ? dates[0] : dates[1]};
+  }
+  if (d.weekday >= 0 && !d.worked_out) keep_fitting(dates, d.weekday);
+  if (dates.size() == 1 && token.sure()) {
+    out.date = dates[0];
+    return out;
+  }
+  out.readings = dates.empty() ? all : dates;
+  out.why = !token.sure() ? "about that day, not on it"
+            : out.readings.empty()
+                ? (d.year == 0 ? "a day without a year, and no day to count from" : "no such day")
+            : dates.empty() ? "the weekday does not fit the date"
+                            : "month and day could be the other way round";
+  return out;
+}
+
+}  // namespace parley::letter

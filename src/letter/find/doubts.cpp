@@ -1,0 +1,141 @@
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool is_amount(const Token& t) {
+  return t.is == Is::money || t.is == Is::percent || t.is == Is::number || t.is == Is::duration;
+}
+
+// 150 of "$150-170k" and 10 of "10-15%" are of the kind of what follows.
+bool can_range(const Token& a, const Token& b) {
+  if (a.is == b.is)
+    return a.is != Is::number || (a.scaled || b.scaled || a.value * Ratio(3) > b.value);
+  return (a.is == Is::number && b.is != Is::duration) ||
+         (a.is == Is::money && b.is == Is::number) || (a.is == Is::number && b.is == Is::duration);
+}
+
+bool is_change(const Tokens& t, std::size_t i) {  // "raised from $150,000 to $160,000"
+  for (std::size_t k = i; k > 0 && k + 6 > i; --k) {
+    if (one_of(t, k - 1,
+               {"from", "increase", "increases", "increased", "raised", "raise", "up", "moved",
+                "move", "changed", "change", "rise", "rises", "revised", "bumped", "adjusted",
+                "went", "goes", "go"}))
+      return true;
+    if (t[k - 1].is_symbol('.') || t[k - 1].is_symbol(';')) return false;
+  }
+  return false;
+}
+
+std::size_t range_end(const Tokens& t, std::size_t i) {
+  if (i + 2 >= t.size()) return i;
+  const bool between = i > 0 && one_of(t, i - 1, {"between"}) && one_of(t, i + 1, {"and"});
+  const bool to = one_of(t, i + 1, {"to", "through"}) && !is_change(t, i);
+  const bool dash =
+      t[i + 1].is_symbol('-') && !(is_at(t, i + 3, Is::symbol) && t[i + 3].is_symbol('-'));
+  return between || to || dash ? i + 2 : i;
+}
+
+std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
+  if (!is_amount(t[i])) return i;
+  const std::size_t at = range_end(t, i);
+  if (at == i || !is_amount(t[at]) || !can_range(t[i], t[at]) ||
+      (t[at].is == Is::percent && t[i].is == Is::money))
+    return i;
+  Token low = t[i];
+  const Token& high = t[at];
+  if (high.scaled && !low.scaled && low.value < Ratio(1000))
+    low.value = low.value * (high.value >= Ratio(1'000'000) ? Ratio(1'000'000) : Ratio(1'000));
+  if (high.is == Is::percent && low.is == Is::number) low.value = low.value / Ratio(100);
+  if (low.is == Is::number && high.is == Is::number && !low.scaled && !high.scaled)
+    return i;  // months 1-12
+  if (low.value >= high.value) return i;
+  by = high;
+  if (low.is == Is::money || high.is == Is::money) by.is = Is::money;
+  by.dollars = low.dollars || high.dollars;
+  by.value = low.value;
+  by.other = high.value;
+  by.doubt =
+      low.doubt == Doubt::foreign || high.doubt == Doubt::foreign ? Doubt::foreign : Doubt::range;
+  return at + 1;
+}
+
+// How many tokens a sign of vagueness takes right before i; 0: none.
+bool about_before(const Tokens& t, std::size_t i) {
+  if (i == 0) return false;
+  std::size_t k = i - 1;
+  if (k > 0 && one_of(t, k, {"a", "an", "the"})) --k;
+  if (t[k].is_symbol('~')) return true;
+  if (t[k].is_symbol('.') && k > 0) --k;
+  if (one_of(t, k,
+             {"about", "around", "approximately", "approx", "roughly", "circa", "ca", "estimated",
+              "est", "nearly", "almost", "tentatively", "mid", "early", "late"}))
+    return true;
+  if (t[k].is_symbol('-') && k > 0 && one_of(t, k - 1, {"mid", "early", "late"})) return true;
+  if (one_of(t, k, {"of"}) && k > 0 &&
+      one_of(t, k - 1,
+             {"neighborhood", "region", "order", "estimate", "end", "beginning", "middle", "week"}))
+    return true;
+  return one_of(t, k, {"like"}) && k > 0 && one_of(t, k - 1, {"something"});
+}
+
+bool about_after(const Tokens& t, std::size_t i) {
+  if (one_of(t, i + 1, {"or"}) && one_of(t, i + 2, {"so", "thereabouts"})) return true;
+  if (symbol_at(t, i + 1, '-') && one_of(t, i + 2, {"ish"})) return true;
+  return one_of(t, i + 1, {"ish", "tbd", "tbc", "approximately", "est"}) ||
+         (symbol_at(t, i + 1, '(') && one_of(t, i + 2,
+                                             {"approximately", "approx", "tbd", "tbc", "estimated",
+                                              "est", "estimate", "tentative"}));
+}
+
+bool most_before(const Tokens& t, std::size_t i) {
+  if (i == 0) return false;
+  const auto at = [&](std::size_t back, std::string_view w) {
+    return i >= back && t[i - back].is_word(w);
+  };
+  if (at(1, "to") && (at(2, "up") || at(2, "amounting"))) return true;
+  if (at(1, "of") && (at(2, "maximum") || at(2, "max") || at(2, "limit") || at(2, "cap")))
+    return true;
+  if (at(1, "exceed") || (at(1, "exceeding") && at(2, "not"))) return true;
+  if (at(1, "at") && (at(2, "capped"))) return true;
+  if (at(1, "as") && (at(2, "much"))) return true;
+  if (at(1, "than") && at(3, "no") && (at(2, "more") || at(2, "greater"))) return true;
+  return at(1, "maximum") || at(1, "max") || (at(1, "most") && at(2, "at"));
+}
+
+bool most_after(const Tokens& t, std::size_t i) {
+  return one_of(t, i + 1, {"max", "maximum", "cap"}) ||
+         (symbol_at(t, i + 1, '(') && one_of(t, i + 2, {"max", "maximum", "capped", "cap"}));
+}
+
+bool least_before(const Tokens& t, std::size_t i) {
+  const auto at = [&](std::size_t back, std::string_view w) {
+    return i >= back && t[i - back].is_word(w);
+  };
+  if (at(1, "least") || at(1, "minimum") || (at(1, "of") && (at(2, "minimum") || at(2, "excess"))))
+    return true;
+  if (at(1, "than") && (at(2, "more") || at(2, "less") || at(2, "greater")) &&
+      (at(3, "no") || at(3, "not")))
+    return !(at(3, "no") && !at(2, "less"));
+  return at(1, "over") && t[i].is == Is::money;
+}
+
+}  // namespace
+
+void join_ranges(Tokens& t) { rewrite(t, match_range); }
+
+void mark_doubts(Tokens& t) {
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    Token& x = t[i];
+    if (!is_amount(x) && x.is != Is::date && x.is != Is::fraction) continue;
+    if (x.doubt == Doubt::none && (about_before(t, i) || about_after(t, i))) x.doubt = Doubt::about;
+    if (x.is == Is::date) continue;
+    x.up_to |= most_before(t, i) || most_after(t, i);
+    x.at_least |= least_before(t, i) || (symbol_at(t, i + 1, '+') && t[i + 1].glued &&
+                                         !(i + 2 < t.size() && is_amount(t[i + 2])));
+  }
+}
+
+}  // namespace parley::letter

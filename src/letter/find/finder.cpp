@@ -1,0 +1,99 @@
+#include "letter/find/finder.hpp"
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// Topics that carry over from a heading or a short sentence.
+bool carries(Topic t) { return takes_money(t) && t != Topic::asked && t != Topic::prior; }
+
+const Cue* leading(const Sentence& s) {
+  const Cue* weak = nullptr;
+  for (const Cue& c : s.in->cues) {
+    if (c.first < s.first || c.end > s.end || !carries(c.topic)) continue;
+    if (!c.weak) return &c;
+    if (weak == nullptr) weak = &c;
+  }
+  return weak;
+}
+
+bool has_amount(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::money || t.is == Is::percent || (t.is == Is::number && t.value >= Ratio(100)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i) {
+  list.push_back({.list = std::move(name),
+                  .notes = {},
+                  .from = where(s, i, i + 1),
+                  .choice = s.in->block.choice});
+  return list.back();
+}
+
+void Finder::follow(const Sentence& s) {
+  const Block& b = s.in->block;
+  if (b.file != thread_.file) thread_ = {.file = b.file};
+  const Cue* cue = leading(s);
+  const bool amount = has_amount(s);
+  if (b.heading && s.first == 0 && s.end == s.in->t.size() && !b.chat) {
+    thread_.money = cue != nullptr ? cue->topic : Topic::none;
+    thread_.heading = cue != nullptr;
+  } else if (cue != nullptr && !cue->weak) {
+    thread_.money = cue->topic;
+    thread_.heading = !amount && s.end - s.first <= 7;
+  } else if (b.paragraph != thread_.paragraph && !thread_.heading && !b.chat) {
+    thread_.money = Topic::none;
+  }
+  thread_.paragraph = b.paragraph;
+}
+
+void Finder::read_sentence(const Sentence& s) {
+  if (s.in->block.voice == Voice::candidate) {
+    if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat) {
+      thread_.money = cue->topic;
+      thread_.heading = true;
+    }
+    static const Pattern kStart("start|begin|join");
+    asked_for_start_ = s.in->block.chat && s.words(kStart);
+    for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
+    return;
+  }
+  const Thread before = thread_;
+  follow(s);
+  if (read_refresher(s)) return;
+  if (s.in->block.chat && !s.has(thread_.money))
+    thread_.heading = before.heading || s.in->block.chat;
+  const bool clause = read_acceleration(s) || read_window(s) || read_severance(s);
+  read_start(s);
+  if (asked_for_start_ && !s.has(Topic::term)) read_answered_start(s);
+  asked_for_start_ = false;
+  read_expiry(s);
+  read_money(s);
+  if (!clause) read_counts(s);
+  read_tiers(s);
+  read_percents(s);
+  read_grant_words(s);
+  if (!clause) read_vesting(s);
+  read_repayment(s);
+  read_bonus_terms(s);
+}
+
+void Finder::read() {
+  for (const Sentence& s : book_.page.sentences()) read_sentence(s);
+  settle_base();
+  settle_sign_on();
+  settle_strikes();
+  settle_vesting();
+  settle_refreshers();
+  read_names();
+  list_seen();
+}
+
+}  // namespace parley::letter

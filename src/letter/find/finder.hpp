@@ -1,0 +1,172 @@
+// Finder: goes through the sentences of the firm, binds each amount to what it is about, and writes
+// the notebook. What no rule binds is seen, and has no value.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "letter/find/notebook.hpp"
+
+namespace parley::letter {
+
+/// What the sentence at hand may go on about.
+struct Thread {
+  Topic money = Topic::none;  ///< the last topic of money that a heading or sentence named
+  bool heading = false;       ///< it was named by a heading, a label or a short sentence
+  Entry* taken_back =
+      nullptr;  ///< whose repayment a sentence may set: the sign-on (the offer) or a payment
+  std::vector<Entry*> grants;  ///< those that a sentence on vesting may be about
+  int paragraph = -1;
+  int file = -1;
+};
+
+/// The stretches of text that say how a grant vests.
+struct VestingText {
+  Entry* grant = nullptr;
+  std::vector<Where> parts;
+};
+
+class Finder {
+ public:
+  explicit Finder(Notebook& book) : book_(book) {}
+  void read();
+
+ private:
+  void read_sentence(const Sentence& s);
+  void follow(const Sentence& s);  ///< headings, paragraphs
+
+  // money.cpp
+  void read_money(const Sentence& s);
+  void take_money(const Sentence& s, std::size_t i, const Bound& b);
+  Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
+  bool is_near_base(const Token& t) const;
+  void take_base(const Sentence& s, std::size_t i);
+  void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
+  void take_price(const Sentence& s, std::size_t i, const Bound& b);
+  void take_contribution(const Sentence& s, std::size_t i);
+  void take_valuation(const Sentence& s, std::size_t i);
+  void settle_base();
+  void settle_strikes();
+  void settle_sign_on();
+
+  // payments.cpp
+  void take_sign_on(const Sentence& s, std::size_t i);
+  void take_payment(const Sentence& s, std::size_t i, Topic topic);
+  void read_repayment(const Sentence& s);
+
+  // bonus.cpp
+  void take_bonus_money(const Sentence& s, std::size_t i);
+  void take_bonus_rate(const Sentence& s, std::size_t i);
+  void read_tiers(const Sentence& s);
+  void read_bonus_terms(const Sentence& s);
+
+  // percents.cpp
+  void read_percents(const Sentence& s);
+  void take_raise(const Sentence& s, std::size_t i);
+  void take_match(const Sentence& s, std::size_t i);
+  void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
+
+  // grants.cpp
+  void read_counts(const Sentence& s);
+  void read_grant_words(const Sentence& s);
+  Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
+  Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
+  bool is_part_of_schedule(const Sentence& s, std::size_t i) const;
+  struct GrantKind {
+    Entry* entry;
+    Topic kind;
+  };
+  std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
+  void read_kind(const Sentence& s);
+  void read_strike_rule(const Sentence& s);
+
+  // vesting.cpp
+  void read_vesting(const Sentence& s);
+  void read_commencement(const Sentence& s);
+  void read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants);
+  void settle_vesting();
+  void settle_refreshers();
+  std::vector<Entry*> grants_meant(const Sentence& s);
+
+  // clauses.cpp
+  bool read_acceleration(const Sentence& s);
+  bool read_window(const Sentence& s);
+  bool read_severance(const Sentence& s);
+  bool read_refresher(const Sentence& s);
+
+  // offer_days.cpp
+  void read_start(const Sentence& s);
+  void read_answered_start(const Sentence& s);
+  void read_vague_start(const Sentence& s);
+  void read_expiry(const Sentence& s);
+  void expire_after(const Sentence& s, const Token& span, const Where& at);
+
+  // names.cpp
+  void read_names();
+
+  // seen.cpp
+  void list_seen();
+
+  bool is_used(const Sentence& s, std::size_t i) const { return s.in->used[i]; }
+  void skip(const Sentence& s, std::size_t i) { s.in->used[i] = true; }
+
+  bool asked_for_start_ = false;  ///< by the message before
+  Notebook& book_;
+  Thread thread_;
+  std::vector<VestingText> vesting_;
+  std::vector<VestingText> refresher_vesting_;
+  std::vector<Where> loose_vesting_;         ///< before any grant is known
+  const ParsedBlock* in_vesting_ = nullptr;  ///< the block whose last sentence was about vesting
+  struct SaidDay {
+    Sentence in;
+    Match words;
+    Date day;
+  };
+  std::vector<SaidDay> commencement_;
+  std::vector<SaidDay> granted_;
+  struct BaseAmount {
+    Sentence in;
+    std::size_t token;
+    Unit unit;
+    bool on_condition;
+  };
+  std::vector<BaseAmount> base_;
+  struct Part {
+    Sentence in;
+    std::size_t token;
+  };
+  std::vector<Part> sign_on_;
+  std::vector<Part> strikes_;
+  std::vector<GrantKind> kinds_;
+  std::vector<Entry*> money_grants_;  ///< of the sentence at hand
+  Topic notice_kind_ = Topic::none;   ///< of a title above what it is about
+  struct Title {
+    Sentence in;
+    Match words;
+    Topic topic;
+    std::string kind;
+  };
+  std::vector<Title> titles_;
+  std::vector<std::pair<Sentence, Match>>
+      fair_;  ///< where a price is said to be the fair market value
+};
+
+/// Months from the start that words between tokens name: "at the first anniversary", "after six
+/// months", "with the first paycheck". None: no time is named; several: not clear.
+struct Timing {
+  std::optional<int> month;
+  std::optional<Date> date;
+  bool named = false;
+  Where at;
+};
+Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::size_t end);
+
+/// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
+Unit period_of(const Sentence& s, std::size_t i);
+
+bool is_conditional(const Sentence& s);
+/// The entry's list and the letters of the file are of one offer: makes a new entry.
+Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i);
+
+}  // namespace parley::letter

@@ -1,0 +1,349 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool takes_count(Topic t) {
+  return is_equity(t) || t == Topic::fully_diluted || t == Topic::outstanding ||
+         t == Topic::raised_capital || t == Topic::refresher;
+}
+
+bool is_kind(Topic t) {
+  return t == Topic::option || t == Topic::rsu || t == Topic::stock || t == Topic::performance;
+}
+
+bool is_counting(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  if (t.is != Is::number || !t.value.is_whole() || t.value < Ratio(10)) return false;
+  if (one_of(s.t(), i + 1,
+             {"equal", "substantially", "installments", "monthly", "quarterly", "successive"}))
+    return false;
+  if (one_of(s.t(), i + 1,
+             {"months", "month", "days", "employees", "people", "percent", "hours", "weeks",
+              "years"}) ||
+      symbol_at(s.t(), i + 1, '%'))
+    return false;
+  return t.end - t.start < 5 || t.value >= Ratio(10);
+}
+
+bool is_count(const Sentence& s, std::size_t i) {
+  Match m;
+  const Tokens& t = s.t();
+  if (i + 1 < s.end) {
+    for (std::size_t k = i + 1; k < std::min(i + 6, s.end); ++k) {
+      if (one_of(t, k,
+                 {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu"}))
+        return true;
+      if (!one_of(t, k,
+                  {"additional", "performance", "based", "new", "full", "stock", "restricted",
+                   "incentive", "nonqualified", "nonstatutory", "common", "company", "non",
+                   "qualified", "statutory", "share", "of", "option"}) &&
+          !t[k].is_symbol('-'))
+        break;
+    }
+  }
+  for (std::size_t k = i; k > s.first && k + 9 > i; --k) {
+    if (t[k - 1].is_symbol(':') || t[k - 1].is_symbol('|')) {
+      for (std::size_t j = s.first; j < k; ++j) {
+        if (one_of(t, j,
+                   {"shares", "units", "options", "rsus", "quantity", "share", "size", "option"}))
+          return true;
+      }
+      return false;
+    }
+    if (t[k - 1].is == Is::symbol) return false;
+    if (one_of(t, k - 1, {"count", "shares", "units", "options", "rsus", "number"})) return true;
+    if (!one_of(t, k - 1, {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect"}))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const {
+  if (is_kind(b.topic)) return b.topic;
+  const Bound kind = bind(s, i, is_kind);
+  if (kind.topic != Topic::none) return kind.topic;
+  if (is_kind(thread_.money)) return thread_.money;
+  return notice_kind_;
+}
+
+Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b) {
+  const Topic kind = kind_near(s, i, b);
+  const Ratio value = s.t()[i].value;
+  Entry* same = nullptr;
+  for (GrantKind& g : kinds_) {
+    const bool fits = kind == Topic::none || g.kind == Topic::none || g.kind == kind;
+    if (!fits || g.entry->choice != s.in->block.choice) continue;
+    const Note* said = g.entry->last(size);
+    const bool other_size = said == nullptr && (g.entry->has("shares") || g.entry->has("value") ||
+                                                g.entry->has("ownership"));
+    if (said == nullptr && !other_size) same = g.entry;
+    if (said != nullptr && !said->open && said->value.number == value) same = g.entry;
+    const bool later = said != nullptr && said->newness < s.in->block.newness && kinds_.size() == 1;
+    if (later) same = g.entry;
+    if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
+  }
+  if (same != nullptr) return *same;
+  Entry& made = new_entry(book_.grants, "offer.grants", s, i);
+  kinds_.push_back({&made, kind});
+  return made;
+}
+
+void Finder::read_counts(const Sentence& s) {
+  std::vector<Entry*> made;
+  const auto made_here = [&](Entry& e) {
+    if (std::find(made.begin(), made.end(), &e) == made.end()) made.push_back(&e);
+  };
+  for (Entry* e : money_grants_) made_here(*e);
+  money_grants_.clear();
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (is_used(s, i) || !is_counting(s, i)) continue;
+    const Token& t = s.t()[i];
+    const Bound b = topic_of(s, i, takes_count);
+    const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
+    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000)) {
+      if (t.sure() && !t.up_to && !t.at_least) {
+        book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
+      } else {
+        book_.ask(book_.offer, "company.fully_diluted_shares", why_of(t), at,
+                  readings_of(t, Value::count));
+      }
+    } else if (b.topic == Topic::outstanding && t.value >= Ratio(10'000)) {
+      book_.ask(book_.offer, "company.fully_diluted_shares",
+                "shares outstanding, without options; all of them?", at);
+    } else if (is_equity(b.topic) && is_count(s, i)) {
+      if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
+      if (is_part_of_schedule(s, i)) continue;
+      Entry& e = grant_with(s, i, "shares", b);
+      const Topic kind = kind_near(s, i, b);
+      if (kind == Topic::performance) {
+        book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});
+        book_.ask(e, "payout", "which share of target pays out?", at, {});
+      } else if (!t.sure() || t.up_to || t.at_least) {
+        book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
+      } else {
+        book_.note(e, "shares", Value::count(t.value), at);
+      }
+      made_here(e);
+    }
+  }
+  if (!made.empty()) thread_.grants = made;
+}
+
+// "12,000 shares vest on ...": a part of a grant that is known already.
+bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i) const {
+  static const Pattern kVest("~4 vest|vests|vesting|vested");
+  static const Pattern kVesting("~2 shall|will|vest ~2 vest|vests");
+  if (thread_.grants.empty()) return false;
+  const Note* size = thread_.grants.back()->last("shares");
+  if (size == nullptr || size->open || size->value.number <= s.t()[i].value) return false;
+  for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
+    if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}))
+      return true;
+  }
+  return false;
+}
+
+namespace {
+
+// "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
+bool is_vest_row(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|'); ++i) {
+    if (one_of(s.t(), i, {"vest", "vests", "vesting"})) return s.in->block.row;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (is_vest_row(s)) return;
+  const Topic kind = kind_near(s, i, b);
+  Entry& e = grant_with(s, i, "value", b);
+  money_grants_.push_back(&e);
+  const bool bare = t.is == Is::number && !t.dollars;
+  if (kind == Topic::option) {
+    book_.ask(e, "shares", "dollars of options; divided by which price?", at, {});
+  } else if (kind == Topic::performance) {
+    book_.ask(e, "value", "units that hang on performance", at, readings_of(t, Value::money));
+    book_.ask(e, "payout", "which share of target pays out?", at, {});
+  } else if (kind == Topic::none || kind == Topic::equity) {
+    book_.ask(e, "kind", "stock units, stock or options?", at,
+              {Value::words("rsu"), Value::words("option")});
+    note_amount(e, "value", t, Value::money, at);
+  } else if (bare && book_.page.says_dollars) {
+    book_.ask(e, "value", "dollars, or units?", at, {Value::money(t.value)});
+  } else if (t.up_to || t.at_least) {
+    book_.ask(e, "value", why_of(t), at, readings_of(t, Value::money));
+  } else {
+    note_amount(e, "value", t, Value::money, at);
+  }
+}
+
+void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  for (const Entry* g : thread_.grants) {
+    if (g->has("shares") || g->has("value")) return;  // said of a size that is known: seen
+  }
+  static const Pattern kEquity(
+      "equity|company|fully|diluted|option|options|rsus|rsu|units|stock|ownership|iso|isos|nso|"
+      "nsos|capitalization");
+  if (!s.words(kEquity)) return;
+  Entry& e = grant_with(s, i, "ownership", b);
+  thread_.grants = {&e};
+  if (!t.sure() || t.up_to || t.at_least) {
+    book_.ask(e, "ownership", why_of(t), at, readings_of(t, Value::percent));
+  } else if (s.has(Topic::outstanding) && !s.has(Topic::fully_diluted)) {
+    book_.ask(e, "ownership", "of the shares outstanding, not of all", at,
+              {Value::percent(t.value)});
+  } else {
+    book_.note(e, "ownership", Value::percent(t.value), at);
+  }
+}
+
+void Finder::read_grant_words(const Sentence& s) {
+  read_kind(s);
+  read_strike_rule(s);
+}
+
+void Finder::read_kind(const Sentence& s) {
+  struct Row {
+    std::string_view kind;
+    Pattern pattern;
+  };
+  static const std::vector<Row> kRows = {
+      {"iso", Pattern("incentive stock|share option|options")},
+      {"iso", Pattern("iso|isos")},
+      {"nso", Pattern("nonqualified|nonstatutory")},
+      {"nso", Pattern("non qualified|statutory")},
+      {"nso", Pattern("nso|nsos|nqso|nqsos|nqo")},
+      {"rsu", Pattern("restricted stock|share unit|units")},
+      {"rsu", Pattern("rsu|rsus")},
+      {"rsu", Pattern("stock units")},
+  };
+  bool iso = false;
+  bool nso = false;
+  for (const Row& row : kRows) {
+    const Match m = s.find(row.pattern);
+    if (m.end == 0) continue;
+    iso |= row.kind == "iso";
+    nso |= row.kind == "nso";
+  }
+  for (const Row& row : kRows) {
+    const Match m = s.find(row.pattern);
+    if (m.end == 0) continue;
+    const Topic topic = row.kind == "rsu" ? Topic::rsu : Topic::option;
+    for (GrantKind* g : kinds_meant(s, topic)) {
+      if (iso && nso && topic == Topic::option) {
+        if (!g->entry->has("kind"))
+          book_.ask(*g->entry, "kind", "of which kind for tax?", where(s, m),
+                    {Value::words("iso"), Value::words("nso")});
+      } else if (!g->entry->has("kind") || g->entry->last("kind")->open ||
+                 g->entry->last("kind")->newness != s.in->block.newness) {
+        book_.note(*g->entry, "kind", Value::words(row.kind), where(s, m));
+      }
+    }
+    if (kinds_meant(s, topic).empty()) titles_.push_back({s, m, topic, std::string(row.kind)});
+    if (topic == Topic::option || topic == Topic::rsu) notice_kind_ = topic;
+  }
+  if (s.has(Topic::option)) notice_kind_ = Topic::option;
+}
+
+// The grants of this sentence, else those of the thread, that are of a kind.
+std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kind) {
+  std::vector<GrantKind*> here;
+  std::vector<GrantKind*> thread;
+  for (GrantKind& g : kinds_) {
+    if (g.kind != kind && g.kind != Topic::none) continue;
+    if (g.entry->from.in == s.in && g.entry->from.first >= s.first && g.entry->from.first < s.end)
+      here.push_back(&g);
+    const bool of_thread =
+        std::find(thread_.grants.begin(), thread_.grants.end(), g.entry) != thread_.grants.end();
+    if (of_thread) thread.push_back(&g);
+  }
+  return here.empty() ? thread : here;
+}
+
+void Finder::read_strike_rule(const Sentence& s) {
+  static const std::vector<Pattern> kFair = [] {
+    std::vector<Pattern> p;
+    for (const auto* text :
+         {"fair market value", "fmv", "closing|market price ~6 grant|date|approval|granted",
+          "determined|set|fixed|established ~4 board|committee|approval|granted|grant|time",
+          "409a"})
+      p.emplace_back(text);
+    return p;
+  }();
+  static const Patterns kPrice(
+      "exercise|strike|purchase|option price;price ~6 fair|closing|market ~8 "
+      "grant|granted|approval;at ?the fair|closing|market ~8 grant|granted|approval");
+  const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
+  if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
+    return;
+  for (const Pattern& p : kFair) {
+    const Match m = s.find(p);
+    if (m.end == 0) continue;
+    fair_.push_back({s, m});
+    return;
+  }
+  static const Pattern kOpen("tbd|tba|determined|set|announced|later");
+  if (const Match m = s.find(kOpen); m.end > 0) fair_.push_back({s, m});
+}
+
+// Prices to the option nearest above them in the same letter, else to the letter's first.
+void Finder::settle_strikes() {
+  const auto option_for = [&](const Sentence& s) -> Entry* {
+    Entry* best = nullptr;
+    for (GrantKind& g : kinds_) {
+      if (g.kind != Topic::option && g.kind != Topic::none) continue;
+      const bool before = g.entry->from.in <= s.in;
+      if (best == nullptr || before) best = g.entry;
+    }
+    return best;
+  };
+  for (const auto& [s, m] : fair_) {
+    for (GrantKind& g : kinds_) {
+      const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
+      if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;
+      book_.note(*g.entry, "strike", Value::words("fmv"), where(s, m));
+    }
+  }
+  for (const Part& p : strikes_) {
+    const Token& t = p.in.t()[p.token];
+    const Where at = where(p.in, p.token, p.token + 1);
+    Entry* e = option_for(p.in);
+    if (e == nullptr) continue;
+    if (!t.sure() || t.up_to || t.at_least) {
+      book_.ask(*e, "strike", why_of(t), at, readings_of(t, Value::money));
+    } else {
+      book_.note(*e, "strike", Value::money(t.value), at);
+    }
+  }
+  for (GrantKind& g : kinds_) {
+    if (g.entry->has("kind")) continue;
+    const Title* title = nullptr;
+    for (const Title& x : titles_) {
+      if (g.kind == x.topic || g.kind == Topic::none) title = &x;
+    }
+    if (title != nullptr) {
+      book_.note(*g.entry, "kind", Value::words(title->kind), where(title->in, title->words));
+    } else if (g.kind == Topic::option) {
+      book_.note(*g.entry, "kind", Value::words("option"), g.entry->from);
+      book_.ask(*g.entry, "kind",
+                "an incentive stock option (ISO) or not (NSO)? they are taxed differently",
+                g.entry->from, {Value::words("iso"), Value::words("nso")});
+    } else if (g.kind == Topic::stock) {
+      book_.note(*g.entry, "kind", Value::words("stock"), g.entry->from);
+    }
+  }
+}
+
+}  // namespace parley::letter

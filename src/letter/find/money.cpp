@@ -1,0 +1,250 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr int kReach = 26;
+
+// "163" beside "base" in a chat: thousands, probably; asked.
+bool is_bare_thousands(const Token& t) {
+  return t.is == Is::number && !t.in_words && !t.scaled && t.value.is_whole() &&
+         t.value >= Ratio(40) && t.value <= Ratio(999);
+}
+
+bool is_amount(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  if (t.is == Is::money) return true;
+  if (t.is != Is::number || t.in_words) return false;
+  const bool counted =
+      one_of(s.t(), i + 1,
+             {"shares", "options", "units", "isos", "nsos", "share", "employees", "people",
+              "customers", "users", "stock", "restricted", "common", "incentive"});
+  return t.scaled && !counted;
+}
+
+// "Base salary: 150,000": no sign of dollars, but right beside a cue of cash.
+bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
+  const Token& t = s.t()[i];
+  const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on || b.topic == Topic::bonus;
+  return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
+         t.word.size() >= 4 && cash && b.cost <= 4;
+}
+
+bool per_share(const Sentence& s, std::size_t i) {
+  static const Pattern kPer("per|a|each|/ share|unit|option|rsu");
+  Match m;
+  return i + 1 < s.end && kPer.at(s.t(), i + 1, m);
+}
+
+}  // namespace
+
+Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
+  Bound b = bind(s, i, takes);
+  const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
+  if (b.topic != Topic::none && b.cost <= kReach && !(b.weak && heads && b.topic != thread_.money))
+    return b;
+  if (thread_.money != Topic::none && thread_.heading && takes(thread_.money))
+    return {.topic = thread_.money, .cost = kReach};
+  return {};
+}
+
+// "166 is the max": thousands near a salary that was named before.
+bool Finder::is_near_base(const Token& t) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    const Token& old = b.in.t()[b.token];
+    const Ratio was = old.value < Ratio(1000) ? old.value : old.value / Ratio(1000);
+    return t.value * Ratio(10) >= was * Ratio(7) && t.value * Ratio(10) <= was * Ratio(14);
+  });
+}
+
+void Finder::read_money(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (is_used(s, i)) continue;
+    const Token& t = s.t()[i];
+    if (is_amount(s, i)) {
+      take_money(s, i, topic_of(s, i, takes_money));
+    } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
+      take_money(s, i, plain);
+    } else if (is_bare_thousands(t)) {
+      const Bound b = bind(s, i, takes_money);
+      const bool base = s.in->block.chat && ((b.topic == Topic::base && b.cost <= 3) ||
+                                             (b.topic == Topic::none && is_near_base(t)));
+      if (base) base_.push_back({s, i, Unit::none, false});
+    }
+  }
+}
+
+void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
+  const bool equity = is_equity(b.topic);
+  const Token& t = s.t()[i];
+  const bool yearly =
+      t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
+  if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
+  if (equity && t.value < Ratio(1000) &&
+      (s.has(Topic::strike) || one_of(s.t(), i - 1, {"at"}) ||
+       (i > 0 && s.t()[i - 1].is_symbol('@'))))
+    return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
+  if (s.t()[i].is == Is::number && equity && b.topic != Topic::rsu) return;  // a count, not dollars
+  if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
+    return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
+  switch (b.topic) {
+    case Topic::base:
+      return take_base(s, i);
+    case Topic::sign_on:
+      return take_sign_on(s, i);
+    case Topic::bonus:
+      return take_bonus_money(s, i);
+    case Topic::relocation:
+    case Topic::retention:
+    case Topic::guaranteed:
+      return take_payment(s, i, b.topic);
+    case Topic::strike:
+    case Topic::share_price:
+    case Topic::common_price:
+      return take_price(s, i, b);
+    case Topic::valuation:
+      return take_valuation(s, i);
+    case Topic::option:
+    case Topic::rsu:
+    case Topic::stock:
+    case Topic::performance:
+    case Topic::equity:
+      return take_grant_money(s, i, b);
+    case Topic::retirement:
+      return take_contribution(s, i);
+    default:
+      return;
+  }
+}
+
+// "We contribute $2,000 a year to your health savings account": whether you save or not.
+void Finder::take_contribution(const Sentence& s, std::size_t i) {
+  static const Pattern kGives("contribute|contributes|contribution|deposit|deposits|fund|funds");
+  static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
+  const Token& t = s.t()[i];
+  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || period_of(s, i) != Unit::year) return;
+  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  book_.note(e, "yearly", Value::money(t.value), where(s, i, i + 1));
+}
+
+void Finder::take_valuation(const Sentence& s, std::size_t i) {
+  static const Pattern kPre("pre|premoney money|valuation|value");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (s.words(kPre)) {
+    book_.ask(book_.offer, "company.valuation", "before the money of the round; after it?", at, {});
+  } else if (t.sure() && !t.up_to && !t.at_least) {
+    book_.note(book_.offer, "company.valuation", Value::money(t.value), at);
+  } else {
+    book_.ask(book_.offer, "company.valuation", why_of(t), at, readings_of(t, Value::money));
+  }
+}
+
+void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kPreferred("preferred|round|series|investors|investor");
+  static const Pattern kFmv("409a|fmv");
+  static const Pattern kFairValue("fair market value");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  const bool fair = s.words(kFmv) || s.words(kFairValue);
+  if (b.topic == Topic::strike && !fair) {
+    strikes_.push_back({s, i});
+    return;
+  }
+  if (s.words(kPreferred) || !t.sure() || t.up_to) return;
+  if (fair || b.topic == Topic::common_price) {
+    book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
+  } else if (b.topic == Topic::share_price) {
+    book_.note(book_.offer, "company.share_price", Value::money(t.value), at);
+  }
+}
+
+void Finder::take_base(const Sentence& s, std::size_t i) {
+  static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
+  base_.push_back({s, i, period_of(s, i), is_conditional(s) || s.words(kPart)});
+}
+
+namespace {
+
+int periods_a_year(Unit unit) {
+  switch (unit) {
+    case Unit::week:
+      return 52;
+    case Unit::two_weeks:
+      return 26;
+    case Unit::half_month:
+      return 24;
+    case Unit::month:
+      return 12;
+    case Unit::quarter:
+      return 4;
+    case Unit::hour:
+      return 2080;
+    default:
+      return 1;
+  }
+}
+
+bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
+
+// The period times the amount is the year, but for cents lost in each period.
+bool proves(const Ratio& amount, int periods, const Ratio& year) {
+  const Ratio product = amount * Ratio(periods);
+  const Ratio off = product > year ? product - year : year - product;
+  return off * Ratio(200) <= Ratio(periods);
+}
+
+}  // namespace
+
+// One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
+// year.
+void Finder::settle_base() {
+  constexpr auto kKey = "offer.base_salary";
+  for (const BaseAmount& b : base_) {
+    const Token& t = b.in.t()[b.token];
+    const Where at = where(b.in, b.token, b.token + 1);
+    const int newness = b.in.in->block.newness;
+    const auto same_letter = [&](const BaseAmount& o) {
+      return o.in.in->block.newness == newness && &o != &b;
+    };
+    if (t.is == Is::number && !t.scaled && t.value < Ratio(1000)) {
+      book_.ask(book_.offer, kKey, "thousands?", at, {Value::money(t.value * Ratio(1000))});
+    } else if (!t.sure() || t.up_to || t.at_least || b.on_condition) {
+      book_.ask(book_.offer, kKey,
+                t.sure() && b.on_condition ? "it hangs on a condition" : why_of(t), at,
+                readings_of(t, Value::money));
+    } else if (b.unit == Unit::hour) {
+      book_.ask(book_.offer, kKey, "by the hour; for how many hours a year? 2,080 are 40 a week",
+                at, {Value::money(t.value * Ratio(2080))});
+    } else if (!is_yearly(b.unit)) {
+      const bool yearly_too = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+        return same_letter(o) && is_yearly(o.unit);
+      });
+      const Ratio year = t.value * Ratio(periods_a_year(b.unit));
+      if (yearly_too) {
+        const bool held = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+          return same_letter(o) && is_yearly(o.unit) &&
+                 proves(t.value, periods_a_year(b.unit), o.in.t()[o.token].value);
+        });
+        if (!held)
+          book_.ask(book_.offer, kKey, "the pay periods do not add up to the year", at,
+                    {Value::money(year)});
+        skip(b.in, b.token);
+      } else if (year.is_whole()) {
+        book_.note(book_.offer, kKey, Value::money(year), at, "proof");
+      } else {
+        book_.ask(book_.offer, kKey, "the pay periods do not make whole dollars a year", at,
+                  {Value::money(year)});
+      }
+    } else if (t.value < Ratio(12'000)) {
+      book_.ask(book_.offer, kKey, "for which period?", at, {});
+    } else {
+      book_.note(book_.offer, kKey, Value::money(t.value), at);
+    }
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+Value day(Date d) { return Value::day(d); }
+
+void note_day(Notebook& book, const char* key, const Sentence& s, std::size_t i, bool before,
+              bool on_condition) {
+  const KnownDay known = known_day(book.page, s.t()[i], s.in->block.file);
+  const Where at = where(s, i, i + 1);
+  const int back = before ? -1 : 0;
+  std::vector<Value> readings;
+  for (const Date d : known.readings) readings.push_back(day(d.plus_days(back)));
+  if (!known.date) {
+    Notebook::ask(book.offer, key, known.why, at, readings);
+  } else if (on_condition) {
+    Notebook::ask(book.offer, key, "about that day, not on it", at,
+                  {day(known.date->plus_days(back))});
+  } else {
+    Notebook::note(book.offer, key, day(known.date->plus_days(back)), at,
+                   known.counted || before ? "proof" : "exact");
+  }
+}
+
+Date after_business_days(Date from, int n) {
+  Date d = from;
+  while (n > 0) {
+    d = d.plus_days(1);
+    const int weekday = ((d.days_since_1970() % 7) + 11) % 7;
+    if (weekday != 0 && weekday != 6) --n;
+  }
+  return d;
+}
+
+std::optional<Date> after(Date from, const Token& t) {
+  if (!t.sure() || !t.value.is_whole() || t.value > Ratio(400)) return std::nullopt;
+  const int n = static_cast<int>(t.value.numerator());
+  switch (t.unit) {
+    case Unit::business_day:
+      return after_business_days(from, n);
+    case Unit::day:
+      return from.plus_days(n);
+    case Unit::week:
+      return from.plus_days(7 * n);
+    case Unit::month:
+      return month_after(from, n);
+    case Unit::hour:
+      return n % 24 == 0 ? std::optional(from.plus_days(n / 24)) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void Finder::read_start(const Sentence& s) {
+  static const Patterns kStart(
+      "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
+      "join|joining|report ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work ?with ?us "
+      "?for ?to ?on ?as ?of ?: ?BAR ~2 "
+      "{date};start|starting|commencement|hire|joining|employment|effective ?start date|day ~8 "
+      "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
+      "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
+      "{date};onboarding|onboard ?date ~4 {date}");
+  static const Patterns kFrom("from|effective ?as ?of ?on {date}");
+  static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
+  static const Pattern kVague(
+      "anticipated|expected|tentative|tentatively|around|about|approximately|estimated|target|"
+      "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable|agreed");
+  static const Patterns kOffer(
+      "offer|offers|offering|appoint|appointed|appointment|employ|employment|position|role|join|"
+      "hire;like|love|want you to;be ?its|our|a|the");
+  static const Pattern kLetter("letter");
+  if (s.has(Topic::vesting) || s.has(Topic::exercise)) return;
+  Match m = s.find(kStart);
+  if (m.end > 0) {
+    static const Pattern kOther(
+        "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
+    if (kOther.in(s.t(), m.first, m.end)) m = {};
+  }
+  if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
+    m = s.find(kFrom);
+    if (m.end == 0) m = s.find(kOn);
+  }
+  if (m.end == 0) return read_vague_start(s);
+  const std::size_t i = m.caught[0];
+  const Token& t = s.t()[i];
+  const bool around = kVague.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, i) ||
+                      (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
+  static const Patterns kOr("or about;or before;or after;or around");
+  const bool or_about = kOr.find(s.t(), m.first, i).end > 0;
+  if (t.day.month == 0) return;
+  note_day(book_, "offer.start", s, i, false, around || or_about || !t.sure());
+}
+
+// "when would I start?" - "April 5 2027"
+void Finder::read_answered_start(const Sentence& s) {
+  const Token& first = s.t()[s.first];
+  if (first.is == Is::date && first.day.month > 0 && !is_used(s, s.first))
+    note_day(book_, "offer.start", s, s.first, false, !first.sure());
+}
+
+// "in January", "mid-March", "TBD": a start without a day.
+void Finder::read_vague_start(const Sentence& s) {
+  static const Patterns kLabel(
+      "start|starting|begin ?date :|BAR;start date ?is ?will ?to ?be "
+      "tbd|tba|tbc|determined|agreed|flexible;start date ?to ?be "
+      "determined|agreed|confirmed|mutually;starting in;start in");
+  const Match m = s.find(kLabel);
+  if (m.end > 0 && !book_.offer.has("offer.start"))
+    book_.ask(book_.offer, "offer.start", "no day is named", where(s, m.first, s.end));
+}
+
+void Finder::read_expiry(const Sentence& s) {
+  static const Patterns kDirect(
+      "offer ?letter ~8 "
+      "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
+      "available|withdrawn ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
+      "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
+      "?only ?until|through|till|to|by|thru ~5 {date};decision|answer|reply|response|acceptance "
+      "?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
+      "{date};reply|respond|answer|decide|accept|sign|return|returned|signed|confirm|respond|"
+      "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|"
+      "signing ~14 by|before|until|till|on|no ~5 {date};by|before ~4 {date} ~10 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm");
+  static const Patterns kSpan(
+      "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
+      "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
+      "{dur};reply|respond|answer|decide|accept|acceptance|sign|signing|return|confirm|acknowledge|"
+      "know|hear|decision|response|back ~12 within|in ~3 {dur};within|in ~2 {dur} ~12 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
+      "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
+  static const Patterns kWeekFrom(
+      "a|one week from today|now|receipt|date;{dur} from ?the today|now|receipt|date;{dur} from "
+      "today|now;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
+      "week|day|business;today");
+  static const Patterns kRelevant(
+      "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
+      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good");
+  if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
+      s.has(Topic::repay) || s.has(Topic::insurance))
+    return;
+  static const Patterns kOption("option|options ?will ?shall expire|expires|term");
+  if (s.words(kOption)) return;
+  static const Pattern kBackground(
+      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
+  if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
+    if (s.words(kBackground)) return;
+    const std::size_t i = m.caught[0];
+    const bool before = one_of(s.t(), i - 1, {"before"}) ||
+                        (i > 1 && one_of(s.t(), i - 2, {"before"})) ||
+                        (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));
+    const bool or_before =
+        i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
+    return note_day(book_, "offer.expires", s, i, before && !or_before, false);
+  }
+  Match m = s.find(kSpan);
+  if (m.end > 0 && s.words(kBackground)) return;
+  if (m.end > 0 && !is_used(s, m.caught[0]))
+    return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
+  m = s.find(kWeekFrom);
+  if (m.end == 0 || s.words(kBackground)) return;
+  Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};
+  if (!m.caught.empty()) span = s.t()[m.caught[0]];
+  if (one_of(s.t(), m.first, {"tomorrow"})) span.unit = Unit::day;
+  if (one_of(s.t(), m.first, {"end"})) {
+    book_.ask(book_.offer, "offer.expires", "which day is that?", where(s, m));
+    return;
+  }
+  if (one_of(s.t(), m.first, {"today"})) {
+    static const Patterns kToday("by|until ?end ?of ?the ?close today");
+    if (!s.words(kToday)) return;
+    span.value = Ratio(0);
+    span.unit = Unit::day;
+  }
+  expire_after(s, span, where(s, m));
+}
+
+void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
+  static const Patterns kOfLetter(
+      "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date");
+  auto own = book_.page.dates[static_cast<std::size_t>(s.in->block.file)];
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::date || s.t()[i].day.year == 0) continue;
+    if (const KnownDay day = known_day(book_.page, s.t()[i], s.in->block.file); day.date)
+      own = day.date;
+  }
+  const auto from = s.words(kOfLetter) && own ? own : book_.page.anchor(s.in->block.file);
+  const auto until = from ? after(*from, span) : std::nullopt;
+  if (until) {
+    book_.note(book_.offer, "offer.expires", Value::day(*until), at, "proof");
+  } else {
+    book_.ask(book_.offer, "offer.expires",
+              from ? "not a number of days" : "counted from which day?", at);
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,131 @@
+#include "letter/find/page.hpp"
+
+#include <algorithm>
+
+#include "letter/blocks/line.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// A day that stands alone at the top of a letter, or after "Date:".
+std::optional<Date> date_of_block(const ParsedBlock& b) {
+  std::size_t first = 0;
+  if (one_of(b.t, 0, {"date", "dated"}) && (symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|')))
+    first = 2;
+  if (first >= b.t.size() || b.t[first].is != Is::date || b.t.size() > first + 2)
+    return std::nullopt;
+  const Day& d = b.t[first].day;
+  if (d.year == 0 || d.month == 0 || d.day == 0 || d.either_way) return std::nullopt;
+  return Date::on(d.year, d.month, d.day);
+}
+
+std::optional<Date> date_of_header(const Header& h) {
+  Tokens t = tokens_of(h.value.text);
+  for (const Token& x : t) {
+    if (x.is == Is::date && x.day.year > 0 && x.day.day > 0 && !x.day.either_way)
+      return Date::on(x.day.year, x.day.month, x.day.day);
+  }
+  return std::nullopt;
+}
+
+// "(draft of December 3, 2026)", "Dated: ..." in the title of a notice.
+std::optional<Date> date_of_title(const ParsedBlock& b) {
+  static const Pattern kDraft("draft|dated|date|as of|of {date}");
+  Match m;
+  for (std::size_t i = 0; i < b.t.size(); ++i) {
+    if (one_of(b.t, i, {"draft", "dated"}) && kDraft.at(b.t, i, m) && !m.caught.empty()) {
+      const Day& d = b.t[m.caught[0]].day;
+      if (d.year > 0 && d.day > 0 && !d.either_way) return Date::on(d.year, d.month, d.day);
+    }
+  }
+  return std::nullopt;
+}
+
+void find_dates(Page& page, std::size_t letters) {
+  page.dates.resize(letters);
+  for (const Header& h : page.headers) {
+    auto& date = page.dates[static_cast<std::size_t>(h.file)];
+    if (h.name == "date" && !date) date = date_of_header(h);
+  }
+  std::vector<int> looked(letters, 0);
+  for (const ParsedBlock& b : page.blocks) {
+    const auto file = static_cast<std::size_t>(b.block.file);
+    if (page.dates[file] || ++looked[file] > 8) continue;
+    page.dates[file] = date_of_block(b);
+    if (!page.dates[file] && looked[file] <= 2) page.dates[file] = date_of_title(b);
+  }
+}
+
+void find_order(Page& page) {
+  for (const ParsedBlock& b : page.blocks) {
+    for (const Token& x : b.t) {
+      page.says_dollars |= x.is == Is::money && x.dollars;
+      if (x.is != Is::date || x.day.either_way || x.day.day <= 12) continue;
+      const std::string text = b.block.words.text.substr(x.start, x.end - x.start);
+      const std::size_t slash = text.find_last_of('/');
+      if (slash == std::string::npos || text.find('/') == slash) continue;
+      const std::size_t start = text.find_first_of("0123456789");
+      const int lead = start == std::string::npos ? 0 : std::atoi(text.c_str() + start);
+      (lead == x.day.month ? page.month_first : page.day_first) = true;
+    }
+  }
+}
+
+}  // namespace
+
+Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_on) {
+  Page page;
+  page.letters = &letters;
+  page.read_on = read_on;
+  Blocks blocks;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    add_blocks(letters[i], static_cast<int>(i), static_cast<int>(i) * 100'000, blocks);
+  }
+  page.headers = std::move(blocks.headers);
+  for (const Header& h : page.headers) {
+    ParsedBlock b;
+    b.block.words = h.value;
+    b.block.file = h.file;
+    b.block.newness = h.newness;
+    b.t = tokens_of(h.value.text);
+    number_words(b.t);
+    b.used.assign(b.t.size(), false);
+    page.header_blocks.push_back(std::move(b));
+  }
+  page.blocks.reserve(blocks.blocks.size());
+  for (Block& b : blocks.blocks) {
+    ParsedBlock parsed;
+    parsed.t = tokens_of(b.words.text);
+    parsed.block = std::move(b);
+    page.blocks.push_back(std::move(parsed));
+  }
+  for (ParsedBlock& b : page.blocks) {
+    number_words(b.t);
+    b.cues = cues_of(b.t);
+    weigh(b);
+    b.used.assign(b.t.size(), false);
+  }
+  find_dates(page, letters.size());
+  find_order(page);
+  return page;
+}
+
+std::vector<Sentence> Page::sentences() {
+  std::vector<Sentence> out;
+  for (ParsedBlock& b : blocks) {
+    for (std::size_t i = 0; i < b.t.size();) {
+      std::size_t end = i;
+      while (end < b.t.size() && b.t[end].sentence == b.t[i].sentence) ++end;
+      out.push_back({&b, i, end});
+      i = end;
+    }
+  }
+  return out;
+}
+
+std::optional<Date> Page::anchor(int file) const {
+  return read_on ? read_on : dates[static_cast<std::size_t>(file)];
+}
+
+}  // namespace parley::letter

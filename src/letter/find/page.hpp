@@ -1,0 +1,79 @@
+// Page: the blocks of all letters with their tokens and cues, and which cue a token belongs to.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "letter/blocks/block.hpp"
+#include "letter/find/cues.hpp"
+#include "parley/core/date.hpp"
+
+namespace parley::letter {
+
+struct ParsedBlock {
+  Block block;
+  Tokens t;
+  std::vector<Cue> cues;
+  std::vector<int> from_cue;  ///< what it costs to come to a token from a cue before it, summed up
+  std::vector<int> to_cue;    ///< and from a token to a cue after it
+  std::vector<bool> used;     ///< tokens that some fact or question stands on
+};
+
+/// A sentence of a block: tokens [first, end).
+struct Sentence {
+  ParsedBlock* in = nullptr;
+  std::size_t first = 0;
+  std::size_t end = 0;
+
+  const Tokens& t() const { return in->t; }
+  bool has(Topic topic) const;
+  const Cue* cue(Topic topic) const;
+  bool words(const Pattern& p) const { return p.in(in->t, first, end); }
+  bool words(const Patterns& p) const { return p.find(in->t, first, end).end > 0; }
+  Match find(const Pattern& p) const { return p.find(in->t, first, end); }
+  Match find(const Patterns& p) const { return p.find(in->t, first, end); }
+};
+
+struct Page {
+  std::vector<ParsedBlock> blocks;
+  std::vector<Header> headers;
+  std::vector<ParsedBlock> header_blocks;  ///< of each header
+  std::vector<SourceText> const* letters = nullptr;
+  std::optional<Date> read_on;
+  std::vector<std::optional<Date>> dates;  ///< of each letter, where it says one
+  bool month_first = false;                ///< some date of the letters can only be read so
+  bool day_first = false;
+  bool says_dollars = false;  ///< somewhere stands a "$"
+
+  std::vector<Sentence> sentences();
+  /// The day from which days are counted in a letter.
+  std::optional<Date> anchor(int file) const;
+};
+
+Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_on);
+
+/// What a token belongs to: the topic of the nearest cue of its sentence, and how far that is.
+struct Bound {
+  Topic topic = Topic::none;
+  int cost = 1000;
+  int runner_up = 1000;  ///< of the nearest cue of another topic
+  Topic second = Topic::none;
+  std::size_t cue_first = 0;
+  std::size_t cue_end = 0;
+  bool weak = false;
+};
+/// Sets the costs of a block.
+void weigh(ParsedBlock& b);
+Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic));
+
+/// A day that can be worked out: the year from the anchor where none is said. `needs` is set where
+/// a doubt stands in the way: both readings of 03/04, no year, no day, a weekday that does not fit.
+struct KnownDay {
+  std::optional<Date> date;
+  std::vector<Date> readings;
+  std::string why;       ///< where there is no date
+  bool counted = false;  ///< from the day of reading
+};
+KnownDay known_day(const Page& page, const Token& token, int file);
+
+}  // namespace parley::letter

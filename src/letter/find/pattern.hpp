@@ -1,0 +1,82 @@
+// Patterns: shapes of words and tokens, written as text, so that rules are rows of tables.
+//
+//   "within|inside ?of {dur}"     words, alternatives, an optional word, a token of a kind
+//   "vest|vests ~4 {portion}"     up to four tokens between
+//
+// Kinds: {money} {percent} {fraction} {portion} {number} {dur} {date} {ord} {value}. Commas,
+// quotes, brackets and hyphens within words are passed over. BAR is the "|" between cells. A match
+// stays within one sentence.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "letter/find/token.hpp"
+
+namespace parley::letter {
+
+/// A number for a word, so that rules compare numbers.
+std::uint64_t word_id(std::string_view word);
+/// Sets the ids of words.
+void number_words(Tokens& t);
+
+struct Match {
+  int row = 0;
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::vector<std::size_t> caught;  ///< the tokens of a kind, in order
+};
+
+class Pattern {
+ public:
+  explicit Pattern(std::string_view text);
+  /// Whether it matches at token i; `match` is then set but for its row.
+  bool at(const Tokens& t, std::size_t i, Match& match) const;
+  /// The first match that begins in [first, end); none: end of match is 0.
+  Match find(const Tokens& t, std::size_t first, std::size_t end) const;
+  bool in(const Tokens& t, std::size_t first, std::size_t end) const {
+    return find(t, first, end).end > 0;
+  }
+  const std::vector<std::uint64_t>& first_words() const { return elements_.front().words; }
+
+ private:
+  enum class Kind { words, token, gap };
+  struct Element {
+    Kind kind = Kind::words;
+    bool optional = false;
+    std::vector<std::uint64_t> words;
+    std::string_view token;
+    int most = 0;
+  };
+  bool rest(const Tokens& t, std::size_t i, std::size_t element, Match& match) const;
+
+  std::vector<Element> elements_;
+};
+
+/// Several, parted by ";": the first of them that matches anywhere.
+class Patterns {
+ public:
+  explicit Patterns(std::string_view patterns);
+  Match find(const Tokens& t, std::size_t first, std::size_t end) const;
+
+ private:
+  std::vector<Pattern> patterns_;
+};
+
+/// Rows of patterns, looked up by the word they begin with.
+class PatternTable {
+ public:
+  /// One row may hold several patterns, parted by ";".
+  void add(int row, std::string_view patterns);
+  /// All matches in order; at one place only the longest, and none within another.
+  std::vector<Match> all(const Tokens& t) const;
+
+ private:
+  std::vector<std::pair<int, Pattern>> rows_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
+  std::vector<std::size_t> others_;
+};
+
+}  // namespace parley::letter

@@ -1,0 +1,226 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+std::string_view kind_of(Topic topic) {
+  return topic == Topic::relocation  ? "relocation"
+         : topic == Topic::retention ? "retention"
+                                     : "guaranteed";
+}
+
+// Where the words about an amount end: at the next amount of its kind, or with the sentence.
+std::size_t next_money(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::money) return k;
+  }
+  return s.end;
+}
+
+// ", and" or ";" before the next amount: what stands after it is about that one.
+std::size_t clause_end(const Sentence& s, std::size_t i) {
+  const std::size_t end = next_money(s, i);
+  for (std::size_t k = end; end < s.end && k > i; --k) {
+    if (s.t()[k - 1].is_symbol(';') || s.t()[k - 1].is_symbol('|') || s.t()[k - 1].is_symbol(',') ||
+        one_of(s.t(), k - 1, {"and"}))
+      return k - 1;
+  }
+  return end;
+}
+
+std::size_t clause_start(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first; --k) {
+    const Token& t = s.t()[k - 1];
+    if (t.is == Is::money || t.is_symbol(';') || t.is_symbol('|') || t.is_word("and")) return k;
+  }
+  return s.first;
+}
+
+Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
+  Timing after = timing_in(page, s, i + 1, clause_end(s, i));
+  return after.named ? after : timing_in(page, s, clause_start(s, i), i);
+}
+
+}  // namespace
+
+void Finder::take_sign_on(const Sentence& s, std::size_t i) {
+  sign_on_.push_back({s, i});
+  thread_.taken_back = &book_.offer;
+}
+
+void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
+  static const Pattern kPaidBack(
+      "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (topic == Topic::relocation && (t.up_to || s.words(kPaidBack))) return;
+  Entry* entry = nullptr;
+  for (Entry& e : book_.payments) {
+    const Note* kind = e.last("kind");
+    const Note* amount = e.last("amount");
+    if (kind == nullptr || kind->value.text != kind_of(topic)) continue;
+    const bool later = amount != nullptr && amount->newness != s.in->block.newness;
+    if (later || (amount != nullptr && amount->value.number == t.value)) entry = &e;
+  }
+  if (entry == nullptr) {
+    entry = &new_entry(book_.payments, "offer.payments", s, i);
+    const Bound b = bind(s, i, takes_money);
+    const bool cued = b.topic == topic && b.cue_end > b.cue_first;
+    book_.note(*entry, "kind", Value::words(kind_of(topic)),
+               cued ? where(s, b.cue_first, b.cue_end) : at);
+  }
+  if (t.up_to || t.at_least) {
+    book_.ask(*entry, "amount", why_of(t), at, readings_of(t, Value::money));
+  } else {
+    note_amount(*entry, "amount", t, Value::money, at);
+  }
+  const Timing when = timing_of(book_.page, s, i);
+  if (when.date) {
+    book_.note(*entry, "date", Value::day(*when.date), when.at);
+  } else if (when.month && *when.month > 0) {
+    book_.note(*entry, "month", Value::count(Ratio(*when.month)), when.at);
+  } else if (!when.named && topic != Topic::relocation) {
+    book_.ask(*entry, "month", "when is it paid?", at);
+  }
+  thread_.taken_back = entry;
+}
+
+namespace {
+
+// "half at the start and half after a year", "in two equal installments, ...": amounts by share.
+struct Share {
+  Ratio of;
+  Timing when;
+};
+
+std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t from) {
+  std::vector<std::size_t> at;
+  for (std::size_t i = from; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if ((t.is == Is::percent || t.is == Is::fraction) && t.value < Ratio(1)) at.push_back(i);
+    if (t.is_word("half") && i > 0 && one_of(s.t(), i - 1, {"other", "second", "remaining"}))
+      at.push_back(i);
+    if (one_of(s.t(), i, {"balance", "remainder", "rest"})) at.push_back(i);
+  }
+  std::vector<Share> out;
+  Ratio sum;
+  for (std::size_t k = 0; k < at.size(); ++k) {
+    const Token& t = s.t()[at[k]];
+    const Ratio share = t.is == Is::word ? Ratio(1) - sum : t.value;
+    sum += share;
+    out.push_back({share, timing_in(page, s, at[k] + 1, k + 1 < at.size() ? at[k + 1] : s.end)});
+  }
+  const bool whole = out.size() >= 2 && sum == Ratio(1);
+  return whole ? out : std::vector<Share>();
+}
+
+// "two equal installments": that many; the times stand after it.
+std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from) {
+  static const Pattern kParts("{number} ?equal installments|payments|parts|instalments|halves");
+  const Match m = kParts.find(s.t(), from, s.end);
+  if (m.end == 0) return {};
+  const Ratio n = s.t()[m.caught[0]].value;
+  if (!n.is_whole() || n < Ratio(2) || n > Ratio(12)) return {};
+  std::vector<Share> out;
+  std::size_t at = m.end;
+  while (at < s.end) {
+    std::size_t stop = at + 1;
+    while (stop < s.end && !one_of(s.t(), stop, {"and"}) && !s.t()[stop].is_symbol(',') &&
+           !s.t()[stop].is_symbol(';'))
+      ++stop;
+    const Timing when = timing_in(page, s, at, stop);
+    if (when.named && when.month) out.push_back({Ratio(1) / n, when});
+    at = stop;
+  }
+  return Ratio(static_cast<std::int64_t>(out.size())) == n
+             ? out
+             : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
+}
+
+Value installment(int month, const Ratio& amount) {
+  return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
+}
+
+bool known(const std::vector<Share>& shares) {
+  return std::all_of(shares.begin(), shares.end(),
+                     [](const Share& x) { return x.when.month.has_value(); });
+}
+
+}  // namespace
+
+void Finder::settle_sign_on() {
+  constexpr auto kAmount = "offer.sign_on.amount";
+  std::set<int> ages;
+  for (const Part& p : sign_on_) ages.insert(p.in.in->block.newness);
+  for (const int age : ages) {
+    std::vector<Part> parts;
+    for (const Part& p : sign_on_) {
+      const auto again = [&](const Part& o) {
+        return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in;
+      };
+      if (p.in.in->block.newness == age && std::none_of(parts.begin(), parts.end(), again))
+        parts.push_back(p);
+    }
+    const Part& first = parts[0];
+    const Token& t = first.in.t()[first.token];
+    const Where at = where(first.in, first.token, first.token + 1);
+    const auto is_sum = [&] {
+      Ratio sum;
+      for (std::size_t k = 1; k < parts.size(); ++k) sum += parts[k].in.t()[parts[k].token].value;
+      return parts.size() > 2 && sum == t.value;
+    };
+    if (is_sum()) parts.erase(parts.begin());
+    if (parts.size() == 1) {
+      if (!t.sure() || t.up_to || t.at_least ||
+          (is_conditional(first.in) && !first.in.has(Topic::repay))) {
+        book_.ask(book_.offer, kAmount,
+                  t.sure() && !t.up_to && !t.at_least ? "it hangs on a condition" : why_of(t), at,
+                  readings_of(t, Value::money));
+        continue;
+      }
+      const Cue* repay = first.in.cue(Topic::repay);
+      Sentence paid = first.in;  // up to the words on paying back
+      if (repay != nullptr && repay->first > first.token) paid.end = repay->first;
+      std::vector<Share> shares = shares_of(book_.page, paid, first.token + 1);
+      if (shares.empty()) shares = equal_parts(book_.page, paid, first.token + 1);
+      if (!shares.empty() && known(shares)) {
+        std::vector<Value> items;
+        for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
+        book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)),
+                   where(first.in, first.token, first.in.end), "proof");
+      } else if (!shares.empty()) {
+        book_.ask(book_.offer, "offer.sign_on.installments", "paid in parts; when?", at);
+      } else {
+        book_.note(book_.offer, kAmount, Value::money(t.value), at);
+        const Timing when = timing_of(book_.page, first.in, first.token);
+        if (when.month && *when.month > 0 && !first.in.has(Topic::repay))
+          book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
+      }
+      continue;
+    }
+    std::vector<Value> items;
+    std::vector<Value> readings;
+    int last = -1;
+    for (const Part& p : parts) {
+      const Token& x = p.in.t()[p.token];
+      const Timing when = timing_of(book_.page, p.in, p.token);
+      readings.push_back(Value::money(x.value));
+      if (!when.month || *when.month <= last || !x.sure() || x.up_to) continue;
+      last = *when.month;
+      items.push_back(installment(last, x.value));
+    }
+    Where all = where(parts.front().in, clause_start(parts.front().in, parts.front().token),
+                      parts.back().token + 1);
+    if (parts.back().in.in != parts.front().in.in) all = at;
+    if (items.size() == parts.size()) {
+      book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)), all);
+    } else {
+      book_.ask(book_.offer, kAmount, "several sums; which, and when?", at, readings);
+    }
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,128 @@
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// What may follow a share of the company, and what shows that a percentage is of a grant.
+const Pattern& of_grant() {
+  static const Pattern p(
+      "of ?the|your|such|these|this|each|all|any ?then ?total ?number ?of "
+      "?option|rsu|restricted|stock|total|granted|original|remaining|unvested|outstanding ?stock "
+      "shares|units|rsus|options|option|grant|award|unvested|remaining|remainder|total|balance ~3 "
+      "vest|vests|vesting|shall|will");
+  return p;
+}
+
+bool is_ownership(const Sentence& s, std::size_t i) {
+  const Tokens& t = s.t();
+  Match m;
+  if (i + 1 < s.end && of_grant().at(t, i + 1, m)) return false;
+  if (one_of(t, i + 1,
+             {"vest", "vests", "vesting", "cliff", "on", "after", "at", "each", "per", "every",
+              "monthly", "quarterly", "annually", "upon"}))
+    return false;
+  return t[i].value <= Ratio::of(1, 4);
+}
+
+}  // namespace
+
+void Finder::read_percents(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is != Is::percent || is_used(s, i)) continue;
+    const Bound b = topic_of(s, i, takes_percent);
+    switch (b.topic) {
+      case Topic::guaranteed:
+        s.has(Topic::raise) ? take_raise(s, i) : take_bonus_rate(s, i);
+        break;
+      case Topic::bonus:
+        take_bonus_rate(s, i);
+        break;
+      case Topic::raise:
+        take_raise(s, i);
+        break;
+      case Topic::retirement:
+        take_match(s, i);
+        break;
+      case Topic::option:
+      case Topic::rsu:
+      case Topic::stock:
+      case Topic::equity:
+      case Topic::fully_diluted:
+      case Topic::outstanding:
+        if (is_ownership(s, i)) take_ownership(s, i, b);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void Finder::take_raise(const Sentence& s, std::size_t i) {
+  static const Pattern kMay(
+      "may|eligible|up|typically|expect|merit|review|reviewed|considered|target|average|depending|"
+      "possible|subject|could|discretion|discretionary");
+  static const Pattern kNoun("raise|raises");
+  static const Pattern kYearly("each|every|per year|anniversary");
+  static const Pattern kAnnually("annually|yearly|annual");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (s.words(kMay) || t.up_to || !t.sure() ||
+      (!s.has(Topic::base) && thread_.money != Topic::base && thread_.money != Topic::raise &&
+       !s.words(kNoun) && !s.has(Topic::of_base)))
+    return;
+  Match m = s.find(kYearly);
+  if (m.end == 0) m = s.find(kAnnually);
+  const Timing when = timing_in(book_.page, s, s.first, s.end);
+  if (when.date) {
+    book_.note(book_.offer, "offer.raises",
+               Value::list({Value::table(
+                   {{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}})}),
+               where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+  } else if (when.month && *when.month > 0) {
+    book_.note(book_.offer, "offer.raises",
+               Value::list({Value::table({{"month", Value::count(Ratio(*when.month))},
+                                          {"percent", Value::percent(t.value)}})}),
+               where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+  } else if (m.end > 0) {
+    book_.note(book_.offer, "offer.raise", Value::percent(t.value), at);
+  } else {
+    book_.ask(book_.offer, "offer.raises", "when does it rise?", at);
+  }
+}
+
+// "an amount equal to 4% of your base salary", whether or not you save: a fact; a match hangs on
+// saving.
+void Finder::take_match(const Sentence& s, std::size_t i) {
+  static const Pattern kRegardless("regardless|irrespective|nonelective|automatically");
+  static const Pattern kWhetherOrNot("whether or not|you");
+  static const Pattern kNon("non elective");
+  static const Pattern kSafe("safe harbor|nonelective");
+  static const Pattern kMatch("match|matches|matching|matched|first|up|dollar");
+  static const Pattern kOfBase(
+      "of ?your|the|eligible ?annual|eligible|gross ?base|eligible|annual "
+      "?salary|pay|base|compensation|earnings");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  Match m;
+  const bool of_base = i + 1 < s.end && kOfBase.at(s.t(), i + 1, m);
+  const bool sure =
+      s.words(kRegardless) || s.words(kWhetherOrNot) || s.words(kNon) || s.words(kSafe);
+  if (!of_base || t.value > Ratio::of(3, 10)) return;
+  if (s.words(kMatch) && !sure) {
+    bool first = false;
+    for (std::size_t k = s.first; k < i; ++k) first |= s.t()[k].is == Is::percent;
+    if (first || one_of(s.t(), i - 1, {"first", "to"})) {
+      Notebook::ask(book_.offer, "offer.benefits[0].of_base", "a match hangs on what you save", at);
+      return;
+    }
+    Notebook::ask(book_.offer, "offer.benefits[0].of_base", "a match hangs on what you save", at,
+                  {Value::percent(t.value)});
+    return;
+  }
+  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  note_amount(e, "of_base", t, Value::percent, at);
+}
+
+}  // namespace parley::letter

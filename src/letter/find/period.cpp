@@ -1,0 +1,107 @@
+#include <array>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  Unit unit;
+  std::string_view patterns;
+};
+
+// What may follow an amount.
+constexpr std::array kAfter = {
+    Row{Unit::two_weeks,
+        "per|each|every|a|/ ?bi weekly|biweekly ?pay ?period|paycheck;bi weekly;biweekly;every "
+        "two|other weeks|week;every 2 weeks;per fortnight;per two week ?pay ?period"},
+    Row{Unit::half_month,
+        "per|each|every|a|/ ?semi monthly|semimonthly ?pay ?period|paycheck;semi "
+        "monthly;semimonthly;twice a|monthly|per ?month;per semimonthly ?pay ?period;per half "
+        "month"},
+    Row{Unit::year,
+        "per|a|an|each|every|/ year|annum|yr|y;annually;yearly;annual;p a;pa;on an "
+        "annual|annualized ?basis;annualized;per ann;over a year"},
+    Row{Unit::month, "per|a|each|every|/ month|mo|mth;monthly;on a monthly basis"},
+    Row{Unit::week, "per|a|each|every|/ week|wk;weekly"},
+    Row{Unit::hour, "per|an|each|every|/ hour|hr|h;hourly"},
+    Row{Unit::quarter, "per|a|each|every|/ quarter|qtr;quarterly"},
+    Row{Unit::day, "per|a|each|every|/ day;daily"},
+};
+// What may stand before it, within its clause.
+constexpr std::array kBefore = {
+    Row{Unit::two_weeks, "bi weekly;biweekly;every two weeks"},
+    Row{Unit::half_month, "semi monthly;semimonthly;twice monthly"},
+    Row{Unit::year, "annual;annualized;yearly;annually;per year|annum"},
+    Row{Unit::month, "monthly;per month"},
+    Row{Unit::week, "weekly;per week"},
+    Row{Unit::hour, "hourly;per hour"},
+};
+
+template <class Rows>
+const std::vector<std::pair<Unit, Pattern>>& made(const Rows& rows,
+                                                  std::vector<std::pair<Unit, Pattern>>& out) {
+  for (const Row& r : rows) {
+    std::string_view text = r.patterns;
+    while (!text.empty()) {
+      const std::size_t stop = std::min(text.find(';'), text.size());
+      out.emplace_back(r.unit, Pattern(text.substr(0, stop)));
+      text.remove_prefix(std::min(stop + 1, text.size()));
+    }
+  }
+  return out;
+}
+
+const std::vector<std::pair<Unit, Pattern>>& after() {
+  static const std::vector<std::pair<Unit, Pattern>> p = [] {
+    std::vector<std::pair<Unit, Pattern>> out;
+    made(kAfter, out);
+    return out;
+  }();
+  return p;
+}
+
+const std::vector<std::pair<Unit, Pattern>>& before() {
+  static const std::vector<std::pair<Unit, Pattern>> p = [] {
+    std::vector<std::pair<Unit, Pattern>> out;
+    made(kBefore, out);
+    return out;
+  }();
+  return p;
+}
+
+bool stops(const Token& t) {
+  return t.is == Is::money || t.is == Is::percent ||
+         (t.is == Is::symbol && (t.word[0] == ';' || t.word[0] == ','));
+}
+
+}  // namespace
+
+Unit period_of(const Sentence& s, std::size_t i) {
+  const Tokens& t = s.t();
+  std::size_t at = i + 1;
+  while (at < s.end &&
+         (t[at].is_symbol('(') || one_of(t, at, {"usd", "us", "gross", "base", "salary", "cash"})))
+    ++at;
+  if (symbol_at(t, at, '|') || symbol_at(t, at, ':')) ++at;
+  Match m;
+  Unit found = Unit::none;
+  std::size_t longest = 0;
+  for (const auto& [unit, p] : after()) {
+    if (at < s.end && p.at(t, at, m) && m.end > longest) {
+      found = unit;
+      longest = m.end;
+    }
+  }
+  if (found != Unit::none) return found;
+  for (std::size_t k = i; k > s.first && k + 9 > i; --k) {
+    if (stops(t[k - 1])) break;
+    for (const auto& [unit, p] : before()) {
+      if (p.at(t, k - 1, m) && m.end <= i) return unit;
+    }
+  }
+  return Unit::none;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "letter/blocks/line.hpp"
+#include "letter/find/token.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(const std::string& text) : s_(text) {}
+
+  Tokens scan() {
+    while (i_ < s_.size()) {
+      if (s_[i_] == ' ' || s_[i_] == '\n') {
+        ++i_;
+      } else if (!take_plan_name() && !take_address()) {
+        take_plain();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  char at(std::size_t k) const { return k < s_.size() ? s_[k] : '\0'; }
+
+  void push(Token t, std::size_t start, std::size_t end) {
+    t.start = start;
+    t.end = end;
+    t.glued = start > 0 && s_[start - 1] != ' ';
+    out_.push_back(std::move(t));
+    i_ = end;
+  }
+
+  // "401(k)", "403b", "409A": words, not numbers.
+  bool take_plan_name() {
+    if (!is_digit(s_[i_]) || (i_ > 0 && (is_digit(s_[i_ - 1]) || s_[i_ - 1] == ',' ||
+                                         s_[i_ - 1] == '.' || s_[i_ - 1] == '$')))
+      return false;
+    constexpr std::array<std::array<std::string_view, 2>, 10> kPlans = {{{"401(k)", "401k"},
+                                                                         {"401k", "401k"},
+                                                                         {"401 (k)", "401k"},
+                                                                         {"401-k", "401k"},
+                                                                         {"403(b)", "401k"},
+                                                                         {"403b", "401k"},
+                                                                         {"409a", "409a"},
+                                                                         {"457(b)", "401k"},
+                                                                         {"83(b)", "83b"},
+                                                                         {"280g", "280g"}}};
+    const std::string here = lower(std::string_view(s_).substr(i_, 8));
+    for (const auto& [written, word] : kPlans) {
+      if (starts_with(here, written) &&
+          !std::isalnum(static_cast<unsigned char>(at(i_ + written.size())))) {
+        push({.word = std::string(word)}, i_, i_ + written.size());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Mail and web addresses: one word, whatever stands in it.
+  bool take_address() {
+    if (!is_letter(s_[i_]) ||
+        (i_ > 0 && s_[i_ - 1] != ' ' && s_[i_ - 1] != '<' && s_[i_ - 1] != '('))
+      return false;
+    std::size_t end = i_;
+    bool address = false;
+    while (end < s_.size() && s_[end] != ' ' && s_[end] != '>' && s_[end] != ')' &&
+           s_[end] != ',') {
+      address |= s_[end] == '@' || (s_[end] == ':' && at(end + 1) == '/' && at(end + 2) == '/');
+      if (++end - i_ > 300) return false;
+    }
+    if (!address) return false;
+    push({.word = "<address>"}, i_, end);
+    return true;
+  }
+
+  void take_plain() {
+    const char c = s_[i_];
+    if (is_letter(c)) {
+      take_word();
+    } else if (is_digit(c) ||
+               (c == '.' && is_digit(at(i_ + 1)) && (i_ == 0 || !is_letter(s_[i_ - 1])))) {
+      take_number();
+    } else {
+      push({.is = Is::symbol, .word = std::string(1, c)}, i_, i_ + 1);
+    }
+  }
+
+  void take_word() {
+    std::size_t end = i_;
+    while (end < s_.size() && (is_letter(s_[end]) || (s_[end] == '\'' && is_letter(at(end + 1))) ||
+                               (is_digit(s_[end]) && end > i_)))
+      ++end;
+    std::string word = lower(std::string_view(s_).substr(i_, end - i_));
+    if (word.size() == 1) end = take_initials(end, word);
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    const bool capital = std::isupper(static_cast<unsigned char>(s_[i_])) != 0;
+    push({.word = word, .capital = capital}, i_, end);
+  }
+
+  // "U.S.", "p.m.", "e.g."
+  std::size_t take_initials(std::size_t end, std::string& word) const {
+    while (at(end) == '.' && is_letter(at(end + 1)) && !is_letter(at(end + 2))) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(s_[end + 1])));
+      end += 2;
+    }
+    if (word.size() > 1 && at(end) == '.') ++end;
+    return end;
+  }
+
+  // Digits with separators in their places, a fraction, and what is stuck to them.
+  void take_number() {
+    std::size_t end = i_;
+    std::string digits;
+    while (end < s_.size()) {
+      const char c = s_[end];
+      if (is_digit(c)) {
+        digits += c;
+      } else if (!(c == ',' && group_follows(end) && !digits.empty() &&
+                   digits.find('.') == std::string::npos) &&
+                 !(c == '.' && is_digit(at(end + 1)) && digits.find('.') == std::string::npos &&
+                   !date_with_points(end))) {
+        break;
+      } else if (c == '.') {
+        digits += c;
+      }
+      ++end;
+    }
+    if (at(end) == ':' && is_digit(at(end + 1)) && is_digit(at(end + 2)) && !is_digit(at(end + 3)))
+      return push({.word = "<time>"}, i_, end + 3);
+    if (digits.size() > 17) return push({.word = "<number>"}, i_, end);
+    if (!digits.empty() && digits.front() == '.') digits.insert(0, "0");
+    Token t{.is = Is::number, .word = digits, .value = Ratio::decimal(digits).value_or(Ratio(0))};
+    push_suffixed(t, end);
+  }
+
+  bool group_follows(std::size_t comma) const {
+    return is_digit(at(comma + 1)) && is_digit(at(comma + 2)) && is_digit(at(comma + 3)) &&
+           !is_digit(at(comma + 4));
+  }
+
+  bool date_with_points(std::size_t point) const {  // 15.02.2027
+    std::size_t k = point + 1;
+    while (is_digit(at(k))) ++k;
+    return at(k) == '.' && is_digit(at(k + 1));
+  }
+
+  void push_suffixed(Token t, std::size_t end) {
+    std::size_t stop = end;
+    while (is_letter(at(stop))) ++stop;
+    const std::string suffix = lower(std::string_view(s_).substr(end, stop - end));
+    const std::int64_t scale = suffix == "k"                                        ? 1'000
+                               : suffix == "m" || suffix == "mm" || suffix == "mil" ? 1'000'000
+                               : suffix == "b" || suffix == "bn"                    ? 1'000'000'000
+                                                                                    : 0;
+    if (scale > 0) {
+      t.value *= Ratio(scale);
+      t.scaled = true;
+      end = stop;
+    } else if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" ||
+               suffix == "ths") {
+      t.is = Is::ordinal;
+      end = stop;
+    }
+    push(t, i_, end);
+  }
+
+  const std::string& s_;
+  std::size_t i_ = 0;
+  Tokens out_;
+};
+
+}  // namespace
+
+Tokens raw_tokens(const std::string& text) { return Scanner(text).scan(); }
+
+}  // namespace parley::letter

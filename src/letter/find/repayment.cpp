@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// The end of a period of repayment in months, where a token names one.
+std::optional<int> boundary(const Sentence& s, std::size_t i) {
+  static const Pattern kMonths("month|months {number} ?-|to|through|thru|and {number}");
+  static const Pattern kYear("{ord} year|anniversary");
+  static const Pattern kYearOne("year {number}");
+  const Tokens& t = s.t();
+  Match m;
+  if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
+  if (kYear.at(t, i, m) && t[i].value <= Ratio(10))
+    return 12 * static_cast<int>(t[i].value.numerator());
+  if (kYearOne.at(t, i, m) && t[m.caught[0]].value <= Ratio(10))
+    return 12 * static_cast<int>(t[m.caught[0]].value.numerator());
+  if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
+    return std::nullopt;
+  if (i > 0 && one_of(t, i - 1, {"after", "but"})) return std::nullopt;
+  if (i > 1 && one_of(t, i - 2, {"more"}) && one_of(t, i - 1, {"than"})) return std::nullopt;
+  if (t[i].doubt == Doubt::range && t[i].other) {
+    const Ratio months = *t[i].other * Ratio(t[i].unit == Unit::year ? 12 : 1);
+    return months.is_whole() ? std::optional(static_cast<int>(months.numerator())) : std::nullopt;
+  }
+  return months_of(t[i]);
+}
+
+struct Ends {
+  std::vector<int> months;
+  std::vector<std::size_t> at;
+};
+
+Ends boundaries(const Sentence& s) {
+  Ends out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (const auto end = boundary(s, i); end && *end > 0) {
+      out.months.push_back(*end);
+      out.at.push_back(i);
+      if (s.t()[i].is == Is::word) i += 3;
+      if (s.t()[i].is == Is::ordinal) ++i;
+    }
+  }
+  return out;
+}
+
+std::vector<std::size_t> percents(const Sentence& s) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is == Is::percent && s.t()[i].sure()) out.push_back(i);
+  }
+  return out;
+}
+
+// "months 1-12, 100%; months 13-18, 50%": rising ends, falling shares.
+std::optional<Value> steps(const Sentence& s, const Ends& ends,
+                           const std::vector<std::size_t>& shares) {
+  if (shares.size() < 2 || ends.months.size() != shares.size()) return std::nullopt;
+  std::vector<Value> items;
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    if (k > 0 && (ends.months[k] <= ends.months[k - 1] ||
+                  s.t()[shares[k]].value >= s.t()[shares[k - 1]].value))
+      return std::nullopt;
+    items.push_back(Value::table({{"before_month", Value::count(Ratio(ends.months[k]))},
+                                  {"share", Value::percent(s.t()[shares[k]].value)}}));
+  }
+  return Value::list(std::move(items));
+}
+
+Match prorated(const Sentence& s) {
+  static const std::vector<Pattern> kWords = [] {
+    std::vector<Pattern> p;
+    for (const auto* text :
+         {"prorated|prorata|proportionate|proportionately|proportional|proportionally|unearned",
+          "pro rata|rated|rate ?basis|portion|share|amount", "in proportion",
+          "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
+          "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
+          "reduces|declines|decreases|forgiven ~4 monthly|month"})
+      p.emplace_back(text);
+    return p;
+  }();
+  for (const Pattern& p : kWords) {
+    if (const Match m = s.find(p); m.end > 0) return m;
+  }
+  return {};
+}
+
+}  // namespace
+
+void Finder::read_repayment(const Sentence& s) {
+  const Cue* cue = s.cue(Topic::repay);
+  const Match share = prorated(s);
+  Ends ends = boundaries(s);
+  const auto shares = percents(s);
+  const bool whole_first = ends.months.size() == shares.size() + 1 && shares.size() >= 2 &&
+                           ends.at.front() < shares.front() &&
+                           ends.months.front() == ends.months.back();
+  if (whole_first) {  // "within 24 months you repay 100% in the first 12, 50% in months 13 to 24"
+    ends.months.erase(ends.months.begin());
+    ends.at.erase(ends.at.begin());
+  }
+  if (cue == nullptr) return;
+  Entry* to = nullptr;
+  const bool sign_on = s.has(Topic::sign_on);
+  if (sign_on) {
+    to = &book_.offer;
+  } else {
+    for (const Topic topic : {Topic::relocation, Topic::retention, Topic::guaranteed}) {
+      const std::string kind = topic == Topic::relocation  ? "relocation"
+                               : topic == Topic::retention ? "retention"
+                                                           : "guaranteed";
+      for (Entry& e : book_.payments) {
+        if (s.has(topic) && e.last("kind") != nullptr && e.last("kind")->value.text == kind)
+          to = &e;
+      }
+    }
+    if (to == nullptr &&
+        (s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
+         s.has(Topic::expenses)) &&
+        !s.has(Topic::ending))
+      return;
+    if (to == nullptr) to = thread_.taken_back;
+  }
+  if (to == nullptr) return;
+  const std::string before = to == &book_.offer ? "offer.sign_on." : "";
+  static const Patterns kNoClawback(
+      "no|without|not|nothing|never|nor ~3 "
+      "clawback|repayment|repay|repaid|recoverable|refundable|payback|back;no strings attached");
+  static const Pattern kNone("no ?such ?further ?more clawback|payback|repayment|strings");
+  if (const Match none = s.find(kNoClawback);
+      none.end > 0 && (ends.months.empty() || s.words(kNone))) {
+    book_.ask(*to, before + "clawback", "not taken back?", where(s, none), {});
+    return;
+  }
+  const Where said = where(s, cue->first, cue->end);
+  if (const auto list = steps(s, ends, shares)) {
+    book_.note(*to, before + "clawback", *list,
+               where(s, std::min(ends.at.front(), shares.front()),
+                     std::max(ends.at.back(), shares.back()) + 1));
+    return;
+  }
+  static const Pattern kNet("net|after ?of tax|taxes");
+  static const Pattern kPart("portion|part|some|percentage of");
+  const bool whole = shares.empty() || (shares.size() == 1 && s.t()[shares[0]].value == Ratio(1));
+  if (share.end > 0) {
+    book_.note(*to, before + "clawback", Value::words("prorated"), where(s, share));
+  } else if (!whole || s.words(kPart)) {
+    book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
+    return;
+  } else if (!to->says(before + "clawback") || !ends.months.empty()) {
+    book_.note(*to, before + "clawback", Value::words("full"), said);
+  }
+  if (s.words(kNet))
+    book_.ask(*to, before + "clawback_net_of", "only what is left after which tax?", said);
+  std::vector<int> distinct = ends.months;
+  std::sort(distinct.begin(), distinct.end());
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  if (distinct.size() == 1) {
+    book_.note(*to, before + "clawback_months", Value::count(Ratio(distinct[0])),
+               where(s, ends.at[0], ends.at[0] + 1));
+  } else if (distinct.size() > 1) {
+    std::vector<Value> readings;
+    for (const int m : distinct) readings.push_back(Value::count(Ratio(m)));
+    book_.ask(*to, before + "clawback_months", "until when?", said, readings);
+  }
+  static const std::vector<Pattern> kFrom = [] {
+    std::vector<Pattern> p;
+    for (const auto* text :
+         {"of|after|from|following ?the ?date|day ?of ?the|its|such|a|each ?sign ?on ?signing "
+          "?bonus payment|receipt|receiving|payout",
+          "date|day ?on|that|of ?which ?it|payment|the ?sign ?on ?bonus|is|was ?is|was "
+          "paid|received|receipt",
+          "after|of|from ?you|its|it|the receive|received|receipt|is|was ?it|paid|payment",
+          "after|from|following|of ?you|being|you're paid|receive|received"})
+      p.emplace_back(text);
+    return p;
+  }();
+  if (ends.at.empty()) return;
+  for (const Pattern& p : kFrom) {
+    Match m = p.find(s.t(), ends.at[0] + 1, std::min(s.end, ends.at[0] + 9));
+    if (m.end > 0) {
+      book_.note(*to, before + "clawback_from", Value::words("payment"), where(s, m));
+      break;
+    }
+  }
+  static const Pattern kByDays(
+      "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
+      "?number ?of day|days|daily");
+  static const Pattern kDaily("daily basis|proration|pro");
+  if (share.end > 0) {
+    Match m = s.find(kByDays);
+    if (m.end == 0) m = s.find(kDaily);
+    if (m.end > 0) book_.note(*to, before + "clawback_by", Value::words("days"), where(s, m));
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,53 @@
+// One pass over tokens that puts one token in place of several, in time that grows with their
+// number.
+#pragma once
+
+#include <algorithm>
+#include <utility>
+
+#include "letter/find/token.hpp"
+
+namespace parley::letter {
+
+/// `match(tokens, i, by)` gives the end of what begins at i and is one token `by`, or i where
+/// nothing does.
+template <class Match>
+void rewrite(Tokens& t, Match match) {
+  Tokens out;
+  out.reserve(t.size());
+  for (std::size_t i = 0; i < t.size();) {
+    Token by;
+    const std::size_t end = match(static_cast<const Tokens&>(t), i, by);
+    if (end <= i) {
+      out.push_back(t[i++]);  // a match may look back
+      continue;
+    }
+    by.start = t[i].start;
+    by.end = std::max(by.end, t[end - 1].end);
+    by.glued = t[i].glued;
+    by.capital = t[i].capital;
+    out.push_back(std::move(by));
+    i = end;
+  }
+  t = std::move(out);
+}
+
+inline bool word_at(const Tokens& t, std::size_t i, std::string_view w) {
+  return i < t.size() && t[i].is_word(w);
+}
+inline bool symbol_at(const Tokens& t, std::size_t i, char c) {
+  return i < t.size() && t[i].is_symbol(c);
+}
+inline bool is_at(const Tokens& t, std::size_t i, Is is) { return i < t.size() && t[i].is == is; }
+
+template <class Words>
+bool one_of(const Tokens& t, std::size_t i, const Words& words) {
+  return i < t.size() && t[i].is == Is::word &&
+         std::find(std::begin(words), std::end(words), t[i].word) != std::end(words);
+}
+inline bool one_of(const Tokens& t, std::size_t i, std::initializer_list<std::string_view> words) {
+  return i < t.size() && t[i].is == Is::word &&
+         std::find(words.begin(), words.end(), t[i].word) != words.end();
+}
+
+}  // namespace parley::letter

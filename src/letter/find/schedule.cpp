@@ -1,0 +1,353 @@
+#include "letter/find/schedule.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace parley::letter {
+namespace {
+
+using Vests = std::map<int, Ratio>;  // share by month
+
+bool says_nothing(const Tranche& x) {
+  return !x.portion && x.at.empty() && x.in_years.empty() && x.every == 0 && x.count == 0 &&
+         x.over == 0;
+}
+
+// Works a row of tranches out month by month; no result where it does not add up.
+class Sum {
+ public:
+  explicit Sum(const VestingWords& w) : w_(w) {}
+
+  bool add(const Tranche& x, bool last) {
+    if (!x.at.empty()) return add_points(x);
+    const int step = x.every > 0 ? x.every : w_.every;
+    return step > 0 && add_steps(x, step, last);
+  }
+
+  const Vests& vests() const { return vests_; }
+  bool whole() const { return left_.is_zero(); }
+  bool proved_steps() const { return proved_steps_; }
+
+ private:
+  void vest(int month, const Ratio& share) {
+    vests_[month] += share;
+    left_ -= share;
+    reached_ = std::max(reached_, month);
+  }
+
+  bool add_points(const Tranche& x) {
+    Ratio each = x.portion.value_or(Ratio(0));
+    if (!x.portion && x.rest) each = left_ / Ratio(static_cast<std::int64_t>(x.at.size()));
+    if (x.of_rest) each = each * left_;
+    if (each.is_zero()) return false;
+    for (const int month : x.at) {
+      if (month <= 0 || (!vests_.empty() && month <= reached_)) return false;
+      vest(month, each);
+    }
+    return true;
+  }
+
+  // How many steps; 0 where it is not said or not agreed.
+  int steps_by_time(const Tranche& x, int step) const {
+    std::vector<int> said;
+    if (x.count > 0) said.push_back(x.count);
+    if (x.over > 0 && x.over % step == 0) {
+      const bool from_here = !x.over_whole || reached_ == 0 || agrees_with_cliff(reached_ + x.over);
+      said.push_back((from_here ? x.over : x.over - reached_) / step);
+    }
+    if (w_.term && (*w_.term - reached_) % step == 0) said.push_back((*w_.term - reached_) / step);
+    if (said.empty()) return 0;
+    return std::all_of(said.begin(), said.end(), [&](int n) { return n == said[0] && n > 0; })
+               ? said[0]
+               : -1;
+  }
+
+  bool agrees_with_cliff(int term) const { return Ratio(1) - left_ == Ratio::of(reached_, term); }
+
+  bool add_steps(const Tranche& x, int step, bool last) {
+    const int by_time = steps_by_time(x, step);
+    if (by_time < 0) return false;
+    Ratio each = left_;
+    int n = by_time;
+    if (x.portion && !is_total(x, by_time)) {
+      each = x.of_rest ? *x.portion * left_ : *x.portion;
+      const Ratio by_share = left_ / each;
+      if (last || n == 0) {
+        if (!by_share.is_whole() || by_share > Ratio(600)) return false;
+        const auto k = static_cast<int>(by_share.numerator());
+        if (n > 0 && n != k) return false;
+        n = k;
+      }
+      proved_steps_ = true;
+    } else {
+      if (n == 0) return false;
+      each = (x.portion ? *x.portion * (x.of_rest ? left_ : Ratio(1)) : left_) / Ratio(n);
+      proved_steps_ |= x.count > 0;
+    }
+    if (n > 600) return false;
+    const int from = x.begins >= step && reached_ == 0 ? x.begins - step : reached_;
+    for (int k = 1; k <= n; ++k) vest(from + k * step, each);
+    return true;
+  }
+
+  // "the remaining 75% in 36 installments" is all of them; "1/48 each month" is one.
+  bool is_total(const Tranche& x, int n) const {
+    if (n <= 1) return false;
+    return *x.portion * Ratio(n) > left_ && *x.portion <= left_;
+  }
+
+  const VestingWords& w_;
+  Vests vests_;
+  Ratio left_ = Ratio(1);
+  int reached_ = 0;
+  bool proved_steps_ = false;
+};
+
+struct Regular {
+  int months = 0;
+  int cliff = 0;
+  int every = 0;
+};
+
+Vests vests_of(const Regular& r) {
+  Vests out;
+  for (int m = r.every; m <= r.months; m += r.every)
+    out[std::max(m, r.cliff)] += Ratio::of(r.every, r.months);
+  return out;
+}
+
+std::optional<Regular> regular(const Vests& v) {
+  if (v.empty()) return std::nullopt;
+  const int months = v.rbegin()->first;
+  const int first = v.begin()->first;
+  const int every = v.size() > 1 ? months - std::next(v.rbegin())->first : first;
+  const Regular r{months, first, every};
+  if (every <= 0 || months % every != 0 || first % every != 0) return std::nullopt;
+  return vests_of(r) == v ? std::optional(r) : std::nullopt;
+}
+
+Value list_of(const Vests& v) {
+  std::vector<Value> items;
+  for (const auto& [month, share] : v)
+    items.push_back(
+        Value::table({{"month", Value::count(Ratio(month))}, {"share", Value::percent(share)}}));
+  return Value::list(std::move(items));
+}
+
+Where all_of(const std::vector<Tranche>& tranches, const Where& fallback) {
+  Where out = tranches.empty() ? fallback : tranches.front().words;
+  for (const Tranche& x : tranches) {
+    if (x.words.in == out.in) out.end = std::max(out.end, x.words.end);
+  }
+  return out;
+}
+
+class Writer {
+ public:
+  Writer(const VestingWords& w, std::optional<Date> from, Entry& grant)
+      : w_(w), from_(from), grant_(grant) {
+    for (const Tranche& x : w.tranches) {
+      if (!says_nothing(x)) tranches_.push_back(x);
+    }
+    all_ = all_of(tranches_, w.all.value_or(grant.from));
+  }
+
+  void write() {
+    if (w_.strange) return ask_all("said in two ways that do not fit");
+    const bool shares = std::any_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
+      return x.portion.has_value() || x.count > 0 || !x.at.empty();
+    });
+    if (!shares) return write_simple();
+    if (std::all_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
+          return !x.in_years.empty() && x.portion && x.at.empty();
+        }))
+      return write_yearly();
+    write_tranches();
+  }
+
+ private:
+  void ask_all(const char* why) { Notebook::ask(grant_, "vests", why, all_); }
+
+  void note(const char* key, int months, const Where& at, const char* match = "exact") {
+    Notebook::note(grant_, key, Value::count(Ratio(months)), at, match);
+  }
+
+  // "over four years, monthly, with a one-year cliff"
+  void write_simple() {
+    int term = w_.term.value_or(0);
+    Where term_at = w_.term_at.value_or(all_);
+    int every = w_.every;
+    for (const Tranche& x : tranches_) {
+      if (every == 0) every = x.every;
+      if (x.over == 0) continue;
+      const int whole = x.over_whole || !w_.cliff ? x.over : *w_.cliff + x.over;
+      if (term == 0) {
+        term = whole;
+        term_at = x.words;
+      } else if (term != whole && !(w_.cliff && term == *w_.cliff + x.over)) {
+        return ask_all("said in two ways that do not fit");
+      }
+    }
+    if (term == 0) {
+      if (every > 0) note("every_months", every, w_.every_at.value_or(all_));
+      if (w_.cliff) note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
+      Notebook::ask(grant_, "months", "over how long?", all_);
+      return;
+    }
+    if (every > 0 && term % every != 0) return ask_all("the steps do not fill the term");
+    note("months", term, term_at);
+    write_cliff(every);
+    if (every > 0) {
+      note("every_months", every, w_.every_at.value_or(all_));
+    } else {
+      Notebook::ask(grant_, "every_months", "in which steps?", w_.cliff_at.value_or(all_),
+                    {Value::count(Ratio(1)), Value::count(Ratio(3))});
+    }
+  }
+
+  bool first_is_one_step(int every) const {
+    return w_.first && from_ && every > 0 && month_after(*from_, every) == *w_.first;
+  }
+
+  void write_cliff(int every) {
+    if (w_.cliff) {
+      note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
+    } else if (first_is_one_step(every)) {
+      note("cliff_months", 0, all_, "proof");
+    } else if (every != 12) {
+      Notebook::ask(grant_, "cliff_months", "is there a cliff? silence would mean 12 months", all_,
+                    {Value::count(Ratio(0)), Value::count(Ratio(12))});
+    }
+  }
+
+  void write_yearly() {
+    std::vector<Value> items;
+    Ratio sum;
+    int year = 0;
+    for (const Tranche& x : tranches_) {
+      for (const int y : x.in_years) {
+        if (y != ++year) return ask_all("the years do not follow one another");
+        items.push_back(Value::percent(*x.portion));
+        sum += *x.portion;
+      }
+    }
+    if (!(sum == Ratio(1)) || (w_.term && *w_.term != 12 * year))
+      return ask_all("the parts do not make a whole");
+    const int every = w_.every > 0 ? w_.every : tranches_.back().every;
+    if (every == 0) return ask_all("within each year, in which steps?");
+    if (every == 12) return write_year_ends();
+    note("months", 12 * year, all_);
+    Notebook::note(grant_, "yearly", Value::list(std::move(items)), all_);
+    note("every_months", every, w_.every_at.value_or(all_));
+    write_cliff(every);
+  }
+
+  void write_year_ends() {
+    Vests v;
+    int year = 0;
+    for (const Tranche& x : tranches_) {
+      for (std::size_t k = 0; k < x.in_years.size(); ++k) v[12 * ++year] = *x.portion;
+    }
+    write_vests(v);
+  }
+
+  void write_tranches() {
+    if (listed_without_times()) {
+      if (w_.every != 12 && !(w_.every == 0 && false)) return ask_all("when does each part vest?");
+      Vests v;
+      int year = 0;
+      for (const Tranche& x : tranches_) v[12 * ++year] = x.portion.value_or(Ratio(0));
+      if (w_.term && *w_.term != 12 * year) return ask_all("the parts do not fill the term");
+      return write_vests(v);
+    }
+    Sum sum(w_);
+    for (std::size_t k = 0; k < tranches_.size(); ++k) {
+      if (!sum.add(tranches_[k], k + 1 == tranches_.size())) return fall_back();
+    }
+    if (!sum.whole()) return fall_back();
+    if (w_.term && sum.vests().rbegin()->first != *w_.term)
+      return ask_all("the parts do not fill the term");
+    const bool steps_only = tranches_.size() == 1 && tranches_[0].at.empty();
+    if (steps_only) return write_steps(sum);
+    if (w_.cliff && *w_.cliff != 0 && *w_.cliff != sum.vests().begin()->first)
+      return write_cut(sum.vests());
+    write_vests(sum.vests());
+  }
+
+  // A portion at the cliff, and no word on the rest but the term.
+  void fall_back() {
+    const Tranche& first = tranches_.front();
+    const bool cliff_alone = first.portion && first.at.size() == 1 && w_.term &&
+                             *first.portion == Ratio::of(first.at[0], *w_.term);
+    const bool nothing_more =
+        std::all_of(tranches_.begin() + 1, tranches_.end(),
+                    [](const Tranche& x) { return !x.portion && x.every == 0 && x.count == 0; });
+    if (!cliff_alone || !nothing_more) return ask_all("the parts do not make a whole");
+    note("months", *w_.term, w_.term_at.value_or(all_));
+    note("cliff_months", first.at[0], first.words);
+    if (w_.every > 0) {
+      note("every_months", w_.every, w_.every_at.value_or(all_));
+    } else {
+      Notebook::ask(grant_, "every_months", "in which steps?", all_,
+                    {Value::count(Ratio(1)), Value::count(Ratio(3))});
+    }
+  }
+
+  bool listed_without_times() const {
+    return tranches_.size() >= 3 &&
+           std::all_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
+             return x.portion && x.at.empty() && x.every == 0 && x.in_years.empty() && x.count == 0;
+           });
+  }
+
+  void write_steps(const Sum& sum) {
+    const auto r = regular(sum.vests());
+    if (!r) return write_vests(sum.vests());
+    note("months", r->months, w_.term_at.value_or(all_));
+    note("every_months", r->every, w_.every_at.value_or(all_));
+    if (w_.cliff) {
+      note("cliff_months", *w_.cliff, *w_.cliff_at);
+    } else if (r->every != 12 && sum.proved_steps()) {
+      note("cliff_months", 0, all_, "proof");
+    } else {
+      write_cliff(r->every);
+    }
+  }
+
+  // A cliff that is said apart gathers what would vest before it.
+  void write_cut(const Vests& v) {
+    Vests out;
+    for (const auto& [month, share] : v) out[std::max(month, *w_.cliff)] += share;
+    write_vests(out);
+  }
+
+  void write_vests(const Vests& v) {
+    const auto r = regular(v);
+    if (!r) {
+      Notebook::note(grant_, "vests", list_of(v), all_, v.size() > 12 ? "proof" : "exact");
+      return;
+    }
+    const Where cliff_at = w_.cliff_at.value_or(tranches_.front().words);
+    note("months", r->months, w_.term_at.value_or(tranches_.back().words));
+    if (r->cliff != r->every || r->every == 12) {
+      note("cliff_months", r->cliff, cliff_at);
+    } else {
+      note("cliff_months", 0, cliff_at, "proof");
+    }
+    note("every_months", r->every, tranches_.back().words);
+  }
+
+  const VestingWords& w_;
+  std::optional<Date> from_;
+  Entry& grant_;
+  std::vector<Tranche> tranches_;
+  Where all_;
+};
+
+}  // namespace
+
+void write_schedule(const VestingWords& words, std::optional<Date> from, Entry& grant) {
+  Writer(words, from, grant).write();
+}
+
+}  // namespace parley::letter

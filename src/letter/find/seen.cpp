@@ -1,0 +1,81 @@
+#include <array>
+
+#include "letter/find/finder.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  std::string_view why;
+  std::string_view patterns;
+};
+
+// What letters say and a scenario cannot: whole sentences.
+constexpr std::array kRows = {
+    Row{"employment at will", "at will"},
+    Row{"days of leave",
+        "{dur} ?of ?paid vacation|pto|leave;vacation|pto|holidays ~6 {dur};paid "
+        "leave|vacation;{number} days ?of ?paid|annual vacation|pto|leave|holiday"},
+    Row{"the offer hangs on this",
+        "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
+        "?completion ?of background|reference|references|verification|drug|proof"},
+    Row{"probation or notice", "probation|probationary;notice period;{dur} notice"},
+    Row{"insurance", "medical|dental|vision|health|life ?insurance|coverage|plan"},
+};
+
+const std::vector<std::pair<std::string_view, Patterns>>& rows() {
+  static const std::vector<std::pair<std::string_view, Patterns>> r = [] {
+    std::vector<std::pair<std::string_view, Patterns>> made;
+    for (const Row& row : kRows) made.emplace_back(row.why, Patterns(row.patterns));
+    return made;
+  }();
+  return r;
+}
+
+std::string why_of_topic(Topic t) {
+  switch (t) {
+    case Topic::asked:
+      return "what you asked for";
+    case Topic::prior:
+      return "no longer so";
+    case Topic::insurance:
+      return "insurance";
+    case Topic::relocation:
+    case Topic::expenses:
+      return "costs paid back, at most so much";
+    case Topic::stipend:
+      return "an allowance";
+    case Topic::total:
+      return "a total";
+    case Topic::raised_capital:
+      return "about the company";
+    case Topic::retirement:
+      return "a contribution that hangs on what you save";
+    default:
+      return "no rule says what it is";
+  }
+}
+
+bool is_figure(const Token& t) {
+  return t.is == Is::money || t.is == Is::percent || (t.is == Is::number && t.scaled);
+}
+
+}  // namespace
+
+void Finder::list_seen() {
+  for (const Sentence& s : book_.page.sentences()) {
+    if (s.in->block.voice == Voice::candidate) continue;
+    for (const auto& [why, patterns] : rows()) {
+      if (const Match m = s.find(patterns); m.end > 0)
+        book_.seen.push_back({std::string(why), evidence(book_.page, where(s, s.first, s.end))});
+    }
+    for (std::size_t i = s.first; i < s.end; ++i) {
+      if (is_used(s, i) || !is_figure(s.t()[i])) continue;
+      const Bound b = bind(s, i, takes_money);
+      book_.seen.push_back({why_of_topic(b.cost < 26 ? b.topic : Topic::none),
+                            evidence(book_.page, where(s, i, i + 1))});
+    }
+  }
+}
+
+}  // namespace parley::letter

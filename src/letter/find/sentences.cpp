@@ -1,0 +1,72 @@
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr std::array<std::string_view, 34> kAbbreviations = {
+    "inc",    "corp", "co", "ltd", "llc", "mr",   "ms", "mrs",  "dr",  "st",  "no",   "nos",
+    "approx", "est",  "vs", "sr",  "jr",  "dept", "yr", "yrs",  "mo",  "mos", "incl", "excl",
+    "max",    "min",  "eg", "ie",  "pm",  "am",   "us", "sept", "sec", "art"};
+constexpr std::array<std::string_view, 24> kBeginners = {
+    "you",  "your",   "the",     "this",   "we",    "our", "if",  "as",
+    "in",   "it",     "subject", "please", "upon",  "on",  "for", "stock",
+    "base", "salary", "bonus",   "they",   "these", "all", "at",  "after"};
+
+// A text without full stops is cut, so that work grows with its length alone.
+constexpr std::size_t kLongest = 300;
+
+bool is_value(const Token& t) { return t.is != Is::word && t.is != Is::symbol; }
+
+// Whether the full stop at i ends a sentence.
+bool ends_sentence(const Tokens& t, std::size_t i) {
+  if (i + 1 >= t.size() || t[i + 1].glued) return i + 1 >= t.size();
+  const Token& next = t[i + 1];
+  const bool may_begin =
+      next.capital || is_value(next) || next.is == Is::symbol || next.is == Is::word;
+  if (!may_begin) return false;
+  const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued;
+  if (!abbreviated)
+    return next.capital || is_value(next) || next.is == Is::symbol ||
+           !(i > 0 && t[i - 1].word.size() <= 3);
+  return next.capital && one_of(t, i + 1, kBeginners);
+}
+
+}  // namespace
+
+void mark_sentences(Tokens& t) {
+  int sentence = 0;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    if (++length > kLongest) {
+      ++sentence;
+      length = 0;
+    }
+    t[i].sentence = sentence;
+    const bool stop =
+        t[i].is_symbol('.') ? ends_sentence(t, i) : t[i].is_symbol('?') || t[i].is_symbol('!');
+    if (stop) {
+      ++sentence;
+      length = 0;
+    }
+  }
+}
+
+Tokens tokens_of(const std::string& text) {
+  Tokens t = raw_tokens(text);
+  join_numbers(t);
+  join_pairs(t);
+  join_amounts(t);
+  join_dates(t);
+  join_pairs(t);
+  join_durations(t);
+  join_pairs(t);
+  join_ranges(t);
+  join_durations(t);
+  mark_doubts(t);
+  mark_sentences(t);
+  return t;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,139 @@
+#include <array>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+enum class Says { start, ordinal_anniversary, anniversary_of, after, before_word, year, date };
+
+struct Row {
+  Says says;
+  std::string_view pattern;
+};
+
+constexpr std::array kRows = {
+    Row{Says::start, "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate"},
+    Row{Says::start,
+        "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
+    Row{Says::start,
+        "on|at|upon ?your "
+        "signing|joining|start|commencement|hire|starting|commencing|hiring|acceptance|arrival"},
+    Row{Says::start, "on|upon|at|with|after ?your ?the start|hire|first date|day"},
+    Row{Says::start,
+        "within|in ?the ?first|your {dur} ?of|after|from|following ?your|the "
+        "start|hire|joining|starting|employment|first|commencement"},
+    Row{Says::start, "when|once you start|join|begin|arrive"},
+    Row{Says::start, "first month"},
+    Row{Says::start, "up front"},
+    Row{Says::start, "upfront|now"},
+    Row{Says::start, "day one"},
+    Row{Says::ordinal_anniversary, "{ord} ?year ?work|employment|service ?anniversary"},
+    Row{Says::anniversary_of, "{dur} anniversary"},
+    Row{Says::anniversary_of, "anniversary of {dur}"},
+    Row{Says::after,
+        "after|at|completing|completed|following|on|until|through|upon ?completion ?of "
+        "?your|the|you've|you ?have ?first|been|completed ?here|employed|with|us ?for {dur}"},
+    Row{Says::before_word,
+        "{dur} after|following|from|into|later|thereafter ?your|the|you "
+        "?start|hire|first|commencement|joining"},
+    Row{Says::after, "month|months {number}"},
+    Row{Says::after, "month|months {ord}"},
+    Row{Says::year, "year {number}"},
+    Row{Says::year, "{ord} year"},
+    Row{Says::date, "{date}"},
+};
+
+struct Made {
+  Says says;
+  Pattern pattern;
+};
+
+const std::vector<Made>& rows() {
+  static const std::vector<Made> r = [] {
+    std::vector<Made> made;
+    for (const Row& row : kRows) made.push_back({row.says, Pattern(row.pattern)});
+    return made;
+  }();
+  return r;
+}
+
+std::optional<int> months(const Token& t) {
+  if (t.is == Is::duration && (t.unit == Unit::day || t.unit == Unit::week) && t.sure()) {
+    const Ratio days = t.value * Ratio(t.unit == Unit::week ? 7 : 1);
+    const Ratio m = days / Ratio(30);
+    return m.is_whole() && m <= Ratio(120) ? std::optional(static_cast<int>(m.numerator()))
+                                           : std::nullopt;
+  }
+  return months_of(t);
+}
+
+int whole(const Token& t) {
+  return t.value.is_whole() && t.value <= Ratio(120) ? static_cast<int>(t.value.numerator()) : 0;
+}
+
+void set(Timing& out, Says says, const Page& page, const Sentence& s, const Match& m) {
+  const Token* caught = m.caught.empty() ? nullptr : &s.t()[m.caught[0]];
+  out.named = true;
+  out.at = where(s, m.first, m.end);
+  switch (says) {
+    case Says::start:
+      out.month = 0;
+      break;
+    case Says::ordinal_anniversary:
+      out.month = 12 * whole(*caught);
+      break;
+    case Says::anniversary_of:
+    case Says::before_word:
+      out.month = months(*caught);
+      break;
+    case Says::after:
+      out.month = caught->is == Is::duration ? months(*caught) : std::optional(whole(*caught));
+      break;
+    case Says::year:
+      out.month = 12 * (whole(*caught) - 1);
+      break;
+    case Says::date:
+      out.date = known_day(page, *caught, s.in->block.file).date;
+      break;
+  }
+}
+
+}  // namespace
+
+Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::size_t end) {
+  Timing out;
+  for (std::size_t i = first; i < end; ++i) {
+    for (const Made& row : rows()) {
+      Match m;
+      if (!row.pattern.at(s.t(), i, m) || m.end > end) continue;
+      if (row.says == Says::ordinal_anniversary && !one_of(s.t(), m.end - 1, {"anniversary"}))
+        continue;
+      if (row.says == Says::year && out.named) continue;
+      if (row.says == Says::date && out.named && out.month != 0) continue;
+      set(out, row.says, page, s, m);
+      if (row.says != Says::year) return out;
+      break;
+    }
+  }
+  return out;
+}
+
+// "if" of leaving or accepting sets no condition on an amount.
+bool is_conditional(const Sentence& s) {
+  static const Pattern kIf(
+      "if|while|once|when|unless|contingent|conditioned|provided|assuming|depending|conditional|"
+      "until|should");
+  static const Pattern kHarmless(
+      "if|once|when|should|unless|while|until|provided ~4 "
+      "accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|terminated|depart|bail|"
+      "left|fired|employed|otherwise");
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    Match m;
+    if (kIf.at(s.t(), i, m) && !kHarmless.at(s.t(), i, m)) return true;
+  }
+  return false;
+}
+
+}  // namespace parley::letter

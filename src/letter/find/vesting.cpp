@@ -1,0 +1,216 @@
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+#include "letter/find/schedule.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool has_time(const Sentence& s) {
+  static const Pattern kSteps(
+      "monthly|quarterly|annually|annual|yearly|anniversary|anniversaries|cliff|semiannually");
+  if (s.words(kSteps)) return true;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::duration || t.is == Is::fraction) return true;
+    if (t.is == Is::percent && s.has(Topic::vesting)) return true;
+  }
+  return false;
+}
+
+// Words that speak of a grant's schedule though they do not say "vest".
+bool is_schedule(const Sentence& s) {
+  static const Pattern kSchedule("schedule|cliff|installments|instalments|tranches");
+  static const Pattern kAnniversary("on|of ~6 anniversary|anniversaries");
+  static const Pattern kEach("{fraction} ~6 each|every|per month|quarter|year");
+  return s.has(Topic::vesting) || s.has(Topic::cliff) || s.words(kSchedule) ||
+         s.words(kAnniversary) || s.words(kEach);
+}
+
+bool is_of_something_else(const Sentence& s) {
+  return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
+}
+
+}  // namespace
+
+std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
+  std::vector<Entry*> here;
+  for (const GrantKind& g : kinds_) {
+    if (g.entry->from.in == s.in && g.entry->from.first >= s.first && g.entry->from.first < s.end)
+      here.push_back(g.entry);
+  }
+  if (!here.empty()) return here;
+  static const Pattern kBoth("both|each|all ?of ?the ?these awards|grants|equity|award|grant|two");
+  for (const Topic kind : {Topic::option, Topic::rsu, Topic::performance}) {
+    const Cue* cue = s.cue(kind);
+    if (cue == nullptr || (kind == Topic::rsu && s.has(Topic::option))) continue;
+    std::vector<Entry*> of_kind;
+    for (const GrantKind& g : kinds_) {
+      if ((g.kind == kind || g.kind == Topic::none) && g.entry->choice == s.in->block.choice)
+        of_kind.push_back(g.entry);
+    }
+    if (of_kind.size() > 1) {  // those of the thread, else the last
+      std::vector<Entry*> near;
+      for (Entry* e : of_kind) {
+        if (std::find(thread_.grants.begin(), thread_.grants.end(), e) != thread_.grants.end())
+          near.push_back(e);
+      }
+      return near.empty() ? std::vector<Entry*>{of_kind.back()} : near;
+    }
+    if (!of_kind.empty()) return of_kind;
+  }
+  if (!thread_.grants.empty()) return thread_.grants;
+  std::vector<Entry*> all;
+  for (const GrantKind& g : kinds_) all.push_back(g.entry);
+  return all.size() <= 1 || s.in->block.file == 0 ? std::vector<Entry*>() : all;
+}
+
+void Finder::read_vesting(const Sentence& s) {
+  if (is_of_something_else(s)) return;
+  read_commencement(s);
+  const std::vector<Entry*> grants = grants_meant(s);
+  const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
+                       grants[0]->from.first >= s.first && grants[0]->from.first < s.end;
+  if (grants.empty()) {
+    if (is_schedule(s) && has_time(s) && s.has(Topic::vesting))
+      loose_vesting_.push_back(where(s, s.first, s.end));
+    return;
+  }
+  const bool goes_on = in_vesting_ == s.in;
+  if (!has_time(s) || !(creates || is_schedule(s) || goes_on)) return;
+  static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
+  if (!creates && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
+      (s.words(kElse) || s.has(Topic::bonus) || s.has(Topic::base) || s.has(Topic::sign_on)))
+    return;
+  read_vest_dates(s, grants);
+  in_vesting_ = s.in;
+  for (Entry* g : grants) {
+    std::size_t first = s.first;
+    std::size_t end = s.end;
+    if (creates && g->from.in == s.in && g->from.first >= s.first && g->from.first < s.end) {
+      first = g->from.first + 1;
+      for (const Entry* other : grants) {  // up to the next grant, where that has words of its own
+        const bool between = other->from.first > first && other->from.first < end;
+        if (between && has_time({s.in, first, other->from.first})) end = other->from.first;
+      }
+      if (grants.size() == 1 && first > s.first + 6 && has_time({s.in, s.first, g->from.first}) &&
+          !has_time({s.in, first, s.end}))
+        first = s.first;
+    }
+    const auto text = std::find_if(vesting_.begin(), vesting_.end(),
+                                   [&](const VestingText& v) { return v.grant == g; });
+    if (text == vesting_.end()) {
+      vesting_.push_back({g, {where(s, first, end)}});
+    } else {
+      text->parts.push_back(where(s, first, end));
+    }
+  }
+}
+
+// "Vesting start date: January 15, 2027"
+void Finder::read_commencement(const Sentence& s) {
+  static const std::vector<Pattern> kWords = [] {
+    std::vector<Pattern> p;
+    for (const auto* text :
+         {"vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
+          "vest|vesting|vests ?beginning|starting|commencing from|on|as ?of {date}",
+          "commencement date ~3 {date}"})
+      p.emplace_back(text);
+    return p;
+  }();
+  static const Pattern kGranted("granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date}");
+  std::vector<Entry*> grants = thread_.grants;
+  if (grants.empty()) {
+    for (const GrantKind& g : kinds_) grants.push_back(g.entry);
+  }
+  for (const Pattern& p : kWords) {
+    const Match m = s.find(p);
+    if (m.end == 0) continue;
+    const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+    if (!day.date) continue;
+    commencement_.push_back({s, m, *day.date});
+    return;
+  }
+  const Match m = s.find(kGranted);
+  if (m.end == 0 || s.has(Topic::bonus) ||
+      !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
+        !grants.empty() || m.first == s.first))
+    return;
+  const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+  if (day.date) granted_.push_back({s, m, *day.date});
+}
+
+// "on the next February 20, May 20, August 20 or November 20"; "on the 15th of the month"
+void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants) {
+  std::vector<Value> days;
+  Where at;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is != Is::date || t.day.year != 0 || t.day.month == 0 || t.day.day == 0 ||
+        t.day.weekday >= 0)
+      continue;
+    std::string day = (t.day.month < 10 ? "0" : "") + std::to_string(t.day.month) +
+                      (t.day.day < 10 ? "-0" : "-") + std::to_string(t.day.day);
+    if (days.empty()) at = where(s, i, i + 1);
+    at.end = i + 1;
+    days.push_back(Value::words(day));
+  }
+  static const Pattern kDay(
+      "on ?the {ord} ?day ?of ?each|the|every|that ?applicable ?calendar month");
+  static const Pattern kLast(
+      "on ?the last ?business ?calendar day ?of ?each|the|every|such ?calendar|applicable month");
+  for (Entry* g : grants) {
+    if (days.size() >= 2) {
+      book_.note(*g, "vest_dates", Value::list(days), at);
+    } else if (const Match m = s.find(kDay); m.end > 0) {
+      book_.note(*g, "vest_day", Value::count(s.t()[m.caught[0]].value), where(s, m));
+    } else if (const Match l = s.find(kLast); l.end > 0) {
+      book_.note(*g, "vest_day", Value::words("last"), where(s, l));
+    }
+  }
+}
+
+void Finder::settle_vesting() {
+  for (const auto& [s, m, day] : granted_) {
+    for (GrantKind& g : kinds_) {
+      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
+        book_.note(*g.entry, "granted", Value::day(day), where(s, m));
+    }
+  }
+  for (const auto& [s, m, day] : commencement_) {
+    for (GrantKind& g : kinds_) {
+      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
+        book_.note(*g.entry, "commencement", Value::day(day), where(s, m));
+    }
+  }
+  for (GrantKind& g : kinds_) {
+    const auto text = std::find_if(vesting_.begin(), vesting_.end(),
+                                   [&](const VestingText& v) { return v.grant == g.entry; });
+    std::vector<Where> parts = text == vesting_.end() ? std::vector<Where>() : text->parts;
+    if (parts.empty()) parts = loose_vesting_;
+    if (parts.empty()) {
+      book_.ask(*g.entry, "months", "how does it vest?", g.entry->from);
+      continue;
+    }
+    const Note* from = g.entry->last("commencement");
+    const Note* start = book_.offer.last("offer.start");
+    std::optional<Date> day;
+    if (from != nullptr && !from->open) {
+      day = from->value.date;
+    } else if (start != nullptr && !start->open) {
+      day = start->value.date;
+    }
+    const int newest =
+        std::max_element(parts.begin(), parts.end(), [](const Where& a, const Where& b) {
+          return a.in->block.newness < b.in->block.newness;
+        })->in->block.newness;
+    std::vector<Where> latest;  // a later letter that says how it vests stands alone
+    for (const Where& p : parts) {
+      if (p.in->block.newness == newest || p.in->block.chat) latest.push_back(p);
+    }
+    write_schedule(vesting_words(book_.page, latest), day, *g.entry);
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,532 @@
+#include <algorithm>
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+#include "letter/find/schedule.hpp"
+
+namespace parley::letter {
+namespace {
+
+enum class Says {
+  term,
+  over,
+  rest_over,
+  cliff,
+  no_cliff,
+  at_anniversary,
+  at_each_of_first,
+  at_each,
+  at_after,
+  at_list,
+  at_end_of_year,
+  at_start,
+  in_year,
+  every,
+  every_duration,
+  count,
+  rest,
+  of_rest,
+  first_on,
+  begins
+};
+
+struct Row {
+  Says says;
+  int months;
+  std::string_view pattern;
+};
+
+constexpr std::array kRows = {
+    Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?one ?year cliff"},
+    Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
+    Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
+    Row{Says::cliff, 0,
+        "after|with|following|and|has|to|including|plus ?a ?an ?the {dur} ?vesting ?initial cliff"},
+    Row{Says::cliff, 0, "cliff ?vesting ?period ?date ?of|at|after|is|=|:|BAR ?a ?the {dur}"},
+    Row{Says::cliff, 0, "cliff ?of|at|after|is|: ?the {ord} anniversary"},
+    Row{Says::term, 0,
+        "{dur} ?graded ?time ?based ?total ?ratable ?monthly ?quarterly vesting "
+        "?schedule|period|term"},
+    Row{Says::term, 0,
+        "vesting|vest|vests ?period|term|schedule ?ratably|linearly|evenly in|for|of|is|:|over|BAR "
+        "?a ?the {dur}"},
+    Row{Says::term, 0, "{dur} vest|vests"},
+    Row{Says::rest_over, 0,
+        "over|during|for|across|in ?each ?of ?the ?a "
+        "following|next|remaining|subsequent|succeeding|ensuing|additional|further ?period ?of "
+        "{dur} ?period"},
+    Row{Says::rest_over, 0, "following|next|remaining|subsequent|succeeding {dur}"},
+    Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
+    Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
+    Row{Says::over, 0,
+        "over|during|for|across|throughout ?a|the ?total ?period ?term ?of ?your ?first ?initial "
+        "{dur}"},
+    Row{Says::at_each_of_first, 0,
+        "each|every ?one ?of ?the ?your first {number} ?annual|yearly anniversaries|anniversary"},
+    Row{Says::at_each_of_first, 0, "on|at|over ?the ?your first {number} ?annual anniversaries"},
+    Row{Says::at_each_of_first, 0, "{number} ?annual anniversaries"},
+    Row{Says::at_list, 0, "anniversaries {number}"},
+    Row{Says::at_each, 12,
+        "each|every ?annual ?subsequent|succeeding|following|successive ?yearly ?vesting "
+        "anniversary"},
+    Row{Says::at_each, 12, "anniversaries"},
+    Row{Says::at_anniversary, 0, "{ord} ?year ?annual ?vesting anniversary"},
+    Row{Says::at_anniversary, 0, "{dur} anniversary"},
+    Row{Says::at_anniversary, 0, "anniversary {number}"},
+    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
+    Row{Says::at_end_of_year, 0,
+        "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
+        "year|anniversary"},
+    Row{Says::at_end_of_year, 0,
+        "after|following|upon|completing|at|once|on ?completion ?of ?the|your ?first {ord} ?full "
+        "year"},
+    Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
+    Row{Says::at_end_of_year, 0, "after|at|upon|following year {number}"},
+    Row{Says::begins, 0,
+        "beginning|starting|commencing|begins|starts ?on ?the ?date {dur} ?after|following|from"},
+    Row{Says::at_after, 0, "month|months {number}"},
+    Row{Says::at_after, 0,
+        "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "
+        "?your ?a ?first {dur}"},
+    Row{Says::at_after, 0, "{dur} later"},
+    Row{Says::at_after, 0,
+        "{dur} after|following|from ?the|your|that ?start|vesting|grant|hire|commencement ?date"},
+    Row{Says::in_year, 0, "in|during|over|of|for ?the|your {ord} ?vesting year"},
+    Row{Says::in_year, 0, "in|during|over|for ?the|your {ord}"},
+    Row{Says::in_year, 0, "in|during|for year {number}"},
+    Row{Says::in_year, 0, "year {number}"},
+    Row{Says::in_year, 0, "{ord} year"},
+    Row{Says::every_duration, 0, "every|each {dur}"},
+    Row{Says::every_duration, 0, "at|in {dur} intervals"},
+    Row{Says::every, 1, "monthly"},
+    Row{Says::every, 1,
+        "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
+        "month"},
+    Row{Says::every, 3, "quarterly"},
+    Row{Says::every, 3,
+        "each|every|per ?full ?calendar ?fiscal ?additional ?successive ?subsequent ?completed "
+        "quarter"},
+    Row{Says::every, 6, "semi annual|annually"},
+    Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
+    Row{Says::every, 6, "twice a|per|each year"},
+    Row{Says::every, 12, "annual|annually|yearly"},
+    Row{Says::every, 12,
+        "each|every|per|a ?full ?additional ?successive ?subsequent ?completed ?vesting year"},
+    Row{Says::count, 0,
+        "{number} ?substantially ?approximately ?equal ?successive ?consecutive ?substantially "
+        "equal|successive|consecutive ?successive|consecutive ?calendar "
+        "?annual|monthly|quarterly|semi ?annual|yearly ?calendar ?vesting "
+        "installments|tranches|parts|portions|instalments|pieces|amounts|shares"},
+    Row{Says::count, 0,
+        "{number} ?equal ?annual|monthly|quarterly|yearly installments|instalments|tranches|parts"},
+    Row{Says::of_rest, 0, "of ?the ?such ?then remaining|remainder|balance|unvested|rest"},
+    Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
+    Row{Says::rest, 0, "after that|which"},
+    Row{Says::first_on, 0,
+        "first ?installment|vest|vesting|tranche|one ?of|such|these ?installments ?date ?will|to "
+        "?being|vesting|vest|occurring|occur|is on|: {date}"},
+    Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},
+};
+
+const PatternTable& table() {
+  static const PatternTable t = [] {
+    PatternTable made;
+    for (std::size_t i = 0; i < kRows.size(); ++i) made.add(static_cast<int>(i), kRows[i].pattern);
+    return made;
+  }();
+  return t;
+}
+
+int whole(const Token& t) {
+  return t.value.is_whole() && t.value > Ratio(0) && t.value <= Ratio(240)
+             ? static_cast<int>(t.value.numerator())
+             : 0;
+}
+
+class Reader {
+ public:
+  Reader(const Page& page, VestingWords& out) : page_(page), out_(out) {}
+
+  void read(const Where& part) {
+    in_ = part.in;
+    const Tokens& t = in_->t;
+    if (!out_.all) out_.all = part;
+    open_ = nullptr;
+    matches_ = matches_within(part);
+    std::size_t next = 0;
+    for (std::size_t i = part.first; i < part.end;) {
+      while (next < matches_.size() && matches_[next].first < i) ++next;
+      const std::size_t list = take_list(i, part.end);
+      if (list > i) {
+        i = list;
+      } else if (next < matches_.size() && matches_[next].first == i) {
+        take(matches_[next]);
+        i = matches_[next].end;
+      } else {
+        take_token(t, i);
+        ++i;
+      }
+    }
+    finish();
+  }
+
+ private:
+  std::vector<Match> matches_within(const Where& part) const {
+    Tokens piece(in_->t.begin() + static_cast<std::ptrdiff_t>(part.first),
+                 in_->t.begin() + static_cast<std::ptrdiff_t>(part.end));
+    std::vector<Match> found = table().all(piece);
+    for (Match& m : found) {
+      m.first += part.first;
+      m.end += part.first;
+      for (std::size_t& c : m.caught) c += part.first;
+    }
+    return found;
+  }
+
+  // "33.33 / 33.33 / 33.34 %", "10/20/30/40", "10%, 20%, 30% and 40%": portions in a row.
+  std::size_t take_list(std::size_t i, std::size_t end) {
+    const Tokens& t = in_->t;
+    std::vector<Ratio> parts;
+    bool percent = false;
+    bool bare = false;
+    std::size_t at = i;
+    while (at < end && (t[at].is == Is::number || t[at].is == Is::percent)) {
+      percent |= t[at].is == Is::percent;
+      bare |= t[at].is == Is::number;
+      parts.push_back(t[at].is == Is::percent ? t[at].value : t[at].value / Ratio(100));
+      ++at;
+      std::size_t next = at;
+      while (next < end && (t[next].is_symbol('/') || t[next].is_symbol(',') ||
+                            t[next].is_symbol('-') || t[next].is_word("and")))
+        ++next;
+      if (next == at || next >= end || (t[next].is != Is::number && t[next].is != Is::percent))
+        break;
+      at = next;
+    }
+    Ratio sum;
+    for (const Ratio& p : parts) sum += p;
+    if (parts.size() < 3 || !(sum == Ratio(1)) || (!percent && !bare)) return i;
+    for (const Ratio& p : parts) out_.tranches.push_back({.portion = p, .words = {in_, i, at}});
+    listed_ = parts.size();
+    open_ = nullptr;
+    return at;
+  }
+
+  void take_token(const Tokens& t, std::size_t i) {
+    const Token& x = t[i];
+    const bool at_list_goes_on = x.is == Is::number && open_ != nullptr && at_goes_on_ && i > 0 &&
+                                 (t[i - 1].is_symbol(',') || t[i - 1].is_word("and"));
+    if ((x.is == Is::percent || x.is == Is::fraction) && x.value <= Ratio(1)) {
+      begin(x, i);
+    } else if (at_list_goes_on && whole(x) > 0) {
+      add_at(whole(x) * step_of_list_, {in_, i, i + 1});
+    } else if (x.is == Is::duration && !out_.term && months_of(x) && *months_of(x) >= 12 &&
+               open_ == nullptr) {
+      out_.term = *months_of(x);
+      out_.term_at = Where{in_, i, i + 1};
+    } else if (x.is == Is::duration && open_ != nullptr && at_goes_on_ && months_of(x) &&
+               (t[i - 1].is_symbol(',') || t[i - 1].is_word("and"))) {
+      add_at(*months_of(x), {in_, i, i + 1});
+    } else if (x.is == Is::number && open_ != nullptr && open_->at.empty() && i > 0 &&
+               one_of(t, i - 1, {"at", "after"}) && list_of_months_follows(t, i)) {
+      add_at(whole(x), {in_, i, i + 1});
+      at_goes_on_ = true;
+    } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
+      finish();
+    } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
+      dated_ = true;
+    }
+  }
+
+  // "30, 36, 42 and 48 months"
+  static bool list_of_months_follows(const Tokens& t, std::size_t i) {
+    for (std::size_t k = i + 1; k < t.size() && k < i + 24; ++k) {
+      if (t[k].is == Is::duration) return t[k].unit == Unit::month;
+      if (t[k].is != Is::number && !t[k].is_symbol(',') && !t[k].is_word("and")) return false;
+    }
+    return false;
+  }
+
+  void begin(const Token& x, std::size_t i) {
+    const bool of_open_rest = open_ != nullptr && open_->rest && !open_->portion &&
+                              open_->at.empty() && open_->every == 0;
+    if (of_open_rest) {
+      open_->portion = x.value;
+      open_->rest = true;
+      open_->words.end = i + 1;
+      return;
+    }
+    Tranche made{.portion = x.value, .words = {in_, i, i + 1}};
+    if (pending_) {
+      made.at = pending_->at;
+      made.in_years = pending_->in_years;
+      made.every = pending_->every;
+      made.rest = pending_->rest;
+      made.over = pending_->over;
+      made.words.first =
+          std::min(made.words.first, pending_->words.in == in_ ? pending_->words.first : i);
+      from_before_ = true;
+      pending_.reset();
+    } else {
+      from_before_ = false;
+    }
+    push(made);
+  }
+
+  void push(const Tranche& made) {
+    out_.tranches.push_back(made);
+    open_ = &out_.tranches.back();
+    at_goes_on_ = false;
+  }
+
+  void finish() {
+    open_ = nullptr;
+    at_goes_on_ = false;
+  }
+
+  // The tranche that words about time belong to, or what waits for its portion.
+  Tranche& here(const Where& words) {
+    if (open_ != nullptr) {
+      open_->words.end = std::max(open_->words.end, words.end);
+      return *open_;
+    }
+    if (!pending_) pending_ = Tranche{.words = words};
+    pending_->words.end = words.end;
+    return *pending_;
+  }
+
+  void add_at(int months, const Where& words) {
+    if (listed_ > 0) return zip(months, words);
+    if (open_ != nullptr && from_before_ && !open_->at.empty())
+      open_ = nullptr;  // "at 12 months 25%, at 24 months 25%"
+    if (open_ != nullptr && open_->every > 0 && open_->at.empty() && open_->portion)
+      return;  // "1/48 a month from month 13"
+    here(words).at.push_back(months);
+  }
+
+  void zip(int months, const Where& words) {
+    for (std::size_t k = out_.tranches.size() - listed_; k < out_.tranches.size(); ++k) {
+      if (!out_.tranches[k].at.empty()) continue;
+      out_.tranches[k].at.push_back(months);
+      out_.tranches[k].words.end = std::max(out_.tranches[k].words.end, words.end);
+      return;
+    }
+  }
+
+  void take_every(int months, const Where& words) {
+    if (listed_ > 0) {
+      out_.every = months;
+      out_.every_at = words;
+      return;
+    }
+    const bool done =
+        open_ == nullptr || !open_->at.empty() || (open_->every > 0 && open_->every != months);
+    if (done && out_.tranches.empty() && !out_.cliff) {
+      if (out_.every == 0) {
+        out_.every = months;
+        out_.every_at = words;
+      }
+      if (pending_ && pending_->rest && out_.cliff) return;
+      Tranche& p = here(words);
+      if (&p != open_) p.every = months;
+      return;
+    }
+    if (done) {
+      if (out_.tranches.empty() || !(out_.tranches.back().rest && out_.tranches.back().every == 0 &&
+                                     open_ == &out_.tranches.back())) {
+        Tranche made{.rest = true, .every = months, .words = words};
+        if (pending_) {
+          made.over = pending_->over;
+          pending_.reset();
+        }
+        // "1/48th each month": the portion may follow.
+        push(made);
+      }
+      if (out_.every == 0) {
+        out_.every = months;
+        out_.every_at = words;
+      }
+      return;
+    }
+    open_->every = months;
+    open_->words.end = std::max(open_->words.end, words.end);
+    if (out_.every == 0) {
+      out_.every = months;
+      out_.every_at = words;
+    }
+  }
+
+  void take(const Match& m) {
+    const Row& row = kRows[static_cast<std::size_t>(m.row)];
+    const Where words{in_, m.first, m.end};
+    const Tokens& t = in_->t;
+    const Token* caught = m.caught.empty() ? nullptr : &t[m.caught[0]];
+    const auto months = caught != nullptr ? months_of(*caught) : std::nullopt;
+    switch (row.says) {
+      case Says::term:
+        if (months && *months >= 12) set_term(*months, words);
+        break;
+      case Says::cliff: {
+        const auto at = caught->is == Is::ordinal ? std::optional(12 * whole(*caught)) : months;
+        if (!at) break;
+        if (out_.cliff && *out_.cliff != *at) out_.strange = true;
+        out_.cliff = at;
+        out_.cliff_at = words;
+        finish();
+        break;
+      }
+      case Says::no_cliff:
+        out_.cliff = 0;
+        out_.cliff_at = words;
+        break;
+      case Says::over:
+      case Says::rest_over:
+        if (!months) break;
+        if (row.says == Says::over && open_ == nullptr && !(pending_ && pending_->rest)) {
+          set_term(*months, words);
+        } else {
+          Tranche& x = here(words);
+          x.over = *months;
+          x.over_whole = row.says == Says::over;
+        }
+        break;
+      case Says::at_anniversary:
+        if (caught->is == Is::duration) {
+          if (months) add_at(*months, words);
+        } else {
+          add_at(12 * whole(*caught), words);
+        }
+        break;
+      case Says::at_each_of_first: {
+        Tranche& x = here(words);
+        x.every = 12;
+        x.count = whole(*caught);
+        if (out_.every == 0) {
+          out_.every = 12;
+          out_.every_at = words;
+        }
+        break;
+      }
+      case Says::at_list:
+        for (const std::size_t c : m.caught) add_at(12 * whole(t[c]), words);
+        at_goes_on_ = true;
+        step_of_list_ = 12;
+        if (listed_ > 0) take_numbers(m.end);
+        break;
+      case Says::at_each:
+      case Says::every:
+        take_every(row.months, words);
+        break;
+      case Says::every_duration:
+        if (months) take_every(*months, words);
+        break;
+      case Says::at_after:
+        if (caught->is == Is::duration ? months.has_value() : whole(*caught) > 0) {
+          add_at(caught->is == Is::duration ? *months : whole(*caught), words);
+          at_goes_on_ = caught->is == Is::number;
+          step_of_list_ = 1;
+        }
+        break;
+      case Says::at_end_of_year:
+        add_at(12 * whole(*caught), words);
+        break;
+      case Says::in_year:
+        if (listed_ == 0) here(words).in_years.push_back(whole(*caught));
+        break;
+      case Says::count: {
+        Tranche& x =
+            (open_ != nullptr && open_->at.empty()) || pending_ ? here(words) : rest(words);
+        x.count = whole(*caught);
+        if (const int every = every_within(m)) take_every(every, words);
+        break;
+      }
+      case Says::begins:
+        if (months && open_ != nullptr) open_->begins = *months;
+        if (months && open_ == nullptr && pending_) pending_->begins = *months;
+        break;
+      case Says::rest:
+        if (open_ != nullptr && open_->at.empty() && (open_->every > 0 || open_->count > 0)) {
+          open_->rest = true;
+        } else if (open_ == nullptr || open_->portion || !open_->at.empty()) {
+          rest(words);
+        }
+        break;
+      case Says::of_rest:
+        if (open_ != nullptr && open_->portion) {
+          open_->of_rest = true;
+        } else {
+          rest(words);
+        }
+        break;
+      case Says::first_on:
+        if (const Day& d = caught->day; d.year > 0 && d.day > 0 && !d.either_way)
+          out_.first = Date::on(d.year, d.month, d.day);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // "anniversaries 1, 2 and 3" beside a list of portions
+  void take_numbers(std::size_t i) {
+    const Tokens& t = in_->t;
+    for (; i < t.size() && (t[i].is == Is::number || t[i].is_symbol(',') || t[i].is_word("and"));
+         ++i) {
+      if (t[i].is == Is::number && whole(t[i]) > 0) zip(12 * whole(t[i]), {in_, i, i + 1});
+    }
+  }
+
+  int every_within(const Match& m) const {
+    for (std::size_t i = m.first; i < m.end; ++i) {
+      if (in_->t[i].is_word("monthly")) return 1;
+      if (in_->t[i].is_word("quarterly")) return 3;
+      if (in_->t[i].is_word("semi")) return 6;
+      if (in_->t[i].is_word("annual") || in_->t[i].is_word("yearly")) return 12;
+    }
+    return 0;
+  }
+
+  Tranche& rest(const Where& words) {
+    Tranche made{.rest = true, .words = words};
+    if (pending_) {
+      made.over = pending_->over;
+      made.every = out_.tranches.empty() ? 0 : pending_->every;
+      pending_.reset();
+    }
+    from_before_ = false;
+    push(made);
+    return *open_;
+  }
+
+  void set_term(int months, const Where& words) {
+    if (out_.term && *out_.term != months) out_.strange = true;
+    out_.term = months;
+    out_.term_at = words;
+  }
+
+  const Page& page_;
+  VestingWords& out_;
+  ParsedBlock* in_ = nullptr;
+  std::vector<Match> matches_;
+  Tranche* open_ = nullptr;
+  std::optional<Tranche> pending_;
+  bool from_before_ = false;  // the open tranche's time stood before its portion
+  bool at_goes_on_ = false;
+  bool dated_ = false;
+  int step_of_list_ = 1;
+  std::size_t listed_ = 0;
+};
+
+}  // namespace
+
+VestingWords vesting_words(const Page& page, const std::vector<Where>& parts) {
+  VestingWords out;
+  out.tranches.reserve(1024);
+  Reader reader(page, out);
+  for (const Where& part : parts) {
+    if (out.tranches.size() < 100) reader.read(part);
+  }
+  return out;
+}
+
+}  // namespace parley::letter

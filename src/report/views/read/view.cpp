@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "parley/letter/draft.hpp"
+#include "report/views/read/read.hpp"
+
+namespace parley::report {
+namespace {
+
+constexpr const char* kMark = "\x1b[1;36m";
+constexpr const char* kDim = "\x1b[2m";
+constexpr const char* kOff = "\x1b[0m";
+
+// Words of a letter that became something.
+struct Mark {
+  letter::Span at;
+  std::string became;
+};
+
+std::vector<Mark> marks_of(const letter::Reading& reading, int file) {
+  std::vector<Mark> marks;
+  for (const letter::Fact& f : reading.facts) {
+    if (f.evidence.file != file || f.evidence.words.empty()) continue;
+    marks.push_back({f.evidence.in_text, f.key + " = " + letter::to_toml(f.value)});
+  }
+  for (const letter::Question& q : reading.questions) {
+    if (q.evidence.file != file || q.evidence.words.empty()) continue;
+    marks.push_back({q.evidence.in_text, q.key + " ? " + q.why});
+  }
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.at.start < b.at.start; });
+  return marks;
+}
+
+// A line with the marked stretches between signs, control characters shown as blanks.
+std::string marked(const std::string& text, letter::Span line, const std::vector<Mark>& marks,
+                   bool colour) {
+  std::string out;
+  bool on = false;
+  for (std::size_t i = line.start; i < line.end; ++i) {
+    const bool in = std::any_of(marks.begin(), marks.end(),
+                                [&](const Mark& m) { return m.at.start <= i && i < m.at.end; });
+    if (in != on) out += colour ? (in ? kMark : kOff) : (in ? "[" : "]");
+    on = in;
+    const auto c = static_cast<unsigned char>(text[i]);
+    out += c < 0x20 || c == 0x7F ? ' ' : text[i];
+  }
+  if (on) out += colour ? kOff : "]";
+  return out;
+}
+
+void add_letter(const letter::Reading& reading, const letter::SourceText& letter, int file,
+                const document::TerminalStyle& style, std::string& out) {
+  const std::vector<Mark> all = marks_of(reading, file);
+  std::size_t next = 0;
+  for (std::size_t start = 0; start < letter.text.size();) {
+    const std::size_t end = std::min(letter.text.find('\n', start), letter.text.size());
+    std::vector<Mark> here;
+    for (const Mark& m : all) {
+      if (m.at.start < end && m.at.end > start) here.push_back(m);
+    }
+    out += marked(letter.text, {start, end}, here, style.colour) + "\n";
+    for (; next < all.size() && all[next].at.start < std::max(end, start + 1); ++next) {
+      out += std::string(style.colour ? kDim : "") + "      > " + all[next].became +
+             (style.colour ? kOff : "") + "\n";
+    }
+    start = end + 1;
+  }
+}
+
+}  // namespace
+
+std::string read_question(const letter::Question& q,
+                          const std::vector<letter::SourceText>& letters) {
+  std::string out = q.key + ": " + q.why;
+  if (!q.evidence.words.empty())
+    out += " (" + letter::place_of(q.evidence, letters) + ": \"" +
+           letter::on_one_line(q.evidence.words, 70) + "\")";
+  for (std::size_t i = 0; i < q.readings.size(); ++i)
+    out += "\n    " + std::to_string(i + 1) + ") " + letter::to_toml(q.readings[i]);
+  return out;
+}
+
+std::string read_questions(const letter::Reading& reading,
+                           const std::vector<letter::SourceText>& letters) {
+  std::string out;
+  if (!reading.questions.empty()) out += "Open, the most valuable first:\n";
+  for (const letter::Question& q : reading.questions)
+    out += "  " + read_question(q, letters) + "\n";
+  if (!reading.seen.empty()) out += "Seen, and not in the scenario:\n";
+  for (const letter::Seen& s : reading.seen) {
+    out += "  " + s.why + " (" + letter::place_of(s.evidence, letters) + ": \"" +
+           letter::on_one_line(s.evidence.words, 70) + "\")\n";
+  }
+  for (const letter::SourceText& l : letters) {
+    for (const letter::Told& t : l.told)
+      out += "  " + t.why + ", so no term: \"" + letter::on_one_line(t.words, 70) + "\"\n";
+  }
+  return out;
+}
+
+std::string read_view(const letter::Reading& reading,
+                      const std::vector<letter::SourceText>& letters,
+                      const document::TerminalStyle& style) {
+  std::string out;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters.size() > 1) out += "--- " + letter::on_one_line(letters[i].name, 200) + "\n";
+    add_letter(reading, letters[i], static_cast<int>(i), style, out);
+  }
+  const std::string rest = read_questions(reading, letters);
+  return out + (rest.empty() ? "" : "\n" + rest);
+}
+
+}  // namespace parley::report
