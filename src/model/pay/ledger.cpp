@@ -26,21 +26,60 @@ constexpr EventKind kind_of(PayKind kind) {
   return EventKind::benefits;
 }
 
+// n times a share of a salary, to the cent: in whole numbers where they fit, as a rule.
+Money rounded_share(const SalaryPeriod& salary, const Ratio& share, int n) {
+  constexpr Int128 kSmall = static_cast<Int128>(1) << 44;
+  const auto small = [](Int128 x) { return -kSmall < x && x < kSmall; };
+  const Ratio& yearly = salary.amount;
+  if (!small(yearly.numerator()) || !small(yearly.denominator()) || !small(share.numerator()) ||
+      !small(share.denominator())) {
+    return Exact(salary.yearly).times(share).times(n).rounded();
+  }
+  const Int128 halves = 200 * n * yearly.numerator() * share.numerator();
+  const Int128 divisor = yearly.denominator() * share.denominator();
+  return Money::cents(static_cast<std::int64_t>((halves + divisor) / (2 * divisor)));
+}
+
 // Amounts of a year of employment, rounded together: each is the rounded sum so far less what was
 // paid before.
 class YearSoFar {
  public:
-  Money pay(int month, const Exact& amount) {
-    if (month % 12 == 1) *this = {};
-    sum_.plus(amount);
+  explicit YearSoFar(const Promises& promises) : promises_(promises) {}
+
+  Money pay(const PromisedPayment& p) {
+    if (p.month % 12 == 1) {
+      sum_ = {};
+      paid_ = {};
+      alike_ = true;
+      months_ = 0;
+    }
     const Money before = paid_;
-    paid_ = sum_.rounded();
+    paid_ = sum_with(p);
     return paid_ - before;
   }
 
  private:
+  // As long as a year's months are the same share of the same salary, their sum is a multiple.
+  Money sum_with(const PromisedPayment& p) {
+    const PromisedPart& part = promises_.parts_of(p).front();
+    if (months_++ == 0) first_ = part;
+    const bool was_alike = alike_;
+    alike_ = alike_ && p.parts == 1 && part.salary != PromisedPart::kDollars &&
+             part.salary == first_.salary && part.multiple == first_.multiple;
+    if (alike_) return rounded_share(promises_.salaries[part.salary], part.multiple, months_);
+    if (was_alike && months_ > 1) {
+      sum_ =
+          Exact(promises_.salaries[first_.salary].yearly).times(first_.multiple).times(months_ - 1);
+    }
+    return sum_.plus(promises_.amount(p)).rounded();
+  }
+
+  const Promises& promises_;
   Exact sum_;
   Money paid_;
+  bool alike_ = true;
+  int months_ = 0;
+  PromisedPart first_;
 };
 
 // Writes the events of a scenario, up to the horizon or the month of leaving.
@@ -49,7 +88,9 @@ class Bookkeeper {
   explicit Bookkeeper(const Scenario& s)
       : s_(s),
         circumstances_(assumed_circumstances(s)),
-        promises_(promises_of(s.offer, s.projection.years)) {
+        promises_(promises_of(s.offer, s.projection.years)),
+        so_far_(promises_) {
+    ledger_.events.reserve(promises_.payments.size() + 64);
     last_month_ = std::min(promises_.months, s.projection.leave_month.value_or(promises_.months));
   }
 
@@ -93,8 +134,9 @@ class Bookkeeper {
     if (p.kind == PayKind::bonus) {
       e.amount = promises_.amount(p, pays_[p.item]).rounded();
     } else if (earned_by_day) {
-      e.amount = so_far_.pay(p.month, promises_.amount(p));
-      e.before_new_year = Exact(e.amount).times(p.before_new_year).rounded();
+      e.amount = so_far_.pay(p);
+      if (!p.before_new_year.is_zero())
+        e.before_new_year = Exact(e.amount).times(p.before_new_year).rounded();
     } else {
       e.amount = promises_.amount(p).rounded();
     }

@@ -13,6 +13,7 @@ void add_clawback(ScenarioRows& rows, const std::string& at, Clawback& (*of)(S&)
            "what is paid back on leaving early: all of it, the part not yet served, or a list of "
            "steps",
            [of](S& s, V v) { of(s).kind = v.as<Clawback::Kind>(); })
+      .filled()
       .by_default(at == "offer.sign_on" ? "\"full\"" : "none, or full where another key says more")
       .sample(at == "offer.sign_on" ? "\"full\"" : "");
   rows.add(at + ".clawback[]", kTable, "one step; the first that applies counts", [of](S& s, V) {
@@ -56,7 +57,8 @@ void add_sign_on(ScenarioRows& rows) {
            [only](S& s, V v) { only(s).month = v.count(); })
       .by_default("0");
   rows.add("offer.sign_on.installments", kList,
-           "several payments, in place of `amount` and `month`");
+           "several payments, in place of `amount` and `month`")
+      .filled();
   rows.add("offer.sign_on.installments[]", kTable, "one payment",
            [](S& s, V) { s.offer.sign_on.installments.emplace_back(); });
   rows.add("offer.sign_on.installments[].month", kMonth,
