@@ -21,6 +21,7 @@ Verb plan_verb();
 Verb script_verb();
 Verb lint_verb();
 Verb rehearse_verb();
+Verb diff_verb();
 Verb completion_verb();
 Verb help_verb();
 
@@ -43,6 +44,7 @@ const std::vector<Verb>& all_verbs() {
       script_verb(),
       lint_verb(),        //
       rehearse_verb(),    //
+      diff_verb(),        //
       completion_verb(),  //
       help_verb(),        //
   };

@@ -1,0 +1,124 @@
+#include "report/views/diff/offer_lines.hpp"
+
+#include <fmt/format.h>
+
+#include "parley/core/format.hpp"
+
+namespace parley::report {
+namespace {
+
+using model::OfferPart;
+
+std::string percent_or_money(const std::variant<Percent, Money>& by) {
+  if (const Percent* p = std::get_if<Percent>(&by)) return format_percent(*p);
+  return format_money(std::get<Money>(by)) + " a year";
+}
+
+std::string clawback_text(const Clawback& c) {
+  switch (c.kind) {
+    case Clawback::Kind::full:
+      return fmt::format("paid back in full on leaving within {} months", c.months);
+    case Clawback::Kind::prorated:
+      return fmt::format("paid back in part on leaving within {} months", c.months);
+    case Clawback::Kind::steps:
+      return fmt::format("paid back in steps on leaving within {} months",
+                         c.steps.empty() ? 0 : c.steps.back().before_month);
+  }
+  return {};
+}
+
+std::string size_text(const Grant& g) {
+  if (const Percent* share = std::get_if<Percent>(&g.size))
+    return format_percent(*share) + " of the company";
+  if (const Shares* shares = std::get_if<Shares>(&g.size))
+    return format_number(Ratio(shares->count()), 0) + (g.is_option() ? " options" : " shares");
+  if (const Money* value = std::get_if<Money>(&g.size)) return format_money(*value) + " of stock";
+  return "what the plan justifies";
+}
+
+std::string vesting_text(const Vesting& v) {
+  if (!v.vests.empty()) return fmt::format("{} dates of its own", v.vests.size());
+  std::string text =
+      fmt::format("{} months, cliff at {}, every {}", v.months, v.cliff_months, v.every_months);
+  for (std::size_t i = 0; i < v.yearly.size(); ++i)
+    text += (i == 0 ? "; by year " : ", ") + format_percent(v.yearly[i]);
+  return text;
+}
+
+std::string clause_text(const Acceleration& a) {
+  const std::string part = format_percent(a.portion);
+  switch (a.trigger) {
+    case Trigger::impact:
+      return fmt::format("{} more at month {} for a score of {} within {} months", part, a.at_month,
+                         format_number(a.score, 4), a.within_months);
+    default:
+      return fmt::format("{} on a change of control", part);
+  }
+}
+
+class Lines {
+ public:
+  explicit Lines(const Scenario& s) : s_(s) {}
+
+  std::vector<OfferLine> all() {
+    const Offer& o = s_.offer;
+    add(OfferPart::base_salary, "Base salary", format_money(o.base_salary));
+    raises();
+    sign_on();
+    bonus();
+    for (const Benefit& b : o.benefits)
+      add(OfferPart::benefits, b.name, format_money(b.yearly) + " a year");
+    for (const Grant& g : o.grants) grant(g);
+    add(OfferPart::start, "Start", o.start.iso());
+    if (o.expires) add(OfferPart::start, "Expires", o.expires->iso());
+    return std::move(lines_);
+  }
+
+ private:
+  void add(OfferPart part, std::string what, std::string says) {
+    lines_.push_back({part, std::move(what), std::move(says)});
+  }
+
+  void raises() {
+    if (!s_.offer.raise.is_zero())
+      add(OfferPart::raises, "Raise", format_percent(s_.offer.raise) + " every year");
+    for (const Raise& r : s_.offer.raises)
+      add(OfferPart::raises, fmt::format("Raise after month {}", r.month), percent_or_money(r.by));
+  }
+
+  void sign_on() {
+    const SignOn& sign_on = s_.offer.sign_on;
+    for (const auto& part : sign_on.installments)
+      add(OfferPart::sign_on, fmt::format("Sign-on at month {}", part.month),
+          format_money(part.amount));
+    if (!sign_on.installments.empty())
+      add(OfferPart::sign_on, "Sign-on, on leaving", clawback_text(sign_on.clawback));
+  }
+
+  void bonus() {
+    const Bonus& b = s_.offer.bonus;
+    if (b.amount) add(OfferPart::bonus, "Bonus", format_money(*b.amount) + " a year");
+    if (!b.amount && !b.rate.is_zero())
+      add(OfferPart::bonus, "Bonus", format_percent(b.rate) + " of base a year");
+    for (const BonusTier& t : b.tiers)
+      add(OfferPart::bonus, fmt::format("Bonus from a score of {}", format_number(t.score, 4)),
+          format_percent(t.pays) + " of it");
+  }
+
+  void grant(const Grant& g) {
+    add(OfferPart::equity, fmt::format("{}: size", g.name), size_text(g));
+    if (g.strike) add(OfferPart::equity, g.name + ": strike", format_price(*g.strike));
+    add(OfferPart::equity, g.name + ": vesting", vesting_text(g.vesting));
+    for (const Acceleration& a : g.acceleration)
+      add(OfferPart::equity, g.name + ": acceleration", clause_text(a));
+  }
+
+  const Scenario& s_;
+  std::vector<OfferLine> lines_;
+};
+
+}  // namespace
+
+std::vector<OfferLine> offer_lines(const Scenario& s) { return Lines(s).all(); }
+
+}  // namespace parley::report

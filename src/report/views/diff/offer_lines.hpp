@@ -1,0 +1,20 @@
+// An offer as lines that can be set beside another's: what, and what it says.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/plan/difference.hpp"
+
+namespace parley::report {
+
+struct OfferLine {
+  model::OfferPart part = model::OfferPart::base_salary;
+  std::string what;  ///< "Sign-on", "new hire: vesting"
+  std::string says;  ///< "$24,000 at month 0"
+};
+
+/// In the order of the parts; what an offer does not hold has no line.
+std::vector<OfferLine> offer_lines(const Scenario& s);
+
+}  // namespace parley::report
