@@ -151,8 +151,9 @@ void check_operands(const Verb& verb, std::size_t count) {
 }
 
 constexpr std::pair<std::string_view, std::string_view> kExtensions[] = {
-    {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".markdown", "markdown"},
-    {".html", "html"}, {".xlsx", "xlsx"}, {".ics", "ics"},     {".ocf.json", "ocf"},
+    {".json", "json"},         {".csv", "csv"},      {".md", "markdown"},
+    {".markdown", "markdown"}, {".html", "html"},    {".xlsx", "xlsx"},
+    {".ics", "ics"},           {".ocf.json", "ocf"}, {".toml", "toml"},
 };
 
 std::string extension(const std::string& path) {
