@@ -106,7 +106,8 @@ TEST_CASE("the other commands of the README run") {
   const fs::path folder = fs::temp_directory_path() / "parley-readme-test";
   fs::remove_all(folder);
   fs::create_directories(folder);
-  fs::create_directory_symlink(path_of("scenarios"), folder / "scenarios");
+  for (const char* name : {"scenarios", "examples"})
+    fs::create_directory_symlink(path_of(name), folder / name);
   const std::string prompt = "    ./run ";
   for (const std::string& line : lines_of("README.md")) {
     if (!line.starts_with(prompt)) continue;
