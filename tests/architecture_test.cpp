@@ -63,7 +63,7 @@ bool may_include(const std::string& from, const std::string& to) {
 const std::map<std::string, std::vector<std::string>> kSubRooms = {
     {"document", {"svg", "text", "html"}},
     {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read"}},
-    {"model", {"impact", "vesting", "pay", "equity", "choice", "plan", "simulation"}},
+    {"model", {"impact", "resolve", "vesting", "pay", "equity", "choice", "plan", "simulation"}},
     {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
     {"cli", {"options", "screen", "verbs"}}};

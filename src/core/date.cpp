@@ -63,6 +63,15 @@ std::string Date::iso() const {
   return fmt::format("{:04}-{:02}-{:02}", p.year, p.month, p.day);
 }
 
+std::optional<MonthDay> MonthDay::parse(std::string_view text) {
+  if (text.size() != 5) return std::nullopt;
+  const auto in_leap_year = Date::parse("2000-" + std::string(text));
+  if (!in_leap_year) return std::nullopt;
+  return MonthDay{in_leap_year->parts().month, in_leap_year->parts().day};
+}
+
+std::string MonthDay::text() const { return fmt::format("{:02}-{:02}", month, day); }
+
 Date month_after(Date anchor, int k) { return month_after_on_day(anchor, k, anchor.parts().day); }
 
 Date month_after_on_day(Date anchor, int k, int day) {

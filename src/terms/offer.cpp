@@ -1,5 +1,7 @@
 #include "parley/terms/offer.hpp"
 
+#include <algorithm>
+
 namespace parley {
 
 Ratio Clawback::share_at(int leave_month) const {
@@ -15,6 +17,12 @@ Ratio Clawback::share_at(int leave_month) const {
       return 0;
   }
   return 0;
+}
+
+std::span<const Grant> Offer::listed_grants() const {
+  std::size_t of_policies = 0;
+  for (const Refreshers& r : refreshers) of_policies += static_cast<std::size_t>(r.count);
+  return {grants.data(), grants.size() - std::min(of_policies, grants.size())};
 }
 
 Money SignOn::total() const {

@@ -141,9 +141,9 @@ TEST_CASE("--set counts for every file, as if it stood there") {
   const Ran ran = run_there(
       folder, {"project", "/a.toml", "/b.toml", "--set", "projection.years=1", "--format", "csv"});
   CHECK(ran.out ==
-        "file,title,year,base,sign_on,sign_on_clawback,bonus,benefits,equity,total\n"
-        "/a.toml,A,1,120000.00,0.00,0.00,0.00,0.00,0.00,120000.00\n"
-        "/b.toml,B,1,129999.96,0.00,0.00,0.00,0.00,0.00,129999.96\n");  // 12 times 10,833.33
+        "file,title,year,base,sign_on,sign_on_clawback,bonus,benefits,equity,exercise,total\n"
+        "/a.toml,A,1,120000.00,0.00,0.00,0.00,0.00,0.00,0.00,120000.00\n"
+        "/b.toml,B,1,129999.96,0.00,0.00,0.00,0.00,0.00,0.00,129999.96\n");  // 12 times 10,833.33
 }
 
 TEST_CASE("a choice that does not exist is a usage error that names the nearest") {

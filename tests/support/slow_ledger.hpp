@@ -13,7 +13,7 @@ namespace parley::slow {
 struct Event {
   Date date;
   int month = 0;
-  int kind = 0;  ///< base, sign_on, bonus, benefits, equity, sign_on_clawback
+  int kind = 0;  ///< base, sign_on, bonus, benefits, equity, sign_on_clawback, exercise
   std::int64_t cents = 0;
   std::size_t grant = 0;
   bool accelerated = false;

@@ -41,6 +41,17 @@ class Date {
   std::int32_t days_ = 0;
 };
 
+/// A day of every year. One past the end of its month is the last of that month.
+struct MonthDay {
+  int month = 1;
+  int day = 1;
+
+  /// "02-20"; empty where no year has such a day.
+  static std::optional<MonthDay> parse(std::string_view text);
+  std::string text() const;
+  friend constexpr bool operator==(const MonthDay&, const MonthDay&) = default;
+};
+
 /// `anchor` moved k calendar months (k may be negative): the anchor's day, or the last one of a
 /// shorter month.
 Date month_after(Date anchor, int k);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,6 +64,14 @@ struct Bonus {
       tiers;  ///< by rising score, the playbook's where the offer has none; empty: pays 100 %
 };
 
+/// A policy of further grants: `count` of them, the first at `from_month`, alike.
+struct Refreshers {
+  Grant each;  ///< named "refresher" where the file gives no name
+  int from_month = 12;
+  int every_months = 12;
+  int count = 0;
+};
+
 struct Offer {
   std::string employer;
   std::string role;
@@ -75,7 +84,11 @@ struct Offer {
   std::vector<Benefit> benefits;
   SignOn sign_on;
   Bonus bonus;
-  std::vector<Grant> grants;
+  std::vector<Grant> grants;  ///< as listed, then those of `refreshers`
+  std::vector<Refreshers> refreshers;
+
+  /// Those of `grants` that are listed, without the policies'.
+  std::span<const Grant> listed_grants() const;
 };
 
 }  // namespace parley

@@ -40,6 +40,9 @@ void Amounts::add(const Event& e) {
     case EventKind::sign_on_clawback:
       sign_on_clawback += e.amount;
       break;
+    case EventKind::exercise:
+      exercise += e.amount;
+      break;
   }
 }
 
@@ -47,6 +50,7 @@ double present_value(const std::vector<Event>& events, const Percent& rate, Date
   Money sum;
   double discounted = 0;
   for (const Event& e : events) {
+    if (e.kind == EventKind::exercise) continue;
     sum += e.amount;
     if (!rate.is_zero()) discounted += e.amount.value() * discount_factor(rate, start, e.date);
   }

@@ -10,25 +10,32 @@
 namespace parley::model::sim {
 namespace {
 
-// The grant with the impact clauses of `state` sure to be met, and no others.
-Grant in_state(const Grant& g, const std::vector<const Acceleration*>& clauses, std::size_t state) {
-  Grant copy = g;
-  copy.acceleration.clear();
-  for (const Acceleration& a : g.acceleration) {
-    if (a.trigger == Trigger::change_of_control_single) copy.acceleration.push_back(a);
-    if (a.trigger != Trigger::impact) continue;
-    const auto place = std::find(clauses.begin(), clauses.end(), &a) - clauses.begin();
-    const auto bit = static_cast<std::size_t>(place);
-    if (bit >= clauses.size() || (state >> bit & 1) == 0) continue;
-    copy.acceleration.push_back(a);
-    copy.acceleration.back().score = 0;
+// How the clauses of a grant turn out in `state`: those of its bits are met.
+std::vector<ClauseOutcome> outcomes_in(const Grant& g,
+                                       const std::vector<const Acceleration*>& clauses,
+                                       std::size_t state) {
+  std::vector<ClauseOutcome> outcomes(g.acceleration.size(), ClauseOutcome::missed);
+  for (std::size_t bit = 0; bit < clauses.size(); ++bit) {
+    const auto index = static_cast<std::size_t>(clauses[bit] - g.acceleration.data());
+    if ((state >> bit & 1) != 0) outcomes[index] = ClauseOutcome::met;
   }
-  return copy;
+  return outcomes;
 }
 
-Schedule schedule_of(const Scenario& s, const Grant& g, std::optional<Date> sale = std::nullopt) {
-  return vesting_schedule(s, g, {.change_of_control = sale, .scores = {{Ratio(0)}}});
-}
+// A grant in one state of its clauses.
+struct Certain {
+  const Scenario& s;
+  const Grant& grant;
+  const ResolvedGrant& resolved;
+  std::vector<ClauseOutcome> outcomes;
+
+  Schedule schedule(std::optional<Date> sale = std::nullopt) const {
+    return vesting_schedule(s, grant, resolved, {.change_of_control = sale, .outcomes = outcomes});
+  }
+  double fraction(const Ratio& quantity) const {
+    return fraction_of_company(s.company, resolved.unit, quantity).value_or(0);
+  }
+};
 
 bool accelerates_in_a_sale(const Grant& g) {
   return std::any_of(g.acceleration.begin(), g.acceleration.end(), [](const Acceleration& a) {
@@ -44,58 +51,50 @@ double discount(const Scenario& s, Date date) {
   return discount_factor(s.projection.discount_rate, s.offer.start, date);
 }
 
-double fraction(const Scenario& s, const Schedule& schedule, const Ratio& quantity) {
-  return fraction_of_company(s.company, schedule, quantity).value_or(0);
-}
-
 // A sale in month m falls after the day of that month: what vests on that day has vested.
-VestingTable::AfterSale after_sale(const Scenario& s, const Grant& g, int month,
-                                   const std::vector<double>& vested) {
-  const Date day = month_after(s.offer.start, month).plus_days(1);
-  const Schedule schedule = schedule_of(s, g, day);
+VestingTable::AfterSale after_sale(const Certain& g, int month, const std::vector<double>& vested) {
+  const Date day = month_after(g.s.offer.start, month).plus_days(1);
   VestingTable::AfterSale after;
   after.discounted.resize(vested.size());
   Ratio paid;
-  for (const Vest& v : schedule.vests) {
+  for (const Vest& v : g.schedule(day).vests) {
     if (v.date <= day) {
       paid += v.quantity;
     } else {
       after.discounted[static_cast<std::size_t>(v.month)] +=
-          fraction(s, schedule, v.quantity) * discount(s, v.date);
+          g.fraction(v.quantity) * discount(g.s, v.date);
     }
   }
   accumulate(after.discounted);
-  after.accelerated = fraction(s, schedule, paid) - vested[static_cast<std::size_t>(month)];
+  after.accelerated = g.fraction(paid) - vested[static_cast<std::size_t>(month)];
   return after;
 }
 
-VestingTable vesting_table(const Scenario& s, const Grant& g, std::size_t months) {
-  const Schedule schedule = schedule_of(s, g);
+VestingTable vesting_table(const Certain& g, std::size_t months) {
   VestingTable table;
   table.vested.resize(months);
   table.discounted.resize(months);
-  for (const Vest& v : schedule.vests) {
-    const double part = fraction(s, schedule, v.quantity);
+  for (const Vest& v : g.schedule().vests) {
+    const double part = g.fraction(v.quantity);
     table.vested[static_cast<std::size_t>(v.month)] += part;
-    table.discounted[static_cast<std::size_t>(v.month)] += part * discount(s, v.date);
+    table.discounted[static_cast<std::size_t>(v.month)] += part * discount(g.s, v.date);
   }
   accumulate(table.vested);
   accumulate(table.discounted);
-  if (!accelerates_in_a_sale(g)) return table;
+  if (!accelerates_in_a_sale(g.grant)) return table;
   for (std::size_t m = 0; m < months; ++m) {
-    table.after_sale.push_back(after_sale(s, g, static_cast<int>(m), table.vested));
+    table.after_sale.push_back(after_sale(g, static_cast<int>(m), table.vested));
   }
   return table;
 }
 
-// At its own paper value, in each month; a liquid grant knows no exits.
-std::vector<double> liquid_worth(const Scenario& s, const Grant& g, std::size_t months) {
-  const Schedule schedule = schedule_of(s, g);
+// At its own paper value, in each month; stock with a price of its own knows no exits.
+std::vector<double> liquid_worth(const Certain& g, std::size_t months) {
   std::vector<double> worth(months);
-  for (const Vest& v : schedule.vests) {
-    const auto value = paper_value(s, g, schedule, v.quantity, v.month);
+  for (const Vest& v : g.schedule().vests) {
+    const auto value = paper_value(g.s.company, g.resolved, v.quantity, v.month);
     worth[static_cast<std::size_t>(v.month)] +=
-        static_cast<double>(value->approximate()) * discount(s, v.date);
+        static_cast<double>(value->approximate()) * discount(g.s, v.date);
   }
   accumulate(worth);
   return worth;
@@ -104,24 +103,20 @@ std::vector<double> liquid_worth(const Scenario& s, const Grant& g, std::size_t 
 }  // namespace
 
 GrantTerms grant_terms(const Scenario& s, const Grant& g) {
-  if (std::holds_alternative<ByImpact>(g.size) && !justified_ownership(s)) {
+  const ResolvedGrant resolved = resolve(s, g);
+  if (resolved.in_exits == Gap::plan)
     return {.fault = "its size hangs on a plan, and there is none"};
-  }
-  const Schedule schedule = schedule_of(s, g);
-  if (schedule.unit == GrantUnit::dollars) return {.liquid = true};
-  const bool needs_count = schedule.unit == GrantUnit::shares || g.is_option();
-  if (needs_count && !s.company.fully_diluted_shares) {
-    return {.fault = "company.fully_diluted_shares is not known"};
-  }
-  return {};
+  if (resolved.in_exits != Gap::none)
+    return {.fault = key_of(resolved.in_exits, g) + " is not known"};
+  return {.liquid = !resolved.knows_exits()};
 }
 
 int last_vesting_month(const Scenario& s) {
   int last = 0;
   for (const Grant& g : s.offer.grants) {
-    const Vesting& v = g.vesting;
-    const int term = v.vests.empty() ? v.months : v.vests.back().month;
-    last = std::max(last, g.month + std::max(term, v.cliff_months));
+    const std::vector<ClauseOutcome> none(g.acceleration.size(), ClauseOutcome::missed);
+    const Schedule planned = vesting_schedule(s, g, {.outcomes = none});
+    if (!planned.vests.empty()) last = std::max(last, planned.vests.back().month);
     for (const Acceleration& a : g.acceleration) {
       if (a.trigger == Trigger::impact) last = std::max(last, g.month + a.at_month);
     }
@@ -132,25 +127,26 @@ int last_vesting_month(const Scenario& s) {
 SimulatedGrant company_grant(const Scenario& s, const Grant& g,
                              const std::vector<const Acceleration*>& clauses,
                              const SimulatedOffer& o) {
+  const ResolvedGrant resolved = resolve(s, g);
   SimulatedGrant grant{.month = g.month};
   if (g.is_option()) {
-    grant.strike = g.strike.value_or(Price()).value() *
-                   static_cast<double>(s.company.fully_diluted_shares->count());
+    grant.strike =
+        resolved.strike->value() * static_cast<double>(s.company.fully_diluted_shares->count());
   }
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    grant.states.push_back(vesting_table(s, in_state(g, clauses, state), o.phase_of.size()));
+    grant.states.push_back(
+        vesting_table({s, g, resolved, outcomes_in(g, clauses, state)}, o.phase_of.size()));
   }
   return grant;
 }
 
 LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
                          const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o) {
+  const ResolvedGrant resolved = resolve(s, g);
   LiquidGrant grant;
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    Grant sure = in_state(g, clauses, state);
-    std::erase_if(sure.acceleration,
-                  [](const Acceleration& a) { return a.trigger != Trigger::impact; });
-    grant.worth.push_back(liquid_worth(s, sure, o.phase_of.size()));
+    grant.worth.push_back(
+        liquid_worth({s, g, resolved, outcomes_in(g, clauses, state)}, o.phase_of.size()));
   }
   return grant;
 }

@@ -31,6 +31,7 @@ enum class Item {
   tier_pays,
   benefit,
   valuation,
+  share_price,
   fully_diluted,
   common_discount,
   growth,

@@ -36,7 +36,9 @@ class MonthsSheet {
         p_(o.projection),
         vesting_(vesting) {
     const int horizon = 12 * s_.projection.years;
-    last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
+    last_worked_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
+    last_month_ = last_worked_;  // a grant may be kept open until a sale after it
+    for (const model::Event& e : p_.ledger.events) last_month_ = std::max(last_month_, e.month);
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
     for (const model::Event& e : p_.ledger.events)
       amounts_[static_cast<std::size_t>(e.month)].add(e);
@@ -80,6 +82,7 @@ class MonthsSheet {
   const model::Projection& p_;
   const VestingRanges& vesting_;
   int last_month_ = 0;
+  int last_worked_ = 0;
   std::vector<model::Amounts> amounts_;  // of each month
   Columns c_;
 };
@@ -130,7 +133,7 @@ void MonthsSheet::write_headers() {
   constexpr const char* kNames[] = {"Base",  "Sign-on",  "Taken back",
                                     "Bonus", "Benefits", "Equity on paper"};
   for (const auto& [pay, column] : c_.pay) header(column, kNames[static_cast<std::size_t>(pay)]);
-  header(c_.total, p_.ledger.without_equity ? "Total without equity" : "Total");
+  header(c_.total, p_.ledger.without_equity() ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
@@ -230,14 +233,15 @@ std::string MonthsSheet::formula(Pay pay, int k) const {
 void MonthsSheet::write_pay(int k) {
   const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
   for (const auto& [pay, column] : c_.pay) {
-    const std::string text = formula(pay, k);
+    const bool gone = k > last_worked_ && pay != Pay::equity;
+    const std::string text = gone ? "" : formula(pay, k);
     if (text.empty()) {
       sheet_.number(row_of(k), column, 0, Style::money);
     } else {
       put(k, column, text, amount(a, pay).value(), Style::money);
     }
   }
-  if (c_.pays && k > 0 && k % 3 == 0) {
+  if (c_.pays && k > 0 && k % 3 == 0 && k <= last_worked_) {
     const model::QuarterScores scores = model::quarter_scores(s_);
     put(k, c_.pays, pays(k), model::bonus_pays(s_.offer.bonus, scores.of(k / 3)).value(),
         Style::percent);

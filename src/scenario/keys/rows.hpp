@@ -26,6 +26,7 @@ inline constexpr Unit kText{KeyType::text};
 inline constexpr Unit kFile{KeyType::file};
 inline constexpr Unit kFlag{KeyType::flag};
 inline constexpr Unit kDate{KeyType::date};
+inline constexpr Unit kMonthDay{KeyType::month_day};
 inline constexpr Unit kScalar{KeyType::scalar};
 inline constexpr Unit kMoney{KeyType::money, {0, kMostDollars}};
 inline constexpr Unit kMoneyYearly{KeyType::money, {0, kMostDollars}, {}, true};
@@ -35,6 +36,7 @@ inline constexpr Unit kShare{KeyType::percent, {0, 100}};
 inline constexpr Unit kPartShare{KeyType::percent, {0, 100, false, true}};
 inline constexpr Unit kGrowth{KeyType::percent, {-100, kMostGrowth, true}};
 inline constexpr Unit kPays{KeyType::percent, {0, kMostPays}};
+inline constexpr Unit kPayout{KeyType::percent, {0, kMostPayout}};
 inline constexpr Unit kScore{KeyType::number, {0, 100}};
 inline constexpr Unit kAmount{KeyType::number, {0, kMostNumber}};
 inline constexpr Unit kAmountAboveZero{KeyType::number, {0, kMostNumber, true}};
@@ -87,6 +89,15 @@ class Rows {
     Row row = add(std::move(path), unit, help);
     keys_.back().set = [set](void* terms, const Value& v) { set(*static_cast<Terms*>(terms), v); };
     return row;
+  }
+
+  /// `init` writes none of the keys under a table.
+  void keep_out_of_starter(std::string_view table) {
+    for (Key& k : keys_) {
+      if (!k.path.starts_with(table)) continue;
+      k.shown = false;
+      k.sample = {};
+    }
   }
 
   std::vector<Key> take() { return std::move(keys_); }

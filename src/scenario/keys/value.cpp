@@ -55,6 +55,8 @@ class ValueReader {
         return read_whole();
       case KeyType::date:
         return read_day();
+      case KeyType::month_day:
+        return read_month_day();
       case KeyType::flag:
         return read_flag();
       case KeyType::choice:
@@ -146,7 +148,15 @@ class ValueReader {
     return fail("E014", fmt::format("{} must not be negative", shown_name(key_)));
   }
 
+  // The word that may stand in place of a quantity.
+  bool is_word() {
+    if (!is(Kind::string) || key_.words.empty() || node_.text != key_.words) return false;
+    value_.choice = 0;
+    return true;
+  }
+
   bool read_price_value() {
+    if (is_word()) return true;
     if (is(Kind::string)) {
       if (!take(&Value::price, read_price(node_.text))) return false;
     } else if (is_number()) {
@@ -162,10 +172,7 @@ class ValueReader {
     value_.type = KeyType::percent;
     if (is_number()) return bare_percentage();
     if (!is(Kind::string)) return wrong_type();
-    if (!key_.words.empty() && node_.text == key_.words) {
-      value_.choice = 0;
-      return true;
-    }
+    if (is_word()) return true;
     return take(&Value::percent, read_percent(node_.text)) &&
            in_range(value_.percent.fraction(), 100);
   }
@@ -209,6 +216,7 @@ class ValueReader {
   }
 
   bool read_whole() {
+    if (is_word()) return true;
     if (!is_number()) return wrong_type();
     const auto number = typed_number();
     if (!number) return false;
@@ -232,6 +240,17 @@ class ValueReader {
                                       kFirstYear, kLastYear));
     }
     value_.date = *date;
+    return true;
+  }
+
+  bool read_month_day() {
+    if (!is(Kind::string)) return wrong_type();
+    const auto day = MonthDay::parse(node_.text);
+    if (!day) {
+      return fail("E013", fmt::format("{} must be {}", shown_name(key_), wanted(key_)),
+                  "the month first, both with two digits: \"02-20\" is February 20");
+    }
+    value_.month_day = *day;
     return true;
   }
 

@@ -28,6 +28,7 @@ struct Value {
   Ratio number = {};
   std::int64_t whole = 0;
   Date date = {};
+  MonthDay month_day = {};
   bool flag = false;
   std::optional<std::size_t> choice = {};  ///< index into the words
   std::string text = {};

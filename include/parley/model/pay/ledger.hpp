@@ -14,28 +14,33 @@
 #include "parley/core/date.hpp"
 #include "parley/core/exact.hpp"
 #include "parley/core/money.hpp"
+#include "parley/model/resolve/price.hpp"
 #include "parley/model/vesting/schedule.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::model {
 
-enum class EventKind { base, sign_on, bonus, benefits, equity, sign_on_clawback };
+enum class EventKind { base, sign_on, bonus, benefits, equity, sign_on_clawback, exercise };
 
 struct Event {
   Date date;
   int month = 0;  ///< of employment
   EventKind kind = EventKind::base;
-  Money amount;                              ///< negative for a clawback
-  std::size_t grant = 0;                     ///< of equity: the index of its grant
+  Money amount;           ///< negative for a clawback, and for a strike that is paid (exercise)
+  std::size_t grant = 0;  ///< of equity and exercise: the index of its grant
   VestCause cause = VestCause::installment;  ///< of equity
 };
 
 struct Ledger {
   std::vector<Event> events;  ///< within the horizon
-  /// Some grant has no dollar value (no valuation, no share count, no plan to size it by): equity
-  /// is left out and every total is "without equity".
-  bool without_equity = false;
-  std::vector<Schedule> schedules;  ///< one for each grant, whole, in the assumed circumstances
+  /// Grants that have no dollars (terms/grant_value.hpp): they are in no total, and are named
+  /// beside each.
+  std::vector<std::size_t> without;
+  std::vector<ResolvedGrant> grants;  ///< as listed
+  std::vector<Schedule> schedules;    ///< one for each grant, whole, in the assumed circumstances
+
+  /// No grant has dollars: every total is without equity altogether.
+  bool without_equity() const { return !grants.empty() && without.size() == grants.size(); }
 };
 
 Ledger make_ledger(const Scenario& s);
@@ -46,10 +51,5 @@ Ratio bonus_pays(const Bonus& bonus, const std::optional<Ratio>& score);
 
 /// The salary a year in month k >= 1, unrounded.
 Exact salary_in_month(const Offer& offer, int k);
-
-/// Paper value of quantity q of a schedule at month k, in dollars, unrounded; empty where it is
-/// unknown.
-std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
-                                 const Ratio& quantity, int month);
 
 }  // namespace parley::model

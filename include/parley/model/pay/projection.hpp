@@ -21,6 +21,7 @@ struct Amounts {
   Money bonus;
   Money benefits;
   Money equity;
+  Money exercise;  ///< strikes paid on leaving, negative: cash to find, in no total
 
   Money total() const { return base + sign_on + sign_on_clawback + bonus + benefits + equity; }
   Money guaranteed_cash() const { return base + sign_on; }  ///< before any clawback
@@ -49,7 +50,7 @@ Projection project(const Scenario& s);
 std::vector<Period> by_calendar_year(const Ledger& ledger);
 std::vector<Period> by_month(const Ledger& ledger);
 
-/// Sum of amount * discount_factor.
+/// Sum of amount * discount_factor; a strike that is paid is in none, equity stands net of it.
 double present_value(const std::vector<Event>& events, const Percent& rate, Date start);
 
 /// The factor 1/(1+rate)^((date - start)/365): a spreadsheet's XNPV.

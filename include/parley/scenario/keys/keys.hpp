@@ -31,9 +31,10 @@ enum class KeyType {
   number,
   whole,
   date,
-  flag,    ///< true or false
-  choice,  ///< one of `words`
-  scalar   ///< any single value, kept as text
+  month_day,  ///< a day of every year, "02-20"
+  flag,       ///< true or false
+  choice,     ///< one of `words`
+  scalar      ///< any single value, kept as text
 };
 
 /// Bounds in the unit as it is written: dollars, percent, months. Closed unless it says otherwise.
@@ -49,7 +50,7 @@ struct Key {
   KeyType type = KeyType::table;
   Range range = {};
   std::string_view words =
-      {};  ///< of a choice, "rsu|stock|iso|nso"; of a percent: a word instead of it
+      {};  ///< of a choice, "rsu|stock|iso|nso"; of a percent, a price or a count: a word instead
   std::string_view fallback =
       {};  ///< what holds when nothing is said, as it would be written; may be a phrase
   std::string_view help = {};    ///< what it is, for a person who negotiates; no full stop

@@ -38,13 +38,14 @@ document::Row period_row(std::vector<document::Cell> head, const model::Amounts&
   return {.cells = std::move(head), .total = total};
 }
 
-document::Table period_table(const model::Projection& p, By by) {
+document::Table period_table(const ProjectedOffer& o, By by) {
+  const model::Projection& p = o.projection;
   const std::vector<PayColumn> used = used_columns(p);
   const char* first = by == By::calendar ? "Calendar year" : by == By::month ? "Month" : "Year";
   document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
   if (by == By::month) t.columns.push_back({"Date", document::Align::left});
   for (const PayColumn& c : used) t.columns.push_back({std::string(title_of(c.kind))});
-  t.columns.push_back({p.ledger.without_equity ? "Total without equity" : "Total"});
+  t.columns.push_back({"Total" + without_text(o.scenario, p.ledger)});
   for (const model::Period& period : periods_by(p, by)) {
     std::vector<document::Cell> head = {document::Cell::words(fmt::format("{}", period.number))};
     if (by == By::month) head.push_back(document::Cell::date(month_after(p.start, period.number)));
@@ -57,8 +58,10 @@ document::Table period_table(const model::Projection& p, By by) {
 }
 
 std::string event_words(const ProjectedOffer& o, const model::Event& e) {
-  if (e.kind != model::EventKind::equity) return "";
+  const bool exercise = e.kind == model::EventKind::exercise;
+  if (e.kind != model::EventKind::equity && !exercise) return "";
   const std::string& grant = o.scenario.offer.grants[e.grant].name;
+  if (exercise) return grant + ", cash to find: in no total";
   return e.cause == model::VestCause::installment ? grant
                                                   : fmt::format("{}, {}", grant, name_of(e.cause));
 }
@@ -73,7 +76,7 @@ document::Table event_table(const ProjectedOffer& o) {
                                 {"So far"}}};
   Money sum;
   for (const model::Event& e : o.projection.ledger.events) {
-    sum += e.amount;
+    if (e.kind != model::EventKind::exercise) sum += e.amount;
     t.rows.push_back(
         {.cells = {document::Cell::date(e.date), document::Cell::number(Ratio(e.month), 0),
                    document::Cell::words(std::string(title_of(e.kind))),
@@ -87,17 +90,16 @@ document::Table event_table(const ProjectedOffer& o) {
 std::string present_value_text(const ProjectedOffer& o) {
   const Percent& rate = o.scenario.projection.discount_rate;
   if (rate.is_zero()) return "";
-  return fmt::format(
-      "{}: {} on day one, discounted at {} a year.",
-      o.projection.ledger.without_equity ? "Present value without equity" : "Present value",
-      format_dollars(o.projection.present_value), format_percent(rate));
+  return fmt::format("{}: {} on day one, discounted at {} a year.",
+                     "Present value" + without_text(o.scenario, o.projection.ledger),
+                     format_dollars(o.projection.present_value), format_percent(rate));
 }
 
 void add_offer(document::Document& d, const ProjectedOffer& o, By by) {
   d.blocks.emplace_back(document::Heading{.level = 2, .text = o.projection.title});
   d.blocks.emplace_back(
       document::Paragraph{.text = offer_line(o.scenario), .tone = document::Tone::muted});
-  d.blocks.emplace_back(by == By::event ? event_table(o) : period_table(o.projection, by));
+  d.blocks.emplace_back(by == By::event ? event_table(o) : period_table(o, by));
   const std::string worth = present_value_text(o);
   if (!worth.empty()) d.blocks.emplace_back(document::Paragraph{.text = worth});
   for (const std::string& c : caveats(o.scenario, o.projection.ledger)) {

@@ -16,13 +16,14 @@ struct PayColumn {
 };
 
 /// As they stand in every table and file.
-inline constexpr std::array<PayColumn, 6> kPayColumns = {{
+inline constexpr std::array<PayColumn, 7> kPayColumns = {{
     {model::EventKind::base, &model::Amounts::base},
     {model::EventKind::sign_on, &model::Amounts::sign_on},
     {model::EventKind::sign_on_clawback, &model::Amounts::sign_on_clawback},
     {model::EventKind::bonus, &model::Amounts::bonus},
     {model::EventKind::benefits, &model::Amounts::benefits},
     {model::EventKind::equity, &model::Amounts::equity},
+    {model::EventKind::exercise, &model::Amounts::exercise},
 }};
 
 /// The rows of a view by year, calendar year or month.
