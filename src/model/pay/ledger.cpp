@@ -247,20 +247,6 @@ class Bookkeeper {
     add(e);
   }
 
-  // The strike of what has vested by then: cash to find on leaving.
-  void add_exercise(std::size_t grant) {
-    const auto leave = s_.projection.leave_month;
-    const ResolvedGrant& g = ledger_.grants[grant];
-    if (!g.strike || g.unit != GrantUnit::shares ||
-        !exercised_on_leaving(s_.offer, s_.offer.grants[grant], leave))
-      return;
-    const Ratio vested = ledger_.schedules[grant].vested_by(*leave);
-    const Money amount = -Exact(vested * g.strike->ratio()).rounded();
-    if (amount.is_zero()) return;
-    ledger_.events.push_back({dates_[static_cast<std::size_t>(*leave)], *leave, EventKind::exercise,
-                              amount, grant, VestCause::installment});
-  }
-
   const Scenario& s_;
   Circumstances circumstances_;
   Promises promises_;

@@ -194,8 +194,7 @@ std::string MonthsSheet::formula(Pay pay, int k) const {
 void MonthsSheet::write_pay(int k) {
   const model::Amounts& a = amounts_[static_cast<std::size_t>(k)];
   for (const auto& [pay, column] : c_.pay) {
-    const bool gone = k > last_worked_ && pay != Pay::equity;
-    const std::string text = gone ? "" : formula(pay, k);
+    const std::string text = formula(pay, k);
     if (text.empty()) {
       sheet_.number(row_of(k), column, 0, Style::money);
     } else {
