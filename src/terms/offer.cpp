@@ -1,6 +1,14 @@
 #include "parley/terms/offer.hpp"
 
+#include <algorithm>
+
 namespace parley {
+
+std::span<const Grant> Offer::listed_grants() const {
+  std::size_t of_policies = 0;
+  for (const Refreshers& r : refreshers) of_policies += static_cast<std::size_t>(r.count);
+  return {grants.data(), grants.size() - std::min(of_policies, grants.size())};
+}
 
 Money SignOn::total() const {
   Money sum;

@@ -178,9 +178,10 @@ TEST_CASE(
     "sensitivity draws a tornado, names what is idle, and finds where two offers change places") {
   const Ran r = parley_on({"sensitivity", "offer.toml", "rival.toml"});
   CHECK(r.status == 0);
-  // $704,000 and 100,000 shares at $8 less $1.25, against $1,000,000; a tie is the first one's.
-  CHECK(says(r, "As offered leads Rival by $379,000 of present value."));
-  CHECK(says(r, "Rival offer.base_salary $250,000 $344,751 +37.9%"));
+  // $704,000, and 40 % of a sale that pays 0.05 % of $900M less $250M, against $1,000,000; a tie is
+  // the first one's.
+  CHECK(says(r, "Rival leads As offered by $166,000 of worth on day one."));
+  CHECK(says(r, "Rival offer.base_salary $250,000 $208,500 -16.6%"));
   CHECK(says(r, "These change neither figure:"));
   const auto j = json::parse(parley_on({"sensitivity", "offer.toml", "--format", "json"}).out);
   CHECK(j["scenarios"][0]["swings"][1]["key"] == "company.valuation");

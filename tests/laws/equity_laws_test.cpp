@@ -166,8 +166,10 @@ TEST_SUITE("equity laws") {
       double before = lottery->mean;
       for (const double g : {0.0, 0.3, 0.999999, 1.0, 1.000001, 2.0, 5.0, 20.0}) {
         const double ce = certainty_equivalent(chances, wealth, g);
-        if (ce > before * (1 + 1e-9) + 1e-6) return fmt::format("rises to {} at g = {}", ce, g);
-        if (ce < least * (1 - 1e-9) - 1e-6) return fmt::format("{} is under the least", ce);
+        if (ce > before + 1e-9 * std::abs(before) + 1e-6)
+          return fmt::format("rises to {} at g = {}", ce, g);
+        if (ce < least - 1e-9 * std::abs(least) - 1e-6)
+          return fmt::format("{} is under the least", ce);
         before = ce;
       }
       return std::string();

@@ -35,6 +35,14 @@ std::string differs_from_the_slow_way(const Case& c) {
   return random::holds_if(slow.size() == fast.size(), "the number of events differs");
 }
 
+// A grant that a sale may still pay to who left before it, at the price of then.
+bool keeps_open_after_leaving(const Scenario& s) {
+  return std::any_of(s.offer.grants.begin(), s.offer.grants.end(), [](const Grant& g) {
+    return std::any_of(g.acceleration.begin(), g.acceleration.end(),
+                       [](const Acceleration& a) { return a.before_months > 0; });
+  });
+}
+
 }  // namespace
 
 TEST_CASE("the ledger is the one that the slow way finds, to the cent and in its order") {
@@ -99,6 +107,7 @@ TEST_CASE("acceleration never delays: at every date at least as much has vested 
 TEST_CASE("staying a month longer never loses what was earned, a clawback apart") {
   for_all("staying pays", 100, {.leaving = false}, [](const Case& c) {
     const Scenario& s = c.offer;
+    if (keeps_open_after_leaving(s)) return std::string();
     Scenario shorter = s;
     Money before;
     for (int month = 0; month <= std::min(30, 12 * s.projection.years); ++month) {

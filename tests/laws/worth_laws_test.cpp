@@ -43,7 +43,7 @@ TEST_SUITE("worth laws") {
       if (!is_countless(s)) return std::string();  // whole shares are another grant
       const WorthModel model(s, judge_of(s));
       const Projection p = project(s);
-      if (!model.missing().empty() || p.ledger.without_equity) return std::string();
+      if (!model.missing().empty() || !p.ledger.without.empty()) return std::string();
       ++looked_at;
       const double rounding = 0.005 * static_cast<double>(p.ledger.events.size());
       return same(model.worth(model.offered()), p.present_value, rounding + 1e-6);
@@ -63,7 +63,7 @@ TEST_SUITE("worth laws") {
       s.beliefs.leave_monthly = c.offer.beliefs.leave_monthly;
       if (!is_countless(s) || s.beliefs.leave_monthly.is_zero()) return std::string();
       const WorthModel model(s, judge_of(s));
-      if (!model.missing().empty() || project(s).ledger.without_equity) return std::string();
+      if (!model.missing().empty() || !project(s).ledger.without.empty()) return std::string();
       ++looked_at;
       const double goes = s.beliefs.leave_monthly.value();
       double stays = 1;

@@ -108,7 +108,7 @@ TEST_CASE("equity that nothing values is left out and said, never zero") {
   Scenario s = paying(176'000);
   s.offer.grants = {Grant{.name = "new hire", .size = Percent::fraction(Ratio::of(5, 10'000))}};
   const Projection p = project(s);
-  CHECK(p.ledger.without_equity);
+  CHECK(p.ledger.without_equity());
   CHECK(p.totals.total() == p.totals.base);
   CHECK(p.ledger.schedules.front().vests.size() == 37);
 }
@@ -121,9 +121,8 @@ TEST_CASE(
   s.company.common_discount = Percent::of_hundred(20);
   s.company.rounds = {{.month = 6, .dilution = Percent::of_hundred(25)}};
   const Grant g{.size = Percent::of_hundred(1)};
-  const Schedule whole{.unit = GrantUnit::ownership, .size = Ratio::of(1, 100)};
   const auto value = [&](int month) {
-    return paper_value(s, g, whole, whole.size, month)->rounded();
+    return paper_value(s.company, resolve(s, g), Ratio::of(1, 100), month)->rounded();
   };
   CHECK(value(0) == Money::dollars(800'000));
   CHECK(value(5) > Money::dollars(800'000));
@@ -137,10 +136,10 @@ TEST_CASE("an option is worth the excess over its strike, and never less than no
   s.company.fully_diluted_shares = Shares::of(1'000'000);
   Grant g{
       .kind = GrantKind::iso, .size = Shares::of(1'000), .strike = Price::millionths(4'250'000)};
-  const Schedule shares{.unit = GrantUnit::shares, .size = 1'000};
-  CHECK(paper_value(s, g, shares, 10, 0)->rounded() == Money::cents(5'750));
+  const auto value = [&] { return paper_value(s.company, resolve(s, g), 10, 0)->rounded(); };
+  CHECK(value() == Money::cents(5'750));
   g.strike = Price::millionths(10'000'001);
-  CHECK(paper_value(s, g, shares, 10, 0)->rounded() == Money());
+  CHECK(value() == Money());
 }
 
 TEST_CASE("calendar years count base by the days on which it was earned") {

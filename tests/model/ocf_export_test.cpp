@@ -46,7 +46,8 @@ using Ids = std::vector<std::string>;
 TEST_SUITE("Open Cap Format, written") {
   TEST_CASE("an even schedule is one period with a cliff_installment, by every allocation") {
     const Scenario s = starting(Date::on(2026, 8, 31));
-    for (int a = 0; a < 7; ++a) {
+    for (int a = 0; a < 8; ++a) {
+      if (static_cast<Allocation>(a) == Allocation::cumulative_round_up) continue;
       Grant g{.name = "g", .size = Shares::of(9'973)};
       g.vesting.allocation = static_cast<Allocation>(a);
       const OcfTerms t = exported(s, g);

@@ -42,7 +42,16 @@ void add_company(Dice& d, Lines& out, const Flavour& flavour, bool has_count) {
     say(out, "fully_diluted_shares = {}",
         d.one_of(std::vector<int>{1'000'000, 8'000'000, 98'765'432}));
   if (d.chance(40)) say(out, "common_discount = {}", percent(d, 0, 60));
-  if (flavour.growth && d.chance(50)) say(out, "growth = {}", percent(d, -20, 60));
+  if (flavour.growth && d.chance(50)) {
+    if (d.chance(40)) {
+      say(out, "growth = [{}, {}]", percent(d, -20, 60), percent(d, -20, 60));
+    } else {
+      say(out, "growth = {}", percent(d, -20, 60));
+    }
+  }
+  if (!flavour.negotiable && d.chance(12))
+    say(out, "share_price = {}.{:02}", d.from(1, 90), d.from(0, 99));
+  if (d.chance(30)) say(out, "common_price = {}.{:02}", d.from(0, 30), d.from(0, 99));
   if (d.chance(30)) out.push_back("unvested_at_exit = \"cancelled\"");
   for (int i = d.from(0, 3); i > 0; --i) add_preferred(d, out, "preferred");
   for (int i = d.from(0, 3); i > 0; --i) add_preferred(d, out, "rounds");

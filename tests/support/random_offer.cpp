@@ -81,6 +81,14 @@ void add_sign_on(Dice& d, Lines& out) {
   add_clawback(d, out);
 }
 
+void say_part(Dice& d, Lines& out) {
+  if (d.chance(35)) {
+    say(out, "months = {}", d.one_of(std::vector<int>{1, 6, 12, 24}));
+  } else {
+    say(out, "portion = {}", plain_percent(d));
+  }
+}
+
 void add_clause(Dice& d, Lines& out, const std::string& taken_from) {
   out.push_back("[[offer.grants.acceleration]]");
   if (d.chance(45)) {
@@ -89,13 +97,53 @@ void add_clause(Dice& d, Lines& out, const std::string& taken_from) {
     say(out, "score = {}", d.from(60, 95));
     say(out, "within_months = {}", within);
     say(out, "at_month = {}", within + d.from(0, 12));
-    say(out, "portion = {}", plain_percent(d));
+    say_part(d, out);
+  } else if (d.chance(25)) {
+    out.push_back("trigger = \"termination\"");
+    say_part(d, out);
   } else {
     out.push_back("trigger = \"change_of_control\"");
-    say(out, "kind = \"{}\"", d.chance(50) ? "single" : "double");
-    say(out, "portion = {}", plain_percent(d));
+    const bool both = d.chance(50);
+    say(out, "kind = \"{}\"", both ? "double" : "single");
+    if (both && d.chance(60)) say(out, "before_months = {}", d.from(1, 9));
+    say_part(d, out);
   }
   say(out, "taken_from = \"{}\"", taken_from);
+}
+
+// The employer's days, the day of the grant, and that from which vesting counts.
+void add_dates(Dice& d, Lines& out, int start_year) {
+  if (d.chance(30)) {
+    say(out, "vest_day = {}", d.one_of(Lines{"15", "20", "29", "31", "\"last\""}));
+  } else if (d.chance(40)) {
+    out.push_back(d.one_of(Lines{"vest_dates = [\"02-20\", \"05-20\", \"08-20\", \"11-20\"]",
+                                 "vest_dates = [\"03-01\", \"09-01\"]",
+                                 "vest_dates = [\"02-29\", \"05-31\", \"08-31\", \"11-30\"]"}));
+  }
+  if (out.back().starts_with("vest_d") && d.chance(40))
+    out.push_back("first_vest = \"anniversary\"");
+  const auto day = [&](const char* key, int from_year) {
+    say(out, "{} = {}-{:02}-{:02}", key, from_year + d.from(0, 2), d.from(1, 12), d.from(1, 28));
+  };
+  if (d.chance(40)) day("commencement", start_year - 1);
+  if (d.chance(40)) {
+    day("granted", start_year);
+  } else if (d.chance(30)) {
+    say(out, "month = {}", d.from(0, 30));
+  }
+}
+
+// What becomes of options on leaving, and of units that wait for a sale.
+void add_ends(Dice& d, Lines& out, bool options) {
+  if (!options) {
+    if (!d.chance(25)) return;
+    out.push_back("double_trigger = true");
+    if (d.chance(60)) say(out, "liquidity_by_months = {}", d.from(12, 90));
+    return;
+  }
+  if (d.chance(50)) say(out, "exercise_window_days = {}", d.one_of(std::vector<int>{0, 90, 730}));
+  if (d.chance(30)) say(out, "term_years = {}", d.from(1, 10));
+  if (d.chance(40)) out.push_back("exercise_on_leaving = \"exercise\"");
 }
 
 // Months, cliff, steps and allocation; `vests` and `yearly` now and then.
@@ -115,41 +163,85 @@ void add_vesting(Dice& d, Lines& out) {
     say(out, "cliff_months = {}", every * d.from(0, std::min(count, 24 / every)));
     if (d.chance(60)) {
       say(out, "allocation = \"{}\"",
-          d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "front_loaded",
-                         "back_loaded", "front_loaded_to_single_tranche",
+          d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "cumulative_round_up",
+                         "front_loaded", "back_loaded", "front_loaded_to_single_tranche",
                          "back_loaded_to_single_tranche", "fractional"}));
     }
     return;
   }
   if (d.chance(50)) {
     say(out, "allocation = \"{}\"",
-        d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "fractional"}));
+        d.one_of(Lines{"cumulative_rounding", "cumulative_round_down", "cumulative_round_up",
+                       "fractional"}));
   }
 }
 
-void add_grant(Dice& d, Lines& out, int number, bool has_count, bool is_negotiated, Unit unit) {
-  out.push_back("[[offer.grants]]");
-  say(out, "name = \"grant {}\"", number);
+struct GrantWish {
+  int number = 1;
+  bool has_count = false;
+  bool negotiated = false;
+  bool plain = false;  // nothing that a simulation does not know yet
+  Unit unit = Unit::ownership;
+};
+
+// A size and a kind; whether it is options.
+bool add_size(Dice& d, Lines& out, const GrantWish& w) {
   const int kind = d.from(1, 10);
-  if (is_negotiated && unit == Unit::dollars) {
+  if (w.negotiated && w.unit == Unit::dollars) {
     say(out, "value = {}", d.one_of(std::vector<int>{80'000, 100'000, 130'000, 150'000, 210'000}));
-  } else if (is_negotiated) {
+  } else if (w.negotiated) {
     say(out, "ownership = \"0.0{}%\"", d.one_of(std::vector<int>{2, 4, 5, 6, 8}));
   } else if (kind <= 2) {
     say(out, "value = {}", d.from(1'000, 400'000));
-  } else if (kind <= 5 || !has_count) {
+    if (d.chance(25)) out.push_back("liquid = false");
+    if (d.chance(25)) out.push_back("value_at = \"vest\"");
+  } else if (kind <= 5 || !w.has_count) {
     say(out, "ownership = \"0.{:03}%\"", d.from(1, 300));
   } else {
     say(out, "shares = {}", d.one_of(std::vector<int>{1, 3, 47, 480, d.from(1, 900)}));
-    if (d.chance(35)) {
-      say(out, "kind = \"{}\"", d.chance(50) ? "iso" : "nso");
-      say(out, "strike = {}.{:02}", d.from(0, 30), d.from(0, 99));
-    }
+    if (!d.chance(35)) return false;
+    say(out, "kind = \"{}\"", d.one_of(Lines{"iso", "nso", "option"}));
+    if (d.chance(85)) say(out, "strike = {}.{:02}", d.from(0, 30), d.from(0, 99));
+    return true;
   }
-  if (d.chance(30)) say(out, "month = {}", d.from(0, 30));
+  return false;
+}
+
+void add_grant(Dice& d, Lines& out, const GrantWish& w, int start_year) {
+  out.push_back("[[offer.grants]]");
+  say(out, "name = \"grant {}\"", w.number);
+  const bool options = add_size(d, out, w);
+  const bool modern = !w.plain && !w.negotiated && d.chance(40);
+  if (!modern && d.chance(30)) say(out, "month = {}", d.from(0, 30));
   add_vesting(d, out);
+  if (modern) {
+    add_dates(d, out, start_year);
+    add_ends(d, out, options);
+    if (d.chance(25)) say(out, "payout = {}", d.one_of(Lines{"\"50%\"", "\"137.5%\"", "\"0%\""}));
+  }
   const std::string taken_from = d.one_of(Lines{"end", "next", "prorated"});
   for (int i = d.chance(60) ? d.from(0, 3) : 0; i > 0; --i) add_clause(d, out, taken_from);
+}
+
+// Of the line "start = 2027-01-31".
+int year_of_start(const Lines& lines) {
+  for (const std::string& line : lines) {
+    if (line.starts_with("start = ")) return std::stoi(line.substr(8, 4));
+  }
+  return 2026;
+}
+
+void add_refreshers(Dice& d, Lines& out) {
+  out.push_back("[[offer.refreshers]]");
+  say(out, "count = {}", d.from(1, 3));
+  if (d.chance(60)) {
+    say(out, "value = {}", d.from(1'000, 90'000));
+  } else {
+    say(out, "ownership = \"0.{:03}%\"", d.from(1, 90));
+  }
+  if (d.chance(50)) say(out, "from_month = {}", d.from(0, 20));
+  if (d.chance(50)) say(out, "every_months = {}", d.from(1, 18));
+  if (d.chance(50)) out.push_back("vest_every_months = 3");
 }
 
 }  // namespace
@@ -212,8 +304,17 @@ void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
 
 void add_grants(Dice& d, Lines& out, const Flavour& flavour, Unit unit, bool has_count) {
   const int grants = flavour.negotiable ? d.from(1, 2) : d.from(0, 3);
-  for (int i = 1; i <= grants; ++i)
-    add_grant(d, out, i, has_count, flavour.negotiable && i == 1, unit);
+  const int start_year = year_of_start(out);
+  for (int i = 1; i <= grants; ++i) {
+    add_grant(d, out,
+              {.number = i,
+               .has_count = has_count,
+               .negotiated = flavour.negotiable && i == 1,
+               .plain = flavour.simulated,
+               .unit = unit},
+              start_year);
+  }
+  if (grants > 0 && d.chance(25)) add_refreshers(d, out);
 }
 
 }  // namespace parley::random

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "tests/support/slow_ledger.hpp"
+#include "tests/support/slow_vesting.hpp"
 
 namespace parley::slow {
 namespace {
@@ -62,13 +63,69 @@ double price_in(const Scenario& s, const Exit& e) {
   return common_price(s.company, e.month, e.proceeds.value());
 }
 
-double liquid(const Scenario& s, const std::vector<Vested>& vested) {
+// Growth of the months after `from` and up to `to`, one after the other at the rate of its year.
+double grown(const Company& c, int from, int to) {
+  double factor = 1;
+  const auto& rates = c.growth.yearly;
+  for (int month = from + 1; month <= to; ++month) {
+    if (rates.empty()) continue;
+    const auto year = static_cast<std::size_t>((month - 1) / 12);
+    factor *= std::pow(1 + rates[std::min(year, rates.size() - 1)].value(), 1 / 12.0);
+  }
+  return factor;
+}
+
+// What it costs to exercise one option: its own strike, else the 409A value; 0 for stock.
+double strike_of(const Scenario& s, const Grant& g) {
+  if (!g.is_option()) return 0;
+  return (g.strike ? *g.strike : *s.company.common_price).value();
+}
+
+// Dollars of liquid stock, shares of a listed company: at their own dates, whatever happens.
+double with_own_price(const Scenario& s, const Grant& g, const std::vector<Vested>& vested) {
   double x = 0;
   for (const Vested& v : vested) {
-    x += v.quantity * kept(s.company, -1, v.month) *
-         std::pow(1 + s.company.growth.value(), v.month / 12.0) * discount(s, v.date);
+    double unit = 1;
+    if (std::holds_alternative<Shares>(g.size) || !std::holds_alternative<Money>(g.size) ||
+        !g.liquid) {
+      unit = s.company.share_price->value() * kept(s.company, -1, v.month) *
+             grown(s.company, 0, v.month);
+      unit = std::max(0.0, unit - strike_of(s, g));
+    } else if (g.value_at == ValueAt::grant) {
+      unit = kept(s.company, g.month, v.month) * grown(s.company, g.month, v.month);
+    }
+    x += v.quantity * unit * discount(s, v.date);
   }
   return x;
+}
+
+bool can_be_valued(const Scenario& s, const Grant& g) {
+  if (g.is_option() && !g.strike && !s.company.common_price) return false;
+  if (has_own_price(s, g)) return true;
+  const bool by_valuation = std::holds_alternative<Money>(g.size);
+  if (by_valuation && !s.company.valuation) return false;
+  const bool counted = std::holds_alternative<Shares>(g.size) || g.is_option();
+  return !counted || s.company.fully_diluted_shares;
+}
+
+// What becomes of an option of who leaves in month L: in an exit after that it is gone, or was
+// bought, or neither.
+enum class Option { open, gone, bought };
+
+Option option_in(const Scenario& s, const Grant& g, Date exit, int exit_month) {
+  if (!g.is_option()) return Option::open;
+  const auto& leave = s.projection.leave_month;
+  const Date granted = g.granted ? *g.granted : month_after(s.offer.start, g.month);
+  const bool has_term = g.term_years || g.exercise_window_days;
+  const Date term_end =
+      has_term ? month_after(granted, 12 * g.term_years.value_or(10)) : Date::on(9999, 1, 1);
+  if (leave && exit_month > *leave && g.exercise_on_leaving == OnLeaving::exercise &&
+      term_end >= month_after(s.offer.start, *leave))
+    return Option::bought;
+  if (exit > term_end) return Option::gone;
+  if (!leave || !g.exercise_window_days) return Option::open;
+  const Date window_end = month_after(s.offer.start, *leave).plus_days(*g.exercise_window_days);
+  return exit > window_end ? Option::gone : Option::open;
 }
 
 }  // namespace
@@ -126,20 +183,26 @@ double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& 
   double x = 0;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     const Grant& g = s.offer.grants[i];
+    if (!can_be_valued(s, g)) continue;
     there.events.change_of_control.reset();
-    if (std::holds_alternative<Money>(g.size)) {
-      x += liquid(s, vests(there, i, scores));
+    if (has_own_price(s, g)) {
+      x += with_own_price(s, g, vests(there, i, scores));
       continue;
     }
     if (g.month > exit.month) continue;
+    if (g.double_trigger && exit.month > g.month + g.liquidity_by_months) continue;
+    const Option option = option_in(s, g, day, exit.month);
+    if (option == Option::gone) continue;
     if (exit.kind == ExitKind::sale) there.events.change_of_control = day;
-    const auto& all = s.company.fully_diluted_shares;
     const double whole =
-        all ? static_cast<double>(all->count()) : 1;  // a fraction already, without a count
+        size_of(s, g).whole ? static_cast<double>(s.company.fully_diluted_shares->count()) : 1;
     const double left = kept(s.company, -1, exit.month);
-    const double strike = g.is_option() ? g.strike->ratio().value() * whole / left : 0;
+    const double strike = option == Option::bought ? 0 : strike_of(s, g) * whole / left;
     const double excess = p - strike > 1e-12 * strike ? p - strike : 0;
+    const int leave = s.projection.leave_month.value_or(0);
     for (const Vested& v : vests(there, i, scores)) {
+      if (option == Option::bought)
+        x -= v.quantity * strike_of(s, g) * discount(s, month_after(s.offer.start, leave));
       const bool is_vested = v.month <= exit.month;
       if (!is_vested && s.company.unvested_at_exit == UnvestedAtExit::cancelled) continue;
       x += v.quantity / whole * left * excess * discount(s, is_vested ? day : v.date);
@@ -153,16 +216,22 @@ Lottery equity(const Scenario& s, const std::vector<Ratio>& scores) {
   const double g = s.preferences.risk_aversion.value();
   const auto& wealth = s.preferences.outside_wealth;
   long double utility = 0;
+  bool ruined = false;
   for (const Exit& e : s.exits) {
     const double x = equity_in(s, e, scores);
     const double chance = e.probability.value();
     result.mean += chance * x;
-    if (x == 0) result.p_zero += chance;
+    if (x <= 0) result.p_zero += chance;
     if (!wealth) continue;
-    const long double sum = static_cast<long double>(wealth->value()) + x;
+    const long double sum =
+        std::max(0.0L, static_cast<long double>(wealth->value()) + static_cast<long double>(x));
+    if (sum == 0 && g >= 1) ruined = ruined || chance > 0;
+    if (sum == 0) continue;
     utility += chance * (g == 1 ? std::log(sum) : std::pow(sum, 1 - static_cast<long double>(g)));
   }
-  if (wealth) {
+  if (wealth && ruined) {
+    result.certainty_equivalent = -wealth->value();
+  } else if (wealth) {
     const long double sure =
         g == 1 ? std::exp(utility) : std::pow(utility, 1 / (1 - static_cast<long double>(g)));
     result.certainty_equivalent = static_cast<double>(sure - wealth->value());

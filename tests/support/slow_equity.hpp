@@ -22,7 +22,7 @@ double taken(const Company& company, int month, double p);
 /// choice. Non-participating classes only; proceeds above the preferences.
 double price_by_equilibrium(const model::Stack& stack, double proceeds);
 
-/// Present value of all grants in an exit. Every grant's share of the company must be known.
+/// Present value in an exit of the grants whose share (or price) is known.
 double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& scores);
 
 struct Lottery {

@@ -40,14 +40,28 @@ struct Round {
   Preference preference;
 };
 
+/// Growth of a company's value: a rate for each year of employment, the last carries on.
+struct Growth {
+  Growth() = default;  ///< none
+  Growth(const Percent& every_year) : yearly{every_year} {}
+
+  /// Of the value in year 1, 2, ... of employment.
+  Percent in_year(int year) const;
+  friend bool operator==(const Growth&, const Growth&) = default;
+
+  std::vector<Percent> yearly;
+};
+
 enum class UnvestedAtExit { continues, cancelled };
 
 struct Company {
   std::string name;
   std::optional<Money> valuation;
   std::optional<Shares> fully_diluted_shares;
+  std::optional<Price> share_price;   ///< of a listed company
+  std::optional<Price> common_price;  ///< the 409A value: the strike of options that name none
   Percent common_discount;
-  Percent growth;  ///< a year
+  Growth growth;
   UnvestedAtExit unvested_at_exit = UnvestedAtExit::continues;
   std::vector<Round> rounds;
   std::vector<PreferredClass> preferred;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -101,6 +102,14 @@ struct Severance {
   Percent bonus_share;  ///< of the bonuses of a year
 };
 
+/// A policy of further grants: `count` of them, the first at `from_month`, alike.
+struct Refreshers {
+  Grant each;  ///< named "refresher" where the file gives no name
+  int from_month = 12;
+  int every_months = 12;
+  int count = 0;
+};
+
 struct Offer {
   std::string employer;
   std::string role;
@@ -116,12 +125,15 @@ struct Offer {
   Bonus bonus;                      ///< the first: the lever
   std::vector<Bonus> more_bonuses;  ///< the others
   std::optional<Severance> severance;
-  std::vector<Grant> grants;
+  std::vector<Grant> grants;  ///< as listed, then those of `refreshers`
+  std::vector<Refreshers> refreshers;
 
   std::size_t bonuses() const { return 1 + more_bonuses.size(); }
   const Bonus& bonus_at(std::size_t i) const { return i == 0 ? bonus : more_bonuses[i - 1]; }
   /// Some bonus hangs on a score.
   bool bonus_by_score() const;
+  /// Those of `grants` that are listed, without the policies'.
+  std::span<const Grant> listed_grants() const;
 };
 
 }  // namespace parley

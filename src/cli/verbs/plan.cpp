@@ -51,8 +51,7 @@ std::optional<model::CounterOffer> counter_of(const Call& call) {
 // Equity is countered in the unit in which it was offered.
 void check_unit(const Ratio& ownership, const Scenario& offer) {
   const bool said_dollars = ownership > 1;
-  const auto& grants = offer.offer.grants;
-  const bool in_dollars = !grants.empty() && std::holds_alternative<Money>(grants.front().size);
+  const bool in_dollars = negotiated_in_dollars(offer.offer.grants, offer.company);
   if (said_dollars == in_dollars) return;
   throw usage_error("--counter: ownership is not in the unit of the offer's grant",
                     in_dollars ? "the grant is dollars of stock: write ownership=$120k"

@@ -114,7 +114,7 @@ Date first_day(const model::OcfRecord& record, const model::OcfSchedule& schedul
 
 model::Schedule as_schedule(const model::OcfRecord& record, const model::OcfSchedule& ocf,
                             Date first) {
-  model::Schedule s{.unit = model::GrantUnit::shares, .size = record.quantity, .vests = {}};
+  model::Schedule s{.unit = GrantUnit::shares, .size = record.quantity, .total = record.quantity};
   for (const model::OcfVest& v : ocf.vests) {
     s.vests.push_back({.date = v.date,
                        .month = first_month_not_before(first, v.date),

@@ -1,6 +1,7 @@
 #include "parley/model/choice/comparison.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace parley::model {
@@ -8,13 +9,6 @@ namespace {
 
 constexpr double kMostProceeds = 1e15;
 constexpr double kSameDollars = 1e-6;  // far under a cent, far over the rounding of a sum
-
-double cash_present_value(const Scenario& s, const Ledger& ledger) {
-  std::vector<Event> cash;
-  std::copy_if(ledger.events.begin(), ledger.events.end(), std::back_inserter(cash),
-               [](const Event& e) { return e.kind != EventKind::equity; });
-  return present_value(cash, s.projection.discount_rate, s.offer.start);
-}
 
 ComparedOffer look_at(const Scenario& s) {
   ComparedOffer o{.projection = project(s)};
@@ -25,9 +19,10 @@ ComparedOffer look_at(const Scenario& s) {
   o.guaranteed_cash = p.totals.guaranteed_cash();
   o.present_value = p.present_value;
   o.cash_total = o.total - p.totals.equity;
-  o.cash_present_value = cash_present_value(s, p.ledger);
-  if (!p.ledger.without_equity) o.equity = p.totals.equity;
+  if (!p.ledger.without_equity()) o.equity = p.totals.equity;
   o.exits = equity_lottery(s);
+  o.day_one = worth_on_day_one(s, p, o.exits);
+  o.cash_present_value = o.day_one.cash;
   return o;
 }
 
@@ -59,51 +54,86 @@ std::optional<std::vector<Stake>> stakes_in(const Scenario& s, const Exit& sale)
   return stakes;
 }
 
-BreakEvenProceeds break_even_from(const Scenario& a, double cash, double target) {
-  double gap = target - cash;
-  if (gap <= kSameDollars) return 0.0;
-  const Exit sale = break_even_sale(a);
-  const auto stakes = stakes_in(a, sale);
-  if (!stakes) return std::monostate();
-  for (const Stake& s : *stakes) gap -= s.discounted_liquid;
-  if (gap <= kSameDollars) return 0.0;
-  const auto price = price_for(gap, *stakes);
-  if (!price) return Never();
-  const double proceeds = Stack(a.company, sale.month).proceeds(*price);
-  if (proceeds > kMostProceeds) return Never();
-  return proceeds;
-}
+// An offer that must catch up with others: its equity in a sale of its company.
+class Chaser {
+ public:
+  Chaser(const Scenario& s, double cash)
+      : cash_(cash),
+        sale_(break_even_sale(s)),
+        stakes_(stakes_in(s, sale_)),
+        stack_(s.company, sale_.month) {}
+
+  int month() const { return sale_.month; }
+
+  BreakEvenProceeds proceeds_for(double target) const {
+    double gap = target - cash_;
+    if (gap <= kSameDollars) return 0.0;
+    if (!stakes_) return std::monostate();
+    for (const Stake& s : *stakes_) gap -= s.discounted_liquid - s.strike_paid;
+    if (gap <= kSameDollars) return 0.0;
+    const auto price = price_for(gap, *stakes_);
+    if (!price) return Never();
+    const double proceeds = stack_.proceeds(*price);
+    if (proceeds > kMostProceeds) return Never();
+    return proceeds;
+  }
+
+ private:
+  double cash_;
+  Exit sale_;
+  std::optional<std::vector<Stake>> stakes_;
+  Stack stack_;
+};
+
+// Worths that differ by less than this are a tie.
+double comparable(double worth) { return std::round(worth * 1e4); }
 
 std::vector<std::size_t> rank(const std::vector<ComparedOffer>& offers) {
   std::vector<std::size_t> order(offers.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return offers[a].present_value > offers[b].present_value;
+    return comparable(offers[a].day_one.worth()) > comparable(offers[b].day_one.worth());
   });
   return order;
 }
 
-}  // namespace
-
-BreakEvenProceeds break_even_proceeds(const Scenario& a, double target) {
-  return break_even_from(a, cash_present_value(a, make_ledger(a)), target);
+// Break-evens of offer `a` against the others, as far as they are wanted, and what they say.
+void chase(Comparison& c, const std::vector<Scenario>& scenarios, std::size_t a, bool every_pair) {
+  const Chaser chaser(scenarios[a], c.offers[a].cash_present_value);
+  const std::size_t best = c.ranking.front();
+  for (std::size_t b = 0; b < scenarios.size(); ++b) {
+    if (a == b || !(every_pair || b == 0 || b == best)) continue;
+    const BreakEvenPair& pair = c.break_even.emplace_back(
+        BreakEvenPair{.a = a,
+                      .b = b,
+                      .month = chaser.month(),
+                      .proceeds = chaser.proceeds_for(c.offers[b].present_value)});
+    const auto growth = required_growth(scenarios[a].company, pair);
+    if (b == 0) c.offers[a].required_growth = growth;
+    if (b == best) c.offers[a].required_growth_best = growth;
+  }
 }
 
-Comparison compare(const std::vector<Scenario>& scenarios) {
+}  // namespace
+
+std::optional<double> required_growth(const Company& company, const BreakEvenPair& pair) {
+  const auto* proceeds = std::get_if<double>(&pair.proceeds);
+  if (!proceeds || !company.valuation || company.valuation->is_zero()) return std::nullopt;
+  if (*proceeds == 0) return -1;
+  if (pair.month == 0) return std::nullopt;
+  return std::pow(*proceeds / company.valuation->value(), 12.0 / pair.month) - 1;
+}
+
+BreakEvenProceeds break_even_proceeds(const Scenario& a, double target) {
+  return Chaser(a, cash_present_value(a, make_ledger(a))).proceeds_for(target);
+}
+
+Comparison compare(const std::vector<Scenario>& scenarios, Pairs pairs) {
   Comparison c;
   for (const Scenario& s : scenarios) c.offers.push_back(look_at(s));
   c.ranking = rank(c.offers);
-  for (std::size_t a = 0; a < scenarios.size(); ++a) {
-    const Scenario& s = scenarios[a];
-    const double cash = c.offers[a].cash_present_value;
-    for (std::size_t b = 0; b < scenarios.size(); ++b) {
-      if (a == b) continue;
-      c.break_even.push_back({.a = a,
-                              .b = b,
-                              .month = break_even_sale(s).month,
-                              .proceeds = break_even_from(s, cash, c.offers[b].present_value)});
-    }
-  }
+  const bool every_pair = pairs == Pairs::all || scenarios.size() <= kManyOffers;
+  for (std::size_t a = 0; a < scenarios.size(); ++a) chase(c, scenarios, a, every_pair);
   return c;
 }
 

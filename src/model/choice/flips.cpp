@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parley/model/choice/day_one.hpp"
 #include "parley/model/choice/sensitivity.hpp"
-#include "parley/model/pay/projection.hpp"
 
 namespace parley::model {
 namespace {
@@ -59,21 +59,23 @@ Scale scale_of(const Knob& knob) {
 class Contest {
  public:
   Contest(const Scenario& a, const Scenario& b)
-      : a_(a), b_(b), pv_a_(project(a).present_value), pv_b_(project(b).present_value) {}
+      : a_(a), b_(b), worth_a_(worth(a)), worth_b_(worth(b)) {}
 
-  double lead() const { return pv_a_ - pv_b_; }
+  double lead() const { return worth_a_ - worth_b_; }
 
   double lead(Flip::Of of, std::size_t knob_a, std::size_t knob_b, const Ratio& x) const {
-    const double a = of == Flip::Of::b ? pv_a_ : project(turned(a_, knob_a, x)).present_value;
-    const double b = of == Flip::Of::a ? pv_b_ : project(turned(b_, knob_b, x)).present_value;
+    const double a = of == Flip::Of::b ? worth_a_ : worth(turned(a_, knob_a, x));
+    const double b = of == Flip::Of::a ? worth_b_ : worth(turned(b_, knob_b, x));
     return a - b;
   }
 
  private:
   const Scenario& a_;
   const Scenario& b_;
-  double pv_a_;
-  double pv_b_;
+  static double worth(const Scenario& s) { return worth_on_day_one(s).worth(); }
+
+  double worth_a_;
+  double worth_b_;
 };
 
 // Looks for the place nearest to now at which the ranking is another.

@@ -102,6 +102,7 @@ void walk_grant(Grant& g, const std::string& at, Walk& visit) {
   if (auto* dollars = std::get_if<Money>(&g.size)) visit(at + "value", money, *dollars);
   visit(at + "strike", price, g.strike);
   for (std::size_t i = 0; i < g.acceleration.size(); ++i) {
+    if (g.acceleration[i].months) continue;
     visit(fmt::format("{}acceleration[{}].portion", at, i), share, g.acceleration[i].portion);
   }
 }
@@ -123,8 +124,32 @@ void walk_offer(Offer& offer, Walk& visit) {
       visit(at + "yearly", money, b.yearly);
     }
   }
-  for (std::size_t i = 0; i < offer.grants.size(); ++i) {
-    walk_grant(offer.grants[i], fmt::format("offer.grants[{}].", i), visit);
+  const std::size_t listed = offer.listed_grants().size();
+  for (std::size_t i = 0; i < listed; ++i)
+    walk_grant(offer.grants[i], offer.grants[i].path + ".", visit);
+  for (Refreshers& policy : offer.refreshers)
+    walk_grant(policy.each, policy.each.path + ".", visit);
+}
+
+void walk_growth(std::vector<Percent>& yearly, Walk& visit) {
+  if (yearly.size() <= 1) {
+    Percent every_year = yearly.empty() ? Percent() : yearly.front();
+    visit("company.growth", growth, every_year);
+    yearly = {every_year};
+  }
+  for (std::size_t i = 0; yearly.size() > 1 && i < yearly.size(); ++i)
+    visit(fmt::format("company.growth[{}]", i), growth, yearly[i]);
+}
+
+// The grants of a policy follow it.
+void follow_policies(Offer& offer) {
+  std::size_t at = offer.listed_grants().size();
+  for (const Refreshers& policy : offer.refreshers) {
+    for (int i = 0; i < policy.count; ++i, ++at) {
+      offer.grants[at].size = policy.each.size;
+      offer.grants[at].strike = policy.each.strike;
+      offer.grants[at].acceleration = policy.each.acceleration;
+    }
   }
 }
 
@@ -132,7 +157,9 @@ void walk_company(Company& company, Walk& visit) {
   visit("company.valuation", money, company.valuation);
   visit("company.fully_diluted_shares", whole, company.fully_diluted_shares);
   visit("company.common_discount", share, company.common_discount);
-  visit("company.growth", growth, company.growth);
+  visit("company.share_price", price, company.share_price);
+  visit("company.common_price", price, company.common_price);
+  walk_growth(company.growth.yearly, visit);
   for (std::size_t i = 0; i < company.rounds.size(); ++i) {
     const std::string at = fmt::format("company.rounds[{}].", i);
     visit(at + "month", whole, company.rounds[i].month);
@@ -224,6 +251,7 @@ Scenario turned(const Scenario& s, std::size_t index, const Ratio& to) {
   Scenario copy = s;
   Walk visit(index, to);
   walk(copy, visit);
+  follow_policies(copy.offer);
   const int last_month = 12 * copy.projection.years;
   if (copy.projection.leave_month > last_month) copy.projection.leave_month = last_month;
   return copy;

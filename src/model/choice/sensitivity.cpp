@@ -93,7 +93,7 @@ Sensitivity sensitivity(const Scenario& s) {
   const std::vector<Knob> all = knobs(s);
   Sensitivity result{.title = s.title,
                      .now = look(s),
-                     .without_equity = make_ledger(s).without_equity,
+                     .without_equity = make_ledger(s).without_equity(),
                      .asks_for_wealth = !s.exits.empty() && !s.preferences.outside_wealth,
                      .unknown_keys = keys_that_do_not_fit(s, all)};
   for (std::size_t i = 0; i < all.size(); ++i) {

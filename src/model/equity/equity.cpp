@@ -13,16 +13,13 @@ double discount(const Scenario& s, Date date) {
   return discount_factor(s.projection.discount_rate, s.offer.start, date);
 }
 
-bool size_is_known(const Scenario& s, const Grant& grant) {
-  return !std::holds_alternative<ByImpact>(grant.size) || justified_ownership(s);
-}
-
-// Liquid stock knows no exits: it counts at its paper value, at its own dates, in each of them.
-Stake liquid_stake(const Scenario& s, const Grant& grant, const Schedule& schedule) {
+// Stock with a price of its own knows no exits: in each of them it counts at its paper value, at
+// its own dates.
+Stake liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule) {
   Stake stake;
   for (const Vest& v : schedule.vests) {
     const double value =
-        static_cast<double>(paper_value(s, grant, schedule, v.quantity, v.month)->approximate());
+        static_cast<double>(paper_value(s.company, grant, v.quantity, v.month)->approximate());
     stake.liquid += value;
     stake.discounted_liquid += value * discount(s, v.date);
   }
@@ -30,26 +27,24 @@ Stake liquid_stake(const Scenario& s, const Grant& grant, const Schedule& schedu
 }
 
 // The shares of the company that are paid, each at its own date.
-std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const Exit& exit,
-                                   const Circumstances& c) {
-  const Schedule schedule = vesting_schedule(s, grant, c);
-  const auto strike = strike_per_company(s.company, grant, exit.month);
-  if (!strike || !fraction_of_company(s.company, schedule, schedule.size)) return std::nullopt;
+Stake company_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
+                    const Exit& exit) {
   std::map<Date, Ratio> paid;
-  Ratio vested;
   for (const Vest& v : schedule.vests) {
-    if (v.month <= exit.month) vested += v.quantity;
     if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
   }
-  Stake stake{.strike = *strike};
-  if (!schedule.size.is_zero()) stake.vested = (vested / schedule.size).value();
+  const auto fraction = [&](const Ratio& quantity) {
+    return *fraction_of_company(s.company, grant.unit, quantity);
+  };
+  Stake stake{.strike = *strike_per_company(s.company, grant, exit.month)};
+  if (!schedule.size.is_zero())
+    stake.vested = (schedule.vested_by(exit.month) / schedule.size).value();
   Ratio total;
   for (const auto& [date, quantity] : paid) {
     total += quantity;
-    stake.discounted_share +=
-        *fraction_of_company(s.company, schedule, quantity) * discount(s, date);
+    stake.discounted_share += fraction(quantity) * discount(s, date);
   }
-  stake.share = *fraction_of_company(s.company, schedule, total);
+  stake.share = fraction(total);
   if (s.projection.discount_rate.is_zero()) stake.discounted_share = stake.share;
   const double left = kept(s.company, exit.month);
   stake.share *= left;
@@ -57,14 +52,37 @@ std::optional<Stake> company_stake(const Scenario& s, const Grant& grant, const 
   return stake;
 }
 
+// Options whose window or term is over, and units whose second trigger did not come in time.
+bool has_ended(const Scenario& s, const Grant& grant, const Exit& exit,
+               std::optional<int> leave_month) {
+  if (grant.double_trigger && exit.month > grant.month + grant.liquidity_by_months) return true;
+  const auto last = last_day_to_exercise(s.offer, grant, leave_month);
+  return last && month_after(s.offer.start, exit.month) > *last;
+}
+
+// What was exercised on leaving is stock since, and its strike is paid.
+void exercise(Stake& stake, const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
+              int leave_month) {
+  stake.strike = 0;
+  stake.strike_paid = schedule.vested_by(leave_month).value() * grant.strike->value() *
+                      discount(s, month_after(s.offer.start, leave_month));
+}
+
 std::optional<Stake> stake_under(const Scenario& s, const Grant& grant, const Exit& exit,
                                  const Circumstances& c) {
-  if (!size_is_known(s, grant)) return std::nullopt;
-  const Circumstances undisturbed{.leave_month = c.leave_month, .scores = c.scores};
-  const Schedule own = vesting_schedule(s, grant, undisturbed);
-  if (own.unit == GrantUnit::dollars) return liquid_stake(s, grant, own);
-  auto stake = company_stake(s, grant, exit, c);
-  if (stake && grant.month > exit.month) return Stake{};
+  const ResolvedGrant resolved = resolve(s, grant);
+  if (resolved.in_exits != Gap::none) return std::nullopt;
+  if (!resolved.knows_exits()) {
+    const Circumstances undisturbed{.leave_month = c.leave_month, .scores = c.scores};
+    return liquid_stake(s, resolved, vesting_schedule(s, grant, resolved, undisturbed));
+  }
+  if (grant.month > exit.month) return Stake{};
+  const bool exercised =
+      exercised_on_leaving(s.offer, grant, c.leave_month) && exit.month > *c.leave_month;
+  if (!exercised && has_ended(s, grant, exit, c.leave_month)) return Stake{};
+  const Schedule schedule = vesting_schedule(s, grant, resolved, c);
+  Stake stake = company_stake(s, resolved, schedule, exit);
+  if (exercised) exercise(stake, s, resolved, schedule, *c.leave_month);
   return stake;
 }
 
@@ -88,13 +106,12 @@ std::optional<GrantInExit> pay(const std::optional<Stake>& stake, double p) {
 ExitOutcome outcome(const Scenario& s, const Exit& exit) {
   ExitOutcome o = open(s, exit);
   const Circumstances c = circumstances_in(s, exit);
-  o.present_value = 0;
   for (const Grant& g : s.offer.grants) {
     const auto paid = pay(stake_under(s, g, exit, c), o.common_price);
     o.grants.push_back(paid);
-    if (!paid) o.present_value.reset();
-    if (o.present_value) *o.present_value += paid->present_value;
+    if (paid) o.present_value = o.present_value.value_or(0) + paid->present_value;
   }
+  if (o.grants.empty()) o.present_value = 0;
   return o;
 }
 
@@ -103,7 +120,7 @@ void weigh(EquityLottery& lottery, const Preferences& preferences) {
   Ratio nothing;
   for (const ExitOutcome& o : lottery.exits) {
     chances.push_back({o.exit.probability.value(), *o.present_value});
-    if (*o.present_value == 0) nothing += o.exit.probability.fraction();
+    if (*o.present_value <= 0) nothing += o.exit.probability.fraction();
   }
   lottery.mean = mean_amount(chances);
   lottery.p_zero = nothing.value();
@@ -126,18 +143,19 @@ std::optional<Date> payment_date(const Scenario& s, const Vest& v, int exit_mont
   return v.date;
 }
 
-std::optional<double> strike_per_company(const Company& company, const Grant& grant, int month) {
-  if (!grant.is_option()) return 0;
-  if (!company.fully_diluted_shares) return std::nullopt;
+std::optional<double> strike_per_company(const Company& company, const ResolvedGrant& grant,
+                                         int month) {
+  if (!grant.is_option) return 0;
+  if (!company.fully_diluted_shares || !grant.strike) return std::nullopt;
   const double left = kept(company, month);
-  const double strike = grant.strike.value_or(Price()).value();
-  return left > 0 ? strike * static_cast<double>(company.fully_diluted_shares->count()) / left : 0;
+  const auto shares = static_cast<double>(company.fully_diluted_shares->count());
+  return left > 0 ? grant.strike->value() * shares / left : 0;
 }
 
-std::optional<double> fraction_of_company(const Company& company, const Schedule& schedule,
+std::optional<double> fraction_of_company(const Company& company, GrantUnit unit,
                                           const Ratio& quantity) {
-  if (schedule.unit == GrantUnit::ownership) return quantity.value();
-  if (schedule.unit == GrantUnit::dollars || !company.fully_diluted_shares) return std::nullopt;
+  if (unit == GrantUnit::ownership) return quantity.value();
+  if (unit == GrantUnit::dollars || !company.fully_diluted_shares) return std::nullopt;
   return (quantity / Ratio(company.fully_diluted_shares->count())).value();
 }
 
@@ -165,9 +183,12 @@ std::vector<ExitOutcome> exit_outcomes(const Scenario& s) {
 
 std::optional<EquityLottery> equity_lottery(const Scenario& s) {
   if (s.exits.empty()) return std::nullopt;
-  EquityLottery lottery{.exits = exit_outcomes(s)};
-  const auto unknown = [](const ExitOutcome& o) { return !o.present_value; };
-  if (std::any_of(lottery.exits.begin(), lottery.exits.end(), unknown)) return std::nullopt;
+  EquityLottery lottery{.exits = exit_outcomes(s), .without = {}};
+  const auto& stakes = lottery.exits.front().grants;
+  for (std::size_t i = 0; i < stakes.size(); ++i) {
+    if (!stakes[i]) lottery.without.push_back(i);
+  }
+  if (!stakes.empty() && lottery.without.size() == stakes.size()) return std::nullopt;
   weigh(lottery, s.preferences);
   return lottery;
 }

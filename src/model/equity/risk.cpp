@@ -16,15 +16,18 @@ class PowerUtility {
   template <class Each>
   double equivalent(const Each& each) const {
     if (a_ == 1) return sum(each, [](double x) { return x; });
+    if (a_ <= 0 && ruins(each)) return -wealth_;
     if (a_ == 0) return amount(sum(each, [&](double x) { return log_growth(x); }));
     const double pivot = heaviest(each);
+    if (std::isinf(pivot)) return -wealth_;  // nothing is left whatever happens
     const double gain =
         sum(each, [&](double x) { return std::expm1(a_ * (log_growth(x) - pivot)); });
     return amount(pivot + std::log1p(gain) / a_);
   }
 
  private:
-  double log_growth(double x) const { return std::log1p(x / wealth_); }
+  // -infinity where nothing is left.
+  double log_growth(double x) const { return std::log1p(std::max(x / wealth_, -1.0)); }
   double amount(double u) const { return wealth_ * std::expm1(u); }
 
   template <class Each, class Value>
@@ -32,6 +35,13 @@ class PowerUtility {
     double total = 0;
     each([&](double probability, double x) { total += probability * value(x); });
     return total;
+  }
+
+  template <class Each>
+  bool ruins(const Each& each) const {
+    bool any = false;
+    each([&](double, double x) { any = any || x <= -wealth_; });
+    return any;
   }
 
   // The log growth with the largest utility weight: the least for g > 1, the largest for g < 1.

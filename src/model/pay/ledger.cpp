@@ -204,25 +204,46 @@ class Bookkeeper {
   }
 
   void add_equity() {
-    for (const Grant& g : s_.offer.grants) {
-      ledger_.schedules.push_back(vesting_schedule(s_, g, circumstances_));
-      if (!paper_value(s_, g, ledger_.schedules.back(), Ratio(), 0)) ledger_.without_equity = true;
-    }
-    if (ledger_.without_equity) return;
-    for (std::size_t i = 0; i < ledger_.schedules.size(); ++i) {
-      for (const Vest& v : ledger_.schedules[i].vests) add_vest(i, v);
+    for (std::size_t i = 0; i < s_.offer.grants.size(); ++i) {
+      const Grant& g = s_.offer.grants[i];
+      const ResolvedGrant& grant = ledger_.grants.emplace_back(resolve(s_, g));
+      const Schedule& schedule =
+          ledger_.schedules.emplace_back(vesting_schedule(s_, g, grant, circumstances_));
+      if (grant.on_paper != Gap::none) {
+        ledger_.without.push_back(i);
+      } else {
+        for (const Vest& v : schedule.vests) add_vest(i, v);
+      }
+      add_exercise(i);
     }
   }
 
+  // What vests after leaving was kept open for its holder: the schedule knows, not last_month_.
   void add_vest(std::size_t grant, const Vest& v) {
-    if (v.month > last_month_) return;
-    const auto value =
-        paper_value(s_, s_.offer.grants[grant], ledger_.schedules[grant], v.quantity, v.month);
-    const Money amount = value->rounded();
+    if (v.month > 12 * s_.projection.years) return;
+    const Money amount =
+        paper_value(s_.company, ledger_.grants[grant], v.quantity, v.month)->rounded();
     Event e{.date = v.date, .month = v.month, .kind = EventKind::equity, .amount = amount};
     e.year = year_of_employment(v.month);
     e.grant = grant;
     e.cause = v.cause;
+    add(e);
+  }
+
+  // The strike of what has vested by then: cash to find on leaving.
+  void add_exercise(std::size_t grant) {
+    const auto leave = s_.projection.leave_month;
+    const ResolvedGrant& g = ledger_.grants[grant];
+    if (!g.strike || g.unit != GrantUnit::shares ||
+        !exercised_on_leaving(s_.offer, s_.offer.grants[grant], leave))
+      return;
+    const Ratio vested = ledger_.schedules[grant].vested_by(*leave);
+    Event e{.date = month_after(s_.offer.start, *leave),
+            .month = *leave,
+            .kind = EventKind::exercise,
+            .amount = -Exact(vested * g.strike->ratio()).rounded()};
+    e.year = year_of_employment(*leave);
+    e.grant = grant;
     add(e);
   }
 
@@ -234,14 +255,6 @@ class Bookkeeper {
   YearSoFar so_far_;
   Ledger ledger_;
 };
-
-// The rounds up to month k, and (1+growth)^(k/12).
-void grow(Exact& value, const Company& company, int month) {
-  for (const Round& r : company.rounds) {
-    if (r.month <= month) value.times(r.dilution.complement().fraction());
-  }
-  value.times_root(Ratio(1) + company.growth.fraction(), month, 12);
-}
 
 }  // namespace
 
@@ -261,32 +274,6 @@ Exact salary_in_month(const Offer& offer, int k) {
 }
 
 int year_of_employment(int month) { return month == 0 ? 1 : (month - 1) / 12 + 1; }
-
-std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
-                                 const Ratio& quantity, int month) {
-  const Company& company = s.company;
-  if (schedule.size.is_zero() && std::holds_alternative<ByImpact>(grant.size) &&
-      !justified_ownership(s)) {
-    return std::nullopt;
-  }
-  if (schedule.unit == GrantUnit::dollars) {
-    Exact value(quantity);
-    grow(value, company, month);
-    return value;
-  }
-  const bool by_shares = schedule.unit == GrantUnit::shares;
-  const bool needs_count = by_shares || grant.is_option();
-  if (!company.valuation || (needs_count && !company.fully_diluted_shares)) return std::nullopt;
-  Exact value(*company.valuation);
-  value.times(company.common_discount.complement().fraction());
-  if (by_shares) value.times(Ratio::of(1, company.fully_diluted_shares->count()));
-  grow(value, company, month);
-  if (grant.is_option()) {
-    value.minus(Exact(grant.strike.value_or(Price()).ratio()));
-    value = value.positive_part();
-  }
-  return value.times(quantity);
-}
 
 Ledger make_ledger(const Scenario& s) { return Bookkeeper(s).ledger(); }
 

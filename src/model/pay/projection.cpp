@@ -37,6 +37,9 @@ Money Amounts::*column_of(EventKind kind) {
       return &Amounts::severance;
     case EventKind::exercise:
       break;
+    case EventKind::exercise:
+      exercise += e.amount;
+      break;
   }
   return &Amounts::exercise;
 }

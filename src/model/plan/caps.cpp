@@ -7,10 +7,7 @@
 namespace parley::model {
 namespace {
 
-bool in_dollars(const Scenario& s) {
-  const auto& grants = s.offer.grants;
-  return !grants.empty() && std::holds_alternative<Money>(grants.front().size);
-}
+bool in_dollars(const Scenario& s) { return negotiated_in_dollars(s.offer.grants, s.company); }
 
 // Bands of ownership are in dollars where the grant is liquid stock, else fractions.
 bool fits_unit(const Scenario& s) {

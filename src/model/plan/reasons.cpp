@@ -64,7 +64,7 @@ Money bonus_under_way(const Scenario& current, const Ledger& ledger, Date leavin
 }
 
 // At the price of the month in which the day lies.
-Money unvested_value(const Scenario& current, const Grant& grant, const Schedule& schedule,
+Money unvested_value(const Scenario& current, const ResolvedGrant& grant, const Schedule& schedule,
                      Date leaving) {
   int month = 0;
   while (month_after(current.offer.start, month) < leaving) ++month;
@@ -73,7 +73,7 @@ Money unvested_value(const Scenario& current, const Grant& grant, const Schedule
   for (const Vest& v : schedule.vests) {
     if (v.date > leaving) unvested += v.quantity;
   }
-  const auto value = paper_value(current, grant, schedule, unvested, month);
+  const auto value = paper_value(current.company, grant, unvested, month);
   return value ? value->rounded() : Money();
 }
 
@@ -88,7 +88,7 @@ Money forfeited(const Scenario& current, Date leaving) {
   const Ledger ledger = make_ledger(current);
   Money sum = bonus_under_way(current, ledger, leaving);
   for (std::size_t i = 0; i < current.offer.grants.size(); ++i) {
-    sum += unvested_value(current, current.offer.grants[i], ledger.schedules[i], leaving);
+    sum += unvested_value(current, ledger.grants[i], ledger.schedules[i], leaving);
   }
   return sum;
 }

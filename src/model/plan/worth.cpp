@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/vesting/tranches.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/equity/risk.hpp"
 #include "parley/model/pay/projection.hpp"
+#include "parley/model/resolve/price.hpp"
 
 namespace parley::model {
 namespace {
-
-// Below every score: a clause that is met as soon as there is one.
-const Ratio kAnyScore = -1'000'000'000;
 
 bool is_impact(const Acceleration& a) { return a.trigger == Trigger::impact; }
 
@@ -21,45 +20,33 @@ const Acceleration* impact_clause(const Grant& grant) {
   return found == clauses.end() ? nullptr : &*found;
 }
 
-bool is_liquid(const Grant& grant) { return std::holds_alternative<Money>(grant.size); }
-
-// A grant's size in units of ownership (dollars for liquid stock), divisible.
+// A grant's size in the lever's unit: a fraction of the company, or dollars at the price of day
+// one; divisible.
 std::optional<Ratio> size_of(const Scenario& s, const Grant& grant) {
-  if (const auto* percent = std::get_if<Percent>(&grant.size)) return percent->fraction();
   if (const auto* money = std::get_if<Money>(&grant.size)) return money->ratio();
-  if (const auto* shares = std::get_if<Shares>(&grant.size)) {
-    if (!s.company.fully_diluted_shares) return std::nullopt;
-    return Ratio::of(shares->count(), s.company.fully_diluted_shares->count());
-  }
-  return justified_ownership(s);
+  const ResolvedGrant resolved = resolve(s, grant);
+  if (resolved.in_exits == Gap::plan) return std::nullopt;
+  if (resolved.priced_by == PricedBy::share_price)
+    return resolved.exact_size * s.company.share_price->ratio();
+  if (resolved.unit == GrantUnit::ownership) return resolved.exact_size;
+  if (!s.company.fully_diluted_shares) return std::nullopt;
+  return resolved.exact_size / Ratio(s.company.fully_diluted_shares->count());
 }
 
-// The fact for want of which nothing values the grant; empty where it has a value.
-std::string missing_key(const Scenario& s, const Grant& grant) {
-  if (is_liquid(grant)) return "";
-  if (std::holds_alternative<ByImpact>(grant.size) && !justified_ownership(s)) return "plan";
-  const bool counted = grant.is_option() || std::holds_alternative<Shares>(grant.size);
-  if (counted && !s.company.fully_diluted_shares) return "company.fully_diluted_shares";
-  if (s.exits.empty() && !s.company.valuation) return "company.valuation";
-  return "";
+// What nothing values the grant for want of.
+Gap gap_of(const Scenario& s, const Grant& grant) {
+  const ResolvedGrant resolved = resolve(s, grant);
+  return s.exits.empty() ? resolved.on_paper : resolved.in_exits;
 }
 
 std::vector<MissingFact> missing_facts(const Scenario& s) {
   std::vector<MissingFact> missing;
   for (const Grant& g : s.offer.grants) {
-    const std::string key = missing_key(s, g);
-    if (key.empty()) continue;
-    missing.push_back({.file = s.file, .title = s.title, .key = key, .grant = g.name});
+    const Gap gap = gap_of(s, g);
+    if (gap == Gap::none) continue;
+    missing.push_back({.file = s.file, .title = s.title, .key = key_of(gap, g), .grant = g.name});
   }
   return missing;
-}
-
-// The whole schedule of one unit of a grant that is not empty, divisible.
-Schedule unit_schedule(const Scenario& s, const Grant& grant, Circumstances c) {
-  c.divisible = true;
-  Schedule schedule = vesting_schedule(s, grant, c);
-  for (Vest& v : schedule.vests) v.quantity = v.quantity / schedule.size;
-  return schedule;
 }
 
 bool is_empty(const Scenario& s, const Grant& grant) {
@@ -67,24 +54,63 @@ bool is_empty(const Scenario& s, const Grant& grant) {
   return !size || size->is_zero();
 }
 
-double growth_factor(const Company& company, int month) {
-  return std::pow(1 + company.growth.value(), month / 12.0);
+constexpr int kToday = -1;  // before any round
+
+// Dollars on paper of one unit of a grant (a share, the whole company, a dollar) at month k.
+double paper_price(const Company& company, const ResolvedGrant& grant, int month) {
+  if (grant.priced_by == PricedBy::vest_day) return 1;
+  if (grant.priced_by == PricedBy::grant_day)
+    return growth_and_dilution(company, grant.month, month);
+  double price = growth_and_dilution(company, kToday, month);
+  if (grant.priced_by == PricedBy::share_price) {
+    price *= company.share_price->value();
+  } else {
+    price *= company.valuation->value() * (1 - company.common_discount.value());
+    if (grant.unit == GrantUnit::shares)
+      price /= static_cast<double>(company.fully_diluted_shares->count());
+  }
+  return grant.is_option ? std::max(0.0, price - grant.strike->value()) : price;
 }
 
-// What an option's holder pays for the whole company of today; 0 for stock.
-double whole_strike(const Company& company, const Grant& grant) {
-  if (!grant.is_option() || !company.fully_diluted_shares) return 0;
-  return grant.strike.value_or(Price()).value() *
-         static_cast<double>(company.fully_diluted_shares->count());
+// The months of an exercise window, rounded.
+int window_months(const Grant& grant) {
+  return static_cast<int>(Ratio::of(*grant.exercise_window_days * 12, 365).round_half_up());
 }
 
-// Paper value of today's whole company, in the hands of a grant's holder at month k.
-double paper_price(const Company& company, const Grant& grant, int month) {
-  const double grown = kept(company, month) * growth_factor(company, month);
-  if (is_liquid(grant)) return grown;
-  const double discount = 1 - company.common_discount.value();
-  const double price = grown * company.valuation->value() * discount;
-  return std::max(0.0, price - whole_strike(company, grant));
+// The month until which the holder must stay for a tranche to be paid in an exit: its own, or, of
+// options that lapse on leaving, that from which the window reaches the exit.
+int month_to_stay(const Grant& grant, int vested, int exit_month) {
+  const bool lapses = grant.is_option() && grant.exercise_window_days &&
+                      grant.exercise_on_leaving == OnLeaving::lapse && vested <= exit_month;
+  return lapses ? std::max(vested, exit_month - window_months(grant)) : vested;
+}
+
+// Dollars of one unit of a grant in an exit where common is worth `price` for the whole company.
+double price_in_exit(const Company& company, const ResolvedGrant& grant, int month, double price) {
+  double whole = kept(company, month) * price;
+  if (grant.unit != GrantUnit::shares) return whole;
+  const auto shares = static_cast<double>(company.fully_diluted_shares->count());
+  if (grant.is_option) whole = std::max(0.0, whole - grant.strike->value() * shares);
+  return whole / shares;
+}
+
+// Units that ended before the exit, options whose term did: to who stays.
+bool has_ended(const Scenario& s, const Grant& grant, int exit_month) {
+  if (grant.month > exit_month) return true;
+  if (grant.double_trigger && exit_month > grant.month + grant.liquidity_by_months) return true;
+  const auto term = last_day_to_exercise(s.offer, grant, std::nullopt);
+  return term && month_after(s.offer.start, exit_month) > *term;
+}
+
+// The share of the grant that the months after a clause's month would have vested.
+Ratio portion_of_months(const Grant& grant, const Acceleration& clause) {
+  Ratio sum;
+  for (const Tranche& t : planned_tranches(grant.vesting)) {
+    const int month =
+        std::max(t.month, grant.vesting.vests.empty() ? grant.vesting.cliff_months : 0);
+    if (month > clause.at_month && month <= clause.at_month + *clause.months) sum += t.share;
+  }
+  return sum;
 }
 
 }  // namespace
@@ -100,7 +126,12 @@ Judge judge_of(const Scenario& offer) {
 std::optional<Acceleration> lever_clause(const Scenario& s) {
   if (!s.offer.grants.empty()) {
     const Grant& first = s.offer.grants.front();
-    if (const Acceleration* own = impact_clause(first)) return *own;
+    if (const Acceleration* own = impact_clause(first)) {
+      Acceleration clause = *own;
+      if (clause.months) clause.portion = Percent::fraction(portion_of_months(first, clause));
+      clause.months.reset();
+      return clause;
+    }
   }
   return s.playbook ? s.playbook->acceleration : std::nullopt;
 }
@@ -108,7 +139,8 @@ std::optional<Acceleration> lever_clause(const Scenario& s) {
 double clause_chance(const Scenario& s, const Acceleration& clause, int grant_month) {
   const QuarterScores scores = quarter_scores(s);
   double missed = 1;
-  for (int q = grant_month / 3 + 1; 3 * q <= grant_month + clause.within_months; ++q) {
+  const Quarters judged = judged_quarters(clause, grant_month);
+  for (int q = judged.first; q <= judged.last; ++q) {
     if (const auto mean = scores.of(q)) missed *= 1 - reach_chance(s.beliefs, *mean, clause.score);
   }
   return 1 - missed;
@@ -124,9 +156,8 @@ PerLever<std::optional<Ratio>> offered_levers(const Scenario& s) {
   if (s.offer.grants.empty()) return levers;
   const Grant& first = s.offer.grants.front();
   levers[Lever::ownership] = size_of(s, first);
-  if (const Acceleration* own = impact_clause(first)) {
-    levers[Lever::acceleration] = own->portion.fraction();
-  }
+  if (impact_clause(first) != nullptr)
+    levers[Lever::acceleration] = lever_clause(s)->portion.fraction();
   return levers;
 }
 
@@ -138,10 +169,11 @@ WorthModel::WorthModel(const Scenario& s, const Judge& judge)
       missing_(missing_facts(s)) {
   const auto offered = offered_levers(s);
   for (const Lever l : kAllLevers) offered_[l] = offered[l].value_or(Ratio(0));
-  const Grant first = first_grant(0, Clause::missed);
-  values_equity_ = missing_.empty() && missing_key(s, first).empty();
+  const FirstGrant first = first_grant(0, ClauseOutcome::missed);
+  values_equity_ = missing_.empty() && gap_of(s, first.grant) == Gap::none;
   if (!values_equity_) return;
-  if (const auto clause = lever_clause(s)) clause_chance_ = clause_chance(s, *clause, first.month);
+  if (const auto clause = lever_clause(s))
+    clause_chance_ = clause_chance(s, *clause, first.grant.month);
   outlooks_ = outlooks();
   for (Outlook& at : outlooks_) {
     at.missed = unit_value(first, at);
@@ -166,56 +198,65 @@ std::vector<WorthModel::Outlook> WorthModel::outlooks() const {
   return all;
 }
 
-// The grant that is negotiated, its clause met whatever the scores, or absent. An offer without a
+// The grant that is negotiated, its clause met or missed whatever the scores. An offer without a
 // grant would get one on the usual terms.
-Grant WorthModel::first_grant(const Ratio& acceleration, Clause clause) const {
-  Grant grant;
+WorthModel::FirstGrant WorthModel::first_grant(const Ratio& acceleration,
+                                               ClauseOutcome outcome) const {
+  FirstGrant first;
+  Grant& grant = first.grant;
   if (!scenario_.offer.grants.empty()) grant = scenario_.offer.grants.front();
-  if (is_empty(scenario_, grant) && !is_liquid(grant)) grant.size = Percent::of_hundred(100);
-  if (is_empty(scenario_, grant)) grant.size = Money::dollars(1);
-  auto& clauses = grant.acceleration;
-  const auto own = std::find_if(clauses.begin(), clauses.end(), is_impact);
-  const auto at = own == clauses.end() ? clauses.end() : clauses.erase(own);
+  const bool dollars = negotiated_in_dollars({grant}, scenario_.company);
+  if (is_empty(scenario_, grant) && !dollars) grant.size = Percent::of_hundred(100);
+  if (is_empty(scenario_, grant) && dollars) grant.size = Money::dollars(1);
   const auto asked = lever_clause(scenario_);
-  if (clause == Clause::missed || !asked) return grant;
-  const auto placed = clauses.insert(at, *asked);
-  placed->score = kAnyScore;
-  placed->portion = Percent::fraction(acceleration);
-  if (clauses.size() > 1) placed->taken_from = clauses[placed == clauses.begin()].taken_from;
-  return grant;
+  if (!asked) return first;
+  auto& clauses = grant.acceleration;
+  auto own = std::find_if(clauses.begin(), clauses.end(), is_impact);
+  if (own == clauses.end()) {
+    clauses.push_back(*asked);
+    own = clauses.end() - 1;
+    own->taken_from = clauses.front().taken_from;
+  }
+  own->months.reset();
+  own->portion = Percent::fraction(acceleration);
+  first.outcomes.assign(clauses.size(), ClauseOutcome::by_score);
+  first.outcomes[static_cast<std::size_t>(own - clauses.begin())] = outcome;
+  return first;
 }
 
-// What all of today's company would be worth in the hands of the grant's holder at an exit.
-double WorthModel::price_in(const Grant& grant, const Outlook& at) const {
-  const double then = kept(scenario_.company, at.exit->month) * at.price;
-  return std::max(0.0, then - whole_strike(scenario_.company, grant));
-}
-
-// Present value of one unit of a grant, each tranche times the chance of still being there.
-double WorthModel::unit_value(const Grant& grant, const Outlook& at) const {
-  const bool on_paper = at.exit == nullptr || is_liquid(grant);
-  if (!on_paper && grant.month > at.exit->month) return 0;
-  const double exit_price = on_paper ? 0 : price_in(grant, at);
+// Present value of a whole grant, divisible, each tranche times the chance of still being there.
+double WorthModel::value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
+                         const Outlook& at) const {
+  const Company& company = scenario_.company;
+  const ResolvedGrant resolved = resolve(scenario_, grant);
+  const Exit* exit = resolved.knows_exits() ? at.exit : nullptr;
+  if (exit != nullptr && has_ended(scenario_, grant, exit->month)) return 0;
   Circumstances circumstances = at.circumstances;
-  if (at.exit != nullptr && is_liquid(grant)) circumstances.change_of_control.reset();
+  circumstances.divisible = true;
+  circumstances.outcomes = outcomes;
+  if (at.exit != nullptr && exit == nullptr) circumstances.change_of_control.reset();
+  const double in_exit =
+      exit != nullptr ? price_in_exit(company, resolved, exit->month, at.price) : 0;
   double sum = 0;
-  for (const Vest& v : unit_schedule(scenario_, grant, circumstances).vests) {
-    const auto paid = on_paper ? v.date : payment_date(scenario_, v, at.exit->month);
+  for (const Vest& v : vesting_schedule(scenario_, grant, resolved, circumstances).vests) {
+    const auto paid = exit != nullptr ? payment_date(scenario_, v, exit->month) : v.date;
     if (!paid) continue;
-    const double price = on_paper ? paper_price(scenario_.company, grant, v.month) : exit_price;
-    sum += v.quantity.value() * price * survival(scenario_.beliefs, v.month) *
+    const double price = exit != nullptr ? in_exit : paper_price(company, resolved, v.month);
+    const int stay = exit != nullptr ? month_to_stay(grant, v.month, exit->month) : v.month;
+    sum += v.quantity.value() * price * survival(scenario_.beliefs, stay) *
            discount_factor(judge_.discount_rate, scenario_.offer.start, *paid);
   }
   return sum;
 }
 
+double WorthModel::unit_value(const FirstGrant& first, const Outlook& at) const {
+  return value(first.grant, first.outcomes, at) / size_of(scenario_, first.grant)->value();
+}
+
 double WorthModel::value_of_others(const Outlook& at) const {
   double sum = 0;
   const auto& grants = scenario_.offer.grants;
-  for (std::size_t i = 1; i < grants.size(); ++i) {
-    if (is_empty(scenario_, grants[i])) continue;
-    sum += size_of(scenario_, grants[i])->value() * unit_value(grants[i], at);
-  }
+  for (std::size_t i = 1; i < grants.size(); ++i) sum += value(grants[i], {}, at);
   return sum;
 }
 
@@ -225,7 +266,7 @@ EquityStates WorthModel::equity_states(const Ratio& acceleration) const {
   for (const Outlook& at : outlooks_) {
     if (met < 1) states.push_back({at.probability * (1 - met), at.missed, at.others});
     if (met > 0) {
-      const double value = unit_value(first_grant(acceleration, Clause::met), at);
+      const double value = unit_value(first_grant(acceleration, ClauseOutcome::met), at);
       states.push_back({at.probability * met, value, at.others});
     }
   }

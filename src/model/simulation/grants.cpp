@@ -10,25 +10,32 @@
 namespace parley::model::sim {
 namespace {
 
-// The grant with the impact clauses of `state` sure to be met, and no others.
-Grant in_state(const Grant& g, const std::vector<const Acceleration*>& clauses, std::size_t state) {
-  Grant copy = g;
-  copy.acceleration.clear();
-  for (const Acceleration& a : g.acceleration) {
-    if (a.trigger == Trigger::change_of_control_single) copy.acceleration.push_back(a);
-    if (a.trigger != Trigger::impact) continue;
-    const auto place = std::find(clauses.begin(), clauses.end(), &a) - clauses.begin();
-    const auto bit = static_cast<std::size_t>(place);
-    if (bit >= clauses.size() || (state >> bit & 1) == 0) continue;
-    copy.acceleration.push_back(a);
-    copy.acceleration.back().score = 0;
+// How the clauses of a grant turn out in `state`: those of its bits are met.
+std::vector<ClauseOutcome> outcomes_in(const Grant& g,
+                                       const std::vector<const Acceleration*>& clauses,
+                                       std::size_t state) {
+  std::vector<ClauseOutcome> outcomes(g.acceleration.size(), ClauseOutcome::missed);
+  for (std::size_t bit = 0; bit < clauses.size(); ++bit) {
+    const auto index = static_cast<std::size_t>(clauses[bit] - g.acceleration.data());
+    if ((state >> bit & 1) != 0) outcomes[index] = ClauseOutcome::met;
   }
-  return copy;
+  return outcomes;
 }
 
-Schedule schedule_of(const Scenario& s, const Grant& g, std::optional<Date> sale = std::nullopt) {
-  return vesting_schedule(s, g, {.change_of_control = sale, .scores = {{Ratio(0)}}});
-}
+// A grant in one state of its clauses.
+struct Certain {
+  const Scenario& s;
+  const Grant& grant;
+  const ResolvedGrant& resolved;
+  std::vector<ClauseOutcome> outcomes;
+
+  Schedule schedule(std::optional<Date> sale = std::nullopt) const {
+    return vesting_schedule(s, grant, resolved, {.change_of_control = sale, .outcomes = outcomes});
+  }
+  double fraction(const Ratio& quantity) const {
+    return fraction_of_company(s.company, resolved.unit, quantity).value_or(0);
+  }
+};
 
 bool accelerates_in_a_sale(const Grant& g) {
   return std::any_of(g.acceleration.begin(), g.acceleration.end(), [](const Acceleration& a) {
@@ -44,70 +51,84 @@ double discount(const Scenario& s, Date date) {
   return discount_factor(s.projection.discount_rate, s.offer.start, date);
 }
 
-double fraction(const Scenario& s, const Schedule& schedule, const Ratio& quantity) {
-  return fraction_of_company(s.company, schedule, quantity).value_or(0);
-}
-
 // A sale in month m falls after the day of that month: what vests on that day has vested.
-VestingTable::AfterSale after_sale(const Scenario& s, const Grant& g, int month,
-                                   const std::vector<double>& vested) {
-  const Date day = month_after(s.offer.start, month).plus_days(1);
-  const Schedule schedule = schedule_of(s, g, day);
+VestingTable::AfterSale after_sale(const Certain& g, int month, const std::vector<double>& vested) {
+  const Date day = month_after(g.s.offer.start, month).plus_days(1);
   VestingTable::AfterSale after;
   after.discounted.resize(vested.size());
   Ratio paid;
-  for (const Vest& v : schedule.vests) {
+  for (const Vest& v : g.schedule(day).vests) {
     if (v.date <= day) {
       paid += v.quantity;
     } else {
       after.discounted[static_cast<std::size_t>(v.month)] +=
-          fraction(s, schedule, v.quantity) * discount(s, v.date);
+          g.fraction(v.quantity) * discount(g.s, v.date);
     }
   }
   accumulate(after.discounted);
-  after.accelerated = fraction(s, schedule, paid) - vested[static_cast<std::size_t>(month)];
+  after.accelerated = g.fraction(paid) - vested[static_cast<std::size_t>(month)];
   return after;
 }
 
-VestingTable vesting_table(const Scenario& s, const Grant& g, std::size_t months) {
-  const Schedule schedule = schedule_of(s, g);
+VestingTable vesting_table(const Certain& g, std::size_t months) {
   VestingTable table;
   table.vested.resize(months);
   table.discounted.resize(months);
-  for (const Vest& v : schedule.vests) {
-    const double part = fraction(s, schedule, v.quantity);
+  for (const Vest& v : g.schedule().vests) {
+    const double part = g.fraction(v.quantity);
     table.vested[static_cast<std::size_t>(v.month)] += part;
-    table.discounted[static_cast<std::size_t>(v.month)] += part * discount(s, v.date);
+    table.discounted[static_cast<std::size_t>(v.month)] += part * discount(g.s, v.date);
   }
   accumulate(table.vested);
   accumulate(table.discounted);
-  if (!accelerates_in_a_sale(g)) return table;
+  if (!accelerates_in_a_sale(g.grant)) return table;
   for (std::size_t m = 0; m < months; ++m) {
-    table.after_sale.push_back(after_sale(s, g, static_cast<int>(m), table.vested));
+    table.after_sale.push_back(after_sale(g, static_cast<int>(m), table.vested));
   }
   return table;
 }
 
-// What each vest is worth on its day, at the ledger's price; a liquid grant knows no exits.
-std::vector<MovingVest> liquid_vests(const Scenario& s, const Grant& g) {
-  const Schedule schedule = schedule_of(s, g);
-  const Date granted = month_after(s.offer.start, g.month);
+// What each vest is worth on its day, at the ledger's price; stock with a price of its own knows no
+// exits.
+std::vector<MovingVest> liquid_vests(const Certain& g) {
+  ResolvedGrant stock = g.resolved;
+  stock.is_option = false;
+  const bool of_grant_day = g.resolved.priced_by == PricedBy::grant_day;
+  const int since = of_grant_day ? g.resolved.granted - g.s.offer.start : 0;
+  const double strike = g.resolved.is_option ? g.resolved.strike->value() : 0;
   std::vector<MovingVest> vests;
-  for (const Vest& v : schedule.vests) {
-    const auto value = paper_value(s, g, schedule, v.quantity, v.month);
+  for (const Vest& v : g.schedule().vests) {
+    const auto value = paper_value(g.s.company, stock, v.quantity, v.month);
+    const double factor = discount(g.s, v.date);
     vests.push_back({.month = v.month,
-                     .day = static_cast<double>(v.date - s.offer.start),
-                     .since = std::max(0.0, static_cast<double>(granted - s.offer.start)),
-                     .worth = static_cast<double>(value->approximate()) * discount(s, v.date)});
+                     .day = static_cast<double>(v.date - g.s.offer.start),
+                     .since = static_cast<double>(std::max(0, since)),
+                     .worth = static_cast<double>(value->approximate()) * factor,
+                     .strike = strike * v.quantity.value() * factor});
   }
   return vests;
 }
 
 std::vector<double> still_worth(const std::vector<MovingVest>& vests, std::size_t months) {
   std::vector<double> worth(months);
-  for (const MovingVest& v : vests) worth[static_cast<std::size_t>(v.month)] += v.worth;
+  for (const MovingVest& v : vests)
+    worth[static_cast<std::size_t>(v.month)] += std::max(0.0, v.worth - v.strike);
   accumulate(worth);
   return worth;
+}
+
+// The grant with the impact clauses of `state` sure to be met at a score of 0, and no others.
+Grant settled(const Grant& g, const std::vector<const Acceleration*>& clauses, std::size_t state) {
+  const std::vector<ClauseOutcome> outcomes = outcomes_in(g, clauses, state);
+  Grant copy = g;
+  copy.acceleration.clear();
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const bool impact = g.acceleration[i].trigger == Trigger::impact;
+    if (impact && outcomes[i] != ClauseOutcome::met) continue;
+    copy.acceleration.push_back(g.acceleration[i]);
+    if (impact) copy.acceleration.back().score = 0;
+  }
+  return copy;
 }
 
 // By the month of leaving, in one exit.
@@ -126,24 +147,20 @@ std::vector<double> worth_in(Scenario& assumed, const Grant& g, const Exit& exit
 }  // namespace
 
 GrantTerms grant_terms(const Scenario& s, const Grant& g) {
-  if (std::holds_alternative<ByImpact>(g.size) && !justified_ownership(s)) {
+  const ResolvedGrant resolved = resolve(s, g);
+  if (resolved.in_exits == Gap::plan)
     return {.fault = "its size hangs on a plan, and there is none"};
-  }
-  const Schedule schedule = schedule_of(s, g);
-  if (schedule.unit == GrantUnit::dollars) return {.liquid = true};
-  const bool needs_count = schedule.unit == GrantUnit::shares || g.is_option();
-  if (needs_count && !s.company.fully_diluted_shares) {
-    return {.fault = "company.fully_diluted_shares is not known"};
-  }
-  return {};
+  if (resolved.in_exits != Gap::none)
+    return {.fault = key_of(resolved.in_exits, g) + " is not known"};
+  return {.liquid = !resolved.knows_exits()};
 }
 
 int last_vesting_month(const Scenario& s) {
   int last = 0;
   for (const Grant& g : s.offer.grants) {
-    const Vesting& v = g.vesting;
-    const int term = v.vests.empty() ? v.months : v.vests.back().month;
-    last = std::max(last, g.month + std::max(term, v.cliff_months));
+    const std::vector<ClauseOutcome> none(g.acceleration.size(), ClauseOutcome::missed);
+    const Schedule planned = vesting_schedule(s, g, {.outcomes = none});
+    if (!planned.vests.empty()) last = std::max(last, planned.vests.back().month);
     for (const Acceleration& a : g.acceleration) {
       if (a.trigger == Trigger::impact) last = std::max(last, g.month + a.at_month);
     }
@@ -154,13 +171,15 @@ int last_vesting_month(const Scenario& s) {
 SimulatedGrant company_grant(const Scenario& s, const Grant& g,
                              const std::vector<const Acceleration*>& clauses,
                              const SimulatedOffer& o) {
+  const ResolvedGrant resolved = resolve(s, g);
   SimulatedGrant grant{.month = g.month};
   if (g.is_option()) {
-    grant.strike = g.strike.value_or(Price()).value() *
-                   static_cast<double>(s.company.fully_diluted_shares->count());
+    grant.strike =
+        resolved.strike->value() * static_cast<double>(s.company.fully_diluted_shares->count());
   }
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    grant.states.push_back(vesting_table(s, in_state(g, clauses, state), o.phase_of.size()));
+    grant.states.push_back(
+        vesting_table({s, g, resolved, outcomes_in(g, clauses, state)}, o.phase_of.size()));
   }
   return grant;
 }
@@ -182,7 +201,7 @@ ExitsGrant exits_grant(const Scenario& s, const Grant& g,
   assumed.events = {};
   assumed.projection.quarterly_scores = {Ratio(0)};  // meets the clauses of a state, all of them
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    const Grant sure = in_state(g, clauses, state);
+    const Grant sure = settled(g, clauses, state);
     grant.worth.emplace_back();
     for (const Exit& e : exits_by_proceeds(s))
       grant.worth.back().push_back(worth_in(assumed, sure, e, o));
@@ -192,15 +211,13 @@ ExitsGrant exits_grant(const Scenario& s, const Grant& g,
 
 LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
                          const std::vector<const Acceleration*>& clauses, const SimulatedOffer& o) {
+  const ResolvedGrant resolved = resolve(s, g);
   LiquidGrant grant;
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    Grant sure = in_state(g, clauses, state);
-    std::erase_if(sure.acceleration,
-                  [](const Acceleration& a) { return a.trigger != Trigger::impact; });
-    auto vests = liquid_vests(s, sure);
-    grant.worth.push_back(still_worth(o.listed_volatility > 0 ? std::vector<MovingVest>{} : vests,
-                                      o.phase_of.size()));
-    if (o.listed_volatility > 0) grant.moving.push_back(std::move(vests));
+    auto vests = liquid_vests({s, g, resolved, outcomes_in(g, clauses, state)});
+    const bool moves = o.listed_volatility > 0 && resolved.priced_by != PricedBy::vest_day;
+    grant.worth.push_back(still_worth(moves ? std::vector<MovingVest>{} : vests, o.phase_of.size()));
+    grant.moving.push_back(moves ? std::move(vests) : std::vector<MovingVest>{});
   }
   return grant;
 }

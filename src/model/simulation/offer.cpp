@@ -167,7 +167,8 @@ class CashTable {
 ImpactClause impact_clause(const Scenario& s, const Grant& g, const Acceleration& a,
                            const QuarterScores& scores) {
   ImpactClause clause;
-  for (int q = g.month / 3 + 1; 3 * q <= g.month + a.within_months; ++q) {
+  const Quarters judged = judged_quarters(a, g.month);
+  for (int q = judged.first; q <= judged.last; ++q) {
     const auto mean = scores.of(q);
     if (!mean) break;
     const double at = threshold(s, a.score, *mean);

@@ -24,8 +24,8 @@ class GrantExit {
         to_(to),
         exit_date_(month_after(s.offer.start, exit.month)),
         schedule_(vesting_schedule(s, grant_, circumstances_in(s, exit))) {
-    const auto strike = strike_per_company(s.company, grant_, exit.month);
-    known_ = strike && fraction_of_company(s.company, schedule_, schedule_.size);
+    const auto strike = strike_per_company(s.company, resolve(s, grant_), exit.month);
+    known_ = strike && fraction_of_company(s.company, schedule_.unit, schedule_.size);
     strike_ = strike.value_or(0);
     left_ = kept(s.company, exit.month);
     price_ = common_price(Stack(s.company, exit.month), exit);
@@ -63,7 +63,7 @@ class GrantExit {
         put(*paid, option_kind == GrantKind::iso ? Kind::iso_sale : Kind::pay, payoff(quantity));
       return;
     }
-    const double cost = grant_.strike.value_or(Price()).value() * quantity.value();
+    const double cost = strike_of(grant_, s_.company).value_or(Price()).value() * quantity.value();
     if (option_kind == GrantKind::iso) return kept_iso(v, quantity, spread, cost);
     put(v.date, Kind::pay, spread.value());
     put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain,
@@ -84,7 +84,7 @@ class GrantExit {
   // Taxed on the day of the grant: what it pays over its value then is a gain.
   void elected(const Ratio& quantity, const std::optional<Date>& paid) {
     const Date granted = month_after(s_.offer.start, grant_.month);
-    const auto then = paper_value(s_, grant_, schedule_, quantity, grant_.month);
+    const auto then = paper_value(s_.company, resolve(s_, grant_), quantity, grant_.month);
     if (!paid || !then) return;
     const bool longer = *paid > month_after(granted, 12);
     put(*paid, longer ? Kind::long_gain : Kind::short_gain,
@@ -108,15 +108,15 @@ class GrantExit {
   bool held_long(Date since) const { return exit_date_ > month_after(since, 12); }
 
   Money paper(const Vest& v, const Ratio& quantity) const {
-    const auto value = paper_value(s_, grant_, schedule_, quantity, v.month);
+    const auto value = paper_value(s_.company, resolve(s_, grant_), quantity, v.month);
     return value ? value->rounded() : Money();
   }
   double stock_value(const Ratio& quantity) const {
-    return *fraction_of_company(s_.company, schedule_, quantity) * left_ * price_;
+    return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ * price_;
   }
   double payoff(const Ratio& quantity) const {
     const Stake stake{.strike = strike_};
-    return *fraction_of_company(s_.company, schedule_, quantity) * left_ *
+    return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ *
            stake.above_strike(price_);
   }
 

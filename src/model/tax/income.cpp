@@ -38,6 +38,7 @@ class LedgerWalk {
       case EventKind::base:
         return base(e);
       case EventKind::benefits:
+      case EventKind::exercise:
         return;
       case EventKind::equity:
         return equity(e);
@@ -145,7 +146,7 @@ class LedgerWalk {
       const bool made = g.kind == GrantKind::stock && g.month <= last_month(s_);
       if (!made || (exit_ != nullptr && !is_listed(s_, g) && g.month > exit_->month)) continue;
       const Schedule& schedule = ledger_.schedules[i];
-      const auto value = paper_value(s_, g, schedule, schedule.size, g.month);
+      const auto value = paper_value(s_.company, resolve(s_, g), schedule.size, g.month);
       if (!value) continue;
       const Money paid =
           g.strike ? (Fraction(g.strike->ratio()) * Fraction(schedule.size)).rounded() : Money();
@@ -175,7 +176,7 @@ std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
     const Grant& g = s.offer.grants[i];
     if (exit != nullptr && !is_listed(s, g)) continue;  // what it pays there is asked for there
-    if (!paper_value(s, g, ledger.schedules[i], Ratio(), 0)) names.push_back(g.name);
+    if (ledger.grants[i].on_paper != Gap::none) names.push_back(g.name);
   }
   return names;
 }
@@ -184,12 +185,13 @@ std::vector<std::string> without_dollars(const Scenario& s, const Ledger& ledger
 
 Date last_day(const Scenario& s) { return month_after(s.offer.start, last_month(s)); }
 
-bool is_listed(const Scenario&, const Grant& grant) {
-  return std::holds_alternative<Money>(grant.size);
+bool is_listed(const Scenario& s, const Grant& grant) {
+  return priced_by(grant, s.company) != PricedBy::company;
 }
 
 bool taxed_at_vest(const Scenario& s, const Grant& grant) {
-  return is_listed(s, grant) || s.tax->equity_taxed == TaxProfile::EquityTaxed::vest;
+  const bool by_choice = s.tax->equity_taxed == TaxProfile::EquityTaxed::vest;
+  return is_listed(s, grant) || (by_choice && !grant.double_trigger);
 }
 
 TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const Exit* exit,
@@ -217,7 +219,7 @@ std::vector<std::vector<Ratio>> iso_shares(const Scenario& s,
   });
   std::map<int, Ratio> room;  // dollars left, by calendar year
   for (const std::size_t i : order) {
-    const Ratio strike = s.offer.grants[i].strike.value_or(Price()).ratio();
+    const Ratio strike = strike_of(s.offer.grants[i], s.company).value_or(Price()).ratio();
     for (std::size_t j = 0; j < schedules[i].vests.size(); ++j) {
       const Vest& v = schedules[i].vests[j];
       if (v.month > 12 * s.projection.years) continue;

@@ -35,7 +35,7 @@ std::optional<Changed> more_equity(const Scenario& s) {
   if (s.offer.grants.empty()) return std::nullopt;
   const Grant& first = s.offer.grants.front();
   const Schedule schedule = vesting_schedule(s, first, assumed_circumstances(s));
-  const auto value = paper_value(s, first, schedule, schedule.size, first.month);
+  const auto value = paper_value(s.company, resolve(s, first), schedule.size, first.month);
   if (!value || value->rounded().is_zero()) return std::nullopt;
   Changed c{s, {}};
   c.scale.first_grant = Fraction(1) + Fraction(kMore) / Fraction(value->rounded());

@@ -79,6 +79,8 @@ std::vector<Ratio> allocate(const std::vector<Ratio>& exact, Allocation rule) {
       return cumulative(exact, [](const Ratio& r) { return whole(r.round_half_up()); });
     case Allocation::cumulative_round_down:
       return cumulative(exact, [](const Ratio& r) { return whole(r.floor()); });
+    case Allocation::cumulative_round_up:
+      return cumulative(exact, [](const Ratio& r) { return whole(-(-r).floor()); });
     case Allocation::front_loaded:
       return loaded_one_each(exact, From::front);
     case Allocation::back_loaded:

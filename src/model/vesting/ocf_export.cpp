@@ -115,7 +115,7 @@ OcfTerms list_of_dates(const Schedule& schedule) {
     if (counted) {
       chain.add(id, OcfQuantity{v.quantity}, OcfOn{v.date});
     } else {
-      chain.add(id, OcfPortion{v.quantity / schedule.size}, OcfOn{v.date});
+      chain.add(id, OcfPortion{v.quantity / schedule.total}, OcfOn{v.date});
     }
   }
   return {.id = "",
@@ -137,9 +137,9 @@ bool gives(const OcfTerms& terms, const OcfRecord& record, const Schedule& sched
 }  // namespace
 
 OcfRecord ocf_record_of(const Scenario& s, const Grant& grant, const Schedule& schedule) {
-  const Date granted = month_after(s.offer.start, grant.month);
-  return {.quantity = schedule.size,
-          .start = granted,
+  const Date granted = grant_day(s.offer, grant);
+  return {.quantity = schedule.total,
+          .start = grant.commencement.value_or(granted),
           .granted = granted,
           .events = s.events.vesting,
           .divisible = schedule.unit != GrantUnit::shares};
@@ -147,6 +147,8 @@ OcfRecord ocf_record_of(const Scenario& s, const Grant& grant, const Schedule& s
 
 OcfTerms ocf_terms_of(const Scenario& s, const Grant& grant, const Schedule& schedule) {
   OcfTerms own = in_its_own_words(s, grant);
+  // The format knows no rounding up.
+  if (own.allocation == Allocation::cumulative_round_up) return list_of_dates(schedule);
   if (gives(own, ocf_record_of(s, grant, schedule), schedule)) return own;
   return list_of_dates(schedule);
 }

@@ -28,6 +28,7 @@ class Days {
   void add_vests(std::size_t grant);
   void add_acceleration(std::size_t grant);
   void add_exercise(std::size_t grant);
+  void add_purchase(std::size_t grant);
   void add_offer();
   void add_hiring();
   void add_hiring_day(std::string_view key, int day, const std::string& summary,
@@ -40,14 +41,24 @@ class Days {
 
 std::string quantity_text(const model::Schedule& schedule, const Ratio& quantity) {
   switch (schedule.unit) {
-    case model::GrantUnit::shares:
+    case GrantUnit::shares:
       return fmt::format("{} share{}", format_number(quantity, 4), quantity == Ratio(1) ? "" : "s");
-    case model::GrantUnit::ownership:
+    case GrantUnit::ownership:
       return fmt::format("{} of the company", format_percent(Percent::fraction(quantity)));
-    case model::GrantUnit::dollars:
+    case GrantUnit::dollars:
       break;
   }
   return "stock";  // dollars are kept out of what a calendar shows at a glance
+}
+
+// "90 days after leaving.", "Ten years after the grant.": what the last day to exercise follows
+// from.
+std::string when_text(const Grant& g, bool by_leaving) {
+  if (by_leaving && g.exercise_window_days)
+    return fmt::format("{} days after leaving.", *g.exercise_window_days);
+  if (by_leaving) return "Three months after leaving.";
+  return g.term_years ? fmt::format("{} years after the grant.", *g.term_years)
+                      : "Ten years after the grant.";
 }
 
 void Days::add_start() {
@@ -71,13 +82,13 @@ void Days::add_vests(std::size_t grant) {
     const std::string_view prefix = v.cause == model::VestCause::cliff          ? "Cliff: "
                                     : v.cause == model::VestCause::acceleration ? "Acceleration: "
                                                                                 : "";
-    const auto worth = model::paper_value(s_, g, schedule, v.quantity, v.month);
+    const auto worth = model::paper_value(s_.company, p_.ledger.grants[grant], v.quantity, v.month);
     add({.date = v.date,
          .kind = DayKind::vest,
          .key = fmt::format("vest-{}-{}", grant + 1, ++number),
-         .summary = fmt::format(
-             "{}{} of {} vest{}", prefix, what, g.name,
-             schedule.unit == model::GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
+         .summary =
+             fmt::format("{}{} of {} vest{}", prefix, what, g.name,
+                         schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
          .details = fmt::format(
              "Vested in all: {} of the grant.{}",
              format_percent(Percent::fraction(sum / schedule.size), 2),
@@ -105,27 +116,47 @@ void Days::add_acceleration(std::size_t grant) {
   }
 }
 
-// What the law says of ISOs; for other options the customary terms, and the sentence says so.
+// The last day to exercise: what the file says; else the customary ten years and three months, and
+// the sentence says so. One day, the earliest: what comes after it has nothing left to expire.
 void Days::add_exercise(std::size_t grant) {
   const Grant& g = s_.offer.grants[grant];
   if (!g.is_option()) return;
+  const auto leave = s_.projection.leave_month;
+  const bool left = leave && *leave >= g.month;
+  if (left && model::exercised_on_leaving(s_.offer, g, leave)) return add_purchase(grant);
+  const auto said = model::last_day_to_exercise(s_.offer, g, leave);
+  const Date term = month_after(model::grant_day(s_.offer, g), 120);
+  const Date customary = left ? std::min(term, month(*leave + 3)) : term;
+  const Date last = said.value_or(customary);
+  const bool by_leaving =
+      left && last < month_after(model::grant_day(s_.offer, g), 12 * g.term_years.value_or(10));
   const bool iso = g.kind == GrantKind::iso;
   const std::string check =
-      iso ? "The grant agreement can set an earlier day."
-          : "This is the customary term; the grant agreement says which holds.";
-  add({.date = month(g.month + 120),
+      said  ? ""
+      : iso ? " The grant agreement can set an earlier day."
+            : " This is the customary term; the grant agreement says which holds.";
+  add({.date = last,
        .kind = DayKind::exercise,
-       .key = fmt::format("expiry-{}", grant + 1),
-       .summary = fmt::format("Options of {} expire", g.name),
-       .details = "Ten years after the grant. " + check,
-       .remind_days_before = {90, 30, 7}});
-  if (!s_.projection.leave_month || *s_.projection.leave_month < g.month) return;
-  add({.date = month(*s_.projection.leave_month + 3),
+       .key = fmt::format("{}-{}", by_leaving ? "exercise" : "expiry", grant + 1),
+       .summary = by_leaving ? fmt::format("Last day to exercise vested options of {}{}", g.name,
+                                           iso && !said ? " as ISOs" : "")
+                             : fmt::format("Options of {} expire", g.name),
+       .details = when_text(g, by_leaving) + check,
+       .remind_days_before = by_leaving ? std::vector{30, 7, 1} : std::vector{90, 30, 7}});
+}
+
+// What has vested is bought on leaving.
+void Days::add_purchase(std::size_t grant) {
+  const auto paid =
+      std::find_if(p_.ledger.events.begin(), p_.ledger.events.end(), [&](const model::Event& e) {
+        return e.kind == model::EventKind::exercise && e.grant == grant;
+      });
+  if (paid == p_.ledger.events.end()) return;
+  add({.date = paid->date,
        .kind = DayKind::exercise,
        .key = fmt::format("exercise-{}", grant + 1),
-       .summary = fmt::format("Last day to exercise vested options of {}{}", g.name,
-                              iso ? " as ISOs" : ""),
-       .details = "Three months after leaving. " + check,
+       .summary = fmt::format("Exercise the vested options of {}", s_.offer.grants[grant].name),
+       .details = fmt::format("Cash to find: {}", format_money(-paid->amount)),
        .remind_days_before = {30, 7, 1}});
 }
 

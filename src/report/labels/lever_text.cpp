@@ -28,8 +28,7 @@ const Words& words(Lever lever) { return kWords[static_cast<std::size_t>(lever)]
 }  // namespace
 
 LeverText::LeverText(const Scenario& offer)
-    : equity_in_dollars_(!offer.offer.grants.empty() &&
-                         std::holds_alternative<Money>(offer.offer.grants.front().size)) {}
+    : equity_in_dollars_(negotiated_in_dollars(offer.offer.grants, offer.company)) {}
 
 std::string LeverText::title(Lever lever) { return words(lever).title; }
 std::string LeverText::noun(Lever lever) { return words(lever).noun; }

@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "parley/core/format.hpp"
 
 namespace parley::report {
 namespace {
-
-bool is_liquid(const Grant& g) { return std::holds_alternative<Money>(g.size); }
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -19,46 +18,72 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-// "0.05% and 10,000 shares": the grants that `which` picks.
-template <class Which>
-std::string sizes(const Scenario& s, const model::Ledger& ledger, Which which) {
+// "0.05% and 10,000 shares": the grants that are left out, or that the company's value prices.
+std::string sizes(const Scenario& s, const model::Ledger& ledger, bool left_out) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    if (which(s.offer.grants[i]))
+    const model::ResolvedGrant& g = ledger.grants[i];
+    const bool on_paper = g.on_paper == Gap::none && g.priced_by == PricedBy::company;
+    if (left_out ? g.on_paper != Gap::none : on_paper)
       parts.push_back(grant_size_text(s.offer.grants[i], ledger.schedules[i]));
   }
   return joined(parts);
 }
 
-std::string missing_value(const Scenario& s) {
-  const Company& c = s.company;
+// The keys that would put what is left out into dollars, each once.
+std::string missing_value(const Scenario& s, const model::Ledger& ledger) {
   std::vector<std::string> missing;
-  if (!c.valuation) missing.emplace_back("company.valuation");
-  const bool counts = std::any_of(s.offer.grants.begin(), s.offer.grants.end(), [](const Grant& g) {
-    return g.is_option() || std::holds_alternative<Shares>(g.size);
-  });
-  if (counts && !c.fully_diluted_shares) missing.emplace_back("company.fully_diluted_shares");
-  return missing.empty() ? "a plan that sizes it" : joined(missing);
+  for (const std::size_t i : ledger.without) {
+    const Grant& g = s.offer.grants[i];
+    const bool by_plan = ledger.grants[i].on_paper == Gap::plan;
+    const auto gaps = by_plan ? std::vector{Gap::plan} : paper_gaps(g, s.company);
+    for (const Gap gap : gaps) {
+      const std::string key = by_plan ? "a plan that sizes it" : key_of(gap, g);
+      if (std::find(missing.begin(), missing.end(), key) == missing.end()) missing.push_back(key);
+    }
+  }
+  std::sort(missing.begin(), missing.end(), std::greater<>());  // the valuation first
+  return joined(missing);
+}
+
+std::string left_out_caveat(const Scenario& s, const model::Ledger& ledger) {
+  if (ledger.without.empty()) return "";
+  const std::string missing = missing_value(s, ledger);
+  if (ledger.without_equity()) {
+    return fmt::format(
+        "Without equity: {} cannot be put into dollars, for want of {}. Every total leaves it out.",
+        sizes(s, ledger, true), missing);
+  }
+  return fmt::format(
+      "Without {}: {} cannot be put into dollars, for want of {}. Every total leaves it out, and "
+      "counts the other grants.",
+      names_of(s, ledger.without), sizes(s, ledger, true), missing);
 }
 
 std::string equity_caveat(const Scenario& s, const model::Ledger& ledger) {
-  if (ledger.without_equity) {
-    return fmt::format(
-        "Without equity: {} cannot be put into dollars, for want of {}. Every total leaves it out.",
-        sizes(s, ledger, [](const Grant&) { return true; }), missing_value(s));
-  }
-  const auto on_paper = [](const Grant& g) { return !is_liquid(g); };
-  if (std::none_of(s.offer.grants.begin(), s.offer.grants.end(), on_paper)) return "";
+  const std::string on_paper = sizes(s, ledger, false);
+  if (on_paper.empty()) return "";
   return fmt::format(
       "Equity is paper value: {} at a company valued at {}. It is worth that only if someone pays "
       "it.",
-      sizes(s, ledger, on_paper), format_short_dollars(s.company.valuation->value()));
+      on_paper, format_short_dollars(s.company.valuation->value()));
 }
 
 std::string leaving_caveat(const Scenario& s) {
   if (!s.projection.leave_month) return "";
   return fmt::format("Assumes leaving after month {}: nothing is paid and nothing vests after it.",
                      *s.projection.leave_month);
+}
+
+std::string exercise_caveat(const model::Ledger& ledger) {
+  Money paid;
+  for (const model::Event& e : ledger.events) {
+    if (e.kind == model::EventKind::exercise) paid -= e.amount;
+  }
+  if (paid.is_zero()) return "";
+  return fmt::format(
+      "Exercising on leaving takes {} of cash. It is in no total: equity stands net of the strike.",
+      format_money(paid));
 }
 
 std::string bonus_caveat(const Scenario& s) {
@@ -82,16 +107,28 @@ std::string grant_size_text(const Grant& grant, const model::Schedule& schedule)
   if (const auto* value = std::get_if<Money>(&grant.size))
     return format_money(*value) + " of stock";
   if (schedule.size.is_zero()) return "a grant sized by impact";
-  if (schedule.unit == model::GrantUnit::ownership)
+  if (schedule.unit == GrantUnit::ownership)
     return format_percent(Percent::fraction(schedule.size), 4) + " (by impact)";
-  if (schedule.unit == model::GrantUnit::dollars)
+  if (schedule.unit == GrantUnit::dollars)
     return format_dollars(schedule.size.value()) + " of stock (by impact)";
   return format_number(schedule.size, 0) + " shares (by impact)";
 }
 
+std::string names_of(const Scenario& s, const std::vector<std::size_t>& grants) {
+  std::vector<std::string> names;
+  for (const std::size_t i : grants) names.push_back(s.offer.grants[i].name);
+  return joined(names);
+}
+
+std::string without_text(const Scenario& s, const model::Ledger& ledger) {
+  if (ledger.without.empty()) return "";
+  return " without " + (ledger.without_equity() ? "equity" : names_of(s, ledger.without));
+}
+
 std::vector<std::string> caveats(const Scenario& s, const model::Ledger& ledger) {
   std::vector<std::string> all;
-  for (std::string c : {equity_caveat(s, ledger), leaving_caveat(s), bonus_caveat(s)}) {
+  for (std::string c : {left_out_caveat(s, ledger), equity_caveat(s, ledger), leaving_caveat(s),
+                        exercise_caveat(ledger), bonus_caveat(s)}) {
     if (!c.empty()) all.push_back(std::move(c));
   }
   return all;

@@ -47,7 +47,8 @@ std::optional<document::Card> exits_card(const model::ComparedOffer& o, const Sc
 document::Cards cards(const Reported& r) {
   const model::ComparedOffer& o = r.comparison.offers.front();
   const int years = r.first().projection.years;
-  const std::string without = o.projection.ledger.without_equity ? ", without equity" : "";
+  const std::string left_out = without_text(r.first(), o.projection.ledger);
+  const std::string without = left_out.empty() ? "" : "," + left_out;
   document::Cards c;
   c.cards.push_back({fmt::format("Over {} {}", years, years == 1 ? "year" : "years"),
                      document::Cell::money(o.total),
@@ -70,12 +71,12 @@ std::string alone_lead(const Reported& r) {
   const model::Projection& p = r.projected.front().projection;
   const model::Amounts& a = p.totals;
   const std::string what =
-      p.ledger.without_equity
+      p.ledger.without_equity()
           ? "The offer pays {} in cash over {} years; its equity has no price yet."
           : "The offer pays {} over {} years.";
   std::string text =
       fmt::format(fmt::runtime(what), format_dollars(a.total()), r.first().projection.years);
-  if (!p.ledger.without_equity && !a.equity.is_zero()) {
+  if (!p.ledger.without_equity() && !a.equity.is_zero()) {
     text = fmt::format("The offer pays {} over {} years, {} of it as equity on paper.",
                        format_dollars(a.total()), r.first().projection.years,
                        format_dollars(a.equity));
@@ -91,7 +92,8 @@ document::Section glance_section(const Reported& r) {
     s.lead = alone_lead(r);
     s.parts.emplace_back(cards(r));
   } else {
-    s.lead = fmt::format("{} offers side by side; ranks go by present value.", r.scenarios.size());
+    s.lead =
+        fmt::format("{} offers side by side; ranks go by worth on day one.", r.scenarios.size());
     document::Table t = figures_table(r.scenarios, r.comparison);
     t.caption = "The figures of each offer";
     s.parts.emplace_back(std::move(t));

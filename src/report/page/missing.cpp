@@ -1,6 +1,7 @@
 // Of the report: which facts are missing, and what each would add.
 #include <algorithm>
 
+#include "parley/terms/grant_value.hpp"
 #include "report/page/public_view.hpp"
 #include "report/page/sections.hpp"
 
@@ -8,6 +9,14 @@ namespace parley::report {
 namespace {
 
 bool has_grants(const Scenario& s) { return !s.offer.grants.empty(); }
+
+// Whether some grant has no dollars on paper for want of this.
+bool some_grant_lacks(const Scenario& s, Gap gap) {
+  return std::any_of(s.offer.grants.begin(), s.offer.grants.end(), [&](const Grant& g) {
+    const auto gaps = paper_gaps(g, s.company);
+    return std::find(gaps.begin(), gaps.end(), gap) != gaps.end();
+  });
+}
 
 /// A fact that an offer may lack, and what its section says then.
 struct Wanted {
@@ -17,18 +26,14 @@ struct Wanted {
 };
 
 constexpr Wanted kWanted[] = {
-    {"company.valuation", [](const Scenario& s) { return has_grants(s) && !s.company.valuation; },
+    {"company.valuation", [](const Scenario& s) { return some_grant_lacks(s, Gap::valuation); },
      "company.valuation: without it the equity has no price on paper."},
     {"company.fully_diluted_shares",
-     [](const Scenario& s) {
-       return std::any_of(s.offer.grants.begin(), s.offer.grants.end(),
-                          [](const Grant& g) {
-                            return g.is_option() || std::holds_alternative<Shares>(g.size);
-                          }) &&
-              !s.company.fully_diluted_shares;
-     },
+     [](const Scenario& s) { return some_grant_lacks(s, Gap::share_count); },
      "company.fully_diluted_shares: without it nobody knows what share of the company the grant "
      "is."},
+    {"company.common_price", [](const Scenario& s) { return some_grant_lacks(s, Gap::strike); },
+     "company.common_price, or the strike of the options: without it they have no price."},
     {"exits", [](const Scenario& s) { return has_grants(s) && s.exits.empty(); },
      "[[exits]]: how the company may end, with chances; then what the equity pays in each is "
      "shown."},

@@ -48,11 +48,20 @@ void make_public(Reported& r) {
   r.comparison.break_even.clear();
 }
 
+// What an offer is worth over its exits, and what is not money, are private: on paper alone.
+std::vector<Scenario> on_paper(std::vector<Scenario> all) {
+  for (Scenario& s : all) {
+    s.exits.clear();
+    s.preferences.factors.clear();
+  }
+  return all;
+}
+
 Reported compute(const ReportRequest& request) {
   Reported r = {.scenarios = shown_scenarios(request), .audience = request.audience};
   r.offers = r.is_public() ? r.scenarios.size() : request.offers.size();
   for (const Scenario& s : r.scenarios) r.projected.push_back({s, model::project(s)});
-  r.comparison = model::compare(r.scenarios);
+  r.comparison = model::compare(r.is_public() ? on_paper(r.scenarios) : r.scenarios);
   if (r.is_public()) make_public(r);
   return r;
 }
@@ -123,10 +132,9 @@ void pay_headline(const Reported& r, document::Headline& h) {
   const int years = r.first().projection.years;
   h.question = fmt::format("What does {} pay?", employer(r.first()));
   h.verdict = document::Cell::money(o.total).text;
-  h.because = fmt::format("over {} {}{}, {} of it guaranteed in cash.", years,
-                          years == 1 ? "year" : "years",
-                          o.projection.ledger.without_equity ? " without equity" : "",
-                          document::Cell::money(o.guaranteed_cash).text);
+  h.because = fmt::format(
+      "over {} {}{}, {} of it guaranteed in cash.", years, years == 1 ? "year" : "years",
+      without_text(r.first(), o.projection.ledger), document::Cell::money(o.guaranteed_cash).text);
 }
 
 document::Headline headline(const Reported& r) {

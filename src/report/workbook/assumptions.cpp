@@ -150,6 +150,9 @@ void Assumptions::add_bonus(std::size_t i, const Scenario& s) {
 void Assumptions::add_company(std::size_t i, const Scenario& s) {
   const Company& c = s.company;
   if (c.valuation) add(i, {Item::valuation}, "Valuation", money(c.valuation), Style::input_money);
+  if (c.share_price) {
+    add(i, {Item::share_price}, "Price of a share", c.share_price->value(), Style::input_price);
+  }
   if (c.fully_diluted_shares) {
     add(i, {Item::fully_diluted}, "Shares, fully diluted",
         static_cast<double>(c.fully_diluted_shares->count()), Style::input_count);
@@ -158,7 +161,13 @@ void Assumptions::add_company(std::size_t i, const Scenario& s) {
     add(i, {Item::common_discount}, "Discount of common stock", c.common_discount.value(),
         Style::input_percent);
   }
-  add(i, {Item::growth}, "Growth of the value a year", c.growth.value(), Style::input_percent);
+  const std::size_t rates = std::max<std::size_t>(c.growth.yearly.size(), 1);
+  for (std::size_t n = 0; n < rates; ++n) {
+    const int year = static_cast<int>(n) + 1;
+    const std::string when = rates == 1 ? "a year" : fmt::format("in year {}", year);
+    add(i, {Item::growth, year - 1}, "Growth of the value " + when, c.growth.in_year(year).value(),
+        Style::input_percent);
+  }
   for (std::size_t n = 0; n < c.rounds.size(); ++n) {
     const int index = static_cast<int>(n);
     add(i, {Item::round_month, index}, fmt::format("Round {}: month", n + 1),
@@ -172,14 +181,13 @@ void Assumptions::add_grants(std::size_t i, const ProjectedOffer& o) {
   const Offer& offer = o.scenario.offer;
   for (std::size_t n = 0; n < offer.grants.size(); ++n) {
     const Grant& g = offer.grants[n];
-    const model::Schedule& schedule = o.projection.ledger.schedules[n];
     const int index = static_cast<int>(n);
     const std::string name = fmt::format("Grant {}", n + 1);
     if (const auto* shares = std::get_if<Shares>(&g.size)) {
       add(i, {Item::grant_shares, index}, name + ": shares", static_cast<double>(shares->count()),
           Style::input_count);
-    } else if (schedule.unit == model::GrantUnit::dollars) {
-      add(i, {Item::grant_value, index}, name + ": value of the stock", schedule.size.value(),
+    } else if (const auto* dollars = std::get_if<Money>(&g.size)) {
+      add(i, {Item::grant_value, index}, name + ": value of the stock", dollars->value(),
           Style::input_money);
     } else {
       const auto* percent = std::get_if<Percent>(&g.size);
@@ -189,8 +197,8 @@ void Assumptions::add_grants(std::size_t i, const ProjectedOffer& o) {
           Style::input_ownership);
     }
     if (g.is_option()) {
-      add(i, {Item::grant_strike, index}, name + ": strike", g.strike.value_or(Price()).value(),
-          Style::input_price);
+      add(i, {Item::grant_strike, index}, name + ": strike",
+          o.projection.ledger.grants[n].strike.value_or(Price()).value(), Style::input_price);
     }
   }
 }

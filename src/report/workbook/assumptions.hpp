@@ -32,6 +32,7 @@ enum class Item {
   tier_pays,
   benefit,
   valuation,
+  share_price,
   fully_diluted,
   common_discount,
   growth,

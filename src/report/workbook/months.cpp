@@ -40,7 +40,7 @@ class MonthsSheet {
         formulas_(s_, inputs, offer, month_cells()) {
     const int horizon = 12 * s_.projection.years;
     last_worked_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
-    last_month_ = last_worked_;  // a bonus may come after it
+    last_month_ = last_worked_;  // a bonus, or a grant kept open until a sale, may come after it
     for (const model::Event& e : p_.ledger.events) last_month_ = std::max(last_month_, e.month);
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
     present_.resize(amounts_.size());
@@ -171,7 +171,7 @@ void MonthsSheet::write_headers() {
       "Base",  "Sign-on",  "Taken back",      "Payments", "Payments taken back",
       "Bonus", "Benefits", "Equity on paper", "Severance"};
   for (const auto& [pay, column] : c_.pay) header(column, kNames[static_cast<std::size_t>(pay)]);
-  header(c_.total, p_.ledger.without_equity ? "Total without equity" : "Total");
+  header(c_.total, p_.ledger.without_equity() ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {

@@ -58,7 +58,7 @@ Plan plan_over(const std::vector<model::Vest>& vests, const model::Schedule& sha
 // The exact shares, where rounding their running total gives this schedule; so a changed size gives
 // the schedule of that size. Else the shares of this very schedule, rounded.
 Plan plan_of(const Scenario& s, const Grant& g, const model::Schedule& schedule) {
-  const bool whole = schedule.unit == model::GrantUnit::shares &&
+  const bool whole = schedule.unit == GrantUnit::shares &&
                      std::all_of(schedule.vests.begin(), schedule.vests.end(),
                                  [](const model::Vest& v) { return v.quantity.is_whole(); });
   if (!whole) return plan_over(schedule.vests, schedule, Rounding::none);
@@ -105,9 +105,8 @@ class VestingSheet {
         offer_(offer),
         o_(o),
         s_(o.scenario),
-        valued_(!o.projection.ledger.without_equity) {
-    const int horizon = 12 * s_.projection.years;
-    last_month_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
+        valued_(!o.projection.ledger.without_equity()) {
+    last_month_ = 12 * s_.projection.years;  // what leaving loses is not in the schedule
   }
 
   VestingRanges write();
@@ -124,7 +123,11 @@ class VestingSheet {
   void write_date(const model::Vest& v);
   void write_quantity(std::size_t grant, const Plan& plan, std::size_t vest);
   void write_value(std::size_t grant, const model::Vest& v);
-  std::string kept() const;
+  bool valued(std::size_t grant) const {
+    return o_.projection.ledger.grants[grant].on_paper == Gap::none;
+  }
+  std::string kept(int from) const;
+  std::string growth(int from) const;
   std::string unit_formula(std::size_t grant) const;
 
   Sheet& sheet_;
@@ -140,13 +143,13 @@ class VestingSheet {
   std::vector<VestingRanges::Grant> grants_;
 };
 
-Style quantity_style(model::GrantUnit unit) {
+Style quantity_style(GrantUnit unit) {
   switch (unit) {
-    case model::GrantUnit::ownership:
+    case GrantUnit::ownership:
       return Style::ownership;
-    case model::GrantUnit::dollars:
+    case GrantUnit::dollars:
       return Style::money;
-    case model::GrantUnit::shares:
+    case GrantUnit::shares:
       break;
   }
   return Style::quantity;
@@ -158,11 +161,16 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
   std::string formula = "=0";
   if (inputs_.has(offer_, {Item::grant_shares, index}))
     formula = "=" + input(Item::grant_shares, grant);
-  if (inputs_.has(offer_, {Item::grant_value, index}))
+  std::string share;
+  if (inputs_.has(offer_, {Item::grant_value, index})) {
     formula = "=" + input(Item::grant_value, grant);
-  if (inputs_.has(offer_, {Item::grant_ownership, index})) {
-    const std::string share = input(Item::grant_ownership, grant);
-    formula = schedule.unit == model::GrantUnit::ownership
+    if (schedule.unit != GrantUnit::dollars)
+      share = fmt::format("{}/{}", input(Item::grant_value, grant), input(Item::valuation));
+  }
+  if (inputs_.has(offer_, {Item::grant_ownership, index}))
+    share = input(Item::grant_ownership, grant);
+  if (!share.empty()) {
+    formula = schedule.unit == GrantUnit::ownership
                   ? "=" + share
                   : fmt::format("=ROUNDDOWN(ROUND({}*{},6),0)", share, input(Item::fully_diluted));
   }
@@ -221,37 +229,59 @@ void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size
   sheet_.formula(row_, kQuantity, quantity, plan.vests[vest].quantity.value(), style);
 }
 
-// What the rounds up to the month leave of a share.
-std::string VestingSheet::kept() const {
+// What the rounds after one month and up to the row's leave of a share.
+std::string VestingSheet::kept(int from) const {
   std::string product;
   for (std::size_t i = 0; i < s_.company.rounds.size(); ++i) {
+    if (s_.company.rounds[i].month <= from) continue;
     product += fmt::format("*IF({}>={},1-{},1)", column_name(row_, kMonth),
                            input(Item::round_month, i), input(Item::round_dilution, i));
   }
   return product;
 }
 
+// Growth from one month to the row's, each year at its own rate.
+std::string VestingSheet::growth(int from) const {
+  const std::size_t rates = std::max<std::size_t>(s_.company.growth.yearly.size(), 1);
+  if (rates == 1 && from == 0)
+    return fmt::format("(1+{})^({}/12)", input(Item::growth), here(kMonth));
+  std::string product;
+  for (std::size_t n = 0; n < rates; ++n) {
+    const int begins = std::max(from, 12 * static_cast<int>(n));
+    const std::string end =
+        n + 1 == rates ? here(kMonth) : fmt::format("MIN({},{})", here(kMonth), 12 * (n + 1));
+    product += fmt::format("{}(1+{})^(MAX(0,{}-{})/12)", n == 0 ? "" : "*", input(Item::growth, n),
+                           end, begins);
+  }
+  return product;
+}
+
 // Of one share, of the whole company, or of a dollar of stock.
 std::string VestingSheet::unit_formula(std::size_t grant) const {
-  const model::GrantUnit unit = o_.projection.ledger.schedules[grant].unit;
-  const std::string grown =
-      fmt::format("(1+{})^({}/12){}", input(Item::growth), here(kMonth), kept());
-  if (unit == model::GrantUnit::dollars) return "=" + grown;
-  std::string value =
-      fmt::format("{}*(1-{})*{}", input(Item::valuation), input(Item::common_discount), grown);
-  if (unit == model::GrantUnit::shares) value += "/" + input(Item::fully_diluted);
-  if (s_.offer.grants[grant].is_option())
-    value = fmt::format("MAX(0,{}-{})", value, input(Item::grant_strike, grant));
+  const model::ResolvedGrant& g = o_.projection.ledger.grants[grant];
+  constexpr int kBeforeAnyRound = -1;
+  if (g.priced_by == PricedBy::vest_day) return "=1";
+  if (g.priced_by == PricedBy::grant_day) return "=" + growth(g.month) + kept(g.month);
+  const std::string grown = growth(0) + kept(kBeforeAnyRound);
+  std::string value;
+  if (g.priced_by == PricedBy::share_price) {
+    value = input(Item::share_price) + "*" + grown;
+  } else {
+    value =
+        fmt::format("{}*(1-{})*({})", input(Item::valuation), input(Item::common_discount), grown);
+    if (g.unit == GrantUnit::shares) value += "/" + input(Item::fully_diluted);
+  }
+  if (g.is_option) value = fmt::format("MAX(0,{}-{})", value, input(Item::grant_strike, grant));
   return "=" + value;
 }
 
 void VestingSheet::write_value(std::size_t grant, const model::Vest& v) {
-  const Grant& g = s_.offer.grants[grant];
   const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
-  const auto one = model::paper_value(s_, g, schedule, 1, v.month);
-  const auto paper = model::paper_value(s_, g, schedule, v.quantity, v.month);
+  const model::ResolvedGrant& resolved = o_.projection.ledger.grants[grant];
+  const auto one = model::paper_value(s_.company, resolved, 1, v.month);
+  const auto paper = model::paper_value(s_.company, resolved, v.quantity, v.month);
   sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()),
-                 schedule.unit == model::GrantUnit::ownership ? Style::dollars : Style::price);
+                 schedule.unit == GrantUnit::ownership ? Style::dollars : Style::price);
   sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)),
                  paper->rounded().value(), Style::money);
   const double factor = v.month > last_month_ ? 0
@@ -278,7 +308,7 @@ void VestingSheet::write_grant(std::size_t grant) {
     sheet_.number(row_, kMonth, v.month, Style::count);
     write_date(v);
     write_quantity(grant, plan, i);
-    if (valued_) write_value(grant, v);
+    if (valued(grant)) write_value(grant, v);
   }
   const auto column = [&](Column c) { return sheet_.range(first, c, row_ - 1, c); };
   grants_.push_back({grant, fmt::format("'{}'!{}", sheet_.name(), sizes_[grant]), column(kMonth),

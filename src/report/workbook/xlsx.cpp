@@ -111,7 +111,7 @@ void Summary::write_offer(std::size_t i) {
   figure(kYear1, c.year_1, p.years.front().amounts.total().value());
   figure(kGuaranteed, c.guaranteed, p.totals.guaranteed_cash().value());
   if (c.equity.empty()) {
-    sheet_.text(row, kEquity, p.ledger.without_equity ? "not valued" : "none", Style::fixed);
+    sheet_.text(row, kEquity, p.ledger.without_equity() ? "not valued" : "none", Style::fixed);
   } else {
     figure(kEquity, c.equity, p.totals.equity.value());
   }
@@ -171,7 +171,7 @@ void Summary::write() {
               Style::title);
   sheet_.text(1, 0,
               fmt::format("Over the years of each projection, by its own assumptions{}.",
-                          offers_.size() > 1 ? "; ranked by present value" : ""),
+                          offers_.size() > 1 ? "; ranked by present value on paper" : ""),
               Style::note);
   sheet_.header_row(kHeaderRow);
   const std::size_t columns = offers_.size() > 1 ? kColumns : kBehind;

@@ -76,7 +76,7 @@ void YearsSheet::write_headers() {
   for (const PayName& p : kPay) {
     if (columns_.contains(p.pay)) sheet_.text(kHeaderRow, columns_[p.pay], p.name, Style::header);
   }
-  sheet_.text(kHeaderRow, total_, p_.ledger.without_equity ? "Total without equity" : "Total",
+  sheet_.text(kHeaderRow, total_, p_.ledger.without_equity() ? "Total without equity" : "Total",
               Style::header);
   sheet_.text(kHeaderRow, cumulative_, "Total so far", Style::header);
   sheet_.header_row(kHeaderRow);

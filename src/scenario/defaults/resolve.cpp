@@ -36,7 +36,7 @@ void complete_clause(Acceleration& clause, const Acceleration& book, const Prove
   if (left_out(".score")) clause.score = book.score;
   if (left_out(".within_months")) clause.within_months = book.within_months;
   if (left_out(".at_month")) clause.at_month = book.at_month;
-  if (left_out(".portion")) clause.portion = book.portion;
+  if (left_out(".portion") && !clause.months) clause.portion = book.portion;
   if (left_out(".taken_from")) clause.taken_from = book.taken_from;
 }
 
@@ -62,17 +62,39 @@ void unite_taken_from(Grant& grant, const Provenance& said, const std::string& p
   }
 }
 
-void resolve_grant(Grant& grant, const Scenario& s, std::size_t index) {
-  if (grant.acceleration.empty()) return;
-  const std::string path = fmt::format("offer.grants[{}]", index);
+void resolve_grant(Grant& grant, const Scenario& s, std::string path) {
+  grant.path = std::move(path);
+  if (grant.granted) grant.month = first_month_not_before(s.offer.start, *grant.granted);
   const Acceleration* book =
       s.playbook && s.playbook->acceleration ? &*s.playbook->acceleration : nullptr;
   for (std::size_t i = 0; i < grant.acceleration.size(); ++i) {
     if (book == nullptr || grant.acceleration[i].trigger != Trigger::impact) continue;
     complete_clause(grant.acceleration[i], *book, s.provenance,
-                    fmt::format("{}.acceleration[{}]", path, i));
+                    fmt::format("{}.acceleration[{}]", grant.path, i));
   }
-  if (grant.acceleration.size() > 1) unite_taken_from(grant, s.provenance, path);
+  if (grant.acceleration.size() > 1) unite_taken_from(grant, s.provenance, grant.path);
+}
+
+// The grants of a policy, after the others.
+void expand(const Refreshers& policy, std::vector<Grant>& grants) {
+  for (int i = 0; i < policy.count; ++i) {
+    Grant& grant = grants.emplace_back(policy.each);
+    grant.month = policy.from_month + i * policy.every_months;
+    grant.name = fmt::format("{} {}", policy.each.name, i + 1);
+  }
+}
+
+void resolve_grants(Scenario& s) {
+  std::vector<Grant>& grants = s.offer.grants;
+  name_all(grants, "grant");
+  for (std::size_t i = 0; i < grants.size(); ++i)
+    resolve_grant(grants[i], s, fmt::format("offer.grants[{}]", i));
+  for (std::size_t i = 0; i < s.offer.refreshers.size(); ++i) {
+    Refreshers& policy = s.offer.refreshers[i];
+    if (policy.each.name.empty()) policy.each.name = "refresher";
+    resolve_grant(policy.each, s, fmt::format("offer.refreshers[{}]", i));
+    expand(policy, grants);
+  }
 }
 
 // The first of several is the one that is negotiated; only it takes what the playbook says.
@@ -105,7 +127,6 @@ std::string stem(const std::string& path) {
 void resolve(Scenario& s) {
   if (s.title.empty()) s.title = stem(s.file);
   if (s.company.name.empty()) s.company.name = s.offer.employer;
-  name_all(s.offer.grants, "grant");
   name_all(s.offer.benefits, "benefit");
   name_all(s.offer.payments, "payment");
   name_all(s.company.preferred, "class");
@@ -113,9 +134,7 @@ void resolve(Scenario& s) {
   name_all(s.preferences.factors, "factor");
   resolve_features(s.track_record);
   resolve_features(s.plan);
-  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    resolve_grant(s.offer.grants[i], s, i);
-  }
+  resolve_grants(s);
   resolve_bonuses(s);
 }
 

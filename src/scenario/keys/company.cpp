@@ -100,14 +100,24 @@ void add_company_keys(ScenarioRows& rows) {
   rows.add("company.fully_diluted_shares", kShareCount, "all shares, options and pools counted",
            [](S& s, V v) { s.company.fully_diluted_shares = Shares::of(v.whole); })
       .sample("100_000_000");
+  rows.add("company.share_price", kPrice,
+           "of a listed company: what a share costs today, in place of valuation and share count",
+           [](S& s, V v) { s.company.share_price = v.price; });
+  rows.add("company.common_price", kPrice,
+           "the 409A value of a common share: the strike of options that name none",
+           [](S& s, V v) { s.company.common_price = v.price; });
   rows.add("company.common_discount", kShare,
            "by how much common is worth less than the valuation says",
            [](S& s, V v) { s.company.common_discount = v.percent; })
       .by_default("\"0%\"");
-  rows.add("company.growth", kGrowth, "of the valuation, a year",
+  rows.add("company.growth", kGrowth,
+           "of the valuation or the share price, a year; a list has one for each year, the last "
+           "carries on",
            [](S& s, V v) { s.company.growth = v.percent; })
       .by_default("\"0%\"")
       .sample("\"10%\"");
+  rows.add("company.growth[]", kGrowth, "of one year of employment",
+           [](S& s, V v) { s.company.growth.yearly.push_back(v.percent); });
   rows.add("company.unvested_at_exit", words("continues|cancelled"),
            "what an exit does to unvested equity",
            [](S& s, V v) { s.company.unvested_at_exit = v.as<UnvestedAtExit>(); })

@@ -32,61 +32,89 @@ const std::vector<Key>& playbook_keys() {
 }
 
 const std::vector<Rivals>& rival_keys() {
-  static const std::vector<Rivals> rivals = {
-      {"offer", "raise", "raises"},
-      {"offer.sign_on", "installments", "amount"},
-      {"offer.sign_on", "installments", "month"},
-      {"offer", "bonus", "bonuses"},
-      {"offer.bonus", "rate", "amount"},
-      {"offer.bonuses[]", "rate", "amount"},
-      {"offer.raises[]", "percent", "amount"},
-      {"offer.raises[]", "month", "date"},
-      {"offer.payments[]", "month", "date"},
-      {"offer.benefits[]", "yearly", "of_base"},
-      {"offer.grants[]", "ownership", "shares"},
-      {"offer.grants[]", "ownership", "value"},
-      {"offer.grants[]", "shares", "value"},
-      {"offer.grants[]", "vests", "months"},
-      {"offer.grants[]", "vests", "cliff_months"},
-      {"offer.grants[]", "vests", "every_months"},
-      {"offer.grants[]", "vests", "yearly"},
-      {"offer.grants[]", "ocf", "months"},
-      {"offer.grants[]", "ocf", "cliff_months"},
-      {"offer.grants[]", "ocf", "every_months"},
-      {"offer.grants[]", "ocf", "yearly"},
-      {"offer.grants[]", "ocf", "vests"},
-      {"offer.grants[]", "ocf", "allocation"},
-  };
+  static const std::vector<Rivals> rivals = [] {
+    std::vector<Rivals> all = {
+        {"offer", "raise", "raises"},
+        {"offer.sign_on", "installments", "amount"},
+        {"offer.sign_on", "installments", "month"},
+        {"offer", "bonus", "bonuses"},
+        {"offer.bonus", "rate", "amount"},
+        {"offer.bonuses[]", "rate", "amount"},
+        {"offer.raises[]", "percent", "amount"},
+        {"offer.raises[]", "month", "date"},
+        {"offer.payments[]", "month", "date"},
+        {"offer.benefits[]", "yearly", "of_base"},
+        {"offer.grants[]", "granted", "month"},
+        {"offer.grants[]", "ocf", "months"},
+        {"offer.grants[]", "ocf", "cliff_months"},
+        {"offer.grants[]", "ocf", "every_months"},
+        {"offer.grants[]", "ocf", "yearly"},
+        {"offer.grants[]", "ocf", "vests"},
+        {"offer.grants[]", "ocf", "vest_dates"},
+        {"offer.grants[]", "ocf", "vest_day"},
+        {"offer.grants[]", "ocf", "allocation"},
+        {"offer.grants[]", "vests", "every_months"},
+        {"offer.refreshers[]", "vests", "vest_every_months"},
+    };
+    for (const std::string_view grant : {"offer.grants[]", "offer.refreshers[]"}) {
+      all.insert(all.end(), {{grant, "ownership", "shares"},
+                             {grant, "ownership", "value"},
+                             {grant, "shares", "value"},
+                             {grant, "vests", "months"},
+                             {grant, "vests", "cliff_months"},
+                             {grant, "vests", "yearly"},
+                             {grant, "vest_dates", "vest_day"}});
+    }
+    for (const std::string_view clause :
+         {"offer.grants[].acceleration[]", "offer.refreshers[].acceleration[]"})
+      all.push_back({clause, "months", "portion"});
+    return all;
+  }();
   return rivals;
 }
 
 const std::vector<Belongs>& dependent_keys() {
-  static const std::vector<Belongs> belongs = {
-      {"offer.sign_on", "clawback_by", "clawback", "prorated"},
-      {"offer.payments[]", "clawback_by", "clawback", "prorated"},
-      {"offer.bonus", "first_year", "plan_year", "calendar"},
-      {"offer.bonus", "payout_date", "plan_year", "calendar"},
-      {"offer.bonus", "employed_at", "plan_year", "calendar"},
-      {"offer.bonuses[]", "first_year", "plan_year", "calendar"},
-      {"offer.bonuses[]", "payout_date", "plan_year", "calendar"},
-      {"offer.bonuses[]", "employed_at", "plan_year", "calendar"},
-      {"offer.grants[]", "strike", "kind", "iso|nso"},
-      {"offer.grants[]", "exercise_window_days", "kind", "iso|nso"},
-      {"offer.grants[]", "terms", "ocf", ""},
-      {"offer.grants[].acceleration[]", "kind", "trigger", "change_of_control"},
-      {"offer.grants[].acceleration[]", "score", "trigger", "impact"},
-      {"offer.grants[].acceleration[]", "at_month", "trigger", "impact"},
-      {"company.preferred[]", "cap", "participation", "capped"},
-      {"company.rounds[]", "cap", "participation", "capped"},
-      {"company.rounds[]", "multiple", "raised", ""},
-      {"company.rounds[]", "participation", "raised", ""},
-      {"company.rounds[]", "cap", "raised", ""},
-      {"company.rounds[]", "seniority", "raised", ""},
-      {"reasons[]", "low", "kind", "market"},
-      {"reasons[]", "high", "kind", "market"},
-      {"reasons[]", "amount", "kind", "forfeit"},
-      {"reasons[]", "text", "kind", "scope"},
-  };
+  static const std::vector<Belongs> belongs = [] {
+    std::vector<Belongs> all = {
+        {"offer.sign_on", "clawback_by", "clawback", "prorated"},
+        {"offer.payments[]", "clawback_by", "clawback", "prorated"},
+        {"offer.bonus", "first_year", "plan_year", "calendar"},
+        {"offer.bonus", "payout_date", "plan_year", "calendar"},
+        {"offer.bonus", "employed_at", "plan_year", "calendar"},
+        {"offer.bonuses[]", "first_year", "plan_year", "calendar"},
+        {"offer.bonuses[]", "payout_date", "plan_year", "calendar"},
+        {"offer.bonuses[]", "employed_at", "plan_year", "calendar"},
+        {"offer.grants[]", "terms", "ocf", ""},
+        {"company.preferred[]", "cap", "participation", "capped"},
+        {"company.rounds[]", "cap", "participation", "capped"},
+        {"company.rounds[]", "multiple", "raised", ""},
+        {"company.rounds[]", "participation", "raised", ""},
+        {"company.rounds[]", "cap", "raised", ""},
+        {"company.rounds[]", "seniority", "raised", ""},
+        {"reasons[]", "low", "kind", "market"},
+        {"reasons[]", "high", "kind", "market"},
+        {"reasons[]", "amount", "kind", "forfeit"},
+        {"reasons[]", "text", "kind", "scope"},
+    };
+    for (const std::string_view grant : {"offer.grants[]", "offer.refreshers[]"}) {
+      for (const char* key :
+           {"strike", "exercise_window_days", "term_years", "exercise_on_leaving"})
+        all.push_back({grant, key, "kind", "iso|nso|option"});
+      all.push_back({grant, "value_at", "value", ""});
+      all.push_back({grant, "liquid", "value", ""});
+      all.push_back({grant, "liquidity_by_months", "double_trigger", ""});
+    }
+    for (const std::string_view clause :
+         {"offer.grants[].acceleration[]", "offer.refreshers[].acceleration[]"}) {
+      all.push_back({clause, "kind", "trigger", "change_of_control"});
+      all.push_back({clause, "before_months", "kind", "double"});
+      all.push_back({clause, "within_months", "trigger", "impact|change_of_control"});
+      all.push_back({clause, "reason", "trigger", "termination"});
+      all.push_back({clause, "score", "trigger", "impact"});
+      all.push_back({clause, "at_month", "trigger", "impact"});
+    }
+    return all;
+  }();
   return belongs;
 }
 

@@ -13,6 +13,7 @@ inline constexpr std::int64_t kMostShares = 1'000'000'000'000'000;
 inline constexpr std::int64_t kMostNumber = 1'000'000'000'000;
 inline constexpr std::int64_t kMostGrowth = 1'000;  ///< percent a year
 inline constexpr std::int64_t kMostPays = 10'000;   ///< percent
+inline constexpr std::int64_t kMostPayout = 1'000;  ///< percent
 inline constexpr std::int64_t kMostMonths = 1'200;
 inline constexpr std::int64_t kMostDays = 36'500;
 inline constexpr std::int64_t kMostPaths = 1'000'000'000;

@@ -27,7 +27,7 @@ of assumptions; it may name a playbook, and may extend another scenario and say 
 
 | written as | is |
 |---|---|
-| `175_000`, `"$175,000"`, `"175k"`, `"$1.6B"`, `"1.6 billion"` | dollars; at most two decimals after scaling (a `strike` has up to six), within 1e15 |
+| `175_000`, `"$175,000"`, `"175k"`, `"$1.6B"`, `"1.6 billion"` | dollars; at most two decimals after scaling (a `strike`, `share_price` or `common_price` has up to six), within 1e15 |
 | `"$185K/yr"`, `"185k per year"` | the same, of an amount that is paid every year |
 | `"15%"`, `"0.05%"`, `"15 percent"` | a percentage, always in quotes and with its sign; a bare number is refused, for it has two readings |
 | `"1/3"` | a percentage as an exact fraction |
@@ -56,6 +56,11 @@ std::string quoted_words(const Key& key) {
   return text;
 }
 
+// ", or `"last"`": the word that may stand in place of a quantity.
+std::string or_words(const Key& key) {
+  return key.words.empty() ? "" : ", or " + quoted_words(key);
+}
+
 std::string type_text(const Key& key) {
   switch (key.type) {
     case KeyType::text:
@@ -65,10 +70,9 @@ std::string type_text(const Key& key) {
     case KeyType::money:
       return key.range.above_low ? "dollars, above 0" : "dollars";
     case KeyType::price:
-      return "dollars per share";
+      return "dollars per share" + or_words(key);
     case KeyType::percent:
-      return fmt::format("percentage {}{}", range_text(key),
-                         key.words.empty() ? "" : ", or " + quoted_words(key));
+      return fmt::format("percentage {}{}", range_text(key), or_words(key));
     case KeyType::money_or_percent:
       return key.words.empty() ? "percentage, or dollars of stock"
                                : fmt::format("percentage, dollars, or {}", quoted_words(key));
@@ -77,8 +81,9 @@ std::string type_text(const Key& key) {
     case KeyType::number:
       return fmt::format("number {}", range_text(key));
     case KeyType::whole:
-      return key.range.high == INT64_MAX ? "whole number"
-                                         : fmt::format("whole number {}", range_text(key));
+      return key.range.high == INT64_MAX
+                 ? "whole number"
+                 : fmt::format("whole number {}{}", range_text(key), or_words(key));
     case KeyType::date:
       return "date";
     case KeyType::month_day:

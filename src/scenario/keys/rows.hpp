@@ -37,6 +37,7 @@ inline constexpr Unit kVolatility{KeyType::percent, {0, 300}};
 inline constexpr Unit kPartShare{KeyType::percent, {0, 100, false, true}};
 inline constexpr Unit kGrowth{KeyType::percent, {-100, kMostGrowth, true}};
 inline constexpr Unit kPays{KeyType::percent, {0, kMostPays}};
+inline constexpr Unit kPayout{KeyType::percent, {0, kMostPayout}};
 inline constexpr Unit kScore{KeyType::number, {0, 100}};
 inline constexpr Unit kAmount{KeyType::number, {0, kMostNumber}};
 inline constexpr Unit kAmountAboveZero{KeyType::number, {0, kMostNumber, true}};
@@ -91,6 +92,15 @@ class Rows {
     Row row = add(std::move(path), unit, help);
     keys_.back().set = [set](void* terms, const Value& v) { set(*static_cast<Terms*>(terms), v); };
     return row;
+  }
+
+  /// `init` writes none of the keys under a table.
+  void keep_out_of_starter(std::string_view table) {
+    for (Key& k : keys_) {
+      if (!k.path.starts_with(table)) continue;
+      k.shown = false;
+      k.sample = {};
+    }
   }
 
   std::vector<Key> take() { return std::move(keys_); }

@@ -152,7 +152,15 @@ class ValueReader {
     return fail("E014", fmt::format("{} must not be negative", shown_name(key_)));
   }
 
+  // The word that may stand in place of a quantity.
+  bool is_word() {
+    if (!is(Kind::string) || key_.words.empty() || node_.text != key_.words) return false;
+    value_.choice = 0;
+    return true;
+  }
+
   bool read_price_value() {
+    if (is_word()) return true;
     if (is(Kind::string)) {
       if (!take(&Value::price, read_price(node_.text))) return false;
     } else if (is_number()) {
@@ -168,10 +176,7 @@ class ValueReader {
     value_.type = KeyType::percent;
     if (is_number()) return bare_percentage();
     if (!is(Kind::string)) return wrong_type();
-    if (!key_.words.empty() && node_.text == key_.words) {
-      value_.choice = 0;
-      return true;
-    }
+    if (is_word()) return true;
     return take(&Value::percent, read_percent(node_.text)) &&
            in_range(value_.percent.fraction(), 100);
   }
@@ -219,6 +224,7 @@ class ValueReader {
   }
 
   bool read_whole() {
+    if (is_word()) return true;
     if (!is_number()) return wrong_type();
     const auto number = typed_number();
     if (!number) return false;

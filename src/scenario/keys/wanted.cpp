@@ -23,6 +23,10 @@ std::string words_text(const Key& key) {
   return text;
 }
 
+std::string or_word(const Key& key) {
+  return key.words.empty() ? std::string() : ", or " + words_text(key);
+}
+
 bool is_listed(const Key& key) { return !key.path.empty() && key.path.back() == ']'; }
 
 // Percent signs, commas: a bound in the unit of its key.
@@ -97,7 +101,7 @@ std::string wanted(const Key& key) {
     case KeyType::money:
       return "an amount of dollars, like 175_000 or \"$175k\"";
     case KeyType::price:
-      return "dollars per share, like 4.25 or \"$4.25\"";
+      return "dollars per share, like 4.25 or \"$4.25\"" + or_word(key);
     case KeyType::percent:
       return key.words.empty()
                  ? "a percentage in quotes, like \"15%\""
@@ -112,7 +116,7 @@ std::string wanted(const Key& key) {
     case KeyType::number:
       return "a number without quotes, like 0.6";
     case KeyType::whole:
-      return "a whole number without quotes, like 12";
+      return "a whole number without quotes, like 12" + or_word(key);
     case KeyType::date:
       return "a date, like 2026-09-01";
     case KeyType::month_day:

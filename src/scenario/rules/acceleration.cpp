@@ -14,12 +14,15 @@ struct Of {
   std::string path;
   Findings& found;
 
-  bool by_sale() const { return clause.trigger != Trigger::impact; }
+  bool by_sale() const {
+    return clause.trigger == Trigger::change_of_control_single ||
+           clause.trigger == Trigger::change_of_control_double;
+  }
   bool says(const char* name) const { return found.said(path + "." + name); }
 };
 
 void judged_before_it_vests(const Of& c) {
-  if (c.by_sale() || c.clause.at_month >= c.clause.within_months) return;
+  if (c.clause.trigger != Trigger::impact || c.clause.at_month >= c.clause.within_months) return;
   for (const char* key : {"at_month", "within_months"}) {
     if (!c.says(key) && !c.found.sound(key, "playbook.acceleration")) return;
   }
@@ -39,16 +42,20 @@ void a_sale_says_its_kind(const Of& c) {
                 c.path + ".trigger", "single: the sale alone; double: a sale and a termination");
 }
 
-void a_sale_says_how_much(const Of& c) {
-  if (!c.by_sale() || c.says("portion")) return;
-  c.found.wrong("V011", "a clause of change_of_control needs `portion`", c.path + ".trigger",
-                "of what is then unvested, \"100%\" say");
+void events_say_how_much(const Of& c) {
+  if (c.clause.trigger == Trigger::impact || c.says("portion") || c.says("months")) return;
+  c.found.wrong("V011",
+                fmt::format("a clause of {} needs `portion` or `months`",
+                            c.by_sale() ? "change_of_control" : "termination"),
+                c.path + ".trigger",
+                "of what is then unvested, \"100%\" say; or months = 12: what those would have "
+                "vested");
 }
 
 constexpr Rule<const Of&> kOfClause[] = {
     {"trigger at_month within_months", judged_before_it_vests},
     {"trigger kind", a_sale_says_its_kind},
-    {"trigger portion", a_sale_says_how_much},
+    {"trigger portion months", events_say_how_much},
 };
 
 // A clause that does not say it follows the others, so only those that do can differ.

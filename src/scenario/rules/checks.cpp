@@ -1,16 +1,15 @@
 #include "scenario/rules/checks.hpp"
 
-#include <fmt/format.h>
-
 namespace parley::scenario {
 
 void check_scenario(const Scenario& s, Findings& found) {
   check_offer(s, found);
-  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    const std::string path = fmt::format("offer.grants[{}]", i);
-    check_grant(s, s.offer.grants[i], path, found);
-    check_acceleration(s, s.offer.grants[i], path, found);
-  }
+  const auto check = [&](const Grant& grant) {
+    check_grant(s, grant, grant.path, found);
+    check_acceleration(s, grant, grant.path, found);
+  };
+  for (const Grant& grant : s.offer.listed_grants()) check(grant);
+  for (const Refreshers& policy : s.offer.refreshers) check(policy.each);
   check_company(s, found);
   check_growth(s, found);
   check_candidate(s, found);

@@ -19,6 +19,10 @@ struct Of {
   const Vesting& vesting() const { return grant.vesting; }
   std::string key(const char* name) const { return path + "." + name; }
   bool says(const char* name) const { return found.said(key(name)); }
+  // The key of months between installments.
+  const char* interval() const {
+    return path.starts_with("offer.refreshers") ? "vest_every_months" : "every_months";
+  }
   // Neither of the keys that stand in place of even vesting, as far as can be told.
   bool even() const {
     return found.sound("vests ocf", path) && vesting().vests.empty() && !grant.ocf;
@@ -30,7 +34,7 @@ void sized_once(const Of& g) {
   if (ownership == nullptr || !ownership->is_zero() || g.says("ownership")) return;
   g.found.wrong("V002", "a grant needs one of `ownership`, `shares` and `value`", g.path,
                 "how large is it? a share of the company (\"0.05%\"), a number of shares, or "
-                "dollars of liquid stock");
+                "dollars of stock");
 }
 
 void not_more_than_there_is(const Of& g) {
@@ -59,10 +63,11 @@ void multiple_of_interval(const Of& g, const char* key, int months) {
   const int every = g.vesting().every_months;
   if (months % every == 0) return;
   auto& d = g.found.wrong(
-      "V004", fmt::format("{} = {} is no multiple of every_months = {}", key, months, every),
-      g.key(g.says(key) ? key : "every_months"),
-      "installments fall on multiples of every_months, so the term and the cliff must too");
-  if (g.says(key)) g.found.note(d, "the interval is said here", g.key("every_months"));
+      "V004", fmt::format("{} = {} is no multiple of {} = {}", key, months, g.interval(), every),
+      g.key(g.says(key) ? key : g.interval()),
+      fmt::format("installments fall on multiples of {}, so the term and the cliff must too",
+                  g.interval()));
+  if (g.says(key)) g.found.note(d, "the interval is said here", g.key(g.interval()));
 }
 
 void term_is_a_multiple(const Of& g) { multiple_of_interval(g, "months", g.vesting().months); }
@@ -75,9 +80,9 @@ void interval_divides_a_year(const Of& g) {
   const Vesting& v = g.vesting();
   if (v.yearly.empty() || 12 % v.every_months == 0) return;
   auto& d = g.found.wrong(
-      "V005", fmt::format("with `yearly`, every_months = {} must divide 12", v.every_months),
+      "V005", fmt::format("with `yearly`, {} = {} must divide 12", g.interval(), v.every_months),
       g.key("yearly"), "1, 2, 3, 4, 6 or 12 months");
-  g.found.note(d, "the interval is said here", g.key("every_months"));
+  g.found.note(d, "the interval is said here", g.key(g.interval()));
 }
 
 void a_share_for_each_year(const Of& g) {
@@ -138,19 +143,14 @@ void allocation_has_a_meaning(const Of& g) {
   if (schedule == nullptr || !is_loaded(g.vesting().allocation)) return;
   auto& d = g.found.wrong("V008", fmt::format("this allocation has no meaning with `{}`", schedule),
                           g.key("allocation"),
-                          "use cumulative_rounding, cumulative_round_down or fractional");
+                          "use cumulative_rounding, cumulative_round_down, cumulative_round_up or "
+                          "fractional");
   g.found.note(d, "the shares are said here", g.key(schedule));
-}
-
-void options_have_a_strike(const Of& g) {
-  if (!g.grant.is_option() || g.grant.strike) return;
-  g.found.wrong("V012", "options need a `strike`: what a share costs", g.key("kind"),
-                "it stands in the grant letter, often as the 409A value per share");
 }
 
 void options_are_counted(const Of& g) {
   if (!g.grant.is_option() || !g.says("value")) return;
-  g.found.wrong("V012", "`value` is for liquid stock, not for options", g.key("value"),
+  g.found.wrong("V012", "`value` is for stock, not for options", g.key("value"),
                 "say how many options: `shares`, or `ownership`");
 }
 
@@ -195,7 +195,6 @@ constexpr Rule<const Of&> kOfGrant[] = {
     {"vests[].share", vests_sum_to_all},
     {"vests", months_rise},
     {"allocation yearly vests", allocation_has_a_meaning},
-    {"kind strike", options_have_a_strike},
     {"kind value", options_are_counted},
     {"ownership /playbook.impact.curve", impact_has_a_curve},
     {"ownership /plan", impact_has_a_plan},
@@ -204,9 +203,9 @@ constexpr Rule<const Of&> kOfGrant[] = {
 
 constexpr Rule<const Of&> kOfEvenVesting[] = {
     {"cliff_months months", cliff_within_term},
-    {"months every_months", term_is_a_multiple},
-    {"cliff_months every_months", cliff_is_a_multiple},
-    {"yearly every_months", interval_divides_a_year},
+    {"months every_months vest_every_months", term_is_a_multiple},
+    {"cliff_months every_months vest_every_months", cliff_is_a_multiple},
+    {"yearly every_months vest_every_months", interval_divides_a_year},
     {"yearly months", a_share_for_each_year},
 };
 

@@ -43,24 +43,31 @@ void salary(const Scenario& s, Findings& found) {
   if (s.offer.raises.empty()) refuse_over(most, "the salary", "offer.raise", found);
 }
 
+double grown(double amount, const Growth& growth, int years) {
+  for (int year = 1; year <= years; ++year) amount *= 1 + growth.in_year(year).value();
+  return amount;
+}
+
+double dollars_today(const Scenario& s, const Grant& g) {
+  if (const auto* value = std::get_if<Money>(&g.size)) return value->value();
+  const auto* shares = std::get_if<Shares>(&g.size);
+  if (shares == nullptr || !s.company.share_price) return 0;
+  return static_cast<double>(shares->count()) * s.company.share_price->value();
+}
+
 // What of it is not known, or did not read, is left out: each amount is too much on its own.
 void value_of_equity(const Scenario& s, Findings& found) {
-  const int years = s.projection.years;
-  double most =
-      s.company.valuation ? grown(s.company.valuation->value(), s.company.growth, years) : 0;
-  for (const Grant& g : s.offer.grants) {
-    if (const auto* value = std::get_if<Money>(&g.size)) {
-      most = std::max(most, grown(value->value(), s.company.growth, years));
-    }
-  }
-  refuse_over(most, "the value of equity", "company.growth", found);
+  double most = s.company.valuation ? s.company.valuation->value() : 0;
+  for (const Grant& g : s.offer.grants) most = std::max(most, dollars_today(s, g));
+  refuse_over(grown(most, s.company.growth, s.projection.years), "the value of equity",
+              "company.growth", found);
 }
 
 constexpr Rule<const Scenario&, Findings&> kRules[] = {
     {"offer.start offer.base_salary offer.raise offer.raises[].month offer.raises[].date "
      "offer.raises[].percent offer.raises[].amount projection.years",
      salary},
-    {"company.growth projection.years", value_of_equity},
+    {"company.growth company.growth[] company.share_price projection.years", value_of_equity},
 };
 
 }  // namespace

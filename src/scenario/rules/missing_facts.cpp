@@ -7,6 +7,7 @@
 
 #include "parley/core/format.hpp"
 #include "parley/terms/bands.hpp"
+#include "parley/terms/grant_value.hpp"
 
 namespace parley::scenario {
 namespace {
@@ -38,13 +39,12 @@ class View {
   }
   /// Equity of a company whose stock is not traded.
   bool is_private() const {
-    return any_grant([](const Grant& g) { return !std::holds_alternative<Money>(g.size); });
+    return any_grant(
+        [this](const Grant& g) { return priced_by(g, s.company) == PricedBy::company; });
   }
   bool grant_says(const char* key) const {
-    for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-      if (s.provenance.said(fmt::format("offer.grants[{}].{}", i, key))) return true;
-    }
-    return false;
+    return any_grant(
+        [&](const Grant& g) { return s.provenance.said(fmt::format("{}.{}", g.path, key)); });
   }
 
  private:
@@ -53,6 +53,8 @@ class View {
     if (const auto* dollars = std::get_if<Money>(&g.size)) return dollars->value();
     if (const auto* share = std::get_if<Percent>(&g.size)) return share->value() * company;
     const auto* shares = std::get_if<Shares>(&g.size);
+    if (shares != nullptr && s.company.share_price)
+      return static_cast<double>(shares->count()) * s.company.share_price->value();
     if (shares == nullptr || !s.company.fully_diluted_shares) return 0;
     return company * static_cast<double>(shares->count()) /
            static_cast<double>(s.company.fully_diluted_shares->count());
@@ -103,11 +105,22 @@ const Question kQuestions[] = {
      "without it the equity has no dollars, and no total can hold it"},
     {"share-count", "company.fully_diluted_shares",
      [](const View& v) {
-       return v.any_grant(counts_shares) && !v.s.company.fully_diluted_shares ? 1.5 * v.equity()
-                                                                              : 0.0;
+       const auto counts = [&](const Grant& g) {
+         return counts_shares(g) && priced_by(g, v.s.company) == PricedBy::company;
+       };
+       return v.any_grant(counts) && !v.s.company.fully_diluted_shares ? 1.5 * v.equity() : 0.0;
      },
      "How many fully diluted shares are there, with all options and pools?",
      "a number of shares says nothing until one knows of how many"},
+    {"strike", "offer.grants[0].strike",
+     [](const View& v) {
+       const auto open = [&](const Grant& g) {
+         return g.is_option() && !strike_of(g, v.s.company);
+       };
+       return v.any_grant(open) ? 1.2 * v.equity() : 0.0;
+     },
+     "What is the strike of the options, or the latest 409A value of a common share?",
+     "an option is worth what a share is above it; without it they have no dollars"},
     {"denominator", "company.fully_diluted_shares",
      [](const View& v) {
        return v.any_grant(by_ownership) && !v.s.company.fully_diluted_shares ? 0.2 * v.equity()
@@ -132,6 +145,15 @@ const Question kQuestions[] = {
      },
      "How long can vested options be exercised after leaving?",
      "with 90 days, leaving means paying the strike at once or losing them"},
+    {"second-trigger", "offer.grants[0].double_trigger",
+     [](const View& v) {
+       const auto private_rsu = [&](const Grant& g) {
+         return g.kind == GrantKind::rsu && priced_by(g, v.s.company) == PricedBy::company;
+       };
+       return v.any_grant(private_rsu) && !v.grant_says("double_trigger") ? 0.21 * v.equity() : 0.0;
+     },
+     "Are vested units paid at once, or only at a sale or a listing, and by when must that come?",
+     "units with a second trigger end unpaid when no sale comes in time"},
     {"vesting", "offer.grants[0].months",
      [](const View& v) {
        const bool said = v.grant_says("months") || v.grant_says("vests") || v.grant_says("ocf") ||

@@ -109,9 +109,9 @@ void ranges_name_keys(const Scenario& s, Findings& found) {
   for (std::size_t i = 0; i < s.sensitivity.size(); ++i) {
     if (!found.sound_at("sensitivity", i, "key")) continue;
     const SchemaNode* known = scenario_schema().find(s.sensitivity[i].key);
-    if (known != nullptr && known->key != nullptr && known->children.empty() &&
-        known->entry == nullptr)
-      continue;
+    const bool is_value = known != nullptr && known->key != nullptr &&
+                          known->key->type != KeyType::list && known->children.empty();
+    if (is_value) continue;
     found.wrong("V029", fmt::format("there is no key `{}` to move", s.sensitivity[i].key),
                 fmt::format("sensitivity[{}].key", i),
                 "write it as in --set: company.growth, exits[0].proceeds");

@@ -7,6 +7,7 @@
 #include "parley/core/format.hpp"
 #include "parley/core/suggestion.hpp"
 #include "parley/terms/bands.hpp"
+#include "parley/terms/grant_value.hpp"
 #include "scenario/rules/checks.hpp"
 
 namespace parley::scenario {
@@ -59,22 +60,23 @@ void scores_are_known(const Scenario& s, Findings& found) {
   }
 }
 
-// Every grant that has no dollars, and what they lack.
+std::string keys_text(const std::vector<Gap>& gaps, const Grant& g) {
+  std::string text;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == gaps.size() ? " and " : ", ") + key_of(gaps[i], g);
+  }
+  return text;
+}
+
+// Every grant that has no dollars, and what it lacks.
 void equity_has_dollars(const Scenario& s, Findings& found) {
-  for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
-    const Grant& g = s.offer.grants[i];
-    const bool by_count = std::holds_alternative<Shares>(g.size) || g.is_option();
-    const char* lacks = nullptr;
-    if (std::holds_alternative<Money>(g.size)) continue;
-    if (!s.company.valuation) lacks = "company.valuation";
-    if (by_count && !s.company.fully_diluted_shares) lacks = "company.fully_diluted_shares";
-    if (lacks == nullptr) continue;
-    found.warn(
-        "W005",
-        fmt::format("\"{}\" has no dollars on paper without {}, and the ledger is without equity",
-                    g.name, lacks),
-        fmt::format("offer.grants[{}]", i),
-        "ask for it; until then equity is shown in shares or percent");
+  for (const Grant& g : s.offer.grants) {
+    const std::vector<Gap> lacks = paper_gaps(g, s.company);
+    if (lacks.empty()) continue;
+    found.warn("W005",
+               fmt::format("\"{}\" has no dollars on paper without {}: the ledger leaves it out",
+                           g.name, keys_text(lacks, g)),
+               g.path, "ask for it; until then it is shown in shares or percent");
   }
 }
 
@@ -161,7 +163,7 @@ void calculator_is_fed(const Scenario& s, Findings& found) {
 
 void negotiated_grant_fits_the_band(const Scenario& s, Findings& found) {
   if (!known_band(s, Lever::ownership) || s.offer.grants.empty()) return;
-  const bool in_dollars = std::holds_alternative<Money>(s.offer.grants.front().size);
+  const bool in_dollars = negotiated_in_dollars(s.offer.grants, s.company);
   if (in_dollars == (unit_of_ownership_band(s) == EquityUnit::dollars)) return;
   found.warn("W010",
              in_dollars ? "this grant is in dollars, and the band of ownership is in percent"
@@ -202,12 +204,72 @@ void events_meet_conditions(const Scenario& s, Findings& found) {
   }
 }
 
+bool has_clause(const Scenario& s, Trigger trigger) {
+  return std::any_of(s.offer.grants.begin(), s.offer.grants.end(), [&](const Grant& g) {
+    return std::any_of(g.acceleration.begin(), g.acceleration.end(),
+                       [&](const Acceleration& a) { return a.trigger == trigger; });
+  });
+}
+
+// A dismissal before the sale sets off only the clauses that look so far ahead of it.
+void termination_is_in_time(const Scenario& s, Findings& found) {
+  const auto& [sale, end, vesting] = s.events;
+  if (!sale || !end || *end >= *sale) return;
+  for (const Grant& g : s.offer.grants) {
+    for (std::size_t i = 0; i < g.acceleration.size(); ++i) {
+      const Acceleration& a = g.acceleration[i];
+      if (a.trigger != Trigger::change_of_control_double || a.before_months > 0) continue;
+      found.warn("W051",
+                 fmt::format("the job ends before the company is sold: the double trigger of "
+                             "\"{}\" gives nothing",
+                             g.name),
+                 "events.terminated",
+                 "where the letter protects the months before a sale, say before_months");
+    }
+  }
+}
+
+// A termination that nothing waits for.
+void termination_moves_something(const Scenario& s, Findings& found) {
+  const auto& [sale, end, vesting] = s.events;
+  if (!end || has_clause(s, Trigger::termination) || found.said("offer.severance")) return;
+  if (sale && has_clause(s, Trigger::change_of_control_double)) return;
+  found.warn("W052",
+             has_clause(s, Trigger::change_of_control_double)
+                 ? "the job ends without a sale: nothing vests early by a double trigger"
+                 : "the job ends, and no clause and no severance waits for that",
+             "events.terminated",
+             "it pays by a clause with trigger = \"termination\", a double trigger after "
+             "events.change_of_control, or [offer.severance]; say leave_month where pay ends");
+}
+
+// Stock with a price of its own can be sold: it waits for no sale of the company.
+void second_trigger_waits(const Scenario& s, Findings& found) {
+  for (const Grant& g : s.offer.grants) {
+    if (!g.double_trigger || priced_by(g, s.company) == PricedBy::company) continue;
+    found.warn(
+        "W053",
+        fmt::format("\"{}\" is stock that can be sold, and waits for no second trigger", g.name),
+        g.path + ".double_trigger", "for a private company's dollars say liquid = false");
+  }
+}
+
+void first_vest_has_days(const Scenario& s, Findings& found) {
+  for (const Grant& g : s.offer.grants) {
+    if (g.vesting.days.any() || !found.said(g.path + ".first_vest")) continue;
+    found.warn("W001", "`first_vest` is left unread: it needs `vest_dates` or `vest_day` beside it",
+               g.path + ".first_vest");
+  }
+}
+
 using Rule = void (*)(const Scenario&, Findings&);
-constexpr Rule kRules[] = {ratings_are_said,    scores_are_known,
-                           equity_has_dollars,  impact_has_a_playbook,
-                           wealth_is_known,     steps_apply,
-                           calculator_is_fed,   negotiated_grant_fits_the_band,
-                           reasons_can_be_said, events_meet_conditions,
+constexpr Rule kRules[] = {ratings_are_said,       scores_are_known,
+                           equity_has_dollars,     impact_has_a_playbook,
+                           wealth_is_known,        steps_apply,
+                           calculator_is_fed,      negotiated_grant_fits_the_band,
+                           reasons_can_be_said,    events_meet_conditions,
+                           termination_is_in_time, termination_moves_something,
+                           second_trigger_waits,   first_vest_has_days,
                            severance_is_paid};
 
 }  // namespace

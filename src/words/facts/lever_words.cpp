@@ -24,10 +24,10 @@ constexpr std::array<Lever, kLevers> kSpoken = {
 
 }  // namespace
 
-Fact lever_fact(std::string id, Lever lever, const Ratio& value, model::GrantUnit grant,
-                RoundingSide side, Origin o) {
+Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side,
+                Origin o) {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
-  if (cash || (lever == Lever::ownership && grant == model::GrantUnit::dollars)) {
+  if (cash || (lever == Lever::ownership && grant == GrantUnit::dollars)) {
     return dollars_lever(std::move(id), value, std::move(o));
   }
   return share_fact(std::move(id), value, kShareDecimals, side, std::move(o));
@@ -54,11 +54,9 @@ std::string source_of(const Scenario& s, std::string_view key, std::string_view 
   return std::string(fallback.empty() ? key : fallback);
 }
 
-model::GrantUnit first_grant_unit(const Scenario& s) {
-  if (s.offer.grants.empty()) return model::GrantUnit::ownership;
-  const auto& size = s.offer.grants.front().size;
-  if (std::holds_alternative<Money>(size)) return model::GrantUnit::dollars;
-  return model::GrantUnit::ownership;
+GrantUnit first_grant_unit(const Scenario& s) {
+  return negotiated_in_dollars(s.offer.grants, s.company) ? GrantUnit::dollars
+                                                          : GrantUnit::ownership;
 }
 
 void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
@@ -78,7 +76,7 @@ void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject,
                                     const model::Package& package, const std::string& prefix,
                                     const Origin& origin) {
-  const model::GrantUnit unit = first_grant_unit(subject.offer);
+  const GrantUnit unit = first_grant_unit(subject.offer);
   std::vector<FactScope> items;
   for (const Lever lever : kSpoken) {
     if (package[lever] == subject.plan.offer.package[lever]) continue;

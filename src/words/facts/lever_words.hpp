@@ -10,8 +10,8 @@
 namespace parley::words {
 
 /// "$176,000", "0.05%", "25%"; ownership in dollars for a grant of liquid stock.
-Fact lever_fact(std::string id, Lever lever, const Ratio& value, model::GrantUnit grant,
-                RoundingSide side, Origin o);
+Fact lever_fact(std::string id, Lever lever, const Ratio& value, GrantUnit grant, RoundingSide side,
+                Origin o);
 
 /// Whether "an" stands before a spelled figure: "an 8% bonus", "an $11,000 sign-on".
 bool takes_an(std::string_view spelled);
@@ -23,7 +23,7 @@ void mark_ends(std::vector<FactScope>& items);
 std::string source_of(const Scenario& s, std::string_view key, std::string_view fallback);
 
 /// In which unit the first grant counts.
-model::GrantUnit first_grant_unit(const Scenario& s);
+GrantUnit first_grant_unit(const Scenario& s);
 
 /// The facts clause_score and clause_month of the impact clause, named in a scope.
 void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject);

@@ -205,7 +205,7 @@ void put_grant(Facts& facts, const Scenario& s) {
   const Grant& g = s.offer.grants.front();
   facts.root.flags.insert("has_grant");
   if (g.is_option()) facts.root.flags.insert("on_options");
-  if (first_grant_unit(s) == model::GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
+  if (first_grant_unit(s) == GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
   if (const Shares* shares = std::get_if<Shares>(&g.size)) {
     const Origin origin = offered(s, "offer.grants[0].shares");
     facts.put(number_fact("offer_shares", Ratio(shares->count()), 0, FigureUnit::none, origin));
@@ -242,7 +242,7 @@ void put_bands(Facts& facts, const Scenario& s) {
     if (!band) continue;
     const Origin origin{source_of_band(s, lever), FactStatus::given, {}};
     const std::string id = fmt::format("band_{}", name(lever));
-    const model::GrantUnit unit = first_grant_unit(s);
+    const GrantUnit unit = first_grant_unit(s);
     facts.put(lever_fact(id + "_low", lever, band->low, unit, RoundingSide::nearest, origin));
     facts.put(lever_fact(id + "_high", lever, band->high, unit, RoundingSide::nearest, origin));
   }

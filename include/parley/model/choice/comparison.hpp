@@ -1,9 +1,8 @@
-// Comparison: several offers side by side (docs/model.md, Equity: comparison and break-evens).
+// Comparison: several offers side by side (docs/model.md, Worth on day one, Break-evens).
 //
 // The figures of each are folds over its own ledger and its own exits; the ranking is by falling
-// present value of the ledger, ties as given. A break-even answers "how much must a's company sell
-// for until a is worth as much as b?": by the present value of a's cash plus a's equity in such a
-// sale.
+// worth on day one, ties as given. A break-even answers "how much must a's company sell for until a
+// is worth as much as b?": by the present value of a's cash plus a's equity in such a sale.
 //
 //   cash worth $1,000 less than b's ledger, and 1 % of the company: the break-even is $100,000
 #pragma once
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "parley/core/money.hpp"
+#include "parley/model/choice/day_one.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/terms/scenario.hpp"
@@ -33,13 +33,17 @@ struct ComparedOffer {
   Money total;
   double average_year = 0;  ///< total / years
   Money year_1;
-  Money guaranteed_cash;  ///< base and sign-on, before any clawback
+  Money guaranteed_cash;  ///< before any clawback
   double present_value = 0;
   Money cash_total;  ///< the same with equity at zero
   double cash_present_value = 0;
-  std::optional<Money> equity;  ///< the ledger's; absent where some grant has no dollar value
-  std::optional<EquityLottery>
-      exits;                          ///< absent without exits, or where a grant's share is unknown
+  std::optional<Money> equity;         ///< the ledger's; absent where no grant has a dollar value
+  std::optional<EquityLottery> exits;  ///< absent without exits, or where no grant's share is known
+  DayOne day_one;
+  /// The yearly growth of its company's value that makes it worth as much as the first offer, and
+  /// as the best; absent for those themselves, for "never", and without a valuation.
+  std::optional<double> required_growth;
+  std::optional<double> required_growth_best;
   std::optional<AfterTax> after_tax;  ///< set by whoever has the tables, for all offers or none
 };
 
@@ -57,16 +61,25 @@ struct BreakEvenPair {
   BreakEvenProceeds proceeds;
 };
 
+/// Which break-evens are computed among more than kManyOffers: those against the first and against
+/// the best, or of every pair.
+enum class Pairs { against_few, all };
+inline constexpr std::size_t kManyOffers = 200;
+
 struct Comparison {
   std::vector<ComparedOffer> offers;      ///< as given
-  std::vector<std::size_t> ranking;       ///< indices by falling present value, ties as given
-  std::vector<BreakEvenPair> break_even;  ///< every ordered pair, by a, then b
+  std::vector<std::size_t> ranking;       ///< indices by falling worth, ties as given
+  std::vector<BreakEvenPair> break_even;  ///< ordered pairs, by a, then b
 };
 
-Comparison compare(const std::vector<Scenario>& scenarios);
+Comparison compare(const std::vector<Scenario>& scenarios, Pairs pairs = Pairs::against_few);
 
 /// Proceeds of a sale of a's company, at a's latest exit that is not "none" (else at the horizon's
 /// end), at which the present value of a's cash plus a's equity there equals `target`.
 BreakEvenProceeds break_even_proceeds(const Scenario& a, double target);
+
+/// (proceeds/valuation)^(12/month) - 1; -1 where the proceeds are 0. Empty for "never", unknown
+/// proceeds, month 0, and without a valuation.
+std::optional<double> required_growth(const Company& company, const BreakEvenPair& pair);
 
 }  // namespace parley::model

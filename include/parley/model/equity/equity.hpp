@@ -25,13 +25,14 @@ struct Stake {
   double strike = 0;            ///< K: p has to be above this; 0 for stock
   double share = 0;             ///< of the company at the exit: fraction paid * kept
   double discounted_share = 0;  ///< the same, each part times its discount factor
-  double liquid = 0;            ///< dollars of a grant of liquid stock: whatever the company does
+  double liquid = 0;            ///< dollars of stock with a price of its own: it knows no exits
   double discounted_liquid = 0;
-  double vested = 0;  ///< of the grant, by the exit's month (not told of liquid stock)
+  double vested = 0;       ///< of the grant, by the exit's month (not told of liquid stock)
+  double strike_paid = 0;  ///< present value of a strike that was paid on leaving
 
   double payoff(double p) const { return liquid + share * above_strike(p); }
   double present_value(double p) const {
-    return discounted_liquid + discounted_share * above_strike(p);
+    return discounted_liquid + discounted_share * above_strike(p) - strike_paid;
   }
   /// p - K, and 0 where that is below 0 or no more than rounding.
   double above_strike(double p) const { return p - strike > 1e-12 * strike ? p - strike : 0; }
@@ -43,17 +44,18 @@ Circumstances circumstances_in(const Scenario& s, const Exit& exit);
 /// When what vests in `v` is paid, given an exit at `exit_month`; empty where it is cancelled.
 std::optional<Date> payment_date(const Scenario& s, const Vest& v, int exit_month);
 
-/// K = strike * fully diluted shares / kept(month), 0 for stock; empty where the share count is
-/// unknown.
-std::optional<double> strike_per_company(const Company& company, const Grant& grant, int month);
+/// K = strike * fully diluted shares / kept(month), 0 for stock; empty where either is unknown.
+std::optional<double> strike_per_company(const Company& company, const ResolvedGrant& grant,
+                                         int month);
 
-/// The fraction of today's company that `quantity` of a schedule is (not for liquid stock); empty
+/// The fraction of today's company that `quantity` of a grant is (not for dollars of stock); empty
 /// where the share count is unknown.
-std::optional<double> fraction_of_company(const Company& company, const Schedule& schedule,
+std::optional<double> fraction_of_company(const Company& company, GrantUnit unit,
                                           const Ratio& quantity);
 
 /// The grant's stake in an exit; empty where its share of the company is unknown. A grant made
-/// after the exit has a stake of nothing.
+/// after the exit has a stake of nothing, and so have options that have lapsed and double-trigger
+/// units that have ended.
 std::optional<Stake> stake_in(const Scenario& s, const Grant& grant, const Exit& exit);
 
 /// p in an exit: by the waterfall in a sale, the proceeds in an ipo (all convert), else 0.
@@ -74,7 +76,7 @@ struct ExitOutcome {
   double kept = 1;
   /// As listed in the offer; empty where the grant's share of the company is unknown.
   std::vector<std::optional<GrantInExit>> grants;
-  std::optional<double> present_value;  ///< x: of all grants
+  std::optional<double> present_value;  ///< x: of the grants that count; empty where none does
 };
 
 /// Every exit of the scenario, as listed.
@@ -82,13 +84,14 @@ std::vector<ExitOutcome> exit_outcomes(const Scenario& s);
 
 /// The equity of an offer over its exits.
 struct EquityLottery {
-  std::vector<ExitOutcome> exits;  ///< as listed
+  std::vector<ExitOutcome> exits;    ///< as listed
+  std::vector<std::size_t> without;  ///< grants that do not count: their share is unknown
   double mean = 0;
   double p_zero = 0;
   std::optional<double> certainty_equivalent;  ///< absent without outside wealth
 };
 
-/// Empty without exits, or where some grant's share of the company is unknown.
+/// Empty without exits, or where no grant's share of the company is known.
 std::optional<EquityLottery> equity_lottery(const Scenario& s);
 
 /// The exit at which break-evens are taken: a sale at the month of the latest exit that is not

@@ -20,9 +20,14 @@ struct GrantView {
   Grant grant;
   GrantUnit unit = GrantUnit::shares;
   Ratio size;  ///< in that unit
+  PricedBy priced_by = PricedBy::company;
+  std::optional<Price> strike;  ///< of options: theirs, or the 409A value
+  Gap in_exits = Gap::none;     ///< why nothing is known of it in an exit
+  std::optional<Date> last_day_to_exercise;
+  bool exercised_on_leaving = false;
   std::optional<double>
       fraction;  ///< of today's fully diluted company; empty: liquid stock, or unknown
-  std::optional<double> headline;  ///< fraction * valuation, or the dollars of liquid stock
+  std::optional<double> headline;  ///< fraction * valuation, shares * price, or the dollars
   std::optional<double> paper;  ///< today's paper value: after the common discount and the strike
   std::optional<double> cash_to_exercise;  ///< of options: strike * shares
   std::optional<double> first_pays;        ///< proceeds of the break-even sale

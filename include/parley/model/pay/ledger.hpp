@@ -14,6 +14,7 @@
 #include "parley/core/date.hpp"
 #include "parley/core/exact.hpp"
 #include "parley/core/money.hpp"
+#include "parley/model/resolve/price.hpp"
 #include "parley/model/vesting/schedule.hpp"
 #include "parley/terms/scenario.hpp"
 
@@ -36,9 +37,9 @@ struct Event {
   Date date;
   int month = 0;  ///< of employment
   EventKind kind = EventKind::base;
-  Money amount;                              ///< negative for a clawback
-  int year = 1;                              ///< of employment
-  std::size_t grant = 0;                     ///< of equity: the index of its grant
+  Money amount;           ///< negative for a clawback, and for a strike that is paid (exercise)
+  int year = 1;           ///< of employment
+  std::size_t grant = 0;  ///< of equity and exercise: the index of its grant
   VestCause cause = VestCause::installment;  ///< of equity
   std::size_t item = 0;    ///< of a payment, a bonus, a benefit: its index in the offer
   bool retention = false;  ///< of a payment that is not guaranteed
@@ -49,10 +50,14 @@ struct Event {
 
 struct Ledger {
   std::vector<Event> events;  ///< within the horizon
-  /// Some grant has no dollar value (no valuation, no share count, no plan to size it by): equity
-  /// is left out and every total is "without equity".
-  bool without_equity = false;
-  std::vector<Schedule> schedules;  ///< one for each grant, whole, in the assumed circumstances
+  /// Grants that have no dollars (terms/grant_value.hpp): they are in no total, and are named
+  /// beside each.
+  std::vector<std::size_t> without;
+  std::vector<ResolvedGrant> grants;  ///< as listed
+  std::vector<Schedule> schedules;    ///< one for each grant, whole, in the assumed circumstances
+
+  /// No grant has dollars: every total is without equity altogether.
+  bool without_equity() const { return !grants.empty() && without.size() == grants.size(); }
 };
 
 Ledger make_ledger(const Scenario& s);
@@ -66,10 +71,5 @@ Ratio bonus_pays(const Bonus& bonus, const std::optional<Ratio>& score);
 
 /// The salary a year in month k >= 1, unrounded.
 Exact salary_in_month(const Offer& offer, int k);
-
-/// Paper value of quantity q of a schedule at month k, in dollars, unrounded; empty where it is
-/// unknown.
-std::optional<Exact> paper_value(const Scenario& s, const Grant& grant, const Schedule& schedule,
-                                 const Ratio& quantity, int month);
 
 }  // namespace parley::model

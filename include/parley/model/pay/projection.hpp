@@ -64,7 +64,7 @@ Projection project(const Scenario& s);
 std::vector<Period> by_calendar_year(const Projection& p);
 std::vector<Period> by_month(const Ledger& ledger);
 
-/// Sum of amount * discount_factor, of everything but the strikes of options.
+/// Sum of amount * discount_factor; a strike that is paid is in none, equity stands net of it.
 double present_value(const std::vector<Event>& events, const Percent& rate, Date start);
 
 /// The factor 1/(1+rate)^((date - start)/365): a spreadsheet's XNPV.

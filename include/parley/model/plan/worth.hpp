@@ -117,12 +117,17 @@ class WorthModel {
     double missed = 0;  // a unit of the first grant, the clause not met
     double others = 0;  // the other grants
   };
-  enum class Clause { met, missed };
+  // With how each of its clauses turns out.
+  struct FirstGrant {
+    Grant grant;
+    std::vector<ClauseOutcome> outcomes;
+  };
 
   std::vector<Outlook> outlooks() const;
-  Grant first_grant(const Ratio& acceleration, Clause clause) const;
-  double price_in(const Grant& grant, const Outlook& at) const;
-  double unit_value(const Grant& grant, const Outlook& at) const;
+  FirstGrant first_grant(const Ratio& acceleration, ClauseOutcome outcome) const;
+  double value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
+               const Outlook& at) const;
+  double unit_value(const FirstGrant& first, const Outlook& at) const;
   double value_of_others(const Outlook& at) const;
 
   const Scenario& scenario_;

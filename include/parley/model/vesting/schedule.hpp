@@ -8,6 +8,7 @@
 //   10
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,11 +16,12 @@
 #include "parley/core/date.hpp"
 #include "parley/core/ratio.hpp"
 #include "parley/model/impact/impact.hpp"
+#include "parley/model/resolve/clause.hpp"
+#include "parley/model/resolve/grant.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::model {
 
-enum class GrantUnit { shares, ownership, dollars };
 enum class VestCause { cliff, installment, acceleration };
 
 struct Vest {
@@ -31,11 +33,14 @@ struct Vest {
 
 struct Schedule {
   GrantUnit unit = GrantUnit::shares;
-  Ratio size;
+  Ratio size;               ///< as it is granted
+  Ratio total;              ///< what vests of it in all: the size, times a payout
+  Ratio vested_before;      ///< before the start of the employment: it is in no vest
   std::vector<Vest> vests;  ///< by date, an installment before an acceleration; nothing of 0
 
   Ratio vested() const;
-  Ratio unvested() const { return size - vested(); }
+  Ratio vested_by(int month) const;  ///< in the vests up to that month of employment
+  Ratio unvested() const { return total - vested_before - vested(); }
 };
 
 /// What happens to the person and the company while a grant vests.
@@ -44,7 +49,9 @@ struct Circumstances {
   std::optional<Date> terminated;
   std::optional<int> leave_month;  ///< of employment; nothing vests after it
   QuarterScores scores;            ///< for the impact clauses
-  bool divisible = false;          ///< shares may be split, as in the arithmetic of a negotiation
+  /// Of each clause of the grant, as listed; the scores decide those that are not in it.
+  std::vector<ClauseOutcome> outcomes;
+  bool divisible = false;  ///< shares may be split, as in the arithmetic of a negotiation
 };
 
 /// `events`, `leave_month` and the quarterly scores of the scenario.
@@ -55,8 +62,12 @@ Circumstances assumed_circumstances(const Scenario& s);
 /// 0.
 Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumstances& c);
 
-/// Whether an impact clause applies: a quarter's score reaches it in time, before the month of
-/// leaving.
-bool impact_clause_is_met(const Acceleration& clause, const Grant& grant, const Circumstances& c);
+/// The same of a grant that is resolved already.
+Schedule vesting_schedule(const Scenario& s, const Grant& grant, const ResolvedGrant& resolved,
+                          const Circumstances& c);
+
+/// Whether the impact clause at `index` applies: a quarter's score reaches it in time, before the
+/// month of leaving, or its outcome is supposed.
+bool impact_clause_is_met(const Grant& grant, std::size_t index, const Circumstances& c);
 
 }  // namespace parley::model

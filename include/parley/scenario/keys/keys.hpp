@@ -51,7 +51,7 @@ struct Key {
   KeyType type = KeyType::table;
   Range range = {};
   std::string_view words =
-      {};  ///< of a choice, "rsu|stock|iso|nso"; of a percent: a word instead of it
+      {};  ///< of a choice, "rsu|stock|iso|nso"; of a percent, a price or a count: a word instead
   std::string_view fallback =
       {};  ///< what holds when nothing is said, as it would be written; may be a phrase
   std::string_view help = {};    ///< what it is, for a person who negotiates; no full stop

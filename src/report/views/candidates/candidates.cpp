@@ -34,7 +34,7 @@ document::Document candidates_document(const std::vector<ComparedCandidate>& all
 document::Table candidates_rows(const std::vector<ComparedCandidate>& all) {
   document::Table table{.name = "offers"};
   for (const ComparedCandidate& c : all) {
-    document::Table part = compare_rows(c.comparison);
+    document::Table part = compare_rows(c.of.offers, c.comparison);
     if (table.columns.empty()) {
       table.columns = std::move(part.columns);
       table.columns.insert(table.columns.begin(), {"candidate", document::Align::left});
@@ -51,7 +51,7 @@ std::string candidates_json(const std::vector<ComparedCandidate>& all) {
   Json candidates = Json::array();
   for (const ComparedCandidate& c : all) {
     Json one{{"name", c.of.name}};
-    one.update(Json::parse(compare_json(c.comparison)));
+    one.update(Json::parse(compare_json(c.of.offers, c.comparison)));
     candidates.push_back(std::move(one));
   }
   return written(Json{{"candidates", candidates}});

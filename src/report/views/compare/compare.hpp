@@ -1,7 +1,7 @@
 // Offers side by side, as a document and as rows: `parley compare` (compare_json.hpp for JSON).
 //
-// The first sentence says which pays most, the second what is left of that with equity at zero;
-// ranks go by present value, as in the JSON.
+// The first sentence says which is worth most, the second who leads with equity at zero;
+// ranks go by worth on day one, as in the JSON.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@ namespace parley::report {
 /// `comparison` is of these scenarios, in their order.
 document::Document compare_document(const std::vector<Scenario>& scenarios,
                                     const model::Comparison& comparison);
-document::Table compare_rows(const model::Comparison& comparison);
+document::Table compare_rows(const std::vector<Scenario>& scenarios,
+                             const model::Comparison& comparison);
 
 }  // namespace parley::report

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "parley/core/format.hpp"
+#include "report/labels/names.hpp"
 #include "report/labels/offer_words.hpp"
 #include "report/views/compare/tables.hpp"
 
@@ -21,7 +22,7 @@ std::vector<std::size_t> order_by(const model::Comparison& c,
   return order;
 }
 
-double all_in(const model::ComparedOffer& o) { return o.present_value; }
+double all_in(const model::ComparedOffer& o) { return o.day_one.worth(); }
 double cash_only(const model::ComparedOffer& o) { return o.cash_present_value; }
 
 // "$1,584,320, which is $20,000 more than Rival".
@@ -36,17 +37,29 @@ std::string lead_text(const model::Comparison& c, const std::vector<std::size_t>
                      next.projection.title);
 }
 
+bool counts_beyond_paper(const model::ComparedOffer& o) {
+  return o.exits.has_value() || o.day_one.factors != 0;
+}
+
+// Of the leader, where what equity counts as is not the same for all.
+std::string counted_text(const model::Comparison& c) {
+  const auto& as = c.offers[c.ranking[0]].day_one.counted_as;
+  const bool told = as && std::any_of(c.offers.begin(), c.offers.end(), counts_beyond_paper);
+  return told ? fmt::format(", with its equity counted as {}", title_of(*as)) : "";
+}
+
 std::string verdict_text(const model::Comparison& c, bool discounted) {
-  const auto with = order_by(c, all_in);
-  return fmt::format("{} is worth most{}: {}.", c.offers[with[0]].projection.title,
-                     discounted ? " on day one" : "", lead_text(c, with, all_in));
+  const bool on_day_one =
+      discounted || std::any_of(c.offers.begin(), c.offers.end(), counts_beyond_paper);
+  return fmt::format("{} is worth most{}: {}{}.", c.offers[c.ranking[0]].projection.title,
+                     on_day_one ? " on day one" : "", lead_text(c, c.ranking, all_in),
+                     counted_text(c));
 }
 
 std::string zero_text(const model::Comparison& c) {
-  const auto with = order_by(c, all_in);
   const auto without = order_by(c, cash_only);
   return fmt::format("With equity at zero, {} {}: {}.", c.offers[without[0]].projection.title,
-                     with[0] == without[0] ? "still leads" : "leads",
+                     c.ranking[0] == without[0] ? "still leads" : "leads",
                      lead_text(c, without, cash_only));
 }
 
@@ -60,9 +73,7 @@ void add_headline(document::Document& d, const std::vector<Scenario>& scenarios,
   if (c.offers.size() < 2) return;
   d.blocks.emplace_back(document::Paragraph{.text = verdict_text(c, any_discount(scenarios)),
                                             .tone = document::Tone::strong});
-  const auto has_equity = [](const model::ComparedOffer& o) { return o.total != o.cash_total; };
-  if (std::any_of(c.offers.begin(), c.offers.end(), has_equity))
-    d.blocks.emplace_back(document::Paragraph{.text = zero_text(c)});
+  d.blocks.emplace_back(document::Paragraph{.text = zero_text(c)});
 }
 
 bool horizons_differ(const std::vector<Scenario>& scenarios) {
@@ -88,6 +99,12 @@ std::vector<std::string> notes(const std::vector<Scenario>& scenarios, const mod
     for (const std::string& caveat : caveats(scenarios[i], c.offers[i].projection.ledger)) {
       all.push_back(fmt::format("{}: {}", scenarios[i].title, caveat));
     }
+    if (c.offers[i].exits && !c.offers[i].exits->without.empty()) {
+      all.push_back(fmt::format(
+          "{}: over its exits {} is not counted: its share of the company or its strike is not "
+          "known.",
+          scenarios[i].title, names_of(scenarios[i], c.offers[i].exits->without)));
+    }
   }
   if (asks_for_wealth(c)) {
     all.emplace_back(
@@ -109,6 +126,45 @@ std::vector<std::string> after_tax_notes(const model::Comparison& c) {
   return all;
 }
 
+template <class T>
+document::Cell dollars_or_none(const std::optional<T>& x) {
+  return x ? document::Cell::dollars(*x) : document::Cell::missing();
+}
+
+document::Cell growth_cell(const std::optional<double>& growth) {
+  return growth ? document::Cell::number(*growth, 9) : document::Cell::missing();
+}
+
+// Of the rows of a file.
+std::vector<document::Cell> offer_cells(const Scenario& s, const model::Comparison& c,
+                                        std::size_t i) {
+  using document::Cell;
+  const model::ComparedOffer& o = c.offers[i];
+  const auto rank = std::find(c.ranking.begin(), c.ranking.end(), i) - c.ranking.begin() + 1;
+  const auto mean = o.exits ? std::optional(o.exits->mean) : std::nullopt;
+  const auto sure = o.exits ? o.exits->certainty_equivalent : std::nullopt;
+  const auto& as = o.day_one.counted_as;
+  return {Cell::words(o.projection.file),
+          Cell::words(o.projection.title),
+          Cell::number(Ratio(rank), 0),
+          Cell::cents(o.total),
+          Cell::dollars(o.average_year),
+          Cell::cents(o.year_1),
+          Cell::cents(o.guaranteed_cash),
+          o.equity ? Cell::cents(*o.equity) : Cell::missing(),
+          Cell::dollars(o.present_value),
+          Cell::cents(o.cash_total),
+          Cell::dollars(o.cash_present_value),
+          dollars_or_none(mean),
+          dollars_or_none(sure),
+          o.exits ? Cell::number(o.exits->p_zero, 6) : Cell::missing(),
+          Cell::dollars(o.day_one.worth()),
+          Cell::words(as ? std::string(name_of(*as)) : ""),
+          growth_cell(o.required_growth),
+          growth_cell(o.required_growth_best),
+          Cell::words(names_of(s, o.day_one.without))};
+}
+
 }  // namespace
 
 document::Document compare_document(const std::vector<Scenario>& scenarios,
@@ -127,31 +183,17 @@ document::Document compare_document(const std::vector<Scenario>& scenarios,
   return d;
 }
 
-document::Table compare_rows(const model::Comparison& c) {
+document::Table compare_rows(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
   document::Table t{.name = "offers"};
-  for (const char* name : {"file", "title", "rank", "total", "average_year", "year_1",
-                           "guaranteed_cash", "equity", "present_value", "cash_total",
-                           "cash_present_value", "mean", "certainty_equivalent", "p_zero"}) {
+  for (const char* name :
+       {"file", "title", "rank", "total", "average_year", "year_1", "guaranteed_cash", "equity",
+        "present_value", "cash_total", "cash_present_value", "mean", "certainty_equivalent",
+        "p_zero", "worth", "equity_counted_as", "required_growth", "required_growth_best",
+        "without"}) {
     t.columns.push_back({name});
   }
-  for (std::size_t i = 0; i < c.offers.size(); ++i) {
-    const model::ComparedOffer& o = c.offers[i];
-    const auto rank = std::find(c.ranking.begin(), c.ranking.end(), i) - c.ranking.begin() + 1;
-    const bool sure = o.exits && o.exits->certainty_equivalent;
-    t.rows.push_back(
-        {.cells = {
-             document::Cell::words(o.projection.file), document::Cell::words(o.projection.title),
-             document::Cell::number(Ratio(rank), 0), document::Cell::cents(o.total),
-             document::Cell::dollars(o.average_year), document::Cell::cents(o.year_1),
-             document::Cell::cents(o.guaranteed_cash),
-             o.equity ? document::Cell::cents(*o.equity) : document::Cell::missing(),
-             document::Cell::dollars(o.present_value), document::Cell::cents(o.cash_total),
-             document::Cell::dollars(o.cash_present_value),
-             o.exits ? document::Cell::dollars(o.exits->mean) : document::Cell::missing(),
-             sure ? document::Cell::dollars(*o.exits->certainty_equivalent)
-                  : document::Cell::missing(),
-             o.exits ? document::Cell::number(o.exits->p_zero, 6) : document::Cell::missing()}});
-  }
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    t.rows.push_back({.cells = offer_cells(scenarios[i], c, i)});
   return t;
 }
 

@@ -1,11 +1,12 @@
 #include "report/views/compare/json.hpp"
 
 #include "report/json.hpp"
+#include "report/labels/names.hpp"
 
 namespace parley::report {
 namespace {
 
-Json offer(const model::ComparedOffer& o) {
+Json offer(const Scenario& s, const model::ComparedOffer& o) {
   Json j;
   j["file"] = o.projection.file;
   j["title"] = o.projection.title;
@@ -16,12 +17,19 @@ Json offer(const model::ComparedOffer& o) {
   j["payments"] = json(o.projection.totals.payments);
   j["present_value"] = json_dollars(o.present_value);
   j["equity"] = json(o.equity);
-  j["without_equity"] = o.projection.ledger.without_equity;
+  j["without_equity"] = !o.day_one.without.empty();
+  j["without"] = Json::array();
+  for (const std::size_t i : o.day_one.without) j["without"].push_back(s.offer.grants[i].name);
   j["cash_total"] = json(o.cash_total);
   j["cash_present_value"] = json_dollars(o.cash_present_value);
   j["mean"] = o.exits ? json_dollars(o.exits->mean) : Json();
   j["certainty_equivalent"] = o.exits ? json_dollars(o.exits->certainty_equivalent) : Json();
   j["p_zero"] = o.exits ? json(o.exits->p_zero) : Json();
+  j["worth"] = json_dollars(o.day_one.worth());
+  j["equity_counted_as"] = o.day_one.counted_as ? Json(name_of(*o.day_one.counted_as)) : Json();
+  j["factors"] = json_dollars(o.day_one.factors);
+  j["required_growth"] = json(o.required_growth);
+  j["required_growth_best"] = json(o.required_growth_best);
   if (o.after_tax) {
     j["net"] = json(o.after_tax->net);
     j["purchasing_power"] = json(o.after_tax->purchasing_power);
@@ -37,11 +45,12 @@ Json proceeds(const model::BreakEvenProceeds& p) {
 
 }  // namespace
 
-std::string compare_json(const model::Comparison& c) {
+std::string compare_json(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
   const auto title = [&](std::size_t i) { return c.offers[i].projection.title; };
   Json j;
   j["scenarios"] = Json::array();
-  for (const model::ComparedOffer& o : c.offers) j["scenarios"].push_back(offer(o));
+  for (std::size_t i = 0; i < c.offers.size(); ++i)
+    j["scenarios"].push_back(offer(scenarios[i], c.offers[i]));
   j["ranking"] = Json::array();
   for (const std::size_t i : c.ranking) j["ranking"].push_back(title(i));
   j["break_even"] = Json::array();
@@ -52,7 +61,7 @@ std::string compare_json(const model::Comparison& c) {
     pair["proceeds"] = proceeds(b.proceeds);
     j["break_even"].push_back(std::move(pair));
   }
-  return written(j);
+  return j;
 }
 
 }  // namespace parley::report

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "parley/model/choice/comparison.hpp"
+#include "parley/terms/scenario.hpp"
 
 namespace parley::report {
 
-std::string compare_json(const model::Comparison& c);
+std::string compare_json(const std::vector<Scenario>& scenarios, const model::Comparison& c);
 
 }  // namespace parley::report

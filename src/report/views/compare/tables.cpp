@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "parley/core/format.hpp"
+#include "report/labels/names.hpp"
 
 namespace parley::report {
 namespace {
@@ -124,9 +125,47 @@ void add_after_tax(std::vector<FigureRow>& rows, const model::Comparison& c) {
   }
 }
 
+void add_present_value(std::vector<FigureRow>& rows, const model::Comparison& c) {
+  rows.push_back({"Present value", of(c, [](const model::ComparedOffer& o) {
+                    return document::Cell::dollars(o.present_value, document::Tone::strong);
+                  })});
+  rows.push_back({"  with equity at zero", of(c, [](const model::ComparedOffer& o) {
+                    return document::Cell::dollars(o.cash_present_value);
+                  })});
+}
+
+// Whether some offer is worth something else than its present value on paper.
+bool has_bridge(const model::Comparison& c) {
+  return has_exits(c) ||
+         std::any_of(c.offers.begin(), c.offers.end(),
+                     [](const model::ComparedOffer& o) { return o.day_one.factors != 0; });
+}
+
+document::Cell counted_cell(const model::ComparedOffer& o) {
+  return o.day_one.counted_as ? document::Cell::words(std::string(title_of(*o.day_one.counted_as)))
+                              : document::Cell::missing();
+}
+
+// From the present value on paper to the worth on day one, step by step.
+void add_bridge(std::vector<FigureRow>& rows, const model::Comparison& c) {
+  const auto step = [&](const char* name, double model::DayOne::*member) {
+    rows.push_back({name, [&c, member](std::size_t i) {
+                      const double dollars = c.offers[i].day_one.*member;
+                      return dollars == 0 ? document::Cell::missing() : difference_cell(dollars);
+                    }});
+  };
+  step("  equity over its exits, not paper", &model::DayOne::exits);
+  step("  its risk", &model::DayOne::risk);
+  step("  what is not money", &model::DayOne::factors);
+  rows.push_back({"Worth on day one", of(c, [](const model::ComparedOffer& o) {
+                    return document::Cell::dollars(o.day_one.worth(), document::Tone::strong);
+                  })});
+  rows.push_back({"  equity counted as", of(c, counted_cell)});
+}
+
 std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                                   const model::Comparison& c) {
-  const double first = c.offers.front().present_value;
+  const double first = c.offers.front().day_one.worth();
   std::vector<FigureRow> rows = {
       {"Total", of(c,
                    [](const model::ComparedOffer& o) {
@@ -149,19 +188,15 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
   };
   add_after_tax(rows, c);
   if (has_exits(c)) add_exits(rows, c);
-  if (discounts(scenarios)) {
-    rows.push_back({"Present value", of(c, [](const model::ComparedOffer& o) {
-                      return document::Cell::dollars(o.present_value, document::Tone::strong);
-                    })});
-    rows.push_back({"  with equity at zero", of(c, [](const model::ComparedOffer& o) {
-                      return document::Cell::dollars(o.cash_present_value);
-                    })});
-  }
+  const bool bridged = has_bridge(c);
+  if (discounts(scenarios) || bridged) add_present_value(rows, c);
+  if (bridged) add_bridge(rows, c);
   rows.push_back({"Against the first", [&c, first](std::size_t i) {
-                    return i ? difference_cell(c.offers[i].present_value - first)
+                    return i ? difference_cell(c.offers[i].day_one.worth() - first)
                              : document::Cell::missing();
                   }});
-  rows.push_back({"Rank by present value", [&c](std::size_t i) { return rank_cell(c, i); }, true});
+  rows.push_back(
+      {"Rank by worth on day one", [&c](std::size_t i) { return rank_cell(c, i); }, true});
   return rows;
 }
 
@@ -179,15 +214,19 @@ struct ProceedsCell {
 
 // Whether some equity is worth more the more the company sells for.
 bool hangs_on_sale(const Offer& offer) {
-  return std::any_of(offer.grants.begin(), offer.grants.end(),
-                     [](const Grant& g) { return !std::holds_alternative<Money>(g.size); });
+  return std::any_of(offer.grants.begin(), offer.grants.end(), [](const Grant& g) {
+    return !std::holds_alternative<Money>(g.size) || !g.liquid;
+  });
 }
 
-std::string times_valuation(const model::BreakEvenProceeds& proceeds, const Company& company) {
-  const auto* p = std::get_if<double>(&proceeds);
+// "1.2 times today's valuation, 4.7% a year".
+std::string growth_text(const model::BreakEvenPair& pair, const Company& company) {
+  const auto* p = std::get_if<double>(&pair.proceeds);
   if (!p || *p == 0 || !company.valuation || company.valuation->is_zero()) return "";
-  return fmt::format("{} times today's valuation",
-                     format_number(*p / company.valuation->value(), 2));
+  const auto growth = model::required_growth(company, pair);
+  return fmt::format("{} times today's valuation{}",
+                     format_number(*p / company.valuation->value(), 2),
+                     growth ? fmt::format(", {} a year", format_percent(*growth, 1)) : "");
 }
 
 }  // namespace
@@ -232,12 +271,11 @@ document::Table break_even_table(const std::vector<Scenario>& scenarios,
     if (std::holds_alternative<std::monostate>(p.proceeds) || !hangs_on_sale(scenarios[p.a].offer))
       continue;
     if (c.offers.size() > kSideBySide && p.b != 0) continue;
-    t.rows.push_back(
-        {.cells = {document::Cell::words(c.offers[p.a].projection.title),
-                   document::Cell::words(c.offers[p.b].projection.title),
-                   std::visit(ProceedsCell{}, p.proceeds),
-                   document::Cell::words(times_valuation(p.proceeds, scenarios[p.a].company),
-                                         document::Tone::muted)}});
+    t.rows.push_back({.cells = {document::Cell::words(c.offers[p.a].projection.title),
+                                document::Cell::words(c.offers[p.b].projection.title),
+                                std::visit(ProceedsCell{}, p.proceeds),
+                                document::Cell::words(growth_text(p, scenarios[p.a].company),
+                                                      document::Tone::muted)}});
   }
   return t;
 }

@@ -12,11 +12,11 @@ namespace {
 
 // "0.05% of today's company: 100,000 of its 200,000,000 fully diluted shares"
 std::string size_text(const model::EquityView& v, const model::GrantView& g) {
-  if (g.unit == model::GrantUnit::dollars) {
+  if (g.unit == GrantUnit::dollars) {
     return fmt::format("{} of liquid stock at the price of day one",
                        format_dollars(g.size.value()));
   }
-  if (g.unit == model::GrantUnit::ownership) {
+  if (g.unit == GrantUnit::ownership) {
     return fmt::format("{} of today's fully diluted company; its share count is not known",
                        format_percent(Percent::fraction(g.size), 5));
   }
@@ -32,16 +32,21 @@ std::string size_text(const model::EquityView& v, const model::GrantView& g) {
 
 std::string headline_text(const model::EquityView& v, const model::GrantView& g) {
   if (!g.headline) return "Headline: not known, nothing says the valuation or the share.";
-  if (g.unit == model::GrantUnit::dollars) return "It can be sold as it vests; it knows no exits.";
+  if (g.unit == GrantUnit::dollars) return "It can be sold as it vests; it knows no exits.";
+  if (g.priced_by == PricedBy::share_price) {
+    return fmt::format(
+        "At today's price of {} a share: {}. It can be sold as it vests; it knows no "
+        "exits.",
+        format_price(*v.company.share_price), format_dollars(*g.headline));
+  }
   return fmt::format("Headline, on paper: {} ({} of a valuation of {}). Nobody pays you that.",
                      format_dollars(*g.headline), format_percent(*g.fraction, 5),
                      format_short_dollars(v.company.valuation->value()));
 }
 
 std::string paper_text(const model::EquityView& v, const model::GrantView& g) {
-  const bool discounted = !v.company.common_discount.is_zero();
-  if (!g.paper || g.unit == model::GrantUnit::dollars || !(discounted || g.grant.is_option()))
-    return {};
+  const bool discounted = !v.company.common_discount.is_zero() && g.priced_by == PricedBy::company;
+  if (!g.paper || g.unit == GrantUnit::dollars || !(discounted || g.grant.is_option())) return {};
   std::string why =
       discounted ? format_percent(v.company.common_discount) + " less for common" : "";
   if (g.grant.is_option()) why += std::string(why.empty() ? "" : ", ") + "less the strike";
@@ -51,12 +56,40 @@ std::string paper_text(const model::EquityView& v, const model::GrantView& g) {
 std::string exercise_text(const model::GrantView& g) {
   if (!g.cash_to_exercise) return {};
   return fmt::format("Exercising all of it takes {} of your own cash ({} a share), before any tax.",
-                     format_dollars(*g.cash_to_exercise), format_price(*g.grant.strike));
+                     format_dollars(*g.cash_to_exercise), format_price(*g.strike));
+}
+
+// When options end, and what of units that wait for a sale.
+std::string ends_text(const model::GrantView& g) {
+  std::string text;
+  if (g.exercised_on_leaving) {
+    text = "What has vested is bought on leaving: stock from then on, its strike paid. ";
+  } else if (g.last_day_to_exercise) {
+    text = fmt::format("The last day to exercise is {}: in a later exit the options pay nothing. ",
+                       g.last_day_to_exercise->iso());
+  }
+  if (g.grant.double_trigger) {
+    text += fmt::format("It is paid at a sale or a listing only, and in none after month {}. ",
+                        g.grant.month + g.grant.liquidity_by_months);
+  }
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+// "company.fully_diluted_shares and offer.grants[0].strike": what nothing is known for want of.
+std::string missing_keys(const model::EquityView& v) {
+  std::string text;
+  for (const model::GrantView& g : v.grants) {
+    const std::string key = key_of(g.in_exits, g.grant);
+    if (key.empty() || text.find(key) != std::string::npos) continue;
+    text += (text.empty() ? "" : ", ") + key;
+  }
+  return text;
 }
 
 std::string first_pays_text(const model::EquityView& v, const model::GrantView& g) {
   if (!g.first_pays) {
-    return g.fraction && g.unit != model::GrantUnit::dollars && v.leave_month
+    return g.fraction && g.unit != GrantUnit::dollars && v.leave_month
                ? "Nothing of it vests: it pays in no exit."
                : "";
   }
@@ -76,8 +109,8 @@ void add_grant(document::Document& d, const model::EquityView& v, const model::G
   d.blocks.emplace_back(
       document::Paragraph{.text = size_text(v, g) + ".", .tone = document::Tone::strong});
   document::Bullets bullets;
-  for (std::string text :
-       {headline_text(v, g), paper_text(v, g), exercise_text(g), first_pays_text(v, g)}) {
+  for (std::string text : {headline_text(v, g), paper_text(v, g), exercise_text(g), ends_text(g),
+                           first_pays_text(v, g)}) {
     if (!text.empty()) bullets.items.push_back(std::move(text));
   }
   d.blocks.emplace_back(std::move(bullets));
@@ -97,9 +130,9 @@ std::string certainty_text(const model::EquityView& v) {
 
 void add_lottery(document::Document& d, const model::EquityView& v) {
   if (!v.lottery) {
-    d.blocks.emplace_back(
-        document::Paragraph{.text = "What the equity is worth in an exit is not known: a "
-                                    "share needs company.fully_diluted_shares."});
+    d.blocks.emplace_back(document::Paragraph{
+        .text = fmt::format("What the equity is worth in an exit is not known, for want of {}.",
+                            missing_keys(v))});
     return;
   }
   const std::string discount =
@@ -146,7 +179,7 @@ document::Document equity_document(const model::EquityView& v) {
     return d;
   }
   for (const model::GrantView& g : v.grants) add_grant(d, v, g);
-  const auto liquid = [](const model::GrantView& g) { return g.unit == model::GrantUnit::dollars; };
+  const auto liquid = [](const model::GrantView& g) { return g.unit == GrantUnit::dollars; };
   if (!v.exits.empty()) {
     add_exits(d, v);
   } else if (!std::all_of(v.grants.begin(), v.grants.end(), liquid)) {

@@ -107,6 +107,10 @@ document::Cell strike_cell(const model::ExitOutcome&, const model::GrantInExit& 
   return short_dollars(g.stake.strike);
 }
 
+document::Cell strike_paid_cell(const model::ExitOutcome&, const model::GrantInExit& g) {
+  return document::Cell::dollars(g.stake.strike_paid);
+}
+
 document::Cell present_value_cell(const model::ExitOutcome&, const model::GrantInExit& g) {
   return document::Cell::dollars(
       g.present_value, g.present_value == 0 ? document::Tone::bad : document::Tone::strong);
@@ -160,7 +164,7 @@ document::Table classes_table(const model::EquityView& v) {
 document::Table grant_table(const model::EquityView& v, std::size_t grant) {
   const model::GrantView& g = v.grants[grant];
   ByExit t(v, "grant_" + std::to_string(grant + 1), g.grant.name);
-  if (g.unit != model::GrantUnit::dollars) {
+  if (g.priced_by == PricedBy::company) {
     t.add("Vested by then", of_grant(grant, vested_cell));
     t.add("Share of the exit, in all", of_grant(grant, share_cell));
     if (g.grant.is_option()) {
@@ -168,7 +172,11 @@ document::Table grant_table(const model::EquityView& v, std::size_t grant) {
       t.add("Common over strike", of_grant(grant, excess_cell));
     }
   }
-  if (!v.discount_rate.is_zero()) t.add("You get, undiscounted", of_grant(grant, payoff_cell));
+  const bool bought = g.exercised_on_leaving;
+  if (!v.discount_rate.is_zero() || bought)
+    t.add(v.discount_rate.is_zero() ? "It pays" : "You get, undiscounted",
+          of_grant(grant, payoff_cell));
+  if (bought) t.add("- strike, paid on leaving", of_grant(grant, strike_paid_cell));
   t.add(v.discount_rate.is_zero() ? "You get" : "Present value",
         of_grant(grant, present_value_cell), true);
   return std::move(t).table();

@@ -56,7 +56,7 @@ document::Table period_table(const ProjectedOffer& o, By by) {
   const char* first = by == By::calendar ? "Calendar year" : by == By::month ? "Month" : "Year";
   document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
   if (by == By::month) t.columns.push_back({"Date", document::Align::left});
-  const document::Column total{p.ledger.without_equity ? "Total without equity" : "Total"};
+  const document::Column total{"Total" + without_text(o.scenario, p.ledger)};
   for (const PayColumn& c : used) {
     if (is_exercise(c)) t.columns.push_back(total);
     t.columns.push_back({std::string(c.title)});
@@ -94,8 +94,11 @@ std::string item_words(const Offer& offer, const model::Event& e) {
 }
 
 std::string event_words(const ProjectedOffer& o, const model::Event& e) {
+  if (e.kind == model::EventKind::exercise)
+    return o.scenario.offer.grants[e.grant].name + ", cash to find: in no total";
   if (e.kind != model::EventKind::equity) return item_words(o.scenario.offer, e);
   const std::string& grant = o.scenario.offer.grants[e.grant].name;
+  if (exercise) return grant + ", cash to find: in no total";
   return e.cause == model::VestCause::installment ? grant
                                                   : fmt::format("{}, {}", grant, name_of(e.cause));
 }
@@ -124,10 +127,9 @@ document::Table event_table(const ProjectedOffer& o) {
 std::string present_value_text(const ProjectedOffer& o) {
   const Percent& rate = o.scenario.projection.discount_rate;
   if (rate.is_zero()) return "";
-  return fmt::format(
-      "{}: {} on day one, discounted at {} a year.",
-      o.projection.ledger.without_equity ? "Present value without equity" : "Present value",
-      format_dollars(o.projection.present_value), format_percent(rate));
+  return fmt::format("{}: {} on day one, discounted at {} a year.",
+                     "Present value" + without_text(o.scenario, o.projection.ledger),
+                     format_dollars(o.projection.present_value), format_percent(rate));
 }
 
 // What is left in all, and what has to be said with it.

@@ -25,16 +25,22 @@ Json event_json(const ProjectedOffer& o, const model::Event& e) {
             {"month", e.month},
             {"kind", name_of(e.kind)},
             {"amount", json(e.amount)}};
-  if (e.kind == model::EventKind::equity) {
+  const bool equity = e.kind == model::EventKind::equity;
+  if (equity || e.kind == model::EventKind::exercise)
     j["grant"] = o.scenario.offer.grants[e.grant].name;
-    j["cause"] = name_of(e.cause);
-  }
+  if (equity) j["cause"] = name_of(e.cause);
   return j;
+}
+
+Json names_json(const Scenario& s, const std::vector<std::size_t>& grants) {
+  Json names = Json::array();
+  for (const std::size_t i : grants) names.push_back(s.offer.grants[i].name);
+  return names;
 }
 
 Json offer_json(const ProjectedOffer& o) {
   const model::Projection& p = o.projection;
-  const bool without = p.ledger.without_equity;
+  const bool without = p.ledger.without_equity();
   Json years = Json::array();
   for (const model::Period& y : p.years) years.push_back(year_json(y, without));
   Json calendar = Json::array();
@@ -52,7 +58,8 @@ Json offer_json(const ProjectedOffer& o) {
           {"totals", std::move(totals)},
           {"calendar", std::move(calendar)},
           {"present_value", json_dollars(p.present_value)},
-          {"without_equity", without},
+          {"without_equity", !p.ledger.without.empty()},
+          {"without", names_json(o.scenario, p.ledger.without)},
           {"events", std::move(events)}};
 }
 

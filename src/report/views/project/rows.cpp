@@ -15,11 +15,12 @@ std::vector<document::Row> event_rows(const ProjectedOffer& offer) {
   std::vector<document::Row> rows;
   for (const model::Event& e : offer.projection.ledger.events) {
     const bool equity = e.kind == model::EventKind::equity;
+    const bool of_grant = equity || e.kind == model::EventKind::exercise;
     rows.push_back(
         {.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
                    raw_words(e.date.iso()), raw_number(e.month),
                    raw_words(std::string(name_of(e.kind))),
-                   raw_words(equity ? offer.scenario.offer.grants[e.grant].name : ""),
+                   raw_words(of_grant ? offer.scenario.offer.grants[e.grant].name : ""),
                    raw_words(equity ? std::string(name_of(e.cause)) : ""), raw_cents(e.amount)}});
   }
   return rows;
@@ -32,7 +33,7 @@ document::Row period_row(const ProjectedOffer& offer, const model::Period& perio
   row.cells = {raw_words(p.file), raw_words(p.title), raw_number(period.number)};
   if (by == By::month) row.cells.push_back(raw_words(month_after(p.start, period.number).iso()));
   for (const PayColumn& c : kPayColumns) {
-    const bool unknown = is_equity(c) && p.ledger.without_equity;
+    const bool unknown = is_equity(c) && p.ledger.without_equity();
     row.cells.push_back(unknown ? document::Cell() : raw_cents(period.amounts.*c.amount));
   }
   row.cells.push_back(raw_cents(period.amounts.total()));

@@ -28,7 +28,7 @@ inline constexpr std::array<PayColumn, 10> kPayColumns = {{
     {"benefits", "Benefits", &model::Amounts::benefits},
     {"equity", "Equity", &model::Amounts::equity},
     {"severance", "Severance", &model::Amounts::severance},
-    {"exercise", "Exercise", &model::Amounts::exercise},
+    {"exercise", "Cash to exercise", &model::Amounts::exercise},
 }};
 
 /// Equity has no value where the ledger is without it.

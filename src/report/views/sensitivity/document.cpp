@@ -161,8 +161,8 @@ std::string lead_text(const SensitivityAnswer& a) {
   const std::string& first = a.offers[a.flips->a_is_ahead ? 0 : 1].title;
   const std::string& second = a.offers[a.flips->a_is_ahead ? 1 : 0].title;
   return fmt::format(
-      "{} leads {} by {} of present value. That changes where one number, alone, reaches:", first,
-      second, format_dollars(std::abs(a.flips->lead)));
+      "{} leads {} by {} of worth on day one. That changes where one number, alone, reaches:",
+      first, second, format_dollars(std::abs(a.flips->lead)));
 }
 
 document::Table flips_table(const SensitivityAnswer& a) {

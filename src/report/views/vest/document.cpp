@@ -6,58 +6,25 @@
 #include "report/labels/names.hpp"
 #include "report/labels/offer_words.hpp"
 #include "report/views/vest/steps.hpp"
+#include "report/views/vest/terms_text.hpp"
 
 namespace parley::report {
 namespace {
 
-document::Cell quantity_cell(const Ratio& q, model::GrantUnit unit) {
+document::Cell quantity_cell(const Ratio& q, GrantUnit unit) {
   switch (unit) {
-    case model::GrantUnit::ownership:
+    case GrantUnit::ownership:
       return document::Cell::percent(Percent::fraction(q), 6);
-    case model::GrantUnit::dollars:
+    case GrantUnit::dollars:
       return document::Cell::dollars(q.value());
-    case model::GrantUnit::shares:
+    case GrantUnit::shares:
       break;
   }
   return document::Cell::number(q, 4);
 }
 
-std::string plan_text(const Grant& g) {
-  if (g.ocf)
-    return fmt::format("vests by Open Cap Format terms: {}",
-                       g.ocf->name.empty() ? g.ocf->id : g.ocf->name);
-  const Vesting& v = g.vesting;
-  if (!v.vests.empty())
-    return fmt::format("vests in {} steps over {} months", v.vests.size(), v.vests.back().month);
-  std::string text = fmt::format("vests over {} months", v.months);
-  text += v.every_months == 1 ? ", every month" : fmt::format(", every {} months", v.every_months);
-  if (!v.yearly.empty()) text += ", with a share of its own for each year";
-  return text + (v.cliff_months ? fmt::format(", after a cliff of {} months", v.cliff_months)
-                                : ", without a cliff");
-}
-
-std::string clause_text(const Acceleration& a, const Grant& g, const model::Circumstances& c) {
-  const std::string portion = format_percent(a.portion);
-  switch (a.trigger) {
-    case Trigger::impact:
-      return fmt::format(
-          "An additional {} vests at month {} if a quarter's score within {} months reaches {}: "
-          "here {}.",
-          portion, a.at_month, a.within_months, format_number(a.score),
-          model::impact_clause_is_met(a, g, c) ? "it does" : "none does");
-    case Trigger::change_of_control_single:
-      return fmt::format("{} of what is unvested vests when the company is sold.", portion);
-    case Trigger::change_of_control_double:
-      break;
-  }
-  return fmt::format(
-      "{} of what is unvested vests when the company is sold and the job ends within {} months of "
-      "it.",
-      portion, a.within_months);
-}
-
 // "cliff", "acceleration"; with dates where a row holds more than one vest.
-std::string mark_text(const VestStep& step, model::GrantUnit unit, By by) {
+std::string mark_text(const VestStep& step, GrantUnit unit, By by) {
   std::string text;
   for (const model::Vest* v : step.vests) {
     if (v->cause == model::VestCause::installment && (by == By::year || step.vests.size() > 1))
@@ -83,7 +50,7 @@ document::Row step_row(const VestStep& step, const model::Schedule& schedule, By
     row.cells = {document::Cell::date(step.date), document::Cell::number(Ratio(step.month), 0)};
   row.cells.push_back(quantity_cell(step.quantity, schedule.unit));
   row.cells.push_back(quantity_cell(step.cumulative, schedule.unit));
-  row.cells.push_back(quantity_cell(schedule.size - step.cumulative, schedule.unit));
+  row.cells.push_back(quantity_cell(still_to_vest(schedule, step), schedule.unit));
   if (priced)
     row.cells.push_back(step.paper ? document::Cell::money(*step.paper)
                                    : document::Cell::missing());
@@ -95,7 +62,7 @@ document::Row step_row(const VestStep& step, const model::Schedule& schedule, By
 
 document::Table schedule_table(const std::vector<VestStep>& steps, const Grant& grant,
                                const model::Schedule& schedule, By by) {
-  const bool priced = schedule.unit != model::GrantUnit::dollars || !steps.empty();
+  const bool priced = schedule.unit != GrantUnit::dollars || !steps.empty();
   const bool known =
       priced && std::all_of(steps.begin(), steps.end(), [](const VestStep& s) { return s.paper; });
   document::Table t{.name = grant.name};
@@ -137,9 +104,9 @@ void add_grant(document::Document& d, const ProjectedOffer& o, std::size_t i, By
   const model::Schedule& schedule = o.projection.ledger.schedules[i];
   d.blocks.emplace_back(
       document::Heading{.level = 2, .text = fmt::format("{}: {}", o.projection.title, grant.name)});
-  std::string terms = fmt::format("{}, {}", grant_size_text(grant, schedule), plan_text(grant));
-  if (grant.month > 0) terms += fmt::format(", granted in month {}", grant.month);
-  d.blocks.emplace_back(document::Paragraph{.text = terms + ".", .tone = document::Tone::muted});
+  d.blocks.emplace_back(document::Paragraph{
+      .text = fmt::format("{}, {}.", grant_size_text(grant, schedule), vesting_text(grant)),
+      .tone = document::Tone::muted});
   const auto steps = vest_steps(s, grant, schedule, by);
   if (steps.empty()) {
     d.blocks.emplace_back(document::Paragraph{
@@ -148,10 +115,8 @@ void add_grant(document::Document& d, const ProjectedOffer& o, std::size_t i, By
     d.blocks.emplace_back(schedule_table(steps, grant, schedule, by));
     d.blocks.emplace_back(curve(schedule));
   }
-  for (const Acceleration& a : grant.acceleration) {
-    d.blocks.emplace_back(
-        document::Paragraph{.text = clause_text(a, grant, model::assumed_circumstances(s))});
-  }
+  for (const std::string& sentence : grant_sentences(s, grant, schedule))
+    d.blocks.emplace_back(document::Paragraph{.text = sentence});
   const std::string left = unvested_text(schedule, s);
   if (!left.empty())
     d.blocks.emplace_back(document::Paragraph{.text = left, .tone = document::Tone::strong});
@@ -186,7 +151,7 @@ document::Table vest_rows(const ProjectedOffer& offer, By by) {
                      document::Cell::number(Ratio(s.year), 0), document::Cell::date(s.date),
                      document::Cell::number(Ratio(s.month), 0), document::Cell::number(s.quantity),
                      document::Cell::number(s.cumulative),
-                     document::Cell::number(schedule.size - s.cumulative),
+                     document::Cell::number(still_to_vest(schedule, s)),
                      s.paper ? document::Cell::cents(*s.paper) : document::Cell::missing(),
                      document::Cell::words(s.vests.size() == 1
                                                ? std::string(name_of(s.vests.front()->cause))

@@ -14,6 +14,7 @@ bool belong_together(const model::Vest& a, const model::Vest& b, By by) {
 
 std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant,
                                  const model::Schedule& schedule, By by) {
+  const model::ResolvedGrant resolved = model::resolve(s, grant);
   std::vector<VestStep> steps;
   Ratio cumulative;
   for (const model::Vest& v : schedule.vests) {
@@ -26,7 +27,7 @@ std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant,
     step.year = year_of(v.month);
     step.quantity += v.quantity;
     step.cumulative = cumulative;
-    const auto paper = model::paper_value(s, grant, schedule, v.quantity, v.month);
+    const auto paper = model::paper_value(s.company, resolved, v.quantity, v.month);
     if (!paper) step.paper.reset();
     if (step.paper) *step.paper += paper->rounded();
     step.vests.push_back(&v);

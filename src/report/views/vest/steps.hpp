@@ -20,6 +20,11 @@ struct VestStep {
   std::vector<const model::Vest*> vests;
 };
 
+/// What of a grant still vests after a step, were nothing to end it.
+inline Ratio still_to_vest(const model::Schedule& schedule, const VestStep& step) {
+  return schedule.total - schedule.vested_before - step.cumulative;
+}
+
 std::vector<VestStep> vest_steps(const Scenario& s, const Grant& grant,
                                  const model::Schedule& schedule, By by);
 

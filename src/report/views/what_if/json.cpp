@@ -11,7 +11,7 @@ Json side(const std::vector<Scenario>& scenarios) {
   std::vector<ProjectedOffer> offers;
   for (const Scenario& s : scenarios) offers.push_back({s, model::project(s)});
   return {{"project", Json::parse(project_json(offers))},
-          {"compare", Json::parse(compare_json(model::compare(scenarios)))}};
+          {"compare", Json::parse(compare_json(scenarios, model::compare(scenarios)))}};
 }
 
 }  // namespace
