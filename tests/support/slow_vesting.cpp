@@ -6,25 +6,6 @@
 
 namespace parley::slow {
 
-Big big(const Ratio& r) {
-  const auto whole = [](Int128 x) {
-    return Whole(static_cast<std::int64_t>(x / 1'000'000'000'000)) * 1'000'000'000'000 +
-           static_cast<std::int64_t>(x % 1'000'000'000'000);
-  };
-  return Big(whole(r.numerator()), whole(r.denominator()));
-}
-
-Whole floor(const Big& x) {
-  Whole q = numerator(x) / denominator(x);
-  return Big(q) > x ? q - 1 : q;
-}
-
-std::int64_t cents(const Big& dollars) {
-  const Big size = abs(dollars) * 100;
-  const auto rounded = static_cast<std::int64_t>(floor(size + Big(1, 2)));
-  return dollars < 0 ? -rounded : rounded;
-}
-
 namespace {
 
 struct Installment {

@@ -3,23 +3,12 @@
 // but the terms.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
-#include <cstdint>
 #include <vector>
 
 #include "parley/terms/scenario.hpp"
+#include "tests/support/slow_rational.hpp"
 
 namespace parley::slow {
-
-using Whole = boost::multiprecision::cpp_int;
-using Big = boost::multiprecision::cpp_rational;
-
-Big big(const Ratio& r);
-inline Big big(const Percent& p) { return big(p.fraction()); }
-inline Big big(Money m) { return Big(m.cents(), 100); }
-Whole floor(const Big& x);
-/// Half away from zero, of an amount of dollars.
-std::int64_t cents(const Big& dollars);
 
 struct Piece {  // a quantity that vests on one day
   Date date;

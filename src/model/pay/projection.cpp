@@ -37,9 +37,6 @@ Money Amounts::*column_of(EventKind kind) {
       return &Amounts::severance;
     case EventKind::exercise:
       break;
-    case EventKind::exercise:
-      exercise += e.amount;
-      break;
   }
   return &Amounts::exercise;
 }

@@ -61,7 +61,7 @@ std::string compare_json(const std::vector<Scenario>& scenarios, const model::Co
     pair["proceeds"] = proceeds(b.proceeds);
     j["break_even"].push_back(std::move(pair));
   }
-  return j;
+  return written(j);
 }
 
 }  // namespace parley::report

@@ -98,7 +98,6 @@ std::string event_words(const ProjectedOffer& o, const model::Event& e) {
     return o.scenario.offer.grants[e.grant].name + ", cash to find: in no total";
   if (e.kind != model::EventKind::equity) return item_words(o.scenario.offer, e);
   const std::string& grant = o.scenario.offer.grants[e.grant].name;
-  if (exercise) return grant + ", cash to find: in no total";
   return e.cause == model::VestCause::installment ? grant
                                                   : fmt::format("{}, {}", grant, name_of(e.cause));
 }
