@@ -1,5 +1,7 @@
 #include "parley/letter/value.hpp"
 
+#include "parley/core/text.hpp"
+
 namespace parley::letter {
 namespace {
 
@@ -27,9 +29,9 @@ int decimals(const Ratio& r) {
 
 std::string quoted(std::string_view s) {
   std::string out = "\"";
-  for (const char c : s) {
+  for (const char c : on_one_line(s)) {
     if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    out += c;
   }
   return out + "\"";
 }

@@ -19,7 +19,7 @@ std::string draft(const Reading& reading, const std::vector<SourceText>& letters
 std::string place_of(const Evidence& evidence, const std::vector<SourceText>& letters);
 
 /// The words on one line, their blanks single, at most `most` bytes.
-std::string on_one_line(std::string_view words, std::size_t most);
+std::string shortened(std::string_view words, std::size_t most);
 
 /// An answer to a question, as a person types it: a number picks a reading, else it is a value.
 /// None where the line is empty.

@@ -117,8 +117,9 @@ const Option* find_option(const std::vector<Option>& options, std::string_view n
 }
 
 constexpr std::pair<std::string_view, std::string_view> kExtensions[] = {
-    {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".markdown", "markdown"},
-    {".html", "html"}, {".xlsx", "xlsx"}, {".ics", "ics"},     {".ocf.json", "ocf"},
+    {".json", "json"},         {".csv", "csv"},      {".md", "markdown"},
+    {".markdown", "markdown"}, {".html", "html"},    {".xlsx", "xlsx"},
+    {".ics", "ics"},           {".ocf.json", "ocf"}, {".toml", "toml"},
 };
 
 std::string extension(const std::string& path) {

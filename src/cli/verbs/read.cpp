@@ -6,6 +6,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/options/options.hpp"
 #include "cli/world.hpp"
+#include "parley/core/text.hpp"
 #include "parley/files/paper.hpp"
 #include "parley/letter/draft.hpp"
 #include "parley/letter/mail.hpp"
@@ -71,8 +72,10 @@ ExitStatus run_read(const Call& call, World& world) {
   std::vector<letter::SourceText> letters;
   for (const std::string& path : call.operands()) letters.push_back(letter_at(path, world));
   if (call.has("text")) {
-    for (const letter::SourceText& l : letters)
-      world.out << l.text << (l.text.ends_with('\n') ? "" : "\n");
+    for (const letter::SourceText& l : letters) {
+      world.out << (world.screen.is_terminal ? visible_lines(l.text) : l.text)
+                << (l.text.ends_with('\n') ? "" : "\n");
+    }
     return ExitStatus::done;
   }
   letter::Reading reading = letter::read_letters(letters, on);

@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "parley/core/text.hpp"
+
 namespace parley::letter {
 namespace {
 
@@ -97,27 +99,19 @@ void write_table(const Table& table, std::string& out) {
 
 std::string quote(const Evidence& e, const std::vector<SourceText>& letters) {
   if (e.words.empty()) return {};
-  return place_of(e, letters) + ": \"" + on_one_line(e.words, 90) + "\"";
+  return place_of(e, letters) + ": \"" + shortened(e.words, 90) + "\"";
 }
 
 }  // namespace
 
-std::string on_one_line(std::string_view words, std::size_t most) {
+std::string shortened(std::string_view words, std::size_t most) {
   std::string out;
-  for (const char c : words) {
-    const bool blank =
-        static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) == 0x7F;
-    if (!blank) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
+  for (const char c : on_one_line(words)) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   if (out.size() <= most) return out;
-  std::size_t cut = most - 3;
-  while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0U) == 0x80U) --cut;
-  return out.substr(0, cut) + "...";
+  return out.substr(0, cut_before(out, most - 3)) + "...";
 }
 
 std::string place_of(const Evidence& e, const std::vector<SourceText>& letters) {
@@ -144,11 +138,11 @@ std::string draft(const Reading& reading, const std::vector<SourceText>& letters
   for (const Question& q : reading.questions) {
     const std::string words = quote(q.evidence, letters);
     tables.add(q.key, "",
-               readings_text(q.readings) + "  # " + on_one_line(q.why, 120) +
+               readings_text(q.readings) + "  # " + shortened(q.why, 120) +
                    (words.empty() ? "" : "; " + words));
   }
   std::string out = "# Read from";
-  for (const SourceText& letter : letters) out += " " + on_one_line(letter.name, 80);
+  for (const SourceText& letter : letters) out += " " + shortened(letter.name, 80);
   out += ": each value with the words that say it. Lines that begin with \"#\" are open.\n";
   for (const Table& t : tables.in_order()) write_table(t, out);
   if (reading.seen.empty()) return out;
@@ -159,7 +153,7 @@ std::string draft(const Reading& reading, const std::vector<SourceText>& letters
 }
 
 std::optional<Value> answer(const Question& question, std::string_view line) {
-  const std::string text = on_one_line(line, 200);
+  const std::string text = shortened(line, 200);
   if (text.empty()) return std::nullopt;
   const auto number = Ratio::decimal(text);
   const bool picks = number && number->is_whole() && *number >= Ratio(1) &&

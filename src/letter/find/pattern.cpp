@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "parley/core/text.hpp"
+
 namespace parley::letter {
 namespace {
 
@@ -32,12 +34,7 @@ std::size_t past_signs(const Tokens& t, std::size_t i, int sentence) {
 
 }  // namespace
 
-// FNV-1a over 64 bits: two words of a language do not meet.
-std::uint64_t word_id(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
+std::uint64_t word_id(std::string_view word) { return hash_of(word); }
 
 namespace {
 

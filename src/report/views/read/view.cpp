@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "parley/core/text.hpp"
 #include "parley/letter/draft.hpp"
 #include "report/views/read/read.hpp"
 
@@ -31,20 +32,24 @@ std::vector<Mark> marks_of(const letter::Reading& reading, int file) {
   return marks;
 }
 
-// A line with the marked stretches between signs, control characters shown as blanks.
+// A line with the marked stretches between signs, control characters as blanks.
 std::string marked(const std::string& text, letter::Span line, const std::vector<Mark>& marks,
                    bool colour) {
   std::string out;
-  bool on = false;
-  for (std::size_t i = line.start; i < line.end; ++i) {
-    const bool in = std::any_of(marks.begin(), marks.end(),
-                                [&](const Mark& m) { return m.at.start <= i && i < m.at.end; });
-    if (in != on) out += colour ? (in ? kMark : kOff) : (in ? "[" : "]");
-    on = in;
-    const auto c = static_cast<unsigned char>(text[i]);
-    out += c < 0x20 || c == 0x7F ? ' ' : text[i];
+  std::size_t from = line.start;
+  const auto show = [&](std::size_t to, bool mark) {
+    const std::string words = on_one_line(text.substr(from, to - from));
+    out += mark ? (colour ? kMark : "[") + words + (colour ? kOff : "]") : words;
+    from = to;
+  };
+  for (const Mark& m : marks) {
+    const std::size_t start = std::max(m.at.start, from);
+    const std::size_t end = std::min(m.at.end, line.end);
+    if (start >= end) continue;
+    show(start, false);
+    show(end, true);
   }
-  if (on) out += colour ? kOff : "]";
+  show(line.end, false);
   return out;
 }
 
@@ -74,7 +79,7 @@ std::string read_question(const letter::Question& q,
   std::string out = q.key + ": " + q.why;
   if (!q.evidence.words.empty())
     out += " (" + letter::place_of(q.evidence, letters) + ": \"" +
-           letter::on_one_line(q.evidence.words, 70) + "\")";
+           letter::shortened(q.evidence.words, 70) + "\")";
   for (std::size_t i = 0; i < q.readings.size(); ++i)
     out += "\n    " + std::to_string(i + 1) + ") " + letter::to_toml(q.readings[i]);
   return out;
@@ -89,11 +94,11 @@ std::string read_questions(const letter::Reading& reading,
   if (!reading.seen.empty()) out += "Seen, and not in the scenario:\n";
   for (const letter::Seen& s : reading.seen) {
     out += "  " + s.why + " (" + letter::place_of(s.evidence, letters) + ": \"" +
-           letter::on_one_line(s.evidence.words, 70) + "\")\n";
+           letter::shortened(s.evidence.words, 70) + "\")\n";
   }
   for (const letter::SourceText& l : letters) {
     for (const letter::Told& t : l.told)
-      out += "  " + t.why + ", so no term: \"" + letter::on_one_line(t.words, 70) + "\"\n";
+      out += "  " + t.why + ", so no term: \"" + letter::shortened(t.words, 70) + "\"\n";
   }
   return out;
 }
@@ -103,7 +108,7 @@ std::string read_view(const letter::Reading& reading,
                       const document::TerminalStyle& style) {
   std::string out;
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters.size() > 1) out += "--- " + letter::on_one_line(letters[i].name, 200) + "\n";
+    if (letters.size() > 1) out += "--- " + letter::shortened(letters[i].name, 200) + "\n";
     add_letter(reading, letters[i], static_cast<int>(i), style, out);
   }
   const std::string rest = read_questions(reading, letters);

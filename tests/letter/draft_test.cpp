@@ -1,0 +1,57 @@
+#include "parley/letter/draft.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace parley;
+using namespace parley::letter;
+
+namespace {
+
+SourceText text_of(std::string name, std::string words) {
+  SourceText text;
+  text.name = std::move(name);
+  text.text = std::move(words);
+  return text;
+}
+
+const SourceText kLetter =
+    text_of("offer.txt",
+            "Base salary: $150,000 a year.\nStart: March 1, 2027.\n"
+            "Sign-on: Nine Thousand Dollars ($6,000), repayable in full within 12 months.\n");
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("a draft quotes the words of each value with their line") {
+  const std::string toml = draft(read_letters({kLetter}, {}), {kLetter});
+  CHECK(toml.find("base_salary = 150_000  # line 1: \"$150,000\"\n") != std::string::npos);
+  CHECK(toml.find("start = 2027-03-01  # line 2: \"March 1, 2027\"\n") != std::string::npos);
+}
+
+TEST_CASE("what is open is a comment with its readings") {
+  const std::string toml = draft(read_letters({kLetter}, {}), {kLetter});
+  CHECK(toml.find("# amount = 9000 or 6000  # words and figures disagree") != std::string::npos);
+}
+
+TEST_CASE("an answer picks a reading by its number, or is a value of its own") {
+  const Question q{.key = "offer.sign_on.amount",
+                   .why = "",
+                   .readings = {Value::money(Ratio(9000)), Value::money(Ratio(6000))},
+                   .evidence = {}};
+  CHECK(answer(q, "2") == Value::money(Ratio(6000)));
+  CHECK(answer(q, "7500") == Value::money(Ratio(7500)));
+  CHECK(answer(q, "2027-03-01") == Value::day(Date::on(2027, 3, 1)));
+  CHECK_FALSE(answer(q, "  ").has_value());
+}
+
+TEST_CASE("a later letter corrects, and what it does not touch stays") {
+  const SourceText later = text_of("later.txt", "Your start date has moved to March 15, 2027.\n");
+  const Reading r = read_letters({kLetter, later}, {});
+  REQUIRE(r.fact("offer.start") != nullptr);
+  CHECK(to_toml(r.fact("offer.start")->value) == "2027-03-15");
+  CHECK(r.fact("offer.start")->match == "corrected");
+  CHECK(r.fact("offer.base_salary")->match == "exact");
+}
+
+TEST_SUITE_END();

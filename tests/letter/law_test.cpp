@@ -1,0 +1,192 @@
+// A law: a letter that is written from random terms, by a grammar of phrasings, gives the terms
+// back or asks for them. It never gives others.
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "parley/letter/reading.hpp"
+#include "tests/support/dice.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+using random::Dice;
+
+namespace {
+
+struct Written {
+  std::string text;
+  std::map<std::string, std::string> terms;  // by key, as TOML says them
+};
+
+std::string grouped(int n) {
+  std::string s = std::to_string(n);
+  for (std::size_t i = s.size(); i > 3; i -= 3) s.insert(i - 3, ",");
+  return s;
+}
+
+std::string toml(int n) { return to_toml(Value::count(Ratio(n))); }
+
+std::string put(std::string phrase, const std::string& value) {
+  const std::size_t at = phrase.find('@');
+  return at == std::string::npos ? phrase : phrase.replace(at, 1, value);
+}
+
+void add_base(Dice& dice, Written& w) {
+  const int salary = dice.from(60, 320) * 1000;
+  w.terms["offer.base_salary"] = toml(salary);
+  const bool monthly = salary % 12 == 0 && dice.chance(20);
+  if (monthly) {
+    w.text += "Your salary will be $" + grouped(salary / 12) + " per month.\n\n";
+    return;
+  }
+  w.text +=
+      put(dice.one_of<std::string>({"You will be paid a base salary at the annual rate of $@.",
+                                    "Base salary: $@ per year.",
+                                    "Your annual base salary will be $@, payable semi-monthly.",
+                                    "Base | $@", "We will pay you $@ per year.", "Salary: $@"}),
+          grouped(salary)) +
+      "\n\n";
+}
+
+void add_start(Dice& dice, Written& w) {
+  const Date day = Date::on(2027, dice.from(1, 9), dice.from(1, 28));
+  static const std::vector<std::string> kMonths = {
+      "January", "February", "March", "April", "May", "June", "July", "August", "September"};
+  const auto parts = day.parts();
+  const std::string month = kMonths[static_cast<std::size_t>(parts.month - 1)];
+  const std::string words = dice.chance(50) ? month + " " + std::to_string(parts.day) + ", 2027"
+                                            : std::to_string(parts.day) + " " + month + " 2027";
+  w.terms["offer.start"] = day.iso();
+  w.text +=
+      put(dice.one_of<std::string>({"Your first day will be @.", "Start date: @",
+                                    "You will start on @.", "Your employment will commence on @."}),
+          words) +
+      "\n\n";
+}
+
+void add_sign_on(Dice& dice, Written& w) {
+  if (dice.chance(30)) return;
+  const int amount = dice.from(2, 90) * 1000;
+  const int months = dice.one_of<int>({6, 12, 18, 24});
+  const bool full = dice.chance(50);
+  w.terms["offer.sign_on.amount"] = toml(amount);
+  w.terms["offer.sign_on.clawback"] = full ? "\"full\"" : "\"prorated\"";
+  w.terms["offer.sign_on.clawback_months"] = toml(months);
+  w.text += put(
+      dice.one_of<std::string>({"You will receive a sign-on bonus of $@.",
+                                "A one-time signing bonus of $@ is paid with your first paycheck.",
+                                "Hiring bonus: $@."}),
+      grouped(amount));
+  w.text += full ? " If you leave within " + std::to_string(months) +
+                       " months of your start date, you repay it in full.\n\n"
+                 : " If you resign within " + std::to_string(months) +
+                       " months, you must repay a pro rata portion.\n\n";
+}
+
+void add_bonus(Dice& dice, Written& w) {
+  if (dice.chance(30)) return;
+  const int rate = dice.from(3, 60);
+  w.terms["offer.bonus.rate"] = "\"" + std::to_string(rate) + "%\"";
+  w.terms["offer.bonus.paid"] = "\"annual\"";
+  w.text +=
+      put(dice.one_of<std::string>(
+              {"You are eligible for an annual bonus with a target of @% of your base salary.",
+               "Annual bonus target: @%", "Your annual performance bonus target is @% of base."}),
+          std::to_string(rate)) +
+      "\n\n";
+}
+
+void add_grant(Dice& dice, Written& w) {
+  const int units = dice.from(5, 900) * 100;
+  const std::string pre = "offer.grants[0].";
+  w.terms[pre + "kind"] = "\"rsu\"";
+  w.terms[pre + "shares"] = toml(units);
+  w.text += put(dice.one_of<std::string>({"You will be granted @ restricted stock units.",
+                                          "Equity: @ RSUs.", "We will grant you @ RSUs."}),
+                grouped(units));
+  struct Shape {
+    int months;
+    int cliff;
+    int every;
+    std::vector<std::string> words;
+  };
+  static const std::vector<Shape> kShapes = {
+      {48,
+       12,
+       1,
+       {" 25% vest on the first anniversary of your start date and 1/48 each month thereafter.",
+        " They vest over four years with a one-year cliff, then monthly.",
+        " One fourth vests after one year and the rest in 36 equal monthly installments."}},
+      {48,
+       12,
+       3,
+       {" They vest over four years, a quarter after the first year and quarterly after that.",
+        " 25% vests after one year, the remainder in twelve equal quarterly installments."}},
+      {36,
+       12,
+       12,
+       {" One third vests on each of the first three anniversaries.",
+        " They vest in three equal annual installments."}},
+      {48, 0, 3, {" They vest in 16 equal quarterly installments.", " 1/16 vests each quarter."}},
+  };
+  const Shape& s = dice.one_of(kShapes);
+  w.terms[pre + "months"] = toml(s.months);
+  w.terms[pre + "cliff_months"] = toml(s.cliff);
+  w.terms[pre + "every_months"] = toml(s.every);
+  w.text += dice.one_of(s.words) + "\n\n";
+}
+
+Written letter_of(Dice& dice) {
+  Written w;
+  w.text =
+      "Dear Candidate,\n\nWe are pleased to offer you the position of Test Engineer at Larkfield "
+      "Systems.\n\n";
+  std::vector<void (*)(Dice&, Written&)> parts = {add_base, add_start, add_sign_on, add_bonus,
+                                                  add_grant};
+  for (std::size_t i = parts.size(); i > 1; --i)
+    std::swap(parts[i - 1], parts[static_cast<std::size_t>(dice.from(0, static_cast<int>(i) - 1))]);
+  for (const auto part : parts) part(dice, w);
+  return w;
+}
+
+bool is_asked(const Reading& r, const std::string& key) {
+  for (const Question& q : r.questions) {
+    if (q.key == key || (key.starts_with("offer.grants[0].") && q.key == "offer.grants[0].vests"))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter laws");
+
+TEST_CASE("a letter written from terms gives them back or asks") {
+  Dice dice;
+  int found = 0;
+  int all = 0;
+  for (int i = 0; i < 400; ++i) {
+    const Written w = letter_of(dice);
+    SourceText text;
+    text.name = "letter";
+    text.text = w.text;
+    const Reading r = read_letters({text}, Date::on(2026, 12, 1));
+    for (const auto& [key, value] : w.terms) {
+      ++all;
+      const Fact* f = r.fact(key);
+      found += f != nullptr ? 1 : 0;
+      const bool right = f != nullptr ? to_toml(f->value) == value
+                                      : is_asked(r, key) || key.ends_with("cliff_months");
+      CHECK_MESSAGE(right, key, " should be ", value, ", is ",
+                    f != nullptr ? to_toml(f->value) : "nothing", " in:\n", w.text);
+    }
+    for (const Fact& f : r.facts) {
+      const bool known =
+          w.terms.contains(f.key) || f.key == "offer.employer" || f.key == "offer.role";
+      CHECK_MESSAGE(known, f.key, " is not said in:\n", w.text);
+    }
+  }
+  CHECK(found * 10 >= all * 9);
+}
+
+TEST_SUITE_END();

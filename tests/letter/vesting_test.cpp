@@ -1,0 +1,84 @@
+#include <doctest/doctest.h>
+
+#include "parley/letter/draft.hpp"
+#include "parley/letter/reading.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+namespace {
+
+Reading read(const std::string& vesting) {
+  SourceText text;
+  text.name = "offer.txt";
+  text.text = "You will be granted 12,000 RSUs. " + vesting + "\n";
+  return read_letters({text}, Date::on(2026, 12, 1));
+}
+
+std::string said(const Reading& r, const std::string& key) {
+  const Fact* f = r.fact("offer.grants[0]." + key);
+  return f == nullptr ? "" : to_toml(f->value);
+}
+
+std::string shape(const std::string& vesting) {
+  const Reading r = read(vesting);
+  return said(r, "months") + "/" + said(r, "cliff_months") + "/" + said(r, "every_months");
+}
+
+bool asks(const Reading& r, const std::string& key) {
+  for (const Question& q : r.questions) {
+    if (q.key == "offer.grants[0]." + key) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("one schedule in many words: 48 months, a cliff of 12, monthly") {
+  for (const char* words : {
+           "25% vest on the first anniversary of your start date and 1/48th each month thereafter.",
+           "They vest over four years with a one-year cliff, then monthly.",
+           "One quarter vests after one year, and the remaining 75% in 36 equal monthly "
+           "installments.",
+           "Vesting: 4 years / 1 year cliff / monthly.",
+           "Twenty-five percent (25%) vests after twelve (12) months; 1/36 of the remaining units "
+           "vests each month after that.",
+       }) {
+    CHECK_MESSAGE(shape(words) == "48/12/1", words);
+  }
+}
+
+TEST_CASE("other shapes are told apart") {
+  CHECK(shape("They vest 1/3 on the first anniversary, then in 8 equal quarterly installments.") ==
+        "36/12/3");
+  CHECK(shape("12.5% vests after six months, then 1/42 of the remainder each month.") == "48/6/1");
+  CHECK(shape("They vest in 16 equal quarterly installments.") == "48/0/3");
+  CHECK(shape("They vest in four equal parts on the first four anniversaries of your start.") ==
+        "48//12");  // a cliff at the first step is none
+}
+
+TEST_CASE("parts that no cliff explains are a list, and sum to one") {
+  const Reading r =
+      read("5% vest at 12 months, 15% at 24 months, then 20% at 30, 36, 42 and 48 months.");
+  CHECK(
+      said(r, "vests") ==
+      "[{ month = 12, share = \"5%\" }, { month = 24, share = \"15%\" }, { month = 30, share = "
+      "\"20%\" }, { month = 36, share = \"20%\" }, { month = 42, share = \"20%\" }, { month = 48, "
+      "share = \"20%\" }]");
+}
+
+TEST_CASE("parts that do not sum to one are asked") {
+  const Reading r = read("20% vest after one year, 30% after two years and 40% after three years.");
+  CHECK(asks(r, "vests"));
+  CHECK(said(r, "vests").empty());
+}
+
+TEST_CASE("where a letter is silent on the cliff or the steps, it is asked") {
+  CHECK(asks(read("They vest monthly over four years."), "cliff_months"));
+  CHECK(asks(read("They vest over four years with a one-year cliff."), "every_months"));
+  CHECK(asks(read("Welcome aboard."), "months"));
+}
+
+TEST_SUITE_END();
