@@ -124,10 +124,14 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);
+  static const Pattern kOfOther(
+      "of ?the ?our ?its ?net ?gross ?company ?annual ?your "
+      "profit|profits|revenue|revenues|sales|collections|billings|deals|proceeds|commissions|"
+      "ebitda");
   static const Pattern kOfTotal(
       "of ?your|the total|all|target|overall|gross ?target ?cash "
       "?compensation|earnings|package|income|comp");
-  if (i + 1 < s.end && kOfTotal.at(t, i + 1, m)) {
+  if (i + 1 < s.end && (kOfTotal.at(t, i + 1, m) || kOfOther.at(t, i + 1, m))) {
     Notebook::ask(book_.offer, "offer.bonus.rate", "of more than the base", at,
                   {Value::percent(t[i].value)});
   } else if (unit == Unit::quarter || unit == Unit::month) {
@@ -174,7 +178,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
   if (!about_bonus || (other && !s.has(Topic::bonus)) || s.has(Topic::severance) ||
       (s.has(Topic::ending) && s.has(Topic::vesting)))
     return;
-  if (s.has(Topic::sign_on) && !s.has(Topic::bonus)) return;
+  if ((s.has(Topic::sign_on) && !s.has(Topic::bonus)) || s.has(Topic::repay)) return;
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
     const std::string whole = "offer.bonus." + std::string(key);
     if (!book_.offer.has(whole) || book_.offer.last(whole)->newness != s.in->block.newness)

@@ -101,6 +101,12 @@ int index_of(const Entry& grant, std::string_view trigger, std::string_view kind
 }  // namespace
 
 bool Finder::read_acceleration(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {  // each part of a sentence for itself
+    if (!s.t()[i].is_symbol(';')) continue;
+    const bool one = read_acceleration({s.in, s.first, i});
+    const bool other = i + 1 < s.end && read_acceleration({s.in, i + 1, s.end});
+    return one || other;
+  }
   const Cue* change = s.cue(Topic::change_of_control);
   const Cue* end = s.cue(Topic::ending);
   static const Pattern kImpact("impact ?score|score ~8 {number}");

@@ -130,9 +130,9 @@ constexpr std::array kRows = {
         "your|current|previous|prior|last|old|former|existing "
         "current|previous|prior|last|old|former|existing ?base "
         "?salary|pay|employer|compensation|base|job|company;previously;instead of;rather than;in "
-        "place of;replaces|replacing|superseding|supersedes;used to be;was "
-        "originally;originally;formerly;initially offered;earlier;first offered;up from;down "
-        "from;no longer"},
+        "place of;replaces|replacing|superseding|supersedes;previous|prior|old|original|former "
+        "base|salary|offer|number|figure|amount|sign;used to be;was "
+        "originally;originally;formerly;initially offered;earlier;first offered;up from;down from"},
     Row{Topic::asked, kStrong,
         "you asked|requested|wanted|proposed|mentioned|suggested|hoped|countered|named;your "
         "ask|request|counter|proposal|counteroffer|expectation|expectations|target "

@@ -71,6 +71,10 @@ void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.chat && !s.has(thread_.money))
     thread_.heading = before.heading || s.in->block.chat;
   const bool clause = read_acceleration(s) || read_window(s) || read_severance(s);
+  static const Patterns kNoSignOn(
+      "no|without ?a ?any sign ?on|in ?on ?cash bonus|payment;no|without ?a ?any "
+      "signing|hiring|signon ?bonus");
+  no_sign_on_ |= s.words(kNoSignOn);
   read_start(s);
   if (asked_for_start_ && !s.has(Topic::term)) read_answered_start(s);
   asked_for_start_ = false;
@@ -87,6 +91,9 @@ void Finder::read_sentence(const Sentence& s) {
 
 void Finder::read() {
   for (const Sentence& s : book_.page.sentences()) read_sentence(s);
+  const auto about_bonus = [](const Note& n) { return n.key.starts_with("offer.bonus."); };
+  const bool bonus = book_.offer.has("offer.bonus.rate") || book_.offer.has("offer.bonus.amount");
+  if (!bonus) std::erase_if(book_.offer.notes, about_bonus);
   settle_base();
   settle_sign_on();
   settle_strikes();

@@ -111,6 +111,7 @@ class Finder {
   bool is_used(const Sentence& s, std::size_t i) const { return s.in->used[i]; }
   void skip(const Sentence& s, std::size_t i) { s.in->used[i] = true; }
 
+  bool no_sign_on_ = false;       ///< somewhere it says that there is none
   bool asked_for_start_ = false;  ///< by the message before
   Notebook& book_;
   Thread thread_;

@@ -193,10 +193,21 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   for (const Entry* g : thread_.grants) {
     if (g->has("shares") || g->has("value")) return;  // said of a size that is known: seen
   }
-  static const Pattern kEquity(
-      "equity|company|fully|diluted|option|options|rsus|rsu|units|stock|ownership|iso|isos|nso|"
-      "nsos|capitalization");
-  if (!s.words(kEquity)) return;
+  static const Pattern kAfter(
+      "of|in|as|equity|ownership|stake|fully|options|rsus|stake ?the|our|all|total|its ?issued "
+      "?and "
+      "company|company's|fully|outstanding|equity|ownership|stock|common|capital|capitalization|"
+      "shares|rsus|rsu|options|isos|nsos|iso|diluted|restricted|business|firm|stake");
+  static const Pattern kOne("equity|ownership|stake|options|rsus|isos");
+  static const Pattern kDiluted("~7 fully|diluted");
+  static const Pattern kBefore(
+      "options|rsus|units|equity|ownership|stake|grant|stock ?grant ?options "
+      "?for|of|is|equal|representing|covering|:|BAR ?to ?up {percent}");
+  Match m;
+  const bool after = i + 1 < s.end && (kAfter.at(s.t(), i + 1, m) || kOne.at(s.t(), i + 1, m) ||
+                                       kDiluted.at(s.t(), i + 1, m));
+  const bool before = kBefore.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
+  if (!after && !before) return;
   Entry& e = grant_with(s, i, "ownership", b);
   thread_.grants = {&e};
   if (!t.sure() || t.up_to || t.at_least) {
@@ -284,7 +295,8 @@ void Finder::read_strike_rule(const Sentence& s) {
   }();
   static const Patterns kPrice(
       "exercise|strike|purchase|option price;price ~6 fair|closing|market ~8 "
-      "grant|granted|approval;at ?the fair|closing|market ~8 grant|granted|approval");
+      "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
+      "grant|granted|approval;at ?the|their|its fair market value;price ~3 fair market");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;

@@ -33,6 +33,15 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
          t.word.size() >= 4 && cash && b.cost <= 4;
 }
 
+// Where an amount gives way to another; else i.
+std::size_t changed_to(const Sentence& s, std::size_t i) {
+  static const Pattern kChange(
+      "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
+      "goes|went|bumped|up|revised|adjusted|adjust|improved ~6 from {money} to {money}");
+  const Match m = kChange.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
+  return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
+}
+
 bool per_share(const Sentence& s, std::size_t i) {
   static const Pattern kPer("per|a|each|/ share|unit|option|rsu");
   Match m;
@@ -65,6 +74,13 @@ void Finder::read_money(const Sentence& s) {
     if (is_used(s, i)) continue;
     const Token& t = s.t()[i];
     if (is_amount(s, i)) {
+      if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
+        const Bound b = topic_of(s, i, takes_money);
+        skip(s, i);
+        i = to;
+        take_money(s, to, b);
+        continue;
+      }
       take_money(s, i, topic_of(s, i, takes_money));
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);

@@ -96,22 +96,102 @@ bool is_name_word(const Token& t) {
 }
 
 // Words that begin with a capital but are no name.
-constexpr std::array<std::string_view, 75> kNoNames = {
-    "dear",       "hi",      "hello",   "we",        "you",
-    "your",       "our",     "i",       "the",       "this",
-    "it",         "if",      "as",      "in",        "on",
-    "at",         "please",  "re",      "fwd",       "offer",
-    "subject",    "base",    "salary",  "start",     "bonus",
-    "rsu",        "rsus",    "iso",     "isos",      "nso",
-    "nsos",       "title",   "role",    "position",  "company",
-    "employer",   "thanks",  "thank",   "welcome",   "congratulations",
-    "sincerely",  "best",    "regards", "board",     "date",
-    "employment", "letter",  "equity",  "us",        "yes",
-    "no",         "ok",      "these",   "upon",      "for",
-    "from",       "to",      "sign",    "people",    "talent",
-    "recruiting", "hr",      "human",   "resources", "engineering",
-    "operations", "product", "sales",   "marketing", "finance",
-    "recruiter",  "hiring",  "item",    "cheers",    "yours"};
+constexpr std::array<std::string_view, 96> kNoNames = {"units",
+                                                       "shares",
+                                                       "grant",
+                                                       "award",
+                                                       "option",
+                                                       "options",
+                                                       "number",
+                                                       "type",
+                                                       "target",
+                                                       "plan",
+                                                       "total",
+                                                       "stock",
+                                                       "agreement",
+                                                       "summary",
+                                                       "vesting",
+                                                       "updated",
+                                                       "performance",
+                                                       "period",
+                                                       "payout",
+                                                       "notice",
+                                                       "new",
+                                                       "dear",
+                                                       "hi",
+                                                       "hello",
+                                                       "we",
+                                                       "you",
+                                                       "your",
+                                                       "our",
+                                                       "i",
+                                                       "the",
+                                                       "this",
+                                                       "it",
+                                                       "if",
+                                                       "as",
+                                                       "in",
+                                                       "on",
+                                                       "at",
+                                                       "please",
+                                                       "re",
+                                                       "fwd",
+                                                       "offer",
+                                                       "subject",
+                                                       "base",
+                                                       "salary",
+                                                       "start",
+                                                       "bonus",
+                                                       "rsu",
+                                                       "rsus",
+                                                       "iso",
+                                                       "isos",
+                                                       "nso",
+                                                       "nsos",
+                                                       "title",
+                                                       "role",
+                                                       "position",
+                                                       "company",
+                                                       "employer",
+                                                       "thanks",
+                                                       "thank",
+                                                       "welcome",
+                                                       "congratulations",
+                                                       "sincerely",
+                                                       "best",
+                                                       "regards",
+                                                       "board",
+                                                       "date",
+                                                       "employment",
+                                                       "letter",
+                                                       "equity",
+                                                       "us",
+                                                       "yes",
+                                                       "no",
+                                                       "ok",
+                                                       "these",
+                                                       "upon",
+                                                       "for",
+                                                       "from",
+                                                       "to",
+                                                       "sign",
+                                                       "people",
+                                                       "talent",
+                                                       "recruiting",
+                                                       "hr",
+                                                       "human",
+                                                       "resources",
+                                                       "engineering",
+                                                       "operations",
+                                                       "product",
+                                                       "sales",
+                                                       "marketing",
+                                                       "finance",
+                                                       "recruiter",
+                                                       "hiring",
+                                                       "item",
+                                                       "cheers",
+                                                       "yours"};
 
 bool is_no_name(const Token& t) {
   return std::find(kNoNames.begin(), kNoNames.end(), t.word) != kNoNames.end() ||
@@ -238,6 +318,7 @@ struct Row {
 
 // The employer begins right after these ...
 constexpr std::array kFirmAfter = {
+    Row{6, "offer ~2 from"},
     Row{5, "@"},
     Row{1, "employer :|BAR"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
@@ -260,9 +341,8 @@ constexpr std::array kFirmBefore = {
     Row{1, "company|employer"},
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
-    Row{2, "offers|offer|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
-    Row{4, "- offer"},
-    Row{5, "offer"}};
+    Row{2, "offers|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
+    Row{4, "- offer"}};
 
 const std::vector<std::pair<int, Pattern>>& made(std::vector<std::pair<int, Pattern>>& out,
                                                  const Row* rows, std::size_t n) {
@@ -313,7 +393,7 @@ class Namer {
         const std::size_t end = firm_end(b.t, first, most);
         if (end <= first || is_role_like(b, first, end)) continue;
         const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
-        if (rank >= 6 && !formal && !is_signature(b)) continue;
+        if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
         better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
       }
       if (!is_name_word(b.t[i]) || (i > 0 && b.t[i - 1].glued == false && i > 0 &&
@@ -598,6 +678,9 @@ class Namer {
     if (name == "from" && person) better(recruiter_, b, 0, end, 2);
     if (name == "to" && person) better(candidate_, b, 0, end, 2);
     if (name == "subject") {
+      const std::size_t stop = firm_end(b.t, 0, b.t.size());
+      if (stop >= 2 && stop + 1 == b.t.size() && one_of(b.t, stop, {"offer", "terms"}))
+        better(firm_, b, 0, stop, 9);
       read_firm(b, 0);
       read_subject_role(b);
     }

@@ -140,7 +140,7 @@ void Finder::read_expiry(const Sentence& s) {
       "week|day|business;today");
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good");
+      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back");
   if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
       s.has(Topic::repay) || s.has(Topic::insurance))
     return;

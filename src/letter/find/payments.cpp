@@ -174,6 +174,11 @@ void Finder::settle_sign_on() {
     };
     if (is_sum()) parts.erase(parts.begin());
     if (parts.size() == 1) {
+      if (no_sign_on_) {
+        book_.ask(book_.offer, kAmount, "no sign-on, it says elsewhere", at,
+                  readings_of(t, Value::money));
+        continue;
+      }
       if (!t.sure() || t.up_to || t.at_least ||
           (is_conditional(first.in) && !first.in.has(Topic::repay))) {
         book_.ask(book_.offer, kAmount,

@@ -85,7 +85,12 @@ Unit period_of(const Sentence& s, std::size_t i) {
          (t[at].is_symbol('(') || one_of(t, at, {"usd", "us", "gross", "base", "salary", "cash"})))
     ++at;
   if (symbol_at(t, at, '|') || symbol_at(t, at, ':')) ++at;
+  static const Pattern kEvery("every|per|each {dur}");
   Match m;
+  if (at < s.end && kEvery.at(t, at, m) && t[m.caught[0]].unit == Unit::week &&
+      t[m.caught[0]].value == Ratio(2)) {
+    return Unit::two_weeks;
+  }
   Unit found = Unit::none;
   std::size_t longest = 0;
   for (const auto& [unit, p] : after()) {

@@ -127,9 +127,10 @@ void Finder::read_repayment(const Sentence& s) {
   if (to == nullptr) return;
   const std::string before = to == &book_.offer ? "offer.sign_on." : "";
   static const Patterns kNoClawback(
-      "no|without|not|nothing|never|nor ~3 "
+      "no|without|not|nothing|never|nor ~5 "
       "clawback|repayment|repay|repaid|recoverable|refundable|payback|back;no strings attached");
-  static const Pattern kNone("no ?such ?further ?more clawback|payback|repayment|strings");
+  static const Pattern kNone(
+      "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   if (const Match none = s.find(kNoClawback);
       none.end > 0 && (ends.months.empty() || s.words(kNone))) {
     book_.ask(*to, before + "clawback", "not taken back?", where(s, none), {});
