@@ -58,7 +58,8 @@ TEST_SUITE("simulation laws") {
     });
   }
 
-  // The error that the exact method states, against twice as many points of every rule.
+  // The error that the exact method states, against twice as many points of every rule; a
+  // thousandth of a cent besides, where the equity comes to cents.
   TEST_CASE("quadrature is off by less than 1e-6 of the spread, and of the mean") {
     for_all("quadrature error", 120, kSimulated, [](const Case& c) {
       const sim::SimulatedOffer offer = sim::simulated_offer(c.offer);
@@ -66,7 +67,7 @@ TEST_SUITE("simulation laws") {
       const sim::ExactWorth usual = sim::exact_worth(offer);
       const sim::ExactWorth fine = sim::exact_worth(offer, 2);
       const auto near = [](double a, double b, double variance) {
-        return std::abs(a - b) <= 1e-6 * std::min(std::abs(b), std::sqrt(variance)) + 1e-8;
+        return std::abs(a - b) <= 1e-6 * std::min(std::abs(b), std::sqrt(variance)) + 1e-5;
       };
       if (!near(usual.mean, fine.mean, fine.variance))
         return fmt::format("mean {}, {}", usual.mean, fine.mean);

@@ -373,7 +373,7 @@ const Told kOneTold[] = {
      "\"50%\" }]\n",
      {"E014"}},
     {"what belongs to a kind that is no word",
-     "[[offer.grants]]\nshares = 1\nkind = \"option\"\nstrike = 1\n",
+     "[[offer.grants]]\nshares = 1\nkind = \"phantom\"\nstrike = 1\n",
      {"E015"}},
     {"what belongs to a misspelt kind",
      "[[offer.grants]]\nshares = 1\nknd = \"iso\"\nstrike = 1\n",

@@ -16,7 +16,7 @@ const std::set<std::string> kCents = {"base",   "sign_on", "sign_on_clawback",
                                       "amount", "year_1",  "guaranteed_cash"};
 const std::set<std::string> kLoose = {"average_year",         "present_value", "mean",
                                       "certainty_equivalent", "proceeds",      "arr",
-                                      "effective_arr"};
+                                      "effective_arr",        "worth"};
 
 bool close(double want, double got, const std::string& key) {
   const double d = std::abs(want - got);

@@ -130,7 +130,7 @@ class GrantExit {
       to_.pieces.push_back({.kind = when.second,
                             .date = when.first,
                             .year = when.first.year(),
-                            .amount = Fraction(amount) * scale_,
+                            .amount = Fraction((Fraction(amount) * scale_).rounded()),
                             .source = EventKind::equity});
     }
   }

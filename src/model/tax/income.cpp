@@ -76,7 +76,7 @@ class LedgerWalk {
   void equity(const Event& e) {
     const Grant& grant = s_.offer.grants[e.grant];
     if (exit_ != nullptr && !is_listed(s_, grant)) return;
-    const Fraction amount = Fraction(e.amount) * scale_.of(e.grant);
+    const Fraction amount = Fraction((Fraction(e.amount) * scale_.of(e.grant)).rounded());
     const bool exercised = tax_.exercise == TaxProfile::Exercise::vest;
     if (!grant.is_option()) {
       if (grant.kind == GrantKind::stock && tax_.election_83b) return;
@@ -156,7 +156,7 @@ class LedgerWalk {
                       .kind = EventKind::equity,
                       .amount = wages,
                       .grant = i};
-      add(Kind::pay, day, Fraction(wages) * scale_.of(i));
+      add(Kind::pay, day, Fraction((Fraction(wages) * scale_.of(i)).rounded()));
     }
   }
 
