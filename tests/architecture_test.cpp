@@ -115,8 +115,9 @@ TEST_CASE("within a room an include points to an earlier sub-room") {
 }
 
 TEST_CASE("every sub-room that has a place stands") {
-  for (const auto& [room, names] : kSubRooms) {
-    for (const std::string& name : names)
+  for (const auto& rooms : kSubRooms) {
+    const std::string& room = rooms.first;
+    for (const std::string& name : rooms.second)
       CHECK_MESSAGE(fs::is_directory(path_of("src/" + room + "/" + name)), room, "/", name);
   }
 }

@@ -18,7 +18,7 @@ Reading read_letters(const std::vector<SourceText>& letters, std::optional<Date>
   Finder(book).read();
   Reading out;
   settle(book, out);
-  ask_silent(book, out);
+  ask_silent(out);
   return out;
 }
 

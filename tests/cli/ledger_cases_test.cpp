@@ -7,7 +7,7 @@ using parley::test::run_case;
 
 TEST_SUITE_BEGIN("open cases");
 
-// The folders of tests/cases/ledger that are run; one that is not named here is not.
+// Each folder of tests/cases/ledger.
 TEST_CASE("the ledger, vesting, scores and comparisons of the open cases are met to the cent") {
   for (const char* name : {"01_cash",
                            "02_month_end",
@@ -45,7 +45,20 @@ TEST_CASE("the ledger, vesting, scores and comparisons of the open cases are met
                            "34_bonus_of_the_calendar_year",
                            "35_gone_before_the_payout",
                            "36_two_bonuses",
-                           "37_severance"}) {
+                           "37_severance",
+                           "38_options_after_leaving",
+                           "39_vest_dates",
+                           "40_vest_day",
+                           "41_granted_after_vesting_began",
+                           "42_options_without_a_strike",
+                           "43_performance_units",
+                           "44_refresher_policy",
+                           "45_rounded_up",
+                           "46_dismissed_without_cause",
+                           "47_dismissed_before_the_sale",
+                           "48_listed_company",
+                           "49_dollars_that_cannot_be_sold",
+                           "50_worth_on_day_one"}) {
     CAPTURE(name);
     CHECK(run_case(std::string("ledger/") + name, ledger_difference) == "");
   }

@@ -73,7 +73,9 @@ TEST_SUITE_BEGIN("tax");
 TEST_CASE("a household without income owes nothing but what is refunded to everybody") {
   for (const int year : {2025, 2026}) {
     const TaxTable& t = test::tax_table(year);
-    for (const auto& [code, s] : t.states) {
+    for (const auto& state : t.states) {
+      const auto& code = state.first;
+      const auto& s = state.second;
       for (const FilingStatus status : kStatuses) {
         INFO(code);
         CHECK(tax_on(place(t, s), status, 0).total() <= Fraction());
@@ -85,7 +87,9 @@ TEST_CASE("a household without income owes nothing but what is refunded to every
 TEST_CASE("tax rises with wages, and by no more than the wages but at the cliffs that are named") {
   for (const int year : {2025, 2026}) {
     const TaxTable& t = test::tax_table(year);
-    for (const auto& [code, s] : t.states) {
+    for (const auto& state : t.states) {
+      const auto& code = state.first;
+      const auto& s = state.second;
       for (const FilingStatus status : kStatuses) {
         const Steps steps = steps_of(place(t, s), status);
         INFO(code, " ", year, " ", std::string(kFilingStatuses[static_cast<std::size_t>(status)]),

@@ -51,7 +51,9 @@ void check_growth(const std::string& name, const Node* before, const Node& now) 
   std::map<std::string, double> amounts;
   gather(*before, "", old_amounts);
   gather(now, "", amounts);
-  for (const auto& [path, x] : amounts) {
+  for (const auto& amount : amounts) {
+    const auto& path = amount.first;
+    const auto& x = amount.second;
     const auto then = old_amounts.find(path);
     if (then == old_amounts.end() || then->second <= 1) continue;
     const double growth = x / then->second - 1;
@@ -87,7 +89,9 @@ TEST_CASE(
 
 TEST_CASE("rates of states rise with income, and none is over 15 %") {
   for (const int year : kYears) {
-    for (const auto& [code, s] : test::tax_table(year).states) {
+    for (const auto& state : test::tax_table(year).states) {
+      const auto& code = state.first;
+      const auto& s = state.second;
       INFO(code, " ", year);
       if (s.rate) CHECK((*s.rate > Ratio() && *s.rate < Ratio::of(15, 100)));
       if (!s.brackets) continue;
@@ -103,7 +107,9 @@ TEST_CASE("rates of states rise with income, and none is over 15 %") {
 
 TEST_CASE("a couple's brackets never begin under those of one") {
   for (const int year : kYears) {
-    for (const auto& [code, s] : test::tax_table(year).states) {
+    for (const auto& state : test::tax_table(year).states) {
+      const auto& code = state.first;
+      const auto& s = state.second;
       if (!s.brackets) continue;
       const auto& single = (*s.brackets)[S::single].rows;
       const auto& joint = (*s.brackets)[S::joint].rows;
@@ -134,12 +140,16 @@ TEST_CASE("fifty states and DC, and every figure with its source") {
   for (const int year : kYears) {
     const TaxTable& t = test::tax_table(year);
     CHECK(t.states.size() == 51);
-    for (const auto& [code, s] : t.states) {
+    for (const auto& state : t.states) {
+      const auto& code = state.first;
+      const auto& s = state.second;
       CHECK(!s.source.empty());
       for (const PayrollItem& p : s.payroll) CHECK(!p.source.empty());
       if (s.figures != "official") CHECK_MESSAGE(!s.note.empty(), code);
     }
-    for (const auto& [key, l] : t.localities) {
+    for (const auto& locality : t.localities) {
+      const auto& key = locality.first;
+      const auto& l = locality.second;
       CHECK(!l.source.empty());
       CHECK_MESSAGE(t.states.contains(l.state), key);
     }

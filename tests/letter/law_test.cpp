@@ -171,7 +171,9 @@ TEST_CASE("a letter written from terms gives them back or asks") {
     text.name = "letter";
     text.text = w.text;
     const Reading r = read_letters({text}, Date::on(2026, 12, 1));
-    for (const auto& [key, value] : w.terms) {
+    for (const auto& term : w.terms) {
+      const auto& key = term.first;
+      const auto& value = term.second;
       ++all;
       const Fact* f = r.fact(key);
       found += f != nullptr ? 1 : 0;

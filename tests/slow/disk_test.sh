@@ -40,7 +40,7 @@ mkfifo pipe.toml
 (cat good.toml >pipe.toml &)
 expect 0 "Total" "$program" project pipe.toml
 expect 0 "Total" bash -c "'$program' project - <good.toml"
-expect 3 "this is no TOML" bash -c "head -c 30 good.toml | '$program' project -"
+expect 3 "this is not valid TOML" bash -c "head -c 30 good.toml | '$program' project -"
 if [[ $(id -u) == 0 ]] && command -v setpriv >/dev/null; then
   chmod 755 "$work"
   cp good.toml secret.toml

@@ -25,7 +25,7 @@ cd "$work"
   fail "the script does not ask for what the plan opens with"
 man -l "$prefix/share/man/man1/parley.1" 2>&1 | grep -qi 'exit status' || fail "no manual"
 bash -n "$prefix/share/bash-completion/completions/parley" || fail "bash completion"
-for file in include/parley/model/plan.hpp; do [[ -e $prefix/$file ]] || fail "$file is missing"; done
+for file in include/parley/model/plan/plan.hpp; do [[ -e $prefix/$file ]] || fail "$file is missing"; done
 find "$prefix" -name parley-config.cmake | grep -q . || fail "no package config"
 
 # A clean Debian needs root, a mirror and mmdebstrap; without them the unpacked package has to do.

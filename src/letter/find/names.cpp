@@ -73,9 +73,6 @@ constexpr std::array<std::string_view, 62> kJobs = {"engineer",
                                                     "chief",
                                                     "marketer",
                                                     "geologist"};
-constexpr std::array<std::string_view, 14> kSmall = {"of", "and", "the", "for", "in", "to", "&",
-                                                     "at", "de",  "von", "van", "-",  "/",  ","};
-
 bool is_form(const Tokens& t, std::size_t i) { return one_of(t, i, kForms); }
 
 // A job by its name, or by the end of its word: hydrologist, actuary, technician.

@@ -174,10 +174,10 @@ bool is_part_word(const Tokens& t, std::size_t i) {
 }
 
 bool before_date(const Tokens& t, std::size_t i) {
-  return i > 0 && one_of(t, i - 1,
-                         {"by", "on", "until", "before", "due", "starting", "start", "till", "thru",
-                          "through"}) |
-                      (i > 0 && weekday_named(t[i - 1].word) >= 0);
+  return i > 0 && (one_of(t, i - 1,
+                          {"by", "on", "until", "before", "due", "starting", "start", "till",
+                           "thru", "through"}) ||
+                   weekday_named(t[i - 1].word) >= 0);
 }
 
 // "1/48th", "1/4": digits that stand together; a/b/c is something else.

@@ -7,7 +7,7 @@ namespace parley::letter {
 void Finder::settle_refreshers() {
   for (const VestingText& text : refresher_vesting_) {
     Entry vesting{.list = {}, .notes = {}, .from = text.grant->from, .choice = 0};
-    const VestingWords words = vesting_words(book_.page, text.parts);
+    const VestingWords words = vesting_words(text.parts);
     if (!words.term && words.every == 0 && words.tranches.empty()) {
       book_.ask(*text.grant, "months", "how do they vest?", text.grant->from);
       continue;

@@ -45,7 +45,7 @@ struct VestingWords {
 };
 
 /// Reads the tranches of some text.
-VestingWords vesting_words(const Page& page, const std::vector<Where>& parts);
+VestingWords vesting_words(const std::vector<Where>& parts);
 
 /// What a scenario says of it: keys of a grant with their words, or questions.
 void write_schedule(const VestingWords& words, std::optional<Date> from, Entry& grant);

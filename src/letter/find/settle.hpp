@@ -9,6 +9,6 @@ namespace parley::letter {
 void settle(Notebook& book, Reading& out);
 
 /// What the format would fill in where the letter is silent, and what no figure can do without.
-void ask_silent(const Notebook& book, Reading& out);
+void ask_silent(Reading& out);
 
 }  // namespace parley::letter

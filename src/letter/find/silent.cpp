@@ -7,7 +7,7 @@ namespace {
 
 class Asker {
  public:
-  Asker(const Notebook& book, Reading& out) : book_(book), out_(out) {}
+  explicit Asker(Reading& out) : out_(out) {}
 
   void ask() {
     if (out_.facts.empty()) return;
@@ -158,12 +158,11 @@ class Asker {
         [](const Question& a, const Question& b) { return weight(a.key) < weight(b.key); });
   }
 
-  const Notebook& book_;
   Reading& out_;
 };
 
 }  // namespace
 
-void ask_silent(const Notebook& book, Reading& out) { Asker(book, out).ask(); }
+void ask_silent(Reading& out) { Asker(out).ask(); }
 
 }  // namespace parley::letter

@@ -209,7 +209,7 @@ void Finder::settle_vesting() {
     for (const Where& p : parts) {
       if (p.in->block.newness == newest || p.in->block.chat) latest.push_back(p);
     }
-    write_schedule(vesting_words(book_.page, latest), day, *g.entry);
+    write_schedule(vesting_words(latest), day, *g.entry);
   }
 }
 

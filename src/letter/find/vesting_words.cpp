@@ -145,7 +145,7 @@ int whole(const Token& t) {
 
 class Reader {
  public:
-  Reader(const Page& page, VestingWords& out) : page_(page), out_(out) {}
+  explicit Reader(VestingWords& out) : out_(out) {}
 
   void read(const Where& part) {
     in_ = part.in;
@@ -504,7 +504,6 @@ class Reader {
     out_.term_at = words;
   }
 
-  const Page& page_;
   VestingWords& out_;
   ParsedBlock* in_ = nullptr;
   std::vector<Match> matches_;
@@ -519,10 +518,10 @@ class Reader {
 
 }  // namespace
 
-VestingWords vesting_words(const Page& page, const std::vector<Where>& parts) {
+VestingWords vesting_words(const std::vector<Where>& parts) {
   VestingWords out;
   out.tranches.reserve(1024);
-  Reader reader(page, out);
+  Reader reader(out);
   for (const Where& part : parts) {
     if (out.tranches.size() < 100) reader.read(part);
   }

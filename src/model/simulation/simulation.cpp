@@ -27,7 +27,7 @@ constexpr std::uint64_t kMostExactPoints = 1 << 20;  // behind the quantiles of 
 constexpr double kUncertain = 0.1;                   // of a standard error
 constexpr double kQuadratureError =
     1e-6;  // of the spread or of the mean; the bound that its tests keep
-constexpr double kQuadratureDollars = 1e-5;  // besides: a thousandth of a cent
+constexpr double kQuadratureDollars = 1e-5;  // at the least: a thousandth of a cent
 constexpr double kNoLeast = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kBins = 50;  // at most; round widths make it fewer
 
@@ -217,7 +217,8 @@ SimulatedScenario scenario_of(const Scenario& s, const SimulatedOffer& o, const 
 // The weights of a quadrature add up to 1: what does not vary it gets right.
 double quadrature_error(double mean, double variance) {
   if (variance == 0) return 0;
-  return kQuadratureError * std::min(std::abs(mean), std::sqrt(variance)) + kQuadratureDollars;
+  return std::max(kQuadratureError * std::min(std::abs(mean), std::sqrt(variance)),
+                  kQuadratureDollars);
 }
 
 void make_exact(SimulatedScenario& out, const ExactWorth& worth, double paths) {

@@ -76,7 +76,7 @@ class LedgerWalk {
   void equity(const Event& e) {
     const Grant& grant = s_.offer.grants[e.grant];
     if (exit_ != nullptr && !is_listed(s_, grant)) return;
-    const Fraction amount = Fraction((Fraction(e.amount) * scale_.of(e.grant)).rounded());
+    const Fraction amount(scaled(e));
     const bool exercised = tax_.exercise == TaxProfile::Exercise::vest;
     if (!grant.is_option()) {
       if (grant.kind == GrantKind::stock && tax_.election_83b) return;
@@ -85,6 +85,18 @@ class LedgerWalk {
     if (!exercised) return add(Kind::untaxed, e, amount);
     if (grant.kind == GrantKind::iso) return exercised_iso(e, amount);
     add(Kind::pay, e, amount);
+  }
+
+  // The ledger's amount; of more of the grant, what the ledger would say of that.
+  Money scaled(const Event& e) const {
+    const Fraction scale = scale_.of(e.grant);
+    if (scale == Fraction(1)) return e.amount;
+    for (const Vest& v : ledger_.schedules[e.grant].vests) {
+      if (v.date == e.date && v.cause == e.cause)
+        return paper_value(s_.company, ledger_.grants[e.grant], v.quantity * scale.ratio(), v.month)
+            ->rounded();
+    }
+    return e.amount;
   }
 
   void exercised_iso(const Event& e, const Fraction& amount) {
