@@ -44,8 +44,12 @@ Json offer_json(const ProjectedOffer& o) {
   Json years = Json::array();
   for (const model::Period& y : p.years) years.push_back(year_json(y, without));
   Json calendar = Json::array();
-  for (const model::Period& y : model::by_calendar_year(p))
+  for (const model::Period& y : model::by_calendar_year(p)) {
     calendar.push_back(year_json(y, without));
+    if (!o.tax) continue;
+    const model::TaxYear* taxed = o.tax->find(y.number);
+    calendar.back()["net"] = json(taxed ? taxed->net : Money());
+  }
   Json totals = Json::object();
   add_amounts(totals, p.totals, without);
   if (o.tax) totals["net"] = json(o.tax->totals.net);
