@@ -41,7 +41,7 @@ Ends boundaries(const Sentence& s) {
       out.months.push_back(*end);
       out.at.push_back(i);
       if (s.t()[i].is == Is::word) i += 3;
-      if (s.t()[i].is == Is::ordinal) ++i;
+      if (i < s.end && s.t()[i].is == Is::ordinal) ++i;
     }
   }
   return out;
