@@ -86,8 +86,8 @@ class Scanner {
     const char c = s_[i_];
     if (is_letter(c)) {
       take_word();
-    } else if (is_digit(c) ||
-               (c == '.' && is_digit(at(i_ + 1)) && (i_ == 0 || !is_letter(s_[i_ - 1])))) {
+    } else if (is_digit(c) || (c == '.' && is_digit(at(i_ + 1)) && !date_with_points(i_) &&
+                               (i_ == 0 || !is_letter(s_[i_ - 1])))) {
       take_number();
     } else {
       push({.is = Is::symbol, .word = std::string(1, c)}, i_, i_ + 1);
