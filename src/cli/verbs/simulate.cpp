@@ -94,7 +94,8 @@ Verb simulate_verb() {
       .about =
           "Each path draws when the company is sold, listed or fails and at what price, when you "
           "leave, and how "
-          "each quarter is scored; all offers see the same draws. The assumptions stand in "
+          "each quarter is scored; files of one employer see the same draws. The assumptions stand "
+          "in "
           "[simulation] and "
           "[beliefs] of each file. Means are exact wherever quadrature covers the file; the answer "
           "says how it "

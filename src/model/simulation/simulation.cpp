@@ -400,15 +400,25 @@ const std::vector<std::string>& all_figures() {
   return kAll;
 }
 
+// The cases of each offer whose every case is known.
+using EnumeratedOffers = std::vector<std::optional<Cases>>;
+
+EnumeratedOffers enumerated(const std::vector<SimulatedOffer>& offers) {
+  EnumeratedOffers all;
+  for (const SimulatedOffer& o : offers)
+    all.push_back(is_enumerable(o) ? std::optional<Cases>(o) : std::nullopt);
+  return all;
+}
+
 void report_offers(const std::vector<Scenario>& scenarios,
-                   const std::vector<SimulatedOffer>& offers, const RunResult& result,
-                   Simulation& out) {
+                   const std::vector<SimulatedOffer>& offers, const EnumeratedOffers& cases,
+                   const RunResult& result, Simulation& out) {
   const Range range = range_of(result);
   for (std::size_t i = 0; i < offers.size(); ++i) {
     SimulatedScenario s = scenario_of(scenarios[i], offers[i], result.offers[i], range, out.method);
     s.sampled = all_figures();
-    if (is_enumerable(offers[i])) {
-      enumerate(s, Cases(offers[i]));
+    if (cases[i]) {
+      enumerate(s, *cases[i]);
     } else if (has_known_mean(offers[i])) {
       use_closed_forms(s, offers[i]);
     } else if (out.method == SimulationMethod::exact) {
@@ -420,11 +430,8 @@ void report_offers(const std::vector<Scenario>& scenarios,
   }
 }
 
-void report_pairs(const std::vector<SimulatedOffer>& offers, const RunResult& result,
-                  Simulation& out) {
-  std::vector<std::optional<Cases>> cases;
-  for (const SimulatedOffer& o : offers)
-    cases.push_back(is_enumerable(o) ? std::optional<Cases>(o) : std::nullopt);
+void report_pairs(const std::vector<SimulatedOffer>& offers, const EnumeratedOffers& cases,
+                  const RunResult& result, Simulation& out) {
   for (const PairResult& p : result.pairs) {
     if (!offers[p.a].without.empty() || !offers[p.b].without.empty()) continue;
     const bool exact = cases[p.a] && cases[p.b] && offers.size() <= kMostSpreadPairs;
@@ -459,8 +466,9 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   const RunResult result = run_paths(offers, plans, out, options);
   out.paths_done = static_cast<std::int64_t>(result.paths);
   out.interrupted = result.interrupted;
-  report_offers(scenarios, offers, result, out);
-  report_pairs(offers, result, out);
+  const EnumeratedOffers cases = enumerated(offers);
+  report_offers(scenarios, offers, cases, result, out);
+  report_pairs(offers, cases, result, out);
   out.warnings = warnings_of(scenarios, offers);
   for (const SimulatedScenario& s : out.scenarios) {
     if (s.heavy_tails) out.warnings.push_back(heavy_warning(s, out));

@@ -79,7 +79,7 @@ document::Cell difference(const model::SimulatedPair& p, std::size_t place) {
 
 document::Table pairs_table(const model::Simulation& s) {
   document::Table t{.name = "pairs",
-                    .caption = "On the same paths",
+                    .caption = "Two at a time",
                     .columns = {{"", document::Align::left},
                                 {"Chance"},
                                 {"Mean lead"},
