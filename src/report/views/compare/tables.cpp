@@ -149,6 +149,8 @@ document::Cell counted_cell(const model::ComparedOffer& o) {
 // From the present value on paper to the worth on day one, step by step.
 void add_bridge(std::vector<FigureRow>& rows, const model::Comparison& c) {
   const auto step = [&](const char* name, double model::DayOne::*member) {
+    const auto takes = [&](const model::ComparedOffer& o) { return o.day_one.*member != 0; };
+    if (std::none_of(c.offers.begin(), c.offers.end(), takes)) return;
     rows.push_back({name, [&c, member](std::size_t i) {
                       const double dollars = c.offers[i].day_one.*member;
                       return dollars == 0 ? document::Cell::missing() : difference_cell(dollars);
