@@ -7,7 +7,10 @@
 namespace parley::test {
 
 /// Checks that the file of the repository holds exactly this text, or writes it where
-/// PARLEY_REGENERATE is set.
+/// PARLEY_REGENERATE is set. A failure shows the difference.
 void check_golden(const std::string& in_repository, const std::string& text);
+
+/// The lines that differ, "-" before and "+" after, between the lines that both have.
+std::string difference(const std::string& before, const std::string& after);
 
 }  // namespace parley::test
