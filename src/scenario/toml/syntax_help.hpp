@@ -1,4 +1,5 @@
-// What is wrong with a line that is not valid TOML, in our words, with the cure where it is a common slip.
+// What is wrong with a line that is not valid TOML, in our words, with the cure where it is a
+// common slip.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,7 @@
 // The findings of `parley lint`: a document for people, JSON for programs.
 //
-//   {"file":"draft.txt","findings":[{"line":3,"column":12,"rule":"apology","text":"sorry","why":...,"better":...}]}
+//   {"file":"draft.txt","findings":
+//    [{"line":3,"column":12,"rule":"apology","text":"sorry","why":...,"better":...}]}
 #pragma once
 
 #include <string>
