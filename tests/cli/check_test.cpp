@@ -105,7 +105,7 @@ TEST_CASE("init writes a scenario that checks clean and projects as it is") {
   const auto r = run_parley({"init", "offer.toml"}, {.directory = folder.text()});
   CHECK(r.status == 0);
   CHECK(r.out.empty());
-  CHECK(contents(folder / "offer.toml") == starter_scenario());
+  CHECK(contents(folder / "offer.toml") == starter_scenario({.title = "offer"}));
   const MemoryDisk disk = disk_with("offer.toml", starter_scenario());
   CHECK(
       run_on({"check", "offer.toml"}, disk).out.find("offer.toml (As offered): nothing wrong\n") ==

@@ -56,6 +56,35 @@ TEST_CASE("every line of the starter that waits for its # reads without an error
   CHECK(r.scenario->plan.size() == 1);
 }
 
+TEST_CASE("the starter of every kind reads as it is, without an error or a warning") {
+  for (const StarterKind kind : {StarterKind::listed, StarterKind::startup, StarterKind::sales}) {
+    const ReadResult r = read_text(starter_scenario({.kind = kind, .title = "my offer"}));
+    CHECK(all_said(r) == "");
+    REQUIRE(r.scenario);
+    CHECK(r.scenario->title == "my offer");
+  }
+}
+
+TEST_CASE("a title is written so that it reads back, whatever the name of the file") {
+  for (const char* title : {"a \"b\"", "c\\d", "caf\xC3\xA9"}) {
+    const ReadResult r = read_text(starter_scenario({.title = title}));
+    REQUIRE(r.scenario);
+    CHECK(r.scenario->title == title);
+  }
+}
+
+TEST_CASE("the starter of a playbook reads as it is, and with every line that waits for its #") {
+  for (const std::string& text : {starter_playbook(), with_everything(starter_playbook())}) {
+    MemoryDisk disk;
+    disk.files["book.toml"] = text;
+    disk.files["offer.toml"] =
+        "playbook = \"book.toml\"\n[offer]\nstart = 2027-01-04\nbase_salary = 176_000\n";
+    const ReadResult r = read_scenario("offer.toml", disk);
+    CHECK(all_said(r) == "");
+    CHECK(r.scenario);
+  }
+}
+
 TEST_CASE("every key has a sentence, and no full stop in it") {
   for (const auto* keys : {&scenario_keys(), &playbook_keys()}) {
     for (const Key& k : *keys) {

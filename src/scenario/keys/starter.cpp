@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/starter_kinds.hpp"
+#include "scenario/keys/starter_text.hpp"
 #include "scenario/keys/wanted.hpp"
 
 namespace parley::scenario {
@@ -39,13 +41,14 @@ std::string with_comment(const std::string& line, std::string_view comment) {
 
 class Writer {
  public:
-  explicit Writer(const std::vector<Key>& keys) : keys_(keys) {}
+  Writer(const std::vector<Key>& keys, const Starter& starter)
+      : keys_(keys), starter_(starter), words_(starter_words(starter.kind)) {}
 
   std::string write() {
     for (const Key& key : keys_) {
-      if (!key.sample.empty()) add(key);
+      if (!toml_of(key).empty()) add(key);
     }
-    return std::move(text_);
+    return std::move(text_) + std::string(words_.end);
   }
 
  private:
@@ -54,14 +57,14 @@ class Writer {
     if (table != table_) open(table);
     const std::string_view name =
         std::string_view(key.path).substr(table.empty() ? 0 : table.size() + 1);
-    const std::string line = fmt::format("{}{} = {}", key.shown ? "" : "#", name, key.sample);
+    const std::string line = fmt::format("{}{} = {}", is_live(key) ? "" : "#", name, toml_of(key));
     text_ += with_comment(line, comment(key));
   }
 
   void open(std::string_view table) {
     table_ = table;
     const bool live = std::any_of(keys_.begin(), keys_.end(), [&](const Key& k) {
-      return k.shown && table_of(k.path) == table;
+      return is_live(k) && !toml_of(k).empty() && table_of(k.path) == table;
     });
     text_ +=
         fmt::format("\n{}", with_comment((live ? "" : "#") + heading_of(table), help_of(table)));
@@ -75,6 +78,20 @@ class Writer {
     return found == keys_.end() ? std::string_view() : found->help;
   }
 
+  const StarterLine* said_otherwise(const Key& key) const {
+    const auto found = std::find_if(words_.lines.begin(), words_.lines.end(),
+                                    [&](const StarterLine& l) { return l.key == key.path; });
+    return found == words_.lines.end() ? nullptr : &*found;
+  }
+  bool is_live(const Key& key) const { return key.shown || said_otherwise(key) != nullptr; }
+
+  // Empty where the key is not in this starter.
+  std::string toml_of(const Key& key) const {
+    if (key.path == "title") return toml_text(starter_.title);
+    const StarterLine* line = said_otherwise(key);
+    return std::string(line == nullptr ? key.sample : line->toml);
+  }
+
   static std::string comment(const Key& key) {
     std::string text(key.help);
     if (key.type == KeyType::choice) {
@@ -85,12 +102,16 @@ class Writer {
   }
 
   const std::vector<Key>& keys_;
+  const Starter& starter_;
+  const StarterWords& words_;
   std::string_view table_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string starter_scenario() { return std::string(kHead) + Writer(scenario_keys()).write(); }
+std::string starter_scenario(const Starter& starter) {
+  return std::string(kHead) + Writer(scenario_keys(), starter).write();
+}
 
 }  // namespace parley::scenario
