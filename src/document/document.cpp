@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "parley/core/digits.hpp"
 #include "parley/core/format.hpp"
 
 namespace parley::document {
@@ -11,7 +12,7 @@ namespace {
 
 Tone tone_of(double x, Tone asked) { return x < 0 && asked == Tone::plain ? Tone::bad : asked; }
 
-std::string plain_double(double x) { return fmt::format("{}", x == 0 ? 0.0 : x); }
+std::string plain_double(double x) { return fmt::format("{}", twelve_digits(x)); }
 
 }  // namespace
 

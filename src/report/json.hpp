@@ -7,6 +7,7 @@
 #include <string>
 
 #include "parley/core/date.hpp"
+#include "parley/core/digits.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/ratio.hpp"
 #include "parley/core/text.hpp"
@@ -16,9 +17,9 @@ namespace parley::report {
 using Json = nlohmann::ordered_json;
 
 inline Json json(Money m) { return m.value(); }
-inline Json json(const Ratio& r) { return r.value(); }
+inline Json json(const Ratio& r) { return twelve_digits(r.value()); }
 inline Json json(Date d) { return d.iso(); }
-inline Json json(double x) { return x; }
+inline Json json(double x) { return twelve_digits(x); }
 
 /// Derived dollars, to the cent, half away from zero.
 inline Json json_dollars(double x) { return std::round(x * 100) / 100; }

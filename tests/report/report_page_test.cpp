@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "document/html/page.hpp"
 #include "report/page/page.hpp"
 #include "tests/report/flagship_files.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/markup.hpp"
 #include "tests/support/program.hpp"
 
@@ -211,3 +213,28 @@ TEST_CASE("a public page holds no band, no coach and no reason that gives someth
 }
 
 TEST_SUITE_END();
+
+TEST_CASE(
+    "a page for everyone shows no trace of leaving, of the discount rate or of other beliefs") {
+  const test::Folder folder;
+  std::ofstream(folder / "offer.toml")
+      << "[offer]\nstart = 2026-09-01\nbase_salary = 176_000\nsign_on = { amount = 24_000 }\n"
+         "[[offer.grants]]\nvalue = 100_000\n[projection]\nleave_month = 18\n"
+         "discount_rate = \"7.77%\"\nquarterly_scores = [83.25]\n[people]\ncoach = \"Coach\"\n"
+         "[bands.base_salary]\nlow = 170_000\nhigh = 191_000\nstep = 1_000\n"
+         "[[reasons]]\nlever = \"sign_on\"\nkind = \"forfeit\"\namount = 31_337\n"
+         "evidence = \"documented\"\n";
+  const test::Surroundings here{.directory = folder.text()};
+  for (const char* format : {"html", "json", "markdown", "csv", "table"}) {
+    CAPTURE(format);
+    const auto own = test::run_parley({"report", "offer.toml", "-f", format}, here);
+    REQUIRE(own.status == 0);
+    const auto open = test::run_parley({"report", "offer.toml", "--public", "-f", format}, here);
+    REQUIRE(open.status == 0);
+    for (const char* trace : {"month 18", "leave_month", "7.77", "discount", "83.25", "Coach",
+                              "191", "31,337", "forfeit", "quarterly_scores"}) {
+      CAPTURE(trace);
+      CHECK_FALSE(says(open.out, trace));
+    }
+  }
+}

@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "parley/terms/key_face.hpp"
+
 namespace parley::report {
 namespace {
 
@@ -57,12 +59,7 @@ std::string knob_label(const Scenario& s, std::string_view key) {
   const auto dot = key.rfind('.');
   std::string_view last = dot == std::string_view::npos ? key : key.substr(dot + 1);
   const ListEntry e = last_entry(key);
-  if (e.list.empty()) {
-    const std::string_view section = dot == std::string_view::npos ? "" : key.substr(0, dot);
-    return section == "offer.sign_on" || section == "offer.bonus"
-               ? spaced(section.substr(section.rfind('.') + 1)) + " " + spaced(last)
-               : spaced(last);
-  }
+  if (e.list.empty()) return label_of(key);
   std::string name = spaced(entry_name(s, e));
   if (last.ends_with(']')) return name;
   return fmt::format("{}: {}", name, spaced(last));

@@ -41,28 +41,18 @@ std::vector<Scenario> shown_scenarios(const ReportRequest& request) {
   return open;
 }
 
-// Pay was computed from everything; from here on only what is for everyone is known.
-void make_public(Reported& r) {
-  for (Scenario& s : r.scenarios) s = public_view(std::move(s));
-  for (model::ComparedOffer& o : r.comparison.offers) o.exits.reset();
-  r.comparison.break_even.clear();
-}
-
-// What an offer is worth over its exits, and what is not money, are private: on paper alone.
-std::vector<Scenario> on_paper(std::vector<Scenario> all) {
-  for (Scenario& s : all) {
-    s.exits.clear();
-    s.preferences.factors.clear();
-  }
-  return all;
+// Nothing is computed from what is not for everyone.
+void make_public(std::vector<Scenario>& scenarios) {
+  for (Scenario& s : scenarios) s = public_view(std::move(s));
 }
 
 Reported compute(const ReportRequest& request) {
   Reported r = {.scenarios = shown_scenarios(request), .audience = request.audience};
   r.offers = r.is_public() ? r.scenarios.size() : request.offers.size();
+  if (r.is_public()) make_public(r.scenarios);
   for (const Scenario& s : r.scenarios) r.projected.push_back({s, model::project(s)});
-  r.comparison = model::compare(r.is_public() ? on_paper(r.scenarios) : r.scenarios);
-  if (r.is_public()) make_public(r);
+  r.comparison = model::compare(r.scenarios);
+  if (r.is_public()) r.comparison.break_even.clear();
   return r;
 }
 

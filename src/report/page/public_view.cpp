@@ -3,16 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace parley::report {
 namespace {
-
-constexpr std::array<std::string_view, 8> kPrivate = {
-    "exits", "beliefs", "preferences", "negotiation", "simulation", "sensitivity", "bands", "tax"};
-constexpr std::array<std::string_view, 4> kPrivateKeys = {"people.coach", "projection.leave_month",
-                                                          "projection.discount_rate",
-                                                          "projection.quarterly_scores"};
 
 using Hidden = std::vector<std::string>;  // entries of lists: "plan[1]"
 
@@ -60,20 +53,13 @@ Scenario public_view(Scenario s) {
   s.tax.reset();
   s.bands = {};
   s.people.coach.clear();
-  s.projection.discount_rate = {};  // the present value is one's own too
+  s.projection = {.years = s.projection.years};
   Hidden hidden;
   drop_bare("track_record", s.track_record, hidden);
   drop_bare("plan", s.plan, hidden);
   drop_private(s.reasons, hidden);
   s.provenance = open_places(s.provenance, hidden);
   return s;
-}
-
-bool is_private_key(std::string_view key) {
-  const std::string_view section = key.substr(0, key.find_first_of(".["));
-  if (std::find(kPrivate.begin(), kPrivate.end(), section) != kPrivate.end()) return true;
-  const std::string_view whole = key.substr(0, key.find('['));
-  return std::find(kPrivateKeys.begin(), kPrivateKeys.end(), whole) != kPrivateKeys.end();
 }
 
 std::string shown_file(std::string_view file, words::Audience audience) {

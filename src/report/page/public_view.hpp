@@ -6,18 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "parley/terms/key_face.hpp"
 #include "parley/terms/scenario.hpp"
 #include "parley/words/facts/fact.hpp"
 
 namespace parley::report {
 
-/// Without exits (their chances are one's own), beliefs, preferences, negotiation, simulation, bands,
-/// a coach's name, and without bare features and reasons, or reasons that name what is given up or
-/// another offer.
+/// Without what terms/key_face.hpp calls private, and without bare features and reasons, or reasons
+/// that name what is given up or another offer.
 Scenario public_view(Scenario s);
-
-/// Whether a key ("preferences.outside_wealth") is nobody else's business.
-bool is_private_key(std::string_view key);
 
 /// The file as it was named; for everyone without the folders that lead to it.
 std::string shown_file(std::string_view file, words::Audience audience);

@@ -35,7 +35,8 @@ std::string value_text(scenario::KeyType type, std::string_view source) {
     std::string digits = plain;
     std::erase(digits, '_');
     const bool bare = type == scenario::KeyType::measure && plain == source;
-    if (const auto read = read_money(digits, Per::year); read.value && !bare) return format_money(*read.value);
+    if (const auto read = read_money(digits, Per::year); read.value && !bare)
+      return format_money(*read.value);
   }
   if (type == scenario::KeyType::number || type == scenario::KeyType::whole ||
       type == scenario::KeyType::measure) {

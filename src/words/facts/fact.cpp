@@ -6,9 +6,10 @@
 #include <array>
 #include <cmath>
 
+#include "parley/core/calendar.hpp"
 #include "parley/core/format.hpp"
-#include "parley/model/plan/levels.hpp"
 #include "parley/core/text.hpp"
+#include "parley/model/plan/levels.hpp"
 
 namespace parley::words {
 namespace {
@@ -138,13 +139,9 @@ Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit un
 }
 
 Fact date_fact(std::string id, Date d, Origin o) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
   const Date::Parts p = d.parts();
-  const auto month = kMonths[static_cast<std::size_t>(p.month - 1)];
   return with(std::move(id), Ratio(d.days_since_1970()), FigureUnit::date,
-              fmt::format("{} {}, {}", month, p.day, p.year), std::move(o));
+              fmt::format("{} {}, {}", month_name(p.month), p.day, p.year), std::move(o));
 }
 
 bool says(const Figure& figure, const Fact& fact) {

@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "parley/core/calendar.hpp"
 #include "parley/terms/bands.hpp"
+#include "parley/terms/key_face.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
@@ -17,7 +19,8 @@ constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary
                                                               "offer.grants[0].acceleration"};
 
 Origin offered(const Scenario& s, std::string_view key) {
-  return {source_of(s, key, s.file), FactStatus::offered, Audience::everyone};
+  return {source_of(s, key, s.file), FactStatus::offered,
+          is_private_key(key) ? Audience::private_ : Audience::everyone};
 }
 
 void put_text(Facts& facts, const Scenario& s, const char* id, const char* key,
@@ -35,14 +38,7 @@ void put_names_and_dates(Facts& facts, const Scenario& s) {
   if (!s.offer.expires) return;
   facts.put(date_fact("expires", *s.offer.expires, offered(s, "offer.expires")));
   // Two more working days, so that a deadline on a Friday is moved to a Tuesday.
-  Date later = *s.offer.expires;
-  for (int left = 2; left > 0;) {
-    later = later.plus_days(1);
-    const int weekday =
-        (later.days_since_1970() % 7 + 11) % 7;  // 0 is Sunday: 1970-01-01 was a Thursday
-    if (weekday != 0 && weekday != 6) --left;
-  }
-  facts.put(date_fact("extension", later,
+  facts.put(date_fact("extension", working_days_after(*s.offer.expires, 2),
                       {"two working days after offer.expires", FactStatus::computed, {}}));
 }
 
