@@ -32,7 +32,7 @@ Scenario fine_offer() {
 
 void worth_and_cost_of_all_packages(benchmark::State& state) {
   const Scenario offer = fine_offer();
-  const WorthModel model(offer, judge_of(offer));
+  const WorthModel model(offer, valuation_basis(offer));
   const PackageGrid grid = package_grid(Negotiation(offer, model), Policy::value);
   PackageWorths
       all;  // its memory is used again, so that the first touch of its pages does not count

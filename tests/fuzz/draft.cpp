@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const RealDisk disk;
   static TemplateSet templates(disk, {PARLEY_TEMPLATES});
   const SourceFile file{"draft.txt", std::string(fuzz::text(data, size))};
-  for (const Figure& f : read_figures(file.text)) {
+  for (const NumberInText& f : read_figures(file.text)) {
     fuzz::demand(f.length > 0 && f.end() <= file.text.size(), "a figure stands in the text");
   }
   Facts facts;

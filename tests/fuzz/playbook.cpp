@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!result.scenario) return 0;
   const Impact impact = assess_impact(*result.scenario);
   if (!impact.projected) return 0;
-  for (const Reading* r : {&impact.projected->credited, &impact.projected->face}) {
+  for (const ImpactScore* r : {&impact.projected->credited, &impact.projected->face}) {
     fuzz::demand(r->score <= Ratio(100), "a score is at most 100");
   }
   return 0;

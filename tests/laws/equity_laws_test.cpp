@@ -26,9 +26,9 @@ constexpr int kMonths[] = {0, 7, 24, 60};
 
 // Calls `check` with the stack of the company at several months; the first fault.
 std::string at_any_month(const Company& company,
-                         const std::function<std::string(const Stack&, int)>& check) {
+                         const std::function<std::string(const ExitWaterfall&, int)>& check) {
   for (const int month : kMonths) {
-    const std::string fault = check(Stack(company, month), month);
+    const std::string fault = check(ExitWaterfall(company, month), month);
     if (!fault.empty()) return fault;
   }
   return {};
@@ -75,7 +75,7 @@ TEST_SUITE("equity laws") {
 
   TEST_CASE("the value of common is where halving an interval finds it") {
     for_all("waterfall by halving", 150, {}, [](const Case& c) {
-      return at_any_month(c.offer.company, [&](const Stack& stack, int month) {
+      return at_any_month(c.offer.company, [&](const ExitWaterfall& stack, int month) {
         for (double proceeds = 1e6; proceeds < 5e9; proceeds *= 3.7) {
           const double slow = slow::common_price(c.offer.company, month, proceeds);
           const double fast = stack.common_price(proceeds);
@@ -94,7 +94,7 @@ TEST_SUITE("equity laws") {
       for (PreferredClass& p : company.preferred)
         p.preference = {.multiple = p.preference.multiple};
       for (Round& r : company.rounds) r.preference = {.multiple = r.preference.multiple};
-      return at_any_month(company, [](const Stack& stack, int) {
+      return at_any_month(company, [](const ExitWaterfall& stack, int) {
         for (const double more : {1.0, 3e6, 47e6, 411e6, 2e9}) {
           const double proceeds = stack.preferences() + more;
           if (!is_near(stack.common_price(proceeds), slow::price_by_equilibrium(stack, proceeds))) {
@@ -108,7 +108,7 @@ TEST_SUITE("equity laws") {
 
   TEST_CASE("payouts sum to the proceeds, whatever the stack") {
     for_all("nothing is lost", 300, {}, [](const Case& c) {
-      return at_any_month(c.offer.company, [](const Stack& stack, int) {
+      return at_any_month(c.offer.company, [](const ExitWaterfall& stack, int) {
         for (double proceeds = 0; proceeds < 2e9; proceeds += 123'456'789) {
           const auto paid = stack.payouts(proceeds);
           const double common = stack.common_fraction() * stack.common_price(proceeds);
@@ -122,7 +122,7 @@ TEST_SUITE("equity laws") {
 
   TEST_CASE("common never falls as proceeds rise, and the two directions are inverse") {
     for_all("common rises", 200, {}, [](const Case& c) {
-      return at_any_month(c.offer.company, [](const Stack& stack, int) {
+      return at_any_month(c.offer.company, [](const ExitWaterfall& stack, int) {
         double before = 0;
         for (double proceeds = 0; proceeds < 3e9; proceeds += 37e6) {
           const double p = stack.common_price(proceeds);
@@ -138,8 +138,8 @@ TEST_SUITE("equity laws") {
 
   TEST_CASE("a preference never helps common") {
     for_all("preferences hurt", 200, {}, [](const Case& c) {
-      return at_any_month(c.offer.company, [&](const Stack& with, int month) {
-        const Stack without(without_preferences(c.offer.company), month);
+      return at_any_month(c.offer.company, [&](const ExitWaterfall& with, int month) {
+        const ExitWaterfall without(without_preferences(c.offer.company), month);
         for (double proceeds = 0; proceeds < 2e9; proceeds += 97e6) {
           if (with.common_price(proceeds) > without.common_price(proceeds) * (1 + 1e-12))
             return std::string("helps");
@@ -155,7 +155,7 @@ TEST_SUITE("equity laws") {
     for_all("CE", 200, {}, [](const Case& c) {
       const auto lottery = equity_lottery(c.offer);
       if (!lottery || !c.offer.preferences.outside_wealth) return std::string();
-      std::vector<Chance> chances;
+      std::vector<Outcome> chances;
       double least = INFINITY;
       for (const ExitOutcome& e : lottery->exits) {
         if (e.exit.probability.value() == 0) continue;
@@ -189,7 +189,7 @@ TEST_SUITE("equity laws") {
       const double p = slow::common_price(c.offer.company, sale.month, *proceeds);
       double equity = 0;
       for (const Grant& g : c.offer.offer.grants)
-        equity += stake_in(c.offer, g, sale)->present_value(p);
+        equity += payoff_in(c.offer, g, sale)->present_value(p);
       const double left = project(cash).present_value + equity;
       const double right = project(*c.rival).present_value;
       return holds_if(is_near(left, right, 1e-8), fmt::format("{} against {}", left, right));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr random::Flavour kWithPlan = {.negotiable = true};
 
-std::string differs(const Reading& fast, const slow::Score& want) {
+std::string differs(const ImpactScore& fast, const slow::Score& want) {
   const auto is_near = [](double a, double b) {
     return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
   };

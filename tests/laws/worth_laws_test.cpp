@@ -41,7 +41,7 @@ TEST_SUITE("worth laws") {
       Scenario s = certain(c.offer);
       s.projection.years = 15;
       if (!is_countless(s)) return std::string();  // whole shares are another grant
-      const WorthModel model(s, judge_of(s));
+      const WorthModel model(s, valuation_basis(s));
       const Projection p = project(s);
       if (!model.missing().empty() || !p.ledger.without.empty()) return std::string();
       ++looked_at;
@@ -62,7 +62,7 @@ TEST_SUITE("worth laws") {
       s.projection.discount_rate = Percent();
       s.beliefs.leave_monthly = c.offer.beliefs.leave_monthly;
       if (!is_countless(s) || s.beliefs.leave_monthly.is_zero()) return std::string();
-      const WorthModel model(s, judge_of(s));
+      const WorthModel model(s, valuation_basis(s));
       if (!model.missing().empty() || !project(s).ledger.without.empty()) return std::string();
       ++looked_at;
       const double goes = s.beliefs.leave_monthly.value();
@@ -89,7 +89,7 @@ TEST_SUITE("worth laws") {
     random::for_all("equity's mean", 200, {}, [&](const random::Case& c) {
       const Scenario s = certain(c.offer);
       const auto exits = equity_lottery(s);
-      const WorthModel model(s, judge_of(s));
+      const WorthModel model(s, valuation_basis(s));
       if (!exits || !model.missing().empty() || !is_countless(s)) return std::string();
       ++looked_at;
       const auto states = model.equity_states(model.offered()[Lever::acceleration]);

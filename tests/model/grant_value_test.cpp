@@ -51,8 +51,8 @@ Exit sale_at(int month) {
 }
 
 double worth_in(const Scenario& s, const Exit& exit) {
-  const double p = common_price(Stack(s.company, exit.month), exit);
-  return stake_in(s, s.offer.grants.front(), exit)->present_value(p);
+  const double p = common_price(ExitWaterfall(s.company, exit.month), exit);
+  return payoff_in(s, s.offer.grants.front(), exit)->present_value(p);
 }
 
 bool near(double a, double b) { return std::abs(a - b) < 1e-6; }

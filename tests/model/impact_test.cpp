@@ -37,7 +37,7 @@ Scenario with_other_signals_at_80(Feature arr) {
   return s;
 }
 
-const Reading& credited(const Impact& i) { return i.projected->credited; }
+const ImpactScore& credited(const Impact& i) { return i.projected->credited; }
 
 Ratio percent_ratio(std::int64_t ten_thousandths) { return Ratio::of(ten_thousandths, 1'000'000); }
 
@@ -73,7 +73,7 @@ TEST_SUITE("impact") {
     Feature f = arr_feature(4'000'000, Evidence::projected);
     CHECK(assess_impact(with_plan({f})).projected->face.ownership == percent_ratio(700));
     f.partner_api_growth = Ratio::of(6, 10);
-    const Reading r = credited(assess_impact(with_plan({f})));
+    const ImpactScore r = credited(assess_impact(with_plan({f})));
     CHECK(r.lock_in_index == Ratio::of(42, 100));  // 70 % of 0.6
     CHECK(r.lock_in_amplifier == Ratio::of(1175, 1000));
     CHECK(*r.ownership == Ratio::of(6748, 10'000'000));
@@ -116,7 +116,7 @@ TEST_SUITE("impact") {
     b.partner_api_growth = Ratio::of(3, 10);
     b.days_to_value = 90;
     const Impact i = assess_impact(with_plan({a, b}));
-    const Reading& r = i.projected->credited;
+    const ImpactScore& r = i.projected->credited;
     CHECK(r.arr == Ratio(1'500'000));
     CHECK(*r.signals[1].value == Ratio(1'000));
     CHECK(*r.signals[2].value == Ratio::of(6, 100));  // not 50 % of 10 %
@@ -137,7 +137,7 @@ TEST_SUITE("impact") {
   }
 
   TEST_CASE("an absent rating scores 0 and is not made up") {
-    const Reading r =
+    const ImpactScore r =
         credited(assess_impact(with_plan({arr_feature(3'500'000, Evidence::verified)})));
     CHECK_FALSE(r.signals[3].value.has_value());
     CHECK(r.signals[3].points == Ratio(0));

@@ -95,9 +95,9 @@ TEST_SUITE("Open Cap Format, the path") {
     CHECK(shown(ocf_schedule(t, r)) == "2027-06-29 100");
     r.events = {{"sale", deadline}};
     CHECK(shown(ocf_schedule(t, r)) == "");
-    const auto turned =
+    const auto with_input =
         terms({starts({2, 1}), comes_on("deadline", 0, deadline), happens("sale", 1, {})});
-    CHECK(shown(ocf_schedule(turned, r)) == "2027-06-30 100");
+    CHECK(shown(ocf_schedule(with_input, r)) == "2027-06-30 100");
   }
 
   TEST_CASE("what came to pass before its turn is met on the day of its turn") {

@@ -28,7 +28,7 @@ Scenario a_year(int base = 120'000) {
 
 OwnBand band(int low, int high) { return {.low = low, .high = high, .step = {}, .source = {}}; }
 
-bool notes(const Plan& plan, Note n) {
+bool notes(const Plan& plan, PlanNote n) {
   return std::find(plan.notes.begin(), plan.notes.end(), n) != plan.notes.end();
 }
 
@@ -118,12 +118,12 @@ TEST_SUITE("plan of a candidate") {
     const Plan alone = make_plan(offer, {.against = {&hoped}});
     CHECK(alone.reservation == 0);
     CHECK(alone.risk.empty());
-    CHECK(notes(alone, Note::only_processes));
+    CHECK(notes(alone, PlanNote::only_processes));
     const Plan both = make_plan(offer, {.against = {&hoped, &sure}});
     CHECK(is_near(both.reservation, 121'000));
-    CHECK(notes(both, Note::a_process_is_left_out));
+    CHECK(notes(both, PlanNote::a_process_is_left_out));
     sure.preferences.standing = Standing::verbal;
-    CHECK(notes(make_plan(offer, {.against = {&sure}}), Note::best_is_verbal));
+    CHECK(notes(make_plan(offer, {.against = {&sure}}), PlanNote::best_is_verbal));
   }
 
   TEST_CASE("a lever of the opening without any reason is said to have none") {
@@ -133,7 +133,7 @@ TEST_SUITE("plan of a candidate") {
     offer.negotiation.stretch = Percent::of_hundred(100);
     Plan plan = make_plan(offer, {});
     CHECK(plan.lever(Lever::base_salary).without_reason);
-    CHECK(notes(plan, Note::asks_a_question_first));
+    CHECK(notes(plan, PlanNote::asks_a_question_first));
     offer.reasons = {reason(Lever::base_salary, ReasonKind::scope, Evidence::documented)};
     plan = make_plan(offer, {});
     CHECK_FALSE(plan.lever(Lever::base_salary).without_reason);
@@ -141,7 +141,7 @@ TEST_SUITE("plan of a candidate") {
     offer.reasons[0].evidence = Evidence::bare;
     plan = make_plan(offer, {});
     CHECK(plan.lever(Lever::base_salary).without_reason);
-    CHECK(notes(plan, Note::unsaid_reasons));
+    CHECK(notes(plan, PlanNote::unsaid_reasons));
   }
 
   TEST_CASE("at most two reasons speak for a lever, verified ones first") {

@@ -104,7 +104,7 @@ TEST_SUITE("plan") {
     CHECK(plan.lever(Lever::ownership).reason == CapReason::no_evidence);
     CHECK(plan.lever(Lever::ownership).cap == plan.lever(Lever::ownership).offered);
     CHECK(plan.lever(Lever::base_salary).cap == Ratio(185'000));
-    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_plan) != plan.notes.end());
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), PlanNote::no_plan) != plan.notes.end());
   }
 
   TEST_CASE("policy value asks beyond the evidence, and says so") {
@@ -113,7 +113,7 @@ TEST_SUITE("plan") {
     const Plan plan = make_plan(offer, {.against = {}, .policy = Policy::value});
     CHECK(plan.lever(Lever::ownership).beyond_evidence);
     CHECK(plan.lever(Lever::ownership).cap == Ratio::of(7, 10'000));
-    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::asks_without_reason) !=
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), PlanNote::asks_without_reason) !=
           plan.notes.end());
   }
 
@@ -168,7 +168,7 @@ TEST_SUITE("plan") {
     CHECK(plan.policy == Policy::value);
     CHECK(plan.opening.package == plan.offer.package);
     CHECK_FALSE(plan.needed_base);
-    CHECK(std::find(plan.notes.begin(), plan.notes.end(), Note::no_range) != plan.notes.end());
+    CHECK(std::find(plan.notes.begin(), plan.notes.end(), PlanNote::no_range) != plan.notes.end());
   }
 
   TEST_CASE("an offer without a grant may ask for one where the company has a value") {
@@ -200,7 +200,7 @@ TEST_SUITE("plan") {
     const Plan plan = make_plan(offer, {});
     const LeverPlan& base = plan.lever(Lever::base_salary);
     REQUIRE(base.step_in_ownership);
-    const WorthModel model(offer, judge_of(offer));
+    const WorthModel model(offer, valuation_basis(offer));
     const EquityStates states = model.equity_states(0);
     const double more = model.equity_worth(states, 0.0005 + *base.step_in_ownership);
     CHECK(is_near(more - model.equity_worth(states, 0.0005), base.step_worth));
@@ -245,7 +245,7 @@ TEST_SUITE("plan") {
     other.offer.base_salary = Money::dollars(100'100);
     const Plan plan = make_plan(offer, {.against = {&other}});
     CHECK(plan.decision.verdict == Verdict::accept);
-    CHECK(std::count(plan.notes.begin(), plan.notes.end(), Note::offer_under_reservation) == 1);
+    CHECK(std::count(plan.notes.begin(), plan.notes.end(), PlanNote::offer_under_reservation) == 1);
   }
 
   TEST_CASE("the same input gives the same plan") {

@@ -13,8 +13,8 @@ using namespace parley::model;
 
 namespace {
 
-std::vector<Chance> random_lottery(random::Dice& dice) {
-  std::vector<Chance> lottery;
+std::vector<Outcome> random_lottery(random::Dice& dice) {
+  std::vector<Outcome> lottery;
   for (int i = 0; i < 4; ++i) {
     lottery.push_back({0.25, std::exp(static_cast<double>(dice.next() % 2'000) / 100.0) - 1});
   }
@@ -25,7 +25,7 @@ std::vector<Chance> random_lottery(random::Dice& dice) {
 
 TEST_SUITE("risk") {
   TEST_CASE("even odds of 0 and 300 are worth 100 to a wealth of 100 at g = 1") {
-    const std::vector<Chance> lottery = {{0.5, 0}, {0.5, 300}};
+    const std::vector<Outcome> lottery = {{0.5, 0}, {0.5, 300}};
     CHECK(certainty_equivalent(lottery, 100, 1) == doctest::Approx(100).epsilon(1e-14));
     // g = 2: the harmonic mean of 100 and 400 is 160.
     CHECK(certainty_equivalent(lottery, 100, 2) == doctest::Approx(60).epsilon(1e-14));
@@ -37,31 +37,31 @@ TEST_SUITE("risk") {
   TEST_CASE("a sure amount is worth itself, whatever the wealth and the risk aversion") {
     for (const double g : {0.0, 0.5, 1.0, 2.0, 20.0}) {
       for (const double wealth : {1.0, 1e5, 1e12}) {
-        const std::vector<Chance> sure = {{1, 12'345.67}};
+        const std::vector<Outcome> sure = {{1, 12'345.67}};
         CHECK(certainty_equivalent(sure, wealth, g) == doctest::Approx(12'345.67).epsilon(1e-12));
       }
     }
   }
 
   TEST_CASE("nothing overflows at a wealth of 1, a billion and g = 20") {
-    const std::vector<Chance> lottery = {{0.5, 0}, {0.5, 1e9}};
+    const std::vector<Outcome> lottery = {{0.5, 0}, {0.5, 1e9}};
     // Half the weight on wealth 1: (1/2)^(-1/19) - 1.
     CHECK(certainty_equivalent(lottery, 1, 20) ==
           doctest::Approx(std::pow(2.0, 1.0 / 19) - 1).epsilon(1e-12));
-    const std::vector<Chance> rich = {{0.5, 1e9}, {0.5, 2e9}};
+    const std::vector<Outcome> rich = {{0.5, 1e9}, {0.5, 2e9}};
     CHECK(std::isfinite(certainty_equivalent(rich, 1, 20)));
     CHECK(certainty_equivalent(rich, 1, 20) > 1e9);
     CHECK(std::isfinite(certainty_equivalent(lottery, 1, 0.01)));
   }
 
   TEST_CASE("a small lottery beside large wealth keeps its digits") {
-    const std::vector<Chance> lottery = {{0.5, 0}, {0.5, 1}};
+    const std::vector<Outcome> lottery = {{0.5, 0}, {0.5, 1}};
     // To second order: mean - g * variance / (2 wealth) = 0.5 - 2 * 0.25 / 2e12.
     CHECK(certainty_equivalent(lottery, 1e12, 2) == doctest::Approx(0.5 - 0.25e-12).epsilon(1e-15));
   }
 
   TEST_CASE("an outcome without a chance does not count") {
-    const std::vector<Chance> lottery = {{0, 0}, {1, 50}, {0, 1e15}};
+    const std::vector<Outcome> lottery = {{0, 0}, {1, 50}, {0, 1e15}};
     for (const double g : {0.5, 1.0, 2.0, 20.0}) {
       CHECK(certainty_equivalent(lottery, 1, g) == doctest::Approx(50).epsilon(1e-12));
     }
@@ -75,7 +75,7 @@ TEST_SUITE("risk") {
       const double wealth = std::exp(static_cast<double>(dice.next() % 1'600) / 100.0);
       const double mean = mean_amount(lottery);
       const double least =
-          std::min_element(lottery.begin(), lottery.end(), [](const Chance& a, const Chance& b) {
+          std::min_element(lottery.begin(), lottery.end(), [](const Outcome& a, const Outcome& b) {
             return a.amount < b.amount;
           })->amount;
       double before = mean;

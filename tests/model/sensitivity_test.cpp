@@ -39,23 +39,23 @@ Scenario startup() {
 }
 
 std::size_t index_of(const Scenario& s, std::string_view key) {
-  const auto all = knobs(s);
+  const auto all = inputs(s);
   const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Knob& k) { return k.key == key; });
+      std::find_if(all.begin(), all.end(), [&](const Input& k) { return k.key == key; });
   REQUIRE(found != all.end());
   return static_cast<std::size_t>(found - all.begin());
 }
 
 const Swing& swing_of(const Sensitivity& r, std::string_view key) {
   const auto found = std::find_if(r.swings.begin(), r.swings.end(),
-                                  [&](const Swing& s) { return s.knob.key == key; });
+                                  [&](const Swing& s) { return s.input.key == key; });
   REQUIRE(found != r.swings.end());
   return *found;
 }
 
 const Flip* flip_of(const Flips& f, std::string_view key, Flip::Of of) {
   for (const Flip& x : f.flips) {
-    if (x.knob.key == key && x.of == of) return &x;
+    if (x.input.key == key && x.of == of) return &x;
   }
   return nullptr;
 }
@@ -63,13 +63,13 @@ const Flip* flip_of(const Flips& f, std::string_view key, Flip::Of of) {
 }  // namespace
 
 TEST_SUITE("sensitivity") {
-  TEST_CASE("turning a knob moves that number and no other") {
+  TEST_CASE("turning a input moves that number and no other") {
     const Scenario s = startup();
-    const auto before = knobs(s);
+    const auto before = inputs(s);
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (before[i].key.ends_with("probability")) continue;
       const auto after =
-          knobs(turned(s, i, before[i].now + within(before[i].unit, Ratio::of(1, 2))));
+          inputs(with_input(s, i, before[i].now + within(before[i].unit, Ratio::of(1, 2))));
       REQUIRE(after.size() == before.size());
       for (std::size_t j = 0; j < before.size(); ++j) {
         if (j != i) CHECK(after[j].now == before[j].now);
@@ -79,7 +79,7 @@ TEST_SUITE("sensitivity") {
 
   TEST_CASE("more probability for one exit is taken from the others in proportion") {
     const Scenario s = startup();
-    const Scenario t = turned(s, index_of(s, "exits[0].probability"), Ratio::of(2, 5));
+    const Scenario t = with_input(s, index_of(s, "exits[0].probability"), Ratio::of(2, 5));
     CHECK(t.exits[0].probability == Percent::of_hundred(40));
     CHECK(t.exits[1].probability.fraction() == Ratio::of(375, 1'000));
     CHECK(t.exits[2].probability.fraction() == Ratio::of(225, 1'000));
@@ -92,7 +92,7 @@ TEST_SUITE("sensitivity") {
     CHECK(base.down.total_change == Money::dollars(-96'000));
     CHECK(base.up.total_change == Money::dollars(96'000));
     CHECK(*base.up.certainty_equivalent_change == 0);
-    CHECK(r.swings.front().knob.key == "offer.base_salary");
+    CHECK(r.swings.front().input.key == "offer.base_salary");
     // The cliff is $25,000, and 36 installments are $2,083.33 each.
     CHECK(r.now.total == Money::cents(58'999'988));
   }
@@ -139,7 +139,7 @@ TEST_SUITE("sensitivity") {
     // Twelfths are rounded to the cent: $119,999.96 a year already pays what $120,000 does.
     CHECK(flip_of(f, "offer.base_salary", Flip::Of::a)->value == Ratio(120'000));
     CHECK(flip_of(f, "offer.base_salary", Flip::Of::b)->value == Ratio(100'000));
-    // 0 of raise is a knob too: 100,000 growing by 12.62 % a year is as much as four years of
+    // 0 of raise is a input too: 100,000 growing by 12.62 % a year is as much as four years of
     // 120,000.
     CHECK(flip_of(f, "offer.raise", Flip::Of::a)->value == Ratio::of(1230, 10'000));
   }
@@ -151,10 +151,10 @@ TEST_SUITE("sensitivity") {
     const Flips f = find_flips(a, b);
     const Flip* flip = flip_of(f, "company.valuation", Flip::Of::a);
     REQUIRE(flip);
-    const std::size_t knob = index_of(a, "company.valuation");
+    const std::size_t input = index_of(a, "company.valuation");
     const double target = project(b).present_value;
-    CHECK(project(turned(a, knob, *flip->value)).present_value >= target);
-    CHECK(project(turned(a, knob, *flip->value - Ratio(10'000))).present_value < target);
+    CHECK(project(with_input(a, input, *flip->value)).present_value >= target);
+    CHECK(project(with_input(a, input, *flip->value - Ratio(10'000))).present_value < target);
   }
 
   TEST_CASE(

@@ -32,11 +32,11 @@ Scenario job_with_equity() {
 }
 
 double worth(const Scenario& s) {
-  const WorthModel model(s, judge_of(s));
+  const WorthModel model(s, valuation_basis(s));
   return model.worth(model.offered());
 }
 double cost(const Scenario& s) {
-  const WorthModel model(s, judge_of(s));
+  const WorthModel model(s, valuation_basis(s));
   return model.cost(model.offered());
 }
 
@@ -111,7 +111,7 @@ TEST_SUITE("worth") {
     Scenario s = job();
     s.offer.bonus.amount = Money::dollars(8'000);
     CHECK(worth(s) == Approx(128'000));
-    CHECK(cash_worth(s, judge_of(s)).bonus_per_base == 0);
+    CHECK(cash_worth(s, valuation_basis(s)).bonus_per_base == 0);
   }
 
   TEST_CASE("raises move base by percentages and by amounts, benefits are flat") {
@@ -120,7 +120,7 @@ TEST_SUITE("worth") {
                       {.month = 9, .by = Percent::of_hundred(10)}};
     s.offer.benefits = {{.name = "match", .yearly = Money::dollars(6'000)}};
     CHECK(worth(s) == Approx(60'000 + 33'000 + 3 * 12'100 + 6'000));
-    const CashWorth cash = cash_worth(s, judge_of(s));
+    const CashWorth cash = cash_worth(s, valuation_basis(s));
     CHECK(cash.at(240'000, 0, 0) - cash.at(120'000, 0, 0) == Approx(60'000 + 30'000 + 33'000));
   }
 
@@ -154,7 +154,7 @@ TEST_SUITE("worth") {
     CHECK(cost(s) == Approx(15'000));
     s.preferences.outside_wealth.reset();
     CHECK(worth(s) == Approx(15'000));
-    CHECK(WorthModel(s, judge_of(s)).asks_for_wealth());
+    CHECK(WorthModel(s, valuation_basis(s)).asks_for_wealth());
   }
 
   TEST_CASE(
@@ -200,7 +200,7 @@ TEST_SUITE("worth") {
     Scenario s = job_with_equity();
     s.offer.base_salary = Money();
     s.offer.grants[0].size = Shares::of(1'001);
-    CHECK(WorthModel(s, judge_of(s)).missing().at(0).key == "company.fully_diluted_shares");
+    CHECK(WorthModel(s, valuation_basis(s)).missing().at(0).key == "company.fully_diluted_shares");
     CHECK_FALSE(offered_levers(s)[Lever::ownership]);
     s.company.fully_diluted_shares = Shares::of(1'000'000);
     CHECK(worth(s) == Approx(10'010));
@@ -211,7 +211,7 @@ TEST_SUITE("worth") {
     offer.projection.years = 2;
     Scenario alternative = job();
     alternative.projection.discount_rate = Percent::of_hundred(50);
-    const WorthModel model(alternative, judge_of(offer));
+    const WorthModel model(alternative, valuation_basis(offer));
     CHECK(model.worth(model.offered()) == Approx(240'000));
   }
 }

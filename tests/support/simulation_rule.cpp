@@ -116,8 +116,8 @@ void check_pair(const json& want, const json& pairs, double paths) {
   const double peers = want.value("mc", json()).is_number() ? want["mc"].get<double>() : 0;
   for (const json& p : pairs) {
     const bool same = p["a"] == want["a"] && p["b"] == want["b"];
-    const bool turned = p["a"] == want["b"] && p["b"] == want["a"];
-    if (!same && !turned) continue;
+    const bool with_input = p["a"] == want["b"] && p["b"] == want["a"];
+    if (!same && !with_input) continue;
     there = true;
     const double chance = want[same ? "p_a_beats_b" : "p_b_beats_a"];
     const double said = number(p, "p_a_beats_b", "pairs");

@@ -152,7 +152,7 @@ double common_price(const Company& company, int month, double proceeds) {
   return high;
 }
 
-double price_by_equilibrium(const model::Stack& s, double proceeds) {
+double price_by_equilibrium(const model::ExitWaterfall& s, double proceeds) {
   const auto n = s.claims().size();
   for (std::size_t choice = 0; choice < (std::size_t{1} << n); ++choice) {
     double left = proceeds;

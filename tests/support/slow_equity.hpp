@@ -20,7 +20,7 @@ double taken(const Company& company, int month, double p);
 
 /// p by trying every choice of classes to convert: the one in which none would gain by the other
 /// choice. Non-participating classes only; proceeds above the preferences.
-double price_by_equilibrium(const model::Stack& stack, double proceeds);
+double price_by_equilibrium(const model::ExitWaterfall& stack, double proceeds);
 
 /// Present value in an exit of the grants whose share (or price) is known.
 double equity_in(const Scenario& s, const Exit& exit, const std::vector<Ratio>& scores);

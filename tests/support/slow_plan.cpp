@@ -51,7 +51,7 @@ class SlowTable {
   explicit SlowTable(const SlowRequest& r)
       : s_(r.offer),
         policy_(r.policy),
-        model_(s_, model::judge_of(s_)),
+        model_(s_, model::valuation_basis(s_)),
         offered_(model_.offered()) {
     const auto impact = model::assess_impact(s_);
     if (impact.projected) face_ = impact.projected->face;
@@ -202,7 +202,7 @@ class SlowTable {
   Policy policy_;
   model::WorthModel model_;
   model::Package offered_;
-  std::optional<model::Reading> face_;
+  std::optional<model::ImpactScore> face_;
   mutable std::map<Ratio, model::EquityStates> states_;
   Candidates all_;  // the offer first
 };

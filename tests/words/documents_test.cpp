@@ -424,7 +424,7 @@ TEST_SUITE("laws of documents") {
       const Composed made = test::document(kind, facts);
       const auto values = [](const std::string& text) {
         std::vector<Ratio> found;
-        for (const Figure& f : read_figures(text)) found.push_back(f.value);
+        for (const NumberInText& f : read_figures(text)) found.push_back(f.value);
         return found;
       };
       CHECK(values(as_text(made.blocks)) == values(as_markdown(made.blocks)));

@@ -14,8 +14,8 @@ Facts some_facts() {
   Facts facts;
   facts.put(share_fact("justified_ownership", *Ratio::decimal("0.000616"), 2, RoundingSide::down,
                        {"curve"}));
-  facts.put(number_fact("clause_score", 80, 4, FigureUnit::none, {"playbook.toml"}));
-  facts.put(number_fact("clause_month", 12, 0, FigureUnit::months, {"playbook.toml"}));
+  facts.put(number_fact("clause_score", 80, 4, NumberUnit::none, {"playbook.toml"}));
+  facts.put(number_fact("clause_month", 12, 0, NumberUnit::months, {"playbook.toml"}));
   facts.put(short_dollars_fact("impact_arr", Ratio(4'000'000),
                                {"offer.toml:30", FactStatus::documented, {}}));
   facts.put(text_fact("employer", "Web3 Labs", {"offer.toml:3"}));

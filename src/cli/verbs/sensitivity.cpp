@@ -10,9 +10,9 @@ namespace parley::cli {
 namespace {
 
 std::string nearest_key(const Scenario& s, const std::string& key) {
-  const std::vector<model::Knob> all = model::knobs(s);
+  const std::vector<model::Input> all = model::inputs(s);
   std::vector<std::string_view> keys;
-  for (const model::Knob& k : all) keys.push_back(k.key);
+  for (const model::Input& k : all) keys.push_back(k.key);
   return std::string(nearest_word(key, keys));
 }
 

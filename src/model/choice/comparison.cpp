@@ -27,13 +27,13 @@ ComparedOffer look_at(const Scenario& s) {
 }
 
 // The least p at which the stakes are worth `gap` > 0 together; empty where no p is enough.
-std::optional<double> price_for(double gap, std::vector<Stake> stakes) {
+std::optional<double> price_for(double gap, std::vector<GrantPayoff> stakes) {
   std::sort(stakes.begin(), stakes.end(),
-            [](const Stake& a, const Stake& b) { return a.strike < b.strike; });
+            [](const GrantPayoff& a, const GrantPayoff& b) { return a.strike < b.strike; });
   double slope = 0;
   double reached = 0;  // at `from`
   double from = 0;
-  for (const Stake& s : stakes) {
+  for (const GrantPayoff& s : stakes) {
     const double at_strike = reached + slope * (s.strike - from);
     if (at_strike >= gap) break;
     reached = at_strike;
@@ -44,10 +44,10 @@ std::optional<double> price_for(double gap, std::vector<Stake> stakes) {
   return from + (gap - reached) / slope;
 }
 
-std::optional<std::vector<Stake>> stakes_in(const Scenario& s, const Exit& sale) {
-  std::vector<Stake> stakes;
+std::optional<std::vector<GrantPayoff>> stakes_in(const Scenario& s, const Exit& sale) {
+  std::vector<GrantPayoff> stakes;
   for (const Grant& g : s.offer.grants) {
-    const auto stake = stake_in(s, g, sale);
+    const auto stake = payoff_in(s, g, sale);
     if (!stake) return std::nullopt;
     stakes.push_back(*stake);
   }
@@ -69,7 +69,7 @@ class Chaser {
     double gap = target - cash_;
     if (gap <= kSameDollars) return 0.0;
     if (!stakes_) return std::monostate();
-    for (const Stake& s : *stakes_) gap -= s.discounted_liquid - s.strike_paid;
+    for (const GrantPayoff& s : *stakes_) gap -= s.discounted_liquid - s.strike_paid;
     if (gap <= kSameDollars) return 0.0;
     const auto price = price_for(gap, *stakes_);
     if (!price) return Never();
@@ -81,8 +81,8 @@ class Chaser {
  private:
   double cash_;
   Exit sale_;
-  std::optional<std::vector<Stake>> stakes_;
-  Stack stack_;
+  std::optional<std::vector<GrantPayoff>> stakes_;
+  ExitWaterfall stack_;
 };
 
 // Worths that differ by less than this are a tie.

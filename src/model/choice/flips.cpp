@@ -34,28 +34,29 @@ Ratio thousandth(const Ratio& x) {
   return power * Ratio::of(1, 1'000);
 }
 
-Scale scale_of(const Knob& knob) {
-  const Ratio tenfold = knob.now.is_zero() ? Ratio(1'000'000) : knob.now * Ratio(10);
-  switch (knob.unit) {
-    case KnobUnit::money:
-      return {last_digit(knob.now), 0, tenfold};
-    case KnobUnit::price:
+Scale scale_of(const Input& input) {
+  const Ratio tenfold = input.now.is_zero() ? Ratio(1'000'000) : input.now * Ratio(10);
+  switch (input.unit) {
+    case InputUnit::money:
+      return {last_digit(input.now), 0, tenfold};
+    case InputUnit::price:
       return {Ratio::of(1, 100), 0, tenfold};
-    case KnobUnit::share:
-      return {knob.key.ends_with("ownership") ? thousandth(knob.now) : Ratio::of(1, 10'000), 0, 1};
-    case KnobUnit::growth:
+    case InputUnit::share:
+      return {input.key.ends_with("ownership") ? thousandth(input.now) : Ratio::of(1, 10'000), 0,
+              1};
+    case InputUnit::growth:
       return {Ratio::of(1, 10'000), Ratio::of(-99, 100), 5};
-    case KnobUnit::number:
-      return {Ratio::of(1, 100), 0, knob.now.is_zero() ? Ratio(100) : tenfold};
-    case KnobUnit::score:
+    case InputUnit::number:
+      return {Ratio::of(1, 100), 0, input.now.is_zero() ? Ratio(100) : tenfold};
+    case InputUnit::score:
       return {Ratio::of(1, 100), 0, 100};
-    case KnobUnit::whole:
-      return {1, 0, knob.now.is_zero() ? Ratio(180) : tenfold};
+    case InputUnit::whole:
+      return {1, 0, input.now.is_zero() ? Ratio(180) : tenfold};
   }
   return {};
 }
 
-// One knob of one offer, or the discount rate of both: the lead of a over b as a function of it.
+// One input of one offer, or the discount rate of both: the lead of a over b as a function of it.
 class Contest {
  public:
   Contest(const Scenario& a, const Scenario& b)
@@ -63,9 +64,9 @@ class Contest {
 
   double lead() const { return worth_a_ - worth_b_; }
 
-  double lead(Flip::Of of, std::size_t knob_a, std::size_t knob_b, const Ratio& x) const {
-    const double a = of == Flip::Of::b ? worth_a_ : worth(turned(a_, knob_a, x));
-    const double b = of == Flip::Of::a ? worth_b_ : worth(turned(b_, knob_b, x));
+  double lead(Flip::Of of, std::size_t input_a, std::size_t input_b, const Ratio& x) const {
+    const double a = of == Flip::Of::b ? worth_a_ : worth(with_input(a_, input_a, x));
+    const double b = of == Flip::Of::a ? worth_b_ : worth(with_input(b_, input_b, x));
     return a - b;
   }
 
@@ -135,24 +136,24 @@ class Search {
 
 constexpr std::string_view kShared = "projection.discount_rate";
 
-std::size_t shared_knob(const std::vector<Knob>& all) {
+std::size_t shared_input(const std::vector<Input>& all) {
   const auto found =
-      std::find_if(all.begin(), all.end(), [](const Knob& k) { return k.key == kShared; });
+      std::find_if(all.begin(), all.end(), [](const Input& k) { return k.key == kShared; });
   return static_cast<std::size_t>(found - all.begin());
 }
 
-std::optional<Flip> flip_of(const Contest& contest, Flip::Of of, const Knob& knob,
-                            std::size_t knob_a, std::size_t knob_b) {
-  const Scale scale = scale_of(knob);
-  const auto lead = [&](const Ratio& x) { return contest.lead(of, knob_a, knob_b, x); };
-  const Search search(scale, knob.now, lead);
+std::optional<Flip> flip_of(const Contest& contest, Flip::Of of, const Input& input,
+                            std::size_t input_a, std::size_t input_b) {
+  const Scale scale = scale_of(input);
+  const auto lead = [&](const Ratio& x) { return contest.lead(of, input_a, input_b, x); };
+  const Search search(scale, input.now, lead);
   if (search.idle()) return std::nullopt;
-  return Flip{of, knob, search.nearest(), scale.from, scale.to};
+  return Flip{of, input, search.nearest(), scale.from, scale.to};
 }
 
 double relative_move(const Flip& f) {
   if (!f.value) return HUGE_VAL;
-  const double now = f.knob.now.value();
+  const double now = f.input.now.value();
   return now == 0 ? 1e9 : std::abs(f.value->value() - now) / std::abs(now);
 }
 
@@ -161,19 +162,19 @@ double relative_move(const Flip& f) {
 Flips find_flips(const Scenario& a, const Scenario& b) {
   const Contest contest(a, b);
   Flips result{.a_is_ahead = contest.lead() >= 0, .lead = contest.lead(), .flips = {}};
-  const auto knobs_a = knobs(a);
-  const auto knobs_b = knobs(b);
+  const auto inputs_a = inputs(a);
+  const auto inputs_b = inputs(b);
   const bool same_rate = a.projection.discount_rate == b.projection.discount_rate;
-  const auto shared = [&](const Knob& k) { return same_rate && k.key == kShared; };
+  const auto shared = [&](const Input& k) { return same_rate && k.key == kShared; };
   const auto keep = [&](std::optional<Flip> f) {
     if (f) result.flips.push_back(std::move(*f));
   };
-  for (std::size_t i = 0; i < knobs_a.size(); ++i) {
-    keep(flip_of(contest, shared(knobs_a[i]) ? Flip::Of::both : Flip::Of::a, knobs_a[i], i,
-                 shared_knob(knobs_b)));
+  for (std::size_t i = 0; i < inputs_a.size(); ++i) {
+    keep(flip_of(contest, shared(inputs_a[i]) ? Flip::Of::both : Flip::Of::a, inputs_a[i], i,
+                 shared_input(inputs_b)));
   }
-  for (std::size_t i = 0; i < knobs_b.size(); ++i) {
-    if (!shared(knobs_b[i])) keep(flip_of(contest, Flip::Of::b, knobs_b[i], 0, i));
+  for (std::size_t i = 0; i < inputs_b.size(); ++i) {
+    if (!shared(inputs_b[i])) keep(flip_of(contest, Flip::Of::b, inputs_b[i], 0, i));
   }
   std::stable_sort(result.flips.begin(), result.flips.end(), [](const Flip& x, const Flip& y) {
     return relative_move(x) < relative_move(y);

@@ -10,7 +10,7 @@
 namespace parley::model {
 namespace {
 
-using enum KnobUnit;
+using enum InputUnit;
 
 std::int64_t whole_number(const Ratio& r) { return static_cast<std::int64_t>(r.round_half_up()); }
 
@@ -45,13 +45,13 @@ class Walk {
   Walk(std::size_t index, const Ratio& to) : index_(index), to_(to) {}
 
   template <class T>
-  void operator()(const std::string& key, KnobUnit unit, T& field) {
+  void operator()(const std::string& key, InputUnit unit, T& field) {
     if (seen_.size() == index_) put(field, within(unit, to_));
     seen_.push_back({key, unit, get(field)});
   }
 
   template <class T>
-  void operator()(const std::string& key, KnobUnit unit, std::optional<T>& field) {
+  void operator()(const std::string& key, InputUnit unit, std::optional<T>& field) {
     if (field) (*this)(key, unit, *field);
   }
 
@@ -62,10 +62,10 @@ class Walk {
     seen_.push_back({key, share, now});
   }
 
-  std::vector<Knob> seen() && { return std::move(seen_); }
+  std::vector<Input> seen() && { return std::move(seen_); }
 
  private:
-  std::vector<Knob> seen_;
+  std::vector<Input> seen_;
   std::size_t index_ = static_cast<std::size_t>(-1);
   Ratio to_;
 };
@@ -240,14 +240,14 @@ std::string format_amount(const Ratio& dollars) {
 
 }  // namespace
 
-std::vector<Knob> knobs(const Scenario& s) {
+std::vector<Input> inputs(const Scenario& s) {
   Scenario copy = s;
   Walk visit;
   walk(copy, visit);
   return std::move(visit).seen();
 }
 
-Scenario turned(const Scenario& s, std::size_t index, const Ratio& to) {
+Scenario with_input(const Scenario& s, std::size_t index, const Ratio& to) {
   Scenario copy = s;
   Walk visit(index, to);
   walk(copy, visit);
@@ -257,7 +257,7 @@ Scenario turned(const Scenario& s, std::size_t index, const Ratio& to) {
   return copy;
 }
 
-Ratio within(KnobUnit unit, const Ratio& x) {
+Ratio within(InputUnit unit, const Ratio& x) {
   static const Ratio kMost(1'000'000'000'000'000);
   switch (unit) {
     case money:
@@ -278,7 +278,7 @@ Ratio within(KnobUnit unit, const Ratio& x) {
   return x;
 }
 
-std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text) {
+std::optional<Ratio> read_input_value(InputUnit unit, std::string_view text) {
   std::optional<Ratio> x;
   if (unit == share || unit == growth) {
     if (const auto percent = read_percent(text).value) x = percent->fraction();
@@ -292,7 +292,7 @@ std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text) {
   return x && within(unit, *x) == *x ? x : std::nullopt;
 }
 
-std::string format_knob_value(KnobUnit unit, const Ratio& x) {
+std::string format_input_value(InputUnit unit, const Ratio& x) {
   switch (unit) {
     case money:
       return format_amount(x);

@@ -1,10 +1,10 @@
-// Knobs: the numbers of a scenario that can be moved to see what they matter
+// Inputs: the numbers of a scenario that can be moved to see what they matter
 // (docs/model.md, Sensitivity).
 //
-// A knob has the key that a file uses for it, and turning one leaves every other number as it was;
-// only the probability of an exit is taken from, or given to, the other exits in proportion.
+// A input has the key that a file uses for it, and changing one leaves every other number as it
+// was; only the probability of an exit is taken from, or given to, the other exits in proportion.
 //
-//   turned(s, {"exits[0].probability"} from 20 % to 40 %): exits of 20, 50 and 30 % become
+//   with_input(s, {"exits[0].probability"} from 20 % to 40 %): exits of 20, 50 and 30 % become
 //   40, 37.5, 22.5
 #pragma once
 
@@ -19,7 +19,7 @@
 
 namespace parley::model {
 
-enum class KnobUnit {
+enum class InputUnit {
   money,   ///< dollars, not below 0
   price,   ///< dollars per share, not below 0
   share,   ///< a fraction, 0 to 1
@@ -29,26 +29,26 @@ enum class KnobUnit {
   whole    ///< months, days, shares; not below 0
 };
 
-struct Knob {
+struct Input {
   std::string key;  ///< "exits[0].proceeds"
-  KnobUnit unit = KnobUnit::number;
+  InputUnit unit = InputUnit::number;
   Ratio now;
 };
 
-/// The knobs of a scenario, in the order of its file's sections.
-std::vector<Knob> knobs(const Scenario& s);
+/// The inputs of a scenario, in the order of its file's sections.
+std::vector<Input> inputs(const Scenario& s);
 
-/// The scenario with its `index`-th knob at `to`, held within the knob's unit and rounded to what a
-/// file can say (cents, whole months).
-Scenario turned(const Scenario& s, std::size_t index, const Ratio& to);
+/// The scenario with its `index`-th input at `to`, held within the input's unit and rounded to what
+/// a file can say (cents, whole months).
+Scenario with_input(const Scenario& s, std::size_t index, const Ratio& to);
 
 /// `x` held within the unit, and rounded to what a file can say.
-Ratio within(KnobUnit unit, const Ratio& x);
+Ratio within(InputUnit unit, const Ratio& x);
 
 /// A value as it is written in a file ("$1.2M", "-5%", "18"); empty where it does not fit the unit.
-std::optional<Ratio> read_knob_value(KnobUnit unit, std::string_view text);
+std::optional<Ratio> read_input_value(InputUnit unit, std::string_view text);
 
 /// A value as people read it, all of it: "$175,000", "$1.28B", "12.5%", "18".
-std::string format_knob_value(KnobUnit unit, const Ratio& x);
+std::string format_input_value(InputUnit unit, const Ratio& x);
 
 }  // namespace parley::model

@@ -9,8 +9,8 @@
 namespace parley::model {
 namespace {
 
-Outlook look(const Scenario& s) {
-  Outlook o;
+Baseline look(const Scenario& s) {
+  Baseline o;
   for (const Event& e : make_ledger(s).events) o.total += e.amount;
   if (const auto lottery = equity_lottery(s)) {
     o.mean = lottery->mean;
@@ -24,8 +24,8 @@ std::optional<double> difference(const std::optional<double>& then,
   return then && now ? std::optional(*then - *now) : std::nullopt;
 }
 
-SwingEnd change(const Outlook& now, const Scenario& s, std::size_t knob, const Ratio& to) {
-  const Outlook then = look(turned(s, knob, to));
+SwingEnd change(const Baseline& now, const Scenario& s, std::size_t input, const Ratio& to) {
+  const Baseline then = look(with_input(s, input, to));
   return {.value = to,
           .total_change = then.total - now.total,
           .mean_change = difference(then.mean, now.mean),
@@ -47,28 +47,28 @@ const SensitivityRange* range_of(const Scenario& s, const std::string& key) {
 }
 
 // The range that the file gives, else 20 % of itself; empty where there is nothing to move.
-std::optional<Ends> ends_of(const Scenario& s, const Knob& knob) {
-  if (const auto* range = range_of(s, knob.key)) {
-    const auto low = read_knob_value(knob.unit, range->low);
-    const auto high = read_knob_value(knob.unit, range->high);
+std::optional<Ends> ends_of(const Scenario& s, const Input& input) {
+  if (const auto* range = range_of(s, input.key)) {
+    const auto low = read_input_value(input.unit, range->low);
+    const auto high = read_input_value(input.unit, range->high);
     if (low && high) return Ends{*low, *high, true};
     return std::nullopt;
   }
-  if (knob.now.is_zero()) return std::nullopt;
-  const Ratio fifth = knob.now * Ratio::of(knob.now < 0 ? -1 : 1, 5);
-  return Ends{within(knob.unit, knob.now - fifth), within(knob.unit, knob.now + fifth)};
+  if (input.now.is_zero()) return std::nullopt;
+  const Ratio fifth = input.now * Ratio::of(input.now < 0 ? -1 : 1, 5);
+  return Ends{within(input.unit, input.now - fifth), within(input.unit, input.now + fifth)};
 }
 
 bool changes_nothing(const Swing& s) {
   return s.total_width().is_zero() && s.equity_width() < 0.005;
 }
 
-std::vector<std::string> keys_that_do_not_fit(const Scenario& s, const std::vector<Knob>& all) {
+std::vector<std::string> keys_that_do_not_fit(const Scenario& s, const std::vector<Input>& all) {
   std::vector<std::string> keys;
   for (const SensitivityRange& r : s.sensitivity) {
-    const auto knob =
-        std::find_if(all.begin(), all.end(), [&](const Knob& k) { return k.key == r.key; });
-    if (knob == all.end() || !ends_of(s, *knob)) keys.push_back(r.key);
+    const auto input =
+        std::find_if(all.begin(), all.end(), [&](const Input& k) { return k.key == r.key; });
+    if (input == all.end() || !ends_of(s, *input)) keys.push_back(r.key);
   }
   return keys;
 }
@@ -90,7 +90,7 @@ double Swing::equity_width() const {
 }
 
 Sensitivity sensitivity(const Scenario& s) {
-  const std::vector<Knob> all = knobs(s);
+  const std::vector<Input> all = inputs(s);
   Sensitivity result{.title = s.title,
                      .now = look(s),
                      .without_equity = make_ledger(s).without_equity(),
@@ -99,7 +99,7 @@ Sensitivity sensitivity(const Scenario& s) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto ends = ends_of(s, all[i]);
     if (!ends) continue;
-    Swing swing{.knob = all[i],
+    Swing swing{.input = all[i],
                 .given = ends->given,
                 .down = change(result.now, s, i, ends->low),
                 .up = change(result.now, s, i, ends->high)};

@@ -15,8 +15,8 @@ double discount(const Scenario& s, Date date) {
 
 // Stock with a price of its own knows no exits: in each of them it counts at its paper value, at
 // its own dates.
-Stake liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule) {
-  Stake stake;
+GrantPayoff liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule) {
+  GrantPayoff stake;
   for (const Vest& v : schedule.vests) {
     const double value =
         static_cast<double>(paper_value(s.company, grant, v.quantity, v.month)->approximate());
@@ -27,8 +27,8 @@ Stake liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule
 }
 
 // The shares of the company that are paid, each at its own date.
-Stake company_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
-                    const Exit& exit) {
+GrantPayoff company_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
+                          const Exit& exit) {
   std::map<Date, Ratio> paid;
   for (const Vest& v : schedule.vests) {
     if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
@@ -36,7 +36,7 @@ Stake company_stake(const Scenario& s, const ResolvedGrant& grant, const Schedul
   const auto fraction = [&](const Ratio& quantity) {
     return *fraction_of_company(s.company, grant.unit, quantity);
   };
-  Stake stake{.strike = *strike_per_company(s.company, grant, exit.month)};
+  GrantPayoff stake{.strike = *strike_per_company(s.company, grant, exit.month)};
   if (!schedule.size.is_zero())
     stake.vested = (schedule.vested_by(exit.month) / schedule.size).value();
   Ratio total;
@@ -61,27 +61,27 @@ bool has_ended(const Scenario& s, const Grant& grant, const Exit& exit,
 }
 
 // What was exercised on leaving is stock since, and its strike is paid.
-void exercise(Stake& stake, const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
-              int leave_month) {
+void exercise(GrantPayoff& stake, const Scenario& s, const ResolvedGrant& grant,
+              const Schedule& schedule, int leave_month) {
   stake.strike = 0;
   stake.strike_paid = schedule.vested_by(leave_month).value() * grant.strike->value() *
                       discount(s, month_after(s.offer.start, leave_month));
 }
 
-std::optional<Stake> stake_under(const Scenario& s, const Grant& grant, const Exit& exit,
-                                 const Circumstances& c) {
+std::optional<GrantPayoff> stake_under(const Scenario& s, const Grant& grant, const Exit& exit,
+                                       const Circumstances& c) {
   const ResolvedGrant resolved = resolve(s, grant);
   if (resolved.in_exits != Gap::none) return std::nullopt;
   if (!resolved.knows_exits()) {
     const Circumstances undisturbed{.leave_month = c.leave_month, .scores = c.scores};
     return liquid_stake(s, resolved, vesting_schedule(s, grant, resolved, undisturbed));
   }
-  if (grant.month > exit.month) return Stake{};
+  if (grant.month > exit.month) return GrantPayoff{};
   const bool exercised =
       exercised_on_leaving(s.offer, grant, c.leave_month) && exit.month > *c.leave_month;
-  if (!exercised && has_ended(s, grant, exit, c.leave_month)) return Stake{};
+  if (!exercised && has_ended(s, grant, exit, c.leave_month)) return GrantPayoff{};
   const Schedule schedule = vesting_schedule(s, grant, resolved, c);
-  Stake stake = company_stake(s, resolved, schedule, exit);
+  GrantPayoff stake = company_stake(s, resolved, schedule, exit);
   if (exercised) exercise(stake, s, resolved, schedule, *c.leave_month);
   return stake;
 }
@@ -89,7 +89,7 @@ std::optional<Stake> stake_under(const Scenario& s, const Grant& grant, const Ex
 ExitOutcome open(const Scenario& s, const Exit& exit) {
   ExitOutcome o{.exit = exit,
                 .date = month_after(s.offer.start, exit.month),
-                .stack = Stack(s.company, exit.month),
+                .stack = ExitWaterfall(s.company, exit.month),
                 .kept = kept(s.company, exit.month)};
   o.common_price = common_price(o.stack, exit);
   if (exit.kind == ExitKind::sale) {
@@ -98,7 +98,7 @@ ExitOutcome open(const Scenario& s, const Exit& exit) {
   return o;
 }
 
-std::optional<GrantInExit> pay(const std::optional<Stake>& stake, double p) {
+std::optional<GrantInExit> pay(const std::optional<GrantPayoff>& stake, double p) {
   if (!stake) return std::nullopt;
   return GrantInExit{*stake, stake->payoff(p), stake->present_value(p)};
 }
@@ -116,7 +116,7 @@ ExitOutcome outcome(const Scenario& s, const Exit& exit) {
 }
 
 void weigh(EquityLottery& lottery, const Preferences& preferences) {
-  std::vector<Chance> chances;
+  std::vector<Outcome> chances;
   Ratio nothing;
   for (const ExitOutcome& o : lottery.exits) {
     chances.push_back({o.exit.probability.value(), *o.present_value});
@@ -159,11 +159,11 @@ std::optional<double> fraction_of_company(const Company& company, GrantUnit unit
   return (quantity / Ratio(company.fully_diluted_shares->count())).value();
 }
 
-std::optional<Stake> stake_in(const Scenario& s, const Grant& grant, const Exit& exit) {
+std::optional<GrantPayoff> payoff_in(const Scenario& s, const Grant& grant, const Exit& exit) {
   return stake_under(s, grant, exit, circumstances_in(s, exit));
 }
 
-double common_price(const Stack& stack, const Exit& exit) {
+double common_price(const ExitWaterfall& stack, const Exit& exit) {
   switch (exit.kind) {
     case ExitKind::sale:
       return stack.common_price(exit.proceeds.value());
@@ -203,8 +203,8 @@ Exit break_even_sale(const Scenario& s) {
 
 std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
   const Exit sale = break_even_sale(s);
-  const auto stake = stake_in(s, grant, sale);
-  const Stack stack(s.company, sale.month);
+  const auto stake = payoff_in(s, grant, sale);
+  const ExitWaterfall stack(s.company, sale.month);
   // Stock shares in what common gets, however little of it that is.
   if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option())
     return stack.preferences();

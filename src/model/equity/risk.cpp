@@ -63,15 +63,15 @@ class PowerUtility {
 
 }  // namespace
 
-double mean_amount(std::span<const Chance> lottery) {
+double mean_amount(std::span<const Outcome> lottery) {
   double total = 0;
-  for (const Chance& c : lottery) total += c.probability * c.amount;
+  for (const Outcome& c : lottery) total += c.probability * c.amount;
   return total;
 }
 
-double certainty_equivalent(std::span<const Chance> lottery, double wealth, double risk_aversion) {
+double certainty_equivalent(std::span<const Outcome> lottery, double wealth, double risk_aversion) {
   return PowerUtility(wealth, risk_aversion).equivalent([&](const auto& visit) {
-    for (const Chance& c : lottery) {
+    for (const Outcome& c : lottery) {
       if (c.probability > 0) visit(c.probability, c.amount);
     }
   });

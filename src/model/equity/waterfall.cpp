@@ -34,7 +34,7 @@ double limit(const Preference& p, const Ratio& invested) {
 
 // A claim, with its fraction and preference still exact.
 struct Draft {
-  Stack::Claim claim;
+  ExitWaterfall::Claim claim;
   Ratio fraction;
   Ratio preference;
 };
@@ -68,7 +68,7 @@ struct Turns {
   double stops_at;
   double converts_at;
 
-  explicit Turns(const Stack::Claim& c)
+  explicit Turns(const ExitWaterfall::Claim& c)
       : stops_at((c.limit - c.preference) / c.fraction), converts_at(c.limit / c.fraction) {}
   bool shares_above(double p) const { return p < stops_at || p >= converts_at; }
 };
@@ -84,13 +84,13 @@ Ratio kept_exactly(const Company& company, int month) {
 
 double kept(const Company& company, int month) { return kept_exactly(company, month).value(); }
 
-double Stack::Claim::payout(double p) const {
+double ExitWaterfall::Claim::payout(double p) const {
   return std::max(std::min(preference + fraction * p, limit), fraction * p);
 }
 
-Stack::Stack() = default;
+ExitWaterfall::ExitWaterfall() = default;
 
-Stack::Stack(const Company& company, int month) {
+ExitWaterfall::ExitWaterfall(const Company& company, int month) {
   Ratio common = 1;
   Ratio preferences;
   for (Draft& d : drafts(company, month)) {
@@ -103,7 +103,7 @@ Stack::Stack(const Company& company, int month) {
   find_corners(preferences.value());
 }
 
-void Stack::find_corners(double preferences) {
+void ExitWaterfall::find_corners(double preferences) {
   std::vector<double> prices = {0};
   for (const Claim& c : claims_) {
     if (c.fraction == 0 || c.limit == kUnlimited) continue;
@@ -117,7 +117,7 @@ void Stack::find_corners(double preferences) {
   corners_.front().proceeds = preferences;  // summed exactly
 }
 
-Stack::Corner Stack::corner_at(double p) const {
+ExitWaterfall::Corner ExitWaterfall::corner_at(double p) const {
   Corner corner{.price = p, .proceeds = common_fraction_ * p, .slope = common_fraction_};
   for (const Claim& c : claims_) {
     corner.proceeds += c.payout(p);
@@ -127,13 +127,13 @@ Stack::Corner Stack::corner_at(double p) const {
   return corner;
 }
 
-std::vector<double> Stack::corner_proceeds() const {
+std::vector<double> ExitWaterfall::corner_proceeds() const {
   std::vector<double> proceeds;
   for (const Corner& c : corners_) proceeds.push_back(c.proceeds);
   return proceeds;
 }
 
-std::vector<double> Stack::payouts(double proceeds) const {
+std::vector<double> ExitWaterfall::payouts(double proceeds) const {
   if (proceeds < preferences()) return shortfall_payouts(proceeds);
   const double p = common_price(proceeds);
   std::vector<double> paid;
@@ -141,7 +141,7 @@ std::vector<double> Stack::payouts(double proceeds) const {
   return paid;
 }
 
-std::vector<double> Stack::shortfall_payouts(double proceeds) const {
+std::vector<double> ExitWaterfall::shortfall_payouts(double proceeds) const {
   std::map<int, double, std::greater<>> owed;  // by seniority, the highest first
   for (const Claim& c : claims_) owed[c.seniority] += c.preference;
   std::map<int, double> covered;

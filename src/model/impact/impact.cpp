@@ -126,7 +126,7 @@ Ratio at(const std::vector<CurvePoint>& curve, const Ratio& arr) {
   return curve.back().ownership;
 }
 
-void justify_ownership(Reading& r, const Playbook& book) {
+void justify_ownership(ImpactScore& r, const Playbook& book) {
   if (book.impact.curve.empty()) return;
   r.ownership = at(book.impact.curve, r.effective_arr);
   const auto& band = book.bands[Lever::ownership];
@@ -139,8 +139,8 @@ Ratio amplifier(const Playbook& book, const Ratio& lock_in_index) {
               : Ratio(1);
 }
 
-Reading read(const Playbook& book, const Figures& figures, const Ratings& ratings) {
-  Reading r;
+ImpactScore read(const Playbook& book, const Figures& figures, const Ratings& ratings) {
+  ImpactScore r;
   for (const Signal& s : book.signals) {
     r.signals.push_back(score_signal(s, value_of(s.metric, figures, ratings)));
     r.score += r.signals.back().points;

@@ -21,12 +21,12 @@ SignalCure cure(const Signal& signal, const SignalScore& now, const Threshold& t
   return c;
 }
 
-bool cured_by_time(const Playbook& book, const Reading& r, const Threshold& threshold) {
+bool cured_by_time(const Playbook& book, const ImpactScore& r, const Threshold& threshold) {
   if (!book.time_to_value || !r.time_to_value_points.is_zero()) return false;
   return threshold.reached_by(std::min(r.score + book.time_to_value->points, Ratio(100)));
 }
 
-ScoreGap gap(const Playbook& book, const Reading& r, Threshold threshold) {
+ScoreGap gap(const Playbook& book, const ImpactScore& r, Threshold threshold) {
   ScoreGap g{.threshold = std::move(threshold), .score = r.score};
   g.reached = g.threshold.reached_by(r.score);
   if (g.reached) return g;
@@ -70,8 +70,8 @@ Scenario all_verified(Scenario s) {
   return s;
 }
 
-ScoreOutlook outlook(const Scenario& s, FeatureList list, const Reading& now,
-                     const Reading& verified, std::vector<Threshold> thresholds) {
+ScoreOutlook outlook(const Scenario& s, FeatureList list, const ImpactScore& now,
+                     const ImpactScore& verified, std::vector<Threshold> thresholds) {
   ScoreOutlook o{.list = list, .if_verified = verified.score};
   for (Threshold& t : thresholds) o.gaps.push_back(gap(*s.playbook, now, std::move(t)));
   return o;

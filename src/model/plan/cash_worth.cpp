@@ -12,7 +12,8 @@ namespace {
 // Discounting and survival of one scenario's payments.
 class Weights {
  public:
-  Weights(const Scenario& s, const Judge& judge) : scenario_(s), rate_(judge.discount_rate) {}
+  Weights(const Scenario& s, const ValuationBasis& basis)
+      : scenario_(s), rate_(basis.discount_rate) {}
 
   double discount(const PromisedPayment& p) const {
     return discount_factor(rate_, scenario_.offer.start, p.date);
@@ -46,11 +47,11 @@ struct Line {
 
 class Weigher {
  public:
-  Weigher(const Scenario& s, const Judge& judge)
+  Weigher(const Scenario& s, const ValuationBasis& basis)
       : s_(s),
-        weight_(s, judge),
+        weight_(s, basis),
         scores_(quarter_scores(s)),
-        list_(promises_of(s.offer, judge.years)),
+        list_(promises_of(s.offer, basis.years)),
         sign_on_total_(s.offer.sign_on.total().value()) {}
 
   CashWorth worth() {
@@ -137,6 +138,8 @@ double expected_pays(const Beliefs& beliefs, const Bonus& bonus, const std::opti
   return expected;
 }
 
-CashWorth cash_worth(const Scenario& s, const Judge& judge) { return Weigher(s, judge).worth(); }
+CashWorth cash_worth(const Scenario& s, const ValuationBasis& basis) {
+  return Weigher(s, basis).worth();
+}
 
 }  // namespace parley::model

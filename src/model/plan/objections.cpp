@@ -37,7 +37,7 @@ Steps caps_of(const ObjectionRule& rule, const PlanSearch& search) {
 }
 
 // The most that can be had within the caps where nothing reaches the aspiration.
-PackageIndex largest_within(const PackageTable& table, const Wanted& wanted) {
+PackageIndex largest_within(const PackageTable& table, const PackageFilter& wanted) {
   PackageSet set(table, wanted);
   return set.keep_most_worth().keep_most_focal().keep_least_cost().first();
 }
@@ -45,10 +45,10 @@ PackageIndex largest_within(const PackageTable& table, const Wanted& wanted) {
 ObjectionAnswer answer(const ObjectionRule& rule, const PlanSearch& search, const Opening& opening,
                        double aspiration) {
   const PackageTable& table = search.table();
-  Wanted wanted{.caps = caps_of(rule, search), .most_changed = kMostChanged};
+  PackageFilter wanted{.caps = caps_of(rule, search), .most_changed = kMostChanged};
   wanted.least_worth = aspiration;
   const auto enough = search.sayable_cheapest(PackageSet(table, wanted), opening);
-  wanted.least_worth = Wanted().least_worth;
+  wanted.least_worth = PackageFilter().least_worth;
   const PackageIndex chosen = enough ? *enough : largest_within(table, wanted);
   ObjectionAnswer a;
   a.id = rule.id;

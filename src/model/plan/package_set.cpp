@@ -5,7 +5,7 @@
 
 namespace parley::model {
 
-PackageSet::PackageSet(const PackageTable& table, const Wanted& wanted) : table_(&table) {
+PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) : table_(&table) {
   visit_packages(table.lengths(), wanted.caps, [&](const Steps&, PackageIndex i) {
     if (!table.adds_worth(i) || !reaches(table.worth(i), wanted.least_worth)) return;
     if (!reaches(wanted.most_cost, table.cost(i))) return;

@@ -16,13 +16,13 @@ constexpr double kSettleAt = 0.25;
 constexpr double kFirstAspiration = 0.5;
 constexpr double kNotWorthAsking = 0.0025;
 
-void note(Plan& plan, bool applies, Note n) {
+void note(Plan& plan, bool applies, PlanNote n) {
   if (applies) plan.notes.push_back(n);
 }
 
 // Adds what is missing from an alternative, else its worth.
-void weigh_alternative(Plan& plan, const Scenario& s, const Judge& judge) {
-  const WorthModel model(s, judge);
+void weigh_alternative(Plan& plan, const Scenario& s, const ValuationBasis& basis) {
+  const WorthModel model(s, basis);
   const bool counts = s.preferences.standing != Standing::process;
   if (!counts) plan.leaves_out_a_process = true;
   const auto& missing = model.missing();
@@ -70,43 +70,43 @@ Decision decide(const Plan& plan, bool reaches_higher) {
 void add_notes_on_alternatives(Plan& plan) {
   const auto& all = plan.alternatives;
   const bool process = plan.leaves_out_a_process;
-  note(plan, all.empty() && !process, Note::nothing_to_walk_to);
-  note(plan, !plan.best_alternative && process, Note::only_processes);
-  note(plan, plan.best_alternative && process, Note::a_process_is_left_out);
+  note(plan, all.empty() && !process, PlanNote::nothing_to_walk_to);
+  note(plan, !plan.best_alternative && process, PlanNote::only_processes);
+  note(plan, plan.best_alternative && process, PlanNote::a_process_is_left_out);
   const bool verbal =
       plan.best_alternative &&
       all[*plan.best_alternative].scenario->preferences.standing == Standing::verbal;
-  note(plan, verbal, Note::best_is_verbal);
+  note(plan, verbal, PlanNote::best_is_verbal);
 }
 
 void add_notes(Plan& plan, const Scenario& s, const WorthModel& model) {
   add_notes_on_alternatives(plan);
-  note(plan, plan.decision.verdict == Verdict::need_range, Note::no_range);
-  note(plan, plan.leaves_reasons_unsaid, Note::unsaid_reasons);
-  note(plan, plan.lever(Lever::ownership).reason == CapReason::no_evidence, Note::no_plan);
-  note(plan, s.offer.bonus.amount.has_value(), Note::bonus_in_dollars);
+  note(plan, plan.decision.verdict == Verdict::need_range, PlanNote::no_range);
+  note(plan, plan.leaves_reasons_unsaid, PlanNote::unsaid_reasons);
+  note(plan, plan.lever(Lever::ownership).reason == CapReason::no_evidence, PlanNote::no_plan);
+  note(plan, s.offer.bonus.amount.has_value(), PlanNote::bonus_in_dollars);
   const bool scored = !s.offer.bonus.tiers.empty() || lever_clause(s);
-  note(plan, scored && quarter_scores(s).means.empty(), Note::no_score);
+  note(plan, scored && quarter_scores(s).means.empty(), PlanNote::no_score);
   const bool beyond = std::any_of(plan.levers.begin(), plan.levers.end(),
                                   [](const LeverPlan& l) { return l.beyond_evidence; });
-  note(plan, beyond, Note::asks_without_reason);
+  note(plan, beyond, PlanNote::asks_without_reason);
   const bool unreasoned = std::any_of(plan.levers.begin(), plan.levers.end(),
                                       [](const LeverPlan& l) { return l.without_reason; });
-  note(plan, unreasoned, Note::asks_a_question_first);
-  note(plan, model.asks_for_wealth(), Note::asks_for_wealth);
-  note(plan, plan.opening_from_reservation, Note::opening_from_reservation);
+  note(plan, unreasoned, PlanNote::asks_a_question_first);
+  note(plan, model.asks_for_wealth(), PlanNote::asks_for_wealth);
+  note(plan, plan.opening_from_reservation, PlanNote::opening_from_reservation);
   if (plan.decision.verdict == Verdict::need_range) {
-    note(plan, true, Note::cost_by_own_beliefs);
+    note(plan, true, PlanNote::cost_by_own_beliefs);
     return;
   }
   const bool under = plan.decision.verdict != Verdict::walk && plan.best_alternative &&
                      !reaches(plan.opening.worth, plan.reservation);
-  note(plan, under, Note::opening_under_reservation);
+  note(plan, under, PlanNote::opening_under_reservation);
   const bool offer_under = plan.decision.verdict == Verdict::accept && plan.best_alternative &&
                            !reaches(plan.offer.worth, plan.reservation);
-  note(plan, offer_under && !under, Note::offer_under_reservation);
-  note(plan, plan.equal_offers.size() < 3, Note::few_equal_offers);
-  note(plan, true, Note::cost_by_own_beliefs);
+  note(plan, offer_under && !under, PlanNote::offer_under_reservation);
+  note(plan, plan.equal_offers.size() < 3, PlanNote::few_equal_offers);
+  note(plan, true, PlanNote::cost_by_own_beliefs);
 }
 
 CounterAnswer answer_counter(const Plan& plan, const CounterOffer& counter, const WorthModel& model,
@@ -223,10 +223,10 @@ Plan make_plan(const Scenario& offer, const PlanRequest& request) {
   plan.policy = request.policy.value_or(policy_of(offer));
   plan.stretch = request.stretch.value_or(offer.negotiation.stretch);
   plan.offered = offered_levers(offer);
-  const Judge judge = judge_of(offer);
-  const WorthModel model(offer, judge);
+  const ValuationBasis basis = valuation_basis(offer);
+  const WorthModel model(offer, basis);
   plan.missing = model.missing();
-  for (const Scenario* s : request.against) weigh_alternative(plan, *s, judge);
+  for (const Scenario* s : request.against) weigh_alternative(plan, *s, basis);
   if (plan.missing.empty()) {
     fill_plan(plan, offer, model, request);
   } else {

@@ -74,7 +74,7 @@ std::vector<PackageIndex> PlanSearch::ladder(const Opening& opening, double sett
   PackageIndex before = opening.package;
   const double above = table_.worth(opening.package) - settle;
   for (const double part : {0.5, 0.25, 0.125, 0.0}) {
-    const Wanted wanted{.caps = table_.steps(before), .least_worth = settle + part * above};
+    const PackageFilter wanted{.caps = table_.steps(before), .least_worth = settle + part * above};
     const auto rung = sayable_cheapest(PackageSet(table_, wanted), opening);
     if (!rung || *rung == before) continue;
     rungs.push_back(*rung);

@@ -53,51 +53,52 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::bonus_in_dollars, "the bonus is an amount, not a rate"},
 }};
 
-constexpr std::array<std::pair<Note, std::string_view>, 17> kNotes = {{
-    {Note::nothing_to_walk_to,
+constexpr std::array<std::pair<PlanNote, std::string_view>, 17> kNotes = {{
+    {PlanNote::nothing_to_walk_to,
      "No alternative was given (--against FILE): there is nothing to walk to, and no risk to "
      "weigh."},
-    {Note::asks_for_wealth,
+    {PlanNote::asks_for_wealth,
      "No preferences.outside_wealth: equity counts at its mean, as if risk were free. Say what you "
      "own beside this offer, and it counts at what it is worth to you."},
-    {Note::no_range,
+    {PlanNote::no_range,
      "No range is known that reaches above this offer. Ask for it, and write what they say into "
      "[bands.base_salary] or the lever that they name, with its source."},
-    {Note::only_processes,
+    {PlanNote::only_processes,
      "What you have beside this offer is a process and no offer yet: it is left out, and there is "
      "nothing to walk to."},
-    {Note::a_process_is_left_out,
+    {PlanNote::a_process_is_left_out,
      "A process is no alternative yet: it is left out of what you can walk to."},
-    {Note::best_is_verbal,
+    {PlanNote::best_is_verbal,
      "Your best alternative is verbal: it is no offer until it is in writing."},
-    {Note::unsaid_reasons,
+    {PlanNote::unsaid_reasons,
      "Some of your [[reasons]] can not be said: they are bare, or what they name (a current job, "
      "an "
      "offer that may be named) was not given with --against."},
-    {Note::no_plan,
+    {PlanNote::no_plan,
      "No [[plan]]: nothing justifies more ownership than offered. Add the features you would "
      "deliver, with their ARR, evidence and source."},
-    {Note::asks_without_reason, "Policy value asks for more than the evidence justifies."},
-    {Note::asks_a_question_first,
+    {PlanNote::asks_without_reason, "Policy value asks for more than the evidence justifies."},
+    {PlanNote::asks_a_question_first,
      "A lever of the opening has no reason to give: the words ask how it was set before they name "
      "a figure. Add what you know in [[reasons]]."},
-    {Note::opening_from_reservation,
+    {PlanNote::opening_from_reservation,
      "The opening is dearer to them than the usual limit: anything less would have to be declined "
      "for your best alternative."},
-    {Note::opening_under_reservation,
+    {PlanNote::opening_under_reservation,
      "The opening is worth less to you than your best alternative: take it only for reasons that "
      "these numbers do not hold."},
-    {Note::offer_under_reservation,
+    {PlanNote::offer_under_reservation,
      "As it stands the offer is worth less to you than your best alternative, and the best ask "
      "adds "
      "almost nothing: accept it only with that ask granted, or for reasons that these numbers do "
      "not hold."},
-    {Note::few_equal_offers, "Fewer than three equal offers exist within the limits."},
-    {Note::cost_by_own_beliefs,
+    {PlanNote::few_equal_offers, "Fewer than three equal offers exist within the limits."},
+    {PlanNote::cost_by_own_beliefs,
      "What it costs them is by your own beliefs: the employer may see leaving, scores and exits "
      "otherwise."},
-    {Note::bonus_in_dollars, "The bonus is an amount in dollars: its rate is not on the table."},
-    {Note::no_score,
+    {PlanNote::bonus_in_dollars,
+     "The bonus is an amount in dollars: its rate is not on the table."},
+    {PlanNote::no_score,
      "There is no score (no [[plan]], no projection.quarterly_scores): a bonus that hangs on one "
      "counts 0, and so does the impact clause."},
 }};
@@ -107,6 +108,6 @@ constexpr std::array<std::pair<Note, std::string_view>, 17> kNotes = {{
 std::string_view name(Verdict v) { return find(kVerdicts, v); }
 std::string_view name(ObjectionId id) { return find(kObjections, id); }
 std::string_view sentence(CapReason r) { return find(kReasons, r); }
-std::string_view sentence(Note n) { return find(kNotes, n); }
+std::string_view sentence(PlanNote n) { return find(kNotes, n); }
 
 }  // namespace parley::model

@@ -39,8 +39,8 @@ Gap gap_of(const Scenario& s, const Grant& grant) {
   return s.exits.empty() ? resolved.on_paper : resolved.in_exits;
 }
 
-std::vector<MissingFact> missing_facts(const Scenario& s) {
-  std::vector<MissingFact> missing;
+std::vector<ValuationGap> missing_facts(const Scenario& s) {
+  std::vector<ValuationGap> missing;
   for (const Grant& g : s.offer.grants) {
     const Gap gap = gap_of(s, g);
     if (gap == Gap::none) continue;
@@ -115,7 +115,7 @@ Ratio portion_of_months(const Grant& grant, const Acceleration& clause) {
 
 }  // namespace
 
-Judge judge_of(const Scenario& offer) {
+ValuationBasis valuation_basis(const Scenario& offer) {
   return {.discount_rate = offer.projection.discount_rate,
           .years = offer.projection.years,
           .outside_wealth = offer.preferences.outside_wealth,
@@ -161,11 +161,11 @@ PerLever<std::optional<Ratio>> offered_levers(const Scenario& s) {
   return levers;
 }
 
-WorthModel::WorthModel(const Scenario& s, const Judge& judge)
+WorthModel::WorthModel(const Scenario& s, const ValuationBasis& basis)
     : scenario_(s),
-      judge_(judge),
-      cash_(cash_worth(s, judge)),
-      factors_(worth_of_factors(s, judge)),
+      basis_(basis),
+      cash_(cash_worth(s, basis)),
+      factors_(worth_of_factors(s, basis)),
       missing_(missing_facts(s)) {
   const auto offered = offered_levers(s);
   for (const Lever l : kAllLevers) offered_[l] = offered[l].value_or(Ratio(0));
@@ -175,26 +175,26 @@ WorthModel::WorthModel(const Scenario& s, const Judge& judge)
   if (const auto clause = lever_clause(s))
     clause_chance_ = clause_chance(s, *clause, first.grant.month);
   outlooks_ = outlooks();
-  for (Outlook& at : outlooks_) {
+  for (ExitState& at : outlooks_) {
     at.missed = unit_value(first, at);
     at.others = value_of_others(at);
   }
 }
 
 bool WorthModel::asks_for_wealth() const {
-  return !judge_.outside_wealth && !judge_.risk_aversion.is_zero();
+  return !basis_.outside_wealth && !basis_.risk_aversion.is_zero();
 }
 
-std::vector<WorthModel::Outlook> WorthModel::outlooks() const {
-  std::vector<Outlook> all;
+std::vector<WorthModel::ExitState> WorthModel::outlooks() const {
+  std::vector<ExitState> all;
   for (const Exit& e : scenario_.exits) {
     all.push_back({.exit = &e,
                    .probability = e.probability.value(),
-                   .price = common_price(Stack(scenario_.company, e.month), e),
+                   .price = common_price(ExitWaterfall(scenario_.company, e.month), e),
                    .circumstances = circumstances_in(scenario_, e)});
   }
   if (all.empty()) all.push_back({.circumstances = assumed_circumstances(scenario_)});
-  for (Outlook& at : all) at.circumstances.leave_month.reset();  // leaving is in S(k)
+  for (ExitState& at : all) at.circumstances.leave_month.reset();  // leaving is in S(k)
   return all;
 }
 
@@ -226,7 +226,7 @@ WorthModel::FirstGrant WorthModel::first_grant(const Ratio& acceleration,
 
 // Present value of a whole grant, divisible, each tranche times the chance of still being there.
 double WorthModel::value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
-                         const Outlook& at) const {
+                         const ExitState& at) const {
   const Company& company = scenario_.company;
   const ResolvedGrant resolved = resolve(scenario_, grant);
   const Exit* exit = resolved.knows_exits() ? at.exit : nullptr;
@@ -244,16 +244,16 @@ double WorthModel::value(const Grant& grant, const std::vector<ClauseOutcome>& o
     const double price = exit != nullptr ? in_exit : paper_price(company, resolved, v.month);
     const int stay = exit != nullptr ? month_to_stay(grant, v.month, exit->month) : v.month;
     sum += v.quantity.value() * price * survival(scenario_.beliefs, stay) *
-           discount_factor(judge_.discount_rate, scenario_.offer.start, *paid);
+           discount_factor(basis_.discount_rate, scenario_.offer.start, *paid);
   }
   return sum;
 }
 
-double WorthModel::unit_value(const FirstGrant& first, const Outlook& at) const {
+double WorthModel::unit_value(const FirstGrant& first, const ExitState& at) const {
   return value(first.grant, first.outcomes, at) / size_of(scenario_, first.grant)->value();
 }
 
-double WorthModel::value_of_others(const Outlook& at) const {
+double WorthModel::value_of_others(const ExitState& at) const {
   double sum = 0;
   const auto& grants = scenario_.offer.grants;
   for (std::size_t i = 1; i < grants.size(); ++i) sum += value(grants[i], {}, at);
@@ -263,7 +263,7 @@ double WorthModel::value_of_others(const Outlook& at) const {
 EquityStates WorthModel::equity_states(const Ratio& acceleration) const {
   const double met = acceleration.is_zero() ? 0 : clause_chance_;
   EquityStates states;
-  for (const Outlook& at : outlooks_) {
+  for (const ExitState& at : outlooks_) {
     if (met < 1) states.push_back({at.probability * (1 - met), at.missed, at.others});
     if (met > 0) {
       const double value = unit_value(first_grant(acceleration, ClauseOutcome::met), at);
@@ -280,16 +280,16 @@ double WorthModel::equity_mean(const EquityStates& states, double ownership) con
 }
 
 double WorthModel::equity_worth(const EquityStates& states, double ownership) const {
-  if (!judge_.outside_wealth || judge_.risk_aversion.is_zero()) {
+  if (!basis_.outside_wealth || basis_.risk_aversion.is_zero()) {
     return equity_mean(states, ownership);
   }
-  std::vector<Chance> lottery;
+  std::vector<Outcome> lottery;
   for (const EquityState& e : states) {
     lottery.push_back({e.probability, e.others + ownership * e.per_unit});
   }
-  const double wealth = judge_.outside_wealth->value();
+  const double wealth = basis_.outside_wealth->value();
   if (lottery.empty()) return 0;
-  return certainty_equivalent(lottery, wealth, judge_.risk_aversion.value());
+  return certainty_equivalent(lottery, wealth, basis_.risk_aversion.value());
 }
 
 double WorthModel::worth(const Package& x) const {

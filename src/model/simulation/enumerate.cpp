@@ -168,7 +168,7 @@ double Cases::total(std::size_t exit, std::size_t leaving) const {
 
 ExactWorth Cases::worth() const {
   ExactWorth w;
-  std::vector<Chance> lottery;
+  std::vector<Outcome> lottery;
   for (const Case& c : by_total_) {
     w.mean += c.chance * c.total;
     w.equity_mean += c.chance * c.equity;

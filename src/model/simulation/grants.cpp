@@ -134,12 +134,12 @@ Grant settled(const Grant& g, const std::vector<const Acceleration*>& clauses, s
 // By the month of leaving, in one exit.
 std::vector<double> worth_in(Scenario& assumed, const Grant& g, const Exit& exit,
                              const SimulatedOffer& o) {
-  const double p = common_price(Stack(assumed.company, exit.month), exit);
+  const double p = common_price(ExitWaterfall(assumed.company, exit.month), exit);
   std::vector<double> worth(o.leave_chance.size());
   for (std::size_t k = 0; k < worth.size(); ++k) {
     if (o.leave_chance[k] == 0) continue;
     assumed.projection.leave_month = static_cast<int>(k);
-    worth[k] = stake_in(assumed, g, exit)->present_value(p);
+    worth[k] = payoff_in(assumed, g, exit)->present_value(p);
   }
   return worth;
 }
@@ -216,7 +216,8 @@ LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
     auto vests = liquid_vests({s, g, resolved, outcomes_in(g, clauses, state)});
     const bool moves = o.listed_volatility > 0 && resolved.priced_by != PricedBy::vest_day;
-    grant.worth.push_back(still_worth(moves ? std::vector<MovingVest>{} : vests, o.phase_of.size()));
+    grant.worth.push_back(
+        still_worth(moves ? std::vector<MovingVest>{} : vests, o.phase_of.size()));
     grant.moving.push_back(moves ? std::move(vests) : std::vector<MovingVest>{});
   }
   return grant;

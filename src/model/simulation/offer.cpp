@@ -46,7 +46,7 @@ int months_needed(const Scenario& s) {
 }
 
 Phase phase_at(const Scenario& s, int month) {
-  Phase phase{.kept = kept(s.company, month), .stack = Stack(s.company, month)};
+  Phase phase{.kept = kept(s.company, month), .stack = ExitWaterfall(s.company, month)};
   const double beyond = 2 * phase.stack.corner_proceeds().back() + 1;
   phase.tail = (phase.stack.common_price(2 * beyond) - phase.stack.common_price(beyond)) / beyond;
   return phase;

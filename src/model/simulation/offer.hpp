@@ -49,7 +49,7 @@ struct ExitLaw {
 /// The common stock between two rounds: p is worth kept * p to today's whole company.
 struct Phase {
   double kept = 1;
-  Stack stack;
+  ExitWaterfall stack;
   double tail = 1;  ///< what p gains for each dollar of a sale, beyond the last corner
 };
 

@@ -45,7 +45,7 @@ std::vector<Rise> rises(const SimulatedOffer& o, std::size_t quarter) {
 }
 
 // What a quarter brings, with its chance.
-struct Outcome {
+struct ScoreOutcome {
   double chance = 0;
   double gain = 0;
   std::uint32_t met = 0;
@@ -56,11 +56,11 @@ double reach_chance(double threshold, double rho, double z) {
   return normal_cdf((rho * z - threshold) / std::sqrt(1 - rho * rho));
 }
 
-std::vector<Outcome> outcomes(const SimulatedOffer& o, std::size_t quarter, double z) {
+std::vector<ScoreOutcome> outcomes(const SimulatedOffer& o, std::size_t quarter, double z) {
   const double rho = o.correlated() ? o.law.correlation : 0;
-  std::vector<Outcome> found{{1, 0, 0}};
+  std::vector<ScoreOutcome> found{{1, 0, 0}};
   for (const Rise& r : rises(o, quarter)) {
-    Outcome above = found.back();
+    ScoreOutcome above = found.back();
     above.gain += r.gain;
     above.met |= r.met;
     if (std::isinf(r.threshold)) {  // always reached
@@ -107,18 +107,18 @@ std::vector<double> lagrange(std::span<const double> points, double x) {
   return weights;
 }
 
-std::vector<double> points_after(const std::vector<double>& before, const std::vector<Outcome>& all,
+std::vector<double> points_after(const std::vector<double>& before, const std::vector<ScoreOutcome>& all,
                                  std::size_t n) {
   const auto [least, most] = std::minmax_element(
-      all.begin(), all.end(), [](const Outcome& a, const Outcome& b) { return a.gain < b.gain; });
+      all.begin(), all.end(), [](const ScoreOutcome& a, const ScoreOutcome& b) { return a.gain < b.gain; });
   return points_between(before.front() + least->gain, before.back() + most->gain, n);
 }
 
 std::set<std::uint32_t> states_after(const std::vector<ScoreState>& before,
-                                     const std::vector<Outcome>& all) {
+                                     const std::vector<ScoreOutcome>& all) {
   std::set<std::uint32_t> met;
   for (const ScoreState& s : before) {
-    for (const Outcome& o : all) met.insert(s.met | o.met);
+    for (const ScoreOutcome& o : all) met.insert(s.met | o.met);
   }
   return met;
 }
@@ -157,7 +157,7 @@ void ScoreLaws::add_quarter(std::size_t points) {
     next.states.push_back({met, bonus_.size(), next.points.size()});
     bonus_.insert(bonus_.end(), next.points.begin(), next.points.end());
   }
-  for (const Outcome& o : all) {
+  for (const ScoreOutcome& o : all) {
     Move move;
     for (const ScoreState& s : before.states) {
       move.states.push_back(place_of(s.met | o.met, next.states));

@@ -28,7 +28,7 @@ class GrantExit {
     known_ = strike && fraction_of_company(s.company, schedule_.unit, schedule_.size);
     strike_ = strike.value_or(0);
     left_ = kept(s.company, exit.month);
-    price_ = common_price(Stack(s.company, exit.month), exit);
+    price_ = common_price(ExitWaterfall(s.company, exit.month), exit);
   }
 
   void add(const std::vector<Ratio>& iso) {
@@ -115,7 +115,7 @@ class GrantExit {
     return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ * price_;
   }
   double payoff(const Ratio& quantity) const {
-    const Stake stake{.strike = strike_};
+    const GrantPayoff stake{.strike = strike_};
     return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ *
            stake.above_strike(price_);
   }

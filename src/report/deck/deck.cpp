@@ -32,7 +32,7 @@ constexpr std::array<Planned, 6> kSlides = {{
 void add_value_window(words::Facts& facts, const Scenario& s) {
   if (!s.playbook || !s.playbook->time_to_value) return;
   facts.put(words::number_fact(
-      "value_window", s.playbook->time_to_value->within_days, 0, words::FigureUnit::days,
+      "value_window", s.playbook->time_to_value->within_days, 0, words::NumberUnit::days,
       {s.playbook->file + ", time_to_value", words::FactStatus::given, words::Audience::everyone}));
 }
 

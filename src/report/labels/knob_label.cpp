@@ -55,7 +55,7 @@ std::string spaced(std::string_view word) {
 
 }  // namespace
 
-std::string knob_label(const Scenario& s, std::string_view key) {
+std::string input_label(const Scenario& s, std::string_view key) {
   const auto dot = key.rfind('.');
   std::string_view last = dot == std::string_view::npos ? key : key.substr(dot + 1);
   const ListEntry e = last_entry(key);

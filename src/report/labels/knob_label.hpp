@@ -8,6 +8,6 @@
 
 namespace parley::report {
 
-std::string knob_label(const Scenario& s, std::string_view key);
+std::string input_label(const Scenario& s, std::string_view key);
 
 }  // namespace parley::report

@@ -19,7 +19,7 @@ document::svg::Tracks::Row track(const model::SignalScore& s, double heaviest) {
           .filled = s.sub_score.value() / 100};
 }
 
-document::Figure score_figure(const model::Reading& reading, const char* id,
+document::Figure score_figure(const model::ImpactScore& reading, const char* id,
                               const std::string& title) {
   double heaviest = 0;
   for (const model::SignalScore& s : reading.signals)

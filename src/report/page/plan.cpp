@@ -117,7 +117,7 @@ void add_numbers(document::Section& s, const Reported& r) {
   for (const auto add : {add_gap, add_floor, add_bridge, add_risk}) add_part(s, plan, add);
   if (plan.decision.verdict != model::Verdict::need_range) add_part(s, plan, add_policy);
   document::Bullets notes;
-  for (const model::Note n : plan.notes) notes.items.emplace_back(model::sentence(n));
+  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(model::sentence(n));
   if (!notes.items.empty()) s.parts.emplace_back(std::move(notes));
 }
 

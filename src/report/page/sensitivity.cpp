@@ -31,7 +31,7 @@ std::string signed_dollars(double x) {
 }
 
 document::svg::Tornado::End end(const model::Swing& s, const model::SwingEnd& e, Change change) {
-  return {change(e), model::format_knob_value(s.knob.unit, e.value), signed_dollars(change(e))};
+  return {change(e), model::format_input_value(s.input.unit, e.value), signed_dollars(change(e))};
 }
 
 std::vector<const model::Swing*> widest(const std::vector<model::Swing>& swings, Change change) {
@@ -53,7 +53,7 @@ std::optional<document::Figure> tornado(const Reported& r, const model::Sensitiv
   document::svg::Tornado chart;
   for (const model::Swing* s : list) {
     chart.bars.push_back(
-        {knob_label(r.first(), s->knob.key), end(*s, s->down, change), end(*s, s->up, change)});
+        {input_label(r.first(), s->input.key), end(*s, s->down, change), end(*s, s->up, change)});
   }
   const auto& top = chart.bars.front();
   return document::Figure{
@@ -76,7 +76,7 @@ void label_keys(document::Document& d, const Scenario& s, const Scenario& other)
       std::string& text = row.cells[column].text;
       const bool given = text.ends_with(" *");
       const bool others = column == 1 && row.cells[0].text == other.title;
-      text = knob_label(others ? other : s, given ? text.substr(0, text.size() - 2) : text) +
+      text = input_label(others ? other : s, given ? text.substr(0, text.size() - 2) : text) +
              (given ? " *" : "");
     }
   }
@@ -90,7 +90,7 @@ bool is_for_everyone(const std::string& key) {
 model::Sensitivity shown(const Reported& r) {
   model::Sensitivity found = model::sensitivity(r.projected.front().scenario);
   std::erase_if(found.swings, [&](const model::Swing& s) {
-    return r.is_public() && !is_for_everyone(s.knob.key);
+    return r.is_public() && !is_for_everyone(s.input.key);
   });
   if (r.is_public()) {
     found.now.certainty_equivalent.reset();

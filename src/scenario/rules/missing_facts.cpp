@@ -248,7 +248,7 @@ const Question kQuestions[] = {
 
 }  // namespace
 
-std::vector<MissingFact> missing_facts(const Scenario& s) {
+std::vector<RecruiterQuestion> missing_facts(const Scenario& s) {
   const View view(s);
   std::vector<std::pair<double, const Question*>> open;
   for (const Question& q : kQuestions) {
@@ -256,7 +256,7 @@ std::vector<MissingFact> missing_facts(const Scenario& s) {
   }
   std::stable_sort(open.begin(), open.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<MissingFact> facts;
+  std::vector<RecruiterQuestion> facts;
   for (const auto& [stake, q] : open) {
     facts.push_back(
         {q->id, q->key, fmt::format(fmt::runtime(q->question), ownership_text(view)), q->why});

@@ -123,11 +123,11 @@ void put_rest(Facts& facts, const Acceleration& clause, const model::Schedule& m
   const Origin origin{"vesting schedule with the clause met", FactStatus::computed, {}};
   for (const model::Vest& v : met.vests) {
     if (v.month <= month) continue;
-    facts.put(number_fact("clause_resumes", v.month, 0, FigureUnit::months, origin));
+    facts.put(number_fact("clause_resumes", v.month, 0, NumberUnit::months, origin));
     break;
   }
   if (!met.vests.empty() && met.vests.back().month > month) {
-    facts.put(number_fact("clause_ends", met.vests.back().month, 0, FigureUnit::months, origin));
+    facts.put(number_fact("clause_ends", met.vests.back().month, 0, NumberUnit::months, origin));
   }
   switch (clause.taken_from) {
     case TakenFrom::end:
@@ -151,7 +151,7 @@ void put_clause(Facts& facts, const Subject& subject, const Ratio& portion) {
                      FactStatus::given,
                      {}};
   put_clause_terms(facts, facts.root, subject);
-  facts.put(number_fact("clause_within", clause->within_months, 0, FigureUnit::months, terms));
+  facts.put(number_fact("clause_within", clause->within_months, 0, NumberUnit::months, terms));
   const int month = s.offer.grants.front().month + clause->at_month;
   facts.put(share_fact("clause_portion", portion, 4, RoundingSide::down,
                        {"plan: opening", FactStatus::computed, {}}));

@@ -16,11 +16,11 @@ namespace {
 
 // What a spelling says when it is read again.
 Ratio read_back(const std::string& text, const Ratio& value) {
-  const std::vector<Figure> figures = read_figures(text);
+  const std::vector<NumberInText> figures = read_figures(text);
   return figures.size() == 1 ? figures.front().value : value;
 }
 
-Fact with(std::string id, const Ratio& value, FigureUnit unit, std::string text, Origin o) {
+Fact with(std::string id, const Ratio& value, NumberUnit unit, std::string text, Origin o) {
   const Ratio shown = read_back(text, value);
   return {.id = std::move(id),
           .value = value,
@@ -54,35 +54,35 @@ Ratio rounded(const Ratio& x, int decimals, RoundingSide side) {
   return Ratio::of(scaled.round_half_up(), 1) / scale;
 }
 
-bool is_bare_count(FigureUnit u) { return u == FigureUnit::none || u == FigureUnit::multiple; }
+bool is_bare_count(NumberUnit u) { return u == NumberUnit::none || u == NumberUnit::multiple; }
 
 // The units in which a figure may say a fact: its own, or the looser ways of writing it.
-bool fits(FigureUnit figure, FigureUnit fact) {
-  return figure == fact || (figure == FigureUnit::none && is_bare_count(fact));
+bool fits(NumberUnit figure, NumberUnit fact) {
+  return figure == fact || (figure == NumberUnit::none && is_bare_count(fact));
 }
 
 // "September 1" says the day of a date.
-bool says_day(const Figure& figure, const Fact& fact) {
-  if (figure.unit != FigureUnit::day_of_year || fact.unit != FigureUnit::date) return false;
+bool says_day(const NumberInText& figure, const Fact& fact) {
+  if (figure.unit != NumberUnit::day_of_year || fact.unit != NumberUnit::date) return false;
   const Date::Parts p = Date().plus_days(static_cast<int>(fact.value.numerator())).parts();
   return figure.value == Ratio(100 * p.month + p.day);
 }
 
 // "0.6x" of growth is 60 %; "176k" of dollars lacks its sign; 12 may be months.
-bool loosely_fits(const Figure& figure, const Fact& fact) {
+bool loosely_fits(const NumberInText& figure, const Fact& fact) {
   if (fits(figure.unit, fact.unit)) return true;
-  if (fact.unit == FigureUnit::share) return figure.unit == FigureUnit::multiple;
-  if (figure.unit != FigureUnit::none) return false;
-  if (fact.unit == FigureUnit::dollars) return figure.value >= Ratio(1'000);
-  return fact.unit >= FigureUnit::days && fact.unit <= FigureUnit::years;
+  if (fact.unit == NumberUnit::share) return figure.unit == NumberUnit::multiple;
+  if (figure.unit != NumberUnit::none) return false;
+  if (fact.unit == NumberUnit::dollars) return figure.value >= Ratio(1'000);
+  return fact.unit >= NumberUnit::days && fact.unit <= NumberUnit::years;
 }
 
 // "1 year" says 12 months.
-Figure in_months(const Figure& figure) {
-  Figure f = figure;
-  if (f.unit == FigureUnit::years) f.value *= Ratio(12);
-  if (f.unit == FigureUnit::quarters) f.value *= Ratio(3);
-  f.unit = FigureUnit::months;
+NumberInText in_months(const NumberInText& figure) {
+  NumberInText f = figure;
+  if (f.unit == NumberUnit::years) f.value *= Ratio(12);
+  if (f.unit == NumberUnit::quarters) f.value *= Ratio(3);
+  f.unit = NumberUnit::months;
   return f;
 }
 
@@ -106,54 +106,54 @@ std::string_view name(Audience audience) {
 }
 
 Fact text_fact(std::string id, std::string text, Origin o) {
-  Fact f = with(std::move(id), 0, FigureUnit::none, name_text(text), std::move(o));
+  Fact f = with(std::move(id), 0, NumberUnit::none, name_text(text), std::move(o));
   f.is_text = true;
   return f;
 }
 
 Fact money_fact(std::string id, Money m, Origin o) {
-  return with(std::move(id), m.ratio(), FigureUnit::dollars, format_money(m), std::move(o));
+  return with(std::move(id), m.ratio(), NumberUnit::dollars, format_money(m), std::move(o));
 }
 
 Fact dollars_fact(std::string id, double dollars, RoundingSide side, Origin o) {
   const double whole = side == RoundingSide::up     ? model::shown_at_least(dollars)
                        : side == RoundingSide::down ? model::shown_at_most(dollars)
                                                     : std::round(dollars);
-  return with(std::move(id), Ratio::shortest(dollars), FigureUnit::dollars, format_dollars(whole),
+  return with(std::move(id), Ratio::shortest(dollars), NumberUnit::dollars, format_dollars(whole),
               std::move(o));
 }
 
 Fact short_dollars_fact(std::string id, const Ratio& dollars, Origin o) {
-  return with(std::move(id), dollars, FigureUnit::dollars, format_short_dollars(dollars.value()),
+  return with(std::move(id), dollars, NumberUnit::dollars, format_short_dollars(dollars.value()),
               std::move(o));
 }
 
 Fact share_fact(std::string id, const Ratio& fraction, int decimals, RoundingSide side, Origin o) {
   const Ratio shown = rounded(fraction * Ratio(100), decimals, side);
-  return with(std::move(id), fraction, FigureUnit::share, format_number(shown, decimals) + "%",
+  return with(std::move(id), fraction, NumberUnit::share, format_number(shown, decimals) + "%",
               std::move(o));
 }
 
-Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit unit, Origin o) {
+Fact number_fact(std::string id, const Ratio& value, int decimals, NumberUnit unit, Origin o) {
   return with(std::move(id), value, unit, format_number(value, decimals), std::move(o));
 }
 
 Fact date_fact(std::string id, Date d, Origin o) {
   const Date::Parts p = d.parts();
-  return with(std::move(id), Ratio(d.days_since_1970()), FigureUnit::date,
+  return with(std::move(id), Ratio(d.days_since_1970()), NumberUnit::date,
               fmt::format("{} {}, {}", month_name(p.month), p.day, p.year), std::move(o));
 }
 
-bool says(const Figure& figure, const Fact& fact) {
+bool says(const NumberInText& figure, const Fact& fact) {
   if (fact.is_text || figure.in_name || !fits(figure.unit, fact.unit)) return false;
   return figure.value == fact.shown;
 }
 
-bool may_say(const Figure& figure, const Fact& fact) {
+bool may_say(const NumberInText& figure, const Fact& fact) {
   if (fact.is_text || figure.in_name) return false;
   if (says_day(figure, fact)) return true;
-  const bool longer = figure.unit == FigureUnit::years || figure.unit == FigureUnit::quarters;
-  if (fact.unit == FigureUnit::months && longer) return may_say(in_months(figure), fact);
+  const bool longer = figure.unit == NumberUnit::years || figure.unit == NumberUnit::quarters;
+  if (fact.unit == NumberUnit::months && longer) return may_say(in_months(figure), fact);
   if (!loosely_fits(figure, fact)) return false;
   return figure.value == fact.value || figure.value == fact.shown;
 }

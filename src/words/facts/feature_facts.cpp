@@ -21,7 +21,7 @@ void put_arr_terms(Facts& facts, FactScope& item, const Scenario& s, const Liste
   item.flags.insert("has_arr_terms");
   if (f.new_clusters && f.arr_per_cluster) {
     facts.put(item, "new_clusters",
-              number_fact(id_of(l, "new_clusters"), *f.new_clusters, 2, FigureUnit::none,
+              number_fact(id_of(l, "new_clusters"), *f.new_clusters, 2, NumberUnit::none,
                           origin_of(s, l, "new_clusters")));
     facts.put(item, "arr_per_cluster",
               money_fact(id_of(l, "arr_per_cluster"), *f.arr_per_cluster,
@@ -62,7 +62,7 @@ FactScope feature_item(Facts& facts, const Scenario& s, const Listed& l) {
   }
   if (f.clusters && !f.clusters->is_zero()) {
     facts.put(item, "clusters",
-              number_fact(id_of(l, "clusters"), *f.clusters, 2, FigureUnit::none,
+              number_fact(id_of(l, "clusters"), *f.clusters, 2, NumberUnit::none,
                           origin_of(s, l, "clusters")));
   }
   if (f.latency_reduction && !f.latency_reduction->is_zero()) {
@@ -77,7 +77,7 @@ FactScope feature_item(Facts& facts, const Scenario& s, const Listed& l) {
   }
   if (f.days_to_value) {
     facts.put(item, "days_to_value",
-              number_fact(id_of(l, "days_to_value"), *f.days_to_value, 0, FigureUnit::days,
+              number_fact(id_of(l, "days_to_value"), *f.days_to_value, 0, NumberUnit::days,
                           origin_of(s, l, "days_to_value")));
   }
   put_arr_terms(facts, item, s, l);

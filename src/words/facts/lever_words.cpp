@@ -67,10 +67,10 @@ void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {
                      FactStatus::given,
                      {}};
   facts.put(scope, "clause_score",
-            number_fact("clause_score", clause->score, 4, FigureUnit::none, terms));
+            number_fact("clause_score", clause->score, 4, NumberUnit::none, terms));
   const int month = s.offer.grants.front().month + clause->at_month;
   facts.put(scope, "clause_month",
-            number_fact("clause_month", month, 0, FigureUnit::months, terms));
+            number_fact("clause_month", month, 0, NumberUnit::months, terms));
 }
 
 std::vector<FactScope> change_items(Facts& facts, const Subject& subject,

@@ -79,7 +79,7 @@ void add_further_grants(Facts& facts, const Scenario& s, std::vector<FactScope>&
     } else if (const Shares* shares = std::get_if<Shares>(&g.size)) {
       item.flags.insert("counts_shares");
       facts.put(item, "offered",
-                number_fact(id, Ratio(shares->count()), 0, FigureUnit::none, origin));
+                number_fact(id, Ratio(shares->count()), 0, NumberUnit::none, origin));
     } else if (const Money* value = std::get_if<Money>(&g.size)) {
       facts.put(item, "offered", money_fact(id, *value, origin));
     }
@@ -111,7 +111,7 @@ void add_raises(Facts& facts, const Scenario& s, std::vector<FactScope>& items) 
     const std::string id = fmt::format("offer_raise_{}", i);
     FactScope item = raise_item(facts, id, s.offer.raises[i], origin);
     facts.put(item, "raise_month",
-              number_fact(id + "_month", s.offer.raises[i].month, 0, FigureUnit::months, origin));
+              number_fact(id + "_month", s.offer.raises[i].month, 0, NumberUnit::months, origin));
     items.push_back(std::move(item));
   }
 }
@@ -159,7 +159,7 @@ void put_written(Facts& facts, const Scenario& s) {
   const int months = c.steps.empty() ? c.months : c.steps.back().before_month;
   if (months > 0) {
     facts.put(
-        number_fact("clawback_months", months, 0, FigureUnit::months, offered(s, "offer.sign_on")));
+        number_fact("clawback_months", months, 0, NumberUnit::months, offered(s, "offer.sign_on")));
   }
 }
 
@@ -172,7 +172,7 @@ void put_bonus_tiers(Facts& facts, const Scenario& s) {
   for (const BonusTier& t : tiers) {
     FactScope item;
     const std::string id = fmt::format("tier_{}_", items.size());
-    facts.put(item, "tier_score", number_fact(id + "score", t.score, 4, FigureUnit::none, origin));
+    facts.put(item, "tier_score", number_fact(id + "score", t.score, 4, NumberUnit::none, origin));
     facts.put(item, "tier_pays",
               share_fact(id + "pays", t.pays.fraction(), 4, RoundingSide::nearest, origin));
     items.push_back(std::move(item));
@@ -204,20 +204,20 @@ void put_grant(Facts& facts, const Scenario& s) {
   if (first_grant_unit(s) == GrantUnit::dollars) facts.root.flags.insert("grant_in_dollars");
   if (const Shares* shares = std::get_if<Shares>(&g.size)) {
     const Origin origin = offered(s, "offer.grants[0].shares");
-    facts.put(number_fact("offer_shares", Ratio(shares->count()), 0, FigureUnit::none, origin));
+    facts.put(number_fact("offer_shares", Ratio(shares->count()), 0, NumberUnit::none, origin));
   }
   facts.root.flags.insert(std::string(pace(g.vesting)));
   const Origin origin = offered(s, "offer.grants[0]");
   const int last = g.vesting.vests.empty() ? g.vesting.months : g.vesting.vests.back().month;
-  facts.put(number_fact("grant_months", last, 0, FigureUnit::months, origin));
-  facts.put(number_fact("grant_ends", g.month + last, 0, FigureUnit::months, origin));
+  facts.put(number_fact("grant_months", last, 0, NumberUnit::months, origin));
+  facts.put(number_fact("grant_ends", g.month + last, 0, NumberUnit::months, origin));
   if (g.vesting.vests.empty() && g.vesting.cliff_months > 0) {
-    facts.put(number_fact("cliff_months", g.vesting.cliff_months, 0, FigureUnit::months, origin));
+    facts.put(number_fact("cliff_months", g.vesting.cliff_months, 0, NumberUnit::months, origin));
   }
   if (s.company.fully_diluted_shares) {
     const Ratio count = s.company.fully_diluted_shares->count();
     facts.put(
-        number_fact("fully_diluted_shares", count, 0, FigureUnit::none,
+        number_fact("fully_diluted_shares", count, 0, NumberUnit::none,
                     {source_of(s, "company.fully_diluted_shares", s.file), FactStatus::given, {}}));
   }
 }
@@ -252,7 +252,7 @@ void gather_offer(Facts& facts, const Subject& subject) {
   put_bonus_tiers(facts, subject.offer);
   put_grant(facts, subject.offer);
   put_written(facts, subject.offer);
-  facts.put(number_fact("review_month", 12, 0, FigureUnit::months,
+  facts.put(number_fact("review_month", 12, 0, NumberUnit::months,
                         {"a review after the first year", FactStatus::given, Audience::everyone}));
   put_bands(facts, subject.offer);
 }

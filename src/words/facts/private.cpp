@@ -115,41 +115,41 @@ void put_risk(Facts& facts, const model::Plan& plan) {
   if (!items.empty()) facts.root.lists["risk"] = std::move(items);
 }
 
-constexpr std::string_view note_flag(model::Note n) {
+constexpr std::string_view note_flag(model::PlanNote n) {
   switch (n) {
-    case model::Note::nothing_to_walk_to:
+    case model::PlanNote::nothing_to_walk_to:
       return "note_nothing_to_walk_to";
-    case model::Note::asks_for_wealth:
+    case model::PlanNote::asks_for_wealth:
       return "note_asks_for_wealth";
-    case model::Note::no_range:
+    case model::PlanNote::no_range:
       return "note_no_range";
-    case model::Note::only_processes:
+    case model::PlanNote::only_processes:
       return "note_only_processes";
-    case model::Note::a_process_is_left_out:
+    case model::PlanNote::a_process_is_left_out:
       return "note_a_process_is_left_out";
-    case model::Note::best_is_verbal:
+    case model::PlanNote::best_is_verbal:
       return "note_best_is_verbal";
-    case model::Note::unsaid_reasons:
+    case model::PlanNote::unsaid_reasons:
       return "note_unsaid_reasons";
-    case model::Note::asks_a_question_first:
+    case model::PlanNote::asks_a_question_first:
       return "note_asks_a_question_first";
-    case model::Note::no_plan:
+    case model::PlanNote::no_plan:
       return "note_no_plan";
-    case model::Note::asks_without_reason:
+    case model::PlanNote::asks_without_reason:
       return "note_asks_without_reason";
-    case model::Note::opening_from_reservation:
+    case model::PlanNote::opening_from_reservation:
       return "note_opening_from_reservation";
-    case model::Note::opening_under_reservation:
+    case model::PlanNote::opening_under_reservation:
       return "note_opening_under_reservation";
-    case model::Note::offer_under_reservation:
+    case model::PlanNote::offer_under_reservation:
       return "note_offer_under_reservation";
-    case model::Note::few_equal_offers:
+    case model::PlanNote::few_equal_offers:
       return "note_few_equal_offers";
-    case model::Note::cost_by_own_beliefs:
+    case model::PlanNote::cost_by_own_beliefs:
       return "note_cost_by_own_beliefs";
-    case model::Note::bonus_in_dollars:
+    case model::PlanNote::bonus_in_dollars:
       return "note_bonus_in_dollars";
-    case model::Note::no_score:
+    case model::PlanNote::no_score:
       return "note_no_score";
   }
   return {};
@@ -218,7 +218,7 @@ void put_others(Facts& facts, const Subject& subject) {
 
 void put_missing(Facts& facts, const Subject& subject) {
   std::vector<FactScope> items;
-  for (const model::MissingFact& m : subject.plan.missing) {
+  for (const model::ValuationGap& m : subject.plan.missing) {
     FactScope item;
     const std::string id = fmt::format("missing_{}_", items.size());
     const bool own = m.file == subject.offer.file && m.title == subject.offer.title;
@@ -267,7 +267,7 @@ void gather_private(Facts& facts, const Subject& subject) {
   put_preferences(facts, subject.offer);
   put_others(facts, subject);
   put_missing(facts, subject);
-  for (const model::Note n : subject.plan.notes) facts.root.flags.emplace(note_flag(n));
+  for (const model::PlanNote n : subject.plan.notes) facts.root.flags.emplace(note_flag(n));
   if (!subject.plan.notes.empty()) facts.root.flags.insert("has_notes");
   if (subject.plan.decision.verdict == model::Verdict::need_input) return;
   if (subject.plan.best_alternative) facts.root.flags.insert("has_alternative");

@@ -50,7 +50,7 @@ void put_competing(Facts& facts, FactScope& item, const std::string& id, const S
   facts.put(item, "other_total",
             dollars_fact(id + "total", p.totals.total().value(), RoundingSide::nearest, origin));
   facts.put(item, "other_years",
-            number_fact(id + "years", other.projection.years, 0, FigureUnit::years, origin));
+            number_fact(id + "years", other.projection.years, 0, NumberUnit::years, origin));
   if (p.ledger.without_equity()) item.flags.insert("without_equity");
   if (other.preferences.standing == Standing::verbal) item.flags.insert("is_verbal");
 }

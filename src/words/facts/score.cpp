@@ -16,8 +16,8 @@ void put_signal(Facts& facts, FactScope& item, const model::SignalScore& sig, Me
   facts.put(item, "signal_weight",
             share_fact(id + "weight", sig.weight.fraction(), 4, RoundingSide::nearest, o));
   facts.put(item, "signal_sub_score",
-            number_fact(id + "sub_score", sig.sub_score, 2, FigureUnit::none, o));
-  facts.put(item, "signal_points", number_fact(id + "points", sig.points, 2, FigureUnit::none, o));
+            number_fact(id + "sub_score", sig.sub_score, 2, NumberUnit::none, o));
+  facts.put(item, "signal_points", number_fact(id + "points", sig.points, 2, NumberUnit::none, o));
   if (!sig.value) return;
   const std::string value = id + "value";
   switch (metric) {
@@ -28,18 +28,18 @@ void put_signal(Facts& facts, FactScope& item, const model::SignalScore& sig, Me
                        share_fact(value, *sig.value, 4, RoundingSide::nearest, o));
     default:
       return facts.put(item, "signal_value",
-                       number_fact(value, *sig.value, 2, FigureUnit::none, o));
+                       number_fact(value, *sig.value, 2, NumberUnit::none, o));
   }
 }
 
-void put_time_to_value(Facts& facts, const Scenario& s, const model::Reading& face,
+void put_time_to_value(Facts& facts, const Scenario& s, const model::ImpactScore& face,
                        const Origin& origin) {
   if (face.time_to_value_points.is_zero() || !s.playbook->time_to_value) return;
   const Origin given{fmt::format("{}, time_to_value", s.playbook->file), FactStatus::given, {}};
   facts.put(
-      number_fact("time_to_value_points", face.time_to_value_points, 2, FigureUnit::none, origin));
+      number_fact("time_to_value_points", face.time_to_value_points, 2, NumberUnit::none, origin));
   facts.put(number_fact("time_to_value_days", s.playbook->time_to_value->within_days, 0,
-                        FigureUnit::days, given));
+                        NumberUnit::days, given));
 }
 
 // The projected score at face value, line by line: what the calculator shows, where the plan holds
@@ -47,9 +47,9 @@ void put_time_to_value(Facts& facts, const Scenario& s, const model::Reading& fa
 void put_score(Facts& facts, const Subject& subject) {
   const auto& playbook = subject.offer.playbook;
   if (!subject.impact.projected || !playbook || !facts.root.lists.contains("plan")) return;
-  const model::Reading& face = subject.impact.projected->face;
+  const model::ImpactScore& face = subject.impact.projected->face;
   const Origin origin{"Impact-Weighted Score of the plan, at face value", FactStatus::computed, {}};
-  facts.put(number_fact("score", face.score, 2, FigureUnit::none, origin));
+  facts.put(number_fact("score", face.score, 2, NumberUnit::none, origin));
   std::vector<FactScope> items;
   for (std::size_t i = 0; i < face.signals.size() && i < playbook->signals.size(); ++i) {
     FactScope item;
@@ -64,11 +64,11 @@ void put_score(Facts& facts, const Subject& subject) {
 // ARR, amplified by the lock-in, on the playbook's curve to an ownership.
 void put_justified(Facts& facts, const Subject& subject) {
   if (!subject.impact.projected) return;
-  const model::Reading& face = subject.impact.projected->face;
+  const model::ImpactScore& face = subject.impact.projected->face;
   if (face.arr.is_zero() || !face.ownership) return;
   const Origin origin{
       "lock-in amplifier and impact curve, at face value", FactStatus::computed, {}};
-  facts.put(number_fact("amplifier", face.lock_in_amplifier, 4, FigureUnit::multiple, origin));
+  facts.put(number_fact("amplifier", face.lock_in_amplifier, 4, NumberUnit::multiple, origin));
   facts.put(short_dollars_fact("effective_arr", face.effective_arr, origin));
   facts.put(lever_fact("justified_ownership", Lever::ownership, *face.ownership,
                        first_grant_unit(subject.offer), RoundingSide::down, origin));

@@ -29,7 +29,7 @@ class DateReader {
  public:
   DateReader(std::string_view text, std::size_t at) : text_(text), begin_(at), at_(at) {}
 
-  std::optional<Figure> read() {
+  std::optional<NumberInText> read() {
     if (is_letter(look())) return month_first();
     if (!is_digit(look())) return std::nullopt;
     if (const auto iso = iso_date()) return iso;
@@ -58,18 +58,18 @@ class DateReader {
     return n;
   }
 
-  std::optional<Figure> date(int year, int month, int day) const {
+  std::optional<NumberInText> date(int year, int month, int day) const {
     const auto found = Date::parse(fmt::format("{:04}-{:02}-{:02}", year, month, day));
     if (!found) return std::nullopt;
-    return figure(Ratio(found->days_since_1970()), FigureUnit::date);
+    return figure(Ratio(found->days_since_1970()), NumberUnit::date);
   }
 
-  Figure figure(const Ratio& value, FigureUnit unit) const {
+  NumberInText figure(const Ratio& value, NumberUnit unit) const {
     return {.begin = begin_, .length = at_ - begin_, .value = value, .unit = unit};
   }
 
   // A year behind day and month makes a date of them, without one they are the day of a year.
-  std::optional<Figure> with_year(int month, int day) {
+  std::optional<NumberInText> with_year(int month, int day) {
     const std::size_t bare = at_;
     skip(',');
     at_ = past_joint(text_, at_);
@@ -79,10 +79,10 @@ class DateReader {
     }
     at_ = bare;
     if (day < 1 || day > 31) return std::nullopt;
-    return figure(Ratio(100 * month + day), FigureUnit::day_of_year);
+    return figure(Ratio(100 * month + day), NumberUnit::day_of_year);
   }
 
-  std::optional<Figure> month_first() {
+  std::optional<NumberInText> month_first() {
     const std::string_view word = word_at(text_, at_);
     const int month = month_of(word);
     if (month == 0) return std::nullopt;
@@ -96,7 +96,7 @@ class DateReader {
     return with_year(month, *day);
   }
 
-  std::optional<Figure> iso_date() {
+  std::optional<NumberInText> iso_date() {
     const auto year = number(4, 4);
     if (!year || !skip('-')) return std::nullopt;
     const auto month = number(2, 2);
@@ -105,7 +105,7 @@ class DateReader {
     return day ? date(*year, *month, *day) : std::nullopt;
   }
 
-  std::optional<Figure> slash_date() {
+  std::optional<NumberInText> slash_date() {
     const auto month = number(1, 2);
     if (!month || !skip('/')) return std::nullopt;
     const auto day = number(1, 2);
@@ -114,7 +114,7 @@ class DateReader {
     return year ? date(*year, *month, *day) : std::nullopt;
   }
 
-  std::optional<Figure> day_first() {
+  std::optional<NumberInText> day_first() {
     const auto day = number(1, 2);
     if (!day) return std::nullopt;
     const std::size_t bare = at_;
@@ -142,7 +142,7 @@ std::size_t past_ordinal_end(std::string_view folded, std::size_t i) {
   return i;
 }
 
-std::optional<Figure> read_date(std::string_view folded, std::size_t at) {
+std::optional<NumberInText> read_date(std::string_view folded, std::size_t at) {
   return DateReader(folded, at).read();
 }
 

@@ -11,7 +11,7 @@ namespace parley::words {
 
 /// The date that begins at `at` of a folded text, as a figure (unit date, or day_of_year without a
 /// year).
-std::optional<Figure> read_date(std::string_view folded, std::size_t at);
+std::optional<NumberInText> read_date(std::string_view folded, std::size_t at);
 
 /// Past "st", "nd", "rd" or "th" at i, or i.
 std::size_t past_ordinal_end(std::string_view folded, std::size_t i);

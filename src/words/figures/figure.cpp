@@ -39,7 +39,7 @@ class Reader {
     }
   }
 
-  void keep(std::size_t begin, std::size_t end, Figure f, const Ratio& scale = 1) {
+  void keep(std::size_t begin, std::size_t end, NumberInText f, const Ratio& scale = 1) {
     f.begin = begin;
     f.length = end - begin;
     found_.push_back({f, scale});
@@ -84,7 +84,7 @@ class Reader {
     if (const auto value = Ratio::decimal(number)) {
       f.figure.value = *value;
     } else {
-      f.figure.unit = FigureUnit::other;
+      f.figure.unit = NumberUnit::other;
     }
     const std::size_t begin = before_number(f.figure);
     end = after_number(past_ordinal_end(text_, end), f);
@@ -99,16 +99,16 @@ class Reader {
     while (begin > 0 && is_letter(text_[begin - 1])) --begin;
     std::size_t end = at_;
     while (is_letter(look(end)) || is_digit(look(end))) ++end;
-    keep(begin, std::max(end, at_ + 1), {.value = 0, .unit = FigureUnit::other, .in_name = true});
+    keep(begin, std::max(end, at_ + 1), {.value = 0, .unit = NumberUnit::other, .in_name = true});
     return true;
   }
 
   // A sign, a currency or a word before the number; where the figure begins.
-  std::size_t before_number(Figure& f) const {
+  std::size_t before_number(NumberInText& f) const {
     std::size_t i = at_;
     if (i > 0 && (text_[i - 1] == '$' || text_[i - 1] == kForeignCurrency)) {
-      f.unit = text_[i - 1] == '$' && f.unit == FigureUnit::none ? FigureUnit::dollars
-                                                                 : FigureUnit::other;
+      f.unit = text_[i - 1] == '$' && f.unit == NumberUnit::none ? NumberUnit::dollars
+                                                                 : NumberUnit::other;
       --i;
     } else if (const auto p = prefix_before(i)) {
       f.unit = p->unit;
@@ -122,7 +122,7 @@ class Reader {
   }
 
   struct PrefixFound {
-    FigureUnit unit;
+    NumberUnit unit;
     std::size_t begin;
   };
   std::optional<PrefixFound> prefix_before(std::size_t i) const {
@@ -163,9 +163,9 @@ class Reader {
     if (const Suffix* s = suffix(kScales, end, end)) {
       f.scale = Ratio(s->times);
       f.figure.value *= f.scale;
-      if (s->unit != FigureUnit::none) f.figure.unit = s->unit;
+      if (s->unit != NumberUnit::none) f.figure.unit = s->unit;
     }
-    if (f.figure.unit != FigureUnit::none) return end;
+    if (f.figure.unit != NumberUnit::none) return end;
     if (const Suffix* s = suffix(kUnits, end, end)) {
       f.figure.value *= Ratio::of(s->times, s->over);
       f.figure.unit = s->unit;
@@ -180,12 +180,12 @@ class Reader {
     ScaledFigure f;
     f.figure = {.value = n->value, .unit = n->unit, .in_words = true, .weak = n->weak};
     std::size_t end = at_ + n->length;
-    if (n->unit != FigureUnit::share) {
+    if (n->unit != NumberUnit::share) {
       const std::size_t bare_end = end;
       end = after_number(end, f);
       if (end > bare_end) f.figure.weak = false;
     }
-    const std::size_t begin = f.figure.unit == FigureUnit::none ? before_number(f.figure) : at_;
+    const std::size_t begin = f.figure.unit == NumberUnit::none ? before_number(f.figure) : at_;
     keep(begin, end, f.figure, f.scale);
     return true;
   }
@@ -197,11 +197,11 @@ class Reader {
 
 }  // namespace
 
-std::vector<Figure> read_figures(std::string_view text) {
+std::vector<NumberInText> read_figures(std::string_view text) {
   const Folded folded = fold(text);
-  std::vector<Figure> figures;
+  std::vector<NumberInText> figures;
   for (const ScaledFigure& f : Reader(folded.text).read()) {
-    Figure figure = f.figure;
+    NumberInText figure = f.figure;
     const std::size_t end = folded.starts[figure.end()];
     figure.begin = folded.starts[f.figure.begin];
     figure.length = end - figure.begin;

@@ -199,16 +199,16 @@ Run add_up(std::string_view folded, std::size_t at) {
 std::optional<WordNumber> fraction(const NumberWord& w, std::int64_t n, std::size_t length) {
   const bool may_be_time = w.value == 4;
   if (n == 0 && w.word.substr(0, 7) == "quarter") return std::nullopt;
-  if (n == 0 && w.value != 2) return WordNumber{Ratio(w.value), FigureUnit::none, true, length};
+  if (n == 0 && w.value != 2) return WordNumber{Ratio(w.value), NumberUnit::none, true, length};
   const bool weak = n <= 1 || may_be_time;
-  return WordNumber{Ratio::of(n == 0 ? 1 : n, w.value), FigureUnit::share, weak, length};
+  return WordNumber{Ratio::of(n == 0 ? 1 : n, w.value), NumberUnit::share, weak, length};
 }
 
 std::optional<WordNumber> single_word(const NumberWord& w) {
   if (w.kind == WordKind::factor)
-    return WordNumber{Ratio(w.value), FigureUnit::multiple, true, w.word.size()};
+    return WordNumber{Ratio(w.value), NumberUnit::multiple, true, w.word.size()};
   if (w.kind == WordKind::ordinal)
-    return WordNumber{Ratio(w.value), FigureUnit::none, true, w.word.size()};
+    return WordNumber{Ratio(w.value), NumberUnit::none, true, w.word.size()};
   return std::nullopt;
 }
 
@@ -244,7 +244,7 @@ std::optional<WordNumber> read_number_words(std::string_view folded, std::size_t
   }
   if (run.sum.count() == 0) return std::nullopt;
   const bool weak = often_counts_nothing(*first, run, article);
-  return WordNumber{Ratio(run.sum.value()), FigureUnit::none, weak, run.end - at};
+  return WordNumber{Ratio(run.sum.value()), NumberUnit::none, weak, run.end - at};
 }
 
 }  // namespace parley::words

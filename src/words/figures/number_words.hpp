@@ -11,7 +11,7 @@ namespace parley::words {
 
 struct WordNumber {
   Ratio value;
-  FigureUnit unit = FigureUnit::none;
+  NumberUnit unit = NumberUnit::none;
   bool weak = false;
   std::size_t length = 0;
 };

@@ -3,21 +3,21 @@
 namespace parley::words {
 namespace {
 
-bool is_time(FigureUnit u) { return u >= FigureUnit::days && u <= FigureUnit::years; }
+bool is_time(NumberUnit u) { return u >= NumberUnit::days && u <= NumberUnit::years; }
 
 void share_scale(ScaledFigure& a, ScaledFigure& b) {
-  const bool money = a.figure.unit == FigureUnit::dollars && b.figure.unit == FigureUnit::none;
-  if (money) b.figure.unit = FigureUnit::dollars;
+  const bool money = a.figure.unit == NumberUnit::dollars && b.figure.unit == NumberUnit::none;
+  if (money) b.figure.unit = NumberUnit::dollars;
   const bool lacks = a.scale == Ratio(1) && b.scale != Ratio(1) && a.figure.value < Ratio(1'000);
-  if (!lacks || b.figure.unit != FigureUnit::dollars) return;
+  if (!lacks || b.figure.unit != NumberUnit::dollars) return;
   a.figure.value *= b.scale;
-  a.figure.unit = FigureUnit::dollars;
+  a.figure.unit = NumberUnit::dollars;
 }
 
-void share_unit(Figure& a, const Figure& b) {
-  if (a.unit != FigureUnit::none || b.unit >= FigureUnit::date) return;
+void share_unit(NumberInText& a, const NumberInText& b) {
+  if (a.unit != NumberUnit::none || b.unit >= NumberUnit::date) return;
   a.unit = b.unit;
-  if (b.unit == FigureUnit::share) a.value = a.value / Ratio(100);
+  if (b.unit == NumberUnit::share) a.value = a.value / Ratio(100);
 }
 
 bool is_range(std::string_view between) {

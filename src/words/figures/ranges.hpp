@@ -10,7 +10,7 @@ namespace parley::words {
 
 /// A figure with what a "k" or "million" multiplied it by; places are in the folded text.
 struct ScaledFigure {
-  Figure figure;
+  NumberInText figure;
   Ratio scale = 1;
 };
 

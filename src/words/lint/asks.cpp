@@ -48,9 +48,9 @@ Stretch clause_around(const LintContext& c, const Stretch& sentence, const Stret
 }
 
 // "I'd like $190k": an amount like the offered base is base, also where nobody says so.
-bool is_like_base(const LintContext& c, const Figure& f) {
+bool is_like_base(const LintContext& c, const NumberInText& f) {
   const Fact* offered = c.facts.find("offer_base_salary");
-  if (offered == nullptr || (f.unit != FigureUnit::dollars && f.unit != FigureUnit::none))
+  if (offered == nullptr || (f.unit != NumberUnit::dollars && f.unit != NumberUnit::none))
     return false;
   return f.value >= offered->value * Ratio::of(7, 10) &&
          f.value <= offered->value * Ratio::of(3, 2);
@@ -89,7 +89,7 @@ std::vector<Ask> asks_of(const LintContext& c) {
   return asks;
 }
 
-std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figure& f) {
+std::string lever_of_figure(const LintContext& c, const Sentence& s, const NumberInText& f) {
   std::string nearest;
   std::size_t least = std::string::npos;
   const std::vector<Mention> named = mentions(c, s.where);

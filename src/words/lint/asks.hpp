@@ -18,6 +18,6 @@ struct Ask {
 std::vector<Ask> asks_of(const LintContext& c);
 
 /// The lever whose word stands nearest to a figure in its sentence; empty where there is none.
-std::string lever_of_figure(const LintContext& c, const Sentence& s, const Figure& f);
+std::string lever_of_figure(const LintContext& c, const Sentence& s, const NumberInText& f);
 
 }  // namespace parley::words

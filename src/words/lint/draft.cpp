@@ -43,7 +43,7 @@ bool is_blank_line(std::string_view line) {
 }
 
 // A clock "10:30", or digits inside an address.
-bool is_clock_or_address(std::string_view text, const Figure& f) {
+bool is_clock_or_address(std::string_view text, const NumberInText& f) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
   if (at(f.end()) == ':' && is_digit(at(f.end() + 1))) return true;
   if (f.begin > 0 && text[f.begin - 1] == ':' && f.begin > 1 && is_digit(text[f.begin - 2]))
@@ -84,13 +84,13 @@ void look_up(DraftFigure& d, const Facts& facts) {
   if (d.fact != nullptr) d.hidden = nullptr;
 }
 
-bool is_small_count(const Figure& f) {
-  return f.in_words && f.unit == FigureUnit::none && f.value <= Ratio(12);
+bool is_small_count(const NumberInText& f) {
+  return f.in_words && f.unit == NumberUnit::none && f.value <= Ratio(12);
 }
 
-bool is_duration_of_talk(std::string_view text, const Figure& f) {
+bool is_duration_of_talk(std::string_view text, const NumberInText& f) {
   const std::string_view words = text.substr(f.begin, f.length);
-  return f.unit == FigureUnit::other && (words.find("minute") != std::string_view::npos ||
+  return f.unit == NumberUnit::other && (words.find("minute") != std::string_view::npos ||
                                          words.find("hour") != std::string_view::npos);
 }
 
@@ -138,7 +138,7 @@ void Draft::split() {
 }
 
 void Draft::read(std::string_view text, const Facts& facts) {
-  for (const Figure& f : read_figures(text)) {
+  for (const NumberInText& f : read_figures(text)) {
     DraftFigure d{.figure = f};
     look_up(d, facts);
     const auto line = text.rfind('\n', f.begin == 0 ? 0 : f.begin - 1);

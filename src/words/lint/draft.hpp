@@ -21,7 +21,7 @@ struct Stretch {
 };
 
 struct DraftFigure {
-  Figure figure;                 ///< places in the folded text
+  NumberInText figure;           ///< places in the folded text
   const Fact* fact = nullptr;    ///< a public fact that it may say
   const Fact* hidden = nullptr;  ///< without one, a private fact that it may say
   const Fact* promise =

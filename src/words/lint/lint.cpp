@@ -133,7 +133,7 @@ class Linter {
     Facts facts = facts_;
     if (spot.nearest != nullptr) {
       facts.root.facts["nearest"] = spot.nearest->id;
-      if (spot.nearest->unit == FigureUnit::dollars) facts.root.flags.insert("nearest_in_dollars");
+      if (spot.nearest->unit == NumberUnit::dollars) facts.root.flags.insert("nearest_in_dollars");
     }
     if (spot.hidden != nullptr) {
       const Origin origin{"words/lint", FactStatus::given, Audience::everyone};

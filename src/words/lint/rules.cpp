@@ -12,7 +12,7 @@ namespace {
 
 using Spots = std::vector<Spot>;
 
-Stretch of(const Figure& f) { return {f.begin, f.end()}; }
+Stretch of(const NumberInText& f) { return {f.begin, f.end()}; }
 
 bool says_impact(const DraftFigure* f) { return f->is_impact && f->fact != nullptr; }
 
@@ -21,7 +21,7 @@ bool has_business_figure(const LintContext& c, const Stretch& s) {
   const auto figures = c.draft.figures_in(s);
   if (std::any_of(figures.begin(), figures.end(), says_impact)) return true;
   const bool dollars = std::any_of(figures.begin(), figures.end(), [](const DraftFigure* f) {
-    return f->figure.unit == FigureUnit::dollars;
+    return f->figure.unit == NumberUnit::dollars;
   });
   return dollars && c.draft.find(c.list("business"), s).has_value();
 }
@@ -59,8 +59,8 @@ Spots base_alone(const LintContext& c) {
   return alone ? Spots{{asks.front().where, nullptr}} : Spots{};
 }
 
-bool is_money(const Figure& f) {
-  return f.unit == FigureUnit::dollars || (f.unit == FigureUnit::none && f.value >= Ratio(1'000));
+bool is_money(const NumberInText& f) {
+  return f.unit == NumberUnit::dollars || (f.unit == NumberUnit::none && f.value >= Ratio(1'000));
 }
 
 Spots base_above_band(const LintContext& c) {
@@ -117,12 +117,12 @@ Spots acceleration_terms(const LintContext& c) {
   bool share = false;
   for (const Sentence& s : c.draft.sentences()) {
     const auto figures = c.draft.figures_in(s.where);
-    const auto has = [&](FigureUnit u) {
+    const auto has = [&](NumberUnit u) {
       return std::any_of(figures.begin(), figures.end(),
                          [u](const DraftFigure* f) { return f->figure.unit == u; });
     };
-    trigger = trigger || (c.draft.find(c.list("score"), s.where) && has(FigureUnit::none));
-    share = share || (c.draft.find(c.list("additional"), s.where) && has(FigureUnit::share));
+    trigger = trigger || (c.draft.find(c.list("score"), s.where) && has(NumberUnit::none));
+    share = share || (c.draft.find(c.list("additional"), s.where) && has(NumberUnit::share));
   }
   return trigger && share ? Spots{} : Spots{{*mentioned, nullptr}};
 }
@@ -200,17 +200,17 @@ Spots private_figure(const LintContext& c) {
 }
 
 // What a draft may have meant: the offer, the ask, the clause, a figure of a feature.
-bool is_meant(const Fact& f, const Figure& figure) {
+bool is_meant(const Fact& f, const NumberInText& figure) {
   const bool told = f.id.starts_with("offer_") || f.id.starts_with("ask_") ||
                     f.id.starts_with("clause_") || f.id.starts_with("plan_") ||
                     f.id.starts_with("track_record_") || f.id == "impact_arr";
   if (!told || f.is_text || f.audience == Audience::private_) return false;
   if (f.value <= Ratio(0) || figure.value <= Ratio(0)) return false;
-  return f.unit == figure.unit || (is_money(figure) && f.unit == FigureUnit::dollars);
+  return f.unit == figure.unit || (is_money(figure) && f.unit == NumberUnit::dollars);
 }
 
 // The nearest of them by ratio, within half as much again.
-const Fact* nearest_fact(const LintContext& c, const Figure& f) {
+const Fact* nearest_fact(const LintContext& c, const NumberInText& f) {
   constexpr double kFar = 0.405;  // log 1.5
   const Fact* best = nullptr;
   double least = kFar;

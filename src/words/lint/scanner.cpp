@@ -27,12 +27,12 @@ std::vector<Span> names_with_digits(std::string_view text, const Facts& facts, A
   return spans;
 }
 
-bool is_covered(const Figure& f, const std::vector<Span>& spans) {
+bool is_covered(const NumberInText& f, const std::vector<Span>& spans) {
   return std::any_of(spans.begin(), spans.end(),
                      [&](const Span& s) { return s.begin <= f.begin && f.end() <= s.end; });
 }
 
-Place place_of(const SourceFile& file, const Figure& f) {
+Place place_of(const SourceFile& file, const NumberInText& f) {
   const std::string_view before = std::string_view(file.text).substr(0, f.begin);
   const auto line = std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n');
@@ -41,7 +41,7 @@ Place place_of(const SourceFile& file, const Figure& f) {
           static_cast<int>(f.length)};
 }
 
-Diagnostic no_fact(const SourceFile& file, const Figure& f) {
+Diagnostic no_fact(const SourceFile& file, const NumberInText& f) {
   return {.code = "T008",
           .message = fmt::format("\"{}\" is no fact of this document", spelling(file.text, f)),
           .place = place_of(file, f),
@@ -49,7 +49,7 @@ Diagnostic no_fact(const SourceFile& file, const Figure& f) {
           .help = "every number of a document comes from a fact, written as the fact is"};
 }
 
-Diagnostic private_figure(const SourceFile& file, const Figure& f, const Fact& fact) {
+Diagnostic private_figure(const SourceFile& file, const NumberInText& f, const Fact& fact) {
   return {.code = "T009",
           .message = fmt::format("\"{}\" is private ({}) and this document is public",
                                  spelling(file.text, f), fact.id),
@@ -60,7 +60,7 @@ Diagnostic private_figure(const SourceFile& file, const Figure& f, const Fact& f
 
 }  // namespace
 
-const Fact* fact_said_by(const Figure& figure, const Facts& facts) {
+const Fact* fact_said_by(const NumberInText& figure, const Facts& facts) {
   const Fact* hidden = nullptr;
   for (const auto& [id, fact] : facts.all()) {
     if (!says(figure, fact)) continue;
@@ -73,7 +73,7 @@ const Fact* fact_said_by(const Figure& figure, const Facts& facts) {
 std::vector<Diagnostic> scan(const SourceFile& file, const Facts& facts, Audience audience) {
   std::vector<Diagnostic> faults;
   const std::vector<Span> names = names_with_digits(file.text, facts, audience);
-  for (const Figure& f : read_figures(file.text)) {
+  for (const NumberInText& f : read_figures(file.text)) {
     const Fact* fact = fact_said_by(f, facts);
     const bool hidden = fact != nullptr && fact->audience == Audience::private_;
     if (hidden && audience == Audience::everyone) {

@@ -20,6 +20,6 @@ namespace parley::words {
 std::vector<Diagnostic> scan(const SourceFile& file, const Facts& facts, Audience audience);
 
 /// The public fact that a figure says, else the private one, else null.
-const Fact* fact_said_by(const Figure& figure, const Facts& facts);
+const Fact* fact_said_by(const NumberInText& figure, const Facts& facts);
 
 }  // namespace parley::words

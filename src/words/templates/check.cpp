@@ -54,7 +54,7 @@ void collect(const std::vector<TemplateNode>& nodes, Sections sections, Literal&
 void add_figures(const Template& t, Sections sections, std::map<std::size_t, Diagnostic>& faults) {
   Literal literal;
   collect(t.nodes, sections, literal);
-  for (const Figure& f : read_figures(literal.text)) {
+  for (const NumberInText& f : read_figures(literal.text)) {
     Place place = literal.places[f.begin];
     place.length = static_cast<int>(f.length);
     const auto key =

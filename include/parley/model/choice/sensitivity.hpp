@@ -1,9 +1,9 @@
 // Sensitivity: what each number of a scenario matters (docs/model.md, Sensitivity).
 //
-// Every knob is moved down and up, alone, by 20 % of itself or to the ends that the file gives it;
+// Every input is moved down and up, alone, by 20 % of itself or to the ends that the file gives it;
 // a swing is what that does to the total and to what the equity is worth over its exits (its
 // certainty equivalent; its mean where no wealth is said). For two offers, the flip point is the
-// value of a knob at which their ranking changes.
+// value of a input at which their ranking changes.
 //
 //   base $100,000 for 4 years: 20 % down and up move the total by -$80,000 and +$80,000
 #pragma once
@@ -18,7 +18,7 @@
 
 namespace parley::model {
 
-struct Outlook {
+struct Baseline {
   Money total;                 ///< of the ledger
   std::optional<double> mean;  ///< of the equity over its exits
   std::optional<double> certainty_equivalent;
@@ -30,7 +30,7 @@ struct Outlook {
 };
 
 struct SwingEnd {
-  Ratio value;  ///< of the knob
+  Ratio value;  ///< of the input
   Money total_change;
   std::optional<double> mean_change;
   std::optional<double> certainty_equivalent_change;
@@ -39,7 +39,7 @@ struct SwingEnd {
 };
 
 struct Swing {
-  Knob knob;
+  Input input;
   bool given = false;  ///< the range is the file's
   SwingEnd down;
   SwingEnd up;
@@ -50,7 +50,7 @@ struct Swing {
 
 struct Sensitivity {
   std::string title;
-  Outlook now;
+  Baseline now;
   bool without_equity = false;
   bool asks_for_wealth = false;   ///< exits without outside wealth: no certainty equivalent
   std::vector<Swing> swings;      ///< by falling width of the total, then of the other
@@ -61,11 +61,11 @@ struct Sensitivity {
 
 Sensitivity sensitivity(const Scenario& s);
 
-/// The value of a knob at which two offers change places.
+/// The value of a input at which two offers change places.
 struct Flip {
   enum class Of { a, b, both };
-  Of of = Of::a;  ///< whose knob; both: a discount rate that they share
-  Knob knob;
+  Of of = Of::a;  ///< whose input; both: a discount rate that they share
+  Input input;
   std::optional<Ratio>
       value;  ///< the nearest one that changes the ranking; empty: none in the range
   Ratio searched_from;
@@ -76,10 +76,10 @@ struct Flips {
   bool a_is_ahead = false;  ///< by present value of the ledger; a tie is a's
   double lead = 0;          ///< present value of a less that of b
   std::vector<Flip>
-      flips;  ///< those with a value first, by the least relative move; idle knobs left out
+      flips;  ///< those with a value first, by the least relative move; idle inputs left out
 };
 
-/// Each knob of either offer alone, from 0 to ten times itself (a share from 0 to 100 %, growth
+/// Each input of either offer alone, from 0 to ten times itself (a share from 0 to 100 %, growth
 /// from -99 % to 500 %), to the last digit that is shown.
 Flips find_flips(const Scenario& a, const Scenario& b);
 

@@ -1,9 +1,9 @@
 // Equity: every grant through every exit (docs/model.md, Equity: exits).
 //
-// In an exit a grant is a Stake: what it pays is a linear function of p, the value of common per
-// whole company, from the option's strike upwards. What is vested at the exit's month is paid then,
-// the rest at its own dates or never. A sale is a change of control at its month for single-trigger
-// clauses.
+// In an exit a grant is a GrantPayoff: what it pays is a linear function of p, the value of common
+// per whole company, from the option's strike upwards. What is vested at the exit's month is paid
+// then, the rest at its own dates or never. A sale is a change of control at its month for
+// single-trigger clauses.
 //
 //   0.1 % of a company that keeps 80 % of it, sold for $500M above its preferences: $400,000
 #pragma once
@@ -21,7 +21,7 @@
 namespace parley::model {
 
 /// What a grant pays in an exit of a given month, as a function of p.
-struct Stake {
+struct GrantPayoff {
   double strike = 0;            ///< K: p has to be above this; 0 for stock
   double share = 0;             ///< of the company at the exit: fraction paid * kept
   double discounted_share = 0;  ///< the same, each part times its discount factor
@@ -56,13 +56,13 @@ std::optional<double> fraction_of_company(const Company& company, GrantUnit unit
 /// The grant's stake in an exit; empty where its share of the company is unknown. A grant made
 /// after the exit has a stake of nothing, and so have options that have lapsed and double-trigger
 /// units that have ended.
-std::optional<Stake> stake_in(const Scenario& s, const Grant& grant, const Exit& exit);
+std::optional<GrantPayoff> payoff_in(const Scenario& s, const Grant& grant, const Exit& exit);
 
 /// p in an exit: by the waterfall in a sale, the proceeds in an ipo (all convert), else 0.
-double common_price(const Stack& stack, const Exit& exit);
+double common_price(const ExitWaterfall& stack, const Exit& exit);
 
 struct GrantInExit {
-  Stake stake;
+  GrantPayoff stake;
   double payoff = 0;
   double present_value = 0;
 };
@@ -70,7 +70,7 @@ struct GrantInExit {
 struct ExitOutcome {
   Exit exit;
   Date date;  ///< of its month
-  Stack stack;
+  ExitWaterfall stack;
   double paid_to_preferred = 0;  ///< in a sale: what common and options do not get
   double common_price = 0;       ///< p
   double kept = 1;

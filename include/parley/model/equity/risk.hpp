@@ -14,16 +14,16 @@
 
 namespace parley::model {
 
-struct Chance {
+struct Outcome {
   double probability = 0;
   double amount = 0;  ///< dollars; below 0 where a strike was paid for nothing
 };
 
-double mean_amount(std::span<const Chance> lottery);
+double mean_amount(std::span<const Outcome> lottery);
 
 /// wealth > 0, risk_aversion >= 0, probabilities summing to 1. An outcome that leaves nothing makes
 /// it -wealth where risk_aversion >= 1, and counts as a wealth of 0 below that.
-double certainty_equivalent(std::span<const Chance> lottery, double wealth, double risk_aversion);
+double certainty_equivalent(std::span<const Outcome> lottery, double wealth, double risk_aversion);
 
 /// The same for equally likely amounts.
 double certainty_equivalent(std::span<const double> amounts, double wealth, double risk_aversion);

@@ -1,9 +1,9 @@
 // Waterfall: who gets what when the company is sold (docs/model.md, Equity: waterfall).
 //
-// A Stack is the company at one month: its preferred classes, diluted by the rounds up to then, and
-// the common that is left. Proceeds are a piecewise-linear, increasing function of p, the value of
-// common per whole company; both directions are exact at the breakpoints, and each costs a few
-// nanoseconds.
+// A ExitWaterfall is the company at one month: its preferred classes, diluted by the rounds up to
+// then, and the common that is left. Proceeds are a piecewise-linear, increasing function of p, the
+// value of common per whole company; both directions are exact at the breakpoints, and each costs a
+// few nanoseconds.
 //
 //   $50M for 60 %, sold for $100M: common is worth $40M non-participating, $20M fully participating
 #pragma once
@@ -23,7 +23,7 @@ namespace parley::model {
 Ratio kept_exactly(const Company& company, int month);
 double kept(const Company& company, int month);
 
-class Stack {
+class ExitWaterfall {
  public:
   /// A class with its claim, as converted at this month.
   struct Claim {
@@ -39,10 +39,10 @@ class Stack {
   };
 
   /// All common: proceeds are p.
-  Stack();
+  ExitWaterfall();
   /// The company at a month: today's classes and the rounds up to then, each diluting all before
   /// it.
-  Stack(const Company& company, int month);
+  ExitWaterfall(const Company& company, int month);
 
   const std::vector<Claim>& claims() const { return claims_; }
   double common_fraction() const { return common_fraction_; }

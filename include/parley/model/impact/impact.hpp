@@ -26,7 +26,7 @@ struct SignalScore {
   Ratio points;     ///< weight * sub_score
 };
 
-struct Reading {
+struct ImpactScore {
   Ratio score;  ///< the Impact-Weighted Score, 0 to 100
   std::vector<SignalScore> signals;
   Ratio time_to_value_points;
@@ -40,8 +40,8 @@ struct Reading {
 };
 
 struct Assessment {
-  Reading credited;
-  Reading face;
+  ImpactScore credited;
+  ImpactScore face;
 };
 
 enum class FeatureList { track_record, plan };

@@ -81,7 +81,7 @@ class PackageTable {
 };
 
 /// Which packages a search looks at, beside that each changed lever adds worth.
-struct Wanted {
+struct PackageFilter {
   Steps caps{};  ///< the last value allowed on each axis
   int most_changed = static_cast<int>(kLevers);
   double least_worth = -std::numeric_limits<double>::infinity();
@@ -92,7 +92,7 @@ struct Wanted {
 class PackageSet {
  public:
   explicit PackageSet(const PackageTable& table) : table_(&table) {}  ///< empty
-  PackageSet(const PackageTable& table, const Wanted& wanted);
+  PackageSet(const PackageTable& table, const PackageFilter& wanted);
 
   /// i comes after all members.
   void add(PackageIndex i) { members_.push_back(i); }

@@ -110,7 +110,7 @@ struct RiskOfAsking {
 };
 
 /// What the plan says beside its numbers.
-enum class Note {
+enum class PlanNote {
   nothing_to_walk_to,         ///< no alternative was given
   asks_for_wealth,            ///< no outside wealth: equity counts at its mean
   no_range,                   ///< no lever reaches above the offer: nothing to ask on
@@ -129,7 +129,7 @@ enum class Note {
   bonus_in_dollars,           ///< the bonus is an amount: its rate is not negotiated
   no_score,                   ///< tiers or a clause, and no score to reach them
 };
-std::string_view sentence(Note n);
+std::string_view sentence(PlanNote n);
 
 /// From what an offer pays on paper to what it is worth: each step is a difference to the figure
 /// before it. A step that has no figure (no exits, no wealth) is 0.
@@ -171,14 +171,14 @@ struct Plan {
   Policy policy = Policy::impact;
   Percent stretch;
   Decision decision;
-  std::vector<MissingFact>
+  std::vector<ValuationGap>
       missing;  ///< need_input: what the verdict waits for; then nothing below is filled
   PerLever<std::optional<Ratio>> offered;  ///< always; empty where a lever cannot be expressed
 
   ValuedPackage offer;
-  std::vector<LeverPlan> levers;    ///< all five, in their order
-  std::optional<Reading> credited;  ///< the plan's assessment, where there is one
-  std::optional<Reading> face;
+  std::vector<LeverPlan> levers;        ///< all five, in their order
+  std::optional<ImpactScore> credited;  ///< the plan's assessment, where there is one
+  std::optional<ImpactScore> face;
 
   std::vector<AlternativeWorth> alternatives;   ///< as given
   std::optional<std::size_t> best_alternative;  ///< whose reservation is R; empty: R = 0
@@ -206,7 +206,7 @@ struct Plan {
   /// For the cost of the opening: the package of most worth, any number of levers, base free.
   ValuedPackage swap;
   std::optional<CounterAnswer> counter;
-  std::vector<Note> notes;
+  std::vector<PlanNote> notes;
 
   const LeverPlan& lever(Lever l) const { return levers[static_cast<std::size_t>(l)]; }
 };

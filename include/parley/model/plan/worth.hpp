@@ -31,19 +31,19 @@ inline bool same_worth(double a, double b) { return a - b < kSameWorth && b - a 
 /// a >= b, where closer than kSameWorth counts as equal.
 inline bool reaches(double a, double b) { return b - a < kSameWorth; }
 
-/// By whom worth is judged. For alternatives it is the offer's: their own beliefs, start and
+/// Whose terms worth goes by. For alternatives it is the offer's: their own beliefs, start and
 /// company stay theirs.
-struct Judge {
+struct ValuationBasis {
   Percent discount_rate;
   int years = 4;
   std::optional<Money> outside_wealth;
   Ratio risk_aversion = 2;
   Percent employer_load;
 };
-Judge judge_of(const Scenario& offer);
+ValuationBasis valuation_basis(const Scenario& offer);
 
 /// A fact without which a scenario's equity has no value.
-struct MissingFact {
+struct ValuationGap {
   std::string file;  ///< of the scenario, as it was named
   std::string title;
   std::string key;    ///< "company.valuation"
@@ -67,10 +67,10 @@ struct CashWorth {
            bonus_rate * (bonus_per_base * base + bonus_fixed);
   }
 };
-CashWorth cash_worth(const Scenario& s, const Judge& judge);
+CashWorth cash_worth(const Scenario& s, const ValuationBasis& basis);
 
 /// Present value of preferences.factors, each month times the chance of being there.
-double worth_of_factors(const Scenario& s, const Judge& judge);
+double worth_of_factors(const Scenario& s, const ValuationBasis& basis);
 
 /// The equity lottery over exits and over the impact clause, at one value of the acceleration
 /// lever: in each state the first grant is worth `per_unit` for each unit of ownership, and the
@@ -84,11 +84,11 @@ using EquityStates = std::vector<EquityState>;
 
 class WorthModel {
  public:
-  WorthModel(const Scenario& s, const Judge& judge);
-  WorthModel(Scenario&&, const Judge&) = delete;  // keeps a reference
+  WorthModel(const Scenario& s, const ValuationBasis& basis);
+  WorthModel(Scenario&&, const ValuationBasis&) = delete;  // keeps a reference
 
   /// Empty where everything offered has a value; without one no function below may be asked.
-  const std::vector<MissingFact>& missing() const { return missing_; }
+  const std::vector<ValuationGap>& missing() const { return missing_; }
   const Package& offered() const { return offered_; }
   /// Whether more ownership than offered can be valued.
   bool values_equity() const { return values_equity_; }
@@ -98,10 +98,10 @@ class WorthModel {
   const CashWorth& cash() const { return cash_; }
   /// What is not money, in U and not in C.
   double factors() const { return factors_; }
-  double cash_load() const { return 1 + judge_.employer_load.value(); }
+  double cash_load() const { return 1 + basis_.employer_load.value(); }
   EquityStates equity_states(const Ratio& acceleration) const;
   double equity_mean(const EquityStates& states, double ownership) const;
-  /// The certainty equivalent, or the mean where the judge has no wealth or no aversion to risk.
+  /// The certainty equivalent, or the mean where the basis names no wealth or no aversion to risk.
   double equity_worth(const EquityStates& states, double ownership) const;
 
   double worth(const Package& x) const;
@@ -109,7 +109,7 @@ class WorthModel {
 
  private:
   // An exit, or (without exits) the paper value as one sure exit.
-  struct Outlook {
+  struct ExitState {
     const Exit* exit = nullptr;
     double probability = 1;
     double price = 0;  // of common, for the whole company
@@ -123,22 +123,22 @@ class WorthModel {
     std::vector<ClauseOutcome> outcomes;
   };
 
-  std::vector<Outlook> outlooks() const;
+  std::vector<ExitState> outlooks() const;
   FirstGrant first_grant(const Ratio& acceleration, ClauseOutcome outcome) const;
   double value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
-               const Outlook& at) const;
-  double unit_value(const FirstGrant& first, const Outlook& at) const;
-  double value_of_others(const Outlook& at) const;
+               const ExitState& at) const;
+  double unit_value(const FirstGrant& first, const ExitState& at) const;
+  double value_of_others(const ExitState& at) const;
 
   const Scenario& scenario_;
-  Judge judge_;
+  ValuationBasis basis_;
   CashWorth cash_;
   double factors_ = 0;
-  std::vector<MissingFact> missing_;
+  std::vector<ValuationGap> missing_;
   Package offered_;
   bool values_equity_ = false;
   double clause_chance_ = 0;
-  std::vector<Outlook> outlooks_;
+  std::vector<ExitState> outlooks_;
 };
 
 /// The chance that an impact clause of a grant made at `grant_month` is met: one minus the product

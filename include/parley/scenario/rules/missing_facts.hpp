@@ -15,7 +15,7 @@
 
 namespace parley::scenario {
 
-struct MissingFact {
+struct RecruiterQuestion {
   std::string id;        ///< "share-count"
   std::string key;       ///< where the answer goes: "company.fully_diluted_shares"
   std::string question;  ///< as one asks a recruiter
@@ -23,6 +23,6 @@ struct MissingFact {
 };
 
 /// Most valuable first. How that is ordered: docs/model.md, Missing facts.
-std::vector<MissingFact> missing_facts(const Scenario& s);
+std::vector<RecruiterQuestion> missing_facts(const Scenario& s);
 
 }  // namespace parley::scenario

@@ -32,7 +32,7 @@ struct Fact {
   std::string id;
   bool is_text = false;  ///< a name, a source: no figure of its own
   Ratio value;           ///< before rounding
-  FigureUnit unit = FigureUnit::none;
+  NumberUnit unit = NumberUnit::none;
   Ratio shown;         ///< the value that its spelling says, after rounding
   std::string text;    ///< its one spelling
   std::string source;  ///< "offer.toml:12", or the formula's name
@@ -57,15 +57,15 @@ Fact short_dollars_fact(std::string id, const Ratio& dollars, Origin o);
 /// "0.07%"; at most `decimals` places of a percent.
 Fact share_fact(std::string id, const Ratio& fraction, int decimals, RoundingSide side, Origin o);
 /// "4,500", "80", "0.6"; at most `decimals` places.
-Fact number_fact(std::string id, const Ratio& value, int decimals, FigureUnit unit, Origin o);
+Fact number_fact(std::string id, const Ratio& value, int decimals, NumberUnit unit, Origin o);
 /// "September 1, 2026"
 Fact date_fact(std::string id, Date d, Origin o);
 
 /// Whether a figure of a text says this fact as it is shown, in its unit (a bare number may say a
 /// score or a count, not dollars or a share).
-bool says(const Figure& figure, const Fact& fact);
+bool says(const NumberInText& figure, const Fact& fact);
 
 /// The same, or the fact's exact value: what a person may write of it in a draft.
-bool may_say(const Figure& figure, const Fact& fact);
+bool may_say(const NumberInText& figure, const Fact& fact);
 
 }  // namespace parley::words

@@ -1,4 +1,4 @@
-// Figure: a number that stands in a text, in digits or in words, and what it counts.
+// NumberInText: a number that stands in a text, in digits or in words, and what it counts.
 //
 // The scanner and the linter read texts through this; so do the facts, whose one spelling must read
 // back as their value. Nothing is skipped: "$4M", "0.07 %", "ten percent", "half", "12-month",
@@ -16,7 +16,7 @@
 
 namespace parley::words {
 
-enum class FigureUnit {
+enum class NumberUnit {
   none,      ///< a bare number: a score, a count
   dollars,   ///< value in dollars
   share,     ///< "25%", "half", "7 basis points"; value is the fraction
@@ -31,11 +31,11 @@ enum class FigureUnit {
   other         ///< another currency, minutes, or a number that cannot be read
 };
 
-struct Figure {
+struct NumberInText {
   std::size_t begin = 0;  ///< bytes into the text
   std::size_t length = 0;
   Ratio value;
-  FigureUnit unit = FigureUnit::none;
+  NumberUnit unit = NumberUnit::none;
   bool in_words = false;  ///< "seventy"
   bool in_name = false;   ///< digits inside a name: "F1", "Web3", "p95"
   bool weak = false;      ///< a word that often counts nothing: "one", "second", "half"
@@ -45,10 +45,10 @@ struct Figure {
 
 /// Every figure of `text`, in order. Markdown emphasis, invisible characters and the many kinds of
 /// blank and dash inside a number do not hide it.
-std::vector<Figure> read_figures(std::string_view text);
+std::vector<NumberInText> read_figures(std::string_view text);
 
 /// The piece of `text` that a figure covers.
-inline std::string_view spelling(std::string_view text, const Figure& f) {
+inline std::string_view spelling(std::string_view text, const NumberInText& f) {
   return text.substr(f.begin, f.length);
 }
 

@@ -17,7 +17,7 @@ namespace parley::report {
 struct CheckedFile {
   std::string file;  ///< as it was written on the command line
   scenario::ReadResult read;
-  std::vector<scenario::MissingFact> missing;  ///< empty where it could not be read
+  std::vector<scenario::RecruiterQuestion> missing;  ///< empty where it could not be read
 };
 
 CheckedFile checked(const std::string& file, scenario::ReadResult read);

@@ -33,7 +33,7 @@ Json of_severity(const std::vector<Diagnostic>& all, Severity severity) {
 
 Json file_json(const CheckedFile& f) {
   Json missing = Json::array();
-  for (const scenario::MissingFact& m : f.missing) {
+  for (const scenario::RecruiterQuestion& m : f.missing) {
     missing.push_back({{"id", m.id}, {"key", m.key}, {"question", m.question}, {"why", m.why}});
   }
   return {{"file", f.file},

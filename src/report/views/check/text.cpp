@@ -33,7 +33,7 @@ document::Document questions(const CheckedFile& f) {
   document::Document d;
   if (f.missing.empty()) return d;
   document::Bullets bullets;
-  for (const scenario::MissingFact& m : f.missing) {
+  for (const scenario::RecruiterQuestion& m : f.missing) {
     bullets.items.push_back(fmt::format("{} ({}; {})", m.question, m.why, m.key));
   }
   d.blocks = {document::Paragraph{"What to ask the recruiter, most valuable first:",
@@ -92,7 +92,7 @@ document::Table check_rows(const std::vector<CheckedFile>& files) {
                      document::Cell::words(d.code), document::Cell::words(d.place.text()),
                      document::Cell::words(d.message), document::Cell::words(d.help)}});
     }
-    for (const scenario::MissingFact& m : f.missing) {
+    for (const scenario::RecruiterQuestion& m : f.missing) {
       t.rows.push_back(
           {.cells = {document::Cell::words(f.file), document::Cell::words("missing"),
                      document::Cell::words(m.id), document::Cell::words(m.key),

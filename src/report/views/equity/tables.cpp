@@ -68,7 +68,7 @@ document::Cell proceeds_cell(const model::ExitOutcome& o) {
 }
 
 // How a class comes to what it gets.
-std::string claim_text(const model::Stack::Claim& c, double p, double paid) {
+std::string claim_text(const model::ExitWaterfall::Claim& c, double p, double paid) {
   if (paid < c.preference * (1 - 1e-12)) return "not covered";
   if (p > 0 && c.fraction * p >= c.limit) return "converts";
   if (paid <= c.preference) return "preference";
@@ -149,7 +149,7 @@ document::Table classes_table(const model::EquityView& v) {
     if (o.exit.kind != ExitKind::sale) continue;
     const auto paid = o.stack.payouts(o.exit.proceeds.value());
     for (std::size_t i = 0; i < paid.size(); ++i) {
-      const model::Stack::Claim& c = o.stack.claims()[i];
+      const model::ExitWaterfall::Claim& c = o.stack.claims()[i];
       t.rows.push_back({.cells = {document::Cell::words(c.name),
                                   document::Cell::words(o.exit.name, document::Tone::muted),
                                   document::Cell::percent(c.fraction, 2),

@@ -14,7 +14,7 @@ constexpr const char* kPrivate =
 std::string dollars(double x) { return format_dollars(x); }
 
 // What nothing values, and the facts that would.
-std::string need_sentence(const model::MissingFact& m) {
+std::string need_sentence(const model::ValuationGap& m) {
   const std::string key = m.key == "company.valuation" ? "company.valuation (or [[exits]])"
                           : m.key == "plan"            ? "a [[plan]] that justifies its size"
                                                        : m.key;
@@ -33,7 +33,7 @@ std::string walk_sentence(const model::Plan& plan) {
 document::Document needing_input(document::Document page, const model::Plan& plan) {
   page.blocks.push_back(document::Heading{.text = "What is missing"});
   document::Bullets missing;
-  for (const model::MissingFact& m : plan.missing) missing.items.push_back(need_sentence(m));
+  for (const model::ValuationGap& m : plan.missing) missing.items.push_back(need_sentence(m));
   page.blocks.push_back(missing);
   return page;
 }
@@ -41,7 +41,7 @@ document::Document needing_input(document::Document page, const model::Plan& pla
 void add_notes(document::Document& page, const model::Plan& plan) {
   page.blocks.push_back(document::Heading{.text = "What to know about these numbers"});
   document::Bullets notes;
-  for (const model::Note n : plan.notes) notes.items.emplace_back(model::sentence(n));
+  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(model::sentence(n));
   page.blocks.push_back(notes);
 }
 

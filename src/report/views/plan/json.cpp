@@ -35,7 +35,7 @@ Json objection(const model::ObjectionAnswer& o) {
   return j;
 }
 
-Json missing(const model::MissingFact& m) {
+Json missing(const model::ValuationGap& m) {
   return {{"file", m.file}, {"title", m.title}, {"key", m.key}, {"grant", m.grant}};
 }
 
@@ -112,7 +112,7 @@ void add_asks(Json& j, const model::Plan& plan) {
 void add_explanations(Json& j, const model::Plan& plan) {
   j["alternatives"] = array(plan.alternatives, alternative);
   j["levers"] = array(plan.levers, lever);
-  j["notes"] = array(plan.notes, [](model::Note n) { return Json(model::sentence(n)); });
+  j["notes"] = array(plan.notes, [](model::PlanNote n) { return Json(model::sentence(n)); });
   if (plan.counter) j["counter"] = counter(*plan.counter);
 }
 

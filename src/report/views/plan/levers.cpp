@@ -34,7 +34,7 @@ document::Row cap_row(const model::LeverPlan& l, const LeverText& text) {
 // What the plan's features justify: at face, and credited where that is less.
 std::string evidence_sentence(const model::Plan& plan, const LeverText& text) {
   if (!plan.face || !plan.face->ownership) return "";
-  const auto equity = [&](const model::Reading& r) {
+  const auto equity = [&](const model::ImpactScore& r) {
     return text.value(Lever::ownership, r.ownership->value());
   };
   const std::string face = fmt::format("Your plan justifies equity of {} and scores {}",

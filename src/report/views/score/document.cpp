@@ -54,7 +54,7 @@ void add_list(document::Document& d, const Scenario& s, model::FeatureList list,
 }
 
 // "Its credited ownership of 0.0616% is 1.54 times the least that the band offers."
-std::string grant_text(const model::Reading& r) {
+std::string grant_text(const model::ImpactScore& r) {
   if (!r.ownership || *r.ownership > Ratio(1)) return {};
   return fmt::format("A grant with ownership = \"impact\" would be {}.",
                      format_percent(Percent::fraction(*r.ownership), 5));

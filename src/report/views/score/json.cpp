@@ -15,7 +15,7 @@ Json signal(const model::SignalScore& s) {
   return j;
 }
 
-Json reading(const model::Reading& r) {
+Json reading(const model::ImpactScore& r) {
   Json j;
   j["score"] = json(r.score);
   j["signals"] = Json::array();

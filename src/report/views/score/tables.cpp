@@ -222,19 +222,20 @@ document::Table ownership_table(const Scenario& s, const model::Assessment& a) {
     t.rows.push_back(
         {.cells = {document::Cell::words(std::move(name)), cell(a.credited), cell(a.face)}});
   };
-  add("ARR", [](const model::Reading& r) { return document::Cell::dollars(r.arr.value()); });
+  add("ARR", [](const model::ImpactScore& r) { return document::Cell::dollars(r.arr.value()); });
   const auto& lock_in = s.playbook->lock_in;
   add(lock_in ? fmt::format("Ecosystem Lock-In Index (full at {})",
                             format_number(lock_in->reached_at, 2))
               : "Ecosystem Lock-In Index",
-      [](const model::Reading& r) { return document::Cell::number(r.lock_in_index, 3); });
+      [](const model::ImpactScore& r) { return document::Cell::number(r.lock_in_index, 3); });
   add("Lock-in amplifier",
-      [](const model::Reading& r) { return multiplier_cell(r.lock_in_amplifier); });
+      [](const model::ImpactScore& r) { return multiplier_cell(r.lock_in_amplifier); });
   add("Effective ARR",
-      [](const model::Reading& r) { return document::Cell::dollars(r.effective_arr.value()); });
-  add("Justified ownership", [](const model::Reading& r) { return ownership_cell(r.ownership); });
+      [](const model::ImpactScore& r) { return document::Cell::dollars(r.effective_arr.value()); });
+  add("Justified ownership",
+      [](const model::ImpactScore& r) { return ownership_cell(r.ownership); });
   add("Impact multiplier (of the band's low)",
-      [](const model::Reading& r) { return multiplier_cell(r.multiplier); });
+      [](const model::ImpactScore& r) { return multiplier_cell(r.multiplier); });
   return t;
 }
 

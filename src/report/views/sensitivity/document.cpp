@@ -23,9 +23,9 @@ document::Cell change_cell(double x) {
   return cell;
 }
 
-document::Cell value_cell(const model::Knob& knob, const Ratio& x) {
+document::Cell value_cell(const model::Input& input, const Ratio& x) {
   document::Cell cell = document::Cell::number(x, 9);
-  cell.text = model::format_knob_value(knob.unit, x);
+  cell.text = model::format_input_value(input.unit, x);
   return cell;
 }
 
@@ -64,7 +64,7 @@ document::Bars tornado(const std::vector<model::Swing>& swings, const Measure& m
   document::Bars bars{.caption = m.caption};
   for (const model::Swing* s : widest) {
     bars.bars.push_back(
-        {.label = s->knob.key,
+        {.label = s->input.key,
          .segments = {{"down", m.down(*s)}, {"up", m.up(*s)}},
          .text = fmt::format("{} / {}", signed_dollars(m.down(*s)), signed_dollars(m.up(*s)))});
   }
@@ -78,8 +78,8 @@ document::Table swings_table(const model::Sensitivity& r) {
   const std::string worth = r.now.certainty_equivalent ? "Sure" : "Mean";
   if (r.now.equity()) t.columns.insert(t.columns.end(), {{worth + ", down"}, {worth + ", up"}});
   for (const model::Swing& s : r.swings) {
-    document::Row row{.cells = {document::Cell::words(s.knob.key + (s.given ? " *" : "")),
-                                value_cell(s.knob, s.knob.now),
+    document::Row row{.cells = {document::Cell::words(s.input.key + (s.given ? " *" : "")),
+                                value_cell(s.input, s.input.now),
                                 change_cell(s.down.total_change.value()),
                                 change_cell(s.up.total_change.value())}};
     if (r.now.equity()) {
@@ -96,9 +96,9 @@ std::vector<std::string> given_ranges(const model::Sensitivity& r) {
   std::vector<std::string> ranges;
   for (const model::Swing& s : r.swings) {
     if (!s.given) continue;
-    ranges.push_back(fmt::format("{} from {} to {}", s.knob.key,
-                                 model::format_knob_value(s.knob.unit, s.down.value),
-                                 model::format_knob_value(s.knob.unit, s.up.value)));
+    ranges.push_back(fmt::format("{} from {} to {}", s.input.key,
+                                 model::format_input_value(s.input.unit, s.down.value),
+                                 model::format_input_value(s.input.unit, s.up.value)));
   }
   return ranges;
 }
@@ -151,8 +151,8 @@ std::string owner(const SensitivityAnswer& a, model::Flip::Of of) {
 }
 
 document::Cell move_cell(const model::Flip& f) {
-  if (f.knob.now.is_zero()) return document::Cell::missing();
-  document::Cell cell = document::Cell::percent(f.value->value() / f.knob.now.value() - 1, 1);
+  if (f.input.now.is_zero()) return document::Cell::missing();
+  document::Cell cell = document::Cell::percent(f.value->value() / f.input.now.value() - 1, 1);
   if (*cell.value > 0) cell.text = "+" + cell.text;
   return cell;
 }
@@ -175,8 +175,8 @@ document::Table flips_table(const SensitivityAnswer& a) {
   for (const model::Flip& f : a.flips->flips) {
     if (!f.value) continue;
     t.rows.push_back(
-        {.cells = {document::Cell::words(owner(a, f.of)), document::Cell::words(f.knob.key),
-                   value_cell(f.knob, f.knob.now), value_cell(f.knob, *f.value), move_cell(f)}});
+        {.cells = {document::Cell::words(owner(a, f.of)), document::Cell::words(f.input.key),
+                   value_cell(f.input, f.input.now), value_cell(f.input, *f.value), move_cell(f)}});
   }
   return t;
 }
@@ -186,9 +186,9 @@ std::vector<std::string> no_flips(const SensitivityAnswer& a) {
   std::vector<std::string> items;
   for (const model::Flip& f : a.flips->flips) {
     if (f.value) continue;
-    items.push_back(fmt::format("{}: {}, from {} to {}", owner(a, f.of), f.knob.key,
-                                model::format_knob_value(f.knob.unit, f.searched_from),
-                                model::format_knob_value(f.knob.unit, f.searched_to)));
+    items.push_back(fmt::format("{}: {}, from {} to {}", owner(a, f.of), f.input.key,
+                                model::format_input_value(f.input.unit, f.searched_from),
+                                model::format_input_value(f.input.unit, f.searched_to)));
   }
   return items;
 }
@@ -225,9 +225,9 @@ document::Table sensitivity_rows(const SensitivityAnswer& a) {
   for (const model::Sensitivity& r : a.offers) {
     for (const model::Swing& s : r.swings) {
       t.rows.push_back(
-          {.cells = {document::Cell::words(r.title), document::Cell::words(s.knob.key),
-                     value_cell(s.knob, s.knob.now), value_cell(s.knob, s.down.value),
-                     value_cell(s.knob, s.up.value), document::Cell::cents(s.down.total_change),
+          {.cells = {document::Cell::words(r.title), document::Cell::words(s.input.key),
+                     value_cell(s.input, s.input.now), value_cell(s.input, s.down.value),
+                     value_cell(s.input, s.up.value), document::Cell::cents(s.down.total_change),
                      document::Cell::cents(s.up.total_change), change(s.down.mean_change),
                      change(s.up.mean_change), change(s.down.certainty_equivalent_change),
                      change(s.up.certainty_equivalent_change)}});

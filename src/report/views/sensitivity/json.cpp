@@ -13,8 +13,8 @@ Json end(const model::SwingEnd& e) {
 }
 
 Json swing(const model::Swing& s) {
-  return {{"key", s.knob.key},
-          {"now", json(s.knob.now)},
+  return {{"key", s.input.key},
+          {"now", json(s.input.now)},
           {"range", s.given ? "file" : "20%"},
           {"down", end(s.down)},
           {"up", end(s.up)}};
@@ -37,8 +37,8 @@ Json flip(const SensitivityAnswer& a, const model::Flip& f) {
   j["title"] = f.of == model::Flip::Of::both
                    ? Json()
                    : Json(a.offers[f.of == model::Flip::Of::a ? 0 : 1].title);
-  j["key"] = f.knob.key;
-  j["now"] = json(f.knob.now);
+  j["key"] = f.input.key;
+  j["now"] = json(f.input.now);
   j["value"] = json(f.value);
   j["searched"] = {json(f.searched_from), json(f.searched_to)};
   return j;

@@ -14,8 +14,8 @@ namespace {
 std::string key_of(const std::string& set) { return set.substr(0, set.find('=')); }
 
 std::string value_now(const Scenario& s, const std::string& key) {
-  for (const model::Knob& k : model::knobs(s)) {
-    if (k.key == key) return model::format_knob_value(k.unit, k.now);
+  for (const model::Input& k : model::inputs(s)) {
+    if (k.key == key) return model::format_input_value(k.unit, k.now);
   }
   return {};
 }
