@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "parley/core/format.hpp"
-#include "report/labels/knob_label.hpp"
+#include "report/labels/input_label.hpp"
 #include "report/page/public_view.hpp"
 #include "report/page/sections.hpp"
 

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "model/choice/knobs.hpp"
+#include "model/choice/inputs.hpp"
 #include "parley/core/money.hpp"
 #include "parley/terms/scenario.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/choice/knobs.hpp"
+#include "model/choice/inputs.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/offer_words.hpp"
 #include "report/views/compare/tables.hpp"

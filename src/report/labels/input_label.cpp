@@ -1,4 +1,4 @@
-#include "report/labels/knob_label.hpp"
+#include "report/labels/input_label.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "model/choice/knobs.hpp"
+#include "model/choice/inputs.hpp"
 
 #include <fmt/format.h>
 
