@@ -348,6 +348,10 @@ const Told kOneTold[] = {
      "[[exits]]\nprobability = \"100%\"\nmonth = 1\nkind = \"sael\"\n",
      {"E015"}},
     {"misspelt proceeds", "[[exits]]\nprobability = \"100%\"\nmonth = 1\nproceds = 1\n", {"E010"}},
+    {"a misspelt table of grants beside the right one",
+     "[[offer.grants]]\nname = \"a\"\nshares = 10\nkind = \"nso\"\n\n[[oFfer.grants]]\nname = "
+     "\"b\"\nshares = 10\nkind = \"nso\"\n",
+     {"E010"}},
     {"a misspelt size", "[[offer.grants]]\nownrship = \"0.05%\"\n", {"E010"}},
     {"a size that does not read", "[[offer.grants]]\nshares = 0\n", {"E014"}},
     {"a cliff that does not read, and a term shorter than the default cliff",

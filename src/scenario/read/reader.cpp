@@ -257,7 +257,10 @@ class Reading {
   void read_ocf(Scenario& s, std::vector<std::string>& faulty) {
     const Node* offer = merged_.find("offer");
     const Node* grants = offer == nullptr ? nullptr : offer->find("grants");
-    for (std::size_t i = 0; i < s.offer.grants.size(); ++i) {
+    if (grants == nullptr) return;
+    // A misspelled table is read as the one that is meant, so more grants may be read than it holds.
+    const std::size_t known = std::min(s.offer.grants.size(), grants->children.size());
+    for (std::size_t i = 0; i < known; ++i) {
       const Node& table = grants->children[i];
       const Node* file = table.find("ocf");
       if (file == nullptr || file->kind != Node::Kind::string) continue;

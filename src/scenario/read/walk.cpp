@@ -56,7 +56,7 @@ void Walk::table(const Node& node, const SchemaNode& schema) {
   for (const Node& child : node.children) {
     const SchemaNode* known = schema.child(child.key);
     if (known == nullptr) {
-      unknown(child, schema);
+      unknown(child, node, schema);
     } else if (!in_two_rounds || known->key->required) {
       member(child, *known, length);
     }
@@ -158,7 +158,7 @@ void Walk::set(const Node& node, const SchemaNode& schema) {
   schema.key->set(terms_, v);
 }
 
-void Walk::unknown(const Node& node, const SchemaNode& table) {
+void Walk::unknown(const Node& node, const Node& parent, const SchemaNode& table) {
   const MeantKey meant = meant_key(node.key, table, *root_);
   std::string help = meant.help;
   if (help.empty()) help = known_keys(table);
@@ -167,7 +167,7 @@ void Walk::unknown(const Node& node, const SchemaNode& table) {
                          node.key_place, help));
   if (meant.key == nullptr) return;
   faulty.push_back(path_of(meant.key->name));
-  if (!meant.by_capitals) return;
+  if (!meant.by_capitals || parent.find(meant.key->name) != nullptr) return;
   Node small = node;  // what stands in it is read as if its name were in small letters
   small.key = meant.key->name;
   const std::size_t length = path_.size();

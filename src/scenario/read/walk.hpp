@@ -41,7 +41,7 @@ class Walk {
   bool single(const Node& node, const SchemaNode& schema);
   void entry(const Node& node, const SchemaNode& schema, std::size_t index);
   void set(const Node& node, const SchemaNode& schema);
-  void unknown(const Node& node, const SchemaNode& table);
+  void unknown(const Node& node, const Node& parent, const SchemaNode& table);
   void missing(const Node& table, const SchemaNode& schema);
   void rivals(const Node& table, const SchemaNode& schema);
   void dependents(const Node& table, const SchemaNode& schema);
