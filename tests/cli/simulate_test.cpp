@@ -9,9 +9,9 @@ using namespace parley::test;
 
 TEST_SUITE("simulation") {
   TEST_CASE("the open simulation cases hold") {
-    for (const char* name :
-         {"case01", "case02", "case03", "case04", "case05", "06_two_exits", "07_one_vest", "08_options_after_leaving", "09_certain_and_left_out",
-          "10_listed_against_private", "11_two_employers", "12_one_employer"}) {
+    for (const char* name : {"case01", "case02", "case03", "case04", "case05", "06_two_exits",
+                             "07_one_vest", "08_options_after_leaving", "09_certain_and_left_out",
+                             "10_listed_against_private", "11_two_employers", "12_one_employer"}) {
       CAPTURE(name);
       CHECK(run_case(std::string("simulation/") + name, simulation_difference) == "");
     }

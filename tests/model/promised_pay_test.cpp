@@ -74,9 +74,8 @@ TEST_CASE("a benefit may be a share of each month's base") {
 
 TEST_CASE("a part of the sign-on on an anniversary is of the year that begins, or past the end") {
   Scenario s = paying(120'000);
-  s.offer.sign_on.installments = {{0, Money::dollars(20'000)},
-                                  {12, Money::dollars(10'000)},
-                                  {24, Money::dollars(5'000)}};
+  s.offer.sign_on.installments = {
+      {0, Money::dollars(20'000)}, {12, Money::dollars(10'000)}, {24, Money::dollars(5'000)}};
   const Projection p = project(s);
   CHECK(p.years[0].amounts.sign_on == Money::dollars(20'000));
   CHECK(p.years[1].amounts.sign_on == Money::dollars(10'000));

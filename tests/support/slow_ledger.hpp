@@ -13,7 +13,8 @@ namespace parley::slow {
 struct Event {
   Date date;
   int month = 0;
-  /// base, sign_on, payment, bonus, benefits, equity, sign_on_clawback, payment_clawback, severance, exercise
+  /// base, sign_on, payment, bonus, benefits, equity, sign_on_clawback, payment_clawback,
+  /// severance, exercise
   int kind = 0;
   std::int64_t cents = 0;
   std::size_t grant = 0;

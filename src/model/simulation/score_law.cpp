@@ -107,10 +107,11 @@ std::vector<double> lagrange(std::span<const double> points, double x) {
   return weights;
 }
 
-std::vector<double> points_after(const std::vector<double>& before, const std::vector<ScoreOutcome>& all,
-                                 std::size_t n) {
+std::vector<double> points_after(const std::vector<double>& before,
+                                 const std::vector<ScoreOutcome>& all, std::size_t n) {
   const auto [least, most] = std::minmax_element(
-      all.begin(), all.end(), [](const ScoreOutcome& a, const ScoreOutcome& b) { return a.gain < b.gain; });
+      all.begin(), all.end(),
+      [](const ScoreOutcome& a, const ScoreOutcome& b) { return a.gain < b.gain; });
   return points_between(before.front() + least->gain, before.back() + most->gain, n);
 }
 

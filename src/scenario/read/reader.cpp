@@ -258,7 +258,8 @@ class Reading {
     const Node* offer = merged_.find("offer");
     const Node* grants = offer == nullptr ? nullptr : offer->find("grants");
     if (grants == nullptr) return;
-    // A misspelled table is read as the one that is meant, so more grants may be read than it holds.
+    // A misspelled table is read as the one that is meant, so more grants may be read than it
+    // holds.
     const std::size_t known = std::min(s.offer.grants.size(), grants->children.size());
     for (std::size_t i = 0; i < known; ++i) {
       const Node& table = grants->children[i];
