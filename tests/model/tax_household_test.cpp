@@ -82,7 +82,8 @@ TEST_CASE("every published household pays what is published, line by line, to th
 
 TEST_CASE("every contribution of a published household is what is published") {
   std::ifstream file(test::path_of("tests/cases/tax/households.json"));
-  for (const Json& c : Json::parse(file)["cases"]) {
+  const Json published = Json::parse(file);
+  for (const Json& c : published["cases"]) {
     for (const PayrollLine& p : tax_of(c).payroll) {
       CHECK_MESSAGE(p.amount.rounded() == dollars(c["expect"]["payroll_items"][p.name]).rounded(),
                     c["id"], p.name);

@@ -404,8 +404,8 @@ class Namer {
               b.t[next].word[0] == ','))
         ++next;
       if (one_of(b.t, next, {"a", "an", "one"})) continue;
-      const bool short_form =
-          next > end + 1 && b.t[next].word == b.t[i].word && symbol_at(b.t, next + 1, '"');
+      const bool short_form = next > end + 1 && next < b.t.size() &&
+                              b.t[next].word == b.t[i].word && symbol_at(b.t, next + 1, '"');
       if (short_form) better(firm_, b, i, end, 2);
       for (const auto& [rank, p] : kBefore) {
         if (next < most && p.at(b.t, next, m) && !is_role_like(b, i, end)) {
