@@ -17,8 +17,9 @@ namespace {
 // An arrow points only to a lower rank, or into its own room; rooms of one rank do not know each
 // other.
 const std::map<std::string, int> kRank = {
-    {"core", 0},  {"document", 1}, {"terms", 1}, {"model", 2}, {"scenario", 2}, {"letter", 2},
-    {"words", 3}, {"report", 4},   {"files", 5}, {"app", 6},   {"cli", 7}};
+    {"core", 0},    {"document", 1}, {"terms", 1},  {"model", 2}, {"scenario", 2},
+    {"letter", 2},  {"words", 3},    {"report", 4}, {"files", 5}, {"app", 5},
+    {"service", 6}, {"web", 6},      {"cli", 7}};
 
 struct Line {
   std::string file;  // from the top of the repository
@@ -67,6 +68,7 @@ const std::map<std::string, std::vector<std::string>> kSubRooms = {
      {"impact", "resolve", "vesting", "pay", "equity", "tax", "choice", "plan", "simulation"}},
     {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
+    {"app", {"inputs", "operations"}},
     {"cli", {"options", "screen", "verbs"}}};
 
 // The place of a sub-room in its room's order: of "model", "model/pay/ledger.hpp" is 2. Absent: no

@@ -1,20 +1,21 @@
-#include "cli/exports.hpp"
+#include "app/exports.hpp"
 
 #include <fmt/format.h>
 
-#include <ostream>
 #include <utility>
 
+#include "parley/app/stop.hpp"
 #include "report/calendar/calendar.hpp"
 #include "report/calendar/ics.hpp"
-#include "report/workbook/xlsx.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
+using Offers = std::vector<report::ProjectedOffer>;
+
 // The clock is not asked: without --as-of it is the first day of the first offer.
-Date stamp(const std::vector<report::ProjectedOffer>& offers, const Call& call) {
-  const std::string asked = call.text("as-of");
+Date stamp(const Offers& offers, const Request& request) {
+  const std::string asked = request.text("as-of");
   if (asked.empty()) return offers.front().scenario.offer.start;
   const auto date = Date::parse(asked);
   if (date && date->year() >= 1990 && date->year() <= 2150) return *date;
@@ -22,15 +23,7 @@ Date stamp(const std::vector<report::ProjectedOffer>& offers, const Call& call) 
                     "it is a day from 1990 to 2150, such as 2026-09-01");
 }
 
-std::string workbook(const std::vector<report::ProjectedOffer>& offers, const Call& call,
-                     const World& world) {
-  if (world.screen.is_terminal && !call.has("output")) {
-    throw usage_error("a workbook does not go to a terminal", "name a file: -o offers.xlsx");
-  }
-  return report::to_xlsx(offers, stamp(offers, call));
-}
-
-std::string calendar(const std::vector<report::ProjectedOffer>& offers, const Call& call) {
+std::string calendar(const Offers& offers, Date made) {
   std::vector<report::Calendar> calendars;
   for (const report::ProjectedOffer& o : offers) {
     calendars.push_back({o.scenario.title, report::calendar_days(o.scenario, o.projection)});
@@ -38,34 +31,45 @@ std::string calendar(const std::vector<report::ProjectedOffer>& offers, const Ca
     for (report::CalendarDay& day : calendars.back().days)
       day.summary += fmt::format(" ({})", o.scenario.title);
   }
-  return report::to_ics(calendars, stamp(offers, call));
+  return report::to_ics(calendars, made);
 }
 
 }  // namespace
 
-Option as_of_option() {
+Input as_of_input() {
   return {.name = "as-of",
           .value = "DATE",
           .says =
               "The day on which a workbook or calendar says it was made; otherwise the offer's "
-              "first day"};
+              "first day",
+          .type = Type::date};
 }
 
-std::map<std::string, std::function<std::string()>, std::less<>> exports(
-    const std::vector<report::ProjectedOffer>& offers, const Call& call, const World& world) {
-  return {{"xlsx", [&] { return workbook(offers, call, world); }},
-          {"ics", [&] { return calendar(offers, call); }}};
+void add_exports(Answer& answer, const SharedOffers& offers, const Request& request,
+                 const Surroundings& around) {
+  answer.others["xlsx"] = [offers, request, make = around.workbook](const Screen&) {
+    if (!make) throw usage_error("no workbook can be made here", "ask for csv");
+    return make(*offers, stamp(*offers, request));
+  };
+  answer.others["ics"] = [offers, request](const Screen&) {
+    return calendar(*offers, stamp(*offers, request));
+  };
 }
 
-bool is_export(const Call& call) { return call.format() == "xlsx" || call.format() == "ics"; }
+bool is_export(const Request& request) {
+  return request.format() == "xlsx" || request.format() == "ics";
+}
 
-void give_export(std::vector<Scenario> scenarios, const Call& call, World& world) {
-  std::vector<report::ProjectedOffer> offers;
+Answer export_of(std::vector<Scenario> scenarios, const Request& request,
+                 const Surroundings& around) {
+  Offers offers;
   for (Scenario& s : scenarios) {
     model::Projection p = model::project(s);
     offers.push_back({std::move(s), std::move(p)});
   }
-  world.out << exports(offers, call, world).at(call.format())();
+  Answer answer;
+  add_exports(answer, std::make_shared<const Offers>(std::move(offers)), request, around);
+  return answer;
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,27 +1,30 @@
 // The files that other programs read, beside the common formats: a workbook and a calendar.
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
+#include <memory>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "parley/app/answer.hpp"
+#include "parley/app/request.hpp"
+#include "parley/app/surroundings.hpp"
 #include "report/views/project/project.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
 /// --as-of: the day on which such a file says it was made.
-Option as_of_option();
+Input as_of_input();
 
-/// For Answer::others: "xlsx" and "ics". `offers` must outlive the answer.
-std::map<std::string, std::function<std::string()>, std::less<>> exports(
-    const std::vector<report::ProjectedOffer>& offers, const Call& call, const World& world);
+using SharedOffers = std::shared_ptr<const std::vector<report::ProjectedOffer>>;
+
+/// Adds "xlsx" and "ics" to an answer.
+void add_exports(Answer& answer, const SharedOffers& offers, const Request& request,
+                 const Surroundings& around);
 
 /// Whether the answer is asked for as one of these.
-bool is_export(const Call& call);
+bool is_export(const Request& request);
 
-/// Writes the workbook or calendar of these scenarios.
-void give_export(std::vector<Scenario> scenarios, const Call& call, World& world);
+/// The workbook or calendar of these scenarios.
+Answer export_of(std::vector<Scenario> scenarios, const Request& request,
+                 const Surroundings& around);
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,15 +1,15 @@
-#include "cli/offer_facts.hpp"
+#include "app/offer_facts.hpp"
 
-#include "cli/scenarios.hpp"
+#include "app/scenarios.hpp"
 #include "words/facts/gather.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
-words::Facts offer_facts(const std::string& offer, const Call& call, World& world) {
+words::Facts offer_facts(const std::string& offer, const Request& request, Surroundings& around) {
   std::vector<std::string> files = {offer};
-  const std::vector<std::string> against = call.all("against");
+  const std::vector<std::string> against = request.all("against");
   files.insert(files.end(), against.begin(), against.end());
-  const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
+  const std::vector<Scenario> scenarios = read_scenarios(files, request, around);
   std::vector<const Scenario*> others;
   for (std::size_t i = 1; i < scenarios.size(); ++i) others.push_back(&scenarios[i]);
   const model::Plan plan = model::make_plan(scenarios.front(), {.against = others});
@@ -17,11 +17,4 @@ words::Facts offer_facts(const std::string& offer, const Call& call, World& worl
   return words::gather_facts({scenarios.front(), impact, plan, others});
 }
 
-Option against_option() {
-  return {.name = "against",
-          .value = "FILE",
-          .says = "An alternative: what you would do instead of taking the offer",
-          .repeats = true};
-}
-
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -4,15 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
-#include "cli/world.hpp"
+#include "parley/app/request.hpp"
+#include "parley/app/surroundings.hpp"
 #include "parley/words/facts/facts.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
 /// Reads the offer and every --against, plans, and gathers the facts.
-words::Facts offer_facts(const std::string& offer, const Call& call, World& world);
+words::Facts offer_facts(const std::string& offer, const Request& request, Surroundings& around);
 
-Option against_option();
-
-}  // namespace parley::cli
+}  // namespace parley::app

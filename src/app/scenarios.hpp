@@ -1,28 +1,56 @@
-// The scenarios of a command line: read, told what is wrong with them, handed on.
+// The scenarios of a request: read, told what is wrong with them, handed on.
 //
-// Errors and warnings go to world.err, each once. A file with an error is not handed on; after the
-// last file the run stops with the status that the errors ask for.
+// Errors and warnings are told, each once. A file with an error is not handed on; after the last
+// file the run stops with the status that the errors ask for.
 #pragma once
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/options/options.hpp"
+#include "parley/app/request.hpp"
+#include "parley/app/stop.hpp"
+#include "parley/app/surroundings.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
-/// One by one, so that memory does not grow with their number. --set counts where the verb has it.
-void for_each_scenario(const std::vector<std::string>& paths, const Call& call, World& world,
-                       const std::function<void(Scenario&&)>& use);
+/// --set, of every operation that reads scenarios.
+Input set_input();
+/// --against.
+Input against_input();
+
+/// What --set says: KEY=VALUE counts for all files, FILE:KEY=VALUE for that one, named as in the
+/// request. A Stop (usage) where a FILE is none of them.
+class Settings {
+ public:
+  explicit Settings(const Request& request);
+  std::vector<scenario::Override> of(std::string_view file) const;
+
+ private:
+  struct Setting {
+    std::string file;  // empty: all
+    std::string text;
+  };
+  std::vector<Setting> settings_;
+};
+
+/// One by one, so that memory does not grow with their number.
+void for_each_scenario(const std::vector<std::string>& paths, const Request& request,
+                       Surroundings& around, const std::function<void(Scenario&&)>& use);
 
 /// All of them, or a Stop.
-std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, const Call& call,
-                                     World& world);
+std::vector<Scenario> read_scenarios(const std::vector<std::string>& paths, const Request& request,
+                                     Surroundings& around);
 /// As the files say, without --set; says only what is wrong, the warnings come with the changed
 /// ones.
-std::vector<Scenario> read_as_filed(const std::vector<std::string>& paths, World& world);
-Scenario read_scenario_file(const std::string& path, const Call& call, World& world);
+std::vector<Scenario> read_as_filed(const std::vector<std::string>& paths, Surroundings& around);
+Scenario read_scenario_file(const std::string& path, const Request& request, Surroundings& around);
 
-}  // namespace parley::cli
+/// The text of any other file that is named. Stop (file_trouble): "draft.txt: no such file".
+std::string read_text(const std::string& path, Surroundings& around,
+                      std::size_t limit = kLargestFile);
+
+}  // namespace parley::app

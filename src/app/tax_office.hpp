@@ -1,43 +1,42 @@
-// Where the tax tables are: --tax-tables DIR, else those that belong to the program.
+// The years after tax: the tables of --tax-tables DIR, else those that belong to the program.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
-#include "cli/world.hpp"
+#include "parley/app/request.hpp"
+#include "parley/app/surroundings.hpp"
 #include "parley/model/choice/comparison.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "report/views/tax/tax.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
-Option tax_tables_option();
+Input tax_tables_input();
 
-/// Beside the program, above it (in a build tree), or installed with it. Stop (file_trouble)
-/// without any.
-std::string tax_folder(const Call& call, const World& world);
+/// Stop (file_trouble) without any.
+std::string tax_folder(const Request& request, Surroundings& around);
 
 /// The years after tax of scenarios that have [tax]; says what is wrong, and stops.
 class TaxOffice {
  public:
-  TaxOffice(const Call& call, World& world);
+  TaxOffice(const Request& request, Surroundings& around);
 
   report::TaxedOffer taxed(const Scenario& s, const std::string& exit_name = {},
                            model::TaxExtent extent = model::TaxExtent::with_levers);
   scenario::TaxShelf& shelf() { return shelf_; }
 
  private:
-  World& world_;
+  Surroundings& around_;
   scenario::TaxShelf shelf_;
 };
 
 /// The same of all scenarios, without levers; empty where one of them has no [tax].
-std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios, const Call& call,
-                                          World& world);
+std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios,
+                                          const Request& request, Surroundings& around);
 
 /// Net beside the figures of a comparison, where every scenario has [tax].
-void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios, const Call& call,
-                   World& world);
+void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios,
+                   const Request& request, Surroundings& around);
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -5,15 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
-#include "cli/world.hpp"
+#include "parley/app/request.hpp"
+#include "parley/app/surroundings.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
-Option templates_option();
+Input templates_input();
 
-/// --templates DIR first, then the one beside the
-/// program, above it (in a build tree), or installed with it. Stop (file_trouble) without any.
-std::vector<std::string> template_folders(const Call& call, const World& world);
+/// --templates DIR first, then the program's own. Stop (file_trouble) without any.
+std::vector<std::string> template_folders(const Request& request, Surroundings& around);
 
-}  // namespace parley::cli
+}  // namespace parley::app

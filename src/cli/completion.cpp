@@ -4,20 +4,19 @@
 #include <string>
 
 #include "cli/manual.hpp"
-#include "cli/verbs.hpp"
 
 namespace parley::cli {
 namespace {
 
-std::string verb_names() {
+std::string verb_names(const std::vector<Verb>& verbs) {
   std::string names;
-  for (const Verb& v : all_verbs()) names += (names.empty() ? "" : " ") + std::string(v.name);
+  for (const Verb& v : verbs) names += (names.empty() ? "" : " ") + std::string(v.name);
   return names;
 }
 
 std::string option_names(const Verb& verb) {
   std::string names;
-  for (const Option& o : all_options(verb))
+  for (const Input& o : verb.inputs)
     names += fmt::format("{}--{}", names.empty() ? "" : " ", o.name);
   return names;
 }
@@ -35,12 +34,12 @@ std::string quoted(std::string_view text) {
   return out + "'";
 }
 
-std::string bash() {
+std::string bash(const std::vector<Verb>& verbs) {
   std::string choices;
   std::string options;
-  for (const Verb& v : all_verbs()) {
+  for (const Verb& v : verbs) {
     options += fmt::format("    {}) words=\"{}\" ;;\n", v.name, option_names(v));
-    for (const Option& o : all_options(v)) {
+    for (const Input& o : v.inputs) {
       if (o.choices.empty()) continue;
       choices +=
           fmt::format("    {}:--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n",
@@ -66,10 +65,10 @@ _parley() {{
 }}
 complete -o filenames -F _parley parley
 )",
-                     verb_names(), choices, options);
+                     verb_names(verbs), choices, options);
 }
 
-std::string zsh_option(const Option& o) {
+std::string zsh_option(const Input& o) {
   std::string text(o.says);
   for (std::size_t at = 0; (at = text.find_first_of("[]:", at)) != std::string::npos; at += 2)
     text.insert(at, "\\");
@@ -83,16 +82,16 @@ std::string zsh_option(const Option& o) {
   return quoted(fmt::format("{}--{}[{}]{}", repeat, o.name, text, value));
 }
 
-std::string zsh() {
-  std::string verbs;
+std::string zsh(const std::vector<Verb>& verbs) {
+  std::string summaries;
   std::string cases;
-  for (const Verb& v : all_verbs()) {
+  for (const Verb& v : verbs) {
     std::string summary(v.summary);
     for (std::size_t at = 0; (at = summary.find(':', at)) != std::string::npos; at += 2)
       summary.insert(at, "\\");
-    verbs += fmt::format("    {}\n", quoted(fmt::format("{}:{}", v.name, summary)));
+    summaries += fmt::format("    {}\n", quoted(fmt::format("{}:{}", v.name, summary)));
     std::string options;
-    for (const Option& o : all_options(v)) options += " " + zsh_option(o);
+    for (const Input& o : v.inputs) options += " " + zsh_option(o);
     cases += fmt::format("    {}) _arguments{} '*:file:_files' ;;\n", v.name, options);
   }
   return fmt::format(R"(#compdef parley
@@ -112,15 +111,15 @@ _parley() {{
 }}
 _parley "$@"
 )",
-                     verbs, cases);
+                     summaries, cases);
 }
 
-std::string fish() {
+std::string fish(const std::vector<Verb>& verbs) {
   std::string text = "# fish completion for parley\n";
-  for (const Verb& v : all_verbs()) {
+  for (const Verb& v : verbs) {
     text += fmt::format("complete -c parley -n __fish_use_subcommand -a {} -d {}\n", v.name,
                         quoted(v.summary));
-    for (const Option& o : all_options(v)) {
+    for (const Input& o : v.inputs) {
       text += fmt::format("complete -c parley -n '__fish_seen_subcommand_from {}' -l {} -d {}",
                           v.name, o.name, quoted(o.says));
       if (o.letter) text += fmt::format(" -s {}", o.letter);
@@ -137,9 +136,9 @@ std::string fish() {
 
 }  // namespace
 
-std::string completion_script(std::string_view shell) {
-  if (shell == "bash") return bash();
-  return shell == "zsh" ? zsh() : fish();
+std::string completion_script(const std::vector<Verb>& verbs, std::string_view shell) {
+  if (shell == "bash") return bash(verbs);
+  return shell == "zsh" ? zsh(verbs) : fish(verbs);
 }
 
 }  // namespace parley::cli

@@ -7,7 +7,6 @@
 #include <array>
 #include <utility>
 
-#include "cli/verbs.hpp"
 #include "document/text/text_layout.hpp"
 
 namespace parley::cli {
@@ -38,9 +37,10 @@ std::string paragraphs(std::string_view text, int width) {
   return result;
 }
 
-std::string group_text(Group group, std::string_view title, int width) {
+std::string group_text(const std::vector<Verb>& verbs, Group group, std::string_view title,
+                       int width) {
   std::string result;
-  for (const Verb& v : all_verbs()) {
+  for (const Verb& v : verbs) {
     if (v.group == group) result += entry(v.name, v.summary, 15, width);
   }
   return result.empty() ? result : fmt::format("{}\n{}\n", title, result);
@@ -48,7 +48,7 @@ std::string group_text(Group group, std::string_view title, int width) {
 
 std::string examples_text(const Verb& verb, int width) {
   std::string result;
-  for (const Example& e : verb.examples) {
+  for (const app::Example& e : verb.examples) {
     result += fmt::format("  {}\n", e.command);
     for (const std::string& line : document::wrap(e.says, width - 6))
       result += fmt::format("      {}\n", line);
@@ -59,19 +59,19 @@ std::string examples_text(const Verb& verb, int width) {
 }  // namespace
 
 std::string usage(const Verb& verb) {
-  const Operands& o = verb.operands;
+  const app::Operands& o = verb.operands;
   const std::string many = o.most > 1 ? "..." : "";
   std::string operands = o.most == 0 ? "" : fmt::format(" {}{}", o.name, many);
   if (o.least == 0 && o.most > 0) operands = fmt::format(" [{}]{}", o.name, many);
   return fmt::format("parley {}{} [options]", verb.name, operands);
 }
 
-std::string option_term(const Option& o) {
+std::string option_term(const Input& o) {
   const std::string letter = o.letter ? fmt::format("-{}, ", o.letter) : "";
   return fmt::format("{}--{}{}{}", letter, o.name, o.value.empty() ? "" : " ", o.value);
 }
 
-std::string option_text(const Option& o) {
+std::string option_text(const Input& o) {
   std::string text = fmt::format("{}.", o.says);
   if (!o.choices.empty()) text += fmt::format(" One of {}.", fmt::join(o.choices, ", "));
   if (!o.fallback.empty()) text += fmt::format(" Otherwise {}.", o.fallback);
@@ -81,14 +81,14 @@ std::string option_text(const Option& o) {
 
 std::string version_line() { return fmt::format("parley {}\n", PARLEY_VERSION); }
 
-std::string help_overview(int width) {
+std::string help_overview(const std::vector<Verb>& verbs, int width) {
   std::string text = paragraphs(
       "parley models a job offer: what it pays year by year, what its equity may be worth, how it "
       "compares with "
       "another, and what to say next.",
       width);
   text += "\n  parley VERB FILE... [options]\n\n";
-  for (const auto& [group, title] : kGroups) text += group_text(group, title, width);
+  for (const auto& [group, title] : kGroups) text += group_text(verbs, group, title, width);
   return text + "\"parley help VERB\" tells more about one of them, with examples.\n";
 }
 
@@ -96,8 +96,7 @@ std::string help_page(const Verb& verb, int width) {
   std::string text = paragraphs(verb.summary, width) + fmt::format("\n  {}\n", usage(verb));
   if (!verb.about.empty()) text += "\n" + paragraphs(verb.about, width);
   text += "\nOptions\n";
-  for (const Option& o : all_options(verb))
-    text += entry(option_term(o), option_text(o), 26, width);
+  for (const Input& o : verb.inputs) text += entry(option_term(o), option_text(o), 26, width);
   return text + examples_text(verb, width);
 }
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "cli/program.hpp"
+#include "cli/shipped_folders.hpp"
 
 namespace {
 
@@ -40,6 +41,9 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is a write that fails
   const parley::RealDisk disk;
+  // As it was started; /proc/self/exe would need a /proc.
+  const parley::cli::ShippedFolders shipped(reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
+                                            disk);
   parley::cli::World world = {
       .in = std::cin,
       .out = std::cout,
@@ -48,8 +52,8 @@ int main(int argc, char** argv) {
       .screen = {.is_terminal = isatty(STDOUT_FILENO) == 1, .width = screen_width()},
       .err_is_terminal = isatty(STDERR_FILENO) == 1,
       .environment = environment,
-      // As it was started; /proc/self/exe would need a /proc.
-      .program = reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
+      .templates = [&] { return shipped.templates(); },
+      .tax_tables = [&] { return shipped.tax_tables(); },
       .interrupts = {.watch = watch_interrupts, .came = [] { return interrupted != 0; }},
   };
   return parley::cli::run({argv + std::min(argc, 1), argv + argc}, world);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "cli/help.hpp"
-#include "cli/verbs.hpp"
 
 namespace parley::cli {
 namespace {
@@ -26,14 +25,18 @@ std::string roff(std::string_view text) {
   return out;
 }
 
+std::vector<Input> own_inputs(const Verb& v) {
+  return {v.inputs.begin(), v.inputs.begin() + static_cast<std::ptrdiff_t>(v.own)};
+}
+
 std::string verb_section(const Verb& v) {
   std::string text =
       fmt::format(".SS {}\n{}\n.PP\n.B {}\n", roff(v.name), roff(v.summary), roff(usage(v)));
   if (!v.about.empty()) text += fmt::format(".PP\n{}\n", roff(v.about));
-  for (const Option& o : v.options) {
+  for (const Input& o : own_inputs(v)) {
     text += fmt::format(".TP\n.B {}\n{}\n", roff(option_term(o)), roff(option_text(o)));
   }
-  for (const Example& e : v.examples) {
+  for (const app::Example& e : v.examples) {
     text += fmt::format(".PP\n.EX\n{}\n.EE\n.RS\n{}\n.RE\n", roff(e.command), roff(e.says));
   }
   return text;
@@ -65,7 +68,7 @@ interrupted
 
 }  // namespace
 
-std::string man_page() {
+std::string man_page(const std::vector<Verb>& verbs) {
   const std::string version = version_line();
   std::string text = fmt::format(".TH PARLEY 1 \"\" \"{}\" \"User Commands\"\n",
                                  version.substr(0, version.size() - 1));
@@ -77,10 +80,9 @@ std::string man_page() {
       "equity may be worth, how they compare, and what to say next. Nothing is sent anywhere and "
       "nothing is kept.\n";
   text += ".SH VERBS\n";
-  for (const Verb& v : all_verbs()) text += verb_section(v);
+  for (const Verb& v : verbs) text += verb_section(v);
   text += ".SH OPTIONS OF EVERY VERB\n";
-  const Verb any{.name = "any"};
-  for (const Option& o : common_options(any)) {
+  for (const Input& o : common_options(app::Declaration().formats)) {
     text += fmt::format(".TP\n.B {}\n{}\n", roff(option_term(o)), roff(option_text(o)));
   }
   return text + std::string(kStatuses);

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/help.hpp"
+#include "cli/operation_run.hpp"
 #include "cli/options/options.hpp"
 #include "cli/screen/input_disk.hpp"
 #include "cli/screen/output_file.hpp"
@@ -16,8 +17,8 @@
 namespace parley::cli {
 namespace {
 
-bool wants_colour(const Call& call, const World& world) {
-  const std::string when = call.text("color");
+bool wants_colour(const Request& request, const World& world) {
+  const std::string when = request.text("color");
   if (when == "always" || when == "never") return when == "always";
   const auto set = [&](const char* name) { return !world.environment(name).value_or("").empty(); };
   return world.screen.is_terminal && !set("NO_COLOR") && world.environment("TERM") != "dumb";
@@ -32,59 +33,66 @@ World with_output(const World& world, std::ostream& out, const Disk& disk, const
           .err_is_terminal = world.err_is_terminal,
           .environment = world.environment,
           .directory = world.directory,
-          .program = world.program,
+          .templates = world.templates,
+          .tax_tables = world.tax_tables,
+          .operations = world.operations,
           .interrupts = world.interrupts};
 }
 
 void check_written(std::ostream& out) {
   out.flush();
-  if (!out)
-    throw Stop(ExitStatus::file_trouble, "the answer could not be written to standard output");
+  if (!out) throw Stop(Status::file_trouble, "the answer could not be written to standard output");
 }
 
-ExitStatus run_to_stdout(const Call& call, World& world, const Disk& disk) {
+Status act(const Verb& verb, const Request& request, World& world) {
+  return verb.run ? verb.run(request, world) : run_operation(*verb.operation, request, world);
+}
+
+Status run_to_stdout(const Verb& verb, const Request& request, World& world, const Disk& disk) {
   Screen screen = world.screen;
-  screen.colour = wants_colour(call, world);
+  screen.colour = wants_colour(request, world);
   World inner = with_output(world, world.out, disk, screen);
-  const ExitStatus status = call.verb().run(call, inner);
+  const Status status = act(verb, request, inner);
   check_written(world.out);
   return status;
 }
 
-ExitStatus run_to_file(const Call& call, World& world, const Disk& disk) {
+Status run_to_file(const Verb& verb, const Request& request, World& world, const Disk& disk) {
   world.interrupts.watch();
-  OutputFile file(world.directory, call.text("output"));
+  OutputFile file(world.directory, request.text("output"));
   Screen screen;
-  screen.colour = call.text("color") == "always";
+  screen.colour = request.text("color") == "always";
   World inner = with_output(world, file.stream(), disk, screen);
-  const ExitStatus status = call.verb().run(call, inner);
+  const Status status = act(verb, request, inner);
   file.keep();
   return status;
 }
 
-ExitStatus run_verb(const Verb& verb, const std::vector<std::string>& words, World& world) {
-  const Call call = parse_call(verb, words);
-  if (call.has("help")) {
+Status run_verb(const Verb& verb, const std::vector<std::string>& words, World& world) {
+  const Request said = parse_request(verb, words);
+  if (said.has("help")) {
     world.out << help_page(verb, world.screen.width);
-    return ExitStatus::done;
+    return Status::done;
   }
-  if (!verb.formats.empty()) call.format();  // a format that does not exist is said before any work
+  // A format that does not exist is said before any work.
+  const Request request = verb.formats.empty() ? said : said.in_format(format_of(said));
   const InputDisk disk(world.disk, world.in);
-  return call.has("output") ? run_to_file(call, world, disk) : run_to_stdout(call, world, disk);
+  return (request.has("output") ? run_to_file : run_to_stdout)(verb, request, world, disk);
 }
 
-ExitStatus dispatch(const std::vector<std::string>& words, World& world) {
+Status dispatch(const std::vector<std::string>& words, World& world) {
+  const std::vector<Verb> verbs = verbs_of(world);
   const std::string first = words.empty() ? "--help" : words.front();
   if (first == "--help" || first == "-h") {
-    world.out << help_overview(world.screen.width);
-    return ExitStatus::done;
+    world.out << help_overview(verbs, world.screen.width);
+    return Status::done;
   }
   if (first == "--version" || first == "-V") {
     world.out << version_line();
-    return ExitStatus::done;
+    return Status::done;
   }
-  const Verb* verb = find_verb(first);
-  if (!verb) throw unknown_verb(first);
+  const Verb* verb = find_verb(verbs, first);
+  if (!verb) throw unknown_verb(verbs, first);
   return run_verb(*verb, {words.begin() + 1, words.end()}, world);
 }
 
@@ -95,9 +103,9 @@ void tell(const Stop& stop, std::ostream& err) {
 
 }  // namespace
 
-Stop unknown_verb(const std::string& name) {
+Stop unknown_verb(const std::vector<Verb>& verbs, const std::string& name) {
   std::vector<std::string_view> names;
-  for (const Verb& v : all_verbs()) names.push_back(v.name);
+  for (const Verb& v : verbs) names.push_back(v.name);
   const std::string_view near = nearest_word(name, names);
   const std::string what = name.starts_with("-") ? "option before the verb" : "verb";
   return usage_error(
@@ -107,7 +115,7 @@ Stop unknown_verb(const std::string& name) {
 
 int run(const std::vector<std::string>& words, World& world) {
   try {
-    const ExitStatus status = dispatch(words, world);
+    const Status status = dispatch(words, world);
     check_written(world.out);
     return static_cast<int>(status);
   } catch (const Stop& stop) {
@@ -118,7 +126,7 @@ int run(const std::vector<std::string>& words, World& world) {
     world.err << "parley: this should not have happened: " << visible(e.what())
               << "\n  help: it is a bug of the program; please report it with the command and its "
                  "files\n";
-    return static_cast<int>(ExitStatus::our_bug);
+    return static_cast<int>(Status::our_bug);
   }
 }
 

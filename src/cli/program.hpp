@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/exit_status.hpp"
+#include "cli/verb.hpp"
 #include "cli/world.hpp"
 
 namespace parley::cli {
@@ -13,6 +13,6 @@ namespace parley::cli {
 int run(const std::vector<std::string>& words, World& world);
 
 /// A verb that does not exist, with the nearest one that does.
-Stop unknown_verb(const std::string& name);
+Stop unknown_verb(const std::vector<Verb>& verbs, const std::string& name);
 
 }  // namespace parley::cli

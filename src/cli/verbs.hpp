@@ -1,5 +1,4 @@
-// The verbs of the program. To add one: write src/cli/verb_NAME.cpp with `Verb NAME_verb()`, and
-// name it twice in verbs.cpp, once to declare it and once in its place in the table.
+// The verbs of the program: the operations of app, and the few that are the command line's own.
 #pragma once
 
 #include <string_view>
@@ -9,10 +8,13 @@
 
 namespace parley::cli {
 
-/// In the order in which help shows them.
-const std::vector<Verb>& all_verbs();
+/// In the order in which help shows them. The operations must outlive them.
+std::vector<Verb> verbs_of(const std::vector<app::Operation>& operations);
+
+/// Those of a world.
+std::vector<Verb> verbs_of(const World& world);
 
 /// Null where there is none of that name.
-const Verb* find_verb(std::string_view name);
+const Verb* find_verb(const std::vector<Verb>& verbs, std::string_view name);
 
 }  // namespace parley::cli

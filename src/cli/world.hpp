@@ -6,7 +6,9 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "parley/app/operation.hpp"
 #include "parley/core/disk.hpp"
 
 namespace parley::cli {
@@ -34,7 +36,11 @@ struct World {
   std::function<std::optional<std::string>(const std::string&)> environment =
       [](const std::string&) { return std::nullopt; };
   std::string directory = {};  ///< where outputs with a relative path go; empty: the current one
-  std::string program = {};    ///< the path of the running program; empty where unknown
+  /// The folders of the program's own texts and tax tables; empty where they are not found.
+  std::function<std::string()> templates = [] { return std::string(); };
+  std::function<std::string()> tax_tables = [] { return std::string(); };
+  /// What can be done; null: all that app has.
+  const std::vector<app::Operation>* operations = nullptr;
   Interrupts interrupts = {};
 };
 

@@ -19,22 +19,24 @@ std::string escaped(std::string_view name) {
 }  // namespace
 
 TEST_CASE("every verb and every option stands in the manual and in each shell's completions") {
-  const std::string man = man_page();
-  for (const Verb& v : all_verbs()) {
+  const std::vector<Verb> verbs = verbs_of(parley::app::all_operations());
+  const std::string man = man_page(verbs);
+  for (const Verb& v : verbs) {
     CAPTURE(v.name);
     CHECK(man.find(".SS " + escaped(v.name) + "\n") != std::string::npos);
     for (const char* shell : {"bash", "zsh", "fish"}) {
-      const std::string script = completion_script(shell);
+      const std::string script = completion_script(verbs, shell);
       CHECK(script.find(v.name) != std::string::npos);
-      for (const Option& o : all_options(v)) CHECK(script.find(o.name) != std::string::npos);
+      for (const Input& o : v.inputs) CHECK(script.find(o.name) != std::string::npos);
     }
   }
 }
 
 TEST_CASE("the manual takes the sentences of help, and none begins a roff request") {
-  const std::string man = man_page();
-  for (const Verb& v : all_verbs()) {
-    for (const Option& o : v.options) {
+  const std::vector<Verb> verbs = verbs_of(parley::app::all_operations());
+  const std::string man = man_page(verbs);
+  for (const Verb& v : verbs) {
+    for (const Input& o : v.inputs) {
       const std::string words = option_text(o).substr(0, option_text(o).find_first_of("-\\"));
       CHECK(man.find(words) != std::string::npos);
     }

@@ -41,7 +41,8 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
         return found == around.environment.end() ? std::nullopt : std::optional(found->second);
       },
       .directory = around.directory,
-      .program = around.lost ? "" : path_of("run"),  // templates/ stands beside it
+      .templates = [&] { return around.lost ? "" : path_of("templates"); },
+      .tax_tables = [&] { return around.lost ? "" : path_of("data/tax"); },
       .interrupts = {.came =
                          [&, asked = 0]() mutable {
                            return around.interrupt_after >= 0 && asked++ >= around.interrupt_after;

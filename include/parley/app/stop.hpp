@@ -1,17 +1,21 @@
-// Exit statuses, in one place. A verb returns one of them; a Stop ends a run early with one.
+// How a run ends: the status of an answer, and Stop, which ends a run early with one.
+//
+// The statuses are those of the command line (done 0, no 1, ...); other faces take what they need
+// of them. A Stop says what is wrong and the cure: "lint needs the offer that the draft is about",
+// "say it with --scenario OFFER".
 #pragma once
 
 #include <stdexcept>
 #include <string>
 
-namespace parley::cli {
+namespace parley::app {
 
-enum class ExitStatus : int {
+enum class Status : int {
   done = 0,
   no = 1,              ///< done, and the answer is no: lint findings, faults that check found
-  usage = 2,           ///< the command line makes no sense
+  usage = 2,           ///< what is asked for makes no sense
   scenario_wrong = 3,  ///< a scenario or playbook has an error
-  file_trouble = 4,    ///< a file of the command line is not there, or an output cannot be written
+  file_trouble = 4,    ///< a file that was named is not there, or an output cannot be written
   our_bug = 70,
   interrupted = 130,
 };
@@ -20,15 +24,15 @@ enum class ExitStatus : int {
 /// said).
 class Stop : public std::runtime_error {
  public:
-  Stop(ExitStatus why, const std::string& message, std::string cure = {})
+  Stop(Status why, const std::string& message, std::string cure = {})
       : std::runtime_error(message), status(why), help(std::move(cure)) {}
-  ExitStatus status;
+  Status status;
   std::string help;
 };
 
-/// A command line that makes no sense.
+/// A request that makes no sense.
 inline Stop usage_error(const std::string& message, std::string cure = {}) {
-  return {ExitStatus::usage, message, std::move(cure)};
+  return {Status::usage, message, std::move(cure)};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

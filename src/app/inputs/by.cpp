@@ -1,11 +1,11 @@
-#include "cli/options/by_option.hpp"
+#include "app/inputs/by.hpp"
 
 #include <array>
 #include <utility>
 
-namespace parley::cli {
+namespace parley::app {
 
-Option by_option(std::vector<std::string_view> choices) {
+Input by_input(std::vector<std::string_view> choices) {
   return {.name = "by",
           .value = "STEP",
           .says = "What one row is. Years are those of employment",
@@ -13,15 +13,15 @@ Option by_option(std::vector<std::string_view> choices) {
           .fallback = "year"};
 }
 
-report::By by_of(const Call& call) {
+report::By by_of(const Request& request) {
   using report::By;
   constexpr std::array<std::pair<std::string_view, By>, 4> kSteps = {
       {{"year", By::year}, {"calendar", By::calendar}, {"month", By::month}, {"event", By::event}}};
-  const std::string asked = call.text("by");
+  const std::string asked = request.text("by");
   for (const auto& [name, by] : kSteps) {
     if (name == asked) return by;
   }
   return By::year;
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

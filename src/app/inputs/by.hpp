@@ -1,12 +1,12 @@
 // The option --by of the verbs that show a ledger or a schedule.
 #pragma once
 
-#include "cli/options/options.hpp"
+#include "parley/app/request.hpp"
 #include "report/views/project/project.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
-Option by_option(std::vector<std::string_view> choices);
-report::By by_of(const Call& call);
+Input by_input(std::vector<std::string_view> choices);
+report::By by_of(const Request& request);
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,4 +1,4 @@
-#include "cli/options/lever_list.hpp"
+#include "app/inputs/lever_list.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "cli/exit_status.hpp"
+#include "parley/app/stop.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/core/suggestion.hpp"
 #include "parley/core/text.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 std::vector<std::string_view> lever_names() {
@@ -85,4 +85,4 @@ PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std
   return levers;
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -6,10 +6,10 @@
 
 #include "parley/terms/levers.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 
 /// The levers that `text` names; values as in a file: dollars ("178k"), percentages with their
 /// sign, ownership as either. A usage error about --`option` otherwise.
 PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std::string& text);
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,12 +1,12 @@
-#include "cli/verbs/vest_ocf.hpp"
+#include "app/inputs/ocf_terms.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
-#include <ostream>
 #include <set>
 
+#include "parley/app/stop.hpp"
 #include "parley/core/format.hpp"
 #include "parley/core/suggestion.hpp"
 #include "parley/core/text.hpp"
@@ -14,7 +14,7 @@
 #include "parley/scenario/ocf/json.hpp"
 #include "report/labels/offer_words.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 std::optional<Date> date_of(std::string_view option, std::string_view text) {
@@ -26,8 +26,8 @@ std::optional<Date> date_of(std::string_view option, std::string_view text) {
 }
 
 // The shares, whole unless the terms vest fractions.
-Ratio quantity_of(const Call& call, const OcfTerms& terms) {
-  const std::string text = call.text("quantity");
+Ratio quantity_of(const Request& request, const OcfTerms& terms) {
+  const std::string text = request.text("quantity");
   if (text.empty()) throw usage_error("--ocf needs the number of shares", "--quantity 4800");
   const auto number = Ratio::decimal(text);
   if (!number || *number <= Ratio(0) || *number > Ratio(1'000'000'000'000'000)) {
@@ -56,9 +56,9 @@ void check_event(const OcfTerms& terms, std::string_view id) {
 }
 
 // CONDITION=DATE; where one is given twice, its first day counts.
-std::map<std::string, Date, std::less<>> events_of(const Call& call, const OcfTerms& terms) {
+std::map<std::string, Date, std::less<>> events_of(const Request& request, const OcfTerms& terms) {
   std::map<std::string, Date, std::less<>> events;
-  for (const std::string& text : call.all("event")) {
+  for (const std::string& text : request.all("event")) {
     const std::size_t equals = text.rfind('=');
     if (equals == std::string::npos) {
       throw usage_error(fmt::format("--event cannot be \"{}\"", text),
@@ -74,34 +74,35 @@ std::map<std::string, Date, std::less<>> events_of(const Call& call, const OcfTe
   return events;
 }
 
-std::shared_ptr<const OcfTerms> read_terms(const Call& call, World& world) {
-  const std::string path = call.text("ocf");
-  Read<std::string> text = world.disk.read(path);
+std::shared_ptr<const OcfTerms> read_terms(const Request& request, Surroundings& around) {
+  const std::string path = request.text("ocf");
+  Read<std::string> text = around.disk.read(path);
   if (!text.value)
-    throw Stop(ExitStatus::file_trouble, fmt::format("cannot read {}: {}", path, text.fault));
+    throw Stop(Status::file_trouble, fmt::format("cannot read {}: {}", path, text.fault));
   const SourceFile file{path, std::move(*text.value)};
-  const scenario::OcfRead read = scenario::read_ocf_terms(file, call.text("terms"));
-  for (const Diagnostic& d : read.diagnostics) world.err << to_text(d);
-  if (!read.terms) throw Stop(ExitStatus::scenario_wrong, "");
+  const scenario::OcfRead read = scenario::read_ocf_terms(file, request.text("terms"));
+  for (const Diagnostic& d : read.diagnostics) around.tell(d);
+  if (!read.terms) throw Stop(Status::scenario_wrong, "");
   return read.terms;
 }
 
 void tell_doubts(const OcfTerms& terms, const model::OcfRecord& record,
-                 const model::OcfSchedule& schedule, std::ostream& err) {
+                 const model::OcfSchedule& schedule, Surroundings& around) {
   const bool starts = std::any_of(
       terms.conditions.begin(), terms.conditions.end(),
       [](const OcfCondition& c) { return std::holds_alternative<OcfStart>(c.trigger); });
   if (starts && !record.start) {
-    err << "parley: warning: without --start, what waits for the vesting start is never met\n";
+    around.remark("warning: without --start, what waits for the vesting start is never met", "");
   }
   if (!schedule.excess.is_zero()) {
-    err << fmt::format(
-        "parley: warning: the terms promise {} shares more than {}; they do not vest\n",
-        format_number(schedule.excess), format_number(record.quantity));
+    around.remark(fmt::format("warning: the terms promise {} shares more than {}; they do not vest",
+                              format_number(schedule.excess), format_number(record.quantity)),
+                  "");
   }
   if (schedule.beyond_calendar) {
-    err << fmt::format("parley: warning: \"{}\" runs past the year 2150; it is cut there\n",
-                       visible(terms.conditions[*schedule.beyond_calendar].id));
+    around.remark(fmt::format("warning: \"{}\" runs past the year 2150; it is cut there",
+                              visible(terms.conditions[*schedule.beyond_calendar].id)),
+                  "");
   }
 }
 
@@ -140,19 +141,24 @@ std::string slug(std::string_view name) {
 
 }  // namespace
 
-std::vector<Option> ocf_options() {
+std::vector<Input> ocf_inputs() {
   return {
       {.name = "ocf",
        .value = "TERMS.json",
-       .says = "Vests by these terms of the Open Cap Format, without a scenario"},
+       .says = "Vests by these terms of the Open Cap Format, without a scenario",
+       .type = Type::text_file},
       {.name = "terms",
        .value = "ID",
        .says = "Which terms of the file; not needed where it holds one"},
-      {.name = "quantity", .value = "N", .says = "The shares that were issued"},
-      {.name = "start", .value = "DATE", .says = "The vesting start"},
+      {.name = "quantity",
+       .value = "N",
+       .says = "The shares that were issued",
+       .type = Type::number},
+      {.name = "start", .value = "DATE", .says = "The vesting start", .type = Type::date},
       {.name = "grant-date",
        .value = "DATE",
-       .says = "The day of the grant; what would vest before it vests on it"},
+       .says = "The day of the grant; what would vest before it vests on it",
+       .type = Type::date},
       {.name = "event",
        .value = "CONDITION=DATE",
        .says = "The day on which an event condition was met",
@@ -160,14 +166,14 @@ std::vector<Option> ocf_options() {
   };
 }
 
-report::ProjectedOffer grant_by_terms(const Call& call, World& world) {
-  const auto terms = read_terms(call, world);
-  const model::OcfRecord record{.quantity = quantity_of(call, *terms),
-                                .start = date_of("start", call.text("start")),
-                                .granted = date_of("grant-date", call.text("grant-date")),
-                                .events = events_of(call, *terms)};
+report::ProjectedOffer grant_by_terms(const Request& request, Surroundings& around) {
+  const auto terms = read_terms(request, around);
+  const model::OcfRecord record{.quantity = quantity_of(request, *terms),
+                                .start = date_of("start", request.text("start")),
+                                .granted = date_of("grant-date", request.text("grant-date")),
+                                .events = events_of(request, *terms)};
   const model::OcfSchedule schedule = model::ocf_schedule(*terms, record);
-  tell_doubts(*terms, record, schedule, world.err);
+  tell_doubts(*terms, record, schedule, around);
   report::ProjectedOffer offer;
   Scenario& s = offer.scenario;
   s.title = terms->name.empty() ? terms->id : terms->name;
@@ -176,7 +182,7 @@ report::ProjectedOffer grant_by_terms(const Call& call, World& world) {
   s.offer.grants.push_back({.name = terms->id.empty() ? "grant 1" : terms->id,
                             .size = Shares::of(static_cast<std::int64_t>(record.quantity.floor())),
                             .ocf = terms});
-  offer.projection = {.file = call.text("ocf"), .title = s.title, .start = s.offer.start};
+  offer.projection = {.file = request.text("ocf"), .title = s.title, .start = s.offer.start};
   offer.projection.ledger.schedules.push_back(as_schedule(record, schedule, s.offer.start));
   return offer;
 }
@@ -200,4 +206,4 @@ std::string offer_as_ocf(const report::ProjectedOffer& offer) {
   return scenario::ocf_text(all);
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

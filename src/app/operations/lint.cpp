@@ -2,79 +2,80 @@
 
 #include <fmt/format.h>
 
-#include <ostream>
+#include "app/kept.hpp"
+#include "app/offer_facts.hpp"
+#include "app/scenarios.hpp"
+#include "app/templates.hpp"
+#include "parley/app/answer.hpp"
 
-#include "cli/offer_facts.hpp"
-#include "cli/screen/answer.hpp"
-#include "cli/template_folders.hpp"
-
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 constexpr std::size_t kLongestDraft = 1 << 16;
 
-const SourceFile* read_draft(const std::string& path, const World& world, Sources& sources) {
-  Read<std::string> text = world.disk.read(path);
-  if (!text.value) throw Stop(ExitStatus::file_trouble, fmt::format("{}: {}", path, text.fault));
-  if (text.value->size() > kLongestDraft) {
-    throw Stop(ExitStatus::file_trouble, fmt::format("{}: is longer than 64 KiB", path),
+const SourceFile* read_draft(const std::string& path, Surroundings& around, Sources& sources) {
+  std::string text = read_text(path, around);
+  if (text.size() > kLongestDraft) {
+    throw Stop(Status::file_trouble, fmt::format("{}: is longer than 64 KiB", path),
                "lint reads a message, not a book");
   }
-  return sources.add(path, std::move(*text.value));
+  return sources.add(path, std::move(text));
 }
 
-ExitStatus run_lint(const Call& call, World& world) {
-  if (!call.has("scenario")) {
+Answer run_lint(const Request& request, Surroundings& around) {
+  if (!request.has("scenario")) {
     throw usage_error("lint needs the offer that the draft is about",
                       "say it with --scenario OFFER");
   }
-  const std::string& path = call.operands().front();
+  const std::string& path = request.operands().front();
   Sources sources;
-  const SourceFile* draft = read_draft(path, world, sources);
-  words::TemplateSet templates(world.disk, template_folders(call, world));
-  const words::Facts facts = offer_facts(call.text("scenario"), call, world);
-  const words::LintResult result = words::lint(*draft, facts, templates);
-  if (!result.faults.empty()) {
-    for (const Diagnostic& d : result.faults) world.err << to_text(d);
-    throw Stop(ExitStatus::file_trouble, "the rules could not be read", "see the templates above");
+  const SourceFile* draft = read_draft(path, around, sources);
+  words::TemplateSet templates(around.disk, template_folders(request, around));
+  const words::Facts facts = offer_facts(request.text("scenario"), request, around);
+  const auto result = kept(words::lint(*draft, facts, templates));
+  if (!result->faults.empty()) {
+    for (const Diagnostic& d : result->faults) around.tell(d);
+    throw Stop(Status::file_trouble, "the rules could not be read", "see the templates above");
   }
-  give({.document = [&] { return report::lint_document(path, result); },
-        .json = [&] { return report::lint_json(path, result); },
-        .rows = [&] { return report::lint_rows(path, result); }},
-       call, world);
-  return result.findings.empty() ? ExitStatus::done : ExitStatus::no;
+  return {.status = result->findings.empty() ? Status::done : Status::no,
+          .document = [path, result] { return report::lint_document(path, *result); },
+          .json = [path, result] { return report::lint_json(path, *result); },
+          .rows = [path, result] { return report::lint_rows(path, *result); }};
 }
 
 }  // namespace
 
-Verb lint_verb() {
-  return {.name = "lint",
-          .group = Group::negotiate,
-          .summary =
-              "Reads your own draft against an offer, and says what weakens it and what to write "
-              "instead.",
-          .operands = {.name = "DRAFT", .least = 1, .most = 1},
-          .about =
-              "The draft is plain text, or - for standard input. Found are: model metrics told as "
-              "achievements, "
-              "enthusiasm without a figure, base asked for alone or above its band, numbers that "
-              "are no fact of the "
-              "scenario, private figures, projections told as done, an acceleration clause without "
-              "its terms, "
-              "ultimatums, apologies, and more than three asks. The status is 1 where anything is "
-              "found.",
-          .examples = {{"parley lint email.txt --scenario offer.toml",
-                        "What weakens the email, with better words."},
-                       {"parley lint - --scenario offer.toml --against today.toml < email.txt",
-                        "The same, and it knows the pay that must not be told."}},
-          .options = {{.name = "scenario",
-                       .value = "OFFER",
-                       .says = "The offer that the draft is about"},
-                      against_option(),
-                      templates_option(),
-                      set_option()},
-          .formats = {"table", "json", "csv", "markdown"},
-          .run = run_lint};
+Operation lint_operation() {
+  return {
+      {.name = "lint",
+       .place = 160,
+       .group = Group::negotiate,
+       .summary =
+           "Reads your own draft against an offer, and says what weakens it and what to write "
+           "instead.",
+       .operands = {.name = "DRAFT", .least = 1, .most = 1, .type = Type::text_file},
+       .about =
+           "The draft is plain text, or - for standard input. Found are: model metrics told as "
+           "achievements, "
+           "enthusiasm without a figure, base asked for alone or above its band, numbers that "
+           "are no fact of the "
+           "scenario, private figures, projections told as done, an acceleration clause without "
+           "its terms, "
+           "ultimatums, apologies, and more than three asks. The status is 1 where anything is "
+           "found.",
+       .examples = {{"parley lint email.txt --scenario offer.toml",
+                     "What weakens the email, with better words."},
+                    {"parley lint - --scenario offer.toml --against today.toml < email.txt",
+                     "The same, and it knows the pay that must not be told."}},
+       .inputs = {{.name = "scenario",
+                   .value = "OFFER",
+                   .says = "The offer that the draft is about",
+                   .type = Type::offer},
+                  against_input(),
+                  templates_input(),
+                  set_input()},
+       .formats = {"table", "json", "csv", "markdown"}},
+      run_lint};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

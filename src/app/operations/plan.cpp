@@ -2,50 +2,51 @@
 
 #include <fmt/format.h>
 
-#include <ostream>
+#include <memory>
 
-#include "cli/options/lever_list.hpp"
-#include "cli/scenarios.hpp"
-#include "cli/screen/answer.hpp"
-#include "cli/tax_tables.hpp"
+#include "app/inputs/lever_list.hpp"
+#include "app/kept.hpp"
+#include "app/scenarios.hpp"
+#include "app/tax_office.hpp"
+#include "parley/app/answer.hpp"
 #include "parley/core/quantity.hpp"
 #include "parley/model/plan/worth.hpp"
 #include "report/views/plan/json.hpp"
 #include "report/views/plan/plan.hpp"
 #include "report/views/plans/plans.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 constexpr std::int64_t kManyRounds = 1000;
 
-std::optional<Policy> policy_of(const Call& call) {
-  if (!call.has("policy")) return std::nullopt;
-  return call.text("policy") == "value" ? Policy::value : Policy::impact;
+std::optional<Policy> policy_of(const Request& request) {
+  if (!request.has("policy")) return std::nullopt;
+  return request.text("policy") == "value" ? Policy::value : Policy::impact;
 }
 
-std::optional<Percent> stretch_of(const Call& call) {
-  if (!call.has("stretch")) return std::nullopt;
-  const Read<Percent> read = read_percent(call.text("stretch"));
+std::optional<Percent> stretch_of(const Request& request) {
+  if (!request.has("stretch")) return std::nullopt;
+  const Read<Percent> read = read_percent(request.text("stretch"));
   if (!read.value || read.value->fraction() < 0 || read.value->fraction() > 1) {
-    throw usage_error(fmt::format("--stretch cannot be \"{}\"", call.text("stretch")),
+    throw usage_error(fmt::format("--stretch cannot be \"{}\"", request.text("stretch")),
                       "it is a percentage from 0% to 100%, like 20%");
   }
   return read.value;
 }
 
-std::optional<model::CounterOffer> counter_of(const Call& call) {
-  if (!call.has("counter")) {
-    if (call.has("round") || call.has("final")) {
+std::optional<model::CounterOffer> counter_of(const Request& request) {
+  if (!request.has("counter")) {
+    if (request.has("round") || request.has("final")) {
       throw usage_error("--round and --final belong to a counter-offer",
                         "say it with --counter \"base_salary=178000\"");
     }
     return std::nullopt;
   }
-  const std::int64_t round = call.whole("round", 0, kManyRounds).value_or(0);
-  return model::CounterOffer{.levers = parse_levers("counter", call.text("counter")),
+  const std::int64_t round = request.whole("round").value_or(0);
+  return model::CounterOffer{.levers = parse_levers("counter", request.text("counter")),
                              .round = static_cast<int>(round),
-                             .final_offer = call.has("final")};
+                             .final_offer = request.has("final")};
 }
 
 // Equity is countered in the unit in which it was offered.
@@ -76,113 +77,119 @@ void check_counter(const model::CounterOffer& counter, const Scenario& offer) {
   }
 }
 
-ExitStatus give_one(const Scenario& offer, const model::Plan& plan, const Call& call,
-                    World& world) {
-  const bool waits = plan.decision.verdict == model::Verdict::need_input;
-  if (waits && call.format() == "csv")
-    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
-  give({.document = [&] { return report::plan_document(offer, plan); },
-        .json = [&] { return report::plan_json(plan); },
-        .rows = [&] { return report::plan_rows(offer, plan); }},
-       call, world);
-  return ExitStatus::done;
-}
+// The offers, what they are weighed against, and their plans.
+struct Plans {
+  std::vector<Scenario> scenarios;
+  std::vector<report::PlannedOffer> planned = {};
+};
 
-ExitStatus give_all(const std::vector<report::PlannedOffer>& planned, const Call& call,
-                    World& world) {
-  give({.document = [&] { return report::plans_document(planned); },
-        .json = [&] { return report::plans_json(planned); },
-        .rows = [&] { return report::plans_rows(planned); }},
-       call, world);
-  return ExitStatus::done;
-}
+using SharedPlans = std::shared_ptr<const Plans>;
 
-// Each offer against the same alternatives.
 // With what each lever keeps after tax, where the file says whose return it is.
-document::Document plan_page(const Scenario& offer, const model::Plan& plan, const Call& call,
-                             World& world) {
-  document::Document page = report::plan_document(offer, plan);
-  if (offer.tax) report::add_lever_table(page, TaxOffice(call, world).taxed(offer));
+document::Document page_of(const report::PlannedOffer& p,
+                           const std::optional<report::TaxedOffer>& taxed) {
+  document::Document page = report::plan_document(*p.offer, p.plan);
+  if (taxed) report::add_lever_table(page, *taxed);
   return page;
 }
 
-ExitStatus run_plan(const Call& call, World& world) {
-  model::PlanRequest request{.against = {},
-                             .policy = policy_of(call),
-                             .stretch = stretch_of(call),
-                             .counter = counter_of(call)};
-  std::vector<std::string> files = call.operands();
-  const std::size_t offers = files.size();
-  if (request.counter && offers > 1)
+Answer answer_of_one(const SharedPlans& all, const Request& request, Surroundings& around) {
+  const report::PlannedOffer& p = all->planned.front();
+  const bool for_people = request.format() != "csv" && request.format() != "json";
+  const bool waits = p.plan.decision.verdict == model::Verdict::need_input;
+  if (waits && request.format() == "csv") around.remark(report::verdict_sentence(p.plan), "");
+  std::optional<report::TaxedOffer> taxed;
+  if (p.offer->tax && for_people) taxed = TaxOffice(request, around).taxed(*p.offer);
+  return {.document = [all, taxed = kept(std::move(
+                                taxed))] { return page_of(all->planned.front(), *taxed); },
+          .json = [all] { return report::plan_json(all->planned.front().plan); },
+          .rows =
+              [all] {
+                const report::PlannedOffer& one = all->planned.front();
+                return report::plan_rows(*one.offer, one.plan);
+              }};
+}
+
+Answer answer_of_several(const SharedPlans& all) {
+  return {.document = [all] { return report::plans_document(all->planned); },
+          .json = [all] { return report::plans_json(all->planned); },
+          .rows = [all] { return report::plans_rows(all->planned); }};
+}
+
+model::PlanRequest plan_request_of(const Request& request) {
+  model::PlanRequest asked{.against = {},
+                           .policy = policy_of(request),
+                           .stretch = stretch_of(request),
+                           .counter = counter_of(request)};
+  if (asked.counter && request.operands().size() > 1)
     throw usage_error("--counter answers a counter to one offer, and several are given",
                       "name the one that was countered");
-  const std::vector<std::string> against = call.all("against");
-  files.insert(files.end(), against.begin(), against.end());
-  const std::vector<Scenario> scenarios = read_scenarios(files, call, world);
-  for (std::size_t i = offers; i < scenarios.size(); ++i) request.against.push_back(&scenarios[i]);
-  if (request.counter) check_counter(*request.counter, scenarios.front());
-  std::vector<report::PlannedOffer> planned;
+  return asked;
+}
+
+Answer run_plan(const Request& request, Surroundings& around) {
+  model::PlanRequest asked = plan_request_of(request);
+  const std::size_t offers = request.operands().size();
+  const auto all = std::make_shared<Plans>();
+  all->scenarios = read_scenarios(request.offer_files(), request, around);
+  const std::vector<Scenario>& scenarios = all->scenarios;
+  for (std::size_t i = offers; i < scenarios.size(); ++i) asked.against.push_back(&scenarios[i]);
+  if (asked.counter) check_counter(*asked.counter, scenarios.front());
   for (std::size_t i = 0; i < offers; ++i)
-    planned.push_back({&scenarios[i], model::make_plan(scenarios[i], request)});
-  return offers == 1 ? give_one(scenarios.front(), planned.front().plan, call, world)
-                     : give_all(planned, call, world);
-  const model::Plan plan = model::make_plan(scenarios.front(), request);
-  const bool waits = plan.decision.verdict == model::Verdict::need_input;
-  if (waits && call.format() == "csv")
-    world.err << "parley: " << report::verdict_sentence(plan) << "\n";
-  give({.document = [&] { return plan_page(scenarios.front(), plan, call, world); },
-        .json = [&] { return report::plan_json(plan); },
-        .rows = [&] { return report::plan_rows(scenarios.front(), plan); }},
-       call, world);
-  return ExitStatus::done;
+    all->planned.push_back({&scenarios[i], model::make_plan(scenarios[i], asked)});
+  return offers == 1 ? answer_of_one(all, request, around) : answer_of_several(all);
 }
 
 }  // namespace
 
-Verb plan_verb() {
+Operation plan_operation() {
   return {
-      .name = "plan",
-      .group = Group::negotiate,
-      .summary = "Says what to ask for, in which order, and when to stop. Private.",
-      .operands = {.name = "OFFER", .least = 1},
-      .about =
-          "The verdict comes first, with the comparison that decided it. Then the levers, how far "
-          "each may be "
-          "asked for and why; the opening, the ladder down from it, three equal offers, the answer "
-          "to each "
-          "objection; and the floor under it all: what your best alternative is worth to you. "
-          "Several offers, of clients say, give a table with a line each.",
-      .examples =
-          {{"parley plan offer.toml --against today.toml --against rival.toml",
-            "What to ask of this offer, with two others to walk to."},
-           {"parley plan offer.toml --counter \"base_salary=178000,ownership=0.06%\" --round 1",
-            "They came back with this after the first rung: accept, or what to say next."},
-           {"parley plan clients/*/offer.toml --format csv",
-            "A coach's table: for each client the verdict, the opening, the floor, what is next."}},
-      .options =
-          {{.name = "against",
-            .value = "FILE",
-            .says = "An alternative: what you would do instead of taking the offer",
-            .repeats = true},
-           {.name = "counter",
-            .value = "LEVERS",
-            .says = "Their counter-offer, as LEVER=VALUE,...; a lever not named stays as offered"},
-           {.name = "round",
-            .value = "K",
-            .says = "How many rungs of the ladder you have asked for; 0 is after the opening",
-            .fallback = "0"},
-           {.name = "final", .says = "The counter-offer is their last: accept or walk"},
-           {.name = "policy",
-            .value = "POLICY",
-            .says =
-                "Whether asks need evidence (impact) or not (value); otherwise as the file says",
-            .choices = {"impact", "value"}},
-           {.name = "stretch",
-            .value = "PERCENT",
-            .says = "How much more the opening may cost them; otherwise as the file says"},
-           tax_tables_option(),
-           set_option()},
-      .run = run_plan};
+      {.name = "plan",
+       .place = 140,
+       .group = Group::negotiate,
+       .summary = "Says what to ask for, in which order, and when to stop. Private.",
+       .operands = {.name = "OFFER", .least = 1},
+       .about =
+           "The verdict comes first, with the comparison that decided it. Then the levers, how far "
+           "each may be "
+           "asked for and why; the opening, the ladder down from it, three equal offers, the "
+           "answer "
+           "to each "
+           "objection; and the floor under it all: what your best alternative is worth to you. "
+           "Several offers, of clients say, give a table with a line each.",
+       .examples =
+           {{"parley plan offer.toml --against today.toml --against rival.toml",
+             "What to ask of this offer, with two others to walk to."},
+            {"parley plan offer.toml --counter \"base_salary=178000,ownership=0.06%\" --round 1",
+             "They came back with this after the first rung: accept, or what to say next."},
+            {"parley plan clients/*/offer.toml --format csv",
+             "A coach's table: for each client the verdict, the opening, the floor, what is "
+             "next."}},
+       .inputs =
+           {against_input(),
+            {.name = "counter",
+             .value = "LEVERS",
+             .says = "Their counter-offer, as LEVER=VALUE,...; a lever not named stays as offered",
+             .type = Type::levers},
+            {.name = "round",
+             .value = "K",
+             .says = "How many rungs of the ladder you have asked for; 0 is after the opening",
+             .fallback = "0",
+             .type = Type::whole,
+             .most = kManyRounds},
+            {.name = "final", .says = "The counter-offer is their last: accept or walk"},
+            {.name = "policy",
+             .value = "POLICY",
+             .says =
+                 "Whether asks need evidence (impact) or not (value); otherwise as the file says",
+             .choices = {"impact", "value"}},
+            {.name = "stretch",
+             .value = "PERCENT",
+             .says = "How much more the opening may cost them; otherwise as the file says",
+             .type = Type::percent},
+            tax_tables_input(),
+            set_input()}},
+      run_plan};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

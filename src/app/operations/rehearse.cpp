@@ -1,42 +1,65 @@
-// Rehearse: the recruiter's part in the terminal, round by round.
+// Rehearse: the recruiter's part, round by round.
 #include <fmt/format.h>
 
-#include <istream>
+#include <algorithm>
+#include <functional>
 #include <map>
-#include <ostream>
-#include <sstream>
+#include <memory>
+#include <optional>
 
-#include "cli/offer_facts.hpp"
-#include "cli/template_folders.hpp"
+#include "app/kept.hpp"
+#include "app/offer_facts.hpp"
+#include "app/scenarios.hpp"
+#include "app/templates.hpp"
+#include "parley/app/answer.hpp"
 #include "parley/words/compose/compose.hpp"
 #include "words/compose/rehearsal.hpp"
 #include "words/lint/lint.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 constexpr std::int64_t kMostRounds = 100;
 constexpr std::size_t kLongestAnswer = 1 << 16;
 
+// The lines of a text, one by one.
+class Lines {
+ public:
+  explicit Lines(std::string text) : text_(std::move(text)) {}
+  std::optional<std::string> operator()() {
+    if (at_ >= text_.size()) return std::nullopt;
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    std::string line = text_.substr(at_, end - at_);
+    at_ = end + 1;
+    return line;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
 // Answers, typed or read from a file: each ends with an empty line, or with the text.
 class Answers {
  public:
-  explicit Answers(std::istream& in) : in_(in) {}
+  explicit Answers(std::function<std::optional<std::string>()> line) : line_(std::move(line)) {}
 
   /// Empty where there is nothing more to read.
   std::optional<std::string> next() {
     std::string answer;
-    for (std::string line; std::getline(in_, line) && answer.size() < kLongestAnswer;) {
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      const bool blank = line.find_first_not_of(" \t") == std::string::npos;
+    while (answer.size() < kLongestAnswer) {
+      std::optional<std::string> line = line_();
+      if (!line) break;
+      if (!line->empty() && line->back() == '\r') line->pop_back();
+      const bool blank = line->find_first_not_of(" \t") == std::string::npos;
       if (blank && !answer.empty()) return answer;
-      if (!blank) answer += line + "\n";
+      if (!blank) answer += *line + "\n";
     }
     return answer.empty() ? std::nullopt : std::optional(answer);
   }
 
  private:
-  std::istream& in_;
+  std::function<std::optional<std::string>()> line_;
 };
 
 // What was found over all rounds, by rule; and where.
@@ -47,33 +70,20 @@ struct Practice {
   int rounds = 0;
 };
 
-void show_findings(const words::LintResult& result, const std::string& title, Practice& practice,
-                   World& world) {
-  for (const words::Finding& f : result.findings) {
-    world.out << fmt::format("  {}: \"{}\". {}\n", f.rule, f.text, f.better);
-    ++practice.found[f.rule];
-    practice.why[f.rule] = f.why;
-  }
-  if (!result.findings.empty()) return;
-  world.out << "  Nothing in it weakens you.\n";
-  practice.clean.push_back(title);
-}
-
 class Rehearsal {
  public:
-  Rehearsal(const words::Facts& facts, words::TemplateSet& templates, World& world)
-      : facts_(facts), templates_(templates), world_(world) {}
+  Rehearsal(const words::Facts& facts, words::TemplateSet& templates, const Write& write)
+      : facts_(facts), templates_(templates), write_(write) {}
 
-  void play(const std::vector<words::Challenge>& challenges, Answers& answers) {
+  void play(const std::vector<words::Challenge>& challenges, Answers& answers,
+            const Surroundings& around) {
     for (const words::Challenge& c : challenges) {
       ++round_;
-      world_.out << fmt::format("Round {} of {}\n\nThey say: {}\n\n", round_, challenges.size(),
-                                c.said)
-                 << std::flush;
+      write_(fmt::format("Round {} of {}\n\nThey say: {}\n\n", round_, challenges.size(), c.said));
       const std::optional<std::string> answer = answers.next();
-      if (world_.interrupts.came()) throw Stop(ExitStatus::interrupted, "");
+      if (around.interrupted()) throw Stop(Status::interrupted, "");
       if (!answer) {
-        world_.out << "No answer is left; the rehearsal ends here.\n\n";
+        write_("No answer is left; the rehearsal ends here.\n\n");
         break;
       }
       read(c, *answer);
@@ -81,15 +91,15 @@ class Rehearsal {
   }
 
   void end() {
-    world_.out << fmt::format("What to practise, after {} answers\n\n", practice_.rounds);
+    write_(fmt::format("What to practise, after {} answers\n\n", practice_.rounds));
     for (const auto& [rule, times] : practice_.found)
-      world_.out << fmt::format("  {}, {}: {}\n", rule,
-                                times == 1 ? "once" : fmt::format("{} times", times),
-                                practice_.why[rule]);
+      write_(fmt::format("  {}, {}: {}\n", rule,
+                         times == 1 ? "once" : fmt::format("{} times", times),
+                         practice_.why[rule]));
     if (practice_.found.empty() && practice_.rounds > 0)
-      world_.out << "  No answer held anything that weakens you.\n";
+      write_("  No answer held anything that weakens you.\n");
     for (const std::string& title : practice_.clean)
-      world_.out << fmt::format("  Answered well: {}\n", title);
+      write_(fmt::format("  Answered well: {}\n", title));
   }
 
  private:
@@ -99,67 +109,90 @@ class Rehearsal {
         words::lint(*sources.add("answer", answer), facts_, templates_);
     const words::Composed reply = words::reply_to(c.id, facts_, templates_);
     ++practice_.rounds;
-    world_.out << "Your answer:\n";
-    show_findings(result, c.said, practice_, world_);
-    world_.out << "\nThe plan's own:\n\n" << words::as_text(reply.blocks) << "\n";
+    write_("Your answer:\n");
+    show_findings(result, c.said);
+    write_("\nThe plan's own:\n\n" + words::as_text(reply.blocks) + "\n");
+  }
+
+  void show_findings(const words::LintResult& result, const std::string& title) {
+    for (const words::Finding& f : result.findings) {
+      write_(fmt::format("  {}: \"{}\". {}\n", f.rule, f.text, f.better));
+      ++practice_.found[f.rule];
+      practice_.why[f.rule] = f.why;
+    }
+    if (!result.findings.empty()) return;
+    write_("  Nothing in it weakens you.\n");
+    practice_.clean.push_back(title);
   }
 
   const words::Facts& facts_;
   words::TemplateSet& templates_;
-  World& world_;
+  const Write& write_;
   Practice practice_;
   int round_ = 0;
 };
 
-std::string read_answers(const std::string& path, const World& world) {
-  Read<std::string> text = world.disk.read(path);
-  if (!text.value) throw Stop(ExitStatus::file_trouble, fmt::format("{}: {}", path, text.fault));
-  return std::move(*text.value);
+std::function<std::optional<std::string>()> lines_of(const Request& request, Surroundings& around) {
+  if (request.has("answers")) return Lines(read_text(request.text("answers"), around));
+  return [&around] { return around.ask(""); };
 }
 
-ExitStatus run_rehearse(const Call& call, World& world) {
-  const auto seed = static_cast<std::uint64_t>(*call.whole("seed", 0, INT64_MAX));
-  const auto rounds = static_cast<std::size_t>(*call.whole("rounds", 1, kMostRounds));
-  words::TemplateSet templates(world.disk, template_folders(call, world));
-  const words::Facts facts = offer_facts(call.operands().front(), call, world);
-  std::istringstream written;
-  if (call.has("answers")) written.str(read_answers(call.text("answers"), world));
-  world.interrupts.watch();
-  Answers answers(call.has("answers") ? written : world.in);
-  Rehearsal rehearsal(facts, templates, world);
-  rehearsal.play(words::challenges(facts, templates, seed, rounds), answers);
-  rehearsal.end();
-  return ExitStatus::done;
+// A conversation: what they say is written before the answer to it is asked for.
+Answer run_rehearse(const Request& request, Surroundings& around) {
+  const auto seed = static_cast<std::uint64_t>(*request.whole("seed"));
+  const auto rounds = static_cast<std::size_t>(*request.whole("rounds"));
+  const auto templates =
+      std::make_shared<words::TemplateSet>(around.disk, template_folders(request, around));
+  const auto facts = kept(offer_facts(request.operands().front(), request, around));
+  Answers answers(lines_of(request, around));
+  return {.pieces = [=, &around](const Write& write) {
+    around.watch();
+    Answers left = answers;
+    Rehearsal rehearsal(*facts, *templates, write);
+    rehearsal.play(words::challenges(*facts, *templates, seed, rounds), left, around);
+    rehearsal.end();
+  }};
 }
 
 }  // namespace
 
-Verb rehearse_verb() {
+Operation rehearse_operation() {
   return {
-      .name = "rehearse",
-      .group = Group::negotiate,
-      .summary = "Plays the recruiter, so that no objection is heard for the first time.",
-      .operands = {.name = "OFFER", .least = 1, .most = 1},
-      .about =
-          "Each round is an objection that your plan has to expect, in one of many phrasings. "
-          "Type an answer and an empty line: you see what in it weakens you, and the plan's own "
-          "reply. At the end stands what to practise. The same seed plays the same rounds.",
-      .examples = {{"parley rehearse offer.toml --against today.toml",
-                    "Eight rounds, answered in the terminal."},
-                   {"parley rehearse offer.toml --seed 7 --rounds 3 --answers answers.txt",
-                    "Three rounds against answers that are written down, each ended by an empty "
-                    "line."}},
-      .options =
-          {against_option(),
-           {.name = "seed", .value = "N", .says = "Which rounds are played", .fallback = "1"},
-           {.name = "rounds", .value = "N", .says = "How many objections", .fallback = "8"},
-           {.name = "answers",
-            .value = "FILE",
-            .says = "Answers to read in place of typing, each ended by an empty line"},
-           templates_option(),
-           set_option()},
-      .formats = {"text"},
-      .run = run_rehearse};
+      {.name = "rehearse",
+       .place = 170,
+       .group = Group::negotiate,
+       .summary = "Plays the recruiter, so that no objection is heard for the first time.",
+       .operands = {.name = "OFFER", .least = 1, .most = 1},
+       .about =
+           "Each round is an objection that your plan has to expect, in one of many phrasings. "
+           "Type an answer and an empty line: you see what in it weakens you, and the plan's own "
+           "reply. At the end stands what to practise. The same seed plays the same rounds.",
+       .examples = {{"parley rehearse offer.toml --against today.toml",
+                     "Eight rounds, answered in the terminal."},
+                    {"parley rehearse offer.toml --seed 7 --rounds 3 --answers answers.txt",
+                     "Three rounds against answers that are written down, each ended by an empty "
+                     "line."}},
+       .inputs = {against_input(),
+                  {.name = "seed",
+                   .value = "N",
+                   .says = "Which rounds are played",
+                   .fallback = "1",
+                   .type = Type::whole},
+                  {.name = "rounds",
+                   .value = "N",
+                   .says = "How many objections",
+                   .fallback = "8",
+                   .type = Type::whole,
+                   .least = 1,
+                   .most = kMostRounds},
+                  {.name = "answers",
+                   .value = "FILE",
+                   .says = "Answers to read in place of typing, each ended by an empty line",
+                   .type = Type::text_file},
+                  templates_input(),
+                  set_input()},
+       .formats = {"text"}},
+      run_rehearse};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,14 +1,14 @@
-#include <fmt/format.h>
 
-#include <ostream>
-
-#include "cli/offer_facts.hpp"
-#include "cli/template_folders.hpp"
+#include "app/kept.hpp"
+#include "app/offer_facts.hpp"
+#include "app/scenarios.hpp"
+#include "app/templates.hpp"
+#include "parley/app/answer.hpp"
 #include "parley/core/text.hpp"
 #include "parley/words/compose/compose.hpp"
 #include "report/views/script/json.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
 // Every figure of a document, with where it comes from.
@@ -23,91 +23,94 @@ words::TextBlock table_of(const std::vector<words::Fact>& used) {
   return table;
 }
 
-void check(const words::Composed& made, World& world) {
+void check(const words::Composed& made, Surroundings& around) {
   if (made.faults.empty()) return;
-  for (const Diagnostic& d : made.faults) world.err << to_text(d);
-  throw Stop(ExitStatus::scenario_wrong, "the document was not written",
+  for (const Diagnostic& d : made.faults) around.tell(d);
+  throw Stop(Status::scenario_wrong, "the document was not written",
              "every figure of it must be a fact");
 }
 
-void show(const words::Composed& made, const Call& call, World& world) {
+// The texts as blocks, or every figure of them with its source.
+std::string text_of(const words::Composed& made, const std::string& format, bool facts) {
   const std::vector<words::TextBlock> blocks =
-      call.has("facts") ? std::vector{table_of(made.used)} : made.blocks;
-  world.out << visible_lines(call.format() == "markdown" ? words::as_markdown(blocks)
-                                                         : words::as_text(blocks));
+      facts ? std::vector{table_of(made.used)} : made.blocks;
+  return visible_lines(format == "markdown" ? words::as_markdown(blocks) : words::as_text(blocks));
 }
 
-void show_reply(const words::Facts& facts, words::TemplateSet& templates, const Call& call,
-                World& world) {
-  const words::Reply reply = words::compose_reply(call.text("objection"), facts, templates);
-  check(reply.words, world);
-  if (call.format() == "json") {
-    world.out << report::reply_json(reply);
-  } else {
-    show(reply.words, call, world);
-  }
+Answer answer_of(const std::shared_ptr<const words::Composed>& made, const Request& request,
+                 std::function<std::string()> json) {
+  const bool facts = request.has("facts");
+  const auto in = [made, facts](const char* format) {
+    return [made, facts, format](const Screen&) { return text_of(*made, format, facts); };
+  };
+  return {.json = std::move(json), .others = {{"text", in("text")}, {"markdown", in("markdown")}}};
 }
 
-void show_document(const words::Facts& facts, words::TemplateSet& templates, const Call& call,
-                   World& world) {
-  const std::string& name = call.text("as");
-  const words::Composed made = words::compose(*words::document_kind(name), facts, templates);
-  check(made, world);
-  if (call.format() == "json") {
-    world.out << report::words_json(name, made);
-  } else {
-    show(made, call, world);
-  }
+Answer reply(const words::Facts& facts, words::TemplateSet& templates, const Request& request,
+             Surroundings& around) {
+  const auto made = kept(words::compose_reply(request.text("objection"), facts, templates));
+  check(made->words, around);
+  return answer_of({made, &made->words}, request, [made] { return report::reply_json(*made); });
 }
 
-ExitStatus run_script(const Call& call, World& world) {
-  words::TemplateSet templates(world.disk, template_folders(call, world));
-  const words::Facts facts = offer_facts(call.operands().front(), call, world);
-  (call.has("objection") ? show_reply : show_document)(facts, templates, call, world);
-  return ExitStatus::done;
+Answer document(const words::Facts& facts, words::TemplateSet& templates, const Request& request,
+                Surroundings& around) {
+  const std::string name = request.text("as");
+  const auto made = kept(words::compose(*words::document_kind(name), facts, templates));
+  check(*made, around);
+  return answer_of(made, request, [name, made] { return report::words_json(name, *made); });
+}
+
+Answer run_script(const Request& request, Surroundings& around) {
+  words::TemplateSet templates(around.disk, template_folders(request, around));
+  const words::Facts facts = offer_facts(request.operands().front(), request, around);
+  return (request.has("objection") ? reply : document)(facts, templates, request, around);
 }
 
 }  // namespace
 
-Verb script_verb() {
+Operation script_operation() {
   return {
-      .name = "script",
-      .group = Group::negotiate,
-      .summary =
-          "Writes the words: what to say, the email, a page of impact to show, the walk-away "
-          "sheet.",
-      .operands = {.name = "OFFER", .least = 1, .most = 1},
-      .about =
-          "Every number in a document is a fact of the scenario or of its plan, and --facts says "
-          "where each comes "
-          "from. The script, the email and the calculator are public: no worth, no reservation, no "
-          "other offer, "
-          "no pay of today is in them. The walk-away sheet is yours alone. The texts are files; "
-          "copy and edit them, "
-          "and name your folder with --templates.",
-      .examples = {{"parley script offer.toml --against today.toml",
-                    "What to say, with a reply to each objection."},
-                   {"parley script offer.toml --as email",
-                    "All of the ask in a single short message."},
-                   {"parley script offer.toml --as calculator --format markdown -o impact.md",
-                    "A page of impact to show."},
-                   {"parley script offer.toml --objection \"the equity range is fixed\"",
-                    "The reply to what they just said."}},
-      .options =
-          {{.name = "as",
-            .value = "DOCUMENT",
-            .says = "Which document to write",
-            .choices = {"script", "email", "calculator", "walkaway"},
-            .fallback = "script"},
-           against_option(),
-           {.name = "objection",
-            .value = "TEXT",
-            .says = "Only the reply to this; where it is none surely, the nearest to choose from"},
-           {.name = "facts", .says = "Instead of the document, every figure in it with its source"},
-           templates_option(),
-           set_option()},
-      .formats = {"text", "markdown", "json"},
-      .run = run_script};
+      {.name = "script",
+       .place = 150,
+       .group = Group::negotiate,
+       .summary =
+           "Writes the words: what to say, the email, a page of impact to show, the walk-away "
+           "sheet.",
+       .operands = {.name = "OFFER", .least = 1, .most = 1},
+       .about =
+           "Every number in a document is a fact of the scenario or of its plan, and --facts says "
+           "where each comes "
+           "from. The script, the email and the calculator are public: no worth, no reservation, "
+           "no "
+           "other offer, "
+           "no pay of today is in them. The walk-away sheet is yours alone. The texts are files; "
+           "copy and edit them, "
+           "and name your folder with --templates.",
+       .examples = {{"parley script offer.toml --against today.toml",
+                     "What to say, with a reply to each objection."},
+                    {"parley script offer.toml --as email",
+                     "All of the ask in a single short message."},
+                    {"parley script offer.toml --as calculator --format markdown -o impact.md",
+                     "A page of impact to show."},
+                    {"parley script offer.toml --objection \"the equity range is fixed\"",
+                     "The reply to what they just said."}},
+       .inputs =
+           {{.name = "as",
+             .value = "DOCUMENT",
+             .says = "Which document to write",
+             .choices = {"script", "email", "calculator", "walkaway"},
+             .fallback = "script"},
+            against_input(),
+            {.name = "objection",
+             .value = "TEXT",
+             .says = "Only the reply to this; where it is none surely, the nearest to choose from"},
+            {.name = "facts",
+             .says = "Instead of the document, every figure in it with its source"},
+            templates_input(),
+            set_input()},
+       .formats = {"text", "markdown", "json"}},
+      run_script};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -1,40 +1,42 @@
 #include "report/views/what_if/what_if.hpp"
 
-#include "cli/scenarios.hpp"
-#include "cli/screen/answer.hpp"
+#include "app/kept.hpp"
+#include "app/scenarios.hpp"
+#include "parley/app/answer.hpp"
 
-namespace parley::cli {
+namespace parley::app {
 namespace {
 
-ExitStatus run_what_if(const Call& call, World& world) {
-  if (!call.has("set")) {
+Answer run_what_if(const Request& request, Surroundings& around) {
+  if (!request.has("set")) {
     throw usage_error("what-if needs something to change",
                       "add --set offer.base_salary=185000, once for each key");
   }
-  report::WhatIf w{.set = call.all("set"), .filed = read_as_filed(call.operands(), world)};
-  w.changed = read_scenarios(call.operands(), call, world);
-  give({.document = [&] { return report::what_if_document(w); },
-        .json = [&] { return report::what_if_json(w); }},
-       call, world);
-  return ExitStatus::done;
+  report::WhatIf made{.set = request.all("set"),
+                      .filed = read_as_filed(request.operands(), around)};
+  made.changed = read_scenarios(request.operands(), request, around);
+  const auto w = kept(std::move(made));
+  return {.document = [w] { return report::what_if_document(*w); },
+          .json = [w] { return report::what_if_json(*w); }};
 }
 
 }  // namespace
 
-Verb what_if_verb() {
+Operation what_if_operation() {
   return {
-      .name = "what-if",
-      .group = Group::understand,
-      .summary = "Shows what some keys, set otherwise, would change.",
-      .about =
-          "Each --set is checked as if it stood in the file, and every file is read with all of "
-          "them. The offer as filed and the changed one stand side by side, with the difference; "
-          "of several files also the ranking and the break-evens.",
-      .examples = {{"parley what-if offer.toml --set offer.base_salary=185000", "A higher base."},
-                   {"parley what-if offer.toml rival.toml --set 'company.growth=\"20%\"'",
-                    "Both companies growing by a fifth a year, and who leads then."}},
-      .options = {set_option()},
-      .run = run_what_if};
+      {.name = "what-if",
+       .place = 100,
+       .group = Group::understand,
+       .summary = "Shows what some keys, set otherwise, would change.",
+       .about =
+           "Each --set is checked as if it stood in the file, and every file is read with all of "
+           "them. The offer as filed and the changed one stand side by side, with the difference; "
+           "of several files also the ranking and the break-evens.",
+       .examples = {{"parley what-if offer.toml --set offer.base_salary=185000", "A higher base."},
+                    {"parley what-if offer.toml rival.toml --set 'company.growth=\"20%\"'",
+                     "Both companies growing by a fifth a year, and who leads then."}},
+       .inputs = {set_input()}},
+      run_what_if};
 }
 
-}  // namespace parley::cli
+}  // namespace parley::app

@@ -2,22 +2,15 @@
 
 namespace parley::cli {
 
-Option set_option() {
-  return {.name = "set",
-          .value = "KEY=VALUE",
-          .says = "Reads every file as if it said KEY = VALUE, written as in the file",
-          .repeats = true};
-}
-
-std::vector<Option> common_options(const Verb& verb) {
-  std::vector<Option> options;
-  if (!verb.formats.empty()) {
+std::vector<Input> common_options(const std::vector<std::string_view>& formats) {
+  std::vector<Input> options;
+  if (!formats.empty()) {
     options = {
         {.name = "format",
          .letter = 'f',
          .value = "FORMAT",
          .says = "How to write the answer; otherwise the ending of --output decides",
-         .choices = verb.formats},
+         .choices = formats},
         {.name = "output",
          .letter = 'o',
          .value = "FILE",
@@ -33,11 +26,10 @@ std::vector<Option> common_options(const Verb& verb) {
   return options;
 }
 
-std::vector<Option> all_options(const Verb& verb) {
-  std::vector<Option> options = verb.options;
-  const std::vector<Option> common = common_options(verb);
-  options.insert(options.end(), common.begin(), common.end());
-  return options;
+Verb with_common_options(Verb verb) {
+  verb.own = verb.inputs.size();
+  for (Input& o : common_options(verb.formats)) verb.inputs.push_back(std::move(o));
+  return verb;
 }
 
 }  // namespace parley::cli

@@ -7,7 +7,6 @@
 #include <boost/program_options/errors.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
-#include <charconv>
 
 #include "parley/core/suggestion.hpp"
 
@@ -16,15 +15,15 @@ namespace {
 
 namespace po = boost::program_options;
 
-const Option* find_option(const std::vector<Option>& options, std::string_view name) {
+const Input* find_option(const std::vector<Input>& options, std::string_view name) {
   const auto found =
-      std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
+      std::find_if(options.begin(), options.end(), [&](const Input& o) { return o.name == name; });
   return found == options.end() ? nullptr : &*found;
 }
 
-po::options_description describe(const std::vector<Option>& options) {
+po::options_description describe(const std::vector<Input>& options) {
   po::options_description all;
-  for (const Option& o : options) {
+  for (const Input& o : options) {
     const std::string name =
         o.letter ? fmt::format("{},{}", o.name, o.letter) : std::string(o.name);
     if (o.value.empty()) {
@@ -37,9 +36,9 @@ po::options_description describe(const std::vector<Option>& options) {
 }
 
 // "did you mean --format?"; empty where nothing is near.
-std::string nearest_option(const std::vector<Option>& options, const std::string& given) {
+std::string nearest_option(const std::vector<Input>& options, const std::string& given) {
   std::vector<std::string_view> names;
-  for (const Option& o : options) names.push_back(o.name);
+  for (const Input& o : options) names.push_back(o.name);
   const std::string_view bare =
       std::string_view(given).substr(std::min(given.find_first_not_of('-'), given.size()));
   const std::string_view near = nearest_word(bare, names);
@@ -48,8 +47,7 @@ std::string nearest_option(const std::vector<Option>& options, const std::string
 
 std::string see_help(const Verb& verb) { return fmt::format("see: parley help {}", verb.name); }
 
-Stop unknown_option(const Verb& verb, const std::vector<Option>& options,
-                    const std::string& given) {
+Stop unknown_option(const Verb& verb, const std::vector<Input>& options, const std::string& given) {
   const std::string near = nearest_option(options, given);
   return usage_error(fmt::format("{} has no option {}", verb.name, given),
                      near.empty() ? see_help(verb) : near);
@@ -62,24 +60,24 @@ struct Words {
   std::vector<std::string> operands;
 };
 
-bool takes_value(const std::vector<Option>& options, const std::string& name) {
-  const Option* o = find_option(options, name);
+bool takes_value(const std::vector<Input>& options, const std::string& name) {
+  const Input* o = find_option(options, name);
   return o && !o->value.empty();
 }
 
 // "-vo" and "--output", whose value is the next word; not "-oFILE" or "--output=FILE".
-bool awaits_value(const std::vector<Option>& options, const std::string& word) {
+bool awaits_value(const std::vector<Input>& options, const std::string& word) {
   if (word.starts_with("--")) return takes_value(options, word.substr(2));
   for (std::size_t i = 1; i < word.size(); ++i) {
     const auto o = std::find_if(options.begin(), options.end(),
-                                [&](const Option& each) { return each.letter == word[i]; });
+                                [&](const Input& each) { return each.letter == word[i]; });
     if (o == options.end()) return false;
     if (!o->value.empty()) return i + 1 == word.size();
   }
   return false;
 }
 
-Words apart(const std::vector<Option>& options, const std::vector<std::string>& words) {
+Words apart(const std::vector<Input>& options, const std::vector<std::string>& words) {
   Words said;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--") {
@@ -97,7 +95,7 @@ Words apart(const std::vector<Option>& options, const std::vector<std::string>& 
   return said;
 }
 
-po::parsed_options parse_words(const Verb& verb, const std::vector<Option>& options,
+po::parsed_options parse_words(const Verb& verb, const std::vector<Input>& options,
                                const po::options_description& described,
                                const std::vector<std::string>& words) {
   using Style = po::command_line_style::style_t;
@@ -113,40 +111,6 @@ po::parsed_options parse_words(const Verb& verb, const std::vector<Option>& opti
         see_help(verb));
   } catch (const po::error& e) {
     throw usage_error(e.what(), see_help(verb));
-  }
-}
-
-void check_choice(const Option& o, const std::string& given) {
-  if (o.choices.empty() || std::find(o.choices.begin(), o.choices.end(), given) != o.choices.end())
-    return;
-  const std::string_view near = nearest_word(given, o.choices);
-  const std::string all = fmt::format("it can be {}", fmt::join(o.choices, ", "));
-  throw usage_error(fmt::format("--{} cannot be \"{}\"", o.name, given),
-                    near.empty() ? all : fmt::format("did you mean \"{}\"? {}", near, all));
-}
-
-void check_option(const Option& o, const std::vector<std::string>& given) {
-  if (given.size() > 1 && !o.repeats) throw usage_error(fmt::format("--{} is given twice", o.name));
-  for (const std::string& v : given) check_choice(o, v);
-}
-
-void check_operands(const Verb& verb, std::size_t count) {
-  const Operands& wants = verb.operands;
-  if (count < wants.least) {
-    throw usage_error(
-        fmt::format("{} needs {}", verb.name,
-                    wants.least == 1 ? fmt::format("a {}", wants.name)
-                                     : fmt::format("{} {}s or more", wants.least, wants.name)),
-        see_help(verb));
-  }
-  if (count > wants.most) {
-    throw usage_error(
-        fmt::format("{} takes {}", verb.name,
-                    wants.most == 0 ? fmt::format("no {}", wants.name)
-                    : wants.most == 1
-                        ? fmt::format("{} {}", wants.least ? "one" : "at most one", wants.name)
-                        : fmt::format("at most {} {}s", wants.most, wants.name)),
-        see_help(verb));
   }
 }
 
@@ -166,59 +130,38 @@ std::string extension(const std::string& path) {
 
 }  // namespace
 
-Call parse_call(const Verb& verb, const std::vector<std::string>& words) {
-  const std::vector<Option> options = all_options(verb);
+Request parse_request(const Verb& verb, const std::vector<std::string>& words) {
+  const std::vector<Input>& options = verb.inputs;
   Words said = apart(options, words);
   const po::parsed_options parsed = parse_words(verb, options, describe(options), said.options);
-  std::map<std::string, std::vector<std::string>, std::less<>> values;
+  Request::Values values;
   for (const po::option& o : parsed.options) {
     auto& into = values[o.string_key];
     into.insert(into.end(), o.value.begin(), o.value.end());
   }
-  for (const auto& [name, given] : values) check_option(*find_option(options, name), given);
-  if (!values.contains("help")) check_operands(verb, said.operands.size());
-  return {verb, std::move(said.operands), std::move(values)};
-}
-
-std::string Call::text(std::string_view option) const {
-  const auto found = values_.find(option);
-  if (found != values_.end() && !found->second.empty()) return found->second.back();
-  const std::vector<Option> options = all_options(*verb_);
-  const Option* o = find_option(options, option);
-  return o ? std::string(o->fallback) : std::string();
-}
-
-std::vector<std::string> Call::all(std::string_view option) const {
-  const auto found = values_.find(option);
-  return found == values_.end() ? std::vector<std::string>() : found->second;
-}
-
-std::optional<std::int64_t> Call::whole(std::string_view option, std::int64_t least,
-                                        std::int64_t most) const {
-  const std::string given = text(option);
-  if (given.empty()) return std::nullopt;
-  std::int64_t n = 0;
-  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), n);
-  if (error != std::errc() || end != given.data() + given.size() || n < least || n > most) {
-    throw usage_error(fmt::format("--{} cannot be \"{}\"", option, given),
-                      fmt::format("it is a whole number from {} to {}", least, most));
+  Request request(verb, std::move(said.operands), std::move(values));
+  if (request.has("help")) {
+    app::check_values(request);
+  } else {
+    app::check_request(request);
   }
-  return n;
+  return request;
 }
 
-std::string Call::format() const {
-  const std::string asked = text("format");
+std::string format_of(const Request& request) {
+  const std::string asked = request.text("format");
   if (!asked.empty()) return asked;
-  const std::string first(verb_->formats.front());
-  const std::string end = extension(text("output"));
+  const auto& can = request.declaration().formats;
+  const std::string first(can.front());
+  const std::string end = extension(request.text("output"));
   if (end.empty() || end == ".txt") return first;
   for (const auto& [known, format] : kExtensions) {
-    const auto& can = verb_->formats;
     if (known == end && std::find(can.begin(), can.end(), format) != can.end())
       return std::string(format);
   }
-  throw usage_error(fmt::format("{} has no format for a file that ends in {}", verb_->name, end),
-                    fmt::format("name one with --format: {}", fmt::join(verb_->formats, ", ")));
+  throw usage_error(
+      fmt::format("{} has no format for a file that ends in {}", request.declaration().name, end),
+      fmt::format("name one with --format: {}", fmt::join(can, ", ")));
 }
 
 }  // namespace parley::cli

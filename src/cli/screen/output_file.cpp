@@ -8,14 +8,14 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cli/exit_status.hpp"
+#include "parley/app/stop.hpp"
 
 namespace parley::cli {
 namespace fs = std::filesystem;
 namespace {
 
-Stop cannot_write(const std::string& path, const std::string& why) {
-  return {ExitStatus::file_trouble, fmt::format("cannot write {}: {}", path, why)};
+app::Stop cannot_write(const std::string& path, const std::string& why) {
+  return {app::Status::file_trouble, fmt::format("cannot write {}: {}", path, why)};
 }
 
 // The file that a chain of links ends at, so that the link stays a link.
