@@ -147,6 +147,24 @@ TEST_CASE("--set counts for every file, as if it stood there") {
         "/b.toml,B,1,130000.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,130000.00\n");
 }
 
+TEST_CASE("--set FILE:KEY=VALUE counts for that file alone") {
+  const Folder folder;
+  const Ran ran = run_there(folder, {"project", "/a.toml", "/b.toml", "--set", "projection.years=1",
+                                     "--set", "/b.toml:offer.base_salary=140k", "--format", "csv"});
+  CHECK(ran.out.find("/a.toml,A,1,120000.00,") != std::string::npos);
+  CHECK(ran.out.find("/b.toml,B,1,140000.00,") != std::string::npos);
+}
+
+TEST_CASE("--set for a file that is not read is a usage error that names the nearest") {
+  const Folder folder;
+  const Ran ran = run_there(
+      folder, {"project", "/a.toml", "/b.toml", "--set", "/bb.toml:offer.base_salary=140k"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err ==
+        "parley: --set: \"/bb.toml\" is none of the files that are read\n"
+        "  help: did you mean \"/b.toml\"?\n");
+}
+
 TEST_CASE("a choice that does not exist is a usage error that names the nearest") {
   const Folder folder;
   const Ran ran = run_there(folder, {"project", "/a.toml", "--by", "yaer"});

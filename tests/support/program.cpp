@@ -43,6 +43,7 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
       .directory = around.directory,
       .templates = [&] { return around.lost ? "" : path_of("templates"); },
       .tax_tables = [&] { return around.lost ? "" : path_of("data/tax"); },
+      .operations = around.operations,
       .interrupts = {.came =
                          [&, asked = 0]() mutable {
                            return around.interrupt_after >= 0 && asked++ >= around.interrupt_after;
