@@ -108,7 +108,8 @@ TEST_CASE("operations say enough of their inputs to make a form of them") {
   for (const app::Operation& o : app::all_operations()) {
     CAPTURE(o.name);
     CHECK(o.summary.ends_with("."));
-    CHECK(o.run != nullptr);
+    const bool runs = o.run != nullptr;
+    CHECK(runs);
     for (const app::Input& i : o.inputs) {
       CAPTURE(i.name);
       CHECK(!i.says.empty());
@@ -129,7 +130,7 @@ TEST_CASE("a request is read and answered without any command line") {
   CHECK_NOTHROW(app::check_request(request));
   const app::Answer answer = check->run(request, around);
   CHECK(answer.status == app::Status::done);
-  CHECK(app::written(answer, "json").starts_with("{\"ok\":true"));
+  CHECK(app::written(answer, "json").find("\"ok\": true") != std::string::npos);
 }
 
 TEST_CASE("a request with a value that no input has, or without its file, is refused") {
