@@ -9,7 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
+#include <filesystem>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -58,6 +61,32 @@ int open_to_read(const std::string& path) {
   return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
+// The descriptor that "/dev/stdin" and "/dev/fd/3" name; -1 for other paths. Linux cannot open one
+// that is a socket.
+int descriptor_named(const std::string& path) {
+  if (path == "/dev/stdin") return STDIN_FILENO;
+  constexpr std::string_view kFolder = "/dev/fd/";
+  int fd = -1;
+  if (!path.starts_with(kFolder)) return fd;
+  const char* end = path.data() + path.size();
+  const auto [stopped, error] = std::from_chars(path.data() + kFolder.size(), end, fd);
+  return error == std::errc() && stopped == end ? fd : -1;
+}
+
+// The file opened to be read, or its own descriptor again; below 0 with errno.
+int open_or_share(const std::string& path) {
+  const int fd = open_to_read(path);
+  if (fd >= 0 || errno != ENXIO) return fd;
+  const int named = descriptor_named(path);
+  if (named < 0) errno = ENXIO;
+  return named < 0 ? -1 : ::fcntl(named, F_DUPFD_CLOEXEC, 3);
+}
+
+// "a/../b.toml" is "b.toml"; above the top there is nothing.
+std::string normal(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
 bool is_stream(int fd) {
   struct stat found = {};
   return ::fstat(fd, &found) == 0 && !S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode);
@@ -85,7 +114,7 @@ Read<std::string> read_all(int fd, std::size_t limit) {
 
 Read<std::string> RealDisk::read(const std::string& path, std::size_t limit) const {
   if (path.find('\0') != std::string::npos) return fault("no such file");
-  const Descriptor file(open_to_read(path));
+  const Descriptor file(open_or_share(path));
   if (file.get() < 0) return fault(words_for(errno));
   return read_all(file.get(), limit);
 }
@@ -99,7 +128,8 @@ Read<std::string> RealDisk::read_named(const std::string& path, std::size_t limi
 }
 
 Read<std::string> MemoryDisk::read(const std::string& path, std::size_t limit) const {
-  const auto found = files.find(path);
+  auto found = files.find(path);
+  if (found == files.end()) found = files.find(normal(path));
   if (found == files.end()) return fault("no such file");
   if (found->second.size() > limit) return fault(too_large(limit));
   return {found->second, {}};
