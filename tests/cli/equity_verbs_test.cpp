@@ -162,6 +162,15 @@ TEST_CASE("what-if shows the offer as filed, the changed one and the difference"
   CHECK(says(r, "offer.base_salary: $185,000 in place of $250,000"));
 }
 
+TEST_CASE("what-if turns one offer and leaves its rival as it is") {
+  const Ran r = parley_on(
+      {"what-if", "offer.toml", "rival.toml", "--set", "offer.toml:offer.base_salary=185000"});
+  CHECK(r.status == 0);
+  CHECK(says(r, "offer.base_salary: $185,000 in place of $176,000"));
+  CHECK_FALSE(says(r, "in place of $250,000"));
+  CHECK(says(r, "As filed: nothing is set in this one."));
+}
+
 TEST_CASE("what-if's JSON is project's and compare's, as filed and changed") {
   const auto j = json::parse(
       parley_on({"what-if", "offer.toml", "--set", "offer.base_salary=185000", "--format", "json"})

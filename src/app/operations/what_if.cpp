@@ -7,14 +7,32 @@
 namespace parley::app {
 namespace {
 
+report::ReadOffers compared(std::vector<Scenario> scenarios) {
+  model::Comparison comparison = model::compare(scenarios);
+  return {std::move(scenarios), std::move(comparison)};
+}
+
+// What is set in each of the files.
+std::vector<std::vector<std::string>> set_of_each(const Request& request) {
+  const Settings settings(request);
+  std::vector<std::vector<std::string>> all;
+  for (const std::string& file : request.operands()) {
+    all.emplace_back();
+    for (const scenario::Override& o : settings.of(file)) all.back().push_back(o.text);
+  }
+  return all;
+}
+
 Answer run_what_if(const Request& request, Surroundings& around) {
   if (!request.has("set")) {
     throw usage_error("what-if needs something to change",
                       "add --set offer.base_salary=185000, once for each key");
   }
   report::WhatIf made{.set = request.all("set"),
-                      .filed = read_as_filed(request.operands(), around)};
-  made.changed = read_scenarios(request.operands(), request, around);
+                      .set_of = set_of_each(request),
+                      .filed = compared(read_as_filed(request.operands(), around)),
+                      .changed = {}};
+  made.changed = compared(read_scenarios(request.operands(), request, around));
   const auto w = kept(std::move(made));
   return {.document = [w] { return report::what_if_document(*w); },
           .json = [w] { return report::what_if_json(*w); }};

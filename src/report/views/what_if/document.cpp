@@ -125,16 +125,22 @@ std::string ranking_change(const model::Comparison& filed, const model::Comparis
                      ranking_text(changed));
 }
 
-void add_offer(document::Document& d, const WhatIf& w, std::size_t i,
-               const model::Comparison& filed, const model::Comparison& changed) {
-  d.blocks.emplace_back(document::Heading{2, w.filed[i].title});
+void add_offer(document::Document& d, const WhatIf& w, std::size_t i) {
+  const Scenario& filed = w.filed.scenarios[i];
+  const Scenario& changed = w.changed.scenarios[i];
+  const model::ComparedOffer& now = w.changed.comparison.offers[i];
+  d.blocks.emplace_back(document::Heading{2, filed.title});
   document::Bullets changes;
-  for (const std::string& set : w.set)
-    changes.items.push_back(change_text(w.filed[i], w.changed[i], set));
-  d.blocks.emplace_back(std::move(changes));
-  d.blocks.emplace_back(figures(filed.offers[i], changed.offers[i]));
-  d.blocks.emplace_back(years(filed.offers[i], changed.offers[i]));
-  for (const std::string& c : caveats(w.changed[i], changed.offers[i].projection.ledger)) {
+  for (const std::string& set : w.set_of[i])
+    changes.items.push_back(change_text(filed, changed, set));
+  if (changes.items.empty()) {
+    d.blocks.emplace_back(document::Paragraph{.text = "As filed: nothing is set in this one."});
+  } else {
+    d.blocks.emplace_back(std::move(changes));
+  }
+  d.blocks.emplace_back(figures(w.filed.comparison.offers[i], now));
+  d.blocks.emplace_back(years(w.filed.comparison.offers[i], now));
+  for (const std::string& c : caveats(changed, now.projection.ledger)) {
     d.blocks.emplace_back(document::Paragraph{.text = c, .tone = document::Tone::muted});
   }
 }
@@ -142,16 +148,15 @@ void add_offer(document::Document& d, const WhatIf& w, std::size_t i,
 }  // namespace
 
 document::Document what_if_document(const WhatIf& w) {
-  const model::Comparison filed = model::compare(w.filed);
-  const model::Comparison changed = model::compare(w.changed);
   document::Document d{.title = "What if"};
-  for (std::size_t i = 0; i < w.filed.size(); ++i) add_offer(d, w, i, filed, changed);
-  if (w.filed.size() < 2) return d;
+  for (std::size_t i = 0; i < w.filed.scenarios.size(); ++i) add_offer(d, w, i);
+  if (w.filed.scenarios.size() < 2) return d;
   d.blocks.emplace_back(document::Heading{2, "Side by side"});
   d.blocks.emplace_back(
-      document::Paragraph{.text = ranking_change(filed, changed), .tone = document::Tone::strong});
-  if (document::Table t = break_even_table(w.changed, changed); !t.rows.empty())
-    d.blocks.emplace_back(std::move(t));
+      document::Paragraph{.text = ranking_change(w.filed.comparison, w.changed.comparison),
+                          .tone = document::Tone::strong});
+  document::Table t = break_even_table(w.changed.scenarios, w.changed.comparison);
+  if (!t.rows.empty()) d.blocks.emplace_back(std::move(t));
   return d;
 }
 

@@ -7,11 +7,12 @@
 namespace parley::report {
 namespace {
 
-Json side(const std::vector<Scenario>& scenarios) {
+Json side(const ReadOffers& read) {
   std::vector<ProjectedOffer> offers;
-  for (const Scenario& s : scenarios) offers.push_back({s, model::project(s)});
+  for (std::size_t i = 0; i < read.scenarios.size(); ++i)
+    offers.push_back({read.scenarios[i], read.comparison.offers[i].projection});
   return {{"project", Json::parse(project_json(offers))},
-          {"compare", Json::parse(compare_json(scenarios, model::compare(scenarios)))}};
+          {"compare", Json::parse(compare_json(read.scenarios, read.comparison))}};
 }
 
 }  // namespace

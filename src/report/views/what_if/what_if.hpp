@@ -10,10 +10,17 @@
 
 namespace parley::report {
 
+/// Offers with what they come to.
+struct ReadOffers {
+  std::vector<Scenario> scenarios;
+  model::Comparison comparison;  ///< of these, in their order
+};
+
 struct WhatIf {
-  std::vector<std::string> set;  ///< "offer.base_salary=185000", as given
-  std::vector<Scenario> filed;
-  std::vector<Scenario> changed;  ///< the same files, in the same order
+  std::vector<std::string> set;                  ///< "offer.base_salary=185000", as given
+  std::vector<std::vector<std::string>> set_of;  ///< what of it is for each offer, without FILE:
+  ReadOffers filed;
+  ReadOffers changed;  ///< the same files, in the same order
 };
 
 document::Document what_if_document(const WhatIf& w);
