@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <array>
+
+#include "letter/find/name_words.hpp"
+#include "letter/find/namer.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  int rank;
+  std::string_view pattern;
+};
+
+// The employer begins right after these ...
+constexpr std::array kFirmAfter = {
+    Row{6, "offer ~2 from"},
+    Row{5, "@"},
+    Row{1, "employer :|BAR"},
+    Row{1, "company|firm|organization|organisation ?name :|BAR"},
+    Row{2, "on behalf of"},
+    Row{3, "behalf of"},
+    Row{3, "position|role|employment|job|offer|team|work|career with"},
+    Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|-|at|:"},
+    Row{4, "join|joining|welcome ?you ?aboard ?to ?our ?the ?team ?at"},
+    Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from"},
+    Row{5,
+        "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"
+        "hiring|acquisition|operations|resources|partner|recruiter at|for"},
+    Row{6,
+        "recruiting|recruiter|talent|people|hr|resources|hiring|acquisition|operations|partner|"
+        "manager|officer|ceo|founder|director|lead|coordinator|team ?team ?partner , "},
+    Row{7, "of|by|between|with|at|from"}};
+// ... or right before these.
+constexpr std::array kFirmBefore = {
+    Row{1, "the company"},
+    Row{1, "company|employer"},
+    Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
+    Row{2, "would like|love you|to"},
+    Row{2, "offers|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
+    Row{4, "- offer"}};
+
+const std::vector<std::pair<int, Pattern>>& made(std::vector<std::pair<int, Pattern>>& out,
+                                                 const Row* rows, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out.emplace_back(rows[i].rank, Pattern(rows[i].pattern));
+  return out;
+}
+
+}  // namespace
+
+void Namer::read_firm(ParsedBlock& b, std::size_t k) {
+  static const auto kAfter = [] {
+    std::vector<std::pair<int, Pattern>> v;
+    return made(v, kFirmAfter.data(), kFirmAfter.size());
+  }();
+  static const auto kBefore = [] {
+    std::vector<std::pair<int, Pattern>> v;
+    return made(v, kFirmBefore.data(), kFirmBefore.size());
+  }();
+  const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
+  for (std::size_t i = 0; i < most; ++i) {
+    Match m;
+    for (const auto& [rank, p] : kAfter) {
+      if (!p.at(b.t, i, m)) continue;
+      const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
+      const std::size_t end = firm_end(b.t, first, most);
+      if (end <= first || is_role_like(b, first, end)) continue;
+      const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
+      if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
+      better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
+    }
+    if (!is_name_word(b.t[i]) || (i > 0 && b.t[i - 1].glued == false && i > 0 &&
+                                  is_name_word(b.t[i - 1]) && !is_no_name(b.t[i - 1])))
+      continue;
+    const std::size_t end = firm_end(b.t, i, most);
+    if (end <= i) continue;
+    std::size_t next = end;
+    while (next < most && b.t[next].is == Is::symbol &&
+           (b.t[next].word[0] == '(' || b.t[next].word[0] == '"' || b.t[next].word[0] == '\'' ||
+            b.t[next].word[0] == ','))
+      ++next;
+    if (one_of(b.t, next, {"a", "an", "one"})) continue;
+    const bool short_form =
+        next > end + 1 && b.t[next].word == b.t[i].word && symbol_at(b.t, next + 1, '"');
+    if (short_form) better(firm_, b, i, end, 2);
+    for (const auto& [rank, p] : kBefore) {
+      if (next < most && p.at(b.t, next, m) && !is_role_like(b, i, end)) {
+        if (rank == 1 && next == end) continue;
+        better(firm_, b, i, end, rank * 2);
+      }
+    }
+    const bool alone = i == 0 && end == b.t.size();
+    if (alone && (is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2))))
+      better(firm_, b, i, end, k < 4 ? 9 : 13);
+  }
+  read_dash_firm(b);
+  read_trailing_firm(b);
+}
+
+bool Namer::is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    if (is_job(b.t, i)) return !is_form(b.t, end - 1);
+  }
+  return false;
+}
+
+bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
+
+// "Saltbox Retail - offer for ...", "Offer details - Tallgrass Networks", "- Copperline"
+void Namer::read_dash_firm(ParsedBlock& b) {
+  for (std::size_t i = 0; i + 1 < b.t.size() && i < 400; ++i) {
+    if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
+    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    const bool last = end == b.t.size() && end > i + 1;
+    if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
+        !is_role_like(b, i + 1, end))
+      better(firm_, b, i + 1, end, 11);
+    if (i > 0 && one_of(b.t, i + 1, {"offer", "your", "employment", "job"}) &&
+        firm_end(b.t, 0, i) == i)
+      better(firm_, b, 0, i, 8);
+  }
+}
+
+// "... by Dec 14 2026. Redfern Audio": a last sentence that is a name alone.
+void Namer::read_trailing_firm(ParsedBlock& b) {
+  std::size_t first = b.t.size();
+  while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
+  if (first == 0 || b.t.size() - first > 5 || b.t.size() == first) return;
+  const std::size_t end = firm_end(b.t, first, b.t.size());
+  if (end >= b.t.size() - (b.t.back().is_symbol('.') ? 1 : 0) && !is_role_like(b, first, end) &&
+      end - first >= 2)
+    better(firm_, b, first, end, 14);
+}
+
+// "... Senior Economist at Halewood Institute"
+void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
+  if (!one_of(b.t, end, {"at", "with", "for"})) return;
+  const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
+  const std::size_t stop = firm_end(b.t, first, most);
+  if (stop > first && !is_role_like(b, first, stop)) better(firm_, b, first, stop, 9);
+}
+
+void Namer::sign_off_firm(ParsedBlock& b) {
+  for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
+    if (!b.t[i].is_symbol(',') && !one_of(b.t, i, {"at"}) && !b.t[i].is_symbol('|')) continue;
+    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    if (end > i + 1 && !is_role_like(b, i + 1, end)) better(firm_, b, i + 1, end, 7);
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,106 @@
+#include "letter/find/name_words.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+
+std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
+  if (i >= stop ||
+      (!is_name_word(t[i]) && !(t[i].is == Is::number && i + 1 < stop && is_name_word(t[i + 1]))) ||
+      (t[i].is == Is::word && is_no_name(t[i]) && !is_form(t, i + 1)))
+    return i;
+  std::size_t end = i;
+  for (std::size_t k = i; k < stop && k < i + 9; ++k) {
+    const bool hyphen = t[k].is_symbol('-') && t[k].glued && k + 1 < stop && t[k + 1].glued;
+    if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
+      end = k + 1;
+    } else if (t[k].is_symbol(',') && is_form(t, k + 1)) {
+      continue;
+    } else if (is_form(t, k) && k > i && !t[k].is_word("company") && !t[k].is_word("group")) {
+      end = k + 1;
+    } else if (hyphen || t[k].is_symbol('&') ||
+               (one_of(t, k, {"of", "and", "the", "for"}) && k > i && k + 1 < stop &&
+                is_name_word(t[k + 1]) && !is_no_name(t[k + 1]))) {
+      continue;
+    } else if (t[k].is_symbol('.') && k > 0 && (is_form(t, k - 1) || t[k].glued) && k + 1 < stop &&
+               t[k + 1].glued && is_name_word(t[k + 1])) {
+      continue;  // "Acme.ai"
+    } else {
+      break;
+    }
+    if (k > i && is_form(t, k)) break;
+  }
+  if (end > i && symbol_at(t, end, '.') && t[end].glued && is_form(t, end - 1)) ++end;
+  return end;
+}
+
+// Whether the words at i end in a firm's form.
+bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop) {
+  for (std::size_t k = i; k < stop && k < i + 5; ++k) {
+    if (is_form(t, k)) return true;
+    if (t[k].is != Is::word) return t[k].is_symbol(',') && is_form(t, k + 1);
+  }
+  return false;
+}
+
+// The end of a title that begins at i.
+std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case) {
+  std::size_t end = i;
+  bool job = false;
+  bool bracket = false;
+  for (std::size_t k = i; k < stop && k < i + 14; ++k) {
+    const Token& x = t[k];
+    const bool hyphen = (x.is_symbol('-') && x.glued && k + 1 < stop && t[k + 1].glued) ||
+                        x.is_symbol('/') || x.is_symbol('&');
+    if (x.is == Is::word &&
+        one_of(t, k,
+               {"at",   "with",   "from",      "starting", "reporting", "based",  "will", "would",
+                "is",   "on",     "your",      "you",      "beginning", "within", "as",   "a",
+                "an",   "who",    "effective", "located",  "working",   "where",  "we",   "that",
+                "this", "who'll", "under",     "by",       "and"}) &&
+        !(any_case && k == i) && !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
+      break;
+    }
+    if (x.is_symbol('(') && k + 1 < stop && k > i) {
+      bracket =
+          !one_of(t, k + 1, {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part"});
+      if (!bracket) break;
+      continue;
+    }
+    if (x.is_symbol(')') && bracket) {
+      end = k + 1;
+      break;
+    }
+    const bool job_word = is_job(t, k);
+    if (x.is == Is::word && (x.capital || any_case || job_word)) {
+      end = k + 1;
+      job |= job_word;
+      if (any_case && !x.capital && job_word &&
+          !(k + 1 < stop && (t[k + 1].capital || one_of(t, k + 1,
+                                                        {"of", "for", "ii", "iii", "iv", "engineer",
+                                                         "manager", "designer", "analyst"}))))
+        break;
+    } else if (x.is == Is::number && !x.scaled && x.value <= Ratio(20)) {
+      end = k + 1;
+    } else if (hyphen) {
+      continue;
+    } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
+               !is_no_name(t[k + 1]) && !is_form(t, k + 1)) {
+      // "Category Manager, Beverages", but not "Engineer, Acme Inc."
+      std::size_t to = k + 1;
+      while (to < stop && t[to].is == Is::word &&
+             (t[to].capital || one_of(t, to, {"and", "of", "for"})))
+        ++to;
+      if (firm_follows(t, k + 1, stop) || !job) break;
+      continue;
+    } else if (one_of(t, k, {"of", "for", "in", "to"}) && k > i && k + 1 < stop &&
+               (t[k + 1].capital || any_case) && job) {
+      if (x.is_word("in") && !t[k + 1].capital) break;
+      continue;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,80 @@
+#include "letter/find/name_words.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "letter/find/pattern.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr std::string_view kForms =
+    "inc llc corp corporation ltd limited co llp plc gmbh pbc lp incorporated company "
+    "group";
+
+constexpr std::string_view kJobs =
+    "engineer developer designer manager analyst scientist director researcher architect "
+    "lead head officer agronomist specialist consultant associate administrator "
+    "coordinator technician programmer president counsel attorney accountant controller "
+    "writer editor recruiter representative executive strategist planner producer "
+    "operator nurse physician chemist biologist statistician economist auditor buyer "
+    "advisor adviser assistant supervisor principal partner fellow professor lecturer "
+    "teacher intern apprentice sre cto cfo ceo coo chief marketer";
+
+constexpr std::string_view kNoNames =
+    "units shares grant award option options number type target plan total stock "
+    "agreement summary vesting updated performance period payout notice new dear hi hello "
+    "we you your our i the this it if as in on at please re fwd offer subject base salary "
+    "start bonus rsu rsus iso isos nso nsos title role position company employer thanks "
+    "thank welcome congratulations sincerely best regards board date employment letter "
+    "equity us yes no ok these upon for from to sign people talent recruiting hr human "
+    "resources engineering operations product sales marketing finance recruiter hiring "
+    "item cheers yours";
+
+using Words = std::unordered_set<std::uint64_t>;
+
+Words words_of(std::string_view text) {
+  Words out;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    out.insert(word_id(text.substr(0, space)));
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return out;
+}
+
+bool is_in(const Words& words, const Tokens& t, std::size_t i) {
+  return i < t.size() && t[i].is == Is::word && words.contains(t[i].id);
+}
+
+}  // namespace
+
+bool is_form(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(kForms);
+  return is_in(w, t, i);
+}
+
+bool is_job(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(kJobs);
+  if (is_in(w, t, i)) return true;
+  if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
+  for (const std::string_view end :
+       {"ologist", "ologists", "grapher", "uary", "ician", "ineer", "onomist", "emist", "acist",
+        "opist", "arian", "urist", "ierist", "keeper", "smith"}) {
+    if (t[i].word.ends_with(end)) return t[i].word != "january" && t[i].word != "february";
+  }
+  return false;
+}
+
+bool is_name_word(const Token& t) {
+  if (t.is == Is::word) return t.capital && t.word[0] != '<';
+  return t.is == Is::number && !t.scaled && t.value < Ratio(10'000) && t.capital;
+}
+
+bool is_no_name(const Token& t) {
+  static const Words w = words_of(kNoNames);
+  return w.contains(t.id) || month_named(t.word) > 0;
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,26 @@
+// Words that names are made of: forms of firms, jobs, and words with a capital that are no name;
+// where the name of a firm or of a role ends.
+#pragma once
+
+#include "letter/find/token.hpp"
+
+namespace parley::letter {
+
+/// "inc", "llc": the form of a firm.
+bool is_form(const Tokens& t, std::size_t i);
+/// A job by its name, or by the end of its word: hydrologist, actuary, technician.
+bool is_job(const Tokens& t, std::size_t i);
+/// Whether a word may stand in a name: it has a capital.
+bool is_name_word(const Token& t);
+/// Words that begin with a capital but are no name.
+bool is_no_name(const Token& t);
+
+/// The end of a firm's name that begins at i: words with capitals, small words between them, its
+/// form; i: none begins.
+std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop);
+/// Whether the words at i end in a firm's form.
+bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop);
+/// The end of a title that begins at i.
+std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case);
+
+}  // namespace parley::letter

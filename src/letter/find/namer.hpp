@@ -1,0 +1,61 @@
+// Namer: who the letter is from, whom it is for, and which role it offers; of several places the
+// surest by rank.
+#pragma once
+
+#include "letter/find/notebook.hpp"
+
+namespace parley::letter {
+
+/// Words that may be a name; the surest has the lowest rank.
+struct NamePlace {
+  ParsedBlock* in = nullptr;
+  std::size_t first = 0;
+  std::size_t end = 0;
+  int rank = 100;
+};
+
+class Namer {
+ public:
+  Namer(Notebook& book, Page& page) : book_(book), page_(page) {}
+  void read();
+
+ private:
+  static void better(NamePlace& best, ParsedBlock& b, std::size_t first, std::size_t end, int rank);
+  void write();
+
+  // firm_names.cpp
+  void read_firm(ParsedBlock& b, std::size_t k);
+  void read_dash_firm(ParsedBlock& b);
+  void read_trailing_firm(ParsedBlock& b);
+  void read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most);
+  void sign_off_firm(ParsedBlock& b);
+  static bool is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end);
+  static bool is_signature(const ParsedBlock& b);
+
+  // role_names.cpp
+  void read_role(ParsedBlock& b, std::size_t k);
+  void read_bare_role(ParsedBlock& b, std::size_t most);
+  static bool has_job_soon(const ParsedBlock& b, std::size_t first);
+
+  // people_names.cpp
+  void read_person_label(ParsedBlock& b);
+  void read_sign_off(ParsedBlock& b);
+  void read_greeting(ParsedBlock& b);
+  void read_signatures();
+  void complete_candidate();
+  static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
+  static bool is_person(const ParsedBlock& b);
+
+  // names.cpp
+  void read_headers();
+  void read_header(const std::string& name, ParsedBlock& b);
+
+  Notebook& book_;
+  Page& page_;
+  NamePlace firm_;
+  NamePlace role_;
+  NamePlace candidate_;
+  NamePlace recruiter_;
+};
+
+}  // namespace parley::letter

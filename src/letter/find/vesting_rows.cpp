@@ -1,0 +1,116 @@
+#include "letter/find/vesting_rows.hpp"
+
+#include <array>
+
+namespace parley::letter {
+namespace {
+
+using Says = VestingSays;
+using Row = VestingRow;
+
+constexpr std::array kRows = {
+    Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?one ?year cliff"},
+    Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
+    Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
+    Row{Says::cliff, 0,
+        "after|with|following|and|has|to|including|plus ?a ?an ?the {dur} ?vesting ?initial cliff"},
+    Row{Says::cliff, 0, "cliff ?vesting ?period ?date ?of|at|after|is|=|:|BAR ?a ?the {dur}"},
+    Row{Says::cliff, 0, "cliff ?of|at|after|is|: ?the {ord} anniversary"},
+    Row{Says::term, 0,
+        "{dur} ?graded ?time ?based ?total ?ratable ?monthly ?quarterly vesting "
+        "?schedule|period|term"},
+    Row{Says::term, 0,
+        "vesting|vest|vests ?period|term|schedule ?ratably|linearly|evenly in|for|of|is|:|over|BAR "
+        "?a ?the {dur}"},
+    Row{Says::term, 0, "{dur} vest|vests"},
+    Row{Says::rest_over, 0,
+        "over|during|for|across|in ?each ?of ?the ?a "
+        "following|next|remaining|subsequent|succeeding|ensuing|additional|further ?period ?of "
+        "{dur} ?period"},
+    Row{Says::rest_over, 0, "following|next|remaining|subsequent|succeeding {dur}"},
+    Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
+    Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
+    Row{Says::over, 0,
+        "over|during|for|across|throughout ?a|the ?total ?period ?term ?of ?your ?first ?initial "
+        "{dur}"},
+    Row{Says::at_each_of_first, 0,
+        "each|every ?one ?of ?the ?your first {number} ?annual|yearly anniversaries|anniversary"},
+    Row{Says::at_each_of_first, 0, "on|at|over ?the ?your first {number} ?annual anniversaries"},
+    Row{Says::at_each_of_first, 0, "{number} ?annual anniversaries"},
+    Row{Says::at_list, 0, "anniversaries {number}"},
+    Row{Says::at_each, 12,
+        "each|every ?annual ?subsequent|succeeding|following|successive ?yearly ?vesting "
+        "anniversary"},
+    Row{Says::at_each, 12, "anniversaries"},
+    Row{Says::at_anniversary, 0, "{ord} ?year ?annual ?vesting anniversary"},
+    Row{Says::at_anniversary, 0, "{dur} anniversary"},
+    Row{Says::at_anniversary, 0, "anniversary {number}"},
+    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
+    Row{Says::at_end_of_year, 0,
+        "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
+        "year|anniversary"},
+    Row{Says::at_end_of_year, 0,
+        "after|following|upon|completing|at|once|on ?completion ?of ?the|your ?first {ord} ?full "
+        "year"},
+    Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
+    Row{Says::at_end_of_year, 0, "after|at|upon|following year {number}"},
+    Row{Says::begins, 0,
+        "beginning|starting|commencing|begins|starts ?on ?the ?date {dur} ?after|following|from"},
+    Row{Says::at_after, 0, "month|months {number}"},
+    Row{Says::at_after, 0,
+        "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "
+        "?your ?a ?first {dur}"},
+    Row{Says::at_after, 0, "{dur} later"},
+    Row{Says::at_after, 0,
+        "{dur} after|following|from ?the|your|that ?start|vesting|grant|hire|commencement ?date"},
+    Row{Says::in_year, 0, "in|during|over|of|for ?the|your {ord} ?vesting year"},
+    Row{Says::in_year, 0, "in|during|over|for ?the|your {ord}"},
+    Row{Says::in_year, 0, "in|during|for year {number}"},
+    Row{Says::in_year, 0, "year {number}"},
+    Row{Says::in_year, 0, "{ord} year"},
+    Row{Says::every_duration, 0, "every|each {dur}"},
+    Row{Says::every_duration, 0, "at|in {dur} intervals"},
+    Row{Says::every, 1, "monthly"},
+    Row{Says::every, 1,
+        "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
+        "month"},
+    Row{Says::every, 3, "quarterly"},
+    Row{Says::every, 3,
+        "each|every|per ?full ?calendar ?fiscal ?additional ?successive ?subsequent ?completed "
+        "quarter"},
+    Row{Says::every, 6, "semi annual|annually"},
+    Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
+    Row{Says::every, 6, "twice a|per|each year"},
+    Row{Says::every, 12, "annual|annually|yearly"},
+    Row{Says::every, 12,
+        "each|every|per|a ?full ?additional ?successive ?subsequent ?completed ?vesting year"},
+    Row{Says::count, 0,
+        "{number} ?substantially ?approximately ?equal ?successive ?consecutive ?substantially "
+        "equal|successive|consecutive ?successive|consecutive ?calendar "
+        "?annual|monthly|quarterly|semi ?annual|yearly ?calendar ?vesting "
+        "installments|tranches|parts|portions|instalments|pieces|amounts|shares"},
+    Row{Says::count, 0,
+        "{number} ?equal ?annual|monthly|quarterly|yearly installments|instalments|tranches|parts"},
+    Row{Says::of_rest, 0, "of ?the ?such ?then remaining|remainder|balance|unvested|rest"},
+    Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
+    Row{Says::rest, 0, "after that|which"},
+    Row{Says::first_on, 0,
+        "first ?installment|vest|vesting|tranche|one ?of|such|these ?installments ?date ?will|to "
+        "?being|vesting|vest|occurring|occur|is on|: {date}"},
+    Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},
+};
+
+}  // namespace
+
+const VestingRow& vesting_row(int row) { return kRows[static_cast<std::size_t>(row)]; }
+
+const PatternTable& vesting_table() {
+  static const PatternTable t = [] {
+    PatternTable made;
+    for (std::size_t i = 0; i < kRows.size(); ++i) made.add(static_cast<int>(i), kRows[i].pattern);
+    return made;
+  }();
+  return t;
+}
+
+}  // namespace parley::letter

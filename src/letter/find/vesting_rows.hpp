@@ -1,0 +1,41 @@
+// The words of vesting: what a phrase says of a schedule, as rows of a table.
+#pragma once
+
+#include "letter/find/pattern.hpp"
+
+namespace parley::letter {
+
+enum class VestingSays {
+  term,
+  over,
+  rest_over,
+  cliff,
+  no_cliff,
+  at_anniversary,
+  at_each_of_first,
+  at_each,
+  at_after,
+  at_list,
+  at_end_of_year,
+  at_start,
+  in_year,
+  every,
+  every_duration,
+  count,
+  rest,
+  of_rest,
+  first_on,
+  begins
+};
+
+struct VestingRow {
+  VestingSays says;
+  int months;
+  std::string_view pattern;
+};
+
+/// The row of a match of vesting_table().
+const VestingRow& vesting_row(int row);
+const PatternTable& vesting_table();
+
+}  // namespace parley::letter
