@@ -32,7 +32,7 @@ std::vector<Line> lines_of(const SourceText& letter);
 std::vector<Line> take_headers(std::vector<Line> lines, int file, int newness, Blocks& out);
 
 /// "[10:02] name: text" and its kin, where a text is a chat: each message newer than the one
-/// before.
-void take_speakers(std::vector<Line>& lines);
+/// before; who speaks for the firm is a header "speaker".
+void take_speakers(std::vector<Line>& lines, int file, Blocks& out);
 
 }  // namespace parley::letter

@@ -11,31 +11,49 @@ struct Said {
   std::string name;
   std::size_t text = 0;  // where the message begins; npos: on the next lines
   bool stamped = false;
+  std::size_t label = 0;  // where the name stands
+  std::size_t label_end = 0;
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "[10:02]", "12/1/26, 10:02 AM -", "10:02": the bytes of a stamp at the start; 0: none.
+// Letters of a stamp: "Mon", "Dec", "Today at", "PM".
+bool is_time_word(std::string_view word) {
+  for (const std::string_view w :
+       {"am",        "pm",       "mon",    "tue",      "tues",   "wed",    "thu",
+        "thur",      "thurs",    "fri",    "sat",      "sun",    "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday", "today",  "yesterday",
+        "at",        "jan",      "feb",    "mar",      "apr",    "may",    "jun",
+        "jul",       "aug",      "sep",    "sept",     "oct",    "nov",    "dec"}) {
+    if (word == w) return true;
+  }
+  return false;
+}
+
+// "[10:02]", "12/1/26, 10:02 AM -", "Mon 10:02", "10:02": the bytes of a stamp at the start; 0:
+// none.
 std::size_t stamp_length(std::string_view s) {
   std::size_t i = 0;
   const bool bracket = !s.empty() && (s[0] == '[' || s[0] == '(');
   bool clock = false;
   if (bracket) ++i;
-  for (; i < s.size(); ++i) {
+  while (i < s.size()) {
     const char c = s[i];
     if (c == ':' && i > 0 && is_digit(s[i - 1]) && i + 2 < s.size() && is_digit(s[i + 1]) &&
         is_digit(s[i + 2])) {
       clock = true;
-      i += 2;
+      i += 3;
       continue;
     }
-    if (is_digit(c) || c == '/' || c == '.' || c == ',' || c == ' ' || c == '-') continue;
-    const std::string two = lower(s.substr(i, 2));
-    if (clock && (two == "am" || two == "pm")) {
-      ++i;
+    std::size_t word = i;
+    while (word < s.size() && std::isalpha(static_cast<unsigned char>(s[word])) != 0) ++word;
+    if (word > i) {
+      if (!is_time_word(lower(s.substr(i, word - i)))) break;
+      i = word;
       continue;
     }
-    break;
+    if (!is_digit(c) && c != '/' && c != '.' && c != ',' && c != ' ' && c != '-') break;
+    ++i;
   }
   if (!clock) return 0;
   if (bracket) {
@@ -60,6 +78,23 @@ std::size_t name_length(std::string_view s) {
   return 0;
 }
 
+// "Name (10:02): text", "Name 10:02 AM", "Recruiter (Lena)  10:02 AM"
+std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
+  for (std::size_t open = s.find_first_of("[(0123456789");
+       open < std::min<std::size_t>(s.size(), 40);
+       open = s.find_first_of("[(0123456789", open + 1)) {
+    if (open == 0) return std::nullopt;
+    const std::size_t inner = s[open - 1] == ' ' ? stamp_length(s.substr(open)) : 0;
+    if (inner == 0) continue;
+    const std::string_view after = s.substr(open + inner);
+    const std::string name = lower(trim(s.substr(0, open)));
+    if (after.empty()) return Said{name, std::string::npos, true, offset, offset + open};
+    if (after[0] == ':') return Said{name, offset + open + inner + 1, true, offset, offset + open};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Said> said(std::string_view line) {
   const std::size_t indent = line.size() - trim(line).size();
   const std::string_view s = trim(line);
@@ -70,22 +105,15 @@ std::optional<Said> said(std::string_view line) {
   if (!rest.empty() && rest[0] == '<') {
     const std::size_t close = rest.find('>');
     if (close != std::string_view::npos && close < 30)
-      return Said{lower(rest.substr(1, close - 1)), offset + stamp + close + 1, true};
+      return Said{lower(rest.substr(1, close - 1)), offset + stamp + close + 1, true,
+                  offset + stamp + 1, offset + stamp + close};
   }
   if (const std::size_t n = name_length(rest); n > 0) {
-    return Said{lower(trim(rest.substr(0, n))), offset + stamp + n + 1, stamp > 0};
+    return Said{lower(trim(rest.substr(0, n))), offset + stamp + n + 1, stamp > 0, offset + stamp,
+                offset + stamp + n};
   }
   if (stamp > 0) return std::nullopt;
-  const std::size_t open =
-      s.find_first_of("[(0123456789");  // "Name (10:02): text", "Name 10:02 AM"
-  if (open == std::string_view::npos || open == 0 || open > 30) return std::nullopt;
-  const std::size_t inner = stamp_length(s.substr(open));
-  if (inner == 0) return std::nullopt;
-  const std::string_view after = s.substr(open + inner);
-  const std::string name = lower(trim(s.substr(0, open)));
-  if (after.empty()) return Said{name, std::string::npos, true};
-  if (after[0] == ':') return Said{name, offset + open + inner + 1, true};
-  return std::nullopt;
+  return named_before_stamp(s, offset);
 }
 
 bool any_of_words(const std::string& text, std::initializer_list<std::string_view> words) {
@@ -132,7 +160,7 @@ void read_voices(std::vector<Line>& lines, const std::vector<std::string>& names
 
 }  // namespace
 
-void take_speakers(std::vector<Line>& lines) {
+void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   std::map<std::string, int> count;
   int stamped = 0;
   for (const Line& line : lines) {
@@ -147,6 +175,7 @@ void take_speakers(std::vector<Line>& lines) {
       !(repeated == 1 && (count.contains("me") || count.contains("you"))))
     return;
   std::vector<std::string> names(lines.size());
+  std::map<std::size_t, Passage> labels;  // by line
   std::string speaker;
   int message = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -158,6 +187,7 @@ void take_speakers(std::vector<Line>& lines) {
     if (speaks) {
       speaker = s->name;
       ++message;
+      labels[i] = line.words.part(s->label, s->label_end);
       line.words = s->text == std::string::npos ? Passage()
                                                 : line.words.part(s->text, line.words.text.size());
     }
@@ -167,6 +197,10 @@ void take_speakers(std::vector<Line>& lines) {
     names[i] = speaker;
   }
   read_voices(lines, names);
+  for (auto& [i, label] : labels) {
+    if (lines[i].voice == Voice::firm)
+      out.headers.push_back({"speaker", std::move(label), file, lines[i].newness});
+  }
 }
 
 }  // namespace parley::letter

@@ -23,6 +23,7 @@ constexpr std::array kFirmAfter = {
     Row{3, "behalf of"},
     Row{3, "position|role|employment|job|offer|team|work|career with"},
     Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|-|at|:"},
+    Row{5, "we|everyone at"},
     Row{4, "join|joining|welcome ?you ?aboard ?to ?our ?the ?team ?at"},
     Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from"},
     Row{5,
@@ -39,6 +40,9 @@ constexpr std::array kFirmBefore = {
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
     Row{2, "offers|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
+    Row{2, "is|are offering|making|extending|prepared|hiring|inviting"},
+    Row{3, "will employ|hire|engage|appoint|pay"},
+    Row{3, "agrees to"},
     Row{4, "- offer"}};
 
 const std::vector<std::pair<int, Pattern>>& made(std::vector<std::pair<int, Pattern>>& out,

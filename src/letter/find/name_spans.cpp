@@ -92,7 +92,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
         ++to;
       if (firm_follows(t, k + 1, stop) || !job) break;
       continue;
-    } else if (one_of(t, k, {"of", "for", "in", "to"}) && k > i && k + 1 < stop &&
+    } else if (one_of(t, k, {"of", "in", "to"}) && k > i && k + 1 < stop &&
                (t[k + 1].capital || any_case) && job) {
       if (x.is_word("in") && !t[k + 1].capital) break;
       continue;

@@ -20,7 +20,17 @@ constexpr std::string_view kJobs =
     "writer editor recruiter representative executive strategist planner producer "
     "operator nurse physician chemist biologist statistician economist auditor buyer "
     "advisor adviser assistant supervisor principal partner fellow professor lecturer "
-    "teacher intern apprentice sre cto cfo ceo coo chief marketer";
+    "teacher intern apprentice sre cto cfo ceo coo chief marketer vp svp evp avp artist "
+    "copywriter paralegal clerk secretary surveyor inspector mechanic electrician driver "
+    "pilot chef cook baker bookkeeper underwriter broker trader banker adjuster estimator "
+    "scheduler dispatcher superintendent foreman welder fabricator instructor tutor dean "
+    "provost registrar curator counselor counsellor psychologist dentist veterinarian "
+    "paramedic surgeon hospitalist postdoc evangelist advocate ambassador modeler tester "
+    "steward custodian stylist animator illustrator composer journalist reporter "
+    "translator interpreter generalist merchandiser forecaster owner rep ae sdr bdr csm "
+    "swe dba founder cofounder treasurer comptroller copyeditor facilitator trainer coach "
+    "handler investigator examiner assessor appraiser solicitor barrister sommelier "
+    "bartender barista machinist hygienist librarian";
 
 constexpr std::string_view kNoNames =
     "units shares grant award option options number type target plan total stock "
@@ -30,7 +40,12 @@ constexpr std::string_view kNoNames =
     "thank welcome congratulations sincerely best regards board date employment letter "
     "equity us yes no ok these upon for from to sign people talent recruiting hr human "
     "resources engineering operations product sales marketing finance recruiter hiring "
-    "item cheers yours";
+    "item cheers yours formal revised final written verbal job contingent conditional "
+    "draft signed official additional annual monthly quarterly cash compensation pay "
+    "relocation retention severance benefits everything all other details below attached "
+    "here hey congrats great thx warmly warm kind kindest respectfully truly very dates "
+    "deadline response candidate recipient executive employee term sheet confidential "
+    "personal";
 
 using Words = std::unordered_set<std::uint64_t>;
 
@@ -61,7 +76,7 @@ bool is_job(const Tokens& t, std::size_t i) {
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
   for (const std::string_view end :
        {"ologist", "ologists", "grapher", "uary", "ician", "ineer", "onomist", "emist", "acist",
-        "opist", "arian", "urist", "ierist", "keeper", "smith"}) {
+        "opist", "arian", "urist", "ierist", "keeper", "smith", "apist", "igner", "writer"}) {
     if (t[i].word.ends_with(end)) return t[i].word != "january" && t[i].word != "february";
   }
   return false;

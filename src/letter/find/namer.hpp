@@ -35,6 +35,7 @@ class Namer {
   // role_names.cpp
   void read_role(ParsedBlock& b, std::size_t k);
   void read_bare_role(ParsedBlock& b, std::size_t most);
+  void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);
   static bool has_job_soon(const ParsedBlock& b, std::size_t first);
 
   // people_names.cpp
@@ -45,9 +46,12 @@ class Namer {
   void complete_candidate();
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_person(const ParsedBlock& b);
+  static bool closes(const ParsedBlock& b);
+  static std::size_t person_end(const ParsedBlock& b, std::size_t i);
 
   // names.cpp
   void read_headers();
+  void read_speaker(ParsedBlock& b);
   void read_header(const std::string& name, ParsedBlock& b);
 
   Notebook& book_;

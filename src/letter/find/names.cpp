@@ -43,9 +43,11 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   std::size_t end = 0;
   while (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) ++end;
   const bool person = end >= 2 && end <= 3 &&
-                      (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"')) &&
+                      (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
+                       (name == "from" && b.t[end].is_symbol(','))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
+  if (name == "speaker") return read_speaker(b);
   if (name == "from" && person) better(recruiter_, b, 0, end, 2);
   if (name == "to" && person) better(candidate_, b, 0, end, 2);
   if (name == "subject") {
@@ -55,7 +57,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     read_firm(b, 0);
     read_role(b, 0);
   }
-  if (name != "from" || person) return;
+  if (name != "from") return;
   if (end > 1 && is_form(b.t, end - 1)) better(firm_, b, 0, end, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     const bool mark = b.t[i].is_symbol(',') || b.t[i].is_symbol('-') || b.t[i].is_symbol('(') ||
@@ -65,6 +67,13 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   }
   if (end >= 2 && one_of(b.t, end - 1, {"recruiting", "talent", "careers", "hr", "people"}))
     better(firm_, b, 0, end - 1, 12);
+}
+
+// "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
+void Namer::read_speaker(ParsedBlock& b) {
+  for (std::size_t i = 0; i < b.t.size(); ++i) {
+    if (const std::size_t end = person_end(b, i); end > i) return better(recruiter_, b, i, end, 5);
+  }
 }
 
 void Namer::write() {

@@ -6,23 +6,50 @@
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
+namespace {
+
+bool is_honorific(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "mx"});
+}
+
+// Words with capitals, hyphens within: "Vasquez-Holt".
+std::size_t capitals_end(const Tokens& t, std::size_t i) {
+  std::size_t end = i;
+  for (std::size_t k = i; k < t.size() && k < i + 6; ++k) {
+    const bool hyphen = k > i && t[k].is_symbol('-') && t[k].glued;
+    if (hyphen) continue;
+    if (t[k].is != Is::word || !t[k].capital) break;
+    end = k + 1;
+  }
+  return end;
+}
+
+}  // namespace
 
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
-      "optionee|participant|grantee|recipient|candidate|awardee|employee|holder ?name :|BAR;name "
+      "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|prepared|"
+      "applicant ?name|for :|BAR;offer for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
-  std::size_t end = m.end;
-  while (m.end > 0 && end < b.t.size() && end < m.end + 4 && b.t[end].is == Is::word &&
-         b.t[end].capital)
-    ++end;
-  if (m.end > 0 && end > m.end + 1) better(candidate_, b, m.end, end, 3);
+  if (m.end == 0) return;
+  const std::size_t end = person_end(b, m.end);
+  if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
 }
 
-// "Ngaio Pryce, Head of People, Fennimore Systems"
+// "Ngaio Pryce, Head of People, Fennimore Systems", "Benedikt Sorensen, Head of People"
 void Namer::read_sign_off(ParsedBlock& b) {
+  const std::size_t dash = symbol_at(b.t, 0, '-') ? 1 : 0;
+  for (std::size_t i = dash + 1; i < dash + 3 && b.t.size() <= 9; ++i) {  // "- Fen @ Cobaltline"
+    if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word) better(recruiter_, b, dash, i, 4);
+  }
   if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital) return;
+  const std::size_t name = person_end(b, 0);
+  const bool parted = name >= 2 && name < b.t.size() &&
+                      (b.t[name].is_symbol(',') || b.t[name].is_symbol('|') ||
+                       (b.t[name].is_symbol('-') && !b.t[name].glued));
+  if (parted && is_staff(b, name + 1, b.t.size())) better(recruiter_, b, 0, name, 5);
   std::size_t comma = b.t.size();
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {
     if (b.t[i].is_symbol(',') || b.t[i].is_symbol('|') || (b.t[i].is_symbol('-') && !b.t[i].glued))
@@ -31,32 +58,33 @@ void Namer::read_sign_off(ParsedBlock& b) {
   if (comma == b.t.size() || !is_staff(b, 0, comma)) return;
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
   if (end == b.t.size() && !is_role_like(b, comma + 1, end)) better(firm_, b, comma + 1, end, 8);
-  std::size_t name = 0;
-  while (name < comma && b.t[name].is == Is::word && b.t[name].capital && !is_job(b.t, name))
-    ++name;
-  if (name >= 2 && name <= 3 && b.t[name].is_symbol(',')) better(recruiter_, b, 0, name, 5);
 }
 
 bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
-    if (is_job(b.t, i) ||
-        one_of(b.t, i, {"people", "talent", "recruiting", "hr", "human", "founder", "acquisition"}))
+    if (is_job(b.t, i) || one_of(b.t, i,
+                                 {"people", "talent", "recruiting", "recruitment", "hr", "human",
+                                  "founder", "acquisition"}))
       return true;
   }
   return false;
 }
 
-// "Dear Ines" and the address "Ms. Ines Okafor" above it are one.
+// "Dear Ines" or "Dear Ms. Okafor", and the address "Ms. Ines Okafor" above it, are one.
 void Namer::complete_candidate() {
-  if (candidate_.in == nullptr || candidate_.end - candidate_.first != 1) return;
-  const std::string first = candidate_.in->t[candidate_.first].word;
+  if (candidate_.in == nullptr) return;
+  const Tokens& t = candidate_.in->t;
+  const bool titled = is_honorific(t, candidate_.first);
+  const std::size_t names = candidate_.end - candidate_.first;
+  if (names != 1 && !titled) return;
+  const std::string known = t[candidate_.end - 1].word;
   for (ParsedBlock& b : page_.blocks) {
-    if (b.t.size() < 2 || b.t.size() > 5 || b.block.voice == Voice::candidate) continue;
-    const std::size_t at =
-        one_of(b.t, 0, {"mr", "ms", "mrs", "dr"}) ? (symbol_at(b.t, 1, '.') ? 2 : 1) : 0;
-    if (at + 1 < b.t.size() && b.t[at].is_word(first) && b.t[at + 1].capital &&
-        b.t[b.t.size() - 1].is == Is::word)
-      candidate_ = {&b, at, b.t.size(), 1};
+    if (b.t.size() < 2 || b.t.size() > 6 || b.block.voice == Voice::candidate) continue;
+    std::size_t at = 0;
+    if (is_honorific(b.t, 0)) at = symbol_at(b.t, 1, '.') ? 2 : 1;
+    const std::size_t end = person_end(b, at);
+    if (end != b.t.size() || end < at + 2) continue;
+    if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
 }
 
@@ -64,12 +92,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (b.t.size() < 2 ||
       !one_of(b.t, 0, {"dear", "hi", "hello", "hey", "congrats", "congratulations"}))
     return;
-  std::size_t end = 1;
-  while (end < b.t.size() && end < 5 && b.t[end].is == Is::word && b.t[end].capital) ++end;
-  if (symbol_at(b.t, end, '.') && one_of(b.t, end - 1, {"mr", "ms", "mrs", "dr"})) {
-    ++end;
-    while (end < b.t.size() && end < 6 && b.t[end].is == Is::word && b.t[end].capital) ++end;
-  }
+  std::size_t end = capitals_end(b.t, 1);
+  if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
   if (end == 1 || one_of(b.t, 1, kNobody)) return;
@@ -79,34 +103,58 @@ void Namer::read_greeting(ParsedBlock& b) {
   better(candidate_, b, 1, end, end > 2 ? 4 : 6);
 }
 
-// A name of two or three words alone on its line, above a line with a job of the firm's.
+// A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
 void Namer::read_signatures() {
-  for (std::size_t k = 0; k + 1 < page_.blocks.size(); ++k) {
+  for (std::size_t k = 1; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
-    const ParsedBlock& next = page_.blocks[k + 1];
-    if (b.block.voice == Voice::candidate || b.block.file != next.block.file || k < 2 ||
-        b.block.row)
-      continue;
-    if (!is_person(b) || next.t.size() > 10 || next.t.empty()) continue;
-    bool job = false;
-    for (std::size_t i = 0; i < next.t.size(); ++i)
-      job |= is_job(next.t, i) || one_of(next.t, i,
-                                         {"recruiting", "talent", "people", "hr", "human",
-                                          "founder", "operations", "acquisition"});
-    if (job) better(recruiter_, b, 0, b.t.size(), 3);
-    if (job) sign_off_firm(page_.blocks[k + 1]);
+    if (b.block.voice == Voice::candidate || b.block.row || b.block.chat) continue;
+    const bool follows =
+        k + 1 < page_.blocks.size() && page_.blocks[k + 1].block.file == b.block.file;
+    const bool job = follows && k >= 2 && is_person(b) && page_.blocks[k + 1].t.size() <= 10 &&
+                     is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size());
+    if (job) {
+      better(recruiter_, b, 0, b.t.size(), 3);
+      sign_off_firm(page_.blocks[k + 1]);
+    }
+    const bool closed =
+        closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
+    const bool last = !follows && k >= 3 && is_person(b);
+    const std::size_t end = person_end(b, 0);
+    if ((closed && end > 0 && end == b.t.size()) || last)
+      better(recruiter_, b, 0, b.t.size(), closed ? 4 : 6);
   }
 }
 
-bool Namer::is_person(const ParsedBlock& b) {
-  if (b.t.size() < 2 || b.t.size() > 4) return false;
-  for (std::size_t i = 0; i < b.t.size(); ++i) {
-    const bool initial = b.t[i].is_symbol('.') && i > 0;
-    if (!initial && (b.t[i].is != Is::word || !b.t[i].capital || is_no_name(b.t[i]) ||
-                     is_form(b.t, i) || is_job(b.t, i)))
-      return false;
+// "Sincerely,", "Best regards,": what stands above a name.
+bool Namer::closes(const ParsedBlock& b) {
+  static const Pattern kClosing(
+      "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
+      "very|talk|with|love|lots|looking|excited|all|thank");
+  Match m;
+  return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
+         (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
+          b.t.size() <= 3);
+}
+
+// The end of a person's name that begins at i: words with capitals, initials, hyphens within; i:
+// none begins.
+std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
+  std::size_t end = i;
+  for (std::size_t k = i; k < b.t.size() && k < i + 7; ++k) {
+    const Token& x = b.t[k];
+    const bool inner = k > i && x.glued && (x.is_symbol('-') || x.is_symbol('.'));
+    if (inner) {
+      if (x.is_symbol('.') && b.t[k - 1].word.size() == 1) end = k + 1;
+      continue;
+    }
+    if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k) || is_job(b.t, k)) break;
+    end = k + 1;
   }
-  return true;
+  return end;
+}
+
+bool Namer::is_person(const ParsedBlock& b) {
+  return b.t.size() >= 2 && b.t.size() <= 6 && person_end(b, 0) == b.t.size();
 }
 
 }  // namespace parley::letter

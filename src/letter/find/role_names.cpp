@@ -21,6 +21,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {1, true, Pattern("offer for :|BAR")},
       {3, false, Pattern("offer for ?a ?an ?the")},
       {3, true, Pattern("title")},
+      {3, false, Pattern("level")},
       {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new")},
       {4, false, Pattern("role|position ?is ?will ?be ?: ?BAR")},
       {2, false,
@@ -60,30 +61,47 @@ bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {
   return false;
 }
 
-// "Gameplay Engineer, $145,000 base": a title that begins its sentence, or stands before "role".
+// "Gameplay Engineer, $145,000 base", "Data Analyst III at Copperfield", "the X role": a title
+// without a word for it, by what stands around it.
 void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i < most; ++i) {
     if (b.t[i].is != Is::word || !b.t[i].capital || is_no_name(b.t[i])) continue;
-    if (i > 0 && b.t[i - 1].sentence == b.t[i].sentence && b.t[i - 1].capital &&
-        !is_no_name(b.t[i - 1]))
-      continue;
-    const bool begins = i == 0 || b.t[i - 1].sentence != b.t[i].sentence;
+    const bool same = i > 0 && b.t[i - 1].sentence == b.t[i].sentence;
+    if (same && b.t[i - 1].capital && !is_no_name(b.t[i - 1])) continue;
+    const bool begins = !same;
+    const bool clause = begins || b.t[i - 1].is_symbol(',') || b.t[i - 1].is_symbol(':') ||
+                        b.t[i - 1].is_symbol(';') || one_of(b.t, i - 1, {"and"});
     const bool the = i > 0 && one_of(b.t, i - 1, {"the", "our", "a", "an"});
-    if (!begins && !the) continue;
+    if (!clause && !the) continue;
     const std::size_t end = role_end(b.t, i, most, false);
-    if (end <= i || end >= most) continue;
+    if (end <= i) continue;
     bool job = false;
     for (std::size_t j = i; j < end; ++j) job |= is_job(b.t, j);
     if (!job || firm_follows(b.t, i, end)) continue;
-    const bool row_of_terms =
-        begins &&
-        (b.t[end].is_symbol(',') || b.t[end].is_symbol('-') || b.t[end].is_symbol(';') ||
-         b.t[end].is_symbol(':') || b.t[end].is_symbol('|')) &&
-        end + 1 < most &&
-        (b.t[end + 1].is == Is::money || b.t[end + 1].is_word("base") ||
-         b.t[end + 1].is_word("salary") || b.t[end + 1].is == Is::number);
-    const bool role = one_of(b.t, end, {"role", "position", "job", "opening", "opportunity"});
-    if (row_of_terms || role) better(role_, b, i, end, role ? 5 : 9);
+    bare_role_at(b, i, end, begins, clause);
+  }
+}
+
+void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause) {
+  const auto ends_with = [&](std::string_view signs) {
+    return end < b.t.size() && b.t[end].is == Is::symbol &&
+           signs.find(b.t[end].word[0]) != std::string_view::npos;
+  };
+  const bool amount =
+      end + 1 < b.t.size() && (b.t[end + 1].is == Is::money || b.t[end + 1].is == Is::number ||
+                               one_of(b.t, end + 1, {"base", "salary"}));
+  const bool alone =
+      clause && (end == b.t.size() || ends_with(",.!;") || b.t[end].sentence != b.t[i].sentence);
+  if (one_of(b.t, end, {"role", "position", "job", "opening", "opportunity"})) {
+    better(role_, b, i, end, 5);
+  } else if (begins && ends_with(",-;:|") && amount) {
+    better(role_, b, i, end, 9);
+  } else if (b.block.chat && alone) {
+    better(role_, b, i, end, 10);
+  } else if (clause && b.t.size() > 14 && one_of(b.t, end, {"at", "with"})) {
+    const int before = firm_.rank;
+    read_firm_after_role(b, end, b.t.size());
+    if (firm_.rank < before) better(role_, b, i, end, 9);
   }
 }
 
