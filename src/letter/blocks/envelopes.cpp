@@ -94,8 +94,7 @@ class Envelopes {
         continue;
       }
       if (is_attribution(line) || is_forward(line)) {
-        start_older(lower(line.words.text), line.depth + (is_attribution(line) ? 1 : 0),
-                    is_forward(line));
+        start_older(lower(line.words.text), depth_of_quoted(lines, i), is_forward(line));
         continue;
       }
       place(line);
@@ -134,6 +133,17 @@ class Envelopes {
       ++i;
     }
     return i;
+  }
+
+  // What is attributed stands one mark deeper; some write it at the same depth.
+  static int depth_of_quoted(const std::vector<Line>& lines, std::size_t i) {
+    if (!is_attribution(lines[i])) return lines[i].depth;
+    for (std::size_t k = i + 1; k < lines.size(); ++k) {
+      if (!lines[k].blank())
+        return lines[i].depth > 0 && lines[k].depth == lines[i].depth ? lines[i].depth
+                                                                      : lines[i].depth + 1;
+    }
+    return lines[i].depth + 1;
   }
 
   void start_older(const std::string& author, int depth, bool forward) {

@@ -115,6 +115,20 @@ void add_plain(const Row& row, std::vector<Passage>& out) {
   out.push_back(std::move(p));
 }
 
+// Where a leader of dots ends that begins at i ("Role ........ Artist", "Role . . . . Artist"); i:
+// none begins.
+std::size_t leader_end(const std::string& s, std::size_t i) {
+  std::size_t dots = 0;
+  std::size_t end = i;
+  for (std::size_t k = i; k < s.size() && (s[k] == '.' || s[k] == ' '); ++k) {
+    if (s[k] == '.') {
+      ++dots;
+      end = k + 1;
+    }
+  }
+  return dots >= 4 ? end : i;
+}
+
 }  // namespace
 
 std::vector<Cell> cells_of(const Passage& line) {
@@ -126,6 +140,11 @@ std::vector<Cell> cells_of(const Passage& line) {
     if (s[i] == '|') {
       push(cells, line, start, i);
       start = ++i;
+      continue;
+    }
+    if (const std::size_t stop = s[i] == '.' ? leader_end(s, i) : i; stop > i) {
+      push(cells, line, start, i);
+      start = i = stop;
       continue;
     }
     if (s[i] != ' ') {

@@ -42,6 +42,8 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "paid|payable ?out ?each ?every ?in ?during january|february|march|april"},
     Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual", "{percent} annual|annually|yearly"},
+    Row{"paid", "annual", "paid|pays ?out each|every|in january|february|march|april|december"},
     Row{"paid", "annual", "each|every|following ?calendar|fiscal january|february|march|april"},
     Row{"plan_year", "calendar", "calendar year"},
     Row{"first_year", "none",
@@ -54,6 +56,9 @@ constexpr std::array kRows = {
         "full ?year|bonus|amount|target ?bonus ~3 for|in ~4 first|2026|2027|2028|start|join"},
     Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},
     Row{"first_year", "prorated", "pro rata|rated|rate"},
+    Row{"employed_at", "payout",
+        "provided|if|while ?that ?you ?are ?you're ?then ?still then|still ?actively "
+        "employed|active|here"},
     Row{"employed_at", "period_end",
         "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
@@ -121,17 +126,23 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   if (t[i].value > Ratio(1) || s.words(kHistory) || s.words(kLastYear)) return;
+  static const Patterns kRangeOfTarget(
+      "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
+      "{percent} to|and|- {percent} of ?the ?your ?bonus target");
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
+  if (const Match r = s.find(kRangeOfTarget); r.end > i && r.first <= i) return;
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);
   static const Pattern kOfOther(
       "of ?the ?our ?its ?net ?gross ?company ?annual ?your "
       "profit|profits|revenue|revenues|sales|collections|billings|deals|proceeds|commissions|"
       "ebitda");
-  static const Pattern kOfTotal(
-      "of ?your|the total|all|target|overall|gross ?target ?cash "
-      "?compensation|earnings|package|income|comp");
-  if (i + 1 < s.end && (kOfTotal.at(t, i + 1, m) || kOfOther.at(t, i + 1, m))) {
+  static const Patterns kOfTotal(
+      "of ?your|the total|all|target|overall ?gross ?target ?cash "
+      "?compensation|earnings|package|income|comp;of ?your|the ?gross|net ?cash "
+      "earnings|package|income|comp");
+  if (i + 1 < s.end &&
+      (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
     Notebook::ask(book_.offer, "offer.bonus.rate", "of more than the base", at,
                   {Value::percent(t[i].value)});
   } else if (unit == Unit::quarter || unit == Unit::month) {

@@ -38,7 +38,8 @@ constexpr std::array kRows = {
         "sign on ?cash ?bonus|payment|award|amount;signing ?cash "
         "bonus|payment|award;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry "
-        "bonus|payment|award;new hire ?cash bonus|payment|award;hire on bonus;commencement "
+        "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
+        "bonus;commencement "
         "bonus;sign up bonus;bonus for joining|signing;one time cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
@@ -158,13 +159,15 @@ constexpr std::array kRows = {
         "?fees|costs;immigration;bill;bills;temporary housing;house hunting;closing "
         "costs;household goods"},
     Row{Topic::commission, kStrong,
-        "commission;commissions;quota;referral ?bonus|fee;spot ?bonus|award|awards;patent "
+        "commission;commissions;referral ?bonus|fee;spot ?bonus|award|awards;patent "
         "?bonus|award;overtime;on call ?pay"},
     Row{Topic::leave, kStrong,
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
         "?leave|days|time;personal days;parental ?leave"},
     Row{Topic::other_money, kStrong,
-        "penalty;damages;deposit;fine;tax|taxes gross|equalization;interest;cap on;administrative "
+        "band;salary|pay|hiring range;range "
+        "for;quota;differential;draw;penalty;damages;deposit;fine;tax|taxes "
+        "gross|equalization;interest;cap on;administrative "
         "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
     Row{Topic::vesting, kStrong,
         "vest|vests|vesting|vested;installment|installments|instalments|instalment;tranche|"

@@ -17,16 +17,20 @@ bool can_range(const Token& a, const Token& b) {
          (a.is == Is::money && b.is == Is::number) || (a.is == Is::number && b.is == Is::duration);
 }
 
-bool is_change(const Tokens& t, std::size_t i) {  // "raised from $150,000 to $160,000"
+// "raised from $150,000 to $160,000", but not "ranges from $150,000 to $160,000"
+bool is_change(const Tokens& t, std::size_t i) {
+  bool change = false;
   for (std::size_t k = i; k > 0 && k + 6 > i; --k) {
-    if (one_of(t, k - 1,
-               {"from", "increase", "increases", "increased", "raised", "raise", "up", "moved",
-                "move", "changed", "change", "rise", "rises", "revised", "bumped", "adjusted",
-                "went", "goes", "go"}))
-      return true;
-    if (t[k - 1].is_symbol('.') || t[k - 1].is_symbol(';')) return false;
+    if (t[k - 1].is_symbol('.') || t[k - 1].is_symbol(';')) break;
+    if (one_of(t, k - 1, {"range", "ranges", "ranging", "anywhere", "between", "somewhere"}))
+      return false;
+    change |= one_of(
+        t, k - 1, {"from",   "increase", "increases", "increased", "raised",  "raise",  "up",
+                   "moved",  "move",     "changed",   "change",    "rise",    "rises",  "revised",
+                   "bumped", "adjusted", "went",      "goes",      "go",      "gone",   "going",
+                   "came",   "come",     "risen",     "grown",     "boosted", "lifted", "bump"});
   }
-  return false;
+  return change;
 }
 
 std::size_t range_end(const Tokens& t, std::size_t i) {

@@ -61,7 +61,13 @@ void Finder::read_sentence(const Sentence& s) {
       thread_.heading = true;
     }
     static const Pattern kStart("start|begin|join");
-    asked_for_start_ = s.in->block.chat && s.words(kStart);
+    static const Patterns kDeadline(
+        "deadline;by when;how long ?do ?would have;need ?it ?to ?know ?an ?answer "
+        "by;when ~4 know|decide|answer|sign;expire|expires");
+    if (s.in->block.chat) {
+      asked_for_start_ = s.words(kStart);
+      asked_for_deadline_ = s.words(kDeadline);
+    }
     for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
     return;
   }
@@ -76,8 +82,10 @@ void Finder::read_sentence(const Sentence& s) {
       "signing|hiring|signon ?bonus");
   no_sign_on_ |= s.words(kNoSignOn);
   read_start(s);
-  if (asked_for_start_ && !s.has(Topic::term)) read_answered_start(s);
-  asked_for_start_ = false;
+  if (asked_for_start_ && !asked_for_deadline_ && !s.has(Topic::term))
+    read_answered_day(s, "offer.start");
+  if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
+  asked_for_start_ = asked_for_deadline_ = false;
   read_expiry(s);
   read_money(s);
   if (!clause) read_counts(s);

@@ -41,6 +41,7 @@ class Finder {
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
@@ -97,7 +98,8 @@ class Finder {
 
   // offer_days.cpp
   void read_start(const Sentence& s);
-  void read_answered_start(const Sentence& s);
+  void read_answered_day(const Sentence& s, const char* key);
+  void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   void read_expiry(const Sentence& s);
   void expire_after(const Sentence& s, const Token& span, const Where& at);
@@ -113,6 +115,7 @@ class Finder {
 
   bool no_sign_on_ = false;       ///< somewhere it says that there is none
   bool asked_for_start_ = false;  ///< by the message before
+  bool asked_for_deadline_ = false;
   Notebook& book_;
   Thread thread_;
   std::vector<VestingText> vesting_;
@@ -133,6 +136,7 @@ class Finder {
     bool on_condition;
   };
   std::vector<BaseAmount> base_;
+  bool is_part_of_year(const BaseAmount& b) const;
   struct Part {
     Sentence in;
     std::size_t token;

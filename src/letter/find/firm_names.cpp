@@ -39,7 +39,8 @@ constexpr std::array kFirmBefore = {
     Row{1, "company|employer"},
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
-    Row{2, "offers|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
+    Row{2,
+        "offers|intends|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
     Row{2, "is|are offering|making|extending|prepared|hiring|inviting"},
     Row{3, "will employ|hire|engage|appoint|pay"},
     Row{3, "agrees to"},
@@ -85,13 +86,18 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
             b.t[next].word[0] == ','))
       ++next;
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
+    std::size_t past = next;  // past a short form in brackets
+    while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
+    const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
     const bool short_form =
         next > end + 1 && b.t[next].word == b.t[i].word && symbol_at(b.t, next + 1, '"');
     if (short_form) better(firm_, b, i, end, 2);
     for (const auto& [rank, p] : kBefore) {
-      if (next < most && p.at(b.t, next, m) && !is_role_like(b, i, end)) {
+      const bool follows =
+          (next < most && p.at(b.t, next, m)) || (rank > 1 && past < most && p.at(b.t, past, m));
+      if (follows && !is_role_like(b, i, end)) {
         if (rank == 1 && next == end) continue;
-        better(firm_, b, i, end, rank * 2);
+        better(firm_, b, i, end, rank * 2 - (formal ? 1 : 0));
       }
     }
     const bool alone = i == 0 && end == b.t.size();

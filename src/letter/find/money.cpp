@@ -37,9 +37,25 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
 std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Pattern kChange(
       "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
-      "goes|went|bumped|up|revised|adjusted|adjust|improved ~6 from {money} to {money}");
+      "goes|went|gone|going|came|come|comes|bumped|bump|bumping|boosted|lifted|grew|grown|risen|"
+      "rose|"
+      "up|revised|adjusted|adjust|improved|now ~6 from {money} to {money}");
   const Match m = kChange.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
   return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
+}
+
+// "$137,000 (was $130,000)", "up from $5,000", "not $120,000": an amount that is no longer so.
+bool is_old(const Sentence& s, std::size_t i, Topic topic) {
+  if (topic == Topic::share_price || topic == Topic::common_price || topic == Topic::valuation ||
+      topic == Topic::strike)
+    return false;
+  static const Patterns kOld(
+      "was|were|previously|formerly|originally|vs|versus|earlier|old ?at ?a ?an ?offer ?of ?just "
+      "{money};up|down|increase|instead|rather from|of|than ?the ?old ?original ?previous "
+      "{money};not|replaces|replacing|supersedes ?the ?old ?original ?previous {money};compared to|"
+      "with {money}");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
+  return kOld.find(s.t(), from, i + 1).end == i + 1;
 }
 
 bool per_share(const Sentence& s, std::size_t i) {
@@ -69,6 +85,32 @@ bool Finder::is_near_base(const Token& t) const {
   });
 }
 
+// "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
+// the one that stood, and near no other sum.
+bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
+  static const Pattern kGoes(
+      "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
+      "approved|improve|improved|revised|settle|land|landed|final");
+  const Token& t = s.t()[i];
+  if (t.value < Ratio(20'000) || !s.words(kGoes)) return false;
+  const auto near = [&](const Token& old) {
+    return t.value * Ratio(10) >= old.value * Ratio(8) &&
+           t.value * Ratio(10) <= old.value * Ratio(13);
+  };
+  const auto is_near = [&](const BaseAmount& b) {
+    return b.in.in->block.newness < s.in->block.newness && near(b.in.t()[b.token]);
+  };
+  if (std::none_of(base_.begin(), base_.end(), is_near)) return false;
+  if (std::any_of(sign_on_.begin(), sign_on_.end(),
+                  [&](const Part& p) { return near(p.in.t()[p.token]); }))
+    return false;
+  return std::none_of(kinds_.begin(), kinds_.end(), [&](const GrantKind& g) {
+    const Note* value = g.entry->last("value");
+    return value != nullptr && !value->open && value->value.number * Ratio(2) >= t.value &&
+           value->value.number <= t.value * Ratio(2);
+  });
+}
+
 void Finder::read_money(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
@@ -81,13 +123,17 @@ void Finder::read_money(const Sentence& s) {
         take_money(s, to, b);
         continue;
       }
-      take_money(s, i, topic_of(s, i, takes_money));
+      const Bound b = topic_of(s, i, takes_money);
+      if (!is_old(s, i, b.topic)) take_money(s, i, b);
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);
     } else if (is_bare_thousands(t)) {
       const Bound b = bind(s, i, takes_money);
-      const bool base = s.in->block.chat && ((b.topic == Topic::base && b.cost <= 3) ||
-                                             (b.topic == Topic::none && is_near_base(t)));
+      const bool base =
+          s.in->block.chat &&
+          ((b.topic == Topic::base && b.cost <= 3) ||
+           ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
+            is_near_base(t)));
       if (base) base_.push_back({s, i, Unit::none, false});
     }
   }
@@ -96,6 +142,7 @@ void Finder::read_money(const Sentence& s) {
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
+  if (b.topic == Topic::none && is_new_base(s, i)) return take_base(s, i);
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
   if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
@@ -215,6 +262,18 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
 
 }  // namespace
 
+// "$7,750" beside "$201,500 a year", of which it is the 26th part.
+bool Finder::is_part_of_year(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    const Token& year = o.in.t()[o.token];
+    if (o.in.in->block.newness != b.in.in->block.newness || !is_yearly(o.unit)) return false;
+    for (const int periods : {12, 24, 26, 52}) {
+      if (proves(b.in.t()[b.token].value, periods, year.value)) return true;
+    }
+    return false;
+  });
+}
+
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
@@ -255,6 +314,8 @@ void Finder::settle_base() {
         book_.ask(book_.offer, kKey, "the pay periods do not make whole dollars a year", at,
                   {Value::money(year)});
       }
+    } else if (t.value < Ratio(12'000) && is_part_of_year(b)) {
+      skip(b.in, b.token);
     } else if (t.value < Ratio(12'000)) {
       book_.ask(book_.offer, kKey, "for which period?", at, {});
     } else {

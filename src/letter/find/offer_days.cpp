@@ -66,7 +66,8 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date}");
-  static const Patterns kFrom("from|effective ?as ?of ?on {date}");
+  if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
+  static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
       "anticipated|expected|tentative|tentatively|around|about|approximately|estimated|target|"
@@ -89,19 +90,34 @@ void Finder::read_start(const Sentence& s) {
   if (m.end == 0) return read_vague_start(s);
   const std::size_t i = m.caught[0];
   const Token& t = s.t()[i];
-  const bool around = kVague.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, i) ||
+  std::size_t clause = m.first;  // what stands before it in its clause
+  while (clause > s.first && clause + 6 > m.first && !s.t()[clause - 1].is_symbol(',') &&
+         s.t()[clause - 1].is != Is::percent)
+    --clause;
+  const bool around = kVague.in(s.t(), clause, i) ||
                       (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
   static const Patterns kOr("or about;or before;or after;or around");
   const bool or_about = kOr.find(s.t(), m.first, i).end > 0;
   if (t.day.month == 0) return;
+  if (one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::date)) return ask_either(s, i, i + 2);
   note_day(book_, "offer.start", s, i, false, around || or_about || !t.sure());
 }
 
+// "start: jan 4 or jan 11"
+void Finder::ask_either(const Sentence& s, std::size_t one, std::size_t other) {
+  std::vector<Value> readings;
+  for (const std::size_t i : {one, other}) {
+    if (const KnownDay d = known_day(book_.page, s.t()[i], s.in->block.file); d.date)
+      readings.push_back(day(*d.date));
+  }
+  book_.ask(book_.offer, "offer.start", "one day or another", where(s, one, other + 1), readings);
+}
+
 // "when would I start?" - "April 5 2027"
-void Finder::read_answered_start(const Sentence& s) {
+void Finder::read_answered_day(const Sentence& s, const char* key) {
   const Token& first = s.t()[s.first];
   if (first.is == Is::date && first.day.month > 0 && !is_used(s, s.first))
-    note_day(book_, "offer.start", s, s.first, false, !first.sure());
+    note_day(book_, key, s, s.first, false, !first.sure());
 }
 
 // "in January", "mid-March", "TBD": a start without a day.
@@ -115,6 +131,16 @@ void Finder::read_vague_start(const Sentence& s) {
     book_.ask(book_.offer, "offer.start", "no day is named", where(s, m.first, s.end));
 }
 
+namespace {
+
+// A span of months and years is none to decide in.
+bool is_long(const Sentence& s, const Match& m) {
+  return !m.caught.empty() &&
+         (s.t()[m.caught[0]].unit == Unit::year || s.t()[m.caught[0]].unit == Unit::quarter);
+}
+
+}  // namespace
+
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer ?letter ~8 "
@@ -124,9 +150,10 @@ void Finder::read_expiry(const Sentence& s) {
       "?only ?until|through|till|to|by|thru ~5 {date};decision|answer|reply|response|acceptance "
       "?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|sign|return|returned|signed|confirm|respond|"
-      "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|"
-      "signing ~14 by|before|until|till|on|no ~5 {date};by|before ~4 {date} ~10 "
-      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm");
+      "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|tell|"
+      "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no ~5 "
+      "{date};by|before ~4 {date} ~10 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -135,12 +162,14 @@ void Finder::read_expiry(const Sentence& s) {
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
       "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
   static const Patterns kWeekFrom(
-      "a|one week from today|now|receipt|date;{dur} from ?the today|now|receipt|date;{dur} from "
-      "today|now;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
+      "a|one week from|of ?the today|now|receipt|date;{dur} from|of ?the ?today's "
+      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
       "week|day|business;today");
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back");
+      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
+      "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
+      "within|acknowledge");
   if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
       s.has(Topic::repay) || s.has(Topic::insurance))
     return;
@@ -158,8 +187,13 @@ void Finder::read_expiry(const Sentence& s) {
         i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
     return note_day(book_, "offer.expires", s, i, before && !or_before, false);
   }
+  static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
+  const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||
+                        s.has(Topic::retention) || s.has(Topic::base) || s.has(Topic::severance) ||
+                        s.has(Topic::ending) || s.has(Topic::guaranteed);
+  if (of_money && !s.words(kOfOffer)) return;
   Match m = s.find(kSpan);
-  if (m.end > 0 && s.words(kBackground)) return;
+  if (m.end > 0 && (s.words(kBackground) || is_long(s, m))) return;
   if (m.end > 0 && !is_used(s, m.caught[0]))
     return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
   m = s.find(kWeekFrom);

@@ -101,8 +101,7 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kSafe("safe harbor|nonelective");
   static const Pattern kMatch("match|matches|matching|matched|first|up|dollar");
   static const Pattern kOfBase(
-      "of ?your|the|eligible ?annual|eligible|gross ?base|eligible|annual "
-      "?salary|pay|base|compensation|earnings");
+      "of ?your ?the ?eligible ?annual ?gross ?base ?annual salary|pay|base|compensation|earnings");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   Match m;

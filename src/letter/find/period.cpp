@@ -76,6 +76,21 @@ bool stops(const Token& t) {
          (t.is == Is::symbol && (t.word[0] == ';' || t.word[0] == ','));
 }
 
+// "twenty-six (26) installments of $7,750": the period by how many there are.
+Unit installments_of(const Sentence& s, std::size_t i) {
+  static const Pattern kParts(
+      "{number} ?substantially ?equal ?successive ?regular installments|instalments|payments|"
+      "paychecks|paydays ?of {money}");
+  const Match m = kParts.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  if (m.end != i + 1) return Unit::none;
+  const Ratio n = s.t()[m.caught[0]].value;
+  return n == Ratio(26)   ? Unit::two_weeks
+         : n == Ratio(24) ? Unit::half_month
+         : n == Ratio(12) ? Unit::month
+         : n == Ratio(52) ? Unit::week
+                          : Unit::none;
+}
+
 }  // namespace
 
 Unit period_of(const Sentence& s, std::size_t i) {
@@ -102,11 +117,14 @@ Unit period_of(const Sentence& s, std::size_t i) {
   if (found != Unit::none) return found;
   for (std::size_t k = i; k > s.first && k + 9 > i; --k) {
     if (stops(t[k - 1])) break;
+    if (found != Unit::none && !(t[k - 1].is_symbol('-') && t[k - 1].glued) &&
+        !one_of(t, k - 1, {"bi", "semi", "twice", "every", "per"}))
+      break;
     for (const auto& [unit, p] : before()) {
-      if (p.at(t, k - 1, m) && m.end <= i) return unit;
+      if (p.at(t, k - 1, m) && m.end <= i) found = unit;
     }
   }
-  return Unit::none;
+  return found != Unit::none ? found : installments_of(s, i);
 }
 
 }  // namespace parley::letter

@@ -87,7 +87,7 @@ class Scanner {
     if (is_letter(c)) {
       take_word();
     } else if (is_digit(c) || (c == '.' && is_digit(at(i_ + 1)) && !date_with_points(i_) &&
-                               (i_ == 0 || !is_letter(s_[i_ - 1])))) {
+                               (i_ == 0 || (!is_letter(s_[i_ - 1]) && !is_digit(s_[i_ - 1]))))) {
       take_number();
     } else {
       push({.is = Is::symbol, .word = std::string(1, c)}, i_, i_ + 1);
@@ -138,8 +138,27 @@ class Scanner {
       return push({.word = "<time>"}, i_, end + 3);
     if (digits.size() > 17) return push({.word = "<number>"}, i_, end);
     if (!digits.empty() && digits.front() == '.') digits.insert(0, "0");
+    if (const std::size_t stop = european(digits, end)) end = stop;
     Token t{.is = Is::number, .word = digits, .value = Ratio::decimal(digits).value_or(Ratio(0))};
     push_suffixed(t, end);
+  }
+
+  // "72.000,00" and "1.250.000,00": points part thousands, a comma the cents; where it ends.
+  std::size_t european(std::string& digits, std::size_t end) const {
+    std::size_t k = i_;
+    std::string whole;
+    while (is_digit(at(k))) whole += at(k++);
+    if (whole.empty() || whole.size() > 3) return 0;
+    std::size_t groups = 0;
+    for (; at(k) == '.' && is_digit(at(k + 1)) && is_digit(at(k + 2)) && is_digit(at(k + 3)) &&
+           !is_digit(at(k + 4));
+         k += 4, ++groups)
+      whole += s_.substr(k + 1, 3);
+    const bool cents =
+        at(k) == ',' && is_digit(at(k + 1)) && is_digit(at(k + 2)) && !is_digit(at(k + 3));
+    if (groups == 0 || (!cents && groups < 2) || whole.size() > 15) return 0;
+    digits = cents ? whole + "." + s_.substr(k + 1, 2) : whole;
+    return std::max(end, cents ? k + 3 : k);
   }
 
   bool group_follows(std::size_t comma) const {
@@ -147,7 +166,10 @@ class Scanner {
            !is_digit(at(comma + 4));
   }
 
-  bool date_with_points(std::size_t point) const {  // 15.02.2027
+  // The first or the second point of 15.02.2027.
+  bool date_with_points(std::size_t point) const {
+    if (i_ > 1 && s_[i_ - 1] == '.' && is_digit(s_[i_ - 2]) && point > i_ && point <= i_ + 2)
+      return true;
     std::size_t k = point + 1;
     while (is_digit(at(k))) ++k;
     return at(k) == '.' && is_digit(at(k + 1));

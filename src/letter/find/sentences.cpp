@@ -17,6 +17,11 @@ constexpr std::array<std::string_view, 24> kBeginners = {
 // A text without full stops is cut, so that work grows with its length alone.
 constexpr std::size_t kLongest = 300;
 
+// Short words that end sentences where capitals are not used.
+constexpr std::array<std::string_view, 26> kEnders = {
+    "on",  "in",  "up", "off", "out", "it",  "you", "us",  "me",  "now", "yet", "too", "day",
+    "yes", "pay", "do", "go",  "ok",  "all", "rsu", "day", "one", "so",  "new", "end", "job"};
+
 bool is_value(const Token& t) { return t.is != Is::word && t.is != Is::symbol; }
 
 // Whether the full stop at i ends a sentence.
@@ -29,7 +34,7 @@ bool ends_sentence(const Tokens& t, std::size_t i) {
   const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued;
   if (!abbreviated)
     return next.capital || is_value(next) || next.is == Is::symbol ||
-           !(i > 0 && t[i - 1].word.size() <= 3);
+           !(i > 0 && t[i - 1].word.size() <= 3) || one_of(t, i - 1, kEnders);
   return next.capital && one_of(t, i + 1, kBeginners);
 }
 
