@@ -196,7 +196,10 @@ constexpr std::array kRows = {
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;reimburse the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
-        "reimburse;refund|refunded|refundable;clawback|clawbacks|clawed|claw "
+        "reimburse;must|shall|will|to ?then ?also be returned;must|shall|will|to ?then ?also "
+        "return {percent};you ?must|shall|will|to ?then ?also return "
+        "all|half|it|everything|the|this;"
+        "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
         "?it back;recapture"},

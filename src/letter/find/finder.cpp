@@ -104,6 +104,7 @@ void Finder::read() {
   if (!bonus) std::erase_if(book_.offer.notes, about_bonus);
   settle_base();
   settle_sign_on();
+  settle_repayment();
   settle_strikes();
   settle_vesting();
   settle_refreshers();

@@ -55,6 +55,7 @@ class Finder {
   void take_sign_on(const Sentence& s, std::size_t i);
   void take_payment(const Sentence& s, std::size_t i, Topic topic);
   void read_repayment(const Sentence& s);
+  void settle_repayment();
 
   // bonus.cpp
   void take_bonus_money(const Sentence& s, std::size_t i);
@@ -142,6 +143,13 @@ class Finder {
     std::size_t token;
   };
   std::vector<Part> sign_on_;
+  struct UntilDay {
+    Entry* entry;
+    std::string key;
+    Date day;
+    Where at;
+  };
+  std::vector<UntilDay> until_days_;  ///< a repayment until a day
   std::vector<Part> strikes_;
   std::vector<GrantKind> kinds_;
   std::vector<Entry*> money_grants_;  ///< of the sentence at hand

@@ -50,7 +50,9 @@ Ends boundaries(const Sentence& s) {
 std::vector<std::size_t> percents(const Sentence& s) {
   std::vector<std::size_t> out;
   for (std::size_t i = s.first; i < s.end; ++i) {
-    if (s.t()[i].is == Is::percent && s.t()[i].sure()) out.push_back(i);
+    if (s.t()[i].is != Is::percent || !s.t()[i].sure()) continue;
+    const Topic of = bind(s, i, takes_percent).topic;  // "12% bonus" beside it is none of it
+    if (of != Topic::bonus && of != Topic::raise && of != Topic::retirement) out.push_back(i);
   }
   return out;
 }
@@ -75,7 +77,10 @@ Match prorated(const Sentence& s) {
     std::vector<Pattern> p;
     for (const auto* text :
          {"prorated|prorata|proportionate|proportionately|proportional|proportionally|unearned",
-          "pro rata|rated|rate ?basis|portion|share|amount", "in proportion",
+          "pro rata|rated|rate ?basis|portion|share|amount", "in proportion", "proportion equal|of",
+          "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
+          "served|worked|completed|elapsed",
+          "divided by {number}", "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
           "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
           "reduces|declines|decreases|forgiven ~4 monthly|month"})
@@ -102,9 +107,11 @@ void Finder::read_repayment(const Sentence& s) {
     ends.months.erase(ends.months.begin());
     ends.at.erase(ends.at.begin());
   }
-  if (cue == nullptr) return;
-  Entry* to = nullptr;
   const bool sign_on = s.has(Topic::sign_on);
+  const bool without_cue =
+      sign_on && share.end > 0 && s.has(Topic::ending);  // "prorated if you leave"
+  if (cue == nullptr && !without_cue) return;
+  Entry* to = nullptr;
   if (sign_on) {
     to = &book_.offer;
   } else {
@@ -136,7 +143,12 @@ void Finder::read_repayment(const Sentence& s) {
     book_.ask(*to, before + "clawback", "not taken back?", where(s, none), {});
     return;
   }
-  const Where said = where(s, cue->first, cue->end);
+  static const Patterns kInFull(
+      "in full;in its entirety;full|entire|whole|gross ?sign ?on ?signing amount|sum|bonus|payment|"
+      "award;all of it|this|that|the;it|this all back;fully repayable|refundable;everything;100 %");
+  Match full = s.find(kInFull);
+  if (full.end == 0 && shares.size() == 1) full = {.first = shares[0], .end = shares[0] + 1};
+  const Where said = cue != nullptr ? where(s, cue->first, cue->end) : where(s, share);
   if (const auto list = steps(s, ends, shares)) {
     book_.note(*to, before + "clawback", *list,
                where(s, std::min(ends.at.front(), shares.front()),
@@ -152,7 +164,8 @@ void Finder::read_repayment(const Sentence& s) {
     book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
     return;
   } else if (!to->says(before + "clawback") || !ends.months.empty()) {
-    book_.note(*to, before + "clawback", Value::words("full"), said);
+    book_.note(*to, before + "clawback", Value::words("full"),
+               full.end > 0 ? where(s, full) : said);
   }
   if (s.words(kNet))
     book_.ask(*to, before + "clawback_net_of", "only what is left after which tax?", said);
@@ -166,6 +179,12 @@ void Finder::read_repayment(const Sentence& s) {
     std::vector<Value> readings;
     for (const int m : distinct) readings.push_back(Value::count(Ratio(m)));
     book_.ask(*to, before + "clawback_months", "until when?", said, readings);
+  }
+  static const Pattern kUntil("before|until|to|through {date}");
+  if (const Match until = s.find(kUntil); until.end > 0 && distinct.empty()) {
+    const KnownDay day = known_day(book_.page, s.t()[until.caught[0]], s.in->block.file);
+    if (day.date)
+      until_days_.push_back({to, before + "clawback_months", *day.date, where(s, until)});
   }
   static const std::vector<Pattern> kFrom = [] {
     std::vector<Pattern> p;
@@ -195,6 +214,23 @@ void Finder::read_repayment(const Sentence& s) {
     Match m = s.find(kByDays);
     if (m.end == 0) m = s.find(kDaily);
     if (m.end > 0) book_.note(*to, before + "clawback_by", Value::words("days"), where(s, m));
+  }
+}
+
+// "should you leave before 11 January 2028": so many whole months after the first day of work.
+void Finder::settle_repayment() {
+  const Note* start = book_.offer.last("offer.start");
+  for (const UntilDay& u : until_days_) {
+    if (u.entry->has(u.key)) continue;
+    int months = 0;
+    for (int m = 1; m <= 120 && start != nullptr && !start->open; ++m) {
+      if (month_after(start->value.date, m) == u.day) months = m;
+    }
+    if (months > 0) {
+      book_.note(*u.entry, u.key, Value::count(Ratio(months)), u.at, "proof");
+    } else {
+      book_.ask(*u.entry, u.key, "until a day; how many months after the start?", u.at);
+    }
   }
 }
 
