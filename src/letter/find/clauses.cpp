@@ -109,7 +109,7 @@ bool Finder::read_acceleration(const Sentence& s) {
   }
   const Cue* change = s.cue(Topic::change_of_control);
   const Cue* end = s.cue(Topic::ending);
-  static const Pattern kImpact("impact ?score|score ~8 {number}");
+  if (read_impact(s)) return true;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
   if (!equity || !speeds_up(s)) return false;
   static const Pattern kSingle("single trigger");
@@ -117,8 +117,7 @@ bool Finder::read_acceleration(const Sentence& s) {
   const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr);
   const bool is_single =
       s.words(kSingle) || (change != nullptr && end == nullptr && !s.words(kDouble));
-  if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble))
-    return s.has(Topic::acceleration) && s.words(kImpact);
+  if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
   static const Pattern kNo(
       "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
       "acceleration|accelerate|accelerated");
@@ -164,6 +163,60 @@ bool Finder::read_acceleration(const Sentence& s) {
                  Value::count(Ratio(*months_of(s.t()[before.caught[0]]))), where(s, before));
   }
   return true;
+}
+
+// "If your impact score is 85 or higher in any quarter of the first 12 months, an additional 20% of
+// the grant vests at month 12."
+bool Finder::read_impact(const Sentence& s) {
+  static const Patterns kScore(
+      "impact|performance|signal ?weighted ?impact score|scores ~8 {number};impact "
+      "score|scores|iws;score|scores ~6 {number} ~12 additional|accelerate|accelerated|vest|vests");
+  static const Pattern kNumber("score|scores|iws ~8 {number}");
+  static const Patterns kWithin(
+      "first|within|during|initial ?your ?the ?first {dur};{dur} ~3 after|of ?the ?your "
+      "grant|start|employment");
+  static const Patterns kAt(
+      "at|on|in|after|by month {number};at|on|after ?the ?your {ord} anniversary;at|after ?the "
+      "?end "
+      "?of {dur}");
+  const Match score = s.find(kScore);
+  if (score.end == 0 || s.has(Topic::bonus)) return false;
+  std::vector<Entry*> grants = grants_meant(s);
+  if (grants.empty()) {
+    for (const GrantKind& g : kinds_) grants.push_back(g.entry);
+  }
+  const Match number = s.find(kNumber);
+  const Match within = s.find(kWithin);
+  const Match at = s.find(kAt);
+  for (Entry* g : grants) {
+    const std::string pre = "acceleration[" + std::to_string(index_of(*g, "impact", "")) + "].";
+    const Where words = where(s, score.first, std::min(score.end, score.first + 2));
+    book_.note(*g, pre + "trigger", Value::words("impact"), words);
+    if (number.end > 0 && s.t()[number.caught[0]].sure()) {
+      book_.note(*g, pre + "score", Value::count(s.t()[number.caught[0]].value),
+                 where(s, number.caught[0], number.end));
+    } else {
+      book_.ask(*g, pre + "score", "from which score on? silence would mean 80", words);
+    }
+    if (within.end > 0 && months_of(s.t()[within.caught[0]])) {
+      book_.note(*g, pre + "within_months",
+                 Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
+    } else {
+      book_.ask(*g, pre + "within_months",
+                "in the quarters of how many months? silence would mean 12", words);
+    }
+    note_portion(*g, pre, s);
+    if (at.end == 0) continue;
+    const Token& month = s.t()[at.caught[0]];
+    const auto months = month.is == Is::duration ? months_of(month)
+                        : month.value.is_whole() && month.value <= Ratio(120)
+                            ? std::optional(static_cast<int>(month.value.numerator()) *
+                                            (month.is == Is::ordinal ? 12 : 1))
+                            : std::nullopt;
+    if (months && at.caught[0] != (within.end > 0 ? within.caught[0] : s.end))
+      book_.note(*g, pre + "at_month", Value::count(Ratio(*months)), where(s, at));
+  }
+  return !grants.empty();
 }
 
 // How long options may be exercised after leaving, and how long they last at all.
@@ -293,7 +346,8 @@ bool Finder::read_refresher(const Sentence& s) {
     years.push_back(static_cast<int>(s.t()[i].value.numerator()));
   }
   static const Patterns kFirstN(
-      "first {number} ?work ?employment ?service anniversaries|years;{number} ?annual ?consecutive "
+      "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
+      "?service anniversaries|years;{number} ?annual ?consecutive "
       "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
       "?next|first|following {number} years;for ?each ?of ?the ?next|first|following {dur}");
   static const Pattern kEach("each|every|annually|yearly|annual");

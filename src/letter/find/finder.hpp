@@ -46,6 +46,7 @@ class Finder {
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
+  void take_stipend(const Sentence& s, std::size_t i);
   void take_valuation(const Sentence& s, std::size_t i);
   void settle_base();
   void settle_strikes();
@@ -78,6 +79,7 @@ class Finder {
   struct GrantKind {
     Entry* entry;
     Topic kind;
+    Where said;  ///< the words of its kind
   };
   std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
   void read_kind(const Sentence& s);
@@ -93,6 +95,7 @@ class Finder {
 
   // clauses.cpp
   bool read_acceleration(const Sentence& s);
+  bool read_impact(const Sentence& s);
   bool read_window(const Sentence& s);
   bool read_severance(const Sentence& s);
   bool read_refresher(const Sentence& s);
@@ -154,6 +157,7 @@ class Finder {
   std::vector<GrantKind> kinds_;
   std::vector<Entry*> money_grants_;  ///< of the sentence at hand
   Topic notice_kind_ = Topic::none;   ///< of a title above what it is about
+  Where notice_at_;
   struct Title {
     Sentence in;
     Match words;

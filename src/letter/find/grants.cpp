@@ -62,6 +62,14 @@ bool is_count(const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
+bool is_of_smaller(const Sentence& s, std::size_t i, const Bound& b) {
+  for (std::size_t k = i + 1; k < b.cue_first; ++k) {
+    if (s.t()[k].is == Is::number && s.t()[k].value > s.t()[i].value) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const {
@@ -90,7 +98,12 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
   }
   if (same != nullptr) return *same;
   Entry& made = new_entry(book_.grants, "offer.grants", s, i);
-  kinds_.push_back({&made, kind});
+  const Bound words = bind(s, i, is_kind);
+  const bool here = words.topic == kind && words.cue_end > words.cue_first;
+  const Where said = here ? where(s, words.cue_first, words.cue_end)
+                     : kind == notice_kind_ && notice_at_.in != nullptr ? notice_at_
+                                                                        : made.from;
+  kinds_.push_back({&made, kind, said});
   return made;
 }
 
@@ -106,7 +119,7 @@ void Finder::read_counts(const Sentence& s) {
     const Token& t = s.t()[i];
     const Bound b = topic_of(s, i, takes_count);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
-    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000)) {
+    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_smaller(s, i, b)) {
       if (t.sure() && !t.up_to && !t.at_least) {
         book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
       } else {
@@ -116,7 +129,7 @@ void Finder::read_counts(const Sentence& s) {
     } else if (b.topic == Topic::outstanding && t.value >= Ratio(10'000)) {
       book_.ask(book_.offer, "company.fully_diluted_shares",
                 "shares outstanding, without options; all of them?", at);
-    } else if (is_equity(b.topic) && is_count(s, i)) {
+    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) && is_count(s, i)) {
       if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
       if (is_part_of_schedule(s, i)) continue;
       Entry& e = grant_with(s, i, "shares", b);
@@ -225,6 +238,23 @@ void Finder::read_grant_words(const Sentence& s) {
   read_strike_rule(s);
 }
 
+namespace {
+
+// Where a pattern stands, but not beside an empty box: "[X] Incentive Stock Option [ ] ...".
+Match checked(const Sentence& s, const Pattern& p) {
+  for (std::size_t from = s.first; from < s.end;) {
+    Match m = p.find(s.t(), from, s.end);
+    if (m.end == 0) return {};
+    const bool empty = m.first >= s.first + 2 && s.t()[m.first - 1].is_symbol(']') &&
+                       s.t()[m.first - 2].is_symbol('[');
+    if (!empty) return m;
+    from = m.end;
+  }
+  return {};
+}
+
+}  // namespace
+
 void Finder::read_kind(const Sentence& s) {
   struct Row {
     std::string_view kind;
@@ -243,13 +273,13 @@ void Finder::read_kind(const Sentence& s) {
   bool iso = false;
   bool nso = false;
   for (const Row& row : kRows) {
-    const Match m = s.find(row.pattern);
+    const Match m = checked(s, row.pattern);
     if (m.end == 0) continue;
     iso |= row.kind == "iso";
     nso |= row.kind == "nso";
   }
   for (const Row& row : kRows) {
-    const Match m = s.find(row.pattern);
+    const Match m = checked(s, row.pattern);
     if (m.end == 0) continue;
     const Topic topic = row.kind == "rsu" ? Topic::rsu : Topic::option;
     for (GrantKind* g : kinds_meant(s, topic)) {
@@ -263,9 +293,15 @@ void Finder::read_kind(const Sentence& s) {
       }
     }
     if (kinds_meant(s, topic).empty()) titles_.push_back({s, m, topic, std::string(row.kind)});
-    if (topic == Topic::option || topic == Topic::rsu) notice_kind_ = topic;
+    if (topic == Topic::option || topic == Topic::rsu) {
+      notice_kind_ = topic;
+      notice_at_ = where(s, m);
+    }
   }
-  if (s.has(Topic::option)) notice_kind_ = Topic::option;
+  if (const Cue* option = s.cue(Topic::option)) {
+    notice_kind_ = Topic::option;
+    notice_at_ = where(s, option->first, option->end);
+  }
 }
 
 // The grants of this sentence, else those of the thread, that are of a kind.
@@ -348,12 +384,12 @@ void Finder::settle_strikes() {
     if (title != nullptr) {
       book_.note(*g.entry, "kind", Value::words(title->kind), where(title->in, title->words));
     } else if (g.kind == Topic::option) {
-      book_.note(*g.entry, "kind", Value::words("option"), g.entry->from);
+      book_.note(*g.entry, "kind", Value::words("option"), g.said);
       book_.ask(*g.entry, "kind",
-                "an incentive stock option (ISO) or not (NSO)? they are taxed differently",
-                g.entry->from, {Value::words("iso"), Value::words("nso")});
+                "an incentive stock option (ISO) or not (NSO)? they are taxed differently", g.said,
+                {Value::words("iso"), Value::words("nso")});
     } else if (g.kind == Topic::stock) {
-      book_.note(*g.entry, "kind", Value::words("stock"), g.entry->from);
+      book_.note(*g.entry, "kind", Value::words("stock"), g.said);
     }
   }
 }

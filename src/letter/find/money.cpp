@@ -178,6 +178,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
       return take_grant_money(s, i, b);
     case Topic::retirement:
       return take_contribution(s, i);
+    case Topic::stipend:
+      return take_stipend(s, i);
     default:
       return;
   }
@@ -188,9 +190,25 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
   static const Pattern kGives("contribute|contributes|contribution|deposit|deposits|fund|funds");
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
-  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || period_of(s, i) != Unit::year) return;
+  static const Pattern kYearly("each|every|per year|annum");
+  const bool yearly = period_of(s, i) == Unit::year || s.words(kYearly);
+  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || !yearly) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value), where(s, i, i + 1));
+}
+
+// "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
+void Finder::take_stipend(const Sentence& s, std::size_t i) {
+  static const Pattern kStipend("stipend|stipends|allowance");
+  static const Pattern kSpent(
+      "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
+  const Token& t = s.t()[i];
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
+  if (times == 0 || !s.words(kStipend) || s.words(kSpent) || !t.sure() || t.up_to) return;
+  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
 }
 
 void Finder::take_valuation(const Sentence& s, std::size_t i) {
@@ -213,7 +231,12 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   const bool fair = s.words(kFmv) || s.words(kFairValue);
-  if (b.topic == Topic::strike && !fair) {
+  static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
+  if (s.words(kTotal)) return;  // so many shares times the price
+  static const Pattern kFirst("409a|fmv|fair|market");
+  const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > 0 && b.cue_end <= i &&
+                          b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
+  if (b.topic == Topic::strike && (!fair || fair_after)) {
     strikes_.push_back({s, i});
     return;
   }

@@ -133,6 +133,13 @@ void Finder::read_vague_start(const Sentence& s) {
 
 namespace {
 
+// More than a year on: the end of an option, not of the offer.
+bool is_far(const Page& page, const Sentence& s, std::size_t i) {
+  const KnownDay day = known_day(page, s.t()[i], s.in->block.file);
+  const auto from = page.anchor(s.in->block.file);
+  return day.date && from && *day.date > from->plus_days(366);
+}
+
 // A span of months and years is none to decide in.
 bool is_long(const Sentence& s, const Match& m) {
   return !m.caught.empty() &&
@@ -180,6 +187,7 @@ void Finder::read_expiry(const Sentence& s) {
   if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
     if (s.words(kBackground)) return;
     const std::size_t i = m.caught[0];
+    if (is_far(book_.page, s, i)) return;
     const bool before = one_of(s.t(), i - 1, {"before"}) ||
                         (i > 1 && one_of(s.t(), i - 2, {"before"})) ||
                         (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));

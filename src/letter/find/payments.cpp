@@ -77,6 +77,14 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   } else {
     note_amount(*entry, "amount", t, Value::money, at);
   }
+  static const Patterns kParts(
+      "{number} ?equal installments|payments|parts|instalments|halves;{number} and {dur};half|50% "
+      "~8 half|50%");
+  if (s.words(kParts) && topic != Topic::relocation) {
+    book_.ask(*entry, "month", "paid in parts; which, and when?", at);
+    thread_.taken_back = entry;
+    return;
+  }
   const Timing when = timing_of(book_.page, s, i);
   if (when.date) {
     book_.note(*entry, "date", Value::day(*when.date), when.at);

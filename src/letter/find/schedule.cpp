@@ -147,12 +147,14 @@ class Writer {
   Writer(const VestingWords& w, std::optional<Date> from, Entry& grant)
       : w_(w), from_(from), grant_(grant) {
     for (const Tranche& x : w.tranches) {
-      if (!says_nothing(x)) tranches_.push_back(x);
+      if (!says_nothing(x) || (x.shares && x.on)) tranches_.push_back(x);
     }
+    if (tranches_.size() > 1) std::erase_if(tranches_, [](const Tranche& x) { return x.in_full; });
     all_ = all_of(tranches_, w.all.value_or(grant.from));
   }
 
   void write() {
+    if (!resolve_shares()) return ask_all("parts by number and day that do not make up the whole");
     if (w_.strange) return ask_all("said in two ways that do not fit");
     const bool shares = std::any_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
       return x.portion.has_value() || x.count > 0 || !x.at.empty();
@@ -166,6 +168,22 @@ class Writer {
   }
 
  private:
+  // "12,000 units on January 4, 2028" of 48,000 from January 4, 2027: a fourth at month 12.
+  bool resolve_shares() {
+    const Note* size = grant_.last("shares");
+    for (Tranche& x : tranches_) {
+      if (!x.shares) continue;
+      if (size == nullptr || size->open || size->value.number.is_zero() || !from_ || !x.on)
+        return false;
+      x.portion = *x.shares / size->value.number;
+      for (int m = 1; m <= 240 && x.at.empty(); ++m) {
+        if (month_after(*from_, m) == *x.on) x.at.push_back(m);
+      }
+      if (x.at.empty()) return false;
+    }
+    return true;
+  }
+
   void ask_all(const char* why) { Notebook::ask(grant_, "vests", why, all_); }
 
   void note(const char* key, int months, const Where& at, const char* match = "exact") {
@@ -212,7 +230,7 @@ class Writer {
   void write_cliff(int every) {
     if (w_.cliff) {
       note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
-    } else if (first_is_one_step(every)) {
+    } else if (first_is_one_step(every) || (w_.equal && every != 12)) {
       note("cliff_months", 0, all_, "proof");
     } else if (every != 12) {
       Notebook::ask(grant_, "cliff_months", "is there a cliff? silence would mean 12 months", all_,
@@ -253,7 +271,9 @@ class Writer {
 
   void write_tranches() {
     if (listed_without_times()) {
-      if (w_.every != 12 && !(w_.every == 0 && false)) return ask_all("when does each part vest?");
+      const bool a_year_each =
+          w_.every == 0 && w_.term && *w_.term == 12 * static_cast<int>(tranches_.size());
+      if (w_.every != 12 && !a_year_each) return ask_all("when does each part vest?");
       Vests v;
       int year = 0;
       for (const Tranche& x : tranches_) v[12 * ++year] = x.portion.value_or(Ratio(0));

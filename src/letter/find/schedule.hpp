@@ -27,6 +27,9 @@ struct Tranche {
   int begins = 0;                ///< month of the first step, where it is said
   int over = 0;                  ///< months, from the tranche before
   bool over_whole = false;       ///< `over` may be the whole term
+  bool in_full = false;          ///< "vests in full"
+  std::optional<Ratio> shares;   ///< "12,000 units", in place of a portion
+  std::optional<Date> on;        ///< the day on which they vest
   Where words;
 };
 

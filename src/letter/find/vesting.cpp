@@ -11,6 +11,10 @@ bool has_time(const Sentence& s) {
   static const Pattern kSteps(
       "monthly|quarterly|annually|annual|yearly|anniversary|anniversaries|cliff|semiannually");
   if (s.words(kSteps)) return true;
+  static const Pattern kEach("{percent} ~6 year|quarter|month|anniversary|years|quarters|months");
+  static const Pattern kOnDay("{number} ~5 on {date}");
+  static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
+  if (s.words(kEach) || (s.words(kOnDay) && s.has(Topic::vesting)) || s.words(kSame)) return true;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is == Is::duration || t.is == Is::fraction) return true;
@@ -47,9 +51,13 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
     if (cue == nullptr || (kind == Topic::rsu && s.has(Topic::option))) continue;
     std::vector<Entry*> of_kind;
     for (const GrantKind& g : kinds_) {
-      if ((g.kind == kind || g.kind == Topic::none) && g.entry->choice == s.in->block.choice)
-        of_kind.push_back(g.entry);
+      const bool of_package = s.in->block.choice == 0 || g.entry->choice == s.in->block.choice;
+      if ((g.kind == kind || g.kind == Topic::none) && of_package) of_kind.push_back(g.entry);
     }
+    const bool of_each_package =
+        s.in->block.choice == 0 &&
+        std::any_of(of_kind.begin(), of_kind.end(), [](const Entry* e) { return e->choice > 0; });
+    if (of_each_package) return of_kind;
     if (of_kind.size() > 1) {  // those of the thread, else the last
       std::vector<Entry*> near;
       for (Entry* e : of_kind) {
@@ -100,7 +108,10 @@ void Finder::read_vesting(const Sentence& s) {
     }
     const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                    [&](const VestingText& v) { return v.grant == g; });
-    if (text == vesting_.end()) {
+    static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
+    if (text == vesting_.end() && !vesting_.empty() && kSame.in(s.t(), first, end)) {
+      vesting_.push_back({g, vesting_.back().parts});
+    } else if (text == vesting_.end()) {
       vesting_.push_back({g, {where(s, first, end)}});
     } else {
       text->parts.push_back(where(s, first, end));
@@ -114,12 +125,15 @@ void Finder::read_commencement(const Sentence& s) {
     std::vector<Pattern> p;
     for (const auto* text :
          {"vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
-          "vest|vesting|vests ?beginning|starting|commencing from|on|as ?of {date}",
+          "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
+          "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
           "commencement date ~3 {date}"})
       p.emplace_back(text);
     return p;
   }();
-  static const Pattern kGranted("granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date}");
+  static const Patterns kGranted(
+      "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};date of grant|award :|BAR "
+      "{date}");
   std::vector<Entry*> grants = thread_.grants;
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
@@ -135,7 +149,7 @@ void Finder::read_commencement(const Sentence& s) {
   const Match m = s.find(kGranted);
   if (m.end == 0 || s.has(Topic::bonus) ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
-        !grants.empty() || m.first == s.first))
+        !grants.empty() || m.first <= s.first + 2))
     return;
   const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
   if (day.date) granted_.push_back({s, m, *day.date});
@@ -161,7 +175,8 @@ void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grant
   static const Pattern kLast(
       "on ?the last ?business ?calendar day ?of ?each|the|every|such ?calendar|applicable month");
   for (Entry* g : grants) {
-    if (days.size() >= 2) {
+    static const Pattern kNext("next|following|each|every|earliest");
+    if (days.size() >= 2 && (s.has(Topic::vesting) || s.words(kNext))) {
       book_.note(*g, "vest_dates", Value::list(days), at);
     } else if (const Match m = s.find(kDay); m.end > 0) {
       book_.note(*g, "vest_day", Value::count(s.t()[m.caught[0]].value), where(s, m));

@@ -56,6 +56,16 @@ constexpr std::array kRows = {
     Row{Says::at_end_of_year, 0, "after|at|upon|following year {number}"},
     Row{Says::begins, 0,
         "beginning|starting|commencing|begins|starts ?on ?the ?date {dur} ?after|following|from"},
+    Row{Says::begins, 0,
+        "beginning|starting|commencing|begins|starts ?on|with|at ?the ?date ?of ?your {ord} ?year "
+        "anniversary"},
+    Row{Says::in_full, 0, "vest|vests|vesting ?as ?a in full|whole"},
+    Row{Says::equal, 0,
+        "in|of ?substantially equal ?annual|monthly|quarterly|yearly "
+        "installments|instalments|parts|"
+        "portions|amounts"},
+    Row{Says::in_full, 0, "cliff vest|vests|vesting"},
+    Row{Says::in_full, 0, "vest|vests entirely|completely"},
     Row{Says::at_after, 0, "month|months {number}"},
     Row{Says::at_after, 0,
         "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "

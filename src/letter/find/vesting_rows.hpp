@@ -25,7 +25,9 @@ enum class VestingSays {
   rest,
   of_rest,
   first_on,
-  begins
+  begins,
+  in_full,
+  equal
 };
 
 struct VestingRow {

@@ -105,9 +105,30 @@ class Reader {
       at_goes_on_ = true;
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
       finish();
+    } else if (is_share_count(t, i)) {
+      Tranche made{.words = {in_, i, i + 1}};
+      made.shares = x.value;
+      push(made);
     } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
-      dated_ = true;
+      take_date(x, i);
     }
+  }
+
+  // "12,000 units will vest on January 4, 2028, 12,000 on January 4, 2029"
+  bool is_share_count(const Tokens& t, std::size_t i) const {
+    if (t[i].is != Is::number || !t[i].sure() || t[i].value < Ratio(10)) return false;
+    static const Pattern kUnits(
+        "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
+    static const Pattern kOn("on|vest|vests ?on {date}");
+    Match m;
+    return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m));
+  }
+
+  void take_date(const Token& x, std::size_t i) {
+    if (!open_->shares || open_->on || x.day.month == 0 || x.day.day == 0 || x.day.either_way)
+      return;
+    open_->on = Date::on(x.day.year, x.day.month, x.day.day);
+    open_->words.end = i + 1;
   }
 
   // "30, 36, 42 and 48 months"
@@ -312,7 +333,23 @@ class Reader {
         if (const int every = every_within(m)) take_every(every, words);
         break;
       }
+      case Says::equal:
+        out_.equal = true;
+        if (const int every = every_within(m)) take_every(every, words);
+        break;
+      case Says::in_full:
+        if (open_ == nullptr || open_->portion || open_->shares) {
+          Tranche made{.portion = Ratio(1), .in_full = true, .words = words};
+          if (pending_) made.at = pending_->at;
+          pending_.reset();
+          push(made);
+        }
+        break;
       case Says::begins:
+        if (caught->is == Is::ordinal) {
+          if (open_ != nullptr) open_->begins = 12 * whole(*caught);
+          break;
+        }
         if (months && open_ != nullptr) open_->begins = *months;
         if (months && open_ == nullptr && pending_) pending_->begins = *months;
         break;
@@ -383,7 +420,6 @@ class Reader {
   std::optional<Tranche> pending_;
   bool from_before_ = false;  // the open tranche's time stood before its portion
   bool at_goes_on_ = false;
-  bool dated_ = false;
   int step_of_list_ = 1;
   std::size_t listed_ = 0;
 };
