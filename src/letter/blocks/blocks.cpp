@@ -173,10 +173,23 @@ class Splitter {
     if (choice_of(after) > 0) return false;
     if (is_open_ended(before)) return true;
     const char c = after[0];
-    if (c >= 'a' && c <= 'z') return true;
-    if (is_row(b)) return false;
     const std::size_t width = width_.at(lines_[a].depth);
+    if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
+    if (is_row(b)) return false;
     return width <= 200 && before.size() + 1 + first_word_length(after) + 3 > width;
+  }
+
+  // "start: jan 4": a line of its own though it begins small.
+  static bool is_labelled(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    return colon != std::string_view::npos && colon > 1 && colon < 24 &&
+           line.substr(0, colon).find_first_of(".,;$0123456789") == std::string_view::npos &&
+           std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 3;
+  }
+
+  // A line is broken where the next word had no room; one far shorter was ended by hand.
+  static bool is_wrapped(std::string_view before, std::string_view after, std::size_t width) {
+    return (before.size() + 1 + first_word_length(after)) * 2 > std::min<std::size_t>(width, 160);
   }
 
   std::size_t take_text(std::size_t i) {

@@ -132,10 +132,13 @@ bool Finder::read_acceleration(const Sentence& s) {
     const std::string pre = "acceleration[" + std::to_string(index_of(*g, trigger, kind)) + "].";
     const Cue* cue = trigger == "termination" ? end : change;
     const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
+    const Match named = s.find(is_double ? kDouble : kSingle);
     book_.note(*g, pre + "trigger", Value::words(trigger), at);
     if (!kind.empty())
       book_.note(*g, pre + "kind", Value::words(kind),
-                 end != nullptr && is_double ? where(s, end->first, end->end) : at);
+                 named.end > 0                 ? where(s, named)
+                 : end != nullptr && is_double ? where(s, end->first, end->end)
+                                               : at);
     Match reason;
     const std::string why = reasons(s, reason);
     if (!why.empty()) book_.note(*g, pre + "reason", Value::words(why), where(s, reason));
@@ -143,7 +146,8 @@ bool Finder::read_acceleration(const Sentence& s) {
     if (!is_double) continue;
     static const Patterns kWithin(
         "within|during|in ?the ?first {dur} ?period ?immediately "
-        "after|following|of|from|post;{dur} ?period ?immediately "
+        "after|following|of|from|post;{dur} protection|protected|coverage "
+        "?period;{dur} ?period ?immediately "
         "after|following|post;after|following ~3 within {dur};within|during {dur} of");
     static const Patterns kBefore(
         "{dur} ?immediately before|prior|preceding;within {dur} "

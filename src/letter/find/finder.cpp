@@ -1,5 +1,7 @@
 #include "letter/find/finder.hpp"
 
+#include <algorithm>
+
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -39,7 +41,12 @@ Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, s
 
 void Finder::follow(const Sentence& s) {
   const Block& b = s.in->block;
-  if (b.file != thread_.file) thread_ = {.file = b.file};
+  const bool other_message = !b.chat && b.newness != thread_.newness;
+  if (b.file != thread_.file || other_message) {
+    thread_ = Thread();
+    thread_.file = b.file;
+  }
+  thread_.newness = b.newness;
   const Cue* cue = leading(s);
   const bool amount = has_amount(s);
   if (b.heading && s.first == 0 && s.end == s.in->t.size() && !b.chat) {
@@ -65,8 +72,8 @@ void Finder::read_sentence(const Sentence& s) {
         "deadline;by when;how long ?do ?would have;need ?it ?to ?know ?an ?answer "
         "by;when ~4 know|decide|answer|sign;expire|expires");
     if (s.in->block.chat) {
-      asked_for_start_ = s.words(kStart);
-      asked_for_deadline_ = s.words(kDeadline);
+      asked_for_start_ |= s.words(kStart);
+      asked_for_deadline_ |= s.words(kDeadline);
     }
     for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
     return;
@@ -98,7 +105,11 @@ void Finder::read_sentence(const Sentence& s) {
 }
 
 void Finder::read() {
-  for (const Sentence& s : book_.page.sentences()) read_sentence(s);
+  std::vector<Sentence> sentences = book_.page.sentences();
+  std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
+    return a.in->block.newness < b.in->block.newness;  // a quoted mail before its answer
+  });
+  for (const Sentence& s : sentences) read_sentence(s);
   const auto about_bonus = [](const Note& n) { return n.key.starts_with("offer.bonus."); };
   const bool bonus = book_.offer.has("offer.bonus.rate") || book_.offer.has("offer.bonus.amount");
   if (!bonus) std::erase_if(book_.offer.notes, about_bonus);

@@ -19,6 +19,7 @@ struct Thread {
   std::vector<Entry*> grants;  ///< those that a sentence on vesting may be about
   int paragraph = -1;
   int file = -1;
+  int newness = -1;
 };
 
 /// The stretches of text that say how a grant vests.
@@ -41,6 +42,7 @@ class Finder {
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  void follow_parts(const Sentence& s, std::size_t i, Bound& b);
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
@@ -146,6 +148,8 @@ class Finder {
     std::size_t token;
   };
   std::vector<Part> sign_on_;
+  ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
+  int of_which_sentence_ = -1;
   struct UntilDay {
     Entry* entry;
     std::string key;

@@ -75,6 +75,9 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
       better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
     }
+    if (is_job(b.t, i) && i + 1 < most && b.t[i].sentence == b.t[i + 1].sentence &&
+        !is_signature(b))
+      read_firm_after_role(b, i + 1, most);
     if (!is_name_word(b.t[i]) || (i > 0 && b.t[i - 1].glued == false && i > 0 &&
                                   is_name_word(b.t[i - 1]) && !is_no_name(b.t[i - 1])))
       continue;

@@ -63,11 +63,12 @@ bool is_count(const Sentence& s, std::size_t i) {
 }
 
 // "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
-bool is_of_smaller(const Sentence& s, std::size_t i, const Bound& b) {
-  for (std::size_t k = i + 1; k < b.cue_first; ++k) {
-    if (s.t()[k].is == Is::number && s.t()[k].value > s.t()[i].value) return true;
-  }
-  return false;
+bool is_of_larger(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{number} ?shares|options|units ~3 based|out|of|on|assuming ?on ?of ?the ?a ?total ?of "
+      "{number}");
+  Match m;
+  return kOf.at(s.t(), i, m) && s.t()[m.caught[1]].value > s.t()[i].value;
 }
 
 }  // namespace
@@ -119,7 +120,7 @@ void Finder::read_counts(const Sentence& s) {
     const Token& t = s.t()[i];
     const Bound b = topic_of(s, i, takes_count);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
-    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_smaller(s, i, b)) {
+    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
       if (t.sure() && !t.up_to && !t.at_least) {
         book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
       } else {
@@ -357,7 +358,15 @@ void Finder::settle_strikes() {
     }
     return best;
   };
-  for (const auto& [s, m] : fair_) {
+  const auto has_number = [&](const Sentence& s) {  // "strike $0.41 (the latest 409A)"
+    return std::any_of(strikes_.begin(), strikes_.end(), [&](const Part& p) {
+      return p.in.in == s.in && p.in.first == s.first && p.in.t()[p.token].sure();
+    });
+  };
+  for (const auto& fair : fair_) {
+    const Sentence& s = fair.first;
+    const Match& m = fair.second;
+    if (has_number(s)) continue;
     for (GrantKind& g : kinds_) {
       const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
       if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;

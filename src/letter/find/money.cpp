@@ -111,6 +111,19 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   });
 }
 
+// "$100,000, of which $60,000 is paid at the start and $40,000 after a year": all of the sign-on.
+void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
+  const bool begins = b.topic == Topic::sign_on && i > 1 && one_of(s.t(), i - 1, {"which"}) &&
+                      one_of(s.t(), i - 2, {"of"});
+  if (begins) {
+    of_which_ = s.in;
+    of_which_sentence_ = s.t()[i].sentence;
+  } else if (of_which_ == s.in && of_which_sentence_ == s.t()[i].sentence && i > 0 &&
+             one_of(s.t(), i - 1, {"and", "remaining", "another", "other"})) {
+    b.topic = Topic::sign_on;
+  }
+}
+
 void Finder::read_money(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
@@ -123,7 +136,8 @@ void Finder::read_money(const Sentence& s) {
         take_money(s, to, b);
         continue;
       }
-      const Bound b = topic_of(s, i, takes_money);
+      Bound b = topic_of(s, i, takes_money);
+      follow_parts(s, i, b);
       if (!is_old(s, i, b.topic)) take_money(s, i, b);
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);
@@ -150,7 +164,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
       (s.has(Topic::strike) || one_of(s.t(), i - 1, {"at"}) ||
        (i > 0 && s.t()[i - 1].is_symbol('@'))))
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
-  if (s.t()[i].is == Is::number && equity && b.topic != Topic::rsu) return;  // a count, not dollars
+  static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
+  Match m;
+  const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);             // "90k in RSUs"
+  if (t.is == Is::number && equity && b.topic != Topic::rsu && !in_stock) return;  // a count
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
   switch (b.topic) {

@@ -75,7 +75,7 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appointed|appointment|employ|employment|position|role|join|"
       "hire;like|love|want you to;be ?its|our|a|the");
-  static const Pattern kLetter("letter");
+  static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   if (s.has(Topic::vesting) || s.has(Topic::exercise)) return;
   Match m = s.find(kStart);
   if (m.end > 0) {

@@ -32,6 +32,19 @@ void Namer::read_person_label(ParsedBlock& b) {
       "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|prepared|"
       "applicant ?name|for :|BAR;offer for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
+  static const Pattern kBefore("employee|executive|you");
+  for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60);
+       ++i) {  // 'X (the "Employee")'
+    Match m;
+    if (!symbol_at(b.t, i, '"') || !kBefore.at(b.t, i + 1, m) || !symbol_at(b.t, i + 2, '"'))
+      continue;
+    std::size_t end = i;
+    while (end > 0 && (b.t[end - 1].is == Is::symbol || b.t[end - 1].is_word("the"))) --end;
+    std::size_t first = end;
+    while (first > 0 && b.t[first - 1].is == Is::word && b.t[first - 1].capital && end - first < 4)
+      --first;
+    if (end - first >= 2) better(candidate_, b, first, end, 3);
+  }
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
   if (m.end == 0) return;
   const std::size_t end = person_end(b, m.end);

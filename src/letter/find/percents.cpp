@@ -31,7 +31,10 @@ void Finder::read_percents(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::percent || is_used(s, i)) continue;
-    const Bound b = topic_of(s, i, takes_percent);
+    Bound b = topic_of(s, i, takes_percent);
+    static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
+    if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
+      b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
     switch (b.topic) {
       case Topic::guaranteed:
         s.has(Topic::raise) ? take_raise(s, i) : take_bonus_rate(s, i);

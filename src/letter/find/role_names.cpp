@@ -98,7 +98,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 9);
   } else if (b.block.chat && alone) {
     better(role_, b, i, end, 10);
-  } else if (clause && b.t.size() > 14 && one_of(b.t, end, {"at", "with"})) {
+  } else if (clause && (b.t.size() > 14 || b.block.chat) && one_of(b.t, end, {"at", "with"})) {
     const int before = firm_.rank;
     read_firm_after_role(b, end, b.t.size());
     if (firm_.rank < before) better(role_, b, i, end, 9);

@@ -65,7 +65,9 @@ class Settler {
         for (const Value& v : n->readings) add_reading(readings, v);
       }
       if (chat_doubt(open)) {
-        for (const Note* n : older) add_reading(readings, n->value);
+        for (const Note* n : older) {
+          if (!n->open) add_reading(readings, n->value);
+        }
       }
       ask(key, open[0]->why, *open[0], readings);
       return;

@@ -32,6 +32,24 @@ bool is_schedule(const Sentence& s) {
          s.words(kAnniversary) || s.words(kEach);
 }
 
+// Where a sentence goes on to other terms: "..., and your annual bonus target is 10%".
+std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
+  for (const Cue& c : s.in->cues) {
+    const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
+                       c.topic == Topic::relocation || c.topic == Topic::severance ||
+                       (c.topic == Topic::base && !c.weak);
+    if (!other || c.first <= first || c.first >= end) continue;
+    for (std::size_t k = c.first; k > first; --k) {
+      const Token& t = s.t()[k - 1];
+      if ((t.is_symbol(',') || t.is_symbol(';') || t.is_symbol('+') || t.is_word("and")) &&
+          has_time({s.in, first, k - 1}))
+        return k - 1;
+      if (t.is == Is::duration || t.is == Is::fraction) break;
+    }
+  }
+  return end;
+}
+
 bool is_of_something_else(const Sentence& s) {
   return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
 }
@@ -106,6 +124,7 @@ void Finder::read_vesting(const Sentence& s) {
           !has_time({s.in, first, s.end}))
         first = s.first;
     }
+    end = other_terms(s, first, end);
     const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                    [&](const VestingText& v) { return v.grant == g; });
     static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
