@@ -175,7 +175,7 @@ class Splitter {
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
     if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
-    if (is_row(b)) return false;
+    if (is_row(b) || (is_labelled(after) && is_labelled(before))) return false;
     return width <= 200 && before.size() + 1 + first_word_length(after) + 3 > width;
   }
 

@@ -91,6 +91,8 @@ Passage plain(std::string_view source, Span of) {
     i += c.length;
     if (c.value == '\t') {
       out.add("    ", at);
+    } else if (c.value == '*' && i < of.end && source[i] == '*') {
+      ++i;  // bold in Markdown
     } else if (c.value == '\r' || (c.value < 0x20 && c.value != '\n')) {
       continue;
     } else if (const Plain* p = c.value < 0xA0 ? nullptr : plain_form(c.value)) {

@@ -83,7 +83,10 @@ bool is_year(const Token& t) {
 
 // "for 2027", "for the 2027 performance year": a calendar year is named.
 Match names_year(const Sentence& s) {
+  static const Pattern kOfYear("?annual ?performance ?incentive bonus|incentive");
   for (std::size_t i = s.first; i + 1 < s.end; ++i) {
+    Match m;
+    if (is_year(s.t()[i]) && kOfYear.at(s.t(), i + 1, m)) return {.first = i, .end = m.end};
     const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
     if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))
       return {.first = i, .end = at + 1};
@@ -99,7 +102,10 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
   static const Pattern kOneTime("one time");
   static const Pattern kSpecial("special|spot|single|project bonus");
-  if (s.words(kOneTime) || s.words(kSpecial)) return;
+  static const Pattern kUpon(
+      "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
+      "passing|obtaining|receipt");
+  if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon)) return;
   const Unit unit = period_of(s, i);
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
@@ -189,7 +195,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
   if (!about_bonus || (other && !s.has(Topic::bonus)) || s.has(Topic::severance) ||
       (s.has(Topic::ending) && s.has(Topic::vesting)))
     return;
-  if ((s.has(Topic::sign_on) && !s.has(Topic::bonus)) || s.has(Topic::repay)) return;
+  if ((s.has(Topic::sign_on) || s.has(Topic::repay)) && !s.has(Topic::bonus)) return;
+  const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
     const std::string whole = "offer.bonus." + std::string(key);
     if (!book_.offer.has(whole) || book_.offer.last(whole)->newness != s.in->block.newness)
@@ -197,7 +204,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
   };
   std::set<std::string_view> found;
   for (std::size_t k = 0; k < kRows.size(); ++k) {
-    if (found.contains(kRows[k].key)) continue;
+    if (found.contains(kRows[k].key) || (paid_only && kRows[k].key != "paid")) continue;
     const Match m = s.find(patterns()[k]);
     if (m.end == 0) continue;
     found.insert(kRows[k].key);

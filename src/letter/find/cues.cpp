@@ -159,7 +159,10 @@ constexpr std::array kRows = {
         "?fees|costs;immigration;bill;bills;temporary housing;house hunting;closing "
         "costs;household goods"},
     Row{Topic::commission, kStrong,
-        "commission;commissions;referral ?bonus|fee;spot ?bonus|award|awards;patent "
+        "commission;commissions;referral "
+        "?bonus|fee;spot|clearance|certification|licensure|license|holiday|project|shift|"
+        "attendance|safety|"
+        "language|clerkship|completion|milestone|thank ?you ?bonus|award|awards;patent "
         "?bonus|award;overtime;on call ?pay"},
     Row{Topic::leave, kStrong,
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
@@ -196,7 +199,8 @@ constexpr std::array kRows = {
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;reimburse the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
-        "reimburse;must|shall|will|to ?then ?also be returned;must|shall|will|to ?then ?also "
+        "reimburse;asked|required|obliged|obligated|expected|agree|have to return|reimburse;"
+        "must|shall|will|to ?then ?also be returned;must|shall|will|to ?then ?also "
         "return {percent};you ?must|shall|will|to ?then ?also return "
         "all|half|it|everything|the|this;"
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
@@ -229,7 +233,10 @@ bool is_measure(const Tokens& t, const Cue& cue) {
                            "regular", "additional", "continued"}) ||
                    (t[k - 1].is == Is::symbol && t[k - 1].word[0] == '\'')))
     --k;
-  if (cue.topic == Topic::base) return k > 0 && t[k - 1].is == Is::duration;
+  if (cue.topic == Topic::base) {
+    const bool of_percent = k > 1 && t[k - 1].is_word("of") && t[k - 2].is == Is::percent;
+    return of_percent || (k > 0 && t[k - 1].is == Is::duration);  // "12% of remuneration"
+  }
   if (cue.topic != Topic::of_base || t[cue.first].word == "base" || t[cue.first].word == "salary")
     return cue.topic == Topic::of_base;
   const std::size_t from = cue.first > 8 ? cue.first - 8 : 0;

@@ -18,6 +18,7 @@ constexpr std::array kFirmAfter = {
     Row{6, "offer ~2 from"},
     Row{5, "@"},
     Row{1, "employer :|BAR"},
+    Row{4, "interest in|regarding"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
@@ -92,8 +93,8 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
     std::size_t past = next;  // past a short form in brackets
     while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
     const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
-    const bool short_form =
-        next > end + 1 && b.t[next].word == b.t[i].word && symbol_at(b.t, next + 1, '"');
+    const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
+                            symbol_at(b.t, next + 1, '"');
     if (short_form) better(firm_, b, i, end, 2);
     for (const auto& [rank, p] : kBefore) {
       const bool follows =

@@ -33,6 +33,9 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
          t.word.size() >= 4 && cash && b.cost <= 4;
 }
 
+// "sign-on: increased from $5,000 to $10,000" is about the sign-on.
+bool takes_sum(Topic t) { return takes_money(t) && t != Topic::raise && t != Topic::prior; }
+
 // Where an amount gives way to another; else i.
 std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Pattern kChange(
@@ -130,7 +133,7 @@ void Finder::read_money(const Sentence& s) {
     const Token& t = s.t()[i];
     if (is_amount(s, i)) {
       if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
-        const Bound b = topic_of(s, i, takes_money);
+        const Bound b = topic_of(s, i, takes_sum);
         skip(s, i);
         i = to;
         take_money(s, to, b);

@@ -29,6 +29,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     }
     if (k > i && is_form(t, k)) break;
   }
+  if (end == i + 1 && is_generic(t, i)) return i;
   if (end > i && symbol_at(t, end, '.') && t[end].glued && is_form(t, end - 1)) ++end;
   return end;
 }
@@ -70,6 +71,10 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       end = k + 1;
       break;
     }
+    if (x.is_word("in") && !(k + 1 < stop && t[k + 1].capital)) break;
+    const bool short_word = x.is_symbol('.') && x.glued && k > i &&
+                            one_of(t, k - 1, {"sr", "jr", "asst", "assoc", "exec", "mgr", "dir"});
+    if (short_word) continue;  // "Sr. Security Engineer"
     const bool job_word = is_job(t, k);
     if (x.is == Is::word && (x.capital || any_case || job_word)) {
       end = k + 1;

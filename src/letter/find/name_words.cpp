@@ -70,6 +70,14 @@ bool is_form(const Tokens& t, std::size_t i) {
   return is_in(w, t, i);
 }
 
+bool is_generic(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(
+      "firm university hospital district agency organization organisation foundation institute "
+      "school bank employer partnership business company corporation college department city "
+      "county state board management group");
+  return is_in(w, t, i);
+}
+
 bool is_job(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kJobs);
   if (is_in(w, t, i)) return true;

@@ -15,6 +15,9 @@ bool is_name_word(const Token& t);
 /// Words that begin with a capital but are no name.
 bool is_no_name(const Token& t);
 
+/// "the Firm", "the University": a word for a firm that is no name.
+bool is_generic(const Tokens& t, std::size_t i);
+
 /// The end of a firm's name that begins at i: words with capitals, small words between them, its
 /// form; i: none begins.
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop);

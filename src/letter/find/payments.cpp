@@ -90,7 +90,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     book_.note(*entry, "date", Value::day(*when.date), when.at);
   } else if (when.month && *when.month > 0) {
     book_.note(*entry, "month", Value::count(Ratio(*when.month)), when.at);
-  } else if (!when.named && topic != Topic::relocation) {
+  } else if (!when.month && topic != Topic::relocation) {
     book_.ask(*entry, "month", "when is it paid?", at);
   }
   thread_.taken_back = entry;

@@ -93,13 +93,28 @@ Match prorated(const Sentence& s) {
   return {};
 }
 
+// "+ $18k sign on (must be paid back if you quit inside a year) + 12% bonus": up to the signs that
+// part it from other terms.
+Sentence clause_of(const Sentence& s, const Cue* cue) {
+  if (cue == nullptr) return s;
+  Sentence c = s;
+  for (std::size_t k = cue->first; k > s.first && c.first == s.first; --k) {
+    if (s.t()[k - 1].is_symbol('+')) c.first = k;
+  }
+  for (std::size_t k = cue->end; k < s.end && c.end == s.end; ++k) {
+    if (s.t()[k].is_symbol('+')) c.end = k;
+  }
+  return c;
+}
+
 }  // namespace
 
 void Finder::read_repayment(const Sentence& s) {
   const Cue* cue = s.cue(Topic::repay);
-  const Match share = prorated(s);
-  Ends ends = boundaries(s);
-  const auto shares = percents(s);
+  const Sentence c = clause_of(s, cue);
+  const Match share = prorated(c);
+  Ends ends = boundaries(c);
+  const auto shares = percents(c);
   const bool whole_first = ends.months.size() == shares.size() + 1 && shares.size() >= 2 &&
                            ends.at.front() < shares.front() &&
                            ends.months.front() == ends.months.back();

@@ -20,7 +20,9 @@ constexpr std::array kRows = {
         "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
         "?completion ?of background|reference|references|verification|drug|proof"},
     Row{"probation or notice", "probation|probationary;notice period;{dur} notice"},
-    Row{"insurance", "medical|dental|vision|health|life ?insurance|coverage|plan"},
+    Row{"insurance",
+        "medical|dental|vision insurance|coverage|plan|premium|premiums|benefits;health|life "
+        "insurance|coverage|plan|benefits;medical , dental"},
 };
 
 const std::vector<std::pair<std::string_view, Patterns>>& rows() {

@@ -127,7 +127,8 @@ bool is_conditional(const Sentence& s) {
       "until|should");
   static const Pattern kHarmless(
       "if|once|when|should|unless|while|until|provided ~4 "
-      "accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|terminated|depart|bail|"
+      "annualized|annualised|accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|"
+      "terminated|depart|bail|"
       "left|fired|employed|otherwise");
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
