@@ -21,8 +21,13 @@ std::string place_of(const Evidence& evidence, const std::vector<SourceText>& le
 /// The words on one line, their blanks single, at most `most` bytes.
 std::string shortened(std::string_view words, std::size_t most);
 
-/// An answer to a question, as a person types it: a number picks a reading, else it is a value.
-/// None where the line is empty.
+/// What the answer to a question is: "2027-03-01", "15%", "annual", a list (which is written in the
+/// file), or a number ("150k", "$150,000").
+enum class Answer { day, percent, word, list, number };
+Answer answer_of(const std::string& key);
+
+/// An answer as a person types it: a number picks a reading, else it is a value of the key's form.
+/// None where the line is empty or is no such value.
 std::optional<Value> answer(const Question& question, std::string_view line);
 
 /// The reading with that question answered.

@@ -33,14 +33,43 @@ std::optional<Date> read_on(const Request& request) {
   return date;
 }
 
-// The open questions, one by one; an empty line leaves a question open.
+std::string form_of(const std::string& key) {
+  switch (letter::answer_of(key)) {
+    case letter::Answer::day:
+      return "a day like 2027-03-01";
+    case letter::Answer::percent:
+      return "a percentage like 15%";
+    case letter::Answer::word:
+      return "one of its words, or the number of a reading";
+    case letter::Answer::list:
+      return "a list, which is best written in the file";
+    case letter::Answer::number:
+      break;
+  }
+  return "a number like 150000 or 150k";
+}
+
+// Asks until the answer has the form of its key; an empty line leaves the question open. Whether
+// there may be more answers.
+bool ask_one(const letter::Question& q, letter::Reading& reading, const Letters& letters,
+             Surroundings& around) {
+  std::string prompt = report::read_question(q, letters) + "\n? ";
+  while (true) {
+    const auto line = around.ask(prompt);
+    if (!line || line->empty()) return line.has_value();
+    if (auto value = letter::answer(q, *line)) {
+      reading = letter::answered(std::move(reading), q.key, std::move(*value));
+      return true;
+    }
+    prompt = "  that is not " + form_of(q.key) + "; an empty line leaves it open\n? ";
+  }
+}
+
+// The open questions, one by one.
 letter::Reading ask_all(letter::Reading reading, const Letters& letters, Surroundings& around) {
   const std::vector<letter::Question> questions = reading.questions;
   for (const letter::Question& q : questions) {
-    const auto line = around.ask(report::read_question(q, letters) + "\n? ");
-    if (!line) break;
-    if (auto value = letter::answer(q, *line))
-      reading = letter::answered(std::move(reading), q.key, std::move(*value));
+    if (!ask_one(q, reading, letters, around)) break;
   }
   return reading;
 }

@@ -50,6 +50,11 @@ class Tables {
         .lines.push_back({key.substr(dot + 1), std::move(value), std::move(comment)});
   }
 
+  bool says(const std::string& key) { return line_of(key) != nullptr; }
+  void append(const std::string& key, const std::string& comment) {
+    line_of(key)->comment += comment;
+  }
+
   // As a scenario is written; a grant's clauses right after the grant.
   std::vector<Table> in_order() {
     std::stable_sort(tables_.begin(), tables_.end(), [](const Table& a, const Table& b) {
@@ -61,6 +66,14 @@ class Tables {
   }
 
  private:
+  Line* line_of(const std::string& key) {
+    const std::size_t dot = key.rfind('.');
+    for (Line& line : of(key.substr(0, dot)).lines) {
+      if (line.leaf == key.substr(dot + 1)) return &line;
+    }
+    return nullptr;
+  }
+
   std::vector<Table> tables_;
 };
 
@@ -83,9 +96,15 @@ std::string readings_text(const std::vector<Value>& readings) {
   return out.empty() ? "?" : out;
 }
 
+std::string readings_asked(const std::vector<Value>& readings) {
+  return readings.empty() ? std::string() : ": " + readings_text(readings);
+}
+
 void write_table(const Table& table, std::string& out) {
-  const bool open = std::none_of(table.lines.begin(), table.lines.end(),
-                                 [](const Line& l) { return !l.value.empty(); });
+  if (table.lines.empty()) return;
+  const bool open =
+      table.path != "offer" && std::none_of(table.lines.begin(), table.lines.end(),
+                                            [](const Line& l) { return !l.value.empty(); });
   out += std::string("\n") + (open ? "# " : "") + heading_of(table.path) + "\n";
   for (const Line& line : table.lines) {
     if (line.value.empty()) {
@@ -136,6 +155,10 @@ std::string draft(const Reading& reading, const std::vector<SourceText>& letters
     tables.add(f.key, to_toml(f.value), quote(f.evidence, letters) + why);
   }
   for (const Question& q : reading.questions) {
+    if (tables.says(q.key)) {  // strike = "fmv", and the price is asked
+      tables.append(q.key, "; open: " + shortened(q.why, 120) + readings_asked(q.readings));
+      continue;
+    }
     const std::string words = quote(q.evidence, letters);
     tables.add(q.key, "",
                readings_text(q.readings) + "  # " + shortened(q.why, 120) +
@@ -150,26 +173,6 @@ std::string draft(const Reading& reading, const std::vector<SourceText>& letters
   for (const Seen& s : reading.seen)
     out += "#   " + s.why + "; " + quote(s.evidence, letters) + "\n";
   return out;
-}
-
-std::optional<Value> answer(const Question& question, std::string_view line) {
-  const std::string text = shortened(line, 200);
-  if (text.empty()) return std::nullopt;
-  const auto number = Ratio::decimal(text);
-  const bool picks = number && number->is_whole() && *number >= Ratio(1) &&
-                     *number <= Ratio(static_cast<std::int64_t>(question.readings.size()));
-  if (picks) return question.readings[static_cast<std::size_t>(number->numerator()) - 1];
-  if (number) return Value::money(*number);
-  if (const auto date = Date::parse(text)) return Value::day(*date);
-  return Value::words(text);
-}
-
-Reading answered(Reading reading, const std::string& key, Value value) {
-  std::erase_if(reading.questions, [&](const Question& q) { return q.key == key; });
-  std::erase_if(reading.facts, [&](const Fact& f) { return f.key == key; });
-  reading.facts.push_back(
-      {.key = key, .value = std::move(value), .evidence = {}, .match = "answered"});
-  return reading;
 }
 
 }  // namespace parley::letter

@@ -19,6 +19,7 @@ constexpr std::array kFirmAfter = {
     Row{5, "@"},
     Row{1, "employer :|BAR"},
     Row{4, "interest in|regarding"},
+    Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},

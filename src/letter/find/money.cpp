@@ -296,11 +296,11 @@ int periods_a_year(Unit unit) {
 
 bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
 
-// The period times the amount is the year, but for cents lost in each period.
+// The period times the amount is the year, but for at most a cent lost in each period.
 bool proves(const Ratio& amount, int periods, const Ratio& year) {
   const Ratio product = amount * Ratio(periods);
   const Ratio off = product > year ? product - year : year - product;
-  return off * Ratio(200) <= Ratio(periods);
+  return off * Ratio(100) <= Ratio(periods);
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ std::string read_view(const letter::Reading& reading,
 std::string read_questions(const letter::Reading& reading,
                            const std::vector<letter::SourceText>& letters);
 
+/// A question in words: "How much is the sign-on?"
+std::string asked(const letter::Question& question);
+
 /// One question as it is put to a person, its readings numbered.
 std::string read_question(const letter::Question& question,
                           const std::vector<letter::SourceText>& letters);

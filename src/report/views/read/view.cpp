@@ -74,17 +74,6 @@ void add_letter(const letter::Reading& reading, const letter::SourceText& letter
 
 }  // namespace
 
-std::string read_question(const letter::Question& q,
-                          const std::vector<letter::SourceText>& letters) {
-  std::string out = q.key + ": " + q.why;
-  if (!q.evidence.words.empty())
-    out += " (" + letter::place_of(q.evidence, letters) + ": \"" +
-           letter::shortened(q.evidence.words, 70) + "\")";
-  for (std::size_t i = 0; i < q.readings.size(); ++i)
-    out += "\n    " + std::to_string(i + 1) + ") " + letter::to_toml(q.readings[i]);
-  return out;
-}
-
 std::string read_questions(const letter::Reading& reading,
                            const std::vector<letter::SourceText>& letters) {
   std::string out;
