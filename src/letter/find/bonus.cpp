@@ -94,6 +94,46 @@ Match names_year(const Sentence& s) {
   return {};
 }
 
+// "Clearance bonus": a bonus by a name that no rule knows is none of the year.
+bool is_named_otherwise(const Sentence& s) {
+  static const std::vector<std::string_view> kKnown = {"annual",      "yearly",
+                                                       "target",      "targeted",
+                                                       "performance", "incentive",
+                                                       "quarterly",   "cash",
+                                                       "variable",    "company",
+                                                       "individual",  "monthly",
+                                                       "eligible",    "end",
+                                                       "a",           "an",
+                                                       "the",         "your",
+                                                       "of",          "this",
+                                                       "that",        "and",
+                                                       "or",          "any",
+                                                       "management",  "mbo",
+                                                       "corporate",   "year",
+                                                       "total",       "full",
+                                                       "maximum",     "minimum",
+                                                       "guaranteed",  "discretionary",
+                                                       "term",        "our",
+                                                       "in",          "for",
+                                                       "to",          "with",
+                                                       "plus",        "based",
+                                                       "semi",        "annually",
+                                                       "semiannual",  "prorated",
+                                                       "merit",       "earned",
+                                                       "is",          "no",
+                                                       "first",       "additional",
+                                                       "gross",       "potential",
+                                                       "such",        "sharing",
+                                                       "results",     "team",
+                                                       "calendar",    "fiscal",
+                                                       "as"};
+  for (std::size_t i = s.first + 1; i < s.end; ++i) {
+    if (!one_of(s.t(), i, {"bonus", "bonuses"}) || s.t()[i - 1].is != Is::word) continue;
+    if (!one_of(s.t(), i - 1, kKnown)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
@@ -105,7 +145,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kUpon(
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
-  if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon)) return;
+  if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
   const Unit unit = period_of(s, i);
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);

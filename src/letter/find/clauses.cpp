@@ -100,6 +100,22 @@ int index_of(const Entry& grant, std::string_view trigger, std::string_view kind
 
 }  // namespace
 
+namespace {
+
+// The only duration of a sentence after "within"; else the end.
+std::size_t lone_months(const Sentence& s) {
+  std::size_t found = s.end;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration) continue;
+    if (found != s.end || i == 0 || !months_of(s.t()[i]) || !one_of(s.t(), i - 1, {"within"}))
+      return s.end;
+    found = i;
+  }
+  return found;
+}
+
+}  // namespace
+
 bool Finder::read_acceleration(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {  // each part of a sentence for itself
     if (!s.t()[i].is_symbol(';')) continue;
@@ -155,7 +171,11 @@ bool Finder::read_acceleration(const Sentence& s) {
     const Match within = s.find(kWithin);
     const Match before = s.find(kBefore);
     const bool one = within.end > 0 && before.end > 0 && within.caught[0] == before.caught[0];
-    if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
+    if (const std::size_t lone = lone_months(s);
+        within.end == 0 && before.end == 0 && lone < s.end) {
+      book_.note(*g, pre + "within_months", Value::count(Ratio(*months_of(s.t()[lone]))),
+                 where(s, lone, lone + 1));  // "acquired and let go within 12 months"
+    } else if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
       book_.note(*g, pre + "within_months",
                  Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
     } else {

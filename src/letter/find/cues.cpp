@@ -37,7 +37,9 @@ constexpr std::array kRows = {
     Row{Topic::sign_on, kStrong,
         "sign on ?cash ?bonus|payment|award|amount;signing ?cash "
         "bonus|payment|award;signing;signon "
-        "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry "
+        "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
+        "recruiting|"
+        "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
         "bonus;sign up bonus;bonus for joining|signing;one time cash|signing bonus;signing on "

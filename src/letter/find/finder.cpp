@@ -83,7 +83,8 @@ void Finder::read_sentence(const Sentence& s) {
   if (read_refresher(s)) return;
   if (s.in->block.chat && !s.has(thread_.money))
     thread_.heading = before.heading || s.in->block.chat;
-  const bool clause = read_acceleration(s) || read_window(s) || read_severance(s);
+  const bool severance = read_severance(s);
+  const bool clause = read_acceleration(s) || read_window(s) || severance;
   static const Patterns kNoSignOn(
       "no|without ?a ?any sign ?on|in ?on ?cash bonus|payment;no|without ?a ?any "
       "signing|hiring|signon ?bonus");

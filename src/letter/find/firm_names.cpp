@@ -19,6 +19,7 @@ constexpr std::array kFirmAfter = {
     Row{5, "@"},
     Row{1, "employer :|BAR"},
     Row{4, "interest in|regarding"},
+    Row{3, "tenure|appointment|employed|employment at"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
     Row{2, "on behalf of"},
@@ -41,6 +42,8 @@ constexpr std::array kFirmBefore = {
     Row{1, "company|employer"},
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
+    Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
+    Row{2, "has|have selected|chosen|decided|approved|agreed"},
     Row{2,
         "offers|intends|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
     Row{2, "is|are offering|making|extending|prepared|hiring|inviting"},
@@ -52,6 +55,12 @@ const std::vector<std::pair<int, Pattern>>& made(std::vector<std::pair<int, Patt
                                                  const Row* rows, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) out.emplace_back(rows[i].rank, Pattern(rows[i].pattern));
   return out;
+}
+
+// A name that ends as names of firms do: "Acme, Inc.", "Wexford State University".
+bool is_formal(const Tokens& t, std::size_t first, std::size_t end) {
+  return is_form(t, end - 1) || (end > 1 && is_form(t, end - 2)) ||
+         (end > first + 1 && is_generic(t, end - 1));
 }
 
 }  // namespace
@@ -73,7 +82,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
       const std::size_t end = firm_end(b.t, first, most);
       if (end <= first || is_role_like(b, first, end)) continue;
-      const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
+      const bool formal = is_formal(b.t, first, end);
       if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
       better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
     }
@@ -93,7 +102,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
     std::size_t past = next;  // past a short form in brackets
     while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
-    const bool formal = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
+    const bool formal = is_formal(b.t, i, end);
     const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
                             symbol_at(b.t, next + 1, '"');
     if (short_form) better(firm_, b, i, end, 2);
@@ -156,11 +165,26 @@ void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
   if (stop > first && !is_role_like(b, first, stop)) better(firm_, b, first, stop, 9);
 }
 
+// What stands from `first` to the end of a block is a name alone.
+void Namer::firm_alone(ParsedBlock& b, std::size_t first) {
+  const std::size_t end = firm_end(b.t, first, b.t.size());
+  if (end == b.t.size() && end > first && !is_role_like(b, first, end))
+    better(firm_, b, first, end, 13);
+}
+
+// "Dean, College of Science" names a part of the firm.
+bool Namer::is_part(const ParsedBlock& b, std::size_t first) {
+  return one_of(b.t, first,
+                {"college", "department", "school", "office", "division", "faculty", "team"}) &&
+         one_of(b.t, first + 1, {"of"});
+}
+
 void Namer::sign_off_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     if (!b.t[i].is_symbol(',') && !one_of(b.t, i, {"at"}) && !b.t[i].is_symbol('|')) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    if (end > i + 1 && !is_role_like(b, i + 1, end)) better(firm_, b, i + 1, end, 7);
+    if (end > i + 1 && !is_role_like(b, i + 1, end) && !is_part(b, i + 1))
+      better(firm_, b, i + 1, end, 7);
   }
 }
 

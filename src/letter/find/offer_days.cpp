@@ -65,7 +65,8 @@ void Finder::read_start(const Sentence& s) {
       "{date};start|starting|commencement|hire|joining|employment|effective ?start date|day ~8 "
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
-      "{date};onboarding|onboard ?date ~4 {date}");
+      "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
+      "start|starting");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -158,7 +159,7 @@ void Finder::read_expiry(const Sentence& s) {
       "?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|sign|return|returned|signed|confirm|respond|"
       "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|tell|"
-      "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no ~5 "
+      "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose");
   static const Patterns kSpan(

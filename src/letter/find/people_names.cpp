@@ -135,6 +135,10 @@ void Namer::read_signatures() {
     const std::size_t end = person_end(b, 0);
     if ((closed && end > 0 && end == b.t.size()) || last)
       better(recruiter_, b, 0, b.t.size(), closed ? 4 : 6);
+    if (closed && end == b.t.size() && k + 2 == page_.blocks.size())  // the firm below the name
+      firm_alone(page_.blocks[k + 1], 0);
+    if (k + 1 == page_.blocks.size() && b.t.size() <= 6 && k >= 3 && symbol_at(b.t, 1, ','))
+      firm_alone(b, 2);  // "mika, Plumline"
   }
 }
 

@@ -109,8 +109,9 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   const Where at = where(s, i, i + 1);
   Match m;
   const bool of_base = i + 1 < s.end && kOfBase.at(s.t(), i + 1, m);
-  const bool sure =
-      s.words(kRegardless) || s.words(kWhetherOrNot) || s.words(kNon) || s.words(kSafe);
+  static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
+  const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
+                    s.words(kNon) || s.words(kSafe);
   if (!of_base || t.value > Ratio::of(3, 10)) return;
   if (s.words(kMatch) && !sure) {
     bool first = false;

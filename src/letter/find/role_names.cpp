@@ -22,6 +22,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, false, Pattern("offer for ?a ?an ?the")},
       {3, true, Pattern("title")},
       {3, false, Pattern("level")},
+      {3, false, Pattern("offer|offering you ?the ?a ?an")},
       {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new")},
       {4, false, Pattern("role|position ?is ?will ?be ?: ?BAR")},
       {2, false,

@@ -50,6 +50,21 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
   return end;
 }
 
+// "options vest over 4 years; RSUs vest annually": the ";" between two kinds that are known
+// already; else the end.
+std::size_t other_kind_after(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (!s.t()[i].is_symbol(';')) continue;
+    const Sentence left{s.in, s.first, i};
+    const Sentence right{s.in, i + 1, s.end};
+    const bool both = left.has(Topic::vesting) && right.has(Topic::vesting);
+    const bool kinds = left.has(Topic::option) != right.has(Topic::option) &&
+                       left.has(Topic::rsu) != right.has(Topic::rsu);
+    if (both && kinds) return i;
+  }
+  return s.end;
+}
+
 bool is_of_something_else(const Sentence& s) {
   return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
 }
@@ -94,6 +109,10 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
 
 void Finder::read_vesting(const Sentence& s) {
   if (is_of_something_else(s)) return;
+  if (const std::size_t cut = other_kind_after(s); cut < s.end) {
+    read_vesting({s.in, s.first, cut});
+    return read_vesting({s.in, cut + 1, s.end});
+  }
   read_commencement(s);
   const std::vector<Entry*> grants = grants_meant(s);
   const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
@@ -120,8 +139,14 @@ void Finder::read_vesting(const Sentence& s) {
         const bool between = other->from.first > first && other->from.first < end;
         if (between && has_time({s.in, first, other->from.first})) end = other->from.first;
       }
-      if (grants.size() == 1 && first > s.first + 6 && has_time({s.in, s.first, g->from.first}) &&
-          !has_time({s.in, first, s.end}))
+      const auto says_vest = [&](std::size_t from, std::size_t to) {
+        return std::any_of(s.in->cues.begin(), s.in->cues.end(), [&](const Cue& c) {
+          return (c.topic == Topic::vesting || c.topic == Topic::cliff) && c.first >= from &&
+                 c.first < to;
+        });
+      };
+      if (grants.size() == 1 && first > s.first + 6 && says_vest(s.first, first) &&
+          has_time({s.in, s.first, g->from.first}) && !has_time({s.in, first, s.end}))
         first = s.first;
     }
     end = other_terms(s, first, end);
