@@ -34,6 +34,32 @@ TEST_CASE("what is open is a comment with its readings") {
   CHECK(toml.find("# amount = 9000 or 6000  # words and figures disagree") != std::string::npos);
 }
 
+TEST_CASE("a key stands once: what is asked of its value is said beside it") {
+  const SourceText option = text_of("option.txt",
+                                    "You are granted an option to buy 10,000 shares at the fair "
+                                    "market value on the grant date.\n");
+  const std::string toml = draft(read_letters({option}, {}), {option});
+  CHECK(toml.find("strike = \"fmv\"  # line 1: ") != std::string::npos);
+  CHECK(toml.find("# strike = ") == std::string::npos);
+  CHECK(toml.find("# kind = ") == std::string::npos);
+}
+
+TEST_CASE("an answer has the form of its key, or is none") {
+  const auto to = [](const char* key, const char* line) {
+    const auto value = answer({.key = key, .why = "", .readings = {}, .evidence = {}}, line);
+    return value ? to_toml(*value) : "none";
+  };
+  CHECK(to("offer.base_salary", "$150,000") == "150_000");
+  CHECK(to("offer.base_salary", "150k") == "150_000");
+  CHECK(to("offer.base_salary", "soon") == "none");
+  CHECK(to("offer.bonus.rate", "15") == "\"15%\"");
+  CHECK(to("offer.bonus.paid", "Annual") == "\"annual\"");
+  CHECK(to("offer.bonus.paid", "sometimes") == "none");
+  CHECK(to("offer.start", "2027-03-01") == "2027-03-01");
+  CHECK(to("offer.start", "March") == "none");
+  CHECK(to("offer.grants[0].vests", "over four years") == "none");
+}
+
 TEST_CASE("an answer picks a reading by its number, or is a value of its own") {
   const Question q{.key = "offer.sign_on.amount",
                    .why = "",
@@ -41,7 +67,7 @@ TEST_CASE("an answer picks a reading by its number, or is a value of its own") {
                    .evidence = {}};
   CHECK(answer(q, "2") == Value::money(Ratio(6000)));
   CHECK(answer(q, "7500") == Value::money(Ratio(7500)));
-  CHECK(answer(q, "2027-03-01") == Value::day(Date::on(2027, 3, 1)));
+  CHECK_FALSE(answer(q, "2027-03-01").has_value());
   CHECK_FALSE(answer(q, "  ").has_value());
 }
 

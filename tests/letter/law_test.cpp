@@ -40,10 +40,13 @@ void add_base(Dice& dice, Written& w) {
     return;
   }
   w.text +=
-      put(dice.one_of<std::string>({"You will be paid a base salary at the annual rate of $@.",
-                                    "Base salary: $@ per year.",
-                                    "Your annual base salary will be $@, payable semi-monthly.",
-                                    "Base | $@", "We will pay you $@ per year.", "Salary: $@"}),
+      put(dice.one_of<std::string>(
+              {"You will be paid a base salary at the annual rate of $@.",
+               "Base salary: $@ per year.",
+               "Your annual base salary will be $@, payable semi-monthly.", "Base | $@",
+               "We will pay you $@ per year.", "Salary: $@",
+               "Your starting salary will be $@ a year.", "Base salary ........ $@ per annum",
+               "Your base pay goes from $41,000 to $@ a year.", "Base salary: $@ (was $41,000)"}),
           grouped(salary)) +
       "\n\n";
 }
@@ -59,6 +62,7 @@ void add_start(Dice& dice, Written& w) {
   w.terms["offer.start"] = day.iso();
   w.text +=
       put(dice.one_of<std::string>({"Your first day will be @.", "Start date: @",
+                                    "Your employment begins as of @.", "Start ........ @",
                                     "You will start on @.", "Your employment will commence on @."}),
           words) +
       "\n\n";
@@ -72,15 +76,20 @@ void add_sign_on(Dice& dice, Written& w) {
   w.terms["offer.sign_on.amount"] = toml(amount);
   w.terms["offer.sign_on.clawback"] = full ? "\"full\"" : "\"prorated\"";
   w.terms["offer.sign_on.clawback_months"] = toml(months);
-  w.text += put(
-      dice.one_of<std::string>({"You will receive a sign-on bonus of $@.",
-                                "A one-time signing bonus of $@ is paid with your first paycheck.",
-                                "Hiring bonus: $@."}),
-      grouped(amount));
-  w.text += full ? " If you leave within " + std::to_string(months) +
-                       " months of your start date, you repay it in full.\n\n"
-                 : " If you resign within " + std::to_string(months) +
-                       " months, you must repay a pro rata portion.\n\n";
+  w.text += put(dice.one_of<std::string>(
+                    {"You will receive a sign-on bonus of $@.",
+                     "A one-time signing bonus of $@ is paid with your first paycheck.",
+                     "Hiring bonus: $@.", "Sign-on award: $@.", "We add a welcome bonus of $@."}),
+                grouped(amount));
+  static const std::vector<std::string> kFull = {
+      " If you leave within @ months of your start date, you repay it in full.",
+      " It must be returned if you leave before @ months.",
+      " Should you resign within @ months you will repay the full amount."};
+  static const std::vector<std::string> kPart = {
+      " If you resign within @ months, you must repay a pro rata portion.",
+      " Should you leave within @ months you repay a proportion equal to the months not served.",
+      " It is repayable on a pro rata basis if you resign within @ months."};
+  w.text += put(dice.one_of(full ? kFull : kPart), std::to_string(months)) + "\n\n";
 }
 
 void add_bonus(Dice& dice, Written& w) {
@@ -91,9 +100,22 @@ void add_bonus(Dice& dice, Written& w) {
   w.text +=
       put(dice.one_of<std::string>(
               {"You are eligible for an annual bonus with a target of @% of your base salary.",
-               "Annual bonus target: @%", "Your annual performance bonus target is @% of base."}),
+               "Annual bonus target: @%", "Your annual performance bonus target is @% of base.",
+               "You take part in the annual incentive plan with a target of @ percent of base.",
+               "Bonus: @% of base salary, paid annually"}),
           std::to_string(rate)) +
       "\n\n";
+}
+
+void add_deadline(Dice& dice, Written& w) {
+  const Date day = Date::on(2026, 12, dice.from(4, 28));
+  w.terms["offer.expires"] = day.iso();
+  w.text += put(dice.one_of<std::string>(
+                    {"This offer expires on December @, 2026.", "Please reply by December @, 2026.",
+                     "Please countersign by December @, 2026.", "Respond by: @ December 2026",
+                     "Tell us your choice by December @, 2026."}),
+                std::to_string(day.parts().day)) +
+            "\n\n";
 }
 
 void add_grant(Dice& dice, Written& w) {
@@ -121,12 +143,15 @@ void add_grant(Dice& dice, Written& w) {
        12,
        3,
        {" They vest over four years, a quarter after the first year and quarterly after that.",
-        " 25% vests after one year, the remainder in twelve equal quarterly installments."}},
+        " 25% vests after one year, the remainder in twelve equal quarterly installments.",
+        " 25% vests after year one and 6.25% each quarter after that."}},
       {36,
        12,
        12,
        {" One third vests on each of the first three anniversaries.",
-        " They vest in three equal annual installments."}},
+        " They vest in three equal annual installments.",
+        " They vest in three equal annual installments beginning on the first anniversary of your "
+        "start date."}},
       {48, 0, 3, {" They vest in 16 equal quarterly installments.", " 1/16 vests each quarter."}},
   };
   const Shape& s = dice.one_of(kShapes);
@@ -141,8 +166,8 @@ Written letter_of(Dice& dice) {
   w.text =
       "Dear Candidate,\n\nWe are pleased to offer you the position of Test Engineer at Larkfield "
       "Systems.\n\n";
-  std::vector<void (*)(Dice&, Written&)> parts = {add_base, add_start, add_sign_on, add_bonus,
-                                                  add_grant};
+  std::vector<void (*)(Dice&, Written&)> parts = {add_base,  add_start, add_sign_on,
+                                                  add_bonus, add_grant, add_deadline};
   for (std::size_t i = parts.size(); i > 1; --i)
     std::swap(parts[i - 1], parts[static_cast<std::size_t>(dice.from(0, static_cast<int>(i) - 1))]);
   for (const auto part : parts) part(dice, w);
