@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <array>
+
+#include "service/tools/common.hpp"
+
+namespace parley::service {
+namespace {
+
+Json schema_of_answer() {
+  using namespace schema;
+  const Json year = record({{"year", whole("of employment, or of the calendar")}});
+  const Json event = record({{"date", text()},
+                             {"month", whole("of employment")},
+                             {"kind", text()},
+                             {"grant", text(), false},
+                             {"cause", text(), false}});
+  const Json taxed = object({{"state", text()},
+                             {"filing_status", text()},
+                             {"years", list(record({{"year", whole()}}))},
+                             {"totals", record({})},
+                             {"notes", list(text())}});
+  return object({{"offers", list(object({{"file", text()},
+                                         {"title", text()},
+                                         {"start", text("the first day")},
+                                         {"years", list(year), false},
+                                         {"calendar", list(year), false},
+                                         {"events", list(event), false},
+                                         {"totals", record({})},
+                                         {"present_value", figure()},
+                                         {"without_equity", flag("a grant has no known value")},
+                                         {"without", list(text(), "those grants")},
+                                         {"after_tax", taxed, false}}))}});
+}
+
+constexpr std::array<const char*, 8> kTaxKeys = {"gross",     "taxes",     "net",      "net_a_month",
+                                                 "effective", "marginal",  "withheld", "due_in_april"};
+
+Json tax_sums(const Json& from) {
+  Json out = Json::object();
+  if (from.contains("year")) out["year"] = from["year"];
+  for (const char* key : kTaxKeys) {
+    if (from.contains(key)) out[key] = from[key];
+  }
+  return out;
+}
+
+Json after_tax(const Json& taxed) {
+  Json years = Json::array();
+  for (const Json& y : taxed["years"]) years.push_back(tax_sums(y));
+  Json totals = tax_sums(taxed["totals"]);
+  totals["present_value_net"] = taxed["present_value_net"];
+  totals["purchasing_power"] = taxed["purchasing_power"];
+  Json notes = Json::array();
+  for (const Json& note : taxed["notes"]) {
+    if (note.is_string()) notes.push_back(note);
+  }
+  return {{"state", taxed["state"]},
+          {"filing_status", taxed["filing_status"]},
+          {"years", std::move(years)},
+          {"totals", std::move(totals)},
+          {"notes", std::move(notes)}};
+}
+
+// Of the three views the one that is asked for, and what all have.
+Json offer_json(const Json& from, const std::string& view) {
+  Json out = Json::object();
+  for (const auto& [key, value] : from.items()) {
+    const bool is_view = key == "years" || key == "calendar" || key == "events";
+    if (!is_view || key == view) out[key] = value;
+  }
+  return out;
+}
+
+std::string view_of(const Call& call) {
+  const std::string by = call.text("by", "year");
+  return by == "year" ? "years" : by == "calendar" ? "calendar" : "events";
+}
+
+bool all_taxed(Call& call) {
+  const std::vector<std::string> names = call.which();
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    const auto s = scenario_of(call, name);
+    return s && s->tax;
+  });
+}
+
+ToolAnswer run(Call& call) {
+  app::Request::Values values = values_of(call, {"set"});
+  if (call.has("leave_month"))
+    values["set"].push_back("projection.leave_month=" + call.values("leave_month").front());
+  app::Request::Values shown = values;
+  if (call.has("by")) shown["by"] = call.values("by");
+  const Outcome out = call.run("project", call.which(), std::move(shown));
+  Json offers = Json::array();
+  for (const Json& o : out.json["scenarios"]) offers.push_back(offer_json(o, view_of(call)));
+  std::string text = out.markdown;
+  if (all_taxed(call)) {
+    const Outcome tax = call.run("tax", call.which(), std::move(values));
+    for (std::size_t i = 0; i < offers.size(); ++i)
+      offers[i]["after_tax"] = after_tax(tax.json["scenarios"][i]);
+    text += "\n" + tax.markdown;
+  }
+  return {.answer = with_figures({{"offers", std::move(offers)}}), .text = std::move(text)};
+}
+
+}  // namespace
+
+Tool project_offers_tool() {
+  return {.name = "project_offers",
+          .title = "Project offers",
+          .operation = "project",
+          .use = "With taxes where the offers say whose return it is ([tax]). Use it for \"what do I "
+                 "get, and when\" and, with leave_month, for what is lost by leaving early.",
+          .arguments = {offers_argument(), which_argument(),
+                        {.name = "by", .takes = Takes::choice, .input = "by"},
+                        {.name = "leave_month",
+                         .takes = Takes::whole,
+                         .says = "As if they left after so many months of employment"},
+                        set_argument()},
+          .schema = schema_of_answer,
+          .run = run};
+}
+
+}  // namespace parley::service
