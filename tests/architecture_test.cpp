@@ -69,6 +69,7 @@ const std::map<std::string, std::vector<std::string>> kSubRooms = {
     {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
     {"app", {"inputs", "operations"}},
+    {"service", {"transport", "protocol", "resources", "prompts", "tools"}},
     {"cli", {"options", "screen", "verbs"}}};
 
 // The place of a sub-room in its room's order: of "model", "model/pay/ledger.hpp" is 2. Absent: no

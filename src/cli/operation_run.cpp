@@ -17,13 +17,6 @@ namespace {
 
 static_assert(app::kLargestLetter == files::kLargestPaper);
 
-std::optional<letter::SourceText> paper(const std::string& name, const std::string& bytes) {
-  if (!files::is_paper(bytes)) return std::nullopt;
-  files::ReadPaper read = files::read_paper(name, bytes);
-  if (!read.text) throw Stop(Status::file_trouble, name + ": " + read.fault, read.help);
-  return std::move(*read.text);
-}
-
 std::optional<std::string> typed(const std::string& question, World& world) {
   if (!question.empty()) world.err << question << std::flush;
   world.out << std::flush;
@@ -57,7 +50,7 @@ app::Surroundings surroundings(World& world, ProgressLine& line) {
           .progress = [&](double share) { line.show(share); },
           .threads = cores,
           .ask = [&](const std::string& question) { return typed(question, world); },
-          .paper = paper,
+          .paper = paper_text,
           .workbook = [&](const auto& offers, Date made) { return workbook(offers, made, world); }};
 }
 
@@ -76,6 +69,13 @@ void give(const app::Answer& answer, const Request& request, World& world) {
 }
 
 }  // namespace
+
+std::optional<letter::SourceText> paper_text(const std::string& name, const std::string& bytes) {
+  if (!files::is_paper(bytes)) return std::nullopt;
+  files::ReadPaper read = files::read_paper(name, bytes);
+  if (!read.text) throw Stop(Status::file_trouble, name + ": " + read.fault, read.help);
+  return std::move(*read.text);
+}
 
 Status run_operation(const app::Operation& operation, const Request& request, World& world) {
   ProgressLine line(world.err, world.err_is_terminal);
