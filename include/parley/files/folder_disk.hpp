@@ -1,7 +1,7 @@
 // FolderDisk: the files of one folder, and no other.
 //
-// A path is relative to the folder. One that leads out of it, by "..", from the root or over a link,
-// is refused by the system itself while it is opened, as is whatever is no regular file.
+// A path is relative to the folder. One that leads out of it, by "..", from the root or over a
+// link, is refused by the system itself while it is opened, as is whatever is no regular file.
 //
 //   FolderDisk("/home/ana/offers").read("as-offered.toml")
 #pragma once

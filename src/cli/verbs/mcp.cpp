@@ -46,7 +46,8 @@ Verb mcp_verb() {
        .operands = {.name = "FILE", .least = 0, .most = 0},
        .about =
            "An assistant starts it and speaks the Model Context Protocol with it (2026-07-28 and "
-           "the versions before it). Its tools only read: a letter, offers as texts, a draft. Every "
+           "the versions before it). Its tools only read: a letter, offers as texts, a draft. "
+           "Every "
            "figure comes with its source, private ones never enter words for an employer, and what "
            "is missing is asked. It opens no file of yours and no connection; with --folder the "
            "files of that folder, and no other. docs/assistants.md says how to add it to an "

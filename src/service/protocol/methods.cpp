@@ -23,8 +23,8 @@ std::string quoted(const std::string& text) {
 
 template <class Entry>
 const Entry& entry_named(const std::vector<Entry>& all, const std::string& name, const char* kind) {
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const Entry& e) { return e.face["name"] == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Entry& e) { return e.face["name"] == name; });
   if (found == all.end())
     throw invalid_params("there is no " + std::string(kind) + " " + quoted(name));
   return *found;
@@ -71,9 +71,9 @@ Json list_families(const Catalogue& c, const Json&, const Client&) {
 }
 
 Json contents(const std::string& uri, const Json& face, std::string text) {
-  return {{"contents", Json::array({{{"uri", uri},
-                                     {"mimeType", face["mimeType"]},
-                                     {"text", std::move(text)}}})}};
+  return {
+      {"contents",
+       Json::array({{{"uri", uri}, {"mimeType", face["mimeType"]}, {"text", std::move(text)}}})}};
 }
 
 Json read_resource(const Catalogue& c, const Json& params, const Client&) {

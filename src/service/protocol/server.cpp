@@ -24,7 +24,8 @@ Json modern(Json result, const Method& method, const Catalogue& catalogue) {
 
 ProtocolFault no_such_method(const std::string& name) {
   constexpr std::size_t kMost = 80;
-  return {ErrorCode::no_such_method, "there is no method \"" + visible(name.substr(0, kMost)) + "\""};
+  return {ErrorCode::no_such_method,
+          "there is no method \"" + visible(name.substr(0, kMost)) + "\""};
 }
 
 }  // namespace

@@ -86,9 +86,7 @@ std::vector<ResourceFamily> all_families() {
   return {{face("uriTemplate", "parley://keys/{table}", "keys of a table", "Keys of a table",
                 "One table of the keys: parley://keys/offer.grants, parley://keys/tax.", kMarkdown),
            "parley://keys/",
-           [](const std::string& name) {
-             return section(scenario::scenario_format_page(), name);
-           }},
+           [](const std::string& name) { return section(scenario::scenario_format_page(), name); }},
           {face("uriTemplate", "parley://figures/{figure}", "figure", "What a figure means",
                 "One part of the figures' page, as `from` of a figure names it.", kMarkdown),
            "parley://figures/",

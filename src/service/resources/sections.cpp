@@ -19,7 +19,7 @@ std::string address_of(std::string_view heading) {
   std::string address;
   for (const char c : heading) {
     const char l = lowered(c);
-    if (is_letter(l) || is_digit(l) || l == '.' || l == '_') {
+    if (is_letter(l) || is_digit(l) || l == '.' || l == '_' || l == '-') {
       address += l;
     } else if (l == ' ' && !address.empty()) {
       address += '-';

@@ -14,9 +14,9 @@ Tool check_words_tool();
 
 const std::vector<Tool>& all_tools() {
   static const std::vector<Tool> kTools = {
-      read_letter_tool(),   check_offers_tool(),  project_offers_tool(),
+      read_letter_tool(),    check_offers_tool(), project_offers_tool(),
       compare_offers_tool(), what_if_tool(),      value_equity_tool(),
-      plan_counter_tool(),  write_words_tool(),   check_words_tool()};
+      plan_counter_tool(),   write_words_tool(),  check_words_tool()};
   return kTools;
 }
 

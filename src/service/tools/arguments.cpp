@@ -35,14 +35,16 @@ Json offers_schema(bool folder) {
   name["minLength"] = 1;
   name["maxLength"] = 200;
   Json offer = object({{"name", std::move(name)},
-                       {"toml", text(folder ? "Its text; without it the file of that name in the "
-                                              "folder is read."
-                                            : "Its text."),
+                       {"toml",
+                        text(folder ? "Its text; without it the file of that name in the "
+                                      "folder is read."
+                                    : "Its text."),
                         !folder}});
-  Json all = list(std::move(offer),
-                  "The offers, as scenario files in TOML, 256 KB in all. `extends` names another of "
-                  "them; `playbook` one of them or one that belongs to the program. "
-                  "parley://keys says what can stand in one, parley://starter.toml is one.");
+  Json all =
+      list(std::move(offer),
+           "The offers, as scenario files in TOML, 256 KB in all. `extends` names another of "
+           "them; `playbook` one of them or one that belongs to the program. "
+           "parley://keys says what can stand in one, parley://starter.toml is one.");
   all["minItems"] = 1;
   all["maxItems"] = kMostOffers;
   return all;
@@ -194,8 +196,7 @@ Json input_schema(const std::vector<Argument>& arguments, const app::Operation* 
                   bool folder) {
   std::vector<schema::Member> members;
   for (const Argument& a : arguments)
-    members.push_back(
-        {a.name.data(), one_schema(a, input_of(a, operation), folder), a.required});
+    members.push_back({a.name.data(), one_schema(a, input_of(a, operation), folder), a.required});
   Json j = schema::object(std::move(members));
   j["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   return j;
@@ -204,10 +205,9 @@ Json input_schema(const std::vector<Argument>& arguments, const app::Operation* 
 std::string fault_of(const Json& given, const std::vector<Argument>& arguments,
                      const app::Operation* operation) {
   for (const auto& [name, value] : given.items()) {
-    const auto found = std::find_if(arguments.begin(), arguments.end(),
-                                    [&, n = std::string_view(name)](const Argument& a) {
-                                      return a.name == n;
-                                    });
+    const auto found =
+        std::find_if(arguments.begin(), arguments.end(),
+                     [&, n = std::string_view(name)](const Argument& a) { return a.name == n; });
     if (found == arguments.end()) return unknown_fault(name, arguments);
     const std::string fault = value_fault(value, *found, input_of(*found, operation));
     if (!fault.empty()) return fmt::format("{} {}", name, fault);

@@ -49,8 +49,7 @@ void Call::take_offers() {
     } else if (const Read<std::string> text = shelf_.take(name); !text.value) {
       throw ToolFault(fmt::format("offers: {}: {}", name, text.fault));
     }
-    if (shelf_.bytes() > kMostOfferBytes)
-      throw ToolFault("offers holds more than 256 KB in all");
+    if (shelf_.bytes() > kMostOfferBytes) throw ToolFault("offers holds more than 256 KB in all");
   }
 }
 

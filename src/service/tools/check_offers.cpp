@@ -22,17 +22,17 @@ Json schema_of_answer() {
                              {"line", whole(), false},
                              {"column", whole(), false},
                              {"help", text("the cure"), false}});
-  return object(
-      {{"ok", flag("no offer has an error")},
-       {"offers", list(object({{"file", text()},
-                               {"ok", flag()},
-                               {"title", text(), false},
-                               {"errors", list(fault)},
-                               {"warnings", list(fault)},
-                               {"questions", list(question, "missing facts; those first on whose "
+  return object({{"ok", flag("no offer has an error")},
+                 {"offers", list(object({{"file", text()},
+                                         {"ok", flag()},
+                                         {"title", text(), false},
+                                         {"errors", list(fault)},
+                                         {"warnings", list(fault)},
+                                         {"questions", list(question,
+                                                            "missing facts; those first on whose "
                                                             "answer most dollars hang")}}))},
-       {"answered", list(object({{"file", text()}, {"key", text()}, {"value", text()}}),
-                         "what the person answered; write it into the offer's text")}});
+                 {"answered", list(object({{"file", text()}, {"key", text()}, {"value", text()}}),
+                                   "what the person answered; write it into the offer's text")}});
 }
 
 Json fault_json(const Json& d) {
@@ -78,9 +78,9 @@ std::vector<PersonQuestion> questions_of(const Json& offers) {
     for (const Json& q : offer["questions"]) {
       if (asked == kAskedAtOnce || !takes_a_value(q["key"])) continue;
       ++asked;
-      all.push_back({fmt::format("{}:{}", offer["file"].get<std::string>(),
-                                 q["key"].get<std::string>()),
-                     q["question"], q["why"]});
+      all.push_back(
+          {fmt::format("{}:{}", offer["file"].get<std::string>(), q["key"].get<std::string>()),
+           q["question"], q["why"]});
     }
   }
   return all;
@@ -118,8 +118,9 @@ Tool check_offers_tool() {
   return {.name = "check_offers",
           .title = "Check offers",
           .operation = "check",
-          .use = "Call it first, and after every change of an offer's text. Ask the person what is "
-                 "missing; never fill a gap with a guess or a market figure.",
+          .use =
+              "Call it first, and after every change of an offer's text. Ask the person what is "
+              "missing; never fill a gap with a guess or a market figure.",
           .arguments = {offers_argument(), which_argument(), set_argument()},
           .schema = schema_of_answer,
           .run = run};

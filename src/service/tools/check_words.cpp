@@ -145,9 +145,12 @@ Tool check_words_tool() {
   return {.name = "check_words",
           .title = "Check words",
           .operation = "lint",
-          .use = "Send every draft through it before you show it, also your own summaries (audience "
-                 "self). A number that is not a fact of these offers is an invention: take it out.",
-          .arguments = {offers_argument(), offer_argument(), against_argument(),
+          .use =
+              "Send every draft through it before you show it, also your own summaries (audience "
+              "self). A number that is not a fact of these offers is an invention: take it out.",
+          .arguments = {offers_argument(),
+                        offer_argument(),
+                        against_argument(),
                         {.name = "text",
                          .takes = Takes::text,
                          .required = true,

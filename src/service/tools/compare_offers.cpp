@@ -21,8 +21,9 @@ Tool compare_offers_tool() {
   return {.name = "compare_offers",
           .title = "Compare offers",
           .operation = "compare",
-          .use = "Say both leaders, with equity and with equity at zero, and what decides between "
-                 "them. The offers belong to one person.",
+          .use =
+              "Say both leaders, with equity and with equity at zero, and what decides between "
+              "them. The offers belong to one person.",
           .arguments = {offers_argument(), which_argument(), set_argument()},
           .schema = schema_of_answer,
           .run = run};

@@ -15,7 +15,7 @@ Json break_even_schema() {
   using namespace schema;
   return object({{"a", text()},
                  {"b", text()},
-                 {"proceeds", figure(), false},
+                 {"break_even", figure(), false},
                  {"never", flag("no price of a sale makes them equal"), false}},
                 "the price at which a's company must be sold until a is worth as much as b; "
                 "neither member: it cannot be said");
@@ -29,7 +29,7 @@ Json comparison_json(const Json& compared) {
   for (const Json& b : compared["break_even"]) {
     Json pair = {{"a", b["a"]}, {"b", b["b"]}};
     if (b["proceeds"] == "never") pair["never"] = true;
-    if (b["proceeds"].is_number()) pair["proceeds"] = b["proceeds"];
+    if (b["proceeds"].is_number()) pair["break_even"] = b["proceeds"];
     pairs.push_back(std::move(pair));
   }
   return {{"offers", compared["scenarios"]},

@@ -34,7 +34,7 @@ std::string slug(std::string_view name) {
 
 // What an element of a list is called, so that a name does not change when another comes before it.
 std::string name_of_element(const Json& element, std::size_t index) {
-  static constexpr std::array<const char*, 6> kNames = {"title", "file", "name",
+  static constexpr std::array<const char*, 6> kNames = {"title", "file",  "name",
                                                         "id",    "lever", "year"};
   if (element.is_object()) {
     for (const char* key : kNames) {

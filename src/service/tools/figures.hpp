@@ -21,7 +21,7 @@ namespace parley::service {
 enum class Unit { dollars, share, ratio, months, count, by_size };
 
 struct FigureKind {
-  std::string_view key;      ///< "present_value"
+  std::string_view key;  ///< "present_value"
   Unit unit = Unit::dollars;
   std::string_view meaning;  ///< "present-value", a part of docs/figures.md
 };

@@ -31,9 +31,8 @@ void add_explanations(std::vector<schema::Member>& into) {
   const Json alternative = record({{"title", text("never for the employer's eyes")},
                                    {"private", flag()},
                                    {"standing", text("written, verbal, in process or today")}});
-  const Json lever = record({{"lever", text()},
-                             {"reason", text("why it is asked for")},
-                             {"without_reason", flag()}});
+  const Json lever = record(
+      {{"lever", text()}, {"reason", text("why it is asked for")}, {"without_reason", flag()}});
   into.push_back({"objections", list(reply, "what to say to each, as a package"), false});
   into.push_back({"alternatives", list(alternative), false});
   into.push_back({"levers", list(lever), false});
@@ -53,10 +52,9 @@ Json schema_of_answer() {
       {"ladder", list(valued_schema(), "the next ask after each no; never shown ahead"), false},
       {"equal_offers", list(valued_schema()), false},
       {"swap", valued_schema(), false},
-      {"missing", list(object({{"file", text()},
-                               {"title", text()},
-                               {"key", text()},
-                               {"grant", text(), false}})),
+      {"missing",
+       list(object(
+           {{"file", text()}, {"title", text()}, {"key", text()}, {"grant", text(), false}})),
        false},
       {"walkaway", text("the walk-away sheet: the person's own, never for the employer"), false}};
   add_explanations(members);
@@ -78,9 +76,9 @@ bool is_private(const Path& path) {
 Json lever_json(const Json& from) {
   Json out = from;
   const std::string lever = from["lever"];
-  const Unit unit = lever == "ownership"                            ? Unit::by_size
+  const Unit unit = lever == "ownership"                           ? Unit::by_size
                     : lever == "base_salary" || lever == "sign_on" ? Unit::dollars
-                                                                    : Unit::share;
+                                                                   : Unit::share;
   for (const char* key : {"low", "high", "step", "offered", "cap"}) {
     if (!from.value(key, Json()).is_number()) continue;
     out[key] = figure("levers." + lever + "." + key, from[key], unit, "package");
@@ -139,9 +137,9 @@ ToolAnswer run(Call& call) {
     return {.questions = questions_of(out.json["missing"])};
   Json answer = with_figures(plan_json(out.json), is_private);
   if (call.flag("walkaway")) answer["walkaway"] = walkaway(call, values);
-  return {.answer = std::move(answer),
-          .text = "Private: for the person who negotiates, not for the employer.\n\n" +
-                  out.markdown};
+  return {
+      .answer = std::move(answer),
+      .text = "Private: for the person who negotiates, not for the employer.\n\n" + out.markdown};
 }
 
 }  // namespace
@@ -151,9 +149,12 @@ Tool plan_counter_tool() {
       .name = "plan_counter",
       .title = "Plan a counter",
       .operation = "plan",
-      .use = "Call it before any word to an employer, and again with `counter` when they come back. "
-             "Figures that are marked private stay between you and the person.",
-      .arguments = {offers_argument(), offer_argument(), against_argument(),
+      .use =
+          "Call it before any word to an employer, and again with `counter` when they come back. "
+          "Figures that are marked private stay between you and the person.",
+      .arguments = {offers_argument(),
+                    offer_argument(),
+                    against_argument(),
                     {.name = "counter", .takes = Takes::text, .input = "counter", .most = 400},
                     {.name = "round", .takes = Takes::whole, .input = "round"},
                     {.name = "final", .takes = Takes::flag, .input = "final"},

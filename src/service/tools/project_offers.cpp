@@ -32,8 +32,8 @@ Json schema_of_answer() {
                                          {"after_tax", taxed, false}}))}});
 }
 
-constexpr std::array<const char*, 8> kTaxKeys = {"gross",     "taxes",     "net",      "net_a_month",
-                                                 "effective", "marginal",  "withheld", "due_in_april"};
+constexpr std::array<const char*, 8> kTaxKeys = {
+    "gross", "taxes", "net", "net_a_month", "effective", "marginal", "withheld", "due_in_april"};
 
 Json tax_sums(const Json& from) {
   Json out = Json::object();
@@ -61,12 +61,26 @@ Json after_tax(const Json& taxed) {
           {"notes", std::move(notes)}};
 }
 
+// The kinds of pay that there are none of, in no year.
+std::vector<std::string> empty_kinds(const Json& totals) {
+  std::vector<std::string> kinds;
+  for (const auto& [kind, amount] : totals.items()) {
+    if (kind != "total" && kind != "net" && amount == 0.0) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
 // Of the three views the one that is asked for, and what all have.
 Json offer_json(const Json& from, const std::string& view) {
   Json out = Json::object();
   for (const auto& [key, value] : from.items()) {
     const bool is_view = key == "years" || key == "calendar" || key == "events";
     if (!is_view || key == view) out[key] = value;
+  }
+  for (const std::string& kind : empty_kinds(from["totals"])) {
+    out["totals"].erase(kind);
+    if (view == "events") continue;
+    for (Json& year : out[view]) year.erase(kind);
   }
   return out;
 }
@@ -109,9 +123,11 @@ Tool project_offers_tool() {
   return {.name = "project_offers",
           .title = "Project offers",
           .operation = "project",
-          .use = "With taxes where the offers say whose return it is ([tax]). Use it for \"what do I "
-                 "get, and when\" and, with leave_month, for what is lost by leaving early.",
-          .arguments = {offers_argument(), which_argument(),
+          .use =
+              "With taxes where the offers say whose return it is ([tax]). Use it for \"what do I "
+              "get, and when\" and, with leave_month, for what is lost by leaving early.",
+          .arguments = {offers_argument(),
+                        which_argument(),
                         {.name = "by", .takes = Takes::choice, .input = "by"},
                         {.name = "leave_month",
                          .takes = Takes::whole,

@@ -49,7 +49,8 @@ Read<std::string> Shelf::read(const std::string& path, std::size_t limit) const 
   if (is_open(name)) return program_.read(name, limit);
   if (const auto found = texts_.find(name); found != texts_.end()) return {found->second, {}};
   if (const auto text = playbook_text(name); !text.empty()) return {std::string(text), {}};
-  if (!folder_) return fault("is none of the offers that were given, nor a playbook of the program");
+  if (!folder_)
+    return fault("is none of the offers that were given, nor a playbook of the program");
   Read<std::string> text = folder_->read(name, limit);
   if (text.value) hashes_[name] = sha256(*text.value);
   return text;

@@ -71,8 +71,15 @@ Json made_with(const Call& call, const Desk& desk) {
   return {{"program", "parley"}, {"version", desk.version}, {"sha256", std::move(hashes)}};
 }
 
-Json content(std::string text) {
-  return Json::array({{{"type", "text"}, {"text", visible_lines(shortened(std::move(text)))}}});
+Json block(std::string text) {
+  return {{"type", "text"}, {"text", visible_lines(shortened(std::move(text)))}};
+}
+
+// What was told beside an answer stands beside it, so that words can be sent as they are.
+Json content(std::string text, const std::string& told) {
+  Json blocks = Json::array({block(std::move(text))});
+  if (!told.empty()) blocks.push_back(block(told));
+  return blocks;
 }
 
 Json frame(const Call& call, const Desk& desk) {
@@ -84,9 +91,7 @@ Json frame(const Call& call, const Desk& desk) {
 Json success(const Call& call, const Desk& desk, ToolAnswer given) {
   Json structured = frame(call, desk);
   structured["answer"] = std::move(given.answer);
-  std::string text = std::move(given.text);
-  if (!call.told().empty()) text = call.told() + "\n" + text;
-  return {{"content", content(std::move(text))},
+  return {{"content", content(std::move(given.text), call.told())},
           {"structuredContent", std::move(structured)},
           {"isError", false}};
 }
@@ -94,7 +99,7 @@ Json success(const Call& call, const Desk& desk, ToolAnswer given) {
 // What is wrong with the call itself has no code and no place.
 Json failure(Json structured, const std::string& told, const std::string& message) {
   if (!message.empty()) structured["errors"].push_back({{"code", ""}, {"message", message}});
-  return {{"content", content(told + message)},
+  return {{"content", content(told + message, "")},
           {"structuredContent", std::move(structured)},
           {"isError", true}};
 }
@@ -104,24 +109,22 @@ Json question_form(const std::vector<PersonQuestion>& questions) {
   for (const PersonQuestion& q : questions)
     properties[q.name] = {{"type", "string"}, {"title", q.question}, {"description", q.why}};
   const Json form = {{"type", "object"}, {"properties", std::move(properties)}};
-  const Json params = {
-      {"mode", "form"},
-      {"message", "The offer leaves this open. What is left empty stays open."},
-      {"requestedSchema", form}};
-  return {{"resultType", "input_required"},
-          {"inputRequests",
-           {{"questions", {{"method", "elicitation/create"}, {"params", params}}}}}};
+  const Json params = {{"mode", "form"},
+                       {"message", "The offer leaves this open. What is left empty stays open."},
+                       {"requestedSchema", form}};
+  return {
+      {"resultType", "input_required"},
+      {"inputRequests", {{"questions", {{"method", "elicitation/create"}, {"params", params}}}}}};
 }
 
 Json call_tool(const Tool& tool, const Desk& desk, const Json& params, const Client& client) {
   const Json arguments = params.value("arguments", Json::object());
   if (!arguments.is_object()) throw invalid_params("arguments have to be an object");
   const app::Operation* operation = app::find_operation(tool.operation);
-  const Json bare = {{"made_with", {{"program", "parley"},
-                                    {"version", desk.version},
-                                    {"sha256", Json::object()}}},
-                     {"errors", Json::array()},
-                     {"warnings", Json::array()}};
+  const Json bare = {
+      {"made_with", {{"program", "parley"}, {"version", desk.version}, {"sha256", Json::object()}}},
+      {"errors", Json::array()},
+      {"warnings", Json::array()}};
   const std::string fault = fault_of(arguments, tool.arguments, operation);
   if (!fault.empty()) return failure(bare, "", fault);
   std::optional<Call> call;

@@ -5,9 +5,8 @@ namespace {
 
 Json schema_of_answer() {
   using namespace schema;
-  const Json exit = record({{"name", text()},
-                            {"month", whole("after the first day")},
-                            {"date", text()}});
+  const Json exit =
+      record({{"name", text()}, {"month", whole("after the first day")}, {"date", text()}});
   const Json grant = record({{"name", text()}, {"exits", list(exit)}});
   const Json outcome = record({{"quantiles", record({})}, {"equity", record({}), false}},
                               "pay and equity together, over everything that may happen");
@@ -61,9 +60,11 @@ Tool value_equity_tool() {
   return {.name = "value_equity",
           .title = "Value equity",
           .operation = "equity",
-          .use = "Never call a percentage times a valuation what a grant is worth: say what it pays "
-                 "in each exit, and the chance of nothing.",
-          .arguments = {offers_argument(), offer_argument(),
+          .use =
+              "Never call a percentage times a valuation what a grant is worth: say what it pays "
+              "in each exit, and the chance of nothing.",
+          .arguments = {offers_argument(),
+                        offer_argument(),
                         {.name = "method",
                          .takes = Takes::choice,
                          .says = "How to find the spread; auto is exact wherever that covers the "

@@ -48,8 +48,9 @@ Tool what_if_tool() {
   return {.name = "what_if",
           .title = "What if",
           .operation = "what-if",
-          .use = "Use it for every \"what if\" and \"what is one more percent worth\" instead of "
-                 "reckoning in your head.",
+          .use =
+              "Use it for every \"what if\" and \"what is one more percent worth\" instead of "
+              "reckoning in your head.",
           .arguments = {offers_argument(), which_argument(), set},
           .schema = schema_of_answer,
           .run = run};

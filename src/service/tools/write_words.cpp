@@ -64,24 +64,25 @@ ToolAnswer run(Call& call) {
 }  // namespace
 
 Tool write_words_tool() {
-  return {.name = "write_words",
-          .title = "Write words",
-          .operation = "script",
-          .use = "For the employer's eyes: nothing private can be in it (the walk-away sheet is in "
-                 "plan_counter). Write no email or script of your own; change its tone if asked, "
-                 "and send the result through check_words.",
-          .arguments = {offers_argument(), offer_argument(), against_argument(),
-                        {.name = "form",
-                         .takes = Takes::choice,
-                         .says = "Which document to write. Otherwise script",
-                         .choices = {"script", "email", "calculator"}},
-                        {.name = "objection",
-                         .takes = Takes::text,
-                         .input = "objection",
-                         .most = 2000},
-                        set_argument()},
-          .schema = schema_of_answer,
-          .run = run};
+  return {
+      .name = "write_words",
+      .title = "Write words",
+      .operation = "script",
+      .use =
+          "For the employer's eyes: nothing private can be in it (the walk-away sheet is in "
+          "plan_counter). Write no email or script of your own; change its tone if asked, "
+          "and send the result through check_words.",
+      .arguments = {offers_argument(),
+                    offer_argument(),
+                    against_argument(),
+                    {.name = "form",
+                     .takes = Takes::choice,
+                     .says = "Which document to write. Otherwise script",
+                     .choices = {"script", "email", "calculator"}},
+                    {.name = "objection", .takes = Takes::text, .input = "objection", .most = 2000},
+                    set_argument()},
+      .schema = schema_of_answer,
+      .run = run};
 }
 
 }  // namespace parley::service

@@ -17,7 +17,7 @@ namespace parley::service {
 inline constexpr std::size_t kLongestLine = 4 << 20;
 
 struct Line {
-  std::string text;       ///< without its end; empty where it is too long
+  std::string text;  ///< without its end; empty where it is too long
   bool too_long = false;
 };
 

@@ -1,0 +1,33 @@
+// Ten thousand calls to one server: its memory stays where it is. node many_calls.mjs PROGRAM SOURCE
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import readline from 'node:readline';
+import { callsOf, demand } from './calls.mjs';
+
+const [program, source] = process.argv.slice(2);
+const kCalls = 10_000;
+const kWarm = 1_000;
+const { good, bad } = callsOf(source);
+const calls = [...good, ...bad].filter(([name]) => name !== 'value_equity');
+const server = spawn(program, ['mcp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const answers = readline.createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+const _meta = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
+
+const held = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;
+
+let warm = 0;
+for (let i = 0; i < kCalls; ++i) {
+  const [name, args] = calls[i % calls.length];
+  const params = { name, arguments: args, _meta };
+  server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: i, method: 'tools/call', params })}\n`);
+  const answer = JSON.parse((await answers.next()).value);
+  demand(answer.id === i && answer.result, `call ${i} is answered`);
+  if (i === kWarm) warm = held();
+}
+const after = held();
+console.log(`after ${kWarm} calls ${warm.toFixed(1)} MiB, after ${kCalls} calls ${after.toFixed(1)} MiB`);
+demand(after < warm + 2, 'memory stays flat');
+server.stdin.end();
