@@ -9,7 +9,7 @@ install(DIRECTORY include/parley DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONE
 install(EXPORT parley-targets NAMESPACE parley:: DESTINATION ${parley_config_dir} COMPONENT development)
 
 install(TARGETS parley_program COMPONENT program)
-install(DIRECTORY scenarios templates DESTINATION ${CMAKE_INSTALL_DATADIR}/parley COMPONENT program)
+install(DIRECTORY scenarios templates skills DESTINATION ${CMAKE_INSTALL_DATADIR}/parley COMPONENT program)
 
 install(DIRECTORY data/tax DESTINATION ${CMAKE_INSTALL_DATADIR}/parley COMPONENT program)
 

@@ -57,8 +57,9 @@ void Call::take_offers() {
 void Call::read_answers() {
   if (!responses_.is_object()) return;
   for (const auto& [id, response] : responses_.items()) {
-    if (!response.is_object() || response.value("action", "") != "accept") continue;
+    if (!response.is_object() || response.value("action", Json()) != "accept") continue;
     const Json content = response.value("content", Json::object());
+    if (!content.is_object()) continue;
     for (const auto& [name, value] : content.items()) {
       if (value.is_string() && value != "") answers_[name] = value;
     }
