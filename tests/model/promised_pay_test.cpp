@@ -220,6 +220,16 @@ TEST_CASE("a calendar year's bonus is prorated by its days and paid in the next 
   CHECK(of_kind(s, EventKind::bonus)[0].amount == Money::dollars(10'000));
 }
 
+TEST_CASE("a first year that pays nothing is that of the start, also from its first day") {
+  Scenario s = paying(100'000, Date::on(2025, 1, 1));
+  s.offer.bonus = calendar_bonus(10'000);
+  s.offer.bonus.first_year = FirstYear::none;
+  s.projection.years = 3;
+  const auto paid = of_kind(s, EventKind::bonus);
+  REQUIRE(paid.size() == 1);
+  CHECK(paid[0].date == Date::on(2027, 3, 15));
+}
+
 TEST_CASE("a calendar year's bonus goes by the mean of the quarters that end in it") {
   Scenario s = paying(100'000, Date::on(2025, 11, 1));
   s.offer.bonus = calendar_bonus(10'000);

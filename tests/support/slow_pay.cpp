@@ -232,7 +232,7 @@ class Cash {
       }
       Big share(employed, days);
       if (employed < days && b.first_year == FirstYear::full) share = 1;
-      if (employed < days && b.first_year == FirstYear::none) share = 0;
+      if (year == o_.start.year() && b.first_year == FirstYear::none) share = 0;
       if (s_.projection.leave_month) {
         const Date there = b.employed_at == EmployedAt::payout ? payout : Date::on(year, 12, 31);
         if (date(last_) < there) continue;

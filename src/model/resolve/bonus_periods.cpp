@@ -47,10 +47,11 @@ std::vector<BonusPeriod> by_months(const Bonus& bonus, std::span<const Date> dat
 }
 
 Ratio employed_share(const Bonus& bonus, int year, Date start) {
+  if (year > start.year() || bonus.first_year == FirstYear::full) return 1;
+  if (bonus.first_year == FirstYear::none) return 0;
   const Date first = Date::on(year, 1, 1);
   const Date next = Date::on(year + 1, 1, 1);
-  if (start <= first || bonus.first_year == FirstYear::full) return 1;
-  return bonus.first_year == FirstYear::none ? Ratio(0) : Ratio::of(next - start, next - first);
+  return Ratio::of(next - start, next - first);
 }
 
 // The quarters of employment whose last day lies in the year; the first where there are none.
