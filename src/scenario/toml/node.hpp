@@ -18,7 +18,11 @@ namespace parley::scenario {
 struct Node {
   enum class Kind : std::uint8_t { table, array, string, integer, floating, boolean, date, other };
 
+  /// How a table or list came to be, which decides what may be added to it while a text is read.
+  enum class Origin : std::uint8_t { header, implied, list_of_tables, value };
+
   Kind kind = Kind::table;
+  Origin origin = Origin::header;
   std::string key;  ///< in a table; empty in an array
   Place key_place;
   Place place;               ///< of the value; of its header for a table

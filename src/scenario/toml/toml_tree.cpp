@@ -7,6 +7,7 @@
 #include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/toml/node.hpp"
+#include "scenario/toml/plain.hpp"
 #include "scenario/toml/syntax_help.hpp"
 #include "scenario/toml/text_guard.hpp"
 
@@ -156,14 +157,8 @@ void blank_fault(std::string& text, const TextShape& shape, std::size_t line) {
 
 }  // namespace
 
-Tree parse_toml(const SourceFile& file) {
+Tree parse_in_full(const SourceFile& file, const TextShape& shape) {
   Tree tree;
-  TextShape shape = look_at(file);
-  if (shape.fault) {
-    tree.faults.push_back(std::move(*shape.fault));
-    tree.complete = false;
-    return tree;
-  }
   const Map map(file, shape);
   std::string without_faults;  // the text again, lines with a syntax fault blanked
   for (int tries = 0; tries < kMostSyntaxFaults; ++tries) {
@@ -183,6 +178,21 @@ Tree parse_toml(const SourceFile& file) {
     }
   }
   return tree;
+}
+
+Tree parse_toml(const SourceFile& file) {
+  Tree tree;
+  TextShape shape = look_at(file);
+  if (shape.fault) {
+    tree.faults.push_back(std::move(*shape.fault));
+    tree.complete = false;
+    return tree;
+  }
+  if (auto root = read_plain(file, shape)) {
+    tree.root = std::move(*root);
+    return tree;
+  }
+  return parse_in_full(file, shape);
 }
 
 }  // namespace parley::scenario
