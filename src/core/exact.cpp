@@ -36,6 +36,8 @@ long double power(long double base, int n) {
 
 // The whole n-th root of x >= 0, where there is one.
 std::optional<Int128> whole_root(Int128 x, int n) {
+  if (x <= 1) return x;
+  if (n >= 126 || x < (static_cast<Int128>(1) << n)) return std::nullopt;  // the root of 2^n is 2
   const auto guess = static_cast<Int128>(
       std::llround(std::pow(static_cast<long double>(x), 1.0L / static_cast<long double>(n))));
   Int128 product = 1;

@@ -1,38 +1,56 @@
 #include "parley/model/equity/equity.hpp"
 
-#include <map>
+#include <cstdint>
 
+#include "model/equity/discounts.hpp"
 #include "parley/model/equity/risk.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
+#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {
 
-double discount(const Scenario& s, Date date) {
-  return discount_factor(s.projection.discount_rate, s.offer.start, date);
-}
-
 // Stock with a price of its own knows no exits: in each of them it counts at its paper value, at
 // its own dates.
-GrantPayoff liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule) {
+GrantPayoff liquid_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
+                         Discounts& discounts) {
   GrantPayoff stake;
   for (const Vest& v : schedule.vests) {
     const double value =
         static_cast<double>(paper_value(s.company, grant, v.quantity, v.month)->approximate());
     stake.liquid += value;
-    stake.discounted_liquid += value * discount(s, v.date);
+    stake.discounted_liquid += value * discounts.at(v.date);
   }
   return stake;
 }
 
+struct Paid {
+  Date date;
+  Ratio quantity;
+};
+
+// What of a schedule is paid, by date: what has vested by the exit then, the rest as it vests.
+std::vector<Paid> paid_in(const Scenario& s, const Schedule& schedule, const Exit& exit) {
+  const Date day = month_after(s.offer.start, exit.month);
+  std::vector<Paid> paid;
+  paid.reserve(schedule.vests.size());
+  for (const Vest& v : schedule.vests) {
+    const bool later = v.month > exit.month;
+    if (later && s.company.unvested_at_exit == UnvestedAtExit::cancelled) break;
+    const Date date = later ? v.date : day;
+    if (!paid.empty() && paid.back().date == date) {
+      paid.back().quantity += v.quantity;
+    } else {
+      paid.push_back({date, v.quantity});
+    }
+  }
+  return paid;
+}
+
 // The shares of the company that are paid, each at its own date.
 GrantPayoff company_stake(const Scenario& s, const ResolvedGrant& grant, const Schedule& schedule,
-                          const Exit& exit) {
-  std::map<Date, Ratio> paid;
-  for (const Vest& v : schedule.vests) {
-    if (const auto date = payment_date(s, v, exit.month)) paid[*date] += v.quantity;
-  }
+                          const Exit& exit, Discounts& discounts) {
   const auto fraction = [&](const Ratio& quantity) {
     return *fraction_of_company(s.company, grant.unit, quantity);
   };
@@ -40,9 +58,9 @@ GrantPayoff company_stake(const Scenario& s, const ResolvedGrant& grant, const S
   if (!schedule.size.is_zero())
     stake.vested = (schedule.vested_by(exit.month) / schedule.size).value();
   Ratio total;
-  for (const auto& [date, quantity] : paid) {
-    total += quantity;
-    stake.discounted_share += fraction(quantity) * discount(s, date);
+  for (const Paid& p : paid_in(s, schedule, exit)) {
+    total += p.quantity;
+    stake.discounted_share += fraction(p.quantity) * discounts.at(p.date);
   }
   stake.share = fraction(total);
   if (s.projection.discount_rate.is_zero()) stake.discounted_share = stake.share;
@@ -65,26 +83,45 @@ void exercise(GrantPayoff& stake, const Scenario& s, const ResolvedGrant& grant,
               const Schedule& schedule, int leave_month) {
   stake.strike = 0;
   stake.strike_paid = schedule.vested_by(leave_month).value() * grant.strike->value() *
-                      discount(s, month_after(s.offer.start, leave_month));
+                      discount_factor(s.projection.discount_rate, s.offer.start,
+                                      month_after(s.offer.start, leave_month));
 }
 
-std::optional<GrantPayoff> stake_under(const Scenario& s, const Grant& grant, const Exit& exit,
-                                       const Circumstances& c) {
-  const ResolvedGrant resolved = resolve(s, grant);
-  if (resolved.in_exits != Gap::none) return std::nullopt;
-  if (!resolved.knows_exits()) {
-    const Circumstances undisturbed{.leave_month = c.leave_month, .scores = c.scores};
-    return liquid_stake(s, resolved, vesting_schedule(s, grant, resolved, undisturbed));
+// A grant in one exit after another: what does not hang on the exit is found once.
+class GrantInExits {
+ public:
+  GrantInExits(const Scenario& s, const Grant& grant)
+      : scenario_(s), grant_(grant), resolved_(resolve(s, grant)) {
+    if (resolved_.in_exits == Gap::none)
+      plan_.emplace(s, grant, resolved_, VestingPlan::Shares::as_granted);
   }
-  if (grant.month > exit.month) return GrantPayoff{};
-  const bool exercised =
-      exercised_on_leaving(s.offer, grant, c.leave_month) && exit.month > *c.leave_month;
-  if (!exercised && has_ended(s, grant, exit, c.leave_month)) return GrantPayoff{};
-  const Schedule schedule = vesting_schedule(s, grant, resolved, c);
-  GrantPayoff stake = company_stake(s, resolved, schedule, exit);
-  if (exercised) exercise(stake, s, resolved, schedule, *c.leave_month);
-  return stake;
-}
+
+  std::optional<GrantPayoff> stake(const Exit& exit, const Circumstances& c, Discounts& discounts) {
+    if (!plan_) return std::nullopt;
+    if (!resolved_.knows_exits()) return undisturbed(c, discounts);
+    if (grant_.month > exit.month) return GrantPayoff{};
+    const bool exercised =
+        exercised_on_leaving(scenario_.offer, grant_, c.leave_month) && exit.month > *c.leave_month;
+    if (!exercised && has_ended(scenario_, grant_, exit, c.leave_month)) return GrantPayoff{};
+    const Schedule schedule = plan_->under(c);
+    GrantPayoff stake = company_stake(scenario_, resolved_, schedule, exit, discounts);
+    if (exercised) exercise(stake, scenario_, resolved_, schedule, *c.leave_month);
+    return stake;
+  }
+
+ private:
+  const GrantPayoff& undisturbed(const Circumstances& c, Discounts& discounts) {
+    const Circumstances alone{.leave_month = c.leave_month, .scores = c.scores};
+    if (!liquid_) liquid_ = liquid_stake(scenario_, resolved_, plan_->under(alone), discounts);
+    return *liquid_;
+  }
+
+  const Scenario& scenario_;
+  const Grant& grant_;
+  ResolvedGrant resolved_;
+  std::optional<VestingPlan> plan_;  // empty where its share of the company is unknown
+  std::optional<GrantPayoff> liquid_;
+};
 
 ExitOutcome open(const Scenario& s, const Exit& exit) {
   ExitOutcome o{.exit = exit,
@@ -103,11 +140,12 @@ std::optional<GrantInExit> pay(const std::optional<GrantPayoff>& stake, double p
   return GrantInExit{*stake, stake->payoff(p), stake->present_value(p)};
 }
 
-ExitOutcome outcome(const Scenario& s, const Exit& exit) {
+ExitOutcome outcome(const Scenario& s, const Exit& exit, std::vector<GrantInExits>& grants,
+                    Discounts& discounts) {
   ExitOutcome o = open(s, exit);
   const Circumstances c = circumstances_in(s, exit);
-  for (const Grant& g : s.offer.grants) {
-    const auto paid = pay(stake_under(s, g, exit, c), o.common_price);
+  for (GrantInExits& grant : grants) {
+    const auto paid = pay(grant.stake(exit, c, discounts), o.common_price);
     o.grants.push_back(paid);
     if (paid) o.present_value = o.present_value.value_or(0) + paid->present_value;
   }
@@ -156,11 +194,16 @@ std::optional<double> fraction_of_company(const Company& company, GrantUnit unit
                                           const Ratio& quantity) {
   if (unit == GrantUnit::ownership) return quantity.value();
   if (unit == GrantUnit::dollars || !company.fully_diluted_shares) return std::nullopt;
-  return (quantity / Ratio(company.fully_diluted_shares->count())).value();
+  const std::int64_t all = company.fully_diluted_shares->count();
+  const Int128 part = quantity.numerator();
+  if (quantity.is_whole() && static_cast<std::int64_t>(part) == part)
+    return static_cast<double>(static_cast<long double>(part) / static_cast<long double>(all));
+  return (quantity / Ratio(all)).value();
 }
 
 std::optional<GrantPayoff> payoff_in(const Scenario& s, const Grant& grant, const Exit& exit) {
-  return stake_under(s, grant, exit, circumstances_in(s, exit));
+  Discounts discounts(s.projection.discount_rate, s.offer.start);
+  return GrantInExits(s, grant).stake(exit, circumstances_in(s, exit), discounts);
 }
 
 double common_price(const ExitWaterfall& stack, const Exit& exit) {
@@ -176,8 +219,13 @@ double common_price(const ExitWaterfall& stack, const Exit& exit) {
 }
 
 std::vector<ExitOutcome> exit_outcomes(const Scenario& s) {
+  Discounts discounts(s.projection.discount_rate, s.offer.start);
+  std::vector<GrantInExits> grants;
+  grants.reserve(s.offer.grants.size());
+  for (const Grant& g : s.offer.grants) grants.emplace_back(s, g);
   std::vector<ExitOutcome> outcomes;
-  for (const Exit& exit : s.exits) outcomes.push_back(outcome(s, exit));
+  outcomes.reserve(s.exits.size());
+  for (const Exit& exit : s.exits) outcomes.push_back(outcome(s, exit, grants, discounts));
   return outcomes;
 }
 

@@ -1,12 +1,36 @@
 #include <algorithm>
 
-#include "model/plan/package_visit.hpp"
 #include "parley/model/plan/package_table.hpp"
 
 namespace parley::model {
+namespace {
+
+// Calls visit(index) for every package whose steps are at or under `caps`, passing over the rows
+// (one base, sign-on and ownership) that `wants(row)` does not want.
+template <class Wants, class Visit>
+void visit_packages(const Steps& lengths, const Steps& caps, Wants wants, Visit visit) {
+  for (std::uint32_t b = 0; b <= caps[0]; ++b) {
+    for (std::uint32_t s = 0; s <= caps[1]; ++s) {
+      for (std::uint32_t o = 0; o <= caps[2]; ++o) {
+        const PackageIndex row = (b * lengths[1] + s) * lengths[2] + o;
+        if (!wants(row)) continue;
+        for (std::uint32_t n = 0; n <= caps[3]; ++n) {
+          const PackageIndex run = (row * lengths[3] + n) * lengths[4];
+          for (std::uint32_t a = 0; a <= caps[4]; ++a) visit(run + a);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
 
 PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) : table_(&table) {
-  visit_packages(table.lengths(), wanted.caps, [&](const Steps&, PackageIndex i) {
+  const auto holds_some = [&](std::size_t row) {
+    return reaches(table.most_worth_in_row(row), wanted.least_worth) &&
+           reaches(wanted.most_cost, table.least_cost_in_row(row));
+  };
+  visit_packages(table.lengths(), wanted.caps, holds_some, [&](PackageIndex i) {
     if (!table.adds_worth(i) || !reaches(table.worth(i), wanted.least_worth)) return;
     if (!reaches(wanted.most_cost, table.cost(i))) return;
     if (table.counted(i) <= wanted.most_changed) members_.push_back(i);

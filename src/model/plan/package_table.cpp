@@ -2,8 +2,6 @@
 
 #include <bit>
 
-#include "model/plan/package_visit.hpp"
-
 namespace parley::model {
 namespace {
 
@@ -79,27 +77,33 @@ PackageTable::PackageTable(PackageGrid grid, const WorthModel& model) : grid_(st
   mark(model.cash());
 }
 
+// The last lever, acceleration, runs within; of the others a package has the marks of its run.
 void PackageTable::mark(const CashWorth& cash) {
   const PairGains cash_gains = base_and_bonus_gains(grid_, cash);
   const PairGains sign_on_adds = sign_on_gains(grid_, cash);
   const PairGains equity_adds = equity_gains(grid_, worths_.equity);
+  const std::vector<std::int8_t>& last_focal = grid_[Lever::acceleration].focal;
   changed_.resize(count());
   focal_.resize(count());
   adds_worth_.resize(count());
-  Steps all = lengths_;
-  for (std::uint32_t& last : all) --last;
-  visit_packages(lengths_, all, [&](const Steps& at, PackageIndex i) {
+  const std::uint32_t run = lengths_[kLevers - 1];
+  constexpr unsigned kLast = 1U << (kLevers - 1);
+  for (PackageIndex first = 0; first < count(); first += run) {
+    const Steps at = steps(first);
     unsigned changed = 0;
     int focal = 0;
-    for (std::size_t l = 0; l < kLevers; ++l) {
+    for (std::size_t l = 0; l + 1 < kLevers; ++l) {
       changed |= static_cast<unsigned>(at[l] != 0) << l;
       focal += grid_[kAllLevers[l]].focal[at[l]];
     }
-    changed_[i] = static_cast<std::uint8_t>(changed);
-    focal_[i] = static_cast<std::int8_t>(focal);
-    adds_worth_[i] =
-        cash_gains(at[0], at[3]) && sign_on_adds(at[1], 0) && equity_adds(at[2], at[4]);
-  });
+    const bool cash_adds = cash_gains(at[0], at[3]) && sign_on_adds(at[1], 0);
+    for (std::uint32_t a = 0; a < run; ++a) {
+      const PackageIndex i = first + a;
+      changed_[i] = static_cast<std::uint8_t>(changed | (a == 0 ? 0 : kLast));
+      focal_[i] = static_cast<std::int8_t>(focal + last_focal[a]);
+      adds_worth_[i] = cash_adds && equity_adds(at[2], a);
+    }
+  }
 }
 
 Steps PackageTable::steps(PackageIndex i) const {

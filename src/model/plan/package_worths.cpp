@@ -49,6 +49,11 @@ void PackageWorths::weigh(const PackageGrid& grid, const WorthModel& model) {
   const Eigen::ArrayXXd worth_run = table.worth.replicate(bonus.size(), 1);
   const Eigen::ArrayXXd mean_run = table.mean.replicate(bonus.size(), 1);
 
+  const Eigen::ArrayXd most_equity = (worth_run + model.factors()).colwise().maxCoeff();
+  const Eigen::ArrayXd least_equity = mean_run.colwise().minCoeff();
+  row_most_worth.clear();
+  row_least_cost.clear();
+
   double* u = worth.data();
   double* c = cost.data();
   Eigen::ArrayXd cash(run);
@@ -59,9 +64,13 @@ void PackageWorths::weigh(const PackageGrid& grid, const WorthModel& model) {
         cash.segment(n * repeats, repeats) = model.cash().at(b, s, bonus[n]);
       }
       load = cash * model.cash_load();
+      const double most_cash = cash.maxCoeff();
+      const double least_load = load.minCoeff();
       for (Eigen::Index o = 0; o < worth_run.cols(); ++o, u += run, c += run) {
         Eigen::Map<Eigen::ArrayXd>(u, run) = cash + (worth_run.col(o) + model.factors());
         Eigen::Map<Eigen::ArrayXd>(c, run) = load + mean_run.col(o);
+        row_most_worth.push_back(most_cash + most_equity[o]);
+        row_least_cost.push_back(least_load + least_equity[o]);
       }
     }
   }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/equity/discounts.hpp"
 #include "model/vesting/tranches.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/equity/risk.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/resolve/price.hpp"
+#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {
@@ -175,10 +177,9 @@ WorthModel::WorthModel(const Scenario& s, const ValuationBasis& basis)
   if (const auto clause = lever_clause(s))
     clause_chance_ = clause_chance(s, *clause, first.grant.month);
   outlooks_ = outlooks();
-  for (ExitState& at : outlooks_) {
-    at.missed = unit_value(first, at);
-    at.others = value_of_others(at);
-  }
+  const std::vector<double> missed = unit_values(first);
+  for (std::size_t i = 0; i < missed.size(); ++i) outlooks_[i].missed = missed[i];
+  for (std::size_t i = 1; i < s.offer.grants.size(); ++i) add_others(s.offer.grants[i]);
 }
 
 bool WorthModel::asks_for_wealth() const {
@@ -224,51 +225,93 @@ WorthModel::FirstGrant WorthModel::first_grant(const Ratio& acceleration,
   return first;
 }
 
-// Present value of a whole grant, divisible, each tranche times the chance of still being there.
-double WorthModel::value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
-                         const ExitState& at) const {
-  const Company& company = scenario_.company;
-  const ResolvedGrant resolved = resolve(scenario_, grant);
-  const Exit* exit = resolved.knows_exits() ? at.exit : nullptr;
-  if (exit != nullptr && has_ended(scenario_, grant, exit->month)) return 0;
-  Circumstances circumstances = at.circumstances;
-  circumstances.divisible = true;
-  circumstances.outcomes = outcomes;
-  if (at.exit != nullptr && exit == nullptr) circumstances.change_of_control.reset();
-  const double in_exit =
-      exit != nullptr ? price_in_exit(company, resolved, exit->month, at.price) : 0;
-  double sum = 0;
-  for (const Vest& v : vesting_schedule(scenario_, grant, resolved, circumstances).vests) {
-    const auto paid = exit != nullptr ? payment_date(scenario_, v, exit->month) : v.date;
-    if (!paid) continue;
-    const double price = exit != nullptr ? in_exit : paper_price(company, resolved, v.month);
-    const int stay = exit != nullptr ? month_to_stay(grant, v.month, exit->month) : v.month;
-    sum += v.quantity.value() * price * survival(scenario_.beliefs, stay) *
-           discount_factor(basis_.discount_rate, scenario_.offer.start, *paid);
+// Present value of a whole grant, divisible, each tranche times the chance of still being there: in
+// one exit after another, what does not hang on the exit being found once.
+class WorthModel::GrantWorth {
+ public:
+  GrantWorth(const WorthModel& model, const Grant& grant,
+             const std::vector<ClauseOutcome>& outcomes)
+      : scenario_(model.scenario_),
+        grant_(grant),
+        outcomes_(outcomes),
+        resolved_(resolve(model.scenario_, grant)),
+        plan_(model.scenario_, grant, resolved_, VestingPlan::Shares::divisible),
+        discounts_(model.basis_.discount_rate, model.scenario_.offer.start) {}
+
+  double in(const ExitState& at) {
+    const Exit* exit = resolved_.knows_exits() ? at.exit : nullptr;
+    if (exit != nullptr && has_ended(scenario_, grant_, exit->month)) return 0;
+    Circumstances circumstances = at.circumstances;
+    circumstances.outcomes = outcomes_;
+    if (at.exit != nullptr && exit == nullptr) circumstances.change_of_control.reset();
+    const std::vector<Vest> vests = plan_.under(circumstances).vests;
+    return exit == nullptr ? on_paper(vests) : in_exit(vests, *exit, at.price);
   }
-  return sum;
+
+ private:
+  double on_paper(const std::vector<Vest>& vests) {
+    double sum = 0;
+    for (const Vest& v : vests) {
+      sum += v.quantity.value() * paper_price(scenario_.company, resolved_, v.month) *
+             chance_of_staying(v.month) * discounts_.at(v.date);
+    }
+    return sum;
+  }
+
+  double in_exit(const std::vector<Vest>& vests, const Exit& exit, double common_price) {
+    const double price = price_in_exit(scenario_.company, resolved_, exit.month, common_price);
+    const bool cancelled = scenario_.company.unvested_at_exit == UnvestedAtExit::cancelled;
+    const double at_exit = discounts_.at(month_after(scenario_.offer.start, exit.month));
+    double sum = 0;
+    for (const Vest& v : vests) {
+      const bool later = v.month > exit.month;
+      if (later && cancelled) continue;
+      sum += v.quantity.value() * price *
+             chance_of_staying(month_to_stay(grant_, v.month, exit.month)) *
+             (later ? discounts_.at(v.date) : at_exit);
+    }
+    return sum;
+  }
+
+  double chance_of_staying(int month) {
+    const auto i = static_cast<std::size_t>(month);
+    while (survivals_.size() <= i)
+      survivals_.push_back(survival(scenario_.beliefs, static_cast<int>(survivals_.size())));
+    return survivals_[i];
+  }
+
+  const Scenario& scenario_;
+  const Grant& grant_;
+  const std::vector<ClauseOutcome>& outcomes_;
+  ResolvedGrant resolved_;
+  VestingPlan plan_;
+  Discounts discounts_;
+  std::vector<double> survivals_;  // by month
+};
+
+std::vector<double> WorthModel::unit_values(const FirstGrant& first) const {
+  const double size = size_of(scenario_, first.grant)->value();
+  GrantWorth worth(*this, first.grant, first.outcomes);
+  std::vector<double> values;
+  for (const ExitState& at : outlooks_) values.push_back(worth.in(at) / size);
+  return values;
 }
 
-double WorthModel::unit_value(const FirstGrant& first, const ExitState& at) const {
-  return value(first.grant, first.outcomes, at) / size_of(scenario_, first.grant)->value();
-}
-
-double WorthModel::value_of_others(const ExitState& at) const {
-  double sum = 0;
-  const auto& grants = scenario_.offer.grants;
-  for (std::size_t i = 1; i < grants.size(); ++i) sum += value(grants[i], {}, at);
-  return sum;
+void WorthModel::add_others(const Grant& grant) {
+  const std::vector<ClauseOutcome> by_score;
+  GrantWorth worth(*this, grant, by_score);
+  for (ExitState& at : outlooks_) at.others += worth.in(at);
 }
 
 EquityStates WorthModel::equity_states(const Ratio& acceleration) const {
   const double met = acceleration.is_zero() ? 0 : clause_chance_;
+  std::vector<double> if_met;
+  if (met > 0) if_met = unit_values(first_grant(acceleration, ClauseOutcome::met));
   EquityStates states;
-  for (const ExitState& at : outlooks_) {
+  for (std::size_t i = 0; i < outlooks_.size(); ++i) {
+    const ExitState& at = outlooks_[i];
     if (met < 1) states.push_back({at.probability * (1 - met), at.missed, at.others});
-    if (met > 0) {
-      const double value = unit_value(first_grant(acceleration, ClauseOutcome::met), at);
-      states.push_back({at.probability * met, value, at.others});
-    }
+    if (met > 0) states.push_back({at.probability * met, if_met[i], at.others});
   }
   return states;
 }

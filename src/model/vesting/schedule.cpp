@@ -5,6 +5,7 @@
 #include "model/vesting/due_clauses.hpp"
 #include "model/vesting/unfolding.hpp"
 #include "parley/model/resolve/clause.hpp"
+#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {
@@ -20,6 +21,19 @@ void pay_out(std::vector<Vest>& vests, const Percent& payout, bool whole) {
     v.quantity = now - paid;
     paid = now;
   }
+}
+
+bool is_earlier(const Vest& a, const Vest& b) { return a.date < b.date; }
+
+// Installments (those of a plan by date), then accelerations by date: merged, an installment of a
+// day first.
+void add_in_order(std::vector<Vest>& vests, const std::vector<Vest>& accelerated) {
+  if (!std::is_sorted(vests.begin(), vests.end(), is_earlier))
+    std::stable_sort(vests.begin(), vests.end(), is_earlier);
+  if (accelerated.empty()) return;
+  const auto count = static_cast<std::ptrdiff_t>(vests.size());
+  vests.insert(vests.end(), accelerated.begin(), accelerated.end());
+  std::inplace_merge(vests.begin(), vests.begin() + count, vests.end(), is_earlier);
 }
 
 Ratio quantity_before(const std::vector<Vest>& vests, Date day) {
@@ -74,28 +88,40 @@ Schedule vesting_schedule(const Scenario& s, const Grant& grant, const Circumsta
 
 Schedule vesting_schedule(const Scenario& s, const Grant& grant, const ResolvedGrant& resolved,
                           const Circumstances& c) {
-  const bool fractions = !resolved.is_whole() || c.divisible;
-  const bool rounded = !fractions && grant.vesting.allocation != Allocation::fractional;
-  Unfolding as_it_vests(s, grant, resolved, c.divisible);
+  const auto shares =
+      c.divisible ? VestingPlan::Shares::divisible : VestingPlan::Shares::as_granted;
+  return VestingPlan(s, grant, resolved, shares).under(c);
+}
+
+VestingPlan::VestingPlan(const Scenario& s, const Grant& grant, const ResolvedGrant& resolved,
+                         Shares shares)
+    : scenario_(&s), grant_(&grant), unit_(resolved.unit) {
+  const bool divisible = shares == Shares::divisible;
+  const bool fractions = !resolved.is_whole() || divisible;
+  size_ = fractions ? resolved.exact_size : resolved.size;
+  rounded_ = !fractions && grant.vesting.allocation != Allocation::fractional;
+  untouched_ = std::make_shared<const Unfolding>(s, grant, resolved, divisible);
+}
+
+Schedule VestingPlan::under(const Circumstances& c) const {
+  const Grant& grant = *grant_;
+  const Date start = scenario_->offer.start;
+  Unfolding as_it_vests = *untouched_;
   std::vector<Vest> accelerated;
-  for (const DueClause& due : due_clauses(s.offer, grant, c)) {
+  for (const DueClause& due : due_clauses(scenario_->offer, grant, c)) {
     accelerated.push_back(as_it_vests.accelerate(due));
   }
-  Schedule schedule{.unit = resolved.unit,
-                    .size = fractions ? resolved.exact_size : resolved.size,
-                    .vests = as_it_vests.installments()};
+  Schedule schedule{.unit = unit_, .size = size_, .vests = as_it_vests.installments()};
   std::vector<Vest>& vests = schedule.vests;
-  vests.insert(vests.end(), accelerated.begin(), accelerated.end());
-  std::stable_sort(vests.begin(), vests.end(),
-                   [](const Vest& a, const Vest& b) { return a.date < b.date; });
-  if (grant.payout != Percent::of_hundred(100)) pay_out(vests, grant.payout, rounded);
+  add_in_order(vests, accelerated);
+  if (grant.payout != Percent::of_hundred(100)) pay_out(vests, grant.payout, rounded_);
   const Ratio planned = schedule.size * grant.payout.fraction();
-  schedule.total = rounded ? Ratio::of(planned.round_half_up(), 1) : planned;
-  schedule.vested_before = quantity_before(vests, s.offer.start);
+  schedule.total = rounded_ ? Ratio::of(planned.round_half_up(), 1) : planned;
+  schedule.vested_before = quantity_before(vests, start);
   std::erase_if(vests, [&](const Vest& v) {
     const bool lost =
         v.cause != VestCause::acceleration && c.leave_month && v.month > *c.leave_month;
-    return v.quantity.is_zero() || lost || v.date < s.offer.start;
+    return v.quantity.is_zero() || lost || v.date < start;
   });
   return schedule;
 }

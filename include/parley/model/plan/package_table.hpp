@@ -39,6 +39,10 @@ struct PackageWorths {
   std::vector<double> cost;
   /// Certainty equivalent of the equity, [acceleration + accelerations * ownership].
   std::vector<double> equity;
+  /// Of a row (all bonus rates and accelerations beside one base, sign-on and ownership) no package
+  /// is worth more, and none costs less: a search passes over rows that cannot hold what it wants.
+  std::vector<double> row_most_worth;
+  std::vector<double> row_least_cost;
 
   /// Fills all of them; memory that is there already is used again.
   void weigh(const PackageGrid& grid, const WorthModel& model);
@@ -59,6 +63,8 @@ class PackageTable {
 
   double worth(PackageIndex i) const { return worths_.worth[i]; }
   double cost(PackageIndex i) const { return worths_.cost[i]; }
+  double most_worth_in_row(std::size_t row) const { return worths_.row_most_worth[row]; }
+  double least_cost_in_row(std::size_t row) const { return worths_.row_least_cost[row]; }
   /// The levers that differ from the offer, bit l for lever l.
   unsigned changed(PackageIndex i) const { return changed_[i]; }
   /// How many of them count among the "at most 3 changed".

@@ -125,10 +125,10 @@ class WorthModel {
 
   std::vector<ExitState> outlooks() const;
   FirstGrant first_grant(const Ratio& acceleration, ClauseOutcome outcome) const;
-  double value(const Grant& grant, const std::vector<ClauseOutcome>& outcomes,
-               const ExitState& at) const;
-  double unit_value(const FirstGrant& first, const ExitState& at) const;
-  double value_of_others(const ExitState& at) const;
+  class GrantWorth;
+  // By unit of the lever, in each of the outlooks.
+  std::vector<double> unit_values(const FirstGrant& first) const;
+  void add_others(const Grant& grant);
 
   const Scenario& scenario_;
   ValuationBasis basis_;
