@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "parley/core/suggestion.hpp"
 
@@ -11,21 +10,6 @@ namespace parley::app {
 namespace {
 
 constexpr std::size_t kRemembered = 1000;  // warnings that will not be said again
-
-// Says each diagnostic once: a warning of a playbook is found again with every file that names it.
-class Teller {
- public:
-  explicit Teller(Surroundings& around) : around_(around) {}
-  void tell(const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& d : diagnostics) {
-      if (said_.size() >= kRemembered || said_.insert(to_text(d)).second) around_.tell(d);
-    }
-  }
-
- private:
-  Surroundings& around_;
-  std::unordered_set<std::string> said_;
-};
 
 // The file that "offer.toml:offer.base_salary=185000" is for: of those that fit the longest, for a
 // name may hold a colon.
@@ -53,11 +37,17 @@ void refuse_unknown_file(std::string_view text, const std::vector<std::string>& 
                                  : fmt::format("did you mean \"{}\"?", near));
 }
 
+}  // namespace
+
+void Teller::tell(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& d : diagnostics) {
+    if (said_.size() >= kRemembered || said_.insert(to_text(d)).second) around_.tell(d);
+  }
+}
+
 Status status_of(const scenario::ReadResult& read) {
   return read.file_trouble ? Status::file_trouble : Status::scenario_wrong;
 }
-
-}  // namespace
 
 Input set_input() {
   return {.name = "set",

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "parley/app/request.hpp"
@@ -36,6 +37,21 @@ class Settings {
   };
   std::vector<Setting> settings_;
 };
+
+/// Tells each diagnostic once: a warning of a playbook is found again with every file that names
+/// it.
+class Teller {
+ public:
+  explicit Teller(Surroundings& around) : around_(around) {}
+  void tell(const std::vector<Diagnostic>& diagnostics);
+
+ private:
+  Surroundings& around_;
+  std::unordered_set<std::string> said_;
+};
+
+/// With what status a run ends for a file that did not read.
+Status status_of(const scenario::ReadResult& read);
 
 /// One by one, so that memory does not grow with their number.
 void for_each_scenario(const std::vector<std::string>& paths, const Request& request,

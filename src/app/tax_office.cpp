@@ -79,13 +79,14 @@ std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios
   return offers;
 }
 
+model::AfterTax after_tax_of(const report::TaxedOffer& offer) {
+  return {offer.tax.totals.net, offer.purchasing_power(), report::page_notes(offer)};
+}
+
 void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios,
                    const Request& request, Surroundings& around) {
   const auto offers = taxed_all(scenarios, request, around);
-  for (std::size_t i = 0; i < offers.size(); ++i) {
-    c.offers[i].after_tax = model::AfterTax{offers[i].tax.totals.net, offers[i].purchasing_power(),
-                                            report::page_notes(offers[i])};
-  }
+  for (std::size_t i = 0; i < offers.size(); ++i) c.offers[i].after_tax = after_tax_of(offers[i]);
 }
 
 }  // namespace parley::app

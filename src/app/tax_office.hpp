@@ -35,6 +35,8 @@ class TaxOffice {
 std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios,
                                           const Request& request, Surroundings& around);
 
+model::AfterTax after_tax_of(const report::TaxedOffer& offer);
+
 /// Net beside the figures of a comparison, where every scenario has [tax].
 void add_after_tax(model::Comparison& c, const std::vector<Scenario>& scenarios,
                    const Request& request, Surroundings& around);

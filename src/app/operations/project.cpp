@@ -2,6 +2,7 @@
 #include "app/exports.hpp"
 #include "app/inputs/by.hpp"
 #include "app/kept.hpp"
+#include "app/scenario_texts.hpp"
 #include "app/scenarios.hpp"
 #include "app/tax_office.hpp"
 #include "document/text/csv.hpp"
@@ -24,9 +25,12 @@ Answer in_pieces(const Request& request, Surroundings& around) {
   return {.pieces = [request, &around](const Write& write) {
     const report::By by = by_of(request);
     write(document::csv_header(report::project_columns(by)));
-    for_each_scenario(request.operands(), request, around, [&](Scenario&& s) {
-      for (const document::Row& row : rows_of(std::move(s), by)) write(document::csv_row(row));
-    });
+    const auto text_of = [by](Scenario&& s) {
+      std::string text;
+      for (const document::Row& row : rows_of(std::move(s), by)) text += document::csv_row(row);
+      return text;
+    };
+    write_each_scenario(request.operands(), request, around, text_of, write);
   }};
 }
 
@@ -87,7 +91,7 @@ Operation project_operation() {
                      "A workbook of live formulas: change an assumption, and the totals follow."},
                     {"parley project offer.toml -o offer.ics", "Its days, for a calendar."}},
        .inputs = {by_input({"year", "calendar", "month", "event"}), as_of_input(),
-                  tax_tables_input(), set_input()},
+                  tax_tables_input(), threads_input(), set_input()},
        .formats = {"table", "json", "csv", "markdown", "xlsx", "ics"}},
       run_project};
 }

@@ -1,6 +1,7 @@
 #include "parley/model/choice/candidates.hpp"
 
-#include <algorithm>
+#include <cstddef>
+#include <map>
 #include <set>
 
 namespace parley::model {
@@ -14,12 +15,6 @@ std::set<std::string> names_in(const std::vector<Scenario>& scenarios) {
   return names;
 }
 
-CandidateOffers& entry(std::vector<CandidateOffers>& all, const std::string& name) {
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const CandidateOffers& c) { return c.name == name; });
-  return found == all.end() ? all.emplace_back(CandidateOffers{name, {}}) : *found;
-}
-
 }  // namespace
 
 std::vector<CandidateOffers> by_candidate(std::vector<Scenario> scenarios) {
@@ -29,9 +24,11 @@ std::vector<CandidateOffers> by_candidate(std::vector<Scenario> scenarios) {
     all.push_back({names.empty() ? std::string() : *names.begin(), std::move(scenarios)});
     return all;
   }
+  std::map<std::string, std::size_t> places;
   for (Scenario& s : scenarios) {
-    const std::string name = s.people.candidate;
-    entry(all, name).offers.push_back(std::move(s));
+    const auto [place, is_new] = places.try_emplace(s.people.candidate, all.size());
+    if (is_new) all.push_back({s.people.candidate, {}});
+    all[place->second].offers.push_back(std::move(s));
   }
   return all;
 }

@@ -120,6 +120,8 @@ std::string names_of(const Scenario& s, const std::vector<std::size_t>& grants) 
   return joined(names);
 }
 
+std::string names_of(const std::vector<std::string>& grants) { return joined(grants); }
+
 std::string without_text(const Scenario& s, const model::Ledger& ledger) {
   if (ledger.without.empty()) return "";
   return " without " + (ledger.without_equity() ? "equity" : names_of(s, ledger.without));

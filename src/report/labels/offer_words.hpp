@@ -18,6 +18,7 @@ std::string grant_size_text(const Grant& grant, const model::Schedule& schedule)
 
 /// "Options and Refresher 1": grants by name.
 std::string names_of(const Scenario& s, const std::vector<std::size_t>& grants);
+std::string names_of(const std::vector<std::string>& grants);
 
 /// What a total is without, to follow its name: "", " without equity", " without Options".
 std::string without_text(const Scenario& s, const model::Ledger& ledger);

@@ -86,7 +86,7 @@ struct ScenarioReader::State {
   const Disk& disk;
   Recent<ParsedFile> files = {};
   Recent<ReadPlaybook> playbooks = {};
-  std::unordered_map<std::string, std::string> titles = {};  ///< to the file that has it
+  Titles titles = {};
 
   std::shared_ptr<const ParsedFile> base(const std::string& path);
   std::shared_ptr<const ReadPlaybook> playbook(const std::string& path);
@@ -300,18 +300,27 @@ ScenarioReader::ScenarioReader(const Disk& disk) : state_(new State{disk}) {}
 
 ScenarioReader::~ScenarioReader() = default;
 
-ReadResult ScenarioReader::read(std::string_view path, const std::vector<Override>& overrides) {
-  ReadResult result = Reading(path, state_->disk).read(*state_, overrides);
-  if (!result.scenario) return result;
-  const auto [first, is_new] = state_->titles.try_emplace(result.scenario->title, path);
-  if (is_new) return result;
+void Titles::claim(ReadResult& result, std::string_view path) {
+  if (!result.scenario) return;
+  const auto [first, is_new] = files_.try_emplace(result.scenario->title, path);
+  if (is_new) return;
   Diagnostic d = error(
       "V020", fmt::format("the title \"{}\" is that of {} too", first->first, first->second),
       result.scenario->provenance.of("title"), "give each file of a command a title of its own");
   if (!d.place.known()) d.place.file = result.sources->files().front().get();
   result.diagnostics.push_back(std::move(d));
   result.scenario.reset();
+}
+
+ReadResult ScenarioReader::read(std::string_view path, const std::vector<Override>& overrides) {
+  ReadResult result = read_untitled(path, overrides);
+  state_->titles.claim(result, path);
   return result;
+}
+
+ReadResult ScenarioReader::read_untitled(std::string_view path,
+                                         const std::vector<Override>& overrides) {
+  return Reading(path, state_->disk).read(*state_, overrides);
 }
 
 ReadResult read_scenario(std::string_view path, const Disk& disk,

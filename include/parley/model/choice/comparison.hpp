@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -40,6 +41,8 @@ struct ComparedOffer {
   std::optional<Money> equity;         ///< the ledger's; absent where no grant has a dollar value
   std::optional<EquityLottery> exits;  ///< absent without exits, or where no grant's share is known
   DayOne day_one;
+  std::size_t rank = 1;              ///< by worth on day one, ties as given
+  std::vector<std::string> without;  ///< the names of day_one.without
   /// The yearly growth of its company's value that makes it worth as much as the first offer, and
   /// as the best; absent for those themselves, for "never", and without a valuation.
   std::optional<double> required_growth;
@@ -73,6 +76,34 @@ struct Comparison {
 };
 
 Comparison compare(const std::vector<Scenario>& scenarios, Pairs pairs = Pairs::against_few);
+
+/// Many offers, one after another: each is looked at while it is here, and only its figures stay
+/// (no events, no years, no single exits), so that a hundred thousand take a kilobyte each.
+class Lineup {
+ public:
+  Lineup();
+  Lineup(Lineup&&) noexcept;
+  Lineup& operator=(Lineup&&) noexcept;
+  ~Lineup();
+
+  /// `candidate`: whose offer it is; offers of different people are never ranked together.
+  void add(const Scenario& s, const std::string& candidate, std::optional<AfterTax> after_tax = {});
+
+  struct Group {
+    std::string candidate;
+    Comparison comparison;
+  };
+  /// As `compare` of each candidate's offers, in the order of their first ones. Where one candidate
+  /// at most is named, all are one person's. The lineup is empty afterwards.
+  std::vector<Group> finish(Pairs pairs = Pairs::against_few);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// The offers at these indices alone, in that order, with the ranks and break-evens among them.
+Comparison part_of(const Comparison& c, const std::vector<std::size_t>& offers);
 
 /// Proceeds of a sale of a's company, at a's latest exit that is not "none" (else at the horizon's
 /// end), at which the present value of a's cash plus a's equity there equals `target`.

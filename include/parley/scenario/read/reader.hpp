@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "parley/core/diagnostic.hpp"
@@ -39,6 +40,16 @@ struct ReadResult {
 ReadResult read_scenario(std::string_view path, const Disk& disk,
                          const std::vector<Override>& overrides = {});
 
+/// The titles of the files of one command, which must differ.
+class Titles {
+ public:
+  /// Takes the scenario from a result whose title an earlier one has, and says so.
+  void claim(ReadResult& result, std::string_view path);
+
+ private:
+  std::unordered_map<std::string, std::string> files_;  // by title
+};
+
 /// Reads the files of one command: what several of them extend, and their playbooks, are read once.
 /// It remembers the last few such files only, so memory does not grow with the number of scenarios.
 class ScenarioReader {
@@ -50,6 +61,9 @@ class ScenarioReader {
 
   /// As read_scenario; also an error where the title was used by a scenario read before.
   ReadResult read(std::string_view path, const std::vector<Override>& overrides = {});
+  /// Whatever its title is: several readers share one command, and its titles are claimed in the
+  /// order of its files.
+  ReadResult read_untitled(std::string_view path, const std::vector<Override>& overrides = {});
 
  private:
   struct State;

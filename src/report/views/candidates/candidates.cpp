@@ -31,22 +31,6 @@ document::Document candidates_document(const std::vector<ComparedCandidate>& all
   return page;
 }
 
-document::Table candidates_rows(const std::vector<ComparedCandidate>& all) {
-  document::Table table{.name = "offers"};
-  for (const ComparedCandidate& c : all) {
-    document::Table part = compare_rows(c.of.offers, c.comparison);
-    if (table.columns.empty()) {
-      table.columns = std::move(part.columns);
-      table.columns.insert(table.columns.begin(), {"candidate", document::Align::left});
-    }
-    for (document::Row& row : part.rows) {
-      row.cells.insert(row.cells.begin(), document::Cell::words(c.of.name));
-      table.rows.push_back(std::move(row));
-    }
-  }
-  return table;
-}
-
 std::string candidates_json(const std::vector<ComparedCandidate>& all) {
   Json candidates = Json::array();
   for (const ComparedCandidate& c : all) {

@@ -18,9 +18,6 @@ struct ComparedCandidate {
 
 document::Document candidates_document(const std::vector<ComparedCandidate>& all);
 
-/// The rows of each, behind a column `candidate`.
-document::Table candidates_rows(const std::vector<ComparedCandidate>& all);
-
 /// {"candidates": [{"name", "scenarios", "ranking", "break_even"}]}
 std::string candidates_json(const std::vector<ComparedCandidate>& all);
 

@@ -11,6 +11,8 @@
 namespace parley::report {
 namespace {
 
+constexpr std::size_t kMostShown = 20;  // offers on a page
+
 // The offers by falling value, ties as given.
 std::vector<std::size_t> order_by(const model::Comparison& c,
                                   double (*value)(const model::ComparedOffer&)) {
@@ -136,17 +138,14 @@ document::Cell growth_cell(const std::optional<double>& growth) {
 }
 
 // Of the rows of a file.
-std::vector<document::Cell> offer_cells(const Scenario& s, const model::Comparison& c,
-                                        std::size_t i) {
+std::vector<document::Cell> offer_cells(const model::ComparedOffer& o) {
   using document::Cell;
-  const model::ComparedOffer& o = c.offers[i];
-  const auto rank = std::find(c.ranking.begin(), c.ranking.end(), i) - c.ranking.begin() + 1;
   const auto mean = o.exits ? std::optional(o.exits->mean) : std::nullopt;
   const auto sure = o.exits ? o.exits->certainty_equivalent : std::nullopt;
   const auto& as = o.day_one.counted_as;
   return {Cell::words(o.projection.file),
           Cell::words(o.projection.title),
-          Cell::number(Ratio(rank), 0),
+          Cell::number(Ratio(static_cast<std::int64_t>(o.rank)), 0),
           Cell::cents(o.total),
           Cell::dollars(o.average_year),
           Cell::cents(o.year_1),
@@ -162,15 +161,17 @@ std::vector<document::Cell> offer_cells(const Scenario& s, const model::Comparis
           Cell::words(as ? std::string(name_of(*as)) : ""),
           growth_cell(o.required_growth),
           growth_cell(o.required_growth_best),
-          Cell::words(names_of(s, o.day_one.without))};
+          Cell::words(names_of(o.without))};
 }
 
-}  // namespace
+void add_after_tax_cells(document::Row& row, const model::ComparedOffer& o) {
+  const auto& power = o.after_tax->purchasing_power;
+  row.cells.push_back(document::Cell::cents(o.after_tax->net));
+  row.cells.push_back(power ? document::Cell::cents(*power) : document::Cell::missing());
+}
 
-document::Document compare_document(const std::vector<Scenario>& scenarios,
-                                    const model::Comparison& c) {
-  document::Document d;
-  add_headline(d, scenarios, c);
+void add_tables(document::Document& d, const std::vector<Scenario>& scenarios,
+                const model::Comparison& c) {
   d.blocks.emplace_back(figures_table(scenarios, c));
   d.blocks.emplace_back(total_bars(c));
   d.blocks.emplace_back(years_table(c));
@@ -180,21 +181,68 @@ document::Document compare_document(const std::vector<Scenario>& scenarios,
     d.blocks.emplace_back(document::Bullets{std::move(all)});
   if (auto all = after_tax_notes(c); !all.empty())
     d.blocks.emplace_back(document::Bullets{std::move(all)});
+}
+
+// The first, which is the measure of all, and the best by worth in their order.
+std::vector<std::size_t> first_and_best(const model::Comparison& c) {
+  std::vector<std::size_t> shown = {0};
+  for (std::size_t r = 0; r < kMostShown; ++r) {
+    if (c.ranking[r] != 0) shown.push_back(c.ranking[r]);
+  }
+  return shown;
+}
+
+}  // namespace
+
+document::Document compare_document(const std::vector<Scenario>& scenarios,
+                                    const model::Comparison& c) {
+  document::Document d;
+  add_headline(d, scenarios, c);
+  if (c.offers.size() <= kMostShown) {
+    add_tables(d, scenarios, c);
+    return d;
+  }
+  const std::vector<std::size_t> shown = first_and_best(c);
+  std::vector<Scenario> few;
+  for (const std::size_t i : shown) few.push_back(scenarios[i]);
+  add_tables(d, few, model::part_of(c, shown));
+  d.blocks.emplace_back(document::Paragraph{
+      .text = fmt::format(
+          "The first offer, which is the measure, and the {} best of {} are shown; the {} others "
+          "are in --format csv.",
+          kMostShown, c.offers.size(), c.offers.size() - shown.size())});
   return d;
 }
 
-document::Table compare_rows(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
-  document::Table t{.name = "offers"};
+AfterTaxColumns after_tax_columns(const model::Comparison& c) {
+  const bool all = std::all_of(c.offers.begin(), c.offers.end(), [](const model::ComparedOffer& o) {
+    return o.after_tax.has_value();
+  });
+  return all && !c.offers.empty() ? AfterTaxColumns::yes : AfterTaxColumns::no;
+}
+
+std::vector<document::Column> compare_columns(AfterTaxColumns after_tax) {
+  std::vector<document::Column> columns;
   for (const char* name :
        {"file", "title", "rank", "total", "average_year", "year_1", "guaranteed_cash", "equity",
         "present_value", "cash_total", "cash_present_value", "mean", "certainty_equivalent",
         "p_zero", "worth", "equity_counted_as", "required_growth", "required_growth_best",
         "without"}) {
-    t.columns.push_back({name});
+    columns.push_back({name});
   }
-  for (std::size_t i = 0; i < scenarios.size(); ++i)
-    t.rows.push_back({.cells = offer_cells(scenarios[i], c, i)});
-  return t;
+  if (after_tax == AfterTaxColumns::no) return columns;
+  columns.push_back({"net"});
+  columns.push_back({"purchasing_power"});
+  return columns;
+}
+
+void for_each_row(const model::Comparison& c, AfterTaxColumns after_tax,
+                  const std::function<void(document::Row&&)>& take) {
+  for (const model::ComparedOffer& o : c.offers) {
+    document::Row row{.cells = offer_cells(o)};
+    if (after_tax == AfterTaxColumns::yes) add_after_tax_cells(row, o);
+    take(std::move(row));
+  }
 }
 
 }  // namespace parley::report

@@ -57,15 +57,9 @@ document::Table below_one_another(const model::Comparison& c,
   return t;
 }
 
-std::size_t rank_of(const model::Comparison& c, std::size_t offer) {
-  const auto found = std::find(c.ranking.begin(), c.ranking.end(), offer);
-  return static_cast<std::size_t>(found - c.ranking.begin()) + 1;
-}
-
-document::Cell rank_cell(const model::Comparison& c, std::size_t offer) {
-  const std::size_t rank = rank_of(c, offer);
-  return document::Cell::words(fmt::format("{}", rank),
-                               rank == 1 ? document::Tone::good : document::Tone::plain);
+document::Cell rank_cell(const model::ComparedOffer& o) {
+  return document::Cell::words(fmt::format("{}", o.rank),
+                               o.rank == 1 ? document::Tone::good : document::Tone::plain);
 }
 
 bool has_exits(const model::Comparison& c) {
@@ -197,8 +191,7 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                     return i ? difference_cell(c.offers[i].day_one.worth() - first)
                              : document::Cell::missing();
                   }});
-  rows.push_back(
-      {"Rank by worth on day one", [&c](std::size_t i) { return rank_cell(c, i); }, true});
+  rows.push_back({"Rank by worth on day one", of(c, rank_cell), true});
   return rows;
 }
 
