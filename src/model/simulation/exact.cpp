@@ -111,26 +111,14 @@ class Integrator {
     return sum;
   }
 
-  // What a group gets of each dollar of a grant's price in an exit after t years.
-  double claim(const SimulatedGrant& grant, const Group& g, std::size_t month, bool sale,
-               double discount) const {
-    if (static_cast<std::size_t>(grant.month) > month) return 0;
-    const VestingTable& t = grant.states[local_state(grant.clauses, g.state.met)];
-    const std::size_t until = std::min(month, g.leaving);
-    double paid = t.vested[until];
-    double later = t.discounted[g.leaving] - t.discounted[until];
-    if (sale && g.leaving > month && !t.after_sale.empty()) {
-      paid += t.after_sale[month].accelerated;
-      later = t.after_sale[month].discounted[g.leaving];
-    }
-    return paid * discount + (o_.cancels_unvested ? 0 : later);
-  }
-
-  void find_claims(std::size_t month, bool sale, double discount) {
+  // What each group gets of each dollar of a grant's price in an exit.
+  void find_claims(std::size_t step, bool sale, double discount) {
     for (Group& g : groups_) {
       g.claims_any = false;
       for (std::size_t i = 0; i < o_.grants.size(); ++i) {
-        g.claims[i] = claim(o_.grants[i], g, month, sale, discount);
+        const SimulatedGrant& grant = o_.grants[i];
+        g.claims[i] = o_.claim(grant, local_state(grant.clauses, g.state.met), step, g.leaving,
+                               sale, discount);
         g.claims_any = g.claims_any || g.claims[i] != 0;
       }
     }
@@ -183,20 +171,20 @@ class Integrator {
     const std::vector<double> cuts = time_cuts(o_);
     const double rate = o_.law.exit_rate + o_.law.failure_rate;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
-      const std::size_t month = o_.month_of(365 * (cuts[i - 1] + cuts[i]) / 2);
+      const std::size_t step = o_.step_of(365 * (cuts[i - 1] + cuts[i]) / 2);
       // In the root of the time, as which the spread of prices grows, all is smooth from the first
       // day.
       over(time_rule_, std::sqrt(cuts[i - 1]), std::sqrt(cuts[i]), [&](double root, double w) {
         const double t = root * root;
         const double weight = 2 * root * w * o_.law.exit_rate * std::exp(-rate * t);
-        if (o_.law.ipo_share < 1) integrate_price(weight * (1 - o_.law.ipo_share), t, month, true);
-        if (o_.law.ipo_share > 0) integrate_price(weight * o_.law.ipo_share, t, month, false);
+        if (o_.law.ipo_share < 1) integrate_price(weight * (1 - o_.law.ipo_share), t, step, true);
+        if (o_.law.ipo_share > 0) integrate_price(weight * o_.law.ipo_share, t, step, false);
       });
     }
   }
 
-  void integrate_price(double weight, double t, std::size_t month, bool sale) {
-    find_claims(month, sale, std::exp(-o_.log_discount * t));
+  void integrate_price(double weight, double t, std::size_t step, bool sale) {
+    find_claims(step, sale, std::exp(-o_.log_discount * t));
     stockless_claims_ = {};
     for (const Group& g : groups_)
       (g.claims_any ? stockless_claims_.add(1, g.stockless) : sums_.add(weight, g.stockless));
@@ -207,13 +195,13 @@ class Integrator {
     const double spread = o_.law.volatility * std::sqrt(t);
     const double middle = o_.law.log_start + o_.law.log_drift() * t;
     if (spread == 0 && laws_.independent()) {
-      add_at(weight, 0, middle, month, sale);
+      add_at(weight, 0, middle, step, sale);
       return;
     }
     // Fourth moments of a lognormal have their weight around 4 spreads.
     const double far = kFarNormal + 4 * spread;
-    over_normals(corners(o_, month, sale), t, far, [&](double z, double chance) {
-      add_at(weight * chance, z, middle + spread * z, month, sale);
+    over_normals(corners(o_, step, sale), t, far, [&](double z, double chance) {
+      add_at(weight * chance, z, middle + spread * z, step, sale);
     });
   }
 
@@ -227,8 +215,8 @@ class Integrator {
     }
   }
 
-  void add_at(double weight, double z, double log_proceeds, std::size_t month, bool sale) {
-    const Phase& phase = o_.phases[o_.phase_of[month]];
+  void add_at(double weight, double z, double log_proceeds, std::size_t step, bool sale) {
+    const Phase& phase = o_.phases[o_.phase_of[step]];
     const double proceeds = std::exp(log_proceeds);
     const double price = phase.kept * (sale ? phase.stack.common_price(proceeds) : proceeds);
     above_.clear();
@@ -304,6 +292,7 @@ std::string beyond_quadrature(const SimulatedOffer& o) {
   if (o.correlated() && std::abs(o.law.correlation) > kLargestCorrelation) {
     return fmt::format("score_correlation is beyond {}", kLargestCorrelation);
   }
+  if (o.buys()) return "options are bought on leaving, whatever becomes of the company then";
   if (pays_late(o)) return "a bonus that hangs on a score is not paid at the end of its quarter";
   return {};
 }

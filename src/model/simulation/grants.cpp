@@ -51,9 +51,23 @@ double discount(const Scenario& s, Date date) {
   return discount_factor(s.projection.discount_rate, s.offer.start, date);
 }
 
-// A sale in month m falls after the day of that month: what vests on that day has vested.
-VestingTable::AfterSale after_sale(const Certain& g, int month, const std::vector<double>& vested) {
-  const Date day = month_after(g.s.offer.start, month).plus_days(1);
+// The first step that is not before a day; kNoStep where there is none.
+std::size_t step_from(const SimulatedOffer& o, double day) {
+  const auto found = std::lower_bound(o.step_day.begin(), o.step_day.end() - 1, day);
+  return found == o.step_day.end() - 1 ? kNoStep
+                                       : static_cast<std::size_t>(found - o.step_day.begin());
+}
+
+std::size_t step_of_vest(const Certain& g, const SimulatedOffer& o, const Vest& v) {
+  return std::min(step_from(o, v.date - g.s.offer.start), o.steps() - 1);
+}
+
+// A sale of a step falls after its first day: what vests on that day has vested.
+VestingTable::AfterSale after_sale(const Certain& g, const SimulatedOffer& o, std::size_t step,
+                                   const std::vector<double>& vested) {
+  const Date first = g.s.offer.start.plus_days(static_cast<int>(o.step_day[step]));
+  const bool short_step = o.step_day[step + 1] <= o.step_day[step] + 1;
+  const Date day = short_step ? first : first.plus_days(1);
   VestingTable::AfterSale after;
   after.discounted.resize(vested.size());
   Ratio paid;
@@ -61,31 +75,63 @@ VestingTable::AfterSale after_sale(const Certain& g, int month, const std::vecto
     if (v.date <= day) {
       paid += v.quantity;
     } else {
-      after.discounted[static_cast<std::size_t>(v.month)] +=
-          g.fraction(v.quantity) * discount(g.s, v.date);
+      after.discounted[step_of_vest(g, o, v)] += g.fraction(v.quantity) * discount(g.s, v.date);
     }
   }
   accumulate(after.discounted);
-  after.accelerated = g.fraction(paid) - vested[static_cast<std::size_t>(month)];
+  after.accelerated = g.fraction(paid) - vested[step];
   return after;
 }
 
-VestingTable vesting_table(const Certain& g, std::size_t months) {
+VestingTable vesting_table(const Certain& g, const SimulatedOffer& o) {
   VestingTable table;
-  table.vested.resize(months);
-  table.discounted.resize(months);
+  table.vested.resize(o.steps());
+  table.discounted.resize(o.steps());
   for (const Vest& v : g.schedule().vests) {
     const double part = g.fraction(v.quantity);
-    table.vested[static_cast<std::size_t>(v.month)] += part;
-    table.discounted[static_cast<std::size_t>(v.month)] += part * discount(g.s, v.date);
+    table.vested[step_of_vest(g, o, v)] += part;
+    table.discounted[step_of_vest(g, o, v)] += part * discount(g.s, v.date);
   }
   accumulate(table.vested);
   accumulate(table.discounted);
   if (!accelerates_in_a_sale(g.grant)) return table;
-  for (std::size_t m = 0; m < months; ++m) {
-    table.after_sale.push_back(after_sale(g, static_cast<int>(m), table.vested));
-  }
+  for (std::size_t step = 0; step < o.steps(); ++step)
+    table.after_sale.push_back(after_sale(g, o, step, table.vested));
   return table;
+}
+
+// Options that lapse on leaving, or are bought then.
+bool hangs_on_leaving(const Grant& g) {
+  return g.is_option() && (g.exercise_window_days || g.exercise_on_leaving == OnLeaving::exercise);
+}
+
+// Who is there until the last month of an offer without leave_month leaves later, if ever.
+bool leaves_in(const SimulatedOffer& o, const Scenario& s, std::size_t month) {
+  return month < o.last_leaving() || s.projection.leave_month.has_value();
+}
+
+// The last day, after the start, on which an exit pays; empty where there is none. Of who left in a
+// month, or of who is still there.
+std::optional<double> last_paid_day(const Scenario& s, const Grant& g,
+                                    std::optional<int> leave_month) {
+  std::optional<double> last;
+  if (const auto day = last_day_to_exercise(s.offer, g, leave_month)) last = *day - s.offer.start;
+  if (!g.double_trigger) return last;
+  const double due = month_after(s.offer.start, g.month + g.liquidity_by_months) - s.offer.start;
+  return std::min(last.value_or(due), due);
+}
+
+// Of each month of leaving, where the holder buys what has vested: the strike's present value.
+std::vector<double> strikes_paid(const Certain& g, const SimulatedOffer& o) {
+  const Schedule schedule = g.schedule();
+  std::vector<double> paid(o.last_leaving() + 1);
+  for (std::size_t k = 0; k < paid.size(); ++k) {
+    const auto month = static_cast<int>(k);
+    if (!leaves_in(o, g.s, k) || !exercised_on_leaving(g.s.offer, g.grant, month)) continue;
+    paid[k] = schedule.vested_by(month).value() * g.resolved.strike->value() *
+              discount(g.s, month_after(g.s.offer.start, month));
+  }
+  return paid;
 }
 
 // What each vest is worth on its day, at the ledger's price; stock with a price of its own knows no
@@ -168,18 +214,50 @@ int last_vesting_month(const Scenario& s) {
   return last;
 }
 
+bool is_limited(const Grant& g) {
+  return g.double_trigger || (g.is_option() && g.term_years) || hangs_on_leaving(g);
+}
+
+void add_cuts(const Scenario& s, const Grant& g, const SimulatedOffer& o,
+              std::vector<double>& days) {
+  const GrantTerms terms = grant_terms(s, g);
+  if (terms.liquid || !terms.fault.empty()) return;
+  const auto add = [&](double day) {
+    if (day > 0 && day < o.day.back()) days.push_back(day);
+  };
+  add(grant_day(s.offer, g) - s.offer.start);
+  for (const ClauseOutcome outcome : {ClauseOutcome::missed, ClauseOutcome::met}) {
+    const std::vector<ClauseOutcome> all(g.acceleration.size(), outcome);
+    for (const Vest& v : vesting_schedule(s, g, {.outcomes = all}).vests)
+      add(v.date - s.offer.start);
+  }
+  if (const auto last = last_paid_day(s, g, std::nullopt)) add(*last + 1);
+  if (!hangs_on_leaving(g)) return;
+  for (std::size_t k = 0; k <= o.last_leaving(); ++k) {
+    if (!leaves_in(o, s, k)) continue;
+    if (const auto last = last_paid_day(s, g, static_cast<int>(k))) add(*last + 1);
+  }
+}
+
 SimulatedGrant company_grant(const Scenario& s, const Grant& g,
                              const std::vector<const Acceleration*>& clauses,
                              const SimulatedOffer& o) {
   const ResolvedGrant resolved = resolve(s, g);
-  SimulatedGrant grant{.month = g.month};
+  SimulatedGrant grant{.made = step_from(o, grant_day(s.offer, g) - s.offer.start)};
+  if (const auto last = last_paid_day(s, g, std::nullopt)) grant.ends = step_from(o, *last + 1);
   if (g.is_option()) {
     grant.strike =
         resolved.strike->value() * static_cast<double>(s.company.fully_diluted_shares->count());
   }
+  const bool buys = g.is_option() && g.exercise_on_leaving == OnLeaving::exercise;
+  for (std::size_t k = 0; hangs_on_leaving(g) && k <= o.last_leaving(); ++k) {
+    const auto last = leaves_in(o, s, k) ? last_paid_day(s, g, static_cast<int>(k)) : std::nullopt;
+    grant.lapses.push_back(last ? step_from(o, *last + 1) : kNoStep);
+  }
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
-    grant.states.push_back(
-        vesting_table({s, g, resolved, outcomes_in(g, clauses, state)}, o.phase_of.size()));
+    const Certain sure{s, g, resolved, outcomes_in(g, clauses, state)};
+    grant.states.push_back(vesting_table(sure, o));
+    if (buys) grant.strike_paid.push_back(strikes_paid(sure, o));
   }
   return grant;
 }
@@ -216,8 +294,7 @@ LiquidGrant liquid_grant(const Scenario& s, const Grant& g,
   for (std::size_t state = 0; state < std::size_t{1} << clauses.size(); ++state) {
     auto vests = liquid_vests({s, g, resolved, outcomes_in(g, clauses, state)});
     const bool moves = o.listed_volatility > 0 && resolved.priced_by != PricedBy::vest_day;
-    grant.worth.push_back(
-        still_worth(moves ? std::vector<MovingVest>{} : vests, o.phase_of.size()));
+    grant.worth.push_back(still_worth(moves ? std::vector<MovingVest>{} : vests, o.months()));
     grant.moving.push_back(moves ? std::move(vests) : std::vector<MovingVest>{});
   }
   return grant;

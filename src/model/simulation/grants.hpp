@@ -25,6 +25,14 @@ std::vector<Exit> exits_by_proceeds(const Scenario& s);
 /// The last month of employment in which any grant vests.
 int last_vesting_month(const Scenario& s);
 
+/// Options that lapse or are bought on leaving, or have a term; units that end without a sale.
+bool is_limited(const Grant& g);
+
+/// The days, after the start, on which an exit begins to pay something else for a grant of the
+/// company: its own, those of its vests, those after the last on which it can be exercised.
+void add_cuts(const Scenario& s, const Grant& g, const SimulatedOffer& o,
+              std::vector<double>& days);
+
 /// `clauses`: those of its impact clauses that can be met.
 SimulatedGrant company_grant(const Scenario& s, const Grant& g,
                              const std::vector<const Acceleration*>& clauses,

@@ -42,6 +42,10 @@ int months_needed(const Scenario& s) {
   if (company_law(s) == CompanyLaw::exits) {
     for (const Exit& e : s.exits) last = std::max(last, e.month);
   }
+  // What has lapsed or ended in a late exit.
+  const bool limited = company_law(s) == CompanyLaw::rates &&
+                       std::any_of(s.offer.grants.begin(), s.offer.grants.end(), is_limited);
+  if (limited) last = std::max(last, static_cast<int>(std::ceil(12 * exit_law(s).horizon_years)));
   return last + 1;
 }
 
@@ -52,17 +56,32 @@ Phase phase_at(const Scenario& s, int month) {
   return phase;
 }
 
-void lay_out_time(const Scenario& s, SimulatedOffer& o) {
+void lay_out_months(const Scenario& s, SimulatedOffer& o) {
   const int last = months_needed(s);
-  for (int k = 0; k <= last; ++k) {
-    o.day.push_back(month_after(s.offer.start, k) - s.offer.start);
-    const bool changes = std::any_of(s.company.rounds.begin(), s.company.rounds.end(),
-                                     [&](const Round& r) { return r.month == k; });
-    if (k == 0 || changes) o.phases.push_back(phase_at(s, k));
+  for (int k = 0; k <= last; ++k) o.day.push_back(month_after(s.offer.start, k) - s.offer.start);
+  o.cash.resize(static_cast<std::size_t>(s.projection.leave_month.value_or(last)) + 1);
+}
+
+// The months, and the other days that company grants make cuts of.
+void lay_out_steps(const Scenario& s, SimulatedOffer& o) {
+  std::vector<double> days = o.day;
+  if (o.company == CompanyLaw::rates) {
+    for (const Grant& g : s.offer.grants) add_cuts(s, g, o, days);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  for (std::size_t step = 0; step < days.size(); ++step) {
+    const std::size_t month = o.step_of_month.size();
+    const bool new_month = month < o.months() && o.day[month] == days[step];
+    if (new_month) o.step_of_month.push_back(step);
+    const bool changes = std::any_of(
+        s.company.rounds.begin(), s.company.rounds.end(),
+        [&](const Round& r) { return new_month && r.month == static_cast<int>(month); });
+    if (step == 0 || changes) o.phases.push_back(phase_at(s, static_cast<int>(month)));
     o.phase_of.push_back(o.phases.size() - 1);
   }
-  o.day.push_back(std::numeric_limits<double>::infinity());
-  o.cash.resize(static_cast<std::size_t>(s.projection.leave_month.value_or(last)) + 1);
+  o.step_day = std::move(days);
+  o.step_day.push_back(std::numeric_limits<double>::infinity());
 }
 
 void lay_out_leaving(const Scenario& s, SimulatedOffer& o) {
@@ -341,8 +360,9 @@ SimulatedOffer simulated_offer(const Scenario& s) {
   o.cancels_unvested = s.company.unvested_at_exit == UnvestedAtExit::cancelled;
   o.wealth = s.preferences.outside_wealth ? s.preferences.outside_wealth->value() : 0;
   o.risk_aversion = s.preferences.risk_aversion.value();
-  lay_out_time(s, o);
+  lay_out_months(s, o);
   lay_out_leaving(s, o);
+  lay_out_steps(s, o);
   CashTable(s, scores, o).lay_out();
   lay_out_exits(s, o);
   lay_out_grants(s, scores, o);

@@ -53,8 +53,8 @@ void cut_at_crossings(const ExitLaw& law, const std::vector<double>& corners, do
 
 }  // namespace
 
-std::vector<double> corners(const SimulatedOffer& o, std::size_t month, bool sale) {
-  const Phase& phase = o.phases[o.phase_of[month]];
+std::vector<double> corners(const SimulatedOffer& o, std::size_t step, bool sale) {
+  const Phase& phase = o.phases[o.phase_of[step]];
   std::vector<double> found = sale ? phase.stack.corner_proceeds() : std::vector<double>{};
   for (const SimulatedGrant& g : o.grants) {
     if (g.strike == 0 || phase.kept <= 0) continue;
@@ -74,12 +74,12 @@ double normal_at(const ExitLaw& law, double x, double t) {
 std::vector<double> time_cuts(const SimulatedOffer& o) {
   const double horizon = o.law.horizon_years;
   std::vector<double> cuts{0};
-  for (std::size_t m = 0; m <= o.last_month(); ++m) {
-    const double from = o.day[m] / 365;
-    const double to = std::min(horizon, o.day[m + 1] / 365);
+  for (std::size_t step = 0; step < o.steps(); ++step) {
+    const double from = o.step_day[step] / 365;
+    const double to = std::min(horizon, o.step_day[step + 1] / 365);
     if (from >= horizon) break;
-    std::vector<double> all = corners(o, m, true);
-    const std::vector<double> listed = corners(o, m, false);
+    std::vector<double> all = corners(o, step, true);
+    const std::vector<double> listed = corners(o, step, false);
     all.insert(all.end(), listed.begin(), listed.end());
     if (o.law.volatility > 0) {
       cut(o.law, all, from, to, cuts);

@@ -8,13 +8,14 @@
 
 namespace parley::model::sim {
 
-/// Proceeds at which the price of common, or what an option pays, has a corner in month m.
-std::vector<double> corners(const SimulatedOffer& o, std::size_t month, bool sale);
+/// Proceeds at which the price of common, or what an option pays, has a corner in a step.
+std::vector<double> corners(const SimulatedOffer& o, std::size_t step, bool sale);
 
 /// The price's normal at which proceeds are x after t years (volatility > 0).
 double normal_at(const ExitLaw& law, double x, double t);
 
-/// Cuts of [0, horizon]: month ends, and more where corners move fast. First 0, last the horizon.
+/// Cuts of [0, horizon]: the days of steps, and more where corners move fast. First 0, last the
+/// horizon.
 std::vector<double> time_cuts(const SimulatedOffer& o);
 
 /// The longest panel of normals on which scores given the price are smooth, and the normal's

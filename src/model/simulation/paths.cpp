@@ -119,6 +119,7 @@ void PathEvaluator::evaluate(const Draws& d, Outcomes& out) {
   if (offer_.has_stock()) {
     price_exits(d);
     pay_stock(out);
+    if (offer_.buys()) pay_strikes(d.count, out);
   }
   for (std::size_t i = 0; i < d.count; ++i) out.total[i] += out.equity[i];
   if (control_ == Control::yes) steady(out);
@@ -152,6 +153,17 @@ void PathEvaluator::find_exits(const Draws& d) {
     const unsigned before_failure = t * failure_rate <= failure[i] ? 1 : 0;
     const unsigned in_time = t <= offer_.law.horizon_years ? 1 : 0;
     exits_ += before_failure & in_time;
+  }
+  if (offer_.buys()) find_ends(d.count);
+}
+
+// The day on which the company is sold, listed or fails, or on which nothing has come of it.
+void PathEvaluator::find_ends(std::size_t count) {
+  const ExitLaw& law = offer_.law;
+  for (std::size_t i = 0; i < count; ++i) {
+    double years = std::min(law.horizon_years, scratch_[0][i] / law.exit_rate);
+    if (law.failure_rate > 0) years = std::min(years, scratch_[1][i] / law.failure_rate);
+    end_[i] = 365 * years;
   }
 }
 
@@ -259,10 +271,10 @@ void PathEvaluator::price_exits(const Draws& d) {
         exits_);
   const double ipo_cells = std::ceil(offer_.law.ipo_share * 0x1p32 - 0.5);
   for (std::size_t e = 0; e < exits_; ++e) {
-    const std::size_t month = offer_.month_of(365 * time_[e]);
-    const Phase& phase = offer_.phases[offer_.phase_of[month]];
+    const std::size_t step = offer_.step_of(365 * time_[e]);
+    const Phase& phase = offer_.phases[offer_.phase_of[step]];
     const bool sale = d.listing[path_[e]] >= ipo_cells;
-    month_[e] = static_cast<std::uint32_t>(month);
+    step_[e] = static_cast<std::uint32_t>(step);
     is_sale_[e] = sale;
     price_[e] = phase.kept * (sale ? phase.stack.common_price(proceeds_[e]) : proceeds_[e]);
   }
@@ -270,27 +282,37 @@ void PathEvaluator::price_exits(const Draws& d) {
 
 // What a path gets of each dollar that the grant's price is above its strike.
 double PathEvaluator::claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const {
-  const std::size_t m = month_[exit];
-  if (static_cast<std::size_t>(g.month) > m) return 0;
-  const std::size_t left = leave_[path_[exit]];
-  const VestingTable& t = g.states[state];
-  const std::size_t until = std::min(m, left);
-  double paid = t.vested[until];
-  double later = t.discounted[left] - t.discounted[until];
-  if (is_sale_[exit] && left > m && !t.after_sale.empty()) {
-    paid += t.after_sale[m].accelerated;
-    later = t.after_sale[m].discounted[left];
-  }
-  return paid * discount_[exit] + (offer_.cancels_unvested ? 0 : later);
+  return offer_.claim(g, state, step_[exit], leave_[path_[exit]], is_sale_[exit] != 0,
+                      discount_[exit]);
 }
 
 void PathEvaluator::pay_stock(Outcomes& out) const {
   for (const SimulatedGrant& g : offer_.grants) {
     for (std::size_t e = 0; e < exits_; ++e) {
-      const double above = price_[e] - g.strike;
-      if (above <= 0) continue;
       const std::size_t path = path_[e];
+      const double above = price_[e] - (is_bought(g, e) ? 0 : g.strike);
+      if (above <= 0) continue;
       out.equity[path] += above * claim(g, e, state(g.clauses, path));
+    }
+  }
+}
+
+// Whether the holder had left before the exit, and bought the options then.
+bool PathEvaluator::is_bought(const SimulatedGrant& g, std::size_t exit) const {
+  if (g.strike_paid.empty()) return false;
+  const std::size_t path = path_[exit];
+  const std::size_t left = leave_[path];
+  return step_[exit] >= offer_.step_of_month[left] && g.is_bought_by(state(g.clauses, path), left);
+}
+
+// What is bought on leaving costs its strike, whatever follows; after the company's end nobody
+// buys.
+void PathEvaluator::pay_strikes(std::size_t count, Outcomes& out) const {
+  for (const SimulatedGrant& g : offer_.grants) {
+    if (g.strike_paid.empty()) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t left = leave_[i];
+      if (offer_.day[left] < end_[i]) out.equity[i] -= g.strike_paid[state(g.clauses, i)][left];
     }
   }
 }
@@ -305,7 +327,7 @@ void PathEvaluator::steady(Outcomes& out) {
   expected_proceeds(time_.data(), offer_.law, expected.data(), exits_);
   for (const SimulatedGrant& g : offer_.grants) {
     for (std::size_t e = 0; e < exits_; ++e) {
-      const Phase& phase = offer_.phases[offer_.phase_of[month_[e]]];
+      const Phase& phase = offer_.phases[offer_.phase_of[step_[e]]];
       const double slope = phase.kept * (is_sale_[e] ? phase.tail : 1);
       const std::size_t path = path_[e];
       const std::size_t at = offer_.correlated() ? 0 : state(g.clauses, path);

@@ -60,6 +60,9 @@ class PathEvaluator {
   void pay_over_exits(const Draws& d, Outcomes& out) const;
   void price_exits(const Draws& d);
   void pay_stock(Outcomes& out) const;
+  void pay_strikes(std::size_t count, Outcomes& out) const;
+  void find_ends(std::size_t count);
+  bool is_bought(const SimulatedGrant& g, std::size_t exit) const;
   void steady(Outcomes& out);
   double claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const;
   std::size_t state(const std::vector<std::size_t>& clauses, std::size_t path) const;
@@ -73,6 +76,7 @@ class PathEvaluator {
   Lane<std::uint32_t> leave_;               // month of leaving
   Lane<std::uint32_t> met_;                 // clauses, as bits
   Lane<double> z_;                          // of the price
+  Lane<double> end_;                        // day, where options are bought on leaving
   std::vector<Lane<double>> score_normal_;  // of each quarter, where they are correlated
 
   std::array<Lane<double>, 2> scratch_{};
@@ -84,7 +88,7 @@ class PathEvaluator {
   Lane<double> proceeds_;
   Lane<double> discount_;
   Lane<double> price_;  // kept * p
-  Lane<std::uint32_t> month_;
+  Lane<std::uint32_t> step_;
   Lane<std::uint8_t> is_sale_;
 };
 

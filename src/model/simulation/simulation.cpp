@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -91,6 +92,9 @@ std::vector<Segment> sobol_segments(std::uint64_t seed, std::uint64_t points, co
   return segments;
 }
 
+// The cases of each offer whose every case is known.
+using EnumeratedOffers = std::vector<std::optional<Cases>>;
+
 struct Estimate {
   double mean = 0;
   double error = 0;  // standard error
@@ -159,16 +163,22 @@ Range range_of(const RunResult& run) {
   return r;
 }
 
-std::vector<HistogramBin> histogram_of(const Sketch& s, const Range& range) {
+std::vector<HistogramBin> empty_bins(const Range& range) {
   std::vector<HistogramBin> bins;
-  if (s.count() == 0) return bins;
   const double width = round_width(std::max((range.high - range.low) / kBins, 1.0));
   const auto first = static_cast<std::int64_t>(std::floor(range.low / width));
   const auto last = static_cast<std::int64_t>(std::floor(range.high / width));
   for (std::int64_t i = first; i <= last; ++i) {
     const double from = static_cast<double>(i) * width;
-    bins.push_back({from, from + width, s.share_between(from, from + width)});
+    bins.push_back({from, from + width, 0});
   }
+  return bins;
+}
+
+std::vector<HistogramBin> histogram_of(const Sketch& s, const Range& range) {
+  if (s.count() == 0) return {};
+  std::vector<HistogramBin> bins = empty_bins(range);
+  for (HistogramBin& bin : bins) bin.share = s.share_between(bin.from, bin.to);
   return bins;
 }
 
@@ -251,6 +261,52 @@ void enumerate(SimulatedScenario& out, const Cases& cases) {
   out.standard_deviation = 0;
 }
 
+// Where all that is uncertain of every file is enumerated nothing is drawn at all.
+bool all_enumerable(const std::vector<SimulatedOffer>& offers) {
+  return std::all_of(offers.begin(), offers.end(), is_enumerable);
+}
+
+Range range_of(const EnumeratedOffers& all) {
+  constexpr std::array<double, 2> kEnds = {0.005, 0.98};
+  Range r;
+  for (const auto& cases : all) {
+    const std::vector<double> ends = cases->quantiles(kEnds);
+    r.low = std::min(r.low, ends[0]);
+    r.high = std::max(r.high, ends[1]);
+  }
+  return r;
+}
+
+std::vector<HistogramBin> histogram_of(const Cases& cases, const Range& range) {
+  std::vector<HistogramBin> bins = empty_bins(range);
+  for (HistogramBin& bin : bins) {
+    for (const Case& c : cases.by_total())
+      bin.share += c.total >= bin.from && c.total < bin.to ? c.chance : 0;
+  }
+  return bins;
+}
+
+std::vector<std::array<double, 2>> curve_of(const Cases& cases) {
+  std::vector<double> shares;
+  for (int p = 1; p <= 99; ++p) shares.push_back(p / 100.0);
+  const std::vector<double> values = cases.quantiles(shares);
+  std::vector<std::array<double, 2>> curve;
+  for (std::size_t i = 0; i < shares.size(); ++i) curve.push_back({shares[i], values[i]});
+  return curve;
+}
+
+SimulatedScenario enumerated_scenario(const Scenario& s, const SimulatedOffer& o,
+                                      const Cases& cases, const Range& range) {
+  SimulatedScenario out;
+  out.title = s.title;
+  out.without = o.without;
+  out.without_equity = o.without_equity;
+  out.histogram = histogram_of(cases, range);
+  out.curve = curve_of(cases);
+  enumerate(out, cases);
+  return out;
+}
+
 // Means of listed stock that moves are sums all the same, and one vest has its quantiles.
 void use_closed_forms(SimulatedScenario& out, const SimulatedOffer& o) {
   const ExactWorth worth = Cases(o).worth();
@@ -276,14 +332,16 @@ SimulatedPair pair_of(const PairResult& p, const RunResult& run) {
   return pair;
 }
 
-SimulatedPair exact_pair(const PairResult& p, const Cases& a, const Cases& b) {
-  const PairChances chances = pair_chances(a, b, reported_shares());
-  return {.a = p.a,
-          .b = p.b,
-          .p_a_beats_b = chances.a_ahead,
-          .p_b_beats_a = chances.b_ahead,
-          .difference_quantiles = as_quantiles(chances.quantiles),
-          .sampled = false};
+// The distribution of the difference only where few offers are compared.
+SimulatedPair exact_pair(std::size_t a, std::size_t b, const EnumeratedOffers& cases) {
+  const bool spread = cases.size() <= kMostSpreadPairs;
+  const PairChances chances =
+      pair_chances(*cases[a], *cases[b], spread ? reported_shares() : std::vector<double>());
+  SimulatedPair pair{
+      .a = a, .b = b, .p_a_beats_b = chances.a_ahead, .p_b_beats_a = chances.b_ahead};
+  pair.sampled = false;
+  if (spread) pair.difference_quantiles = as_quantiles(chances.quantiles);
+  return pair;
 }
 
 // The first reason why quadrature does not do; empty where it does for all.
@@ -304,7 +362,7 @@ struct Choice {
 
 Choice choose(const SimulationOptions& options, const std::vector<SimulatedOffer>& offers,
               const std::string& beyond) {
-  if (std::all_of(offers.begin(), offers.end(), is_enumerable)) {
+  if (all_enumerable(offers)) {
     return {SimulationMethod::exact, "every case is enumerated, nothing is drawn"};
   }
   const auto asked = options.method;
@@ -400,9 +458,6 @@ const std::vector<std::string>& all_figures() {
   return kAll;
 }
 
-// The cases of each offer whose every case is known.
-using EnumeratedOffers = std::vector<std::optional<Cases>>;
-
 EnumeratedOffers enumerated(const std::vector<SimulatedOffer>& offers) {
   EnumeratedOffers all;
   for (const SimulatedOffer& o : offers)
@@ -434,10 +489,37 @@ void report_pairs(const std::vector<SimulatedOffer>& offers, const EnumeratedOff
                   const RunResult& result, Simulation& out) {
   for (const PairResult& p : result.pairs) {
     if (!offers[p.a].without.empty() || !offers[p.b].without.empty()) continue;
-    const bool exact = cases[p.a] && cases[p.b] && offers.size() <= kMostSpreadPairs;
-    out.pairs.push_back(exact ? exact_pair(p, *cases[p.a], *cases[p.b]) : pair_of(p, result));
+    const bool exact = cases[p.a] && cases[p.b];
+    out.pairs.push_back(exact ? exact_pair(p.a, p.b, cases) : pair_of(p, result));
     out.pairs.back().mean_difference = out.scenarios[p.a].mean - out.scenarios[p.b].mean;
   }
+}
+
+// Every figure of every file is a sum over its cases.
+void report_enumerated(const std::vector<Scenario>& scenarios,
+                       const std::vector<SimulatedOffer>& offers, Simulation& out) {
+  const EnumeratedOffers cases = enumerated(offers);
+  const Range range = range_of(cases);
+  for (std::size_t i = 0; i < offers.size(); ++i)
+    out.scenarios.push_back(enumerated_scenario(scenarios[i], offers[i], *cases[i], range));
+  for (std::size_t a = 0; a < offers.size(); ++a) {
+    for (std::size_t b = a + 1; b < offers.size(); ++b) {
+      if (!offers[a].without.empty() || !offers[b].without.empty()) continue;
+      out.pairs.push_back(exact_pair(a, b, cases));
+      out.pairs.back().mean_difference = out.scenarios[a].mean - out.scenarios[b].mean;
+    }
+  }
+  out.paths_done = out.paths;
+}
+
+void report_drawn(const std::vector<Scenario>& scenarios, const std::vector<SimulatedOffer>& offers,
+                  const Plans& plans, const SimulationOptions& options, Simulation& out) {
+  const RunResult result = run_paths(offers, plans, out, options);
+  out.paths_done = static_cast<std::int64_t>(result.paths);
+  out.interrupted = result.interrupted;
+  const EnumeratedOffers cases = enumerated(offers);
+  report_offers(scenarios, offers, cases, result, out);
+  report_pairs(offers, cases, result, out);
 }
 
 }  // namespace
@@ -463,12 +545,11 @@ Simulation simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
     out.why = "there are more variables than Sobol points have dimensions";
   }
   out.variance_reduction = out.method != SimulationMethod::monte_carlo;
-  const RunResult result = run_paths(offers, plans, out, options);
-  out.paths_done = static_cast<std::int64_t>(result.paths);
-  out.interrupted = result.interrupted;
-  const EnumeratedOffers cases = enumerated(offers);
-  report_offers(scenarios, offers, cases, result, out);
-  report_pairs(offers, cases, result, out);
+  if (all_enumerable(offers)) {
+    report_enumerated(scenarios, offers, out);
+  } else {
+    report_drawn(scenarios, offers, plans, options, out);
+  }
   out.warnings = warnings_of(scenarios, offers);
   for (const SimulatedScenario& s : out.scenarios) {
     if (s.heavy_tails) out.warnings.push_back(heavy_warning(s, out));
