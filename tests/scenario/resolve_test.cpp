@@ -138,6 +138,18 @@ TEST_CASE("the question on which most hangs comes first") {
         "shares is it?");
 }
 
+TEST_CASE("a payment that does not say what goes back of it is asked about") {
+  const auto asks = [](const std::string& payment) {
+    const auto facts = missing_facts(read(kOffer + payment));
+    return std::any_of(facts.begin(), facts.end(),
+                       [](const auto& f) { return f.id == "payment-clawback"; });
+  };
+  const std::string payment = "[[offer.payments]]\nkind = \"relocation\"\namount = 8_000\n";
+  CHECK(asks(payment));
+  CHECK(!asks(payment + "clawback = \"full\"\n"));
+  CHECK(!asks(""));
+}
+
 TEST_CASE("an offer that says everything leaves no question about equity of its own") {
   const auto facts =
       missing_facts(read(kOffer + "[[offer.grants]]\nvalue = 120_000\nmonths = 48\n"));

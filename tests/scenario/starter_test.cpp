@@ -65,6 +65,24 @@ TEST_CASE("the starter of every kind reads as it is, without an error or a warni
   }
 }
 
+TEST_CASE("each kind of starter says what such an offer says") {
+  const auto starter = [](StarterKind kind) {
+    return std::move(*read_text(starter_scenario({.kind = kind})).scenario);
+  };
+  const Scenario listed = starter(StarterKind::listed);
+  CHECK(listed.offer.bonus.plan_year == PlanYear::calendar);
+  REQUIRE(listed.offer.grants.size() == 4);  // new hire, and three refreshers
+  CHECK(listed.offer.grants[3].month == 36);
+  const Scenario startup = starter(StarterKind::startup);
+  CHECK(startup.offer.grants[0].exercise_window_days == 90);
+  CHECK(startup.company.common_price.has_value());
+  const Scenario sales = starter(StarterKind::sales);
+  REQUIRE(sales.offer.bonuses() == 2);
+  CHECK(sales.offer.bonus_at(1).name == "commission");
+  CHECK(sales.offer.bonus_at(1).paid == BonusPaid::monthly);
+  CHECK(sales.offer.bonus_at(1).expected_payout == Percent::of_hundred(80));
+}
+
 TEST_CASE("a title is written so that it reads back, whatever the name of the file") {
   for (const char* title : {"a \"b\"", "c\\d", "caf\xC3\xA9"}) {
     const ReadResult r = read_text(starter_scenario({.title = title}));

@@ -207,6 +207,16 @@ const Question kQuestions[] = {
      "if the employer "
      "ends it?",
      "all of it within 12 months is assumed"},
+    {"payment-clawback", "offer.payments",
+     [](const View& v) {
+       double open = 0;
+       for (const Payment& p : v.s.offer.payments) open += p.clawback ? 0 : p.amount.value();
+       return open;
+     },
+     "Must what is paid once beside the sign-on (relocation, retention, a first bonus) be paid "
+     "back "
+     "on leaving early: all of it or in part, and until when?",
+     "a payment that says nothing is not taken back"},
     {"sign-on", "offer.sign_on",
      [](const View& v) { return v.says("offer.sign_on") ? 0.0 : 0.1 * v.base(); },
      "Is there a sign-on payment?", "none is in this offer"},

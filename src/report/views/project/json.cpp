@@ -29,6 +29,7 @@ Json event_json(const ProjectedOffer& o, const model::Event& e) {
   if (equity || e.kind == model::EventKind::exercise)
     j["grant"] = o.scenario.offer.grants[e.grant].name;
   if (equity) j["cause"] = name_of(e.cause);
+  if (std::string item = item_name(o.scenario.offer, e); !item.empty()) j["item"] = std::move(item);
   return j;
 }
 

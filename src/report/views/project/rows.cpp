@@ -16,12 +16,12 @@ std::vector<document::Row> event_rows(const ProjectedOffer& offer) {
   for (const model::Event& e : offer.projection.ledger.events) {
     const bool equity = e.kind == model::EventKind::equity;
     const bool of_grant = equity || e.kind == model::EventKind::exercise;
-    rows.push_back(
-        {.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
-                   raw_words(e.date.iso()), raw_number(e.month),
-                   raw_words(std::string(name_of(e.kind))),
-                   raw_words(of_grant ? offer.scenario.offer.grants[e.grant].name : ""),
-                   raw_words(equity ? std::string(name_of(e.cause)) : ""), raw_cents(e.amount)}});
+    rows.push_back({.cells = {raw_words(offer.projection.file), raw_words(offer.projection.title),
+                              raw_words(e.date.iso()), raw_number(e.month),
+                              raw_words(std::string(name_of(e.kind))),
+                              raw_words(of_grant ? offer.scenario.offer.grants[e.grant].name : ""),
+                              raw_words(equity ? std::string(name_of(e.cause)) : ""),
+                              raw_cents(e.amount), raw_words(item_name(offer.scenario.offer, e))}});
   }
   return rows;
 }
@@ -42,6 +42,20 @@ document::Row period_row(const ProjectedOffer& offer, const model::Period& perio
 
 }  // namespace
 
+std::string item_name(const Offer& offer, const model::Event& e) {
+  switch (e.kind) {
+    case model::EventKind::payment:
+    case model::EventKind::payment_clawback:
+      return offer.payments[e.item].name;
+    case model::EventKind::bonus:
+      return offer.bonus_at(e.item).name;
+    case model::EventKind::benefits:
+      return offer.benefits[e.item].name;
+    default:
+      return {};
+  }
+}
+
 std::vector<model::Period> periods_by(const model::Projection& p, By by) {
   if (by == By::calendar) return model::by_calendar_year(p);
   return by == By::month ? model::by_month(p.ledger) : p.years;
@@ -51,7 +65,7 @@ std::vector<document::Column> project_columns(By by) {
   std::vector<document::Column> columns = {{"file", document::Align::left},
                                            {"title", document::Align::left}};
   if (by == By::event) {
-    for (const char* name : {"date", "month", "kind", "grant", "cause", "amount"})
+    for (const char* name : {"date", "month", "kind", "grant", "cause", "amount", "item"})
       columns.push_back({name});
     return columns;
   }

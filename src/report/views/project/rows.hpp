@@ -39,4 +39,7 @@ inline bool is_exercise(const PayColumn& c) { return c.amount == &model::Amounts
 /// The rows of a view by year, calendar year or month.
 std::vector<model::Period> periods_by(const model::Projection& p, By by);
 
+/// What a payment, a bonus or a benefit is called in the file; empty for what has no name.
+std::string item_name(const Offer& offer, const model::Event& e);
+
 }  // namespace parley::report
