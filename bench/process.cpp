@@ -28,6 +28,10 @@ Run run_once(std::vector<std::string> words) {
   const auto end = std::chrono::steady_clock::now();
   posix_spawn_file_actions_destroy(&actions);
   run.milliseconds = std::chrono::duration<double, std::milli>(end - begin).count();
+  const auto milliseconds_of = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+  };
+  run.processor_milliseconds = milliseconds_of(usage.ru_utime) + milliseconds_of(usage.ru_stime);
   run.mebibytes = static_cast<double>(usage.ru_maxrss) / 1024;
   return run;
 }

@@ -8,8 +8,9 @@ namespace parley::bench {
 
 struct Run {
   double milliseconds = 0;
-  double mebibytes = 0;  ///< the most that it held
-  int status = 0;        ///< as wait() gives it: 0 is success
+  double processor_milliseconds = 0;  ///< its own and the system's for it
+  double mebibytes = 0;               ///< the most that it held
+  int status = 0;                     ///< as wait() gives it: 0 is success
 };
 
 /// Runs a program, its output thrown away.
