@@ -50,7 +50,8 @@ double median(std::vector<double> times) {
 int main() {
   const parley::RealDisk disk;
   const parley::service::Desk desk{.program = {.disk = disk}, .version = "bench"};
-  parley::service::Server server(parley::service::catalogue_of(desk));
+  const parley::service::Catalogue catalogue = parley::service::catalogue_of(desk);
+  parley::service::Server server(catalogue);
   const parley::service::Line line{.text = request()};
   std::vector<std::string> command = {PARLEY_PROGRAM, "compare", "--format", "json"};
   for (const std::string& name : kFiles) command.push_back(path_of(name));

@@ -19,7 +19,8 @@ Catalogue catalogue_of(const Desk& desk) {
 }
 
 void serve(const Desk& desk, std::istream& in, std::ostream& out) {
-  Server server(catalogue_of(desk));
+  const Catalogue catalogue = catalogue_of(desk);
+  Server server(catalogue);
   serve(server, in, out);
 }
 

@@ -30,12 +30,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr const char* kLast = R"({"jsonrpc":"2.0","id":"last","method":"ping"})";
   std::istringstream in(std::string(fuzz::text(data, size)) + "\n" + kLast);
   std::ostringstream out;
-  static service::Catalogue catalogue = service::catalogue_of(desk());
-  service::Server server(catalogue);
+  static const service::Catalogue kCatalogue = service::catalogue_of(desk());
+  service::Server server(kCatalogue);
   service::serve(server, in, out);
   std::istringstream lines(out.str());
-  std::string line;
-  while (std::getline(lines, line)) hold(line);
-  fuzz::demand(line == R"({"jsonrpc":"2.0","id":"last","result":{}})", "the last line is answered");
+  std::string last;
+  for (std::string line; std::getline(lines, line); last = line) hold(line);
+  fuzz::demand(last == R"({"jsonrpc":"2.0","id":"last","result":{}})", "the last line is answered");
   return 0;
 }

@@ -19,7 +19,8 @@ namespace parley::service {
 
 class Server {
  public:
-  explicit Server(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
+  /// The catalogue must outlive it.
+  explicit Server(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
   /// Never throws; without an end of line.
   std::optional<std::string> answer(const Line& line);
@@ -29,7 +30,7 @@ class Server {
   Client client_of(const Message& message) const;
   Json result(const Message& message);
 
-  Catalogue catalogue_;
+  const Catalogue& catalogue_;
   bool begun_ = false;  ///< by `initialize`
 };
 
