@@ -13,6 +13,7 @@ Json schema_of_answer() {
                              {"month", whole("of employment")},
                              {"kind", text()},
                              {"grant", text(), false},
+                             {"item", text(), false},
                              {"cause", text(), false}});
   const Json taxed = object({{"state", text()},
                              {"filing_status", text()},
