@@ -45,13 +45,21 @@ void add_asked(const std::vector<SaidWord>& said, Weights& cues) {
   for (const SaidWord& w : said) cues["? " + w.stem] = kPair;
 }
 
+// Under the name of its class a word stands for others like it, also such as no phrase holds.
+void add_classes(const std::vector<SaidWord>& said, const WordClasses& classes, Weights& cues) {
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    for (const std::string& name : classes.names_at(said, i)) cues["@" + name] = kWord;
+  }
+}
+
 }  // namespace
 
-std::vector<Cue> cues_of(const std::vector<SaidWord>& said) {
+std::vector<Cue> cues_of(const std::vector<SaidWord>& said, const WordClasses& classes) {
   Weights weights;
   add_words(said, weights);
   add_negated(said, weights);
   add_asked(said, weights);
+  add_classes(said, classes, weights);
   double squares = 0;
   for (const auto& [name, weight] : weights) squares += weight * weight;
   std::vector<Cue> cues;

@@ -11,7 +11,7 @@ namespace {
 constexpr double kByPhrases = 0.75;
 constexpr double kByRules = 0.25;
 constexpr double kByRulesOfNone = 0.75;  // they are few and narrow
-constexpr double kSure = 0.6;
+constexpr double kSure = 0.7;
 constexpr std::size_t kNearest = 3;
 constexpr std::string_view kNone = "none";
 
@@ -43,13 +43,13 @@ std::string without_denied(std::string_view text) {
 Ear::Ear(WordClasses classes, std::vector<HeardRules> all)
     : classes_(std::move(classes)), all_(std::move(all)), likeness_(all_.size()) {
   for (std::size_t o = 0; o < all_.size(); ++o) {
-    for (const std::string& phrase : all_[o].says) likeness_.add(o, cues_of(said_words(phrase)));
+    for (const std::string& phrase : all_[o].says) likeness_.add(o, cues_of(said_words(phrase), classes_));
   }
 }
 
 std::vector<std::pair<std::string, double>> Ear::chances(std::string_view text) const {
   const std::vector<SaidWord> said = said_words(without_denied(text));
-  const std::vector<double> likeness = likeness_.of(cues_of(said));
+  const std::vector<double> likeness = likeness_.of(cues_of(said, classes_));
   std::vector<std::pair<std::string, double>> chances;
   double sum = 0;
   for (std::size_t o = 0; o < all_.size(); ++o) {

@@ -38,6 +38,21 @@ std::vector<std::string> pieces(std::string_view text, char between) {
 
 WordClasses::WordClasses(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) add_line(line);
+  for (const auto& [name, entries] : classes_) {
+    for (const auto& entry : entries) by_first_[entry.front()].emplace_back(name, entry);
+  }
+}
+
+std::vector<std::string> WordClasses::names_at(const std::vector<SaidWord>& said,
+                                               std::size_t at) const {
+  std::vector<std::string> names;
+  const auto found = by_first_.find(said[at].stem);
+  if (found == by_first_.end()) return names;
+  for (const auto& [name, entry] : found->second) {
+    const bool is_new = names.empty() || names.back() != name;
+    if (is_new && length_of(entry, said, at) > 0) names.push_back(name);
+  }
+  return names;
 }
 
 void WordClasses::add_line(std::string_view line) {

@@ -7,6 +7,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "words/objections/said_words.hpp"
@@ -23,15 +25,17 @@ class WordClasses {
   /// is.
   std::size_t length_at(std::string_view name, const std::vector<SaidWord>& said,
                         std::size_t at) const;
-  const std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>& all() const {
-    return classes_;
-  }
+  /// The names of the classes that an entry of stands at a word.
+  std::vector<std::string> names_at(const std::vector<SaidWord>& said, std::size_t at) const;
 
  private:
   void add_line(std::string_view line);
 
   // Entries as stems.
   std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> classes_;
+  // The same by first stem: class and entry.
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::vector<std::string>>>>
+      by_first_;
 };
 
 /// How many words of `said` the stems cover from `at` on, in one sentence: all of them, or 0.
