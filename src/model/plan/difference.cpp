@@ -1,5 +1,6 @@
 #include "model/plan/difference.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "parley/model/pay/projection.hpp"
@@ -8,9 +9,23 @@
 namespace parley::model {
 namespace {
 
-constexpr std::array<OfferPart, 7> kParts = {
-    OfferPart::base_salary, OfferPart::raises, OfferPart::sign_on, OfferPart::bonus,
-    OfferPart::benefits,    OfferPart::equity, OfferPart::start};
+constexpr std::array<OfferPart, 10> kParts = {
+    OfferPart::base_salary,  OfferPart::raises,   OfferPart::sign_on,   OfferPart::payments,
+    OfferPart::bonus,        OfferPart::benefits, OfferPart::severance, OfferPart::equity,
+    OfferPart::acceleration, OfferPart::start};
+
+void copy_acceleration(const std::vector<Grant>& from, std::vector<Grant>& to) {
+  for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i)
+    to[i].acceleration = from[i].acceleration;
+}
+
+// All of the grants but the clauses of those that stand in both.
+void copy_equity(const Offer& from, Offer& to) {
+  const std::vector<Grant> before = to.grants;
+  to.grants = from.grants;
+  to.refreshers = from.refreshers;
+  copy_acceleration(before, to.grants);
+}
 
 void copy(OfferPart part, const Scenario& from, Scenario& to) {
   switch (part) {
@@ -26,12 +41,22 @@ void copy(OfferPart part, const Scenario& from, Scenario& to) {
       return;
     case OfferPart::bonus:
       to.offer.bonus = from.offer.bonus;
+      to.offer.more_bonuses = from.offer.more_bonuses;
+      return;
+    case OfferPart::payments:
+      to.offer.payments = from.offer.payments;
+      return;
+    case OfferPart::severance:
+      to.offer.severance = from.offer.severance;
+      return;
+    case OfferPart::acceleration:
+      copy_acceleration(from.offer.grants, to.offer.grants);
       return;
     case OfferPart::benefits:
       to.offer.benefits = from.offer.benefits;
       return;
     case OfferPart::equity:
-      to.offer.grants = from.offer.grants;
+      copy_equity(from.offer, to.offer);
       return;
     case OfferPart::start:
       to.offer.start = from.offer.start;

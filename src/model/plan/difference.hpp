@@ -16,7 +16,18 @@
 
 namespace parley::model {
 
-enum class OfferPart { base_salary, raises, sign_on, bonus, benefits, equity, start };
+enum class OfferPart {
+  base_salary,
+  raises,
+  sign_on,
+  payments,
+  bonus,
+  benefits,
+  severance,
+  equity,
+  acceleration,  ///< of grants that both offers have
+  start
+};
 
 struct PartWorth {
   OfferPart part = OfferPart::base_salary;

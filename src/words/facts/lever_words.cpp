@@ -6,6 +6,7 @@
 #include <array>
 
 #include "parley/core/format.hpp"
+#include "parley/terms/key_face.hpp"
 
 namespace parley::words {
 namespace {
@@ -52,6 +53,11 @@ std::string source_of(const Scenario& s, std::string_view key, std::string_view 
   const Place p = s.provenance.of(key);
   if (p.known()) return fmt::format("{}:{}", p.file->path, p.line);
   return std::string(fallback.empty() ? key : fallback);
+}
+
+Origin offered(const Scenario& s, std::string_view key) {
+  return {source_of(s, key, s.file), FactStatus::offered,
+          is_private_key(key) ? Audience::private_ : Audience::everyone};
 }
 
 GrantUnit first_grant_unit(const Scenario& s) {

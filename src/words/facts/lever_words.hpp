@@ -22,6 +22,9 @@ void mark_ends(std::vector<FactScope>& items);
 /// "offer.toml:12"; where no file said the key the fallback, or without one the key.
 std::string source_of(const Scenario& s, std::string_view key, std::string_view fallback);
 
+/// Of what the employer offers under a key.
+Origin offered(const Scenario& s, std::string_view key);
+
 /// In which unit the first grant counts.
 GrantUnit first_grant_unit(const Scenario& s);
 

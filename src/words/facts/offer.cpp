@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <utility>
 
 #include "parley/core/calendar.hpp"
 #include "parley/terms/bands.hpp"
@@ -17,11 +16,6 @@ namespace {
 constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary", "offer.sign_on",
                                                               "offer.grants[0]", "offer.bonus.rate",
                                                               "offer.grants[0].acceleration"};
-
-Origin offered(const Scenario& s, std::string_view key) {
-  return {source_of(s, key, s.file), FactStatus::offered,
-          is_private_key(key) ? Audience::private_ : Audience::everyone};
-}
 
 void put_text(Facts& facts, const Scenario& s, const char* id, const char* key,
               const std::string& text) {
@@ -64,96 +58,7 @@ void put_levers(Facts& facts, const Subject& subject) {
   }
 }
 
-// A grant beside the first one, by its size as written.
-void add_further_grants(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
-  for (std::size_t i = 1; i < s.offer.grants.size(); ++i) {
-    const Grant& g = s.offer.grants[i];
-    const std::string id = fmt::format("offer_grant_{}", i);
-    const Origin origin = offered(s, fmt::format("offer.grants[{}]", i));
-    FactScope item;
-    item.flags.insert("is_further_grant");
-    if (g.is_option()) item.flags.insert("on_options_too");
-    facts.put(item, "grant_name", text_fact(id + "_name", g.name, origin));
-    if (const Percent* share = std::get_if<Percent>(&g.size)) {
-      facts.put(item, "offered", share_fact(id, share->fraction(), 6, RoundingSide::down, origin));
-    } else if (const Shares* shares = std::get_if<Shares>(&g.size)) {
-      item.flags.insert("counts_shares");
-      facts.put(item, "offered",
-                number_fact(id, Ratio(shares->count()), 0, NumberUnit::none, origin));
-    } else if (const Money* value = std::get_if<Money>(&g.size)) {
-      facts.put(item, "offered", money_fact(id, *value, origin));
-    }
-    items.push_back(std::move(item));
-  }
-}
-
-FactScope raise_item(Facts& facts, const std::string& id, const Raise& raise,
-                     const Origin& origin) {
-  FactScope item;
-  item.flags.insert("is_raise");
-  if (const Percent* percent = std::get_if<Percent>(&raise.by)) {
-    facts.put(item, "offered", share_fact(id, percent->fraction(), 4, RoundingSide::down, origin));
-  } else {
-    facts.put(item, "offered", money_fact(id, std::get<Money>(raise.by), origin));
-  }
-  return item;
-}
-
-void add_raises(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
-  if (!s.offer.raise.is_zero()) {
-    FactScope item =
-        raise_item(facts, "offer_raise", {.by = s.offer.raise}, offered(s, "offer.raise"));
-    item.flags.insert("is_yearly");
-    items.push_back(std::move(item));
-  }
-  for (std::size_t i = 0; i < s.offer.raises.size(); ++i) {
-    const Origin origin = offered(s, fmt::format("offer.raises[{}]", i));
-    const std::string id = fmt::format("offer_raise_{}", i);
-    FactScope item = raise_item(facts, id, s.offer.raises[i], origin);
-    facts.put(item, "raise_month",
-              number_fact(id + "_month", s.offer.raises[i].month, 0, NumberUnit::months, origin));
-    items.push_back(std::move(item));
-  }
-}
-
-void add_benefits(Facts& facts, const Scenario& s, std::vector<FactScope>& items) {
-  for (std::size_t i = 0; i < s.offer.benefits.size(); ++i) {
-    const Benefit& b = s.offer.benefits[i];
-    const std::string id = fmt::format("offer_benefit_{}", i);
-    const Origin origin = offered(s, fmt::format("offer.benefits[{}]", i));
-    FactScope item;
-    item.flags.insert("is_benefit");
-    facts.put(item, "benefit_name", text_fact(id + "_name", b.name, origin));
-    facts.put(item, "offered", money_fact(id, b.yearly, origin));
-    items.push_back(std::move(item));
-  }
-}
-
-// The parts of the offer in the order in which it is read aloud.
-void put_written(Facts& facts, const Scenario& s) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kParts = {{
-      {"offer_base_salary", "is_base_salary"},
-      {"offer_sign_on", "is_sign_on"},
-      {"offer_ownership", "is_ownership"},
-      {"offer_shares", "is_shares"},
-      {"offer_acceleration", "is_acceleration"},
-      {"offer_bonus_rate", "is_bonus_rate"},
-      {"offer_bonus_amount", "is_bonus_amount"},
-  }};
-  std::vector<FactScope> items;
-  for (const auto& [id, flag] : kParts) {
-    if (facts.find(id) == nullptr) continue;
-    if (id == "offer_ownership" && facts.find("offer_shares") != nullptr) continue;
-    FactScope item;
-    item.flags.emplace(flag);
-    item.facts.emplace("offered", id);
-    items.push_back(std::move(item));
-  }
-  add_further_grants(facts, s, items);
-  add_raises(facts, s, items);
-  add_benefits(facts, s, items);
-  mark_ends(items);
-  facts.root.lists["written"] = std::move(items);
+void put_clawback(Facts& facts, const Scenario& s) {
   if (s.offer.sign_on.installments.empty()) return;
   const Clawback& c = s.offer.sign_on.clawback;
   const int months = c.steps.empty() ? c.months : c.steps.back().before_month;
@@ -251,7 +156,8 @@ void gather_offer(Facts& facts, const Subject& subject) {
   put_levers(facts, subject);
   put_bonus_tiers(facts, subject.offer);
   put_grant(facts, subject.offer);
-  put_written(facts, subject.offer);
+  gather_written(facts, subject.offer);
+  put_clawback(facts, subject.offer);
   facts.put(number_fact("review_month", 12, 0, NumberUnit::months,
                         {"a review after the first year", FactStatus::given, Audience::everyone}));
   put_bands(facts, subject.offer);

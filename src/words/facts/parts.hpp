@@ -6,6 +6,9 @@
 namespace parley::words {
 
 void gather_offer(Facts& facts, const Subject& subject);
+/// The parts of the offer as the list `written`, in the order in which it is read aloud; part of
+/// gather_offer, after its levers.
+void gather_written(Facts& facts, const Scenario& s);
 void gather_impact(Facts& facts, const Subject& subject);
 /// Part of gather_impact, after its lists.
 void gather_score(Facts& facts, const Subject& subject);

@@ -12,6 +12,10 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 constexpr std::array<std::string_view, 13> kUnclear = {
     "mn", "mln", "mio", "bln", "bn", "mrd", "kk", "mil", "tn", "grand", "mill", "tsd", "lakh"};
 
+// Those that are no other word where they stand apart: "31 mn".
+constexpr std::array<std::string_view, 10> kUnclearApart = {"mn",  "mln", "mio", "bln",  "bn",
+                                                            "mrd", "kk",  "tsd", "lakh", "grand"};
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -66,11 +70,26 @@ class Reader {
       last += 4;
     }
     if (last > end) return last;
-    std::size_t letters = end;
-    while (letters < text_.size() && is_letter(text_[letters])) ++letters;
-    const std::string_view suffix = text_.substr(end, letters - end);
-    const bool known = std::find(kUnclear.begin(), kUnclear.end(), suffix) == kUnclear.end();
-    return known ? 0 : letters;
+    if (has_thousands_point(at, end)) return end;
+    if (const std::size_t joined = suffix_end(end, kUnclear); joined > 0) return joined;
+    const bool apart = end < text_.size() && text_[end] == ' ';
+    return apart ? suffix_end(end + 1, kUnclearApart) : 0;
+  }
+
+  // Where a suffix of the list ends that begins there; 0 where none does.
+  template <class List>
+  std::size_t suffix_end(std::size_t at, const List& list) const {
+    std::size_t end = at;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
+    const std::string_view suffix = text_.substr(at, end - at);
+    return std::find(list.begin(), list.end(), suffix) == list.end() ? 0 : end;
+  }
+
+  // "177.000" is 177 to one reader and 177,000 to another.
+  bool has_thousands_point(std::size_t at, std::size_t end) const {
+    const std::string_view figure = text_.substr(at, end - at);
+    const std::size_t point = figure.find('.');
+    return point != std::string_view::npos && figure[0] != '0' && figure.substr(point) == ".000";
   }
 
   std::string_view text_;

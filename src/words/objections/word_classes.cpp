@@ -71,11 +71,12 @@ void WordClasses::add_line(std::string_view line) {
 
 std::size_t WordClasses::length_at(std::string_view name, const std::vector<SaidWord>& said,
                                    std::size_t at) const {
-  const auto found = classes_.find(name);
-  if (found == classes_.end()) return 0;
+  const auto found = by_first_.find(said[at].stem);
+  if (found == by_first_.end()) return 0;
   std::size_t longest = 0;
-  for (const auto& entry : found->second) {
-    if (entry.size() > longest) longest = std::max(longest, length_of(entry, said, at));
+  for (const auto& [owner, entry] : found->second) {
+    if (owner == name && entry.size() > longest)
+      longest = std::max(longest, length_of(entry, said, at));
   }
   return longest;
 }

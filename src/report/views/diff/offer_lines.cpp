@@ -56,6 +56,40 @@ std::string clause_text(const Acceleration& a) {
   }
 }
 
+std::string capitalized(std::string name) {
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
+
+std::string_view kind_text(PaymentKind kind) {
+  switch (kind) {
+    case PaymentKind::relocation:
+      return "Relocation";
+    case PaymentKind::retention:
+      return "Retention payment";
+    case PaymentKind::guaranteed:
+      return "Guaranteed payment";
+    case PaymentKind::other:
+      break;
+  }
+  return "";
+}
+
+std::string_view paid_text(BonusPaid paid) {
+  switch (paid) {
+    case BonusPaid::quarterly:
+      return "quarterly";
+    case BonusPaid::monthly:
+      return "monthly";
+    case BonusPaid::semiannual:
+      return "twice a year";
+    case BonusPaid::annual:
+      break;
+  }
+  return "once a year";
+}
+
 class Lines {
  public:
   explicit Lines(const Scenario& s) : s_(s) {}
@@ -65,10 +99,15 @@ class Lines {
     add(OfferPart::base_salary, "Base salary", format_money(o.base_salary));
     raises();
     sign_on();
-    bonus();
+    for (const Payment& p : o.payments) payment(p);
+    for (std::size_t i = 0; i < o.bonuses(); ++i) bonus(o.bonus_at(i), i);
     for (const Benefit& b : o.benefits)
-      add(OfferPart::benefits, b.name, format_money(b.yearly) + " a year");
-    for (const Grant& g : o.grants) grant(g);
+      add(OfferPart::benefits, b.name,
+          (b.of_base ? format_percent(*b.of_base) + " of base" : format_money(b.yearly)) +
+              " a year");
+    if (o.severance) severance(*o.severance);
+    for (const Grant& g : o.listed_grants()) grant(g);
+    for (const Refreshers& r : o.refreshers) refreshers(r);
     add(OfferPart::start, "Start", o.start.iso());
     if (o.expires) add(OfferPart::start, "Expires", o.expires->iso());
     return std::move(lines_);
@@ -83,7 +122,9 @@ class Lines {
     if (!s_.offer.raise.is_zero())
       add(OfferPart::raises, "Raise", format_percent(s_.offer.raise) + " every year");
     for (const Raise& r : s_.offer.raises)
-      add(OfferPart::raises, fmt::format("Raise after month {}", r.month), percent_or_money(r.by));
+      add(OfferPart::raises,
+          r.date ? "Raise from " + r.date->iso() : fmt::format("Raise after month {}", r.month),
+          percent_or_money(r.by));
   }
 
   void sign_on() {
@@ -95,14 +136,39 @@ class Lines {
       add(OfferPart::sign_on, "Sign-on, on leaving", clawback_text(sign_on.clawback));
   }
 
-  void bonus() {
-    const Bonus& b = s_.offer.bonus;
-    if (b.amount) add(OfferPart::bonus, "Bonus", format_money(*b.amount) + " a year");
-    if (!b.amount && !b.rate.is_zero())
-      add(OfferPart::bonus, "Bonus", format_percent(b.rate) + " of base a year");
+  void payment(const Payment& p) {
+    const std::string when = p.date ? "on " + p.date->iso() : fmt::format("at month {}", p.month);
+    const std::string back = p.clawback ? "; " + clawback_text(*p.clawback) : "";
+    const std::string_view kind = kind_text(p.kind);
+    add(OfferPart::payments,
+        kind.empty() ? capitalized(p.name) : fmt::format("{}, {}", kind, p.name),
+        fmt::format("{} {}{}", format_money(p.amount), when, back));
+  }
+
+  void bonus(const Bonus& b, std::size_t i) {
+    if (!b.promises_something()) return;
+    const std::string title = b.name.empty() ? fmt::format("Bonus {}", i + 1) : capitalized(b.name);
+    const std::string size =
+        b.amount ? format_money(*b.amount) + " a year" : format_percent(b.rate) + " of base a year";
+    add(OfferPart::bonus, title, fmt::format("{}, paid {}", size, paid_text(b.paid)));
+    if (b.expected_payout != Percent::of_hundred(100))
+      add(OfferPart::bonus, title + ": usual payout", format_percent(b.expected_payout) + " of it");
     for (const BonusTier& t : b.tiers)
-      add(OfferPart::bonus, fmt::format("Bonus from a score of {}", format_number(t.score, 4)),
+      add(OfferPart::bonus, fmt::format("{} from a score of {}", title, format_number(t.score, 4)),
           format_percent(t.pays) + " of it");
+  }
+
+  void severance(const Severance& v) {
+    std::string text = fmt::format("{} months of base", v.months);
+    if (!v.bonus_share.is_zero())
+      text += fmt::format(" and {} of the bonuses of a year", format_percent(v.bonus_share));
+    add(OfferPart::severance, "Severance", text);
+  }
+
+  void refreshers(const Refreshers& r) {
+    add(OfferPart::equity, r.each.name + ": further grants",
+        fmt::format("{} each, {} of them, the first at month {}, then every {} months",
+                    size_text(r.each), r.count, r.from_month, r.every_months));
   }
 
   void grant(const Grant& g) {
@@ -110,7 +176,7 @@ class Lines {
     if (g.strike) add(OfferPart::equity, g.name + ": strike", format_price(*g.strike));
     add(OfferPart::equity, g.name + ": vesting", vesting_text(g.vesting));
     for (const Acceleration& a : g.acceleration)
-      add(OfferPart::equity, g.name + ": acceleration", clause_text(a));
+      add(OfferPart::acceleration, g.name + ": acceleration", clause_text(a));
   }
 
   const Scenario& s_;
