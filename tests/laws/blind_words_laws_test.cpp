@@ -76,18 +76,17 @@ TEST_SUITE("blind words") {
     const model::Plan plan = model::make_plan(plain_offer, {});
     const std::string plain = words_about(plain_offer, plan, kAll, templates);
     REQUIRE(plain.find(blank.employer) != std::string::npos);
-    REQUIRE(plain.starts_with(words_about(plain_offer, plan, kSent, templates)));
+    const std::string plain_sent = words_about(plain_offer, plan, kSent, templates);
     std::mt19937 draw(20260901);
     for (int i = 0; i < 1'000; ++i) {
       const Labels l{label(draw), label(draw), label(draw), label(draw), label(draw)};
       const Scenario offer = labelled(flagship, l);
       // A plan and a script take their time: they are made anew for a part of the labels.
+      const bool in_full = i % 20 == 0;
       const std::string words = words_about(offer, i < 10 ? model::make_plan(offer, {}) : plan,
-                                            i % 20 == 0 ? kAll : kSent, templates);
+                                            in_full ? kAll : kSent, templates);
       CAPTURE(l.candidate);
-      const std::string same = blanked(words, l, blank);
-      REQUIRE(same == plain.substr(0, same.size()));
-      REQUIRE(same.size() >= plain.find(blank.employer) + blank.employer.size());
+      REQUIRE(blanked(words, l, blank) == (in_full ? plain : plain_sent));
     }
   }
 }
