@@ -8,6 +8,7 @@
 
 #include "cli/program.hpp"
 #include "cli/shipped_folders.hpp"
+#include "cli/standard_input.hpp"
 
 namespace {
 
@@ -44,8 +45,11 @@ int main(int argc, char** argv) {
   // As it was started; /proc/self/exe would need a /proc.
   const parley::cli::ShippedFolders shipped(reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
                                             disk);
+  const auto came = [] { return interrupted != 0; };
+  parley::cli::StandardInput input(came);
+  std::istream in(&input);
   parley::cli::World world = {
-      .in = std::cin,
+      .in = in,
       .out = std::cout,
       .err = std::cerr,
       .disk = disk,
@@ -54,7 +58,7 @@ int main(int argc, char** argv) {
       .environment = environment,
       .templates = [&] { return shipped.templates(); },
       .tax_tables = [&] { return shipped.tax_tables(); },
-      .interrupts = {.watch = watch_interrupts, .came = [] { return interrupted != 0; }},
+      .interrupts = {.watch = watch_interrupts, .came = came},
   };
   return parley::cli::run({argv + std::min(argc, 1), argv + argc}, world);
 }

@@ -91,7 +91,9 @@ class Rehearsal {
   }
 
   void end() {
-    write_(fmt::format("What to practise, after {} answers\n\n", practice_.rounds));
+    write_(fmt::format(
+        "What to practise, after {}\n\n",
+        practice_.rounds == 1 ? "1 answer" : fmt::format("{} answers", practice_.rounds)));
     for (const auto& [rule, times] : practice_.found)
       write_(fmt::format("  {}, {}: {}\n", rule,
                          times == 1 ? "once" : fmt::format("{} times", times),
