@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/folder.hpp"
@@ -53,6 +54,51 @@ TEST_SUITE("diff, as a command") {
     CHECK(j["changes"][3]["cash"] == 2'400.0);
     CHECK(j["in_all"]["cash"] == 4'400.0);
     CHECK(j["in_all"]["worth"] == 4'400.0);
+  }
+
+  // Over 4 years: 5,000 once; 2,000 x 4; 4 % of 100,000 x 4; grants of 10,000 at months 12 and 24,
+  // 2,500 each after a year and then 208.33 a month: 2 x 2,500 + 36 x 208.33 = 12,499.88.
+  TEST_CASE("payments, further bonuses, benefits, severance and refreshers are compared") {
+    test::Folder folder;
+    std::ofstream(folder / "old.toml") << kOld;
+    std::ofstream(folder / "new.toml") << R"(extends = "old.toml"
+[offer]
+bonuses = [{ name = "team", amount = 2_000, paid = "annual" }]
+payments = [{ kind = "relocation", amount = 5_000, month = 0 }]
+benefits = [{ name = "match", of_base = "4%" }]
+severance = { months = 3 }
+refreshers = [{ value = 10_000, from_month = 12, count = 2 }]
+)";
+    const test::Ran ran = test::run_parley({"diff", "old.toml", "new.toml", "--format", "json"},
+                                           {.directory = folder.text()});
+    CAPTURE(ran.err);
+    REQUIRE(ran.status == 0);
+    const auto j = nlohmann::json::parse(ran.out);
+    std::map<std::string, double> worth;
+    for (const auto& line : j["changes"]) {
+      if (line.contains("cash"))
+        worth[line["what"]] = line["cash"].get<double>() + line["equity"].get<double>();
+    }
+    CHECK(worth == std::map<std::string, double>{{"Relocation, payment 1", 5'000},
+                                                 {"Team", 8'000},
+                                                 {"match", 16'000},
+                                                 {"Severance", 0},
+                                                 {"refresher: further grants", 12'499.88}});
+  }
+
+  TEST_CASE("an acceleration clause is valued apart from the grant that it stands on") {
+    const test::Ran ran =
+        test::run_parley({"diff", "as-offered.toml", "counter.toml", "--format", "json"},
+                         {.directory = test::path_of("scenarios")});
+    REQUIRE(ran.status == 0);
+    int valued = 0;
+    const auto j = nlohmann::json::parse(ran.out);
+    for (const auto& line : j["changes"]) {
+      CAPTURE(line.dump());
+      CHECK(line.contains("worth"));
+      valued += line["what"] == "new hire: acceleration" && line["worth"].get<double>() > 0;
+    }
+    CHECK(valued == 1);
   }
 
   TEST_CASE("a letter is held to what was agreed") {

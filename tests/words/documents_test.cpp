@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <functional>
@@ -310,6 +311,39 @@ TEST_SUITE("laws of documents") {
     for (int i = 0; i < 100; ++i) offer.plan[0].source += " and more notes";
     CHECK(test::codes(test::document(DocumentKind::email, test::facts_about(offer)).faults) ==
           std::vector<std::string>{"T010"});
+  }
+
+  TEST_CASE("every line of pay is restated") {
+    Scenario offer = test::scenario_of(kFlagship, "offer.toml");
+    Bonus team;
+    team.name = "team bonus";
+    team.amount = Money::dollars(4'000);
+    offer.offer.more_bonuses = {team};
+    offer.offer.payments = {
+        {.name = "payment 1", .kind = PaymentKind::relocation, .amount = Money::dollars(10'000)},
+        {.name = "payment 2",
+         .kind = PaymentKind::retention,
+         .amount = Money::dollars(20'000),
+         .month = 24}};
+    offer.offer.benefits = {{.name = "a retirement match", .of_base = Percent::of_hundred(4)}};
+    offer.offer.severance = Severance{.months = 3, .bonus_share = Percent::of_hundred(50)};
+    Refreshers yearly;
+    yearly.each.name = "refresher";
+    yearly.each.size = Money::dollars(40'000);
+    yearly.count = 3;
+    offer.offer.refreshers = {yearly};
+    std::string script =
+        test::words_of(test::document(DocumentKind::script, test::facts_about(offer)));
+    std::replace(script.begin(), script.end(), '\n', ' ');
+    for (const char* line :
+         {"a further bonus, team bonus, of $4,000 a year", "relocation money of $10,000,",
+          "a retention payment of $20,000 after month 24",
+          "3 refresher grants of $40,000 each, the first after month 12, then every 12 months",
+          "a retirement match worth 4% of base a year",
+          "severance of 3 months of base and 50% of a year's bonuses"}) {
+      CAPTURE(std::string(line));
+      CHECK(script.find(line) != std::string::npos);
+    }
   }
 
   TEST_CASE("an ask is never shown over its cap or under the offer") {

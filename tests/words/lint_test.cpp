@@ -103,6 +103,28 @@ TEST_SUITE("lint") {
     }
   }
 
+  TEST_CASE("weak words, market claims and unclear amounts are found in many wordings") {
+    const auto is_found = [](const std::string& rule, std::initializer_list<const char*> texts) {
+      for (const char* text : texts) {
+        CAPTURE(std::string(text));
+        CHECK(has(rules(text), rule));
+      }
+    };
+    is_found("weak-words", {"We were hoping for equity at 0.07%.", "It feels low to me.",
+                            "I deserve equity at 0.07%.", "I need the money.", "I suppose so.",
+                            "Whatever you feel is right.", "I'm flexible."});
+    is_found("market-claim", {"Everybody pays more.", "The market says otherwise.",
+                              "Similar roles get 0.07%.", "Market data is higher."});
+    is_found("unclear-amount", {"It brings 31 mn.", "It brings $31 bln.", "It brings 31kk.",
+                                "A base of 177.000.", "A base of 177'000.", "A base of 177 000.",
+                                "A base of 177\xE2\x80\x89"
+                                "000.",
+                                "A base of 177\xC2\xA0"
+                                "000."});
+    for (const char* text : {"The amplifier is 1.2x.", "Equity at 0.07%.", "The base is $176,000."})
+      CHECK(!has(rules(text), "unclear-amount"));
+  }
+
   TEST_CASE("what counts nothing is left alone: list numbers, clocks, addresses, small counts") {
     CHECK(rules("I'd like these two changes:\n1. Equity at 0.07%\n2) A 10% bonus tied to the IWS\n"
                 "Could we talk at 10:30, or for 15 minutes at 3pm? https://example.com/page/42 "
