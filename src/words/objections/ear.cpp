@@ -43,7 +43,8 @@ std::string without_denied(std::string_view text) {
 Ear::Ear(WordClasses classes, std::vector<HeardRules> all)
     : classes_(std::move(classes)), all_(std::move(all)), likeness_(all_.size()) {
   for (std::size_t o = 0; o < all_.size(); ++o) {
-    for (const std::string& phrase : all_[o].says) likeness_.add(o, cues_of(said_words(phrase), classes_));
+    for (const std::string& phrase : all_[o].says)
+      likeness_.add(o, cues_of(said_words(phrase), classes_));
   }
 }
 
