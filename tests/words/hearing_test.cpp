@@ -42,6 +42,13 @@ struct Tally {
   int right = 0;
   int wrong = 0;
   int near = 0;  // right, or among the three nearest
+
+  void operator+=(const Tally& t) {
+    all += t.all;
+    right += t.right;
+    wrong += t.wrong;
+    near += t.near;
+  }
 };
 
 // A row's ids are all those that would be right; null where the program has to hold.
@@ -68,16 +75,16 @@ Tally tally_of(const std::string& file) {
 
 TEST_SUITE("hearing") {
   TEST_CASE("sentences that no rule was written from are rarely heard wrong") {
-    const Tally held = tally_of("held.json");
-    CHECK(held.all == 141);
-    CHECK(held.right * 100 >= 80 * held.all);
-    CHECK(held.wrong * 100 <= 4 * held.all);
-    CHECK(held.near * 100 >= 92 * held.all);
-    const Tally fresh = tally_of("fresh.json");
-    CHECK(fresh.all == 186);
-    CHECK(fresh.right * 100 >= 85 * fresh.all);
-    CHECK(fresh.wrong * 100 <= 3 * fresh.all);
-    CHECK(fresh.near * 100 >= 92 * fresh.all);
+    Tally all = tally_of("held.json");
+    CHECK(all.all == 141);
+    all += tally_of("fresh.json");
+    CHECK(all.all == 327);
+    CAPTURE(all.right);
+    CAPTURE(all.wrong);
+    CAPTURE(all.near);
+    CHECK(all.right * 100 >= 84 * all.all);
+    CHECK(all.wrong * 100 <= 3 * all.all);
+    CHECK(all.near * 100 >= 95 * all.all);
   }
 
   TEST_CASE("phrases are heard as what they are written for, and not as another") {

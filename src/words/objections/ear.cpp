@@ -11,7 +11,7 @@ namespace {
 constexpr double kByPhrases = 0.75;
 constexpr double kByRules = 0.25;
 constexpr double kByRulesOfNone = 0.75;  // they are few and narrow
-constexpr double kSure = 0.7;
+constexpr double kSure = 0.72;
 constexpr std::size_t kNearest = 3;
 constexpr std::string_view kNone = "none";
 
