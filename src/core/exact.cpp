@@ -34,12 +34,16 @@ long double power(long double base, int n) {
   return result;
 }
 
+// A square root is an instruction, any other a call of hundreds.
+long double root(long double x, int n) {
+  return n == 2 ? std::sqrt(x) : std::pow(x, 1.0L / static_cast<long double>(n));
+}
+
 // The whole n-th root of x >= 0, where there is one.
 std::optional<Int128> whole_root(Int128 x, int n) {
   if (x <= 1) return x;
   if (n >= 126 || x < (static_cast<Int128>(1) << n)) return std::nullopt;  // the root of 2^n is 2
-  const auto guess = static_cast<Int128>(
-      std::llround(std::pow(static_cast<long double>(x), 1.0L / static_cast<long double>(n))));
+  const auto guess = static_cast<Int128>(std::llround(root(static_cast<long double>(x), n)));
   Int128 product = 1;
   for (int i = 0; i < n; ++i) {
     if (guess != 0 && product > (static_cast<Int128>(1) << 126) / guess) return std::nullopt;
@@ -84,11 +88,12 @@ Exact& Exact::times_root(const Ratio& base, int k, int n) {
   n /= shared;
   if (k == 0 || base == Ratio(1)) return *this;
   const auto num = whole_root(base.numerator(), n);
-  const auto den = whole_root(base.denominator(), n);
-  if (num && den) return times_power(Ratio::of(*num, *den), k);
+  const auto den = num ? whole_root(base.denominator(), n) : std::nullopt;
+  if (den) return times_power(Ratio::of(*num, *den), k);
   rational_ = false;
   approximate_ *=
-      std::pow(base.precise(), static_cast<long double>(k) / static_cast<long double>(n));
+      n == 2 ? power(std::sqrt(base.precise()), k)
+             : std::pow(base.precise(), static_cast<long double>(k) / static_cast<long double>(n));
   return *this;
 }
 
