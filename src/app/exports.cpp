@@ -23,10 +23,18 @@ Date stamp(const Offers& offers, const Request& request) {
                     "it is a day from 1990 to 2150, such as 2026-09-01");
 }
 
-std::string calendar(const Offers& offers, Date made) {
+// What tells the calendars of two employers apart, though their files are called alike.
+std::string whose(const Scenario& s) {
+  return s.offer.employer.empty() && s.offer.role.empty() ? s.file
+                                                          : s.offer.employer + '\n' + s.offer.role;
+}
+
+std::string calendar(const Offers& offers, Date made, bool all) {
   std::vector<report::Calendar> calendars;
   for (const report::ProjectedOffer& o : offers) {
-    calendars.push_back({o.scenario.title, report::calendar_days(o.scenario, o.projection)});
+    auto days = report::calendar_days(o.scenario, o.projection);
+    if (!all) days = report::worth_noting(std::move(days));
+    calendars.push_back({o.scenario.title, std::move(days), whose(o.scenario)});
     if (offers.size() == 1) continue;
     for (report::CalendarDay& day : calendars.back().days)
       day.summary += fmt::format(" ({})", o.scenario.title);
@@ -45,6 +53,10 @@ Input as_of_input() {
           .type = Type::date};
 }
 
+Input all_days_input() {
+  return {.name = "all", .says = "In a calendar every vest, not only the first and the last"};
+}
+
 void add_exports(Answer& answer, const SharedOffers& offers, const Request& request,
                  const Surroundings& around) {
   answer.others["xlsx"] = [offers, request, make = around.workbook](const Screen&) {
@@ -52,7 +64,7 @@ void add_exports(Answer& answer, const SharedOffers& offers, const Request& requ
     return make(*offers, stamp(*offers, request));
   };
   answer.others["ics"] = [offers, request](const Screen&) {
-    return calendar(*offers, stamp(*offers, request));
+    return calendar(*offers, stamp(*offers, request), request.has("all"));
   };
 }
 

@@ -13,6 +13,8 @@ namespace parley::app {
 
 /// --as-of: the day on which such a file says it was made.
 Input as_of_input();
+/// --all: every vest in a calendar.
+Input all_days_input();
 
 using SharedOffers = std::shared_ptr<const std::vector<report::ProjectedOffer>>;
 

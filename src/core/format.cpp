@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "parley/core/spoken_dollars.hpp"
+
 namespace parley {
 namespace {
 
@@ -80,17 +82,61 @@ std::string format_dollars(double dollars) {
   return with_dollar(tidy(fmt::format("{:.0f}", std::round(dollars))));
 }
 
+namespace {
+
+struct Scale {
+  double from;
+  std::int64_t unit;
+  const char* suffix;
+};
+
+constexpr std::array<Scale, 3> kScales = {
+    {{999'500'000, 1'000'000'000, "B"}, {999'500, 1'000'000, "M"}, {999.5, 1'000, "k"}}};
+
+// The scale of whole dollars; null under a thousand, and where a double does not tell them apart.
+const Scale* scale_of(double whole) {
+  const double size = std::fabs(whole);
+  for (const Scale& s : kScales) {
+    if (size >= s.from && size <= 1e18) return &s;
+  }
+  return nullptr;
+}
+
+Ratio scaled(double whole, const Scale& scale) {
+  return Ratio::of(static_cast<std::int64_t>(whole), scale.unit);
+}
+
+std::string with_suffix(const Ratio& x, int decimals, const Scale& scale) {
+  return with_dollar(tidy(decimal_text(x, decimals))) + scale.suffix;
+}
+
+}  // namespace
+
+// Halves are told apart among whole dollars, where a double is exact: of 1.005 billions it is not.
 std::string format_short_dollars(double dollars) {
+  const double whole = std::round(dollars);
+  const Scale* scale = scale_of(whole);
+  if (!scale) return format_dollars(whole);
+  const Ratio x = scaled(whole, *scale);
+  const Ratio size = whole < 0 ? -x : x;
+  const int decimals = size < Ratio::of(9'995, 1'000) ? 2 : size < Ratio::of(9'995, 100) ? 1 : 0;
+  return with_suffix(x, decimals, *scale);
+}
+
+std::string format_telling_dollars(double dollars) {
+  const double whole = std::round(dollars);
+  const Scale* scale = whole == dollars ? scale_of(whole) : nullptr;
+  if (!scale) return format_short_dollars(dollars);
+  const Ratio x = scaled(whole, *scale);
+  const bool told = (x * Ratio(1'000)).is_whole();
+  return told ? with_suffix(x, 3, *scale) : format_short_dollars(dollars);
+}
+
+std::string format_about_dollars(double dollars) {
   const double size = std::fabs(dollars);
-  const auto scaled = [&](double unit, const char* suffix) {
-    const double x = dollars / unit;
-    const int decimals = std::fabs(x) < 10 ? 2 : (std::fabs(x) < 100 ? 1 : 0);
-    return with_dollar(tidy(fmt::format("{:.{}f}", x, decimals))) + suffix;
-  };
-  if (size >= 999'500'000) return scaled(1e9, "B");
-  if (size >= 999'500) return scaled(1e6, "M");
-  if (size >= 1'000) return scaled(1e3, "k");
-  return format_dollars(dollars);
+  if (size >= 999'500) return format_short_dollars(dollars);
+  const double step = size < 999.5 ? 1 : size < 9'950 ? 100 : 1'000;
+  return format_dollars(std::round(dollars / step) * step);
 }
 
 std::string format_number(const Ratio& r, int decimals) { return tidy(decimal_text(r, decimals)); }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "parley/core/spoken_dollars.hpp"
+
 using namespace parley;
 
 TEST_CASE("money has one spelling") {
@@ -22,6 +24,20 @@ TEST_CASE("large amounts have a short spelling of three digits") {
   CHECK(format_short_dollars(999'900) == "$1M");
   CHECK(format_short_dollars(-2'750'000) == "-$2.75M");
   CHECK(format_short_dollars(12) == "$12");
+  // Half away from zero, at each of the three digits.
+  CHECK(format_short_dollars(1.005e9) == "$1.01B");
+  CHECK(format_short_dollars(-1.005e9) == "-$1.01B");
+  CHECK(format_short_dollars(10'050'000) == "$10.1M");
+  CHECK(format_short_dollars(100'500) == "$101k");
+  CHECK(format_short_dollars(9'995) == "$10k");
+  CHECK(format_short_dollars(999.6) == "$1k");
+  // Beside a product: all of it where three decimals tell it.
+  CHECK(format_telling_dollars(1.005e9) == "$1.005B");
+  CHECK(format_telling_dollars(1'234'567) == "$1.23M");
+  CHECK(format_about_dollars(94'991) == "$95,000");
+  CHECK(format_about_dollars(8'018) == "$8,000");
+  CHECK(format_about_dollars(840) == "$840");
+  CHECK(format_about_dollars(1'648'169) == "$1.65M");
 }
 
 TEST_CASE("percentages and counts have no zeros at their end") {

@@ -165,8 +165,34 @@ TEST_SUITE("sensitivity") {
     const Flip* sign_on = flip_of(f, "offer.sign_on.amount", Flip::Of::a);
     REQUIRE(sign_on);
     CHECK_FALSE(sign_on->value.has_value());
-    CHECK(sign_on->searched_to == Ratio(100'000));
+    CHECK(sign_on->searched_from == Ratio(5'000));
+    CHECK(sign_on->searched_to == Ratio(20'000));
     CHECK_FALSE(flip_of(f, "preferences.risk_aversion", Flip::Of::a));
+  }
+
+  TEST_CASE("what cannot be is no flip: a bonus of 85 %, growth of 290 %, a base over its band") {
+    Scenario a = startup();
+    a.exits.clear();
+    a.offer.bonus.rate = Percent::of_hundred(8);
+    a.company.growth.yearly = {Percent::of_hundred(10)};
+    a.bands[Lever::base_salary] = {.low = 110'000, .high = 130'000};
+    const Flips f = find_flips(a, cash("b", 200'000));
+    for (const Flip& flip : f.flips) {
+      CAPTURE(flip.input.key);
+      if (flip.of != Flip::Of::a) continue;
+      if (flip.input.key == "offer.bonus.rate") CHECK(flip.searched_to == Ratio::of(16, 100));
+      if (flip.input.key == "company.growth") CHECK(flip.searched_to == Ratio(1));
+      if (flip.input.key == "offer.base_salary") CHECK(flip.searched_to == Ratio(130'000));
+    }
+  }
+
+  TEST_CASE("a number of a lever is moved within its band") {
+    Scenario s = cash("a", 176'000);
+    s.bands[Lever::base_salary] = {.low = 170'000, .high = 185'000};
+    const Sensitivity r = sensitivity(s);
+    const Swing& base = swing_of(r, "offer.base_salary");
+    CHECK(base.down.value == Ratio(170'000));
+    CHECK(base.up.value == Ratio(185'000));
   }
 
   TEST_CASE("a shared discount rate moves for both") {

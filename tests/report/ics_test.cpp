@@ -69,6 +69,8 @@ TEST_SUITE("calendar") {
   TEST_CASE("the cliff is told from an installment") {
     const auto days = days_of(offer());
     CHECK(find(days, "vest-1-1")->summary == "Cliff: 120 shares of grant 1 vest");
+    CHECK_FALSE(find(days, "vest-1-1")->routine);
+    CHECK(find(days, "vest-1-2")->routine);
     CHECK(find(days, "vest-1-2")->summary == "10 shares of grant 1 vest");
     CHECK(find(days, "vest-2-2")->summary == "1 share of options vests");
     CHECK(find(days, "vest-1-1")->details == "Vested in all: 25% of the grant.");

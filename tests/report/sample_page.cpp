@@ -172,14 +172,27 @@ document::Table table() {
 document::Page sample_page() {
   document::Page p;
   p.title = "As offered <script>alert(1)</script>";
-  p.headline = {"DataStax & Sons · Senior AI product manager · from September 1, 2026",
-                "Should you take DataStax’s offer as it stands?",
-                "Counter.",
-                "Asking for the opening adds $94,990 to what the offer is worth to you, and the "
-                "plan justifies it.",
-                {{"Ownership", "0.05%", "0.07%"},
-                 {"Bonus", "8%", "10%"},
-                 {"Acceleration", "none", "25% at month 12"}}};
+  using document::Cell;
+  p.answer = {
+      .eyebrow = "DataStax & Sons · Senior AI product manager · from September 1, 2026",
+      .mark = document::Mark::counter,
+      .verdict = "Counter.",
+      .sentence = "Ask for 0.07% equity and a 10% bonus.",
+      .lead = "That is worth about $95,000 to you.",
+      .figures = {{"Cash in year 1", Cell::money(Money::dollars(214'080)), "base and bonus"},
+                  {"Cash a month", Cell::money(Money::dollars(14'667)), "before tax"},
+                  {"Equity, likely", Cell::missing("not known yet"), "it needs exits"}},
+      .after_tax = "",
+      .side = {.offers = {{"As offered", "the offer"}, {"Rival", "other offer"}},
+               .rows = {{.name = "Worth to you",
+                         .means = "risk and leaving counted",
+                         .values = {{.cell = Cell::money(Money::dollars(743'536)), .best = true},
+                                    {.cell = Cell::money(Money::dollars(634'753)),
+                                     .note = "$108,783 less",
+                                     .brief_note = "$109k",
+                                     .tone = document::Tone::bad}},
+                         .sum = true}},
+               .key = "● best of its row."}};
   const document::Cards cards = {
       {{"Over 4 years", document::Cell::money(Money::dollars(1'520'000)),
         "cash and equity on paper"},

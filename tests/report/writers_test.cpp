@@ -93,8 +93,8 @@ TEST_CASE("Markdown aligns columns, marks totals and escapes what would be read 
   CHECK(to_markdown(document_of(t)) ==
         "| Year | Base | Sign-on clawback |\n"
         "| --- | ---: | ---: |\n"
-        "| a\\|b\\_c | $176,000 | -$24,000 |\n"
-        "| **Total** | **$176,000** | **—** |\n");
+        "| a\\|b\\_c | \\$176,000 | -\\$24,000 |\n"
+        "| **Total** | **\\$176,000** | **—** |\n");
 }
 
 TEST_CASE("bars are as long as their values, to an eighth of a column") {

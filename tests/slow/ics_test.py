@@ -120,9 +120,21 @@ def main(program, repository):
             found = [e for e in events if str(e["summary"]).startswith(begins)]
             if not found or found[0].decoded("dtstart").isoformat() != day:
                 failed += fail(f"{begins}: {[e.decoded('dtstart') for e in found]}, not {day}")
+        uids = []
+        for name, employer in (("a", "One"), ("b", "Two")):
+            pathlib.Path(folder, name).mkdir()
+            pathlib.Path(folder, name, "offer.toml").write_text(
+                f'[offer]\nemployer = "{employer}"\nstart = 2027-01-01\nbase_salary = 100_000\n')
+            calendar = icalendar.Calendar.from_ical(read(program, [pathlib.Path(folder, name, "offer.toml")]))
+            uids.append({str(e["uid"]) for e in calendar.walk("VEVENT")})
+        if uids[0] & uids[1]:
+            failed += fail("the calendars of two employers share a UID")
+        every = icalendar.Calendar.from_ical(read(program, [offer], "--all")).walk("VEVENT")
+        if len(every) <= len(events):
+            failed += fail("--all shows no more than the days worth noting")
         if text.replace(b"20260831T000000Z", b"20261224T000000Z") != later:
             failed += fail("--as-of changes more than the stamp")
-        print(f"{len(EXPECTED) + len(cases) + 1 - failed} passed, {failed} failed")
+        print(f"{len(EXPECTED) + len(cases) + 3 - failed} passed, {failed} failed")
         return 1 if failed else 0
 
 

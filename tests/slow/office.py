@@ -1,6 +1,8 @@
-"""Workbooks through LibreOffice: recalculated headless, read back as values by sheet and cell."""
+"""Workbooks through LibreOffice and Gnumeric: recalculated headless, read back as values by sheet and cell."""
 import pathlib
+import re
 import subprocess
+import zipfile
 
 import openpyxl
 
@@ -24,6 +26,16 @@ def recalculated(books, folder):
     out = pathlib.Path(folder, "recalculated")
     subprocess.run(["soffice", profile(folder), "--headless", "--convert-to", "xlsx", "--outdir", str(out),
                     *map(str, books)], check=True, capture_output=True, timeout=600)
+    return out
+
+
+def in_gnumeric(books, folder):
+    """The folder in which the books stand after Gnumeric has loaded, recalculated and saved them."""
+    out = pathlib.Path(folder, "gnumeric")
+    out.mkdir(exist_ok=True)
+    for book in books:
+        subprocess.run(["ssconvert", "--recalc", str(book), str(out / pathlib.Path(book).name)], check=True,
+                       capture_output=True, timeout=600)
     return out
 
 
@@ -57,3 +69,16 @@ def change(book, sheet, changes, into):
             page.cell(rows[label], column).value = value
     loaded.save(into)
     return into
+
+
+def formats(book):
+    """The number formats of all cells."""
+    loaded = openpyxl.load_workbook(book)
+    return {cell.number_format for sheet in loaded for row in sheet.iter_rows() for cell in row}
+
+
+def undescribed(book):
+    """The drawings that hold a frame without alternative words."""
+    with zipfile.ZipFile(book) as parts:
+        return [name for name in parts.namelist() if name.startswith("xl/drawings/drawing")
+                and any('descr="' not in frame for frame in re.findall(r"<xdr:cNvPr [^>]*>", parts.read(name).decode()))]

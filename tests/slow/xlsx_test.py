@@ -4,6 +4,7 @@ usage: xlsx_test.py PROGRAM REPOSITORY
 """
 import datetime
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,7 @@ BOOKS = {
     "options": (["ledger/17_options/a"], [], []),
     "score": (["ledger/19_impact_ownership/a"], [], []),
     "rounds": (["ledger/23_rounds_and_options/a", "ledger/23_rounds_and_options/b"], [], []),
+    "divisible": (["../slow/divisible"], [], [("Grant 1: ownership", 0.0007, "offer.grants[0].ownership=0.07%")]),
     "everything": (["../slow/pay"], [], [("Bonus a year, dollars", 44_444.44, "offer.bonus.amount=44444.44")]),
 }
 
@@ -79,6 +81,16 @@ class Test:
         print("".join(f"      {line}\n" for line in wrong[:10]), end="")
         self.failed += bool(wrong)
 
+    def looks(self, name, book):
+        """Formats without a stray dot, formulas that hide nothing, charts that are described."""
+        wrong = [f"{cell}: {formula}" for cell, formula in office.formulas(book).items()
+                 if "IFERROR" in formula or "LOOKUP(" in formula]
+        wrong += [f"format {code}" for code in office.formats(book) if re.search(r"[#0]\.#", code)]
+        wrong += [f"{drawing} has a chart without a description" for drawing in office.undescribed(book)]
+        print(f"{'FAIL' if wrong else 'ok'}  {name}: formats, functions, descriptions")
+        print("".join(f"      {line}\n" for line in wrong[:10]), end="")
+        self.failed += bool(wrong)
+
     def run(self):
         originals, changed, engines = {}, {}, {}
         for name, (files, _, own) in BOOKS.items():
@@ -89,11 +101,18 @@ class Test:
             engines[name] = self.write(f"{name}-engine", files, [c[2] for c in changes])
             changed[name] = office.change(book, "Assumptions", {(c[0], n): c[1] for c in changes for n in columns},
                                           self.folder / f"{name}-changed.xlsx")
-        again = office.recalculated([*originals.values(), *changed.values()], self.folder)
+        books = [*originals.values(), *changed.values()]
+        readers = {"LibreOffice": office.recalculated(books, self.folder)}
+        if shutil.which("ssconvert"):
+            readers["Gnumeric"] = office.in_gnumeric(books, self.folder)
+        for reader, again in readers.items():
+            for name, book in originals.items():
+                self.compare(f"{name} in {reader}", book, book, office.values(again / book.name))
+                self.compare(f"{name}, changed, in {reader}", book, engines[name],
+                             office.values(again / changed[name].name))
         for name, book in originals.items():
-            self.compare(name, book, book, office.values(again / book.name))
-            self.compare(f"{name}, changed", book, engines[name], office.values(again / changed[name].name))
-        print(f"{2 * len(BOOKS) - self.failed} passed, {self.failed} failed")
+            self.looks(name, book)
+        print(f"{(2 * len(readers) + 1) * len(BOOKS) - self.failed} passed, {self.failed} failed")
         return 1 if self.failed else 0
 
 

@@ -90,7 +90,7 @@ Operation project_operation() {
                     {"parley project offer.toml rival.toml -o offers.xlsx",
                      "A workbook of live formulas: change an assumption, and the totals follow."},
                     {"parley project offer.toml -o offer.ics", "Its days, for a calendar."}},
-       .inputs = {by_input({"year", "calendar", "month", "event"}), as_of_input(),
+       .inputs = {by_input({"year", "calendar", "month", "event"}), as_of_input(), all_days_input(),
                   tax_tables_input(), threads_input(), set_input()},
        .formats = {"table", "json", "csv", "markdown", "xlsx", "ics"}},
       run_project};

@@ -7,6 +7,7 @@
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
 #include "parley/app/answer.hpp"
+#include "parley/app/stop.hpp"
 #include "parley/model/choice/candidates.hpp"
 #include "report/deck/deck.hpp"
 #include "report/page/page.hpp"
@@ -57,6 +58,13 @@ Answer run_deck(const Request& request, Surroundings& around) {
                       "name one FILE; --against says what you would do instead");
   }
   const report::ReportRequest read = request_of(request, around);
+  if (!report::has_evidence(read.offers.front())) {
+    throw Stop(
+        Status::scenario_wrong,
+        read.offers.front().file + ": a deck shows what evidence supports, and this file has none",
+        "add what you delivered or will deliver: [[track_record]] or [[plan]] with name, "
+        "arr_uplift, evidence = \"documented\" (or \"verified\") and source");
+  }
   report::Deck deck = report::make_deck(read.offers.front(), read.against);
   for (const std::string& what : deck.missing)
     around.remark(fmt::format("a slide is left out: {}", what), "");
@@ -90,11 +98,14 @@ Operation report_operation() {
            "Puts everything that is known of some offers on one page, or what you would present on "
            "six slides.",
        .about =
-           "The page opens with the question and the verdict, then shows the years, the vesting, "
-           "what the equity may "
-           "be worth, what moves the result and, with a playbook or an alternative, the "
-           "negotiation; it ends with what is "
-           "missing and where every assumption was said. As HTML it is one file that needs nothing "
+           "The page opens with the answer in a sentence, three figures and the offers side by "
+           "side, "
+           "by the preferences of the first file. What each is made of, what to ask for and how "
+           "the "
+           "equity vests follow; the years, what the equity may be worth, what moves the result, "
+           "the "
+           "whole plan and where every assumption was said fold away behind their results. As HTML "
+           "it is one file that needs nothing "
            "else, on a screen, "
            "a phone or paper. A deck is the presentation of a debrief: the impact, the score, "
            "three "
@@ -117,6 +128,7 @@ Operation report_operation() {
                    .says =
                        "Leaves out everything private: plan, alternatives, wealth, worth, beliefs"},
                   as_of_input(),
+                  all_days_input(),
                   tax_tables_input(),
                   set_input()},
        .formats = {"table", "html", "json", "csv", "markdown", "xlsx", "ics"}},

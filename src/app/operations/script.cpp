@@ -30,11 +30,22 @@ void check(const words::Composed& made, Surroundings& around) {
              "every figure of it must be a fact");
 }
 
+// Some renderers take what stands between two dollar signs for a formula.
+std::string without_formulas(const std::string& markdown) {
+  std::string text;
+  for (const char c : markdown) {
+    if (c == '$') text += '\\';
+    text += c;
+  }
+  return text;
+}
+
 // The texts as blocks, or every figure of them with its source.
 std::string text_of(const words::Composed& made, const std::string& format, bool facts) {
   const std::vector<words::TextBlock> blocks =
       facts ? std::vector{table_of(made.used)} : made.blocks;
-  return visible_lines(format == "markdown" ? words::as_markdown(blocks) : words::as_text(blocks));
+  return visible_lines(format == "markdown" ? without_formulas(words::as_markdown(blocks))
+                                            : words::as_text(blocks));
 }
 
 Answer answer_of(const std::shared_ptr<const words::Composed>& made, const Request& request,

@@ -159,9 +159,11 @@ std::string format_of(const Request& request) {
     if (known == end && std::find(can.begin(), can.end(), format) != can.end())
       return std::string(format);
   }
+  const bool prints = end == ".pdf" && std::find(can.begin(), can.end(), "html") != can.end();
   throw usage_error(
       fmt::format("{} has no format for a file that ends in {}", request.declaration().name, end),
-      fmt::format("name one with --format: {}", fmt::join(can, ", ")));
+      prints ? "write html and print: a browser prints the page, or saves it as a PDF"
+             : fmt::format("name one with --format: {}", fmt::join(can, ", ")));
 }
 
 }  // namespace parley::cli

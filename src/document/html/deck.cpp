@@ -48,7 +48,7 @@ std::string slide(const Section& s, std::string_view footer) {
 std::string to_html_deck(const Page& page) {
   const std::string style = std::string(embedded::page_css()) + std::string(embedded::deck_css());
   std::string text = html::opening(page.title, style);
-  text += fmt::format("<body class=\"deck\">\n<h1 class=\"unseen\">{}</h1>\n<main>\n",
+  text += fmt::format("<body class=\"deck\">\n<main>\n<h1 class=\"unseen\">{}</h1>\n",
                       escaped(page.title));
   for (const Section& s : page.sections) text += slide(s, page.footer);
   return text + "</main>\n" + html::closing(embedded::deck_js());

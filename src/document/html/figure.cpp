@@ -7,7 +7,8 @@ namespace parley::document::html {
 namespace {
 
 constexpr double kWide = 720;
-constexpr double kNarrow = 342;  // a phone of 390 less its margins
+constexpr double kNarrow = 350;  // a phone of 390 less its margins
+constexpr double kSmall = 320;   // one of three side by side
 
 }  // namespace
 
@@ -23,10 +24,16 @@ std::string picture(const Figure& f, std::string_view suffix, double width) {
 // aloud.
 std::string figure(const Figure& f) {
   return fmt::format(
-      "<figure id=\"{}\">\n<figcaption><b>{}</b> {}</figcaption>\n"
+      "<figure id=\"{}\">\n<figcaption><b>{}</b>\n<span>{}</span></figcaption>\n"
       "<div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n</figure>\n",
       escaped(f.id), escaped(f.title), escaped(f.description), picture(f, "w", kWide),
       picture(f, "n", kNarrow));
+}
+
+std::string small_figure(const Figure& f) {
+  return fmt::format(
+      "<figure id=\"{}\">\n<figcaption><b>{}</b>\n<span>{}</span></figcaption>\n{}</figure>\n",
+      escaped(f.id), escaped(f.title), escaped(f.description), picture(f, "s", kSmall));
 }
 
 }  // namespace parley::document::html

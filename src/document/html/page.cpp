@@ -9,32 +9,66 @@
 namespace parley::document {
 namespace {
 
-std::string headline(const Headline& h) {
-  std::string text = "<header>\n";
-  text += fmt::format("<p class=\"eyebrow\">{}</p>\n<h1>{}</h1>\n", escaped(h.eyebrow),
-                      escaped(h.question));
-  text += fmt::format("<p class=\"verdict\"><strong>{}</strong> {}</p>\n", escaped(h.verdict),
-                      escaped(h.because));
-  return text + html::changes(h.changes) + "</header>\n";
+constexpr std::string_view kDetails = "The details";
+
+bool is_folded(const Section& s) { return s.shown != Shown::open; }
+
+bool any_folded(const std::vector<Section>& sections) {
+  for (const Section& s : sections) {
+    if (is_folded(s)) return true;
+  }
+  return false;
 }
 
+// Beside the page where there is room, folded away on a phone.
 std::string contents(const std::vector<Section>& sections) {
   std::string items;
+  const auto add = [&](std::string_view id, std::string_view title) {
+    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(id), escaped(title));
+  };
   for (const Section& s : sections) {
-    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(s.id), escaped(s.title));
+    if (!is_folded(s)) add(s.id, s.title);
   }
-  return fmt::format("<nav aria-label=\"Contents\">\n<ol>\n{}</ol>\n</nav>\n", items);
+  if (any_folded(sections)) add("details", kDetails);
+  return fmt::format(
+      "<nav class=\"contents\" aria-label=\"Contents\">\n<ol class=\"wide\">\n{0}</ol>\n<details "
+      "class=\"narrow\"><summary><b>Contents</b></summary><ol>\n{0}</ol></details>\n</nav>\n",
+      items);
 }
 
-std::string section(const Section& s) {
-  std::string html =
-      fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
-                  escaped(s.id), escaped(s.title));
-  if (!s.lead.empty()) html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(s.lead));
+std::string parts(const Section& s) {
+  std::string html;
   std::string_view heading = s.title;
   for (const Part& p : s.parts) {
     if (const auto* h = std::get_if<Heading>(&p)) heading = h->text;
     html += html::part(p, heading);
+  }
+  return html;
+}
+
+std::string section(const Section& s) {
+  std::string html = fmt::format(
+      "<section id=\"{0}\" aria-labelledby=\"{0}-h\"{2}>\n<h2 id=\"{0}-h\">{1}</h2>\n",
+      escaped(s.id), escaped(s.title), s.first_page_ends ? " class=\"first-page-ends\"" : "");
+  if (!s.lead.empty()) html += fmt::format("<p class=\"sub\">{}</p>\n", escaped(s.lead));
+  return html + parts(s) + "</section>\n";
+}
+
+std::string fold(const Section& s) {
+  return fmt::format(
+      "<details class=\"fold\" id=\"{}\"{}{}><summary><span><b>{}</b>\n<span>{}</span></span>"
+      "</summary>\n<div class=\"inside\">\n{}</div></details>\n",
+      escaped(s.id), s.shown == Shown::unfolded ? " open=\"\"" : "",
+      s.on_paper ? " data-print=\"\"" : "", escaped(s.title), escaped(s.lead), parts(s));
+}
+
+std::string details(const std::vector<Section>& sections) {
+  if (!any_folded(sections)) return "";
+  std::string html = fmt::format(
+      "<section id=\"details\" aria-labelledby=\"details-h\">\n<h2 id=\"details-h\">{}</h2>\n",
+      kDetails);
+  for (const Section& s : sections) {
+    if (is_folded(s)) html += fold(s);
   }
   return html + "</section>\n";
 }
@@ -43,10 +77,14 @@ std::string section(const Section& s) {
 
 std::string to_html(const Page& page) {
   std::string html = html::opening(page.title, embedded::page_css());
-  html += "<body>\n<div class=\"page\">\n" + headline(page.headline) + contents(page.sections) +
-          "<main>\n";
-  for (const Section& s : page.sections) html += section(s);
-  html += fmt::format("</main>\n<footer>{}</footer>\n</div>\n", escaped(page.footer));
+  html += "<body>\n<div class=\"page\">\n" + html::answer(page.answer) + "<div class=\"below\">\n" +
+          contents(page.sections) + "<main>\n";
+  for (const Section& s : page.sections) {
+    if (!is_folded(s)) html += section(s);
+  }
+  html += details(page.sections);
+  html +=
+      fmt::format("</main>\n<footer><p>{}</p></footer>\n</div>\n</div>\n", escaped(page.footer));
   return html + html::closing(embedded::page_js());
 }
 

@@ -26,3 +26,12 @@ for (const table of document.querySelectorAll('table.sorts')) {
     });
   });
 }
+// Paper shows the folds that are marked for it; what was closed is closed again after.
+let opened = [];
+addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll('details[data-print]:not([open])')];
+  for (const fold of opened) fold.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const fold of opened) fold.open = false;
+});

@@ -14,9 +14,9 @@ std::string with_class(const std::string& name) {
 std::string cards(const std::vector<Card>& list) {
   std::string html;
   for (const Card& c : list) {
-    html += fmt::format("<div><dt>{}</dt><dd><span class=\"figure {}\">{}</span>{}</dd></div>\n",
+    html += fmt::format("<div><dt>{}</dt> <dd><span class=\"figure {}\">{}</span>{}</dd></div>\n",
                         escaped(c.label), tone_class(c.value.tone), escaped(c.value.text),
-                        c.note.empty() ? "" : fmt::format("<small>{}</small>", escaped(c.note)));
+                        c.note.empty() ? "" : fmt::format("\n<small>{}</small>", escaped(c.note)));
   }
   return html;
 }
@@ -38,6 +38,33 @@ struct Writer {
   }
   std::string operator()(const Table& t) const { return table(t, heading); }
   std::string operator()(const Figure& f) const { return figure(f); }
+  std::string operator()(const Gallery& g) const {
+    std::string html;
+    for (const Figure& f : g.figures) html += small_figure(f);
+    return fmt::format("<div class=\"three\">\n{}</div>\n", html);
+  }
+  std::string operator()(const Privacy& p) const {
+    return fmt::format(
+        "<p class=\"private\"><svg width=\"13\" height=\"15\" viewBox=\"0 0 13 15\" "
+        "aria-hidden=\"true\" focusable=\"false\"><path d=\"M1.5 6.5h10v7h-10zM3.5 6V4.2a3 3 0 0 1 "
+        "6 0V6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\" "
+        "stroke-linejoin=\"round\"/></svg> {}</p>\n",
+        escaped(p.text));
+  }
+  std::string operator()(const Questions& q) const {
+    std::string items;
+    for (const Questions::Question& one : q.list) {
+      items +=
+          fmt::format("<li>{}{}</li>\n", escaped(one.text),
+                      one.why.empty() ? "" : fmt::format(" <small>{}</small>", escaped(one.why)));
+    }
+    return fmt::format("<ol class=\"questions\">\n{}</ol>\n", items);
+  }
+  std::string operator()(const Empty& e) const {
+    return fmt::format("<div class=\"empty\"><p><strong>{}</strong></p>\n<p>{}{}</p></div>\n",
+                       escaped(e.what), escaped(e.gives),
+                       e.how.empty() ? "" : fmt::format(" <code>{}</code>", escaped(e.how)));
+  }
   std::string operator()(const Cards& c) const {
     return fmt::format("<dl class=\"cards\">\n{}</dl>\n", cards(c.cards));
   }
@@ -61,7 +88,7 @@ std::string changes(const std::vector<Change>& list) {
   std::string rows;
   for (const Change& c : list) {
     rows += fmt::format(
-        "<div><dt>{}</dt><dd><span class=\"from\">{}</span> <span class=\"arrow\" "
+        "<div><dt>{}</dt> <dd><span class=\"from\">{}</span> <span class=\"arrow\" "
         "aria-hidden=\"true\">→</span>"
         "<span class=\"unseen\"> to </span> <b>{}</b></dd></div>\n",
         escaped(c.lever), escaped(c.from), escaped(c.to));

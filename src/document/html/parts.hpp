@@ -16,8 +16,17 @@ std::string closing(std::string_view script);
 /// without one of its own.
 std::string part(const Part& p, std::string_view heading);
 std::string table(const Table& t, std::string_view heading);
+/// A value in its long and its short form, of which the style shows one.
+std::string figure_text(const Cell& c);
+/// The drawn mark of a verdict, and its class: "v-counter".
+std::string mark(Mark m);
+std::string_view mark_class(Mark m);
+/// The verdict, its figures, the offers side by side.
+std::string answer(const Answer& a);
 std::string changes(const std::vector<Change>& list);
 std::string figure(const Figure& f);
+/// One of several side by side, drawn once.
+std::string small_figure(const Figure& f);
 /// The picture alone, for one width.
 std::string picture(const Figure& f, std::string_view suffix, double width);
 std::string tone_class(Tone tone);

@@ -10,7 +10,9 @@
 namespace parley::document::svg {
 namespace {
 
-constexpr double kEm = 13;  // the charts' text size, and a little for bold
+constexpr double kEm = 13;  // the charts' text size
+constexpr std::string_view kFace =
+    "Helvetica Neue, Helvetica, Arial, Liberation Sans, Arimo, sans-serif";
 
 // Widths in em of a common sans serif, a little generous.
 double em_width(char c) {
@@ -42,20 +44,25 @@ double text_width(std::string_view text) {
   return ems * kEm;
 }
 
-Drawing::Drawing(const Sheet& sheet, double width, double height) {
-  const std::string id = escaped(sheet.id);
+// The hatch is there in every drawing: a reader takes a pattern from its own drawing only.
+Drawing::Drawing(const Sheet& sheet, double width, double height) : id_(escaped(sheet.id)) {
   svg_ = fmt::format(
       "<svg role=\"img\" aria-labelledby=\"{0}-t {0}-d\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" "
-      "height=\"{2}\">"
-      "<title id=\"{0}-t\">{3}</title><desc id=\"{0}-d\">{4}</desc>",
-      id, coordinate(width), coordinate(height), escaped(sheet.title), escaped(sheet.description));
+      "height=\"{2}\" font-family=\"{5}\" font-size=\"13\">\n"
+      "<title id=\"{0}-t\">{3}</title>\n<desc id=\"{0}-d\">{4}</desc>\n"
+      "<defs><pattern id=\"{0}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+      "patternTransform=\"rotate(45)\"><path class=\"hs\" d=\"M0 0V6\" stroke=\"#24466b\" "
+      "stroke-width=\"3.6\"/></pattern></defs>\n",
+      id_, coordinate(width), coordinate(height), escaped(sheet.title), escaped(sheet.description),
+      kFace);
 }
 
 void Drawing::shape(std::string_view element, const std::string& geometry, const Look& look) {
-  svg_ += fmt::format("<{} class=\"{}{}{}\" {}", element, look.classes,
-                      look.classes.empty() ? "" : " ", ink_class(look.ink), geometry);
-  svg_ +=
-      look.tip.empty() ? "/>" : fmt::format("><title>{}</title></{}>", escaped(look.tip), element);
+  svg_ += fmt::format("<{} class=\"{}{}{}\"{} {}", element, look.classes,
+                      look.classes.empty() ? "" : " ", ink_class(look.ink),
+                      attributes(look.classes, look.ink, id_), geometry);
+  svg_ += look.tip.empty() ? "/>\n"
+                           : fmt::format("><title>{}</title></{}>\n", escaped(look.tip), element);
 }
 
 void Drawing::box(const Rect& r, const Look& look) {
@@ -85,10 +92,11 @@ void Drawing::path(const std::string& commands, const Look& look) {
 
 void Drawing::text(Point at, std::string_view words, std::string_view classes, Anchor anchor) {
   if (words.empty()) return;
-  svg_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text>", classes, coordinate(at.x),
-                      coordinate(at.y), anchor_name(anchor), escaped(words));
+  svg_ += fmt::format("<text class=\"{}\"{} x=\"{}\" y=\"{}\"{}>{}</text>\n", classes,
+                      attributes(classes, Ink::quiet, id_), coordinate(at.x), coordinate(at.y),
+                      anchor_name(anchor), escaped(words));
 }
 
-std::string Drawing::finish() && { return std::move(svg_) + "</svg>"; }
+std::string Drawing::finish() && { return std::move(svg_) + "</svg>\n"; }
 
 }  // namespace parley::document::svg

@@ -2,7 +2,8 @@
 //
 // It opens with a title and a description, so that a reader who sees no picture still learns what
 // it shows; text is escaped, coordinates are rounded to a tenth, and the same calls give the same
-// bytes. Colours are classes (ink.hpp): nothing is loaded from anywhere.
+// bytes. Colours are attributes and classes (ink.hpp): nothing is loaded from anywhere, and a
+// reader that knows no style shows them too.
 //
 //   Drawing d({.id = "years", .title = "Pay by year"}, 720, 300);
 //   d.box({0, 0, 10, 20}, {.ink = Ink::base, .tip = "Year 1: $176,000"});
@@ -64,6 +65,7 @@ class Drawing {
 
  private:
   void shape(std::string_view element, const std::string& geometry, const Look& look);
+  std::string id_;
   std::string svg_;
 };
 

@@ -40,10 +40,11 @@ Reach reach_of(const Tornado& chart, bool narrow) {
   return r;
 }
 
-void draw_end(Drawing& d, const Tornado::End& e, const Scale& x, double top, Ink ink,
+void draw_end(Drawing& d, const Tornado::End& e, const Scale& x, double top,
               const std::string& words) {
   const double zero = x.at(0);
   const double at = x.at(e.change);
+  const Ink ink = e.change < 0 ? Ink::worse : Ink::better;
   d.box({std::min(zero, at), top, std::fabs(at - zero), kThick},
         {.classes = "fill", .ink = ink, .tip = in_full(e)});
   const bool left = e.change < 0;
@@ -58,8 +59,8 @@ void draw_bar(Drawing& d, const Tornado::Bar& bar, const Scale& x, double top, b
   const auto words = [&](const Tornado::End& e, bool longer) {
     return same_side && !longer ? std::string() : beside(e, narrow);
   };
-  const auto down = [&] { draw_end(d, bar.down, x, top, Ink::quiet, words(bar.down, !up_longer)); };
-  const auto up = [&] { draw_end(d, bar.up, x, top, Ink::accent, words(bar.up, up_longer)); };
+  const auto down = [&] { draw_end(d, bar.down, x, top, words(bar.down, !up_longer)); };
+  const auto up = [&] { draw_end(d, bar.up, x, top, words(bar.up, up_longer)); };
   if (up_longer) {
     up();
     down();

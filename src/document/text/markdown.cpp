@@ -9,10 +9,13 @@
 namespace parley::document {
 namespace {
 
+// Some renderers take what stands between two dollar signs for a formula.
+constexpr std::string_view kMarks = "|*_`<\\$";
+
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char c : on_one_line(text)) {
-    if (c == '|' || c == '*' || c == '_' || c == '`' || c == '<' || c == '\\') result += '\\';
+    if (kMarks.find(c) != std::string_view::npos) result += '\\';
     result += c;
   }
   return result;

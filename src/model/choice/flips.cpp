@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/choice/input_range.hpp"
 #include "parley/model/choice/day_one.hpp"
 #include "parley/model/choice/sensitivity.hpp"
 
@@ -34,26 +35,27 @@ Ratio thousandth(const Ratio& x) {
   return power * Ratio::of(1, 1'000);
 }
 
-Scale scale_of(const Input& input) {
-  const Ratio tenfold = input.now.is_zero() ? Ratio(1'000'000) : input.now * Ratio(10);
+Ratio step_of(const Input& input) {
   switch (input.unit) {
     case InputUnit::money:
-      return {last_digit(input.now), 0, tenfold};
-    case InputUnit::price:
-      return {Ratio::of(1, 100), 0, tenfold};
+      return last_digit(input.now);
     case InputUnit::share:
-      return {input.key.ends_with("ownership") ? thousandth(input.now) : Ratio::of(1, 10'000), 0,
-              1};
+      return input.key.ends_with("ownership") ? thousandth(input.now) : Ratio::of(1, 10'000);
     case InputUnit::growth:
-      return {Ratio::of(1, 10'000), Ratio::of(-99, 100), 5};
+      return Ratio::of(1, 10'000);
+    case InputUnit::price:
     case InputUnit::number:
-      return {Ratio::of(1, 100), 0, input.now.is_zero() ? Ratio(100) : tenfold};
     case InputUnit::score:
-      return {Ratio::of(1, 100), 0, 100};
+      return Ratio::of(1, 100);
     case InputUnit::whole:
-      return {1, 0, input.now.is_zero() ? Ratio(180) : tenfold};
+      return 1;
   }
-  return {};
+  return 1;
+}
+
+Scale scale_of(const Scenario& s, const Input& input) {
+  const InputRange range = range_of(s, input);
+  return {step_of(input), range.low, range.high};
 }
 
 // One input of one offer, or the discount rate of both: the lead of a over b as a function of it.
@@ -142,9 +144,9 @@ std::size_t shared_input(const std::vector<Input>& all) {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-std::optional<Flip> flip_of(const Contest& contest, Flip::Of of, const Input& input,
-                            std::size_t input_a, std::size_t input_b) {
-  const Scale scale = scale_of(input);
+std::optional<Flip> flip_of(const Contest& contest, Flip::Of of, const Scenario& owner,
+                            const Input& input, std::size_t input_a, std::size_t input_b) {
+  const Scale scale = scale_of(owner, input);
   const auto lead = [&](const Ratio& x) { return contest.lead(of, input_a, input_b, x); };
   const Search search(scale, input.now, lead);
   if (search.idle()) return std::nullopt;
@@ -170,11 +172,11 @@ Flips find_flips(const Scenario& a, const Scenario& b) {
     if (f) result.flips.push_back(std::move(*f));
   };
   for (std::size_t i = 0; i < inputs_a.size(); ++i) {
-    keep(flip_of(contest, shared(inputs_a[i]) ? Flip::Of::both : Flip::Of::a, inputs_a[i], i,
+    keep(flip_of(contest, shared(inputs_a[i]) ? Flip::Of::both : Flip::Of::a, a, inputs_a[i], i,
                  shared_input(inputs_b)));
   }
   for (std::size_t i = 0; i < inputs_b.size(); ++i) {
-    if (!shared(inputs_b[i])) keep(flip_of(contest, Flip::Of::b, inputs_b[i], 0, i));
+    if (!shared(inputs_b[i])) keep(flip_of(contest, Flip::Of::b, b, inputs_b[i], 0, i));
   }
   std::stable_sort(result.flips.begin(), result.flips.end(), [](const Flip& x, const Flip& y) {
     return relative_move(x) < relative_move(y);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/choice/input_range.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/projection.hpp"
 
@@ -39,24 +40,23 @@ struct Ends {
   bool given = false;
 };
 
-const SensitivityRange* range_of(const Scenario& s, const std::string& key) {
-  for (const SensitivityRange& r : s.sensitivity) {
-    if (r.key == key) return &r;
-  }
-  return nullptr;
+bool has_range(const Scenario& s, const std::string& key) {
+  return std::any_of(s.sensitivity.begin(), s.sensitivity.end(),
+                     [&](const SensitivityRange& r) { return r.key == key; });
 }
 
-// The range that the file gives, else 20 % of itself; empty where there is nothing to move.
+// The range that the file gives, else 20 % of itself within the range of the key or its band; empty
+// where there is nothing to move.
 std::optional<Ends> ends_of(const Scenario& s, const Input& input) {
-  if (const auto* range = range_of(s, input.key)) {
-    const auto low = read_input_value(input.unit, range->low);
-    const auto high = read_input_value(input.unit, range->high);
-    if (low && high) return Ends{*low, *high, true};
-    return std::nullopt;
+  if (has_range(s, input.key)) {
+    const auto given = given_range(s, input);
+    return given ? std::optional(Ends{given->low, given->high, true}) : std::nullopt;
   }
   if (input.now.is_zero()) return std::nullopt;
   const Ratio fifth = input.now * Ratio::of(input.now < 0 ? -1 : 1, 5);
-  return Ends{within(input.unit, input.now - fifth), within(input.unit, input.now + fifth)};
+  const InputRange range = range_of(s, input);
+  return Ends{within(input.unit, std::max(input.now - fifth, range.low)),
+              within(input.unit, std::min(input.now + fifth, range.high))};
 }
 
 bool changes_nothing(const Swing& s) {

@@ -44,11 +44,21 @@ std::string quantity_text(const model::Schedule& schedule, const Ratio& quantity
     case GrantUnit::shares:
       return fmt::format("{} share{}", format_number(quantity, 4), quantity == Ratio(1) ? "" : "s");
     case GrantUnit::ownership:
-      return fmt::format("{} of the company", format_percent(Percent::fraction(quantity)));
+      return fmt::format("{} ({} of the company)",
+                         format_percent(Percent::fraction(quantity / schedule.size), 2),
+                         format_percent(Percent::fraction(quantity), 4));
     case GrantUnit::dollars:
       break;
   }
-  return "stock";  // dollars are kept out of what a calendar shows at a glance
+  return format_dollars(quantity.value());
+}
+
+// "$9,600 on paper", "worth $9,600"; empty where it has no dollars, or is counted in them.
+std::string worth_text(const std::optional<Exact>& worth, const model::ResolvedGrant& grant) {
+  if (!worth || grant.unit == GrantUnit::dollars) return "";
+  const std::string dollars = format_dollars(worth->rounded());
+  return grant.priced_by == PricedBy::company ? fmt::format(", {} on paper", dollars)
+                                              : fmt::format(", worth {}", dollars);
 }
 
 // "90 days after leaving.", "Ten years after the grant.": what the last day to exercise follows
@@ -83,18 +93,22 @@ void Days::add_vests(std::size_t grant) {
                                     : v.cause == model::VestCause::acceleration ? "Acceleration: "
                                                                                 : "";
     const auto worth = model::paper_value(s_.company, p_.ledger.grants[grant], v.quantity, v.month);
+    const bool last = &v == &schedule.vests.back();
+    const bool first = &v == &schedule.vests.front();
     add({.date = v.date,
          .kind = DayKind::vest,
          .key = fmt::format("vest-{}-{}", grant + 1, ++number),
-         .summary =
-             fmt::format("{}{} of {} vest{}", prefix, what, g.name,
-                         schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s"),
+         .summary = fmt::format(
+             "{}{} of {} vest{}{}{}", prefix, what, g.name,
+             schedule.unit == GrantUnit::shares && v.quantity != Ratio(1) ? "" : "s",
+             worth_text(worth, p_.ledger.grants[grant]), last && !first ? ": the last" : ""),
          .details = fmt::format(
              "Vested in all: {} of the grant.{}",
              format_percent(Percent::fraction(sum / schedule.size), 2),
              worth ? fmt::format("\nPaper value: {}", format_money(worth->rounded())) : ""),
          .remind_days_before =
-             v.cause == model::VestCause::cliff ? std::vector{7, 0} : std::vector{0}});
+             v.cause == model::VestCause::cliff ? std::vector{7, 0} : std::vector{0},
+         .routine = v.cause == model::VestCause::installment && !first && !last});
   }
 }
 
@@ -216,6 +230,11 @@ std::vector<CalendarDay> Days::take() {
 
 std::vector<CalendarDay> calendar_days(const Scenario& s, const model::Projection& p) {
   return Days(s, p).take();
+}
+
+std::vector<CalendarDay> worth_noting(std::vector<CalendarDay> days) {
+  std::erase_if(days, [](const CalendarDay& d) { return d.routine; });
+  return days;
 }
 
 }  // namespace parley::report

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 
 #include "parley/core/text.hpp"
@@ -11,8 +12,10 @@ namespace {
 
 constexpr std::size_t kLongestLine = 75;  // octets, without the line end
 
-constexpr std::string_view kCategories[] = {"START", "PAY",      "BONUS", "VESTING", "ACCELERATION",
-                                            "PAY",   "EXERCISE", "OFFER", "HIRING"};
+// In the order of DayKind.
+constexpr std::array<std::string_view, 10> kCategories = {
+    "START",        "PAY", "PAY",      "BONUS", "VESTING",
+    "ACCELERATION", "PAY", "EXERCISE", "OFFER", "HIRING"};
 
 std::string basic(Date d) {
   const Date::Parts p = d.parts();
@@ -48,8 +51,10 @@ void write_alarm(Writer& out, const CalendarDay& day, int days_before) {
 }
 
 void write_event(Writer& out, const Calendar& calendar, const CalendarDay& day, Date stamp) {
+  const std::string whose = calendar.whose.empty() ? "" : calendar.whose + '\n';
   out.line("BEGIN:VEVENT");
-  out.line(fmt::format("UID:{}-{:016x}@parley", day.key, hash_of(calendar.title + '\n' + day.key)));
+  out.line(fmt::format("UID:{}-{:016x}@parley", day.key,
+                       hash_of(whose + calendar.title + '\n' + day.key)));
   out.line(fmt::format("DTSTAMP:{}T000000Z", basic(stamp)));
   out.line("DTSTART;VALUE=DATE:" + basic(day.date));
   out.line("DTEND;VALUE=DATE:" + basic(day.date.plus_days(1)));

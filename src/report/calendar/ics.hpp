@@ -1,7 +1,8 @@
 // Days as an iCalendar file (RFC 5545): all-day events with reminders at nine in the morning.
 //
-// The same days and stamp give the same bytes. A UID is made from the title and the key of a day,
-// so that importing a newer file moves an event and does not double it.
+// The same days and stamp give the same bytes. A UID is made from whose offer it is, its title and
+// the key of a day, so that importing a newer file moves an event and does not double it, and the
+// files of two employers do not meet.
 //
 //   DTSTART;VALUE=DATE:20270901
 #pragma once
@@ -15,8 +16,9 @@
 namespace parley::report {
 
 struct Calendar {
-  std::string title;  ///< of the scenario; part of every UID
+  std::string title;  ///< of the scenario; part of every UID, as the next
   std::vector<CalendarDay> days;
+  std::string whose = {};  ///< employer and role; or the file, where neither is known
 };
 
 /// `stamp` is the day on which the file says it was made.

@@ -68,7 +68,9 @@ class PayDays {
     add({.date = p.date,
          .kind = DayKind::bonus,
          .key = fmt::format("bonus-{}{}", own, number_of(p)),
-         .summary = fmt::format("Bonus day{}, {}", which, period_text(b, p)),
+         .summary = fmt::format(
+             "Bonus day{}, {}{}", which, period_text(b, p),
+             paid == events.end() ? "" : fmt::format(": {}", format_dollars(paid->amount))),
          .details = paid == events.end()
                         ? fmt::format("No bonus is projected for {}.", this_period(b))
                         : fmt::format("Projected: {}", format_money(paid->amount)),
@@ -97,7 +99,7 @@ class PayDays {
       add({.date = p.date,
            .kind = DayKind::sign_on,
            .key = fmt::format("sign-on-{}", ++sign_ons_),
-           .summary = "Sign-on bonus is paid",
+           .summary = fmt::format("Sign-on bonus is paid: {}", format_dollars(amount)),
            .details = format_money(amount),
            .remind_days_before = {0}});
     }
@@ -115,7 +117,7 @@ class PayDays {
     add({.date = p.date,
          .kind = DayKind::payment,
          .key = key,
-         .summary = fmt::format("Payment: {}", payment.name),
+         .summary = fmt::format("Payment: {}, {}", payment.name, format_dollars(payment.amount)),
          .details = format_money(payment.amount),
          .remind_days_before = {0}});
     if (payment.clawback) add_clawback(*payment.clawback, p, payment.name, key + "-clawback-");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -88,6 +89,14 @@ const std::vector<words::FactScope>& Said::list(std::string_view name) const {
   return found == facts_.root.lists.end() ? kNone : found->second;
 }
 
+bool has_evidence(const Scenario& offer) {
+  const auto supported = [](const std::vector<Feature>& features) {
+    return std::any_of(features.begin(), features.end(),
+                       [](const Feature& f) { return f.evidence != Evidence::bare; });
+  };
+  return supported(offer.track_record) || supported(offer.plan);
+}
+
 Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against) {
   model::PlanRequest asked;
   for (const Scenario& s : against) asked.against.push_back(&s);
@@ -98,7 +107,7 @@ Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against) {
   const Said said(facts);
 
   Deck deck = {
-      .page = {.title = said.text("title") + ": debrief", .headline = {.eyebrow = eyebrow(said)}}};
+      .page = {.title = said.text("title") + ": debrief", .answer = {.eyebrow = eyebrow(said)}}};
   for (const Planned& p : kSlides) {
     document::Section slide = p.make(said);
     if (slide.parts.empty() && slide.lead.empty()) {

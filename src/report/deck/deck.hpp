@@ -21,6 +21,9 @@ struct Deck {
       missing;  ///< sentences: a slide that is left out, and the fact that it lacks
 };
 
+/// Whether anything that evidence supports can be shown: without it there is no deck.
+bool has_evidence(const Scenario& offer);
+
 /// `against` counts for what is asked, and is never shown.
 Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against);
 

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "parley/core/format.hpp"
+#include "parley/core/spoken_dollars.hpp"
 
 namespace parley::report {
 namespace {
@@ -66,7 +67,7 @@ std::string equity_caveat(const Scenario& s, const model::Ledger& ledger) {
   return fmt::format(
       "Equity is paper value: {} at a company valued at {}. It is worth that only if someone pays "
       "it.",
-      on_paper, format_short_dollars(s.company.valuation->value()));
+      on_paper, format_telling_dollars(s.company.valuation->value()));
 }
 
 std::string leaving_caveat(const Scenario& s) {

@@ -115,10 +115,27 @@ model::EquityView shown_view(const Reported& r, std::size_t i) {
   return v;
 }
 
+// "$94k, $375k or $937k in today's money": of the first offer.
+std::string exits_lead(const Reported& r) {
+  const auto& lottery = r.comparison.offers.front().exits;
+  if (!lottery || r.is_public()) return "what each grant is, and what it is called worth on paper";
+  constexpr std::size_t kNamed = 4;
+  std::string text;
+  const std::size_t n = std::min(kNamed, lottery->exits.size());
+  for (std::size_t i = 0; i < n; ++i) {
+    text += i == 0 ? "" : i + 1 == n ? " or " : ", ";
+    text += format_short_dollars(lottery->exits[i].present_value.value_or(0));
+  }
+  return text + " in today’s money";
+}
+
 }  // namespace
 
 document::Section equity_section(const Reported& r) {
-  document::Section s = {.id = "equity", .title = "What the equity may be worth"};
+  document::Section s = {.id = "equity",
+                         .title = "What the equity may be worth, exit by exit",
+                         .lead = exits_lead(r),
+                         .shown = document::Shown::folded};
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     if (r.projected[i].scenario.offer.grants.empty()) continue;
     add_offer(s, r, i, shown_view(r, i));

@@ -40,7 +40,11 @@ document::Figure score_figure(const model::ImpactScore& reading, const char* id,
 }  // namespace
 
 document::Section impact_section(const Reported& r) {
-  document::Section s = {.id = "impact", .title = "Impact, and what it justifies"};
+  document::Section s = {.id = "impact",
+                         .title = "Impact, and what it justifies",
+                         .lead = "the scoring, signal by signal",
+                         .shown = document::Shown::folded,
+                         .on_paper = false};
   const model::Impact impact = model::assess_impact(r.first());
   if (!impact.interview && !impact.projected) return s;
   absorb(score_document(r.first()), s);

@@ -56,7 +56,10 @@ std::optional<document::Figure> spread_figure(const model::Simulation& simulated
 }  // namespace
 
 document::Section outcomes_section(const Reported& r) {
-  document::Section s = {.id = "outcomes", .title = "The range of outcomes"};
+  document::Section s = {.id = "outcomes",
+                         .title = "The range of outcomes",
+                         .lead = "what everything may come to, over what may happen",
+                         .shown = document::Shown::folded};
   if (r.is_public() || !r.first().simulation) return s;
   const model::Simulation simulated = model::simulate(r.scenarios, {});
   if (auto f = spread_figure(simulated)) s.parts.emplace_back(std::move(*f));

@@ -1,12 +1,12 @@
-// The report: everything that is known of some offers, as one page. The question and the verdict
-// first, what was assumed and where it was said last.
+// The report: everything that is known of some offers, as one page. The answer first, what was
+// assumed and where it was said last.
 //
 // Nothing is computed here; every number is a model's. A section whose facts are missing is left
 // out, and the page says what is missing. A page for everyone holds nothing private: no plan, no
 // alternatives, no worth, no beliefs, nothing that no evidence supports.
 //
-//   report_page({.offers = {as_offered}, .against = {rival}}): "Should you take DataStax's offer as
-//   it stands?"
+//   report_page({.offers = {as_offered}, .against = {rival}}): "Counter. Ask for 0.07% equity, a
+//   10% bonus and faster vesting."
 #pragma once
 
 #include <vector>

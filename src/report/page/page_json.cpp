@@ -40,6 +40,16 @@ struct Sorter {
   void operator()(const document::Figure& f) const {
     text.push_back(f.title + ". " + f.description);
   }
+  void operator()(const document::Gallery& g) const {
+    for (const document::Figure& f : g.figures) (*this)(f);
+  }
+  void operator()(const document::Privacy& p) const { text.push_back(p.text); }
+  void operator()(const document::Questions& q) const {
+    for (const document::Questions::Question& one : q.list) text.push_back(one.text);
+  }
+  void operator()(const document::Empty& e) const {
+    text.push_back(e.what + " " + e.gives + (e.how.empty() ? "" : " " + e.how));
+  }
   void operator()(const document::Changes& c) const {
     Json rows = Json::array();
     for (const document::Change& one : c.list) rows.push_back({one.lever, one.from, one.to});
@@ -77,17 +87,44 @@ Json section(const document::Section& s) {
 
 }  // namespace
 
+namespace {
+
+Json figures(const std::vector<document::Card>& cards) {
+  Json all = Json::array();
+  for (const document::Card& c : cards) {
+    all.push_back({{"figure", c.label},
+                   {"value", value(c.value)},
+                   {"shown", c.value.text},
+                   {"note", c.note}});
+  }
+  return all;
+}
+
+Json side_by_side(const document::Side& side) {
+  Json offers = Json::array();
+  for (const document::Side::Offer& o : side.offers)
+    offers.push_back({{"name", o.name}, {"role", o.role}});
+  Json rows = Json::array();
+  for (const document::Side::Row& r : side.rows) {
+    Json values = Json::array();
+    for (const document::Side::Value& v : r.values) values.push_back(value(v.cell));
+    rows.push_back({{"figure", r.name}, {"values", std::move(values)}});
+  }
+  return {{"offers", std::move(offers)}, {"rows", std::move(rows)}};
+}
+
+}  // namespace
+
 std::string page_json(const document::Page& page) {
-  Json changes = Json::array();
-  for (const document::Change& c : page.headline.changes)
-    changes.push_back({{"lever", c.lever}, {"from", c.from}, {"to", c.to}});
   Json sections = Json::array();
   for (const document::Section& s : page.sections) sections.push_back(section(s));
+  const document::Answer& a = page.answer;
   const Json all = {{"title", page.title},
-                    {"question", page.headline.question},
-                    {"verdict", page.headline.verdict},
-                    {"because", page.headline.because},
-                    {"changes", std::move(changes)},
+                    {"verdict", a.verdict},
+                    {"sentence", a.sentence},
+                    {"lead", a.lead},
+                    {"figures", figures(a.figures)},
+                    {"side", side_by_side(a.side)},
                     {"sections", std::move(sections)}};
   return written(all);
 }

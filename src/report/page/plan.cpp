@@ -114,7 +114,7 @@ void add_numbers(document::Section& s, const Reported& r) {
     for (const Add add : {add_asks, add_equal_offers, add_objections, add_swap})
       add_part(s, plan, text, add);
   }
-  for (const auto add : {add_gap, add_floor, add_bridge, add_risk}) add_part(s, plan, add);
+  for (const auto add : {add_gap, add_floor, add_risk}) add_part(s, plan, add);
   if (plan.decision.verdict != model::Verdict::need_range) add_part(s, plan, add_policy);
   document::Bullets notes;
   for (const model::PlanNote n : plan.notes) notes.items.emplace_back(model::sentence(n));
@@ -124,7 +124,8 @@ void add_numbers(document::Section& s, const Reported& r) {
 }  // namespace
 
 document::Section plan_section(const Reported& r) {
-  document::Section s = {.id = "plan", .title = "Negotiation"};
+  document::Section s = {
+      .id = "plan", .title = "The whole plan", .shown = document::Shown::folded, .on_paper = false};
   if (!r.plan) return s;
   if (r.plan->decision.verdict == model::Verdict::need_input) {
     const document::Document d = plan_document(r.first(), *r.plan);
@@ -132,9 +133,8 @@ document::Section plan_section(const Reported& r) {
     return s;
   }
   s.lead = verdict_sentence(*r.plan);
-  s.parts.emplace_back(document::Paragraph{
-      "Private: this part says what you would settle for. Show them the script, not this.",
-      document::Tone::muted});
+  s.parts.emplace_back(document::Privacy{
+      "Private: this part says what you would settle for. Show them the script."});
   add_numbers(s, r);
   return s;
 }

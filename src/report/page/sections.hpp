@@ -8,12 +8,22 @@
 
 #include "document/page.hpp"
 #include "parley/model/choice/comparison.hpp"
+#include "parley/model/choice/sensitivity.hpp"
+#include "parley/model/plan/first_glance.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/words/facts/fact.hpp"
 #include "report/views/project/project.hpp"
 #include "report/views/tax/tax.hpp"
 
 namespace parley::report {
+
+/// What stands in a column of the first screen.
+struct GlanceColumn {
+  std::string name = {};
+  std::string role = {};  ///< "the offer", "your ask"
+  model::FirstGlance glance = {};
+  bool alternative = false;  ///< it counts less what one would give up to join the first
+};
 
 /// What the sections show.
 struct Reported {
@@ -23,20 +33,45 @@ struct Reported {
   model::Comparison comparison;
   std::optional<model::Plan> plan;  ///< of the first; never in a page for everyone
   words::Audience audience = words::Audience::private_;
-  std::vector<TaxedOffer> taxed;  ///< in the same order, or none; never in a page for everyone
+  std::vector<TaxedOffer> taxed;      ///< in the same order, or none; never in a page for everyone
+  std::vector<GlanceColumn> columns;  ///< the first offer's, then what to ask for, then the others
+  model::Sensitivity moved;           ///< each number of the first, moved alone
 
   const Scenario& first() const { return scenarios.front(); }
   bool alone() const { return scenarios.size() == 1; }
   bool is_public() const { return audience == words::Audience::everyone; }
 };
 
-document::Section glance_section(const Reported& r);
+/// The answer of the first screen: the verdict on the first offer in a sentence, its three figures,
+/// all offers side by side.
+document::Answer answer_of(const Reported& r);
+
+/// The columns of the first screen, by the preferences of the first offer.
+std::vector<GlanceColumn> glance_columns(const Reported& r);
+
+/// What of the first offer's numbers may be shown to whom the page is for, moved one by one.
+model::Sensitivity moved_numbers(const Reported& r);
+
+/// The offers that a plan for the first weighs it against: what was named so, and the offers that
+/// are no variants of the first.
+std::vector<const Scenario*> alternatives_of(const Reported& r);
+/// Whether an offer goes on from the first offer's file: a variant of it, such as one's own ask.
+bool extends_first(const Reported& r, std::size_t i);
+
+document::Section made_section(const Reported& r);
+document::Section ask_section(const Reported& r);
+document::Section recruiter_section(const Reported& r);
+document::Section more_questions_section(const Reported& r);
+document::Section bridge_section(const Reported& r);
+document::Section figures_section(const Reported& r);
 document::Section years_section(const Reported& r);
 document::Section tax_section(const Reported& r);
 document::Section vesting_section(const Reported& r);
+document::Section vests_section(const Reported& r);
 document::Section equity_section(const Reported& r);
 document::Section impact_section(const Reported& r);
 document::Section sensitivity_section(const Reported& r);
+document::Section moved_section(const Reported& r);
 document::Section outcomes_section(const Reported& r);
 document::Section plan_section(const Reported& r);
 document::Section missing_section(const Reported& r);

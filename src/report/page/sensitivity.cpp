@@ -58,10 +58,11 @@ std::optional<document::Figure> tornado(const Reported& r, const model::Sensitiv
   const auto& top = chart.bars.front();
   return document::Figure{
       id, fmt::format("What moves {}", what),
-      fmt::format("One number at a time, down (grey) and up (coloured) by 20% of itself or by the "
-                  "range that the file "
-                  "gives. Most: {}, {} at {} and {} at {}.",
-                  top.label, top.down.text, top.down.setting, top.up.text, top.up.setting),
+      fmt::format(
+          "One number at a time, down and up by 20% of itself or by the range that the file "
+          "gives: to the right is more for you, to the left less. Most: {}, {} at {} and {} "
+          "at {}.",
+          top.label, top.down.text, top.down.setting, top.up.text, top.up.setting),
       std::move(chart)};
 }
 
@@ -100,46 +101,65 @@ model::Sensitivity shown(const Reported& r) {
   return found;
 }
 
+// The best by rank that is no variant of the first.
+std::optional<std::size_t> best_other(const Reported& r) {
+  for (const std::size_t i : r.comparison.ranking) {
+    if (i != 0 && !extends_first(r, i)) return i;
+  }
+  return std::nullopt;
+}
+
 // The first against the best of the others.
-std::optional<model::Flips> flips(const Reported& r, std::size_t& other) {
-  if (r.alone() || r.is_public()) return std::nullopt;
-  const auto& ranking = r.comparison.ranking;
-  other = ranking.front() == 0 ? ranking[1] : ranking.front();
-  model::Flips f = model::find_flips(r.scenarios.front(), r.scenarios[other]);
+std::optional<model::Flips> flips(const Reported& r, std::optional<std::size_t> other) {
+  if (!other || r.is_public()) return std::nullopt;
+  model::Flips f = model::find_flips(r.scenarios.front(), r.scenarios[*other]);
   std::erase_if(f.flips, [](const model::Flip& one) { return !one.value; });
-  return f;
+  return f.flips.empty() ? std::nullopt : std::optional(std::move(f));
+}
+
+// The second offer is named by the flips only.
+void drop_second(document::Document& d) {
+  std::size_t headings = 0;
+  const auto second = std::find_if(d.blocks.begin(), d.blocks.end(), [&](const document::Block& b) {
+    return std::holds_alternative<document::Heading>(b) && ++headings == 3;
+  });
+  d.blocks.erase(second, d.blocks.end());
 }
 
 }  // namespace
 
+model::Sensitivity moved_numbers(const Reported& r) { return shown(r); }
+
 document::Section sensitivity_section(const Reported& r) {
-  document::Section s = {.id = "sensitivity", .title = "What moves the result"};
-  SensitivityAnswer answer;
-  answer.offers.push_back(shown(r));
-  const model::Sensitivity& found = answer.offers.front();
+  document::Section s = {
+      .id = "sensitivity", .title = "What moves the result", .shown = document::Shown::folded};
   const std::string whose = r.alone() ? "the total" : "the total of “" + r.first().title + "”";
-  if (auto f = tornado(r, found, whose, "fig-total-tornado", of_total))
+  if (auto f = tornado(r, r.moved, whose, "fig-total-tornado", of_total))
     s.parts.emplace_back(std::move(*f));
-  if (found.now.certainty_equivalent) {
+  if (r.moved.now.certainty_equivalent) {
     const std::string sure = "the sure amount that the equity is as good as";
-    if (auto f = tornado(r, found, sure, "fig-sure-tornado", of_sure))
+    if (auto f = tornado(r, r.moved, sure, "fig-sure-tornado", of_sure))
       s.parts.emplace_back(std::move(*f));
   }
   if (s.parts.empty()) return s;
-  std::size_t other = 0;
-  answer.flips = flips(r, other);
-  if (answer.flips && answer.flips->flips.empty()) answer.flips.reset();
-  if (answer.flips) answer.offers.push_back({.title = r.scenarios[other].title});
+  const auto& widest = std::get<document::Figure>(s.parts.front()).chart;
+  s.lead = "most of all " + std::get<document::svg::Tornado>(widest).bars.front().label;
+  return s;
+}
+
+document::Section moved_section(const Reported& r) {
+  document::Section s = {.id = "moved",
+                         .title = "Every number, moved alone",
+                         .lead = "what each changes, and where the ranking would flip",
+                         .shown = document::Shown::folded,
+                         .on_paper = false};
+  if (r.moved.swings.empty()) return s;
+  const auto other = best_other(r);
+  SensitivityAnswer answer = {.offers = {r.moved}, .flips = flips(r, other)};
+  if (answer.flips) answer.offers.push_back({.title = r.scenarios[*other].title});
   document::Document d = sensitivity_document(answer);
-  if (answer.flips) {  // the second offer is named by the flips only
-    std::size_t headings = 0;
-    const auto second =
-        std::find_if(d.blocks.begin(), d.blocks.end(), [&](const document::Block& b) {
-          return std::holds_alternative<document::Heading>(b) && ++headings == 3;
-        });
-    d.blocks.erase(second, d.blocks.end());
-  }
-  label_keys(d, r.first(), r.scenarios[other]);
+  if (answer.flips) drop_second(d);
+  label_keys(d, r.first(), r.scenarios[other.value_or(0)]);
   absorb(d, s);
   return s;
 }

@@ -163,7 +163,9 @@ document::Section sources_section(const Reported& r) {
       .title = "Assumptions and sources",
       .lead =
           "Every value that this page rests on, and the line that says it; where no file "
-          "says one, its default."};
+          "says one, its default.",
+      .shown = document::Shown::folded,
+      .on_paper = false};
   for (std::size_t i = 0; i < r.offers; ++i) {
     const Scenario& scenario = r.scenarios[i];
     s.parts.emplace_back(

@@ -1,139 +1,181 @@
-// Of the report: how each grant is earned, with its cliff and what a clause adds.
+// Of the report: how the equity of each offer is earned, one picture an offer, its grants stacked
+// by what they are worth; and every step of it, folded away.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "report/labels/offer_words.hpp"
 #include "report/page/sections.hpp"
 #include "report/views/vest/vest.hpp"
 
 namespace parley::report {
 namespace {
 
-constexpr std::size_t kMarkedGrants = 2;  // with more, words would run into one another
+constexpr double kAfter = 3;  // months shown past the last vest
 
-const char* cause_words(model::VestCause c) {
-  return c == model::VestCause::cliff          ? "cliff"
-         : c == model::VestCause::acceleration ? "accelerated"
-                                               : "";
+std::string share_text(double share) { return format_percent(share, 0); }
+
+bool vests(const model::Schedule& s) { return !s.vests.empty() && !s.size.is_zero(); }
+
+bool vests(const ProjectedOffer& o) {
+  const auto& all = o.projection.ledger.schedules;
+  return std::any_of(all.begin(), all.end(), [](const auto& s) { return vests(s); });
 }
 
-std::string share_text(const Ratio& part, const model::Schedule& schedule) {
-  return format_percent(Percent::fraction(part / schedule.size), 1);
-}
-
-// Every cliff and acceleration of a month, in lines at one dot.
-void add_marks(const model::Schedule& schedule, const document::svg::Lines::Series& curve,
-               std::vector<document::svg::Lines::Mark>& marks) {
-  for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
-    const model::Vest& v = schedule.vests[i];
-    if (v.cause == model::VestCause::installment) continue;
-    const std::string words =
-        fmt::format("{} {}", cause_words(v.cause), share_text(v.quantity, schedule));
-    const double x = v.month;
-    if (!marks.empty() && marks.back().x == x) {
-      marks.back().words += "\n" + words;
-      marks.back().y = curve.y[i + 1];
-    } else {
-      marks.push_back({x, curve.y[i + 1], fmt::format("month {}: {}", v.month, words),
-                       document::svg::Ink::accent});
-    }
+// A grant's part of the whole, by its dollars on paper; alike where some has none.
+std::vector<double> weights(const ProjectedOffer& o) {
+  const auto& ledger = o.projection.ledger;
+  std::vector<double> parts;
+  double sum = 0;
+  for (std::size_t i = 0; i < ledger.schedules.size(); ++i) {
+    const bool counts = vests(ledger.schedules[i]);
+    const auto worth =
+        counts ? model::paper_value(o.scenario.company, ledger.grants[i], ledger.schedules[i].size,
+                                    ledger.schedules[i].vests.front().month)
+               : std::nullopt;
+    if (counts && !worth) parts.assign(i, 0);
+    parts.push_back(worth ? std::max(worth->rounded().value(), 0.0) : 0);
+    sum += parts.back();
   }
+  const bool priced = std::all_of(ledger.schedules.begin(), ledger.schedules.end(), [&](auto& s) {
+    const auto i = static_cast<std::size_t>(&s - ledger.schedules.data());
+    return !vests(s) || parts[i] > 0;
+  });
+  if (!priced || sum <= 0) {
+    sum = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      sum += parts[i] = vests(ledger.schedules[i]) ? 1 : 0;
+  }
+  for (double& part : parts) part /= sum > 0 ? sum : 1;
+  return parts;
 }
 
-document::svg::Lines::Series curve_of(const model::Schedule& schedule, const Grant& grant,
-                                      document::svg::Ink ink) {
-  document::svg::Lines::Series s = {.name = grant.name, .ink = ink, .x = {0}, .y = {0}};
+document::svg::Stairs::Layer layer_of(const model::Schedule& schedule, const std::string& name,
+                                      double weight) {
+  document::svg::Stairs::Layer layer = {.name = name, .x = {}, .y = {}};
   Ratio sum;
   for (const model::Vest& v : schedule.vests) {
     sum += v.quantity;
-    s.x.push_back(v.month);
-    s.y.push_back((sum / schedule.size).value());
+    layer.x.push_back(v.month);
+    layer.y.push_back(weight * (sum / schedule.size).value());
   }
-  return s;
+  return layer;
 }
 
-std::vector<document::svg::Tick> month_ticks(int months) {
-  const int step = months > 96 ? 24 : months > 12 ? 12 : std::max(1, months / 4);
-  std::vector<document::svg::Tick> ticks = {{0, "start"}};
-  for (int k = step; k + step / 2 < months; k += step)
-    ticks.push_back({static_cast<double>(k), fmt::format("{}", k)});
-  ticks.push_back({static_cast<double>(months), fmt::format("month {}", months)});
-  return ticks;
-}
-
-// The last month in which any grant vests, or was to vest: all curves are drawn up to it.
-int last_month(const Reported& r) {
-  int months = 1;
-  for (const ProjectedOffer& o : r.projected) {
-    for (std::size_t i = 0; i < o.scenario.offer.grants.size(); ++i) {
-      const Grant& g = o.scenario.offer.grants[i];
-      const auto& vests = o.projection.ledger.schedules[i].vests;
-      if (vests.empty()) continue;
-      const bool planned = !g.ocf && g.vesting.vests.empty();
-      months = std::max({months, vests.back().month, planned ? g.month + g.vesting.months : 0});
-    }
+double vested_by(const document::svg::Stairs& chart, double month) {
+  double sum = 0;
+  for (const auto& layer : chart.layers) {
+    double y = 0;
+    for (std::size_t i = 0; i < layer.x.size() && layer.x[i] <= month; ++i) y = layer.y[i];
+    sum += y;
   }
-  return months;
+  return sum;
 }
 
-document::svg::Lines draw_grants(const ProjectedOffer& o, int months) {
-  document::svg::Lines d = {.shape = document::svg::Lines::Shape::step,
-                            .y_unit = document::svg::Unit::percent};
+struct Reach {
+  double first = 0;
+  double last = 0;
+};
+
+Reach reach_of(const document::svg::Stairs& chart) {
+  Reach reach = {1e9, 0};
+  for (const auto& layer : chart.layers) {
+    reach.first = std::min(reach.first, layer.x.front());
+    reach.last = std::max(reach.last, layer.x.back());
+  }
+  return reach;
+}
+
+// "25% in month 12, all by 48"
+std::string vesting_words(const document::svg::Stairs& chart) {
+  const Reach reach = reach_of(chart);
+  const double all = vested_by(chart, reach.last);
+  return fmt::format("{} in month {}, {} by {}", share_text(vested_by(chart, reach.first)),
+                     reach.first, all > 0.999 ? "all" : share_text(all), reach.last);
+}
+
+// "new hire, 0.05%", or how many there are.
+std::string note_of(const ProjectedOffer& o) {
   const auto& grants = o.scenario.offer.grants;
-  for (std::size_t i = 0; i < grants.size(); ++i) {
-    const model::Schedule& schedule = o.projection.ledger.schedules[i];
-    if (schedule.vests.empty()) continue;
-    const document::svg::Ink ink =
-        grants.size() == 1 ? document::svg::Ink::equity : document::svg::offer_ink(d.series.size());
-    d.series.push_back(curve_of(schedule, grants[i], ink));
-    if (i < kMarkedGrants) add_marks(schedule, d.series.back(), d.marks);
-    d.series.back().x.push_back(months);
-    d.series.back().y.push_back(d.series.back().y.back());
-  }
-  d.filled = d.series.size() == 1;
-  d.x_ticks = month_ticks(months);
-  return d;
+  if (grants.size() == 1)
+    return fmt::format("{}, {}", grants.front().name,
+                       grant_size_text(grants.front(), o.projection.ledger.schedules.front()));
+  return fmt::format("{} grants, by their value on paper", grants.size());
 }
 
-// "25% vests at the cliff in month 12, all of it by month 48."
-std::string curve_words(const ProjectedOffer& o) {
-  std::string text;
-  const auto& grants = o.scenario.offer.grants;
-  for (std::size_t i = 0; i < grants.size(); ++i) {
+// More grants than inks: the last ones are one layer.
+constexpr std::size_t kMostLayers = 3;
+
+void join_last(std::vector<document::svg::Stairs::Layer>& layers) {
+  if (layers.size() <= kMostLayers) return;
+  document::svg::Stairs rest;
+  rest.layers.assign(layers.begin() + (kMostLayers - 1), layers.end());
+  document::svg::Stairs::Layer joined = {
+      .name = fmt::format("{} more", rest.layers.size()), .x = {}, .y = {}};
+  for (const auto& layer : rest.layers)
+    joined.x.insert(joined.x.end(), layer.x.begin(), layer.x.end());
+  std::sort(joined.x.begin(), joined.x.end());
+  joined.x.erase(std::unique(joined.x.begin(), joined.x.end()), joined.x.end());
+  for (const double x : joined.x) joined.y.push_back(vested_by(rest, x));
+  layers.resize(kMostLayers - 1);
+  layers.push_back(std::move(joined));
+}
+
+document::svg::Stairs stairs_of(const ProjectedOffer& o) {
+  document::svg::Stairs chart = {.note = note_of(o)};
+  const auto parts = weights(o);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     const model::Schedule& schedule = o.projection.ledger.schedules[i];
-    if (schedule.vests.empty()) continue;
-    const model::Vest& first = schedule.vests.front();
-    Ratio at_first;
-    for (const model::Vest& v : schedule.vests)
-      at_first += v.month == first.month ? v.quantity : Ratio(0);
-    text +=
-        fmt::format("{}{}: {} vests first, in month {}; {} by month {}.", text.empty() ? "" : " ",
-                    grants[i].name, share_text(at_first, schedule), first.month,
-                    share_text(schedule.vested(), schedule), schedule.vests.back().month);
+    if (vests(schedule))
+      chart.layers.push_back(layer_of(schedule, o.scenario.offer.grants[i].name, parts[i]));
   }
-  return text;
+  join_last(chart.layers);
+  return chart;
 }
 
 }  // namespace
 
 document::Section vesting_section(const Reported& r) {
   document::Section s = {.id = "vesting", .title = "How the equity vests"};
-  const int months = last_month(r);
+  document::Gallery gallery;
+  double months = 0;
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     const ProjectedOffer& o = r.projected[i];
-    if (o.scenario.offer.grants.empty()) continue;
-    document::svg::Lines d = draw_grants(o, months);
-    const std::string title = r.alone() ? "Vested, by month of employment"
-                                        : o.projection.title + ": vested, by month of employment";
-    const std::size_t from = s.parts.size();
-    absorb(vest_document(o, By::year), s);
-    if (d.series.empty()) continue;
-    // One grant's curve belongs under its heading, several stand before them all.
-    const std::size_t heading = d.series.size() == 1 ? 0 : o.scenario.offer.grants.size();
-    insert_figure(s, from, heading,
-                  {fmt::format("fig-vesting-{}", i + 1), title, curve_words(o), std::move(d)});
+    if (!vests(o)) continue;
+    document::svg::Stairs chart = stairs_of(o);
+    months = std::max(months, reach_of(chart).last + kAfter);
+    const std::string words = vesting_words(chart);
+    gallery.figures.push_back(
+        {fmt::format("fig-vesting-{}", i + 1), o.projection.title, words, std::move(chart)});
   }
+  if (gallery.figures.empty()) {
+    const bool grants = !r.first().offer.grants.empty();
+    s.parts.emplace_back(document::Empty{
+        grants ? "Nothing of the equity vests." : "No equity in this offer.",
+        grants ? "Nobody stays long enough, or its size is not known."
+               : "With a grant, this shows what is yours in which month. Add one as",
+        grants ? "" : "[[offer.grants]]"});
+    return s;
+  }
+  for (document::Figure& f : gallery.figures)
+    std::get<document::svg::Stairs>(f.chart).months = months;
+  s.lead = "What is yours if you leave in a month. One picture an offer, its grants stacked.";
+  s.parts.emplace_back(std::move(gallery));
+  return s;
+}
+
+document::Section vests_section(const Reported& r) {
+  document::Section s = {.id = "vests",
+                         .title = "Vesting, grant by grant",
+                         .shown = document::Shown::folded,
+                         .on_paper = false};
+  for (const ProjectedOffer& o : r.projected) {
+    if (o.scenario.offer.grants.empty()) continue;
+    if (!r.alone()) s.parts.emplace_back(document::Heading{3, o.projection.title});
+    absorb(vest_document(o, By::year), s, r.alone() ? 0 : 1);
+  }
+  if (!s.parts.empty()) s.lead = "the terms, and what vests in each year";
   return s;
 }
 

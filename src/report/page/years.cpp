@@ -29,7 +29,7 @@ constexpr StackPart kParts[] = {
     {"bonus", document::svg::Ink::bonus, &model::Amounts::bonus},
     {"benefits", document::svg::Ink::benefits, &model::Amounts::benefits},
     {"severance", document::svg::Ink::base, &model::Amounts::severance},
-    {"equity on paper", document::svg::Ink::equity, &model::Amounts::equity},
+    {"equity on paper", document::svg::Ink::paper, &model::Amounts::equity},
 };
 
 bool occurs(const Reported& r, Money model::Amounts::*amount) {
@@ -163,7 +163,10 @@ document::Figure total_figure(const Reported& r) {
 }  // namespace
 
 document::Section years_section(const Reported& r) {
-  document::Section s = {.id = "years", .title = "Year by year"};
+  document::Section s = {.id = "years",
+                         .title = "Year by year",
+                         .lead = years_words(r),
+                         .shown = document::Shown::folded};
   s.parts.emplace_back(years_figure(r));
   for (std::size_t i = 0; i < r.projected.size(); ++i) {
     document::Document d = project_document({r.projected[i]}, By::year);

@@ -224,7 +224,7 @@ void Assumptions::write(Sheet& sheet) {
   sheet_ = &sheet;
   sheet.text(0, 0, "Assumptions", Style::title);
   sheet.text(1, 0,
-             "Change what is on yellow; every other sheet follows. Leaving, acceleration and the "
+             "Change what is shaded; every other sheet follows. Leaving, acceleration and the "
              "terms of vesting stand",
              Style::note);
   sheet.text(2, 0,

@@ -19,7 +19,16 @@ constexpr std::size_t kLongestName = 31;
 constexpr std::size_t kLongestText = 32'000;
 constexpr std::size_t kLast = static_cast<std::size_t>(Style::fixed);
 
-constexpr const char* kMoney = "$#,##0.00;[Red]-$#,##0.00;\"-\"";
+constexpr const char* kMoney = "$#,##0.00;-$#,##0.00;\"-\"";
+constexpr const char* kWhole = "$#,##0;-$#,##0;\"-\"";
+
+// The page's colours (document/html/page.css).
+constexpr lxw_color_t kAct = 0x34429A;
+constexpr lxw_color_t kWash = 0xF4F1EA;
+constexpr lxw_color_t kSoft = 0x57606B;
+constexpr lxw_color_t kEdge = 0x7D858E;
+constexpr lxw_color_t kRule = 0xE3DED4;
+constexpr lxw_color_t kStep1 = 0x24466B;
 
 // How a style looks: its number format, and what else it sets.
 struct Look {
@@ -44,16 +53,19 @@ constexpr std::array<Look, kLast + 1> kLooks{{
     {.style = Style::input_price, .number = "$#,##0.00####", .input = true},
     {.style = Style::input_percent, .number = "0.00##%", .input = true},
     {.style = Style::input_ownership, .number = "0.00####%", .input = true},
-    {.style = Style::input_number, .number = "0.####", .input = true},
+    {.style = Style::input_number, .number = "General", .input = true},
     {.style = Style::input_count, .number = "#,##0", .input = true},
     {.style = Style::input_date, .number = "yyyy-mm-dd", .input = true},
     {.style = Style::money, .number = kMoney},
     {.style = Style::money_total, .number = kMoney, .bold = true, .total = true},
+    {.style = Style::whole, .number = kWhole},
+    {.style = Style::whole_total, .number = kWhole, .bold = true, .total = true},
     {.style = Style::dollars, .number = "$#,##0"},
     {.style = Style::price, .number = "$#,##0.0000"},
     {.style = Style::percent, .number = "0.00%"},
     {.style = Style::ownership, .number = "0.000000%"},
-    {.style = Style::quantity, .number = "#,##0.####"},
+    {.style = Style::quantity, .number = "#,##0"},
+    {.style = Style::quantity_parts, .number = "#,##0.0000"},
     {.style = Style::count, .number = "0"},
     {.style = Style::year, .number = "0"},
     {.style = Style::date, .number = "yyyy-mm-dd"},
@@ -69,15 +81,16 @@ void dress(lxw_format* f, const Look& look) {
   if (look.style == Style::year) format_set_align(f, LXW_ALIGN_LEFT);
   if (look.total) format_set_top(f, LXW_BORDER_THIN);
   if (look.input) {
-    format_set_font_color(f, 0x0000FF);
-    format_set_bg_color(f, 0xFFF6D6);
+    format_set_font_color(f, kAct);
+    format_set_bg_color(f, kWash);
     format_set_border(f, LXW_BORDER_HAIR);
+    format_set_border_color(f, kEdge);
   }
   if (look.style == Style::title) format_set_font_size(f, 16);
-  if (look.style == Style::note || look.style == Style::fixed) format_set_font_color(f, 0x595959);
+  if (look.style == Style::note || look.style == Style::fixed) format_set_font_color(f, kSoft);
   if (look.style == Style::section) format_set_bottom(f, LXW_BORDER_THIN);
   if (look.style == Style::header || look.style == Style::header_left) {
-    format_set_bg_color(f, 0x1F3A5F);
+    format_set_bg_color(f, kStep1);
     format_set_font_color(f, LXW_COLOR_WHITE);
     format_set_text_wrap(f);
     format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
@@ -135,8 +148,9 @@ std::uint8_t type_of(Chart::Kind kind) {
   return LXW_CHART_LINE;
 }
 
-constexpr std::array<lxw_color_t, 6> kColours = {0x1F3A5F, 0x4C9F70, 0xE0A030,
-                                                 0x8C6BB1, 0x2B8CBE, 0xC0504D};
+// Amounts are steps of one hue; what is taken back, below zero, is of the hue of less.
+constexpr std::array<lxw_color_t, 6> kColours = {kStep1,   0x5F86AE, 0x9DB7D2,
+                                                 0x1A1F25, 0xC9D6E4, 0xA11D3F};
 
 }  // namespace
 
@@ -213,7 +227,7 @@ void add_series(lxw_chart* chart, const Chart::Series& s, lxw_color_t colour, Ch
 
 void dress_axes(lxw_chart* chart, const Chart& spec) {
   lxw_chart_line faint{};
-  faint.color = 0xD9D9D9;
+  faint.color = kRule;
   faint.width = 0.75F;
   chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
   chart_axis_set_num_format(chart->y_axis, spec.value_format.c_str());
@@ -248,6 +262,8 @@ void Sheet::insert(const Chart& spec) {
   options.x_scale = spec.width / 480.0;  // a chart is 480 by 288 by default
   options.y_scale = spec.height / 288.0;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  std::string description = shortened(spec.title + ". " + spec.description, 250);
+  options.description = description.data();
   check(worksheet_insert_chart_opt(sheet_, row_of(spec.row), column_of(spec.column), chart,
                                    &options));
 }

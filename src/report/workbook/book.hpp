@@ -39,11 +39,14 @@ enum class Style {
   // what follows
   money,
   money_total,
+  whole,  // whole dollars: what a summary shows
+  whole_total,
   dollars,
   price,
   percent,
   ownership,
   quantity,
+  quantity_parts,
   count,
   year,
   date,
@@ -68,6 +71,7 @@ struct Chart {
   };
   Kind kind = Kind::columns;
   std::string title;
+  std::string description;  ///< what it shows, for those who do not see it
   std::string category_title = "";
   std::string value_format = "$#,##0";
   std::vector<Series> series;

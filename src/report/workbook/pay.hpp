@@ -45,6 +45,7 @@ struct YearsCells {
   std::string guaranteed;
   std::string equity;  ///< empty where it has no value
   std::string present;
+  std::string cash_present;  ///< the same without equity
   std::map<Pay, std::string> totals;
   std::string years;       ///< the labels
   std::string cumulative;  ///< after each year

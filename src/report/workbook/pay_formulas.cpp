@@ -228,7 +228,9 @@ std::string PayFormulas::lookup(std::size_t bonus, int quarter) const {
     scores += "}";
     shares += "}";
   }
-  return fmt::format("IF({}=\"\",0,IFERROR(LOOKUP({},{},{}),0))", score, score, scores, shares);
+  // Nothing hides a function that an engine may lack: a score under the lowest tier pays 0.
+  return fmt::format("IF({0}=\"\",0,IF({0}<MIN({1}),0,INDEX({2},MATCH({0},{1},1))))", score, scores,
+                     shares);
 }
 
 std::string PayFormulas::pays(std::size_t bonus, int quarter) const {

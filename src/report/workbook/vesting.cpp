@@ -143,7 +143,8 @@ class VestingSheet {
   std::vector<VestingRanges::Grant> grants_;
 };
 
-Style quantity_style(GrantUnit unit) {
+// A format that shows parts only where there are some: "4,801." is no number.
+Style quantity_style(GrantUnit unit, bool whole) {
   switch (unit) {
     case GrantUnit::ownership:
       return Style::ownership;
@@ -152,7 +153,7 @@ Style quantity_style(GrantUnit unit) {
     case GrantUnit::shares:
       break;
   }
-  return Style::quantity;
+  return whole ? Style::quantity : Style::quantity_parts;
 }
 
 void VestingSheet::write_size(std::size_t grant, std::size_t row) {
@@ -175,7 +176,8 @@ void VestingSheet::write_size(std::size_t grant, std::size_t row) {
                   : fmt::format("=ROUNDDOWN(ROUND({}*{},6),0)", share, input(Item::fully_diluted));
   }
   sheet_.text(row, kGrant, s_.offer.grants[grant].name, Style::label);
-  sheet_.formula(row, kCause, formula, schedule.size.value(), quantity_style(schedule.unit));
+  sheet_.formula(row, kCause, formula, schedule.size.value(),
+                 quantity_style(schedule.unit, schedule.size.is_whole()));
   sheet_.text(row, kDate,
               fmt::format("{} ({} in the file)", name_of(schedule.unit),
                           grant_size_text(s_.offer.grants[grant], schedule)),
@@ -220,7 +222,7 @@ void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size
                              : plan.rounding == Rounding::down
                                  ? fmt::format("=ROUNDDOWN(ROUND({},9),0)", exact)
                                  : fmt::format("=ROUND(ROUND({},9),0)", exact);
-  const Style style = quantity_style(schedule.unit);
+  const Style style = quantity_style(schedule.unit, plan.rounding != Rounding::none);
   sheet_.number(row_, kShare, plan.so_far[vest], Style::percent);
   sheet_.formula(row_, kSoFar, so_far, sum.value(), style);
   const std::string quantity =
@@ -282,7 +284,8 @@ void VestingSheet::write_value(std::size_t grant, const model::Vest& v) {
   const auto paper = model::paper_value(s_.company, resolved, v.quantity, v.month);
   sheet_.formula(row_, kUnit, unit_formula(grant), static_cast<double>(one->approximate()),
                  schedule.unit == GrantUnit::ownership ? Style::dollars : Style::price);
-  sheet_.formula(row_, kPaper, fmt::format("=ROUND({}*{},2)", here(kQuantity), here(kUnit)),
+  sheet_.formula(row_, kPaper,
+                 fmt::format("=ROUND(ROUND({}*{},8),2)", here(kQuantity), here(kUnit)),
                  paper->rounded().value(), Style::money);
   const double factor = v.month > last_month_ ? 0
                                               : model::discount_factor(s_.projection.discount_rate,

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "parley/core/format.hpp"
+#include "parley/model/choice/day_one.hpp"
 #include "report/workbook/assumptions.hpp"
 #include "report/workbook/book.hpp"
 #include "report/workbook/pay.hpp"
@@ -19,20 +21,34 @@ constexpr std::size_t kFirstRow = kHeaderRow + 1;
 
 enum Column : std::size_t {
   kOffer,
+  kRank,
+  kWorth,
   kTotal,
   kAverage,
   kYear1,
   kGuaranteed,
+  kAtZero,
   kEquity,
   kPresent,
-  kBehind,
-  kRank,
+  kMean,
+  kSure,
+  kNothing,
   kColumns
 };
 
-constexpr const char* kHeaders[] = {"Offer",         "Total",           "Average year",
-                                    "Year 1",        "Guaranteed cash", "Equity on paper",
-                                    "Present value", "Behind the best", "Rank"};
+constexpr const char* kHeaders[] = {"Offer",
+                                    "Rank",
+                                    "Worth on day one",
+                                    "Total",
+                                    "Average year",
+                                    "Year 1",
+                                    "Guaranteed cash",
+                                    "Total with equity at zero",
+                                    "Equity on paper",
+                                    "Present value, equity on paper",
+                                    "Equity over its exits, mean",
+                                    "A sure amount as good",
+                                    "Chance that it pays nothing"};
 
 // The sheets of one offer, made in the order in which they stand.
 struct OfferSheets {
@@ -46,56 +62,81 @@ class Summary {
  public:
   Summary(Sheet& sheet, const std::vector<ProjectedOffer>& offers,
           const std::vector<YearsCells>& cells)
-      : sheet_(sheet), offers_(offers), cells_(cells) {}
+      : sheet_(sheet), offers_(offers), cells_(cells) {
+    for (const ProjectedOffer& o : offers) {
+      exits_.push_back(model::equity_lottery(o.scenario));
+      days_.push_back(model::worth_on_day_one(o.scenario, o.projection, exits_.back()));
+    }
+  }
 
   void write();
 
  private:
   std::size_t last_row() const { return kFirstRow + offers_.size() - 1; }
-  std::string present_values() const { return row_range(kPresent); }
   std::string row_range(Column c) const {
     return absolute_name(kFirstRow, c) + ":" + absolute_name(last_row(), c);
   }
-  double best() const;
   std::size_t rank(std::size_t i) const;
   void write_offer(std::size_t i);
-  void write_rank(std::size_t i);
+  void write_worth(std::size_t i);
+  void write_exits(std::size_t i);
   void write_notes();
-  void add_charts();
+  std::string chart_words() const;
   void add_columns_chart(std::size_t row);
   void add_lines_chart(std::size_t row);
 
   Sheet& sheet_;
   const std::vector<ProjectedOffer>& offers_;
   const std::vector<YearsCells>& cells_;
+  std::vector<std::optional<model::EquityLottery>> exits_;
+  std::vector<model::DayOne> days_;
 };
 
-double Summary::best() const {
-  double most = offers_.front().projection.present_value;
-  for (const ProjectedOffer& o : offers_) most = std::max(most, o.projection.present_value);
-  return most;
-}
-
-// Ties as given.
+// As `compare` ranks: by falling worth on day one, ties as given.
 std::size_t Summary::rank(std::size_t i) const {
   std::size_t rank = 1;
-  for (std::size_t j = 0; j < offers_.size(); ++j) {
-    const double mine = offers_[i].projection.present_value;
-    const double other = offers_[j].projection.present_value;
+  for (std::size_t j = 0; j < days_.size(); ++j) {
+    const double mine = days_[i].worth();
+    const double other = days_[j].worth();
     if (other > mine || (other == mine && j < i)) ++rank;
   }
   return rank;
 }
 
-void Summary::write_rank(std::size_t i) {
+// Cash and paper follow the assumptions; what the exits make of the equity is as the file has it.
+void Summary::write_worth(std::size_t i) {
   const std::size_t row = kFirstRow + i;
-  const std::string mine = cell_name(row, kPresent);
-  sheet_.formula(row, kBehind, fmt::format("=MAX({})-{}", present_values(), mine),
-                 best() - offers_[i].projection.present_value, Style::money);
+  const model::DayOne& day = days_[i];
+  const bool on_paper = !day.counted_as || day.counted_as == model::EquityCountedAs::paper;
+  std::string formula = "=" + (on_paper ? cells_[i].present : cells_[i].cash_present);
+  if (!on_paper) {
+    const bool sure = day.counted_as == model::EquityCountedAs::certainty_equivalent;
+    formula += "+" + cell_name(row, sure ? kSure : kMean);
+  }
+  if (day.factors != 0) formula += fmt::format("+{:.15g}", day.factors);
+  sheet_.formula(row, kWorth, formula, day.worth(), Style::whole);
+  if (offers_.size() < 2) return;
+  const std::string mine = cell_name(row, kWorth);
   sheet_.formula(row, kRank,
-                 fmt::format("=RANK({},{})+COUNTIF({}:{},{})-1", mine, present_values(),
-                             absolute_name(kFirstRow, kPresent), mine, mine),
+                 fmt::format("=RANK({},{})+COUNTIF({}:{},{})-1", mine, row_range(kWorth),
+                             absolute_name(kFirstRow, kWorth), mine, mine),
                  static_cast<double>(rank(i)), Style::count);
+}
+
+void Summary::write_exits(std::size_t i) {
+  const std::size_t row = kFirstRow + i;
+  const auto& exits = exits_[i];
+  if (!exits) {
+    for (const Column c : {kMean, kSure, kNothing}) sheet_.text(row, c, "no exits", Style::fixed);
+    return;
+  }
+  sheet_.number(row, kMean, exits->mean, Style::whole);
+  if (exits->certainty_equivalent) {
+    sheet_.number(row, kSure, *exits->certainty_equivalent, Style::whole);
+  } else {
+    sheet_.text(row, kSure, "not known", Style::fixed);
+  }
+  sheet_.number(row, kNothing, exits->p_zero, Style::percent);
 }
 
 void Summary::write_offer(std::size_t i) {
@@ -103,36 +144,53 @@ void Summary::write_offer(std::size_t i) {
   const model::Projection& p = offers_[i].projection;
   const YearsCells& c = cells_[i];
   const auto figure = [&](Column column, const std::string& cell, double value) {
-    sheet_.formula(row, column, "=" + cell, value, Style::money);
+    sheet_.formula(row, column, "=" + cell, value, Style::whole);
   };
   sheet_.text(row, kOffer, c.title, Style::label);
   figure(kTotal, c.total, p.totals.total().value());
   figure(kAverage, c.average, p.totals.total().value() / static_cast<double>(p.years.size()));
   figure(kYear1, c.year_1, p.years.front().amounts.total().value());
   figure(kGuaranteed, c.guaranteed, p.totals.guaranteed_cash().value());
+  figure(kAtZero, c.equity.empty() ? c.total : c.total + "-" + c.equity, p.totals.cash().value());
   if (c.equity.empty()) {
     sheet_.text(row, kEquity, p.ledger.without_equity() ? "not valued" : "none", Style::fixed);
   } else {
     figure(kEquity, c.equity, p.totals.equity.value());
   }
   figure(kPresent, c.present, p.present_value);
-  if (offers_.size() > 1) write_rank(i);
+  write_exits(i);
+  write_worth(i);
 }
 
 void Summary::write_notes() {
   const std::size_t row = last_row() + 2;
   sheet_.text(row, 0,
-              "Change a yellow cell on the sheet \"Assumptions\", and every figure here follows.",
+              "Change a shaded cell on the sheet \"Assumptions\", and every figure here follows.",
               Style::note);
   sheet_.text(row + 1, 0,
+              "What the exits make of the equity is as the files have it: it follows no cell here.",
+              Style::note);
+  sheet_.text(row + 2, 0,
               "Each amount is rounded once to the cent; years, totals and present values are sums "
               "of those.",
               Style::note);
 }
 
+// "As offered: total $1,521,820, worth $926,521."
+std::string Summary::chart_words() const {
+  std::string text;
+  for (std::size_t i = 0; i < offers_.size(); ++i) {
+    text += fmt::format("{}{}: total {}, worth {}.", text.empty() ? "" : " ", cells_[i].title,
+                        format_dollars(offers_[i].projection.totals.total()),
+                        format_dollars(days_[i].worth()));
+  }
+  return text;
+}
+
 void Summary::add_columns_chart(std::size_t row) {
   Chart chart{.kind = Chart::Kind::columns,
-              .title = "Total and present value",
+              .title = "Total and worth on day one",
+              .description = chart_words(),
               .value_format = "$#,##0,\"k\"",
               .series = {},
               .row = row,
@@ -142,7 +200,7 @@ void Summary::add_columns_chart(std::size_t row) {
     return o.projection.totals.total() < Money() || o.projection.present_value < 0;
   });
   if (!below) chart.least = 0;
-  for (const Column c : {kTotal, kPresent}) {
+  for (const Column c : {kTotal, kWorth}) {
     chart.series.push_back({"=" + sheet_.ref(kHeaderRow, c),
                             sheet_.range(kFirstRow, kOffer, last_row(), kOffer),
                             sheet_.range(kFirstRow, c, last_row(), c)});
@@ -153,11 +211,12 @@ void Summary::add_columns_chart(std::size_t row) {
 void Summary::add_lines_chart(std::size_t row) {
   Chart chart{.kind = Chart::Kind::lines,
               .title = "Total so far, at the end of each year",
+              .description = "A line for each offer.",
               .category_title = "Year",
               .value_format = "$#,##0,\"k\"",
               .series = {},
               .row = row,
-              .column = offers_.size() > 1 ? 4u : 0u,
+              .column = offers_.size() > 1 ? 5u : 0u,
               .width = 520};
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     chart.series.push_back(
@@ -169,22 +228,23 @@ void Summary::add_lines_chart(std::size_t row) {
 void Summary::write() {
   sheet_.text(0, 0, offers_.size() > 1 ? "Offers side by side" : offers_.front().projection.title,
               Style::title);
-  sheet_.text(1, 0,
-              fmt::format("Over the years of each projection, by its own assumptions{}.",
-                          offers_.size() > 1 ? "; ranked by present value on paper" : ""),
-              Style::note);
+  sheet_.text(
+      1, 0,
+      fmt::format("Over the years of each projection, by its own assumptions{}.",
+                  offers_.size() > 1 ? "; ranked by worth on day one, as compare ranks" : ""),
+      Style::note);
   sheet_.header_row(kHeaderRow);
-  const std::size_t columns = offers_.size() > 1 ? kColumns : kBehind;
-  for (std::size_t c = 0; c < columns; ++c) {
+  for (std::size_t c = 0; c < kColumns; ++c) {
+    if (c == kRank && offers_.size() < 2) continue;
     sheet_.text(kHeaderRow, c, kHeaders[c], c == kOffer ? Style::header_left : Style::header);
   }
   for (std::size_t i = 0; i < offers_.size(); ++i) write_offer(i);
   write_notes();
-  if (offers_.size() > 1) add_columns_chart(last_row() + 5);
-  add_lines_chart(last_row() + 5);
+  if (offers_.size() > 1) add_columns_chart(last_row() + 6);
+  add_lines_chart(last_row() + 6);
   sheet_.widths(0, 0, 26);
-  sheet_.widths(1, kBehind, 16);
   sheet_.widths(kRank, kRank, 7);
+  sheet_.widths(kWorth, kColumns - 1, 15);
 }
 
 std::vector<OfferSheets> add_sheets(Book& book, const std::vector<ProjectedOffer>& offers) {

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "parley/core/format.hpp"
+#include "parley/model/choice/day_one.hpp"
 #include "report/labels/offer_words.hpp"
 #include "report/workbook/pay.hpp"
 
@@ -54,6 +56,7 @@ class YearsSheet {
   void write_figures();
   void write_figure(std::size_t row, const char* name, const std::string& formula, double value);
   void write_caveats();
+  std::string pay_words() const;
   void add_charts();
   void add_vesting_chart();
 
@@ -95,15 +98,15 @@ void YearsSheet::write_year(std::size_t i) {
                                     ? fmt::format("=SUMIFS({},{},{})", months_.pay.at(p.pay),
                                                   months_.years, column_name(row, 0))
                                     : own->second[i];
-    sheet_.formula(row, columns_[p.pay], formula, (period.amounts.*p.amount).value(), Style::money);
+    sheet_.formula(row, columns_[p.pay], formula, (period.amounts.*p.amount).value(), Style::whole);
   }
   so_far_ += period.amounts.total();
   sheet_.formula(row, total_,
                  fmt::format("=SUM({}:{})", cell_name(row, 1), cell_name(row, total_ - 1)),
-                 period.amounts.total().value(), Style::money);
+                 period.amounts.total().value(), Style::whole);
   sheet_.formula(row, cumulative_,
                  fmt::format("=SUM({}:{})", row_name(kFirstRow, total_), cell_name(row, total_)),
-                 so_far_.value(), Style::money);
+                 so_far_.value(), Style::whole);
 }
 
 void YearsSheet::write_sums() {
@@ -112,22 +115,24 @@ void YearsSheet::write_sums() {
     if (!columns_.contains(p.pay)) continue;
     const std::size_t c = columns_[p.pay];
     sheet_.formula(sum_row(), c, fmt::format("=SUM({})", column(c)), (p_.totals.*p.amount).value(),
-                   Style::money_total);
+                   Style::whole_total);
   }
   sheet_.formula(sum_row(), total_, fmt::format("=SUM({})", column(total_)),
-                 p_.totals.total().value(), Style::money_total);
+                 p_.totals.total().value(), Style::whole_total);
   sheet_.text(sum_row(), cumulative_, "", Style::strong);
 }
 
 void YearsSheet::write_figure(std::size_t row, const char* name, const std::string& formula,
                               double value) {
   sheet_.text(row, 0, name, Style::label);
-  sheet_.formula(row, 1, formula, value, Style::money);
+  sheet_.formula(row, 1, formula, value, Style::whole);
 }
 
 void YearsSheet::write_figures() {
   const std::size_t row = sum_row() + 2;
   const std::string total = cell_name(sum_row(), total_);
+  write_figure(row + 3, "Present value of cash", fmt::format("=SUM({})", months_.present),
+               model::cash_present_value(s_, p_.ledger));
   write_figure(
       row, "Present value",
       fmt::format("=SUM({}){}", months_.present,
@@ -146,7 +151,7 @@ void YearsSheet::write_figures() {
 }
 
 void YearsSheet::write_caveats() {
-  std::size_t row = sum_row() + 6;
+  std::size_t row = sum_row() + 7;
   const std::vector<std::string> all = caveats(s_, p_.ledger);
   if (!all.empty())
     sheet_.text(row++, 0, "As written, before anything is changed here:", Style::note);
@@ -154,9 +159,19 @@ void YearsSheet::write_caveats() {
   chart_row_ = row + 1;
 }
 
+// "$414,080 in year 1, $360,080 in year 4; base, sign-on and the rest stacked."
+std::string YearsSheet::pay_words() const {
+  std::string text = fmt::format("{} in year 1", format_dollars(p_.years.front().amounts.total()));
+  if (p_.years.size() > 1)
+    text += fmt::format(", {} in year {}", format_dollars(p_.years.back().amounts.total()),
+                        p_.years.size());
+  return text + ", each kind of pay stacked.";
+}
+
 void YearsSheet::add_charts() {
   Chart chart{.kind = Chart::Kind::stacked_columns,
               .title = "What each year pays",
+              .description = pay_words(),
               .category_title = "Year",
               .value_format = "$#,##0,\"k\"",
               .series = {},
@@ -177,6 +192,7 @@ void YearsSheet::add_charts() {
 void YearsSheet::add_vesting_chart() {
   sheet_.insert({.kind = Chart::Kind::lines,
                  .title = "Share of the grant that has vested",
+                 .description = "From nothing on the first day, by month of employment.",
                  .category_title = "Month",
                  .value_format = "0%",
                  .series = months_.vested,
@@ -202,6 +218,7 @@ YearsCells YearsSheet::write() {
       .guaranteed = sheet_.ref(sum_row() + 4, 1),
       .equity = columns_.contains(Pay::equity) ? sheet_.ref(sum_row(), columns_[Pay::equity]) : "",
       .present = sheet_.ref(sum_row() + 2, 1),
+      .cash_present = sheet_.ref(sum_row() + 5, 1),
       .totals = {},
       .years = sheet_.range(kFirstRow, 0, last_row(), 0),
       .cumulative = sheet_.range(kFirstRow, cumulative_, last_row(), cumulative_)};

@@ -8,6 +8,7 @@
 
 #include "parley/core/calendar.hpp"
 #include "parley/core/format.hpp"
+#include "parley/core/spoken_dollars.hpp"
 #include "parley/core/text.hpp"
 #include "parley/model/plan/levels.hpp"
 
@@ -124,7 +125,7 @@ Fact dollars_fact(std::string id, double dollars, RoundingSide side, Origin o) {
 }
 
 Fact short_dollars_fact(std::string id, const Ratio& dollars, Origin o) {
-  return with(std::move(id), dollars, NumberUnit::dollars, format_short_dollars(dollars.value()),
+  return with(std::move(id), dollars, NumberUnit::dollars, format_telling_dollars(dollars.value()),
               std::move(o));
 }
 

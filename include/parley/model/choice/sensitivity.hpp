@@ -1,9 +1,9 @@
 // Sensitivity: what each number of a scenario matters (docs/model.md, Sensitivity).
 //
-// Every input is moved down and up, alone, by 20 % of itself or to the ends that the file gives it;
-// a swing is what that does to the total and to what the equity is worth over its exits (its
-// certainty equivalent; its mean where no wealth is said). For two offers, the flip point is the
-// value of a input at which their ranking changes.
+// Every input is moved down and up, alone, by 20 % of itself (within the band of its lever) or to
+// the ends that the file gives it; a swing is what that does to the total and to what the equity is
+// worth over its exits (its certainty equivalent; its mean where no wealth is said). For two
+// offers, the flip point is the value of a input at which their ranking changes.
 //
 //   base $100,000 for 4 years: 20 % down and up move the total by -$80,000 and +$80,000
 #pragma once
@@ -79,8 +79,8 @@ struct Flips {
       flips;  ///< those with a value first, by the least relative move; idle inputs left out
 };
 
-/// Each input of either offer alone, from 0 to ten times itself (a share from 0 to 100 %, growth
-/// from -99 % to 500 %), to the last digit that is shown.
+/// Each input of either offer alone, within the range that its file gives, the band of its lever,
+/// or what is usual for such a number, to the last digit that is shown.
 Flips find_flips(const Scenario& a, const Scenario& b);
 
 }  // namespace parley::model

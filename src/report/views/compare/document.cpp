@@ -173,6 +173,11 @@ void add_after_tax_cells(document::Row& row, const model::ComparedOffer& o) {
 void add_tables(document::Document& d, const std::vector<Scenario>& scenarios,
                 const model::Comparison& c) {
   d.blocks.emplace_back(figures_table(scenarios, c));
+  if (scenarios.size() > kSideBySide) {
+    d.blocks.emplace_back(
+        document::Paragraph{.text = "Every figure of each offer: --format csv, json or xlsx.",
+                            .tone = document::Tone::muted});
+  }
   d.blocks.emplace_back(total_bars(c));
   d.blocks.emplace_back(years_table(c));
   if (document::Table t = break_even_table(scenarios, c); !t.rows.empty())

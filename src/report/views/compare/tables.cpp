@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <functional>
 
@@ -11,8 +12,6 @@
 
 namespace parley::report {
 namespace {
-
-constexpr std::size_t kSideBySide = 4;  // more offers than this stand below one another
 
 using Figure = std::function<document::Cell(std::size_t offer)>;
 
@@ -43,6 +42,36 @@ std::string as_header(std::string name) {
   name.erase(0, name.find_first_not_of(' '));
   name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
   return name;
+}
+
+// Among many offers a row each, of the figures that fit beside one another on a screen.
+struct ManyColumn {
+  std::string_view figure;
+  const char* header;
+};
+
+constexpr std::array<ManyColumn, 6> kMany = {{{"Rank by worth on day one", "Rank"},
+                                              {"Total", "Total"},
+                                              {"  in year 1", "In year 1"},
+                                              {"With equity at zero", "With equity at zero"},
+                                              {"Net after tax", "Net after tax"},
+                                              {"Worth on day one", "Worth on day one"}}};
+
+// Present value stands for the worth where they are the same.
+std::vector<FigureRow> fitting(const std::vector<FigureRow>& figures) {
+  std::vector<FigureRow> few;
+  for (const ManyColumn& wanted : kMany) {
+    const auto named = [&](std::string_view name) {
+      return std::find_if(figures.begin(), figures.end(),
+                          [&](const FigureRow& f) { return f.name == name; });
+    };
+    auto found = named(wanted.figure);
+    const bool worth = wanted.figure == "Worth on day one";
+    if (found == figures.end() && worth) found = named("Present value");
+    if (found == figures.end()) continue;
+    few.push_back({found->name == wanted.figure ? wanted.header : found->name, found->cell, false});
+  }
+  return few;
 }
 
 document::Table below_one_another(const model::Comparison& c,
@@ -163,6 +192,7 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                                   const model::Comparison& c) {
   const double first = c.offers.front().day_one.worth();
   std::vector<FigureRow> rows = {
+      {"Rank by worth on day one", of(c, rank_cell)},
       {"Total", of(c,
                    [](const model::ComparedOffer& o) {
                      return document::Cell::money(o.total, document::Tone::strong);
@@ -191,7 +221,6 @@ std::vector<FigureRow> figures_of(const std::vector<Scenario>& scenarios,
                     return i ? difference_cell(c.offers[i].day_one.worth() - first)
                              : document::Cell::missing();
                   }});
-  rows.push_back({"Rank by worth on day one", of(c, rank_cell), true});
   return rows;
 }
 
@@ -234,7 +263,8 @@ document::Cell difference_cell(double dollars) {
 
 document::Table figures_table(const std::vector<Scenario>& scenarios, const model::Comparison& c) {
   const auto figures = figures_of(scenarios, c);
-  return c.offers.size() <= kSideBySide ? side_by_side(c, figures) : below_one_another(c, figures);
+  return c.offers.size() <= kSideBySide ? side_by_side(c, figures)
+                                        : below_one_another(c, fitting(figures));
 }
 
 document::Table years_table(const model::Comparison& c) {

@@ -7,6 +7,9 @@
 
 namespace parley::report {
 
+/// More offers than this stand below one another.
+inline constexpr std::size_t kSideBySide = 4;
+
 document::Table figures_table(const std::vector<Scenario>& scenarios, const model::Comparison& c);
 document::Table years_table(const model::Comparison& c);
 /// Without rows where no offer's equity could make up for another.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "parley/core/spoken_dollars.hpp"
 #include "report/views/equity/tables.hpp"
 
 namespace parley::report {
@@ -41,7 +42,7 @@ std::string headline_text(const model::EquityView& v, const model::GrantView& g)
   }
   return fmt::format("Headline, on paper: {} ({} of a valuation of {}). Nobody pays you that.",
                      format_dollars(*g.headline), format_percent(*g.fraction, 5),
-                     format_short_dollars(v.company.valuation->value()));
+                     format_telling_dollars(v.company.valuation->value()));
 }
 
 std::string paper_text(const model::EquityView& v, const model::GrantView& g) {

@@ -23,16 +23,19 @@ document::Cell amount_cell(Money m, By by) {
   return by == By::month ? document::Cell::cents(m, tone) : document::Cell::money(m, tone);
 }
 
+// By month the total comes first: however narrow the screen is, it stands beside its date.
 std::vector<document::Cell> amount_cells(const model::Amounts& a,
                                          const std::vector<PayColumn>& used, By by) {
   std::vector<document::Cell> cells;
+  const bool first = by == By::month;
   document::Cell total = amount_cell(a.total(), by);
   if (total.tone == document::Tone::plain) total.tone = document::Tone::strong;
+  if (first) cells.push_back(total);
   for (const PayColumn& c : used) {
-    if (is_exercise(c)) cells.push_back(total);
+    if (is_exercise(c) && !first) cells.push_back(total);
     cells.push_back(amount_cell(a.*c.amount, by));
   }
-  if (used.empty() || !is_exercise(used.back())) cells.push_back(total);
+  if (!first && (used.empty() || !is_exercise(used.back()))) cells.push_back(total);
   return cells;
 }
 
@@ -57,11 +60,12 @@ document::Table period_table(const ProjectedOffer& o, By by) {
   document::Table t{.name = "years", .columns = {{first, document::Align::left}}};
   if (by == By::month) t.columns.push_back({"Date", document::Align::left});
   const document::Column total{"Total" + without_text(o.scenario, p.ledger)};
+  if (by == By::month) t.columns.push_back(total);
   for (const PayColumn& c : used) {
-    if (is_exercise(c)) t.columns.push_back(total);
+    if (is_exercise(c) && by != By::month) t.columns.push_back(total);
     t.columns.push_back({std::string(c.title)});
   }
-  if (!is_exercise(used.back())) t.columns.push_back(total);
+  if (!is_exercise(used.back()) && by != By::month) t.columns.push_back(total);
   for (const model::Period& period : periods_by(p, by)) {
     std::vector<document::Cell> head = {document::Cell::words(fmt::format("{}", period.number))};
     if (by == By::month) head.push_back(document::Cell::date(month_after(p.start, period.number)));

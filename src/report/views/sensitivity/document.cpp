@@ -120,7 +120,8 @@ void add_notes(document::Document& d, const model::Sensitivity& r) {
   document::Bullets notes;
   const auto given = given_ranges(r);
   notes.items.emplace_back(
-      "Down and up are by 20% of the number itself; [[sensitivity]] key, low, high sets other "
+      "Down and up are by 20% of the number itself, within the band of its lever; [[sensitivity]] "
+      "key, low, high sets other "
       "ranges.");
   if (!given.empty())
     notes.items.push_back(fmt::format("* as the file asks: {}.", fmt::join(given, "; ")));

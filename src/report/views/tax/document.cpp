@@ -291,6 +291,8 @@ std::string first_month_text(const model::FirstMonth& m) {
                      less);
 }
 
+}  // namespace
+
 std::string place_text(const TaxedOffer& o) {
   const char* const kFiled[] = {"single", "married, a joint return", "married, separate returns",
                                 "head of household"};
@@ -299,6 +301,8 @@ std::string place_text(const TaxedOffer& o) {
                      kFiled[static_cast<std::size_t>(o.tax.filing_status)],
                      o.tax.exit.empty() ? "" : fmt::format("; in the exit \"{}\"", o.tax.exit));
 }
+
+namespace {
 
 std::string short_place(const TaxedOffer& o) {
   return o.tax.locality.empty() ? o.tax.state : fmt::format("{} ({})", o.tax.state, o.tax.locality);

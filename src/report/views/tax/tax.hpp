@@ -35,6 +35,9 @@ std::string tax_json(const std::vector<TaxedOffer>& offers);
 document::Document tax_document(const std::vector<TaxedOffer>& offers);
 document::Table tax_rows(const std::vector<TaxedOffer>& offers);
 
+/// "New York City, New York, single": where and how it is taxed.
+std::string place_text(const TaxedOffer& o);
+
 /// What $1,000 more of each lever keeps, as a section of another page.
 void add_lever_table(document::Document& page, const TaxedOffer& o);
 

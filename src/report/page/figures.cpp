@@ -67,35 +67,20 @@ document::Cards cards(const Reported& r) {
   return c;
 }
 
-std::string alone_lead(const Reported& r) {
-  const model::Projection& p = r.projected.front().projection;
-  const model::Amounts& a = p.totals;
-  const std::string what =
-      p.ledger.without_equity()
-          ? "The offer pays {} in cash over {} years; its equity has no price yet."
-          : "The offer pays {} over {} years.";
-  std::string text =
-      fmt::format(fmt::runtime(what), format_dollars(a.total()), r.first().projection.years);
-  if (!p.ledger.without_equity() && !a.equity.is_zero()) {
-    text = fmt::format("The offer pays {} over {} years, {} of it as equity on paper.",
-                       format_dollars(a.total()), r.first().projection.years,
-                       format_dollars(a.equity));
-  }
-  return text;
-}
-
 }  // namespace
 
-document::Section glance_section(const Reported& r) {
-  document::Section s = {.id = "glance", .title = "At a glance"};
+document::Section figures_section(const Reported& r) {
+  document::Section s = {
+      .id = "figures",
+      .title = r.alone() ? "All figures" : "All figures, side by side",
+      .lead = "totals, what is guaranteed, present value, rank as compare has it",
+      .shown = document::Shown::folded};
   if (r.alone()) {
-    s.lead = alone_lead(r);
+    s.lead = "the total, what is guaranteed, present value";
     s.parts.emplace_back(cards(r));
   } else {
-    s.lead =
-        fmt::format("{} offers side by side; ranks go by worth on day one.", r.scenarios.size());
     document::Table t = figures_table(r.scenarios, r.comparison);
-    t.caption = "The figures of each offer";
+    t.caption = "The figures of each offer; ranks go by worth on day one, as compare has them";
     s.parts.emplace_back(std::move(t));
   }
   for (std::size_t i = 0; i < r.scenarios.size(); ++i) {
