@@ -6,6 +6,7 @@
 
 #include "service/resources/sections.hpp"
 #include "service/tools/figures.hpp"
+#include "service/tools/schema.hpp"
 #include "tests/service/assistant.hpp"
 #include "tests/support/json_schema.hpp"
 
@@ -59,8 +60,8 @@ bool is_figure(const Json& v) { return v.is_object() && v.contains("says") && v.
 
 // A number that is no figure: a place in time, in a text or in a list.
 bool is_place(const std::string& key) {
-  static const std::set<std::string> kPlaces = {"year",  "month", "line", "column",
-                                                "start", "end",   "rung"};
+  static const std::set<std::string> kPlaces = {"year", "month", "line",       "column",  "start",
+                                                "end",  "rung",  "from_month", "to_month"};
   return kPlaces.contains(key);
 }
 
@@ -155,6 +156,34 @@ TEST_CASE("extends names another text, and a playbook one of the program") {
        {{"offers", offers_of({"as-offered.toml", "counter.toml"})}, {"which", {"counter.toml"}}}});
   CHECK(r["isError"] == false);
   CHECK(r["structuredContent"]["answer"]["offers"].size() == 1);
+}
+
+TEST_CASE("what goes back on leaving is told by month") {
+  const Json r = call_tool({"project_offers", {{"offers", offers_of({"as-offered.toml"})}}});
+  const Json& owed = r["structuredContent"]["answer"]["offers"][0]["owed_on_leaving"];
+  // $24,000 of sign-on, in full until month 12.
+  REQUIRE(owed.size() == 1);
+  CHECK(owed[0]["from_month"] == 0);
+  CHECK(owed[0]["to_month"] == 11);
+  CHECK(owed[0]["owed"]["says"] == "$24,000");
+}
+
+TEST_CASE("a path that has lost its folder is the one text of that name") {
+  Json offers = offers_of({"as-offered.toml"});
+  offers.push_back({{"name", "more.toml"},
+                    {"toml", "extends = \"../somewhere/as-offered.toml\"\ntitle = \"More\""}});
+  const Json r = call_tool({"check_offers", {{"offers", offers}}});
+  CHECK(r["structuredContent"]["answer"]["ok"] == true);
+}
+
+TEST_CASE("what a schema does not foresee is left out") {
+  namespace schema = parley::service::schema;
+  const Json s = schema::object({{"a", schema::list(schema::record({{"name", schema::text()}}))}});
+  const Json figure = {{"id", "x"}, {"value", 1.0}, {"says", "$1"}, {"from", "y"}};
+  const Json given = {
+      {"a", Json::array({{{"name", "n"}, {"total", figure}, {"count", 3}, {"word", "w"}}})},
+      {"b", 1}};
+  CHECK(schema::kept(s, given) == Json{{"a", Json::array({{{"name", "n"}, {"total", figure}}})}});
 }
 
 TEST_CASE("a figure is spelled as documents spell it") {

@@ -101,6 +101,12 @@ app::Surroundings Call::around() {
           .paper = program.paper};
 }
 
+app::Surroundings Call::quiet() {
+  app::Surroundings silent = around();
+  silent.tell = [](const Diagnostic&) {};
+  return silent;
+}
+
 ToolFault Call::fault_of(const app::Stop& stop) {
   std::string message = stop.what();
   if (!stop.help.empty()) message += (message.empty() ? "" : "; ") + stop.help;

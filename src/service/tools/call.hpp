@@ -67,6 +67,8 @@ class Call {
 
   /// Surroundings on the shelf, which tell this call.
   app::Surroundings around();
+  /// The same, for what has been read and told before.
+  app::Surroundings quiet();
   Shelf& shelf() { return shelf_; }
   const Shelf& shelf() const { return shelf_; }
   const Desk& desk() const { return desk_; }

@@ -1,7 +1,5 @@
 #include "service/tools/common.hpp"
 
-#include "parley/scenario/read/reader.hpp"
-
 namespace parley::service {
 
 Argument offers_argument() { return {.name = "offers", .takes = Takes::offers, .required = true}; }
@@ -45,17 +43,6 @@ app::Request::Values values_of(const Call& call, const std::vector<const char*>&
     if (call.has(name)) values[name] = call.values(name);
   }
   return values;
-}
-
-std::optional<Scenario> scenario_of(Call& call, const std::string& name) {
-  return std::move(scenario::read_scenario(name, call.shelf()).scenario);
-}
-
-const Json* element_with(const Json& list, const char* key, const Json& value) {
-  for (const Json& element : list) {
-    if (element.value(key, Json()) == value) return &element;
-  }
-  return nullptr;
 }
 
 }  // namespace parley::service

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "parley/scenario/rules/missing_facts.hpp"
 #include "service/tools/figures.hpp"
 #include "service/tools/tool.hpp"
 
@@ -19,11 +18,5 @@ Argument set_argument();
 
 /// What an operation takes of them, and of others that have the name of its own input.
 app::Request::Values values_of(const Call& call, const std::vector<const char*>& names);
-
-/// One offer as it stands on the shelf; empty where it has an error (which is not told).
-std::optional<Scenario> scenario_of(Call& call, const std::string& name);
-
-/// An element of `list` that says what a member of that name holds; null without one.
-const Json* element_with(const Json& list, const char* key, const Json& value);
 
 }  // namespace parley::service

@@ -11,6 +11,7 @@ const std::vector<FigureKind>& figure_kinds() {
       {"sign_on_clawback", Unit::dollars, "clawback"},
       {"payments", Unit::dollars, "pay"},
       {"payment_clawback", Unit::dollars, "clawback"},
+      {"owed", Unit::dollars, "clawback"},
       {"bonus", Unit::dollars, "pay"},
       {"benefits", Unit::dollars, "pay"},
       {"equity", Unit::dollars, "equity"},

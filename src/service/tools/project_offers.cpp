@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/scenarios.hpp"
+#include "parley/model/pay/projection.hpp"
 #include "service/tools/common.hpp"
 
 namespace parley::service {
@@ -15,6 +17,8 @@ Json schema_of_answer() {
                              {"grant", text(), false},
                              {"item", text(), false},
                              {"cause", text(), false}});
+  const Json owed = record(
+      {{"from_month", whole("of employment, after which they leave")}, {"to_month", whole()}});
   const Json taxed = object({{"state", text()},
                              {"filing_status", text()},
                              {"years", list(record({{"year", whole()}}))},
@@ -27,6 +31,7 @@ Json schema_of_answer() {
                                          {"calendar", list(year), false},
                                          {"events", list(event), false},
                                          {"totals", record({})},
+                                         {"owed_on_leaving", list(owed, "what goes back"), false},
                                          {"present_value", figure()},
                                          {"without_equity", flag("a grant has no known value")},
                                          {"without", list(text(), "those grants")},
@@ -86,17 +91,48 @@ Json offer_json(const Json& from, const std::string& view) {
   return out;
 }
 
+// What goes back of sign-on and payments on leaving after a month.
+Money owed_after(Scenario s, int month) {
+  s.projection.leave_month = month;
+  const model::Projection p = model::project(s);
+  return -(p.totals.sign_on_clawback + p.totals.payment_clawback);
+}
+
+// The same by month, months in which it is one amount together; those of nothing are left out.
+Json owed_on_leaving(Scenario s) {
+  Json list = Json::array();
+  const auto& payments = s.offer.payments;
+  const bool some = !s.offer.sign_on.installments.empty() ||
+                    std::any_of(payments.begin(), payments.end(),
+                                [](const Payment& p) { return p.clawback.has_value(); });
+  if (!some) return list;
+  s.offer.grants.clear();  // nothing of them goes back
+  Money before;
+  for (int month = 0; month < 12 * s.projection.years; ++month) {
+    const Money owed = owed_after(s, month);
+    if (owed.is_zero()) {
+      before = {};
+    } else if (owed == before) {
+      list.back()["to_month"] = month;
+    } else {
+      list.push_back({{"from_month", month}, {"to_month", month}, {"owed", report::json(owed)}});
+      before = owed;
+    }
+  }
+  return list;
+}
+
+std::vector<Scenario> scenarios_of(Call& call, const app::Request::Values& values) {
+  return call.guarded([&] {
+    app::Surroundings around = call.quiet();
+    const app::Request request(*app::find_operation("project"), call.which(), values);
+    return app::read_scenarios(call.which(), request, around);
+  });
+}
+
 std::string view_of(const Call& call) {
   const std::string by = call.text("by", "year");
   return by == "year" ? "years" : by == "calendar" ? "calendar" : "events";
-}
-
-bool all_taxed(Call& call) {
-  const std::vector<std::string> names = call.which();
-  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
-    const auto s = scenario_of(call, name);
-    return s && s->tax;
-  });
 }
 
 ToolAnswer run(Call& call) {
@@ -108,8 +144,12 @@ ToolAnswer run(Call& call) {
   const Outcome out = call.run("project", call.which(), std::move(shown));
   Json offers = Json::array();
   for (const Json& o : out.json["scenarios"]) offers.push_back(offer_json(o, view_of(call)));
+  const std::vector<Scenario> scenarios = scenarios_of(call, values);
+  for (std::size_t i = 0; i < offers.size() && !call.has("leave_month"); ++i)
+    offers[i]["owed_on_leaving"] = owed_on_leaving(scenarios[i]);
   std::string text = out.markdown;
-  if (all_taxed(call)) {
+  const auto taxed = [](const Scenario& s) { return s.tax.has_value(); };
+  if (std::all_of(scenarios.begin(), scenarios.end(), taxed)) {
     const Outcome tax = call.run("tax", call.which(), std::move(values));
     for (std::size_t i = 0; i < offers.size(); ++i)
       offers[i]["after_tax"] = after_tax(tax.json["scenarios"][i]);

@@ -53,6 +53,35 @@ Json record(std::vector<Member> members, std::string_view says) {
 
 Json figure() { return {{"$ref", "#/$defs/figure"}}; }
 
+namespace {
+
+bool is_figure(const Json& v) { return v.is_object() && v.contains("says") && v.contains("from"); }
+
+Json kept_members(const Json& schema, const Json& value) {
+  const Json& others = schema["additionalProperties"];
+  Json out = Json::object();
+  for (const auto& [key, member] : value.items()) {
+    const auto named = schema.find("properties");
+    if (named != schema.end() && named->contains(key)) {
+      out[key] = kept((*named)[key], member);
+    } else if (others.is_object() && (!others.contains("$ref") || is_figure(member))) {
+      out[key] = kept(others, member);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Json kept(const Json& schema, const Json& value) {
+  if (value.is_object() && schema.contains("additionalProperties"))
+    return kept_members(schema, value);
+  if (!value.is_array() || !schema.contains("items")) return value;
+  Json out = Json::array();
+  for (const Json& element : value) out.push_back(kept(schema["items"], element));
+  return out;
+}
+
 Json figure_definition() {
   return object(
       {{"id", text("its name in this answer")},

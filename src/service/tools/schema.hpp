@@ -29,6 +29,9 @@ Json object(std::vector<Member> members, std::string_view says = {});
 /// An object whose other members are figures, or objects and lists of what may hold figures.
 Json record(std::vector<Member> members, std::string_view says = {});
 
+/// The value without what an object's schema does not foresee, so that a result always holds to it.
+Json kept(const Json& schema, const Json& value);
+
 /// One figure, by reference to the definition that every tool's schema carries.
 Json figure();
 /// What a figure is: id, value, says, from, and private where it is the candidate's own.

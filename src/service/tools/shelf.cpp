@@ -44,10 +44,23 @@ bool Shelf::is_open(const std::string& path) const {
   });
 }
 
+// Texts in a chat have lost their folders: "../base.toml" is the one text that is called base.toml.
+const std::string* Shelf::text_at(const std::string& path) const {
+  if (const auto found = texts_.find(path); found != texts_.end()) return &found->second;
+  const auto last = [](const std::string& name) { return name.substr(name.rfind('/') + 1); };
+  const std::string* found = nullptr;
+  for (const auto& [name, text] : texts_) {
+    if (last(name) != last(path)) continue;
+    if (found) return nullptr;
+    found = &text;
+  }
+  return found;
+}
+
 Read<std::string> Shelf::read(const std::string& path, std::size_t limit) const {
   const std::string name = normal(path);
   if (is_open(name)) return program_.read(name, limit);
-  if (const auto found = texts_.find(name); found != texts_.end()) return {found->second, {}};
+  if (const std::string* text = text_at(name)) return {*text, {}};
   if (const auto text = playbook_text(name); !text.empty()) return {std::string(text), {}};
   if (!folder_)
     return fault("is none of the offers that were given, nor a playbook of the program");

@@ -1,8 +1,9 @@
 // Shelf: the texts that a call may read, and nothing else.
 //
-// Offers come as text and are read from memory by their names; what they extend is another of them,
-// and a playbook may be one of those that belong to the program. Only with a folder are files read,
-// and only its own. The texts and tax tables of the program are read beside them.
+// Offers come as text and are read from memory by their names; what they extend is another of them
+// (by its path, else by the last part of it), and a playbook may be one of the program's. Only with
+// a folder are files read, and only its own. The texts and tax tables of the program are read
+// beside them.
 //
 //   {"name": "as-offered.toml", "toml": "title = ..."} is read as "as-offered.toml"
 #pragma once
@@ -42,6 +43,7 @@ class Shelf : public Disk {
 
  private:
   bool is_open(const std::string& path) const;
+  const std::string* text_at(const std::string& path) const;
 
   const Disk& program_;
   std::vector<std::string> open_;

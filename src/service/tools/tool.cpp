@@ -88,9 +88,9 @@ Json frame(const Call& call, const Desk& desk) {
           {"warnings", call.warnings()}};
 }
 
-Json success(const Call& call, const Desk& desk, ToolAnswer given) {
+Json success(const Call& call, const Tool& tool, const Desk& desk, ToolAnswer given) {
   Json structured = frame(call, desk);
-  structured["answer"] = std::move(given.answer);
+  structured["answer"] = schema::kept(tool.schema(), given.answer);
   return {{"content", content(std::move(given.text), call.told())},
           {"structuredContent", std::move(structured)},
           {"isError", false}};
@@ -131,7 +131,7 @@ Json call_tool(const Tool& tool, const Desk& desk, const Json& params, const Cli
   try {
     call.emplace(desk, params, client);
     ToolAnswer given = tool.run(*call);
-    return given.questions.empty() ? success(*call, desk, std::move(given))
+    return given.questions.empty() ? success(*call, tool, desk, std::move(given))
                                    : question_form(given.questions);
   } catch (const ToolFault& e) {
     return call ? failure(frame(*call, desk), call->told(), e.what()) : failure(bare, "", e.what());
