@@ -11,7 +11,8 @@ using namespace parley;
 
 namespace {
 
-// "./run VERB ..." of the indented lines; a line that begins with an option continues the one before.
+// "./run VERB ..." of the indented lines; a line that begins with an option continues the one
+// before.
 std::vector<std::string> commands_of(const std::string& page) {
   std::ifstream file(test::path_of(page));
   std::vector<std::string> commands;
