@@ -21,7 +21,11 @@ int cost_of(const Token& t, bool cue_is_before) {
     return std::find(kFillers.begin(), kFillers.end(), t.word) != kFillers.end()      ? 1
            : t.word == "and" || t.word == "plus" || t.word == "or" || t.word == "but" ? 5
                                                                                       : 2;
-  if (t.is != Is::symbol) return t.is == Is::money || t.is == Is::percent ? 7 : 3;
+  // What stands before a cue with an amount of its own ("$99,000, with a 10% target bonus") is far.
+  if (t.is != Is::symbol)
+    return t.is == Is::money     ? (cue_is_before ? 7 : 14)
+           : t.is == Is::percent ? (cue_is_before ? 7 : 30)
+                                 : 3;
   switch (t.word[0]) {
     case ',':
       return 5;

@@ -118,9 +118,10 @@ constexpr std::array kRows = {
     Row{Topic::raise, kStrong,
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
-        "growing|rise|rises|step|steps|adjusted ?by|to|up;salary review"},
+        "growing|rise|rises|adjusted ?by|to|up;salary review"},
     Row{Topic::raised_capital, kStrong,
-        "raised ?over|about|nearly|a ?series|total|seed;funding;series "
+        "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
+        "our|on|a;funding;series "
         "a|b|c|d|e|f;investors;revenue;revenues;arr;backed;venture;round of;round;funded;seed"},
     Row{Topic::total, kStrong,
         "total ?annual|direct|target|first|estimated|cash|potential|year ?year "

@@ -16,6 +16,7 @@ struct Row {
 // The employer begins right after these ...
 constexpr std::array kFirmAfter = {
     Row{6, "offer ~2 from"},
+    Row{5, "letter|offer|package|paperwork from"},
     Row{5, "@"},
     Row{1, "employer :|BAR"},
     Row{4, "interest in|regarding"},

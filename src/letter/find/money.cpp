@@ -67,6 +67,21 @@ bool per_share(const Sentence& s, std::size_t i) {
   return i + 1 < s.end && kPer.at(s.t(), i + 1, m);
 }
 
+// "Your salary, MA+30 Step 6, will be $81,244": the only sum of a sentence that is about nothing
+// but the salary.
+bool is_lone_salary(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  bool base = false;
+  for (const Cue& c : s.in->cues) {
+    if (c.first < s.first || c.end > s.end || !takes_money(c.topic)) continue;
+    if (c.topic != Topic::base) return false;
+    base |= !c.weak && c.end <= i;
+  }
+  return base && s.t()[i].value >= Ratio(15'000);
+}
+
 }  // namespace
 
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
@@ -159,7 +174,9 @@ void Finder::read_money(const Sentence& s) {
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
-  if (b.topic == Topic::none && is_new_base(s, i)) return take_base(s, i);
+  const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
+  if (by_thread && is_new_base(s, i)) return take_base(s, i);
+  if (b.topic == Topic::none && is_lone_salary(s, i)) return take_base(s, i);
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
   if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);

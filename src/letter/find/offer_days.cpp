@@ -66,7 +66,7 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting");
+      "start|starting;{date} is ?your ?the first day");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -157,7 +157,8 @@ void Finder::read_expiry(const Sentence& s) {
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 {date};decision|answer|reply|response|acceptance "
       "?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
-      "{date};reply|respond|answer|decide|accept|sign|return|returned|signed|confirm|respond|"
+      "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
+      "verbal|commitment|"
       "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|tell|"
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
@@ -177,7 +178,7 @@ void Finder::read_expiry(const Sentence& s) {
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|acknowledge");
+      "within|acknowledge|accepted|verbal|commitment");
   if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
       s.has(Topic::repay) || s.has(Topic::insurance))
     return;

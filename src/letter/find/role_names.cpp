@@ -92,7 +92,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
       end + 1 < b.t.size() && (b.t[end + 1].is == Is::money || b.t[end + 1].is == Is::number ||
                                one_of(b.t, end + 1, {"base", "salary"}));
   const bool alone =
-      clause && (end == b.t.size() || ends_with(",.!;") || b.t[end].sentence != b.t[i].sentence);
+      clause && (end == b.t.size() || ends_with(",.!;@") || b.t[end].sentence != b.t[i].sentence);
   if (one_of(b.t, end, {"role", "position", "job", "opening", "opportunity"})) {
     better(role_, b, i, end, 5);
   } else if (begins && ends_with(",-;:|") && amount) {
