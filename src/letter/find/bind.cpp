@@ -97,6 +97,13 @@ Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic)) {
   return best;
 }
 
+CueRange Sentence::cues() const {
+  auto last = first_cue(*this);
+  const Cue* from = in->cues.data() + (last - in->cues.cbegin());
+  while (last != in->cues.cend() && last->end <= end) ++last;
+  return {from, in->cues.data() + (last - in->cues.cbegin())};
+}
+
 bool Sentence::has(Topic topic) const { return cue(topic) != nullptr; }
 
 const Cue* Sentence::cue(Topic topic) const {

@@ -12,8 +12,8 @@ bool carries(Topic t) { return takes_money(t) && t != Topic::asked && t != Topic
 
 const Cue* leading(const Sentence& s) {
   const Cue* weak = nullptr;
-  for (const Cue& c : s.in->cues) {
-    if (c.first < s.first || c.end > s.end || !carries(c.topic)) continue;
+  for (const Cue& c : s.cues()) {
+    if (!carries(c.topic)) continue;
     if (!c.weak) return &c;
     if (weak == nullptr) weak = &c;
   }

@@ -97,7 +97,9 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     if (later) same = g.entry;
     if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
   }
+  constexpr std::size_t kMost = 64;  // no offer has more
   if (same != nullptr) return *same;
+  if (kinds_.size() >= kMost) return *kinds_.back().entry;
   Entry& made = new_entry(book_.grants, "offer.grants", s, i);
   const Bound words = bind(s, i, is_kind);
   const bool here = words.topic == kind && words.cue_end > words.cue_first;

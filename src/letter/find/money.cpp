@@ -8,6 +8,9 @@ namespace {
 
 constexpr int kReach = 26;
 
+// No offer has more; a text that has is held to time that grows with its length.
+constexpr std::size_t kMostSums = 200;
+
 // "163" beside "base" in a chat: thousands, probably; asked.
 bool is_bare_thousands(const Token& t) {
   return t.is == Is::number && !t.in_words && !t.scaled && t.value.is_whole() &&
@@ -74,8 +77,8 @@ bool is_lone_salary(const Sentence& s, std::size_t i) {
     if (k != i && s.t()[k].is == Is::money) return false;
   }
   bool base = false;
-  for (const Cue& c : s.in->cues) {
-    if (c.first < s.first || c.end > s.end || !takes_money(c.topic)) continue;
+  for (const Cue& c : s.cues()) {
+    if (!takes_money(c.topic)) continue;
     if (c.topic != Topic::base) return false;
     base |= !c.weak && c.end <= i;
   }
@@ -166,7 +169,7 @@ void Finder::read_money(const Sentence& s) {
           ((b.topic == Topic::base && b.cost <= 3) ||
            ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
             is_near_base(t)));
-      if (base) base_.push_back({s, i, Unit::none, false});
+      if (base && base_.size() < kMostSums) base_.push_back({s, i, Unit::none, false});
     }
   }
 }
@@ -287,6 +290,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
 
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
+  if (base_.size() >= kMostSums) return;
   base_.push_back({s, i, period_of(s, i), is_conditional(s) || s.words(kPart)});
 }
 

@@ -19,6 +19,13 @@ struct ParsedBlock {
   std::vector<bool> used;     ///< tokens that some fact or question stands on
 };
 
+struct CueRange {
+  const Cue* first = nullptr;
+  const Cue* last = nullptr;
+  const Cue* begin() const { return first; }
+  const Cue* end() const { return last; }
+};
+
 /// A sentence of a block: tokens [first, end).
 struct Sentence {
   ParsedBlock* in = nullptr;
@@ -27,6 +34,8 @@ struct Sentence {
 
   const Tokens& t() const { return in->t; }
   bool has(Topic topic) const;
+  /// Those that stand within the sentence, in order.
+  CueRange cues() const;
   const Cue* cue(Topic topic) const;
   bool words(const Pattern& p) const { return p.in(in->t, first, end); }
   bool words(const Patterns& p) const { return p.find(in->t, first, end).end > 0; }

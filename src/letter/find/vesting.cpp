@@ -34,7 +34,7 @@ bool is_schedule(const Sentence& s) {
 
 // Where a sentence goes on to other terms: "..., and your annual bonus target is 10%".
 std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
-  for (const Cue& c : s.in->cues) {
+  for (const Cue& c : s.cues()) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
                        c.topic == Topic::relocation || c.topic == Topic::severance ||
                        (c.topic == Topic::base && !c.weak);
@@ -140,7 +140,7 @@ void Finder::read_vesting(const Sentence& s) {
         if (between && has_time({s.in, first, other->from.first})) end = other->from.first;
       }
       const auto says_vest = [&](std::size_t from, std::size_t to) {
-        return std::any_of(s.in->cues.begin(), s.in->cues.end(), [&](const Cue& c) {
+        return std::any_of(s.cues().begin(), s.cues().end(), [&](const Cue& c) {
           return (c.topic == Topic::vesting || c.topic == Topic::cliff) && c.first >= from &&
                  c.first < to;
         });
