@@ -74,8 +74,15 @@ class Test:
             raise SystemExit(f"{name}: {run.stderr}")
         return book
 
-    def compare(self, name, book, engine, theirs):
-        formulas = office.formulas(book)
+    def by_exits(self, book):
+        """The worth and rank of offers whose equity counts by its exits: that follows no cell of the book."""
+        cells = office.values(book)
+        rows = {cell[1:] for sheet, cell in cells if sheet == "Summary" and cell[0] == "C" and cell[1:].isdigit()}
+        exits = any(isinstance(cells.get(("Summary", f"K{row}")), (int, float)) for row in rows)
+        return {("Summary", f"{column}{row}") for column in "BC" for row in rows} if exits else set()
+
+    def compare(self, name, book, engine, theirs, apart=frozenset()):
+        formulas = {cell: text for cell, text in office.formulas(book).items() if cell not in apart}
         wrong = list(differences(formulas, office.values(engine), theirs))
         print(f"{'FAIL' if wrong else 'ok'}  {name}: {len(formulas)} formulas")
         print("".join(f"      {line}\n" for line in wrong[:10]), end="")
@@ -109,7 +116,7 @@ class Test:
             for name, book in originals.items():
                 self.compare(f"{name} in {reader}", book, book, office.values(again / book.name))
                 self.compare(f"{name}, changed, in {reader}", book, engines[name],
-                             office.values(again / changed[name].name))
+                             office.values(again / changed[name].name), self.by_exits(book))
         for name, book in originals.items():
             self.looks(name, book)
         print(f"{(2 * len(readers) + 1) * len(BOOKS) - self.failed} passed, {self.failed} failed")

@@ -23,10 +23,15 @@ std::string text_of(const Ratio& r) {
   return fmt::format("{}/{}", numerator, static_cast<std::int64_t>(r.denominator()));
 }
 
+// To the cent, half away from zero. Eight digits first: an exact half cent that a spreadsheet has
+// lost in the last bit of a product is one again.
+std::string to_cent(const std::string& amount) {
+  return fmt::format("ROUND(ROUND({},8),2)", amount);
+}
+
 // A running total of the year so far, rounded, less that of the month before.
 std::string step_of(const std::string& now, const std::string& before) {
-  return before.empty() ? fmt::format("ROUND({},2)", now)
-                        : fmt::format("ROUND({},2)-ROUND({},2)", now, before);
+  return before.empty() ? to_cent(now) : fmt::format("{}-{}", to_cent(now), to_cent(before));
 }
 
 int first_of_year(int month) { return (month - 1) / 12 * 12 + 1; }
@@ -163,12 +168,11 @@ std::string PayFormulas::taken_back(int k) const {
     const Ratio own = model::share_taken_back(sign_on.clawback, p, s_.offer.start, k);
     alike = alike && own == share.value_or(own);
     share = own;
-    parts.push_back(fmt::format("ROUND({}*{},2)",
-                                inputs_.ref(offer_, Assumptions::sign_on_key(sign_on, p.item)),
-                                text_of(own)));
+    parts.push_back(to_cent(fmt::format(
+        "{}*{}", inputs_.ref(offer_, Assumptions::sign_on_key(sign_on, p.item)), text_of(own))));
   }
   if (!alike) return fmt::format("=-({})", joined(parts));
-  return fmt::format("=-ROUND({}*SUM({}),2)", input(Item::taken_back), cells_.sign_on(0, k));
+  return "=-" + to_cent(fmt::format("{}*SUM({})", input(Item::taken_back), cells_.sign_on(0, k)));
 }
 
 std::string PayFormulas::payments_taken_back(int k) const {
@@ -179,7 +183,7 @@ std::string PayFormulas::payments_taken_back(int k) const {
     const auto& clawback = s_.offer.payments[p.item].clawback;
     if (!clawback) continue;
     const Ratio share = model::share_taken_back(*clawback, p, s_.offer.start, k);
-    parts.push_back(fmt::format("ROUND({}*{},2)", input(Item::payment, p.item), text_of(share)));
+    parts.push_back(to_cent(fmt::format("{}*{}", input(Item::payment, p.item), text_of(share))));
   }
   return parts.empty() ? "" : fmt::format("=-({})", joined(parts));
 }
@@ -199,7 +203,7 @@ std::string PayFormulas::severance(int k) const {
     parts.push_back(
         fmt::format("{}*{}", yearly_bonus(i, salary), text_of(terms->bonus_share.fraction())));
   }
-  return fmt::format("=ROUND({},2)", joined(parts));
+  return "=" + to_cent(joined(parts));
 }
 
 // A cell that holds the salary, or the salary itself where it is in force at no end of a month.
@@ -249,7 +253,7 @@ std::string PayFormulas::bonus(const PromisedPayment& p) const {
     const std::string pays_text = part.quarter == 0 ? "" : "*" + pays(p.item, part.quarter);
     parts.push_back(fmt::format("{}*{}{}", yearly, text_of(share), pays_text));
   }
-  return fmt::format("ROUND({},2)", joined(parts));
+  return to_cent(joined(parts));
 }
 
 std::string PayFormulas::bonuses(int k) const {

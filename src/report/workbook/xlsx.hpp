@@ -5,7 +5,7 @@
 // anything recalculates it. Each amount is rounded once to the cent, as in the ledger; the same
 // input gives the same bytes.
 //
-//   base in month 1: =ROUND(D6/12,2), stored with 14666.67
+//   base in month 1: =ROUND(ROUND(D6/12,8),2), stored with 14666.67
 #pragma once
 
 #include <string>
