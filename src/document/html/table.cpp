@@ -10,7 +10,7 @@ namespace parley::document::html {
 namespace {
 
 constexpr std::size_t kFitsPhone = 3;  // columns; wider ones are a grid under each row's name there
-constexpr std::size_t kAcross = 4;     // columns of that grid
+constexpr std::size_t kAcross = 5;     // columns of that grid
 constexpr std::size_t kPair = 2;       // columns that need not spread over the page
 constexpr std::size_t kLong = 30;  // rows; longer tables are to look things up in, and set tighter
 constexpr std::size_t kSortable = 3;  // rows; with fewer there is nothing to sort

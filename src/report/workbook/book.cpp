@@ -149,8 +149,8 @@ std::uint8_t type_of(Chart::Kind kind) {
 }
 
 // Amounts are steps of one hue; what is taken back, below zero, is of the hue of less.
-constexpr std::array<lxw_color_t, 6> kColours = {kStep1,   0x5F86AE, 0x9DB7D2,
-                                                 0x1A1F25, 0xC9D6E4, 0xA11D3F};
+constexpr std::array<lxw_color_t, 6> kColours = {kStep1, 0x5F86AE, 0x9DB7D2,
+                                                 kEdge,  0xC9D6E4, 0xA11D3F};
 
 }  // namespace
 
