@@ -15,7 +15,6 @@ struct Coloured {
 constexpr std::string_view kInk = "#1a1f25";
 constexpr std::string_view kSoft = "#57606b";
 constexpr std::string_view kEdge = "#7d858e";
-constexpr std::string_view kRule = "#e3ded4";
 constexpr std::string_view kPaper = "#fdfcfa";
 constexpr std::string_view kWash = "#f4f1ea";
 constexpr std::string_view kStep1 = "#24466b";
