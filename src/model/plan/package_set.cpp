@@ -23,7 +23,24 @@ void visit_packages(const Steps& lengths, const Steps& caps, Wants wants, Visit 
   }
 }
 
+bool is_wanted(const PackageTable& table, const PackageFilter& wanted, PackageIndex i) {
+  return table.adds_worth(i) && reaches(table.worth(i), wanted.least_worth) &&
+         reaches(wanted.most_cost, table.cost(i)) && table.counted(i) <= wanted.most_changed;
+}
+
 }  // namespace
+
+double largest_worth(const PackageTable& table, const PackageFilter& wanted) {
+  double largest = -std::numeric_limits<double>::infinity();
+  const auto may_hold_more = [&](std::size_t row) {
+    return table.most_worth_in_row(row) > largest &&
+           reaches(wanted.most_cost, table.least_cost_in_row(row));
+  };
+  visit_packages(table.lengths(), wanted.caps, may_hold_more, [&](PackageIndex i) {
+    if (table.worth(i) > largest && is_wanted(table, wanted, i)) largest = table.worth(i);
+  });
+  return largest;
+}
 
 PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) : table_(&table) {
   const auto holds_some = [&](std::size_t row) {
@@ -31,9 +48,7 @@ PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) :
            reaches(wanted.most_cost, table.least_cost_in_row(row));
   };
   visit_packages(table.lengths(), wanted.caps, holds_some, [&](PackageIndex i) {
-    if (!table.adds_worth(i) || !reaches(table.worth(i), wanted.least_worth)) return;
-    if (!reaches(wanted.most_cost, table.cost(i))) return;
-    if (table.counted(i) <= wanted.most_changed) members_.push_back(i);
+    if (is_wanted(table, wanted, i)) members_.push_back(i);
   });
 }
 

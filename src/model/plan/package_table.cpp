@@ -69,11 +69,14 @@ std::uint64_t size(const PackageGrid& grid) {
 
 PackageTable::PackageTable(PackageGrid grid, const WorthModel& model) : grid_(std::move(grid)) {
   worths_.weigh(grid_, model);
+  unsigned counted = 0;
   for (std::size_t i = 0; i < kLevers; ++i) {
     const LeverAxis& axis = grid_[kAllLevers[i]];
     lengths_[i] = static_cast<std::uint32_t>(axis.values.size());
-    if (axis.counts) counted_levers_ |= 1U << i;
+    if (axis.counts) counted |= 1U << i;
   }
+  for (unsigned changed = 0; changed < counts_.size(); ++changed)
+    counts_[changed] = static_cast<std::int8_t>(std::popcount(changed & counted));
   mark(model.cash());
 }
 
@@ -88,8 +91,14 @@ void PackageTable::mark(const CashWorth& cash) {
   adds_worth_.resize(count());
   const std::uint32_t run = lengths_[kLevers - 1];
   constexpr unsigned kLast = 1U << (kLevers - 1);
-  for (PackageIndex first = 0; first < count(); first += run) {
-    const Steps at = steps(first);
+  Steps at{};
+  const auto to_next_run = [&] {
+    for (std::size_t l = kLevers - 1; l-- > 0;) {
+      if (++at[l] < lengths_[l]) return;
+      at[l] = 0;
+    }
+  };
+  for (PackageIndex first = 0; first < count(); first += run, to_next_run()) {
     unsigned changed = 0;
     int focal = 0;
     for (std::size_t l = 0; l + 1 < kLevers; ++l) {
@@ -126,10 +135,6 @@ Package PackageTable::package(PackageIndex i) const {
   Package x;
   for (const Lever l : kAllLevers) x[l] = grid_[l].values[at[static_cast<std::size_t>(l)]];
   return x;
-}
-
-int PackageTable::counted(PackageIndex i) const {
-  return std::popcount(changed_[i] & counted_levers_);
 }
 
 }  // namespace parley::model

@@ -34,11 +34,11 @@ Steps PlanSearch::caps_with_base() const {
   return caps;
 }
 
-PackageSet PlanSearch::within_limits() const {
-  return {table_, {.caps = caps_, .most_changed = kMostChanged, .most_cost = cost_limit_}};
+PackageFilter PlanSearch::within_limits() const {
+  return {.caps = caps_, .most_changed = kMostChanged, .most_cost = cost_limit_};
 }
 
-double PlanSearch::best_worth() const { return within_limits().largest_worth(); }
+double PlanSearch::best_worth() const { return largest_worth(table_, within_limits()); }
 
 // Of all packages that reach the level, whatever they change and cost.
 PackageIndex PlanSearch::least_cost_from(double level) const {
@@ -47,16 +47,17 @@ PackageIndex PlanSearch::least_cost_from(double level) const {
 }
 
 Opening PlanSearch::opening(double reservation) const {
-  PackageSet set = within_limits();
   Opening o;
-  o.best = set.largest_worth();
-  o.largest = PackageSet(table_, {.caps = caps_}).largest_worth();
+  o.best = best_worth();
+  o.largest = largest_worth(table_, {.caps = caps_});
   if (!reaches(o.best, reservation) && reaches(o.largest, reservation)) {
     o.from_reservation = true;
     o.package = least_cost_from(reservation + 0.25 * (o.largest - reservation));
     return o;
   }
-  set.keep_worth_from(o.best - 0.10 * (o.best - table_.worth(0)));
+  PackageFilter near_best = within_limits();
+  near_best.least_worth = o.best - 0.10 * (o.best - table_.worth(0));
+  PackageSet set(table_, near_best);
   o.package = set.keep_most_focal().keep_most_worth().keep_least_cost().first();
   return o;
 }

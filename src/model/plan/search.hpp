@@ -42,7 +42,7 @@ class PlanSearch {
   std::optional<PackageIndex> swap(double cost) const;
 
  private:
-  PackageSet within_limits() const;
+  PackageFilter within_limits() const;
   PackageIndex least_cost_from(double level) const;
   double distance(PackageIndex a, PackageIndex b) const;
   std::vector<PackageIndex> cheapest_of_each_lever_set(const Opening& opening) const;

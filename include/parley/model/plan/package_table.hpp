@@ -68,7 +68,7 @@ class PackageTable {
   /// The levers that differ from the offer, bit l for lever l.
   unsigned changed(PackageIndex i) const { return changed_[i]; }
   /// How many of them count among the "at most 3 changed".
-  int counted(PackageIndex i) const;
+  int counted(PackageIndex i) const { return counts_[changed_[i]]; }
   /// Changed levers at a focal value less those that are not.
   int focal(PackageIndex i) const { return focal_[i]; }
   /// Each changed lever, taken alone back to the offer, would lose worth.
@@ -79,7 +79,7 @@ class PackageTable {
 
   PackageGrid grid_;
   Steps lengths_{};
-  unsigned counted_levers_ = 0;
+  std::array<std::int8_t, std::size_t{1} << kLevers> counts_{};  // by the levers that are changed
   PackageWorths worths_;
   std::vector<std::uint8_t> changed_;
   std::vector<std::int8_t> focal_;
@@ -93,6 +93,9 @@ struct PackageFilter {
   double least_worth = -std::numeric_limits<double>::infinity();
   double most_cost = std::numeric_limits<double>::infinity();
 };
+
+/// The largest U of those packages, without making a set of them; -infinity where there are none.
+double largest_worth(const PackageTable& table, const PackageFilter& wanted);
 
 /// A set of packages, in lexicographic order. Each narrowing keeps what is equal to the best.
 class PackageSet {
