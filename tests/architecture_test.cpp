@@ -139,6 +139,14 @@ TEST_CASE("program_options has one home") {
   }
 }
 
+TEST_CASE("nothing is used that the standard library of a browser's build lacks") {
+  for (const Line& line : lines_of("src")) {
+    CHECK_MESSAGE(!mentions(line.text, {"std::bit_cast", "std::ranges::", "std::views::",
+                                        "std::jthread", "std::source_location", "std::expected"}),
+                  line.file, ": ", line.text);
+  }
+}
+
 TEST_CASE("nothing but main reads the clock, the environment or prints by itself") {
   for (const Line& line : lines_of("src")) {
     const bool outside =

@@ -1,8 +1,8 @@
 #include "model/simulation/draws.hpp"
 
-#include <bit>
 #include <cmath>
 
+#include "core/bits.hpp"
 #include "model/simulation/clones.hpp"
 #include "model/simulation/elementary.hpp"
 #include "model/simulation/normal.hpp"
@@ -16,7 +16,7 @@ PARLEY_VECTOR_CLONES void join(const std::uint32_t* high, const std::uint32_t* l
                                std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t bits = (static_cast<std::uint64_t>(high[i]) << 20) | (low[i] >> 12);
-    out[i] = std::bit_cast<double>(bits | 0x3ff0000000000000u) - (1 - 0x1p-53);
+    out[i] = parley::bit_cast<double>(bits | 0x3ff0000000000000u) - (1 - 0x1p-53);
   }
 }
 

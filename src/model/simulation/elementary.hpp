@@ -4,8 +4,9 @@
 //   log_of(0.5) == -0.6931471805599453
 #pragma once
 
-#include <bit>
 #include <cstdint>
+
+#include "core/bits.hpp"
 
 namespace parley::model::sim {
 
@@ -14,15 +15,15 @@ inline constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 
 /// ln x of a normal x > 0.
 inline double log_of(double x) {
-  const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+  const std::uint64_t bits = parley::bit_cast<std::uint64_t>(x);
   // x = 2^e * m with m in [sqrt(1/2), sqrt(2)): the top bits of sqrt(1/2) are the dividing line.
   const std::uint64_t shifted = bits - 0x3fe6a09e00000000u;
   const std::uint64_t exponent = (shifted >> 52) << 52;
-  const double m = std::bit_cast<double>(bits - exponent);
+  const double m = parley::bit_cast<double>(bits - exponent);
   // The exponent as a double, by its two's complement low bits laid into the mantissa of 2^52
   // * 1.5.
   const std::uint64_t e_bits = ((shifted >> 52) ^ 0x800u) | 0x4330000000000000u;
-  const double e = std::bit_cast<double>(e_bits) - 4503599627372544.0;  // 2^52 + 2^11
+  const double e = parley::bit_cast<double>(e_bits) - 4503599627372544.0;  // 2^52 + 2^11
   const double f = m - 1;
   const double s = f / (2 + f);
   const double z = s * s;
@@ -62,8 +63,8 @@ inline double exp_of(double x) {
   p = p * r + 1.0 / 6.0;
   p = p * r + 0.5;
   p = p * r * r + r + 1;
-  const std::uint64_t power = (std::bit_cast<std::uint64_t>(shifted) << 52) + (1023ull << 52);
-  return p * std::bit_cast<double>(power);
+  const std::uint64_t power = (parley::bit_cast<std::uint64_t>(shifted) << 52) + (1023ull << 52);
+  return p * parley::bit_cast<double>(power);
 }
 
 }  // namespace parley::model::sim

@@ -1,6 +1,8 @@
 #include "model/simulation/philox.hpp"
 
+#if !defined(__wasm__)
 #include <Random123/philox.h>
+#endif
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -8,6 +10,35 @@
 
 namespace parley::model::sim {
 namespace {
+
+#if defined(__wasm__)
+
+// The published rounds, for Random123 knows no such processor.
+void rounds(std::uint32_t (&c)[4], std::uint32_t k0, std::uint32_t k1) {
+  for (int round = 0; round < 10; ++round) {
+    const std::uint64_t p0 = std::uint64_t{0xD2511F53} * c[0];
+    const std::uint64_t p1 = std::uint64_t{0xCD9E8D57} * c[2];
+    c[0] = static_cast<std::uint32_t>(p1 >> 32) ^ c[1] ^ k0;
+    c[2] = static_cast<std::uint32_t>(p0 >> 32) ^ c[3] ^ k1;
+    c[1] = static_cast<std::uint32_t>(p1);
+    c[3] = static_cast<std::uint32_t>(p0);
+    k0 += 0x9E3779B9u;
+    k1 += 0xBB67AE85u;
+  }
+}
+
+void draw_each(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::size_t from,
+               std::size_t count, std::uint32_t* const (&out)[4]) {
+  for (std::size_t i = from; i < count; ++i) {
+    const std::uint64_t path = first + i;
+    std::uint32_t words[4] = {static_cast<std::uint32_t>(path),
+                              static_cast<std::uint32_t>(path >> 32), draw, 0};
+    rounds(words, static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32));
+    for (std::size_t w = 0; w < 4; ++w) out[w][i] = words[w];
+  }
+}
+
+#else
 
 void draw_each(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::size_t from,
                std::size_t count, std::uint32_t* const (&out)[4]) {
@@ -21,6 +52,8 @@ void draw_each(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std:
     for (std::size_t w = 0; w < 4; ++w) out[w][i] = words[w];
   }
 }
+
+#endif
 
 #if defined(__x86_64__)
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -149,7 +150,7 @@ void join(RunResult& all, RunResult part) {
   }
 }
 
-void wait_and_report(Shared& shared, double paths) {
+[[maybe_unused]] void wait_and_report(Shared& shared, double paths) {
   std::unique_lock lock(shared.mutex);
   while (shared.running > 0) {
     shared.ended.wait_for(lock, kBetweenReports);
@@ -158,6 +159,31 @@ void wait_and_report(Shared& shared, double paths) {
     }
   }
 }
+
+#if defined(__wasm__)
+constexpr int kMostThreads = 1;
+
+void work_together(std::vector<std::unique_ptr<Worker>>& workers, Shared&) {
+  workers.front()->work();  // a browser gives a page no threads
+}
+#else
+constexpr int kMostThreads = std::numeric_limits<int>::max();
+
+void work_together(std::vector<std::unique_ptr<Worker>>& workers, Shared& shared) {
+  shared.running = static_cast<int>(workers.size());
+  std::vector<std::thread> threads;
+  for (const auto& w : workers) {
+    threads.emplace_back([&shared, worker = w.get()] {
+      worker->work();
+      const std::lock_guard lock(shared.mutex);
+      --shared.running;
+      shared.ended.notify_one();
+    });
+  }
+  wait_and_report(shared, static_cast<double>(shared.paths()));
+  for (std::thread& t : threads) t.join();
+}
+#endif
 
 }  // namespace
 
@@ -183,21 +209,10 @@ RunResult run(const std::vector<SimulatedOffer>& offers, const std::vector<Segme
   Shared shared{.offers = offers, .segments = segments, .options = options};
   std::vector<std::unique_ptr<Worker>> workers;
   const auto most = std::max<std::size_t>(1, segments.size());
-  const auto wanted =
-      std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, options.threads)), 1, most);
+  const auto wanted = std::clamp<std::size_t>(
+      static_cast<std::size_t>(std::clamp(options.threads, 1, kMostThreads)), 1, most);
   for (std::size_t i = 0; i < wanted; ++i) workers.push_back(std::make_unique<Worker>(shared));
-  shared.running = static_cast<int>(wanted);
-  std::vector<std::thread> threads;
-  for (const auto& w : workers) {
-    threads.emplace_back([&shared, worker = w.get()] {
-      worker->work();
-      const std::lock_guard lock(shared.mutex);
-      --shared.running;
-      shared.ended.notify_one();
-    });
-  }
-  wait_and_report(shared, static_cast<double>(shared.paths()));
-  for (std::thread& t : threads) t.join();
+  work_together(workers, shared);
   RunResult all = std::move(workers.front()->result());
   for (std::size_t i = 1; i < workers.size(); ++i) join(all, std::move(workers[i]->result()));
   for (OfferResult& o : all.offers) {

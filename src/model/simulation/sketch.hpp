@@ -9,11 +9,12 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
+
+#include "core/bits.hpp"
 
 namespace parley::model::sim {
 
@@ -23,7 +24,7 @@ std::uint64_t rank_of(double p, std::uint64_t count);
 class Sketch {
  public:
   void add(double x) {
-    const std::uint64_t all = std::bit_cast<std::uint64_t>(x);
+    const std::uint64_t all = parley::bit_cast<std::uint64_t>(x);
     const std::uint64_t size = all & ~kSign;
     const std::uint64_t bits = size < kMost ? size : kMost;
     const std::uint64_t octave = bits >> 52;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
@@ -178,11 +179,11 @@ std::optional<Ratio> decimal_of(std::string_view typed) {
   std::erase(digits, '_');
   if (const auto exact = Ratio::decimal(digits)) return exact;
   if (!digits.empty() && digits.front() == '+') digits.erase(0, 1);
-  double x = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stopped, status] = std::from_chars(digits.data(), end, x);
-  if (status != std::errc() || stopped != end || !std::isfinite(x) || std::fabs(x) > 1e18)
-    return std::nullopt;
+  // No name of a number, no hexadecimal one; from_chars reads no floating point everywhere.
+  if (digits.find_first_not_of("0123456789.eE+-") != std::string::npos) return std::nullopt;
+  char* stopped = nullptr;
+  const double x = std::strtod(digits.c_str(), &stopped);
+  if (digits.empty() || *stopped || !std::isfinite(x) || std::fabs(x) > 1e18) return std::nullopt;
   return Ratio::shortest(x);
 }
 
