@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
       .environment = environment,
       .templates = [&] { return shipped.templates(); },
       .tax_tables = [&] { return shipped.tax_tables(); },
+      .page = [&] { return shipped.page(); },
       .interrupts = {.watch = watch_interrupts, .came = came},
   };
   return parley::cli::run({argv + std::min(argc, 1), argv + argc}, world);

@@ -35,6 +35,7 @@ World with_output(const World& world, std::ostream& out, const Disk& disk, const
           .directory = world.directory,
           .templates = world.templates,
           .tax_tables = world.tax_tables,
+          .page = world.page,
           .operations = world.operations,
           .interrupts = world.interrupts};
 }

@@ -21,11 +21,14 @@ const Shipped kTemplates = {
     "templates",
     "../share/parley/templates",
     {"script.md", "email.md", "calculator.md", "walkaway.md", "reply.md", "objections.txt"}};
+const Shipped kPage = {"build/page", "../share/parley/page", {"parley.html"}};
 const Shipped kTaxTables = {"data/tax", "../share/parley/tax", {"us-2025.toml", "us-2026.toml"}};
+
+constexpr std::size_t kLargestShipped = std::size_t{16} << 20;
 
 bool holds_some(const Disk& disk, const std::string& folder, const Shipped& what) {
   return std::any_of(what.typical.begin(), what.typical.end(), [&](const std::string& file) {
-    return disk.read(folder + "/" + file).value.has_value();
+    return disk.read(folder + "/" + file, kLargestShipped).value.has_value();
   });
 }
 
@@ -48,5 +51,11 @@ std::string find(const std::string& program, const Disk& disk, const Shipped& wh
 
 std::string ShippedFolders::templates() const { return find(program_, disk_, kTemplates); }
 std::string ShippedFolders::tax_tables() const { return find(program_, disk_, kTaxTables); }
+
+std::string ShippedFolders::page() const {
+  const std::string folder = find(program_, disk_, kPage);
+  if (folder.empty()) return "";
+  return disk_.read(folder + "/" + kPage.typical.front(), kLargestShipped).value.value_or("");
+}
 
 }  // namespace parley::cli

@@ -16,6 +16,8 @@ class ShippedFolders {
   /// Empty where there is none.
   std::string templates() const;
   std::string tax_tables() const;
+  /// The text of the browser page; empty where it was not built.
+  std::string page() const;
 
  private:
   std::string program_;

@@ -39,6 +39,8 @@ struct World {
   /// The folders of the program's own texts and tax tables; empty where they are not found.
   std::function<std::string()> templates = [] { return std::string(); };
   std::function<std::string()> tax_tables = [] { return std::string(); };
+  /// The browser page, as it was built; empty where it was not.
+  std::function<std::string()> page = [] { return std::string(); };
   /// What can be done; null: all that app has.
   const std::vector<app::Operation>* operations = nullptr;
   Interrupts interrupts = {};

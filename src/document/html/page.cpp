@@ -36,7 +36,7 @@ std::string contents(const std::vector<Section>& sections) {
       items);
 }
 
-std::string parts(const Section& s) {
+std::string html_of_parts(const Section& s) {
   std::string html;
   std::string_view heading = s.title;
   for (const Part& p : s.parts) {
@@ -51,7 +51,7 @@ std::string section(const Section& s) {
       "<section id=\"{0}\" aria-labelledby=\"{0}-h\"{2}>\n<h2 id=\"{0}-h\">{1}</h2>\n",
       escaped(s.id), escaped(s.title), s.first_page_ends ? " class=\"first-page-ends\"" : "");
   if (!s.lead.empty()) html += fmt::format("<p class=\"sub\">{}</p>\n", escaped(s.lead));
-  return html + parts(s) + "</section>\n";
+  return html + html_of_parts(s) + "</section>\n";
 }
 
 std::string fold(const Section& s) {
@@ -59,7 +59,7 @@ std::string fold(const Section& s) {
       "<details class=\"fold\" id=\"{}\"{}{}><summary><span><b>{}</b>\n<span>{}</span></span>"
       "</summary>\n<div class=\"inside\">\n{}</div></details>\n",
       escaped(s.id), s.shown == Shown::unfolded ? " open=\"\"" : "",
-      s.on_paper ? " data-print=\"\"" : "", escaped(s.title), escaped(s.lead), parts(s));
+      s.on_paper ? " data-print=\"\"" : "", escaped(s.title), escaped(s.lead), html_of_parts(s));
 }
 
 std::string details(const std::vector<Section>& sections) {
@@ -74,6 +74,16 @@ std::string details(const std::vector<Section>& sections) {
 }
 
 }  // namespace
+
+Fragments to_fragments(const Page& page) {
+  Fragments parts{.answer = html::answer(page.answer), .sections = {}};
+  for (const Section& s : page.sections) {
+    const std::string lead =
+        s.lead.empty() ? "" : fmt::format("<p class=\"sub\">{}</p>\n", escaped(s.lead));
+    parts.sections.emplace(s.id, lead + html_of_parts(s));
+  }
+  return parts;
+}
 
 std::string to_html(const Page& page) {
   std::string html = html::opening(page.title, embedded::page_css());

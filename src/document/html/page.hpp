@@ -3,6 +3,7 @@
 // page, same bytes.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "document/page.hpp"
@@ -10,5 +11,13 @@
 namespace parley::document {
 
 std::string to_html(const Page& page);
+
+/// The same page in pieces, for another page that has its style: the answer, and the parts of each
+/// section by its id, without a heading.
+struct Fragments {
+  std::string answer;
+  std::map<std::string, std::string> sections;
+};
+Fragments to_fragments(const Page& page);
 
 }  // namespace parley::document

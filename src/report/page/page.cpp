@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "report/page/public_view.hpp"
 #include "report/page/sections.hpp"
@@ -61,7 +62,9 @@ bool plan_matters(const ReportRequest& request) {
   return request.audience == words::Audience::private_ && (range || !request.against.empty());
 }
 
-constexpr document::Section (*kSections[])(const Reported&) = {
+using MakeSection = document::Section (*)(const Reported&);
+
+constexpr MakeSection kSections[] = {
     made_section,           ask_section,     vesting_section,     recruiter_section,
     missing_section,        bridge_section,  years_section,       tax_section,
     equity_section,         figures_section, sensitivity_section, moved_section,
@@ -117,20 +120,39 @@ std::vector<std::string> kept_private(const ReportRequest& request) {
   return titles;
 }
 
-document::Page report_page(const ReportRequest& request) {
+namespace {
+
+// What every part of the page goes by, but for the moved numbers, which take most of the time.
+Reported reported(const ReportRequest& request) {
   Reported r = compute(request);
   if (!r.is_public()) r.taxed = request.taxed;
   if (plan_matters(request)) r.plan = model::make_plan(r.first(), {.against = alternatives_of(r)});
   r.columns = glance_columns(r);
-  r.moved = moved_numbers(r);
+  return r;
+}
+
+document::Page page_of(const Reported& r, std::span<const MakeSection> sections) {
   document::Page page = {.title = {}, .answer = answer_of(r)};
   page.title = title_of(r, page.answer);
-  for (const auto make : kSections) {
+  for (const MakeSection make : sections) {
     document::Section s = make(r);
     if (!s.parts.empty()) page.sections.push_back(std::move(s));
   }
   page.footer = footer(r);
   return page;
+}
+
+}  // namespace
+
+document::Page report_page(const ReportRequest& request) {
+  Reported r = reported(request);
+  r.moved = moved_numbers(r);
+  return page_of(r, kSections);
+}
+
+document::Page first_screen(const ReportRequest& request) {
+  constexpr MakeSection kFirst[] = {made_section, ask_section};
+  return page_of(reported(request), kFirst);
 }
 
 }  // namespace parley::report

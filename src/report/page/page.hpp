@@ -27,6 +27,10 @@ struct ReportRequest {
 
 document::Page report_page(const ReportRequest& request);
 
+/// Its first screen alone, at a fraction of the time: the answer, what each offer is made of
+/// ("made"), what to ask for ("ask").
+document::Page first_screen(const ReportRequest& request);
+
 /// Titles of the scenarios that a page for everyone leaves out: all but the first that are not
 /// marked preferences.share = true.
 std::vector<std::string> kept_private(const ReportRequest& request);

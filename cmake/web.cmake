@@ -1,0 +1,73 @@
+# The engine as WebAssembly: every room that a browser can have, put together into few translation units, and the
+# exported functions of src/web. Used in place of the native targets where Emscripten compiles (`cmake --preset web`).
+#
+# Headers of header-only libraries are found through a folder of links: /usr/include itself would hide Emscripten's own.
+set(links ${PROJECT_BINARY_DIR}/headers)
+file(MAKE_DIRECTORY ${links})
+foreach(header boost fmt nlohmann toml++ eigen3/Eigen)
+  get_filename_component(name ${header} NAME)
+  if(NOT EXISTS /usr/include/${header})
+    message(FATAL_ERROR "the headers of ${header} are not installed (tools/packages.txt)")
+  endif()
+  file(CREATE_LINK /usr/include/${header} ${links}/${name} SYMBOLIC)
+endforeach()
+
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+file(GLOB_RECURSE headers CONFIGURE_DEPENDS include/*.hpp src/*.hpp)
+
+# The workbook would cost a tenth of the page, and a library that Debian has only for this machine.
+set(not_in_browser "/report/workbook/")
+
+add_library(web_flags INTERFACE)
+target_include_directories(web_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src
+                                               ${PROJECT_BINARY_DIR}/generated)
+target_include_directories(web_flags SYSTEM INTERFACE ${links})
+target_compile_definitions(web_flags INTERFACE NDEBUG FMT_HEADER_ONLY FMT_STATIC_THOUSANDS_SEPARATOR=',' TOML_HEADER_ONLY=1
+                                               PARLEY_VERSION="${PROJECT_VERSION}")
+target_compile_options(web_flags INTERFACE -fwasm-exceptions -Wall -Wextra)
+
+# room(NAME UNITS LEVEL): the sources of a room in about so many units, each room with one level of optimisation.
+function(room name units level)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS src/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX ${not_in_browser})
+  if(NOT sources)
+    return()
+  endif()
+  execute_process(COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/unity.py ${PROJECT_BINARY_DIR}/units/${name}
+                          ${units} ${sources}
+                  OUTPUT_VARIABLE packed OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  string(REPLACE "\n" ";" packed "${packed}")
+  add_library(web_${name} OBJECT ${packed})
+  target_compile_options(web_${name} PRIVATE ${level})
+  target_link_libraries(web_${name} PRIVATE web_flags)
+  target_link_libraries(engine PRIVATE web_${name})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+endfunction()
+
+include(cmake/embed.cmake)
+include(cmake/web_files.cmake)
+include(cmake/operations.cmake)
+add_executable(engine)
+embed_texts(engine src/document/html/page.css src/document/html/page.js src/document/html/deck.css
+            src/document/html/deck.js)
+embed_web_files(engine)
+list_operations(engine ${PROJECT_SOURCE_DIR}/src/app/operations)
+target_compile_options(engine PRIVATE -Os)
+target_link_libraries(engine PRIVATE web_flags)
+room(core 1 -O2)
+room(terms 1 -O2)
+room(model 4 -O2)
+room(document 2 -Os)
+room(scenario 2 -Os)
+room(letter 2 -Os)
+room(words 2 -Os)
+room(report 3 -Os)
+room(app 2 -Os)
+room(web 1 -Os)
+
+# The functions that a page may call are a listed file; nothing is made from text while it runs, as the page's policy asks.
+set(exported ${PROJECT_SOURCE_DIR}/src/web/exports.txt)
+set_property(TARGET engine APPEND PROPERTY LINK_DEPENDS ${exported})
+target_link_options(engine PRIVATE -O2 -fwasm-exceptions --no-entry -sEXPORTED_FUNCTIONS=@${exported}
+                    -sMODULARIZE=1 -sEXPORT_NAME=makeEngine -sENVIRONMENT=worker,node -sDYNAMIC_EXECUTION=0
+                    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16777216 -sFILESYSTEM=0 -sINCOMING_MODULE_JS_API=wasmBinary)

@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "document/html/page.hpp"
+#include "document/markup.hpp"
+#include "parley/scenario/read/reader.hpp"
+#include "parley/scenario/rules/missing_facts.hpp"
+#include "report/page/page.hpp"
+#include "web/run.hpp"
+#include "web/words.hpp"
+
+namespace parley::web {
+namespace {
+
+constexpr std::size_t kFirstQuestions = 3;  // on the first screen; the others fold
+
+Ask report_of(const Json& question, const char* format) {
+  Ask ask{.operation = "report", .operands = texts_of(question, "offers"), .format = format};
+  if (const auto against = texts_of(question, "against"); !against.empty())
+    ask.inputs["against"] = against;
+  return ask;
+}
+
+std::vector<std::string> files_of(const Json& question) {
+  std::vector<std::string> files = texts_of(question, "offers");
+  const std::vector<std::string> against = texts_of(question, "against");
+  files.insert(files.end(), against.begin(), against.end());
+  return files;
+}
+
+// The offers as they were read, and each by its file.
+struct Read {
+  report::ReportRequest request;
+  Json offers = Json::array();
+  bool good = true;
+};
+
+Read read_all(Desk& desk, const Json& question, Ran& ran) {
+  Read read;
+  scenario::ScenarioReader reader(desk.disk);
+  const std::size_t offers = texts_of(question, "offers").size();
+  for (const std::string& file : files_of(question)) {
+    scenario::ReadResult one = reader.read(file);
+    for (const Diagnostic& d : one.diagnostics) tell(ran, d);
+    const std::string title = one.scenario ? one.scenario->title : "";
+    read.offers.push_back(
+        {{"file", file}, {"title", title}, {"role", ""}, {"good", bool(one.scenario)}});
+    read.good = read.good && one.scenario;
+    if (!one.scenario) continue;
+    auto& list = read.offers.size() <= offers ? read.request.offers : read.request.against;
+    list.push_back(std::move(*one.scenario));
+  }
+  return read;
+}
+
+bool is_taxed(const report::ReportRequest& request) {
+  const auto has_tax = [](const Scenario& s) { return s.tax.has_value(); };
+  return std::any_of(request.offers.begin(), request.offers.end(), has_tax) ||
+         std::any_of(request.against.begin(), request.against.end(), has_tax);
+}
+
+void name_roles(Json& offers, const document::Side& side) {
+  for (Json& offer : offers) {
+    for (const document::Side::Offer& o : side.offers) {
+      if (offer["title"] == o.name) offer["role"] = o.role;
+    }
+  }
+}
+
+void add_first_screen(Json& answer, const report::ReportRequest& request) {
+  const document::Page page = report::first_screen(request);
+  document::Fragments parts = document::to_fragments(page);
+  answer["html"] = std::move(parts.answer);
+  answer["chart"] = std::move(parts.sections["made"]);
+  answer["ask"] = std::move(parts.sections["ask"]);
+  answer["title"] = page.title;
+  answer["verdict"] = page.answer.verdict;
+  answer["worth"] = page.answer.lead;
+  name_roles(answer["offers"], page.answer.side);
+}
+
+Json glance(Desk& desk, const Json& question) {
+  Ran ran{.told = Json::array()};
+  Read read = read_all(desk, question, ran);
+  Json answer = {{"offers", std::move(read.offers)},
+                 {"html", ""},
+                 {"chart", ""},
+                 {"ask", ""},
+                 {"title", ""},
+                 {"verdict", ""},
+                 {"worth", ""}};
+  answer["taxed"] = is_taxed(read.request);
+  if (read.good && !read.request.offers.empty()) {
+    const auto tax = question.find("tax");
+    stopping(ran, [&] {
+      if (tax != question.end() && *tax == true)
+        read.request.taxed = taxed_all(desk, read.request, ran);
+      add_first_screen(answer, read.request);
+    });
+  }
+  answer.update(ending(ran));
+  return answer;
+}
+
+// What stands on the page itself, for a page that has the style already.
+std::string body_of(const std::string& html) {
+  const std::size_t from = html.find("<body>");
+  const std::size_t to = html.find("<script", from == std::string::npos ? 0 : from);
+  return from == std::string::npos ? "" : html.substr(from + 6, to - from - 6);
+}
+
+Json report(Desk& desk, const Json& question) {
+  const Ran ran = run(desk, report_of(question, "html"));
+  Json answer = ending(ran);
+  answer["html"] = ran.text;
+  answer["body"] = body_of(ran.text);
+  return answer;
+}
+
+std::string item(const scenario::RecruiterQuestion& q) {
+  return fmt::format("<li>{} <small>{}</small></li>\n", document::escaped(q.question),
+                     document::escaped(capital_sentence(q.why)));
+}
+
+Json questions(Desk& desk, const Json& question) {
+  const scenario::ReadResult read = scenario::read_scenario(text_of(question, "file"), desk.disk);
+  if (!read.scenario) return {{"html", ""}, {"text", ""}, {"count", ""}};
+  const auto all = scenario::missing_facts(*read.scenario);
+  std::string first, rest, text;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    (i < kFirstQuestions ? first : rest) += item(all[i]);
+    text += fmt::format("{}. {}\n", i + 1, all[i].question);
+  }
+  std::string html = all.empty() ? "" : fmt::format("<ol class=\"questions\">\n{}</ol>\n", first);
+  if (!rest.empty()) {
+    html += fmt::format(
+        "<details class=\"fold\" id=\"more-questions\"><summary><span><b>{} "
+        "more</b></span></summary>\n"
+        "<ol class=\"questions inside\" start=\"{}\">\n{}</ol></details>\n",
+        all.size() - kFirstQuestions, kFirstQuestions + 1, rest);
+  }
+  return {
+      {"html", html}, {"text", text}, {"count", fmt::format("Copy all {} questions", all.size())}};
+}
+
+}  // namespace
+
+std::vector<Call> answer_calls() {
+  return {{"glance", glance}, {"report", report}, {"questions", questions}};
+}
+
+}  // namespace parley::web

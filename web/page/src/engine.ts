@@ -1,0 +1,92 @@
+// The engine as the page sees it: questions and answers by promise.
+//
+// The wasm stands in the page itself, packed, and is unpacked while the page is drawn. A question of
+// one kind that waits is replaced by a newer one (`latest`), so a slider never leaves a queue behind.
+
+interface Reply {
+  readonly id: number;
+  readonly json?: string;
+  readonly fault?: string;
+  readonly heap?: number;
+}
+
+type Answer = { readonly resolve: (json: string) => void; readonly reject: (error: Error) => void };
+
+declare global {
+  interface Window {
+    /** Only in development and tests: an engine outside the page. */
+    parleyEngine?: (json: string) => Promise<string>;
+    parleyHeap?: number;
+  }
+}
+
+const waiting = new Map<number, Answer>();
+let worker: Worker | undefined;
+let lastId = 0;
+
+const embedded = (id: string): string => document.getElementById(id)?.textContent ?? "";
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+  return bytes;
+};
+
+const unpackedWasm = (): Promise<ArrayBuffer> => {
+  const packed = new Blob([bytesOf(embedded("engine-wasm"))]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
+
+const hear = (event: MessageEvent<Reply>): void => {
+  const { id, json, fault, heap } = event.data;
+  if (heap !== undefined) window.parleyHeap = heap;
+  const answer = waiting.get(id);
+  waiting.delete(id);
+  if (json !== undefined) answer?.resolve(json);
+  else answer?.reject(new Error(fault ?? "the engine does not answer"));
+};
+
+export const startEngine = async (): Promise<void> => {
+  if (window.parleyEngine) return;
+  const script = new Blob([embedded("engine-worker")], { type: "text/javascript" });
+  worker = new Worker(URL.createObjectURL(script));
+  worker.onmessage = hear;
+  const wasm = await unpackedWasm();
+  worker.postMessage(wasm, [wasm]);
+};
+
+const asked = (json: string): Promise<string> => {
+  if (window.parleyEngine) return window.parleyEngine(json);
+  return new Promise((resolve, reject) => {
+    const id = ++lastId;
+    waiting.set(id, { resolve, reject });
+    worker?.postMessage({ id, json });
+  });
+};
+
+/** One call: {"do": "run", ...}. */
+export const call = async <T>(what: string, request: object = {}): Promise<T> =>
+  JSON.parse(await asked(JSON.stringify({ do: what, ...request }))) as T;
+
+/** A function that runs one at a time; of calls that come meanwhile only the last is done. */
+export const latest = <A extends unknown[]>(job: (...words: A) => Promise<void>): ((...words: A) => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  let next: A | undefined;
+  const run = async (words: A): Promise<void> => {
+    await job(...words);
+    while (next) {
+      const again: A = next;
+      next = undefined;
+      await job(...again);
+    }
+  };
+  return (...words: A) => {
+    if (running) {
+      next = words;
+      return running;
+    }
+    running = run(words).finally(() => (running = undefined));
+    return running;
+  };
+};
