@@ -12,8 +12,7 @@ Verb help_verb();
 
 std::vector<Verb> verbs_of(const std::vector<app::Operation>& operations) {
   std::vector<Verb> verbs;
-  for (const Verb& own :
-       {init_verb(), page_verb(), mcp_verb(), completion_verb(), help_verb()})
+  for (const Verb& own : {init_verb(), page_verb(), mcp_verb(), completion_verb(), help_verb()})
     verbs.push_back(with_common_options(own));
   for (const app::Operation& o : operations) verbs.push_back(with_common_options({o, nullptr, &o}));
   std::stable_sort(verbs.begin(), verbs.end(),
