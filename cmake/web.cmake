@@ -48,7 +48,7 @@ include(cmake/embed.cmake)
 include(cmake/web_files.cmake)
 include(cmake/operations.cmake)
 add_executable(engine)
-embed_texts(engine src/document/html/page.css src/document/html/page.js src/document/html/deck.css
+embed_texts(engine texts src/document/html/page.css src/document/html/page.js src/document/html/deck.css
             src/document/html/deck.js)
 embed_web_files(engine)
 list_operations(engine ${PROJECT_SOURCE_DIR}/src/app/operations)
