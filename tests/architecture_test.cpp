@@ -68,7 +68,7 @@ const std::map<std::string, std::vector<std::string>> kSubRooms = {
      {"impact", "resolve", "vesting", "pay", "equity", "tax", "choice", "plan", "simulation"}},
     {"words", {"figures", "facts", "templates", "layout", "lint", "objections", "compose"}},
     {"report", {"labels", "views", "page", "deck", "workbook", "calendar"}},
-    {"app", {"inputs", "operations"}},
+    {"app", {"inputs", "results", "operations"}},
     {"service", {"transport", "protocol", "resources", "prompts", "tools"}},
     {"cli", {"options", "screen", "verbs"}}};
 
@@ -122,6 +122,17 @@ TEST_CASE("every sub-room that has a place stands") {
     const std::string& room = rooms.first;
     for (const std::string& name : rooms.second)
       CHECK_MESSAGE(fs::is_directory(path_of("src/" + room + "/" + name)), room, "/", name);
+  }
+}
+
+TEST_CASE("nothing is computed in report: results are passed in") {
+  for (const Line& line : lines_of("src/report")) {
+    const bool computes =
+        mentions(line.text, {"model::simulate(", "model::sensitivity(", "model::find_flips(",
+                             "model::assess_impact(", "model::score_outlooks(", "model::make_plan(",
+                             "model::compare(", "model::project(", "model::view_equity(",
+                             "model::first_glance(", "model::project_tax("});
+    CHECK_MESSAGE(!computes, line.file, ": ", line.text);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/results/report_results.hpp"
 #include "document/html/page.hpp"
 #include "document/markup.hpp"
 #include "parley/scenario/read/reader.hpp"
@@ -69,7 +70,7 @@ void name_roles(Json& offers, const document::Side& side) {
 }
 
 void add_first_screen(Json& answer, const report::ReportRequest& request) {
-  const document::Page page = report::first_screen(request);
+  const document::Page page = app::first_screen(request);
   document::Fragments parts = document::to_fragments(page);
   answer["html"] = std::move(parts.answer);
   answer["chart"] = std::move(parts.sections["made"]);

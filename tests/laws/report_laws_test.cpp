@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/results/report_results.hpp"
 #include "document/html/page.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/vesting/ocf.hpp"
@@ -99,7 +100,7 @@ TEST_SUITE("report laws") {
   TEST_CASE("pages are well-formed, and name no figure that is not a number") {
     for_all("html", 6, {.negotiable = true, .rival = true}, [](const Case& c) {
       const std::string html =
-          document::to_html(report::report_page({.offers = {c.offer}, .against = {*c.rival}}));
+          document::to_html(app::report_page({.offers = {c.offer}, .against = {*c.rival}}));
       for (const char* nonsense : {">nan<", ">inf<", "$nan", "$inf", ">-$0<"}) {
         if (html.find(nonsense) != std::string::npos) return fmt::format("it says {}", nonsense);
       }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/results/report_results.hpp"
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
 #include "report/deck/deck.hpp"
@@ -198,12 +199,12 @@ TEST_SUITE("words laws") {
     for_all("public pages", 6, kNegotiable, [](const Case& c) {
       const Secrets s = secrets_of(c);
       report::ReportRequest request{.offers = {s.offer}, .against = {s.rival}};
-      if (secret_in(document::to_html(report::report_page(request))).empty())
+      if (secret_in(document::to_html(app::report_page(request))).empty())
         return std::string("the private page is silent");
       request.audience = Audience::everyone;
-      std::string fault = secret_in(document::to_html(report::report_page(request)));
+      std::string fault = secret_in(document::to_html(app::report_page(request)));
       if (fault.empty())
-        fault = secret_in(document::to_html_deck(report::make_deck(s.offer, {s.rival}).page));
+        fault = secret_in(document::to_html_deck(app::make_deck(s.offer, {s.rival}).page));
       return fault;
     });
   }

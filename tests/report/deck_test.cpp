@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/results/report_results.hpp"
 #include "document/html/deck.hpp"
 #include "tests/report/flagship_files.hpp"
 #include "tests/support/markup.hpp"
@@ -11,9 +12,9 @@
 
 using namespace parley;
 using namespace parley::document;
+using app::make_deck;
 using document::Section;
 using report::Deck;
-using report::make_deck;
 using test::flagship_file;
 using test::Markup;
 

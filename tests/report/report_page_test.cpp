@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/results/report_results.hpp"
 #include "document/html/page.hpp"
 #include "report/page/page.hpp"
 #include "tests/report/flagship_files.hpp"
@@ -13,9 +14,9 @@
 using namespace parley;
 using namespace parley::document;
 using namespace parley::words;
+using app::report_page;
 using document::Page;
 using document::Section;
-using report::report_page;
 using test::flagship_file;
 using test::Markup;
 

@@ -2,6 +2,7 @@
 
 #include "app/exports.hpp"
 #include "app/kept.hpp"
+#include "app/results/report_results.hpp"
 #include "app/scenarios.hpp"
 #include "app/tax_office.hpp"
 #include "document/html/deck.hpp"
@@ -65,7 +66,7 @@ Answer run_deck(const Request& request, Surroundings& around) {
         "add what you delivered or will deliver: [[track_record]] or [[plan]] with name, "
         "arr_uplift, evidence = \"documented\" (or \"verified\") and source");
   }
-  report::Deck deck = report::make_deck(read.offers.front(), read.against);
+  report::Deck deck = make_deck(read.offers.front(), read.against);
   for (const std::string& what : deck.missing)
     around.remark(fmt::format("a slide is left out: {}", what), "");
   return answer_of(std::move(deck.page), document::to_html_deck);
@@ -84,7 +85,7 @@ Answer run_report(const Request& request, Surroundings& around) {
   const report::ReportRequest read = request_of(request, around);
   check_one_candidate(read);
   tell_kept_private(read, around);
-  return answer_of(report::report_page(read), document::to_html);
+  return answer_of(report_page(read), document::to_html);
 }
 
 }  // namespace

@@ -7,11 +7,20 @@
 namespace parley::app {
 namespace {
 
+struct Scored {
+  Scenario scenario;
+  model::Impact impact = {};
+  std::vector<model::ScoreOutlook> outlooks = {};
+};
+
 Answer run_score(const Request& request, Surroundings& around) {
-  const auto s = kept(read_scenario_file(request.operands().front(), request, around));
-  return {.document = [s] { return report::score_document(*s); },
-          .json = [s] { return report::score_json(model::assess_impact(*s)); },
-          .rows = [s] { return report::score_rows(*s); }};
+  Scored made{.scenario = read_scenario_file(request.operands().front(), request, around)};
+  made.impact = model::assess_impact(made.scenario);
+  made.outlooks = model::score_outlooks(made.scenario);
+  const auto s = kept(std::move(made));
+  return {.document = [s] { return report::score_document(s->scenario, s->impact, s->outlooks); },
+          .json = [s] { return report::score_json(s->impact); },
+          .rows = [s] { return report::score_rows(s->impact); }};
 }
 
 }  // namespace

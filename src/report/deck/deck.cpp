@@ -97,12 +97,9 @@ bool has_evidence(const Scenario& offer) {
   return supported(offer.track_record) || supported(offer.plan);
 }
 
-Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against) {
-  model::PlanRequest asked;
-  for (const Scenario& s : against) asked.against.push_back(&s);
-  const model::Plan plan = model::make_plan(offer, asked);
-  const model::Impact impact = model::assess_impact(offer);
-  words::Facts facts = words::gather_facts({offer, impact, plan, asked.against});
+Deck deck_of(const Scenario& offer, const model::Impact& impact, const model::Plan& plan,
+             const std::vector<const Scenario*>& against) {
+  words::Facts facts = words::gather_facts({offer, impact, plan, against});
   add_value_window(facts, offer);
   const Said said(facts);
 

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "document/page.hpp"
+#include "parley/model/impact/impact.hpp"
+#include "parley/model/plan/plan.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::report {
@@ -24,7 +26,8 @@ struct Deck {
 /// Whether anything that evidence supports can be shown: without it there is no deck.
 bool has_evidence(const Scenario& offer);
 
-/// `against` counts for what is asked, and is never shown.
-Deck make_deck(const Scenario& offer, const std::vector<Scenario>& against);
+/// `plan` is of the offer against these; they count for what is asked, and are never shown.
+Deck deck_of(const Scenario& offer, const model::Impact& impact, const model::Plan& plan,
+             const std::vector<const Scenario*>& against);
 
 }  // namespace parley::report

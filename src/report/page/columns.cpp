@@ -43,15 +43,14 @@ std::vector<const Scenario*> alternatives_of(const Reported& r) {
 }
 
 std::vector<GlanceColumn> glance_columns(const Reported& r) {
-  const model::ValuationBasis basis = model::valuation_basis(r.first());
   std::vector<GlanceColumn> columns;
   for (std::size_t i = 0; i < r.scenarios.size(); ++i) {
     columns.push_back({.name = r.scenarios[i].title,
                        .role = role_of(r, i),
-                       .glance = model::first_glance(r.scenarios[i], basis),
+                       .glance = r.glances[i],
                        .alternative = r.plan && i > 0 && !extends_first(r, i)});
   }
-  if (!r.plan || r.plan->decision.verdict != model::Verdict::counter) return columns;
+  if (!r.ask) return columns;
   // What to ask for, unless one of the files is just that.
   const model::ValuedPackage& opening = r.plan->opening;
   for (std::size_t i = 1; i < columns.size(); ++i) {
@@ -59,10 +58,8 @@ std::vector<GlanceColumn> glance_columns(const Reported& r) {
     columns[i].role = "your ask";
     return columns;
   }
-  const Scenario ask = model::with_package(r.first(), opening.package);
-  columns.insert(
-      columns.begin() + 1,
-      {.name = "Your ask", .role = "what to ask for", .glance = model::first_glance(ask, basis)});
+  columns.insert(columns.begin() + 1,
+                 {.name = "Your ask", .role = "what to ask for", .glance = *r.ask});
   columns[1].glance.worth = opening.worth;
   return columns;
 }

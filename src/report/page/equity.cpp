@@ -107,7 +107,7 @@ void add_offer(document::Section& s, const Reported& r, std::size_t i, model::Eq
 }
 
 model::EquityView shown_view(const Reported& r, std::size_t i) {
-  model::EquityView v = model::view_equity(r.projected[i].scenario);
+  model::EquityView v = r.equity[i];
   if (!r.is_public()) return v;
   v.exits.clear();
   v.lottery.reset();

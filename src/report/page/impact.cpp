@@ -45,9 +45,9 @@ document::Section impact_section(const Reported& r) {
                          .lead = "the scoring, signal by signal",
                          .shown = document::Shown::folded,
                          .on_paper = false};
-  const model::Impact impact = model::assess_impact(r.first());
+  const model::Impact& impact = r.impact;
   if (!impact.interview && !impact.projected) return s;
-  absorb(score_document(r.first()), s);
+  absorb(score_document(r.first(), impact, r.outlooks), s);
   const std::size_t plan = impact.interview ? 1 : 0;  // the headings stand in this order
   if (impact.projected)
     insert_figure(s, 0, plan,

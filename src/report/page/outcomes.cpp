@@ -60,10 +60,9 @@ document::Section outcomes_section(const Reported& r) {
                          .title = "The range of outcomes",
                          .lead = "what everything may come to, over what may happen",
                          .shown = document::Shown::folded};
-  if (r.is_public() || !r.first().simulation) return s;
-  const model::Simulation simulated = model::simulate(r.scenarios, {});
-  if (auto f = spread_figure(simulated)) s.parts.emplace_back(std::move(*f));
-  absorb(simulation_document(simulated), s);
+  if (!r.simulation) return s;
+  if (auto f = spread_figure(*r.simulation)) s.parts.emplace_back(std::move(*f));
+  absorb(simulation_document(*r.simulation), s);
   return s;
 }
 

@@ -25,43 +25,6 @@ struct Absorber {
   void operator()(const document::Plot&) const {}
 };
 
-std::vector<Scenario> shown_scenarios(const ReportRequest& request) {
-  std::vector<Scenario> all = request.offers;
-  all.insert(all.end(), request.against.begin(), request.against.end());
-  if (request.audience == words::Audience::private_) return all;
-  std::vector<Scenario> open = {all.front()};
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    if (all[i].preferences.share) open.push_back(all[i]);
-  }
-  return open;
-}
-
-// Nothing is computed from what is not for everyone.
-void make_public(std::vector<Scenario>& scenarios) {
-  for (Scenario& s : scenarios) s = public_view(std::move(s));
-}
-
-Reported compute(const ReportRequest& request) {
-  Reported r = {.scenarios = shown_scenarios(request), .audience = request.audience};
-  r.offers = r.is_public() ? r.scenarios.size() : request.offers.size();
-  if (r.is_public()) make_public(r.scenarios);
-  // One page goes by one set of preferences, the first file's.
-  const model::ValuationBasis basis = model::valuation_basis(r.first());
-  for (Scenario& s : r.scenarios) s = model::on_basis(std::move(s), basis);
-  for (const Scenario& s : r.scenarios) r.projected.push_back({s, model::project(s)});
-  r.comparison = model::compare(r.scenarios);
-  if (r.is_public()) r.comparison.break_even.clear();
-  return r;
-}
-
-// A plan says something where there is a range to ask in, or something to walk to.
-bool plan_matters(const ReportRequest& request) {
-  const Scenario& first = request.offers.front();
-  const bool range = first.playbook || std::any_of(kAllLevers.begin(), kAllLevers.end(),
-                                                   [&](Lever l) { return bool(first.bands[l]); });
-  return request.audience == words::Audience::private_ && (range || !request.against.empty());
-}
-
 using MakeSection = document::Section (*)(const Reported&);
 
 constexpr MakeSection kSections[] = {
@@ -122,16 +85,8 @@ std::vector<std::string> kept_private(const ReportRequest& request) {
 
 namespace {
 
-// What every part of the page goes by, but for the moved numbers, which take most of the time.
-Reported reported(const ReportRequest& request) {
-  Reported r = compute(request);
-  if (!r.is_public()) r.taxed = request.taxed;
-  if (plan_matters(request)) r.plan = model::make_plan(r.first(), {.against = alternatives_of(r)});
+document::Page made_of(Reported& r, std::span<const MakeSection> sections) {
   r.columns = glance_columns(r);
-  return r;
-}
-
-document::Page page_of(const Reported& r, std::span<const MakeSection> sections) {
   document::Page page = {.title = {}, .answer = answer_of(r)};
   page.title = title_of(r, page.answer);
   for (const MakeSection make : sections) {
@@ -144,15 +99,14 @@ document::Page page_of(const Reported& r, std::span<const MakeSection> sections)
 
 }  // namespace
 
-document::Page report_page(const ReportRequest& request) {
-  Reported r = reported(request);
-  r.moved = moved_numbers(r);
-  return page_of(r, kSections);
+document::Page page_of(Reported results) {
+  results.moved = moved_numbers(results);
+  return made_of(results, kSections);
 }
 
-document::Page first_screen(const ReportRequest& request) {
+document::Page first_screen_of(Reported results) {
   constexpr MakeSection kFirst[] = {made_section, ask_section};
-  return page_of(reported(request), kFirst);
+  return made_of(results, kFirst);
 }
 
 }  // namespace parley::report

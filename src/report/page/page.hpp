@@ -14,10 +14,12 @@
 #include "document/page.hpp"
 #include "parley/terms/scenario.hpp"
 #include "parley/words/facts/fact.hpp"
+#include "report/page/reported.hpp"
 #include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 
+/// What a report is asked for.
 struct ReportRequest {
   std::vector<Scenario> offers;   ///< at least one; the first is the one negotiated
   std::vector<Scenario> against;  ///< what one would do instead
@@ -25,11 +27,11 @@ struct ReportRequest {
   std::vector<TaxedOffer> taxed;  ///< all of them after tax, in their order; or none
 };
 
-document::Page report_page(const ReportRequest& request);
+document::Page page_of(Reported results);
 
-/// Its first screen alone, at a fraction of the time: the answer, what each offer is made of
-/// ("made"), what to ask for ("ask").
-document::Page first_screen(const ReportRequest& request);
+/// Its first screen alone, which needs neither equity, impact, moved numbers nor simulation: the
+/// answer, what each offer is made of ("made"), what to ask for ("ask").
+document::Page first_screen_of(Reported results);
 
 /// Titles of the scenarios that a page for everyone leaves out: all but the first that are not
 /// marked preferences.share = true.

@@ -2,45 +2,13 @@
 // parts is left out of the page.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "document/page.hpp"
-#include "parley/model/choice/comparison.hpp"
-#include "parley/model/choice/sensitivity.hpp"
-#include "parley/model/plan/first_glance.hpp"
-#include "parley/model/plan/plan.hpp"
-#include "parley/words/facts/fact.hpp"
-#include "report/views/project/project.hpp"
-#include "report/views/tax/tax.hpp"
+#include "report/page/reported.hpp"
 
 namespace parley::report {
-
-/// What stands in a column of the first screen.
-struct GlanceColumn {
-  std::string name = {};
-  std::string role = {};  ///< "the offer", "your ask"
-  model::FirstGlance glance = {};
-  bool alternative = false;  ///< it counts less what one would give up to join the first
-};
-
-/// What the sections show.
-struct Reported {
-  std::vector<Scenario> scenarios;        ///< the offers, then the alternatives
-  std::size_t offers = 1;                 ///< how many of them are offers
-  std::vector<ProjectedOffer> projected;  ///< in the same order
-  model::Comparison comparison;
-  std::optional<model::Plan> plan;  ///< of the first; never in a page for everyone
-  words::Audience audience = words::Audience::private_;
-  std::vector<TaxedOffer> taxed;      ///< in the same order, or none; never in a page for everyone
-  std::vector<GlanceColumn> columns;  ///< the first offer's, then what to ask for, then the others
-  model::Sensitivity moved;           ///< each number of the first, moved alone
-
-  const Scenario& first() const { return scenarios.front(); }
-  bool alone() const { return scenarios.size() == 1; }
-  bool is_public() const { return audience == words::Audience::everyone; }
-};
 
 /// The answer of the first screen: the verdict on the first offer in a sentence, its three figures,
 /// all offers side by side.
@@ -51,12 +19,6 @@ std::vector<GlanceColumn> glance_columns(const Reported& r);
 
 /// What of the first offer's numbers may be shown to whom the page is for, moved one by one.
 model::Sensitivity moved_numbers(const Reported& r);
-
-/// The offers that a plan for the first weighs it against: what was named so, and the offers that
-/// are no variants of the first.
-std::vector<const Scenario*> alternatives_of(const Reported& r);
-/// Whether an offer goes on from the first offer's file: a variant of it, such as one's own ask.
-bool extends_first(const Reported& r, std::size_t i);
 
 document::Section made_section(const Reported& r);
 document::Section ask_section(const Reported& r);

@@ -89,7 +89,7 @@ bool is_for_everyone(const std::string& key) {
 }
 
 model::Sensitivity shown(const Reported& r) {
-  model::Sensitivity found = model::sensitivity(r.projected.front().scenario);
+  model::Sensitivity found = r.moved;
   std::erase_if(found.swings, [&](const model::Swing& s) {
     return r.is_public() && !is_for_everyone(s.input.key);
   });
@@ -101,18 +101,10 @@ model::Sensitivity shown(const Reported& r) {
   return found;
 }
 
-// The best by rank that is no variant of the first.
-std::optional<std::size_t> best_other(const Reported& r) {
-  for (const std::size_t i : r.comparison.ranking) {
-    if (i != 0 && !extends_first(r, i)) return i;
-  }
-  return std::nullopt;
-}
-
-// The first against the best of the others.
-std::optional<model::Flips> flips(const Reported& r, std::optional<std::size_t> other) {
-  if (!other || r.is_public()) return std::nullopt;
-  model::Flips f = model::find_flips(r.scenarios.front(), r.scenarios[*other]);
+// The first against the best of the others, where there is a value at which they change places.
+std::optional<model::Flips> shown_flips(const Reported& r) {
+  if (!r.flips || r.is_public()) return std::nullopt;
+  model::Flips f = *r.flips;
   std::erase_if(f.flips, [](const model::Flip& one) { return !one.value; });
   return f.flips.empty() ? std::nullopt : std::optional(std::move(f));
 }
@@ -127,6 +119,13 @@ void drop_second(document::Document& d) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> best_other(const Reported& r) {
+  for (const std::size_t i : r.comparison.ranking) {
+    if (i != 0 && !extends_first(r, i)) return i;
+  }
+  return std::nullopt;
+}
 
 model::Sensitivity moved_numbers(const Reported& r) { return shown(r); }
 
@@ -155,7 +154,7 @@ document::Section moved_section(const Reported& r) {
                          .on_paper = false};
   if (r.moved.swings.empty()) return s;
   const auto other = best_other(r);
-  SensitivityAnswer answer = {.offers = {r.moved}, .flips = flips(r, other)};
+  SensitivityAnswer answer = {.offers = {r.moved}, .flips = shown_flips(r)};
   if (answer.flips) answer.offers.push_back({.title = r.scenarios[*other].title});
   document::Document d = sensitivity_document(answer);
   if (answer.flips) drop_second(d);

@@ -94,9 +94,8 @@ std::string missing_text(const Scenario& s) {
 
 }  // namespace
 
-document::Document score_document(const Scenario& s) {
-  const model::Impact impact = model::assess_impact(s);
-  const auto outlooks = model::score_outlooks(s);
+document::Document score_document(const Scenario& s, const model::Impact& impact,
+                                  const std::vector<model::ScoreOutlook>& outlooks) {
   document::Document d{.title = s.title + ": impact"};
   if (impact.interview)
     add_list(d, s, model::FeatureList::track_record, *impact.interview, outlooks);

@@ -168,13 +168,12 @@ document::Table signals_table(const Scenario& s, model::FeatureList list,
   return t;
 }
 
-document::Table score_rows(const Scenario& s) {
+document::Table score_rows(const model::Impact& impact) {
   document::Table t{.name = "signals"};
   for (const char* name : {"list", "signal", "weight", "value", "sub_score", "points", "face_value",
                            "face_sub_score", "face_points"}) {
     t.columns.push_back({name});
   }
-  const model::Impact impact = model::assess_impact(s);
   const auto add = [&](const char* list, const std::optional<model::Assessment>& a) {
     for (std::size_t i = 0; a && i < a->credited.signals.size(); ++i) {
       const model::SignalScore& now = a->credited.signals[i];
