@@ -37,3 +37,8 @@ install_packages() {
   quietly apt "${prefix[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update || true
   quietly apt "${prefix[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" || exit 1
 }
+
+# Whoever packages Node another way has npm with it, and Debian's would exclude it.
+install_npm() {
+  command -v npm >/dev/null || install_packages <(echo npm)
+}
