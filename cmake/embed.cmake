@@ -23,7 +23,9 @@ endfunction()
 # embed_files(TARGET PREFIX=FOLDER...): compiles whole folders into a target, so that a program without a disk has them:
 # embedded::shipped_files() are their paths, under the prefix, and texts.
 function(embed_files target)
-  set(source "#include \"embedded/shipped.hpp\"\nnamespace parley::embedded {\nnamespace {\nconstexpr Shipped kFiles[] = {\n")
+  string(CONCAT source "#include \"embedded/shipped.hpp\"\nnamespace parley::embedded {\nnamespace {\n"
+      "template <std::size_t N>\nconstexpr std::string_view all_of(const char (&text)[N]) { return {text, N - 1}; }\n"
+      "constexpr Shipped kFiles[] = {\n")
   foreach(pair ${ARGN})
     string(REGEX MATCH "^([^=]*)=(.*)$" matched ${pair})
     set(prefix ${CMAKE_MATCH_1})
@@ -32,7 +34,7 @@ function(embed_files target)
     foreach(file ${files})
       set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${file})
       file(READ ${folder}/${file} text)
-      string(APPEND source "{\"${prefix}${file}\", R\"~~~(${text})~~~\"},\n")
+      string(APPEND source "{\"${prefix}${file}\", all_of(R\"~~~(${text})~~~\")},\n")
     endforeach()
   endforeach()
   string(APPEND source "};\n}\nstd::span<const Shipped> shipped_files() { return kFiles; }\n}  // namespace parley::embedded\n")
@@ -42,5 +44,7 @@ function(embed_files target)
   file(CONFIGURE OUTPUT ${folder}/shipped.hpp CONTENT
        "#pragma once\n#include <span>\n#include <string_view>\nnamespace parley::embedded {\nstruct Shipped {\n  std::string_view path;\n  std::string_view text;\n};\nstd::span<const Shipped> shipped_files();\n}  // namespace parley::embedded\n" @ONLY)
   target_sources(${target} PRIVATE ${folder}/shipped.cpp)
+  # A tax table is longer than what every compiler must take; those that we build with take it.
+  set_source_files_properties(${folder}/shipped.cpp PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/generated)
 endfunction()
