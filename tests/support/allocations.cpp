@@ -15,10 +15,13 @@ std::uint64_t allocations() { return asked; }
 
 }  // namespace parley::test
 
-// The forms with a size or for arrays call these two.
-void* operator new(std::size_t bytes) {
+// The forms with a size or for arrays call these.
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
   ++asked;
-  if (void* memory = std::malloc(bytes == 0 ? 1 : bytes)) return memory;
+  return std::malloc(bytes == 0 ? 1 : bytes);
+}
+void* operator new(std::size_t bytes) {
+  if (void* memory = operator new(bytes, std::nothrow)) return memory;
   throw std::bad_alloc();
 }
 void operator delete(void* memory) noexcept { std::free(memory); }

@@ -267,8 +267,8 @@ class Plain {
     number = 0;
     count = 0;
     while (is(peek(), kDigit)) {
-      number = number * 10 + (text_[at_] - '0');
       if (++count > kMostDigits) return false;
+      number = number * 10 + (text_[at_] - '0');
       ++at_;
       if (peek() == '_' && is(peek(1), kDigit)) ++at_;
     }
