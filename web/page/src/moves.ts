@@ -19,14 +19,18 @@ export const aim = signal("");
 
 const fromAddress = (): Screen => screens.find((one) => location.hash === "#" + one) ?? "start";
 
-// What is to take the focus may stand there only once the engine has answered.
-const focusOn = (id: string, tries = 40): void => {
+// What is to take the focus may stand there only once the engine has answered, up to a minute later; the last one asked
+// for gets it, and nobody who has gone on by hand meanwhile is pulled back.
+let asked = 0;
+const focusOn = (id: string, mine = ++asked, tries = 1200): void => {
   requestAnimationFrame(() => {
+    if (mine !== asked) return;
     const target = document.getElementById(id);
     if (target) target.focus({ preventScroll: false });
-    else if (tries > 0) setTimeout(() => focusOn(id, tries - 1), 50);
+    else if (tries > 0) setTimeout(() => focusOn(id, mine, tries - 1), 50);
   });
 };
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => ++asked, { capture: true });
 
 export const go = (to: Screen, id = ""): void => {
   aim.value = id;
@@ -35,6 +39,11 @@ export const go = (to: Screen, id = ""): void => {
     return;
   }
   location.hash = to;
+};
+
+/** Goes on from where something was begun, unless the person has gone elsewhere meanwhile. */
+export const goOn = (from: Screen, to: Screen, id = ""): void => {
+  if (fromAddress() === from) go(to, id);
 };
 
 export const followAddress = (): void => {

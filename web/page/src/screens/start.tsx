@@ -5,7 +5,7 @@ import { call } from "../engine";
 import type { Letter } from "../calls";
 import { add, current, files, isExample, isFull, letter, openExample, trouble } from "../state";
 import { isDocx, textOfDocx } from "../docx";
-import { go } from "../moves";
+import { go, goOn, screen } from "../moves";
 import { Form } from "../parts/form";
 
 const mostBytes = 20 << 20;
@@ -34,6 +34,7 @@ const forgetExample = async (): Promise<void> => {
 };
 
 export const openFiles = async (list: readonly File[]): Promise<void> => {
+  const from = screen.value;
   for (const file of list) {
     if (file.size > mostBytes) {
       trouble.value = { text: `${file.name} is too large.`, help: "A letter of at most 20 MiB is read." };
@@ -44,9 +45,9 @@ export const openFiles = async (list: readonly File[]): Promise<void> => {
       if (file.name.toLowerCase().endsWith(".toml")) {
         if (isExample.value) await forgetExample();
         letter.value = undefined;
-        if (await add(file.name, text)) go("glance");
+        if (await add(file.name, text)) goOn(from, "glance");
       } else if (await readLetter(file.name, text)) {
-        go("start", "found-h");
+        goOn(from, "start", "found-h");
       }
     } catch (error) {
       trouble.value = {
@@ -176,7 +177,7 @@ export const Start = () => {
     }
     if (await readLetter("letter", pasted.value)) {
       pasted.value = "";
-      go("start", "found-h");
+      goOn("start", "start", "found-h");
     }
   };
   return (
