@@ -14,6 +14,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "core/descriptor.hpp"
+
 namespace parley {
 namespace {
 
@@ -41,20 +43,6 @@ std::string words_for(int error) {
 std::string too_large(std::size_t limit) {
   return limit == kLargestFile ? kTooLarge : fmt::format("is larger than {} bytes", limit);
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 // Not blocking: a named pipe that nobody writes to reads as empty, and does not wait for ever.
 int open_to_read(const std::string& path) {

@@ -13,32 +13,14 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/descriptor.hpp"
+
 namespace parley::files {
 namespace {
 
 constexpr int kToRead = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
 
 Read<std::string> fault(std::string words) { return {std::nullopt, std::move(words)}; }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-  void take(int fd) {
-    const int error = errno;
-    ::close(std::exchange(fd_, fd));
-    errno = error;
-  }
-  int release() { return std::exchange(fd_, -1); }
-
- private:
-  int fd_ = -1;
-};
 
 // Where the system cannot hold a path inside a folder, step by step and over no link at all.
 int open_by_steps(int folder, const std::string& path) {

@@ -3,30 +3,9 @@
 // A paragraph a line, a row of a table a line with " | " between its cells. Deleted and hidden words
 // do not count. Sizes that the file states are not believed.
 
-const mostBytes = 8 << 20;
+import { through } from "./stream";
 
-const inflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
-  const reader = new Blob([bytes])
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate-raw"))
-    .getReader() as ReadableStreamDefaultReader<Uint8Array>;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > mostBytes) throw new Error("it is too large");
-    parts.push(value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
+const mostBytes = 8 << 20;
 
 // The part of a zip of that name, found through the directory at its end.
 const part = async (bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array> => {
@@ -43,7 +22,7 @@ const part = async (bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8
       const local = view.getUint32(at + 42, true);
       const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const data = bytes.slice(from, from + view.getUint32(at + 20, true));
-      return view.getUint16(at + 10, true) === 0 ? data : inflated(data);
+      return view.getUint16(at + 10, true) === 0 ? data : through(data, new DecompressionStream("deflate-raw"), mostBytes);
     }
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

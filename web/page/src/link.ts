@@ -3,6 +3,8 @@
 // The text is "s=" and base64url of deflated JSON. What comes in is capped before and after it is
 // unpacked, and is nothing but names and texts.
 
+import { through } from "./stream";
+
 export const mostLinkCharacters = 60_000;
 const mostBytes = 1 << 20;
 
@@ -12,29 +14,6 @@ export type PackedFile = readonly [name: string, text: string, kind: Kind];
 export interface Packed {
   readonly files: readonly PackedFile[];
 }
-
-const through = async (bytes: Uint8Array<ArrayBuffer>, by: GenericTransformStream, most: number): Promise<Uint8Array> => {
-  const reader = new Blob([bytes]).stream().pipeThrough(by).getReader() as ReadableStreamDefaultReader<Uint8Array>;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > most) {
-      await reader.cancel();
-      throw new Error("too large");
-    }
-    parts.push(value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
 
 export const packed = async (content: Packed): Promise<string> => {
   const bytes = new TextEncoder().encode(JSON.stringify(content.files));
