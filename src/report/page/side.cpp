@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "parley/core/format.hpp"
+#include "report/labels/level_text.hpp"
 
 namespace parley::report {
 namespace {
@@ -96,7 +97,9 @@ Side::Row worth_row(const std::vector<GlanceColumn>& columns) {
   const auto first = worth_to_you(columns.front());
   for (const GlanceColumn& c : columns) {
     const auto worth = worth_to_you(c);
-    Side::Value v = {.cell = worth ? Cell::dollars(*worth) : Cell::missing("not known yet")};
+    Side::Value v = {.cell = !worth          ? Cell::missing("not known yet")
+                             : c.alternative ? at_least_cell(*worth)
+                                             : Cell::dollars(*worth)};
     if (&c == &columns.front()) v.note = columns.size() > 1 ? c.role : "";
     if (&c != &columns.front() && worth && first) add_difference(v, *worth, *first);
     row.values.push_back(std::move(v));
