@@ -11,13 +11,6 @@ namespace parley::files {
 /// U+FFFD. Tabs and line ends are blanks.
 std::string plain_characters(std::string_view text);
 
-/// Decimal digits as raised ones: "12" is "¹²"; other characters stay.
-std::string raised(std::string_view text);
-
 bool starts_lower(std::string_view text);
-
-/// Whether raised text is a mark of a note: "1", "2,3", "(4)", "*", "a". Other raised words are
-/// text.
-bool is_note_mark(std::string_view text);
 
 }  // namespace parley::files

@@ -5,7 +5,7 @@
 #include "files/docx/body.hpp"
 #include "files/docx/choice.hpp"
 #include "files/docx/symbols.hpp"
-#include "files/plain_characters.hpp"
+#include "letter/blocks/note_mark.hpp"
 
 namespace parley::files::docx {
 namespace {
@@ -147,7 +147,8 @@ void BodyReader::add(std::string_view words, const Here& here) {
   if (words.empty() || !fields_.is_text()) return;
   fields_.fill();
   const bool is_raised = here.look.raised.value_or(false) && here.aside == Aside::none;
-  if (is_raised && is_note_mark(words) && !text_.ends_with_slash()) return text_.add_mark(words);
+  if (is_raised && letter::is_note_mark(words) && !text_.ends_with_slash())
+    return text_.add_mark(words);
   text_.add(words, here.aside);
 }
 

@@ -8,6 +8,7 @@
 #include "files/docx/package.hpp"
 #include "files/docx/relations.hpp"
 #include "files/plain_characters.hpp"
+#include "letter/blocks/note_mark.hpp"
 
 namespace parley::files {
 namespace docx {
@@ -131,7 +132,7 @@ class Document {
     Blocks blocks = reader.read(note);
     if (blocks.empty()) return;
     Block first;
-    append(first, raised(mark.mark) + " ", blocks.front());
+    append(first, letter::raised(mark.mark) + " ", blocks.front());
     first.is_apart = true;
     blocks.front() = std::move(first);
     write(std::move(blocks));

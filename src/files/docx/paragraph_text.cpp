@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "files/plain_characters.hpp"
+#include "letter/blocks/note_mark.hpp"
 
 namespace parley::files::docx {
 namespace {
@@ -52,12 +53,13 @@ void ParagraphText::add_layout(char c, Aside aside) {
 void ParagraphText::add_mark(std::string_view words) {
   mark_ = plain_characters(words);
   if (!mark_.empty())
-    block_.told.push_back({raised(mark_), words_for(Aside::raised), block_.text.size()});
+    block_.told.push_back({letter::raised(mark_), words_for(Aside::raised), block_.text.size()});
 }
 
 // The upper half of a fraction is raised and no mark.
 void ParagraphText::undo_mark() {
-  if (!block_.told.empty() && block_.told.back().words == raised(mark_)) block_.told.pop_back();
+  if (!block_.told.empty() && block_.told.back().words == letter::raised(mark_))
+    block_.told.pop_back();
   block_.text += mark_;
 }
 

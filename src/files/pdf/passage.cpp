@@ -4,7 +4,7 @@
 
 #include "files/pdf/broken_word.hpp"
 #include "files/pdf/marker.hpp"
-#include "files/plain_characters.hpp"
+#include "letter/blocks/note_mark.hpp"
 
 namespace parley::files::pdf {
 namespace {
@@ -28,7 +28,7 @@ bool is_denominator(std::span<const Word> words, std::size_t at) {
 
 bool is_mark(std::span<const Word> words, std::size_t at) {
   const Word& word = words[at];
-  if (word.level == Level::line || !is_note_mark(word.text)) return false;
+  if (word.level == Level::line || !letter::is_note_mark(word.text)) return false;
   return !is_numerator(words, at) && !is_denominator(words, at);
 }
 
@@ -54,10 +54,10 @@ class RowText {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool mark = is_mark(words_, i);
       if (mark && (i > 0 || !passage_.text.empty())) {
-        passage_.marks.push_back({passage_.text.size(), raised(words_[i].text)});
+        passage_.marks.push_back({passage_.text.size(), letter::raised(words_[i].text)});
         continue;
       }
-      write(i, mark ? raised(words_[i].text) : words_[i].text);
+      write(i, mark ? letter::raised(words_[i].text) : words_[i].text);
     }
   }
 
