@@ -55,6 +55,17 @@ TEST_CASE("of two forms the plain one is read; HTML alone becomes lines, rows an
   CHECK(html.told[1].why == "hidden");
 }
 
+TEST_CASE(
+    "a raised mark of a footnote is no digit, a raised half of a fraction and an ordinal are") {
+  const auto text_of = [](const std::string& html) {
+    return read_mail("a.eml", kHead + "Content-Type: text/html\n\n<p>" + html + "</p>").text;
+  };
+  CHECK(text_of("$24,000<sup>1</sup> once").find("$24,000\u00b9 once") != std::string::npos);
+  CHECK(text_of("1<sup>1</sup>/<sub>2</sub> years").find("1 1/2 years") != std::string::npos);
+  CHECK(text_of("March 1<sup>st</sup>").find("March 1st") != std::string::npos);
+  CHECK(text_of("<sup>1</sup> as said").find("\u00b9 as said") != std::string::npos);
+}
+
 TEST_CASE("base64 and Latin-1 are letters again") {
   const SourceText mail = read_mail("a.eml", kHead +
                                                  "Content-Type: text/plain; charset=iso-8859-1\n"

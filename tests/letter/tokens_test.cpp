@@ -60,6 +60,18 @@ TEST_CASE("a quarter that follows an amount is a time, not a share") {
   for (const Token& t : tokens_of("it pays $2,000 a quarter")) CHECK(t.is != Is::fraction);
 }
 
+TEST_CASE("an amount with a stray digit is none, and a day or a list without blanks is not one") {
+  for (const std::string text : {"$24,0001", "24,0001 shares", "$1,200,00012", "$24,00001"}) {
+    CAPTURE(text);
+    for (const Token& t : tokens_of(text)) {
+      CHECK(t.is != Is::money);
+      CHECK(t.is != Is::number);
+    }
+  }
+  CHECK(first("March 1,2027", Is::date).day.year == 2027);
+  CHECK(first("sections 3,4", Is::number).value == Ratio(3));
+}
+
 TEST_CASE("days are read in every common form, and 03/04 stays open") {
   const Token iso = first("by 2027-03-08", Is::date);
   CHECK(iso.day.month == 3);

@@ -4,8 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <utility>
 
 #include "letter/blocks/line.hpp"
+#include "letter/blocks/note_mark.hpp"
 
 namespace parley::letter {
 namespace {
@@ -94,6 +96,7 @@ class Writer {
         i = take_text(i);
       }
     }
+    end_raised();
     tell();
     return std::move(out_);
   }
@@ -144,7 +147,30 @@ class Writer {
     return i + 1;
   }
 
+  // Raised words wait for their end: a mark of a footnote is no digit of the amount before it.
+  void follow_raised(const Tag& tag, std::size_t next) {
+    if (tag.name != "sup") return;
+    end_raised(slash_at(next));
+    in_raised_ = !tag.closes;
+  }
+
+  bool slash_at(std::size_t i) const {
+    constexpr std::array<std::string_view, 3> kSlashes = {"/", "&frasl;", "\u2044"};
+    return std::any_of(kSlashes.begin(), kSlashes.end(), [&](std::string_view slash) {
+      return s_.compare(i, slash.size(), slash) == 0;
+    });
+  }
+
+  void end_raised(bool in_fraction = false) {
+    if (!std::exchange(in_raised_, false) || raised_.text.empty()) return;
+    const Passage words = std::exchange(raised_, {});
+    const Span at = words.source(0, words.text.size());
+    blank_ |= in_fraction;
+    put(!in_fraction && is_note_mark(words.text) ? raised(words.text) : words.text, at);
+  }
+
   void put(std::string_view words, Span at) {
+    if (in_raised_) return raised_.add(words, at);
     if (hidden_ > 0 || struck_ > 0) {
       if (hidden_words_.empty()) hidden_why_ = struck_ > 0 ? "struck through" : "hidden";
       if (blank_ && !hidden_words_.empty()) hidden_words_ += ' ';
@@ -169,6 +195,7 @@ class Writer {
   }
 
   void end_line(std::size_t i) {
+    end_raised();
     if (line_empty_ && !begun_) return;
     out_.add('\n', place(i, i));
     line_empty_ = true;
@@ -215,7 +242,10 @@ class Writer {
     const Tag tag = read_tag(i, end);
     if (in(kSilent, tag.name))
       silent_ = std::max(0, silent_ + (tag.closes ? -1 : tag.alone ? 0 : 1));
-    if (silent_ == 0) lay_out(tag, i);
+    if (silent_ == 0) {
+      follow_raised(tag, end + 1);
+      lay_out(tag, i);
+    }
     note_hiding(tag);
     return end + 1;
   }
@@ -281,6 +311,8 @@ class Writer {
   const std::string& s_;
   std::vector<Told>& told_;
   Passage out_;
+  Passage raised_;
+  bool in_raised_ = false;
   std::vector<Tag> open_;
   std::string hidden_words_;
   std::string hidden_why_;

@@ -137,6 +137,7 @@ class Scanner {
     if (at(end) == ':' && is_digit(at(end + 1)) && is_digit(at(end + 2)) && !is_digit(at(end + 3)))
       return push({.word = "<time>"}, i_, end + 3);
     if (digits.size() > 17) return push({.word = "<number>"}, i_, end);
+    if (const std::size_t stop = odd_group(end)) return push({.word = "<number>"}, i_, stop);
     if (!digits.empty() && digits.front() == '.') digits.insert(0, "0");
     if (const std::size_t stop = european(digits, end)) end = stop;
     Token t{.is = Is::number, .word = digits, .value = Ratio::decimal(digits).value_or(Ratio(0))};
@@ -159,6 +160,17 @@ class Scanner {
     if (groups == 0 || (!cents && groups < 2) || whole.size() > 15) return 0;
     digits = cents ? whole + "." + s_.substr(k + 1, 2) : whole;
     return std::max(end, cents ? k + 3 : k);
+  }
+
+  // "$24,0001", as text out of a PDF has it where a footnote's mark was raised: no number that one
+  // writes. Where it ends; 0 for "March 1,2027" and "sections 3,4".
+  std::size_t odd_group(std::size_t comma) const {
+    if (at(comma) != ',') return 0;
+    std::size_t stop = comma + 1;
+    while (is_digit(at(stop))) ++stop;
+    const std::size_t size = stop - comma - 1;
+    const bool of_money = i_ > 0 && s_[i_ - 1] == '$';
+    return size > 4 || (size == 4 && (of_money || at(comma + 1) == '0')) ? stop : 0;
   }
 
   bool group_follows(std::size_t comma) const {

@@ -72,6 +72,9 @@ void Finder::list_seen() {
         book_.seen.push_back({std::string(why), evidence(book_.page, where(s, s.first, s.end))});
     }
     for (std::size_t i = s.first; i < s.end; ++i) {
+      if (s.t()[i].word == "<number>")
+        book_.seen.push_back({"not as a number is written: is the mark of a footnote stuck to it?",
+                              evidence(book_.page, where(s, i, i + 1))});
       if (is_used(s, i) || !is_figure(s.t()[i])) continue;
       const Bound b = bind(s, i, takes_money);
       book_.seen.push_back({why_of_topic(b.cost < 26 ? b.topic : Topic::none),
