@@ -82,6 +82,17 @@ TEST_CASE("days are read in every common form, and 03/04 stays open") {
   CHECK(first("the second Monday in January 2027", Is::date).day.day == 11);
 }
 
+// Other readers take the first for March 1 and the second for 50,100:
+// findings/chrono_day_of_month.sh, words_to_numbers.sh.
+TEST_CASE("a day and an amount in a contract's own words are read whole") {
+  const Token day = first("on the 15th day of March, 2027", Is::date);
+  CHECK(day.day.month == 3);
+  CHECK(day.day.day == 15);
+  CHECK(first("one hundred fifty thousand dollars", Is::money).value == Ratio(150'000));
+  CHECK(first("two hundred twenty-five thousand five hundred dollars", Is::money).value ==
+        Ratio(225'500));
+}
+
 TEST_CASE("a 401(k) is no amount and 12% of it is none of shares") {
   for (const Token& t : tokens_of("the 401(k) plan and the 409A")) CHECK(t.is != Is::number);
 }
