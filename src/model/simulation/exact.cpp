@@ -31,7 +31,7 @@ struct Group {
   double cash = 0;
   double liquid = 0;
   Sums stockless;              // of the group where no stock is worth anything
-  std::vector<double> claims;  // of each grant, per dollar of its price, in the exit at hand
+  std::vector<double> claims;  // by strike, per dollar of the price, in the exit at hand
   bool claims_any = false;
 };
 
@@ -50,6 +50,7 @@ class Integrator {
         time_rule_(gauss_legendre(kTimePoints * fineness)),
         price_rule_(gauss_legendre(kPricePoints * fineness)),
         longest_(longest_panel(o)) {
+    find_strikes();
     make_groups();
     const std::vector<double> weights = mean_weights();
     about_ = expected_cash(weights);
@@ -75,6 +76,16 @@ class Integrator {
     return state;
   }
 
+  void find_strikes() {
+    for (const SimulatedGrant& g : o_.grants) strikes_.push_back(g.strike);
+    std::sort(strikes_.begin(), strikes_.end());
+    strikes_.erase(std::unique(strikes_.begin(), strikes_.end()), strikes_.end());
+    for (const SimulatedGrant& g : o_.grants) {
+      const auto at = std::lower_bound(strikes_.begin(), strikes_.end(), g.strike);
+      strike_of_.push_back(static_cast<std::size_t>(at - strikes_.begin()));
+    }
+  }
+
   void make_groups() {
     for (std::size_t k = 0; k <= o_.last_leaving(); ++k) {
       if (o_.leave_chance[k] <= 0) continue;
@@ -83,7 +94,7 @@ class Integrator {
         for (const LiquidGrant& l : o_.liquid) {
           g.liquid += l.worth[local_state(l.clauses, state.met)][k];
         }
-        g.claims.resize(o_.grants.size());
+        g.claims.resize(strikes_.size());
         groups_.push_back(std::move(g));
       }
     }
@@ -111,15 +122,17 @@ class Integrator {
     return sum;
   }
 
-  // What each group gets of each dollar of a grant's price in an exit.
+  // What each group gets in an exit of each dollar of the price above a strike.
   void find_claims(std::size_t step, bool sale, double discount) {
     for (Group& g : groups_) {
       g.claims_any = false;
+      std::fill(g.claims.begin(), g.claims.end(), 0.0);
       for (std::size_t i = 0; i < o_.grants.size(); ++i) {
         const SimulatedGrant& grant = o_.grants[i];
-        g.claims[i] = o_.claim(grant, local_state(grant.clauses, g.state.met), step, g.leaving,
-                               sale, discount);
-        g.claims_any = g.claims_any || g.claims[i] != 0;
+        const double claim = o_.claim(grant, local_state(grant.clauses, g.state.met), step,
+                                      g.leaving, sale, discount);
+        g.claims[strike_of_[i]] += claim;
+        g.claims_any = g.claims_any || claim != 0;
       }
     }
   }
@@ -147,7 +160,7 @@ class Integrator {
 
   template <class Wanted>
   void lay_out_rows(const Wanted& wanted) {
-    rows_.clear(o_.grants.size());
+    rows_.clear(strikes_.size());
     chances_.clear();
     for (const Group& g : groups_) {
       if (wanted(g)) add_rows(g);
@@ -192,6 +205,7 @@ class Integrator {
     lay_out_rows([](const Group& g) { return g.claims_any; });
     if (rows_.weight.empty()) return;
     if (laws_.independent()) weigh_rows(laws_.weights(0));
+    if (priced_once()) priced_ = rows_.priced_sums(about_);
     const double spread = o_.law.volatility * std::sqrt(t);
     const double middle = o_.law.log_start + o_.law.log_drift() * t;
     if (spread == 0 && laws_.independent()) {
@@ -204,6 +218,9 @@ class Integrator {
       add_at(weight * chance, z, middle + spread * z, step, sale);
     });
   }
+
+  // Weights that hang on no price, and claims on one price alone: the sums are polynomials in it.
+  bool priced_once() const { return laws_.independent() && strikes_.size() == 1; }
 
   // Visits the price's normals after t years, up to `high`, with their chances.
   template <class Visit>
@@ -220,11 +237,17 @@ class Integrator {
     const double proceeds = std::exp(log_proceeds);
     const double price = phase.kept * (sale ? phase.stack.common_price(proceeds) : proceeds);
     above_.clear();
-    for (const SimulatedGrant& g : o_.grants) above_.push_back(std::max(0.0, price - g.strike));
+    for (const double strike : strikes_) above_.push_back(std::max(0.0, price - strike));
     const bool worthless =
         std::all_of(above_.begin(), above_.end(), [](double x) { return x == 0; });
     if (worthless && laws_.independent()) {
       sums_.add(weight, stockless_claims_);
+      return;
+    }
+    if (priced_once()) {
+      Sums sums = priced_.at(above_.front());
+      if (utility_.known()) sums.utility = rows_.utility(above_.front(), utility_);
+      sums_.add(weight, sums);
       return;
     }
     if (!laws_.independent()) weigh_rows(laws_.weights(z));
@@ -258,13 +281,16 @@ class Integrator {
   std::vector<Node> price_rule_;
   double longest_;  // panel of normals
   double cushion_ = std::numeric_limits<double>::infinity();
+  std::vector<double> strikes_;         // of the grants, each once
+  std::vector<std::size_t> strike_of_;  // by grant
   std::vector<Group> groups_;
   double about_ = 0;
   Sums sums_;
   Rows rows_;
   std::vector<Chance> chances_;  // of rows
   Sums stockless_claims_;        // of those with a claim, where no stock is worth anything
-  std::vector<double> above_;    // each grant's price above its strike
+  PricedSums priced_;            // of rows, where they are priced once
+  std::vector<double> above_;    // the price above each strike
 };
 
 // The score laws know who has been paid by the quarters that they stayed.

@@ -22,10 +22,23 @@ struct Sums {
   void normalize();
 };
 
+/// Sums over rows as polynomials in the one price on which all claims are made: the rows are gone
+/// through once for all prices.
+struct PricedSums {
+  double weight = 0;
+  double zero = 0;
+  std::array<std::array<double, 5>, 4> total{};  ///< coefficients of the sums, by rising power
+  std::array<std::array<double, 3>, 2> equity{};
+
+  /// All but the utility.
+  Sums at(double price) const;
+};
+
 class Rows {
  public:
-  void clear(std::size_t grants);
-  /// `claims`: of each grant, per dollar of its price.
+  /// `strikes`: how many different ones the grants have.
+  void clear(std::size_t strikes);
+  /// `claims`: on the grants of each strike, per dollar of the price above it.
   void add(double cash, double liquid, const std::vector<double>& claims);
   /// To be called after the last add().
   void pad();
@@ -33,16 +46,20 @@ class Rows {
   /// What a row counts. As many as were added.
   std::vector<double> weight;
 
-  /// Of all rows at these prices of the grants, above their strikes; totals count from `about`.
+  /// Of all rows at these prices above the strikes; totals count from `about`.
   Sums sums(const std::vector<double>& above, double about, const Utility& utility);
+
+  /// The same but for the utility, of rows with one strike, for any price.
+  PricedSums priced_sums(double about);
+  /// The utility alone, at one price.
+  double utility(double price, const Utility& utility) const;
 
  private:
   std::vector<double> cash_;  // with the bonus
   std::vector<double> liquid_;
-  std::vector<std::vector<double>> claims_;  // by grant
+  std::vector<std::vector<double>> claims_;  // by strike
   std::vector<double> equity_;
-  std::vector<double> total_;
-  std::vector<double> value_;  // of the total
+  std::vector<double> total_;  // where nothing of the stock is worth anything, while prices vary
 };
 
 }  // namespace parley::model::sim

@@ -80,6 +80,56 @@ PARLEY_VECTOR_CLONES void logarithms(const double* x, double wealth, double scal
   }
 }
 
+// The sum of weight * value(amount + price * claim), eight at a time.
+template <class Value>
+inline double sum_of(const double* weight, const double* amount, const double* claim, double price,
+                     std::size_t n, const Value& value) {
+  Sums s{};
+  const std::size_t whole = n - n % s.size();
+  for (std::size_t i = 0; i < whole; i += s.size()) {
+    for (std::size_t j = 0; j < s.size(); ++j)
+      s[j] += weight[i + j] * value(amount[i + j] + price * claim[i + j]);
+  }
+  double rest = 0;
+  for (std::size_t i = whole; i < n; ++i) rest += weight[i] * value(amount[i] + price * claim[i]);
+  return joined(s) + rest;
+}
+
+// Wealth, kept from falling to nothing.
+inline double held(double wealth, double least) { return wealth > least ? wealth : least; }
+
+PARLEY_VECTOR_CLONES double sum_powers(const double* weight, const double* amount,
+                                       const double* claim, double price, std::size_t n,
+                                       double wealth, double scale, double power) {
+  const double least = kLeastWealth * scale;
+  const double of_scale = 1 / scale;
+  return sum_of(weight, amount, claim, price, n, [=](double x) {
+    return exp_of(power * log_of(held(wealth + x, least) * of_scale));
+  });
+}
+
+PARLEY_VECTOR_CLONES double sum_inverses(const double* weight, const double* amount,
+                                         const double* claim, double price, std::size_t n,
+                                         double wealth, double scale) {
+  const double least = kLeastWealth * scale;
+  return sum_of(weight, amount, claim, price, n,
+                [=](double x) { return scale / held(wealth + x, least); });
+}
+
+PARLEY_VECTOR_CLONES double sum_logarithms(const double* weight, const double* amount,
+                                           const double* claim, double price, std::size_t n,
+                                           double wealth, double scale) {
+  const double least = kLeastWealth * scale;
+  const double of_scale = 1 / scale;
+  return sum_of(weight, amount, claim, price, n,
+                [=](double x) { return log_of(held(wealth + x, least) * of_scale); });
+}
+
+PARLEY_VECTOR_CLONES double sum_amounts(const double* weight, const double* amount,
+                                        const double* claim, double price, std::size_t n) {
+  return sum_of(weight, amount, claim, price, n, [](double x) { return x; });
+}
+
 }  // namespace
 
 void Moments::add(std::span<const double> values) {
@@ -132,6 +182,22 @@ void Utility::values(std::span<const double> amounts, double* out) const {
   } else {
     powers(amounts.data(), wealth_, scale_, power_, out, amounts.size());
   }
+}
+
+double Utility::sum(std::span<const double> weights, std::span<const double> amounts) const {
+  return sum_along(weights, amounts, amounts, 0);
+}
+
+double Utility::sum_along(std::span<const double> weights, std::span<const double> amounts,
+                          std::span<const double> claims, double price) const {
+  const double* w = weights.data();
+  const double* x = amounts.data();
+  const double* c = claims.data();
+  const std::size_t n = weights.size();
+  if (power_ == 1) return sum_amounts(w, x, c, price, n);
+  if (power_ == 0) return sum_logarithms(w, x, c, price, n, wealth_, scale_);
+  if (power_ == -1) return sum_inverses(w, x, c, price, n, wealth_, scale_);
+  return sum_powers(w, x, c, price, n, wealth_, scale_, power_);
 }
 
 double Utility::certainty_equivalent(double mean_value) const {

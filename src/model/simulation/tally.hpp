@@ -35,6 +35,11 @@ class Utility {
   /// The amount itself where risk aversion is 0, ln where it is 1.
   double value(double amount) const;
   void values(std::span<const double> amounts, double* out) const;
+  /// The sum of weight * value(amount).
+  double sum(std::span<const double> weights, std::span<const double> amounts) const;
+  /// The sum of weight * value(amount + price * claim).
+  double sum_along(std::span<const double> weights, std::span<const double> amounts,
+                   std::span<const double> claims, double price) const;
   /// The sure amount of the mean of value().
   double certainty_equivalent(double mean_value) const;
 
