@@ -107,6 +107,50 @@ __attribute__((target("avx2"))) std::size_t draw_eights(std::uint64_t seed, std:
   return i;
 }
 
+// The same, sixteen at a time.
+__attribute__((target("avx512f"))) std::size_t draw_sixteens(std::uint64_t seed, std::uint32_t draw,
+                                                             std::uint64_t first, std::size_t count,
+                                                             std::uint32_t* const (&out)[4]) {
+  const __m512i m0 = _mm512_set1_epi64(0xD2511F53);
+  const __m512i m1 = _mm512_set1_epi64(0xCD9E8D57);
+  const __m512i places = _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0);
+  std::size_t i = 0;
+  for (; i + 16 <= count; i += 16) {
+    const auto path = static_cast<long long>(first + i);
+    __m512i c0[2], c1[2], c2[2], c3[2];
+    for (int h = 0; h < 2; ++h) {
+      c0[h] = _mm512_add_epi64(_mm512_set1_epi64(path + 8 * h), places);
+      c1[h] = _mm512_srli_epi64(c0[h], 32);
+      c2[h] = _mm512_set1_epi64(draw);
+      c3[h] = _mm512_setzero_si512();
+    }
+    auto k0 = static_cast<std::uint32_t>(seed);
+    auto k1 = static_cast<std::uint32_t>(seed >> 32);
+    for (int round = 0; round < 10; ++round) {
+      const __m512i a = _mm512_set1_epi64(k0);
+      const __m512i b = _mm512_set1_epi64(k1);
+      for (int h = 0; h < 2; ++h) {
+        const __m512i p0 = _mm512_mul_epu32(m0, c0[h]);
+        const __m512i p1 = _mm512_mul_epu32(m1, c2[h]);
+        c0[h] = _mm512_xor_si512(_mm512_xor_si512(_mm512_srli_epi64(p1, 32), c1[h]), a);
+        c2[h] = _mm512_xor_si512(_mm512_xor_si512(_mm512_srli_epi64(p0, 32), c3[h]), b);
+        c1[h] = p1;
+        c3[h] = p0;
+      }
+      k0 += 0x9E3779B9u;
+      k1 += 0xBB67AE85u;
+    }
+    for (int h = 0; h < 2; ++h) {
+      const __m512i words[4] = {c0[h], c1[h], c2[h], c3[h]};
+      for (int w = 0; w < 4; ++w) {
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(out[w] + i + 8 * h),
+                            _mm512_cvtepi64_epi32(words[w]));
+      }
+    }
+  }
+  return i;
+}
+
 #endif
 
 }  // namespace
@@ -115,8 +159,13 @@ void philox(std::uint64_t seed, std::uint32_t draw, std::uint64_t first, std::si
             std::uint32_t* const (&out)[4]) {
   std::size_t done = 0;
 #if defined(__x86_64__)
+  static const bool kWidest = __builtin_cpu_supports("avx512f") != 0;
   static const bool kWide = __builtin_cpu_supports("avx2") != 0;
-  if (kWide) done = draw_eights(seed, draw, first, count, out);
+  if (kWidest) {
+    done = draw_sixteens(seed, draw, first, count, out);
+  } else if (kWide) {
+    done = draw_eights(seed, draw, first, count, out);
+  }
 #endif
   draw_each(seed, draw, first, done, count, out);
 }
