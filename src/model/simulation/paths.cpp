@@ -68,6 +68,15 @@ PARLEY_VECTOR_CLONES void grow(const double* until, const double* since, double 
   }
 }
 
+// claim *= what the price is above the strike
+PARLEY_VECTOR_CLONES void pay_above(const double* price, double strike, double* claim,
+                                    std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    const double above = price[i] - strike;
+    claim[i] = above > 0 ? above * claim[i] : 0;
+  }
+}
+
 PARLEY_VECTOR_CLONES void mix(double* normal, const double* z, double rho, double own,
                               std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) normal[i] = rho * z[i] + own * normal[i];
@@ -81,7 +90,8 @@ PathEvaluator::Reach PathEvaluator::reach_of(double threshold) {
 }
 
 PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
-    : offer_(offer), control_(control) {
+    : offer_(offer), control_(control), prices_(offer) {
+  for (const SimulatedGrant& g : offer.grants) claims_.emplace_back(offer, g);
   for (std::size_t q = 0; q < offer.bonus.size(); ++q) {
     for (const BonusStep& b : offer.bonus[q]) {
       steps_.push_back({.quarter = q,
@@ -102,6 +112,8 @@ PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
     const auto above = std::upper_bound(offer.leave_from.begin(), offer.leave_from.end() - 1, word);
     leave_guess_.push_back(static_cast<std::uint16_t>(above - offer.leave_from.begin() - 1));
   }
+  for (std::size_t k = 0; k <= offer.last_leaving(); ++k)
+    left_of_.push_back(static_cast<std::uint32_t>(offer.step_of_month[k]));
   if (offer.correlated()) score_normal_.resize(offer.score_quarters);
 }
 
@@ -136,7 +148,7 @@ void PathEvaluator::find_leaving(const Draws& d) {
 }
 
 void PathEvaluator::find_exits(const Draws& d) {
-  exits_ = 0;
+  exits_.count = 0;
   if (offer_.correlated()) normal_quantiles(d.price.data(), z_.data(), d.count);
   if (!offer_.has_stock()) return;
   Lane<double>& exit = scratch_[0];
@@ -147,12 +159,12 @@ void PathEvaluator::find_exits(const Draws& d) {
   const double failure_rate = offer_.law.failure_rate;
   for (std::size_t i = 0; i < d.count; ++i) {
     const double t = exit[i] * mean_wait;
-    path_[exits_] = static_cast<std::uint32_t>(i);
-    time_[exits_] = t;
+    exits_.path[exits_.count] = static_cast<std::uint32_t>(i);
+    exits_.time[exits_.count] = t;
     // Both are always looked at: no branch that half of the paths would guess wrong.
     const unsigned before_failure = t * failure_rate <= failure[i] ? 1 : 0;
     const unsigned in_time = t <= offer_.law.horizon_years ? 1 : 0;
-    exits_ += before_failure & in_time;
+    exits_.count += before_failure & in_time;
   }
   if (offer_.buys()) find_ends(d.count);
 }
@@ -259,50 +271,49 @@ void PathEvaluator::pay_over_exits(const Draws& d, Outcomes& out) const {
 }
 
 void PathEvaluator::price_exits(const Draws& d) {
+  Exits& e = exits_;
   Lane<double>& u = scratch_[0];
   Lane<double>& z = scratch_[1];
-  if (offer_.correlated()) {
-    for (std::size_t e = 0; e < exits_; ++e) z[e] = z_[path_[e]];
-  } else {
-    for (std::size_t e = 0; e < exits_; ++e) u[e] = d.price[path_[e]];
-    normal_quantiles(u.data(), z.data(), exits_);
-  }
-  price(time_.data(), z.data(), offer_.law, offer_.log_discount, proceeds_.data(), discount_.data(),
-        exits_);
   const double ipo_cells = std::ceil(offer_.law.ipo_share * 0x1p32 - 0.5);
-  for (std::size_t e = 0; e < exits_; ++e) {
-    const std::size_t step = offer_.step_of(365 * time_[e]);
-    const Phase& phase = offer_.phases[offer_.phase_of[step]];
-    const bool sale = d.listing[path_[e]] >= ipo_cells;
-    step_[e] = static_cast<std::uint32_t>(step);
-    is_sale_[e] = sale;
-    price_[e] = phase.kept * (sale ? phase.stack.common_price(proceeds_[e]) : proceeds_[e]);
+  for (std::size_t i = 0; i < e.count; ++i) {
+    const std::size_t path = e.path[i];
+    (offer_.correlated() ? z[i] : u[i]) = offer_.correlated() ? z_[path] : d.price[path];
+    e.is_sale[i] = d.listing[path] >= ipo_cells;
+    e.leave[i] = leave_[path];
+    e.left[i] = left_of_[leave_[path]];
   }
+  if (!offer_.correlated()) normal_quantiles(u.data(), z.data(), e.count);
+  price(e.time.data(), z.data(), offer_.law, offer_.log_discount, e.proceeds.data(),
+        e.discount.data(), e.count);
+  prices_.find_steps(e);
+  prices_.find_prices(e);
+  if (clauses_.empty()) return;
+  for (std::size_t i = 0; i < e.count; ++i) e.met[i] = met_[e.path[i]];
 }
 
-// What a path gets of each dollar that the grant's price is above its strike.
-double PathEvaluator::claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const {
-  return offer_.claim(g, state, step_[exit], leave_[path_[exit]], is_sale_[exit] != 0,
-                      discount_[exit]);
-}
-
-void PathEvaluator::pay_stock(Outcomes& out) const {
-  for (const SimulatedGrant& g : offer_.grants) {
-    for (std::size_t e = 0; e < exits_; ++e) {
-      const std::size_t path = path_[e];
-      const double above = price_[e] - (is_bought(g, e) ? 0 : g.strike);
-      if (above <= 0) continue;
-      out.equity[path] += above * claim(g, e, state(g.clauses, path));
+void PathEvaluator::pay_stock(Outcomes& out) {
+  for (std::size_t g = 0; g < claims_.size(); ++g) {
+    const SimulatedGrant& grant = offer_.grants[g];
+    claims_[g].find(exits_, claim_);
+    if (grant.strike_paid.empty()) {
+      pay_above(exits_.price.data(), grant.strike, claim_.data(), exits_.count);
+    } else {
+      for (std::size_t e = 0; e < exits_.count; ++e) {
+        const double above = exits_.price[e] - (is_bought(grant, e) ? 0 : grant.strike);
+        claim_[e] *= std::max(0.0, above);
+      }
     }
+    for (std::size_t e = 0; e < exits_.count; ++e) out.equity[exits_.path[e]] += claim_[e];
   }
 }
 
 // Whether the holder had left before the exit, and bought the options then.
 bool PathEvaluator::is_bought(const SimulatedGrant& g, std::size_t exit) const {
   if (g.strike_paid.empty()) return false;
-  const std::size_t path = path_[exit];
+  const std::size_t path = exits_.path[exit];
   const std::size_t left = leave_[path];
-  return step_[exit] >= offer_.step_of_month[left] && g.is_bought_by(state(g.clauses, path), left);
+  return exits_.step[exit] >= offer_.step_of_month[left] &&
+         g.is_bought_by(state(g.clauses, path), left);
 }
 
 // What is bought on leaving costs its strike, whatever follows; after the company's end nobody
@@ -324,15 +335,17 @@ void PathEvaluator::steady(Outcomes& out) {
   std::copy_n(out.equity.begin(), out.count, out.steady_equity.begin());
   if (!offer_.has_stock()) return;
   Lane<double>& expected = scratch_[0];
-  expected_proceeds(time_.data(), offer_.law, expected.data(), exits_);
-  for (const SimulatedGrant& g : offer_.grants) {
-    for (std::size_t e = 0; e < exits_; ++e) {
-      const Phase& phase = offer_.phases[offer_.phase_of[step_[e]]];
-      const double slope = phase.kept * (is_sale_[e] ? phase.tail : 1);
-      const std::size_t path = path_[e];
-      const std::size_t at = offer_.correlated() ? 0 : state(g.clauses, path);
-      out.steady_equity[path] -= slope * (proceeds_[e] - expected[e]) * claim(g, e, at);
-    }
+  Lane<double>& off = scratch_[1];
+  expected_proceeds(exits_.time.data(), offer_.law, expected.data(), exits_.count);
+  for (std::size_t e = 0; e < exits_.count; ++e) {
+    const Phase& phase = offer_.phases[offer_.phase_of[exits_.step[e]]];
+    const double slope = phase.kept * (exits_.is_sale[e] != 0 ? phase.tail : 1);
+    off[e] = slope * (exits_.proceeds[e] - expected[e]);
+  }
+  for (Claims& c : claims_) {
+    offer_.correlated() ? c.find_unmet(exits_, claim_) : c.find(exits_, claim_);
+    for (std::size_t e = 0; e < exits_.count; ++e)
+      out.steady_equity[exits_.path[e]] -= off[e] * claim_[e];
   }
 }
 

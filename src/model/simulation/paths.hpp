@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/simulation/draws.hpp"
+#include "model/simulation/exits.hpp"
 #include "model/simulation/offer.hpp"
 
 namespace parley::model::sim {
@@ -59,12 +60,11 @@ class PathEvaluator {
   void pay_moving(const Draws& d, Outcomes& out);
   void pay_over_exits(const Draws& d, Outcomes& out) const;
   void price_exits(const Draws& d);
-  void pay_stock(Outcomes& out) const;
+  void pay_stock(Outcomes& out);
   void pay_strikes(std::size_t count, Outcomes& out) const;
   void find_ends(std::size_t count);
   bool is_bought(const SimulatedGrant& g, std::size_t exit) const;
   void steady(Outcomes& out);
-  double claim(const SimulatedGrant& g, std::size_t exit, std::size_t state) const;
   std::size_t state(const std::vector<std::size_t>& clauses, std::size_t path) const;
 
   const SimulatedOffer& offer_;
@@ -72,6 +72,8 @@ class PathEvaluator {
   std::vector<Step> steps_;
   std::vector<Clause> clauses_;
   std::vector<std::uint16_t> leave_guess_;  // by the leading bits of the word
+
+  std::vector<std::uint32_t> left_of_;  // step in which who leaves in a month has left
 
   Lane<std::uint32_t> leave_;               // month of leaving
   Lane<std::uint32_t> met_;                 // clauses, as bits
@@ -81,15 +83,11 @@ class PathEvaluator {
 
   std::array<Lane<double>, 2> scratch_{};
 
-  // Of the paths that have an exit, in order.
-  std::size_t exits_ = 0;
-  Lane<std::uint32_t> path_;
-  Lane<double> time_;
-  Lane<double> proceeds_;
-  Lane<double> discount_;
-  Lane<double> price_;  // kept * p
-  Lane<std::uint32_t> step_;
-  Lane<std::uint8_t> is_sale_;
+  // Of the paths that have an exit.
+  Exits exits_;
+  ExitPrices prices_;
+  std::vector<Claims> claims_;  // by grant
+  Lane<double> claim_;
 };
 
 }  // namespace parley::model::sim

@@ -38,6 +38,14 @@ class ExitWaterfall {
     double payout(double p) const;
   };
 
+  /// From here up to the next corner proceeds rise by `slope` for each dollar of p.
+  struct Corner {
+    double price = 0;
+    double proceeds = 0;
+    double slope = 1;
+    double inverse_slope = 1;
+  };
+
   /// All common: proceeds are p.
   ExitWaterfall();
   /// The company at a month: today's classes and the rounds up to then, each diluting all before
@@ -64,6 +72,8 @@ class ExitWaterfall {
     return c.price + std::max(0.0, proceeds - c.proceeds) * c.inverse_slope;
   }
 
+  /// By rising price; the first is at 0 and preferences().
+  const std::vector<Corner>& corners() const { return corners_; }
   /// The proceeds at which a class begins, ends or converts its claim: between two of them the
   /// price of common is linear. The first is preferences().
   std::vector<double> corner_proceeds() const;
@@ -73,21 +83,13 @@ class ExitWaterfall {
   std::vector<double> payouts(double proceeds) const;
 
  private:
-  // From here up to the next corner proceeds rise by `slope` for each dollar of p.
-  struct Corner {
-    double price = 0;
-    double proceeds = 0;
-    double slope = 1;
-    double inverse_slope = 1;
-  };
-
   void find_corners(double preferences);
   Corner corner_at(double p) const;
   std::vector<double> shortfall_payouts(double proceeds) const;
 
   std::vector<Claim> claims_;
   double common_fraction_ = 1;
-  std::vector<Corner> corners_{Corner{}};  // by rising price, the first at 0
+  std::vector<Corner> corners_{Corner{}};
 };
 
 }  // namespace parley::model
