@@ -48,6 +48,7 @@ Lines scenario(Dice& d, const Flavour& flavour, const char* title, Unit unit) {
     add_candidate(d, out, unit);
   }
   if (flavour.simulated) add_simulation(d, out);
+  if (flavour.taxed) add_tax(d, out);
   return out;
 }
 

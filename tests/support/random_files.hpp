@@ -19,6 +19,7 @@ struct Flavour {
       false;  ///< a playbook of small grids and a first grant in its unit: a plan can be made
   bool rival = false;      ///< a second scenario
   bool simulated = false;  ///< with [simulation], and its paths few
+  bool taxed = false;      ///< with [tax], and no year before the tables
 };
 
 using Lines = std::vector<std::string>;

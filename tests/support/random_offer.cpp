@@ -248,7 +248,7 @@ void add_refreshers(Dice& d, Lines& out) {
 
 void add_pay(Dice& d, Lines& out, const Flavour& flavour) {
   out.push_back("[offer]");
-  const int first_year = d.from(2019, 2033);
+  const int first_year = flavour.taxed ? d.from(2025, 2031) : d.from(2019, 2033);
   say(out, "start = {}-{:02}-{:02}", first_year, d.from(1, 12), d.from(1, 28));
   if (d.chance(30))
     out.back() = fmt::format("start = {}-{}", first_year,

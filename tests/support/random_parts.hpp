@@ -31,6 +31,7 @@ void add_simulation(Dice& d, Lines& out);
 void add_impact(Dice& d, Lines& out);
 void add_negotiation(Dice& d, Lines& out);
 void add_candidate(Dice& d, Lines& out, Unit unit);
+void add_tax(Dice& d, Lines& out);
 Lines playbook(Dice& d, Unit unit);
 
 }  // namespace parley::random
