@@ -100,7 +100,7 @@ Json field(const Key& key, const std::string& path, const app::SaidValue* said) 
           {"stated", said != nullptr},
           {"inherited", said && said->from_parent},
           {"private", is_private_key(path)},
-          {"main", key.shown}};
+          {"main", key.first}};
 }
 
 // What the text says, and what holds for it by files that it builds on.

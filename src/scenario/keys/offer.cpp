@@ -36,9 +36,9 @@ void add_offer_keys(ScenarioRows& rows) {
   rows.add("offer", kTable, "what the employer promises").required();
   rows.add("offer.employer", kText, "who makes the offer",
            [](S& s, V v) { s.offer.employer = v.text; })
-      .shown("\"Employer\"");
+      .named("\"Example Corp\"");
   rows.add("offer.role", kText, "the title of the job", [](S& s, V v) { s.offer.role = v.text; })
-      .shown("\"Role\"");
+      .named("\"Engineer\"");
   rows.add("offer.start", kDate, "day one of the employment: month 0",
            [](S& s, V v) { s.offer.start = v.date; })
       .required()

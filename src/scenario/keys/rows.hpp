@@ -66,7 +66,9 @@ class Row {
   /// Whether `init` writes the sample live.
   Row& live(bool shown) { return key_.shown = shown, *this; }
   /// What `init` writes, live.
-  Row& shown(std::string_view toml) { return key_.shown = true, sample(toml); }
+  Row& shown(std::string_view toml) { return key_.shown = key_.first = true, sample(toml); }
+  /// A name that only its owner knows: a comment, or the words would say an example's name.
+  Row& named(std::string_view toml) { return key_.first = true, sample(toml); }
 
  private:
   Key& key_;
@@ -98,7 +100,7 @@ class Rows {
   void keep_out_of_starter(std::string_view table) {
     for (Key& k : keys_) {
       if (!k.path.starts_with(table)) continue;
-      k.shown = false;
+      k.shown = k.first = false;
       k.sample = {};
     }
   }

@@ -58,9 +58,10 @@ struct Key {
   std::string_view sample = {};  ///< what `init` writes, as TOML
   bool required = false;         ///< wherever its table is
   bool shown = false;            ///< `init` writes it live, not as a comment
-  bool yearly = false;           ///< of money: an amount a year, which may say so: "$185K/yr"
-  bool filled = false;           ///< of a list: an empty one says nothing, and is refused
-  std::size_t most = 0;          ///< entries of a list
+  bool first = false;   ///< one of the first to fill in: shown, or a name that only its owner knows
+  bool yearly = false;  ///< of money: an amount a year, which may say so: "$185K/yr"
+  bool filled = false;  ///< of a list: an empty one says nothing, and is refused
+  std::size_t most = 0;  ///< entries of a list
   /// Puts a value that was checked where it belongs (the last element of its lists). May be empty.
   std::function<void(void* terms, const Value&)> set = {};
 };
