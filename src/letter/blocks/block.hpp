@@ -20,9 +20,11 @@ struct Block {
   int file = 0;
   int newness = 0;    ///< a larger one is later
   int paragraph = 0;  ///< lines that no blank line parts
+  int note = 0;       ///< "(2) ...": it may say more about what stands with "(2)"
   int choice = 0;     ///< of which package, where the letter offers several; 0: of all
   Voice voice = Voice::firm;
   bool row = false;
+  bool bullet = false;
   bool heading = false;
   bool chat = false;
 };

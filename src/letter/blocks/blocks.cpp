@@ -34,6 +34,14 @@ std::size_t marker_length(std::string_view s) {
   return 0;
 }
 
+// 2 of "(2) " and "[2] ".
+int note_of(std::string_view marker) {
+  const std::size_t open = marker.find_first_of("([");
+  if (open == std::string_view::npos || open + 1 >= marker.size() || !is_digit(marker[open + 1]))
+    return 0;
+  return std::atoi(std::string(marker.substr(open + 1)).c_str());
+}
+
 std::size_t first_word_length(std::string_view s) {
   const std::string_view t = trim(s);
   return std::min(t.find(' '), t.size());
@@ -182,7 +190,8 @@ class Splitter {
   // "start: jan 4": a line of its own though it begins small.
   static bool is_labelled(std::string_view line) {
     const std::size_t colon = line.find(": ");
-    return colon != std::string_view::npos && colon > 1 && colon < 24 &&
+    const std::size_t most = line[0] >= 'a' && line[0] <= 'z' ? 24 : 40;
+    return colon != std::string_view::npos && colon > 1 && colon < most &&
            line.substr(0, colon).find_first_of(".,;$0123456789") == std::string_view::npos &&
            std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 3;
   }
@@ -202,6 +211,10 @@ class Splitter {
       ++k;
     }
     add(std::move(p), first);
+    if (marker > 0 && !out_.blocks.empty()) {
+      out_.blocks.back().bullet = true;
+      out_.blocks.back().note = note_of(std::string_view(first.words.text).substr(0, marker));
+    }
     return k;
   }
 

@@ -171,7 +171,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kPaidOut(
       "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
-  if (t[i].value > Ratio(1) || s.words(kHistory) || s.words(kLastYear)) return;
+  if (t[i].value > Ratio(1) || kHistory.in(t, s.first, i) || kLastYear.in(t, s.first, i)) return;
   static const Patterns kRangeOfTarget(
       "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
       "{percent} to|and|- {percent} of ?the ?your ?bonus target");

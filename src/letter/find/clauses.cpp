@@ -15,8 +15,12 @@ bool speeds_up(const Sentence& s) {
       "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity");
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
   static const Pattern kAll("all|full|fully|100|entire|half|any");
+  static const Pattern kUnvested("unvested");
   if (s.has(Topic::acceleration)) return true;
-  return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
+  if (s.has(Topic::change_of_control))
+    return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
+  if (s.has(Topic::repay)) return false;  // what is taken back on leaving
+  return s.words(kVest) && (s.words(kNow) || s.words(kNext) || s.words(kUnvested) || s.words(kAll));
 }
 
 // The share that vests: "75% of the unvested shares", "all", "half", "in full".
@@ -119,8 +123,12 @@ std::size_t lone_months(const Sentence& s) {
 bool Finder::read_acceleration(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {  // each part of a sentence for itself
     if (!s.t()[i].is_symbol(';')) continue;
-    const bool one = read_acceleration({s.in, s.first, i});
-    const bool other = i + 1 < s.end && read_acceleration({s.in, i + 1, s.end});
+    const Sentence left{s.in, s.first, i};
+    const Sentence right{s.in, i + 1, s.end};
+    const bool one = read_acceleration(left);
+    const bool other = i + 1 < s.end && read_acceleration(right);
+    if (one && !other && right.has(Topic::vesting)) read_vesting(right);
+    if (other && !one && (left.has(Topic::vesting) || left.has(Topic::cliff))) read_vesting(left);
     return one || other;
   }
   const Cue* change = s.cue(Topic::change_of_control);
@@ -138,7 +146,10 @@ bool Finder::read_acceleration(const Sentence& s) {
       "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
       "acceleration|accelerate|accelerated");
   if (s.words(kNo)) return true;
-  std::vector<Entry*> grants = grants_meant(s);
+  static const Patterns kAllGrants(
+      "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
+      "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants");
+  std::vector<Entry*> grants = s.words(kAllGrants) ? std::vector<Entry*>() : grants_meant(s);
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
   }
@@ -312,7 +323,12 @@ bool Finder::read_severance(const Sentence& s) {
   const Token& t = s.t()[m.caught[0]];
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
-  if (t.unit == Unit::week || t.unit == Unit::day) {
+  if (s.has(Topic::change_of_control)) {
+    const auto months = months_of(t);
+    book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
+              where(s, m), months ? std::vector<Value>{Value::count(Ratio(*months))}
+                                  : std::vector<Value>());
+  } else if (t.unit == Unit::week || t.unit == Unit::day) {
     book_.ask(book_.offer, "offer.severance.months", "weeks, not months", where(s, m));
   } else if (const auto months = months_of(t); months && !t.up_to) {
     book_.note(book_.offer, "offer.severance.months", Value::count(Ratio(*months)), where(s, m));
@@ -397,7 +413,11 @@ bool Finder::read_refresher(const Sentence& s) {
       book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
     book_.ask(e, "count", "how many of them?", at);
   }
-  refresher_vesting_.push_back({&e, {where(s, size + 1, s.end)}});
+  std::size_t vests = size + 1;
+  for (const Cue& c : s.cues()) {
+    if (c.topic == Topic::vesting && c.first > size && vests == size + 1) vests = c.first;
+  }
+  refresher_vesting_.push_back({&e, {where(s, vests, s.end)}});
   return true;
 }
 

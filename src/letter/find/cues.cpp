@@ -63,6 +63,10 @@ constexpr std::array kRows = {
     Row{Topic::guaranteed, kStrong,
         "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
         "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
+    Row{Topic::other_payment, kStrong,
+        "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;buyout|buy "
+        "?out ?cash payment|award|bonus;replacement ?cash payment|award;transition ?cash "
+        "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
         "pay;pay in lieu;cash severance"},
@@ -101,7 +105,7 @@ constexpr std::array kRows = {
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
         "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "
-        "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company|equity "
+        "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company "
         "value ?of;market cap"},
     Row{Topic::fully_diluted, kStrong,
         "fully diluted ?share|shares "
@@ -261,6 +265,11 @@ std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
     const Row& row = kRows[static_cast<std::size_t>(m.row)];
+    const bool choice = m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) &&
+                        m.first > 0 &&
+                        one_of(t, m.first - 1,
+                               {"either", "which", "preferred", "chosen", "whichever", "other"});
+    if (choice) continue;  // "under either option": of two packages
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

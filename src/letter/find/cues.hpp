@@ -17,6 +17,7 @@ enum class Topic {
   relocation,
   retention,
   guaranteed,
+  other_payment,
   severance,
   option,
   rsu,

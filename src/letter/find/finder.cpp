@@ -59,6 +59,50 @@ void Finder::follow(const Sentence& s) {
     thread_.money = Topic::none;
   }
   thread_.paragraph = b.paragraph;
+  const auto mark = b.note > 0 && s.first == 0 ? marks_.find(b.note) : marks_.end();
+  if (mark == marks_.end()) return;
+  thread_.money = mark->second.money;  // "(2) Paid each March": of the row that has "(2)"
+  thread_.heading = true;
+  thread_.taken_back = mark->second.taken_back;
+  thread_.grants = mark->second.grants;
+}
+
+// "Target bonus (2) | 18%": a note may say more about it.
+void Finder::remember_marks(const Sentence& s) {
+  if (s.in->block.note > 0 || s.in->block.chat || !(s.in->block.row || s.end - s.first < 16)) return;
+  for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
+    const Token& n = s.t()[i + 1];
+    const bool mark = s.t()[i].is_symbol('(') && n.is == Is::number && n.value.is_whole() &&
+                      n.value > Ratio(0) && n.value < Ratio(10) && s.t()[i + 2].is_symbol(')');
+    if (!mark) continue;
+    const Cue* cue = leading(s);
+    Thread& to = marks_[static_cast<int>(n.value.numerator())];
+    to = thread_;
+    if (cue != nullptr) to.money = cue->topic;
+  }
+}
+
+// Takes the figures of asides out of the rules' sight; whether nothing else is left.
+bool Finder::set_asides(const Sentence& s) {
+  bool all = false;
+  for (Aside& a : asides_of(s)) {
+    all |= a.at.first <= s.first + 1 && a.at.end >= s.end;
+    for (std::size_t i = a.at.first; i < a.at.end; ++i) skip(s, i);
+    asides_.push_back(std::move(a));
+  }
+  return all || is_left_bare(s);
+}
+
+// Whether a sentence with asides has no figure beside them.
+bool Finder::is_left_bare(const Sentence& s) const {
+  bool aside = false;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    const bool figure = t.is != Is::word && t.is != Is::symbol && t.is != Is::ordinal;
+    if (figure && !is_used(s, i)) return false;
+    aside |= figure;
+  }
+  return aside;
 }
 
 void Finder::read_sentence(const Sentence& s) {
@@ -78,6 +122,7 @@ void Finder::read_sentence(const Sentence& s) {
     for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
     return;
   }
+  if (set_asides(s)) return;
   const Thread before = thread_;
   follow(s);
   if (read_refresher(s)) return;
@@ -103,9 +148,11 @@ void Finder::read_sentence(const Sentence& s) {
   if (!clause) read_vesting(s);
   read_repayment(s);
   read_bonus_terms(s);
+  remember_marks(s);
 }
 
 void Finder::read() {
+  if (declines(book_.page)) return;
   std::vector<Sentence> sentences = book_.page.sentences();
   std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
     return a.in->block.newness < b.in->block.newness;  // a quoted mail before its answer

@@ -2,10 +2,12 @@
 // the notebook. What no rule binds is seen, and has no value.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "letter/find/asides.hpp"
 #include "letter/find/notebook.hpp"
 
 namespace parley::letter {
@@ -36,6 +38,9 @@ class Finder {
  private:
   void read_sentence(const Sentence& s);
   void follow(const Sentence& s);  ///< headings, paragraphs
+  void remember_marks(const Sentence& s);
+  bool set_asides(const Sentence& s);
+  bool is_left_bare(const Sentence& s) const;
 
   // money.cpp
   void read_money(const Sentence& s);
@@ -47,6 +52,8 @@ class Finder {
   void take_base(const Sentence& s, std::size_t i);
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
+  bool take_later_base(const Sentence& s, std::size_t i);
+  void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
   void take_stipend(const Sentence& s, std::size_t i);
   void take_valuation(const Sentence& s, std::size_t i);
@@ -74,6 +81,7 @@ class Finder {
 
   // grants.cpp
   void read_counts(const Sentence& s);
+  void take_whole(const Sentence& s, std::size_t i);
   void read_grant_words(const Sentence& s);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
@@ -119,11 +127,13 @@ class Finder {
   bool is_used(const Sentence& s, std::size_t i) const { return s.in->used[i]; }
   void skip(const Sentence& s, std::size_t i) { s.in->used[i] = true; }
 
+  std::vector<Aside> asides_;
   bool no_sign_on_ = false;       ///< somewhere it says that there is none
   bool asked_for_start_ = false;  ///< by the message before
   bool asked_for_deadline_ = false;
   Notebook& book_;
   Thread thread_;
+  std::map<int, Thread> marks_;  ///< what a note "(2)" is about
   std::vector<VestingText> vesting_;
   std::vector<VestingText> refresher_vesting_;
   std::vector<Where> loose_vesting_;         ///< before any grant is known

@@ -23,6 +23,7 @@ constexpr std::array kFirmAfter = {
     Row{3, "tenure|appointment|employed|employment at"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
+    Row{2, "by and between"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
     Row{3, "position|role|employment|job|offer|team|work|career with"},
@@ -48,7 +49,7 @@ constexpr std::array kFirmBefore = {
     Row{2,
         "offers|intends|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
     Row{2, "is|are offering|making|extending|prepared|hiring|inviting"},
-    Row{3, "will employ|hire|engage|appoint|pay"},
+    Row{3, "will|would|shall|may employ|hire|engage|appoint|pay"},
     Row{3, "agrees to"},
     Row{4, "- offer"}};
 
@@ -100,7 +101,12 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
            (b.t[next].word[0] == '(' || b.t[next].word[0] == '"' || b.t[next].word[0] == '\'' ||
             b.t[next].word[0] == ','))
       ++next;
+    static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
+    if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
+      better(firm_, b, i, end, is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
+    if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
+      continue;  // "a Delaware corporation"
     std::size_t past = next;  // past a short form in brackets
     while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
     const bool formal = is_formal(b.t, i, end);

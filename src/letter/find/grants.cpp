@@ -73,6 +73,32 @@ bool is_of_larger(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "45,000 shares of 10,000,000": the second number is of all shares.
+bool is_whole_of(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{number} ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
+  for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
+    Match m;
+    if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Finder::take_whole(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (s.has(Topic::fully_diluted) && t.sure() && !t.up_to && !t.at_least) {
+    book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
+  } else {
+    book_.ask(book_.offer, "company.fully_diluted_shares", "are these all shares, fully diluted?",
+              at, {Value::count(t.value)});
+  }
+}
+
 Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const {
   if (is_kind(b.topic)) return b.topic;
   const Bound kind = bind(s, i, is_kind);
@@ -94,7 +120,9 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     if (said == nullptr && !other_size) same = g.entry;
     if (said != nullptr && !said->open && said->value.number == value) same = g.entry;
     const bool later = said != nullptr && said->newness < s.in->block.newness && kinds_.size() == 1;
-    if (later) same = g.entry;
+    const bool beside = said != nullptr && kinds_.size() == 1 &&
+                        g.entry->from.in->block.file != s.in->block.file;
+    if (later || beside) same = g.entry;  // two letters of one day may disagree
     if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
   }
   constexpr std::size_t kMost = 64;  // no offer has more
@@ -120,6 +148,10 @@ void Finder::read_counts(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i) || !is_counting(s, i)) continue;
     const Token& t = s.t()[i];
+    if (is_whole_of(s, i)) {
+      take_whole(s, i);
+      continue;
+    }
     const Bound b = topic_of(s, i, takes_count);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
     if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
@@ -158,6 +190,13 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i) const {
   if (thread_.grants.empty()) return false;
   const Note* size = thread_.grants.back()->last("shares");
   if (size == nullptr || size->open || size->value.number <= s.t()[i].value) return false;
+  const Bound kind = bind(s, i, is_kind);
+  const auto known = std::find_if(kinds_.begin(), kinds_.end(), [&](const GrantKind& g) {
+    return g.entry == thread_.grants.back();
+  });
+  const bool other_kind = kind.cue_first == i + 1 && known != kinds_.end() &&
+                          known->kind != Topic::none && known->kind != kind.topic && !kind.weak;
+  if (other_kind) return false;
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}))
       return true;
@@ -292,6 +331,7 @@ void Finder::read_kind(const Sentence& s) {
                     {Value::words("iso"), Value::words("nso")});
       } else if (!g->entry->has("kind") || g->entry->last("kind")->open ||
                  g->entry->last("kind")->newness != s.in->block.newness) {
+        std::erase_if(g->entry->notes, [](const Note& n) { return n.key == "kind" && n.open; });
         book_.note(*g->entry, "kind", Value::words(row.kind), where(s, m));
       }
     }
@@ -326,8 +366,7 @@ void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
     for (const auto* text :
-         {"fair market value", "fmv", "closing|market price ~6 grant|date|approval|granted",
-          "determined|set|fixed|established ~4 board|committee|approval|granted|grant|time",
+         {"fair market value", "fmv", "closing|market ~3 price ~8 grant|date|approval|granted",
           "409a"})
       p.emplace_back(text);
     return p;
@@ -339,14 +378,14 @@ void Finder::read_strike_rule(const Sentence& s) {
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;
+  static const Patterns kLater(
+      "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
   for (const Pattern& p : kFair) {
     const Match m = s.find(p);
-    if (m.end == 0) continue;
+    if (m.end == 0 || (m.first + 1 == m.end && s.words(kLater))) continue;  // a price beside it
     fair_.push_back({s, m});
     return;
   }
-  static const Pattern kOpen("tbd|tba|determined|set|announced|later");
-  if (const Match m = s.find(kOpen); m.end > 0) fair_.push_back({s, m});
 }
 
 // Prices to the option nearest above them in the same letter, else to the letter's first.

@@ -57,9 +57,9 @@ bool is_old(const Sentence& s, std::size_t i, Topic topic) {
     return false;
   static const Patterns kOld(
       "was|were|previously|formerly|originally|vs|versus|earlier|old ?at ?a ?an ?offer ?of ?just "
-      "{money};up|down|increase|instead|rather from|of|than ?the ?old ?original ?previous "
-      "{money};not|replaces|replacing|supersedes ?the ?old ?original ?previous {money};compared to|"
-      "with {money}");
+      "{value};up|down|increase|instead|rather from|of|than ?the ?old ?original ?previous "
+      "{value};not|replaces|replacing|supersedes ?the ?old ?original ?previous {value};compared to|"
+      "with {value}");
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   return kOld.find(s.t(), from, i + 1).end == i + 1;
 }
@@ -85,12 +85,24 @@ bool is_lone_salary(const Sentence& s, std::size_t i) {
   return base && s.t()[i].value >= Ratio(15'000);
 }
 
+// "Relocation: a one-time allowance of $20,000"
+bool is_moving(const Sentence& s, std::size_t i) {
+  const Cue* cue = s.cue(Topic::relocation);
+  if (cue == nullptr || cue->end > i || i > cue->end + 10) return false;
+  for (std::size_t k = cue->end; k < i; ++k) {
+    if (s.t()[k].is == Is::money || s.t()[k].is_symbol(';')) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   Bound b = bind(s, i, takes);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
-  if (b.topic != Topic::none && b.cost <= kReach && !(b.weak && heads && b.topic != thread_.money))
+  const bool beside = b.cue_first == i + 1 || b.cost <= 9;  // "90k stock", "stock is 95k"
+  if (b.topic != Topic::none && b.cost <= kReach &&
+      (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
   if (thread_.money != Topic::none && thread_.heading && takes(thread_.money))
     return {.topic = thread_.money, .cost = kReach};
@@ -111,7 +123,7 @@ bool Finder::is_near_base(const Token& t) const {
 bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
       "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
-      "approved|improve|improved|revised|settle|land|landed|final");
+      "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched");
   const Token& t = s.t()[i];
   if (t.value < Ratio(20'000) || !s.words(kGoes)) return false;
   const auto near = [&](const Token& old) {
@@ -145,10 +157,28 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
   }
 }
 
+// "$158,400, going up to $165,000 after six months": what a salary rises to later.
+bool Finder::take_later_base(const Sentence& s, std::size_t i) {
+  static const Patterns kRises(
+      "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
+      "increased|bumped ?up to {money};with ?an increase to {money};then|thereafter {money};{money} "
+      "after ?the ?your ?first|successful|completion ?of {dur}");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
+  const Match m = kRises.find(s.t(), from, s.end);
+  const bool of_base = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    return b.in.in == s.in && b.in.first == s.first && b.in.t()[b.token].value < s.t()[i].value;
+  });
+  if (m.end == 0 || m.caught[0] != i || !of_base) return false;
+  book_.ask(book_.offer, "offer.raises", "a salary that rises later: when, and by how much?",
+            where(s, i, i + 1));
+  return true;
+}
+
 void Finder::read_money(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
     const Token& t = s.t()[i];
+    if (t.is == Is::money && take_later_base(s, i)) continue;
     if (is_amount(s, i)) {
       if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
         const Bound b = topic_of(s, i, takes_sum);
@@ -190,7 +220,14 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
   Match m;
   const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);             // "90k in RSUs"
+  const bool bare_stock = t.is == Is::number && t.scaled && !in_stock &&
+                          (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
+  if (bare_stock) return take_bare_stock(s, i, b);
   if (t.is == Is::number && equity && b.topic != Topic::rsu && !in_stock) return;  // a count
+  static const Pattern kPost("?- post|postmoney money");
+  static const Pattern kPostmoney("postmoney");
+  if (i + 1 < s.end && (kPost.at(s.t(), i + 1, m) || kPostmoney.at(s.t(), i + 1, m)))
+    return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
   switch (b.topic) {
@@ -204,6 +241,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::retention:
     case Topic::guaranteed:
       return take_payment(s, i, b.topic);
+    case Topic::other_payment:
+      return take_payment(s, i, s.has(Topic::guaranteed) ? Topic::guaranteed : b.topic);
     case Topic::strike:
     case Topic::share_price:
     case Topic::common_price:
@@ -219,10 +258,21 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::retirement:
       return take_contribution(s, i);
     case Topic::stipend:
+      if (is_moving(s, i)) return take_payment(s, i, Topic::relocation);
       return take_stipend(s, i);
     default:
       return;
   }
+}
+
+// "90k stock", "stock is 95k": dollars or shares, of which kind?
+void Finder::take_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
+  const Where at = where(s, i, i + 1);
+  Entry& e = grant_with(s, i, "value", b);
+  money_grants_.push_back(&e);
+  book_.ask(e, "value", "dollars, or shares?", at, {Value::money(s.t()[i].value)});
+  book_.ask(e, "kind", "stock units, stock or options?", at,
+            {Value::words("rsu"), Value::words("option")});
 }
 
 // "We contribute $2,000 a year to your health savings account": whether you save or not.

@@ -41,8 +41,11 @@ void Namer::read_headers() {
 
 void Namer::read_header(const std::string& name, ParsedBlock& b) {
   std::size_t end = 0;
-  while (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) ++end;
-  const bool person = end >= 2 && end <= 3 &&
+  while (end < b.t.size() &&
+         ((b.t[end].is == Is::word && b.t[end].capital) ||
+          (b.t[end].is_symbol('-') && b.t[end].glued && is_at(b.t, end + 1, Is::word))))
+    ++end;
+  const bool person = end >= 2 && end <= 5 &&
                       (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
                        (name == "from" && b.t[end].is_symbol(','))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
@@ -51,16 +54,21 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from" && person) better(recruiter_, b, 0, end, 2);
   if (name == "to" && person) better(candidate_, b, 0, end, 2);
   if (name == "subject") {
-    const std::size_t stop = firm_end(b.t, 0, b.t.size());
-    if (stop >= 2 && stop + 1 == b.t.size() && one_of(b.t, stop, {"offer", "terms"}))
-      better(firm_, b, 0, stop, 9);
+    std::size_t first = 0;
+    while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) ||
+           symbol_at(b.t, first, ':'))
+      ++first;
+    const std::size_t stop = firm_end(b.t, first, b.t.size());
+    if (stop > first && stop + 1 == b.t.size() && one_of(b.t, stop, {"offer", "terms"}) &&
+        !is_role_like(b, first, stop))
+      better(firm_, b, first, stop, 9);
     read_firm(b, 0);
     read_role(b, 0);
   }
   if (name != "from") return;
   if (end > 1 && is_form(b.t, end - 1)) better(firm_, b, 0, end, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
-    const bool mark = b.t[i].is_symbol(',') || b.t[i].is_symbol('-') || b.t[i].is_symbol('(') ||
+    const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) || b.t[i].is_symbol('(') ||
                       one_of(b.t, i, {"at", "from"});
     const std::size_t stop = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
     if (mark && stop > i + 1 && !is_role_like(b, i + 1, stop)) better(firm_, b, i + 1, stop, 8);

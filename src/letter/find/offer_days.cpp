@@ -55,6 +55,26 @@ std::optional<Date> after(Date from, const Token& t) {
   }
 }
 
+// A first day of work in a sentence on vesting: only by its own words, at the start of a clause.
+Match own_start(const Sentence& s) {
+  static const Patterns kOwn(
+      "start|starting|joining ?date|day ?: ?is ?of ?on ?work {date};first day ?of ?work ?is ?: ?on "
+      "{date}");
+  const Match m = s.find(kOwn);
+  if (m.end == 0) return {};
+  std::size_t k = m.first;
+  if (k > s.first && one_of(s.t(), k - 1, {"your", "the", "a", "and"})) --k;
+  const bool begins = k == s.first || (s.t()[k - 1].is == Is::symbol && !s.t()[k - 1].glued) ||
+                      s.t()[k - 1].is_symbol(',') || s.t()[k - 1].is_symbol(';');
+  return begins ? m : Match();
+}
+
+// "entered into as of November 23, 2026": the day of a paper.
+bool is_day_of_paper(const Sentence& s, std::size_t i) {
+  static const Patterns kPaper("entered|made|dated|executed|signed ?into ?and ?as ?of ?effective");
+  return kPaper.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i).end > 0;
+}
+
 }  // namespace
 
 void Finder::read_start(const Sentence& s) {
@@ -77,8 +97,9 @@ void Finder::read_start(const Sentence& s) {
       "offer|offers|offering|appoint|appointed|appointment|employ|employment|position|role|join|"
       "hire;like|love|want you to;be ?its|our|a|the");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
-  if (s.has(Topic::vesting) || s.has(Topic::exercise)) return;
-  Match m = s.find(kStart);
+  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
+  Match m = vests ? own_start(s) : s.find(kStart);
+  if (vests && m.end == 0) return;
   if (m.end > 0) {
     static const Pattern kOther(
         "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
@@ -86,6 +107,7 @@ void Finder::read_start(const Sentence& s) {
   }
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
+    if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
     if (m.end == 0) m = s.find(kOn);
   }
   if (m.end == 0) return read_vague_start(s);
@@ -155,14 +177,16 @@ void Finder::read_expiry(const Sentence& s) {
       "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
       "available|withdrawn ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
-      "?only ?until|through|till|to|by|thru ~5 {date};decision|answer|reply|response|acceptance "
-      "?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
+      "?only ?until|through|till|to|by|thru ~5 {date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it ?offer ?open ?for ?you ?the ?deadline "
+      "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
+      "?date ?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
       "verbal|commitment|"
       "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|tell|"
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
-      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose");
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
+      "yes|acceptance|answer|decision by|before ~4 {date}");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -178,7 +202,8 @@ void Finder::read_expiry(const Sentence& s) {
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|acknowledge|accepted|verbal|commitment");
+      "within|acknowledge|accepted|verbal|commitment|yes|hold|holding|extend|extended|extending|"
+      "keep|keeping|until");
   if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
       s.has(Topic::repay) || s.has(Topic::insurance))
     return;

@@ -11,8 +11,8 @@ namespace {
 // A day that stands alone at the top of a letter, or after "Date:".
 std::optional<Date> date_of_block(const ParsedBlock& b) {
   std::size_t first = 0;
-  if (one_of(b.t, 0, {"date", "dated"}) && (symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|')))
-    first = 2;
+  if (one_of(b.t, 0, {"date", "dated"}))
+    first = symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|') ? 2 : 1;
   if (first >= b.t.size() || b.t[first].is != Is::date || b.t.size() > first + 2)
     return std::nullopt;
   const Day& d = b.t[first].day;
@@ -54,6 +54,36 @@ void find_dates(Page& page, std::size_t letters) {
     if (page.dates[file] || ++looked[file] > 8) continue;
     page.dates[file] = date_of_block(b);
     if (!page.dates[file] && looked[file] <= 2) page.dates[file] = date_of_title(b);
+  }
+}
+
+bool corrects(const Page& page, int file) {
+  static const Patterns kCorrects(
+      "correct|corrects|corrected|correction|corrections|supersede|supersedes|replaces|replace|"
+      "replacing|amend|amends|amended|amendment|revise|revised|revision|update|updates|updated|"
+      "instead|typo|error|mistake");
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const ParsedBlock& b) {
+    return b.block.file == file && kCorrects.find(b.t, 0, b.t.size()).end > 0;
+  });
+}
+
+// Two letters of one day stand side by side, unless the later says that it corrects: where they
+// disagree it is a question.
+void set_one_day_apart(Page& page) {
+  for (std::size_t file = 1; file < page.dates.size(); ++file) {
+    const bool mail = std::any_of(page.headers.begin(), page.headers.end(), [&](const Header& h) {
+      return h.file == static_cast<int>(file) || h.file == static_cast<int>(file) - 1;
+    });
+    if (!page.dates[file] || page.dates[file] != page.dates[file - 1] || mail ||
+        corrects(page, static_cast<int>(file)))
+      continue;
+    int before = 0;
+    for (const ParsedBlock& b : page.blocks) {
+      if (b.block.file + 1 == static_cast<int>(file)) before = b.block.newness;
+    }
+    for (ParsedBlock& b : page.blocks) {
+      if (b.block.file == static_cast<int>(file)) b.block.newness = before;
+    }
   }
 }
 
@@ -107,6 +137,7 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
     b.used.assign(b.t.size(), false);
   }
   find_dates(page, letters.size());
+  set_one_day_apart(page);
   find_order(page);
   return page;
 }

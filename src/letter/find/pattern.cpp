@@ -94,29 +94,36 @@ bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& m
   const int sentence = t[match.first].sentence;
   if (e.kind == Kind::gap) {
     for (int n = 0; n <= e.most && i < t.size() && t[i].sentence == sentence; ++n, ++i) {
-      const Match before = match;
       if (rest(t, i, element + 1, match)) return true;
-      match = before;
     }
     return false;
   }
   const std::size_t at = element == 0 ? i : past_signs(t, i, sentence);
   const bool inside = at < t.size() && t[at].sentence == sentence;
-  const bool fits = inside && (e.kind == Kind::token ? of_kind(t[at], e.token)
-                                                     : std::find(e.words.begin(), e.words.end(),
-                                                                 t[at].id) != e.words.end());
-  if (fits) {
-    const Match before = match;
+  if (inside && fits(e, t[at])) {
+    const std::size_t caught = match.caught.size();
+    const std::size_t end = match.end;
     if (e.kind == Kind::token) match.caught.push_back(at);
     match.end = at + 1;
     if (rest(t, at + 1, element + 1, match)) return true;
-    match = before;
+    match.caught.resize(caught);
+    match.end = end;
   }
   return e.optional && rest(t, i, element + 1, match);
 }
 
+bool Pattern::fits(const Element& e, const Token& t) {
+  return e.kind == Kind::token
+             ? of_kind(t, e.token)
+             : std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
+}
+
 bool Pattern::at(const Tokens& t, std::size_t i, Match& match) const {
-  match = {.row = match.row, .first = i};
+  const Element& first = elements_.front();
+  if (!first.optional && first.kind != Kind::gap && !fits(first, t[i])) return false;
+  match.first = i;
+  match.end = 0;
+  match.caught.clear();
   return rest(t, i, 0, match);
 }
 
@@ -141,6 +148,12 @@ Match Patterns::find(const Tokens& t, std::size_t first, std::size_t end) const 
     if (Match m = p.find(t, first, end); m.end > 0) return m;
   }
   return {};
+}
+
+bool Patterns::begins(const Tokens& t, std::size_t i) const {
+  Match m;
+  return std::any_of(patterns_.begin(), patterns_.end(),
+                     [&](const Pattern& p) { return p.at(t, i, m); });
 }
 
 void PatternTable::add(int row, std::string_view patterns) {

@@ -50,6 +50,7 @@ class Pattern {
     std::string_view token;
     int most = 0;
   };
+  static bool fits(const Element& e, const Token& t);
   bool rest(const Tokens& t, std::size_t i, std::size_t element, Match& match) const;
 
   std::vector<Element> elements_;
@@ -60,6 +61,8 @@ class Patterns {
  public:
   explicit Patterns(std::string_view patterns);
   Match find(const Tokens& t, std::size_t first, std::size_t end) const;
+  /// Whether one of them matches at token i.
+  bool begins(const Tokens& t, std::size_t i) const;
 
  private:
   std::vector<Pattern> patterns_;

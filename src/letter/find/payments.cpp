@@ -9,7 +9,8 @@ namespace {
 std::string_view kind_of(Topic topic) {
   return topic == Topic::relocation  ? "relocation"
          : topic == Topic::retention ? "retention"
-                                     : "guaranteed";
+         : topic == Topic::guaranteed ? "guaranteed"
+                                      : "other";
 }
 
 // Where the words about an amount end: at the next amount of its kind, or with the sentence.
@@ -23,6 +24,9 @@ std::size_t next_money(const Sentence& s, std::size_t i) {
 // ", and" or ";" before the next amount: what stands after it is about that one.
 std::size_t clause_end(const Sentence& s, std::size_t i) {
   const std::size_t end = next_money(s, i);
+  for (std::size_t k = i; s.in->block.row && k < end; ++k) {
+    if (s.t()[k].is_symbol('|')) return k;  // a cell has its own time
+  }
   for (std::size_t k = end; end < s.end && k > i; --k) {
     if (s.t()[k - 1].is_symbol(';') || s.t()[k - 1].is_symbol('|') || s.t()[k - 1].is_symbol(',') ||
         one_of(s.t(), k - 1, {"and"}))
@@ -62,7 +66,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   for (Entry& e : book_.payments) {
     const Note* kind = e.last("kind");
     const Note* amount = e.last("amount");
-    if (kind == nullptr || kind->value.text != kind_of(topic)) continue;
+    if ((kind == nullptr ? "other" : kind->value.text) != kind_of(topic)) continue;
     const bool later = amount != nullptr && amount->newness != s.in->block.newness;
     if (later || (amount != nullptr && amount->value.number == t.value)) entry = &e;
   }
@@ -70,8 +74,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     entry = &new_entry(book_.payments, "offer.payments", s, i);
     const Bound b = bind(s, i, takes_money);
     const bool cued = b.topic == topic && b.cue_end > b.cue_first;
-    book_.note(*entry, "kind", Value::words(kind_of(topic)),
-               cued ? where(s, b.cue_first, b.cue_end) : at);
+    if (topic != Topic::other_payment)  // the format's default is not filled in
+      book_.note(*entry, "kind", Value::words(kind_of(topic)),
+                 cued ? where(s, b.cue_first, b.cue_end) : at);
   }
   if (t.up_to || t.at_least) {
     book_.ask(*entry, "amount", why_of(t), at, readings_of(t, Value::money));
@@ -91,7 +96,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     book_.note(*entry, "date", Value::day(*when.date), when.at);
   } else if (when.month && *when.month > 0) {
     book_.note(*entry, "month", Value::count(Ratio(*when.month)), when.at);
-  } else if (!when.month && topic != Topic::relocation) {
+  } else if (!when.month && topic != Topic::relocation && topic != Topic::other_payment) {
     book_.ask(*entry, "month", "when is it paid?", at);
   }
   thread_.taken_back = entry;

@@ -57,7 +57,9 @@ void Namer::read_sign_off(ParsedBlock& b) {
   for (std::size_t i = dash + 1; i < dash + 3 && b.t.size() <= 9; ++i) {  // "- Fen @ Cobaltline"
     if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word) better(recruiter_, b, dash, i, 4);
   }
-  if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital) return;
+  if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital || symbol_at(b.t, 1, ':') ||
+      symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|'))
+    return;
   const std::size_t name = person_end(b, 0);
   const bool parted = name >= 2 && name < b.t.size() &&
                       (b.t[name].is_symbol(',') || b.t[name].is_symbol('|') ||

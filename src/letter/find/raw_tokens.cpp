@@ -124,7 +124,8 @@ class Scanner {
       const char c = s_[end];
       if (is_digit(c)) {
         digits += c;
-      } else if (!(c == ',' && group_follows(end) && !digits.empty() &&
+      } else if (!((c == ',' || c == '\'' || parts_by_blank(digits, end)) &&
+                   group_follows(end) && !digits.empty() &&
                    digits.find('.') == std::string::npos) &&
                  !(c == '.' && is_digit(at(end + 1)) && digits.find('.') == std::string::npos &&
                    !date_with_points(end))) {
@@ -171,6 +172,31 @@ class Scanner {
     const std::size_t size = stop - comma - 1;
     const bool of_money = i_ > 0 && s_[i_ - 1] == '$';
     return size > 4 || (size == 4 && (of_money || at(comma + 1) == '0')) ? stop : 0;
+  }
+
+  // "USD 10 000", "$1 250 000", "177 000 shares": a blank parts thousands where a currency stands
+  // before the figure or what is counted after it.
+  bool parts_by_blank(const std::string& digits, std::size_t end) const {
+    if (at(end) != ' ' || digits.empty() || digits.find('.') != std::string::npos) return false;
+    const std::size_t lead = i_;
+    if (end - lead > 3 && at(end - 4) != ' ') return false;
+    if (digits.front() == '0' || !group_follows(end)) return false;
+    const bool goes_on = at(end + 4) == ',' && is_digit(at(end + 5));
+    if (goes_on || at(end + 4) == '%' || at(end + 4) == '/') return false;
+    std::size_t k = lead;
+    while (k > 0 && s_[k - 1] == ' ') --k;
+    const bool dollars = k > 0 && s_[k - 1] == '$';
+    const bool code = k >= 3 && (s_.compare(k - 3, 3, "USD") == 0 || s_.compare(k - 3, 3, "EUR") == 0 ||
+                                 s_.compare(k - 3, 3, "GBP") == 0 || s_.compare(k - 3, 3, "CHF") == 0);
+    if (dollars || code) return true;
+    std::size_t stop = end;
+    while (at(stop) == ' ' && group_follows(stop)) stop += 4;
+    const std::string rest = lower(std::string_view(s_).substr(stop, 12));
+    for (const std::string_view unit :
+         {" shares", " rsus", " units", " options", " usd", " dollars", " isos", " nsos"}) {
+      if (starts_with(rest, unit)) return true;
+    }
+    return false;
   }
 
   bool group_follows(std::size_t comma) const {

@@ -99,8 +99,13 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
   if (cue == nullptr) return s;
   Sentence c = s;
   for (std::size_t k = cue->first; k > s.first && c.first == s.first; --k) {
-    if (s.t()[k - 1].is_symbol('+')) c.first = k;
+    if (s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';')) c.first = k;
   }
+  const Cue* vesting = s.cue(Topic::vesting);
+  const Cue* sign_on = s.cue(Topic::sign_on);
+  const bool after_vesting = vesting != nullptr && sign_on != nullptr &&
+                             vesting->first < sign_on->first && sign_on->first < cue->first;
+  if (after_vesting) c.first = std::max(c.first, sign_on->first);
   for (std::size_t k = cue->end; k < s.end && c.end == s.end; ++k) {
     if (s.t()[k].is_symbol('+')) c.end = k;
   }

@@ -23,7 +23,8 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, true, Pattern("title")},
       {3, false, Pattern("level")},
       {3, false, Pattern("offer|offering you ?the ?a ?an")},
-      {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new")},
+      {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new|first|second|next")},
+      {4, false, Pattern("range|band|opening|requisition|req|vacancy for ?the ?a ?an ?our")},
       {4, false, Pattern("role|position ?is ?will ?be ?: ?BAR")},
       {2, false,
        Pattern("employment|employ|employs|hire|hires|appoint|appoints|engage|serve|work|working|"
@@ -97,7 +98,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 5);
   } else if (begins && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
-  } else if (b.block.chat && alone) {
+  } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat) && one_of(b.t, end, {"at", "with"})) {
     const int before = firm_.rank;

@@ -65,6 +65,12 @@ bool is_figure(const Token& t) {
 }  // namespace
 
 void Finder::list_seen() {
+  for (const Aside& a : asides_) {
+    for (std::size_t i = a.at.first; i < a.at.end; ++i) {
+      if (is_figure(a.at.in->t[i]))
+        book_.seen.push_back({std::string(a.why), evidence(book_.page, {a.at.in, i, i + 1})});
+    }
+  }
   for (const Sentence& s : book_.page.sentences()) {
     if (s.in->block.voice == Voice::candidate) continue;
     for (const auto& [why, patterns] : rows()) {

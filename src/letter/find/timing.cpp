@@ -125,14 +125,14 @@ bool is_conditional(const Sentence& s) {
   static const Pattern kIf(
       "if|while|once|when|unless|contingent|conditioned|provided|assuming|depending|conditional|"
       "until|should");
-  static const Pattern kHarmless(
+  static const Patterns kHarmless(
       "if|once|when|should|unless|while|until|provided ~4 "
       "annualized|annualised|accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|"
       "terminated|depart|bail|"
-      "left|fired|employed|otherwise");
+      "left|fired|employed|otherwise;should ?instead read|be|have|say|state|correctly");
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
-    if (kIf.at(s.t(), i, m) && !kHarmless.at(s.t(), i, m)) return true;
+    if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i)) return true;
   }
   return false;
 }

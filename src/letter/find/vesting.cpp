@@ -247,6 +247,7 @@ void Finder::settle_vesting() {
     const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                    [&](const VestingText& v) { return v.grant == g.entry; });
     std::vector<Where> parts = text == vesting_.end() ? std::vector<Where>() : text->parts;
+    if (g.kind == Topic::performance) continue;  // they hang on more than time
     if (parts.empty()) parts = loose_vesting_;
     if (parts.empty()) {
       book_.ask(*g.entry, "months", "how does it vest?", g.entry->from);

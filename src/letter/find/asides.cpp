@@ -1,0 +1,173 @@
+#include "letter/find/asides.hpp"
+
+#include <array>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// How far an aside reaches from its words: to where the offer is taken up again, or over all of
+// the sentence.
+enum class Reach { on, whole };
+
+struct Row {
+  std::string_view why;
+  Reach reach;
+  std::string_view patterns;
+};
+
+constexpr std::array kRows = {
+    Row{"an example", Reach::on,
+        "for example|instance|illustration;by way of "
+        "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
+        "hypothetically|illustratively;example :|BAR;example "
+        "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
+        "average|price|value|valuation were|was|is|reaches|reached|doubles|hits|grows;"
+        "in|under that|this|such example|scenario|illustration"},
+    Row{"a projection", Reach::on,
+        "calculator|estimator|model|tool ~2 "
+        "project|projects|projected|shows|estimates|puts|says;could|might|would|may "
+        "be|become ?then worth;potential value|upside;at|on|after ?an ?a ?exit|ipo ?of|at ~3 "
+        "{money} ?exit ~4 worth"},
+    Row{"what others have", Reach::on,
+        "last|previous|other|another|average|typical|most|median|fellow|current ?team ?of ?our "
+        "?the person|hire|hires|engineer|engineers|employee|employees|candidate|candidates|"
+        "colleague|colleagues|people|peer|peers|teammate|teammates|member|members|analyst|analysts|"
+        "developer|developers|designer|designers|managers|folks|staff|associates|"
+        "recruit ~12 {value};someone|somebody|anyone|others|colleagues|peers|teammates ~8 "
+        "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
+        "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
+        "was|were hired at|for|with;came in at;others ?at ?in ?on ?your ?this ?the level|team"},
+    Row{"what you have elsewhere", Reach::on,
+        "your|the current|present|previous|former|existing|prior|last|old "
+        "employer|company|firm|job|shop|place|workplace ~12 {value};you're|you ?are ?now "
+        "currently|presently|now earn|make|earning|making|receive|receiving|have|hold|paid|at ~6 "
+        "{value};currently|presently pays you;pays you ~4 {money} "
+        "currently|today|now|at;leave|leaving ~8 "
+        "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
+        "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
+        "offer|company|employer|firm ~8 {money}"},
+    Row{"a range or a market", Reach::on,
+        "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
+        "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "
+        "role|level|position|grade|title|job|req ~9 "
+        "{value};market|industry|national|regional|benchmark|survey "
+        "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;band|bands|"
+        "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
+    Row{"a limit of the plan", Reach::whole,
+        "any one|single|individual participant|person|individual|employee;reserved ?for "
+        "issuance;share reserve;aggregate ?number ?of ?shares limit;per participant"},
+    Row{"what was paid before", Reach::on,
+        "historically;averaged|averages ~6 {percent};last|previous|prior|past ?fiscal ?calendar "
+        "?few ?three ?two ?five year|years|cycle ?the ?our ?company ?plan ?bonus ?bonuses "
+        "paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
+        "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
+    Row{"a wish", Reach::on, "i|we wish;wish i|we;haha|lol|kidding|joking ~10 {value}"},
+    Row{"what cannot be had", Reach::on,
+        "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
+        "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not able|possible "
+        "to ~4 {money}"},
+};
+
+struct Made {
+  const Row* row;
+  Patterns patterns;
+};
+
+const std::vector<Made>& rows() {
+  static const std::vector<Made> r = [] {
+    std::vector<Made> made;
+    for (const Row& row : kRows) made.push_back({&row, Patterns(row.patterns)});
+    return made;
+  }();
+  return r;
+}
+
+bool is_figure(const Token& t) {
+  return t.is == Is::money || t.is == Is::percent || t.is == Is::number;
+}
+
+// Where a bracket that was open at i closes; the end of the sentence where none is open.
+std::size_t closing(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first; --k) {
+    if (s.t()[k - 1].is_symbol(')')) break;
+    if (!s.t()[k - 1].is_symbol('(')) continue;
+    for (std::size_t stop = i; stop < s.end; ++stop) {
+      if (s.t()[stop].is_symbol(')')) return stop;
+    }
+  }
+  return s.end;
+}
+
+// Where the offer is taken up again: ", but we can ...", "; your base is ...".
+std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
+  static const Pattern kOffer(
+      "?so ?but ?and ?however ?therefore ?instead "
+      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they");
+  static const Pattern kOwn(
+      "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
+  for (std::size_t k = from; k + 1 < end; ++k) {
+    const Token& t = s.t()[k];
+    const bool dash = t.is_symbol('-') && !t.glued;
+    const bool part = t.is_symbol(',') || t.is_symbol(';') || dash;
+    Match m;
+    if (part && (kOffer.at(s.t(), k + 1, m) || kOwn.at(s.t(), k + 1, m))) return k;
+    if (one_of(s.t(), k, {"but", "so"}) && kOffer.at(s.t(), k, m)) return k;
+  }
+  return end;
+}
+
+// "Your current salary of $140,000 will be increased to $150,000" is about the offer.
+bool is_change(const Sentence& s) {
+  static const Patterns kChange(
+      "will|would|shall ?be ?go increase|increased|raised|raise|adjusted|move|go|rise|change;"
+      "from ?your ?current {money} to {money}");
+  return s.words(kChange);
+}
+
+}  // namespace
+
+std::vector<Aside> asides_of(const Sentence& s) {
+  std::vector<Aside> out;
+  bool figures = false;
+  for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
+  if (!figures || is_change(s)) return out;
+  for (const Made& made : rows()) {
+    for (std::size_t from = s.first; from < s.end;) {
+      const Match m = made.patterns.find(s.t(), from, s.end);
+      if (m.end == 0) break;
+      std::size_t first = m.first;
+      std::size_t end = resumes(s, m.first + 1, closing(s, m.first));
+      if (made.row->reach == Reach::whole) {
+        first = s.first;
+        end = s.end;
+      }
+      out.push_back({where(s, first, end), made.row->why});
+      from = std::max(end, m.end);
+    }
+  }
+  return out;
+}
+
+bool declines(const Page& page) {
+  static const Patterns kNo(
+      "move|moving|moved|proceed|proceeding forward|ahead ?with ?another|other "
+      "candidate|candidates|applicant|applicants;move|proceed|moving|proceeding forward|ahead with "
+      "another|other|a|different;not ?be ?able ?to "
+      "moving|move|proceed|proceeding|offer|offering|extend ?forward ?ahead ?with "
+      "?you ?your ?a ?the candidacy|application|position|role|job|employment;regret to "
+      "inform;position|role has been filled;unsuccessful");
+  static const Patterns kOffer(
+      "pleased|happy|delighted|excited|thrilled|glad|like to ?be ?able ?to "
+      "offer|extend|confirm;offer|offers|offering you;offer ?of employment ?letter;your offer");
+  bool no = false;
+  for (const ParsedBlock& b : page.blocks) {
+    if (b.block.voice == Voice::candidate) continue;
+    if (kOffer.find(b.t, 0, b.t.size()).end > 0) return false;
+    no |= kNo.find(b.t, 0, b.t.size()).end > 0;
+  }
+  return no;
+}
+
+}  // namespace parley::letter

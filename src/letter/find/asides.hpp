@@ -1,0 +1,24 @@
+// Asides: what a letter says beside the offer: an example, what others earn, what an earlier
+// employer pays, ranges and markets, limits of a plan, what was paid before, what cannot be had.
+// Their figures are no terms; they are seen.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "letter/find/notebook.hpp"
+
+namespace parley::letter {
+
+struct Aside {
+  Where at;
+  std::string_view why;
+};
+
+/// The asides of a sentence, in order.
+std::vector<Aside> asides_of(const Sentence& s);
+
+/// Whether the letters say that no offer is made.
+bool declines(const Page& page);
+
+}  // namespace parley::letter
