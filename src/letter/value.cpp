@@ -84,6 +84,8 @@ Value Value::money(const Ratio& dollars) { return {.is = Is::money, .number = do
 Value Value::count(const Ratio& n) { return {.is = Is::count, .number = n}; }
 Value Value::percent(const Ratio& share) { return {.is = Is::percent, .number = share}; }
 Value Value::words(std::string_view text) { return {.is = Is::text, .text = std::string(text)}; }
+Value Value::yes() { return {.is = Is::flag, .number = Ratio(1)}; }
+
 Value Value::day(Date d) { return {.is = Is::date, .date = d}; }
 Value Value::list(std::vector<Value> items) { return {.is = Is::list, .items = std::move(items)}; }
 Value Value::table(std::vector<std::pair<std::string, Value>> entries) {

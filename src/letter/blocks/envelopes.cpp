@@ -120,6 +120,7 @@ class Envelopes {
     forwarding_ = false;
     depth_ = depth;
     authors_.resize(std::max<std::size_t>(authors_.size(), static_cast<std::size_t>(depth) + 1));
+    const bool other = inner && is_of_another(lines, i);
     while (i < lines.size() && lines[i].depth == depth && !field_of(lines[i]).empty()) {
       const std::string field = field_of(lines[i]);
       const std::string& text = lines[i].words.text;
@@ -127,12 +128,57 @@ class Envelopes {
       std::size_t start = colon + 1;
       while (start < text.size() && text[start] == ' ') ++start;
       const Passage value = lines[i].words.part(start, text.size());
-      if (field == "from") authors_[static_cast<std::size_t>(depth)] = lower(value.text);
-      out_.headers.push_back(
-          {field == "sent" ? "date" : field, value, file_, newness_ - age(depth)});
+      if (field == "from")
+        authors_[static_cast<std::size_t>(depth)] = other ? kAnother : lower(value.text);
+      if (!other)
+        out_.headers.push_back(
+            {field == "sent" ? "date" : field, value, file_, newness_ - age(depth)});
       ++i;
     }
     return i;
+  }
+
+  static constexpr const char* kAnother = "<another firm>";
+
+  // The part of a mail address after "@".
+  static std::string domain_of(std::string_view value) {
+    const std::size_t at = value.find('@');
+    if (at == std::string_view::npos) return {};
+    const std::size_t end = value.find_first_of("> \t", at);
+    return lower(value.substr(at + 1, (end == std::string_view::npos ? value.size() : end) - at - 1));
+  }
+
+  // A subject without "Re:" and its kin.
+  static std::string bare(std::string_view subject) {
+    std::string s = lower(trim(subject));
+    for (bool again = true; again;) {
+      again = false;
+      for (const std::string_view mark : {"re:", "fwd:", "fw:", "aw:"}) {
+        if (!starts_with(s, mark)) continue;
+        s = std::string(trim(std::string_view(s).substr(mark.size())));
+        again = true;
+      }
+    }
+    return s;
+  }
+
+  static std::string value_of(const std::vector<Line>& lines, std::size_t i, std::string_view name) {
+    const int depth = lines[i].depth;
+    for (; i < lines.size() && lines[i].depth == depth && !field_of(lines[i]).empty(); ++i) {
+      const std::string& text = lines[i].words.text;
+      if (field_of(lines[i]) == name) return text.substr(text.find(':') + 1);
+    }
+    return {};
+  }
+
+  // A mail of another firm with a subject of its own, forwarded below: no term of this offer.
+  bool is_of_another(const std::vector<Line>& lines, std::size_t i) const {
+    const std::string domain = domain_of(value_of(lines, i, "from"));
+    const std::string subject = bare(value_of(lines, i, "subject"));
+    const std::string top = domain_of(value_of(lines, 0, "from"));
+    const std::string top_subject = bare(value_of(lines, 0, "subject"));
+    return !domain.empty() && !top.empty() && domain != top && !subject.empty() &&
+           !top_subject.empty() && subject != top_subject;
   }
 
   // What is attributed stands one mark deeper; some write it at the same depth.
@@ -160,6 +206,10 @@ class Envelopes {
     line.newness = newness_ - age(line.depth);
     const auto depth = static_cast<std::size_t>(line.depth);
     depth_ = line.depth;
+    if (depth < authors_.size() && authors_[depth] == kAnother) {
+      line.voice = Voice::candidate;
+      return;
+    }
     line.voice = depth < authors_.size() ? voice_of(authors_[depth], people_) : Voice::firm;
   }
 

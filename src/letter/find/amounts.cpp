@@ -73,9 +73,14 @@ std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
 
 std::size_t match_percent(const Tokens& t, std::size_t i, Token& by) {
   if (t[i].is != Is::number && t[i].is != Is::fraction) return i;
+  const std::size_t label = i > 2 && t[i - 2].is_symbol(')') ? i - 3 : i > 1 ? i - 2 : i;
+  const bool labelled = i > 1 && (t[i - 1].is_symbol(':') || t[i - 1].is_symbol('|')) &&
+                        t[label].is_symbol('%') && t[i].value <= Ratio(100) &&
+                        !symbol_at(t, i + 1, '%') && !t[i].scaled;
   by = t[i];
   by.is = Is::percent;
   by.value = t[i].value / Ratio(100);
+  if (labelled) return i + 1;  // "Target bonus %: 12.00"
   std::size_t at = i + 1;
   if (symbol_at(t, at, '-') && t[at].glued) ++at;
   if (symbol_at(t, at, '%')) return at + 1;

@@ -38,7 +38,7 @@ constexpr std::array kRows = {
         "recruit ~12 {value};someone|somebody|anyone|others|colleagues|peers|teammates ~8 "
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
-        "was|were hired at|for|with;came in at;others ?at ?in ?on ?your ?this ?the level|team"},
+        "was|were hired at|for|with;others ?at ?in ?on ?your ?this ?the level|team"},
     Row{"what you have elsewhere", Reach::on,
         "your|the current|present|previous|former|existing|prior|last|old "
         "employer|company|firm|job|shop|place|workplace ~12 {value};you're|you ?are ?now "
@@ -102,9 +102,10 @@ std::size_t closing(const Sentence& s, std::size_t i) {
 
 // Where the offer is taken up again: ", but we can ...", "; your base is ...".
 std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
-  static const Pattern kOffer(
+  static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
-      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they");
+      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they;"
+      "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
   for (std::size_t k = from; k + 1 < end; ++k) {
@@ -112,8 +113,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
     const bool dash = t.is_symbol('-') && !t.glued;
     const bool part = t.is_symbol(',') || t.is_symbol(';') || dash;
     Match m;
-    if (part && (kOffer.at(s.t(), k + 1, m) || kOwn.at(s.t(), k + 1, m))) return k;
-    if (one_of(s.t(), k, {"but", "so"}) && kOffer.at(s.t(), k, m)) return k;
+    if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m))) return k;
+    if (one_of(s.t(), k, {"but", "so"}) && kOffer.begins(s.t(), k)) return k;
   }
   return end;
 }

@@ -146,6 +146,12 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
+  static const Pattern kQuota("quota|ote|commission|commissions|attainment");
+  if (s.words(kQuota)) {
+    Notebook::ask(book_.offer, "offer.bonus.amount", "pay that hangs on a quota", at,
+                  readings_of(t, Value::money));
+    return;
+  }
   const Unit unit = period_of(s, i);
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
@@ -176,6 +182,11 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
       "{percent} to|and|- {percent} of ?the ?your ?bonus target");
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
+  if (one_of(t, i + 1,  // "50% on company results and 50% on your own goals"
+             {"on", "tied", "weighted", "weight", "from", "company", "individual", "personal",
+              "corporate", "team", "financial", "attainment"}) &&
+      book_.offer.has("offer.bonus.rate"))
+    return;
   if (const Match r = s.find(kRangeOfTarget); r.end > i && r.first <= i) return;
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);

@@ -138,9 +138,15 @@ bool Finder::read_acceleration(const Sentence& s) {
   if (!equity || !speeds_up(s)) return false;
   static const Pattern kSingle("single trigger");
   static const Pattern kDouble("double trigger");
-  const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr);
+  static const Patterns kThat(
+      "if|should that|this|such|it ?termination ?event happens|happen|occurs|occur;such "
+      "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
+  const bool back = change != nullptr && end == nullptr && s.words(kThat);
+  const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr) || back;
   const bool is_single =
-      s.words(kSingle) || (change != nullptr && end == nullptr && !s.words(kDouble));
+      s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
+  static const Pattern kLiquid("double trigger ?restricted ?stock rsu|rsus|units");
+  if (s.words(kLiquid)) return false;  // they vest with time and on a sale, not faster
   if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
   static const Pattern kNo(
       "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
@@ -271,11 +277,12 @@ bool Finder::read_window(const Sentence& s) {
       !s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) {
     const Token& t = s.t()[term.caught[0]];
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && !s.has(Topic::ending)) {
-      for (GrantKind& g : kinds_) {
-        if (g.kind == Topic::option || g.kind == Topic::none)
-          book_.note(*g.entry, "term_years", Value::count(t.value), where(s, term));
-      }
-      if (!s.has(Topic::exercise)) return true;
+      terms_.push_back({s, term});
+      const bool counts = std::any_of(
+          s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+          s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+          [](const Token& x) { return x.is == Is::number && x.value >= Ratio(500); });
+      if (!s.has(Topic::exercise) && !counts) return true;
     }
   }
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater))) return false;
@@ -297,6 +304,7 @@ bool Finder::read_window(const Sentence& s) {
   for (GrantKind& g : kinds_) {
     if (g.kind == Topic::option || g.kind == Topic::none) grants.push_back(g.entry);
   }
+  if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
   for (Entry* g : grants) {
     if (days.is_zero() || !days.is_whole() || !t.sure()) continue;
     if (durations > 1 && term.end == 0) {
@@ -307,6 +315,18 @@ bool Finder::read_window(const Sentence& s) {
     }
   }
   return !grants.empty();
+}
+
+// How long options last, and what stands above the grants that it is about.
+void Finder::settle_windows() {
+  for (const auto& [s, m] : terms_) {
+    for (GrantKind& g : kinds_) {
+      if (g.kind == Topic::option || g.kind == Topic::none)
+        book_.note(*g.entry, "term_years", Value::count(s.t()[m.caught[0]].value), where(s, m));
+    }
+  }
+  settling_windows_ = true;
+  for (const Sentence& s : std::vector<Sentence>(early_windows_)) read_window(s);
 }
 
 bool Finder::read_severance(const Sentence& s) {

@@ -52,7 +52,7 @@ constexpr std::array kRows = {
         "?target|plan|program|opportunity|potential|eligibility|percentage|rate;bonuses;short term "
         "incentive|incentives ?plan|program|target;sti ?target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
-        "compensation|pay;target variable;mbo ?bonus;management incentive ?plan;profit share"},
+        "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive ?plan;profit share"},
     Row{Topic::relocation, kStrong,
         "relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
@@ -64,8 +64,8 @@ constexpr std::array kRows = {
         "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
         "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
     Row{Topic::other_payment, kStrong,
-        "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;buyout|buy "
-        "?out ?cash payment|award|bonus;replacement ?cash payment|award;transition ?cash "
+        "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;cash "
+        "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
@@ -213,7 +213,7 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
-        "?it back;recapture"},
+        "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,
         "pay ?roll "
         "check|checks|cheque|period|periods|day|date|dates|cycle|stub;paycheck|paychecks|payroll|"

@@ -93,6 +93,26 @@ bool Finder::set_asides(const Sentence& s) {
   return all || is_left_bare(s);
 }
 
+// "either $30,000 in cash or $40,000 in RSUs": neither stands. "Would $150,000 work for you?" is
+// no offer yet.
+void Finder::doubt_choices(const Sentence& s) {
+  static const Patterns kEither(
+      "either ~16 {money} ~14 or ~14 {money};choose|elect|pick|choice|prefer|decide "
+      "?whether|between ~14 {money} ~14 or|and ~14 {money}");
+  static const Patterns kWould(
+      "would|could|can|does|do ?you ?we {money} ~8 work|enough|ok|suit;would|will you ~4 "
+      "accept|take|consider|sign|join|be ~8 {money};what|how about|if|would ~8 {money}");
+  const bool question = s.t()[s.end - 1].is_symbol('?');
+  const Match either = s.find(kEither);
+  const bool asks = question && s.words(kWould);
+  if (either.end == 0 && !asks) return;
+  for (std::size_t i = asks ? s.first : either.first; i < (asks ? s.end : either.end); ++i) {
+    Token& t = s.in->t[i];
+    const bool amount = t.is == Is::money || (t.is == Is::number && t.scaled);
+    if (amount && t.doubt == Doubt::none) t.doubt = Doubt::choice;
+  }
+}
+
 // Whether a sentence with asides has no figure beside them.
 bool Finder::is_left_bare(const Sentence& s) const {
   bool aside = false;
@@ -123,6 +143,7 @@ void Finder::read_sentence(const Sentence& s) {
     return;
   }
   if (set_asides(s)) return;
+  doubt_choices(s);
   const Thread before = thread_;
   follow(s);
   if (read_refresher(s)) return;
@@ -164,6 +185,7 @@ void Finder::read() {
   settle_base();
   settle_sign_on();
   settle_repayment();
+  settle_windows();
   settle_strikes();
   settle_vesting();
   settle_refreshers();

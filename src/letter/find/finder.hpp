@@ -39,6 +39,7 @@ class Finder {
   void read_sentence(const Sentence& s);
   void follow(const Sentence& s);  ///< headings, paragraphs
   void remember_marks(const Sentence& s);
+  static void doubt_choices(const Sentence& s);
   bool set_asides(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
 
@@ -93,6 +94,7 @@ class Finder {
   };
   std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
   void read_kind(const Sentence& s);
+  void read_liquidity(const Sentence& s);
   void read_strike_rule(const Sentence& s);
 
   // vesting.cpp
@@ -107,6 +109,7 @@ class Finder {
   bool read_acceleration(const Sentence& s);
   bool read_impact(const Sentence& s);
   bool read_window(const Sentence& s);
+  void settle_windows();
   bool read_severance(const Sentence& s);
   bool read_refresher(const Sentence& s);
 
@@ -116,6 +119,7 @@ class Finder {
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   void read_expiry(const Sentence& s);
+  void read_own_expiry(const Sentence& s);
   void expire_after(const Sentence& s, const Token& span, const Where& at);
 
   // names.cpp
@@ -150,6 +154,7 @@ class Finder {
     std::size_t token;
     Unit unit;
     bool on_condition;
+    bool weak;  ///< by a word that may speak of other money: "pay", "cash"
   };
   std::vector<BaseAmount> base_;
   bool is_part_of_year(const BaseAmount& b) const;
@@ -179,6 +184,9 @@ class Finder {
     std::string kind;
   };
   std::vector<Title> titles_;
+  std::vector<std::pair<Sentence, Match>> terms_;  ///< of options: "a ten-year term"
+  std::vector<Sentence> early_windows_;            ///< before any grant is known
+  bool settling_windows_ = false;
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };

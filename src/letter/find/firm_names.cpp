@@ -21,6 +21,7 @@ constexpr std::array kFirmAfter = {
     Row{1, "employer :|BAR"},
     Row{4, "interest in|regarding"},
     Row{3, "tenure|appointment|employed|employment at"},
+    Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1, "company|firm|organization|organisation ?name :|BAR"},
     Row{2, "by and between"},
@@ -45,6 +46,7 @@ constexpr std::array kFirmBefore = {
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
     Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
+    Row{3, "hopes|hope|welcomes|congratulates ?that you"},
     Row{2, "has|have selected|chosen|decided|approved|agreed"},
     Row{2,
         "offers|intends|hereby|extends|invites|wants|proposes|appoints|confirms ?hereby ?you ?is"},
@@ -147,7 +149,9 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
         !is_role_like(b, i + 1, end))
       better(firm_, b, i + 1, end, 11);
-    if (i > 0 && one_of(b.t, i + 1, {"offer", "your", "employment", "job"}) &&
+    if (i > 0 && one_of(b.t, i + 1,
+                        {"offer", "your", "employment", "job", "revised", "updated", "formal",
+                         "final", "new", "written", "improved"}) &&
         firm_end(b.t, 0, i) == i)
       better(firm_, b, 0, i, 8);
   }

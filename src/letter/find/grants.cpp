@@ -38,7 +38,7 @@ bool is_count(const Sentence& s, std::size_t i) {
                  {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu"}))
         return true;
       if (!one_of(t, k,
-                  {"additional", "performance", "based", "new", "full", "stock", "restricted",
+                  {"additional", "performance", "based", "double", "trigger", "single", "new", "full", "stock", "restricted",
                    "incentive", "nonqualified", "nonstatutory", "common", "company", "non",
                    "qualified", "statutory", "share", "of", "option"}) &&
           !t[k].is_symbol('-'))
@@ -208,7 +208,8 @@ namespace {
 
 // "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
 bool is_vest_row(const Sentence& s) {
-  for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|'); ++i) {
+  for (std::size_t i = s.first;
+       i < s.end && !s.t()[i].is_symbol('|') && !s.t()[i].is_symbol(':'); ++i) {
     if (one_of(s.t(), i, {"vest", "vests", "vesting"})) return s.in->block.row;
   }
   return false;
@@ -278,6 +279,28 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
 void Finder::read_grant_words(const Sentence& s) {
   read_kind(s);
   read_strike_rule(s);
+  read_liquidity(s);
+}
+
+// "double-trigger RSUs": they are paid at a sale or an IPO only, within so many years.
+void Finder::read_liquidity(const Sentence& s) {
+  static const Patterns kBoth(
+      "double trigger ?restricted ?stock rsu|rsus|units;both ?a ?the time|service ~12 "
+      "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
+      "condition|requirement|conditions;liquidity ?event condition|requirement|based");
+  static const Patterns kWithin(
+      "liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
+      "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant");
+  const Match both = s.find(kBoth);
+  if (both.end == 0) return;
+  for (GrantKind* g : kinds_meant(s, Topic::rsu)) {
+    if (!g->entry->has("double_trigger"))
+      book_.note(*g->entry, "double_trigger", Value::yes(), where(s, both));
+    const Match within = s.find(kWithin);
+    if (within.end == 0) continue;
+    if (const auto months = months_of(s.t()[within.caught[0]]))
+      book_.note(*g->entry, "liquidity_by_months", Value::count(Ratio(*months)), where(s, within));
+  }
 }
 
 namespace {

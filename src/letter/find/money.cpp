@@ -199,7 +199,7 @@ void Finder::read_money(const Sentence& s) {
           ((b.topic == Topic::base && b.cost <= 3) ||
            ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
             is_near_base(t)));
-      if (base && base_.size() < kMostSums) base_.push_back({s, i, Unit::none, false});
+      if (base && base_.size() < kMostSums) base_.push_back({s, i, Unit::none, false, false});
     }
   }
 }
@@ -224,9 +224,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
                           (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
   if (bare_stock) return take_bare_stock(s, i, b);
   if (t.is == Is::number && equity && b.topic != Topic::rsu && !in_stock) return;  // a count
-  static const Pattern kPost("?- post|postmoney money");
-  static const Pattern kPostmoney("postmoney");
-  if (i + 1 < s.end && (kPost.at(s.t(), i + 1, m) || kPostmoney.at(s.t(), i + 1, m)))
+  static const Pattern kPost("post|postmoney ?money");
+  if (i + 1 < s.end && kPost.at(s.t(), i + 1, m) && t.value >= Ratio(500'000))
     return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
@@ -320,7 +319,14 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kFairValue("fair market value");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  const bool fair = s.words(kFmv) || s.words(kFairValue);
+  Sentence c = s;  // "preferred is $11.20; the 409A is $4.85"
+  for (std::size_t k = s.first; k < i; ++k) {
+    if (s.t()[k].is_symbol(';')) c.first = k + 1;
+  }
+  for (std::size_t k = i; k < c.end; ++k) {
+    if (s.t()[k].is_symbol(';')) c.end = k;
+  }
+  const bool fair = c.words(kFmv) || c.words(kFairValue);
   static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
   if (s.words(kTotal)) return;  // so many shares times the price
   static const Pattern kFirst("409a|fmv|fair|market");
@@ -330,7 +336,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
     strikes_.push_back({s, i});
     return;
   }
-  if (s.words(kPreferred) || !t.sure() || t.up_to) return;
+  if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
   } else if (b.topic == Topic::share_price) {
@@ -341,7 +347,9 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
-  base_.push_back({s, i, period_of(s, i), is_conditional(s) || s.words(kPart)});
+  const Bound b = bind(s, i, takes_money);
+  base_.push_back({s, i, period_of(s, i), is_conditional(s) || s.words(kPart),
+                   b.topic == Topic::base && b.weak});
 }
 
 namespace {
@@ -392,6 +400,14 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
 // year.
 void Finder::settle_base() {
   constexpr auto kKey = "offer.base_salary";
+  const auto has_sure = [&](int newness) {
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+      return !b.weak && b.in.in->block.newness == newness;
+    });
+  };
+  std::erase_if(base_, [&](const BaseAmount& b) {  // other money
+    return b.weak && b.unit == Unit::none && has_sure(b.in.in->block.newness);
+  });
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
     const Where at = where(b.in, b.token, b.token + 1);

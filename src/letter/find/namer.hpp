@@ -36,6 +36,7 @@ class Namer {
 
   // role_names.cpp
   void read_role(ParsedBlock& b, std::size_t k);
+  void read_heading_role(ParsedBlock& b);
   void read_bare_role(ParsedBlock& b, std::size_t most);
   void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);
   static bool has_job_soon(const ParsedBlock& b, std::size_t first);

@@ -47,7 +47,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     ++end;
   const bool person = end >= 2 && end <= 5 &&
                       (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
-                       (name == "from" && b.t[end].is_symbol(','))) &&
+                       (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
   if (name == "speaker") return read_speaker(b);
@@ -66,7 +66,9 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     read_role(b, 0);
   }
   if (name != "from") return;
-  if (end > 1 && is_form(b.t, end - 1)) better(firm_, b, 0, end, 5);
+  if (const std::size_t firm = firm_end(b.t, 0, b.t.size());
+      firm > 1 && (is_form(b.t, firm - 1) || is_form(b.t, firm - 2)))
+    return better(firm_, b, 0, firm, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) || b.t[i].is_symbol('(') ||
                       one_of(b.t, i, {"at", "from"});

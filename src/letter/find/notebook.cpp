@@ -78,6 +78,10 @@ std::string why_of(const Token& t) {
       return "about that, not exactly";
     case Doubt::foreign:
       return "another currency";
+    case Doubt::choice:
+      return "one or the other, to choose from";
+    case Doubt::condition:
+      return "it hangs on a condition";
     case Doubt::none:
       break;
   }

@@ -86,7 +86,7 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day");
+      "start|starting;{date} is ?your ?the first day;report|reporting ?to ~6 on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -182,11 +182,11 @@ void Finder::read_expiry(const Sentence& s) {
       "?date ?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
       "verbal|commitment|"
-      "acknowledge|countersign|know|hear|decision|response|acceptance|back|answering|replying|tell|"
+      "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|replying|tell|"
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
-      "yes|acceptance|answer|decision by|before ~4 {date}");
+      "yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till ~3 {date}");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -200,13 +200,15 @@ void Finder::read_expiry(const Sentence& s) {
       "week|day|business;today");
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
+      "hearing|responding|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|acknowledge|accepted|verbal|commitment|yes|hold|holding|extend|extended|extending|"
       "keep|keeping|until");
-  if (!s.words(kRelevant) || s.has(Topic::vesting) || s.has(Topic::exercise) ||
-      s.has(Topic::repay) || s.has(Topic::insurance))
-    return;
+  if (!s.words(kRelevant)) return;
+  const bool other = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::repay) ||
+                     s.has(Topic::insurance);
+  if (other) return read_own_expiry(s);
   static const Patterns kOption("option|options ?will ?shall expire|expires|term");
   if (s.words(kOption)) return;
   static const Pattern kBackground(
@@ -247,6 +249,17 @@ void Finder::read_expiry(const Sentence& s) {
     span.unit = Unit::day;
   }
   expire_after(s, span, where(s, m));
+}
+
+// An answer's day in a sentence that is about other terms too: only by words right before it.
+void Finder::read_own_expiry(const Sentence& s) {
+  static const Patterns kOwn(
+      "an|your ?signed answer|reply|decision|response|acceptance ?please ?is ?due by|before|until "
+      "?the {date};offer ?letter ?is ?will ?expires|expire|open|valid|good|lapses "
+      "until|through|on|by {date};please reply|respond|answer|decide|sign|accept by {date}");
+  if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
+    note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
+             false);
 }
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {

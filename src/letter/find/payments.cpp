@@ -56,6 +56,21 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   thread_.taken_back = &book_.offer;
 }
 
+namespace {
+
+// "if the crossing opens before 2029": more than that you stay or come.
+bool hangs_on_more(const Sentence& s) {
+  static const Pattern kStays(
+      "you|you're|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
+      "remain|remains|service");
+  static const Pattern kIf("if|unless|contingent|conditioned|provided|assuming|depending");
+  if (s.has(Topic::repay) || !is_conditional(s)) return false;
+  const Match m = s.find(kIf);
+  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 6));
+}
+
+}  // namespace
+
 void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
       "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
@@ -77,6 +92,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     if (topic != Topic::other_payment)  // the format's default is not filled in
       book_.note(*entry, "kind", Value::words(kind_of(topic)),
                  cued ? where(s, b.cue_first, b.cue_end) : at);
+  }
+  if (hangs_on_more(s)) {
+    book_.ask(*entry, "amount", "it hangs on a condition", at, readings_of(t, Value::money));
+    thread_.taken_back = entry;
+    return;
   }
   if (t.up_to || t.at_least) {
     book_.ask(*entry, "amount", why_of(t), at, readings_of(t, Value::money));

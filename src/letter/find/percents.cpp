@@ -31,6 +31,11 @@ void Finder::read_percents(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::percent || is_used(s, i)) continue;
+    static const Pattern kChange(
+        "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|goes|"
+        "go|went|rises|rose|up|now ~4 from {percent} to {percent}");
+    const Match change = kChange.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, s.end);
+    if (change.end > 0 && change.caught[0] == i) continue;  // "moves from 10% to 15%"
     Bound b = topic_of(s, i, takes_percent);
     static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))

@@ -83,7 +83,8 @@ Match prorated(const Sentence& s) {
           "divided by {number}", "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
           "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
-          "reduces|declines|decreases|forgiven ~4 monthly|month"})
+          "reduces|declines|decreases|forgiven ~4 monthly|month",
+          "forgiven|forgivable ~3 ratably|monthly|proportionately|pro"})
       p.emplace_back(text);
     return p;
   }();
@@ -188,6 +189,11 @@ void Finder::read_repayment(const Sentence& s) {
   } else if (!to->says(before + "clawback") || !ends.months.empty()) {
     book_.note(*to, before + "clawback", Value::words("full"),
                full.end > 0 ? where(s, full) : said);
+  }
+  static const Pattern kForgiven("forgiven|forgive|forgivable ~6 over ?a ?the ?period ?of {dur}");
+  if (const Match m = s.find(kForgiven); m.end > 0 && ends.months.empty()) {
+    if (const auto n = months_of(s.t()[m.caught[0]]))
+      book_.note(*to, before + "clawback_months", Value::count(Ratio(*n)), where(s, m));
   }
   if (s.words(kNet))
     book_.ask(*to, before + "clawback_net_of", "only what is left after which tax?", said);

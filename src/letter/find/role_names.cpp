@@ -19,8 +19,10 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
        Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
       {1, true, Pattern("offer for :|BAR")},
-      {3, false, Pattern("offer for ?a ?an ?the")},
+      {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, true, Pattern("title")},
+      {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
+      {3, false, Pattern("summary|details|terms for ?the ?our")},
       {3, false, Pattern("level")},
       {3, false, Pattern("offer|offering you ?the ?a ?an")},
       {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new|first|second|next")},
@@ -52,7 +54,21 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       read_firm_after_role(b, end, most);
     }
   }
+  read_heading_role(b);
   read_bare_role(b, most);
+}
+
+// "Position. Senior Vice President, Commercial, effective as of ...", "Re: Controller"
+void Namer::read_heading_role(ParsedBlock& b) {
+  const bool heading = one_of(b.t, 0, {"position", "title", "role", "duties"}) &&
+                       (symbol_at(b.t, 1, '.') || (symbol_at(b.t, 1, '-') && !b.t[1].glued));
+  const bool re = one_of(b.t, 0, {"re"}) && symbol_at(b.t, 1, ':');
+  if ((!heading && !re) || one_of(b.t, 2, {"the", "you", "your", "this", "we"})) return;
+  const std::size_t end = role_end(b.t, 2, b.t.size(), false);
+  if (end <= 2 || (re && end != b.t.size())) return;
+  for (std::size_t k = 2; k < end; ++k) {
+    if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
+  }
 }
 
 bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {

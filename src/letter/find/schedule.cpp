@@ -147,14 +147,14 @@ class Writer {
   Writer(const VestingWords& w, std::optional<Date> from, Entry& grant)
       : w_(w), from_(from), grant_(grant) {
     for (const Tranche& x : w.tranches) {
-      if (!says_nothing(x) || (x.shares && x.on)) tranches_.push_back(x);
+      if (!says_nothing(x) || (x.shares && !x.on.empty())) tranches_.push_back(x);
     }
     if (tranches_.size() > 1) std::erase_if(tranches_, [](const Tranche& x) { return x.in_full; });
     all_ = all_of(tranches_, w.all.value_or(grant.from));
   }
 
   void write() {
-    if (!resolve_shares()) return ask_all("parts by number and day that do not make up the whole");
+    if (!resolve_shares()) return ask_all("days of vesting that are no whole months from the start");
     if (w_.strange) return ask_all("said in two ways that do not fit");
     const bool shares = std::any_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
       return x.portion.has_value() || x.count > 0 || !x.at.empty();
@@ -172,14 +172,19 @@ class Writer {
   bool resolve_shares() {
     const Note* size = grant_.last("shares");
     for (Tranche& x : tranches_) {
-      if (!x.shares) continue;
-      if (size == nullptr || size->open || size->value.number.is_zero() || !from_ || !x.on)
-        return false;
-      x.portion = *x.shares / size->value.number;
-      for (int m = 1; m <= 240 && x.at.empty(); ++m) {
-        if (month_after(*from_, m) == *x.on) x.at.push_back(m);
+      if (!x.shares && x.on.empty()) continue;
+      if (!from_ || x.on.empty()) return false;
+      if (x.shares) {
+        if (size == nullptr || size->open || size->value.number.is_zero()) return false;
+        x.portion = *x.shares / size->value.number;
       }
-      if (x.at.empty()) return false;
+      if (!x.at.empty()) return false;
+      for (const Date day : x.on) {
+        int at = 0;
+        for (int m = 1; m <= 240 && at == 0; ++m) at = month_after(*from_, m) == day ? m : 0;
+        if (at == 0) return false;
+        x.at.push_back(at);
+      }
     }
     return true;
   }

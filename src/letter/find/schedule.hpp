@@ -29,7 +29,7 @@ struct Tranche {
   bool over_whole = false;       ///< `over` may be the whole term
   bool in_full = false;          ///< "vests in full"
   std::optional<Ratio> shares;   ///< "12,000 units", in place of a portion
-  std::optional<Date> on;        ///< the day on which they vest
+  std::vector<Date> on;          ///< the days on which they vest
   Where words;
 };
 

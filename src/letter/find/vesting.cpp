@@ -28,6 +28,9 @@ bool is_schedule(const Sentence& s) {
   static const Pattern kSchedule("schedule|cliff|installments|instalments|tranches");
   static const Pattern kAnniversary("on|of ~6 anniversary|anniversaries");
   static const Pattern kEach("{fraction} ~6 each|every|per month|quarter|year");
+  static const Pattern kRest(
+      "{portion} ~3 {dur} ~3 rest|remaining|remainder|balance|then|thereafter");
+  if (s.words(kRest)) return true;
   return s.has(Topic::vesting) || s.has(Topic::cliff) || s.words(kSchedule) ||
          s.words(kAnniversary) || s.words(kEach);
 }

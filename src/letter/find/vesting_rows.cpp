@@ -81,6 +81,9 @@ constexpr std::array kRows = {
     Row{Says::every_duration, 0, "every|each {dur}"},
     Row{Says::every_duration, 0, "at|in {dur} intervals"},
     Row{Says::every, 1, "monthly"},
+    Row{Says::every, 1, "month by month"},
+    Row{Says::every, 3, "quarter by quarter"},
+    Row{Says::every, 12, "year by year"},
     Row{Says::every, 1,
         "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
         "month"},

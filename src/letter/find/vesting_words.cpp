@@ -125,9 +125,9 @@ class Reader {
   }
 
   void take_date(const Token& x, std::size_t i) {
-    if (!open_->shares || open_->on || x.day.month == 0 || x.day.day == 0 || x.day.either_way)
-      return;
-    open_->on = Date::on(x.day.year, x.day.month, x.day.day);
+    const bool own = open_->shares || (open_->portion && open_->at.empty() && open_->every == 0);
+    if (!own || x.day.month == 0 || x.day.day == 0 || x.day.either_way) return;
+    open_->on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
     open_->words.end = i + 1;
   }
 
@@ -140,6 +140,13 @@ class Reader {
     return false;
   }
 
+  // "one-year cliff (25%)", "a 12-month cliff for 25%"
+  bool is_of_cliff(std::size_t i) const {
+    return out_.cliff && *out_.cliff > 0 && out_.cliff_at && out_.cliff_at->in == in_ && i > 0 &&
+           out_.cliff_at->end + 1 == i &&
+           (in_->t[i - 1].is_symbol('(') || one_of(in_->t, i - 1, {"for", "of"}));
+  }
+
   void begin(const Token& x, std::size_t i) {
     const bool of_open_rest = open_ != nullptr && open_->rest && !open_->portion &&
                               open_->at.empty() && open_->every == 0;
@@ -150,6 +157,7 @@ class Reader {
       return;
     }
     Tranche made{.portion = x.value, .words = {in_, i, i + 1}};
+    if (is_of_cliff(i)) made.at.push_back(*out_.cliff);
     if (pending_) {
       made.at = pending_->at;
       made.in_years = pending_->in_years;
@@ -257,6 +265,12 @@ class Reader {
     const auto months = caught != nullptr ? months_of(*caught) : std::nullopt;
     switch (row.says) {
       case Says::term:
+        if (months && one_of(t, m.end, {"cliff"})) {  // "Vesting: one year cliff"
+          out_.cliff = months;
+          out_.cliff_at = Where{in_, m.caught[0], m.end + 1};
+          finish();
+          break;
+        }
         if (months && *months >= 12) set_term(*months, words);
         break;
       case Says::cliff: {
