@@ -1,14 +1,20 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "tests/letter/truth.hpp"
 
 using namespace parley;
 using test::TrueLetter;
 
+namespace {
+constexpr std::array kFolders = {"published", "own", "strange"};
+}
+
 TEST_SUITE_BEGIN("letter");
 
 TEST_CASE("nothing that a letter does not say is read from it, and what must be asked is asked") {
-  for (const char* folder : {"published", "own"}) {
+  for (const char* folder : kFolders) {
     for (const TrueLetter& letter : test::true_letters(folder)) {
       const auto reading = letter::read_letters(letter.letters, letter.read_on);
       for (const std::string& fault : test::faults(letter, reading))
@@ -18,7 +24,7 @@ TEST_CASE("nothing that a letter does not say is read from it, and what must be 
 }
 
 TEST_CASE("nine facts of ten are found, by their words alone") {
-  for (const char* folder : {"published", "own"}) {
+  for (const char* folder : kFolders) {
     test::Recall all;
     for (const TrueLetter& letter : test::true_letters(folder)) {
       const auto r = test::recall(letter, letter::read_letters(letter.letters, letter.read_on));

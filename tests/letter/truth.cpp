@@ -175,6 +175,11 @@ class Held {
     for (const Json& m : truth_.at("may")) {
       if (m.at("key") == key) out.push_back(m.at("value"));
     }
+    for (const Json& ask : truth_.at("ask")) {
+      for (const Json& a : ask.value("accept", Json::array())) {
+        if (a.at("key") == key) out.push_back(a.at("value"));
+      }
+    }
     return out;
   }
 
@@ -201,6 +206,11 @@ class Held {
     }
     for (const Json& f : truth_.at("facts")) {
       if (const auto s = of_schedule(f.at("key"))) truth[s->first][s->second] = f.at("value");
+    }
+    for (const Json& ask : truth_.at("ask")) {
+      for (const Json& a : ask.value("accept", Json::array())) {
+        if (const auto s = of_schedule(a.at("key"))) truth[s->first][s->second] = a.at("value");
+      }
     }
     for (const auto& [list, keys] : mine) {
       if (!truth.contains(list)) {

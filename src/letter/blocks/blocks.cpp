@@ -101,6 +101,7 @@ class Splitter {
  public:
   Splitter(std::vector<Line> lines, int file, Blocks& out)
       : lines_(std::move(lines)), file_(file), out_(out) {
+    label_by_dashes();
     for (const Line& line : lines_) {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
       if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());
@@ -121,6 +122,34 @@ class Splitter {
   }
 
  private:
+  // The dash of "Title - Chief Financial Officer"; npos: none.
+  static std::size_t label_dash(std::string_view line) {
+    const std::size_t dash = line.find(" - ");
+    const bool label = dash != std::string_view::npos && dash > 2 && dash < 28 &&
+                       line[0] >= 'A' && line[0] <= 'Z' &&
+                       line.substr(0, dash).find_first_of(".,:;$0123456789") ==
+                           std::string_view::npos &&
+                       std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(dash),
+                                  ' ') < 4;
+    return label ? dash : std::string_view::npos;
+  }
+
+  // Four lines of this kind and more are a list with labels.
+  void label_by_dashes() {
+    const auto labelled = [](const Line& l) {
+      return label_dash(l.words.text) != std::string_view::npos;
+    };
+    if (std::count_if(lines_.begin(), lines_.end(), labelled) < 4) return;
+    for (Line& line : lines_) {
+      const std::size_t dash = label_dash(line.words.text);
+      if (dash == std::string_view::npos) continue;
+      Passage p = line.words.part(0, dash);
+      p.add(':', line.words.from[dash + 1]);
+      p.append(line.words, dash + 2);
+      line.words = std::move(p);
+    }
+  }
+
   bool is_row(std::size_t i) const {
     return marker_length(lines_[i].words.text) == 0 && cells_of(lines_[i].words).size() >= 2;
   }
@@ -190,10 +219,10 @@ class Splitter {
   // "start: jan 4": a line of its own though it begins small.
   static bool is_labelled(std::string_view line) {
     const std::size_t colon = line.find(": ");
-    const std::size_t most = line[0] >= 'a' && line[0] <= 'z' ? 24 : 40;
+    const std::size_t most = line[0] >= 'a' && line[0] <= 'z' ? 30 : 40;
     return colon != std::string_view::npos && colon > 1 && colon < most &&
            line.substr(0, colon).find_first_of(".,;$0123456789") == std::string_view::npos &&
-           std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 3;
+           std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 4;
   }
 
   // A line is broken where the next word had no room; one far shorter was ended by hand.

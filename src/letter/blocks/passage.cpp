@@ -91,6 +91,13 @@ Passage plain(std::string_view source, Span of) {
     i += c.length;
     if (c.value == '\t') {
       out.add("    ", at);
+    } else if (c.value == '~' && i < of.end && source[i] == '~') {
+      const std::size_t close = source.substr(0, of.end).find("~~", i + 1);  // struck in Markdown
+      const std::size_t line = source.substr(0, of.end).find('\n', i);
+      if (close != std::string_view::npos && close < std::min(line, of.end)) i = close + 2;
+    } else if ((c.value == 0x2014 || c.value == 0x2015) && !out.text.empty() &&
+               out.text.back() == ' ' && i < of.end && source[i] == ' ') {
+      out.add('-', at);
     } else if (c.value == '*' && i < of.end && source[i] == '*') {
       ++i;  // bold in Markdown
     } else if (c.value == '\r' || (c.value < 0x20 && c.value != '\n')) {

@@ -61,6 +61,13 @@ std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
   const std::size_t at = currency_before(t, i, foreign);
   dollars = at > i && !foreign;
   if (!is_at(t, at, Is::number)) return i;
+  if (at == i && one_of(t, i + 1, {"cents", "cent"}) && !t[i].scaled) {  // "55 cents"
+    by = t[i];
+    by.is = Is::money;
+    by.dollars = true;
+    by.value = t[i].value / Ratio(100);
+    return i + 2;
+  }
   std::size_t end = past_cents(t, at + 1);
   end = currency_after(t, end, dollars, foreign);
   if (!dollars && !foreign) return i;

@@ -47,7 +47,8 @@ constexpr std::array kRows = {
         "currently|today|now|at;leave|leaving ~8 "
         "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
-        "offer|company|employer|firm ~8 {money}"},
+        "offer|company|employer|firm ~8 {money};already|currently own|hold|have ~3 "
+        "{value};existing|earlier|vested ~2 grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
         "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
         "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "
@@ -67,7 +68,7 @@ constexpr std::array kRows = {
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not able|possible "
-        "to ~4 {money}"},
+        "to ~4 {money};{money} isn't|wasn't|is ?not ?n't possible|doable|available|happening"},
 };
 
 struct Made {
@@ -104,7 +105,7 @@ std::size_t closing(const Sentence& s, std::size_t i) {
 std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
-      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they;"
+      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|they're|he|she;"
       "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");

@@ -40,7 +40,8 @@ constexpr std::array kRows = {
     Row{"paid", "annual", "once a|per|each year"},
     Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},
     Row{"paid", "annual",
-        "paid|payable ?out ?each ?every ?in ?during january|february|march|april"},
+        "paid|payable ?out ?each ?every ?in ?during ?the ?with ?the "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "{percent} annual|annually|yearly"},
     Row{"paid", "annual", "paid|pays ?out each|every|in january|february|march|april|december"},

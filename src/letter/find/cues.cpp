@@ -35,7 +35,7 @@ constexpr std::array kRows = {
         "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
         "continuation;against base"},
     Row{Topic::sign_on, kStrong,
-        "sign on ?cash ?bonus|payment|award|amount;signing ?cash "
+        "start bonus;sign on ?cash ?bonus|payment|award|amount;signing ?cash "
         "bonus|payment|award;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
@@ -66,7 +66,8 @@ constexpr std::array kRows = {
     Row{Topic::other_payment, kStrong,
         "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;cash "
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash payment|award|bonus;replacement ?cash payment|award;transition ?cash "
-        "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance"},
+        "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
+        "cash payment"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
         "pay;pay in lieu;cash severance"},
@@ -212,7 +213,7 @@ constexpr std::array kRows = {
         "all|half|it|everything|the|this;"
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
-        "?it|that|this back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
+        "?it|that|this|the ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,
         "pay ?roll "

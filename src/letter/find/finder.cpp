@@ -87,7 +87,10 @@ bool Finder::set_asides(const Sentence& s) {
   bool all = false;
   for (Aside& a : asides_of(s)) {
     all |= a.at.first <= s.first + 1 && a.at.end >= s.end;
-    for (std::size_t i = a.at.first; i < a.at.end; ++i) skip(s, i);
+    for (std::size_t i = a.at.first; i < a.at.end; ++i) {
+      skip(s, i);
+      s.in->aside[i] = true;
+    }
     asides_.push_back(std::move(a));
   }
   return all || is_left_bare(s);

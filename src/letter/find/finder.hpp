@@ -49,6 +49,7 @@ class Finder {
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
+  bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);

@@ -23,7 +23,7 @@ constexpr std::array kFirmAfter = {
     Row{3, "tenure|appointment|employed|employment at"},
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
-    Row{1, "company|firm|organization|organisation ?name :|BAR"},
+    Row{1, "company|firm|organization|organisation|agency|facility|institution|hospital ?name :|BAR"},
     Row{2, "by and between"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
@@ -123,6 +123,8 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
         better(firm_, b, i, end, rank * 2 - (formal ? 1 : 0));
       }
     }
+    if (formal && is_form(b.t, b.t[end - 1].is_symbol('.') ? end - 2 : end - 1) && k < 40)
+      better(firm_, b, i, end, 10);  // "Senior Engineer, Acme Systems Inc., $185,000"
     const bool alone = i == 0 && end == b.t.size();
     if (alone && (is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2))))
       better(firm_, b, i, end, k < 4 ? 9 : 13);

@@ -35,7 +35,8 @@ bool is_count(const Sentence& s, std::size_t i) {
   if (i + 1 < s.end) {
     for (std::size_t k = i + 1; k < std::min(i + 6, s.end); ++k) {
       if (one_of(t, k,
-                 {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu"}))
+                 {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu",
+                  "more"}))
         return true;
       if (!one_of(t, k,
                   {"additional", "performance", "based", "double", "trigger", "single", "new", "full", "stock", "restricted",
@@ -74,6 +75,23 @@ bool is_of_larger(const Sentence& s, std::size_t i) {
 }  // namespace
 
 namespace {
+
+// "5,000 options from before; you'd get 20,000 more": of what was named.
+Bound any_equity(const Sentence& s) {
+  for (const Cue& c : s.cues()) {
+    if (is_equity(c.topic) && !c.weak) return {.topic = c.topic, .cost = 20};
+  }
+  return {};
+}
+
+// "I wrote 12,000 options but ...": a count that is taken back.
+bool is_corrected(const Sentence& s, std::size_t i) {
+  static const Pattern kWrote(
+      "wrote|typed|said|stated|quoted|listed|not|mentioned|mistakenly|wrongly ?you ?down ?as "
+      "{number}");
+  const std::size_t from = i > 3 ? std::max(s.first, i - 3) : s.first;
+  return kWrote.find(s.t(), from, i + 1).end == i + 1;
+}
 
 // "45,000 shares of 10,000,000": the second number is of all shares.
 bool is_whole_of(const Sentence& s, std::size_t i) {
@@ -143,16 +161,24 @@ void Finder::read_counts(const Sentence& s) {
   const auto made_here = [&](Entry& e) {
     if (std::find(made.begin(), made.end(), &e) == made.end()) made.push_back(&e);
   };
+  bool old = false;  // "I wrote 12,000 options but it is 14,000"
   for (Entry* e : money_grants_) made_here(*e);
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i) || !is_counting(s, i)) continue;
     const Token& t = s.t()[i];
+    if (is_corrected(s, i)) {
+      old = true;
+      skip(s, i);
+      continue;
+    }
     if (is_whole_of(s, i)) {
       take_whole(s, i);
       continue;
     }
-    const Bound b = topic_of(s, i, takes_count);
+    Bound b = topic_of(s, i, takes_count);
+    if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"}))
+      b = any_equity(s);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
     if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
       if (t.sure() && !t.up_to && !t.at_least) {
@@ -164,7 +190,8 @@ void Finder::read_counts(const Sentence& s) {
     } else if (b.topic == Topic::outstanding && t.value >= Ratio(10'000)) {
       book_.ask(book_.offer, "company.fully_diluted_shares",
                 "shares outstanding, without options; all of them?", at);
-    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) && is_count(s, i)) {
+    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) &&
+               (is_count(s, i) || old)) {
       if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
       if (is_part_of_schedule(s, i)) continue;
       Entry& e = grant_with(s, i, "shares", b);

@@ -85,6 +85,16 @@ bool is_lone_salary(const Sentence& s, std::size_t i) {
   return base && s.t()[i].value >= Ratio(15'000);
 }
 
+// "strike 0.12"
+bool is_bare_strike(const Sentence& s, std::size_t i) {
+  static const Patterns kStrike("strike|exercise ?price ?of ?is ?at ?: {number};{number} strike");
+  const Token& t = s.t()[i];
+  if (t.is != Is::number || t.in_words || t.scaled || t.value >= Ratio(1000)) return false;
+  if (t.value.is_whole() || !s.has(Topic::strike)) return false;
+  const Match m = kStrike.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
+  return m.end > 0 && m.caught[0] == i;
+}
+
 // "Relocation: a one-time allowance of $20,000"
 bool is_moving(const Sentence& s, std::size_t i) {
   const Cue* cue = s.cue(Topic::relocation);
@@ -111,11 +121,20 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
 
 // "166 is the max": thousands near a salary that was named before.
 bool Finder::is_near_base(const Token& t) const {
+  const Ratio now = t.value < Ratio(1000) ? t.value : t.value / Ratio(1000);
   return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     const Token& old = b.in.t()[b.token];
     const Ratio was = old.value < Ratio(1000) ? old.value : old.value / Ratio(1000);
-    return t.value * Ratio(10) >= was * Ratio(7) && t.value * Ratio(10) <= was * Ratio(14);
+    return now * Ratio(10) >= was * Ratio(7) && now * Ratio(10) <= was * Ratio(14);
   });
+}
+
+// A sum about nothing else, in a later message, near the salary that stood: perhaps the new one.
+bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
+  const bool later = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    return b.in.in->block.newness < s.in->block.newness;
+  });
+  return later && s.t()[i].value >= Ratio(20'000) && is_near_base(s.t()[i]);
 }
 
 // "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
@@ -192,6 +211,8 @@ void Finder::read_money(const Sentence& s) {
       if (!is_old(s, i, b.topic)) take_money(s, i, b);
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);
+    } else if (is_bare_strike(s, i)) {
+      strikes_.push_back({s, i});
     } else if (is_bare_thousands(t)) {
       const Bound b = bind(s, i, takes_money);
       const bool base =
@@ -210,6 +231,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   if (by_thread && is_new_base(s, i)) return take_base(s, i);
   if (b.topic == Topic::none && is_lone_salary(s, i)) return take_base(s, i);
+  if (b.topic == Topic::none && is_later_base(s, i)) {
+    s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
+    return take_base(s, i);
+  }
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
   if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
@@ -294,7 +319,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
   const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
+  static const Pattern kChoice("choice|choose|or ?a {money}");
   if (times == 0 || !s.words(kStipend) || s.words(kSpent) || !t.sure() || t.up_to) return;
+  if (s.words(kChoice)) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");
@@ -304,7 +331,10 @@ void Finder::take_valuation(const Sentence& s, std::size_t i) {
   static const Pattern kPre("pre|premoney money|valuation|value");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (s.words(kPre)) {
+  static const Pattern kCap("cap|capped|safe|safes|convertible|note|notes");
+  if (s.words(kCap)) {
+    book_.ask(book_.offer, "company.valuation", "a cap, not a price that was paid", at, {});
+  } else if (s.words(kPre)) {
     book_.ask(book_.offer, "company.valuation", "before the money of the round; after it?", at, {});
   } else if (t.sure() && !t.up_to && !t.at_least) {
     book_.note(book_.offer, "company.valuation", Value::money(t.value), at);

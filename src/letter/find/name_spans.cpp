@@ -11,6 +11,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
   std::size_t end = i;
   for (std::size_t k = i; k < stop && k < i + 9; ++k) {
     const bool hyphen = t[k].is_symbol('-') && t[k].glued && k + 1 < stop && t[k + 1].glued;
+    if (k > i && (t[k].word.starts_with("i'") || t[k].is_word("i"))) break;  // "Acme I'd love"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
       end = k + 1;
     } else if (t[k].is_symbol(',') && is_form(t, k + 1)) {
@@ -57,7 +58,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                {"at",   "with",   "from",      "starting", "reporting", "based",  "will", "would",
                 "is",   "on",     "your",      "you",      "beginning", "within", "as",   "a",
                 "an",   "who",    "effective", "located",  "working",   "where",  "we",   "that",
-                "this", "who'll", "under",     "by",       "and"}) &&
+                "this", "who'll", "under", "commencing", "commences",     "by",       "and"}) &&
         !(any_case && k == i) && !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
       break;
     }
@@ -89,7 +90,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     } else if (hyphen) {
       continue;
     } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
-               !is_no_name(t[k + 1]) && !is_form(t, k + 1)) {
+               (!is_no_name(t[k + 1]) || (is_at(t, k + 2, Is::word) && t[k + 2].capital)) &&
+               !is_form(t, k + 1)) {
       // "Category Manager, Beverages", but not "Engineer, Acme Inc."
       std::size_t to = k + 1;
       while (to < stop && t[to].is == Is::word &&

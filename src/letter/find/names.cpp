@@ -59,7 +59,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
            symbol_at(b.t, first, ':'))
       ++first;
     const std::size_t stop = firm_end(b.t, first, b.t.size());
-    if (stop > first && stop + 1 == b.t.size() && one_of(b.t, stop, {"offer", "terms"}) &&
+    if (stop > first && one_of(b.t, stop, {"offer", "terms"}) &&
         !is_role_like(b, first, stop))
       better(firm_, b, first, stop, 9);
     read_firm(b, 0);

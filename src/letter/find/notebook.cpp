@@ -80,6 +80,8 @@ std::string why_of(const Token& t) {
       return "another currency";
     case Doubt::choice:
       return "one or the other, to choose from";
+    case Doubt::loose:
+      return "the salary, or something else?";
     case Doubt::condition:
       return "it hangs on a condition";
     case Doubt::none:

@@ -71,6 +71,8 @@ Match own_start(const Sentence& s) {
 
 // "entered into as of November 23, 2026": the day of a paper.
 bool is_day_of_paper(const Sentence& s, std::size_t i) {
+  static const Pattern kNamed("the grant|award|vesting|closing|record|agreement|signing");
+  if (i + 1 < s.end && kNamed.find(s.t(), i + 1, std::min(s.end, i + 6)).end > 0) return true;
   static const Patterns kPaper("entered|made|dated|executed|signed ?into ?and ?as ?of ?effective");
   return kPaper.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i).end > 0;
 }
@@ -86,7 +88,7 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;report|reporting ?to ~6 on {date}");
+      "start|starting;{date} is ?your ?the first day;effective ?date :|BAR {date};report|reporting ?to ~6 on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -95,7 +97,7 @@ void Finder::read_start(const Sentence& s) {
       "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable|agreed");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appointed|appointment|employ|employment|position|role|join|"
-      "hire;like|love|want you to;be ?its|our|a|the");
+      "hire;like|love|want you to;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
   Match m = vests ? own_start(s) : s.find(kStart);
@@ -110,6 +112,7 @@ void Finder::read_start(const Sentence& s) {
     if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
     if (m.end == 0) m = s.find(kOn);
   }
+  if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
   if (m.end == 0) return read_vague_start(s);
   const std::size_t i = m.caught[0];
   const Token& t = s.t()[i];
@@ -186,7 +189,7 @@ void Finder::read_expiry(const Sentence& s) {
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
-      "yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till ~3 {date}");
+      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till ~3 {date}");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -200,7 +203,7 @@ void Finder::read_expiry(const Sentence& s) {
       "week|day|business;today");
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "hearing|responding|"
+      "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|acknowledge|accepted|verbal|commitment|yes|hold|holding|extend|extended|extending|"
@@ -216,6 +219,9 @@ void Finder::read_expiry(const Sentence& s) {
   if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
     if (s.words(kBackground)) return;
     const std::size_t i = m.caught[0];
+    static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
+    if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
+      return expire_after(s, s.t()[span.caught[0]], where(s, span));
     if (is_far(book_.page, s, i)) return;
     const bool before = one_of(s.t(), i - 1, {"before"}) ||
                         (i > 1 && one_of(s.t(), i - 2, {"before"})) ||

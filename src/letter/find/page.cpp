@@ -135,6 +135,7 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
     b.cues = cues_of(b.t);
     weigh(b);
     b.used.assign(b.t.size(), false);
+    b.aside.assign(b.t.size(), false);
   }
   find_dates(page, letters.size());
   set_one_day_apart(page);

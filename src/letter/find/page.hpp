@@ -16,6 +16,7 @@ struct ParsedBlock {
   std::vector<Cue> cues;
   std::vector<int> from_cue;  ///< what it costs to come to a token from a cue before it, summed up
   std::vector<int> to_cue;    ///< and from a token to a cue after it
+  std::vector<bool> aside;    ///< tokens that are no term of the offer
   std::vector<bool> used;     ///< tokens that some fact or question stands on
 };
 

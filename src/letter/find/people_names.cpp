@@ -32,7 +32,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|prepared|"
       "applicant ?name|for :|BAR;offer for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
-  static const Pattern kBefore("employee|executive|you");
+  static const Pattern kBefore(
+      "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
   for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60);
        ++i) {  // 'X (the "Employee")'
     Match m;
@@ -58,7 +59,8 @@ void Namer::read_sign_off(ParsedBlock& b) {
     if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word) better(recruiter_, b, dash, i, 4);
   }
   if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital || symbol_at(b.t, 1, ':') ||
-      symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|'))
+      symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|') ||
+      one_of(b.t, 0, {"offer", "role", "position", "title", "re", "subject", "terms", "letter"}))
     return;
   const std::size_t name = person_end(b, 0);
   const bool parted = name >= 2 && name < b.t.size() &&

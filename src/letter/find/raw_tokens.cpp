@@ -124,6 +124,8 @@ class Scanner {
       const char c = s_[end];
       if (is_digit(c)) {
         digits += c;
+      } else if (c == ',' && decimal_comma(digits, end)) {
+        digits += '.';
       } else if (!((c == ',' || c == '\'' || parts_by_blank(digits, end)) &&
                    group_follows(end) && !digits.empty() &&
                    digits.find('.') == std::string::npos) &&
@@ -197,6 +199,15 @@ class Scanner {
       if (starts_with(rest, unit)) return true;
     }
     return false;
+  }
+
+  // The comma of "12,5 %".
+  bool decimal_comma(const std::string& digits, std::size_t end) const {
+    if (digits.empty() || digits.size() > 3 || digits.find('.') != std::string::npos) return false;
+    std::size_t k = end + 1;
+    while (is_digit(at(k)) && k < end + 4) ++k;
+    if (k == end + 1 || k > end + 3) return false;
+    return at(k) == '%' || (at(k) == ' ' && at(k + 1) == '%');
   }
 
   bool group_follows(std::size_t comma) const {

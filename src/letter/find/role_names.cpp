@@ -13,7 +13,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
     Pattern pattern;
   };
   static const std::vector<RoleRow> kRows = {
-      {1, true, Pattern("role|title|position ?title ?offered :|BAR|-")},
+      {1, true, Pattern("role|title|position|function ?title ?offered :|BAR|-")},
       {1, true, Pattern("job|position title ?is ?: ?BAR ?will ?be")},
       {2, false,
        Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
@@ -21,6 +21,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {1, true, Pattern("offer for :|BAR")},
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, true, Pattern("title")},
+      {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
       {3, false, Pattern("summary|details|terms for ?the ?our")},
       {3, false, Pattern("level")},
@@ -88,7 +89,8 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     if (same && b.t[i - 1].capital && !is_no_name(b.t[i - 1])) continue;
     const bool begins = !same;
     const bool clause = begins || b.t[i - 1].is_symbol(',') || b.t[i - 1].is_symbol(':') ||
-                        b.t[i - 1].is_symbol(';') || one_of(b.t, i - 1, {"and"});
+                        b.t[i - 1].is_symbol(';') || one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
+                        (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 14);
     const bool the = i > 0 && one_of(b.t, i - 1, {"the", "our", "a", "an"});
     if (!clause && !the) continue;
     const std::size_t end = role_end(b.t, i, most, false);
@@ -114,6 +116,10 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 5);
   } else if (begins && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
+  } else if (clause && ends_with(",") && firm_follows(b.t, end + 1, b.t.size())) {
+    better(role_, b, i, end, 9);
+  } else if (clause && !begins && end == b.t.size() && b.t[i - 1].is_symbol('-')) {
+    better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat) && one_of(b.t, end, {"at", "with"})) {

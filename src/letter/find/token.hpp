@@ -32,7 +32,7 @@ enum class Unit {
   half_year,
   year
 };
-enum class Doubt { none, words_against_figures, range, about, foreign, choice, condition };
+enum class Doubt { none, words_against_figures, range, about, foreign, choice, condition, loose };
 
 /// What is known of a day; 0 or -1: not said.
 struct Day {

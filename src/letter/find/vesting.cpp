@@ -174,13 +174,13 @@ void Finder::read_commencement(const Sentence& s) {
          {"vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
           "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
           "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
-          "commencement date ~3 {date}"})
+          "commencement date ~3 {date}", "{date} the vesting commencement|start"})
       p.emplace_back(text);
     return p;
   }();
   static const Patterns kGranted(
       "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};date of grant|award :|BAR "
-      "{date}");
+      "{date};{date} the grant|award date");
   std::vector<Entry*> grants = thread_.grants;
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);

@@ -71,6 +71,7 @@ constexpr std::array kRows = {
         "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "
         "?your ?a ?first {dur}"},
     Row{Says::at_after, 0, "{dur} later"},
+    Row{Says::at_after, 0, "at|on|after|from ?the {dur} mark|point"},
     Row{Says::at_after, 0,
         "{dur} after|following|from ?the|your|that ?start|vesting|grant|hire|commencement ?date"},
     Row{Says::in_year, 0, "in|during|over|of|for ?the|your {ord} ?vesting year"},

@@ -28,6 +28,10 @@ class Reader {
     std::size_t next = 0;
     for (std::size_t i = part.first; i < part.end;) {
       while (next < matches_.size() && matches_[next].first < i) ++next;
+      if (in_->aside[i]) {
+        ++i;
+        continue;
+      }
       const std::size_t list = take_list(i, part.end);
       if (list > i) {
         i = list;
@@ -103,6 +107,8 @@ class Reader {
                one_of(t, i - 1, {"at", "after"}) && list_of_months_follows(t, i)) {
       add_at(whole(x), {in_, i, i + 1});
       at_goes_on_ = true;
+    } else if (one_of(t, i, {"exit", "milestone", "milestones", "moic", "irr", "ipo"})) {
+      out_.strange = true;  // a part hangs on more than time
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
       finish();
     } else if (is_share_count(t, i)) {
@@ -161,7 +167,8 @@ class Reader {
     if (pending_) {
       made.at = pending_->at;
       made.in_years = pending_->in_years;
-      made.every = pending_->every;
+      const bool opening = i > 0 && is_at(in_->t, i - 1, Is::ordinal);  // "the first 20%"
+      made.every = opening ? 0 : pending_->every;
       made.rest = pending_->rest;
       made.over = pending_->over;
       made.words.first =
