@@ -25,11 +25,20 @@ int last_day(int year, int month) {
                                     static_cast<unsigned short>(month));
 }
 
+// The month k months from the one of `p`; the day, or the last one of a shorter month.
+Date month_from(const Date::Parts& p, int k, int day) {
+  const int months = p.year * 12 + (p.month - 1) + k;
+  const int year = months / 12;
+  const int month = months % 12 + 1;
+  return Date::on(year, month, day <= 28 ? day : std::min(day, last_day(year, month)));
+}
+
 }  // namespace
 
 Date Date::on(int year, int month, int day) {
   // The constrained types of Boost refuse what is out of range.
-  if (year < 1400 || month < 1 || month > 12 || day < 1 || day > last_day(year, month)) {
+  if (year < 1400 || month < 1 || month > 12 || day < 1 ||
+      (day > 28 && day > last_day(year, month))) {
     throw std::out_of_range(fmt::format("there is no day {}-{:02}-{:02}", year, month, day));
   }
   return Date(days_of(year, month, day));
@@ -72,15 +81,12 @@ std::optional<MonthDay> MonthDay::parse(std::string_view text) {
 
 std::string MonthDay::text() const { return fmt::format("{:02}-{:02}", month, day); }
 
-Date month_after(Date anchor, int k) { return month_after_on_day(anchor, k, anchor.parts().day); }
-
-Date month_after_on_day(Date anchor, int k, int day) {
+Date month_after(Date anchor, int k) {
   const Date::Parts p = anchor.parts();
-  const int months = p.year * 12 + (p.month - 1) + k;
-  const int year = months / 12;
-  const int month = months % 12 + 1;
-  return Date::on(year, month, std::min(day, last_day(year, month)));
+  return month_from(p, k, p.day);
 }
+
+Date month_after_on_day(Date anchor, int k, int day) { return month_from(anchor.parts(), k, day); }
 
 int first_month_not_before(Date anchor, Date day) {
   if (day <= anchor) return 0;

@@ -1,6 +1,7 @@
 #include "parley/model/pay/ledger.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -26,18 +27,47 @@ constexpr EventKind kind_of(PayKind kind) {
   return EventKind::benefits;
 }
 
+// The product of two such fits, and that of three.
+bool is_small(const Ratio& r) {
+  constexpr Int128 kSmall = static_cast<Int128>(1) << 44;
+  return -kSmall < r.numerator() && r.numerator() < kSmall && r.denominator() < kSmall;
+}
+
 // n times a share of a salary, to the cent: in whole numbers where they fit, as a rule.
 Money rounded_share(const SalaryPeriod& salary, const Ratio& share, int n) {
-  constexpr Int128 kSmall = static_cast<Int128>(1) << 44;
-  const auto small = [](Int128 x) { return -kSmall < x && x < kSmall; };
   const Ratio& yearly = salary.amount;
-  if (!small(yearly.numerator()) || !small(yearly.denominator()) || !small(share.numerator()) ||
-      !small(share.denominator())) {
+  if (!is_small(yearly) || !is_small(share)) {
     return Exact(salary.yearly).times(share).times(n).rounded();
   }
   const Int128 halves = 200 * n * yearly.numerator() * share.numerator();
   const Int128 divisor = yearly.denominator() * share.denominator();
+  constexpr Int128 kWord = static_cast<Int128>(1) << 62;
+  if (halves < kWord && divisor < kWord / 2) {  // a division of 128 bits is a call
+    const auto above = static_cast<std::int64_t>(halves + divisor);
+    return Money::cents(above / static_cast<std::int64_t>(2 * divisor));
+  }
   return Money::cents(static_cast<std::int64_t>((halves + divisor) / (2 * divisor)));
+}
+
+// In order of time, then of kind, then of grant, acceleration last.
+std::uint64_t order(const Event& e) {
+  constexpr std::int64_t kBeforeAll = std::int64_t{1} << 31;
+  const auto day = static_cast<std::uint64_t>(e.date.days_since_1970() + kBeforeAll);
+  const auto kind = static_cast<std::uint64_t>(e.kind);
+  const std::uint64_t last = e.cause == VestCause::acceleration ? 1 : 0;
+  return day << 32 | kind << 28 | static_cast<std::uint64_t>(e.grant) << 1 | last;
+}
+
+// What is sorted are the keys: an event is many times as long.
+void sort(std::vector<Event>& events) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> keys;
+  keys.reserve(events.size());
+  for (const Event& e : events) keys.emplace_back(order(e), keys.size());
+  std::sort(keys.begin(), keys.end());
+  std::vector<Event> sorted;
+  sorted.reserve(events.size());
+  for (const auto& [key, place] : keys) sorted.push_back(events[place]);
+  events = std::move(sorted);
 }
 
 // Amounts of a year of employment, rounded together: each is the rounded sum so far less what was
@@ -102,11 +132,7 @@ class Bookkeeper {
     add_clawbacks();
     add_severance();
     add_equity();
-    const auto key = [](const Event& e) {
-      return std::tuple(e.date, e.kind, e.grant, e.cause == VestCause::acceleration);
-    };
-    std::stable_sort(ledger_.events.begin(), ledger_.events.end(),
-                     [&](const Event& a, const Event& b) { return key(a) < key(b); });
+    sort(ledger_.events);
     return std::move(ledger_);
   }
 
@@ -132,7 +158,7 @@ class Bookkeeper {
         p.kind == PayKind::payment && s_.offer.payments[p.item].kind == PaymentKind::retention;
     const bool earned_by_day = p.kind == PayKind::base || p.kind == PayKind::benefit;
     if (p.kind == PayKind::bonus) {
-      e.amount = promises_.amount(p, pays_[p.item]).rounded();
+      e.amount = bonus(p);
     } else if (earned_by_day) {
       e.amount = so_far_.pay(p);
       if (!p.before_new_year.is_zero())
@@ -141,6 +167,33 @@ class Bookkeeper {
       e.amount = promises_.amount(p).rounded();
     }
     add(e);
+  }
+
+  Money bonus(const PromisedPayment& p) const {
+    const std::vector<Ratio>& pays = pays_[p.item];
+    const std::optional<Ratio> share = share_of_salary(p, pays);
+    if (!share) return promises_.amount(p, pays).rounded();
+    return rounded_share(promises_.salaries[promises_.parts_of(p).front().salary], *share, 1);
+  }
+
+  // Of a payment out of one salary, as most bonuses are, where the share is a short fraction.
+  std::optional<Ratio> share_of_salary(const PromisedPayment& p,
+                                       const std::vector<Ratio>& pays) const {
+    const auto parts = promises_.parts_of(p);
+    const Ratio rate = promises_.rate_of(p);
+    Ratio sum;
+    for (const PromisedPart& part : parts) {
+      Ratio share = part.multiple;
+      const Ratio paid = part.quarter > 0 ? pays[static_cast<std::size_t>(part.quarter - 1)] : 1;
+      const bool of_salary = part.salary != PromisedPart::kDollars;
+      if (!of_salary || part.salary != parts.front().salary) return std::nullopt;
+      if (!is_small(share) || !is_small(paid)) return std::nullopt;
+      share *= paid;
+      if (!is_small(share)) return std::nullopt;
+      sum += share;
+      if (!is_small(sum)) return std::nullopt;
+    }
+    return is_small(rate) ? std::optional(sum * rate) : std::nullopt;
   }
 
   // What goes back of the payments of a kind that were made: of each, or of all at one share.

@@ -51,10 +51,15 @@ void Amounts::add(const Event& e, Money amount) {
 double present_value(const std::vector<Event>& events, const Percent& rate, Date start) {
   Money sum;
   double discounted = 0;
+  Date date = start;
+  double factor = 1;
   for (const Event& e : events) {
     if (e.kind == EventKind::exercise) continue;
     sum += e.amount;
-    if (!rate.is_zero()) discounted += e.amount.value() * discount_factor(rate, start, e.date);
+    if (rate.is_zero()) continue;
+    if (e.date != date) factor = discount_factor(rate, start, e.date);
+    date = e.date;
+    discounted += e.amount.value() * factor;
   }
   return rate.is_zero() ? sum.value() : discounted;
 }

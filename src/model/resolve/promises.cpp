@@ -24,7 +24,11 @@ class Writer {
               .rates = {},
               .parts = {},
               .payments = {}} {
+    list_.dates.reserve(static_cast<std::size_t>(list_.months) + 1);
     for (int k = 0; k <= list_.months; ++k) list_.dates.push_back(month_after(offer.start, k));
+    const std::size_t kinds = 1 + offer.benefits.size() + offer.bonuses();
+    list_.payments.reserve(kinds * list_.dates.size());
+    list_.parts.reserve(kinds * list_.dates.size());
   }
 
   Promises promises() && {
@@ -67,7 +71,8 @@ class Writer {
   }
 
   void add_base();
-  void add_salary_days(PromisedPayment& p, const Ratio& yearly_share);
+  void add_salary_days(PromisedPayment& p, const Ratio& monthly_share);
+  Date new_year_of(Date day);
   void add_sign_on();
   void add_payments();
   void add_bonuses();
@@ -76,18 +81,30 @@ class Writer {
   const Offer& offer_;
   int years_;
   Promises list_;
+  Date new_year_;  // the last that was asked for, and the one after it
+  Date next_new_year_;
 };
 
-// A month's share of the salary, or of the salaries of its days.
-void Writer::add_salary_days(PromisedPayment& p, const Ratio& yearly_share) {
+// The 1 January of its year. Neighbours in a list have the same one.
+Date Writer::new_year_of(Date day) {
+  if (day < new_year_ || day >= next_new_year_) {
+    const int year = day.year();
+    new_year_ = Date::on(year, 1, 1);
+    next_new_year_ = Date::on(year + 1, 1, 1);
+  }
+  return new_year_;
+}
+
+// A month's share of the salary, or of the salaries of its days; `monthly_share`: of a year's.
+void Writer::add_salary_days(PromisedPayment& p, const Ratio& monthly_share) {
   const Salaries& salaries = list_.salaries;
   const Date first = date(p.month - 1);
   const Date next = p.date;
-  const Date new_year = Date::on(next.year(), 1, 1);
+  const Date new_year = new_year_of(next);
   const int days = next - first;
   std::size_t i = salaries.on(first);
   if (i + 1 == salaries.size() || salaries[i + 1].from >= next) {
-    add_part(p, {i, yearly_share * Ratio::of(1, 12)});
+    add_part(p, {i, monthly_share});
     if (new_year > first) p.before_new_year = Ratio::of(new_year - first, days);
     return;
   }
@@ -96,7 +113,7 @@ void Writer::add_salary_days(PromisedPayment& p, const Ratio& yearly_share) {
   for (Date day = first; day < next; ++i) {
     const Date end = i + 1 == salaries.size() ? next : std::min(salaries[i + 1].from, next);
     if (end <= day) continue;
-    add_part(p, {i, yearly_share * Ratio::of(end - day, 12 * days)});
+    add_part(p, {i, monthly_share * Ratio::of(end - day, days)});
     earned += salaries[i].amount * Ratio(end - day);
     if (new_year > day) before += salaries[i].amount * Ratio(std::min(end, new_year) - day);
     day = end;
@@ -105,9 +122,10 @@ void Writer::add_salary_days(PromisedPayment& p, const Ratio& yearly_share) {
 }
 
 void Writer::add_base() {
+  const Ratio share = Ratio::of(1, 12);
   for (int k = 1; k <= list_.months; ++k) {
     PromisedPayment p = in_month(PayKind::base, 0, k);
-    add_salary_days(p, 1);
+    add_salary_days(p, share);
     add(p);
   }
 }
@@ -179,13 +197,14 @@ void Writer::add_bonuses() {
 
 void Writer::add_benefit(std::size_t i) {
   const Benefit& b = offer_.benefits[i];
+  const Ratio share = (b.of_base ? b.of_base->fraction() : b.yearly.ratio()) * Ratio::of(1, 12);
   for (int k = 1; k <= list_.months; ++k) {
     PromisedPayment p = in_month(PayKind::benefit, i, k);
     if (b.of_base) {
-      add_salary_days(p, b.of_base->fraction());
+      add_salary_days(p, share);
     } else {
-      add_part(p, {.multiple = b.yearly.ratio() * Ratio::of(1, 12)});
-      const Date new_year = Date::on(p.date.year(), 1, 1);
+      add_part(p, {.multiple = share});
+      const Date new_year = new_year_of(p.date);
       if (new_year > date(k - 1))
         p.before_new_year = Ratio::of(new_year - date(k - 1), p.date - date(k - 1));
     }
