@@ -1,15 +1,24 @@
 #include "parley/terms/provenance.hpp"
 
-#include "parley/core/text.hpp"
+#include <algorithm>
+#include <cstring>
 
 namespace parley {
 namespace {
 
 constexpr std::size_t kFirstSlots = 128;  // a power of two, as every size after it
+constexpr std::size_t kFirstLetters = 2048;
 
+// Eight letters at a time.
 std::size_t hash(std::string_view key) {
-  const std::uint64_t h = hash_of(key);
-  return static_cast<std::size_t>(h ^ (h >> 32));
+  std::uint64_t h = key.size();
+  for (; !key.empty(); key.remove_prefix(std::min(key.size(), sizeof h))) {
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, key.data(), std::min(key.size(), sizeof letters));
+    h = (h ^ letters) * 0x9E3779B97F4A7C15u;
+    h ^= h >> 32;
+  }
+  return static_cast<std::size_t>(h);
 }
 
 }  // namespace
@@ -23,6 +32,10 @@ std::size_t Provenance::slot_of(std::string_view key) const {
 }
 
 void Provenance::grow() {
+  if (slots_.empty()) {
+    keys_.reserve(kFirstLetters);
+    kept_.reserve(kFirstSlots / 2);
+  }
   slots_.assign(slots_.empty() ? kFirstSlots : slots_.size() * 2, 0);
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     slots_[slot_of(key_of(kept_[i]))] = static_cast<std::uint32_t>(i + 1);

@@ -12,6 +12,12 @@ bool needs_quotes(const std::string& raw) {
                      [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
+// Printable ASCII without a comma or quote: most cells, which stand as they are.
+bool is_bare(const std::string& raw) {
+  return std::all_of(raw.begin(), raw.end(),
+                     [](char c) { return c >= ' ' && c <= '~' && c != ',' && c != '"'; });
+}
+
 std::string quoted(const std::string& raw) {
   std::string result = "\"";
   for (const char c : raw) result += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -36,7 +42,7 @@ std::string csv_row(const Row& row) {
   std::string line;
   for (const Cell& c : row.cells) {
     if (&c != &row.cells.front()) line += ',';
-    line += field(c.raw);
+    line += is_bare(c.raw) ? c.raw : field(c.raw);
   }
   return line += '\n';
 }

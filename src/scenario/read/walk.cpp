@@ -176,11 +176,10 @@ void Walk::unknown(const Node& node, const Node& parent, const SchemaNode& table
 
 void Walk::missing(const Node& table, const SchemaNode& schema) {
   for (const SchemaNode* wanted_key : schema.required) {
+    if (table.find(wanted_key->name) != nullptr) continue;
     const std::string path = path_of(wanted_key->name);
-    if (table.find(wanted_key->name) != nullptr ||
-        std::find(faulty.begin(), faulty.end(), path) != faulty.end()) {
-      continue;  // the latter stands there under another name
-    }
+    if (std::find(faulty.begin(), faulty.end(), path) != faulty.end())
+      continue;                                     // it stands there under another name
     if (wanted_key->key->type == KeyType::table) {  // ask for what it must hold
       Node nothing;
       nothing.place = table.place;
