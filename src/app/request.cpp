@@ -91,8 +91,8 @@ std::optional<std::int64_t> Request::whole(std::string_view input) const {
   return n;
 }
 
-Request Request::in_format(std::string format) const {
-  return {*of_, operands_, values_, std::move(format)};
+Request Request::in_format(std::string format) && {
+  return {*of_, std::move(operands_), std::move(values_), std::move(format)};
 }
 
 std::vector<std::string> Request::offer_files() const {

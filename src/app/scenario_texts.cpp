@@ -17,7 +17,9 @@ constexpr std::size_t kFilesAtOnce = 32;  // that a thread takes
 
 struct ReadFile {
   const std::string* path = nullptr;
-  scenario::ReadResult read;
+  scenario::ReadResult read;  // its scenario has gone into the text
+  std::string title;
+  Place said;  // where the title stands
   std::string text;
 };
 
@@ -88,8 +90,9 @@ class Sharing {
       file.path = &paths_[i];
       file.read = reader.read_untitled(paths_[i], settings_.of(paths_[i]));
       if (!file.read.scenario) continue;
-      Scenario to_text = *file.read.scenario;
-      file.text = make_(std::move(to_text));
+      file.title = file.read.scenario->title;
+      file.said = file.read.scenario->provenance.of("title");
+      file.text = make_(std::move(*file.read.scenario));
     }
   }
 
@@ -105,7 +108,7 @@ class Sharing {
   }
 
   void write(ReadFile& file) {
-    titles_.claim(file.read, *file.path);
+    titles_.claim(file.read, file.title, file.said, *file.path);
     teller_.tell(file.read.diagnostics);
     if (file.read.scenario) {
       write_(file.text);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "cli/help.hpp"
 #include "cli/operation_run.hpp"
@@ -69,19 +70,22 @@ Status run_to_file(const Verb& verb, const Request& request, World& world, const
   return status;
 }
 
-Status run_verb(const Verb& verb, const std::vector<std::string>& words, World& world) {
-  const Request said = parse_request(verb, words);
-  if (said.has("help")) {
+Status run_verb(const Verb& verb, std::vector<std::string> words, World& world) {
+  Request request = parse_request(verb, std::move(words));
+  if (request.has("help")) {
     world.out << help_page(verb, world.screen.width);
     return Status::done;
   }
   // A format that does not exist is said before any work.
-  const Request request = verb.formats.empty() ? said : said.in_format(format_of(said));
+  if (!verb.formats.empty()) {
+    std::string format = format_of(request);
+    request = std::move(request).in_format(std::move(format));
+  }
   const InputDisk disk(world.disk, world.in);
   return (request.has("output") ? run_to_file : run_to_stdout)(verb, request, world, disk);
 }
 
-Status dispatch(const std::vector<std::string>& words, World& world) {
+Status dispatch(std::vector<std::string> words, World& world) {
   const std::vector<Verb> verbs = verbs_of(world);
   const std::string first = words.empty() ? "--help" : words.front();
   if (first == "--help" || first == "-h") {
@@ -94,7 +98,8 @@ Status dispatch(const std::vector<std::string>& words, World& world) {
   }
   const Verb* verb = find_verb(verbs, first);
   if (!verb) throw unknown_verb(verbs, first);
-  return run_verb(*verb, {words.begin() + 1, words.end()}, world);
+  words.erase(words.begin());
+  return run_verb(*verb, std::move(words), world);
 }
 
 void tell(const Stop& stop, std::ostream& err) {
@@ -114,9 +119,9 @@ Stop unknown_verb(const std::vector<Verb>& verbs, const std::string& name) {
       near.empty() ? "\"parley help\" lists the verbs" : fmt::format("did you mean \"{}\"?", near));
 }
 
-int run(const std::vector<std::string>& words, World& world) {
+int run(std::vector<std::string> words, World& world) {
   try {
-    const Status status = dispatch(words, world);
+    const Status status = dispatch(std::move(words), world);
     check_written(world.out);
     return static_cast<int>(status);
   } catch (const Stop& stop) {

@@ -10,7 +10,7 @@
 namespace parley::cli {
 
 /// Runs the words after the program's name. Never throws; what went wrong is on world.err.
-int run(const std::vector<std::string>& words, World& world);
+int run(std::vector<std::string> words, World& world);
 
 /// A verb that does not exist, with the nearest one that does.
 Stop unknown_verb(const std::vector<Verb>& verbs, const std::string& name);

@@ -40,7 +40,7 @@ class Request {
 
   /// What the answer will be written as; the first of the declaration's where none was named.
   const std::string& format() const { return format_; }
-  Request in_format(std::string format) const;
+  Request in_format(std::string format) &&;
 
   /// Every scenario file that it names, as operand or by an input.
   std::vector<std::string> offer_files() const;

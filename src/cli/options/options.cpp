@@ -7,6 +7,7 @@
 #include <boost/program_options/errors.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
+#include <utility>
 
 #include "parley/core/suggestion.hpp"
 
@@ -77,21 +78,28 @@ bool awaits_value(const std::vector<Input>& options, const std::string& word) {
   return false;
 }
 
-Words apart(const std::vector<Input>& options, const std::vector<std::string>& words) {
+// Operands move up to where options stood: a hundred thousand are not held twice.
+Words apart(const std::vector<Input>& options, std::vector<std::string> words) {
   Words said;
+  std::size_t operands = 0;
+  const auto keep = [&](std::size_t i) {
+    if (operands != i) words[operands] = std::move(words[i]);
+    ++operands;
+  };
+  bool options_ended = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--") {
-      said.operands.insert(said.operands.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                           words.end());
-      break;
+    if (options_ended || words[i].size() < 2 || words[i][0] != '-') {
+      keep(i);
+    } else if (words[i] == "--") {
+      options_ended = true;
+    } else {
+      said.options.push_back(words[i]);
+      if (awaits_value(options, words[i]) && i + 1 < words.size())
+        said.options.push_back(words[++i]);
     }
-    if (words[i].size() < 2 || words[i][0] != '-') {
-      said.operands.push_back(words[i]);
-      continue;
-    }
-    said.options.push_back(words[i]);
-    if (awaits_value(options, words[i]) && i + 1 < words.size()) said.options.push_back(words[++i]);
   }
+  words.resize(operands);
+  said.operands = std::move(words);
   return said;
 }
 
@@ -130,9 +138,9 @@ std::string extension(const std::string& path) {
 
 }  // namespace
 
-Request parse_request(const Verb& verb, const std::vector<std::string>& words) {
+Request parse_request(const Verb& verb, std::vector<std::string> words) {
   const std::vector<Input>& options = verb.inputs;
-  Words said = apart(options, words);
+  Words said = apart(options, std::move(words));
   const po::parsed_options parsed = parse_words(verb, options, describe(options), said.options);
   Request::Values values;
   for (const po::option& o : parsed.options) {

@@ -10,7 +10,7 @@ namespace parley::cli {
 
 /// The words after the verb's name. Stop (usage) with the nearest option where one is unknown. The
 /// verb must outlive it.
-Request parse_request(const Verb& verb, const std::vector<std::string>& words);
+Request parse_request(const Verb& verb, std::vector<std::string> words);
 
 /// --format, else what the extension of --output says, else the verb's first.
 std::string format_of(const Request& request);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "parley/core/text.hpp"
 #include "parley/scenario/ocf/json.hpp"
 #include "scenario/defaults/resolve.hpp"
 #include "scenario/faults/fault.hpp"
@@ -300,13 +301,39 @@ ScenarioReader::ScenarioReader(const Disk& disk) : state_(new State{disk}) {}
 
 ScenarioReader::~ScenarioReader() = default;
 
-void Titles::claim(ReadResult& result, std::string_view path) {
+// The slot that holds the title, or the free one where it belongs.
+std::size_t Titles::slot_of(std::string_view title) const {
+  const std::uint64_t hash = hash_of(title);
+  std::size_t at = (hash ^ hash >> 32) & (slots_.size() - 1);
+  while (slots_[at] != 0 && title_of(claimed_[slots_[at] - 1]) != title)
+    at = (at + 1) & (slots_.size() - 1);
+  return at;
+}
+
+void Titles::grow() {
+  constexpr std::size_t kFirstSlots = 64;  // a power of two, as every size after it
+  slots_.assign(slots_.empty() ? kFirstSlots : slots_.size() * 2, 0);
+  for (std::size_t i = 0; i < claimed_.size(); ++i)
+    slots_[slot_of(title_of(claimed_[i]))] = static_cast<std::uint32_t>(i + 1);
+}
+
+void Titles::claim(ReadResult& result, std::string_view title, const Place& said,
+                   std::string_view path) {
   if (!result.scenario) return;
-  const auto [first, is_new] = files_.try_emplace(result.scenario->title, path);
-  if (is_new) return;
-  Diagnostic d = error(
-      "V020", fmt::format("the title \"{}\" is that of {} too", first->first, first->second),
-      result.scenario->provenance.of("title"), "give each file of a command a title of its own");
+  if (claimed_.size() * 2 >= slots_.size()) grow();
+  std::uint32_t& slot = slots_[slot_of(title)];
+  if (slot == 0) {
+    claimed_.push_back({texts_.size(), static_cast<std::uint32_t>(title.size()),
+                        static_cast<std::uint32_t>(path.size())});
+    texts_.append(title).append(path);
+    slot = static_cast<std::uint32_t>(claimed_.size());
+    return;
+  }
+  const Claimed& first = claimed_[slot - 1];
+  Diagnostic d = error("V020",
+                       fmt::format("the title \"{}\" is that of {} too", title,
+                                   text(first.from + first.title, first.path)),
+                       said, "give each file of a command a title of its own");
   if (!d.place.known()) d.place.file = result.sources->files().front().get();
   result.diagnostics.push_back(std::move(d));
   result.scenario.reset();
@@ -314,7 +341,9 @@ void Titles::claim(ReadResult& result, std::string_view path) {
 
 ReadResult ScenarioReader::read(std::string_view path, const std::vector<Override>& overrides) {
   ReadResult result = read_untitled(path, overrides);
-  state_->titles.claim(result, path);
+  if (!result.scenario) return result;
+  const std::string title = result.scenario->title;
+  state_->titles.claim(result, title, result.scenario->provenance.of("title"), path);
   return result;
 }
 

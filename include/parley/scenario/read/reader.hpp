@@ -10,11 +10,12 @@
 //   if (r.scenario) project(*r.scenario); else for (auto& d : r.diagnostics) print(to_text(d));
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "parley/core/diagnostic.hpp"
@@ -43,11 +44,28 @@ ReadResult read_scenario(std::string_view path, const Disk& disk,
 /// The titles of the files of one command, which must differ.
 class Titles {
  public:
-  /// Takes the scenario from a result whose title an earlier one has, and says so.
-  void claim(ReadResult& result, std::string_view path);
+  /// Takes the scenario from a result whose title an earlier one has, and says so. `said`: where
+  /// the title stands.
+  void claim(ReadResult& result, std::string_view title, const Place& said, std::string_view path);
 
  private:
-  std::unordered_map<std::string, std::string> files_;  // by title
+  struct Claimed {
+    std::size_t from = 0;  // of the title in texts_; its path follows
+    std::uint32_t title = 0;
+    std::uint32_t path = 0;
+  };
+
+  std::string_view title_of(const Claimed& c) const { return text(c.from, c.title); }
+  std::string_view text(std::size_t from, std::size_t length) const {
+    return std::string_view(texts_).substr(from, length);
+  }
+  std::size_t slot_of(std::string_view title) const;
+  void grow();
+
+  // One text for all and a table of hashes: a hundred thousand files are claimed in one command.
+  std::string texts_;
+  std::vector<Claimed> claimed_;
+  std::vector<std::uint32_t> slots_;  // 1 + index into claimed_; 0 is free
 };
 
 /// Reads the files of one command: what several of them extend, and their playbooks, are read once.
