@@ -47,6 +47,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME parley)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+package_of(parley_sheets ${PARLEY_XLSXWRITER_SONAME})  # what is loaded late is seen by nobody else
+package_of(parley_zip ${PARLEY_ZIP_SONAME})
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "${parley_sheets}, ${parley_zip}")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS poppler-utils)  # to read a letter in a PDF
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "Model a job offer, project it, negotiate it")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libparley-dev)

@@ -1,9 +1,10 @@
 #include "files/docx/package.hpp"
 
 #include <fmt/format.h>
-#include <zip.h>
 
 #include <array>
+
+#include "files/docx/zip_library.hpp"
 
 namespace parley::files::docx {
 namespace {

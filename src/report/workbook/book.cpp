@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "parley/core/text.hpp"
+#include "report/workbook/sheet_library.hpp"
 
 namespace parley::report::xlsx {
 namespace {
