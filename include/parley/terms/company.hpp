@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/core/shares.hpp"
@@ -68,6 +69,8 @@ struct Company {
 };
 
 enum class ExitKind { sale, ipo, none };
+inline constexpr auto kExitKinds = enum_names<ExitKind>(
+    {{ExitKind::sale, "sale"}, {ExitKind::ipo, "ipo"}, {ExitKind::none, "none"}});
 
 struct Exit {
   std::string name;

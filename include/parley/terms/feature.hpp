@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/core/ratio.hpp"
@@ -11,6 +12,12 @@
 namespace parley {
 
 enum class Evidence { verified, documented, projected, bare };
+
+/// By falling credit, as files say it.
+inline constexpr auto kEvidence = enum_names<Evidence>({{Evidence::verified, "verified"},
+                                                        {Evidence::documented, "documented"},
+                                                        {Evidence::projected, "projected"},
+                                                        {Evidence::bare, "bare"}});
 
 struct Feature {
   std::string name;

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/ratio.hpp"
 
 namespace parley {
@@ -20,12 +21,13 @@ inline constexpr std::size_t kLevers = 5;
 inline constexpr std::array<Lever, kLevers> kAllLevers = {
     Lever::base_salary, Lever::sign_on, Lever::ownership, Lever::bonus_rate, Lever::acceleration};
 
+inline constexpr auto kLeverNames = enum_names<Lever>({{Lever::base_salary, "base_salary"},
+                                                       {Lever::sign_on, "sign_on"},
+                                                       {Lever::ownership, "ownership"},
+                                                       {Lever::bonus_rate, "bonus_rate"},
+                                                       {Lever::acceleration, "acceleration"}});
 /// "base_salary", ...: the name in files and output.
-constexpr std::string_view name(Lever lever) {
-  constexpr std::array<std::string_view, kLevers> kNames = {"base_salary", "sign_on", "ownership",
-                                                            "bonus_rate", "acceleration"};
-  return kNames[static_cast<std::size_t>(lever)];
-}
+constexpr std::string_view name(Lever lever) { return kLeverNames.of(lever); }
 
 template <class T>
 class PerLever {

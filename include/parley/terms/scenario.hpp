@@ -47,11 +47,12 @@ struct Beliefs {
 /// How sure an alternative is. A process is none yet.
 enum class Standing { signed_, written, verbal, process };
 
+inline constexpr auto kStandings = enum_names<Standing>({{Standing::signed_, "signed"},
+                                                         {Standing::written, "written"},
+                                                         {Standing::verbal, "verbal"},
+                                                         {Standing::process, "process"}});
 /// "signed", "written", ...: as files say it.
-constexpr std::string_view name(Standing s) {
-  constexpr std::array<std::string_view, 4> kNames = {"signed", "written", "verbal", "process"};
-  return kNames[static_cast<std::size_t>(s)];
-}
+constexpr std::string_view name(Standing s) { return kStandings.of(s); }
 
 /// What is not money, in dollars a year to the candidate: remote days, a title, a commute.
 struct Factor {

@@ -18,14 +18,18 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
+#include "parley/core/enum_names.hpp"
 #include "parley/core/ratio.hpp"
 
 namespace parley {
 
 enum class FilingStatus : std::uint8_t { single, joint, separate, hoh };
 
-inline constexpr std::array<const char*, 4> kFilingStatuses = {"single", "joint", "separate",
-                                                               "hoh"};
+inline constexpr auto kFilingStatuses =
+    enum_names<FilingStatus>({{FilingStatus::single, "single"},
+                              {FilingStatus::joint, "joint"},
+                              {FilingStatus::separate, "separate"},
+                              {FilingStatus::hoh, "hoh"}});
 
 template <class T>
 struct ByStatus {

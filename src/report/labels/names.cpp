@@ -1,49 +1,57 @@
 #include "report/labels/names.hpp"
 
-#include <array>
+#include "parley/core/enum_names.hpp"
 
 namespace parley::report {
 namespace {
 
-struct Names {
-  std::string_view name;
-  std::string_view title;
-};
+using model::EquityCountedAs;
+using model::EventKind;
+using model::VestCause;
 
-// In the order of the enumeration.
-constexpr std::array<Names, 10> kKinds = {{{"base", "Base"},
-                                           {"sign_on", "Sign-on"},
-                                           {"payment", "Payment"},
-                                           {"bonus", "Bonus"},
-                                           {"benefits", "Benefits"},
-                                           {"equity", "Equity"},
-                                           {"sign_on_clawback", "Clawback"},
-                                           {"payment_clawback", "Payment taken back"},
-                                           {"severance", "Severance"},
-                                           {"exercise", "Cash to exercise"}}};
-constexpr std::array<std::string_view, 3> kCauses = {"cliff", "installment", "acceleration"};
-constexpr std::array<std::string_view, 3> kUnits = {"shares", "ownership", "dollars"};
-constexpr std::array<Names, 3> kCountedAs = {{{"certainty_equivalent", "a sure amount as good"},
-                                              {"mean", "its mean over the exits"},
-                                              {"paper", "paper"}}};
+constexpr auto kKinds = enum_names<EventKind>({{EventKind::base, "base"},
+                                               {EventKind::sign_on, "sign_on"},
+                                               {EventKind::payment, "payment"},
+                                               {EventKind::bonus, "bonus"},
+                                               {EventKind::benefits, "benefits"},
+                                               {EventKind::equity, "equity"},
+                                               {EventKind::sign_on_clawback, "sign_on_clawback"},
+                                               {EventKind::payment_clawback, "payment_clawback"},
+                                               {EventKind::severance, "severance"},
+                                               {EventKind::exercise, "exercise"}});
+constexpr auto kKindTitles =
+    enum_names<EventKind>({{EventKind::base, "Base"},
+                           {EventKind::sign_on, "Sign-on"},
+                           {EventKind::payment, "Payment"},
+                           {EventKind::bonus, "Bonus"},
+                           {EventKind::benefits, "Benefits"},
+                           {EventKind::equity, "Equity"},
+                           {EventKind::sign_on_clawback, "Clawback"},
+                           {EventKind::payment_clawback, "Payment taken back"},
+                           {EventKind::severance, "Severance"},
+                           {EventKind::exercise, "Cash to exercise"}});
+constexpr auto kCauses = enum_names<VestCause>({{VestCause::cliff, "cliff"},
+                                                {VestCause::installment, "installment"},
+                                                {VestCause::acceleration, "acceleration"}});
+constexpr auto kUnits = enum_names<GrantUnit>({{GrantUnit::shares, "shares"},
+                                               {GrantUnit::ownership, "ownership"},
+                                               {GrantUnit::dollars, "dollars"}});
+constexpr auto kCountedAs =
+    enum_names<EquityCountedAs>({{EquityCountedAs::certainty_equivalent, "certainty_equivalent"},
+                                 {EquityCountedAs::mean, "mean"},
+                                 {EquityCountedAs::paper, "paper"}});
+constexpr auto kCountedAsTitles =
+    enum_names<EquityCountedAs>({{EquityCountedAs::certainty_equivalent, "a sure amount as good"},
+                                 {EquityCountedAs::mean, "its mean over the exits"},
+                                 {EquityCountedAs::paper, "paper"}});
 
 }  // namespace
 
-std::string_view name_of(model::EventKind kind) {
-  return kKinds[static_cast<std::size_t>(kind)].name;
-}
-std::string_view title_of(model::EventKind kind) {
-  return kKinds[static_cast<std::size_t>(kind)].title;
-}
-std::string_view name_of(model::VestCause cause) {
-  return kCauses[static_cast<std::size_t>(cause)];
-}
-std::string_view name_of(model::EquityCountedAs as) {
-  return kCountedAs[static_cast<std::size_t>(as)].name;
-}
-std::string_view title_of(model::EquityCountedAs as) {
-  return kCountedAs[static_cast<std::size_t>(as)].title;
-}
-std::string_view name_of(GrantUnit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
+std::string_view name_of(EventKind kind) { return kKinds.of(kind); }
+std::string_view title_of(EventKind kind) { return kKindTitles.of(kind); }
+std::string_view name_of(VestCause cause) { return kCauses.of(cause); }
+std::string_view name_of(EquityCountedAs as) { return kCountedAs.of(as); }
+std::string_view title_of(EquityCountedAs as) { return kCountedAsTitles.of(as); }
+std::string_view name_of(GrantUnit unit) { return kUnits.of(unit); }
 
 }  // namespace parley::report

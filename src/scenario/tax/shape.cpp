@@ -50,13 +50,13 @@ void check_rows(const Node& list, Faults& faults) {
 }
 
 void check_statuses(const Node& table, Faults& faults) {
-  const bool any = std::any_of(kFilingStatuses.begin(), kFilingStatuses.end(),
-                               [&](const char* s) { return table.find(s) != nullptr; });
+  const bool any = std::any_of(kFilingStatuses.rows.begin(), kFilingStatuses.rows.end(),
+                               [&](const auto& s) { return table.find(s.name) != nullptr; });
   if (!any) return;
-  for (const char* status : kFilingStatuses) {
-    if (table.find(status) != nullptr) continue;
+  for (const auto& status : kFilingStatuses.rows) {
+    if (table.find(status.name) != nullptr) continue;
     faults.push_back(
-        error("T002", fmt::format("`{}` says nothing for the status {}", table.key, status),
+        error("T002", fmt::format("`{}` says nothing for the status {}", table.key, status.name),
               table.place, "say single, joint, separate and hoh, or one number for all"));
   }
 }

@@ -97,9 +97,14 @@ std::string name_text(std::string_view name) {
 }  // namespace
 
 std::string_view name(FactStatus status) {
-  constexpr std::array<std::string_view, 7> kNames = {"verified", "documented", "projected", "bare",
-                                                      "offered",  "given",      "computed"};
-  return kNames[static_cast<std::size_t>(status)];
+  constexpr auto kNames = enum_names<FactStatus>({{FactStatus::verified, "verified"},
+                                                  {FactStatus::documented, "documented"},
+                                                  {FactStatus::projected, "projected"},
+                                                  {FactStatus::bare, "bare"},
+                                                  {FactStatus::offered, "offered"},
+                                                  {FactStatus::given, "given"},
+                                                  {FactStatus::computed, "computed"}});
+  return kNames.of(status);
 }
 
 std::string_view name(Audience audience) {

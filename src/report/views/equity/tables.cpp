@@ -46,9 +46,7 @@ document::Cell short_dollars(double x) {
 }
 
 document::Cell kind_cell(const model::ExitOutcome& o) {
-  constexpr std::string_view kNames[] = {"sale", "ipo", "none"};
-  return document::Cell::words(std::string(kNames[static_cast<std::size_t>(o.exit.kind)]),
-                               document::Tone::muted);
+  return document::Cell::words(std::string(kExitKinds.of(o.exit.kind)), document::Tone::muted);
 }
 
 document::Cell per_share(const model::EquityView& v, const model::ExitOutcome& o) {

@@ -11,11 +11,6 @@
 namespace parley::report {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEvidence = {"verified", "documented", "projected",
-                                                       "bare"};
-
-std::string_view name_of(Evidence e) { return kEvidence[static_cast<std::size_t>(e)]; }
-
 bool states(const Feature& f, Metric metric) {
   switch (metric) {
     case Metric::arr_uplift:
@@ -31,19 +26,21 @@ bool states(const Feature& f, Metric metric) {
   return false;
 }
 
+bool speaks(const std::vector<Feature>& features, Metric metric, Evidence evidence) {
+  return std::any_of(features.begin(), features.end(),
+                     [&](const Feature& f) { return f.evidence == evidence && states(f, metric); });
+}
+
 // "verified", "projected 70%, bare 50%": of the features that speak for the signal, by falling
 // credit.
 std::string evidence_text(const Scenario& s, model::FeatureList list, Metric metric) {
   if (metric == Metric::influence || metric == Metric::culture) return "rating";
-  std::array<bool, kEvidence.size()> found{};
-  for (const Feature& f : features_of(s, list)) {
-    if (states(f, metric)) found[static_cast<std::size_t>(f.evidence)] = true;
-  }
+  const std::vector<Feature>& features = features_of(s, list);
   std::string text;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (!found[i]) continue;
-    const Percent& credit = s.playbook->evidence.of(static_cast<Evidence>(i));
-    text += (text.empty() ? "" : ", ") + std::string(kEvidence[i]);
+  for (const auto& [evidence, called] : kEvidence.rows) {
+    if (!speaks(features, metric, evidence)) continue;
+    const Percent& credit = s.playbook->evidence.of(evidence);
+    text += (text.empty() ? "" : ", ") + std::string(called);
     if (credit.fraction() != Ratio(1)) text += " " + format_percent(credit);
   }
   return text;
@@ -251,7 +248,7 @@ document::Table lens_table(const Scenario& s, const model::Impact& impact) {
     const bool planned = f.list == model::FeatureList::plan;
     const Feature& said = planned ? s.plan[i - s.track_record.size()] : s.track_record[i];
     t.rows.push_back({.cells = {document::Cell::words(f.name + (planned ? " (plan)" : "")),
-                                document::Cell::words(std::string(name_of(said.evidence)),
+                                document::Cell::words(std::string(kEvidence.of(said.evidence)),
                                                       document::Tone::muted),
                                 document::Cell::dollars(f.arr.value()), mark(f.market_demand),
                                 mark(f.scalability), mark(f.lock_in)}});

@@ -294,11 +294,14 @@ std::string first_month_text(const model::FirstMonth& m) {
 }  // namespace
 
 std::string place_text(const TaxedOffer& o) {
-  const char* const kFiled[] = {"single", "married, a joint return", "married, separate returns",
-                                "head of household"};
+  constexpr auto kFiled =
+      enum_names<FilingStatus>({{FilingStatus::single, "single"},
+                                {FilingStatus::joint, "married, a joint return"},
+                                {FilingStatus::separate, "married, separate returns"},
+                                {FilingStatus::hoh, "head of household"}});
   const std::string local = locality_name(o);
   return fmt::format("{}{}, {}{}", local.empty() ? "" : local + ", ", state_name(o),
-                     kFiled[static_cast<std::size_t>(o.tax.filing_status)],
+                     kFiled.of(o.tax.filing_status),
                      o.tax.exit.empty() ? "" : fmt::format("; in the exit \"{}\"", o.tax.exit));
 }
 

@@ -106,7 +106,7 @@ Json offer_json(const TaxedOffer& o) {
   Json j = {{"title", t.title},
             {"state", t.state},
             {"locality", t.locality.empty() ? Json() : Json(t.locality)},
-            {"filing_status", kFilingStatuses[static_cast<std::size_t>(t.filing_status)]}};
+            {"filing_status", kFilingStatuses.of(t.filing_status)}};
   if (!t.exit.empty()) j["exit"] = t.exit;
   j["years"] = std::move(years);
   j["totals"] = totals_json(t.totals);
