@@ -3,6 +3,8 @@
 #include <array>
 #include <cassert>
 
+#include "parley/core/enum_names.hpp"
+
 namespace parley {
 
 Weekday weekday(Date day) {
@@ -11,9 +13,14 @@ Weekday weekday(Date day) {
 }
 
 std::string_view name(Weekday day) {
-  constexpr std::array<std::string_view, 7> kNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-  return kNames[static_cast<std::size_t>(day)];
+  constexpr auto kNames = enum_names<Weekday>({{Weekday::monday, "Monday"},
+                                               {Weekday::tuesday, "Tuesday"},
+                                               {Weekday::wednesday, "Wednesday"},
+                                               {Weekday::thursday, "Thursday"},
+                                               {Weekday::friday, "Friday"},
+                                               {Weekday::saturday, "Saturday"},
+                                               {Weekday::sunday, "Sunday"}});
+  return kNames.of(day);
 }
 
 std::string_view month_name(int month) {

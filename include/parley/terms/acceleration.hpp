@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/core/ratio.hpp"
 
@@ -19,6 +20,8 @@ enum class Trigger { impact, change_of_control_single, change_of_control_double,
 
 /// Which installments an acceleration uses up.
 enum class TakenFrom { end, next, prorated };
+inline constexpr auto kTakenFrom = enum_names<TakenFrom>(
+    {{TakenFrom::end, "end"}, {TakenFrom::next, "next"}, {TakenFrom::prorated, "prorated"}});
 
 struct Acceleration {
   Trigger trigger = Trigger::impact;

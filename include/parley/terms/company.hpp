@@ -16,6 +16,10 @@
 namespace parley {
 
 enum class Participation { none, full, capped };
+inline constexpr auto kParticipations =
+    enum_names<Participation>({{Participation::none, "none"},
+                               {Participation::full, "full"},
+                               {Participation::capped, "capped"}});
 
 /// The rights of a class of preferred stock that stand before common.
 struct Preference {
@@ -54,6 +58,8 @@ struct Growth {
 };
 
 enum class UnvestedAtExit { continues, cancelled };
+inline constexpr auto kUnvestedAtExit = enum_names<UnvestedAtExit>(
+    {{UnvestedAtExit::continues, "continues"}, {UnvestedAtExit::cancelled, "cancelled"}});
 
 struct Company {
   std::string name;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/core/shares.hpp"
@@ -23,13 +24,22 @@ namespace parley {
 
 /// `option`: one whose tax kind is not known.
 enum class GrantKind { rsu, stock, iso, nso, option };
+inline constexpr auto kGrantKinds = enum_names<GrantKind>({{GrantKind::rsu, "rsu"},
+                                                           {GrantKind::stock, "stock"},
+                                                           {GrantKind::iso, "iso"},
+                                                           {GrantKind::nso, "nso"},
+                                                           {GrantKind::option, "option"}});
 
 /// What a grant of dollars is worth at a vest: what its stock of the grant's day has become, or the
 /// dollars themselves.
 enum class ValueAt { grant, vest };
+inline constexpr auto kValueAt =
+    enum_names<ValueAt>({{ValueAt::grant, "grant"}, {ValueAt::vest, "vest"}});
 
 /// What the holder of vested options does on leaving.
 enum class OnLeaving { lapse, exercise };
+inline constexpr auto kOnLeaving =
+    enum_names<OnLeaving>({{OnLeaving::lapse, "lapse"}, {OnLeaving::exercise, "exercise"}});
 
 /// The size follows the credited justified ownership of the plan (model/impact.hpp).
 struct ByImpact {};

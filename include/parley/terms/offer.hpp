@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/terms/grant.hpp"
@@ -46,6 +47,14 @@ struct Clawback {
   Percent net_of;           ///< a tax that stays out of what goes back
 };
 
+/// Steps have no word: they are a list.
+inline constexpr auto kClawbackKinds = enum_names<Clawback::Kind>(
+    {{Clawback::Kind::full, "full"}, {Clawback::Kind::prorated, "prorated"}});
+inline constexpr auto kClawbackFrom = enum_names<Clawback::From>(
+    {{Clawback::From::start, "start"}, {Clawback::From::payment, "payment"}});
+inline constexpr auto kClawbackBy =
+    enum_names<Clawback::By>({{Clawback::By::months, "months"}, {Clawback::By::days, "days"}});
+
 struct SignOn {
   struct Installment {
     int month = 0;
@@ -58,6 +67,11 @@ struct SignOn {
 };
 
 enum class PaymentKind { relocation, retention, guaranteed, other };
+inline constexpr auto kPaymentKinds =
+    enum_names<PaymentKind>({{PaymentKind::relocation, "relocation"},
+                             {PaymentKind::retention, "retention"},
+                             {PaymentKind::guaranteed, "guaranteed"},
+                             {PaymentKind::other, "other"}});
 
 /// One-time money that is not the sign-on.
 struct Payment {
@@ -78,6 +92,17 @@ enum class BonusPaid { quarterly, monthly, semiannual, annual };
 enum class PlanYear { employment, calendar };
 enum class FirstYear { prorated, full, none };
 enum class EmployedAt { payout, period_end };
+
+inline constexpr auto kBonusPaid = enum_names<BonusPaid>({{BonusPaid::quarterly, "quarterly"},
+                                                          {BonusPaid::monthly, "monthly"},
+                                                          {BonusPaid::semiannual, "semiannual"},
+                                                          {BonusPaid::annual, "annual"}});
+inline constexpr auto kPlanYears =
+    enum_names<PlanYear>({{PlanYear::employment, "employment"}, {PlanYear::calendar, "calendar"}});
+inline constexpr auto kFirstYears = enum_names<FirstYear>(
+    {{FirstYear::prorated, "prorated"}, {FirstYear::full, "full"}, {FirstYear::none, "none"}});
+inline constexpr auto kEmployedAt = enum_names<EmployedAt>(
+    {{EmployedAt::payout, "payout"}, {EmployedAt::period_end, "period_end"}});
 
 struct Bonus {
   std::string name;

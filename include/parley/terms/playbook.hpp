@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/terms/feature.hpp"
@@ -29,6 +30,12 @@ struct EvidenceCredits {
 };
 
 enum class Metric { arr_uplift, clusters, latency_reduction, influence, culture };
+inline constexpr auto kMetrics =
+    enum_names<Metric>({{Metric::arr_uplift, "arr_uplift"},
+                        {Metric::clusters, "clusters"},
+                        {Metric::latency_reduction, "latency_reduction"},
+                        {Metric::influence, "influence"},
+                        {Metric::culture, "culture"}});
 
 struct Signal {
   std::string name;

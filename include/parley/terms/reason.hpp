@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/terms/feature.hpp"
 #include "parley/terms/levers.hpp"
@@ -18,6 +19,10 @@
 namespace parley {
 
 enum class ReasonKind { market, forfeit, scope, competing };
+inline constexpr auto kReasonKinds = enum_names<ReasonKind>({{ReasonKind::market, "market"},
+                                                             {ReasonKind::forfeit, "forfeit"},
+                                                             {ReasonKind::scope, "scope"},
+                                                             {ReasonKind::competing, "competing"}});
 
 struct Reason {
   Lever lever = Lever::base_salary;

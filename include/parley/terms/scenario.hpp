@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/source.hpp"
 #include "parley/terms/company.hpp"
 #include "parley/terms/feature.hpp"
@@ -79,6 +80,8 @@ struct People {
 };
 
 enum class Policy { impact, value };
+inline constexpr auto kPolicies =
+    enum_names<Policy>({{Policy::impact, "impact"}, {Policy::value, "value"}});
 
 struct NegotiationTerms {
   std::optional<Policy> policy;  ///< else impact where the playbook has a curve, value elsewhere

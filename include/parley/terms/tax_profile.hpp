@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
 #include "parley/terms/tax_table.hpp"
@@ -46,5 +47,12 @@ struct TaxProfile {
 
   bool itemizes() const { return itemize_salt || !itemized.is_zero(); }
 };
+
+inline constexpr auto kEquityTaxed = enum_names<TaxProfile::EquityTaxed>(
+    {{TaxProfile::EquityTaxed::vest, "vest"}, {TaxProfile::EquityTaxed::liquidity, "liquidity"}});
+inline constexpr auto kExercised = enum_names<TaxProfile::Exercise>(
+    {{TaxProfile::Exercise::none, "none"}, {TaxProfile::Exercise::vest, "vest"}});
+inline constexpr auto kRepays = enum_names<TaxProfile::Repays>(
+    {{TaxProfile::Repays::gross, "gross"}, {TaxProfile::Repays::net, "net"}});
 
 }  // namespace parley

@@ -97,6 +97,13 @@ struct TaxDeduction {
   std::optional<StatusAmount> most_per_earner;
 };
 
+inline constexpr auto kTaxDeductionKinds =
+    enum_names<TaxDeduction::Kind>({{TaxDeduction::Kind::amount, "amount"},
+                                    {TaxDeduction::Kind::federal_standard, "federal_standard"},
+                                    {TaxDeduction::Kind::federal_tax, "federal_tax"},
+                                    {TaxDeduction::Kind::fica, "fica"},
+                                    {TaxDeduction::Kind::lower_earner, "lower_earner"}});
+
 struct TaxCredit {
   enum class Kind : std::uint8_t { amount, lower_earner, share_of_tax, split_saving, brackets };
   std::string name;
@@ -113,6 +120,13 @@ struct TaxCredit {
   std::optional<ByStatus<TaxBrackets>> brackets;
   std::optional<StatusAmount> taxable_limit;
 };
+
+inline constexpr auto kTaxCreditKinds =
+    enum_names<TaxCredit::Kind>({{TaxCredit::Kind::amount, "amount"},
+                                 {TaxCredit::Kind::lower_earner, "lower_earner"},
+                                 {TaxCredit::Kind::share_of_tax, "share_of_tax"},
+                                 {TaxCredit::Kind::split_saving, "split_saving"},
+                                 {TaxCredit::Kind::brackets, "brackets"}});
 
 /// What the federal standard deduction has over an amount, added back over an income.
 struct TaxAddition {
@@ -217,6 +231,11 @@ struct StateTax {
   std::optional<Ratio> supplemental_other;
 };
 
+inline constexpr auto kStateTaxBases =
+    enum_names<StateTax::Base>({{StateTax::Base::agi, "agi"},
+                                {StateTax::Base::federal_taxable, "federal_taxable"},
+                                {StateTax::Base::wages, "wages"}});
+
 struct LocalTax {
   enum class Base : std::uint8_t { gross_wages, agi, state_taxable, state_tax };
   std::string name;
@@ -234,6 +253,12 @@ struct LocalTax {
   std::optional<Ratio> per_month;
   std::vector<std::string> also;  ///< keys of other localities, taken too
 };
+
+inline constexpr auto kLocalTaxBases =
+    enum_names<LocalTax::Base>({{LocalTax::Base::gross_wages, "gross_wages"},
+                                {LocalTax::Base::agi, "agi"},
+                                {LocalTax::Base::state_taxable, "state_taxable"},
+                                {LocalTax::Base::state_tax, "state_tax"}});
 
 struct FederalTax {
   std::string source;

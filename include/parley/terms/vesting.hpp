@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
+#include "parley/core/enum_names.hpp"
 #include "parley/core/percent.hpp"
 
 namespace parley {
@@ -29,6 +30,16 @@ enum class Allocation {
   fractional,                      ///< 4.5 each
 };
 
+inline constexpr auto kAllocations = enum_names<Allocation>(
+    {{Allocation::cumulative_rounding, "cumulative_rounding"},
+     {Allocation::cumulative_round_down, "cumulative_round_down"},
+     {Allocation::cumulative_round_up, "cumulative_round_up"},
+     {Allocation::front_loaded, "front_loaded"},
+     {Allocation::back_loaded, "back_loaded"},
+     {Allocation::front_loaded_to_single_tranche, "front_loaded_to_single_tranche"},
+     {Allocation::back_loaded_to_single_tranche, "back_loaded_to_single_tranche"},
+     {Allocation::fractional, "fractional"}});
+
 /// The days on which an employer vests: each installment moves to the first of them on or after its
 /// nominal date. A day past the end of its month is the last of that month.
 struct VestDays {
@@ -42,6 +53,9 @@ struct VestDays {
 
   bool any() const { return day || !dates.empty(); }
 };
+
+inline constexpr auto kFirstVests = enum_names<VestDays::First>(
+    {{VestDays::First::vest_date, "vest_date"}, {VestDays::First::anniversary, "anniversary"}});
 
 struct Vesting {
   struct Step {

@@ -22,7 +22,7 @@ constexpr std::int64_t kManyRounds = 1000;
 
 std::optional<Policy> policy_of(const Request& request) {
   if (!request.has("policy")) return std::nullopt;
-  return request.text("policy") == "value" ? Policy::value : Policy::impact;
+  return kPolicies.read(request.text("policy"));
 }
 
 std::optional<Percent> stretch_of(const Request& request) {
@@ -182,7 +182,7 @@ Operation plan_operation() {
              .value = "POLICY",
              .says =
                  "Whether asks need evidence (impact) or not (value); otherwise as the file says",
-             .choices = {"impact", "value"}},
+             .choices = kPolicies.list()},
             {.name = "stretch",
              .value = "PERCENT",
              .says = "How much more the opening may cost them; otherwise as the file says",

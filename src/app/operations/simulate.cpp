@@ -11,13 +11,9 @@ namespace {
 constexpr std::int64_t kMostPaths = 1'000'000'000'000;
 constexpr std::int64_t kMostThreads = 1024;
 
+// Empty for "auto".
 std::optional<model::SimulationMethod> method_of(const Request& request) {
-  const std::string text = request.text("method");
-  for (const auto m : {model::SimulationMethod::exact, model::SimulationMethod::monte_carlo,
-                       model::SimulationMethod::sobol}) {
-    if (text == model::name(m)) return m;
-  }
-  return std::nullopt;
+  return model::kSimulationMethods.read(request.text("method"));
 }
 
 // Everything but what to do while it runs; a value that makes no sense is said before any file is

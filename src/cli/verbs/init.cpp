@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <ostream>
 #include <string_view>
@@ -13,11 +12,8 @@
 namespace parley::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds = {"any", "listed", "startup", "sales"};
-
 scenario::StarterKind kind_of(const Request& request) {
-  const auto found = std::find(kKinds.begin(), kKinds.end(), request.text("kind"));
-  return static_cast<scenario::StarterKind>(found - kKinds.begin());  // one of its choices
+  return *scenario::kStarterKinds.read(request.text("kind"));  // one of its choices
 }
 
 // The title is the file's name, so that two of them are told apart.
@@ -75,7 +71,7 @@ Verb init_verb() {
                    .value = "KIND",
                    .says = "Whose offer: units of a listed company, options of a startup, pay by "
                            "a sales target",
-                   .choices = {"any", "listed", "startup", "sales"},
+                   .choices = scenario::kStarterKinds.list(),
                    .fallback = "any"},
                   {.name = "playbook", .says = "Writes a playbook instead"}},
        .formats = {}},

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "parley/core/enum_names.hpp"
+
 namespace parley::document::svg {
 namespace {
 
@@ -21,27 +23,29 @@ constexpr std::string_view kStep1 = "#24466b";
 constexpr std::string_view kStep2 = "#5f86ae";
 constexpr std::string_view kStep3 = "#9db7d2";
 
-// In the order of the enum.
-constexpr std::array<Coloured, 18> kInks = {{{"i-accent", "#34429a"},
-                                             {"i-quiet", kEdge},
-                                             {"i-base", kStep1},
-                                             {"i-sign", kStep3},
-                                             {"i-bonus", kStep2},
-                                             {"i-benefits", kWash},
-                                             {"i-equity", kStep1},
-                                             {"i-paper", kStep2},
-                                             {"i-better", "#006f7f"},
-                                             {"i-worse", "#a11d3f"},
-                                             {"i-c1", kStep1},
-                                             {"i-c2", kStep2},
-                                             {"i-c3", kStep3},
-                                             {"i-o1", kStep1},
-                                             {"i-o2", kStep2},
-                                             {"i-o3", kInk},
-                                             {"i-o4", kStep2},
-                                             {"i-o5", kSoft}}};
+constexpr auto kInks = enum_table<Ink, Coloured>({{Ink::accent, {"i-accent", "#34429a"}},
+                                                  {Ink::quiet, {"i-quiet", kEdge}},
+                                                  {Ink::base, {"i-base", kStep1}},
+                                                  {Ink::sign_on, {"i-sign", kStep3}},
+                                                  {Ink::bonus, {"i-bonus", kStep2}},
+                                                  {Ink::benefits, {"i-benefits", kWash}},
+                                                  {Ink::equity, {"i-equity", kStep1}},
+                                                  {Ink::paper, {"i-paper", kStep2}},
+                                                  {Ink::better, {"i-better", "#006f7f"}},
+                                                  {Ink::worse, {"i-worse", "#a11d3f"}},
+                                                  {Ink::step_1, {"i-c1", kStep1}},
+                                                  {Ink::step_2, {"i-c2", kStep2}},
+                                                  {Ink::step_3, {"i-c3", kStep3}},
+                                                  {Ink::offer_1, {"i-o1", kStep1}},
+                                                  {Ink::offer_2, {"i-o2", kStep2}},
+                                                  {Ink::offer_3, {"i-o3", kInk}},
+                                                  {Ink::offer_4, {"i-o4", kStep2}},
+                                                  {Ink::offer_5, {"i-o5", kSoft}}});
 
-const Coloured& coloured(Ink ink) { return kInks[static_cast<std::size_t>(ink)]; }
+constexpr std::array kOfOffers = {Ink::offer_1, Ink::offer_2, Ink::offer_3, Ink::offer_4,
+                                  Ink::offer_5};
+
+const Coloured& coloured(Ink ink) { return kInks.of(ink); }
 
 std::string fill_of(Ink ink, std::string_view sheet) {
   if (ink == Ink::equity) return fmt::format(" fill=\"url(#{}-h)\"", sheet);
@@ -108,8 +112,6 @@ std::string attributes(std::string_view classes, Ink ink, std::string_view sheet
   return "";
 }
 
-Ink offer_ink(std::size_t n) {
-  return static_cast<Ink>(static_cast<std::size_t>(Ink::offer_1) + n % 5);
-}
+Ink offer_ink(std::size_t n) { return kOfOffers[n % kOfOffers.size()]; }
 
 }  // namespace parley::document::svg

@@ -5,6 +5,7 @@
 
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
+#include "parley/core/enum_names.hpp"
 #include "parley/core/text.hpp"
 
 namespace parley::document {
@@ -175,8 +176,12 @@ std::string draw_bars(const Bars& bars, const TerminalStyle& style) {
 }
 
 std::string painted(const std::string& text, Tone tone, const TerminalStyle& style) {
-  constexpr std::array<std::string_view, 5> kCodes = {"", "1", "2", "32", "31"};
-  const std::string_view code = kCodes[static_cast<std::size_t>(tone)];
+  constexpr auto kCodes = enum_names<Tone>({{Tone::plain, ""},
+                                            {Tone::strong, "1"},
+                                            {Tone::muted, "2"},
+                                            {Tone::good, "32"},
+                                            {Tone::bad, "31"}});
+  const std::string_view code = kCodes.of(tone);
   if (!style.colour || code.empty() || text.empty()) return text;
   return "\x1b[" + std::string(code) + "m" + text + "\x1b[0m";
 }

@@ -1,42 +1,10 @@
-#include <algorithm>
-#include <array>
-#include <utility>
-
+#include "parley/core/enum_names.hpp"
 #include "parley/model/plan/plan.hpp"
 
 namespace parley::model {
 namespace {
 
-template <class Key, std::size_t N>
-std::string_view find(const std::array<std::pair<Key, std::string_view>, N>& table, Key key) {
-  const auto found = std::find_if(table.begin(), table.end(),
-                                  [&](const auto& entry) { return entry.first == key; });
-  return found == table.end() ? std::string_view() : found->second;
-}
-
-constexpr std::array<std::pair<Verdict, std::string_view>, 5> kVerdicts = {{
-    {Verdict::need_input, "need-input"},
-    {Verdict::need_range, "need-range"},
-    {Verdict::walk, "walk"},
-    {Verdict::accept, "accept"},
-    {Verdict::counter, "counter"},
-}};
-
-constexpr std::array<std::pair<ObjectionId, std::string_view>, 11> kObjections = {{
-    {ObjectionId::equity_cap, "equity_cap"},
-    {ObjectionId::no_acceleration, "no_acceleration"},
-    {ObjectionId::bonus_plan, "bonus_plan"},
-    {ObjectionId::base_band, "base_band"},
-    {ObjectionId::budget, "budget"},
-    {ObjectionId::one_time_only, "one_time_only"},
-    {ObjectionId::best_and_final, "best_and_final"},
-    {ObjectionId::level, "level"},
-    {ObjectionId::location, "location"},
-    {ObjectionId::refreshers, "refreshers"},
-    {ObjectionId::sign_on_used, "sign_on_used"},
-}};
-
-constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
+constexpr auto kReasons = enum_names<CapReason>({
     {CapReason::no_band, "no band is known"},
     {CapReason::over_band, "at or over the band's high already"},
     {CapReason::band_high, "the band's high"},
@@ -51,9 +19,9 @@ constexpr std::array<std::pair<CapReason, std::string_view>, 14> kReasons = {{
     {CapReason::no_clause, "no impact clause in offer or playbook"},
     {CapReason::no_value, "nothing values more of it"},
     {CapReason::bonus_in_dollars, "the bonus is an amount, not a rate"},
-}};
+});
 
-constexpr std::array<std::pair<PlanNote, std::string_view>, 17> kNotes = {{
+constexpr auto kNotes = enum_names<PlanNote>({
     {PlanNote::nothing_to_walk_to,
      "No alternative was given (--against FILE): there is nothing to walk to, and no risk to "
      "weigh."},
@@ -101,13 +69,11 @@ constexpr std::array<std::pair<PlanNote, std::string_view>, 17> kNotes = {{
     {PlanNote::no_score,
      "There is no score (no [[plan]], no projection.quarterly_scores): a bonus that hangs on one "
      "counts 0, and so does the impact clause."},
-}};
+});
 
 }  // namespace
 
-std::string_view name(Verdict v) { return find(kVerdicts, v); }
-std::string_view name(ObjectionId id) { return find(kObjections, id); }
-std::string_view sentence(CapReason r) { return find(kReasons, r); }
-std::string_view sentence(PlanNote n) { return find(kNotes, n); }
+std::string_view sentence(CapReason r) { return kReasons.of(r); }
+std::string_view sentence(PlanNote n) { return kNotes.of(n); }
 
 }  // namespace parley::model

@@ -406,18 +406,6 @@ std::string heavy_warning(const SimulatedScenario& s, const Simulation& out) {
 
 }  // namespace
 
-std::string_view name(SimulationMethod m) {
-  switch (m) {
-    case SimulationMethod::exact:
-      return "exact";
-    case SimulationMethod::monte_carlo:
-      return "montecarlo";
-    case SimulationMethod::sobol:
-      return "sobol";
-  }
-  return "";
-}
-
 std::vector<std::string> sampled_figures(const Simulation& s) {
   std::vector<std::string> all;
   const auto add = [&](const std::string& figure) {

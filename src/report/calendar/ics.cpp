@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstdint>
 
 #include "parley/core/text.hpp"
@@ -12,10 +11,16 @@ namespace {
 
 constexpr std::size_t kLongestLine = 75;  // octets, without the line end
 
-// In the order of DayKind.
-constexpr std::array<std::string_view, 10> kCategories = {
-    "START",        "PAY", "PAY",      "BONUS", "VESTING",
-    "ACCELERATION", "PAY", "EXERCISE", "OFFER", "HIRING"};
+constexpr auto kCategories = enum_names<DayKind>({{DayKind::start, "START"},
+                                                  {DayKind::sign_on, "PAY"},
+                                                  {DayKind::payment, "PAY"},
+                                                  {DayKind::bonus, "BONUS"},
+                                                  {DayKind::vest, "VESTING"},
+                                                  {DayKind::acceleration, "ACCELERATION"},
+                                                  {DayKind::clawback, "PAY"},
+                                                  {DayKind::exercise, "EXERCISE"},
+                                                  {DayKind::offer, "OFFER"},
+                                                  {DayKind::hiring, "HIRING"}});
 
 std::string basic(Date d) {
   const Date::Parts p = d.parts();
@@ -60,7 +65,7 @@ void write_event(Writer& out, const Calendar& calendar, const CalendarDay& day, 
   out.line("DTEND;VALUE=DATE:" + basic(day.date.plus_days(1)));
   out.text("SUMMARY", day.summary);
   if (!day.details.empty()) out.text("DESCRIPTION", day.details);
-  out.line(fmt::format("CATEGORIES:{}", kCategories[static_cast<std::size_t>(day.kind)]));
+  out.line(fmt::format("CATEGORIES:{}", kCategories.of(day.kind)));
   out.line("TRANSP:TRANSPARENT");
   for (const int days : day.remind_days_before) write_alarm(out, day, days);
   out.line("END:VEVENT");

@@ -2,36 +2,32 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "parley/core/format.hpp"
 #include "parley/model/plan/plan.hpp"
 
 namespace parley::report {
 namespace {
 
-struct Words {
-  const char* title;
-  const char* noun;
-};
-
-constexpr std::array<Words, kLevers> kWords = {{{"Base salary", "base"},
-                                                {"Sign-on", "sign-on"},
-                                                {"Equity", "equity"},
-                                                {"Bonus rate", "bonus"},
-                                                {"Acceleration", "acceleration"}}};
+constexpr auto kTitles = enum_names<Lever>({{Lever::base_salary, "Base salary"},
+                                            {Lever::sign_on, "Sign-on"},
+                                            {Lever::ownership, "Equity"},
+                                            {Lever::bonus_rate, "Bonus rate"},
+                                            {Lever::acceleration, "Acceleration"}});
+constexpr auto kNouns = enum_names<Lever>({{Lever::base_salary, "base"},
+                                           {Lever::sign_on, "sign-on"},
+                                           {Lever::ownership, "equity"},
+                                           {Lever::bonus_rate, "bonus"},
+                                           {Lever::acceleration, "acceleration"}});
 
 constexpr const char* kNoChange = "the offer as it is";
-
-const Words& words(Lever lever) { return kWords[static_cast<std::size_t>(lever)]; }
 
 }  // namespace
 
 LeverText::LeverText(const Scenario& offer)
     : equity_in_dollars_(negotiated_in_dollars(offer.offer.grants, offer.company)) {}
 
-std::string LeverText::title(Lever lever) { return words(lever).title; }
-std::string LeverText::noun(Lever lever) { return words(lever).noun; }
+std::string LeverText::title(Lever lever) { return std::string(kTitles.of(lever)); }
+std::string LeverText::noun(Lever lever) { return std::string(kNouns.of(lever)); }
 
 std::string LeverText::value(Lever lever, const Ratio& value) const {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;

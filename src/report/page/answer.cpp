@@ -309,8 +309,12 @@ std::string eyebrow(const Reported& r) {
 
 void decide(const Reported& r, Answer& a) {
   using Say = void (*)(const Reported&, Answer&);
-  constexpr std::array<Say, 5> kSay = {need_input, need_range, walk, accept, counter};
-  kSay[static_cast<std::size_t>(r.plan->decision.verdict)](r, a);
+  constexpr auto kSay = enum_table<model::Verdict, Say>({{model::Verdict::need_input, need_input},
+                                                         {model::Verdict::need_range, need_range},
+                                                         {model::Verdict::walk, walk},
+                                                         {model::Verdict::accept, accept},
+                                                         {model::Verdict::counter, counter}});
+  kSay.of(r.plan->decision.verdict)(r, a);
 }
 
 }  // namespace

@@ -14,10 +14,13 @@ std::string added(double gain) {
   return gain > 0 && text != "$0" ? "+" + text : text;
 }
 
-const char* title_of(Lever lever) {
-  constexpr std::array<const char*, kLevers> kTitles = {"Base", "Sign-on", "Equity", "Bonus",
-                                                        "Faster vesting"};
-  return kTitles[static_cast<std::size_t>(lever)];
+std::string title_of(Lever lever) {
+  constexpr auto kTitles = enum_names<Lever>({{Lever::base_salary, "Base"},
+                                              {Lever::sign_on, "Sign-on"},
+                                              {Lever::ownership, "Equity"},
+                                              {Lever::bonus_rate, "Bonus"},
+                                              {Lever::acceleration, "Faster vesting"}});
+  return std::string(kTitles.of(lever));
 }
 
 // "0.07% instead of 0.05%", "25% more in month 12, for a score of 80".

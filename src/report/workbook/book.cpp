@@ -73,6 +73,11 @@ constexpr std::array<Look, kLast + 1> kLooks{{
     {.style = Style::fixed, .right = true},
 }};
 
+const Look& look_of(Style style) {
+  return *std::find_if(kLooks.begin(), kLooks.end(),
+                       [&](const Look& l) { return l.style == style; });
+}
+
 void dress(lxw_format* f, const Look& look) {
   format_set_font_name(f, "Calibri");
   if (look.number) format_set_num_format(f, look.number);
@@ -307,7 +312,7 @@ lxw_format* Book::format(Style style) {
   lxw_format*& f = formats_[static_cast<std::size_t>(style)];
   if (!f) {
     f = workbook_add_format(book_);
-    dress(f, kLooks[static_cast<std::size_t>(style)]);
+    dress(f, look_of(style));
   }
   return f;
 }

@@ -167,10 +167,16 @@ void MonthsSheet::write_headers() {
   header(c_.salary, "Salary a year");
   if (c_.pays) header(c_.pays, "Tier pays");
   if (c_.earned) header(c_.earned, "Base earned");
-  constexpr const char* kNames[] = {
-      "Base",  "Sign-on",  "Taken back",      "Payments", "Payments taken back",
-      "Bonus", "Benefits", "Equity on paper", "Severance"};
-  for (const auto& [pay, column] : c_.pay) header(column, kNames[static_cast<std::size_t>(pay)]);
+  constexpr auto kNames = enum_names<Pay>({{Pay::base, "Base"},
+                                           {Pay::sign_on, "Sign-on"},
+                                           {Pay::taken_back, "Taken back"},
+                                           {Pay::payments, "Payments"},
+                                           {Pay::payments_taken_back, "Payments taken back"},
+                                           {Pay::bonus, "Bonus"},
+                                           {Pay::benefits, "Benefits"},
+                                           {Pay::equity, "Equity on paper"},
+                                           {Pay::severance, "Severance"}});
+  for (const auto& [pay, column] : c_.pay) header(column, std::string(kNames.of(pay)));
   header(c_.total, p_.ledger.without_equity() ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");

@@ -1,7 +1,5 @@
 #include "scenario/keys/starter_kinds.hpp"
 
-#include <array>
-
 namespace parley::scenario {
 namespace {
 
@@ -82,8 +80,12 @@ const StarterWords kAny = {};
 }  // namespace
 
 const StarterWords& starter_words(StarterKind kind) {
-  constexpr std::array<const StarterWords*, 4> kAll = {&kAny, &kListed, &kStartup, &kSales};
-  return *kAll[static_cast<std::size_t>(kind)];
+  constexpr auto kAll =
+      enum_table<StarterKind, const StarterWords*>({{StarterKind::any, &kAny},
+                                                    {StarterKind::listed, &kListed},
+                                                    {StarterKind::startup, &kStartup},
+                                                    {StarterKind::sales, &kSales}});
+  return *kAll.of(kind);
 }
 
 }  // namespace parley::scenario

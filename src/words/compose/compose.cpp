@@ -23,7 +23,9 @@ constexpr std::array<Kind, 4> kKinds = {
      {DocumentKind::calculator, "calculator", Audience::everyone},
      {DocumentKind::walkaway, "walkaway", Audience::private_}}};
 
-const Kind& row(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+const Kind& row(DocumentKind kind) {
+  return *std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.kind == kind; });
+}
 
 Origin of_template() { return {"templates/objections.txt", FactStatus::given, Audience::everyone}; }
 

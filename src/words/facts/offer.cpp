@@ -2,8 +2,6 @@
 // bands.
 #include <fmt/format.h>
 
-#include <array>
-
 #include "parley/core/calendar.hpp"
 #include "parley/terms/bands.hpp"
 #include "parley/terms/key_face.hpp"
@@ -13,9 +11,12 @@
 namespace parley::words {
 namespace {
 
-constexpr std::array<std::string_view, kLevers> kLeverKeys = {"offer.base_salary", "offer.sign_on",
-                                                              "offer.grants[0]", "offer.bonus.rate",
-                                                              "offer.grants[0].acceleration"};
+constexpr auto kLeverKeys =
+    enum_names<Lever>({{Lever::base_salary, "offer.base_salary"},
+                       {Lever::sign_on, "offer.sign_on"},
+                       {Lever::ownership, "offer.grants[0]"},
+                       {Lever::bonus_rate, "offer.bonus.rate"},
+                       {Lever::acceleration, "offer.grants[0].acceleration"}});
 
 void put_text(Facts& facts, const Scenario& s, const char* id, const char* key,
               const std::string& text) {
@@ -45,9 +46,8 @@ void put_levers(Facts& facts, const Subject& subject) {
     const RoundingSide side = RoundingSide::nearest;
     Fact fact =
         lever_fact(id, lever, *value, first_grant_unit(s), side,
-                   offered(s, lever == Lever::bonus_rate
-                                  ? s.offer.bonus.path + ".rate"
-                                  : std::string(kLeverKeys[static_cast<std::size_t>(lever)])));
+                   offered(s, lever == Lever::bonus_rate ? s.offer.bonus.path + ".rate"
+                                                         : std::string(kLeverKeys.of(lever))));
     if (lever == Lever::bonus_rate && takes_an(fact.text))
       facts.root.flags.insert("offer_bonus_takes_an");
     facts.put(std::move(fact));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "parley/model/plan/levels.hpp"
 #include "words/facts/lever_words.hpp"
@@ -23,11 +22,13 @@ void put_dollars(Facts& facts, const char* id, double dollars, RoundingSide side
 
 // The levels that the plan has, in the words of every page.
 void put_levels(Facts& facts, const model::Plan& plan) {
-  constexpr std::array<std::string_view, 3> kIds = {"settle", "floor", "reservation"};
+  constexpr auto kIds = enum_names<model::Level>({{model::Level::settle, "settle"},
+                                                  {model::Level::floor, "floor"},
+                                                  {model::Level::walk_away, "reservation"}});
   std::vector<FactScope> items;
   for (const model::LevelLine& l : model::levels(plan)) {
     FactScope item;
-    const std::string id(kIds[static_cast<std::size_t>(l.level)]);
+    const std::string id(kIds.of(l.level));
     facts.put(item, "level_name", text_fact("level_" + id, std::string(l.name), hidden("levels")));
     facts.put(item, "level_means",
               text_fact("level_means_" + id, std::string(l.means), hidden("levels")));

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/model/impact/impact.hpp"
 #include "parley/model/plan/reasons.hpp"
 #include "parley/model/plan/worth.hpp"
@@ -28,8 +29,14 @@ struct ValuedPackage {
 };
 
 enum class Verdict { need_input, need_range, walk, accept, counter };
-/// "need-input", "need-range", "walk", "accept", "counter"
-std::string_view name(Verdict v);
+inline constexpr auto kVerdicts = enum_names<Verdict>({
+    {Verdict::need_input, "need-input"},
+    {Verdict::need_range, "need-range"},
+    {Verdict::walk, "walk"},
+    {Verdict::accept, "accept"},
+    {Verdict::counter, "counter"},
+});
+constexpr std::string_view name(Verdict v) { return kVerdicts.of(v); }
 
 /// Why a cap stands where it does.
 enum class CapReason {
@@ -92,7 +99,20 @@ enum class ObjectionId {
 };
 /// The first of these stand in the JSON of every counter.
 inline constexpr std::size_t kPlannedObjections = 7;
-std::string_view name(ObjectionId id);
+inline constexpr auto kObjections = enum_names<ObjectionId>({
+    {ObjectionId::equity_cap, "equity_cap"},
+    {ObjectionId::no_acceleration, "no_acceleration"},
+    {ObjectionId::bonus_plan, "bonus_plan"},
+    {ObjectionId::base_band, "base_band"},
+    {ObjectionId::budget, "budget"},
+    {ObjectionId::one_time_only, "one_time_only"},
+    {ObjectionId::best_and_final, "best_and_final"},
+    {ObjectionId::level, "level"},
+    {ObjectionId::location, "location"},
+    {ObjectionId::refreshers, "refreshers"},
+    {ObjectionId::sign_on_used, "sign_on_used"},
+});
+constexpr std::string_view name(ObjectionId id) { return kObjections.of(id); }
 
 struct ObjectionAnswer {
   ObjectionId id = ObjectionId::equity_cap;

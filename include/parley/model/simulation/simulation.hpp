@@ -19,14 +19,17 @@
 #include <string_view>
 #include <vector>
 
+#include "parley/core/enum_names.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::model {
 
 enum class SimulationMethod { exact, monte_carlo, sobol };
 
-/// "exact", "montecarlo", "sobol"
-std::string_view name(SimulationMethod m);
+inline constexpr auto kSimulationMethods =
+    enum_names<SimulationMethod>({{SimulationMethod::exact, "exact"},
+                                  {SimulationMethod::monte_carlo, "montecarlo"},
+                                  {SimulationMethod::sobol, "sobol"}});
 
 struct SimulationOptions {
   std::optional<std::int64_t> paths;  ///< else the first scenario's, else 100,000

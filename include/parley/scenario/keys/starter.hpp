@@ -7,10 +7,16 @@
 
 #include <string>
 
+#include "parley/core/enum_names.hpp"
+
 namespace parley::scenario {
 
 /// Any offer; units of a listed company; options of a private one; pay by a target.
 enum class StarterKind { any, listed, startup, sales };
+inline constexpr auto kStarterKinds = enum_names<StarterKind>({{StarterKind::any, "any"},
+                                                               {StarterKind::listed, "listed"},
+                                                               {StarterKind::startup, "startup"},
+                                                               {StarterKind::sales, "sales"}});
 
 struct Starter {
   StarterKind kind = StarterKind::any;

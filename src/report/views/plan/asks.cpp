@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "parley/core/format.hpp"
 #include "report/labels/level_text.hpp"
@@ -48,17 +47,18 @@ document::Table package_table(std::string name, const std::vector<NamedPackage>&
   return table;
 }
 
-constexpr std::array<const char*, 11> kHeard = {"The equity range is fixed",
-                                                "We use the standard schedule",
-                                                "Everyone has the same bonus plan",
-                                                "That is the top of the band",
-                                                "There is no cash left",
-                                                "Only one-time money",
-                                                "This is our final offer",
-                                                "Your level is too low for that",
-                                                "Pay goes by where you live",
-                                                "Refreshers will make up for it",
-                                                "The sign-on is used up"};
+constexpr auto kHeard = enum_names<model::ObjectionId>(
+    {{model::ObjectionId::equity_cap, "The equity range is fixed"},
+     {model::ObjectionId::no_acceleration, "We use the standard schedule"},
+     {model::ObjectionId::bonus_plan, "Everyone has the same bonus plan"},
+     {model::ObjectionId::base_band, "That is the top of the band"},
+     {model::ObjectionId::budget, "There is no cash left"},
+     {model::ObjectionId::one_time_only, "Only one-time money"},
+     {model::ObjectionId::best_and_final, "This is our final offer"},
+     {model::ObjectionId::level, "Your level is too low for that"},
+     {model::ObjectionId::location, "Pay goes by where you live"},
+     {model::ObjectionId::refreshers, "Refreshers will make up for it"},
+     {model::ObjectionId::sign_on_used, "The sign-on is used up"}});
 
 document::Row objection_row(const model::Plan& plan, const model::ObjectionAnswer& o,
                             const LeverText& text) {
@@ -66,7 +66,7 @@ document::Row objection_row(const model::Plan& plan, const model::ObjectionAnswe
   if (o.id == model::ObjectionId::best_and_final) {
     answer = model::reaches(plan.offer.worth, plan.reservation) ? "accept" : "decline";
   }
-  return {.cells = {document::Cell::words(kHeard[static_cast<std::size_t>(o.id)]),
+  return {.cells = {document::Cell::words(std::string(kHeard.of(o.id))),
                     document::Cell::words(answer), document::Cell::dollars(o.answer.worth),
                     o.feasible ? document::Cell{.text = "-",
                                                 .raw = "0.00",

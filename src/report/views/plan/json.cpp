@@ -123,7 +123,7 @@ Json plan_object(const model::Plan& plan) {
   const bool weighed = verdict != model::Verdict::need_input;
   Json j;
   j["verdict"] = model::name(verdict);
-  j["policy"] = plan.policy == Policy::impact ? "impact" : "value";
+  j["policy"] = kPolicies.of(plan.policy);
   j["offer"] = weighed ? valued(plan.offer) : Json{{"package", levers(plan.offered)}};
   if (!weighed) {
     j["missing"] = array(plan.missing, missing);

@@ -154,8 +154,8 @@ document::Plot quantile_plot(const model::Simulation& s) {
 }
 
 std::string method_text(const model::Simulation& s) {
-  return fmt::format("Method: {} ({}). {} paths, seed {}.", model::name(s.method), s.why,
-                     format_number(Ratio(s.paths)), s.seed);
+  return fmt::format("Method: {} ({}). {} paths, seed {}.", model::kSimulationMethods.of(s.method),
+                     s.why, format_number(Ratio(s.paths)), s.seed);
 }
 
 std::vector<std::string> notes(const model::Simulation& s) {
@@ -206,10 +206,10 @@ document::Table simulation_rows(const model::Simulation& s) {
     t.columns.push_back({name});
   }
   for (const model::SimulatedScenario& each : s.scenarios) {
-    document::Row row{.cells = {document::Cell::words(each.title),
-                                document::Cell::words(std::string(model::name(s.method))),
-                                document::Cell::number(Ratio(s.paths)),
-                                document::Cell::number(Ratio(s.seed))}};
+    document::Row row{
+        .cells = {document::Cell::words(each.title),
+                  document::Cell::words(std::string(model::kSimulationMethods.of(s.method))),
+                  document::Cell::number(Ratio(s.paths)), document::Cell::number(Ratio(s.seed))}};
     for (const Figure& f : figures()) row.cells.push_back(f.of(each));
     t.rows.push_back(std::move(row));
   }

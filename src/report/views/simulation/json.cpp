@@ -70,7 +70,7 @@ std::string simulation_json(const model::Simulation& s) {
   j["paths"] = s.paths;
   j["paths_done"] = s.paths_done;
   j["seed"] = s.seed;
-  j["method"] = model::name(s.method);
+  j["method"] = model::kSimulationMethods.of(s.method);
   j["why"] = s.why;
   j["variance_reduction"] = s.variance_reduction;
   j["interrupted"] = s.interrupted;
