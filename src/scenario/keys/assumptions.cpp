@@ -84,18 +84,18 @@ void add_beliefs(ScenarioRows& rows) {
   rows.add("preferences.current", kFlag, "whether this is today's job",
            [](S& s, V v) { s.preferences.current = v.flag; })
       .by_default("false");
-  rows.add("preferences.standing", words("signed|written|verbal|process"),
+  rows.add("preferences.standing", one_of<kStandings>(),
            "how sure this alternative is; a process is none yet",
-           [](S& s, V v) { s.preferences.standing = v.as<Standing>(); })
+           [](S& s, V v) { s.preferences.standing = v.as(kStandings); })
       .by_default("\"written\"");
   add_factors(rows);
 }
 
 void add_negotiation(ScenarioRows& rows) {
   rows.add("negotiation", kTable, "how to negotiate");
-  rows.add("negotiation.policy", words("impact|value"),
+  rows.add("negotiation.policy", one_of<kPolicies>(),
            "ask for what the evidence justifies, or for all of the band",
-           [](S& s, V v) { s.negotiation.policy = v.as<Policy>(); })
+           [](S& s, V v) { s.negotiation.policy = v.as(kPolicies); })
       .by_default("impact where the playbook has an impact curve, else value");
   rows.add("negotiation.stretch", kShare, "by how much an opening may cost more than the offer",
            [](S& s, V v) { s.negotiation.stretch = v.percent; })

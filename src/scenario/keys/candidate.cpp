@@ -64,17 +64,17 @@ void add_reasons(ScenarioRows& rows) {
   const auto last = [](S& s) -> Reason& { return s.reasons.back(); };
   rows.add("reasons", kList, "what can be said for a lever, beside impact").at_most(50);
   rows.add("reasons[]", kTable, "one reason", [](S& s, V) { s.reasons.emplace_back(); });
-  rows.add("reasons[].lever", words("base_salary|sign_on|ownership|bonus_rate|acceleration"),
-           "what it is a reason for", [last](S& s, V v) { last(s).lever = v.as<Lever>(); })
+  rows.add("reasons[].lever", one_of<kLeverNames>(), "what it is a reason for",
+           [last](S& s, V v) { last(s).lever = v.as(kLeverNames); })
       .required()
       .sample("\"base_salary\"");
-  rows.add("reasons[].kind", words("market|forfeit|scope|competing"), "what it is",
-           [last](S& s, V v) { last(s).kind = v.as<ReasonKind>(); })
+  rows.add("reasons[].kind", one_of<kReasonKinds>(), "what it is",
+           [last](S& s, V v) { last(s).kind = v.as(kReasonKinds); })
       .required()
       .sample("\"market\"");
-  rows.add("reasons[].evidence", words("verified|documented|projected|bare"),
+  rows.add("reasons[].evidence", one_of<kEvidence>(),
            "how well it is supported; bare ones are said to nobody",
-           [last](S& s, V v) { last(s).evidence = v.as<Evidence>(); })
+           [last](S& s, V v) { last(s).evidence = v.as(kEvidence); })
       .by_default("documented; bare for a range without a source");
   rows.add("reasons[].source", kText, "where it can be looked up: level, place and date of a range",
            [last](S& s, V v) { last(s).source = v.text; })

@@ -13,9 +13,9 @@ void add_preference(ScenarioRows& rows, const std::string& table, Of of) {
   rows.add(table + ".multiple", kAmount, "of the money invested that is paid first",
            [of](S& s, V v) { of(s).multiple = v.number; })
       .by_default("1");
-  rows.add(table + ".participation", words("none|full|capped"),
+  rows.add(table + ".participation", one_of<kParticipations>(),
            "whether it shares in the rest as well, up to `cap` or without end",
-           [of](S& s, V v) { of(s).participation = v.template as<Participation>(); })
+           [of](S& s, V v) { of(s).participation = v.as(kParticipations); })
       .by_default("\"none\"");
   rows.add(table + ".cap", kAmount, "of capped: in all, a multiple of the money invested",
            [of](S& s, V v) { of(s).cap = v.number; });
@@ -82,8 +82,8 @@ void add_exits(ScenarioRows& rows) {
   rows.add("exits[].proceeds", kMoney, "what the company goes for; not needed for none",
            [](S& s, V v) { s.exits.back().proceeds = v.money; })
       .sample("\"$1.2B\"");
-  rows.add("exits[].kind", words("sale|ipo|none"), "none: nothing is paid",
-           [](S& s, V v) { s.exits.back().kind = v.as<ExitKind>(); })
+  rows.add("exits[].kind", one_of<kExitKinds>(), "none: nothing is paid",
+           [](S& s, V v) { s.exits.back().kind = v.as(kExitKinds); })
       .by_default("\"sale\"");
 }
 
@@ -118,9 +118,9 @@ void add_company_keys(ScenarioRows& rows) {
       .sample("\"10%\"");
   rows.add("company.growth[]", kGrowth, "of one year of employment",
            [](S& s, V v) { s.company.growth.yearly.push_back(v.percent); });
-  rows.add("company.unvested_at_exit", words("continues|cancelled"),
+  rows.add("company.unvested_at_exit", one_of<kUnvestedAtExit>(),
            "what an exit does to unvested equity",
-           [](S& s, V v) { s.company.unvested_at_exit = v.as<UnvestedAtExit>(); })
+           [](S& s, V v) { s.company.unvested_at_exit = v.as(kUnvestedAtExit); })
       .by_default("\"continues\"");
   add_rounds(rows);
   add_preferred(rows);

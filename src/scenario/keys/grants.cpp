@@ -29,9 +29,9 @@ Grant& last_grant(S& s) { return s.offer.grants.back(); }
 Grant& last_refresher(S& s) { return s.offer.refreshers.back().each; }
 
 void add_size(const GrantTable& t) {
-  t.add("kind", words("rsu|stock|iso|nso|option"),
+  t.add("kind", one_of<kGrantKinds>(),
         "shares, or options (iso, nso; option where its tax kind is not known)",
-        [](Grant& g, V v) { g.kind = v.as<GrantKind>(); })
+        [](Grant& g, V v) { g.kind = v.as(kGrantKinds); })
       .by_default("\"rsu\"")
       .sample("\"rsu\"");
   t.add("ownership", Unit{KeyType::percent, {0, 100}, "impact"},
@@ -48,9 +48,9 @@ void add_size(const GrantTable& t) {
         [](Grant& g, V v) { g.size = Shares::of(v.whole); });
   t.add("value", kMoney, "dollars of stock at the price of its own day, in place of `ownership`",
         [](Grant& g, V v) { g.size = v.money; });
-  t.add("value_at", words("grant|vest"),
+  t.add("value_at", one_of<kValueAt>(),
         "of `value`: worth what that stock has become, or at each vest the dollars themselves",
-        [](Grant& g, V v) { g.value_at = v.as<ValueAt>(); })
+        [](Grant& g, V v) { g.value_at = v.as(kValueAt); })
       .by_default("\"grant\"");
   t.add(
        "liquid", kFlag,
@@ -77,9 +77,9 @@ void add_options(const GrantTable& t) {
   t.add("term_years", whole(1, 100), "how long options can be exercised at all, from the grant",
         [](Grant& g, V v) { g.term_years = v.count(); })
       .by_default("10 with a window, else nothing lapses");
-  t.add("exercise_on_leaving", words("lapse|exercise"),
+  t.add("exercise_on_leaving", one_of<kOnLeaving>(),
         "what becomes of vested options on leaving: they lapse with the window, or are bought then",
-        [](Grant& g, V v) { g.exercise_on_leaving = v.as<OnLeaving>(); })
+        [](Grant& g, V v) { g.exercise_on_leaving = v.as(kOnLeaving); })
       .by_default("\"lapse\"");
 }
 
@@ -120,12 +120,8 @@ void add_plan(const GrantTable& t) {
   t.add("vests[].share", kShare, "of the grant", [](Grant& g, V v) {
      g.vesting.vests.back().share = v.percent;
    }).required();
-  t.add(
-       "allocation",
-       words("cumulative_rounding|cumulative_round_down|cumulative_round_up|front_loaded|"
-             "back_loaded|front_loaded_to_single_tranche|back_loaded_to_single_tranche|fractional"),
-       "how whole shares are split where they do not divide",
-       [](Grant& g, V v) { g.vesting.allocation = v.as<Allocation>(); })
+  t.add("allocation", one_of<kAllocations>(), "how whole shares are split where they do not divide",
+        [](Grant& g, V v) { g.vesting.allocation = v.as(kAllocations); })
       .by_default("\"cumulative_rounding\"");
 }
 
@@ -138,11 +134,17 @@ void add_vest_days(const GrantTable& t) {
   t.add("vest_day", Unit{KeyType::whole, {1, 31}, "last"},
         "the employer's day of the month, in place of `vest_dates`",
         [](Grant& g, V v) { g.vesting.days.day = v.choice ? 31 : v.count(); });
-  t.add("first_vest", words("vest_date|anniversary"),
+  t.add("first_vest", one_of<kFirstVests>(),
         "of those days: the first installment (or the cliff) moves too, or stays on its own date",
-        [](Grant& g, V v) { g.vesting.days.first = v.as<VestDays::First>(); })
+        [](Grant& g, V v) { g.vesting.days.first = v.as(kFirstVests); })
       .by_default("\"vest_date\"");
 }
+
+// Two keys say a trigger: a sale alone, until `kind` says that a termination belongs to it.
+constexpr auto kTriggers =
+    enum_names<Trigger>({{Trigger::impact, "impact"},
+                         {Trigger::change_of_control_single, "change_of_control"},
+                         {Trigger::termination, "termination"}});
 
 void add_acceleration(const GrantTable& t) {
   const auto clause = [&t](const char* key, const Unit& unit, std::string_view help, auto set) {
@@ -152,15 +154,13 @@ void add_acceleration(const GrantTable& t) {
   using A = Acceleration&;
   t.add("acceleration", kList, "clauses that make a part vest early").at_most(kMostClauses);
   t.add("acceleration[]", kTable, "one clause", [](Grant& g, V) { g.acceleration.emplace_back(); });
-  clause("trigger", words("impact|change_of_control|termination"), "what it takes", [](A a, V v) {
-    constexpr Trigger kTriggers[] = {Trigger::impact, Trigger::change_of_control_single,
-                                     Trigger::termination};
-    a.trigger = kTriggers[*v.choice];
+  clause("trigger", one_of<kTriggers>(), "what it takes", [](A a, V v) {
+    a.trigger = v.as(kTriggers);
   }).required();
   clause("kind", words("single|double"),
          "of change_of_control: the sale alone, or a sale and a termination", [](A a, V v) {
            const bool by_sale = a.trigger == Trigger::change_of_control_single;  // read first
-           if (by_sale && *v.choice == 1) a.trigger = Trigger::change_of_control_double;
+           if (by_sale && v.text == "double") a.trigger = Trigger::change_of_control_double;
          });
   clause("score", kScore, "impact: reached by a quarter's score of at least this", [](A a, V v) {
     a.score = v.number;
@@ -185,9 +185,9 @@ void add_acceleration(const GrantTable& t) {
   clause("months", kMonthsAboveZero,
          "in place of `portion`: what the next so many months would have vested",
          [](A a, V v) { a.months = v.count(); });
-  clause("taken_from", words("end|next|prorated"),
+  clause("taken_from", one_of<kTakenFrom>(),
          "which installments it uses up; the same for all clauses of a grant",
-         [](A a, V v) { a.taken_from = v.as<TakenFrom>(); })
+         [](A a, V v) { a.taken_from = v.as(kTakenFrom); })
       .by_default("the playbook's (impact), else \"end\"");
 }
 

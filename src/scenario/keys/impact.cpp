@@ -27,9 +27,8 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
   rows.add(f + ".name", kText, "what it is", [last](S& s, V v) { last(s).name = v.text; })
       .by_default("\"feature 1\", ...")
       .sample("\"vector search\"");
-  rows.add(f + ".evidence", words("verified|documented|projected|bare"),
-           "how well its figures are supported",
-           [last](S& s, V v) { last(s).evidence = v.template as<Evidence>(); })
+  rows.add(f + ".evidence", one_of<kEvidence>(), "how well its figures are supported",
+           [last](S& s, V v) { last(s).evidence = v.as(kEvidence); })
       .required()
       .sample("\"documented\"");
   rows.add(f + ".source", kText, "where the figures can be looked up",

@@ -9,6 +9,9 @@ namespace parley::scenario {
 using ScenarioRows = Rows<Scenario>;
 using PlaybookRows = Rows<Playbook>;
 
+const KeyTable<Scenario>& scenario_table();
+const KeyTable<Playbook>& playbook_table();
+
 void add_offer_keys(ScenarioRows& rows);
 void add_payment_keys(ScenarioRows& rows);
 void add_grant_keys(ScenarioRows& rows);

@@ -4,8 +4,8 @@
 
 namespace parley::scenario {
 
-const std::vector<Key>& scenario_keys() {
-  static const std::vector<Key> keys = [] {
+const KeyTable<Scenario>& scenario_table() {
+  static const KeyTable<Scenario> table = [] {
     ScenarioRows rows;
     add_offer_keys(rows);
     add_payment_keys(rows);
@@ -17,19 +17,22 @@ const std::vector<Key>& scenario_keys() {
     add_tax_keys(rows);
     return rows.take();
   }();
-  return keys;
+  return table;
 }
 
-const std::vector<Key>& playbook_keys() {
-  static const std::vector<Key> keys = [] {
+const KeyTable<Playbook>& playbook_table() {
+  static const KeyTable<Playbook> table = [] {
     PlaybookRows rows;
     add_lever_keys(rows);
     add_scoring_keys(rows);
     add_practice_keys(rows);
     return rows.take();
   }();
-  return keys;
+  return table;
 }
+
+const std::vector<Key>& scenario_keys() { return scenario_table().keys; }
+const std::vector<Key>& playbook_keys() { return playbook_table().keys; }
 
 const std::vector<Rivals>& rival_keys() {
   static const std::vector<Rivals> rivals = [] {

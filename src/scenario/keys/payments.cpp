@@ -9,10 +9,10 @@ using V = const Value&;
 
 // `of` is the clawback that is being read: that of the sign-on, or of the last payment.
 void add_clawback(ScenarioRows& rows, const std::string& at, Clawback& (*of)(S&)) {
-  rows.add(at + ".clawback", words("full|prorated"),
+  rows.add(at + ".clawback", one_of<kClawbackKinds>(),
            "what is paid back on leaving early: all of it, the part not yet served, or a list of "
            "steps",
-           [of](S& s, V v) { of(s).kind = v.as<Clawback::Kind>(); })
+           [of](S& s, V v) { of(s).kind = v.as(kClawbackKinds); })
       .filled()
       .by_default(at == "offer.sign_on" ? "\"full\"" : "none, or full where another key says more")
       .sample(at == "offer.sign_on" ? "\"full\"" : "");
@@ -30,13 +30,13 @@ void add_clawback(ScenarioRows& rows, const std::string& at, Clawback& (*of)(S&)
            [of](S& s, V v) { of(s).months = v.count(); })
       .by_default("12")
       .sample(at == "offer.sign_on" ? "12" : "");
-  rows.add(at + ".clawback_from", words("start|payment"),
+  rows.add(at + ".clawback_from", one_of<kClawbackFrom>(),
            "what its months count from: the first day of work, or the day of the payment",
-           [of](S& s, V v) { of(s).from = v.as<Clawback::From>(); })
+           [of](S& s, V v) { of(s).from = v.as(kClawbackFrom); })
       .by_default("\"start\"");
-  rows.add(at + ".clawback_by", words("months|days"),
+  rows.add(at + ".clawback_by", one_of<kClawbackBy>(),
            "whether a prorated one falls by month or day",
-           [of](S& s, V v) { of(s).by = v.as<Clawback::By>(); })
+           [of](S& s, V v) { of(s).by = v.as(kClawbackBy); })
       .by_default("\"months\"");
   rows.add(at + ".clawback_net_of", kShare, "a tax on it that need not be paid back",
            [of](S& s, V v) { of(s).net_of = v.percent; })
@@ -78,9 +78,9 @@ void add_payments(ScenarioRows& rows) {
   rows.add("offer.payments[].name", kText, "what it is called",
            [](S& s, V v) { s.offer.payments.back().name = v.text; })
       .sample("\"moving\"");
-  rows.add("offer.payments[].kind", words("relocation|retention|guaranteed|other"),
+  rows.add("offer.payments[].kind", one_of<kPaymentKinds>(),
            "what it is for; a retention is not guaranteed cash",
-           [](S& s, V v) { s.offer.payments.back().kind = v.as<PaymentKind>(); })
+           [](S& s, V v) { s.offer.payments.back().kind = v.as(kPaymentKinds); })
       .by_default("\"other\"")
       .sample("\"relocation\"");
   rows.add("offer.payments[].amount", kMoney, "dollars",
@@ -109,27 +109,26 @@ void add_bonus_terms(ScenarioRows& rows, const std::string& at, Bonus& (*of)(S&)
       .live(only);
   rows.add(at + ".amount", kMoneyYearly, "dollars a year, in place of `rate`",
            [of](S& s, V v) { of(s).amount = v.money; });
-  rows.add(at + ".paid", words("quarterly|monthly|semiannual|annual"), "when, not how much",
-           [of](S& s, V v) { of(s).paid = v.as<BonusPaid>(); })
+  rows.add(at + ".paid", one_of<kBonusPaid>(), "when, not how much",
+           [of](S& s, V v) { of(s).paid = v.as(kBonusPaid); })
       .by_default("\"quarterly\"; annual for a calendar plan year")
       .sample(only ? "\"annual\"" : "");
   rows.add(at + ".expected_payout", kPays, "what the company usually pays of it",
            [of](S& s, V v) { of(s).expected_payout = v.percent; })
       .by_default("\"100%\"");
-  rows.add(at + ".plan_year", words("employment|calendar"),
+  rows.add(at + ".plan_year", one_of<kPlanYears>(),
            "which years it is paid for; those of the calendar are prorated and paid once",
-           [of](S& s, V v) { of(s).plan_year = v.as<PlanYear>(); })
+           [of](S& s, V v) { of(s).plan_year = v.as(kPlanYears); })
       .by_default("\"employment\"");
-  rows.add(at + ".first_year", words("prorated|full|none"),
-           "what the calendar year of the start pays",
-           [of](S& s, V v) { of(s).first_year = v.as<FirstYear>(); })
+  rows.add(at + ".first_year", one_of<kFirstYears>(), "what the calendar year of the start pays",
+           [of](S& s, V v) { of(s).first_year = v.as(kFirstYears); })
       .by_default("\"prorated\"");
   rows.add(at + ".payout_date", kMonthDay, "the day of the next year on which it is paid",
            [of](S& s, V v) { of(s).payout_date = v.month_day; })
       .by_default("\"03-15\"");
-  rows.add(at + ".employed_at", words("payout|period_end"),
+  rows.add(at + ".employed_at", one_of<kEmployedAt>(),
            "until when one must stay to get it: the day of payment, or the year's last day",
-           [of](S& s, V v) { of(s).employed_at = v.as<EmployedAt>(); })
+           [of](S& s, V v) { of(s).employed_at = v.as(kEmployedAt); })
       .by_default("\"payout\"");
   rows.add(at + ".tiers", kList, "what part of the bonus a score pays")
       .at_most(kMostTiers)

@@ -45,8 +45,8 @@ void add_signals(PlaybookRows& rows) {
   rows.add("signals[].weight", kShare, "of the score",
            [](P& p, V v) { p.signals.back().weight = v.percent; })
       .required();
-  rows.add("signals[].metric", words("arr_uplift|clusters|latency_reduction|influence|culture"),
-           "what it measures", [](P& p, V v) { p.signals.back().metric = v.as<Metric>(); })
+  rows.add("signals[].metric", one_of<kMetrics>(), "what it measures",
+           [](P& p, V v) { p.signals.back().metric = v.as(kMetrics); })
       .required();
   rows.add("signals[].full_marks_at", Unit{KeyType::measure, {0, kMostDollars, true}},
            "the value that earns 100: dollars, clusters or a percentage; not for ratings",
@@ -99,8 +99,8 @@ void add_clause(PlaybookRows& rows) {
   rows.add("acceleration.at_month", kMonth, "of the grant, at which it vests",
            [clause](P& p, V v) { clause(p).at_month = v.count(); })
       .by_default("12");
-  rows.add("acceleration.taken_from", words("end|next|prorated"), "which installments it uses up",
-           [clause](P& p, V v) { clause(p).taken_from = v.as<TakenFrom>(); })
+  rows.add("acceleration.taken_from", one_of<kTakenFrom>(), "which installments it uses up",
+           [clause](P& p, V v) { clause(p).taken_from = v.as(kTakenFrom); })
       .by_default("\"end\"");
   rows.add("acceleration.portion", kShare, "of the whole grant, additional",
            [clause](P& p, V v) { clause(p).portion = v.percent; })

@@ -1,12 +1,12 @@
 // The language in which the table of keys is written.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/key_table.hpp"
 #include "scenario/keys/limits.hpp"
 #include "scenario/keys/value.hpp"
 
@@ -47,6 +47,29 @@ inline constexpr Unit kDays{KeyType::whole, {0, kMostDays}};
 inline constexpr Unit kShareCount{KeyType::whole, {1, kMostShares}};
 
 constexpr Unit words(std::string_view w) { return {KeyType::choice, {}, w}; }
+
+/// The names of an enumeration, put together once: "rsu|stock|iso|nso|option".
+template <const auto& names>
+inline constexpr auto kJoined = [] {
+  constexpr std::size_t kLength = [] {
+    std::size_t length = names.size() - 1;
+    for (const auto& row : names.rows) length += row.name.size();
+    return length;
+  }();
+  std::array<char, kLength> text{};
+  std::size_t at = 0;
+  for (const auto& row : names.rows) {
+    if (at > 0) text[at++] = '|';
+    for (const char c : row.name) text[at++] = c;
+  }
+  return text;
+}();
+
+/// A choice among the names of an enumeration: one_of<kGrantKinds>(); read with Value::as.
+template <const auto& names>
+constexpr Unit one_of() {
+  return words({kJoined<names>.data(), kJoined<names>.size()});
+}
 constexpr Unit number(std::int64_t low, std::int64_t high) {
   return {KeyType::number, {low, high}};
 }
@@ -78,7 +101,13 @@ template <class Terms>
 class Rows {
  public:
   Row add(std::string path, const Unit& unit, std::string_view help) {
-    Key& k = keys_.emplace_back();
+    return add(std::move(path), unit, help, nullptr);
+  }
+
+  /// `set` puts a value that was checked where it belongs: the last element of its lists.
+  Row add(std::string path, const Unit& unit, std::string_view help, PutInto<Terms> set) {
+    table_.puts.push_back(std::move(set));
+    Key& k = table_.keys.emplace_back();
     k.path = std::move(path);
     k.type = unit.type;
     k.range = unit.range;
@@ -89,26 +118,19 @@ class Rows {
     return Row(k);
   }
 
-  template <class Set>
-  Row add(std::string path, const Unit& unit, std::string_view help, Set set) {
-    Row row = add(std::move(path), unit, help);
-    keys_.back().set = [set](void* terms, const Value& v) { set(*static_cast<Terms*>(terms), v); };
-    return row;
-  }
-
   /// `init` writes none of the keys under a table.
   void keep_out_of_starter(std::string_view table) {
-    for (Key& k : keys_) {
+    for (Key& k : table_.keys) {
       if (!k.path.starts_with(table)) continue;
       k.shown = k.first = false;
       k.sample = {};
     }
   }
 
-  std::vector<Key> take() { return std::move(keys_); }
+  KeyTable<Terms> take() { return std::move(table_); }
 
  private:
-  std::vector<Key> keys_;
+  KeyTable<Terms> table_;
 };
 
 }  // namespace parley::scenario

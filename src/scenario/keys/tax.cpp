@@ -23,8 +23,8 @@ void set_retirement(S& s, V v) {
 void add_residence(ScenarioRows& rows) {
   rows.add("tax", kTable, "what is left after tax: an estimate for a resident of one state",
            [](S& s, V) { of(s); });
-  rows.add("tax.filing_status", words("single|joint|separate|hoh"), "how the return is filed",
-           [](S& s, V v) { of(s).filing_status = v.as<FilingStatus>(); })
+  rows.add("tax.filing_status", one_of<kFilingStatuses>(), "how the return is filed",
+           [](S& s, V v) { of(s).filing_status = v.as(kFilingStatuses); })
       .required()
       .sample("\"single\"");
   rows.add("tax.state", kText, "two letters, DC too", [](S& s, V v) { of(s).state = v.text; })
@@ -75,20 +75,20 @@ void add_treatment(ScenarioRows& rows) {
            [](S& s, V v) { of(s).indexation = v.percent; })
       .by_default("\"0%\"")
       .sample("\"2.5%\"");
-  rows.add("tax.equity_taxed", words("vest|liquidity"), "when stock of a private company is wages",
-           [](S& s, V v) { of(s).equity_taxed = v.as<TaxProfile::EquityTaxed>(); })
+  rows.add("tax.equity_taxed", one_of<kEquityTaxed>(), "when stock of a private company is wages",
+           [](S& s, V v) { of(s).equity_taxed = v.as(kEquityTaxed); })
       .by_default("vest for a listed company, else liquidity");
   rows.add("tax.election_83b", kFlag, "stock is taxed on the day of its grant",
            [](S& s, V v) { of(s).election_83b = v.flag; })
       .by_default("false");
-  rows.add("tax.exercise", words("none|vest"), "when options are exercised",
-           [](S& s, V v) { of(s).exercise = v.as<TaxProfile::Exercise>(); })
+  rows.add("tax.exercise", one_of<kExercised>(), "when options are exercised",
+           [](S& s, V v) { of(s).exercise = v.as(kExercised); })
       .by_default("\"none\"");
   rows.add("tax.amt", kFlag, "the alternative minimum tax counts",
            [](S& s, V v) { of(s).amt = v.flag; })
       .by_default("true");
-  rows.add("tax.repays", words("gross|net"), "how much of a clawback of an earlier year goes back",
-           [](S& s, V v) { of(s).repays = v.as<TaxProfile::Repays>(); })
+  rows.add("tax.repays", one_of<kRepays>(), "how much of a clawback of an earlier year goes back",
+           [](S& s, V v) { of(s).repays = v.as(kRepays); })
       .by_default("\"gross\"");
 }
 

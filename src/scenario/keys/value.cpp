@@ -274,6 +274,7 @@ class ValueReader {
     const auto found = std::find(words.begin(), words.end(), node_.text);
     if (found != words.end()) {
       value_.choice = static_cast<std::size_t>(found - words.begin());
+      value_.text = node_.text;
       return true;
     }
     const std::string_view near = nearest_word(node_.text, words);

@@ -1,6 +1,7 @@
 // Value: what a node says, read by the type of its key and checked against its range.
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,15 +32,18 @@ struct Value {
   MonthDay month_day = {};
   bool flag = false;
   std::optional<std::size_t> choice = {};  ///< index into the words
-  std::string text = {};
+  std::string text = {};                   ///< of a choice: its word
   std::vector<Ratio> numbers = {};
 
   int count() const { return static_cast<int>(whole); }
   /// Money, percent or number as a plain ratio: dollars, a fraction, the number.
   Ratio ratio() const;
-  template <class E>
-  E as() const {
-    return static_cast<E>(*choice);
+  /// The value of a choice, by its name in the table from which the words of the key are made.
+  template <class Names>
+  auto as(const Names& names) const {
+    const auto value = names.read(text);
+    assert(value);
+    return *value;
   }
 };
 

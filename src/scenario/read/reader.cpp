@@ -12,6 +12,7 @@
 #include "parley/scenario/ocf/json.hpp"
 #include "scenario/defaults/resolve.hpp"
 #include "scenario/faults/fault.hpp"
+#include "scenario/keys/key_sections.hpp"
 #include "scenario/keys/limits.hpp"
 #include "scenario/read/files.hpp"
 #include "scenario/read/merge.hpp"
@@ -43,7 +44,7 @@ std::shared_ptr<const ReadPlaybook> read_playbook(const std::string& path, const
   result->trouble = parsed->trouble;
   auto playbook = std::make_shared<Playbook>();
   playbook->file = path;
-  Walk walk(playbook.get(), parsed->complete ? Extent::whole : Extent::part);
+  Walk walk(playbook_table().into(*playbook), parsed->complete ? Extent::whole : Extent::part);
   walk.table(parsed->root, playbook_schema().root());
   append(result->faults, std::move(walk.faults));
   result->faulty = std::move(walk.faulty);
@@ -98,7 +99,7 @@ struct ScenarioReader::State {
 std::shared_ptr<const ParsedFile> ScenarioReader::State::base(const std::string& path) {
   if (auto known = files.find(path)) return known;
   auto parsed = parse_file(path, disk, NamedBy::file);
-  Walk walk(nullptr, Extent::part);
+  Walk walk({}, Extent::part);
   walk.table(parsed->root, scenario_schema().root());
   append(parsed->faults, std::move(walk.faults));
   files.keep(path, parsed);
@@ -218,7 +219,7 @@ class Reading {
     s.file = path_;
     if (playbook_) s.playbook = playbook_->playbook;
     s.sources = sources_;
-    Walk walk(&s, complete_ ? Extent::whole : Extent::part);
+    Walk walk(scenario_table().into(s), complete_ ? Extent::whole : Extent::part);
     walk.table(merged_, scenario_schema().root());
     append(faults_, std::move(walk.faults));
     s.provenance = std::move(walk.provenance);

@@ -101,7 +101,7 @@ bool Walk::value(const Node& node, const SchemaNode& schema) {
 bool Walk::single(const Node& node, const SchemaNode& schema) {
   const auto read = read_value(*schema.key, node, faults);
   if (!read) faulty.push_back(path_);
-  if (read && terms_ != nullptr && schema.key->set) schema.key->set(terms_, *read);
+  if (read && put_) put_(*schema.key, *read);
   return read.has_value();
 }
 
@@ -152,10 +152,10 @@ void Walk::entry(const Node& node, const SchemaNode& schema, std::size_t index) 
 }
 
 void Walk::set(const Node& node, const SchemaNode& schema) {
-  if (terms_ == nullptr || !schema.key->set) return;
+  if (!put_) return;
   Value v;
   v.node = &node;
-  schema.key->set(terms_, v);
+  put_(*schema.key, v);
 }
 
 void Walk::unknown(const Node& node, const Node& parent, const SchemaNode& table) {

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "parley/core/diagnostic.hpp"
 #include "parley/terms/provenance.hpp"
+#include "scenario/keys/key_table.hpp"
 #include "scenario/keys/schema.hpp"
 #include "scenario/toml/node.hpp"
 
@@ -20,9 +22,9 @@ enum class Extent { whole, part };
 
 class Walk {
  public:
-  Walk(void* terms, Extent extent) : terms_(terms), extent_(extent) {}
+  Walk(Put put, Extent extent) : put_(std::move(put)), extent_(extent) {}
 
-  /// A null `terms` only looks for faults. An entry of a list that does not read leaves its place
+  /// An empty `put` only looks for faults. An entry of a list that does not read leaves its place
   /// in the terms empty: entry i of the terms is entry i of the file.
   void table(const Node& node, const SchemaNode& schema);
 
@@ -46,7 +48,7 @@ class Walk {
   void rivals(const Node& table, const SchemaNode& schema);
   void dependents(const Node& table, const SchemaNode& schema);
 
-  void* terms_;
+  Put put_;
   const SchemaNode* root_ = nullptr;
   Extent extent_;
   std::string path_;  // of the node at hand: "offer.grants[0].ownership"

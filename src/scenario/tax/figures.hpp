@@ -29,10 +29,12 @@ inline constexpr Unit kRowOfTwo{KeyType::numbers, {2, 2}};
 inline constexpr Unit kRowOfThree{KeyType::numbers, {3, 3}};
 inline constexpr Unit kBracket{KeyType::numbers, {2, 3}};
 
-/// "all" stands for the four at once.
-inline constexpr std::array<const char*, 5> kStatusKeys = {"single", "joint", "separate", "hoh",
-                                                           "all"};
-inline constexpr std::size_t kAll = 4;
+/// `add` with each status and its key, and with none and "all", which stands for the four.
+template <class Add>
+void for_each_status_key(Add add) {
+  for (const auto& row : kFilingStatuses.rows) add(std::string(row.name), std::optional(row.value));
+  add(std::string("all"), std::optional<FilingStatus>());
+}
 
 template <class T>
 T& made(std::optional<T>& x) {
@@ -43,12 +45,11 @@ T& made(T& x) {
   return x;
 }
 
-/// `use` for the one status of that index, or for the four.
+/// `use` for the one status, or for the four.
 template <class T, class Use>
-void each_of(ByStatus<T>& values, std::size_t index, Use use) {
-  for (std::size_t i = 0; i < values.of.size(); ++i) {
-    if (index == kAll || index == i) use(values.of[i]);
-  }
+void each_of(ByStatus<T>& values, std::optional<FilingStatus> only, Use use) {
+  if (only) return use(values[*only]);
+  for (T& value : values.of) use(value);
 }
 
 void push_row(TaxBrackets& to, const std::vector<Ratio>& row);
@@ -59,14 +60,14 @@ void push_row(std::vector<RecaptureTable::Row>& to, const std::vector<Ratio>& ro
 template <class Get>
 Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::string_view help,
               Get get) {
-  for (std::size_t i = 0; i < kStatusKeys.size(); ++i) {
-    rows.add(path + "." + kStatusKeys[i], unit, help, [get, i](TableDraft& d, const Value& v) {
-      each_of(made(get(d)), i, [&](Ratio& x) { x = v.number; });
+  for_each_status_key([&](const std::string& key, std::optional<FilingStatus> status) {
+    rows.add(path + "." + key, unit, help, [get, status](TableDraft& d, const Value& v) {
+      each_of(made(get(d)), status, [&](Ratio& x) { x = v.number; });
     });
-  }
+  });
   return rows.add(path, unit, help, [get](TableDraft& d, const Value& v) {
     StatusAmount& amount = made(get(d));
-    if (!v.node->is_table()) each_of(amount, kAll, [&](Ratio& x) { x = v.number; });
+    if (!v.node->is_table()) each_of(amount, {}, [&](Ratio& x) { x = v.number; });
   });
 }
 
@@ -74,18 +75,17 @@ Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::str
 template <class Get>
 Row lists_by_status(TaxRows& rows, const std::string& path, const Unit& row, std::string_view help,
                     Get get) {
-  const auto add_list = [&](const std::string& list, std::size_t i) {
-    rows.add(list + "[]", row, help, [get, i](TableDraft& d, const Value& v) {
+  const auto add_list = [&](const std::string& list, std::optional<FilingStatus> status) {
+    rows.add(list + "[]", row, help, [get, status](TableDraft& d, const Value& v) {
       if (v.numbers.empty()) return;  // it did not read
-      each_of(made(get(d)), i, [&](auto& to) { push_row(to, v.numbers); });
+      each_of(made(get(d)), status, [&](auto& to) { push_row(to, v.numbers); });
     });
   };
-  for (std::size_t i = 0; i < kStatusKeys.size(); ++i) {
-    const std::string one = path + "." + kStatusKeys[i];
-    rows.add(one, kList, help);
-    add_list(one, i);
-  }
-  add_list(path, kAll);
+  for_each_status_key([&](const std::string& key, std::optional<FilingStatus> status) {
+    rows.add(path + "." + key, kList, help);
+    add_list(path + "." + key, status);
+  });
+  add_list(path, {});
   return rows.add(path, kList, help, [get](TableDraft& d, const Value&) { made(get(d)); });
 }
 
@@ -146,12 +146,11 @@ void add_credit_keys(TaxRows& rows, const std::string& path, Get get) {
   rows.add(path + "[].name", kText, "what it is called",
            [get](TableDraft& d, const Value& v) { get(d).back().name = v.text; })
       .required();
-  rows.add(path + "[].kind", words("amount|lower_earner|share_of_tax|split_saving|brackets"),
-           "how it is computed",
-           [get](TableDraft& d, const Value& v) { get(d).back().kind = v.as<TaxCredit::Kind>(); })
+  rows.add(path + "[].kind", one_of<kTaxCreditKinds>(), "how it is computed",
+           [get](TableDraft& d, const Value& v) { get(d).back().kind = v.as(kTaxCreditKinds); })
       .by_default("\"amount\"");
   rows.add(path + "[].on", words("agi|taxable"), "the income that it goes by",
-           [get](TableDraft& d, const Value& v) { get(d).back().on_taxable = *v.choice == 1; })
+           [get](TableDraft& d, const Value& v) { get(d).back().on_taxable = v.text == "taxable"; })
       .by_default("\"agi\"");
   rows.add(path + "[].refundable", kFlag, "it may take the tax below 0",
            [get](TableDraft& d, const Value& v) { get(d).back().refundable = v.flag; });

@@ -32,8 +32,8 @@ void add_head(TaxRows& rows) {
 
 void add_locality_keys(TaxRows& rows) {
   add_head(rows);
-  rows.add(kLocality + "base", words("gross_wages|agi|state_taxable|state_tax"), "what it taxes",
-           [](D& d, V v) { d.locality->base = v.as<LocalTax::Base>(); })
+  rows.add(kLocality + "base", one_of<kLocalTaxBases>(), "what it taxes",
+           [](D& d, V v) { d.locality->base = v.as(kLocalTaxBases); })
       .required();
   by_status(rows, kLocality + "exemption", kFigure, "taken off it",
             [](D& d) -> std::optional<StatusAmount>& { return d.locality->exemption; });

@@ -37,8 +37,8 @@ void add_head(TaxRows& rows) {
   rows.add(kState + "itemizing_independent", kFlag,
            "the state's tax is the same however the federal return is made",
            flag_into(&StateTax::itemizing_independent));
-  rows.add(kState + "starts_from", words("agi|federal_taxable|wages"), "the income it begins with",
-           [](D& d, V v) { d.state->starts_from = v.as<StateTax::Base>(); })
+  rows.add(kState + "starts_from", one_of<kStateTaxBases>(), "the income it begins with",
+           [](D& d, V v) { d.state->starts_from = v.as(kStateTaxBases); })
       .by_default("\"agi\"");
   rows.add(kState + "supplemental", kTable, "flat withholding, for information");
   rows.add(kState + "supplemental.bonus", kRateFigure, "on a bonus",
@@ -59,7 +59,7 @@ void add_rates(TaxRows& rows) {
   by_status(rows, kState + "zero_tax_up_to", kFigure, "income up to which there is no tax",
             [](D& d) -> std::optional<StatusAmount>& { return d.state->zero_tax_up_to; });
   rows.add(kState + "zero_tax_on", words("taxable|agi"), "the income that is meant",
-           [](D& d, V v) { d.state->zero_tax_on_agi = *v.choice == 1; })
+           [](D& d, V v) { d.state->zero_tax_on_agi = v.text == "agi"; })
       .by_default("\"taxable\"");
   rows.add(kState + "split_by_income", kFlag, "each spouse's share is taxed apart",
            flag_into(&StateTax::split_by_income));
@@ -100,8 +100,8 @@ void add_deductions(TaxRows& rows) {
   const auto last = [](D& d) -> TaxDeduction& { return d.state->deductions.back(); };
   rows.add(path + ".name", kText, "what it is called", [last](D& d, V v) { last(d).name = v.text; })
       .required();
-  rows.add(path + ".kind", words("amount|federal_standard|federal_tax|fica|lower_earner"),
-           "how it is computed", [last](D& d, V v) { last(d).kind = v.as<TaxDeduction::Kind>(); })
+  rows.add(path + ".kind", one_of<kTaxDeductionKinds>(), "how it is computed",
+           [last](D& d, V v) { last(d).kind = v.as(kTaxDeductionKinds); })
       .by_default("\"amount\"");
   rows.add(path + ".or_fica", kFlag, "Social Security and Medicare paid, if more",
            [last](D& d, V v) { last(d).or_fica = v.flag; });

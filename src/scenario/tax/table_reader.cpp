@@ -14,20 +14,24 @@
 namespace parley::scenario {
 namespace {
 
-const Schema& table_schema() {
-  static const std::vector<Key> keys = [] {
+const KeyTable<TableDraft>& tax_keys() {
+  static const KeyTable<TableDraft> table = [] {
     TaxRows rows;
     add_federal_keys(rows);
     add_state_keys(rows);
     add_locality_keys(rows);
     return rows.take();
   }();
-  static const Schema schema(keys);
+  return table;
+}
+
+const Schema& tax_schema() {
+  static const Schema schema(tax_keys().keys);
   return schema;
 }
 
-const Schema& price_schema() {
-  static const std::vector<Key> keys = [] {
+const KeyTable<PriceLevels>& price_keys() {
+  static const KeyTable<PriceLevels> table = [] {
     using D = PriceLevels;
     using V = const Value&;
     Rows<PriceLevels> rows;
@@ -45,7 +49,11 @@ const Schema& price_schema() {
     rows.add("metros.*", kRowOfTwo, "the year, and the year after");
     return rows.take();
   }();
-  static const Schema schema(keys);
+  return table;
+}
+
+const Schema& price_schema() {
+  static const Schema schema(price_keys().keys);
   return schema;
 }
 
@@ -87,8 +95,8 @@ ReadTaxTable walked(Opened opened) {
   if (!result.trouble.empty()) return result;
   auto draft = std::make_unique<TableDraft>();
   draft->table.file = opened.file->path;
-  Walk walk(draft.get(), opened.tree.complete ? Extent::whole : Extent::part);
-  walk.table(opened.tree.root, table_schema().root());
+  Walk walk(tax_keys().into(*draft), opened.tree.complete ? Extent::whole : Extent::part);
+  walk.table(opened.tree.root, tax_schema().root());
   for (Diagnostic& d : walk.faults) result.faults.push_back(std::move(d));
   if (!has_errors(result.faults)) check_shape(opened.tree.root, result.faults);
   if (!has_errors(result.faults)) check_also(draft->table, opened.tree.root, result.faults);
@@ -149,7 +157,7 @@ ReadPriceLevels TaxFolder::price_levels() const {
     if (!opened.trouble.empty()) continue;
     PriceLevels levels;
     ReadPriceLevels result{{}, std::move(opened.tree.faults), opened.sources};
-    Walk walk(&levels, Extent::whole);
+    Walk walk(price_keys().into(levels), Extent::whole);
     walk.table(opened.tree.root, price_schema().root());
     for (Diagnostic& d : walk.faults) result.faults.push_back(std::move(d));
     if (!has_errors(result.faults)) result.levels = std::move(levels);

@@ -1,22 +1,19 @@
 // Keys: the one table of everything that can stand in a scenario or a playbook.
 //
-// Each row is a path, a type with its unit and range, the default, a sentence and where the value
-// goes. Reading, unknown-key errors, `init`, docs/scenario-format.md and shell completion are all
-// made from it, so none of them can know a key that another does not.
+// Each row is a path, a type with its unit and range, the default and a sentence. Reading,
+// unknown-key errors, `init`, docs/scenario-format.md and shell completion are all made from it, so
+// none of them can know a key that another does not. Where a value goes is the reader's alone.
 //
 //   "offer.grants[].cliff_months": whole, 0 to 1200, default 12, "months before the first vest"
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace parley::scenario {
-
-struct Value;
 
 enum class KeyType {
   table,
@@ -62,8 +59,6 @@ struct Key {
   bool yearly = false;  ///< of money: an amount a year, which may say so: "$185K/yr"
   bool filled = false;  ///< of a list: an empty one says nothing, and is refused
   std::size_t most = 0;  ///< entries of a list
-  /// Puts a value that was checked where it belongs (the last element of its lists). May be empty.
-  std::function<void(void* terms, const Value&)> set = {};
 };
 
 /// Keys of which one table says at most one. In `extends`, saying one removes an inherited other.
