@@ -8,6 +8,7 @@
 #include "parley/core/format.hpp"
 #include "report/labels/level_text.hpp"
 #include "report/labels/lever_text.hpp"
+#include "report/labels/plan_text.hpp"
 #include "report/page/sections.hpp"
 #include "report/views/plan/sections.hpp"
 
@@ -117,7 +118,7 @@ void add_numbers(document::Section& s, const Reported& r) {
   for (const auto add : {add_gap, add_floor, add_risk}) add_part(s, plan, add);
   if (plan.decision.verdict != model::Verdict::need_range) add_part(s, plan, add_policy);
   document::Bullets notes;
-  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(model::sentence(n));
+  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(sentence(n));
   if (!notes.items.empty()) s.parts.emplace_back(std::move(notes));
 }
 

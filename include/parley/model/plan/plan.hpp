@@ -55,7 +55,6 @@ enum class CapReason {
   no_value,           ///< ownership that nothing can value
   bonus_in_dollars,   ///< the offer's bonus is an amount, not a rate
 };
-std::string_view sentence(CapReason r);
 
 struct LeverPlan {
   Lever lever = Lever::base_salary;
@@ -149,7 +148,6 @@ enum class PlanNote {
   bonus_in_dollars,           ///< the bonus is an amount: its rate is not negotiated
   no_score,                   ///< tiers or a clause, and no score to reach them
 };
-std::string_view sentence(PlanNote n);
 
 /// From what an offer pays on paper to what it is worth: each step is a difference to the figure
 /// before it. A step that has no figure (no exits, no wealth) is 0.

@@ -2,6 +2,7 @@
 
 #include "parley/core/format.hpp"
 #include "report/labels/level_text.hpp"
+#include "report/labels/plan_text.hpp"
 #include "report/views/plan/plan.hpp"
 #include "report/views/plan/sections.hpp"
 
@@ -41,7 +42,7 @@ document::Document needing_input(document::Document page, const model::Plan& pla
 void add_notes(document::Document& page, const model::Plan& plan) {
   page.blocks.push_back(document::Heading{.text = "What to know about these numbers"});
   document::Bullets notes;
-  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(model::sentence(n));
+  for (const model::PlanNote n : plan.notes) notes.items.emplace_back(sentence(n));
   page.blocks.push_back(notes);
 }
 

@@ -1,5 +1,7 @@
 #include "report/views/plan/json.hpp"
 
+#include "report/labels/plan_text.hpp"
+
 namespace parley::report {
 namespace {
 
@@ -57,7 +59,7 @@ Json lever(const model::LeverPlan& l) {
   j["step"] = l.band ? json(l.band->step) : Json();
   j["offered"] = json(l.offered);
   j["cap"] = json(l.cap);
-  j["reason"] = model::sentence(l.reason);
+  j["reason"] = sentence(l.reason);
   j["without_reason"] = l.without_reason;
   j["step_worth"] = json_dollars(l.step_worth);
   j["step_cost"] = json_dollars(l.step_cost);
@@ -112,7 +114,7 @@ void add_asks(Json& j, const model::Plan& plan) {
 void add_explanations(Json& j, const model::Plan& plan) {
   j["alternatives"] = array(plan.alternatives, alternative);
   j["levers"] = array(plan.levers, lever);
-  j["notes"] = array(plan.notes, [](model::PlanNote n) { return Json(model::sentence(n)); });
+  j["notes"] = array(plan.notes, [](model::PlanNote n) { return Json(sentence(n)); });
   if (plan.counter) j["counter"] = counter(*plan.counter);
 }
 

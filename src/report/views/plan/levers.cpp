@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parley/core/format.hpp"
+#include "report/labels/plan_text.hpp"
 #include "report/views/plan/sections.hpp"
 
 namespace parley::report {
@@ -22,7 +23,7 @@ document::Row cap_row(const model::LeverPlan& l, const LeverText& text) {
                                   ? document::Cell::words(text.value(l.lever, l.band->low) + " - " +
                                                           text.value(l.lever, l.band->high))
                                   : document::Cell::missing();
-  std::string why(model::sentence(l.reason));
+  std::string why(sentence(l.reason));
   if (l.beyond_evidence) why += "; beyond the evidence";
   return {.cells = {document::Cell::words(LeverText::title(l.lever)), band,
                     lever_cell(text, l.lever, l.offered),

@@ -1,8 +1,12 @@
-#include "parley/core/enum_names.hpp"
-#include "parley/model/plan/plan.hpp"
+#include "report/labels/plan_text.hpp"
 
-namespace parley::model {
+#include "parley/core/enum_names.hpp"
+
+namespace parley::report {
 namespace {
+
+using model::CapReason;
+using model::PlanNote;
 
 constexpr auto kReasons = enum_names<CapReason>({
     {CapReason::no_band, "no band is known"},
@@ -76,4 +80,4 @@ constexpr auto kNotes = enum_names<PlanNote>({
 std::string_view sentence(CapReason r) { return kReasons.of(r); }
 std::string_view sentence(PlanNote n) { return kNotes.of(n); }
 
-}  // namespace parley::model
+}  // namespace parley::report
