@@ -3,20 +3,14 @@
 namespace parley {
 namespace {
 
-const Money* dollars_of(const Grant& grant) { return std::get_if<Money>(&grant.size); }
-
 // Dollars of a private company's stock: so much of the company.
-bool is_part_of_company(const Grant& grant) {
-  return dollars_of(grant) != nullptr && !grant.liquid;
-}
+bool is_part_of_company(const Grant& grant) { return grant.says_dollars() && !grant.liquid; }
 
 bool has_valuation(const Company& company) {
   return company.valuation && !company.valuation->is_zero();
 }
 
-bool needs_count(const Grant& grant) {
-  return grant.is_option() || std::holds_alternative<Shares>(grant.size);
-}
+bool needs_count(const Grant& grant) { return grant.is_option() || grant.says_shares(); }
 
 std::vector<Gap> gaps(const Grant& grant, const Company& company, bool by_valuation) {
   const PricedBy priced = priced_by(grant, company);
@@ -37,23 +31,24 @@ Gap first_of(const std::vector<Gap>& found) { return found.empty() ? Gap::none :
 }  // namespace
 
 GrantUnit unit_of(const Grant& grant, const Company& company) {
-  if (std::holds_alternative<Shares>(grant.size)) return GrantUnit::shares;
+  if (grant.says_shares()) return GrantUnit::shares;
   const bool sized = !is_part_of_company(grant) || has_valuation(company);
-  if (dollars_of(grant) != nullptr && (grant.liquid || !sized)) return GrantUnit::dollars;
+  if (grant.says_dollars() && (grant.liquid || !sized)) return GrantUnit::dollars;
   return company.fully_diluted_shares ? GrantUnit::shares : GrantUnit::ownership;
 }
 
 PricedBy priced_by(const Grant& grant, const Company& company) {
-  if (dollars_of(grant) != nullptr && grant.liquid)
+  if (grant.says_dollars() && grant.liquid)
     return grant.value_at == ValueAt::vest ? PricedBy::vest_day : PricedBy::grant_day;
   const bool listed = company.share_price && unit_of(grant, company) == GrantUnit::shares;
   return listed ? PricedBy::share_price : PricedBy::company;
 }
 
-bool negotiated_in_dollars(const std::vector<Grant>& grants, const Company& company) {
-  if (grants.empty()) return false;
+EquityUnit negotiated_unit(const std::vector<Grant>& grants, const Company& company) {
+  if (grants.empty()) return EquityUnit::ownership;
   const Grant& first = grants.front();
-  return dollars_of(first) != nullptr || priced_by(first, company) == PricedBy::share_price;
+  const bool dollars = first.says_dollars() || priced_by(first, company) == PricedBy::share_price;
+  return dollars ? EquityUnit::dollars : EquityUnit::ownership;
 }
 
 std::optional<Price> strike_of(const Grant& grant, const Company& company) {

@@ -26,7 +26,8 @@ std::string differs(const ImpactScore& fast, const slow::Score& want) {
   if (!is_near(fast.arr.value(), want.arr))
     return fmt::format("ARR {}, slow {}", fast.arr.value(), want.arr);
   if (!is_near(fast.lock_in_amplifier.value(), want.amplifier)) return "another amplifier";
-  if (!is_near(fast.ownership->value(), want.ownership)) return "another justified ownership";
+  if (!is_near(fast.ownership->amount.value(), want.ownership))
+    return "another justified ownership";
   return {};
 }
 
@@ -36,7 +37,8 @@ std::string falls(const Scenario& less, const Scenario& more) {
   const Assessment b = *assess_impact(more).projected;
   if (b.credited.score < a.credited.score) return "the credited score falls";
   if (b.face.score < a.face.score) return "the score at face falls";
-  if (*b.credited.ownership < *a.credited.ownership) return "the justified ownership falls";
+  if (b.credited.ownership->amount < a.credited.ownership->amount)
+    return "the justified ownership falls";
   return {};
 }
 

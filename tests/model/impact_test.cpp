@@ -71,12 +71,12 @@ TEST_SUITE("impact") {
 
   TEST_CASE("$4M projected is 0.07 % at face, and 0.06748 % credited with 0.6x lock-in") {
     Feature f = arr_feature(4'000'000, Evidence::projected);
-    CHECK(assess_impact(with_plan({f})).projected->face.ownership == percent_ratio(700));
+    CHECK(assess_impact(with_plan({f})).projected->face.ownership->amount == percent_ratio(700));
     f.partner_api_growth = Ratio::of(6, 10);
     const ImpactScore r = credited(assess_impact(with_plan({f})));
     CHECK(r.lock_in_index == Ratio::of(42, 100));  // 70 % of 0.6
     CHECK(r.lock_in_amplifier == Ratio::of(1175, 1000));
-    CHECK(*r.ownership == Ratio::of(6748, 10'000'000));
+    CHECK(r.ownership->amount == Ratio::of(6748, 10'000'000));
   }
 
   TEST_CASE("the multiplier runs from 1.00 at the band's low to 1.75 at its high") {

@@ -193,8 +193,8 @@ TEST_CASE("a figure is spelled as documents spell it") {
   CHECK(spelled(19.5, Unit::dollars) == "$19.50");
   CHECK(spelled(-24000, Unit::dollars) == "-$24,000");
   CHECK(spelled(0.0005, Unit::share) == "0.05%");
-  CHECK(spelled(0.0007, Unit::by_size) == "0.07%");
-  CHECK(spelled(120000, Unit::by_size) == "$120,000");
+  CHECK(spelled(0.0007, Unit::share) == "0.07%");
+  CHECK(spelled(1, Unit::dollars) == "$1");
 }
 
 TEST_SUITE_END();

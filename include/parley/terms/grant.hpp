@@ -68,6 +68,10 @@ struct Grant {
   OnLeaving exercise_on_leaving = OnLeaving::lapse;
 
   bool is_option() const { return kind >= GrantKind::iso; }
+  bool says_shares() const { return std::holds_alternative<Shares>(size); }
+  bool says_dollars() const { return std::holds_alternative<Money>(size); }
+  bool says_share_of_company() const { return std::holds_alternative<Percent>(size); }
+  bool is_by_impact() const { return std::holds_alternative<ByImpact>(size); }
 };
 
 }  // namespace parley

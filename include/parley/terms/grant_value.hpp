@@ -14,6 +14,7 @@
 
 #include "parley/terms/company.hpp"
 #include "parley/terms/grant.hpp"
+#include "parley/terms/levers.hpp"
 
 namespace parley {
 
@@ -31,9 +32,9 @@ enum class Gap { none, plan, share_count, valuation, strike };
 
 GrantUnit unit_of(const Grant& grant, const Company& company);
 PricedBy priced_by(const Grant& grant, const Company& company);
-/// Whether the first grant, the one negotiated, is counted in dollars: of stock, or of listed
-/// shares.
-bool negotiated_in_dollars(const std::vector<Grant>& grants, const Company& company);
+/// What the first grant, the one negotiated, is counted in: dollars where it says dollars or is
+/// listed shares. Ownership where there is none.
+EquityUnit negotiated_unit(const std::vector<Grant>& grants, const Company& company);
 /// What an option's share costs: its own strike, else the 409A value.
 std::optional<Price> strike_of(const Grant& grant, const Company& company);
 

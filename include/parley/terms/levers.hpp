@@ -46,15 +46,26 @@ struct Band {
   Ratio step;  ///< above 0; high - low is a multiple of it
 };
 
-/// What bands.ownership and a playbook's curve are in.
+/// What equity is negotiated in: a fraction of the company, or dollars of its stock.
 enum class EquityUnit { ownership, dollars };
+
+/// So much equity. Nothing is guessed from its size: one dollar is no whole company.
+struct EquityAmount {
+  Ratio amount;
+  EquityUnit unit = EquityUnit::ownership;
+
+  bool in_dollars() const { return unit == EquityUnit::dollars; }
+  friend bool operator==(const EquityAmount&, const EquityAmount&) = default;
+};
 
 /// What the candidate knows of a lever's range.
 struct OwnBand {
   Ratio low;
   Ratio high;
-  std::optional<Ratio> step;                ///< absent: the usual one (terms/bands.hpp)
-  EquityUnit unit = EquityUnit::ownership;  ///< of a band of ownership
+  std::optional<Ratio> step;                     ///< absent: the usual one (terms/bands.hpp)
+  EquityUnit unit = EquityUnit::ownership;       ///< of a band of ownership: that of its high end
+  EquityUnit low_unit = EquityUnit::ownership;   ///< the same in a band without a fault
+  EquityUnit step_unit = EquityUnit::ownership;  ///< of `step`, where it is said
   std::string source;
 };
 

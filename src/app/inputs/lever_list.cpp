@@ -47,9 +47,14 @@ Lever lever_named(const std::string& option, const std::string& given) {
                     near.empty() ? all : fmt::format("did you mean {}? {}", near, all));
 }
 
+bool is_share(Lever lever, const std::string& text) {
+  const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
+  return !cash && (lever != Lever::ownership || text.find('%') != std::string::npos);
+}
+
 Ratio value_of(const std::string& option, Lever lever, const std::string& text) {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
-  const bool percent = !cash && (lever != Lever::ownership || text.find('%') != std::string::npos);
+  const bool percent = is_share(lever, text);
   std::string fault;
   if (percent) {
     const Read<Percent> read = read_percent(text);
@@ -70,8 +75,8 @@ Ratio value_of(const std::string& option, Lever lever, const std::string& text) 
 
 }  // namespace
 
-PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std::string& text) {
-  PerLever<std::optional<Ratio>> levers;
+LeverList parse_levers(const std::string& option, const std::string& text) {
+  LeverList list;
   for (const std::string& piece : pieces_of(text)) {
     const std::size_t equals = piece.find('=');
     if (equals == std::string::npos) {
@@ -79,10 +84,14 @@ PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std
                         "write it like base_salary=178000,ownership=0.06%");
     }
     const Lever lever = lever_named(option, std::string(trimmed(piece.substr(0, equals))));
-    if (levers[lever]) throw usage_error(fmt::format("--{} names {} twice", option, name(lever)));
-    levers[lever] = value_of(option, lever, std::string(trimmed(piece.substr(equals + 1))));
+    if (list.levers[lever])
+      throw usage_error(fmt::format("--{} names {} twice", option, name(lever)));
+    const std::string value(trimmed(piece.substr(equals + 1)));
+    list.levers[lever] = value_of(option, lever, value);
+    if (lever == Lever::ownership)
+      list.equity = is_share(lever, value) ? EquityUnit::ownership : EquityUnit::dollars;
   }
-  return levers;
+  return list;
 }
 
 }  // namespace parley::app

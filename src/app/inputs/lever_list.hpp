@@ -8,8 +8,13 @@
 
 namespace parley::app {
 
+struct LeverList {
+  PerLever<std::optional<Ratio>> levers;
+  std::optional<EquityUnit> equity;  ///< what ownership is said in, where it is
+};
+
 /// The levers that `text` names; values as in a file: dollars ("178k"), percentages with their
 /// sign, ownership as either. A usage error about --`option` otherwise.
-PerLever<std::optional<Ratio>> parse_levers(const std::string& option, const std::string& text);
+LeverList parse_levers(const std::string& option, const std::string& text);
 
 }  // namespace parley::app

@@ -17,7 +17,7 @@ struct Diff {
 
 Answer run_diff(const Request& request, Surroundings& around) {
   PerLever<std::optional<Ratio>> agreed;
-  if (request.has("agreed")) agreed = parse_levers("agreed", request.text("agreed"));
+  if (request.has("agreed")) agreed = parse_levers("agreed", request.text("agreed")).levers;
   Diff made{.before = read_scenario_file(request.operands()[0], request, around),
             .now = read_scenario_file(request.operands()[1], request, around),
             .diff = {}};

@@ -35,33 +35,19 @@ std::optional<Percent> stretch_of(const Request& request) {
   return read.value;
 }
 
-std::optional<model::CounterOffer> counter_of(const Request& request) {
-  if (!request.has("counter")) {
-    if (request.has("round") || request.has("final")) {
-      throw usage_error("--round and --final belong to a counter-offer",
-                        "say it with --counter \"base_salary=178000\"");
-    }
-    return std::nullopt;
-  }
-  const std::int64_t round = request.whole("round").value_or(0);
-  return model::CounterOffer{.levers = parse_levers("counter", request.text("counter")),
-                             .round = static_cast<int>(round),
-                             .final_offer = request.has("final")};
-}
-
 // Equity is countered in the unit in which it was offered.
-void check_unit(const Ratio& ownership, const Scenario& offer) {
-  const bool said_dollars = ownership > 1;
-  const bool in_dollars = negotiated_in_dollars(offer.offer.grants, offer.company);
-  if (said_dollars == in_dollars) return;
+void check_unit(EquityUnit said, const Scenario& offer) {
+  const EquityUnit unit = negotiated_unit(offer.offer.grants, offer.company);
+  if (said == unit) return;
   throw usage_error("--counter: ownership is not in the unit of the offer's grant",
-                    in_dollars ? "the grant is dollars of stock: write ownership=$120k"
-                               : "the grant is a share of the company: write ownership=0.06%");
+                    unit == EquityUnit::dollars
+                        ? "the grant is dollars of stock: write ownership=$120k"
+                        : "the grant is a share of the company: write ownership=0.06%");
 }
 
 // What the offer's own terms give no meaning to would be left unread.
 void check_counter(const model::CounterOffer& counter, const Scenario& offer) {
-  if (counter.levers[Lever::ownership]) check_unit(*counter.levers[Lever::ownership], offer);
+  if (counter.equity) check_unit(*counter.equity, offer);
   if (counter.levers[Lever::bonus_rate] && offer.offer.bonus.amount) {
     throw usage_error(
         "--counter: the offer's bonus is an amount of dollars, so a bonus_rate would not replace "
@@ -75,6 +61,22 @@ void check_counter(const model::CounterOffer& counter, const Scenario& offer) {
         "to",
         "say its terms in the offer's grant, or in a playbook's [acceleration]");
   }
+}
+
+std::optional<model::CounterOffer> counter_of(const Request& request) {
+  if (!request.has("counter")) {
+    if (request.has("round") || request.has("final")) {
+      throw usage_error("--round and --final belong to a counter-offer",
+                        "say it with --counter \"base_salary=178000\"");
+    }
+    return std::nullopt;
+  }
+  const std::int64_t round = request.whole("round").value_or(0);
+  const LeverList said = parse_levers("counter", request.text("counter"));
+  return model::CounterOffer{.levers = said.levers,
+                             .equity = said.equity,
+                             .round = static_cast<int>(round),
+                             .final_offer = request.has("final")};
 }
 
 // The offers, what they are weighed against, and their plans.

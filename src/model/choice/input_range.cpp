@@ -24,9 +24,9 @@ constexpr std::array<LeverKey, 5> kLeverKeys = {{{"offer.base_salary", Lever::ba
 std::optional<InputRange> band_of(const Scenario& s, const Input& input) {
   for (const LeverKey& k : kLeverKeys) {
     if (k.key != input.key) continue;
-    const bool dollars = input.unit == InputUnit::money;
-    const bool in_dollars = unit_of_ownership_band(s) == EquityUnit::dollars;
-    if (k.lever == Lever::ownership && dollars != in_dollars) return std::nullopt;
+    const EquityUnit unit =
+        input.unit == InputUnit::money ? EquityUnit::dollars : EquityUnit::ownership;
+    if (k.lever == Lever::ownership && unit != unit_of_ownership_band(s)) return std::nullopt;
     const auto band = known_band(s, k.lever);
     return band ? std::optional(InputRange{band->low, band->high}) : std::nullopt;
   }

@@ -254,8 +254,7 @@ std::optional<double> first_pays(const Scenario& s, const Grant& grant) {
   const auto stake = payoff_in(s, grant, sale);
   const ExitWaterfall stack(s.company, sale.month);
   // Stock shares in what common gets, however little of it that is.
-  if (!stake && std::holds_alternative<Shares>(grant.size) && !grant.is_option())
-    return stack.preferences();
+  if (!stake && grant.says_shares() && !grant.is_option()) return stack.preferences();
   if (!stake || stake->share == 0) return std::nullopt;
   return stack.proceeds(stake->strike);
 }

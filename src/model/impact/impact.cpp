@@ -128,9 +128,9 @@ Ratio at(const std::vector<CurvePoint>& curve, const Ratio& arr) {
 
 void justify_ownership(ImpactScore& r, const Playbook& book) {
   if (book.impact.curve.empty()) return;
-  r.ownership = at(book.impact.curve, r.effective_arr);
+  r.ownership = EquityAmount{at(book.impact.curve, r.effective_arr), book.equity_unit};
   const auto& band = book.bands[Lever::ownership];
-  if (band && band->low > 0) r.multiplier = *r.ownership / band->low;
+  if (band && band->low > 0) r.multiplier = r.ownership->amount / band->low;
 }
 
 Ratio amplifier(const Playbook& book, const Ratio& lock_in_index) {
@@ -207,7 +207,9 @@ QuarterScores quarter_scores(const Scenario& s) {
 
 std::optional<Ratio> justified_ownership(const Scenario& s) {
   const auto projected = assess(s, s.plan);
-  return projected ? projected->credited.ownership : std::nullopt;
+  const auto& equity = projected ? projected->credited.ownership : std::nullopt;
+  if (!equity || equity->in_dollars()) return std::nullopt;
+  return equity->amount;
 }
 
 }  // namespace parley::model

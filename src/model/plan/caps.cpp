@@ -7,12 +7,10 @@
 namespace parley::model {
 namespace {
 
-bool in_dollars(const Scenario& s) { return negotiated_in_dollars(s.offer.grants, s.company); }
+EquityUnit unit_of(const Scenario& s) { return negotiated_unit(s.offer.grants, s.company); }
 
 // Bands of ownership are in dollars where the grant is liquid stock, else fractions.
-bool fits_unit(const Scenario& s) {
-  return in_dollars(s) == (unit_of_ownership_band(s) == EquityUnit::dollars);
-}
+bool fits_unit(const Scenario& s) { return unit_of(s) == unit_of_ownership_band(s); }
 
 CapReason why_closed(const Scenario& s, const WorthModel& model, Lever lever) {
   if (lever == Lever::bonus_rate && s.offer.bonus.amount) return CapReason::bonus_in_dollars;
@@ -37,9 +35,9 @@ Ratio rounded_down_to_step(const Band& band, const Ratio& value) {
 std::optional<Ratio> justified_step(const Negotiation& n) {
   const auto& band = n.bands[Lever::ownership];
   if (!band || !n.plan || !n.plan->face.ownership) return std::nullopt;
-  if (in_dollars(n.scenario) != (n.scenario.playbook->equity_unit == EquityUnit::dollars))
-    return std::nullopt;  // a curve in the other unit
-  return rounded_down_to_step(*band, *n.plan->face.ownership);
+  const EquityAmount& justified = *n.plan->face.ownership;
+  if (justified.unit != unit_of(n.scenario)) return std::nullopt;  // a curve in the other unit
+  return rounded_down_to_step(*band, justified.amount);
 }
 
 Cap at_high(const Negotiation& n, Lever lever) {
@@ -121,7 +119,7 @@ std::vector<Ratio> axis_values(const Negotiation& n, Lever lever) {
 Ratio focal_step(const Negotiation& n, Lever lever) {
   switch (lever) {
     case Lever::ownership:
-      return in_dollars(n.scenario) ? Ratio(10'000) : Ratio::of(1, 10'000);
+      return unit_of(n.scenario) == EquityUnit::dollars ? Ratio(10'000) : Ratio::of(1, 10'000);
     case Lever::bonus_rate:
     case Lever::acceleration:
       return Ratio::of(1, 20);

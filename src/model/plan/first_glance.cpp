@@ -72,10 +72,10 @@ void add_grant(Scenario& s) {
 void put_ownership(Scenario& s, const Ratio& to) {
   if (s.offer.grants.empty()) add_grant(s);
   Grant& grant = s.offer.grants.front();
-  if (std::holds_alternative<Money>(grant.size)) {
+  if (grant.says_dollars()) {
     grant.size = Money::cents(cents(to));
-  } else if (std::holds_alternative<Shares>(grant.size)) {
-    const Ratio count = negotiated_in_dollars(s.offer.grants, s.company)
+  } else if (grant.says_shares()) {
+    const Ratio count = negotiated_unit(s.offer.grants, s.company) == EquityUnit::dollars
                             ? to / s.company.share_price->ratio()
                             : to * s.company.fully_diluted_shares->count();
     grant.size =

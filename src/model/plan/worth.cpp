@@ -206,7 +206,7 @@ WorthModel::FirstGrant WorthModel::first_grant(const Ratio& acceleration,
   FirstGrant first;
   Grant& grant = first.grant;
   if (!scenario_.offer.grants.empty()) grant = scenario_.offer.grants.front();
-  const bool dollars = negotiated_in_dollars({grant}, scenario_.company);
+  const bool dollars = negotiated_unit({grant}, scenario_.company) == EquityUnit::dollars;
   if (is_empty(scenario_, grant) && !dollars) grant.size = Percent::of_hundred(100);
   if (is_empty(scenario_, grant) && dollars) grant.size = Money::dollars(1);
   const auto asked = lever_clause(scenario_);

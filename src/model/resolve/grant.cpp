@@ -9,8 +9,6 @@ namespace {
 
 constexpr int kUsualTermYears = 10;
 
-bool by_impact(const Grant& grant) { return std::holds_alternative<ByImpact>(grant.size); }
-
 // A fraction of the company, in the unit of the grant.
 Ratio of_company(const Ratio& fraction, GrantUnit unit, const Company& company) {
   return unit == GrantUnit::shares ? fraction * Ratio(company.fully_diluted_shares->count())
@@ -46,7 +44,7 @@ ResolvedGrant resolve(const Scenario& s, const Grant& grant) {
                   .in_exits = exit_gap(grant, s.company)};
   r.exact_size = size_of(s, grant, r.unit);
   r.size = r.is_whole() ? Ratio::of(r.exact_size.floor(), 1) : r.exact_size;
-  if (by_impact(grant) && !justified_ownership(s)) r.on_paper = r.in_exits = Gap::plan;
+  if (grant.is_by_impact() && !justified_ownership(s)) r.on_paper = r.in_exits = Gap::plan;
   return r;
 }
 

@@ -24,14 +24,14 @@ constexpr const char* kNoChange = "the offer as it is";
 }  // namespace
 
 LeverText::LeverText(const Scenario& offer)
-    : equity_in_dollars_(negotiated_in_dollars(offer.offer.grants, offer.company)) {}
+    : equity_(negotiated_unit(offer.offer.grants, offer.company)) {}
 
 std::string LeverText::title(Lever lever) { return std::string(kTitles.of(lever)); }
 std::string LeverText::noun(Lever lever) { return std::string(kNouns.of(lever)); }
 
 std::string LeverText::value(Lever lever, const Ratio& value) const {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
-  if (!cash && !(lever == Lever::ownership && equity_in_dollars_)) {
+  if (!cash && !(lever == Lever::ownership && equity_ == EquityUnit::dollars)) {
     return format_percent(Percent::fraction(value));
   }
   const auto cents = static_cast<std::int64_t>((value * Ratio(100)).round_half_up());
@@ -40,7 +40,8 @@ std::string LeverText::value(Lever lever, const Ratio& value) const {
 
 std::string LeverText::value(Lever lever, double value) const {
   const bool cash = lever == Lever::base_salary || lever == Lever::sign_on;
-  if (cash || (lever == Lever::ownership && equity_in_dollars_)) return format_dollars(value);
+  if (cash || (lever == Lever::ownership && equity_ == EquityUnit::dollars))
+    return format_dollars(value);
   return format_percent(value, 4);
 }
 

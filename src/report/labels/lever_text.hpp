@@ -26,7 +26,7 @@ class LeverText {
   std::string spoken(const std::vector<Lever>& levers, const model::Package& x) const;
 
  private:
-  bool equity_in_dollars_ = false;
+  EquityUnit equity_ = EquityUnit::ownership;
 };
 
 }  // namespace parley::report

@@ -35,14 +35,15 @@ std::string with_article(const std::string& figure) {
   return (vowel ? "an " : "a ") + figure;
 }
 
-std::string ask_words(Lever lever, const std::string& value, bool in_dollars) {
+std::string ask_words(Lever lever, const std::string& value, EquityUnit equity) {
   switch (lever) {
     case Lever::base_salary:
       return fmt::format("a base of {}", value);
     case Lever::sign_on:
       return fmt::format("a sign-on of {}", value);
     case Lever::ownership:
-      return in_dollars ? fmt::format("{} of stock", value) : fmt::format("{} equity", value);
+      return equity == EquityUnit::dollars ? fmt::format("{} of stock", value)
+                                           : fmt::format("{} equity", value);
     case Lever::bonus_rate:
       return with_article(value) + " bonus";
     case Lever::acceleration:
@@ -54,10 +55,10 @@ std::string ask_words(Lever lever, const std::string& value, bool in_dollars) {
 std::string asks(const Reported& r) {
   const model::Plan& plan = *r.plan;
   const LeverText text(r.first());
-  const bool dollars = negotiated_in_dollars(r.first().offer.grants, r.first().company);
+  const EquityUnit equity = negotiated_unit(r.first().offer.grants, r.first().company);
   std::vector<std::string> words;
   for (const Lever l : model::changed_levers(plan.opening.package, plan.offer.package))
-    words.push_back(ask_words(l, text.value(l, plan.opening.package[l]), dollars));
+    words.push_back(ask_words(l, text.value(l, plan.opening.package[l]), equity));
   return listed(words);
 }
 

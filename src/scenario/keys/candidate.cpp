@@ -33,7 +33,10 @@ void add_band(ScenarioRows& rows, Lever lever, const Unit& unit, std::string_vie
   rows.add(table, kTable, "the range that you know of, in place of the playbook's",
            [lever](S& s, V) { s.bands[lever].emplace(); });
   rows.add(table + ".low", unit, "the least that is usual",
-           [band](S& s, V v) { band(s).low = v.ratio(); })
+           [band](S& s, V v) {
+             band(s).low = v.ratio();
+             band(s).low_unit = unit_of(v);
+           })
       .required()
       .sample(low);
   rows.add(table + ".high", unit, "the most that is usual",
@@ -44,7 +47,10 @@ void add_band(ScenarioRows& rows, Lever lever, const Unit& unit, std::string_vie
       .required()
       .sample(high);
   rows.add(table + ".step", unit, "in which it is asked for; high - low is a multiple of it",
-           [band](S& s, V v) { band(s).step = v.ratio(); })
+           [band](S& s, V v) {
+             band(s).step = v.ratio();
+             band(s).step_unit = unit_of(v);
+           })
       .by_default(step);
   rows.add(table + ".source", kText, "where you know it from: who said it, and when",
            [band](S& s, V v) { band(s).source = v.text; });

@@ -9,23 +9,23 @@
 namespace parley::scenario {
 namespace {
 
-// A share of a company is at most 1, and an amount of stock never that small.
-bool is_in(const Ratio& value, EquityUnit unit) {
-  return value.is_zero() || (value > Ratio(1)) == (unit == EquityUnit::dollars);
+// As its file writes it; nothing of either is nothing.
+bool is_in(const EquityAmount& written, EquityUnit unit) {
+  return written.amount.is_zero() || written.unit == unit;
 }
 
 void own_ownership_is_in_one_unit(const Scenario& s, Findings& found) {
   const auto& own = s.bands[Lever::ownership];
   if (!own) return;
-  const auto look_at = [&](const Ratio& value, const char* key) {
-    if (is_in(value, own->unit)) return;
+  const auto look_at = [&](const EquityAmount& written, const char* key) {
+    if (is_in(written, own->unit)) return;
     auto& d = found.wrong("V025", "this is in another unit than the end of the band",
                           fmt::format("bands.ownership.{}", key),
                           "all in percent, or (for grants of liquid stock) all in dollars");
     found.note(d, "the band ends here", "bands.ownership.high");
   };
-  look_at(own->low, "low");
-  if (own->step) look_at(*own->step, "step");
+  look_at({own->low, own->low_unit}, "low");
+  if (own->step) look_at({*own->step, own->step_unit}, "step");
 }
 
 void own_bands(const Scenario& s, Findings& found) {

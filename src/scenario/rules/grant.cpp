@@ -160,7 +160,7 @@ void impact_needs(const Of& g, const char* what, const char* help) {
 }
 
 void impact_has_a_curve(const Of& g) {
-  if (!std::holds_alternative<ByImpact>(g.grant.size)) return;
+  if (!g.grant.is_by_impact()) return;
   if (!g.s.playbook) {
     impact_needs(g, "a playbook", "name one at the top of the file: playbook = \"...\"");
   } else if (g.s.playbook->impact.curve.empty()) {
@@ -173,15 +173,14 @@ void impact_has_a_curve(const Of& g) {
 }
 
 void impact_has_a_plan(const Of& g) {
-  if (!std::holds_alternative<ByImpact>(g.grant.size) || !g.s.plan.empty()) return;
+  if (!g.grant.is_by_impact() || !g.s.plan.empty()) return;
   impact_needs(g, "a [[plan]]", "say what you will deliver, with its evidence");
 }
 
 void ocf_counts_shares(const Of& g) {
   if (!g.grant.ocf || !g.grant.ocf->has_quantities()) return;
   const bool counts =
-      std::holds_alternative<Shares>(g.grant.size) ||
-      (g.s.company.fully_diluted_shares && !std::holds_alternative<Money>(g.grant.size));
+      g.grant.says_shares() || (g.s.company.fully_diluted_shares && !g.grant.says_dollars());
   if (counts) return;
   g.found.wrong("V030",
                 "these terms vest numbers of shares, and this grant has no number of shares",

@@ -68,13 +68,9 @@ class View {
   double equity_;
 };
 
-bool counts_shares(const Grant& g) {
-  return std::holds_alternative<Shares>(g.size) || g.is_option();
-}
+bool counts_shares(const Grant& g) { return g.says_shares() || g.is_option(); }
 bool is_option(const Grant& g) { return g.is_option(); }
-bool by_ownership(const Grant& g) {
-  return std::holds_alternative<Percent>(g.size) || std::holds_alternative<ByImpact>(g.size);
-}
+bool by_ownership(const Grant& g) { return g.says_share_of_company() || g.is_by_impact(); }
 bool has_sale_clause(const Grant& g) {
   return std::any_of(g.acceleration.begin(), g.acceleration.end(),
                      [](const Acceleration& a) { return a.trigger != Trigger::impact; });

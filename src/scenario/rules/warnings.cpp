@@ -163,11 +163,12 @@ void calculator_is_fed(const Scenario& s, Findings& found) {
 
 void negotiated_grant_fits_the_band(const Scenario& s, Findings& found) {
   if (!known_band(s, Lever::ownership) || s.offer.grants.empty()) return;
-  const bool in_dollars = negotiated_in_dollars(s.offer.grants, s.company);
-  if (in_dollars == (unit_of_ownership_band(s) == EquityUnit::dollars)) return;
+  const EquityUnit unit = negotiated_unit(s.offer.grants, s.company);
+  if (unit == unit_of_ownership_band(s)) return;
   found.warn("W010",
-             in_dollars ? "this grant is in dollars, and the band of ownership is in percent"
-                        : "this grant is no amount of dollars, and the band of ownership is",
+             unit == EquityUnit::dollars
+                 ? "this grant is in dollars, and the band of ownership is in percent"
+                 : "this grant is no amount of dollars, and the band of ownership is",
              "offer.grants[0]",
              "its band says nothing about this grant; one in the same unit would");
 }

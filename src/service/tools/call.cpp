@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/scenarios.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/operation.hpp"
 
@@ -111,6 +112,15 @@ ToolFault Call::fault_of(const app::Stop& stop) {
   std::string message = stop.what();
   if (!stop.help.empty()) message += (message.empty() ? "" : "; ") + stop.help;
   return ToolFault(message);
+}
+
+Scenario Call::scenario(std::string_view operation, app::Request::Values values) {
+  return guarded([&] {
+    const app::Request request(*app::find_operation(operation), {offer()}, std::move(values),
+                               "json");
+    app::Surroundings silent = quiet();
+    return app::read_scenario_file(offer(), request, silent);
+  });
 }
 
 Outcome Call::run(std::string_view operation, std::vector<std::string> operands,

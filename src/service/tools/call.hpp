@@ -13,6 +13,7 @@
 #include "parley/app/request.hpp"
 #include "parley/app/stop.hpp"
 #include "parley/app/surroundings.hpp"
+#include "parley/terms/scenario.hpp"
 #include "service/protocol/era.hpp"
 #include "service/tools/shelf.hpp"
 
@@ -55,6 +56,8 @@ class Call {
 
   Outcome run(std::string_view operation, std::vector<std::string> operands,
               app::Request::Values values = {});
+  /// The offer that it is about, as `operation` reads it; what is wrong with it was told before.
+  Scenario scenario(std::string_view operation, app::Request::Values values);
   /// Runs `act` as an operation runs: its Stop becomes a ToolFault.
   template <class Act>
   auto guarded(Act act) {

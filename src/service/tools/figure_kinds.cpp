@@ -69,7 +69,7 @@ const std::vector<FigureKind>& figure_kinds() {
       {"p95", Unit::dollars, "simulation"},
       // The plan.
       {"base_salary", Unit::dollars, "package"},
-      {"ownership", Unit::by_size, "package"},
+      {"ownership", Unit::equity, "package"},
       {"bonus_rate", Unit::share, "package"},
       {"acceleration", Unit::share, "package"},
       {"cost", Unit::dollars, "cost"},
@@ -81,7 +81,7 @@ const std::vector<FigureKind>& figure_kinds() {
       {"premium", Unit::dollars, "reservation"},
       {"step_worth", Unit::dollars, "steps"},
       {"step_cost", Unit::dollars, "steps"},
-      {"step_in_ownership", Unit::share, "steps"},
+      {"step_in_ownership", Unit::equity, "steps"},
       {"paper", Unit::dollars, "bridge"},
       {"exits", Unit::dollars, "bridge"},
       {"risk", Unit::dollars, "bridge"},

@@ -55,14 +55,15 @@ std::string joined(const Path& path) {
 
 class Walk {
  public:
-  explicit Walk(const IsPrivate& is_private) : is_private_(is_private) {}
+  Walk(const IsPrivate& is_private, Unit equity) : is_private_(is_private), equity_(equity) {}
 
   Json value(const Json& v, std::string_view key) {
     if (v.is_object()) return object(v);
     if (v.is_array()) return list(v);
     const FigureKind* kind = v.is_number() ? kind_of(key) : nullptr;
     if (!kind) return v;
-    Json f = figure(joined(path_), v.get<double>(), kind->unit, kind->meaning);
+    const Unit unit = kind->unit == Unit::equity ? equity_ : kind->unit;
+    Json f = figure(joined(path_), v.get<double>(), unit, kind->meaning);
     if (is_private_ && is_private_(path_)) f["private"] = true;
     return f;
   }
@@ -95,13 +96,14 @@ class Walk {
   }
 
   const IsPrivate& is_private_;
+  Unit equity_;
   Path path_;
 };
 
 }  // namespace
 
-Json with_figures(const Json& answer, const IsPrivate& is_private) {
-  return Walk(is_private).value(answer, "");
+Json with_figures(const Json& answer, const IsPrivate& is_private, Unit equity) {
+  return Walk(is_private, equity).value(answer, "");
 }
 
 Json figure(std::string id, double value, Unit unit, std::string_view meaning) {
@@ -113,7 +115,6 @@ Json figure(std::string id, double value, Unit unit, std::string_view meaning) {
 
 std::string spelled(double value, Unit unit) {
   constexpr double kWholeDollars = 1000;
-  if (unit == Unit::by_size) unit = value > 1 ? Unit::dollars : Unit::share;
   switch (unit) {
     case Unit::dollars:
       return std::abs(value) < kWholeDollars && value != std::round(value)

@@ -18,7 +18,8 @@
 
 namespace parley::service {
 
-enum class Unit { dollars, share, ratio, months, count, by_size };
+/// `equity` is dollars or a share, as the offer at hand is negotiated.
+enum class Unit { dollars, share, ratio, months, count, equity };
 
 struct FigureKind {
   std::string_view key;  ///< "present_value"
@@ -33,12 +34,13 @@ using Path = std::vector<std::string>;
 /// Whether the figure there is the candidate's own.
 using IsPrivate = std::function<bool(const Path&)>;
 
-Json with_figures(const Json& answer, const IsPrivate& is_private = {});
+/// `equity` is the unit of amounts of equity in it.
+Json with_figures(const Json& answer, const IsPrivate& is_private = {}, Unit equity = Unit::share);
 
 /// One figure by hand.
 Json figure(std::string id, double value, Unit unit, std::string_view meaning);
 
-/// As people read it: "$731,235", "0.05%", "2.1x".
+/// As people read it: "$731,235", "0.05%", "2.1x". The unit is not `equity`.
 std::string spelled(double value, Unit unit);
 
 }  // namespace parley::service

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parley/terms/grant_value.hpp"
 #include "service/tools/common.hpp"
 
 namespace parley::service {
@@ -73,10 +74,10 @@ bool is_private(const Path& path) {
 
 // The band of a lever is in its own unit, dollars or a share, and but for what is offered it is the
 // person's own.
-Json lever_json(const Json& from) {
+Json lever_json(const Json& from, Unit equity) {
   Json out = from;
   const std::string lever = from["lever"];
-  const Unit unit = lever == "ownership"                           ? Unit::by_size
+  const Unit unit = lever == "ownership"                           ? equity
                     : lever == "base_salary" || lever == "sign_on" ? Unit::dollars
                                                                    : Unit::share;
   for (const char* key : {"low", "high", "step", "offered", "cap"}) {
@@ -87,14 +88,14 @@ Json lever_json(const Json& from) {
   return out;
 }
 
-Json plan_json(const Json& from) {
+Json plan_json(const Json& from, Unit equity) {
   Json out = Json::object();
   for (const auto& [key, value] : from.items()) {
     if (key == "risk") continue;  // chances of asking belong to simulations of one's own
     out[key] = value;
   }
   if (out.contains("levers")) {
-    for (Json& lever : out["levers"]) lever = lever_json(lever);
+    for (Json& lever : out["levers"]) lever = lever_json(lever, equity);
   }
   if (out.contains("alternatives")) {
     for (Json& alternative : out["alternatives"]) alternative["private"] = true;
@@ -130,12 +131,20 @@ std::string walkaway(Call& call, const app::Request::Values& of) {
   return call.run("script", {call.offer()}, std::move(values)).json["text"];
 }
 
+// What the offer's equity is negotiated in.
+Unit equity_unit(Call& call, const app::Request::Values& values) {
+  const Scenario offer = call.scenario("plan", values);
+  const EquityUnit unit = negotiated_unit(offer.offer.grants, offer.company);
+  return unit == EquityUnit::dollars ? Unit::dollars : Unit::share;
+}
+
 ToolAnswer run(Call& call) {
   const app::Request::Values values = request_of(call);
   const Outcome out = call.run("plan", {call.offer()}, values);
   if (out.json["verdict"] == "need_input" && call.may_ask())
     return {.questions = questions_of(out.json["missing"])};
-  Json answer = with_figures(plan_json(out.json), is_private);
+  const Unit equity = equity_unit(call, values);
+  Json answer = with_figures(plan_json(out.json, equity), is_private, equity);
   if (call.flag("walkaway")) answer["walkaway"] = walkaway(call, values);
   return {
       .answer = std::move(answer),

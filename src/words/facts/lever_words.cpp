@@ -61,8 +61,8 @@ Origin offered(const Scenario& s, std::string_view key) {
 }
 
 GrantUnit first_grant_unit(const Scenario& s) {
-  return negotiated_in_dollars(s.offer.grants, s.company) ? GrantUnit::dollars
-                                                          : GrantUnit::ownership;
+  return negotiated_unit(s.offer.grants, s.company) == EquityUnit::dollars ? GrantUnit::dollars
+                                                                           : GrantUnit::ownership;
 }
 
 void put_clause_terms(Facts& facts, FactScope& scope, const Subject& subject) {

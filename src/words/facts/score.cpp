@@ -70,7 +70,7 @@ void put_justified(Facts& facts, const Subject& subject) {
       "lock-in amplifier and impact curve, at face value", FactStatus::computed, {}};
   facts.put(number_fact("amplifier", face.lock_in_amplifier, 4, NumberUnit::multiple, origin));
   facts.put(short_dollars_fact("effective_arr", face.effective_arr, origin));
-  facts.put(lever_fact("justified_ownership", Lever::ownership, *face.ownership,
+  facts.put(lever_fact("justified_ownership", Lever::ownership, face.ownership->amount,
                        first_grant_unit(subject.offer), RoundingSide::down, origin));
   if (face.lock_in_amplifier != Ratio(1)) facts.root.flags.insert("amplified");
 }

@@ -30,13 +30,12 @@ struct ImpactScore {
   Ratio score;  ///< the Impact-Weighted Score, 0 to 100
   std::vector<SignalScore> signals;
   Ratio time_to_value_points;
-  Ratio lock_in_index;      ///< the largest partner API growth
-  Ratio lock_in_amplifier;  ///< 1 to 1 + amplifier
-  Ratio arr;                ///< dollars
-  Ratio effective_arr;      ///< arr * amplifier
-  std::optional<Ratio>
-      ownership;  ///< justified, by the curve (a fraction, or dollars); absent without a curve
-  std::optional<Ratio> multiplier;  ///< ownership / the band's low; absent without a band
+  Ratio lock_in_index;                    ///< the largest partner API growth
+  Ratio lock_in_amplifier;                ///< 1 to 1 + amplifier
+  Ratio arr;                              ///< dollars
+  Ratio effective_arr;                    ///< arr * amplifier
+  std::optional<EquityAmount> ownership;  ///< justified, by the curve; absent without one
+  std::optional<Ratio> multiplier;        ///< ownership / the band's low; absent without a band
 };
 
 struct Assessment {
@@ -83,7 +82,7 @@ struct QuarterScores {
 QuarterScores quarter_scores(const Scenario& s);
 
 /// What `ownership = "impact"` makes of a grant: the credited justified ownership; absent without a
-/// plan, playbook or curve.
+/// plan, a playbook or a curve in percent.
 std::optional<Ratio> justified_ownership(const Scenario& s);
 
 }  // namespace parley::model

@@ -231,6 +231,7 @@ struct Plan {
 
 struct CounterOffer {
   PerLever<std::optional<Ratio>> levers;  ///< what is not said stays as offered
+  std::optional<EquityUnit> equity;       ///< what its ownership is said in
   int round = 0;                          ///< 0: after the opening
   bool final_offer = false;
 };

@@ -238,9 +238,8 @@ struct ProceedsCell {
 
 // Whether some equity is worth more the more the company sells for.
 bool hangs_on_sale(const Offer& offer) {
-  return std::any_of(offer.grants.begin(), offer.grants.end(), [](const Grant& g) {
-    return !std::holds_alternative<Money>(g.size) || !g.liquid;
-  });
+  return std::any_of(offer.grants.begin(), offer.grants.end(),
+                     [](const Grant& g) { return !g.says_dollars() || !g.liquid; });
 }
 
 // "1.2 times today's valuation, 4.7% a year".

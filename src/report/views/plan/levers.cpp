@@ -36,7 +36,7 @@ document::Row cap_row(const model::LeverPlan& l, const LeverText& text) {
 std::string evidence_sentence(const model::Plan& plan, const LeverText& text) {
   if (!plan.face || !plan.face->ownership) return "";
   const auto equity = [&](const model::ImpactScore& r) {
-    return text.value(Lever::ownership, r.ownership->value());
+    return text.value(Lever::ownership, r.ownership->amount.value());
   };
   const std::string face = fmt::format("Your plan justifies equity of {} and scores {}",
                                        equity(*plan.face), format_number(plan.face->score, 2));

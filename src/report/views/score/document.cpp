@@ -55,9 +55,9 @@ void add_list(document::Document& d, const Scenario& s, model::FeatureList list,
 
 // "Its credited ownership of 0.0616% is 1.54 times the least that the band offers."
 std::string grant_text(const model::ImpactScore& r) {
-  if (!r.ownership || *r.ownership > Ratio(1)) return {};
+  if (!r.ownership || r.ownership->in_dollars()) return {};
   return fmt::format("A grant with ownership = \"impact\" would be {}.",
-                     format_percent(Percent::fraction(*r.ownership), 5));
+                     format_percent(Percent::fraction(r.ownership->amount), 5));
 }
 
 void add_ownership(document::Document& d, const Scenario& s, const model::Impact& impact) {

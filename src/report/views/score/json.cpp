@@ -25,7 +25,7 @@ Json reading(const model::ImpactScore& r) {
   j["lock_in_amplifier"] = json(r.lock_in_amplifier);
   j["arr"] = json_dollars(r.arr.value());
   j["effective_arr"] = json_dollars(r.effective_arr.value());
-  j["ownership"] = json(r.ownership);
+  j["ownership"] = r.ownership ? json(r.ownership->amount) : Json();
   j["multiplier"] = json(r.multiplier);
   return j;
 }

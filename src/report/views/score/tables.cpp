@@ -100,11 +100,10 @@ document::Cell mark(bool covered) {
                  : document::Cell{.text = "—", .raw = "no", .tone = document::Tone::muted};
 }
 
-document::Cell ownership_cell(const std::optional<Ratio>& ownership) {
-  if (!ownership) return document::Cell::missing();
-  // A curve in dollars of liquid stock: no fraction of a company is above 1.
-  return *ownership > Ratio(1) ? document::Cell::dollars(ownership->value())
-                               : document::Cell::percent(Percent::fraction(*ownership), 5);
+document::Cell equity_cell(const std::optional<EquityAmount>& equity) {
+  if (!equity) return document::Cell::missing();
+  return equity->in_dollars() ? document::Cell::dollars(equity->amount.value())
+                              : document::Cell::percent(Percent::fraction(equity->amount), 5);
 }
 
 document::Cell multiplier_cell(const std::optional<Ratio>& multiplier) {
@@ -228,8 +227,7 @@ document::Table ownership_table(const Scenario& s, const model::Assessment& a) {
       [](const model::ImpactScore& r) { return multiplier_cell(r.lock_in_amplifier); });
   add("Effective ARR",
       [](const model::ImpactScore& r) { return document::Cell::dollars(r.effective_arr.value()); });
-  add("Justified ownership",
-      [](const model::ImpactScore& r) { return ownership_cell(r.ownership); });
+  add("Justified ownership", [](const model::ImpactScore& r) { return equity_cell(r.ownership); });
   add("Impact multiplier (of the band's low)",
       [](const model::ImpactScore& r) { return multiplier_cell(r.multiplier); });
   return t;
