@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "model/plan/caps.hpp"
-#include "parley/model/plan/package_table.hpp"
+#include "model/plan/package_table.hpp"
 #include "tests/support/flagship.hpp"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "scenario/keys/schema.hpp"
 #include "scenario/toml/layout.hpp"
 #include "scenario/toml/node.hpp"

@@ -6,7 +6,7 @@
 
 #include "parley/app/request.hpp"
 #include "parley/app/surroundings.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 namespace parley::app {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "parley/core/source.hpp"
-#include "parley/terms/key_face.hpp"
 #include "scenario/toml/node.hpp"
+#include "terms/key_face.hpp"
 
 namespace parley::app {
 namespace {

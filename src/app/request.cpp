@@ -7,8 +7,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/suggestion.hpp"
 #include "parley/app/stop.hpp"
-#include "parley/core/suggestion.hpp"
 
 namespace parley::app {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 
 namespace parley::app {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "core/suggestion.hpp"
 #include "parley/app/stop.hpp"
-#include "parley/core/suggestion.hpp"
 
 namespace parley::app {
 namespace {

@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "cli/screen/progress_line.hpp"
+#include "core/text.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/surroundings.hpp"
-#include "parley/core/text.hpp"
 #include "parley/files/paper.hpp"
 #include "report/workbook/xlsx.hpp"
 

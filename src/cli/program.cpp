@@ -12,8 +12,8 @@
 #include "cli/screen/input_disk.hpp"
 #include "cli/screen/output_file.hpp"
 #include "cli/verbs.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 
 namespace parley::cli {
 namespace {

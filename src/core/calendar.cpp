@@ -1,4 +1,4 @@
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
 
 #include <array>
 #include <cassert>

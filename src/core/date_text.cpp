@@ -5,9 +5,9 @@
 #include <array>
 #include <vector>
 
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
+#include "core/text.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley {
 namespace {

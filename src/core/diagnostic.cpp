@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/core/digits.hpp"
+#include "core/digits.hpp"
 
 #include <fmt/format.h>
 

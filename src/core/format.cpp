@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "parley/core/spoken_dollars.hpp"
+#include "core/spoken_dollars.hpp"
 
 namespace parley {
 namespace {

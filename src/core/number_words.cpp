@@ -2,8 +2,8 @@
 #include <array>
 #include <optional>
 
+#include "core/text.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley {
 namespace {

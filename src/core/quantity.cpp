@@ -6,8 +6,8 @@
 #include <array>
 
 #include "amount_text.hpp"
+#include "core/text.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley {
 namespace {

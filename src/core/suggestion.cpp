@@ -1,10 +1,10 @@
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley {
 namespace {

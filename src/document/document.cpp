@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "parley/core/digits.hpp"
+#include "core/digits.hpp"
 #include "parley/core/format.hpp"
 
 namespace parley::document {

@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "parley/files/docx.hpp"
-#include "parley/files/pdf.hpp"
+#include "files/docx.hpp"
+#include "files/pdf.hpp"
 
 namespace parley::files {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/letter/reading.hpp"
+#include "letter/reading.hpp"
 
 #include "letter/find/finder.hpp"
 #include "letter/find/settle.hpp"

@@ -1,6 +1,6 @@
-#include "parley/letter/value.hpp"
+#include "letter/value.hpp"
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::letter {
 namespace {

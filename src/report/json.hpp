@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "core/digits.hpp"
+#include "core/text.hpp"
 #include "parley/core/date.hpp"
-#include "parley/core/digits.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/ratio.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::report {
 

@@ -1,4 +1,4 @@
-#include "parley/terms/bands.hpp"
+#include "terms/bands.hpp"
 
 namespace parley {
 namespace {

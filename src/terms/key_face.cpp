@@ -1,4 +1,4 @@
-#include "parley/terms/key_face.hpp"
+#include "terms/key_face.hpp"
 
 #include <algorithm>
 #include <iterator>

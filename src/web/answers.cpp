@@ -6,8 +6,8 @@
 #include "document/html/page.hpp"
 #include "document/markup.hpp"
 #include "parley/scenario/read/reader.hpp"
-#include "parley/scenario/rules/missing_facts.hpp"
 #include "report/page/page.hpp"
+#include "scenario/rules/missing_facts.hpp"
 #include "web/run.hpp"
 #include "web/words.hpp"
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "app/public_text.hpp"
-#include "parley/scenario/keys/starter.hpp"
 #include "parley/scenario/read/reader.hpp"
+#include "scenario/keys/starter.hpp"
 #include "web/desk.hpp"
 
 namespace parley::web {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "app/edit.hpp"
-#include "parley/scenario/keys/keys.hpp"
-#include "parley/terms/key_face.hpp"
+#include "scenario/keys/keys.hpp"
+#include "terms/key_face.hpp"
 #include "web/desk.hpp"
 #include "web/words.hpp"
 

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
+#include "letter/draft.hpp"
+#include "letter/mail.hpp"
+#include "letter/reading.hpp"
 #include "parley/core/format.hpp"
-#include "parley/letter/draft.hpp"
-#include "parley/letter/mail.hpp"
-#include "parley/letter/reading.hpp"
-#include "parley/terms/key_face.hpp"
+#include "terms/key_face.hpp"
 #include "web/desk.hpp"
 #include "web/words.hpp"
 

@@ -7,12 +7,12 @@
 
 #include "app/edit.hpp"
 #include "app/tax_office.hpp"
+#include "core/text.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/operation.hpp"
 #include "parley/app/request.hpp"
 #include "parley/app/surroundings.hpp"
 #include "parley/core/diagnostic.hpp"
-#include "parley/core/text.hpp"
 #include "web/words.hpp"
 
 namespace parley::web {

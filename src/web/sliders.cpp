@@ -11,8 +11,8 @@
 #include "parley/core/format.hpp"
 #include "parley/model/plan/worth.hpp"
 #include "parley/scenario/read/reader.hpp"
-#include "parley/terms/bands.hpp"
-#include "parley/terms/key_face.hpp"
+#include "terms/bands.hpp"
+#include "terms/key_face.hpp"
 #include "web/desk.hpp"
 #include "web/words.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/layout/layout.hpp"
+#include "words/layout/layout.hpp"
 
 namespace parley::web {
 

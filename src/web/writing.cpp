@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "parley/words/layout/layout.hpp"
 #include "web/run.hpp"
 #include "web/words.hpp"
+#include "words/layout/layout.hpp"
 
 namespace parley::web {
 namespace {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/starter.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 

@@ -1,5 +1,5 @@
 // Days of the week against an almanac: 4 July 1776 was a Thursday, 1 March 2027 is a Monday.
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
 
 #include <doctest/doctest.h>
 

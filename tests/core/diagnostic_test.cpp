@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 
 using namespace parley;
 

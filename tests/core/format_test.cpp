@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "parley/core/spoken_dollars.hpp"
+#include "core/spoken_dollars.hpp"
 
 using namespace parley;
 

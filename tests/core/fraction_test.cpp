@@ -1,4 +1,4 @@
-#include "parley/core/fraction.hpp"
+#include "core/fraction.hpp"
 
 #include <doctest/doctest.h>
 

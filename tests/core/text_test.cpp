@@ -1,5 +1,5 @@
 // UTF-8: what is a character, and what no screen may see raw.
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 #include <doctest/doctest.h>
 

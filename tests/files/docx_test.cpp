@@ -1,4 +1,4 @@
-#include "parley/files/docx.hpp"
+#include "files/docx.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

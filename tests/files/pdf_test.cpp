@@ -1,4 +1,4 @@
-#include "parley/files/pdf.hpp"
+#include "files/pdf.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

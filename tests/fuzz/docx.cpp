@@ -1,6 +1,6 @@
 // Any bytes as a Word document, and as the parts of one (parted by form feeds): body, styles,
 // lists, notes.
-#include "parley/files/docx.hpp"
+#include "files/docx.hpp"
 
 #include "tests/files/word_document.hpp"
 #include "tests/fuzz/paper.hpp"

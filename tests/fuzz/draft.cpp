@@ -1,6 +1,6 @@
 // Any bytes as a person's draft: every figure and finding lies within the text.
-#include "parley/words/figures/figure.hpp"
 #include "tests/fuzz/input.hpp"
+#include "words/figures/figure.hpp"
 #include "words/lint/lint.hpp"
 
 using namespace parley;

@@ -1,7 +1,7 @@
 // Any bytes as a letter or a mail: every fact and question points into the text and back into the
 // file, and the draft is made of lines that a scenario may have.
-#include "parley/letter/draft.hpp"
-#include "parley/letter/mail.hpp"
+#include "letter/draft.hpp"
+#include "letter/mail.hpp"
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;

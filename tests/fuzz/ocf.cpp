@@ -1,8 +1,8 @@
 // Any bytes as an Open Cap Format file: faults that say something, or terms that never vest too
 // much.
-#include "parley/model/vesting/ocf.hpp"
+#include "model/vesting/ocf.hpp"
 
-#include "parley/scenario/ocf/json.hpp"
+#include "scenario/ocf/json.hpp"
 #include "tests/fuzz/input.hpp"
 
 using namespace parley;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "parley/files/paper.hpp"
 #include "tests/fuzz/input.hpp"
 

@@ -1,5 +1,5 @@
 // Any bytes as the words of a PDF: text that can be shown, pages in order, or a fault with a cure.
-#include "parley/files/pdf.hpp"
+#include "files/pdf.hpp"
 #include "tests/fuzz/paper.hpp"
 
 using namespace parley;

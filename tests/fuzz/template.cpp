@@ -1,7 +1,7 @@
 // Any bytes as a template: its faults have places, and what fills holds no number of the template's
 // own.
-#include "parley/words/templates/templates.hpp"
 #include "tests/fuzz/input.hpp"
+#include "words/templates/templates.hpp"
 
 using namespace parley;
 using namespace parley::words;

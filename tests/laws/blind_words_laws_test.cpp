@@ -4,9 +4,9 @@
 
 #include <random>
 
-#include "parley/words/compose/compose.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/program.hpp"
+#include "words/compose/compose.hpp"
 #include "words/facts/gather.hpp"
 
 using namespace parley;

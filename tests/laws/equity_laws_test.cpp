@@ -5,8 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/equity/risk.hpp"
 #include "parley/model/choice/comparison.hpp"
-#include "parley/model/equity/risk.hpp"
 #include "tests/support/for_all.hpp"
 #include "tests/support/slow_equity.hpp"
 

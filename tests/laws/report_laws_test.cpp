@@ -8,9 +8,9 @@
 
 #include "app/results/report_results.hpp"
 #include "document/html/page.hpp"
+#include "model/vesting/ocf.hpp"
+#include "model/vesting/ocf_export.hpp"
 #include "parley/model/pay/projection.hpp"
-#include "parley/model/vesting/ocf.hpp"
-#include "parley/model/vesting/ocf_export.hpp"
 #include "report/calendar/ics.hpp"
 #include "report/page/page.hpp"
 #include "tests/support/for_all.hpp"

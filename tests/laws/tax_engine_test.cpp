@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "model/tax/household.hpp"
 #include "parley/core/format.hpp"
-#include "parley/model/tax/household.hpp"
 #include "tests/support/tax_tables.hpp"
 
 using namespace parley;

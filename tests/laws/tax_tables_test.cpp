@@ -8,7 +8,7 @@
 #include <map>
 #include <sstream>
 
-#include "parley/model/tax/household.hpp"
+#include "model/tax/household.hpp"
 #include "scenario/toml/node.hpp"
 #include "tests/support/program.hpp"
 

@@ -1,4 +1,4 @@
-#include "parley/letter/draft.hpp"
+#include "letter/draft.hpp"
 
 #include <doctest/doctest.h>
 

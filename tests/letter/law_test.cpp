@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "parley/letter/reading.hpp"
+#include "letter/reading.hpp"
 #include "tests/support/dice.hpp"
 
 using namespace parley;

@@ -9,7 +9,7 @@
 #include <set>
 #include <sstream>
 
-#include "parley/letter/mail.hpp"
+#include "letter/mail.hpp"
 #include "tests/support/program.hpp"
 
 namespace parley::test {

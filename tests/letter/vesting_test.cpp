@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "parley/letter/draft.hpp"
-#include "parley/letter/reading.hpp"
+#include "letter/draft.hpp"
+#include "letter/reading.hpp"
 
 using namespace parley;
 using namespace parley::letter;

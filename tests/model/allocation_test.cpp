@@ -1,4 +1,4 @@
-#include "parley/model/vesting/allocation.hpp"
+#include "model/vesting/allocation.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "parley/model/plan/first_glance.hpp"
+#include "model/plan/first_glance.hpp"
 
 #include <doctest/doctest.h>
 

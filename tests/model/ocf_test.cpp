@@ -1,4 +1,4 @@
-#include "parley/model/vesting/ocf.hpp"
+#include "model/vesting/ocf.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "parley/model/plan/levels.hpp"
+#include "model/plan/levels.hpp"
 #include "parley/model/plan/plan.hpp"
-#include "parley/terms/bands.hpp"
+#include "terms/bands.hpp"
 #include "tests/support/flagship.hpp"
 
 using namespace parley;

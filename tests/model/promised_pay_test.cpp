@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "model/resolve/clawback.hpp"
+#include "model/resolve/promises.hpp"
 #include "parley/model/pay/projection.hpp"
-#include "parley/model/resolve/clawback.hpp"
-#include "parley/model/resolve/promises.hpp"
 
 using namespace parley;
 using namespace parley::model;

@@ -1,4 +1,4 @@
-#include "parley/model/equity/risk.hpp"
+#include "model/equity/risk.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "parley/model/impact/score_gap.hpp"
+#include "model/impact/score_gap.hpp"
 
 #include <doctest/doctest.h>
 

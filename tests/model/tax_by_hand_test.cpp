@@ -3,8 +3,8 @@
 
 #include <array>
 
+#include "model/tax/household.hpp"
 #include "parley/core/format.hpp"
-#include "parley/model/tax/household.hpp"
 #include "tests/support/dice.hpp"
 #include "tests/support/slow_tax.hpp"
 #include "tests/support/tax_tables.hpp"

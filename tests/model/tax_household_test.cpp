@@ -5,8 +5,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "model/tax/household.hpp"
 #include "parley/core/format.hpp"
-#include "parley/model/tax/household.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/tax_tables.hpp"
 

@@ -13,9 +13,9 @@
 #include <sstream>
 #include <string>
 
-#include "parley/scenario/faults/codes.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
+#include "scenario/faults/codes.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;

@@ -9,8 +9,8 @@
 #include <sstream>
 #include <string>
 
-#include "parley/model/vesting/ocf.hpp"
-#include "parley/scenario/ocf/json.hpp"
+#include "model/vesting/ocf.hpp"
+#include "scenario/ocf/json.hpp"
 
 using namespace parley::model;
 using namespace parley::scenario;

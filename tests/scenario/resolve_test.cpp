@@ -6,7 +6,7 @@
 #include <string>
 
 #include "parley/scenario/read/reader.hpp"
-#include "parley/scenario/rules/missing_facts.hpp"
+#include "scenario/rules/missing_facts.hpp"
 
 using namespace parley;
 using namespace parley::scenario;

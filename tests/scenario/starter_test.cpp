@@ -1,12 +1,12 @@
 // What `init` writes, and the reference page: both made from the table of keys.
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/starter.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 
-#include "parley/scenario/keys/keys.hpp"
 #include "parley/scenario/read/reader.hpp"
+#include "scenario/keys/keys.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "parley/model/plan/plan.hpp"
-#include "parley/words/compose/compose.hpp"
+#include "words/compose/compose.hpp"
 #include "words/facts/gather.hpp"
 
 namespace parley::test {

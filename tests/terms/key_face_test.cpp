@@ -1,5 +1,5 @@
 // What keys are called, and who may see them: every key of a file is asked for.
-#include "parley/terms/key_face.hpp"
+#include "terms/key_face.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 
 using namespace parley;
 

@@ -1,4 +1,4 @@
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "parley/words/compose/objection.hpp"
+#include "words/compose/objection.hpp"
 
 #include <doctest/doctest.h>
 

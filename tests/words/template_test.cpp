@@ -1,4 +1,4 @@
-#include "parley/words/templates/template.hpp"
+#include "words/templates/template.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 #include "parley/app/stop.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::app {
 namespace {

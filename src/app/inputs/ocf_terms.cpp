@@ -6,13 +6,13 @@
 #include <cctype>
 #include <set>
 
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
+#include "model/vesting/ocf_export.hpp"
 #include "parley/app/stop.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
-#include "parley/model/vesting/ocf_export.hpp"
-#include "parley/scenario/ocf/json.hpp"
 #include "report/labels/offer_words.hpp"
+#include "scenario/ocf/json.hpp"
 
 namespace parley::app {
 namespace {

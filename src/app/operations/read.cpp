@@ -2,12 +2,12 @@
 
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
+#include "letter/draft.hpp"
+#include "letter/mail.hpp"
+#include "letter/reading.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/request.hpp"
 #include "parley/app/stop.hpp"
-#include "parley/letter/draft.hpp"
-#include "parley/letter/mail.hpp"
-#include "parley/letter/reading.hpp"
 
 namespace parley::app {
 namespace {

@@ -12,7 +12,7 @@
 #include "app/scenarios.hpp"
 #include "app/templates.hpp"
 #include "parley/app/answer.hpp"
-#include "parley/words/compose/compose.hpp"
+#include "words/compose/compose.hpp"
 #include "words/compose/rehearsal.hpp"
 #include "words/lint/lint.hpp"
 

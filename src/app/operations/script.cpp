@@ -3,10 +3,10 @@
 #include "app/offer_facts.hpp"
 #include "app/scenarios.hpp"
 #include "app/templates.hpp"
+#include "core/text.hpp"
 #include "parley/app/answer.hpp"
-#include "parley/core/text.hpp"
-#include "parley/words/compose/compose.hpp"
 #include "report/views/script/json.hpp"
+#include "words/compose/compose.hpp"
 
 namespace parley::app {
 namespace {

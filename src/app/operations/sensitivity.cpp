@@ -4,8 +4,8 @@
 
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
+#include "core/suggestion.hpp"
 #include "parley/app/answer.hpp"
-#include "parley/core/suggestion.hpp"
 
 namespace parley::app {
 namespace {

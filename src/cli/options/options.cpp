@@ -9,7 +9,7 @@
 #include <boost/program_options/parsers.hpp>
 #include <utility>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 
 namespace parley::cli {
 namespace {

@@ -6,8 +6,8 @@
 #include "cli/screen/output_file.hpp"
 #include "cli/verb.hpp"
 #include "cli/world.hpp"
-#include "parley/core/text.hpp"
-#include "parley/scenario/keys/starter.hpp"
+#include "core/text.hpp"
+#include "scenario/keys/starter.hpp"
 
 namespace parley::cli {
 namespace {

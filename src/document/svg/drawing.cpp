@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "core/text.hpp"
 #include "document/markup.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::document::svg {
 namespace {

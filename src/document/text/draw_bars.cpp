@@ -3,10 +3,10 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/text.hpp"
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
 #include "parley/core/enum_names.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {

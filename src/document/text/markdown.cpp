@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "core/text.hpp"
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {

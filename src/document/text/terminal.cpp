@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "document/text/drawing.hpp"
 #include "document/text/terminal_table.hpp"
 #include "document/text/text_layout.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/text.hpp"
 #include "document/text/drawing.hpp"
 #include "document/text/text_layout.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::document {
 namespace {

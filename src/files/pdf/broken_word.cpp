@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "files/plain_characters.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {

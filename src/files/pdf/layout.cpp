@@ -3,12 +3,12 @@
 #include <iterator>
 #include <utility>
 
+#include "core/text.hpp"
 #include "files/pdf/columns.hpp"
 #include "files/pdf/gutter.hpp"
 #include "files/pdf/paragraphs.hpp"
 #include "files/pdf/table.hpp"
 #include "files/plain_characters.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {

@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "core/text.hpp"
 #include "files/plain_characters.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {

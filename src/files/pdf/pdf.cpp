@@ -1,4 +1,4 @@
-#include "parley/files/pdf.hpp"
+#include "files/pdf.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 
 #include <pugixml.hpp>
 
+#include "core/text.hpp"
 #include "files/plain_characters.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::files::pdf {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/letter/mail.hpp"
+#include "letter/mail.hpp"
 
 #include <algorithm>
 #include <array>

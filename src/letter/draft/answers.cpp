@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "parley/core/text.hpp"
-#include "parley/letter/draft.hpp"
+#include "core/text.hpp"
+#include "letter/draft.hpp"
 
 namespace parley::letter {
 namespace {

@@ -1,10 +1,10 @@
-#include "parley/letter/draft.hpp"
+#include "letter/draft.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::letter {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "letter/find/page.hpp"
-#include "parley/letter/reading.hpp"
+#include "letter/reading.hpp"
 
 namespace parley::letter {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::letter {
 namespace {
@@ -113,9 +113,8 @@ bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& m
 }
 
 bool Pattern::fits(const Element& e, const Token& t) {
-  return e.kind == Kind::token
-             ? of_kind(t, e.token)
-             : std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
+  return e.kind == Kind::token ? of_kind(t, e.token)
+                               : std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
 }
 
 bool Pattern::at(const Tokens& t, std::size_t i, Match& match) const {

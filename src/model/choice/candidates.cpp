@@ -1,4 +1,4 @@
-#include "parley/model/choice/candidates.hpp"
+#include "model/choice/candidates.hpp"
 
 #include <cstddef>
 #include <map>

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "parley/terms/bands.hpp"
 #include "parley/terms/levers.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::model {
 namespace {

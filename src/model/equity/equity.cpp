@@ -3,10 +3,10 @@
 #include <cstdint>
 
 #include "model/equity/discounts.hpp"
-#include "parley/model/equity/risk.hpp"
+#include "model/equity/risk.hpp"
+#include "model/vesting/plan.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
-#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parley/terms/bands.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::model {
 namespace {

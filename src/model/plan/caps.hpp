@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "model/plan/package_table.hpp"
 #include "parley/model/impact/impact.hpp"
-#include "parley/model/plan/package_table.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/model/plan/worth.hpp"
 

@@ -1,10 +1,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/resolve/clawback.hpp"
+#include "model/resolve/promises.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/plan/worth.hpp"
-#include "parley/model/resolve/clawback.hpp"
-#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model {
 namespace {

@@ -1,12 +1,12 @@
-#include "parley/model/plan/first_glance.hpp"
+#include "model/plan/first_glance.hpp"
 
 #include <algorithm>
 
 #include "parley/model/choice/day_one.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/projection.hpp"
-#include "parley/terms/bands.hpp"
 #include "parley/terms/grant_value.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::model {
 namespace {

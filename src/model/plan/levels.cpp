@@ -1,4 +1,4 @@
-#include "parley/model/plan/levels.hpp"
+#include "model/plan/levels.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "parley/model/plan/package_table.hpp"
+#include "model/plan/package_table.hpp"
 
 #include <bit>
 

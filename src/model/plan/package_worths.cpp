@@ -1,6 +1,6 @@
 #include <Eigen/Core>
 
-#include "parley/model/plan/package_table.hpp"
+#include "model/plan/package_table.hpp"
 
 namespace parley::model {
 namespace {

@@ -5,8 +5,8 @@
 #include "model/plan/caps.hpp"
 #include "model/plan/levers.hpp"
 #include "model/plan/objections.hpp"
+#include "model/plan/package_table.hpp"
 #include "model/plan/search.hpp"
-#include "parley/model/plan/package_table.hpp"
 
 namespace parley::model {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/plan/caps.hpp"
-#include "parley/model/plan/package_table.hpp"
+#include "model/plan/package_table.hpp"
 
 namespace parley::model {
 

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "model/equity/discounts.hpp"
+#include "model/equity/risk.hpp"
+#include "model/vesting/plan.hpp"
 #include "model/vesting/tranches.hpp"
 #include "parley/model/equity/equity.hpp"
-#include "parley/model/equity/risk.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/model/resolve/price.hpp"
-#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/model/resolve/clawback.hpp"
+#include "model/resolve/clawback.hpp"
 
 #include <algorithm>
 

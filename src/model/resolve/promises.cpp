@@ -1,4 +1,4 @@
-#include "parley/model/resolve/promises.hpp"
+#include "model/resolve/promises.hpp"
 
 #include <algorithm>
 #include <optional>

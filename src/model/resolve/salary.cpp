@@ -1,4 +1,4 @@
-#include "parley/model/resolve/salary.hpp"
+#include "model/resolve/salary.hpp"
 
 #include <algorithm>
 

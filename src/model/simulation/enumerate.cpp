@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/equity/risk.hpp"
 #include "model/simulation/listed.hpp"
-#include "parley/model/equity/risk.hpp"
 
 namespace parley::model::sim {
 namespace {

@@ -6,13 +6,13 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/resolve/clawback.hpp"
+#include "model/resolve/promises.hpp"
 #include "model/simulation/grants.hpp"
 #include "model/simulation/normal.hpp"
 #include "parley/model/impact/impact.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
-#include "parley/model/resolve/clawback.hpp"
-#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model::sim {
 namespace {

@@ -1,7 +1,7 @@
 // Figures of a table at an income: brackets, steps, amounts that rising income takes away.
 #pragma once
 
-#include "parley/model/tax/household.hpp"
+#include "model/tax/household.hpp"
 
 namespace parley::model {
 

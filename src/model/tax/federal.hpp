@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "parley/model/tax/household.hpp"
+#include "model/tax/household.hpp"
 
 namespace parley::model {
 

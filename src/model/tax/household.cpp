@@ -1,4 +1,4 @@
-#include "parley/model/tax/household.hpp"
+#include "model/tax/household.hpp"
 
 #include "model/tax/federal.hpp"
 #include "model/tax/state.hpp"

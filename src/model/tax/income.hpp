@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/fraction.hpp"
 #include "parley/core/date.hpp"
-#include "parley/core/fraction.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/terms/scenario.hpp"
 

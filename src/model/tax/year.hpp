@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "model/tax/household.hpp"
 #include "model/tax/income.hpp"
-#include "parley/model/tax/household.hpp"
 #include "parley/model/tax/projection.hpp"
 
 namespace parley::model {

@@ -1,4 +1,4 @@
-#include "parley/model/vesting/allocation.hpp"
+#include "model/vesting/allocation.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,9 +1,9 @@
-#include "parley/model/vesting/ocf.hpp"
+#include "model/vesting/ocf.hpp"
 
 #include <algorithm>
 #include <cstdint>
 
-#include "parley/model/vesting/allocation.hpp"
+#include "model/vesting/allocation.hpp"
 
 namespace parley::model {
 namespace {

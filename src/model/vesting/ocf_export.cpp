@@ -1,4 +1,4 @@
-#include "parley/model/vesting/ocf_export.hpp"
+#include "model/vesting/ocf_export.hpp"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "model/vesting/due_clauses.hpp"
+#include "model/vesting/plan.hpp"
 #include "model/vesting/unfolding.hpp"
 #include "parley/model/resolve/clause.hpp"
-#include "parley/model/vesting/plan.hpp"
 
 namespace parley::model {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "parley/model/vesting/allocation.hpp"
+#include "model/vesting/allocation.hpp"
 
 namespace parley::model {
 namespace {

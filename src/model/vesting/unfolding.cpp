@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "parley/model/vesting/ocf.hpp"
+#include "model/vesting/ocf.hpp"
 
 namespace parley::model {
 namespace {

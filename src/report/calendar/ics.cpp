@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::report {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/resolve/clawback.hpp"
+#include "model/resolve/promises.hpp"
 #include "parley/core/format.hpp"
-#include "parley/model/resolve/clawback.hpp"
-#include "parley/model/resolve/promises.hpp"
 
 namespace parley::report {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "document/page.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 namespace parley::report {
 

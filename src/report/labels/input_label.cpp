@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-#include "parley/terms/key_face.hpp"
+#include "terms/key_face.hpp"
 
 namespace parley::report {
 namespace {

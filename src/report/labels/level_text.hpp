@@ -4,7 +4,7 @@
 #include <string>
 
 #include "document/document.hpp"
-#include "parley/model/plan/levels.hpp"
+#include "model/plan/levels.hpp"
 
 namespace parley::report {
 

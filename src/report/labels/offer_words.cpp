@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/spoken_dollars.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/spoken_dollars.hpp"
 
 namespace parley::report {
 namespace {

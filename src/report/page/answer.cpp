@@ -6,9 +6,9 @@
 #include <array>
 #include <cmath>
 
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
+#include "core/spoken_dollars.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/spoken_dollars.hpp"
 #include "report/labels/lever_text.hpp"
 #include "report/labels/offer_words.hpp"
 #include "report/page/side.hpp"

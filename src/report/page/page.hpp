@@ -13,9 +13,9 @@
 
 #include "document/page.hpp"
 #include "parley/terms/scenario.hpp"
-#include "parley/words/facts/fact.hpp"
 #include "report/page/reported.hpp"
 #include "report/views/tax/tax.hpp"
+#include "words/facts/fact.hpp"
 
 namespace parley::report {
 

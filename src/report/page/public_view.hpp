@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "parley/terms/key_face.hpp"
 #include "parley/terms/scenario.hpp"
-#include "parley/words/facts/fact.hpp"
+#include "terms/key_face.hpp"
+#include "words/facts/fact.hpp"
 
 namespace parley::report {
 

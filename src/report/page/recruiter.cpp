@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "parley/scenario/rules/missing_facts.hpp"
 #include "report/page/sections.hpp"
+#include "scenario/rules/missing_facts.hpp"
 
 namespace parley::report {
 namespace {

@@ -5,17 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "model/impact/score_gap.hpp"
+#include "model/plan/first_glance.hpp"
 #include "parley/model/choice/comparison.hpp"
 #include "parley/model/choice/sensitivity.hpp"
 #include "parley/model/equity/equity_view.hpp"
 #include "parley/model/impact/impact.hpp"
-#include "parley/model/impact/score_gap.hpp"
-#include "parley/model/plan/first_glance.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/model/simulation/simulation.hpp"
-#include "parley/words/facts/fact.hpp"
 #include "report/views/project/project.hpp"
 #include "report/views/tax/tax.hpp"
+#include "words/facts/fact.hpp"
 
 namespace parley::report {
 

@@ -10,9 +10,9 @@
 
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/scenario/keys/keys.hpp"
 #include "report/page/public_view.hpp"
 #include "report/page/sections.hpp"
+#include "scenario/keys/keys.hpp"
 
 namespace parley::report {
 namespace {

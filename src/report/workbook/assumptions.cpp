@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "parley/model/resolve/clawback.hpp"
-#include "parley/model/resolve/promises.hpp"
+#include "model/resolve/clawback.hpp"
+#include "model/resolve/promises.hpp"
 
 namespace parley::report::xlsx {
 namespace {

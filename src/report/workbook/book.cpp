@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "report/workbook/sheet_library.hpp"
 
 namespace parley::report::xlsx {

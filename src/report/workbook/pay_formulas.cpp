@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parley/model/resolve/clawback.hpp"
+#include "model/resolve/clawback.hpp"
 
 namespace parley::report::xlsx {
 namespace {

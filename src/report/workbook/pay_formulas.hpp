@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/model/resolve/promises.hpp"
+#include "model/resolve/promises.hpp"
 #include "report/workbook/assumptions.hpp"
 #include "report/workbook/pay.hpp"
 

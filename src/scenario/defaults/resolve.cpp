@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::scenario {
 namespace {

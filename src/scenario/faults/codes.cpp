@@ -1,4 +1,4 @@
-#include "parley/scenario/faults/codes.hpp"
+#include "scenario/faults/codes.hpp"
 
 namespace parley::scenario {
 

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 
 namespace parley::scenario {
 

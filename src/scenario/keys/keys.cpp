@@ -1,4 +1,4 @@
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 
 #include "scenario/keys/key_sections.hpp"
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 #include "scenario/keys/wanted.hpp"
 
 namespace parley::scenario {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/keys.hpp"
 #include "scenario/keys/limits.hpp"
+#include "scenario/keys/starter.hpp"
 #include "scenario/keys/value.hpp"
 #include "scenario/keys/wanted.hpp"
 #include "scenario/toml/text_guard.hpp"

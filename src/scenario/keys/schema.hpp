@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 
 namespace parley::scenario {
 

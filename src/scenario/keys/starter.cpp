@@ -1,4 +1,4 @@
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/starter.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 #include "scenario/keys/starter_kinds.hpp"
 #include "scenario/keys/starter_text.hpp"
 #include "scenario/keys/wanted.hpp"

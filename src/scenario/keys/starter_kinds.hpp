@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/starter.hpp"
 
 namespace parley::scenario {
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/keys/starter.hpp"
 #include "scenario/keys/starter_text.hpp"
 
 namespace parley::scenario {

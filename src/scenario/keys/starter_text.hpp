@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::scenario {
 

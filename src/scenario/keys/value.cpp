@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/wanted.hpp"
 

@@ -11,7 +11,7 @@
 #include "parley/core/diagnostic.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 #include "scenario/toml/node.hpp"
 
 namespace parley::scenario {

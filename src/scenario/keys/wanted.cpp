@@ -7,9 +7,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/text.hpp"
 #include "parley/core/format.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/text.hpp"
 #include "scenario/keys/limits.hpp"
 
 namespace parley::scenario {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "parley/core/ratio.hpp"
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 #include "scenario/toml/node.hpp"
 
 namespace parley::scenario {

@@ -1,11 +1,11 @@
-#include "parley/scenario/ocf/json.hpp"
+#include "scenario/ocf/json.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 #include "scenario/ocf/json_places.hpp"
 #include "scenario/ocf/names.hpp"
 #include "scenario/ocf/node.hpp"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "parley/scenario/ocf/json.hpp"
+#include "scenario/ocf/json.hpp"
 
 namespace parley::scenario {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 #include "scenario/ocf/json_places.hpp"
 
 namespace parley::scenario {

@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 #include "scenario/ocf/graph.hpp"
 #include "scenario/ocf/names.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "parley/scenario/ocf/json.hpp"
+#include "scenario/ocf/json.hpp"
 #include "scenario/ocf/names.hpp"
 
 namespace parley::scenario {

@@ -8,12 +8,12 @@
 #include <unordered_map>
 #include <utility>
 
-#include "parley/core/text.hpp"
-#include "parley/scenario/ocf/json.hpp"
+#include "core/text.hpp"
 #include "scenario/defaults/resolve.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/keys/key_sections.hpp"
 #include "scenario/keys/limits.hpp"
+#include "scenario/ocf/json.hpp"
 #include "scenario/read/files.hpp"
 #include "scenario/read/merge.hpp"
 #include "scenario/read/overrides.hpp"

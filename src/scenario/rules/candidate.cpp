@@ -1,10 +1,10 @@
 // Bands of one's own, and reasons.
 #include <fmt/format.h>
 
-#include "parley/terms/bands.hpp"
 #include "scenario/rules/bands.hpp"
 #include "scenario/rules/checks.hpp"
 #include "scenario/rules/rule.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::scenario {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/scenario/rules/missing_facts.hpp"
+#include "scenario/rules/missing_facts.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "parley/core/format.hpp"
-#include "parley/terms/bands.hpp"
 #include "parley/terms/grant_value.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::scenario {
 namespace {

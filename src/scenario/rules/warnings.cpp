@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "core/suggestion.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/terms/bands.hpp"
 #include "parley/terms/grant_value.hpp"
 #include "scenario/rules/checks.hpp"
+#include "terms/bands.hpp"
 
 namespace parley::scenario {
 namespace {

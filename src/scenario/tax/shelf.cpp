@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "parley/core/suggestion.hpp"
+#include "core/suggestion.hpp"
 #include "scenario/faults/fault.hpp"
 
 namespace parley::scenario {

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "core/text.hpp"
 #include "parley/core/quantity.hpp"
-#include "parley/core/text.hpp"
 #include "scenario/faults/fault.hpp"
 
 namespace parley::scenario {

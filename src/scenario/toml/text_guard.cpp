@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "scenario/faults/fault.hpp"
 
 namespace parley::scenario {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "scenario/faults/fault.hpp"
 #include "scenario/toml/node.hpp"
 #include "scenario/toml/plain.hpp"

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "parley/core/text.hpp"
-#include "parley/words/compose/objection.hpp"
-#include "parley/words/templates/templates.hpp"
+#include "core/text.hpp"
+#include "words/compose/objection.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::service {
 namespace {

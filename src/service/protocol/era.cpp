@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::service {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "service/protocol/methods.hpp"
 
 namespace parley::service {

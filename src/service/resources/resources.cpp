@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "embedded/service.hpp"
-#include "parley/scenario/faults/codes.hpp"
-#include "parley/scenario/keys/starter.hpp"
+#include "scenario/faults/codes.hpp"
+#include "scenario/keys/starter.hpp"
 #include "service/resources/playbooks.hpp"
 #include "service/resources/sections.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::service {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 #include "parley/core/date.hpp"
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
 #include "service/tools/shelf.hpp"
 
 namespace parley::service {

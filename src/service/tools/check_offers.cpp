@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parley/scenario/keys/keys.hpp"
+#include "scenario/keys/keys.hpp"
 #include "service/tools/common.hpp"
 
 namespace parley::service {

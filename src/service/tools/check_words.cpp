@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "service/tools/offer_words.hpp"
 #include "words/lint/draft.hpp"
 #include "words/lint/lint.hpp"

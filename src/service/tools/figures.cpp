@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/text.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/text.hpp"
 
 namespace parley::service {
 namespace {

@@ -1,9 +1,9 @@
 // The facts that words about an offer may use, and the texts that they are made with.
 #pragma once
 
-#include "parley/words/facts/facts.hpp"
-#include "parley/words/templates/templates.hpp"
 #include "service/tools/common.hpp"
+#include "words/facts/facts.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::service {
 

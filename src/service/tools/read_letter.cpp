@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "parley/core/text.hpp"
-#include "parley/letter/draft.hpp"
-#include "parley/letter/mail.hpp"
-#include "parley/letter/reading.hpp"
+#include "core/text.hpp"
+#include "letter/draft.hpp"
+#include "letter/mail.hpp"
+#include "letter/reading.hpp"
 #include "report/views/read/read.hpp"
 #include "service/tools/common.hpp"
 #include "service/tools/sha256.hpp"

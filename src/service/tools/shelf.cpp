@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "service/resources/playbooks.hpp"
 #include "service/tools/sha256.hpp"
 

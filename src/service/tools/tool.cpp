@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::service {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "parley/core/text.hpp"
-#include "parley/words/compose/compose.hpp"
+#include "core/text.hpp"
 #include "service/tools/offer_words.hpp"
+#include "words/compose/compose.hpp"
 
 namespace parley::service {
 namespace {

@@ -1,4 +1,4 @@
-#include "parley/words/compose/compose.hpp"
+#include "words/compose/compose.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parley/words/compose/objection.hpp"
+#include "words/compose/objection.hpp"
 #include "words/objections/ear.hpp"
 
 namespace parley::words {

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "parley/words/facts/facts.hpp"
-#include "parley/words/templates/templates.hpp"
+#include "words/facts/facts.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::words {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "parley/model/vesting/schedule.hpp"
-#include "parley/terms/bands.hpp"
+#include "terms/bands.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 

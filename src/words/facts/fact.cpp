@@ -1,4 +1,4 @@
-#include "parley/words/facts/fact.hpp"
+#include "words/facts/fact.hpp"
 
 #include <fmt/format.h>
 
@@ -6,11 +6,11 @@
 #include <array>
 #include <cmath>
 
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
+#include "core/spoken_dollars.hpp"
+#include "core/text.hpp"
+#include "model/plan/levels.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/spoken_dollars.hpp"
-#include "parley/core/text.hpp"
-#include "parley/model/plan/levels.hpp"
 
 namespace parley::words {
 namespace {

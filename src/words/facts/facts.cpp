@@ -1,4 +1,4 @@
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 #include <fmt/format.h>
 

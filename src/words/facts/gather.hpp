@@ -15,7 +15,7 @@
 #include "parley/model/impact/impact.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/terms/scenario.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 namespace parley::words {
 

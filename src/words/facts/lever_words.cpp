@@ -6,7 +6,7 @@
 #include <array>
 
 #include "parley/core/format.hpp"
-#include "parley/terms/key_face.hpp"
+#include "terms/key_face.hpp"
 
 namespace parley::words {
 namespace {

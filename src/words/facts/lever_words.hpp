@@ -4,7 +4,7 @@
 #include <string>
 
 #include "parley/model/plan/plan.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 #include "words/facts/gather.hpp"
 
 namespace parley::words {

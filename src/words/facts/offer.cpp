@@ -2,9 +2,9 @@
 // bands.
 #include <fmt/format.h>
 
-#include "parley/core/calendar.hpp"
-#include "parley/terms/bands.hpp"
-#include "parley/terms/key_face.hpp"
+#include "core/calendar.hpp"
+#include "terms/bands.hpp"
+#include "terms/key_face.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 

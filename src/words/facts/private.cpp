@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parley/model/plan/levels.hpp"
+#include "model/plan/levels.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "core/text.hpp"
 #include "parley/core/date.hpp"
-#include "parley/core/text.hpp"
 #include "words/figures/number_words.hpp"
 
 namespace parley::words {

@@ -1,9 +1,9 @@
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "words/figures/date_words.hpp"
 #include "words/figures/folded.hpp"
 #include "words/figures/number_words.hpp"

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 namespace parley::words {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 namespace parley::words {
 

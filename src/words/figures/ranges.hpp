@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 namespace parley::words {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 namespace parley::words {
 

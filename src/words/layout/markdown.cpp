@@ -1,4 +1,4 @@
-#include "parley/words/layout/layout.hpp"
+#include "words/layout/layout.hpp"
 #include "words/layout/table_columns.hpp"
 
 namespace parley::words {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "parley/core/text.hpp"
-#include "parley/words/layout/layout.hpp"
+#include "core/text.hpp"
+#include "words/layout/layout.hpp"
 
 namespace parley::words {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "parley/words/layout/layout.hpp"
+#include "words/layout/layout.hpp"
 
 namespace parley::words {
 

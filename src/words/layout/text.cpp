@@ -1,9 +1,9 @@
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 #include <sstream>
 
-#include "parley/words/layout/layout.hpp"
+#include "words/layout/layout.hpp"
 #include "words/layout/table_columns.hpp"
 
 namespace parley::words {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/facts/facts.hpp"
-#include "parley/words/figures/figure.hpp"
+#include "words/facts/facts.hpp"
+#include "words/figures/figure.hpp"
 #include "words/figures/folded.hpp"
 
 namespace parley::words {

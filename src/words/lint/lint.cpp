@@ -6,7 +6,7 @@
 #include <array>
 #include <tuple>
 
-#include "parley/words/layout/layout.hpp"
+#include "words/layout/layout.hpp"
 #include "words/lint/rules.hpp"
 
 namespace parley::words {

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/facts/facts.hpp"
-#include "parley/words/templates/templates.hpp"
+#include "words/facts/facts.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::words {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "parley/core/diagnostic.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 namespace parley::words {
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "parley/words/objections/hearing.hpp"
 #include "words/objections/heard_rules.hpp"
+#include "words/objections/hearing.hpp"
 #include "words/objections/likeness.hpp"
 
 namespace parley::words {

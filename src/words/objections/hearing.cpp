@@ -1,4 +1,4 @@
-#include "parley/words/objections/hearing.hpp"
+#include "words/objections/hearing.hpp"
 
 #include <algorithm>
 

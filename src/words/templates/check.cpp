@@ -3,8 +3,8 @@
 #include <map>
 #include <utility>
 
-#include "parley/words/figures/figure.hpp"
-#include "parley/words/templates/template.hpp"
+#include "words/figures/figure.hpp"
+#include "words/templates/template.hpp"
 
 namespace parley::words {
 namespace {

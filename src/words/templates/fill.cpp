@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parley/words/templates/template.hpp"
+#include "words/templates/template.hpp"
 
 namespace parley::words {
 namespace {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "parley/core/text.hpp"
-#include "parley/words/templates/template.hpp"
+#include "core/text.hpp"
+#include "words/templates/template.hpp"
 
 namespace parley::words {
 namespace {

@@ -1,12 +1,12 @@
-#include "parley/words/templates/templates.hpp"
+#include "words/templates/templates.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <sstream>
 
-#include "parley/core/suggestion.hpp"
-#include "parley/core/text.hpp"
+#include "core/suggestion.hpp"
+#include "core/text.hpp"
 #include "words/facts/gather.hpp"
 
 namespace parley::words {

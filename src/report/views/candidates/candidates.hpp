@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "parley/model/choice/candidates.hpp"
+#include "model/choice/candidates.hpp"
 #include "parley/model/choice/comparison.hpp"
 
 namespace parley::report {

@@ -10,7 +10,7 @@
 #include "document/document.hpp"
 #include "document/text/terminal.hpp"
 #include "parley/scenario/read/reader.hpp"
-#include "parley/scenario/rules/missing_facts.hpp"
+#include "scenario/rules/missing_facts.hpp"
 
 namespace parley::report {
 

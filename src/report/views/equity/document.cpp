@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "core/spoken_dollars.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/spoken_dollars.hpp"
 #include "report/views/equity/tables.hpp"
 
 namespace parley::report {

@@ -1,6 +1,6 @@
 #include "report/json.hpp"
 
-#include "parley/letter/value.hpp"
+#include "letter/value.hpp"
 #include "report/views/read/read.hpp"
 
 namespace parley::report {

@@ -1,7 +1,7 @@
 // Questions as a person would ask them, by what their key ends in.
 #include <array>
 
-#include "parley/letter/draft.hpp"
+#include "letter/draft.hpp"
 #include "report/views/read/read.hpp"
 
 namespace parley::report {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/text/terminal.hpp"
-#include "parley/letter/reading.hpp"
+#include "letter/reading.hpp"
 
 namespace parley::report {
 

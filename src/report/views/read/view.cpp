@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "parley/core/text.hpp"
-#include "parley/letter/draft.hpp"
+#include "core/text.hpp"
+#include "letter/draft.hpp"
 #include "report/views/read/read.hpp"
 
 namespace parley::report {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "model/impact/score_gap.hpp"
 #include "parley/model/impact/impact.hpp"
-#include "parley/model/impact/score_gap.hpp"
 #include "parley/terms/scenario.hpp"
 
 namespace parley::report {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "parley/words/compose/compose.hpp"
+#include "words/compose/compose.hpp"
 
 namespace parley::report {
 

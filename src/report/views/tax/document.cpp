@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parley/core/calendar.hpp"
+#include "core/calendar.hpp"
 #include "parley/core/format.hpp"
 #include "report/views/tax/tax.hpp"
 

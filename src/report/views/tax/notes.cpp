@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "core/fraction.hpp"
 #include "parley/core/format.hpp"
-#include "parley/core/fraction.hpp"
 #include "report/views/tax/tax.hpp"
 
 namespace parley::report {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/letter/reading.hpp"
+#include "letter/reading.hpp"
 
 namespace parley::letter {
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "letter/value.hpp"
 #include "parley/letter/source_text.hpp"
-#include "parley/letter/value.hpp"
 
 namespace parley::letter {
 

@@ -18,7 +18,7 @@
 
 #include "parley/core/diagnostic.hpp"
 #include "parley/core/source.hpp"
-#include "parley/words/facts/facts.hpp"
+#include "words/facts/facts.hpp"
 
 namespace parley::words {
 

@@ -13,10 +13,10 @@
 #include <span>
 #include <vector>
 
+#include "model/resolve/salary.hpp"
 #include "parley/core/date.hpp"
 #include "parley/core/exact.hpp"
 #include "parley/core/ratio.hpp"
-#include "parley/model/resolve/salary.hpp"
 #include "parley/terms/offer.hpp"
 
 namespace parley::model {

@@ -12,11 +12,11 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/compose/objection.hpp"
-#include "parley/words/facts/facts.hpp"
-#include "parley/words/layout/layout.hpp"
-#include "parley/words/objections/hearing.hpp"
-#include "parley/words/templates/templates.hpp"
+#include "words/compose/objection.hpp"
+#include "words/facts/facts.hpp"
+#include "words/layout/layout.hpp"
+#include "words/objections/hearing.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::words {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "parley/core/disk.hpp"
-#include "parley/words/templates/template.hpp"
+#include "words/templates/template.hpp"
 
 namespace parley::words {
 

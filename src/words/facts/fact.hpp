@@ -13,7 +13,7 @@
 #include "parley/core/date.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/percent.hpp"
-#include "parley/words/figures/figure.hpp"
+#include "words/figures/figure.hpp"
 
 namespace parley::words {
 

@@ -7,7 +7,7 @@
 //   48 months, cliff 12: "start" -> 1/48, 48 times each month, cliff_installment 12
 #pragma once
 
-#include "parley/model/vesting/ocf.hpp"
+#include "model/vesting/ocf.hpp"
 #include "parley/model/vesting/schedule.hpp"
 
 namespace parley::model {

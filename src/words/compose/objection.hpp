@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/templates/templates.hpp"
+#include "words/templates/templates.hpp"
 
 namespace parley::words {
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "parley/core/fraction.hpp"
+#include "core/fraction.hpp"
 #include "parley/terms/tax_table.hpp"
 
 namespace parley::model {

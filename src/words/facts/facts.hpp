@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parley/words/facts/fact.hpp"
+#include "words/facts/fact.hpp"
 
 namespace parley::words {
 

@@ -1,8 +1,8 @@
 // Clawback: what of a payment goes back on leaving (docs/model.md, Ledger).
 #pragma once
 
+#include "model/resolve/promises.hpp"
 #include "parley/core/ratio.hpp"
-#include "parley/model/resolve/promises.hpp"
 
 namespace parley::model {
 
