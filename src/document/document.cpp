@@ -62,4 +62,16 @@ Cell Cell::date(Date d, Tone tone) {
 
 Cell Cell::missing(std::string why) { return {std::move(why), "", std::nullopt, Tone::muted}; }
 
+std::vector<std::string> texts_of(const Document& document) {
+  std::vector<std::string> texts;
+  for (const Block& block : document.blocks) {
+    if (const auto* h = std::get_if<Heading>(&block)) texts.push_back(h->text);
+    if (const auto* p = std::get_if<Paragraph>(&block)) texts.push_back(p->text);
+    if (const auto* s = std::get_if<Spoken>(&block)) texts.push_back(s->text);
+    if (const auto* b = std::get_if<Bullets>(&block))
+      texts.insert(texts.end(), b->items.begin(), b->items.end());
+  }
+  return texts;
+}
+
 }  // namespace parley::document

@@ -1,8 +1,8 @@
-// Document: what a report says, before it is text, Markdown, CSV, HTML or a workbook.
+// Document: what a report says, or a person, before it is text, Markdown, CSV, HTML or a workbook.
 //
-// Headings, paragraphs, tables of typed cells, bars and plots. A cell is formatted once, where it
-// is made (core/format.hpp); a writer only lays it out, so no two formats can disagree about a
-// number.
+// Headings, paragraphs, what is spoken, tables of typed cells, bars and plots. A cell is formatted
+// once, where it is made (core/format.hpp); a writer only lays it out, so no two formats can
+// disagree about a number.
 #pragma once
 
 #include <optional>
@@ -70,6 +70,11 @@ struct Paragraph {
   Tone tone = Tone::plain;
 };
 
+/// What is said aloud; everything else is for the reader's eye.
+struct Spoken {
+  std::string text = {};
+};
+
 struct Bullets {
   std::vector<std::string> items = {};
 };
@@ -108,11 +113,18 @@ struct Plot {
   std::vector<Series> series = {};
 };
 
-using Block = std::variant<Heading, Paragraph, Bullets, Table, Bars, Plot>;
+using Block = std::variant<Heading, Paragraph, Spoken, Bullets, Table, Bars, Plot>;
+
+/// How its words were written: as they are to be read, or by an author who knows Markdown.
+enum class Written { plain, markdown };
 
 struct Document {
   std::string title = {};
   std::vector<Block> blocks = {};
+  Written written = Written::plain;
 };
+
+/// The words of its headings, paragraphs, speech and bullets, in order.
+std::vector<std::string> texts_of(const Document& document);
 
 }  // namespace parley::document

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "document/html/blocks.hpp"
 #include "web/run.hpp"
 #include "web/words.hpp"
 #include "words/layout/layout.hpp"
@@ -32,11 +33,12 @@ Json written(Desk& desk, Ask ask) {
   const Ran ran = run(desk, ask);
   ask.format = "text";
   Json answer = ending(ran);
-  std::vector<words::TextBlock> blocks = words::read_blocks(without_escapes(ran.text));
+  document::Document read = words::read_document(without_escapes(ran.text));
   // The page has a heading of its own above it.
-  if (!blocks.empty() && blocks.front().kind == words::TextBlock::Kind::heading)
+  auto& blocks = read.blocks;
+  if (!blocks.empty() && std::holds_alternative<document::Heading>(blocks.front()))
     blocks.erase(blocks.begin());
-  answer["html"] = html_of(blocks);
+  answer["html"] = document::to_html_blocks(read);
   answer["text"] = ran.text.empty() ? "" : run(desk, ask).text;
   return answer;
 }

@@ -141,11 +141,11 @@ TEST_SUITE("words laws") {
         const Composed made = test::document(kind, facts);
         if (!made.faults.empty())
           return fmt::format("{}: {}", name(kind), to_text(made.faults.front()));
-        if (made.blocks.empty()) return fmt::format("{} is empty", name(kind));
+        if (made.document.blocks.empty()) return fmt::format("{} is empty", name(kind));
         // An acceptance names every term, however many there are.
         const bool may_be_long = facts.root.flags.contains("verdict_accept");
-        if (kind == DocumentKind::email && !may_be_long && count_words(made.blocks) >= 170)
-          return fmt::format("the email has {} words", count_words(made.blocks));
+        if (kind == DocumentKind::email && !may_be_long && count_words(made.document) >= 170)
+          return fmt::format("the email has {} words", count_words(made.document));
       }
       return std::string();
     });

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "document/text/markdown.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 namespace parley::test {
@@ -82,7 +83,7 @@ std::vector<std::string> codes(const std::vector<Diagnostic>& faults) {
 std::string words_of(const words::Composed& made) {
   std::string text;
   for (const Diagnostic& d : made.faults) text += to_text(d);
-  return made.faults.empty() ? words::as_markdown(made.blocks) : text;
+  return made.faults.empty() ? document::to_markdown(made.document) : text;
 }
 
 std::string templates_folder() { return PARLEY_SOURCE_DIR "/templates"; }

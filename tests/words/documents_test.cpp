@@ -8,6 +8,8 @@
 #include <functional>
 #include <set>
 
+#include "document/text/markdown.hpp"
+#include "document/text/plain.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
 #include "words/lint/lint.hpp"
@@ -219,9 +221,9 @@ TEST_SUITE("golden files") {
   }
 
   TEST_CASE("the flagship's script as text") {
-    test::check_golden(
-        "tests/golden/flagship-script.txt",
-        as_text(test::document(DocumentKind::script, test::flagship_facts()).blocks));
+    test::check_golden("tests/golden/flagship-script.txt",
+                       document::to_plain_text(
+                           test::document(DocumentKind::script, test::flagship_facts()).document));
   }
 }
 
@@ -265,7 +267,7 @@ TEST_SUITE("laws of documents") {
       for (const DocumentKind kind : kAll) {
         const Composed made = test::document(kind, facts);
         CHECK(made.faults.empty());
-        const std::string text = as_markdown(made.blocks);
+        const std::string text = document::to_markdown(made.document);
         CAPTURE(text);
         for (const char* stray :
              {"{{", "}}", "  ", " ,", " .", "..", ",,", ", .", "a 8", "a 11%", "a 18%", "an 10"}) {
@@ -280,7 +282,7 @@ TEST_SUITE("laws of documents") {
       CAPTURE(std::string(v.name));
       const Facts facts = facts_of(v);
       for (const DocumentKind kind : kPublic) {
-        const std::string text = as_markdown(test::document(kind, facts).blocks);
+        const std::string text = document::to_markdown(test::document(kind, facts).document);
         for (const std::string& spelling : private_spellings(facts)) {
           CAPTURE(spelling);
           CHECK_FALSE(stands_in(text, spelling));
@@ -293,21 +295,21 @@ TEST_SUITE("laws of documents") {
     const Facts once = test::flagship_facts();
     const Facts again = test::flagship_facts();
     for (const DocumentKind kind : kAll) {
-      CHECK(as_text(test::document(kind, once).blocks) ==
-            as_text(test::document(kind, again).blocks));
+      CHECK(document::to_plain_text(test::document(kind, once).document) ==
+            document::to_plain_text(test::document(kind, again).document));
     }
   }
 
   TEST_CASE("an email has fewer than 170 words, also with long names") {
     for (const Variant& v : variants()) {
       CAPTURE(std::string(v.name));
-      CHECK(count_words(test::document(DocumentKind::email, facts_of(v)).blocks) < 170);
+      CHECK(count_words(test::document(DocumentKind::email, facts_of(v)).document) < 170);
     }
     Scenario offer = test::scenario_of(kFlagship, "offer.toml");
     for (int i = 0; i < 11; ++i) offer.plan[0].source += " and more notes";
     const Composed brief = test::document(DocumentKind::email, test::facts_about(offer));
     CHECK(brief.faults.empty());
-    CHECK(count_words(brief.blocks) < 170);
+    CHECK(count_words(brief.document) < 170);
     for (int i = 0; i < 100; ++i) offer.plan[0].source += " and more notes";
     CHECK(test::codes(test::document(DocumentKind::email, test::facts_about(offer)).faults) ==
           std::vector<std::string>{"T010"});
@@ -387,7 +389,7 @@ TEST_SUITE("laws of documents") {
     offer.track_record[0].arr_uplift = Money::dollars(2'813'000);
     const Facts facts = test::facts_about(offer);
     for (const DocumentKind kind : kPublic) {
-      const std::string text = as_markdown(test::document(kind, facts).blocks);
+      const std::string text = document::to_markdown(test::document(kind, facts).document);
       CHECK(text.find("bare thing") == std::string::npos);
       CHECK(text.find("2.81") == std::string::npos);
       CHECK(text.find("I delivered") == std::string::npos);
@@ -402,8 +404,8 @@ TEST_SUITE("laws of documents") {
   TEST_CASE(
       "the flagship asks for just 0.07 %, a 10 % bonus tied to the IWS, and 25 % more at month 12 "
       "for a score of 80") {
-    const std::string script =
-        as_markdown(test::document(DocumentKind::script, test::flagship_facts()).blocks);
+    const std::string script = document::to_markdown(
+        test::document(DocumentKind::script, test::flagship_facts()).document);
     for (const char* said :
          {"Given my projected impact of $4M ARR, I'd like equity at 0.07%, a 10% performance bonus "
           "tied to the "
@@ -461,7 +463,8 @@ TEST_SUITE("laws of documents") {
         for (const NumberInText& f : read_figures(text)) found.push_back(f.value);
         return found;
       };
-      CHECK(values(as_text(made.blocks)) == values(as_markdown(made.blocks)));
+      CHECK(values(document::to_plain_text(made.document)) ==
+            values(document::to_markdown(made.document)));
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "document/text/markdown.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
@@ -146,11 +147,11 @@ TEST_SUITE("lint") {
   TEST_CASE("our own public documents have no findings") {
     for (const DocumentKind kind : {DocumentKind::email, DocumentKind::calculator}) {
       CAPTURE(std::string(name(kind)));
-      CHECK(rules(as_markdown(test::document(kind, facts()).blocks)) == kNothing);
+      CHECK(rules(document::to_markdown(test::document(kind, facts()).document)) == kNothing);
     }
     // A script holds the trades of all its replies, so it names more levers than one ask may.
     for (const std::string& rule :
-         rules(as_markdown(test::document(DocumentKind::script, facts()).blocks))) {
+         rules(document::to_markdown(test::document(DocumentKind::script, facts()).document))) {
       CHECK(rule == "too-many-asks");
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "document/text/markdown.hpp"
 #include "tests/support/documents.hpp"
 
 using namespace parley;
@@ -94,8 +95,8 @@ TEST_SUITE("objections") {
           CHECK(cites(filled.used, facts, name));
         }
         std::string spoken;
-        for (const TextBlock& b : read_blocks(filled.text)) {
-          if (b.kind == TextBlock::Kind::spoken) spoken = b.text;
+        for (const document::Block& b : read_document(filled.text).blocks) {
+          if (const auto* said = std::get_if<document::Spoken>(&b)) spoken = said->text;
         }
         CAPTURE(spoken);
         CHECK((spoken.ends_with("?") || o.id == "best_and_final"));
@@ -107,13 +108,14 @@ TEST_SUITE("objections") {
 
   TEST_CASE("a reply about a lever that the opening leaves alone is not in the script") {
     const Facts facts = test::flagship_facts();
-    const std::string script = as_markdown(test::document(DocumentKind::script, facts).blocks);
+    const std::string script =
+        document::to_markdown(test::document(DocumentKind::script, facts).document);
     CHECK(script.find("That is the top of the band.") == std::string::npos);
     CHECK(script.find("The equity range is fixed.") != std::string::npos);
     Scenario no_plan = test::scenario_of("tests/cases/plan/flagship", "offer.toml");
     no_plan.plan.clear();
-    const std::string other =
-        as_markdown(test::document(DocumentKind::script, test::facts_about(no_plan)).blocks);
+    const std::string other = document::to_markdown(
+        test::document(DocumentKind::script, test::facts_about(no_plan)).document);
     CHECK(other.find("The equity range is fixed.") == std::string::npos);
     CHECK(other.find("We use the standard schedule.") == std::string::npos);
     CHECK(other.find("That is the top of the band.") != std::string::npos);

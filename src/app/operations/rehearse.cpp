@@ -11,6 +11,7 @@
 #include "app/offer_facts.hpp"
 #include "app/scenarios.hpp"
 #include "app/templates.hpp"
+#include "document/text/plain.hpp"
 #include "parley/app/answer.hpp"
 #include "words/compose/compose.hpp"
 #include "words/compose/rehearsal.hpp"
@@ -113,7 +114,7 @@ class Rehearsal {
     ++practice_.rounds;
     write_("Your answer:\n");
     show_findings(result, c.said);
-    write_("\nThe plan's own:\n\n" + words::as_text(reply.blocks) + "\n");
+    write_("\nThe plan's own:\n\n" + document::to_plain_text(reply.document) + "\n");
   }
 
   void show_findings(const words::LintResult& result, const std::string& title) {

@@ -4,6 +4,8 @@
 #include "app/scenarios.hpp"
 #include "app/templates.hpp"
 #include "core/text.hpp"
+#include "document/text/markdown.hpp"
+#include "document/text/plain.hpp"
 #include "parley/app/answer.hpp"
 #include "report/views/script/json.hpp"
 #include "words/compose/compose.hpp"
@@ -12,15 +14,14 @@ namespace parley::app {
 namespace {
 
 // Every figure of a document, with where it comes from.
-words::TextBlock table_of(const std::vector<words::Fact>& used) {
-  words::TextBlock table{.kind = words::TextBlock::Kind::table};
-  table.rows.push_back({"Figure", "Fact", "Status", "Audience", "Source"});
+document::Document figures_of(const std::vector<words::Fact>& used) {
+  std::vector<std::vector<std::string>> rows = {{"Figure", "Fact", "Status", "Audience", "Source"}};
   for (const words::Fact& f : used) {
     if (f.is_text) continue;
-    table.rows.push_back({f.text, f.id, std::string(words::name(f.status)),
-                          std::string(words::name(f.audience)), f.source});
+    rows.push_back({f.text, f.id, std::string(words::name(f.status)),
+                    std::string(words::name(f.audience)), f.source});
   }
-  return table;
+  return {.blocks = {words::table_of(std::move(rows))}, .written = document::Written::markdown};
 }
 
 void check(const words::Composed& made, Surroundings& around) {
@@ -40,12 +41,11 @@ std::string without_formulas(const std::string& markdown) {
   return text;
 }
 
-// The texts as blocks, or every figure of them with its source.
+// The text, or every figure of them with its source.
 std::string text_of(const words::Composed& made, const std::string& format, bool facts) {
-  const std::vector<words::TextBlock> blocks =
-      facts ? std::vector{table_of(made.used)} : made.blocks;
-  return visible_lines(format == "markdown" ? without_formulas(words::as_markdown(blocks))
-                                            : words::as_text(blocks));
+  const document::Document text = facts ? figures_of(made.used) : made.document;
+  return visible_lines(format == "markdown" ? without_formulas(document::to_markdown(text))
+                                            : document::to_plain_text(text));
 }
 
 Answer answer_of(const std::shared_ptr<const words::Composed>& made, const Request& request,

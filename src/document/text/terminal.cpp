@@ -18,6 +18,7 @@ class TerminalBlock {
 
   std::string operator()(const Heading& h) const { return text(h.text, Tone::strong); }
   std::string operator()(const Paragraph& p) const { return text(p.text, p.tone); }
+  std::string operator()(const Spoken& s) const { return text(s.text, Tone::plain); }
   std::string operator()(const Bullets& b) const {
     std::string result;
     for (const std::string& item : b.items) {

@@ -19,6 +19,9 @@ struct Absorber {
     into.parts.emplace_back(document::Heading{h.level + 1 + deeper, h.text});
   }
   void operator()(const document::Paragraph& p) const { into.parts.emplace_back(p); }
+  void operator()(const document::Spoken& s) const {
+    into.parts.emplace_back(document::Paragraph{s.text});
+  }
   void operator()(const document::Bullets& b) const { into.parts.emplace_back(b); }
   void operator()(const document::Table& t) const { into.parts.emplace_back(t); }
   void operator()(const document::Bars&) const {}

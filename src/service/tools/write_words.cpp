@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "document/text/markdown.hpp"
 #include "service/tools/offer_words.hpp"
 #include "words/compose/compose.hpp"
 
@@ -34,7 +35,7 @@ void check(const words::Composed& made, Call& call) {
 
 ToolAnswer answer_of(std::string_view form, const words::Composed& made, Call& call) {
   check(made, call);
-  std::string text = visible_lines(words::as_markdown(made.blocks));
+  std::string text = visible_lines(document::to_markdown(made.document));
   Json facts = Json::array();
   for (const words::Fact& f : made.used) {
     if (!f.is_text) facts.push_back(fact_json(f));

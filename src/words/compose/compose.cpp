@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "document/text/markdown.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/lint/scanner.hpp"
 
@@ -56,10 +57,11 @@ Composed finish(const Template& t, const Facts& facts, Audience audience, Templa
   made.faults = filled.faults;
   made.faults.insert(made.faults.end(), templates.faults().begin(), templates.faults().end());
   if (!made.faults.empty()) return made;
-  made.blocks = read_blocks(filled.text);
+  made.document = read_document(filled.text);
   for (const std::string& id : filled.used) made.used.push_back(*facts.find(id));
   const auto sources = std::make_shared<Sources>();
-  const SourceFile* text = sources->add("the finished document", as_markdown(made.blocks));
+  const SourceFile* text =
+      sources->add("the finished document", document::to_markdown(made.document));
   made.faults = scan(*text, facts, audience);
   if (!made.faults.empty()) made.sources = sources;
   return made;
@@ -76,13 +78,13 @@ Composed without_template(std::string_view name) {
 }
 
 bool is_too_long(const Composed& email) {
-  return email.faults.empty() && count_words(email.blocks) >= kLongestEmail;
+  return email.faults.empty() && count_words(email.document) >= kLongestEmail;
 }
 
 Diagnostic too_long(const Composed& email) {
   return {.code = "T010",
           .message = fmt::format("the email has {} words; it must have fewer than {}",
-                                 count_words(email.blocks), kLongestEmail),
+                                 count_words(email.document), kLongestEmail),
           .place = {},
           .notes = {},
           .help = "shorten names and sources, or templates/email.md"};

@@ -28,7 +28,7 @@ std::optional<DocumentKind> document_kind(std::string_view name);
 Audience audience_of(DocumentKind kind);
 
 struct Composed {
-  std::vector<TextBlock> blocks;
+  document::Document document;             ///< its words as Markdown
   std::vector<Fact> used;                  ///< the facts in it, in order of first use
   std::vector<Diagnostic> faults;          ///< empty, or there is nothing to show
   std::shared_ptr<const Sources> sources;  ///< keeps the places of the faults alive

@@ -1,4 +1,4 @@
-// Layout: filled templates are a little Markdown; here they become blocks, and blocks become text.
+// Layout: filled templates are a little Markdown; here they become a document.
 //
 // Line breaks of a template mean nothing, blank lines end a paragraph: a sentence may be spread
 // over sections as its author likes. "> " is what is said aloud; everything else is for the
@@ -11,25 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
+
 namespace parley::words {
 
-struct TextBlock {
-  enum class Kind { heading, paragraph, spoken, bullet, table };
-  Kind kind = Kind::paragraph;
-  int level = 1;                               ///< of a heading
-  std::string text;                            ///< of all but a table
-  std::vector<std::vector<std::string>> rows;  ///< of a table, the header first
-};
+document::Document read_document(std::string_view filled);
 
-std::vector<TextBlock> read_blocks(std::string_view filled);
+/// A table of words, the header first. A column of figures stands to the right.
+document::Table table_of(std::vector<std::vector<std::string>> rows);
 
-/// One line a paragraph, pipe tables, "> " before what is spoken.
-std::string as_markdown(const std::vector<TextBlock>& blocks);
-
-/// Wrapped to `width` columns, headings underlined, what is spoken indented, tables in columns.
-std::string as_text(const std::vector<TextBlock>& blocks, int width = 80);
-
-/// The words of all blocks but headings, as a word counter counts them.
-std::size_t count_words(const std::vector<TextBlock>& blocks);
+/// The words of a document but for its tables, as a word counter counts them.
+std::size_t count_words(const document::Document& document);
 
 }  // namespace parley::words

@@ -7,7 +7,22 @@
 namespace parley::words {
 namespace {
 
-using Kind = TextBlock::Kind;
+using document::Block;
+using document::Bullets;
+using document::Heading;
+using document::Paragraph;
+using document::Spoken;
+using Rows = std::vector<std::vector<std::string>>;
+
+enum class Kind { heading, paragraph, spoken, bullet, table };
+
+// A block while it is read: a bullet each, a table as its rows.
+struct Draft {
+  Kind kind = Kind::paragraph;
+  int level = 1;
+  std::string text = {};
+  Rows rows = {};
+};
 
 std::string_view without_blanks(std::string_view s) { return trimmed(s, " \t\r"); }
 
@@ -58,17 +73,55 @@ bool is_rule(const std::vector<std::string>& row) {
   });
 }
 
+bool is_numeric(const Rows& table, std::size_t column) {
+  return std::all_of(table.begin() + 1, table.end(), [&](const auto& row) {
+    if (column >= row.size() || row[column].empty()) return true;
+    return std::string_view("$0123456789-+").find(row[column].front()) != std::string_view::npos;
+  });
+}
+
+Block block_of(Draft draft) {
+  switch (draft.kind) {
+    case Kind::heading:
+      return Heading{draft.level, std::move(draft.text)};
+    case Kind::spoken:
+      return Spoken{std::move(draft.text)};
+    case Kind::bullet:
+      return Bullets{{std::move(draft.text)}};
+    case Kind::table:
+      return table_of(std::move(draft.rows));
+    case Kind::paragraph:
+      break;
+  }
+  return Paragraph{std::move(draft.text)};
+}
+
+// Bullets in a row are one list.
+std::vector<Block> blocks_of(std::vector<Draft> drafts) {
+  std::vector<Block> blocks;
+  for (Draft& d : drafts) {
+    auto* list =
+        d.kind == Kind::bullet && !blocks.empty() ? std::get_if<Bullets>(&blocks.back()) : nullptr;
+    if (list != nullptr) {
+      list->items.push_back(std::move(d.text));
+    } else {
+      blocks.push_back(block_of(std::move(d)));
+    }
+  }
+  return blocks;
+}
+
 class BlockReader {
  public:
-  std::vector<TextBlock> read(std::string_view text) {
+  std::vector<Block> read(std::string_view text) {
     while (!text.empty()) {
       const auto end = text.find('\n');
       line(without_blanks(text.substr(0, end)));
       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
-    for (TextBlock& b : blocks_) b.text = joined(b.text);
-    std::erase_if(blocks_, [](const TextBlock& b) { return b.text.empty() && b.rows.size() < 2; });
-    return std::move(blocks_);
+    for (Draft& d : drafts_) d.text = joined(d.text);
+    std::erase_if(drafts_, [](const Draft& d) { return d.text.empty() && d.rows.size() < 2; });
+    return blocks_of(std::move(drafts_));
   }
 
  private:
@@ -86,7 +139,7 @@ class BlockReader {
       add(Kind::bullet, s.substr(2));
     } else {
       // A bullet or a quotation goes on over lines without its mark.
-      const Kind last = open_ ? blocks_.back().kind : Kind::paragraph;
+      const Kind last = open_ ? drafts_.back().kind : Kind::paragraph;
       add(last == Kind::bullet || last == Kind::spoken ? last : Kind::paragraph, s);
     }
   }
@@ -95,38 +148,54 @@ class BlockReader {
     const std::size_t level = std::min(s.find_first_not_of('#'), s.size());
     open_ = false;
     add(Kind::heading, s.substr(level));
-    blocks_.back().level = static_cast<int>(level);
+    drafts_.back().level = static_cast<int>(level);
     open_ = false;
   }
 
   void row(std::string_view s) {
-    if (!open_ || blocks_.back().kind != Kind::table) {
-      blocks_.push_back({.kind = Kind::table});
+    if (!open_ || drafts_.back().kind != Kind::table) {
+      drafts_.push_back({.kind = Kind::table});
       open_ = true;
     }
     auto row = cells(s);
-    if (!is_rule(row)) blocks_.back().rows.push_back(std::move(row));
+    if (!is_rule(row)) drafts_.back().rows.push_back(std::move(row));
   }
 
   void add(Kind kind, std::string_view text) {
-    if (!open_ || blocks_.back().kind != kind) blocks_.push_back({.kind = kind});
-    blocks_.back().text += ' ';
-    blocks_.back().text += text;
+    if (!open_ || drafts_.back().kind != kind) drafts_.push_back({.kind = kind});
+    drafts_.back().text += ' ';
+    drafts_.back().text += text;
     open_ = true;
   }
 
-  std::vector<TextBlock> blocks_;
+  std::vector<Draft> drafts_;
   bool open_ = false;
 };
 
 }  // namespace
 
-std::vector<TextBlock> read_blocks(std::string_view filled) { return BlockReader().read(filled); }
+document::Document read_document(std::string_view filled) {
+  return {.blocks = BlockReader().read(filled), .written = document::Written::markdown};
+}
 
-std::size_t count_words(const std::vector<TextBlock>& blocks) {
+document::Table table_of(Rows rows) {
+  document::Table table;
+  for (std::size_t c = 0; c < rows.front().size(); ++c) {
+    table.columns.push_back({std::move(rows.front()[c]),
+                             is_numeric(rows, c) ? document::Align::right : document::Align::left});
+  }
+  for (std::size_t r = 1; r < rows.size(); ++r) {
+    document::Row row;
+    for (std::string& cell : rows[r]) row.cells.push_back(document::Cell::words(std::move(cell)));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::size_t count_words(const document::Document& document) {
   std::size_t n = 0;
-  for (const TextBlock& b : blocks) {
-    std::istringstream words(b.text);
+  for (const std::string& text : document::texts_of(document)) {
+    std::istringstream words(text);
     for (std::string word; words >> word;) ++n;
   }
   return n;

@@ -143,7 +143,8 @@ class Linter {
     const Filled better = fill(r.text->body, facts, Audience::everyone, templates_.parts());
     result_.faults.insert(result_.faults.end(), better.faults.begin(), better.faults.end());
     std::string said;
-    for (const TextBlock& b : read_blocks(better.text)) said += (said.empty() ? "" : " ") + b.text;
+    for (const std::string& text : document::texts_of(read_document(better.text)))
+      said += (said.empty() ? "" : " ") + text;
     const Stretch at = draft_.original(spot.where);
     result_.findings.push_back({.rule = std::string(r.rule->id),
                                 .place = place_of(file_, at),

@@ -1,5 +1,6 @@
 #include "report/views/script/json.hpp"
 
+#include "document/text/markdown.hpp"
 #include "report/json.hpp"
 
 namespace parley::report {
@@ -8,10 +9,11 @@ namespace {
 // What is said aloud, a paragraph each.
 std::string spoken(const words::Composed& made) {
   std::string all;
-  for (const words::TextBlock& b : made.blocks) {
-    if (b.kind != words::TextBlock::Kind::spoken) continue;
+  for (const document::Block& b : made.document.blocks) {
+    const auto* spoken = std::get_if<document::Spoken>(&b);
+    if (spoken == nullptr) continue;
     if (!all.empty()) all += "\n\n";
-    all += b.text;
+    all += spoken->text;
   }
   return all;
 }
@@ -29,7 +31,7 @@ std::string reply_json(const words::Reply& reply) {
 std::string words_json(std::string_view document, const words::Composed& made) {
   Json j;
   j["document"] = document;
-  j["text"] = words::as_markdown(made.blocks);
+  j["text"] = document::to_markdown(made.document);
   return written(j);
 }
 
