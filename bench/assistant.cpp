@@ -11,6 +11,7 @@
 
 #include "bench/process.hpp"
 #include "parley/core/disk.hpp"
+#include "parley/files/real_disk.hpp"
 #include "service/serve.hpp"
 
 namespace {
@@ -48,7 +49,7 @@ double median(std::vector<double> times) {
 }  // namespace
 
 int main() {
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   const parley::service::Desk desk{.program = {.disk = disk}, .version = "bench"};
   const parley::service::Catalogue catalogue = parley::service::catalogue_of(desk);
   parley::service::Server server(catalogue);

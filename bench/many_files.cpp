@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cli/program.hpp"
+#include "parley/files/real_disk.hpp"
 
 namespace fs = std::filesystem;
 
@@ -47,7 +48,7 @@ int project(const std::vector<std::string>& paths) {
   words.insert(words.end(), paths.begin(), paths.end());
   NowhereBuffer nowhere;
   std::ostream out(&nowhere);
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   parley::cli::World world = {.in = std::cin, .out = out, .err = std::cerr, .disk = disk};
   return parley::cli::run(words, world);
 }

@@ -3,12 +3,13 @@
 
 #include <benchmark/benchmark.h>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 namespace {
 
 parley::Scenario read(const char* file, int years) {
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   auto result =
       parley::scenario::read_scenario(std::string(PARLEY_SOURCE_DIR) + "/scenarios/" + file, disk,
                                       {{"projection.years=" + std::to_string(years)}});
@@ -22,7 +23,7 @@ void project_years(benchmark::State& state) {
 BENCHMARK(project_years)->Arg(4)->Arg(15)->Unit(benchmark::kMicrosecond);
 
 void read_file(benchmark::State& state) {
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   const std::string path = std::string(PARLEY_SOURCE_DIR) + "/scenarios/as-offered.toml";
   for (auto _ : state) benchmark::DoNotOptimize(parley::scenario::read_scenario(path, disk));
 }

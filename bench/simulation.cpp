@@ -16,6 +16,7 @@
 #include "model/simulation/offer.hpp"
 #include "model/simulation/paths.hpp"
 #include "model/simulation/run.hpp"
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 namespace {
@@ -27,7 +28,7 @@ using namespace parley::model::sim;
 
 const Scenario& scenario() {
   static const Scenario kScenario = [] {
-    const RealDisk disk;
+    const files::RealDisk disk;
     auto read = read_scenario(PARLEY_SOURCE_DIR "/bench/simulation.toml", disk);
     if (!read.scenario) throw std::runtime_error("bench/simulation.toml cannot be read");
     return *read.scenario;

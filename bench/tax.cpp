@@ -2,6 +2,7 @@
 // tables.
 #include <benchmark/benchmark.h>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/tax/projection.hpp"
 #include "parley/scenario/read/reader.hpp"
@@ -12,14 +13,14 @@ namespace {
 using namespace parley;
 
 Scenario read() {
-  const RealDisk disk;
+  const files::RealDisk disk;
   auto result = scenario::read_scenario(
       std::string(PARLEY_SOURCE_DIR) + "/scenarios/software-engineer-after-tax.toml", disk);
   return std::move(result.scenario.value());
 }
 
 TaxTables tables_of(const Scenario& s) {
-  const RealDisk disk;
+  const files::RealDisk disk;
   scenario::TaxShelf shelf(std::string(PARLEY_SOURCE_DIR) + "/data/tax", disk);
   return std::move(shelf.tables_for(s).tables.value());
 }
@@ -40,7 +41,7 @@ BENCHMARK(tax_years)->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
 
 void read_one_state(benchmark::State& state) {
   const Scenario s = read();
-  const RealDisk disk;
+  const files::RealDisk disk;
   const scenario::TaxFolder folder(std::string(PARLEY_SOURCE_DIR) + "/data/tax", disk);
   for (auto _ : state) {
     benchmark::DoNotOptimize(folder.year(2026, scenario::TaxPart{{s.tax->state}, {}}));
@@ -49,7 +50,7 @@ void read_one_state(benchmark::State& state) {
 BENCHMARK(read_one_state)->Unit(benchmark::kMicrosecond);
 
 void read_whole_year(benchmark::State& state) {
-  const RealDisk disk;
+  const files::RealDisk disk;
   const scenario::TaxFolder folder(std::string(PARLEY_SOURCE_DIR) + "/data/tax", disk);
   for (auto _ : state) benchmark::DoNotOptimize(folder.year(2026));
 }

@@ -2,11 +2,12 @@
 #include <iostream>
 
 #include "parley/core/format.hpp"
+#include "parley/files/real_disk.hpp"
 #include "parley/model/choice/comparison.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 int main(int argc, char** argv) {
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   std::vector<parley::Scenario> scenarios;
   for (int i = 1; i < argc; ++i) {
     parley::scenario::ReadResult read = parley::scenario::read_scenario(argv[i], disk);

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "parley/core/format.hpp"
+#include "parley/files/real_disk.hpp"
 #include "parley/model/pay/projection.hpp"
 #include "parley/scenario/read/reader.hpp"
 
@@ -10,7 +11,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: years SCENARIO\n";
     return 2;
   }
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   const parley::scenario::ReadResult read = parley::scenario::read_scenario(argv[1], disk);
   for (const parley::Diagnostic& d : read.diagnostics) std::cerr << parley::to_text(d);
   if (!read.scenario) return 3;

@@ -63,6 +63,8 @@ bool may_include(const std::string& from, const std::string& to) {
 // serves all of it. A sub-room that is named here and does not stand is a fault too.
 const std::map<std::string, std::vector<std::string>> kSubRooms = {
     {"document", {"svg", "text", "html"}},
+    {"files", {"docx", "pdf"}},
+    {"letter", {"blocks", "find", "draft"}},
     {"scenario", {"faults", "toml", "keys", "defaults", "rules", "ocf", "read", "tax"}},
     {"model",
      {"impact", "resolve", "vesting", "pay", "equity", "tax", "choice", "plan", "simulation"}},
@@ -155,6 +157,15 @@ TEST_CASE("nothing is used that the standard library of a browser's build lacks"
     CHECK_MESSAGE(!mentions(line.text, {"std::bit_cast", "std::ranges::", "std::views::",
                                         "std::jthread", "std::source_location", "std::expected"}),
                   line.file, ": ", line.text);
+  }
+}
+
+TEST_CASE("what only a real machine has stands in files, and in cli where it is the terminal's") {
+  for (const Line& line : lines_of("src")) {
+    const bool here = line.room == "files" || line.room == "cli";
+    const bool system = mentions(line.text, {"<unistd.h>", "<fcntl.h>", "<poll.h>", "<spawn.h>",
+                                             "#include <sys/", "#include <linux/", "RealDisk"});
+    CHECK_MESSAGE((here || !system), line.file, ": ", line.text);
   }
 }
 

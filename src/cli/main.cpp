@@ -9,6 +9,7 @@
 #include "cli/program.hpp"
 #include "cli/shipped_folders.hpp"
 #include "cli/standard_input.hpp"
+#include "parley/files/real_disk.hpp"
 
 namespace {
 
@@ -41,7 +42,7 @@ int screen_width() {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is a write that fails
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   // As it was started; /proc/self/exe would need a /proc.
   const parley::cli::ShippedFolders shipped(reinterpret_cast<const char*>(::getauxval(AT_EXECFN)),
                                             disk);

@@ -7,6 +7,7 @@
 
 #include "cli/screen/progress_line.hpp"
 #include "core/text.hpp"
+#include "files/memory_file.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/surroundings.hpp"
 #include "parley/files/paper.hpp"
@@ -34,7 +35,11 @@ std::string workbook(const std::vector<report::ProjectedOffer>& offers, Date mad
                      const World& world) {
   if (world.screen.is_terminal)
     throw usage_error("a workbook does not go to a terminal", "name a file: -o offers.xlsx");
-  return report::to_xlsx(offers, made);
+  files::MemoryFile file("workbook");
+  report::write_xlsx(offers, made, file.path());
+  std::optional<std::string> bytes = file.bytes();
+  if (!bytes) throw std::runtime_error("the workbook could not be read back");
+  return std::move(*bytes);
 }
 
 app::Surroundings surroundings(World& world, ProgressLine& line) {

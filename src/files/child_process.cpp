@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,29 +13,13 @@
 #include <csignal>
 #include <optional>
 
+#include "files/memory_file.hpp"
+
 namespace parley::files {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMostComplaints = std::size_t{64} << 10;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-  bool is_open() const { return fd_ >= 0; }
-  void set(int fd) { fd_ = fd; }
-  void close() {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
-  }
-
- private:
-  int fd_;
-};
 
 struct Pipe {
   Descriptor reading;
@@ -44,29 +27,17 @@ struct Pipe {
   bool open() {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    reading.set(ends[0]);
-    writing.set(ends[1]);
+    reading.take(ends[0]);
+    writing.take(ends[1]);
     return true;
   }
 };
-
-// A file in memory that holds the input: it can be larger than a pipe, and nothing has to be fed.
-bool fill(Descriptor& file, std::string_view input) {
-  file.set(::memfd_create("input", MFD_CLOEXEC));
-  while (file.is_open() && !input.empty()) {
-    const ssize_t n = ::write(file.get(), input.data(), input.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    input.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return file.is_open() && ::lseek(file.get(), 0, SEEK_SET) == 0;
-}
 
 class Child {
  public:
   Child(const std::vector<std::string>& words, std::string_view input, const ChildLimits& limits)
       : limits_(limits), deadline_(Clock::now() + limits.time) {
-    if (fill(input_, input) && out_.open() && err_.open()) start(words);
+    if (input_.hold(input) && out_.open() && err_.open()) start(words);
   }
   ~Child() {
     if (pid_ > 0) stop();
@@ -90,7 +61,7 @@ class Child {
     std::array<char*, 2> environment{locale.data(), nullptr};
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, input_.get(), STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, input_.descriptor(), STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, out_.writing.get(), STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, err_.writing.get(), STDERR_FILENO);
     const int error =
@@ -164,7 +135,7 @@ class Child {
 
   const ChildLimits& limits_;
   Clock::time_point deadline_;
-  Descriptor input_;
+  MemoryFile input_{"input"};  // it can be larger than a pipe, and nothing has to be fed
   Pipe out_;
   Pipe err_;
   pid_t pid_ = -1;

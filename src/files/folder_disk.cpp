@@ -1,7 +1,6 @@
 #include "parley/files/folder_disk.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -13,7 +12,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "core/descriptor.hpp"
+#include "files/descriptor.hpp"
 
 namespace parley::files {
 namespace {
@@ -60,9 +59,7 @@ Read<std::string> read_all(int fd, std::size_t limit) {
     if (n < 0) return fault(std::strerror(errno));
     if (n == 0) return {std::move(text), {}};
     text.append(block.data(), static_cast<std::size_t>(n));
-    if (text.size() > limit)
-      return fault(limit == kLargestFile ? kTooLarge
-                                         : fmt::format("is larger than {} bytes", limit));
+    if (text.size() > limit) return fault(too_large(limit));
   }
 }
 

@@ -14,6 +14,7 @@
 #include "parley/app/answer.hpp"
 #include "parley/app/request.hpp"
 #include "parley/app/surroundings.hpp"
+#include "parley/files/real_disk.hpp"
 #include "tests/support/program.hpp"
 
 namespace fs = std::filesystem;
@@ -122,7 +123,7 @@ TEST_CASE("operations say enough of their inputs to make a form of them") {
 }
 
 TEST_CASE("a request is read and answered without any command line") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   app::Surroundings around{.disk = disk};
   const app::Operation* check = app::find_operation("check");
   REQUIRE(check);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "parley/files/real_disk.hpp"
 #include "tests/support/program.hpp"
 
 using nlohmann::json;
@@ -25,7 +26,7 @@ Ran tax_on(const parley::MemoryDisk& disk, std::vector<std::string> words) {
 }
 
 parley::MemoryDisk disk_with(const std::string& file) {
-  const parley::RealDisk real;
+  const parley::files::RealDisk real;
   parley::MemoryDisk disk;
   disk.files["a.toml"] = file;
   for (const char* name : {"us-2025.toml", "us-2026.toml", "rpp-2023.toml"}) {

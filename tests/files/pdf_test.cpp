@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "parley/core/disk.hpp"
+#include "parley/files/real_disk.hpp"
 #include "tests/files/placed_words.hpp"
 #include "tests/support/program.hpp"
 
@@ -30,7 +31,7 @@ std::string told(const letter::SourceText& source) {
 // form.pdf has two fields, one with the appearance that a viewer draws and one without; locked.pdf
 // opens with the password "secret" (LibreOffice 7.4).
 std::string paper_file(const std::string& name) {
-  return *RealDisk().read(test::path_of("tests/files/papers/" + name)).value;
+  return *files::RealDisk().read(test::path_of("tests/files/papers/" + name)).value;
 }
 
 const std::string kProse =

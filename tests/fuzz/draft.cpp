@@ -1,4 +1,5 @@
 // Any bytes as a person's draft: every figure and finding lies within the text.
+#include "parley/files/real_disk.hpp"
 #include "tests/fuzz/input.hpp"
 #include "words/figures/figure.hpp"
 #include "words/lint/lint.hpp"
@@ -7,7 +8,7 @@ using namespace parley;
 using namespace parley::words;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const RealDisk disk;
+  static const files::RealDisk disk;
   static TemplateSet templates(disk, {PARLEY_TEMPLATES});
   const SourceFile file{"draft.txt", std::string(fuzz::text(data, size))};
   for (const NumberInText& f : read_figures(file.text)) {

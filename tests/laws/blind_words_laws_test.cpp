@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/program.hpp"
 #include "words/compose/compose.hpp"
@@ -68,7 +69,7 @@ std::string blanked(std::string words, const Labels& l, const Labels& blank) {
 
 TEST_SUITE("blind words") {
   TEST_CASE("a thousand labels of one length give the same words, apart from the label") {
-    RealDisk disk;
+    files::RealDisk disk;
     TemplateSet templates(disk, {test::templates_folder()});
     const Scenario flagship = test::scenario_of("tests/cases/plan/flagship", "offer.toml");
     const Labels blank{"Aaaaaaaaa", "Bbbbbbbbb", "Ccccccccc", "Ddddddddd", "Eeeeeeeee"};

@@ -9,6 +9,7 @@
 #include "app/results/report_results.hpp"
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
+#include "parley/files/real_disk.hpp"
 #include "report/deck/deck.hpp"
 #include "report/page/page.hpp"
 #include "tests/support/documents.hpp"
@@ -152,7 +153,7 @@ TEST_SUITE("words laws") {
   }
 
   TEST_CASE("every objection has a reply that reads, whatever the plan asks for") {
-    RealDisk disk;
+    files::RealDisk disk;
     TemplateSet templates(disk, {test::templates_folder()});
     const std::vector<std::string> ids = templates.lines("objections.txt");
     std::map<model::Verdict, int> verdicts;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "files/memory_file.hpp"
 #include "report/workbook/book.hpp"
 
 using namespace parley::model;
@@ -20,17 +21,24 @@ ProjectedOffer offer(const std::string& title) {
   return {std::move(s), std::move(p)};
 }
 
+std::string bytes_of(const std::vector<ProjectedOffer>& offers, Date stamp) {
+  const files::MemoryFile file("workbook");
+  write_xlsx(offers, stamp, file.path());
+  return file.bytes().value_or("");
+}
+
 TEST_SUITE("xlsx") {
   TEST_CASE("the same offers and stamp give the same bytes, another stamp others") {
     const std::vector<ProjectedOffer> offers{offer("a"), offer("b")};
-    const std::string bytes = to_xlsx(offers, Date::on(2026, 1, 1));
+    const std::string bytes = bytes_of(offers, Date::on(2026, 1, 1));
     CHECK(bytes.starts_with("PK"));
-    CHECK(bytes == to_xlsx(offers, Date::on(2026, 1, 1)));
-    CHECK(bytes != to_xlsx(offers, Date::on(2026, 1, 2)));
+    CHECK(bytes == bytes_of(offers, Date::on(2026, 1, 1)));
+    CHECK(bytes != bytes_of(offers, Date::on(2026, 1, 2)));
   }
 
   TEST_CASE("sheets take any title: too long, the same up to its end, taken, or no name at all") {
-    xlsx::Book book("t", Date());
+    const files::MemoryFile file("workbook");
+    xlsx::Book book("t", Date(), file.path());
     CHECK(book.add_sheet("Summary").name() == "Summary");
     CHECK(book.add_sheet("SUMMARY").name() == "SUMMARY 2");
     CHECK(book.add_sheet("it's [a/b]: *?", " months").name() == "it s a b months");

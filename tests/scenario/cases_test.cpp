@@ -4,13 +4,14 @@
 #include <filesystem>
 #include <string>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 using namespace parley;
 using namespace parley::scenario;
 
 TEST_CASE("every scenario of the open cases reads without an error") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   int read = 0;
   for (const auto& entry :
        std::filesystem::recursive_directory_iterator(PARLEY_SOURCE_DIR "/tests/cases")) {

@@ -13,6 +13,7 @@
 #include <sstream>
 #include <string>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "scenario/faults/codes.hpp"
@@ -97,7 +98,7 @@ Shown shown(const std::string& file, const MemoryDisk& disk) {
   CHECK(r.scenario.has_value() == !has_errors(r.diagnostics));
   show(r.diagnostics);
   if (r.scenario && r.scenario->tax) {
-    const RealDisk real;
+    const files::RealDisk real;
     show(TaxShelf(PARLEY_SOURCE_DIR "/data/tax", real).tables_for(*r.scenario).faults);
   }
   return s;

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "tests/support/folder.hpp"
 
@@ -147,7 +148,7 @@ TEST_CASE(
 
 TEST_CASE("what is no readable file is refused by name, with the status of a file") {
   const Folder folder;
-  const RealDisk disk;
+  const files::RealDisk disk;
   const auto said = [&](const std::string& path) {
     const ReadResult r = read_scenario(path, disk);
     CHECK(r.file_trouble);
@@ -172,7 +173,7 @@ TEST_CASE("what is no readable file is refused by name, with the status of a fil
 TEST_CASE("a pipe that nobody writes to is an empty file, and does not hang") {
   const Folder folder;
   REQUIRE(::mkfifo((folder / "pipe.toml").c_str(), 0600) == 0);
-  const ReadResult r = read_scenario(folder / "pipe.toml", RealDisk());
+  const ReadResult r = read_scenario(folder / "pipe.toml", files::RealDisk());
   REQUIRE_FALSE(r.diagnostics.empty());
   CHECK(r.diagnostics[0].code == "E016");
 }
@@ -183,7 +184,7 @@ TEST_CASE("a pipe or a device that another file names is refused there") {
   for (const std::string& named : {std::string("pipe.toml"), std::string("/dev/zero")}) {
     for (const char* key : {"extends", "playbook"}) {
       std::ofstream(folder / "offer.toml") << key << " = \"" << named << "\"\n" << kOffer;
-      const ReadResult r = read_scenario(folder / "offer.toml", RealDisk());
+      const ReadResult r = read_scenario(folder / "offer.toml", files::RealDisk());
       REQUIRE_FALSE(r.diagnostics.empty());
       CHECK(r.diagnostics[0].code == "E019");
       CHECK(r.diagnostics[0].message.ends_with("is not a regular file"));
@@ -197,7 +198,7 @@ TEST_CASE("one byte order mark is taken off, a second is refused") {
 }
 
 TEST_CASE("a device without end is refused at the limit") {
-  const ReadResult r = read_scenario("/dev/zero", RealDisk());
+  const ReadResult r = read_scenario("/dev/zero", files::RealDisk());
   REQUIRE(r.diagnostics.size() == 1);
   CHECK(r.diagnostics[0].code == "E004");
   CHECK_FALSE(r.file_trouble);

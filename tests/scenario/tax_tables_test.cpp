@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "scenario/tax/sections.hpp"
@@ -40,7 +41,7 @@ std::string help_of(const ReadTaxTables& read) {
 TEST_SUITE_BEGIN("tax");
 
 TEST_CASE("the part of one state reads as the same state of the whole table") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   const TaxFolder folder(test::path_of("data/tax"), disk);
   const auto whole = folder.year(2026).table;
   const auto part = folder.year(2026, TaxPart{{"OR"}, {"portland"}}).table;
@@ -83,7 +84,7 @@ TEST_CASE("a table with headers in quotes is read whole") {
 }
 
 TEST_CASE("an unknown state, and a locality of another, are told with the nearest that is known") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   TaxShelf shelf(test::path_of("data/tax"), disk);
   CHECK(help_of(shelf.tables_for(offer("filing_status = \"single\"\nstate = \"ny\"\n"))) ==
         "the tax table of 2026 has no state `ny` / did you mean \"NY\"?");
@@ -99,7 +100,7 @@ TEST_CASE("an unknown state, and a locality of another, are told with the neares
 }
 
 TEST_CASE("a year before the first table is an error, one after the last goes by the last") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   TaxShelf shelf(test::path_of("data/tax"), disk);
   const std::string texas = "filing_status = \"single\"\nstate = \"TX\"\n";
   CHECK(help_of(shelf.tables_for(offer(texas, "2024-07-01"))) ==
@@ -133,7 +134,7 @@ TEST_CASE("an unknown key of a table is an error with its place") {
 }
 
 TEST_CASE("price levels are read by state") {
-  const RealDisk disk;
+  const files::RealDisk disk;
   TaxShelf shelf(test::path_of("data/tax"), disk);
   CHECK(shelf.price_level("NJ") == Ratio::of(1089, 10));
   CHECK(!shelf.price_level("TX"));

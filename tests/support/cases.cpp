@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "parley/files/real_disk.hpp"
 #include "tests/support/program.hpp"
 
 namespace parley::test {
@@ -13,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 json read_json(const std::string& path) {
-  const auto read = RealDisk().read(path, 64 * kLargestFile);
+  const auto read = files::RealDisk().read(path, 64 * kLargestFile);
   return read.value ? json::parse(*read.value) : json();
 }
 

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "document/text/markdown.hpp"
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 
 namespace parley::test {
@@ -21,7 +22,7 @@ class OwnTemplates : public Disk {
 
  private:
   const std::map<std::string, std::string>& files_;
-  RealDisk real_;
+  files::RealDisk real_;
 };
 
 // Files of a folder of the repository, by their names alone.
@@ -29,7 +30,7 @@ class FolderDisk : public Disk {
  public:
   explicit FolderDisk(std::string folder) : folder_(std::move(folder)) {}
   Read<std::string> read(const std::string& path, std::size_t limit) const override {
-    return RealDisk().read(PARLEY_SOURCE_DIR "/" + folder_ + "/" + path, limit);
+    return files::RealDisk().read(PARLEY_SOURCE_DIR "/" + folder_ + "/" + path, limit);
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "cli/program.hpp"
+#include "parley/files/real_disk.hpp"
 
 namespace parley::test {
 namespace {
@@ -27,7 +28,7 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
   std::istringstream in(around.input);
   std::ostringstream out;
   std::ostringstream err;
-  const RealDisk real;
+  const files::RealDisk real;
   const FolderDisk disk(around.disk ? *around.disk : real, around.directory);
   cli::World world = {
       .in = in,

@@ -4,6 +4,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "parley/files/real_disk.hpp"
 #include "parley/scenario/tax/tables.hpp"
 #include "tests/support/program.hpp"
 
@@ -13,7 +14,7 @@ const TaxTable& tax_table(int year) {
   static std::map<int, std::shared_ptr<const TaxTable>> tables;
   auto& table = tables[year];
   if (table) return *table;
-  const RealDisk disk;
+  const files::RealDisk disk;
   const auto read = scenario::TaxFolder(path_of("data/tax"), disk).year(year);
   if (!read.table) {
     std::string text = read.trouble;

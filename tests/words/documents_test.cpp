@@ -10,6 +10,7 @@
 
 #include "document/text/markdown.hpp"
 #include "document/text/plain.hpp"
+#include "parley/files/real_disk.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
 #include "words/lint/lint.hpp"
@@ -442,7 +443,7 @@ TEST_SUITE("golden files") {
 
 TEST_SUITE("laws of documents") {
   TEST_CASE("docs/words.md explains every rule of lint and every code of templates") {
-    const std::string page = *RealDisk().read(test::path_of("docs/words.md")).value;
+    const std::string page = *files::RealDisk().read(test::path_of("docs/words.md")).value;
     for (const std::string_view rule : lint_rules()) {
       CAPTURE(std::string(rule));
       CHECK(page.find("| " + std::string(rule) + " |") != std::string::npos);

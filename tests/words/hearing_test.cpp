@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/program.hpp"
 #include "words/objections/ear.hpp"
@@ -15,7 +16,7 @@ using namespace parley::words;
 namespace {
 
 struct Heard {
-  RealDisk disk;
+  files::RealDisk disk;
   TemplateSet templates{disk, {test::templates_folder()}};
   Ear ear = load_ear(templates);
 };

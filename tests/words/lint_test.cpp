@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "document/text/markdown.hpp"
+#include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
@@ -22,7 +23,7 @@ const Facts& facts() {
 
 LintResult lint_text(const std::string& text) {
   static Sources drafts;
-  const RealDisk disk;
+  const files::RealDisk disk;
   TemplateSet templates(disk, {test::templates_folder()});
   return lint(*drafts.add("draft", text), facts(), templates);
 }
@@ -38,7 +39,7 @@ bool has(const std::vector<std::string>& all, std::string_view one) {
 }
 
 std::string fixture(std::string_view rule, const char* kind) {
-  return *RealDisk()
+  return *files::RealDisk()
               .read(test::path_of("tests/lint/" + std::string(rule) + "." + kind + ".txt"))
               .value;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "document/text/markdown.hpp"
+#include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 
 using namespace parley;
@@ -14,7 +15,7 @@ using namespace parley::words;
 namespace {
 
 struct Table {
-  RealDisk disk;
+  files::RealDisk disk;
   TemplateSet templates{disk, {test::templates_folder()}};
   std::vector<Objection> all = load_objections(templates);
 };

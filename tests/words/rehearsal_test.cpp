@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/program.hpp"
 
@@ -24,7 +25,7 @@ test::Ran rehearse(std::vector<std::string> options, const std::string& typed) {
 
 TEST_SUITE("rehearsal") {
   TEST_CASE("the same seed plays the same rounds, and no objection twice before all have come") {
-    RealDisk disk;
+    files::RealDisk disk;
     TemplateSet templates(disk, {test::templates_folder()});
     const Facts facts = test::flagship_facts();
     const auto once = challenges(facts, templates, 7, 12);

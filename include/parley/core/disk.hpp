@@ -1,8 +1,9 @@
 // Disk: where texts come from.
 //
 // The library reads files only through a Disk, so that tests use files that were never written and
-// a program can serve its own. A read gives the whole text, or the reason as words that follow a
-// name: "no such file". Nothing larger than the limit is ever held: 1 MiB is 1'048'576 bytes.
+// a program can serve its own; the files of this machine are files/real_disk.hpp. A read gives the
+// whole text, or the reason as words that follow a name: "no such file". Nothing larger than the
+// limit is ever held: 1 MiB is 1'048'576 bytes.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +17,8 @@ namespace parley {
 inline constexpr std::size_t kLargestFile = 1 << 20;
 /// The fault of a file beyond that.
 inline constexpr const char* kTooLarge = "is larger than 1 MiB";
+/// The fault of one beyond any limit: "is larger than 100 bytes".
+std::string too_large(std::size_t limit);
 
 class Disk {
  public:
@@ -29,14 +32,6 @@ class Disk {
                                        std::size_t limit = kLargestFile) const {
     return read(path, limit);
   }
-};
-
-/// The files of this machine.
-class RealDisk : public Disk {
- public:
-  Read<std::string> read(const std::string& path, std::size_t limit = kLargestFile) const override;
-  Read<std::string> read_named(const std::string& path,
-                               std::size_t limit = kLargestFile) const override;
 };
 
 /// Files in memory, by path.

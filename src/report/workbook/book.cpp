@@ -1,8 +1,6 @@
 #include "report/workbook/book.hpp"
 
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -283,15 +281,13 @@ std::string Sheet::range(std::size_t row, std::size_t column, std::size_t last_r
                      absolute_name(last_row, last_column));
 }
 
-// The library writes to a named file and keeps its sheets in temporary ones; all of these live in
-// memory, so that nothing of an offer touches the disk but the output.
-Book::Book(const std::string& title, Date created)
-    : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
-  if (file_ < 0) throw std::runtime_error("the workbook: there is no memory for it");
+// The library keeps its sheets in temporary files; these live in memory, so that nothing of an
+// offer touches the disk but the output.
+Book::Book(const std::string& title, Date created, const std::string& path) {
   std::string memory = "/dev/shm";
   lxw_workbook_options options{
       .constant_memory = LXW_FALSE, .tmpdir = memory.data(), .use_zip64 = LXW_FALSE};
-  book_ = workbook_new_opt(fmt::format("/proc/self/fd/{}", file_).c_str(), &options);
+  book_ = workbook_new_opt(path.c_str(), &options);
   if (!book_) throw std::runtime_error("the workbook: there is no memory for it");
   lxw_doc_properties properties{};
   std::string shown = shortened(title, 250);
@@ -305,7 +301,6 @@ Book::Book(const std::string& title, Date created)
 
 Book::~Book() {
   if (book_) lxw_workbook_free(book_);
-  if (file_ >= 0) ::close(file_);
 }
 
 lxw_format* Book::format(Style style) {
@@ -343,19 +338,9 @@ Sheet& Book::add_sheet(const std::string& stem, const std::string& suffix) {
   return *sheets_.back();
 }
 
-std::string Book::bytes() {
+void Book::close() {
   lxw_workbook* book = std::exchange(book_, nullptr);
   check(workbook_close(book));  // also frees it
-  const off_t size = ::lseek(file_, 0, SEEK_END);
-  std::string bytes(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
-  std::size_t read = 0;
-  while (read < bytes.size()) {
-    const ssize_t n =
-        ::pread(file_, bytes.data() + read, bytes.size() - read, static_cast<off_t>(read));
-    if (n <= 0) throw std::runtime_error("the workbook could not be read back");
-    read += static_cast<std::size_t>(n);
-  }
-  return bytes;
 }
 
 }  // namespace parley::report::xlsx

@@ -121,22 +121,21 @@ class Sheet {
 
 class Book {
  public:
-  Book(const std::string& title, Date created);
+  Book(const std::string& title, Date created, const std::string& path);
   ~Book();
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 
   /// A sheet named `stem` and `suffix`, made valid and unlike the others.
   Sheet& add_sheet(const std::string& stem, const std::string& suffix = "");
-  /// Closes the book; it takes nothing after that.
-  std::string bytes();
+  /// Writes it to its path; it takes nothing after that.
+  void close();
 
  private:
   friend class Sheet;
   lxw_format* format(Style style);
   std::string free_name(const std::string& stem, const std::string& suffix) const;
 
-  int file_ = -1;
   lxw_workbook* book_ = nullptr;
   std::vector<lxw_format*> formats_;
   std::vector<std::unique_ptr<Sheet>> sheets_;

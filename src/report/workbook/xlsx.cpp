@@ -261,8 +261,9 @@ std::vector<OfferSheets> add_sheets(Book& book, const std::vector<ProjectedOffer
 
 }  // namespace
 
-std::string to_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp) {
-  Book book(offers.size() == 1 ? offers.front().projection.title : "Offers side by side", stamp);
+void write_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp, const std::string& path) {
+  Book book(offers.size() == 1 ? offers.front().projection.title : "Offers side by side", stamp,
+            path);
   Sheet& summary = book.add_sheet("Summary");
   Sheet& assumptions = book.add_sheet("Assumptions");
   const std::vector<OfferSheets> sheets = add_sheets(book, offers);
@@ -276,7 +277,7 @@ std::string to_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp) {
     cells.push_back(write_years(*sheets[i].years, offers[i], months, vesting));
   }
   Summary(summary, offers, cells).write();
-  return book.bytes();
+  book.close();
 }
 
 }  // namespace parley::report

@@ -16,8 +16,8 @@
 
 namespace parley::report {
 
-/// The bytes of the file, which says it was made on `stamp`. std::runtime_error where memory does
-/// not suffice.
-std::string to_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp);
+/// Writes the file to `path`; it says that it was made on `stamp`. std::runtime_error where it
+/// cannot be written.
+void write_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp, const std::string& path);
 
 }  // namespace parley::report

@@ -5,7 +5,7 @@
 // is no scenario, and nothing can be computed. Overrides stand over the files and are checked as if
 // they stood in them.
 //
-//   RealDisk disk;
+//   files::RealDisk disk;
 //   ReadResult r = read_scenario("offer.toml", disk, {{"offer.base_salary=185000"}});
 //   if (r.scenario) project(*r.scenario); else for (auto& d : r.diagnostics) print(to_text(d));
 #pragma once

@@ -6,26 +6,32 @@
 #include <cerrno>
 #include <utility>
 
-namespace parley {
+namespace parley::files {
 
 class Descriptor {
  public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
+  explicit Descriptor(int fd = -1) : fd_(fd) {}
+  ~Descriptor() { close(); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+
   int get() const { return fd_; }
+  bool is_open() const { return fd_ >= 0; }
+  /// Another one in its place; what it held is closed, and errno stays.
   void take(int fd) {
     const int error = errno;
-    ::close(std::exchange(fd_, fd));
+    close();
+    fd_ = fd;
     errno = error;
   }
   int release() { return std::exchange(fd_, -1); }
+  void close() {
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = -1;
+  }
 
  private:
-  int fd_ = -1;
+  int fd_;
 };
 
-}  // namespace parley
+}  // namespace parley::files

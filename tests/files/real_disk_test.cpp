@@ -1,4 +1,4 @@
-#include "parley/core/disk.hpp"
+#include "parley/files/real_disk.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/socket.h>
@@ -13,7 +13,7 @@ namespace {
 std::string read_from(const std::array<int, 2>& ends) {
   REQUIRE(::write(ends[1], "title = 1\n", 10) == 10);
   ::close(ends[1]);
-  const parley::RealDisk disk;
+  const parley::files::RealDisk disk;
   const auto text = disk.read("/dev/fd/" + std::to_string(ends[0]));
   ::close(ends[0]);
   return text.value.value_or("fault: " + text.fault);
@@ -32,7 +32,7 @@ TEST_CASE("standard input may be a pipe or a socket") {
 }
 
 TEST_CASE("a descriptor that is not open is no file") {
-  CHECK_FALSE(parley::RealDisk().read("/dev/fd/987").value);
+  CHECK_FALSE(parley::files::RealDisk().read("/dev/fd/987").value);
 }
 
 TEST_SUITE_END();
