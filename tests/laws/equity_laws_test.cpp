@@ -8,6 +8,7 @@
 #include "model/equity/risk.hpp"
 #include "parley/model/choice/comparison.hpp"
 #include "tests/support/for_all.hpp"
+#include "tests/support/near.hpp"
 #include "tests/support/slow_equity.hpp"
 
 using namespace parley;
@@ -17,10 +18,6 @@ using random::for_all;
 using random::holds_if;
 
 namespace {
-
-bool is_near(double a, double b, double relative = 1e-9) {
-  return std::abs(a - b) <= relative * std::max({1.0, std::abs(a), std::abs(b)});
-}
 
 constexpr int kMonths[] = {0, 7, 24, 60};
 
@@ -46,9 +43,9 @@ std::string differs_from_the_slow_way(const Scenario& s) {
   const auto fast = equity_lottery(s);
   if (!fast) return {};
   const slow::Lottery want = slow::equity(s, quarter_scores(s).means);
-  if (!is_near(fast->mean, want.mean))
+  if (!test::is_near(fast->mean, want.mean))
     return fmt::format("mean {}, slow {}", fast->mean, want.mean);
-  if (!is_near(fast->p_zero, want.p_zero))
+  if (!test::is_near(fast->p_zero, want.p_zero))
     return fmt::format("P(zero) {}, slow {}", fast->p_zero, want.p_zero);
   if (fast->certainty_equivalent.has_value() != want.certainty_equivalent.has_value())
     return "one has no CE";
@@ -79,8 +76,8 @@ TEST_SUITE("equity laws") {
         for (double proceeds = 1e6; proceeds < 5e9; proceeds *= 3.7) {
           const double slow = slow::common_price(c.offer.company, month, proceeds);
           const double fast = stack.common_price(proceeds);
-          if (!is_near(fast, slow)) return fmt::format("p is {}, slow {}", fast, slow);
-          if (!is_near(stack.proceeds(slow), slow::taken(c.offer.company, month, slow)))
+          if (!test::is_near(fast, slow)) return fmt::format("p is {}, slow {}", fast, slow);
+          if (!test::is_near(stack.proceeds(slow), slow::taken(c.offer.company, month, slow)))
             return std::string("proceeds");
         }
         return std::string();
@@ -97,7 +94,8 @@ TEST_SUITE("equity laws") {
       return at_any_month(company, [](const ExitWaterfall& stack, int) {
         for (const double more : {1.0, 3e6, 47e6, 411e6, 2e9}) {
           const double proceeds = stack.preferences() + more;
-          if (!is_near(stack.common_price(proceeds), slow::price_by_equilibrium(stack, proceeds))) {
+          if (!test::is_near(stack.common_price(proceeds),
+                             slow::price_by_equilibrium(stack, proceeds))) {
             return fmt::format("another price at {}", proceeds);
           }
         }
@@ -113,7 +111,7 @@ TEST_SUITE("equity laws") {
           const auto paid = stack.payouts(proceeds);
           const double common = stack.common_fraction() * stack.common_price(proceeds);
           const double sum = std::accumulate(paid.begin(), paid.end(), common);
-          if (!is_near(sum, proceeds)) return fmt::format("{} of {}", sum, proceeds);
+          if (!test::is_near(sum, proceeds)) return fmt::format("{} of {}", sum, proceeds);
         }
         return std::string();
       });
@@ -127,7 +125,7 @@ TEST_SUITE("equity laws") {
         for (double proceeds = 0; proceeds < 3e9; proceeds += 37e6) {
           const double p = stack.common_price(proceeds);
           if (p < before) return fmt::format("p falls at {}", proceeds);
-          if (proceeds > stack.preferences() && !is_near(stack.proceeds(p), proceeds))
+          if (proceeds > stack.preferences() && !test::is_near(stack.proceeds(p), proceeds))
             return std::string("no inverse");
           before = p;
         }
@@ -192,7 +190,7 @@ TEST_SUITE("equity laws") {
         equity += payoff_in(c.offer, g, sale)->present_value(p);
       const double left = project(cash).present_value + equity;
       const double right = project(*c.rival).present_value;
-      return holds_if(is_near(left, right, 1e-8), fmt::format("{} against {}", left, right));
+      return holds_if(test::is_near(left, right, 1e-8), fmt::format("{} against {}", left, right));
     });
     CHECK(looked_at > 20);
   }

@@ -6,6 +6,7 @@
 
 #include "parley/model/impact/impact.hpp"
 #include "tests/support/for_all.hpp"
+#include "tests/support/near.hpp"
 #include "tests/support/slow_impact.hpp"
 
 using namespace parley;
@@ -18,15 +19,12 @@ namespace {
 constexpr random::Flavour kWithPlan = {.negotiable = true};
 
 std::string differs(const ImpactScore& fast, const slow::Score& want) {
-  const auto is_near = [](double a, double b) {
-    return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
-  };
-  if (!is_near(fast.score.value(), want.score))
+  if (!test::is_near(fast.score.value(), want.score))
     return fmt::format("score {}, slow {}", fast.score.value(), want.score);
-  if (!is_near(fast.arr.value(), want.arr))
+  if (!test::is_near(fast.arr.value(), want.arr))
     return fmt::format("ARR {}, slow {}", fast.arr.value(), want.arr);
-  if (!is_near(fast.lock_in_amplifier.value(), want.amplifier)) return "another amplifier";
-  if (!is_near(fast.ownership->amount.value(), want.ownership))
+  if (!test::is_near(fast.lock_in_amplifier.value(), want.amplifier)) return "another amplifier";
+  if (!test::is_near(fast.ownership->amount.value(), want.ownership))
     return "another justified ownership";
   return {};
 }

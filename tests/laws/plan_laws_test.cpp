@@ -7,11 +7,12 @@
 #include "parley/model/plan/plan.hpp"
 #include "report/views/plan/json.hpp"
 #include "tests/support/for_all.hpp"
+#include "tests/support/near.hpp"
 #include "tests/support/slow_plan.hpp"
 
 using namespace parley;
 using namespace parley::model;
-using namespace parley::testing;
+using namespace parley::test;
 using random::Case;
 using random::for_all;
 using random::holds_if;
@@ -23,10 +24,6 @@ constexpr random::Flavour kNegotiable = {.negotiable = true, .rival = true};
 Plan plan_against_rival(const Case& c) { return make_plan(c.offer, {.against = {&*c.rival}}); }
 
 bool waits(const Plan& plan) { return plan.decision.verdict == Verdict::need_input; }
-
-bool is_near(double got, double want, double relative) {
-  return std::abs(got - want) <= relative * std::max(1.0, std::abs(want));
-}
 
 // Empty where every lever of x lies from low to high, else the first that does not.
 std::string outside(const Package& low, const Package& x, const Package& high) {
@@ -48,9 +45,9 @@ std::string differs_from_enumeration(const Scenario& offer, const Scenario& riva
   if (waits(plan)) return {};
   const SlowPlan slow = slow_plan({offer, plan.policy, plan.reservation});
   if (!(plan.opening.package == slow.opening)) return "another opening";
-  if (!is_near(plan.settle, slow.settle, 1e-12)) return "another settle level";
-  if (!is_near(plan.policy_cost, slow.policy_cost, 1e-9)) return "another policy cost";
-  if (!is_near(plan.largest_admissible, slow.largest_admissible, 1e-12)) return "another U'";
+  if (!test::is_near(plan.settle, slow.settle, 1e-12)) return "another settle level";
+  if (!test::is_near(plan.policy_cost, slow.policy_cost, 1e-9)) return "another policy cost";
+  if (!test::is_near(plan.largest_admissible, slow.largest_admissible, 1e-12)) return "another U'";
   if (plan.ladder.size() != slow.ladder.size()) return "a ladder of another length";
   for (std::size_t k = 0; k < slow.ladder.size(); ++k) {
     if (!(plan.ladder[k].package == slow.ladder[k])) return fmt::format("another rung {}", k + 1);

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "tests/support/near.hpp"
+
 using namespace parley;
 using namespace parley::model;
 
@@ -30,8 +32,6 @@ Scenario startup(std::int64_t yearly) {
 }
 
 double proceeds(const BreakEvenProceeds& p) { return std::get<double>(p); }
-bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
-
 }  // namespace
 
 TEST_SUITE("comparison") {
@@ -39,7 +39,7 @@ TEST_SUITE("comparison") {
     const Comparison c = compare({startup(110'000), cash("rival", 120'000)});
     REQUIRE(c.break_even.size() == 2);
     // 0.1 % of p makes up 40,000: p = 40M, below conversion.
-    CHECK(near(proceeds(c.break_even[0].proceeds), 50e6 + 0.8 * 40'000 * 1'000));
+    CHECK(test::is_near(proceeds(c.break_even[0].proceeds), 50e6 + 0.8 * 40'000 * 1'000));
     CHECK(c.break_even[0].month == 48);
     CHECK(proceeds(c.break_even[1].proceeds) == 0);
   }
@@ -83,7 +83,8 @@ TEST_SUITE("comparison") {
     const int days = month_after(s.offer.start, 60) - s.offer.start;
     const double factor = std::pow(1.1, -days / 365.0);
     // 0.05 % at the exit; p = 600M, where the class has converted.
-    CHECK(near(proceeds(break_even_proceeds(s, cash_value + 0.0005 * 600e6 * factor)), 600e6));
+    CHECK(test::is_near(proceeds(break_even_proceeds(s, cash_value + 0.0005 * 600e6 * factor)),
+                        600e6));
   }
 
   // A payoff grid of $50M steps reads the break-even off its next point.
@@ -97,9 +98,9 @@ TEST_SUITE("comparison") {
                                 .strike = Price::millionths(strike * kMillion)});
     }
     const double cash_value = project(s).present_value;
-    CHECK(near(proceeds(break_even_proceeds(s, cash_value + 45'000)), 55e6));
-    CHECK(near(proceeds(break_even_proceeds(s, cash_value + 90'000)), 100e6));
-    CHECK(near(proceeds(break_even_proceeds(s, cash_value + 110'000)), 110e6));
+    CHECK(test::is_near(proceeds(break_even_proceeds(s, cash_value + 45'000)), 55e6));
+    CHECK(test::is_near(proceeds(break_even_proceeds(s, cash_value + 90'000)), 100e6));
+    CHECK(test::is_near(proceeds(break_even_proceeds(s, cash_value + 110'000)), 110e6));
   }
 
   TEST_CASE("a refresher of liquid stock counts towards the gap") {

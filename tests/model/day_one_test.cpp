@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "parley/model/choice/comparison.hpp"
+#include "tests/support/near.hpp"
 
 using namespace parley;
 using namespace parley::model;
@@ -38,8 +39,6 @@ Scenario start_up() {
   return s;
 }
 
-bool near(double a, double b) { return std::abs(a - b) < 0.005; }
-
 }  // namespace
 
 TEST_SUITE("worth on day one") {
@@ -48,31 +47,31 @@ TEST_SUITE("worth on day one") {
     s.preferences.outside_wealth = Money::dollars(50'000);
     DayOne v = worth_on_day_one(s);
     CHECK(v.counted_as == EquityCountedAs::certainty_equivalent);
-    CHECK(near(v.equity, 40'909.09));
-    CHECK(near(v.worth(), 640'909.09));
+    CHECK(test::is_same_cent(v.equity, 40'909.09));
+    CHECK(test::is_same_cent(v.worth(), 640'909.09));
     s.preferences.outside_wealth.reset();
     v = worth_on_day_one(s);
     CHECK(v.counted_as == EquityCountedAs::mean);
-    CHECK(near(v.worth(), 825'000));
+    CHECK(test::is_same_cent(v.worth(), 825'000));
     s.exits.clear();
     v = worth_on_day_one(s);
     CHECK(v.counted_as == EquityCountedAs::paper);
-    CHECK(near(v.worth(), 800'000));
+    CHECK(test::is_same_cent(v.worth(), 800'000));
     s.company.valuation.reset();
     v = worth_on_day_one(s);
     CHECK_FALSE(v.counted_as);
     CHECK(v.without == std::vector<std::size_t>{0});
-    CHECK(near(v.worth(), 600'000));
+    CHECK(test::is_same_cent(v.worth(), 600'000));
   }
 
   TEST_CASE("the bridge leads from paper to worth") {
     Scenario s = start_up();
     s.preferences.outside_wealth = Money::dollars(50'000);
     const DayOne v = worth_on_day_one(s);
-    CHECK(near(v.paper, 800'000));
-    CHECK(near(v.exits, 25'000));
-    CHECK(near(v.risk, 40'909.09 - 225'000));
-    CHECK(near(v.paper + v.exits + v.risk + v.factors, v.worth()));
+    CHECK(test::is_same_cent(v.paper, 800'000));
+    CHECK(test::is_same_cent(v.exits, 25'000));
+    CHECK(test::is_same_cent(v.risk, 40'909.09 - 225'000));
+    CHECK(test::is_same_cent(v.paper + v.exits + v.risk + v.factors, v.worth()));
   }
 
   TEST_CASE("offers rank by it, and not by their paper") {
@@ -82,14 +81,14 @@ TEST_SUITE("worth on day one") {
     const Comparison c = compare({paying("Cash", 200'000), sure, mean});
     CHECK(c.ranking == std::vector<std::size_t>{2, 0, 1});
     CHECK_FALSE(c.offers[0].required_growth);
-    CHECK(near(*c.offers[1].required_growth, 0));
+    CHECK(test::is_same_cent(*c.offers[1].required_growth, 0));
     CHECK_FALSE(c.offers[2].required_growth_best);
   }
 
   TEST_CASE("required growth is a year's, by the month of the break-even") {
     Company company;
     company.valuation = Money::dollars(100);
-    CHECK(near(*required_growth(company, {.month = 24, .proceeds = 121.0}), 0.1));
+    CHECK(test::is_same_cent(*required_growth(company, {.month = 24, .proceeds = 121.0}), 0.1));
     CHECK(required_growth(company, {.month = 24, .proceeds = 0.0}) == -1.0);
     CHECK_FALSE(required_growth(company, {.month = 24, .proceeds = Never()}));
     company.valuation.reset();

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "parley/model/equity/equity_view.hpp"
+#include "tests/support/near.hpp"
 #include "tests/support/playbook.hpp"
 
 using namespace parley;
@@ -24,7 +25,7 @@ Exit exit_at(int month, std::int64_t millions, ExitKind kind = ExitKind::sale, i
 
 // 1 % of a company of 10,000,000 shares over 48 months with a cliff of 12.
 Scenario one_percent() {
-  Scenario s = testing::datastax_scenario();
+  Scenario s = test::datastax_scenario();
   s.company.fully_diluted_shares = Shares::of(10'000'000);
   s.offer.grants = {{.name = "new hire", .size = Percent::of_hundred(1)}};
   return s;
@@ -39,14 +40,12 @@ Scenario one_percent(Exit exit) {
 double payoff(const Scenario& s) { return exit_outcomes(s).front().grants.front()->payoff; }
 double worth(const Scenario& s) { return *exit_outcomes(s).front().present_value; }
 
-bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
-
 }  // namespace
 
 TEST_SUITE("equity") {
   TEST_CASE("1 % of a company that is all common and sold for $100M pays $1M") {
-    CHECK(near(payoff(one_percent(exit_at(60, 100))), 1e6));
-    CHECK(near(payoff(one_percent(exit_at(60, 100, ExitKind::ipo))), 1e6));
+    CHECK(test::is_near(payoff(one_percent(exit_at(60, 100))), 1e6));
+    CHECK(test::is_near(payoff(one_percent(exit_at(60, 100, ExitKind::ipo))), 1e6));
     CHECK(payoff(one_percent(exit_at(60, 100, ExitKind::none))) == 0);
   }
 
@@ -57,27 +56,27 @@ TEST_SUITE("equity") {
                          .dilution = Percent::of_hundred(20),
                          .raised = Money::dollars(30 * kMillion)}};
     // The class takes its 30 (20 % of 100 is less); 70 are left for the 80 % that are common.
-    CHECK(near(payoff(s), 0.01 * 70e6));
+    CHECK(test::is_near(payoff(s), 0.01 * 70e6));
     s.exits.front().kind = ExitKind::ipo;
-    CHECK(near(payoff(s), 0.01 * 0.8 * 100e6));
+    CHECK(test::is_near(payoff(s), 0.01 * 0.8 * 100e6));
     s.exits.front().month = 23;
-    CHECK(near(payoff(s), 0.01 * 100e6));
+    CHECK(test::is_near(payoff(s), 0.01 * 100e6));
   }
 
   TEST_CASE("what is vested at the exit is paid then, the rest at its own dates or never") {
     Scenario s = one_percent(exit_at(24, 100));
     s.projection.discount_rate = Percent::of_hundred(10);
-    CHECK(near(payoff(s), 1e6));
+    CHECK(test::is_near(payoff(s), 1e6));
     double expected = 0.5e6 * std::pow(1.1, -730 / 365.0);  // 2026-01-05 to 2028-01-05
     for (int month = 25; month <= 48; ++month) {
       const int days = month_after(s.offer.start, month) - s.offer.start;
       const int shares = (100'000 * month * 2 + 48) / 96 - (100'000 * (month - 1) * 2 + 48) / 96;
       expected += shares * 10.0 * std::pow(1.1, -days / 365.0);
     }
-    CHECK(near(worth(s), expected));
+    CHECK(test::is_near(worth(s), expected));
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
-    CHECK(near(payoff(s), 0.5e6));
-    CHECK(near(worth(s), 0.5e6 * std::pow(1.1, -2)));
+    CHECK(test::is_near(payoff(s), 0.5e6));
+    CHECK(test::is_near(worth(s), 0.5e6 * std::pow(1.1, -2)));
     CHECK(exit_outcomes(s).front().grants.front()->stake.vested == 0.5);
   }
 
@@ -85,9 +84,9 @@ TEST_SUITE("equity") {
       "the whole schedule counts beyond the horizon, and nothing after the month of leaving") {
     Scenario s = one_percent(exit_at(60, 100));
     s.projection.years = 1;
-    CHECK(near(payoff(s), 1e6));
+    CHECK(test::is_near(payoff(s), 1e6));
     s.projection.leave_month = 18;
-    CHECK(near(payoff(s), 0.375e6));
+    CHECK(test::is_near(payoff(s), 0.375e6));
     s.projection.leave_month = 11;
     CHECK(payoff(s) == 0);
   }
@@ -97,15 +96,15 @@ TEST_SUITE("equity") {
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
     s.offer.grants[0].acceleration = {
         {.trigger = Trigger::change_of_control_single, .portion = Percent::of_hundred(50)}};
-    CHECK(near(payoff(s), 0.75e6));
+    CHECK(test::is_near(payoff(s), 0.75e6));
     s.exits[0].kind = ExitKind::ipo;
-    CHECK(near(payoff(s), 0.5e6));
+    CHECK(test::is_near(payoff(s), 0.5e6));
     s.events.change_of_control = month_after(s.offer.start, 13);
-    CHECK(near(payoff(s), 0.5e6));
+    CHECK(test::is_near(payoff(s), 0.5e6));
     s.offer.grants[0].acceleration[0].trigger = Trigger::change_of_control_double;
     s.exits[0].kind = ExitKind::sale;
     s.events.terminated = s.events.change_of_control;
-    CHECK(near(payoff(s), 0.5e6));
+    CHECK(test::is_near(payoff(s), 0.5e6));
   }
 
   TEST_CASE("the quarterly scores set off the impact clause in an exit as in the projection") {
@@ -113,15 +112,15 @@ TEST_SUITE("equity") {
     s.company.unvested_at_exit = UnvestedAtExit::cancelled;
     s.offer.grants[0].acceleration = {Acceleration{}};
     s.projection.quarterly_scores = {79, 80};
-    CHECK(near(payoff(s), 0.5e6));  // the cliff's 25 % and an additional 25 %
+    CHECK(test::is_near(payoff(s), 0.5e6));  // the cliff's 25 % and an additional 25 %
     s.projection.quarterly_scores = {79};
-    CHECK(near(payoff(s), 0.25e6));
+    CHECK(test::is_near(payoff(s), 0.25e6));
   }
 
   TEST_CASE("a grant that is made after the exit does not exist in it") {
     Scenario s = one_percent(exit_at(24, 100));
     s.offer.grants[0].month = 24;
-    CHECK(near(payoff(s), 1e6));
+    CHECK(test::is_near(payoff(s), 1e6));
     s.offer.grants[0].month = 25;
     CHECK(payoff(s) == 0);
   }
@@ -130,11 +129,11 @@ TEST_SUITE("equity") {
     Scenario s = one_percent(exit_at(60, 100));
     s.offer.grants[0].kind = GrantKind::iso;
     s.offer.grants[0].strike = Price::millionths(4'000'000);  // $4 a share: $40M for the company
-    CHECK(near(payoff(s), 0.6e6));
+    CHECK(test::is_near(payoff(s), 0.6e6));
     s.company.rounds = {{.month = 12, .dilution = Percent::of_hundred(50)}};
     // 20,000,000 shares now: $5 each at $100M, $1 over the strike for 100,000 of them.
-    CHECK(near(payoff(s), 0.1e6));
-    CHECK(near(*first_pays(s, s.offer.grants[0]), 80e6));
+    CHECK(test::is_near(payoff(s), 0.1e6));
+    CHECK(test::is_near(*first_pays(s, s.offer.grants[0]), 80e6));
     s.exits[0].proceeds = Money::dollars(80 * kMillion);
     CHECK(payoff(s) == 0);
     CHECK(equity_lottery(s)->p_zero == 1);
@@ -149,10 +148,10 @@ TEST_SUITE("equity") {
     CHECK(*first_pays(s, s.offer.grants[0]) == 15e6);
     s.offer.grants[0].kind = GrantKind::nso;
     s.offer.grants[0].strike = Price::millionths(5'000'000);
-    CHECK(near(*first_pays(s, s.offer.grants[0]), 0.8 * 50e6 + 15e6));
+    CHECK(test::is_near(*first_pays(s, s.offer.grants[0]), 0.8 * 50e6 + 15e6));
     s.offer.grants[0].strike =
         Price::millionths(10'000'000);  // at p = 100M the class has converted
-    CHECK(near(*first_pays(s, s.offer.grants[0]), 100e6));
+    CHECK(test::is_near(*first_pays(s, s.offer.grants[0]), 100e6));
   }
 
   TEST_CASE("liquid stock counts at its own value and dates in every exit") {
@@ -164,7 +163,7 @@ TEST_SUITE("equity") {
     double expected = 120'000 * 1.1;
     for (int month = 25; month <= 60; ++month)
       expected += 10'000 * std::pow(1.1, (month - 12) / 12.0);
-    CHECK(near(worth(s), expected));
+    CHECK(test::is_near(worth(s), expected));
     CHECK_FALSE(first_pays(s, s.offer.grants[0]).has_value());
   }
 
@@ -174,12 +173,12 @@ TEST_SUITE("equity") {
     s.exits = {exit_at(60, 300, ExitKind::sale, 25), exit_at(60, 100, ExitKind::ipo, 25),
                exit_at(60, 0, ExitKind::none, 50)};
     auto lottery = equity_lottery(s);
-    CHECK(near(lottery->mean, 1e6));
+    CHECK(test::is_near(lottery->mean, 1e6));
     CHECK(lottery->p_zero == 0.5);
     CHECK_FALSE(lottery->certainty_equivalent.has_value());  // nobody said the wealth
     s.preferences.outside_wealth = Money::dollars(kMillion);
     // g = 2: the harmonic mean of wealth is 1/(0.25/4 + 0.25/2 + 0.5/1) millions.
-    CHECK(near(*equity_lottery(s)->certainty_equivalent, (1 / 0.6875 - 1) * 1e6));
+    CHECK(test::is_near(*equity_lottery(s)->certainty_equivalent, (1 / 0.6875 - 1) * 1e6));
   }
 
   // A payoff read off a grid of $50M steps is 0 in both sales.
@@ -191,7 +190,7 @@ TEST_SUITE("equity") {
     s.exits = {exit_at(60, 70, ExitKind::sale, 50), exit_at(60, 70, ExitKind::sale, 50)};
     s.exits[1].proceeds += Money::dollars(1);
     CHECK(equity_lottery(s)->p_zero == 0.5);
-    CHECK(near(equity_lottery(s)->mean, 0.5 * 0.01 / 0.8));
+    CHECK(test::is_near(equity_lottery(s)->mean, 0.5 * 0.01 / 0.8));
   }
 
   TEST_CASE("an unknown share of the company is unknown, not zero") {
@@ -226,9 +225,9 @@ TEST_SUITE("equity") {
     s.offer.grants[0].kind = GrantKind::iso;
     s.offer.grants[0].strike = Price::millionths(4'000'000);
     const GrantView g = view_equity(s).grants.front();
-    CHECK(near(*g.headline, 2e6));
-    CHECK(near(*g.paper, 1e6));  // $14 of common less $4, for 100,000 shares
-    CHECK(near(*g.cash_to_exercise, 400'000));
+    CHECK(test::is_near(*g.headline, 2e6));
+    CHECK(test::is_near(*g.paper, 1e6));  // $14 of common less $4, for 100,000 shares
+    CHECK(test::is_near(*g.cash_to_exercise, 400'000));
     CHECK(*g.fraction == 0.01);
   }
 }

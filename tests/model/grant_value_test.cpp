@@ -8,6 +8,7 @@
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/resolve/price.hpp"
+#include "tests/support/near.hpp"
 
 using namespace parley;
 using namespace parley::model;
@@ -54,8 +55,6 @@ double worth_in(const Scenario& s, const Exit& exit) {
   const double p = common_price(ExitWaterfall(s.company, exit.month), exit);
   return payoff_in(s, s.offer.grants.front(), exit)->present_value(p);
 }
-
-bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
 
 Acceleration by(Trigger trigger) {
   return {.trigger = trigger, .portion = Percent::of_hundred(100)};
@@ -126,14 +125,15 @@ TEST_SUITE("grant value") {
   TEST_CASE("options lapse with their window, unless they are bought on leaving") {
     Scenario s = left_with_options();
     Grant& g = s.offer.grants.front();
-    CHECK(near(worth_in(s, sale_at(60)), 216'000));
+    CHECK(test::is_within(worth_in(s, sale_at(60)), 216'000, 1e-6));
     g.exercise_window_days = 90;
     CHECK(worth_in(s, sale_at(60)) == 0);
-    CHECK(near(worth_in(s, sale_at(26)), 216'000));
-    CHECK(near(worth_in(s, sale_at(27)), 216'000));  // on the last day, 2022-04-01 is month 27
+    CHECK(test::is_within(worth_in(s, sale_at(26)), 216'000, 1e-6));
+    CHECK(test::is_within(worth_in(s, sale_at(27)), 216'000,
+                          1e-6));  // on the last day, 2022-04-01 is month 27
     CHECK(worth_in(s, sale_at(28)) == 0);
     g.exercise_on_leaving = OnLeaving::exercise;
-    CHECK(near(worth_in(s, sale_at(60)), 216'000));
+    CHECK(test::is_within(worth_in(s, sale_at(60)), 216'000, 1e-6));
     const Ledger ledger = make_ledger(s);
     CHECK(ledger.events.back().kind == EventKind::exercise);
     CHECK(ledger.events.back().amount == Money::dollars(-24'000));
@@ -145,7 +145,7 @@ TEST_SUITE("grant value") {
     g.exercise_window_days = 3'650;
     g.term_years = 5;
     CHECK(*last_day_to_exercise(s.offer, g, 24) == Date::on(2025, 1, 1));
-    CHECK(near(worth_in(s, sale_at(60)), 216'000));
+    CHECK(test::is_within(worth_in(s, sale_at(60)), 216'000, 1e-6));
     CHECK(worth_in(s, sale_at(61)) == 0);
     g.term_years.reset();
     CHECK(*last_day_to_exercise(s.offer, g, std::nullopt) == Date::on(2030, 1, 1));
@@ -174,9 +174,9 @@ TEST_SUITE("grant value") {
     Exit ipo = sale_at(60);
     ipo.kind = ExitKind::ipo;
     ipo.proceeds = Money::dollars(600'000'000);
-    CHECK(near(worth_in(s, ipo), 300'000));
+    CHECK(test::is_within(worth_in(s, ipo), 300'000, 1e-6));
     ipo.month = 84;
-    CHECK(near(worth_in(s, ipo), 300'000));
+    CHECK(test::is_within(worth_in(s, ipo), 300'000, 1e-6));
     ipo.month = 85;
     CHECK(worth_in(s, ipo) == 0);
   }

@@ -6,8 +6,8 @@
 
 using namespace parley;
 using namespace parley::model;
-using parley::testing::datastax_playbook;
-using parley::testing::datastax_scenario;
+using parley::test::datastax_playbook;
+using parley::test::datastax_scenario;
 
 namespace {
 

@@ -9,6 +9,7 @@
 #include "parley/model/plan/plan.hpp"
 #include "terms/bands.hpp"
 #include "tests/support/flagship.hpp"
+#include "tests/support/near.hpp"
 
 using namespace parley;
 using namespace parley::model;
@@ -31,8 +32,6 @@ OwnBand band(int low, int high) { return {.low = low, .high = high, .step = {}, 
 bool notes(const Plan& plan, PlanNote n) {
   return std::find(plan.notes.begin(), plan.notes.end(), n) != plan.notes.end();
 }
-
-bool is_near(double got, double want) { return std::abs(got - want) < 0.005; }
 
 Reason reason(Lever lever, ReasonKind kind, Evidence evidence) {
   Reason r;
@@ -58,7 +57,7 @@ TEST_SUITE("plan of a candidate") {
   }
 
   TEST_CASE("it stands in place of the playbook's, for its lever alone") {
-    Scenario offer = testing::flagship_offer();
+    Scenario offer = test::flagship_offer();
     offer.bands[Lever::sign_on] = band(20'000, 26'000);
     const Plan plan = make_plan(offer, {});
     CHECK(plan.policy == Policy::impact);
@@ -80,9 +79,9 @@ TEST_SUITE("plan of a candidate") {
     other.title = "other";
     const Plan plan = make_plan(a_year(), {.against = {&other}});
     CHECK(plan.decision.verdict == Verdict::need_range);
-    CHECK(is_near(plan.reservation, 143'000));
+    CHECK(test::is_same_cent(plan.reservation, 143'000));
     REQUIRE(plan.needed_base);
-    CHECK(is_near(*plan.needed_base, 130'000));
+    CHECK(test::is_same_cent(*plan.needed_base, 130'000));
     Scenario lower = a_year(110'000);
     CHECK_FALSE(make_plan(a_year(), {.against = {&lower}}).needed_base);
   }
@@ -104,9 +103,9 @@ TEST_SUITE("plan of a candidate") {
     const Plan plain = make_plan(offer, {});
     offer.preferences.factors = {{"remote days", Money::dollars(2'400), "own"}};
     const Plan remote = make_plan(offer, {});
-    CHECK(is_near(remote.offer.worth - plain.offer.worth, 9'600));
+    CHECK(test::is_same_cent(remote.offer.worth - plain.offer.worth, 9'600));
     CHECK(remote.offer.cost == plain.offer.cost);
-    CHECK(is_near(remote.bridge.chances, 9'600));
+    CHECK(test::is_same_cent(remote.bridge.chances, 9'600));
   }
 
   TEST_CASE("a process is no alternative, and a verbal one is called that") {
@@ -120,7 +119,7 @@ TEST_SUITE("plan of a candidate") {
     CHECK(alone.risk.empty());
     CHECK(notes(alone, PlanNote::only_processes));
     const Plan both = make_plan(offer, {.against = {&hoped, &sure}});
-    CHECK(is_near(both.reservation, 121'000));
+    CHECK(test::is_same_cent(both.reservation, 121'000));
     CHECK(notes(both, PlanNote::a_process_is_left_out));
     sure.preferences.standing = Standing::verbal;
     CHECK(notes(make_plan(offer, {.against = {&sure}}), PlanNote::best_is_verbal));

@@ -8,18 +8,17 @@
 #include <memory>
 
 #include "tests/support/flagship.hpp"
+#include "tests/support/near.hpp"
 
 using namespace parley;
 using namespace parley::model;
-using parley::testing::flagship_current_job;
-using parley::testing::flagship_offer;
-using parley::testing::flagship_rival;
+using parley::test::flagship_current_job;
+using parley::test::flagship_offer;
+using parley::test::flagship_rival;
 
 namespace {
 
 // The reference figures have 12 digits; a double's sum over months loses the last few.
-bool is_near(double got, double want) { return std::abs(got - want) <= 1e-9 * std::abs(want); }
-
 Package package(int base, int sign_on, Ratio ownership, Ratio bonus, Ratio acceleration) {
   Package x;
   x[Lever::base_salary] = base;
@@ -47,15 +46,15 @@ TEST_SUITE("plan") {
     const Scenario rival = flagship_rival();
     const Plan plan = make_plan(offer, {.against = {&current, &rival}});
     CHECK(plan.decision.verdict == Verdict::counter);
-    CHECK(is_near(plan.offer.worth, 743446.600307961));
-    CHECK(is_near(plan.offer.cost, 837176.1781946495));
-    CHECK(is_near(plan.reservation, 642997.7426696523));
+    CHECK(test::is_near(plan.offer.worth, 743446.600307961));
+    CHECK(test::is_near(plan.offer.cost, 837176.1781946495));
+    CHECK(test::is_near(plan.reservation, 642997.7426696523));
     CHECK(plan.opening.package ==
           package(176'000, 24'000, Ratio::of(7, 10'000), Ratio::of(1, 10), Ratio::of(1, 4)));
-    CHECK(is_near(plan.opening.worth, 838436.9812724962));
+    CHECK(test::is_near(plan.opening.worth, 838436.9812724962));
     CHECK(plan.ladder.size() == 3);
-    CHECK(is_near(plan.settle, 767194.1955490948));
-    CHECK(is_near(plan.policy_cost, 18303.041184569593));
+    CHECK(test::is_near(plan.settle, 767194.1955490948));
+    CHECK(test::is_near(plan.policy_cost, 18303.041184569593));
   }
 
   TEST_CASE("who has a far better alternative is told to walk, by how much that is better") {
@@ -203,7 +202,7 @@ TEST_SUITE("plan") {
     const WorthModel model(offer, valuation_basis(offer));
     const EquityStates states = model.equity_states(0);
     const double more = model.equity_worth(states, 0.0005 + *base.step_in_ownership);
-    CHECK(is_near(more - model.equity_worth(states, 0.0005), base.step_worth));
+    CHECK(test::is_near(more - model.equity_worth(states, 0.0005), base.step_worth));
   }
 
   TEST_CASE("where the offer is worth no more than the alternative, asking risks nothing") {

@@ -11,7 +11,7 @@ namespace {
 
 // 68 points: $2.8M of bare ARR (40), every other signal at 80.
 Scenario bare_arr() {
-  Scenario s = testing::datastax_scenario();
+  Scenario s = test::datastax_scenario();
   s.offer.bonus.tiers = s.playbook->bonus_tiers;
   s.plan = {{.name = "vector search",
              .arr_uplift = Money::dollars(2'800'000),
@@ -78,6 +78,6 @@ TEST_SUITE("score gap") {
   }
 
   TEST_CASE("a list without a score has no outlook") {
-    CHECK(score_outlooks(testing::datastax_scenario()).empty());
+    CHECK(score_outlooks(test::datastax_scenario()).empty());
   }
 }

@@ -11,7 +11,7 @@
 
 using namespace parley;
 using namespace parley::model;
-using namespace parley::testing;
+using namespace parley::test;
 using sim::normal_cdf;
 
 namespace {

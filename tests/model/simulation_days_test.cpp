@@ -8,6 +8,7 @@
 #include "parley/core/disk.hpp"
 #include "parley/model/simulation/simulation.hpp"
 #include "parley/scenario/read/reader.hpp"
+#include "tests/support/near.hpp"
 
 namespace parley::model {
 namespace {
@@ -35,8 +36,6 @@ double never() { return std::exp(-kRate * kHorizon); }
 
 SimulatedScenario simulated(const Scenario& s) { return simulate({s}, {}).scenarios.front(); }
 
-bool is_near(double a, double b) { return std::abs(a - b) <= 1e-6 * std::abs(b); }
-
 const std::string kVestedAtOnce = "vests = [{month = 0, share = \"100%\"}]\n";
 const std::string kOption = "kind = \"nso\"\nstrike = 10\n" + kVestedAtOnce;
 
@@ -44,19 +43,21 @@ TEST_SUITE("simulation by days") {
   TEST_CASE("an option lapses in a sale after the last day of its window") {
     // Leaving on day 365, the last day is day 455.
     const auto s = simulated(offer(kOption + "exercise_window_days = 90\n", "leave_month = 12\n"));
-    CHECK(is_near(s.equity_mean, 90'000 * (1 - later_than(456))));
-    CHECK(is_near(s.p_zero, later_than(456)));
+    CHECK(test::is_near(s.equity_mean, 90'000 * (1 - later_than(456)), 1e-6));
+    CHECK(test::is_near(s.p_zero, later_than(456), 1e-6));
   }
 
   TEST_CASE("an option lapses when its term ends") {
     const auto s = simulated(offer(kOption + "term_years = 2\n"));
-    CHECK(is_near(s.equity_mean, 90'000 * (1 - later_than(731))));  // 2028-01-01 is day 730
+    CHECK(test::is_near(s.equity_mean, 90'000 * (1 - later_than(731)),
+                        1e-6));  // 2028-01-01 is day 730
   }
 
   TEST_CASE("units end unpaid where no sale came by the date of their last month") {
     const auto s =
         simulated(offer(kVestedAtOnce + "double_trigger = true\nliquidity_by_months = 36\n"));
-    CHECK(is_near(s.equity_mean, 100'000 * (1 - later_than(1'097))));  // 2029-01-01 is day 1,096
+    CHECK(test::is_near(s.equity_mean, 100'000 * (1 - later_than(1'097)),
+                        1e-6));  // 2029-01-01 is day 1,096
   }
 
   TEST_CASE("options bought on leaving cost their strike unless the company was sold before") {
@@ -72,14 +73,14 @@ TEST_SUITE("simulation by days") {
     // Nominally on February 1, on the 20th: day 50; before it a sale pays nothing.
     const auto s = simulated(offer("vests = [{month = 1, share = \"100%\"}]\nvest_day = 20\n", "",
                                    "unvested_at_exit = \"cancelled\"\n"));
-    CHECK(is_near(s.equity_mean, 100'000 * (later_than(50) - never())));
+    CHECK(test::is_near(s.equity_mean, 100'000 * (later_than(50) - never()), 1e-6));
   }
 
   TEST_CASE("a dated grant does not exist in a sale before its day") {
     const auto s =
         simulated(offer("granted = 2026-04-15\ncommencement = 2026-01-01\nvests = [{month = 0, "
                         "share = \"100%\"}]\n"));
-    CHECK(is_near(s.equity_mean, 100'000 * (later_than(104) - never())));  // day 104
+    CHECK(test::is_near(s.equity_mean, 100'000 * (later_than(104) - never()), 1e-6));  // day 104
   }
 }
 

@@ -9,7 +9,7 @@
 
 using namespace parley;
 using namespace parley::model;
-using namespace parley::testing;
+using namespace parley::test;
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include "tests/support/playbook.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 namespace {
 
 Scenario job(const char* title, int base, int bonus_percent, int premium) {
@@ -80,4 +80,4 @@ Scenario flagship_rival() {
   return s;
 }
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -3,7 +3,7 @@
 
 #include "parley/terms/scenario.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 /// $176,000 / $24,000 / 0.05 % / 8 %, a documented plan of $4.0M with 0.6x partner API growth,
 /// three exits, a bonus cap of 10 %.
@@ -11,4 +11,4 @@ Scenario flagship_offer();
 Scenario flagship_current_job();
 Scenario flagship_rival();
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -1,6 +1,6 @@
 #include "tests/support/playbook.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 Playbook datastax_playbook() {
   Playbook b;
@@ -36,4 +36,4 @@ Scenario datastax_scenario() {
   return s;
 }
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -6,11 +6,11 @@
 #include "parley/terms/playbook.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 Playbook datastax_playbook();
 
 /// A scenario with that playbook, $175,000 of base from 2026-01-05, and nothing else.
 Scenario datastax_scenario();
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -1,6 +1,6 @@
 #include "tests/support/simulated.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 Percent percent(int hundredths) { return Percent::of_hundred(hundredths); }
 
@@ -43,4 +43,4 @@ model::Simulation simulated(const Scenario& s, model::SimulationMethod m, std::i
   return model::simulate({s}, {.paths = paths, .seed = seed, .method = m});
 }
 
-}  // namespace parley::testing
+}  // namespace parley::test

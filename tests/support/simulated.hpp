@@ -4,7 +4,7 @@
 #include "parley/model/simulation/simulation.hpp"
 #include "parley/terms/scenario.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 /// From 2026-01-01, no pay, 1 % of a company worth $100M that vests at once; exits at 12 % a year,
 /// failures at 6 %, drift 8 %, volatility 50 %, horizon 10 years, nothing discounted.
@@ -26,4 +26,4 @@ Percent percent(int hundredths);  ///< percent(12) is 12 %
 model::Simulation simulated(const Scenario& s, model::SimulationMethod m,
                             std::int64_t paths = 20'000, std::int64_t seed = 1);
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace parley::testing {
+namespace parley::test {
 namespace {
 
 constexpr double kSame = 1e-4;
@@ -129,7 +129,7 @@ class SlowTable {
     if (!face_ || !face_->ownership || !has_band(Lever::ownership)) return 0;
     const Band b = band(Lever::ownership);
     Ratio best = b.low;
-    for (Ratio v = b.low; v <= b.high && v <= *face_->ownership; v += b.step) best = v;
+    for (Ratio v = b.low; v <= b.high && v <= face_->ownership->amount; v += b.step) best = v;
     return best;
   }
 
@@ -324,4 +324,4 @@ SlowPlan slow_plan(const SlowRequest& r) {
   return plan;
 }
 
-}  // namespace parley::testing
+}  // namespace parley::test

@@ -7,7 +7,7 @@
 
 #include "parley/model/plan/plan.hpp"
 
-namespace parley::testing {
+namespace parley::test {
 
 struct SlowPlan {
   model::Package opening;
@@ -31,4 +31,4 @@ struct SlowRequest {
 };
 SlowPlan slow_plan(const SlowRequest& request);
 
-}  // namespace parley::testing
+}  // namespace parley::test
