@@ -92,8 +92,8 @@ TEST_CASE("tax rises with wages, and by no more than the wages but at the cliffs
       const auto& s = state.second;
       for (const FilingStatus status : kStatuses) {
         const Steps steps = steps_of(place(t, s), status);
-        INFO(code, " ", year, " ", std::string(kFilingStatuses[static_cast<std::size_t>(status)]),
-             ": ", steps.smallest.value(), " to ", steps.largest.value());
+        INFO(code, " ", year, " ", std::string(kFilingStatuses.of(status)), ": ",
+             steps.smallest.value(), " to ", steps.largest.value());
         CHECK(steps.smallest >= Fraction());
         CHECK(steps.largest <= Fraction(allowed(code)));
       }

@@ -21,12 +21,7 @@ Fraction dollars(const Json& j) {
   return j.is_number() ? Fraction(Ratio::shortest(j.get<double>())) : Fraction();
 }
 
-FilingStatus status_of(const std::string& word) {
-  for (std::size_t i = 0; i < kFilingStatuses.size(); ++i) {
-    if (word == kFilingStatuses[i]) return static_cast<FilingStatus>(i);
-  }
-  throw std::runtime_error(word);
-}
+FilingStatus status_of(const std::string& word) { return kFilingStatuses.read(word).value(); }
 
 Household household(const Json& c) {
   Household h{.status = status_of(c["status"])};

@@ -4,25 +4,12 @@
 #include <algorithm>
 
 #include "parley/model/pay/projection.hpp"
+#include "words/facts/feature_facts.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
 
 namespace parley::words {
 namespace {
-
-FactStatus status_of(const Reason& r) {
-  switch (r.standing()) {
-    case Evidence::verified:
-      return FactStatus::verified;
-    case Evidence::documented:
-      return FactStatus::documented;
-    case Evidence::projected:
-      return FactStatus::projected;
-    case Evidence::bare:
-      break;
-  }
-  return FactStatus::bare;
-}
 
 constexpr std::string_view kind_flag(ReasonKind kind) {
   switch (kind) {
@@ -59,7 +46,7 @@ FactScope item_of(Facts& facts, const Scenario& s, const model::StatedReason& st
   const Reason& r = *stated.reason;
   const std::string id = fmt::format("reason_{}_", stated.index);
   const std::string key = fmt::format("reasons[{}]", stated.index);
-  const Origin origin{source_of(s, key, s.file), status_of(r), Audience::everyone};
+  const Origin origin{source_of(s, key, s.file), status_of(r.standing()), Audience::everyone};
   FactScope item;
   item.flags.emplace(kind_flag(r.kind));
   item.flags.insert(fmt::format("for_{}", name(r.lever)));
