@@ -7,7 +7,7 @@ namespace {
 
 // A number as one, what is not known as null, anything else as its text.
 Json value(const document::Cell& c) {
-  if (c.value) return *c.value;
+  if (c.value) return json(*c.value);
   if (c.raw.empty()) return nullptr;
   return c.raw;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/digits.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/plan_text.hpp"
 #include "report/views/plan/sections.hpp"
@@ -50,7 +51,7 @@ std::string evidence_sentence(const model::Plan& plan, const LeverText& text) {
 document::Cell equity_cell(const std::optional<double>& ownership, const LeverText& text) {
   if (!ownership) return document::Cell::missing();
   return {.text = text.value(Lever::ownership, *ownership),
-          .raw = fmt::format("{}", *ownership),
+          .raw = fmt::format("{}", twelve_digits(*ownership)),
           .value = *ownership};
 }
 
