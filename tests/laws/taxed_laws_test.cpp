@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "parley/core/disk.hpp"
+#include "parley/files/real_disk.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/tax/projection.hpp"
 #include "parley/scenario/tax/shelf.hpp"
@@ -19,7 +20,7 @@ using random::for_all;
 namespace {
 
 const TaxTables& tables_of(const Scenario& s) {
-  static const RealDisk disk;
+  static const files::RealDisk disk;
   static scenario::TaxShelf shelf(test::path_of("data/tax"), disk);
   static scenario::ReadTaxTables read;
   read = shelf.tables_for(s);
