@@ -17,7 +17,7 @@ using namespace parley::model;
 
 // Everything offered at its band's low, ownership by 0.0025 %, acceleration by 5 %.
 Scenario fine_offer() {
-  Scenario s = testing::flagship_offer();
+  Scenario s = test::flagship_offer();
   auto book = std::make_shared<Playbook>(*s.playbook);
   book->bands[Lever::ownership]->step = Ratio::of(25, 1'000'000);
   book->bands[Lever::acceleration]->step = Ratio::of(1, 20);
@@ -46,7 +46,7 @@ BENCHMARK(worth_and_cost_of_all_packages)->Unit(benchmark::kMillisecond);
 
 void whole_plan(benchmark::State& state, Policy policy) {
   const Scenario offer = fine_offer();
-  const Scenario rival = testing::flagship_rival();
+  const Scenario rival = test::flagship_rival();
   for (auto _ : state) {
     Plan plan = make_plan(offer, {.against = {&rival}, .policy = policy});
     benchmark::DoNotOptimize(plan.opening.worth);
