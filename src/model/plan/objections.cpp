@@ -37,7 +37,8 @@ Steps caps_of(const ObjectionRule& rule, const PlanSearch& search) {
 }
 
 // The most that can be had within the caps where nothing reaches the aspiration.
-PackageIndex largest_within(const PackageTable& table, const PackageFilter& wanted) {
+PackageIndex largest_within(const PackageTable& table, PackageFilter wanted) {
+  wanted.least_worth = largest_worth(table, wanted);
   PackageSet set(table, wanted);
   return set.keep_most_worth().keep_most_focal().keep_least_cost().first();
 }
@@ -47,7 +48,7 @@ ObjectionAnswer answer(const ObjectionRule& rule, const PlanSearch& search, cons
   const PackageTable& table = search.table();
   PackageFilter wanted{.caps = caps_of(rule, search), .most_changed = kMostChanged};
   wanted.least_worth = aspiration;
-  const auto enough = search.sayable_cheapest(PackageSet(table, wanted), opening);
+  const auto enough = search.sayable_cheapest(wanted, opening);
   wanted.least_worth = PackageFilter().least_worth;
   const PackageIndex chosen = enough ? *enough : largest_within(table, wanted);
   ObjectionAnswer a;

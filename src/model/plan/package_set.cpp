@@ -42,6 +42,18 @@ double largest_worth(const PackageTable& table, const PackageFilter& wanted) {
   return largest;
 }
 
+double least_cost(const PackageTable& table, const PackageFilter& wanted) {
+  double least = std::numeric_limits<double>::infinity();
+  const auto may_hold_less = [&](std::size_t row) {
+    return table.least_cost_in_row(row) < least &&
+           reaches(table.most_worth_in_row(row), wanted.least_worth);
+  };
+  visit_packages(table.lengths(), wanted.caps, may_hold_less, [&](PackageIndex i) {
+    if (table.cost(i) < least && is_wanted(table, wanted, i)) least = table.cost(i);
+  });
+  return least;
+}
+
 PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) : table_(&table) {
   const auto holds_some = [&](std::size_t row) {
     return reaches(table.most_worth_in_row(row), wanted.least_worth) &&

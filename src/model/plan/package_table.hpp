@@ -96,6 +96,8 @@ struct PackageFilter {
 
 /// The largest U of those packages, without making a set of them; -infinity where there are none.
 double largest_worth(const PackageTable& table, const PackageFilter& wanted);
+/// Likewise their least C; infinity where there are none.
+double least_cost(const PackageTable& table, const PackageFilter& wanted);
 
 /// A set of packages, in lexicographic order. Each narrowing keeps what is equal to the best.
 class PackageSet {

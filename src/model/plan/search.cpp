@@ -42,7 +42,9 @@ double PlanSearch::best_worth() const { return largest_worth(table_, within_limi
 
 // Of all packages that reach the level, whatever they change and cost.
 PackageIndex PlanSearch::least_cost_from(double level) const {
-  PackageSet set(table_, {.caps = caps_, .least_worth = level});
+  PackageFilter wanted{.caps = caps_, .least_worth = level};
+  wanted.most_cost = least_cost(table_, wanted);
+  PackageSet set(table_, wanted);
   return set.keep_least_cost().keep_most_focal().keep_most_worth().first();
 }
 
@@ -62,12 +64,13 @@ Opening PlanSearch::opening(double reservation) const {
   return o;
 }
 
-std::optional<PackageIndex> PlanSearch::sayable_cheapest(PackageSet set,
+std::optional<PackageIndex> PlanSearch::sayable_cheapest(PackageFilter wanted,
                                                          const Opening& opening) const {
-  if (set.empty()) return std::nullopt;
   const double slack = 0.05 * (table_.cost(opening.package) - table_.cost(0));
-  set.keep_cost_up_to(set.least_cost() + slack).keep_most_focal();
-  return set.keep_least_cost().keep_most_worth().first();
+  wanted.most_cost = std::min(wanted.most_cost, least_cost(table_, wanted) + slack);
+  PackageSet set(table_, wanted);
+  if (set.empty()) return std::nullopt;
+  return set.keep_most_focal().keep_least_cost().keep_most_worth().first();
 }
 
 std::vector<PackageIndex> PlanSearch::ladder(const Opening& opening, double settle) const {
@@ -76,7 +79,7 @@ std::vector<PackageIndex> PlanSearch::ladder(const Opening& opening, double sett
   const double above = table_.worth(opening.package) - settle;
   for (const double part : {0.5, 0.25, 0.125, 0.0}) {
     const PackageFilter wanted{.caps = table_.steps(before), .least_worth = settle + part * above};
-    const auto rung = sayable_cheapest(PackageSet(table_, wanted), opening);
+    const auto rung = sayable_cheapest(wanted, opening);
     if (!rung || *rung == before) continue;
     rungs.push_back(*rung);
     before = *rung;
@@ -137,7 +140,9 @@ std::vector<PackageIndex> PlanSearch::equal_offers(const Opening& opening) const
 }
 
 std::optional<PackageIndex> PlanSearch::swap(double cost) const {
-  PackageSet set(table_, {.caps = caps_with_base(), .most_cost = cost});
+  PackageFilter wanted{.caps = caps_with_base(), .most_cost = cost};
+  wanted.least_worth = largest_worth(table_, wanted);
+  PackageSet set(table_, wanted);
   if (set.empty()) return std::nullopt;
   return set.keep_most_worth().keep_least_cost().first();
 }

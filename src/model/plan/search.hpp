@@ -33,8 +33,8 @@ class PlanSearch {
   /// U*: at most 3 changed levers, within the cost limit.
   double best_worth() const;
   Opening opening(double reservation) const;
-  /// The packages that are within 5 % of the opening's extra cost, most focal first.
-  std::optional<PackageIndex> sayable_cheapest(PackageSet set, const Opening& opening) const;
+  /// Of those within 5 % of the opening's extra cost above the cheapest, the most focal first.
+  std::optional<PackageIndex> sayable_cheapest(PackageFilter wanted, const Opening& opening) const;
 
   std::vector<PackageIndex> ladder(const Opening& opening, double settle) const;
   std::vector<PackageIndex> equal_offers(const Opening& opening) const;
