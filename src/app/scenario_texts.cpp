@@ -4,8 +4,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "app/scenarios.hpp"
 #include "parley/scenario/read/reader.hpp"
@@ -23,25 +26,46 @@ struct ReadFile {
   std::string text;
 };
 
-// One after the other, each when its number is up.
-class Turns {
+// What one thread has made of its files.
+struct Batch {
+  std::vector<ReadFile> files;
+  std::exception_ptr trouble;
+};
+
+// Batches go out in their order, whoever made them: those that are early wait here, so that their
+// threads need not.
+class Line {
  public:
-  void wait_for(std::size_t mine) {
+  explicit Line(std::function<void(Batch&)> hand_out) : hand_out_(std::move(hand_out)) {}
+
+  void add(std::size_t turn, Batch batch) {
     std::unique_lock lock(mutex_);
-    moved_.wait(lock, [&] { return now_ == mine; });
-  }
-  void pass() {
-    {
-      const std::lock_guard lock(mutex_);
+    moved_.wait(lock, [&] { return turn < now_ + kMostWaiting; });
+    waiting_[turn] = std::move(batch);
+    if (busy_) return;  // whoever hands out takes this one too
+    busy_ = true;
+    for (auto next = waiting_.begin(); next != waiting_.end() && next->first == now_;
+         next = waiting_.begin()) {
+      Batch ready = std::move(next->second);
+      waiting_.erase(next);
+      lock.unlock();
+      hand_out_(ready);
+      lock.lock();
       ++now_;
+      moved_.notify_all();
     }
-    moved_.notify_all();
+    busy_ = false;
   }
 
  private:
+  static constexpr std::size_t kMostWaiting = 16;
+
+  std::function<void(Batch&)> hand_out_;
   std::mutex mutex_;
   std::condition_variable moved_;
+  std::map<std::size_t, Batch> waiting_;
   std::size_t now_ = 0;
+  bool busy_ = false;
 };
 
 // What the threads of a run share.
@@ -59,20 +83,16 @@ class Sharing {
   // One thread: takes files until none are left.
   void work() {
     scenario::ScenarioReader reader(around_.disk);
-    std::vector<ReadFile> files;
     for (;;) {
       const std::size_t turn = next_++;
       if (turn * kFilesAtOnce >= paths_.size()) return;
-      files.clear();
-      std::exception_ptr trouble;
+      Batch batch;
       try {
-        if (!stopped_) read(reader, turn * kFilesAtOnce, files);
+        if (!stopped_) read(reader, turn * kFilesAtOnce, batch.files);
       } catch (...) {
-        trouble = std::current_exception();
+        batch.trouble = std::current_exception();
       }
-      turns_.wait_for(turn);
-      hand_out(files, trouble);
-      turns_.pass();
+      line_.add(turn, std::move(batch));
     }
   }
 
@@ -96,11 +116,11 @@ class Sharing {
     }
   }
 
-  void hand_out(std::vector<ReadFile>& files, const std::exception_ptr& trouble) {
+  void hand_out(Batch& batch) {
     if (stopped_) return;
     try {
-      for (ReadFile& file : files) write(file);
-      if (trouble) std::rethrow_exception(trouble);
+      for (ReadFile& file : batch.files) write(file);
+      if (batch.trouble) std::rethrow_exception(batch.trouble);
     } catch (...) {
       trouble_ = std::current_exception();
       stopped_ = true;
@@ -124,8 +144,8 @@ class Sharing {
   const Write& write_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<bool> stopped_ = false;
-  Turns turns_;
-  // Only in turn:
+  Line line_{[this](Batch& batch) { hand_out(batch); }};
+  // Only while handing out:
   Teller teller_;
   scenario::Titles titles_;
   Status status_ = Status::done;
