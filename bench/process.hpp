@@ -16,4 +16,8 @@ struct Run {
 /// Runs a program, its output thrown away.
 Run run_once(std::vector<std::string> words);
 
+/// From here on a small process starts all others: what one is said to have held at the most is
+/// never less than what its parent held. To be called first, while this one is small.
+void start_from_a_small_process();
+
 }  // namespace parley::bench
