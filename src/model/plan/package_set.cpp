@@ -5,62 +5,74 @@
 namespace parley::model {
 namespace {
 
-// Calls visit(index) for every package whose steps are at or under `caps`, passing over the rows
-// (one base, sign-on and ownership) that `wants(row)` does not want.
+// Calls visit(index, worth, cost) for every package that adds worth and changes no more than is
+// wanted, with steps at or under the caps, passing over the rows that `wants(pair, ownership)` does
+// not want.
 template <class Wants, class Visit>
-void visit_packages(const Steps& lengths, const Steps& caps, Wants wants, Visit visit) {
+void visit_packages(const PackageTable& table, const PackageFilter& wanted, Wants wants,
+                    Visit visit) {
+  const Steps& lengths = table.lengths();
+  const Steps& caps = wanted.caps;
+  const auto visit_row = [&](std::size_t pair, std::size_t ownership) {
+    const PackageHalf* cash = table.cash_from(pair);
+    const PackageHalf* equity = table.equity_from(ownership);
+    const std::size_t row = (pair * lengths[2] + ownership) * lengths[3];
+    for (std::uint32_t n = 0; n <= caps[3]; ++n) {
+      if (!cash[n].adds_worth) continue;
+      for (std::uint32_t a = 0; a <= caps[4]; ++a) {
+        const unsigned changed = cash[n].changed | equity[a].changed;
+        if (!equity[a].adds_worth || table.counted(changed) > wanted.most_changed) continue;
+        visit(static_cast<PackageIndex>((row + n) * lengths[4] + a),
+              cash[n].worth + equity[a].worth, cash[n].cost + equity[a].cost);
+      }
+    }
+  };
   for (std::uint32_t b = 0; b <= caps[0]; ++b) {
     for (std::uint32_t s = 0; s <= caps[1]; ++s) {
       for (std::uint32_t o = 0; o <= caps[2]; ++o) {
-        const PackageIndex row = (b * lengths[1] + s) * lengths[2] + o;
-        if (!wants(row)) continue;
-        for (std::uint32_t n = 0; n <= caps[3]; ++n) {
-          const PackageIndex run = (row * lengths[3] + n) * lengths[4];
-          for (std::uint32_t a = 0; a <= caps[4]; ++a) visit(run + a);
-        }
+        const std::size_t pair = std::size_t{b} * lengths[1] + s;
+        if (wants(pair, o)) visit_row(pair, o);
       }
     }
   }
-}
-
-bool is_wanted(const PackageTable& table, const PackageFilter& wanted, PackageIndex i) {
-  return table.adds_worth(i) && reaches(table.worth(i), wanted.least_worth) &&
-         reaches(wanted.most_cost, table.cost(i)) && table.counted(i) <= wanted.most_changed;
 }
 
 }  // namespace
 
 double largest_worth(const PackageTable& table, const PackageFilter& wanted) {
   double largest = -std::numeric_limits<double>::infinity();
-  const auto may_hold_more = [&](std::size_t row) {
-    return table.most_worth_in_row(row) > largest &&
-           reaches(wanted.most_cost, table.least_cost_in_row(row));
+  const auto may_hold_more = [&](std::size_t pair, std::size_t ownership) {
+    return table.most_worth_in_row(pair, ownership) > largest &&
+           reaches(wanted.most_cost, table.least_cost_in_row(pair, ownership));
   };
-  visit_packages(table.lengths(), wanted.caps, may_hold_more, [&](PackageIndex i) {
-    if (table.worth(i) > largest && is_wanted(table, wanted, i)) largest = table.worth(i);
+  visit_packages(table, wanted, may_hold_more, [&](PackageIndex, double worth, double cost) {
+    if (worth > largest && reaches(worth, wanted.least_worth) && reaches(wanted.most_cost, cost))
+      largest = worth;
   });
   return largest;
 }
 
 double least_cost(const PackageTable& table, const PackageFilter& wanted) {
   double least = std::numeric_limits<double>::infinity();
-  const auto may_hold_less = [&](std::size_t row) {
-    return table.least_cost_in_row(row) < least &&
-           reaches(table.most_worth_in_row(row), wanted.least_worth);
+  const auto may_hold_less = [&](std::size_t pair, std::size_t ownership) {
+    return table.least_cost_in_row(pair, ownership) < least &&
+           reaches(table.most_worth_in_row(pair, ownership), wanted.least_worth);
   };
-  visit_packages(table.lengths(), wanted.caps, may_hold_less, [&](PackageIndex i) {
-    if (table.cost(i) < least && is_wanted(table, wanted, i)) least = table.cost(i);
+  visit_packages(table, wanted, may_hold_less, [&](PackageIndex, double worth, double cost) {
+    if (cost < least && reaches(worth, wanted.least_worth) && reaches(wanted.most_cost, cost))
+      least = cost;
   });
   return least;
 }
 
 PackageSet::PackageSet(const PackageTable& table, const PackageFilter& wanted) : table_(&table) {
-  const auto holds_some = [&](std::size_t row) {
-    return reaches(table.most_worth_in_row(row), wanted.least_worth) &&
-           reaches(wanted.most_cost, table.least_cost_in_row(row));
+  const auto holds_some = [&](std::size_t pair, std::size_t ownership) {
+    return reaches(table.most_worth_in_row(pair, ownership), wanted.least_worth) &&
+           reaches(wanted.most_cost, table.least_cost_in_row(pair, ownership));
   };
-  visit_packages(table.lengths(), wanted.caps, holds_some, [&](PackageIndex i) {
-    if (is_wanted(table, wanted, i)) members_.push_back(i);
+  visit_packages(table, wanted, holds_some, [&](PackageIndex i, double worth, double cost) {
+    if (reaches(worth, wanted.least_worth) && reaches(wanted.most_cost, cost))
+      members_.push_back(i);
   });
 }
 

@@ -1,62 +1,90 @@
 #include "model/plan/package_table.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace parley::model {
 namespace {
 
 bool adds(double gain) { return gain >= kSameWorth; }
 
-// Whether the changes of two levers each add worth, by their steps; those that gain by each other.
-class PairGains {
- public:
-  template <class F>
-  PairGains(std::size_t rows, std::size_t columns, F adds_both) : columns_(columns) {
-    for (std::size_t i = 0; i < rows; ++i) {
-      for (std::size_t j = 0; j < columns; ++j) gains_.push_back(adds_both(i, j) ? 1 : 0);
-    }
-  }
-  bool operator()(std::size_t row, std::size_t column) const {
-    return gains_[row * columns_ + column] != 0;
-  }
-
- private:
-  std::size_t columns_;
-  std::vector<std::uint8_t> gains_;
-};
-
 // Of a change by some values, the offer's first.
 double change(const LeverAxis& axis, std::size_t step) {
   return axis.values[step].value() - axis.values[0].value();
 }
 
-PairGains base_and_bonus_gains(const PackageGrid& grid, const CashWorth& cash) {
+double value(const LeverAxis& axis, std::size_t step) { return axis.values[step].value(); }
+
+// Takes the marks of one lever's step into a half.
+void mark(PackageHalf& half, const PackageGrid& grid, Lever lever, std::size_t step) {
+  if (step > 0) half.changed |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(lever));
+  half.focal = static_cast<std::int8_t>(half.focal + grid[lever].focal[step]);
+}
+
+std::vector<PackageHalf> cash_halves(const PackageGrid& grid, const WorthModel& model) {
+  const CashWorth& cash = model.cash();
   const LeverAxis& base = grid[Lever::base_salary];
-  const LeverAxis& bonus = grid[Lever::bonus_rate];
-  return {base.values.size(), bonus.values.size(), [&](std::size_t b, std::size_t n) {
-            const double per_base = cash.per_base + bonus.values[n].value() * cash.bonus_per_base;
-            const double per_bonus =
-                cash.bonus_fixed + base.values[b].value() * cash.bonus_per_base;
-            return (b == 0 || adds(change(base, b) * per_base)) &&
-                   (n == 0 || adds(change(bonus, n) * per_bonus));
-          }};
-}
-
-PairGains equity_gains(const PackageGrid& grid, const std::vector<double>& equity) {
-  const std::size_t ownerships = grid[Lever::ownership].values.size();
-  const std::size_t accelerations = grid[Lever::acceleration].values.size();
-  const auto worth = [&](std::size_t o, std::size_t a) { return equity[o * accelerations + a]; };
-  return {ownerships, accelerations, [&](std::size_t o, std::size_t a) {
-            return (o == 0 || adds(worth(o, a) - worth(0, a))) &&
-                   (a == 0 || adds(worth(o, a) - worth(o, 0)));
-          }};
-}
-
-PairGains sign_on_gains(const PackageGrid& grid, const CashWorth& cash) {
   const LeverAxis& sign_on = grid[Lever::sign_on];
-  return {sign_on.values.size(), 1, [&](std::size_t s, std::size_t) {
-            return s == 0 || adds(change(sign_on, s) * cash.per_sign_on);
-          }};
+  const LeverAxis& bonus = grid[Lever::bonus_rate];
+  std::vector<PackageHalf> halves;
+  halves.reserve(base.values.size() * sign_on.values.size() * bonus.values.size());
+  for (std::size_t b = 0; b < base.values.size(); ++b) {
+    for (std::size_t s = 0; s < sign_on.values.size(); ++s) {
+      for (std::size_t n = 0; n < bonus.values.size(); ++n) {
+        PackageHalf half{.worth = cash.at(value(base, b), value(sign_on, s), value(bonus, n))};
+        half.cost = half.worth * model.cash_load();
+        const double per_base = cash.per_base + value(bonus, n) * cash.bonus_per_base;
+        const double per_bonus = cash.bonus_fixed + value(base, b) * cash.bonus_per_base;
+        half.adds_worth = (b == 0 || adds(change(base, b) * per_base)) &&
+                          (s == 0 || adds(change(sign_on, s) * cash.per_sign_on)) &&
+                          (n == 0 || adds(change(bonus, n) * per_bonus));
+        mark(half, grid, Lever::base_salary, b);
+        mark(half, grid, Lever::sign_on, s);
+        mark(half, grid, Lever::bonus_rate, n);
+        halves.push_back(half);
+      }
+    }
+  }
+  return halves;
+}
+
+// With what else the offer is worth to the person, which no lever moves.
+std::vector<PackageHalf> equity_halves(const PackageGrid& grid, const WorthModel& model) {
+  const LeverAxis& ownership = grid[Lever::ownership];
+  const LeverAxis& acceleration = grid[Lever::acceleration];
+  const std::size_t run = acceleration.values.size();
+  std::vector<EquityStates> states;
+  for (const Ratio& portion : acceleration.values) states.push_back(model.equity_states(portion));
+  std::vector<double> worth;
+  for (std::size_t o = 0; o < ownership.values.size(); ++o) {
+    for (const EquityStates& each : states)
+      worth.push_back(model.equity_worth(each, value(ownership, o)));
+  }
+  std::vector<PackageHalf> halves;
+  for (std::size_t i = 0; i < worth.size(); ++i) {
+    const std::size_t o = i / run;
+    const std::size_t a = i % run;
+    PackageHalf half{.worth = worth[i] + model.factors(),
+                     .cost = model.equity_mean(states[a], value(ownership, o))};
+    half.adds_worth =
+        (o == 0 || adds(worth[i] - worth[a])) && (a == 0 || adds(worth[i] - worth[o * run]));
+    mark(half, grid, Lever::ownership, o);
+    mark(half, grid, Lever::acceleration, a);
+    halves.push_back(half);
+  }
+  return halves;
+}
+
+// The most worth and the least cost of each run of halves.
+std::vector<PackageHalf> best_of_runs(const std::vector<PackageHalf>& halves, std::size_t run) {
+  std::vector<PackageHalf> best;
+  for (std::size_t i = 0; i < halves.size(); ++i) {
+    if (i % run == 0) best.push_back(halves[i]);
+    best.back().worth = std::max(best.back().worth, halves[i].worth);
+    best.back().cost = std::min(best.back().cost, halves[i].cost);
+  }
+  return best;
 }
 
 }  // namespace
@@ -67,8 +95,12 @@ std::uint64_t size(const PackageGrid& grid) {
   return product;
 }
 
-PackageTable::PackageTable(PackageGrid grid, const WorthModel& model) : grid_(std::move(grid)) {
-  worths_.weigh(grid_, model);
+PackageTable::PackageTable(PackageGrid grid, const WorthModel& model)
+    : grid_(std::move(grid)),
+      cash_(cash_halves(grid_, model)),
+      equity_(equity_halves(grid_, model)),
+      best_cash_(best_of_runs(cash_, grid_[Lever::bonus_rate].values.size())),
+      best_equity_(best_of_runs(equity_, grid_[Lever::acceleration].values.size())) {
   unsigned counted = 0;
   for (std::size_t i = 0; i < kLevers; ++i) {
     const LeverAxis& axis = grid_[kAllLevers[i]];
@@ -77,42 +109,6 @@ PackageTable::PackageTable(PackageGrid grid, const WorthModel& model) : grid_(st
   }
   for (unsigned changed = 0; changed < counts_.size(); ++changed)
     counts_[changed] = static_cast<std::int8_t>(std::popcount(changed & counted));
-  mark(model.cash());
-}
-
-// The last lever, acceleration, runs within; of the others a package has the marks of its run.
-void PackageTable::mark(const CashWorth& cash) {
-  const PairGains cash_gains = base_and_bonus_gains(grid_, cash);
-  const PairGains sign_on_adds = sign_on_gains(grid_, cash);
-  const PairGains equity_adds = equity_gains(grid_, worths_.equity);
-  const std::vector<std::int8_t>& last_focal = grid_[Lever::acceleration].focal;
-  changed_.resize(count());
-  focal_.resize(count());
-  adds_worth_.resize(count());
-  const std::uint32_t run = lengths_[kLevers - 1];
-  constexpr unsigned kLast = 1U << (kLevers - 1);
-  Steps at{};
-  const auto to_next_run = [&] {
-    for (std::size_t l = kLevers - 1; l-- > 0;) {
-      if (++at[l] < lengths_[l]) return;
-      at[l] = 0;
-    }
-  };
-  for (PackageIndex first = 0; first < count(); first += run, to_next_run()) {
-    unsigned changed = 0;
-    int focal = 0;
-    for (std::size_t l = 0; l + 1 < kLevers; ++l) {
-      changed |= static_cast<unsigned>(at[l] != 0) << l;
-      focal += grid_[kAllLevers[l]].focal[at[l]];
-    }
-    const bool cash_adds = cash_gains(at[0], at[3]) && sign_on_adds(at[1], 0);
-    for (std::uint32_t a = 0; a < run; ++a) {
-      const PackageIndex i = first + a;
-      changed_[i] = static_cast<std::uint8_t>(changed | (a == 0 ? 0 : kLast));
-      focal_[i] = static_cast<std::int8_t>(focal + last_focal[a]);
-      adds_worth_[i] = cash_adds && equity_adds(at[2], a);
-    }
-  }
 }
 
 Steps PackageTable::steps(PackageIndex i) const {

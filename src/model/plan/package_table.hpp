@@ -1,11 +1,12 @@
 // PackageTable: U and C of every package of the grid, and sets of them narrowed step by step.
 //
 // The grid is the offer's own value of each lever and the steps of its band above that. Packages
-// are numbered in lexicographic order of their values, the offer is number 0. Cash and equity are
-// apart: U of a package is one sum of two small tables, so all of them cost little more than
-// writing them.
+// are numbered in lexicographic order of their values, the offer is number 0. A package is a half
+// of cash and a half of equity: its U and C are sums of theirs, so that two small tables say all of
+// every package.
 //
 //   16 base salaries, 9 sign-ons, 13 ownerships, 16 bonus rates, 6 accelerations: 179,712 packages
+//   of 2,304 halves of cash and 78 of equity
 #pragma once
 
 #include <array>
@@ -33,19 +34,14 @@ using PackageIndex = std::uint32_t;
 /// The index of a value on each axis: a package, or the caps of a search.
 using Steps = std::array<std::uint32_t, kLevers>;
 
-/// U and C of all packages of a grid, and of its equity alone.
-struct PackageWorths {
-  std::vector<double> worth;
-  std::vector<double> cost;
-  /// Certainty equivalent of the equity, [acceleration + accelerations * ownership].
-  std::vector<double> equity;
-  /// Of a row (all bonus rates and accelerations beside one base, sign-on and ownership) no package
-  /// is worth more, and none costs less: a search passes over rows that cannot hold what it wants.
-  std::vector<double> row_most_worth;
-  std::vector<double> row_least_cost;
-
-  /// Fills all of them; memory that is there already is used again.
-  void weigh(const PackageGrid& grid, const WorthModel& model);
+/// What the cash of a package (base, sign-on, bonus rate) or its equity (ownership, acceleration)
+/// says of it.
+struct PackageHalf {
+  double worth = 0;
+  double cost = 0;
+  std::uint8_t changed = 0;  ///< the levers that differ from the offer, bit l for lever l
+  std::int8_t focal = 0;     ///< of these those at a focal value less those that are not
+  bool adds_worth = true;    ///< each of them, taken alone back to the offer, would lose worth
 };
 
 class PackageTable {
@@ -54,36 +50,52 @@ class PackageTable {
   PackageTable(PackageGrid grid, const WorthModel& model);
 
   const PackageGrid& grid() const { return grid_; }
-  std::size_t count() const { return worths_.worth.size(); }
+  std::size_t count() const { return cash_.size() * equity_.size(); }
   /// How many values each axis has.
   const Steps& lengths() const { return lengths_; }
   Steps steps(PackageIndex i) const;
   PackageIndex index(const Steps& steps) const;
   Package package(PackageIndex i) const;
 
-  double worth(PackageIndex i) const { return worths_.worth[i]; }
-  double cost(PackageIndex i) const { return worths_.cost[i]; }
-  double most_worth_in_row(std::size_t row) const { return worths_.row_most_worth[row]; }
-  double least_cost_in_row(std::size_t row) const { return worths_.row_least_cost[row]; }
-  /// The levers that differ from the offer, bit l for lever l.
-  unsigned changed(PackageIndex i) const { return changed_[i]; }
-  /// How many of them count among the "at most 3 changed".
-  int counted(PackageIndex i) const { return counts_[changed_[i]]; }
-  /// Changed levers at a focal value less those that are not.
-  int focal(PackageIndex i) const { return focal_[i]; }
-  /// Each changed lever, taken alone back to the offer, would lose worth.
-  bool adds_worth(PackageIndex i) const { return adds_worth_[i] != 0; }
+  double worth(PackageIndex i) const { return cash_of(i).worth + equity_of(i).worth; }
+  double cost(PackageIndex i) const { return cash_of(i).cost + equity_of(i).cost; }
+  unsigned changed(PackageIndex i) const { return cash_of(i).changed | equity_of(i).changed; }
+  int focal(PackageIndex i) const { return cash_of(i).focal + equity_of(i).focal; }
+  /// How many of these levers, as bits, count among the "at most 3 changed".
+  int counted(unsigned changed) const { return counts_[changed]; }
+
+  /// Of a pair of a base and a sign-on, by their number: the halves of all bonus rates.
+  const PackageHalf* cash_from(std::size_t pair) const { return &cash_[pair * lengths_[3]]; }
+  /// Of an ownership: the halves of all accelerations.
+  const PackageHalf* equity_from(std::size_t ownership) const {
+    return &equity_[ownership * lengths_[4]];
+  }
+  /// Beside one base, sign-on and ownership no package is worth more, and none costs less: a search
+  /// passes over those rows that cannot hold what it wants.
+  double most_worth_in_row(std::size_t pair, std::size_t ownership) const {
+    return best_cash_[pair].worth + best_equity_[ownership].worth;
+  }
+  double least_cost_in_row(std::size_t pair, std::size_t ownership) const {
+    return best_cash_[pair].cost + best_equity_[ownership].cost;
+  }
 
  private:
-  void mark(const CashWorth& cash);
+  const PackageHalf& cash_of(PackageIndex i) const {
+    const PackageIndex run = i / lengths_[4];
+    return cash_[run / (lengths_[3] * lengths_[2]) * lengths_[3] + run % lengths_[3]];
+  }
+  const PackageHalf& equity_of(PackageIndex i) const {
+    const PackageIndex row = i / (lengths_[4] * lengths_[3]);
+    return equity_[row % lengths_[2] * lengths_[4] + i % lengths_[4]];
+  }
 
   PackageGrid grid_;
   Steps lengths_{};
   std::array<std::int8_t, std::size_t{1} << kLevers> counts_{};  // by the levers that are changed
-  PackageWorths worths_;
-  std::vector<std::uint8_t> changed_;
-  std::vector<std::int8_t> focal_;
-  std::vector<std::uint8_t> adds_worth_;
+  std::vector<PackageHalf> cash_;                                // by base, sign-on, bonus rate
+  std::vector<PackageHalf> equity_;                              // by ownership, acceleration
+  std::vector<PackageHalf> best_cash_;    // by base and sign-on: the most worth, the least cost
+  std::vector<PackageHalf> best_equity_;  // by ownership
 };
 
 /// Which packages a search looks at, beside that each changed lever adds worth.
