@@ -120,7 +120,10 @@ class Against {
     std::string each;
     std::string memory;
     for (const std::size_t count : {1'000U, 10'000U, 100'000U}) {
-      const Run run = on(PARLEY_PROGRAM, words, first(files_, count), count > 10'000 ? 1 : 3);
+      const Run run = on(PARLEY_PROGRAM, words, first(files_, count),
+                         count > 10'000  ? 2
+                         : count > 1'000 ? 5
+                                         : 15);
       each += fmt::format("{}{:.1f}", each.empty() ? "" : ", ",
                           (run.processor_milliseconds - start) / static_cast<double>(count) * 1e3);
       memory += fmt::format("{}{:.1f}", memory.empty() ? "" : ", ", run.mebibytes);
