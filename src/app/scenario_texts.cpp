@@ -11,7 +11,6 @@
 #include <utility>
 
 #include "app/scenarios.hpp"
-#include "parley/scenario/read/reader.hpp"
 
 namespace parley::app {
 namespace {
@@ -72,7 +71,7 @@ class Line {
 class Sharing {
  public:
   Sharing(const std::vector<std::string>& paths, const Request& request, Surroundings& around,
-          const std::function<std::string(Scenario&&)>& make, const Write& write)
+          const TextOf& make, const Write& write)
       : paths_(paths),
         settings_(request),
         around_(around),
@@ -112,7 +111,7 @@ class Sharing {
       if (!file.read.scenario) continue;
       file.title = file.read.scenario->title;
       file.said = file.read.scenario->provenance.of("title");
-      file.text = make_(std::move(*file.read.scenario));
+      file.text = make_(file.read);
     }
   }
 
@@ -140,7 +139,7 @@ class Sharing {
   const std::vector<std::string>& paths_;
   const Settings settings_;
   Surroundings& around_;
-  const std::function<std::string(Scenario&&)>& make_;
+  const TextOf& make_;
   const Write& write_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<bool> stopped_ = false;
@@ -171,8 +170,7 @@ Input threads_input() {
 }
 
 void write_each_scenario(const std::vector<std::string>& paths, const Request& request,
-                         Surroundings& around, const std::function<std::string(Scenario&&)>& make,
-                         const Write& write) {
+                         Surroundings& around, const TextOf& make, const Write& write) {
   Sharing sharing(paths, request, around, make, write);
   std::vector<std::thread> others;
   for (std::size_t i = threads_of(paths, request); i > 1; --i)

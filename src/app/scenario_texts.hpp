@@ -12,17 +12,20 @@
 #include "parley/app/answer.hpp"
 #include "parley/app/request.hpp"
 #include "parley/app/surroundings.hpp"
-#include "parley/terms/scenario.hpp"
+#include "parley/scenario/read/reader.hpp"
 
 namespace parley::app {
 
 /// --threads.
 Input threads_input();
 
+/// The text of a scenario. It may find faults of its own, which it adds to the file's, and takes
+/// the scenario away where they are errors.
+using TextOf = std::function<std::string(scenario::ReadResult&)>;
+
 /// `make` runs on many threads at once. Errors and warnings are told, each once; a file with an
 /// error has no text, and the run stops after the last with the status that it asks for.
 void write_each_scenario(const std::vector<std::string>& paths, const Request& request,
-                         Surroundings& around, const std::function<std::string(Scenario&&)>& make,
-                         const Write& write);
+                         Surroundings& around, const TextOf& make, const Write& write);
 
 }  // namespace parley::app

@@ -67,6 +67,15 @@ report::TaxedOffer TaxOffice::taxed(const Scenario& s, const std::string& exit_n
   return o;
 }
 
+std::optional<model::TaxProjection> TaxOffice::years_of(scenario::ReadResult& read) {
+  const scenario::ReadTaxTables found = shelf_.tables_for(*read.scenario);
+  read.diagnostics.insert(read.diagnostics.end(), found.faults.begin(), found.faults.end());
+  if (found.tables)
+    return model::project_tax(*read.scenario, *found.tables, nullptr, model::TaxExtent::years);
+  read.scenario.reset();
+  return std::nullopt;
+}
+
 std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios,
                                           const Request& request, Surroundings& around) {
   std::vector<report::TaxedOffer> offers;

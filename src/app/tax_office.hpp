@@ -1,12 +1,14 @@
 // The years after tax: the tables of --tax-tables DIR, else those that belong to the program.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "parley/app/request.hpp"
 #include "parley/app/surroundings.hpp"
 #include "parley/model/choice/comparison.hpp"
+#include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "report/views/tax/tax.hpp"
 
@@ -24,6 +26,8 @@ class TaxOffice {
 
   report::TaxedOffer taxed(const Scenario& s, const std::string& exit_name = {},
                            model::TaxExtent extent = model::TaxExtent::with_levers);
+  /// The years alone; what is wrong goes to the file's own faults, and takes its scenario away.
+  std::optional<model::TaxProjection> years_of(scenario::ReadResult& read);
   scenario::TaxShelf& shelf() { return shelf_; }
 
  private:

@@ -16,6 +16,7 @@
 #include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
+#include "parley/scenario/tax/unofficial.hpp"
 #include "scenario/faults/codes.hpp"
 #include "tests/support/golden.hpp"
 
@@ -99,7 +100,9 @@ Shown shown(const std::string& file, const MemoryDisk& disk) {
   show(r.diagnostics);
   if (r.scenario && r.scenario->tax) {
     const files::RealDisk real;
-    show(TaxShelf(PARLEY_SOURCE_DIR "/data/tax", real).tables_for(*r.scenario).faults);
+    const ReadTaxTables tax = TaxShelf(PARLEY_SOURCE_DIR "/data/tax", real).tables_for(*r.scenario);
+    show(tax.faults);
+    if (tax.tables) show(unofficial_figures(*r.scenario, *tax.tables));
   }
   return s;
 }

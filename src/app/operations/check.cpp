@@ -1,18 +1,27 @@
 #include "report/views/check/check.hpp"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "app/scenarios.hpp"
+#include "app/tax_office.hpp"
 #include "parley/app/answer.hpp"
+#include "parley/scenario/tax/unofficial.hpp"
 
 namespace parley::app {
 namespace {
 
 using Files = std::vector<report::CheckedFile>;
 
-Answer answer_of(Files checked, Status status) {
-  const auto files = std::make_shared<const Files>(std::move(checked));
+// The places of what is told stand in files of which some are tables: `shelf` keeps those.
+Answer answer_of(Files checked, Status status, std::shared_ptr<const scenario::TaxShelf> shelf) {
+  struct Kept {
+    Files files;
+    std::shared_ptr<const scenario::TaxShelf> shelf;
+  };
+  const auto kept = std::make_shared<const Kept>(Kept{std::move(checked), std::move(shelf)});
+  const std::shared_ptr<const Files> files(kept, &kept->files);
   const auto text = [files](const Screen& screen) {
     return report::check_text(*files, {.width = screen.width, .colour = screen.colour});
   };
@@ -24,18 +33,48 @@ Answer answer_of(Files checked, Status status) {
                                        }}}};
 }
 
+// The place of [tax] in the tables that it goes by: known or not, and how good its figures are.
+class TaxCheck {
+ public:
+  TaxCheck(const Request& request, Surroundings& around) : request_(request), around_(around) {}
+
+  void check(scenario::ReadResult& read) {
+    if (!read.scenario || !read.scenario->tax) return;
+    const bool no_tables = !request_.has("tax-tables") && around_.tax_tables().empty();
+    if (no_tables) return;
+    if (!shelf_)
+      shelf_ = std::make_shared<scenario::TaxShelf>(tax_folder(request_, around_), around_.disk);
+    auto& told = read.diagnostics;
+    const scenario::ReadTaxTables found = shelf_->tables_for(*read.scenario);
+    told.insert(told.end(), found.faults.begin(), found.faults.end());
+    if (!found.tables) return read.scenario.reset();
+    for (Diagnostic& d : scenario::unofficial_figures(*read.scenario, *found.tables))
+      told.push_back(std::move(d));
+  }
+
+  std::shared_ptr<const scenario::TaxShelf> shelf() const { return shelf_; }
+
+ private:
+  const Request& request_;
+  Surroundings& around_;
+  std::shared_ptr<scenario::TaxShelf> shelf_;
+};
+
 Answer run_check(const Request& request, Surroundings& around) {
   const Settings settings(request);
   scenario::ScenarioReader reader(around.disk);
+  TaxCheck tax(request, around);
   Files files;
   Status status = Status::done;
   for (const std::string& path : request.operands()) {
-    files.push_back(report::checked(path, reader.read(path, settings.of(path))));
+    scenario::ReadResult result = reader.read(path, settings.of(path));
+    tax.check(result);
+    files.push_back(report::checked(path, std::move(result)));
     const scenario::ReadResult& read = files.back().read;
     if (read.file_trouble) status = Status::file_trouble;
     if (!read.scenario && status == Status::done) status = Status::no;
   }
-  return answer_of(std::move(files), status);
+  return answer_of(std::move(files), status, tax.shelf());
 }
 
 }  // namespace
@@ -51,7 +90,7 @@ Operation check_operation() {
                 "most hangs. The exit status is 0 where no file has an error, and 1 where one has.",
        .examples = {{"parley check offer.toml", "Its faults, and its open questions."},
                     {"parley check *.toml --format json", "The same for a program."}},
-       .inputs = {set_input()}},
+       .inputs = {tax_tables_input(), set_input()}},
       run_check};
 }
 

@@ -88,23 +88,22 @@ struct Plans {
 using SharedPlans = std::shared_ptr<const Plans>;
 
 // With what each lever keeps after tax, where the file says whose return it is.
-document::Document page_of(const report::PlannedOffer& p,
-                           const std::optional<report::TaxedOffer>& taxed) {
+document::Document page_of(const report::PlannedOffer& p) {
   document::Document page = report::plan_document(*p.offer, p.plan);
-  if (taxed) report::add_lever_table(page, *taxed);
+  if (p.taxed) report::add_lever_table(page, *p.taxed);
   return page;
 }
 
 Answer answer_of_one(const SharedPlans& all, const Request& request, Surroundings& around) {
   const report::PlannedOffer& p = all->planned.front();
-  const bool for_people = request.format() != "csv" && request.format() != "json";
   const bool waits = p.plan.decision.verdict == model::Verdict::need_input;
   if (waits && request.format() == "csv") around.remark(report::verdict_sentence(p.plan), "");
-  std::optional<report::TaxedOffer> taxed;
-  if (p.offer->tax && for_people) taxed = TaxOffice(request, around).taxed(*p.offer);
-  return {.document = [all, taxed = kept(std::move(
-                                taxed))] { return page_of(all->planned.front(), *taxed); },
-          .json = [all] { return report::plan_json(all->planned.front().plan); },
+  return {.document = [all] { return page_of(all->planned.front()); },
+          .json =
+              [all] {
+                const report::PlannedOffer& one = all->planned.front();
+                return report::plan_json(one.plan, one.taxed.get());
+              },
           .rows =
               [all] {
                 const report::PlannedOffer& one = all->planned.front();
@@ -116,6 +115,17 @@ Answer answer_of_several(const SharedPlans& all) {
   return {.document = [all] { return report::plans_document(all->planned); },
           .json = [all] { return report::plans_json(all->planned); },
           .rows = [all] { return report::plans_rows(all->planned); }};
+}
+
+// A file for a spreadsheet has no place for it.
+void add_taxes(Plans& plans, const Request& request, Surroundings& around) {
+  if (request.format() == "csv") return;
+  std::optional<TaxOffice> office;
+  for (report::PlannedOffer& p : plans.planned) {
+    if (!p.offer->tax) continue;
+    if (!office) office.emplace(request, around);
+    p.taxed = std::make_shared<const report::TaxedOffer>(office->taxed(*p.offer));
+  }
 }
 
 model::PlanRequest plan_request_of(const Request& request) {
@@ -139,6 +149,7 @@ Answer run_plan(const Request& request, Surroundings& around) {
   if (asked.counter) check_counter(*asked.counter, scenarios.front());
   for (std::size_t i = 0; i < offers; ++i)
     all->planned.push_back({&scenarios[i], model::make_plan(scenarios[i], asked)});
+  add_taxes(*all, request, around);
   return offers == 1 ? answer_of_one(all, request, around) : answer_of_several(all);
 }
 

@@ -1,4 +1,8 @@
 
+#include <mutex>
+#include <optional>
+#include <utility>
+
 #include "app/exports.hpp"
 #include "app/inputs/by.hpp"
 #include "app/kept.hpp"
@@ -16,18 +20,40 @@ report::ProjectedOffer projected(Scenario&& s) {
   return {std::move(s), std::move(p)};
 }
 
-std::vector<document::Row> rows_of(Scenario&& s, report::By by) {
-  return report::project_rows(projected(std::move(s)), by);
-}
+// Net of the calendar years, for the files that say whose return it is; for many threads.
+class NetOfYears {
+ public:
+  NetOfYears(const Request& request, Surroundings& around) : request_(request), around_(around) {}
+
+  std::optional<model::TaxProjection> of(scenario::ReadResult& read) {
+    if (!read.scenario->tax) return std::nullopt;
+    const std::lock_guard lock(mutex_);
+    if (!office_) office_.emplace(request_, around_);
+    return office_->years_of(read);
+  }
+
+ private:
+  const Request& request_;
+  Surroundings& around_;
+  std::mutex mutex_;
+  std::optional<TaxOffice> office_;
+};
 
 // File by file: memory stays flat however many there are.
 Answer in_pieces(const Request& request, Surroundings& around) {
   return {.pieces = [request, &around](const Write& write) {
     const report::By by = by_of(request);
     write(document::csv_header(report::project_columns(by)));
-    const auto text_of = [by](Scenario&& s) {
+    NetOfYears net(request, around);
+    const auto text_of = [by, &net](scenario::ReadResult& read) {
       std::string text;
-      for (const document::Row& row : rows_of(std::move(s), by)) text += document::csv_row(row);
+      std::optional<model::TaxProjection> tax;
+      if (by == report::By::calendar) tax = net.of(read);
+      if (!read.scenario) return text;
+      report::ProjectedOffer offer = projected(std::move(*read.scenario));
+      offer.tax = std::move(tax);
+      for (const document::Row& row : report::project_rows(offer, by))
+        text += document::csv_row(row);
       return text;
     };
     write_each_scenario(request.operands(), request, around, text_of, write);

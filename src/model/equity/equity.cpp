@@ -70,14 +70,6 @@ GrantPayoff company_stake(const Scenario& s, const ResolvedGrant& grant, const S
   return stake;
 }
 
-// Options whose window or term is over, and units whose second trigger did not come in time.
-bool has_ended(const Scenario& s, const Grant& grant, const Exit& exit,
-               std::optional<int> leave_month) {
-  if (grant.double_trigger && exit.month > grant.month + grant.liquidity_by_months) return true;
-  const auto last = last_day_to_exercise(s.offer, grant, leave_month);
-  return last && month_after(s.offer.start, exit.month) > *last;
-}
-
 // What was exercised on leaving is stock since, and its strike is paid.
 void exercise(GrantPayoff& stake, const Scenario& s, const ResolvedGrant& grant,
               const Schedule& schedule, int leave_month) {
@@ -102,7 +94,7 @@ class GrantInExits {
     if (grant_.month > exit.month) return GrantPayoff{};
     const bool exercised =
         exercised_on_leaving(scenario_.offer, grant_, c.leave_month) && exit.month > *c.leave_month;
-    if (!exercised && has_ended(scenario_, grant_, exit, c.leave_month)) return GrantPayoff{};
+    if (has_ended(scenario_, grant_, exit, c.leave_month)) return GrantPayoff{};
     const Schedule schedule = plan_->under(c);
     GrantPayoff stake = company_stake(scenario_, resolved_, schedule, exit, discounts);
     if (exercised) exercise(stake, scenario_, resolved_, schedule, *c.leave_month);
@@ -173,6 +165,15 @@ Circumstances circumstances_in(const Scenario& s, const Exit& exit) {
   Circumstances c{.leave_month = s.projection.leave_month, .scores = quarter_scores(s)};
   if (exit.kind == ExitKind::sale) c.change_of_control = month_after(s.offer.start, exit.month);
   return c;
+}
+
+bool has_ended(const Scenario& s, const Grant& grant, const Exit& exit,
+               std::optional<int> leave_month) {
+  const bool bought = exercised_on_leaving(s.offer, grant, leave_month);
+  if (bought && exit.month > *leave_month) return false;
+  if (grant.double_trigger && exit.month > grant.month + grant.liquidity_by_months) return true;
+  const auto last = last_day_to_exercise(s.offer, grant, leave_month);
+  return last && month_after(s.offer.start, exit.month) > *last;
 }
 
 std::optional<Date> payment_date(const Scenario& s, const Vest& v, int exit_month) {

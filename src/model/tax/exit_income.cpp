@@ -29,6 +29,7 @@ class GrantExit {
     strike_ = strike.value_or(0);
     left_ = kept(s.company, exit.month);
     price_ = common_price(ExitWaterfall(s.company, exit.month), exit);
+    ended_ = has_ended(s, grant_, exit, s.projection.leave_month);
   }
 
   void add(const std::vector<Ratio>& iso) {
@@ -59,7 +60,7 @@ class GrantExit {
     const bool exercised =
         tax_.exercise == TaxProfile::Exercise::vest && v.date < exit_date_ && !spread.is_zero();
     if (!exercised) {
-      if (paid)
+      if (paid && !ended_)
         put(*paid, option_kind == GrantKind::iso ? Kind::iso_sale : Kind::pay, payoff(quantity));
       return;
     }
@@ -78,15 +79,14 @@ class GrantExit {
       return put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain,
                  stock_value(quantity) - wages.value());
     }
-    if (paid) put(*paid, Kind::pay, stock_value(quantity));
+    if (paid && !ended_) put(*paid, Kind::pay, stock_value(quantity));
   }
 
   // Taxed on the day of the grant: what it pays over its value then is a gain.
   void elected(const Ratio& quantity, const std::optional<Date>& paid) {
-    const Date granted = month_after(s_.offer.start, grant_.month);
     const auto then = paper_value(s_.company, resolve(s_, grant_), quantity, grant_.month);
     if (!paid || !then) return;
-    const bool longer = *paid > month_after(granted, 12);
+    const bool longer = *paid > after_grant(12);
     put(*paid, longer ? Kind::long_gain : Kind::short_gain,
         stock_value(quantity) - static_cast<double>(then->approximate()));
   }
@@ -94,7 +94,7 @@ class GrantExit {
   // Kept since its exercise: sold too soon, the spread is ordinary income after all.
   void kept_iso(const Vest& v, const Ratio& quantity, Money spread, double cost) {
     const double gain = stock_value(quantity) - cost;
-    const bool over_two_years = exit_date_ > month_after(s_.offer.start, grant_.month + 24);
+    const bool over_two_years = exit_date_ > after_grant(24);
     if (held_long(v.date) && over_two_years) {
       put(v.date, Kind::iso_spread, spread.value());
       return put(exit_date_, Kind::long_gain, gain);
@@ -105,6 +105,10 @@ class GrantExit {
     put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain, gain - ordinary);
   }
 
+  Date after_grant(int months) const {
+    return grant_.granted ? month_after(*grant_.granted, months)
+                          : month_after(s_.offer.start, grant_.month + months);
+  }
   bool held_long(Date since) const { return exit_date_ > month_after(since, 12); }
 
   Money paper(const Vest& v, const Ratio& quantity) const {
@@ -144,6 +148,7 @@ class GrantExit {
   Date exit_date_;
   Schedule schedule_;
   bool known_ = false;
+  bool ended_ = false;  // too late for options that were not bought, and for a second trigger
   double strike_ = 0;
   double left_ = 1;
   double price_ = 0;

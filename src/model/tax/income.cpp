@@ -38,7 +38,9 @@ class LedgerWalk {
       case EventKind::base:
         return base(e);
       case EventKind::benefits:
+        return;
       case EventKind::exercise:
+        to_.exercised_on_leaving = true;
         return;
       case EventKind::equity:
         return equity(e);
@@ -163,7 +165,7 @@ class LedgerWalk {
       const Money paid =
           g.strike ? (Fraction(g.strike->ratio()) * Fraction(schedule.size)).rounded() : Money();
       const Money wages = std::max(Money(), value->rounded() - paid);
-      const Event day{.date = month_after(s_.offer.start, g.month),
+      const Event day{.date = std::max(grant_day(s_.offer, g), s_.offer.start),
                       .month = g.month,
                       .kind = EventKind::equity,
                       .amount = wages,
@@ -210,6 +212,8 @@ TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const E
                                 const EquityScale& scale) {
   TaxableIncome income;
   income.without = without_dollars(s, ledger, exit);
+  income.untyped_options = std::any_of(s.offer.grants.begin(), s.offer.grants.end(),
+                                       [](const Grant& g) { return g.kind == GrantKind::option; });
   LedgerWalk(s, ledger, exit, scale, income).walk();
   if (exit != nullptr) add_exit_income(s, *exit, scale, income);
   std::stable_sort(income.pieces.begin(), income.pieces.end(),

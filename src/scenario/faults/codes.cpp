@@ -165,6 +165,8 @@ const std::vector<Code>& all_codes() {
        "Dollars of liquid stock and shares of a listed company are paid as they vest."},
       {"W061", "a severance that is not paid",
        "It is paid in the month of leaving, projection.leave_month."},
+      {"W312", "tax figures that are not official",
+       "Some figures of this state or locality are projected, or no source was read."},
       {"W201", "a condition that nothing leads to", "It never vests."},
       {"W202", "an event that no condition waits for",
        "No terms of a grant have such a condition."},

@@ -83,6 +83,19 @@ constexpr std::string_view kCurrency =
     "only dollars can be said: convert every amount, and note the rate and its day in a comment";
 constexpr std::string_view kTolled =
     "vesting that stands still during a leave cannot be said: write the later months as `vests`";
+constexpr std::string_view kOtherState =
+    "tax to a state of work other than that of residence is not modelled: `state` is where you "
+    "live, and what the other state takes, and yours credits, is a question for a tax adviser";
+constexpr std::string_view kMove =
+    "a move is not modelled: one state all year; compare the two with parley tax --state XX "
+    "--state "
+    "YY FILE";
+constexpr std::string_view kDependents =
+    "dependents and their credits are not modelled: leave it out; the tax shown is then too high";
+constexpr std::string_view kAge =
+    "what the age of 65 changes in a return is not modelled: leave it out";
+constexpr std::string_view kSelfEmployed =
+    "self-employment is not modelled: other_income is ordinary income without its contributions";
 
 constexpr Unsayable kUnsayable[] = {
     {"espp", kPurchasePlan},
@@ -112,6 +125,36 @@ constexpr Unsayable kUnsayable[] = {
     {"unpaid_leave", kTolled},
     {"parental_leave", kTolled},
     {"sabbatical", kTolled},
+    {"work_state", kOtherState},
+    {"works_in", kOtherState},
+    {"state_of_work", kOtherState},
+    {"working_state", kOtherState},
+    {"office_state", kOtherState},
+    {"employer_state", kOtherState},
+    {"nonresident_state", kOtherState},
+    {"other_state", kOtherState},
+    {"second_state", kOtherState},
+    {"work_locality", kOtherState},
+    {"commute", kOtherState},
+    {"move", kMove},
+    {"moved", kMove},
+    {"moves_to", kMove},
+    {"part_year", kMove},
+    {"part_year_resident", kMove},
+    {"dependents", kDependents},
+    {"dependants", kDependents},
+    {"children", kDependents},
+    {"kids", kDependents},
+    {"child_tax_credit", kDependents},
+    {"eitc", kDependents},
+    {"credits", kDependents},
+    {"age", kAge},
+    {"over_65", kAge},
+    {"blind", kAge},
+    {"senior", kAge},
+    {"self_employment", kSelfEmployed},
+    {"self_employed", kSelfEmployed},
+    {"self_employment_income", kSelfEmployed},
 };
 
 // "Base-Salary" as a key is written: "base_salary".

@@ -167,6 +167,8 @@ std::string type_cure(const Key& key, const Node& node) {
 std::string quantity_cure(const Key& key, const Node& node) {
   if (node.kind != Node::Kind::string) return {};
   if (std::string spelled = spelled_cure(key, node.text); !spelled.empty()) return spelled;
+  if (key.type == KeyType::money_or_percent && !key.words.empty())
+    return "it can be " + wanted(key);
   if (key.type != KeyType::percent) return {};
   const auto number = decimal_of(node.text);
   if (!number) return {};

@@ -230,6 +230,36 @@ const Question kQuestions[] = {
      },
      "Is there a bonus, how much of base a year, and what does it hang on?",
      "none is in this offer"},
+    {"bonus-when", "offer.bonus.paid",
+     [](const View& v) {
+       const std::string& at = v.s.offer.bonus.path;
+       const bool said = v.says(at + ".paid") || v.says(at + ".plan_year");
+       return said ? 0.0 : 0.25 * v.bonus_a_year();
+     },
+     "When is the bonus paid, is the first year's prorated, and must I still be there on that day?",
+     "four payments a year from day one are assumed; most employers pay once, months after the "
+     "year"},
+    {"commencement", "offer.grants[0].commencement",
+     [](const View& v) {
+       const bool said = v.grant_says("commencement") || v.grant_says("granted") ||
+                         v.grant_says("vest_dates") || v.grant_says("vest_day") ||
+                         v.grant_says("ocf");
+       return v.has_grants() && !said ? 0.05 * v.equity() : 0.0;
+     },
+     "When is the grant made, from which day does it vest, and on which days of the year?",
+     "vesting is counted from the first day of employment"},
+    {"option-kind", "offer.grants[0].kind",
+     [](const View& v) {
+       return v.any_grant([](const Grant& g) { return g.kind == GrantKind::option; })
+                  ? 0.08 * v.equity()
+                  : 0.0;
+     },
+     "Are the options ISOs or NSOs?", "they are taxed as NSOs, on the day they are exercised"},
+    {"severance", "offer.severance",
+     [](const View& v) { return v.says("offer.severance") ? 0.0 : 0.02 * v.base() * v.years(); },
+     "What is paid if the job ends without cause: how many months of salary, and which part of the "
+     "bonus?",
+     "nothing is counted"},
     {"raise", "offer.raise",
      [](const View& v) {
        const bool said = v.says("offer.raise") || v.says("offer.raises");

@@ -12,6 +12,7 @@ namespace parley::scenario {
 namespace {
 
 constexpr int kFarthest = 60;  // years in which another table is looked for
+constexpr const char* kElsewhere = "; tax to another state than that of residence is not modelled";
 
 std::string state_help(const TaxTable& all, const std::string& state) {
   std::vector<std::string_view> names;
@@ -58,7 +59,7 @@ std::optional<Diagnostic> unknown_place(const Scenario& s, const TaxTable& part,
     return error("V313",
                  fmt::format("`{}` is {}, which lies in {}, not in {}", p.locality,
                              found->second.name, found->second.state, p.state),
-                 at, all ? locality_help(*all, p) : std::string());
+                 at, all ? locality_help(*all, p) + kElsewhere : std::string());
   }
   return error("V313",
                fmt::format("the tax table of {} has no locality `{}`", part.year, p.locality), at,

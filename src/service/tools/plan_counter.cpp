@@ -39,6 +39,7 @@ void add_explanations(std::vector<schema::Member>& into) {
   into.push_back({"levers", list(lever), false});
   into.push_back({"notes", list(text()), false});
   into.push_back({"counter", answer_to_counter_schema(), false});
+  into.push_back({"after_tax", record({}), false});
 }
 
 Json schema_of_answer() {

@@ -41,6 +41,11 @@ struct GrantPayoff {
 /// The circumstances of an exit: its own change of control (a sale's), no assumed events.
 Circumstances circumstances_in(const Scenario& s, const Exit& exit);
 
+/// Whether an exit comes too late for a grant: after the window or the term of options that were
+/// not bought on leaving, or after the time in which a second trigger had to come.
+bool has_ended(const Scenario& s, const Grant& grant, const Exit& exit,
+               std::optional<int> leave_month);
+
 /// When what vests in `v` is paid, given an exit at `exit_month`; empty where it is cancelled.
 std::optional<Date> payment_date(const Scenario& s, const Vest& v, int exit_month);
 

@@ -1,6 +1,7 @@
 #include "report/views/plan/json.hpp"
 
 #include "report/labels/plan_text.hpp"
+#include "report/views/tax/json.hpp"
 
 namespace parley::report {
 namespace {
@@ -111,6 +112,10 @@ void add_asks(Json& j, const model::Plan& plan) {
   j["swap"] = valued(plan.swap);
 }
 
+Json after_tax(const TaxedOffer& o) {
+  return {{"levers", levers_json(o.tax.levers)}, {"notes", page_notes(o)}};
+}
+
 void add_explanations(Json& j, const model::Plan& plan) {
   j["alternatives"] = array(plan.alternatives, alternative);
   j["levers"] = array(plan.levers, lever);
@@ -120,7 +125,7 @@ void add_explanations(Json& j, const model::Plan& plan) {
 
 }  // namespace
 
-Json plan_object(const model::Plan& plan) {
+Json plan_object(const model::Plan& plan, const TaxedOffer* taxed) {
   const model::Verdict verdict = plan.decision.verdict;
   const bool weighed = verdict != model::Verdict::need_input;
   Json j;
@@ -129,14 +134,18 @@ Json plan_object(const model::Plan& plan) {
   j["offer"] = weighed ? valued(plan.offer) : Json{{"package", levers(plan.offered)}};
   if (!weighed) {
     j["missing"] = array(plan.missing, missing);
+    if (taxed != nullptr) j["after_tax"] = after_tax(*taxed);
     return j;
   }
   add_levels(j, plan);
   if (verdict != model::Verdict::need_range) add_asks(j, plan);
   add_explanations(j, plan);
+  if (taxed != nullptr) j["after_tax"] = after_tax(*taxed);
   return j;
 }
 
-std::string plan_json(const model::Plan& plan) { return written(plan_object(plan)); }
+std::string plan_json(const model::Plan& plan, const TaxedOffer* taxed) {
+  return written(plan_object(plan, taxed));
+}
 
 }  // namespace parley::report

@@ -7,12 +7,14 @@
 
 #include "parley/model/plan/plan.hpp"
 #include "report/json.hpp"
+#include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 
-std::string plan_json(const model::Plan& plan);
+/// `taxed` adds what each lever keeps after tax.
+std::string plan_json(const model::Plan& plan, const TaxedOffer* taxed = nullptr);
 
 /// The same before it is text.
-Json plan_object(const model::Plan& plan);
+Json plan_object(const model::Plan& plan, const TaxedOffer* taxed = nullptr);
 
 }  // namespace parley::report

@@ -4,11 +4,13 @@
 //   next
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "document/document.hpp"
 #include "parley/model/plan/plan.hpp"
+#include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 
@@ -16,6 +18,7 @@ namespace parley::report {
 struct PlannedOffer {
   const Scenario* offer = nullptr;
   model::Plan plan;
+  std::shared_ptr<const TaxedOffer> taxed = {};  ///< where it is wanted and the file has [tax]
 };
 
 document::Document plans_document(const std::vector<PlannedOffer>& planned);

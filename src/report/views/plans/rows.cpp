@@ -88,7 +88,7 @@ std::string title_of(const std::vector<PlannedOffer>& planned) {
 
 std::string plans_json(const std::vector<PlannedOffer>& planned) {
   Json plans = Json::array();
-  for (const PlannedOffer& p : planned) plans.push_back(plan_object(p.plan));
+  for (const PlannedOffer& p : planned) plans.push_back(plan_object(p.plan, p.taxed.get()));
   return written(Json{{"plans", plans}});
 }
 

@@ -29,7 +29,7 @@ std::vector<document::Row> event_rows(const ProjectedOffer& offer) {
 document::Row period_row(const ProjectedOffer& offer, const model::Period& period, By by) {
   const model::Projection& p = offer.projection;
   document::Row row;
-  row.cells.reserve(kPayColumns.size() + 5);
+  row.cells.reserve(kPayColumns.size() + 6);
   row.cells = {raw_words(p.file), raw_words(p.title), raw_number(period.number)};
   if (by == By::month) row.cells.push_back(raw_words(month_after(p.start, period.number).iso()));
   for (const PayColumn& c : kPayColumns) {
@@ -37,6 +37,10 @@ document::Row period_row(const ProjectedOffer& offer, const model::Period& perio
     row.cells.push_back(unknown ? document::Cell() : raw_cents(period.amounts.*c.amount));
   }
   row.cells.push_back(raw_cents(period.amounts.total()));
+  if (by == By::calendar) {
+    const model::TaxYear* year = offer.tax ? offer.tax->find(period.number) : nullptr;
+    row.cells.push_back(offer.tax ? raw_cents(year ? year->net : Money()) : document::Cell());
+  }
   return row;
 }
 
@@ -73,6 +77,7 @@ std::vector<document::Column> project_columns(By by) {
   if (by == By::month) columns.push_back({"date"});
   for (const PayColumn& c : kPayColumns) columns.push_back({std::string(c.name)});
   columns.push_back({"total"});
+  if (by == By::calendar) columns.push_back({"net"});
   return columns;
 }
 

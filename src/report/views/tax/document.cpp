@@ -370,6 +370,7 @@ void add_lever_table(Document& page, const TaxedOffer& o) {
   if (o.tax.levers.empty()) return;
   page.blocks.emplace_back(Heading{.level = 3, .text = "What $1,000 more of each keeps after tax"});
   page.blocks.emplace_back(lever_table(o));
+  page.blocks.emplace_back(document::Bullets{.items = page_notes(o)});
 }
 
 Document tax_document(const std::vector<TaxedOffer>& offers) {

@@ -1,10 +1,8 @@
-#include "report/json.hpp"
+#include "report/views/tax/json.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
-
-#include "report/views/tax/tax.hpp"
 
 namespace parley::report {
 namespace {
@@ -92,13 +90,6 @@ Json month_json(const std::optional<model::FirstMonth>& m) {
           {"net", json(m->net())}};
 }
 
-Json levers_json(const std::vector<model::LeverKeeps>& levers) {
-  Json all = Json::array();
-  for (const model::LeverKeeps& l : levers)
-    all.push_back({{"name", name(l.lever)}, {"keeps", json_rate(l.keeps)}});
-  return all;
-}
-
 Json offer_json(const TaxedOffer& o) {
   const model::TaxProjection& t = o.tax;
   Json years = Json::array();
@@ -130,6 +121,13 @@ Json place_json(const TaxTable& t, const std::string& state, const Json& localit
 }
 
 }  // namespace
+
+Json levers_json(const std::vector<model::LeverKeeps>& levers) {
+  Json all = Json::array();
+  for (const model::LeverKeeps& l : levers)
+    all.push_back({{"name", name(l.lever)}, {"keeps", json_rate(l.keeps)}});
+  return all;
+}
 
 std::string tax_json(const std::vector<TaxedOffer>& offers) {
   Json scenarios = Json::array();

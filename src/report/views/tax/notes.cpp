@@ -174,9 +174,10 @@ std::vector<std::string> tax_notes(const TaxedOffer& o) {
   offer_notes(o, notes);
   source_notes(o, notes);
   notes.push_back(
-      "an estimate of a resident's return in one state all year, and not advice; work in another "
-      "state, "
-      "dependents and their credits are not modelled");
+      "an estimate of a resident's return in one state all year, and not advice; not modelled: tax "
+      "to "
+      "another state of work, moves, dependents and their credits, the age of 65, state AMT, "
+      "self-employment, qualified small business stock, itemising in a state's own return");
   return notes;
 }
 
