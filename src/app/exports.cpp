@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/tax_office.hpp"
 #include "parley/app/stop.hpp"
 #include "report/calendar/calendar.hpp"
 #include "report/calendar/ics.hpp"
@@ -72,13 +73,13 @@ bool is_export(const Request& request) {
   return request.format() == "xlsx" || request.format() == "ics";
 }
 
-Answer export_of(std::vector<Scenario> scenarios, const Request& request,
-                 const Surroundings& around) {
+Answer export_of(std::vector<Scenario> scenarios, const Request& request, Surroundings& around) {
   Offers offers;
   for (Scenario& s : scenarios) {
     model::Projection p = model::project(s);
     offers.push_back({std::move(s), std::move(p)});
   }
+  add_taxes(offers, request, around);
   Answer answer;
   add_exports(answer, std::make_shared<const Offers>(std::move(offers)), request, around);
   return answer;

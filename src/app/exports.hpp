@@ -26,7 +26,6 @@ void add_exports(Answer& answer, const SharedOffers& offers, const Request& requ
 bool is_export(const Request& request);
 
 /// The workbook or calendar of these scenarios.
-Answer export_of(std::vector<Scenario> scenarios, const Request& request,
-                 const Surroundings& around);
+Answer export_of(std::vector<Scenario> scenarios, const Request& request, Surroundings& around);
 
 }  // namespace parley::app

@@ -88,6 +88,23 @@ std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios
   return offers;
 }
 
+void add_taxes(std::vector<report::ProjectedOffer>& offers, const Request& request,
+               Surroundings& around) {
+  std::vector<Scenario> scenarios;
+  for (const report::ProjectedOffer& o : offers) {
+    if (!o.scenario.tax) return;
+    scenarios.push_back(o.scenario);
+  }
+  auto taxed = taxed_all(scenarios, request, around);
+  for (std::size_t i = 0; i < taxed.size(); ++i) {
+    offers[i].tax_notes = report::page_notes(taxed[i]);
+    offers[i].tax_place = report::place_text(taxed[i]);
+    offers[i].price_level = taxed[i].price_level;
+    offers[i].tax = std::move(taxed[i].tax);
+    offers[i].tax_tables = std::move(taxed[i].tables);
+  }
+}
+
 model::AfterTax after_tax_of(const report::TaxedOffer& offer) {
   return {offer.tax.totals.net, offer.purchasing_power(), report::page_notes(offer)};
 }

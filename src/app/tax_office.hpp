@@ -10,6 +10,7 @@
 #include "parley/model/choice/comparison.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
+#include "report/views/project/project.hpp"
 #include "report/views/tax/tax.hpp"
 
 namespace parley::app {
@@ -38,6 +39,10 @@ class TaxOffice {
 /// The same of all scenarios, without levers; empty where one of them has no [tax].
 std::vector<report::TaxedOffer> taxed_all(const std::vector<Scenario>& scenarios,
                                           const Request& request, Surroundings& around);
+
+/// The years after tax of offers to be shown, where every file says whose return it is.
+void add_taxes(std::vector<report::ProjectedOffer>& offers, const Request& request,
+               Surroundings& around);
 
 model::AfterTax after_tax_of(const report::TaxedOffer& offer);
 

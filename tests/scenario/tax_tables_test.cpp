@@ -93,7 +93,7 @@ TEST_CASE("an unknown state, and a locality of another, are told with the neares
   CHECK(help_of(shelf.tables_for(
             offer("filing_status = \"single\"\nstate = \"NJ\"\nlocality = \"nyc\"\n"))) ==
         "`nyc` is New York City (resident), which lies in NY, not in NJ / no locality of NJ is "
-        "known: leave it out");
+        "known: leave it out; tax to another state than that of residence is not modelled");
   CHECK(help_of(shelf.tables_for(
             offer("filing_status = \"single\"\nstate = \"PA\"\nlocality = \"philadelfia\"\n"))) ==
         "the tax table of 2026 has no locality `philadelfia` / did you mean \"philadelphia\"?");

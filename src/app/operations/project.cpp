@@ -60,28 +60,13 @@ Answer in_pieces(const Request& request, Surroundings& around) {
   }};
 }
 
-// Net beside the totals, where every file says whose return it is.
-void add_net(std::vector<report::ProjectedOffer>& offers, const Request& request,
-             Surroundings& around) {
-  std::vector<Scenario> scenarios;
-  for (const report::ProjectedOffer& o : offers) {
-    if (!o.scenario.tax) return;
-    scenarios.push_back(o.scenario);
-  }
-  const auto taxed = taxed_all(scenarios, request, around);
-  for (std::size_t i = 0; i < taxed.size(); ++i) {
-    offers[i].tax = taxed[i].tax;
-    offers[i].tax_notes = report::page_notes(taxed[i]);
-  }
-}
-
 Answer run_project(const Request& request, Surroundings& around) {
   if (request.format() == "csv") return in_pieces(request, around);
   const report::By by = by_of(request);
   std::vector<report::ProjectedOffer> made;
   for_each_scenario(request.operands(), request, around,
                     [&](Scenario&& s) { made.push_back(projected(std::move(s))); });
-  add_net(made, request, around);
+  add_taxes(made, request, around);
   const auto offers = kept(std::move(made));
   Answer answer{.document = [offers, by] { return report::project_document(*offers, by); },
                 .json = [offers] { return report::project_json(*offers); }};

@@ -35,15 +35,7 @@ Cost cost_of(const Fraction& sum, const YearFacts& paid) {
   return c;
 }
 
-// What repayments change in the year in which they are made.
-struct Restored {
-  Fraction leaves;  ///< of gross
-  Fraction federal;
-  Fraction social_security;
-  Fraction medicare;
-};
-
-void take_from(HouseholdTax& t, const Restored& r) {
+void take_from(HouseholdTax& t, const TaxRelief& r) {
   t.federal -= r.federal;
   t.social_security -= r.social_security;
   t.medicare -= r.medicare;
@@ -109,20 +101,22 @@ class Fold {
   const std::map<int, YearFacts>& facts() const { return facts_; }
 
  private:
-  Restored restored_in(const YearFacts& y) const {
-    Restored r;
+  // What repayments change in the year in which they are made.
+  TaxRelief relief_in(const YearFacts& y) const {
+    TaxRelief r;
+    Fraction leaves;
     const bool gross = s_.tax->repays == TaxProfile::Repays::gross;
     const bool relieved = y.income.repaid_total() > Fraction(kRestored);
     for (const auto& [year, sum] : y.income.repaid) {
       const auto paid = facts_.find(year);
       const Cost c = paid == facts_.end() ? Cost{} : cost_of(sum, paid->second);
-      r.leaves += gross ? sum : sum - c.withheld;
+      leaves += gross ? sum : sum - c.withheld;
       if (!gross) continue;
       r.social_security += c.social_security;
       r.medicare += c.medicare;
       if (relieved) r.federal += c.federal;
     }
-    r.leaves = Fraction(r.leaves.rounded());
+    r.goes_back = leaves.rounded();
     return r;
   }
 
@@ -131,12 +125,19 @@ class Fold {
               .table = y.rules.table_year(),
               .days = y.days,
               .days_in_year = y.days_in_year};
-    const Restored restored = restored_in(y);
+    t.relief = relief_in(y);
     const HouseholdTax plain = y.rules.tax(y.with);
     HouseholdTax whole = plain;
-    take_from(whole, restored);
-    set_incomes(t, y, restored);
-    t.lines = rounded(y.without ? difference(whole, y.rules.tax(*y.without)) : whole);
+    take_from(whole, t.relief);
+    set_incomes(t, y);
+    t.deductible = plain.deductible;
+    if (y.without) {
+      const HouseholdTax without = y.rules.tax(*y.without);
+      t.deductible_without = without.deductible;
+      t.lines = rounded(difference(whole, without));
+    } else {
+      t.lines = rounded(whole);
+    }
     t.net = t.gross - t.lines.total() - t.retirement - t.pretax;
     t.withheld = y.withheld().rounded();
     t.due_in_april = federal_owed(t.lines) - t.withheld - taken_twice(y, t.lines);
@@ -151,11 +152,12 @@ class Fold {
     return t;
   }
 
-  void set_incomes(TaxYear& t, const YearFacts& y, const Restored& restored) const {
+  void set_incomes(TaxYear& t, const YearFacts& y) const {
     const YearIncome& in = y.income;
     t.wages = in.wages().rounded();
-    t.gross =
-        (in.wages() + in.iso_sale + in.long_gains + in.short_gains - restored.leaves).rounded();
+    t.gross = (in.wages() + in.iso_sale + in.long_gains + in.short_gains).rounded();
+    t.gross -= t.relief.goes_back;
+    t.iso_spread = in.iso_spread.rounded();
     if (!without_dollars_) t.equity_untaxed = in.untaxed.rounded();
     t.retirement = y.retirement.rounded();
     t.pretax = y.pretax.rounded();

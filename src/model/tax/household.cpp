@@ -29,8 +29,8 @@ Fraction HouseholdTax::total() const {
 }
 
 void HouseholdTax::scale(const Fraction& f) {
-  for (Fraction* x :
-       {&federal, &amt, &niit, &social_security, &medicare, &additional_medicare, &state, &local}) {
+  for (Fraction* x : {&federal, &amt, &niit, &social_security, &medicare, &additional_medicare,
+                      &state, &local, &deductible}) {
     *x *= f;
   }
   for (PayrollLine& p : payroll) p.amount *= f;
@@ -63,7 +63,8 @@ HouseholdTax household_tax(const Household& h, const TaxPlace& where) {
   if (where.locality != nullptr) t.local = local_tax(h, in, state, *where.locality, *where.table);
 
   if (h.itemizes && !follows_federal_election(*where.state)) {
-    const FederalDeduction own = itemized_deduction(h, in.agi, deductible(t, *where.state), law);
+    t.deductible = deductible(t, *where.state);
+    const FederalDeduction own = itemized_deduction(h, in.agi, t.deductible, law);
     const FederalLines itemized = federal_lines(h, in.agi, own, law, where.amt);
     t.itemized = itemized.owed() < federal.owed();
     if (t.itemized) federal = itemized;

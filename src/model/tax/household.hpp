@@ -54,6 +54,7 @@ struct HouseholdTax {
   Fraction state;
   Fraction local;
   std::vector<PayrollLine> payroll;
+  Fraction deductible;    ///< of state and local tax, where the household would itemise
   bool itemized = false;  ///< state and local tax took the place of the standard deduction
 
   Fraction payroll_total() const;

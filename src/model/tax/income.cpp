@@ -79,14 +79,10 @@ class LedgerWalk {
     const Grant& grant = s_.offer.grants[e.grant];
     if (exit_ != nullptr && !is_listed(s_, grant)) return;
     const Fraction amount(scaled(e));
-    const bool exercised = tax_.exercise == TaxProfile::Exercise::vest;
-    if (!grant.is_option()) {
-      if (grant.kind == GrantKind::stock && tax_.election_83b) return;
-      return add(taxed_at_vest(s_, grant) ? Kind::pay : Kind::untaxed, e, amount);
-    }
-    if (!exercised) return add(Kind::untaxed, e, amount);
-    if (grant.kind == GrantKind::iso) return exercised_iso(e, amount);
-    add(Kind::pay, e, amount);
+    const auto kind = kind_at_vest(s_, grant);
+    if (!kind) return;
+    if (*kind == Kind::iso_spread) return exercised_iso(e, amount);
+    add(*kind, e, amount);
   }
 
   // The ledger's amount; of more of the grant, what the ledger would say of that.
@@ -206,6 +202,15 @@ bool is_listed(const Scenario& s, const Grant& grant) {
 bool taxed_at_vest(const Scenario& s, const Grant& grant) {
   const bool by_choice = s.tax->equity_taxed == TaxProfile::EquityTaxed::vest;
   return is_listed(s, grant) || (by_choice && !grant.double_trigger);
+}
+
+std::optional<Income::Kind> kind_at_vest(const Scenario& s, const Grant& grant) {
+  if (grant.is_option()) {
+    if (s.tax->exercise != TaxProfile::Exercise::vest) return Kind::untaxed;
+    return grant.kind == GrantKind::iso ? Kind::iso_spread : Kind::pay;
+  }
+  if (grant.kind == GrantKind::stock && s.tax->election_83b) return std::nullopt;
+  return taxed_at_vest(s, grant) ? Kind::pay : Kind::untaxed;
 }
 
 TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const Exit* exit,

@@ -57,6 +57,10 @@ bool is_listed(const Scenario& s, const Grant& grant);
 /// Whether stock of the grant is wages when it vests.
 bool taxed_at_vest(const Scenario& s, const Grant& grant);
 
+/// What the ledger's dollars of a vest are to a return (iso_spread: up to $100,000 a year); nothing
+/// where the grant was taxed on its own day.
+std::optional<Income::Kind> kind_at_vest(const Scenario& s, const Grant& grant);
+
 /// How many shares of each vest of each grant are an ISO: under $100,000 of strikes that become
 /// exercisable in a calendar year, by order of grant and vest, in whole shares. Empty for other
 /// grants.

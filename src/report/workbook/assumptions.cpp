@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kFirstRow = 5;  // under the headers
 
 // The headings that stand above the first item of each part.
-constexpr std::array<std::pair<Item, const char*>, 9> kHeadings{{
+constexpr std::array<std::pair<Item, const char*>, 10> kHeadings{{
     {Item::start, "Pay"},
     {Item::sign_on, "Sign-on bonus"},
     {Item::payment, "Payments"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<Item, const char*>, 9> kHeadings{{
     {Item::grant_ownership, "Grants"},
     {Item::discount_rate, "Present value"},
     {Item::quarter_score, "Score of each quarter"},
+    {Item::spouse_income, "Taxes"},
 }};
 
 const char* heading_of(Item item) {
@@ -203,6 +204,29 @@ void Assumptions::add_grants(std::size_t i, const ProjectedOffer& o) {
   }
 }
 
+void Assumptions::add_tax(std::size_t i, const ProjectedOffer& o) {
+  const TaxProfile& p = *o.scenario.tax;
+  const auto money = [&](Item item, const char* label, Money m) {
+    if (!m.is_zero()) add(i, {item}, label, m.value(), Style::input_money);
+  };
+  money(Item::spouse_income, "Wages of the spouse a year", p.spouse_income);
+  money(Item::other_income, "Other income a year", p.other_income);
+  money(Item::wages_before, "Wages of an earlier employer", p.wages_before);
+  money(Item::retirement_amount, "Into a 401(k) a year", p.retirement.amount);
+  if (!p.retirement.of_base.is_zero()) {
+    add(i, {Item::retirement_share}, "Into a 401(k), share of base", p.retirement.of_base.value(),
+        Style::input_percent);
+  }
+  money(Item::pretax, "Premiums before tax a year", p.pretax);
+  money(Item::itemized, "Itemised besides state tax a year", p.itemized);
+  add(i, {Item::indexation}, "Indexation after the last table", p.indexation.value(),
+      Style::input_percent);
+  if (o.price_level) {
+    add(i, {Item::price_level}, "Price level, United States = 100", o.price_level->value(),
+        Style::input_number);
+  }
+}
+
 Assumptions::Assumptions(const std::vector<ProjectedOffer>& offers) : inputs_(offers.size()) {
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const Scenario& s = offers[i].scenario;
@@ -217,6 +241,7 @@ Assumptions::Assumptions(const std::vector<ProjectedOffer>& offers) : inputs_(of
     add_grants(i, offers[i]);
     add(i, {Item::discount_rate}, "Discount rate a year", s.projection.discount_rate.value(),
         Style::input_percent);
+    if (offers[i].tax) add_tax(i, offers[i]);
   }
 }
 

@@ -44,6 +44,15 @@ enum class Item {
   grant_strike,
   discount_rate,
   quarter_score,
+  spouse_income,
+  other_income,
+  wages_before,
+  retirement_amount,
+  retirement_share,
+  pretax,
+  itemized,
+  indexation,
+  price_level,
 };
 
 struct Key {
@@ -81,6 +90,7 @@ class Assumptions {
   void add_bonus(std::size_t i, const Scenario& s);
   void add_company(std::size_t i, const Scenario& s);
   void add_grants(std::size_t i, const ProjectedOffer& o);
+  void add_tax(std::size_t i, const ProjectedOffer& o);
 
   std::vector<std::string> titles_;
   std::vector<std::map<Key, Input>> inputs_;  ///< for each offer

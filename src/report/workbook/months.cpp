@@ -24,7 +24,9 @@ struct Columns {
   std::size_t total = 0;
   std::size_t factor = 0;
   std::size_t present = 0;
-  std::size_t vested = 0;  ///< the first of a column for each grant
+  std::size_t base_before = 0;  ///< what was earned before a 1 January; 0: nobody asks
+  std::size_t paid_before = 0;  ///< the same of other pay with a day of its own; 0: none
+  std::size_t vested = 0;       ///< the first of a column for each grant
 };
 
 class MonthsSheet {
@@ -37,6 +39,7 @@ class MonthsSheet {
         s_(o.scenario),
         p_(o.projection),
         vesting_(vesting),
+        by_calendar_(o.tax.has_value()),
         formulas_(s_, inputs, offer, month_cells()) {
     const int horizon = 12 * s_.projection.years;
     last_worked_ = std::min(horizon, s_.projection.leave_month.value_or(horizon));
@@ -44,6 +47,8 @@ class MonthsSheet {
     for (const model::Event& e : p_.ledger.events) last_month_ = std::max(last_month_, e.month);
     amounts_.resize(static_cast<std::size_t>(last_month_) + 1);
     present_.resize(amounts_.size());
+    base_before_.resize(amounts_.size());
+    paid_before_.resize(amounts_.size());
     for (const model::Event& e : p_.ledger.events) add(e);
     lay_out();
   }
@@ -65,6 +70,7 @@ class MonthsSheet {
   void write_month(int k);
   void write_pay(int k);
   void write_sums(int k);
+  void write_before(int k);
   void write_vested(int k);
   void write_totals();
   void put(int k, std::size_t column, const std::string& formula, double value, Style style) {
@@ -81,10 +87,13 @@ class MonthsSheet {
   const Scenario& s_;
   const model::Projection& p_;
   const VestingRanges& vesting_;
+  bool by_calendar_;
   int last_worked_ = 0;
   int last_month_ = 0;
   std::vector<model::Amounts> amounts_;  // of each month
   std::vector<double> present_;          // of each month's cash
+  std::vector<Money> base_before_;       // of each month's, before a 1 January
+  std::vector<Money> paid_before_;
   Columns c_;
   PayFormulas formulas_;
 };
@@ -116,6 +125,10 @@ Money amount(const model::Amounts& a, Pay pay) {
 void MonthsSheet::add(const model::Event& e) {
   const auto month = static_cast<std::size_t>(e.month);
   amounts_[month].add(e);
+  base_before_[month] += e.kind == model::EventKind::base ? e.before_new_year : Money();
+  const bool dated = e.kind == model::EventKind::payment || e.kind == model::EventKind::bonus;
+  if (dated && e.date.year() < month_after(s_.offer.start, e.month).year())
+    paid_before_[month] += e.amount;
   if (e.kind == model::EventKind::equity || e.kind == model::EventKind::exercise) return;
   present_[month] += e.amount.value() *
                      model::discount_factor(s_.projection.discount_rate, s_.offer.start, e.date);
@@ -153,6 +166,10 @@ void MonthsSheet::lay_out() {
   c_.total = next++;
   c_.factor = next++;
   c_.present = next++;
+  if (by_calendar_) c_.base_before = next++;
+  bool before = false;
+  for (int k = 0; k <= last_month_; ++k) before = before || !formulas_.paid_before(k).empty();
+  if (by_calendar_ && before) c_.paid_before = next++;
   c_.vested = next;
 }
 
@@ -180,6 +197,8 @@ void MonthsSheet::write_headers() {
   header(c_.total, p_.ledger.without_equity() ? "Total without equity" : "Total");
   header(c_.factor, "Discount factor");
   header(c_.present, "Present value of cash");
+  if (c_.base_before) header(c_.base_before, "Base before 1 January");
+  if (c_.paid_before) header(c_.paid_before, "Other pay before 1 January");
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
     header(c_.vested + i,
            fmt::format("Vested: {}", s_.offer.grants[vesting_.grants[i].index].name));
@@ -189,7 +208,7 @@ void MonthsSheet::write_headers() {
   sheet_.widths(0, 0, 7);
   sheet_.widths(1, 1, 12);
   sheet_.widths(2, 2, 6);
-  sheet_.widths(3, c_.present + vesting_.grants.size(), 14);
+  sheet_.widths(3, c_.vested + vesting_.grants.size(), 14);
 }
 
 std::string MonthsSheet::formula(Pay pay, int k) const {
@@ -244,10 +263,26 @@ void MonthsSheet::write_month(int k) {
   if (k > 0 && k <= last_worked_) {
     put(k, c_.salary, formulas_.salary(k),
         static_cast<double>(model::salary_in_month(s_.offer, k).approximate()), Style::money);
+    if (c_.earned) put(k, c_.earned, formulas_.earned(k), formulas_.earned_value(k), Style::money);
   }
   write_pay(k);
   write_sums(k);
+  write_before(k);
   write_vested(k);
+}
+
+// What a month that straddles a new year brings before it.
+void MonthsSheet::write_before(int k) {
+  const auto month = static_cast<std::size_t>(k);
+  const auto write = [&](std::size_t column, const std::string& formula, Money value) {
+    if (column == 0) return;
+    if (formula.empty()) return sheet_.number(row_of(k), column, 0, Style::money);
+    put(k, column, formula, value.value(), Style::money);
+  };
+  write(c_.base_before,
+        k > last_worked_ ? "" : formulas_.base_before(k, cell(k, c_.pay.at(Pay::base))),
+        base_before_[month]);
+  write(c_.paid_before, formulas_.paid_before(k), paid_before_[month]);
 }
 
 // The share of each grant that has vested by the end of the month.
@@ -289,6 +324,9 @@ MonthsRanges MonthsSheet::write() {
                       .by_year = {},
                       .retention = formulas_.retention(),
                       .present = column(c_.present),
+                      .dates = column(c_.date),
+                      .base_before = c_.base_before ? column(c_.base_before) : "",
+                      .paid_before = c_.paid_before ? column(c_.paid_before) : "",
                       .vested = {}};
   for (std::size_t i = 0; i < vesting_.grants.size(); ++i) {
     ranges.vested.push_back(

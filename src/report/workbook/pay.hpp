@@ -28,8 +28,11 @@ struct MonthsRanges {
   std::map<Pay, std::string> pay;
   /// Of each year, where the year of a month is not that of what is paid in it.
   std::map<Pay, std::vector<std::string>> by_year;
-  std::string retention;              ///< of the payments, as a sum of cells; empty: none
-  std::string present;                ///< of what is paid in cash
+  std::string retention;  ///< of the payments, as a sum of cells; empty: none
+  std::string present;    ///< of what is paid in cash
+  std::string dates;
+  std::string base_before;            ///< what of each month's base was earned before 1 January
+  std::string paid_before;            ///< what of its other pay was paid before; empty: nothing
   std::vector<Chart::Series> vested;  ///< a curve for each grant
 };
 

@@ -87,14 +87,29 @@ std::string PayFormulas::salary(int k) const {
   return "=" + value;
 }
 
-std::string PayFormulas::earned(int k) const {
+std::string PayFormulas::earned(int k) const { return "=" + earned_until(k, date(k)); }
+
+double PayFormulas::earned_value(int k) const {
+  long double sum = 0;
+  for (const PromisedPayment& p : promises_.payments) {
+    if (p.kind != PayKind::base || p.month != k) continue;
+    for (const PromisedPart& part : promises_.parts_of(p)) {
+      const long double multiple = static_cast<long double>(part.multiple.value());
+      sum += multiple * promises_.salaries[part.salary].yearly.approximate();
+    }
+  }
+  return static_cast<double>(sum);
+}
+
+std::string PayFormulas::earned_until(int k, Date end) const {
   std::string value = k == 1 ? input(Item::base) : cells_.salary(k - 1);
   std::vector<std::string> parts;
   const int days = date(k) - date(k - 1);
   Date from = date(k - 1);
-  const auto earn = [&](Date until) {
+  const auto earn = [&](Date day) {
+    const Date until = std::min(day, end);
     if (until > from) parts.push_back(fmt::format("{}*{}/{}", value, until - from, 12 * days));
-    from = until;
+    from = std::max(from, until);
   };
   for (const DatedRaise& r : raises_) {
     if (r.day < date(k - 1) || r.day >= date(k)) continue;
@@ -102,7 +117,28 @@ std::string PayFormulas::earned(int k) const {
     value = fmt::format(fmt::runtime(r.formula), value);
   }
   earn(date(k));
-  return "=" + joined(parts);
+  return joined(parts);
+}
+
+std::string PayFormulas::base_before(int k, const std::string& paid) const {
+  if (k < 1 || k > last_month_ || date(k).year() == date(k - 1).year()) return "";
+  const Date new_year = Date::on(date(k).year(), 1, 1);
+  if (!raise_in_month_) {
+    return "=" +
+           to_cent(fmt::format("{}*{}/{}", paid, new_year - date(k - 1), date(k) - date(k - 1)));
+  }
+  const std::string before = earned_until(k, new_year);
+  return "=" + to_cent(fmt::format("IF(SUM({0})=0,0,{1}*({2})/SUM({0}))", cells_.earned(k, k), paid,
+                                   before));
+}
+
+std::string PayFormulas::paid_before(int k) const {
+  std::vector<std::string> parts;
+  for (const PromisedPayment& p : promises_.payments) {
+    if (p.month != k || p.date.year() == date(k).year() || !is_paid(p)) continue;
+    parts.push_back(p.kind == PayKind::bonus ? bonus(p) : input(Item::payment, p.item));
+  }
+  return parts.empty() ? "" : "=" + joined(parts);
 }
 
 std::string PayFormulas::base(int k) const {

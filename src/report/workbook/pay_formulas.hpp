@@ -31,7 +31,12 @@ class PayFormulas {
   std::string salary(int k) const;
   /// What base month k earns, where a raise falls into a month.
   std::string earned(int k) const;
+  double earned_value(int k) const;
   bool has_earned() const { return raise_in_month_; }
+  /// What of month k's base, which stands in a cell, was earned before 1 January.
+  std::string base_before(int k, const std::string& paid) const;
+  /// What of month k's other pay was paid before 1 January; empty: nothing.
+  std::string paid_before(int k) const;
   /// What of month k's cash is paid on another day: amount times what its factor differs.
   std::string dated(int k, const std::string& factor) const;
   /// What the tiers of the first bonus pay at the end of the quarter, month k.
@@ -56,6 +61,7 @@ class PayFormulas {
   Date date(int month) const { return promises_.dates[static_cast<std::size_t>(month)]; }
   void list_raises();
   std::string base(int k) const;
+  std::string earned_until(int k, Date end) const;
   std::string benefits(int k) const;
   std::string sign_on(int k) const;
   std::string payments(int k) const;

@@ -12,24 +12,40 @@ namespace parley::report::xlsx {
 namespace {
 
 // How the whole shares of a grant follow from its size and the exact share vested so far.
-enum class Rounding { none, half_up, down };
+enum class Rounding { none, half_up, down, up };
 
 struct Plan {
   std::vector<model::Vest>
       vests;  // also those in which no whole share vests, where they follow from the size
   std::vector<double> so_far;  // the share of the grant, for each
   Rounding rounding = Rounding::none;
+  Ratio payout = 1;  // of the rounded shares, rounded again
 };
 
+Ratio rounded(const Ratio& shares, Rounding how) {
+  switch (how) {
+    case Rounding::none:
+      return shares;
+    case Rounding::half_up:
+      return Ratio::of(shares.round_half_up(), 1);
+    case Rounding::down:
+      return Ratio::of(shares.floor(), 1);
+    case Rounding::up:
+      return -Ratio::of((-shares).floor(), 1);
+  }
+  return shares;
+}
+
 // The whole shares that rounding the running total of an exact schedule gives.
-std::vector<model::Vest> rounded(const model::Schedule& exact, const Ratio& size, Rounding how) {
+std::vector<model::Vest> rounded(const model::Schedule& exact, const Ratio& size, Rounding how,
+                                 const Ratio& payout) {
   std::vector<model::Vest> vests = exact.vests;
   Ratio sum;
   Ratio before;
   for (model::Vest& v : vests) {
     sum += v.quantity;
-    const Ratio shares = sum / exact.size * size;
-    const Ratio now = Ratio::of(how == Rounding::down ? shares.floor() : shares.round_half_up(), 1);
+    const Ratio planned = rounded(sum / exact.size * size / payout, how);
+    const Ratio now = rounded(planned * payout, Rounding::half_up);
     v.quantity = now - before;
     before = now;
   }
@@ -45,12 +61,12 @@ bool gives(std::vector<model::Vest> vests, const model::Schedule& schedule) {
 }
 
 Plan plan_over(const std::vector<model::Vest>& vests, const model::Schedule& shares,
-               Rounding rounding) {
-  Plan plan{.vests = vests, .so_far = {}, .rounding = rounding};
+               Rounding rounding, const Ratio& payout = 1) {
+  Plan plan{.vests = vests, .so_far = {}, .rounding = rounding, .payout = payout};
   Ratio sum;
   for (const model::Vest& v : shares.vests) {
     sum += v.quantity;
-    plan.so_far.push_back((sum / shares.size).value());
+    plan.so_far.push_back((sum / shares.size / payout).value());
   }
   return plan;
 }
@@ -65,9 +81,10 @@ Plan plan_of(const Scenario& s, const Grant& g, const model::Schedule& schedule)
   model::Circumstances divisible = model::assumed_circumstances(s);
   divisible.divisible = true;
   const model::Schedule exact = model::vesting_schedule(s, g, divisible);
-  for (const Rounding how : {Rounding::half_up, Rounding::down}) {
-    const std::vector<model::Vest> vests = rounded(exact, schedule.size, how);
-    if (gives(vests, schedule)) return plan_over(vests, exact, how);
+  const Ratio payout = g.payout.is_zero() ? Ratio(1) : g.payout.fraction();
+  for (const Rounding how : {Rounding::half_up, Rounding::down, Rounding::up}) {
+    const std::vector<model::Vest> vests = rounded(exact, schedule.size, how, payout);
+    if (gives(vests, schedule)) return plan_over(vests, exact, how, payout);
   }
   return plan_over(schedule.vests, schedule, Rounding::half_up);
 }
@@ -213,15 +230,23 @@ void VestingSheet::write_date(const model::Vest& v) {
   }
 }
 
+// The exact shares so far, rounded as the grant's allocation does, then by its payout.
+std::string whole_shares(const std::string& exact, const Plan& plan) {
+  if (plan.rounding == Rounding::none) return exact;
+  const char* function = plan.rounding == Rounding::down ? "ROUNDDOWN"
+                         : plan.rounding == Rounding::up ? "ROUNDUP"
+                                                         : "ROUND";
+  const std::string planned = fmt::format("{}(ROUND({},9),0)", function, exact);
+  if (plan.payout == Ratio(1)) return planned;
+  return fmt::format("ROUND(ROUND({}*{:.15g},9),0)", planned, plan.payout.value());
+}
+
 void VestingSheet::write_quantity(std::size_t grant, const Plan& plan, std::size_t vest) {
   const model::Schedule& schedule = o_.projection.ledger.schedules[grant];
   const std::string exact = fmt::format("{}*{}", sizes_[grant], here(kShare));
   Ratio sum;
   for (std::size_t i = 0; i <= vest; ++i) sum += plan.vests[i].quantity;
-  const std::string so_far = plan.rounding == Rounding::none ? "=" + exact
-                             : plan.rounding == Rounding::down
-                                 ? fmt::format("=ROUNDDOWN(ROUND({},9),0)", exact)
-                                 : fmt::format("=ROUND(ROUND({},9),0)", exact);
+  const std::string so_far = "=" + whole_shares(exact, plan);
   const Style style = quantity_style(schedule.unit, plan.rounding != Rounding::none);
   sheet_.number(row_, kShare, plan.so_far[vest], Style::percent);
   sheet_.formula(row_, kSoFar, so_far, sum.value(), style);
@@ -315,7 +340,8 @@ void VestingSheet::write_grant(std::size_t grant) {
   }
   const auto column = [&](Column c) { return sheet_.range(first, c, row_ - 1, c); };
   grants_.push_back({grant, fmt::format("'{}'!{}", sheet_.name(), sizes_[grant]), column(kMonth),
-                     column(kQuantity)});
+                     column(kQuantity), column(kDate),
+                     valued(grant) ? column(kPaper) : std::string()});
 }
 
 VestingRanges VestingSheet::write() {

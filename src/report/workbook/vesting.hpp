@@ -15,6 +15,8 @@ struct VestingRanges {
     std::string size;
     std::string months;
     std::string quantities;
+    std::string dates;
+    std::string paper;  ///< empty where it has no value
   };
   std::string months;
   std::string paper;

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "parley/core/format.hpp"
 #include "parley/model/choice/day_one.hpp"
 #include "report/workbook/assumptions.hpp"
 #include "report/workbook/book.hpp"
+#include "report/workbook/net.hpp"
 #include "report/workbook/pay.hpp"
 #include "report/workbook/vesting.hpp"
 
@@ -33,6 +35,8 @@ enum Column : std::size_t {
   kMean,
   kSure,
   kNothing,
+  kNet,
+  kPower,
   kColumns
 };
 
@@ -48,21 +52,25 @@ constexpr const char* kHeaders[] = {"Offer",
                                     "Present value, equity on paper",
                                     "Equity over its exits, mean",
                                     "A sure amount as good",
-                                    "Chance that it pays nothing"};
+                                    "Chance that it pays nothing",
+                                    "Net after tax",
+                                    "Its purchasing power"};
 
 // The sheets of one offer, made in the order in which they stand.
 struct OfferSheets {
   Sheet* years = nullptr;
   Sheet* months = nullptr;
   Sheet* vesting = nullptr;  // null without grants
+  Sheet* net = nullptr;      // null without [tax]
 };
 
 // The comparison: a row for each offer, every figure a reference to that offer's sheets.
 class Summary {
  public:
+  /// `nets` of all offers, or empty.
   Summary(Sheet& sheet, const std::vector<ProjectedOffer>& offers,
-          const std::vector<YearsCells>& cells)
-      : sheet_(sheet), offers_(offers), cells_(cells) {
+          const std::vector<YearsCells>& cells, const std::vector<NetCells>& nets)
+      : sheet_(sheet), offers_(offers), cells_(cells), nets_(nets) {
     for (const ProjectedOffer& o : offers) {
       exits_.push_back(model::equity_lottery(o.scenario));
       days_.push_back(model::worth_on_day_one(o.scenario, o.projection, exits_.back()));
@@ -80,6 +88,8 @@ class Summary {
   void write_offer(std::size_t i);
   void write_worth(std::size_t i);
   void write_exits(std::size_t i);
+  void write_net(std::size_t i);
+  std::size_t columns() const;
   void write_notes();
   std::string chart_words() const;
   void add_columns_chart(std::size_t row);
@@ -88,6 +98,7 @@ class Summary {
   Sheet& sheet_;
   const std::vector<ProjectedOffer>& offers_;
   const std::vector<YearsCells>& cells_;
+  const std::vector<NetCells>& nets_;
   std::vector<std::optional<model::EquityLottery>> exits_;
   std::vector<model::DayOne> days_;
 };
@@ -139,6 +150,26 @@ void Summary::write_exits(std::size_t i) {
   sheet_.number(row, kNothing, exits->p_zero, Style::percent);
 }
 
+// Those of net only where every offer is taxed, that of purchasing power where a price is known.
+std::size_t Summary::columns() const {
+  if (nets_.empty()) return kNet;
+  const bool power =
+      std::any_of(nets_.begin(), nets_.end(), [](const NetCells& c) { return !c.level.empty(); });
+  return power ? kColumns : kPower;
+}
+
+void Summary::write_net(std::size_t i) {
+  if (nets_.empty()) return;
+  const std::size_t row = kFirstRow + i;
+  const double net = offers_[i].tax->totals.net.value();
+  sheet_.formula(row, kNet, "=" + nets_[i].net, net, Style::whole);
+  if (columns() == kPower) return;
+  if (nets_[i].level.empty()) return sheet_.text(row, kPower, "not known", Style::fixed);
+  sheet_.formula(row, kPower,
+                 fmt::format("=ROUND({}*100/{},2)", cell_name(row, kNet), nets_[i].level),
+                 std::round(net * 1e4 / offers_[i].price_level->value()) / 100, Style::whole);
+}
+
 void Summary::write_offer(std::size_t i) {
   const std::size_t row = kFirstRow + i;
   const model::Projection& p = offers_[i].projection;
@@ -160,6 +191,7 @@ void Summary::write_offer(std::size_t i) {
   figure(kPresent, c.present, p.present_value);
   write_exits(i);
   write_worth(i);
+  write_net(i);
 }
 
 void Summary::write_notes() {
@@ -170,6 +202,12 @@ void Summary::write_notes() {
   sheet_.text(row + 1, 0,
               "What the exits make of the equity is as the files have it: it follows no cell here.",
               Style::note);
+  if (!nets_.empty()) {
+    sheet_.text(row + 3, 0,
+                "Net is over all calendar years; state and local tax in it stand as the files have "
+                "them.",
+                Style::note);
+  }
   sheet_.text(row + 2, 0,
               "Each amount is rounded once to the cent; years, totals and present values are sums "
               "of those.",
@@ -234,7 +272,7 @@ void Summary::write() {
                   offers_.size() > 1 ? "; ranked by worth on day one, as compare ranks" : ""),
       Style::note);
   sheet_.header_row(kHeaderRow);
-  for (std::size_t c = 0; c < kColumns; ++c) {
+  for (std::size_t c = 0; c < columns(); ++c) {
     if (c == kRank && offers_.size() < 2) continue;
     sheet_.text(kHeaderRow, c, kHeaders[c], c == kOffer ? Style::header_left : Style::header);
   }
@@ -244,7 +282,7 @@ void Summary::write() {
   add_lines_chart(last_row() + 6);
   sheet_.widths(0, 0, 26);
   sheet_.widths(kRank, kRank, 7);
-  sheet_.widths(kWorth, kColumns - 1, 15);
+  sheet_.widths(kWorth, columns() - 1, 15);
 }
 
 std::vector<OfferSheets> add_sheets(Book& book, const std::vector<ProjectedOffer>& offers) {
@@ -254,6 +292,7 @@ std::vector<OfferSheets> add_sheets(Book& book, const std::vector<ProjectedOffer
     OfferSheets sheets{.years = &book.add_sheet(title),
                        .months = &book.add_sheet(title, " months")};
     if (!o.scenario.offer.grants.empty()) sheets.vesting = &book.add_sheet(title, " vesting");
+    if (o.tax) sheets.net = &book.add_sheet(title, " after tax");
     all.push_back(sheets);
   }
   return all;
@@ -270,13 +309,17 @@ void write_xlsx(const std::vector<ProjectedOffer>& offers, Date stamp, const std
   Assumptions inputs(offers);
   inputs.write(assumptions);
   std::vector<YearsCells> cells;
+  std::vector<NetCells> nets;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     VestingRanges vesting;
     if (sheets[i].vesting) vesting = write_vesting(*sheets[i].vesting, inputs, i, offers[i]);
     const MonthsRanges months = write_months(*sheets[i].months, inputs, i, offers[i], vesting);
     cells.push_back(write_years(*sheets[i].years, offers[i], months, vesting));
+    if (sheets[i].net)
+      nets.push_back(write_net(*sheets[i].net, inputs, i, offers[i], months, vesting));
   }
-  Summary(summary, offers, cells).write();
+  if (nets.size() < offers.size()) nets.clear();
+  Summary(summary, offers, cells, nets).write();
   book.close();
 }
 

@@ -185,7 +185,7 @@ void YearsSheet::add_charts() {
                             sheet_.range(kFirstRow, 0, last_row(), 0),
                             sheet_.range(kFirstRow, c, last_row(), c)});
   }
-  sheet_.insert(chart);
+  if (!chart.series.empty()) sheet_.insert(chart);  // an offer may pay nothing
   if (!months_.vested.empty()) add_vesting_chart();
 }
 

@@ -66,7 +66,7 @@ void add_size(const GrantTable& t) {
 void add_options(const GrantTable& t) {
   t.add("strike", Unit{KeyType::price, {0, kMostDollarsPerShare}, "fmv"},
         "of options: what a share costs, to six decimals; \"fmv\": the value on the day of the "
-        "grant, to be asked for",
+        "grant, to be asked for; of stock with election_83b: what is paid for a share",
         [](Grant& g, V v) {
           if (!v.choice) g.strike = v.price;
         })

@@ -100,8 +100,8 @@ const std::vector<Belongs>& dependent_keys() {
         {"reasons[]", "text", "kind", "scope"},
     };
     for (const std::string_view grant : {"offer.grants[]", "offer.refreshers[]"}) {
-      for (const char* key :
-           {"strike", "exercise_window_days", "term_years", "exercise_on_leaving"})
+      all.push_back({grant, "strike", "kind", "iso|nso|option|stock"});
+      for (const char* key : {"exercise_window_days", "term_years", "exercise_on_leaving"})
         all.push_back({grant, key, "kind", "iso|nso|option"});
       all.push_back({grant, "value_at", "value", ""});
       all.push_back({grant, "liquid", "value", ""});

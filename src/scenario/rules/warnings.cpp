@@ -263,6 +263,16 @@ void first_vest_has_days(const Scenario& s, Findings& found) {
   }
 }
 
+// What is paid for stock counts where it is taxed on the day of its grant.
+void paid_for_stock_counts(const Scenario& s, Findings& found) {
+  if (s.tax && s.tax->election_83b) return;
+  for (const Grant& g : s.offer.grants) {
+    if (g.kind != GrantKind::stock || !found.said(g.path + ".strike")) continue;
+    found.warn("W001", "`strike` of stock is left unread: it counts with election_83b alone",
+               g.path + ".strike", "say election_83b = true in [tax], where that is meant");
+  }
+}
+
 using Rule = void (*)(const Scenario&, Findings&);
 constexpr Rule kRules[] = {ratings_are_said,       scores_are_known,
                            equity_has_dollars,     impact_has_a_playbook,
@@ -271,7 +281,7 @@ constexpr Rule kRules[] = {ratings_are_said,       scores_are_known,
                            reasons_can_be_said,    events_meet_conditions,
                            termination_is_in_time, termination_moves_something,
                            second_trigger_waits,   first_vest_has_days,
-                           severance_is_paid};
+                           paid_for_stock_counts,  severance_is_paid};
 
 }  // namespace
 

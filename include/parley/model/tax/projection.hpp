@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
+#include "parley/core/fraction.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/ratio.hpp"
 #include "parley/terms/levers.hpp"
@@ -65,6 +66,14 @@ struct HouseholdYear {
   std::optional<Money> due_in_april;
 };
 
+/// What comes back for pay of an earlier year that is returned.
+struct TaxRelief {
+  Money goes_back;  ///< leaves gross
+  Fraction federal;
+  Fraction social_security;
+  Fraction medicare;
+};
+
 struct TaxYear {
   int year = 0;
   int table = 0;  ///< the year of the table
@@ -82,6 +91,10 @@ struct TaxYear {
   std::vector<AprilCause> causes;  ///< where more than $1,000 are due
   Ratio marginal;                  ///< of the next $1,000 of wages
   std::optional<HouseholdYear> household;
+  TaxRelief relief;
+  Money iso_spread;             ///< of the AMT alone
+  Fraction deductible;          ///< state and local tax of a household that itemises
+  Fraction deductible_without;  ///< the same without the offer
   bool itemized = false;
   bool standard_kept =
       false;  ///< it asked to itemise, where the state follows the federal election

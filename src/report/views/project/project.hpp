@@ -23,6 +23,9 @@ struct ProjectedOffer {
   model::Projection projection;
   std::optional<model::TaxProjection> tax = {};  ///< of all offers or of none
   std::vector<std::string> tax_notes = {};       ///< what has to be said with it
+  std::string tax_place = {};                    ///< "Washington, single"
+  std::optional<TaxTables> tax_tables = {};
+  std::optional<Ratio> price_level = {};  ///< United States = 100
 };
 
 document::Document project_document(const std::vector<ProjectedOffer>& offers, By by);
