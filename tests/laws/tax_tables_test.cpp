@@ -124,6 +124,51 @@ TEST_CASE("a couple's brackets never begin under those of one") {
   }
 }
 
+// Whose law gives a couple twice the brackets of one, and whose gives separate returns half of the
+// joint ones.
+constexpr const char* kTwice[] = {"AL", "CA", "CT", "HI", "ID", "KS", "MT", "OK", "OR"};
+constexpr const char* kHalf[] = {"AL", "CA", "CT", "HI", "ID", "KS", "MN",
+                                 "MT", "NM", "OK", "OR", "VT", "WV"};
+
+TEST_CASE("brackets of states are twice, and half, where their law says so") {
+  for (const int year : kYears) {
+    const TaxTable& t = test::tax_table(year);
+    for (const char* code : kTwice) {
+      const ByStatus<TaxBrackets>& b = *t.states.find(code)->second.brackets;
+      INFO(code, " ", year);
+      REQUIRE(b[S::single].rows.size() == b[S::joint].rows.size());
+      check_twice(b[S::single], b[S::joint], b[S::joint].rows.size());
+    }
+    for (const char* code : kHalf) {
+      const ByStatus<TaxBrackets>& b = *t.states.find(code)->second.brackets;
+      INFO(code, " ", year);
+      REQUIRE(b[S::separate].rows.size() == b[S::joint].rows.size());
+      check_twice(b[S::separate], b[S::joint], b[S::joint].rows.size());
+    }
+  }
+}
+
+TEST_CASE("rates of localities and of contributions lie between 0 and 15 %") {
+  const auto lies_within = [](const Ratio& r) { return r >= Ratio() && r < Ratio::of(15, 100); };
+  for (const int year : kYears) {
+    const TaxTable& t = test::tax_table(year);
+    for (const auto& state : t.states) {
+      INFO(state.first, " ", year);
+      for (const PayrollItem& p : state.second.payroll) CHECK(lies_within(p.rate));
+    }
+    for (const auto& locality : t.localities) {
+      // Of a state's tax it is a part; of income it is a rate as a state's.
+      if (locality.second.base == LocalTax::Base::state_tax) continue;
+      INFO(locality.first, " ", year);
+      if (locality.second.rate) CHECK(lies_within(*locality.second.rate));
+      if (!locality.second.brackets) continue;
+      for (const TaxBrackets& b : locality.second.brackets->of) {
+        for (const TaxBrackets::Row& row : b.rows) CHECK(lies_within(row.rate));
+      }
+    }
+  }
+}
+
 TEST_CASE(
     "amounts grow by -1 to 6 % from one year to the next, or the act that changed them is named") {
   const Node before = tree_of(2025);
@@ -140,6 +185,13 @@ TEST_CASE("fifty states and DC, and every figure with its source") {
   for (const int year : kYears) {
     const TaxTable& t = test::tax_table(year);
     CHECK(t.states.size() == 51);
+    CHECK(t.checked >= Date::on(2026, 1, 1));
+    for (const std::string* source :
+         {&t.federal.source, &t.federal.retirement.source, &t.federal.fica.source,
+          &t.federal.withholding.source, &t.federal.capital_gains.source, &t.federal.niit.source,
+          &t.federal.amt.source, &t.federal.salt.source}) {
+      CHECK(!source->empty());
+    }
     for (const auto& state : t.states) {
       const auto& code = state.first;
       const auto& s = state.second;

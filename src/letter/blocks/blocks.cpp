@@ -125,12 +125,11 @@ class Splitter {
   // The dash of "Title - Chief Financial Officer"; npos: none.
   static std::size_t label_dash(std::string_view line) {
     const std::size_t dash = line.find(" - ");
-    const bool label = dash != std::string_view::npos && dash > 2 && dash < 28 &&
-                       line[0] >= 'A' && line[0] <= 'Z' &&
-                       line.substr(0, dash).find_first_of(".,:;$0123456789") ==
-                           std::string_view::npos &&
-                       std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(dash),
-                                  ' ') < 4;
+    const bool label =
+        dash != std::string_view::npos && dash > 2 && dash < 28 && line[0] >= 'A' &&
+        line[0] <= 'Z' &&
+        line.substr(0, dash).find_first_of(".,:;$0123456789") == std::string_view::npos &&
+        std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(dash), ' ') < 4;
     return label ? dash : std::string_view::npos;
   }
 

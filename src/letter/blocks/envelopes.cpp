@@ -145,7 +145,8 @@ class Envelopes {
     const std::size_t at = value.find('@');
     if (at == std::string_view::npos) return {};
     const std::size_t end = value.find_first_of("> \t", at);
-    return lower(value.substr(at + 1, (end == std::string_view::npos ? value.size() : end) - at - 1));
+    return lower(
+        value.substr(at + 1, (end == std::string_view::npos ? value.size() : end) - at - 1));
   }
 
   // A subject without "Re:" and its kin.
@@ -162,7 +163,8 @@ class Envelopes {
     return s;
   }
 
-  static std::string value_of(const std::vector<Line>& lines, std::size_t i, std::string_view name) {
+  static std::string value_of(const std::vector<Line>& lines, std::size_t i,
+                              std::string_view name) {
     const int depth = lines[i].depth;
     for (; i < lines.size() && lines[i].depth == depth && !field_of(lines[i]).empty(); ++i) {
       const std::string& text = lines[i].words.text;

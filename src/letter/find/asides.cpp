@@ -67,7 +67,8 @@ constexpr std::array kRows = {
     Row{"a wish", Reach::on, "i|we wish;wish i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
-        "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not able|possible "
+        "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not "
+        "able|possible "
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't possible|doable|available|happening"},
 };
 
@@ -105,7 +106,8 @@ std::size_t closing(const Sentence& s, std::size_t i) {
 std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
-      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|they're|he|she;"
+      "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|"
+      "they're|he|she;"
       "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");

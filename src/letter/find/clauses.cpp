@@ -143,8 +143,7 @@ bool Finder::read_acceleration(const Sentence& s) {
       "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
   const bool back = change != nullptr && end == nullptr && s.words(kThat);
   const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr) || back;
-  const bool is_single =
-      s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
+  const bool is_single = s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
   static const Pattern kLiquid("double trigger ?restricted ?stock rsu|rsus|units");
   if (s.words(kLiquid)) return false;  // they vest with time and on a sale, not faster
   if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
@@ -278,10 +277,10 @@ bool Finder::read_window(const Sentence& s) {
     const Token& t = s.t()[term.caught[0]];
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && !s.has(Topic::ending)) {
       terms_.push_back({s, term});
-      const bool counts = std::any_of(
-          s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
-          s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
-          [](const Token& x) { return x.is == Is::number && x.value >= Ratio(500); });
+      const bool counts =
+          std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                      s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                      [](const Token& x) { return x.is == Is::number && x.value >= Ratio(500); });
       if (!s.has(Topic::exercise) && !counts) return true;
     }
   }
@@ -346,8 +345,8 @@ bool Finder::read_severance(const Sentence& s) {
   if (s.has(Topic::change_of_control)) {
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
-              where(s, m), months ? std::vector<Value>{Value::count(Ratio(*months))}
-                                  : std::vector<Value>());
+              where(s, m),
+              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
   } else if (t.unit == Unit::week || t.unit == Unit::day) {
     book_.ask(book_.offer, "offer.severance.months", "weeks, not months", where(s, m));
   } else if (const auto months = months_of(t); months && !t.up_to) {

@@ -52,7 +52,8 @@ constexpr std::array kRows = {
         "?target|plan|program|opportunity|potential|eligibility|percentage|rate;bonuses;short term "
         "incentive|incentives ?plan|program|target;sti ?target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
-        "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive ?plan;profit share"},
+        "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive "
+        "?plan;profit share"},
     Row{Topic::relocation, kStrong,
         "relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
@@ -65,7 +66,8 @@ constexpr std::array kRows = {
         "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
     Row{Topic::other_payment, kStrong,
         "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;cash "
-        "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash payment|award|bonus;replacement ?cash payment|award;transition ?cash "
+        "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
+        "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
         "cash payment"},
     Row{Topic::severance, kStrong,
@@ -213,7 +215,8 @@ constexpr std::array kRows = {
         "all|half|it|everything|the|this;"
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
-        "?it|that|this|the ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must stay;pay it all back;paid back;hand "
+        "?it|that|this|the ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
+        "stay;pay it all back;paid back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,
         "pay ?roll "
@@ -266,10 +269,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
     const Row& row = kRows[static_cast<std::size_t>(m.row)];
-    const bool choice = m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) &&
-                        m.first > 0 &&
-                        one_of(t, m.first - 1,
-                               {"either", "which", "preferred", "chosen", "whichever", "other"});
+    const bool choice =
+        m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
+        one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)

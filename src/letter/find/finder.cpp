@@ -69,7 +69,8 @@ void Finder::follow(const Sentence& s) {
 
 // "Target bonus (2) | 18%": a note may say more about it.
 void Finder::remember_marks(const Sentence& s) {
-  if (s.in->block.note > 0 || s.in->block.chat || !(s.in->block.row || s.end - s.first < 16)) return;
+  if (s.in->block.note > 0 || s.in->block.chat || !(s.in->block.row || s.end - s.first < 16))
+    return;
   for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
     const Token& n = s.t()[i + 1];
     const bool mark = s.t()[i].is_symbol('(') && n.is == Is::number && n.value.is_whole() &&

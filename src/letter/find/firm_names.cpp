@@ -23,7 +23,8 @@ constexpr std::array kFirmAfter = {
     Row{3, "tenure|appointment|employed|employment at"},
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
-    Row{1, "company|firm|organization|organisation|agency|facility|institution|hospital ?name :|BAR"},
+    Row{1,
+        "company|firm|organization|organisation|agency|facility|institution|hospital ?name :|BAR"},
     Row{2, "by and between"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
@@ -105,10 +106,11 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       ++next;
     static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
     if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
-      better(firm_, b, i, end, is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
+      better(firm_, b, i, end,
+             is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
     if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
-      continue;  // "a Delaware corporation"
+      continue;               // "a Delaware corporation"
     std::size_t past = next;  // past a short form in brackets
     while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
     const bool formal = is_formal(b.t, i, end);
@@ -151,9 +153,10 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
         !is_role_like(b, i + 1, end))
       better(firm_, b, i + 1, end, 11);
-    if (i > 0 && one_of(b.t, i + 1,
-                        {"offer", "your", "employment", "job", "revised", "updated", "formal",
-                         "final", "new", "written", "improved"}) &&
+    if (i > 0 &&
+        one_of(b.t, i + 1,
+               {"offer", "your", "employment", "job", "revised", "updated", "formal", "final",
+                "new", "written", "improved"}) &&
         firm_end(b.t, 0, i) == i)
       better(firm_, b, 0, i, 8);
   }

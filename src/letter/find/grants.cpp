@@ -38,10 +38,11 @@ bool is_count(const Sentence& s, std::size_t i) {
                  {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu",
                   "more"}))
         return true;
-      if (!one_of(t, k,
-                  {"additional", "performance", "based", "double", "trigger", "single", "new", "full", "stock", "restricted",
-                   "incentive", "nonqualified", "nonstatutory", "common", "company", "non",
-                   "qualified", "statutory", "share", "of", "option"}) &&
+      if (!one_of(t, k, {"additional", "performance",  "based",        "double", "trigger",
+                         "single",     "new",          "full",         "stock",  "restricted",
+                         "incentive",  "nonqualified", "nonstatutory", "common", "company",
+                         "non",        "qualified",    "statutory",    "share",  "of",
+                         "option"}) &&
           !t[k].is_symbol('-'))
         break;
     }
@@ -138,8 +139,8 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     if (said == nullptr && !other_size) same = g.entry;
     if (said != nullptr && !said->open && said->value.number == value) same = g.entry;
     const bool later = said != nullptr && said->newness < s.in->block.newness && kinds_.size() == 1;
-    const bool beside = said != nullptr && kinds_.size() == 1 &&
-                        g.entry->from.in->block.file != s.in->block.file;
+    const bool beside =
+        said != nullptr && kinds_.size() == 1 && g.entry->from.in->block.file != s.in->block.file;
     if (later || beside) same = g.entry;  // two letters of one day may disagree
     if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
   }
@@ -177,8 +178,7 @@ void Finder::read_counts(const Sentence& s) {
       continue;
     }
     Bound b = topic_of(s, i, takes_count);
-    if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"}))
-      b = any_equity(s);
+    if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"})) b = any_equity(s);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
     if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
       if (t.sure() && !t.up_to && !t.at_least) {
@@ -190,8 +190,7 @@ void Finder::read_counts(const Sentence& s) {
     } else if (b.topic == Topic::outstanding && t.value >= Ratio(10'000)) {
       book_.ask(book_.offer, "company.fully_diluted_shares",
                 "shares outstanding, without options; all of them?", at);
-    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) &&
-               (is_count(s, i) || old)) {
+    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) && (is_count(s, i) || old)) {
       if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
       if (is_part_of_schedule(s, i)) continue;
       Entry& e = grant_with(s, i, "shares", b);
@@ -235,8 +234,8 @@ namespace {
 
 // "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
 bool is_vest_row(const Sentence& s) {
-  for (std::size_t i = s.first;
-       i < s.end && !s.t()[i].is_symbol('|') && !s.t()[i].is_symbol(':'); ++i) {
+  for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|') && !s.t()[i].is_symbol(':');
+       ++i) {
     if (one_of(s.t(), i, {"vest", "vests", "vesting"})) return s.in->block.row;
   }
   return false;
@@ -415,9 +414,8 @@ std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kin
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
-    for (const auto* text :
-         {"fair market value", "fmv", "closing|market ~3 price ~8 grant|date|approval|granted",
-          "409a"})
+    for (const auto* text : {"fair market value", "fmv",
+                             "closing|market ~3 price ~8 grant|date|approval|granted", "409a"})
       p.emplace_back(text);
     return p;
   }();

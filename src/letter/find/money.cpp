@@ -180,7 +180,8 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
       "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
-      "increased|bumped ?up to {money};with ?an increase to {money};then|thereafter {money};{money} "
+      "increased|bumped ?up to {money};with ?an increase to {money};then|thereafter "
+      "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   const Match m = kRises.find(s.t(), from, s.end);
@@ -244,7 +245,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
   static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
   Match m;
-  const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);             // "90k in RSUs"
+  const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
   const bool bare_stock = t.is == Is::number && t.scaled && !in_stock &&
                           (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
   if (bare_stock) return take_bare_stock(s, i, b);

@@ -55,10 +55,10 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                         x.is_symbol('/') || x.is_symbol('&');
     if (x.is == Is::word &&
         one_of(t, k,
-               {"at",   "with",   "from",      "starting", "reporting", "based",  "will", "would",
-                "is",   "on",     "your",      "you",      "beginning", "within", "as",   "a",
-                "an",   "who",    "effective", "located",  "working",   "where",  "we",   "that",
-                "this", "who'll", "under", "commencing", "commences",     "by",       "and"}) &&
+               {"at",   "with",   "from",      "starting",   "reporting", "based",  "will", "would",
+                "is",   "on",     "your",      "you",        "beginning", "within", "as",   "a",
+                "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
+                "this", "who'll", "under",     "commencing", "commences", "by",     "and"}) &&
         !(any_case && k == i) && !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
       break;
     }

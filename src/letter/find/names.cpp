@@ -59,8 +59,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
            symbol_at(b.t, first, ':'))
       ++first;
     const std::size_t stop = firm_end(b.t, first, b.t.size());
-    if (stop > first && one_of(b.t, stop, {"offer", "terms"}) &&
-        !is_role_like(b, first, stop))
+    if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
       better(firm_, b, first, stop, 9);
     read_firm(b, 0);
     read_role(b, 0);
@@ -70,8 +69,8 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
       firm > 1 && (is_form(b.t, firm - 1) || is_form(b.t, firm - 2)))
     return better(firm_, b, 0, firm, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
-    const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) || b.t[i].is_symbol('(') ||
-                      one_of(b.t, i, {"at", "from"});
+    const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) ||
+                      b.t[i].is_symbol('(') || one_of(b.t, i, {"at", "from"});
     const std::size_t stop = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
     if (mark && stop > i + 1 && !is_role_like(b, i + 1, stop)) better(firm_, b, i + 1, stop, 8);
   }

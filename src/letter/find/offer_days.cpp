@@ -88,7 +88,8 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;effective ?date :|BAR {date};report|reporting ?to ~6 on {date}");
+      "start|starting;{date} is ?your ?the first day;effective ?date :|BAR {date};report|reporting "
+      "?to ~6 on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -180,16 +181,20 @@ void Finder::read_expiry(const Sentence& s) {
       "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
       "available|withdrawn ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
-      "?only ?until|through|till|to|by|thru ~5 {date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it ?offer ?open ?for ?you ?the ?deadline "
+      "?only ?until|through|till|to|by|thru ~5 "
+      "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
+      "?offer ?open ?for ?you ?the ?deadline "
       "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
       "?date ?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
       "verbal|commitment|"
-      "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|replying|tell|"
+      "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
+      "replying|tell|"
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
-      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till ~3 {date}");
+      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till "
+      "~3 {date}");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "

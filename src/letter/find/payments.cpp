@@ -7,8 +7,8 @@ namespace parley::letter {
 namespace {
 
 std::string_view kind_of(Topic topic) {
-  return topic == Topic::relocation  ? "relocation"
-         : topic == Topic::retention ? "retention"
+  return topic == Topic::relocation   ? "relocation"
+         : topic == Topic::retention  ? "retention"
          : topic == Topic::guaranteed ? "guaranteed"
                                       : "other";
 }

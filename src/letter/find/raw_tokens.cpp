@@ -126,9 +126,8 @@ class Scanner {
         digits += c;
       } else if (c == ',' && decimal_comma(digits, end)) {
         digits += '.';
-      } else if (!((c == ',' || c == '\'' || parts_by_blank(digits, end)) &&
-                   group_follows(end) && !digits.empty() &&
-                   digits.find('.') == std::string::npos) &&
+      } else if (!((c == ',' || c == '\'' || parts_by_blank(digits, end)) && group_follows(end) &&
+                   !digits.empty() && digits.find('.') == std::string::npos) &&
                  !(c == '.' && is_digit(at(end + 1)) && digits.find('.') == std::string::npos &&
                    !date_with_points(end))) {
         break;
@@ -188,8 +187,9 @@ class Scanner {
     std::size_t k = lead;
     while (k > 0 && s_[k - 1] == ' ') --k;
     const bool dollars = k > 0 && s_[k - 1] == '$';
-    const bool code = k >= 3 && (s_.compare(k - 3, 3, "USD") == 0 || s_.compare(k - 3, 3, "EUR") == 0 ||
-                                 s_.compare(k - 3, 3, "GBP") == 0 || s_.compare(k - 3, 3, "CHF") == 0);
+    const bool code =
+        k >= 3 && (s_.compare(k - 3, 3, "USD") == 0 || s_.compare(k - 3, 3, "EUR") == 0 ||
+                   s_.compare(k - 3, 3, "GBP") == 0 || s_.compare(k - 3, 3, "CHF") == 0);
     if (dollars || code) return true;
     std::size_t stop = end;
     while (at(stop) == ' ' && group_follows(stop)) stop += 4;

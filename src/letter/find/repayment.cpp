@@ -217,7 +217,8 @@ void Finder::read_repayment(const Sentence& s) {
   static const std::vector<Pattern> kFrom = [] {
     std::vector<Pattern> p;
     for (const auto* text :
-         {"of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on ?signing "
+         {"of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
+          "?signing "
           "?bonus payment|receipt|receiving|payout",
           "date|day ?on|that|of ?which ?it|payment|the ?sign ?on ?bonus|is|was ?is|was "
           "paid|received|receipt",

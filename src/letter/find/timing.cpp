@@ -129,7 +129,8 @@ bool is_conditional(const Sentence& s) {
       "if|once|when|should|unless|while|until|provided ~4 "
       "annualized|annualised|accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|"
       "terminated|depart|bail|"
-      "left|fired|employed|otherwise|want|wish|like;should ?instead read|be|have|say|state|correctly");
+      "left|fired|employed|otherwise|want|wish|like;should ?instead "
+      "read|be|have|say|state|correctly");
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
     if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i)) return true;
