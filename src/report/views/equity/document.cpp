@@ -90,6 +90,8 @@ std::string missing_keys(const model::EquityView& v) {
 
 std::string first_pays_text(const model::EquityView& v, const model::GrantView& g) {
   if (!g.first_pays) {
+    if (g.fraction && (g.last_day_to_exercise || g.grant.double_trigger))
+      return fmt::format("In a sale as late as month {} it pays nothing.", v.break_even_month);
     return g.fraction && g.unit != GrantUnit::dollars && v.leave_month
                ? "Nothing of it vests: it pays in no exit."
                : "";
