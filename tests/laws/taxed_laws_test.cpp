@@ -4,10 +4,10 @@
 
 #include <stdexcept>
 
+#include "model/tax/household.hpp"
 #include "parley/core/disk.hpp"
 #include "parley/files/real_disk.hpp"
 #include "parley/model/pay/ledger.hpp"
-#include "parley/model/tax/household.hpp"
 #include "parley/model/tax/projection.hpp"
 #include "parley/scenario/tax/shelf.hpp"
 #include "tests/support/for_all.hpp"

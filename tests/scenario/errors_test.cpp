@@ -16,8 +16,8 @@
 #include "parley/files/real_disk.hpp"
 #include "parley/scenario/read/reader.hpp"
 #include "parley/scenario/tax/shelf.hpp"
-#include "parley/scenario/tax/unofficial.hpp"
 #include "scenario/faults/codes.hpp"
+#include "scenario/tax/unofficial.hpp"
 #include "tests/support/golden.hpp"
 
 using namespace parley;

@@ -7,7 +7,7 @@
 #include "app/scenarios.hpp"
 #include "app/tax_office.hpp"
 #include "parley/app/answer.hpp"
-#include "parley/scenario/tax/unofficial.hpp"
+#include "scenario/tax/unofficial.hpp"
 
 namespace parley::app {
 namespace {

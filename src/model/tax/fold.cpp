@@ -35,7 +35,19 @@ Cost cost_of(const Fraction& sum, const YearFacts& paid) {
   return c;
 }
 
-void take_from(HouseholdTax& t, const TaxRelief& r) {
+// What repayments change in the year in which they are made.
+struct Restored {
+  Money goes_back;  ///< of gross
+  Fraction federal;
+  Fraction social_security;
+  Fraction medicare;
+
+  TaxRelief told() const {
+    return {goes_back, federal.value(), social_security.value(), medicare.value()};
+  }
+};
+
+void take_from(HouseholdTax& t, const Restored& r) {
   t.federal -= r.federal;
   t.social_security -= r.social_security;
   t.medicare -= r.medicare;
@@ -101,9 +113,8 @@ class Fold {
   const std::map<int, YearFacts>& facts() const { return facts_; }
 
  private:
-  // What repayments change in the year in which they are made.
-  TaxRelief relief_in(const YearFacts& y) const {
-    TaxRelief r;
+  Restored restored_in(const YearFacts& y) const {
+    Restored r;
     Fraction leaves;
     const bool gross = s_.tax->repays == TaxProfile::Repays::gross;
     const bool relieved = y.income.repaid_total() > Fraction(kRestored);
@@ -125,15 +136,16 @@ class Fold {
               .table = y.rules.table_year(),
               .days = y.days,
               .days_in_year = y.days_in_year};
-    t.relief = relief_in(y);
+    const Restored restored = restored_in(y);
+    t.relief = restored.told();
     const HouseholdTax plain = y.rules.tax(y.with);
     HouseholdTax whole = plain;
-    take_from(whole, t.relief);
+    take_from(whole, restored);
     set_incomes(t, y);
-    t.deductible = plain.deductible;
+    t.deductible = plain.deductible.value();
     if (y.without) {
       const HouseholdTax without = y.rules.tax(*y.without);
-      t.deductible_without = without.deductible;
+      t.deductible_without = without.deductible.value();
       t.lines = rounded(difference(whole, without));
     } else {
       t.lines = rounded(whole);

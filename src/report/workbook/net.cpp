@@ -30,12 +30,12 @@ void NetSheet::add_results() {
       "federal", "Federal income tax",
       [this] {
         const std::string without = has_others() ? "-" + owed("without", "regular") : "";
-        return to_cent(fmt::format("{}{}-{:.15g}", owed("with", "regular"), without,
-                                   year().relief.federal.value()));
+        return to_cent(
+            fmt::format("{}{}-{:.15g}", owed("with", "regular"), without, year().relief.federal));
       },
       [this] {
         const double without = has_others() ? owed_value("without", "regular") : 0;
-        return cents(owed_value("with", "regular") - without - year().relief.federal.value());
+        return cents(owed_value("with", "regular") - without - year().relief.federal);
       },
       Style::money, true);
   if (with_amt()) {
@@ -94,21 +94,20 @@ void NetSheet::add_social_security() {
         const std::string base = fmt::format("{}*{}", f(Figure::wage_base), c("index"));
         return fmt::format("{}*(MIN({}+{},{})-MIN({},{}))-{:.15g}", f(Figure::social_security),
                            c("before"), c("own"), base, c("before"), base,
-                           year().relief.social_security.value());
+                           year().relief.social_security);
       },
       [this] {
         const double base = fv(Figure::wage_base) * v("index");
         return fv(Figure::social_security) *
                    (std::min(v("before") + v("own"), base) - std::min(v("before"), base)) -
-               year().relief.social_security.value();
+               year().relief.social_security;
       });
   line(
       "medicare", "Medicare",
       [this] {
-        return fmt::format("{}*{}-{:.15g}", f(Figure::medicare), c("own"),
-                           year().relief.medicare.value());
+        return fmt::format("{}*{}-{:.15g}", f(Figure::medicare), c("own"), year().relief.medicare);
       },
-      [this] { return fv(Figure::medicare) * v("own") - year().relief.medicare.value(); });
+      [this] { return fv(Figure::medicare) * v("own") - year().relief.medicare; });
   line(
       "additional", "Additional Medicare",
       [this] {

@@ -41,8 +41,7 @@ void NetSheet::add_tax(const std::string& header, const std::string& side, const
 
 void NetSheet::add_itemized(const std::string& header, const std::string& side) {
   const auto paid = [this, side] {
-    const Fraction& all = side == "with" ? year().deductible : year().deductible_without;
-    return all.value();
+    return side == "with" ? year().deductible : year().deductible_without;
   };
   const std::string salt = side + ".salt";
   add(

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "model/tax/household.hpp"
 #include "model/tax/income.hpp"
-#include "parley/model/tax/household.hpp"
 #include "report/workbook/federal_figures.hpp"
 #include "report/workbook/net.hpp"
 

@@ -1,4 +1,4 @@
-#include "parley/scenario/tax/unofficial.hpp"
+#include "scenario/tax/unofficial.hpp"
 
 #include <fmt/format.h>
 

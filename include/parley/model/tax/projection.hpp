@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "parley/core/date.hpp"
-#include "parley/core/fraction.hpp"
 #include "parley/core/money.hpp"
 #include "parley/core/ratio.hpp"
 #include "parley/terms/levers.hpp"
@@ -66,12 +65,12 @@ struct HouseholdYear {
   std::optional<Money> due_in_april;
 };
 
-/// What comes back for pay of an earlier year that is returned.
+/// What comes back for pay of an earlier year that is returned: dollars before they are rounded.
 struct TaxRelief {
   Money goes_back;  ///< leaves gross
-  Fraction federal;
-  Fraction social_security;
-  Fraction medicare;
+  double federal = 0;
+  double social_security = 0;
+  double medicare = 0;
 };
 
 struct TaxYear {
@@ -92,9 +91,9 @@ struct TaxYear {
   Ratio marginal;                  ///< of the next $1,000 of wages
   std::optional<HouseholdYear> household;
   TaxRelief relief;
-  Money iso_spread;             ///< of the AMT alone
-  Fraction deductible;          ///< state and local tax of a household that itemises
-  Fraction deductible_without;  ///< the same without the offer
+  Money iso_spread;               ///< of the AMT alone
+  double deductible = 0;          ///< state and local tax of a household that itemises, unrounded
+  double deductible_without = 0;  ///< the same without the offer
   bool itemized = false;
   bool standard_kept =
       false;  ///< it asked to itemise, where the state follows the federal election
