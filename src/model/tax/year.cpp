@@ -130,9 +130,10 @@ HouseholdTax TaxRules::tax(Household h) const {
 }
 
 Fraction TaxRules::base_withholding(const Fraction& yearly) const {
-  const Fraction taxable =
-      yearly / factor_ - Fraction(law().withholding.standard_deduction[status_]);
-  return bracket_tax(law().brackets[status_], taxable) * factor_;
+  // Who files apart is withheld from as a single person.
+  const FilingStatus s = status_ == FilingStatus::separate ? FilingStatus::single : status_;
+  const Fraction taxable = yearly / factor_ - Fraction(law().withholding.standard_deduction[s]);
+  return bracket_tax(law().brackets[s], taxable) * factor_;
 }
 
 Fraction TaxRules::flat_withholding(const Fraction& pay) const {
