@@ -68,10 +68,11 @@ TEST_CASE("half a year of base: net, what comes back in April, the pay of the fi
 // 600,000 - 16,100 = 583,900 of taxable: 58,448 at 256,225 and 35 % above is 173,134.25 a year.
 TEST_CASE("who files apart is withheld from as a single person") {
   const auto disk = disk_with(
-      "title = \"Apart\"\n[offer]\nstart = 2026-01-01\nbase_salary = 600_000\n[projection]\nyears = "
+      "title = \"Apart\"\n[offer]\nstart = 2026-01-01\nbase_salary = 600_000\n[projection]\nyears "
+      "= "
       "1\n[tax]\nfiling_status = \"separate\"\nstate = \"TX\"\n");
-  const json year = json::parse(tax_on(disk, {"a.toml", "--format", "json"}).out)["scenarios"][0]
-                        ["years"][0];
+  const json year =
+      json::parse(tax_on(disk, {"a.toml", "--format", "json"}).out)["scenarios"][0]["years"][0];
   CHECK(year["withheld"] == 176734.25);  // and 0.9 % of what is over 200,000
   CHECK(year["federal"] == 177125.25);   // its own 37 % begins at 384,350
 }
@@ -79,10 +80,12 @@ TEST_CASE("who files apart is withheld from as a single person") {
 // The window ends on 2028-03-31; a sale in month 26 comes in it, one in month 40 does not.
 TEST_CASE("in an exit that comes after the window the options bring nothing to the return") {
   const auto disk = disk_with(
-      "title = \"Left\"\n[offer]\nstart = 2026-01-01\nbase_salary = 100_000\n[[offer.grants]]\nkind = "
+      "title = \"Left\"\n[offer]\nstart = 2026-01-01\nbase_salary = "
+      "100_000\n[[offer.grants]]\nkind = "
       "\"nso\"\nshares = 48_000\nstrike = 1\nexercise_window_days = 90\n[company]\n"
       "fully_diluted_shares = 10_000_000\nvaluation = \"50M\"\n[[exits]]\nname = \"late\"\n"
-      "probability = \"50%\"\nmonth = 40\nproceeds = \"100M\"\n[[exits]]\nname = \"soon\"\nprobability "
+      "probability = \"50%\"\nmonth = 40\nproceeds = \"100M\"\n[[exits]]\nname = "
+      "\"soon\"\nprobability "
       "= \"50%\"\nmonth = 26\nproceeds = \"100M\"\n[projection]\nleave_month = 24\n[tax]\n"
       "filing_status = \"single\"\nstate = \"TX\"\n");
   const auto wages = [&](const char* exit) {
