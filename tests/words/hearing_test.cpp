@@ -76,16 +76,21 @@ Tally tally_of(const std::string& file) {
 
 TEST_SUITE("hearing") {
   TEST_CASE("sentences that no rule was written from are rarely heard wrong") {
-    Tally all = tally_of("held.json");
-    CHECK(all.all == 141);
-    all += tally_of("fresh.json");
-    CHECK(all.all == 327);
-    CAPTURE(all.right);
-    CAPTURE(all.wrong);
-    CAPTURE(all.near);
-    CHECK(all.right * 100 >= 84 * all.all);
-    CHECK(all.wrong * 100 <= 3 * all.all);
-    CHECK(all.near * 100 >= 95 * all.all);
+    struct Bound {
+      const char* file;
+      int sentences, right, wrong, near;  // right and near at least, wrong at most, in percent
+    };
+    for (const Bound& b : {Bound{"held.json", 141, 80, 3, 95}, Bound{"fresh.json", 186, 88, 2, 95}}) {
+      CAPTURE(b.file);
+      const Tally t = tally_of(b.file);
+      CHECK(t.all == b.sentences);
+      CAPTURE(t.right);
+      CAPTURE(t.wrong);
+      CAPTURE(t.near);
+      CHECK(t.right * 100 >= b.right * t.all);
+      CHECK(t.wrong * 100 <= b.wrong * t.all);
+      CHECK(t.near * 100 >= b.near * t.all);
+    }
   }
 
   TEST_CASE("phrases are heard as what they are written for, and not as another") {

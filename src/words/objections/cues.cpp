@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kWord = 1.0;
 constexpr double kPair = 0.7;
+constexpr double kOverOne = 0.5;  // a pair with a word between
 constexpr std::size_t kReach = 5;      // words that a negation speaks of
 constexpr std::size_t kBeginning = 5;  // letters of a long word
 
@@ -27,6 +28,7 @@ void add_words(const std::vector<SaidWord>& said, Weights& cues) {
     cues[stem] = kWord;
     if (stem.size() > kBeginning) cues[stem.substr(0, kBeginning) + "-"] = kWord;
     if (i + 1 < said.size()) cues[stem + " " + said[i + 1].stem] = kPair;
+    if (i + 2 < said.size()) cues[stem + " _ " + said[i + 2].stem] = kOverOne;
   }
   if (!said.empty()) cues["^ " + said.front().stem] = kPair;
 }

@@ -27,13 +27,33 @@ bool is_denied(std::string_view clause) {
                      [&](std::string_view d) { return plain.find(d) != std::string::npos; });
 }
 
+bool begins_with_any(const std::vector<SaidWord>& said,
+                     std::initializer_list<std::initializer_list<std::string_view>> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](const auto& start) {
+    return said.size() >= start.size() &&
+           std::equal(start.begin(), start.end(), said.begin(),
+                      [](std::string_view a, const SaidWord& b) { return a == b.word; });
+  });
+}
+
+// "It's not your level, it's where you sit": the second clause says what it is instead.
+bool is_corrected(std::string_view clause, std::string_view rest) {
+  constexpr std::size_t kSubstance = 4;  // words
+  const auto said = said_words(clause);
+  const std::string_view next = rest.substr(0, rest.find_first_of(",;."));
+  const auto instead = said_words(next);
+  return begins_with_any(said, {{"it", "is", "not"}, {"this", "is", "not"}, {"not", "that"}}) &&
+         instead.size() >= kSubstance &&
+         begins_with_any(instead, {{"it", "is"}, {"we"}, {"the"}, {"just"}, {"i"}});
+}
+
 std::string without_denied(std::string_view text) {
   std::string kept;
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t end = std::min(rest.find_first_of(",;."), rest.size() - 1);
     const std::string_view clause = rest.substr(0, end + 1);
-    if (!is_denied(clause)) kept += clause;
     rest.remove_prefix(end + 1);
+    if (!is_denied(clause) && !is_corrected(clause, rest)) kept += clause;
   }
   return said_words(kept).empty() ? std::string(text) : kept;
 }
