@@ -18,7 +18,7 @@ std::string in_common_format(const Answer& answer, std::string_view format, cons
 }  // namespace
 
 void write(const Answer& answer, std::string_view format, const Screen& screen, const Write& to) {
-  if (answer.pieces) return answer.pieces(to);
+  if (answer.pieces) return answer.pieces(to, screen);
   const auto other = answer.others.find(format);
   to(other == answer.others.end() ? in_common_format(answer, format, screen)
                                   : other->second(screen));

@@ -109,6 +109,25 @@ refreshers = [{ value = 10_000, from_month = 12, count = 2 }]
           std::string::npos);
   }
 
+  TEST_CASE("what was agreed may be a scenario, or levers one a line") {
+    test::Folder folder;
+    std::ofstream(folder / "old.toml") << kOld;
+    std::ofstream(folder / "final.toml") << "extends = \"old.toml\"\n[offer]\nbase_salary = 105_000\n";
+    std::ofstream(folder / "less.toml") << "extends = \"old.toml\"\n[offer]\nbase_salary = 104_000\n";
+    std::ofstream(folder / "agreed.toml") << "# by phone\nbase_salary = 105_000\nbonus_rate = \"0%\"\n";
+    const auto held = [&](const char* letter, const char* agreed) {
+      return test::run_parley({"diff", "old.toml", letter, "--agreed", agreed},
+                              {.directory = folder.text()});
+    };
+    CHECK(held("final.toml", "final.toml").status == 0);
+    const test::Ran less = held("less.toml", "final.toml");
+    CHECK(less.status == 1);
+    CHECK(less.out.find("$105,000 was agreed, and the letter says $104,000.") != std::string::npos);
+    CHECK(held("final.toml", "agreed.toml").status == 0);
+    CHECK(held("less.toml", "agreed.toml").status == 1);
+    CHECK(held("less.toml", "no-such.toml").status == 4);
+  }
+
   TEST_CASE("the same offer has no difference, whatever its title") {
     test::Folder folder;
     std::ofstream(folder / "a.toml") << kOld;

@@ -38,7 +38,7 @@ struct Answer {
   std::map<std::string, std::function<std::string(const Screen&)>, std::less<>> others = {};
   /// Where it is set it is the whole answer, in the format that was asked for, in pieces. It may
   /// throw a Stop, and needs the surroundings of the run.
-  std::function<void(const Write&)> pieces = {};
+  std::function<void(const Write&, const Screen&)> pieces = {};
   /// What a person at a terminal sees where no format was named.
   std::function<std::string(const Screen&)> looked_at = {};
   /// What a person is told beside an answer that goes to a file; a text.

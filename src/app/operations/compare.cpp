@@ -93,7 +93,7 @@ void write_row(document::Row&& row, const std::string* candidate, const Write& w
 
 Answer in_rows(const Request& request, Surroundings& around) {
   const auto groups = kept(line_up(request, around));
-  return {.pieces = [groups](const Write& write) {
+  return {.pieces = [groups](const Write& write, const Screen&) {
     const bool named = groups->size() > 1;
     auto after_tax = report::AfterTaxColumns::yes;
     for (const auto& g : *groups)

@@ -1,10 +1,14 @@
 #include "report/views/diff/diff.hpp"
 
+#include <algorithm>
+
 #include "app/inputs/lever_list.hpp"
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
 #include "parley/app/answer.hpp"
+#include "parley/core/text.hpp"
 #include "parley/model/plan/plan.hpp"
+#include "parley/model/plan/worth.hpp"
 
 namespace parley::app {
 namespace {
@@ -15,9 +19,38 @@ struct Diff {
   report::OfferDiff diff;
 };
 
+// Levers in a file of their own: "base_salary = 178_000" a line; "#" begins a remark.
+std::string levers_in(const std::string& text) {
+  std::string list;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string line = text.substr(at, end - at);
+    at = end + 1;
+    if (const std::size_t remark = line.find('#'); remark != std::string::npos) line.resize(remark);
+    std::erase_if(line, [](char c) { return c == '"' || c == '_' || c == '\r'; });
+    const std::string_view bare = trimmed(line);
+    if (bare.empty() || bare[0] == '[') continue;
+    list += (list.empty() ? "" : ",") + std::string(bare);
+  }
+  return list;
+}
+
+// What was agreed: levers as they stand, or a file: a scenario whose levers count, or a list of
+// them.
+PerLever<std::optional<Ratio>> agreed_in(const Request& request, Surroundings& around) {
+  const std::string given = request.text("agreed");
+  const bool is_file = given.find('=') == std::string::npos;
+  if (!is_file) return parse_levers("agreed", given).levers;
+  const std::string text = read_text(given, around);
+  const bool scenario = text.find("[offer") != std::string::npos ||
+                        text.find("extends") != std::string::npos;
+  return scenario ? model::offered_levers(read_scenario_file(given, request, around))
+                  : parse_levers("agreed", levers_in(text)).levers;
+}
+
 Answer run_diff(const Request& request, Surroundings& around) {
   PerLever<std::optional<Ratio>> agreed;
-  if (request.has("agreed")) agreed = parse_levers("agreed", request.text("agreed")).levers;
+  if (request.has("agreed")) agreed = agreed_in(request, around);
   Diff made{.before = read_scenario_file(request.operands()[0], request, around),
             .now = read_scenario_file(request.operands()[1], request, around),
             .diff = {}};
@@ -41,15 +74,18 @@ Operation diff_operation() {
            .about =
                "Everybody gets a revised letter. Each line that differs stands beside what it was, "
                "with what that change alone adds in cash, in equity on paper, and in worth to you. "
-               "With --agreed the status is 1 where the new one does not say what was agreed.",
+               "With --agreed the status is 1 where the new one does not say what was agreed: a file (a "
+               "scenario, or levers one a line), or levers as they stand.",
            .examples = {{"parley diff offer.toml revised.toml", "What the revised letter changed."},
                         {"parley diff offer.toml final.toml --agreed "
                          "\"ownership=0.065%,bonus_rate=10%\"",
-                         "Whether the final letter says what was agreed."}},
+                         "Whether the final letter says what was agreed."},
+                        {"parley diff offer.toml final.toml --agreed counter.toml",
+                         "The same, by the scenario that was agreed on."}},
            .inputs = {{.name = "agreed",
                        .value = "COUNTER",
-                       .says = "What was agreed, as LEVER=VALUE,...; the new letter is held to it",
-                       .type = Type::levers},
+                       .says = "What was agreed: a FILE, or LEVER=VALUE,...; the new letter is held "
+                               "to it"},
                       set_input()}},
           run_diff};
 }

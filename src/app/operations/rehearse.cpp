@@ -12,6 +12,7 @@
 #include "app/scenarios.hpp"
 #include "app/templates.hpp"
 #include "document/text/plain.hpp"
+#include "document/text/text_layout.hpp"
 #include "parley/app/answer.hpp"
 #include "words/compose/compose.hpp"
 #include "words/compose/rehearsal.hpp"
@@ -73,14 +74,16 @@ struct Practice {
 
 class Rehearsal {
  public:
-  Rehearsal(const words::Facts& facts, words::TemplateSet& templates, const Write& write)
-      : facts_(facts), templates_(templates), write_(write) {}
+  Rehearsal(const words::Facts& facts, words::TemplateSet& templates, const Write& write, int width)
+      : facts_(facts), templates_(templates), write_(write), width_(width) {}
 
   void play(const std::vector<words::Challenge>& challenges, Answers& answers,
             const Surroundings& around) {
     for (const words::Challenge& c : challenges) {
       ++round_;
-      write_(fmt::format("Round {} of {}\n\nThey say: {}\n\n", round_, challenges.size(), c.said));
+      write_(fmt::format("Round {} of {}\n\n", round_, challenges.size()));
+      say("", "They say: " + c.said);
+      write_("\n");
       const std::optional<std::string> answer = answers.next();
       if (around.interrupted()) throw Stop(Status::interrupted, "");
       if (!answer) {
@@ -96,13 +99,12 @@ class Rehearsal {
         "What to practise, after {}\n\n",
         practice_.rounds == 1 ? "1 answer" : fmt::format("{} answers", practice_.rounds)));
     for (const auto& [rule, times] : practice_.found)
-      write_(fmt::format("  {}, {}: {}\n", rule,
-                         times == 1 ? "once" : fmt::format("{} times", times),
-                         practice_.why[rule]));
+      say("  ", fmt::format("{}, {}: {}", rule, times == 1 ? "once" : fmt::format("{} times", times),
+                            practice_.why[rule]));
     if (practice_.found.empty() && practice_.rounds > 0)
       write_("  No answer held anything that weakens you.\n");
     for (const std::string& title : practice_.clean)
-      write_(fmt::format("  Answered well: {}\n", title));
+      say("  ", "Answered well: " + title);
   }
 
  private:
@@ -114,12 +116,23 @@ class Rehearsal {
     ++practice_.rounds;
     write_("Your answer:\n");
     show_findings(result, c.said);
-    write_("\nThe plan's own:\n\n" + document::to_plain_text(reply.document) + "\n");
+    write_("\nThe plan's own:\n\n" + document::to_plain_text(reply.document, width_) + "\n");
+  }
+
+  // A paragraph within the width; its further lines stand four columns deeper.
+  void say(const std::string& indent, const std::string& text) {
+    constexpr int kDeeper = 4;
+    std::string before = indent;
+    for (const std::string& line :
+         document::wrap(text, width_ - static_cast<int>(indent.size()) - kDeeper)) {
+      write_(before + line + "\n");
+      before = indent + std::string(kDeeper, ' ');
+    }
   }
 
   void show_findings(const words::LintResult& result, const std::string& title) {
     for (const words::Finding& f : result.findings) {
-      write_(fmt::format("  {}: \"{}\". {}\n", f.rule, f.text, f.better));
+      say("  ", fmt::format("{}: \"{}\". {}", f.rule, f.text, f.better));
       ++practice_.found[f.rule];
       practice_.why[f.rule] = f.why;
     }
@@ -131,6 +144,7 @@ class Rehearsal {
   const words::Facts& facts_;
   words::TemplateSet& templates_;
   const Write& write_;
+  int width_;
   Practice practice_;
   int round_ = 0;
 };
@@ -148,10 +162,10 @@ Answer run_rehearse(const Request& request, Surroundings& around) {
       std::make_shared<words::TemplateSet>(around.disk, template_folders(request, around));
   const auto facts = kept(offer_facts(request.operands().front(), request, around));
   Answers answers(lines_of(request, around));
-  return {.pieces = [=, &around](const Write& write) {
+  return {.pieces = [=, &around](const Write& write, const Screen& screen) {
     around.watch();
     Answers left = answers;
-    Rehearsal rehearsal(*facts, *templates, write);
+    Rehearsal rehearsal(*facts, *templates, write, screen.width);
     rehearsal.play(words::challenges(*facts, *templates, seed, rounds), left, around);
     rehearsal.end();
   }};
