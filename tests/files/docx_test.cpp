@@ -50,6 +50,20 @@ TEST_CASE("a paragraph is a line, whatever runs it is made of") {
   CHECK(source.places.is_identity());
 }
 
+TEST_CASE("pages begin where a break is set, or where one was last shown") {
+  const std::string set = R"(<w:p><w:r><w:br w:type="page"/></w:r></w:p>)";
+  const std::string shown = "<w:r><w:lastRenderedPageBreak/></w:r>";
+  const auto source =
+      read(paragraph("One.") + set + of_runs(shown + run("Two.")) + of_runs(run("Still ") + shown +
+                                                                            run("three.")));
+  CHECK(source.text == "One.\nTwo.\nStill three.\n");
+  REQUIRE(source.pages.size() == 3);
+  CHECK(source.pages[0] == 0);
+  CHECK(source.pages[1] == 4);
+  CHECK(source.text.substr(source.pages[2]) == "three.\n");
+  CHECK(read(paragraph("One.") + paragraph("Two.")).pages.empty());
+}
+
 TEST_CASE("an empty paragraph is a blank line, and so is a paragraph's spacing") {
   CHECK(read(paragraph("a") + paragraph("") + paragraph("b")).text == "a\n\nb\n");
   CHECK(read(paragraph("a", R"(<w:spacing w:after="160"/>)") + paragraph("b")).text == "a\n\nb\n");

@@ -27,7 +27,9 @@ std::string levers_in(const std::string& text) {
     std::string line = text.substr(at, end - at);
     at = end + 1;
     if (const std::size_t remark = line.find('#'); remark != std::string::npos) line.resize(remark);
-    std::erase_if(line, [](char c) { return c == '"' || c == '_' || c == '\r'; });
+    std::erase_if(line, [](char c) { return c == '"' || c == '\r'; });
+    const auto value = line.begin() + static_cast<std::ptrdiff_t>(std::min(line.find('='), line.size()));
+    line.erase(std::remove(value, line.end(), '_'), line.end());  // 178_000
     const std::string_view bare = trimmed(line);
     if (bare.empty() || bare[0] == '[') continue;
     list += (list.empty() ? "" : ",") + std::string(bare);

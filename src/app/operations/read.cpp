@@ -56,6 +56,7 @@ bool ask_one(const letter::Question& q, letter::Reading& reading, const Letters&
   std::string prompt = report::read_question(q, letters) + "\n? ";
   while (true) {
     const auto line = around.ask(prompt);
+    if (around.interrupted()) throw Stop(Status::interrupted, "");
     if (!line || line->empty()) return line.has_value();
     if (auto value = letter::answer(q, *line)) {
       reading = letter::answered(std::move(reading), q.key, std::move(*value));

@@ -9,6 +9,9 @@
 
 namespace parley::files::docx {
 
+/// Stands in the text of a block where a page begins, until it is written.
+constexpr char kPageStart = '\f';
+
 struct Block {
   std::string text;
   std::vector<letter::Told> told;  ///< places in this block's text

@@ -82,6 +82,8 @@ void BodyReader::read_run_element(const pugi::xml_node& node, const Here& here) 
   const std::string_view name = node.name();
   if (name == "w:t" || name == "w:delText") return add(node.child_value(), here);
   if (name == "w:tab" || name == "w:ptab") return add_layout('\t', here);
+  const bool page = name == "w:br" && node.attribute("w:type").value() == std::string_view("page");
+  if (page || name == "w:lastRenderedPageBreak") return add_layout(kPageStart, here);
   if (name == "w:br" || name == "w:cr") return add_layout('\n', here);
   if (name == "w:noBreakHyphen") return add("-", here);
   if (name == "w:sym") return add(symbol(node.attribute("w:char").value()), here);

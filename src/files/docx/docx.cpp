@@ -1,5 +1,6 @@
 #include "files/docx.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -140,15 +141,30 @@ class Document {
 
   void write(Blocks blocks) {
     for (const Block& block : blocks) {
-      if (!block.text.empty() && !source_.text.empty()) {
-        source_.text += block.is_apart ? "\n\n" : "\n";
-      }
+      std::string text = block.text;
+      text.erase(std::remove(text.begin(), text.end(), kPageStart), text.end());
+      if (!text.empty() && !source_.text.empty()) source_.text += block.is_apart ? "\n\n" : "\n";
       const std::size_t at = source_.text.size();
-      source_.text += block.text;
-      for (const letter::Told& told : block.told) {
-        source_.told.push_back({told.words, told.why, at + told.at});
-      }
+      source_.text += text;
+      const auto written = [&](std::size_t i) {  // where it stands without the starts of pages
+        const auto end = block.text.begin() +
+                         static_cast<std::ptrdiff_t>(std::min(i, block.text.size()));
+        return at + i - static_cast<std::size_t>(std::count(block.text.begin(), end, kPageStart));
+      };
+      for (const letter::Told& told : block.told)
+        source_.told.push_back({told.words, told.why, written(told.at)});
+      for (std::size_t i = block.text.find(kPageStart); i != std::string::npos;
+           i = block.text.find(kPageStart, i + 1))
+        begin_page(written(i));
     }
+  }
+
+  // A break that is set and the one that was last shown for it are one.
+  void begin_page(std::size_t at) {
+    if (source_.text.find_first_not_of(" \t\n") >= at) return;
+    if (source_.pages.empty()) source_.pages.push_back(0);
+    const std::size_t words = source_.text.find_first_not_of(" \t\n", source_.pages.back());
+    if (words < at) source_.pages.push_back(at);
   }
 
   Package package_;
