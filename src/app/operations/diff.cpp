@@ -6,7 +6,7 @@
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
 #include "parley/app/answer.hpp"
-#include "parley/core/text.hpp"
+#include "core/text.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/model/plan/worth.hpp"
 

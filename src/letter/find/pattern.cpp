@@ -34,6 +34,14 @@ std::size_t past_signs(const Tokens& t, std::size_t i, int sentence) {
 
 }  // namespace
 
+namespace {
+
+thread_local std::uint64_t steps = 0;
+
+}  // namespace
+
+std::uint64_t pattern_steps() { return steps; }
+
 std::uint64_t word_id(std::string_view word) { return hash_of(word); }
 
 namespace {
@@ -113,6 +121,7 @@ bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& m
 }
 
 bool Pattern::fits(const Element& e, const Token& t) {
+  ++steps;
   return e.kind == Kind::token ? of_kind(t, e.token)
                                : std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
 }

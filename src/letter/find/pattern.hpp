@@ -19,6 +19,9 @@ namespace parley::letter {
 
 /// A number for a word, so that rules compare numbers.
 std::uint64_t word_id(std::string_view word);
+/// How many tokens this thread's patterns have looked at so far: what reading costs, whatever the
+/// machine.
+std::uint64_t pattern_steps();
 /// Sets the ids of words.
 void number_words(Tokens& t);
 
