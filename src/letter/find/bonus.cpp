@@ -245,7 +245,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
   const bool other = s.has(Topic::sign_on) || s.has(Topic::relocation) || s.has(Topic::retention) ||
                      s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::vesting);
   if (!about_bonus || (other && !s.has(Topic::bonus)) || s.has(Topic::severance) ||
-      (s.has(Topic::ending) && s.has(Topic::vesting)))
+      (s.has(Topic::ending) && s.has(Topic::vesting) && !s.has(Topic::repay)))
     return;
   if ((s.has(Topic::sign_on) || s.has(Topic::repay)) && !s.has(Topic::bonus)) return;
   const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment

@@ -273,9 +273,11 @@ bool Finder::read_window(const Sentence& s) {
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   Match term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
-      !s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) {
+      ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
+       one_of(s.t(), term.end - 1, {"term"}))) {
     const Token& t = s.t()[term.caught[0]];
-    if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && !s.has(Topic::ending)) {
+    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"});
+    if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
       terms_.push_back({s, term});
       const bool counts =
           std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
@@ -370,8 +372,11 @@ bool Finder::read_severance(const Sentence& s) {
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
-  const Cue* cue = s.cue(Topic::refresher);
-  if (cue == nullptr || s.in->block.voice == Voice::candidate) return false;
+  static const Patterns kEachYear(
+      "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
+      "additional|further|another|new ~4 grant|award|rsus|units|options");
+  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
+  if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
     const Token& t = s.t()[i];

@@ -154,7 +154,17 @@ void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.chat && !s.has(thread_.money))
     thread_.heading = before.heading || s.in->block.chat;
   const bool severance = read_severance(s);
-  const bool clause = read_acceleration(s) || read_window(s) || severance;
+  const bool faster = read_acceleration(s);
+  const bool window = !faster && read_window(s);
+  if (const Cue* exercise = s.cue(Topic::exercise); window && exercise != nullptr) {
+    Sentence terms = s;  // "vests in 48 monthly installments, and may be exercised for ..."
+    terms.end = exercise->first;
+    while (terms.end > terms.first && !s.t()[terms.end - 1].is_symbol(',') &&
+           !s.t()[terms.end - 1].is_symbol(';'))
+      --terms.end;
+    if (terms.end > terms.first + 3 && terms.has(Topic::vesting)) read_vesting(terms);
+  }
+  const bool clause = faster || window || severance;
   static const Patterns kNoSignOn(
       "no|without ?a ?any sign ?on|in ?on ?cash bonus|payment;no|without ?a ?any "
       "signing|hiring|signon ?bonus");

@@ -66,6 +66,7 @@ class Finder {
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
   void take_payment(const Sentence& s, std::size_t i, Topic topic);
+  Entry* payment_before(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
   void settle_repayment();
 

@@ -115,6 +115,23 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
 
 }  // namespace
 
+// The payment that is named last before the words on paying back.
+Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
+  Entry* best = nullptr;
+  for (const Cue& c : s.cues()) {
+    if (repay != nullptr && best != nullptr && c.first > repay->first) break;
+    const std::string_view kind = c.topic == Topic::relocation  ? "relocation"
+                                  : c.topic == Topic::retention ? "retention"
+                                  : c.topic == Topic::guaranteed ? "guaranteed"
+                                                                 : "";
+    for (Entry& e : book_.payments) {
+      const Note* said = e.last("kind");
+      if (!kind.empty() && said != nullptr && said->value.text == kind) best = &e;
+    }
+  }
+  return best;
+}
+
 void Finder::read_repayment(const Sentence& s) {
   const Cue* cue = s.cue(Topic::repay);
   const Sentence c = clause_of(s, cue);
@@ -138,15 +155,7 @@ void Finder::read_repayment(const Sentence& s) {
   if (sign_on) {
     to = &book_.offer;
   } else {
-    for (const Topic topic : {Topic::relocation, Topic::retention, Topic::guaranteed}) {
-      const std::string kind = topic == Topic::relocation  ? "relocation"
-                               : topic == Topic::retention ? "retention"
-                                                           : "guaranteed";
-      for (Entry& e : book_.payments) {
-        if (s.has(topic) && e.last("kind") != nullptr && e.last("kind")->value.text == kind)
-          to = &e;
-      }
-    }
+    to = payment_before(s, cue);
     if (to == nullptr &&
         (s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
          s.has(Topic::expenses)) &&

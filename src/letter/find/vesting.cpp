@@ -257,6 +257,7 @@ void Finder::settle_vesting() {
       continue;
     }
     const Note* from = g.entry->last("commencement");
+    if (from == nullptr) from = g.entry->last("granted");
     const Note* start = book_.offer.last("offer.start");
     std::optional<Date> day;
     if (from != nullptr && !from->open) {
