@@ -158,6 +158,7 @@ bool Finder::read_acceleration(const Sentence& s) {
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
   }
+  if (grants.empty() && !settling_windows_) early_windows_.push_back(s);
   for (Entry* g : grants) {
     const std::string trigger = is_double || is_single ? "change_of_control" : "termination";
     const std::string kind = is_double ? "double" : is_single ? "single" : "";
@@ -327,7 +328,9 @@ void Finder::settle_windows() {
     }
   }
   settling_windows_ = true;
-  for (const Sentence& s : std::vector<Sentence>(early_windows_)) read_window(s);
+  for (const Sentence& s : std::vector<Sentence>(early_windows_)) {
+    if (!read_acceleration(s)) read_window(s);
+  }
 }
 
 bool Finder::read_severance(const Sentence& s) {

@@ -187,7 +187,7 @@ class Finder {
   };
   std::vector<Title> titles_;
   std::vector<std::pair<Sentence, Match>> terms_;  ///< of options: "a ten-year term"
-  std::vector<Sentence> early_windows_;            ///< before any grant is known
+  std::vector<Sentence> early_windows_;            ///< and clauses, before any grant is known
   bool settling_windows_ = false;
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
