@@ -9,7 +9,10 @@
 namespace parley {
 namespace {
 
-using Whole = boost::multiprecision::cpp_int;
+// Without expression templates: an expression of boost's pow refers to what is gone when it
+// returns.
+using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                            boost::multiprecision::et_off>;
 
 constexpr long double kUlp = std::numeric_limits<long double>::epsilon();
 
