@@ -38,27 +38,44 @@ struct Read {
 };
 
 Read read_all(Desk& desk, const Json& question, Ran& ran) {
-  Read read;
-  scenario::ScenarioReader reader(desk.disk);
+  Read all;
+  scenario::Titles titles;
   const std::size_t offers = texts_of(question, "offers").size();
   for (const std::string& file : files_of(question)) {
-    scenario::ReadResult one = reader.read(file);
+    scenario::ReadResult one = read(desk, file);
+    titles.claim(one, file);
     for (const Diagnostic& d : one.diagnostics) tell(ran, d);
     const std::string title = one.scenario ? one.scenario->title : "";
-    read.offers.push_back(
+    all.offers.push_back(
         {{"file", file}, {"title", title}, {"role", ""}, {"good", bool(one.scenario)}});
-    read.good = read.good && one.scenario;
+    all.good = all.good && one.scenario;
     if (!one.scenario) continue;
-    auto& list = read.offers.size() <= offers ? read.request.offers : read.request.against;
+    auto& list = all.offers.size() <= offers ? all.request.offers : all.request.against;
     list.push_back(std::move(*one.scenario));
   }
-  return read;
+  return all;
 }
 
-bool is_taxed(const report::ReportRequest& request) {
-  const auto has_tax = [](const Scenario& s) { return s.tax.has_value(); };
-  return std::any_of(request.offers.begin(), request.offers.end(), has_tax) ||
-         std::any_of(request.against.begin(), request.against.end(), has_tax);
+std::vector<const Scenario*> all_of(const report::ReportRequest& request) {
+  std::vector<const Scenario*> all;
+  for (const Scenario& s : request.offers) all.push_back(&s);
+  for (const Scenario& s : request.against) all.push_back(&s);
+  return all;
+}
+
+// Which offers do not say whose return it is; a comparison after tax needs it of each.
+std::vector<std::string> untaxed(const std::vector<const Scenario*>& all) {
+  std::vector<std::string> titles;
+  for (const Scenario* s : all) {
+    if (!s->tax) titles.push_back(s->title);
+  }
+  return titles;
+}
+
+std::string tax_note(const std::vector<std::string>& untaxed) {
+  return fmt::format(
+      "After tax is shown once every offer says whose return it is ([tax]): {} {} not.",
+      fmt::join(untaxed, ", "), untaxed.size() == 1 ? "does" : "do");
 }
 
 void name_roles(Json& offers, const document::Side& side) {
@@ -81,53 +98,14 @@ void add_first_screen(Json& answer, const report::ReportRequest& request) {
   name_roles(answer["offers"], page.answer.side);
 }
 
-Json glance(Desk& desk, const Json& question) {
-  Ran ran{.told = Json::array()};
-  Read read = read_all(desk, question, ran);
-  Json answer = {{"offers", std::move(read.offers)},
-                 {"html", ""},
-                 {"chart", ""},
-                 {"ask", ""},
-                 {"title", ""},
-                 {"verdict", ""},
-                 {"worth", ""}};
-  answer["taxed"] = is_taxed(read.request);
-  if (read.good && !read.request.offers.empty()) {
-    const auto tax = question.find("tax");
-    stopping(ran, [&] {
-      if (tax != question.end() && *tax == true)
-        read.request.taxed = taxed_all(desk, read.request, ran);
-      add_first_screen(answer, read.request);
-    });
-  }
-  answer.update(ending(ran));
-  return answer;
-}
-
-// What stands on the page itself, for a page that has the style already.
-std::string body_of(const std::string& html) {
-  const std::size_t from = html.find("<body>");
-  const std::size_t to = html.find("<script", from == std::string::npos ? 0 : from);
-  return from == std::string::npos ? "" : html.substr(from + 6, to - from - 6);
-}
-
-Json report(Desk& desk, const Json& question) {
-  const Ran ran = run(desk, report_of(question, "html"));
-  Json answer = ending(ran);
-  answer["html"] = ran.text;
-  answer["body"] = body_of(ran.text);
-  return answer;
-}
-
 std::string item(const scenario::RecruiterQuestion& q) {
   return fmt::format("<li>{} <small>{}</small></li>\n", document::escaped(q.question),
                      document::escaped(capital_sentence(q.why)));
 }
 
-Json questions(Desk& desk, const Json& question) {
-  const scenario::ReadResult read = scenario::read_scenario(text_of(question, "file"), desk.disk);
-  if (!read.scenario) return {{"html", ""}, {"text", ""}, {"count", ""}};
-  const auto all = scenario::missing_facts(*read.scenario);
+// What the first offer leaves open, as a list to read and as a text to send.
+Json questions(const Scenario& offer) {
+  const auto all = scenario::missing_facts(offer);
   std::string first, rest, text;
   for (std::size_t i = 0; i < all.size(); ++i) {
     (i < kFirstQuestions ? first : rest) += item(all[i]);
@@ -145,10 +123,51 @@ Json questions(Desk& desk, const Json& question) {
       {"html", html}, {"text", text}, {"count", fmt::format("Copy all {} questions", all.size())}};
 }
 
+// What stands on the page itself, for a page that has the style already.
+std::string body_of(const std::string& html) {
+  const std::size_t from = html.find("<body>");
+  const std::size_t to = html.find("<script", from == std::string::npos ? 0 : from);
+  return from == std::string::npos ? "" : html.substr(from + 6, to - from - 6);
+}
+
+Json report(Desk& desk, const Json& question) {
+  const Ran ran = run(desk, report_of(question, "html"));
+  Json answer = ending(ran);
+  answer["html"] = ran.text;
+  answer["body"] = body_of(ran.text);
+  return answer;
+}
+
 }  // namespace
 
-std::vector<Call> answer_calls() {
-  return {{"glance", glance}, {"report", report}, {"questions", questions}};
+Json glance(Desk& desk, const Json& question) {
+  Ran ran{.told = Json::array()};
+  Read all = read_all(desk, question, ran);
+  Json answer = {{"offers", std::move(all.offers)},
+                 {"html", ""},
+                 {"chart", ""},
+                 {"ask", ""},
+                 {"title", ""},
+                 {"verdict", ""},
+                 {"worth", ""},
+                 {"asks", {{"html", ""}, {"text", ""}, {"count", ""}}}};
+  const std::size_t read = all_of(all.request).size();
+  const std::vector<std::string> without = untaxed(all_of(all.request));
+  answer["taxed"] = read > 0 && without.empty();
+  answer["tax_note"] = without.empty() || without.size() == read ? "" : tax_note(without);
+  if (all.good && !all.request.offers.empty()) {
+    const auto tax = question.find("tax");
+    stopping(ran, [&] {
+      if (tax != question.end() && *tax == true)
+        all.request.taxed = taxed_all(desk, all.request, ran);
+      add_first_screen(answer, all.request);
+      answer["asks"] = questions(all.request.offers.front());
+    });
+  }
+  answer.update(ending(ran));
+  return answer;
 }
+
+std::vector<Call> answer_calls() { return {{"glance", glance}, {"report", report}}; }
 
 }  // namespace parley::web

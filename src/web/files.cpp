@@ -8,6 +8,17 @@
 namespace parley::web {
 namespace {
 
+constexpr std::size_t kMostReads = 24;  // four offers, each as it was, and what they build on
+
+bool is_current(const Desk& desk, const scenario::ReadResult& read) {
+  if (!read.scenario) return false;
+  const auto& files = read.sources->files();
+  return std::all_of(files.begin(), files.end(), [&](const auto& file) {
+    const auto now = desk.disk.files.find(file->path);
+    return now != desk.disk.files.end() && now->second == file->text;
+  });
+}
+
 Json put(Desk& desk, const Json& question) {
   const auto files = question.find("files");
   if (files == question.end() || !files->is_object()) return Json::object();
@@ -25,6 +36,7 @@ Json drop(Desk& desk, const Json& question) {
     const auto open = std::find(desk.open.begin(), desk.open.end(), name);
     if (open == desk.open.end()) continue;
     desk.disk.files.erase(name);
+    desk.reads.erase(name);
     desk.open.erase(open);
   }
   return Json::object();
@@ -33,6 +45,7 @@ Json drop(Desk& desk, const Json& question) {
 Json clear(Desk& desk, const Json&) {
   for (const std::string& name : desk.open) desk.disk.files.erase(name);
   desk.open.clear();
+  desk.reads.clear();
   return Json::object();
 }
 
@@ -92,6 +105,13 @@ Json shareable(Desk& desk, const Json& question) {
 }
 
 }  // namespace
+
+const scenario::ReadResult& read(Desk& desk, const std::string& file) {
+  if (desk.reads.size() > kMostReads) desk.reads.clear();
+  scenario::ReadResult& kept = desk.reads[file];
+  if (!is_current(desk, kept)) kept = scenario::read_scenario(file, desk.disk);
+  return kept;
+}
 
 std::vector<Call> file_calls() {
   return {{"put", put},         {"drop", drop}, {"clear", clear},

@@ -205,21 +205,14 @@ std::string first_of(const Json& question) {
 Json sliders(Desk& desk, const Json& question) {
   Json list = Json::array();
   const std::string file = text_of(question, "file");
-  const auto first = scenario::read_scenario(first_of(question), desk.disk);
-  const auto read = scenario::read_scenario(file, desk.disk);
-  if (first.scenario && read.scenario) {
+  const std::optional<Scenario> first = read(desk, first_of(question)).scenario;
+  const std::optional<Scenario> moved = read(desk, file).scenario;
+  if (first && moved) {
     const auto said = app::values_of(desk.disk.files[file]);
-    for (const Weighed& w : deciding(*read.scenario, model::valuation_basis(*first.scenario), said))
-      list.push_back(slider(*read.scenario, file, w));
+    for (const Weighed& w : deciding(*moved, model::valuation_basis(*first), said))
+      list.push_back(slider(*moved, file, w));
   }
   return {{"sliders", std::move(list)}};
-}
-
-std::optional<double> worth_now(const Desk& desk, const Json& question) {
-  const auto first = scenario::read_scenario(first_of(question), desk.disk);
-  const auto read = scenario::read_scenario(text_of(question, "file"), desk.disk);
-  if (!first.scenario || !read.scenario) return std::nullopt;
-  return worth_of(*read.scenario, model::valuation_basis(*first.scenario));
 }
 
 std::string more_or_less(double by) {
@@ -228,14 +221,25 @@ std::string more_or_less(double by) {
                 : fmt::format("▼ {} less to you", format_dollars(-by));
 }
 
-Json effect(Desk& desk, const Json& question) {
-  const auto now = worth_now(desk, question);
-  std::string& text = desk.disk.files[text_of(question, "file")];
-  std::string before = text_of(question, "was");
-  text.swap(before);
-  const auto was = worth_now(desk, question);
-  text.swap(before);
-  return {{"effect", now && was ? more_or_less(*now - *was) : ""}};
+std::optional<double> worth_of_file(Desk& desk, const std::string& file,
+                                    const model::ValuationBasis& basis) {
+  const auto& scenario = read(desk, file).scenario;
+  return scenario ? worth_of(*scenario, basis) : std::nullopt;
+}
+
+// What a file is worth as it is, against another text of it, which stands beside it.
+std::string effect(Desk& desk, const Json& question) {
+  const std::string file = text_of(question, "file");
+  const std::string before = file + "~";
+  if (std::find(desk.open.begin(), desk.open.end(), before) == desk.open.end())
+    desk.open.push_back(before);
+  desk.disk.files[before] = text_of(question, "was");
+  const auto& first = read(desk, first_of(question)).scenario;
+  if (!first) return "";
+  const model::ValuationBasis basis = model::valuation_basis(*first);
+  const auto now = worth_of_file(desk, file, basis);
+  const auto was = worth_of_file(desk, before, basis);
+  return now && was ? more_or_less(*now - *was) : "";
 }
 
 // What a move writes: the value, and of a chance those of the other exits, which make up the rest.
@@ -258,41 +262,58 @@ std::vector<std::pair<std::string, std::string>> written_by(const Scenario& s, c
   return all;
 }
 
-Json refused(const std::string& text, const char* why) {
-  return {{"text", text}, {"before", Json::array()}, {"fault", why}};
-}
+struct Turned {
+  std::string text;
+  Json before = Json::array();  // what the keys that changed said, [key, value]
+  std::string fault;
+};
 
-// The text with an input moved, and what the keys that changed said before.
-Json turn(Desk& desk, const Json& question) {
-  const std::string file = text_of(question, "file");
+Turned refused(const char* why) { return {.text = "", .fault = why}; }
+
+// The text with an input moved.
+Turned turned(Desk& desk, const Json& question) {
   std::string text = text_of(question, "text");
-  const auto read = scenario::read_scenario(file, desk.disk);
-  if (!read.scenario) return refused(text, "The text has a fault that has to be mended first.");
-  const std::vector<Input> inputs = model::inputs(*read.scenario);
+  const auto& scenario = read(desk, text_of(question, "file")).scenario;
+  if (!scenario) return refused("The text has a fault that has to be mended first.");
+  const std::vector<Input> inputs = model::inputs(*scenario);
   const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const Input& i) {
     return i.key == text_of(question, "key");
   });
-  if (input == inputs.end()) return refused(text, "The text no longer says this.");
+  if (input == inputs.end()) return refused("The text no longer says this.");
   const auto to = model::read_input_value(input->unit, text_of(question, "value"));
   if (!to)
-    return refused(text,
-                   "That is no value that it can have; write it like the one that stands there.");
+    return refused("That is no value that it can have; write it like the one that stands there.");
   const std::vector<app::SaidValue> said = app::values_of(text);
-  Json before = Json::array();
+  Turned turned;
   for (const auto& [key, value] :
-       written_by(*read.scenario, *input, static_cast<std::size_t>(input - inputs.begin()), *to)) {
+       written_by(*scenario, *input, static_cast<std::size_t>(input - inputs.begin()), *to)) {
     for (const app::SaidValue& v : said) {
-      if (v.key == key) before.push_back({key, v.text});
+      if (v.key == key) turned.before.push_back({key, v.text});
     }
     text = app::set_key(text, key, app::toml_of(value));
   }
-  return {{"text", text}, {"before", std::move(before)}, {"fault", ""}};
+  turned.text = std::move(text);
+  return turned;
+}
+
+// A slider's move in one call: the text that says it, the answer by it, and what it is worth.
+Json move(Desk& desk, const Json& question) {
+  const std::string file = text_of(question, "file");
+  if (std::find(desk.open.begin(), desk.open.end(), file) == desk.open.end())
+    return {{"fault", "The text no longer says this."}};
+  desk.disk.files[file] = text_of(question, "text");
+  Turned to = turned(desk, question);
+  if (!to.fault.empty()) return {{"fault", to.fault}};
+  desk.disk.files[file] = to.text;
+  return {{"fault", ""},
+          {"text", to.text},
+          {"before", std::move(to.before)},
+          {"glance", glance(desk, question)},
+          {"effect", effect(desk, question)}};
 }
 
 }  // namespace
 
-std::vector<Call> slider_calls() {
-  return {{"sliders", sliders}, {"turn", turn}, {"effect", effect}};
-}
+std::vector<Call> slider_calls() { return {{"sliders", sliders}, {"move", move}}; }
 
 }  // namespace parley::web

@@ -47,8 +47,8 @@ TEST_CASE("what is no call is answered with a fault") {
 
 TEST_CASE("a call may be given anything") {
   Opened page;
-  for (const char* call : {"put", "drop", "form", "set", "letter", "glance", "report", "questions",
-                           "sliders", "effect", "words", "reply", "lint", "run", "public", "new"}) {
+  for (const char* call : {"put", "drop", "form", "set", "letter", "glance", "report", "move",
+                           "sliders", "words", "reply", "lint", "run", "public", "new"}) {
     CHECK(Json::parse(page.raw(Json{{"do", call}}.dump())).is_object());
     CHECK(Json::parse(page.raw(Json{{"do", call}, {"offers", {1, "no.toml"}}, {"file", 3}}.dump()))
               .is_object());
@@ -78,19 +78,71 @@ TEST_CASE("sliders are few, one of a kind, and each holds where it stands") {
   CHECK(keys.contains("offer.grants[0].ownership"));
 }
 
-TEST_CASE("a move says what it is worth") {
+TEST_CASE(
+    "a move writes into the text, says what it is worth, and is what the text itself would say") {
   Opened page;
   const Json example = page.ask({{"do", "example"}})["files"][0];
   const std::string text = example["text"].get<std::string>();
-  const Json set = page.ask({{"do", "set"},
-                             {"file", "as-offered.toml"},
-                             {"text", text},
-                             {"key", "offer.grants[0].ownership"},
-                             {"value", "0.055%"}});
-  page.ask({{"do", "put"}, {"files", {{"as-offered.toml", set["text"]}}}});
+  const Json moved = page.about("move", {{"file", "as-offered.toml"},
+                                         {"text", text},
+                                         {"was", text},
+                                         {"key", "offer.grants[0].ownership"},
+                                         {"value", "0.055%"}});
+  CHECK(moved["fault"] == "");
+  CHECK(moved["before"] == Json{{"offer.grants[0].ownership", "0.05%"}});
   // The plan's own figure for a step of 0.005 % (its golden page).
-  CHECK(page.about("effect", {{"file", "as-offered.toml"}, {"was", text}})["effect"] ==
-        "▲ $17,772 more to you");
+  CHECK(moved["effect"] == "▲ $17,772 more to you");
+  const std::string after = moved["text"].get<std::string>();
+  CHECK(after.find("ownership = \"0.055%\" # of the fully diluted company") != std::string::npos);
+
+  Opened other;
+  other.ask({{"do", "put"}, {"files", {{"as-offered.toml", after}}}});
+  CHECK(moved["glance"] == other.about("glance"));
+}
+
+TEST_CASE("a move that cannot be made says why, and changes nothing") {
+  Opened page;
+  const Json before = page.about("glance");
+  const std::string text = page.ask({{"do", "example"}})["files"][0]["text"].get<std::string>();
+  Json move = {
+      {"file", "as-offered.toml"}, {"text", text}, {"was", text}, {"key", "offer.base_salary"}};
+  move["value"] = "much";
+  CHECK(page.about("move", move)["fault"] != "");
+  move["key"] = "offer.holiday";
+  CHECK(page.about("move", move)["fault"] != "");
+  move["file"] = "/parley/templates/email.md";
+  CHECK(page.about("move", move)["fault"] != "");
+  CHECK(page.about("glance") == before);
+}
+
+TEST_CASE("what is read once is read again where it, or what it builds on, changed") {
+  Opened page;
+  const auto worth = [&page] { return page.about("glance")["html"].get<std::string>(); };
+  const std::string first = worth();
+  Json files = page.ask({{"do", "example"}})["files"];
+  std::string text = files[0]["text"].get<std::string>();  // the counter-offer extends it
+  text.replace(text.find("176_000"), 7, "186_000");
+  page.ask({{"do", "put"}, {"files", {{"as-offered.toml", text}}}});
+  CHECK(worth() != first);
+  page.ask({{"do", "put"}, {"files", {{"as-offered.toml", files[0]["text"]}}}});
+  CHECK(worth() == first);
+}
+
+TEST_CASE("after tax needs every return, and says whose is missing") {
+  Opened page;
+  const std::string text = page.ask({{"do", "example"}})["files"][0]["text"].get<std::string>();
+  CHECK(page.about("glance")["taxed"] == false);
+  CHECK(page.about("glance")["tax_note"] == "");
+  const std::string tax = "\n[tax]\nfiling_status = \"single\"\nstate = \"WA\"\n";
+  page.ask({{"do", "put"}, {"files", {{"as-offered.toml", text + tax}}}});
+  const Json some = page.about("glance");
+  CHECK(some["taxed"] == false);
+  CHECK(some["tax_note"] ==
+        "After tax is shown once every offer says whose return it is ([tax]): Rival, Today's job "
+        "do not.");
+  const Json alone = page.ask({{"do", "glance"}, {"offers", {"as-offered.toml"}}, {"tax", true}});
+  CHECK(alone["taxed"] == true);
+  CHECK(alone["html"].get<std::string>().find("aftertax") != std::string::npos);
 }
 
 TEST_CASE("what may be shared is the first offer without what is one's own") {
