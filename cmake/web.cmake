@@ -68,6 +68,7 @@ room(web 1 -Os)
 # The functions that a page may call are a listed file; nothing is made from text while it runs, as the page's policy asks.
 set(exported ${PROJECT_SOURCE_DIR}/src/web/exports.txt)
 set_property(TARGET engine APPEND PROPERTY LINK_DEPENDS ${exported})
-target_link_options(engine PRIVATE -O2 -fwasm-exceptions --no-entry -sEXPORTED_FUNCTIONS=@${exported}
-                    -sMODULARIZE=1 -sEXPORT_NAME=makeEngine -sENVIRONMENT=worker,node -sDYNAMIC_EXECUTION=0
-                    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16777216 -sFILESYSTEM=0 -sINCOMING_MODULE_JS_API=wasmBinary)
+# No script of Emscripten's beside it: the page says the four things that it asks for (web/page/src/wasm.ts).
+set_target_properties(engine PROPERTIES SUFFIX .wasm)
+target_link_options(engine PRIVATE -Oz -fwasm-exceptions --no-entry -sEXPORTED_FUNCTIONS=@${exported} -sSTANDALONE_WASM
+                    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16777216 -sFILESYSTEM=0)

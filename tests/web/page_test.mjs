@@ -1,17 +1,16 @@
 // The page in a real Chromium: a person's way through it by keyboard alone, a phone, a screen reader's
-// rules, its policy, faults, hostile input. node page_test.mjs PAGE REPOSITORY [PART OF A NAME]
+// rules, its policy, faults, hostile input. node page_test.mjs PAGE REPOSITORY PARLEY [PART OF A NAME]
 // PARLEY_ENGINE=build/dev/tests/engine_lines puts the native engine in place of the page's own, while one works on it.
-import { createRequire } from "node:module";
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { crc32, deflateRawSync } from "node:zlib";
 import { createInterface } from "node:readline";
+import { axe, openBrowser, pagesOf } from "./browser.mjs";
 
-const [file, root, only = ""] = process.argv.slice(2);
-const require = createRequire(join(root, "web/page/package.json"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const [file, root, program] = process.argv.slice(2, 5).map((word) => resolve(word));
+const only = process.argv[5] ?? "";
 const address = "file://" + file;
 
 const letter = `Dear Ada,
@@ -22,7 +21,7 @@ Subject to approval by the board you will receive options for 20,000 shares, whi
 Your first day will be February 1, 2027.
 `;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await openBrowser();
 const folder = mkdtempSync(join(tmpdir(), "parley-page-"));
 
 const native = process.env.PARLEY_ENGINE ? spawn(process.env.PARLEY_ENGINE, { stdio: ["pipe", "pipe", "inherit"] }) : undefined;
@@ -38,17 +37,8 @@ const is = (truth, words) => {
 };
 const same = (a, b, words) => is(a === b, `${words}: ${JSON.stringify(a)} and not ${JSON.stringify(b)}`);
 
-const open = async ({ hash = "", ...options } = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.problems = [];
-  page.requests = [];
-  page.on("request", (request) => page.requests.push(request.url()));
-  page.on("pageerror", (error) => page.problems.push(error.message));
-  page.on("console", (said) => {
-    if (said.type() === "error") page.problems.push(said.text());
-  });
-  page.setDefaultTimeout(60_000);
+const open = async ({ hash = "", address = "file://" + file, ...options } = {}) => {
+  const page = await browser.page(options);
   if (native) await page.exposeFunction("parleyEngine", ask);
   await page.goto(address + hash);
   await page.waitForSelector("html[data-ready]");
@@ -64,6 +54,44 @@ const example = async (page) => {
   await page.waitForSelector("#glance .side");
 };
 const text = (page) => page.inputValue("#text-edit");
+const scenario = (name) => join(root, "scenarios", name);
+const written = (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const copied = (page, button) =>
+  page.evaluate(async (label) => {
+    let words = "";
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (all) => { words = all; } }, configurable: true });
+    [...document.querySelectorAll("button")].find((one) => one.textContent.includes(label)).click();
+    while (!words) await new Promise((done) => setTimeout(done, 50));
+    return words;
+  }, button);
+
+// A Word file of one part, as small as one can be.
+const wordFile = (lines) => {
+  const paragraphs = lines.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`).join("");
+  const xml = Buffer.from(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`);
+  const name = Buffer.from("word/document.xml");
+  const packed = deflateRawSync(xml);
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(8, 4);
+  common.writeUInt32LE(crc32(xml), 10);
+  common.writeUInt32LE(packed.length, 14);
+  common.writeUInt32LE(xml.length, 18);
+  common.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, name, packed]);
+  const entry = Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, Buffer.alloc(14), name]);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, entry, end]);
+};
 
 const faultless = async (page, where) => {
   await page.evaluate(axe);
@@ -173,20 +201,140 @@ const tests = {
     quiet(page);
   },
 
+  "opens what people have: a letter in Word, an email, a text, a saved file": async () => {
+    const mail = `From: Jo <jo@example.com>\r\nTo: ada@example.com\r\nSubject: Your offer\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${letter}`;
+    const kept = { "letter.docx": wordFile(letter.trim().split("\n")), "letter.eml": mail, "letter.txt": letter };
+    for (const [name, content] of Object.entries(kept)) {
+      const page = await open();
+      await page.setInputFiles("#file", written(name, content));
+      await page.waitForSelector("#found-h");
+      const found = await page.textContent(".found");
+      for (const words of ["$176,000", "$24,000", "Example Robotics", "20,000"]) is(found.includes(words), `${words} is not found in ${name}: ${found}`);
+      quiet(page);
+      await page.context().close();
+    }
+    const page = await open();
+    await page.setInputFiles("#file", scenario("rival.toml"));
+    await page.waitForSelector("#glance .side, #glance .figures");
+    await to(page, "text");
+    same(await text(page), readFileSync(scenario("rival.toml"), "utf8"), "a saved file is changed by opening it");
+    quiet(page);
+  },
+
+  "four offers are open and no fifth": async () => {
+    const page = await open();
+    await page.setInputFiles("#file", ["as-offered.toml", "rival.toml", "today.toml", "software-engineer.toml", "impact-grant.toml"].map(scenario));
+    await page.waitForSelector("text=Four offers are open. Take one away first.");
+    await to(page, "glance");
+    await page.waitForSelector("#glance .side");
+    same(await page.locator(".offers .btn").count(), 4, "offers that are open");
+    const columns = () => page.textContent("#glance .side thead");
+    for (const title of ["As offered", "Rival", "Today's job", "Software engineer"]) is((await columns()).includes(title), `${title} has no column: ${await columns()}`);
+    await page.click("summary:has-text('Which is which')");
+    await page.click("button:has-text('Take away') >> nth=3");
+    await page.waitForFunction(() => !document.querySelector("#glance .side thead").textContent.includes("Software"));
+    same(await page.locator(".offers .btn:has-text('+ Add')").count(), 1, "no room for another");
+    quiet(page);
+  },
+
+  "after tax is switched on and off, and asks for every return": async () => {
+    const page = await open();
+    await page.setInputFiles("#file", scenario("software-engineer.toml"));
+    await page.waitForSelector("#glance .figures");
+    same(await page.locator(".tax").count(), 0, "a switch where nothing is taxed");
+    await to(page, "start");
+    await page.setInputFiles("#file", scenario("software-engineer-after-tax.toml"));
+    await page.waitForSelector("text=After tax is shown once every offer says whose return it is");
+    await page.click("summary:has-text('Which is which')");
+    await to(page, "text");
+    const own = readFileSync(scenario("software-engineer-after-tax.toml"), "utf8");
+    await page.click(".offers .btn >> nth=0");
+    await page.fill("#text-edit", readFileSync(scenario("software-engineer.toml"), "utf8") + own.slice(own.indexOf("[tax]")));
+    await to(page, "glance");
+    await page.waitForSelector(".aftertax");
+    is(/single/i.test(await page.textContent(".aftertax")), "it does not say whose return");
+    await page.click(".tax label:has-text('Before tax')");
+    await page.waitForFunction(() => !document.querySelector(".aftertax"));
+    await page.click(".tax label:has-text('After tax')");
+    await page.waitForSelector(".aftertax");
+    quiet(page);
+  },
+
+  "the words: three texts, a reply, a draft that is checked, and a private sheet": async () => {
+    const page = await open();
+    await example(page);
+    await to(page, "words");
+    await page.waitForSelector(".letter");
+    is((await copied(page, "Copy it")).includes("$176,000"), "the email is not copied");
+    for (const [name, words] of [["On the call", "number"], ["One page", "IWS"]]) {
+      await page.click(`label:has-text('${name}')`);
+      await page.waitForSelector(`.letter[aria-label='${name}']`);
+      await page.waitForFunction((part) => document.querySelector(".letter").textContent.includes(part), words);
+    }
+    await page.fill("#objection", "The equity range is fixed.");
+    await page.waitForFunction(() => document.querySelector("[aria-labelledby=they-h] blockquote")?.textContent.includes("$185,000"));
+    await page.fill("#draft", "Hello, sorry to ask, but I would love a base of $200,000.");
+    await page.waitForFunction(() => document.querySelector(".finds")?.textContent.includes("sorry"));
+    const sheet = page.locator(".panel:has-text('Your walk-away sheet')");
+    is((await sheet.textContent()).includes("Private: yours, not theirs"), "the sheet is not marked private");
+    quiet(page);
+  },
+
+  "what the program puts in is there at once, without what is private unless one asks": async () => {
+    for (const [words, secret] of [[[], false], [["--private"], true]]) {
+      const path = join(folder, "given.html");
+      const made = spawnSync(program, ["page", ...words, "-o", path, "as-offered.toml", "counter.toml", "rival.toml"], { cwd: join(root, "scenarios"), encoding: "utf8" });
+      same(made.status, 0, made.stderr);
+      const page = await open({ address: "file://" + path });
+      await page.waitForSelector("#glance .side");
+      same(new URL(page.url()).hash, "#glance", "it does not open at a glance");
+      same(await page.locator(".offers .btn:not(:has-text('+ Add'))").count(), 3, "offers that are open");
+      same((await page.content()).includes("outside_wealth"), secret, "what is private in it");
+      await to(page, "text");
+      same((await text(page)).includes("[preferences]"), secret, "preferences in the text");
+      quiet(page);
+      await page.context().close();
+    }
+  },
+
+  "what is saved opens again": async () => {
+    const page = await open({ acceptDownloads: true });
+    await example(page);
+    await to(page, "keep");
+    const saved = [];
+    page.on("download", (one) => saved.push(one));
+    await page.click("button:has-text('Save 4 files')");
+    while (saved.length < 4) await page.waitForTimeout(100);
+    const names = saved.map((one) => one.suggestedFilename()).sort();
+    same(names.join(), "as-offered.toml,counter.toml,rival.toml,today.toml", "what is saved");
+    const again = [];
+    for (const one of saved) {
+      again.push(join(folder, one.suggestedFilename()));
+      await one.saveAs(again.at(-1));
+      same(readFileSync(again.at(-1), "utf8"), readFileSync(scenario(one.suggestedFilename()), "utf8"), "the text saved");
+    }
+    const report = page.waitForEvent("download");
+    await page.click("button:has-text('Save the report')");
+    const path = join(folder, "report.html");
+    await (await report).saveAs(path);
+    is(readFileSync(path, "utf8").includes("$743,536"), "the report does not say the worth");
+    const other = await open();
+    await other.setInputFiles("#file", again);
+    await other.waitForSelector("#glance .side thead th >> nth=4");
+    quiet(page);
+    quiet(other);
+  },
+
   "a link holds the offer and nothing private, and is cleared": async () => {
     const page = await open();
     await example(page);
     await to(page, "keep");
     await page.waitForFunction(() => document.getElementById("link-text")?.textContent?.includes("#s="));
-    const made = (whole) => page.evaluate(async (all) => {
-      if (document.querySelector(".keep input[type=checkbox]").checked !== all) document.querySelector(".keep input[type=checkbox]").click();
-      await new Promise((done) => setTimeout(done, 700));
-      let copied = "";
-      Object.defineProperty(navigator, "clipboard", { value: { writeText: async (words) => { copied = words; } }, configurable: true });
-      [...document.querySelectorAll("button")].find((one) => one.textContent.includes("Copy the link")).click();
-      await new Promise((done) => setTimeout(done, 700));
-      return copied;
-    }, whole);
+    const made = async (whole) => {
+      await page.setChecked("[aria-labelledby=link-h] input", whole);
+      await page.waitForTimeout(700);
+      return copied(page, "Copy the link");
+    };
     const open_ = await made(false);
     const other = await open({ hash: open_.slice(open_.indexOf("#")) });
     await other.waitForSelector("#glance h1");
@@ -312,11 +460,15 @@ const tests = {
     await example(page);
     await to(page, "keep");
     await page.evaluate(() => (globalThis.print = () => {}));
-    await page.click("button:has-text('Print')");
-    await page.waitForSelector(".paper", { state: "attached" });
-    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: false });
-    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    is(pages >= 1 && pages <= 8, `it takes ${pages} pages`);
+    for (const format of ["A4", "Letter"]) {
+      await page.click("button:has-text('Print')");
+      await page.waitForSelector(".paper", { state: "attached" });
+      const path = join(folder, `report-${format}.pdf`);
+      await page.pdf({ path, format });
+      const pages = pagesOf(path);
+      is(pages.length >= 1 && pages.length <= 8, `it takes ${pages.length} pages of ${format}`);
+      is(pages[0].includes("Worth to you"), "page 1 is not the summary: " + pages[0].slice(0, 200));
+    }
     quiet(page);
   },
 };

@@ -96,8 +96,22 @@ export interface Glance {
   readonly html: string;
   readonly chart: string;
   readonly ask: string;
+  /** What to ask the recruiter: to read, to copy, and what the button says. */
+  readonly asks: { readonly html: string; readonly text: string; readonly count: string };
   readonly title: string;
   readonly taxed: boolean;
+  /** Why only some being taxed is not enough; empty where all or none are. */
+  readonly tax_note: string;
   readonly stop: string;
   readonly help: string;
+}
+
+export interface Move {
+  /** Why nothing moved; empty where it did, and only then the rest is there. */
+  readonly fault: string;
+  readonly text: string;
+  /** What the keys that it changed said before. */
+  readonly before: readonly (readonly [key: string, value: string])[];
+  readonly glance: Glance;
+  readonly effect: string;
 }

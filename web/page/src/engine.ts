@@ -1,7 +1,8 @@
 // The engine as the page sees it: questions and answers by promise.
 //
-// The wasm stands in the page itself, packed, and is unpacked while the page is drawn. A question of
-// one kind that waits is replaced by a newer one (`latest`), so a slider never leaves a queue behind.
+// It stands in the page itself, packed; a worker begins while the page is still read, and unpacks and
+// compiles it. A question of one kind that waits is replaced by a newer one (`latest`), so a slider never
+// leaves a queue behind.
 
 interface Reply {
   readonly id: number;
@@ -24,19 +25,11 @@ const waiting = new Map<number, Answer>();
 let worker: Worker | undefined;
 let lastId = 0;
 
-const embedded = (id: string): string => document.getElementById(id)?.textContent ?? "";
+const embedded = (id: string): HTMLElement | null => document.getElementById(id);
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
-  return bytes;
-};
-
-const unpackedWasm = (): Promise<ArrayBuffer> => {
-  const packed = new Blob([bytesOf(embedded("engine-wasm"))]).stream();
-  return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-};
+// The engine stands behind this script: the parser has still to come to its end.
+const parsed = (): Promise<unknown> | undefined =>
+  document.readyState === "loading" ? new Promise((next) => addEventListener("DOMContentLoaded", next, { once: true })) : undefined;
 
 const hear = (event: MessageEvent<Reply>): void => {
   const { id, json, fault, heap } = event.data;
@@ -49,11 +42,13 @@ const hear = (event: MessageEvent<Reply>): void => {
 
 export const startEngine = async (): Promise<void> => {
   if (window.parleyEngine) return;
-  const script = new Blob([embedded("engine-worker")], { type: "text/javascript" });
+  const script = new Blob([embedded("engine-worker")?.textContent ?? ""], { type: "text/javascript" });
   worker = new Worker(URL.createObjectURL(script));
   worker.onmessage = hear;
-  const wasm = await unpackedWasm();
-  worker.postMessage(wasm, [wasm]);
+  await parsed();
+  const engine = embedded("engine-wasm");
+  worker.postMessage({ text: engine?.textContent ?? "", size: Number(engine?.dataset["size"]) });
+  engine?.remove();
 };
 
 const asked = (json: string): Promise<string> => {

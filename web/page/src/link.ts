@@ -3,7 +3,7 @@
 // The text is "s=" and base64url of deflated JSON. What comes in is capped before and after it is
 // unpacked, and is nothing but names and texts.
 
-import { through } from "./stream";
+import { through } from "./stream.ts";
 
 export const mostLinkCharacters = 60_000;
 const mostBytes = 1 << 20;

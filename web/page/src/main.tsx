@@ -4,10 +4,11 @@ import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { startEngine } from "./engine";
 import { followAddress, names, screen, screens, go } from "./moves";
-import { entriesOf, openAll, paper, remember, stored, trouble } from "./state";
+import { entriesOf, openAll, opening, paper, remember, stored, trouble } from "./state";
 import type { Entry } from "./state";
 import { unpacked } from "./link";
 import { Lock, StepIcon } from "./parts/icons";
+import { Trouble } from "./parts/trouble";
 import { Start, openFiles } from "./screens/start";
 import { Glance } from "./screens/glance";
 import { Words } from "./screens/words";
@@ -69,6 +70,7 @@ const Page = () => {
       </header>
       <main id="main">
         <section id={screen.value} class="on" tabIndex={-1} aria-labelledby={screen.value + "-h"}>
+          {screen.value !== "start" && <Trouble />}
           <Body />
         </section>
       </main>
@@ -93,24 +95,27 @@ const given = (): readonly Entry[] => {
 const begin = async (): Promise<void> => {
   const fragment = location.hash;
   const shared = fragment.startsWith("#s=");
-  if (shared) history.replaceState(null, "", "#glance");
+  const put = given();
+  const kept = stored();
+  if (shared || (put.length > 0 && !fragment)) history.replaceState(null, "", "#glance");
+  opening.value = shared || put.length > 0 || kept.length > 0;
   followAddress();
   render(<Page />, document.getElementById("page") as HTMLElement);
-  await startEngine();
-  const kept = stored();
+  const started = startEngine();
   const link = shared ? await unpacked(fragment) : undefined;
+  await started;
   if (shared && !link) {
     trouble.value = { text: "The link is not whole, so nothing could be opened.", help: "Ask for it again, or for the files." };
     go("start");
   } else if (link) {
     await openAll(entriesOf(link.files));
-  } else if (given().length > 0) {
-    await openAll(given());
-    if (screen.value === "start") go("glance");
+  } else if (put.length > 0) {
+    await openAll(put);
   } else if (kept.length > 0) {
     remember(true);
     await openAll(kept);
   }
+  opening.value = false;
   document.documentElement.dataset["ready"] = "yes";
 };
 

@@ -3,9 +3,9 @@
 // The text of a file is the truth: form, sliders and letters write into it, the engine reads it.
 // Nothing is stored unless one asks, and nothing ever leaves the machine.
 
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { call, latest } from "./engine";
-import type { Glance, Letter, Slider, Told } from "./calls";
+import type { Glance, Letter, Move, Slider, Told } from "./calls";
 import { packed } from "./link";
 import type { Kind, PackedFile } from "./link";
 
@@ -24,8 +24,7 @@ export interface Moved {
   readonly was: string;
   readonly text: string;
   readonly worth: string;
-  /** What the keys that it changed said before. */
-  readonly before: readonly (readonly [key: string, value: string])[];
+  readonly before: Move["before"];
 }
 
 export const mostOffers = 4;
@@ -40,6 +39,8 @@ export const sliders = signal<readonly Slider[]>([]);
 export const moved = signal<ReadonlyMap<string, Moved>>(new Map());
 export const letter = signal<Letter | undefined>(undefined);
 export const isExample = signal(false);
+/** While the page opens with files in it, in its link or remembered, and the engine has not answered yet. */
+export const opening = signal(false);
 export const trouble = signal<{ readonly text: string; readonly help: string } | undefined>(undefined);
 export const remembers = signal(false);
 /** The report as it is to be printed; empty: nothing is. */
@@ -67,18 +68,21 @@ export const asOffers = (): { offers: string[]; against: string[]; tax: boolean 
 const put = (list: readonly Entry[]): Promise<unknown> =>
   call("put", { files: Object.fromEntries(list.map((entry) => [entry.name, entry.text])) });
 
+// A text that does not read for a moment keeps its name.
+const show = (answer: Glance): void => {
+  const names = new Map(glance.value?.offers.map((offer) => [offer.file, offer.title]));
+  glance.value = { ...answer, offers: answer.offers.map((offer) => ({ ...offer, title: offer.title || names.get(offer.file) || "" })) };
+  document.title = answer.title || "Parley: what is your offer worth?";
+};
+
 const look = latest(async (again: boolean) => {
   if (files.value.length === 0) {
     glance.value = undefined;
     sliders.value = [];
     return;
   }
-  await put([...parts.value, ...files.value]);
-  // A text that does not read for a moment keeps its name.
-  const names = new Map(glance.value?.offers.map((offer) => [offer.file, offer.title]));
-  const answer = await call<Glance>("glance", asOffers());
-  glance.value = { ...answer, offers: answer.offers.map((offer) => ({ ...offer, title: offer.title || names.get(offer.file) || "" })) };
-  document.title = glance.value.title || "Parley: what is your offer worth?";
+  void put([...parts.value, ...files.value]);
+  show(await call<Glance>("glance", asOffers()));
   if (again) await lookAtSliders();
 });
 
@@ -121,6 +125,7 @@ export const add = async (wanted: string, text: string, alternative = files.valu
 };
 
 export const remove = async (name: string): Promise<void> => {
+  trouble.value = undefined;
   files.value = files.value.filter((entry) => entry.name !== name);
   chosen.value = Math.min(chosen.value, Math.max(0, files.value.length - 1));
   moved.value = new Map();
@@ -129,7 +134,7 @@ export const remove = async (name: string): Promise<void> => {
 };
 
 export const openAll = async (list: readonly Entry[]): Promise<void> => {
-  await call("clear");
+  void call("clear");
   parts.value = list.filter((entry) => entry.part);
   files.value = list.filter((entry) => !entry.part).slice(0, mostOffers);
   chosen.value = 0;
@@ -165,23 +170,21 @@ const moveOne = async (slider: Slider, value: string, shown: string): Promise<vo
   const before = moved.value.get(id);
   const was = before?.was ?? slider.value;
   const text = before?.text ?? entry.text;
-  const turned = await call<{ text: string; fault: string; before: Moved["before"] }>("turn", {
-    file: slider.file,
-    text: entry.text,
-    key: slider.key,
-    value,
-  });
-  if (turned.fault) {
-    trouble.value = { text: turned.fault, help: "" };
+  const answer = await call<Move>("move", { ...asOffers(), file: slider.file, text: entry.text, key: slider.key, value, was: text });
+  if (answer.fault) {
+    trouble.value = { text: answer.fault, help: "" };
     return;
   }
-  await write(slider.file, turned.text, false);
-  const { effect: worth } = await call<{ effect: string }>("effect", { ...asOffers(), file: slider.file, was: text });
+  trouble.value = undefined;
   const next = new Map(moved.value);
-  const kept = before?.before ?? turned.before;
+  const kept = before?.before ?? answer.before;
   if (shown === was) next.delete(id);
-  else next.set(id, { file: slider.file, key: slider.key, label: slider.label, was, text, worth, before: kept });
-  moved.value = next;
+  else next.set(id, { file: slider.file, key: slider.key, label: slider.label, was, text, worth: answer.effect, before: kept });
+  batch(() => {
+    files.value = files.value.map((one) => (one.name === slider.file ? { ...one, text: answer.text } : one));
+    show(answer.glance);
+    moved.value = next;
+  });
 };
 
 /** Moves an input; of moves that come while one is done only the last counts. */
@@ -195,6 +198,7 @@ export const undo = async (one: Moved): Promise<void> => {
 };
 
 export const openExample = async (): Promise<void> => {
+  trouble.value = undefined;
   const example = await call<{ files: readonly Entry[] }>("example");
   await openAll(example.files);
   isExample.value = true;

@@ -1,8 +1,7 @@
 // At a glance: the answer, what to ask the recruiter, the inputs that decide, what to ask for.
 
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { call } from "../engine";
-import { files, glance, isExample, openExample, remove, setAlternative, sliders, taxed, titleOf, toldOf, refresh } from "../state";
+import { files, glance, isExample, opening, openExample, remove, setAlternative, sliders, taxed, titleOf, toldOf, refresh } from "../state";
 import { Html } from "../parts/html";
 import { Slider } from "../parts/slider";
 import { Offers } from "../parts/offers";
@@ -12,12 +11,6 @@ import { fieldId } from "../parts/form";
 import { aimAtLine } from "./text";
 import { go } from "../moves";
 import type { Told } from "../calls";
-
-interface Asks {
-  readonly html: string;
-  readonly text: string;
-  readonly count: string;
-}
 
 const Fault = ({ told }: { told: Told }) => (
   <li>
@@ -73,25 +66,17 @@ const Tax = () => (
 );
 
 const Questions = () => {
-  const asks = useSignal<Asks | undefined>(undefined);
-  useSignalEffect(() => {
-    const first = files.value.find((entry) => !entry.alternative);
-    if (!first || !glance.value?.html) {
-      asks.value = undefined;
-      return;
-    }
-    void call<Asks>("questions", { file: first.name }).then((answer) => (asks.value = answer));
-  });
-  if (!asks.value?.html) return null;
+  const asks = glance.value?.asks;
+  if (!asks?.html) return null;
   return (
     <section aria-labelledby="ask-recruiter" class="questions-part">
       <h2 id="ask-recruiter">What to ask the recruiter</h2>
-      <Html html={asks.value.html} />
+      <Html html={asks.html} />
       <div class="row">
         <a class="btn main wide-s" href="#words">
           Write it for me
         </a>
-        <Copy label={asks.value.count} text={() => asks.value?.text ?? ""} />
+        <Copy label={asks.count} text={() => asks.text} />
       </div>
     </section>
   );
@@ -148,7 +133,7 @@ const Decide = () => (
   </section>
 );
 
-const Nothing = () => (
+const Nothing = () => opening.value ? <h1 id="glance-h">Reading the offers …</h1> : (
   <>
     <h1 id="glance-h">Nothing to look at yet</h1>
     <p class="intro">Paste a letter, open a file, fill in the form, or look at an example.</p>
@@ -196,6 +181,7 @@ export const Glance = () => {
             {said.value}
           </p>
           {now.taxed && <Tax />}
+          {now.tax_note && <p class="small soft">{now.tax_note}</p>}
           {now.chart && (
             <section aria-labelledby="made-h" class="questions-part">
               <h2 id="made-h">What each is made of</h2>

@@ -7,6 +7,7 @@ import { add, current, files, isExample, isFull, letter, openExample, trouble } 
 import { isDocx, textOfDocx } from "../docx";
 import { go, goOn, screen } from "../moves";
 import { Form } from "../parts/form";
+import { Trouble } from "../parts/trouble";
 
 const mostBytes = 20 << 20;
 
@@ -35,6 +36,7 @@ const forgetExample = async (): Promise<void> => {
 
 export const openFiles = async (list: readonly File[]): Promise<void> => {
   const from = screen.value;
+  trouble.value = undefined;
   for (const file of list) {
     if (file.size > mostBytes) {
       trouble.value = { text: `${file.name} is too large.`, help: "A letter of at most 20 MiB is read." };
@@ -70,18 +72,6 @@ const example = async (): Promise<void> => {
   await openExample();
   go("glance");
 };
-
-export const Trouble = () => (
-  <div role="alert">
-    {trouble.value && (
-      <p class="fault">
-        <span>
-          {trouble.value.text} {trouble.value.help}
-        </span>
-      </p>
-    )}
-  </div>
-);
 
 const Ways = () => (
   <ul class="ways">

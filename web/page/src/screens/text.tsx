@@ -1,5 +1,6 @@
 // The text: what all of it is computed from. A fault stands above it and points at its line.
 
+import { useRef } from "preact/hooks";
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { current, files, choose, toldOf, write } from "../state";
 import { Offers } from "../parts/offers";
@@ -31,11 +32,11 @@ const Editor = ({ name, text }: { name: string; text: string }) => {
     const now = files.value.find((entry) => entry.name === name)?.text;
     if (now !== undefined && now !== typed.peek()) typed.value = now;
   });
-  let later = 0;
+  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const edit = (event: Event) => {
     typed.value = (event.currentTarget as HTMLTextAreaElement).value;
-    clearTimeout(later);
-    later = setTimeout(() => void write(name, typed.value), 250) as unknown as number;
+    clearTimeout(later.current);
+    later.current = setTimeout(() => void write(name, typed.value), 250);
   };
   const told = toldOf(name);
   const faulty = told.some((one) => one.severity === "error");
