@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ inline constexpr const char* kExamples = "/parley/examples";
 struct Desk {
   MemoryDisk disk;                ///< with the files of the program under /parley
   std::vector<std::string> open;  ///< names of those that the page put there
+  /// What several files build on is read once, as long as no text changes.
+  std::unique_ptr<scenario::ScenarioReader> reader;
   std::map<std::string, scenario::ReadResult> reads;  ///< by file; current() says which still hold
 };
 

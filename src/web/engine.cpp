@@ -27,6 +27,7 @@ Json answer_to(Desk& desk, std::string_view json) {
   if (!question.is_object()) return fault("a call is a JSON object");
   const auto found = all_calls().find(text_of(question, "do"));
   if (found == all_calls().end()) return fault("there is no such call");
+  desk.reader.reset();
   return found->second(desk, question);
 }
 

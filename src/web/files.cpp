@@ -109,7 +109,9 @@ Json shareable(Desk& desk, const Json& question) {
 const scenario::ReadResult& read(Desk& desk, const std::string& file) {
   if (desk.reads.size() > kMostReads) desk.reads.clear();
   scenario::ReadResult& kept = desk.reads[file];
-  if (!is_current(desk, kept)) kept = scenario::read_scenario(file, desk.disk);
+  if (is_current(desk, kept)) return kept;
+  if (!desk.reader) desk.reader = std::make_unique<scenario::ScenarioReader>(desk.disk);
+  kept = desk.reader->read_untitled(file);
   return kept;
 }
 

@@ -234,6 +234,7 @@ std::string effect(Desk& desk, const Json& question) {
   if (std::find(desk.open.begin(), desk.open.end(), before) == desk.open.end())
     desk.open.push_back(before);
   desk.disk.files[before] = text_of(question, "was");
+  desk.reader.reset();
   const auto& first = read(desk, first_of(question)).scenario;
   if (!first) return "";
   const model::ValuationBasis basis = model::valuation_basis(*first);
@@ -305,6 +306,7 @@ Json move(Desk& desk, const Json& question) {
   Turned to = turned(desk, question);
   if (!to.fault.empty()) return {{"fault", to.fault}};
   desk.disk.files[file] = to.text;
+  desk.reader.reset();
   return {{"fault", ""},
           {"text", to.text},
           {"before", std::move(to.before)},
