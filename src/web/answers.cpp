@@ -43,11 +43,13 @@ Read read_all(Desk& desk, const Json& question, Ran& ran) {
   const std::size_t offers = texts_of(question, "offers").size();
   for (const std::string& file : files_of(question)) {
     scenario::ReadResult one = read(desk, file);
-    titles.claim(one, file);
-    for (const Diagnostic& d : one.diagnostics) tell(ran, d);
     const std::string title = one.scenario ? one.scenario->title : "";
-    all.offers.push_back(
-        {{"file", file}, {"title", title}, {"role", ""}, {"good", bool(one.scenario)}});
+    if (one.scenario) titles.claim(one, title, one.scenario->provenance.of("title"), file);
+    for (const Diagnostic& d : one.diagnostics) tell(ran, d);
+    all.offers.push_back({{"file", file},
+                          {"title", one.scenario ? title : ""},
+                          {"role", ""},
+                          {"good", bool(one.scenario)}});
     all.good = all.good && one.scenario;
     if (!one.scenario) continue;
     auto& list = all.offers.size() <= offers ? all.request.offers : all.request.against;
