@@ -9,7 +9,7 @@ import { openBrowser } from "./browser.mjs";
 const [file, program, root] = process.argv.slice(2);
 const browser = await openBrowser();
 
-const page = await browser.page({ viewport: { width: 1180, height: 900 } });
+const page = await browser.page({ viewport: { width: 1120, height: 850 } });
 await page.goto("file://" + file);
 await page.click("text=Look at an example");
 await page.waitForSelector(".slider");
