@@ -11,7 +11,7 @@
 namespace parley::scenario {
 namespace {
 
-constexpr std::size_t kLongestText = 10'000;
+constexpr std::size_t kLongestOcfText = 10'000;
 
 // A short picture of a value for a message.
 std::string shown(const nlohmann::json& value) {
@@ -94,10 +94,10 @@ void OcfNode::only(const std::vector<std::string_view>& known) const {
 }
 
 std::optional<std::string> OcfNode::text() const {
-  if (value_->is_string() && value_->get_ref<const std::string&>().size() <= kLongestText) {
+  if (value_->is_string() && value_->get_ref<const std::string&>().size() <= kLongestOcfText) {
     return value_->get<std::string>();
   }
-  fault("E203", fmt::format("expected a string of at most {} characters, found {}", kLongestText,
+  fault("E203", fmt::format("expected a string of at most {} characters, found {}", kLongestOcfText,
                             shown(*value_)));
   return std::nullopt;
 }
