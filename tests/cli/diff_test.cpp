@@ -112,9 +112,12 @@ refreshers = [{ value = 10_000, from_month = 12, count = 2 }]
   TEST_CASE("what was agreed may be a scenario, or levers one a line") {
     test::Folder folder;
     std::ofstream(folder / "old.toml") << kOld;
-    std::ofstream(folder / "final.toml") << "extends = \"old.toml\"\n[offer]\nbase_salary = 105_000\n";
-    std::ofstream(folder / "less.toml") << "extends = \"old.toml\"\n[offer]\nbase_salary = 104_000\n";
-    std::ofstream(folder / "agreed.toml") << "# by phone\nbase_salary = 105_000\nbonus_rate = \"0%\"\n";
+    std::ofstream(folder / "final.toml")
+        << "extends = \"old.toml\"\n[offer]\nbase_salary = 105_000\n";
+    std::ofstream(folder / "less.toml")
+        << "extends = \"old.toml\"\n[offer]\nbase_salary = 104_000\n";
+    std::ofstream(folder / "agreed.toml")
+        << "# by phone\nbase_salary = 105_000\nbonus_rate = \"0%\"\n";
     const auto held = [&](const char* letter, const char* agreed) {
       return test::run_parley({"diff", "old.toml", letter, "--agreed", agreed},
                               {.directory = folder.text()});

@@ -53,9 +53,8 @@ TEST_CASE("a paragraph is a line, whatever runs it is made of") {
 TEST_CASE("pages begin where a break is set, or where one was last shown") {
   const std::string set = R"(<w:p><w:r><w:br w:type="page"/></w:r></w:p>)";
   const std::string shown = "<w:r><w:lastRenderedPageBreak/></w:r>";
-  const auto source =
-      read(paragraph("One.") + set + of_runs(shown + run("Two.")) + of_runs(run("Still ") + shown +
-                                                                            run("three.")));
+  const auto source = read(paragraph("One.") + set + of_runs(shown + run("Two.")) +
+                           of_runs(run("Still ") + shown + run("three.")));
   CHECK(source.text == "One.\nTwo.\nStill three.\n");
   REQUIRE(source.pages.size() == 3);
   CHECK(source.pages[0] == 0);

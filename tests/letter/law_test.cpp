@@ -196,25 +196,27 @@ void add_severance(Dice& dice, Written& w) {
   if (dice.chance(50)) return;
   const int months = dice.from(2, 18);
   w.terms["offer.severance.months"] = toml(months);
-  w.text += put(dice.one_of<std::string>(
-                    {"If we end your employment without cause, you receive @ months of base salary.",
-                     "Severance: @ months of base salary if you are terminated without cause.",
-                     "Upon a termination without cause the company will pay you severance equal to "
-                     "@ months of your base salary."}),
-                std::to_string(months)) +
-            "\n\n";
+  w.text +=
+      put(dice.one_of<std::string>(
+              {"If we end your employment without cause, you receive @ months of base salary.",
+               "Severance: @ months of base salary if you are terminated without cause.",
+               "Upon a termination without cause the company will pay you severance equal to "
+               "@ months of your base salary."}),
+          std::to_string(months)) +
+      "\n\n";
 }
 
 void add_contribution(Dice& dice, Written& w) {
   if (dice.chance(50)) return;
   const int percent = dice.from(2, 12);
   w.terms["offer.benefits[0].of_base"] = "\"" + std::to_string(percent) + "%\"";
-  w.text += put(dice.one_of<std::string>(
-                    {"We contribute @% of your base salary to your 401(k), whether or not you save.",
-                     "The company pays an amount equal to @% of your base salary into your 401(k), "
-                     "regardless of your own contributions."}),
-                std::to_string(percent)) +
-            "\n\n";
+  w.text +=
+      put(dice.one_of<std::string>(
+              {"We contribute @% of your base salary to your 401(k), whether or not you save.",
+               "The company pays an amount equal to @% of your base salary into your 401(k), "
+               "regardless of your own contributions."}),
+          std::to_string(percent)) +
+      "\n\n";
 }
 
 void add_raise(Dice& dice, Written& w) {
@@ -251,9 +253,8 @@ Written letter_of(Dice& dice) {
       "Dear Candidate,\n\nWe are pleased to offer you the position of Test Engineer at Larkfield "
       "Systems.\n\n";
   std::vector<void (*)(Dice&, Written&)> parts = {
-      add_base,       add_start,        add_sign_on,   add_bonus,      add_grant,
-      add_deadline,   add_relocation,   add_retention, add_severance,  add_contribution,
-      add_raise,      add_acceleration};
+      add_base,       add_start,     add_sign_on,   add_bonus,        add_grant, add_deadline,
+      add_relocation, add_retention, add_severance, add_contribution, add_raise, add_acceleration};
   for (std::size_t i = parts.size(); i > 1; --i)
     std::swap(parts[i - 1], parts[static_cast<std::size_t>(dice.from(0, static_cast<int>(i) - 1))]);
   for (const auto part : parts) part(dice, w);
@@ -307,9 +308,9 @@ TEST_CASE("a letter written from terms gives them back or asks") {
                     f != nullptr ? to_toml(f->value) : "nothing", " in:\n", w.text);
     }
     for (const Fact& f : r.facts) {
-      const bool known =
-          w.terms.contains(f.key) || f.key == "offer.employer" || f.key == "offer.role" ||
-          f.key.ends_with(".reason") || f.key.starts_with("offer.payments[");
+      const bool known = w.terms.contains(f.key) || f.key == "offer.employer" ||
+                         f.key == "offer.role" || f.key.ends_with(".reason") ||
+                         f.key.starts_with("offer.payments[");
       CHECK_MESSAGE(known, f.key, " is not said in:\n", w.text);
     }
   }

@@ -5,8 +5,8 @@
 #include "app/inputs/lever_list.hpp"
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
-#include "parley/app/answer.hpp"
 #include "core/text.hpp"
+#include "parley/app/answer.hpp"
 #include "parley/model/plan/plan.hpp"
 #include "parley/model/plan/worth.hpp"
 
@@ -28,7 +28,8 @@ std::string levers_in(const std::string& text) {
     at = end + 1;
     if (const std::size_t remark = line.find('#'); remark != std::string::npos) line.resize(remark);
     std::erase_if(line, [](char c) { return c == '"' || c == '\r'; });
-    const auto value = line.begin() + static_cast<std::ptrdiff_t>(std::min(line.find('='), line.size()));
+    const auto value =
+        line.begin() + static_cast<std::ptrdiff_t>(std::min(line.find('='), line.size()));
     line.erase(std::remove(value, line.end(), '_'), line.end());  // 178_000
     const std::string_view bare = trimmed(line);
     if (bare.empty() || bare[0] == '[') continue;
@@ -44,8 +45,8 @@ PerLever<std::optional<Ratio>> agreed_in(const Request& request, Surroundings& a
   const bool is_file = given.find('=') == std::string::npos;
   if (!is_file) return parse_levers("agreed", given).levers;
   const std::string text = read_text(given, around);
-  const bool scenario = text.find("[offer") != std::string::npos ||
-                        text.find("extends") != std::string::npos;
+  const bool scenario =
+      text.find("[offer") != std::string::npos || text.find("extends") != std::string::npos;
   return scenario ? model::offered_levers(read_scenario_file(given, request, around))
                   : parse_levers("agreed", levers_in(text)).levers;
 }
@@ -67,29 +68,31 @@ Answer run_diff(const Request& request, Surroundings& around) {
 }  // namespace
 
 Operation diff_operation() {
-  return {{.name = "diff",
-           .place = 180,
-           .group = Group::negotiate,
-           .summary =
-               "Says what changed between two states of one offer, and what each change is worth.",
-           .operands = {.name = "OLD NEW", .least = 2, .most = 2},
-           .about =
-               "Everybody gets a revised letter. Each line that differs stands beside what it was, "
-               "with what that change alone adds in cash, in equity on paper, and in worth to you. "
-               "With --agreed the status is 1 where the new one does not say what was agreed: a file (a "
-               "scenario, or levers one a line), or levers as they stand.",
-           .examples = {{"parley diff offer.toml revised.toml", "What the revised letter changed."},
-                        {"parley diff offer.toml final.toml --agreed "
-                         "\"ownership=0.065%,bonus_rate=10%\"",
-                         "Whether the final letter says what was agreed."},
-                        {"parley diff offer.toml final.toml --agreed counter.toml",
-                         "The same, by the scenario that was agreed on."}},
-           .inputs = {{.name = "agreed",
-                       .value = "COUNTER",
-                       .says = "What was agreed: a FILE, or LEVER=VALUE,...; the new letter is held "
-                               "to it"},
-                      set_input()}},
-          run_diff};
+  return {
+      {.name = "diff",
+       .place = 180,
+       .group = Group::negotiate,
+       .summary =
+           "Says what changed between two states of one offer, and what each change is worth.",
+       .operands = {.name = "OLD NEW", .least = 2, .most = 2},
+       .about =
+           "Everybody gets a revised letter. Each line that differs stands beside what it was, "
+           "with what that change alone adds in cash, in equity on paper, and in worth to you. "
+           "With --agreed the status is 1 where the new one does not say what was agreed: a file "
+           "(a "
+           "scenario, or levers one a line), or levers as they stand.",
+       .examples = {{"parley diff offer.toml revised.toml", "What the revised letter changed."},
+                    {"parley diff offer.toml final.toml --agreed "
+                     "\"ownership=0.065%,bonus_rate=10%\"",
+                     "Whether the final letter says what was agreed."},
+                    {"parley diff offer.toml final.toml --agreed counter.toml",
+                     "The same, by the scenario that was agreed on."}},
+       .inputs = {{.name = "agreed",
+                   .value = "COUNTER",
+                   .says = "What was agreed: a FILE, or LEVER=VALUE,...; the new letter is held "
+                           "to it"},
+                  set_input()}},
+      run_diff};
 }
 
 }  // namespace parley::app

@@ -99,12 +99,12 @@ class Rehearsal {
         "What to practise, after {}\n\n",
         practice_.rounds == 1 ? "1 answer" : fmt::format("{} answers", practice_.rounds)));
     for (const auto& [rule, times] : practice_.found)
-      say("  ", fmt::format("{}, {}: {}", rule, times == 1 ? "once" : fmt::format("{} times", times),
-                            practice_.why[rule]));
+      say("  ",
+          fmt::format("{}, {}: {}", rule, times == 1 ? "once" : fmt::format("{} times", times),
+                      practice_.why[rule]));
     if (practice_.found.empty() && practice_.rounds > 0)
       write_("  No answer held anything that weakens you.\n");
-    for (const std::string& title : practice_.clean)
-      say("  ", "Answered well: " + title);
+    for (const std::string& title : practice_.clean) say("  ", "Answered well: " + title);
   }
 
  private:

@@ -147,8 +147,8 @@ class Document {
       const std::size_t at = source_.text.size();
       source_.text += text;
       const auto written = [&](std::size_t i) {  // where it stands without the starts of pages
-        const auto end = block.text.begin() +
-                         static_cast<std::ptrdiff_t>(std::min(i, block.text.size()));
+        const auto end =
+            block.text.begin() + static_cast<std::ptrdiff_t>(std::min(i, block.text.size()));
         return at + i - static_cast<std::size_t>(std::count(block.text.begin(), end, kPageStart));
       };
       for (const letter::Told& told : block.told)

@@ -151,7 +151,7 @@ std::string place_of(const Evidence& e, const std::vector<SourceText>& letters) 
 std::string draft(const Reading& reading, const std::vector<SourceText>& letters) {
   Tables tables;
   for (const Fact& f : reading.facts) {
-    const std::string why = f.match == "exact"          ? ""
+    const std::string why = f.match == "exact"         ? ""
                             : f.evidence.words.empty() ? f.match  // "answered"
                                                        : " (" + f.match + ")";
     tables.add(f.key, to_toml(f.value), quote(f.evidence, letters) + why);

@@ -120,8 +120,8 @@ Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
   Entry* best = nullptr;
   for (const Cue& c : s.cues()) {
     if (repay != nullptr && best != nullptr && c.first > repay->first) break;
-    const std::string_view kind = c.topic == Topic::relocation  ? "relocation"
-                                  : c.topic == Topic::retention ? "retention"
+    const std::string_view kind = c.topic == Topic::relocation   ? "relocation"
+                                  : c.topic == Topic::retention  ? "retention"
                                   : c.topic == Topic::guaranteed ? "guaranteed"
                                                                  : "";
     for (Entry& e : book_.payments) {

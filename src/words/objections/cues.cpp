@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kWord = 1.0;
 constexpr double kPair = 0.7;
-constexpr double kOverOne = 0.5;  // a pair with a word between
+constexpr double kOverOne = 0.5;       // a pair with a word between
 constexpr std::size_t kReach = 5;      // words that a negation speaks of
 constexpr std::size_t kBeginning = 5;  // letters of a long word
 
