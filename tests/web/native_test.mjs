@@ -3,10 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { openEngine } from "./engine.mjs";
 
-const [program, folder, root] = process.argv.slice(2);
+const [program, folder, root] = process.argv.slice(2).map((word) => resolve(word));
 const scenarios = join(root, "scenarios");
 const engine = await openEngine(folder);
 
