@@ -12,7 +12,7 @@ foreach(header boost fmt nlohmann toml++ eigen3/Eigen)
   file(CREATE_LINK /usr/include/${header} ${links}/${name} SYMBOLIC)
 endforeach()
 
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
+include(cmake/pack.cmake)
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS include/*.hpp src/*.hpp)
 
 # The workbook would cost a tenth of the page, and a library that Debian has only for this machine.
@@ -33,15 +33,11 @@ function(room name units level)
   if(NOT sources)
     return()
   endif()
-  execute_process(COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/unity.py ${PROJECT_BINARY_DIR}/units/${name}
-                          ${units} ${sources}
-                  OUTPUT_VARIABLE packed OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-  string(REPLACE "\n" ";" packed "${packed}")
+  pack(packed ${name} ${units} ${sources})
   add_library(web_${name} OBJECT ${packed})
   target_compile_options(web_${name} PRIVATE ${level})
   target_link_libraries(web_${name} PRIVATE web_flags)
   target_link_libraries(engine PRIVATE web_${name})
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
 endfunction()
 
 include(cmake/embed.cmake)
