@@ -73,10 +73,10 @@ def dealt(files, units, said, types):
 def said_by_headers(root, room):
     """Names of functions in any header, and of types where the files of a room would find them unasked."""
     said, types = set(), set()
-    for header in [*root.glob("include/**/*.hpp"), *root.glob("src/**/*.hpp")]:
+    for header in [*root.glob("include/**/*.hpp"), *root.glob("src/**/*.hpp"), *root.glob("tests/**/*.hpp")]:
         text = header.read_text()
         said.update(CALLED.findall(text))
-        if {room, "core", "terms"} & set(header.parts):
+        if {room, "core", "terms", "support"} & set(header.parts):
             types.update(HEADER_TYPE.findall(text))
     return said, types
 

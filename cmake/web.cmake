@@ -24,7 +24,7 @@ target_include_directories(web_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${P
 target_include_directories(web_flags SYSTEM INTERFACE ${links})
 target_compile_definitions(web_flags INTERFACE NDEBUG FMT_HEADER_ONLY FMT_STATIC_THOUSANDS_SEPARATOR=',' TOML_HEADER_ONLY=1
                                                PARLEY_VERSION="${PROJECT_VERSION}")
-target_compile_options(web_flags INTERFACE -fwasm-exceptions -Wall -Wextra)
+target_compile_options(web_flags INTERFACE -fwasm-exceptions -fno-rtti -Wall -Wextra)
 
 # room(NAME UNITS LEVEL): the sources of a room in about so many units, each room with one level of optimisation.
 function(room name units level)
