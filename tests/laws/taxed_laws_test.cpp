@@ -31,6 +31,12 @@ const TaxTables& tables_of(const Scenario& s) {
   return *read.tables;
 }
 
+Scenario without_equity(Scenario s) {
+  s.offer.grants.clear();
+  s.offer.refreshers.clear();
+  return s;
+}
+
 // Empty where the shrunk files have no household any more.
 std::vector<TaxYear> years_of(const Scenario& s) {
   if (!s.tax) return {};
@@ -87,7 +93,7 @@ TEST_CASE("what is withheld for the federal return and what is due in April are 
   for_all("April settles", 120, {.taxed = true}, [](const Case& c) {
     for (const TaxYear& y : years_of(c.offer)) {
       const TaxLines& l = y.lines;
-      const bool earlier_employer = !y.household ? false : !y.household->withheld.has_value();
+      const bool earlier_employer = y.household && !y.household->withheld;
       const Money owed = l.federal + l.amt + l.niit + l.additional_medicare;
       if (!earlier_employer && y.withheld + y.due_in_april != owed) return told(y);
     }
@@ -97,9 +103,7 @@ TEST_CASE("what is withheld for the federal return and what is due in April are 
 
 TEST_CASE("gross is the money of the ledger, where no stock is wages") {
   for_all("gross is cash", 120, {.taxed = true}, [](const Case& c) {
-    Scenario s = c.offer;
-    s.offer.grants.clear();
-    s.offer.refreshers.clear();
+    Scenario s = without_equity(c.offer);
     if (s.tax) s.tax->repays = TaxProfile::Repays::gross;
     const Ledger ledger = make_ledger(s);
     for (const TaxYear& y : years_of(s)) {
@@ -147,9 +151,7 @@ TEST_CASE("with and without adds up: what the household owes is its own and the 
 
 TEST_CASE("a year without pay leaves nothing and owes nothing") {
   for_all("nothing from nothing", 60, {.taxed = true}, [](const Case& c) {
-    Scenario s = c.offer;
-    s.offer.grants.clear();
-    s.offer.refreshers.clear();
+    Scenario s = without_equity(c.offer);
     s.projection.leave_month = 2;
     for (const TaxYear& y : years_of(s)) {
       if (y.days > 0 || !cash_in(make_ledger(s), y.year).is_zero()) continue;

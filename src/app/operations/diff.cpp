@@ -78,9 +78,8 @@ Operation diff_operation() {
        .about =
            "Everybody gets a revised letter. Each line that differs stands beside what it was, "
            "with what that change alone adds in cash, in equity on paper, and in worth to you. "
-           "With --agreed the status is 1 where the new one does not say what was agreed: a file "
-           "(a "
-           "scenario, or levers one a line), or levers as they stand.",
+           "With --agreed the status is 1 where the new one does not say what was agreed: a "
+           "file (a scenario, or levers one a line), or levers as they stand.",
        .examples = {{"parley diff offer.toml revised.toml", "What the revised letter changed."},
                     {"parley diff offer.toml final.toml --agreed "
                      "\"ownership=0.065%,bonus_rate=10%\"",

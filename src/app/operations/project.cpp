@@ -86,13 +86,10 @@ Operation project_operation() {
            "year.",
        .about =
            "Every figure is a sum of dated amounts, each rounded once to the cent, so every view "
-           "agrees with every "
-           "other. Equity stands at paper value: its share of the company times the valuation that "
-           "the file "
-           "gives. With --format csv files are read one by one, so ten thousand take no more "
-           "memory "
-           "than one; the "
-           "rows of good files come out, and the errors of the others are told.",
+           "agrees with every other. Equity stands at paper value: its share of the company times "
+           "the valuation that the file gives. With --format csv files are read one by one, so ten "
+           "thousand take no more memory than one; the rows of good files come out, and the errors "
+           "of the others are told.",
        .examples = {{"parley project offer.toml", "Four years, and the total."},
                     {"parley project offer.toml --by calendar",
                      "The same by calendar year, as taxes see it."},
