@@ -185,6 +185,28 @@ const tests = {
     quiet(page);
   },
 
+  "what is typed the moment another file is shown stays": async () => {
+    const page = await open();
+    await example(page);
+    await to(page, "text");
+    const left = await page.evaluate(async () => {
+      const [, other] = document.querySelectorAll(".offers .btn");
+      other.click();
+      await Promise.resolve();
+      const field = document.querySelector("#text-edit");
+      field.value += "\n# mine";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      return field.getAttribute("aria-label");
+    });
+    await page.click(".offers .btn >> nth=0");
+    await page.waitForFunction((name) => document.querySelector("#text-edit").getAttribute("aria-label") !== name, left);
+    await page.click(".offers .btn >> nth=1");
+    await page.waitForFunction((name) => document.querySelector("#text-edit").getAttribute("aria-label") === name, left);
+    await page.waitForTimeout(500);
+    is((await text(page)).endsWith("\n# mine"), "what was typed is lost");
+    quiet(page);
+  },
+
   "the form writes into the text and comments stay": async () => {
     const page = await open();
     await page.click("text=Fill in a form");

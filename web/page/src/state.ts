@@ -142,10 +142,23 @@ export const openAll = async (list: readonly Entry[]): Promise<void> => {
   await refresh();
 };
 
+const hold = (name: string, text: string): void => {
+  files.value = files.value.map((entry) => (entry.name === name ? { ...entry, text } : entry));
+};
+
 /** The text of a file as it is now; everything follows. */
 export const write = (name: string, text: string, again = true): Promise<void> => {
-  files.value = files.value.map((entry) => (entry.name === name ? { ...entry, text } : entry));
+  hold(name, text);
   return refresh(again);
+};
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** The text of a file while it is typed; everything else follows at the first pause. */
+export const type = (name: string, text: string): void => {
+  hold(name, text);
+  clearTimeout(pause);
+  pause = setTimeout(() => void refresh(), 250);
 };
 
 export const setAlternative = async (name: string, alternative: boolean): Promise<void> => {
@@ -181,7 +194,7 @@ const moveOne = async (slider: Slider, value: string, shown: string): Promise<vo
   if (shown === was) next.delete(id);
   else next.set(id, { file: slider.file, key: slider.key, label: slider.label, was, text, worth: answer.effect, before: kept });
   batch(() => {
-    files.value = files.value.map((one) => (one.name === slider.file ? { ...one, text: answer.text } : one));
+    hold(slider.file, answer.text);
     show(answer.glance);
     moved.value = next;
   });

@@ -1,8 +1,6 @@
 // The text: what all of it is computed from. A fault stands above it and points at its line.
 
-import { useRef } from "preact/hooks";
-import { useSignal, useSignalEffect } from "@preact/signals";
-import { current, files, choose, toldOf, write } from "../state";
+import { current, files, choose, toldOf, type } from "../state";
 import { Offers } from "../parts/offers";
 import { fieldId } from "../parts/form";
 import { go } from "../moves";
@@ -26,21 +24,9 @@ const select = (line: number): void => {
 };
 
 const Editor = ({ name, text }: { name: string; text: string }) => {
-  const typed = useSignal(text);
-  useSignalEffect(() => {
-    // What sliders or form wrote; not what is being typed here.
-    const now = files.value.find((entry) => entry.name === name)?.text;
-    if (now !== undefined && now !== typed.peek()) typed.value = now;
-  });
-  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const edit = (event: Event) => {
-    typed.value = (event.currentTarget as HTMLTextAreaElement).value;
-    clearTimeout(later.current);
-    later.current = setTimeout(() => void write(name, typed.value), 250);
-  };
   const told = toldOf(name);
   const faulty = told.some((one) => one.severity === "error");
-  const count = typed.value.split("\n").length;
+  const count = text.split("\n").length;
   return (
     <>
       <ul class="plainlist faults" role="alert" id="text-told">
@@ -77,8 +63,8 @@ const Editor = ({ name, text }: { name: string; text: string }) => {
           aria-label={`${name}, text`}
           aria-describedby="text-told"
           aria-invalid={faulty}
-          value={typed.value}
-          onInput={edit}
+          value={text}
+          onInput={(event) => type(name, (event.currentTarget as HTMLTextAreaElement).value)}
           onScroll={(event) => {
             const field = event.currentTarget as HTMLTextAreaElement;
             const numbers = field.previousElementSibling;
