@@ -288,10 +288,9 @@ const tests = {
     await to(page, "words");
     await page.waitForSelector(".letter");
     is((await copied(page, "Copy it")).includes("$176,000"), "the email is not copied");
-    for (const [name, words] of [["On the call", "number"], ["One page", "IWS"]]) {
+    for (const [name, words] of [["On the call", "Stop here, and let them answer"], ["One page", "Impact-Weighted Score"]]) {
       await page.click(`label:has-text('${name}')`);
-      await page.waitForSelector(`.letter[aria-label='${name}']`);
-      await page.waitForFunction((part) => document.querySelector(".letter").textContent.includes(part), words);
+      is((await page.textContent(`.letter[aria-label='${name}']`)).includes(words), `not in what is called ${name}: ${words}`);
     }
     await page.fill("#objection", "The equity range is fixed.");
     await page.waitForFunction(() => document.querySelector("[aria-labelledby=they-h] blockquote")?.textContent.includes("$185,000"));

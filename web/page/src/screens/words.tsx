@@ -37,11 +37,11 @@ const Refused = ({ of }: { of: { stop: string; help: string } | undefined }) =>
 
 const Text = () => {
   const kind = useSignal<string>("email");
-  const text = useSignal<Written | undefined>(undefined);
+  const text = useSignal<(Written & { readonly as: string }) | undefined>(undefined);
   useSignalEffect(() => {
     const as = kind.value;
     if (!glance.value?.html) return;
-    void call<Written>("words", { ...asOffers(), as }).then((answer) => (text.value = answer));
+    void call<Written>("words", { ...asOffers(), as }).then((answer) => (text.value = { ...answer, as }));
   });
   return (
     <div>
@@ -58,7 +58,7 @@ const Text = () => {
       <Refused of={text.value} />
       {text.value?.html && (
         <>
-          <article class="letter" aria-label={kinds.find(([as]) => as === kind.value)?.[1] ?? ""}>
+          <article class="letter" aria-label={kinds.find(([as]) => as === text.value?.as)?.[1] ?? ""}>
             <Html html={text.value.html} />
           </article>
           <div class="row">
