@@ -200,15 +200,20 @@ const moveOne = async (slider: Slider, value: string, shown: string): Promise<vo
   });
 };
 
-/** Moves an input; of moves that come while one is done only the last counts. */
-export const move = latest(moveOne);
-
-export const undo = async (one: Moved): Promise<void> => {
+const undoOne = async (one: Moved): Promise<void> => {
   const next = new Map(moved.value);
   next.delete(one.file + " " + one.key);
   moved.value = next;
   for (const [key, value] of one.before) await setKey(one.file, key, value, key === one.before.at(-1)?.[0]);
 };
+
+// One queue for both, or a move still on its way would come back over its undoing.
+const turn = latest((job: () => Promise<void>) => job());
+
+/** Moves an input; of moves that come while one is done only the last counts. */
+export const move = (slider: Slider, value: string, shown: string): Promise<void> => turn(() => moveOne(slider, value, shown));
+
+export const undo = (one: Moved): Promise<void> => turn(() => undoOne(one));
 
 export const openExample = async (): Promise<void> => {
   trouble.value = undefined;
