@@ -41,7 +41,11 @@ const wasm = readFileSync(join(engineFolder, "engine.wasm"));
 // Zopfli packs a twentieth smaller than gzip does, in a few seconds; where it is not installed gzip will do.
 const squeezed = spawnSync("zopfli", ["--gzip", "--i5", "-c", join(engineFolder, "engine.wasm")], { maxBuffer: 1 << 26 });
 const packed = squeezed.status === 0 ? squeezed.stdout : gzipSync(wasm, { level: 9 });
-const engine = inSevens(packed);
+// In parts, each of them to be unpacked as soon as it is read.
+const partSize = 7 << 15;
+const engine = Array.from({ length: Math.ceil(packed.length / partSize) }, (_, at) => packed.subarray(at * partSize, (at + 1) * partSize))
+  .map((part) => `<script type="text/plain" class="engine" data-size="${part.length}">${inSevens(part)}</script>`)
+  .join("\n");
 const report = readFileSync(join(here, "../../src/document/html/page.css"), "utf8");
 
 // Comments and the ends of lines go; no text of a style holds two blanks.
@@ -72,7 +76,7 @@ const html = `<!doctype html>
 <script type="application/json" id="given-files">[]</script>
 <script type="text/plain" id="engine-worker">${within(worker.code)}</script>
 <script>${script}</script>
-<script type="text/plain" id="engine-wasm" data-size="${packed.length}">${engine}</script>
+${engine}
 </body>
 </html>
 `;

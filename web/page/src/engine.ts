@@ -1,8 +1,8 @@
 // The engine as the page sees it: questions and answers by promise.
 //
-// It stands in the page itself, packed; a worker begins while the page is still read, and unpacks and
-// compiles it. A question of one kind that waits is replaced by a newer one (`latest`), so a slider never
-// leaves a queue behind.
+// It stands in the page itself, packed and in parts, and is compiled part by part while the page is still
+// read; meanwhile the worker in which it runs begins. A question of one kind that waits is replaced by a
+// newer one (`latest`), so a slider never leaves a queue behind.
 
 interface Reply {
   readonly id: number;
@@ -25,12 +25,6 @@ const waiting = new Map<number, Answer>();
 let worker: Worker | undefined;
 let lastId = 0;
 
-const embedded = (id: string): HTMLElement | null => document.getElementById(id);
-
-// The engine stands behind this script: the parser has still to come to its end.
-const parsed = (): Promise<unknown> | undefined =>
-  document.readyState === "loading" ? new Promise((next) => addEventListener("DOMContentLoaded", next, { once: true })) : undefined;
-
 const hear = (event: MessageEvent<Reply>): void => {
   const { id, json, fault, heap } = event.data;
   if (heap !== undefined) window.parleyHeap = heap;
@@ -40,15 +34,33 @@ const hear = (event: MessageEvent<Reply>): void => {
   else answer?.reject(new Error(fault ?? "the engine does not answer"));
 };
 
-export const startEngine = async (): Promise<void> => {
-  if (window.parleyEngine) return;
-  const script = new Blob([embedded("engine-worker")?.textContent ?? ""], { type: "text/javascript" });
-  worker = new Worker(URL.createObjectURL(script));
+const begun = (): Worker => {
+  const script = new Blob([document.getElementById("engine-worker")?.textContent ?? ""], { type: "text/javascript" });
+  const worker = new Worker(URL.createObjectURL(script));
   worker.onmessage = hear;
-  await parsed();
-  const engine = embedded("engine-wasm");
-  worker.postMessage({ text: engine?.textContent ?? "", size: Number(engine?.dataset["size"]) });
-  engine?.remove();
+  // The parser makes the parts behind this script; all but the last that there is are whole.
+  const send = (last: boolean): void => {
+    const parts = [...document.querySelectorAll<HTMLScriptElement>("script.engine")];
+    const whole = last ? parts : parts.slice(0, -1);
+    for (const part of whole) {
+      worker.postMessage({ text: part.textContent ?? "", size: Number(part.dataset["size"]) });
+      part.remove();
+    }
+    if (last) worker.postMessage("whole");
+  };
+  const watch = new MutationObserver(() => send(false));
+  watch.observe(document.body, { childList: true });
+  const end = (): void => {
+    watch.disconnect();
+    send(true);
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", end, { once: true });
+  else end();
+  return worker;
+};
+
+export const startEngine = (): void => {
+  if (!window.parleyEngine) worker = begun();
 };
 
 const asked = (json: string): Promise<string> => {

@@ -101,9 +101,8 @@ const begin = async (): Promise<void> => {
   opening.value = shared || put.length > 0 || kept.length > 0;
   followAddress();
   render(<Page />, document.getElementById("page") as HTMLElement);
-  const started = startEngine();
+  startEngine();
   const link = shared ? await unpacked(fragment) : undefined;
-  await started;
   if (shared && !link) {
     trouble.value = { text: "The link is not whole, so nothing could be opened.", help: "Ask for it again, or for the files." };
     go("start");

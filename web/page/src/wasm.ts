@@ -30,7 +30,8 @@ export interface Engine {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-const engineOf = (instance: WebAssembly.Instance): Engine => {
+export const engineOf = async (module: WebAssembly.Module): Promise<Engine> => {
+  const instance = await WebAssembly.instantiate(module, surroundings);
   const exports = instance.exports as unknown as Exports;
   const bytes = (): Uint8Array => new Uint8Array(exports.memory.buffer);
   exports._initialize();
@@ -49,14 +50,3 @@ const engineOf = (instance: WebAssembly.Instance): Engine => {
     },
   };
 };
-
-/** The engine from packed bytes; it is compiled while they are unpacked. */
-export const engineFrom = async (packed: BlobPart): Promise<Engine> => {
-  const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const response = new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
-  const { instance } = await WebAssembly.instantiateStreaming(response, surroundings);
-  return engineOf(instance);
-};
-
-export const engineOfModule = async (module: WebAssembly.Module): Promise<Engine> =>
-  engineOf(await WebAssembly.instantiate(module, surroundings));

@@ -1,11 +1,10 @@
-// The engine's own thread. The first message brings the engine as it stands in the page; each one after
-// it is a question, and is answered in its turn.
+// The engine's own thread. The first messages bring the engine in packed parts, which are compiled as they
+// come; each one after them is a question, and is answered in its turn.
 
 import { fromSevens } from "./seven";
-import { engineFrom } from "./wasm";
-import type { Engine } from "./wasm";
+import { engineOf } from "./wasm";
 
-export interface Packed {
+export interface Part {
   readonly text: string;
   readonly size: number;
 }
@@ -15,23 +14,28 @@ interface Question {
   readonly json: string;
 }
 
-let engine: Promise<Engine> | undefined;
+const parts = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+const packed = parts.writable.getWriter();
+const wasm = parts.readable.pipeThrough(new DecompressionStream("gzip"));
+const engine = WebAssembly.compileStreaming(new Response(wasm, { headers: { "Content-Type": "application/wasm" } })).then(engineOf);
 
-self.onmessage = (event: MessageEvent<Packed | Question>) => {
+self.onmessage = (event: MessageEvent<Part | "whole" | Question>) => {
   const data = event.data;
-  if ("size" in data) {
-    engine = engineFrom(fromSevens(data.text, data.size));
-    return;
+  if (data === "whole") {
+    void packed.close();
+  } else if ("size" in data) {
+    void packed.write(fromSevens(data.text, data.size));
+  } else {
+    engine.then(
+      (ready) => {
+        try {
+          const json = ready.call(data.json);
+          self.postMessage({ id: data.id, json, heap: ready.heap() });
+        } catch (error) {
+          self.postMessage({ id: data.id, fault: String(error) });
+        }
+      },
+      (error) => self.postMessage({ id: data.id, fault: String(error) }),
+    );
   }
-  engine?.then(
-    (ready) => {
-      try {
-        const json = ready.call(data.json);
-        self.postMessage({ id: data.id, json, heap: ready.heap() });
-      } catch (error) {
-        self.postMessage({ id: data.id, fault: String(error) });
-      }
-    },
-    (error) => self.postMessage({ id: data.id, fault: String(error) }),
-  );
 };
