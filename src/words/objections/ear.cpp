@@ -8,10 +8,13 @@ namespace parley::words {
 namespace {
 
 // Found by hearing the phrases of the files, each fifth of them by the other four fifths.
-constexpr double kByPhrases = 0.75;
+constexpr double kByPhrases = 0.65;
 constexpr double kByRules = 0.25;
 constexpr double kByRulesOfNone = 0.75;  // they are few and narrow
-constexpr double kSure = 0.72;
+constexpr double kSure = 0.76;
+constexpr double kSureWithoutRule = 0.92;  // when the phrases alone speak for it
+constexpr double kSureAgainstRule = 0.97;  // and a rule speaks for another
+constexpr double kRuled = 2;               // a rule that is likely or sure
 constexpr std::size_t kNearest = 3;
 constexpr std::string_view kNone = "none";
 
@@ -58,6 +61,17 @@ std::string without_denied(std::string_view text) {
   return said_words(kept).empty() ? std::string(text) : kept;
 }
 
+bool is_ruled(const Chance& c) { return c.rules >= kRuled && c.id != kNone; }
+
+// Both witnesses have to speak for the first, unless the phrases leave next to no doubt.
+bool is_sure(const std::vector<Chance>& all) {
+  const Chance& first = all.front();
+  if (first.id == kNone) return false;
+  if (is_ruled(first)) return first.chance >= kSure;
+  const bool other = std::any_of(all.begin() + 1, all.end(), is_ruled);
+  return first.chance >= (other ? kSureAgainstRule : kSureWithoutRule);
+}
+
 }  // namespace
 
 Ear::Ear(WordClasses classes, std::vector<HeardRules> all)
@@ -68,30 +82,29 @@ Ear::Ear(WordClasses classes, std::vector<HeardRules> all)
   }
 }
 
-std::vector<std::pair<std::string, double>> Ear::chances(std::string_view text) const {
+std::vector<Chance> Ear::chances(std::string_view text) const {
   const std::vector<SaidWord> said = said_words(without_denied(text));
   const std::vector<double> likeness = likeness_.of(cues_of(said, classes_));
-  std::vector<std::pair<std::string, double>> chances;
+  std::vector<Chance> chances;
   double sum = 0;
   for (std::size_t o = 0; o < all_.size(); ++o) {
     const double by = all_[o].id == kNone ? kByRulesOfNone : kByRules;
-    const double weight = by * weight_of(all_[o], said, classes_);
-    chances.emplace_back(all_[o].id, std::exp(kByPhrases * likeness[o] + weight));
-    sum += chances.back().second;
+    const double rules = weight_of(all_[o], said, classes_);
+    chances.push_back({all_[o].id, std::exp(kByPhrases * likeness[o] + by * rules), rules});
+    sum += chances.back().chance;
   }
-  for (auto& [id, chance] : chances) chance /= sum;
+  for (Chance& c : chances) c.chance /= sum;
   std::stable_sort(chances.begin(), chances.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+                   [](const Chance& a, const Chance& b) { return a.chance > b.chance; });
   return chances;
 }
 
 Hearing Ear::hear(std::string_view text) const {
   Hearing heard;
   const auto all = chances(text);
-  if (!all.empty() && all.front().second >= kSure && all.front().first != kNone)
-    heard.id = all.front().first;
-  for (const auto& [id, chance] : all) {
-    if (id != kNone && heard.nearest.size() < kNearest) heard.nearest.push_back(id);
+  if (!all.empty() && is_sure(all)) heard.id = all.front().id;
+  for (const Chance& c : all) {
+    if (c.id != kNone && heard.nearest.size() < kNearest) heard.nearest.push_back(c.id);
   }
   return heard;
 }

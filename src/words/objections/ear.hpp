@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "words/objections/heard_rules.hpp"
@@ -11,6 +10,12 @@
 
 namespace parley::words {
 
+struct Chance {
+  std::string id;
+  double chance = 0;  ///< by rules and phrases together
+  double rules = 0;   ///< what its rules weigh
+};
+
 class Ear {
  public:
   Ear(WordClasses classes, std::vector<HeardRules> all);
@@ -18,7 +23,7 @@ class Ear {
   Hearing hear(std::string_view text) const;
   /// Each objection with its chance by rules and phrases together, the likeliest first; they sum to
   /// one.
-  std::vector<std::pair<std::string, double>> chances(std::string_view text) const;
+  std::vector<Chance> chances(std::string_view text) const;
 
   const std::vector<HeardRules>& all() const { return all_; }
   const WordClasses& classes() const { return classes_; }

@@ -7,8 +7,8 @@
 namespace parley::words {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 5> kWeights = {
-    {{"sure", 3}, {"likely", 2}, {"hint", 1}, {"not", -3}, {"never", -20}}};
+constexpr std::array<std::pair<std::string_view, int>, 6> kWeights = {
+    {{"certain", 10}, {"sure", 3}, {"likely", 2}, {"hint", 1}, {"not", -3}, {"never", -20}}};
 constexpr double kFurther = 0.25;
 constexpr double kMostFurther = 1.5;
 

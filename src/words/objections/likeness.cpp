@@ -6,8 +6,8 @@
 namespace parley::words {
 namespace {
 
-constexpr double kDrawn = 4;         // phrases' worth of the common share
-constexpr double kNeverSeen = 0.02;  // nothing is impossible
+constexpr double kDrawn = 2;          // phrases' worth of the common share
+constexpr double kNeverSeen = 0.001;  // nothing is impossible
 
 // The share of phrases with a cue, drawn towards its share in all of them.
 double share_of(int with_it, int phrases, double common) {
