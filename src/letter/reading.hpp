@@ -48,7 +48,7 @@ struct Reading {
   std::vector<Question> questions;  ///< those on which most hangs first
   std::vector<Seen> seen;           ///< in the order of the letters
 
-  bool found_anything() const { return !facts.empty(); }
+  bool found_anything() const { return !facts.empty() || !questions.empty(); }
   const Fact* fact(const std::string& key) const;
 };
 

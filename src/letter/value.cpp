@@ -85,6 +85,7 @@ Value Value::count(const Ratio& n) { return {.is = Is::count, .number = n}; }
 Value Value::percent(const Ratio& share) { return {.is = Is::percent, .number = share}; }
 Value Value::words(std::string_view text) { return {.is = Is::text, .text = std::string(text)}; }
 Value Value::yes() { return {.is = Is::flag, .number = Ratio(1)}; }
+Value Value::no() { return {.is = Is::flag, .number = Ratio(0)}; }
 
 Value Value::day(Date d) { return {.is = Is::date, .date = d}; }
 Value Value::list(std::vector<Value> items) { return {.is = Is::list, .items = std::move(items)}; }

@@ -30,6 +30,7 @@ struct Value {
   static Value words(std::string_view text);
   static Value day(Date d);
   static Value yes();  ///< a flag that is set
+  static Value no();   ///< and one that is not
   static Value list(std::vector<Value> items);
   static Value table(std::vector<std::pair<std::string, Value>> entries);
 

@@ -200,9 +200,18 @@ class Splitter {
     }
   }
 
+  // "... for up to five" / "(5) years after": a number said twice, no bullet.
+  bool is_number_again(std::size_t a, std::size_t b) const {
+    const std::string_view before = trim(lines_[a].words.text);
+    const std::string_view after = trim(lines_[b].words.text);
+    return after.size() > 1 && after[0] == '(' && is_digit(after[1]) && !before.empty() &&
+           std::isalpha(static_cast<unsigned char>(before.back())) != 0 &&
+           is_wrapped(before, after, width_.at(lines_[a].depth));
+  }
+
   bool joins(std::size_t a, std::size_t b) const {
-    if (!together(a, b) || marker_length(lines_[b].words.text) > 0 || is_rule(lines_[b].words.text))
-      return false;
+    if (!together(a, b) || is_rule(lines_[b].words.text)) return false;
+    if (marker_length(lines_[b].words.text) > 0) return is_number_again(a, b);
     if (lines_[b].chat) return true;
     const std::string_view before = trim(lines_[a].words.text);
     const std::string_view after = trim(lines_[b].words.text);

@@ -42,9 +42,38 @@ bool names_column(const Passage& p) {
                                             p.text.find_first_of("$%,.") == std::string::npos));
 }
 
+bool is_one_of(const Passage& p, std::initializer_list<std::string_view> words) {
+  const std::string s = lower(p.text);
+  for (const std::string_view w : words) {
+    if (s == w || (starts_with(s, w) && s[w.size()] == ' ')) return true;
+  }
+  return false;
+}
+
+// A column of what was offered before, or asked for, beside one of what is offered now.
+bool is_old(const Passage& name) {
+  return is_one_of(name, {"original", "previous", "prior", "old", "before", "was", "initial",
+                          "first offer", "earlier", "current", "your request", "requested",
+                          "you asked", "your ask", "asked", "your counter"});
+}
+
+bool is_new(const Passage& name) {
+  return is_one_of(name, {"revised", "new", "updated", "final", "now", "after", "our response",
+                          "proposed", "amended", "improved", "our final"});
+}
+
+bool replaces(const Row& names) {
+  const auto any = [&](bool (*is)(const Passage&)) {
+    return std::any_of(names.begin(), names.end(), [&](const Cell& c) { return is(c.words); });
+  };
+  return any(is_old) && any(is_new);
+}
+
 // A first row of words alone above rows of at least three cells names the columns.
 bool has_column_names(const std::vector<Row>& table) {
-  if (table.size() < 2 || table[0].size() < 3) return false;
+  if (table.size() < 2) return false;
+  const bool two = table[0].size() == 2 && replaces(table[0]);  // "Original   Revised"
+  if (table[0].size() < 3 && !two) return false;
   const bool words = std::all_of(table[0].begin(), table[0].end(),
                                  [](const Cell& c) { return names_column(c.words); });
   return words &&
@@ -85,9 +114,13 @@ const Cell* above(const Row& names, const Row& row, std::size_t k) {
 
 void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
   Passage p = row[0].words;
+  const bool of_two = replaces(names);
   for (std::size_t k = 1; k < row.size(); ++k) {
     Passage cell;
-    if (const Cell* name = above(names, row, k)) {
+    const Cell* column = above(names, row, k);
+    if (of_two && column != nullptr && is_old(column->words)) continue;
+    const bool bare = of_two && column != nullptr && is_new(column->words);
+    if (const Cell* name = bare ? nullptr : column) {
       cell = name->words;
       cell.add(": ", {row[k].words.from.front().start, row[k].words.from.front().start});
     }
@@ -129,6 +162,18 @@ std::size_t leader_end(const std::string& s, std::size_t i) {
   return dots >= 4 ? end : i;
 }
 
+// Whether two blanks part cells: not behind a sentence, nor within prose or the value of a label
+// ("Start date: February  1, 2027"), where a scanner put them.
+bool parts_cells(const std::string& s, std::size_t start, std::size_t gap, std::size_t next) {
+  if (ends_sentence(s[gap - 1])) return false;
+  const std::string_view left = std::string_view(s).substr(start, gap - start);
+  const std::string_view right = std::string_view(s).substr(next);
+  const std::size_t colon = left.find(": ");
+  const bool of_value =
+      colon != std::string_view::npos && right.find(':') == std::string_view::npos;
+  return left.size() <= 40 && !of_value;
+}
+
 }  // namespace
 
 std::vector<Cell> cells_of(const Passage& line) {
@@ -154,7 +199,7 @@ std::vector<Cell> cells_of(const Passage& line) {
     std::size_t end = i;
     while (end < s.size() && s[end] == ' ') ++end;
     const std::size_t wide = end - i;
-    if (end < s.size() && (wide >= 3 || (wide == 2 && !ends_sentence(s[i - 1])))) {
+    if (end < s.size() && (wide >= 3 || (wide == 2 && parts_cells(s, start, i, end)))) {
       push(cells, line, start, i);
       start = end;
     }

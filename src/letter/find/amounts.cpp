@@ -55,6 +55,14 @@ std::size_t past_cents(const Tokens& t, std::size_t end) {
   return end;
 }
 
+// A blank that a scanner put into an amount: "7, 500".
+bool is_broken_group(const Tokens& t, std::size_t i) {
+  return is_at(t, i, Is::number) && !t[i].scaled && t[i].value.is_whole() &&
+         t[i].value < Ratio(1000) && symbol_at(t, i + 1, ',') && t[i + 1].glued &&
+         is_at(t, i + 2, Is::number) && !t[i + 2].glued && !t[i + 2].scaled &&
+         t[i + 2].value.is_whole() && t[i + 2].end - t[i + 2].start == 3;
+}
+
 std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
   bool foreign = false;
   bool dollars = false;
@@ -67,6 +75,14 @@ std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
     by.dollars = true;
     by.value = t[i].value / Ratio(100);
     return i + 2;
+  }
+  if (dollars && is_broken_group(t, at)) {  // "$7, 500"
+    by = t[at];
+    by.is = Is::money;
+    by.dollars = true;
+    by.value = t[at].value * Ratio(1000) + t[at + 2].value;
+    by.doubt = Doubt::broken;
+    return at + 3;
   }
   std::size_t end = past_cents(t, at + 1);
   end = currency_after(t, end, dollars, foreign);

@@ -107,7 +107,7 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
       "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|"
-      "they're|he|she;"
+      "they're|he|she;?so ?and ?therefore you will|shall ?also receive|be|get;"
       "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");

@@ -43,6 +43,12 @@ constexpr std::array kRows = {
         "paid|payable ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual",
+        "paid|payable|pays|pay|payout ?out ?to ?you at|after|following ?the ?each ?fiscal "
+        "?calendar ?company's year end|close"},
+    Row{"paid", "annual",
+        "paid|payable|pays ?out at|after ?the end|close of ?the ?each ?every "
+        "?fiscal ?calendar year"},
     Row{"paid", "annual", "{percent} annual|annually|yearly"},
     Row{"paid", "annual", "paid|pays ?out each|every|in january|february|march|april|december"},
     Row{"paid", "annual", "each|every|following ?calendar|fiscal january|february|march|april"},
@@ -135,6 +141,17 @@ bool is_named_otherwise(const Sentence& s) {
   return false;
 }
 
+// "a quarterly bonus of $2,500": a quarter or a year?
+Unit bonus_period(const Sentence& s, std::size_t i) {
+  static const Pattern kQuarterly("quarterly ~3 bonus|bonuses|incentive|payment ~4 {money}");
+  static const Pattern kMonthly("monthly ~3 bonus|bonuses|incentive|payment ~4 {money}");
+  const Unit said = period_of(s, i);
+  if (said != Unit::none) return said;
+  const std::size_t from = i > 9 ? std::max(s.first, i - 9) : s.first;
+  const auto ends_here = [&](const Pattern& p) { return p.find(s.t(), from, i + 1).end == i + 1; };
+  return ends_here(kQuarterly) ? Unit::quarter : ends_here(kMonthly) ? Unit::month : Unit::none;
+}
+
 }  // namespace
 
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
@@ -147,26 +164,25 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
+  const BonusKeys bonus = bonus_of_amount(s, i);
+  const std::string key = bonus.key("amount");
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
   if (s.words(kQuota)) {
-    Notebook::ask(book_.offer, "offer.bonus.amount", "pay that hangs on a quota", at,
-                  readings_of(t, Value::money));
+    Notebook::ask(*bonus.entry, key, "pay that hangs on a quota", at, readings_of(t, Value::money));
     return;
   }
-  const Unit unit = period_of(s, i);
+  const Unit unit = bonus_period(s, i);
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
-    if (t.sure()) {
-      Notebook::ask(book_.offer, "offer.bonus.amount", "so much a period; each period?", at,
-                    {Value::money(year)});
-    }
+    if (t.sure())
+      Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
     return;
   }
   if (t.up_to || t.at_least) {
-    Notebook::ask(book_.offer, "offer.bonus.amount", why_of(t), at, readings_of(t, Value::money));
+    Notebook::ask(*bonus.entry, key, why_of(t), at, readings_of(t, Value::money));
     return;
   }
-  note_amount(book_.offer, "offer.bonus.amount", t, Value::money, at);
+  note_amount(*bonus.entry, key, t, Value::money, at);
 }
 
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
@@ -199,19 +215,18 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "of ?your|the total|all|target|overall ?gross ?target ?cash "
       "?compensation|earnings|package|income|comp;of ?your|the ?gross|net ?cash "
       "earnings|package|income|comp");
+  const BonusKeys bonus = bonus_of_amount(s, i);
+  const std::string key = bonus.key("rate");
   if (i + 1 < s.end &&
       (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
-    Notebook::ask(book_.offer, "offer.bonus.rate", "of more than the base", at,
-                  {Value::percent(t[i].value)});
+    Notebook::ask(*bonus.entry, key, "of more than the base", at, {Value::percent(t[i].value)});
   } else if (unit == Unit::quarter || unit == Unit::month) {
-    Notebook::ask(book_.offer, "offer.bonus.rate",
-                  "so much a period; of the base of a year, or of the period?", at,
-                  {Value::percent(t[i].value)});
+    Notebook::ask(*bonus.entry, key, "so much a period; of the base of a year, or of the period?",
+                  at, {Value::percent(t[i].value)});
   } else if (t[i].at_least) {
-    Notebook::ask(book_.offer, "offer.bonus.rate", why_of(t[i]), at,
-                  readings_of(t[i], Value::percent));
+    Notebook::ask(*bonus.entry, key, why_of(t[i]), at, readings_of(t[i], Value::percent));
   } else {
-    Note& n = note_amount(book_.offer, "offer.bonus.rate", t[i], Value::percent, at);
+    Note& n = note_amount(*bonus.entry, key, t[i], Value::percent, at);
     n.weak = t[i].up_to;
   }
 }
@@ -249,10 +264,12 @@ void Finder::read_bonus_terms(const Sentence& s) {
     return;
   if ((s.has(Topic::sign_on) || s.has(Topic::repay)) && !s.has(Topic::bonus)) return;
   const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment
+  const BonusKeys bonus = bonus_meant(s);
+  Entry& e = *bonus.entry;
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
-    const std::string whole = "offer.bonus." + std::string(key);
-    if (!book_.offer.has(whole) || book_.offer.last(whole)->newness != s.in->block.newness)
-      book_.note(book_.offer, whole, Value::words(value), where(s, m));
+    const std::string whole = bonus.key(key);
+    if (!e.has(whole) || e.last(whole)->newness != s.in->block.newness)
+      book_.note(e, whole, Value::words(value), where(s, m));
   };
   std::set<std::string_view> found;
   for (std::size_t k = 0; k < kRows.size(); ++k) {
@@ -274,12 +291,11 @@ void Finder::read_bonus_terms(const Sentence& s) {
     if (m.end == 0 || !one_of(s.t(), i - 1, {"on", "each", "every", "is"})) continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);
-    book_.note(book_.offer, "offer.bonus.payout_date",
+    book_.note(e, bonus.key("payout_date"),
                Value::words((month.size() < 2 ? "0" : "") + month + "-" +
                             (day.size() < 2 ? "0" : "") + day),
                where(s, m.first, i + 1));
-    if (!book_.offer.has("offer.bonus.paid"))
-      note("paid", "annual", Match{.first = m.first, .end = i + 1});
+    if (!e.has(bonus.key("paid"))) note("paid", "annual", Match{.first = m.first, .end = i + 1});
   }
 }
 

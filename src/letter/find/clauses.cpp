@@ -39,8 +39,13 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
   const auto is_time_of_trigger = [&](std::size_t i) {
-    return s.t()[i].is == Is::duration && i > 0 &&
-           one_of(s.t(), i - 1, {"within", "after", "before", "least"});
+    static const Pattern kEvent(
+        "after|following|of|from ?the ?a ?such ?that ?any ?date ?consummation "
+        "closing|change|sale|acquisition|merger|transaction|event|it|consummation|takeover");
+    Match m;
+    if (s.t()[i].is != Is::duration) return false;
+    if (i + 1 < s.end && kEvent.at(s.t(), i + 1, m)) return true;
+    return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
   };
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
@@ -275,7 +280,7 @@ bool Finder::read_window(const Sentence& s) {
   Match term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
-       one_of(s.t(), term.end - 1, {"term"}))) {
+       one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}))) {
     const Token& t = s.t()[term.caught[0]];
     const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"});
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
@@ -284,7 +289,7 @@ bool Finder::read_window(const Sentence& s) {
           std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
                       s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
                       [](const Token& x) { return x.is == Is::number && x.value >= Ratio(500); });
-      if (!s.has(Topic::exercise) && !counts) return true;
+      if (!s.has(Topic::exercise) && !counts && !s.has(Topic::vesting)) return true;
     }
   }
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater))) return false;
@@ -422,6 +427,11 @@ bool Finder::read_refresher(const Sentence& s) {
                       std::adjacent_find(years.begin(), years.end(),
                                          [](int a, int b) { return b != a + 1; }) == years.end();
   Match n = s.find(kFirstN);
+  static const Pattern kFromYear(
+      "from|starting|beginning|commencing|begins|starts ?on ?with ?in ?from ?your ?the {ord} ?full "
+      "year");
+  const Match opens = s.find(kFromYear);  // "from your second year on": when that year begins
+  if (opens.end > 0 && years.size() == 1 && years[0] > 1) --years[0];
   if (rising) {
     book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
     book_.note(e, "every_months", Value::count(Ratio(12)), where(s, first, last + 1));

@@ -53,11 +53,14 @@ constexpr std::array kRows = {
         "incentive|incentives ?plan|program|target;sti ?target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
         "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive "
-        "?plan;profit share"},
+        "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
+        "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
+        "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
         "relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
-        "support|reimbursement|lump|grant;relocate;relocating"},
+        "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement "
+        "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
         "bonus|payment;loyalty|longevity|stay|anniversary|completion|milestone bonus|payment"},
@@ -65,7 +68,8 @@ constexpr std::array kRows = {
         "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
         "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
     Row{Topic::other_payment, kStrong,
-        "make whole|good ?cash payment|award|bonus;makewhole ?cash payment|award|bonus;cash "
+        "make whole|good ?cash payment|payments|award|awards|bonus;makewhole ?cash "
+        "payment|payments|award|awards|bonus;cash "
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
         "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
@@ -265,6 +269,23 @@ bool is_measure(const Tokens& t, const Cue& cue) {
 
 }  // namespace
 
+namespace {
+
+// "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
+bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
+  if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
+  std::size_t k = i;
+  while (k > 0 && one_of(t, k - 1, {"will", "would", "may", "are", "be", "have", "would've"})) --k;
+  if (k == 0 || !one_of(t, k - 1, {"you", "you'll", "you'd", "you're", "you've"})) return false;
+  --k;
+  while (k > 0 && one_of(t, k - 1, {"that", "which"})) --k;
+  return k > 0 && one_of(t, k - 1,
+                         {"bonus", "bonuses", "award", "awards", "equity", "compensation", "stock",
+                          "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -273,6 +294,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
+    if (row.topic == Topic::repay && is_lost_elsewhere(t, m.first)) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

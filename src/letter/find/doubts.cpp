@@ -99,6 +99,11 @@ bool most_before(const Tokens& t, std::size_t i) {
   const auto at = [&](std::size_t back, std::string_view w) {
     return i >= back && t[i - back].is_word(w);
   };
+  const bool moves =
+      i >= 3 && one_of(t, i - 3,
+                       {"go", "goes", "going", "went", "gone", "moves", "moved", "move", "bump",
+                        "bumped", "bumping", "come", "came", "brings", "comes"});
+  if (at(1, "to") && at(2, "up") && moves) return false;  // "base goes up to $171,000"
   if (at(1, "to") && (at(2, "up") || at(2, "amounting"))) return true;
   if (at(1, "of") && (at(2, "maximum") || at(2, "max") || at(2, "limit") || at(2, "cap")))
     return true;

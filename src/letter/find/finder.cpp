@@ -196,12 +196,14 @@ void Finder::read() {
   const auto about_bonus = [](const Note& n) { return n.key.starts_with("offer.bonus."); };
   const bool bonus = book_.offer.has("offer.bonus.rate") || book_.offer.has("offer.bonus.amount");
   if (!bonus) std::erase_if(book_.offer.notes, about_bonus);
+  settle_bonuses();
   settle_base();
   settle_sign_on();
   settle_repayment();
   settle_windows();
   settle_strikes();
   settle_vesting();
+  settle_illiquid();
   settle_refreshers();
   read_names();
   list_seen();

@@ -49,6 +49,7 @@ class Finder {
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
+  void follow_sum(const Sentence& s, std::size_t i, Bound& b);
   bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
@@ -69,6 +70,17 @@ class Finder {
   Entry* payment_before(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
   void settle_repayment();
+
+  // bonuses.cpp
+  struct BonusKeys {
+    Entry* entry;
+    std::string pre;  ///< "offer.bonus." of the first
+    std::string key(std::string_view leaf) const { return pre + std::string(leaf); }
+  };
+  BonusKeys first_bonus() { return {&book_.offer, "offer.bonus."}; }
+  BonusKeys bonus_of_amount(const Sentence& s, std::size_t i);
+  BonusKeys bonus_meant(const Sentence& s);
+  void settle_bonuses();
 
   // bonus.cpp
   void take_bonus_money(const Sentence& s, std::size_t i);
@@ -97,6 +109,13 @@ class Finder {
   std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
   void read_kind(const Sentence& s);
   void read_liquidity(const Sentence& s);
+  bool is_part_of_value(const Sentence& s, std::size_t i) const;
+
+  // grant_terms.cpp
+  void read_illiquid(const Sentence& s);
+  void read_value_at(const Sentence& s);
+  void read_first_vest(const Sentence& s);
+  void settle_illiquid();
   void read_strike_rule(const Sentence& s);
 
   // vesting.cpp
@@ -167,6 +186,8 @@ class Finder {
   std::vector<Part> sign_on_;
   ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
   int of_which_sentence_ = -1;
+  ParsedBlock* summed_in_ = nullptr;  ///< "$40,000 in two parts: $25,000 ... and $15,000 ..."
+  std::vector<std::size_t> summed_;   ///< those parts
   struct UntilDay {
     Entry* entry;
     std::string key;
@@ -189,6 +210,11 @@ class Finder {
   std::vector<std::pair<Sentence, Match>> terms_;  ///< of options: "a ten-year term"
   std::vector<Sentence> early_windows_;            ///< and clauses, before any grant is known
   bool settling_windows_ = false;
+  std::string first_cadence_;  ///< of the first bonus, where its name says one: "quarterly"
+  Entry* bonus_at_hand_ =
+      nullptr;  ///< besides the first: what the sentences of a block go on about
+  const ParsedBlock* bonus_in_ = nullptr;
+  std::vector<std::pair<Sentence, Match>> illiquid_;  ///< "cannot be sold until an IPO"
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };

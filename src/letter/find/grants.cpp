@@ -243,10 +243,22 @@ bool is_vest_row(const Sentence& s) {
 
 }  // namespace
 
+// "Each year $20,000 worth of shares is delivered": a part of the $60,000 that is known already.
+bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
+  static const Pattern kEach("each|every|per|annually|yearly");
+  static const Pattern kGiven(
+      "vest|vests|vesting|delivered|deliver|delivers|issued|released|settled|settles|released");
+  if (thread_.grants.empty() || !s.words(kEach) || !s.words(kGiven)) return false;
+  const Note* size = thread_.grants.back()->last("value");
+  if (size == nullptr || size->open || s.t()[i].value.is_zero()) return false;
+  const Ratio parts = size->value.number / s.t()[i].value;
+  return parts.is_whole() && parts > Ratio(1);
+}
+
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (is_vest_row(s)) return;
+  if (is_vest_row(s) || is_part_of_value(s, i)) return;
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);
@@ -306,6 +318,8 @@ void Finder::read_grant_words(const Sentence& s) {
   read_kind(s);
   read_strike_rule(s);
   read_liquidity(s);
+  read_illiquid(s);
+  read_value_at(s);
 }
 
 // "double-trigger RSUs": they are paid at a sale or an IPO only, within so many years.
@@ -313,9 +327,11 @@ void Finder::read_liquidity(const Sentence& s) {
   static const Patterns kBoth(
       "double trigger ?restricted ?stock rsu|rsus|units;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
-      "condition|requirement|conditions;liquidity ?event condition|requirement|based");
+      "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
+      "?based ?vesting condition|requirement ~14 liquidity|ipo");
   static const Patterns kWithin(
-      "liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
+      "must|has|to ?be happen|occur|met|satisfied|happens|occurs ?to ?occur ?happen within "
+      "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
       "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant");
   const Match both = s.find(kBoth);
   if (both.end == 0) return;

@@ -85,6 +85,28 @@ bool is_lone_salary(const Sentence& s, std::size_t i) {
   return base && s.t()[i].value >= Ratio(15'000);
 }
 
+// "Valuation at the last round: $1.2B": the only sum of a sentence on the valuation.
+bool is_lone_valuation(const Sentence& s, std::size_t i) {
+  static const Pattern kRaised("raised|raising|raise|funding|revenue|revenues|arr|closed");
+  if (!s.has(Topic::valuation) || s.words(kRaised) || s.t()[i].value < Ratio(500'000)) return false;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  return true;
+}
+
+// "For the awards that you forfeit you will receive a cash payment of $275,000"
+bool is_make_whole(const Sentence& s, std::size_t i) {
+  static const Patterns kLost(
+      "forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|forego|foregoing|forgone|giving "
+      "?up;make|made ?you whole;compensate you|for");
+  static const Pattern kCash(
+      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money}");
+  if (!s.words(kLost)) return false;
+  const Match m = kCash.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  return m.end == i + 1;
+}
+
 // "strike 0.12"
 bool is_bare_strike(const Sentence& s, std::size_t i) {
   static const Patterns kStrike("strike|exercise ?price ?of ?is ?at ?: {number};{number} strike");
@@ -176,6 +198,34 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
   }
 }
 
+namespace {
+
+// The amounts after one that sum to it; none where they do not.
+std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
+  const Tokens& t = s.t();
+  std::vector<std::size_t> out;
+  Ratio sum;
+  for (std::size_t k = i + 1; k < t.size() && out.size() < 12 && sum < t[i].value; ++k) {
+    if (t[k].is != Is::money) continue;
+    out.push_back(k);
+    sum += t[k].value;
+  }
+  return out.size() >= 2 && sum == t[i].value ? out : std::vector<std::size_t>();
+}
+
+}  // namespace
+
+// "$40,000, in two parts: $25,000 within thirty days and $15,000 after a year": their sum proves
+// them parts of the sign-on.
+void Finder::follow_sum(const Sentence& s, std::size_t i, Bound& b) {
+  if (s.in == summed_in_ && std::find(summed_.begin(), summed_.end(), i) != summed_.end()) {
+    b = {.topic = Topic::sign_on, .cost = 1};
+  } else if (b.topic == Topic::sign_on && b.cost < kReach) {
+    summed_in_ = s.in;
+    summed_ = parts_of(s, i);
+  }
+}
+
 // "$158,400, going up to $165,000 after six months": what a salary rises to later.
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
@@ -209,6 +259,7 @@ void Finder::read_money(const Sentence& s) {
       }
       Bound b = topic_of(s, i, takes_money);
       follow_parts(s, i, b);
+      follow_sum(s, i, b);
       if (!is_old(s, i, b.topic)) take_money(s, i, b);
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);
@@ -236,6 +287,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
     return take_base(s, i);
   }
+  if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
   if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
@@ -255,6 +307,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
+  if (is_make_whole(s, i)) return take_payment(s, i, Topic::other_payment);
   switch (b.topic) {
     case Topic::base:
       return take_base(s, i);
@@ -321,7 +374,13 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const Unit unit = period_of(s, i);
   const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
   static const Pattern kChoice("choice|choose|or ?a {money}");
-  if (times == 0 || !s.words(kStipend) || s.words(kSpent) || !t.sure() || t.up_to) return;
+  Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
+  for (std::size_t k = i + 1; k < own.end; ++k) {
+    if (s.t()[k].is != Is::money) continue;
+    while (k > i + 1 && !s.t()[k].is_word("and") && !s.t()[k].is_symbol(',')) --k;
+    own.end = k;
+  }
+  if (times == 0 || !own.words(kStipend) || own.words(kSpent) || !t.sure() || t.up_to) return;
   if (s.words(kChoice)) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
@@ -359,7 +418,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   }
   const bool fair = c.words(kFmv) || c.words(kFairValue);
   static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
-  if (s.words(kTotal)) return;  // so many shares times the price
+  if (s.words(kTotal)) return;                    // so many shares times the price
+  if (one_of(s.t(), i + 1, {"divided"})) return;  // "$280,000 divided by the closing price"
   static const Pattern kFirst("409a|fmv|fair|market");
   const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > 0 && b.cue_end <= i &&
                           b.cost <= 4 && !kFirst.in(s.t(), s.first, i);

@@ -22,6 +22,7 @@ class Namer {
  private:
   static void better(NamePlace& best, ParsedBlock& b, std::size_t first, std::size_t end, int rank);
   void write();
+  std::string without_firm(std::string role) const;
 
   // firm_names.cpp
   void read_firm(ParsedBlock& b, std::size_t k);
@@ -46,6 +47,7 @@ class Namer {
   void read_sign_off(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);
   void read_signatures();
+  void read_closing(ParsedBlock& b);
   void complete_candidate();
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_person(const ParsedBlock& b);

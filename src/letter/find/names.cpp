@@ -22,6 +22,7 @@ void Namer::read() {
     read_greeting(b);
     read_person_label(b);
     read_sign_off(b);
+    read_closing(b);
   }
   complete_candidate();
   read_signatures();
@@ -80,9 +81,29 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
 
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
 void Namer::read_speaker(ParsedBlock& b) {
+  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Priyanka (Stagwood Games)"
+    if (!b.t[i].is_symbol('(')) continue;
+    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&
+        !is_staff(b, i + 1, end))
+      better(firm_, b, i + 1, end, 9);
+  }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
     if (const std::size_t end = person_end(b, i); end > i) return better(recruiter_, b, i, end, 5);
   }
+}
+
+// "Chief Commercial Officer of Marlstone Therapeutics": the firm is no part of the title.
+std::string Namer::without_firm(std::string role) const {
+  if (firm_.in == nullptr) return role;
+  const std::string firm = words_of(*firm_.in, firm_.first, firm_.end);
+  for (const std::string_view of : {" of ", " at ", " with "}) {
+    const std::size_t at = role.find(of);
+    if (at != std::string::npos && at > 3 &&
+        firm.starts_with(std::string_view(role).substr(at + of.size())))
+      role.resize(at);
+  }
+  return role;
 }
 
 void Namer::write() {
@@ -90,6 +111,7 @@ void Namer::write() {
     if (p.in == nullptr || p.rank > most) return;
     const Where at{p.in, p.first, p.end};
     std::string words = words_of(*p.in, p.first, p.end);
+    if (key == std::string_view("offer.role")) words = without_firm(std::move(words));
     Notebook::note(book_.offer, key, Value::words(words), at);
   };
   note("offer.employer", firm_, 20);

@@ -82,6 +82,8 @@ std::string why_of(const Token& t) {
       return "one or the other, to choose from";
     case Doubt::loose:
       return "the salary, or something else?";
+    case Doubt::broken:
+      return "a blank within the figure";
     case Doubt::condition:
       return "it hangs on a condition";
     case Doubt::none:

@@ -57,6 +57,7 @@ struct Notebook {
   std::deque<Entry> payments;
   std::deque<Entry> refreshers;
   std::deque<Entry> benefits;
+  std::deque<Entry> bonuses;  ///< besides that of `offer`: where there are some, it is their first
   std::vector<Seen> seen;
 
   static Note& note(Entry& e, std::string key, Value v, Where at, std::string match = "exact");

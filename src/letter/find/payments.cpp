@@ -43,9 +43,24 @@ std::size_t clause_start(const Sentence& s, std::size_t i) {
   return s.first;
 }
 
+// "Guaranteed bonus | $35,000 | payable on February 26, 2027": a row of one sum says in its last
+// cells when it is paid.
+Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i) {
+  const bool other =
+      next_money(s, i) < s.end || std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                              s.t().begin() + static_cast<std::ptrdiff_t>(i),
+                                              [](const Token& t) { return t.is == Is::money; });
+  if (!s.in->block.row || other || s.has(Topic::repay) || s.has(Topic::ending)) return {};
+  static const Pattern kPaid("paid|payable|pay|due|on|payment");
+  const std::size_t from = clause_end(s, i);
+  return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();
+}
+
 Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   Timing after = timing_in(page, s, i + 1, clause_end(s, i));
-  return after.named ? after : timing_in(page, s, clause_start(s, i), i);
+  if (after.named) return after;
+  Timing before = timing_in(page, s, clause_start(s, i), i);
+  return before.named ? before : timing_in_later_cells(page, s, i);
 }
 
 }  // namespace
@@ -244,6 +259,11 @@ void Finder::settle_sign_on() {
     std::vector<Value> items;
     std::vector<Value> readings;
     int last = -1;
+    static const Pattern kSpread(
+        "monthly|biweekly|equal|weekly|semimonthly installments|instalments|payments|paychecks");
+    const bool spread = std::any_of(parts.begin(), parts.end(), [](const Part& p) {
+      return p.in.words(kSpread);  // each part is paid in parts of its own
+    });
     for (const Part& p : parts) {
       const Token& x = p.in.t()[p.token];
       const Timing when = timing_of(book_.page, p.in, p.token);
@@ -255,7 +275,7 @@ void Finder::settle_sign_on() {
     Where all = where(parts.front().in, clause_start(parts.front().in, parts.front().token),
                       parts.back().token + 1);
     if (parts.back().in.in != parts.front().in.in) all = at;
-    if (items.size() == parts.size()) {
+    if (items.size() == parts.size() && !spread) {
       book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)), all);
     } else {
       book_.ask(book_.offer, kAmount, "several sums; which, and when?", at, readings);

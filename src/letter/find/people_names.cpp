@@ -157,6 +157,21 @@ bool Namer::closes(const ParsedBlock& b) {
           b.t.size() <= 3);
 }
 
+// "Best, Wendeline": the name on the line of the greeting, last of a letter.
+void Namer::read_closing(ParsedBlock& b) {
+  static const Pattern kClosing(
+      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours ?best ?kind ?warm "
+      "?regards|wishes|again|sincerely ,");
+  Match m;
+  const bool closing = b.t.size() >= 3 && b.t.size() <= 7 && kClosing.at(b.t, 0, m);
+  if (!closing || b.block.chat) return;
+  std::size_t first = 1;
+  while (first < b.t.size() && !b.t[first - 1].is_symbol(',')) ++first;
+  const std::size_t end = first < b.t.size() ? capitals_end(b.t, first) : first;
+  if (end > first && end == b.t.size() && end - first <= 3 && !is_no_name(b.t[first]))
+    better(recruiter_, b, first, end, 5);
+}
+
 // The end of a person's name that begins at i: words with capitals, initials, hyphens within; i:
 // none begins.
 std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {

@@ -156,7 +156,8 @@ class Writer {
   void write() {
     if (!resolve_shares())
       return ask_all("days of vesting that are no whole months from the start");
-    if (w_.strange) return ask_all("said in two ways that do not fit, or not by time alone");
+    if (w_.strange || (w_.on_sale && !grant_.has("double_trigger")))
+      return ask_all("said in two ways that do not fit, or not by time alone");
     const bool shares = std::any_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
       return x.portion.has_value() || x.count > 0 || !x.at.empty();
     });

@@ -45,6 +45,7 @@ struct VestingWords {
   std::optional<Where> every_at;
   std::optional<Where> all;
   bool strange = false;  ///< something that the grammar does not know
+  bool on_sale = false;  ///< it names a sale, too: strange but for units that are paid at one
 };
 
 /// Reads the tranches of some text.

@@ -158,10 +158,29 @@ void settle_list(std::deque<Entry>& entries, const std::string& list, Settler& s
 
 }  // namespace
 
+namespace {
+
+// "offer.bonus.rate" as "rate" of the first of several.
+Entry first_of_several(Entry& offer) {
+  constexpr std::string_view kPre = "offer.bonus.";
+  Entry first{.list = "offer.bonuses", .notes = {}, .from = {}, .choice = 0};
+  for (Note& n : offer.notes) {
+    if (!n.key.starts_with(kPre)) continue;
+    first.notes.push_back(n);
+    first.notes.back().key.erase(0, kPre.size());
+  }
+  std::erase_if(offer.notes, [&](const Note& n) { return n.key.starts_with(kPre); });
+  return first;
+}
+
+}  // namespace
+
 void settle(Notebook& book, Reading& out) {
+  if (!book.bonuses.empty()) book.bonuses.push_front(first_of_several(book.offer));
   Settler settler(book.page, out);
   settler.settle(book.offer, "");
   settle_list(book.payments, "offer.payments", settler);
+  settle_list(book.bonuses, "offer.bonuses", settler);
   settle_list(book.benefits, "offer.benefits", settler);
   settle_list(book.grants, "offer.grants", settler);
   settle_list(book.refreshers, "offer.refreshers", settler);

@@ -10,7 +10,7 @@ class Asker {
   explicit Asker(Reading& out) : out_(out) {}
 
   void ask() {
-    if (out_.facts.empty()) return;
+    if (!out_.found_anything()) return;
     ask_offer();
     for (int i = 0; any("offer.grants[" + std::to_string(i) + "]."); ++i)
       ask_grant("offer.grants[" + std::to_string(i) + "].");
@@ -59,11 +59,9 @@ class Asker {
           vesting != nullptr ? vesting->key : "offer.employer",
           vesting != nullptr ? std::vector<Value>{vesting->value} : std::vector<Value>());
     }
-    const bool bonus = known("offer.bonus.rate") || known("offer.bonus.amount");
-    if (bonus)
-      put("offer.bonus.paid", "when is it paid? silence would mean every quarter",
-          known("offer.bonus.rate") ? "offer.bonus.rate" : "offer.bonus.amount",
-          {Value::words("annual"), Value::words("quarterly")});
+    ask_bonus("offer.bonus.");
+    for (int i = 0; any("offer.bonuses[" + std::to_string(i) + "]."); ++i)
+      ask_bonus("offer.bonuses[" + std::to_string(i) + "].");
     const bool sign_on = known("offer.sign_on.amount") || known("offer.sign_on.installments");
     const std::string sum =
         known("offer.sign_on.amount") ? "offer.sign_on.amount" : "offer.sign_on.installments";
@@ -74,6 +72,13 @@ class Asker {
     if (sign_on && claw != nullptr && claw->value.is == Value::Is::text)
       put("offer.sign_on.clawback_months",
           "within how many months of leaving? silence would mean 12", "offer.sign_on.clawback");
+  }
+
+  void ask_bonus(const std::string& pre) {
+    const bool rate = known(pre + "rate");
+    if (rate || known(pre + "amount"))
+      put(pre + "paid", "when is it paid? silence would mean every quarter",
+          pre + (rate ? "rate" : "amount"), {Value::words("annual"), Value::words("quarterly")});
   }
 
   void ask_grant(const std::string& pre) {
@@ -110,7 +115,11 @@ class Asker {
     std::string near;
     for (int i = 0; any("offer.grants[" + std::to_string(i) + "]."); ++i) {
       const std::string pre = "offer.grants[" + std::to_string(i) + "].";
-      if (known(pre + "value") && !known(pre + "shares")) continue;
+      if (known(pre + "value") && !known(pre + "shares")) {
+        if (said(pre + "liquid"))  // so much of the company
+          put("company.valuation", "of a company worth how much?", pre + "value");
+        continue;
+      }
       of_shares = true;
       options |= known(pre + "strike");
       if (near.empty()) near = known(pre + "shares") ? pre + "shares" : pre + "ownership";

@@ -131,6 +131,10 @@ bool is_conditional(const Sentence& s) {
       "terminated|depart|bail|"
       "left|fired|employed|otherwise|want|wish|like;should ?instead "
       "read|be|have|say|state|correctly");
+  static const Pattern kSupposed(
+      "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
+      "senior|higher|next|staff|principal|lead|level|junior|lower");
+  if (s.words(kSupposed)) return true;  // "if you were to join at the senior level"
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
     if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i)) return true;

@@ -32,7 +32,17 @@ enum class Unit {
   half_year,
   year
 };
-enum class Doubt { none, words_against_figures, range, about, foreign, choice, condition, loose };
+enum class Doubt {
+  none,
+  words_against_figures,
+  range,
+  about,
+  foreign,
+  choice,
+  condition,
+  loose,
+  broken
+};
 
 /// What is known of a day; 0 or -1: not said.
 struct Day {

@@ -132,6 +132,7 @@ void Finder::read_vesting(const Sentence& s) {
       (s.words(kElse) || s.has(Topic::bonus) || s.has(Topic::base) || s.has(Topic::sign_on)))
     return;
   read_vest_dates(s, grants);
+  read_first_vest(s);
   in_vesting_ = s.in;
   for (Entry* g : grants) {
     std::size_t first = s.first;

@@ -46,6 +46,7 @@ constexpr std::array kRows = {
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
+    Row{Says::at_list, 0, "{ord} and {ord} anniversaries"},
     Row{Says::at_end_of_year, 0,
         "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
         "year|anniversary"},

@@ -44,6 +44,7 @@ class Reader {
       }
     }
     finish();
+    take_equal_parts();
   }
 
  private:
@@ -57,6 +58,14 @@ class Reader {
       for (std::size_t& c : m.caught) c += part.first;
     }
     return found;
+  }
+
+  // "in equal installments on the first and second anniversaries": times, and no portion.
+  void take_equal_parts() {
+    if (!pending_ || !out_.equal || !out_.tranches.empty() || pending_->at.size() < 2) return;
+    pending_->portion = Ratio::of(1, static_cast<std::int64_t>(pending_->at.size()));
+    out_.tranches.push_back(*pending_);
+    pending_.reset();
   }
 
   // "33.33 / 33.33 / 33.34 %", "10/20/30/40", "10%, 20%, 30% and 40%": portions in a row.
@@ -107,8 +116,10 @@ class Reader {
                one_of(t, i - 1, {"at", "after"}) && list_of_months_follows(t, i)) {
       add_at(whole(x), {in_, i, i + 1});
       at_goes_on_ = true;
-    } else if (one_of(t, i, {"exit", "milestone", "milestones", "moic", "irr", "ipo"})) {
+    } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
       out_.strange = true;  // a part hangs on more than time
+    } else if (one_of(t, i, {"exit", "ipo"})) {
+      out_.on_sale = true;
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
       finish();
     } else if (is_share_count(t, i)) {

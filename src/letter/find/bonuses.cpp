@@ -1,0 +1,107 @@
+// Which of several bonuses a sentence is about: they are told apart by how often they are paid
+// ("the annual bonus", "a quarterly safety bonus").
+#include <algorithm>
+#include <array>
+
+#include "letter/find/finder.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Row {
+  std::string_view cadence;
+  std::string_view pattern;
+};
+
+constexpr std::array kRows = {
+    Row{"quarterly", "quarterly ~3 bonus|bonuses|incentive|incentives"},
+    Row{"monthly", "monthly ~3 bonus|bonuses|incentive|incentives"},
+    Row{"semiannual", "semiannual|semi annual ~3 bonus|bonuses|incentive|incentives"},
+    Row{"annual", "annual|yearly ~3 bonus|bonuses|incentive|incentives"},
+};
+
+struct Named {
+  std::string_view cadence;
+  Match words;
+};
+
+// The bonuses that a sentence names by how often they are paid.
+std::vector<Named> named(const Sentence& s) {
+  static const std::vector<Pattern> kPatterns = [] {
+    std::vector<Pattern> made;
+    for (const Row& row : kRows) made.emplace_back(row.pattern);
+    return made;
+  }();
+  std::vector<Named> out;
+  for (std::size_t k = 0; k < kRows.size(); ++k) {
+    const Match m = s.find(kPatterns[k]);
+    if (m.end == 0) continue;
+    const bool within = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(m.first),
+                                    s.t().begin() + static_cast<std::ptrdiff_t>(m.end),
+                                    [](const Token& t) { return t.is_symbol(','); });
+    if (!within) out.push_back({kRows[k].cadence, m});
+  }
+  return out;
+}
+
+// The one that stands nearest to an amount.
+const Named* nearest(const std::vector<Named>& all, std::size_t i) {
+  const auto far = [&](const Named& n) {
+    return n.words.end <= i ? i - n.words.end : n.words.first > i ? n.words.first - i : 0;
+  };
+  const auto best = std::min_element(
+      all.begin(), all.end(), [&](const Named& a, const Named& b) { return far(a) < far(b); });
+  return best == all.end() ? nullptr : &*best;
+}
+
+}  // namespace
+
+Finder::BonusKeys Finder::bonus_of_amount(const Sentence& s, std::size_t i) {
+  const std::vector<Named> all = named(s);
+  const Named* mine = nearest(all, i);
+  bonus_in_ = s.in;
+  if (mine == nullptr) return bonus_meant(s);
+  const bool first = !book_.offer.has("offer.bonus.rate") && !book_.offer.has("offer.bonus.amount");
+  if (first) first_cadence_ = mine->cadence;
+  bonus_at_hand_ = nullptr;
+  if (first || first_cadence_.empty() || first_cadence_ == mine->cadence) return first_bonus();
+  const auto known = std::find_if(book_.bonuses.begin(), book_.bonuses.end(), [&](const Entry& e) {
+    const Note* paid = e.last("paid");
+    return paid != nullptr && paid->value.text == mine->cadence;
+  });
+  if (known == book_.bonuses.end()) {
+    Entry& made = new_entry(book_.bonuses, "offer.bonuses", s, i);
+    book_.note(made, "paid", Value::words(mine->cadence), where(s, mine->words));
+    bonus_at_hand_ = &made;
+  } else {
+    bonus_at_hand_ = &*known;
+  }
+  return {bonus_at_hand_, ""};
+}
+
+// Whose terms a sentence without an amount of its own may say.
+Finder::BonusKeys Finder::bonus_meant(const Sentence& s) {
+  const std::vector<Named> all = named(s);
+  for (Entry& e : book_.bonuses) {
+    const Note* paid = e.last("paid");
+    const bool same = std::any_of(all.begin(), all.end(), [&](const Named& n) {
+      return paid != nullptr && n.cadence == paid->value.text && n.cadence != first_cadence_;
+    });
+    if (same && all.size() == 1) return {&e, ""};
+  }
+  const bool goes_on = all.empty() && bonus_at_hand_ != nullptr && bonus_in_ == s.in;
+  return goes_on ? BonusKeys{bonus_at_hand_, ""} : first_bonus();
+}
+
+// Several bonuses stand only where each has a size; a name for each is how often it is paid.
+void Finder::settle_bonuses() {
+  std::erase_if(book_.bonuses, [](const Entry& e) { return !e.has("rate") && !e.has("amount"); });
+  if (book_.bonuses.empty()) return;
+  const bool paid = book_.offer.has("offer.bonus.paid");
+  if (!paid || book_.offer.last("offer.bonus.paid")->value.text == first_cadence_) return;
+  for (Note& n : book_.offer.notes) {  // said of the other one
+    if (n.key == "offer.bonus.paid" && !n.open) n.value = Value::words(first_cadence_);
+  }
+}
+
+}  // namespace parley::letter
