@@ -212,9 +212,9 @@ class Splitter {
   bool joins(std::size_t a, std::size_t b) const {
     if (!together(a, b) || is_rule(lines_[b].words.text)) return false;
     if (marker_length(lines_[b].words.text) > 0) return is_number_again(a, b);
-    if (lines_[b].chat) return true;
     const std::string_view before = trim(lines_[a].words.text);
     const std::string_view after = trim(lines_[b].words.text);
+    if (lines_[b].chat) return !is_labelled(after);
     if (choice_of(after) > 0) return false;
     if (is_open_ended(before)) return true;
     const char c = after[0];

@@ -20,6 +20,11 @@ bool is_whole(const Passage& p) {
   return colon != std::string::npos && colon < 40;
 }
 
+// "-" in a cell: nothing.
+bool is_empty_cell(std::string_view cell) {
+  return cell == "-" || cell == "--" || cell == " - " || cell == "n/a" || cell == "N/A";
+}
+
 void push(std::vector<Cell>& cells, const Passage& line, std::size_t start, std::size_t end) {
   while (start < end && line.text[start] == ' ') ++start;
   while (end > start && line.text[end - 1] == ' ') --end;
@@ -60,6 +65,14 @@ bool is_old(const Passage& name) {
 bool is_new(const Passage& name) {
   return is_one_of(name, {"revised", "new", "updated", "final", "now", "after", "our response",
                           "proposed", "amended", "improved", "our final"});
+}
+
+// A name of a column that tells nothing of what stands in it.
+bool says_nothing(const Passage& name) {
+  return is_one_of(name, {"amount", "amounts", "detail", "details", "note", "notes", "value",
+                          "values", "description", "comment", "comments", "term", "terms",
+                          "summary", "info", "information"}) &&
+         name.text.find(' ') == std::string::npos;
 }
 
 bool replaces(const Row& names) {
@@ -117,7 +130,9 @@ void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
   const bool of_two = replaces(names);
   for (std::size_t k = 1; k < row.size(); ++k) {
     Passage cell;
+    if (is_empty_cell(row[k].words.text)) continue;
     const Cell* column = above(names, row, k);
+    if (column != nullptr && says_nothing(column->words)) column = nullptr;
     if (of_two && column != nullptr && is_old(column->words)) continue;
     const bool bare = of_two && column != nullptr && is_new(column->words);
     if (const Cell* name = bare ? nullptr : column) {

@@ -95,6 +95,20 @@ std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
   return std::nullopt;
 }
 
+// "- Base salary: ...", "RSUs: ...": a label of a list, no speaker.
+bool is_term(std::string_view name) {
+  if (name.empty() || std::isalpha(static_cast<unsigned char>(name[0])) == 0) return true;
+  const std::string s = lower(name);
+  for (const std::string_view word :
+       {"base",       "salary",   "bonus",   "rsu",       "equity", "option", "stock",
+        "sign-on",    "sign on",  "signing", "start",     "title",  "role",   "position",
+        "vesting",    "total",    "benefit", "pto",       "shares", "grant",  "retention",
+        "relocation", "deadline", "cash",    "commission"}) {
+    if (starts_with(s, word)) return true;
+  }
+  return false;
+}
+
 std::optional<Said> said(std::string_view line) {
   const std::size_t indent = line.size() - trim(line).size();
   const std::string_view s = trim(line);
@@ -108,7 +122,8 @@ std::optional<Said> said(std::string_view line) {
       return Said{lower(rest.substr(1, close - 1)), offset + stamp + close + 1, true,
                   offset + stamp + 1, offset + stamp + close};
   }
-  if (const std::size_t n = name_length(rest); n > 0) {
+  if (const std::size_t n = name_length(rest);
+      n > 0 && (stamp > 0 || !is_term(trim(rest.substr(0, n))))) {
     return Said{lower(trim(rest.substr(0, n))), offset + stamp + n + 1, stamp > 0, offset + stamp,
                 offset + stamp + n};
   }

@@ -61,15 +61,17 @@ constexpr std::array kRows = {
         "issuance;share reserve;aggregate ?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
         "historically;averaged|averages ~6 {percent};last|previous|prior|past ?fiscal ?calendar "
-        "?few ?three ?two ?five year|years|cycle ?the ?our ?company ?plan ?bonus ?bonuses "
-        "paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
+        "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
+        "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
         "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
     Row{"a wish", Reach::on, "i|we wish;wish i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not "
         "able|possible "
-        "to ~4 {money};{money} isn't|wasn't|is ?not ?n't possible|doable|available|happening"},
+        "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
+        "possible|doable|available|happening;{number} "
+        "isn't|wasn't|is ?not possible|doable|available|happening"},
 };
 
 struct Made {
@@ -132,8 +134,25 @@ bool is_change(const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.
+void add_replaced(const Sentence& s, std::vector<Aside>& out) {
+  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
+    const Token& old = s.t()[i];
+    const bool kind =
+        old.is == Is::money || old.is == Is::percent || old.is == Is::number || old.is == Is::date;
+    const bool arrow = s.t()[i + 1].is_symbol('>');
+    if (kind && arrow && (s.t()[i + 2].is == old.is || is_figure(s.t()[i + 2])))
+      out.push_back({where(s, i, i + 1), "no longer so"});
+  }
+}
+
+}  // namespace
+
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
+  add_replaced(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
   if (!figures || is_change(s)) return out;

@@ -43,6 +43,7 @@ constexpr std::array kRows = {
         "paid|payable ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual", "{percent} ?BAR of ?your ?the ?base ?salary annual|annually|yearly"},
     Row{"paid", "annual",
         "paid|payable|pays|pay|payout ?out ?to ?you at|after|following ?the ?each ?fiscal "
         "?calendar ?company's year end|close"},
@@ -69,6 +70,7 @@ constexpr std::array kRows = {
     Row{"employed_at", "period_end",
         "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
+    Row{"employed_at", "payout", "on ?the ?our ?active payroll ~4 time|date|day|when|then|payment"},
     Row{"employed_at", "payout",
         "employed|employee|employment|active|service|here|us ~5 when|at|on|date|day|time|as|until "
         "?of ~4 paid|payment|payout|payable|day|date|pays|then"},

@@ -62,7 +62,10 @@ Finder::BonusKeys Finder::bonus_of_amount(const Sentence& s, std::size_t i) {
   bonus_in_ = s.in;
   if (mine == nullptr) return bonus_meant(s);
   const bool first = !book_.offer.has("offer.bonus.rate") && !book_.offer.has("offer.bonus.amount");
-  if (first) first_cadence_ = mine->cadence;
+  if (first) {
+    first_cadence_ = mine->cadence;
+    first_cadence_at_ = where(s, mine->words);
+  }
   bonus_at_hand_ = nullptr;
   if (first || first_cadence_.empty() || first_cadence_ == mine->cadence) return first_bonus();
   const auto known = std::find_if(book_.bonuses.begin(), book_.bonuses.end(), [&](const Entry& e) {
@@ -98,6 +101,8 @@ void Finder::settle_bonuses() {
   std::erase_if(book_.bonuses, [](const Entry& e) { return !e.has("rate") && !e.has("amount"); });
   if (book_.bonuses.empty()) return;
   const bool paid = book_.offer.has("offer.bonus.paid");
+  if (!paid && !first_cadence_.empty())
+    book_.note(book_.offer, "offer.bonus.paid", Value::words(first_cadence_), first_cadence_at_);
   if (!paid || book_.offer.last("offer.bonus.paid")->value.text == first_cadence_) return;
   for (Note& n : book_.offer.notes) {  // said of the other one
     if (n.key == "offer.bonus.paid" && !n.open) n.value = Value::words(first_cadence_);

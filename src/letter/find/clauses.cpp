@@ -365,7 +365,9 @@ bool Finder::read_severance(const Sentence& s) {
     book_.ask(book_.offer, "offer.severance.months", why_of(t), where(s, m),
               readings_of(t, Value::count));
   }
-  static const Pattern kBonus("{portion} ?of ?your ?the ?annual target ?annual|cash bonus");
+  static const Pattern kBonus(
+      "{portion} ?of ?your ?the ?then ?current ?annual target ?annual|cash "
+      "bonus|incentive|award");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
   if (const Match b = s.find(kBonus); b.end > 0) {
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
@@ -442,7 +444,7 @@ bool Finder::read_refresher(const Sentence& s) {
     const bool yearly = x.is == Is::number || x.unit == Unit::year;
     if (years.size() == 1 || one_of(s.t(), n.end - 1, {"anniversaries"}))
       book_.note(e, "from_month", Value::count(Ratio(12 * (years.empty() ? 1 : years[0]))),
-                 where(s, n));
+                 years.empty() ? where(s, n) : where(s, first, first + 1));
     book_.note(e, "every_months", Value::count(Ratio(12)), where(s, n));
     if (yearly) book_.note(e, "count", Value::count(x.value), where(s, n));
   } else {

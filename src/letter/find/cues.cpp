@@ -42,7 +42,8 @@ constexpr std::array kRows = {
         "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
-        "bonus;sign up bonus;bonus for joining|signing;one time cash|signing bonus;signing on "
+        "bonus;sign up bonus;inducement to join|accept;bonus for joining|signing;one time "
+        "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
         "annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|variable|"
@@ -57,7 +58,7 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "relocation|relo|moving "
+        "your move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
         "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement "
         "allowance|grant|payment"},
@@ -90,7 +91,8 @@ constexpr std::array kRows = {
         "stock;founder|founders|founder's stock|shares"},
     Row{Topic::performance, kStrong,
         "performance ?based ?stock|share ?restricted ?stock "
-        "units|unit|shares|share|rsus|award;psu|psus;market stock units;performance vesting"},
+        "units|unit|shares|share|rsus|award;psu|psus;market stock units;performance "
+        "vesting;performance ?based ?vesting ?stock option|options ?grant|award"},
     Row{Topic::equity, kStrong,
         "equity ?grant|award|package|incentive|compensation|stake|refresh;stock "
         "grant|award|awards|component|package;long term ?equity|stock ?incentive "
@@ -284,6 +286,15 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
                           "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
 }
 
+// "but none is guaranteed"
+bool is_denied(const Tokens& t, std::size_t i) {
+  for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
+    if (one_of(t, k - 1, {"not", "none", "isn't", "never", "aren't", "nor", "neither", "cannot"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Cue> cues_of(const Tokens& t) {
@@ -295,6 +306,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && is_lost_elsewhere(t, m.first)) continue;
+    if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

@@ -47,6 +47,8 @@ std::size_t month_first(const Tokens& t, std::size_t i, Day& day) {
   day.month = month_at(t, i);
   if (day.month == 0) return i;
   std::size_t at = past(t, i + 1, '.');
+  const bool whole_name = t[i].word.size() > 4 || t[i].word == "june" || t[i].word == "july";
+  if (at > i + 1 && whole_name) return i;  // "paid in February. First day: ..."
   if (one_of(t, at, {"the"})) ++at;
   if (at < t.size() && is_year(t[at]) && !t[at].is_symbol(',')) {
     day.year = whole(t[at]);

@@ -22,7 +22,8 @@ bool is_change(const Tokens& t, std::size_t i) {
   bool change = false;
   for (std::size_t k = i; k > 0 && k + 6 > i; --k) {
     if (t[k - 1].is_symbol('.') || t[k - 1].is_symbol(';')) break;
-    if (one_of(t, k - 1, {"range", "ranges", "ranging", "anywhere", "between", "somewhere"}))
+    if (one_of(t, k - 1,
+               {"range", "ranges", "ranging", "ranged", "anywhere", "between", "somewhere"}))
       return false;
     change |= one_of(
         t, k - 1, {"from",   "increase", "increases", "increased", "raised",  "raise",  "up",

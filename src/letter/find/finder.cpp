@@ -53,8 +53,10 @@ void Finder::follow(const Sentence& s) {
     thread_.money = cue != nullptr ? cue->topic : Topic::none;
     thread_.heading = cue != nullptr;
   } else if (cue != nullptr && !cue->weak) {
+    const bool same =
+        thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading = !amount && s.end - s.first <= 7;
+    thread_.heading = same || (!amount && s.end - s.first <= 7);
   } else if (b.paragraph != thread_.paragraph && !thread_.heading && !b.chat) {
     thread_.money = Topic::none;
   }
@@ -173,7 +175,7 @@ void Finder::read_sentence(const Sentence& s) {
   if (asked_for_start_ && !asked_for_deadline_ && !s.has(Topic::term))
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
-  asked_for_start_ = asked_for_deadline_ = false;
+  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = false;
   read_expiry(s);
   read_money(s);
   if (!clause) read_counts(s);

@@ -211,6 +211,7 @@ class Finder {
   std::vector<Sentence> early_windows_;            ///< and clauses, before any grant is known
   bool settling_windows_ = false;
   std::string first_cadence_;  ///< of the first bonus, where its name says one: "quarterly"
+  Where first_cadence_at_;
   Entry* bonus_at_hand_ =
       nullptr;  ///< besides the first: what the sentences of a block go on about
   const ParsedBlock* bonus_in_ = nullptr;

@@ -130,6 +130,8 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
     const bool alone = i == 0 && end == b.t.size();
     if (alone && (is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2))))
       better(firm_, b, i, end, k < 4 ? 9 : 13);
+    if (alone && k == 0 && end >= 2 && is_generic(b.t, end - 1) && !is_role_like(b, i, end))
+      better(firm_, b, i, end, 11);  // a letterhead
   }
   read_dash_firm(b);
   read_trailing_firm(b);

@@ -107,6 +107,22 @@ bool is_whole_of(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "20,000 shares that vest only if we ship the Mk II"
+bool hangs_on_a_goal(const Sentence& s, std::size_t i) {
+  static const Patterns kOnlyIf(
+      "vest|vests|vesting ?solely ?only if|when|upon ~6 "
+      "ship|ships|launch|launches|milestone|milestones|goal|goals|target|targets|achieve|achieved|"
+      "achievement|performance|revenue|metrics;vest|vests|vesting based on ?the ?achievement "
+      "performance|milestones|goals|metrics|of");
+  std::size_t end = i + 1;
+  while (end < s.end && s.t()[end].is != Is::number) ++end;
+  return kOnlyIf.find(s.t(), i, end).end > 0;
+}
+
+}  // namespace
+
 void Finder::take_whole(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
@@ -195,7 +211,7 @@ void Finder::read_counts(const Sentence& s) {
       if (is_part_of_schedule(s, i)) continue;
       Entry& e = grant_with(s, i, "shares", b);
       const Topic kind = kind_near(s, i, b);
-      if (kind == Topic::performance) {
+      if (kind == Topic::performance || hangs_on_a_goal(s, i)) {
         book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});
         book_.ask(e, "payout", "which share of target pays out?", at, {});
       } else if (!t.sure() || t.up_to || t.at_least) {
@@ -328,9 +344,10 @@ void Finder::read_liquidity(const Sentence& s) {
       "double trigger ?restricted ?stock rsu|rsus|units;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
       "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
-      "?based ?vesting condition|requirement ~14 liquidity|ipo");
+      "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled ?only "
+      "on|upon|at|after ?an ?a ipo|liquidity|sale|acquisition");
   static const Patterns kWithin(
-      "must|has|to ?be happen|occur|met|satisfied|happens|occurs ?to ?occur ?happen within "
+      "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
       "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant");
   const Match both = s.find(kBoth);
@@ -478,15 +495,26 @@ void Finder::settle_strikes() {
       book_.note(*g.entry, "strike", Value::words("fmv"), where(s, m));
     }
   }
+  static const Patterns kOfAll(
+      "both|all|each|either ?of ?the ?these ?two ?stock "
+      "options|grants|awards;price|strike of|for both|each|all");
   for (const Part& p : strikes_) {
     const Token& t = p.in.t()[p.token];
     const Where at = where(p.in, p.token, p.token + 1);
-    Entry* e = option_for(p.in);
-    if (e == nullptr) continue;
-    if (!t.sure() || t.up_to || t.at_least) {
-      book_.ask(*e, "strike", why_of(t), at, readings_of(t, Value::money));
-    } else {
-      book_.note(*e, "strike", Value::money(t.value), at);
+    std::vector<Entry*> to;
+    if (p.in.words(kOfAll)) {
+      for (GrantKind& g : kinds_) {
+        if (g.kind == Topic::option || g.kind == Topic::performance) to.push_back(g.entry);
+      }
+    } else if (Entry* e = option_for(p.in)) {
+      to.push_back(e);
+    }
+    for (Entry* e : to) {
+      if (!t.sure() || t.up_to || t.at_least) {
+        book_.ask(*e, "strike", why_of(t), at, readings_of(t, Value::money));
+      } else {
+        book_.note(*e, "strike", Value::money(t.value), at);
+      }
     }
   }
   for (GrantKind& g : kinds_) {

@@ -282,7 +282,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   if (by_thread && is_new_base(s, i)) return take_base(s, i);
-  if (b.topic == Topic::none && is_lone_salary(s, i)) return take_base(s, i);
+  const bool hourly = t.is == Is::money && period_of(s, i) == Unit::hour && t.value < Ratio(1000);
+  if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return take_base(s, i);
   if (b.topic == Topic::none && is_later_base(s, i)) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
     return take_base(s, i);

@@ -74,7 +74,8 @@ bool is_generic(const Tokens& t, std::size_t i) {
   static const Words w = words_of(
       "firm university hospital district agency organization organisation foundation institute "
       "school bank employer partnership business company corporation college department city "
-      "county state board management group");
+      "county state board management group center centre clinic trust council society association "
+      "museum library");
   return is_in(w, t, i);
 }
 

@@ -48,6 +48,7 @@ class Namer {
   void read_greeting(ParsedBlock& b);
   void read_signatures();
   void read_closing(ParsedBlock& b);
+  void read_lone_name(ParsedBlock& b);
   void complete_candidate();
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_person(const ParsedBlock& b);

@@ -41,6 +41,10 @@ void Namer::read_headers() {
 }
 
 void Namer::read_header(const std::string& name, ParsedBlock& b) {
+  if (symbol_at(b.t, 0, '"')) {  // To: "Casimir Oduya" <...>
+    const std::size_t close = person_end(b, 1);
+    if (name == "to" && close > 2 && symbol_at(b.t, close, '"')) better(candidate_, b, 1, close, 2);
+  }
   std::size_t end = 0;
   while (end < b.t.size() &&
          ((b.t[end].is == Is::word && b.t[end].capital) ||
@@ -81,6 +85,11 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
 
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
 void Namer::read_speaker(ParsedBlock& b) {
+  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
+    if (!b.t[i].is_symbol('@') && !b.t[i].is_word("at")) continue;
+    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    if (end == b.t.size() && !is_role_like(b, i + 1, end)) return better(firm_, b, i + 1, end, 9);
+  }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Priyanka (Stagwood Games)"
     if (!b.t[i].is_symbol('(')) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());

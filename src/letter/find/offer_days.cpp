@@ -88,7 +88,8 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;effective ?date :|BAR {date};report|reporting "
+      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;effective ?date "
+      ":|BAR {date};report|reporting "
       "?to ~6 on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
@@ -222,8 +223,8 @@ void Finder::read_expiry(const Sentence& s) {
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
   if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
-    if (s.words(kBackground)) return;
     const std::size_t i = m.caught[0];
+    if (kBackground.find(s.t(), s.first, i).end > 0) return;
     static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
     if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
       return expire_after(s, s.t()[span.caught[0]], where(s, span));

@@ -30,7 +30,7 @@ std::size_t capitals_end(const Tokens& t, std::size_t i) {
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
       "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|prepared|"
-      "applicant ?name|for :|BAR;offer for;name "
+      "applicant ?name|for :|BAR;offer ?summary|letter|details|package|sheet|terms for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   static const Pattern kBefore(
       "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
@@ -49,6 +49,7 @@ void Namer::read_person_label(ParsedBlock& b) {
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
   if (m.end == 0) return;
   const std::size_t end = person_end(b, m.end);
+  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
   if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
 }
 
@@ -133,6 +134,8 @@ void Namer::read_signatures() {
       better(recruiter_, b, 0, b.t.size(), 3);
       sign_off_firm(page_.blocks[k + 1]);
     }
+    const bool above = closes(page_.blocks[k - 1]) || k + 1 == page_.blocks.size();
+    if (above && k >= 3 && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
     const bool closed =
         closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
     const bool last = !follows && k >= 3 && is_person(b);
@@ -150,18 +153,32 @@ void Namer::read_signatures() {
 bool Namer::closes(const ParsedBlock& b) {
   static const Pattern kClosing(
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
-      "very|talk|with|love|lots|looking|excited|all|thank");
+      "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your");
   Match m;
   return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
          (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
           b.t.size() <= 3);
 }
 
+// "Marguerite, VP Eng" below "Talk soon!", "- Beatrix", "Tamsin Holloway, SPHR": a first name with
+// a job, a dash before it, letters behind it.
+void Namer::read_lone_name(ParsedBlock& b) {
+  const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
+  const std::size_t end = capitals_end(b.t, first);
+  if (b.t.size() > 7 || end == first || end > first + 3 || is_no_name(b.t[first]) ||
+      is_job(b.t, first) || is_form(b.t, end - 1))
+    return;
+  const bool parted = symbol_at(b.t, end, ',') && end + 1 < b.t.size();
+  const bool letters = parted && end + 2 == b.t.size() && b.t[end + 1].end - b.t[end + 1].start < 6;
+  const bool whole = end == b.t.size() && (first == 1 || end == 1);
+  if (whole || (parted && (letters || is_staff(b, end + 1, b.t.size()))))
+    better(recruiter_, b, first, end, 6);
+}
+
 // "Best, Wendeline": the name on the line of the greeting, last of a letter.
 void Namer::read_closing(ParsedBlock& b) {
   static const Pattern kClosing(
-      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours ?best ?kind ?warm "
-      "?regards|wishes|again|sincerely ,");
+      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours");
   Match m;
   const bool closing = b.t.size() >= 3 && b.t.size() <= 7 && kClosing.at(b.t, 0, m);
   if (!closing || b.block.chat) return;

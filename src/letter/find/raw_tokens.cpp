@@ -89,6 +89,8 @@ class Scanner {
     } else if (is_digit(c) || (c == '.' && is_digit(at(i_ + 1)) && !date_with_points(i_) &&
                                (i_ == 0 || (!is_letter(s_[i_ - 1]) && !is_digit(s_[i_ - 1]))))) {
       take_number();
+    } else if ((c == '-' || c == '=') && at(i_ + 1) == '>') {
+      push({.is = Is::symbol, .word = ">"}, i_, i_ + 2);  // an arrow
     } else {
       push({.is = Is::symbol, .word = std::string(1, c)}, i_, i_ + 1);
     }

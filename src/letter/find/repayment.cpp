@@ -189,10 +189,11 @@ void Finder::read_repayment(const Sentence& s) {
   }
   static const Pattern kNet("net|after ?of tax|taxes");
   static const Pattern kPart("portion|part|some|percentage of");
+  static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
   const bool whole = shares.empty() || (shares.size() == 1 && s.t()[shares[0]].value == Ratio(1));
   if (share.end > 0) {
     book_.note(*to, before + "clawback", Value::words("prorated"), where(s, share));
-  } else if (!whole || s.words(kPart)) {
+  } else if (!whole || (s.words(kPart) && !s.words(kPartReceived))) {
     book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
     return;
   } else if (!to->says(before + "clawback") || !ends.months.empty()) {
@@ -217,6 +218,12 @@ void Finder::read_repayment(const Sentence& s) {
     for (const int m : distinct) readings.push_back(Value::count(Ratio(m)));
     book_.ask(*to, before + "clawback_months", "until when?", said, readings);
   }
+  static const Pattern kReceived(
+      "any|the|each ?such part|portion|amount|installment|payment ?that|which ?you ?have "
+      "?was|were received|paid ~3 within|in|during ?the ?last {dur} "
+      "?immediately before|preceding|prior");
+  if (const Match m = s.find(kReceived); m.end > 0)
+    book_.note(*to, before + "clawback_from", Value::words("payment"), where(s, m));
   static const Pattern kUntil("before|until|to|through {date}");
   if (const Match until = s.find(kUntil); until.end > 0 && distinct.empty()) {
     const KnownDay day = known_day(book_.page, s.t()[until.caught[0]], s.in->block.file);

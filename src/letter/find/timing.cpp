@@ -25,6 +25,7 @@ constexpr std::array kRows = {
         "within|in ?the ?first|your {dur} ?of|after|from|following ?your|the "
         "start|hire|joining|starting|employment|first|commencement"},
     Row{Says::start, "when|once you start|join|begin|arrive"},
+    Row{Says::start, "with|in your|the first pay|salary|wage"},
     Row{Says::start, "first month"},
     Row{Says::start, "up front"},
     Row{Says::start, "upfront|now"},

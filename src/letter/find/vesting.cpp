@@ -14,6 +14,10 @@ bool has_time(const Sentence& s) {
   static const Pattern kEach("{percent} ~6 year|quarter|month|anniversary|years|quarters|months");
   static const Pattern kOnDay("{number} ~5 on {date}");
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
+  int days = 0;  // "on the first March 15, June 15 ... after it"
+  for (std::size_t i = s.first; i < s.end; ++i)
+    days += s.t()[i].is == Is::date && s.t()[i].day.year == 0 && s.t()[i].day.day > 0 ? 1 : 0;
+  if (days >= 2 && s.has(Topic::vesting)) return true;
   if (s.words(kEach) || (s.words(kOnDay) && s.has(Topic::vesting)) || s.words(kSame)) return true;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
@@ -82,6 +86,10 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   }
   if (!here.empty()) return here;
   static const Pattern kBoth("both|each|all ?of ?the ?these awards|grants|equity|award|grant|two");
+  static const Pattern kInitial(
+      "initial|first ?new ?hire ?stock ?rsu ?equity option|options|grant|award|rsus|units");
+  if (kinds_.size() > 1 && s.words(kInitial) && s.in->block.choice == 0)
+    return {kinds_.front().entry};
   for (const Topic kind : {Topic::option, Topic::rsu, Topic::performance}) {
     const Cue* cue = s.cue(kind);
     if (cue == nullptr || (kind == Topic::rsu && s.has(Topic::option))) continue;

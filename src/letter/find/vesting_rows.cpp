@@ -8,6 +8,8 @@ namespace {
 using Says = VestingSays;
 using Row = VestingRow;
 
+constexpr int kElliptic = -1;  // "40% after the first year, 30% after the second"
+
 constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?one ?year cliff"},
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
@@ -15,6 +17,12 @@ constexpr std::array kRows = {
     Row{Says::cliff, 0,
         "after|with|following|and|has|to|including|plus ?a ?an ?the {dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 0, "cliff ?vesting ?period ?date ?of|at|after|is|=|:|BAR ?a ?the {dur}"},
+    Row{Says::cliff, 0,
+        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?the ?your ?first ?end ?of "
+        "{dur}"},
+    Row{Says::cliff, 0, "nothing|none ?vests|vest|vesting before|until|till month {number}"},
+    Row{Says::cliff, 0,
+        "nothing|none ?vests|vest|vesting before|until|till ?the ?your {ord} anniversary"},
     Row{Says::cliff, 0, "cliff ?of|at|after|is|: ?the {ord} anniversary"},
     Row{Says::term, 0,
         "{dur} ?graded ?time ?based ?total ?ratable ?monthly ?quarterly vesting "
@@ -53,6 +61,7 @@ constexpr std::array kRows = {
     Row{Says::at_end_of_year, 0,
         "after|following|upon|completing|at|once|on ?completion ?of ?the|your ?first {ord} ?full "
         "year"},
+    Row{Says::at_end_of_year, kElliptic, "after|following the {ord}"},
     Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
     Row{Says::at_end_of_year, 0, "after|at|upon|following year {number}"},
     Row{Says::begins, 0,

@@ -60,10 +60,14 @@ class Reader {
     return found;
   }
 
-  // "in equal installments on the first and second anniversaries": times, and no portion.
+  // "in equal installments on the first and second anniversaries", "on the first three
+  // anniversaries": times, and no portion.
   void take_equal_parts() {
-    if (!pending_ || !out_.equal || !out_.tranches.empty() || pending_->at.size() < 2) return;
-    pending_->portion = Ratio::of(1, static_cast<std::int64_t>(pending_->at.size()));
+    if (!pending_ || !out_.tranches.empty()) return;
+    const bool listed = out_.equal && pending_->at.size() >= 2;
+    const bool counted = pending_->at.empty() && pending_->count > 1 && pending_->every > 0;
+    if (!listed && !counted) return;
+    if (listed) pending_->portion = Ratio::of(1, static_cast<std::int64_t>(pending_->at.size()));
     out_.tranches.push_back(*pending_);
     pending_.reset();
   }
@@ -292,7 +296,9 @@ class Reader {
         if (months && *months >= 12) set_term(*months, words);
         break;
       case Says::cliff: {
-        const auto at = caught->is == Is::ordinal ? std::optional(12 * whole(*caught)) : months;
+        const auto at = caught->is == Is::ordinal  ? std::optional(12 * whole(*caught))
+                        : caught->is == Is::number ? std::optional(whole(*caught))
+                                                   : months;
         if (!at) break;
         if (out_.cliff && *out_.cliff != *at) out_.strange = true;
         out_.cliff = at;
@@ -353,6 +359,7 @@ class Reader {
         }
         break;
       case Says::at_end_of_year:
+        if (row.months < 0 && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) break;
         add_at(12 * whole(*caught), words);
         break;
       case Says::in_year:
@@ -406,6 +413,11 @@ class Reader {
       default:
         break;
     }
+  }
+
+  static bool ends_clause(const Tokens& t, std::size_t i) {
+    return i >= t.size() || t[i].is == Is::symbol || t[i].is == Is::percent ||
+           one_of(t, i, {"and", "or", "then"});
   }
 
   // "anniversaries 1, 2 and 3" beside a list of portions
