@@ -177,7 +177,7 @@ const tests = {
       const field = document.getElementById("text-edit");
       return field.value.slice(field.selectionStart, field.selectionEnd);
     });
-    is(chosen.includes("5 percent"), "the line is not chosen: " + chosen);
+    is(/^base_salary = "5 percent"[^\n]*$/.test(chosen), "the line is not chosen: " + chosen);
     await page.click("#text-told >> text=Show the field");
     await page.waitForFunction(() => document.activeElement?.id === "k-offer-base_salary");
     same(await page.getAttribute("#k-offer-base_salary", "aria-invalid"), "true", "the field is not marked");
@@ -296,7 +296,8 @@ const tests = {
     await page.fill("#draft", "Hello, sorry to ask, but I would love a base of $200,000.");
     await page.waitForFunction(() => document.querySelector(".finds")?.textContent.includes("sorry"));
     const sheet = page.locator(".panel:has-text('Your walk-away sheet')");
-    is((await sheet.textContent()).includes("Private: yours, not theirs"), "the sheet is not marked private");
+    for (const words of ["Private: yours, not theirs", "Where you stand", "agree to nothing worth less"])
+      is((await sheet.textContent()).includes(words), `not on the walk-away sheet: ${words}`);
     quiet(page);
   },
 
@@ -310,6 +311,9 @@ const tests = {
       same(new URL(page.url()).hash, "#glance", "it does not open at a glance");
       same(await page.locator(".offers .btn:not(:has-text('+ Add'))").count(), 3, "offers that are open");
       same((await page.content()).includes("outside_wealth"), secret, "what is private in it");
+      await page.click("summary:has-text('Which is which')");
+      const instead = await page.locator("label:has-text('what I would do instead') input").evaluateAll((all) => all.map((one) => one.checked));
+      same(instead.join(), "false,true", "a variant is an offer, and a rival is what one would do instead");
       await to(page, "text");
       same((await text(page)).includes("[preferences]"), secret, "preferences in the text");
       quiet(page);
