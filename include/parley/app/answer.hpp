@@ -37,7 +37,7 @@ struct Answer {
   /// Formats of its own ("ocf", "ics", "xlsx"), or its own way of writing a common one.
   std::map<std::string, std::function<std::string(const Screen&)>, std::less<>> others = {};
   /// Where it is set it is the whole answer, in the format that was asked for, in pieces. It may
-  /// throw a Stop, and needs the surroundings of the run.
+  /// throw a Stop, and needs the request and the surroundings of the run.
   std::function<void(const Write&, const Screen&)> pieces = {};
   /// What a person at a terminal sees where no format was named.
   std::function<std::string(const Screen&)> looked_at = {};

@@ -41,7 +41,7 @@ class NetOfYears {
 
 // File by file: memory stays flat however many there are.
 Answer in_pieces(const Request& request, Surroundings& around) {
-  return {.pieces = [request, &around](const Write& write, const Screen&) {
+  return {.pieces = [&request, &around](const Write& write, const Screen&) {
     const report::By by = by_of(request);
     write(document::csv_header(report::project_columns(by)));
     NetOfYears net(request, around);

@@ -36,9 +36,9 @@ struct Group {
 };
 
 // What a row counts: the chance of leaving times a weight of the score laws.
-struct Chance {
+struct RowWeight {
   double leaving = 0;
-  std::size_t weight = 0;  // its place
+  std::size_t score = 0;  // the place of that weight
 };
 
 class Integrator {
@@ -154,14 +154,14 @@ class Integrator {
     for (std::size_t i = g.state.first; i < g.state.first + g.state.points; ++i) {
       if (laws_.independent() && std::abs(laws_.weights(0)[i]) < kNegligible) continue;
       rows_.add(g.cash + laws_.bonus()[i], g.liquid, g.claims);
-      chances_.push_back({g.chance, i});
+      weights_.push_back({g.chance, i});
     }
   }
 
   template <class Wanted>
   void lay_out_rows(const Wanted& wanted) {
     rows_.clear(strikes_.size());
-    chances_.clear();
+    weights_.clear();
     for (const Group& g : groups_) {
       if (wanted(g)) add_rows(g);
     }
@@ -169,8 +169,8 @@ class Integrator {
   }
 
   void weigh_rows(const std::vector<double>& weights) {
-    for (std::size_t i = 0; i < chances_.size(); ++i) {
-      rows_.weight[i] = chances_[i].leaving * weights[chances_[i].weight];
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+      rows_.weight[i] = weights_[i].leaving * weights[weights_[i].score];
     }
   }
 
@@ -287,10 +287,10 @@ class Integrator {
   double about_ = 0;
   Sums sums_;
   Rows rows_;
-  std::vector<Chance> chances_;  // of rows
-  Sums stockless_claims_;        // of those with a claim, where no stock is worth anything
-  PricedSums priced_;            // of rows, where they are priced once
-  std::vector<double> above_;    // the price above each strike
+  std::vector<RowWeight> weights_;  // of rows
+  Sums stockless_claims_;           // of those with a claim, where no stock is worth anything
+  PricedSums priced_;               // of rows, where they are priced once
+  std::vector<double> above_;       // the price above each strike
 };
 
 // The score laws know who has been paid by the quarters that they stayed.

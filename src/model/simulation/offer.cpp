@@ -191,7 +191,7 @@ ImpactClause impact_clause(const Scenario& s, const Grant& g, const Acceleration
     const auto mean = scores.of(q);
     if (!mean) break;
     const double at = threshold(s, a.score, *mean);
-    if (at < std::numeric_limits<double>::infinity()) clause.chances.push_back({q, at});
+    if (at < std::numeric_limits<double>::infinity()) clause.quarters.push_back({q, at});
   }
   return clause;
 }
@@ -204,15 +204,15 @@ std::vector<const Acceleration*> add_clauses(const Scenario& s, const Grant& g,
   for (const Acceleration& a : g.acceleration) {
     if (a.trigger != Trigger::impact) continue;
     ImpactClause clause = impact_clause(s, g, a, scores);
-    if (clause.chances.empty()) continue;
+    if (clause.quarters.empty()) continue;
     if (found.size() == kMostClauses) {
       o.warnings.push_back(fmt::format("of the impact clauses of {} the first {} are simulated",
                                        g.name, kMostClauses));
       break;
     }
-    for (const auto& c : clause.chances) {
-      if (std::isfinite(c.threshold)) {
-        o.score_quarters = std::max(o.score_quarters, static_cast<std::size_t>(c.quarter));
+    for (const auto& q : clause.quarters) {
+      if (std::isfinite(q.threshold)) {
+        o.score_quarters = std::max(o.score_quarters, static_cast<std::size_t>(q.number));
       }
     }
     found.push_back(&a);
@@ -303,9 +303,9 @@ CompanyLaw company_law(const Scenario& s) {
 std::size_t sure_state(const SimulatedOffer& o, const std::vector<std::size_t>& clauses) {
   std::size_t state = 0;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
-    const auto& chances = o.clauses[clauses[i]].chances;
-    const bool met = std::any_of(chances.begin(), chances.end(), [](const auto& c) {
-      return c.threshold == -std::numeric_limits<double>::infinity();
+    const auto& quarters = o.clauses[clauses[i]].quarters;
+    const bool met = std::any_of(quarters.begin(), quarters.end(), [](const auto& q) {
+      return q.threshold == -std::numeric_limits<double>::infinity();
     });
     state |= static_cast<std::size_t>(met) << i;
   }

@@ -63,11 +63,11 @@ struct BonusStep {
 
 /// An impact clause: met where the normal of one of these quarters reaches its threshold.
 struct ImpactClause {
-  struct Chance {
-    int quarter = 1;
+  struct Quarter {
+    int number = 1;
     double threshold = 0;
   };
-  std::vector<Chance> chances;
+  std::vector<Quarter> quarters;
 };
 
 /// A grant of common stock or options, once its impact clauses are known to be met or not.

@@ -102,9 +102,9 @@ PathEvaluator::PathEvaluator(const SimulatedOffer& offer, Control control)
   }
   for (const ImpactClause& c : offer.clauses) {
     clauses_.emplace_back();
-    for (const auto& chance : c.chances) {
-      clauses_.back().chances.emplace_back(static_cast<std::size_t>(chance.quarter - 1),
-                                           reach_of(chance.threshold));
+    for (const auto& q : c.quarters) {
+      clauses_.back().quarters.emplace_back(static_cast<std::size_t>(q.number - 1),
+                                            reach_of(q.threshold));
     }
   }
   for (std::uint64_t cell = 0; cell < 1u << kGuessBits; ++cell) {
@@ -215,7 +215,7 @@ void PathEvaluator::find_clauses(const Draws& d) {
   std::fill_n(met_.begin(), d.count, 0u);
   std::uint32_t bit = 1;
   for (const Clause& c : clauses_) {
-    for (const auto& [quarter, reach] : c.chances) {
+    for (const auto& [quarter, reach] : c.quarters) {
       if (!std::isfinite(reach.threshold)) {
         for (std::size_t i = 0; i < d.count; ++i) met_[i] |= bit;
       } else if (offer_.correlated()) {

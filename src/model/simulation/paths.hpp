@@ -47,7 +47,7 @@ class PathEvaluator {
     double gain = 0;
   };
   struct Clause {
-    std::vector<std::pair<std::size_t, Reach>> chances;
+    std::vector<std::pair<std::size_t, Reach>> quarters;
   };
 
   static Reach reach_of(double threshold);

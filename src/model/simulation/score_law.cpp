@@ -33,9 +33,9 @@ std::vector<Rise> rises(const SimulatedOffer& o, std::size_t quarter) {
     for (const BonusStep& b : o.bonus[quarter - 1]) found.push_back({b.threshold, b.gain, 0});
   }
   for (std::size_t c = 0; c < o.clauses.size(); ++c) {
-    for (const auto& chance : o.clauses[c].chances) {
-      if (static_cast<std::size_t>(chance.quarter) == quarter) {
-        found.push_back({chance.threshold, 0, 1u << c});
+    for (const auto& q : o.clauses[c].quarters) {
+      if (static_cast<std::size_t>(q.number) == quarter) {
+        found.push_back({q.threshold, 0, 1u << c});
       }
     }
   }
@@ -77,7 +77,7 @@ std::vector<ScoreOutcome> outcomes(const SimulatedOffer& o, std::size_t quarter,
 std::size_t quarters_that_matter(const SimulatedOffer& o) {
   int last = static_cast<int>(o.bonus.size());
   for (const ImpactClause& c : o.clauses) {
-    for (const auto& chance : c.chances) last = std::max(last, chance.quarter);
+    for (const auto& q : c.quarters) last = std::max(last, q.number);
   }
   return static_cast<std::size_t>(last);
 }
