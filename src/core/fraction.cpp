@@ -1,5 +1,7 @@
 #include "core/fraction.hpp"
 
+#include <cassert>
+
 #include "parley/core/exact.hpp"
 
 namespace parley {
@@ -44,6 +46,7 @@ Fraction operator*(const Fraction& a, const Fraction& b) {
 }
 
 Fraction operator/(const Fraction& a, const Fraction& b) {
+  assert(b.numerator_ != 0);
   Fraction inverse;
   inverse.numerator_ = b.numerator_ < 0 ? -b.denominator_ : b.denominator_;
   inverse.denominator_ = b.numerator_ < 0 ? -b.numerator_ : b.numerator_;

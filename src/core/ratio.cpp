@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -55,6 +56,7 @@ Ratio nearest(long double x) {
 }  // namespace
 
 Ratio Ratio::of(Int128 num, Int128 den) {
+  assert(den != 0);
   if (den < 0) {
     num = -num;
     den = -den;
@@ -92,6 +94,7 @@ std::optional<Ratio> Ratio::decimal(std::string_view text) {
 }
 
 Ratio Ratio::shortest(double x) {
+  assert(std::isfinite(x) && std::abs(x) <= 1e18);
   const std::string text = fmt::format("{}", x);  // the shortest digits that read back as x
   if (const auto r = decimal(text)) return *r;
   const auto e = text.find('e');
@@ -148,6 +151,7 @@ Ratio operator*(const Ratio& a, const Ratio& b) {
 }
 
 Ratio operator/(const Ratio& a, const Ratio& b) {
+  assert(!b.is_zero());
   Ratio inverse;
   inverse.numerator_ = b.numerator_ < 0 ? -b.denominator_ : b.denominator_;
   inverse.denominator_ = magnitude(b.numerator_);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -130,7 +131,10 @@ class PackageSet {
   PackageSet& keep_most_worth() { return keep_worth_from(largest_worth()); }
   PackageSet& keep_most_focal();
   /// The lexicographically least. The set is not empty.
-  PackageIndex first() const { return members_.front(); }
+  PackageIndex first() const {
+    assert(!members_.empty());
+    return members_.front();
+  }
 
  private:
   const PackageTable* table_;

@@ -1,6 +1,7 @@
 #include "model/simulation/sketch.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -51,6 +52,7 @@ void Sketch::each(const Visit& visit) const {
 }
 
 double Sketch::quantile(double p) const {
+  assert(count_ > 0);
   const std::uint64_t rank = rank_of(p, count_);
   std::uint64_t seen = 0;
   double found = 0;

@@ -1,6 +1,7 @@
 #include "model/simulation/spread.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -50,6 +51,7 @@ void Spread::merge(Spread other) {
 
 // The sketch says in which bucket a value lies, and which of those in it it is.
 std::vector<double> Spread::quantiles(std::span<const double> shares) const {
+  assert(sketch_.count() > 0);
   std::vector<double> result;
   if (keep_ == Keep::counts) {
     for (const double p : shares) result.push_back(sketch_.quantile(p));

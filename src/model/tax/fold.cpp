@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <map>
 
@@ -309,6 +310,7 @@ TaxTotals tax_totals(const Scenario& s, const TaxTables& tables, const Exit* exi
 
 TaxProjection project_tax(const Scenario& s, const TaxTables& tables, const Exit* exit,
                           TaxExtent extent) {
+  assert(s.tax && !tables.years.empty());
   const Ledger ledger = make_ledger(s);
   const TaxableIncome income = taxable_income_of(s, ledger, exit, {});
   const Fold fold(s, tables, income);

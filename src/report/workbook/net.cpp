@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cassert>
 #include <cmath>
 
 #include "report/workbook/net_sheet.hpp"
@@ -182,6 +183,7 @@ NetCells NetSheet::write() {
 NetCells write_net(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
                    const ProjectedOffer& o, const MonthsRanges& months,
                    const VestingRanges& vesting) {
+  assert(o.tax && o.tax_tables);
   return NetSheet(sheet, inputs, offer, o, months, vesting).write();
 }
 

@@ -19,7 +19,7 @@ struct NetCells {
   std::string level;  ///< of prices; empty where it is not known
 };
 
-/// `o.after_tax` must be there.
+/// `o.tax` and its tables must be there.
 NetCells write_net(Sheet& sheet, const Assumptions& inputs, std::size_t offer,
                    const ProjectedOffer& o, const MonthsRanges& months,
                    const VestingRanges& vesting);

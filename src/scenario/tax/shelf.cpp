@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "core/suggestion.hpp"
 #include "scenario/faults/fault.hpp"
@@ -110,6 +111,7 @@ bool TaxShelf::has_after(int year) {
 }
 
 ReadTaxTables TaxShelf::tables_for(const Scenario& s) {
+  assert(s.tax);
   ReadTaxTables result;
   TaxTables tables;
   const int first = s.offer.start.year();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
+
 #include "scenario/faults/fault.hpp"
 
 namespace parley::scenario {
@@ -21,6 +23,7 @@ void tell(const Figures& of, int year, Place at, std::vector<Diagnostic>& to) {
 }  // namespace
 
 std::vector<Diagnostic> unofficial_figures(const Scenario& s, const TaxTables& tables) {
+  assert(s.tax);
   std::vector<Diagnostic> all;
   const TaxProfile& p = *s.tax;
   for (const auto& [year, table] : tables.years) {
