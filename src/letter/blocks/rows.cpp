@@ -114,7 +114,8 @@ void add_upright(const std::vector<Row>& table, std::vector<Passage>& out) {
 }
 
 const Cell* above(const Row& names, const Row& row, std::size_t k) {
-  if (names.size() == row.size()) return &names[k];
+  const bool has_label_name = names[0].start <= row[0].start + 2;
+  if (names.size() == row.size() && has_label_name) return &names[k];
   const Cell* best = nullptr;  // the name that begins nearest
   for (const Cell& name : names) {
     const auto far = [&](const Cell& c) {

@@ -19,7 +19,9 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"an example", Reach::on,
-        "for example|instance|illustration;by way of "
+        "to give|for you ?an|a ?some idea|sense|feel;if ?the ?our ?your ?company|we|firm ?were|was "
+        "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
+        "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
         "hypothetically|illustratively;example :|BAR;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
@@ -60,10 +62,14 @@ constexpr std::array kRows = {
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;share reserve;aggregate ?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
-        "historically;averaged|averages ~6 {percent};last|previous|prior|past ?fiscal ?calendar "
+        "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
+        "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
         "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
         "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
+    Row{"a plan", Reach::on,
+        "we|they ?would ?will ?do plan|hope|intend|aim|expect to "
+        "bring|raise|move|increase|get|adjust|bump ~6 {money}"},
     Row{"a wish", Reach::on, "i|we wish;wish i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "

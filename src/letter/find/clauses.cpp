@@ -44,6 +44,7 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
         "closing|change|sale|acquisition|merger|transaction|event|it|consummation|takeover");
     Match m;
     if (s.t()[i].is != Is::duration) return false;
+    if (one_of(s.t(), i + 1, {"before", "prior", "preceding"})) return true;
     if (i + 1 < s.end && kEvent.at(s.t(), i + 1, m)) return true;
     return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
   };
@@ -125,6 +126,32 @@ std::size_t lone_months(const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "Upon a sale 25% vests, and if you are terminated within a year after it, the rest": where a
+// second clause begins, each with a vest of its own, the first without an end of employment.
+std::size_t second_clause(const Sentence& s) {
+  static const Patterns kAnd(
+      "and|but if|should|upon|in ?the event|you;and|but where|when|provided");
+  static const Pattern kVests("vest|vests|accelerate|accelerates|accelerated|vested");
+  for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
+    if (!kAnd.begins(s.t(), i)) continue;
+    const Sentence left{s.in, s.first, i};
+    const Sentence right{s.in, i + 1, s.end};
+    if (left.has(Topic::change_of_control) && !left.has(Topic::ending) &&
+        right.has(Topic::ending) && left.words(kVests) && right.words(kVests))
+      return i;
+  }
+  return s.end;
+}
+
+bool refers_back(const Sentence& s) {
+  static const Patterns kBack("after|following|of it|that|such|this|the ?same;thereafter;thereof");
+  return s.words(kBack);
+}
+
+}  // namespace
+
 bool Finder::read_acceleration(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {  // each part of a sentence for itself
     if (!s.t()[i].is_symbol(';')) continue;
@@ -136,8 +163,17 @@ bool Finder::read_acceleration(const Sentence& s) {
     if (other && !one && (left.has(Topic::vesting) || left.has(Topic::cliff))) read_vesting(left);
     return one || other;
   }
+  if (const std::size_t cut = second_clause(s); cut < s.end) {
+    const Sentence left{s.in, s.first, cut};
+    read_acceleration(left);
+    carried_change_ = left.cue(Topic::change_of_control);
+    read_acceleration({s.in, cut, s.end});
+    carried_change_ = nullptr;
+    return true;
+  }
   const Cue* change = s.cue(Topic::change_of_control);
   const Cue* end = s.cue(Topic::ending);
+  if (change == nullptr && end != nullptr && refers_back(s)) change = carried_change_;
   if (read_impact(s)) return true;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
   if (!equity || !speeds_up(s)) return false;

@@ -21,6 +21,7 @@ constexpr std::array kFirmAfter = {
     Row{1, "employer :|BAR"},
     Row{4, "interest in|regarding"},
     Row{3, "tenure|appointment|employed|employment at"},
+    Row{5, "this|it is|'s ~2 from|at|with"},
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1,

@@ -274,11 +274,19 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (is_vest_row(s) || is_part_of_value(s, i)) return;
+  static const Pattern kCash(
+      "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
+  if (is_vest_row(s) || is_part_of_value(s, i) || s.words(kCash)) return;
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);
   const bool bare = t.is == Is::number && !t.dollars;
+  static const Patterns kPerhaps(
+      "considered|consideration for;may|might ?also ?in ?future be granted|awarded|eligible|given");
+  if (s.words(kPerhaps)) {
+    book_.ask(e, "value", "it may be so, it need not", at, readings_of(t, Value::money));
+    return;
+  }
   if (kind == Topic::option) {
     book_.ask(e, "shares", "dollars of options; divided by which price?", at, {});
   } else if (kind == Topic::performance) {

@@ -226,6 +226,34 @@ void Finder::follow_sum(const Sentence& s, std::size_t i, Bound& b) {
   }
 }
 
+namespace {
+
+bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
+
+bool is_on_terms(const Sentence& s) {
+  static const Pattern kOnTerms(
+      "if|satisfactory|successful|successfully|subject|completion|provided|once|may|could|review");
+  return s.words(kOnTerms);
+}
+
+// So many dollars a year more from a time on; none where no time is named.
+std::optional<Value> raise_at(const Timing& when, const Ratio& more) {
+  if (when.date)
+    return Value::table({{"date", Value::day(*when.date)}, {"amount", Value::money(more)}});
+  if (!when.month || *when.month <= 0) return std::nullopt;
+  return Value::table(
+      {{"month", Value::count(Ratio(*when.month))}, {"amount", Value::money(more)}});
+}
+
+// Behind the amount before this one.
+std::size_t clause_of_amount(const Sentence& s, std::size_t i) {
+  std::size_t k = i;
+  while (k > s.first && s.t()[k - 1].is != Is::money) --k;
+  return k;
+}
+
+}  // namespace
+
 // "$158,400, going up to $165,000 after six months": what a salary rises to later.
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
@@ -233,12 +261,26 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
       "increased|bumped ?up to {money};with ?an increase to {money};then|thereafter "
       "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
-  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
-  const Match m = kRises.find(s.t(), from, s.end);
-  const bool of_base = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
-    return b.in.in == s.in && b.in.first == s.first && b.in.t()[b.token].value < s.t()[i].value;
+  static const Patterns kIt(
+      "it|salary|base|pay ?will|would|shall ?then ?be ?is rise|increase|increased|go|step|rises|"
+      "increases|goes|raised|move ?up to {money}");
+  const std::size_t from = i > 7 ? std::max(s.first, i - 7) : s.first;
+  Match m = kRises.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
+  if (m.end == 0 || m.caught[0] != i) m = kIt.find(s.t(), from, i + 1);
+  const auto of = std::find_if(base_.rbegin(), base_.rend(), [&](const BaseAmount& b) {
+    return b.in.in == s.in && b.in.t()[b.token].value < s.t()[i].value;
   });
-  if (m.end == 0 || m.caught[0] != i || !of_base) return false;
+  if (m.end == 0 || m.caught[0] != i || of == base_.rend()) return false;
+  const Token& before = of->in.t()[of->token];
+  const Unit unit = period_of(s, i);
+  const bool years = is_yearly(of->unit) && is_yearly(unit) && before.value >= Ratio(12'000);
+  const Timing when = timing_in(book_.page, s, clause_of_amount(s, i), s.end);
+  if (const auto raise = raise_at(when, s.t()[i].value - before.value);
+      raise && years && before.sure() && s.t()[i].sure() && !is_on_terms(s)) {
+    book_.note(book_.offer, "offer.raises", Value::list({*raise}),
+               where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)), "proof");
+    return true;
+  }
   book_.ask(book_.offer, "offer.raises", "a salary that rises later: when, and by how much?",
             where(s, i, i + 1));
   return true;
@@ -440,7 +482,11 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Bound b = bind(s, i, takes_money);
-  base_.push_back({s, i, period_of(s, i), is_conditional(s) || s.words(kPart),
+  Sentence own = s;  // "$155K to start; once we close our Series A ..."
+  for (std::size_t k = i; k < own.end; ++k) {
+    if (s.t()[k].is_symbol(';')) own.end = k;
+  }
+  base_.push_back({s, i, period_of(s, i), is_conditional(own) || s.words(kPart),
                    b.topic == Topic::base && b.weak});
 }
 
@@ -464,8 +510,6 @@ int periods_a_year(Unit unit) {
       return 1;
   }
 }
-
-bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
 
 // The period times the amount is the year, but for at most a cent lost in each period.
 bool proves(const Ratio& amount, int periods, const Ratio& year) {

@@ -58,6 +58,7 @@ class Namer {
   // names.cpp
   void read_headers();
   void read_speaker(ParsedBlock& b);
+  static std::size_t name_in_brackets(const ParsedBlock& b, std::size_t i);
   void read_header(const std::string& name, ParsedBlock& b);
 
   Notebook& book_;

@@ -43,7 +43,9 @@ void Namer::read_headers() {
 void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (symbol_at(b.t, 0, '"')) {  // To: "Casimir Oduya" <...>
     const std::size_t close = person_end(b, 1);
-    if (name == "to" && close > 2 && symbol_at(b.t, close, '"')) better(candidate_, b, 1, close, 2);
+    const bool ends = close > 2 && (symbol_at(b.t, close, '"') || symbol_at(b.t, close, '('));
+    if (ends && name == "to") better(candidate_, b, 1, close, 2);
+    if (ends && name == "from") better(recruiter_, b, 1, close, 2);
   }
   std::size_t end = 0;
   while (end < b.t.size() &&
@@ -83,6 +85,15 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     better(firm_, b, 0, end - 1, 12);
 }
 
+// Two words and more in brackets behind a speaker's name, in capitals or not.
+std::size_t Namer::name_in_brackets(const ParsedBlock& b, std::size_t i) {
+  const std::size_t end = firm_end(b.t, i, b.t.size());
+  if (end > i + 1) return end;
+  std::size_t k = i;
+  while (k < b.t.size() && b.t[k].is == Is::word && !is_no_name(b.t[k])) ++k;
+  return k >= i + 2 ? k : i;
+}
+
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
 void Namer::read_speaker(ParsedBlock& b) {
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
@@ -92,7 +103,7 @@ void Namer::read_speaker(ParsedBlock& b) {
   }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Priyanka (Stagwood Games)"
     if (!b.t[i].is_symbol('(')) continue;
-    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    const std::size_t end = name_in_brackets(b, i + 1);
     if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&
         !is_staff(b, i + 1, end))
       better(firm_, b, i + 1, end, 9);

@@ -186,9 +186,10 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
       "?offer ?open ?for ?you ?the ?deadline "
       "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
-      "?date ?needed ?due ?deadline ?by|on|: ?BAR ~3 {date};due ?back ?by|on ~3 "
+      "?date ?needed ?due ?requested ?wanted ?expected ?deadline ?by|on|: ?BAR ~3 {date};due ?back "
+      "?by|on ~3 "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
-      "verbal|commitment|"
+      "verbal|commitment|lmk|"
       "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
       "replying|tell|"
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
@@ -212,7 +213,8 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|acknowledge|accepted|verbal|commitment|yes|hold|holding|extend|extended|extending|"
+      "within|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
+      "extended|extending|"
       "keep|keeping|until");
   if (!s.words(kRelevant)) return;
   const bool other = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::repay) ||

@@ -82,7 +82,7 @@ bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
     if (is_job(b.t, i) || one_of(b.t, i,
                                  {"people", "talent", "recruiting", "recruitment", "hr", "human",
-                                  "founder", "acquisition"}))
+                                  "founder", "acquisition", "staffing", "hiring", "owner"}))
       return true;
   }
   return false;
@@ -134,7 +134,9 @@ void Namer::read_signatures() {
       better(recruiter_, b, 0, b.t.size(), 3);
       sign_off_firm(page_.blocks[k + 1]);
     }
-    const bool above = closes(page_.blocks[k - 1]) || k + 1 == page_.blocks.size();
+    const bool above = closes(page_.blocks[k - 1]) || k + 1 == page_.blocks.size() ||
+                       (follows && page_.blocks[k + 1].t.size() <= 10 &&
+                        is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size()));
     if (above && k >= 3 && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
     const bool closed =
         closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
@@ -153,7 +155,8 @@ void Namer::read_signatures() {
 bool Namer::closes(const ParsedBlock& b) {
   static const Pattern kClosing(
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
-      "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your");
+      "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your|"
+      "faithfully|gratefully|truly|respectfully|sincerest|most");
   Match m;
   return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
          (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
@@ -168,8 +171,12 @@ void Namer::read_lone_name(ParsedBlock& b) {
   if (b.t.size() > 7 || end == first || end > first + 3 || is_no_name(b.t[first]) ||
       is_job(b.t, first) || is_form(b.t, end - 1))
     return;
-  const bool parted = symbol_at(b.t, end, ',') && end + 1 < b.t.size();
-  const bool letters = parted && end + 2 == b.t.size() && b.t[end + 1].end - b.t[end + 1].start < 6;
+  const bool parted =
+      (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) && end + 1 < b.t.size();
+  const bool letters =
+      parted && b.t.size() <= end + 5 &&
+      std::all_of(b.t.begin() + static_cast<std::ptrdiff_t>(end) + 1, b.t.end(),
+                  [](const Token& x) { return x.end - x.start < 6 && (x.capital || x.glued); });
   const bool whole = end == b.t.size() && (first == 1 || end == 1);
   if (whole || (parted && (letters || is_staff(b, end + 1, b.t.size()))))
     better(recruiter_, b, first, end, 6);

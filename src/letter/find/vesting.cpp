@@ -189,7 +189,9 @@ void Finder::read_commencement(const Sentence& s) {
   }();
   static const Patterns kGranted(
       "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};date of grant|award :|BAR "
-      "{date};{date} the grant|award date");
+      "{date};{date} the grant|award date;on {date} ?the ?company you|we ?company ?will|shall "
+      "be|grant "
+      "?granted|you|receive;on {date} you ?will|shall receive");
   std::vector<Entry*> grants = thread_.grants;
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
