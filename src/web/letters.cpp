@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "letter/draft.hpp"
-#include "letter/mail.hpp"
+#include "letter/letter_file.hpp"
 #include "letter/reading.hpp"
 #include "parley/core/format.hpp"
 #include "terms/key_face.hpp"
@@ -12,14 +12,6 @@ namespace parley::web {
 namespace {
 
 constexpr std::size_t kMostQuoted = 120;  // bytes of a letter under what was found in it
-
-letter::SourceText letter_of(const std::string& name, const std::string& bytes) {
-  if (letter::is_mail(bytes)) return letter::read_mail(name, bytes);
-  letter::SourceText text;
-  text.name = name;
-  text.text = bytes;
-  return text;
-}
 
 std::string shown(const letter::Value& v) {
   using Is = letter::Value::Is;
@@ -77,7 +69,7 @@ std::string counted(std::size_t n, const char* one, const char* many) {
 
 Json read(Desk&, const Json& question) {
   const std::vector<letter::SourceText> letters = {
-      letter_of(text_of(question, "name"), text_of(question, "text"))};
+      letter::letter_of(text_of(question, "name"), text_of(question, "text"))};
   const letter::Reading reading = letter::read_letters(letters, std::nullopt);
   if (!reading.found_anything()) {
     return {{"toml", ""},

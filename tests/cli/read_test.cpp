@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 
@@ -68,6 +70,40 @@ TEST_CASE("in a terminal the letter is shown with its found words marked") {
       run_parley({"read", "offer.txt", "--color", "never"}, {.disk = &disk, .terminal = true});
   CHECK(r.out.find("Base salary: [$150,000] a year.") != std::string::npos);
   CHECK(r.out.find("> offer.base_salary = 150_000") != std::string::npos);
+}
+
+TEST_CASE("a screen of 100 columns and more shows what the words became beside them, else below") {
+  const MemoryDisk disk = disk_with("offer.txt", kLetter);
+  const auto shown = [&](int width) {
+    return run_parley({"read", "offer.txt", "--color", "never"},
+                      {.disk = &disk, .terminal = true, .width = width})
+        .out;
+  };
+  const std::string wide = shown(120);
+  const std::size_t words = wide.find("Base salary: [$150,000] a year.");
+  const std::size_t became = wide.find("> offer.base_salary = 150_000", words);
+  REQUIRE(became != std::string::npos);
+  CHECK(wide.find('\n', words) > became);
+  const std::size_t start = wide.rfind('\n', became) + 1;
+  CHECK(became - start == 66);  // 120 columns: 54 of them on the right, three between
+  const std::string narrow = shown(99);
+  CHECK(narrow.find("a year. Sign-on bonus: [$10,000].\n      > offer.base_salary = 150_000\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a line too long for its column breaks at blanks, and nothing of it is lost") {
+  const MemoryDisk disk = disk_with(
+      "offer.txt", "Base salary: $150,000 a year. " + std::string(300, 'x') + "\n\n" + kLetter);
+  const std::string out = run_parley({"read", "offer.txt", "--color", "never"},
+                                     {.disk = &disk, .terminal = true, .width = 100})
+                              .out;
+  CHECK(std::count(out.begin(), out.end(), 'x') >= 300);
+  std::size_t from = 0;
+  for (std::size_t end = out.find('\n'); end != std::string::npos; end = out.find('\n', from)) {
+    CHECK(end - from <= 100);
+    from = end + 1;
+    if (out.compare(from, 5, "Open,") == 0) break;
+  }
 }
 
 TEST_CASE("--text shows the text as it was read") {

@@ -50,6 +50,19 @@ TEST_CASE("a paragraph is a line, whatever runs it is made of") {
   CHECK(source.places.is_identity());
 }
 
+TEST_CASE("a sign of a symbol font is the sign that it shows") {
+  const auto sign = [](const char* font, const char* code) {
+    return fmt::format(R"(<w:r><w:sym w:font="{}" w:char="{}"/></w:r>)", font, code);
+  };
+  CHECK(read(of_runs(run("Bonus: 15") + sign("Symbol", "F025") + run(" of base"))).text ==
+        "Bonus: 15% of base\n");
+  CHECK(read(of_runs(sign("Symbol", "f0b7") + run(" Base"))).text == "• Base\n");
+  CHECK(read(of_runs(sign("Wingdings", "F0FE") + run(" ISO"))).text == "☒ ISO\n");
+  CHECK(read(of_runs(run("10") + sign("Calibri", "0025"))).text == "10%\n");
+  CHECK(read(of_runs(sign("Symbol", "F061") + sign("Symbol", "") + sign("Wingdings", "zz"))).text ==
+        "•••\n");
+}
+
 TEST_CASE("pages begin where a break is set, or where one was last shown") {
   const std::string set = R"(<w:p><w:r><w:br w:type="page"/></w:r></w:p>)";
   const std::string shown = "<w:r><w:lastRenderedPageBreak/></w:r>";

@@ -2,6 +2,7 @@
 // back or asks for them. It never gives others.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "letter/find/pattern.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 struct Written {
   std::string text;
-  std::map<std::string, std::string> terms;  // by key, as TOML says them
+  std::map<std::string, std::string> terms;   // by key, as TOML says them
+  std::map<std::string, std::string> option;  // of the grant of options, by its last part
 };
 
 std::string grouped(int n) {
@@ -247,18 +249,124 @@ void add_acceleration(Dice& dice, Written& w) {
             "\n\n";
 }
 
+// A second grant: options, after the units of add_grant or before them.
+void add_options(Dice& dice, Written& w) {
+  if (dice.chance(40)) return;
+  const int shares = dice.from(10, 900) * 100;
+  const int cents = dice.from(10, 2500);
+  struct Kind {
+    std::string value;
+    std::vector<std::string> words;
+  };
+  static const std::vector<Kind> kKinds = {
+      {"iso",
+       {"We will also grant you an incentive stock option to purchase @ shares",
+        "Options: @ ISOs"}},
+      {"nso",
+       {"You will be granted a nonqualified stock option to buy @ shares",
+        "Stock options: @ NSOs"}}};
+  const Kind& kind = dice.one_of(kKinds);
+  const std::string price = std::to_string(cents / 100) + "." + (cents % 100 < 10 ? "0" : "") +
+                            std::to_string(cents % 100);
+  w.option["kind"] = "\"" + kind.value + "\"";
+  w.option["shares"] = toml(shares);
+  w.option["strike"] = to_toml(Value::money(Ratio::of(cents, 100)));
+  w.text += put(dice.one_of(kind.words), grouped(shares)) +
+            put(dice.one_of<std::string>({" at an exercise price of $@ per share.",
+                                          " with a strike price of $@ per share."}),
+                price);
+  w.text += dice.one_of<std::string>(
+      {" The option vests over four years with a one-year cliff and monthly thereafter.",
+       " 25% of the option vests after one year and 1/48 each month thereafter."});
+  w.option["months"] = "48";
+  w.option["cliff_months"] = "12";
+  w.option["every_months"] = "1";
+  const int window = dice.one_of<int>({90, 180, 365, 730, 1825});
+  w.option["exercise_window_days"] = toml(window);
+  w.text += window % 365 == 0
+                ? put(" Vested options may be exercised for @ years after you leave.",
+                      std::to_string(window / 365))
+                : put(" You have @ days after your service ends to exercise what has vested.",
+                      std::to_string(window));
+  w.text += "\n\n";
+}
+
+void add_refresher(Dice& dice, Written& w) {
+  if (dice.chance(50)) return;
+  const int value = dice.from(5, 90) * 1000;
+  const int count = dice.from(2, 5);
+  static const std::vector<std::string> kWords = {"two", "three", "four", "five"};
+  const std::string pre = "offer.refreshers[0].";
+  w.terms[pre + "value"] = toml(value);
+  w.terms[pre + "count"] = toml(count);
+  w.terms[pre + "from_month"] = "12";
+  w.terms[pre + "every_months"] = "12";
+  w.terms[pre + "months"] = "24";
+  w.terms[pre + "cliff_months"] = "0";
+  w.terms[pre + "vest_every_months"] = "3";
+  const std::string words = put(
+      dice.one_of<std::string>({"On each of your first @ anniversaries you receive a further grant "
+                                "of $#",
+                                "Refresh grants: on each of your first @ anniversaries, RSUs worth "
+                                "$#"}),
+      kWords[static_cast<std::size_t>(count - 2)]);
+  w.text += words.substr(0, words.find('#')) + grouped(value) +
+            ", vesting quarterly over two years without a cliff.\n\n";
+}
+
+// The bonus by score: 75 pays half, 80 all of it, or the like.
+void add_tiers(Dice& dice, Written& w) {
+  if (dice.chance(50) || !w.terms.contains("offer.bonus.rate")) return;
+  const int low = dice.from(50, 70);
+  const int high = dice.from(75, 95);
+  const int part = dice.from(2, 9) * 10;
+  w.terms["offer.bonus.tiers"] = "[{ score = " + std::to_string(low) + ", pays = \"" +
+                                 std::to_string(part) + "%\" }, { score = " + std::to_string(high) +
+                                 ", pays = \"100%\" }]";
+  w.text += "Of that bonus a score of " + std::to_string(low) + " pays " + std::to_string(part) +
+            "% and a score of " + std::to_string(high) + " or more pays 100%.\n\n";
+}
+
 Written letter_of(Dice& dice) {
   Written w;
   w.text =
       "Dear Candidate,\n\nWe are pleased to offer you the position of Test Engineer at Larkfield "
       "Systems.\n\n";
   std::vector<void (*)(Dice&, Written&)> parts = {
-      add_base,       add_start,     add_sign_on,   add_bonus,        add_grant, add_deadline,
-      add_relocation, add_retention, add_severance, add_contribution, add_raise, add_acceleration};
+      add_base,     add_start,        add_sign_on,   add_bonus,     add_grant,
+      add_deadline, add_relocation,   add_retention, add_severance, add_contribution,
+      add_raise,    add_acceleration, add_refresher};
   for (std::size_t i = parts.size(); i > 1; --i)
     std::swap(parts[i - 1], parts[static_cast<std::size_t>(dice.from(0, static_cast<int>(i) - 1))]);
   for (const auto part : parts) part(dice, w);
+  add_tiers(dice, w);
   return w;
+}
+
+// With two grants: nothing is said of either but what stands beside it.
+Written letter_of_two_grants(Dice& dice) {
+  Written w;
+  w.text =
+      "Dear Candidate,\n\nWe are pleased to offer you the position of Test Engineer at Larkfield "
+      "Systems.\n\n";
+  std::vector<void (*)(Dice&, Written&)> parts = {add_base, add_start, add_sign_on, add_bonus,
+                                                  add_deadline};
+  if (dice.chance(50)) {
+    parts.insert(parts.end(), {add_grant, add_options});
+  } else {
+    parts.insert(parts.end(), {add_options, add_grant});
+  }
+  for (const auto part : parts) part(dice, w);
+  return w;
+}
+
+// The place of a grant by its kind; -1: none is of it.
+int grant_of(const Reading& r, bool options) {
+  for (int i = 0; i < 3; ++i) {
+    const Fact* kind = r.fact("offer.grants[" + std::to_string(i) + "].kind");
+    if (kind != nullptr && (kind->value.text != "rsu") == options) return i;
+  }
+  return -1;
 }
 
 // Payments stand in the order of the letter: by their kind.
@@ -313,6 +421,43 @@ TEST_CASE("a letter written from terms gives them back or asks") {
                          f.key.starts_with("offer.payments[");
       CHECK_MESSAGE(known, f.key, " is not said in:\n", w.text);
     }
+  }
+  CHECK(found * 10 >= all * 9);
+}
+
+TEST_CASE("units and options beside one another give back their own terms or ask") {
+  Dice dice;
+  int found = 0;
+  int all = 0;
+  for (int i = 0; i < 300; ++i) {
+    const Written w = letter_of_two_grants(dice);
+    SourceText text;
+    text.name = "letter";
+    text.text = w.text;
+    const Reading r = read_letters({text}, Date::on(2026, 12, 1));
+    const auto hold = [&](const std::map<std::string, std::string>& terms, bool options,
+                          const std::string& list) {
+      const int at = grant_of(r, options);
+      for (const auto& term : terms) {
+        if (!term.first.starts_with(list)) continue;
+        const std::string leaf = term.first.substr(list.size());
+        const std::string pre = "offer.grants[" + std::to_string(at) + "].";
+        const Fact* f = r.fact(pre + leaf);
+        ++all;
+        found += f != nullptr ? 1 : 0;
+        const bool asked =
+            std::any_of(r.questions.begin(), r.questions.end(), [&](const Question& q) {
+              return q.key == pre + leaf || q.key == pre + "vests" || q.key == pre + "months";
+            });
+        const bool right =
+            f != nullptr ? to_toml(f->value) == term.second : asked || leaf == "cliff_months";
+        CHECK_MESSAGE(right, pre, leaf, " should be ", term.second, ", is ",
+                      f != nullptr ? to_toml(f->value) : "nothing", " in:\n", w.text);
+      }
+    };
+    hold(w.option, true, "");
+    hold(w.terms, false, "offer.grants[0].");
+    CHECK_MESSAGE(r.fact("offer.grants[2].kind") == nullptr, "a third grant in:\n", w.text);
   }
   CHECK(found * 10 >= all * 9);
 }

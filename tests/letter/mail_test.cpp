@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "letter/letter_file.hpp"
+
 using namespace parley::letter;
 
 namespace {
@@ -26,6 +28,30 @@ TEST_CASE("words of a quoted-printable mail lead back to the bytes of the file, 
   const SourceText mail = read_mail("a.eml", file);
   CHECK(file_bytes(file, mail, "further grant") == "furthe=\nr grant");
   CHECK(file_bytes(file, mail, "\xE2\x80\x93") == "=E2=80=93");
+}
+
+TEST_CASE("a mail or a text in UTF-16 is read, and its words lead back to their bytes") {
+  // "Base: $9\r\n" of little-endian letters with their mark, then "é" and a letter of two units.
+  const std::string body = "//5CAGEAcwBlADoAIAAkADkADQAKAOkAPdgA3goA";
+  const std::string file =
+      kHead +
+      "Content-Type: text/plain; charset=\"UTF-16\"\nContent-Transfer-Encoding: "
+      "base64\n\n" +
+      body + "\n";
+  const SourceText mail = read_mail("a.eml", file);
+  CHECK(mail.text.find("Base: $9\n\xC3\xA9\xF0\x9F\x98\x80\n") != std::string::npos);
+  CHECK(file_bytes(file, mail, "$9").size() >= 5);
+
+  const std::string bytes(
+      "\xFE\xFF\0$\0"
+      "9\0\r\0\n",
+      10);
+  const SourceText text = letter_of("a.txt", bytes);
+  CHECK(text.text == "$9\n");
+  CHECK(file_bytes(bytes, text, "9") == std::string("\0"
+                                                    "9",
+                                                    2));
+  CHECK(letter_of("b.txt", "$9\n").text == "$9\n");
 }
 
 TEST_CASE("flowed lines are one, quoted lines keep their marks") {

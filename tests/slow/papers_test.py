@@ -84,6 +84,16 @@ def in_table(text):
     return word.document(body("\n".join(before), plain) + word.table(rows)) if len(rows) > 2 else None
 
 
+def as_text(letter, folder):
+    """A mail as the text that is read of it, as one prints it."""
+    if letter.suffix == ".txt":
+        return letter
+    printed = folder / f"{letter.stem}.txt"
+    printed.write_bytes(subprocess.run([PROGRAM, "read", str(letter), "--text"], capture_output=True, check=True,
+                                       timeout=60).stdout)
+    return printed
+
+
 def write_variations(letter, folder):
     text = letter.read_text(encoding="utf-8")
     name = letter.stem
@@ -127,7 +137,8 @@ def main():
         expected = {}
         for truth in sorted(letters.glob("[0-9][0-9].json")):
             read_on = json.loads(truth.read_text(encoding="utf-8"))["read_on"]
-            for letter in sorted(letters.glob(f"{truth.stem}*.txt")):
+            for letter in sorted([*letters.glob(f"{truth.stem}*.txt"), *letters.glob(f"{truth.stem}*.eml")]):
+                letter = as_text(letter, folder)
                 write_variations(letter, folder)
                 expected[letter.stem] = (read_on, read(letter, read_on))
         to_pdf(folder)

@@ -3,7 +3,7 @@
 #include "app/kept.hpp"
 #include "app/scenarios.hpp"
 #include "letter/draft.hpp"
-#include "letter/mail.hpp"
+#include "letter/letter_file.hpp"
 #include "letter/reading.hpp"
 #include "parley/app/answer.hpp"
 #include "parley/app/request.hpp"
@@ -17,11 +17,7 @@ using Letters = std::vector<letter::SourceText>;
 letter::SourceText letter_at(const std::string& path, Surroundings& around) {
   std::string bytes = read_text(path, around, kLargestLetter);
   if (auto paper = around.paper(path, bytes)) return std::move(*paper);
-  if (letter::is_mail(bytes)) return letter::read_mail(path, bytes);
-  letter::SourceText text;
-  text.name = path;
-  text.text = std::move(bytes);
-  return text;
+  return letter::letter_of(path, std::move(bytes));
 }
 
 std::optional<Date> read_on(const Request& request) {

@@ -86,7 +86,8 @@ void BodyReader::read_run_element(const pugi::xml_node& node, const Here& here) 
   if (page || name == "w:lastRenderedPageBreak") return add_layout(kPageStart, here);
   if (name == "w:br" || name == "w:cr") return add_layout('\n', here);
   if (name == "w:noBreakHyphen") return add("-", here);
-  if (name == "w:sym") return add(symbol(node.attribute("w:char").value()), here);
+  if (name == "w:sym")
+    return add(symbol(node.attribute("w:font").value(), node.attribute("w:char").value()), here);
   if (name == "w:fldChar") return read_field_char(node, here);
   if (name == "w:instrText") return fields_.instruct(node.child_value());
   if (name == "w:footnoteReference" || name == "w:endnoteReference") {

@@ -1,4 +1,4 @@
-// Characters of symbol fonts, by their code in the document.
+// Characters of symbol fonts, by their font and code in the document.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace parley::files::docx {
 
-/// "F0FE" is "☒"; a bullet for what is not known.
-std::string symbol(std::string_view code);
+/// "F0FE" of Wingdings is "☒", "F025" of Symbol is "%"; a bullet for what is not known.
+std::string symbol(std::string_view font, std::string_view code);
 
 }  // namespace parley::files::docx

@@ -18,9 +18,7 @@ int hex(char c) {
 
 Passage as_it_is(const std::string& s, std::size_t start, std::size_t end) {
   Passage out;
-  for (std::size_t i = start; i < end; ++i) {
-    if (s[i] != '\r') out.add(s[i], {i, i + 1});
-  }
+  for (std::size_t i = start; i < end; ++i) out.add(s[i], {i, i + 1});
   return out;
 }
 
@@ -29,7 +27,7 @@ Passage quoted_printable(const std::string& s, std::size_t start, std::size_t en
   Passage out;
   for (std::size_t i = start; i < end;) {
     if (s[i] != '=') {
-      if (s[i] != '\r') out.add(s[i], {i, i + 1});
+      out.add(s[i], {i, i + 1});
       ++i;
       continue;
     }
@@ -72,8 +70,7 @@ Passage base64(const std::string& s, std::size_t start, std::size_t end) {
     have += 6;
     if (have >= 8) {
       have -= 8;
-      const char c = static_cast<char>((bits >> static_cast<unsigned>(have)) & 0xFFU);
-      if (c != '\r') out.add(c, {from, i + 1});
+      out.add(static_cast<char>((bits >> static_cast<unsigned>(have)) & 0xFFU), {from, i + 1});
       from = i;
     }
   }
@@ -85,17 +82,9 @@ constexpr std::array<std::uint16_t, 32> kWindows = {
     0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
-}  // namespace
-
-Passage decoded(const std::string& bytes, std::size_t start, std::size_t end,
-                const std::string& encoding) {
-  if (encoding.find("quoted-printable") != std::string::npos)
-    return quoted_printable(bytes, start, end);
-  if (encoding.find("base64") != std::string::npos) return base64(bytes, start, end);
-  return as_it_is(bytes, start, end);
-}
-
-Passage as_utf8(const Passage& text, const std::string& charset) {
+Passage letters_of(const Passage& text, const std::string& charset) {
+  if (charset.find("utf-16") != std::string::npos || charset.find("utf16") != std::string::npos)
+    return utf16_as_utf8(text, charset);
   const bool latin = charset.find("8859-1") != std::string::npos ||
                      charset.find("1252") != std::string::npos ||
                      charset.find("latin1") != std::string::npos;
@@ -114,6 +103,25 @@ Passage as_utf8(const Passage& text, const std::string& charset) {
       out.add(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), text.from[i]);
       out.add(static_cast<char>(0x80U | (c & 0x3FU)), text.from[i]);
     }
+  }
+  return out;
+}
+
+}  // namespace
+
+Passage decoded(const std::string& bytes, std::size_t start, std::size_t end,
+                const std::string& encoding) {
+  if (encoding.find("quoted-printable") != std::string::npos)
+    return quoted_printable(bytes, start, end);
+  if (encoding.find("base64") != std::string::npos) return base64(bytes, start, end);
+  return as_it_is(bytes, start, end);
+}
+
+Passage as_utf8(const Passage& text, const std::string& charset) {
+  const Passage letters = letters_of(text, charset);
+  Passage out;
+  for (std::size_t i = 0; i < letters.text.size(); ++i) {
+    if (letters.text[i] != '\r') out.add(letters.text[i], letters.from[i]);
   }
   return out;
 }

@@ -238,7 +238,8 @@ void Finder::settle_sign_on() {
       const Cue* repay = first.in.cue(Topic::repay);
       Sentence paid = first.in;  // up to the words on paying back
       if (repay != nullptr && repay->first > first.token) paid.end = repay->first;
-      static const Pattern kSplit("half|halves|installments|instalments|split|tranches|parts");
+      static const Pattern kSplit(
+          "half|halves|installments|instalments|split|spread|tranches|parts");
       std::vector<Share> shares = shares_of(book_.page, paid, first.token + 1);
       if (shares.empty()) shares = equal_parts(book_.page, paid, first.token + 1);
       if (!shares.empty() && known(shares)) {

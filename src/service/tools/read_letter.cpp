@@ -2,7 +2,7 @@
 
 #include "core/text.hpp"
 #include "letter/draft.hpp"
-#include "letter/mail.hpp"
+#include "letter/letter_file.hpp"
 #include "letter/reading.hpp"
 #include "report/views/read/read.hpp"
 #include "service/tools/common.hpp"
@@ -122,11 +122,7 @@ letter::SourceText source_of(Call& call) {
   if (file) {
     if (auto paper = around.paper(name, *bytes.value)) return std::move(*paper);
   }
-  if (letter::is_mail(*bytes.value)) return letter::read_mail(name, *bytes.value);
-  letter::SourceText text;
-  text.name = name;
-  text.text = *bytes.value;
-  return text;
+  return letter::letter_of(name, *bytes.value);
 }
 
 std::string summary(const letter::Reading& reading, const std::string& draft) {

@@ -14,7 +14,8 @@ namespace parley::report {
 std::string read_json(const letter::Reading& reading,
                       const std::vector<letter::SourceText>& letters);
 
-/// Each line of the letters, the words of facts marked, with what they became below.
+/// Each line of the letters, the words of facts marked, with what they became beside it; below it
+/// where the screen is not wide enough.
 std::string read_view(const letter::Reading& reading,
                       const std::vector<letter::SourceText>& letters,
                       const document::TerminalStyle& style);

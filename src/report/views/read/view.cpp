@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "document/text/text_layout.hpp"
 #include "letter/draft.hpp"
 #include "report/views/read/read.hpp"
 
@@ -53,9 +54,90 @@ std::string marked(const std::string& text, letter::Span line, const std::vector
   return out;
 }
 
+// Where a line of the letter breaks so that each part shows in `width` columns: at blanks, a longer
+// word is cut.
+std::vector<letter::Span> broken(const std::string& text, letter::Span line, std::size_t width) {
+  std::vector<letter::Span> parts;
+  std::size_t from = line.start;
+  std::size_t blank = from;  // behind the last one
+  std::size_t shown = 0;
+  for (std::size_t i = from; i < line.end;) {
+    const std::size_t bytes = std::max<std::size_t>(character_at(text, i).bytes, 1);
+    shown += document::shown_width(on_one_line(text.substr(i, bytes)));
+    if (shown > width && i > from) {
+      const std::size_t cut = blank > from ? blank : i;
+      parts.push_back({from, cut});
+      from = blank = i = cut;
+      shown = 0;
+      continue;
+    }
+    if (text[i] == ' ') blank = i + bytes;
+    i += bytes;
+  }
+  parts.push_back({from, line.end});
+  return parts;
+}
+
+// The letter on the left, what its words became on the right.
+struct Columns {
+  std::size_t left = 0;  ///< 0: there is no room, and it stands below
+  std::size_t right = 0;
+};
+
+constexpr int kWideEnough = 100;
+
+Columns columns_of(const document::TerminalStyle& style) {
+  if (style.width < kWideEnough) return {};
+  const auto width = static_cast<std::size_t>(std::min(style.width, 200));
+  const std::size_t right = width * 9 / 20;
+  return {width - right - 3, right};
+}
+
+// What became of the words of a line, each entry on lines of its own.
+std::vector<std::string> notes_of(const std::vector<std::string>& became, std::size_t width) {
+  std::vector<std::string> out;
+  for (const std::string& entry : became) {
+    bool first = true;
+    for (const std::string& part : document::wrap(entry, static_cast<int>(width) - 2)) {
+      out.push_back((first ? "> " : "  ") + part);
+      first = false;
+    }
+  }
+  return out;
+}
+
+void add_beside(const std::string& text, letter::Span line, const std::vector<Mark>& here,
+                const std::vector<std::string>& became, const Columns& columns, bool colour,
+                std::string& out) {
+  const std::size_t signs = colour ? 0 : 2 * std::min<std::size_t>(here.size(), 3);
+  const std::vector<letter::Span> parts = broken(text, line, columns.left - signs);
+  const std::vector<std::string> notes = notes_of(became, columns.right);
+  for (std::size_t k = 0; k < std::max(parts.size(), notes.size()); ++k) {
+    const letter::Span part = k < parts.size() ? parts[k] : letter::Span{line.end, line.end};
+    const std::string plain = marked(text, part, here, false);
+    const std::string shown = colour ? marked(text, part, here, true) : plain;
+    const std::size_t wide = document::shown_width(
+        colour ? on_one_line(text.substr(part.start, part.end - part.start)) : plain);
+    out += shown;
+    if (k < notes.size()) {
+      out += std::string(columns.left > wide ? columns.left - wide : 0, ' ') + "   ";
+      out += (colour ? kDim : "") + notes[k] + (colour ? kOff : "");
+    }
+    out += "\n";
+  }
+}
+
+void add_below(const std::string& text, letter::Span line, const std::vector<Mark>& here,
+               const std::vector<std::string>& became, bool colour, std::string& out) {
+  out += marked(text, line, here, colour) + "\n";
+  for (const std::string& entry : became)
+    out += std::string(colour ? kDim : "") + "      > " + entry + (colour ? kOff : "") + "\n";
+}
+
 void add_letter(const letter::Reading& reading, const letter::SourceText& letter, int file,
                 const document::TerminalStyle& style, std::string& out) {
   const std::vector<Mark> all = marks_of(reading, file);
+  const Columns columns = columns_of(style);
   std::size_t next = 0;
   for (std::size_t start = 0; start < letter.text.size();) {
     const std::size_t end = std::min(letter.text.find('\n', start), letter.text.size());
@@ -63,10 +145,13 @@ void add_letter(const letter::Reading& reading, const letter::SourceText& letter
     for (const Mark& m : all) {
       if (m.at.start < end && m.at.end > start) here.push_back(m);
     }
-    out += marked(letter.text, {start, end}, here, style.colour) + "\n";
-    for (; next < all.size() && all[next].at.start < std::max(end, start + 1); ++next) {
-      out += std::string(style.colour ? kDim : "") + "      > " + all[next].became +
-             (style.colour ? kOff : "") + "\n";
+    std::vector<std::string> became;
+    for (; next < all.size() && all[next].at.start < std::max(end, start + 1); ++next)
+      became.push_back(all[next].became);
+    if (columns.left > 0) {
+      add_beside(letter.text, {start, end}, here, became, columns, style.colour, out);
+    } else {
+      add_below(letter.text, {start, end}, here, became, style.colour, out);
     }
     start = end + 1;
   }
