@@ -3,6 +3,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
@@ -109,26 +110,75 @@ refreshers = [{ value = 10_000, from_month = 12, count = 2 }]
           std::string::npos);
   }
 
-  TEST_CASE("what was agreed may be a scenario, or levers one a line") {
+  TEST_CASE("what was agreed may be a scenario, to every line of which the letter is held") {
     test::Folder folder;
     std::ofstream(folder / "old.toml") << kOld;
-    std::ofstream(folder / "final.toml")
-        << "extends = \"old.toml\"\n[offer]\nbase_salary = 105_000\n";
-    std::ofstream(folder / "less.toml")
-        << "extends = \"old.toml\"\n[offer]\nbase_salary = 104_000\n";
-    std::ofstream(folder / "agreed.toml")
-        << "# by phone\nbase_salary = 105_000\nbonus_rate = \"0%\"\n";
-    const auto held = [&](const char* letter, const char* agreed) {
-      return test::run_parley({"diff", "old.toml", letter, "--agreed", agreed},
+    std::ofstream(folder / "agreed.toml") << R"(extends = "old.toml"
+[offer]
+base_salary = 105_000
+payments = [{ name = "moving", kind = "relocation", amount = 5_000 }]
+severance = { months = 3 }
+grants = [{ name = "new hire", kind = "iso", shares = 4_000, exercise_window_days = 90 }]
+)";
+    const auto held = [&](const char* changed) {
+      std::ofstream(folder / "final.toml") << "extends = \"agreed.toml\"\n[offer]\n" << changed;
+      return test::run_parley({"diff", "old.toml", "final.toml", "--agreed", "agreed.toml"},
                               {.directory = folder.text()});
     };
-    CHECK(held("final.toml", "final.toml").status == 0);
-    const test::Ran less = held("less.toml", "final.toml");
-    CHECK(less.status == 1);
-    CHECK(less.out.find("$105,000 was agreed, and the letter says $104,000.") != std::string::npos);
-    CHECK(held("final.toml", "agreed.toml").status == 0);
-    CHECK(held("less.toml", "agreed.toml").status == 1);
-    CHECK(held("less.toml", "no-such.toml").status == 4);
+    const auto is_broken = [&](const char* changed, const std::string& says) {
+      const test::Ran ran = held(changed);
+      CAPTURE(std::string(changed));
+      CAPTURE(ran.out);
+      CHECK(ran.status == 1);
+      std::string said;
+      std::string words;  // whatever line they stand in
+      for (std::istringstream in(ran.out); in >> words;) said += words + " ";
+      CHECK(said.find(says) != std::string::npos);
+    };
+    CHECK(held("").status == 0);
+    is_broken("base_salary = 104_000",
+              "Base salary: $105,000 was agreed, and the letter says $104,000.");
+    is_broken("start = 2026-10-01",
+              "Start: 2026-09-01 was agreed, and the letter says 2026-10-01.");
+    is_broken("severance = { months = 2 }",
+              "Severance: 3 months of base was agreed, and the letter says 2 months of base.");
+    is_broken("payments = []", "was agreed, and the letter says nothing.");
+    is_broken("grants = [{ name = \"new hire\", kind = \"iso\", shares = 4_000 }]",
+              "new hire: time to exercise: 90 days after leaving was agreed");
+    is_broken(
+        "grants = [{ name = \"new hire\", kind = \"iso\", shares = 4_000, "
+        "exercise_window_days = 90, months = 60 }]",
+        "new hire: vesting: 48 months, cliff at 12, every 1 was agreed");
+    CHECK(held("expires = 2026-08-20").status == 0);
+  }
+
+  TEST_CASE("a grant that the letter calls otherwise is the same grant") {
+    test::Folder folder;
+    std::ofstream(folder / "old.toml") << kOld << "[[offer.grants]]\nname = \"new hire\"\n"
+                                       << "shares = 4_000\n";
+    std::ofstream(folder / "new.toml") << kOld << "[[offer.grants]]\nshares = 4_500\n";
+    const test::Ran ran = test::run_parley({"diff", "old.toml", "new.toml", "--format", "json"},
+                                           {.directory = folder.text()});
+    REQUIRE(ran.status == 0);
+    const auto changes = nlohmann::json::parse(ran.out)["changes"];
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0]["before"] == "4,000 shares");
+    CHECK(changes[0]["now"] == "4,500 shares");
+  }
+
+  TEST_CASE("what was agreed is a file that the reader knows, or levers") {
+    test::Folder folder;
+    std::ofstream(folder / "old.toml") << kOld;
+    std::ofstream(folder / "levers.toml") << "base_salary = 105_000\n";
+    const auto held = [&](const char* agreed) {
+      return test::run_parley({"diff", "old.toml", "old.toml", "--agreed", agreed},
+                              {.directory = folder.text()});
+    };
+    CHECK(held("no-such.toml").status == 4);
+    const test::Ran levers = held("levers.toml");
+    CHECK(levers.status == 3);
+    CHECK(levers.err.find("base_salary") != std::string::npos);
+    CHECK(held("base_salary=100000,sign_on=10000").status == 0);
   }
 
   TEST_CASE("the same offer has no difference, whatever its title") {

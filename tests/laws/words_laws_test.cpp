@@ -5,15 +5,19 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "app/results/report_results.hpp"
 #include "document/html/deck.hpp"
 #include "document/html/page.hpp"
+#include "document/text/markdown.hpp"
 #include "parley/files/real_disk.hpp"
 #include "report/deck/deck.hpp"
 #include "report/page/page.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/for_all.hpp"
+#include "words/compose/objection.hpp"
+#include "words/lint/lint.hpp"
 
 using namespace parley;
 using namespace parley::words;
@@ -106,6 +110,18 @@ std::string fault_of_words(const std::string& text) {
   return text.find(" but ") == std::string::npos ? "" : "it takes something up with \"but\"";
 }
 
+// A reply speaks of the clause that the message before it explained, and of three equal packages.
+const std::set<std::string> kOfTheTalk = {"acceleration-terms", "too-many-asks", "base-alone"};
+
+std::string finding_in(const std::string& text, const Facts& facts, TemplateSet& templates,
+                       const std::set<std::string>& allowed) {
+  Sources drafts;
+  for (const Finding& f : lint(*drafts.add("draft", text), facts, templates).findings) {
+    if (!allowed.contains(f.rule)) return fmt::format("{} finds \"{}\"", f.rule, f.text);
+  }
+  return {};
+}
+
 }  // namespace
 
 TEST_SUITE("words laws") {
@@ -147,6 +163,28 @@ TEST_SUITE("words laws") {
         const bool may_be_long = facts.root.flags.contains("verdict_accept");
         if (kind == DocumentKind::email && !may_be_long && count_words(made.document) >= 170)
           return fmt::format("the email has {} words", count_words(made.document));
+      }
+      return std::string();
+    });
+  }
+
+  TEST_CASE("lint finds nothing in our own words") {
+    files::RealDisk disk;
+    TemplateSet templates(disk, {test::templates_folder()});
+    for_all("own words", 25, kNegotiable, [&](const Case& c) {
+      const Facts facts = test::facts_about(c.offer, {*c.rival});
+      for (const DocumentKind kind : {DocumentKind::email, DocumentKind::calculator}) {
+        const std::string text = document::to_markdown(test::document(kind, facts).document);
+        const std::string fault = finding_in(text, facts, templates, {});
+        if (!fault.empty()) return fmt::format("{}: {}\n{}", name(kind), fault, text);
+      }
+      for (const std::string& id : templates.lines("objections.txt")) {
+        for (const document::Block& b : reply_to(id, facts, templates).document.blocks) {
+          const auto* said = std::get_if<document::Spoken>(&b);
+          const std::string fault =
+              said ? finding_in(said->text, facts, templates, kOfTheTalk) : "";
+          if (!fault.empty()) return fmt::format("{}: {}\n{}", id, fault, said->text);
+        }
       }
       return std::string();
     });

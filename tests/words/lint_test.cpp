@@ -127,6 +127,60 @@ TEST_SUITE("lint") {
       CHECK(!has(rules(text), "unclear-amount"));
   }
 
+  TEST_CASE("a private figure is said to be what it is") {
+    const auto better = [](const std::string& text) {
+      for (const Finding& f : lint_text(text).findings) {
+        CAPTURE(text);
+        CHECK(f.rule != "number-not-fact");
+        if (f.rule == "private-figure") return f.better;
+      }
+      return std::string();
+    };
+    // The flagship's job of today pays $168,000 and 8 %, its rival $192,000.
+    for (const char* text :
+         {"My current salary is $150,000.", "I'm currently at $150k.", "Today I make 150k a year.",
+          "At my present job I get $150,000.", "My employer pays me $150K.",
+          "My last salary was $140,000.", "I take home $210,000.", "My current pay is $176,000."}) {
+      CAPTURE(std::string(text));
+      CHECK(better(text).find("This is your pay today") == 0);
+      CHECK(better(text).find("If you meant") == std::string::npos);
+    }
+    CHECK(better("My current salary is $168,000.")
+              .find("This is your pay today: the base salary of ") == 0);
+    CHECK(better("The least I would accept is $181,000.").find("the least that you would take") !=
+          std::string::npos);
+    CHECK(better("I have another offer at $210,000.").find("a figure of another offer") !=
+          std::string::npos);
+    CHECK(better("Your base of $176,000 is fine with me.").empty());
+  }
+
+  TEST_CASE("an unclear amount is found once, whatever stands in it") {
+    for (const char* text : {"It brings $31mn.", "It brings $31zz.", "It is $177 000.",
+                             "It is $177\xE2\x80\xAF"
+                             "000.",
+                             "It is $177\xE2\x80\x99"
+                             "000.",
+                             "It is 177\xCA\xBC"
+                             "000 dollars.",
+                             "It is $31 k."}) {
+      CAPTURE(std::string(text));
+      CHECK(rules(text) == std::vector<std::string>{"unclear-amount"});
+    }
+    CHECK(!has(rules("My number is 415 555 0123."), "unclear-amount"));
+  }
+
+  TEST_CASE("a need is weak, what has to happen before a signature is not") {
+    for (const char* text :
+         {"I need equity at 0.07%.", "I'm deserving of it.", "Hoping for the best.",
+          "I trust you to be fair.", "My gut feeling is 0.07%."}) {
+      CAPTURE(std::string(text));
+      CHECK(has(rules(text), "weak-words"));
+    }
+    CHECK(rules("I need to see the clause in writing.") == kNothing);
+    CHECK(has(rules("Candidates like me get 0.07%."), "market-claim"));
+    CHECK(rules("The market pays 0.07% (survey of 2026, Austin).") == kNothing);
+  }
+
   TEST_CASE("what counts nothing is left alone: list numbers, clocks, addresses, small counts") {
     CHECK(rules("I'd like these two changes:\n1. Equity at 0.07%\n2) A 10% bonus tied to the IWS\n"
                 "Could we talk at 10:30, or for 15 minutes at 3pm? https://example.com/page/42 "

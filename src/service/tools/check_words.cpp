@@ -34,12 +34,13 @@ Json schema_of_answer() {
 bool for_employer(const Call& call) { return call.text("audience", "employer") == "employer"; }
 
 const words::Fact* said_by(const words::DraftFigure& f) {
-  return f.fact != nullptr ? f.fact : f.hidden;
+  if (f.fact != nullptr) return f.fact;
+  return f.hidden.empty() ? nullptr : f.hidden.front();
 }
 
 std::string what_is(const words::DraftFigure& f) {
   if (f.fact != nullptr) return "fact";
-  return f.hidden != nullptr ? "private" : "not a fact of these offers";
+  return !f.hidden.empty() ? "private" : "not a fact of these offers";
 }
 
 Json numbers_of(const words::Draft& draft, const std::string& text) {

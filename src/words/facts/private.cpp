@@ -156,6 +156,18 @@ constexpr std::string_view note_flag(model::PlanNote n) {
   return {};
 }
 
+// What no document says of an alternative, and no draft should.
+void put_more_of_other(Facts& facts, const Scenario& s, const std::string& id, const Origin& o) {
+  if (s.preferences.current) facts.add(text_fact(id + "current", "current", o));
+  for (const Benefit& b : s.offer.benefits) {
+    const std::string benefit = fmt::format("{}benefit_{}", id, &b - s.offer.benefits.data());
+    if (!b.of_base) facts.add(money_fact(benefit, b.yearly, o));
+  }
+  for (const Payment& p : s.offer.payments)
+    facts.add(
+        money_fact(fmt::format("{}payment_{}", id, &p - s.offer.payments.data()), p.amount, o));
+}
+
 // An alternative's pay: public only where it is marked to share.
 FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   FactScope item;
@@ -165,6 +177,7 @@ FactScope other_offer(Facts& facts, const Scenario& s, std::size_t i) {
   facts.put(item, "other_title", text_fact(id + "title", s.title, origin));
   if (!s.offer.employer.empty())
     facts.put(item, "other_employer", text_fact(id + "employer", s.offer.employer, origin));
+  put_more_of_other(facts, s, id, origin);
   const auto levers = model::offered_levers(s);
   for (const Lever lever : kAllLevers) {
     if (!levers[lever] || levers[lever]->is_zero()) continue;

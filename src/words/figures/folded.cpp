@@ -62,7 +62,7 @@ char folded(char32_t c) {
   }
   if (c > 0xFF00 && c < 0xFF5F) return folded(c - 0xFEE0);  // fullwidth ASCII
   if (c == 0xD7) return 'x';                                // a multiplication sign
-  if (c == 0x2019) return '\'';
+  if (c == 0x2019 || c == 0x02BC) return '\'';
   if (is_in(kCurrencies, c)) return kForeignCurrency;
   return is_in(kOtherNumbers, c) ? kForeignNumber : kForeignLetter;
 }

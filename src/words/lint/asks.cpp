@@ -12,6 +12,15 @@ struct Mention {
   Stretch where;
 };
 
+// "An additional 25% of the grant vests": the grant of an acceleration clause, not asked for again.
+bool is_part_of_clause(const LintContext& c, const std::vector<Mention>& all, const Mention& m) {
+  const bool clause = std::any_of(all.begin(), all.end(),
+                                  [](const Mention& o) { return o.lever == "acceleration"; });
+  const std::string_view before = c.draft.words().substr(0, m.where.begin);
+  return clause && m.lever == "ownership" &&
+         (before.ends_with("of the ") || before.ends_with("of my "));
+}
+
 // "signing bonus" is a sign-on, not a bonus: the longer words win where two overlap.
 std::vector<Mention> mentions(const LintContext& c, const Stretch& in) {
   std::vector<Mention> found;
@@ -28,7 +37,7 @@ std::vector<Mention> mentions(const LintContext& c, const Stretch& in) {
   };
   std::vector<Mention> kept;
   std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
-               [&](const Mention& m) { return !covered(m); });
+               [&](const Mention& m) { return !covered(m) && !is_part_of_clause(c, found, m); });
   return kept;
 }
 
@@ -81,7 +90,8 @@ std::vector<Ask> asks_of(const LintContext& c) {
   std::vector<Ask> asks;
   bool in_list = false;
   for (const Sentence& s : c.draft.sentences()) {
-    const bool asking = c.draft.find(c.list("asking"), s.where).has_value();
+    const bool asking = c.draft.find(c.list("asking"), s.where).has_value() &&
+                        !c.draft.find(c.list("restates"), s.where);
     in_list = s.is_bullet && in_list;
     if (asking || in_list) add_asks(c, s, asks);
     if (s.leads_list && asking) in_list = true;

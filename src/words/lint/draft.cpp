@@ -72,7 +72,7 @@ void look_up(DraftFigure& d, const Facts& facts) {
   for (const auto& [id, fact] : facts.all()) {
     if (!may_say(d.figure, fact)) continue;
     if (fact.audience == Audience::private_) {
-      if (d.hidden == nullptr && fact.status != FactStatus::bare) d.hidden = &fact;
+      if (fact.status != FactStatus::bare) d.hidden.push_back(&fact);
       continue;
     }
     if (d.fact == nullptr) d.fact = &fact;
@@ -81,7 +81,39 @@ void look_up(DraftFigure& d, const Facts& facts) {
     d.is_impact = d.is_impact || is_impact_fact(fact);
   }
   if (verified) d.promise = nullptr;
-  if (d.fact != nullptr) d.hidden = nullptr;
+  if (d.fact != nullptr) d.hidden.clear();
+}
+
+// "In 2026", "(a survey, 2026)": a year, where no amount can stand.
+bool is_year(std::string_view text, const NumberInText& f) {
+  if (f.unit != NumberUnit::none || f.length != 4 || f.value < Ratio(1990) || f.value > Ratio(2060))
+    return false;
+  const std::string_view before = text.substr(0, f.begin);
+  constexpr std::array<std::string_view, 7> kBefore = {"in ",    "since ", "by ", "the ",
+                                                       "until ", "from ",  "of "};
+  const bool led = std::any_of(kBefore.begin(), kBefore.end(),
+                               [&](std::string_view w) { return before.ends_with(w); });
+  const auto open = before.rfind('(');
+  return led ||
+         (open != std::string_view::npos && before.find(')', open) == std::string_view::npos);
+}
+
+// Where public names that carry digits stand: "Web3 Labs", a source of 2026.
+std::vector<Stretch> names_in(std::string_view text, const Facts& facts) {
+  std::vector<Stretch> found;
+  for (const auto& [id, fact] : facts.all()) {
+    if (!fact.is_text || fact.audience != Audience::everyone) continue;
+    const std::string name = fold(fact.text).text;
+    if (std::none_of(name.begin(), name.end(), is_digit)) continue;
+    for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1))
+      found.push_back({at, at + name.size()});
+  }
+  return found;
+}
+
+bool is_in_name(const std::vector<Stretch>& names, const NumberInText& f) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Stretch& s) { return s.begin <= f.begin && f.end() <= s.end; });
 }
 
 bool is_small_count(const NumberInText& f) {
@@ -138,14 +170,16 @@ void Draft::split() {
 }
 
 void Draft::read(std::string_view text, const Facts& facts) {
+  const std::vector<Stretch> names = names_in(text, facts);
   for (const NumberInText& f : read_figures(text)) {
     DraftFigure d{.figure = f};
     look_up(d, facts);
     const auto line = text.rfind('\n', f.begin == 0 ? 0 : f.begin - 1);
     const std::size_t start = line == std::string_view::npos || f.begin == 0 ? 0 : line + 1;
     const bool list_number = f.end() <= start + list_mark(text.substr(start));
-    d.counts = !f.in_name && !f.weak && !list_number && !is_small_count(f) &&
-               !is_clock_or_address(text, f) && !is_duration_of_talk(text, f);
+    d.counts = !f.in_name && !is_in_name(names, f) && !f.weak && !list_number &&
+               !is_small_count(f) && !is_year(text, f) && !is_clock_or_address(text, f) &&
+               !is_duration_of_talk(text, f);
     figures_.push_back(d);
   }
 }

@@ -21,9 +21,9 @@ struct Stretch {
 };
 
 struct DraftFigure {
-  NumberInText figure;           ///< places in the folded text
-  const Fact* fact = nullptr;    ///< a public fact that it may say
-  const Fact* hidden = nullptr;  ///< without one, a private fact that it may say
+  NumberInText figure;                   ///< places in the folded text
+  const Fact* fact = nullptr;            ///< a public fact that it may say
+  std::vector<const Fact*> hidden = {};  ///< without one, the private facts that it may say
   const Fact* promise =
       nullptr;             ///< a projected or documented fact that it may say, and no verified one
   bool is_impact = false;  ///< it says a figure of a feature, or the plan's ARR

@@ -3,14 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "words/layout/layout.hpp"
+#include "words/lint/private_names.hpp"
 #include "words/lint/rules.hpp"
 
 namespace parley::words {
 namespace {
+
+constexpr std::size_t kAmount = 24;  // bytes: the longest amount, not a sentence
 
 struct RuleText {
   const LintRule* rule = nullptr;
@@ -43,32 +45,11 @@ bool stands_in(const std::vector<Stretch>& taken, const Stretch& s) {
                      [&](const Stretch& t) { return t.begin <= s.begin && s.begin < t.end; });
 }
 
-// What a private fact is, to the person whose draft says it.
-std::string_view what_is(std::string_view id) {
-  struct Known {
-    std::string_view begins;
-    std::string_view says;
-  };
-  static constexpr std::array<Known, 14> kKnown = {{
-      {"reservation", "what your best alternative is worth to you"},
-      {"other_", "a figure of another offer or of your pay today"},
-      {"worth_", "what a package is worth to you"},
-      {"cost_", "what a package costs them, by your own beliefs"},
-      {"floor", "the floor that you go no lower than"},
-      {"settle", "the worth at which you settle"},
-      {"needed_base", "the base at which you would be even"},
-      {"rung_", "a step of your ladder"},
-      {"gain", "what the ask is worth to you"},
-      {"largest_worth", "the most that you could get"},
-      {"shortfall_", "what an answer is short of"},
-      {"room", "what the offer is worth over your alternative"},
-      {"short_of", "what the offer is worth under your alternative"},
-      {"preferences", "a preference of yours"},
-  }};
-  for (const Known& k : kKnown) {
-    if (id.starts_with(k.begins)) return k.says;
-  }
-  return "a figure without evidence, or of your own plans";
+// "your pay today: the base salary of Today's job", as the draft calls it and as the file does.
+std::string private_what(const Spot& spot, const Facts& facts) {
+  if (spot.hidden == nullptr) return std::string(spot.told);
+  const std::string name = private_name(*spot.hidden, facts);
+  return spot.told.empty() ? name : fmt::format("{}: {}", spot.told, name);
 }
 
 class Linter {
@@ -106,7 +87,7 @@ class Linter {
     std::vector<Stretch> taken;
     for (const RuleText& r : rules_) {
       for (const Spot& spot : r.rule->look(context)) {
-        if (r.rule->id == "number-not-fact" && stands_in(taken, spot.where)) continue;
+        if (is_part_of_found(r, spot, taken)) continue;
         taken.push_back(spot.where);
         add(r, spot);
       }
@@ -118,6 +99,16 @@ class Linter {
                        return std::tuple(a.place.line, a.place.column) <
                               std::tuple(b.place.line, b.place.column);
                      });
+  }
+
+  // A figure that was found is not found again as no fact, nor a piece of one as private.
+  static bool is_part_of_found(const RuleText& r, const Spot& spot,
+                               const std::vector<Stretch>& taken) {
+    if (r.rule->id == "number-not-fact") return stands_in(taken, spot.where);
+    if (r.rule->id != "private-figure") return false;
+    return std::any_of(taken.begin(), taken.end(), [&](const Stretch& t) {
+      return t.begin < spot.where.begin && spot.where.begin < t.end && t.end - t.begin <= kAmount;
+    });
   }
 
   void take_figures(std::vector<Stretch>& taken) const {
@@ -135,10 +126,9 @@ class Linter {
       facts.root.facts["nearest"] = spot.nearest->id;
       if (spot.nearest->unit == NumberUnit::dollars) facts.root.flags.insert("nearest_in_dollars");
     }
-    if (spot.hidden != nullptr) {
+    if (const std::string what = private_what(spot, facts_); !what.empty()) {
       const Origin origin{"words/lint", FactStatus::given, Audience::everyone};
-      facts.put(facts.root, "private_what",
-                text_fact("private_what", std::string(what_is(spot.hidden->id)), origin));
+      facts.put(facts.root, "private_what", text_fact("private_what", what, origin));
     }
     const Filled better = fill(r.text->body, facts, Audience::everyone, templates_.parts());
     result_.faults.insert(result_.faults.end(), better.faults.begin(), better.faults.end());

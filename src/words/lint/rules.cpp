@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "words/lint/asks.hpp"
+#include "words/lint/private_figures.hpp"
 #include "words/lint/unclear_amounts.hpp"
 
 namespace parley::words {
@@ -26,11 +28,16 @@ bool has_business_figure(const LintContext& c, const Stretch& s) {
   return dollars && c.draft.find(c.list("business"), s).has_value();
 }
 
+// In a table a metric is a column beside what it brought.
+bool is_table(const LintContext& c, const Sentence& s) {
+  return c.draft.words().substr(s.where.begin).starts_with('|');
+}
+
 Spots model_metric(const LintContext& c) {
   Spots spots;
   for (const Sentence& s : c.draft.sentences()) {
     const auto metric = c.draft.find(c.list("metrics"), s.where);
-    if (!metric || has_business_figure(c, s.where)) continue;
+    if (!metric || has_business_figure(c, s.where) || is_table(c, s)) continue;
     const bool claimed =
         !c.draft.figures_in(s.where).empty() || c.draft.find(c.list("claims"), s.where);
     if (claimed) spots.push_back({*metric, nullptr});
@@ -51,16 +58,20 @@ Spots enthusiasm(const LintContext& c) {
   return spots;
 }
 
+// Whether the plan itself asks for base and nothing else.
+bool plan_asks_base_alone(const LintContext& c) {
+  const auto changes = c.facts.root.lists.find("changes");
+  return changes != c.facts.root.lists.end() && changes->second.size() == 1 &&
+         changes->second.front().flags.contains("is_base_salary");
+}
+
 Spots base_alone(const LintContext& c) {
+  if (plan_asks_base_alone(c)) return {};
   const std::vector<Ask> asks = asks_of(c);
   const bool alone = !asks.empty() && std::all_of(asks.begin(), asks.end(), [](const Ask& a) {
     return a.what == "base_salary";
   });
   return alone ? Spots{{asks.front().where, nullptr}} : Spots{};
-}
-
-bool is_money(const NumberInText& f) {
-  return f.unit == NumberUnit::dollars || (f.unit == NumberUnit::none && f.value >= Ratio(1'000));
 }
 
 Spots base_above_band(const LintContext& c) {
@@ -69,6 +80,8 @@ Spots base_above_band(const LintContext& c) {
   const Fact* offered = c.facts.find("offer_base_salary");
   if (top == nullptr) return spots;
   for (const Sentence& s : c.draft.sentences()) {
+    if (c.draft.find(c.list("own_other"), s.where) || c.draft.find(c.list("own_pay"), s.where))
+      continue;  // nobody asks for it
     for (const DraftFigure* f : c.draft.figures_in(s.where)) {
       const bool above = is_money(f->figure) && f->figure.value > top->value && !f->is_impact;
       const bool as_offered = offered != nullptr && f->figure.value == offered->value;
@@ -110,8 +123,17 @@ Spots projection_as_done(const LintContext& c) {
   return spots;
 }
 
+// Where a clause is spoken of, but for the offer as it was written.
+std::optional<Stretch> acceleration_asked(const LintContext& c) {
+  for (const Sentence& s : c.draft.sentences()) {
+    const auto at = c.draft.find(c.list("acceleration"), s.where);
+    if (at && !c.draft.find(c.list("restates"), s.where)) return at;
+  }
+  return std::nullopt;
+}
+
 Spots acceleration_terms(const LintContext& c) {
-  const auto mentioned = c.draft.find(c.list("acceleration"), c.draft.all());
+  const std::optional<Stretch> mentioned = acceleration_asked(c);
   if (!mentioned) return {};
   bool trigger = c.draft.find(c.list("change_of_control"), c.draft.all()).has_value();
   bool share = false;
@@ -150,13 +172,24 @@ Spots every(const LintContext& c, const char* list) {
 Spots ultimatum(const LintContext& c) { return every(c, "ultimatum"); }
 Spots apology(const LintContext& c) { return every(c, "apology"); }
 
-Spots weak_words(const LintContext& c) { return every(c, "weak"); }
+// "I need more" is weak, "I need to see it in writing" is not.
+Spots weak_words(const LintContext& c) {
+  Spots spots = every(c, "weak");
+  const auto strong = c.draft.find_all(c.list("not_weak"), c.draft.all());
+  std::erase_if(spots, [&](const Spot& s) {
+    return std::any_of(strong.begin(), strong.end(),
+                       [&](const Stretch& t) { return t.begin == s.where.begin; });
+  });
+  return spots;
+}
 
 // "The market pays more": of whom, where, when?
 Spots market_claim(const LintContext& c) {
   Spots spots;
   for (const Sentence& s : c.draft.sentences()) {
-    const auto claim = c.draft.find(c.list("market_claims"), s.where);
+    auto claim = c.draft.find(c.list("market_claims"), s.where);
+    if (!claim && c.draft.find(c.list("market_pay"), s.where))
+      claim = c.draft.find(c.list("market_who"), s.where);
     const std::string_view words =
         c.draft.words().substr(s.where.begin, s.where.end - s.where.begin);
     const bool sourced =
@@ -180,23 +213,6 @@ Spots too_many_asks(const LintContext& c) {
     if (seen.size() > kMost) return {{a.where, nullptr}};
   }
   return {};
-}
-
-// "I currently make $168,000": a figure that is nobody's business, known to the scenario or not.
-bool tells_own_pay(const LintContext& c, const Sentence& s, const DraftFigure& f) {
-  return is_money(f.figure) && f.fact == nullptr &&
-         c.draft.find(c.list("own_pay"), s.where).has_value();
-}
-
-Spots private_figure(const LintContext& c) {
-  Spots spots;
-  for (const Sentence& s : c.draft.sentences()) {
-    for (const DraftFigure* f : c.draft.figures_in(s.where)) {
-      if (f->hidden != nullptr || tells_own_pay(c, s, *f))
-        spots.push_back({of(f->figure), nullptr, f->hidden});
-    }
-  }
-  return spots;
 }
 
 // What a draft may have meant: the offer, the ask, the clause, a figure of a feature.
@@ -228,13 +244,17 @@ const Fact* nearest_fact(const LintContext& c, const NumberInText& f) {
 Spots number_not_fact(const LintContext& c) {
   Spots spots;
   for (const DraftFigure& f : c.draft.figures()) {
-    if (f.counts && f.fact == nullptr && f.hidden == nullptr)
+    if (f.counts && f.fact == nullptr && f.hidden.empty())
       spots.push_back({of(f.figure), nearest_fact(c, f.figure)});
   }
   return spots;
 }
 
 }  // namespace
+
+bool is_money(const NumberInText& f) {
+  return f.unit == NumberUnit::dollars || (f.unit == NumberUnit::none && f.value >= Ratio(1'000));
+}
 
 const std::vector<std::string>& LintContext::list(std::string_view name) const {
   static const std::vector<std::string> kNone;

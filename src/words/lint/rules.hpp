@@ -18,6 +18,7 @@ struct Spot {
   Stretch where;
   const Fact* nearest = nullptr;  ///< the fact that the draft may have meant
   const Fact* hidden = nullptr;   ///< the private fact that it says
+  std::string_view told = {};     ///< how the draft itself calls it: "your pay today"
 };
 
 struct LintContext {
@@ -27,6 +28,9 @@ struct LintContext {
 
   const std::vector<std::string>& list(std::string_view name) const;
 };
+
+/// An amount of dollars, or a bare number of thousands.
+bool is_money(const NumberInText& f);
 
 struct LintRule {
   std::string_view id;

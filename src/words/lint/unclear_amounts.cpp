@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "words/figures/folded.hpp"
+#include "words/figures/tables.hpp"
+
 namespace parley::words {
 namespace {
 
@@ -15,6 +18,9 @@ constexpr std::array<std::string_view, 13> kUnclear = {
 // Those that are no other word where they stand apart: "31 mn".
 constexpr std::array<std::string_view, 10> kUnclearApart = {"mn",  "mln", "mio", "bln",  "bn",
                                                             "mrd", "kk",  "tsd", "lakh", "grand"};
+
+// "$31 k": an amount of $31, and a letter.
+constexpr std::array<std::string_view, 3> kScalesApart = {"k", "m", "b"};
 
 class Reader {
  public:
@@ -29,7 +35,7 @@ class Reader {
       }
       const std::size_t end = figure_end(at);
       if (const std::size_t unclear = unclear_end(at, end); unclear > 0) {
-        found.push_back({at, unclear});
+        found.push_back({at - (is_money(at) ? 1 : 0), unclear});
         at = unclear;
       } else {
         at = end;
@@ -43,6 +49,10 @@ class Reader {
     if (!is_digit(text_[at])) return false;
     const char before = at == 0 ? ' ' : text_[at - 1];
     return !is_letter(before) && !is_digit(before) && before != '.' && before != ',';
+  }
+
+  bool is_money(std::size_t at) const {
+    return at > 0 && (text_[at - 1] == '$' || text_[at - 1] == kForeignCurrency);
   }
 
   std::size_t figure_end(std::size_t at) const {
@@ -69,18 +79,39 @@ class Reader {
     while (end - at <= 3 && last < text_.size() && parts(text_[last]) && digits_at(last + 1, 3)) {
       last += 4;
     }
-    if (last > end) return last;
+    if (last > end) return goes_on(last) ? 0 : last;
     if (has_thousands_point(at, end)) return end;
     if (const std::size_t joined = suffix_end(end, kUnclear); joined > 0) return joined;
-    const bool apart = end < text_.size() && text_[end] == ' ';
-    return apart ? suffix_end(end + 1, kUnclearApart) : 0;
+    if (is_money(at) && !has_plain_unit(end)) return letters_end(end);
+    if (end == text_.size() || text_[end] != ' ') return 0;
+    const std::size_t scale = is_money(at) ? suffix_end(end + 1, kScalesApart) : 0;
+    return scale > 0 ? scale : suffix_end(end + 1, kUnclearApart);
+  }
+
+  // "415 555 0123": more digits follow, it is no amount.
+  bool goes_on(std::size_t at) const {
+    return at + 1 < text_.size() && (text_[at] == ' ' || text_[at] == '-') &&
+           is_digit(text_[at + 1]);
+  }
+
+  std::size_t letters_end(std::size_t at) const {
+    while (at < text_.size() && is_letter(text_[at])) ++at;
+    return at;
+  }
+
+  // "$31zz": nobody knows what the letters make of it.
+  bool has_plain_unit(std::size_t at) const {
+    const std::string_view unit = text_.substr(at, letters_end(at) - at);
+    const auto is_it = [&](const Suffix& s) { return s.word == unit; };
+    return unit.empty() || std::any_of(kScales.begin(), kScales.end(), is_it) ||
+           std::any_of(kUnits.begin(), kUnits.end(),
+                       [&](const Suffix& s) { return is_it(s) && s.unit == NumberUnit::dollars; });
   }
 
   // Where a suffix of the list ends that begins there; 0 where none does.
   template <class List>
   std::size_t suffix_end(std::size_t at, const List& list) const {
-    std::size_t end = at;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
+    const std::size_t end = letters_end(at);
     const std::string_view suffix = text_.substr(at, end - at);
     return std::find(list.begin(), list.end(), suffix) == list.end() ? 0 : end;
   }

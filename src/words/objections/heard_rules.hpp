@@ -2,8 +2,7 @@
 //
 //   sure: @no ** @more * @equity !@vesting       certain weighs 10, sure 3, likely 2, hint 1
 //   never: ^ !@onetime !@signon                  not -3, never -20; no head noun of it is there
-//   (phrase.hpp) says: We can't give you more shares.         how it is worded; others' phrases are
-//   not it
+//   says: We can't give you more shares.         how it is worded; others' phrases are not it
 //
 // The best rule that matches counts in full, every further one a quarter, up to 1.5 together; the
 // worst that speaks against counts in full.

@@ -8,32 +8,12 @@
 #include "report/json.hpp"
 #include "report/labels/lever_text.hpp"
 #include "report/views/diff/offer_lines.hpp"
+#include "report/views/diff/pair_lines.hpp"
 
 namespace parley::report {
 namespace {
 
 using document::Cell;
-
-const OfferLine* find(const std::vector<OfferLine>& lines, const OfferLine& like) {
-  const auto found = std::find_if(lines.begin(), lines.end(), [&](const OfferLine& l) {
-    return l.part == like.part && l.what == like.what;
-  });
-  return found == lines.end() ? nullptr : &*found;
-}
-
-std::vector<AgreedLine> held_to(const Scenario& now, const PerLever<std::optional<Ratio>>& agreed) {
-  const auto letter = model::offered_levers(now);
-  const LeverText text(now);
-  std::vector<AgreedLine> lines;
-  for (const Lever lever : kAllLevers) {
-    if (!agreed[lever]) continue;
-    lines.push_back({.lever = lever,
-                     .agreed = text.value(lever, *agreed[lever]),
-                     .letter = letter[lever] ? text.value(lever, *letter[lever]) : "nothing",
-                     .kept = letter[lever] == agreed[lever]});
-  }
-  return lines;
-}
 
 Cell signed_dollars(double x) {
   Cell cell = Cell::dollars(x);
@@ -69,8 +49,8 @@ document::Table table(const OfferDiff& d) {
 }
 
 std::string agreed_text(const AgreedLine& a) {
-  return fmt::format("{}: {} was agreed, and the letter says {}.", LeverText::title(a.lever),
-                     a.agreed, a.kept ? "so" : a.letter);
+  return fmt::format("{}: {} was agreed, and the letter says {}.", a.what, a.agreed,
+                     a.kept ? "so" : a.letter);
 }
 
 Json json_of(const model::PartWorth& w) {
@@ -87,21 +67,16 @@ bool OfferDiff::keeps_word() const {
   return std::all_of(agreed.begin(), agreed.end(), [](const AgreedLine& a) { return a.kept; });
 }
 
-OfferDiff offer_diff(const Scenario& before, const Scenario& now,
-                     const PerLever<std::optional<Ratio>>& agreed) {
-  OfferDiff d{.difference = model::difference_between(before, now),
-              .lines = {},
-              .agreed = held_to(now, agreed)};
+OfferDiff offer_diff(const Scenario& before, const Scenario& now) {
+  OfferDiff d{.difference = model::difference_between(before, now), .lines = {}, .agreed = {}};
   const std::vector<OfferLine> then = offer_lines(before);
   const std::vector<OfferLine> today = offer_lines(now);
   std::vector<std::pair<model::OfferPart, ChangedLine>> found;
-  for (const OfferLine& l : today) {
-    const OfferLine* was = find(then, l);
-    if (was != nullptr && was->says == l.says) continue;
-    found.emplace_back(l.part, ChangedLine{l.what, was != nullptr ? was->says : "", l.says});
-  }
-  for (const OfferLine& l : then) {
-    if (find(today, l) == nullptr) found.emplace_back(l.part, ChangedLine{l.what, l.says, ""});
+  for (const auto& [was, is] : pair_lines(then, today)) {
+    if (was != nullptr && is != nullptr && was->says == is->says) continue;
+    const OfferLine& either = is != nullptr ? *is : *was;
+    found.emplace_back(either.part, ChangedLine{either.what, was != nullptr ? was->says : "",
+                                                is != nullptr ? is->says : ""});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -111,6 +86,37 @@ OfferDiff offer_diff(const Scenario& before, const Scenario& now,
     d.lines.push_back(line);
   }
   return d;
+}
+
+std::vector<AgreedLine> held_to(const Scenario& letter,
+                                const PerLever<std::optional<Ratio>>& agreed) {
+  const auto says = model::offered_levers(letter);
+  const LeverText text(letter);
+  std::vector<AgreedLine> lines;
+  for (const Lever lever : kAllLevers) {
+    if (!agreed[lever]) continue;
+    lines.push_back({.what = std::string(LeverText::title(lever)),
+                     .agreed = text.value(lever, *agreed[lever]),
+                     .letter = says[lever] ? text.value(lever, *says[lever]) : "nothing",
+                     .kept = says[lever] == agreed[lever],
+                     .lever = lever});
+  }
+  return lines;
+}
+
+std::vector<AgreedLine> held_to(const Scenario& letter, const Scenario& agreed) {
+  std::vector<OfferLine> promised = offer_lines(agreed);
+  std::erase_if(promised, [](const OfferLine& l) { return l.what == kExpires; });
+  const std::vector<OfferLine> written_down = offer_lines(letter);
+  std::vector<AgreedLine> lines;
+  for (const auto& [is, was] : pair_lines(written_down, promised)) {
+    if (was == nullptr) continue;
+    lines.push_back({.what = was->what,
+                     .agreed = was->says,
+                     .letter = is != nullptr ? is->says : "nothing",
+                     .kept = is != nullptr && is->says == was->says});
+  }
+  return lines;
 }
 
 document::Document diff_document(const Scenario& before, const Scenario& now, const OfferDiff& d) {
@@ -129,8 +135,10 @@ document::Document diff_document(const Scenario& before, const Scenario& now, co
   doc.blocks.push_back(document::Heading{2, d.keeps_word()
                                                 ? "The letter says what was agreed"
                                                 : "The letter does not say what was agreed"});
+  std::vector<AgreedLine> agreed = d.agreed;
+  std::stable_partition(agreed.begin(), agreed.end(), [](const AgreedLine& a) { return !a.kept; });
   document::Bullets bullets;
-  for (const AgreedLine& a : d.agreed) bullets.items.push_back(agreed_text(a));
+  for (const AgreedLine& a : agreed) bullets.items.push_back(agreed_text(a));
   doc.blocks.push_back(std::move(bullets));
   return doc;
 }
@@ -152,7 +160,8 @@ std::string diff_json(const OfferDiff& d) {
   j["agreed"] = Json::array();
   for (const AgreedLine& a : d.agreed) {
     Json line;
-    line["lever"] = name(a.lever);
+    line["what"] = a.what;
+    line["lever"] = a.lever ? Json(name(*a.lever)) : Json(nullptr);
     line["agreed"] = a.agreed;
     line["letter"] = a.letter;
     line["kept"] = a.kept;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "document/document.hpp"
 #include "model/plan/difference.hpp"
@@ -17,12 +18,13 @@ struct ChangedLine {
   const model::PartWorth* worth = nullptr;  ///< on the first line of a part
 };
 
-/// A lever that was agreed, and whether the letter says it.
+/// What was agreed, and whether the letter says it.
 struct AgreedLine {
-  Lever lever = Lever::base_salary;
+  std::string what;
   std::string agreed;
   std::string letter;
   bool kept = false;
+  std::optional<Lever> lever = {};  ///< where it was named as one
 };
 
 struct OfferDiff {
@@ -33,8 +35,12 @@ struct OfferDiff {
   bool keeps_word() const;  ///< of all that was agreed
 };
 
-OfferDiff offer_diff(const Scenario& before, const Scenario& now,
-                     const PerLever<std::optional<Ratio>>& agreed);
+OfferDiff offer_diff(const Scenario& before, const Scenario& now);
+
+/// The letter held to some levers, or to every line of a scenario but the day on which it expires.
+std::vector<AgreedLine> held_to(const Scenario& letter,
+                                const PerLever<std::optional<Ratio>>& agreed);
+std::vector<AgreedLine> held_to(const Scenario& letter, const Scenario& agreed);
 
 document::Document diff_document(const Scenario& before, const Scenario& now, const OfferDiff& d);
 document::Table diff_rows(const OfferDiff& d);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "parley/core/format.hpp"
+#include "report/views/diff/grant_lines.hpp"
 
 namespace parley::report {
 namespace {
@@ -14,46 +15,32 @@ std::string percent_or_money(const std::variant<Percent, Money>& by) {
   return format_money(std::get<Money>(by)) + " a year";
 }
 
-std::string clawback_text(const Clawback& c) {
+std::string steps_text(const Clawback& c) {
+  std::string text;
+  for (const Clawback::Step& s : c.steps)
+    text += fmt::format("{}{} before month {}", text.empty() ? "" : ", ", format_percent(s.share),
+                        s.before_month);
+  return text;
+}
+
+std::string how_much_text(const Clawback& c) {
   switch (c.kind) {
     case Clawback::Kind::full:
       return fmt::format("paid back in full on leaving within {} months", c.months);
     case Clawback::Kind::prorated:
-      return fmt::format("paid back in part on leaving within {} months", c.months);
+      return fmt::format("paid back in part{} on leaving within {} months",
+                         c.by == Clawback::By::days ? ", by days," : "", c.months);
     case Clawback::Kind::steps:
-      return fmt::format("paid back in steps on leaving within {} months",
-                         c.steps.empty() ? 0 : c.steps.back().before_month);
+      break;
   }
-  return {};
+  return "paid back on leaving: " + steps_text(c);
 }
 
-std::string size_text(const Grant& g) {
-  if (const Percent* share = std::get_if<Percent>(&g.size))
-    return format_percent(*share) + " of the company";
-  if (const Shares* shares = std::get_if<Shares>(&g.size))
-    return format_number(Ratio(shares->count()), 0) + (g.is_option() ? " options" : " shares");
-  if (const Money* value = std::get_if<Money>(&g.size)) return format_money(*value) + " of stock";
-  return "what the plan justifies";
-}
-
-std::string vesting_text(const Vesting& v) {
-  if (!v.vests.empty()) return fmt::format("{} dates of its own", v.vests.size());
-  std::string text =
-      fmt::format("{} months, cliff at {}, every {}", v.months, v.cliff_months, v.every_months);
-  for (std::size_t i = 0; i < v.yearly.size(); ++i)
-    text += (i == 0 ? "; by year " : ", ") + format_percent(v.yearly[i]);
+std::string clawback_text(const Clawback& c) {
+  std::string text = how_much_text(c);
+  if (c.from == Clawback::From::payment) text += " of the payment";
+  if (!c.net_of.is_zero()) text += fmt::format(", after {} of tax", format_percent(c.net_of));
   return text;
-}
-
-std::string clause_text(const Acceleration& a) {
-  const std::string part = format_percent(a.portion);
-  switch (a.trigger) {
-    case Trigger::impact:
-      return fmt::format("{} more at month {} for a score of {} within {} months", part, a.at_month,
-                         format_number(a.score, 4), a.within_months);
-    default:
-      return fmt::format("{} on a change of control", part);
-  }
 }
 
 std::string capitalized(std::string name) {
@@ -104,18 +91,19 @@ class Lines {
     for (const Benefit& b : o.benefits)
       add(OfferPart::benefits, b.name,
           (b.of_base ? format_percent(*b.of_base) + " of base" : format_money(b.yearly)) +
-              " a year");
+              " a year",
+          "benefit");
     if (o.severance) severance(*o.severance);
     for (const Grant& g : o.listed_grants()) grant(g);
     for (const Refreshers& r : o.refreshers) refreshers(r);
     add(OfferPart::start, "Start", o.start.iso());
-    if (o.expires) add(OfferPart::start, "Expires", o.expires->iso());
+    if (o.expires) add(OfferPart::start, std::string(kExpires), o.expires->iso());
     return std::move(lines_);
   }
 
  private:
-  void add(OfferPart part, std::string what, std::string says) {
-    lines_.push_back({part, std::move(what), std::move(says)});
+  void add(OfferPart part, std::string what, std::string says, std::string slot = {}) {
+    lines_.push_back({part, std::move(what), std::move(says), std::move(slot)});
   }
 
   void raises() {
@@ -142,7 +130,8 @@ class Lines {
     const std::string_view kind = kind_text(p.kind);
     add(OfferPart::payments,
         kind.empty() ? capitalized(p.name) : fmt::format("{}, {}", kind, p.name),
-        fmt::format("{} {}{}", format_money(p.amount), when, back));
+        fmt::format("{} {}{}", format_money(p.amount), when, back),
+        fmt::format("payment {}", kind));
   }
 
   void bonus(const Bonus& b, std::size_t i) {
@@ -150,12 +139,25 @@ class Lines {
     const std::string title = b.name.empty() ? fmt::format("Bonus {}", i + 1) : capitalized(b.name);
     const std::string size =
         b.amount ? format_money(*b.amount) + " a year" : format_percent(b.rate) + " of base a year";
-    add(OfferPart::bonus, title, fmt::format("{}, paid {}", size, paid_text(b.paid)));
+    add(OfferPart::bonus, title, fmt::format("{}, paid {}", size, paid_text(b.paid)), "bonus");
+    plan_year(b, title);
     if (b.expected_payout != Percent::of_hundred(100))
-      add(OfferPart::bonus, title + ": usual payout", format_percent(b.expected_payout) + " of it");
+      add(OfferPart::bonus, title + ": usual payout", format_percent(b.expected_payout) + " of it",
+          "usual payout");
     for (const BonusTier& t : b.tiers)
       add(OfferPart::bonus, fmt::format("{} from a score of {}", title, format_number(t.score, 4)),
-          format_percent(t.pays) + " of it");
+          format_percent(t.pays) + " of it", "from " + format_number(t.score, 4));
+  }
+
+  // Of a plan by calendar years: what else a letter says of it.
+  void plan_year(const Bonus& b, const std::string& title) {
+    if (b.plan_year != PlanYear::calendar) return;
+    add(OfferPart::bonus, title + ": plan year",
+        fmt::format("calendar, paid on {} to who is employed at {}; the first year {}",
+                    b.payout_date.text(),
+                    b.employed_at == EmployedAt::payout ? "the payout" : "the end of the year",
+                    kFirstYears.of(b.first_year)),
+        "plan year");
   }
 
   void severance(const Severance& v) {
@@ -168,15 +170,18 @@ class Lines {
   void refreshers(const Refreshers& r) {
     add(OfferPart::equity, r.each.name + ": further grants",
         fmt::format("{} each, {} of them, the first at month {}, then every {} months",
-                    size_text(r.each), r.count, r.from_month, r.every_months));
+                    size_text(r.each), r.count, r.from_month, r.every_months),
+        "further grants");
+    for (const GrantLine& l : grant_lines(r.each)) {
+      if (l.what != "size" && l.what != "granted")
+        add(OfferPart::equity, r.each.name + ": " + l.what + " of each", l.says, "each " + l.what);
+    }
   }
 
   void grant(const Grant& g) {
-    add(OfferPart::equity, fmt::format("{}: size", g.name), size_text(g));
-    if (g.strike) add(OfferPart::equity, g.name + ": strike", format_price(*g.strike));
-    add(OfferPart::equity, g.name + ": vesting", vesting_text(g.vesting));
-    for (const Acceleration& a : g.acceleration)
-      add(OfferPart::acceleration, g.name + ": acceleration", clause_text(a));
+    for (const GrantLine& l : grant_lines(g))
+      add(l.is_clause ? OfferPart::acceleration : OfferPart::equity,
+          fmt::format("{}: {}", g.name, l.what), l.says, l.what);
   }
 
   const Scenario& s_;

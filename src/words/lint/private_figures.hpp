@@ -1,0 +1,15 @@
+// Private figures: amounts in a draft that are nobody's business, by what the scenario holds and by
+// what the draft itself calls them.
+//
+//   "My current salary is $150,000" is one's pay today, whether or not a file knows of it
+#pragma once
+
+#include <vector>
+
+#include "words/lint/rules.hpp"
+
+namespace parley::words {
+
+std::vector<Spot> private_figure(const LintContext& c);
+
+}  // namespace parley::words
