@@ -99,15 +99,38 @@ std::vector<Ask> asks_of(const LintContext& c) {
   return asks;
 }
 
+namespace {
+
+// Bytes between a lever's name and a figure; "and" or a comma between them parts them further.
+std::size_t gap_between(const LintContext& c, const Stretch& name, const Stretch& figure) {
+  constexpr std::size_t kParted = 20;
+  const std::size_t begin = std::min(name.end, figure.end);
+  const std::size_t end = std::max(std::max(name.begin, figure.begin), begin);
+  const std::string_view between = c.draft.words().substr(begin, end - begin);
+  const bool parted = between.find(" and ") != std::string_view::npos ||
+                      between.find(',') != std::string_view::npos;
+  return between.size() + (parted ? kParted : 0);
+}
+
+// "$200,000" that the scenario holds as stock, or as a payment.
+bool says_another_lever(const LintContext& c, const NumberInText& f) {
+  return std::any_of(c.facts.all().begin(), c.facts.all().end(), [&](const auto& known) {
+    const auto& [id, fact] = known;
+    return fact.audience == Audience::everyone && id.find("base_salary") == std::string::npos &&
+           may_say(f, fact);
+  });
+}
+
+}  // namespace
+
 std::string lever_of_figure(const LintContext& c, const Sentence& s, const NumberInText& f) {
   std::string nearest;
   std::size_t least = std::string::npos;
-  const std::vector<Mention> named = mentions(c, s.where);
-  if (named.empty() && is_like_base(c, f)) return "base_salary";
+  std::vector<Mention> named = mentions(c, clause_around(c, s.where, {f.begin, f.end()}));
+  if (named.empty()) named = mentions(c, s.where);
+  if (named.empty() && is_like_base(c, f) && !says_another_lever(c, f)) return "base_salary";
   for (const Mention& m : named) {
-    const std::size_t gap = m.where.end <= f.begin     ? f.begin - m.where.end
-                            : f.end() <= m.where.begin ? m.where.begin - f.end()
-                                                       : 0;
+    const std::size_t gap = gap_between(c, m.where, {f.begin, f.end()});
     if (gap < least) {
       least = gap;
       nearest = m.lever;

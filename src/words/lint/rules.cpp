@@ -84,8 +84,9 @@ Spots base_above_band(const LintContext& c) {
       continue;  // nobody asks for it
     for (const DraftFigure* f : c.draft.figures_in(s.where)) {
       const bool above = is_money(f->figure) && f->figure.value > top->value && !f->is_impact;
+      const bool of_market = f->fact != nullptr && f->fact->id.starts_with("reason_");
       const bool as_offered = offered != nullptr && f->figure.value == offered->value;
-      if (above && !as_offered && lever_of_figure(c, s, f->figure) == "base_salary") {
+      if (above && !as_offered && !of_market && lever_of_figure(c, s, f->figure) == "base_salary") {
         spots.push_back({of(f->figure), nullptr});
       }
     }
