@@ -100,6 +100,18 @@ std::string says_too_much(const Composed& made, model::Verdict verdict) {
   return {};
 }
 
+// What is given up is given up on a condition: first it is asked whether there is no other way.
+bool concedes_at_once(const std::string& text) {
+  for (const char* gives : {"I'd take", "I'd leave", "let go of"}) {
+    const auto at = text.find(gives);
+    if (at == std::string::npos) continue;
+    const std::string before = text.substr(0, at);
+    if (before.find("If ") == std::string::npos && before.find(" if ") == std::string::npos)
+      return true;
+  }
+  return false;
+}
+
 // What no filled sentence may hold: a gap where a figure was to stand, a word of accepting.
 std::string fault_of_words(const std::string& text) {
   for (const char* gap :
@@ -107,6 +119,7 @@ std::string fault_of_words(const std::string& text) {
     if (text.find(gap) != std::string::npos) return fmt::format("it holds \"{}\"", gap);
   }
   if (text.find("\n> ") == std::string::npos) return "nothing is said aloud";
+  if (concedes_at_once(text)) return "it concedes at once";
   return text.find(" but ") == std::string::npos ? "" : "it takes something up with \"but\"";
 }
 

@@ -71,6 +71,13 @@ const std::vector<KnownName>& known_names() {
       {"fully_diluted_shares", "fact"},
       {"bonus_on_score", "flag: the bonus has tiers"},
       {"offer_bonus_takes_an", "flag: \"an 8% bonus\""},
+      {"sign_on_parts",
+       "list: of a sign-on that is paid in parts, with part_amount and part_month (none: at the "
+       "start)"},
+      {"part_amount", "fact of a part"},
+      {"part_month", "fact of a part"},
+      {"vest_years", "list: of the first grant, where years differ, with vest_share"},
+      {"vest_share", "fact of a year"},
       {"tiers", "list: of the bonus, with tier_score and tier_pays"},
       {"tier_score", "fact of a tier"},
       {"tier_pays", "fact of a tier"},

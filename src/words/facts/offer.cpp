@@ -2,6 +2,8 @@
 // bands.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/calendar.hpp"
 #include "terms/bands.hpp"
 #include "terms/key_face.hpp"
@@ -68,6 +70,51 @@ void put_clawback(Facts& facts, const Scenario& s) {
   }
 }
 
+// A sign-on that is paid in parts: each with its month.
+void put_sign_on_parts(Facts& facts, const Scenario& s) {
+  const auto& parts = s.offer.sign_on.installments;
+  if (parts.size() < 2) return;
+  const Origin origin = offered(s, "offer.sign_on");
+  std::vector<FactScope> items;
+  for (const SignOn::Installment& p : parts) {
+    FactScope item;
+    const std::string id = fmt::format("sign_on_part_{}_", items.size());
+    facts.put(item, "part_amount", money_fact(id + "amount", p.amount, origin));
+    if (p.month > 0)
+      facts.put(item, "part_month",
+                number_fact(id + "month", p.month, 0, NumberUnit::months, origin));
+    items.push_back(std::move(item));
+  }
+  mark_ends(items);
+  facts.root.lists["sign_on_parts"] = std::move(items);
+}
+
+// What vests in each year of the grant, where the years differ.
+std::vector<Percent> shares_by_year(const Vesting& v) {
+  if (v.vests.empty()) return v.yearly;
+  std::vector<Percent> years;
+  for (const Vesting::Step& step : v.vests) {
+    const auto year = static_cast<std::size_t>(std::max(step.month - 1, 0) / 12);
+    if (years.size() <= year) years.resize(year + 1);
+    years[year] = Percent::fraction(years[year].fraction() + step.share.fraction());
+  }
+  return years;
+}
+
+void put_vesting_years(Facts& facts, const Vesting& v, const Origin& origin) {
+  std::vector<FactScope> items;
+  for (const Percent& share : shares_by_year(v)) {
+    FactScope item;
+    const std::string id = fmt::format("vest_year_{}", items.size() + 1);
+    facts.put(item, "vest_share",
+              share_fact(id, share.fraction(), 4, RoundingSide::nearest, origin));
+    items.push_back(std::move(item));
+  }
+  if (items.empty()) return;
+  mark_ends(items);
+  facts.root.lists["vest_years"] = std::move(items);
+}
+
 void put_bonus_tiers(Facts& facts, const Scenario& s) {
   const auto& tiers = s.offer.bonus.tiers;
   if (tiers.empty()) return;
@@ -119,6 +166,7 @@ void put_grant(Facts& facts, const Scenario& s) {
   if (g.vesting.vests.empty() && g.vesting.cliff_months > 0) {
     facts.put(number_fact("cliff_months", g.vesting.cliff_months, 0, NumberUnit::months, origin));
   }
+  put_vesting_years(facts, g.vesting, origin);
   if (s.company.fully_diluted_shares) {
     const Ratio count = s.company.fully_diluted_shares->count();
     facts.put(
@@ -158,6 +206,7 @@ void gather_offer(Facts& facts, const Subject& subject) {
   put_grant(facts, subject.offer);
   gather_written(facts, subject.offer);
   put_clawback(facts, subject.offer);
+  put_sign_on_parts(facts, subject.offer);
   facts.put(number_fact("review_month", 12, 0, NumberUnit::months,
                         {"a review after the first year", FactStatus::given, Audience::everyone}));
   put_bands(facts, subject.offer);
