@@ -7,6 +7,7 @@
 #include "parley/files/real_disk.hpp"
 #include "tests/support/documents.hpp"
 #include "tests/support/program.hpp"
+#include "words/compose/practice.hpp"
 
 using namespace parley;
 using namespace parley::words;
@@ -48,6 +49,38 @@ TEST_SUITE("rehearsal") {
     CHECK(ran.out.find("apology: \"sorry\"") != std::string::npos);
     CHECK(ran.out.find("The plan's own:") != std::string::npos);
     CHECK(ran.out.find("What to practise, after 2 answers") != std::string::npos);
+  }
+
+  TEST_CASE(
+      "an answer without a figure and without a question is told so, where the plan has both") {
+    files::RealDisk disk;
+    TemplateSet templates(disk, {test::templates_folder()});
+    const Facts facts = test::flagship_facts();
+    const auto lacks = [&](const char* id, const char* answer) {
+      std::vector<std::string> ids;
+      for (const Lack& l : lacks_of(answer, reply_to(id, facts, templates), facts))
+        ids.emplace_back(l.id);
+      return ids;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(lacks("level", "Hello.") == Ids{"no-figure", "no-question"});
+    CHECK(lacks("level", "I delivered $2.8M in ARR. Which level is it?").empty());
+    // Who is asked what they expect names nothing yet.
+    CHECK(lacks("expectations", "What range have you set?").empty());
+  }
+
+  TEST_CASE(
+      "the page at the end says what was frequent first, what to answer again, what was well") {
+    Practice practice;
+    practice.add("One.", {}, {{"no-question", "Ask."}});
+    practice.add("Two.", {}, {{"no-figure", "Say one."}, {"no-question", "Ask."}});
+    practice.add("Three.", {}, {});
+    CHECK(practice.page() == std::vector<std::string>{"no-question, 2 times: Ask.",
+                                                      "no-figure, once: Say one.",
+                                                      "Answer again: One. (no-question)",
+                                                      "Answer again: Two. (no-figure, no-question)",
+                                                      "Answered well: Three."});
+    CHECK(Practice().page() == std::vector<std::string>{"Nothing was answered."});
   }
 
   TEST_CASE("where answers end before the rounds, the rehearsal ends") {

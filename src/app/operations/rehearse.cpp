@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -15,6 +14,7 @@
 #include "document/text/text_layout.hpp"
 #include "parley/app/answer.hpp"
 #include "words/compose/compose.hpp"
+#include "words/compose/practice.hpp"
 #include "words/compose/rehearsal.hpp"
 #include "words/lint/lint.hpp"
 
@@ -64,14 +64,6 @@ class Answers {
   std::function<std::optional<std::string>()> line_;
 };
 
-// What was found over all rounds, by rule; and where.
-struct Practice {
-  std::map<std::string, int> found;
-  std::map<std::string, std::string> why;
-  std::vector<std::string> clean;  // objections answered without a finding
-  int rounds = 0;
-};
-
 class Rehearsal {
  public:
   Rehearsal(const words::Facts& facts, words::TemplateSet& templates, const Write& write, int width)
@@ -95,16 +87,9 @@ class Rehearsal {
   }
 
   void end() {
-    write_(fmt::format(
-        "What to practise, after {}\n\n",
-        practice_.rounds == 1 ? "1 answer" : fmt::format("{} answers", practice_.rounds)));
-    for (const auto& [rule, times] : practice_.found)
-      say("  ",
-          fmt::format("{}, {}: {}", rule, times == 1 ? "once" : fmt::format("{} times", times),
-                      practice_.why[rule]));
-    if (practice_.found.empty() && practice_.rounds > 0)
-      write_("  No answer held anything that weakens you.\n");
-    for (const std::string& title : practice_.clean) say("  ", "Answered well: " + title);
+    const int n = practice_.answers();
+    write_(fmt::format("What to practise, after {} answer{}\n\n", n, n == 1 ? "" : "s"));
+    for (const std::string& line : practice_.page()) say("  ", line);
   }
 
  private:
@@ -113,9 +98,10 @@ class Rehearsal {
     const words::LintResult result =
         words::lint(*sources.add("answer", answer), facts_, templates_);
     const words::Composed reply = words::reply_to(c.id, facts_, templates_);
-    ++practice_.rounds;
+    const std::vector<words::Lack> lacks = words::lacks_of(answer, reply, facts_);
+    practice_.add(c.said, result.findings, lacks);
     write_("Your answer:\n");
-    show_findings(result, c.said);
+    show_findings(result.findings, lacks);
     write_("\nThe plan's own:\n\n" + document::to_plain_text(reply.document, width_) + "\n");
   }
 
@@ -130,22 +116,19 @@ class Rehearsal {
     }
   }
 
-  void show_findings(const words::LintResult& result, const std::string& title) {
-    for (const words::Finding& f : result.findings) {
+  void show_findings(const std::vector<words::Finding>& findings,
+                     const std::vector<words::Lack>& lacks) {
+    for (const words::Finding& f : findings)
       say("  ", fmt::format("{}: \"{}\". {}", f.rule, f.text, f.better));
-      ++practice_.found[f.rule];
-      practice_.why[f.rule] = f.why;
-    }
-    if (!result.findings.empty()) return;
-    write_("  Nothing in it weakens you.\n");
-    practice_.clean.push_back(title);
+    for (const words::Lack& l : lacks) say("  ", fmt::format("{}: {}", l.id, l.says));
+    if (findings.empty() && lacks.empty()) write_("  Nothing in it weakens you.\n");
   }
 
   const words::Facts& facts_;
   words::TemplateSet& templates_;
   const Write& write_;
   int width_;
-  Practice practice_;
+  words::Practice practice_;
   int round_ = 0;
 };
 
@@ -162,10 +145,12 @@ Answer run_rehearse(const Request& request, Surroundings& around) {
       std::make_shared<words::TemplateSet>(around.disk, template_folders(request, around));
   const auto facts = kept(offer_facts(request.operands().front(), request, around));
   Answers answers(lines_of(request, around));
+  const bool typed = !request.has("answers");
   return {.pieces = [=, &around](const Write& write, const Screen& screen) {
     around.watch();
     Answers left = answers;
     Rehearsal rehearsal(*facts, *templates, write, screen.width);
+    if (typed) write("Answer as you would on the call. An empty line ends an answer.\n\n");
     rehearsal.play(words::challenges(*facts, *templates, seed, rounds), left, around);
     rehearsal.end();
   }};
