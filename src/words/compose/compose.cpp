@@ -112,8 +112,8 @@ Composed finish_reply(const Hearing& heard, const Facts& facts, TemplateSet& tem
   return finish(t->body, filled_with, Audience::everyone, templates);
 }
 
-// The email in full; with `brief`, `briefest`, `terse` and `unrestated` said one after another where
-// it has too many words; the offer is restated as long as it can be.
+// The email in full; with `brief`, `briefest`, `terse` and `unrestated` said one after another
+// where it has too many words; the offer is restated as long as it can be.
 Composed compose_email(const Template& t, const Facts& facts, TemplateSet& templates) {
   Facts shorter = facts;
   Composed made = finish(t, shorter, Audience::everyone, templates);
