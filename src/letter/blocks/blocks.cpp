@@ -228,8 +228,11 @@ class Splitter {
   static bool is_labelled(std::string_view line) {
     const std::size_t colon = line.find(": ");
     const std::size_t most = line[0] >= 'a' && line[0] <= 'z' ? 30 : 40;
-    return colon != std::string_view::npos && colon > 1 && colon < most &&
-           line.substr(0, colon).find_first_of(".,;$0123456789") == std::string_view::npos &&
+    if (colon == std::string_view::npos || colon < 2) return false;
+    const bool numbered =
+        is_digit(line[colon - 1]) && (line[colon - 2] == ' ' || line[colon - 2] == '#');
+    const std::string_view label = line.substr(0, numbered ? colon - 1 : colon);  // "Award 2: ..."
+    return colon < most && label.find_first_of(".,;$0123456789") == std::string_view::npos &&
            std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 4;
   }
 

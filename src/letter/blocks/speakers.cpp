@@ -72,8 +72,8 @@ std::size_t name_length(std::string_view s) {
     if (s[i] == ' ') ++words;
     const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
-                        s[i] == '_';
-    if (!letter || words > 3) return 0;
+                        s[i] == '_' || s[i] == '@' || s[i] == '&';
+    if (!letter || words > 4) return 0;
   }
   return 0;
 }

@@ -154,11 +154,29 @@ void add_replaced(const Sentence& s, std::vector<Aside>& out) {
   }
 }
 
+// "(that's about $77,500 a year)" beside a grant: what it comes to.
+void add_remarks(const Sentence& s, std::vector<Aside>& out) {
+  static const Pattern kComesTo(
+      "that's|that|which|or|ie|approximately|about|roughly|worth ?is ?comes ?to ?works ?out "
+      "?currently "
+      "?about|around|roughly|approximately {money}");
+  if (!s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::equity)) return;
+  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
+    Match m;
+    if (!s.t()[i].is_symbol('(') || !kComesTo.at(s.t(), i + 1, m)) continue;
+    std::size_t end = m.end;
+    while (end < s.end && !s.t()[end].is_symbol(')')) ++end;
+    if (end < s.end && s.t()[m.caught[0]].doubt == Doubt::about)
+      out.push_back({where(s, i, end + 1), "what it comes to, about"});
+  }
+}
+
 }  // namespace
 
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
   add_replaced(s, out);
+  add_remarks(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
   if (!figures || is_change(s)) return out;

@@ -166,6 +166,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
+  const bool of_rate =
+      i > s.first + 1 && s.t()[i - 1].is_symbol('(') && s.t()[i - 2].is == Is::percent;
+  if (of_rate) return skip(s, i);  // "25% ($58,750)": the same in dollars of today
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("amount");
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
@@ -288,9 +291,11 @@ void Finder::read_bonus_terms(const Sentence& s) {
         t.day.day == 0 || t.day.either_way)
       continue;
     static const Pattern kPaid(
-        "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?on");
+        "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?the ?on "
+        "?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
-    if (m.end == 0 || !one_of(s.t(), i - 1, {"on", "each", "every", "is"})) continue;
+    if (m.end == 0 || !one_of(s.t(), i - 1, {"on", "each", "every", "is", "following", "next"}))
+      continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);
     book_.note(e, bonus.key("payout_date"),

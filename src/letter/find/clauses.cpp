@@ -492,6 +492,7 @@ bool Finder::read_refresher(const Sentence& s) {
   for (const Cue& c : s.cues()) {
     if (c.topic == Topic::vesting && c.first > size && vests == size + 1) vests = c.first;
   }
+  if (vests > size + 1 && s.t()[vests - 1].is == Is::duration) --vests;  // "four-year vest"
   refresher_vesting_.push_back({&e, {where(s, vests, s.end)}});
   return true;
 }

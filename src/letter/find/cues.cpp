@@ -42,7 +42,8 @@ constexpr std::array kRows = {
         "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
-        "bonus;sign up bonus;inducement to join|accept;bonus for joining|signing;one time "
+        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;inducement to "
+        "join|accept;bonus for joining|signing;one time "
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
@@ -51,7 +52,7 @@ constexpr std::array kRows = {
         "?term bonus|bonuses|incentive|incentives "
         "?target|plan|program|opportunity|compensation|payment|amount|pay|eligibility|award;bonus "
         "?target|plan|program|opportunity|potential|eligibility|percentage|rate;bonuses;short term "
-        "incentive|incentives ?plan|program|target;sti ?target;incentive "
+        "incentive|incentives ?plan|program|target;sti|aip|mip|icp ?bonus|award|target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
         "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
@@ -84,7 +85,7 @@ constexpr std::array kRows = {
         "?option|options;non qualified|statutory ?stock ?option|options"},
     Row{Topic::rsu, kStrong,
         "restricted stock|share unit|units ?grant|award;rsu|rsus;rsu "
-        "grant|award;stock|share|deferred units;unit award"},
+        "grant|award;stock|share|deferred units;unit award;units of ~2 restricted stock"},
     Row{Topic::rsu, kWeak, "units;unit"},
     Row{Topic::stock, kStrong,
         "restricted stock|shares ?award|grant;shares of restricted stock|common;restricted common "

@@ -129,6 +129,7 @@ bool least_before(const Tokens& t, std::size_t i) {
   if (at(1, "than") && (at(2, "more") || at(2, "less") || at(2, "greater")) &&
       (at(3, "no") || at(3, "not")))
     return !(at(3, "no") && !at(2, "less"));
+  if (at(1, "than") && at(2, "less") && at(3, "be") && at(4, "not")) return true;
   return at(1, "over") && t[i].is == Is::money;
 }
 

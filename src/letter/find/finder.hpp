@@ -100,7 +100,8 @@ class Finder {
   void read_grant_words(const Sentence& s);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
-  bool is_part_of_schedule(const Sentence& s, std::size_t i) const;
+  bool is_part_of_schedule(const Sentence& s, std::size_t i,
+                           const std::vector<Entry*>& grants) const;
   struct GrantKind {
     Entry* entry;
     Topic kind;

@@ -151,6 +151,8 @@ bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
 void Namer::read_dash_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size() && i < 400; ++i) {
     if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
+    if (b.t[i + 1].is_symbol('-')) ++i;  // "--"
+    if (i + 1 >= b.t.size()) break;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     const bool last = end == b.t.size() && end > i + 1;
     if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&

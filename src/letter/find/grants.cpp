@@ -18,6 +18,8 @@ bool is_kind(Topic t) {
 bool is_counting(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (t.is != Is::number || !t.value.is_whole() || t.value < Ratio(10)) return false;
+  const bool listed = symbol_at(s.t(), i + 1, '/') || (i > 0 && s.t()[i - 1].is_symbol('/'));
+  if (listed) return false;  // "25/25/25/25"
   if (one_of(s.t(), i + 1,
              {"equal", "substantially", "installments", "monthly", "quarterly", "successive"}))
     return false;
@@ -208,7 +210,7 @@ void Finder::read_counts(const Sentence& s) {
                 "shares outstanding, without options; all of them?", at);
     } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) && (is_count(s, i) || old)) {
       if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
-      if (is_part_of_schedule(s, i)) continue;
+      if (is_part_of_schedule(s, i, made.empty() ? thread_.grants : made)) continue;
       Entry& e = grant_with(s, i, "shares", b);
       const Topic kind = kind_near(s, i, b);
       if (kind == Topic::performance || hangs_on_a_goal(s, i)) {
@@ -226,18 +228,26 @@ void Finder::read_counts(const Sentence& s) {
 }
 
 // "12,000 shares vest on ...": a part of a grant that is known already.
-bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i) const {
-  static const Pattern kVest("~4 vest|vests|vesting|vested");
-  static const Pattern kVesting("~2 shall|will|vest ~2 vest|vests");
-  if (thread_.grants.empty()) return false;
-  const Note* size = thread_.grants.back()->last("shares");
+bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
+                                 const std::vector<Entry*>& grants) const {
+  if (grants.empty()) return false;
+  const bool of_this_sentence =
+      grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
+  const bool begins = i > s.first && (s.t()[i - 1].is == Is::symbol ||
+                                      one_of(s.t(), i - 1, {"and", "which", "whereof"}));
+  if (of_this_sentence && !begins) return false;
+  const Note* size = grants.back()->last("shares");
   if (size == nullptr || size->open || size->value.number <= s.t()[i].value) return false;
-  const Bound kind = bind(s, i, is_kind);
-  const auto known = std::find_if(kinds_.begin(), kinds_.end(), [&](const GrantKind& g) {
-    return g.entry == thread_.grants.back();
-  });
-  const bool other_kind = kind.cue_first == i + 1 && known != kinds_.end() &&
-                          known->kind != Topic::none && known->kind != kind.topic && !kind.weak;
+  const auto known = std::find_if(kinds_.begin(), kinds_.end(),
+                                  [&](const GrantKind& g) { return g.entry == grants.back(); });
+  const auto is_other = [&](const Cue& c) {
+    return is_kind(c.topic) && !c.weak && c.topic != known->kind;
+  };
+  const auto is_right_behind = [&](const Cue& c) { return is_other(c) && c.first == i + 1; };
+  const bool other_kind =
+      known != kinds_.end() && known->kind != Topic::none &&
+      (std::any_of(s.cues().begin(), s.cues().end(), is_right_behind) ||
+       (!s.has(known->kind) && std::any_of(s.cues().begin(), s.cues().end(), is_other)));
   if (other_kind) return false;
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}))
@@ -401,6 +411,8 @@ void Finder::read_kind(const Sentence& s) {
       {"rsu", Pattern("restricted stock|share unit|units")},
       {"rsu", Pattern("rsu|rsus")},
       {"rsu", Pattern("stock units")},
+      {"stock", Pattern("restricted stock purchase|agreement")},
+      {"stock", Pattern("stock purchase agreement")},
   };
   bool iso = false;
   bool nso = false;
@@ -413,7 +425,9 @@ void Finder::read_kind(const Sentence& s) {
   for (const Row& row : kRows) {
     const Match m = checked(s, row.pattern);
     if (m.end == 0) continue;
-    const Topic topic = row.kind == "rsu" ? Topic::rsu : Topic::option;
+    const Topic topic = row.kind == "rsu"     ? Topic::rsu
+                        : row.kind == "stock" ? Topic::stock
+                                              : Topic::option;
     for (GrantKind* g : kinds_meant(s, topic)) {
       if (iso && nso && topic == Topic::option) {
         if (!g->entry->has("kind"))

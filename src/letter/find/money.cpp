@@ -333,7 +333,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
-  if (yearly && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
+  const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
+  if (yearly && !of_grant && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
   if (equity && t.value < Ratio(1000) &&
       (s.has(Topic::strike) || one_of(s.t(), i - 1, {"at"}) ||
        (i > 0 && s.t()[i - 1].is_symbol('@'))))

@@ -3,6 +3,17 @@
 
 namespace parley::letter {
 
+namespace {
+
+// "Finch, Oakes & Daughters": a comma between names that an "&" ends.
+bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
+  std::size_t k = comma + 1;
+  while (k < stop && k < comma + 4 && (is_name_word(t[k]) || t[k].is_symbol(','))) ++k;
+  return k > comma + 1 && k + 1 < stop && t[k].is_symbol('&') && is_name_word(t[k + 1]);
+}
+
+}  // namespace
+
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
   if (i >= stop ||
       (!is_name_word(t[i]) && !(t[i].is == Is::number && i + 1 < stop && is_name_word(t[i + 1]))) ||
@@ -14,7 +25,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     if (k > i && (t[k].word.starts_with("i'") || t[k].is_word("i"))) break;  // "Acme I'd love"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
       end = k + 1;
-    } else if (t[k].is_symbol(',') && is_form(t, k + 1)) {
+    } else if (t[k].is_symbol(',') && (is_form(t, k + 1) || is_list_of_names(t, k, stop))) {
       continue;
     } else if (is_form(t, k) && k > i && !t[k].is_word("company") && !t[k].is_word("group")) {
       end = k + 1;

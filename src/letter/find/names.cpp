@@ -96,7 +96,7 @@ std::size_t Namer::name_in_brackets(const ParsedBlock& b, std::size_t i) {
 
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
 void Namer::read_speaker(ParsedBlock& b) {
-  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
+  for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
     if (!b.t[i].is_symbol('@') && !b.t[i].is_word("at")) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     if (end == b.t.size() && !is_role_like(b, i + 1, end)) return better(firm_, b, i + 1, end, 9);

@@ -193,6 +193,14 @@ Value installment(int month, const Ratio& amount) {
   return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
 }
 
+// "#1: $25,000 with your first paycheck", "#2: $25,000 on the anniversary": not one sum said twice.
+bool are_paid_apart(const Page& page, const Sentence& a, std::size_t i, const Sentence& b,
+                    std::size_t k) {
+  const Timing one = timing_of(page, a, i);
+  const Timing other = timing_of(page, b, k);
+  return one.month && other.month && *one.month != *other.month;
+}
+
 bool known(const std::vector<Share>& shares) {
   return std::all_of(shares.begin(), shares.end(),
                      [](const Share& x) { return x.when.month.has_value(); });
@@ -208,7 +216,8 @@ void Finder::settle_sign_on() {
     std::vector<Part> parts;
     for (const Part& p : sign_on_) {
       const auto again = [&](const Part& o) {
-        return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in;
+        return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in &&
+               !are_paid_apart(book_.page, o.in, o.token, p.in, p.token);
       };
       if (p.in.in->block.newness == age && std::none_of(parts.begin(), parts.end(), again))
         parts.push_back(p);

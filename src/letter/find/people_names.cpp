@@ -29,7 +29,8 @@ std::size_t capitals_end(const Tokens& t, std::size_t i) {
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
-      "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|prepared|"
+      "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
+      "purchaser|prepared|"
       "applicant ?name|for :|BAR;offer ?summary|letter|details|package|sheet|terms for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   static const Pattern kBefore(

@@ -113,7 +113,12 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   Match m;
-  const bool of_base = i + 1 < s.end && kOfBase.at(s.t(), i + 1, m);
+  static const Pattern kOnBase(
+      "?employer ?company contribution|contributions of|on|to ?your ?the ?eligible ?annual ?gross "
+      "?base "
+      "base|salary|pay|compensation");
+  const bool of_base =
+      i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m));
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
                     s.words(kNon) || s.words(kSafe);

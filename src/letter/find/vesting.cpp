@@ -12,7 +12,7 @@ bool has_time(const Sentence& s) {
       "monthly|quarterly|annually|annual|yearly|anniversary|anniversaries|cliff|semiannually");
   if (s.words(kSteps)) return true;
   static const Pattern kEach("{percent} ~6 year|quarter|month|anniversary|years|quarters|months");
-  static const Pattern kOnDay("{number} ~5 on {date}");
+  static const Pattern kOnDay("{number} ~5 on ?each ?of {date}");
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
   int days = 0;  // "on the first March 15, June 15 ... after it"
   for (std::size_t i = s.first; i < s.end; ++i)
@@ -183,7 +183,8 @@ void Finder::read_commencement(const Sentence& s) {
          {"vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
           "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
           "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
-          "commencement date ~3 {date}", "{date} the vesting commencement|start"})
+          "vest|vesting|vests ~5 {dur} from {date}", "commencement date ~3 {date}",
+          "{date} the vesting commencement|start"})
       p.emplace_back(text);
     return p;
   }();
@@ -199,7 +200,7 @@ void Finder::read_commencement(const Sentence& s) {
   for (const Pattern& p : kWords) {
     const Match m = s.find(p);
     if (m.end == 0) continue;
-    const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+    const KnownDay day = known_day(book_.page, s.t()[m.caught.back()], s.in->block.file);
     if (!day.date) continue;
     commencement_.push_back({s, m, *day.date});
     return;

@@ -140,7 +140,7 @@ class Reader {
     if (t[i].is != Is::number || !t[i].sure() || t[i].value < Ratio(10)) return false;
     static const Pattern kUnits(
         "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
-    static const Pattern kOn("on|vest|vests ?on {date}");
+    static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
     Match m;
     return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m));
   }
