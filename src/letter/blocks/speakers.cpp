@@ -67,12 +67,13 @@ std::size_t stamp_length(std::string_view s) {
 // One to three words before a colon.
 std::size_t name_length(std::string_view s) {
   std::size_t words = 1;
-  for (std::size_t i = 0; i < s.size() && i < 30; ++i) {
+  for (std::size_t i = 0; i < s.size() && i < 48; ++i) {
     if (s[i] == ':') return i;
     if (s[i] == ' ') ++words;
     const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
-                        s[i] == '_' || s[i] == '@' || s[i] == '&';
+                        s[i] == '_' || s[i] == '@' || s[i] == '&' ||
+                        (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
     if (!letter || words > 4) return 0;
   }
   return 0;

@@ -26,6 +26,8 @@ constexpr std::array kRows = {
     Row{"paid", "semiannual", "twice a|per|each year"},
     Row{"paid", "semiannual", "every six|6 months"},
     Row{"paid", "semiannual", "half yearly"},
+    Row{"paid", "semiannual", "each|every half year|years"},
+    Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},
     Row{"paid", "monthly", "monthly ?performance|incentive|cash|target bonus|incentive"},
     Row{"paid", "annual",
@@ -101,6 +103,15 @@ Match names_year(const Sentence& s) {
       return {.first = i, .end = at + 1};
   }
   return {};
+}
+
+// "employed on December 31 of the year"
+Match employed_to_year_end(const Sentence& s) {
+  static const Pattern kOn("employed|employee|employment|active|service|with ~4 {date}");
+  const Match m = s.find(kOn);
+  if (m.end == 0) return {};
+  const Day& day = s.t()[m.caught[0]].day;
+  return day.month == 12 && day.day == 31 ? m : Match();
 }
 
 // "Clearance bonus": a bonus by a name that no rule knows is none of the year.
@@ -277,6 +288,11 @@ void Finder::read_bonus_terms(const Sentence& s) {
       book_.note(e, whole, Value::words(value), where(s, m));
   };
   std::set<std::string_view> found;
+  if (s.has(Topic::ending)) found.insert("first_year");  // "a prorated bonus" on leaving
+  if (const Match last = employed_to_year_end(s); last.end > 0) {
+    found.insert("employed_at");
+    note("employed_at", "period_end", last);
+  }
   for (std::size_t k = 0; k < kRows.size(); ++k) {
     if (found.contains(kRows[k].key) || (paid_only && kRows[k].key != "paid")) continue;
     const Match m = s.find(patterns()[k]);

@@ -318,7 +318,8 @@ bool Finder::read_window(const Sentence& s) {
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
        one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}))) {
     const Token& t = s.t()[term.caught[0]];
-    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"});
+    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"}) ||
+                     one_of(s.t(), term.first, {"term"});
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
       terms_.push_back({s, term});
       const bool counts =

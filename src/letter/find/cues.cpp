@@ -42,7 +42,8 @@ constexpr std::array kRows = {
         "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
-        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;inducement to "
+        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;cash "
+        "inducement;on|upon joining|signing you;inducement to "
         "join|accept;bonus for joining|signing;one time "
         "cash|signing bonus;signing on "
         "?bonus"},
@@ -110,7 +111,8 @@ constexpr std::array kRows = {
     Row{Topic::share_price, kStrong,
         "share|stock|market|trading|closing|current|unit|preferred|last|latest "
         "?stock|share|preferred|closing|round price ?per ?share;price per share|unit;price of|for "
-        "a|one|each|our|the ?preferred share|shares|stock;per share price|value;value of "
+        "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
+        "share|unit is ?currently ?today worth|valued;value of "
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at"},
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
@@ -222,7 +224,7 @@ constexpr std::array kRows = {
         "all|half|it|everything|the|this;"
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
-        "?it|that|this|the ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
+        "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
         "stay;pay it all back;paid back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,

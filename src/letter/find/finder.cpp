@@ -164,7 +164,8 @@ void Finder::read_sentence(const Sentence& s) {
     while (terms.end > terms.first && !s.t()[terms.end - 1].is_symbol(',') &&
            !s.t()[terms.end - 1].is_symbol(';'))
       --terms.end;
-    if (terms.end > terms.first + 3 && terms.has(Topic::vesting)) read_vesting(terms);
+    static const Pattern kVests("vest|vests|vesting|installments");
+    if (terms.end > terms.first + 3 && terms.words(kVests)) read_vesting(terms);
   }
   const bool clause = faster || window || severance;
   static const Patterns kNoSignOn(

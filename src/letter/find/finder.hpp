@@ -50,6 +50,7 @@ class Finder {
   bool is_near_base(const Token& t) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
   void follow_sum(const Sentence& s, std::size_t i, Bound& b);
+  void follow_times(const Sentence& s, std::size_t i, Bound& b);
   bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);

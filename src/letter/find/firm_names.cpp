@@ -33,7 +33,7 @@ constexpr std::array kFirmAfter = {
     Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|-|at|:"},
     Row{5, "we|everyone at"},
     Row{4, "join|joining|welcome ?you ?aboard ?to ?our ?the ?team ?at"},
-    Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from"},
+    Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from ?-"},
     Row{5,
         "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"
         "hiring|acquisition|operations|resources|partner|recruiter at|for"},

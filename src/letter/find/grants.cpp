@@ -286,13 +286,21 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
   const Where at = where(s, i, i + 1);
   static const Pattern kCash(
       "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
-  if (is_vest_row(s) || is_part_of_value(s, i) || s.words(kCash)) return;
+  const bool of_one_share = t.value < Ratio(500) && !t.scaled;
+  if (is_vest_row(s) || is_part_of_value(s, i) || s.words(kCash) || of_one_share) return;
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);
   const bool bare = t.is == Is::number && !t.dollars;
   static const Patterns kPerhaps(
       "considered|consideration for;may|might ?also ?in ?future be granted|awarded|eligible|given");
+  static const Patterns kEachTime(
+      "each|every ?calendar ?fiscal quarter|month|year ~8 "
+      "receive|granted|get|given|awarded|paid|earn ?an ?a ?about {money}");
+  if (const Match each = s.find(kEachTime); each.end > 0 && each.caught[0] == i) {
+    book_.ask(e, "value", "so much each time; how much in all?", at, {});
+    return;
+  }
   if (s.words(kPerhaps)) {
     book_.ask(e, "value", "it may be so, it need not", at, readings_of(t, Value::money));
     return;
@@ -411,6 +419,7 @@ void Finder::read_kind(const Sentence& s) {
       {"rsu", Pattern("restricted stock|share unit|units")},
       {"rsu", Pattern("rsu|rsus")},
       {"rsu", Pattern("stock units")},
+      {"rsu", Pattern("units of ~2 restricted stock|shares")},
       {"stock", Pattern("restricted stock purchase|agreement")},
       {"stock", Pattern("stock purchase agreement")},
   };
@@ -477,7 +486,8 @@ void Finder::read_strike_rule(const Sentence& s) {
   static const Patterns kPrice(
       "exercise|strike|purchase|option price;price ~6 fair|closing|market ~8 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval;at ?the|their|its fair market value;price ~3 fair market");
+      "grant|granted|approval;at ?the|their|its fair market value;price ~3 fair market;at|for "
+      "whatever ~2 409a|fmv|fair");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;

@@ -254,6 +254,23 @@ std::size_t clause_of_amount(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+// "Sign-on | $40,000 with the first paycheck, $30,000 on the first anniversary": a sum with a time
+// of its own, and no other word, after one of the sign-on.
+void Finder::follow_times(const Sentence& s, std::size_t i, Bound& b) {
+  if ((b.topic != Topic::none && !b.weak) || sign_on_.empty()) return;
+  const Part& before = sign_on_.back();
+  if (before.in.in != s.in || before.token >= i || before.token < s.first) return;
+  for (std::size_t k = before.token + 1; k < i; ++k) {
+    if (s.t()[k].is == Is::money) return;
+  }
+  for (const Cue& c : s.cues()) {
+    if (c.first > before.token && c.first < i && takes_money(c.topic) && !c.weak) return;
+  }
+  if (timing_in(book_.page, s, before.token + 1, i).named &&
+      timing_in(book_.page, s, i + 1, s.end).named)
+    b = {.topic = Topic::sign_on, .cost = kReach - 1};
+}
+
 // "$158,400, going up to $165,000 after six months": what a salary rises to later.
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
@@ -302,6 +319,7 @@ void Finder::read_money(const Sentence& s) {
       Bound b = topic_of(s, i, takes_money);
       follow_parts(s, i, b);
       follow_sum(s, i, b);
+      follow_times(s, i, b);
       if (!is_old(s, i, b.topic)) take_money(s, i, b);
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);

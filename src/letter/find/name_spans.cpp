@@ -17,7 +17,8 @@ bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
   if (i >= stop ||
       (!is_name_word(t[i]) && !(t[i].is == Is::number && i + 1 < stop && is_name_word(t[i + 1]))) ||
-      (t[i].is == Is::word && is_no_name(t[i]) && !is_form(t, i + 1)))
+      (t[i].is == Is::word && is_no_name(t[i]) && !is_form(t, i + 1)) ||
+      one_of(t, i, {"inc", "llc", "ltd", "co", "corp", "llp"}))
     return i;
   std::size_t end = i;
   for (std::size_t k = i; k < stop && k < i + 9; ++k) {

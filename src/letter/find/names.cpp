@@ -101,7 +101,12 @@ void Namer::read_speaker(ParsedBlock& b) {
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     if (end == b.t.size() && !is_role_like(b, i + 1, end)) return better(firm_, b, i + 1, end, 9);
   }
-  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Priyanka (Stagwood Games)"
+  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {                // "Priyanka (Stagwood Games)"
+    const bool title = b.t[i].is_symbol(',') && is_staff(b, 1, i);  // "(recruiter, Glasswort)"
+    if (title) {
+      const std::size_t stop = firm_end(b.t, i + 1, b.t.size());
+      if (stop > i + 1 && symbol_at(b.t, stop, ')')) better(firm_, b, i + 1, stop, 9);
+    }
     if (!b.t[i].is_symbol('(')) continue;
     const std::size_t end = name_in_brackets(b, i + 1);
     if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&

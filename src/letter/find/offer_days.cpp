@@ -88,7 +88,8 @@ void Finder::read_start(const Sentence& s) {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;effective ?date "
+      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
+      "{date};effective ?date "
       ":|BAR {date};report|reporting "
       "?to ~6 on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;

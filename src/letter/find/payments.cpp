@@ -189,6 +189,16 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
              : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
 }
 
+// Whether a sum is paid on a condition: that of its repayment, after it, is none.
+bool hangs_on_condition(const Sentence& s, std::size_t i) {
+  const Cue* repay = s.cue(Topic::repay);
+  if (repay == nullptr) return is_conditional(s);
+  Sentence before = s;
+  before.end = i + 1;
+  static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
+  return repay->first > i && before.words(kEarly) && is_conditional(before);
+}
+
 Value installment(int month, const Ratio& amount) {
   return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
 }
@@ -237,8 +247,7 @@ void Finder::settle_sign_on() {
                   readings_of(t, Value::money));
         continue;
       }
-      if (!t.sure() || t.up_to || t.at_least ||
-          (is_conditional(first.in) && !first.in.has(Topic::repay))) {
+      if (!t.sure() || t.up_to || t.at_least || hangs_on_condition(first.in, first.token)) {
         book_.ask(book_.offer, kAmount,
                   t.sure() && !t.up_to && !t.at_least ? "it hangs on a condition" : why_of(t), at,
                   readings_of(t, Value::money));

@@ -29,7 +29,7 @@ std::size_t capitals_end(const Tokens& t, std::size_t i) {
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
-      "optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
+      "who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
       "purchaser|prepared|"
       "applicant ?name|for :|BAR;offer ?summary|letter|details|package|sheet|terms for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
@@ -138,7 +138,7 @@ void Namer::read_signatures() {
     const bool above = closes(page_.blocks[k - 1]) || k + 1 == page_.blocks.size() ||
                        (follows && page_.blocks[k + 1].t.size() <= 10 &&
                         is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size()));
-    if (above && k >= 3 && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
+    if (above && k >= 2 && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
     const bool closed =
         closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
     const bool last = !follows && k >= 3 && is_person(b);

@@ -14,6 +14,8 @@ const Pattern& of_grant() {
   return p;
 }
 
+bool takes_rate(Topic t) { return takes_percent(t) && t != Topic::raise; }
+
 bool is_ownership(const Sentence& s, std::size_t i) {
   const Tokens& t = s.t();
   Match m;
@@ -35,8 +37,9 @@ void Finder::read_percents(const Sentence& s) {
         "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|goes|"
         "go|went|rises|rose|up|now ~4 from {percent} to {percent}");
     const Match change = kChange.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, s.end);
-    if (change.end > 0 && change.caught[0] == i) continue;  // "moves from 10% to 15%"
-    Bound b = topic_of(s, i, takes_percent);
+    if (change.end > 0 && change.caught[0] == i) continue;         // "moves from 10% to 15%"
+    const bool changed = change.end > 0 && change.caught[1] == i;  // "rises from 8% to 12%"
+    Bound b = topic_of(s, i, changed && s.has(Topic::bonus) ? takes_rate : takes_percent);
     static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
@@ -109,7 +112,8 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kSafe("safe harbor|nonelective");
   static const Pattern kMatch("match|matches|matching|matched|first|up|dollar");
   static const Pattern kOfBase(
-      "of ?your ?the ?eligible ?annual ?gross ?base ?annual salary|pay|base|compensation|earnings");
+      "of ?your ?the ?eligible ?annual ?gross ?base ?basic ?annual "
+      "salary|pay|base|compensation|earnings");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   Match m;

@@ -8,7 +8,8 @@ namespace {
 
 // The end of a period of repayment in months, where a token names one.
 std::optional<int> boundary(const Sentence& s, std::size_t i) {
-  static const Pattern kMonths("month|months {number} ?-|to|through|thru|and {number}");
+  static const Pattern kMonths(
+      "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
   static const Pattern kYear("{ord} year|anniversary");
   static const Pattern kYearOne("year {number}");
   const Tokens& t = s.t();
@@ -167,7 +168,8 @@ void Finder::read_repayment(const Sentence& s) {
   const std::string before = to == &book_.offer ? "offer.sign_on." : "";
   static const Patterns kNoClawback(
       "no|without|not|nothing|never|nor ~5 "
-      "clawback|repayment|repay|repaid|recoverable|refundable|payback|back;no strings attached");
+      "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
+      "attached");
   static const Pattern kNone(
       "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   if (const Match none = s.find(kNoClawback);

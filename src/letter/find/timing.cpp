@@ -130,11 +130,13 @@ bool is_conditional(const Sentence& s) {
       "if|once|when|should|unless|while|until|provided ~4 "
       "annualized|annualised|accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|"
       "terminated|depart|bail|"
-      "left|fired|employed|otherwise|want|wish|like;should ?instead "
+      "left|gone|fired|employed|otherwise|want|wish|like;should ?instead "
       "read|be|have|say|state|correctly");
   static const Pattern kSupposed(
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
       "senior|higher|next|staff|principal|lead|level|junior|lower");
+  static const Patterns kEarly("if you sign|accept|return|commit|reply|decide ~4 by|before {date}");
+  if (s.words(kEarly)) return true;     // "if you sign by December 10 we add ..."
   if (s.words(kSupposed)) return true;  // "if you were to join at the senior level"
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;

@@ -120,6 +120,8 @@ class Reader {
                one_of(t, i - 1, {"at", "after"}) && list_of_months_follows(t, i)) {
       add_at(whole(x), {in_, i, i + 1});
       at_goes_on_ = true;
+    } else if (is_year_again(t, i)) {
+      add_at(12 * whole(x), {in_, i, i + 1});
     } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
       out_.strange = true;  // a part hangs on more than time
     } else if (one_of(t, i, {"exit", "ipo"})) {
@@ -150,6 +152,21 @@ class Reader {
     if (!own || x.day.month == 0 || x.day.day == 0 || x.day.either_way) return;
     open_->on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
     open_->words.end = i + 1;
+  }
+
+  // "one-half on the second anniversary and one-half on the third", "50% after two years, 25% after
+  // three": the years of the part before, and no word for them.
+  bool is_year_again(const Tokens& t, std::size_t i) const {
+    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (out_.tranches.size() < 2 || whole(t[i]) == 0 || whole(t[i]) > 10 || !ends_clause(t, i + 1))
+      return false;
+    const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
+    if (before.empty() || before.back() % 12 != 0) return false;
+    const bool year = t[i].is == Is::ordinal && i > 1 && one_of(t, i - 1, {"the"}) &&
+                      one_of(t, i - 2, {"on", "at", "upon"});
+    const bool years = t[i].is == Is::number && i > 0 && one_of(t, i - 1, {"after", "following"}) &&
+                       !list_of_months_follows(t, i);
+    return year || years;
   }
 
   // "30, 36, 42 and 48 months"
