@@ -116,6 +116,11 @@ bool is_in_name(const std::vector<Stretch>& names, const NumberInText& f) {
                      [&](const Stretch& s) { return s.begin <= f.begin && f.end() <= s.end; });
 }
 
+// "W-2", "top-5": a part of a word.
+bool is_in_word(std::string_view text, const NumberInText& f) {
+  return f.begin > 1 && text[f.begin - 1] == '-' && is_letter(text[f.begin - 2]);
+}
+
 bool is_small_count(const NumberInText& f) {
   return f.in_words && f.unit == NumberUnit::none && f.value <= Ratio(12);
 }
@@ -178,8 +183,8 @@ void Draft::read(std::string_view text, const Facts& facts) {
     const std::size_t start = line == std::string_view::npos || f.begin == 0 ? 0 : line + 1;
     const bool list_number = f.end() <= start + list_mark(text.substr(start));
     d.counts = !f.in_name && !is_in_name(names, f) && !f.weak && !list_number &&
-               !is_small_count(f) && !is_year(text, f) && !is_clock_or_address(text, f) &&
-               !is_duration_of_talk(text, f);
+               !is_small_count(f) && !is_year(text, f) && !is_in_word(text, f) &&
+               !is_clock_or_address(text, f) && !is_duration_of_talk(text, f);
     figures_.push_back(d);
   }
 }

@@ -105,6 +105,10 @@ const Fact* hidden_fact(const LintContext& c, const DraftFigure& f, const ToldAs
 
 }  // namespace
 
+bool is_told_private(const LintContext& c, const Sentence& s, const DraftFigure& f) {
+  return told_as(c, s, f) != nullptr;
+}
+
 std::vector<Spot> private_figure(const LintContext& c) {
   std::vector<Spot> spots;
   for (const Sentence& s : c.draft.sentences()) {

@@ -10,6 +10,9 @@
 
 namespace parley::words {
 
+/// Whether the draft calls a figure its author's own: pay today, the least to take, another offer.
+bool is_told_private(const LintContext& c, const Sentence& s, const DraftFigure& f);
+
 std::vector<Spot> private_figure(const LintContext& c);
 
 }  // namespace parley::words

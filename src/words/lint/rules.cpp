@@ -80,13 +80,12 @@ Spots base_above_band(const LintContext& c) {
   const Fact* offered = c.facts.find("offer_base_salary");
   if (top == nullptr) return spots;
   for (const Sentence& s : c.draft.sentences()) {
-    if (c.draft.find(c.list("own_other"), s.where) || c.draft.find(c.list("own_pay"), s.where))
-      continue;  // nobody asks for it
     for (const DraftFigure* f : c.draft.figures_in(s.where)) {
       const bool above = is_money(f->figure) && f->figure.value > top->value && !f->is_impact;
       const bool of_market = f->fact != nullptr && f->fact->id.starts_with("reason_");
       const bool as_offered = offered != nullptr && f->figure.value == offered->value;
-      if (above && !as_offered && !of_market && lever_of_figure(c, s, f->figure) == "base_salary") {
+      if (above && !as_offered && !of_market && !is_told_private(c, s, *f) &&
+          lever_of_figure(c, s, f->figure) == "base_salary") {
         spots.push_back({of(f->figure), nullptr});
       }
     }
@@ -94,18 +93,22 @@ Spots base_above_band(const LintContext& c) {
   return spots;
 }
 
-// The last word before a place that says "done" or "promised".
+// The last word before a place that says "done" or "promised". "I will deliver" promises.
 enum class Told { nothing, done, promised };
 Told told_before(const LintContext& c, const Stretch& sentence, std::size_t at) {
-  const auto last = [&](const char* list) {
-    std::size_t end = 0;
-    for (const Stretch& s : c.draft.find_all(c.list(list), sentence)) {
-      if (s.begin < at) end = std::max(end, s.end);
-    }
-    return end;
-  };
-  const std::size_t done = last("done");
-  const std::size_t promised = last("promised");
+  constexpr std::size_t kNext = 2;  // bytes: a blank between
+  const auto promises = c.draft.find_all(c.list("promised"), sentence);
+  std::size_t done = 0;
+  std::size_t promised = 0;
+  for (const Stretch& s : promises) {
+    if (s.begin < at) promised = std::max(promised, s.end);
+  }
+  for (const Stretch& s : c.draft.find_all(c.list("done"), sentence)) {
+    const bool to_come = std::any_of(promises.begin(), promises.end(), [&](const Stretch& p) {
+      return p.end <= s.begin && s.begin - p.end < kNext;
+    });
+    if (s.begin < at) (to_come ? promised : done) = std::max(to_come ? promised : done, s.end);
+  }
   if (done == 0 && promised == 0) return Told::nothing;
   return done > promised ? Told::done : Told::promised;
 }
@@ -179,7 +182,7 @@ Spots weak_words(const LintContext& c) {
   const auto strong = c.draft.find_all(c.list("not_weak"), c.draft.all());
   std::erase_if(spots, [&](const Spot& s) {
     return std::any_of(strong.begin(), strong.end(),
-                       [&](const Stretch& t) { return t.begin == s.where.begin; });
+                       [&](const Stretch& t) { return t.holds(s.where.begin); });
   });
   return spots;
 }
