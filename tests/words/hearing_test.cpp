@@ -135,6 +135,30 @@ TEST_SUITE("hearing") {
     }
   }
 
+  TEST_CASE("a message is heard by its objection, whatever courtesy stands around it") {
+    CHECK(
+        id_of(
+            "Hi, hope you had a great weekend. I talked to our comp team about your ask and the "
+            "base "
+            "you mentioned is above the range for this role, so we won't be able to do that. Happy "
+            "to chat! Thanks, Priya") == "base_band");
+    CHECK(
+        id_of("Hi Sam, thanks for your note! Unfortunately equity is fixed at this level and we "
+              "won't "
+              "be able to increase the grant. Let me know if you have any questions. Best, Dana") ==
+        "equity_cap");
+    CHECK(id_of("Hi Sam, great news! The team approved all of your requests and I'm attaching the "
+                "updated letter. Welcome aboard! Dana") == "none");
+  }
+
+  TEST_CASE("a message typed in haste is heard as one that is not") {
+    CHECK(stems_of("u cant") == std::vector<std::string>{"you", "can", "not"});
+    CHECK(id_of("WE CANT GO ABOVE THE BAND.") == "base_band");
+    CHECK(id_of("we cant do more equity, the pool is what it is") == "equity_cap");
+    CHECK(id_of("thats our final offer") == "best_and_final");
+    CHECK(id_of("whats ur current salary??") == "expectations");
+  }
+
   TEST_CASE("contractions are spelled out, hyphens part words, amounts are kinds") {
     CHECK(stems_of("We can't.") == std::vector<std::string>{"we", "can", "not"});
     CHECK(stems_of("you\xE2\x80\x99re at $180k, 12%") ==

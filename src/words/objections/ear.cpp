@@ -15,6 +15,7 @@ constexpr double kSure = 0.76;
 constexpr double kSureWithoutRule = 0.92;  // when the phrases alone speak for it
 constexpr double kSureAgainstRule = 0.97;  // and a rule speaks for another
 constexpr double kRuled = 2;               // a rule that is likely or sure
+constexpr double kCourtesy = 0.98;
 constexpr std::size_t kNearest = 3;
 constexpr std::string_view kNone = "none";
 
@@ -61,6 +62,21 @@ std::string without_denied(std::string_view text) {
   return said_words(kept).empty() ? std::string(text) : kept;
 }
 
+// "Hi, thanks. We can't." are two; "$1.5M" is none.
+std::vector<std::string_view> sentences_of(std::string_view text) {
+  std::vector<std::string_view> all;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool ends = text[i] == '.' || text[i] == '!' || text[i] == '?' || text[i] == '\n';
+    const bool last = i + 1 == text.size();
+    if ((ends && (last || text[i + 1] == ' ' || text[i + 1] == '\n')) || last) {
+      all.push_back(text.substr(begin, i + 1 - begin));
+      begin = i + 1;
+    }
+  }
+  return all;
+}
+
 bool is_ruled(const Chance& c) { return c.rules >= kRuled && c.id != kNone; }
 
 // Both witnesses have to speak for the first, unless the phrases leave next to no doubt.
@@ -99,9 +115,22 @@ std::vector<Chance> Ear::chances(std::string_view text) const {
   return chances;
 }
 
+// A message is more than its objection: what is surely none, beside something that is not, is left
+// out.
+std::string Ear::without_courtesies(std::string_view text) const {
+  std::string kept;
+  for (const std::string_view sentence : sentences_of(text)) {
+    const auto all = chances(sentence);
+    const bool courtesy =
+        !all.empty() && all.front().id == kNone && all.front().chance >= kCourtesy;
+    if (!courtesy) kept += sentence;
+  }
+  return said_words(kept).empty() ? std::string(text) : kept;
+}
+
 Hearing Ear::hear(std::string_view text) const {
   Hearing heard;
-  const auto all = chances(text);
+  const auto all = chances(without_courtesies(text));
   if (!all.empty() && is_sure(all)) heard.id = all.front().id;
   for (const Chance& c : all) {
     if (c.id != kNone && heard.nearest.size() < kNearest) heard.nearest.push_back(c.id);

@@ -29,6 +29,8 @@ class Ear {
   const WordClasses& classes() const { return classes_; }
 
  private:
+  std::string without_courtesies(std::string_view text) const;
+
   WordClasses classes_;
   std::vector<HeardRules> all_;
   Likeness likeness_;

@@ -29,15 +29,18 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kWhole = {
-    {{"can't", "can not"},
-     {"cannot", "can not"},
-     {"won't", "will not"},
-     {"let's", "let us"},
-     {"shan't", "shall not"},
-     {"ain't", "is not"},
-     {"gonna", "going to"},
-     {"wanna", "want to"}}};
+constexpr auto kWhole = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"can't", "can not"},   {"cannot", "can not"},    {"won't", "will not"},
+     {"let's", "let us"},    {"shan't", "shall not"},  {"ain't", "is not"},
+     {"gonna", "going to"},  {"wanna", "want to"},     {"cant", "can not"},
+     {"wont", "will not"},   {"dont", "do not"},       {"doesnt", "does not"},
+     {"didnt", "did not"},   {"isnt", "is not"},       {"arent", "are not"},
+     {"wasnt", "was not"},   {"couldnt", "could not"}, {"wouldnt", "would not"},
+     {"havent", "have not"}, {"hasnt", "has not"},     {"youre", "you are"},
+     {"theyre", "they are"}, {"youve", "you have"},    {"weve", "we have"},
+     {"ive", "i have"},      {"im", "i am"},           {"thats", "that is"},
+     {"whats", "what is"},   {"lets", "let us"},       {"u", "you"},
+     {"ur", "your"},         {"pls", "please"},        {"tmrw", "tomorrow"}});
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kEndings = {
     {{"n't", " not"},
      {"'re", " are"},
