@@ -42,7 +42,9 @@ constexpr std::array kRows = {
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
         "was|were hired at|for|with;others ?at ?in ?on ?your ?this ?the level|team"},
     Row{"what you have elsewhere", Reach::on,
-        "your|the current|present|previous|former|existing|prior|last|old "
+        "about|of|with|to your current|present|previous|former|existing "
+        "compensation|salary|pay|package|earnings ~14 {value};your|the "
+        "current|present|previous|former|existing|prior|last|old "
         "employer|company|firm|job|shop|place|workplace ~12 {value};you're|you ?are ?now "
         "currently|presently|now earn|make|earning|making|receive|receiving|have|hold|paid|at ~6 "
         "{value};currently|presently pays you;pays you ~4 {money} "

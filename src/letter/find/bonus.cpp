@@ -42,7 +42,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual", "once a|per|each year"},
     Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},
     Row{"paid", "annual",
-        "paid|payable ?out ?each ?every ?in ?during ?the ?with ?the "
+        "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "{percent} ?BAR of ?your ?the ?base ?salary annual|annually|yearly"},
@@ -209,6 +209,9 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   Match m;
   static const Pattern kPaidOut(
       "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
+  static const Pattern kThreshold(
+      "under|below|above|beyond|exceed|exceeds|exceeding|reaches|hits|beats ?than {percent}");
+  if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   if (t[i].value > Ratio(1) || kHistory.in(t, s.first, i) || kLastYear.in(t, s.first, i)) return;
   static const Patterns kRangeOfTarget(

@@ -416,19 +416,30 @@ bool Finder::read_severance(const Sentence& s) {
   return false;  // the same sentence may say what vests
 }
 
+namespace {
+
+// Behind the "more" of "900 more RSUs".
+std::size_t past_more(const Sentence& s, std::size_t i) {
+  return one_of(s.t(), i, {"more", "additional", "further", "new"}) ? i + 1 : i;
+}
+
+}  // namespace
+
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
-      "additional|further|another|new ~4 grant|award|rsus|units|options");
+      "additional|further|another|new ~4 grant|award|rsus|units|options;{ord} and {ord} ?work "
+      "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
+      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares");
   const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
     const Token& t = s.t()[i];
-    const bool shares =
-        t.is == Is::number && one_of(s.t(), i + 1, {"rsus", "shares", "units", "options"});
+    const bool shares = t.is == Is::number &&
+                        one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
     if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
   }
   if (size == s.end) return false;
@@ -439,7 +450,7 @@ bool Finder::read_refresher(const Sentence& s) {
   Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, size);
   const Where at = where(s, size, size + 1);
   const bool shares = t.is == Is::number && !t.scaled &&
-                      one_of(s.t(), size + 1, {"rsus", "shares", "units", "options"});
+                      one_of(s.t(), past_more(s, size + 1), {"rsus", "shares", "units", "options"});
   const char* key = shares ? "shares" : "value";
   if (s.words(kMay) || t.up_to || t.at_least || !t.sure()) {
     book_.ask(e, key, s.words(kMay) ? "it may be so, it need not" : why_of(t), at,

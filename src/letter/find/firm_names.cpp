@@ -88,6 +88,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
       const std::size_t end = firm_end(b.t, first, most);
       if (end <= first || is_role_like(b, first, end)) continue;
+      if (first > 0 && is_department(b, first - 1, end)) continue;
       const bool formal = is_formal(b.t, first, end);
       if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
       better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
@@ -200,11 +201,20 @@ bool Namer::is_part(const ParsedBlock& b, std::size_t first) {
          one_of(b.t, first + 1, {"of"});
 }
 
+// "Vice President, Stores", "Director, Systems": one word behind a title is a department.
+bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t end) {
+  if (!b.t[comma].is_symbol(',') || end != comma + 2 || is_form(b.t, end - 1)) return false;
+  return comma > 0 && one_of(b.t, comma - 1,
+                             {"president", "director", "manager", "officer", "head", "lead", "vp",
+                              "svp", "evp", "supervisor", "superintendent", "controller"});
+}
+
 void Namer::sign_off_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     if (!b.t[i].is_symbol(',') && !one_of(b.t, i, {"at"}) && !b.t[i].is_symbol('|')) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    if (end > i + 1 && !is_role_like(b, i + 1, end) && !is_part(b, i + 1))
+    if (end > i + 1 && !is_role_like(b, i + 1, end) && !is_part(b, i + 1) &&
+        !is_department(b, i, end))
       better(firm_, b, i + 1, end, 7);
   }
 }

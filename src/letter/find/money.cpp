@@ -99,9 +99,12 @@ bool is_lone_valuation(const Sentence& s, std::size_t i) {
 bool is_make_whole(const Sentence& s, std::size_t i) {
   static const Patterns kLost(
       "forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|forego|foregoing|forgone|giving "
-      "?up;make|made ?you whole;compensate you|for");
-  static const Pattern kCash(
-      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money}");
+      "?up;make|made ?you whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
+      "?that ?which you ?will|would|are lose|losing|leave|leaving");
+  static const Patterns kCash(
+      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};pay|give|paying you "
+      "?a "
+      "?cash ?sum ?of {money}");
   if (!s.words(kLost)) return false;
   const Match m = kCash.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   return m.end == i + 1;
@@ -434,6 +437,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
+  static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
+  const Match pay = s.find(kPay);
+  if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1) return take_base(s, i);
   const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
   static const Pattern kChoice("choice|choose|or ?a {money}");
   Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"

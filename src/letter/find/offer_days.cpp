@@ -196,7 +196,8 @@ void Finder::read_expiry(const Sentence& s) {
       "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
-      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};have ?time until|till "
+      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};think ?it|this|about "
+      "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date}");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
@@ -214,7 +215,7 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
+      "within|think|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
   if (!s.words(kRelevant)) return;

@@ -87,16 +87,24 @@ void set_one_day_apart(Page& page) {
   }
 }
 
+// "12/14/2026", "12-14-2026", but not "2026-12-14".
+bool is_by_numbers(std::string_view date) {
+  const std::size_t sign = date.find_first_of("/-.");
+  return sign != std::string_view::npos && sign > 0 && sign <= 2 &&
+         date.find(date[sign], sign + 1) != std::string_view::npos &&
+         date.find_first_not_of("0123456789/-.") == std::string_view::npos;
+}
+
 void find_order(Page& page) {
   for (const ParsedBlock& b : page.blocks) {
     for (const Token& x : b.t) {
       page.says_dollars |= x.is == Is::money && x.dollars;
       if (x.is != Is::date || x.day.either_way || x.day.day <= 12) continue;
-      const std::string text = b.block.words.text.substr(x.start, x.end - x.start);
-      const std::size_t slash = text.find_last_of('/');
-      if (slash == std::string::npos || text.find('/') == slash) continue;
-      const std::size_t start = text.find_first_of("0123456789");
-      const int lead = start == std::string::npos ? 0 : std::atoi(text.c_str() + start);
+      const std::string words = b.block.words.text.substr(x.start, x.end - x.start);
+      const std::size_t start = words.find_first_of("0123456789");  // "Friday 12/18/2026"
+      const std::string text = start == std::string::npos ? std::string() : words.substr(start);
+      if (!is_by_numbers(text)) continue;
+      const int lead = std::atoi(text.c_str());
       (lead == x.day.month ? page.month_first : page.day_first) = true;
     }
   }

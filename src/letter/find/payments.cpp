@@ -199,6 +199,17 @@ bool hangs_on_condition(const Sentence& s, std::size_t i) {
   return repay->first > i && before.words(kEarly) && is_conditional(before);
 }
 
+// Another sum of the same words that nothing else takes: is it a part of this one?
+std::size_t unbound_sum(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    const bool sum = t.is == Is::money && t.value >= Ratio(500) && !t.up_to && k != i;
+    if (sum && !s.in->used[k] && !s.in->aside[k] && bind(s, k, takes_money).topic == Topic::none)
+      return k;
+  }
+  return s.end;
+}
+
 Value installment(int month, const Ratio& amount) {
   return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
 }
@@ -251,6 +262,11 @@ void Finder::settle_sign_on() {
         book_.ask(book_.offer, kAmount,
                   t.sure() && !t.up_to && !t.at_least ? "it hangs on a condition" : why_of(t), at,
                   readings_of(t, Value::money));
+        continue;
+      }
+      if (const std::size_t other = unbound_sum(first.in, first.token); other < first.in.end) {
+        book_.ask(book_.offer, kAmount, "several sums; which, and when?", at,
+                  {Value::money(t.value), Value::money(first.in.t()[other].value)});
         continue;
       }
       const Cue* repay = first.in.cue(Topic::repay);

@@ -76,7 +76,8 @@ void Namer::read_sign_off(ParsedBlock& b) {
   }
   if (comma == b.t.size() || !is_staff(b, 0, comma)) return;
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
-  if (end == b.t.size() && !is_role_like(b, comma + 1, end)) better(firm_, b, comma + 1, end, 8);
+  if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
+    better(firm_, b, comma + 1, end, 8);
 }
 
 bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {

@@ -189,7 +189,8 @@ void Finder::read_repayment(const Sentence& s) {
                      std::max(ends.at.back(), shares.back()) + 1));
     return;
   }
-  static const Patterns kNet("net|after ?of tax|taxes;net amount|bonus|sum|payment|proceeds");
+  static const Patterns kNet(
+      "net|after ?of ?the ?any tax|taxes;net amount|bonus|sum|payment|proceeds");
   static const Pattern kPart("portion|part|some|percentage of");
   static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
   const bool whole = shares.empty() || (shares.size() == 1 && s.t()[shares[0]].value == Ratio(1));

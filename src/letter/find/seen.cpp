@@ -15,7 +15,8 @@ constexpr std::array kRows = {
     Row{"employment at will", "at will"},
     Row{"days of leave",
         "{dur} ?of ?paid vacation|pto|leave;vacation|pto|holidays ~6 {dur};paid "
-        "leave|vacation;{number} days ?of ?paid|annual vacation|pto|leave|holiday"},
+        "leave|vacation;time off ~2 {dur};{number} days ?of ?paid|annual "
+        "vacation|pto|leave|holiday"},
     Row{"the offer hangs on this",
         "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
         "?completion ?of background|reference|references|verification|drug|proof"},
