@@ -23,7 +23,7 @@ int cost_of(const Token& t, bool cue_is_before) {
                                                                                       : 2;
   // What stands before a cue with an amount of its own ("$99,000, with a 10% target bonus") is far.
   if (t.is != Is::symbol)
-    return t.is == Is::money     ? (cue_is_before ? 7 : 14)
+    return t.is == Is::money     ? (cue_is_before ? 7 : 30)
            : t.is == Is::percent ? (cue_is_before ? 7 : 30)
                                  : 3;
   switch (t.word[0]) {

@@ -72,6 +72,7 @@ constexpr std::array kRows = {
     Row{"employed_at", "period_end",
         "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
+    Row{"employed_at", "payout", "who|is|are is|are|then|still ?then ?still ?actively employed"},
     Row{"employed_at", "payout", "on ?the ?our ?active payroll ~4 time|date|day|when|then|payment"},
     Row{"employed_at", "payout",
         "employed|employee|employment|active|service|here|us ~5 when|at|on|date|day|time|as|until "

@@ -311,12 +311,15 @@ bool Finder::read_window(const Sentence& s) {
       "exercise|exercised|exercisable|exercising ~10 {dur};{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
-  static const Pattern kLater("after|following|post|window");
+  static const Patterns kLater(
+      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such ?end ?of "
+      "service|employment|termination|separation|departure");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   Match term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
-       one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}))) {
+       one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
+       (term.first > s.first && one_of(s.t(), term.first - 1, {"expires", "expire", "lapses"})))) {
     const Token& t = s.t()[term.caught[0]];
     const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"}) ||
                      one_of(s.t(), term.first, {"term"});
@@ -331,7 +334,14 @@ bool Finder::read_window(const Sentence& s) {
   }
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater))) return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
-  const Match m = s.find(kWindow);
+  static const Patterns kBeside(
+      "{dur} ?window ?period ?for ?you to exercise;{dur} exercise window|period");
+  Match m = s.find(kBeside);
+  const auto is_duration = [](const Token& x) { return x.is == Is::duration; };
+  const bool beside = m.end > 0 &&  // and no other after it: "90 days to exercise, later 7 years"
+                      std::none_of(s.t().begin() + static_cast<std::ptrdiff_t>(m.end),
+                                   s.t().begin() + static_cast<std::ptrdiff_t>(s.end), is_duration);
+  if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
   const Token& t = s.t()[m.caught[0]];
   const Ratio each(t.unit == Unit::year    ? 365
@@ -351,7 +361,7 @@ bool Finder::read_window(const Sentence& s) {
   if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
   for (Entry* g : grants) {
     if (days.is_zero() || !days.is_whole() || !t.sure()) continue;
-    if (durations > 1 && term.end == 0) {
+    if (durations > 1 && term.end == 0 && !beside) {
       book_.ask(*g, "exercise_window_days", "several windows; which when you leave?", where(s, m),
                 {Value::count(days)});
     } else {

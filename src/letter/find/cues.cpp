@@ -42,7 +42,8 @@ constexpr std::array kRows = {
         "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
-        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;cash "
+        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;s / o "
+        ":|BAR;cash "
         "inducement;on|upon joining|signing you;inducement to "
         "join|accept;bonus for joining|signing;one time "
         "cash|signing bonus;signing on "
@@ -310,6 +311,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && is_lost_elsewhere(t, m.first)) continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
+    const bool none = row.topic == Topic::bonus && m.first > 0 &&
+                      one_of(t, m.first - 1, {"no", "without", "zero"});
+    if (none) continue;  // "144k, no bonus"
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

@@ -48,7 +48,8 @@ std::size_t month_first(const Tokens& t, std::size_t i, Day& day) {
   if (day.month == 0) return i;
   std::size_t at = past(t, i + 1, '.');
   const bool whole_name = t[i].word.size() > 4 || t[i].word == "june" || t[i].word == "july";
-  if (at > i + 1 && whole_name) return i;  // "paid in February. First day: ..."
+  const bool word = at > i + 1 && is_at(t, at, Is::ordinal) && t[at].in_words;
+  if ((at > i + 1 && whole_name) || word) return i;  // "paid in February. First day: ..."
   if (one_of(t, at, {"the"})) ++at;
   if (at < t.size() && is_year(t[at]) && !t[at].is_symbol(',')) {
     day.year = whole(t[at]);
@@ -70,7 +71,9 @@ std::size_t day_first(const Tokens& t, std::size_t i, Day& day) {
   if (at >= t.size() || !is_day_number(t[at]) || (t[at].in_words && t[at].is == Is::number))
     return i;
   day.day = whole(t[at++]);
-  if (one_of(t, at, {"of", "day"})) ++at;
+  const bool named = one_of(t, at, {"day"});  // "the first day of March", but "first day March 1"
+  if (named && !one_of(t, at + 1, {"of"})) return i;
+  if (named) ++at;
   if (one_of(t, at, {"of"})) ++at;
   if (symbol_at(t, at, '-') && t[at].glued) ++at;
   day.month = month_at(t, at);
@@ -175,10 +178,11 @@ std::size_t any_date(const Tokens& t, std::size_t i, Day& day, bool after_word) 
 
 std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::date;
-  const bool after_word = i > 0 && (one_of(t, i - 1,
-                                           {"by", "on", "until", "before", "due", "through", "from",
-                                            "start", "starting", "till", "is", "to"}) ||
-                                    t[i - 1].is_symbol(':'));
+  const bool after_word =
+      i > 0 && (one_of(t, i - 1,
+                       {"by", "on", "until", "before", "due", "through", "from", "start",
+                        "starting", "till", "is", "to", "cob", "eod", "eob", "noon", "midnight"}) ||
+                t[i - 1].is_symbol(':'));
   if (t[i].is == Is::word) {
     const int weekday = weekday_named(t[i].word);
     if (weekday >= 0) {

@@ -111,6 +111,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       better(firm_, b, i, end,
              is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
+    if (i > 0 && one_of(b.t, i - 1, {"hi", "dear", "hello", "hey"})) continue;  // who is greeted
     if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
       continue;               // "a Delaware corporation"
     std::size_t past = next;  // past a short form in brackets
@@ -159,6 +160,9 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
         !is_role_like(b, i + 1, end))
       better(firm_, b, i + 1, end, 11);
+    if (i >= 2 && firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i) &&
+        is_role_like(b, i + 1, b.t.size()) && b.t.size() < 12)
+      better(firm_, b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"
     if (i > 0 &&
         one_of(b.t, i + 1,
                {"offer", "your", "employment", "job", "revised", "updated", "formal", "final",

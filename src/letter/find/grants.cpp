@@ -34,6 +34,8 @@ bool is_counting(const Sentence& s, std::size_t i) {
 bool is_count(const Sentence& s, std::size_t i) {
   Match m;
   const Tokens& t = s.t();
+  static const Pattern kInStock("in|worth ?of rsu|rsus|restricted|stock|units|equity");
+  if (i + 1 < s.end && kInStock.at(t, i + 1, m)) return false;  // dollars
   if (i + 1 < s.end) {
     for (std::size_t k = i + 1; k < std::min(i + 6, s.end); ++k) {
       if (one_of(t, k,
@@ -198,6 +200,8 @@ void Finder::read_counts(const Sentence& s) {
     Bound b = topic_of(s, i, takes_count);
     if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"})) b = any_equity(s);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
+    if (b.topic == Topic::outstanding && s.has(Topic::fully_diluted))
+      b.topic = Topic::fully_diluted;
     if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
       if (t.sure() && !t.up_to && !t.at_least) {
         book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
@@ -249,8 +253,12 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
       (std::any_of(s.cues().begin(), s.cues().end(), is_right_behind) ||
        (!s.has(known->kind) && std::any_of(s.cues().begin(), s.cues().end(), is_other)));
   if (other_kind) return false;
+  if (i > 1 && one_of(s.t(), i - 1, {"of"}) &&
+      one_of(s.t(), i - 2, {"installments", "instalments", "parts", "tranches", "portions"}))
+    return true;  // "five annual installments of 2,400 shares"
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
-    if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}))
+    if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}) ||
+        (k == i + 1 && one_of(s.t(), k, {"after", "at", "upon"})))
       return true;
   }
   return false;

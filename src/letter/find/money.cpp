@@ -25,7 +25,10 @@ bool is_amount(const Sentence& s, std::size_t i) {
       one_of(s.t(), i + 1,
              {"shares", "options", "units", "isos", "nsos", "share", "employees", "people",
               "customers", "users", "stock", "restricted", "common", "incentive"});
-  return t.scaled && !counted;
+  static const Pattern kInStock("in|worth ?of rsu|rsus|restricted|stock|units");
+  Match m;
+  const bool in_stock = t.value >= Ratio(1000) && i + 1 < s.end && kInStock.at(s.t(), i + 1, m);
+  return (t.scaled && !counted) || in_stock;
 }
 
 // "Base salary: 150,000": no sign of dollars, but right beside a cue of cash.
@@ -108,6 +111,16 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
   if (!s.words(kLost)) return false;
   const Match m = kCash.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   return m.end == i + 1;
+}
+
+// "$310,000 per year plus an annual bonus": what follows is another thing.
+bool is_joined(const Sentence& s, std::size_t i, std::size_t cue) {
+  for (std::size_t k = i + 1; k < cue; ++k) {
+    if (one_of(s.t(), k, {"plus", "and", "with"}) || s.t()[k].is_symbol(',') ||
+        s.t()[k].is_symbol('+'))
+      return true;
+  }
+  return false;
 }
 
 // "strike 0.12"
@@ -354,6 +367,9 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const bool yearly =
       t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
+  const bool before_other =
+      b.cue_first > i && (b.topic == Topic::bonus || b.topic == Topic::sign_on);
+  if (yearly && before_other && is_joined(s, i, b.cue_first)) return take_base(s, i);
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   if (yearly && !of_grant && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
   if (equity && t.value < Ratio(1000) &&

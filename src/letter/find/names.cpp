@@ -21,7 +21,7 @@ void Namer::read() {
     read_role(b, k);
     read_greeting(b);
     read_person_label(b);
-    read_sign_off(b);
+    if (k > 0) read_sign_off(b);
     read_closing(b);
   }
   complete_candidate();

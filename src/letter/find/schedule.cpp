@@ -150,6 +150,12 @@ class Writer {
       if (!says_nothing(x) || (x.shares && !x.on.empty())) tranches_.push_back(x);
     }
     if (tranches_.size() > 1) std::erase_if(tranches_, [](const Tranche& x) { return x.in_full; });
+    const bool counted = std::any_of(tranches_.begin(), tranches_.end(),
+                                     [](const Tranche& x) { return x.shares.has_value(); });
+    if (counted)  // "in four parts: 480 after one year, ..."
+      std::erase_if(tranches_, [](const Tranche& x) {
+        return !x.shares && !x.portion && x.at.empty() && x.every == 0;
+      });
     all_ = all_of(tranches_, w.all.value_or(grant.from));
   }
 
@@ -175,12 +181,12 @@ class Writer {
     const Note* size = grant_.last("shares");
     for (Tranche& x : tranches_) {
       if (!x.shares && x.on.empty()) continue;
-      if (!from_ || x.on.empty()) return false;
       if (x.shares) {
         if (size == nullptr || size->open || size->value.number.is_zero()) return false;
         x.portion = *x.shares / size->value.number;
       }
-      if (!x.at.empty()) return false;
+      if (x.shares && x.on.empty() && !x.at.empty()) continue;  // "480 after one year"
+      if (!from_ || x.on.empty() || !x.at.empty()) return false;
       for (const Date day : x.on) {
         int at = 0;
         for (int m = 1; m <= 240 && at == 0; ++m) at = month_after(*from_, m) == day ? m : 0;

@@ -41,6 +41,10 @@ bool is_schedule(const Sentence& s) {
 
 // Where a sentence goes on to other terms: "..., and your annual bonus target is 10%".
 std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
+  for (std::size_t k = first + 1; k < end; ++k) {  // "..., and expires ten years from the grant"
+    if (one_of(s.t(), k, {"expires", "expire", "expiring", "lapses"}) && has_time({s.in, first, k}))
+      return other_terms(s, first, one_of(s.t(), k - 1, {"and"}) ? k - 1 : k);
+  }
   for (const Cue& c : s.cues()) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
                        c.topic == Topic::relocation || c.topic == Topic::severance ||
@@ -206,7 +210,8 @@ void Finder::read_commencement(const Sentence& s) {
     return;
   }
   const Match m = s.find(kGranted);
-  if (m.end == 0 || s.has(Topic::bonus) ||
+  const bool of_paper = m.end > 0 && s.t()[m.caught[0] - 1].is_symbol('(');  // its own day
+  if (m.end == 0 || s.has(Topic::bonus) || of_paper ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
         !grants.empty() || m.first <= s.first + 2))
     return;
@@ -285,7 +290,13 @@ void Finder::settle_vesting() {
     for (const Where& p : parts) {
       if (p.in->block.newness == newest || p.in->block.chat) latest.push_back(p);
     }
-    write_schedule(vesting_words(latest), day, *g.entry);
+    VestingWords words = vesting_words(latest);
+    const bool partly = !words.term && std::none_of(words.tranches.begin(), words.tranches.end(),
+                                                    [](const Tranche& x) {
+                                                      return x.portion || x.count > 0 || x.shares;
+                                                    });
+    if (partly && latest.size() < parts.size()) words = vesting_words(parts);
+    write_schedule(words, day, *g.entry);
   }
 }
 

@@ -144,7 +144,9 @@ class Reader {
         "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
     static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
     Match m;
-    return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m));
+    static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
+    return i + 1 < t.size() &&
+           (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) || kAfter.at(t, i + 1, m));
   }
 
   void take_date(const Token& x, std::size_t i) {
@@ -239,8 +241,8 @@ class Reader {
     if (listed_ > 0) return zip(months, words);
     if (open_ != nullptr && from_before_ && !open_->at.empty())
       open_ = nullptr;  // "at 12 months 25%, at 24 months 25%"
-    if (open_ != nullptr && open_->every > 0 && open_->at.empty() && open_->portion)
-      return;  // "1/48 a month from month 13"
+    if (open_ != nullptr && open_->every > 0 && open_->at.empty())
+      return;  // "1/48 a month from month 13", "monthly after the first year"
     here(words).at.push_back(months);
   }
 
