@@ -68,3 +68,10 @@ set_property(TARGET engine APPEND PROPERTY LINK_DEPENDS ${exported})
 set_target_properties(engine PROPERTIES SUFFIX .wasm)
 target_link_options(engine PRIVATE -Oz -fwasm-exceptions --no-entry -sEXPORTED_FUNCTIONS=@${exported} -sSTANDALONE_WASM
                     -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16777216 -sFILESYSTEM=0)
+# A browser compiles a function when it is first called, and each costs something of its own: the smallest go into their
+# callers, and those that are alike are merged. The file gets smaller too.
+find_program(wasm_opt wasm-opt REQUIRED)
+add_custom_command(TARGET engine POST_BUILD VERBATIM
+  COMMAND ${wasm_opt} $<TARGET_FILE:engine> -o $<TARGET_FILE:engine> -Oz --always-inline-max-function-size=4
+          --merge-similar-functions --enable-bulk-memory --enable-exception-handling --enable-mutable-globals
+          --enable-nontrapping-float-to-int --enable-sign-ext)

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/source.hpp"
 #include "scenario/toml/node.hpp"
 #include "terms/key_face.hpp"
@@ -54,7 +55,7 @@ class Statements {
   }
 
   std::vector<Statement> sorted() && {
-    std::stable_sort(all_.begin(), all_.end(), [](const Statement& a, const Statement& b) {
+    sort_stably(all_, [](const Statement& a, const Statement& b) {
       return a.line != b.line ? a.line < b.line : a.path.size() < b.path.size();
     });
     return std::move(all_);

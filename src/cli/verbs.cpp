@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::cli {
 
 Verb init_verb();
@@ -15,8 +17,7 @@ std::vector<Verb> verbs_of(const std::vector<app::Operation>& operations) {
   for (const Verb& own : {init_verb(), page_verb(), mcp_verb(), completion_verb(), help_verb()})
     verbs.push_back(with_common_options(own));
   for (const app::Operation& o : operations) verbs.push_back(with_common_options({o, nullptr, &o}));
-  std::stable_sort(verbs.begin(), verbs.end(),
-                   [](const Verb& a, const Verb& b) { return a.place < b.place; });
+  sort_stably(verbs, [](const Verb& a, const Verb& b) { return a.place < b.place; });
   return verbs;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/stable_sort.hpp"
 #include "core/text.hpp"
 
 namespace parley {
@@ -64,7 +65,7 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
 void sort_by_place(std::vector<Diagnostic>& diagnostics) {
   std::map<const SourceFile*, std::size_t> order;
   for (const Diagnostic& d : diagnostics) order.emplace(d.place.file, order.size());
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](const auto& a, const auto& b) {
+  sort_stably(diagnostics, [&](const auto& a, const auto& b) {
     return std::tuple(order[a.place.file], a.place.line, a.place.column) <
            std::tuple(order[b.place.file], b.place.line, b.place.column);
   });

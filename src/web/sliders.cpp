@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/edit.hpp"
+#include "core/stable_sort.hpp"
 #include "model/choice/inputs.hpp"
 #include "parley/core/format.hpp"
 #include "parley/model/plan/worth.hpp"
@@ -154,8 +155,7 @@ std::vector<Weighed> deciding(const Scenario& s, const model::ValuationBasis& ba
     w.swing = swing_of(s, w, basis);
     if (w.swing > 0) all.push_back(std::move(w));
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Weighed& a, const Weighed& b) { return a.swing > b.swing; });
+  sort_stably(all, [](const Weighed& a, const Weighed& b) { return a.swing > b.swing; });
   // One of a kind: three chances of exits say the same thing three times.
   std::set<std::string> kinds;
   std::erase_if(all, [&](const Weighed& w) { return !kinds.insert(kind_of(w.input.key)).second; });

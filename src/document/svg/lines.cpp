@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "core/stable_sort.hpp"
 #include "document/svg/path.hpp"
 
 namespace parley::document::svg {
@@ -52,8 +53,7 @@ std::vector<double> name_heights(const Lines& chart, const Scale& y) {
   std::vector<std::size_t> order(chart.series.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto end = [&](std::size_t i) { return y.at(chart.series[i].y.back()); };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return end(a) < end(b); });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return end(a) < end(b); });
   std::vector<double> heights(order.size());
   double least = std::min(y.from, y.to);
   for (const std::size_t i : order) {

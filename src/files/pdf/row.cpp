@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::files::pdf {
 namespace {
 
@@ -58,8 +60,7 @@ bool stands_in(const Word& word, const Row& row) {
 
 // Words of one bottom line are one row, wherever they stand on the page.
 std::vector<Row> by_bottom_line(std::vector<Word> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
+  sort_stably(words, [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
   std::vector<Row> rows;
   for (Word& word : words) {
     const std::size_t first = rows.size() > kOpenRows ? rows.size() - kOpenRows : 0;
@@ -117,7 +118,7 @@ class RaisedWords {
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       for (Word& word : arrived_[i]) rows_[i].words.push_back(std::move(word));
-      std::stable_sort(rows_[i].words.begin(), rows_[i].words.end(), left_of);
+      sort_stably(rows_[i].words, left_of);
     }
     std::erase_if(rows_, [](const Row& row) { return row.words.empty(); });
   }
@@ -159,13 +160,12 @@ Row make_row(std::vector<Word> words) {
 std::vector<Row> rows_of(const std::vector<Word>& words) {
   std::vector<Row> rows = by_bottom_line(without_leaders(words));
   for (Row& row : rows) {
-    std::stable_sort(row.words.begin(), row.words.end(), left_of);
+    sort_stably(row.words, left_of);
     row = make_row(std::move(row.words));
   }
   RaisedWords(rows).join();
   for (Row& row : rows) row = make_row(std::move(row.words));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.box.top < b.box.top; });
+  sort_stably(rows, [](const Row& a, const Row& b) { return a.box.top < b.box.top; });
   return rows;
 }
 

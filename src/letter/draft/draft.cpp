@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/stable_sort.hpp"
 #include "core/text.hpp"
 
 namespace parley::letter {
@@ -57,7 +58,7 @@ class Tables {
 
   // As a scenario is written; a grant's clauses right after the grant.
   std::vector<Table> in_order() {
-    std::stable_sort(tables_.begin(), tables_.end(), [](const Table& a, const Table& b) {
+    sort_stably(tables_, [](const Table& a, const Table& b) {
       const std::size_t ra = rank_of(a.path);
       const std::size_t rb = rank_of(b.path);
       return ra != rb ? ra < rb : a.path < b.path;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -192,7 +193,7 @@ void Finder::read_sentence(const Sentence& s) {
 void Finder::read() {
   if (declines(book_.page)) return;
   std::vector<Sentence> sentences = book_.page.sentences();
-  std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
+  sort_stably(sentences, [](const Sentence& a, const Sentence& b) {
     return a.in->block.newness < b.in->block.newness;  // a quoted mail before its answer
   });
   for (const Sentence& s : sentences) read_sentence(s);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "letter/find/settle.hpp"
 
 namespace parley::letter {
@@ -162,9 +163,8 @@ class Asker {
   }
 
   void sort() {
-    std::stable_sort(
-        out_.questions.begin(), out_.questions.end(),
-        [](const Question& a, const Question& b) { return weight(a.key) < weight(b.key); });
+    sort_stably(out_.questions,
+                [](const Question& a, const Question& b) { return weight(a.key) < weight(b.key); });
   }
 
   Reading& out_;

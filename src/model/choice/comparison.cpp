@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::model {
 namespace {
 
@@ -95,7 +97,7 @@ double comparable(double worth) { return std::round(worth * 1e4); }
 std::vector<std::size_t> rank(const std::vector<ComparedOffer>& offers) {
   std::vector<std::size_t> order(offers.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     return comparable(offers[a].day_one.worth()) > comparable(offers[b].day_one.worth());
   });
   return order;

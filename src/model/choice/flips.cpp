@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/stable_sort.hpp"
 #include "model/choice/input_range.hpp"
 #include "parley/model/choice/day_one.hpp"
 #include "parley/model/choice/sensitivity.hpp"
@@ -178,9 +179,8 @@ Flips find_flips(const Scenario& a, const Scenario& b) {
   for (std::size_t i = 0; i < inputs_b.size(); ++i) {
     if (!shared(inputs_b[i])) keep(flip_of(contest, Flip::Of::b, b, inputs_b[i], 0, i));
   }
-  std::stable_sort(result.flips.begin(), result.flips.end(), [](const Flip& x, const Flip& y) {
-    return relative_move(x) < relative_move(y);
-  });
+  sort_stably(result.flips,
+              [](const Flip& x, const Flip& y) { return relative_move(x) < relative_move(y); });
   return result;
 }
 

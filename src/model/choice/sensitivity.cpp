@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/stable_sort.hpp"
 #include "model/choice/input_range.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/projection.hpp"
@@ -109,7 +110,7 @@ Sensitivity sensitivity(const Scenario& s) {
       result.swings.push_back(std::move(swing));
     }
   }
-  std::stable_sort(result.swings.begin(), result.swings.end(), [](const Swing& a, const Swing& b) {
+  sort_stably(result.swings, [](const Swing& a, const Swing& b) {
     return std::pair(a.total_width(), a.equity_width()) >
            std::pair(b.total_width(), b.equity_width());
   });

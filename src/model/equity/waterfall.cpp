@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::model {
 namespace {
 
@@ -15,8 +17,7 @@ std::vector<const Round*> rounds_up_to(const Company& company, int month) {
   for (const Round& r : company.rounds) {
     if (r.month <= month) rounds.push_back(&r);
   }
-  std::stable_sort(rounds.begin(), rounds.end(),
-                   [](const Round* a, const Round* b) { return a->month < b->month; });
+  sort_stably(rounds, [](const Round* a, const Round* b) { return a->month < b->month; });
   return rounds;
 }
 

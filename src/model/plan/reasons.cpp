@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "parley/model/impact/impact.hpp"
 #include "parley/model/pay/ledger.hpp"
 
@@ -103,7 +104,7 @@ StatedReasons stated_reasons(const Scenario& offer, const std::vector<const Scen
       if (r) some.push_back(*r);
       all.some_unsaid = all.some_unsaid || !r;
     }
-    std::stable_sort(some.begin(), some.end(), [](const StatedReason& a, const StatedReason& b) {
+    sort_stably(some, [](const StatedReason& a, const StatedReason& b) {
       return a.reason->standing() < b.reason->standing();
     });
     const std::size_t most = has_impact(offer) ? kMostReasons - 1 : kMostReasons;

@@ -1,6 +1,6 @@
 #include "model/resolve/salary.hpp"
 
-#include <algorithm>
+#include "core/stable_sort.hpp"
 
 namespace parley::model {
 namespace {
@@ -20,8 +20,7 @@ std::vector<DatedRaise> raises_by_day(const Offer& offer, int months) {
   for (const Raise& r : offer.raises) {
     raises.push_back({r.date ? *r.date : month_after(offer.start, r.month), r.by});
   }
-  std::stable_sort(raises.begin(), raises.end(),
-                   [](const DatedRaise& a, const DatedRaise& b) { return a.day < b.day; });
+  sort_stably(raises, [](const DatedRaise& a, const DatedRaise& b) { return a.day < b.day; });
   return raises;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "parley/model/equity/equity.hpp"
 #include "parley/model/pay/ledger.hpp"
 #include "parley/model/pay/projection.hpp"
@@ -267,8 +268,7 @@ std::vector<Exit> exits_by_proceeds(const Scenario& s) {
   const auto proceeds = [](const Exit& e) {
     return e.kind == ExitKind::none ? Money() : e.proceeds;
   };
-  std::stable_sort(exits.begin(), exits.end(),
-                   [&](const Exit& a, const Exit& b) { return proceeds(a) < proceeds(b); });
+  sort_stably(exits, [&](const Exit& a, const Exit& b) { return proceeds(a) < proceeds(b); });
   return exits;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 
+#include "core/stable_sort.hpp"
 #include "model/simulation/normal.hpp"
 #include "model/simulation/quadrature.hpp"
 #include "model/simulation/vectors.hpp"
@@ -39,8 +40,7 @@ std::vector<Rise> rises(const SimulatedOffer& o, std::size_t quarter) {
       }
     }
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Rise& a, const Rise& b) { return a.threshold < b.threshold; });
+  sort_stably(found, [](const Rise& a, const Rise& b) { return a.threshold < b.threshold; });
   return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::model {
 namespace {
 
@@ -70,8 +72,7 @@ std::vector<AprilCause> april_causes(const YearFacts& y, const TaxLines& lines,
 
   const Money taken = y.rules.medicare_withholding(y.income.wages() - y.pretax).rounded();
   add({.kind = Kind::additional_medicare, .amount = lines.additional_medicare - taken});
-  std::stable_sort(causes.begin(), causes.end(),
-                   [](const AprilCause& a, const AprilCause& b) { return a.amount > b.amount; });
+  sort_stably(causes, [](const AprilCause& a, const AprilCause& b) { return a.amount > b.amount; });
   return causes;
 }
 

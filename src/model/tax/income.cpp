@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/stable_sort.hpp"
 #include "model/resolve/clawback.hpp"
 #include "model/resolve/promises.hpp"
 
@@ -221,8 +222,7 @@ TaxableIncome taxable_income_of(const Scenario& s, const Ledger& ledger, const E
                                        [](const Grant& g) { return g.kind == GrantKind::option; });
   LedgerWalk(s, ledger, exit, scale, income).walk();
   if (exit != nullptr) add_exit_income(s, *exit, scale, income);
-  std::stable_sort(income.pieces.begin(), income.pieces.end(),
-                   [](const Income& a, const Income& b) { return a.date < b.date; });
+  sort_stably(income.pieces, [](const Income& a, const Income& b) { return a.date < b.date; });
   return income;
 }
 
@@ -235,7 +235,7 @@ std::vector<std::vector<Ratio>> iso_shares(const Scenario& s,
     order.push_back(i);
     shares[i].resize(schedules[i].vests.size());
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     return s.offer.grants[a].month < s.offer.grants[b].month;
   });
   std::map<int, Ratio> room;  // dollars left, by calendar year

@@ -1,8 +1,8 @@
 #include "model/vesting/due_clauses.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
+#include "core/stable_sort.hpp"
 #include "parley/model/resolve/clause.hpp"
 
 namespace parley::model {
@@ -56,8 +56,7 @@ std::vector<DueClause> due_clauses(const Offer& offer, const Grant& g, const Cir
       due.push_back({*day, month, &a, gone ? c.leave_month : std::nullopt});
     }
   }
-  std::stable_sort(due.begin(), due.end(),
-                   [](const DueClause& a, const DueClause& b) { return a.date < b.date; });
+  sort_stably(due, [](const DueClause& a, const DueClause& b) { return a.date < b.date; });
   return due;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "model/vesting/due_clauses.hpp"
 #include "model/vesting/plan.hpp"
 #include "model/vesting/unfolding.hpp"
@@ -28,8 +29,7 @@ bool is_earlier(const Vest& a, const Vest& b) { return a.date < b.date; }
 // Installments (those of a plan by date), then accelerations by date: merged, an installment of a
 // day first.
 void add_in_order(std::vector<Vest>& vests, const std::vector<Vest>& accelerated) {
-  if (!std::is_sorted(vests.begin(), vests.end(), is_earlier))
-    std::stable_sort(vests.begin(), vests.end(), is_earlier);
+  if (!std::is_sorted(vests.begin(), vests.end(), is_earlier)) sort_stably(vests, is_earlier);
   if (accelerated.empty()) return;
   const auto count = static_cast<std::ptrdiff_t>(vests.size());
   vests.insert(vests.end(), accelerated.begin(), accelerated.end());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/calendar/pay_days.hpp"
 
@@ -220,7 +221,7 @@ std::vector<CalendarDay> Days::take() {
   }
   add_offer();
   add_hiring();
-  std::stable_sort(days_.begin(), days_.end(), [](const CalendarDay& a, const CalendarDay& b) {
+  sort_stably(days_, [](const CalendarDay& a, const CalendarDay& b) {
     return a.date != b.date ? a.date < b.date : a.kind < b.kind;
   });
   return std::move(days_);

@@ -8,6 +8,7 @@
 
 #include "core/calendar.hpp"
 #include "core/spoken_dollars.hpp"
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/lever_text.hpp"
 #include "report/labels/offer_words.hpp"
@@ -168,7 +169,7 @@ void rank(const Reported& r, Answer& a) {
   for (std::size_t i = 0; i < r.columns.size(); ++i) {
     if (const auto worth = worth_to_you(r.columns[i])) by_worth.emplace_back(-*worth, i);
   }
-  std::stable_sort(by_worth.begin(), by_worth.end());
+  sort_stably(by_worth);
   if (by_worth.size() < 2) {
     a.verdict = "Not comparable yet.";
     a.sentence = "Only one of the offers has a known worth.";

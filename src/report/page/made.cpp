@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/page/sections.hpp"
 
@@ -77,7 +78,7 @@ std::string without_equity(const Reported& r) {
     return a.glance.cash > b.glance.cash;
   };
   std::vector<GlanceColumn> sorted = r.columns;
-  std::stable_sort(sorted.begin(), sorted.end(), by_cash);
+  sort_stably(sorted, by_cash);
   if (sorted.size() < 2) return "";
   const std::string gap = format_dollars(sorted[0].glance.cash - sorted[1].glance.cash);
   if (gap == "$0") return "";

@@ -1,8 +1,7 @@
 // Of the report: how the worth of the offers is spread over what may happen.
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "parley/model/simulation/simulation.hpp"
 #include "report/page/sections.hpp"
@@ -27,8 +26,7 @@ document::svg::Histogram::Panel panel(const model::SimulatedScenario& s, documen
   mark("median", s.quantiles[kMedian]);
   mark("mean", s.mean);
   mark("95%", s.quantiles.back());
-  std::stable_sort(p.marks.begin(), p.marks.end(),
-                   [](const auto& a, const auto& b) { return a.value < b.value; });
+  sort_stably(p.marks, [](const auto& a, const auto& b) { return a.value < b.value; });
   return p;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/level_text.hpp"
 #include "report/labels/lever_text.hpp"
@@ -80,8 +81,7 @@ document::Figure ladder_figure(const model::Plan& plan, const LeverText& text) {
   }
   chart.rows.push_back({"The offer", "as it stands", plan.offer.worth,
                         format_dollars(plan.offer.worth), Kind::offer});
-  std::stable_sort(chart.rows.begin(), chart.rows.end(),
-                   [](const auto& a, const auto& b) { return a.worth > b.worth; });
+  sort_stably(chart.rows, [](const auto& a, const auto& b) { return a.worth > b.worth; });
   return {"fig-ladder", "The ladder, by what each package is worth to you",
           fmt::format("From {} at the opening down to a settle level of {}; the offer is worth {}.",
                       format_dollars(plan.opening.worth), at_least(plan.settle),

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/input_label.hpp"
 #include "report/page/public_view.hpp"
@@ -39,7 +40,7 @@ std::vector<const model::Swing*> widest(const std::vector<model::Swing>& swings,
   for (const model::Swing& s : swings) {
     if (width(s, change) >= 0.5) list.push_back(&s);
   }
-  std::stable_sort(list.begin(), list.end(), [&](const model::Swing* a, const model::Swing* b) {
+  sort_stably(list, [&](const model::Swing* a, const model::Swing* b) {
     return width(*a, change) > width(*b, change);
   });
   if (list.size() > kBars) list.resize(kBars);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/stable_sort.hpp"
 #include "model/resolve/clawback.hpp"
 
 namespace parley::report::xlsx {
@@ -64,8 +65,7 @@ void PayFormulas::list_raises() {
     raises_.push_back({r.date.value_or(month_after(o.start, r.month)),
                        percent ? fmt::format("({{}})*(1+{})", by) : fmt::format("({{}}+{})", by)});
   }
-  std::stable_sort(raises_.begin(), raises_.end(),
-                   [](const DatedRaise& a, const DatedRaise& b) { return a.day < b.day; });
+  sort_stably(raises_, [](const DatedRaise& a, const DatedRaise& b) { return a.day < b.day; });
   for (const DatedRaise& r : raises_) {
     const auto& dates = promises_.dates;
     const bool inside = r.day > dates.front() && r.day < dates.back() &&

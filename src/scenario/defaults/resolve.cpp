@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
+#include "core/stable_sort.hpp"
 #include "core/text.hpp"
 
 namespace parley::scenario {
@@ -18,8 +18,7 @@ void name_all(std::vector<T>& all, const char* what) {
 }
 
 void sort_tiers(std::vector<BonusTier>& tiers) {
-  std::stable_sort(tiers.begin(), tiers.end(),
-                   [](const auto& a, const auto& b) { return a.score < b.score; });
+  sort_stably(tiers, [](const auto& a, const auto& b) { return a.score < b.score; });
 }
 
 void resolve_features(std::vector<Feature>& features) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/stable_sort.hpp"
 #include "core/text.hpp"
 #include "scenario/defaults/resolve.hpp"
 #include "scenario/faults/fault.hpp"
@@ -70,8 +71,7 @@ void sort_by_source(std::vector<Diagnostic>& all, const Sources& sources) {
                                     [&](const auto& f) { return f.get() == d.place.file; });
     return std::tuple(found - files.begin(), d.place.line, d.place.column);
   };
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  sort_stably(all, [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
 void remove_repeated(std::vector<Diagnostic>& all) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/stable_sort.hpp"
 #include "scenario/defaults/resolve.hpp"
 #include "scenario/keys/limits.hpp"
 #include "scenario/rules/checks.hpp"
@@ -29,8 +30,7 @@ void salary(const Scenario& s, Findings& found) {
   const auto day = [&](const Raise& r) {
     return r.date.value_or(month_after(s.offer.start, r.month));
   };
-  std::stable_sort(raises.begin(), raises.end(),
-                   [&](const Raise& a, const Raise& b) { return day(a) < day(b); });
+  sort_stably(raises, [&](const Raise& a, const Raise& b) { return day(a) < day(b); });
   for (const Raise& r : raises) {
     if (const auto* percent = std::get_if<Percent>(&r.by)) {
       most *= 1 + percent->value();

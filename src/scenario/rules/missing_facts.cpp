@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "parley/terms/grant_value.hpp"
 #include "terms/bands.hpp"
@@ -290,8 +291,7 @@ std::vector<RecruiterQuestion> missing_facts(const Scenario& s) {
   for (const Question& q : kQuestions) {
     if (const double stake = q.stake(view); stake > 0) open.emplace_back(stake, &q);
   }
-  std::stable_sort(open.begin(), open.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  sort_stably(open, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<RecruiterQuestion> facts;
   for (const auto& [stake, q] : open) {
     facts.push_back(

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/stable_sort.hpp"
 #include "document/document.hpp"
 #include "words/lint/draft.hpp"
 
@@ -71,8 +72,7 @@ void Practice::add(const std::string& said, const std::vector<Finding>& findings
 std::vector<std::string> Practice::page() const {
   if (answers_ == 0) return {"Nothing was answered."};
   std::vector<std::pair<std::string, Fault>> faults(faults_.begin(), faults_.end());
-  std::stable_sort(faults.begin(), faults.end(),
-                   [](const auto& a, const auto& b) { return a.second.times > b.second.times; });
+  sort_stably(faults, [](const auto& a, const auto& b) { return a.second.times > b.second.times; });
   std::vector<std::string> page;
   for (const auto& [id, f] : faults)
     page.push_back(fmt::format("{}, {}: {}", id, times_text(f.times), f.why));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/stable_sort.hpp"
 #include "words/facts/feature_facts.hpp"
 #include "words/facts/lever_words.hpp"
 #include "words/facts/parts.hpp"
@@ -19,7 +20,7 @@ std::vector<Listed> showable(const std::vector<Listed>& all) {
   std::vector<Listed> shown;
   std::copy_if(all.begin(), all.end(), std::back_inserter(shown),
                [](const Listed& l) { return l.feature->evidence != Evidence::bare; });
-  std::stable_sort(shown.begin(), shown.end(), [](const Listed& a, const Listed& b) {
+  sort_stably(shown, [](const Listed& a, const Listed& b) {
     const bool av = a.feature->evidence == Evidence::verified;
     const bool bv = b.feature->evidence == Evidence::verified;
     return av != bv ? av : model::feature_arr(*a.feature) > model::feature_arr(*b.feature);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/stable_sort.hpp"
 #include "words/layout/layout.hpp"
 #include "words/lint/private_names.hpp"
 #include "words/lint/rules.hpp"
@@ -94,11 +95,9 @@ class Linter {
       // The figures of a sentence about the model are part of that fault.
       if (r.rule->id == "model-metric") take_figures(taken);
     }
-    std::stable_sort(result_.findings.begin(), result_.findings.end(),
-                     [](const Finding& a, const Finding& b) {
-                       return std::tuple(a.place.line, a.place.column) <
-                              std::tuple(b.place.line, b.place.column);
-                     });
+    sort_stably(result_.findings, [](const Finding& a, const Finding& b) {
+      return std::tuple(a.place.line, a.place.column) < std::tuple(b.place.line, b.place.column);
+    });
   }
 
   // A figure that was found is not found again as no fact, nor a piece of one as private.

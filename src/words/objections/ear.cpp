@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/stable_sort.hpp"
+
 namespace parley::words {
 namespace {
 
@@ -110,8 +112,7 @@ std::vector<Chance> Ear::chances(std::string_view text) const {
     sum += chances.back().chance;
   }
   for (Chance& c : chances) c.chance /= sum;
-  std::stable_sort(chances.begin(), chances.end(),
-                   [](const Chance& a, const Chance& b) { return a.chance > b.chance; });
+  sort_stably(chances, [](const Chance& a, const Chance& b) { return a.chance > b.chance; });
   return chances;
 }
 

@@ -4,6 +4,8 @@
 // read; meanwhile the worker in which it runs begins. A question of one kind that waits is replaced by a
 // newer one (`latest`), so a slider never leaves a queue behind.
 
+import { fromSevens } from "./seven";
+
 interface Reply {
   readonly id: number;
   readonly json?: string;
@@ -43,7 +45,8 @@ const begun = (): Worker => {
     const parts = [...document.querySelectorAll<HTMLScriptElement>("script.engine")];
     const whole = last ? parts : parts.slice(0, -1);
     for (const part of whole) {
-      worker.postMessage({ text: part.textContent ?? "", size: Number(part.dataset["size"]) });
+      const bytes = fromSevens(part.textContent ?? "", Number(part.dataset["size"]));
+      worker.postMessage(bytes, [bytes.buffer]);
       part.remove();
     }
     if (last) worker.postMessage("whole");

@@ -99,9 +99,9 @@ const begin = async (): Promise<void> => {
   const kept = stored();
   if (shared || (put.length > 0 && !fragment)) history.replaceState(null, "", "#glance");
   opening.value = shared || put.length > 0 || kept.length > 0;
+  startEngine();
   followAddress();
   render(<Page />, document.getElementById("page") as HTMLElement);
-  startEngine();
   const link = shared ? await unpacked(fragment) : undefined;
   if (shared && !link) {
     trouble.value = { text: "The link is not whole, so nothing could be opened.", help: "Ask for it again, or for the files." };

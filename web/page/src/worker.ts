@@ -1,13 +1,7 @@
 // The engine's own thread. The first messages bring the engine in packed parts, which are compiled as they
 // come; each one after them is a question, and is answered in its turn.
 
-import { fromSevens } from "./seven";
 import { engineOf } from "./wasm";
-
-export interface Part {
-  readonly text: string;
-  readonly size: number;
-}
 
 interface Question {
   readonly id: number;
@@ -19,12 +13,12 @@ const packed = parts.writable.getWriter();
 const wasm = parts.readable.pipeThrough(new DecompressionStream("gzip"));
 const engine = WebAssembly.compileStreaming(new Response(wasm, { headers: { "Content-Type": "application/wasm" } })).then(engineOf);
 
-self.onmessage = (event: MessageEvent<Part | "whole" | Question>) => {
+self.onmessage = (event: MessageEvent<Uint8Array<ArrayBuffer> | "whole" | Question>) => {
   const data = event.data;
   if (data === "whole") {
     void packed.close();
-  } else if ("size" in data) {
-    void packed.write(fromSevens(data.text, data.size));
+  } else if (data instanceof Uint8Array) {
+    void packed.write(data);
   } else {
     engine.then(
       (ready) => {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/labels/names.hpp"
 #include "report/labels/offer_words.hpp"
@@ -18,9 +19,8 @@ std::vector<std::size_t> order_by(const model::Comparison& c,
                                   double (*value)(const model::ComparedOffer&)) {
   std::vector<std::size_t> order(c.offers.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return value(c.offers[a]) > value(c.offers[b]);
-  });
+  sort_stably(
+      order, [&](std::size_t a, std::size_t b) { return value(c.offers[a]) > value(c.offers[b]); });
   return order;
 }
 

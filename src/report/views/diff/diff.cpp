@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/stable_sort.hpp"
 #include "report/json.hpp"
 #include "report/labels/lever_text.hpp"
 #include "report/views/diff/offer_lines.hpp"
@@ -78,8 +79,7 @@ OfferDiff offer_diff(const Scenario& before, const Scenario& now) {
     found.emplace_back(either.part, ChangedLine{either.what, was != nullptr ? was->says : "",
                                                 is != nullptr ? is->says : ""});
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_stably(found, [](const auto& a, const auto& b) { return a.first < b.first; });
   std::set<model::OfferPart> told;
   for (auto& [part, line] : found) {
     if (told.insert(part).second) line.worth = &d.difference.parts[static_cast<std::size_t>(part)];

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "core/text.hpp"
 #include "document/text/text_layout.hpp"
 #include "letter/draft.hpp"
@@ -28,8 +29,7 @@ std::vector<Mark> marks_of(const letter::Reading& reading, int file) {
     if (q.evidence.file != file || q.evidence.words.empty()) continue;
     marks.push_back({q.evidence.in_text, q.key + " ? " + q.why});
   }
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const Mark& a, const Mark& b) { return a.at.start < b.at.start; });
+  sort_stably(marks, [](const Mark& a, const Mark& b) { return a.at.start < b.at.start; });
   return marks;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
 #include "report/views/sensitivity/sensitivity.hpp"
 
@@ -57,7 +58,7 @@ document::Bars tornado(const std::vector<model::Swing>& swings, const Measure& m
   for (const model::Swing& s : swings) {
     if (width(m, s) >= 0.5) widest.push_back(&s);
   }
-  std::stable_sort(widest.begin(), widest.end(), [&](const model::Swing* a, const model::Swing* b) {
+  sort_stably(widest, [&](const model::Swing* a, const model::Swing* b) {
     return width(m, *a) > width(m, *b);
   });
   if (widest.size() > kBars) widest.resize(kBars);
