@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "document/text/markdown.hpp"
 #include "parley/files/real_disk.hpp"
@@ -209,6 +210,34 @@ TEST_SUITE("lint") {
          rules(document::to_markdown(test::document(DocumentKind::script, facts()).document))) {
       CHECK(rule == "too-many-asks");
     }
+  }
+
+  TEST_CASE("our documents of every scenario that is shipped have no findings") {
+    const files::RealDisk disk;
+    TemplateSet templates(disk, {test::templates_folder()});
+    int documents = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(test::path_of("scenarios"))) {
+      const std::filesystem::path& path = entry.path();
+      if (path.extension() != ".toml" || path.parent_path().filename() == "playbooks") continue;
+      CAPTURE(path.string());
+      const Facts about = test::facts_about(test::scenario_of(
+          std::filesystem::relative(path.parent_path(), test::path_of("")).string(),
+          path.filename().string()));
+      for (const DocumentKind kind :
+           {DocumentKind::email, DocumentKind::calculator, DocumentKind::script}) {
+        CAPTURE(std::string(name(kind)));
+        Sources drafts;
+        const std::string text = document::to_markdown(test::document(kind, about).document);
+        for (const Finding& f : lint(*drafts.add("draft", text), about, templates).findings) {
+          CAPTURE(f.text);
+          // A script holds the trades of all its replies.
+          CHECK((kind == DocumentKind::script && f.rule == "too-many-asks"));
+        }
+        ++documents;
+      }
+    }
+    CHECK(documents >= 3 * 13);
   }
 
   TEST_CASE("every better wording is made of public facts alone") {
