@@ -160,6 +160,9 @@ grants = [{ name = "new hire", kind = "iso", shares = 4_000, exercise_window_day
     const test::Ran ran = test::run_parley({"diff", "old.toml", "new.toml", "--format", "json"},
                                            {.directory = folder.text()});
     REQUIRE(ran.status == 0);
+    const test::Ran told =
+        test::run_parley({"diff", "old.toml", "new.toml"}, {.directory = folder.text()});
+    CHECK(told.out.find("Worth to you is not known") != std::string::npos);
     const auto changes = nlohmann::json::parse(ran.out)["changes"];
     REQUIRE(changes.size() == 1);
     CHECK(changes[0]["before"] == "4,000 shares");

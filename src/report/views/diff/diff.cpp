@@ -131,6 +131,9 @@ document::Document diff_document(const Scenario& before, const Scenario& now, co
         "with your chances of staying, scores, exits and risk.",
         before.projection.years)});
   }
+  if (!d.lines.empty() && !d.difference.whole.worth)
+    doc.blocks.push_back(document::Paragraph{
+        "Worth to you is not known (—) while nothing values a grant; check says what to ask for."});
   if (d.agreed.empty()) return doc;
   doc.blocks.push_back(document::Heading{2, d.keeps_word()
                                                 ? "The letter says what was agreed"
