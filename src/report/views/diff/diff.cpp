@@ -138,10 +138,12 @@ document::Document diff_document(const Scenario& before, const Scenario& now, co
   doc.blocks.push_back(document::Heading{2, d.keeps_word()
                                                 ? "The letter says what was agreed"
                                                 : "The letter does not say what was agreed"});
-  std::vector<AgreedLine> agreed = d.agreed;
-  std::stable_partition(agreed.begin(), agreed.end(), [](const AgreedLine& a) { return !a.kept; });
-  document::Bullets bullets;
-  for (const AgreedLine& a : agreed) bullets.items.push_back(agreed_text(a));
+  document::Bullets bullets;  // what is not kept stands first
+  for (const bool kept : {false, true}) {
+    for (const AgreedLine& a : d.agreed) {
+      if (a.kept == kept) bullets.items.push_back(agreed_text(a));
+    }
+  }
   doc.blocks.push_back(std::move(bullets));
   return doc;
 }
