@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -59,6 +61,7 @@ constexpr std::array kRows = {
     Row{"first_year", "none",
         "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "
         "?year"},
+    Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
     Row{"first_year", "full", "without proration|reduction"},
@@ -104,6 +107,20 @@ Match names_year(const Sentence& s) {
       return {.first = i, .end = at + 1};
   }
   return {};
+}
+
+// "paid every six months"
+std::optional<std::pair<std::string_view, Match>> paid_every(const Sentence& s) {
+  static const Pattern kEvery("paid|payable|pays|pay|payout ?out ~2 every|each {dur}");
+  const Match m = s.find(kEvery);
+  const auto months = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
+  if (!months) return std::nullopt;
+  const std::string_view often = *months == 1    ? "monthly"
+                                 : *months == 3  ? "quarterly"
+                                 : *months == 6  ? "semiannual"
+                                 : *months == 12 ? "annual"
+                                                 : "";
+  return often.empty() ? std::nullopt : std::optional(std::pair(often, m));
 }
 
 // "employed on December 31 of the year"
@@ -293,6 +310,10 @@ void Finder::read_bonus_terms(const Sentence& s) {
   };
   std::set<std::string_view> found;
   if (s.has(Topic::ending)) found.insert("first_year");  // "a prorated bonus" on leaving
+  if (const auto often = paid_every(s)) {
+    found.insert("paid");
+    note("paid", often->first, often->second);
+  }
   if (const Match last = employed_to_year_end(s); last.end > 0) {
     found.insert("employed_at");
     note("employed_at", "period_end", last);

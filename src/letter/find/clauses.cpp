@@ -16,7 +16,10 @@ bool speeds_up(const Sentence& s) {
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
   static const Pattern kAll("all|full|fully|100|entire|half|any");
   static const Pattern kUnvested("unvested");
+  static const Pattern kOfNext(
+      "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
   if (s.has(Topic::acceleration)) return true;
+  if (s.has(Topic::ending) && s.words(kOfNext)) return true;
   if (s.has(Topic::change_of_control))
     return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
   if (s.has(Topic::repay)) return false;  // what is taken back on leaving

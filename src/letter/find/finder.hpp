@@ -46,6 +46,8 @@ class Finder {
   // money.cpp
   void read_money(const Sentence& s);
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
+  void take_by_topic(const Sentence& s, std::size_t i, const Bound& b);
+  bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
@@ -97,6 +99,9 @@ class Finder {
 
   // grants.cpp
   void read_counts(const Sentence& s);
+  bool take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at);
+  Entry* take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
+                    const std::vector<Entry*>& known);
   void take_whole(const Sentence& s, std::size_t i);
   void read_grant_words(const Sentence& s);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);

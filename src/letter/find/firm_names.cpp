@@ -152,6 +152,9 @@ bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
 // "Saltbox Retail - offer for ...", "Offer details - Tallgrass Networks", "- Copperline"
 void Namer::read_dash_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size() && i < 400; ++i) {
+    const bool colon = b.t[i].is_symbol(':') && i > 1 && one_of(b.t, i + 1, {"offer"}) &&
+                       firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i);
+    if (colon) better(firm_, b, 0, i, 8);  // "Rowan & Teal Commerce: offer for ..."
     if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
     if (b.t[i + 1].is_symbol('-')) ++i;  // "--"
     if (i + 1 >= b.t.size()) break;

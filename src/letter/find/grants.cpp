@@ -177,17 +177,60 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
   return made;
 }
 
+// The count of all shares, where a number is said to be it.
+bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
+  constexpr auto kKey = "company.fully_diluted_shares";
+  const Token& t = s.t()[i];
+  const bool diluted = b.topic == Topic::fully_diluted ||
+                       (b.topic == Topic::outstanding && s.has(Topic::fully_diluted));
+  if (t.value < Ratio(10'000)) return false;
+  if (diluted && !is_of_larger(s, i)) {
+    if (t.sure() && !t.up_to && !t.at_least) {
+      book_.note(book_.offer, kKey, Value::count(t.value), at);
+    } else {
+      book_.ask(book_.offer, kKey, why_of(t), at, readings_of(t, Value::count));
+    }
+    return true;
+  }
+  if (b.topic != Topic::outstanding) return false;
+  book_.ask(book_.offer, kKey, "shares outstanding, without options; all of them?", at);
+  return true;
+}
+
+// The grant that a count is the size of; null: it is none.
+Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
+                          const std::vector<Entry*>& known) {
+  const Token& t = s.t()[i];
+  if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) return nullptr;
+  static const Pattern kMore("another|additional|further {number}");
+  const bool more = i > s.first && kMore.in(s.t(), i - 1, i + 1);
+  if (more && is_conditional(s)) {
+    book_.seen.push_back({"it hangs on a condition", evidence(book_.page, at)});
+    return nullptr;
+  }
+  if (is_part_of_schedule(s, i, known)) return nullptr;
+  Entry& e = grant_with(s, i, "shares", b);
+  if (kind_near(s, i, b) == Topic::performance || hangs_on_a_goal(s, i)) {
+    book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});
+    book_.ask(e, "payout", "which share of target pays out?", at, {});
+  } else if (!t.sure() || t.up_to || t.at_least) {
+    book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
+  } else {
+    book_.note(e, "shares", Value::count(t.value), at);
+  }
+  return &e;
+}
+
 void Finder::read_counts(const Sentence& s) {
   std::vector<Entry*> made;
-  const auto made_here = [&](Entry& e) {
-    if (std::find(made.begin(), made.end(), &e) == made.end()) made.push_back(&e);
+  const auto made_here = [&](Entry* e) {
+    if (e != nullptr && std::find(made.begin(), made.end(), e) == made.end()) made.push_back(e);
   };
   bool old = false;  // "I wrote 12,000 options but it is 14,000"
-  for (Entry* e : money_grants_) made_here(*e);
+  for (Entry* e : money_grants_) made_here(e);
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i) || !is_counting(s, i)) continue;
-    const Token& t = s.t()[i];
     if (is_corrected(s, i)) {
       old = true;
       skip(s, i);
@@ -200,33 +243,10 @@ void Finder::read_counts(const Sentence& s) {
     Bound b = topic_of(s, i, takes_count);
     if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"})) b = any_equity(s);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
-    if (b.topic == Topic::outstanding && s.has(Topic::fully_diluted))
-      b.topic = Topic::fully_diluted;
-    if (b.topic == Topic::fully_diluted && t.value >= Ratio(10'000) && !is_of_larger(s, i)) {
-      if (t.sure() && !t.up_to && !t.at_least) {
-        book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
-      } else {
-        book_.ask(book_.offer, "company.fully_diluted_shares", why_of(t), at,
-                  readings_of(t, Value::count));
-      }
-    } else if (b.topic == Topic::outstanding && t.value >= Ratio(10'000)) {
-      book_.ask(book_.offer, "company.fully_diluted_shares",
-                "shares outstanding, without options; all of them?", at);
-    } else if ((is_equity(b.topic) || b.topic == Topic::fully_diluted) && (is_count(s, i) || old)) {
-      if (s.has(Topic::vesting) && t.value < Ratio(1000) && !s.has(b.topic)) continue;
-      if (is_part_of_schedule(s, i, made.empty() ? thread_.grants : made)) continue;
-      Entry& e = grant_with(s, i, "shares", b);
-      const Topic kind = kind_near(s, i, b);
-      if (kind == Topic::performance || hangs_on_a_goal(s, i)) {
-        book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});
-        book_.ask(e, "payout", "which share of target pays out?", at, {});
-      } else if (!t.sure() || t.up_to || t.at_least) {
-        book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
-      } else {
-        book_.note(e, "shares", Value::count(t.value), at);
-      }
-      made_here(e);
-    }
+    if (take_all_shares(s, i, b, at)) continue;
+    const bool grant = is_equity(b.topic) || b.topic == Topic::fully_diluted;
+    if (grant && (is_count(s, i) || old))
+      made_here(take_count(s, i, b, at, made.empty() ? thread_.grants : made));
   }
   if (!made.empty()) thread_.grants = made;
 }
@@ -258,7 +278,8 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
     return true;  // "five annual installments of 2,400 shares"
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}) ||
-        (k == i + 1 && one_of(s.t(), k, {"after", "at", "upon"})))
+        (k == i + 1 && one_of(s.t(), k, {"after", "at", "upon"})) ||
+        (k == i + 2 && one_of(s.t(), k, {"after"}) && one_of(s.t(), i + 1, {"shares", "units"})))
       return true;
   }
   return false;
@@ -289,31 +310,41 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
   return parts.is_whole() && parts > Ratio(1);
 }
 
-void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
-  const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  static const Pattern kCash(
-      "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
-  const bool of_one_share = t.value < Ratio(500) && !t.scaled;
-  if (is_vest_row(s) || is_part_of_value(s, i) || s.words(kCash) || of_one_share) return;
-  const Topic kind = kind_near(s, i, b);
-  Entry& e = grant_with(s, i, "value", b);
-  money_grants_.push_back(&e);
-  const bool bare = t.is == Is::number && !t.dollars;
+namespace {
+
+// Why dollars of a grant may not be so; none: nothing speaks against them.
+const char* doubt_of_value(const Sentence& s, std::size_t i) {
   static const Patterns kPerhaps(
       "considered|consideration for;may|might ?also ?in ?future be granted|awarded|eligible|given");
   static const Patterns kEachTime(
       "each|every ?calendar ?fiscal quarter|month|year ~8 "
       "receive|granted|get|given|awarded|paid|earn ?an ?a ?about {money}");
-  if (const Match each = s.find(kEachTime); each.end > 0 && each.caught[0] == i) {
-    book_.ask(e, "value", "so much each time; how much in all?", at, {});
-    return;
-  }
-  if (s.words(kPerhaps)) {
-    book_.ask(e, "value", "it may be so, it need not", at, readings_of(t, Value::money));
-    return;
-  }
-  if (kind == Topic::option) {
+  const Match each = s.find(kEachTime);
+  if (each.end > 0 && each.caught[0] == i) return "so much each time; how much in all?";
+  return s.words(kPerhaps) ? "it may be so, it need not" : nullptr;
+}
+
+// Dollars beside words for stock that are no size of a grant.
+bool is_no_grant(const Sentence& s, const Token& t) {
+  static const Pattern kCash(
+      "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
+  const bool of_one_share = t.value < Ratio(500) && !t.scaled;
+  return is_vest_row(s) || s.words(kCash) || of_one_share;
+}
+
+}  // namespace
+
+void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (is_no_grant(s, t) || is_part_of_value(s, i)) return;
+  const Topic kind = kind_near(s, i, b);
+  Entry& e = grant_with(s, i, "value", b);
+  money_grants_.push_back(&e);
+  const bool bare = t.is == Is::number && !t.dollars;
+  if (const char* why = doubt_of_value(s, i)) {
+    book_.ask(e, "value", why, at, readings_of(t, Value::money));
+  } else if (kind == Topic::option) {
     book_.ask(e, "shares", "dollars of options; divided by which price?", at, {});
   } else if (kind == Topic::performance) {
     book_.ask(e, "value", "units that hang on performance", at, readings_of(t, Value::money));

@@ -353,29 +353,35 @@ void Finder::read_money(const Sentence& s) {
   }
 }
 
-void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
-  const bool equity = is_equity(b.topic);
+// A salary by what stands around it, where no word for it is near.
+bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
-  if (by_thread && is_new_base(s, i)) return take_base(s, i);
-  const bool hourly = t.is == Is::money && period_of(s, i) == Unit::hour && t.value < Ratio(1000);
-  if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return take_base(s, i);
+  if (by_thread && is_new_base(s, i)) return true;
+  const Unit period = period_of(s, i);
+  const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
+  if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
-    return take_base(s, i);
+    return true;
   }
-  if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
-  const bool yearly =
-      t.is == Is::money && t.value >= Ratio(20'000) && period_of(s, i) == Unit::year;
+  const bool yearly = t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year;
   const bool before_other =
       b.cue_first > i && (b.topic == Topic::bonus || b.topic == Topic::sign_on);
-  if (yearly && before_other && is_joined(s, i, b.cue_first)) return take_base(s, i);
+  if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
-  if (yearly && !of_grant && (b.topic == Topic::none || (equity && b.weak))) return take_base(s, i);
-  if (equity && t.value < Ratio(1000) &&
-      (s.has(Topic::strike) || one_of(s.t(), i - 1, {"at"}) ||
-       (i > 0 && s.t()[i - 1].is_symbol('@'))))
-    return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
+  return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
+}
+
+void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
+  if (is_salary(s, i, b)) return take_base(s, i);
+  const bool equity = is_equity(b.topic);
+  const Token& t = s.t()[i];
+  if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
+  const Bound price{.topic = Topic::strike, .cost = b.cost};
+  const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
+  if (equity && t.value < Ratio(1000) && (s.has(Topic::strike) || at))
+    return take_price(s, i, price);
   static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
   Match m;
   const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
@@ -387,8 +393,12 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (i + 1 < s.end && kPost.at(s.t(), i + 1, m) && t.value >= Ratio(500'000))
     return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
-    return take_price(s, i, {.topic = Topic::strike, .cost = b.cost});
+    return take_price(s, i, price);
   if (is_make_whole(s, i)) return take_payment(s, i, Topic::other_payment);
+  take_by_topic(s, i, b);
+}
+
+void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
   switch (b.topic) {
     case Topic::base:
       return take_base(s, i);

@@ -99,7 +99,8 @@ void Finder::read_start(const Sentence& s) {
       "anticipated|expected|tentative|tentatively|around|about|approximately|estimated|target|"
       "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable|agreed");
   static const Patterns kOffer(
-      "offer|offers|offering|appoint|appointed|appointment|employ|employment|position|role|join|"
+      "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
+      "employment|position|role|join|"
       "hire;like|love|want you to|as;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);

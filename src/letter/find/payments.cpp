@@ -274,6 +274,8 @@ void Finder::settle_sign_on() {
       if (repay != nullptr && repay->first > first.token) paid.end = repay->first;
       static const Pattern kSplit(
           "half|halves|installments|instalments|split|spread|tranches|parts");
+      static const Pattern kSpreadOut(
+          "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly");
       std::vector<Share> shares = shares_of(book_.page, paid, first.token + 1);
       if (shares.empty()) shares = equal_parts(book_.page, paid, first.token + 1);
       if (!shares.empty() && known(shares)) {
@@ -281,7 +283,7 @@ void Finder::settle_sign_on() {
         for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
         book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)),
                    where(first.in, first.token, first.in.end), "proof");
-      } else if (!shares.empty() || paid.words(kSplit)) {
+      } else if (!shares.empty() || paid.words(kSplit) || paid.words(kSpreadOut)) {
         book_.ask(book_.offer, "offer.sign_on.installments", "paid in parts; when?", at);
       } else {
         book_.note(book_.offer, kAmount, Value::money(t.value), at);

@@ -116,6 +116,11 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
+  static constexpr std::array<std::string_view, 9> kNoOne = {
+      "again", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope"};
+  const bool small = end == 1 && is_at(b.t, 1, Is::word) && b.t.size() > 2 &&
+                     (b.t[2].is_symbol('!') || b.t[2].is_symbol(',')) && !one_of(b.t, 1, kNoOne);
+  if (small) end = 2;  // "hey rosa!"
   if (end == 1 || one_of(b.t, 1, kNobody)) return;
   if (end < b.t.size() && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
       !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!'))

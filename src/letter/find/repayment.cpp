@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -194,7 +195,17 @@ void Finder::read_repayment(const Sentence& s) {
   static const Pattern kPart("portion|part|some|percentage of");
   static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
   const bool whole = shares.empty() || (shares.size() == 1 && s.t()[shares[0]].value == Ratio(1));
-  if (share.end > 0) {
+  static const Pattern kInSteps(
+      "in ?equal monthly|yearly|annual|quarterly steps|parts|installments|instalments|amounts");
+  std::set<int> periods(ends.months.begin(), ends.months.end());
+  const bool by_periods = periods.size() > 1 && share.end == 0 && cue != nullptr;
+  const bool in_steps = share.end == 0 && s.words(kInSteps);
+  if (by_periods || in_steps)
+    book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
+  if (by_periods) return;
+  if (in_steps) {
+    // asked
+  } else if (share.end > 0) {
     book_.note(*to, before + "clawback", Value::words("prorated"), where(s, share));
   } else if (!whole || (s.words(kPart) && !s.words(kPartReceived))) {
     book_.ask(*to, before + "clawback", "how much of it, and until when?", said);

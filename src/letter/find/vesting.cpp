@@ -210,7 +210,8 @@ void Finder::read_commencement(const Sentence& s) {
     return;
   }
   const Match m = s.find(kGranted);
-  const bool of_paper = m.end > 0 && s.t()[m.caught[0] - 1].is_symbol('(');  // its own day
+  const bool of_paper = m.end > 0 && m.caught[0] > 1 && s.t()[m.caught[0] - 1].is_symbol('(') &&
+                        !one_of(s.t(), m.caught[0] - 2, {"date"});  // its own day
   if (m.end == 0 || s.has(Topic::bonus) || of_paper ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
         !grants.empty() || m.first <= s.first + 2))

@@ -102,6 +102,7 @@ constexpr std::array kRows = {
     Row{Says::every, 3,
         "each|every|per ?full ?calendar ?fiscal ?additional ?successive ?subsequent ?completed "
         "quarter"},
+    Row{Says::every, 3, "a quarter"},
     Row{Says::every, 6, "semi annual|annually"},
     Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
