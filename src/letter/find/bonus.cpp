@@ -28,6 +28,10 @@ constexpr std::array kRows = {
     Row{"paid", "semiannual", "twice a|per|each year"},
     Row{"paid", "semiannual", "every six|6 months"},
     Row{"paid", "semiannual", "half yearly"},
+    Row{"paid", "semiannual",
+        "paid|payable|pays ?out each|every|in ?each "
+        "january|february|march|april|may|june|july|august|september|october|november|december and "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
     Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},

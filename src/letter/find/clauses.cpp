@@ -11,8 +11,9 @@ bool speeds_up(const Sentence& s) {
       "immediately|accelerate|accelerated|acceleration|accelerates|accelerating|vest ~6 "
       "immediately|full|fully|once");
   static const Pattern kVest("vest|vests|vested");
-  static const Pattern kAmount(
-      "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity");
+  static const Patterns kAmount(
+      "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
+      "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
   static const Pattern kAll("all|full|fully|100|entire|half|any");
   static const Pattern kUnvested("unvested");
@@ -335,7 +336,9 @@ bool Finder::read_window(const Sentence& s) {
       if (!s.has(Topic::exercise) && !counts && !s.has(Topic::vesting)) return true;
     }
   }
-  if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater))) return false;
+  static const Pattern kToExercise("{dur} to exercise ?them ?it ?what ~4 after|once|when|if");
+  if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
+    return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
   static const Patterns kBeside(
       "{dur} ?window ?period ?for ?you to exercise;{dur} exercise window|period");

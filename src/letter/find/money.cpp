@@ -21,10 +21,10 @@ bool is_amount(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (t.is == Is::money) return true;
   if (t.is != Is::number || t.in_words) return false;
-  const bool counted =
-      one_of(s.t(), i + 1,
-             {"shares", "options", "units", "isos", "nsos", "share", "employees", "people",
-              "customers", "users", "stock", "restricted", "common", "incentive"});
+  const bool counted = one_of(
+      s.t(), i + 1,
+      {"shares", "options", "units", "isos", "nsos", "share", "employees", "people", "customers",
+       "users", "stock", "restricted", "common", "incentive", "fully", "diluted", "outstanding"});
   static const Pattern kInStock("in|worth ?of rsu|rsus|restricted|stock|units");
   Match m;
   const bool in_stock = t.value >= Ratio(1000) && i + 1 < s.end && kInStock.at(s.t(), i + 1, m);
@@ -105,7 +105,8 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
       "?up;make|made ?you whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
-      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};pay|give|paying you "
+      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};you ?will ?shall "
+      "receive|get ?a ?sum ?of {money};pay|give|paying you "
       "?a "
       "?cash ?sum ?of {money}");
   if (!s.words(kLost)) return false;
@@ -299,9 +300,11 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
       "increases|goes|raised|move ?up to {money}");
   const std::size_t from = i > 7 ? std::max(s.first, i - 7) : s.first;
   Match m = kRises.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
-  if (m.end == 0 || m.caught[0] != i) m = kIt.find(s.t(), from, i + 1);
+  const bool here = m.end > 0 && m.caught[0] == i;  // and so in the sentence of the salary
+  if (!here) m = kIt.find(s.t(), from, i + 1);
   const auto of = std::find_if(base_.rbegin(), base_.rend(), [&](const BaseAmount& b) {
-    return b.in.in == s.in && b.in.t()[b.token].value < s.t()[i].value;
+    return b.in.in == s.in && b.in.t()[b.token].value < s.t()[i].value &&
+           (!here || b.in.first == s.first);
   });
   if (m.end == 0 || m.caught[0] != i || of == base_.rend()) return false;
   const Token& before = of->in.t()[of->token];
@@ -366,8 +369,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   }
   const bool yearly = t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year;
-  const bool before_other =
-      b.cue_first > i && (b.topic == Topic::bonus || b.topic == Topic::sign_on);
+  const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
+                                                b.topic == Topic::sign_on || is_equity(b.topic));
   if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));

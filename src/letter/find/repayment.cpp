@@ -150,8 +150,9 @@ void Finder::read_repayment(const Sentence& s) {
   const bool sign_on = s.has(Topic::sign_on);
   const bool in_row =
       ends.months.size() == 1 && s.in->block.row;  // "$15,000 (12 months, pro rata)"
-  const bool without_cue =
-      sign_on && share.end > 0 && (in_row || s.has(Topic::ending));  // "prorated if you leave"
+  const bool payment = s.has(Topic::relocation) && s.has(Topic::ending) && !s.has(Topic::vesting);
+  const bool without_cue = (sign_on || payment) && share.end > 0 &&
+                           (in_row || s.has(Topic::ending));  // "prorated if you leave"
   if (cue == nullptr && !without_cue) return;
   Entry* to = nullptr;
   if (sign_on) {

@@ -22,6 +22,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, false, Pattern("offer is ?a ?an ?the")},
       {3, false, Pattern("offer|what :|BAR")},
+      {3, false, Pattern("with you for ?the ?our")},
       {2, false, Pattern("appoint|appoints|appointed|name|elect you ?as ?to ?be ?our ?the ?its")},
       {3, false, Pattern("bring|have you on|in as ?a ?an ?our ?the")},
       {3, true, Pattern("title")},
