@@ -324,6 +324,14 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   return s.words(kPerhaps) ? "it may be so, it need not" : nullptr;
 }
 
+// "$155k, options for 60,000 shares": the stock behind a comma has a size of its own.
+bool is_before_counted(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kOwn("~3 {number} ?of ?our shares|options|units|rsus");
+  if (b.cue_first <= i || i + 1 >= s.end || !s.t()[i + 1].is_symbol(',')) return false;
+  Match m;
+  return kOwn.at(s.t(), b.cue_end, m);
+}
+
 // Dollars beside words for stock that are no size of a grant.
 bool is_no_grant(const Sentence& s, const Token& t) {
   static const Pattern kCash(
@@ -337,7 +345,7 @@ bool is_no_grant(const Sentence& s, const Token& t) {
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (is_no_grant(s, t) || is_part_of_value(s, i)) return;
+  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);

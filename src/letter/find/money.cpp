@@ -35,6 +35,8 @@ bool is_amount(const Sentence& s, std::size_t i) {
 bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on || b.topic == Topic::bonus;
+  if (one_of(s.t(), i + 1, {"rsus", "rsu", "shares", "units", "options", "restricted", "stock"}))
+    return false;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
          t.word.size() >= 4 && cash && b.cost <= 4;
 }

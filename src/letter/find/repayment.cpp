@@ -84,6 +84,7 @@ Match prorated(const Sentence& s) {
           "served|worked|completed|elapsed",
           "divided by {number}", "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
+          "monthly|declining clawback|repayment|payback|forgiveness",
           "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
           "reduces|declines|decreases|forgiven ~4 monthly|month",
           "forgiven|forgivable ~3 ratably|monthly|proportionately|pro"})

@@ -130,7 +130,7 @@ bool is_conditional(const Sentence& s) {
       "if|once|when|should|unless|while|until|provided ~4 "
       "annualized|annualised|accept|join|decide|choose|sign|agree|leave|resign|quit|terminate|"
       "terminated|depart|bail|"
-      "left|gone|fired|employed|otherwise|want|wish|like;should ?instead "
+      "left|go|gone|fired|employed|otherwise|want|wish|like;should ?instead "
       "read|be|have|say|state|correctly");
   static const Pattern kSupposed(
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "

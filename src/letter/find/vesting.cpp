@@ -123,7 +123,8 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
 }
 
 void Finder::read_vesting(const Sentence& s) {
-  if (is_of_something_else(s)) return;
+  static const Pattern kSeverance("{dur} ?of ?your ?the ?continued base|salary|pay");
+  if (is_of_something_else(s) || (s.has(Topic::ending) && s.words(kSeverance))) return;
   if (const std::size_t cut = other_kind_after(s); cut < s.end) {
     read_vesting({s.in, s.first, cut});
     return read_vesting({s.in, cut + 1, s.end});
