@@ -83,6 +83,18 @@ TEST_SUITE("rehearsal") {
     CHECK(Practice().page() == std::vector<std::string>{"Nothing was answered."});
   }
 
+  TEST_CASE("Ctrl-C ends it with status 130, and what to practise so far") {
+    const test::Ran ran =
+        test::run_parley({"rehearse", "offer.toml", "--templates", test::templates_folder()},
+                         {.directory = test::path_of("tests/cases/plan/flagship"),
+                          .input = "I'm sorry.\n\nI'd like equity at 0.07%.\n\n",
+                          .interrupt_after = 2});
+    CHECK(ran.status == 130);
+    CHECK(ran.out.find("What to practise, after 1 answer") != std::string::npos);
+    CHECK(ran.out.find("apology") != std::string::npos);
+    CHECK(ran.err.empty());
+  }
+
   TEST_CASE("where answers end before the rounds, the rehearsal ends") {
     const test::Ran ran = rehearse({"--rounds", "3"}, "");
     CHECK(ran.status == 0);

@@ -69,7 +69,8 @@ class Rehearsal {
   Rehearsal(const words::Facts& facts, words::TemplateSet& templates, const Write& write, int width)
       : facts_(facts), templates_(templates), write_(write), width_(width) {}
 
-  void play(const std::vector<words::Challenge>& challenges, Answers& answers,
+  /// Whether it went to its end; else Ctrl-C came.
+  bool play(const std::vector<words::Challenge>& challenges, Answers& answers,
             const Surroundings& around) {
     for (const words::Challenge& c : challenges) {
       ++round_;
@@ -77,14 +78,20 @@ class Rehearsal {
       say("", "They say: " + c.said);
       write_("\n");
       const std::optional<std::string> answer = answers.next();
-      if (around.interrupted()) throw Stop(Status::interrupted, "");
+      if (around.interrupted()) {
+        write_("\n");
+        return false;
+      }
       if (!answer) {
         write_("No answer is left; the rehearsal ends here.\n\n");
         break;
       }
       read(c, *answer);
     }
+    return true;
   }
+
+  bool has_answers() const { return practice_.answers() > 0; }
 
   void end() {
     const int n = practice_.answers();
@@ -151,8 +158,10 @@ Answer run_rehearse(const Request& request, Surroundings& around) {
     Answers left = answers;
     Rehearsal rehearsal(*facts, *templates, write, screen.width);
     if (typed) write("Answer as you would on the call. An empty line ends an answer.\n\n");
-    rehearsal.play(words::challenges(*facts, *templates, seed, rounds), left, around);
-    rehearsal.end();
+    const bool whole =
+        rehearsal.play(words::challenges(*facts, *templates, seed, rounds), left, around);
+    if (whole || rehearsal.has_answers()) rehearsal.end();
+    if (!whole) throw Stop(Status::interrupted, "");
   }};
 }
 
