@@ -13,7 +13,7 @@ namespace {
 constexpr double kByPhrases = 0.65;
 constexpr double kByRules = 0.25;
 constexpr double kByRulesOfNone = 0.75;  // they are few and narrow
-constexpr double kSure = 0.76;
+constexpr double kSure = 0.78;
 constexpr double kSureWithoutRule = 0.92;  // when the phrases alone speak for it
 constexpr double kSureAgainstRule = 0.97;  // and a rule speaks for another
 constexpr double kRuled = 2;               // a rule that is likely or sure
