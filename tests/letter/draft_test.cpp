@@ -80,4 +80,18 @@ TEST_CASE("a later letter corrects, and what it does not touch stays") {
   CHECK(r.fact("offer.base_salary")->match == "exact");
 }
 
+TEST_CASE("a clause that does not say how much vests is open as a whole") {
+  SourceText text;
+  text.name = "letter";
+  text.text =
+      "Dear Candidate,\n\nLarkfield Systems, Inc. offers you the position of Test Engineer from "
+      "March 1, 2027 at $150,000 a year. You will be granted 1,000 RSUs vesting over four years, "
+      "25% a year.\n\nIf you are terminated without cause within 12 months after a change of "
+      "control, your vesting will be accelerated as the Board decides.\n";
+  const std::string toml = draft(read_letters({text}, Date::on(2026, 12, 1)), {text});
+  CHECK(toml.find("# [[offer.grants.acceleration]]") != std::string::npos);
+  CHECK(toml.find("# trigger = ") != std::string::npos);
+  CHECK(toml.find("\ntrigger = ") == std::string::npos);
+}
+
 TEST_SUITE_END();

@@ -101,18 +101,28 @@ std::string readings_asked(const std::vector<Value>& readings) {
   return readings.empty() ? std::string() : ": " + readings_text(readings);
 }
 
+// A clause without how much vests would be refused as it stands: all of it is open.
+bool is_open_clause(const Table& table) {
+  if (table.path.find(".acceleration[") == std::string::npos) return false;
+  return std::none_of(table.lines.begin(), table.lines.end(), [](const Line& l) {
+    const bool size = l.leaf == "portion" || l.leaf == "months" || l.value == "\"impact\"";
+    return size && !l.value.empty();
+  });
+}
+
 void write_table(const Table& table, std::string& out) {
   if (table.lines.empty()) return;
-  const bool open =
-      table.path != "offer" && std::none_of(table.lines.begin(), table.lines.end(),
-                                            [](const Line& l) { return !l.value.empty(); });
+  const bool clause = is_open_clause(table);
+  const bool open = clause || (table.path != "offer" &&
+                               std::none_of(table.lines.begin(), table.lines.end(),
+                                            [](const Line& l) { return !l.value.empty(); }));
   out += std::string("\n") + (open ? "# " : "") + heading_of(table.path) + "\n";
   for (const Line& line : table.lines) {
     if (line.value.empty()) {
       out += "# " + line.leaf + " = " + line.comment + "\n";
     } else {
-      out += line.leaf + " = " + line.value + (line.comment.empty() ? "" : "  # " + line.comment) +
-             "\n";
+      out += (clause ? "# " : "") + line.leaf + " = " + line.value +
+             (line.comment.empty() ? "" : "  # " + line.comment) + "\n";
     }
   }
 }
