@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <functional>
+#include <type_traits>
 #include <vector>
 
 #include "scenario/keys/keys.hpp"
@@ -16,8 +18,28 @@ struct Value;
 /// Puts what a key of the table says; empty: a walk only looks for faults.
 using Put = std::function<void(const Key&, const Value&)>;
 
+/// A function that puts a value into terms. What it holds is a few plain bytes, so hundreds of rows
+/// are made and moved without a function of their own for each.
 template <class Terms>
-using PutInto = std::function<void(Terms&, const Value&)>;
+class PutInto {
+ public:
+  PutInto() = default;
+  template <class Function>
+  PutInto(Function function)
+      : call_([](const void* held, Terms& terms, const Value& value) {
+          (*static_cast<const Function*>(held))(terms, value);
+        }) {
+    static_assert(std::is_trivially_copyable_v<Function> && sizeof(Function) <= sizeof(held_));
+    std::memcpy(held_, &function, sizeof(Function));
+  }
+
+  explicit operator bool() const { return call_ != nullptr; }
+  void operator()(Terms& terms, const Value& value) const { call_(held_, terms, value); }
+
+ private:
+  void (*call_)(const void*, Terms&, const Value&) = nullptr;
+  alignas(void*) std::byte held_[24] = {};
+};
 
 template <class Terms>
 struct KeyTable {

@@ -101,12 +101,12 @@ template <class Terms>
 class Rows {
  public:
   Row add(std::string path, const Unit& unit, std::string_view help) {
-    return add(std::move(path), unit, help, nullptr);
+    return add(std::move(path), unit, help, {});
   }
 
   /// `set` puts a value that was checked where it belongs: the last element of its lists.
   Row add(std::string path, const Unit& unit, std::string_view help, PutInto<Terms> set) {
-    table_.puts.push_back(std::move(set));
+    table_.puts.push_back(set);
     Key& k = table_.keys.emplace_back();
     k.path = std::move(path);
     k.type = unit.type;
