@@ -74,4 +74,4 @@ find_program(wasm_opt wasm-opt REQUIRED)
 add_custom_command(TARGET engine POST_BUILD VERBATIM
   COMMAND ${wasm_opt} $<TARGET_FILE:engine> -o $<TARGET_FILE:engine> -Oz --always-inline-max-function-size=4
           --merge-similar-functions --enable-bulk-memory --enable-exception-handling --enable-mutable-globals
-          --enable-nontrapping-float-to-int --enable-sign-ext)
+          --enable-multivalue --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
