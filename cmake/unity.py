@@ -12,6 +12,7 @@ import sys
 NAME = re.compile(r"\b([A-Za-z_]\w*)\s*(?:\(|=|\{|\[|;|:(?!:))")
 CALLED = re.compile(r"(?<![.\w:>])([A-Za-z_]\w*)\(")
 OWN_TYPE = re.compile(r"^(?:struct|class|enum class|enum|using)\s+([A-Z]\w*)\s*(?:[:{=]|final)", re.M)
+ENUM = re.compile(r"\benum (?!class\b)\w*(?:\s*:\s*[\w:]+)?\s*\{([^}]*)\}")
 HEADER_TYPE = re.compile(r"^(?:struct|class|enum class|enum|using)\s+([A-Z]\w*)", re.M)
 TYPE = re.compile(r"\b(?:struct|class|enum class|enum|using|namespace)\s+([A-Za-z_]\w*)")
 
@@ -21,6 +22,8 @@ def own_names(text):
     names, depth, inside = set(), 0, None
     text = re.sub(r"//[^\n]*", "", text)
     text = re.sub(r'R"(\w*~*)\((?:.|\n)*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', '""', text)
+    for values in ENUM.findall(text):
+        names.update(re.findall(r"\w+", re.sub(r"=[^,]*", "", values)))
     for line in text.split("\n"):
         if re.match(r"\s*(inline )?namespace \w*\s*\{", line) and re.match(r"\s*namespace \{", line):
             inside = depth + 1

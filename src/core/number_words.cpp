@@ -1,4 +1,5 @@
 // Whole numbers in words, to tell a person how a file says them.
+#include <algorithm>
 #include <array>
 #include <optional>
 

@@ -1,6 +1,7 @@
 #include "parley/letter/source_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace parley::letter {
 

@@ -1,5 +1,7 @@
 #include "letter/value.hpp"
 
+#include <algorithm>
+
 #include "core/text.hpp"
 
 namespace parley::letter {

@@ -1,5 +1,6 @@
 #include "web/engine.hpp"
 
+#include <functional>
 #include <map>
 
 #include "embedded/shipped.hpp"

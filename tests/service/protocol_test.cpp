@@ -1,6 +1,7 @@
 // Conversations with the server, as text files: tests/service/protocol/*.txt.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>

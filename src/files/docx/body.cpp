@@ -1,6 +1,7 @@
 #include "files/docx/body.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "files/docx/choice.hpp"

@@ -1,6 +1,7 @@
 #include "files/pdf/gutter.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 

@@ -1,6 +1,7 @@
 #include "files/pdf/page_edges.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>

@@ -1,5 +1,7 @@
 #include "files/pdf/row.hpp"
 
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "core/stable_sort.hpp"

@@ -1,5 +1,7 @@
 #include "letter/find/notebook.hpp"
 
+#include <algorithm>
+
 namespace parley::letter {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "letter/find/page.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "letter/blocks/line.hpp"
 #include "letter/find/rewrite.hpp"

@@ -1,6 +1,7 @@
 #include "letter/find/schedule.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace parley::letter {

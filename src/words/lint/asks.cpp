@@ -1,6 +1,7 @@
 #include "words/lint/asks.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "parley/terms/levers.hpp"
 

@@ -7,6 +7,7 @@
 //   TaxFolder("data/tax", disk).year(2026, {{"NY"}, {"nyc"}})
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/stable_sort.hpp"
 #include "parley/core/format.hpp"
