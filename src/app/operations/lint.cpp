@@ -58,12 +58,10 @@ Operation lint_operation() {
            "The draft is plain text, or - for standard input. Found are: model metrics told as "
            "achievements, enthusiasm without a figure, base asked for alone or above its band, "
            "numbers that are no fact of the scenario, amounts that two people may read "
-           "differently, "
-           "private figures and which they are, projections told as done, an acceleration clause "
-           "without its terms, ultimatums, apologies, words that hope, feel, deserve, need or "
-           "guess, "
-           "what the market pays without a source, and more than three asks. The status is 1 where "
-           "anything is found.",
+           "differently, private figures and which they are, projections told as done, an "
+           "acceleration clause without its terms, ultimatums, apologies, words that hope, feel, "
+           "deserve, need or guess, what the market pays without a source, and more than three "
+           "asks. The status is 1 where anything is found.",
        .examples = {{"parley lint email.txt --scenario offer.toml",
                      "What weakens the email, with better words."},
                     {"parley lint - --scenario offer.toml --against today.toml < email.txt",
