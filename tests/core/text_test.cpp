@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/utf8.hpp"
+
 using namespace parley;
 
 TEST_CASE("a character is read with its code and its length") {
@@ -11,6 +13,16 @@ TEST_CASE("a character is read with its code and its length") {
   CHECK(character_at("\xE2\x82\xAC").code == U'\u20AC');  // the euro sign of RFC 3629's day
   CHECK(character_at("\xE2\x82\xAC").bytes == 3);
   CHECK(character_at("\xF4\x8F\xBF\xBF").code == 0x10FFFF);
+}
+
+TEST_CASE("a code is written as the bytes that it is read from") {
+  for (const char32_t code : {U'a', U'\u007F', U'\u0080', U'\u07FF', U'\u0800', U'\uFFFD',
+                              U'\U00010000', U'\U0010FFFF'}) {
+    const std::string bytes = utf8(code);
+    CHECK(character_at(bytes).code == code);
+    CHECK(character_at(bytes).bytes == bytes.size());
+  }
+  CHECK(utf8(0x20AC) == "\xE2\x82\xAC");
 }
 
 TEST_CASE("what RFC 3629 does not allow is no character") {

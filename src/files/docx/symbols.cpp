@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/utf8.hpp"
+
 namespace parley::files::docx {
 namespace {
 
@@ -44,13 +46,6 @@ const char* found(const Table& table, Code code) {
     if (known == code) return text;
   }
   return nullptr;
-}
-
-std::string utf8(Code c) {
-  const auto byte = [](Code bits) { return static_cast<char>(bits); };
-  if (c < 0x80) return {byte(c)};
-  if (c < 0x800) return {byte(0xC0U | (c >> 6U)), byte(0x80U | (c & 0x3FU))};
-  return {byte(0xE0U | (c >> 12U)), byte(0x80U | ((c >> 6U) & 0x3FU)), byte(0x80U | (c & 0x3FU))};
 }
 
 bool is_surrogate(Code c) { return c >= 0xD800 && c < 0xE000; }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/utf8.hpp"
 #include "letter/blocks/line.hpp"
 #include "letter/blocks/note_mark.hpp"
 
@@ -63,16 +64,7 @@ bool in(const Names& names, std::string_view name) {
 }
 
 void add_code_point(Passage& out, std::uint32_t c, Span at) {
-  if (c < 0x80) {
-    out.add(static_cast<char>(c), at);
-  } else if (c < 0x800) {
-    out.add(static_cast<char>(0xC0U | (c >> 6U)), at);
-    out.add(static_cast<char>(0x80U | (c & 0x3FU)), at);
-  } else if (c < 0x10000) {
-    out.add(static_cast<char>(0xE0U | (c >> 12U)), at);
-    out.add(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), at);
-    out.add(static_cast<char>(0x80U | (c & 0x3FU)), at);
-  }
+  if (c < 0x10000) out.add(utf8(c), at);
 }
 
 struct Tag {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/utf8.hpp"
 #include "letter/blocks/line.hpp"
 
 namespace parley::letter {
@@ -93,16 +94,7 @@ Passage letters_of(const Passage& text, const std::string& charset) {
   for (std::size_t i = 0; i < text.text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text.text[i]);
     const std::uint32_t c = byte >= 0x80 && byte < 0xA0 ? kWindows[byte - 0x80U] : byte;
-    if (c < 0x80) {
-      out.add(static_cast<char>(c), text.from[i]);
-    } else if (c < 0x800) {
-      out.add(static_cast<char>(0xC0U | (c >> 6U)), text.from[i]);
-      out.add(static_cast<char>(0x80U | (c & 0x3FU)), text.from[i]);
-    } else {
-      out.add(static_cast<char>(0xE0U | (c >> 12U)), text.from[i]);
-      out.add(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)), text.from[i]);
-      out.add(static_cast<char>(0x80U | (c & 0x3FU)), text.from[i]);
-    }
+    out.add(utf8(c), text.from[i]);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/utf8.hpp"
 #include "letter/blocks/transfer.hpp"
 
 namespace parley::letter {
@@ -32,22 +33,6 @@ std::uint32_t unit_at(const Passage& p, std::size_t i, Order order) {
   return order == Order::big ? a << 8U | b : b << 8U | a;
 }
 
-void add_character(Passage& to, std::uint32_t c, Span at) {
-  const auto byte = [&](std::uint32_t bits) { to.add(static_cast<char>(bits), at); };
-  if (c < 0x80) return byte(c);
-  if (c < 0x800) {
-    byte(0xC0U | (c >> 6U));
-  } else if (c < 0x10000) {
-    byte(0xE0U | (c >> 12U));
-    byte(0x80U | ((c >> 6U) & 0x3FU));
-  } else {
-    byte(0xF0U | (c >> 18U));
-    byte(0x80U | ((c >> 12U) & 0x3FU));
-    byte(0x80U | ((c >> 6U) & 0x3FU));
-  }
-  byte(0x80U | (c & 0x3FU));
-}
-
 bool is_high(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -72,7 +57,7 @@ Passage utf16_as_utf8(const Passage& bytes, const std::string& charset) {
     } else if (is_high(c) || is_low(c)) {
       c = kUnknown;
     }
-    if (c != 0xFEFF && c != 0) add_character(out, c, at);
+    if (c != 0xFEFF && c != 0) out.add(utf8(c), at);
   }
   return out;
 }
