@@ -40,6 +40,7 @@ constexpr std::array kRows = {
         "recruit ~12 {value};someone|somebody|anyone|others|colleagues|peers|teammates ~8 "
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
+        "the|our|their ~1 folks|guys|reps|team ?all ?only has|have|get|gets|earn|earns ~6 {value};"
         "was|were hired at|for|with;others ?at ?in ?on ?your ?this ?the level|team"},
     Row{"what you have elsewhere", Reach::on,
         "about|of|with|to your current|present|previous|former|existing "

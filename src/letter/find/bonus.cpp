@@ -234,6 +234,10 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kThreshold(
       "under|below|above|beyond|exceed|exceeds|exceeding|reaches|hits|beats ?than {percent}");
   if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
+  static const Pattern kPays(
+      "payout|payouts|award|awards|payment|payments|results|earned|paid ~8 {percent}");
+  const bool spread = t[i].doubt == Doubt::range && kPays.in(t, s.first, i + 1);
+  if (spread && book_.offer.has("offer.bonus.rate")) return;  // "may pay zero to 170%"
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   if (t[i].value > Ratio(1) || kHistory.in(t, s.first, i) || kLastYear.in(t, s.first, i)) return;
   static const Patterns kRangeOfTarget(

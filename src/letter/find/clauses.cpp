@@ -75,8 +75,7 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
 
 std::string reasons(const Sentence& s, Match& at) {
   static const Patterns kCause(
-      "without|other ?than ?for ?just|good cause;not for cause;involuntarily|involuntary|laid "
-      "?off;lose your job");
+      "without|other ?than ?for ?just|good cause;not for cause;laid ?off;lose your job");
   static const Patterns kGood("good reason;constructive ?termination|discharge|constructively");
   static const Patterns kDeath("death|die");
   static const Patterns kDisability("disability|disabled");

@@ -215,7 +215,8 @@ constexpr std::array kRows = {
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
-        "?it|this|them|that|us|the ?company back;payback;return|returned|returns "
+        "?all|half|everything ?of ?it|this|them|that|us|the ?company back;payback;comes|come|goes|go back "
+        "to us|the;return|returned|returns "
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;return ?it in full;reimburse "
         "the|us|full|entire|any|all|it "

@@ -70,7 +70,7 @@ std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   if (one_of(t, i, {"a", "an", "one", "single"}) && i > 0 &&
       one_of(t, i - 1,
              {"after", "within", "for", "over", "than", "in", "of", "least", "first", "another",
-              "completed", "full", "inside", "before", "until", "under", "every"})) {
+              "completed", "full", "inside", "before", "until", "under", "every", "here", "us"})) {
     const std::size_t end = take_unit(t, i + 1, by.unit);
     if (by.unit == Unit::none || (by.unit == Unit::quarter)) return i;
     by.value = Ratio(1);

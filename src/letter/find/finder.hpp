@@ -30,6 +30,16 @@ struct VestingText {
   std::vector<Where> parts;
 };
 
+/// Months from the start that words between tokens name: "at the first anniversary", "after six
+/// months", "with the first paycheck". None: no time is named; several: not clear.
+struct Timing {
+  std::optional<int> month;
+  std::optional<Date> date;
+  bool named = false;
+  Where at;
+};
+Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::size_t end);
+
 class Finder {
  public:
   explicit Finder(Notebook& book) : book_(book) {}
@@ -69,8 +79,10 @@ class Finder {
 
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
+  Entry& payment_of(const Sentence& s, std::size_t i, Topic topic, const Timing& when);
   void take_payment(const Sentence& s, std::size_t i, Topic topic);
   Entry* payment_before(const Sentence& s, const Cue* repay);
+  Entry* taken_back_by(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
   void settle_repayment();
 
@@ -182,10 +194,14 @@ class Finder {
     std::size_t token;
     Unit unit;
     bool on_condition;
+    bool of_part;  ///< of nine months, or of a part of full time
     bool weak;  ///< by a word that may speak of other money: "pay", "cash"
   };
   std::vector<BaseAmount> base_;
   bool is_part_of_year(const BaseAmount& b) const;
+  bool is_made_of_periods(const BaseAmount& b) const;
+  std::optional<bool> makes_said_year(const BaseAmount& b) const;
+  void settle_period(const BaseAmount& b);
   struct Part {
     Sentence in;
     std::size_t token;
@@ -227,16 +243,6 @@ class Finder {
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };
-
-/// Months from the start that words between tokens name: "at the first anniversary", "after six
-/// months", "with the first paycheck". None: no time is named; several: not clear.
-struct Timing {
-  std::optional<int> month;
-  std::optional<Date> date;
-  bool named = false;
-  Where at;
-};
-Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::size_t end);
 
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);

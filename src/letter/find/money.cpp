@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kReach = 26;
 
+constexpr auto kBaseSalary = "offer.base_salary";
+
 // No offer has more; a text that has is held to time that grows with its length.
 constexpr std::size_t kMostSums = 200;
 
@@ -108,7 +110,7 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
       "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};you ?will ?shall "
-      "receive|get ?a ?sum ?of {money};pay|give|paying you "
+      "receive|get ?a ?sum ?of {money};pay|give|paying|paid ?you "
       "?a "
       "?cash ?sum ?of {money}");
   if (!s.words(kLost)) return false;
@@ -353,7 +355,8 @@ void Finder::read_money(const Sentence& s) {
           ((b.topic == Topic::base && b.cost <= 3) ||
            ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
             is_near_base(t)));
-      if (base && base_.size() < kMostSums) base_.push_back({s, i, Unit::none, false, false});
+      if (base && base_.size() < kMostSums)
+        base_.push_back({s, i, Unit::none, false, false, false});
     }
   }
 }
@@ -399,7 +402,11 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, price);
-  if (is_make_whole(s, i)) return take_payment(s, i, Topic::other_payment);
+  const bool of_sign_on = s.has(Topic::sign_on) || thread_.money == Topic::sign_on;
+  if (is_make_whole(s, i)) {  // "SIGN-ON CASH. To compensate you for ..." says what it is
+    if (of_sign_on) return take_sign_on(s, i);
+    return take_payment(s, i, Topic::other_payment);
+  }
   take_by_topic(s, i, b);
 }
 
@@ -534,16 +541,32 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   }
 }
 
+namespace {
+
+// "we will pay you $18,000 in March 2027", "$30,000 if you are still here": paid once, by a time or
+// on a condition of its own.
+bool is_paid_once(const Sentence& s, std::size_t i) {
+  static const Patterns kOnce(
+      "{money} ?cash ?gross in|on|by|before|no ?later ?than {date};{money} ?cash ?gross "
+      "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?cash "
+      "on|at|after ?your ?the {dur} ?anniversary;{money} ?cash ?gross if|once|provided|when|each");
+  return kOnce.begins(s.t(), i);
+}
+
+}  // namespace
+
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Bound b = bind(s, i, takes_money);
+  const bool weak = b.topic == Topic::base && b.weak;
+  const Unit unit = period_of(s, i);
+  if (weak && unit == Unit::none && is_paid_once(s, i)) return;
   Sentence own = s;  // "$155K to start; once we close our Series A ..."
   for (std::size_t k = i; k < own.end; ++k) {
     if (s.t()[k].is_symbol(';')) own.end = k;
   }
-  base_.push_back({s, i, period_of(s, i), is_conditional(own) || s.words(kPart),
-                   b.topic == Topic::base && b.weak});
+  base_.push_back({s, i, unit, is_conditional(own), s.words(kPart), weak});
 }
 
 namespace {
@@ -588,10 +611,61 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
   });
 }
 
+namespace {
+
+bool same_letter(const Sentence& a, const Sentence& b) {
+  return a.in->block.newness == b.in->block.newness;
+}
+
+}  // namespace
+
+// Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
+// one is said.
+std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
+  std::optional<bool> made;
+  for (const BaseAmount& o : base_) {
+    if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
+    const Token& year = o.in.t()[o.token];
+    made = made.value_or(false) ||
+           (year.sure() && proves(b.in.t()[b.token].value, periods_a_year(b.unit), year.value));
+  }
+  return made;
+}
+
+// "$7,750 bi-weekly": its year, or a proof of the year that is said.
+void Finder::settle_period(const BaseAmount& b) {
+  const Token& t = b.in.t()[b.token];
+  const Where at = where(b.in, b.token, b.token + 1);
+  const Ratio year = t.value * Ratio(periods_a_year(b.unit));
+  const auto said = makes_said_year(b);
+  if (b.unit == Unit::hour && !said.value_or(false)) {
+    book_.ask(book_.offer, kBaseSalary,
+              "by the hour; for how many hours a year? 2,080 are 40 a week", at,
+              {Value::money(year)});
+  } else if (said) {
+    if (!*said)
+      book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,
+                {Value::money(year)});
+    skip(b.in, b.token);
+  } else if (year.is_whole()) {
+    book_.note(book_.offer, kBaseSalary, Value::money(year), at, "proof");
+  } else {
+    book_.ask(book_.offer, kBaseSalary, "the pay periods do not make whole dollars a year", at,
+              {Value::money(year)});
+  }
+}
+
+// Whether periods of its letter make this year: then nine months of teaching are paid as a year.
+bool Finder::is_made_of_periods(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    return &o != &b && same_letter(o.in, b.in) && !is_yearly(o.unit) && o.unit != Unit::hour &&
+           proves(o.in.t()[o.token].value, periods_a_year(o.unit), b.in.t()[b.token].value);
+  });
+}
+
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
-  constexpr auto kKey = "offer.base_salary";
   const auto has_sure = [&](int newness) {
     return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
       return !b.weak && b.in.in->block.newness == newness;
@@ -603,45 +677,21 @@ void Finder::settle_base() {
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
     const Where at = where(b.in, b.token, b.token + 1);
-    const int newness = b.in.in->block.newness;
-    const auto same_letter = [&](const BaseAmount& o) {
-      return o.in.in->block.newness == newness && &o != &b;
-    };
+    const bool on_condition = b.on_condition || (b.of_part && !is_made_of_periods(b));
     if (t.is == Is::number && !t.scaled && t.value < Ratio(1000)) {
-      book_.ask(book_.offer, kKey, "thousands?", at, {Value::money(t.value * Ratio(1000))});
-    } else if (!t.sure() || t.up_to || t.at_least || b.on_condition) {
-      book_.ask(book_.offer, kKey,
-                t.sure() && b.on_condition ? "it hangs on a condition" : why_of(t), at,
+      book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
+    } else if (!t.sure() || t.up_to || t.at_least || on_condition) {
+      book_.ask(book_.offer, kBaseSalary,
+                t.sure() && on_condition ? "it hangs on a condition" : why_of(t), at,
                 readings_of(t, Value::money));
-    } else if (b.unit == Unit::hour) {
-      book_.ask(book_.offer, kKey, "by the hour; for how many hours a year? 2,080 are 40 a week",
-                at, {Value::money(t.value * Ratio(2080))});
     } else if (!is_yearly(b.unit)) {
-      const bool yearly_too = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
-        return same_letter(o) && is_yearly(o.unit);
-      });
-      const Ratio year = t.value * Ratio(periods_a_year(b.unit));
-      if (yearly_too) {
-        const bool held = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
-          return same_letter(o) && is_yearly(o.unit) &&
-                 proves(t.value, periods_a_year(b.unit), o.in.t()[o.token].value);
-        });
-        if (!held)
-          book_.ask(book_.offer, kKey, "the pay periods do not add up to the year", at,
-                    {Value::money(year)});
-        skip(b.in, b.token);
-      } else if (year.is_whole()) {
-        book_.note(book_.offer, kKey, Value::money(year), at, "proof");
-      } else {
-        book_.ask(book_.offer, kKey, "the pay periods do not make whole dollars a year", at,
-                  {Value::money(year)});
-      }
+      settle_period(b);
     } else if (t.value < Ratio(12'000) && is_part_of_year(b)) {
       skip(b.in, b.token);
     } else if (t.value < Ratio(12'000)) {
-      book_.ask(book_.offer, kKey, "for which period?", at, {});
+      book_.ask(book_.offer, kBaseSalary, "for which period?", at, {});
     } else {
-      book_.note(book_.offer, kKey, Value::money(t.value), at);
+      book_.note(book_.offer, kBaseSalary, Value::money(t.value), at);
     }
   }
 }

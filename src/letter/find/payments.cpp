@@ -86,55 +86,134 @@ bool hangs_on_more(const Sentence& s) {
 
 }  // namespace
 
-void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
-  static const Pattern kPaidBack(
-      "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
+namespace {
+
+// "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the times
+// at which one sum is paid again; none where that is not said.
+std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kEach("each|apiece;another {money}");
+  static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
+  static const Pattern kAnniversaries("{ord} ?and {ord} ?and ?{ord} ?work ?year anniversaries");
+  const std::size_t end = std::min(clause_end(s, i), next_money(s, i));
+  Sentence clause = s;
+  clause.first = i;
+  clause.end = next_money(s, i) < s.end ? end : s.end;
+  if (const Cue* repay = clause.cue(Topic::repay)) clause.end = repay->first;
+  std::vector<Timing> out;
+  const auto add = [&](int month, std::optional<Date> date, const Where& at) {
+    Timing t;
+    if (!date) t.month = month;
+    t.date = date;
+    t.named = true;
+    t.at = at;
+    out.push_back(t);
+  };
+  if (const Match n = clause.find(kFirstN); n.end > 0) {
+    const Ratio count = s.t()[n.caught[0]].value;
+    for (int k = 1; count <= Ratio(10) && Ratio(k) <= count; ++k)
+      add(12 * k, std::nullopt, where(s, n));
+    return out;
+  }
+  if (const Match m = clause.find(kAnniversaries); m.end > 0) {
+    for (const std::size_t c : m.caught)
+      add(12 * static_cast<int>(s.t()[c].value.numerator()), std::nullopt, where(s, c, m.end));
+    return out;
+  }
+  const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  if (kEach.find(s.t(), from, clause.end).end == 0) return {};
+  for (std::size_t k = i + 1; k < clause.end; ++k) {
+    const Token& t = s.t()[k];
+    if (t.is != Is::date) continue;
+    if (const auto day = known_day(page, t, s.in->block.file).date; day && t.day.year > 0)
+      add(0, day, where(s, k, k + 1));
+  }
+  return out.size() >= 2 ? out : std::vector<Timing>();
+}
+
+void note_time(Entry& e, const Timing& when) {
+  if (when.date) {
+    Notebook::note(e, "date", Value::day(*when.date), when.at);
+  } else if (when.month && *when.month > 0) {
+    Notebook::note(e, "month", Value::count(Ratio(*when.month)), when.at);
+  }
+}
+
+// Whether a payment that stands already has another time than this one.
+bool is_paid_at_another_time(const Entry& e, const Timing& when) {
+  const Note* month = e.last("month");
+  const Note* date = e.last("date");
+  if (date != nullptr && !date->open && when.date) return date->value.date != *when.date;
+  return month != nullptr && !month->open && when.month && *when.month > 0 &&
+         !(month->value.number == Ratio(*when.month));
+}
+
+}  // namespace
+
+// The payment that a sum is of: one that stands, where it is said again or anew; else a new one.
+Entry& Finder::payment_of(const Sentence& s, std::size_t i, Topic topic, const Timing& when) {
   const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  if (topic == Topic::relocation && (t.up_to || s.words(kPaidBack))) return;
   Entry* entry = nullptr;
   for (Entry& e : book_.payments) {
     const Note* kind = e.last("kind");
     const Note* amount = e.last("amount");
     if ((kind == nullptr ? "other" : kind->value.text) != kind_of(topic)) continue;
     const bool later = amount != nullptr && amount->newness != s.in->block.newness;
-    if (later || (amount != nullptr && amount->value.number == t.value)) entry = &e;
+    const bool same = amount != nullptr && amount->value.number == t.value &&
+                      !is_paid_at_another_time(e, when) &&
+                      !(i > s.first && one_of(s.t(), i - 1, {"another", "further", "additional"}));
+    if (later || same) entry = &e;
   }
-  if (entry == nullptr) {
-    entry = &new_entry(book_.payments, "offer.payments", s, i);
-    const Bound b = bind(s, i, takes_money);
-    const bool cued = b.topic == topic && b.cue_end > b.cue_first;
-    if (topic != Topic::other_payment)  // the format's default is not filled in
-      book_.note(*entry, "kind", Value::words(kind_of(topic)),
-                 cued ? where(s, b.cue_first, b.cue_end) : at);
-  }
-  if (hangs_on_more(s)) {
-    book_.ask(*entry, "amount", "it hangs on a condition", at, readings_of(t, Value::money));
-    thread_.taken_back = entry;
-    return;
-  }
-  if (t.up_to || t.at_least) {
-    book_.ask(*entry, "amount", why_of(t), at, readings_of(t, Value::money));
-  } else {
-    note_amount(*entry, "amount", t, Value::money, at);
-  }
+  if (entry != nullptr) return *entry;
+  entry = &new_entry(book_.payments, "offer.payments", s, i);
+  const Bound b = bind(s, i, takes_money);
+  const bool cued = b.topic == topic && b.cue_end > b.cue_first;
+  if (topic != Topic::other_payment)  // the format's default is not filled in
+    book_.note(*entry, "kind", Value::words(kind_of(topic)),
+               cued ? where(s, b.cue_first, b.cue_end) : where(s, i, i + 1));
+  return *entry;
+}
+
+void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
+  static const Pattern kPaidBack(
+      "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
   static const Patterns kParts(
       "{number} ?equal installments|payments|parts|instalments|halves;{number} and {dur};half|50% "
       "~8 half|50%");
-  if (s.words(kParts) && topic != Topic::relocation) {
-    book_.ask(*entry, "month", "paid in parts; which, and when?", at);
-    thread_.taken_back = entry;
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (topic == Topic::relocation && (t.up_to || s.words(kPaidBack))) return;
+  const Timing when = timing_of(book_.page, s, i);
+  const bool once = topic == Topic::relocation || !t.sure() || t.up_to || t.at_least;
+  const std::vector<Timing> each =
+      once ? std::vector<Timing>() : times_of_each(book_.page, s, i);
+  if (!each.empty() && !hangs_on_more(s)) {
+    for (const Timing& time : each) {
+      Entry& e = payment_of(s, i, topic, time);
+      note_amount(e, "amount", t, Value::money, at);
+      note_time(e, time);
+      thread_.taken_back = &e;
+    }
     return;
   }
-  const Timing when = timing_of(book_.page, s, i);
-  if (when.date) {
-    book_.note(*entry, "date", Value::day(*when.date), when.at);
-  } else if (when.month && *when.month > 0) {
-    book_.note(*entry, "month", Value::count(Ratio(*when.month)), when.at);
-  } else if (!when.month && topic != Topic::relocation && topic != Topic::other_payment) {
-    book_.ask(*entry, "month", "when is it paid?", at);
+  Entry& entry = payment_of(s, i, topic, when);
+  thread_.taken_back = &entry;
+  if (hangs_on_more(s)) {
+    book_.ask(entry, "amount", "it hangs on a condition", at, readings_of(t, Value::money));
+    return;
   }
-  thread_.taken_back = entry;
+  if (t.up_to || t.at_least) {
+    book_.ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
+  } else {
+    note_amount(entry, "amount", t, Value::money, at);
+  }
+  const bool asks_when = topic != Topic::relocation && topic != Topic::other_payment;
+  if (s.words(kParts) && topic != Topic::relocation) {
+    book_.ask(entry, "month", "paid in parts; which, and when?", at);
+  } else if (!when.date && !when.month && asks_when) {
+    book_.ask(entry, "month", "when is it paid?", at);
+  } else {
+    note_time(entry, when);
+  }
 }
 
 namespace {
@@ -187,6 +266,15 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
   return Ratio(static_cast<std::int64_t>(out.size())) == n
              ? out
              : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
+}
+
+// "$40,000 in two equal installments of $20,000": the second is a part of the first.
+bool is_part_of_equal(const Sentence& s, std::size_t all, std::size_t part) {
+  static const Pattern kOf(
+      "{number} ?equal ?successive installments|payments|parts|instalments|halves of {money}");
+  const Match m = kOf.find(s.t(), all + 1, s.end);
+  return m.end > 0 && m.caught[1] == part &&
+         s.t()[m.caught[0]].value * s.t()[part].value == s.t()[all].value;
 }
 
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
@@ -252,6 +340,9 @@ void Finder::settle_sign_on() {
       return parts.size() > 2 && sum == t.value;
     };
     if (is_sum()) parts.erase(parts.begin());
+    if (parts.size() == 2 && parts[1].in.in == first.in.in &&
+        is_part_of_equal(parts[0].in, parts[0].token, parts[1].token))
+      parts.pop_back();
     if (parts.size() == 1) {
       if (no_sign_on_) {
         book_.ask(book_.offer, kAmount, "no sign-on, it says elsewhere", at,

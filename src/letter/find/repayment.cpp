@@ -78,7 +78,9 @@ Match prorated(const Sentence& s) {
   static const std::vector<Pattern> kWords = [] {
     std::vector<Pattern> p;
     for (const auto* text :
-         {"prorated|prorata|proportionate|proportionately|proportional|proportionally|unearned",
+         {"prorated|prorata|proportionate|proportionately|proportional|proportionally|unearned|"
+          "unamortized",
+          "unvested|unserved|outstanding part|portion|balance|share|amount|remainder",
           "pro rata|rated|rate ?basis|portion|share|amount", "in proportion", "proportion equal|of",
           "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
           "served|worked|completed|elapsed",
@@ -135,147 +137,182 @@ Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
   return best;
 }
 
-void Finder::read_repayment(const Sentence& s) {
-  const Cue* cue = s.cue(Topic::repay);
-  const Sentence c = clause_of(s, cue);
-  const Match share = prorated(c);
-  Ends ends = boundaries(c);
-  const auto shares = percents(c);
-  const bool whole_first = ends.months.size() == shares.size() + 1 && shares.size() >= 2 &&
-                           ends.at.front() < shares.front() &&
-                           ends.months.front() == ends.months.back();
+namespace {
+
+// What a sentence says of paying back.
+struct Repayment {
+  const Cue* cue = nullptr;
+  Match share;  ///< the words for a part of it
+  Ends ends;
+  std::vector<std::size_t> shares;
+  Where said;
+  bool in_parts = false;  ///< "in equal monthly steps": which, is not said
+};
+
+Repayment repayment_of(const Sentence& s) {
+  Repayment r;
+  r.cue = s.cue(Topic::repay);
+  const Sentence c = clause_of(s, r.cue);
+  r.share = prorated(c);
+  r.ends = boundaries(c);
+  r.shares = percents(c);
+  const bool whole_first = r.ends.months.size() == r.shares.size() + 1 && r.shares.size() >= 2 &&
+                           r.ends.at.front() < r.shares.front() &&
+                           r.ends.months.front() == r.ends.months.back();
   if (whole_first) {  // "within 24 months you repay 100% in the first 12, 50% in months 13 to 24"
-    ends.months.erase(ends.months.begin());
-    ends.at.erase(ends.at.begin());
+    r.ends.months.erase(r.ends.months.begin());
+    r.ends.at.erase(r.ends.at.begin());
   }
-  const bool sign_on = s.has(Topic::sign_on);
+  r.said = r.cue != nullptr ? where(s, r.cue->first, r.cue->end) : where(s, r.share);
+  return r;
+}
+
+// Words on paying back that have no such word: "prorated if you leave".
+bool repays_without_cue(const Sentence& s, const Repayment& r) {
   const bool in_row =
-      ends.months.size() == 1 && s.in->block.row;  // "$15,000 (12 months, pro rata)"
+      r.ends.months.size() == 1 && s.in->block.row;  // "$15,000 (12 months, pro rata)"
   const bool payment = s.has(Topic::relocation) && s.has(Topic::ending) && !s.has(Topic::vesting);
-  const bool without_cue = (sign_on || payment) && share.end > 0 &&
-                           (in_row || s.has(Topic::ending));  // "prorated if you leave"
-  if (cue == nullptr && !without_cue) return;
-  Entry* to = nullptr;
-  if (sign_on) {
-    to = &book_.offer;
-  } else {
-    to = payment_before(s, cue);
-    if (to == nullptr &&
-        (s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
-         s.has(Topic::expenses)) &&
-        !s.has(Topic::ending))
-      return;
-    if (to == nullptr) to = thread_.taken_back;
-  }
-  if (to == nullptr) return;
-  const std::string before = to == &book_.offer ? "offer.sign_on." : "";
+  return (s.has(Topic::sign_on) || payment) && r.share.end > 0 &&
+         (in_row || s.has(Topic::ending));
+}
+
+Match denial(const Sentence& s, const Repayment& r) {
   static const Patterns kNoClawback(
-      "no|without|not|nothing|never|nor ~5 "
+      "no|without|not|nothing|never|nor|won't|don't|needn't ~5 "
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
-      "attached");
+      "attached;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
       "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
-  if (const Match none = s.find(kNoClawback);
-      none.end > 0 && (ends.months.empty() || s.words(kNone))) {
-    book_.ask(*to, before + "clawback", "not taken back?", where(s, none), {});
-    return;
-  }
+  const Match none = s.find(kNoClawback);
+  return none.end > 0 && (r.ends.months.empty() || s.words(kNone)) ? none : Match();
+}
+
+Match in_full(const Sentence& s, const Repayment& r) {
   static const Patterns kInFull(
       "in full;in its entirety;full|entire|whole|gross ?sign ?on ?signing amount|sum|bonus|payment|"
       "award;all of it|this|that|the;it|this all back;fully repayable|refundable;everything;100 %");
   Match full = s.find(kInFull);
-  if (full.end == 0 && shares.size() == 1) full = {.first = shares[0], .end = shares[0] + 1};
-  const Where said = cue != nullptr ? where(s, cue->first, cue->end) : where(s, share);
-  if (const auto list = steps(s, ends, shares)) {
-    book_.note(*to, before + "clawback", *list,
-               where(s, std::min(ends.at.front(), shares.front()),
-                     std::max(ends.at.back(), shares.back()) + 1));
-    return;
-  }
-  static const Patterns kNet(
-      "net|after ?of ?the ?any tax|taxes;net amount|bonus|sum|payment|proceeds");
+  if (full.end > 0 || r.shares.size() != 1) return full;
+  full.first = r.shares[0];
+  full.end = full.first + 1;
+  return full;
+}
+
+// How much of it; false where that is asked, and nothing more can be said.
+bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayment& r) {
   static const Pattern kPart("portion|part|some|percentage of");
   static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
-  const bool whole = shares.empty() || (shares.size() == 1 && s.t()[shares[0]].value == Ratio(1));
   static const Pattern kInSteps(
       "in ?equal monthly|yearly|annual|quarterly steps|parts|installments|instalments|amounts");
-  std::set<int> periods(ends.months.begin(), ends.months.end());
-  const bool by_periods = periods.size() > 1 && share.end == 0 && cue != nullptr;
-  const bool in_steps = share.end == 0 && s.words(kInSteps);
-  if (by_periods || in_steps)
-    book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
-  if (by_periods) return;
-  if (in_steps) {
-    // asked
-  } else if (share.end > 0) {
-    book_.note(*to, before + "clawback", Value::words("prorated"), where(s, share));
-  } else if (!whole || (s.words(kPart) && !s.words(kPartReceived))) {
-    book_.ask(*to, before + "clawback", "how much of it, and until when?", said);
-    return;
-  } else if (!to->says(before + "clawback") || !ends.months.empty()) {
-    book_.note(*to, before + "clawback", Value::words("full"),
-               full.end > 0 ? where(s, full) : said);
+  const std::string key = pre + "clawback";
+  const bool whole =
+      r.shares.empty() || (r.shares.size() == 1 && s.t()[r.shares[0]].value == Ratio(1));
+  const std::set<int> periods(r.ends.months.begin(), r.ends.months.end());
+  const bool by_periods = periods.size() > 1 && r.share.end == 0 && r.cue != nullptr;
+  r.in_parts = r.share.end == 0 && s.words(kInSteps);
+  const bool some = !whole || (s.words(kPart) && !s.words(kPartReceived));
+  if (by_periods || r.in_parts || (r.share.end == 0 && some)) {
+    Notebook::ask(to, key, "how much of it, and until when?", r.said);
+    return r.in_parts && !by_periods;
   }
-  static const Pattern kForgiven("forgiven|forgive|forgivable ~6 over ?a ?the ?period ?of {dur}");
-  if (const Match m = s.find(kForgiven); m.end > 0 && ends.months.empty()) {
-    if (const auto n = months_of(s.t()[m.caught[0]]))
-      book_.note(*to, before + "clawback_months", Value::count(Ratio(*n)), where(s, m));
+  const Match full = in_full(s, r);
+  if (r.share.end > 0) {
+    Notebook::note(to, key, Value::words("prorated"), where(s, r.share));
+  } else if (!to.says(key) || !r.ends.months.empty()) {
+    Notebook::note(to, key, Value::words("full"), full.end > 0 ? where(s, full) : r.said);
   }
-  if (s.words(kNet))
-    book_.ask(*to, before + "clawback_net_of", "only what is left after which tax?", said);
-  std::vector<int> distinct = ends.months;
+  return true;
+}
+
+// Until when.
+void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
+  static const Pattern kForgiven(
+      "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 over|during "
+      "?a ?the ?period ?of ?first {dur}");
+  const std::string key = pre + "clawback_months";
+  std::vector<int> distinct = r.ends.months;
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  if (distinct.size() == 1) {
-    book_.note(*to, before + "clawback_months", Value::count(Ratio(distinct[0])),
-               where(s, ends.at[0], ends.at[0] + 1));
-  } else if (distinct.size() > 1) {
+  if (distinct.empty()) {
+    const Match m = s.find(kForgiven);
+    const auto n = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
+    if (n) Notebook::note(to, key, Value::count(Ratio(*n)), where(s, m));
+  } else if (distinct.size() == 1) {
+    Notebook::note(to, key, Value::count(Ratio(distinct[0])),
+                   where(s, r.ends.at[0], r.ends.at[0] + 1));
+  } else {
     std::vector<Value> readings;
     for (const int m : distinct) readings.push_back(Value::count(Ratio(m)));
-    book_.ask(*to, before + "clawback_months", "until when?", said, readings);
+    Notebook::ask(to, key, "until when?", r.said, readings);
   }
+}
+
+// Whether its months count from the payment, and whether it falls by days.
+void note_counting(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
+  static const Patterns kFrom(
+      "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
+      "?signing ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
+      "?it|payment|the ?sign ?on ?bonus|is|was ?is|was paid|received|receipt;after|of|from "
+      "?you|its|it|the receive|received|receipt|is|was ?it|paid|payment;after|from|following|of "
+      "?you|being|you're paid|receive|received");
+  static const Patterns kByDays(
+      "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
+      "?number ?of day|days|daily;daily basis|proration|pro");
+  if (r.ends.at.empty()) return;
+  const std::size_t from = r.ends.at[0] + 1;
+  if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)
+    Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
+  if (r.share.end == 0) return;
+  if (const Match m = s.find(kByDays); m.end > 0)
+    Notebook::note(to, pre + "clawback_by", Value::words("days"), where(s, m));
+}
+
+}  // namespace
+
+// Whose repayment a sentence says; null: of none that is known.
+Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
+  if (s.has(Topic::sign_on)) return &book_.offer;
+  if (Entry* payment = payment_before(s, repay)) return payment;
+  const bool other = s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
+                     s.has(Topic::expenses);
+  return other && !s.has(Topic::ending) ? nullptr : thread_.taken_back;
+}
+
+void Finder::read_repayment(const Sentence& s) {
+  static const Patterns kNet(
+      "net|after ?of ?the ?any tax|taxes;net amount|bonus|sum|payment|proceeds");
   static const Pattern kReceived(
       "any|the|each ?such part|portion|amount|installment|payment ?that|which ?you ?have "
       "?was|were received|paid ~3 within|in|during ?the ?last {dur} "
       "?immediately before|preceding|prior");
-  if (const Match m = s.find(kReceived); m.end > 0)
-    book_.note(*to, before + "clawback_from", Value::words("payment"), where(s, m));
   static const Pattern kUntil("before|until|to|through {date}");
-  if (const Match until = s.find(kUntil); until.end > 0 && distinct.empty()) {
+  Repayment r = repayment_of(s);
+  if (r.cue == nullptr && !repays_without_cue(s, r)) return;
+  Entry* to = taken_back_by(s, r.cue);
+  if (to == nullptr) return;
+  const std::string pre = to == &book_.offer ? "offer.sign_on." : "";
+  if (const Match none = denial(s, r); none.end > 0) {
+    book_.ask(*to, pre + "clawback", "not taken back?", where(s, none), {});
+    return;
+  }
+  if (const auto list = steps(s, r.ends, r.shares)) {
+    book_.note(*to, pre + "clawback", *list,
+               where(s, std::min(r.ends.at.front(), r.shares.front()),
+                     std::max(r.ends.at.back(), r.shares.back()) + 1));
+    return;
+  }
+  if (!note_how_much(*to, pre, s, r)) return;
+  if (s.words(kNet))
+    book_.ask(*to, pre + "clawback_net_of", "only what is left after which tax?", r.said);
+  note_until(*to, pre, s, r);
+  if (const Match m = s.find(kReceived); m.end > 0)
+    book_.note(*to, pre + "clawback_from", Value::words("payment"), where(s, m));
+  if (const Match until = s.find(kUntil); until.end > 0 && r.ends.months.empty()) {
     const KnownDay day = known_day(book_.page, s.t()[until.caught[0]], s.in->block.file);
     if (day.date)
-      until_days_.push_back({to, before + "clawback_months", *day.date, where(s, until)});
+      until_days_.push_back({to, pre + "clawback_months", *day.date, where(s, until)});
   }
-  static const std::vector<Pattern> kFrom = [] {
-    std::vector<Pattern> p;
-    for (const auto* text :
-         {"of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
-          "?signing "
-          "?bonus payment|receipt|receiving|payout",
-          "date|day ?on|that|of ?which ?it|payment|the ?sign ?on ?bonus|is|was ?is|was "
-          "paid|received|receipt",
-          "after|of|from ?you|its|it|the receive|received|receipt|is|was ?it|paid|payment",
-          "after|from|following|of ?you|being|you're paid|receive|received"})
-      p.emplace_back(text);
-    return p;
-  }();
-  if (ends.at.empty()) return;
-  for (const Pattern& p : kFrom) {
-    Match m = p.find(s.t(), ends.at[0] + 1, std::min(s.end, ends.at[0] + 9));
-    if (m.end > 0) {
-      book_.note(*to, before + "clawback_from", Value::words("payment"), where(s, m));
-      break;
-    }
-  }
-  static const Pattern kByDays(
-      "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
-      "?number ?of day|days|daily");
-  static const Pattern kDaily("daily basis|proration|pro");
-  if (share.end > 0) {
-    Match m = s.find(kByDays);
-    if (m.end == 0) m = s.find(kDaily);
-    if (m.end > 0) book_.note(*to, before + "clawback_by", Value::words("days"), where(s, m));
-  }
+  note_counting(*to, pre, s, r);
 }
 
 // "should you leave before 11 January 2028": so many whole months after the first day of work.

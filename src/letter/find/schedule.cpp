@@ -72,12 +72,12 @@ class Sum {
     int n = by_time;
     if (x.portion && !is_total(x, by_time)) {
       each = x.of_rest ? *x.portion * left_ : *x.portion;
-      const Ratio by_share = left_ / each;
+      if (each.is_zero()) return false;
       if (last || n == 0) {
-        if (!by_share.is_whole() || by_share > Ratio(600)) return false;
-        const auto k = static_cast<int>(by_share.numerator());
-        if (n > 0 && n != k) return false;
+        const int k = steps_that_fill(each, n);
+        if (k == 0 || (n > 0 && n != k)) return false;
         n = k;
+        each = left_ / Ratio(n);
       }
       proved_steps_ = true;
     } else {
@@ -85,10 +85,23 @@ class Sum {
       each = (x.portion ? *x.portion * (x.of_rest ? left_ : Ratio(1)) : left_) / Ratio(n);
       proved_steps_ |= x.count > 0;
     }
-    if (n > 600) return false;
+    if (n > 600 || each.is_zero()) return false;
     const int from = x.begins >= step && reached_ == 0 ? x.begins - step : reached_;
     for (int k = 1; k <= n; ++k) vest(from + k * step, each);
     return true;
+  }
+
+  // How many steps of a share make what is left; "2.0833%" is a rounded thirty-sixth of 75%. 0:
+  // none.
+  int steps_that_fill(const Ratio& each, int said) const {
+    const Ratio exact = left_ / each;
+    if (exact > Ratio(600) || exact < Ratio(1)) return 0;
+    if (exact.is_whole()) return static_cast<int>(exact.numerator());
+    const int n = said > 0 ? said : static_cast<int>(exact.round_half_up());
+    const bool few = said > 0 && said <= 12;  // "33.3% a year for three years"
+    const Ratio sum = each * Ratio(n);
+    const Ratio off = sum > left_ ? sum - left_ : left_ - sum;
+    return off <= Ratio(n) * Ratio::of(5, few ? 10'000 : 100'000) ? n : 0;
   }
 
   // "the remaining 75% in 36 installments" is all of them; "1/48 each month" is one.
