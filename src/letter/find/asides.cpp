@@ -23,7 +23,8 @@ constexpr std::array kRows = {
         "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
-        "hypothetically|illustratively;example :|BAR;example "
+        "hypothetically|illustratively;example :|BAR;here is one ?:;if we|it|the ~2 went|go|goes|were "
+        "?to ?ever public|listed|acquired|sold|bought at;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
         "average|price|value|valuation were|was|is|reaches|reached|doubles|hits|grows;"
         "in|under that|this|such example|scenario|illustration"},
@@ -63,13 +64,22 @@ constexpr std::array kRows = {
         "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
-        "issuance;share reserve;aggregate ?number ?of ?shares limit;per participant"},
+        "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
+        "?stock ?incentive plan|grant|issuance;remain|remains available;share reserve;aggregate ?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
         "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
         "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
+    Row{"what was planned for", Reach::on,
+        "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
+        "{money}"},
+    Row{"no longer offered", Reach::whole,
+        "off the table;no longer ?on|available ?the table|available"},
+    Row{"what its founders have", Reach::on,
+        "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody|no|one "
+        "?one ?else ?here ~3 earns|makes|gets|is ~6 {money};all ?of ?them are|were between"},
     Row{"a plan", Reach::on,
         "we|they ?would ?will ?do plan|hope|intend|aim|expect to "
         "bring|raise|move|increase|get|adjust|bump ~6 {money}"},

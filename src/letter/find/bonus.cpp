@@ -236,7 +236,10 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
   static const Pattern kPays(
       "payout|payouts|award|awards|payment|payments|results|earned|paid ~8 {percent}");
-  const bool spread = t[i].doubt == Doubt::range && kPays.in(t, s.first, i + 1);
+  static const Pattern kMost("maximum|max|stretch|threshold|ceiling|cap|superior ~4 {percent}");
+  const bool most = kMost.in(t, i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  const bool vague = t[i].doubt == Doubt::range || t[i].up_to || t[i].at_least;
+  const bool spread = most || (vague && kPays.in(t, s.first, i + 1));
   if (spread && book_.offer.has("offer.bonus.rate")) return;  // "may pay zero to 170%"
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   if (t[i].value > Ratio(1) || kHistory.in(t, s.first, i) || kLastYear.in(t, s.first, i)) return;

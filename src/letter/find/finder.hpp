@@ -39,6 +39,8 @@ struct Timing {
   Where at;
 };
 Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::size_t end);
+/// The times at which one sum is paid again; none where that is not said.
+std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i);
 
 class Finder {
  public:

@@ -154,7 +154,9 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   Bound b = bind(s, i, takes);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
   const bool beside = b.cue_first == i + 1 || b.cost <= 9;  // "90k stock", "stock is 95k"
-  if (b.topic != Topic::none && b.cost <= kReach &&
+  const bool named_above = b.topic == Topic::other_payment && heads &&
+                           thread_.money == Topic::sign_on;  // by its heading
+  if (b.topic != Topic::none && b.cost <= kReach && !named_above &&
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
   if (thread_.money != Topic::none && thread_.heading && takes(thread_.money))
@@ -562,6 +564,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
   if (weak && unit == Unit::none && is_paid_once(s, i)) return;
+  if (unit == Unit::none && !times_of_each(book_.page, s, i).empty())
+    return take_payment(s, i, Topic::other_payment);  // "a month of summer salary each, on ..."
   Sentence own = s;  // "$155K to start; once we close our Series A ..."
   for (std::size_t k = i; k < own.end; ++k) {
     if (s.t()[k].is_symbol(';')) own.end = k;
@@ -619,15 +623,31 @@ bool same_letter(const Sentence& a, const Sentence& b) {
 
 }  // namespace
 
+namespace {
+
+// "$46.20 an hour, which is $86,486.40 for 1,872 hours": the hours of a year that are said.
+int hours_said(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::duration && t.unit == Unit::hour && t.sure() && t.value.is_whole() &&
+        t.value >= Ratio(500) && t.value <= Ratio(3'000))
+      return static_cast<int>(t.value.numerator());
+  }
+  return 2080;
+}
+
+}  // namespace
+
 // Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
 // one is said.
 std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
   std::optional<bool> made;
+  const int periods = b.unit == Unit::hour ? hours_said(b.in) : periods_a_year(b.unit);
   for (const BaseAmount& o : base_) {
     if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
     const Token& year = o.in.t()[o.token];
     made = made.value_or(false) ||
-           (year.sure() && proves(b.in.t()[b.token].value, periods_a_year(b.unit), year.value));
+           (year.sure() && proves(b.in.t()[b.token].value, periods, year.value));
   }
   return made;
 }

@@ -76,17 +76,15 @@ namespace {
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {
   static const Pattern kStays(
-      "you|you're|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
-      "remain|remains|service");
+      "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|remain|"
+      "remains|service|stay|stays|still|start|join|accept|sign|leave|resign|commit|return");
   static const Pattern kIf("if|unless|contingent|conditioned|provided|assuming|depending");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
-  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 6));
+  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 8));
 }
 
 }  // namespace
-
-namespace {
 
 // "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the times
 // at which one sum is paid again; none where that is not said.
@@ -129,6 +127,8 @@ std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size
   }
   return out.size() >= 2 ? out : std::vector<Timing>();
 }
+
+namespace {
 
 void note_time(Entry& e, const Timing& when) {
   if (when.date) {

@@ -79,7 +79,8 @@ bool stops(const Token& t) {
 // "twenty-six (26) installments of $7,750": the period by how many there are.
 Unit installments_of(const Sentence& s, std::size_t i) {
   static const Pattern kParts(
-      "{number} ?substantially ?equal ?successive ?regular installments|instalments|payments|"
+      "{number} ?substantially ?equal ?successive ?regular ?monthly ?biweekly ?semimonthly ?weekly "
+      "installments|instalments|payments|"
       "paychecks|paydays ?of {money}");
   const Match m = kParts.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   if (m.end != i + 1) return Unit::none;

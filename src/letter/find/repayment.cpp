@@ -178,7 +178,7 @@ bool repays_without_cue(const Sentence& s, const Repayment& r) {
 
 Match denial(const Sentence& s, const Repayment& r) {
   static const Patterns kNoClawback(
-      "no|without|not|nothing|never|nor|won't|don't|needn't ~5 "
+      "no|without|not|nothing|never|nor|won't|don't|needn't|didn't ~5 "
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
       "attached;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
@@ -263,8 +263,14 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)
     Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
   if (r.share.end == 0) return;
-  if (const Match m = s.find(kByDays); m.end > 0)
+  static const Patterns kByMonths(
+      "rata|prorated|basis|rated|reduced by|per|each ?the month|months;by month;for|per each|every "
+      "?full ?complete ?completed month;monthly basis");
+  if (const Match m = s.find(kByDays); m.end > 0) {
     Notebook::note(to, pre + "clawback_by", Value::words("days"), where(s, m));
+  } else if (const Match months = s.find(kByMonths); months.end > 0) {
+    Notebook::note(to, pre + "clawback_by", Value::words("months"), where(s, months));
+  }
 }
 
 }  // namespace
@@ -293,6 +299,14 @@ void Finder::read_repayment(const Sentence& s) {
   const std::string pre = to == &book_.offer ? "offer.sign_on." : "";
   if (const Match none = denial(s, r); none.end > 0) {
     book_.ask(*to, pre + "clawback", "not taken back?", where(s, none), {});
+    return;
+  }
+  static const Patterns kPaper(
+      "subject to|governed by ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
+      "repayment|clawback|recoupment|payback "
+      "agreement|policy|terms|provisions|form|conditions|schedule");
+  if (const Match paper = s.find(kPaper); paper.end > 0 && r.ends.months.empty()) {
+    book_.ask(*to, pre + "clawback", "it stands in another paper", where(s, paper));
     return;
   }
   if (const auto list = steps(s, r.ends, r.shares)) {
