@@ -60,7 +60,8 @@ constexpr std::array kRows = {
         "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "
         "role|level|position|grade|title|job|req ~9 "
         "{value};market|industry|national|regional|benchmark|survey "
-        "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;band|bands|"
+        "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;market|survey "
+        "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
@@ -90,7 +91,8 @@ constexpr std::array kRows = {
         "able|possible "
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
         "possible|doable|available|happening;{number} "
-        "isn't|wasn't|is ?not possible|doable|available|happening"},
+        "isn't|wasn't|is ?not possible|doable|available|happening;heard|hear|know|understand you "
+        "?want ?asked on|about|for|wanted ~3 {money};{money} ~2 but|and i|we can't|cannot|couldn't|won't"},
 };
 
 struct Made {
@@ -214,7 +216,8 @@ bool declines(const Page& page) {
   static const Patterns kNo(
       "move|moving|moved|proceed|proceeding forward|ahead ?with ?another|other "
       "candidate|candidates|applicant|applicants;move|proceed|moving|proceeding forward|ahead with "
-      "another|other|a|different;not ?be ?able ?to "
+      "another|other|a|different;went|go|going|gone with another|other|someone|somebody|a ?else "
+      "?different ?internal candidate|applicant;not ?be ?able ?to "
       "moving|move|proceed|proceeding|offer|offering|extend ?forward ?ahead ?with "
       "?you ?your ?a ?the candidacy|application|position|role|job|employment;regret to "
       "inform;position|role has been filled;unsuccessful");

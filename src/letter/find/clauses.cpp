@@ -15,7 +15,7 @@ bool speeds_up(const Sentence& s) {
       "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
-  static const Pattern kAll("all|full|fully|100|entire|half|any");
+  static const Pattern kAll("all|full|fully|100|entire|half|any|whole");
   static const Pattern kUnvested("unvested");
   static const Pattern kOfNext(
       "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
@@ -40,7 +40,7 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "accelerates|vested ?immediately ?and ?become ?shall ?will in "
       "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
       "?the|your|then|any ~3 unvested|remaining|shares|options|rsus|units|equity|outstanding;full "
-      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;everything|all "
+      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;whole ?of ?the ?your unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
   const auto is_time_of_trigger = [&](std::size_t i) {
     static const Pattern kEvent(
@@ -183,7 +183,7 @@ bool Finder::read_acceleration(const Sentence& s) {
   static const Pattern kSingle("single trigger");
   static const Pattern kDouble("double trigger");
   static const Patterns kThat(
-      "if|should that|this|such|it ?termination ?event happens|happen|occurs|occur;such "
+      "if|should that|this|such|it ?a ?termination ?event happens|happen|occurs|occur;such ?a "
       "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
   const bool back = change != nullptr && end == nullptr && s.words(kThat);
   const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr) || back;
@@ -304,6 +304,17 @@ bool Finder::read_impact(const Sentence& s) {
   return !grants.empty();
 }
 
+namespace {
+
+// "instead of the usual ninety days"
+bool is_replaced(const Sentence& s, std::size_t i) {
+  static const Pattern kNot("instead|rather of|than ?the ?usual ?standard ?typical ?normal {dur}");
+  const Match m = kNot.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  return m.end == i + 1;
+}
+
+}  // namespace
+
 // How long options may be exercised after leaving, and how long they last at all.
 bool Finder::read_window(const Sentence& s) {
   static const Patterns kTerm(
@@ -315,7 +326,8 @@ bool Finder::read_window(const Sentence& s) {
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
   static const Patterns kLater(
-      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such ?end ?of "
+      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
+      "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   Match term = s.find(kTerm);
@@ -342,10 +354,9 @@ bool Finder::read_window(const Sentence& s) {
   static const Patterns kBeside(
       "{dur} ?window ?period ?for ?you to exercise;{dur} exercise window|period");
   Match m = s.find(kBeside);
-  const auto is_duration = [](const Token& x) { return x.is == Is::duration; };
-  const bool beside = m.end > 0 &&  // and no other after it: "90 days to exercise, later 7 years"
-                      std::none_of(s.t().begin() + static_cast<std::ptrdiff_t>(m.end),
-                                   s.t().begin() + static_cast<std::ptrdiff_t>(s.end), is_duration);
+  bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
+  for (std::size_t i = m.end; beside && i < s.end; ++i)
+    beside = s.t()[i].is != Is::duration || is_replaced(s, i);
   if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
   const Token& t = s.t()[m.caught[0]];
@@ -358,7 +369,10 @@ bool Finder::read_window(const Sentence& s) {
                          ? t.value / Ratio(12) * Ratio(365)
                          : t.value * each;
   int durations = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) durations += s.t()[i].is == Is::duration ? 1 : 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const bool own = s.t()[i].is == Is::duration && !is_replaced(s, i);
+    durations += own ? 1 : 0;
+  }
   std::vector<Entry*> grants;
   for (GrantKind& g : kinds_) {
     if (g.kind == Topic::option || g.kind == Topic::none) grants.push_back(g.entry);

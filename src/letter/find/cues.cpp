@@ -104,7 +104,7 @@ constexpr std::array kRows = {
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
     Row{Topic::strike, kStrong, "exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
-        "409a ?valuation|price|value|fmv ?of|per ?share;current|latest|recent|last|most fair "
+        "appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv ?of|per ?share;current|latest|recent|last|most fair "
         "market value;common ?stock fair market value;fair market value of ?our|the|one|a "
         "?share|company ?of ?our|the ?common ?stock ?is|was;fmv ?of|per ?our|the|share ?common "
         "?stock;common stock|share price|value;price|value of ?a|one|our|the ?share|company ?of "
@@ -167,7 +167,7 @@ constexpr std::array kRows = {
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,
-        "stipend;stipends;allowance;allowances;education ?budget|assistance;tuition;learning "
+        "stipend;stipends;allowance;allowances;voucher;vouchers;education ?budget|assistance;tuition;learning "
         "?budget|and;training "
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
         "home office;equipment ?budget;meal;meals;budget;per diem;childcare;perks;professional "
@@ -202,13 +202,14 @@ constexpr std::array kRows = {
     Row{Topic::change_of_control, kStrong,
         "change of|in ?the control|ownership;sale of the|substantially "
         "?company|all|business;acquisition;acquired;corporate transaction;merger;is "
-        "sold;sold;liquidity event;coc;deemed liquidation;acquires;buyout;takeover"},
+        "sold;sold;liquidity event;coc;deemed liquidation;acquires;buyout;takeover;get|gets|got|are|is|were|being "
+        "bought;bought out|by;new owner|owners;buys us|the"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
         "cause;other than for cause;good reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let ?you go;laid "
-        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends "
-        "?your employment;death;disability;die;we end|ends;lose your job;separation;job "
+        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends|ended "
+        "?of ?your ?the ?continuous ?continued employment|service;lets you go;death;disability;die;we end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
         "ends;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising"},

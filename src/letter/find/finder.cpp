@@ -154,6 +154,7 @@ void Finder::read_sentence(const Sentence& s) {
   }
   if (set_asides(s)) return;
   doubt_choices(s);
+  read_amendment(s);
   const Thread before = thread_;
   follow(s);
   if (read_refresher(s)) return;
@@ -209,6 +210,7 @@ void Finder::read() {
   settle_repayment();
   settle_windows();
   settle_strikes();
+  settle_shares();
   settle_vesting();
   settle_illiquid();
   settle_refreshers();

@@ -79,6 +79,8 @@ class Finder {
   void settle_strikes();
   void settle_sign_on();
 
+  void read_amendment(const Sentence& s);  // amendments.cpp
+
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
   Entry& payment_of(const Sentence& s, std::size_t i, Topic topic, const Timing& when);
@@ -110,6 +112,7 @@ class Finder {
   void take_raise(const Sentence& s, std::size_t i);
   void take_match(const Sentence& s, std::size_t i);
   void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
+  void settle_shares();
 
   // grants.cpp
   void read_counts(const Sentence& s);
@@ -119,6 +122,7 @@ class Finder {
   void take_whole(const Sentence& s, std::size_t i);
   void read_grant_words(const Sentence& s);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
+  bool completes(const Sentence& s, Topic kind) const;
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_part_of_schedule(const Sentence& s, std::size_t i,
                            const std::vector<Entry*>& grants) const;
@@ -219,6 +223,12 @@ class Finder {
     Date day;
     Where at;
   };
+  struct ShareOf {
+    Entry* grant;
+    Sentence in;
+    std::size_t token;
+  };
+  std::vector<ShareOf> shares_of_;  ///< what its shares are of the whole, as it is said
   std::vector<UntilDay> until_days_;  ///< a repayment until a day
   std::vector<Part> strikes_;
   std::vector<GrantKind> kinds_;

@@ -146,6 +146,16 @@ Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const 
   return notice_kind_;
 }
 
+// Whether a later paper says in units what the letter's only grant says in dollars.
+bool Finder::completes(const Sentence& s, Topic kind) const {
+  static const Pattern kOther("additional|second|further|another|addition|separate|new");
+  if (kinds_.size() != 1 || s.words(kOther)) return false;
+  const GrantKind& g = kinds_.front();
+  return g.entry->from.in->block.file < s.in->block.file && g.entry->has("value") &&
+         (g.kind == kind || g.kind == Topic::none || g.kind == Topic::equity) &&
+         g.entry->choice == s.in->block.choice;
+}
+
 Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b) {
   const Topic kind = kind_near(s, i, b);
   const Ratio value = s.t()[i].value;
@@ -163,6 +173,10 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
         said != nullptr && kinds_.size() == 1 && g.entry->from.in->block.file != s.in->block.file;
     if (later || beside) same = g.entry;  // two letters of one day may disagree
     if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
+  }
+  if (same == nullptr && size == "shares" && completes(s, kind)) {
+    same = kinds_.front().entry;
+    std::erase_if(same->notes, [](const Note& n) { return n.key == "value"; });
   }
   constexpr std::size_t kMost = 64;  // no offer has more
   if (same != nullptr) return *same;
@@ -373,7 +387,8 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
 void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  for (const Entry* g : thread_.grants) {
+  for (Entry* g : thread_.grants) {
+    if (g->says("shares") && thread_.grants.size() == 1) shares_of_.push_back({g, s, i});
     if (g->has("shares") || g->has("value")) return;  // said of a size that is known: seen
   }
   static const Pattern kAfter(
@@ -403,6 +418,42 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   }
 }
 
+namespace {
+
+// Half of the last digit of a percentage as it is written: 0.005% of "0.50%".
+Ratio half_digit(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const std::string text = s.in->block.words.text.substr(t.start, t.end - t.start);
+  const std::size_t point = text.find('.');
+  Ratio digit = Ratio::of(1, 200);
+  for (std::size_t k = point == std::string::npos ? text.size() : point + 1;
+       k < text.size() && text[k] >= '0' && text[k] <= '9'; ++k)
+    digit = digit / Ratio(10);
+  return digit;
+}
+
+}  // namespace
+
+// "220,000 shares, which are 0.50% of 40,000,000": they are 0.55%, so one of them is not so.
+void Finder::settle_shares() {
+  const Note* all = book_.offer.last("company.fully_diluted_shares");
+  if (all == nullptr || all->open || all->value.number.is_zero()) return;
+  for (const ShareOf& x : shares_of_) {
+    const Note* size = x.grant->last("shares");
+    const Token& t = x.in.t()[x.token];
+    if (size == nullptr || size->open || !t.sure()) continue;
+    const Ratio count = size->value.number;
+    const Ratio share = count / all->value.number;
+    const Ratio off = share > t.value ? share - t.value : t.value - share;
+    const Ratio said = t.value * all->value.number;
+    if (off <= half_digit(x.in, x.token) || !said.is_whole()) continue;
+    const Where at = size->at;
+    std::erase_if(x.grant->notes, [](const Note& n) { return n.key == "shares"; });
+    book_.ask(*x.grant, "shares", "that many shares are not that part of the whole", at,
+              {Value::count(count), Value::count(said)});
+  }
+}
+
 void Finder::read_grant_words(const Sentence& s) {
   read_kind(s);
   read_strike_rule(s);
@@ -418,17 +469,19 @@ void Finder::read_liquidity(const Sentence& s) {
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
       "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
       "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled ?only "
-      "on|upon|at|after ?an ?a ipo|liquidity|sale|acquisition");
+      "on|upon|at|after ?an ?a ipo|liquidity|sale|acquisition;two|both things|conditions|"
+      "requirements|events ~24 sold|listed|liquidity|ipo|public|acquired");
   static const Patterns kWithin(
       "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
       "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant");
   const Match both = s.find(kBoth);
-  if (both.end == 0) return;
+  const Match within = s.find(kWithin);
+  if (both.end == 0 && within.end == 0) return;
   for (GrantKind* g : kinds_meant(s, Topic::rsu)) {
-    if (!g->entry->has("double_trigger"))
+    if (both.end > 0 && !g->entry->has("double_trigger"))
       book_.note(*g->entry, "double_trigger", Value::yes(), where(s, both));
-    const Match within = s.find(kWithin);
+    if (!g->entry->has("double_trigger")) continue;
     if (within.end == 0) continue;
     if (const auto months = months_of(s.t()[within.caught[0]]))
       book_.note(*g->entry, "liquidity_by_months", Value::count(Ratio(*months)), where(s, within));

@@ -472,7 +472,7 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
 
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
-  static const Pattern kStipend("stipend|stipends|allowance");
+  static const Pattern kStipend("stipend|stipends|allowance|vouchers|voucher|pays|gives|provides");
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
   const Token& t = s.t()[i];

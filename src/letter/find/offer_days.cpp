@@ -63,7 +63,7 @@ Match own_start(const Sentence& s) {
   const Match m = s.find(kOwn);
   if (m.end == 0) return {};
   std::size_t k = m.first;
-  if (k > s.first && one_of(s.t(), k - 1, {"your", "the", "a", "and"})) --k;
+  if (k > s.first && one_of(s.t(), k - 1, {"your", "the", "a", "and", "you", "you'll"})) --k;
   const bool begins = k == s.first || (s.t()[k - 1].is == Is::symbol && !s.t()[k - 1].glued) ||
                       s.t()[k - 1].is_symbol(',') || s.t()[k - 1].is_symbol(';');
   return begins ? m : Match();
@@ -91,7 +91,8 @@ void Finder::read_start(const Sentence& s) {
       "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
       "{date};effective ?date "
       ":|BAR {date};report|reporting "
-      "?to ~6 on {date}");
+      "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day ?of "
+      "?work ?of ?employment is ~14 {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -101,7 +102,7 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|"
-      "hire;like|love|want you to|as;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
+      "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
   Match m = vests ? own_start(s) : s.find(kStart);
@@ -194,10 +195,13 @@ void Finder::read_expiry(const Sentence& s) {
       "verbal|commitment|lmk|"
       "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
       "replying|tell|"
-      "choose|choice|wrap|finalize|signature|signing ~14 by|before|until|till|on|no|not ~5 "
+      "choose|choice|wrap|finalize|signature|signing|yes ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
-      "validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};think ?it|this|about "
+      "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
+      "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
+      "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
+      "by|before ~2 {date};validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};think ?it|this|about "
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date}");
   static const Patterns kSpan(
@@ -220,7 +224,10 @@ void Finder::read_expiry(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until");
   if (!s.words(kRelevant)) return;
-  const bool other = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::repay) ||
+  const bool taken_back = s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
+                                                  s.has(Topic::relocation) ||
+                                                  s.has(Topic::retention));
+  const bool other = s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
                      s.has(Topic::insurance);
   if (other) return read_own_expiry(s);
   static const Patterns kOption("option|options ?will ?shall expire|expires|term");

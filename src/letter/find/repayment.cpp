@@ -184,6 +184,8 @@ Match denial(const Sentence& s, const Repayment& r) {
   static const Pattern kNone(
       "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   const Match none = s.find(kNoClawback);
+  static const Pattern kNotYet("not ?yet ?been forgiven|earned|vested|worked|served|completed");
+  if (none.end > 0 && kNotYet.in(s.t(), none.first, none.end)) return {};
   return none.end > 0 && (r.ends.months.empty() || s.words(kNone)) ? none : Match();
 }
 

@@ -189,6 +189,7 @@ void Finder::read_commencement(const Sentence& s) {
           "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
           "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
           "vest|vesting|vests ~5 {dur} from {date}", "commencement date ~3 {date}",
+          "{date} ~6 vesting commencement|start ?date ~5 that|same|the day|date",
           "{date} the vesting commencement|start"})
       p.emplace_back(text);
     return p;

@@ -187,7 +187,28 @@ class Reader {
            (in_->t[i - 1].is_symbol('(') || one_of(in_->t, i - 1, {"for", "of"}));
   }
 
+  // A first portion that vests at the end of a cliff, by "then", and not by steps.
+  bool is_after_cliff(const Token& x, std::size_t i) const {
+    static const Pattern kSteps(
+        "?of ?the ?shares ?units ?rsus ?options ?vests ?vest each|per|every|a|monthly|quarterly");
+    const bool first = out_.tranches.empty() ||
+                       (out_.tranches.size() == 1 && open_ == &out_.tranches[0] && open_->rest &&
+                        !open_->portion && open_->every == 0 && open_->at.empty());
+    Match m;
+    const Tokens& t = in_->t;
+    return first && out_.cliff && *out_.cliff > 0 && x.value >= Ratio::of(1, 6) && !pending_ &&
+           ((i > 0 && one_of(t, i - 1, {"then"})) || one_of(t, i + 1, {"then"})) &&
+           !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
+  }
+
   void begin(const Token& x, std::size_t i) {
+    if (is_after_cliff(x, i)) {  // "nothing for twelve months, then a quarter at once"
+      if (open_ != nullptr) out_.tranches.pop_back();
+      Tranche made{.portion = x.value, .words = {in_, i, i + 1}};
+      made.at.push_back(*out_.cliff);
+      from_before_ = true;
+      return push(made);
+    }
     const bool of_open_rest = open_ != nullptr && open_->rest && !open_->portion &&
                               open_->at.empty() && open_->every == 0;
     if (of_open_rest) {

@@ -1,0 +1,97 @@
+// An amendment by quotation: "the reference to $2,000,000 is replaced by $2,600,000" changes the
+// one term of an earlier letter that has the old value.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// The value that takes the place of the first one; no match: the sentence replaces nothing.
+Match replacement(const Sentence& s) {
+  static const Patterns kReplaced(
+      "{value} ~5 ?is ?are ?shall ?be ?hereby replaced|superseded|substituted by|with ~3 "
+      "{value};{value} ~5 changed|amended|corrected|revised to ?read ~2 {value};replace|replacing|"
+      "delete|deleting|strike|striking ~2 {value} ~5 with|by|inserting|substituting ~3 "
+      "{value};{value} ~3 should ?instead ?have read|be|say|been ~2 {value}");
+  Match m = s.find(kReplaced);
+  const bool one_kind = m.end > 0 && s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
+  return one_kind ? m : Match();
+}
+
+bool is_value_of(const Note& n, const Token& t) {
+  if (n.open) return false;
+  if (t.is == Is::duration) {
+    const auto months = months_of(t);
+    return months && n.key.ends_with("months") && n.value.number == Ratio(*months);
+  }
+  const bool percent = n.value.is == Value::Is::percent;
+  if (t.is == Is::percent) return percent && n.value.number == t.value;
+  return (t.is == Is::money || t.is == Is::number) && !percent && !n.key.ends_with("months") &&
+         n.value.number == t.value;
+}
+
+Value value_of(const Token& t) {
+  if (t.is == Is::duration) return Value::count(Ratio(months_of(t).value_or(0)));
+  if (t.is == Is::percent) return Value::percent(t.value);
+  return t.is == Is::money ? Value::money(t.value) : Value::count(t.value);
+}
+
+struct Term {
+  Entry* entry;
+  std::string key;
+};
+
+std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
+  std::vector<Term> out;
+  const auto look = [&](Entry& e) {
+    for (const Note& n : e.notes) {
+      if (n.newness < newness && is_value_of(n, old)) out.push_back({&e, n.key});
+    }
+  };
+  look(book.offer);
+  for (auto* list : {&book.grants, &book.payments, &book.refreshers, &book.benefits, &book.bonuses})
+    std::for_each(list->begin(), list->end(), look);
+  return out;
+}
+
+}  // namespace
+
+void Finder::read_amendment(const Sentence& s) {
+  const Match m = replacement(s);
+  if (m.end == 0) return;
+  const Token& old = s.t()[m.caught[0]];
+  const Token& now = s.t()[m.caught[1]];
+  const std::size_t at = m.caught[1];
+  const int newness = s.in->block.newness;
+  const auto had = [&](const Sentence& in, std::size_t token) {
+    return in.in->block.newness < newness && in.t()[token].value == old.value &&
+           in.t()[token].is == old.is;
+  };
+  const auto base = std::find_if(base_.begin(), base_.end(),
+                                 [&](const BaseAmount& b) { return had(b.in, b.token); });
+  const auto sign_on = std::find_if(sign_on_.begin(), sign_on_.end(),
+                                    [&](const Part& p) { return had(p.in, p.token); });
+  const std::vector<Term> terms = terms_with(book_, old, newness);
+  const std::size_t all = terms.size() + (base != base_.end() ? 1 : 0) +
+                          (sign_on != sign_on_.end() ? 1 : 0);
+  if (all == 0) return;
+  skip(s, m.caught[0]);
+  skip(s, at);
+  if (all == 1 && base != base_.end()) {
+    base_.push_back({s, at, base->unit, false, false, false});
+  } else if (all == 1 && sign_on != sign_on_.end()) {
+    sign_on_.push_back({s, at});
+  }
+  for (const Term& t : terms) {
+    if (all == 1 && now.sure()) {
+      book_.note(*t.entry, t.key, value_of(now), where(s, at, at + 1), "corrected");
+    } else {
+      book_.ask(*t.entry, t.key, "replaced, or is it another term that is?", where(s, at, at + 1),
+                {value_of(now), value_of(old)});
+    }
+  }
+}
+
+}  // namespace parley::letter
