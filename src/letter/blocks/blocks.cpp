@@ -5,6 +5,7 @@
 #include <set>
 
 #include "letter/blocks/block.hpp"
+#include "letter/blocks/hyphen.hpp"
 #include "letter/blocks/line.hpp"
 #include "letter/blocks/rows.hpp"
 
@@ -267,7 +268,12 @@ class Splitter {
       p.from.pop_back();
     }
     const std::size_t at = indent(line);
-    if (p.text.empty() || p.text.back() != '-') p.add(' ', line.words.from[at]);
+    if (p.text.empty() || p.text.back() != '-') {
+      p.add(' ', line.words.from[at]);
+    } else if (parts_a_word(p.text, line.words.text, at)) {
+      p.text.pop_back();
+      p.from.pop_back();
+    }
     p.append(line.words, at);
   }
 

@@ -60,7 +60,8 @@ constexpr std::array kRows = {
         "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "
         "role|level|position|grade|title|job|req ~9 "
         "{value};market|industry|national|regional|benchmark|survey "
-        "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;market|survey "
+        "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
+        "{money};{money} ?in ?at the median|average;market|survey "
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
     Row{"a limit of the plan", Reach::whole,
@@ -73,6 +74,7 @@ constexpr std::array kRows = {
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
         "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
         "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
+    Row{"what you pay", Reach::on, "employees|staff|members pay|contribute ~2 {money}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},

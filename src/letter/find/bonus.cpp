@@ -113,6 +113,17 @@ Match names_year(const Sentence& s) {
   return {};
 }
 
+// "plan year: January 1 to December 31"
+Match first_to_last_day(const Sentence& s) {
+  static const Pattern kYear("plan|performance|bonus|fiscal|program ?period year|period ~4 {date} ~1 {date}");
+  const Match m = s.find(kYear);
+  if (m.end == 0) return {};
+  const Day& first = s.t()[m.caught[0]].day;
+  const Day& last = s.t()[m.caught[1]].day;
+  const bool whole = first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
+  return whole ? m : Match();
+}
+
 // "paid every six months"
 std::optional<std::pair<std::string_view, Match>> paid_every(const Sentence& s) {
   static const Pattern kEvery("paid|payable|pays|pay|payout ?out ~2 every|each {dur}");
@@ -193,6 +204,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
+  if (!s.has(Topic::bonus) && hangs_on_more(s))  // "if you pass the examination, a further $5,000"
+    return take_payment(s, i, Topic::other_payment);
   static const Pattern kOneTime("one time");
   static const Pattern kSpecial("special|spot|single|project bonus");
   static const Pattern kUpon(
@@ -225,7 +238,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
 
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kHistory("historically|averaged|typically");
-  static const Pattern kLastYear("last|prior|previous|past ?fiscal|few|three|two|five year|years");
+  static const Patterns kLastYear(
+      "last|prior|previous|past ?fiscal|few|three|two|five year|years;last|prior|previous|past ?few "
+      "{dur}");
   static const Pattern kOfTarget("of ?your|the|that|this ?bonus target");
   const Tokens& t = s.t();
   Match m;
@@ -242,7 +257,9 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   const bool spread = most || (vague && kPays.in(t, s.first, i + 1));
   if (spread && book_.offer.has("offer.bonus.rate")) return;  // "may pay zero to 170%"
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
-  if (t[i].value > Ratio(1) || kHistory.in(t, s.first, i) || kLastYear.in(t, s.first, i)) return;
+  static const Pattern kTargetOf("target ?opportunity ?bonus ?award ?is ?will ?be ?of ?at ?equal ?to {percent}");
+  const bool target = kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  if ((t[i].value > Ratio(1) && !(target && t[i].value <= Ratio(4))) || kHistory.in(t, s.first, i) || kLastYear.find(t, s.first, i).end > 0) return;
   static const Patterns kRangeOfTarget(
       "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
       "{percent} to|and|- {percent} of ?the ?your ?bonus target");
@@ -337,6 +354,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
     note(kRows[k].key, kRows[k].value, m);
   }
   if (const Match year = names_year(s); year.end > 0) note("plan_year", "calendar", year);
+  if (const Match year = first_to_last_day(s); year.end > 0) note("plan_year", "calendar", year);
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::date || is_used(s, i) || t.day.year != 0 || t.day.month == 0 ||
@@ -344,9 +362,10 @@ void Finder::read_bonus_terms(const Sentence& s) {
       continue;
     static const Pattern kPaid(
         "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?the ?on "
-        "?the ?following");
+        "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
-    if (m.end == 0 || !one_of(s.t(), i - 1, {"on", "each", "every", "is", "following", "next"}))
+    if (m.end == 0 || !one_of(s.t(), i - 1,
+                               {"on", "each", "every", "is", "following", "next", "than", "about"}))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

@@ -174,6 +174,8 @@ bool Finder::read_acceleration(const Sentence& s) {
     carried_change_ = nullptr;
     return true;
   }
+  static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
+  if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
   const Cue* change = s.cue(Topic::change_of_control);
   const Cue* end = s.cue(Topic::ending);
   if (change == nullptr && end != nullptr && refers_back(s)) change = carried_change_;
@@ -306,6 +308,18 @@ bool Finder::read_impact(const Sentence& s) {
 
 namespace {
 
+// "three months; after death or disability, twelve months": any later one has a cause of its own.
+bool is_one_window(const Sentence& s, const Match& row) {
+  static const Pattern kCause("death|disability|disabled|retirement|cause");
+  std::size_t from = row.end;
+  for (std::size_t i = row.end; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration) continue;
+    if (!kCause.in(s.t(), from, i) && !kCause.in(s.t(), i, std::min(s.end, i + 5))) return false;
+    from = i + 1;
+  }
+  return true;
+}
+
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
   static const Pattern kNot("instead|rather of|than ?the ?usual ?standard ?typical ?normal {dur}");
@@ -321,6 +335,11 @@ bool Finder::read_window(const Sentence& s) {
       "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
       "?option term;expire|expires|expiring|lapse|lapses ?upon ?on ?the {dur} ?anniversary "
       "?after|from|following|of");
+  const bool options = s.has(Topic::option) || s.has(Topic::exercise);
+  static const Patterns kTermBy("expires|expire|lapses ?on ?upon ?the {ord} anniversary");
+  if (const Match by = s.find(kTermBy); by.end > 0 && (options || !kinds_.empty()) &&
+                                        s.t()[by.caught[0]].value >= Ratio(2))
+    terms_.push_back({s, by});
   static const Patterns kWindow(
       "exercise|exercised|exercisable|exercising ~10 {dur};{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
@@ -329,7 +348,6 @@ bool Finder::read_window(const Sentence& s) {
       "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure");
-  const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   Match term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
@@ -347,6 +365,12 @@ bool Finder::read_window(const Sentence& s) {
       if (!s.has(Topic::exercise) && !counts && !s.has(Topic::vesting)) return true;
     }
   }
+  static const Pattern kAfterLabel(
+      "after|post|following termination|service|employment|leaving|departure ?exercise ?period :|BAR "
+      "{dur}");
+  if (const Match row = s.find(kAfterLabel); row.end > 0 && row.first <= s.first + 1 &&
+                                                is_one_window(s, row))
+    return note_window(s, row);
   static const Pattern kToExercise("{dur} to exercise ?them ?it ?what ~4 after|once|when|if");
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
@@ -359,6 +383,17 @@ bool Finder::read_window(const Sentence& s) {
     beside = s.t()[i].is != Is::duration || is_replaced(s, i);
   if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
+  int durations = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const bool own = s.t()[i].is == Is::duration && !is_replaced(s, i);
+    durations += own ? 1 : 0;
+  }
+  if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
+  return note_window(s, m, durations > 1 && term.end == 0 && !beside);
+}
+
+// So many days for each grant of options; a question where there are several windows.
+bool Finder::note_window(const Sentence& s, const Match& m, bool several) {
   const Token& t = s.t()[m.caught[0]];
   const Ratio each(t.unit == Unit::year    ? 365
                    : t.unit == Unit::month ? 30
@@ -368,19 +403,13 @@ bool Finder::read_window(const Sentence& s) {
   const Ratio days = t.unit == Unit::month && (t.value / Ratio(12)).is_whole()
                          ? t.value / Ratio(12) * Ratio(365)
                          : t.value * each;
-  int durations = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    const bool own = s.t()[i].is == Is::duration && !is_replaced(s, i);
-    durations += own ? 1 : 0;
-  }
   std::vector<Entry*> grants;
   for (GrantKind& g : kinds_) {
     if (g.kind == Topic::option || g.kind == Topic::none) grants.push_back(g.entry);
   }
-  if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
   for (Entry* g : grants) {
     if (days.is_zero() || !days.is_whole() || !t.sure()) continue;
-    if (durations > 1 && term.end == 0 && !beside) {
+    if (several) {
       book_.ask(*g, "exercise_window_days", "several windows; which when you leave?", where(s, m),
                 {Value::count(days)});
     } else {

@@ -35,7 +35,7 @@ constexpr std::array kRows = {
         "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
         "continuation;against base"},
     Row{Topic::sign_on, kStrong,
-        "start bonus;sign on ?cash ?bonus|payment|award|amount;signing ?cash "
+        "start bonus;sign on ?cash ?bonus|payment|award|amount|premium|incentive;signing ?cash "
         "bonus|payment|award;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"

@@ -30,6 +30,13 @@ bool has_amount(const Sentence& s) {
   return false;
 }
 
+// "CME. Five days and up to $4,500 per year.": a heading that no rule knows ends the one before.
+bool is_other_heading(const Sentence& s) {
+  const std::size_t words = s.end - s.first;
+  return s.first == 0 && s.end < s.in->t.size() && words >= 2 && words <= 4 &&
+         s.t()[0].is == Is::word && s.t()[0].capital && s.t()[s.end - 1].is_symbol('.');
+}
+
 }  // namespace
 
 Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i) {
@@ -61,7 +68,9 @@ void Finder::follow(const Sentence& s) {
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
     thread_.heading = same || (!amount && s.end - s.first <= 7);
-  } else if (b.paragraph != thread_.paragraph && !thread_.heading && !b.chat) {
+  } else if (b.paragraph != thread_.paragraph && !b.chat &&
+             (!thread_.heading || is_other_heading(s))) {
+    thread_.heading = false;
     thread_.money = Topic::none;
   }
   thread_.paragraph = b.paragraph;

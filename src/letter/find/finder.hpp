@@ -62,6 +62,7 @@ class Finder {
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  bool is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
   void follow_sum(const Sentence& s, std::size_t i, Bound& b);
   void follow_times(const Sentence& s, std::size_t i, Bound& b);
@@ -155,6 +156,7 @@ class Finder {
   bool read_acceleration(const Sentence& s);
   bool read_impact(const Sentence& s);
   bool read_window(const Sentence& s);
+  bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();
   bool read_severance(const Sentence& s);
   bool read_refresher(const Sentence& s);
@@ -212,6 +214,9 @@ class Finder {
     Sentence in;
     std::size_t token;
   };
+  Topic last_payment_ = Topic::none;  ///< taken last, in this sentence
+  const ParsedBlock* paid_in_ = nullptr;
+  int paid_sentence_ = -1;
   std::vector<Part> sign_on_;
   ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
   int of_which_sentence_ = -1;
@@ -255,6 +260,9 @@ class Finder {
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };
+
+/// Whether a sum hangs on more than that you come or stay.
+bool hangs_on_more(const Sentence& s);
 
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);

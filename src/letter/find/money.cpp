@@ -345,7 +345,11 @@ void Finder::read_money(const Sentence& s) {
       follow_parts(s, i, b);
       follow_sum(s, i, b);
       follow_times(s, i, b);
-      if (!is_old(s, i, b.topic)) take_money(s, i, b);
+      if (is_another_payment(s, i, b)) {
+        take_payment(s, i, last_payment_);
+      } else if (!is_old(s, i, b.topic)) {
+        take_money(s, i, b);
+      }
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
       take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {
@@ -363,6 +367,13 @@ void Finder::read_money(const Sentence& s) {
   }
 }
 
+// "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029"
+bool Finder::is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const {
+  return last_payment_ != Topic::none && paid_in_ == s.in && paid_sentence_ == s.t()[i].sentence &&
+         i > s.first && one_of(s.t(), i - 1, {"another", "further", "additional"}) &&
+         (b.topic == Topic::none || b.weak || b.topic == last_payment_);
+}
+
 // A salary by what stands around it, where no word for it is near.
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
@@ -375,7 +386,12 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
     return true;
   }
-  const bool yearly = t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year;
+  static const Pattern kOther(
+      "payroll|budget|revenue|revenues|sales|portfolio|quota|book|volume|assets|turnover|savings|cost|"
+      "costs|spend ~3 {money}");
+  const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  const bool yearly =
+      t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year && !of_other;
   const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
                                                 b.topic == Topic::sign_on || is_equity(b.topic));
   if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;
@@ -395,6 +411,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
   Match m;
   const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
+  static const Pattern kDivided("{money} divided by {money}");
+  if (equity && kDivided.at(s.t(), i, m) && !kinds_.empty()) return skip(s, i);
   const bool bare_stock = t.is == Is::number && t.scaled && !in_stock &&
                           (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
   if (bare_stock) return take_bare_stock(s, i, b);
@@ -477,6 +495,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
+  Match m;
   static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
   const Match pay = s.find(kPay);
   if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1) return take_base(s, i);
@@ -488,6 +507,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     while (k > i + 1 && !s.t()[k].is_word("and") && !s.t()[k].is_symbol(',')) --k;
     own.end = k;
   }
+  static const Pattern kOnDay("{money} ?gross on|by {date}");
+  if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
+    return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
   if (times == 0 || !own.words(kStipend) || own.words(kSpent) || !t.sure() || t.up_to) return;
   if (s.words(kChoice)) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
@@ -563,7 +585,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
-  if (weak && unit == Unit::none && is_paid_once(s, i)) return;
+  if (weak && unit == Unit::none && is_paid_once(s, i)) {
+    const bool dated = timing_in(book_.page, s, i + 1, s.end).named;
+    return dated ? take_payment(s, i, Topic::other_payment) : void();
+  }
   if (unit == Unit::none && !times_of_each(book_.page, s, i).empty())
     return take_payment(s, i, Topic::other_payment);  // "a month of summer salary each, on ..."
   Sentence own = s;  // "$155K to start; once we close our Series A ..."

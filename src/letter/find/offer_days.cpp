@@ -72,9 +72,23 @@ Match own_start(const Sentence& s) {
 // "entered into as of November 23, 2026": the day of a paper.
 bool is_day_of_paper(const Sentence& s, std::size_t i) {
   static const Pattern kNamed("the grant|award|vesting|closing|record|agreement|signing");
-  if (i + 1 < s.end && kNamed.find(s.t(), i + 1, std::min(s.end, i + 6)).end > 0) return true;
+  const Match named = kNamed.find(s.t(), i + 1, std::min(s.end, i + 6));
+  if (named.end > 0 && !one_of(s.t(), named.first - 1, {"and"})) return true;
   static const Patterns kPaper("entered|made|dated|executed|signed ?into ?and ?as ?of ?effective");
   return kPaper.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i).end > 0;
+}
+
+}  // namespace
+
+namespace {
+
+// "January 4 or January 11", "between July 12 and August 16": the other of two days; else i.
+std::size_t other_day(const Sentence& s, std::size_t i) {
+  const bool between = i > s.first && one_of(s.t(), i - 1, {"between"});
+  const bool to = one_of(s.t(), i + 1, {"to", "through"}) || symbol_at(s.t(), i + 1, '-');
+  if (!one_of(s.t(), i + 1, {"or"}) && !to && !(between && one_of(s.t(), i + 1, {"and"}))) return i;
+  const std::size_t k = one_of(s.t(), i + 2, {"on"}) ? i + 3 : i + 2;
+  return k < s.end && is_at(s.t(), k, Is::date) ? k : i;
 }
 
 }  // namespace
@@ -104,7 +118,7 @@ void Finder::read_start(const Sentence& s) {
       "employment|position|role|join|"
       "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
-  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
+  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::bonus);
   Match m = vests ? own_start(s) : s.find(kStart);
   if (vests && m.end == 0) return;
   if (m.end > 0) {
@@ -130,7 +144,7 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kOr("or about;or before;or after;or around");
   const bool or_about = kOr.find(s.t(), m.first, i).end > 0;
   if (t.day.month == 0) return;
-  if (one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::date)) return ask_either(s, i, i + 2);
+  if (const std::size_t other = other_day(s, i); other > i) return ask_either(s, i, other);
   note_day(book_, "offer.start", s, i, false, around || or_about || !t.sure());
 }
 
@@ -203,7 +217,7 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
       "by|before ~2 {date};validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};think ?it|this|about "
       "over ?it until|till ~3 {date};have ?time until|till "
-      "~3 {date}");
+      "~3 {date};take ?time ?it until|till ~2 {date} ~2 to decide|think|answer|consider|respond");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -220,7 +234,7 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
+      "within|think|execute|executed|take|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
   if (!s.words(kRelevant)) return;

@@ -21,6 +21,16 @@ std::optional<Date> date_of_block(const ParsedBlock& b) {
   return Date::on(d.year, d.month, d.day);
 }
 
+// "Farrier Savings Bank                February 11, 2027": a day at the end of the first line.
+std::optional<Date> date_of_top(const ParsedBlock& b) {
+  if (b.t.size() < 2 || b.t.size() > 16 || b.t.back().is != Is::date) return std::nullopt;
+  static const Pattern kOther("start|begin|by|until|expires|reply|accept|on|from|of|read|due|day");
+  if (kOther.in(b.t, 0, b.t.size())) return std::nullopt;
+  const Day& d = b.t.back().day;
+  if (d.year == 0 || d.month == 0 || d.day == 0 || d.either_way) return std::nullopt;
+  return Date::on(d.year, d.month, d.day);
+}
+
 std::optional<Date> date_of_header(const Header& h) {
   Tokens t = tokens_of(h.value.text);
   for (const Token& x : t) {
@@ -55,6 +65,7 @@ void find_dates(Page& page, std::size_t letters) {
     if (page.dates[file] || ++looked[file] > 8) continue;
     page.dates[file] = date_of_block(b);
     if (!page.dates[file] && looked[file] <= 2) page.dates[file] = date_of_title(b);
+    if (!page.dates[file] && looked[file] <= 3) page.dates[file] = date_of_top(b);
   }
 }
 

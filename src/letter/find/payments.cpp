@@ -71,20 +71,16 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   thread_.taken_back = &book_.offer;
 }
 
-namespace {
-
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {
   static const Pattern kStays(
       "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|remain|"
-      "remains|service|stay|stays|still|start|join|accept|sign|leave|resign|commit|return");
+      "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|leave|resign|commit|return");
   static const Pattern kIf("if|unless|contingent|conditioned|provided|assuming|depending");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
-  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 8));
+  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 10));
 }
-
-}  // namespace
 
 // "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the times
 // at which one sum is paid again; none where that is not said.
@@ -182,6 +178,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (topic == Topic::relocation && (t.up_to || s.words(kPaidBack))) return;
+  last_payment_ = topic;
+  paid_in_ = s.in;
+  paid_sentence_ = s.t()[i].sentence;
   const Timing when = timing_of(book_.page, s, i);
   const bool once = topic == Topic::relocation || !t.sure() || t.up_to || t.at_least;
   const std::vector<Timing> each =

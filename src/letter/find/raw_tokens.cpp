@@ -138,6 +138,7 @@ class Scanner {
       }
       ++end;
     }
+    if (const std::size_t stop = letters_for_digits(end)) return push_misread(end, stop);
     if (at(end) == ':' && is_digit(at(end + 1)) && is_digit(at(end + 2)) && !is_digit(at(end + 3)))
       return push({.word = "<time>"}, i_, end + 3);
     if (digits.size() > 17) return push({.word = "<number>"}, i_, end);
@@ -175,6 +176,26 @@ class Scanner {
     const std::size_t size = stop - comma - 1;
     const bool of_money = i_ > 0 && s_[i_ - 1] == '$';
     return size > 4 || (size == 4 && (of_money || at(comma + 1) == '0')) ? stop : 0;
+  }
+
+  // "$2O,000": where a figure ends in which a scanner took a nought for a letter; 0: nowhere.
+  std::size_t letters_for_digits(std::size_t end) const {
+    const auto looks_like_digit = [](char c) { return c == 'O' || c == 'o' || c == 'l' || c == 'I'; };
+    if (i_ == 0 || s_[i_ - 1] != '$' || !looks_like_digit(at(end))) return 0;
+    std::size_t stop = end;
+    while (is_digit(at(stop)) || looks_like_digit(at(stop)) || (at(stop) == ',' && stop > end)) ++stop;
+    return std::isalpha(static_cast<unsigned char>(at(stop))) == 0 ? stop : 0;
+  }
+
+  void push_misread(std::size_t end, std::size_t stop) {
+    std::string digits;
+    for (std::size_t k = i_; k < stop; ++k) {
+      if (s_[k] == ',') continue;
+      digits += k < end || is_digit(s_[k]) ? s_[k] : s_[k] == 'O' || s_[k] == 'o' ? '0' : '1';
+    }
+    const auto value = digits.size() < 15 ? Ratio::decimal(digits) : std::nullopt;
+    if (!value) return push({.word = "<number>"}, i_, stop);
+    push({.is = Is::number, .word = digits, .value = *value, .doubt = Doubt::broken}, i_, stop);
   }
 
   // "USD 10 000", "$1 250 000", "177 000 shares": a blank parts thousands where a currency stands

@@ -84,6 +84,7 @@ Match prorated(const Sentence& s) {
           "pro rata|rated|rate ?basis|portion|share|amount", "in proportion", "proportion equal|of",
           "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
           "served|worked|completed|elapsed",
+          "reduced|reducing|decreasing ~2 evenly|ratably|rateably|proportionately|monthly|for|each",
           "divided by {number}", "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
           "monthly|declining clawback|repayment|payback|forgiveness",
@@ -235,10 +236,19 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
   std::vector<int> distinct = r.ends.months;
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  static const Pattern kEachMonth("{fraction} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed "
+      "month");
   if (distinct.empty()) {
     const Match m = s.find(kForgiven);
     const auto n = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
-    if (n) Notebook::note(to, key, Value::count(Ratio(*n)), where(s, m));
+    const Match part = s.find(kEachMonth);  // "at the rate of 1/36 for each full month"
+    if (n) {
+      Notebook::note(to, key, Value::count(Ratio(*n)), where(s, m));
+    } else if (part.end > 0 && !to.has(key)) {
+      const Ratio months = Ratio(1) / s.t()[part.caught[0]].value;
+      if (months.is_whole() && months >= Ratio(6))
+        Notebook::note(to, key, Value::count(months), where(s, part));
+    }
   } else if (distinct.size() == 1) {
     Notebook::note(to, key, Value::count(Ratio(distinct[0])),
                    where(s, r.ends.at[0], r.ends.at[0] + 1));
@@ -260,10 +270,11 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;daily basis|proration|pro");
-  if (r.ends.at.empty()) return;
-  const std::size_t from = r.ends.at[0] + 1;
-  if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)
-    Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
+  if (!r.ends.at.empty()) {
+    const std::size_t from = r.ends.at[0] + 1;
+    if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)
+      Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
+  }
   if (r.share.end == 0) return;
   static const Patterns kByMonths(
       "rata|prorated|basis|rated|reduced by|per|each ?the month|months;by month;for|per each|every "
@@ -304,9 +315,11 @@ void Finder::read_repayment(const Sentence& s) {
     return;
   }
   static const Patterns kPaper(
-      "subject to|governed by ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
+      "subject to ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
       "repayment|clawback|recoupment|payback "
-      "agreement|policy|terms|provisions|form|conditions|schedule");
+      "agreement|policy|terms|provisions|form|conditions|schedule;governed by ?the ?a ?our "
+      "?separate ?sign ?on ?bonus repayment|clawback|recoupment|payback agreement|policy|terms;"
+      "didn't|never say|said|mention|mentioned ~8 back|repay|repaid|repayment");
   if (const Match paper = s.find(kPaper); paper.end > 0 && r.ends.months.empty()) {
     book_.ask(*to, pre + "clawback", "it stands in another paper", where(s, paper));
     return;
