@@ -18,7 +18,7 @@ constexpr std::array kFirmAfter = {
     Row{6, "offer ~2 from"},
     Row{5, "letter|offer|package|paperwork from"},
     Row{5, "@"},
-    Row{1, "employer :|BAR"},
+    Row{1, "employer|company|firm|org|organization|organisation|client|co :|BAR|="},
     Row{4, "interest in|regarding"},
     Row{3, "tenure|appointment|employed|employment at"},
     Row{5, "this|it is|'s ~2 from|at|with"},
@@ -31,8 +31,10 @@ constexpr std::array kFirmAfter = {
     Row{3, "behalf of"},
     Row{3, "position|role|employment|job|offer|team|work|career with"},
     Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|-|at|:"},
-    Row{5, "we|everyone at"},
-    Row{4, "join|joining|welcome ?you ?aboard ?to ?our ?the ?team ?at"},
+    Row{5, "we|everyone|us|folks|here at ?the"},
+    Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
+    Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
+    Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},
     Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from ?-"},
     Row{5,
         "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"
@@ -47,6 +49,8 @@ constexpr std::array kFirmBefore = {
     Row{1, "company|employer"},
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
+    Row{4, "said|says|has|have|is|are ?said|ready|set|keen|eager to|yes|ok"},
+    Row{4, "want|wants|needs|would ?to ?like|love ?to you|hire|bring|make|have|offer"},
     Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
     Row{3, "hopes|hope|welcomes|congratulates ?that you"},
     Row{2, "has|have selected|chosen|decided|approved|agreed"},
@@ -91,7 +95,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       if (first > 0 && is_department(b, first - 1, end)) continue;
       const bool formal = is_formal(b.t, first, end);
       if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
-      better(firm_, b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
+      firm(b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
     }
     if (is_job(b.t, i) && i + 1 < most && b.t[i].sentence == b.t[i + 1].sentence &&
         !is_signature(b))
@@ -108,33 +112,33 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       ++next;
     static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
     if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
-      better(firm_, b, i, end,
+      firm(b, i, end,
              is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
     if (one_of(b.t, next, {"a", "an", "one"})) continue;
     if (i > 0 && one_of(b.t, i - 1, {"hi", "dear", "hello", "hey"})) continue;  // who is greeted
     if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
       continue;               // "a Delaware corporation"
     std::size_t past = next;  // past a short form in brackets
-    while (past > end && past < most && past < next + 8 && !symbol_at(b.t, past - 1, ')')) ++past;
+    while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
     const bool formal = is_formal(b.t, i, end);
     const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
                             symbol_at(b.t, next + 1, '"');
-    if (short_form) better(firm_, b, i, end, 2);
+    if (short_form) firm(b, i, end, 2);
     for (const auto& [rank, p] : kBefore) {
       const bool follows =
           (next < most && p.at(b.t, next, m)) || (rank > 1 && past < most && p.at(b.t, past, m));
       if (follows && !is_role_like(b, i, end)) {
         if (rank == 1 && next == end) continue;
-        better(firm_, b, i, end, rank * 2 - (formal ? 1 : 0));
+        firm(b, i, end, rank * 2 - (formal ? 1 : 0));
       }
     }
     if (formal && is_form(b.t, b.t[end - 1].is_symbol('.') ? end - 2 : end - 1) && k < 40)
-      better(firm_, b, i, end, 10);  // "Senior Engineer, Acme Systems Inc., $185,000"
+      firm(b, i, end, 10);  // "Senior Engineer, Acme Systems Inc., $185,000"
     const bool alone = i == 0 && end == b.t.size();
     if (alone && (is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2))))
-      better(firm_, b, i, end, k < 4 ? 9 : 13);
+      firm(b, i, end, k < 4 ? 9 : 13);
     if (alone && k == 0 && end >= 2 && is_generic(b.t, end - 1) && !is_role_like(b, i, end))
-      better(firm_, b, i, end, 11);  // a letterhead
+      firm(b, i, end, 11);  // a letterhead
   }
   read_dash_firm(b);
   read_trailing_firm(b);
@@ -151,10 +155,15 @@ bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
 
 // "Saltbox Retail - offer for ...", "Offer details - Tallgrass Networks", "- Copperline"
 void Namer::read_dash_firm(ParsedBlock& b) {
+  static const Pattern kAbout(
+      "offer|your|employment|job|revised|updated|formal|final|new|written|improved|compensation|"
+      "comp|summary|package|terms|total|pay|rewards|candidate|letter|people|talent|careers|hr|human|recruiting");
+  std::size_t begin = 0;
+  while (begin < b.t.size() && b.t[begin].is == Is::symbol) ++begin;  // "**Acme - ..."
   for (std::size_t i = 0; i + 1 < b.t.size() && i < 400; ++i) {
     const bool colon = b.t[i].is_symbol(':') && i > 1 && one_of(b.t, i + 1, {"offer"}) &&
                        firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i);
-    if (colon) better(firm_, b, 0, i, 8);  // "Rowan & Teal Commerce: offer for ..."
+    if (colon) firm(b, 0, i, 8);  // "Rowan & Teal Commerce: offer for ..."
     if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
     if (b.t[i + 1].is_symbol('-')) ++i;  // "--"
     if (i + 1 >= b.t.size()) break;
@@ -162,16 +171,14 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     const bool last = end == b.t.size() && end > i + 1;
     if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
         !is_role_like(b, i + 1, end))
-      better(firm_, b, i + 1, end, 11);
+      firm(b, i + 1, end, 11);
     if (i >= 2 && firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i) &&
         is_role_like(b, i + 1, b.t.size()) && b.t.size() < 12)
-      better(firm_, b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"
-    if (i > 0 &&
-        one_of(b.t, i + 1,
-               {"offer", "your", "employment", "job", "revised", "updated", "formal", "final",
-                "new", "written", "improved"}) &&
-        firm_end(b.t, 0, i) == i)
-      better(firm_, b, 0, i, 8);
+      firm(b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"
+    Match m;
+    if (i > begin && kAbout.at(b.t, i + 1, m) && firm_end(b.t, begin, i) == i &&
+        !is_role_like(b, begin, i))
+      firm(b, begin, i, 8);
   }
 }
 
@@ -183,7 +190,7 @@ void Namer::read_trailing_firm(ParsedBlock& b) {
   const std::size_t end = firm_end(b.t, first, b.t.size());
   if (end >= b.t.size() - (b.t.back().is_symbol('.') ? 1 : 0) && !is_role_like(b, first, end) &&
       end - first >= 2)
-    better(firm_, b, first, end, 14);
+    firm(b, first, end, 14);
 }
 
 // "... Senior Economist at Halewood Institute"
@@ -191,14 +198,14 @@ void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
   if (!one_of(b.t, end, {"at", "with", "for"})) return;
   const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
   const std::size_t stop = firm_end(b.t, first, most);
-  if (stop > first && !is_role_like(b, first, stop)) better(firm_, b, first, stop, 9);
+  if (stop > first && !is_role_like(b, first, stop)) firm(b, first, stop, 9);
 }
 
 // What stands from `first` to the end of a block is a name alone.
 void Namer::firm_alone(ParsedBlock& b, std::size_t first) {
   const std::size_t end = firm_end(b.t, first, b.t.size());
   if (end == b.t.size() && end > first && !is_role_like(b, first, end))
-    better(firm_, b, first, end, 13);
+    firm(b, first, end, 13);
 }
 
 // "Dean, College of Science" names a part of the firm.
@@ -222,7 +229,7 @@ void Namer::sign_off_firm(ParsedBlock& b) {
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     if (end > i + 1 && !is_role_like(b, i + 1, end) && !is_part(b, i + 1) &&
         !is_department(b, i, end))
-      better(firm_, b, i + 1, end, 7);
+      firm(b, i + 1, end, 7);
   }
 }
 

@@ -5,6 +5,10 @@ namespace parley::letter {
 
 namespace {
 
+bool is_name_word_at(const Tokens& t, std::size_t i, std::size_t stop) {
+  return i < stop && is_name_word(t[i]);
+}
+
 // "Finch, Oakes & Daughters": a comma between names that an "&" ends.
 bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
   std::size_t k = comma + 1;
@@ -37,6 +41,12 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     } else if (t[k].is_symbol('.') && k > 0 && (is_form(t, k - 1) || t[k].glued) && k + 1 < stop &&
                t[k + 1].glued && is_name_word(t[k + 1])) {
       continue;  // "Acme.ai"
+    } else if (t[k].is_symbol('.') && k == i + 1 && is_name_word_at(t, k + 1, stop) &&
+               one_of(t, i, {"st", "mt", "ft", "dr", "mr", "mrs"})) {
+      continue;  // "St. Brannoc Hospital"
+    } else if (t[k].is_symbol('.') && one_of(t, k - 1, {"no"}) && is_at(t, k + 1, Is::number)) {
+      end = k + 2;  // "School District No. 12"
+      break;
     } else {
       break;
     }

@@ -17,20 +17,54 @@ constexpr std::string_view kJobs =
     "engineer developer designer manager analyst scientist director researcher architect "
     "lead head officer agronomist specialist consultant associate administrator "
     "coordinator technician programmer president counsel attorney accountant controller "
-    "writer editor recruiter representative executive strategist planner producer "
-    "operator nurse physician chemist biologist statistician economist auditor buyer "
-    "advisor adviser assistant supervisor principal partner fellow professor lecturer "
-    "teacher intern apprentice sre cto cfo ceo coo chief marketer vp svp evp avp artist "
-    "copywriter paralegal clerk secretary surveyor inspector mechanic electrician driver "
-    "pilot chef cook baker bookkeeper underwriter broker trader banker adjuster estimator "
-    "scheduler dispatcher superintendent foreman welder fabricator instructor tutor dean "
-    "provost registrar curator counselor counsellor psychologist dentist veterinarian "
-    "paramedic surgeon hospitalist postdoc evangelist advocate ambassador modeler tester "
-    "steward custodian stylist animator illustrator composer journalist reporter "
-    "translator interpreter generalist merchandiser forecaster owner rep ae sdr bdr csm "
-    "swe dba founder cofounder treasurer comptroller copyeditor facilitator trainer coach "
-    "handler investigator examiner assessor appraiser solicitor barrister sommelier "
-    "bartender barista machinist hygienist librarian";
+    "writer editor recruiter representative executive strategist planner producer operator "
+    "nurse physician chemist biologist statistician economist auditor buyer advisor "
+    "adviser assistant supervisor principal partner fellow professor lecturer teacher "
+    "intern apprentice sre cto cfo ceo coo chief marketer vp svp evp avp artist copywriter "
+    "paralegal clerk secretary surveyor inspector mechanic electrician driver pilot chef "
+    "cook baker bookkeeper underwriter broker trader banker adjuster estimator scheduler "
+    "dispatcher superintendent foreman welder fabricator instructor tutor dean provost "
+    "registrar curator counselor counsellor psychologist dentist veterinarian paramedic "
+    "surgeon hospitalist postdoc evangelist advocate ambassador modeler tester steward "
+    "custodian stylist animator illustrator composer journalist reporter translator "
+    "interpreter generalist merchandiser forecaster owner rep ae sdr bdr csm swe dba "
+    "founder cofounder treasurer comptroller copyeditor facilitator trainer coach handler "
+    "investigator examiner assessor appraiser solicitor barrister sommelier bartender "
+    "barista machinist hygienist librarian eng mgr supt tpm epm bookseller gardener "
+    "groomer florist tailor jeweler glazier plumber roofer painter rigger loader sorter "
+    "server attendant aide caregiver nanny midwife phlebotomist sonographer radiographer "
+    "cardiologist anesthetist forester horticulturist actor dancer conductor presenter "
+    "archivist conservator preparator lobbyist liaison negotiator collector teller actuary "
+    "quant validator verifier annotator labeler modeller draftsman drafter pharmacist "
+    "optometrist audiologist dietitian nutritionist rn np lpn crna";
+
+// What firms are called by what they do; a line in a letter's head that ends in one is a firm's.
+constexpr std::string_view kTrades =
+    "labs laboratory laboratories systems software technologies technology tech therapeutics "
+    "biosciences bioscience biotech biologics bio pharma pharmaceuticals pharmacy health "
+    "healthcare medical energy power solar robotics analytics foods food games gaming studios "
+    "studio capital ventures credit financial finance insurance assurance water authority "
+    "architects architecture holdings networks network logistics freight lines shipping "
+    "transport transit media publishing press books pictures entertainment music records "
+    "motors automotive aerospace aviation airlines space security cloud digital data "
+    "semiconductor semiconductors devices instruments materials chemicals industries industrial "
+    "manufacturing works foundry mills steel metals mining minerals petroleum oil gas electric "
+    "utilities construction builders engineering engineers realty properties homes hotels "
+    "hospitality resorts restaurants bakery brewery brewing kitchen coffee dairy farms farm "
+    "agriculture agritech seeds organics retail stores outfitters apparel cosmetics beauty "
+    "wellness fitness sports marine boats cruises rail railway academy schools seminary "
+    "conservatory orchestra theatre theater gallery library libraries church diocese union "
+    "cooperative coop alliance coalition fund funds trust endowment advisors advisers advisory "
+    "consulting consultants associates partners brothers sons daughters services service "
+    "solutions dynamics innovations interactive mobility payments commerce markets exchange "
+    "securities research genomics diagnostics surgical dental veterinary hospice pediatrics "
+    "orthopedics imaging optics photonics acoustics audio video wireless telecom "
+    "communications broadcasting telephone satellite satellites";
+
+// Who fills other firms' seats.
+constexpr std::string_view kAgencies =
+    "search staffing recruiting recruitment recruiters placement placements headhunters talent "
+    "executive careers";
 
 constexpr std::string_view kNoNames =
     "units shares grant award option options number type target plan total stock "
@@ -45,7 +79,11 @@ constexpr std::string_view kNoNames =
     "relocation retention severance benefits everything all other details below attached "
     "here hey congrats great thx warmly warm kind kindest respectfully truly very dates "
     "deadline response candidate recipient executive employee term sheet confidential "
-    "personal";
+    "personal they he she who everyone somebody my that there so and but or also with by after "
+    "before once while during since until let just maybe well however when where which what how "
+    "today tomorrow yesterday now not all each both any some another other ok okay sure sorry "
+    "good great nice hope looking please big quick sounds sent memo form data sheet page fact "
+    "memorandum private notes call phone chat spoke talked";
 
 using Words = std::unordered_set<std::uint64_t>;
 
@@ -77,6 +115,26 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "county state board management group center centre clinic trust council society association "
       "museum library");
   return is_in(w, t, i);
+}
+
+bool is_trade(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(kTrades);
+  return is_in(w, t, i);
+}
+
+bool is_department_word(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(
+      "department dept office division faculty college school team unit group branch bureau "
+      "section chair desk");
+  return is_in(w, t, i);
+}
+
+bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
+  static const Words w = words_of(kAgencies);
+  for (std::size_t i = first + 1; i < end; ++i) {
+    if (is_in(w, t, i)) return true;
+  }
+  return false;
 }
 
 bool is_job(const Tokens& t, std::size_t i) {

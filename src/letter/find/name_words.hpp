@@ -18,6 +18,13 @@ bool is_no_name(const Token& t);
 /// "the Firm", "the University": a word for a firm that is no name.
 bool is_generic(const Tokens& t, std::size_t i);
 
+/// "Labs", "Water": what a firm does, at the end of its name.
+bool is_trade(const Tokens& t, std::size_t i);
+/// "Department", "Office": a part of a firm, where "of" follows.
+bool is_department_word(const Tokens& t, std::size_t i);
+/// "Halden Search", "Bright Bench Recruiting": who fills the seats of other firms.
+bool is_agency(const Tokens& t, std::size_t first, std::size_t end);
+
 /// The end of a firm's name that begins at i: words with capitals, small words between them, its
 /// form; i: none begins.
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop);

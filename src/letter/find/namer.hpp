@@ -36,9 +36,20 @@ class Namer {
   static bool is_department(const ParsedBlock& b, std::size_t comma, std::size_t end);
   static bool is_signature(const ParsedBlock& b);
 
+  // firm_guess.cpp
+  void firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank);
+  static bool is_former(const ParsedBlock& b, std::size_t first);
+  void choose_firm();
+  void read_client(ParsedBlock& b);
+  void read_domains();
+  void read_spelled(ParsedBlock& b, const std::string& domain);
+  void read_head_and_foot();
+  void read_small_firm(ParsedBlock& b);
+
   // role_names.cpp
   void read_role(ParsedBlock& b, std::size_t k);
   void read_heading_role(ParsedBlock& b);
+  void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);
   void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);
   static bool has_job_soon(const ParsedBlock& b, std::size_t first);
@@ -51,6 +62,10 @@ class Namer {
   void read_closing(ParsedBlock& b);
   void read_lone_name(ParsedBlock& b);
   void complete_candidate();
+  void read_introduction(ParsedBlock& b);
+  void read_name_above_firm();
+  void read_name_before_firm(ParsedBlock& b);
+  static bool is_recruiting(const Tokens& t, std::size_t first, std::size_t end);
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_person(const ParsedBlock& b);
   static bool closes(const ParsedBlock& b);
@@ -64,7 +79,9 @@ class Namer {
 
   Notebook& book_;
   Page& page_;
+  bool signed_ = false;  ///< titles below "By: ..." are of those who sign
   NamePlace firm_;
+  std::vector<NamePlace> firms_;  ///< all that may be it
   NamePlace role_;
   NamePlace candidate_;
   NamePlace recruiter_;

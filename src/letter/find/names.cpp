@@ -17,15 +17,23 @@ void Namer::read() {
   for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
     if (b.block.voice == Voice::candidate) continue;
+    read_client(b);
     read_firm(b, k);
+    read_small_firm(b);
     read_role(b, k);
     read_greeting(b);
+    read_introduction(b);
+    read_name_before_firm(b);
     read_person_label(b);
     if (k > 0) read_sign_off(b);
     read_closing(b);
   }
   complete_candidate();
   read_signatures();
+  read_name_above_firm();
+  read_domains();
+  read_head_and_foot();
+  choose_firm();
   write();
 }
 
@@ -67,22 +75,22 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
       ++first;
     const std::size_t stop = firm_end(b.t, first, b.t.size());
     if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
-      better(firm_, b, first, stop, 9);
+      firm(b, first, stop, 9);
     read_firm(b, 0);
     read_role(b, 0);
   }
   if (name != "from") return;
-  if (const std::size_t firm = firm_end(b.t, 0, b.t.size());
-      firm > 1 && (is_form(b.t, firm - 1) || is_form(b.t, firm - 2)))
-    return better(firm_, b, 0, firm, 5);
+  if (const std::size_t stop = firm_end(b.t, 0, b.t.size());
+      stop > 1 && (is_form(b.t, stop - 1) || is_form(b.t, stop - 2)))
+    return firm(b, 0, stop, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) ||
                       b.t[i].is_symbol('(') || one_of(b.t, i, {"at", "from"});
     const std::size_t stop = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
-    if (mark && stop > i + 1 && !is_role_like(b, i + 1, stop)) better(firm_, b, i + 1, stop, 8);
+    if (mark && stop > i + 1 && !is_role_like(b, i + 1, stop)) firm(b, i + 1, stop, 8);
   }
   if (end >= 2 && one_of(b.t, end - 1, {"recruiting", "talent", "careers", "hr", "people"}))
-    better(firm_, b, 0, end - 1, 12);
+    firm(b, 0, end - 1, 12);
 }
 
 // Two words and more in brackets behind a speaker's name, in capitals or not.
@@ -91,7 +99,7 @@ std::size_t Namer::name_in_brackets(const ParsedBlock& b, std::size_t i) {
   if (end > i + 1) return end;
   std::size_t k = i;
   while (k < b.t.size() && b.t[k].is == Is::word && !is_no_name(b.t[k])) ++k;
-  return k >= i + 2 ? k : i;
+  return k >= i + 2 ? k : end;
 }
 
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
@@ -99,19 +107,28 @@ void Namer::read_speaker(ParsedBlock& b) {
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
     if (!b.t[i].is_symbol('@') && !b.t[i].is_word("at")) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    if (end == b.t.size() && !is_role_like(b, i + 1, end)) return better(firm_, b, i + 1, end, 9);
+    if (end == b.t.size() && !is_role_like(b, i + 1, end)) return firm(b, i + 1, end, 9);
   }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {                // "Priyanka (Stagwood Games)"
     const bool title = b.t[i].is_symbol(',') && is_staff(b, 1, i);  // "(recruiter, Glasswort)"
     if (title) {
       const std::size_t stop = firm_end(b.t, i + 1, b.t.size());
-      if (stop > i + 1 && symbol_at(b.t, stop, ')')) better(firm_, b, i + 1, stop, 9);
+      if (stop > i + 1 && symbol_at(b.t, stop, ')')) firm(b, i + 1, stop, 9);
     }
     if (!b.t[i].is_symbol('(')) continue;
-    const std::size_t end = name_in_brackets(b, i + 1);
+    std::size_t end = name_in_brackets(b, i + 1);
+    const std::size_t close = end;
+    while (end > i + 2 && is_recruiting(b.t, end - 1, end)) --end;  // "(Quillfeather HR)"
+    if (end < close && symbol_at(b.t, close, ')') && firm_end(b.t, i + 1, end) == end) {
+      firm(b, i + 1, end, 9);
+      continue;
+    }
     if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&
         !is_staff(b, i + 1, end))
-      better(firm_, b, i + 1, end, 9);
+      firm(b, i + 1, end, 9);
+    else if (end == i + 2 && symbol_at(b.t, end, ')') && b.t[i + 1].word.size() > 4 &&
+             !is_staff(b, i + 1, end) && firm_end(b.t, i + 1, end) == end)
+      firm(b, i + 1, end, 14);  // "Greta (Loomcraft)"
   }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
     if (const std::size_t end = person_end(b, i); end > i) return better(recruiter_, b, i, end, 5);

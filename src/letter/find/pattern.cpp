@@ -158,6 +158,16 @@ Match Patterns::find(const Tokens& t, std::size_t first, std::size_t end) const 
   return {};
 }
 
+bool Patterns::ends(const Tokens& t, std::size_t first, std::size_t end) const {
+  Match m;
+  for (const Pattern& p : patterns_) {
+    for (std::size_t i = first; i < end; ++i) {
+      if (p.at(t, i, m) && m.end == end) return true;
+    }
+  }
+  return false;
+}
+
 bool Patterns::begins(const Tokens& t, std::size_t i) const {
   Match m;
   return std::any_of(patterns_.begin(), patterns_.end(),

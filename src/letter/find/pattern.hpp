@@ -64,6 +64,8 @@ class Patterns {
  public:
   explicit Patterns(std::string_view patterns);
   Match find(const Tokens& t, std::size_t first, std::size_t end) const;
+  /// Whether one of them begins in [first, end) and ends right at `end`.
+  bool ends(const Tokens& t, std::size_t first, std::size_t end) const;
   /// Whether one of them matches at token i.
   bool begins(const Tokens& t, std::size_t i) const;
 

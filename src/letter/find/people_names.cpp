@@ -24,6 +24,15 @@ std::size_t capitals_end(const Tokens& t, std::size_t i) {
   return end;
 }
 
+// "Nerissa Coldwater, M.D.": nothing but letters behind a name.
+bool ends_in_letters(const Tokens& t, std::size_t end) {
+  if (end == t.size()) return true;
+  if (!t[end].is_symbol(',')) return false;
+  return std::all_of(t.begin() + static_cast<std::ptrdiff_t>(end) + 1, t.end(), [](const Token& x) {
+    return x.is == Is::symbol || (x.is == Is::word && x.capital && x.end - x.start < 6);
+  });
+}
+
 }  // namespace
 
 // "Optionee: Rafe Linnet"
@@ -31,7 +40,8 @@ void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
       "who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
       "purchaser|prepared|"
-      "applicant ?name|for :|BAR;offer ?summary|letter|details|package|sheet|terms for;name "
+      "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
+      "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   static const Pattern kBefore(
       "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
@@ -47,7 +57,18 @@ void Namer::read_person_label(ParsedBlock& b) {
       --first;
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
-  const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
+  static const Patterns kFirmLabel(
+      "prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|contact|"
+      "from ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
+  Match firm_side;
+  if (kFirmLabel.begins(b.t, 0)) firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
+  if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"})) {
+    const std::size_t end = person_end(b, firm_side.end);
+    const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
+    if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
+    return;
+  }
+  const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (m.end == 0) return;
   const std::size_t end = person_end(b, m.end);
   if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
@@ -77,7 +98,7 @@ void Namer::read_sign_off(ParsedBlock& b) {
   if (comma == b.t.size() || !is_staff(b, 0, comma)) return;
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
   if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
-    better(firm_, b, comma + 1, end, 8);
+    firm(b, comma + 1, end, 8);
 }
 
 bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
@@ -99,33 +120,106 @@ void Namer::complete_candidate() {
   if (names != 1 && !titled) return;
   const std::string known = t[candidate_.end - 1].word;
   for (ParsedBlock& b : page_.blocks) {
-    if (b.t.size() < 2 || b.t.size() > 6 || b.block.voice == Voice::candidate) continue;
+    if (b.t.size() < 2 || b.t.size() > 8 || b.block.voice == Voice::candidate) continue;
     std::size_t at = 0;
     if (is_honorific(b.t, 0)) at = symbol_at(b.t, 1, '.') ? 2 : 1;
     const std::size_t end = person_end(b, at);
-    if (end != b.t.size() || end < at + 2) continue;
+    if (end < at + 2 || !ends_in_letters(b.t, end)) continue;
     if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
 }
 
-void Namer::read_greeting(ParsedBlock& b) {
-  if (b.t.size() < 2 ||
-      !one_of(b.t, 0, {"dear", "hi", "hello", "hey", "congrats", "congratulations"}))
+// "this is Monique calling from Redpoll", "call w/ Darragh from Saltmarsh": who speaks for the firm.
+void Namer::read_introduction(ParsedBlock& b) {
+  static const Patterns kMe(
+      "this is;my name is;it's|its;i'm|i am;name's;met|call|called|chat|spoke|talked|notes|phone "
+      "~1 with|w|by|from");
+  static const Pattern kHere(
+      "?here|calling|texting|writing|again ?over from|at|with|of");
+  static const Pattern kStaff("recruiter|recruiting|hr|talent|head|people|hiring|here|calling");
+  for (std::size_t i = 0; i + 2 < b.t.size() && i < 60; ++i) {
+    if (!kMe.begins(b.t, i)) continue;
+    for (std::size_t first = i + 1; first < std::min(b.t.size(), i + 5); ++first) {
+      if (!kMe.ends(b.t, i, first)) continue;
+      if (symbol_at(b.t, first, '/')) ++first;
+      const std::size_t end = person_end(b, first);
+      if (end <= first || end > first + 3) continue;
+      std::size_t next = end;
+      while (next < b.t.size() && b.t[next].is == Is::symbol && next < end + 2) ++next;
+      Match m;
+      const bool from = next < b.t.size() && kHere.at(b.t, next, m);
+      const bool staff = next < b.t.size() && kStaff.at(b.t, next, m);
+      if (from || staff || (symbol_at(b.t, end, ',') && one_of(b.t, i, {"called"})))
+        better(recruiter_, b, first, end, 7);
+      if (!from || !kHere.at(b.t, next, m)) continue;
+      const std::size_t stop = firm_end(b.t, m.end, b.t.size());
+      if (stop > m.end && !is_role_like(b, m.end, stop) && !is_recruiting(b.t, m.end, m.end + 1))
+        firm(b, m.end, stop, 10);
+    }
+  }
+}
+
+bool Namer::is_recruiting(const Tokens& t, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    if (one_of(t, i, {"recruiter", "recruiting", "recruitment", "talent", "hr", "people", "hiring",
+                      "acquisition", "sourcer", "staffing", "sourcing", "careers"}))
+      return true;
+  }
+  return false;
+}
+
+// "Gil Prentiss" above "Vantor Aerospace", the last lines of a letter.
+void Namer::read_name_above_firm() {
+  const std::size_t n = page_.blocks.size();
+  for (std::size_t k = n > 4 ? n - 4 : 1; k + 1 < n; ++k) {
+    ParsedBlock& b = page_.blocks[k];
+    const ParsedBlock& below = page_.blocks[k + 1];
+    const std::size_t end = firm_end(below.t, 0, below.t.size());
+    const bool firm = end > 0 && end == below.t.size() && !is_role_like(below, 0, end) &&
+                      b.block.file == below.block.file;
+    if (firm && is_person(b) && !b.block.row && !b.block.chat) better(recruiter_, b, 0, b.t.size(), 7);
+  }
+}
+
+// "Zara, Stackfern", "Tess, Bright Bench Recruiting" below the letter.
+void Namer::read_name_before_firm(ParsedBlock& b) {
+  if (&b == page_.blocks.data() || &b != &page_.blocks.back() || b.t.size() > 8 || b.block.row ||
+      b.block.chat)
     return;
-  std::size_t end = capitals_end(b.t, 1);
+  const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
+  const std::size_t name = person_end(b, first);
+  const bool parted = name > first && name < first + 3 &&
+                      (symbol_at(b.t, name, ',') || symbol_at(b.t, name, '|') ||
+                       symbol_at(b.t, name, '@') || one_of(b.t, name, {"at", "from"}));
+  if (!parted || closes(b) || is_recruiting(b.t, first, name)) return;
+  const std::size_t end = firm_end(b.t, name + 1, b.t.size());
+  if (end != b.t.size() || end == name + 1 || is_role_like(b, name + 1, end)) return;
+  better(recruiter_, b, first, name, 6);
+  firm(b, name + 1, end, 9);
+}
+
+void Namer::read_greeting(ParsedBlock& b) {
+  std::size_t at = 0;  // behind a quotation mark
+  while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
+  if (b.t.size() < at + 2 ||
+      !one_of(b.t, at, {"dear", "hi", "hello", "hey", "congrats", "congratulations"}))
+    return;
+  const std::size_t name = at + 1;
+  std::size_t end = capitals_end(b.t, name);
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
   static constexpr std::array<std::string_view, 9> kNoOne = {
       "again", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope"};
-  const bool small = end == 1 && is_at(b.t, 1, Is::word) && b.t.size() > 2 &&
-                     (b.t[2].is_symbol('!') || b.t[2].is_symbol(',')) && !one_of(b.t, 1, kNoOne);
-  if (small) end = 2;  // "hey rosa!"
-  if (end == 1 || one_of(b.t, 1, kNobody)) return;
+  const bool small = end == name && is_at(b.t, name, Is::word) && b.t.size() > name + 1 &&
+                     (b.t[name + 1].is_symbol('!') || b.t[name + 1].is_symbol(',')) &&
+                     !one_of(b.t, name, kNoOne);
+  if (small) end = name + 1;  // "hey rosa!"
+  if (end == name || one_of(b.t, name, kNobody)) return;
   if (end < b.t.size() && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
       !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!'))
     return;
-  better(candidate_, b, 1, end, end > 2 ? 4 : 6);
+  better(candidate_, b, name, end, end > name + 1 ? 4 : 6);
 }
 
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
@@ -144,7 +238,8 @@ void Namer::read_signatures() {
     const bool above = closes(page_.blocks[k - 1]) || k + 1 == page_.blocks.size() ||
                        (follows && page_.blocks[k + 1].t.size() <= 10 &&
                         is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size()));
-    if (above && k >= 2 && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
+    const bool enough = k >= 2 || page_.blocks[k - 1].t.size() > 10;
+    if (above && enough && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
     const bool closed =
         closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
     const bool last = !follows && k >= 3 && is_person(b);

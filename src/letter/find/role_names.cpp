@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -7,14 +8,25 @@
 namespace parley::letter {
 
 void Namer::read_role(ParsedBlock& b, std::size_t k) {
+  if (one_of(b.t, 0, {"by", "signature", "signed", "printed", "print"})) signed_ = true;
   struct RoleRow {
     int rank;
     bool any_case;
     Pattern pattern;
   };
   static const std::vector<RoleRow> kRows = {
-      {1, true, Pattern("role|title|position|function ?title ?offered :|BAR|-")},
-      {1, true, Pattern("job|position title ?is ?: ?BAR ?will ?be")},
+      {1, true,
+       Pattern("role|title|position|function|job|designation|appointment|post|seat ?title ?offered "
+               "?being :|BAR|-|=")},
+      {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
+      {3, true,
+       Pattern("seat|chair|gig|slot|opening|vacancy|headcount|hat|role's|job's|title's|position's "
+               "?is|as ?: ?a ?an ?our ?the ?that|of")},
+      {3, false,
+       Pattern("step|stepping|move|moving|slide|sliding|hop|hopping|come|coming into|in|on|aboard "
+               "?board ?as ?the ?our ?a ?an")},
+      {3, true, Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the ?their ?its")},
+      {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
        Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
@@ -44,6 +56,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
     for (const RoleRow& row : kRows) {
       if (!row.pattern.at(b.t, i, m) || m.end >= most || b.t[m.end].sentence != b.t[i].sentence)
         continue;
+      if (signed_ && one_of(b.t, i, {"title"})) continue;
       std::size_t first = m.end;
       while (first < most && (b.t[first].is_symbol('"') || b.t[first].is_symbol('\'') ||
                               one_of(b.t, first, {"a", "an", "the", "our", "its"}) ||
@@ -62,6 +75,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   }
   read_heading_role(b);
   read_bare_role(b, most);
+  read_role_before_firm(b, most);
 }
 
 // "Position. Senior Vice President, Commercial, effective as of ...", "Re: Controller"
@@ -74,6 +88,53 @@ void Namer::read_heading_role(ParsedBlock& b) {
   if (end <= 2 || (re && end != b.t.size())) return;
   for (std::size_t k = 2; k < end; ++k) {
     if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
+  }
+}
+
+namespace {
+
+// Where the words of a title begin that end right before `end`, in capitals or not.
+std::size_t title_start(const Tokens& t, std::size_t end) {
+  std::size_t first = end;
+  bool job = false;
+  while (first > 0 && end - first < 8 && t[first - 1].sentence == t[end - 1].sentence) {
+    const Token& x = t[first - 1];
+    const bool comma = x.is_symbol(',') && first < end && !job;  // "eng manager, payments"
+    const bool part = x.is_symbol('&') || x.is_symbol('/') || (x.is_symbol('-') && x.glued);
+    if (!comma && !part && x.is != Is::word && !(x.is == Is::number && x.value <= Ratio(20))) break;
+    if (one_of(t, first - 1,
+               {"the", "a", "an", "our", "as", "is", "for", "your", "be", "re", "of", "you", "in",
+                "at", "to", "this", "that", "it's", "role's", "me", "with", "offer", "offered",
+                "job", "from", "and", "their", "new", "by"}))
+      break;
+    job |= is_job(t, first - 1);
+    --first;
+  }
+  return job ? first : end;
+}
+
+}  // namespace
+
+// "it's official - eng manager, payments @ tidewell", "re: senior firmware eng at Quillon": a title
+// right before the firm.
+void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
+  for (std::size_t i = 1; i + 1 < most; ++i) {
+    const bool at = (b.t[i].is_symbol('@') && !(b.t[i].glued && b.t[i + 1].glued)) ||
+                    one_of(b.t, i, {"at"});
+    if (!at || b.t[i].sentence != b.t[i - 1].sentence) continue;
+    const bool small = b.t[i].is_symbol('@');
+    const std::size_t name = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
+    if (!small && firm_end(b.t, name, most) == name) continue;
+    const std::size_t first = title_start(b.t, i);
+    const bool mark = first < i && first > 0 &&
+                      (b.t[first - 1].is_symbol(':') ||
+                       (b.t[first - 1].is_symbol('-') && !b.t[first - 1].glued) ||
+                       b.t[first - 1].is_symbol(',') ||
+                       one_of(b.t, first - 1, {"a", "an", "the", "our", "as", "re", "for"}));
+    const bool staff = symbol_at(b.t, i, '@') ? false : is_recruiting(b.t, first, i);
+    if (!mark || staff || is_former(b, name)) continue;
+    better(role_, b, first, i, 11);
+    read_firm_after_role(b, i, most);
   }
 }
 
@@ -107,6 +168,16 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
   }
 }
 
+namespace {
+
+// "... , St. Brannoc Hospital": nothing but a firm that says what it is.
+bool ends_in_firm(const Tokens& t, std::size_t first) {
+  const std::size_t end = firm_end(t, first, t.size());
+  return end == t.size() && end > first + 1 && (is_trade(t, end - 1) || is_generic(t, end - 1));
+}
+
+}  // namespace
+
 void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause) {
   const auto ends_with = [&](std::string_view signs) {
     return end < b.t.size() && b.t[end].is == Is::symbol &&
@@ -117,11 +188,17 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
                                one_of(b.t, end + 1, {"base", "salary"}));
   const bool alone =
       clause && (end == b.t.size() || ends_with(",.!;@") || b.t[end].sentence != b.t[i].sentence);
-  if (one_of(b.t, end, {"role", "position", "job", "opening", "opportunity"})) {
+  static constexpr std::array<std::string_view, 13> kSeats = {
+      "role", "position", "job",     "opening", "opportunity", "seat", "chair",
+      "post", "vacancy",  "opening", "slot",    "spot",        "gig"};
+  if (one_of(b.t, end, kSeats)) {
     better(role_, b, i, end, 5);
+  } else if (one_of(b.t, end, {"level"}) && !begins) {
+    better(role_, b, i, end, 7);
   } else if (begins && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
-  } else if (clause && ends_with(",") && firm_follows(b.t, end + 1, b.t.size())) {
+  } else if (clause && ends_with(",") &&
+             (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
   } else if (clause && !begins && end == b.t.size() && b.t[i - 1].is_symbol('-')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"

@@ -1,0 +1,152 @@
+// Where no words say which firm it is: its mail's domain, the head of the letter, the last line; and
+// firms that are named but make no offer.
+#include <algorithm>
+
+#include "letter/find/name_words.hpp"
+#include "letter/find/namer.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// "thanks for leaving Brightwater Bank", "your current role at Nimbus": no firm of the offer.
+const Patterns& former() {
+  static const Patterns kFormer(
+      "leaving|departing|quitting|resigning|depart ?from ?the;"
+      "leave|quit|left ~1;"
+      "former|formerly|previous|previously|prior|current|currently|present|old ?called ?known ?as "
+      "?employer|role|job|position|company|firm|manager|boss|team ?at|with ?of ?: ?, ?the;"
+      "your time|years|work|days|tenure|stint at|with ?the;"
+      "competing|counter|rival|other|another|outside ?offer|offers|process from|with|at ?the;"
+      "match|beat|matching|beating ?the ?their;"
+      "bonus|salary|base|equity|pay|package ?you from|at ?the;"
+      "degree|graduate|graduated|graduating|phd|mba|studies|studied|alma from|at|mater ?the");
+  return kFormer;
+}
+
+bool spells(const Tokens& t, std::size_t first, std::size_t end, const std::string& domain) {
+  std::string joined;
+  for (std::size_t i = first; i < end; ++i) {
+    if (t[i].is == Is::word) joined += t[i].word;
+  }
+  if (joined.size() < 4 || domain.size() < 4) return false;
+  return domain == joined || (joined.starts_with(domain) && domain.size() >= t[first].word.size()) ||
+         (domain.starts_with(joined) && domain.size() < joined.size() + 7);
+}
+
+// "ottermere" of "saoirse.quill@ottermere.example"
+std::string domain_at(const Tokens& t, std::size_t i) {
+  if (!t[i].is_symbol('@') || !t[i].glued || i + 1 >= t.size() || !t[i + 1].glued) return {};
+  std::string out;
+  std::size_t k = i + 1;
+  for (; k < t.size() && t[k].glued && (t[k].is == Is::word || t[k].is_symbol('-')); ++k) {
+    if (t[k].is == Is::word) out += t[k].word;
+  }
+  return symbol_at(t, k, '.') ? out : std::string();
+}
+
+}  // namespace
+
+// "our client, Merrow & Pike LLP": whom an agency recruits for.
+void Namer::read_client(ParsedBlock& b) {
+  static const Pattern kClient("our|my|the|a client|clients ?here ?at|is|are|, ?called ?the");
+  for (std::size_t i = 0; i < b.t.size() && i < 400; ++i) {
+    Match m;
+    if (!kClient.at(b.t, i, m)) continue;
+    std::size_t first = m.end;
+    while (first < b.t.size() && (b.t[first].is == Is::symbol || b.t[first].is_word("the"))) ++first;
+    const std::size_t end = firm_end(b.t, first, b.t.size());
+    if (end > first && b.t[first].sentence == b.t[i].sentence) firm(b, first, end, 0);
+  }
+}
+
+bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
+  return former().ends(b.t, first > 8 ? first - 8 : 0, first);
+}
+
+// A firm of the offer, or an agency, which gives way to one.
+void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
+  if (end <= first || is_former(b, first)) return;
+  const bool part = is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
+  rank += (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
+  constexpr std::size_t kMost = 200;
+  if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});
+  better(firm_, b, first, end, rank);
+}
+
+// The surest that is no name of a person of the letter.
+void Namer::choose_firm() {
+  const auto part_of = [](const NamePlace& whole, const NamePlace& f) {
+    if (whole.in == nullptr || f.end - f.first > whole.end - whole.first) return false;
+    return std::any_of(whole.in->t.begin() + static_cast<std::ptrdiff_t>(whole.first),
+                       whole.in->t.begin() + static_cast<std::ptrdiff_t>(whole.end),
+                       [&](const Token& x) { return x.id == f.in->t[f.first].id; });
+  };
+  NamePlace best;
+  for (const NamePlace& f : firms_) {
+    const bool person = part_of(candidate_, f) || part_of(recruiter_, f);
+    const bool formal = is_form(f.in->t, f.end - 1) || is_trade(f.in->t, f.end - 1);
+    if ((!person || formal) && f.rank < best.rank) best = f;
+  }
+  if (best.in != nullptr) firm_ = best;
+}
+
+// Words in capitals that a mail's domain spells.
+void Namer::read_domains() {
+  std::vector<std::string> domains;
+  const auto gather = [&](const ParsedBlock& b) {
+    for (std::size_t i = 0; i < b.t.size() && domains.size() < 8; ++i) {
+      std::string name = domain_at(b.t, i);
+      if (!name.empty() && name != "gmail" && name != "mail") domains.push_back(std::move(name));
+    }
+  };
+  for (std::size_t k = 0; k < page_.headers.size(); ++k) {
+    if (page_.headers[k].name == "from") gather(page_.header_blocks[k]);
+  }
+  for (const ParsedBlock& b : page_.blocks) {
+    if (b.block.voice == Voice::firm) gather(b);
+  }
+  for (const std::string& domain : domains) {
+    for (ParsedBlock& b : page_.header_blocks) read_spelled(b, domain);
+    for (ParsedBlock& b : page_.blocks) read_spelled(b, domain);
+  }
+}
+
+void Namer::read_spelled(ParsedBlock& b, const std::string& domain) {
+  if (b.block.voice == Voice::candidate) return;
+  for (std::size_t i = 0; i < b.t.size() && i < 400; ++i) {
+    if (!is_name_word(b.t[i]) || symbol_at(b.t, i + 1, '@') || (i > 0 && b.t[i - 1].is_symbol('@')))
+      continue;
+    std::size_t end = firm_end(b.t, i, b.t.size());
+    while (end > i && !spells(b.t, i, end, domain)) --end;
+    if (end > i) firm(b, i, end, 12);
+  }
+}
+
+// "SABLE & FINCH ARCHITECTS" above the date, "Fernbrook Water" below the name.
+void Namer::read_head_and_foot() {
+  for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
+    ParsedBlock& b = page_.blocks[k];
+    const bool head = k < 2;
+    const bool foot = k + 2 >= page_.blocks.size() && page_.blocks.size() > 3;
+    if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 9 || b.block.row || b.block.chat ||
+        b.block.voice == Voice::candidate)
+      continue;
+    const std::size_t end = firm_end(b.t, 0, b.t.size());
+    if (end != b.t.size() || is_role_like(b, 0, end)) continue;
+    const bool known = is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
+    if (known) firm(b, 0, end, foot ? 12 : 11);
+  }
+}
+
+// "eng manager @ tidewell": a word without a capital behind an "@" that is no address.
+void Namer::read_small_firm(ParsedBlock& b) {
+  for (std::size_t i = 1; i + 1 < b.t.size() && i < 400; ++i) {
+    const bool named = b.t[i].is_symbol('@') && !(b.t[i].glued && b.t[i + 1].glued) &&
+                       b.t[i + 1].is == Is::word && !b.t[i + 1].capital;
+    const bool ends = i + 2 == b.t.size() || b.t[i + 2].is == Is::symbol;
+    if (named && ends && b.t[i + 1].word.size() > 3) firm(b, i + 1, i + 2, 14);
+  }
+}
+
+}  // namespace parley::letter
