@@ -20,6 +20,8 @@ const Patterns& former() {
       "competing|counter|rival|other|another|outside ?offer|offers|process from|with|at ?the;"
       "match|beat|matching|beating ?the ?their;"
       "bonus|salary|base|equity|pay|package ?you from|at ?the;"
+      "division|subsidiary|unit|affiliate|member|arm|part|brand|backed|owned|portfolio ?company "
+      "of|by ?the;"
       "degree|graduate|graduated|graduating|phd|mba|studies|studied|alma from|at|mater ?the");
   return kFormer;
 }
@@ -66,7 +68,9 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
-  if (end <= first || is_former(b, first)) return;
+  if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
+  const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
+  if (end <= first || no_name || is_former(b, first)) return;
   const bool part = is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   rank += (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
@@ -132,11 +136,37 @@ void Namer::read_head_and_foot() {
     if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 9 || b.block.row || b.block.chat ||
         b.block.voice == Voice::candidate)
       continue;
-    const std::size_t end = firm_end(b.t, 0, b.t.size());
-    if (end != b.t.size() || is_role_like(b, 0, end)) continue;
+    const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
+    std::size_t end = firm_end(b.t, first, b.t.size());
+    if (end != b.t.size() || end == first || is_role_like(b, first, end)) continue;
+    if (read_team(b, first)) continue;
     const bool known = is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
-    if (known) firm(b, 0, end, foot ? 12 : 11);
+    if (known) firm(b, first, end, foot ? 12 : 11);
   }
+}
+
+// "The Nimbleforge People Team": the firm before the words for who writes.
+bool Namer::read_team(ParsedBlock& b, std::size_t first) {
+  if (!one_of(b.t, b.t.size() - 1, {"team", "department", "ops", "operations"})) return false;
+  std::size_t end = b.t.size() - 1;
+  while (end > first && (is_recruiting(b.t, end - 1, end) ||
+                         one_of(b.t, end - 1, {"acquisition", "&", "and", "resources", "human"})))
+    --end;
+  if (end > first && end + 1 < b.t.size() && firm_end(b.t, first, end) == end)
+    firm(b, first, end, 11);
+  return true;
+}
+
+// "Company: sprocketry": a word or two without capitals that a label names.
+void Namer::read_labelled_small_firm(ParsedBlock& b) {
+  static const Pattern kLabel(
+      "employer|company|firm|org|organization|studio|startup|client ?name :|BAR|=");
+  Match m;
+  if (b.t.empty() || !kLabel.at(b.t, 0, m) || m.end >= b.t.size() || b.t[m.end].capital) return;
+  std::size_t end = m.end;
+  while (end < b.t.size() && b.t[end].is == Is::word && end < m.end + 4) ++end;
+  const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol('.');
+  if (ends && end > m.end && !is_generic(b.t, m.end)) firm(b, m.end, end, 4);
 }
 
 // "eng manager @ tidewell": a word without a capital behind an "@" that is no address.

@@ -25,7 +25,8 @@ constexpr std::array kFirmAfter = {
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1,
-        "company|firm|organization|organisation|agency|facility|institution|hospital ?name :|BAR"},
+        "company|firm|organization|organisation|agency|facility|institution|hospital|studio|"
+        "practice|clinic|school|lab|startup|university|college|bank|shop ?name :|BAR|="},
     Row{2, "by and between"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
@@ -75,6 +76,20 @@ bool is_formal(const Tokens& t, std::size_t first, std::size_t end) {
 
 }  // namespace
 
+namespace {
+
+// Behind the comma that ends "a division of Harrowgate Financial Group,"; 0: none does.
+std::size_t aside_end(const Tokens& t, std::size_t i, std::size_t stop) {
+  if (i == 0 || !t[i - 1].is_symbol(',')) return 0;
+  for (std::size_t k = i; k < stop && k < i + 14; ++k) {
+    if (t[k].sentence != t[i].sentence || t[k].is_symbol(';')) return 0;
+    if (t[k].is_symbol(',') && !is_form(t, k + 1)) return k + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
 void Namer::read_firm(ParsedBlock& b, std::size_t k) {
   static const auto kAfter = [] {
     std::vector<std::pair<int, Pattern>> v;
@@ -114,7 +129,11 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
     if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
       firm(b, i, end,
              is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
-    if (one_of(b.t, next, {"a", "an", "one"})) continue;
+    if (one_of(b.t, next, {"a", "an", "one", "part", "formerly", "the"})) {
+      const std::size_t on = aside_end(b.t, next, most);  // "X, a division of Y, is offering"
+      if (on == 0 && one_of(b.t, next, {"a", "an", "one"})) continue;
+      if (on > 0) next = on;
+    }
     if (i > 0 && one_of(b.t, i - 1, {"hi", "dear", "hello", "hey"})) continue;  // who is greeted
     if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
       continue;               // "a Delaware corporation"
@@ -226,10 +245,11 @@ bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t e
 void Namer::sign_off_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     if (!b.t[i].is_symbol(',') && !one_of(b.t, i, {"at"}) && !b.t[i].is_symbol('|')) continue;
-    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    if (end > i + 1 && !is_role_like(b, i + 1, end) && !is_part(b, i + 1) &&
+    const std::size_t first = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
+    const std::size_t end = firm_end(b.t, first, b.t.size());
+    if (end > first && !is_role_like(b, first, end) && !is_part(b, first) &&
         !is_department(b, i, end))
-      firm(b, i + 1, end, 7);
+      firm(b, first, end, 7);
   }
 }
 

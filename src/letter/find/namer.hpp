@@ -44,6 +44,8 @@ class Namer {
   void read_domains();
   void read_spelled(ParsedBlock& b, const std::string& domain);
   void read_head_and_foot();
+  bool read_team(ParsedBlock& b, std::size_t first);
+  void read_labelled_small_firm(ParsedBlock& b);
   void read_small_firm(ParsedBlock& b);
 
   // role_names.cpp
@@ -62,6 +64,8 @@ class Namer {
   void read_closing(ParsedBlock& b);
   void read_lone_name(ParsedBlock& b);
   void complete_candidate();
+  void note_signing(const ParsedBlock& b);
+  void read_caller(ParsedBlock& b, std::size_t i);
   void read_introduction(ParsedBlock& b);
   void read_name_above_firm();
   void read_name_before_firm(ParsedBlock& b);
@@ -79,6 +83,7 @@ class Namer {
 
   Notebook& book_;
   Page& page_;
+  bool accepted_ = false;  ///< below "Accepted and agreed" it is the candidate who signs
   bool signed_ = false;  ///< titles below "By: ..." are of those who sign
   NamePlace firm_;
   std::vector<NamePlace> firms_;  ///< all that may be it

@@ -20,6 +20,8 @@ void Namer::read() {
     read_client(b);
     read_firm(b, k);
     read_small_firm(b);
+    read_labelled_small_firm(b);
+    note_signing(b);
     read_role(b, k);
     read_greeting(b);
     read_introduction(b);

@@ -53,7 +53,9 @@ void Namer::read_person_label(ParsedBlock& b) {
     std::size_t end = i;
     while (end > 0 && (b.t[end - 1].is == Is::symbol || b.t[end - 1].is_word("the"))) --end;
     std::size_t first = end;
-    while (first > 0 && b.t[first - 1].is == Is::word && b.t[first - 1].capital && end - first < 4)
+    while (first > 0 && end - first < 6 &&
+           ((b.t[first - 1].is == Is::word && b.t[first - 1].capital) ||
+            (b.t[first - 1].is_symbol('.') && first > 1 && b.t[first - 2].word.size() == 1)))
       --first;
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
@@ -66,6 +68,11 @@ void Namer::read_person_label(ParsedBlock& b) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
     if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
+    return;
+  }
+  if (one_of(b.t, 0, {"name"}) && symbol_at(b.t, 1, ':') && signed_) {
+    const std::size_t end = person_end(b, 2);
+    if (end > 3) better(accepted_ ? candidate_ : recruiter_, b, 2, end, 4);
     return;
   }
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
@@ -129,15 +136,39 @@ void Namer::complete_candidate() {
   }
 }
 
+// Whose signature the lines below are.
+void Namer::note_signing(const ParsedBlock& b) {
+  static const Patterns kAccepted(
+      "accepted|agreed|acknowledged ?and ?agreed|accepted|acknowledged;acceptance of ?offer;i "
+      "accept|agree|have");
+  if (b.t.empty()) return;
+  if (one_of(b.t, 0, {"by", "signature", "signed", "printed", "print"}) ||
+      (b.t.size() > 3 && b.t[0].word.starts_with("_")))
+    signed_ = true;
+  if (kAccepted.begins(b.t, 0) && b.t.size() < 40) accepted_ = true;
+}
+
+// "Priya here from the talent team", "what Wendy from HR told me"
+void Namer::read_caller(ParsedBlock& b, std::size_t i) {
+  static const Patterns kCaller(
+      "here from|at|with|,;from|in|of|with ?the ?our hr|human|recruiting|talent|people|hiring|"
+      "recruitment|staffing");
+  const std::size_t end = person_end(b, i);
+  if (end <= i || end > i + 3 || (i > 0 && b.t[i - 1].capital && !is_no_name(b.t[i - 1]))) return;
+  if (kCaller.begins(b.t, std::min(end, b.t.size() - 1)) && end < b.t.size())
+    better(recruiter_, b, i, end, 8);
+}
+
 // "this is Monique calling from Redpoll", "call w/ Darragh from Saltmarsh": who speaks for the firm.
 void Namer::read_introduction(ParsedBlock& b) {
   static const Patterns kMe(
       "this is;my name is;it's|its;i'm|i am;name's;met|call|called|chat|spoke|talked|notes|phone "
-      "~1 with|w|by|from");
+      "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was called|named|is|was;recruiter ?is|was|'s|: ?called|named");
   static const Pattern kHere(
       "?here|calling|texting|writing|again ?over from|at|with|of");
   static const Pattern kStaff("recruiter|recruiting|hr|talent|head|people|hiring|here|calling");
   for (std::size_t i = 0; i + 2 < b.t.size() && i < 60; ++i) {
+    read_caller(b, i);
     if (!kMe.begins(b.t, i)) continue;
     for (std::size_t first = i + 1; first < std::min(b.t.size(), i + 5); ++first) {
       if (!kMe.ends(b.t, i, first)) continue;
@@ -149,7 +180,8 @@ void Namer::read_introduction(ParsedBlock& b) {
       Match m;
       const bool from = next < b.t.size() && kHere.at(b.t, next, m);
       const bool staff = next < b.t.size() && kStaff.at(b.t, next, m);
-      if (from || staff || (symbol_at(b.t, end, ',') && one_of(b.t, i, {"called"})))
+      const bool said = one_of(b.t, i, {"called", "recruiter", "recruiter's"});
+      if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);
       if (!from || !kHere.at(b.t, next, m)) continue;
       const std::size_t stop = firm_end(b.t, m.end, b.t.size());
@@ -177,34 +209,40 @@ void Namer::read_name_above_firm() {
     const std::size_t end = firm_end(below.t, 0, below.t.size());
     const bool firm = end > 0 && end == below.t.size() && !is_role_like(below, 0, end) &&
                       b.block.file == below.block.file;
-    if (firm && is_person(b) && !b.block.row && !b.block.chat) better(recruiter_, b, 0, b.t.size(), 7);
+    const bool first_name = b.t.size() == 1 && person_end(b, 0) == 1 && k > 1;
+    if (firm && (is_person(b) || first_name) && !b.block.row && !b.block.chat) better(recruiter_, b, 0, b.t.size(), 7);
   }
 }
 
 // "Zara, Stackfern", "Tess, Bright Bench Recruiting" below the letter.
 void Namer::read_name_before_firm(ParsedBlock& b) {
-  if (&b == page_.blocks.data() || &b != &page_.blocks.back() || b.t.size() > 8 || b.block.row ||
-      b.block.chat)
-    return;
-  const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
+  if (&b != &page_.blocks.back() || b.t.empty() || b.block.row || b.block.chat) return;
+  std::size_t first = b.t.size();  // of the last sentence
+  while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
+  if (b.t.size() - first > 8 || (first == 0 && &b == page_.blocks.data())) return;
+  if (symbol_at(b.t, first, '-')) ++first;
   const std::size_t name = person_end(b, first);
   const bool parted = name > first && name < first + 3 &&
                       (symbol_at(b.t, name, ',') || symbol_at(b.t, name, '|') ||
                        symbol_at(b.t, name, '@') || one_of(b.t, name, {"at", "from"}));
   if (!parted || closes(b) || is_recruiting(b.t, first, name)) return;
-  const std::size_t end = firm_end(b.t, name + 1, b.t.size());
-  if (end != b.t.size() || end == name + 1 || is_role_like(b, name + 1, end)) return;
+  const std::size_t from = one_of(b.t, name + 1, {"the"}) ? name + 2 : name + 1;
+  const std::size_t end = firm_end(b.t, from, b.t.size());
+  if (end != b.t.size() || end == from || is_role_like(b, from, end)) return;
   better(recruiter_, b, first, name, 6);
-  firm(b, name + 1, end, 9);
+  firm(b, from, end, 9);
 }
 
 void Namer::read_greeting(ParsedBlock& b) {
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
   if (b.t.size() < at + 2 ||
-      !one_of(b.t, at, {"dear", "hi", "hello", "hey", "congrats", "congratulations"}))
+      !one_of(b.t, at, {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya",
+                        "howdy", "greetings", "morning", "good", "welcome", "ciao", "heya"}))
     return;
-  const std::size_t name = at + 1;
+  const std::size_t name =
+      one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;
+  if (one_of(b.t, at, {"good"}) && name == at + 1) return;
   std::size_t end = capitals_end(b.t, name);
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
@@ -217,7 +255,7 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (small) end = name + 1;  // "hey rosa!"
   if (end == name || one_of(b.t, name, kNobody)) return;
   if (end < b.t.size() && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
-      !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!'))
+      !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!') && !(at == 0 && b.t[end].is_symbol('.')))
     return;
   better(candidate_, b, name, end, end > name + 1 ? 4 : 6);
 }

@@ -8,7 +8,6 @@
 namespace parley::letter {
 
 void Namer::read_role(ParsedBlock& b, std::size_t k) {
-  if (one_of(b.t, 0, {"by", "signature", "signed", "printed", "print"})) signed_ = true;
   struct RoleRow {
     int rank;
     bool any_case;
@@ -26,6 +25,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
        Pattern("step|stepping|move|moving|slide|sliding|hop|hopping|come|coming into|in|on|aboard "
                "?board ?as ?the ?our ?a ?an")},
       {3, true, Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the ?their ?its")},
+      {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
        Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
@@ -107,7 +107,7 @@ std::size_t title_start(const Tokens& t, std::size_t end) {
                 "at", "to", "this", "that", "it's", "role's", "me", "with", "offer", "offered",
                 "job", "from", "and", "their", "new", "by"}))
       break;
-    job |= is_job(t, first - 1);
+    job |= is_job(t, first - 1) || (one_of(t, first - 1, {"dev", "ops", "pm"}) && !x.capital);
     --first;
   }
   return job ? first : end;
