@@ -33,6 +33,11 @@ constexpr std::array kRows = {
         "january|february|march|april|may|june|july|august|september|october|november|december and "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
+    Row{"paid", "semiannual",
+        "half|50% ?is|paid ?paid ?in ?each "
+        "january|february|march|april|may|june|july|august|september|october|november|december "
+        "?and ?the ?other half|50% ?is|paid ?paid ?in ?each "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},
     Row{"paid", "monthly", "monthly ?performance|incentive|cash|target bonus|incentive"},

@@ -20,7 +20,11 @@ bool speeds_up(const Sentence& s) {
   static const Pattern kOfNext(
       "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
   if (s.has(Topic::acceleration)) return true;
-  if (s.has(Topic::ending) && s.words(kOfNext)) return true;
+  static const Patterns kCredit(
+      "{dur} ?of ?additional ?extra vesting|acceleration ~3 "
+      "credited|added|credit|given|granted;credit|credited|get|receive ~3 {dur} ?of ?additional "
+      "?extra ?more vesting");
+  if (s.has(Topic::ending) && (s.words(kOfNext) || s.words(kCredit))) return true;
   if (s.has(Topic::change_of_control))
     return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
   if (s.has(Topic::repay)) return false;  // what is taken back on leaving

@@ -42,7 +42,8 @@ constexpr std::array kRows = {
         "onboarding|commitment|inducement "
         "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
         "bonus;commencement "
-        "bonus;sign up bonus;upfront :|BAR;up front :|BAR;upfront cash|bonus|payment;s / o "
+        "bonus|incentive|payment|award|cash;sign up bonus;upfront :|BAR;up front :|BAR;upfront "
+        "cash|bonus|payment;s / o "
         ":|BAR;cash "
         "inducement;on|upon joining|signing you;inducement to "
         "join|accept;bonus for joining|signing;one time "
@@ -202,14 +203,19 @@ constexpr std::array kRows = {
     Row{Topic::change_of_control, kStrong,
         "change of|in ?the control|ownership;sale of the|substantially "
         "?company|all|business;acquisition;acquired;corporate transaction;merger;is "
-        "sold;sold;liquidity event;coc;deemed liquidation;acquires;buyout;takeover;get|gets|got|are|is|were|being "
-        "bought;bought out|by;new owner|owners;buys us|the"},
+        "sold;sold;liquidity event;coc;deemed "
+        "liquidation;acquires;buyout;takeover;get|gets|got|are|is|be|were|being|we're|been bought "
+        "?out|by;bought out;new owner|owners;buys us|the;acquirer|acquiror;control changes;change|"
+        "changes hands"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
         "cause;other than for cause;good reason;constructive "
-        "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let ?you go;laid "
-        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends|ended "
-        "?of ?your ?the ?continuous ?continued employment|service;lets you go;death;disability;die;we end|ends;lose your job;separation;job "
+        "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
+        "go;you ?go|split|bail|walk|exit within|before|inside|prior;you|you're gone "
+        "before|within|inside;part ways;laid "
+        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends|"
+        "ended ?of ?your ?the ?continuous ?continued employment|service;death;disability;die;we "
+        "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
         "ends;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising"},
@@ -229,7 +235,10 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
-        "stay;pay it all back;paid back;hand "
+        "stay;pay it all back;paid back;pay|pays|give|hand|send|return "
+        "all|half|some|part|everything "
+        "?of ?it|that|this back;full|entire|whole amount|sum|bonus|payment ?is ?must ?be ?paid "
+        "returned|back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,
         "pay ?roll "

@@ -1,5 +1,5 @@
-// Where no words say which firm it is: its mail's domain, the head of the letter, the last line; and
-// firms that are named but make no offer.
+// Where no words say which firm it is: its mail's domain, the head of the letter, the last line;
+// and firms that are named but make no offer.
 #include <algorithm>
 
 #include "letter/find/name_words.hpp"
@@ -32,7 +32,8 @@ bool spells(const Tokens& t, std::size_t first, std::size_t end, const std::stri
     if (t[i].is == Is::word) joined += t[i].word;
   }
   if (joined.size() < 4 || domain.size() < 4) return false;
-  return domain == joined || (joined.starts_with(domain) && domain.size() >= t[first].word.size()) ||
+  return domain == joined ||
+         (joined.starts_with(domain) && domain.size() >= t[first].word.size()) ||
          (domain.starts_with(joined) && domain.size() < joined.size() + 7);
 }
 
@@ -56,7 +57,8 @@ void Namer::read_client(ParsedBlock& b) {
     Match m;
     if (!kClient.at(b.t, i, m)) continue;
     std::size_t first = m.end;
-    while (first < b.t.size() && (b.t[first].is == Is::symbol || b.t[first].is_word("the"))) ++first;
+    while (first < b.t.size() && (b.t[first].is == Is::symbol || b.t[first].is_word("the")))
+      ++first;
     const std::size_t end = firm_end(b.t, first, b.t.size());
     if (end > first && b.t[first].sentence == b.t[i].sentence) firm(b, first, end, 0);
   }
@@ -71,7 +73,8 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
   if (end <= first || no_name || is_former(b, first)) return;
-  const bool part = is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
+  const bool part =
+      is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   rank += (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
   if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});

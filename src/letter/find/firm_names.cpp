@@ -127,8 +127,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       ++next;
     static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
     if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
-      firm(b, i, end,
-             is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
+      firm(b, i, end, is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
     if (one_of(b.t, next, {"a", "an", "one", "part", "formerly", "the"})) {
       const std::size_t on = aside_end(b.t, next, most);  // "X, a division of Y, is offering"
       if (on == 0 && one_of(b.t, next, {"a", "an", "one"})) continue;
@@ -176,7 +175,8 @@ bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
 void Namer::read_dash_firm(ParsedBlock& b) {
   static const Pattern kAbout(
       "offer|your|employment|job|revised|updated|formal|final|new|written|improved|compensation|"
-      "comp|summary|package|terms|total|pay|rewards|candidate|letter|people|talent|careers|hr|human|recruiting");
+      "comp|summary|package|terms|total|pay|rewards|candidate|letter|people|talent|careers|hr|"
+      "human|recruiting");
   std::size_t begin = 0;
   while (begin < b.t.size() && b.t[begin].is == Is::symbol) ++begin;  // "**Acme - ..."
   for (std::size_t i = 0; i + 1 < b.t.size() && i < 400; ++i) {
@@ -223,8 +223,7 @@ void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
 // What stands from `first` to the end of a block is a name alone.
 void Namer::firm_alone(ParsedBlock& b, std::size_t first) {
   const std::size_t end = firm_end(b.t, first, b.t.size());
-  if (end == b.t.size() && end > first && !is_role_like(b, first, end))
-    firm(b, first, end, 13);
+  if (end == b.t.size() && end > first && !is_role_like(b, first, end)) firm(b, first, end, 13);
 }
 
 // "Dean, College of Science" names a part of the firm.

@@ -585,7 +585,7 @@ void Finder::read_strike_rule(const Sentence& s) {
     return p;
   }();
   static const Patterns kPrice(
-      "exercise|strike|purchase|option price;price ~6 fair|closing|market ~8 "
+      "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~8 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
       "grant|granted|approval;at ?the|their|its fair market value;price ~3 fair market;at|for "
       "whatever ~2 409a|fmv|fair");

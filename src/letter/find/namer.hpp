@@ -84,7 +84,7 @@ class Namer {
   Notebook& book_;
   Page& page_;
   bool accepted_ = false;  ///< below "Accepted and agreed" it is the candidate who signs
-  bool signed_ = false;  ///< titles below "By: ..." are of those who sign
+  bool signed_ = false;    ///< titles below "By: ..." are of those who sign
   NamePlace firm_;
   std::vector<NamePlace> firms_;  ///< all that may be it
   NamePlace role_;

@@ -41,7 +41,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
-      "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement for;name "
+      "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
+      "for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   static const Pattern kBefore(
       "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
@@ -63,7 +64,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|contact|"
       "from ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
-  if (kFirmLabel.begins(b.t, 0)) firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
+  if (kFirmLabel.begins(b.t, 0))
+    firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
   if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"})) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
@@ -159,13 +161,14 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
     better(recruiter_, b, i, end, 8);
 }
 
-// "this is Monique calling from Redpoll", "call w/ Darragh from Saltmarsh": who speaks for the firm.
+// "this is Monique calling from Redpoll", "call w/ Darragh from Saltmarsh": who speaks for the
+// firm.
 void Namer::read_introduction(ParsedBlock& b) {
   static const Patterns kMe(
       "this is;my name is;it's|its;i'm|i am;name's;met|call|called|chat|spoke|talked|notes|phone "
-      "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was called|named|is|was;recruiter ?is|was|'s|: ?called|named");
-  static const Pattern kHere(
-      "?here|calling|texting|writing|again ?over from|at|with|of");
+      "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was "
+      "called|named|is|was;recruiter ?is|was|'s|: ?called|named");
+  static const Pattern kHere("?here|calling|texting|writing|again ?over from|at|with|of");
   static const Pattern kStaff("recruiter|recruiting|hr|talent|head|people|hiring|here|calling");
   for (std::size_t i = 0; i + 2 < b.t.size() && i < 60; ++i) {
     read_caller(b, i);
@@ -193,8 +196,9 @@ void Namer::read_introduction(ParsedBlock& b) {
 
 bool Namer::is_recruiting(const Tokens& t, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
-    if (one_of(t, i, {"recruiter", "recruiting", "recruitment", "talent", "hr", "people", "hiring",
-                      "acquisition", "sourcer", "staffing", "sourcing", "careers"}))
+    if (one_of(t, i,
+               {"recruiter", "recruiting", "recruitment", "talent", "hr", "people", "hiring",
+                "acquisition", "sourcer", "staffing", "sourcing", "careers"}))
       return true;
   }
   return false;
@@ -210,7 +214,8 @@ void Namer::read_name_above_firm() {
     const bool firm = end > 0 && end == below.t.size() && !is_role_like(below, 0, end) &&
                       b.block.file == below.block.file;
     const bool first_name = b.t.size() == 1 && person_end(b, 0) == 1 && k > 1;
-    if (firm && (is_person(b) || first_name) && !b.block.row && !b.block.chat) better(recruiter_, b, 0, b.t.size(), 7);
+    if (firm && (is_person(b) || first_name) && !b.block.row && !b.block.chat)
+      better(recruiter_, b, 0, b.t.size(), 7);
   }
 }
 
@@ -237,8 +242,9 @@ void Namer::read_greeting(ParsedBlock& b) {
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
   if (b.t.size() < at + 2 ||
-      !one_of(b.t, at, {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya",
-                        "howdy", "greetings", "morning", "good", "welcome", "ciao", "heya"}))
+      !one_of(b.t, at,
+              {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya", "howdy",
+               "greetings", "morning", "good", "welcome", "ciao", "heya"}))
     return;
   const std::size_t name =
       one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;

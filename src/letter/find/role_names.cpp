@@ -24,7 +24,9 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, false,
        Pattern("step|stepping|move|moving|slide|sliding|hop|hopping|come|coming into|in|on|aboard "
                "?board ?as ?the ?our ?a ?an")},
-      {3, true, Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the ?their ?its")},
+      {3, true,
+       Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the "
+               "?their ?its")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
@@ -103,9 +105,9 @@ std::size_t title_start(const Tokens& t, std::size_t end) {
     const bool part = x.is_symbol('&') || x.is_symbol('/') || (x.is_symbol('-') && x.glued);
     if (!comma && !part && x.is != Is::word && !(x.is == Is::number && x.value <= Ratio(20))) break;
     if (one_of(t, first - 1,
-               {"the", "a", "an", "our", "as", "is", "for", "your", "be", "re", "of", "you", "in",
-                "at", "to", "this", "that", "it's", "role's", "me", "with", "offer", "offered",
-                "job", "from", "and", "their", "new", "by"}))
+               {"the",  "a",     "an",      "our", "as",   "is",   "for",   "your", "be",     "re",
+                "of",   "you",   "in",      "at",  "to",   "this", "that",  "it's", "role's", "me",
+                "with", "offer", "offered", "job", "from", "and",  "their", "new",  "by"}))
       break;
     job |= is_job(t, first - 1) || (one_of(t, first - 1, {"dev", "ops", "pm"}) && !x.capital);
     --first;
@@ -119,8 +121,8 @@ std::size_t title_start(const Tokens& t, std::size_t end) {
 // right before the firm.
 void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 1; i + 1 < most; ++i) {
-    const bool at = (b.t[i].is_symbol('@') && !(b.t[i].glued && b.t[i + 1].glued)) ||
-                    one_of(b.t, i, {"at"});
+    const bool at =
+        (b.t[i].is_symbol('@') && !(b.t[i].glued && b.t[i + 1].glued)) || one_of(b.t, i, {"at"});
     if (!at || b.t[i].sentence != b.t[i - 1].sentence) continue;
     const bool small = b.t[i].is_symbol('@');
     const std::size_t name = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
