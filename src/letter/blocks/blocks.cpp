@@ -108,6 +108,7 @@ class Splitter {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
       if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());
     }
+    usual_ = usual_width();
   }
 
   void split() {
@@ -223,7 +224,25 @@ class Splitter {
     const std::size_t width = width_.at(lines_[a].depth);
     if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
     if (is_row(b) || (is_labelled(after) && is_labelled(before))) return false;
-    return width <= 200 && before.size() + 1 + first_word_length(after) + 3 > width;
+    const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
+    const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
+    return width <= 200 && (with_next > width || goes_on);
+  }
+
+  static bool ends_sentence(std::string_view line) {
+    return line.empty() || std::string_view(".:;!?,)").find(line.back()) != std::string_view::npos;
+  }
+
+  // What most lines are broken at, where a few are longer; 0: not clear.
+  std::size_t usual_width() const {
+    std::vector<std::size_t> long_ones;
+    for (const Line& line : lines_) {
+      const std::size_t n = line.words.text.size();
+      if (n >= 90 && cells_of(line.words).size() < 2) long_ones.push_back(n);
+    }
+    if (long_ones.size() < 5) return 0;
+    std::sort(long_ones.begin(), long_ones.end());
+    return long_ones[long_ones.size() * 3 / 4];
   }
 
   // "start: jan 4": a line of its own though it begins small.
@@ -307,6 +326,7 @@ class Splitter {
   }
 
   std::vector<Line> lines_;
+  std::size_t usual_ = 0;
   int file_;
   Blocks& out_;
   std::map<int, std::size_t> width_;  // of the lines of each quote depth

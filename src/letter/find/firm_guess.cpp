@@ -1,6 +1,7 @@
 // Where no words say which firm it is: its mail's domain, the head of the letter, the last line;
 // and firms that are named but make no offer.
 #include <algorithm>
+#include <array>
 
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -10,6 +11,9 @@ namespace parley::letter {
 namespace {
 
 // "thanks for leaving Brightwater Bank", "your current role at Nimbus": no firm of the offer.
+constexpr std::array<std::string_view, 10> kTeams = {
+    "team", "group", "department", "practice", "desk", "division", "org", "squad", "unit", "crew"};
+
 const Patterns& former() {
   static const Patterns kFormer(
       "leaving|departing|quitting|resigning|depart ?from ?the;"
@@ -75,7 +79,8 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (end <= first || no_name || is_former(b, first)) return;
   const bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
-  rank += (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
+  const bool team = one_of(b.t, end, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
+  rank += (team ? 6 : 0) + (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
   if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});
   better(firm_, b, first, end, rank);
@@ -136,16 +141,27 @@ void Namer::read_head_and_foot() {
     ParsedBlock& b = page_.blocks[k];
     const bool head = k < 2;
     const bool foot = k + 2 >= page_.blocks.size() && page_.blocks.size() > 3;
-    if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 9 || b.block.row || b.block.chat ||
+    if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 18 || b.block.chat ||
         b.block.voice == Voice::candidate)
       continue;
     const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
-    std::size_t end = firm_end(b.t, first, b.t.size());
-    if (end != b.t.size() || end == first || is_role_like(b, first, end)) continue;
-    if (read_team(b, first)) continue;
+    const std::size_t end = firm_end(b.t, first, b.t.size());
+    const bool alone = end == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
+                       (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1));
+    if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
+    if (end == b.t.size() && read_team(b, first)) continue;
+    if (k == 0 && has_street(1)) firm(b, first, end, 15);
     const bool known = is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
     if (known) firm(b, first, end, foot ? 12 : 11);
   }
+}
+
+// "520 Lexington Avenue": a number and words with capitals, no date.
+bool Namer::has_street(std::size_t k) const {
+  if (k >= page_.blocks.size()) return false;
+  const Tokens& t = page_.blocks[k].t;
+  if (t.size() < 3 || t.size() > 16 || t[1].is != Is::word || !t[1].capital) return false;
+  return t[0].is == Is::number || one_of(t, 0, {"one", "two"});
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.

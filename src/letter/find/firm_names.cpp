@@ -36,6 +36,7 @@ constexpr std::array kFirmAfter = {
     Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
     Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},
+    Row{5, "chosen|choosing|picked|picking ?to ?work ?for|with ?the"},
     Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from ?-"},
     Row{5,
         "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"

@@ -59,7 +59,7 @@ constexpr std::string_view kTrades =
     "solutions dynamics innovations interactive mobility payments commerce markets exchange "
     "securities research genomics diagnostics surgical dental veterinary hospice pediatrics "
     "orthopedics imaging optics photonics acoustics audio video wireless telecom "
-    "communications broadcasting telephone satellite satellites";
+    "communications broadcasting telephone satellite satellites system llc lp savings trust";
 
 // Who fills other firms' seats.
 constexpr std::string_view kAgencies =
@@ -113,7 +113,8 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "firm university hospital district agency organization organisation foundation institute "
       "school bank employer partnership business company corporation college department city "
       "county state board management group center centre clinic trust council society association "
-      "museum library");
+      "museum library branch practice partnership system chambers parish church union cooperative "
+      "store shop restaurant hotel studio lab startup academy authority commission ministry");
   return is_in(w, t, i);
 }
 

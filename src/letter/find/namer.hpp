@@ -44,6 +44,7 @@ class Namer {
   void read_domains();
   void read_spelled(ParsedBlock& b, const std::string& domain);
   void read_head_and_foot();
+  bool has_street(std::size_t k) const;
   bool read_team(ParsedBlock& b, std::size_t first);
   void read_labelled_small_firm(ParsedBlock& b);
   void read_small_firm(ParsedBlock& b);
@@ -64,6 +65,7 @@ class Namer {
   void read_closing(ParsedBlock& b);
   void read_lone_name(ParsedBlock& b);
   void complete_candidate();
+  void read_addressee();
   void note_signing(const ParsedBlock& b);
   void read_caller(ParsedBlock& b, std::size_t i);
   void read_introduction(ParsedBlock& b);

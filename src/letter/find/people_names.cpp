@@ -120,9 +120,26 @@ bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
   return false;
 }
 
+// "Mr. Thaddeus Brill" above "Dear Thad": the address names whom the greeting calls short.
+void Namer::read_addressee() {
+  const Token& called = candidate_.in->t[candidate_.first];
+  if (candidate_.end != candidate_.first + 1) return;
+  for (std::size_t k = 0; k < page_.blocks.size() && k < 12; ++k) {
+    ParsedBlock& b = page_.blocks[k];
+    if (&b == candidate_.in) return;
+    if (b.t.size() < 3 || b.t.size() > 8 || !is_honorific(b.t, 0)) continue;
+    const std::size_t at = symbol_at(b.t, 1, '.') ? 2 : 1;
+    const std::size_t end = person_end(b, at);
+    const bool short_of =
+        called.word.size() > 2 && end > at && b.t[at].word.compare(0, 2, called.word, 0, 2) == 0;
+    if (end >= at + 2 && ends_in_letters(b.t, end) && short_of) candidate_ = {&b, at, end, 1};
+  }
+}
+
 // "Dear Ines" or "Dear Ms. Okafor", and the address "Ms. Ines Okafor" above it, are one.
 void Namer::complete_candidate() {
   if (candidate_.in == nullptr) return;
+  read_addressee();
   const Tokens& t = candidate_.in->t;
   const bool titled = is_honorific(t, candidate_.first);
   const std::size_t names = candidate_.end - candidate_.first;
@@ -254,7 +271,7 @@ void Namer::read_greeting(ParsedBlock& b) {
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
   static constexpr std::array<std::string_view, 9> kNoOne = {
-      "again", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope"};
+      "hey", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope"};
   const bool small = end == name && is_at(b.t, name, Is::word) && b.t.size() > name + 1 &&
                      (b.t[name + 1].is_symbol('!') || b.t[name + 1].is_symbol(',')) &&
                      !one_of(b.t, name, kNoOne);
