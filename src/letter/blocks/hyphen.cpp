@@ -11,20 +11,20 @@ namespace {
 
 // Words that stand before a hyphen of their own: "full-time", "one-third", "sign-on".
 constexpr std::array<std::string_view, 76> kFirsts = {
-    "one",     "two",     "three",  "four",   "five",   "six",    "seven",       "eight",   "nine",
-    "ten",     "eleven",  "twelve", "fifteen", "twenty", "thirty", "forty",      "fifty",   "sixty",
-    "seventy", "eighty",  "ninety", "first",  "second", "third",  "fourth",      "half",    "full",
-    "part",    "non",     "post",   "semi",   "self",   "mid",    "year",        "month",   "week",
-    "day",     "time",    "short",  "long",   "well",   "sign",   "fully",       "then",    "cash",
-    "base",    "tax",     "after",  "start",  "high",   "low",    "performance", "buy",     "make",
-    "new",     "multi",   "cross",  "market", "job",    "work",   "company",     "health",  "life",
-    "vice",    "double",  "single", "stock",  "equity", "quarter", "hour",       "on",      "ex",
-    "gross",   "merit",   "stand",  "service"};
+    "one",     "two",    "three",  "four",    "five",   "six",     "seven",       "eight",  "nine",
+    "ten",     "eleven", "twelve", "fifteen", "twenty", "thirty",  "forty",       "fifty",  "sixty",
+    "seventy", "eighty", "ninety", "first",   "second", "third",   "fourth",      "half",   "full",
+    "part",    "non",    "post",   "semi",    "self",   "mid",     "year",        "month",  "week",
+    "day",     "time",   "short",  "long",    "well",   "sign",    "fully",       "then",   "cash",
+    "base",    "tax",    "after",  "start",   "high",   "low",     "performance", "buy",    "make",
+    "new",     "multi",  "cross",  "market",  "job",    "work",    "company",     "health", "life",
+    "vice",    "double", "single", "stock",   "equity", "quarter", "hour",        "on",     "ex",
+    "gross",   "merit",  "stand",  "service"};
 
 // What is only the end of a word.
 constexpr std::array<std::string_view, 18> kEnds = {
-    "ly",   "ing",  "ings", "ed",   "er",   "ers",  "s",    "es",    "ty",
-    "teen", "al",   "ary",  "ment", "tion", "ance", "able", "ments", "tions"};
+    "ly",   "ing", "ings", "ed",   "er",   "ers",  "s",    "es",    "ty",
+    "teen", "al",  "ary",  "ment", "tion", "ance", "able", "ments", "tions"};
 
 // Words with a hyphen whose first part begins many others.
 constexpr std::array<std::string_view, 5> kWhole = {"at-will", "pro-rata", "pro-rated", "up-front",

@@ -74,8 +74,8 @@ void Finder::read_amendment(const Sentence& s) {
   const auto sign_on = std::find_if(sign_on_.begin(), sign_on_.end(),
                                     [&](const Part& p) { return had(p.in, p.token); });
   const std::vector<Term> terms = terms_with(book_, old, newness);
-  const std::size_t all = terms.size() + (base != base_.end() ? 1 : 0) +
-                          (sign_on != sign_on_.end() ? 1 : 0);
+  const std::size_t all =
+      terms.size() + (base != base_.end() ? 1 : 0) + (sign_on != sign_on_.end() ? 1 : 0);
   if (all == 0) return;
   skip(s, m.caught[0]);
   skip(s, at);

@@ -23,7 +23,8 @@ constexpr std::array kRows = {
         "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
-        "hypothetically|illustratively;example :|BAR;here is one ?:;if we|it|the ~2 went|go|goes|were "
+        "hypothetically|illustratively;example :|BAR;here is one ?:;if we|it|the ~2 "
+        "went|go|goes|were "
         "?to ?ever public|listed|acquired|sold|bought at;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
         "average|price|value|valuation were|was|is|reaches|reached|doubles|hits|grows;"
@@ -67,7 +68,8 @@ constexpr std::array kRows = {
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
-        "?stock ?incentive plan|grant|issuance;remain|remains available;share reserve;aggregate ?number ?of ?shares limit;per participant"},
+        "?stock ?incentive plan|grant|issuance;remain|remains available;share reserve;aggregate "
+        "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
@@ -94,7 +96,8 @@ constexpr std::array kRows = {
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
         "possible|doable|available|happening;{number} "
         "isn't|wasn't|is ?not possible|doable|available|happening;heard|hear|know|understand you "
-        "?want ?asked on|about|for|wanted ~3 {money};{money} ~2 but|and i|we can't|cannot|couldn't|won't"},
+        "?want ?asked on|about|for|wanted ~3 {money};{money} ~2 but|and i|we "
+        "can't|cannot|couldn't|won't"},
 };
 
 struct Made {

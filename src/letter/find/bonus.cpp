@@ -120,7 +120,8 @@ Match names_year(const Sentence& s) {
 
 // "plan year: January 1 to December 31"
 Match first_to_last_day(const Sentence& s) {
-  static const Pattern kYear("plan|performance|bonus|fiscal|program ?period year|period ~4 {date} ~1 {date}");
+  static const Pattern kYear(
+      "plan|performance|bonus|fiscal|program ?period year|period ~4 {date} ~1 {date}");
   const Match m = s.find(kYear);
   if (m.end == 0) return {};
   const Day& first = s.t()[m.caught[0]].day;
@@ -244,7 +245,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kHistory("historically|averaged|typically");
   static const Patterns kLastYear(
-      "last|prior|previous|past ?fiscal|few|three|two|five year|years;last|prior|previous|past ?few "
+      "last|prior|previous|past ?fiscal|few|three|two|five year|years;last|prior|previous|past "
+      "?few "
       "{dur}");
   static const Pattern kOfTarget("of ?your|the|that|this ?bonus target");
   const Tokens& t = s.t();
@@ -262,9 +264,12 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   const bool spread = most || (vague && kPays.in(t, s.first, i + 1));
   if (spread && book_.offer.has("offer.bonus.rate")) return;  // "may pay zero to 170%"
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
-  static const Pattern kTargetOf("target ?opportunity ?bonus ?award ?is ?will ?be ?of ?at ?equal ?to {percent}");
+  static const Pattern kTargetOf(
+      "target ?opportunity ?bonus ?award ?is ?will ?be ?of ?at ?equal ?to {percent}");
   const bool target = kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
-  if ((t[i].value > Ratio(1) && !(target && t[i].value <= Ratio(4))) || kHistory.in(t, s.first, i) || kLastYear.find(t, s.first, i).end > 0) return;
+  if ((t[i].value > Ratio(1) && !(target && t[i].value <= Ratio(4))) ||
+      kHistory.in(t, s.first, i) || kLastYear.find(t, s.first, i).end > 0)
+    return;
   static const Patterns kRangeOfTarget(
       "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
       "{percent} to|and|- {percent} of ?the ?your ?bonus target");
@@ -369,8 +374,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
-    if (m.end == 0 || !one_of(s.t(), i - 1,
-                               {"on", "each", "every", "is", "following", "next", "than", "about"}))
+    if (m.end == 0 ||
+        !one_of(s.t(), i - 1, {"on", "each", "every", "is", "following", "next", "than", "about"}))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

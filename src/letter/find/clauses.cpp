@@ -44,7 +44,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "accelerates|vested ?immediately ?and ?become ?shall ?will in "
       "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
       "?the|your|then|any ~3 unvested|remaining|shares|options|rsus|units|equity|outstanding;full "
-      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;whole ?of ?the ?your unvested;everything|all "
+      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;whole ?of ?the "
+      "?your unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
   const auto is_time_of_trigger = [&](std::size_t i) {
     static const Pattern kEvent(
@@ -341,8 +342,8 @@ bool Finder::read_window(const Sentence& s) {
       "?after|from|following|of");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   static const Patterns kTermBy("expires|expire|lapses ?on ?upon ?the {ord} anniversary");
-  if (const Match by = s.find(kTermBy); by.end > 0 && (options || !kinds_.empty()) &&
-                                        s.t()[by.caught[0]].value >= Ratio(2))
+  if (const Match by = s.find(kTermBy);
+      by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
     terms_.push_back({s, by});
   static const Patterns kWindow(
       "exercise|exercised|exercisable|exercising ~10 {dur};{dur} ~10 "
@@ -370,10 +371,11 @@ bool Finder::read_window(const Sentence& s) {
     }
   }
   static const Pattern kAfterLabel(
-      "after|post|following termination|service|employment|leaving|departure ?exercise ?period :|BAR "
+      "after|post|following termination|service|employment|leaving|departure ?exercise ?period "
+      ":|BAR "
       "{dur}");
-  if (const Match row = s.find(kAfterLabel); row.end > 0 && row.first <= s.first + 1 &&
-                                                is_one_window(s, row))
+  if (const Match row = s.find(kAfterLabel);
+      row.end > 0 && row.first <= s.first + 1 && is_one_window(s, row))
     return note_window(s, row);
   static const Pattern kToExercise("{dur} to exercise ?them ?it ?what ~4 after|once|when|if");
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))

@@ -105,7 +105,8 @@ constexpr std::array kRows = {
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
     Row{Topic::strike, kStrong, "exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
-        "appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv ?of|per ?share;current|latest|recent|last|most fair "
+        "appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv ?of|per "
+        "?share;current|latest|recent|last|most fair "
         "market value;common ?stock fair market value;fair market value of ?our|the|one|a "
         "?share|company ?of ?our|the ?common ?stock ?is|was;fmv ?of|per ?our|the|share ?common "
         "?stock;common stock|share price|value;price|value of ?a|one|our|the ?share|company ?of "
@@ -168,7 +169,8 @@ constexpr std::array kRows = {
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,
-        "stipend;stipends;allowance;allowances;voucher;vouchers;education ?budget|assistance;tuition;learning "
+        "stipend;stipends;allowance;allowances;voucher;vouchers;education "
+        "?budget|assistance;tuition;learning "
         "?budget|and;training "
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
         "home office;equipment ?budget;meal;meals;budget;per diem;childcare;perks;professional "
@@ -222,7 +224,8 @@ constexpr std::array kRows = {
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
-        "?all|half|everything ?of ?it|this|them|that|us|the ?company back;payback;comes|come|goes|go back "
+        "?all|half|everything ?of ?it|this|them|that|us|the ?company "
+        "back;payback;comes|come|goes|go back "
         "to us|the;return|returned|returns "
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;return ?it in full;reimburse "

@@ -203,7 +203,7 @@ class Finder {
     Unit unit;
     bool on_condition;
     bool of_part;  ///< of nine months, or of a part of full time
-    bool weak;  ///< by a word that may speak of other money: "pay", "cash"
+    bool weak;     ///< by a word that may speak of other money: "pay", "cash"
   };
   std::vector<BaseAmount> base_;
   bool is_part_of_year(const BaseAmount& b) const;
@@ -233,7 +233,7 @@ class Finder {
     Sentence in;
     std::size_t token;
   };
-  std::vector<ShareOf> shares_of_;  ///< what its shares are of the whole, as it is said
+  std::vector<ShareOf> shares_of_;    ///< what its shares are of the whole, as it is said
   std::vector<UntilDay> until_days_;  ///< a repayment until a day
   std::vector<Part> strikes_;
   std::vector<GrantKind> kinds_;

@@ -62,8 +62,9 @@ bool is_count(const Sentence& s, std::size_t i) {
     }
     if (t[k - 1].is == Is::symbol) return false;
     if (one_of(t, k - 1, {"count", "shares", "units", "options", "rsus", "number"})) return true;
-    if (!one_of(t, k - 1, {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect",
-                           "should", "read", "be", "now"}))
+    if (!one_of(t, k - 1,
+                {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect", "should",
+                 "read", "be", "now"}))
       return false;
   }
   return false;

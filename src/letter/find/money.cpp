@@ -387,7 +387,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   }
   static const Pattern kOther(
-      "payroll|budget|revenue|revenues|sales|portfolio|quota|book|volume|assets|turnover|savings|cost|"
+      "payroll|budget|revenue|revenues|sales|portfolio|quota|book|volume|assets|turnover|savings|"
+      "cost|"
       "costs|spend ~3 {money}");
   const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   const bool yearly =

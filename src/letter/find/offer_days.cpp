@@ -105,7 +105,8 @@ void Finder::read_start(const Sentence& s) {
       "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
       "{date};effective ?date "
       ":|BAR {date};report|reporting "
-      "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day ?of "
+      "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
+      "?of "
       "?work ?of ?employment is ~14 {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
@@ -116,7 +117,8 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|"
-      "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you ?would ?will move|become|switch");
+      "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you "
+      "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::bonus);
   Match m = vests ? own_start(s) : s.find(kStart);
@@ -215,7 +217,8 @@ void Finder::read_expiry(const Sentence& s) {
       "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
-      "by|before ~2 {date};validity ~5 {date};yes|acceptance|answer|decision by|before ~4 {date};think ?it|this|about "
+      "by|before ~2 {date};validity ~5 {date};yes|acceptance|answer|decision by|before ~4 "
+      "{date};think ?it|this|about "
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?time ?it until|till ~2 {date} ~2 to decide|think|answer|consider|respond");
   static const Patterns kSpan(
@@ -234,15 +237,16 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|executed|take|acknowledge|accepted|requested|lmk|verbal|commitment|yes|hold|holding|extend|"
+      "within|think|execute|executed|take|acknowledge|accepted|requested|lmk|verbal|commitment|yes|"
+      "hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
   if (!s.words(kRelevant)) return;
-  const bool taken_back = s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
-                                                  s.has(Topic::relocation) ||
-                                                  s.has(Topic::retention));
-  const bool other = s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
-                     s.has(Topic::insurance);
+  const bool taken_back =
+      s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
+                              s.has(Topic::relocation) || s.has(Topic::retention));
+  const bool other =
+      s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back || s.has(Topic::insurance);
   if (other) return read_own_expiry(s);
   static const Patterns kOption("option|options ?will ?shall expire|expires|term");
   if (s.words(kOption)) return;

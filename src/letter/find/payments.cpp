@@ -74,16 +74,18 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {
   static const Pattern kStays(
-      "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|remain|"
-      "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|leave|resign|commit|return");
+      "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
+      "remain|"
+      "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
+      "leave|resign|commit|return");
   static const Pattern kIf("if|unless|contingent|conditioned|provided|assuming|depending");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
   return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 10));
 }
 
-// "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the times
-// at which one sum is paid again; none where that is not said.
+// "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the
+// times at which one sum is paid again; none where that is not said.
 std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kEach("each|apiece;another {money}");
   static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
@@ -183,8 +185,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   paid_sentence_ = s.t()[i].sentence;
   const Timing when = timing_of(book_.page, s, i);
   const bool once = topic == Topic::relocation || !t.sure() || t.up_to || t.at_least;
-  const std::vector<Timing> each =
-      once ? std::vector<Timing>() : times_of_each(book_.page, s, i);
+  const std::vector<Timing> each = once ? std::vector<Timing>() : times_of_each(book_.page, s, i);
   if (!each.empty() && !hangs_on_more(s)) {
     for (const Timing& time : each) {
       Entry& e = payment_of(s, i, topic, time);

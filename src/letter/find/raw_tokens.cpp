@@ -180,10 +180,13 @@ class Scanner {
 
   // "$2O,000": where a figure ends in which a scanner took a nought for a letter; 0: nowhere.
   std::size_t letters_for_digits(std::size_t end) const {
-    const auto looks_like_digit = [](char c) { return c == 'O' || c == 'o' || c == 'l' || c == 'I'; };
+    const auto looks_like_digit = [](char c) {
+      return c == 'O' || c == 'o' || c == 'l' || c == 'I';
+    };
     if (i_ == 0 || s_[i_ - 1] != '$' || !looks_like_digit(at(end))) return 0;
     std::size_t stop = end;
-    while (is_digit(at(stop)) || looks_like_digit(at(stop)) || (at(stop) == ',' && stop > end)) ++stop;
+    while (is_digit(at(stop)) || looks_like_digit(at(stop)) || (at(stop) == ',' && stop > end))
+      ++stop;
     return std::isalpha(static_cast<unsigned char>(at(stop))) == 0 ? stop : 0;
   }
 

@@ -173,8 +173,7 @@ bool repays_without_cue(const Sentence& s, const Repayment& r) {
   const bool in_row =
       r.ends.months.size() == 1 && s.in->block.row;  // "$15,000 (12 months, pro rata)"
   const bool payment = s.has(Topic::relocation) && s.has(Topic::ending) && !s.has(Topic::vesting);
-  return (s.has(Topic::sign_on) || payment) && r.share.end > 0 &&
-         (in_row || s.has(Topic::ending));
+  return (s.has(Topic::sign_on) || payment) && r.share.end > 0 && (in_row || s.has(Topic::ending));
 }
 
 Match denial(const Sentence& s, const Repayment& r) {
@@ -236,7 +235,8 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
   std::vector<int> distinct = r.ends.months;
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  static const Pattern kEachMonth("{fraction} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed "
+  static const Pattern kEachMonth(
+      "{fraction} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed "
       "month");
   if (distinct.empty()) {
     const Match m = s.find(kForgiven);
@@ -338,8 +338,7 @@ void Finder::read_repayment(const Sentence& s) {
     book_.note(*to, pre + "clawback_from", Value::words("payment"), where(s, m));
   if (const Match until = s.find(kUntil); until.end > 0 && r.ends.months.empty()) {
     const KnownDay day = known_day(book_.page, s.t()[until.caught[0]], s.in->block.file);
-    if (day.date)
-      until_days_.push_back({to, pre + "clawback_months", *day.date, where(s, until)});
+    if (day.date) until_days_.push_back({to, pre + "clawback_months", *day.date, where(s, until)});
   }
   note_counting(*to, pre, s, r);
 }

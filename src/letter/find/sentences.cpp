@@ -49,11 +49,10 @@ void mark_sentences(Tokens& t) {
       length = 0;
     }
     t[i].sentence = sentence;
-    const bool stop =
-        t[i].is_symbol('.')
-            ? ends_sentence(t, i)
-            : (t[i].is_symbol('?') || t[i].is_symbol('!')) &&
-                  !(i + 1 < t.size() && t[i + 1].is_symbol(')') && t[i + 1].glued);  // "(please!)"
+    const bool stop = t[i].is_symbol('.') ? ends_sentence(t, i)
+                                          : (t[i].is_symbol('?') || t[i].is_symbol('!')) &&
+                                                !(i + 1 < t.size() && t[i + 1].is_symbol(')') &&
+                                                  t[i + 1].glued);  // "(please!)"
     if (stop) {
       ++sentence;
       length = 0;
