@@ -202,7 +202,7 @@ std::vector<Aside> asides_of(const Sentence& s) {
   if (!figures || is_change(s)) return out;
   for (const Made& made : rows()) {
     for (std::size_t from = s.first; from < s.end;) {
-      const Match m = made.patterns.find(s.t(), from, s.end);
+      const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
       std::size_t first = m.first;
       std::size_t end = resumes(s, m.first + 1, closing(s, m.first));

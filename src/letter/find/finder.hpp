@@ -66,6 +66,7 @@ class Finder {
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
   void follow_sum(const Sentence& s, std::size_t i, Bound& b);
   void follow_times(const Sentence& s, std::size_t i, Bound& b);
+  void follow_years(const Sentence& s, std::size_t i, Bound& b);
   bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
@@ -114,6 +115,7 @@ class Finder {
   void take_match(const Sentence& s, std::size_t i);
   void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
   void settle_shares();
+  bool is_new_ownership(const Sentence& s, std::size_t i) const;
 
   // grants.cpp
   void read_counts(const Sentence& s);
@@ -146,6 +148,7 @@ class Finder {
 
   // vesting.cpp
   void read_vesting(const Sentence& s);
+  bool is_vesting_row(const Sentence& s) const;
   void read_commencement(const Sentence& s);
   void read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants);
   void settle_vesting();
@@ -197,6 +200,9 @@ class Finder {
   };
   std::vector<SaidDay> commencement_;
   std::vector<SaidDay> granted_;
+  std::vector<std::pair<Sentence, Match>> granted_on_start_;
+  std::vector<std::pair<Sentence, Match>> commencement_on_start_;
+  int table_of_ = -1;  ///< the paragraph that announces a table of vesting
   struct BaseAmount {
     Sentence in;
     std::size_t token;

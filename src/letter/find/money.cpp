@@ -294,6 +294,19 @@ void Finder::follow_times(const Sentence& s, std::size_t i, Bound& b) {
     b = {.topic = Topic::sign_on, .cost = kReach - 1};
 }
 
+// "Sign-on | Year one: $42,000", "Year two: $31,000": a line of its own, but of the sign-on.
+void Finder::follow_years(const Sentence& s, std::size_t i, Bound& b) {
+  static const Pattern kFirst("year|payment|installment|part one");
+  static const Pattern kNext("year|payment|installment|part two|three");
+  if ((b.topic != Topic::none && !b.weak && b.cost < kReach) || sign_on_.empty()) return;
+  const Sentence& before = sign_on_.back().in;
+  const bool near = before.in <= s.in && s.in <= before.in + 1 &&
+                    before.in->block.paragraph == s.in->block.paragraph;
+  const bool begins = kNext.in(s.t(), s.first, std::min(i, s.first + 3));
+  const bool counted = before.words(kFirst) || kNext.in(before.t(), before.first, before.end);
+  if (near && begins && counted) b = {.topic = Topic::sign_on, .cost = 1};
+}
+
 // "$158,400, going up to $165,000 after six months": what a salary rises to later.
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
@@ -345,6 +358,7 @@ void Finder::read_money(const Sentence& s) {
       follow_parts(s, i, b);
       follow_sum(s, i, b);
       follow_times(s, i, b);
+      follow_years(s, i, b);
       if (is_another_payment(s, i, b)) {
         take_payment(s, i, last_payment_);
       } else if (!is_old(s, i, b.topic)) {

@@ -120,13 +120,14 @@ void Finder::read_start(const Sentence& s) {
       "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you "
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
-  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise) || s.has(Topic::bonus);
+  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
   Match m = vests ? own_start(s) : s.find(kStart);
   if (vests && m.end == 0) return;
   if (m.end > 0) {
     static const Pattern kOther(
         "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
-    if (kOther.in(s.t(), m.first, m.end)) m = {};
+    static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
+    if (kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end)) m = {};
   }
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);

@@ -168,6 +168,16 @@ bool Patterns::ends(const Tokens& t, std::size_t first, std::size_t end) const {
   return false;
 }
 
+Match Patterns::earliest(const Tokens& t, std::size_t first, std::size_t end) const {
+  Match m;
+  for (std::size_t i = first; i < end && i < t.size(); ++i) {
+    for (const Pattern& p : patterns_) {
+      if (p.at(t, i, m) && m.end <= end) return m;
+    }
+  }
+  return {};
+}
+
 bool Patterns::begins(const Tokens& t, std::size_t i) const {
   Match m;
   return std::any_of(patterns_.begin(), patterns_.end(),

@@ -66,6 +66,8 @@ class Patterns {
   Match find(const Tokens& t, std::size_t first, std::size_t end) const;
   /// Whether one of them begins in [first, end) and ends right at `end`.
   bool ends(const Tokens& t, std::size_t first, std::size_t end) const;
+  /// The match that begins first, whichever it is of.
+  Match earliest(const Tokens& t, std::size_t first, std::size_t end) const;
   /// Whether one of them matches at token i.
   bool begins(const Tokens& t, std::size_t i) const;
 

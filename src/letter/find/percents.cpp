@@ -47,6 +47,7 @@ void Finder::read_percents(const Sentence& s) {
     static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
+    if (b.topic == Topic::none && is_new_ownership(s, i)) b.topic = Topic::equity;
     switch (b.topic) {
       case Topic::guaranteed:
         s.has(Topic::raise) ? take_raise(s, i) : take_bonus_rate(s, i);
@@ -66,12 +67,27 @@ void Finder::read_percents(const Sentence& s) {
       case Topic::equity:
       case Topic::fully_diluted:
       case Topic::outstanding:
-        if (is_ownership(s, i)) take_ownership(s, i, b);
+        if (is_new_ownership(s, i)) {
+          note_amount(*kinds_.front().entry, "ownership", t, Value::percent, where(s, i, i + 1));
+        } else if (is_ownership(s, i)) {
+          take_ownership(s, i, b);
+        }
         break;
       default:
         break;
     }
   }
+}
+
+// "i can do 0.25%, that's where the board drew the line": a later word for the one part of the
+// company that was offered.
+bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
+  static const Pattern kCan("can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
+  const Token& t = s.t()[i];
+  if (kinds_.size() != 1 || !s.words(kCan)) return false;
+  const Note* said = kinds_.front().entry->last("ownership");
+  if (said == nullptr || said->open || said->newness >= s.in->block.newness) return false;
+  return t.value * Ratio(3) >= said->value.number && t.value <= said->value.number * Ratio(3);
 }
 
 void Finder::take_raise(const Sentence& s, std::size_t i) {

@@ -122,6 +122,13 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   return all.size() <= 1 || s.in->block.file == 0 ? std::vector<Entry*>() : all;
 }
 
+// "12 months | 5%", in a table that "They vest as follows" announces.
+bool Finder::is_vesting_row(const Sentence& s) const {
+  static const Pattern kRow("{dur} :|BAR ~6 {percent}");
+  const int far = s.in->block.paragraph - table_of_;
+  return table_of_ >= 0 && far >= 0 && far <= 2 && s.in->block.row && s.words(kRow);
+}
+
 void Finder::read_vesting(const Sentence& s) {
   static const Pattern kSeverance("{dur} ?of ?your ?the ?continued base|salary|pay");
   if (is_of_something_else(s) || (s.has(Topic::ending) && s.words(kSeverance))) return;
@@ -138,10 +145,14 @@ void Finder::read_vesting(const Sentence& s) {
       loose_vesting_.push_back(where(s, s.first, s.end));
     return;
   }
-  const bool goes_on = in_vesting_ == s.in;
+  static const Patterns kFollows("as follows;following schedule|table;schedule|table below|:");
+  const bool follows = s.has(Topic::vesting) && s.words(kFollows);
+  if (follows) table_of_ = s.in->block.paragraph;
+  const bool in_table = is_vesting_row(s);
+  const bool goes_on = in_vesting_ == s.in || in_table;
   if (!has_time(s) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
-  if (!creates && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
+  if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
       (s.words(kElse) || s.has(Topic::bonus) || s.has(Topic::base) || s.has(Topic::sign_on)))
     return;
   read_vest_dates(s, grants);
@@ -211,6 +222,19 @@ void Finder::read_commencement(const Sentence& s) {
     commencement_.push_back({s, m, *day.date});
     return;
   }
+  static const Patterns kOnStart(
+      "granted ?to ?you ?effective on|as ?of ?your ?the start|commencement|effective|hire "
+      "date|day;on ?your ?the start|commencement|effective|hire date ?the ?company ?you|we "
+      "?will|shall ?be|grant ?granted|receive ?the ?following ?restricted ?stock|an;granted ?to "
+      "?you on ?your ?the first day");
+  static const Patterns kFromStart(
+      "measured from ?your ?the start|commencement|hire date|day;vesting "
+      "commencement|start ?date ?is ?will ?shall ?be ?: ?your ?the start|first|hire date|day;"
+      "vesting|vest begins|starts|commences on ?your ?the start|first|hire date|day");
+  if (const Match on = s.find(kOnStart); on.end > 0 && s.t()[on.first].word == "granted")
+    granted_on_start_.push_back({s, on});
+  if (const Match from = s.find(kFromStart); from.end > 0)
+    commencement_on_start_.push_back({s, from});
   const Match m = s.find(kGranted);
   const bool of_paper = m.end > 0 && m.caught[0] > 1 && s.t()[m.caught[0] - 1].is_symbol('(') &&
                         !one_of(s.t(), m.caught[0] - 2, {"date"});  // its own day
@@ -260,12 +284,25 @@ void Finder::settle_vesting() {
         book_.note(*g.entry, "granted", Value::day(day), where(s, m));
     }
   }
+  const Note* first_day = book_.offer.last("offer.start");
+  const auto note_start = [&](const std::vector<std::pair<Sentence, Match>>& said, const char* key) {
+    if (first_day == nullptr || first_day->open) return;
+    for (const auto& at : said) {
+      for (GrantKind& g : kinds_) {
+        const bool here = g.entry->from.in->block.file == at.first.in->block.file;
+        if ((here || kinds_.size() == 1) && !g.entry->has(key))
+          book_.note(*g.entry, key, first_day->value, where(at.first, at.second), "proof");
+      }
+    }
+  };
+  note_start(granted_on_start_, "granted");
   for (const auto& [s, m, day] : commencement_) {
     for (GrantKind& g : kinds_) {
       if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
         book_.note(*g.entry, "commencement", Value::day(day), where(s, m));
     }
   }
+  note_start(commencement_on_start_, "commencement");
   for (GrantKind& g : kinds_) {
     const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                    [&](const VestingText& v) { return v.grant == g.entry; });

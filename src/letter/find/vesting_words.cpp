@@ -109,6 +109,9 @@ class Reader {
       begin(x, i);
     } else if (at_list_goes_on && whole(x) > 0) {
       add_at(whole(x) * step_of_list_, {in_, i, i + 1});
+    } else if (x.is == Is::duration && months_of(x) && is_label_of_portion(t, i)) {
+      finish();
+      add_at(*months_of(x), {in_, i, i + 1});
     } else if (x.is == Is::duration && !out_.term && months_of(x) && *months_of(x) >= 12 &&
                open_ == nullptr) {
       out_.term = *months_of(x);
@@ -135,6 +138,16 @@ class Reader {
     } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
       take_date(x, i);
     }
+  }
+
+  // "12 months | 5%": a row of a table.
+  static bool is_label_of_portion(const Tokens& t, std::size_t i) {
+    if (i + 1 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':'))) return false;
+    for (std::size_t k = i + 2; k < t.size() && k < i + 9; ++k) {
+      if (t[k].is == Is::percent) return true;
+      if (t[k].is == Is::duration) return false;
+    }
+    return false;
   }
 
   // "12,000 units will vest on January 4, 2028, 12,000 on January 4, 2029"
