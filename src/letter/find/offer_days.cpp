@@ -126,7 +126,8 @@ void Finder::read_start(const Sentence& s) {
   if (m.end > 0) {
     static const Pattern kOther(
         "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
-    static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
+    static const Pattern kSpan(
+        "start|effective|hire date to|through|until {date}");  // "from it to"
     if (kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end)) m = {};
   }
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {

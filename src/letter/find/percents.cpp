@@ -82,7 +82,8 @@ void Finder::read_percents(const Sentence& s) {
 // "i can do 0.25%, that's where the board drew the line": a later word for the one part of the
 // company that was offered.
 bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
-  static const Pattern kCan("can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
+  static const Pattern kCan(
+      "can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
   const Token& t = s.t()[i];
   if (kinds_.size() != 1 || !s.words(kCan)) return false;
   const Note* said = kinds_.front().entry->last("ownership");

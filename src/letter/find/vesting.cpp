@@ -285,7 +285,8 @@ void Finder::settle_vesting() {
     }
   }
   const Note* first_day = book_.offer.last("offer.start");
-  const auto note_start = [&](const std::vector<std::pair<Sentence, Match>>& said, const char* key) {
+  const auto note_start = [&](const std::vector<std::pair<Sentence, Match>>& said,
+                              const char* key) {
     if (first_day == nullptr || first_day->open) return;
     for (const auto& at : said) {
       for (GrantKind& g : kinds_) {
