@@ -8,7 +8,7 @@ using namespace parley;
 using test::TrueLetter;
 
 namespace {
-constexpr std::array kFolders = {"published", "own", "strange"};
+constexpr std::array kFolders = {"published", "own", "strange", "names"};
 }
 
 TEST_SUITE_BEGIN("letter");

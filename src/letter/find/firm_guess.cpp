@@ -2,6 +2,7 @@
 // and firms that are named but make no offer.
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -11,8 +12,9 @@ namespace parley::letter {
 namespace {
 
 // "thanks for leaving Brightwater Bank", "your current role at Nimbus": no firm of the offer.
-constexpr std::array<std::string_view, 10> kTeams = {
-    "team", "group", "department", "practice", "desk", "division", "org", "squad", "unit", "crew"};
+constexpr std::array<std::string_view, 18> kTeams = {
+    "team", "group",  "department", "practice", "desk",  "division", "org",   "squad", "unit",
+    "crew", "campus", "site",       "office",   "plant", "location", "store", "hub",   "warehouse"};
 
 const Patterns& former() {
   static const Patterns kFormer(
@@ -41,15 +43,20 @@ bool spells(const Tokens& t, std::size_t first, std::size_t end, const std::stri
          (domain.starts_with(joined) && domain.size() < joined.size() + 7);
 }
 
-// "ottermere" of "saoirse.quill@ottermere.example"
-std::string domain_at(const Tokens& t, std::size_t i) {
-  if (!t[i].is_symbol('@') || !t[i].glued || i + 1 >= t.size() || !t[i + 1].glued) return {};
+// "verdantridge" of "ob@verdant-ridge.example"
+std::string domain_of(std::string_view address) {
+  const std::size_t at = address.find('@');
+  if (at == std::string_view::npos) return {};
+  const std::string_view host = address.substr(at + 1);
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return {};
+  std::size_t first = host.rfind('.', dot - 1);  // "talent.acme.com" is of acme
+  first = first == std::string_view::npos ? 0 : first + 1;
   std::string out;
-  std::size_t k = i + 1;
-  for (; k < t.size() && t[k].glued && (t[k].is == Is::word || t[k].is_symbol('-')); ++k) {
-    if (t[k].is == Is::word) out += t[k].word;
+  for (const char c : host.substr(first, dot - first)) {
+    if (c != '-') out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   }
-  return symbol_at(t, k, '.') ? out : std::string();
+  return out;
 }
 
 }  // namespace
@@ -107,8 +114,10 @@ void Namer::choose_firm() {
 void Namer::read_domains() {
   std::vector<std::string> domains;
   const auto gather = [&](const ParsedBlock& b) {
-    for (std::size_t i = 0; i < b.t.size() && domains.size() < 8; ++i) {
-      std::string name = domain_at(b.t, i);
+    for (const Token& x : b.t) {
+      if (x.word != "<address>" || domains.size() >= 8) continue;
+      std::string name =
+          domain_of(std::string_view(b.block.words.text).substr(x.start, x.end - x.start));
       if (!name.empty() && name != "gmail" && name != "mail") domains.push_back(std::move(name));
     }
   };
@@ -140,7 +149,7 @@ void Namer::read_head_and_foot() {
   for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
     const bool head = k < 2;
-    const bool foot = k + 2 >= page_.blocks.size() && page_.blocks.size() > 3;
+    const bool foot = k + 2 >= page_.blocks.size() && page_.blocks.size() > 2 && k > 0;
     if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 18 || b.block.chat ||
         b.block.voice == Voice::candidate)
       continue;
@@ -151,7 +160,9 @@ void Namer::read_head_and_foot() {
     if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
     if (end == b.t.size() && read_team(b, first)) continue;
     if (k == 0 && has_street(1)) firm(b, first, end, 15);
-    const bool known = is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
+    const bool city = is_generic(b.t, first) && one_of(b.t, first + 1, {"of"});
+    const bool known =
+        city || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
     if (known) firm(b, first, end, foot ? 12 : 11);
   }
 }
@@ -162,6 +173,28 @@ bool Namer::has_street(std::size_t k) const {
   const Tokens& t = page_.blocks[k].t;
   if (t.size() < 3 || t.size() > 16 || t[1].is != Is::word || !t[1].capital) return false;
   return t[0].is == Is::number || one_of(t, 0, {"one", "two"});
+}
+
+// Words in capitals that end as firms are called, in the first lines, where nothing else is known:
+// the most frequent.
+void Namer::guess_firm() {
+  static const Pattern kElsewhere(
+      "insurance|insured|medical|dental|vision|retirement|401k|movers|mover|relocation|visa|"
+      "background|bank|survey|degree|graduated|competitor|competitors|offered");
+  if (firm_.in != nullptr && firm_.rank <= 20) return;
+  for (std::size_t k = 0; k < page_.blocks.size() && k < 8; ++k) {
+    ParsedBlock& b = page_.blocks[k];
+    if (b.block.voice == Voice::candidate || kElsewhere.in(b.t, 0, b.t.size())) continue;
+    for (std::size_t i = 0; i < b.t.size() && i < 200;) {
+      const std::size_t first = one_of(b.t, i, {"the"}) ? i + 1 : i;
+      const std::size_t end = firm_end(b.t, first, b.t.size());
+      const bool known = end >= first + 2 && !is_role_like(b, first, end) &&
+                         !is_department_word(b.t, first) &&
+                         (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
+      if (known) firm(b, first, end, 17);
+      i = std::max(end, i + 1);
+    }
+  }
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.
@@ -186,6 +219,13 @@ void Namer::read_labelled_small_firm(ParsedBlock& b) {
   while (end < b.t.size() && b.t[end].is == Is::word && end < m.end + 4) ++end;
   const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol('.');
   if (ends && end > m.end && !is_generic(b.t, m.end)) firm(b, m.end, end, 4);
+}
+
+// "hushbox's first product designer": a word without a capital that has a role.
+std::size_t Namer::owner_end(const Tokens& t, std::size_t i) {
+  const bool owns =
+      i < t.size() && t[i].is == Is::word && t[i].end - t[i].start == t[i].word.size() + 2;
+  return owns ? i + 1 : i;
 }
 
 // "eng manager @ tidewell": a word without a capital behind an "@" that is no address.

@@ -28,6 +28,11 @@ constexpr std::array kFirmAfter = {
         "company|firm|organization|organisation|agency|facility|institution|hospital|studio|"
         "practice|clinic|school|lab|startup|university|college|bank|shop ?name :|BAR|="},
     Row{2, "by and between"},
+    Row{3, "between :|BAR"},
+    Row{4,
+        "regents|trustees|directors|board|council|governors|committee|partners|partnership of "
+        "?the"},
+    Row{7, "job ?offer|letter|package|summary BAR"},
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
     Row{3, "position|role|employment|job|offer|team|work|career with"},
@@ -52,6 +57,9 @@ constexpr std::array kFirmBefore = {
     Row{2, "is|are ?very ?so ?truly pleased|happy|delighted|excited|thrilled|proud|glad to"},
     Row{2, "would like|love you|to"},
     Row{4, "said|says|has|have|is|are ?said|ready|set|keen|eager to|yes|ok"},
+    Row{5, "pays|pay|paying|employs {money}|you"},
+    Row{5, "picked|chose|selected|hired|approved|voted ?for ?to you|yes"},
+    Row{2, "has|have offered"},
     Row{4, "want|wants|needs|would ?to ?like|love ?to you|hire|bring|make|have|offer"},
     Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
     Row{3, "hopes|hope|welcomes|congratulates ?that you"},

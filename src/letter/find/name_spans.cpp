@@ -66,6 +66,18 @@ bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop) {
   return false;
 }
 
+namespace {
+
+// "(mid)", "(Nights)": a bracket of a few words.
+bool closes_soon(const Tokens& t, std::size_t i, std::size_t stop) {
+  for (std::size_t k = i; k < stop && k < i + 5; ++k) {
+    if (t[k].is_symbol(')')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // The end of a title that begins at i.
 std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case) {
   std::size_t end = i;
@@ -87,7 +99,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
       bracket =
           !one_of(t, k + 1, {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part"});
-      if (!bracket) break;
+      if (!bracket || !closes_soon(t, k + 1, stop)) break;
       continue;
     }
     if (x.is_symbol(')') && bracket) {
@@ -95,11 +107,12 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
     if (x.is_word("in") && !(k + 1 < stop && t[k + 1].capital)) break;
+    if (k == i && x.is == Is::ordinal && k + 1 < stop) continue;  // "5th grade teacher"
     const bool short_word = x.is_symbol('.') && x.glued && k > i &&
                             one_of(t, k - 1, {"sr", "jr", "asst", "assoc", "exec", "mgr", "dir"});
     if (short_word) continue;  // "Sr. Security Engineer"
     const bool job_word = is_job(t, k);
-    if (x.is == Is::word && (x.capital || any_case || job_word)) {
+    if (x.is == Is::word && (x.capital || any_case || job_word || bracket)) {
       end = k + 1;
       job |= job_word;
       if (any_case && !x.capital && job_word &&

@@ -59,7 +59,14 @@ constexpr std::string_view kTrades =
     "solutions dynamics innovations interactive mobility payments commerce markets exchange "
     "securities research genomics diagnostics surgical dental veterinary hospice pediatrics "
     "orthopedics imaging optics photonics acoustics audio video wireless telecom "
-    "communications broadcasting telephone satellite satellites system llc lp savings trust";
+    "communications broadcasting telephone satellite satellites system llc lp savings trust toys "
+    "telecommunications mortgage leasing rentals supply supplies hardware plumbing roofing "
+    "landscaping nursery nurseries winery vineyards distillery orchards ranch fisheries seafood "
+    "clinic clinics hospital hospitals physicians institute foundation museum university college "
+    "observatory laboratories conservancy district consultancy outdoors sporting cycles bikes "
+    "jewelers optical eyewear apothecary linens furniture interiors lighting glass ceramics "
+    "textiles fabrics garments shoes footwear leather paper packaging plastics rubber coatings "
+    "castings forge tool tools machine machinery equipment controls automation drones";
 
 // Who fills other firms' seats.
 constexpr std::string_view kAgencies =
@@ -114,7 +121,8 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "school bank employer partnership business company corporation college department city "
       "county state board management group center centre clinic trust council society association "
       "museum library branch practice partnership system chambers parish church union cooperative "
-      "store shop restaurant hotel studio lab startup academy authority commission ministry");
+      "store shop restaurant hotel studio lab startup academy authority commission ministry "
+      "regents trustees governors directors");
   return is_in(w, t, i);
 }
 

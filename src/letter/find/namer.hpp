@@ -47,12 +47,15 @@ class Namer {
   bool has_street(std::size_t k) const;
   bool read_team(ParsedBlock& b, std::size_t first);
   void read_labelled_small_firm(ParsedBlock& b);
+  void guess_firm();
+  static std::size_t owner_end(const Tokens& t, std::size_t i);
   void read_small_firm(ParsedBlock& b);
 
   // role_names.cpp
   void read_role(ParsedBlock& b, std::size_t k);
   void read_heading_role(ParsedBlock& b);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
+  void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);
   void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);
   static bool has_job_soon(const ParsedBlock& b, std::size_t first);
@@ -61,12 +64,15 @@ class Namer {
   void read_person_label(ParsedBlock& b);
   void read_sign_off(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);
+  bool is_firm_line(const ParsedBlock& b) const;
   void read_signatures();
   void read_closing(ParsedBlock& b);
   void read_lone_name(ParsedBlock& b);
   void complete_candidate();
   void read_addressee();
   void note_signing(const ParsedBlock& b);
+  void read_mentioned_candidate(ParsedBlock& b);
+  static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
   void read_caller(ParsedBlock& b, std::size_t i);
   void read_introduction(ParsedBlock& b);
   void read_name_above_firm();

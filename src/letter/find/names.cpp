@@ -25,6 +25,7 @@ void Namer::read() {
     read_role(b, k);
     read_greeting(b);
     read_introduction(b);
+    read_mentioned_candidate(b);
     read_name_before_firm(b);
     read_person_label(b);
     if (k > 0) read_sign_off(b);
@@ -35,6 +36,7 @@ void Namer::read() {
   read_name_above_firm();
   read_domains();
   read_head_and_foot();
+  guess_firm();
   choose_firm();
   write();
 }
@@ -71,6 +73,10 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from" && person) better(recruiter_, b, 0, end, 2);
   if (name == "to" && person) better(candidate_, b, 0, end, 2);
   if (name == "subject") {
+    if (symbol_at(b.t, 0, '[')) {  // "[Ferngully Health] Offer letter"
+      const std::size_t close = firm_end(b.t, 1, b.t.size());
+      if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
+    }
     std::size_t first = 0;
     while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) ||
            symbol_at(b.t, first, ':'))

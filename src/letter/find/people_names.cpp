@@ -61,12 +61,14 @@ void Namer::read_person_label(ParsedBlock& b) {
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
   static const Patterns kFirmLabel(
-      "prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|contact|"
+      "prepared|issued|sent ?on {date} "
+      "by;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
+      "contact|"
       "from ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
   if (kFirmLabel.begins(b.t, 0))
     firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
-  if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"})) {
+  if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"}) && !one_of(b.t, 0, {"hiring"})) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
     if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
@@ -182,7 +184,8 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
 // firm.
 void Namer::read_introduction(ParsedBlock& b) {
   static const Patterns kMe(
-      "this is;my name is;it's|its;i'm|i am;name's;met|call|called|chat|spoke|talked|notes|phone "
+      "this is;my name is;it|its;i'm|i am;name;with;hung|got|get|up|off ?up ?off ?the ?phone "
+      "with;met|call|called|chat|spoke|talked|notes|phone "
       "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was "
       "called|named|is|was;recruiter ?is|was|'s|: ?called|named");
   static const Pattern kHere("?here|calling|texting|writing|again ?over from|at|with|of");
@@ -200,7 +203,7 @@ void Namer::read_introduction(ParsedBlock& b) {
       Match m;
       const bool from = next < b.t.size() && kHere.at(b.t, next, m);
       const bool staff = next < b.t.size() && kStaff.at(b.t, next, m);
-      const bool said = one_of(b.t, i, {"called", "recruiter", "recruiter's"});
+      const bool said = one_of(b.t, i, {"called", "recruiter"});
       if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);
       if (!from || !kHere.at(b.t, next, m)) continue;
@@ -255,6 +258,32 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
   firm(b, from, end, 9);
 }
 
+// "has offered Mr. Idris Bello employment", "between X and Dr. Ishaan Rao", "great news Leah,"
+void Namer::read_mentioned_candidate(ParsedBlock& b) {
+  static const Pattern kOffered(
+      "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs ?an ?offer "
+      "?to");
+  static const Pattern kBetween("between ~12 and");
+  static const Pattern kNews("great|good|wonderful|happy|big|exciting news");
+  Match m;
+  for (std::size_t i = 0; i + 2 < b.t.size() && i < 60; ++i) {
+    const bool between = kBetween.at(b.t, i, m);
+    const bool offered = !between && kOffered.at(b.t, i, m);
+    const bool news = !between && !offered && i == 0 && kNews.at(b.t, i, m);
+    if (!between && !offered && !news) continue;
+    std::size_t name = m.end;
+    const bool titled = is_honorific(b.t, name);
+    if (titled) name += symbol_at(b.t, name + 1, '.') ? 2U : 1U;
+    const std::size_t end = person_end(b, name);
+    if (end <= name || firm_follows(b.t, m.end, b.t.size())) continue;
+    const bool whole = end >= name + 2 && end <= name + 4;
+    if ((offered && whole && (titled || one_of(b.t, end, {"an", "the", "employment", "a"}))) ||
+        (between && whole && (titled || end == b.t.size() || b.t[end].is == Is::symbol)))
+      better(candidate_, b, m.end, end, 4);
+    if (news && end < b.t.size() && b.t[end].is_symbol(',')) better(candidate_, b, name, end, 6);
+  }
+}
+
 void Namer::read_greeting(ParsedBlock& b) {
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
@@ -283,6 +312,12 @@ void Namer::read_greeting(ParsedBlock& b) {
   better(candidate_, b, name, end, end > name + 1 ? 4 : 6);
 }
 
+// Whether a line is the firm that is known, or is called as firms are.
+bool Namer::is_firm_line(const ParsedBlock& b) const {
+  const bool same = firm_.in != nullptr && firm_.in->t[firm_.first].id == b.t[0].id;
+  return same || is_trade(b.t, b.t.size() - 1) || is_generic(b.t, b.t.size() - 1);
+}
+
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
 void Namer::read_signatures() {
   for (std::size_t k = 1; k < page_.blocks.size(); ++k) {
@@ -303,7 +338,7 @@ void Namer::read_signatures() {
     if (above && enough && page_.blocks[k - 1].block.file == b.block.file) read_lone_name(b);
     const bool closed =
         closes(page_.blocks[k - 1]) && page_.blocks[k - 1].block.file == b.block.file;
-    const bool last = !follows && k >= 3 && is_person(b);
+    const bool last = !follows && k >= 2 && is_person(b) && !is_firm_line(b);
     const std::size_t end = person_end(b, 0);
     if ((closed && end > 0 && end == b.t.size()) || last)
       better(recruiter_, b, 0, b.t.size(), closed ? 4 : 6);
@@ -319,7 +354,7 @@ bool Namer::closes(const ParsedBlock& b) {
   static const Pattern kClosing(
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
       "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your|"
-      "faithfully|gratefully|truly|respectfully|sincerest|most");
+      "faithfully|gratefully|truly|xx|xo|xoxo|x|pp|respectfully|sincerest|most");
   Match m;
   return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
          (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
@@ -348,15 +383,29 @@ void Namer::read_lone_name(ParsedBlock& b) {
 // "Best, Wendeline": the name on the line of the greeting, last of a letter.
 void Namer::read_closing(ParsedBlock& b) {
   static const Pattern kClosing(
-      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours");
+      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours|xx|xo|xoxo|x|pp");
   Match m;
-  const bool closing = b.t.size() >= 3 && b.t.size() <= 7 && kClosing.at(b.t, 0, m);
+  const bool short_one = one_of(b.t, 0, {"xx", "xo", "xoxo", "x", "pp"});  // "xx Pippa"
+  const bool closing =
+      b.t.size() >= (short_one ? 2U : 3U) && b.t.size() <= 7 && kClosing.at(b.t, 0, m);
   if (!closing || b.block.chat) return;
   std::size_t first = 1;
-  while (first < b.t.size() && !b.t[first - 1].is_symbol(',')) ++first;
+  while (!short_one && first < b.t.size() && !b.t[first - 1].is_symbol(',')) ++first;
   const std::size_t end = first < b.t.size() ? capitals_end(b.t, first) : first;
   if (end > first && end == b.t.size() && end - first <= 3 && !is_no_name(b.t[first]))
     better(recruiter_, b, first, end, 5);
+}
+
+// "Dean Ashby", "Simon Baker": a name that is a job too, first of two or last.
+bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "dean",  "baker",  "cook",   "driver",  "gardener", "painter",
+      "buyer", "broker", "farmer", "steward", "proctor",  "principal"};
+  if (!one_of(t, k, kNames)) return false;
+  const bool next = is_at(t, k + 1, Is::word) && t[k + 1].capital;
+  if (k == first) return t[k].is_word("dean") && next && !is_job(t, k + 1) && !is_no_name(t[k + 1]);
+  return !next && k == first + 1 && !is_no_name(t[first]) && !t[k].is_word("principal") &&
+         !t[k].is_word("dean");
 }
 
 // The end of a person's name that begins at i: words with capitals, initials, hyphens within; i:
@@ -370,7 +419,8 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
       if (x.is_symbol('.') && b.t[k - 1].word.size() == 1) end = k + 1;
       continue;
     }
-    if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k) || is_job(b.t, k)) break;
+    if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k)) break;
+    if (is_job(b.t, k) && !is_name_and_job(b.t, i, k)) break;
     end = k + 1;
   }
   return end;

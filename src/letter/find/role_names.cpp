@@ -27,6 +27,8 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, true,
        Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the "
                "?their ?its")},
+      {3, true, Pattern("they're|they|we're|we|are offering|offered|offer ?me ?you ?the ?a ?an")},
+      {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
@@ -74,10 +76,29 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
       read_firm_after_role(b, end, most);
     }
+    read_owned_role(b, i, most);
   }
   read_heading_role(b);
   read_bare_role(b, most);
   read_role_before_firm(b, most);
+}
+
+// "become hushbox's first product designer"
+void Namer::read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most) {
+  static const Pattern kBe("become|be|as|joining|join");
+  Match m;
+  const std::size_t owner = i + 1;
+  if (!kBe.at(b.t, i, m) || owner >= most || owner_end(b.t, owner) == owner) return;
+  std::size_t first = owner + 1;
+  while (one_of(b.t, first, {"new", "next", "first", "second", "very"}) ||
+         is_at(b.t, first, Is::ordinal))
+    ++first;
+  const std::size_t end = first < most ? role_end(b.t, first, most, true) : first;
+  bool job = false;
+  for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
+  if (!job) return;
+  better(role_, b, first, end, 6);
+  if (!is_no_name(b.t[owner])) firm(b, owner, owner + 1, 9);
 }
 
 // "Position. Senior Vice President, Commercial, effective as of ...", "Re: Controller"
@@ -128,13 +149,15 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
     const std::size_t name = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
     if (!small && firm_end(b.t, name, most) == name) continue;
     const std::size_t first = title_start(b.t, i);
+    const bool opens =
+        small && first < i && (first == 0 || b.t[first - 1].sentence != b.t[first].sentence);
     const bool mark = first < i && first > 0 &&
                       (b.t[first - 1].is_symbol(':') ||
                        (b.t[first - 1].is_symbol('-') && !b.t[first - 1].glued) ||
                        b.t[first - 1].is_symbol(',') ||
                        one_of(b.t, first - 1, {"a", "an", "the", "our", "as", "re", "for"}));
     const bool staff = symbol_at(b.t, i, '@') ? false : is_recruiting(b.t, first, i);
-    if (!mark || staff || is_former(b, name)) continue;
+    if ((!mark && !opens) || staff || is_former(b, name)) continue;
     better(role_, b, first, i, 11);
     read_firm_after_role(b, i, most);
   }
@@ -142,6 +165,7 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
 
 bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {
   for (std::size_t k = first; k < b.t.size() && k < first + 4; ++k) {
+    if (k == first && b.t[k].is == Is::ordinal) continue;  // "5th grade teacher"
     if (b.t[k].is != Is::word || one_of(b.t, k, {"of", "at", "with", "and"})) return false;
     if (is_job(b.t, k)) return true;
   }
@@ -197,7 +221,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 5);
   } else if (one_of(b.t, end, {"level"}) && !begins) {
     better(role_, b, i, end, 7);
-  } else if (begins && ends_with(",-;:|") && amount) {
+  } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
   } else if (clause && ends_with(",") &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
