@@ -43,8 +43,26 @@ std::size_t range_end(const Tokens& t, std::size_t i) {
   return between || to || dash ? i + 2 : i;
 }
 
+// "10k or 12k options", "$150,000 or $155,000": one of two of a kind.
+std::size_t match_either(const Tokens& t, std::size_t i, Token& by) {
+  if (!one_of(t, i + 1, {"or"}) || i + 2 >= t.size()) return i;
+  const Token& one = t[i];
+  const Token& other = t[i + 2];
+  const bool count =
+      one.is == Is::number && (one.scaled || one.value >= Ratio(2200)) && can_range(one, other);
+  const bool same = one.is == other.is && one.value != other.value && one.sure() && other.sure() &&
+                    (one.is == Is::money || one.is == Is::percent || count);
+  if (!same) return i;
+  by = other;
+  by.value = one.value;
+  by.other = other.value;
+  by.doubt = Doubt::choice;
+  return i + 3;
+}
+
 std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
   if (!is_amount(t[i])) return i;
+  if (const std::size_t end = match_either(t, i, by); end > i) return end;
   const std::size_t at = range_end(t, i);
   if (at == i || !is_amount(t[at]) || !can_range(t[i], t[at]) ||
       (t[at].is == Is::percent && t[i].is == Is::money))
@@ -54,8 +72,8 @@ std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
   if (high.scaled && !low.scaled && low.value < Ratio(1000))
     low.value = low.value * (high.value >= Ratio(1'000'000) ? Ratio(1'000'000) : Ratio(1'000));
   if (high.is == Is::percent && low.is == Is::number) low.value = low.value / Ratio(100);
-  if (low.is == Is::number && high.is == Is::number && !low.scaled && !high.scaled)
-    return i;  // months 1-12
+  const bool plain = low.is == Is::number && high.is == Is::number && !low.scaled && !high.scaled;
+  if (plain && low.value < Ratio(2200)) return i;  // months 1-12, 2027-2028
   if (low.value >= high.value) return i;
   by = high;
   if (low.is == Is::money || high.is == Is::money) by.is = Is::money;

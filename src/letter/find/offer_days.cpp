@@ -107,7 +107,10 @@ void Finder::read_start(const Sentence& s) {
       ":|BAR {date};report|reporting "
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
       "?of "
-      "?work ?of ?employment is ~14 {date}");
+      "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
+      "day|shift ~8 {date};first shift ~4 {date};expect|see|welcome you ?here|in|at ?the ?office "
+      "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
+      "one|1 ?is ?will ?be ?: ?on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
