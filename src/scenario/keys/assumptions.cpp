@@ -128,7 +128,7 @@ void add_simulation(ScenarioRows& rows) {
       .by_default("1");
   const auto rate = [&](const char* key, const Unit& unit, auto SimulationTerms::*member,
                         const char* help) {
-    rows.add(std::string("simulation.") + key, unit, help,
+    rows.add(KeyPath("simulation.") + key, unit, help,
              [of, member](S& s, V v) { of(s).*member = v.percent; })
         .by_default("\"0%\"");
   };

@@ -28,7 +28,7 @@ EquityUnit unit_of(V v) {
 
 void add_band(ScenarioRows& rows, Lever lever, const Unit& unit, std::string_view low,
               std::string_view high, std::string_view step) {
-  const std::string table = "bands." + std::string(name(lever));
+  const KeyPath table = KeyPath("bands.") + name(lever);
   const auto band = [lever](S& s) -> OwnBand& { return *s.bands[lever]; };
   rows.add(table, kTable, "the range that you know of, in place of the playbook's",
            [lever](S& s, V) { s.bands[lever].emplace(); });

@@ -9,7 +9,7 @@ using V = const Value&;
 
 // The rights of preferred stock are the same keys in a round and in a class.
 template <class Of>
-void add_preference(ScenarioRows& rows, const std::string& table, Of of) {
+void add_preference(ScenarioRows& rows, const KeyPath& table, Of of) {
   rows.add(table + ".multiple", kAmount, "of the money invested that is paid first",
            [of](S& s, V v) { of(s).multiple = v.number; })
       .by_default("1");

@@ -1,6 +1,4 @@
 // Equity: the grants, how they vest, and what accelerates them.
-#include <fmt/format.h>
-
 #include "scenario/keys/key_sections.hpp"
 
 namespace parley::scenario {
@@ -12,7 +10,7 @@ using V = const Value&;
 // The terms of a grant, which a grant and a policy of refreshers say alike.
 struct GrantTable {
   ScenarioRows& rows;
-  std::string path;      // "offer.grants[]"
+  KeyPath path;          // "offer.grants[]"
   Grant& (*of)(S&);      // the grant that is being read
   const char* interval;  // the key of months between installments
 
@@ -148,7 +146,7 @@ constexpr auto kTriggers =
 
 void add_acceleration(const GrantTable& t) {
   const auto clause = [&t](const char* key, const Unit& unit, std::string_view help, auto set) {
-    return t.rows.add(fmt::format("{}.acceleration[].{}", t.path, key), unit, help,
+    return t.rows.add(t.path + ".acceleration[]." + key, unit, help,
                       [of = t.of, set](S& s, V v) { set(of(s).acceleration.back(), v); });
   };
   using A = Acceleration&;
@@ -237,7 +235,7 @@ void add_refreshers(ScenarioRows& rows) {
       .by_default("\"refresher\"");
   const auto policy = [&](const char* key, const Unit& unit, const char* help,
                           int Refreshers::*member) {
-    return rows.add(fmt::format("offer.refreshers[].{}", key), unit, help,
+    return rows.add(t.path + "." + key, unit, help,
                     [last, member](S& s, V v) { last(s).*member = v.count(); });
   };
   policy("from_month", kMonth, "the month of employment of the first", &Refreshers::from_month)

@@ -8,7 +8,7 @@ using S = Scenario;
 using V = const Value&;
 
 template <class Last>
-void add_calculator(ScenarioRows& rows, const std::string& f, Last last) {
+void add_calculator(ScenarioRows& rows, const KeyPath& f, Last last) {
   rows.add(f + ".new_clusters", kAmount, "new clusters it brings",
            [last](S& s, V v) { last(s).new_clusters = v.number; });
   rows.add(f + ".arr_per_cluster", kMoneyYearly, "recurring revenue a year of one",
@@ -23,7 +23,7 @@ void add_calculator(ScenarioRows& rows, const std::string& f, Last last) {
 }
 
 template <class Last>
-void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
+void add_feature(ScenarioRows& rows, const KeyPath& f, Last last) {
   rows.add(f + ".name", kText, "what it is", [last](S& s, V v) { last(s).name = v.text; })
       .by_default("\"feature 1\", ...")
       .sample("\"vector search\"");
@@ -54,7 +54,7 @@ void add_feature(ScenarioRows& rows, const std::string& f, Last last) {
       .sample("90");
 }
 
-void add_list(ScenarioRows& rows, const std::string& list, std::vector<Feature> S::*features,
+void add_list(ScenarioRows& rows, const KeyPath& list, std::vector<Feature> S::*features,
               std::string_view help) {
   rows.add(list, kList, help).at_most(kMostFeatures);
   rows.add(list + "[]", kTable, "one piece of work",

@@ -8,14 +8,15 @@ using S = Scenario;
 using V = const Value&;
 
 // `of` is the clawback that is being read: that of the sign-on, or of the last payment.
-void add_clawback(ScenarioRows& rows, const std::string& at, Clawback& (*of)(S&)) {
+void add_clawback(ScenarioRows& rows, const KeyPath& at, Clawback& (*of)(S&)) {
+  const bool only = at.text() == "offer.sign_on";
   rows.add(at + ".clawback", one_of<kClawbackKinds>(),
            "what is paid back on leaving early: all of it, the part not yet served, or a list of "
            "steps",
            [of](S& s, V v) { of(s).kind = v.as(kClawbackKinds); })
       .filled()
-      .by_default(at == "offer.sign_on" ? "\"full\"" : "none, or full where another key says more")
-      .sample(at == "offer.sign_on" ? "\"full\"" : "");
+      .by_default(only ? "\"full\"" : "none, or full where another key says more")
+      .sample(only ? "\"full\"" : "");
   rows.add(at + ".clawback[]", kTable, "one step; the first that applies counts", [of](S& s, V) {
     of(s).kind = Clawback::Kind::steps;
     of(s).steps.emplace_back();
@@ -29,7 +30,7 @@ void add_clawback(ScenarioRows& rows, const std::string& at, Clawback& (*of)(S&)
   rows.add(at + ".clawback_months", kMonth, "how long the clawback lasts (full, prorated)",
            [of](S& s, V v) { of(s).months = v.count(); })
       .by_default("12")
-      .sample(at == "offer.sign_on" ? "12" : "");
+      .sample(only ? "12" : "");
   rows.add(at + ".clawback_from", one_of<kClawbackFrom>(),
            "what its months count from: the first day of work, or the day of the payment",
            [of](S& s, V v) { of(s).from = v.as(kClawbackFrom); })
@@ -99,8 +100,8 @@ void add_payments(ScenarioRows& rows) {
 }
 
 // `of` is the bonus that is being read.
-void add_bonus_terms(ScenarioRows& rows, const std::string& at, Bonus& (*of)(S&)) {
-  const bool only = at == "offer.bonus";
+void add_bonus_terms(ScenarioRows& rows, const KeyPath& at, Bonus& (*of)(S&)) {
+  const bool only = at.text() == "offer.bonus";
   rows.add(at + ".name", kText, "what it is called", [of](S& s, V v) { of(s).name = v.text; });
   rows.add(at + ".rate", kShare, "promised per year, as a share of base salary",
            [of](S& s, V v) { of(s).rate = v.percent; })

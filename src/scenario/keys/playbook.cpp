@@ -8,7 +8,7 @@ using P = Playbook;
 using V = const Value&;
 
 void add_band(PlaybookRows& rows, Lever lever, const Unit& unit) {
-  const std::string table = "bands." + std::string(name(lever));
+  const KeyPath table = KeyPath("bands.") + name(lever);
   const auto band = [lever](P& p) -> Band& { return *p.bands[lever]; };
   rows.add(table, kTable, "the band of this lever", [lever](P& p, V) { p.bands[lever].emplace(); });
   rows.add(table + ".low", unit, "the least that is usual",
@@ -26,7 +26,7 @@ void add_evidence(PlaybookRows& rows) {
   rows.add("evidence", kTable, "what share of a feature's figures counts");
   const auto credit = [&rows](const char* key, Percent EvidenceCredits::*member,
                               const char* fallback) {
-    rows.add(std::string("evidence.") + key, kShare, "of a feature with this evidence",
+    rows.add(KeyPath("evidence.") + key, kShare, "of a feature with this evidence",
              [member](P& p, V v) { p.evidence.*member = v.percent; })
         .by_default(fallback);
   };

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cassert>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "scenario/keys/key_table.hpp"
@@ -75,6 +78,29 @@ constexpr Unit number(std::int64_t low, std::int64_t high) {
 }
 constexpr Unit whole(std::int64_t low, std::int64_t high) { return {KeyType::whole, {low, high}}; }
 
+/// The path of a key in pieces, put together once, where its row is made: what many keys stand
+/// under is said once. It only looks at its pieces.
+class KeyPath {
+ public:
+  constexpr KeyPath(const char* path) : pieces_{path}, count_(1) {}
+  KeyPath(const std::string& path) : pieces_{path}, count_(1) {}
+
+  friend constexpr KeyPath operator+(KeyPath under, std::string_view key) {
+    assert(under.count_ < under.pieces_.size());
+    under.pieces_[under.count_++] = key;
+    return under;
+  }
+  std::string text() const {
+    std::string whole;
+    for (std::size_t i = 0; i < count_; ++i) whole += pieces_[i];
+    return whole;
+  }
+
+ private:
+  std::array<std::string_view, 8> pieces_;
+  std::size_t count_;
+};
+
 /// A row that is being written.
 class Row {
  public:
@@ -100,22 +126,18 @@ class Row {
 template <class Terms>
 class Rows {
  public:
-  Row add(std::string path, const Unit& unit, std::string_view help) {
-    return add(std::move(path), unit, help, {});
+  Row add(const KeyPath& path, const Unit& unit, std::string_view help) {
+    return add_row(path, unit, help, {});
   }
 
   /// `set` puts a value that was checked where it belongs: the last element of its lists.
-  Row add(std::string path, const Unit& unit, std::string_view help, PutInto<Terms> set) {
-    table_.puts.push_back(set);
-    Key& k = table_.keys.emplace_back();
-    k.path = std::move(path);
-    k.type = unit.type;
-    k.range = unit.range;
-    k.words = unit.words;
-    k.yearly = unit.yearly;
-    k.help = help;
-    if (k.type == KeyType::list) k.most = kMostListed;
-    return Row(k);
+  template <class Set>
+  Row add(const KeyPath& path, const Unit& unit, std::string_view help, Set set) {
+    if constexpr (std::is_convertible_v<Set, Plain>) {
+      return add_plain(path, unit, help, set);
+    } else {
+      return add_row(path, unit, help, PutInto<Terms>(set));
+    }
   }
 
   /// `init` writes none of the keys under a table.
@@ -130,6 +152,25 @@ class Rows {
   KeyTable<Terms> take() { return std::move(table_); }
 
  private:
+  using Plain = void (*)(Terms&, const Value&);
+
+  Row add_plain(const KeyPath& path, const Unit& unit, std::string_view help, Plain set) {
+    return add_row(path, unit, help, PutInto<Terms>(set));
+  }
+  Row add_row(const KeyPath& path, const Unit& unit, std::string_view help,
+              const PutInto<Terms>& set) {
+    table_.puts.push_back(set);
+    Key& k = table_.keys.emplace_back();
+    k.path = path.text();
+    k.type = unit.type;
+    k.range = unit.range;
+    k.words = unit.words;
+    k.yearly = unit.yearly;
+    k.help = help;
+    if (k.type == KeyType::list) k.most = kMostListed;
+    return Row(k);
+  }
+
   KeyTable<Terms> table_;
 };
 

@@ -48,8 +48,7 @@ void add_residence(ScenarioRows& rows) {
 void add_incomes(ScenarioRows& rows) {
   const auto money = [&](const char* key, Money TaxProfile::*member, const char* help) {
     return rows
-        .add(std::string("tax.") + key, kMoney, help,
-             [member](S& s, V v) { of(s).*member = v.money; })
+        .add(KeyPath("tax.") + key, kMoney, help, [member](S& s, V v) { of(s).*member = v.money; })
         .by_default("0");
   };
   money("spouse_income", &TaxProfile::spouse_income, "a year, wages; on a joint return");

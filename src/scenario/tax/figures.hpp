@@ -58,7 +58,7 @@ void push_row(std::vector<RecaptureTable::Row>& to, const std::vector<Ratio>& ro
 
 /// A number, or a table of them by status; `get` finds the StatusAmount, optional or not.
 template <class Get>
-Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::string_view help,
+Row by_status(TaxRows& rows, const KeyPath& path, const Unit& unit, std::string_view help,
               Get get) {
   for_each_status_key([&](const std::string& key, std::optional<FilingStatus> status) {
     rows.add(path + "." + key, unit, help, [get, status](TableDraft& d, const Value& v) {
@@ -73,9 +73,9 @@ Row by_status(TaxRows& rows, const std::string& path, const Unit& unit, std::str
 
 /// A list of rows of numbers, or a table of such lists by status.
 template <class Get>
-Row lists_by_status(TaxRows& rows, const std::string& path, const Unit& row, std::string_view help,
+Row lists_by_status(TaxRows& rows, const KeyPath& path, const Unit& row, std::string_view help,
                     Get get) {
-  const auto add_list = [&](const std::string& list, std::optional<FilingStatus> status) {
+  const auto add_list = [&](const KeyPath& list, std::optional<FilingStatus> status) {
     rows.add(list + "[]", row, help, [get, status](TableDraft& d, const Value& v) {
       if (v.numbers.empty()) return;  // it did not read
       each_of(made(get(d)), status, [&](auto& to) { push_row(to, v.numbers); });
@@ -95,7 +95,7 @@ void add_locality_keys(TaxRows& rows);
 
 /// The keys of an amount by income under `path`; `get` finds the TaxAmount.
 template <class Get>
-void add_amount_keys(TaxRows& rows, const std::string& path, Get get) {
+void add_amount_keys(TaxRows& rows, const KeyPath& path, Get get) {
   const auto figure = [&](const char* key, const Unit& unit, auto member, const char* help) {
     by_status(
         rows, path + "." + key, unit, help,
@@ -139,7 +139,7 @@ void add_amount_keys(TaxRows& rows, const std::string& path, Get get) {
 
 /// The keys of a credit under `path` ("states.*.credits"); `get` finds the list.
 template <class Get>
-void add_credit_keys(TaxRows& rows, const std::string& path, Get get) {
+void add_credit_keys(TaxRows& rows, const KeyPath& path, Get get) {
   rows.add(path, kList, "taken off the tax");
   rows.add(path + "[]", kTable, "one credit",
            [get](TableDraft& d, const Value&) { get(d).emplace_back(); });

@@ -60,7 +60,7 @@ void add_retirement(TaxRows& rows) {
 void add_fica(TaxRows& rows) {
   using P = FederalTax::Fica;
   const auto number = [&](const char* key, const Unit& unit, Ratio P::*member, const char* help) {
-    rows.add(std::string("federal.fica.") + key, unit, help, number_into(&FederalTax::fica, member))
+    rows.add(KeyPath("federal.fica.") + key, unit, help, number_into(&FederalTax::fica, member))
         .required();
   };
   rows.add("federal.fica", kTable, "Social Security and Medicare").required();
@@ -83,7 +83,7 @@ void add_fica(TaxRows& rows) {
 void add_withholding(TaxRows& rows) {
   using P = FederalTax::Withholding;
   const auto number = [&](const char* key, const Unit& unit, Ratio P::*member, const char* help) {
-    rows.add(std::string("federal.withholding.") + key, unit, help,
+    rows.add(KeyPath("federal.withholding.") + key, unit, help,
              number_into(&FederalTax::withholding, member))
         .required();
   };
@@ -130,12 +130,12 @@ void add_gains(TaxRows& rows) {
 void add_amt(TaxRows& rows) {
   using P = FederalTax::Amt;
   const auto number = [&](const char* key, Ratio P::*member, const char* help) {
-    rows.add(std::string("federal.amt.") + key, kRateFigure, help,
+    rows.add(KeyPath("federal.amt.") + key, kRateFigure, help,
              number_into(&FederalTax::amt, member))
         .required();
   };
   const auto status = [&](const char* key, StatusAmount P::*member, const char* help) {
-    by_status(rows, std::string("federal.amt.") + key, kFigure, help,
+    by_status(rows, KeyPath("federal.amt.") + key, kFigure, help,
               status_of(&FederalTax::amt, member))
         .required();
   };
@@ -153,7 +153,7 @@ void add_amt(TaxRows& rows) {
 void add_salt(TaxRows& rows) {
   using P = FederalTax::Salt;
   const auto status = [&](const char* key, StatusAmount P::*member, const char* help) {
-    by_status(rows, std::string("federal.salt.") + key, kFigure, help,
+    by_status(rows, KeyPath("federal.salt.") + key, kFigure, help,
               status_of(&FederalTax::salt, member))
         .required();
   };

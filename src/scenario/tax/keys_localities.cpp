@@ -7,7 +7,7 @@ namespace {
 using D = TableDraft;
 using V = const Value&;
 
-const std::string kLocality = "localities.*.";
+constexpr KeyPath kLocality = "localities.*.";
 
 void add_head(TaxRows& rows) {
   const auto text = [&](const char* key, std::string LocalTax::*member, const char* help) {

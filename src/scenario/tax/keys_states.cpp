@@ -7,7 +7,7 @@ namespace {
 using D = TableDraft;
 using V = const Value&;
 
-const std::string kState = "states.*.";
+constexpr KeyPath kState = "states.*.";
 
 template <class T>
 auto flag_into(T StateTax::*member) {
@@ -94,7 +94,7 @@ void add_additions(TaxRows& rows) {
 }
 
 void add_deductions(TaxRows& rows) {
-  const std::string path = kState + "deductions[]";
+  const KeyPath path = kState + "deductions[]";
   rows.add(kState + "deductions", kList, "taken off the income");
   rows.add(path, kTable, "one deduction", [](D& d, V) { d.state->deductions.emplace_back(); });
   const auto last = [](D& d) -> TaxDeduction& { return d.state->deductions.back(); };
@@ -121,8 +121,8 @@ void add_deductions(TaxRows& rows) {
 }
 
 void add_gains(TaxRows& rows) {
-  const std::string path = kState + "gains.";
-  const auto number = [&](const std::string& key, const Unit& unit,
+  const KeyPath path = kState + "gains.";
+  const auto number = [&](const char* key, const Unit& unit,
                           std::optional<Ratio> GainsRules::*member, const char* help) {
     rows.add(path + key, unit, help, [member](D& d, V v) { d.state->gains.*member = v.number; });
   };
@@ -176,7 +176,7 @@ void add_recapture(TaxRows& rows) {
   figure("per", &TaxRecapture::per, "dollars of AGI in a step");
   figure("by", &TaxRecapture::by, "dollars a begun step");
   figure("most", &TaxRecapture::most, "at most");
-  const std::string table = kState + "recapture_table";
+  const KeyPath table = kState + "recapture_table";
   rows.add(table, kTable, "what the lower brackets saved, taken back",
            [](D& d, V) { d.state->recapture_table.emplace(); });
   rows.add(table + ".name", kText, "what it is",
@@ -208,7 +208,7 @@ void add_surtaxes(TaxRows& rows) {
 }
 
 void add_payroll(TaxRows& rows) {
-  const std::string path = kState + "payroll[]";
+  const KeyPath path = kState + "payroll[]";
   rows.add(kState + "payroll", kList, "contributions of employees");
   rows.add(path, kTable, "one contribution", [](D& d, V) { d.state->payroll.emplace_back(); });
   const auto last = [](D& d) -> PayrollItem& { return d.state->payroll.back(); };
