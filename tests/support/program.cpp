@@ -44,6 +44,7 @@ Ran run_parley(const std::vector<std::string>& words, const Surroundings& around
       .directory = around.directory,
       .templates = [&] { return around.lost ? "" : path_of("templates"); },
       .tax_tables = [&] { return around.lost ? "" : path_of("data/tax"); },
+      .page = [&] { return around.page; },
       .operations = around.operations,
       .interrupts = {.came =
                          [&, asked = 0]() mutable {

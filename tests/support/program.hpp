@@ -23,7 +23,8 @@ struct Surroundings {
   bool terminal = false;
   int width = 80;
   std::map<std::string, std::string> environment;
-  bool lost = false;  ///< the program does not know where it stands, so it has no templates
+  std::string page = {};  ///< the browser page as it was built; empty: it was not
+  bool lost = false;      ///< the program does not know where it stands, so it has no templates
   const std::vector<app::Operation>* operations = nullptr;  ///< null: all that app has
   int interrupt_after = -1;  ///< questions whether Ctrl-C has come; below 0 it never does
 };

@@ -321,6 +321,27 @@ const tests = {
     }
   },
 
+  "what the program puts in has its answer before the engine is up": async () => {
+    const path = join(folder, "known.html");
+    const made = spawnSync(program, ["page", "-o", path, scenario("as-offered.toml"), scenario("counter.toml"), scenario("rival.toml")], { encoding: "utf8" });
+    same(made.status, 0, made.stderr);
+    const whole = readFileSync(path, "utf8");
+    const bare = whole.replaceAll(/<script type="text\/plain" class="engine"[^]*?<\/script>/g, "");
+    is(bare.length < whole.length / 2, "the engine is still in the page");
+    const still = await browser.page();
+    await still.goto("file://" + written("bare.html", bare));
+    await still.waitForSelector("#glance .answer h1");
+    const known = await still.innerHTML("#glance .first");
+    await still.context().close();
+    const page = await open({ address: "file://" + path });
+    await page.waitForSelector(".slider");
+    same(await page.innerHTML("#glance .first"), known, "what the engine says of the same offers");
+    // Files from anywhere: the page names them from the folder that holds them all.
+    await to(page, "text");
+    is((await text(page)).includes("base_salary"), "the text of the offer");
+    quiet(page);
+  },
+
   "what is saved opens again": async () => {
     const page = await open({ acceptDownloads: true });
     await example(page);

@@ -73,7 +73,7 @@ const html = `<!doctype html>
 <body>
 <div id="page"></div>
 <noscript><p>This page computes on your own machine, with JavaScript. Nothing leaves it.</p></noscript>
-<script type="application/json" id="given-files">[]</script>
+<script type="application/json" id="given">{}</script>
 <script type="text/plain" id="engine-worker">${within(worker.code)}</script>
 <script>${script}</script>
 ${engine}

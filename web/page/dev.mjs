@@ -19,7 +19,7 @@ const output = (Array.isArray(result) ? result[0] : result).output;
 const code = output.find((o) => o.type === "chunk").code;
 const css = readFileSync(join(here, "../../src/document/html/page.css"), "utf8") + String(output.find((o) => o.fileName.endsWith(".css")).source);
 const file = join(mkdtempSync(join(tmpdir(), "parley-")), "dev.html");
-writeFileSync(file, `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Parley</title><style>${css}</style><body><div id="page"></div><script type="application/json" id="given-files">[]</script><script>${code.replaceAll("</script", "<\\/script")}</script>`);
+writeFileSync(file, `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Parley</title><style>${css}</style><body><div id="page"></div><script type="application/json" id="given">{}</script><script>${code.replaceAll("</script", "<\\/script")}</script>`);
 const engine = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
 const waiting = [];
 createInterface({ input: engine.stdout }).on("line", (line) => waiting.shift()(line));

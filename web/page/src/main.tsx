@@ -6,6 +6,7 @@ import { startEngine } from "./engine";
 import { followAddress, names, screen, screens, go } from "./moves";
 import { entriesOf, openAll, opening, paper, remember, stored, trouble } from "./state";
 import type { Entry } from "./state";
+import type { Glance as Answer } from "./calls";
 import { unpacked } from "./link";
 import { Lock, StepIcon } from "./parts/icons";
 import { Trouble } from "./parts/trouble";
@@ -79,23 +80,17 @@ const Page = () => {
   );
 };
 
-// What the program put in: the first is the offer, what builds on another is a variant of it, the rest
-// one would do instead.
-const given = (): readonly Entry[] => {
-  const list: unknown = JSON.parse(document.getElementById("given-files")?.textContent || "[]");
-  if (!Array.isArray(list)) return [];
-  return (list as { name: string; text: string; part: boolean }[]).map(({ name, text, part }, at) => ({
-    name,
-    text,
-    part,
-    alternative: at > 0 && !/^extends/m.test(text),
-  }));
-};
+// What the program put in: files, and what the engine says of them at a glance.
+interface Given {
+  readonly files?: readonly Entry[];
+  readonly glance?: Answer;
+}
+const given = (): Given => JSON.parse(document.getElementById("given")?.textContent || "{}") as Given;
 
 const begin = async (): Promise<void> => {
   const fragment = location.hash;
   const shared = fragment.startsWith("#s=");
-  const put = given();
+  const { files: put = [], glance: known } = given();
   const kept = stored();
   if (shared || (put.length > 0 && !fragment)) history.replaceState(null, "", "#glance");
   opening.value = shared || put.length > 0 || kept.length > 0;
@@ -109,7 +104,7 @@ const begin = async (): Promise<void> => {
   } else if (link) {
     await openAll(entriesOf(link.files));
   } else if (put.length > 0) {
-    await openAll(put);
+    await openAll(put, known);
   } else if (kept.length > 0) {
     remember(true);
     await openAll(kept);

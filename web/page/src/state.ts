@@ -91,7 +91,25 @@ const lookAtSliders = latest(async () => {
   if (!file) return;
   const answer = await call<{ sliders: readonly Slider[] }>("sliders", { ...asOffers(), file });
   sliders.value = answer.sliders;
+  if (answer.sliders[0]) void warmUp(answer.sliders[0]);
 });
+
+// A browser compiles a function when it is first called, and better once it was called often: moves that
+// move nothing, while nobody waits, make a person's first one as quick as the rest.
+const warmUps = 10;
+let isWarm = false;
+
+const warmUp = async (slider: Slider): Promise<void> => {
+  if (isWarm) return;
+  isWarm = true;
+  for (let n = 0; n < warmUps; ++n) {
+    await new Promise((done) => setTimeout(done, 40));
+    const text = files.value.find((one) => one.name === slider.file)?.text;
+    if (text === undefined || moved.value.size > 0) break;
+    await call("move", { ...asOffers(), file: slider.file, text, key: slider.key, value: slider.value, was: text });
+  }
+  void put([...parts.value, ...files.value]);
+};
 
 /** Looks again at everything; `again` also asks which inputs decide. */
 export const refresh = (again = true): Promise<void> => look(again);
@@ -133,12 +151,14 @@ export const remove = async (name: string): Promise<void> => {
   await refresh();
 };
 
-export const openAll = async (list: readonly Entry[]): Promise<void> => {
+/** Opens files in place of those that are. What the engine says of them may be known before it is up. */
+export const openAll = async (list: readonly Entry[], known?: Glance): Promise<void> => {
   void call("clear");
   parts.value = list.filter((entry) => entry.part);
   files.value = list.filter((entry) => !entry.part).slice(0, mostOffers);
   chosen.value = 0;
   moved.value = new Map();
+  if (known) show(known);
   await refresh();
 };
 
