@@ -75,7 +75,9 @@ constexpr std::array kRows = {
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
         "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
-        "{value};has|have|was ?typically ?historically ?consistently paid ?out at|between|around"},
+        "{value};last|previous|prior|past year|season|summer|winter|time|christmas|holiday ~4 "
+        "got|received|earned|took|made ~4 {value};has|have|was ?typically ?historically "
+        "?consistently paid ?out at|between|around"},
     Row{"what you pay", Reach::on, "employees|staff|members pay|contribute ~2 {money}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "

@@ -34,9 +34,9 @@ constexpr std::array kRows = {
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
     Row{"paid", "semiannual",
-        "half|50% ?is|paid ?paid ?in ?each "
+        "{portion} ?is|paid ?paid ?in ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december "
-        "?and ?the ?other half|50% ?is|paid ?paid ?in ?each "
+        "?and ?the ?other {portion} ?is|paid ?paid ?in ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},
@@ -283,7 +283,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);
   static const Pattern kOfOther(
-      "of ?the ?our ?its ?net ?gross ?company ?annual ?your "
+      "of ?the ?our ?its ?group ?firm ?store ?branch ?net ?gross ?company ?annual ?your "
       "profit|profits|revenue|revenues|sales|collections|billings|deals|proceeds|commissions|"
       "ebitda");
   static const Patterns kOfTotal(

@@ -201,7 +201,9 @@ bool Finder::read_acceleration(const Sentence& s) {
   static const Pattern kNo(
       "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
       "acceleration|accelerate|accelerated");
-  if (s.words(kNo)) return true;
+  static const Patterns kNone(
+      "single|double trigger ?acceleration :|BAR none|no|nil|na;acceleration :|BAR none|no|nil|na");
+  if (s.words(kNo) || s.words(kNone)) return true;
   static const Patterns kAllGrants(
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants");
@@ -451,6 +453,11 @@ bool Finder::read_severance(const Sentence& s) {
   const Match m = s.find(kPay);
   if (m.end == 0) return false;
   const Token& t = s.t()[m.caught[0]];
+  static const Patterns kNotYou(
+      "not|isn't|n't me|you|us|mine|applicable;not for me|you;doesn't|don't|won't "
+      "apply|qualify|get;"
+      "executives|directors|officers|exec|execs only");
+  if (s.words(kNotYou)) return false;
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
   if (s.has(Topic::change_of_control)) {

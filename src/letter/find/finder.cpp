@@ -144,6 +144,20 @@ bool Finder::is_left_bare(const Sentence& s) const {
   return aside;
 }
 
+// "20,000 options at a $1 strike with double-trigger acceleration": the part that sets the grant.
+Sentence Finder::before_acceleration(const Sentence& s) const {
+  static const Pattern kGrant(
+      "{number} ?more ?additional ?stock ?restricted ?incentive ?stock options|rsus|units|shares|"
+      "isos|nsos");
+  Sentence out = s;
+  out.end = s.first;
+  const Cue* faster = s.cue(Topic::acceleration);
+  if (faster == nullptr || !kinds_.empty() || s.has(Topic::ending)) return out;
+  if (const Match m = kGrant.find(s.t(), s.first, faster->first); m.end > 0)
+    out.end = faster->first;
+  return out;
+}
+
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) {
     if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat) {
@@ -170,6 +184,7 @@ void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.chat && !s.has(thread_.money))
     thread_.heading = before.heading || s.in->block.chat;
   const bool severance = read_severance(s);
+  read_counts(before_acceleration(s));
   const bool faster = read_acceleration(s);
   const bool window = !faster && read_window(s);
   if (const Cue* exercise = s.cue(Topic::exercise); window && exercise != nullptr) {

@@ -49,6 +49,7 @@ class Finder {
 
  private:
   void read_sentence(const Sentence& s);
+  Sentence before_acceleration(const Sentence& s) const;
   void follow(const Sentence& s);  ///< headings, paragraphs
   void remember_marks(const Sentence& s);
   static void doubt_choices(const Sentence& s);

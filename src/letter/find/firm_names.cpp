@@ -58,6 +58,8 @@ constexpr std::array kFirmBefore = {
     Row{2, "would like|love you|to"},
     Row{4, "said|says|has|have|is|are ?said|ready|set|keen|eager to|yes|ok"},
     Row{5, "pays|pay|paying|employs {money}|you"},
+    Row{5,
+        "crew|board|partners|panel|founders|committee|folks|leadership voted|decided|agreed|met"},
     Row{5, "picked|chose|selected|hired|approved|voted ?for ?to you|yes"},
     Row{2, "has|have offered"},
     Row{4, "want|wants|needs|would ?to ?like|love ?to you|hire|bring|make|have|offer"},

@@ -575,6 +575,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
+  } else if (b.topic == Topic::share_price && t.scaled) {
+    return;  // "$132k": no price of one share
   } else if (b.topic == Topic::share_price) {
     book_.note(book_.offer, "company.share_price", Value::money(t.value), at);
   }

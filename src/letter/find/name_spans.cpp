@@ -60,7 +60,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
 // Whether the words at i end in a firm's form.
 bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop) {
   for (std::size_t k = i; k < stop && k < i + 5; ++k) {
-    if (is_form(t, k)) return true;
+    if (is_form(t, k) && !(k == i && one_of(t, k, {"group", "company"}))) return true;
     if (t[k].is != Is::word) return t[k].is_symbol(',') && is_form(t, k + 1);
   }
   return false;
@@ -134,6 +134,9 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
         ++to;
       if (firm_follows(t, k + 1, stop) || !job) break;
       continue;
+    } else if (x.is_word("and") && k > i && k + 1 < stop && t[k + 1].capital &&
+               (is_job(t, k + 1) || is_job(t, k + 2) || is_job(t, k + 3))) {
+      continue;  // "Booking and Office Manager"
     } else if (one_of(t, k, {"of", "in", "to"}) && k > i && k + 1 < stop &&
                (t[k + 1].capital || any_case) && job) {
       if (x.is_word("in") && !t[k + 1].capital) break;

@@ -89,7 +89,8 @@ constexpr std::string_view kNoNames =
     "personal they he she who everyone somebody my that there so and but or also with by after "
     "before once while during since until let just maybe well however when where which what how "
     "today tomorrow yesterday now not all each both any some another other ok okay sure sorry "
-    "good great nice hope looking please big quick sounds sent memo form data sheet page fact "
+    "step grade level band tier range good great nice hope looking please big quick sounds sent "
+    "memo form data sheet page fact "
     "memorandum private notes call phone chat spoke talked";
 
 using Words = std::unordered_set<std::uint64_t>;

@@ -70,6 +70,7 @@ class Namer {
   void read_lone_name(ParsedBlock& b);
   void complete_candidate();
   void read_addressee();
+  void read_title_and_firm(ParsedBlock& b, std::size_t first);
   void note_signing(const ParsedBlock& b);
   void read_mentioned_candidate(ParsedBlock& b);
   static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);

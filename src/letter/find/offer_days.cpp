@@ -108,7 +108,8 @@ void Finder::read_start(const Sentence& s) {
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
       "?of "
       "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
-      "day|shift ~8 {date};first shift ~4 {date};expect|see|welcome you ?here|in|at ?the ?office "
+      "day|shift ~8 {date};first service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
+      "{date};expect|see|welcome you ?here|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
       "one|1 ?is ?will ?be ?: ?on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
@@ -116,7 +117,8 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
       "anticipated|expected|tentative|tentatively|around|about|approximately|estimated|target|"
-      "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable|agreed");
+      "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable");
+  static const Patterns kOpen("be|to|as|when|until ?be agreed|confirmed|fixed|arranged");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|"
@@ -146,7 +148,8 @@ void Finder::read_start(const Sentence& s) {
   while (clause > s.first && clause + 6 > m.first && !s.t()[clause - 1].is_symbol(',') &&
          s.t()[clause - 1].is != Is::percent)
     --clause;
-  const bool around = kVague.in(s.t(), clause, i) ||
+  const bool around = kVague.in(s.t(), clause, i) || kOpen.find(s.t(), clause, i).end > 0 ||
+                      kOpen.find(s.t(), i + 1, std::min(s.end, i + 5)).end > 0 ||
                       (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
   static const Patterns kOr("or about;or before;or after;or around");
   const bool or_about = kOr.find(s.t(), m.first, i).end > 0;

@@ -206,12 +206,24 @@ void Namer::read_introduction(ParsedBlock& b) {
       const bool said = one_of(b.t, i, {"called", "recruiter"});
       if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);
+      if (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) read_title_and_firm(b, end + 1);
       if (!from || !kHere.at(b.t, next, m)) continue;
       const std::size_t stop = firm_end(b.t, m.end, b.t.size());
       if (stop > m.end && !is_role_like(b, m.end, stop) && !is_recruiting(b.t, m.end, m.end + 1))
         firm(b, m.end, stop, 10);
     }
   }
+}
+
+// "..., Head of Talent, Farside Mapping"
+void Namer::read_title_and_firm(ParsedBlock& b, std::size_t first) {
+  std::size_t comma = first;
+  while (comma < b.t.size() && comma < first + 7 && !b.t[comma].is_symbol(',')) ++comma;
+  if (comma >= b.t.size() || !b.t[comma].is_symbol(',') || !is_staff(b, first, comma)) return;
+  const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
+  const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
+  if (end > comma + 1 && ends && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
+    firm(b, comma + 1, end, 9);
 }
 
 bool Namer::is_recruiting(const Tokens& t, std::size_t first, std::size_t end) {
@@ -246,8 +258,10 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
   while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
   if (b.t.size() - first > 8 || (first == 0 && &b == page_.blocks.data())) return;
   if (symbol_at(b.t, first, '-')) ++first;
-  const std::size_t name = person_end(b, first);
-  const bool parted = name > first && name < first + 3 &&
+  std::size_t name = person_end(b, first);
+  if (name > first && (symbol_at(b.t, name, '+') || symbol_at(b.t, name, '&')))  // "Kaisa + Ro"
+    name = std::max(name, person_end(b, name + 1));
+  const bool parted = name > first && name < first + 4 &&
                       (symbol_at(b.t, name, ',') || symbol_at(b.t, name, '|') ||
                        symbol_at(b.t, name, '@') || one_of(b.t, name, {"at", "from"}));
   if (!parted || closes(b) || is_recruiting(b.t, first, name)) return;
@@ -417,6 +431,10 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
     const bool inner = k > i && x.glued && (x.is_symbol('-') || x.is_symbol('.'));
     if (inner) {
       if (x.is_symbol('.') && b.t[k - 1].word.size() == 1) end = k + 1;
+      continue;
+    }
+    if (k > i && x.is_symbol('"') && k + 2 < b.t.size() && b.t[k + 2].is_symbol('"')) {
+      k += 2;  // Wilhelmina "Billie" Stokes
       continue;
     }
     if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k)) break;

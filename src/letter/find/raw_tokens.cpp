@@ -82,9 +82,20 @@ class Scanner {
     return true;
   }
 
+  // Emoji: no letters of a word.
+  std::size_t picture_end(std::size_t i) const {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(at(k)); };
+    if (byte(i) == 0xF0 && byte(i + 1) == 0x9F) return std::min(i + 4, s_.size());
+    const bool sign = byte(i) == 0xE2 && byte(i + 1) >= 0x98 && byte(i + 1) <= 0x9E;
+    const bool variant = byte(i) == 0xEF && byte(i + 1) == 0xB8 && byte(i + 2) == 0x8F;
+    return sign || variant ? std::min(i + 3, s_.size()) : i;
+  }
+
   void take_plain() {
     const char c = s_[i_];
-    if (is_letter(c)) {
+    if (const std::size_t stop = picture_end(i_); stop > i_) {
+      push({.is = Is::symbol, .word = "^"}, i_, stop);
+    } else if (is_letter(c)) {
       take_word();
     } else if (is_digit(c) || (c == '.' && is_digit(at(i_ + 1)) && !date_with_points(i_) &&
                                (i_ == 0 || (!is_letter(s_[i_ - 1]) && !is_digit(s_[i_ - 1]))))) {
@@ -98,8 +109,9 @@ class Scanner {
 
   void take_word() {
     std::size_t end = i_;
-    while (end < s_.size() && (is_letter(s_[end]) || (s_[end] == '\'' && is_letter(at(end + 1))) ||
-                               (is_digit(s_[end]) && end > i_)))
+    while (end < s_.size() && picture_end(end) == end &&
+           (is_letter(s_[end]) || (s_[end] == '\'' && is_letter(at(end + 1))) ||
+            (is_digit(s_[end]) && end > i_)))
       ++end;
     std::string word = lower(std::string_view(s_).substr(i_, end - i_));
     if (word.size() == 1) end = take_initials(end, word);

@@ -90,6 +90,8 @@ Match prorated(const Sentence& s) {
           "monthly|declining clawback|repayment|payback|forgiveness",
           "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
           "reduces|declines|decreases|forgiven ~4 monthly|month",
+          "reduces|declines|decreases|shrinks|drops|falls by {fraction}", "straight line",
+          "a|one {ord} ~3 each|every|per ?full|complete|completed|whole month",
           "forgiven|forgivable ~3 ratably|monthly|proportionately|pro"})
       p.emplace_back(text);
     return p;
@@ -235,9 +237,9 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
   std::vector<int> distinct = r.ends.months;
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  static const Pattern kEachMonth(
-      "{fraction} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed "
-      "month");
+  static const Patterns kEachMonth(
+      "{fraction} ?of ?it for|per|each|every|a ?each ?every ?full ?complete ?completed "
+      "month;a|one {ord} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed month");
   if (distinct.empty()) {
     const Match m = s.find(kForgiven);
     const auto n = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
@@ -245,7 +247,8 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
     if (n) {
       Notebook::note(to, key, Value::count(Ratio(*n)), where(s, m));
     } else if (part.end > 0 && !to.has(key)) {
-      const Ratio months = Ratio(1) / s.t()[part.caught[0]].value;
+      const Token& each = s.t()[part.caught[0]];
+      const Ratio months = each.is == Is::ordinal ? each.value : Ratio(1) / each.value;
       if (months.is_whole() && months >= Ratio(6))
         Notebook::note(to, key, Value::count(months), where(s, part));
     }
@@ -266,10 +269,11 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "?signing ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
       "?it|payment|the ?sign ?on ?bonus|is|was ?is|was paid|received|receipt;after|of|from "
       "?you|its|it|the receive|received|receipt|is|was ?it|paid|payment;after|from|following|of "
-      "?you|being|you're paid|receive|received");
+      "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
-      "?number ?of day|days|daily;daily basis|proration|pro");
+      "?number ?of day|days|daily;daily basis|proration|pro;calculated|computed|prorated ?on ?a "
+      "daily");
   if (!r.ends.at.empty()) {
     const std::size_t from = r.ends.at[0] + 1;
     if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)

@@ -28,6 +28,8 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
        Pattern("want|wants|need|needs|like|love|see|have|get ?to ?have you as|for ?a ?an ?our ?the "
                "?their ?its")},
       {3, true, Pattern("they're|they|we're|we|are offering|offered|offer ?me ?you ?the ?a ?an")},
+      {3, false,
+       Pattern("you're|you|you'd|you'll ?are ?will ?would ?be our|the ?new|next|first|latest")},
       {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
@@ -120,6 +122,8 @@ namespace {
 std::size_t title_start(const Tokens& t, std::size_t end) {
   std::size_t first = end;
   bool job = false;
+  if (one_of(t, end - 1, {"based", "located", "working", "remote", "remotely", "hybrid", "live"}))
+    return end;
   while (first > 0 && end - first < 8 && t[first - 1].sentence == t[end - 1].sentence) {
     const Token& x = t[first - 1];
     const bool comma = x.is_symbol(',') && first < end && !job;  // "eng manager, payments"
