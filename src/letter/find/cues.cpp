@@ -25,7 +25,7 @@ constexpr std::array kRows = {
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
         "rate;rate of pay;hourly ?pay rate;annual base;annual|yearly|annualized base|cash|gross "
         "compensation"},
-    Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash"},
+    Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash;it|job|role|position|that pays"},
     Row{Topic::of_base, kStrong,
         "of|times|x|than|in ?your|the|his|her|their ?then "
         "?current|existing|prevailing|annual|monthly|yearly|actual|eligible|gross|regular|"

@@ -612,7 +612,12 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k < own.end; ++k) {
     if (s.t()[k].is_symbol(';')) own.end = k;
   }
-  base_.push_back({s, i, unit, is_conditional(own), s.words(kPart), weak});
+  Sentence salary = own;  // "156k base, +10% bonus, first one prorated": up to other pay
+  for (const Cue& c : s.cues()) {
+    const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
+    if (other && c.first > i && c.first < salary.end) salary.end = c.first;
+  }
+  base_.push_back({s, i, unit, is_conditional(own), salary.words(kPart), weak});
 }
 
 namespace {
