@@ -49,9 +49,10 @@ std::size_t first_word_length(std::string_view s) {
   return std::min(t.find(' '), t.size());
 }
 
-constexpr std::array<std::string_view, 22> kOpenEnds = {
-    "a",  "an", "the", "of", "to", "and", "or",   "with", "for",  "your", "our",
-    "at", "in", "by",  "on", "is", "be",  "will", "per",  "from", "as",   "its"};
+constexpr std::array<std::string_view, 30> kOpenEnds = {
+    "a",   "an",  "the",     "of",   "to",    "and",   "or",     "with", "for",   "your",
+    "our", "at",  "in",      "by",   "on",    "is",    "be",     "will", "per",   "from",
+    "as",  "its", "between", "than", "which", "until", "within", "that", "under", "over"};
 
 bool is_open_ended(std::string_view line) {
   const std::string_view s = trim(line);
@@ -97,6 +98,28 @@ bool ends_choice(std::string_view text) {
     if (starts_with(s, word)) return true;
   }
   return false;
+}
+
+// Where what a box belongs to ends: at the next box or cell, or with the line.
+std::size_t end_of_choice(const std::string& s, std::size_t from) {
+  return std::min({s.find('[', from), s.find('|', from), s.find("\xE2\x98", from), s.size()});
+}
+
+// A form without what stands beside its empty boxes: "[x] Exempt [ ] Non-exempt".
+Passage without_unticked(const Passage& p) {
+  const std::string& s = p.text;
+  const bool ticked = s.find("[x]") != std::string::npos || s.find("[X]") != std::string::npos ||
+                      s.find("\xE2\x98\x92") != std::string::npos ||
+                      s.find("\xE2\x98\x91") != std::string::npos;
+  if (!ticked) return p;
+  Passage out;
+  for (std::size_t i = 0; i < s.size();) {
+    const bool box = s.compare(i, 3, "[ ]") == 0 || s.compare(i, 3, "\xE2\x98\x90") == 0;
+    const std::size_t end = box ? end_of_choice(s, i + 3) : i + 1;
+    if (!box) out.append(p, i, end);
+    i = end;
+  }
+  return out;
 }
 
 class Splitter {
@@ -297,6 +320,7 @@ class Splitter {
   }
 
   void add(Passage words, const Line& line) {
+    words = without_unticked(words);
     while (!words.text.empty() && words.text.back() == ' ') {
       words.text.pop_back();
       words.from.pop_back();

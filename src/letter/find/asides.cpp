@@ -62,7 +62,7 @@ constexpr std::array kRows = {
         "role|level|position|grade|title|job|req ~9 "
         "{value};market|industry|national|regional|benchmark|survey "
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
-        "{money};{money} ?in ?at the median|average;market|survey "
+        "{money};{money} in|at the median|average;market|survey "
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
     Row{"a limit of the plan", Reach::whole,
@@ -85,8 +85,9 @@ constexpr std::array kRows = {
     Row{"no longer offered", Reach::whole,
         "off the table;no longer ?on|available ?the table|available"},
     Row{"what its founders have", Reach::on,
-        "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody|no|one "
-        "?one ?else ?here ~3 earns|makes|gets|is ~6 {money};all ?of ?them are|were between"},
+        "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody ?else "
+        "?here ~3 earns|makes|gets ~6 {money};no one ?else ?here ~3 earns|makes|gets ~6 "
+        "{money};all ?of ?them are|were between"},
     Row{"a plan", Reach::on,
         "we|they ?would ?will ?do plan|hope|intend|aim|expect to "
         "bring|raise|move|increase|get|adjust|bump ~6 {money}"},

@@ -63,6 +63,7 @@ class Finder {
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  bool is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const;
   void follow_parts(const Sentence& s, std::size_t i, Bound& b);
   void follow_sum(const Sentence& s, std::size_t i, Bound& b);

@@ -355,6 +355,10 @@ void Finder::read_money(const Sentence& s) {
         continue;
       }
       Bound b = topic_of(s, i, takes_money);
+      if (is_year_of_periods(s, i, b)) {
+        base_.push_back({s, i, Unit::year, false, false, false});
+        continue;
+      }
       follow_parts(s, i, b);
       follow_sum(s, i, b);
       follow_times(s, i, b);
@@ -379,6 +383,49 @@ void Finder::read_money(const Sentence& s) {
         base_.push_back({s, i, Unit::none, false, false, false});
     }
   }
+}
+
+namespace {
+
+int periods_a_year(Unit unit) {
+  switch (unit) {
+    case Unit::week:
+      return 52;
+    case Unit::two_weeks:
+      return 26;
+    case Unit::half_month:
+      return 24;
+    case Unit::month:
+      return 12;
+    case Unit::quarter:
+      return 4;
+    case Unit::hour:
+      return 2080;
+    default:
+      return 1;
+  }
+}
+
+// The period times the amount is the year, but for at most a cent lost in each period.
+bool proves(const Ratio& amount, int periods, const Ratio& year) {
+  const Ratio product = amount * Ratio(periods);
+  const Ratio off = product > year ? product - year : year - product;
+  return off * Ratio(100) <= Ratio(periods);
+}
+
+}  // namespace
+
+// "Pay: $5,833.33 semi-monthly", "Annual: $140,000": a year, and the periods that make it.
+bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const {
+  static const Pattern kYear("annual|annually|annualized|yearly|year|annum :|BAR|= {money}");
+  const Token& t = s.t()[i];
+  if (b.topic != Topic::none && !b.weak && b.topic != Topic::base) return false;
+  if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums ||
+      !kYear.in(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1))
+    return false;
+  const BaseAmount& before = base_.back();
+  return !is_yearly(before.unit) &&
+         proves(before.in.t()[before.token].value, periods_a_year(before.unit), t.value);
 }
 
 // "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029"
@@ -619,36 +666,6 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   }
   base_.push_back({s, i, unit, is_conditional(own), salary.words(kPart), weak});
 }
-
-namespace {
-
-int periods_a_year(Unit unit) {
-  switch (unit) {
-    case Unit::week:
-      return 52;
-    case Unit::two_weeks:
-      return 26;
-    case Unit::half_month:
-      return 24;
-    case Unit::month:
-      return 12;
-    case Unit::quarter:
-      return 4;
-    case Unit::hour:
-      return 2080;
-    default:
-      return 1;
-  }
-}
-
-// The period times the amount is the year, but for at most a cent lost in each period.
-bool proves(const Ratio& amount, int periods, const Ratio& year) {
-  const Ratio product = amount * Ratio(periods);
-  const Ratio off = product > year ? product - year : year - product;
-  return off * Ratio(100) <= Ratio(periods);
-}
-
-}  // namespace
 
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.
 bool Finder::is_part_of_year(const BaseAmount& b) const {
