@@ -173,7 +173,9 @@ class Held {
       }
     }
     for (const Json& m : truth_.at("may")) {
-      if (m.at("key") == key) out.push_back(m.at("value"));
+      if (m.at("key") != key) continue;
+      for (const Json& v : m.value("values", Json::array())) out.push_back(v);
+      if (m.contains("value")) out.push_back(m.at("value"));
     }
     for (const Json& ask : truth_.at("ask")) {
       for (const Json& a : ask.value("accept", Json::array())) {

@@ -345,6 +345,8 @@ class Splitter {
 
   static bool is_heading(std::string_view text) {
     if (text.size() > 60 || text.back() == '.' || text.back() == '?') return false;
+    const std::size_t colon = text.find_first_of(":|");
+    if (colon != std::string_view::npos && colon + 2 < text.size()) return false;  // "label: value"
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     return digits == 0 && std::count(text.begin(), text.end(), ' ') <= 6;
   }

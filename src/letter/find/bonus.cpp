@@ -374,8 +374,10 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "paid|payable|pays|pay|payout|payouts|made|distributed ?out ?date ?is ?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
+    const bool labelled = s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|');
     if (m.end == 0 ||
-        !one_of(s.t(), i - 1, {"on", "each", "every", "is", "following", "next", "than", "about"}))
+        (!labelled && !one_of(s.t(), i - 1,
+                              {"on", "each", "every", "is", "following", "next", "than", "about"})))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

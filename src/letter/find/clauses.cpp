@@ -348,13 +348,15 @@ bool Finder::read_window(const Sentence& s) {
       by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
     terms_.push_back({s, by});
   static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~10 {dur};{dur} ~10 "
+      "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
+      "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
   static const Patterns kLater(
       "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
-      "service|employment|termination|separation|departure");
+      "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
+      "?employment");
   Match term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
@@ -384,7 +386,8 @@ bool Finder::read_window(const Sentence& s) {
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
   static const Patterns kBeside(
-      "{dur} ?window ?period ?for ?you to exercise;{dur} exercise window|period");
+      "{dur} post termination|employment|service|exit|departure ?exercise ?window ?period;{dur} "
+      "?window ?period ?for ?you to exercise;{dur} exercise window|period");
   Match m = s.find(kBeside);
   bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
   for (std::size_t i = m.end; beside && i < s.end; ++i)
@@ -448,16 +451,24 @@ bool Finder::read_severance(const Sentence& s) {
       "{dur} ?worth ?of|months ?your ?the ?then ?current ?continued ?additional ?gross ?annual "
       "?monthly base|salary|pay|severance|compensation;severance ?pay|payment|benefit|benefits "
       "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
-      "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for {dur};base|salary "
-      "?continuation ?for {dur}");
+      "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a ?period ?of "
+      "{dur};base|salary "
+      "?continuation ?for {dur};pay|pays|paid|give|gives you {dur} ~3 if|when|should;{fraction} of "
+      "?your ?the ?then ?current annual ?base salary|pay|base");
   const Match m = s.find(kPay);
   if (m.end == 0) return false;
-  const Token& t = s.t()[m.caught[0]];
   static const Patterns kNotYou(
       "not|isn't|n't me|you|us|mine|applicable;not for me|you;doesn't|don't|won't "
       "apply|qualify|get;"
       "executives|directors|officers|exec|execs only");
   if (s.words(kNotYou)) return false;
+  Token t = s.t()[m.caught[0]];
+  if (t.is == Is::fraction) {  // "one-half of your annual base salary"
+    t.is = Is::duration;
+    t.unit = Unit::month;
+    t.value = t.value * Ratio(12);
+    if (!t.value.is_whole() || s.has(Topic::repay) || !s.has(Topic::ending)) return false;
+  }
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
   if (s.has(Topic::change_of_control)) {
@@ -496,6 +507,19 @@ std::size_t past_more(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+// "a refresher of half of it": what it is a part of is not worked out.
+bool Finder::ask_part_of_grant(const Sentence& s) {
+  static const Patterns kPart(
+      "{portion} of ?it ?that ?this ?your ?the ?initial ?first ?original ?new ?hire "
+      "it|that|this|grant|award|rsus|units|options|size|value;half ?of ?it ?that ?as ?the "
+      "it|that|much|many|size|many");
+  const Match m = s.find(kPart);
+  if (m.end == 0 || kinds_.empty()) return false;
+  Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, m.first);
+  book_.ask(e, "shares", "a part of another grant; how many?", where(s, m));
+  return true;
+}
+
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
@@ -503,7 +527,10 @@ bool Finder::read_refresher(const Sentence& s) {
       "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
       "additional|further|another|new ~4 grant|award|rsus|units|options;{ord} and {ord} ?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
-      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares");
+      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;each|every ?of "
+      "?the ?your ?first|next ?{number} ~1 year|years|anniversary|anniversaries ~8 "
+      "top|topped|topping "
+      "you;each|every year|anniversary thereafter|after ~14 receive|granted|given|awarded|get");
   const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;
@@ -513,7 +540,7 @@ bool Finder::read_refresher(const Sentence& s) {
                         one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
     if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
   }
-  if (size == s.end) return false;
+  if (size == s.end) return ask_part_of_grant(s);
   static const Pattern kMay(
       "may|eligible|considered|consideration|typically|expect|expected|target|discretion|"
       "currently");

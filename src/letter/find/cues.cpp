@@ -220,7 +220,7 @@ constexpr std::array kRows = {
         "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
         "ends;leave|leaves|leaving|left|depart|departs|departure;walk away"},
-    Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising"},
+    Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising;unexercised"},
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "

@@ -165,6 +165,7 @@ class Finder {
   void settle_windows();
   bool read_severance(const Sentence& s);
   bool read_refresher(const Sentence& s);
+  bool ask_part_of_grant(const Sentence& s);
 
   // offer_days.cpp
   void read_start(const Sentence& s);
