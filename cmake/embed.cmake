@@ -10,7 +10,8 @@ function(embed_texts target header_name)
     get_filename_component(name ${file} NAME)
     string(MAKE_C_IDENTIFIER ${name} name)
     string(APPEND header "std::string_view ${name}();\n")
-    string(APPEND source "std::string_view ${name}() {\n  return R\"~~~(${text})~~~\";\n}\n")
+    string(APPEND source "static constexpr char k_${name}[] = R\"~~~(${text})~~~\";\n"
+        "std::string_view ${name}() { return {k_${name}, sizeof k_${name} - 1}; }\n")
   endforeach()
   file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/generated/embedded/${header_name}.hpp
        CONTENT "${header}}  // namespace parley::embedded\n" @ONLY)

@@ -133,7 +133,7 @@ TEST_SUITE("facts") {
     collect(facts.root, collect);
     for (const std::string& name : names) {
       CAPTURE(name);
-      const auto& known = known_names();
+      const auto known = known_names();
       CHECK(std::any_of(known.begin(), known.end(),
                         [&](const KnownName& k) { return k.name == name; }));
     }

@@ -38,7 +38,7 @@ std::vector<double> round_ticks(double low, double high, int count) {
   const double first = std::floor(low / step + 1e-9);
   const double last = std::ceil(high / step - 1e-9);
   std::vector<double> ticks;
-  for (double k = first; k <= last; ++k) ticks.push_back(k * step);
+  for (int i = 0; first + i <= last; ++i) ticks.push_back((first + i) * step);
   return ticks;
 }
 

@@ -136,10 +136,10 @@ class Document {
     append(first, letter::raised(mark.mark) + " ", blocks.front());
     first.is_apart = true;
     blocks.front() = std::move(first);
-    write(std::move(blocks));
+    write(blocks);
   }
 
-  void write(Blocks blocks) {
+  void write(const Blocks& blocks) {
     for (const Block& block : blocks) {
       std::string text = block.text;
       text.erase(std::remove(text.begin(), text.end(), kPageStart), text.end());

@@ -93,7 +93,7 @@ std::optional<document::Figure> payoff_figure(const model::EquityView& v, std::s
       std::move(chart)};
 }
 
-void add_offer(document::Section& s, const Reported& r, std::size_t i, model::EquityView v) {
+void add_offer(document::Section& s, const Reported& r, std::size_t i, const model::EquityView& v) {
   const std::size_t number = i + 1;
   if (!r.alone()) s.parts.emplace_back(document::Heading{3, r.scenarios[i].title});
   if (v.lottery && !v.exits.empty()) {

@@ -84,7 +84,8 @@ void NetSheet::add_results() {
 }
 
 void NetSheet::add_social_security() {
-  const auto line = [this](const char* key, const char* header, Formula formula, Value value) {
+  const auto line = [this](const char* key, const char* header, const Formula& formula,
+                           const Value& value) {
     add(
         key, header, [formula] { return to_cent(formula()); }, [value] { return cents(value()); },
         Style::money, true);

@@ -6,7 +6,7 @@ namespace parley::report::xlsx {
 
 // The regular tax and the AMT on what is left of the AGI after a deduction; `of` names the columns.
 void NetSheet::add_tax(const std::string& header, const std::string& side, const std::string& of,
-                       const std::string& added_back, std::function<double()> added_back_value) {
+                       const std::string& added_back, const Value& added_back_value) {
   const bool with = side == "with" && has("spread");
   add(
       of + ".regular", header + ": tax",

@@ -138,7 +138,7 @@ class NetSheet {
   void add_return(const std::string& header, const std::string& side);
   void add_itemized(const std::string& header, const std::string& side);
   void add_tax(const std::string& header, const std::string& side, const std::string& of,
-               const std::string& added_back, std::function<double()> added_back_value);
+               const std::string& added_back, const Value& added_back_value);
   std::string owed(const std::string& side, const char* what) const;
   double owed_value(const std::string& side, const char* what);
   void write_row();

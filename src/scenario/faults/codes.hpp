@@ -5,8 +5,8 @@
 // made from this table and from tests/errors, which holds a file for each code that shows it.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace parley::scenario {
 
@@ -17,6 +17,6 @@ struct Code {
 };
 
 /// By id: E, T, V, W.
-const std::vector<Code>& all_codes();
+std::span<const Code> all_codes();
 
 }  // namespace parley::scenario

@@ -111,7 +111,7 @@ std::string_view name(Audience audience) {
   return audience == Audience::everyone ? "public" : "private";
 }
 
-Fact text_fact(std::string id, std::string text, Origin o) {
+Fact text_fact(std::string id, std::string_view text, Origin o) {
   Fact f = with(std::move(id), 0, NumberUnit::none, name_text(text), std::move(o));
   f.is_text = true;
   return f;

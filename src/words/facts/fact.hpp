@@ -47,7 +47,7 @@ struct Origin {
   Audience audience = Audience::everyone;
 };
 
-Fact text_fact(std::string id, std::string text, Origin o);
+Fact text_fact(std::string id, std::string_view text, Origin o);
 /// "$176,000", "$19,916.67".
 Fact money_fact(std::string id, Money m, Origin o);
 /// Whole dollars: "$642,998".

@@ -8,6 +8,7 @@
 //   offer_ownership "0.05%" from offer.toml:21; ask_ownership "0.07%" from "plan: opening"
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,6 @@ struct KnownName {
 };
 
 /// Every fact, flag and list that templates can know, by name, also those of items of lists.
-const std::vector<KnownName>& known_names();
+std::span<const KnownName> known_names();
 
 }  // namespace parley::words

@@ -35,7 +35,7 @@ std::string part_file(std::string_view name) {
 }
 
 bool is_known(std::string_view name) {
-  const auto& known = known_names();
+  const auto known = known_names();
   return std::any_of(known.begin(), known.end(),
                      [&](const KnownName& k) { return k.name == name; });
 }

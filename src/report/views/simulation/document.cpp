@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "parley/core/format.hpp"
 
@@ -27,7 +28,7 @@ document::Cell certainty_equivalent(const model::SimulatedScenario& s) {
 }
 
 document::Cell if_valued(const model::SimulatedScenario& s, document::Cell cell) {
-  return s.without_equity ? document::Cell::missing() : cell;
+  return s.without_equity ? document::Cell::missing() : std::move(cell);
 }
 
 const std::vector<Figure>& figures() {

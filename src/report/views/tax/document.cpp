@@ -39,7 +39,7 @@ struct Line {
 
 template <class OfYear, class OfTotals>
 Line line(std::string name, const TaxedOffer& o, OfYear of_year, OfTotals of_totals) {
-  Line l{.name = std::move(name), .years = {}, .total = of_totals(o.tax.totals)};
+  Line l{std::move(name), {}, of_totals(o.tax.totals)};
   for (const TaxYear& y : o.tax.years) l.years.push_back(of_year(y));
   return l;
 }
