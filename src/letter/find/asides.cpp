@@ -43,7 +43,10 @@ constexpr std::array kRows = {
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
         "the|our|their ~1 folks|guys|reps|team ?all ?only has|have|get|gets|earn|earns ~6 {value};"
-        "was|were hired at|for|with;others ?at ?in ?on ?your ?this ?the level|team"},
+        "was|were hired "
+        "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
+        "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
+        "{value};others ?at ?in ?on ?your ?this ?the level|team"},
     Row{"what you have elsewhere", Reach::on,
         "about|of|with|to your current|present|previous|former|existing "
         "compensation|salary|pay|package|earnings ~14 {value};your|the "

@@ -23,7 +23,8 @@ constexpr std::array kRows = {
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
-        "rate;rate of pay;hourly ?pay rate;annual base;annual|yearly|annualized base|cash|gross "
+        "rate;comp|dough|remun :|BAR;rate of pay;hourly ?pay rate;annual "
+        "base;annual|yearly|annualized base|cash|gross "
         "compensation"},
     Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash;it|job|role|position|that pays"},
     Row{Topic::of_base, kStrong,
@@ -238,7 +239,8 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
-        "stay;pay it all back;paid back;pay|pays|give|hand|send|return "
+        "stay;pay it all back;paid back;all|everything back "
+        "if|when|unless;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;full|entire|whole amount|sum|bonus|payment ?is ?must ?be ?paid "
         "returned|back;hand "

@@ -64,6 +64,7 @@ class Namer {
   void read_person_label(ParsedBlock& b);
   void read_sign_off(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);
+  void read_bare_greeting(ParsedBlock& b);
   bool is_firm_line(const ParsedBlock& b) const;
   void read_signatures();
   void read_closing(ParsedBlock& b);

@@ -24,6 +24,7 @@ void Namer::read() {
     note_signing(b);
     read_role(b, k);
     read_greeting(b);
+    read_bare_greeting(b);
     read_introduction(b);
     read_mentioned_candidate(b);
     read_name_before_firm(b);
@@ -77,6 +78,8 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
       const std::size_t close = firm_end(b.t, 1, b.t.size());
       if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
     }
+    const std::size_t bar = firm_end(b.t, 0, b.t.size());  // "Palisade Fiber | Offer recap"
+    if (bar > 0 && symbol_at(b.t, bar, '|') && !is_role_like(b, 0, bar)) firm(b, 0, bar, 9);
     std::size_t first = 0;
     while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) ||
            symbol_at(b.t, first, ':'))

@@ -185,7 +185,8 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
 void Namer::read_introduction(ParsedBlock& b) {
   static const Patterns kMe(
       "this is;my name is;it|its;i'm|i am;name;with;hung|got|get|up|off ?up ?off ?the ?phone "
-      "with;met|call|called|chat|spoke|talked|notes|phone "
+      "with;met|coffee|lunch|dinner|zoom|meeting|interview|call|called|chat|spoke|talked|notes|"
+      "phone "
       "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was "
       "called|named|is|was;recruiter ?is|was|'s|: ?called|named");
   static const Pattern kHere("?here|calling|texting|writing|again ?over from|at|with|of");
@@ -296,6 +297,16 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
       better(candidate_, b, m.end, end, 4);
     if (news && end < b.t.size() && b.t[end].is_symbol(',')) better(candidate_, b, name, end, 6);
   }
+}
+
+// "Kwame," and "Callum -" alone above the letter.
+void Namer::read_bare_greeting(ParsedBlock& b) {
+  const std::size_t end = person_end(b, 0);
+  const bool alone =
+      end > 0 && end < 3 && b.t.size() == end + 1 &&
+      (b.t[end].is_symbol(',') || b.t[end].is_symbol('-') || b.t[end].is_symbol('!'));
+  const bool before = &b < page_.blocks.data() + 3 && &b != &page_.blocks.back();
+  if (alone && before && !closes(b) && !is_trade(b.t, end - 1)) better(candidate_, b, 0, end, 7);
 }
 
 void Namer::read_greeting(ParsedBlock& b) {

@@ -43,7 +43,9 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, false, Pattern("with you for ?the ?our")},
       {2, false, Pattern("appoint|appoints|appointed|name|elect you ?as ?to ?be ?our ?the ?its")},
       {3, false, Pattern("bring|have you on|in as ?a ?an ?our ?the")},
-      {3, true, Pattern("title")},
+      {3, true,
+       Pattern(
+           "title ?bumps|moves|changes|becomes|goes|stays|remains ?up ?to ?as ?is ?: ?will ?be")},
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
       {3, false, Pattern("summary|details|terms for ?the ?our")},
@@ -65,7 +67,9 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       if (signed_ && one_of(b.t, i, {"title"})) continue;
       std::size_t first = m.end;
       while (first < most && (b.t[first].is_symbol('"') || b.t[first].is_symbol('\'') ||
-                              one_of(b.t, first, {"a", "an", "the", "our", "its"}) ||
+                              one_of(b.t, first,
+                                     {"a", "an", "the", "our", "its", "bumps", "moves", "changes",
+                                      "becomes", "goes", "stays", "up", "to"}) ||
                               b.t[first].is_symbol(':') || b.t[first].is_symbol('|')))
         ++first;
       const std::size_t end =
@@ -184,8 +188,10 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     const bool same = i > 0 && b.t[i - 1].sentence == b.t[i].sentence;
     if (same && b.t[i - 1].capital && !is_no_name(b.t[i - 1])) continue;
     const bool begins = !same;
-    const bool clause = begins || b.t[i - 1].is_symbol(',') || b.t[i - 1].is_symbol(':') ||
-                        b.t[i - 1].is_symbol(';') || one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
+    const bool quoted = i > 0 && b.t[i - 1].is_symbol('"');
+    const bool clause = begins || quoted || b.t[i - 1].is_symbol(',') ||
+                        b.t[i - 1].is_symbol(':') || b.t[i - 1].is_symbol(';') ||
+                        one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
                         (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 14);
     const bool the = i > 0 && one_of(b.t, i - 1, {"the", "our", "a", "an"});
     if (!clause && !the) continue;
@@ -223,6 +229,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
       "post", "vacancy",  "opening", "slot",    "spot",        "gig"};
   if (one_of(b.t, end, kSeats)) {
     better(role_, b, i, end, 5);
+  } else if (i > 0 && b.t[i - 1].is_symbol('"') && ends_with("\"")) {
+    better(role_, b, i, end, 9);  // they want me as "Flight Software Lead"
   } else if (one_of(b.t, end, {"level"}) && !begins) {
     better(role_, b, i, end, 7);
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",-;:|") && amount) {
