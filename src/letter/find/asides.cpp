@@ -58,7 +58,8 @@ constexpr std::array kRows = {
         "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
         "offer|company|employer|firm ~8 {money};already|currently own|hold|have ~3 "
-        "{value};existing|earlier|vested ~2 grant|award|options|equity|rsus ~6 {value}"},
+        "{value};currently|previously|formerly {money};existing|earlier|vested ~2 "
+        "grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
         "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
         "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "

@@ -65,7 +65,9 @@ constexpr std::array kRows = {
         "?fiscal ?calendar year"},
     Row{"paid", "annual", "{percent} annual|annually|yearly"},
     Row{"paid", "annual", "paid|pays ?out each|every|in january|february|march|april|december"},
-    Row{"paid", "annual", "each|every|following ?calendar|fiscal january|february|march|april"},
+    Row{"paid", "annual",
+        "each|every|following ?calendar|fiscal "
+        "january|february|march|april|june|july|august|september|october|november|december"},
     Row{"plan_year", "calendar", "calendar year"},
     Row{"first_year", "none",
         "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "

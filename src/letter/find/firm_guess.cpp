@@ -84,8 +84,9 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
   if (end <= first || no_name || is_former(b, first)) return;
-  const bool part =
+  bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
+  part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);
   const bool team = one_of(b.t, end, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
   rank += (team ? 6 : 0) + (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;

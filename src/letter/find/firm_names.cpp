@@ -170,7 +170,18 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
       firm(b, i, end, 11);  // a letterhead
   }
   read_dash_firm(b);
+  read_gang(b, most);
   read_trailing_firm(b);
+}
+
+// "the rest of the Cobalt Kites gang"
+void Namer::read_gang(ParsedBlock& b, std::size_t most) {
+  for (std::size_t i = 1; i + 1 < most; ++i) {
+    if (!one_of(b.t, i - 1, {"the", "our"})) continue;
+    const std::size_t end = firm_end(b.t, i, most);
+    const bool gang = end > i && one_of(b.t, end, {"gang", "fam", "family", "crowd", "bunch"});
+    if (gang && !is_role_like(b, i, end)) firm(b, i, end, 12);
+  }
 }
 
 bool Namer::is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end) {
@@ -247,9 +258,11 @@ bool Namer::is_part(const ParsedBlock& b, std::size_t first) {
 // "Vice President, Stores", "Director, Systems": one word behind a title is a department.
 bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t end) {
   if (!b.t[comma].is_symbol(',') || end != comma + 2 || is_form(b.t, end - 1)) return false;
-  return comma > 0 && one_of(b.t, comma - 1,
-                             {"president", "director", "manager", "officer", "head", "lead", "vp",
-                              "svp", "evp", "supervisor", "superintendent", "controller"});
+  if (is_field(b.t, comma + 1)) return true;
+  return comma > 0 &&
+         one_of(b.t, comma - 1,
+                {"president", "director", "manager", "officer", "head", "lead", "vp", "svp", "evp",
+                 "supervisor", "superintendent", "controller", "chief", "chair", "dean"});
 }
 
 void Namer::sign_off_firm(ParsedBlock& b) {

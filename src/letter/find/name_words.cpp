@@ -139,6 +139,19 @@ bool is_department_word(const Tokens& t, std::size_t i) {
   return is_in(w, t, i);
 }
 
+bool is_field(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(
+      "research sales marketing legal finance accounting treasury tax audit compliance risk design "
+      "product engineering operations strategy infrastructure platform security data analytics "
+      "communications procurement logistics facilities development services support quality safety "
+      "nursing surgery medicine pediatrics academics instruction admissions advancement stores "
+      "systems merchandising planning people talent technology programs partnerships growth brand "
+      "content education athletics manufacturing production maintenance regulatory clinical");
+  if (is_in(w, t, i)) return true;
+  return is_at(t, i, Is::word) && (t[i].word.ends_with("ology") || t[i].word.ends_with("iatrics") ||
+                                   t[i].word.ends_with("ometrics"));
+}
+
 bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
   static const Words w = words_of(kAgencies);
   for (std::size_t i = first + 1; i < end; ++i) {

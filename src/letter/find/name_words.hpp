@@ -20,6 +20,8 @@ bool is_generic(const Tokens& t, std::size_t i);
 
 /// "Labs", "Water": what a firm does, at the end of its name.
 bool is_trade(const Tokens& t, std::size_t i);
+/// "Research", "Neonatology": a field of work, no name of a firm by itself.
+bool is_field(const Tokens& t, std::size_t i);
 /// "Department", "Office": a part of a firm, where "of" follows.
 bool is_department_word(const Tokens& t, std::size_t i);
 /// "Halden Search", "Bright Bench Recruiting": who fills the seats of other firms.

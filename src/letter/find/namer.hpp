@@ -26,6 +26,7 @@ class Namer {
 
   // firm_names.cpp
   void read_firm(ParsedBlock& b, std::size_t k);
+  void read_gang(ParsedBlock& b, std::size_t most);
   void read_dash_firm(ParsedBlock& b);
   void read_trailing_firm(ParsedBlock& b);
   void read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most);

@@ -66,7 +66,8 @@ Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
 }  // namespace
 
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
-  constexpr std::size_t kMost = 200;  // no offer has more
+  if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
+  constexpr std::size_t kMost = 200;                // no offer has more
   if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
   thread_.taken_back = &book_.offer;
 }

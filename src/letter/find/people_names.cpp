@@ -38,7 +38,9 @@ bool ends_in_letters(const Tokens& t, std::size_t end) {
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
-      "who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|executive|"
+      "offered|offer to "
+      ":|BAR;who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
+      "executive|"
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "

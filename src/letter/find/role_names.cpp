@@ -7,6 +7,21 @@
 
 namespace parley::letter {
 
+namespace {
+
+// "Ruth started here as a Staff Accountant": the past of somebody else.
+bool is_of_others(const Tokens& t, std::size_t i) {
+  for (std::size_t k = i; k > 0 && k + 8 > i && t[k - 1].sentence == t[i].sentence; --k) {
+    if (one_of(t, k - 1, {"you", "your", "you'd", "you'll"})) return false;
+    if (one_of(t, k - 1, {"herself", "himself", "predecessor", "she", "he"})) return true;
+    if (one_of(t, k - 1, {"started", "began", "served", "worked", "retired"}))
+      return k < 2 || !one_of(t, k - 2, {"you", "you've", "have"});
+  }
+  return false;
+}
+
+}  // namespace
+
 void Namer::read_role(ParsedBlock& b, std::size_t k) {
   struct RoleRow {
     int rank;
@@ -31,6 +46,10 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {3, false,
        Pattern("you're|you|you'd|you'll ?are ?will ?would ?be our|the ?new|next|first|latest")},
       {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
+      {1, true, Pattern("as|capacity|hired|position ?offered ?as BAR")},
+      {1, false, Pattern("position|role|job|post|seat ~9 is that of ?a ?an ?our ?the")},
+      {1, false,
+       Pattern("title|role ?will ?would ?be change|changes|changed|moves|goes from ~7 to")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
@@ -65,12 +84,14 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       if (!row.pattern.at(b.t, i, m) || m.end >= most || b.t[m.end].sentence != b.t[i].sentence)
         continue;
       if (signed_ && one_of(b.t, i, {"title"})) continue;
+      if (is_of_others(b.t, m.end)) continue;
       std::size_t first = m.end;
-      while (first < most && (b.t[first].is_symbol('"') || b.t[first].is_symbol('\'') ||
-                              one_of(b.t, first,
-                                     {"a", "an", "the", "our", "its", "bumps", "moves", "changes",
-                                      "becomes", "goes", "stays", "up", "to"}) ||
-                              b.t[first].is_symbol(':') || b.t[first].is_symbol('|')))
+      while (first < most &&
+             (b.t[first].is_symbol('"') || b.t[first].is_symbol('\'') ||
+              one_of(b.t, first,
+                     {"a", "an", "the", "our", "its", "next", "new", "bumps", "moves", "changes",
+                      "becomes", "goes", "stays", "up", "to"}) ||
+              b.t[first].is_symbol(':') || b.t[first].is_symbol('|')))
         ++first;
       const std::size_t end =
           role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
