@@ -242,11 +242,12 @@ class Splitter {
     const std::string_view after = trim(lines_[b].words.text);
     if (lines_[b].chat) return !is_labelled(after);
     if (choice_of(after) > 0) return false;
-    if (is_open_ended(before)) return true;
+    const bool both = is_labelled(after) && is_labelled(before);
+    if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
     if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
-    if (is_row(b) || (is_labelled(after) && is_labelled(before))) return false;
+    if (is_row(b) || both) return false;
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
     return width <= 200 && (with_next > width || goes_on);

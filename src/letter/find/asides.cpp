@@ -58,7 +58,9 @@ constexpr std::array kRows = {
         "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
         "offer|company|employer|firm ~8 {money};already|currently own|hold|have ~3 "
-        "{value};currently|previously|formerly {money};existing|earlier|vested ~2 "
+        "{value};currently|previously|formerly {money};options|rsus|equity|shares|awards|units "
+        "were|have|was "
+        "?been cashed|paid|bought out;not affected by this letter|offer;existing|earlier|vested ~2 "
         "grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
         "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
@@ -171,12 +173,16 @@ namespace {
 
 // "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.
 void add_replaced(const Sentence& s, std::vector<Aside>& out) {
+  static const Pattern kBecomes("becomes|rises|moves|goes|increases|climbs ?up ?to");
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
     const Token& old = s.t()[i];
     const bool kind =
         old.is == Is::money || old.is == Is::percent || old.is == Is::number || old.is == Is::date;
+    if (!kind) continue;
+    Match m;
     const bool arrow = s.t()[i + 1].is_symbol('>');
-    if (kind && arrow && (s.t()[i + 2].is == old.is || is_figure(s.t()[i + 2])))
+    const std::size_t next = arrow ? i + 2 : kBecomes.at(s.t(), i + 1, m) ? m.end : s.end;
+    if (next < s.end && (s.t()[next].is == old.is || (arrow && is_figure(s.t()[next]))))
       out.push_back({where(s, i, i + 1), "no longer so"});
   }
 }

@@ -41,7 +41,8 @@ constexpr std::array kRows = {
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
         "onboarding|commitment|inducement "
-        "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;hire on "
+        "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;new hire cash "
+        ":|BAR;hire on "
         "bonus;commencement "
         "bonus|incentive|payment|award|cash;sign up bonus;upfront :|BAR;up front :|BAR;upfront "
         "cash|bonus|payment;s / o "
@@ -193,7 +194,9 @@ constexpr std::array kRows = {
         "?leave|days|time;personal days;parental ?leave"},
     Row{Topic::other_money, kStrong,
         "band;salary|pay|hiring range;range "
-        "for;quota;differential;draw;penalty;damages;deposit;fine;tax|taxes "
+        "for;quota;differential;certificate|certification|longevity|hazard|overtime|holiday|"
+        "bilingual|standby|weekend|education|callback pay|premium;shift|night "
+        "premium|pay;draw;penalty;damages;deposit;fine;tax|taxes "
         "gross|equalization;interest;cap on;administrative "
         "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
     Row{Topic::vesting, kStrong,

@@ -109,6 +109,27 @@ void Namer::choose_firm() {
     if ((!person || formal) && f.rank < best.rank) best = f;
   }
   if (best.in != nullptr) firm_ = best;
+  spell_out_firm();
+}
+
+// "Conway-Lisle Logistics Corporation ("CLL")": a short form stands for the name before it.
+void Namer::spell_out_firm() {
+  if (firm_.in == nullptr || firm_.end != firm_.first + 1) return;
+  const std::uint64_t called = firm_.in->t[firm_.first].id;
+  for (ParsedBlock& b : page_.blocks) {
+    for (std::size_t p = 1; p + 2 < b.t.size() && p < 400; ++p) {
+      const std::size_t word = p + (symbol_at(b.t, p + 1, '"') ? 2 : 1);
+      if (!b.t[p].is_symbol('(') || word >= b.t.size() || b.t[word].id != called) continue;
+      std::size_t first = p;
+      for (std::size_t k = p; k > 0 && k + 9 > p; --k) {
+        if (firm_end(b.t, k - 1, p) == p) first = k - 1;
+      }
+      if (first < p && b.t[first].id != called) {
+        firm_ = {&b, first, p, firm_.rank};
+        return;
+      }
+    }
+  }
 }
 
 // Words in capitals that a mail's domain spells.

@@ -156,7 +156,8 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
     for (const auto& [rank, p] : kBefore) {
       const bool follows =
           (next < most && p.at(b.t, next, m)) || (rank > 1 && past < most && p.at(b.t, past, m));
-      if (follows && !is_role_like(b, i, end)) {
+      const bool place = rank == 1 && i > 0 && b.t[i - 1].is_symbol(',') && !formal;
+      if (follows && !place && !is_role_like(b, i, end)) {  // "of Pier 9, Baltimore (the ..."
         if (rank == 1 && next == end) continue;
         firm(b, i, end, rank * 2 - (formal ? 1 : 0));
       }
@@ -257,8 +258,10 @@ bool Namer::is_part(const ParsedBlock& b, std::size_t first) {
 
 // "Vice President, Stores", "Director, Systems": one word behind a title is a department.
 bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t end) {
-  if (!b.t[comma].is_symbol(',') || end != comma + 2 || is_form(b.t, end - 1)) return false;
-  if (is_field(b.t, comma + 1)) return true;
+  if (!b.t[comma].is_symbol(',') || is_form(b.t, end - 1)) return false;
+  const bool one = end == comma + 2;
+  if (one && is_field(b.t, comma + 1)) return true;
+  if (!one && (!is_field(b.t, end - 1) || end > comma + 4)) return false;
   return comma > 0 &&
          one_of(b.t, comma - 1,
                 {"president", "director", "manager", "officer", "head", "lead", "vp", "svp", "evp",

@@ -644,7 +644,9 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
 }  // namespace
 
 void Finder::take_base(const Sentence& s, std::size_t i) {
-  static const Patterns kPart("fte|academic|prorated;part time;full time equivalent;nine|9 month");
+  static const Patterns kPart(
+      "fte|academic|prorated;part time;full time basis;on ?a ?an full time;full time "
+      "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;

@@ -41,6 +41,7 @@ class Namer {
   void firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank);
   static bool is_former(const ParsedBlock& b, std::size_t first);
   void choose_firm();
+  void spell_out_firm();
   void read_client(ParsedBlock& b);
   void read_domains();
   void read_spelled(ParsedBlock& b, const std::string& domain);

@@ -249,7 +249,8 @@ void Finder::read_expiry(const Sentence& s) {
       "hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
-  if (!s.words(kRelevant)) return;
+  static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
+  if (!s.words(kRelevant) || s.words(kPast)) return;
   const bool taken_back =
       s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
                               s.has(Topic::relocation) || s.has(Topic::retention));

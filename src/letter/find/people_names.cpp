@@ -178,6 +178,13 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
       "recruitment|staffing");
   const std::size_t end = person_end(b, i);
   if (end <= i || end > i + 3 || (i > 0 && b.t[i - 1].capital && !is_no_name(b.t[i - 1]))) return;
+  if (one_of(b.t, end, {"from", "at"})) {  // "Yuki from Loop Garden here"
+    const std::size_t stop = firm_end(b.t, end + 1, b.t.size());
+    if (stop > end + 1 && one_of(b.t, stop, {"here"})) {
+      better(recruiter_, b, i, end, 6);
+      firm(b, end + 1, stop, 8);
+    }
+  }
   if (kCaller.begins(b.t, std::min(end, b.t.size() - 1)) && end < b.t.size())
     better(recruiter_, b, i, end, 8);
 }

@@ -30,7 +30,8 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   };
   static const std::vector<RoleRow> kRows = {
       {1, true,
-       Pattern("role|title|position|function|job|designation|appointment|post|seat ?title ?offered "
+       Pattern("role|title|position|function|job|designation|appointment|post|seat|classification|"
+               "rank ?title ?offered "
                "?being :|BAR|-|=")},
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
       {3, true,
@@ -227,6 +228,16 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
 
 namespace {
 
+// "I'd like to offer you a place: ..."
+bool offers_before(const Tokens& t, std::size_t i) {
+  static const Patterns kOffer(
+      "offer|offering you;want|like|love|have you;place|position|job|role|seat|spot ~4 :;you're|"
+      "you ?are hired|in");
+  std::size_t first = i;
+  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
+  return kOffer.find(t, first, i).end > 0;
+}
+
 // "... , St. Brannoc Hospital": nothing but a firm that says what it is.
 bool ends_in_firm(const Tokens& t, std::size_t first) {
   const std::size_t end = firm_end(t, first, t.size());
@@ -256,6 +267,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 7);
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
+  } else if (i > 0 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") && offers_before(b.t, i)) {
+    better(role_, b, i, end, 9);  // "a place in my practice: Architectural Technologist, ..."
   } else if (clause && ends_with(",") &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
