@@ -40,6 +40,8 @@ constexpr std::array kRows = {
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},
+    Row{"paid", "monthly",
+        "paid|payable|settled ?out with|in each|every month|month's ?salary|pay|payroll|paycheck"},
     Row{"paid", "monthly", "monthly ?performance|incentive|cash|target bonus|incentive"},
     Row{"paid", "annual",
         "paid|payable|paying|payout|awarded|earned ?out ?on|once|each|every|a|per ?an ?a "
@@ -72,10 +74,15 @@ constexpr std::array kRows = {
     Row{"first_year", "none",
         "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "
         "?year"},
+    Row{"first_year", "none",
+        "not|won't|wouldn't|ineligible ?be ?yet eligible|participate|included|considered ?until ~4 "
+        "for|in ?calendar ?the ?plan ?year {number}"},
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
     Row{"first_year", "full", "without proration|reduction"},
+    Row{"first_year", "full",
+        "full ?year ?year's ?target bonus|amount|award for|in ?calendar {number}"},
     Row{"first_year", "full",
         "full ?year|bonus|amount|target ?bonus ~3 for|in ~4 first|2026|2027|2028|start|join"},
     Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},

@@ -23,8 +23,8 @@ bool speeds_up(const Sentence& s) {
   static const Patterns kCredit(
       "{dur} ?of ?additional ?extra vesting|acceleration ~3 "
       "credited|added|credit|given|granted;credit|credited|get|receive ~3 {dur} ?of ?additional "
-      "?extra ?more vesting");
-  if (s.has(Topic::ending) && (s.words(kOfNext) || s.words(kCredit))) return true;
+      "?extra ?more vesting;extra|additional|further year ?worth ?of vesting");
+  if ((s.has(Topic::ending) && s.words(kOfNext)) || s.words(kCredit)) return true;
   if (s.has(Topic::change_of_control))
     return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
   if (s.has(Topic::repay)) return false;  // what is taken back on leaving
@@ -44,7 +44,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "accelerates|vested ?immediately ?and ?become ?shall ?will in "
       "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
       "?the|your|then|any ~3 unvested|remaining|shares|options|rsus|units|equity|outstanding;full "
-      "?vesting ?double ?single ?trigger acceleration|vesting;entire|any unvested;whole ?of ?the "
+      "?vesting ?double ?single ?trigger acceleration|vesting;rest|remainder|balance ~2 "
+      "accelerates|accelerate|vest|vests;entire|any unvested;whole ?of ?the "
       "?your unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
   const auto is_time_of_trigger = [&](std::size_t i) {
@@ -53,6 +54,10 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
         "closing|change|sale|acquisition|merger|transaction|event|it|consummation|takeover");
     Match m;
     if (s.t()[i].is != Is::duration) return false;
+    static const Pattern kWould("would|had|been");
+    if (one_of(s.t(), i - 1, {"following", "next", "subsequent"}) && symbol_at(s.t(), i + 1, ',') &&
+        !kWould.in(s.t(), s.first, i))
+      return true;  // "in the following 18 months, your stock vests in full"
     if (one_of(s.t(), i + 1, {"before", "prior", "preceding"})) return true;
     if (i + 1 < s.end && kEvent.at(s.t(), i + 1, m)) return true;
     return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
@@ -66,6 +71,11 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       Notebook::note(grant, pre + "portion", Value::percent(t.value), where(s, i, i + 1));
       return;
     }
+  }
+  static const Pattern kYear("extra|additional|further year ?worth ?of vesting|acceleration");
+  if (const Match year = s.find(kYear); year.end > 0) {
+    Notebook::note(grant, pre + "months", Value::count(Ratio(12)), where(s, year));
+    return;
   }
   if (const Match m = s.find(kMonths);
       m.end > 0 && !is_time_of_trigger(m.caught[0]) && months_of(s.t()[m.caught[0]])) {
@@ -166,7 +176,9 @@ bool Finder::read_acceleration(const Sentence& s) {
     const Sentence left{s.in, s.first, i};
     const Sentence right{s.in, i + 1, s.end};
     const bool one = read_acceleration(left);
+    if (one) carried_change_ = left.cue(Topic::change_of_control);
     const bool other = i + 1 < s.end && read_acceleration(right);
+    carried_change_ = nullptr;
     if (one && !other && right.has(Topic::vesting)) read_vesting(right);
     if (other && !one && (left.has(Topic::vesting) || left.has(Topic::cliff))) read_vesting(left);
     return one || other;
@@ -233,8 +245,9 @@ bool Finder::read_acceleration(const Sentence& s) {
     static const Patterns kWithin(
         "within|during|in ?the ?first {dur} ?period ?immediately "
         "after|following|of|from|post;{dur} protection|protected|coverage "
-        "?period;{dur} ?period ?immediately "
-        "after|following|post;after|following ~3 within {dur};within|during {dur} of");
+        "?period;in|during|over ?the following|next|subsequent {dur};double trigger ~1 {dur};{dur} "
+        "?period ?immediately after|following|post;after|following ~3 within {dur};within|during "
+        "{dur} of");
     static const Patterns kBefore(
         "{dur} ?immediately before|prior|preceding;within {dur} "
         "before|prior;beginning|starting|from {dur} before|prior");

@@ -105,7 +105,8 @@ constexpr std::array kRows = {
         "?grant|award|plan|compensation;lti ?award|grant;ltip;ownership ?stake;new hire "
         "?equity|stock grant|award"},
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
-    Row{Topic::strike, kStrong, "exercise|strike|option|purchase price ?per ?share ?of;strike"},
+    Row{Topic::strike, kStrong,
+        "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
         "appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv ?of|per "
         "?share;current|latest|recent|last|most fair "
