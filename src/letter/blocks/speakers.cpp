@@ -67,14 +67,15 @@ std::size_t stamp_length(std::string_view s) {
 // One to three words before a colon.
 std::size_t name_length(std::string_view s) {
   std::size_t words = 1;
-  for (std::size_t i = 0; i < s.size() && i < 48; ++i) {
+  for (std::size_t i = 0; i < s.size() && i < 64; ++i) {
     if (s[i] == ':') return i;
     if (s[i] == ' ') ++words;
     const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
                         s[i] == '_' || s[i] == '@' || s[i] == '&' ||
                         (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
-    if (!letter || words > 4) return 0;
+    const bool bracket = s.substr(0, i).find('(') != std::string_view::npos;
+    if (!letter || words > (bracket ? 7U : 4U)) return 0;
   }
   return 0;
 }
@@ -82,7 +83,7 @@ std::size_t name_length(std::string_view s) {
 // "Name (10:02): text", "Name 10:02 AM", "Recruiter (Lena)  10:02 AM"
 std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
   for (std::size_t open = s.find_first_of("[(0123456789");
-       open < std::min<std::size_t>(s.size(), 40);
+       open < std::min<std::size_t>(s.size(), 72);
        open = s.find_first_of("[(0123456789", open + 1)) {
     if (open == 0) return std::nullopt;
     const std::size_t inner = s[open - 1] == ' ' ? stamp_length(s.substr(open)) : 0;

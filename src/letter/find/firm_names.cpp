@@ -246,6 +246,7 @@ void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
 // What stands from `first` to the end of a block is a name alone.
 void Namer::firm_alone(ParsedBlock& b, std::size_t first) {
   const std::size_t end = firm_end(b.t, first, b.t.size());
+  if (end == first + 1 && is_field(b.t, first)) return;  // "SVP, Research"
   if (end == b.t.size() && end > first && !is_role_like(b, first, end)) firm(b, first, end, 13);
 }
 

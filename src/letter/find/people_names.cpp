@@ -341,7 +341,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (small) end = name + 1;  // "hey rosa!"
   if (end == name || one_of(b.t, name, kNobody)) return;
   if (end < b.t.size() && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
-      !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!') && !(at == 0 && b.t[end].is_symbol('.')))
+      !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!') && !b.t[end].is_symbol('^') &&
+      !(at == 0 && b.t[end].is_symbol('.')))
     return;
   better(candidate_, b, name, end, end > name + 1 ? 4 : 6);
 }
@@ -398,6 +399,10 @@ bool Namer::closes(const ParsedBlock& b) {
 // "Marguerite, VP Eng" below "Talk soon!", "- Beatrix", "Tamsin Holloway, SPHR": a first name with
 // a job, a dash before it, letters behind it.
 void Namer::read_lone_name(ParsedBlock& b) {
+  const bool small = b.t.size() == 1 && b.t[0].is == Is::word && !b.t[0].capital &&
+                     b.t[0].word.size() > 2 && b.t[0].word.size() < 11 && !is_no_name(b.t[0]) &&
+                     &b == &page_.blocks.back();  // "jules"
+  if (small) return better(recruiter_, b, 0, 1, 9);
   const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
   const std::size_t end = capitals_end(b.t, first);
   if (b.t.size() > 7 || end == first || end > first + 3 || is_no_name(b.t[first]) ||

@@ -1,0 +1,297 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "letter/draft.hpp"
+#include "letter/reading.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+// What one sentence says, beside a salary and a first day: kinds of grants and payments, what is
+// paid back, when a bonus is paid, what vests faster; and what it leaves open.
+namespace {
+
+struct Row {
+  const char* words;
+  const char* says;  ///< "sign_on.clawback = full; sign_on.clawback_months = 12"
+  const char* asks;
+};
+
+constexpr Row kRows[] = {
+    {"You'll receive a restricted stock award of 40,000 shares, vesting monthly over "
+     "48 months, no cliff.",
+     "grants[0].kind = stock; grants[0].cliff_months = 0", ""},
+    {"You will be given the opportunity to purchase 100,000 shares of our common "
+     "stock at $0.0001 per share, subject to our repurchase right lapsing over four "
+     "years monthly after a one year cliff.",
+     "grants[0].shares = 100000", ""},
+    {"You'll get options for 10k shares of common at FMV on grant date. Standard "
+     "4/1.",
+     "grants[0].kind = option; grants[0].strike = fmv", "grants[0].kind grants[0].strike"},
+    {"You'll get 10,000 non-qualified options at a strike of $3.", "grants[0].kind = nso", ""},
+    {"You'll get 10,000 non-statutory stock options at a strike of $3.", "grants[0].kind = nso",
+     ""},
+    {"10,000 NQSOs at a strike of $3 per share.", "grants[0].kind = nso", ""},
+    {"Equity award valued at $90,000 in stock units, vesting in thirds annually.",
+     "grants[0].kind = rsu; grants[0].value = 90000", ""},
+    {"Sign-on of $20,000. Should you leave before your first anniversary, you owe "
+     "all of it back.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
+    {"Sign-on of $20,000. If you quit inside 18 months we'd need the full amount "
+     "returned.",
+     "sign_on.clawback = full; sign_on.clawback_months = 18", ""},
+    {"Sign-on of $20,000, forgiven at 1/24 a month over two years; the unforgiven "
+     "part is due if you leave.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"A $20,000 signing bonus; you'd repay a pro-rata portion (calculated daily) of "
+     "the after-tax amount if you resign in the first year.",
+     "sign_on.clawback = prorated; sign_on.clawback_by = days", ""},
+    {"A $20,000 signing bonus.", "", "sign_on.clawback"},
+    {"A $20,000 signing bonus. If you leave within one year of getting it, you pay "
+     "it back.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12; sign_on.clawback_from = "
+     "payment",
+     ""},
+    {"You're eligible for a 12% bonus.", "bonus.rate = 12%", "bonus.paid"},
+    {"Bonus: 12% of base, paid out twice a year.", "bonus.paid = semiannual", ""},
+    {"Bonus: 12% of base, half in January and half in July.", "bonus.paid = semiannual", ""},
+    {"Bonus: 12% of base, paid each quarter.", "bonus.paid = quarterly", ""},
+    {"Bonus target 12%, paid every March for the calendar year before.",
+     "bonus.paid = annual; bonus.plan_year = calendar", ""},
+    {"Bonus target 12%, paid once a year after the audit. 2027 will be prorated from "
+     "your start.",
+     "bonus.paid = annual; bonus.first_year = prorated", ""},
+    {"Bonus target 12% per fiscal year, not prorated in the first year - you get the "
+     "full year.",
+     "bonus.first_year = full", ""},
+    {"AIP target of 12%; you must be an active employee on the payout date.",
+     "bonus.rate = 12%; bonus.employed_at = payout", ""},
+    {"20,000 options at $1 strike. If we're acquired and you're let go within a "
+     "year, half of what's unvested vests.",
+     "grants[0].acceleration[0].trigger = change_of_control; "
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = "
+     "50%; grants[0].acceleration[0].within_months = 12",
+     ""},
+    {"20,000 options at $1 strike. Single-trigger acceleration of 100% on a sale of "
+     "the company.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].portion = "
+     "100%",
+     ""},
+    {"20,000 options at $1 strike with double-trigger acceleration.", "",
+     "grants[0].acceleration[0].portion"},
+    {"20,000 RSUs, 4 years quarterly. If we let you go without cause, 12 months of "
+     "vesting is credited.",
+     "grants[0].acceleration[0].trigger = termination; "
+     "grants[0].acceleration[0].months = 12",
+     ""},
+    {"20,000 RSUs, 4 years quarterly. All unvested units vest on death or "
+     "disability.",
+     "grants[0].acceleration[0].trigger = termination; "
+     "grants[0].acceleration[0].portion = 100%",
+     ""},
+    {"Moving allowance of $7,500, taxable, in your first paycheck.",
+     "payments[0].kind = relocation; payments[0].amount = 7500", ""},
+    {"Stay bonus $15,000 on your second anniversary.",
+     "payments[0].kind = retention; payments[0].amount = 15000; payments[0].month = "
+     "24",
+     ""},
+    {"We guarantee a first-year bonus of $30,000, paid March 15, 2028.",
+     "payments[0].kind = guaranteed; payments[0].amount = 30000", ""},
+    {"One-time make-whole payment of $25,000 for the bonus you forfeit, payable with "
+     "your first paycheck.",
+     "payments[0].amount = 25000", ""},
+    {"If laid off you get four months' pay as severance.", "severance.months = 4", ""},
+    {"Employer contributes 5% of salary to your 403(b), no contribution required "
+     "from you. Wellness stipend of $1,200 a year.",
+     "benefits[0].of_base = 5%; benefits[1].yearly = 1200", ""},
+    {"Each year, starting with your first anniversary, you'll get a refresh grant of "
+     "$20,000 in RSUs for three years, vesting over 4 years quarterly.",
+     "refreshers[0].value = 20000; refreshers[0].from_month = 12", ""},
+    {"9,000 options at $2; vested options stay exercisable for 7 years after you "
+     "leave.",
+     "grants[0].exercise_window_days = 2555", ""},
+    {"9,000 restricted shares (not units), 3-yr vest, annual.", "grants[0].kind = stock", ""},
+    {"Founders' stock: 250,000 shares at par, 4 yr vest, 1 yr cliff, monthly.",
+     "grants[0].kind = stock; grants[0].shares = 250000", ""},
+    {"Equity: 0.2% of the company.", "grants[0].ownership = 0.2%", ""},
+    {"You'd be recommended for 5,000 RSUs at the next board meeting, 25% each "
+     "anniversary.",
+     "grants[0].kind = rsu; grants[0].shares = 5000", ""},
+    {"Sign-on $10k (you'd owe it back, less a twelfth for every month you stay).",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Sign-on $10k, 100% clawback inside 12 mos.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
+    {"Sign-on $10k, refundable to the Company in full upon voluntary termination or "
+     "termination for Cause prior to the one-year anniversary of the payment date.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12; sign_on.clawback_from = "
+     "payment",
+     ""},
+    {"Commencement incentive: $10,000 lump sum at hire, clawed back on a "
+     "straight-line basis over 24 months.",
+     "sign_on.amount = 10000; sign_on.clawback = prorated; sign_on.clawback_months = "
+     "24",
+     ""},
+    {"20,000 RSUs, 4 years quarterly, no cliff. Upon a Change in Control 50% of your "
+     "unvested RSUs accelerate; the rest accelerates if you are terminated without "
+     "Cause within 12 months after it.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].portion = "
+     "50%; grants[0].acceleration[1].kind = double; "
+     "grants[0].acceleration[1].portion = 100%; "
+     "grants[0].acceleration[1].within_months = 12",
+     ""},
+    {"20,000 RSUs, 4 years quarterly, no cliff. If you die or become disabled, all "
+     "of them vest.",
+     "grants[0].acceleration[0].trigger = termination; "
+     "grants[0].acceleration[0].portion = 100%",
+     ""},
+    {"20,000 RSUs, 4 years quarterly, no cliff. If we're sold and you lose your job "
+     "because of it in the following 18 months, your stock vests in full.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = "
+     "100%; grants[0].acceleration[0].within_months = 18",
+     ""},
+    {"20,000 options, $1 strike, 4 years, 1-year cliff, monthly. Double-trigger (12 "
+     "months), 100%.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = "
+     "100%; grants[0].acceleration[0].within_months = 12",
+     ""},
+    {"20,000 options, $1 strike, 4 years, 1-year cliff, monthly. Single trigger: 25% "
+     "on change of control.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].portion = "
+     "25%",
+     ""},
+    {"20,000 options, $1 strike, 4 years, 1-year cliff, monthly. On an acquisition, "
+     "you'd get an extra year of vesting.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].months = 12", ""},
+    {"In the event of a Change of Control and a Qualifying Termination within three "
+     "(3) months before or twelve (12) months after, one hundred percent (100%) of "
+     "the unvested Option shall vest. You'll have an option for 20,000 shares at $1 "
+     "per share over four years, one-year cliff, monthly.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = "
+     "100%; grants[0].acceleration[0].within_months = 12; "
+     "grants[0].acceleration[0].before_months = 3",
+     ""},
+    {"Signing bonus $12,000 (50% at start, 50% after 6 months).", "", "sign_on.clawback"},
+    {"Relocation package: $9,000 lump sum. Retention: $10,000 at 24 months.",
+     "payments[0].kind = relocation; payments[0].amount = 9000; payments[1].kind = "
+     "retention; payments[1].amount = 10000; payments[1].month = 24",
+     ""},
+    {"A make-good award of $45,000 cash for the bonus you leave behind, paid March "
+     "31, 2027.",
+     "payments[0].amount = 45000; payments[0].date = 2027-03-31", ""},
+    {"First-year bonus guaranteed at $25,000, paid in February 2028.",
+     "payments[0].kind = guaranteed; payments[0].amount = 25000", ""},
+    {"Annual bonus, 15% target, calendar-year plan, payable by March 15 of the next "
+     "year; you must be employed on the payment date; your first year is prorated.",
+     "bonus.paid = annual; bonus.plan_year = calendar; bonus.employed_at = payout; "
+     "bonus.first_year = prorated",
+     ""},
+    {"You participate in the 15% bonus plan from day one and get a full bonus for "
+     "2027.",
+     "bonus.first_year = full", ""},
+    {"15% target bonus; you won't be eligible for 2027 as you join after the "
+     "cut-off.",
+     "bonus.first_year = none", ""},
+    {"15% bonus paid quarterly in arrears.", "bonus.paid = quarterly", ""},
+    {"15% bonus accrued and paid with each month's salary.", "bonus.paid = monthly", ""},
+    {"Bonus 15%, settled each half-year.", "bonus.paid = semiannual", ""},
+    {"15% performance bonus, reviewed annually and paid with the April payroll.",
+     "bonus.paid = annual", ""},
+    {"Severance: if we end your employment without cause, 3 months of base and 50% "
+     "of your target bonus (10%, paid annually).",
+     "severance.months = 3; severance.bonus_share = 50%", ""},
+    {"We contribute 6% of your base to the retirement plan.", "benefits[0].of_base = 6%", ""},
+    {"Refresh grants: $30,000 in RSUs every year for 3 years beginning on your first "
+     "anniversary, each vesting over 4 years.",
+     "refreshers[0].value = 30000; refreshers[0].from_month = 12; "
+     "refreshers[0].count = 3",
+     ""},
+    {"Stock: 8,000 restricted shares issued on your start date and released in four "
+     "annual portions.",
+     "grants[0].kind = stock; grants[0].shares = 8000", ""},
+    {"8,000 nonqualified stock options and 2,000 RSUs. Options strike $4.",
+     "grants[0].kind = nso; grants[1].kind = rsu", ""},
+    {"Options on 20,000 shares with a strike at the then-current 409A.", "grants[0].strike = fmv",
+     "grants[0].strike grants[0].kind grants[0].months"},
+    {"20,000 RSUs vesting over four years in equal quarterly installments.", "",
+     "company.valuation"},
+    {"Your target bonus is 10%.", "", "bonus.paid"},
+    {"$10,000 signing bonus with your first paycheck.", "", "sign_on.clawback"},
+    {"You may receive a discretionary bonus between 5% and 15% of base.", "", "bonus.rate"},
+    {"Equity: we'll propose a grant of 10,000 to 15,000 options to the board.", "",
+     "grants[0].shares"},
+    {"Sign-on $10,000, to be repaid if you leave early.", "", "sign_on.clawback_months"},
+    {"1% of the company in restricted stock, four-year vest with one-year cliff, "
+     "monthly after.",
+     "", "company.valuation"},
+    {"Retention bonus of $20,000.", "payments[0].kind = retention", "payments[0].month"},
+    {"$10,000 relocation, repayable pro rata within 12 months.",
+     "payments[0].kind = relocation; payments[0].clawback = prorated; "
+     "payments[0].clawback_months = 12",
+     ""},
+    {"Either $20,000 more in base or 5,000 extra RSUs, your pick.", "", "base_salary"},
+    {"Acceleration: double trigger.  20,000 options, strike $1, 4 years, 1-year "
+     "cliff.",
+     "", "grants[0].acceleration[0].portion"},
+    {"20,000 options, strike $1, 4 years, 1-year cliff. Full acceleration if "
+     "terminated following a change in control.",
+     "grants[0].acceleration[0].portion = 100%; grants[0].acceleration[0].kind = "
+     "double",
+     "grants[0].acceleration[0].within_months"},
+};
+
+Reading read(const std::string& words) {
+  SourceText text;
+  text.name = "offer.txt";
+  text.text = "Base salary $150,000, start Feb 1, 2027. " + words + "\n";
+  return read_letters({text}, Date::on(2026, 12, 1));
+}
+
+std::string whole_key(const std::string& key) {
+  return key.starts_with("company.") ? key : "offer." + key;
+}
+
+// Without the quotation marks of a text; 10000 for 10_000.
+std::string plain(const Fact* fact) {
+  const std::string toml = fact == nullptr ? std::string() : to_toml(fact->value);
+  const bool number = !toml.empty() && toml[0] >= '0' && toml[0] <= '9';
+  std::string out;
+  for (const char c : toml) {
+    if (c != '"' && !(number && c == '_')) out += c;
+  }
+  return out;
+}
+
+bool asks(const Reading& r, const std::string& key) {
+  for (const Question& q : r.questions) {
+    if (q.key == key) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("a sentence says its kinds") {
+  for (const Row& row : kRows) {
+    const Reading r = read(row.words);
+    std::istringstream says(row.says);
+    for (std::string part; std::getline(says, part, ';');) {
+      const std::size_t equal = part.find(" = ");
+      const std::string key =
+          whole_key(part.substr(part.find_first_not_of(' '), equal - part.find_first_not_of(' ')));
+      CHECK_MESSAGE(plain(r.fact(key)) == part.substr(equal + 3), row.words, " ", key);
+    }
+  }
+}
+
+TEST_CASE("a sentence leaves open what it does not say") {
+  for (const Row& row : kRows) {
+    const Reading r = read(row.words);
+    std::istringstream open(row.asks);
+    for (std::string key; open >> key;) CHECK_MESSAGE(asks(r, whole_key(key)), row.words, " ", key);
+  }
+}
+
+TEST_SUITE_END();
