@@ -23,7 +23,8 @@ constexpr std::array kRows = {
         "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
-        "hypothetically|illustratively;example :|BAR;here is one ?:;if we|it|the ~2 "
+        "hypothetically|illustratively;assuming ?a ?an ?that ?our ?the ~2 "
+        "price|valuation|exit|growth ?of ~1 {money};example :|BAR;here is one ?:;if we|it|the ~2 "
         "went|go|goes|were "
         "?to ?ever public|listed|acquired|sold|bought at;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
@@ -43,6 +44,8 @@ constexpr std::array kRows = {
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
         "the|our|their ~1 folks|guys|reps|team ?all ?only has|have|get|gets|earn|earns ~6 {value};"
+        "person|one|employee|guy|woman|man ~2 replace|replacing|succeed|left ~6 {money};person|one "
+        "before you ~6 {money};"
         "was|were hired "
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
@@ -74,7 +77,8 @@ constexpr std::array kRows = {
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
-        "?stock ?incentive plan|grant|issuance;remain|remains available;share reserve;aggregate "
+        "?stock ?incentive plan|grant|issuance;remain|remains available;plan|pool "
+        "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "

@@ -15,11 +15,15 @@ bool speeds_up(const Sentence& s) {
       "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
-  static const Pattern kAll("all|full|fully|100|entire|half|any|whole");
+  static const Pattern kAll("all|full|fully|100|entire|half|any|whole|everything");
   static const Pattern kUnvested("unvested");
   static const Pattern kOfNext(
       "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
+  static const Patterns kMore(
+      "{dur} ?of ?worth ?of additional|accelerated|extra|further vesting|service;additional|extra|"
+      "further {dur} ?of ?worth ?of vesting;{dur} worth ?of ~4 vest|vests|vested");
   if (s.has(Topic::acceleration)) return true;
+  if ((s.has(Topic::ending) || s.has(Topic::change_of_control)) && s.words(kMore)) return true;
   static const Patterns kCredit(
       "{dur} ?of ?additional ?extra vesting|acceleration ~3 "
       "credited|added|credit|given|granted;credit|credited|get|receive ~3 {dur} ?of ?additional "
@@ -37,7 +41,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "in|during|within|over|through ?the ?next|following|subsequent|first {dur} ~6 "
       "vest|vests|vested|after|following;next|following|additional|further|another {dur} ?of "
       "?vesting|service|worth;{dur} ?of ?additional|accelerated|extra|further "
-      "vesting|acceleration;would|had ~8 vested ~8 next|following|additional {dur}");
+      "vesting|acceleration;{dur} worth ?of ~4 vest|vests|vested;would|had ~8 vested ~8 "
+      "next|following|additional {dur}");
   static const Patterns kAll(
       "fully "
       "vest|vested|accelerate|accelerated|accelerates|accelerating;vest|vests|accelerate|"
@@ -216,6 +221,11 @@ bool Finder::read_acceleration(const Sentence& s) {
   static const Patterns kNone(
       "single|double trigger ?acceleration :|BAR none|no|nil|na;acceleration :|BAR none|no|nil|na");
   if (s.words(kNo) || s.words(kNone)) return true;
+  static const Patterns kNotAssumed(
+      "not|declines|refuses|fails ~3 "
+      "assume|assumed|substitute|substituted|replaced|continued;unless ~4 "
+      "assumed|substituted|replaced|assumes");
+  const bool not_assumed = is_single && s.words(kNotAssumed);
   static const Patterns kAllGrants(
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants");
@@ -231,6 +241,10 @@ bool Finder::read_acceleration(const Sentence& s) {
     const Cue* cue = trigger == "termination" ? end : change;
     const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
     const Match named = s.find(is_double ? kDouble : kSingle);
+    if (not_assumed) {
+      book_.ask(*g, pre + "trigger", "only where the buyer does not take it over", at);
+      continue;
+    }
     book_.note(*g, pre + "trigger", Value::words(trigger), at);
     if (!kind.empty())
       book_.note(*g, pre + "kind", Value::words(kind),
@@ -394,7 +408,10 @@ bool Finder::read_window(const Sentence& s) {
   if (const Match row = s.find(kAfterLabel);
       row.end > 0 && row.first <= s.first + 1 && is_one_window(s, row))
     return note_window(s, row);
-  static const Pattern kToExercise("{dur} to exercise ?them ?it ?what ~4 after|once|when|if");
+  static const Patterns kToExercise(
+      "{dur} to exercise ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 {dur} "
+      "to "
+      "exercise");
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;

@@ -167,7 +167,10 @@ constexpr std::array kRows = {
         "insurance;premium|premiums;medical|dental|vision|disability|health "
         "?coverage|plan|insurance|benefits|care|savings;deductible;coverage;life ?insurance;copay"},
     Row{Topic::retirement, kStrong,
-        "401k ?plan ?match|matching|contribution|contributions;match|matches|matching|matched "
+        "tiaa;company|employer|firm|university|college|hospital|school|bank|we|we'll|center|"
+        "district ?also "
+        "?will contributes|contribute;401k ?plan "
+        "?match|matching|contribution|contributions;match|matches|matching|matched "
         "?contribution|contributions;retirement ?plan|savings|account|contribution;pension;profit "
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
@@ -220,7 +223,8 @@ constexpr std::array kRows = {
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
         "go;you ?go|split|bail|walk|exit within|before|inside|prior;you|you're gone "
         "before|within|inside;part ways;laid "
-        "off;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|ends|"
+        "off;fired;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|"
+        "ends|"
         "ended ?of ?your ?the ?continuous ?continued employment|service;death;disability;die;we "
         "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "

@@ -67,7 +67,7 @@ void Finder::follow(const Sentence& s) {
     const bool same =
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading = same || (!amount && s.end - s.first <= 7);
+    thread_.heading = same || (!amount && s.end - s.first <= 7 && (s.first == 0 || b.chat));
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;
@@ -160,7 +160,11 @@ Sentence Finder::before_acceleration(const Sentence& s) const {
 
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) {
-    if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat) {
+    static const Patterns kElsewhere(
+        "my ~2 current|present|employer|job|company|salary|pay;i'd|i ?would ?will "
+        "lose|forfeit|make|"
+        "earn|get;other|another|competing offer|offers");
+    if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat && !s.words(kElsewhere)) {
       thread_.money = cue->topic;
       thread_.heading = true;
     }

@@ -93,10 +93,12 @@ Bound any_equity(const Sentence& s) {
 
 // "I wrote 12,000 options but ...": a count that is taken back.
 bool is_corrected(const Sentence& s, std::size_t i) {
-  static const Pattern kWrote(
+  static const Patterns kWrote(
       "wrote|typed|said|stated|quoted|listed|not|mentioned|mistakenly|wrongly ?you ?down ?as "
-      "{number}");
-  const std::size_t from = i > 3 ? std::max(s.first, i - 3) : s.first;
+      "{number};instead|rather of|than ?the ?original ?previous ?earlier ?old {number};up|down "
+      "from "
+      "?the {number}");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   return kWrote.find(s.t(), from, i + 1).end == i + 1;
 }
 
@@ -580,8 +582,9 @@ std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kin
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
-    for (const auto* text : {"fair market value", "fmv",
-                             "closing|market ~3 price ~8 grant|date|approval|granted", "409a"})
+    for (const auto* text :
+         {"fair market value", "fmv", "closing|market ~3 price ~8 grant|date|approval|granted",
+          "at ?the 409a ~3 grant|date|day|approval", "409a"})
       p.emplace_back(text);
     return p;
   }();

@@ -39,6 +39,11 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on || b.topic == Topic::bonus;
   if (one_of(s.t(), i + 1, {"rsus", "rsu", "shares", "units", "options", "restricted", "stock"}))
     return false;
+  static const Pattern kYearly("a|per|each|/ year|annum|yr");
+  Match m;
+  const bool a_year = t.is == Is::number && !t.in_words && t.value >= Ratio(15'000) &&
+                      i + 1 < s.end && kYearly.at(s.t(), i + 1, m);
+  if (a_year && b.topic == Topic::base && b.cost <= 20) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
          t.word.size() >= 4 && cash && b.cost <= 4;
 }
@@ -470,7 +475,8 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
   if (equity && t.value < Ratio(1000) && (s.has(Topic::strike) || at))
     return take_price(s, i, price);
-  static const Pattern kInStock("in|of|worth ?of ?restricted rsu|rsus|stock|psus");
+  static const Pattern kInStock(
+      "in|of|worth ?of ?restricted ?fund ?stock rsu|rsus|stock|psus|units");
   Match m;
   const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
   static const Pattern kDivided("{money} divided by {money}");
@@ -763,7 +769,9 @@ void Finder::settle_base() {
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
     const Where at = where(b.in, b.token, b.token + 1);
-    const bool on_condition = b.on_condition || (b.of_part && !is_made_of_periods(b));
+    const bool periods =
+        is_made_of_periods(b) || (!is_yearly(b.unit) && makes_said_year(b) == true);
+    const bool on_condition = b.on_condition || (b.of_part && !periods);
     if (t.is == Is::number && !t.scaled && t.value < Ratio(1000)) {
       book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
     } else if (!t.sure() || t.up_to || t.at_least || on_condition) {

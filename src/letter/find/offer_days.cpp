@@ -125,7 +125,8 @@ void Finder::read_start(const Sentence& s) {
       "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you "
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
-  const bool vests = s.has(Topic::vesting) || s.has(Topic::exercise);
+  static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
+  const bool vests = s.words(kVests) || s.has(Topic::exercise);
   Match m = vests ? own_start(s) : s.find(kStart);
   if (vests && m.end == 0) return;
   if (m.end > 0) {

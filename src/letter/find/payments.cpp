@@ -180,7 +180,13 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "~8 half|50%");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (topic == Topic::relocation && (t.up_to || s.words(kPaidBack))) return;
+  static const Patterns kNoReceipts("no|without ?any receipts;receipts ?are not|needed|required");
+  const Sentence own{s.in, clause_start(s, i), clause_end(s, i)};
+  static const Pattern kVerb("reimburse|reimburses|reimbursed");
+  static const Pattern kPaid("stipend|lump|allowance|bonus|payment|cash");
+  const bool governed = kVerb.in(s.t(), s.first, i) && !own.words(kPaid);  // "we reimburse A and B"
+  const bool paid_back = (own.words(kPaidBack) || governed) && !s.words(kNoReceipts);
+  if (topic == Topic::relocation && (t.up_to || paid_back)) return;
   last_payment_ = topic;
   paid_in_ = s.in;
   paid_sentence_ = s.t()[i].sentence;
@@ -276,6 +282,12 @@ bool is_part_of_equal(const Sentence& s, std::size_t all, std::size_t part) {
   const Match m = kOf.find(s.t(), all + 1, s.end);
   return m.end > 0 && m.caught[1] == part &&
          s.t()[m.caught[0]].value * s.t()[part].value == s.t()[all].value;
+}
+
+// "8k, you keep it after six months": when it is yours, not when it is paid.
+bool is_kept_after(const Sentence& s, std::size_t i) {
+  static const Patterns kKept("keep|keeps|yours|earned|earn ~5 {dur};vests|vest|vesting ~5 {dur}");
+  return kKept.find(s.t(), i, s.end).end > 0;
 }
 
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
@@ -380,7 +392,8 @@ void Finder::settle_sign_on() {
       } else {
         book_.note(book_.offer, kAmount, Value::money(t.value), at);
         const Timing when = timing_of(book_.page, first.in, first.token);
-        if (when.month && *when.month > 0 && !first.in.has(Topic::repay))
+        if (when.month && *when.month > 0 && !first.in.has(Topic::repay) &&
+            !is_kept_after(first.in, first.token))
           book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
       }
       continue;

@@ -266,7 +266,7 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
 void note_counting(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
   static const Patterns kFrom(
       "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
-      "?signing ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
+      "?signing ?cash ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
       "?it|payment|the ?sign ?on ?bonus|is|was ?is|was paid|received|receipt;after|of|from "
       "?you|its|it|the receive|received|receipt|is|was ?it|paid|payment;after|from|following|of "
       "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
