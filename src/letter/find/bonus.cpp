@@ -244,6 +244,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
     return;
   }
+  if (t.at_least && book_.offer.has("offer.bonus.rate"))  // the floor of a first bonus
+    return take_payment(s, i, Topic::guaranteed);
   if (t.up_to || t.at_least) {
     Notebook::ask(*bonus.entry, key, why_of(t), at, readings_of(t, Value::money));
     return;

@@ -315,6 +315,11 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
                           "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
 }
 
+// "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
+bool is_of_loan(const Tokens& t, std::size_t i) {
+  return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
+}
+
 // "but none is guaranteed"
 bool is_denied(const Tokens& t, std::size_t i) {
   for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
@@ -334,7 +339,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
-    if (row.topic == Topic::repay && is_lost_elsewhere(t, m.first)) continue;
+    if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first)))
+      continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     const bool none = row.topic == Topic::bonus && m.first > 0 &&
                       one_of(t, m.first - 1, {"no", "without", "zero"});

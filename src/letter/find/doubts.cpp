@@ -148,6 +148,11 @@ bool least_before(const Tokens& t, std::size_t i) {
       (at(3, "no") || at(3, "not")))
     return !(at(3, "no") && !at(2, "less"));
   if (at(1, "than") && at(2, "less") && at(3, "be") && at(4, "not")) return true;
+  if (at(1, "than") && at(2, "less")) {  // "in no event be less than"
+    for (std::size_t back = 3; back < 9; ++back) {
+      if (at(back, "no") || at(back, "not") || at(back, "never")) return true;
+    }
+  }
   return at(1, "over") && t[i].is == Is::money;
 }
 

@@ -44,6 +44,8 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const bool a_year = t.is == Is::number && !t.in_words && t.value >= Ratio(15'000) &&
                       i + 1 < s.end && kYearly.at(s.t(), i + 1, m);
   if (a_year && b.topic == Topic::base && b.cost <= 20) return true;
+  const bool beside = b.topic == Topic::sign_on && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
+  if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
          t.word.size() >= 4 && cash && b.cost <= 4;
 }
@@ -72,6 +74,9 @@ bool is_old(const Sentence& s, std::size_t i, Topic topic) {
       "{value};up|down|increase|instead|rather from|of|than ?the ?old ?original ?previous "
       "{value};not|replaces|replacing|supersedes ?the ?old ?original ?previous {value};compared to|"
       "with {value}");
+  const bool in_brackets = i > s.first + 1 && one_of(s.t(), i - 1, {"from", "was"}) &&
+                           s.t()[i - 2].is_symbol('(');  // "$158,000 (from $150,000)"
+  if (in_brackets) return true;
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   return kOld.find(s.t(), from, i + 1).end == i + 1;
 }
@@ -316,7 +321,8 @@ void Finder::follow_years(const Sentence& s, std::size_t i, Bound& b) {
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
       "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
-      "increased|bumped ?up to {money};with ?an increase to {money};then|thereafter "
+      "increased|bumps|bumping|jumps|bumped ?up to {money};with ?an increase to "
+      "{money};then|thereafter "
       "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
   static const Patterns kIt(
@@ -446,6 +452,10 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   if (by_thread && is_new_base(s, i)) return true;
   const Unit period = period_of(s, i);
+  static const Pattern kToStart("?a ?year to start|begin");  // "94k to start"
+  Match m;
+  if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.at(s.t(), i + 1, m))
+    return true;
   const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
   if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {
@@ -649,9 +659,25 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "0.9 FTE", but not "1.0 FTE".
+bool is_part_of_fte(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (!one_of(s.t(), i, {"fte"})) continue;
+    const Token* before = i > s.first ? &s.t()[i - 1] : nullptr;
+    const bool whole = before != nullptr && before->value == Ratio(1) &&
+                       (before->is == Is::number || before->is == Is::percent);
+    if (!whole) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart(
-      "fte|academic|prorated;part time;full time basis;on ?a ?an full time;full time "
+      "academic|prorated;part time;full time basis;on ?a ?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Bound b = bind(s, i, takes_money);
@@ -672,7 +698,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
-  base_.push_back({s, i, unit, is_conditional(own), salary.words(kPart), weak});
+  base_.push_back(
+      {s, i, unit, is_conditional(own), salary.words(kPart) || is_part_of_fte(salary), weak});
 }
 
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.
