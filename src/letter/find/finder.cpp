@@ -33,8 +33,8 @@ bool has_amount(const Sentence& s) {
 // "CME. Five days and up to $4,500 per year.": a heading that no rule knows ends the one before.
 bool is_other_heading(const Sentence& s) {
   const std::size_t words = s.end - s.first;
-  return s.first == 0 && s.end < s.in->t.size() && words >= 2 && words <= 4 &&
-         s.t()[0].is == Is::word && s.t()[0].capital && s.t()[s.end - 1].is_symbol('.');
+  return s.first <= 3 && s.end < s.in->t.size() && words >= 2 && words <= 4 &&
+         s.t()[s.first].is == Is::word && s.t()[s.first].capital && s.t()[s.end - 1].is_symbol('.');
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ void Finder::follow(const Sentence& s) {
     const bool same =
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading = same || (!amount && s.end - s.first <= 7 && (s.first == 0 || b.chat));
+    thread_.heading = same || (!amount && s.end - s.first <= 7 && (s.first <= 3 || b.chat));
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;
