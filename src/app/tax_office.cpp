@@ -47,11 +47,14 @@ std::string tax_folder(const Request& request, Surroundings& around) {
 }
 
 TaxOffice::TaxOffice(const Request& request, Surroundings& around)
-    : around_(around), shelf_(tax_folder(request, around), around.disk) {}
+    : around_(around), shelf_(around.tax_shelf) {
+  if (!shelf_ || request.has("tax-tables"))
+    shelf_ = std::make_shared<scenario::TaxShelf>(tax_folder(request, around), around.disk);
+}
 
 report::TaxedOffer TaxOffice::taxed(const Scenario& s, const std::string& exit_name,
                                     model::TaxExtent extent) {
-  scenario::ReadTaxTables read = shelf_.tables_for(s);
+  scenario::ReadTaxTables read = shelf_->tables_for(s);
   for (const Diagnostic& d : read.faults) around_.tell(d);
   if (!read.tables) throw Stop(Status::scenario_wrong, "");
   report::TaxedOffer o{.scenario = s,
@@ -61,14 +64,14 @@ report::TaxedOffer TaxOffice::taxed(const Scenario& s, const std::string& exit_n
   const Exit* exit = exit_name.empty() ? nullptr : &exit_named(s, exit_name);
   o.tax = model::project_tax(s, o.tables, exit, extent);
   if (!o.price_level) {
-    o.price_level = shelf_.price_level(s.tax->state);
-    if (o.price_level) o.price_year = shelf_.price_year();
+    o.price_level = shelf_->price_level(s.tax->state);
+    if (o.price_level) o.price_year = shelf_->price_year();
   }
   return o;
 }
 
 std::optional<model::TaxProjection> TaxOffice::years_of(scenario::ReadResult& read) {
-  const scenario::ReadTaxTables found = shelf_.tables_for(*read.scenario);
+  const scenario::ReadTaxTables found = shelf_->tables_for(*read.scenario);
   read.diagnostics.insert(read.diagnostics.end(), found.faults.begin(), found.faults.end());
   if (found.tables)
     return model::project_tax(*read.scenario, *found.tables, nullptr, model::TaxExtent::years);

@@ -1,6 +1,7 @@
 // The years after tax: the tables of --tax-tables DIR, else those that belong to the program.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,11 +30,11 @@ class TaxOffice {
                            model::TaxExtent extent = model::TaxExtent::with_levers);
   /// The years alone; what is wrong goes to the file's own faults, and takes its scenario away.
   std::optional<model::TaxProjection> years_of(scenario::ReadResult& read);
-  scenario::TaxShelf& shelf() { return shelf_; }
+  scenario::TaxShelf& shelf() { return *shelf_; }
 
  private:
   Surroundings& around_;
-  scenario::TaxShelf shelf_;
+  std::shared_ptr<scenario::TaxShelf> shelf_;
 };
 
 /// The same of all scenarios, without levers; empty where one of them has no [tax].

@@ -9,6 +9,7 @@
 
 #include "parley/core/disk.hpp"
 #include "parley/scenario/read/reader.hpp"
+#include "parley/scenario/tax/shelf.hpp"
 #include "report/json.hpp"
 
 namespace parley::web {
@@ -24,6 +25,7 @@ struct Desk {
   std::vector<std::string> open;  ///< names of those that the page put there
   /// What several files build on is read once, as long as no text changes.
   std::unique_ptr<scenario::ScenarioReader> reader;
+  std::shared_ptr<scenario::TaxShelf> tax_shelf;  ///< of the program's tables, which never change
   std::map<std::string, scenario::ReadResult> reads;  ///< by file; current() says which still hold
 };
 

@@ -39,6 +39,7 @@ struct Engine::Desk : web::Desk {};
 Engine::Engine() : desk_(std::make_unique<Desk>()) {
   for (const embedded::Shipped& file : embedded::shipped_files())
     desk_->disk.files.emplace(file.path, file.text);
+  desk_->tax_shelf = std::make_shared<scenario::TaxShelf>(kTaxTables, desk_->disk);
 }
 
 Engine::~Engine() = default;

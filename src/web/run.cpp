@@ -39,6 +39,7 @@ app::Surroundings surroundings(const Desk& desk, Ran& ran) {
   return {.disk = desk.disk,
           .templates = [] { return std::string(kTemplates); },
           .tax_tables = [] { return std::string(kTaxTables); },
+          .tax_shelf = desk.tax_shelf,
           .tell = [&ran](const Diagnostic& d) { tell(ran, d); },
           .remark =
               [&ran](const std::string& message, const std::string& help) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@
 
 namespace parley::report {
 struct ProjectedOffer;
+}
+namespace parley::scenario {
+class TaxShelf;
 }
 
 namespace parley::app {
@@ -34,6 +38,8 @@ struct Surroundings {
   /// there are none. Asked only by what needs them.
   std::function<std::string()> templates = [] { return std::string(); };
   std::function<std::string()> tax_tables = [] { return std::string(); };
+  /// Those tables as they were read, for one who asks often; null: each call reads what it needs.
+  std::shared_ptr<scenario::TaxShelf> tax_shelf = {};
 
   /// An error or a warning of a file, each once. Its place is good during the call only.
   std::function<void(const Diagnostic&)> tell = [](const Diagnostic&) {};

@@ -12,7 +12,8 @@
 namespace parley::scenario {
 namespace {
 
-constexpr int kFarthest = 60;  // years in which another table is looked for
+constexpr std::size_t kMostKept = 128;  // every state in two years
+constexpr int kFarthest = 60;           // years in which another table is looked for
 constexpr const char* kElsewhere = "; tax to another state than that of residence is not modelled";
 
 std::string state_help(const TaxTable& all, const std::string& state) {
@@ -112,6 +113,7 @@ bool TaxShelf::has_after(int year) {
 
 ReadTaxTables TaxShelf::tables_for(const Scenario& s) {
   assert(s.tax);
+  if (read_.size() > kMostKept) read_.clear();
   ReadTaxTables result;
   TaxTables tables;
   const int first = s.offer.start.year();
