@@ -49,6 +49,11 @@ struct People {
 
 std::string first_name(std::string_view words) {
   std::string name = lower(trim(words));
+  if (!name.empty() && name[0] == '"') {  // "Zeller, Ingo" <...>
+    name.erase(0, 1);
+    const std::size_t comma = name.find(',');
+    if (comma < name.find('"')) name = std::string(trim(std::string_view(name).substr(comma + 1)));
+  }
   const std::size_t end = name.find_first_of(" ,<@:;\"");
   return name.substr(0, end);
 }

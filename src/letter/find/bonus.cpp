@@ -53,6 +53,8 @@ constexpr std::array kRows = {
         "bonus|bonuses|incentive|incentives"},
     Row{"paid", "annual", "bonus|incentive ?target ?is|, annual|annually|yearly"},
     Row{"paid", "annual", "once a|per|each year"},
+    Row{"paid", "annual",
+        "in|during|each|every ?the q1|q2|q3|q4 ?of each|every|following|next ?year"},
     Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},
     Row{"paid", "annual",
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "

@@ -23,7 +23,7 @@ constexpr std::array kRows = {
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
-        "rate;comp|dough|remun :|BAR;rate of pay;hourly ?pay rate;annual "
+        "rate;comp|dough|money|remun :|BAR;rate of pay;hourly ?pay rate;annual "
         "base;annual|yearly|annualized base|cash|gross "
         "compensation"},
     Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash;it|job|role|position|that pays"},
@@ -36,7 +36,8 @@ constexpr std::array kRows = {
         "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
         "continuation;against base"},
     Row{Topic::sign_on, kStrong,
-        "start bonus;sign on ?cash ?bonus|payment|award|amount|premium|incentive;signing ?cash "
+        "start bonus;golden hello;sign on ?cash "
+        "?bonus|payment|award|amount|premium|incentive;signing ?cash "
         "bonus|payment|award;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
@@ -57,7 +58,7 @@ constexpr std::array kRows = {
         "?term bonus|bonuses|incentive|incentives "
         "?target|plan|program|opportunity|compensation|payment|amount|pay|eligibility|award;bonus "
         "?target|plan|program|opportunity|potential|eligibility|percentage|rate;bonuses;short term "
-        "incentive|incentives ?plan|program|target;sti|aip|mip|icp ?bonus|award|target;incentive "
+        "incentive|incentives ?plan|program|target;sti|stip|aip|mip|icp ?bonus|award|target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
         "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "

@@ -83,7 +83,8 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
-  if (end <= first || no_name || is_former(b, first)) return;
+  const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
+  if (end <= first || no_name || body || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);

@@ -237,9 +237,11 @@ void Namer::read_trailing_firm(ParsedBlock& b) {
 
 // "... Senior Economist at Halewood Institute"
 void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
-  if (!one_of(b.t, end, {"at", "with", "for"})) return;
+  const bool of = one_of(b.t, end, {"of"});  // "Head Groundskeeper of the Rosecliff Club"
+  if (!of && !one_of(b.t, end, {"at", "with", "for"})) return;
   const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
   const std::size_t stop = firm_end(b.t, first, most);
+  if (of && (stop < first + 2 || (!is_trade(b.t, stop - 1) && !is_generic(b.t, stop - 1)))) return;
   if (stop > first && !is_role_like(b, first, stop)) firm(b, first, stop, 9);
 }
 

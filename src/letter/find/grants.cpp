@@ -254,7 +254,7 @@ void Finder::read_counts(const Sentence& s) {
       skip(s, i);
       continue;
     }
-    if (is_whole_of(s, i)) {
+    if (s.t()[i].value >= Ratio(10'000) && is_whole_of(s, i)) {
       take_whole(s, i);
       continue;
     }

@@ -66,7 +66,10 @@ constexpr std::string_view kTrades =
     "observatory laboratories conservancy district consultancy outdoors sporting cycles bikes "
     "jewelers optical eyewear apothecary linens furniture interiors lighting glass ceramics "
     "textiles fabrics garments shoes footwear leather paper packaging plastics rubber coatings "
-    "castings forge tool tools machine machinery equipment controls automation drones";
+    "castings forge tool tools boatyard shipyard yard garage workshop bistro cafe diner inn pub "
+    "tavern "
+    "club spa salon gym zoo aquarium estate resort lodge marina chocolates confections creamery "
+    "machine machinery equipment controls automation drones";
 
 // Who fills other firms' seats.
 constexpr std::string_view kAgencies =

@@ -69,6 +69,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
                       (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
                        (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
+                      !is_department_word(b.t, end - 1) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
   if (name == "speaker") return read_speaker(b);
   if (name == "from" && person) better(recruiter_, b, 0, end, 2);
@@ -91,6 +92,9 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     read_role(b, 0);
   }
   if (name != "from") return;
+  const bool inverted = symbol_at(b.t, 0, '"') && symbol_at(b.t, 2, ',') &&
+                        (symbol_at(b.t, 4, '"') || symbol_at(b.t, 4, '('));  // "Zeller, Ingo"
+  if (inverted) return;
   if (const std::size_t stop = firm_end(b.t, 0, b.t.size());
       stop > 1 && (is_form(b.t, stop - 1) || is_form(b.t, stop - 2)))
     return firm(b, 0, stop, 5);
@@ -150,7 +154,7 @@ void Namer::read_speaker(ParsedBlock& b) {
 std::string Namer::without_firm(std::string role) const {
   if (firm_.in == nullptr) return role;
   const std::string firm = words_of(*firm_.in, firm_.first, firm_.end);
-  for (const std::string_view of : {" of ", " at ", " with "}) {
+  for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with "}) {
     const std::size_t at = role.find(of);
     if (at != std::string::npos && at > 3 &&
         firm.starts_with(std::string_view(role).substr(at + of.size())))

@@ -108,7 +108,8 @@ void Finder::read_start(const Sentence& s) {
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
       "?of "
       "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
-      "day|shift ~8 {date};first service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
+      "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};first "
+      "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|welcome you ?here|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
       "one|1 ?is ?will ?be ?: ?on {date}");

@@ -274,6 +274,10 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
   const bool parted = name > first && name < first + 4 &&
                       (symbol_at(b.t, name, ',') || symbol_at(b.t, name, '|') ||
                        symbol_at(b.t, name, '@') || one_of(b.t, name, {"at", "from"}));
+  static const Pattern kTeam("people|talent|hr|recruiting|hiring|team");
+  if (name > first && one_of(b.t, name, {"from", "in", "of"}) && name < first + 3 &&
+      kTeam.in(b.t, name, b.t.size()))  // "Priscilla from Wagyu's people team"
+    better(recruiter_, b, first, name, 7);
   if (!parted || closes(b) || is_recruiting(b.t, first, name)) return;
   const std::size_t from = one_of(b.t, name + 1, {"the"}) ? name + 2 : name + 1;
   const std::size_t end = firm_end(b.t, from, b.t.size());
@@ -349,8 +353,9 @@ void Namer::read_greeting(ParsedBlock& b) {
 
 // Whether a line is the firm that is known, or is called as firms are.
 bool Namer::is_firm_line(const ParsedBlock& b) const {
-  const bool same = firm_.in != nullptr && firm_.in->t[firm_.first].id == b.t[0].id;
-  return same || is_trade(b.t, b.t.size() - 1) || is_generic(b.t, b.t.size() - 1);
+  bool firm = firm_.in != nullptr && firm_.in->t[firm_.first].id == b.t[0].id;
+  for (std::size_t i = 1; i < b.t.size(); ++i) firm |= is_trade(b.t, i) || is_generic(b.t, i);
+  return firm;
 }
 
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
@@ -470,7 +475,8 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
 }
 
 bool Namer::is_person(const ParsedBlock& b) {
-  return b.t.size() >= 2 && b.t.size() <= 6 && person_end(b, 0) == b.t.size();
+  return b.t.size() >= 2 && b.t.size() <= 6 && person_end(b, 0) == b.t.size() &&
+         !is_department_word(b.t, b.t.size() - 1);
 }
 
 }  // namespace parley::letter
