@@ -101,7 +101,9 @@ constexpr std::array kRows = {
     Row{"a plan", Reach::on,
         "we|they ?would ?will ?do plan|hope|intend|aim|expect to "
         "bring|raise|move|increase|get|adjust|bump ~6 {money}"},
-    Row{"a wish", Reach::on, "i|we wish;wish i|we;haha|lol|kidding|joking ~10 {value}"},
+    Row{"a wish", Reach::on,
+        "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "
+        "i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not "

@@ -256,7 +256,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
 }
 
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
-  static const Pattern kHistory("historically|averaged|typically");
+  static const Pattern kHistory("historically|averaged|typically|usually|normally|generally|tends");
   static const Patterns kLastYear(
       "last|prior|previous|past ?fiscal|few|three|two|five year|years;last|prior|previous|past "
       "?few "

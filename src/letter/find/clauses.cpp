@@ -212,7 +212,10 @@ bool Finder::read_acceleration(const Sentence& s) {
   const bool back = change != nullptr && end == nullptr && s.words(kThat);
   const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr) || back;
   const bool is_single = s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
-  static const Pattern kLiquid("double trigger ?restricted ?stock rsu|rsus|units");
+  static const Patterns kLiquid(
+      "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
+      "liquidity|ipo|listing;"
+      "over time and ~5 liquidity|ipo|listing");
   if (s.words(kLiquid)) return false;  // they vest with time and on a sale, not faster
   if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
   static const Pattern kNo(

@@ -53,7 +53,9 @@ constexpr std::array kRows = {
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
-        "annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|variable|"
+        "on target award|bonus|incentive "
+        "?opportunity;annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|"
+        "variable|"
         "company|individual|cash|monthly|eligible ?annual|cash|performance|target|incentive|short "
         "?term bonus|bonuses|incentive|incentives "
         "?target|plan|program|opportunity|compensation|payment|amount|pay|eligibility|award;bonus "
@@ -177,7 +179,7 @@ constexpr std::array kRows = {
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,
-        "stipend;stipends;allowance;allowances;voucher;vouchers;education "
+        "stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
         "?budget|assistance;tuition;learning "
         "?budget|and;training "
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
@@ -283,7 +285,9 @@ bool is_measure(const Tokens& t, const Cue& cue) {
     --k;
   if (cue.topic == Topic::base) {
     const bool of_percent = k > 1 && t[k - 1].is_word("of") && t[k - 2].is == Is::percent;
-    return of_percent || (k > 0 && t[k - 1].is == Is::duration);  // "12% of remuneration"
+    const bool adjective = k > 0 && t[k - 1].word.ends_with("month") && t[k - 1].value > Ratio(1);
+    return of_percent ||  // "12% of remuneration"; but "your twelve-month salary"
+           (k > 0 && t[k - 1].is == Is::duration && !adjective);
   }
   if (cue.topic != Topic::of_base || t[cue.first].word == "base" || t[cue.first].word == "salary")
     return cue.topic == Topic::of_base;
@@ -317,6 +321,14 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
                           "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
 }
 
+// "with your first salary": a day of pay.
+bool is_first_pay(const Tokens& t, std::size_t i) {
+  if (i < 2 || !one_of(t, i, {"salary", "wages", "wage"})) return false;
+  const bool first = t[i - 1].is == Is::ordinal || one_of(t, i - 1, {"next", "monthly"});
+  const std::size_t k = one_of(t, i - 2, {"your", "the"}) ? i - 3 : i - 2;
+  return first && one_of(t, k, {"with", "in", "alongside", "on"});
+}
+
 // "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
 bool is_of_loan(const Tokens& t, std::size_t i) {
   return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
@@ -344,6 +356,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first)))
       continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
+    if (row.topic == Topic::base && is_first_pay(t, m.first)) continue;
     const bool none = row.topic == Topic::bonus && m.first > 0 &&
                       one_of(t, m.first - 1, {"no", "without", "zero"});
     if (none) continue;  // "144k, no bonus"

@@ -55,12 +55,18 @@ std::size_t take_unit(const Tokens& t, std::size_t i, Unit& unit) {
              : at + 1;
 }
 
+// The word of a unit that ends before `end`: "month" of "twelve-month".
+std::string unit_word(const Tokens& t, std::size_t end) {
+  return t[end - 1].is == Is::word ? t[end - 1].word : t[end - 2].word;
+}
+
 std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::duration;
   const Token& first = t[i];
   if (first.is == Is::number && !first.scaled && first.doubt != Doubt::foreign) {
     const std::size_t end = take_unit(t, i + 1, by.unit);
     if (by.unit == Unit::none) return i;
+    by.word = unit_word(t, end);
     by.value = first.value;
     by.other = first.other;
     by.doubt = first.doubt;

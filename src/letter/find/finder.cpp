@@ -170,7 +170,8 @@ void Finder::read_sentence(const Sentence& s) {
     }
     static const Pattern kStart("start|begin|join");
     static const Patterns kDeadline(
-        "deadline;by when;how long ?do ?would have;need ?it ?to ?know ?an ?answer "
+        "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would have;need ?it "
+        "?to ?know ?an ?answer "
         "by;when ~4 know|decide|answer|sign;expire|expires");
     if (s.in->block.chat) {
       asked_for_start_ |= s.words(kStart);

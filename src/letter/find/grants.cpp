@@ -469,7 +469,8 @@ void Finder::read_grant_words(const Sentence& s) {
 // "double-trigger RSUs": they are paid at a sale or an IPO only, within so many years.
 void Finder::read_liquidity(const Sentence& s) {
   static const Patterns kBoth(
-      "double trigger ?restricted ?stock rsu|rsus|units;both ?a ?the time|service ~12 "
+      "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
+      "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
       "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
       "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled ?only "

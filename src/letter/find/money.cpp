@@ -116,10 +116,12 @@ bool is_lone_valuation(const Sentence& s, std::size_t i) {
 bool is_make_whole(const Sentence& s, std::size_t i) {
   static const Patterns kLost(
       "forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|forego|foregoing|forgone|giving "
-      "?up;make|made ?you whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
+      "?up;in place|lieu of ?your ~3 bonus|award|awards|equity|stock;make|made ?you "
+      "whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
-      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};you ?will ?shall "
+      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};you|you'll|we'll "
+      "?will ?shall ?also "
       "receive|get ?a ?sum ?of {money};pay|give|paying|paid ?you "
       "?a "
       "?cash ?sum ?of {money}");
@@ -464,6 +466,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   }
   static const Pattern kOther(
       "payroll|budget|revenue|revenues|sales|portfolio|quota|book|volume|assets|turnover|savings|"
+      "supplement|differential|premium|"
       "cost|"
       "costs|spend ~3 {money}");
   const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
@@ -568,7 +571,8 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
 
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
-  static const Pattern kStipend("stipend|stipends|allowance|vouchers|voucher|pays|gives|provides");
+  static const Pattern kStipend(
+      "stipend|stipends|allowance|supplement|vouchers|voucher|pays|gives|provides");
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
   const Token& t = s.t()[i];
@@ -661,9 +665,15 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
 
 namespace {
 
-// "0.9 FTE", but not "1.0 FTE".
+// "0.9 FTE", but not "1.0 FTE"; "your nine-month salary".
 bool is_part_of_fte(const Sentence& s) {
+  static const Pattern kMonths("{dur} ?academic ?base salary|appointment|contract|pay|base");
   for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    Match m;
+    if (t.is == Is::duration && t.word == "month" && t.value > Ratio(1) && t.value < Ratio(12) &&
+        kMonths.at(s.t(), i, m))
+      return true;
     if (!one_of(s.t(), i, {"fte"})) continue;
     const Token* before = i > s.first ? &s.t()[i - 1] : nullptr;
     const bool whole = before != nullptr && before->value == Ratio(1) &&
@@ -699,7 +709,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
   base_.push_back(
-      {s, i, unit, is_conditional(own), salary.words(kPart) || is_part_of_fte(salary), weak});
+      {s, i, unit, is_conditional(salary), salary.words(kPart) || is_part_of_fte(salary), weak});
 }
 
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.

@@ -127,7 +127,7 @@ void Finder::read_start(const Sentence& s) {
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
-  const bool vests = s.words(kVests) || s.has(Topic::exercise);
+  const bool vests = s.words(kVests) || s.has(Topic::exercise) || s.has(Topic::raise);
   Match m = vests ? own_start(s) : s.find(kStart);
   if (vests && m.end == 0) return;
   if (m.end > 0) {
@@ -153,8 +153,8 @@ void Finder::read_start(const Sentence& s) {
   const bool around = kVague.in(s.t(), clause, i) || kOpen.find(s.t(), clause, i).end > 0 ||
                       kOpen.find(s.t(), i + 1, std::min(s.end, i + 5)).end > 0 ||
                       (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
-  static const Patterns kOr("or about;or before;or after;or around");
-  const bool or_about = kOr.find(s.t(), m.first, i).end > 0;
+  static const Patterns kOr("or about;or before;or after;or around;later than;by|before {date}");
+  const bool or_about = kOr.find(s.t(), m.first, i + 1).end > 0;
   if (t.day.month == 0) return;
   if (const std::size_t other = other_day(s, i); other > i) return ask_either(s, i, other);
   note_day(book_, "offer.start", s, i, false, around || or_about || !t.sure());
@@ -230,7 +230,8 @@ void Finder::read_expiry(const Sentence& s) {
       "by|before ~2 {date};validity ~5 {date};yes|acceptance|answer|decision by|before ~4 "
       "{date};think ?it|this|about "
       "over ?it until|till ~3 {date};have ?time until|till "
-      "~3 {date};take ?time ?it until|till ~2 {date} ~2 to decide|think|answer|consider|respond");
+      "~3 {date};take ?time ?it until|till ~2 {date};{date} ~3 when ?the ?this offer|it "
+      "closes|expires|lapses|ends");
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
@@ -275,7 +276,9 @@ void Finder::read_expiry(const Sentence& s) {
                         (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));
     const bool or_before =
         i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
-    return note_day(book_, "offer.expires", s, i, before && !or_before, false);
+    static const Pattern kThen("when ?the ?this offer|it closes|expires|lapses|ends");
+    const bool on_it = i + 1 < s.end && kThen.in(s.t(), i + 1, std::min(s.end, i + 7));
+    return note_day(book_, "offer.expires", s, i, before && !or_before && !on_it, false);
   }
   static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
   const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||

@@ -376,8 +376,8 @@ void Finder::settle_sign_on() {
       const Cue* repay = first.in.cue(Topic::repay);
       Sentence paid = first.in;  // up to the words on paying back
       if (repay != nullptr && repay->first > first.token) paid.end = repay->first;
-      static const Pattern kSplit(
-          "half|halves|installments|instalments|split|spread|tranches|parts");
+      static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
+      static const Pattern kHalf("half|halves");
       static const Pattern kSpreadOut(
           "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly");
       std::vector<Share> shares = shares_of(book_.page, paid, first.token + 1);
@@ -387,7 +387,8 @@ void Finder::settle_sign_on() {
         for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
         book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)),
                    where(first.in, first.token, first.in.end), "proof");
-      } else if (!shares.empty() || paid.words(kSplit) || paid.words(kSpreadOut)) {
+      } else if (!shares.empty() || paid.words(kSplit) ||
+                 kHalf.in(paid.t(), first.token, paid.end) || paid.words(kSpreadOut)) {
         book_.ask(book_.offer, "offer.sign_on.installments", "paid in parts; when?", at);
       } else {
         book_.note(book_.offer, kAmount, Value::money(t.value), at);

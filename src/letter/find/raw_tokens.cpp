@@ -116,6 +116,14 @@ class Scanner {
     std::string word = lower(std::string_view(s_).substr(i_, end - i_));
     if (word.size() == 1) end = take_initials(end, word);
     if (word.ends_with("'s")) word.resize(word.size() - 2);
+    constexpr std::array<std::array<std::string_view, 2>, 5> kShort = {{{"yr", "year"},
+                                                                        {"yrs", "years"},
+                                                                        {"mos", "months"},
+                                                                        {"mths", "months"},
+                                                                        {"qtr", "quarter"}}};
+    for (const auto& [written, whole] : kShort) {
+      if (word == written) word = std::string(whole);
+    }
     const bool capital = std::isupper(static_cast<unsigned char>(s_[i_])) != 0;
     push({.word = word, .capital = capital}, i_, end);
   }

@@ -128,7 +128,8 @@ bool is_conditional(const Sentence& s) {
       "until|should");
   static const Patterns kHarmless(
       "if|once|when|should|unless|while|until|provided ~4 "
-      "annualized|annualised|accept|join|decide|choose|sign|agree|start|begin|arrive|onboard|leave|"
+      "annualized|annualised|accept|join|decide|choose|sign|agree|start|begin|goes|leaves|quits|"
+      "resigns|departs|arrive|onboard|leave|"
       "resign|quit|terminate|"
       "terminated|depart|bail|"
       "left|go|gone|fired|employed|otherwise|want|wish|like;should ?instead "
