@@ -73,7 +73,8 @@ constexpr std::array kRows = {
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
         "{money};{money} in|at the median|average;market|survey "
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
-        "range|ranges tops|topped|maxes|caps|runs|goes|is|are|spans|starts"},
+        "range|ranges|schedule|scale|grid "
+        "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts"},
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "

@@ -356,7 +356,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
   Entry& e = *bonus.entry;
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
     const std::string whole = bonus.key(key);
-    if (!e.has(whole) || e.last(whole)->newness != s.in->block.newness)
+    if (!e.has(whole) || e.last(whole)->newness != s.in->block.newness ||
+        e.last(whole)->choice != s.in->block.choice)
       book_.note(e, whole, Value::words(value), where(s, m));
   };
   std::set<std::string_view> found;

@@ -504,7 +504,12 @@ bool Finder::read_severance(const Sentence& s) {
   }
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
-  if (s.has(Topic::change_of_control)) {
+  static const Patterns kMay("may be eligible|entitled|paid;may receive|qualify");
+  if (s.words(kMay)) {
+    const auto months = months_of(t);
+    book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
+              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
+  } else if (s.has(Topic::change_of_control)) {
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
               where(s, m),

@@ -38,7 +38,7 @@ constexpr std::array kRows = {
     Row{Topic::sign_on, kStrong,
         "start bonus;golden hello;sign on ?cash "
         "?bonus|payment|award|amount|premium|incentive;signing ?cash "
-        "bonus|payment|award;signing;signon "
+        "bonus|payment|award|incentive|premium|amount;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
         "onboarding|commitment|inducement "

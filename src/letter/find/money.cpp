@@ -651,6 +651,22 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
 
 namespace {
 
+// "To assist with relocation, we will pay you a lump sum of $30,000": what a sum is paid for.
+Topic payment_named(const Sentence& s, std::size_t i) {
+  static const Pattern kLump("lump sum|payment|amount ?of {money}");
+  static const Pattern kOnce("one time|off ?cash ?payment|sum|amount ?of {money}");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
+  const bool once = kLump.in(s.t(), from, i + 1) || kOnce.in(s.t(), from, i + 1);
+  Topic named = Topic::none;
+  for (const Cue& c : s.cues()) {
+    const bool payment = c.topic == Topic::relocation || c.topic == Topic::sign_on ||
+                         c.topic == Topic::retention || c.topic == Topic::guaranteed;
+    if (payment && !c.weak && c.end <= i) named = c.topic;
+    if (c.topic == Topic::base && !c.weak) return Topic::none;
+  }
+  return named != Topic::none || !once ? named : Topic::other_payment;
+}
+
 // "we will pay you $18,000 in March 2027", "$30,000 if you are still here": paid once, by a time or
 // on a condition of its own.
 bool is_paid_once(const Sentence& s, std::size_t i) {
@@ -693,6 +709,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
+  if (const Topic other = weak && unit == Unit::none ? payment_named(s, i) : Topic::none;
+      other != Topic::none)
+    return other == Topic::sign_on ? take_sign_on(s, i) : take_payment(s, i, other);
   if (weak && unit == Unit::none && is_paid_once(s, i)) {
     const bool dated = timing_in(book_.page, s, i + 1, s.end).named;
     return dated ? take_payment(s, i, Topic::other_payment) : void();

@@ -120,7 +120,8 @@ std::size_t match_number(const Tokens& t, std::size_t i, Token& by) {
       by.scaled = true;
       return i + 2;
     }
-    const std::size_t end = take_half(t, i + 1, by.value);
+    const std::size_t end =  // "2 and a half", but not "in 2027 and one half in 2028"
+        by.value < Ratio(100) ? take_half(t, i + 1, by.value) : i + 1;
     if (end > i + 1) return end;
     if (is_at(t, i + 1, Is::number) && symbol_at(t, i + 2, '/') && is_at(t, i + 3, Is::number) &&
         !t[i + 1].glued && t[i + 2].glued && t[i + 3].glued && t[i].value.is_whole() &&

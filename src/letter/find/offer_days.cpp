@@ -257,8 +257,9 @@ void Finder::read_expiry(const Sentence& s) {
   const bool taken_back =
       s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
                               s.has(Topic::relocation) || s.has(Topic::retention));
-  const bool other =
-      s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back || s.has(Topic::insurance);
+  const bool paid = s.has(Topic::sign_on) || s.has(Topic::retention) || s.has(Topic::guaranteed);
+  const bool other = paid || s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
+                     s.has(Topic::insurance);
   if (other) return read_own_expiry(s);
   static const Patterns kOption("option|options ?will ?shall expire|expires|term");
   if (s.words(kOption)) return;

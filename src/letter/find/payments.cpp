@@ -208,6 +208,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     book_.ask(entry, "amount", "it hangs on a condition", at, readings_of(t, Value::money));
     return;
   }
+  const Unit unit = topic == Topic::guaranteed ? period_of(s, i) : Unit::none;
+  if (unit == Unit::quarter || unit == Unit::month) {
+    book_.ask(entry, "amount", "so much a period; how often?", at, readings_of(t, Value::money));
+    return;
+  }
   if (t.up_to || t.at_least) {
     book_.ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
   } else {

@@ -230,9 +230,10 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 
 // Until when.
 void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
-  static const Pattern kForgiven(
+  static const Patterns kForgiven(
       "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 over|during "
-      "?a ?the ?period ?of ?first {dur}");
+      "?a ?the ?period ?of ?first {dur};earned|earn|vests|vest ~3 after|completion|completing ?of "
+      "{dur}");
   const std::string key = pre + "clawback_months";
   std::vector<int> distinct = r.ends.months;
   std::sort(distinct.begin(), distinct.end());

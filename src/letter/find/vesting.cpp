@@ -124,7 +124,8 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
 
 // "12 months | 5%", in a table that "They vest as follows" announces.
 bool Finder::is_vesting_row(const Sentence& s) const {
-  static const Pattern kRow("{dur} :|BAR ~6 {percent}");
+  static const Patterns kRow(
+      "{dur} :|BAR ~6 {percent};{date} :|BAR ~4 {percent};{date} :|BAR ~4 {number}");
   const int far = s.in->block.paragraph - table_of_;
   return table_of_ >= 0 && far >= 0 && far <= 2 && s.in->block.row && s.words(kRow);
 }
@@ -150,7 +151,7 @@ void Finder::read_vesting(const Sentence& s) {
   if (follows) table_of_ = s.in->block.paragraph;
   const bool in_table = is_vesting_row(s);
   const bool goes_on = in_vesting_ == s.in || in_table;
-  if (!has_time(s) || !(creates || is_schedule(s) || goes_on)) return;
+  if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
   if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
       (s.words(kElse) || s.has(Topic::repay) || s.has(Topic::bonus) || s.has(Topic::base) ||

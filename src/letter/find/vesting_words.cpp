@@ -109,6 +109,8 @@ class Reader {
       begin(x, i);
     } else if (at_list_goes_on && whole(x) > 0) {
       add_at(whole(x) * step_of_list_, {in_, i, i + 1});
+    } else if (x.is == Is::date && x.day.year > 0 && take_dated_row(t, i)) {
+      return;
     } else if (x.is == Is::duration && months_of(x) && is_label_of_portion(t, i)) {
       finish();
       add_at(*months_of(x), {in_, i, i + 1});
@@ -138,6 +140,25 @@ class Reader {
     } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
       take_date(x, i);
     }
+  }
+
+  // "March 1, 2028 | 1,600": a row of a table.
+  bool take_dated_row(const Tokens& t, std::size_t i) {
+    const Day& d = t[i].day;
+    if (i + 2 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':')) ||
+        d.month == 0 || d.day == 0 || d.either_way)
+      return false;
+    for (std::size_t k = i + 2; k < t.size() && k < i + 6; ++k) {
+      if (t[k].is != Is::number || !t[k].sure() || t[k].value < Ratio(10)) continue;
+      finish();
+      Tranche made{.words = {in_, i, k + 1}};
+      made.shares = t[k].value;
+      made.on.push_back(Date::on(d.year, d.month, d.day));
+      push(made);
+      finish();
+      return true;
+    }
+    return false;
   }
 
   // "12 months | 5%": a row of a table.
