@@ -358,6 +358,9 @@ void Finder::read_money(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
     const Token& t = s.t()[i];
+    const bool total =
+        i > s.first && s.t()[i - 1].is_symbol('=');  // "$140,000 + 28,000 = $168,000"
+    if (total && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
     if (t.is == Is::money && take_later_base(s, i)) continue;
     if (is_amount(s, i)) {
       if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
@@ -603,6 +606,7 @@ void Finder::take_valuation(const Sentence& s, std::size_t i) {
   static const Pattern kPre("pre|premoney money|valuation|value");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  if (t.value < Ratio(100'000)) return;  // "a company car worth $12,000"
   static const Pattern kCap("cap|capped|safe|safes|convertible|note|notes");
   if (s.words(kCap)) {
     book_.ask(book_.offer, "company.valuation", "a cap, not a price that was paid", at, {});
@@ -651,12 +655,28 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
 
 namespace {
 
+// "you will be paid $750 per month for housing": so little, or for one thing, is no salary.
+bool is_for_something(const Sentence& s, std::size_t i, Unit unit) {
+  static const Pattern kFor(
+      "{money} ?per|a|each|every ?month|year|week|day|quarter toward|towards|for ?your ?the ?each "
+      "?every "
+      "housing|rent|phone|car|vehicle|parking|travel|meals|lunch|childcare|tuition|expenses|patent|"
+      "weekend|shift|referral|night|hour|call|gym|wellness|internet|commute|commuting|transit");
+  Match m;
+  if (kFor.at(s.t(), i, m)) return true;
+  const Token& t = s.t()[i];
+  return unit != Unit::none && unit != Unit::hour && unit != Unit::day && t.is == Is::money &&
+         t.value * Ratio(periods_a_year(unit)) < Ratio(12'000);
+}
+
 // "To assist with relocation, we will pay you a lump sum of $30,000": what a sum is paid for.
 Topic payment_named(const Sentence& s, std::size_t i) {
   static const Pattern kLump("lump sum|payment|amount ?of {money}");
-  static const Pattern kOnce("one time|off ?cash ?payment|sum|amount ?of {money}");
+  static const Patterns kOnce(
+      "one time|off ?cash ?payment|sum|amount ?of {money};cash award|payment|grant|sum ?of "
+      "{money}");
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
-  const bool once = kLump.in(s.t(), from, i + 1) || kOnce.in(s.t(), from, i + 1);
+  const bool once = kLump.in(s.t(), from, i + 1) || kOnce.find(s.t(), from, i + 1).end > 0;
   Topic named = Topic::none;
   for (const Cue& c : s.cues()) {
     const bool payment = c.topic == Topic::relocation || c.topic == Topic::sign_on ||
@@ -709,6 +729,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
+  if (weak && is_for_something(s, i, unit)) return;
   if (const Topic other = weak && unit == Unit::none ? payment_named(s, i) : Topic::none;
       other != Topic::none)
     return other == Topic::sign_on ? take_sign_on(s, i) : take_payment(s, i, other);
