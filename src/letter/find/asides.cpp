@@ -78,7 +78,9 @@ constexpr std::array kRows = {
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
-        "?stock ?incentive plan|grant|issuance;remain|remains available;plan|pool "
+        "?stock ?incentive plan|grant|issuance;remain|remains "
+        "available;option|equity|stock|employee|incentive pool ~4 {value};has|have ?already "
+        "granted|issued ?stock options|shares|rsus|units ?on ?for ?over ~2 {number};plan|pool "
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,

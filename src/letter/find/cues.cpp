@@ -134,7 +134,8 @@ constexpr std::array kRows = {
         "?count|capitalization|capital|basis|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds"},
     Row{Topic::outstanding, kStrong,
-        "outstanding ?shares|stock|capital|common;issued and outstanding;shares outstanding"},
+        "outstanding ?shares|stock|capital|common;issued and outstanding;shares "
+        "outstanding|issued|authorized;issued shares"},
     Row{Topic::refresher, kStrong,
         "refresh ?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
         "?grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "

@@ -240,6 +240,7 @@ void Finder::read() {
   settle_windows();
   settle_strikes();
   settle_shares();
+  settle_sizes();
   settle_vesting();
   settle_illiquid();
   settle_refreshers();

@@ -117,6 +117,7 @@ class Finder {
   void take_match(const Sentence& s, std::size_t i);
   void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
   void settle_shares();
+  void settle_sizes();
   bool is_new_ownership(const Sentence& s, std::size_t i) const;
 
   // grants.cpp

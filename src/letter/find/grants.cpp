@@ -422,6 +422,29 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   }
 }
 
+// "2,000 RSUs ($100,000 at $50.00 a share)": one size stands, the newest, else the count; what the
+// other one is made of is the price of a share.
+void Finder::settle_sizes() {
+  for (GrantKind& g : kinds_) {
+    const Note* shares = g.entry->last("shares");
+    const Note* value = g.entry->last("value");
+    if (shares == nullptr || value == nullptr || shares->open || value->open) continue;
+    const bool value_is_newer = value->newness > shares->newness;
+    const Where at = value->at;
+    const Ratio count = shares->value.number;
+    const Ratio dollars = value->value.number;
+    std::erase_if(g.entry->notes,
+                  [&](const Note& n) { return n.key == (value_is_newer ? "shares" : "value"); });
+    if (g.kind == Topic::option || book_.offer.has("company.share_price") || at.in == nullptr)
+      continue;
+    for (std::size_t i = at.end; i < at.in->t.size() && i < at.end + 6; ++i) {
+      const Token& t = at.in->t[i];
+      if (t.is == Is::money && t.sure() && t.value * count == dollars)
+        book_.note(book_.offer, "company.share_price", Value::money(t.value), {at.in, i, i + 1});
+    }
+  }
+}
+
 namespace {
 
 // Half of the last digit of a percentage as it is written: 0.005% of "0.50%".
