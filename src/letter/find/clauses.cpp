@@ -49,7 +49,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "accelerates|vested ?immediately ?and ?become ?shall ?will in "
       "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
       "?the|your|then|any ~3 unvested|remaining|shares|options|rsus|units|equity|outstanding;full "
-      "?vesting ?double ?single ?trigger acceleration|vesting;rest|remainder|balance ~2 "
+      "?vesting ?double ?single ?trigger acceleration|vesting;acceleration :|BAR "
+      "full|all;rest|remainder|balance ~2 "
       "accelerates|accelerate|vest|vests;entire|any unvested;whole ?of ?the "
       "?your unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
@@ -214,8 +215,8 @@ bool Finder::read_acceleration(const Sentence& s) {
   const bool is_single = s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
   static const Patterns kLiquid(
       "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
-      "liquidity|ipo|listing;"
-      "over time and ~5 liquidity|ipo|listing");
+      "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
+      "trigger");
   if (s.words(kLiquid)) return false;  // they vest with time and on a sale, not faster
   if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
   static const Pattern kNo(

@@ -82,6 +82,7 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
+  if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
   const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
   if (end <= first || no_name || body || is_former(b, first)) return;

@@ -62,6 +62,8 @@ constexpr std::array kFirmBefore = {
         "crew|board|partners|panel|founders|committee|folks|leadership voted|decided|agreed|met"},
     Row{5, "picked|chose|selected|hired|approved|voted ?for ?to you|yes"},
     Row{2, "has|have offered"},
+    Row{2, "is|are minded|willing|able|proposing to"},
+    Row{5, "can do|offer|pay|go"},
     Row{4, "want|wants|needs|would ?to ?like|love ?to you|hire|bring|make|have|offer"},
     Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
     Row{3, "hopes|hope|welcomes|congratulates ?that you"},

@@ -106,6 +106,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       end = k + 1;
       break;
     }
+    if (x.is_word("for") && one_of(t, k + 1, {"the", "our"})) break;
     if (x.is_word("in") && !(k + 1 < stop && t[k + 1].capital)) break;
     if (k == i && x.is == Is::ordinal && k + 1 < stop) continue;  // "5th grade teacher"
     const bool short_word = x.is_symbol('.') && x.glued && k > i &&

@@ -194,7 +194,10 @@ std::size_t match_slash(const Tokens& t, std::size_t i, Token& by) {
     return i;
   const bool plain = low.is == Is::ordinal || t[i].value == Ratio(1) ||
                      (low.value <= Ratio(12) && low.value > t[i].value) || is_part_word(t, i + 3);
-  if (!plain || (low.is == Is::number && before_date(t, i)) || t[i].value == low.value) return i;
+  const bool shrinks = one_of(t, i + 3, {"for", "per", "each", "every"}) &&
+                       one_of(t, i - 1, {"by"});  // "falls by 1/12 for each month"
+  if (!plain || (low.is == Is::number && before_date(t, i) && !shrinks) || t[i].value == low.value)
+    return i;
   by.value = t[i].value / low.value;
   return i + 3;
 }
@@ -208,7 +211,7 @@ std::size_t match_fraction(const Tokens& t, std::size_t i, Token& by) {
   if (count || a) {
     const std::size_t at = count ? past_hyphen(t, i + 1) : i + 1;
     const auto low = denominator(t, at);
-    if (!low || (count && t[i].value > *low)) return i;
+    if (!low || (count && t[i].value >= *low)) return i;  // "in two halves" counts them
     if (a && (!is_part_word(t, at + 1) ||
               (i > 0 && (t[i - 1].is == Is::money || t[i - 1].is == Is::number))))
       return i;

@@ -109,6 +109,8 @@ void Namer::read_sign_off(ParsedBlock& b) {
       comma = i;
   }
   if (comma == b.t.size() || !is_staff(b, 0, comma)) return;
+  const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+  if (name == 0 && k < 4 && k + 5 < page_.blocks.size()) return;  // a heading, "ACTUARY, PRICING"
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
   if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
     firm(b, comma + 1, end, 8);
@@ -465,6 +467,11 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
     }
     if (k > i && x.is_symbol('"') && k + 2 < b.t.size() && b.t[k + 2].is_symbol('"')) {
       k += 2;  // Wilhelmina "Billie" Stokes
+      continue;
+    }
+    const bool syllable = k > i + 1 && x.is == Is::word && x.glued && b.t[k - 1].is_symbol('-');
+    if (syllable && !x.capital) {  // "Hyun-woo"
+      end = k + 1;
       continue;
     }
     if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k)) break;

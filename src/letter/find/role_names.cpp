@@ -59,7 +59,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
       {1, true, Pattern("offer for :|BAR")},
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, false, Pattern("offer is ?a ?an ?the")},
-      {3, false, Pattern("offer|what :|BAR")},
+      {3, false, Pattern("offer|what ?terms|letter|details|summary :|BAR")},
       {3, false, Pattern("with you for ?the ?our")},
       {2, false, Pattern("appoint|appoints|appointed|name|elect you ?as ?to ?be ?our ?the ?its")},
       {3, false, Pattern("bring|have you on|in as ?a ?an ?our ?the")},
@@ -108,6 +108,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   }
   read_heading_role(b);
   read_bare_role(b, most);
+  read_title_line(b, k);
   read_role_before_firm(b, most);
 }
 
@@ -140,6 +141,21 @@ void Namer::read_heading_role(ParsedBlock& b) {
   for (std::size_t k = 2; k < end; ++k) {
     if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
   }
+}
+
+// "Wholesale Account Manager" alone above its terms, "ASSOCIATE ACTUARY (LEVEL 2)" below "Dear
+// ...".
+void Namer::read_title_line(ParsedBlock& b, std::size_t k) {
+  if (k == 0 || k + 2 >= page_.blocks.size() || b.t.size() > 12 || b.block.row || b.block.chat)
+    return;
+  const ParsedBlock& above = page_.blocks[k - 1];
+  const ParsedBlock& below = page_.blocks[k + 1];
+  const bool signature = is_person(above) || closes(above) || below.t.size() < 4;
+  const std::size_t end = role_end(b.t, 0, b.t.size(), false);
+  bool job = false;
+  for (std::size_t i = 0; i < end; ++i) job |= is_job(b.t, i);
+  const bool whole = end > 1 && (end == b.t.size() || b.t[end].is_symbol(','));
+  if (whole && job && !signature && !is_no_name(b.t[0])) better(role_, b, 0, end, 12);
 }
 
 namespace {
