@@ -23,7 +23,7 @@ constexpr std::array kRows = {
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
-        "rate;comp|dough|money|remun :|BAR;rate of pay;hourly ?pay rate;annual "
+        "rate;comp|dough|money|remun|rate :|BAR;rate of pay;hourly ?pay rate;annual "
         "base;annual|yearly|annualized base|cash|gross "
         "compensation"},
     Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash;it|job|role|position|that pays"},

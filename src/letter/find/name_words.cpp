@@ -68,7 +68,8 @@ constexpr std::string_view kTrades =
     "textiles fabrics garments shoes footwear leather paper packaging plastics rubber coatings "
     "castings forge tool tools boatyard shipyard yard garage workshop bistro cafe diner inn pub "
     "tavern "
-    "club spa salon gym zoo aquarium estate resort lodge marina chocolates confections creamery "
+    "club garden gardens arboretum spa salon gym zoo aquarium estate resort lodge marina "
+    "chocolates confections creamery "
     "machine machinery equipment controls automation drones";
 
 // Who fills other firms' seats.

@@ -57,6 +57,7 @@ class Namer {
   void read_role(ParsedBlock& b, std::size_t k);
   void read_heading_role(ParsedBlock& b);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
+  void read_small_title(ParsedBlock& b, std::size_t most);
   void read_title_line(ParsedBlock& b, std::size_t k);
   void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);

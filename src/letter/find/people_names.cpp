@@ -332,8 +332,9 @@ void Namer::read_greeting(ParsedBlock& b) {
               {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya", "howdy",
                "greetings", "morning", "good", "welcome", "ciao", "heya"}))
     return;
-  const std::size_t name =
+  std::size_t name =
       one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;
+  if (symbol_at(b.t, name, ',') && name + 1 < b.t.size()) ++name;  // "Congratulations, Aurelia!"
   if (one_of(b.t, at, {"good"}) && name == at + 1) return;
   std::size_t end = capitals_end(b.t, name);
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
@@ -367,7 +368,8 @@ void Namer::read_signatures() {
     if (b.block.voice == Voice::candidate || b.block.row || b.block.chat) continue;
     const bool follows =
         k + 1 < page_.blocks.size() && page_.blocks[k + 1].block.file == b.block.file;
-    const bool job = follows && k >= 2 && is_person(b) && page_.blocks[k + 1].t.size() <= 10 &&
+    const bool job = follows && k >= 2 && is_person(b) && !is_firm_line(b) &&
+                     page_.blocks[k + 1].t.size() <= 10 &&
                      is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size());
     if (job) {
       better(recruiter_, b, 0, b.t.size(), 3);

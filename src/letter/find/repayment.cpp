@@ -207,7 +207,8 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   static const Pattern kPart("portion|part|some|percentage of");
   static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
   static const Pattern kInSteps(
-      "in ?equal monthly|yearly|annual|quarterly steps|parts|installments|instalments|amounts");
+      "in ?{number} ?equal monthly|yearly|annual|quarterly "
+      "steps|parts|installments|instalments|amounts");
   const std::string key = pre + "clawback";
   const bool whole =
       r.shares.empty() || (r.shares.size() == 1 && s.t()[r.shares[0]].value == Ratio(1));

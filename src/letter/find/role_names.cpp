@@ -109,6 +109,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_heading_role(b);
   read_bare_role(b, most);
   read_title_line(b, k);
+  read_small_title(b, most);
   read_role_before_firm(b, most);
 }
 
@@ -206,6 +207,21 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
     if ((!mark && !opens) || staff || is_former(b, name)) continue;
     better(role_, b, first, i, 11);
     read_firm_after_role(b, i, most);
+  }
+}
+
+// "bike mechanic lead, 26/hr": a title without capitals that opens a sentence, before an amount.
+void Namer::read_small_title(ParsedBlock& b, std::size_t most) {
+  for (std::size_t i = 0; i + 2 < most; ++i) {
+    const bool begins = i == 0 || b.t[i - 1].sentence != b.t[i].sentence;
+    if (!begins || b.t[i].is != Is::word || b.t[i].capital || is_no_name(b.t[i])) continue;
+    std::size_t end = i;
+    bool job = false;
+    while (end < most && end < i + 5 && b.t[end].is == Is::word && !b.t[end].capital)
+      job |= is_job(b.t, end++);
+    const bool amount = symbol_at(b.t, end, ',') && end + 1 < most &&
+                        (b.t[end + 1].is == Is::money || b.t[end + 1].is == Is::number);
+    if (job && amount && is_job(b.t, end - 1)) better(role_, b, i, end, 12);
   }
 }
 
