@@ -26,15 +26,11 @@ target_compile_definitions(web_flags INTERFACE NDEBUG FMT_HEADER_ONLY FMT_STATIC
                                                PARLEY_VERSION="${PROJECT_VERSION}")
 target_compile_options(web_flags INTERFACE -fwasm-exceptions -fno-rtti -Wall -Wextra)
 
-# room(NAME UNITS LEVEL [BUT SUB_ROOM]): the sources of a room, but for one sub-room, in about so many units and with one
-# level of optimisation.
+# room(PATH UNITS LEVEL): the sources of a room, or of one of its sub-rooms, in about so many units and with one level of
+# optimisation.
 function(room path units level)
-  cmake_parse_arguments(room "" BUT "" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS src/${path}/*.cpp)
   list(FILTER sources EXCLUDE REGEX ${not_in_browser})
-  if(room_BUT)
-    list(FILTER sources EXCLUDE REGEX /${path}/${room_BUT}/)
-  endif()
   string(REPLACE / _ name ${path})
   pack(packed ${name} ${units} ${sources})
   add_library(web_${name} OBJECT ${packed})
@@ -53,9 +49,17 @@ embed_web_files(engine)
 list_operations(engine ${PROJECT_SOURCE_DIR}/src/app/operations)
 target_compile_options(engine PRIVATE -Os)
 target_link_libraries(engine PRIVATE web_flags)
+# What a slider's move waits for is compiled for speed, the rest for size.
 room(core 1 -O2)
 room(terms 1 -O2)
-room(model 3 -O2 BUT simulation)
+room(model/resolve 1 -O2)
+room(model/vesting 1 -O2)
+room(model/pay 1 -O2)
+room(model/equity 1 -O2)
+room(model/plan 1 -O2)
+room(model/impact 1 -Os)
+room(model/choice 1 -Os)
+room(model/tax 1 -Os)
 room(model/simulation 1 -Os)
 room(document 2 -Os)
 room(scenario 2 -Os)
