@@ -104,77 +104,108 @@ std::size_t aside_end(const Tokens& t, std::size_t i, std::size_t stop) {
 }  // namespace
 
 void Namer::read_firm(ParsedBlock& b, std::size_t k) {
+  const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
+  for (std::size_t i = 0; i < most; ++i) {
+    read_firm_after_words(b, i, k);
+    if (is_job(b.t, i) && i + 1 < most && b.t[i].sentence == b.t[i + 1].sentence &&
+        !is_signature(b))
+      read_firm_after_role(b, i + 1, most);
+    const bool within =
+        i > 0 && !b.t[i - 1].glued && is_name_word(b.t[i - 1]) && !is_no_name(b.t[i - 1]);
+    if (is_name_word(b.t[i]) && !within) read_firm_before_words(b, i, k);
+  }
+  read_dash_firm(b);
+  read_gang(b, most);
+  read_trailing_firm(b);
+}
+
+// The firm behind words of the table that end at or after i.
+void Namer::read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k) {
   static const auto kAfter = [] {
     std::vector<std::pair<int, Pattern>> v;
     return made(v, kFirmAfter.data(), kFirmAfter.size());
   }();
+  const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
+  Match m;
+  for (const auto& [rank, p] : kAfter) {
+    if (!p.at(b.t, i, m)) continue;
+    const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
+    const std::size_t end = firm_end(b.t, first, most);
+    if (end <= first || is_role_like(b, first, end)) continue;
+    if (first > 0 && is_department(b, first - 1, end)) continue;
+    const bool formal = is_formal(b.t, first, end);
+    if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
+    firm(b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
+  }
+}
+
+namespace {
+
+// Past commas, quotes and brackets behind a name.
+std::size_t past_marks(const Tokens& t, std::size_t i, std::size_t stop) {
+  while (i < stop && t[i].is == Is::symbol &&
+         std::string_view("(\"',").find(t[i].word[0]) != std::string_view::npos)
+    ++i;
+  return i;
+}
+
+}  // namespace
+
+// The firm that begins at i, right before words of the table.
+void Namer::read_firm_before_words(ParsedBlock& b, std::size_t i, std::size_t k) {
+  static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
+  const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
+  const std::size_t end = firm_end(b.t, i, most);
+  if (end <= i) return;
+  std::size_t next = past_marks(b.t, end, most);
+  Match m;
+  if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
+    firm(b, i, end, is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
+  if (one_of(b.t, next, {"a", "an", "one", "part", "formerly", "the"})) {
+    const std::size_t on = aside_end(b.t, next, most);  // "X, a division of Y, is offering"
+    if (on == 0 && one_of(b.t, next, {"a", "an", "one"})) return;
+    if (on > 0) next = on;
+  }
+  if (i > 0 && one_of(b.t, i - 1, {"hi", "dear", "hello", "hey"})) return;  // who is greeted
+  if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
+    return;  // "a Delaware corporation"
+  const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
+                          symbol_at(b.t, next + 1, '"');
+  if (short_form) firm(b, i, end, 2);
+  firm_that_does(b, i, end, next);
+  read_lone_firm(b, i, end, k);
+}
+
+// "X is pleased", "X (the bakery) wants you": what a firm does to one who gets an offer.
+void Namer::firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::size_t next) {
   static const auto kBefore = [] {
     std::vector<std::pair<int, Pattern>> v;
     return made(v, kFirmBefore.data(), kFirmBefore.size());
   }();
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
-  for (std::size_t i = 0; i < most; ++i) {
-    Match m;
-    for (const auto& [rank, p] : kAfter) {
-      if (!p.at(b.t, i, m)) continue;
-      const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
-      const std::size_t end = firm_end(b.t, first, most);
-      if (end <= first || is_role_like(b, first, end)) continue;
-      if (first > 0 && is_department(b, first - 1, end)) continue;
-      const bool formal = is_formal(b.t, first, end);
-      if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
-      firm(b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
-    }
-    if (is_job(b.t, i) && i + 1 < most && b.t[i].sentence == b.t[i + 1].sentence &&
-        !is_signature(b))
-      read_firm_after_role(b, i + 1, most);
-    if (!is_name_word(b.t[i]) || (i > 0 && b.t[i - 1].glued == false && i > 0 &&
-                                  is_name_word(b.t[i - 1]) && !is_no_name(b.t[i - 1])))
-      continue;
-    const std::size_t end = firm_end(b.t, i, most);
-    if (end <= i) continue;
-    std::size_t next = end;
-    while (next < most && b.t[next].is == Is::symbol &&
-           (b.t[next].word[0] == '(' || b.t[next].word[0] == '"' || b.t[next].word[0] == '\'' ||
-            b.t[next].word[0] == ','))
-      ++next;
-    static const Pattern kSort("a|an ~4 corporation|company|partnership|llc|association|nonprofit");
-    if (next < most && kSort.at(b.t, next, m) && !is_role_like(b, i, end))
-      firm(b, i, end, is_formal(b.t, i, end) ? 1 : 3);  // "X, Inc., a Delaware corporation"
-    if (one_of(b.t, next, {"a", "an", "one", "part", "formerly", "the"})) {
-      const std::size_t on = aside_end(b.t, next, most);  // "X, a division of Y, is offering"
-      if (on == 0 && one_of(b.t, next, {"a", "an", "one"})) continue;
-      if (on > 0) next = on;
-    }
-    if (i > 0 && one_of(b.t, i - 1, {"hi", "dear", "hello", "hey"})) continue;  // who is greeted
-    if (i > 0 && one_of(b.t, i - 1, {"a", "an"}) && is_form(b.t, end - 1) && !b.t[end - 1].capital)
-      continue;               // "a Delaware corporation"
-    std::size_t past = next;  // past a short form in brackets
-    while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
-    const bool formal = is_formal(b.t, i, end);
-    const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
-                            symbol_at(b.t, next + 1, '"');
-    if (short_form) firm(b, i, end, 2);
-    for (const auto& [rank, p] : kBefore) {
-      const bool follows =
-          (next < most && p.at(b.t, next, m)) || (rank > 1 && past < most && p.at(b.t, past, m));
-      const bool place = rank == 1 && i > 0 && b.t[i - 1].is_symbol(',') && !formal;
-      if (follows && !place && !is_role_like(b, i, end)) {  // "of Pier 9, Baltimore (the ..."
-        if (rank == 1 && next == end) continue;
-        firm(b, i, end, rank * 2 - (formal ? 1 : 0));
-      }
-    }
-    if (formal && is_form(b.t, b.t[end - 1].is_symbol('.') ? end - 2 : end - 1) && k < 40)
-      firm(b, i, end, 10);  // "Senior Engineer, Acme Systems Inc., $185,000"
-    const bool alone = i == 0 && end == b.t.size();
-    if (alone && (is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2))))
-      firm(b, i, end, k < 4 ? 9 : 13);
-    if (alone && k == 0 && end >= 2 && is_generic(b.t, end - 1) && !is_role_like(b, i, end))
-      firm(b, i, end, 11);  // a letterhead
+  std::size_t past = next;  // past a short form in brackets
+  while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
+  const bool formal = is_formal(b.t, i, end);
+  Match m;
+  for (const auto& [rank, p] : kBefore) {
+    const bool follows =
+        (next < most && p.at(b.t, next, m)) || (rank > 1 && past < most && p.at(b.t, past, m));
+    const bool place = rank == 1 && i > 0 && b.t[i - 1].is_symbol(',') && !formal;
+    if (!follows || place || is_role_like(b, i, end)) continue;  // "of Pier 9, Baltimore (the ..."
+    if (rank > 1 || next > end) firm(b, i, end, rank * 2 - (formal ? 1 : 0));
   }
-  read_dash_firm(b);
-  read_gang(b, most);
-  read_trailing_firm(b);
+}
+
+// A firm by its form, or alone on its line.
+void Namer::read_lone_firm(ParsedBlock& b, std::size_t i, std::size_t end, std::size_t k) {
+  const bool by_form = is_form(b.t, end - 1) || (end > 1 && is_form(b.t, end - 2));
+  if (is_formal(b.t, i, end) && is_form(b.t, b.t[end - 1].is_symbol('.') ? end - 2 : end - 1) &&
+      k < 40)
+    firm(b, i, end, 10);  // "Senior Engineer, Acme Systems Inc., $185,000"
+  if (i > 0 || end < b.t.size()) return;
+  if (by_form) firm(b, i, end, k < 4 ? 9 : 13);
+  if (k == 0 && end >= 2 && is_generic(b.t, end - 1) && !is_role_like(b, i, end))
+    firm(b, i, end, 11);  // a letterhead
 }
 
 // "the rest of the Cobalt Kites gang"

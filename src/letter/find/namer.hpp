@@ -26,6 +26,10 @@ class Namer {
 
   // firm_names.cpp
   void read_firm(ParsedBlock& b, std::size_t k);
+  void read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k);
+  void read_firm_before_words(ParsedBlock& b, std::size_t i, std::size_t k);
+  void firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::size_t next);
+  void read_lone_firm(ParsedBlock& b, std::size_t i, std::size_t end, std::size_t k);
   void read_gang(ParsedBlock& b, std::size_t most);
   void read_dash_firm(ParsedBlock& b);
   void read_trailing_firm(ParsedBlock& b);
@@ -55,6 +59,7 @@ class Namer {
 
   // role_names.cpp
   void read_role(ParsedBlock& b, std::size_t k);
+  void read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k);
   void read_heading_role(ParsedBlock& b);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
@@ -66,6 +71,8 @@ class Namer {
 
   // people_names.cpp
   void read_person_label(ParsedBlock& b);
+  void read_party(ParsedBlock& b);
+  bool read_firm_side(ParsedBlock& b);
   void read_sign_off(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);
   void read_bare_greeting(ParsedBlock& b);
@@ -94,6 +101,8 @@ class Namer {
   void read_speaker(ParsedBlock& b);
   static std::size_t name_in_brackets(const ParsedBlock& b, std::size_t i);
   void read_header(const std::string& name, ParsedBlock& b);
+  void read_subject(ParsedBlock& b);
+  void read_sender_firm(ParsedBlock& b, std::size_t end);
 
   Notebook& book_;
   Page& page_;

@@ -16,7 +16,9 @@ void Namer::read() {
   read_headers();
   for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
-    if (b.block.voice == Voice::candidate) continue;
+    constexpr std::size_t kHead = 400;  // names stand at the head and the foot
+    const bool far = k >= kHead && k + kHead / 4 < page_.blocks.size();
+    if (b.block.voice == Voice::candidate || far) continue;
     read_client(b);
     read_firm(b, k);
     read_small_firm(b);
@@ -74,24 +76,30 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "speaker") return read_speaker(b);
   if (name == "from" && person) better(recruiter_, b, 0, end, 2);
   if (name == "to" && person) better(candidate_, b, 0, end, 2);
-  if (name == "subject") {
-    if (symbol_at(b.t, 0, '[')) {  // "[Ferngully Health] Offer letter"
-      const std::size_t close = firm_end(b.t, 1, b.t.size());
-      if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
-    }
-    const std::size_t bar = firm_end(b.t, 0, b.t.size());  // "Palisade Fiber | Offer recap"
-    if (bar > 0 && symbol_at(b.t, bar, '|') && !is_role_like(b, 0, bar)) firm(b, 0, bar, 9);
-    std::size_t first = 0;
-    while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) ||
-           symbol_at(b.t, first, ':'))
-      ++first;
-    const std::size_t stop = firm_end(b.t, first, b.t.size());
-    if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
-      firm(b, first, stop, 9);
-    read_firm(b, 0);
-    read_role(b, 0);
+  if (name == "subject") read_subject(b);
+  if (name == "from") read_sender_firm(b, end);
+}
+
+// "[Ferngully Health] Offer letter", "Palisade Fiber | Offer recap", "Re: Acme offer"
+void Namer::read_subject(ParsedBlock& b) {
+  if (symbol_at(b.t, 0, '[')) {  // "[Ferngully Health] Offer letter"
+    const std::size_t close = firm_end(b.t, 1, b.t.size());
+    if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
   }
-  if (name != "from") return;
+  const std::size_t bar = firm_end(b.t, 0, b.t.size());  // "Palisade Fiber | Offer recap"
+  if (bar > 0 && symbol_at(b.t, bar, '|') && !is_role_like(b, 0, bar)) firm(b, 0, bar, 9);
+  std::size_t first = 0;
+  while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) || symbol_at(b.t, first, ':'))
+    ++first;
+  const std::size_t stop = firm_end(b.t, first, b.t.size());
+  if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
+    firm(b, first, stop, 9);
+  read_firm(b, 0);
+  read_role(b, 0);
+}
+
+// "From: Talent, Cindermoor Games"; `end`: of the words with capitals that it begins with.
+void Namer::read_sender_firm(ParsedBlock& b, std::size_t end) {
   const bool inverted = symbol_at(b.t, 0, '"') && symbol_at(b.t, 2, ',') &&
                         (symbol_at(b.t, 4, '"') || symbol_at(b.t, 4, '('));  // "Zeller, Ingo"
   if (inverted) return;

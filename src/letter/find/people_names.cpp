@@ -46,10 +46,20 @@ void Namer::read_person_label(ParsedBlock& b) {
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
+  read_party(b);
+  if (read_firm_side(b)) return;
+  const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
+  if (m.end == 0) return;
+  const std::size_t end = person_end(b, m.end);
+  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
+  if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
+}
+
+// 'Dmitri Volkov (the "Employee")'
+void Namer::read_party(ParsedBlock& b) {
   static const Pattern kBefore(
       "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
-  for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60);
-       ++i) {  // 'X (the "Employee")'
+  for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60); ++i) {
     Match m;
     if (!symbol_at(b.t, i, '"') || !kBefore.at(b.t, i + 1, m) || !symbol_at(b.t, i + 2, '"'))
       continue;
@@ -62,6 +72,10 @@ void Namer::read_person_label(ParsedBlock& b) {
       --first;
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
+}
+
+// "Prepared by: Lyle Munro", "Name: Helen Ostrow" below "By: ...": whether it names who writes.
+bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
       "prepared|issued|sent ?on {date} "
       "by;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
@@ -74,18 +88,14 @@ void Namer::read_person_label(ParsedBlock& b) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
     if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
-    return;
+    return true;
   }
   if (one_of(b.t, 0, {"name"}) && symbol_at(b.t, 1, ':') && signed_) {
     const std::size_t end = person_end(b, 2);
     if (end > 3) better(accepted_ ? candidate_ : recruiter_, b, 2, end, 4);
-    return;
+    return true;
   }
-  const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
-  if (m.end == 0) return;
-  const std::size_t end = person_end(b, m.end);
-  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
-  if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
+  return false;
 }
 
 // "Ngaio Pryce, Head of People, Fennimore Systems", "Benedikt Sorensen, Head of People"

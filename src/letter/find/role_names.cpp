@@ -22,12 +22,16 @@ bool is_of_others(const Tokens& t, std::size_t i) {
 
 }  // namespace
 
-void Namer::read_role(ParsedBlock& b, std::size_t k) {
-  struct RoleRow {
-    int rank;
-    bool any_case;
-    Pattern pattern;
-  };
+namespace {
+
+// What stands before a role; the surest has the lowest rank.
+struct RoleRow {
+  int rank;
+  bool any_case;
+  Pattern pattern;
+};
+
+const std::vector<RoleRow>& role_rows() {
   static const std::vector<RoleRow> kRows = {
       {1, true,
        Pattern("role|title|position|function|job|designation|appointment|post|seat|classification|"
@@ -78,32 +82,26 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
        Pattern("employment|employ|employs|hire|hires|appoint|appoints|engage|serve|work|working|"
                "serving|join|joining|you ~4 as ?a ?an ?our ?the")},
       {3, false, Pattern("you'd|you'll|you ?would ?will be|join|become ?as ?a ?an ?our ?the")}};
+  return kRows;
+}
+
+// Past quotation marks, articles and "bumps to".
+std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
+  static constexpr std::array<std::string_view, 15> kSmall = {
+      "a",     "an",      "the",     "our",  "its",   "next", "new", "bumps",
+      "moves", "changes", "becomes", "goes", "stays", "up",   "to"};
+  while (i < stop && (t[i].is_symbol('"') || t[i].is_symbol('\'') || one_of(t, i, kSmall) ||
+                      t[i].is_symbol(':') || t[i].is_symbol('|')))
+    ++i;
+  return i;
+}
+
+}  // namespace
+
+void Namer::read_role(ParsedBlock& b, std::size_t k) {
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
   for (std::size_t i = 0; i < most; ++i) {
-    Match m;
-    for (const RoleRow& row : kRows) {
-      if (!row.pattern.at(b.t, i, m) || m.end >= most || b.t[m.end].sentence != b.t[i].sentence)
-        continue;
-      if (signed_ && one_of(b.t, i, {"title"})) continue;
-      if (is_of_others(b.t, m.end)) continue;
-      std::size_t first = m.end;
-      while (first < most &&
-             (b.t[first].is_symbol('"') || b.t[first].is_symbol('\'') ||
-              one_of(b.t, first,
-                     {"a", "an", "the", "our", "its", "next", "new", "bumps", "moves", "changes",
-                      "becomes", "goes", "stays", "up", "to"}) ||
-              b.t[first].is_symbol(':') || b.t[first].is_symbol('|')))
-        ++first;
-      const std::size_t end =
-          role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
-      if (end <= first) continue;
-      bool job = false;
-      for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
-      if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
-      if (firm_follows(b.t, first, end)) continue;
-      better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
-      read_firm_after_role(b, end, most);
-    }
+    read_role_after_words(b, i, k);
     read_owned_role(b, i, most);
   }
   read_heading_role(b);
@@ -111,6 +109,26 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_title_line(b, k);
   read_small_title(b, most);
   read_role_before_firm(b, most);
+}
+
+void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) {
+  const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
+  Match m;
+  for (const RoleRow& row : role_rows()) {
+    if (!row.pattern.at(b.t, i, m) || m.end >= most || b.t[m.end].sentence != b.t[i].sentence)
+      continue;
+    if ((signed_ && one_of(b.t, i, {"title"})) || is_of_others(b.t, m.end)) continue;
+    const std::size_t first = past_articles(b.t, m.end, most);
+    const std::size_t end =
+        role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
+    if (end <= first) continue;
+    bool job = false;
+    for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
+    if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
+    if (firm_follows(b.t, first, end)) continue;
+    better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
+    read_firm_after_role(b, end, most);
+  }
 }
 
 // "become hushbox's first product designer"
