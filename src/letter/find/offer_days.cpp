@@ -82,6 +82,30 @@ bool is_day_of_paper(const Sentence& s, std::size_t i) {
 
 namespace {
 
+// "Your benefits begin on March 1": not your work.
+bool is_start_of_other(const Sentence& s, std::size_t i) {
+  static const Pattern kSubject(
+      "benefits|coverage|insurance|eligibility|enrollment|accrual|accruals|vesting|window|lease|"
+      "payments|deductions|contributions|policy|probation|participation|401k|match|pto|vacation|"
+      "plan|holidays ?year ?period ?will ?shall ?then");
+  const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  for (std::size_t k = from; k < i; ++k) {
+    Match m;
+    if (kSubject.at(s.t(), k, m) && m.end == i) return true;
+  }
+  return false;
+}
+
+// "January 11 moves to January 25": the day that it moves to.
+std::size_t moved_to(const Sentence& s, std::size_t i) {
+  static const Pattern kMoves(
+      "?is ?has ?been ?now moves|moved|changes|changed|shifts|shifted|pushed|postponed ?back ?out "
+      "to "
+      "{date}");
+  Match m;
+  return i + 1 < s.end && kMoves.at(s.t(), i + 1, m) ? m.caught[0] : i;
+}
+
 // "January 4 or January 11", "between July 12 and August 16": the other of two days; else i.
 std::size_t other_day(const Sentence& s, std::size_t i) {
   const bool between = i > s.first && one_of(s.t(), i - 1, {"between"});
@@ -143,8 +167,9 @@ void Finder::read_start(const Sentence& s) {
     if (m.end == 0) m = s.find(kOn);
   }
   if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
+  if (m.end > 0 && is_start_of_other(s, m.first)) return;
   if (m.end == 0) return read_vague_start(s);
-  const std::size_t i = m.caught[0];
+  const std::size_t i = moved_to(s, m.caught[0]);
   const Token& t = s.t()[i];
   std::size_t clause = m.first;  // what stands before it in its clause
   while (clause > s.first && clause + 6 > m.first && !s.t()[clause - 1].is_symbol(',') &&
@@ -157,7 +182,8 @@ void Finder::read_start(const Sentence& s) {
   const bool or_about = kOr.find(s.t(), m.first, i + 1).end > 0;
   if (t.day.month == 0) return;
   if (const std::size_t other = other_day(s, i); other > i) return ask_either(s, i, other);
-  note_day(book_, "offer.start", s, i, false, around || or_about || !t.sure());
+  const bool or_another = one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::ordinal);
+  note_day(book_, "offer.start", s, i, false, around || or_about || or_another || !t.sure());
 }
 
 // "start: jan 4 or jan 11"
@@ -267,6 +293,12 @@ void Finder::read_expiry(const Sentence& s) {
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
   if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
     const std::size_t i = m.caught[0];
+    static const Pattern kSmall(
+        "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
+        "transcript|"
+        "transcripts|license|deposit");
+    static const Pattern kLetter("letter|offer|copy|contract");
+    if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
     if (kBackground.find(s.t(), s.first, i).end > 0) return;
     static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
     if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
