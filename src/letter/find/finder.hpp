@@ -42,6 +42,8 @@ Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::si
 /// The times at which one sum is paid again; none where that is not said.
 std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i);
 
+struct Repayment;  ///< what a sentence says of paying back: repayment.cpp
+
 class Finder {
  public:
   explicit Finder(Notebook& book) : book_(book) {}
@@ -92,6 +94,7 @@ class Finder {
   Entry* payment_before(const Sentence& s, const Cue* repay);
   Entry* taken_back_by(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
+  void note_repayment(Entry& to, const Sentence& s, Repayment r);
   void settle_repayment();
 
   // bonuses.cpp

@@ -140,8 +140,6 @@ Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
   return best;
 }
 
-namespace {
-
 // What a sentence says of paying back.
 struct Repayment {
   const Cue* cue = nullptr;
@@ -151,6 +149,8 @@ struct Repayment {
   Where said;
   bool in_parts = false;  ///< "in equal monthly steps": which, is not said
 };
+
+namespace {
 
 Repayment repayment_of(const Sentence& s) {
   Repayment r;
@@ -215,8 +215,11 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   const std::set<int> periods(r.ends.months.begin(), r.ends.months.end());
   const bool by_periods = periods.size() > 1 && r.share.end == 0 && r.cue != nullptr;
   r.in_parts = r.share.end == 0 && s.words(kInSteps);
+  static const Pattern kAll("all|everything");
+  const bool first_all = r.share.end > 0 && r.ends.months.size() >= 2 &&  // "all, then a part"
+                         (in_full(s, r).end > 0 || s.words(kAll));
   const bool some = !whole || (s.words(kPart) && !s.words(kPartReceived));
-  if (by_periods || r.in_parts || (r.share.end == 0 && some)) {
+  if (by_periods || first_all || r.in_parts || (r.share.end == 0 && some)) {
     Notebook::ask(to, key, "how much of it, and until when?", r.said);
     return r.in_parts && !by_periods;
   }
@@ -297,13 +300,48 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
 // Whose repayment a sentence says; null: of none that is known.
 Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
   if (s.has(Topic::sign_on)) return &book_.offer;
+  for (const Cue& c : s.cues()) {  // "your training costs must be repaid"
+    const bool other = c.topic == Topic::expenses || c.topic == Topic::stipend;
+    if (other && repay != nullptr && c.end <= repay->first && repay->first <= c.end + 4)
+      return nullptr;
+  }
   if (Entry* payment = payment_before(s, repay)) return payment;
   const bool other = s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
                      s.has(Topic::expenses);
   return other && !s.has(Topic::ending) ? nullptr : thread_.taken_back;
 }
 
+namespace {
+
+// "subject to our repayment agreement", "under our recoupment policy": what it says is not known.
+Match other_paper(const Sentence& s, const Repayment& r) {
+  static const Patterns kPaper(
+      "subject to ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
+      "repayment|clawback|recoupment|payback "
+      "agreement|policy|terms|provisions|form|conditions|schedule;governed by ?the ?a ?our "
+      "?separate ?sign ?on ?bonus repayment|clawback|recoupment|payback agreement|policy|terms;"
+      "under|per ?the ?our ?applicable ?company repayment|clawback|recoupment|payback "
+      "policy|agreement|terms;didn't|never say|said|mention|mentioned ~8 back|repay|repaid|"
+      "repayment");
+  return r.ends.months.empty() ? s.find(kPaper) : Match();
+}
+
+}  // namespace
+
 void Finder::read_repayment(const Sentence& s) {
+  static const Patterns kBoth("both;each of them|these");
+  Repayment r = repayment_of(s);
+  if (r.cue == nullptr && !repays_without_cue(s, r)) return;
+  Entry* to = taken_back_by(s, r.cue);
+  if (to == nullptr) return;
+  note_repayment(*to, s, r);
+  const bool both = s.words(kBoth) && !sign_on_.empty() && book_.payments.size() == 1;
+  Entry* other = to == &book_.offer ? &book_.payments.front() : &book_.offer;
+  if (both) note_repayment(*other, s, r);  // "you repay both"
+}
+
+// What a sentence says of paying back one of them.
+void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   static const Patterns kNet(
       "net|after ?of ?the ?any tax|taxes;net amount|bonus|sum|payment|proceeds");
   static const Pattern kReceived(
@@ -311,42 +349,29 @@ void Finder::read_repayment(const Sentence& s) {
       "?was|were received|paid ~3 within|in|during ?the ?last {dur} "
       "?immediately before|preceding|prior");
   static const Pattern kUntil("before|until|to|through {date}");
-  Repayment r = repayment_of(s);
-  if (r.cue == nullptr && !repays_without_cue(s, r)) return;
-  Entry* to = taken_back_by(s, r.cue);
-  if (to == nullptr) return;
-  const std::string pre = to == &book_.offer ? "offer.sign_on." : "";
-  if (const Match none = denial(s, r); none.end > 0) {
-    book_.ask(*to, pre + "clawback", "not taken back?", where(s, none), {});
-    return;
-  }
-  static const Patterns kPaper(
-      "subject to ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
-      "repayment|clawback|recoupment|payback "
-      "agreement|policy|terms|provisions|form|conditions|schedule;governed by ?the ?a ?our "
-      "?separate ?sign ?on ?bonus repayment|clawback|recoupment|payback agreement|policy|terms;"
-      "didn't|never say|said|mention|mentioned ~8 back|repay|repaid|repayment");
-  if (const Match paper = s.find(kPaper); paper.end > 0 && r.ends.months.empty()) {
-    book_.ask(*to, pre + "clawback", "it stands in another paper", where(s, paper));
-    return;
-  }
+  const std::string pre = &to == &book_.offer ? "offer.sign_on." : "";
+  const std::string key = pre + "clawback";
+  if (const Match none = denial(s, r); none.end > 0)
+    return void(book_.ask(to, key, "not taken back?", where(s, none), {}));
+  if (const Match paper = other_paper(s, r); paper.end > 0)
+    return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
   if (const auto list = steps(s, r.ends, r.shares)) {
-    book_.note(*to, pre + "clawback", *list,
+    book_.note(to, key, *list,
                where(s, std::min(r.ends.at.front(), r.shares.front()),
                      std::max(r.ends.at.back(), r.shares.back()) + 1));
     return;
   }
-  if (!note_how_much(*to, pre, s, r)) return;
+  if (!note_how_much(to, pre, s, r)) return;
   if (s.words(kNet))
-    book_.ask(*to, pre + "clawback_net_of", "only what is left after which tax?", r.said);
-  note_until(*to, pre, s, r);
+    book_.ask(to, pre + "clawback_net_of", "only what is left after which tax?", r.said);
+  note_until(to, pre, s, r);
   if (const Match m = s.find(kReceived); m.end > 0)
-    book_.note(*to, pre + "clawback_from", Value::words("payment"), where(s, m));
+    book_.note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
   if (const Match until = s.find(kUntil); until.end > 0 && r.ends.months.empty()) {
     const KnownDay day = known_day(book_.page, s.t()[until.caught[0]], s.in->block.file);
-    if (day.date) until_days_.push_back({to, pre + "clawback_months", *day.date, where(s, until)});
+    if (day.date) until_days_.push_back({&to, pre + "clawback_months", *day.date, where(s, until)});
   }
-  note_counting(*to, pre, s, r);
+  note_counting(to, pre, s, r);
 }
 
 // "should you leave before 11 January 2028": so many whole months after the first day of work.

@@ -129,6 +129,8 @@ class Reader {
       add_at(12 * whole(x), {in_, i, i + 1});
     } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
       out_.strange = true;  // a part hangs on more than time
+    } else if (is_at_once(t, i)) {
+      out_.strange = true;  // a part is vested from the first day
     } else if (one_of(t, i, {"exit", "ipo"})) {
       out_.on_sale = true;
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
@@ -140,6 +142,16 @@ class Reader {
     } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
       take_date(x, i);
     }
+  }
+
+  // "2,000 vest at hire", "20% vests immediately"
+  static bool is_at_once(const Tokens& t, std::size_t i) {
+    const bool now = one_of(t, i, {"immediately", "upfront"});
+    const bool then = one_of(t, i, {"hire", "signing", "joining", "grant", "acceptance"}) &&
+                      i > 0 && one_of(t, i - 1, {"at", "on", "upon"}) &&
+                      !one_of(t, i + 1, {"date", "day", "anniversary"});
+    const std::size_t k = now ? i : i - (then ? 1 : 0);
+    return (now || then) && k > 0 && one_of(t, k - 1, {"vest", "vests", "vested"});
   }
 
   // "March 1, 2028 | 1,600": a row of a table.
@@ -377,6 +389,9 @@ class Reader {
         if (out_.cliff && *out_.cliff != *at) out_.strange = true;
         out_.cliff = at;
         out_.cliff_at = words;
+        if (open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0 &&
+            open_->words.end == m.first)
+          open_->at.push_back(*at);  // "25% cliff at one year"
         finish();
         break;
       }
