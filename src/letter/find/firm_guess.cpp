@@ -84,6 +84,14 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
   const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
+  static constexpr std::array<std::string_view, 21> kTitles = {
+      "mr",   "ms",      "mrs",  "dr",        "prof",       "professor", "maestro",
+      "sir",  "lady",    "lord", "canon",     "father",     "rabbi",     "pastor",
+      "dean", "provost", "chef", "president", "chancellor", "coach",     "judge"};
+  const bool person = one_of(b.t, first, kTitles) && end <= first + 4 && end > first + 1 &&
+                      !is_trade(b.t, end - 1) && !is_form(b.t, end - 1) &&
+                      !is_generic(b.t, end - 1);
+  if (person) return;
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
   if (end <= first || no_name || body || is_former(b, first)) return;
   bool part =
@@ -96,6 +104,18 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   better(firm_, b, first, end, rank);
 }
 
+// One word that stands nowhere else: it may be a person's.
+bool Namer::is_named_once(const NamePlace& f) const {
+  if (f.end != f.first + 1 || is_form(f.in->t, f.first) || is_trade(f.in->t, f.first)) return false;
+  int times = 0;
+  const std::uint64_t name = f.in->t[f.first].id;
+  const std::size_t most = std::min<std::size_t>(page_.blocks.size(), 200);
+  for (std::size_t k = 0; k < most && times < 2; ++k) {
+    for (const Token& x : page_.blocks[k].t) times += x.id == name && x.capital ? 1 : 0;
+  }
+  return times < 2;
+}
+
 // The surest that is no name of a person of the letter.
 void Namer::choose_firm() {
   const auto part_of = [](const NamePlace& whole, const NamePlace& f) {
@@ -105,10 +125,14 @@ void Namer::choose_firm() {
                        [&](const Token& x) { return x.id == f.in->t[f.first].id; });
   };
   NamePlace best;
+  int lowest = 100;
   for (const NamePlace& f : firms_) {
     const bool person = part_of(candidate_, f) || part_of(recruiter_, f);
     const bool formal = is_form(f.in->t, f.end - 1) || is_trade(f.in->t, f.end - 1);
-    if ((!person || formal) && f.rank < best.rank) best = f;
+    const int rank = f.rank + (is_named_once(f) ? 8 : 0);
+    if ((person && !formal) || rank >= lowest) continue;
+    best = f;
+    lowest = rank;
   }
   if (best.in != nullptr) firm_ = best;
   spell_out_firm();

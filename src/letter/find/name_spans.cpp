@@ -93,7 +93,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                 "is",   "on",     "your",      "you",        "beginning", "within", "as",   "a",
                 "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
                 "this", "who'll", "under",     "commencing", "commences", "by",     "and"}) &&
-        !(any_case && k == i) && !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
+        !(any_case && k == i) && !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
+        !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
       break;
     }
     if (x.is_symbol('(') && k + 1 < stop && k > i) {

@@ -45,6 +45,7 @@ class Namer {
   void firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank);
   static bool is_former(const ParsedBlock& b, std::size_t first);
   void choose_firm();
+  bool is_named_once(const NamePlace& f) const;
   void spell_out_firm();
   void read_client(ParsedBlock& b);
   void read_domains();

@@ -39,7 +39,7 @@ bool ends_in_letters(const Tokens& t, std::size_t end) {
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
       "offered|offer to "
-      ":|BAR;who|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
+      ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
       "executive|"
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "

@@ -34,7 +34,8 @@ struct RoleRow {
 const std::vector<RoleRow>& role_rows() {
   static const std::vector<RoleRow> kRows = {
       {1, true,
-       Pattern("role|title|position|function|job|designation|appointment|post|seat|classification|"
+       Pattern("role|title|position|capacity|function|job|designation|appointment|post|seat|"
+               "classification|"
                "rank ?title ?offered "
                "?being :|BAR|-|=")},
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
@@ -80,7 +81,7 @@ const std::vector<RoleRow>& role_rows() {
       {4, false, Pattern("role|position ?is ?will ?be ?: ?BAR")},
       {2, false,
        Pattern("employment|employ|employs|hire|hires|appoint|appoints|engage|serve|work|working|"
-               "serving|join|joining|you ~4 as ?a ?an ?our ?the")},
+               "serving|join|joining|you|you'd|you'll ~4 as ?a ?an ?our ?the")},
       {3, false, Pattern("you'd|you'll|you ?would ?will be|join|become ?as ?a ?an ?our ?the")}};
   return kRows;
 }
@@ -119,6 +120,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
       continue;
     if ((signed_ && one_of(b.t, i, {"title"})) || is_of_others(b.t, m.end)) continue;
     const std::size_t first = past_articles(b.t, m.end, most);
+    if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
     if (end <= first) continue;
