@@ -64,7 +64,7 @@ bool is_count(const Sentence& s, std::size_t i) {
     if (one_of(t, k - 1, {"count", "shares", "units", "options", "rsus", "number"})) return true;
     if (!one_of(t, k - 1,
                 {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect", "should",
-                 "read", "be", "now"}))
+                 "read", "be", "now", "go", "goes", "up", "increases", "becomes"}))
       return false;
   }
   return false;
@@ -227,6 +227,17 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return nullptr;
   }
   if (is_part_of_schedule(s, i, known)) return nullptr;
+  static const Pattern kExtra("extra|additional|another|further ?of {number}");
+  const bool extra = (i > s.first && kExtra.in(s.t(), i - 1, i + 1)) ||
+                     one_of(s.t(), i + 1, {"more", "extra", "additional"});
+  if (extra && kinds_.size() == 1 && kinds_.front().entry->says("shares") &&
+      kinds_.front().entry->last("shares")->newness < s.in->block.newness) {
+    Entry& one = *kinds_.front().entry;  // besides those of the earlier letter
+    const Ratio before = one.last("shares")->value.number;
+    book_.ask(one, "shares", "besides those that were offered before?", at,
+              {Value::count(before + t.value), Value::count(t.value)});
+    return &one;
+  }
   Entry& e = grant_with(s, i, "shares", b);
   if (kind_near(s, i, b) == Topic::performance || hangs_on_a_goal(s, i)) {
     book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});

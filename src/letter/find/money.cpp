@@ -44,6 +44,12 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const bool a_year = t.is == Is::number && !t.in_words && t.value >= Ratio(15'000) &&
                       i + 1 < s.end && kYearly.at(s.t(), i + 1, m);
   if (a_year && b.topic == Topic::base && b.cost <= 20) return true;
+  static const Pattern kGoes("can|could|will|now|go|goes|get|do|offer|moves|is|raised ~3 {number}");
+  const bool grouped = t.end - t.start >= 6 && t.is == Is::number && !t.in_words && !t.scaled;
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol;
+  if (b.topic == Topic::base && !b.weak && grouped && ends && t.value >= Ratio(20'000) &&
+      b.cue_end <= i && b.cost <= 16 && kGoes.in(s.t(), b.cue_end, i + 1))
+    return true;  // "Salary: we can go to 122,500, not ..."
   const bool beside = b.topic == Topic::sign_on && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
   if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&

@@ -198,9 +198,16 @@ void Finder::ask_either(const Sentence& s, std::size_t one, std::size_t other) {
 
 // "when would I start?" - "April 5 2027"
 void Finder::read_answered_day(const Sentence& s, const char* key) {
-  const Token& first = s.t()[s.first];
-  if (first.is == Is::date && first.day.month > 0 && !is_used(s, s.first))
-    note_day(book_, key, s, s.first, false, !first.sure());
+  std::size_t i = s.first;  // "sure, January 25"
+  while (i + 1 < s.end && i < s.first + 5 &&
+         (s.t()[i].is == Is::symbol ||
+          one_of(s.t(), i,
+                 {"sure", "yes", "yep", "yeah", "ok", "okay", "fine", "great", "done", "absolutely",
+                  "of", "course", "no", "problem", "perfect", "haha", "sounds", "good"})))
+    ++i;
+  const Token& day = s.t()[i];
+  if (day.is == Is::date && day.day.month > 0 && !is_used(s, i))
+    note_day(book_, key, s, i, false, !day.sure());
 }
 
 // "in January", "mid-March", "TBD": a start without a day.
