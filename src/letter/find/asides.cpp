@@ -196,6 +196,16 @@ void add_replaced(const Sentence& s, std::vector<Aside>& out) {
   }
 }
 
+// "first offer: 140k, 20k options", above what is new.
+void add_first_offer(const Sentence& s, std::vector<Aside>& out) {
+  static const Patterns kFirst(
+      "first|initial|original|old|previous offer|package|draft|number|numbers :|BAR|was|were");
+  static const Pattern kNow("revised|new|now|updated|final|becomes|changed|today");
+  const Match m = kFirst.find(s.t(), s.first, std::min(s.end, s.first + 5));
+  if (m.end > 0 && m.first <= s.first + 1 && !kNow.in(s.t(), m.end, s.end))
+    out.push_back({where(s, s.first, s.end), "no longer so"});
+}
+
 // "(that's about $77,500 a year)" beside a grant: what it comes to.
 void add_remarks(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kComesTo(
@@ -218,6 +228,7 @@ void add_remarks(const Sentence& s, std::vector<Aside>& out) {
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
   add_replaced(s, out);
+  add_first_offer(s, out);
   add_remarks(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);

@@ -61,11 +61,13 @@ bool takes_sum(Topic t) { return takes_money(t) && t != Topic::raise && t != Top
 
 // Where an amount gives way to another; else i.
 std::size_t changed_to(const Sentence& s, std::size_t i) {
-  static const Pattern kChange(
+  static const Patterns kChange(
       "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
       "goes|went|gone|going|came|come|comes|bumped|bump|bumping|boosted|lifted|grew|grown|risen|"
       "rose|"
-      "up|revised|adjusted|adjust|improved|now ~6 from {money} to {money}");
+      "up|revised|adjusted|adjust|improved|now ~6 from {money} to "
+      "{money};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
+      "goes|go ~3 by {money} to {money}");
   const Match m = kChange.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
   return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
 }
