@@ -49,7 +49,10 @@ constexpr std::array kRows = {
         "was|were hired "
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
-        "{value};others ?at ?in ?on ?your ?this ?the level|team"},
+        "{value};others ?at ?in ?on ?your ?this ?the level|team;"
+        "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
+        "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
+        "down|across the street|river|road|hall ~8 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "about|of|with|to your current|present|previous|former|existing "
         "compensation|salary|pay|package|earnings ~14 {value};your|the "
@@ -84,6 +87,7 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
+        "{money} ?back ?the last|previous|prior time|go|spring|summer|fall|autumn|winter|month;"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
@@ -109,7 +113,12 @@ constexpr std::array kRows = {
         "i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
-        "?offer ?approve ?stretch ?budge ?pay ?to ?up ?as ?high ?the ?at ~2 {money};not "
+        "?offer ?approve ?stretch ?budge ?pay ?find ?give ?include ?secure ?you ?to ?up ?as ?high "
+        "?the ?at ~2 {money};could|can|would|did|do|will not|n't ?quite ?do ?go ?get ?reach ?match "
+        "?meet ?offer ?approve ?stretch ?budge ?find ?give ?include ?secure ?agree ?you ?to ?up "
+        "?as ?high ?the ?at {money};no luck|chance|budget|room ?on|with|for|getting ?the ~1 "
+        "{money};said|says|say no to ?the ?your {money};turned|shot down ~2 {money};declined|"
+        "rejected|refused|vetoed ?to ?approve ?your ?the {money};not "
         "able|possible "
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
         "possible|doable|available|happening;{number} "

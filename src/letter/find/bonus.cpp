@@ -391,7 +391,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
     const bool labelled = s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|');
     if (m.end == 0 ||
         (!labelled && !one_of(s.t(), i - 1,
-                              {"on", "each", "every", "is", "following", "next", "than", "about"})))
+                              {"on", "each", "every", "is", "following", "next", "than", "about", "paid",
+                               "payable", "pays"})))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

@@ -20,18 +20,37 @@ constexpr std::array kRows = {
     Row{"annual", "annual|yearly ~3 bonus|bonuses|incentive|incentives"},
 };
 
+// A row of a table that names none, but says when it is paid.
+constexpr std::array kPaidRows = {
+    Row{"quarterly", "paid|payable|pays|payout|payouts quarterly;each|every quarter"},
+    Row{"monthly", "paid|payable|pays|payout|payouts monthly;each|every month"},
+    Row{"semiannual", "paid|payable|pays|payout|payouts semiannually;twice a year"},
+    Row{"annual", "paid|payable|pays|payout|payouts annually|yearly;once a year"},
+};
+
 struct Named {
   std::string_view cadence;
   Match words;
 };
 
+std::vector<Patterns> made_of(const std::array<Row, 4>& rows) {
+  std::vector<Patterns> made;
+  for (const Row& row : rows) made.emplace_back(row.pattern);
+  return made;
+}
+
+std::vector<Named> paid_in_row(const Sentence& s) {
+  static const std::vector<Patterns> kPaid = made_of(kPaidRows);
+  std::vector<Named> out;
+  for (std::size_t k = 0; s.in->block.row && k < kPaid.size(); ++k) {
+    if (const Match m = s.find(kPaid[k]); m.end > 0) out.push_back({kPaidRows[k].cadence, m});
+  }
+  return out;
+}
+
 // The bonuses that a sentence names by how often they are paid.
 std::vector<Named> named(const Sentence& s) {
-  static const std::vector<Pattern> kPatterns = [] {
-    std::vector<Pattern> made;
-    for (const Row& row : kRows) made.emplace_back(row.pattern);
-    return made;
-  }();
+  static const std::vector<Patterns> kPatterns = made_of(kRows);
   std::vector<Named> out;
   for (std::size_t k = 0; k < kRows.size(); ++k) {
     const Match m = s.find(kPatterns[k]);
@@ -41,7 +60,7 @@ std::vector<Named> named(const Sentence& s) {
                                     [](const Token& t) { return t.is_symbol(','); });
     if (!within) out.push_back({kRows[k].cadence, m});
   }
-  return out;
+  return out.empty() ? paid_in_row(s) : out;
 }
 
 // The one that stands nearest to an amount.

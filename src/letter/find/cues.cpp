@@ -346,6 +346,15 @@ bool is_denied(const Tokens& t, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Component | Amount / rate | Terms": the head of a column, no label.
+bool is_column(const Tokens& t, std::size_t i) {
+  return i > 0 && t[i].is_word("rate") && (t[i - 1].is == Is::symbol || one_of(t, i - 1, {"or", "and"}));
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -357,7 +366,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first)))
       continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
-    if (row.topic == Topic::base && is_first_pay(t, m.first)) continue;
+    if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
     const bool none = row.topic == Topic::bonus && m.first > 0 &&
                       one_of(t, m.first - 1, {"no", "without", "zero"});
     if (none) continue;  // "144k, no bonus"

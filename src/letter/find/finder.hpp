@@ -116,6 +116,7 @@ class Finder {
 
   // percents.cpp
   void read_percents(const Sentence& s);
+  void add_raise(const Value& raise, const Where& at);
   void take_raise(const Sentence& s, std::size_t i);
   void take_match(const Sentence& s, std::size_t i);
   void take_ownership(const Sentence& s, std::size_t i, const Bound& b);

@@ -83,7 +83,8 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
-  const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first));
+  const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) ||
+                                            is_grade(b.t[first]) || is_no_name(b.t[first]));
   static constexpr std::array<std::string_view, 21> kTitles = {
       "mr",   "ms",      "mrs",  "dr",        "prof",       "professor", "maestro",
       "sir",  "lady",    "lord", "canon",     "father",     "rabbi",     "pastor",

@@ -64,7 +64,9 @@ bool is_count(const Sentence& s, std::size_t i) {
     if (one_of(t, k - 1, {"count", "shares", "units", "options", "rsus", "number"})) return true;
     if (!one_of(t, k - 1,
                 {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect", "should",
-                 "read", "be", "now", "go", "goes", "up", "increases", "becomes"}))
+                 "read", "be", "now", "go", "goes", "went", "moves", "move", "rise", "rises",
+                 "increase", "increases", "become", "becomes", "are", "at", "bumped", "raised",
+                 "increased"}))
       return false;
   }
   return false;

@@ -59,6 +59,15 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
 // "sign-on: increased from $5,000 to $10,000" is about the sign-on.
 bool takes_sum(Topic t) { return takes_money(t) && t != Topic::raise && t != Topic::prior; }
 
+// "The annual base is increased to $215,000": no rise to come, but the sum that stands.
+bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kSet(
+      "is|are|has|have|now|hereby ?been ?hereby ?now "
+      "increased|raised|changed|adjusted|revised|reduced|lowered|amended ?from ?to {money}");
+  const Match m = kSet.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  return m.end == i + 1 && !timing_in(page, s, i + 1, s.end).named;
+}
+
 // Where an amount gives way to another; else i.
 std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Patterns kChange(
@@ -378,7 +387,7 @@ void Finder::read_money(const Sentence& s) {
         take_money(s, to, b);
         continue;
       }
-      Bound b = topic_of(s, i, takes_money);
+      Bound b = topic_of(s, i, is_set_anew(book_.page, s, i) ? takes_sum : takes_money);
       if (is_year_of_periods(s, i, b)) {
         base_.push_back({s, i, Unit::year, false, false, false});
         continue;

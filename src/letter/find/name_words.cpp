@@ -96,7 +96,9 @@ constexpr std::string_view kNoNames =
     "today tomorrow yesterday now not all each both any some another other ok okay sure sorry "
     "step grade level band tier range good great nice hope looking please big quick sounds sent "
     "memo form data sheet page fact "
-    "memorandum private notes call phone chat spoke talked";
+    "memorandum private notes call phone chat spoke talked "
+    "you'd you'll you're you've we'd we'll we're we've they'd they'll they're they've i'd i'll "
+    "i'm i've it'd it'll he'd he'll she'd she'll that'd that'll there'd there'll who'd let's";
 
 using Words = std::unordered_set<std::uint64_t>;
 
@@ -181,6 +183,25 @@ bool is_job(const Tokens& t, std::size_t i) {
 bool is_name_word(const Token& t) {
   if (t.is == Is::word) return t.capital && t.word[0] != '<';
   return t.is == Is::number && !t.scaled && t.value < Ratio(10'000) && t.capital;
+}
+
+bool is_particle(const Tokens& t, std::size_t i) {
+  static const Words w = words_of(
+      "van der den de la las los del della di da das do dos du le von vom zu zum zur af av al el "
+      "ter ten te bin binti ibn bint y e st");
+  for (std::size_t k = i; k < t.size() && k < i + 3; ++k) {
+    if (t[k].is != Is::word) return false;
+    if (t[k].capital) return k > i;
+    if (!w.contains(t[k].id)) return false;
+  }
+  return false;
+}
+
+// "L5", "IC4", "P3": a grade.
+bool is_grade(const Token& t) {
+  if (t.is != Is::word || t.word.size() < 2 || t.word.size() > 4) return false;
+  const bool ends = t.word.back() >= '0' && t.word.back() <= '9';
+  return ends && t.word[0] >= 'a' && t.word[0] <= 'z';
 }
 
 bool is_no_name(const Token& t) {

@@ -13,6 +13,9 @@ bool is_job(const Tokens& t, std::size_t i);
 /// Whether a word may stand in a name: it has a capital.
 bool is_name_word(const Token& t);
 /// Words that begin with a capital but are no name.
+/// "van", "der", "de la": small words within a person's name, before a word with a capital.
+bool is_particle(const Tokens& t, std::size_t i);
+bool is_grade(const Token& t);
 bool is_no_name(const Token& t);
 
 /// "the Firm", "the University": a word for a firm that is no name.

@@ -86,6 +86,7 @@ class Namer {
   void read_title_and_firm(ParsedBlock& b, std::size_t first);
   void note_signing(const ParsedBlock& b);
   void read_mentioned_candidate(ParsedBlock& b);
+  static bool is_rank(const Tokens& t, std::size_t i);
   static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
   void read_caller(ParsedBlock& b, std::size_t i);
   void read_introduction(ParsedBlock& b);

@@ -67,6 +67,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
          ((b.t[end].is == Is::word && b.t[end].capital) ||
           (b.t[end].is_symbol('-') && b.t[end].glued && is_at(b.t, end + 1, Is::word))))
     ++end;
+  if (end > 0 && is_particle(b.t, end)) end = person_end(b, 0);
   const bool person = end >= 2 && end <= 5 &&
                       (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
                        (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&

@@ -17,7 +17,7 @@ std::size_t capitals_end(const Tokens& t, std::size_t i) {
   std::size_t end = i;
   for (std::size_t k = i; k < t.size() && k < i + 6; ++k) {
     const bool hyphen = k > i && t[k].is_symbol('-') && t[k].glued;
-    if (hyphen) continue;
+    if (hyphen || (k > i && is_particle(t, k))) continue;
     if (t[k].is != Is::word || !t[k].capital) break;
     end = k + 1;
   }
@@ -106,7 +106,9 @@ void Namer::read_sign_off(ParsedBlock& b) {
   }
   if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital || symbol_at(b.t, 1, ':') ||
       symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|') ||
-      one_of(b.t, 0, {"offer", "role", "position", "title", "re", "subject", "terms", "letter"}))
+      one_of(b.t, 0,
+             {"offer", "role", "position", "title", "re", "subject", "terms", "letter", "reports",
+              "reporting", "supervisor", "manager"}))
     return;
   const std::size_t name = person_end(b, 0);
   const bool parted = name >= 2 && name < b.t.size() &&
@@ -207,6 +209,7 @@ void Namer::read_introduction(ParsedBlock& b) {
   static const Patterns kMe(
       "this is;my name is;it|its;i'm|i am;name;with;hung|got|get|up|off ?up ?off ?the ?phone "
       "with;met|coffee|lunch|dinner|zoom|meeting|interview|call|called|chat|spoke|talked|notes|"
+      "messages|message|dm|dms|texts|texted|emails|thread|conversation|exchange|chats|"
       "phone "
       "~1 with|w|by|from;recruiter|recruiter's|contact ?name ?'s|is|was "
       "called|named|is|was;recruiter ?is|was|'s|: ?called|named");
@@ -424,7 +427,10 @@ void Namer::read_lone_name(ParsedBlock& b) {
   if (small) return better(recruiter_, b, 0, 1, 9);
   const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
   const std::size_t end = capitals_end(b.t, first);
-  if (b.t.size() > 7 || end == first || end > first + 3 || is_no_name(b.t[first]) ||
+  const auto words = std::count_if(b.t.begin() + static_cast<std::ptrdiff_t>(first),
+                                   b.t.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Token& x) { return x.is == Is::word; });
+  if (b.t.size() > 9 || end == first || words > 3 || is_no_name(b.t[first]) ||
       is_job(b.t, first) || is_form(b.t, end - 1))
     return;
   const bool parted =
@@ -466,6 +472,13 @@ bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
          !t[k].is_word("dean");
 }
 
+// "Vice President", "Chief People Officer": how titles begin and names do not.
+bool Namer::is_rank(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"vice", "president", "chief", "head", "vp", "svp", "evp", "avp", "senior",
+                       "assistant", "deputy", "interim", "acting", "managing", "regional",
+                       "global", "executive"});
+}
+
 // The end of a person's name that begins at i: words with capitals, initials, hyphens within; i:
 // none begins.
 std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
@@ -486,7 +499,9 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
       end = k + 1;
       continue;
     }
+    if (k > i && is_particle(b.t, k)) continue;  // "Leticia van der Meer"
     if (x.is != Is::word || !x.capital || is_no_name(x) || is_form(b.t, k)) break;
+    if (k == i && is_rank(b.t, k)) break;
     if (is_job(b.t, k) && !is_name_and_job(b.t, i, k)) break;
     end = k + 1;
   }

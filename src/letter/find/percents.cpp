@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -91,6 +93,42 @@ bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
   return t.value * Ratio(3) >= said->value.number && t.value <= said->value.number * Ratio(3);
 }
 
+namespace {
+
+// When a rise comes: of several in one sentence ("4% on January 1, 2028 and 3% on January 1, 2029")
+// each has the time behind it, or else the one before it.
+Timing time_of_raise(const Page& page, const Sentence& s, std::size_t i) {
+  const auto is_percent = [](const Token& x) { return x.is == Is::percent; };
+  const auto begin = s.t().begin();
+  const auto at = [&](std::size_t k) { return begin + static_cast<std::ptrdiff_t>(k); };
+  const auto next = std::find_if(at(i + 1), at(s.end), is_percent);
+  std::size_t first = i;
+  while (first > s.first && !is_percent(s.t()[first - 1])) --first;
+  if (next == at(s.end) && first == s.first) return timing_in(page, s, s.first, s.end);
+  const Timing behind = timing_in(page, s, i, static_cast<std::size_t>(next - begin));
+  return behind.named ? behind : timing_in(page, s, first, i);
+}
+
+}  // namespace
+
+// One of several rises of a sentence joins those before it; said otherwise it is a reading.
+void Finder::add_raise(const Value& raise, const Where& at) {
+  Note* known = nullptr;
+  for (Note& n : book_.offer.notes) {
+    if (n.key == "offer.raises" && !n.open && n.at.in == at.in) known = &n;
+  }
+  const auto same_time = [&](const Value& v) { return v.entries[0] == raise.entries[0]; };
+  if (known == nullptr || known->value.items.empty() ||
+      std::any_of(known->value.items.begin(), known->value.items.end(), same_time)) {
+    book_.note(book_.offer, "offer.raises", Value::list({raise}), at);
+    return;
+  }
+  known->value.items.push_back(raise);
+  known->at.first = std::min(known->at.first, at.first);
+  known->at.end = std::max(known->at.end, at.end);
+  for (std::size_t k = at.first; k < at.end; ++k) at.in->used[k] = true;
+}
+
 void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Pattern kMay(
       "may|eligible|up|typically|expect|merit|review|reviewed|considered|target|average|depending|"
@@ -106,17 +144,14 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
     return;
   Match m = s.find(kYearly);
   if (m.end == 0) m = s.find(kAnnually);
-  const Timing when = timing_in(book_.page, s, s.first, s.end);
+  const Timing when = time_of_raise(book_.page, s, i);
   if (when.date) {
-    book_.note(book_.offer, "offer.raises",
-               Value::list({Value::table(
-                   {{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}})}),
-               where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+    add_raise(Value::table({{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}}),
+              where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   } else if (when.month && *when.month > 0) {
-    book_.note(book_.offer, "offer.raises",
-               Value::list({Value::table({{"month", Value::count(Ratio(*when.month))},
-                                          {"percent", Value::percent(t.value)}})}),
-               where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+    add_raise(Value::table({{"month", Value::count(Ratio(*when.month))},
+                            {"percent", Value::percent(t.value)}}),
+              where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   } else if (m.end > 0) {
     book_.note(book_.offer, "offer.raise", Value::percent(t.value), at);
   } else {
