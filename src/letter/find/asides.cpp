@@ -52,7 +52,7 @@ constexpr std::array kRows = {
         "{value};others ?at ?in ?on ?your ?this ?the level|team;"
         "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
-        "down|across the street|river|road|hall ~8 {value}"},
+        "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "about|of|with|to your current|present|previous|former|existing "
         "compensation|salary|pay|package|earnings ~14 {value};your|the "
@@ -87,7 +87,8 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
-        "{money} ?back ?the last|previous|prior time|go|spring|summer|fall|autumn|winter|month;"
+        "{money} ?back ?the last|previous|prior "
+        "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
@@ -118,7 +119,12 @@ constexpr std::array kRows = {
         "?meet ?offer ?approve ?stretch ?budge ?find ?give ?include ?secure ?agree ?you ?to ?up "
         "?as ?high ?the ?at {money};no luck|chance|budget|room ?on|with|for|getting ?the ~1 "
         "{money};said|says|say no to ?the ?your {money};turned|shot down ~2 {money};declined|"
-        "rejected|refused|vetoed ?to ?approve ?your ?the {money};not "
+        "rejected|refused|vetoed ?to ?approve ?your ?the {money};not ?be ?been ?in ?a "
+        "able|manage|managed|possible|position ~8 {money};{money} ~6 "
+        "isn't|wasn't|aren't something|approved|on|happening;{money} ~6 is|was|were|are not "
+        "something|approved|on|happening|agreed;{money} ~6 is|was|were|has|have ?been "
+        "declined|rejected|refused|denied|vetoed;{money} ~6 didn't|doesn't|hasn't ~2 "
+        "go|get|come|make|work;{money} ~6 did|does|has|have not ~2 go|get|come|make|work;not "
         "able|possible "
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
         "possible|doable|available|happening;{number} "

@@ -389,10 +389,9 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
     const bool labelled = s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|');
-    if (m.end == 0 ||
-        (!labelled && !one_of(s.t(), i - 1,
-                              {"on", "each", "every", "is", "following", "next", "than", "about", "paid",
-                               "payable", "pays"})))
+    if (m.end == 0 || (!labelled && !one_of(s.t(), i - 1,
+                                            {"on", "each", "every", "is", "following", "next",
+                                             "than", "about", "paid", "payable", "pays"})))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

@@ -350,7 +350,8 @@ namespace {
 
 // "Component | Amount / rate | Terms": the head of a column, no label.
 bool is_column(const Tokens& t, std::size_t i) {
-  return i > 0 && t[i].is_word("rate") && (t[i - 1].is == Is::symbol || one_of(t, i - 1, {"or", "and"}));
+  return i > 0 && t[i].is_word("rate") &&
+         (t[i - 1].is == Is::symbol || one_of(t, i - 1, {"or", "and"}));
 }
 
 }  // namespace

@@ -61,12 +61,14 @@ bool is_count(const Sentence& s, std::size_t i) {
       return false;
     }
     if (t[k - 1].is == Is::symbol) return false;
-    if (one_of(t, k - 1, {"count", "shares", "units", "options", "rsus", "number"})) return true;
-    if (!one_of(t, k - 1,
-                {"over", "for", "of", "purchase", "is", "total", "to", "in", "respect", "should",
-                 "read", "be", "now", "go", "goes", "went", "moves", "move", "rise", "rises",
-                 "increase", "increases", "become", "becomes", "are", "at", "bumped", "raised",
-                 "increased"}))
+    if (one_of(t, k - 1,
+               {"count", "shares", "units", "options", "rsus", "isos", "nsos", "psus", "number"}))
+      return true;
+    if (!one_of(t, k - 1, {"over", "for",   "of",       "purchase",  "is",     "total",
+                           "to",   "in",    "respect",  "should",    "read",   "be",
+                           "now",  "go",    "goes",     "went",      "moves",  "move",
+                           "rise", "rises", "increase", "increases", "become", "becomes",
+                           "are",  "at",    "up",       "bumped",    "raised", "increased"}))
       return false;
   }
   return false;

@@ -64,6 +64,9 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kSet(
       "is|are|has|have|now|hereby ?been ?hereby ?now "
       "increased|raised|changed|adjusted|revised|reduced|lowered|amended ?from ?to {money}");
+  static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
+  Match old;
+  if (kNotOld.at(s.t(), i, old)) return true;  // "$215,000 instead of $208,000"
   const Match m = kSet.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   return m.end == i + 1 && !timing_in(page, s, i + 1, s.end).named;
 }

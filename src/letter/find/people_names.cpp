@@ -430,8 +430,8 @@ void Namer::read_lone_name(ParsedBlock& b) {
   const auto words = std::count_if(b.t.begin() + static_cast<std::ptrdiff_t>(first),
                                    b.t.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](const Token& x) { return x.is == Is::word; });
-  if (b.t.size() > 9 || end == first || words > 3 || is_no_name(b.t[first]) ||
-      is_job(b.t, first) || is_form(b.t, end - 1))
+  if (b.t.size() > 9 || end == first || words > 3 || is_no_name(b.t[first]) || is_job(b.t, first) ||
+      is_form(b.t, end - 1))
     return;
   const bool parted =
       (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) && end + 1 < b.t.size();
@@ -474,9 +474,10 @@ bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
 
 // "Vice President", "Chief People Officer": how titles begin and names do not.
 bool Namer::is_rank(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"vice", "president", "chief", "head", "vp", "svp", "evp", "avp", "senior",
-                       "assistant", "deputy", "interim", "acting", "managing", "regional",
-                       "global", "executive"});
+  return one_of(
+      t, i,
+      {"vice", "president", "chief", "head", "vp", "svp", "evp", "avp", "senior", "assistant",
+       "deputy", "interim", "acting", "managing", "regional", "global", "executive"});
 }
 
 // The end of a person's name that begins at i: words with capitals, initials, hyphens within; i:

@@ -31,7 +31,49 @@ bool is_ownership(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+bool is_percent(const Token& x) { return x.is == Is::percent; }
+
+std::size_t next_percent(const Sentence& s, std::size_t i) {
+  while (i < s.end && !is_percent(s.t()[i])) ++i;
+  return i;
+}
+
+// When a rise comes: of several in one sentence ("4% on January 1, 2028 and 3% on January 1, 2029")
+// each has its time behind it, or before it where that of the first stands before it.
+Timing time_of_raise(const Page& page, const Sentence& s, std::size_t i) {
+  const std::size_t one = next_percent(s, s.first);
+  const std::size_t next = next_percent(s, i + 1);
+  if (one == i && next == s.end) return timing_in(page, s, s.first, s.end);
+  if (!timing_in(page, s, s.first, one).named) return timing_in(page, s, i, next);
+  std::size_t first = i;
+  while (first > s.first && !is_percent(s.t()[first - 1])) --first;
+  return timing_in(page, s, first, i);
+}
+
+// "4% on January 1, 2028, then another 3% ...": between two rises stand a time and small words.
+bool goes_on_rising(const Sentence& s, std::size_t from, std::size_t i) {
+  for (std::size_t k = from + 1; k < i; ++k) {
+    const Token& x = s.t()[k];
+    if (x.is == Is::money || x.is == Is::percent) return false;
+    if (x.is != Is::word ||
+        one_of(s.t(), k,
+               {"on",       "and",       "another", "further", "then",        "by",
+                "of",       "effective", "in",      "after",   "a",           "an",
+                "followed", "from",      "with",    "at",      "again",       "additional",
+                "your",     "the",       "second",  "third",   "anniversary", "rise",
+                "increase", "raise",     "months",  "years",   "starting"}))
+      continue;
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void Finder::read_percents(const Sentence& s) {
+  std::size_t risen = s.end;  // the last percentage that a salary rises by
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::percent || is_used(s, i)) continue;
@@ -50,6 +92,8 @@ void Finder::read_percents(const Sentence& s) {
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
     if (b.topic == Topic::none && is_new_ownership(s, i)) b.topic = Topic::equity;
+    if (risen < i && goes_on_rising(s, risen, i)) b.topic = Topic::raise;
+    if (b.topic == Topic::raise) risen = i;
     switch (b.topic) {
       case Topic::guaranteed:
         s.has(Topic::raise) ? take_raise(s, i) : take_bonus_rate(s, i);
@@ -93,24 +137,6 @@ bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
   return t.value * Ratio(3) >= said->value.number && t.value <= said->value.number * Ratio(3);
 }
 
-namespace {
-
-// When a rise comes: of several in one sentence ("4% on January 1, 2028 and 3% on January 1, 2029")
-// each has the time behind it, or else the one before it.
-Timing time_of_raise(const Page& page, const Sentence& s, std::size_t i) {
-  const auto is_percent = [](const Token& x) { return x.is == Is::percent; };
-  const auto begin = s.t().begin();
-  const auto at = [&](std::size_t k) { return begin + static_cast<std::ptrdiff_t>(k); };
-  const auto next = std::find_if(at(i + 1), at(s.end), is_percent);
-  std::size_t first = i;
-  while (first > s.first && !is_percent(s.t()[first - 1])) --first;
-  if (next == at(s.end) && first == s.first) return timing_in(page, s, s.first, s.end);
-  const Timing behind = timing_in(page, s, i, static_cast<std::size_t>(next - begin));
-  return behind.named ? behind : timing_in(page, s, first, i);
-}
-
-}  // namespace
-
 // One of several rises of a sentence joins those before it; said otherwise it is a reading.
 void Finder::add_raise(const Value& raise, const Where& at) {
   Note* known = nullptr;
@@ -146,8 +172,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   if (m.end == 0) m = s.find(kAnnually);
   const Timing when = time_of_raise(book_.page, s, i);
   if (when.date) {
-    add_raise(Value::table({{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}}),
-              where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+    add_raise(
+        Value::table({{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}}),
+        where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   } else if (when.month && *when.month > 0) {
     add_raise(Value::table({{"month", Value::count(Ratio(*when.month))},
                             {"percent", Value::percent(t.value)}}),
