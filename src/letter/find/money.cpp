@@ -380,7 +380,9 @@ void Finder::read_money(const Sentence& s) {
     const Token& t = s.t()[i];
     const bool total =
         i > s.first && s.t()[i - 1].is_symbol('=');  // "$140,000 + 28,000 = $168,000"
-    if (total && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
+    const bool same = i > s.first + 1 && s.t()[i - 2].is_symbol('(') &&
+                      period_of(s, i) == Unit::year;  // "$33.65/hr (= $70,000/yr)"
+    if (total && !same && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
     if (t.is == Is::money && take_later_base(s, i)) continue;
     if (is_amount(s, i)) {
       if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
