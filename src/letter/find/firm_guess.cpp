@@ -248,7 +248,10 @@ void Namer::guess_firm() {
 
 // "The Nimbleforge People Team": the firm before the words for who writes.
 bool Namer::read_team(ParsedBlock& b, std::size_t first) {
-  if (!one_of(b.t, b.t.size() - 1, {"team", "department", "ops", "operations"})) return false;
+  const std::size_t last = b.t.size() - 1;
+  if (!one_of(b.t, last, {"team", "department", "ops", "operations", "resources"}) &&
+      !is_recruiting(b.t, last, b.t.size()))
+    return false;
   std::size_t end = b.t.size() - 1;
   while (end > first && (is_recruiting(b.t, end - 1, end) ||
                          one_of(b.t, end - 1, {"acquisition", "&", "and", "resources", "human"})))

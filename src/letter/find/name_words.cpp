@@ -68,7 +68,7 @@ constexpr std::string_view kTrades =
     "textiles fabrics garments shoes footwear leather paper packaging plastics rubber coatings "
     "castings forge tool tools boatyard shipyard yard garage workshop bistro cafe diner inn pub "
     "tavern "
-    "club garden gardens arboretum spa salon gym zoo aquarium estate resort lodge marina "
+    "club storage garden gardens arboretum spa salon gym zoo aquarium estate resort lodge marina "
     "chocolates confections creamery "
     "machine machinery equipment controls automation drones";
 
@@ -90,7 +90,8 @@ constexpr std::string_view kNoNames =
     "relocation retention severance benefits everything all other details below attached "
     "here hey congrats great thx warmly warm kind kindest respectfully truly very dates "
     "deadline response candidate recipient executive employee term sheet confidential "
-    "personal message note update reply news word they he she who everyone somebody my that there "
+    "personal action required urgent reminder important attention needed confirmation message note "
+    "update reply news word they he she who everyone somebody my that there "
     "so and but or also with by after "
     "before once while during since until let just maybe well however when where which what how "
     "today tomorrow yesterday now not all each both any some another other ok okay sure sorry "
@@ -136,7 +137,9 @@ bool is_generic(const Tokens& t, std::size_t i) {
 
 bool is_trade(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kTrades);
-  return is_in(w, t, i);
+  if (is_in(w, t, i)) return true;
+  const bool several = is_at(t, i, Is::word) && t[i].word.size() > 3 && t[i].word.ends_with('s');
+  return several && w.contains(word_id(t[i].word.substr(0, t[i].word.size() - 1)));  // "Gyms"
 }
 
 bool is_department_word(const Tokens& t, std::size_t i) {

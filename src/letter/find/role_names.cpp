@@ -266,7 +266,7 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     const bool clause = begins || quoted || b.t[i - 1].is_symbol(',') ||
                         b.t[i - 1].is_symbol(':') || b.t[i - 1].is_symbol(';') ||
                         one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
-                        (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 14);
+                        (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 20);
     const bool the = i > 0 && one_of(b.t, i - 1, {"the", "our", "a", "an"});
     if (!clause && !the) continue;
     const std::size_t end = role_end(b.t, i, most, false);
