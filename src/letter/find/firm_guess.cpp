@@ -208,7 +208,9 @@ void Namer::read_head_and_foot() {
                        (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1));
     if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
     if (end == b.t.size() && read_team(b, first)) continue;
-    if (k == 0 && has_street(1)) firm(b, first, end, 15);
+    const std::size_t rest = end < b.t.size() ? firm_end(b.t, end + 1, b.t.size()) : end;
+    const bool branch = rest == b.t.size() && is_generic(b.t, rest - 1);  // ", New York Branch"
+    if (k == 0 && has_street(1)) firm(b, first, branch ? rest : end, 15);
     const bool city = is_generic(b.t, first) && one_of(b.t, first + 1, {"of"});
     const bool known =
         city || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
