@@ -83,7 +83,6 @@ class Finder {
   void take_valuation(const Sentence& s, std::size_t i);
   void settle_base();
   void settle_strikes();
-  void settle_sign_on();
 
   void read_amendment(const Sentence& s);  // amendments.cpp
 
@@ -231,6 +230,11 @@ class Finder {
   Topic last_payment_ = Topic::none;  ///< taken last, in this sentence
   const ParsedBlock* paid_in_ = nullptr;
   int paid_sentence_ = -1;
+  void settle_sign_on();
+  std::vector<Part> sign_on_of(int newness) const;
+  void settle_lone_sign_on(const Part& p);
+  void settle_sign_on_parts(const std::vector<Part>& parts);
+  void note_sign_on(const Part& p);
   std::vector<Part> sign_on_;
   ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
   int of_which_sentence_ = -1;

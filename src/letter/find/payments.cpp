@@ -335,99 +335,117 @@ bool known(const std::vector<Share>& shares) {
 
 }  // namespace
 
+namespace {
+
+constexpr auto kSignOnAmount = "offer.sign_on.amount";
+constexpr auto kSignOnParts = "offer.sign_on.installments";
+
+}  // namespace
+
+// What letters of one age say of it, each sum once; the whole of a sum goes where its parts stand.
+std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
+  std::vector<Part> parts;
+  for (const Part& p : sign_on_) {
+    const auto again = [&](const Part& o) {
+      return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in &&
+             !are_paid_apart(book_.page, o.in, o.token, p.in, p.token);
+    };
+    if (p.in.in->block.newness == newness && std::none_of(parts.begin(), parts.end(), again))
+      parts.push_back(p);
+  }
+  Ratio rest;
+  for (std::size_t k = 1; k < parts.size(); ++k) rest += parts[k].in.t()[parts[k].token].value;
+  if (parts.size() > 2 && rest == parts[0].in.t()[parts[0].token].value) parts.erase(parts.begin());
+  if (parts.size() == 2 && parts[1].in.in == parts[0].in.in &&
+      is_part_of_equal(parts[0].in, parts[0].token, parts[1].token))
+    parts.pop_back();
+  return parts;
+}
+
+// A sum that is paid at once, or in shares with a time each.
+void Finder::note_sign_on(const Part& p) {
+  static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
+  static const Pattern kHalf("half|halves");
+  static const Pattern kSpreadOut(
+      "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly");
+  const Token& t = p.in.t()[p.token];
+  const Where at = where(p.in, p.token, p.token + 1);
+  const Cue* repay = p.in.cue(Topic::repay);
+  Sentence paid = p.in;  // up to the words on paying back
+  if (repay != nullptr && repay->first > p.token) paid.end = repay->first;
+  std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
+  if (shares.empty()) shares = equal_parts(book_.page, paid, p.token + 1);
+  if (!shares.empty() && known(shares)) {
+    std::vector<Value> items;
+    for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
+    book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
+               where(p.in, p.token, p.in.end), "proof");
+  } else if (!shares.empty() || paid.words(kSplit) || kHalf.in(paid.t(), p.token, paid.end) ||
+             paid.words(kSpreadOut)) {
+    book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
+  } else {
+    book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at);
+    const Timing when = timing_of(book_.page, p.in, p.token);
+    if (when.month && *when.month > 0 && repay == nullptr && !is_kept_after(p.in, p.token))
+      book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
+  }
+}
+
+// The only sum: asked where something speaks against it.
+void Finder::settle_lone_sign_on(const Part& p) {
+  const Token& t = p.in.t()[p.token];
+  const Where at = where(p.in, p.token, p.token + 1);
+  const bool doubtful = !t.sure() || t.up_to || t.at_least;
+  if (no_sign_on_) {
+    book_.ask(book_.offer, kSignOnAmount, "no sign-on, it says elsewhere", at,
+              readings_of(t, Value::money));
+  } else if (doubtful || hangs_on_condition(p.in, p.token)) {
+    book_.ask(book_.offer, kSignOnAmount, doubtful ? why_of(t) : "it hangs on a condition", at,
+              readings_of(t, Value::money));
+  } else if (const std::size_t other = unbound_sum(p.in, p.token); other < p.in.end) {
+    book_.ask(book_.offer, kSignOnAmount, "several sums; which, and when?", at,
+              {Value::money(t.value), Value::money(p.in.t()[other].value)});
+  } else {
+    note_sign_on(p);
+  }
+}
+
+// Several sums, each with a time of its own: installments.
+void Finder::settle_sign_on_parts(const std::vector<Part>& parts) {
+  static const Pattern kSpread(
+      "monthly|biweekly|equal|weekly|semimonthly installments|instalments|payments|paychecks");
+  std::vector<Value> items;
+  std::vector<Value> readings;
+  int last = -1;
+  const bool spread = std::any_of(parts.begin(), parts.end(), [](const Part& p) {
+    return p.in.words(kSpread);  // each part is paid in parts of its own
+  });
+  for (const Part& p : parts) {
+    const Token& x = p.in.t()[p.token];
+    const Timing when = timing_of(book_.page, p.in, p.token);
+    readings.push_back(Value::money(x.value));
+    if (!when.month || *when.month <= last || !x.sure() || x.up_to) continue;
+    last = *when.month;
+    items.push_back(installment(last, x.value));
+  }
+  const Part& first = parts.front();
+  const Where at = where(first.in, first.token, first.token + 1);
+  const bool together = parts.back().in.in == first.in.in;
+  const Where all =
+      together ? where(first.in, clause_start(first.in, first.token), parts.back().token + 1) : at;
+  if (items.size() == parts.size() && !spread) {
+    book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)), all);
+  } else {
+    book_.ask(book_.offer, kSignOnAmount, "several sums; which, and when?", at, readings);
+  }
+}
+
 void Finder::settle_sign_on() {
-  constexpr auto kAmount = "offer.sign_on.amount";
   std::set<int> ages;
   for (const Part& p : sign_on_) ages.insert(p.in.in->block.newness);
   for (const int age : ages) {
-    std::vector<Part> parts;
-    for (const Part& p : sign_on_) {
-      const auto again = [&](const Part& o) {
-        return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in &&
-               !are_paid_apart(book_.page, o.in, o.token, p.in, p.token);
-      };
-      if (p.in.in->block.newness == age && std::none_of(parts.begin(), parts.end(), again))
-        parts.push_back(p);
-    }
-    const Part& first = parts[0];
-    const Token& t = first.in.t()[first.token];
-    const Where at = where(first.in, first.token, first.token + 1);
-    const auto is_sum = [&] {
-      Ratio sum;
-      for (std::size_t k = 1; k < parts.size(); ++k) sum += parts[k].in.t()[parts[k].token].value;
-      return parts.size() > 2 && sum == t.value;
-    };
-    if (is_sum()) parts.erase(parts.begin());
-    if (parts.size() == 2 && parts[1].in.in == first.in.in &&
-        is_part_of_equal(parts[0].in, parts[0].token, parts[1].token))
-      parts.pop_back();
-    if (parts.size() == 1) {
-      if (no_sign_on_) {
-        book_.ask(book_.offer, kAmount, "no sign-on, it says elsewhere", at,
-                  readings_of(t, Value::money));
-        continue;
-      }
-      if (!t.sure() || t.up_to || t.at_least || hangs_on_condition(first.in, first.token)) {
-        book_.ask(book_.offer, kAmount,
-                  t.sure() && !t.up_to && !t.at_least ? "it hangs on a condition" : why_of(t), at,
-                  readings_of(t, Value::money));
-        continue;
-      }
-      if (const std::size_t other = unbound_sum(first.in, first.token); other < first.in.end) {
-        book_.ask(book_.offer, kAmount, "several sums; which, and when?", at,
-                  {Value::money(t.value), Value::money(first.in.t()[other].value)});
-        continue;
-      }
-      const Cue* repay = first.in.cue(Topic::repay);
-      Sentence paid = first.in;  // up to the words on paying back
-      if (repay != nullptr && repay->first > first.token) paid.end = repay->first;
-      static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
-      static const Pattern kHalf("half|halves");
-      static const Pattern kSpreadOut(
-          "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly");
-      std::vector<Share> shares = shares_of(book_.page, paid, first.token + 1);
-      if (shares.empty()) shares = equal_parts(book_.page, paid, first.token + 1);
-      if (!shares.empty() && known(shares)) {
-        std::vector<Value> items;
-        for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
-        book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)),
-                   where(first.in, first.token, first.in.end), "proof");
-      } else if (!shares.empty() || paid.words(kSplit) ||
-                 kHalf.in(paid.t(), first.token, paid.end) || paid.words(kSpreadOut)) {
-        book_.ask(book_.offer, "offer.sign_on.installments", "paid in parts; when?", at);
-      } else {
-        book_.note(book_.offer, kAmount, Value::money(t.value), at);
-        const Timing when = timing_of(book_.page, first.in, first.token);
-        if (when.month && *when.month > 0 && !first.in.has(Topic::repay) &&
-            !is_kept_after(first.in, first.token))
-          book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
-      }
-      continue;
-    }
-    std::vector<Value> items;
-    std::vector<Value> readings;
-    int last = -1;
-    static const Pattern kSpread(
-        "monthly|biweekly|equal|weekly|semimonthly installments|instalments|payments|paychecks");
-    const bool spread = std::any_of(parts.begin(), parts.end(), [](const Part& p) {
-      return p.in.words(kSpread);  // each part is paid in parts of its own
-    });
-    for (const Part& p : parts) {
-      const Token& x = p.in.t()[p.token];
-      const Timing when = timing_of(book_.page, p.in, p.token);
-      readings.push_back(Value::money(x.value));
-      if (!when.month || *when.month <= last || !x.sure() || x.up_to) continue;
-      last = *when.month;
-      items.push_back(installment(last, x.value));
-    }
-    Where all = where(parts.front().in, clause_start(parts.front().in, parts.front().token),
-                      parts.back().token + 1);
-    if (parts.back().in.in != parts.front().in.in) all = at;
-    if (items.size() == parts.size() && !spread) {
-      book_.note(book_.offer, "offer.sign_on.installments", Value::list(std::move(items)), all);
-    } else {
-      book_.ask(book_.offer, kAmount, "several sums; which, and when?", at, readings);
-    }
+    const std::vector<Part> parts = sign_on_of(age);
+    parts.size() == 1 ? settle_lone_sign_on(parts[0]) : settle_sign_on_parts(parts);
   }
 }
 
