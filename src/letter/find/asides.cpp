@@ -96,6 +96,16 @@ constexpr std::array kRows = {
         "{value};last|previous|prior|past year|season|summer|winter|time|christmas|holiday ~4 "
         "got|received|earned|took|made ~4 {value};has|have|was ?typically ?historically "
         "?consistently paid ?out at|between|around"},
+    Row{"what it all comes to", Reach::on,
+        "total|package|offer|compensation|everything|all ~8 comes|come|adds|add|amounts|amount|"
+        "works|work ?out ?up to ~2 {money};package|offer|everything|it|all ~3 has|have a|an "
+        "total|aggregate|overall|combined value of ~2 {money}"},
+    Row{"a plan to buy shares", Reach::whole,
+        "stock|share purchase plan;espp;buy|purchase ~5 at ?a ?an {percent} discount"},
+    Row{"what was said before", Reach::on,
+        "verbal|oral|informal|preliminary|phone|telephone "
+        "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
+        "{value};supersedes|supersede ~14 {value}"},
     Row{"what you pay", Reach::on, "employees|staff|members pay|contribute ~2 {money}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "

@@ -371,8 +371,10 @@ bool is_replaced(const Sentence& s, std::size_t i) {
 bool Finder::read_window(const Sentence& s) {
   static const Patterns kTerm(
       "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
-      "?option term;expire|expires|expiring|lapse|lapses ?upon ?on ?the {dur} ?anniversary "
-      "?after|from|following|of");
+      "?option term;expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the {dur} "
+      "?anniversary "
+      "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
+      "after|in {dur}");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   static const Patterns kTermBy("expires|expire|lapses ?on ?upon ?the {ord} anniversary");
   if (const Match by = s.find(kTermBy);
@@ -394,7 +396,8 @@ bool Finder::read_window(const Sentence& s) {
        one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
        (term.first > s.first && one_of(s.t(), term.first - 1, {"expires", "expire", "lapses"})))) {
     const Token& t = s.t()[term.caught[0]];
-    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term"}) ||
+    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term", "grant"}) ||
+                     one_of(s.t(), term.end - 2, {"after", "in"}) ||
                      one_of(s.t(), term.first, {"term"});
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
       terms_.push_back({s, term});

@@ -176,6 +176,10 @@ void Finder::read_sentence(const Sentence& s) {
     if (s.in->block.chat) {
       asked_for_start_ |= s.words(kStart);
       asked_for_deadline_ |= s.words(kDeadline);
+      static const Patterns kWindow(
+          "exercise|exercising ?period window|period;how|what long|time ~8 "
+          "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
+      asked_for_window_ |= s.words(kWindow);
     }
     for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
     return;
@@ -210,7 +214,9 @@ void Finder::read_sentence(const Sentence& s) {
   if (asked_for_start_ && !asked_for_deadline_ && !s.has(Topic::term))
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
-  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = false;
+  if (asked_for_window_ && !window) read_answered_window(s);
+  if (s.end == s.in->t.size())
+    asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_expiry(s);
   read_money(s);
   if (!clause) read_counts(s);

@@ -174,6 +174,7 @@ class Finder {
   // offer_days.cpp
   void read_start(const Sentence& s);
   void read_answered_day(const Sentence& s, const char* key);
+  void read_answered_window(const Sentence& s);
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   void read_expiry(const Sentence& s);
@@ -193,6 +194,7 @@ class Finder {
   bool no_sign_on_ = false;       ///< somewhere it says that there is none
   bool asked_for_start_ = false;  ///< by the message before
   bool asked_for_deadline_ = false;
+  bool asked_for_window_ = false;
   Notebook& book_;
   Thread thread_;
   std::map<int, Thread> marks_;  ///< what a note "(2)" is about

@@ -71,6 +71,15 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   return m.end == i + 1 && !timing_in(page, s, i + 1, s.end).named;
 }
 
+// "restricted stock units with a total value of $380,000": a grant's, not of all pay.
+bool is_value_of_grant(const Sentence& s, std::size_t i) {
+  static const Pattern kValue(
+      "with|having|of|at|for a|an total|aggregate|combined|overall ?grant|target ?date value ?of "
+      "{money}");
+  return (s.has(Topic::rsu) || s.has(Topic::stock)) &&
+         kValue.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
+}
+
 // Where an amount gives way to another; else i.
 std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Patterns kChange(
@@ -393,6 +402,7 @@ void Finder::read_money(const Sentence& s) {
         continue;
       }
       Bound b = topic_of(s, i, is_set_anew(book_.page, s, i) ? takes_sum : takes_money);
+      if (b.topic == Topic::total && is_value_of_grant(s, i)) b = bind(s, i, is_equity);
       if (is_year_of_periods(s, i, b)) {
         base_.push_back({s, i, Unit::year, false, false, false});
         continue;
@@ -496,7 +506,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       "costs|spend ~3 {money}");
   const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   const bool yearly =
-      t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year && !of_other;
+      t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year && !of_other &&
+      !(t.up_to && !s.has(Topic::base));  // "you can buy shares, up to $25,000 a year"
   const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
                                                 b.topic == Topic::sign_on || is_equity(b.topic));
   if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;

@@ -210,6 +210,18 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
     note_day(book_, key, s, i, false, !day.sure());
 }
 
+// "how long to exercise if I leave?" - "90 days like everyone"
+void Finder::read_answered_window(const Sentence& s) {
+  static const Patterns kAnswer(
+      "?it ?it's ?its ?that's ?you ?get ?have ?is ?still ?just ?only ?the ?standard ?usual ?a ?full "
+      "{dur}");
+  if (!kAnswer.begins(s.t(), s.first) || s.has(Topic::vesting) || s.has(Topic::cliff)) return;
+  const Match m = kAnswer.find(s.t(), s.first, s.end);
+  int spans = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) spans += s.t()[i].is == Is::duration ? 1 : 0;
+  if (m.first == s.first && spans == 1 && s.t()[m.caught[0]].sure()) note_window(s, m);
+}
+
 // "in January", "mid-March", "TBD": a start without a day.
 void Finder::read_vague_start(const Sentence& s) {
   static const Patterns kLabel(
@@ -242,7 +254,7 @@ void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer ?letter ~8 "
       "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
-      "available|withdrawn ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
+      "available|withdrawn|effect|force|effective ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 "
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "

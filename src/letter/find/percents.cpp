@@ -20,8 +20,11 @@ bool takes_rate(Topic t) { return takes_percent(t) && t != Topic::raise; }
 
 bool is_ownership(const Sentence& s, std::size_t i) {
   const Tokens& t = s.t();
+  static const Pattern kOfThem(
+      "of ?all ?the ?your ?such ?then ?total ?option ?granted shares|options|units|rsus|award ~12 "
+      "vest|vests|vesting|vested|exercisable");
   Match m;
-  if (i + 1 < s.end && of_grant().at(t, i + 1, m)) return false;
+  if (i + 1 < s.end && (of_grant().at(t, i + 1, m) || kOfThem.at(t, i + 1, m))) return false;
   if (one_of(t, i + 1,
              {"vest", "vests", "vesting", "cliff", "on", "after", "at", "each", "per", "every",
               "monthly", "quarterly", "annually", "upon"}))

@@ -14,6 +14,10 @@ struct Row {
 };
 
 constexpr std::array kRows = {
+    Row{Says::after,
+        "first|next ?regular|regularly ?scheduled paycheck|paychecks|payroll|payday|pay "
+        "?check|period|date|day after|following ?your|the|you've|you ?have "
+        "?complete|completed|completing|completion ?of {dur}"},
     Row{Says::start, "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate"},
     Row{Says::start,
         "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
