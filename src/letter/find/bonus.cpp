@@ -48,7 +48,8 @@ constexpr std::array kRows = {
         "annually|annual|yearly|year"},
     Row{"paid", "annual",
         "annual|yearly "
-        "?discretionary|quality|team|company|production|safety|performance|cash|target|incentive|company|short|corporate|eligible|"
+        "?discretionary|quality|team|company|production|safety|performance|cash|target|incentive|"
+        "company|short|corporate|eligible|"
         "management ?based ?cash|term|performance|incentive ?incentive|target "
         "bonus|bonuses|incentive|incentives"},
     Row{"paid", "annual", "bonus|incentive ?target ?is|, annual|annually|yearly"},
@@ -385,7 +386,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
         t.day.day == 0 || t.day.either_way)
       continue;
     static const Pattern kPaid(
-        "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed ?out ?date ?is ?each ?year ?the ?on "
+        "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed ?out ?date ?is "
+        "?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
     const bool labelled = s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|');

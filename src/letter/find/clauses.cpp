@@ -371,7 +371,8 @@ bool is_replaced(const Sentence& s, std::size_t i) {
 bool Finder::read_window(const Sentence& s) {
   static const Patterns kTerm(
       "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
-      "?option term;expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the {dur} "
+      "?option term;expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the "
+      "{dur} "
       "?anniversary "
       "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
       "after|in {dur}");

@@ -213,7 +213,8 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
 // "how long to exercise if I leave?" - "90 days like everyone"
 void Finder::read_answered_window(const Sentence& s) {
   static const Patterns kAnswer(
-      "?it ?it's ?its ?that's ?you ?get ?have ?is ?still ?just ?only ?the ?standard ?usual ?a ?full "
+      "?it ?it's ?its ?that's ?you ?get ?have ?is ?still ?just ?only ?the ?standard ?usual ?a "
+      "?full "
       "{dur}");
   if (!kAnswer.begins(s.t(), s.first) || s.has(Topic::vesting) || s.has(Topic::cliff)) return;
   const Match m = kAnswer.find(s.t(), s.first, s.end);
@@ -254,7 +255,8 @@ void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer ?letter ~8 "
       "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
-      "available|withdrawn|effect|force|effective ~8 {date};expires|expire|expiring|lapses|deadline|expiration|expiry "
+      "available|withdrawn|effect|force|effective ~8 "
+      "{date};expires|expire|expiring|lapses|deadline|expiration|expiry "
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 "
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
