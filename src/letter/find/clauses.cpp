@@ -174,10 +174,120 @@ bool refers_back(const Sentence& s) {
   return s.words(kBack);
 }
 
+// What a clause waits for: a sale, an end of employment, or both.
+struct WaitedFor {
+  const Cue* change = nullptr;
+  const Cue* end = nullptr;
+  bool is_double = false;
+  bool is_single = false;
+  Match named = {};  // "double trigger"
+
+  bool is_said() const { return change != nullptr || end != nullptr || named.end > 0; }
+  std::string trigger() const {
+    return is_double || is_single ? "change_of_control" : "termination";
+  }
+  std::string kind() const { return is_double ? "double" : is_single ? "single" : ""; }
+  const Cue* cue() const { return is_double || is_single ? change : end; }
+};
+
+// `carried`: a sale that the clause before is about.
+WaitedFor waited_for(const Sentence& s, const Cue* carried) {
+  static const Pattern kSingle("single trigger");
+  static const Pattern kDouble("double trigger");
+  static const Patterns kThat(
+      "if|should that|this|such|it ?a ?termination ?event happens|happen|occurs|occur;such ?a "
+      "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
+  WaitedFor t{.change = s.cue(Topic::change_of_control), .end = s.cue(Topic::ending)};
+  if (t.change == nullptr && t.end != nullptr && refers_back(s)) t.change = carried;
+  const bool back = t.change != nullptr && t.end == nullptr && s.words(kThat);
+  t.is_double = s.words(kDouble) || (t.change != nullptr && t.end != nullptr) || back;
+  t.is_single = s.words(kSingle) || (t.change != nullptr && t.end == nullptr && !t.is_double);
+  t.named = s.find(t.is_double || !s.words(kSingle) ? kDouble : kSingle);
+  return t;
+}
+
+// Stock that vests with time and on a sale, not faster.
+bool vests_on_liquidity(const Sentence& s) {
+  static const Patterns kLiquid(
+      "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
+      "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
+      "trigger");
+  return s.words(kLiquid);
+}
+
+bool has_no_acceleration(const Sentence& s) {
+  static const Pattern kNo(
+      "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
+      "acceleration|accelerate|accelerated");
+  static const Patterns kNone(
+      "single|double trigger ?acceleration :|BAR none|no|nil|na;acceleration :|BAR none|no|nil|na");
+  return s.words(kNo) || s.words(kNone);
+}
+
+bool is_where_not_assumed(const Sentence& s) {
+  static const Patterns kNotAssumed(
+      "not|declines|refuses|fails ~3 "
+      "assume|assumed|substitute|substituted|replaced|continued;unless ~4 "
+      "assumed|substituted|replaced|assumes");
+  return s.words(kNotAssumed);
+}
+
+// How long around the sale a termination counts.
+void note_protection(Entry& g, const std::string& pre, const Sentence& s, const Where& at) {
+  static const Patterns kWithin(
+      "within|during|in ?the ?first {dur} ?period ?immediately "
+      "after|following|of|from|post;{dur} protection|protected|coverage "
+      "?period;in|during|over ?the following|next|subsequent {dur};double trigger ~1 {dur};{dur} "
+      "?period ?immediately after|following|post;after|following ~3 within {dur};within|during "
+      "{dur} of");
+  static const Patterns kBefore(
+      "{dur} ?immediately before|prior|preceding;within {dur} "
+      "before|prior;beginning|starting|from {dur} before|prior");
+  const Match within = s.find(kWithin);
+  const Match before = s.find(kBefore);
+  const bool one = within.end > 0 && before.end > 0 && within.caught[0] == before.caught[0];
+  if (const std::size_t lone = lone_months(s); within.end == 0 && before.end == 0 && lone < s.end) {
+    Notebook::note(g, pre + "within_months", Value::count(Ratio(*months_of(s.t()[lone]))),
+                   where(s, lone, lone + 1));  // "acquired and let go within 12 months"
+  } else if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
+    Notebook::note(g, pre + "within_months",
+                   Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
+  } else {
+    Notebook::ask(g, pre + "within_months", "how long after the sale? silence would mean 12 months",
+                  at, {});
+  }
+  if (before.end > 0 && months_of(s.t()[before.caught[0]]))
+    Notebook::note(g, pre + "before_months",
+                   Value::count(Ratio(*months_of(s.t()[before.caught[0]]))), where(s, before));
+}
+
+void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
+  const std::string pre =
+      "acceleration[" + std::to_string(index_of(g, t.trigger(), t.kind())) + "].";
+  const Cue* cue = t.cue();
+  const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
+  if (t.is_single && is_where_not_assumed(s)) {
+    Notebook::ask(g, pre + "trigger", "only where the buyer does not take it over", at);
+    return;
+  }
+  Notebook::note(g, pre + "trigger", Value::words(t.trigger()), at);
+  if (!t.kind().empty())
+    Notebook::note(g, pre + "kind", Value::words(t.kind()),
+                   t.named.end > 0                   ? where(s, t.named)
+                   : t.end != nullptr && t.is_double ? where(s, t.end->first, t.end->end)
+                                                     : at);
+  Match reason;
+  const std::string why = reasons(s, reason);
+  if (!why.empty()) Notebook::note(g, pre + "reason", Value::words(why), where(s, reason));
+  note_portion(g, pre, s);
+  if (t.is_double) note_protection(g, pre, s, at);
+}
+
 }  // namespace
 
-bool Finder::read_acceleration(const Sentence& s) {
-  for (std::size_t i = s.first; i < s.end; ++i) {  // each part of a sentence for itself
+// Each part of a sentence for itself; empty where it has but one.
+std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
     if (!s.t()[i].is_symbol(';')) continue;
     const Sentence left{s.in, s.first, i};
     const Sentence right{s.in, i + 1, s.end};
@@ -189,47 +299,25 @@ bool Finder::read_acceleration(const Sentence& s) {
     if (other && !one && (left.has(Topic::vesting) || left.has(Topic::cliff))) read_vesting(left);
     return one || other;
   }
-  if (const std::size_t cut = second_clause(s); cut < s.end) {
-    const Sentence left{s.in, s.first, cut};
-    read_acceleration(left);
-    carried_change_ = left.cue(Topic::change_of_control);
-    read_acceleration({s.in, cut, s.end});
-    carried_change_ = nullptr;
-    return true;
-  }
+  const std::size_t cut = second_clause(s);
+  if (cut >= s.end) return std::nullopt;
+  const Sentence left{s.in, s.first, cut};
+  read_acceleration(left);
+  carried_change_ = left.cue(Topic::change_of_control);
+  read_acceleration({s.in, cut, s.end});
+  carried_change_ = nullptr;
+  return true;
+}
+
+bool Finder::read_acceleration(const Sentence& s) {
+  if (const auto read = read_acceleration_by_parts(s)) return *read;
   static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
-  const Cue* change = s.cue(Topic::change_of_control);
-  const Cue* end = s.cue(Topic::ending);
-  if (change == nullptr && end != nullptr && refers_back(s)) change = carried_change_;
+  const WaitedFor waited = waited_for(s, carried_change_);
   if (read_impact(s)) return true;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
-  if (!equity || !speeds_up(s)) return false;
-  static const Pattern kSingle("single trigger");
-  static const Pattern kDouble("double trigger");
-  static const Patterns kThat(
-      "if|should that|this|such|it ?a ?termination ?event happens|happen|occurs|occur;such ?a "
-      "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
-  const bool back = change != nullptr && end == nullptr && s.words(kThat);
-  const bool is_double = s.words(kDouble) || (change != nullptr && end != nullptr) || back;
-  const bool is_single = s.words(kSingle) || (change != nullptr && end == nullptr && !is_double);
-  static const Patterns kLiquid(
-      "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
-      "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
-      "trigger");
-  if (s.words(kLiquid)) return false;  // they vest with time and on a sale, not faster
-  if (change == nullptr && end == nullptr && !s.words(kSingle) && !s.words(kDouble)) return false;
-  static const Pattern kNo(
-      "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
-      "acceleration|accelerate|accelerated");
-  static const Patterns kNone(
-      "single|double trigger ?acceleration :|BAR none|no|nil|na;acceleration :|BAR none|no|nil|na");
-  if (s.words(kNo) || s.words(kNone)) return true;
-  static const Patterns kNotAssumed(
-      "not|declines|refuses|fails ~3 "
-      "assume|assumed|substitute|substituted|replaced|continued;unless ~4 "
-      "assumed|substituted|replaced|assumes");
-  const bool not_assumed = is_single && s.words(kNotAssumed);
+  if (!equity || !speeds_up(s) || vests_on_liquidity(s) || !waited.is_said()) return false;
+  if (has_no_acceleration(s)) return true;
   static const Patterns kAllGrants(
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants");
@@ -238,55 +326,7 @@ bool Finder::read_acceleration(const Sentence& s) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
   }
   if (grants.empty() && !settling_windows_) early_windows_.push_back(s);
-  for (Entry* g : grants) {
-    const std::string trigger = is_double || is_single ? "change_of_control" : "termination";
-    const std::string kind = is_double ? "double" : is_single ? "single" : "";
-    const std::string pre = "acceleration[" + std::to_string(index_of(*g, trigger, kind)) + "].";
-    const Cue* cue = trigger == "termination" ? end : change;
-    const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
-    const Match named = s.find(is_double ? kDouble : kSingle);
-    if (not_assumed) {
-      book_.ask(*g, pre + "trigger", "only where the buyer does not take it over", at);
-      continue;
-    }
-    book_.note(*g, pre + "trigger", Value::words(trigger), at);
-    if (!kind.empty())
-      book_.note(*g, pre + "kind", Value::words(kind),
-                 named.end > 0                 ? where(s, named)
-                 : end != nullptr && is_double ? where(s, end->first, end->end)
-                                               : at);
-    Match reason;
-    const std::string why = reasons(s, reason);
-    if (!why.empty()) book_.note(*g, pre + "reason", Value::words(why), where(s, reason));
-    note_portion(*g, pre, s);
-    if (!is_double) continue;
-    static const Patterns kWithin(
-        "within|during|in ?the ?first {dur} ?period ?immediately "
-        "after|following|of|from|post;{dur} protection|protected|coverage "
-        "?period;in|during|over ?the following|next|subsequent {dur};double trigger ~1 {dur};{dur} "
-        "?period ?immediately after|following|post;after|following ~3 within {dur};within|during "
-        "{dur} of");
-    static const Patterns kBefore(
-        "{dur} ?immediately before|prior|preceding;within {dur} "
-        "before|prior;beginning|starting|from {dur} before|prior");
-    const Match within = s.find(kWithin);
-    const Match before = s.find(kBefore);
-    const bool one = within.end > 0 && before.end > 0 && within.caught[0] == before.caught[0];
-    if (const std::size_t lone = lone_months(s);
-        within.end == 0 && before.end == 0 && lone < s.end) {
-      book_.note(*g, pre + "within_months", Value::count(Ratio(*months_of(s.t()[lone]))),
-                 where(s, lone, lone + 1));  // "acquired and let go within 12 months"
-    } else if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
-      book_.note(*g, pre + "within_months",
-                 Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
-    } else {
-      book_.ask(*g, pre + "within_months", "how long after the sale? silence would mean 12 months",
-                at, {});
-    }
-    if (before.end > 0 && months_of(s.t()[before.caught[0]]))
-      book_.note(*g, pre + "before_months",
-                 Value::count(Ratio(*months_of(s.t()[before.caught[0]]))), where(s, before));
-  }
+  for (Entry* g : grants) note_clause(*g, s, waited);
   return true;
 }
 

@@ -163,6 +163,7 @@ class Finder {
 
   // clauses.cpp
   bool read_acceleration(const Sentence& s);
+  std::optional<bool> read_acceleration_by_parts(const Sentence& s);
   bool read_impact(const Sentence& s);
   bool read_window(const Sentence& s);
   bool note_window(const Sentence& s, const Match& m, bool several = false);
