@@ -94,4 +94,44 @@ void Finder::read_amendment(const Sentence& s) {
   }
 }
 
+// "We will add $5,000 to your signing bonus", "the signing bonus is off the table": a later word
+// that changes a sum without saying what it is now.
+void Finder::read_later_word(const Sentence& s) {
+  static const Patterns kMore(
+      "another|additional|extra|further ?one ?time {money} ?more ?on|to|in|into|toward ?top ?of "
+      "?your ?the sign|signing|base|salary;add|added|adding|adds|throw|threw|put ?in ?an ?another "
+      "?extra {money} ?more to|on|into|onto ?top ?of ?your ?the sign|signing|base|salary");
+  static const Patterns kGone(
+      "sign|signing|hiring ?on bonus ?is ?was ?has ?had ?to ?be ?been ?now "
+      "off|withdrawn|removed|dropped|gone|rescinded|cancelled|canceled;no longer ~3 sign|signing "
+      "?on bonus");
+  const int newness = s.in->block.newness;
+  const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };
+  const bool sign_on =
+      std::any_of(sign_on_.begin(), sign_on_.end(), [&](const Part& p) { return earlier(p.in); });
+  const bool base =
+      std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) { return earlier(b.in); });
+  const Match gone = s.find(kGone);
+  if (gone.end > 0 && sign_on)
+    book_.ask(book_.offer, "offer.sign_on.amount", "is there still one?", where(s, gone));
+  static const Patterns kLonger(
+      "give|giving|gives|take ~3 more|another|extra|additional ~1 week|weeks|day|days|{dur};give|"
+      "giving|gives|take ~3 {dur} more|longer|extra");
+  const bool dated = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                 s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                                 [](const Token& t) { return t.is == Is::date; });
+  const Note* until = book_.offer.last("offer.expires");
+  const Match longer = s.find(kLonger);
+  if (longer.end > 0 && !dated && !s.has(Topic::leave) && !s.has(Topic::severance) &&
+      until != nullptr && until->newness < newness)
+    book_.ask(book_.offer, "offer.expires", "until which day, then?", where(s, longer));
+  const Match more = s.find(kMore);
+  if (more.end == 0) return;
+  const bool of_base = one_of(s.t(), more.end - 1, {"base", "salary"});
+  if (!(of_base ? base : sign_on)) return;
+  skip(s, more.caught[0]);
+  book_.ask(book_.offer, of_base ? "offer.base_salary" : "offer.sign_on.amount",
+            "so much more; how much in all?", where(s, more));
+}
+
 }  // namespace parley::letter

@@ -110,8 +110,9 @@ constexpr std::array kRows = {
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},
-    Row{"no longer offered", Reach::whole,
-        "off the table;no longer ?on|available ?the table|available"},
+    Row{"no longer offered", Reach::on,
+        "{value} ~8 off the table;off the table;{value} ~8 no longer ?on|available ?the "
+        "table|available;no longer ?on|available ?the table|available"},
     Row{"what its founders have", Reach::on,
         "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody ?else "
         "?here ~3 earns|makes|gets ~6 {money};no one ?else ?here ~3 earns|makes|gets ~6 "

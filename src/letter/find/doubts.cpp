@@ -29,6 +29,7 @@ bool is_change(const Tokens& t, std::size_t i) {
         t, k - 1, {"from",   "increase", "increases", "increased", "raised",  "raise",  "up",
                    "moved",  "move",     "changed",   "change",    "rise",    "rises",  "revised",
                    "bumped", "adjusted", "went",      "goes",      "go",      "gone",   "going",
+                   "drop",   "dropped",  "reduced",   "lowered",   "reduce",  "lower",  "cut",
                    "came",   "come",     "risen",     "grown",     "boosted", "lifted", "bump"});
   }
   return change;

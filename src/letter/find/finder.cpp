@@ -187,6 +187,7 @@ void Finder::read_sentence(const Sentence& s) {
   if (set_asides(s)) return;
   doubt_choices(s);
   read_amendment(s);
+  read_later_word(s);
   const Thread before = thread_;
   follow(s);
   if (read_refresher(s)) return;

@@ -84,6 +84,7 @@ class Finder {
   void settle_base();
   void settle_strikes();
 
+  void read_later_word(const Sentence& s);
   void read_amendment(const Sentence& s);  // amendments.cpp
 
   // payments.cpp

@@ -85,7 +85,7 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Patterns kChange(
       "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
       "goes|went|gone|going|came|come|comes|bumped|bump|bumping|boosted|lifted|grew|grown|risen|"
-      "rose|"
+      "rose|drop|dropped|drops|reduce|reduced|lower|lowered|cut|trim|trimmed|bring|"
       "up|revised|adjusted|adjust|improved|now ~6 from {money} to "
       "{money};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
       "goes|go ~3 by {money} to {money}");

@@ -271,6 +271,8 @@ void Finder::read_expiry(const Sentence& s) {
       "choose|choice|wrap|finalize|signature|signing|yes ~14 by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
+      "{date} ~6 for|to ?your ?you decision|answer|decide|respond|reply|response;give|gives|giving "
+      "you ~3 week|weeks|day|days|time|{dur} ?: ?, ?- ?until ?to {date};"
       "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
@@ -298,7 +300,7 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|executed|take|acknowledge|accepted|requested|lmk|verbal|commitment|yes|"
+      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|commitment|yes|"
       "hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
