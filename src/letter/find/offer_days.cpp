@@ -300,7 +300,8 @@ void Finder::read_expiry(const Sentence& s) {
       "hearing|responding|validity|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|commitment|yes|"
+      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
+      "commitment|yes|"
       "hold|holding|extend|"
       "extended|extending|"
       "keep|keeping|until");
