@@ -408,7 +408,8 @@ bool is_replaced(const Sentence& s, std::size_t i) {
 }  // namespace
 
 // How long options may be exercised after leaving, and how long they last at all.
-bool Finder::read_window(const Sentence& s) {
+// How long options can be exercised at all; whether the sentence says nothing more.
+bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
       "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
       "?option term;expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the "
@@ -421,17 +422,7 @@ bool Finder::read_window(const Sentence& s) {
   if (const Match by = s.find(kTermBy);
       by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
     terms_.push_back({s, by});
-  static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
-      "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
-      "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
-      "?termination|exit|employment exercise");
-  static const Patterns kLater(
-      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
-      "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
-      "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
-      "?employment");
-  Match term = s.find(kTerm);
+  term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
        one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
@@ -449,6 +440,22 @@ bool Finder::read_window(const Sentence& s) {
       if (!s.has(Topic::exercise) && !counts && !s.has(Topic::vesting)) return true;
     }
   }
+  return false;
+}
+
+bool Finder::read_window(const Sentence& s) {
+  Match term;
+  if (read_term(s, term)) return true;
+  static const Patterns kWindow(
+      "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
+      "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
+      "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
+      "?termination|exit|employment exercise");
+  static const Patterns kLater(
+      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
+      "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
+      "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
+      "?employment");
   static const Pattern kAfterLabel(
       "after|post|following termination|service|employment|leaving|departure ?exercise ?period "
       ":|BAR "

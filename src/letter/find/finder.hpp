@@ -166,6 +166,7 @@ class Finder {
   bool read_acceleration(const Sentence& s);
   std::optional<bool> read_acceleration_by_parts(const Sentence& s);
   bool read_impact(const Sentence& s);
+  bool read_term(const Sentence& s, Match& term);
   bool read_window(const Sentence& s);
   bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();

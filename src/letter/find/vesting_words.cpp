@@ -373,134 +373,145 @@ class Reader {
     const auto months = caught != nullptr ? months_of(*caught) : std::nullopt;
     switch (row.says) {
       case Says::term:
-        if (months && one_of(t, m.end, {"cliff"})) {  // "Vesting: one year cliff"
-          out_.cliff = months;
-          out_.cliff_at = Where{in_, m.caught[0], m.end + 1};
-          finish();
-          break;
-        }
-        if (months && *months >= 12) set_term(*months, words);
-        break;
-      case Says::cliff: {
-        const auto at = caught->is == Is::ordinal  ? std::optional(12 * whole(*caught))
-                        : caught->is == Is::number ? std::optional(whole(*caught))
-                                                   : months;
-        if (!at) break;
-        if (out_.cliff && *out_.cliff != *at) out_.strange = true;
-        out_.cliff = at;
-        out_.cliff_at = words;
-        if (open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0 &&
-            open_->words.end == m.first)
-          open_->at.push_back(*at);  // "25% cliff at one year"
-        finish();
-        break;
-      }
+        return take_term(m, months, words);
+      case Says::cliff:
+        return take_cliff(m, *caught, months, words);
       case Says::no_cliff:
-        out_.cliff = 0;
-        out_.cliff_at = words;
-        break;
+        return set_cliff(0, words);
       case Says::over:
       case Says::rest_over:
-        if (!months) break;
-        if (row.says == Says::over && open_ == nullptr && !(pending_ && pending_->rest)) {
-          set_term(*months, words);
-        } else {
-          Tranche& x = here(words);
-          x.over = *months;
-          x.over_whole = row.says == Says::over;
-        }
-        break;
+        return take_over(row.says, months, words);
       case Says::at_anniversary:
-        if (caught->is == Is::duration) {
-          if (months) add_at(*months, words);
-        } else {
-          add_at(12 * whole(*caught), words);
-        }
-        break;
-      case Says::at_each_of_first: {
-        Tranche& x = here(words);
-        x.every = 12;
-        x.count = whole(*caught);
-        if (out_.every == 0) {
-          out_.every = 12;
-          out_.every_at = words;
-        }
-        break;
-      }
+        if (caught->is != Is::duration) return add_at(12 * whole(*caught), words);
+        if (months) add_at(*months, words);
+        return;
+      case Says::at_each_of_first:
+        return take_first_years(whole(*caught), words);
       case Says::at_list:
         for (const std::size_t c : m.caught) add_at(12 * whole(t[c]), words);
         at_goes_on_ = true;
         step_of_list_ = 12;
         if (listed_ > 0) take_numbers(m.end);
-        break;
+        return;
       case Says::at_each:
       case Says::every:
-        take_every(row.months, words);
-        break;
+        return take_every(row.months, words);
       case Says::every_duration:
         if (months) take_every(*months, words);
-        break;
+        return;
       case Says::at_after:
-        if (caught->is == Is::duration ? months.has_value() : whole(*caught) > 0) {
-          add_at(caught->is == Is::duration ? *months : whole(*caught), words);
-          at_goes_on_ = caught->is == Is::number;
-          step_of_list_ = 1;
-        }
-        break;
+        return take_after(*caught, months, words);
       case Says::at_end_of_year:
-        if (row.months < 0 && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) break;
-        add_at(12 * whole(*caught), words);
-        break;
+        if (row.months < 0 && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) return;
+        return add_at(12 * whole(*caught), words);
       case Says::in_year:
         if (listed_ == 0) here(words).in_years.push_back(whole(*caught));
-        break;
-      case Says::count: {
-        Tranche& x =
-            (open_ != nullptr && open_->at.empty()) || pending_ ? here(words) : rest(words);
-        x.count = whole(*caught);
-        if (const int every = every_within(m)) take_every(every, words);
-        break;
-      }
+        return;
+      case Says::count:
+        return take_count(m, whole(*caught), words);
       case Says::equal:
         out_.equal = true;
         if (const int every = every_within(m)) take_every(every, words);
-        break;
+        return;
       case Says::in_full:
-        if (open_ == nullptr || open_->portion || open_->shares) {
-          Tranche made{.portion = Ratio(1), .in_full = true, .words = words};
-          if (pending_) made.at = pending_->at;
-          pending_.reset();
-          push(made);
-        }
-        break;
+        return take_in_full(words);
       case Says::begins:
-        if (caught->is == Is::ordinal) {
-          if (open_ != nullptr) open_->begins = 12 * whole(*caught);
-          break;
-        }
-        if (months && open_ != nullptr) open_->begins = *months;
-        if (months && open_ == nullptr && pending_) pending_->begins = *months;
-        break;
+        return take_begin(*caught, months);
       case Says::rest:
-        if (open_ != nullptr && open_->at.empty() && (open_->every > 0 || open_->count > 0)) {
-          open_->rest = true;
-        } else if (open_ == nullptr || open_->portion || !open_->at.empty()) {
-          rest(words);
-        }
-        break;
+        return take_rest(words);
       case Says::of_rest:
-        if (open_ != nullptr && open_->portion) {
-          open_->of_rest = true;
-        } else {
-          rest(words);
-        }
-        break;
+        if (open_ == nullptr || !open_->portion) return void(rest(words));
+        open_->of_rest = true;
+        return;
       case Says::first_on:
         if (const Day& d = caught->day; d.year > 0 && d.day > 0 && !d.either_way)
           out_.first = Date::on(d.year, d.month, d.day);
-        break;
+        return;
       default:
-        break;
+        return;
+    }
+  }
+
+  void set_cliff(int months, const Where& words) {
+    out_.cliff = months;
+    out_.cliff_at = words;
+  }
+
+  void take_term(const Match& m, std::optional<int> months, const Where& words) {
+    if (months && one_of(in_->t, m.end, {"cliff"})) {  // "Vesting: one year cliff"
+      set_cliff(*months, Where{in_, m.caught[0], m.end + 1});
+      return finish();
+    }
+    if (months && *months >= 12) set_term(*months, words);
+  }
+
+  void take_cliff(const Match& m, const Token& caught, std::optional<int> months,
+                  const Where& words) {
+    const auto at = caught.is == Is::ordinal  ? std::optional(12 * whole(caught))
+                    : caught.is == Is::number ? std::optional(whole(caught))
+                                              : months;
+    if (!at) return;
+    if (out_.cliff && *out_.cliff != *at) out_.strange = true;
+    set_cliff(*at, words);
+    if (open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0 &&
+        open_->words.end == m.first)
+      open_->at.push_back(*at);  // "25% cliff at one year"
+    finish();
+  }
+
+  void take_over(Says says, std::optional<int> months, const Where& words) {
+    if (!months) return;
+    if (says == Says::over && open_ == nullptr && !(pending_ && pending_->rest))
+      return set_term(*months, words);
+    Tranche& x = here(words);
+    x.over = *months;
+    x.over_whole = says == Says::over;
+  }
+
+  void take_first_years(int count, const Where& words) {
+    Tranche& x = here(words);
+    x.every = 12;
+    x.count = count;
+    if (out_.every != 0) return;
+    out_.every = 12;
+    out_.every_at = words;
+  }
+
+  void take_after(const Token& caught, std::optional<int> months, const Where& words) {
+    if (caught.is == Is::duration ? !months : whole(caught) <= 0) return;
+    add_at(caught.is == Is::duration ? *months : whole(caught), words);
+    at_goes_on_ = caught.is == Is::number;
+    step_of_list_ = 1;
+  }
+
+  void take_count(const Match& m, int count, const Where& words) {
+    Tranche& x = (open_ != nullptr && open_->at.empty()) || pending_ ? here(words) : rest(words);
+    x.count = count;
+    if (const int every = every_within(m)) take_every(every, words);
+  }
+
+  void take_in_full(const Where& words) {
+    if (open_ != nullptr && !open_->portion && !open_->shares) return;
+    Tranche made{.portion = Ratio(1), .in_full = true, .words = words};
+    if (pending_) made.at = pending_->at;
+    pending_.reset();
+    push(made);
+  }
+
+  void take_begin(const Token& caught, std::optional<int> months) {
+    if (caught.is == Is::ordinal) {
+      if (open_ != nullptr) open_->begins = 12 * whole(caught);
+      return;
+    }
+    if (months && open_ != nullptr) open_->begins = *months;
+    if (months && open_ == nullptr && pending_) pending_->begins = *months;
+  }
+
+  void take_rest(const Where& words) {
+    if (open_ != nullptr && open_->at.empty() && (open_->every > 0 || open_->count > 0)) {
+      open_->rest = true;
+    } else if (open_ == nullptr || open_->portion || !open_->at.empty()) {
+      rest(words);
     }
   }
 

@@ -11,7 +11,7 @@ namespace parley::service {
 namespace {
 
 const FigureKind* kind_of(std::string_view key) {
-  const auto& kinds = figure_kinds();
+  const auto kinds = figure_kinds();
   const auto found =
       std::find_if(kinds.begin(), kinds.end(), [&](const FigureKind& k) { return k.key == key; });
   return found == kinds.end() ? nullptr : &*found;

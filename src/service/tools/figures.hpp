@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ struct FigureKind {
   std::string_view meaning;  ///< "present-value", a part of docs/figures.md
 };
 
-const std::vector<FigureKind>& figure_kinds();
+std::span<const FigureKind> figure_kinds();
 
 /// The keys that lead to a number, outermost first: {"ladder", "0", "package", "base_salary"}.
 using Path = std::vector<std::string>;
