@@ -32,6 +32,12 @@ constexpr Row kRows[] = {
     {"You'll get 10,000 non-qualified options at a strike of $3.", "grants[0].kind = nso", ""},
     {"You'll get 10,000 non-statutory stock options at a strike of $3.", "grants[0].kind = nso",
      ""},
+    {"10,000 NQSOs at a strike of $3. You have 90 days to exercise after you stop working here, "
+     "and "
+     "the option runs out after 10 years.",
+     "grants[0].exercise_window_days = 90; grants[0].term_years = 10", ""},
+    {"You will be granted restricted stock units with a total value of $380,000.",
+     "grants[0].kind = rsu; grants[0].value = 380000", ""},
     {"10,000 NQSOs at a strike of $3 per share.", "grants[0].kind = nso", ""},
     {"Equity award valued at $90,000 in stock units, vesting in thirds annually.",
      "grants[0].kind = rsu; grants[0].value = 90000", ""},

@@ -94,6 +94,21 @@ void Finder::read_amendment(const Sentence& s) {
   }
 }
 
+namespace {
+
+// "I can give you one more week": a span with a word for more in it.
+bool gives_more_time(const Sentence& s, const Match& m) {
+  if (m.end == 0) return false;
+  if (m.caught.empty()) return true;
+  const Token& span = s.t()[m.caught[0]];
+  const std::string words = s.in->block.words.text.substr(span.start, span.end - span.start);
+  return m.end > m.caught[0] + 1 || words.find("more") != std::string::npos ||
+         words.find("additional") != std::string::npos ||
+         words.find("further") != std::string::npos;
+}
+
+}  // namespace
+
 // "We will add $5,000 to your signing bonus", "the signing bonus is off the table": a later word
 // that changes a sum without saying what it is now.
 void Finder::read_later_word(const Sentence& s) {
@@ -105,6 +120,7 @@ void Finder::read_later_word(const Sentence& s) {
       "sign|signing|hiring ?on bonus ?is ?was ?has ?had ?to ?be ?been ?now "
       "off|withdrawn|removed|dropped|gone|rescinded|cancelled|canceled;no longer ~3 sign|signing "
       "?on bonus");
+  read_more_time(s);
   const int newness = s.in->block.newness;
   const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };
   const bool sign_on =
@@ -114,17 +130,6 @@ void Finder::read_later_word(const Sentence& s) {
   const Match gone = s.find(kGone);
   if (gone.end > 0 && sign_on)
     book_.ask(book_.offer, "offer.sign_on.amount", "is there still one?", where(s, gone));
-  static const Patterns kLonger(
-      "give|giving|gives|take ~3 more|another|extra|additional ~1 week|weeks|day|days|{dur};give|"
-      "giving|gives|take ~3 {dur} more|longer|extra");
-  const bool dated = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
-                                 s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
-                                 [](const Token& t) { return t.is == Is::date; });
-  const Note* until = book_.offer.last("offer.expires");
-  const Match longer = s.find(kLonger);
-  if (longer.end > 0 && !dated && !s.has(Topic::leave) && !s.has(Topic::severance) &&
-      until != nullptr && until->newness < newness)
-    book_.ask(book_.offer, "offer.expires", "until which day, then?", where(s, longer));
   const Match more = s.find(kMore);
   if (more.end == 0) return;
   const bool of_base = one_of(s.t(), more.end - 1, {"base", "salary"});
@@ -132,6 +137,21 @@ void Finder::read_later_word(const Sentence& s) {
   skip(s, more.caught[0]);
   book_.ask(book_.offer, of_base ? "offer.base_salary" : "offer.sign_on.amount",
             "so much more; how much in all?", where(s, more));
+}
+
+// "I can give you one more week", without the day: the one that stood does not.
+void Finder::read_more_time(const Sentence& s) {
+  static const Patterns kLonger(
+      "give|giving|gives|take ~3 more|another|extra|additional ~1 week|weeks|day|days|{dur};give|"
+      "giving|gives|take ~3 {dur} more|longer|extra;give|giving|gives|take ?you {dur}");
+  const bool dated = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                 s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                                 [](const Token& t) { return t.is == Is::date; });
+  const Note* until = book_.offer.last("offer.expires");
+  const Match longer = s.find(kLonger);
+  if (gives_more_time(s, longer) && !dated && !s.has(Topic::leave) && !s.has(Topic::severance) &&
+      until != nullptr && until->newness < s.in->block.newness)
+    book_.ask(book_.offer, "offer.expires", "until which day, then?", where(s, longer));
 }
 
 }  // namespace parley::letter

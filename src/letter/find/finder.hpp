@@ -85,6 +85,7 @@ class Finder {
   void settle_strikes();
 
   void read_later_word(const Sentence& s);
+  void read_more_time(const Sentence& s);
   void read_amendment(const Sentence& s);  // amendments.cpp
 
   // payments.cpp

@@ -272,7 +272,7 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
       "{date} ~6 for|to ?your ?you decision|answer|decide|respond|reply|response;give|gives|giving "
-      "you ~3 week|weeks|day|days|time|{dur} ?: ?, ?- ?until ?to {date};"
+      "you ~6 {date};"
       "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
