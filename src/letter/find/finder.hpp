@@ -182,6 +182,8 @@ class Finder {
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   void read_expiry(const Sentence& s);
+  void note_expiry(const Sentence& s, const Match& m);
+  void read_expiry_span(const Sentence& s);
   void read_own_expiry(const Sentence& s);
   void expire_after(const Sentence& s, const Token& span, const Where& at);
 

@@ -251,6 +251,115 @@ bool is_long(const Sentence& s, const Match& m) {
 
 }  // namespace
 
+namespace {
+
+bool speaks_of_deadlines(const Sentence& s) {
+  static const Patterns kRelevant(
+      "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
+      "hearing|responding|validity|"
+      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
+      "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
+      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
+      "commitment|yes|"
+      "hold|holding|extend|"
+      "extended|extending|"
+      "keep|keeping|until");
+  static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
+  return s.words(kRelevant) && !s.words(kPast);
+}
+
+// What something else waits for: a repayment, a vest, an insurance.
+bool is_of_other_terms(const Sentence& s) {
+  const bool taken_back =
+      s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
+                              s.has(Topic::relocation) || s.has(Topic::retention));
+  const bool paid = s.has(Topic::sign_on) || s.has(Topic::retention) || s.has(Topic::guaranteed);
+  return paid || s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
+         s.has(Topic::insurance);
+}
+
+bool has_option_term(const Sentence& s) {
+  static const Patterns kOption("option|options ?will ?shall expire|expires|term");
+  return s.words(kOption);
+}
+
+// Other things that are asked for by a day.
+bool asks_for_papers(const Sentence& s, std::size_t end) {
+  static const Pattern kBackground(
+      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
+  return kBackground.in(s.t(), s.first, end);
+}
+
+// Whether the day said is the first that is too late.
+bool is_day_before(const Sentence& s, std::size_t i) {
+  const bool before = one_of(s.t(), i - 1, {"before"}) ||
+                      (i > 1 && one_of(s.t(), i - 2, {"before"})) ||
+                      (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));
+  const bool or_before =
+      i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
+  static const Pattern kThen("when ?the ?this offer|it closes|expires|lapses|ends");
+  const bool on_it = i + 1 < s.end && kThen.in(s.t(), i + 1, std::min(s.end, i + 7));
+  return before && !or_before && !on_it;
+}
+
+}  // namespace
+
+void Finder::note_expiry(const Sentence& s, const Match& m) {
+  const std::size_t i = m.caught[0];
+  static const Pattern kSmall(
+      "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
+      "transcript|"
+      "transcripts|license|deposit");
+  static const Pattern kLetter("letter|offer|copy|contract");
+  if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
+  if (asks_for_papers(s, i)) return;
+  static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
+  if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
+    return expire_after(s, s.t()[span.caught[0]], where(s, span));
+  if (is_far(book_.page, s, i)) return;
+  note_day(book_, "offer.expires", s, i, is_day_before(s, i), false);
+}
+
+void Finder::read_expiry_span(const Sentence& s) {
+  static const Patterns kSpan(
+      "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
+      "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
+      "{dur};reply|respond|answer|decide|accept|acceptance|sign|signing|return|confirm|acknowledge|"
+      "know|hear|decision|response|back ~12 within|in ~3 {dur};within|in ~2 {dur} ~12 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
+      "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
+  static const Patterns kWeekFrom(
+      "a|one week from|of ?the today|now|receipt|date;{dur} from|of ?the ?today's "
+      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
+      "week|day|business;today");
+  static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
+  const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||
+                        s.has(Topic::retention) || s.has(Topic::base) || s.has(Topic::severance) ||
+                        s.has(Topic::ending) || s.has(Topic::guaranteed);
+  if (of_money && !s.words(kOfOffer)) return;
+  const bool papers = asks_for_papers(s, s.end);
+  Match m = s.find(kSpan);
+  if (m.end > 0 && (papers || is_long(s, m))) return;
+  if (m.end > 0 && !is_used(s, m.caught[0]))
+    return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
+  m = s.find(kWeekFrom);
+  if (m.end == 0 || papers) return;
+  Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};
+  if (!m.caught.empty()) span = s.t()[m.caught[0]];
+  if (one_of(s.t(), m.first, {"tomorrow"})) span.unit = Unit::day;
+  if (one_of(s.t(), m.first, {"end"})) {
+    book_.ask(book_.offer, "offer.expires", "which day is that?", where(s, m));
+    return;
+  }
+  if (one_of(s.t(), m.first, {"today"})) {
+    static const Patterns kToday("by|until ?end ?of ?the ?close today");
+    if (!s.words(kToday)) return;
+    span.value = Ratio(0);
+    span.unit = Unit::day;
+  }
+  expire_after(s, span, where(s, m));
+}
+
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer ?letter ~8 "
@@ -284,87 +393,12 @@ void Finder::read_expiry(const Sentence& s) {
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?time ?it until|till ~2 {date};{date} ~3 when ?the ?this offer|it "
       "closes|expires|lapses|ends");
-  static const Patterns kSpan(
-      "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
-      "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
-      "{dur};reply|respond|answer|decide|accept|acceptance|sign|signing|return|confirm|acknowledge|"
-      "know|hear|decision|response|back ~12 within|in ~3 {dur};within|in ~2 {dur} ~12 "
-      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
-      "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
-  static const Patterns kWeekFrom(
-      "a|one week from|of ?the today|now|receipt|date;{dur} from|of ?the ?today's "
-      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
-      "week|day|business;today");
-  static const Patterns kRelevant(
-      "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "hearing|responding|validity|"
-      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
-      "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
-      "commitment|yes|"
-      "hold|holding|extend|"
-      "extended|extending|"
-      "keep|keeping|until");
-  static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
-  if (!s.words(kRelevant) || s.words(kPast)) return;
-  const bool taken_back =
-      s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
-                              s.has(Topic::relocation) || s.has(Topic::retention));
-  const bool paid = s.has(Topic::sign_on) || s.has(Topic::retention) || s.has(Topic::guaranteed);
-  const bool other = paid || s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
-                     s.has(Topic::insurance);
-  if (other) return read_own_expiry(s);
-  static const Patterns kOption("option|options ?will ?shall expire|expires|term");
-  if (s.words(kOption)) return;
-  static const Pattern kBackground(
-      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
-  if (const Match m = s.find(kDirect); m.end > 0 && !is_used(s, m.caught[0])) {
-    const std::size_t i = m.caught[0];
-    static const Pattern kSmall(
-        "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
-        "transcript|"
-        "transcripts|license|deposit");
-    static const Pattern kLetter("letter|offer|copy|contract");
-    if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
-    if (kBackground.find(s.t(), s.first, i).end > 0) return;
-    static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
-    if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
-      return expire_after(s, s.t()[span.caught[0]], where(s, span));
-    if (is_far(book_.page, s, i)) return;
-    const bool before = one_of(s.t(), i - 1, {"before"}) ||
-                        (i > 1 && one_of(s.t(), i - 2, {"before"})) ||
-                        (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));
-    const bool or_before =
-        i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
-    static const Pattern kThen("when ?the ?this offer|it closes|expires|lapses|ends");
-    const bool on_it = i + 1 < s.end && kThen.in(s.t(), i + 1, std::min(s.end, i + 7));
-    return note_day(book_, "offer.expires", s, i, before && !or_before && !on_it, false);
-  }
-  static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
-  const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||
-                        s.has(Topic::retention) || s.has(Topic::base) || s.has(Topic::severance) ||
-                        s.has(Topic::ending) || s.has(Topic::guaranteed);
-  if (of_money && !s.words(kOfOffer)) return;
-  Match m = s.find(kSpan);
-  if (m.end > 0 && (s.words(kBackground) || is_long(s, m))) return;
-  if (m.end > 0 && !is_used(s, m.caught[0]))
-    return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
-  m = s.find(kWeekFrom);
-  if (m.end == 0 || s.words(kBackground)) return;
-  Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};
-  if (!m.caught.empty()) span = s.t()[m.caught[0]];
-  if (one_of(s.t(), m.first, {"tomorrow"})) span.unit = Unit::day;
-  if (one_of(s.t(), m.first, {"end"})) {
-    book_.ask(book_.offer, "offer.expires", "which day is that?", where(s, m));
-    return;
-  }
-  if (one_of(s.t(), m.first, {"today"})) {
-    static const Patterns kToday("by|until ?end ?of ?the ?close today");
-    if (!s.words(kToday)) return;
-    span.value = Ratio(0);
-    span.unit = Unit::day;
-  }
-  expire_after(s, span, where(s, m));
+  if (!speaks_of_deadlines(s)) return;
+  if (is_of_other_terms(s)) return read_own_expiry(s);
+  if (has_option_term(s)) return;
+  const Match m = s.find(kDirect);
+  if (m.end > 0 && !is_used(s, m.caught[0])) return note_expiry(s, m);
+  read_expiry_span(s);
 }
 
 // An answer's day in a sentence that is about other terms too: only by words right before it.
