@@ -612,6 +612,57 @@ bool Finder::ask_part_of_grant(const Sentence& s) {
 
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
+namespace {
+
+// From when on, how often and how many.
+void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
+  std::vector<int> years;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
+    if (years.empty()) first = i;
+    last = i;
+    years.push_back(static_cast<int>(s.t()[i].value.numerator()));
+  }
+  static const Patterns kFirstN(
+      "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
+      "?service anniversaries|years;{number} ?annual ?consecutive "
+      "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
+      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following {dur}");
+  static const Pattern kEach("each|every|annually|yearly|annual");
+  const bool rising = years.size() > 1 &&
+                      std::adjacent_find(years.begin(), years.end(),
+                                         [](int a, int b) { return b != a + 1; }) == years.end();
+  Match n = s.find(kFirstN);
+  static const Pattern kFromYear(
+      "from|starting|beginning|commencing|begins|starts ?on ?with ?in ?from ?your ?the {ord} ?full "
+      "year");
+  const Match opens = s.find(kFromYear);  // "from your second year on": when that year begins
+  if (opens.end > 0 && years.size() == 1 && years[0] > 1) --years[0];
+  if (rising) {
+    Notebook::note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
+    Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, first, last + 1));
+    Notebook::note(e, "count", Value::count(Ratio(static_cast<std::int64_t>(years.size()))),
+                   where(s, first, last + 1));
+  } else if (n.end > 0 && s.words(kEach)) {
+    const Token& x = s.t()[n.caught[0]];
+    const bool yearly = x.is == Is::number || x.unit == Unit::year;
+    if (years.size() == 1 || one_of(s.t(), n.end - 1, {"anniversaries"}))
+      Notebook::note(e, "from_month", Value::count(Ratio(12 * (years.empty() ? 1 : years[0]))),
+                     years.empty() ? where(s, n) : where(s, first, first + 1));
+    Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, n));
+    if (yearly) Notebook::note(e, "count", Value::count(x.value), where(s, n));
+  } else {
+    if (years.size() == 1)
+      Notebook::note(e, "from_month", Value::count(Ratio(12 * years[0])),
+                     where(s, first, first + 1));
+    Notebook::ask(e, "count", "how many of them?", at);
+  }
+}
+
+}  // namespace
+
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
@@ -646,48 +697,7 @@ bool Finder::read_refresher(const Sentence& s) {
     return true;
   }
   book_.note(e, key, shares ? Value::count(t.value) : Value::money(t.value), at);
-  std::vector<int> years;
-  std::size_t first = 0;
-  std::size_t last = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
-    if (years.empty()) first = i;
-    last = i;
-    years.push_back(static_cast<int>(s.t()[i].value.numerator()));
-  }
-  static const Patterns kFirstN(
-      "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
-      "?service anniversaries|years;{number} ?annual ?consecutive "
-      "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
-      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following {dur}");
-  static const Pattern kEach("each|every|annually|yearly|annual");
-  const bool rising = years.size() > 1 &&
-                      std::adjacent_find(years.begin(), years.end(),
-                                         [](int a, int b) { return b != a + 1; }) == years.end();
-  Match n = s.find(kFirstN);
-  static const Pattern kFromYear(
-      "from|starting|beginning|commencing|begins|starts ?on ?with ?in ?from ?your ?the {ord} ?full "
-      "year");
-  const Match opens = s.find(kFromYear);  // "from your second year on": when that year begins
-  if (opens.end > 0 && years.size() == 1 && years[0] > 1) --years[0];
-  if (rising) {
-    book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
-    book_.note(e, "every_months", Value::count(Ratio(12)), where(s, first, last + 1));
-    book_.note(e, "count", Value::count(Ratio(static_cast<std::int64_t>(years.size()))),
-               where(s, first, last + 1));
-  } else if (n.end > 0 && s.words(kEach)) {
-    const Token& x = s.t()[n.caught[0]];
-    const bool yearly = x.is == Is::number || x.unit == Unit::year;
-    if (years.size() == 1 || one_of(s.t(), n.end - 1, {"anniversaries"}))
-      book_.note(e, "from_month", Value::count(Ratio(12 * (years.empty() ? 1 : years[0]))),
-                 years.empty() ? where(s, n) : where(s, first, first + 1));
-    book_.note(e, "every_months", Value::count(Ratio(12)), where(s, n));
-    if (yearly) book_.note(e, "count", Value::count(x.value), where(s, n));
-  } else {
-    if (years.size() == 1)
-      book_.note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
-    book_.ask(e, "count", "how many of them?", at);
-  }
+  note_refresher_months(e, s, at);
   std::size_t vests = size + 1;
   for (const Cue& c : s.cues()) {
     if (c.topic == Topic::vesting && c.first > size && vests == size + 1) vests = c.first;
