@@ -407,7 +407,6 @@ bool is_replaced(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
-// How long options may be exercised after leaving, and how long they last at all.
 // How long options can be exercised at all; whether the sentence says nothing more.
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
@@ -443,6 +442,7 @@ bool Finder::read_term(const Sentence& s, Match& term) {
   return false;
 }
 
+// How long options may be exercised after leaving, and how long they last at all.
 bool Finder::read_window(const Sentence& s) {
   Match term;
   if (read_term(s, term)) return true;
@@ -610,8 +610,6 @@ bool Finder::ask_part_of_grant(const Sentence& s) {
   return true;
 }
 
-// "After your first, second and third year you receive a further grant of $25,000 each, vesting
-// ..."
 namespace {
 
 // From when on, how often and how many.
@@ -663,6 +661,8 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
 
 }  // namespace
 
+// "After your first, second and third year you receive a further grant of $25,000 each, vesting
+// ..."
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "

@@ -78,10 +78,6 @@ bool is_day_of_paper(const Sentence& s, std::size_t i) {
   return kPaper.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i).end > 0;
 }
 
-}  // namespace
-
-namespace {
-
 // "Your benefits begin on March 1": not your work.
 bool is_start_of_other(const Sentence& s, std::size_t i) {
   static const Pattern kSubject(
