@@ -44,6 +44,11 @@ constexpr std::array kRows = {
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
         "the|our|their ~1 folks|guys|reps|team ?all ?only has|have|get|gets|earn|earns ~6 {value};"
+        "your|a ?former ?old colleague|classmate|friend|buddy|acquaintance ~12 "
+        "got|received|joined|accepted|took|signed|negotiated ~8 {value};our|the "
+        "first|second|earliest "
+        "hire|hires|employee|employees ~2 got|received|took|had|has|have|get ~4 "
+        "{value};joins|joined with ~6 {value};she|he has|receives|owns|holds ~1 {value};"
         "person|one|employee|guy|woman|man ~2 replace|replacing|succeed|left ~6 {money};person|one "
         "before you ~6 {money};"
         "was|were hired "
@@ -70,7 +75,9 @@ constexpr std::array kRows = {
         "grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
         "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
-        "range|band|ranges|bands;range|band ?for ?the ?this ?your ?that "
+        "range|band|ranges|bands;ranges|bands for ?the ?this ?your ?that "
+        "role|level|position|grade|title|job|req ~14 {value};range|band ?for ?the ?this ?your "
+        "?that "
         "role|level|position|grade|title|job|req ~9 "
         "{value};market|industry|national|regional|benchmark|survey "
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
@@ -106,12 +113,19 @@ constexpr std::array kRows = {
         "verbal|oral|informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
         "{value};supersedes|supersede ~14 {value}"},
-    Row{"what you pay", Reach::on, "employees|staff|members pay|contribute ~2 {money}"},
+    Row{"a rule of tax law", Reach::whole,
+        "first|become|becomes exercisable ~14 exceeds|exceed|over {money};excess ~6 treated ~3 "
+        "nonstatutory|nonqualified|nso|nsos"},
+    Row{"what you pay", Reach::on,
+        "employees|staff|members pay|contribute ~2 {money};{percent} ~6 withheld|deducted ~6 "
+        "contribution|contributions|plan|pension|retirement;withheld|deducted ~8 {percent};your "
+        "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},
     Row{"no longer offered", Reach::on,
-        "{value} ~8 off the table;off the table;{value} ~8 no longer ?on|available ?the "
+        "disregard|ignore ~8 {value};{value} ~8 off the table;off the table;{value} ~8 no longer "
+        "?on|available ?the "
         "table|available;no longer ?on|available ?the table|available"},
     Row{"what its founders have", Reach::on,
         "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody ?else "

@@ -131,6 +131,9 @@ bool most_before(const Tokens& t, std::size_t i) {
   if (at(1, "at") && (at(2, "capped"))) return true;
   if (at(1, "as") && (at(2, "much"))) return true;
   if (at(1, "than") && at(3, "no") && (at(2, "more") || at(2, "greater"))) return true;
+  if (t[i - 1].is_symbol(':') &&
+      (at(2, "limit") || at(2, "cap") || at(2, "maximum") || at(2, "ceiling")))
+    return true;  // "(limit: $12,000)"
   return at(1, "maximum") || at(1, "max") || (at(1, "most") && at(2, "at"));
 }
 

@@ -94,7 +94,8 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
                       !is_generic(b.t, end - 1);
   if (person) return;
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
-  if (end <= first || no_name || body || is_former(b, first)) return;
+  const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview"});
+  if (end <= first || no_name || body || sheet || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);

@@ -301,8 +301,11 @@ bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t e
   if (!one && (!is_field(b.t, end - 1) || end > comma + 4)) return false;
   return comma > 0 &&
          one_of(b.t, comma - 1,
-                {"president", "director", "manager", "officer", "head", "lead", "vp", "svp", "evp",
-                 "supervisor", "superintendent", "controller", "chief", "chair", "dean"});
+                {"president",      "director",   "manager",    "officer",     "head",
+                 "lead",           "vp",         "svp",        "evp",         "supervisor",
+                 "superintendent", "controller", "chief",      "chair",       "dean",
+                 "recruiter",      "partner",    "specialist", "coordinator", "generalist",
+                 "representative"});
 }
 
 void Namer::sign_off_firm(ParsedBlock& b) {

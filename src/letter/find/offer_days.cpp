@@ -261,7 +261,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
-  return s.words(kRelevant) && !s.words(kPast);
+  static const Pattern kSettled("settled|settle|ipo|liquidity");
+  return s.words(kRelevant) && !s.words(kPast) && !s.words(kSettled);
 }
 
 // What something else waits for: a repayment, a vest, an insurance.

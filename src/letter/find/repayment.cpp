@@ -322,7 +322,8 @@ Match other_paper(const Sentence& s, const Repayment& r) {
       "?separate ?sign ?on ?bonus repayment|clawback|recoupment|payback agreement|policy|terms;"
       "under|per ?the ?our ?applicable ?company repayment|clawback|recoupment|payback "
       "policy|agreement|terms;didn't|never say|said|mention|mentioned ~8 back|repay|repaid|"
-      "repayment");
+      "repayment;forgot|didn't|don't|not|unsure|unclear|wondering|wonder ~5 "
+      "ask|know|sure|clear|if|whether ~8 back|repay|repaid|repayment");
   return r.ends.months.empty() ? s.find(kPaper) : Match();
 }
 

@@ -38,7 +38,7 @@ constexpr std::array kRows = {
     Row{Says::anniversary_of, "{dur} anniversary"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
-        "after|at|completing|completed|following|on|until|through|upon ?completion ?of "
+        "after|at|completing|completed|following|on|until|through|upon ?the ?completion ?of "
         "?your|the|you've|you ?have ?first|been|completed ?here|employed|with|us ?for {dur}"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "
