@@ -390,7 +390,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
-    const bool labelled = s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|');
+    const bool labelled =
+        i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));
     if (m.end == 0 || (!labelled && !one_of(s.t(), i - 1,
                                             {"on", "each", "every", "is", "following", "next",
                                              "than", "about", "paid", "payable", "pays"})))

@@ -57,7 +57,7 @@ std::size_t take_unit(const Tokens& t, std::size_t i, Unit& unit) {
 
 // The word of a unit that ends before `end`: "month" of "twelve-month".
 std::string unit_word(const Tokens& t, std::size_t end) {
-  return t[end - 1].is == Is::word ? t[end - 1].word : t[end - 2].word;
+  return t[end - 1].is == Is::word || end < 2 ? t[end - 1].word : t[end - 2].word;
 }
 
 std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
