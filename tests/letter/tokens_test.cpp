@@ -84,6 +84,11 @@ TEST_CASE("days are read in every common form, and 03/04 stays open") {
 
 // Other readers take the first for March 1 and the second for 50,100:
 // findings/chrono_day_of_month.sh, words_to_numbers.sh.
+TEST_CASE("an amount is no year of two digits") {
+  for (const Token& t : tokens_of("answer by 12/17/2m")) CHECK(t.day.year == 0);
+  CHECK(first("answer by 12/17/26", Is::date).day.year == 2026);
+}
+
 TEST_CASE("a day and an amount in a contract's own words are read whole") {
   const Token day = first("on the 15th day of March, 2027", Is::date);
   CHECK(day.day.month == 3);
