@@ -9,26 +9,36 @@
 namespace parley::letter {
 namespace {
 
-// Words that stand before a hyphen of their own: "full-time", "one-third", "sign-on".
-constexpr std::array<std::string_view, 76> kFirsts = {
-    "one",     "two",    "three",  "four",    "five",   "six",     "seven",       "eight",  "nine",
-    "ten",     "eleven", "twelve", "fifteen", "twenty", "thirty",  "forty",       "fifty",  "sixty",
-    "seventy", "eighty", "ninety", "first",   "second", "third",   "fourth",      "half",   "full",
-    "part",    "non",    "post",   "semi",    "self",   "mid",     "year",        "month",  "week",
-    "day",     "time",   "short",  "long",    "well",   "sign",    "fully",       "then",   "cash",
-    "base",    "tax",    "after",  "start",   "high",   "low",     "performance", "buy",    "make",
-    "new",     "multi",  "cross",  "market",  "job",    "work",    "company",     "health", "life",
-    "vice",    "double", "single", "stock",   "equity", "quarter", "hour",        "on",     "ex",
-    "gross",   "merit",  "stand",  "service"};
+// Words that stand before a hyphen of their own: "full-time", "one-third", "twelve-month".
+constexpr std::array<std::string_view, 75> kFirsts = {
+    "one",     "two",    "three",  "four",    "five",        "six",    "seven",  "eight", "nine",
+    "ten",     "eleven", "twelve", "fifteen", "twenty",      "thirty", "forty",  "fifty", "sixty",
+    "seventy", "eighty", "ninety", "first",   "second",      "third",  "fourth", "half",  "full",
+    "non",     "post",   "semi",   "self",    "mid",         "year",   "month",  "week",  "day",
+    "time",    "short",  "long",   "well",    "fully",       "then",   "cash",   "base",  "tax",
+    "after",   "start",  "high",   "low",     "performance", "buy",    "make",   "new",   "multi",
+    "cross",   "market", "job",    "work",    "company",     "health", "life",   "vice",  "double",
+    "single",  "stock",  "equity", "quarter", "hour",        "on",     "gross",  "merit", "service",
+    "change",  "cost",   "fair"};
+
+// Words that stand after one: "true-up", "company-based".
+constexpr std::array<std::string_view, 17> kSeconds = {
+    "annual",  "annually",  "based",   "cliff", "free",    "hour", "month", "monthly", "months",
+    "percent", "quarterly", "related", "term",  "trigger", "up",   "week",  "weekly"};
 
 // What is only the end of a word.
-constexpr std::array<std::string_view, 18> kEnds = {
-    "ly",   "ing", "ings", "ed",   "er",   "ers",  "s",    "es",    "ty",
-    "teen", "al",  "ary",  "ment", "tion", "ance", "able", "ments", "tions"};
+constexpr std::array<std::string_view, 28> kEnds = {
+    "able",  "age",    "al",  "ance", "ant",  "ary",   "ation", "dle",   "ed",   "er",
+    "ers",   "es",     "ial", "ing",  "ings", "ly",    "ment",  "ments", "ness", "ple",
+    "plier", "pliers", "s",   "teen", "tion", "tions", "ty",    "ure"};
 
 // Words with a hyphen whose first part begins many others.
-constexpr std::array<std::string_view, 5> kWhole = {"at-will", "pro-rata", "pro-rated", "up-front",
-                                                    "in-house"};
+constexpr std::array<std::string_view, 27> kWhole = {
+    "all-hands",   "all-in",      "at-will",   "bi-annual", "bi-monthly",  "bi-weekly",
+    "co-founder",  "co-founders", "co-invest", "co-pay",    "ex-dividend", "follow-on",
+    "follow-up",   "in-house",    "in-kind",   "part-time", "part-timer",  "pre-money",
+    "pre-paid",    "pre-tax",     "pro-rata",  "pro-rated", "sign-off",    "sign-on",
+    "stand-alone", "stand-by",    "up-front"};
 
 std::string_view letters_before(std::string_view line) {
   std::size_t k = line.size() - 1;
@@ -57,7 +67,8 @@ bool parts_a_word(std::string_view line, std::string_view next, std::size_t at) 
   const std::size_t before = line.size() - 1 - first.size();
   if (before > 0 && line[before - 1] == '-') return false;  // "day-to-" and "day"
   if (is_one_of(kWhole, first + "-" + std::string(rest))) return false;
-  return !is_one_of(kFirsts, first) || is_one_of(kEnds, rest);
+  if (is_one_of(kEnds, rest)) return true;
+  return !is_one_of(kFirsts, first) && !is_one_of(kSeconds, rest);
 }
 
 }  // namespace parley::letter

@@ -435,6 +435,9 @@ void Finder::read_money(const Sentence& s) {
 
 namespace {
 
+// 52 weeks of 40 hours.
+constexpr int kHoursAYear = 2080;
+
 int periods_a_year(Unit unit) {
   switch (unit) {
     case Unit::week:
@@ -448,7 +451,7 @@ int periods_a_year(Unit unit) {
     case Unit::quarter:
       return 4;
     case Unit::hour:
-      return 2080;
+      return kHoursAYear;
     default:
       return 1;
   }
@@ -815,7 +818,7 @@ int hours_said(const Sentence& s) {
         t.value >= Ratio(500) && t.value <= Ratio(3'000))
       return static_cast<int>(t.value.numerator());
   }
-  return 2080;
+  return kHoursAYear;
 }
 
 }  // namespace
