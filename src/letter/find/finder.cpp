@@ -221,11 +221,13 @@ void Finder::read_sentence(const Sentence& s) {
   read_money(s);
   if (!clause) read_counts(s);
   read_tiers(s);
+  read_usual_payout(s);
   read_percents(s);
   read_grant_words(s);
   if (!clause) read_vesting(s);
   read_repayment(s);
   read_bonus_terms(s);
+  read_exercise_on_leaving(s);
   remember_marks(s);
 }
 

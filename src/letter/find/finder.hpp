@@ -115,6 +115,10 @@ class Finder {
   void read_tiers(const Sentence& s);
   void read_bonus_terms(const Sentence& s);
 
+  // payouts.cpp
+  void read_usual_payout(const Sentence& s);
+  void read_exercise_on_leaving(const Sentence& s);
+
   // percents.cpp
   void read_percents(const Sentence& s);
   void add_raise(const Value& raise, const Where& at);

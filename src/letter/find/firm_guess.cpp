@@ -212,7 +212,9 @@ void Namer::read_head_and_foot() {
     const std::size_t rest = end < b.t.size() ? firm_end(b.t, end + 1, b.t.size()) : end;
     const bool branch = rest == b.t.size() && is_generic(b.t, rest - 1);  // ", New York Branch"
     if (k == 0 && has_street(1)) firm(b, first, branch ? rest : end, 15);
-    const bool city = is_generic(b.t, first) && one_of(b.t, first + 1, {"of"});
+    const bool office = is_department_word(b.t, first + 1) || is_generic(b.t, first + 1);
+    const bool city =  // "City of Marlow", "STATE OFFICE OF WATERWAYS AND HARBORS"
+        is_generic(b.t, first) && one_of(b.t, first + (office ? 2 : 1), {"of"});
     const bool known =
         city || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
     if (known) firm(b, first, end, foot ? 12 : 11);

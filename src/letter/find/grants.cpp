@@ -419,7 +419,8 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kDiluted("~7 fully|diluted");
   static const Pattern kBefore(
       "options|rsus|units|equity|ownership|stake|grant|stock ?grant ?options "
-      "?for|of|is|equal|representing|covering|:|BAR ?to ?up {percent}");
+      "?for|of|is|equal|representing|covering|somewhere|around|about|:|BAR ?to ?up ?between ?from "
+      "?about {percent}");
   Match m;
   const bool after = i + 1 < s.end && (kAfter.at(s.t(), i + 1, m) || kOne.at(s.t(), i + 1, m) ||
                                        kDiluted.at(s.t(), i + 1, m));
@@ -656,15 +657,17 @@ void Finder::settle_strikes() {
     }
     return best;
   };
-  const auto has_number = [&](const Sentence& s) {  // "strike $0.41 (the latest 409A)"
+  // "strike $0.41 (the latest 409A)", "around $0.61, we are waiting for the new 409A"
+  const auto has_number = [&](const Sentence& s, const Match& fair) {
+    const bool by_name = fair.end == fair.first + 1 && s.t()[fair.first].word == "409a";
     return std::any_of(strikes_.begin(), strikes_.end(), [&](const Part& p) {
-      return p.in.in == s.in && p.in.first == s.first && p.in.t()[p.token].sure();
+      return p.in.in == s.in && p.in.first == s.first && (by_name || p.in.t()[p.token].sure());
     });
   };
   for (const auto& fair : fair_) {
     const Sentence& s = fair.first;
     const Match& m = fair.second;
-    if (has_number(s)) continue;
+    if (has_number(s, m)) continue;
     for (GrantKind& g : kinds_) {
       const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
       if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;

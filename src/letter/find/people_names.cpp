@@ -44,7 +44,7 @@ void Namer::read_person_label(ParsedBlock& b) {
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
-      "for;name "
+      "for;BAR for :;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   read_party(b);
   if (read_firm_side(b)) return;
@@ -220,7 +220,7 @@ void Namer::read_introduction(ParsedBlock& b) {
     if (!kMe.begins(b.t, i)) continue;
     for (std::size_t first = i + 1; first < std::min(b.t.size(), i + 5); ++first) {
       if (!kMe.ends(b.t, i, first)) continue;
-      if (symbol_at(b.t, first, '/')) ++first;
+      if (symbol_at(b.t, first, '/') || symbol_at(b.t, first, ',')) ++first;
       const std::size_t end = person_end(b, first);
       if (end <= first || end > first + 3) continue;
       std::size_t next = end;

@@ -164,9 +164,30 @@ void Namer::read_heading_role(ParsedBlock& b) {
   }
 }
 
+namespace {
+
+// "Principal Data Engineer | Job code DE5 | Full time": where the title ends; 0: it is none.
+std::size_t title_of_posting(const Tokens& t) {
+  static const Pattern kSort(
+      "job|full|part|fulltime|req|requisition|level|grade|exempt|salaried|remote|hybrid|onsite|on|"
+      "regular|permanent|location|department|team ~3");
+  const std::size_t end = role_end(t, 0, t.size(), false);
+  Match m;
+  const bool titled = end > 1 && symbol_at(t, end, '|') && end + 1 < t.size() &&
+                      kSort.at(t, end + 1, m) && !is_no_name(t[0]);
+  for (std::size_t i = 0; titled && i < end; ++i) {
+    if (is_job(t, i)) return end;
+  }
+  return 0;
+}
+
+}  // namespace
+
 // "Wholesale Account Manager" alone above its terms, "ASSOCIATE ACTUARY (LEVEL 2)" below "Dear
 // ...".
 void Namer::read_title_line(ParsedBlock& b, std::size_t k) {
+  if (const std::size_t end = title_of_posting(b.t); k < 6 && end > 0)
+    return better(role_, b, 0, end, 8);
   if (k == 0 || k + 2 >= page_.blocks.size() || b.t.size() > 12 || b.block.row || b.block.chat)
     return;
   const ParsedBlock& above = page_.blocks[k - 1];
@@ -181,6 +202,12 @@ void Namer::read_title_line(ParsedBlock& b, std::size_t k) {
 
 namespace {
 
+// "Head of", "VP of": a title that goes on with its field.
+bool is_ranked(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"head", "vp", "svp", "evp", "director", "chief", "president", "lead", "dean",
+                       "manager", "chair"});
+}
+
 // Where the words of a title begin that end right before `end`, in capitals or not.
 std::size_t title_start(const Tokens& t, std::size_t end) {
   std::size_t first = end;
@@ -192,7 +219,9 @@ std::size_t title_start(const Tokens& t, std::size_t end) {
     const bool comma = x.is_symbol(',') && first < end && !job;  // "eng manager, payments"
     const bool part = x.is_symbol('&') || x.is_symbol('/') || (x.is_symbol('-') && x.glued);
     if (!comma && !part && x.is != Is::word && !(x.is == Is::number && x.value <= Ratio(20))) break;
-    if (one_of(t, first - 1,
+    const bool ranked = t[first - 1].is_word("of") && first > 1 && is_ranked(t, first - 2);
+    if (!ranked &&
+        one_of(t, first - 1,
                {"the",  "a",     "an",      "our", "as",   "is",   "for",   "your", "be",     "re",
                 "of",   "you",   "in",      "at",  "to",   "this", "that",  "it's", "role's", "me",
                 "with", "offer", "offered", "job", "from", "and",  "their", "new",  "by"}))

@@ -257,7 +257,7 @@ class Writer {
   void write_cliff(int every) {
     if (w_.cliff) {
       note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
-    } else if (first_is_one_step(every) || (w_.equal && every != 12)) {
+    } else if (first_is_one_step(every)) {
       note("cliff_months", 0, all_, "proof");
     } else if (every != 12) {
       Notebook::ask(grant_, "cliff_months", "is there a cliff? silence would mean 12 months", all_,

@@ -38,7 +38,7 @@ struct VestingWords {
   std::optional<int> term;
   std::optional<int> cliff;   ///< 0: said to be none
   int every = 0;              ///< of the whole: "quarterly"
-  bool equal = false;         ///< "in equal installments": no cliff
+  bool equal = false;         ///< "in equal installments"
   std::optional<Date> first;  ///< the day of the first installment
   std::optional<Where> term_at;
   std::optional<Where> cliff_at;
