@@ -223,8 +223,8 @@ constexpr Row kRows[] = {
      "grants[0].strike = ", "grants[0].strike"},
     {"An option for 9,000 shares at $2, vesting in equal monthly installments over four years.",
      "grants[0].months = 48", "grants[0].cliff_months"},
-    {"Equity is somewhere between 0.6 and 0.9 percent, in options.", "grants[0].ownership = ",
-     "grants[0].ownership grants[0].kind"},
+    {"Equity is somewhere between 0.6 and 0.9 percent, in options.",
+     "grants[0].ownership = ", "grants[0].ownership grants[0].kind"},
     {"Severance: if we end your employment without cause, 3 months of base and 50% "
      "of your target bonus (10%, paid annually).",
      "severance.months = 3; severance.bonus_share = 50%", ""},

@@ -23,9 +23,11 @@ constexpr Row kRows[] = {
     {"Marrow Payments\nStaff Data Engineer  |  Job code DE5  |  Full time\n\n"
      "Base pay      $150,000 a year\n",
      "-", "Staff Data Engineer", "-", "-"},
-    {"STATE OFFICE OF PARKS AND RIVERS\nDivision of Personnel\n\nYour salary is $80,000 a year.\n",
+    {"STATE OFFICE OF PARKS AND RIVERS\n\nYour salary is $80,000 a year.\n\nDivision of "
+     "Personnel\n",
      "STATE OFFICE OF PARKS AND RIVERS", "-", "-", "-"},
-    {"Hey Ada, as discussed: Head of Field Support at Tarnbrook, $140k salary, start Feb 1, 2027.\n",
+    {"Hey Ada, as discussed: Head of Field Support at Tarnbrook, $140k salary, start Feb 1, "
+     "2027.\n",
      "Tarnbrook", "Head of Field Support", "-", "-"},
     {"Your base is $90,000 a year.\n\nQuestions? Ask your recruiter, Olive Tarrant.\n", "-", "-",
      "-", "Olive Tarrant"},

@@ -419,8 +419,8 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kDiluted("~7 fully|diluted");
   static const Pattern kBefore(
       "options|rsus|units|equity|ownership|stake|grant|stock ?grant ?options "
-      "?for|of|is|equal|representing|covering|somewhere|around|about|:|BAR ?to ?up ?between ?from "
-      "?about {percent}");
+      "?for|of|is|equal|representing|covering|:|BAR ?somewhere ?around ?to ?up ?between "
+      "?from ?about {percent}");
   Match m;
   const bool after = i + 1 < s.end && (kAfter.at(s.t(), i + 1, m) || kOne.at(s.t(), i + 1, m) ||
                                        kDiluted.at(s.t(), i + 1, m));

@@ -62,7 +62,9 @@ void Finder::read_exercise_on_leaving(const Sentence& s) {
   static const Patterns kNot(
       "not|never|no ~3 automatically|automatic|exercised;last|final day|date ~3 "
       "window|period|term|option;expiration|expiry");
-  if (!s.has(Topic::ending) || s.words(kNot)) return;
+  static const Patterns kLeaving(
+      "last day ?of ?your ?the employment|service|work;leave|leaving|left|departure|resignation");
+  if ((!s.has(Topic::ending) && !s.words(kLeaving)) || s.words(kNot)) return;
   const Match m = s.find(kBought);
   if (m.end == 0) return;
   for (GrantKind& g : kinds_) {

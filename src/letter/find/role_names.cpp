@@ -204,8 +204,9 @@ namespace {
 
 // "Head of", "VP of": a title that goes on with its field.
 bool is_ranked(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"head", "vp", "svp", "evp", "director", "chief", "president", "lead", "dean",
-                       "manager", "chair"});
+  return one_of(t, i,
+                {"head", "vp", "svp", "evp", "director", "chief", "president", "lead", "dean",
+                 "manager", "chair"});
 }
 
 // Where the words of a title begin that end right before `end`, in capitals or not.
