@@ -6,6 +6,7 @@
 
 #include "letter/blocks/block.hpp"
 #include "letter/blocks/hyphen.hpp"
+#include "letter/blocks/labels.hpp"
 #include "letter/blocks/line.hpp"
 #include "letter/blocks/rows.hpp"
 
@@ -127,6 +128,7 @@ class Splitter {
   Splitter(std::vector<Line> lines, int file, Blocks& out)
       : lines_(std::move(lines)), file_(file), out_(out) {
     label_by_dashes();
+    label_by_lines(lines_);
     for (const Line& line : lines_) {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
       if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());

@@ -61,8 +61,15 @@ std::size_t match_either(const Tokens& t, std::size_t i, Token& by) {
   return i + 3;
 }
 
+// "Year 1 - 10%": the number of a year, and what it brings.
+bool is_counted_label(const Tokens& t, std::size_t i, std::size_t next) {
+  return t[i].is == Is::number && !t[i].scaled && i > 0 && next < t.size() &&
+         (t[next].is == Is::percent || t[next].is == Is::money) &&
+         one_of(t, i - 1, {"year", "yr", "month", "quarter", "tranche", "installment", "part"});
+}
+
 std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
-  if (!is_amount(t[i])) return i;
+  if (!is_amount(t[i]) || is_counted_label(t, i, i + 2)) return i;
   if (const std::size_t end = match_either(t, i, by); end > i) return end;
   const std::size_t at = range_end(t, i);
   if (at == i || !is_amount(t[at]) || !can_range(t[i], t[at]) ||

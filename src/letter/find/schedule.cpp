@@ -10,8 +10,8 @@ namespace {
 using Vests = std::map<int, Ratio>;  // share by month
 
 bool says_nothing(const Tranche& x) {
-  return !x.portion && x.at.empty() && x.in_years.empty() && x.every == 0 && x.count == 0 &&
-         x.over == 0;
+  return !x.portion && x.at.empty() && x.on.empty() && x.in_years.empty() && x.every == 0 &&
+         x.count == 0 && x.over == 0;
 }
 
 // Works a row of tranches out month by month; no result where it does not add up.

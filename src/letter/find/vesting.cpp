@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -16,7 +17,7 @@ bool has_time(const Sentence& s) {
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
   int days = 0;  // "on the first March 15, June 15 ... after it"
   for (std::size_t i = s.first; i < s.end; ++i)
-    days += s.t()[i].is == Is::date && s.t()[i].day.year == 0 && s.t()[i].day.day > 0 ? 1 : 0;
+    days += s.t()[i].is == Is::date && s.t()[i].day.day > 0 ? 1 : 0;
   if (days >= 2 && s.has(Topic::vesting)) return true;
   if (s.words(kEach) || (s.words(kOnDay) && s.has(Topic::vesting)) || s.words(kSame)) return true;
   for (std::size_t i = s.first; i < s.end; ++i) {
@@ -34,7 +35,11 @@ bool is_schedule(const Sentence& s) {
   static const Pattern kEach("{fraction} ~6 each|every|per month|quarter|year");
   static const Pattern kRest(
       "{portion} ~3 {dur} ~3 rest|remaining|remainder|balance|then|thereafter");
-  if (s.words(kRest)) return true;
+  static const Patterns kAfter(
+      "{portion} ?vests|vest after|at|upon|on|following ?the ?your ?completion ?of {dur};{portion} "
+      "?vests|vest after|at|upon|on|following ?the ?your {ord} year|anniversary;year {number} "
+      ":|BAR|- {portion} ~3 year {number} :|BAR|- {portion}");
+  if (s.words(kRest) || s.words(kAfter)) return true;
   return s.has(Topic::vesting) || s.has(Topic::cliff) || s.words(kSchedule) ||
          s.words(kAnniversary) || s.words(kEach);
 }
@@ -125,9 +130,17 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
 // "12 months | 5%", in a table that "They vest as follows" announces.
 bool Finder::is_vesting_row(const Sentence& s) const {
   static const Patterns kRow(
-      "{dur} :|BAR ~6 {percent};{date} :|BAR ~4 {percent};{date} :|BAR ~4 {number}");
+      "{dur} :|BAR ~6 {portion};{date} :|BAR ~4 {portion};{date} :|BAR ~4 {number};year {number} "
+      "~4 {portion};{ord} ?vesting year|anniversary ~4 {portion};{portion} ~6 {date};{portion} ~6 "
+      "year {number};{portion} ~6 {ord} year|anniversary;{portion} ~6 {dur};{number} "
+      "?shares|units|rsus|options ~3 {date};{date} ~2 {portion};{date} ~2 {number}");
+  static const std::array kOthers = {Topic::bonus,      Topic::retirement, Topic::base,
+                                     Topic::sign_on,    Topic::repay,      Topic::raise,
+                                     Topic::relocation, Topic::retention,  Topic::severance};
   const int far = s.in->block.paragraph - table_of_;
-  return table_of_ >= 0 && far >= 0 && far <= 2 && s.in->block.row && s.words(kRow);
+  const bool listed = s.in->block.row || s.in->block.bullet || s.end - s.first <= 16;
+  return table_of_ >= 0 && far >= 0 && far <= 2 && listed && s.words(kRow) &&
+         std::none_of(kOthers.begin(), kOthers.end(), [&](Topic t) { return s.has(t); });
 }
 
 void Finder::read_vesting(const Sentence& s) {
@@ -147,8 +160,9 @@ void Finder::read_vesting(const Sentence& s) {
     return;
   }
   static const Patterns kFollows("as follows;following schedule|table;schedule|table below|:");
-  const bool follows = s.has(Topic::vesting) && s.words(kFollows);
-  if (follows) table_of_ = s.in->block.paragraph;
+  const bool announces = s.words(kFollows) || s.t()[s.end - 1].is_symbol(':');
+  const bool follows = s.has(Topic::vesting) && announces;
+  if (follows || (s.in->block.heading && s.has(Topic::vesting))) table_of_ = s.in->block.paragraph;
   const bool in_table = is_vesting_row(s);
   const bool goes_on = in_vesting_ == s.in || in_table;
   if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
@@ -209,7 +223,9 @@ void Finder::read_commencement(const Sentence& s) {
   }();
   static const Patterns kGranted(
       "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};date of grant|award :|BAR "
-      "{date};{date} the grant|award date;on {date} ?the ?company you|we ?company ?will|shall "
+      "{date};grant|granted|award|awarded ?to you ~6 "
+      "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};{date} the grant|award "
+      "date;on {date} ?the ?company you|we ?company ?will|shall "
       "be|grant "
       "?granted|you|receive;on {date} you ?will|shall receive");
   std::vector<Entry*> grants = thread_.grants;

@@ -46,6 +46,8 @@ constexpr std::array kRows = {
         "{dur}"},
     Row{Says::at_each_of_first, 0,
         "each|every ?one ?of ?the ?your first {number} ?annual|yearly anniversaries|anniversary"},
+    Row{Says::at_each_of_first, 0,
+        "after|on|at|in each|every ?one ?of ?the next|following|subsequent|succeeding {dur}"},
     Row{Says::at_each_of_first, 0, "on|at|over ?the ?your first {number} ?annual anniversaries"},
     Row{Says::at_each_of_first, 0, "{number} ?annual anniversaries"},
     Row{Says::at_list, 0, "anniversaries {number}"},
@@ -77,8 +79,14 @@ constexpr std::array kRows = {
         "in|of ?substantially equal ?annual|monthly|quarterly|yearly "
         "installments|instalments|parts|"
         "portions|amounts"},
+    Row{Says::equal, 0,
+        "in|of|into ?substantially ?{number} equal "
+        "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces"},
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
     Row{Says::in_full, 0, "vest|vests entirely|completely"},
+    Row{Says::at_after, 12,
+        "a|one ?full year after|from|following|of ?your|the|you|date ?date ?of "
+        "start|starting|starts|grant|join|joining|hire|begin"},
     Row{Says::at_after, 0, "month|months {number}"},
     Row{Says::at_after, 0,
         "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "

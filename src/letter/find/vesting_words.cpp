@@ -21,6 +21,7 @@ class Reader {
 
   void read(const Where& part) {
     in_ = part.in;
+    dated_until_ = 0;
     const Tokens& t = in_->t;
     if (!out_.all) out_.all = part;
     open_ = nullptr;
@@ -64,10 +65,11 @@ class Reader {
   // anniversaries": times, and no portion.
   void take_equal_parts() {
     if (!pending_ || !out_.tranches.empty()) return;
-    const bool listed = out_.equal && pending_->at.size() >= 2;
+    const std::size_t times = pending_->at.size() + pending_->on.size();
+    const bool listed = out_.equal && times >= 2 && (pending_->at.empty() || pending_->on.empty());
     const bool counted = pending_->at.empty() && pending_->count > 1 && pending_->every > 0;
     if (!listed && !counted) return;
-    if (listed) pending_->portion = Ratio::of(1, static_cast<std::int64_t>(pending_->at.size()));
+    if (listed) pending_->portion = Ratio::of(1, static_cast<std::int64_t>(times));
     out_.tranches.push_back(*pending_);
     pending_.reset();
   }
@@ -106,7 +108,7 @@ class Reader {
     const bool at_list_goes_on = x.is == Is::number && open_ != nullptr && at_goes_on_ && i > 0 &&
                                  (t[i - 1].is_symbol(',') || t[i - 1].is_word("and"));
     if ((x.is == Is::percent || x.is == Is::fraction) && x.value <= Ratio(1)) {
-      begin(x, i);
+      if (i >= dated_until_) begin(x, i);
     } else if (at_list_goes_on && whole(x) > 0) {
       add_at(whole(x) * step_of_list_, {in_, i, i + 1});
     } else if (x.is == Is::date && x.day.year > 0 && take_dated_row(t, i)) {
@@ -139,7 +141,7 @@ class Reader {
       Tranche made{.words = {in_, i, i + 1}};
       made.shares = x.value;
       push(made);
-    } else if (x.is == Is::date && x.day.year > 0 && open_ != nullptr) {
+    } else if (x.is == Is::date && x.day.year > 0) {
       take_date(x, i);
     }
   }
@@ -161,10 +163,13 @@ class Reader {
         d.month == 0 || d.day == 0 || d.either_way)
       return false;
     for (std::size_t k = i + 2; k < t.size() && k < i + 6; ++k) {
-      if (t[k].is != Is::number || !t[k].sure() || t[k].value < Ratio(10)) continue;
+      const bool portion = t[k].is == Is::percent || t[k].is == Is::fraction;
+      const bool count = t[k].is == Is::number && t[k].value >= Ratio(10);
+      if (!t[k].sure() || !(portion || count)) continue;
       finish();
       Tranche made{.words = {in_, i, k + 1}};
-      made.shares = t[k].value;
+      (portion ? made.portion : made.shares) = t[k].value;
+      dated_until_ = k + 1;
       made.on.push_back(Date::on(d.year, d.month, d.day));
       push(made);
       finish();
@@ -196,8 +201,14 @@ class Reader {
   }
 
   void take_date(const Token& x, std::size_t i) {
-    const bool own = open_->shares || (open_->portion && open_->at.empty() && open_->every == 0);
-    if (!own || x.day.month == 0 || x.day.day == 0 || x.day.either_way) return;
+    if (x.day.month == 0 || x.day.day == 0 || x.day.either_way) return;
+    if (open_ == nullptr) {  // "in equal parts on March 1, 2028 and March 1, 2029"
+      if (out_.equal && out_.tranches.empty())
+        here({in_, i, i + 1}).on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
+      return;
+    }
+    const bool bare = open_->at.empty() && open_->every == 0;
+    if (!open_->shares && !(bare && (open_->portion || open_->rest))) return;
     open_->on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
     open_->words.end = i + 1;
   }
@@ -386,7 +397,8 @@ class Reader {
         if (months) add_at(*months, words);
         return;
       case Says::at_each_of_first:
-        return take_first_years(whole(*caught), words);
+        return take_first_years(
+            caught->is == Is::duration ? months.value_or(0) / 12 : whole(*caught), words);
       case Says::at_list:
         for (const std::size_t c : m.caught) add_at(12 * whole(t[c]), words);
         at_goes_on_ = true;
@@ -400,13 +412,13 @@ class Reader {
         if (months) take_every(*months, words);
         return;
       case Says::at_after:
+        if (row.months > 0) return add_at(row.months, words);
         return take_after(*caught, months, words);
       case Says::at_end_of_year:
         if (row.months < 0 && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) return;
         return add_at(12 * whole(*caught), words);
       case Says::in_year:
-        if (listed_ == 0) here(words).in_years.push_back(whole(*caught));
-        return;
+        return take_year(whole(*caught), words);
       case Says::count:
         return take_count(m, whole(*caught), words);
       case Says::equal:
@@ -430,6 +442,13 @@ class Reader {
       default:
         return;
     }
+  }
+
+  // "40% in year one", and "year 1: 40%, year 2: 30%" with the year before its portion.
+  void take_year(int year, const Where& words) {
+    if (listed_ > 0) return;
+    if (open_ != nullptr && from_before_ && !open_->in_years.empty()) open_ = nullptr;
+    here(words).in_years.push_back(year);
   }
 
   void set_cliff(int months, const Where& words) {
@@ -566,6 +585,7 @@ class Reader {
   bool at_goes_on_ = false;
   int step_of_list_ = 1;
   std::size_t listed_ = 0;
+  std::size_t dated_until_ = 0;  // the portion of a row of a day is taken with it
 };
 
 }  // namespace

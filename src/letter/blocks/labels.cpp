@@ -1,0 +1,166 @@
+#include "letter/blocks/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "letter/blocks/rows.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+template <class Words>
+bool any_word(std::string_view line, const Words& words) {
+  const std::string s = lower(line);
+  std::size_t i = 0;
+  while (i < s.size()) {
+    std::size_t end = i;
+    while (end < s.size() && std::isalpha(static_cast<unsigned char>(s[end])) != 0) ++end;
+    const std::string_view word = std::string_view(s).substr(i, end - i);
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+    i = end + 1;
+  }
+  return false;
+}
+
+// Words of a label above a sum, a share or a count.
+constexpr std::array<std::string_view, 27> kOfFigures = {
+    "salary",  "pay",     "base",   "compensation", "bonus",        "incentive", "target",
+    "signing", "sign",    "equity", "stock",        "rsu",          "rsus",      "option",
+    "options", "grant",   "shares", "units",        "relocation",   "retention", "vesting",
+    "strike",  "stipend", "price",  "allowance",    "contribution", "award"};
+
+// Words of a label above a day.
+constexpr std::array<std::string_view, 20> kOfDays = {
+    "start",   "starting", "starts",       "first",   "begin",  "beginning", "joining",
+    "hire",    "reply",    "commencement", "respond", "accept", "deadline",  "expiration",
+    "expires", "expiry",   "decision",     "valid",   "answer", "commencing"};
+
+constexpr std::array<std::string_view, 19> kNamesOfDays = {
+    "january",   "february",  "march",   "april",    "may",      "june",   "july",
+    "august",    "september", "october", "november", "december", "monday", "tuesday",
+    "wednesday", "thursday",  "friday",  "saturday", "sunday"};
+
+// Labels above a name, where a text stands in such pairs throughout.
+constexpr std::array<std::string_view, 10> kOfNames = {
+    "position", "title",    "job title",      "role",      "position title",
+    "company",  "employer", "business title", "your role", "your position"};
+
+std::string_view first_word(std::string_view s) {
+  std::size_t end = 0;
+  while (end < s.size() && std::isalpha(static_cast<unsigned char>(s[end])) != 0) ++end;
+  return s.substr(0, end);
+}
+
+bool names_day(std::string_view word) {
+  if (word.size() < 3) return false;
+  const std::string w = lower(word);
+  return std::any_of(kNamesOfDays.begin(), kNamesOfDays.end(), [&](std::string_view day) {
+    return day == w || (w.size() <= 4 && starts_with(day, w));
+  });
+}
+
+// "$150,000", "15%", "USD 150,000 annually", "1,200 units", "Monday, 4 January 2027".
+struct Below {
+  bool figure = false;
+  bool day = false;
+};
+
+Below below(std::string_view s) {
+  constexpr std::size_t kLongest = 64;
+  const bool sentences = s.find(". ") != std::string_view::npos;
+  if (s.empty() || s.size() > kLongest || sentences || s.find(": ") != std::string_view::npos)
+    return {};
+  const std::string_view word = first_word(s);
+  const bool currency = lower(word) == "usd" || lower(word) == "us";
+  const bool figure = is_digit(s[0]) || s[0] == '$' || currency;
+  const bool by_numbers = is_digit(s[0]) && std::count(s.begin(), s.end(), '/') == 2;
+  const bool by_name = names_day(word) || (is_digit(s[0]) && any_word(s, kNamesOfDays));
+  return {figure, (by_numbers || by_name) && s.find_first_of("0123456789") < s.size()};
+}
+
+bool is_plain(const Line& line) {
+  return !line.blank() && !line.chat && cells_of(line.words).size() < 2;
+}
+
+// A few words with nothing of a sentence.
+bool may_be_label(const Line& line) {
+  const std::string_view s = trim(line.words.text);
+  return is_plain(line) && s.size() < 42 && std::isupper(static_cast<unsigned char>(s[0])) != 0 &&
+         s.find_first_of("0123456789$%.,:;!?|@") == std::string_view::npos &&
+         std::count(s.begin(), s.end(), ' ') <= 5;
+}
+
+bool same_text(const Line& a, const Line& b) {
+  return a.depth == b.depth && a.newness == b.newness && a.voice == b.voice;
+}
+
+class Pairs {
+ public:
+  explicit Pairs(std::vector<Line>& lines) : lines_(lines) {}
+
+  void join() {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) found += labels_figure(i) ? 1U : 0U;
+    std::vector<Line> out;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool pair = labels_figure(i) || (found >= 3 && labels_name(i));
+      out.push_back(lines_[i]);
+      if (!pair) continue;
+      out.back().words = together(lines_[i].words, lines_[i + 1].words);
+      ++i;
+    }
+    lines_ = std::move(out);
+  }
+
+ private:
+  bool is_label(std::size_t i) const {
+    return i + 1 < lines_.size() && may_be_label(lines_[i]) && is_plain(lines_[i + 1]) &&
+           same_text(lines_[i], lines_[i + 1]);
+  }
+
+  // Whether nothing goes on about the value: prose below belongs under a heading.
+  bool ends_below(std::size_t value) const {
+    return value + 1 >= lines_.size() || lines_[value + 1].blank() ||
+           may_be_label(lines_[value + 1]);
+  }
+
+  bool labels_figure(std::size_t i) const {
+    if (!is_label(i)) return false;
+    const std::string_view label = trim(lines_[i].words.text);
+    const Below value = below(trim(lines_[i + 1].words.text));
+    if (value.day && any_word(label, kOfDays)) return true;
+    return value.figure && !value.day && ends_below(i + 1) && any_word(label, kOfFigures);
+  }
+
+  bool labels_name(std::size_t i) const {
+    if (!is_label(i) || !ends_below(i + 1)) return false;
+    const std::string label = lower(trim(lines_[i].words.text));
+    const std::string_view name = trim(lines_[i + 1].words.text);
+    return std::find(kOfNames.begin(), kOfNames.end(), label) != kOfNames.end() &&
+           name.size() < 64 && name.back() != '.';
+  }
+
+  static Passage together(const Passage& label, const Passage& value) {
+    Passage p = label;
+    while (p.text.back() == ' ') {
+      p.text.pop_back();
+      p.from.pop_back();
+    }
+    const std::size_t at = value.text.find_first_not_of(' ');
+    const Span where{value.from[at].start, value.from[at].start};
+    p.add(": ", where);
+    p.append(value, at);
+    return p;
+  }
+
+  std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+void label_by_lines(std::vector<Line>& lines) { Pairs(lines).join(); }
+
+}  // namespace parley::letter

@@ -1,0 +1,15 @@
+// Labels: a line that names what the line below it says, as a portal shows it.
+//
+//   "Annual salary" above "$150,000"  ->  "Annual salary: $150,000"
+#pragma once
+
+#include <vector>
+
+#include "letter/blocks/line.hpp"
+
+namespace parley::letter {
+
+/// Puts such pairs of lines into one, label and value.
+void label_by_lines(std::vector<Line>& lines);
+
+}  // namespace parley::letter
