@@ -291,6 +291,11 @@ std::string Assumptions::ref(std::size_t offer, Key key) const {
   return sheet_->ref(rows_.at(key), offer + 1);
 }
 
+double Assumptions::value(std::size_t offer, Key key) const {
+  const double* number = std::get_if<double>(&inputs_[offer].at(key).value);
+  return number ? *number : 0;
+}
+
 std::string Assumptions::range(std::size_t offer, Item item, int count) const {
   const std::size_t first = rows_.at({item, 0});
   return sheet_->range(first, offer + 1, first + static_cast<std::size_t>(count) - 1, offer + 1);

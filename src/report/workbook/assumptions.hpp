@@ -71,6 +71,8 @@ class Assumptions {
   bool has(std::size_t offer, Key key) const { return inputs_[offer].contains(key); }
   /// The cell, on whatever sheet it is used.
   std::string ref(std::size_t offer, Key key) const;
+  /// What stands in it; 0 in an empty one.
+  double value(std::size_t offer, Key key) const;
   /// The cells of `item` with indices 0 to count - 1, which stand below one another.
   std::string range(std::size_t offer, Item item, int count) const;
 

@@ -58,7 +58,7 @@ constexpr Row kRows[] = {
      [](T t, S s) { return t.federal.salt.floor[s].value(); }},
 };
 
-double above(double x, double floor) { return std::max(0.0, x - floor); }
+Term above(const Term& x, const Term& floor) { return positive(x - floor); }
 
 }  // namespace
 
@@ -100,61 +100,36 @@ void FederalFigures::write_brackets(Table& t) {
   t.steps = range(t.column + 1);
 }
 
-std::string FederalFigures::cell(int table, Figure figure) const {
-  return absolute_name(row_ + static_cast<std::size_t>(figure), tables_.at(table).column);
-}
-
-double FederalFigures::value(int table, Figure figure) const {
-  return tables_.at(table).values.at(figure);
-}
-
-std::string FederalFigures::bracket_tax(int table, const std::string& taxable) const {
+Term FederalFigures::figure(int table, Figure figure) const {
   const Table& t = tables_.at(table);
-  return fmt::format("SUMPRODUCT(({0}>{1})*({0}-{1})*{2})", taxable, t.from, t.steps);
+  return {absolute_name(row_ + static_cast<std::size_t>(figure), t.column), t.values.at(figure)};
 }
 
-double FederalFigures::bracket_tax(int table, double taxable) const {
+Term FederalFigures::bracket_tax(int table, const Term& taxable) const {
+  const Table& t = tables_.at(table);
   double tax = 0;
   double before = 0;
-  for (const TaxBrackets::Row& r : tables_.at(table).brackets.rows) {
-    tax += above(taxable, r.from.value()) * (r.rate.value() - before);
+  for (const TaxBrackets::Row& r : t.brackets.rows) {
+    tax += std::max(0.0, taxable.value() - r.from.value()) * (r.rate.value() - before);
     before = r.rate.value();
   }
-  return tax;
+  return {fmt::format("SUMPRODUCT(({0}>{1})*({0}-{1})*{2})", taxable.text(), t.from, t.steps), tax};
 }
 
-std::string FederalFigures::minimum_tax(int table, const std::string& amti) const {
-  const auto f = [&](Figure figure) { return cell(table, figure); };
-  const std::string base =
-      fmt::format("MAX(0,{0}-MAX(0,{1}-MAX(0,{0}-{2})*{3}))", amti, f(Figure::exemption),
-                  f(Figure::phase_out_start), f(Figure::phase_out));
-  return fmt::format("({0}*{1}+MAX(0,{0}-{2})*({3}-{1}))", base, f(Figure::low_rate),
-                     f(Figure::rate_break), f(Figure::high_rate));
-}
-
-double FederalFigures::minimum_tax(int table, double amti) const {
-  const auto f = [&](Figure figure) { return value(table, figure); };
-  const double exemption =
+Term FederalFigures::minimum_tax(int table, const Term& amti) const {
+  const auto f = [&](Figure which) { return figure(table, which); };
+  const Term exemption =
       above(f(Figure::exemption), above(amti, f(Figure::phase_out_start)) * f(Figure::phase_out));
-  const double base = above(amti, exemption);
+  const Term base = above(amti, exemption);
   return base * f(Figure::low_rate) +
          above(base, f(Figure::rate_break)) * (f(Figure::high_rate) - f(Figure::low_rate));
 }
 
-std::string FederalFigures::counted_salt(int table, const std::string& agi,
-                                         const std::string& paid) const {
-  const auto f = [&](Figure figure) { return cell(table, figure); };
-  return fmt::format("MIN(MAX({},{}-MAX(0,{}-{})*{}),{})", f(Figure::salt_floor),
-                     f(Figure::salt_cap), agi, f(Figure::salt_start), f(Figure::salt_phase_out),
-                     paid);
-}
-
-double FederalFigures::counted_salt(int table, double agi, double paid) const {
-  const auto f = [&](Figure figure) { return value(table, figure); };
-  const double over = above(agi, f(Figure::salt_start));
-  return std::min(
-      std::max(f(Figure::salt_floor), f(Figure::salt_cap) - over * f(Figure::salt_phase_out)),
-      paid);
+Term FederalFigures::counted_salt(int table, const Term& agi, const Term& paid) const {
+  const auto f = [&](Figure which) { return figure(table, which); };
+  const Term over = above(agi, f(Figure::salt_start));
+  return min(
+      {max(f(Figure::salt_floor), f(Figure::salt_cap) - over * f(Figure::salt_phase_out)), paid});
 }
 
 }  // namespace parley::report::xlsx

@@ -1,8 +1,7 @@
 // The federal figures of the tables that an offer's years go by, on its sheet, and the formulas
 // over them.
 //
-// An amount of a return is `x`, a cell or a formula in dollars of the table's year; so is what
-// comes out. Each formula has the same computation beside it, for the value that is stored with it.
+// An amount of a return is a term in dollars of the table's year; so is what comes out.
 #pragma once
 
 #include <map>
@@ -10,6 +9,7 @@
 
 #include "parley/terms/tax_table.hpp"
 #include "report/workbook/book.hpp"
+#include "report/workbook/term.hpp"
 
 namespace parley::report::xlsx {
 
@@ -39,18 +39,14 @@ class FederalFigures {
     salt_floor,
   };
 
-  std::string cell(int table, Figure figure) const;
-  double value(int table, Figure figure) const;
+  Term figure(int table, Figure figure) const;
 
   /// The tax by the brackets.
-  std::string bracket_tax(int table, const std::string& taxable) const;
-  double bracket_tax(int table, double taxable) const;
+  Term bracket_tax(int table, const Term& taxable) const;
   /// The tentative minimum tax.
-  std::string minimum_tax(int table, const std::string& amti) const;
-  double minimum_tax(int table, double amti) const;
+  Term minimum_tax(int table, const Term& amti) const;
   /// State and local tax as far as the cap lets it count.
-  std::string counted_salt(int table, const std::string& agi, const std::string& paid) const;
-  double counted_salt(int table, double agi, double paid) const;
+  Term counted_salt(int table, const Term& agi, const Term& paid) const;
 
  private:
   struct Table {

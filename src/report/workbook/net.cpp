@@ -1,139 +1,83 @@
 #include <fmt/format.h>
 
 #include <cassert>
-#include <cmath>
 
 #include "report/workbook/net_sheet.hpp"
 
 namespace parley::report::xlsx {
-namespace {
-
-std::string to_cent(const std::string& amount) {
-  return fmt::format("ROUND(ROUND({},8),2)", amount);
-}
-
-double cents(double x) { return std::round(std::round(x * 1e8) / 1e6) / 100; }
-
-}  // namespace
 
 void NetSheet::add_results() {
+  const auto result = [this](const char* key, const char* header, Cell cell) {
+    add(key, header, std::move(cell), Style::money, true);
+  };
   add(
       "year", "Year",
       [this] {
-        return at_ == 0 ? fmt::format("YEAR({})", input(Item::start))
-                        : cell_name(row() - 1, 0) + "+1";
+        return Term(at_ == 0 ? fmt::format("YEAR({})", input(Item::start).text())
+                             : cell_name(row() - 1, 0) + "+1",
+                    year().year);
       },
-      [this] { return year().year; }, Style::year);
-  add(
-      "gross", "Gross", [this] { return fmt::format("{}-{}", c("wages"), c("goes_back")); },
-      [this] { return v("wages") - v("goes_back"); }, Style::money, true);
-  add(
-      "federal", "Federal income tax",
-      [this] {
-        const std::string without = has_others() ? "-" + owed("without", "regular") : "";
-        return to_cent(
-            fmt::format("{}{}-{:.15g}", owed("with", "regular"), without, year().relief.federal));
-      },
-      [this] {
-        const double without = has_others() ? owed_value("without", "regular") : 0;
-        return cents(owed_value("with", "regular") - without - year().relief.federal);
-      },
-      Style::money, true);
+      Style::year);
+  result("gross", "Gross", [this] { return c("wages") - c("goes_back"); });
+  result("federal", "Federal income tax", [this] {
+    const Term with = owed("with", "regular");
+    return to_cent((has_others() ? with - owed("without", "regular") : with) -
+                   Term(year().relief.federal));
+  });
   if (with_amt()) {
-    add(
-        "amt", "Alternative minimum tax",
-        [this] {
-          const std::string without = has_others() ? "-" + owed("without", "amt") : "";
-          return to_cent(owed("with", "amt") + without);
-        },
-        [this] {
-          return cents(owed_value("with", "amt") -
-                       (has_others() ? owed_value("without", "amt") : 0));
-        },
-        Style::money, true);
+    result("amt", "Alternative minimum tax", [this] {
+      const Term with = owed("with", "amt");
+      return to_cent(has_others() ? with - owed("without", "amt") : with);
+    });
   }
   add_social_security();
   const auto line = [this](Money model::TaxLines::*member) {
-    return [this, member] { return (year().lines.*member).value(); };
+    return [this, member] { return year().lines.*member; };
   };
   add_fixed("state", "State, as the file has it", line(&model::TaxLines::state));
   add_fixed("local", "Local, as the file has it", line(&model::TaxLines::local));
   add_fixed("payroll", "Contributions, as the file has them", line(&model::TaxLines::payroll));
-  add(
-      "taxes", "Taxes", [this] { return fmt::format("SUM({}:{})", c("federal"), c("payroll")); },
-      [this] {
-        double sum = 0;
-        for (std::size_t i = place("federal"); i <= place("payroll"); ++i)
-          sum += v(columns_[i].key);
-        return sum;
-      },
-      Style::money, true);
-  add(
-      "retirement", "401(k), put aside", [this] { return to_cent(c("deferred")); },
-      [this] { return cents(v("deferred")); }, Style::money, true);
-  add(
-      "pretax", "Premiums before tax", [this] { return to_cent(c("premiums")); },
-      [this] { return cents(v("premiums")); }, Style::money, true);
-  add(
-      "net", "Net",
-      [this] {
-        return fmt::format("{}-{}-{}-{}", c("gross"), c("taxes"), c("retirement"), c("pretax"));
-      },
-      [this] { return v("gross") - v("taxes") - v("retirement") - v("pretax"); }, Style::money,
-      true);
+  result("taxes", "Taxes", [this] { return sum("federal", "payroll"); });
+  result("retirement", "401(k), put aside", [this] { return to_cent(c("deferred")); });
+  result("pretax", "Premiums before tax", [this] { return to_cent(c("premiums")); });
+  result("net", "Net", [this] { return c("gross") - c("taxes") - c("retirement") - c("pretax"); });
+}
+
+// Of the row's cells from one to another.
+Term NetSheet::sum(const std::string& first, const std::string& last) {
+  double value = 0;
+  for (std::size_t i = place(first); i <= place(last); ++i) value += c(columns_[i].key).value();
+  return {fmt::format("SUM({}:{})", c(first).text(), c(last).text()), value};
 }
 
 void NetSheet::add_social_security() {
-  const auto line = [this](const char* key, const char* header, const Formula& formula,
-                           const Value& value) {
+  const auto line = [this](const char* key, const char* header, const Cell& cell) {
     add(
-        key, header, [formula] { return to_cent(formula()); }, [value] { return cents(value()); },
-        Style::money, true);
+        key, header, [cell] { return to_cent(cell()); }, Style::money, true);
   };
-  line(
-      "social_security", "Social Security",
-      [this] {
-        const std::string base = fmt::format("{}*{}", f(Figure::wage_base), c("index"));
-        return fmt::format("{}*(MIN({}+{},{})-MIN({},{}))-{:.15g}", f(Figure::social_security),
-                           c("before"), c("own"), base, c("before"), base,
-                           year().relief.social_security);
-      },
-      [this] {
-        const double base = fv(Figure::wage_base) * v("index");
-        return fv(Figure::social_security) *
-                   (std::min(v("before") + v("own"), base) - std::min(v("before"), base)) -
-               year().relief.social_security;
-      });
-  line(
-      "medicare", "Medicare",
-      [this] {
-        return fmt::format("{}*{}-{:.15g}", f(Figure::medicare), c("own"), year().relief.medicare);
-      },
-      [this] { return fv(Figure::medicare) * v("own") - year().relief.medicare; });
-  line(
-      "additional", "Additional Medicare",
-      [this] {
-        const std::string over = fmt::format("{}*{}", f(Figure::additional_over), c("index"));
-        return fmt::format("{}*(MAX(0,{}+{}+{}-{})-MAX(0,{}+{}-{}))", f(Figure::additional),
-                           c("before"), c("own"), c("spouse"), over, c("before"), c("spouse"),
-                           over);
-      },
-      [this] {
-        const double over = fv(Figure::additional_over) * v("index");
-        const double others = v("before") + v("spouse");
-        return fv(Figure::additional) *
-               (std::max(0.0, others + v("own") - over) - std::max(0.0, others - over));
-      });
+  line("social_security", "Social Security", [this] {
+    const Term base = f(Figure::wage_base) * c("index");
+    return f(Figure::social_security) *
+               (min({c("before") + c("own"), base}) - min({c("before"), base})) -
+           Term(year().relief.social_security);
+  });
+  line("medicare", "Medicare",
+       [this] { return f(Figure::medicare) * c("own") - Term(year().relief.medicare); });
+  line("additional", "Additional Medicare", [this] {
+    const Term over = f(Figure::additional_over) * c("index");
+    return f(Figure::additional) * (positive(c("before") + c("own") + c("spouse") - over) -
+                                    positive(c("before") + c("spouse") - over));
+  });
 }
 
 void NetSheet::write_row() {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const Column& column = columns_[i];
-    const std::string formula = column.formula();
-    if (formula.empty()) {
-      sheet_.number(row(), i, v(column.key), column.style);
+    const Term cell = column.cell();
+    if (cell.text().empty()) {
+      sheet_.number(row(), i, cell.value(), column.style);
     } else {
-      sheet_.formula(row(), i, "=" + formula, v(column.key), column.style);
+      sheet_.formula(row(), i, "=" + cell.text(), cell.value(), column.style);
     }
   }
 }
@@ -145,7 +89,7 @@ void NetSheet::write_totals() {
     const Column& column = columns_[i];
     if (!column.summed) continue;
     double sum = 0;
-    for (at_ = 0; at_ < years(); ++at_) sum += v(column.key);
+    for (at_ = 0; at_ < years(); ++at_) sum += c(column.key).value();
     sheet_.formula(sums, i,
                    fmt::format("=SUM({}:{})", cell_name(kFirstRow, i), cell_name(last_row(), i)),
                    sum, Style::money_total);
@@ -178,7 +122,7 @@ NetCells NetSheet::write() {
   for (at_ = 0; at_ < years(); ++at_) write_row();
   write_totals();
   return {.net = sheet_.ref(last_row() + 1, place("net")),
-          .level = has(Item::price_level) ? input(Item::price_level) : std::string()};
+          .level = has(Item::price_level) ? input(Item::price_level).text() : std::string()};
 }
 
 NetCells write_net(Sheet& sheet, const Assumptions& inputs, std::size_t offer,

@@ -15,8 +15,8 @@
 
 namespace parley::report::xlsx {
 
-// The table of years. A column is a key, a formula over the cells of its row, and the same in
-// numbers; those of results come first, what they are found from after them.
+// The table of years. A column is a key and a term over the cells of its row; those of results come
+// first, what they are found from after them.
 class NetSheet {
  public:
   NetSheet(Sheet& sheet, const Assumptions& inputs, std::size_t offer, const ProjectedOffer& o,
@@ -48,15 +48,13 @@ class NetSheet {
   static constexpr std::size_t kFirstRow = kHeaderRow + 1;
   using Figure = FederalFigures::Figure;
   using TaxYear = model::TaxYear;
-  using Formula = std::function<std::string()>;
-  using Value = std::function<double()>;
+  using Cell = std::function<Term()>;
   struct Column {
     std::string key;
     std::string header;
     Style style = Style::money;
     bool summed = false;
-    Formula formula;  // without "="; empty text: a number
-    Value value;
+    Cell cell;
   };
   // What the formulas find of a year's wages, of each kind.
   struct Live {
@@ -73,14 +71,14 @@ class NetSheet {
   const TaxYear& year() const { return o_.tax->years[at_]; }
   int table() const { return year().table; }
 
-  void add(std::string key, std::string header, Formula formula, Value value,
-           Style style = Style::money, bool summed = false) {
-    columns_.push_back(
-        {std::move(key), std::move(header), style, summed, std::move(formula), std::move(value)});
+  void add(std::string key, std::string header, Cell cell, Style style = Style::money,
+           bool summed = false) {
+    columns_.push_back({std::move(key), std::move(header), style, summed, std::move(cell)});
   }
-  void add_fixed(const char* key, const char* header, Value value, bool summed = true) {
+  void add_fixed(const char* key, const char* header, std::function<Money()> amount,
+                 bool summed = true) {
     add(
-        key, header, [] { return std::string(); }, std::move(value), Style::money, summed);
+        key, header, [amount] { return Term::fixed(amount().value()); }, Style::money, summed);
   }
   bool has(const std::string& key) const {
     return std::any_of(columns_.begin(), columns_.end(),
@@ -91,19 +89,21 @@ class NetSheet {
                                     [&](const Column& c) { return c.key == key; });
     return static_cast<std::size_t>(found - columns_.begin());
   }
-  /// The cell of the row at hand, and what it holds.
-  std::string c(const std::string& key) const { return cell_name(row(), place(key)); }
-  double v(const std::string& key) {
+  /// The cell of the row at hand.
+  Term c(const std::string& key) {
     const auto known = known_[at_].find(key);
-    if (known != known_[at_].end()) return known->second;
-    const double x = columns_[place(key)].value();
-    return known_[at_][key] = x;
+    const std::size_t column = place(key);
+    const double value =
+        known != known_[at_].end() ? known->second : columns_[column].cell().value();
+    known_[at_][key] = value;
+    return {cell_name(row(), column), value};
   }
-  std::string f(Figure figure) const { return figures_.cell(table(), figure); }
-  double fv(Figure figure) const { return figures_.value(table(), figure); }
+  Term f(Figure figure) const { return figures_.figure(table(), figure); }
 
   bool has(Item item) const { return inputs_.has(offer_, {item}); }
-  std::string input(Item item) const { return has(item) ? inputs_.ref(offer_, {item}) : "0"; }
+  Term input(Item item) const {
+    return has(item) ? Term(inputs_.ref(offer_, {item}), inputs_.value(offer_, {item})) : Term(0);
+  }
   bool has_others() const {
     return has(Item::spouse_income) || has(Item::other_income) || has(Item::wages_before);
   }
@@ -128,9 +128,10 @@ class NetSheet {
   std::size_t row_of_year(int number) const {
     return static_cast<std::size_t>(number - o_.tax->years.front().year);
   }
-  std::string of_grants(model::Income::Kind kind) const;
-  double as_written() const;
+  std::string of_grants(model::Income::Kind kind);
+  Money as_written() const;
   void add_results();
+  Term sum(const std::string& first, const std::string& last);
   void add_social_security();
   void add_time();
   void add_wages();
@@ -138,9 +139,8 @@ class NetSheet {
   void add_return(const std::string& header, const std::string& side);
   void add_itemized(const std::string& header, const std::string& side);
   void add_tax(const std::string& header, const std::string& side, const std::string& of,
-               const std::string& added_back, const Value& added_back_value);
-  std::string owed(const std::string& side, const char* what) const;
-  double owed_value(const std::string& side, const char* what);
+               const Cell& added_back);
+  Term owed(const std::string& side, const char* what);
   void write_row();
   void write_totals();
   void write_words();

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "report/workbook/net_sheet.hpp"
 
 namespace parley::report::xlsx {
@@ -46,42 +44,41 @@ void NetSheet::find_live_wages(const model::Event& e) {
 }
 
 // What of a year's wages follows no cell here.
-double NetSheet::as_written() const {
+Money NetSheet::as_written() const {
   const Live& live = live_[at_];
-  return (year().wages - live.base - live.pay - live.stock).value();
+  return year().wages - live.base - live.pay - live.stock;
 }
 
 void NetSheet::add_time() {
   add(
       "days", "Days employed",
       [this] {
-        return fmt::format("MAX(0,MIN(EDATE({0},{1}),DATE({2}+1,1,1))-MAX({0},DATE({2},1,1)))",
-                           input(Item::start), last_month(), c("year"));
+        return Term(fmt::format("MAX(0,MIN(EDATE({0},{1}),DATE({2}+1,1,1))-MAX({0},DATE({2},1,1)))",
+                                input(Item::start).text(), last_month(), c("year").text()),
+                    year().days);
       },
-      [this] { return year().days; }, Style::count);
+      Style::count);
   add(
       "share", "Of the year",
-      [this] { return fmt::format("{0}/(DATE({1}+1,1,1)-DATE({1},1,1))", c("days"), c("year")); },
-      [this] { return static_cast<double>(year().days) / year().days_in_year; }, Style::factor);
+      [this] {
+        return c("days") / Term(fmt::format("(DATE({0}+1,1,1)-DATE({0},1,1))", c("year").text()),
+                                year().days_in_year);
+      },
+      Style::factor);
   add(
       "index", "Index of the table",
       [this] {
-        return fmt::format("(1+{})^MAX(0,{}-{})", input(Item::indexation), c("year"),
-                           f(Figure::table));
-      },
-      [this] {
-        const int after = std::max(0, year().year - table());
-        return std::pow(1 + tax_.indexation.value(), after);
+        return power(Term(1) + input(Item::indexation), positive(c("year") - f(Figure::table)));
       },
       Style::factor);
 }
 
 // Sums over what vests, of the grants that are this to a return.
-std::string NetSheet::of_grants(model::Income::Kind kind) const {
+std::string NetSheet::of_grants(model::Income::Kind kind) {
   std::string sum;
   for (const VestingRanges::Grant& g : vesting_.grants) {
     if (g.paper.empty() || model::kind_at_vest(s_, s_.offer.grants[g.index]) != kind) continue;
-    sum += "+" + sum_in_year(g.paper, g.dates, c("year"),
+    sum += "+" + sum_in_year(g.paper, g.dates, c("year").text(),
                              fmt::format(",{},\"<={}\"", g.months, 12 * s_.projection.years));
   }
   return sum.empty() ? "0" : sum.substr(1);
@@ -90,91 +87,57 @@ std::string NetSheet::of_grants(model::Income::Kind kind) const {
 void NetSheet::add_wages() {
   // What is dated in the year, less what of it came before 1 January, which is the year's before.
   const auto by_year = [this](const std::vector<std::string>& amounts, const std::string& before) {
+    const std::string year = c("year").text();
     std::string sum;
     for (const std::string& a : amounts)
-      sum += (sum.empty() ? "" : "+") + sum_in_year(a, months_.dates, c("year"));
+      sum += (sum.empty() ? "" : "+") + sum_in_year(a, months_.dates, year);
     if (before.empty()) return sum;
-    return fmt::format("{}-{}+{}", sum, sum_in_year(before, months_.dates, c("year")),
-                       sum_in_year(before, months_.dates, c("year") + "+1"));
+    return fmt::format("{}-{}+{}", sum, sum_in_year(before, months_.dates, year),
+                       sum_in_year(before, months_.dates, year + "+1"));
   };
-  add(
-      "base", "Base",
-      [this, by_year] { return by_year({months_.pay.at(Pay::base)}, months_.base_before); },
-      [this] { return live_[at_].base.value(); });
-  add(
-      "pay", "Other pay",
-      [this, by_year] {
-        std::vector<std::string> amounts;
-        for (const Pay p : {Pay::sign_on, Pay::payments, Pay::bonus, Pay::severance}) {
-          if (months_.pay.contains(p)) amounts.push_back(months_.pay.at(p));
-        }
-        return by_year(amounts, months_.paid_before);
-      },
-      [this] { return live_[at_].pay.value(); });
-  add(
-      "stock", "Stock that is wages", [this] { return of_grants(model::Income::Kind::pay); },
-      [this] { return live_[at_].stock.value(); });
+  add("base", "Base", [this, by_year] {
+    return Term(by_year({months_.pay.at(Pay::base)}, months_.base_before), live_[at_].base.value());
+  });
+  add("pay", "Other pay", [this, by_year] {
+    std::vector<std::string> amounts;
+    for (const Pay p : {Pay::sign_on, Pay::payments, Pay::bonus, Pay::severance}) {
+      if (months_.pay.contains(p)) amounts.push_back(months_.pay.at(p));
+    }
+    return Term(by_year(amounts, months_.paid_before), live_[at_].pay.value());
+  });
+  add("stock", "Stock that is wages",
+      [this] { return Term(of_grants(model::Income::Kind::pay), live_[at_].stock.value()); });
   add_fixed(
       "as_written", "Wages as the file has them", [this] { return as_written(); }, false);
-  add(
-      "wages", "Wages",
-      [this] {
-        return fmt::format("{}+{}+{}+{}", c("base"), c("pay"), c("stock"), c("as_written"));
-      },
-      [this] { return v("base") + v("pay") + v("stock") + v("as_written"); });
+  add("wages", "Wages", [this] { return c("base") + c("pay") + c("stock") + c("as_written"); });
   add_fixed(
       "goes_back", "Pay of earlier years that goes back, as the file has it",
-      [this] { return year().relief.goes_back.value(); }, false);
+      [this] { return year().relief.goes_back; }, false);
   if (!has_spread()) return;
   // Where a part of it is over the limit of an ISO, the parts stand as the file has them.
-  add(
-      "spread", "Spread of exercised ISOs",
-      [this] {
-        return o_.tax->iso_over_limit ? std::string() : of_grants(model::Income::Kind::iso_spread);
-      },
-      [this] { return year().iso_spread.value(); });
+  add("spread", "Spread of exercised ISOs", [this] {
+    const double value = year().iso_spread.value();
+    return o_.tax->iso_over_limit ? Term::fixed(value)
+                                  : Term(of_grants(model::Income::Kind::iso_spread), value);
+  });
 }
 
 void NetSheet::add_put_aside() {
-  add(
-      "premiums", "Premiums",
-      [this] { return fmt::format("MIN({}*{},{})", input(Item::pretax), c("share"), c("base")); },
-      [this] { return std::min(tax_.pretax.value() * v("share"), v("base")); });
-  add(
-      "deferred", "Deferred",
-      [this] {
-        const std::string limit = fmt::format("{}*{}", f(Figure::elective_deferral), c("index"));
-        const std::string wanted =
-            tax_.retirement.most ? fmt::format("{}*{}", limit, c("share"))
-            : has(Item::retirement_share)
-                ? fmt::format("{}*{}", input(Item::retirement_share), c("base"))
-                : fmt::format("{}*{}", input(Item::retirement_amount), c("share"));
-        return fmt::format("MIN({},{}-{},{})", wanted, c("base"), c("premiums"), limit);
-      },
-      [this] {
-        const double limit = fv(Figure::elective_deferral) * v("index");
-        const double wanted = tax_.retirement.most ? limit * v("share")
-                              : has(Item::retirement_share)
-                                  ? tax_.retirement.of_base.value() * v("base")
-                                  : tax_.retirement.amount.value() * v("share");
-        return std::min({wanted, v("base") - v("premiums"), limit});
-      });
-  add(
-      "own", "Wages less premiums",
-      [this] { return fmt::format("{}-{}", c("wages"), c("premiums")); },
-      [this] { return v("wages") - v("premiums"); });
-  add(
-      "before", "Of an earlier employer",
-      [this] { return at_ == 0 ? input(Item::wages_before) : std::string("0"); },
-      [this] { return at_ == 0 ? tax_.wages_before.value() : 0; });
-  add(
-      "spouse", "Of the spouse",
-      [this] { return fmt::format("{}*{}", input(Item::spouse_income), c("share")); },
-      [this] { return tax_.spouse_income.value() * v("share"); });
-  add(
-      "other", "Other income",
-      [this] { return fmt::format("{}*{}", input(Item::other_income), c("share")); },
-      [this] { return tax_.other_income.value() * v("share"); });
+  add("premiums", "Premiums", [this] {
+    return min({input(Item::pretax) * c("share"), c("base")});
+  });
+  add("deferred", "Deferred", [this] {
+    const Term limit = f(Figure::elective_deferral) * c("index");
+    const Term wanted = tax_.retirement.most          ? limit * c("share")
+                        : has(Item::retirement_share) ? input(Item::retirement_share) * c("base")
+                                                      : input(Item::retirement_amount) * c("share");
+    return min({wanted, c("base") - c("premiums"), limit});
+  });
+  add("own", "Wages less premiums", [this] { return c("wages") - c("premiums"); });
+  add("before", "Of an earlier employer",
+      [this] { return at_ == 0 ? input(Item::wages_before) : Term(0); });
+  add("spouse", "Of the spouse", [this] { return input(Item::spouse_income) * c("share"); });
+  add("other", "Other income", [this] { return input(Item::other_income) * c("share"); });
 }
 
 }  // namespace parley::report::xlsx

@@ -7,6 +7,7 @@
 
 #include "core/stable_sort.hpp"
 #include "model/resolve/clawback.hpp"
+#include "report/workbook/term.hpp"
 
 namespace parley::report::xlsx {
 namespace {
@@ -22,12 +23,6 @@ std::string text_of(const Ratio& r) {
   const auto numerator = static_cast<std::int64_t>(r.numerator());
   if (r.is_whole()) return fmt::format("{}", numerator);
   return fmt::format("{}/{}", numerator, static_cast<std::int64_t>(r.denominator()));
-}
-
-// To the cent, half away from zero. Eight digits first: an exact half cent that a spreadsheet has
-// lost in the last bit of a product is one again.
-std::string to_cent(const std::string& amount) {
-  return fmt::format("ROUND(ROUND({},8),2)", amount);
 }
 
 // A running total of the year so far, rounded, less that of the month before.
