@@ -43,7 +43,9 @@ constexpr std::array kRows = {
         "recruit ~12 {value};someone|somebody|anyone|others|colleagues|peers|teammates ~8 "
         "{money};your|the|our ?new manager|boss|predecessor|supervisor|colleague|friend|spouse|"
         "wife|husband|partner|teammate whose|who|earns|makes|receives|gets|started;"
-        "the|our|their ~1 folks|guys|reps|team ?all ?only has|have|get|gets|earn|earns ~6 {value};"
+        "the|our|their ~1 folks|guys|reps|team|engineers|analysts|designers|developers|managers|"
+        "directors|nurses|staff|associates|employees|colleagues|leads ?all ?only ?now ?usually "
+        "has|have|get|gets|earn|earns|hold|make|receive ~6 {value};"
         "your|a ?former ?old colleague|classmate|friend|buddy|acquaintance ~12 "
         "got|received|joined|accepted|took|signed|negotiated ~8 {value};our|the "
         "first|second|earliest "
@@ -68,7 +70,8 @@ constexpr std::array kRows = {
         "currently|today|now|at;leave|leaving ~8 "
         "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
-        "offer|company|employer|firm ~8 {money};already|currently own|hold|have ~3 "
+        "offer|company|employer|firm ~8 {money};know|realize|realise|understand|heard ~3 "
+        "would|could|can|might|will pay|offer|give|match ~3 {value};elsewhere ~6 {money};already|currently own|hold|have ~3 "
         "{value};currently|previously|formerly {money};options|rsus|equity|shares|awards|units "
         "were|have|was "
         "?been cashed|paid|bought out;not affected by this letter|offer;existing|earlier|vested ~2 "
@@ -94,6 +97,7 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
+        "has|have|had been ~2 {value} ~6 past;"
         "{money} ?back ?the last|previous|prior "
         "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "

@@ -115,6 +115,17 @@ Finder::BonusKeys Finder::bonus_meant(const Sentence& s) {
   return goes_on ? BonusKeys{bonus_at_hand_, ""} : first_bonus();
 }
 
+// "Base 178,000 + bonus 35,600" beside "20 % of base": the same in dollars of today.
+void Finder::drop_bonus_of_rate() {
+  const Note* rate = book_.offer.last("offer.bonus.rate");
+  const Note* amount = book_.offer.last("offer.bonus.amount");
+  const Note* base = book_.offer.last("offer.base_salary");
+  if (rate == nullptr || amount == nullptr || base == nullptr || rate->open || amount->open ||
+      base->open || rate->value.number * base->value.number != amount->value.number)
+    return;
+  std::erase_if(book_.offer.notes, [](const Note& n) { return n.key == "offer.bonus.amount"; });
+}
+
 // Several bonuses stand only where each has a size; a name for each is how often it is paid.
 void Finder::settle_bonuses() {
   std::erase_if(book_.bonuses, [](const Entry& e) { return !e.has("rate") && !e.has("amount"); });

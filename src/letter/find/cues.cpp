@@ -63,7 +63,8 @@ constexpr std::array kRows = {
         "incentive|incentives ?plan|program|target;sti|stip|aip|mip|icp "
         "?bonus|award|target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
-        "compensation|pay;variable :|BAR;target variable;mbo ?bonus;management incentive "
+        "compensation|pay;annual|yearly discretionary|cash ?cash ?incentive ?performance award|awards;"
+        "variable :|BAR;target variable;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},

@@ -243,6 +243,7 @@ void Finder::read() {
   if (!bonus) std::erase_if(book_.offer.notes, about_bonus);
   settle_bonuses();
   settle_base();
+  drop_bonus_of_rate();
   settle_sign_on();
   settle_repayment();
   settle_windows();

@@ -108,6 +108,7 @@ class Finder {
   BonusKeys bonus_of_amount(const Sentence& s, std::size_t i);
   BonusKeys bonus_meant(const Sentence& s);
   void settle_bonuses();
+  void drop_bonus_of_rate();
 
   // bonus.cpp
   void take_bonus_money(const Sentence& s, std::size_t i);

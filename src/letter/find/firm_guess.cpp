@@ -23,6 +23,7 @@ const Patterns& former() {
       "former|formerly|previous|previously|prior|current|currently|present|old ?called ?known ?as "
       "?employer|role|job|position|company|firm|manager|boss|team ?at|with ?of ?: ?, ?the;"
       "your time|years|work|days|tenure|stint at|with ?the;"
+      "know|realize|realise|understand|heard ?that , ?that;"
       "competing|counter|rival|other|another|outside ?offer|offers|process from|with|at ?the;"
       "match|beat|matching|beating ?the ?their;"
       "bonus|salary|base|equity|pay|package ?you from|at ?the;"

@@ -36,7 +36,8 @@ constexpr std::array kFirmAfter = {
     Row{2, "on behalf of"},
     Row{3, "behalf of"},
     Row{3, "position|role|employment|job|offer|team|work|career with"},
-    Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|-|at|:"},
+    Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|at"},
+    Row{6, "offer ?of ?employment ?letter ?details ?summary -|:"},
     Row{5, "we|everyone|us|folks|here at ?the"},
     Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
@@ -187,6 +188,10 @@ void Namer::firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::
   std::size_t past = next;  // past a short form in brackets
   while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
   const bool formal = is_formal(b.t, i, end);
+  static constexpr std::array<std::string_view, 14> kBodies = {
+      "founders", "finance", "leadership", "management", "legal", "payroll", "everybody",
+      "partners", "owners",  "boss",       "corporate",  "comp",  "exec",    "execs"};
+  if (end == i + 1 && one_of(b.t, i, kBodies)) return;  // "Founders said yes"
   Match m;
   for (const auto& [rank, p] : kBefore) {
     const bool follows =
@@ -251,6 +256,10 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (i >= 2 && firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i) &&
         is_role_like(b, i + 1, b.t.size()) && b.t.size() < 12)
       firm(b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"
+    static const Pattern kTalk("call|chat|notes|meeting|conversation|interview|zoom|offer|debrief");
+    const bool talk = &b == page_.blocks.data() && i > 0 && i < 6 && kTalk.in(b.t, 0, i) &&
+                      end > i + 1 && symbol_at(b.t, end, '(') && !is_role_like(b, i + 1, end);
+    if (talk) firm(b, i + 1, end, 11);  // "GUTHRIE CALL - PALISADE MAPPING (hiring mgr)"
     Match m;
     if (i > begin && kAbout.at(b.t, i + 1, m) && firm_end(b.t, begin, i) == i &&
         !is_role_like(b, begin, i))

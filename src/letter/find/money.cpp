@@ -762,6 +762,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "academic|prorated;part time;full time basis;on ?a ?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
+  const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
+  if (insured != nullptr && insured->first <= s.first + 1 && insured->end <= i) return;
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);

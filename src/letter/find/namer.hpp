@@ -84,6 +84,7 @@ class Namer {
   void complete_candidate();
   void read_addressee();
   void read_title_and_firm(ParsedBlock& b, std::size_t first);
+  void read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open);
   void note_signing(const ParsedBlock& b);
   void read_mentioned_candidate(ParsedBlock& b);
   static bool is_rank(const Tokens& t, std::size_t i);

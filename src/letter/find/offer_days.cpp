@@ -113,6 +113,23 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "2. START DATE. October 19, 2026.": a day below a title in its own sentence.
+Match titled_day(const Sentence& s) {
+  static const Patterns kTitle(
+      "start|starting|commencement|hire|joining|effective date;first day ?of ?work ?employment;"
+      "start");
+  const std::size_t day = one_of(s.t(), s.first, {"on"}) ? s.first + 1 : s.first;
+  if (s.first < 2 || day >= s.end || !is_at(s.t(), day, Is::date)) return {};
+  std::size_t first = s.first - 1;
+  while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
+  if (s.first - first > 6 || !kTitle.ends(s.t(), first, s.first - 1)) return {};
+  return {.row = 0, .first = day, .end = day + 1, .caught = {day}};
+}
+
+}  // namespace
+
 void Finder::read_start(const Sentence& s) {
   static const Patterns kStart(
       "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
@@ -149,6 +166,7 @@ void Finder::read_start(const Sentence& s) {
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
   const bool vests = s.words(kVests) || s.has(Topic::exercise) || s.has(Topic::raise);
   Match m = vests ? own_start(s) : s.find(kStart);
+  if (m.end == 0) m = titled_day(s);
   if (vests && m.end == 0) return;
   if (m.end > 0) {
     static const Pattern kOther(

@@ -44,7 +44,7 @@ void Namer::read_person_label(ParsedBlock& b) {
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
-      "for;BAR for :;name "
+      "for;BAR for :;prepared|drafted|generated|issued|created ?exclusively for;name "
       "?of ?optionee ?participant ?grantee :|BAR");
   read_party(b);
   if (read_firm_side(b)) return;
@@ -53,6 +53,9 @@ void Namer::read_person_label(ParsedBlock& b) {
   const std::size_t end = person_end(b, m.end);
   if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
   if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
+  if (end <= m.end + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
+  const std::size_t by = person_end(b, end + 1);
+  if (by > end + 2) better(recruiter_, b, end + 1, by, 5);
 }
 
 // 'Dmitri Volkov (the "Employee")'
@@ -232,12 +235,23 @@ void Namer::read_introduction(ParsedBlock& b) {
       if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);
       if (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) read_title_and_firm(b, end + 1);
+      if (symbol_at(b.t, end, '(')) read_bracketed_firm(b, first, end);
       if (!from || !kHere.at(b.t, next, m)) continue;
       const std::size_t stop = firm_end(b.t, m.end, b.t.size());
       if (stop > m.end && !is_role_like(b, m.end, stop) && !is_recruiting(b.t, m.end, m.end + 1))
         firm(b, m.end, stop, 10);
     }
   }
+}
+
+// "chat with Kip Lazenby (Fennimore Maps)"
+void Namer::read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open) {
+  const std::size_t end = firm_end(b.t, open + 1, b.t.size());
+  if (end <= open + 1 || !symbol_at(b.t, end, ')') || is_role_like(b, open + 1, end) ||
+      is_staff(b, open + 1, end))
+    return;
+  better(recruiter_, b, person, open, open > person + 1 ? 4 : 7);
+  firm(b, open + 1, end, 9);
 }
 
 // "..., Head of Talent, Farside Mapping"

@@ -331,6 +331,10 @@ Match other_paper(const Sentence& s, const Repayment& r) {
 
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
+  static const Patterns kPaper(  // "sign a copy of this letter and return it to me"
+      "sign|signed|countersign|countersigned ~8 return it|this|the|a ~6 me|us|office|hr|by|before|"
+      "on");
+  if (s.words(kPaper)) return;
   Repayment r = repayment_of(s);
   if (r.cue == nullptr && !repays_without_cue(s, r)) return;
   Entry* to = taken_back_by(s, r.cue);

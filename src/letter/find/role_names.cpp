@@ -73,7 +73,7 @@ const std::vector<RoleRow>& role_rows() {
            "title ?bumps|moves|changes|becomes|goes|stays|remains ?up ?to ?as ?is ?: ?will ?be")},
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
-      {3, false, Pattern("summary|details|terms for ?the ?our")},
+      {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, false, Pattern("level")},
       {3, false, Pattern("offer|offering you ?the ?a ?an")},
       {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new|first|second|next")},
@@ -246,8 +246,10 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
     const std::size_t name = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
     if (!small && firm_end(b.t, name, most) == name) continue;
     const std::size_t first = title_start(b.t, i);
-    const bool opens =
-        small && first < i && (first == 0 || b.t[first - 1].sentence != b.t[first].sentence);
+    const bool counted = first < i && first > 0 && is_at(b.t, first - 1, Is::ordinal);
+    const std::size_t clause = counted ? first - 1 : first;  // "first hardware engineer at ..."
+    const bool opens = (small || counted) && first < i &&
+                       (clause == 0 || b.t[clause - 1].sentence != b.t[first].sentence);
     const bool mark = first < i && first > 0 &&
                       (b.t[first - 1].is_symbol(':') ||
                        (b.t[first - 1].is_symbol('-') && !b.t[first - 1].glued) ||
