@@ -31,6 +31,31 @@ constexpr Row kRows[] = {
      "Tarnbrook", "Head of Field Support", "-", "-"},
     {"Your base is $90,000 a year.\n\nQuestions? Ask your recruiter, Olive Tarrant.\n", "-", "-",
      "-", "Olive Tarrant"},
+    {"Mossgate Castings Company\nOFFER OF EMPLOYMENT - HOURLY STAFF          Form 7\n\n"
+     "Position:      Melt Supervisor\nBase salary:   $88,000 per year\n",
+     "Mossgate Castings Company", "Melt Supervisor", "-", "-"},
+    {"Candidate name\nAda Quill\n\nHiring organization\nPell Harbor Credit Union\n\nPosition "
+     "title\nLending Manager\n\nProposed first day\n01/19/2027\n\nBase pay (annual)\n$110,000\n\n"
+     "Recruiter\nOlive Tarrant\n",
+     "Pell Harbor Credit Union", "Lending Manager", "Ada Quill", "Olive Tarrant"},
+    {"Company:\n    Tarnbrook Optics, Inc.\n\nOffered to:\n    Ada Quill\n\nJob:\n    Lens "
+     "Scientist\n\nPay:\n    $9,750 per month\n\nAnswer due:\n    December 18, 2026\n",
+     "Tarnbrook Optics, Inc.", "Lens Scientist", "Ada Quill", "-"},
+    {"MARLOW CLINICS GROUP\nDirector of Nursing\nPrepared for Ada Quill by Olive Tarrant, "
+     "Executive Recruiting\n\nAnnual salary      $140,000\n",
+     "MARLOW CLINICS GROUP", "Director of Nursing", "Ada Quill", "Olive Tarrant"},
+    {"WhatsApp chat with Kip Ferris (Tarnbrook Maps)\n\n[02.12.26, 09:14] Kip: Founders said yes, "
+     "here's the verbal\n[02.12.26, 09:15] Kip: Product Designer, base 149k\n"
+     "[02.12.26, 09:17] Me: thanks\n",
+     "Tarnbrook Maps", "Product Designer", "-", "Kip Ferris"},
+    {"MELLOW CALL - TARNBROOK MAPPING (hiring mgr, paper next week)\n\ntitle: Survey Engineer\n"
+     "base 150k\n",
+     "TARNBROOK MAPPING", "Survey Engineer", "-", "-"},
+    {"our offer:\n\nfirst hardware engineer at Tarnbrook Robotics. cash: 128k a year. i know, "
+     "Corvid would pay you 155k.\n",
+     "Tarnbrook Robotics", "hardware engineer", "-", "-"},
+    {"Hi Ada,\n\nAs promised, the numbers for Broadcast Engineer:\n\n* Salary $126,000 a year\n",
+     "-", "Broadcast Engineer", "Ada", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

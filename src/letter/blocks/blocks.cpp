@@ -8,6 +8,7 @@
 #include "letter/blocks/hyphen.hpp"
 #include "letter/blocks/labels.hpp"
 #include "letter/blocks/line.hpp"
+#include "letter/blocks/ragged.hpp"
 #include "letter/blocks/rows.hpp"
 
 namespace parley::letter {
@@ -128,7 +129,9 @@ class Splitter {
   Splitter(std::vector<Line> lines, int file, Blocks& out)
       : lines_(std::move(lines)), file_(file), out_(out) {
     label_by_dashes();
+    label_by_form(lines_);
     label_by_lines(lines_);
+    ragged_ = ragged_lines(lines_);
     for (const Line& line : lines_) {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
       if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());
@@ -248,7 +251,8 @@ class Splitter {
     if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
-    if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
+    if (c >= 'a' && c <= 'z')
+      return !ragged_[b] && !is_labelled(after) && is_wrapped(before, after, width);
     if (is_row(b) || both) return false;
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
@@ -355,6 +359,7 @@ class Splitter {
   }
 
   std::vector<Line> lines_;
+  std::vector<bool> ragged_;
   std::size_t usual_ = 0;
   int file_;
   Blocks& out_;

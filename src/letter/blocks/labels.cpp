@@ -109,7 +109,7 @@ class Pairs {
       const bool pair = labels_figure(i) || (found >= 3 && labels_name(i));
       out.push_back(lines_[i]);
       if (!pair) continue;
-      out.back().words = together(lines_[i].words, lines_[i + 1].words);
+      out.back().words = labelled(lines_[i].words, lines_[i + 1].words);
       ++i;
     }
     lines_ = std::move(out);
@@ -141,19 +141,6 @@ class Pairs {
     const std::string_view name = trim(lines_[i + 1].words.text);
     return std::find(kOfNames.begin(), kOfNames.end(), label) != kOfNames.end() &&
            name.size() < 64 && name.back() != '.';
-  }
-
-  static Passage together(const Passage& label, const Passage& value) {
-    Passage p = label;
-    while (p.text.back() == ' ') {
-      p.text.pop_back();
-      p.from.pop_back();
-    }
-    const std::size_t at = value.text.find_first_not_of(' ');
-    const Span where{value.from[at].start, value.from[at].start};
-    p.add(": ", where);
-    p.append(value, at);
-    return p;
   }
 
   std::vector<Line>& lines_;

@@ -12,4 +12,11 @@ namespace parley::letter {
 /// Puts such pairs of lines into one, label and value.
 void label_by_lines(std::vector<Line>& lines);
 
+/// The same throughout a form: five pairs that stand alone, or labels with a colon above what is
+/// set in.
+void label_by_form(std::vector<Line>& lines);
+
+/// "label: value" of the two.
+Passage labelled(const Passage& label, const Passage& value);
+
 }  // namespace parley::letter

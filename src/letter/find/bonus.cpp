@@ -52,9 +52,12 @@ constexpr std::array kRows = {
         "company|short|corporate|eligible|"
         "management ?based ?cash|term|performance|incentive ?incentive|target "
         "bonus|bonuses|incentive|incentives"},
+    Row{"paid", "annual",
+        "annual|yearly discretionary|cash|performance ?cash ?incentive award|awards"},
     Row{"paid", "annual", "bonus|incentive ?target ?is|, annual|annually|yearly"},
     Row{"paid", "annual", "once a|per|each|every year"},
-    Row{"paid", "annual", "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
+    Row{"paid", "annual",
+        "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
     Row{"paid", "annual",
         "in|during|each|every ?the q1|q2|q3|q4 ?of each|every|following|next ?year"},
     Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},

@@ -82,8 +82,8 @@ bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
       "prepared|issued|sent ?on {date} "
       "by;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
-      "contact|"
-      "from ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
+      "contact|people|"
+      "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
   if (kFirmLabel.begins(b.t, 0))
     firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));

@@ -334,7 +334,9 @@ void Finder::read_repayment(const Sentence& s) {
   static const Patterns kPaper(  // "sign a copy of this letter and return it to me"
       "sign|signed|countersign|countersigned ~8 return it|this|the|a ~6 me|us|office|hr|by|before|"
       "on");
-  if (s.words(kPaper)) return;
+  static const Pattern kAsking("do|would|will|does i");  // "do I have to give it back if I leave?"
+  const bool asks = s.t()[s.end - 1].is_symbol('?') && s.words(kAsking);
+  if (s.words(kPaper) || asks) return;
   Repayment r = repayment_of(s);
   if (r.cue == nullptr && !repays_without_cue(s, r)) return;
   Entry* to = taken_back_by(s, r.cue);

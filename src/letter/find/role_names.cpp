@@ -290,7 +290,10 @@ bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {
 // without a word for it, by what stands around it.
 void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i < most; ++i) {
-    if (b.t[i].is != Is::word || !b.t[i].capital || is_no_name(b.t[i])) continue;
+    if (b.t[i].is != Is::word || !b.t[i].capital) continue;
+    const bool field = is_field(b.t, i) && is_job(b.t, i + 1) && b.t[i + 1].capital &&
+                       !is_recruiting(b.t, i, i + 1);  // "Product Designer", "Sales Engineer"
+    if (is_no_name(b.t[i]) && !field) continue;
     const bool same = i > 0 && b.t[i - 1].sentence == b.t[i].sentence;
     if (same && b.t[i - 1].capital && !is_no_name(b.t[i - 1])) continue;
     const bool begins = !same;
