@@ -61,7 +61,8 @@ constexpr std::array kRows = {
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
     Row{"what you have elsewhere", Reach::on,
-        "about|of|with|to your current|present|previous|former|existing "
+        "my current|present|old salary|base|pay|comp ~4 {money};about|of|with|to your "
+        "current|present|previous|former|existing "
         "compensation|salary|pay|package|earnings ~14 {value};your|the "
         "current|present|previous|former|existing|prior|last|old "
         "employer|company|firm|job|shop|place|workplace ~12 {value};you're|you ?are ?now "

@@ -230,8 +230,11 @@ class Finder {
     bool on_condition;
     bool of_part;  ///< of nine months, or of a part of full time
     bool weak;     ///< by a word that may speak of other money: "pay", "cash"
+    bool named;    ///< by a word for a salary
   };
   std::vector<BaseAmount> base_;
+  bool is_clear(const BaseAmount& b) const;
+  void drop_others_pay();
   bool is_part_of_year(const BaseAmount& b) const;
   bool is_made_of_periods(const BaseAmount& b) const;
   std::optional<bool> makes_said_year(const BaseAmount& b) const;

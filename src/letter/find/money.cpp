@@ -458,10 +458,14 @@ int periods_a_year(Unit unit) {
 }
 
 // The period times the amount is the year, but for at most a cent lost in each period.
-bool proves(const Ratio& amount, int periods, const Ratio& year) {
-  const Ratio product = amount * Ratio(periods);
+bool proves(const Ratio& amount, const Ratio& periods, const Ratio& year) {
+  const Ratio product = amount * periods;
   const Ratio off = product > year ? product - year : year - product;
-  return off * Ratio(100) <= Ratio(periods);
+  return off * Ratio(100) <= periods;
+}
+
+bool proves(const Ratio& amount, int periods, const Ratio& year) {
+  return proves(amount, Ratio(periods), year);
 }
 
 }  // namespace
@@ -786,8 +790,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
-  base_.push_back(
-      {s, i, unit, is_conditional(salary), salary.words(kPart) || is_part_of_fte(salary), weak});
+  const bool part = salary.words(kPart) || is_part_of_fte(salary);
+  const bool named = b.topic == Topic::base && !b.weak;
+  base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
 }
 
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.
@@ -812,15 +817,18 @@ bool same_letter(const Sentence& a, const Sentence& b) {
 
 namespace {
 
-// "$46.20 an hour, which is $86,486.40 for 1,872 hours": the hours of a year that are said.
-int hours_said(const Sentence& s) {
+// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week": the hours of a year
+// that are said.
+Ratio hours_said(const Sentence& s) {
+  static const Pattern kWeekly("a|per|each|every week|wk|weekly");
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
-    if (t.is == Is::duration && t.unit == Unit::hour && t.sure() && t.value.is_whole() &&
-        t.value >= Ratio(500) && t.value <= Ratio(3'000))
-      return static_cast<int>(t.value.numerator());
+    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure()) continue;
+    if (t.value.is_whole() && t.value >= Ratio(500) && t.value <= Ratio(3'000)) return t.value;
+    const bool weekly = kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
   }
-  return kHoursAYear;
+  return Ratio(kHoursAYear);
 }
 
 }  // namespace
@@ -829,7 +837,7 @@ int hours_said(const Sentence& s) {
 // one is said.
 std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
   std::optional<bool> made;
-  const int periods = b.unit == Unit::hour ? hours_said(b.in) : periods_a_year(b.unit);
+  const Ratio periods = b.unit == Unit::hour ? hours_said(b.in) : Ratio(periods_a_year(b.unit));
   for (const BaseAmount& o : base_) {
     if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
     const Token& year = o.in.t()[o.token];
@@ -870,6 +878,36 @@ bool Finder::is_made_of_periods(const BaseAmount& b) const {
   });
 }
 
+// "Your base salary is $143,000 a year": nothing is open about it.
+bool Finder::is_clear(const BaseAmount& b) const {
+  const Token& t = b.in.t()[b.token];
+  return b.named && t.sure() && !t.up_to && !t.at_least && is_yearly(b.unit) && !b.on_condition &&
+         !b.of_part && t.value >= Ratio(12'000);
+}
+
+// Beside a clear salary of the same letter, a range that is not "your salary", an hour of other
+// work and a sum without a word for a salary are other pay.
+void Finder::drop_others_pay() {
+  static const Pattern kYours("your|a ?annual ?base salary|base|pay");
+  const auto has_clear = [&](const BaseAmount& b) {
+    return std::any_of(base_.begin(), base_.end(),
+                       [&](const BaseAmount& o) { return is_clear(o) && same_letter(o.in, b.in); });
+  };
+  std::vector<BaseAmount> kept;
+  for (const BaseAmount& b : base_) {
+    const Token& t = b.in.t()[b.token];
+    const bool range = t.doubt == Doubt::range && !b.in.words(kYours);
+    const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
+    const bool yearly = is_yearly(b.unit) && t.is == Is::money && !b.named;
+    if (!is_clear(b) && (range || hour || yearly) && has_clear(b)) {
+      skip(b.in, b.token);
+    } else {
+      kept.push_back(b);
+    }
+  }
+  base_ = std::move(kept);
+}
+
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
@@ -881,6 +919,7 @@ void Finder::settle_base() {
   std::erase_if(base_, [&](const BaseAmount& b) {  // other money
     return b.weak && b.unit == Unit::none && has_sure(b.in.in->block.newness);
   });
+  drop_others_pay();
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
     const Where at = where(b.in, b.token, b.token + 1);
