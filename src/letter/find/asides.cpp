@@ -33,10 +33,13 @@ constexpr std::array kRows = {
     Row{"a projection", Reach::on,
         "calculator|estimator|model|tool ~2 "
         "project|projects|projected|shows|estimates|puts|says;could|might|would|may "
-        "be|become ?then worth;potential value|upside;at|on|after ?an ?a ?exit|ipo ?of|at ~3 "
+        "?have be|become|been ?then worth;potential value|upside;at|on|after ?an ?a ?exit|ipo "
+        "?of|at ~3 "
         "{money} ?exit ~4 worth"},
     Row{"what others have", Reach::on,
-        "last|previous|other|another|average|typical|most|median|fellow|current ?team ?of ?our "
+        "for comparison ~20 "
+        "{value};last|previous|other|another|average|typical|most|median|fellow|current ?team ?of "
+        "?our "
         "?the person|hire|hires|engineer|engineers|employee|employees|candidate|candidates|"
         "colleague|colleagues|people|peer|peers|teammate|teammates|member|members|analyst|analysts|"
         "developer|developers|designer|designers|managers|folks|staff|associates|"

@@ -147,7 +147,7 @@ constexpr std::array kRows = {
     Row{Topic::raise, kStrong,
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
-        "growing|rise|rises|adjusted ?by|to|up;salary review"},
+        "growing|rise|rises|adjusted ?by|to|up;go|goes|going up by;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "
@@ -358,6 +358,17 @@ bool is_column(const Tokens& t, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "144k, no bonus", "without any annual bonus"
+bool is_none(const Tokens& t, std::size_t i) {
+  while (i > 1 && one_of(t, i - 1, {"any", "a", "an", "annual", "cash", "yearly", "guaranteed"}))
+    --i;
+  return i > 0 && one_of(t, i - 1, {"no", "without", "zero"});
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -370,9 +381,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
       continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
-    const bool none = row.topic == Topic::bonus && m.first > 0 &&
-                      one_of(t, m.first - 1, {"no", "without", "zero"});
-    if (none) continue;  // "144k, no bonus"
+    if (row.topic == Topic::bonus && is_none(t, m.first)) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

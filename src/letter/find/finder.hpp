@@ -137,6 +137,7 @@ class Finder {
                     const std::vector<Entry*>& known);
   void take_whole(const Sentence& s, std::size_t i);
   void read_grant_words(const Sentence& s);
+  Entry* grant_named_again(const Sentence& s, std::size_t i, std::string_view size);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
   bool completes(const Sentence& s, Topic kind) const;
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;

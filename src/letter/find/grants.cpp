@@ -164,7 +164,21 @@ bool Finder::completes(const Sentence& s, Topic kind) const {
          g.entry->choice == s.in->block.choice;
 }
 
+// "the 2,400 units": of the only grant that has so many.
+Entry* Finder::grant_named_again(const Sentence& s, std::size_t i, std::string_view size) {
+  if (i == s.first || !one_of(s.t(), i - 1, {"the", "those", "these"})) return nullptr;
+  Entry* only = nullptr;
+  for (const GrantKind& g : kinds_) {
+    const Note* said = g.entry->last(size);
+    if (said == nullptr || said->open || said->value.number != s.t()[i].value) continue;
+    if (only != nullptr) return nullptr;
+    only = g.entry;
+  }
+  return only;
+}
+
 Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b) {
+  if (Entry* named = grant_named_again(s, i, size)) return *named;
   const Topic kind = kind_near(s, i, b);
   const Ratio value = s.t()[i].value;
   Entry* same = nullptr;
@@ -345,6 +359,16 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
 
 namespace {
 
+// "$30,000: first third of a $90,000 grant"
+bool is_part_of_larger(const Sentence& s, std::size_t i) {
+  static const Pattern kPart(
+      "{money} ?( ?BAR ?: ?- ?is ?for ?the ?a ?an ?one ?your first|1|one|initial|{fraction} "
+      "?third|quarter|half|fourth|fifth|part|portion|installment|tranche ?of ?it of ?a ?the ?your "
+      "?our ?total {money}");
+  Match m;
+  return kPart.at(s.t(), i, m) && s.t()[m.caught.back()].value > s.t()[i].value;
+}
+
 // Why dollars of a grant may not be so; none: nothing speaks against them.
 const char* doubt_of_value(const Sentence& s, std::size_t i) {
   static const Patterns kPerhaps(
@@ -379,6 +403,7 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
+  if (is_part_of_larger(s, i)) return skip(s, i);
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);

@@ -131,7 +131,14 @@ void Namer::read_speaker(ParsedBlock& b) {
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Talent @ Moorhen Labs"
     if (!b.t[i].is_symbol('@') && !b.t[i].is_word("at")) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    if (end == b.t.size() && !is_role_like(b, i + 1, end)) return firm(b, i + 1, end, 9);
+    const bool whole = end == b.t.size() || symbol_at(b.t, end, ')');  // "(HR @ Moorhen Labs)"
+    if (end > i + 1 && whole && !is_role_like(b, i + 1, end)) return firm(b, i + 1, end, 9);
+  }
+  for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Ilse - Moorhen Labs"
+    if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
+    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
+    if (end == b.t.size() && !is_role_like(b, i + 1, end) && !is_staff(b, i + 1, end))
+      firm(b, i + 1, end, 12);
   }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {                // "Priyanka (Stagwood Games)"
     const bool title = b.t[i].is_symbol(',') && is_staff(b, 1, i);  // "(recruiter, Glasswort)"

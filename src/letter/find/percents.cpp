@@ -160,7 +160,7 @@ void Finder::add_raise(const Value& raise, const Where& at) {
 
 void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Pattern kMay(
-      "may|eligible|up|typically|expect|merit|review|reviewed|considered|target|average|depending|"
+      "may|eligible|typically|expect|merit|review|reviewed|considered|target|average|depending|"
       "possible|subject|could|discretion|discretionary");
   static const Pattern kNoun("raise|raises");
   static const Pattern kYearly("each|every|per year|anniversary");
@@ -196,7 +196,7 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kWhetherOrNot("whether or not|you");
   static const Pattern kNon("non elective");
   static const Pattern kSafe("safe harbor|nonelective");
-  static const Pattern kMatch("match|matches|matching|matched|first|up|dollar");
+  static const Patterns kMatch("match|matches|matching|matched|dollar;first|to {percent}");
   static const Pattern kOfBase(
       "of ?your ?the ?eligible ?annual ?gross ?base ?basic ?annual "
       "salary|pay|base|compensation|earnings");

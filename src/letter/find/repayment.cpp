@@ -316,8 +316,7 @@ namespace {
 // "subject to our repayment agreement", "under our recoupment policy": what it says is not known.
 Match other_paper(const Sentence& s, const Repayment& r) {
   static const Patterns kPaper(
-      "subject to ?the ?a ?our ?separate ?applicable ?sign ?on ?bonus "
-      "repayment|clawback|recoupment|payback "
+      "subject to ~5 repayment|clawback|recoupment|payback "
       "agreement|policy|terms|provisions|form|conditions|schedule;governed by ?the ?a ?our "
       "?separate ?sign ?on ?bonus repayment|clawback|recoupment|payback agreement|policy|terms;"
       "under|per ?the ?our ?applicable ?company repayment|clawback|recoupment|payback "

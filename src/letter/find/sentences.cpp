@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "letter/find/rewrite.hpp"
@@ -38,6 +39,13 @@ bool ends_sentence(const Tokens& t, std::size_t i) {
   return next.capital && one_of(t, i + 1, kBeginners);
 }
 
+// "First day. Monday, March 22, 2027": what a paragraph begins with and names only what follows.
+bool is_heading(const Tokens& t, std::size_t i) {
+  if (i == 0 || i > 3 || i + 1 >= t.size() || !is_value(t[i + 1])) return false;
+  return std::all_of(t.begin(), t.begin() + static_cast<std::ptrdiff_t>(i),
+                     [](const Token& w) { return w.is == Is::word || w.is == Is::ordinal; });
+}
+
 }  // namespace
 
 void mark_sentences(Tokens& t) {
@@ -49,7 +57,7 @@ void mark_sentences(Tokens& t) {
       length = 0;
     }
     t[i].sentence = sentence;
-    const bool stop = t[i].is_symbol('.') ? ends_sentence(t, i)
+    const bool stop = t[i].is_symbol('.') ? ends_sentence(t, i) && !is_heading(t, i)
                                           : (t[i].is_symbol('?') || t[i].is_symbol('!')) &&
                                                 !(i + 1 < t.size() && t[i + 1].is_symbol(')') &&
                                                   t[i + 1].glued);  // "(please!)"
