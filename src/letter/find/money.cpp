@@ -885,20 +885,28 @@ bool Finder::is_clear(const BaseAmount& b) const {
          !b.of_part && t.value >= Ratio(12'000);
 }
 
-// Beside a clear salary of the same letter, a range that is not "your salary", an hour of other
-// work and a sum without a word for a salary are other pay.
+// Beside a clear salary of the same letter, in another sentence, a range that is not "your salary",
+// an hour of other work and a sum without a word for pay are of others.
 void Finder::drop_others_pay() {
   static const Pattern kYours("your|a ?annual ?base salary|base|pay");
+  static const Pattern kOffered(
+      "offer|offers|offering|offered|position|role|job|employ|employment|hire|paid|pay|pays|"
+      "receive|"
+      "earn|compensation|salary|base|wage|wages|remuneration");
   const auto has_clear = [&](const BaseAmount& b) {
-    return std::any_of(base_.begin(), base_.end(),
-                       [&](const BaseAmount& o) { return is_clear(o) && same_letter(o.in, b.in); });
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+      const bool apart = o.in.in != b.in.in || o.in.first != b.in.first;
+      return is_clear(o) && apart && same_letter(o.in, b.in) &&
+             o.in.in->block.file == b.in.in->block.file;
+    });
   };
   std::vector<BaseAmount> kept;
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
     const bool range = t.doubt == Doubt::range && !b.in.words(kYours);
     const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
-    const bool yearly = is_yearly(b.unit) && t.is == Is::money && !b.named;
+    const bool yearly =
+        is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
     if (!is_clear(b) && (range || hour || yearly) && has_clear(b)) {
       skip(b.in, b.token);
     } else {
