@@ -176,7 +176,7 @@ std::size_t leader_end(const std::string& s, std::size_t i) {
     }
   }
   const bool short_one = dots >= 2 && i > 1 && i < 32 && s[i - 1] == ' ' && end < s.size() &&
-                         s[end] == ' ' && s.find_first_of("0123456789,") > i;
+                         (s[end] == ' ' || s[end] == ':') && s.find_first_of("0123456789,") > i;
   return dots >= 4 || short_one ? end : i;
 }
 

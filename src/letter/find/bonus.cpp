@@ -100,6 +100,8 @@ constexpr std::array kRows = {
     Row{"employed_at", "period_end",
         "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
+    Row{"employed_at", "payout",
+        "employment|employed ~12 on ?the date|day|time ?of ?the ?any ?such payment|payout"},
     Row{"employed_at", "payout", "who|is|are is|are|then|still ?then ?still ?actively employed"},
     Row{"employed_at", "payout", "on ?the ?our ?active payroll ~4 time|date|day|when|then|payment"},
     Row{"employed_at", "payout",
@@ -226,6 +228,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
+  if (i > s.first && one_of(s.t(), i - 1, {"above", "exceeding", "exceeds", "beyond"}))
+    return skip(s, i);  // "of any bonus above $400,000 a quarter is held back"
   if (!s.has(Topic::bonus) && hangs_on_more(s))  // "if you pass the examination, a further $5,000"
     return take_payment(s, i, Topic::other_payment);
   static const Pattern kOneTime("one time");

@@ -467,6 +467,14 @@ bool Finder::read_window(const Sentence& s) {
       "{dur} to exercise ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 {dur} "
       "to "
       "exercise");
+  static const Patterns kEarlier(
+      "earlier|sooner ?, {dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
+      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
+      "?you leave|cease|stop");
+  if (const Match earlier = s.find(kEarlier); earlier.end > 0 && term.end > 0) {
+    note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
+    return false;             // the same sentence may say how it vests
+  }
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
@@ -562,6 +570,7 @@ bool Finder::read_severance(const Sentence& s) {
     book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
               months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
   } else if (s.has(Topic::change_of_control)) {
+    if (book_.offer.says("offer.severance.months")) return false;  // more on a sale: no key says it
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
               where(s, m),
@@ -578,6 +587,7 @@ bool Finder::read_severance(const Sentence& s) {
       "{portion} ?of ?your ?the ?then ?current ?annual target ?annual|cash "
       "bonus|incentive|award");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
+  if (s.has(Topic::change_of_control)) return false;
   if (const Match b = s.find(kBonus); b.end > 0) {
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
                where(s, b));

@@ -114,7 +114,10 @@ constexpr std::array kRows = {
     Row{Topic::strike, kStrong,
         "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
-        "appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv ?of|per "
+        "latest|recent|last|new ?independent|outside|third ?party valuation|appraisal put|puts|set|"
+        "sets|valued|values ?a ?one ?the ?each ?our share|common ?of ?common ?stock "
+        "?shares;appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv "
+        "?of|per "
         "?share;current|latest|recent|last|most fair "
         "market value;common ?stock fair market value;fair market value of ?our|the|one|a "
         "?share|company ?of ?our|the ?common ?stock ?is|was;fmv ?of|per ?our|the|share ?common "
@@ -167,7 +170,9 @@ constexpr std::array kRows = {
         "base|salary|offer|number|figure|amount|sign;used to be;was "
         "originally;originally;formerly;initially offered;earlier;first offered;up from;down from"},
     Row{Topic::asked, kStrong,
-        "you asked|requested|wanted|proposed|mentioned|suggested|hoped|countered|named;your "
+        "you ?had ?have ?were ?also "
+        "asked|requested|wanted|proposed|mentioned|suggested|hoped|hoping|"
+        "countered|named;your "
         "ask|request|counter|proposal|counteroffer|expectation|expectations|target "
         "number|wish|hope;asking for;asked for;competing offer|offers;other offer|offers"},
     Row{Topic::insurance, kStrong,
@@ -314,6 +319,10 @@ namespace {
 // "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
 bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
   if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
+  static const Patterns kElsewhere(
+      "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
+      "present|current|previous|prior|former|existing employer|firm|company|job|position");
+  if (kElsewhere.begins(t, i)) return true;
   std::size_t k = i;
   while (k > 0 && one_of(t, k - 1, {"will", "would", "may", "are", "be", "have", "would've"})) --k;
   if (k == 0 || !one_of(t, k - 1, {"you", "you'll", "you'd", "you're", "you've"})) return false;

@@ -194,7 +194,8 @@ bool is_moving(const Sentence& s, std::size_t i) {
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   Bound b = bind(s, i, takes);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
-  const bool beside = b.cue_first == i + 1 || b.cost <= 9;  // "90k stock", "stock is 95k"
+  const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
+  const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
   const bool named_above = b.topic == Topic::other_payment && heads &&
                            thread_.money == Topic::sign_on;  // by its heading
   if (b.topic != Topic::none && b.cost <= kReach && !named_above &&
@@ -790,7 +791,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
-  const bool part = salary.words(kPart) || is_part_of_fte(salary);
+  static const Patterns kAllYear(
+      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|months|payments");
+  const bool part = (salary.words(kPart) || is_part_of_fte(salary)) && !own.words(kAllYear);
   const bool named = b.topic == Topic::base && !b.weak;
   base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
 }
@@ -900,6 +903,9 @@ void Finder::drop_others_pay() {
              o.in.in->block.file == b.in.in->block.file;
     });
   };
+  const bool hour_makes_year = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    return b.unit == Unit::hour && makes_said_year(b) == true;
+  });
   std::vector<BaseAmount> kept;
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
@@ -907,7 +913,7 @@ void Finder::drop_others_pay() {
     const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
     const bool yearly =
         is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
-    if (!is_clear(b) && (range || hour || yearly) && has_clear(b)) {
+    if ((hour && hour_makes_year) || (!is_clear(b) && (range || hour || yearly) && has_clear(b))) {
       skip(b.in, b.token);
     } else {
       kept.push_back(b);

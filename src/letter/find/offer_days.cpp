@@ -302,7 +302,8 @@ bool has_option_term(const Sentence& s) {
 bool asks_for_papers(const Sentence& s, std::size_t end) {
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
-  return kBackground.in(s.t(), s.first, end);
+  static const Patterns kAnswer("signed|acceptance|accept ?offer form|survey");
+  return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
 // Whether the day said is the first that is too late.

@@ -185,7 +185,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kVerb("reimburse|reimburses|reimbursed");
   static const Pattern kPaid("stipend|lump|allowance|bonus|payment|cash");
   const bool governed = kVerb.in(s.t(), s.first, i) && !own.words(kPaid);  // "we reimburse A and B"
-  const bool paid_back = (own.words(kPaidBack) || governed) && !s.words(kNoReceipts);
+  static const Patterns kInstead(
+      "in place|lieu of ~3 reimbursing|reimbursement|expenses|costs;instead|rather of|than ~3 "
+      "reimbursing|reimbursement|expenses|receipts");
+  const bool paid_back =
+      (own.words(kPaidBack) || governed) && !s.words(kNoReceipts) && !s.words(kInstead);
   if (topic == Topic::relocation && (t.up_to || paid_back)) return;
   last_payment_ = topic;
   paid_in_ = s.in;

@@ -45,7 +45,9 @@ void Namer::read_person_label(ParsedBlock& b) {
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;prepared|drafted|generated|issued|created ?exclusively for;name "
-      "?of ?optionee ?participant ?grantee :|BAR");
+      "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
+      "~6 "
+      "mr|ms|mrs|dr|prof ?.");
   read_party(b);
   if (read_firm_side(b)) return;
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));

@@ -218,7 +218,9 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   static const Pattern kAll("all|everything");
   const bool first_all = r.share.end > 0 && r.ends.months.size() >= 2 &&  // "all, then a part"
                          (in_full(s, r).end > 0 || s.words(kAll));
-  const bool some = !whole || (s.words(kPart) && !s.words(kPartReceived));
+  static const Patterns kOpen("in whole or ?in part;in|at ~3 discretion;as determined by");
+  const bool some =
+      !whole || (r.share.end == 0 && s.words(kOpen)) || (s.words(kPart) && !s.words(kPartReceived));
   if (by_periods || first_all || r.in_parts || (r.share.end == 0 && some)) {
     Notebook::ask(to, key, "how much of it, and until when?", r.said);
     return r.in_parts && !by_periods;
