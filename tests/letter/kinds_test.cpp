@@ -203,6 +203,20 @@ constexpr Row kRows[] = {
     {"Bonus 15%, settled each half-year.", "bonus.paid = semiannual", ""},
     {"15% performance bonus, reviewed annually and paid with the April payroll.",
      "bonus.paid = annual", ""},
+    {"20,000 options at $1 strike, 4 years, 1-year cliff, monthly. Half of the unvested shares "
+     "vest "
+     "when a change of control closes. If you are dismissed without Cause within eighteen months "
+     "after it, the rest vest as well.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].portion = 50%; "
+     "grants[0].acceleration[1].kind = double; grants[0].acceleration[1].portion = 100%; "
+     "grants[0].acceleration[1].within_months = 18",
+     ""},
+    {"Year-end bonus: the company runs a cash bonus program for each calendar year, target 12%. "
+     "Awards are paid by March 15, and you need to be employed by us at that time.",
+     "bonus.paid = annual; bonus.employed_at = payout", ""},
+    {"Annual bonus, target 12%. Only people who work for the firm on the day the bonus is paid "
+     "receive one.",
+     "bonus.employed_at = payout", ""},
     {"The incentive plan has a target of 12% of salary. The plan is paid in a single payment each "
      "year.",
      "bonus.rate = 12%; bonus.paid = annual", ""},

@@ -56,6 +56,14 @@ constexpr Row kRows[] = {
      "Tarnbrook Robotics", "hardware engineer", "-", "-"},
     {"Hi Ada,\n\nAs promised, the numbers for Broadcast Engineer:\n\n* Salary $126,000 a year\n",
      "-", "Broadcast Engineer", "Ada", "-"},
+    {"HOLLOW COAST FOLK                                OFFER SHEET\n\n"
+     "Position:    Account Director\n\nBase salary            $121,000 per year\n",
+     "HOLLOW COAST FOLK", "Account Director", "-", "-"},
+    {"Here's the offer from Tarnbrook.\n\n- founding ML engineer\n- $165k salary\n", "Tarnbrook",
+     "founding ML engineer", "-", "-"},
+    {"Company: Tarnbrook Mobility\n\nThis addendum is made between Tarnbrook Mobility and Ada "
+     "Quill-Brandt. Except as changed below, the offer stands.\n\nYour base is $90,000 a year.\n",
+     "Tarnbrook Mobility", "-", "Ada Quill-Brandt", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

@@ -251,8 +251,8 @@ class Splitter {
     if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
-    if (c >= 'a' && c <= 'z')
-      return !ragged_[b] && !is_labelled(after) && is_wrapped(before, after, width);
+    if (ragged_[b]) return false;
+    if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
     if (is_row(b) || both) return false;
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);

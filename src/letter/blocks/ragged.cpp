@@ -15,22 +15,34 @@ bool has_marker(const Line& line) {
   return sign || (digits > 0 && digits < 3 && (s[digits] == '.' || s[digits] == ')'));
 }
 
-bool is_ragged(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
-  constexpr std::size_t kFew = 5;
-  if (end - first < kFew) return false;
+bool begins_small(const Line& line) {
+  const std::string_view s = trim(line.words.text);
+  return !s.empty() && (s[0] < 'A' || s[0] > 'Z');
+}
+
+bool is_uneven(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
   std::size_t longest = 0;
   for (std::size_t i = first; i < end; ++i) {
     if (lines[i].chat || has_marker(lines[i]) || cells_of(lines[i].words).size() > 1) return false;
     longest = std::max(longest, trim(lines[i].words.text).size());
   }
   std::size_t brief = 0;
-  std::size_t small = 0;
-  for (std::size_t i = first; i + 1 < end; ++i) {
-    const std::string_view s = trim(lines[i].words.text);
-    brief += s.size() * 10 < longest * 7 ? 1U : 0U;
-    small += s[0] >= 'A' && s[0] <= 'Z' ? 0U : 1U;
+  for (std::size_t i = first; i + 1 < end; ++i)
+    brief += trim(lines[i].words.text).size() * 10 < longest * 7 ? 1U : 0U;
+  return brief * 2 > end - first - 1;
+}
+
+// Marks those that begin as more than half of the lines do.
+void mark(const std::vector<Line>& lines, std::size_t first, std::size_t end,
+          std::vector<bool>& out) {
+  constexpr std::size_t kFew = 5;
+  if (end < first + kFew || !is_uneven(lines, first, end)) return;
+  const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto small = static_cast<std::size_t>(std::count_if(at(first), at(end), begins_small));
+  for (std::size_t i = first; i < end; ++i) {
+    const std::size_t alike = begins_small(lines[i]) ? small : end - first - small;
+    out[i] = alike * 2 > end - first;
   }
-  return brief * 2 > end - first - 1 && small * 2 > end - first - 1;
 }
 
 }  // namespace
@@ -41,9 +53,7 @@ std::vector<bool> ragged_lines(const std::vector<Line>& lines) {
     std::size_t end = i;
     while (end < lines.size() && !lines[end].blank() && lines[end].newness == lines[i].newness)
       ++end;
-    if (end > i && is_ragged(lines, i, end))
-      std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
-                out.begin() + static_cast<std::ptrdiff_t>(end), true);
+    mark(lines, i, end, out);
     i = std::max(end, i + 1);
   }
   return out;

@@ -65,6 +65,10 @@ constexpr std::array kRows = {
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual", "year end ?cash ?discretionary ?performance bonus|award|incentive"},
+    Row{"paid", "annual",
+        "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
+        "performance year"},
     Row{"paid", "annual", "{percent} ?BAR of ?your ?the ?base ?salary annual|annually|yearly"},
     Row{"paid", "annual",
         "paid|payable|pays|pay|payout ?out ?to ?you at|after|following ?the ?each ?fiscal "
@@ -102,6 +106,10 @@ constexpr std::array kRows = {
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
     Row{"employed_at", "payout",
         "employment|employed ~12 on ?the date|day|time ?of ?the ?any ?such payment|payout"},
+    Row{"employed_at", "payout", "employed|active|service|employment|here ~5 at that time|point"},
+    Row{"employed_at", "payout",
+        "work|works|working ~4 on|at|when ~3 day|date|time ?the ?a ?your bonus|bonuses|award|it ~2 "
+        "paid"},
     Row{"employed_at", "payout", "who|is|are is|are|then|still ?then ?still ?actively employed"},
     Row{"employed_at", "payout", "on ?the ?our ?active payroll ~4 time|date|day|when|then|payment"},
     Row{"employed_at", "payout",

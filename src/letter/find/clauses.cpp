@@ -313,10 +313,14 @@ bool Finder::read_acceleration(const Sentence& s) {
   if (const auto read = read_acceleration_by_parts(s)) return *read;
   static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
-  const WaitedFor waited = waited_for(s, carried_change_);
+  static const Pattern kRest("rest|remainder|balance ~2 vest|vests|accelerate|accelerates");
+  const bool goes_on = change_in_ == s.in && s.has(Topic::ending) && s.words(kRest);
+  const Cue* carried = goes_on && carried_change_ == nullptr ? change_before_ : carried_change_;
+  const WaitedFor waited = waited_for(s, carried);
   if (read_impact(s)) return true;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
-  if (!equity || !speeds_up(s) || vests_on_liquidity(s) || !waited.is_said()) return false;
+  const bool faster = speeds_up(s) || (goes_on && waited.is_double);
+  if (!equity || !faster || vests_on_liquidity(s) || !waited.is_said()) return false;
   if (has_no_acceleration(s)) return true;
   static const Patterns kAllGrants(
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
@@ -327,6 +331,8 @@ bool Finder::read_acceleration(const Sentence& s) {
   }
   if (grants.empty() && !settling_windows_) early_windows_.push_back(s);
   for (Entry* g : grants) note_clause(*g, s, waited);
+  change_in_ = waited.is_single ? s.in : nullptr;
+  change_before_ = waited.change;
   return true;
 }
 

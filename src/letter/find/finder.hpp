@@ -285,7 +285,9 @@ class Finder {
   std::vector<std::pair<Sentence, Match>> terms_;  ///< of options: "a ten-year term"
   std::vector<Sentence> early_windows_;            ///< and clauses, before any grant is known
   bool settling_windows_ = false;
-  const Cue* carried_change_ = nullptr;  ///< of the clause before, which "after it" is about
+  const Cue* carried_change_ = nullptr;     ///< of the clause before, which "after it" is about
+  const ParsedBlock* change_in_ = nullptr;  ///< whose last clause waits for a sale alone
+  const Cue* change_before_ = nullptr;      ///< that sale
   std::string first_cadence_;  ///< of the first bonus, where its name says one: "quarterly"
   Where first_cadence_at_;
   Entry* bonus_at_hand_ =

@@ -237,6 +237,7 @@ void Namer::guess_firm() {
       "insurance|insured|medical|dental|vision|retirement|401k|movers|mover|relocation|visa|"
       "background|bank|survey|degree|graduated|competitor|competitors|offered");
   if (firm_.in != nullptr && firm_.rank <= 20) return;
+  read_bare_head();
   for (std::size_t k = 0; k < page_.blocks.size() && k < 8; ++k) {
     ParsedBlock& b = page_.blocks[k];
     if (b.block.voice == Voice::candidate || kElsewhere.in(b.t, 0, b.t.size())) continue;
@@ -250,6 +251,31 @@ void Namer::guess_firm() {
       i = std::max(end, i + 1);
     }
   }
+}
+
+// "ARDENT COAST BROADBAND | OFFER SHEET", "Sable Creek" above "Human Resources Department": the
+// first words of a letter where no others name a firm.
+void Namer::read_bare_head() {
+  static const Patterns kDepartment(
+      "human resources;people|talent|recruiting ?and ?& team|operations|acquisition|department|"
+      "office;office of;personnel");
+  if (page_.blocks.size() < 3) return;
+  ParsedBlock& b = page_.blocks[0];
+  const std::size_t end = firm_end(b.t, 0, b.t.size());
+  const bool ends = end == b.t.size() || b.t[end].is_symbol('|');
+  if (end < 2 || !ends || b.block.chat || b.block.bullet || b.block.voice == Voice::candidate ||
+      is_role_like(b, 0, end))
+    return;
+  const auto first = b.t.begin();
+  if (std::any_of(first, first + static_cast<std::ptrdiff_t>(end), is_no_name)) return;
+  const std::string_view words =
+      std::string_view(b.block.words.text).substr(b.t[0].start, b.t[end - 1].end - b.t[0].start);
+  const bool capitals =
+      std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const Tokens& below = page_.blocks[1].t;
+  const bool above_department =
+      below.size() < 7 && kDepartment.find(below, 0, below.size()).end > 0;
+  if (capitals || above_department) firm(b, 0, end, 18);
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.

@@ -70,6 +70,7 @@ constexpr std::string_view kTrades =
     "tavern "
     "club storage garden gardens arboretum spa salon gym zoo aquarium estate resort lodge marina "
     "chocolates confections creamery "
+    "bancorp bancshares broadband fiber cable telecommunication biopharma neurosciences freight "
     "machine machinery equipment controls automation drones";
 
 // Who fills other firms' seats.

@@ -55,6 +55,7 @@ class Namer {
   bool read_team(ParsedBlock& b, std::size_t first);
   void read_labelled_small_firm(ParsedBlock& b);
   void guess_firm();
+  void read_bare_head();
   static std::size_t owner_end(const Tokens& t, std::size_t i);
   void read_small_firm(ParsedBlock& b);
 
@@ -64,6 +65,7 @@ class Namer {
   void read_heading_role(ParsedBlock& b);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
+  void read_bullet_title(ParsedBlock& b);
   void read_title_line(ParsedBlock& b, std::size_t k);
   void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);

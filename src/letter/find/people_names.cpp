@@ -504,6 +504,7 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
     const Token& x = b.t[k];
     const bool inner = k > i && x.glued && (x.is_symbol('-') || x.is_symbol('.'));
     if (inner) {
+      if (x.is_symbol('.') && b.t[k - 1].word.size() > 3) break;  // the end of a sentence
       if (x.is_symbol('.') && b.t[k - 1].word.size() == 1) end = k + 1;
       continue;
     }

@@ -109,6 +109,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_bare_role(b, most);
   read_title_line(b, k);
   read_small_title(b, most);
+  read_bullet_title(b);
   read_role_before_firm(b, most);
 }
 
@@ -260,6 +261,16 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
     better(role_, b, first, i, 11);
     read_firm_after_role(b, i, most);
   }
+}
+
+// "- founding ML engineer": a bullet that is a title alone, in capitals or not.
+void Namer::read_bullet_title(ParsedBlock& b) {
+  if (!b.block.bullet || b.t.size() < 2 || b.t.size() > 6 || !is_job(b.t, b.t.size() - 1)) return;
+  const bool words = std::all_of(b.t.begin(), b.t.end(), [](const Token& x) {
+    return x.is == Is::word || x.is_symbol('/') || x.is_symbol('-');
+  });
+  if (words && !is_no_name(b.t[0]) && !is_recruiting(b.t, 0, b.t.size()))
+    better(role_, b, 0, b.t.size(), 12);
 }
 
 // "bike mechanic lead, 26/hr": a title without capitals that opens a sentence, before an amount.
