@@ -65,7 +65,6 @@ constexpr std::array kRows = {
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "annual target"},
-    Row{"paid", "annual", "year end ?cash ?discretionary ?performance bonus|award|incentive"},
     Row{"paid", "annual",
         "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
         "performance year"},
