@@ -64,6 +64,37 @@ constexpr Row kRows[] = {
     {"Company: Tarnbrook Mobility\n\nThis addendum is made between Tarnbrook Mobility and Ada "
      "Quill-Brandt. Except as changed below, the offer stands.\n\nYour base is $90,000 a year.\n",
      "Tarnbrook Mobility", "-", "Ada Quill-Brandt", "-"},
+    {"OFFER LETTER\n\nPell County School District No. 7\n1200 Aspen Ave.\n\nMs. Ada Quill\n\nDear "
+     "Ms. "
+     "Quill:\n\nThe Board of Education has approved your employment as a 5th Grade Teacher at "
+     "$64,210 per year.\n\nSincerely,\nWalt Jorgen\nSuperintendent\n",
+     "Pell County School District No. 7", "5th Grade Teacher", "Ada Quill", "Walt Jorgen"},
+    {"MEMORANDUM\n\nTO:      Prof. Ada Quill-Lund\nFROM:    Dean Roberta Quist, School of Policy, "
+     "Larkmoor University\nRE:      Appointment as Associate Professor\n\nSalary $141,000 a "
+     "year.\n",
+     "Larkmoor University", "Associate Professor", "Ada Quill-Lund", "Roberta Quist"},
+    {"1. Position. Executive shall serve as Senior Vice President, Supply Chain, reporting to the "
+     "CEO.\n2. Base Salary. $310,000 per annum.\n",
+     "-", "Senior Vice President, Supply Chain", "-", "-"},
+    {"As Lead Recruiter for Osprey & Vale, I'm thrilled to share that the firm has decided to "
+     "extend "
+     "you an offer for Associate, Structured Finance. Annual salary: $225,000.\n",
+     "Osprey & Vale", "Associate, Structured Finance", "-", "-"},
+    {"You're in! The team at Hushbox can't wait. We'd like you as our second backend dev, 135k "
+     "base.\n\nSay yes by Friday Dec 11, 2026?\n\nJojo & the Hushbox crew\n",
+     "Hushbox", "second backend dev", "-", "Jojo"},
+    {"[9:02 AM] Carmen (Recruiting @ Plumbline): L4 Software Engineer, 171k base\n"
+     "[9:03 AM] You: wow thanks\n[9:04 AM] Carmen (Recruiting @ Plumbline): start Jan 19 2027\n",
+     "Plumbline", "L4 Software Engineer", "-", "Carmen"},
+    {"recap of my screen w/ the hiring mgr (Bo, at Tallgrass Freight)\n\n- they want me as night "
+     "dispatch supervisor\n- base 64k\n",
+     "Tallgrass Freight", "night dispatch supervisor", "-", "Bo"},
+    {"Offer summary for: Ada Quill\nPrepared by: Olive Tarrant (Talent)\nRole: Data Engineer\nBase "
+     "salary: $146,000\n",
+     "-", "Data Engineer", "Ada Quill", "Olive Tarrant"},
+    {"Dear Ada,\n\nMarrow would love to have you come aboard as Head of Growth at $165k a "
+     "year.\n\nHugs, Bea (co-founder)\n",
+     "Marrow", "Head of Growth", "Ada", "Bea"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

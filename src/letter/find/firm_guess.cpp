@@ -84,8 +84,9 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
-  const bool no_name = end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) ||
-                                            is_grade(b.t[first]) || is_no_name(b.t[first]));
+  const bool no_name =
+      end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||
+                           is_no_name(b.t[first]) || is_field(b.t, first));
   static constexpr std::array<std::string_view, 21> kTitles = {
       "mr",   "ms",      "mrs",  "dr",        "prof",       "professor", "maestro",
       "sir",  "lady",    "lord", "canon",     "father",     "rabbi",     "pastor",
@@ -216,8 +217,10 @@ void Namer::read_head_and_foot() {
     const bool office = is_department_word(b.t, first + 1) || is_generic(b.t, first + 1);
     const bool city =  // "City of Marlow", "STATE OFFICE OF WATERWAYS AND HARBORS"
         is_generic(b.t, first) && one_of(b.t, first + (office ? 2 : 1), {"of"});
-    const bool known =
-        city || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1);
+    const bool numbered = end >= first + 5 && is_at(b.t, end - 1, Is::number) &&
+                          is_generic(b.t, end - 4);  // "Marlow School District No. 4"
+    const bool known = city || numbered || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) ||
+                       is_form(b.t, end - 1);
     if (known) firm(b, first, end, foot ? 12 : 11);
   }
 }

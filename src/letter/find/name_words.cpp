@@ -175,7 +175,7 @@ bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
 
 bool is_job(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kJobs);
-  if (is_in(w, t, i)) return true;
+  if (is_in(w, t, i) || (one_of(t, i, {"dev", "devs"}) && !t[i].capital)) return true;
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
   for (const std::string_view end :
        {"ologist", "ologists", "grapher", "uary", "ician", "ineer", "onomist", "emist", "acist",

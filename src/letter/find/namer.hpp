@@ -95,6 +95,7 @@ class Namer {
   void read_introduction(ParsedBlock& b);
   void read_name_above_firm();
   void read_name_before_firm(ParsedBlock& b);
+  void read_name_and_crew(ParsedBlock& b);
   static bool is_recruiting(const Tokens& t, std::size_t first, std::size_t end);
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_person(const ParsedBlock& b);
@@ -106,6 +107,7 @@ class Namer {
   void read_speaker(ParsedBlock& b);
   static std::size_t name_in_brackets(const ParsedBlock& b, std::size_t i);
   void read_header(const std::string& name, ParsedBlock& b);
+  void read_titled_header(const std::string& name, ParsedBlock& b);
   void read_subject(ParsedBlock& b);
   void read_sender_firm(ParsedBlock& b, std::size_t end);
 

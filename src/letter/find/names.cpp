@@ -30,6 +30,7 @@ void Namer::read() {
     read_introduction(b);
     read_mentioned_candidate(b);
     read_name_before_firm(b);
+    read_name_and_crew(b);
     read_person_label(b);
     if (k > 0) read_sign_off(b);
     read_closing(b);
@@ -55,6 +56,15 @@ void Namer::read_headers() {
     read_header(page_.headers[k].name, page_.header_blocks[k]);
 }
 
+// "TO: Prof. Aiko Tanabe", "FROM: Dean Roberta Quist, School of Policy"
+void Namer::read_titled_header(const std::string& name, ParsedBlock& b) {
+  if (!one_of(b.t, 0, {"mr", "ms", "mrs", "mx", "dr", "prof", "professor", "dean"})) return;
+  const std::size_t first = symbol_at(b.t, 1, '.') ? 2 : 1;
+  const std::size_t end = person_end(b, first);
+  const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
+  if (end >= first + 2 && ends) better(name == "to" ? candidate_ : recruiter_, b, first, end, 2);
+}
+
 void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (symbol_at(b.t, 0, '"')) {  // To: "Casimir Oduya" <...>
     const std::size_t close = person_end(b, 1);
@@ -62,6 +72,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
     if (ends && name == "to") better(candidate_, b, 1, close, 2);
     if (ends && name == "from") better(recruiter_, b, 1, close, 2);
   }
+  if (name == "to" || name == "from") read_titled_header(name, b);
   std::size_t end = 0;
   while (end < b.t.size() &&
          ((b.t[end].is == Is::word && b.t[end].capital) ||
@@ -132,7 +143,10 @@ void Namer::read_speaker(ParsedBlock& b) {
     if (!b.t[i].is_symbol('@') && !b.t[i].is_word("at")) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     const bool whole = end == b.t.size() || symbol_at(b.t, end, ')');  // "(HR @ Moorhen Labs)"
-    if (end > i + 1 && whole && !is_role_like(b, i + 1, end)) return firm(b, i + 1, end, 9);
+    if (end > i + 1 && whole && !is_role_like(b, i + 1, end)) {
+      firm(b, i + 1, end, 9);
+      break;
+    }
   }
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Ilse - Moorhen Labs"
     if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;

@@ -52,10 +52,11 @@ void Namer::read_person_label(ParsedBlock& b) {
   if (read_firm_side(b)) return;
   const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (m.end == 0) return;
-  const std::size_t end = person_end(b, m.end);
+  const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
+  const std::size_t end = person_end(b, first);
   if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
-  if (end > m.end + 1) better(candidate_, b, m.end, end, 3);
-  if (end <= m.end + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
+  if (end > first + 1) better(candidate_, b, first, end, 3);
+  if (end <= first + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
   const std::size_t by = person_end(b, end + 1);
   if (by > end + 2) better(recruiter_, b, end + 1, by, 5);
 }
@@ -115,6 +116,13 @@ void Namer::read_sign_off(ParsedBlock& b) {
              {"offer", "role", "position", "title", "re", "subject", "terms", "letter", "reports",
               "reporting", "supervisor", "manager"}))
     return;
+  if (one_of(b.t, 0, {"hugs", "love", "cheers", "best", "warmly", "thanks", "xo", "yours"}) &&
+      symbol_at(b.t, 1, ',')) {  // "Hugs, Bea (co-founder)"
+    const std::size_t last = person_end(b, 2);
+    if (last > 2 && last < b.t.size() && is_staff(b, last, b.t.size()))
+      better(recruiter_, b, 2, last, 5);
+    return;
+  }
   const std::size_t name = person_end(b, 0);
   const bool parted = name >= 2 && name < b.t.size() &&
                       (b.t[name].is_symbol(',') || b.t[name].is_symbol('|') ||
@@ -192,6 +200,11 @@ void Namer::note_signing(const ParsedBlock& b) {
 
 // "Priya here from the talent team", "what Wendy from HR told me"
 void Namer::read_caller(ParsedBlock& b, std::size_t i) {
+  if (one_of(b.t, i, {"recruiter", "mgr", "manager", "boss"}) && symbol_at(b.t, i + 1, '(')) {
+    const std::size_t stop = person_end(b, i + 2);  // "the hiring mgr (Bo, at Tallgrass)"
+    if (stop > i + 2 && stop < b.t.size() && (b.t[stop].is == Is::symbol))
+      better(recruiter_, b, i + 2, stop, 8);
+  }
   static const Patterns kCaller(
       "here from|at|with|,;from|in|of|with ?the ?our hr|human|recruiting|talent|people|hiring|"
       "recruitment|staffing");
@@ -292,6 +305,22 @@ void Namer::read_name_above_firm() {
   }
 }
 
+// "Jojo & the Hushbox crew" below the letter.
+void Namer::read_name_and_crew(ParsedBlock& b) {
+  static const Pattern kCrew("crew|team|gang|folks|fam|family|bunch");
+  const std::size_t dash = symbol_at(b.t, 0, '-') ? 1 : 0;
+  const std::size_t name = person_end(b, dash);
+  if (&b != &page_.blocks.back() || b.block.chat || name == dash || name + 2 >= b.t.size()) return;
+  if (!symbol_at(b.t, name, '&') && !symbol_at(b.t, name, '+') && !one_of(b.t, name, {"and"}))
+    return;
+  const std::size_t first = one_of(b.t, name + 1, {"the", "your", "our"}) ? name + 2 : name + 1;
+  const std::size_t end = firm_end(b.t, first, b.t.size());
+  Match m;
+  if (end == first || end >= b.t.size() || !kCrew.at(b.t, end, m)) return;
+  better(recruiter_, b, dash, name, 6);
+  firm(b, first, end, 9);
+}
+
 // "Zara, Stackfern", "Tess, Bright Bench Recruiting" below the letter.
 void Namer::read_name_before_firm(ParsedBlock& b) {
   if (&b != &page_.blocks.back() || b.t.empty() || b.block.row || b.block.chat) return;
@@ -359,7 +388,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (b.t.size() < at + 2 ||
       !one_of(b.t, at,
               {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya", "howdy",
-               "greetings", "morning", "good", "welcome", "ciao", "heya"}))
+               "greetings", "morning", "good", "welcome", "ciao", "heya", "hola", "bonjour",
+               "hallo", "aloha"}))
     return;
   std::size_t name =
       one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;
@@ -427,7 +457,7 @@ bool Namer::closes(const ParsedBlock& b) {
   static const Pattern kClosing(
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
       "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your|"
-      "faithfully|gratefully|truly|xx|xo|xoxo|x|pp|respectfully|sincerest|most");
+      "faithfully|gratefully|truly|hugs|xx|xo|xoxo|x|pp|respectfully|sincerest|most");
   Match m;
   return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
          (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
@@ -463,7 +493,8 @@ void Namer::read_lone_name(ParsedBlock& b) {
 // "Best, Wendeline": the name on the line of the greeting, last of a letter.
 void Namer::read_closing(ParsedBlock& b) {
   static const Pattern kClosing(
-      "best|kind|kindest|warm|warmly|sincerely|cheers|thanks|regards|yours|xx|xo|xoxo|x|pp");
+      "best|kind|kindest|warm|warmly|warmest|sincerely|cheers|thanks|regards|yours|hugs|love|"
+      "respectfully|cordially|xx|xo|xoxo|x|pp");
   Match m;
   const bool short_one = one_of(b.t, 0, {"xx", "xo", "xoxo", "x", "pp"});  // "xx Pippa"
   const bool closing =

@@ -86,6 +86,23 @@ const std::vector<RoleRow>& role_rows() {
   return kRows;
 }
 
+// "As Lead Recruiter for Osprey & Vale, I'm thrilled": the title of who writes.
+bool is_of_writer(const Tokens& t, std::size_t as, std::size_t end) {
+  if (!one_of(t, as, {"as"}) || (as > 0 && t[as - 1].sentence == t[as].sentence)) return false;
+  for (std::size_t k = end; k + 1 < t.size() && k < end + 9; ++k) {
+    if (t[k].sentence != t[as].sentence) return false;
+    if (t[k].is_symbol(',') && one_of(t, k + 1, {"i", "i'm", "i'd", "i've", "i'll", "it's", "it"}))
+      return true;
+  }
+  return false;
+}
+
+// "Position. Executive shall serve as ...": how a contract calls who is hired.
+bool is_party(const Tokens& t, std::size_t first, std::size_t end) {
+  return end == first + 1 && one_of(t, first, {"executive", "employee", "officer", "associate"}) &&
+         one_of(t, end, {"shall", "will", "agrees", "hereby", "is", "may", "must", "understands"});
+}
+
 // Past quotation marks, articles and "bumps to".
 std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
   static constexpr std::array<std::string_view, 15> kSmall = {
@@ -124,7 +141,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
-    if (end <= first) continue;
+    if (end <= first || is_party(b.t, first, end) || is_of_writer(b.t, i, end)) continue;
     bool job = false;
     for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
     if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
@@ -159,7 +176,7 @@ void Namer::read_heading_role(ParsedBlock& b) {
   const bool re = one_of(b.t, 0, {"re"}) && symbol_at(b.t, 1, ':');
   if ((!heading && !re) || one_of(b.t, 2, {"the", "you", "your", "this", "we"})) return;
   const std::size_t end = role_end(b.t, 2, b.t.size(), false);
-  if (end <= 2 || (re && end != b.t.size())) return;
+  if (end <= 2 || (re && end != b.t.size()) || is_party(b.t, 2, end)) return;
   for (std::size_t k = 2; k < end; ++k) {
     if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
   }
