@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 27> kOfFigures = {
     "strike",  "stipend", "price",  "allowance",    "contribution", "award"};
 
 // Words of a label above a day.
-constexpr std::array<std::string_view, 20> kOfDays = {
+constexpr std::array<std::string_view, 22> kOfDays = {
+    "response", "due",
     "start",   "starting", "starts",       "first",   "begin",  "beginning", "joining",
     "hire",    "reply",    "commencement", "respond", "accept", "deadline",  "expiration",
     "expires", "expiry",   "decision",     "valid",   "answer", "commencing"};
@@ -44,9 +45,9 @@ constexpr std::array<std::string_view, 19> kNamesOfDays = {
     "wednesday", "thursday",  "friday",  "saturday", "sunday"};
 
 // Labels above a name, where a text stands in such pairs throughout.
-constexpr std::array<std::string_view, 10> kOfNames = {
-    "position", "title",    "job title",      "role",      "position title",
-    "company",  "employer", "business title", "your role", "your position"};
+constexpr std::array<std::string_view, 12> kOfNames = {
+    "name", "position", "title", "role", "company", "employer",
+    "organization", "recruiter", "candidate", "manager", "contact", "job"};
 
 std::string_view first_word(std::string_view s) {
   std::size_t end = 0;
@@ -103,12 +104,17 @@ class Pairs {
 
   void join() {
     std::size_t found = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) found += labels_figure(i) ? 1U : 0U;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!labels_figure(i)) continue;
+      first_ = found == 0 ? i : first_;
+      last_ = i;
+      ++found;
+    }
+    throughout_ = found >= 3;
     std::vector<Line> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool pair = labels_figure(i) || (found >= 3 && labels_name(i));
       out.push_back(lines_[i]);
-      if (!pair) continue;
+      if (!labels_figure(i) && !labels_words(i)) continue;
       out.back().words = labelled(lines_[i].words, lines_[i + 1].words);
       ++i;
     }
@@ -116,34 +122,46 @@ class Pairs {
   }
 
  private:
-  bool is_label(std::size_t i) const {
-    return i + 1 < lines_.size() && may_be_label(lines_[i]) && is_plain(lines_[i + 1]) &&
+  std::string_view text(std::size_t i) const { return trim(lines_[i].words.text); }
+
+  bool are_plain(std::size_t i) const {
+    return i + 1 < lines_.size() && is_plain(lines_[i]) && is_plain(lines_[i + 1]) &&
            same_text(lines_[i], lines_[i + 1]);
   }
 
+  bool blank_at(std::size_t i) const { return i >= lines_.size() || lines_[i].blank(); }
+
   // Whether nothing goes on about the value: prose below belongs under a heading.
   bool ends_below(std::size_t value) const {
-    return value + 1 >= lines_.size() || lines_[value + 1].blank() ||
-           may_be_label(lines_[value + 1]);
+    return blank_at(value + 1) || may_be_label(lines_[value + 1]);
   }
 
   bool labels_figure(std::size_t i) const {
-    if (!is_label(i)) return false;
-    const std::string_view label = trim(lines_[i].words.text);
-    const Below value = below(trim(lines_[i + 1].words.text));
-    if (value.day && any_word(label, kOfDays)) return true;
-    return value.figure && !value.day && ends_below(i + 1) && any_word(label, kOfFigures);
+    if (!are_plain(i) || !may_be_label(lines_[i])) return false;
+    const Below value = below(text(i + 1));
+    if (value.day && any_word(text(i), kOfDays)) return true;
+    return value.figure && !value.day && ends_below(i + 1) && any_word(text(i), kOfFigures);
   }
 
-  bool labels_name(std::size_t i) const {
-    if (!is_label(i) || !ends_below(i + 1)) return false;
-    const std::string label = lower(trim(lines_[i].words.text));
-    const std::string_view name = trim(lines_[i + 1].words.text);
-    return std::find(kOfNames.begin(), kOfNames.end(), label) != kOfNames.end() &&
-           name.size() < 64 && name.back() != '.';
+  // Two short lines of their own, where the text stands in such pairs throughout.
+  bool labels_words(std::size_t i) const {
+    if (!throughout_ || !are_plain(i) || !(i == 0 || blank_at(i - 1)) || !blank_at(i + 2))
+      return false;
+    const std::string_view label = text(i);
+    const std::string_view value = text(i + 1);
+    const bool short_ones = label.size() < 60 && value.size() < 80 && label.back() != '.' &&
+                            label.back() != ',' && value.back() != '.' && value.back() != ':' &&
+                            label.find(": ") == std::string_view::npos &&
+                            value.find(": ") == std::string_view::npos;
+    const bool within = first_ <= i && i <= last_;
+    return short_ones && std::isupper(static_cast<unsigned char>(label[0])) != 0 &&
+           (within || any_word(label, kOfNames));
   }
 
   std::vector<Line>& lines_;
+  std::size_t first_ = 0;  // of the pairs that a figure proves
+  std::size_t last_ = 0;
+  bool throughout_ = false;
 };
 
 }  // namespace

@@ -55,7 +55,9 @@ constexpr std::array kRows = {
         "hire|hires|employee|employees ~2 got|received|took|had|has|have|get ~4 "
         "{value};joins|joined with ~6 {value};she|he has|receives|owns|holds ~1 {value};"
         "person|one|employee|guy|woman|man ~2 replace|replacing|succeed|left ~6 {money};person|one "
-        "before you ~6 {money};"
+        "before you ~6 {money};our ~2 engineers|managers|directors|designers|scientists|analysts|"
+        "nurses|consultants|associates|developers|partners ?all ?now ?typically ?usually "
+        "?currently have|hold|own|get|receive|got|received ~6 {value};"
         "was|were hired "
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
@@ -255,6 +257,16 @@ void add_first_offer(const Sentence& s, std::vector<Aside>& out) {
     out.push_back({where(s, s.first, s.end), "no longer so"});
 }
 
+// "Corvid would pay you 155k": what another firm would give, by its name.
+void add_other_firms(const Sentence& s, std::vector<Aside>& out) {
+  static const Pattern kWould("would|could|might pay|give|offer you ~2 {value}");
+  const Match m = s.find(kWould);
+  if (m.end == 0 || m.first <= s.first || !s.t()[m.first - 1].capital) return;
+  const Tokens& t = s.t();
+  if (!one_of(t, m.first - 1, {"we", "i", "company", "firm", "it", "they", "that", "this", "he", "she"}))
+    out.push_back({where(s, m), "what you have elsewhere"});
+}
+
 // "(that's about $77,500 a year)" beside a grant: what it comes to.
 void add_remarks(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kComesTo(
@@ -279,6 +291,7 @@ std::vector<Aside> asides_of(const Sentence& s) {
   add_replaced(s, out);
   add_first_offer(s, out);
   add_remarks(s, out);
+  add_other_firms(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
   if (!figures || is_change(s)) return out;

@@ -413,11 +413,32 @@ bool is_replaced(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "vested options lapse 90 days after you leave", "expires ... three months after termination": the
+// window, without a word on exercising.
+Match lapse_after_end(const Sentence& s) {
+  static const Patterns kAfter(
+      "{dur} after|following|from ?the|your ?date ?of ?you ?any ?such "
+      "?your ?continuous termination|leave|leaving|service|employment|separation|departure|depart|"
+      "cessation|exit|go;keep|keeps|hold|retain ?your ?any ?vested ?stock options|option|them ~2 "
+      "for {dur} after");
+  static const Pattern kOptions("option|options");
+  static const Pattern kLapse(
+      "lapse|lapses|expire|expires|expired|cancelled|canceled|terminate|keep|hold|retain|end|ends");
+  if (s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::base)) return {};
+  if (!s.words(kLapse) || !(s.words(kOptions) || s.has(Topic::option))) return {};
+  const Match m = s.find(kAfter);
+  return m.end > 0 && s.t()[m.caught[0]].sure() && is_one_window(s, m) ? m : Match();
+}
+
+}  // namespace
+
 // How long options can be exercised at all; whether the sentence says nothing more.
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
-      "{dur} ?from|after ?the ?date ?of grant;term ?of|is|:|BAR|option ?the {dur};{dur} ?maximum "
-      "?option term;expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the "
+      "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;term "
+      "?of|is|:|BAR|option ?the {dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the "
       "{dur} "
       "?anniversary "
       "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
@@ -481,6 +502,7 @@ bool Finder::read_window(const Sentence& s) {
     note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
     return false;             // the same sentence may say how it vests
   }
+  if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;

@@ -64,7 +64,8 @@ constexpr std::array kRows = {
         "?bonus|award|target;incentive "
         "?plan|compensation|program|target|award|bonus|pay|opportunity;variable "
         "compensation|pay;annual|yearly discretionary|cash ?cash ?incentive ?performance "
-        "award|awards;"
+        "award|awards;annual|yearly|discretionary|performance ?discretionary|incentive|performance "
+        "cash award|awards;annual|yearly performance|incentive award|awards;"
         "variable :|BAR;target variable;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
@@ -203,7 +204,7 @@ constexpr std::array kRows = {
         "commission;commissions;referral "
         "?bonus|fee;spot|clearance|certification|licensure|license|holiday|project|shift|"
         "attendance|safety|"
-        "language|clerkship|completion|milestone|thank ?you ?bonus|award|awards;patent "
+        "language|clerkship|completion|milestone|thank ?you bonus|award|awards;patent "
         "?bonus|award;overtime;on call ?pay"},
     Row{Topic::leave, kStrong,
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
@@ -259,7 +260,7 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
-        "stay;pay it all back;paid back;all|everything back "
+        "stay;all|half|everything|part ?of it|that|this back;pay it all back;paid back;all|everything back "
         "if|when|unless;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;full|entire|whole amount|sum|bonus|payment ?is ?must ?be ?paid "
@@ -309,7 +310,7 @@ bool is_measure(const Tokens& t, const Cue& cue) {
       return true;
     if (x.is == Is::money) break;
   }
-  return t[cue.first].is_word("times") || t[cue.first].is_word("than");
+  return one_of(t, cue.first, {"times", "than", "x"});
 }
 
 }  // namespace
@@ -339,6 +340,19 @@ bool is_first_pay(const Tokens& t, std::size_t i) {
   const bool first = t[i - 1].is == Is::ordinal || one_of(t, i - 1, {"next", "monthly"});
   const std::size_t k = one_of(t, i - 2, {"your", "the"}) ? i - 3 : i - 2;
   return first && one_of(t, k, {"with", "in", "alongside", "on"});
+}
+
+// "please sign a copy and return it to me": a paper.
+bool is_return_of_paper(const Tokens& t, std::size_t i) {
+  if (!t[i].word.starts_with("return")) return false;
+  for (std::size_t k = i > 12 ? i - 12 : 0; k < i; ++k) {
+    if (t[k].sentence != t[i].sentence) continue;
+    const bool sign_on = one_of(t, k + 1, {"on"}) || symbol_at(t, k + 1, '-');
+    if (one_of(t, k, {"signed", "copy", "countersign", "countersigned", "execute", "executed"}) ||
+        (one_of(t, k, {"sign", "signing"}) && !sign_on && !one_of(t, k + 1, {"bonus"})))
+      return true;
+  }
+  return false;
 }
 
 // "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
@@ -386,7 +400,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
-    if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first)))
+    if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) ||
+                                      is_return_of_paper(t, m.first)))
       continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;

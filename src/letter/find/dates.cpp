@@ -112,6 +112,7 @@ std::size_t by_numbers(const Tokens& t, std::size_t i, Day& day, bool after_word
   if (a > 12 && b > 12) return i;
   if (i + 4 < t.size() && t[i + 3].is_symbol(sign) && t[i + 4].is == Is::number && t[i + 4].glued) {
     const Token& y = t[i + 4];
+    if (symbol_at(t, i + 5, sign)) return i;  // "10/20/30/40"
     const bool short_year = y.end - y.start == 2 && y.value.is_whole() && y.value <= Ratio(99);
     if (!is_year(y) && !short_year) return i;
     set_numbers(day, a, b);

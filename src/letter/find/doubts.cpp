@@ -106,7 +106,7 @@ bool about_before(const Tokens& t, std::size_t i) {
     return true;
   if (t[k].is_symbol('-') && k > 0 && one_of(t, k - 1, {"mid", "early", "late"})) return true;
   const bool whole_day = t[i].is == Is::date && t[i].day.day > 0;  // "the end of February 2"
-  if (one_of(t, k, {"of"}) && k > 0 &&
+  if (one_of(t, k, {"of"}) && k > 0 && t[i].is != Is::duration &&
       one_of(t, k - 1,
              {"neighborhood", "region", "order", "estimate", "end", "beginning", "middle", "week"}))
     return !(whole_day && one_of(t, k - 1, {"end"}));

@@ -63,11 +63,14 @@ void Finder::follow(const Sentence& s) {
   } else if (cue != nullptr && cue->topic == Topic::other_payment && thread_.heading &&
              thread_.money == Topic::sign_on && b.paragraph == thread_.paragraph) {
     // "SIGN-ON CASH. ... a one-time cash award of $450,000": the heading says what it is
+  } else if (cue != nullptr && cue->topic == Topic::expenses && b.row && thread_.heading &&
+             thread_.money == Topic::relocation) {
+    // "RELOCATION", and a row for the goods: the rows below it are of the move, too
   } else if (cue != nullptr && !cue->weak) {
     const bool same =
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading = same || (!amount && s.end - s.first <= 7 && (s.first <= 3 || b.chat));
+    thread_.heading = same || (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;
@@ -172,7 +175,7 @@ void Finder::read_sentence(const Sentence& s) {
     static const Patterns kDeadline(
         "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would have;need ?it "
         "?to ?know ?an ?answer "
-        "by;when ~4 know|decide|answer|sign;expire|expires");
+        "by;when ~6 know|decide|answer|sign;expire|expires");
     if (s.in->block.chat) {
       asked_for_start_ |= s.words(kStart);
       asked_for_deadline_ |= s.words(kDeadline);

@@ -35,6 +35,7 @@ struct VestingText {
 struct Timing {
   std::optional<int> month;
   std::optional<Date> date;
+  std::optional<Date> in_month;  ///< "with your January 2027 pay": its first day
   bool named = false;
   Where at;
 };
@@ -80,6 +81,7 @@ class Finder {
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
   void take_stipend(const Sentence& s, std::size_t i);
+  void take_differential(const Sentence& s, std::size_t i);
   void take_valuation(const Sentence& s, std::size_t i);
   void settle_base();
   void settle_strikes();
@@ -97,6 +99,10 @@ class Finder {
   void read_repayment(const Sentence& s);
   void note_repayment(Entry& to, const Sentence& s, Repayment r);
   void settle_repayment();
+  bool read_repayment_row(const Sentence& s);
+  void settle_repayment_table();
+  bool read_same_repayment(const Sentence& s);
+  void settle_same_repayment();
 
   // bonuses.cpp
   struct BonusKeys {
@@ -244,6 +250,17 @@ class Finder {
     Sentence in;
     std::size_t token;
   };
+  struct RepaidTable {
+    Entry* to = nullptr;
+    int paragraph = -1;  ///< of the sentence that announces it
+    int rows = 0;
+    std::vector<int> ends;
+    std::vector<Ratio> shares;
+    Where said;
+    Where at;
+  };
+  RepaidTable repaid_table_;
+  std::vector<std::pair<Entry*, Where>> same_repayment_;
   Topic last_payment_ = Topic::none;  ///< taken last, in this sentence
   const ParsedBlock* paid_in_ = nullptr;
   int paid_sentence_ = -1;
@@ -252,6 +269,7 @@ class Finder {
   void settle_lone_sign_on(const Part& p);
   void settle_sign_on_parts(const std::vector<Part>& parts);
   void note_sign_on(const Part& p);
+  std::optional<int> month_of(const Timing& when) const;
   std::vector<Part> sign_on_;
   ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
   int of_which_sentence_ = -1;

@@ -644,6 +644,19 @@ std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kin
   return here.empty() ? thread : here;
 }
 
+namespace {
+
+// "around $0.61, we're waiting for the new 409A": an appraisal to come, no rule for the price.
+bool is_awaited(const Sentence& s, const Match& m) {
+  static const Pattern kWaiting(
+      "waiting|wait|awaiting|await|pending|until|once|when|after|expect|expecting|get|have "
+      "?for ?on ?we ?get ?have ?the ?our ?a ?new ?next ?updated ?fresh ?current 409a|fmv");
+  const Match w = kWaiting.find(s.t(), m.first > 8 ? std::max(s.first, m.first - 8) : s.first, m.end);
+  return w.end == m.end;
+}
+
+}  // namespace
+
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
@@ -654,9 +667,9 @@ void Finder::read_strike_rule(const Sentence& s) {
     return p;
   }();
   static const Patterns kPrice(
-      "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~8 "
+      "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval;at ?the|their|its fair market value;price ~3 fair market;at|for "
+      "grant|granted|approval;at ?the|their|its fair market value;price ~6 fair market;at|for "
       "whatever ~2 409a|fmv|fair");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
@@ -665,7 +678,7 @@ void Finder::read_strike_rule(const Sentence& s) {
       "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
   for (const Pattern& p : kFair) {
     const Match m = s.find(p);
-    if (m.end == 0 || (m.first + 1 == m.end && s.words(kLater))) continue;  // a price beside it
+    if (m.end == 0 || (m.first + 1 == m.end && (s.words(kLater) || is_awaited(s, m)))) continue;
     fair_.push_back({s, m});
     return;
   }

@@ -36,7 +36,9 @@ bool is_amount(const Sentence& s, std::size_t i) {
 // "Base salary: 150,000": no sign of dollars, but right beside a cue of cash.
 bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
-  const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on || b.topic == Topic::bonus;
+  const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on ||
+                    b.topic == Topic::bonus || b.topic == Topic::relocation ||
+                    b.topic == Topic::retention;
   if (one_of(s.t(), i + 1, {"rsus", "rsu", "shares", "units", "options", "restricted", "stock"}))
     return false;
   static const Pattern kYearly("a|per|each|/ year|annum|yr");
@@ -50,7 +52,9 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::base && !b.weak && grouped && ends && t.value >= Ratio(20'000) &&
       b.cue_end <= i && b.cost <= 16 && kGoes.in(s.t(), b.cue_end, i + 1))
     return true;  // "Salary: we can go to 122,500, not ..."
-  const bool beside = b.topic == Topic::sign_on && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
+  const bool once = b.topic == Topic::sign_on || b.topic == Topic::relocation ||
+                    b.topic == Topic::retention;
+  const bool beside = once && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
   if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
          t.word.size() >= 4 && cash && b.cost <= 4;
@@ -96,7 +100,7 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
 // "$137,000 (was $130,000)", "up from $5,000", "not $120,000": an amount that is no longer so.
 bool is_old(const Sentence& s, std::size_t i, Topic topic) {
   if (topic == Topic::share_price || topic == Topic::common_price || topic == Topic::valuation ||
-      topic == Topic::strike)
+      topic == Topic::strike || topic == Topic::raised_capital)
     return false;
   static const Patterns kOld(
       "was|were|previously|formerly|originally|vs|versus|earlier|old ?at ?a ?an ?offer ?of ?just "
@@ -108,6 +112,14 @@ bool is_old(const Sentence& s, std::size_t i, Topic topic) {
   if (in_brackets) return true;
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   return kOld.find(s.t(), from, i + 1).end == i + 1;
+}
+
+// "seed was at 14M post": a valuation by its short name.
+bool is_post_money(const Sentence& s, std::size_t i) {
+  static const Pattern kPost("post|postmoney ?money ?valuation");
+  Match m;
+  const Token& t = s.t()[i];
+  return i + 1 < s.end && t.scaled && t.value >= Ratio(500'000) && kPost.at(s.t(), i + 1, m);
 }
 
 bool per_share(const Sentence& s, std::size_t i) {
@@ -524,6 +536,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
 }
 
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
+  if (is_post_money(s, i)) return take_valuation(s, i);
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
@@ -542,9 +555,6 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
                           (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
   if (bare_stock) return take_bare_stock(s, i, b);
   if (t.is == Is::number && equity && b.topic != Topic::rsu && !in_stock) return;  // a count
-  static const Pattern kPost("post|postmoney ?money");
-  if (i + 1 < s.end && kPost.at(s.t(), i + 1, m) && t.value >= Ratio(500'000))
-    return take_valuation(s, i);
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, price);
   const bool of_sign_on = s.has(Topic::sign_on) || thread_.money == Topic::sign_on;
@@ -586,10 +596,35 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::stipend:
       if (is_moving(s, i)) return take_payment(s, i, Topic::relocation);
       return take_stipend(s, i);
+    case Topic::other_money:
+      return take_differential(s, i);
     default:
       return;
   }
 }
+
+// "a bilingual differential of $150.00 per month": pay of a year beside the salary.
+void Finder::take_differential(const Sentence& s, std::size_t i) {
+  static const Patterns kPaid("differential|premium|supplement ?pay ?of|is|: {money}");
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
+  const Match m = kPaid.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  const Token& t = s.t()[i];
+  if (times == 0 || m.end != i + 1 || !t.sure() || t.up_to || s.has(Topic::insurance)) return;
+  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
+}
+
+namespace {
+
+// "Phone: $80 a month", "Wellness account | $600 per year": a label, and so much each time.
+bool is_labelled_sum(const Sentence& s, std::size_t i) {
+  const bool label = i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));
+  return label && i <= s.first + 5;
+}
+
+}  // namespace
 
 // "90k stock", "stock is 95k": dollars or shares, of which kind?
 void Finder::take_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
@@ -618,7 +653,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(
       "stipend|stipends|allowance|supplement|vouchers|voucher|pays|gives|provides");
   static const Pattern kSpent(
-      "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible");
+      "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
+      "claims|claim|invoices");
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
   Match m;
@@ -636,7 +672,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kOnDay("{money} ?gross on|by {date}");
   if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
     return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
-  if (times == 0 || !own.words(kStipend) || own.words(kSpent) || !t.sure() || t.up_to) return;
+  const bool paid = own.words(kStipend) || is_labelled_sum(s, i);
+  if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
   if (s.words(kChoice)) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),

@@ -78,6 +78,41 @@ bool is_day_of_paper(const Sentence& s, std::size_t i) {
   return kPaper.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i).end > 0;
 }
 
+// "on your start date and $10,000 on July 1": the words are of one thing, the day of another.
+bool is_of_other_day(const Sentence& s, const Match& m) {
+  static const Pattern kOther(
+      "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
+  static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
+  for (std::size_t i = m.first; i < m.caught[0]; ++i) {
+    if (s.t()[i].is == Is::money || s.t()[i].is == Is::percent) return true;
+  }
+  return kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end);
+}
+
+// The words before or after the first day of work.
+const Patterns& start_words() {
+  static const Patterns kStart(
+      "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
+      "join|joining|report ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work ?with ?us "
+      "?for ?to ?on ?as ?of ?: ?BAR ~2 "
+      "{date};start|starting|commencement|hire|joining|employment|effective ?start date|day ~8 "
+      "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
+      "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
+      "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
+      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
+      "{date};effective ?date "
+      ":|BAR {date};report|reporting "
+      "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
+      "?of "
+      "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
+      "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};first "
+      "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
+      "{date};expect|see|welcome you ?here|in|at ?the ?office "
+      "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
+      "one|1 ?is ?will ?be ?: ?on {date}");
+  return kStart;
+}
+
 // "Your benefits begin on March 1": not your work.
 bool is_start_of_other(const Sentence& s, std::size_t i) {
   static const Pattern kSubject(
@@ -131,25 +166,6 @@ Match titled_day(const Sentence& s) {
 }  // namespace
 
 void Finder::read_start(const Sentence& s) {
-  static const Patterns kStart(
-      "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
-      "join|joining|report ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work ?with ?us "
-      "?for ?to ?on ?as ?of ?: ?BAR ~2 "
-      "{date};start|starting|commencement|hire|joining|employment|effective ?start date|day ~8 "
-      "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
-      "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
-      "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
-      "{date};effective ?date "
-      ":|BAR {date};report|reporting "
-      "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
-      "?of "
-      "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
-      "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};first "
-      "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
-      "{date};expect|see|welcome you ?here|in|at ?the ?office "
-      "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
-      "one|1 ?is ?will ?be ?: ?on {date}");
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
@@ -165,16 +181,10 @@ void Finder::read_start(const Sentence& s) {
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
   const bool vests = s.words(kVests) || s.has(Topic::exercise) || s.has(Topic::raise);
-  Match m = vests ? own_start(s) : s.find(kStart);
+  Match m = vests ? own_start(s) : s.find(start_words());
   if (m.end == 0) m = titled_day(s);
   if (vests && m.end == 0) return;
-  if (m.end > 0) {
-    static const Pattern kOther(
-        "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
-    static const Pattern kSpan(
-        "start|effective|hire date to|through|until {date}");  // "from it to"
-    if (kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end)) m = {};
-  }
+  if (m.end > 0 && is_of_other_day(s, m)) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
     if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
@@ -213,10 +223,11 @@ void Finder::ask_either(const Sentence& s, std::size_t one, std::size_t other) {
 // "when would I start?" - "April 5 2027"
 void Finder::read_answered_day(const Sentence& s, const char* key) {
   std::size_t i = s.first;  // "sure, January 25"
-  while (i + 1 < s.end && i < s.first + 5 &&
+  while (i + 1 < s.end && i < s.first + 6 &&
          (s.t()[i].is == Is::symbol ||
           one_of(s.t(), i,
-                 {"sure", "yes", "yep", "yeah", "ok", "okay", "fine", "great", "done", "absolutely",
+                 {"extended", "extend", "until", "till", "to", "moved", "pushed", "by", "on",
+                  "it's", "that's", "say", "let's", "now", "would", "be", "is", "it", "sure", "yes", "yep", "yeah", "ok", "okay", "fine", "great", "done", "absolutely",
                   "of", "course", "no", "problem", "perfect", "haha", "sounds", "good"})))
     ++i;
   const Token& day = s.t()[i];
@@ -244,7 +255,11 @@ void Finder::read_vague_start(const Sentence& s) {
       "tbd|tba|tbc|determined|agreed|flexible;start date ?to ?be "
       "determined|agreed|confirmed|mutually;starting in;start in");
   const Match m = s.find(kLabel);
-  if (m.end > 0 && !book_.offer.has("offer.start"))
+  const bool of_sum = std::any_of(  // "Retention award, second anniversary of start: $15,000"
+      s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+      s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+      [](const Token& t) { return t.is == Is::money || t.is == Is::percent; });
+  if (m.end > 0 && !of_sum && !book_.offer.has("offer.start"))
     book_.ask(book_.offer, "offer.start", "no day is named", where(s, m.first, s.end));
 }
 

@@ -329,7 +329,30 @@ bool are_paid_apart(const Page& page, const Sentence& a, std::size_t i, const Se
                     std::size_t k) {
   const Timing one = timing_of(page, a, i);
   const Timing other = timing_of(page, b, k);
-  return one.month && other.month && *one.month != *other.month;
+  return (one.month && other.month && *one.month != *other.month) ||
+         (one.date && other.date && *one.date != *other.date);
+}
+
+// The sentence after one, in its block: "... of $30,000. Half is paid at the start, half ..."
+Sentence next_in_block(const Sentence& s) {
+  Sentence next{s.in, s.end, s.end};
+  while (next.end < s.t().size() && s.t()[next.end].sentence == s.t()[next.first].sentence)
+    ++next.end;
+  return next;
+}
+
+// Shares of a sum in the sentence after it, where that has no sum of its own.
+std::vector<Share> shares_after(const Page& page, const Sentence& s) {
+  const Sentence next = next_in_block(s);
+  const CueRange cues = next.cues();
+  if (std::any_of(cues.begin(), cues.end(), [](const Cue& c) {
+        return !c.weak && c.topic != Topic::sign_on && c.topic != Topic::leave;
+      }))
+    return {};
+  for (std::size_t i = next.first; i < next.end; ++i) {
+    if (next.t()[i].is == Is::money) return {};
+  }
+  return shares_of(page, next, next.first);
 }
 
 bool known(const std::vector<Share>& shares) {
@@ -379,6 +402,7 @@ void Finder::note_sign_on(const Part& p) {
   if (repay != nullptr && repay->first > p.token) paid.end = repay->first;
   std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
   if (shares.empty()) shares = equal_parts(book_.page, paid, p.token + 1);
+  if (shares.empty()) shares = shares_after(book_.page, p.in);
   if (!shares.empty() && known(shares)) {
     std::vector<Value> items;
     for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
@@ -414,6 +438,22 @@ void Finder::settle_lone_sign_on(const Part& p) {
   }
 }
 
+// The month of employment of a time: of a day only where it is so many whole months after the
+// start, of a month only where it is that of the start.
+std::optional<int> Finder::month_of(const Timing& when) const {
+  if (when.month) return when.month;
+  const Note* start = book_.offer.last("offer.start");
+  if (start == nullptr || start->open) return std::nullopt;
+  const Date first = start->value.date;
+  if (when.in_month && when.in_month->parts().month == first.parts().month &&
+      when.in_month->year() == first.year())
+    return 0;
+  for (int m = 0; when.date && m <= 60; ++m) {
+    if (month_after(first, m) == *when.date) return m;
+  }
+  return std::nullopt;
+}
+
 // Several sums, each with a time of its own: installments.
 void Finder::settle_sign_on_parts(const std::vector<Part>& parts) {
   static const Pattern kSpread(
@@ -426,10 +466,10 @@ void Finder::settle_sign_on_parts(const std::vector<Part>& parts) {
   });
   for (const Part& p : parts) {
     const Token& x = p.in.t()[p.token];
-    const Timing when = timing_of(book_.page, p.in, p.token);
+    const auto month = month_of(timing_of(book_.page, p.in, p.token));
     readings.push_back(Value::money(x.value));
-    if (!when.month || *when.month <= last || !x.sure() || x.up_to) continue;
-    last = *when.month;
+    if (!month || *month <= last || !x.sure() || x.up_to) continue;
+    last = *month;
     items.push_back(installment(last, x.value));
   }
   const Part& first = parts.front();

@@ -128,15 +128,27 @@ void Finder::read_percents(const Sentence& s) {
   }
 }
 
+namespace {
+
+// "*0.15% sorry": what stands a message above was a slip.
+bool is_correction(const Sentence& s) {
+  static const Patterns kSorry("sorry|oops|typo|correction|scratch;i meant;meant to");
+  return s.in->block.chat && (s.t()[s.first].is_symbol('*') || s.words(kSorry));
+}
+
+}  // namespace
+
 // "i can do 0.25%, that's where the board drew the line": a later word for the one part of the
 // company that was offered.
 bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
   static const Pattern kCan(
       "can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
   const Token& t = s.t()[i];
-  if (kinds_.size() != 1 || !s.words(kCan)) return false;
+  const bool corrects = is_correction(s);
+  if (kinds_.size() != 1 || !(s.words(kCan) || corrects)) return false;
   const Note* said = kinds_.front().entry->last("ownership");
   if (said == nullptr || said->open || said->newness >= s.in->block.newness) return false;
+  if (corrects && t.value <= Ratio::of(1, 20)) return true;
   return t.value * Ratio(3) >= said->value.number && t.value <= said->value.number * Ratio(3);
 }
 

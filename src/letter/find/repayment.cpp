@@ -2,52 +2,11 @@
 #include <set>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/repayment_steps.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
 namespace {
-
-// The end of a period of repayment in months, where a token names one.
-std::optional<int> boundary(const Sentence& s, std::size_t i) {
-  static const Pattern kMonths(
-      "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
-  static const Pattern kYear("{ord} year|anniversary");
-  static const Pattern kYearOne("year {number}");
-  const Tokens& t = s.t();
-  Match m;
-  if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
-  if (kYear.at(t, i, m) && t[i].value <= Ratio(10))
-    return 12 * static_cast<int>(t[i].value.numerator());
-  if (kYearOne.at(t, i, m) && t[m.caught[0]].value <= Ratio(10))
-    return 12 * static_cast<int>(t[m.caught[0]].value.numerator());
-  if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
-    return std::nullopt;
-  if (i > 0 && one_of(t, i - 1, {"after", "but"})) return std::nullopt;
-  if (i > 1 && one_of(t, i - 2, {"more"}) && one_of(t, i - 1, {"than"})) return std::nullopt;
-  if (t[i].doubt == Doubt::range && t[i].other) {
-    const Ratio months = *t[i].other * Ratio(t[i].unit == Unit::year ? 12 : 1);
-    return months.is_whole() ? std::optional(static_cast<int>(months.numerator())) : std::nullopt;
-  }
-  return months_of(t[i]);
-}
-
-struct Ends {
-  std::vector<int> months;
-  std::vector<std::size_t> at;
-};
-
-Ends boundaries(const Sentence& s) {
-  Ends out;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (const auto end = boundary(s, i); end && *end > 0) {
-      out.months.push_back(*end);
-      out.at.push_back(i);
-      if (s.t()[i].is == Is::word) i += 3;
-      if (i < s.end && s.t()[i].is == Is::ordinal) ++i;
-    }
-  }
-  return out;
-}
 
 std::vector<std::size_t> percents(const Sentence& s) {
   std::vector<std::size_t> out;
@@ -60,18 +19,11 @@ std::vector<std::size_t> percents(const Sentence& s) {
 }
 
 // "months 1-12, 100%; months 13-18, 50%": rising ends, falling shares.
-std::optional<Value> steps(const Sentence& s, const Ends& ends,
-                           const std::vector<std::size_t>& shares) {
-  if (shares.size() < 2 || ends.months.size() != shares.size()) return std::nullopt;
-  std::vector<Value> items;
-  for (std::size_t k = 0; k < shares.size(); ++k) {
-    if (k > 0 && (ends.months[k] <= ends.months[k - 1] ||
-                  s.t()[shares[k]].value >= s.t()[shares[k - 1]].value))
-      return std::nullopt;
-    items.push_back(Value::table({{"before_month", Value::count(Ratio(ends.months[k]))},
-                                  {"share", Value::percent(s.t()[shares[k]].value)}}));
-  }
-  return Value::list(std::move(items));
+std::optional<Value> steps(const Sentence& s, const RepaymentEnds& ends,
+                           const std::vector<std::size_t>& percents) {
+  std::vector<RepaidShare> shares;
+  for (const std::size_t i : percents) shares.push_back({i, s.t()[i].value});
+  return repayment_steps(ends.months, shares.empty() ? repaid_in_words(s) : shares);
 }
 
 Match prorated(const Sentence& s) {
@@ -144,7 +96,7 @@ Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
 struct Repayment {
   const Cue* cue = nullptr;
   Match share;  ///< the words for a part of it
-  Ends ends;
+  RepaymentEnds ends;
   std::vector<std::size_t> shares;
   Where said;
   bool in_parts = false;  ///< "in equal monthly steps": which, is not said
@@ -157,7 +109,7 @@ Repayment repayment_of(const Sentence& s) {
   r.cue = s.cue(Topic::repay);
   const Sentence c = clause_of(s, r.cue);
   r.share = prorated(c);
-  r.ends = boundaries(c);
+  r.ends = repayment_ends(c);
   r.shares = percents(c);
   const bool whole_first = r.ends.months.size() == r.shares.size() + 1 && r.shares.size() >= 2 &&
                            r.ends.at.front() < r.shares.front() &&
@@ -200,6 +152,17 @@ Match in_full(const Sentence& s, const Repayment& r) {
   full.first = r.shares[0];
   full.end = full.first + 1;
   return full;
+}
+
+Where where_steps(const Sentence& s, const Repayment& r) {
+  std::size_t first = r.ends.at.front();
+  std::size_t last = r.ends.at.back();
+  for (const std::size_t i : r.shares) {
+    first = std::min(first, i);
+    last = std::max(last, i);
+  }
+  for (const RepaidShare& x : repaid_in_words(s)) last = std::max(last, x.at);
+  return where(s, first, last + 1);
 }
 
 // How much of it; false where that is asked, and nothing more can be said.
@@ -303,6 +266,10 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
 Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
   if (s.has(Topic::sign_on)) return &book_.offer;
   for (const Cue& c : s.cues()) {  // "your training costs must be repaid"
+    const bool same = c.topic == Topic::stipend && c.first > s.first &&  // "the allowance"
+                      one_of(s.t(), c.first - 1, {"the", "this", "that"}) &&
+                      thread_.taken_back != nullptr && thread_.taken_back != &book_.offer;
+    if (same) return thread_.taken_back;
     const bool other = c.topic == Topic::expenses || c.topic == Topic::stipend;
     if (other && repay != nullptr && c.end <= repay->first && repay->first <= c.end + 4)
       return nullptr;
@@ -325,23 +292,79 @@ Match other_paper(const Sentence& s, const Repayment& r) {
       "policy|agreement|terms;didn't|never say|said|mention|mentioned ~8 back|repay|repaid|"
       "repayment;forgot|didn't|don't|not|unsure|unclear|wondering|wonder ~5 "
       "ask|know|sure|clear|if|whether ~8 back|repay|repaid|repayment");
+  const bool question = s.t()[s.end - 1].is_symbol('?') && r.cue != nullptr;
+  if (question) return {.first = r.cue->first, .end = r.cue->end};  // "do I pay it back if I leave?"
   return r.ends.months.empty() ? s.find(kPaper) : Match();
 }
 
 }  // namespace
 
+// "The same terms of repayment apply to it": those of the other payment.
+bool Finder::read_same_repayment(const Sentence& s) {
+  static const Patterns kSame(
+      "same ~3 repayment|clawback|payback;repayment|clawback|payback ?terms ?rules ?conditions ?is "
+      "?are ?the same;same ~1 terms|conditions|rules ~6 apply|applies");
+  const Match m = s.find(kSame);
+  if (m.end == 0 || !s.has(Topic::repay)) return false;
+  Entry* to = thread_.taken_back;
+  const bool of_payment = to != nullptr && to != &book_.offer && !sign_on_.empty();
+  if (of_payment) same_repayment_.push_back({to, where(s, m)});
+  return true;
+}
+
+void Finder::settle_same_repayment() {
+  constexpr std::string_view kPre = "offer.sign_on.";
+  for (const auto& [to, at] : same_repayment_) {
+    if (to->has("clawback")) continue;
+    for (const Note& n : std::vector<Note>(book_.offer.notes)) {
+      if (n.open || !n.key.starts_with(std::string(kPre) + "clawback")) continue;
+      book_.note(*to, n.key.substr(kPre.size()), n.value, at);
+    }
+  }
+}
+
+// "fewer than 12 | 100%" below "you repay the following portion:".
+bool Finder::read_repayment_row(const Sentence& s) {
+  const int far = s.in->block.paragraph - repaid_table_.paragraph;
+  const bool listed = s.in->block.row || s.in->block.bullet || s.end - s.first <= 14;
+  if (repaid_table_.to == nullptr || far < 0 || far > 1 || !listed || s.has(Topic::vesting))
+    return false;
+  const auto row = repayment_row(s);
+  const bool figures = std::any_of(s.t().begin(), s.t().end(), [](const Token& t) {
+    return t.is != Is::word && t.is != Is::symbol;
+  });
+  if (!row) return !figures;  // the head of the table
+  if (repaid_table_.rows == 0) repaid_table_.at = where(s, s.first, s.end);
+  ++repaid_table_.rows;
+  repaid_table_.ends.push_back(row->before_month);
+  repaid_table_.shares.push_back(row->share);
+  return true;
+}
+
+void Finder::settle_repayment_table() {
+  if (repaid_table_.to == nullptr) return;
+  std::vector<RepaidShare> shares;
+  for (const Ratio& share : repaid_table_.shares) shares.push_back({0, share});
+  const std::string key = repaid_table_.to == &book_.offer ? "offer.sign_on.clawback" : "clawback";
+  if (const auto list = repayment_steps(repaid_table_.ends, shares)) {
+    book_.note(*repaid_table_.to, key, *list, repaid_table_.at);
+  } else {
+    book_.ask(*repaid_table_.to, key, "how much of it, and until when?", repaid_table_.said);
+  }
+}
+
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
-  static const Patterns kPaper(  // "sign a copy of this letter and return it to me"
-      "sign|signed|countersign|countersigned ~8 return it|this|the|a ~6 me|us|office|hr|by|before|"
-      "on");
-  static const Pattern kAsking("do|would|will|does i");  // "do I have to give it back if I leave?"
-  const bool asks = s.t()[s.end - 1].is_symbol('?') && s.words(kAsking);
-  if (s.words(kPaper) || asks) return;
+  if (read_repayment_row(s) || read_same_repayment(s)) return;
   Repayment r = repayment_of(s);
   if (r.cue == nullptr && !repays_without_cue(s, r)) return;
   Entry* to = taken_back_by(s, r.cue);
   if (to == nullptr) return;
+  if (s.t()[s.end - 1].is_symbol(':') && r.shares.empty() && repaid_table_.to == nullptr &&
+      r.cue != nullptr) {
+    repaid_table_ = {.to = to, .paragraph = s.in->block.paragraph, .said = r.said};
+    return;
+  }
   note_repayment(*to, s, r);
   const bool both = s.words(kBoth) && !sign_on_.empty() && book_.payments.size() == 1;
   Entry* other = to == &book_.offer ? &book_.payments.front() : &book_.offer;
@@ -365,8 +388,7 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
   if (const auto list = steps(s, r.ends, r.shares)) {
     book_.note(to, key, *list,
-               where(s, std::min(r.ends.at.front(), r.shares.front()),
-                     std::max(r.ends.at.back(), r.shares.back()) + 1));
+               where_steps(s, r));
     return;
   }
   if (!note_how_much(to, pre, s, r)) return;
@@ -384,6 +406,8 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
 
 // "should you leave before 11 January 2028": so many whole months after the first day of work.
 void Finder::settle_repayment() {
+  settle_repayment_table();
+  settle_same_repayment();
   const Note* start = book_.offer.last("offer.start");
   for (const UntilDay& u : until_days_) {
     if (u.entry->has(u.key)) continue;

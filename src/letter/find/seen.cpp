@@ -14,13 +14,17 @@ struct Row {
 constexpr std::array kRows = {
     Row{"employment at will", "at will"},
     Row{"days of leave",
-        "{dur} ?of ?paid vacation|pto|leave;vacation|pto|holidays ~6 {dur};paid "
+        "{dur} ?of ?paid vacation|pto|leave|time;vacation|pto|holidays ~6 {dur};paid "
         "leave|vacation;time off ~2 {dur};{number} days ?of ?paid|annual "
         "vacation|pto|leave|holiday"},
     Row{"the offer hangs on this",
         "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
         "?completion ?of background|reference|references|verification|drug|proof"},
     Row{"probation or notice", "probation|probationary;notice period;{dur} notice"},
+    Row{"an award that hangs on the worth of the firm and is no stock: no scenario says it",
+        "phantom ?stock ?equity stock|shares|share|units|unit|equity|plan;profits|profit "
+        "interest|interests;stock|share|equity|value appreciation right|rights|unit|units|plan;"
+        "sar|sars;cash settled;carried interest;carry points"},
     Row{"insurance",
         "medical|dental|vision insurance|coverage|plan|premium|premiums|benefits;health|life "
         "insurance|coverage|plan|benefits;medical , dental"},

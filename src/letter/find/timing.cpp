@@ -101,6 +101,8 @@ void set(Timing& out, Says says, const Page& page, const Sentence& s, const Matc
       break;
     case Says::date:
       out.date = known_day(page, *caught, s.in->block.file).date;
+      if (const Day& d = caught->day; d.year > 0 && d.month > 0 && d.day == 0)
+        out.in_month = Date::on(d.year, d.month, 1);
       break;
   }
 }
@@ -138,6 +140,10 @@ bool is_conditional(const Sentence& s) {
       "terminated|depart|bail|"
       "left|go|gone|fired|employed|otherwise|want|wish|like;should ?instead "
       "read|be|have|say|state|correctly");
+  static const Patterns kServed(
+      "if|once|when|after you|you've|you're|you'll ?have ?be ?been "
+      "done|completed|worked|served|finished|here|there ~3 {dur};once|when|after ~2 {dur} "
+      "are|is|have ?been done|over|completed|up");
   static const Pattern kSupposed(
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
       "senior|higher|next|staff|principal|lead|level|junior|lower");
@@ -146,7 +152,8 @@ bool is_conditional(const Sentence& s) {
   if (s.words(kSupposed)) return true;  // "if you were to join at the senior level"
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
-    if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i)) return true;
+    if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i) && !kServed.begins(s.t(), i))
+      return true;
   }
   return false;
 }

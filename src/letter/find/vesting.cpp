@@ -155,16 +155,18 @@ void Finder::read_vesting(const Sentence& s) {
   const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
                        grants[0]->from.first >= s.first && grants[0]->from.first < s.end;
   if (grants.empty()) {
-    if (is_schedule(s) && has_time(s) && s.has(Topic::vesting))
+    if (is_schedule(s) && has_time(s) && (s.has(Topic::vesting) || s.has(Topic::cliff)))
       loose_vesting_.push_back(where(s, s.first, s.end));
+    if (kinds_.size() == 1) read_vest_dates(s, {kinds_.front().entry});
     return;
   }
-  static const Patterns kFollows("as follows;following schedule|table;schedule|table below|:");
+  static const Patterns kFollows("as follows;following schedule|table;schedule|table below|:;vesting|vests|vest :|BAR");
   const bool announces = s.words(kFollows) || s.t()[s.end - 1].is_symbol(':');
   const bool follows = s.has(Topic::vesting) && announces;
   if (follows || (s.in->block.heading && s.has(Topic::vesting))) table_of_ = s.in->block.paragraph;
   const bool in_table = is_vesting_row(s);
   const bool goes_on = in_vesting_ == s.in || in_table;
+  if (s.has(Topic::vesting) && !has_time(s)) read_vest_dates(s, grants);
   if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
   if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
@@ -264,6 +266,70 @@ void Finder::read_commencement(const Sentence& s) {
   if (day.date) granted_.push_back({s, m, *day.date});
 }
 
+namespace {
+
+std::string month_and_day(int month, int day) {
+  return (month < 10 ? "0" : "") + std::to_string(month) + (day < 10 ? "-0" : "-") +
+         std::to_string(day);
+}
+
+int month_of_token(const Token& t) {
+  if (t.is == Is::date) return t.day.day == 0 && t.day.year == 0 ? t.day.month : 0;
+  return t.is == Is::word ? month_named(t.word) : 0;
+}
+
+// "03/15, 06/15, 09/15, 12/15": month first where a day is past 12.
+void add_days_by_numbers(const Sentence& s, std::vector<Value>& days, Where& at) {
+  static const Pattern kNamed("vest|vesting dates|days");
+  if (!s.words(kNamed)) return;
+  std::vector<Value> found;
+  bool sure = false;
+  const Tokens& t = s.t();
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    int month = t[i].is == Is::date && t[i].day.year == 0 ? t[i].day.month : 0;
+    int day = month > 0 ? t[i].day.day : 0;
+    std::size_t end = i + 1;
+    if (month == 0 && i + 2 < s.end && t[i].is == Is::number && t[i + 1].is_symbol('/') &&
+        t[i + 2].is == Is::number && t[i].value <= Ratio(12) && t[i + 2].value <= Ratio(31)) {
+      month = static_cast<int>(t[i].value.numerator());
+      day = static_cast<int>(t[i + 2].value.numerator());
+      end = i + 3;
+    }
+    if (month == 0 || day == 0) continue;
+    sure |= day > 12;
+    if (found.empty()) at = where(s, i, end);
+    at.end = end;
+    found.push_back(Value::words(month_and_day(month, day)));
+    i = end - 1;
+  }
+  if (found.size() >= 2 && sure) days = std::move(found);
+}
+
+// "the 15th of February, May, August and November".
+void add_monthly_days(const Sentence& s, std::vector<Value>& days, Where& at) {
+  if (days.size() >= 2) return;
+  const Tokens& t = s.t();
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const bool named = t[i].is == Is::date && t[i].day.year == 0 && t[i].day.month > 0 &&
+                       t[i].day.day > 0 && t[i].day.weekday < 0;
+    if (!named) continue;
+    const int day = t[i].day.day;
+    std::vector<int> months = {t[i].day.month};
+    std::size_t k = i + 1;
+    for (; k < s.end && (t[k].is_symbol(',') || t[k].is_word("and") || month_of_token(t[k]) > 0);
+         ++k) {
+      if (const int month = month_of_token(t[k]); month > 0) months.push_back(month);
+    }
+    if (months.size() < 2) continue;
+    days.clear();
+    for (const int month : months) days.push_back(Value::words(month_and_day(month, day)));
+    at = where(s, i, k);
+    return;
+  }
+}
+
+}  // namespace
+
 // "on the next February 20, May 20, August 20 or November 20"; "on the 15th of the month"
 void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants) {
   std::vector<Value> days;
@@ -273,12 +339,12 @@ void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grant
     if (t.is != Is::date || t.day.year != 0 || t.day.month == 0 || t.day.day == 0 ||
         t.day.weekday >= 0)
       continue;
-    std::string day = (t.day.month < 10 ? "0" : "") + std::to_string(t.day.month) +
-                      (t.day.day < 10 ? "-0" : "-") + std::to_string(t.day.day);
     if (days.empty()) at = where(s, i, i + 1);
     at.end = i + 1;
-    days.push_back(Value::words(day));
+    days.push_back(Value::words(month_and_day(t.day.month, t.day.day)));
   }
+  add_monthly_days(s, days, at);
+  if (days.empty()) add_days_by_numbers(s, days, at);
   static const Pattern kDay(
       "on ?the {ord} ?day ?of ?each|the|every|that ?applicable ?calendar month");
   static const Pattern kLast(

@@ -112,6 +112,8 @@ constexpr std::array kRows = {
     Row{Says::every, 12, "/ year"},
     Row{Says::every, 3, "quarter by quarter"},
     Row{Says::every, 12, "year by year"},
+    Row{Says::every, 12, "each|every year on|at|after ?your ?the ?each work anniversary"},
+    Row{Says::at_each, 12, "on|at|after ?each|every ?of ?your ?the work anniversary|anniversaries"},
     Row{Says::every, 1,
         "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
         "month"},
@@ -137,7 +139,7 @@ constexpr std::array kRows = {
     Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
     Row{Says::rest, 0, "after that|which"},
     Row{Says::first_on, 0,
-        "first ?installment|vest|vesting|tranche|one ?of|such|these ?installments ?date ?will|to "
+        "first ?installment|vest|vesting|tranche|part|portion|payment|one ?of|such|these ?installments ?date ?will|to "
         "?being|vesting|vest|occurring|occur|is on|: {date}"},
     Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},
 };

@@ -1,0 +1,130 @@
+#include "letter/find/repayment_steps.hpp"
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// "from 12 months to before 24 months": where a period opens, not where it ends.
+bool opens_period(const Sentence& s, std::size_t i) {
+  static const Pattern kOpens(
+      "from|between|after|beginning ?month ?months {value} to|until|through|and|but ?before ?month "
+      "?less ?fewer ?than {value}");
+  if (i == s.first) return false;
+  Match m;
+  for (std::size_t k = i - 1; k + 3 > i && k >= s.first; --k) {
+    if (kOpens.at(s.t(), k, m) && m.caught[0] == i) return true;
+    if (k == 0) break;
+  }
+  return false;
+}
+
+std::optional<int> years_of(const Token& t) {
+  return t.value.is_whole() && t.value <= Ratio(10)
+             ? std::optional(12 * static_cast<int>(t.value.numerator()))
+             : std::nullopt;
+}
+
+// "the second 12 months" ends at month 24.
+int times_before(const Tokens& t, std::size_t i) {
+  const bool counted = i > 0 && t[i - 1].is == Is::ordinal && t[i - 1].value >= Ratio(2) &&
+                       t[i - 1].value <= Ratio(5);
+  return counted ? static_cast<int>(t[i - 1].value.numerator()) : 1;
+}
+
+// The end of a period of repayment in months, where a token names one.
+std::optional<int> boundary(const Sentence& s, std::size_t i) {
+  static const Pattern kMonths(
+      "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
+  static const Pattern kYear("{ord} year|anniversary");
+  static const Pattern kYearOne("year {number}");
+  const Tokens& t = s.t();
+  Match m;
+  if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
+  if (kYear.at(t, i, m)) return years_of(t[i]);
+  if (kYearOne.at(t, i, m)) return years_of(t[m.caught[0]]);
+  if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
+    return std::nullopt;
+  if ((i > 0 && one_of(t, i - 1, {"after", "but"})) || opens_period(s, i)) return std::nullopt;
+  if (i > 1 && one_of(t, i - 2, {"more"}) && one_of(t, i - 1, {"than"})) return std::nullopt;
+  if (t[i].doubt == Doubt::range && t[i].other) {
+    const Ratio months = *t[i].other * Ratio(t[i].unit == Unit::year ? 12 : 1);
+    return months.is_whole() ? std::optional(static_cast<int>(months.numerator())) : std::nullopt;
+  }
+  const auto months = months_of(t[i]);
+  return months ? std::optional(*months * times_before(t, i)) : std::nullopt;
+}
+
+// "before your first anniversary ..., before your second, ...": the years of the one before.
+bool is_year_again(const Sentence& s, std::size_t i, const RepaymentEnds& before) {
+  const Tokens& t = s.t();
+  if (before.at.empty() || t[i].is != Is::ordinal || i == 0) return false;
+  const bool of_years = t[before.at.back()].is == Is::ordinal;
+  const bool ends = i + 1 >= s.end || t[i + 1].is == Is::symbol || one_of(t, i + 1, {"and", "but"});
+  return of_years && ends && one_of(t, i - 1, {"your", "the"});
+}
+
+}  // namespace
+
+RepaymentEnds repayment_ends(const Sentence& s) {
+  RepaymentEnds out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    auto end = boundary(s, i);
+    if (!end && is_year_again(s, i, out)) end = years_of(s.t()[i]);
+    if (!end || *end <= 0) continue;
+    const bool next = i > 0 && one_of(s.t(), i - 1, {"next", "following", "subsequent"});
+    if (next && !out.months.empty()) *end += out.months.back();
+    out.months.push_back(*end);
+    out.at.push_back(i);
+    if (s.t()[i].is == Is::word) i += 3;
+    if (i < s.end && s.t()[i].is == Is::ordinal && !is_year_again(s, i, out)) ++i;
+  }
+  return out;
+}
+
+std::vector<RepaidShare> repaid_in_words(const Sentence& s) {
+  std::vector<RepaidShare> out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    std::optional<Ratio> share;
+    if (t.is == Is::fraction && t.value < Ratio(1)) share = t.value;
+    if (t.is_word("half")) share = Ratio::of(1, 2);
+    if (one_of(s.t(), i, {"all", "everything", "full", "fully", "entire", "whole"}))
+      share = Ratio(1);
+    if (share && (out.empty() || out.back().share != *share)) out.push_back({i, *share});
+  }
+  return out;
+}
+
+std::optional<Value> repayment_steps(const std::vector<int>& ends,
+                                     const std::vector<RepaidShare>& shares) {
+  if (shares.size() < 2 || ends.size() != shares.size()) return std::nullopt;
+  std::vector<Value> items;
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    if (k > 0 && (ends[k] <= ends[k - 1] || shares[k].share >= shares[k - 1].share))
+      return std::nullopt;
+    items.push_back(Value::table({{"before_month", Value::count(Ratio(ends[k]))},
+                                  {"share", Value::percent(shares[k].share)}}));
+  }
+  return Value::list(std::move(items));
+}
+
+std::optional<RepaymentRow> repayment_row(const Sentence& s) {
+  static const Pattern kFewer("fewer|less|under|below|before ?than ?month {number}");
+  std::vector<Ratio> shares;
+  int month = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::percent && t.sure()) shares.push_back(t.value);
+    Match m;
+    if (kFewer.at(s.t(), i, m) && m.end <= s.end && s.t()[m.caught[0]].value.is_whole() &&
+        s.t()[m.caught[0]].value <= Ratio(120))
+      month = static_cast<int>(s.t()[m.caught[0]].value.numerator());
+  }
+  const RepaymentEnds ends = repayment_ends(s);
+  if (month == 0 && !ends.months.empty()) month = ends.months.back();
+  if (month == 0 || shares.size() != 1) return std::nullopt;
+  return RepaymentRow{month, shares[0]};
+}
+
+}  // namespace parley::letter
