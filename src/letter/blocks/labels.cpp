@@ -34,10 +34,10 @@ constexpr std::array<std::string_view, 27> kOfFigures = {
 
 // Words of a label above a day.
 constexpr std::array<std::string_view, 22> kOfDays = {
-    "response", "due",
-    "start",   "starting", "starts",       "first",   "begin",  "beginning", "joining",
-    "hire",    "reply",    "commencement", "respond", "accept", "deadline",  "expiration",
-    "expires", "expiry",   "decision",     "valid",   "answer", "commencing"};
+    "response", "due",       "start",    "starting",   "starts",  "first",
+    "begin",    "beginning", "joining",  "hire",       "reply",   "commencement",
+    "respond",  "accept",    "deadline", "expiration", "expires", "expiry",
+    "decision", "valid",     "answer",   "commencing"};
 
 constexpr std::array<std::string_view, 19> kNamesOfDays = {
     "january",   "february",  "march",   "april",    "may",      "june",   "july",
@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 19> kNamesOfDays = {
 
 // Labels above a name, where a text stands in such pairs throughout.
 constexpr std::array<std::string_view, 12> kOfNames = {
-    "name", "position", "title", "role", "company", "employer",
+    "name",         "position",  "title",     "role",    "company", "employer",
     "organization", "recruiter", "candidate", "manager", "contact", "job"};
 
 std::string_view first_word(std::string_view s) {

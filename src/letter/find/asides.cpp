@@ -263,7 +263,8 @@ void add_other_firms(const Sentence& s, std::vector<Aside>& out) {
   const Match m = s.find(kWould);
   if (m.end == 0 || m.first <= s.first || !s.t()[m.first - 1].capital) return;
   const Tokens& t = s.t();
-  if (!one_of(t, m.first - 1, {"we", "i", "company", "firm", "it", "they", "that", "this", "he", "she"}))
+  if (!one_of(t, m.first - 1,
+              {"we", "i", "company", "firm", "it", "they", "that", "this", "he", "she"}))
     out.push_back({where(s, m), "what you have elsewhere"});
 }
 

@@ -97,6 +97,8 @@ constexpr std::array kRows = {
         "full ?year|bonus|amount|target ?bonus ~3 for|in ~4 first|2026|2027|2028|start|join"},
     Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},
     Row{"first_year", "prorated", "pro rata|rated|rate"},
+    Row{"first_year", "prorated", "reduced|reduction|scaled in proportion"},
+    Row{"first_year", "prorated", "reduced proportionately|proportionally"},
     Row{"employed_at", "payout",
         "provided|if|while ?that ?you ?are ?you're ?then ?still then|still ?actively "
         "employed|active|here"},
@@ -231,6 +233,21 @@ Unit bonus_period(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Base 178,000 + bonus 35,600 + stock 20,000 = 233,600": what a year comes to.
+bool is_term_of_sum(const Sentence& s, std::size_t i) {
+  bool plus = false;
+  for (std::size_t k = s.first; k < i; ++k) plus |= s.t()[k].is_symbol('+');
+  for (std::size_t k = i; k < s.end; ++k) {
+    plus |= s.t()[k].is_symbol('+');
+    if (plus && s.t()[k].is_symbol('=')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
@@ -250,6 +267,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (of_rate) return skip(s, i);  // "25% ($58,750)": the same in dollars of today
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("amount");
+  if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
   if (s.words(kQuota)) {
     Notebook::ask(*bonus.entry, key, "pay that hangs on a quota", at, readings_of(t, Value::money));

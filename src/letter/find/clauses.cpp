@@ -438,7 +438,8 @@ Match lapse_after_end(const Sentence& s) {
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
       "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;term "
-      "?of|is|:|BAR|option ?the {dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out ?upon ?on ?the "
+      "?of|is|:|BAR|option ?the {dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
+      "?upon ?on ?the "
       "{dur} "
       "?anniversary "
       "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
@@ -472,7 +473,17 @@ bool Finder::read_term(const Sentence& s, Match& term) {
 // How long options may be exercised after leaving, and how long they last at all.
 bool Finder::read_window(const Sentence& s) {
   Match term;
-  if (read_term(s, term)) return true;
+  const bool only_term = read_term(s, term);
+  static const Patterns kEarlier(
+      "earlier|sooner ?, {dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
+      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
+      "?you leave|cease|stop");
+  if (const Match earlier = s.find(kEarlier); earlier.end > 0 && term.end > 0) {
+    note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
+    return false;             // the same sentence may say how it vests
+  }
+  if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
+  if (only_term) return true;
   static const Patterns kWindow(
       "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
@@ -494,15 +505,6 @@ bool Finder::read_window(const Sentence& s) {
       "{dur} to exercise ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 {dur} "
       "to "
       "exercise");
-  static const Patterns kEarlier(
-      "earlier|sooner ?, {dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
-      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
-      "?you leave|cease|stop");
-  if (const Match earlier = s.find(kEarlier); earlier.end > 0 && term.end > 0) {
-    note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
-    return false;             // the same sentence may say how it vests
-  }
-  if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;

@@ -117,7 +117,8 @@ constexpr std::array kRows = {
     Row{Topic::common_price, kStrong,
         "latest|recent|last|new ?independent|outside|third ?party valuation|appraisal put|puts|set|"
         "sets|valued|values ?a ?one ?the ?each ?our share|common ?of ?common ?stock "
-        "?shares;appraisal ?of ?our ?the common ?stock|shares;409a ?valuation|price|value|fmv "
+        "?shares;appraisal|valuation ?of ?our ?the common ?stock|shares;409a "
+        "?valuation|price|value|fmv "
         "?of|per "
         "?share;current|latest|recent|last|most fair "
         "market value;common ?stock fair market value;fair market value of ?our|the|one|a "
@@ -260,7 +261,8 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
-        "stay;all|half|everything|part ?of it|that|this back;pay it all back;paid back;all|everything back "
+        "stay;all|half|everything|part ?of it|that|this back;pay it all back;paid "
+        "back;all|everything back "
         "if|when|unless;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;full|entire|whole amount|sum|bonus|payment ?is ?must ?be ?paid "
@@ -400,8 +402,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
     if (choice) continue;  // "under either option": of two packages
-    if (row.topic == Topic::repay && (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) ||
-                                      is_return_of_paper(t, m.first)))
+    if (row.topic == Topic::repay &&
+        (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;

@@ -70,7 +70,8 @@ void Finder::follow(const Sentence& s) {
     const bool same =
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading = same || (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
+    thread_.heading =
+        same || (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;

@@ -168,6 +168,7 @@ class Finder {
 
   // vesting.cpp
   void read_vesting(const Sentence& s);
+  void add_vesting(Entry& grant, const Sentence& s);
   bool is_vesting_row(const Sentence& s) const;
   void read_commencement(const Sentence& s);
   void read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants);

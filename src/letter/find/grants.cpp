@@ -651,7 +651,8 @@ bool is_awaited(const Sentence& s, const Match& m) {
   static const Pattern kWaiting(
       "waiting|wait|awaiting|await|pending|until|once|when|after|expect|expecting|get|have "
       "?for ?on ?we ?get ?have ?the ?our ?a ?new ?next ?updated ?fresh ?current 409a|fmv");
-  const Match w = kWaiting.find(s.t(), m.first > 8 ? std::max(s.first, m.first - 8) : s.first, m.end);
+  const Match w =
+      kWaiting.find(s.t(), m.first > 8 ? std::max(s.first, m.first - 8) : s.first, m.end);
   return w.end == m.end;
 }
 

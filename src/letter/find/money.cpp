@@ -52,8 +52,8 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::base && !b.weak && grouped && ends && t.value >= Ratio(20'000) &&
       b.cue_end <= i && b.cost <= 16 && kGoes.in(s.t(), b.cue_end, i + 1))
     return true;  // "Salary: we can go to 122,500, not ..."
-  const bool once = b.topic == Topic::sign_on || b.topic == Topic::relocation ||
-                    b.topic == Topic::retention;
+  const bool once =
+      b.topic == Topic::sign_on || b.topic == Topic::relocation || b.topic == Topic::retention;
   const bool beside = once && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
   if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&

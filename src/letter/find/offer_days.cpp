@@ -105,7 +105,8 @@ const Patterns& start_words() {
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
       "?of "
       "?work ?of ?employment is ~14 {date};first|initial working|work|scheduled ?scheduled ?work "
-      "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};first "
+      "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};"
+      "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|welcome you ?here|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
@@ -225,10 +226,12 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
   std::size_t i = s.first;  // "sure, January 25"
   while (i + 1 < s.end && i < s.first + 6 &&
          (s.t()[i].is == Is::symbol ||
-          one_of(s.t(), i,
-                 {"extended", "extend", "until", "till", "to", "moved", "pushed", "by", "on",
-                  "it's", "that's", "say", "let's", "now", "would", "be", "is", "it", "sure", "yes", "yep", "yeah", "ok", "okay", "fine", "great", "done", "absolutely",
-                  "of", "course", "no", "problem", "perfect", "haha", "sounds", "good"})))
+          one_of(s.t(), i, {"extended", "extend",  "until",   "till",       "to",     "moved",
+                            "pushed",   "by",      "on",      "it's",       "that's", "say",
+                            "let's",    "now",     "would",   "be",         "is",     "it",
+                            "sure",     "yes",     "yep",     "yeah",       "ok",     "okay",
+                            "fine",     "great",   "done",    "absolutely", "of",     "course",
+                            "no",       "problem", "perfect", "haha",       "sounds", "good"})))
     ++i;
   const Token& day = s.t()[i];
   if (day.is == Is::date && day.day.month > 0 && !is_used(s, i))

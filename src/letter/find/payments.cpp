@@ -43,6 +43,13 @@ std::size_t clause_start(const Sentence& s, std::size_t i) {
   return s.first;
 }
 
+// Where the first cell of a row ends.
+std::size_t label_end(const Sentence& s, std::size_t i) {
+  std::size_t end = s.first;
+  while (end < i && !s.t()[end].is_symbol('|') && !s.t()[end].is_symbol(':')) ++end;
+  return end;
+}
+
 // "Guaranteed bonus | $35,000 | payable on February 26, 2027": a row of one sum says in its last
 // cells when it is paid.
 Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i) {
@@ -52,6 +59,7 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
                                               [](const Token& t) { return t.is == Is::money; });
   if (!s.in->block.row || other || s.has(Topic::repay) || s.has(Topic::ending)) return {};
   static const Pattern kPaid("paid|payable|pay|due|on|payment");
+  if (const Timing label = timing_in(page, s, s.first, label_end(s, i)); label.named) return label;
   const std::size_t from = clause_end(s, i);
   return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();
 }

@@ -293,7 +293,8 @@ Match other_paper(const Sentence& s, const Repayment& r) {
       "repayment;forgot|didn't|don't|not|unsure|unclear|wondering|wonder ~5 "
       "ask|know|sure|clear|if|whether ~8 back|repay|repaid|repayment");
   const bool question = s.t()[s.end - 1].is_symbol('?') && r.cue != nullptr;
-  if (question) return {.first = r.cue->first, .end = r.cue->end};  // "do I pay it back if I leave?"
+  if (question)
+    return {.first = r.cue->first, .end = r.cue->end};  // "do I pay it back if I leave?"
   return r.ends.months.empty() ? s.find(kPaper) : Match();
 }
 
@@ -387,8 +388,7 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   if (const Match paper = other_paper(s, r); paper.end > 0)
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
   if (const auto list = steps(s, r.ends, r.shares)) {
-    book_.note(to, key, *list,
-               where_steps(s, r));
+    book_.note(to, key, *list, where_steps(s, r));
     return;
   }
   if (!note_how_much(to, pre, s, r)) return;

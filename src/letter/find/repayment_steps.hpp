@@ -1,7 +1,8 @@
 // Steps of a repayment: until when, and how much of it, as the words of one sentence or the rows of
 // a small table say it.
 //
-//   "all of it in the first 12 months; between 12 and 24 months, half"  ->  100% before 12, 50% before 24
+//   "all of it in the first 12 months; between 12 and 24 months, half"  ->  100% before 12, 50%
+//   before 24
 #pragma once
 
 #include <optional>

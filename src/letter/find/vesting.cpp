@@ -127,6 +127,22 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   return all.size() <= 1 || s.in->block.file == 0 ? std::vector<Entry*>() : all;
 }
 
+namespace {
+
+// "Company vest dates: March 15, June 15, ...": days, and nothing of portions and steps.
+bool names_days_alone(const Sentence& s) {
+  static const Pattern kSteps("monthly|quarterly|annually|yearly|installments|instalments|equal");
+  int days = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is == Is::percent || t.is == Is::fraction || t.is == Is::duration) return false;
+    days += t.is == Is::date && t.day.year == 0 && t.day.day > 0 ? 1 : 0;
+  }
+  return days >= 2 && !s.words(kSteps);
+}
+
+}  // namespace
+
 // "12 months | 5%", in a table that "They vest as follows" announces.
 bool Finder::is_vesting_row(const Sentence& s) const {
   static const Patterns kRow(
@@ -134,14 +150,42 @@ bool Finder::is_vesting_row(const Sentence& s) const {
       "~4 {portion};{ord} ?vesting year|anniversary ~4 {portion};{portion} ~6 {date};{portion} ~6 "
       "year {number};{portion} ~6 {ord} year|anniversary;{portion} ~6 {dur};{number} "
       "?shares|units|rsus|options ~3 {date};{date} ~2 {portion};{date} ~2 {number}");
-  static const std::array kOthers = {Topic::bonus,      Topic::retirement, Topic::base,
-                                     Topic::sign_on,    Topic::repay,      Topic::raise,
-                                     Topic::relocation, Topic::retention,  Topic::severance};
+  static const std::array kOthers = {Topic::bonus,         Topic::retirement,  Topic::base,
+                                     Topic::sign_on,       Topic::repay,       Topic::raise,
+                                     Topic::relocation,    Topic::retention,   Topic::severance,
+                                     Topic::fully_diluted, Topic::outstanding, Topic::valuation,
+                                     Topic::common_price,  Topic::share_price, Topic::strike};
   const int far = s.in->block.paragraph - table_of_;
   const bool listed = s.in->block.row || s.in->block.bullet || s.end - s.first <= 16;
   return table_of_ >= 0 && far >= 0 && far <= 2 && listed && s.words(kRow) &&
          std::none_of(kOthers.begin(), kOthers.end(), [&](Topic t) { return s.has(t); });
 }
+
+namespace {
+
+bool says_vest(const Sentence& s) { return s.has(Topic::vesting) || s.has(Topic::cliff); }
+
+// What of a sentence is about a grant's vesting: from the grant on, where the sentence makes it, up
+// to the next grant or to other terms.
+Sentence words_of_grant(const Sentence& s, const Entry& g, const std::vector<Entry*>& grants) {
+  std::size_t first = s.first;
+  std::size_t end = s.end;
+  const bool made_here = g.from.in == s.in && g.from.first >= s.first && g.from.first < s.end;
+  if (made_here) {
+    first = g.from.first + 1;
+    for (const Entry* other : grants) {  // up to the next grant, where that has words of its own
+      const bool between =
+          other->from.in == s.in && other->from.first > first && other->from.first < end;
+      if (between && has_time({s.in, first, other->from.first})) end = other->from.first;
+    }
+    if (grants.size() == 1 && first > s.first + 6 && says_vest({s.in, s.first, first}) &&
+        has_time({s.in, s.first, g.from.first}) && !has_time({s.in, first, s.end}))
+      first = s.first;
+  }
+  return {s.in, first, other_terms(s, first, end)};
+}
+
+}  // namespace
 
 void Finder::read_vesting(const Sentence& s) {
   static const Pattern kSeverance("{dur} ?of ?your ?the ?continued base|salary|pay");
@@ -160,13 +204,15 @@ void Finder::read_vesting(const Sentence& s) {
     if (kinds_.size() == 1) read_vest_dates(s, {kinds_.front().entry});
     return;
   }
-  static const Patterns kFollows("as follows;following schedule|table;schedule|table below|:;vesting|vests|vest :|BAR");
+  static const Patterns kFollows(
+      "as follows;following schedule|table;schedule|table below|:;vesting|vests|vest :|BAR");
   const bool announces = s.words(kFollows) || s.t()[s.end - 1].is_symbol(':');
   const bool follows = s.has(Topic::vesting) && announces;
   if (follows || (s.in->block.heading && s.has(Topic::vesting))) table_of_ = s.in->block.paragraph;
   const bool in_table = is_vesting_row(s);
   const bool goes_on = in_vesting_ == s.in || in_table;
-  if (s.has(Topic::vesting) && !has_time(s)) read_vest_dates(s, grants);
+  if (s.has(Topic::vesting) && (!has_time(s) || names_days_alone(s)))
+    return read_vest_dates(s, grants);
   if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
   if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
@@ -176,36 +222,20 @@ void Finder::read_vesting(const Sentence& s) {
   read_vest_dates(s, grants);
   read_first_vest(s);
   in_vesting_ = s.in;
-  for (Entry* g : grants) {
-    std::size_t first = s.first;
-    std::size_t end = s.end;
-    if (creates && g->from.in == s.in && g->from.first >= s.first && g->from.first < s.end) {
-      first = g->from.first + 1;
-      for (const Entry* other : grants) {  // up to the next grant, where that has words of its own
-        const bool between = other->from.first > first && other->from.first < end;
-        if (between && has_time({s.in, first, other->from.first})) end = other->from.first;
-      }
-      const auto says_vest = [&](std::size_t from, std::size_t to) {
-        return std::any_of(s.cues().begin(), s.cues().end(), [&](const Cue& c) {
-          return (c.topic == Topic::vesting || c.topic == Topic::cliff) && c.first >= from &&
-                 c.first < to;
-        });
-      };
-      if (grants.size() == 1 && first > s.first + 6 && says_vest(s.first, first) &&
-          has_time({s.in, s.first, g->from.first}) && !has_time({s.in, first, s.end}))
-        first = s.first;
-    }
-    end = other_terms(s, first, end);
-    const auto text = std::find_if(vesting_.begin(), vesting_.end(),
-                                   [&](const VestingText& v) { return v.grant == g; });
-    static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
-    if (text == vesting_.end() && !vesting_.empty() && kSame.in(s.t(), first, end)) {
-      vesting_.push_back({g, vesting_.back().parts});
-    } else if (text == vesting_.end()) {
-      vesting_.push_back({g, {where(s, first, end)}});
-    } else {
-      text->parts.push_back(where(s, first, end));
-    }
+  for (Entry* g : grants) add_vesting(*g, words_of_grant(s, *g, grants));
+}
+
+// A stretch of words on how a grant vests, beside what is known of it.
+void Finder::add_vesting(Entry& grant, const Sentence& s) {
+  static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
+  const auto text = std::find_if(vesting_.begin(), vesting_.end(),
+                                 [&](const VestingText& v) { return v.grant == &grant; });
+  if (text != vesting_.end()) {
+    text->parts.push_back(where(s, s.first, s.end));
+  } else if (!vesting_.empty() && kSame.in(s.t(), s.first, s.end)) {
+    vesting_.push_back({&grant, vesting_.back().parts});
+  } else {
+    vesting_.push_back({&grant, {where(s, s.first, s.end)}});
   }
 }
 

@@ -89,7 +89,8 @@ constexpr std::array kRows = {
         "start|starting|starts|grant|join|joining|hire|begin"},
     Row{Says::at_after, 0, "month|months {number}"},
     Row{Says::at_after, 0,
-        "after|at|upon|following|on|completion|completing|complete|completed ?completion ?the ?of "
+        "after|at|upon|following|on|completion|completing|complete|completes|completed ?completion "
+        "?the ?of "
         "?your ?a ?first {dur}"},
     Row{Says::at_after, 0, "{dur} later"},
     Row{Says::at_after, 0, "at|on|after|from ?the {dur} mark|point"},
@@ -139,7 +140,8 @@ constexpr std::array kRows = {
     Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
     Row{Says::rest, 0, "after that|which"},
     Row{Says::first_on, 0,
-        "first ?installment|vest|vesting|tranche|part|portion|payment|one ?of|such|these ?installments ?date ?will|to "
+        "first ?installment|vest|vesting|tranche|part|portion|payment|one ?of|such|these "
+        "?installments ?date ?will|to "
         "?being|vesting|vest|occurring|occur|is on|: {date}"},
     Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},
 };

@@ -397,14 +397,9 @@ class Reader {
         if (months) add_at(*months, words);
         return;
       case Says::at_each_of_first:
-        return take_first_years(
-            caught->is == Is::duration ? months.value_or(0) / 12 : whole(*caught), words);
+        return take_first_years(years_in(*caught), words);
       case Says::at_list:
-        for (const std::size_t c : m.caught) add_at(12 * whole(t[c]), words);
-        at_goes_on_ = true;
-        step_of_list_ = 12;
-        if (listed_ > 0) take_numbers(m.end);
-        return;
+        return take_years(m, words);
       case Says::at_each:
       case Says::every:
         return take_every(row.months, words);
@@ -485,6 +480,17 @@ class Reader {
     Tranche& x = here(words);
     x.over = *months;
     x.over_whole = says == Says::over;
+  }
+
+  static int years_in(const Token& t) {
+    return t.is == Is::duration ? months_of(t).value_or(0) / 12 : whole(t);
+  }
+
+  void take_years(const Match& m, const Where& words) {
+    for (const std::size_t c : m.caught) add_at(12 * whole(in_->t[c]), words);
+    at_goes_on_ = true;
+    step_of_list_ = 12;
+    if (listed_ > 0) take_numbers(m.end);
   }
 
   void take_first_years(int count, const Where& words) {
