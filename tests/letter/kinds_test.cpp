@@ -217,6 +217,19 @@ constexpr Row kRows[] = {
     {"Annual bonus, target 12%. Only people who work for the firm on the day the bonus is paid "
      "receive one.",
      "bonus.employed_at = payout", ""},
+    {"Bonus: 15% of base, calendar plan year, paid in the first quarter following.",
+     "bonus.paid = annual; bonus.plan_year = calendar", ""},
+    {"After 90 days you get a $500 bonus.",
+     "payments[0].amount = 500; payments[0].month = 3; bonus.amount = ", ""},
+    {"20,000 options at $1 strike, 4 years, 1-year cliff, monthly. If the company is sold and your "
+     "position is eliminated within one year, half of what is unvested vests.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = 50%; "
+     "grants[0].acceleration[0].within_months = 12",
+     ""},
+    {"An ISO for 40,000 shares at $2.14. The option vests 25% on the first anniversary of your "
+     "start "
+     "date and monthly over the following 36 months. On death or disability: 12 months.",
+     "grants[0].months = 48; grants[0].cliff_months = 12; grants[0].every_months = 1", ""},
     {"The incentive plan has a target of 12% of salary. The plan is paid in a single payment each "
      "year.",
      "bonus.rate = 12%; bonus.paid = annual", ""},

@@ -95,6 +95,13 @@ constexpr Row kRows[] = {
     {"Dear Ada,\n\nMarrow would love to have you come aboard as Head of Growth at $165k a "
      "year.\n\nHugs, Bea (co-founder)\n",
      "Marrow", "Head of Growth", "Ada", "Bea"},
+    {"Lakeside Cardiology Associates, P.A. offers you employment as a Cardiologist at $425,000 per "
+     "year.\n",
+     "Lakeside Cardiology Associates, P.A.", "Cardiologist", "-", "-"},
+    {"[2:11 PM] recruiter_kai: base 182k\n[2:14 PM] me: ok. title?\n[2:14 PM] recruiter_kai: "
+     "senior "
+     "data scientist\n",
+     "-", "senior data scientist", "-", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

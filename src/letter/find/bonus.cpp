@@ -80,7 +80,10 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "each|every|following ?calendar|fiscal "
         "january|february|march|april|june|july|august|september|october|november|december"},
-    Row{"plan_year", "calendar", "calendar year"},
+    Row{"paid", "annual",
+        "paid|payable|pays ?out in ?the first|second|third|fourth quarter ?of ?the "
+        "following|next|after"},
+    Row{"plan_year", "calendar", "calendar ?plan ?bonus ?performance year"},
     Row{"first_year", "none",
         "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "
         "?year"},
@@ -265,6 +268,13 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const bool of_rate =
       i > s.first + 1 && s.t()[i - 1].is_symbol('(') && s.t()[i - 2].is == Is::percent;
   if (of_rate) return skip(s, i);  // "25% ($58,750)": the same in dollars of today
+  static const Pattern kOften(
+      "annual|annually|yearly|year|quarterly|monthly|each|every|per|target|up|discretionary");
+  if (!s.words(kOften)) {  // "after 90 days you get a $500 bonus"
+    const Timing when = timing_in(book_.page, s, s.first, s.end);
+    if (when.named && when.month && *when.month > 0)
+      return take_payment(s, i, Topic::other_payment);
+  }
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("amount");
   if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;

@@ -242,7 +242,8 @@ constexpr std::array kRows = {
         "ended ?of ?your ?the ?continuous ?continued employment|service;death;disability;die;we "
         "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
-        "ends;leave|leaves|leaving|left|depart|departs|departure;walk away"},
+        "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
+        "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising;unexercised"},
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "

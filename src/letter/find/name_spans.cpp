@@ -9,6 +9,12 @@ bool is_name_word_at(const Tokens& t, std::size_t i, std::size_t stop) {
   return i < stop && is_name_word(t[i]);
 }
 
+// "P.A.", "L.L.C.", "N.A.": a form by its points; "PA" may be a state.
+bool is_dotted_form(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"pa", "pc", "na", "sa", "llc", "llp", "pllc", "lp", "plc"}) &&
+         t[i].end - t[i].start > t[i].word.size();
+}
+
 // "Finch, Oakes & Daughters": a comma between names that an "&" ends.
 bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
   std::size_t k = comma + 1;
@@ -24,8 +30,12 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
       (t[i].is == Is::word && is_no_name(t[i]) && !is_form(t, i + 1)) ||
       one_of(t, i, {"inc", "llc", "ltd", "co", "corp", "llp"}))
     return i;
+  if (is_dotted_form(t, i)) return i;
   std::size_t end = i;
   for (std::size_t k = i; k < stop && k < i + 9; ++k) {
+    const std::size_t form = t[k].is_symbol(',') ? k + 1 : k;
+    if (form > i && form < stop && is_dotted_form(t, form))
+      return form + 1;  // "Lakeshore Cardiology Associates, P.A."
     const bool hyphen = t[k].is_symbol('-') && t[k].glued && k + 1 < stop && t[k + 1].glued;
     if (k > i && (t[k].word.starts_with("i'") || t[k].is_word("i"))) break;  // "Acme I'd love"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {

@@ -166,7 +166,13 @@ Match titled_day(const Sentence& s) {
 
 }  // namespace
 
-void Finder::read_start(const Sentence& s) {
+void Finder::read_start(const Sentence& whole) {
+  Sentence s = whole;  // "start February 8, 2027; RSUs vest over 4 years": its own clause
+  for (std::size_t k = s.first + 3; k < s.end; ++k) {
+    if (s.t()[k].is_symbol(';') && !Sentence{s.in, s.first, k}.has(Topic::vesting) &&
+        Sentence{s.in, k, s.end}.has(Topic::vesting))
+      s.end = k;
+  }
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");

@@ -280,9 +280,11 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
   }
 }
 
-// "- founding ML engineer": a bullet that is a title alone, in capitals or not.
+// "- founding ML engineer": a bullet or message that is a title alone, in capitals or not.
 void Namer::read_bullet_title(ParsedBlock& b) {
-  if (!b.block.bullet || b.t.size() < 2 || b.t.size() > 6 || !is_job(b.t, b.t.size() - 1)) return;
+  if ((!b.block.bullet && !b.block.chat) || b.t.size() < 2 || b.t.size() > 6 ||
+      !is_job(b.t, b.t.size() - 1))
+    return;
   const bool words = std::all_of(b.t.begin(), b.t.end(), [](const Token& x) {
     return x.is == Is::word || x.is_symbol('/') || x.is_symbol('-');
   });

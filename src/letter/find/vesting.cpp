@@ -216,8 +216,8 @@ void Finder::read_vesting(const Sentence& s) {
   if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
   if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&
-      (s.words(kElse) || s.has(Topic::repay) || s.has(Topic::bonus) || s.has(Topic::base) ||
-       s.has(Topic::sign_on)))
+      (s.words(kElse) || s.has(Topic::repay) || s.has(Topic::ending) || s.has(Topic::bonus) ||
+       s.has(Topic::base) || s.has(Topic::sign_on)))
     return;
   read_vest_dates(s, grants);
   read_first_vest(s);
