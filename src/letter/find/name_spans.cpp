@@ -9,12 +9,6 @@ bool is_name_word_at(const Tokens& t, std::size_t i, std::size_t stop) {
   return i < stop && is_name_word(t[i]);
 }
 
-// "P.A.", "L.L.C.", "N.A.": a form by its points; "PA" may be a state.
-bool is_dotted_form(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"pa", "pc", "na", "sa", "llc", "llp", "pllc", "lp", "plc"}) &&
-         t[i].end - t[i].start > t[i].word.size();
-}
-
 // "Finch, Oakes & Daughters": a comma between names that an "&" ends.
 bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
   std::size_t k = comma + 1;

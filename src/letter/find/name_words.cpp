@@ -120,9 +120,15 @@ bool is_in(const Words& words, const Tokens& t, std::size_t i) {
 
 }  // namespace
 
+// "P.A.", "L.L.C.", "N.A.": a form by its points; "PA" may be a state.
+bool is_dotted_form(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"pa", "pc", "na", "sa", "llc", "llp", "pllc", "lp", "plc"}) &&
+         t[i].end - t[i].start > t[i].word.size();
+}
+
 bool is_form(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kForms);
-  return is_in(w, t, i);
+  return is_in(w, t, i) || is_dotted_form(t, i);
 }
 
 bool is_generic(const Tokens& t, std::size_t i) {

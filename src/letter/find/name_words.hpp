@@ -6,7 +6,9 @@
 
 namespace parley::letter {
 
-/// "inc", "llc": the form of a firm.
+/// "P.A.", "L.L.C.", "N.A.": a form by its points; "PA" may be a state.
+bool is_dotted_form(const Tokens& t, std::size_t i);
+/// "inc", "llc", "N.A.": the form of a firm.
 bool is_form(const Tokens& t, std::size_t i);
 /// A job by its name, or by the end of its word: hydrologist, actuary, technician.
 bool is_job(const Tokens& t, std::size_t i);
