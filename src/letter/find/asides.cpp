@@ -33,11 +33,15 @@ constexpr std::array kRows = {
     Row{"a projection", Reach::on,
         "calculator|estimator|model|tool ~2 "
         "project|projects|projected|shows|estimates|puts|says;could|might|would|may "
-        "?have be|become|been ?then worth;potential value|upside;at|on|after ?an ?a ?exit|ipo "
+        "?have be|become|been ?then worth;would|might|could have a ~2 value of;potential "
+        "value|upside;at|on|after ?an ?a ?exit|ipo "
         "?of|at ~3 "
         "{money} ?exit ~4 worth"},
     Row{"what others have", Reach::on,
-        "for comparison ~20 "
+        "associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
+        "received|earned|got ~3 {value};employees|staff|associates|members "
+        "represented|in|of|covered "
+        "~8 receive|get ~6 {value};for comparison ~20 "
         "{value};last|previous|other|another|average|typical|most|median|fellow|current ?team ?of "
         "?our "
         "?the person|hire|hires|engineer|engineers|employee|employees|candidate|candidates|"
@@ -84,7 +88,8 @@ constexpr std::array kRows = {
         "?been cashed|paid|bought out;not affected by this letter|offer;existing|earlier|vested ~2 "
         "grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
-        "posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
+        "advertised|posted|listed|published ?at|as|from|for "
+        "{money};posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
         "range|band|ranges|bands;ranges|bands for ?the ?this ?your ?that "
         "role|level|position|grade|title|job|req ~14 {value};range|band ?for ?the ?this ?your "
         "?that "

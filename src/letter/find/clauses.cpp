@@ -407,6 +407,10 @@ bool is_one_window(const Sentence& s, const Match& row) {
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
   static const Pattern kNot("instead|rather of|than ?the ?usual ?standard ?typical ?normal {dur}");
+  static const Patterns kOthers(
+      "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
+      "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
+  if (kOthers.ends(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1)) return true;
   const Match m = kNot.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   return m.end == i + 1;
 }

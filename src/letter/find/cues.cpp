@@ -71,7 +71,7 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;relocation|relo|moving "
+        "your move;with|for|toward|towards|cover the move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
         "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement "
         "allowance|grant|payment"},

@@ -503,6 +503,19 @@ bool Finder::is_another_payment(const Sentence& s, std::size_t i, const Bound& b
          (b.topic == Topic::none || b.weak || b.topic == last_payment_);
 }
 
+namespace {
+
+// "and 5k to sign, with the first pay"
+bool is_to_sign(const Sentence& s, std::size_t i) {
+  static const Pattern kToSign("to sign|join ?on");
+  static const Pattern kObject("the|this|it|your|our|a|by|us|here|before|in");
+  Match m;
+  return i + 2 < s.end && kToSign.at(s.t(), i + 1, m) && !s.has(Topic::sign_on) &&
+         (m.end >= s.end || !kObject.in(s.t(), m.end, m.end + 1));
+}
+
+}  // namespace
+
 // A salary by what stands around it, where no word for it is near.
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
@@ -526,8 +539,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       "costs|spend ~3 {money}");
   const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   const bool yearly =
-      t.is == Is::money && t.value >= Ratio(20'000) && period == Unit::year && !of_other &&
-      !(t.up_to && !s.has(Topic::base));  // "you can buy shares, up to $25,000 a year"
+      (t.is == Is::money || t.scaled) && t.value >= Ratio(20'000) && period == Unit::year &&
+      !of_other && !(t.up_to && !s.has(Topic::base));  // "you can buy shares, up to $25,000 a year"
   const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
                                                 b.topic == Topic::sign_on || is_equity(b.topic));
   if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;
@@ -537,6 +550,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
 
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_post_money(s, i)) return take_valuation(s, i);
+  if (is_to_sign(s, i)) return take_sign_on(s, i);
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
@@ -950,7 +964,10 @@ void Finder::drop_others_pay() {
     const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
     const bool yearly =
         is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
-    if ((hour && hour_makes_year) || (!is_clear(b) && (range || hour || yearly) && has_clear(b))) {
+    const bool other_period = !is_yearly(b.unit) && b.unit != Unit::hour && !b.named &&
+                              makes_said_year(b) == false && !b.in.words(kOffered);
+    if ((hour && hour_makes_year) ||
+        (!is_clear(b) && (range || hour || yearly || other_period) && has_clear(b))) {
       skip(b.in, b.token);
     } else {
       kept.push_back(b);

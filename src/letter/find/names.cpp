@@ -81,6 +81,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (end > 0 && is_particle(b.t, end)) end = person_end(b, 0);
   const bool person = end >= 2 && end <= 5 &&
                       (end == b.t.size() || b.t[end].is_symbol('<') || b.t[end].is_symbol('"') ||
+                       (name == "from" && b.t[end].is_symbol('(')) ||
                        (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
                       !is_department_word(b.t, end - 1) &&

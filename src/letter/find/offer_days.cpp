@@ -108,7 +108,7 @@ const Patterns& start_words() {
       "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};"
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
-      "{date};expect|see|welcome you ?here|in|at ?the ?office "
+      "{date};expect|see|welcome|welcoming you ?here|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
       "one|1 ?is ?will ?be ?: ?on {date}");
   return kStart;
@@ -119,7 +119,9 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
   static const Pattern kSubject(
       "benefits|coverage|insurance|eligibility|enrollment|accrual|accruals|vesting|window|lease|"
       "payments|deductions|contributions|policy|probation|participation|401k|match|pto|vacation|"
-      "plan|holidays ?year ?period ?will ?shall ?then");
+      "plan|holidays|classes|lectures|teaching|semester ?year ?period "
+      "?will "
+      "?shall ?then");
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   for (std::size_t k = from; k < i; ++k) {
     Match m;
@@ -134,7 +136,10 @@ std::size_t moved_to(const Sentence& s, std::size_t i) {
       "?is ?has ?been ?now moves|moved|changes|changed|shifts|shifted|pushed|postponed ?back ?out "
       "to "
       "{date}");
+  static const Pattern kTo("to {date}");
   Match m;
+  const bool from = i > s.first && one_of(s.t(), i - 1, {"from"});  // "from April 9 to April 16"
+  if (i + 1 < s.end && from && kTo.at(s.t(), i + 1, m)) return m.caught[0];
   return i + 1 < s.end && kMoves.at(s.t(), i + 1, m) ? m.caught[0] : i;
 }
 
@@ -345,7 +350,7 @@ bool is_day_before(const Sentence& s, std::size_t i) {
 }  // namespace
 
 void Finder::note_expiry(const Sentence& s, const Match& m) {
-  const std::size_t i = m.caught[0];
+  const std::size_t i = moved_to(s, m.caught[0]);
   static const Pattern kSmall(
       "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
       "transcript|"

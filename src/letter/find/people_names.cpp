@@ -29,7 +29,7 @@ bool ends_in_letters(const Tokens& t, std::size_t end) {
   if (end == t.size()) return true;
   if (!t[end].is_symbol(',')) return false;
   return std::all_of(t.begin() + static_cast<std::ptrdiff_t>(end) + 1, t.end(), [](const Token& x) {
-    return x.is == Is::symbol || (x.is == Is::word && x.capital && x.end - x.start < 6);
+    return x.is == Is::symbol || (x.is == Is::word && x.capital && x.end - x.start < 7);
   });
 }
 

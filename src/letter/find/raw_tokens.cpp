@@ -203,9 +203,19 @@ class Scanner {
     const auto looks_like_digit = [](char c) {
       return c == 'O' || c == 'o' || c == 'l' || c == 'I';
     };
-    if (i_ == 0 || s_[i_ - 1] != '$' || !looks_like_digit(at(end))) return 0;
+    const auto in_group = [&] {  // "$4,5OO"
+      bool letter = false;
+      for (std::size_t k = end + 1; k < end + 4; ++k) {
+        if (!is_digit(at(k)) && !looks_like_digit(at(k))) return false;
+        letter = letter || !is_digit(at(k));
+      }
+      return letter;
+    };
+    if (i_ == 0 || s_[i_ - 1] != '$') return 0;
+    if (!looks_like_digit(at(end)) && !(at(end) == ',' && in_group())) return 0;
     std::size_t stop = end;
-    while (is_digit(at(stop)) || looks_like_digit(at(stop)) || (at(stop) == ',' && stop > end))
+    while (is_digit(at(stop)) || looks_like_digit(at(stop)) ||
+           (at(stop) == ',' && (is_digit(at(stop + 1)) || looks_like_digit(at(stop + 1)))))
       ++stop;
     return std::isalpha(static_cast<unsigned char>(at(stop))) == 0 ? stop : 0;
   }

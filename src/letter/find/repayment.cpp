@@ -387,6 +387,10 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
     return void(book_.ask(to, key, "not taken back?", where(s, none), {}));
   if (const Match paper = other_paper(s, r); paper.end > 0)
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
+  static const Patterns kUnknown("she|he|they|hr|recruiter will|to check|ask|confirm");
+  const bool asked = s.end > s.first && s.t()[s.end - 1].is_symbol('?');
+  if (asked || (r.ends.months.empty() && s.words(kUnknown)))
+    return void(book_.ask(to, key, "asked, not answered", r.said));
   if (const auto list = steps(s, r.ends, r.shares)) {
     book_.note(to, key, *list, where_steps(s, r));
     return;

@@ -11,7 +11,7 @@ using Row = VestingRow;
 constexpr int kElliptic = -1;  // "40% after the first year, 30% after the second"
 
 constexpr std::array kRows = {
-    Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?one ?year cliff"},
+    Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?{dur} ?one ?year cliff"},
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 0,
