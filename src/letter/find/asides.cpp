@@ -33,12 +33,15 @@ constexpr std::array kRows = {
     Row{"a projection", Reach::on,
         "calculator|estimator|model|tool ~2 "
         "project|projects|projected|shows|estimates|puts|says;could|might|would|may "
-        "?have be|become|been ?then worth;would|might|could have a ~2 value of;potential "
+        "?have be|become|been ?then worth;would|might|could have a ~2 value of;"
+        "award|grant|units|shares|rsus|options|equity|stock would|might|could ?then come|amount "
+        "?up to;potential "
         "value|upside;at|on|after ?an ?a ?exit|ipo "
         "?of|at ~3 "
         "{money} ?exit ~4 worth"},
     Row{"what others have", Reach::on,
-        "associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
+        "predecessor ~10 {value};next|higher|another level|grade|step|band ?up ~4 "
+        "{money};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
         "received|earned|got ~3 {value};employees|staff|associates|members "
         "represented|in|of|covered "
         "~8 receive|get ~6 {value};for comparison ~20 "
@@ -109,7 +112,8 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
-        "has|have|had been ~2 {value} ~6 past;"
+        "it|that|they|bonus|plan|pool came|come|worked|paid|turned ?out at|to ?about ~1 {percent} "
+        "last|previous|prior|for|in;has|have|had been ~2 {value} ~6 past;"
         "{money} ?back ?the last|previous|prior "
         "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "

@@ -264,6 +264,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kUpon(
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
+  if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
+    return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
   const bool of_rate =
       i > s.first + 1 && s.t()[i - 1].is_symbol('(') && s.t()[i - 2].is == Is::percent;

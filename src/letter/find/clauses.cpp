@@ -499,7 +499,8 @@ bool Finder::read_window(const Sentence& s) {
       "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
       "?employment");
   static const Pattern kAfterLabel(
-      "after|post|following termination|service|employment|leaving|departure ?exercise ?period "
+      "after|post|following ?the ?end ?of ?your "
+      "termination|service|employment|leaving|departure ?exercise ?period "
       ":|BAR "
       "{dur}");
   if (const Match row = s.find(kAfterLabel);
@@ -712,7 +713,9 @@ bool Finder::read_refresher(const Sentence& s) {
       "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
       "additional|further|another|new ~4 grant|award|rsus|units|options;{ord} and {ord} ?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
-      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;each|every ?of "
+      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;{ord} "
+      "anniversary|year ~3 receive|get|granted|given ~2 further|additional|another ~8 "
+      "each|every|once|per ?a year;each|every ?of "
       "?the ?your ?first|next ?{number} ~1 year|years|anniversary|anniversaries ~8 "
       "top|topped|topping "
       "you;each|every year|anniversary thereafter|after ~14 receive|granted|given|awarded|get");

@@ -115,7 +115,9 @@ constexpr std::array kRows = {
     Row{Topic::strike, kStrong,
         "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
-        "latest|recent|last|new ?independent|outside|third ?party valuation|appraisal put|puts|set|"
+        "independent valuation|appraisal ~8 came|comes|arrived|stands|stood "
+        "to|at;latest|recent|last|new ?independent|outside|third ?party valuation|appraisal "
+        "put|puts|set|"
         "sets|valued|values ?a ?one ?the ?each ?our share|common ?of ?common ?stock "
         "?shares;appraisal|valuation ?of ?our ?the common ?stock|shares;409a "
         "?valuation|price|value|fmv "
@@ -256,7 +258,8 @@ constexpr std::array kRows = {
         "the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
         "reimburse;asked|required|obliged|obligated|expected|agree|have to return|reimburse;"
-        "must|shall|will|to ?then ?also be returned;must|shall|will|to ?then ?also "
+        "you return|returns|repay|owe {percent};must|shall|will|to ?then ?also be "
+        "returned;must|shall|will|to ?then ?also "
         "return {percent};you ?must|shall|will|to ?then ?also return "
         "all|half|it|everything|the|this;"
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "

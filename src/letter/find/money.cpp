@@ -115,6 +115,15 @@ bool is_old(const Sentence& s, std::size_t i, Topic topic) {
 }
 
 // "seed was at 14M post": a valuation by its short name.
+// "we closed 5M in January at 24M post-money": what came in, not what it is worth.
+bool is_raised_at_post(const Sentence& s, std::size_t i) {
+  static const Pattern kAt("~6 at|@ ?a {money} post|postmoney");
+  static const Pattern kRaised("closed|raised|raise|took|got|round");
+  Match m;
+  return i + 1 < s.end && kAt.at(s.t(), i + 1, m) && m.caught[0] > i && m.end <= s.end &&
+         kRaised.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i);
+}
+
 bool is_post_money(const Sentence& s, std::size_t i) {
   static const Pattern kPost("post|postmoney ?money ?valuation");
   Match m;
@@ -550,6 +559,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
 
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_post_money(s, i)) return take_valuation(s, i);
+  if (is_raised_at_post(s, i)) return skip(s, i);
   if (is_to_sign(s, i)) return take_sign_on(s, i);
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);

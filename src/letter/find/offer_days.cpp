@@ -109,7 +109,9 @@ const Patterns& start_words() {
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|welcome|welcoming you ?here|in|at ?the ?office "
-      "on|from {date};kick off ~2 {date};orientation ?date|day ?begins ?is ?on ?: ?BAR {date};day "
+      "on|from {date};kick off ~2 {date};like|want|have|need you ?here on ?site on|from "
+      "{date};{date} ~3 works|fine|good|ok ~3 first day;orientation ?date|day ?begins ?is ?on ?: "
+      "?BAR {date};day "
       "one|1 ?is ?will ?be ?: ?on {date}");
   return kStart;
 }
@@ -146,6 +148,9 @@ std::size_t moved_to(const Sentence& s, std::size_t i) {
 // "January 4 or January 11", "between July 12 and August 16": the other of two days; else i.
 std::size_t other_day(const Sentence& s, std::size_t i) {
   const bool between = i > s.first && one_of(s.t(), i - 1, {"between"});
+  const bool column =
+      symbol_at(s.t(), i + 1, '|') && i + 2 < s.end && is_at(s.t(), i + 2, Is::date);
+  if (column) return i + 2;  // two offers side by side
   const bool to = one_of(s.t(), i + 1, {"to", "through"}) || symbol_at(s.t(), i + 1, '-');
   if (!one_of(s.t(), i + 1, {"or"}) && !to && !(between && one_of(s.t(), i + 1, {"and"}))) return i;
   const std::size_t k = one_of(s.t(), i + 2, {"on"}) ? i + 3 : i + 2;
@@ -306,7 +311,7 @@ bool speaks_of_deadlines(const Sentence& s) {
       "commitment|yes|"
       "hold|holding|extend|"
       "extended|extending|"
-      "keep|keeping|until");
+      "keep|keeping|until|place|spot|seat");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
   return s.words(kRelevant) && !s.words(kPast) && !s.words(kSettled);
@@ -362,7 +367,8 @@ void Finder::note_expiry(const Sentence& s, const Match& m) {
   if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
     return expire_after(s, s.t()[span.caught[0]], where(s, span));
   if (is_far(book_.page, s, i)) return;
-  note_day(book_, "offer.expires", s, i, is_day_before(s, i), false);
+  const bool columns = symbol_at(s.t(), i + 1, '|') && is_at(s.t(), i + 2, Is::date);
+  note_day(book_, "offer.expires", s, i, is_day_before(s, i), columns);
 }
 
 void Finder::read_expiry_span(const Sentence& s) {
@@ -370,7 +376,8 @@ void Finder::read_expiry_span(const Sentence& s) {
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
       "{dur};reply|respond|answer|decide|accept|acceptance|sign|signing|return|confirm|acknowledge|"
-      "know|hear|decision|response|back ~12 within|in ~3 {dur};within|in ~2 {dur} ~12 "
+      "know|hear|decision|response|back ~12 within|in ~3 {dur};not|no later than {dur} ~2 "
+      "after|from|following;within|in ~2 {dur} ~12 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
       "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
   static const Patterns kWeekFrom(
@@ -414,7 +421,7 @@ void Finder::read_expiry(const Sentence& s) {
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 "
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
-      "?offer ?open ?for ?you ?the ?deadline "
+      "?offer ?place ?spot ?seat ?role ?position ?job ?post ?open ?for ?you ?the ?deadline "
       "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
       "?date ?needed ?due ?requested ?wanted ?expected ?deadline ?by|on|: ?BAR ~3 {date};due ?back "
       "?by|on ~3 "
