@@ -277,6 +277,9 @@ class Splitter {
 
   // "start: jan 4": a line of its own though it begins small.
   static bool is_labelled(std::string_view line) {
+    for (const std::string_view plan : {"401(k): ", "401k: ", "401(k) match: ", "403(b): "}) {
+      if (starts_with(line, plan)) return true;
+    }
     const std::size_t colon = line.find(": ");
     const std::size_t most = line[0] >= 'a' && line[0] <= 'z' ? 30 : 40;
     if (colon == std::string_view::npos || colon < 2) return false;

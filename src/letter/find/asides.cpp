@@ -103,6 +103,10 @@ constexpr std::array kRows = {
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts"},
+    Row{"what was advertised", Reach::on,
+        "{value} ?an|a|per|/ ?hour|hr|year ~3 in|on|from ?the ?our ?original "
+        "ad|advert|advertisement|posting|listing|flyer|website;ad|advert|advertisement|posting|"
+        "listing|flyer ~2 said|says|listed|lists|showed|shows ~3 {value}"},
     Row{"a limit of the plan", Reach::whole,
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "

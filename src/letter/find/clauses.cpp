@@ -700,11 +700,28 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
     if (years.size() == 1)
       Notebook::note(e, "from_month", Value::count(Ratio(12 * years[0])),
                      where(s, first, first + 1));
+    static const Patterns kOnEach(
+        "each|every ?work anniversary|year ?after|thereafter|following ?that;annually ?thereafter");
+    if (const Match each = s.find(kOnEach); each.end > 0)
+      Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, each));
     Notebook::ask(e, "count", "how many of them?", at);
   }
 }
 
 }  // namespace
+
+// "Each of these vests in eight equal quarterly portions": of the refreshers of the same block.
+bool Finder::read_refresher_vesting(const Sentence& s) {
+  static const Patterns kThese(
+      "each ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants ?awards "
+      "?will ?shall ?all ?each vest|vests;each|every refresher|refresh|grant|award ?grant ?will "
+      "?shall vests|vest");
+  if (refresher_vesting_.empty() || !s.has(Topic::vesting) || !s.words(kThese)) return false;
+  VestingText& last = refresher_vesting_.back();
+  if (last.grant->from.in != s.in || last.grant->from.first >= s.first) return false;
+  last.parts = {where(s, s.first, s.end)};
+  return true;
+}
 
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
@@ -719,6 +736,7 @@ bool Finder::read_refresher(const Sentence& s) {
       "?the ?your ?first|next ?{number} ~1 year|years|anniversary|anniversaries ~8 "
       "top|topped|topping "
       "you;each|every year|anniversary thereafter|after ~14 receive|granted|given|awarded|get");
+  if (read_refresher_vesting(s)) return true;
   const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;

@@ -162,32 +162,35 @@ Sentence Finder::before_acceleration(const Sentence& s) const {
   return out;
 }
 
-void Finder::read_sentence(const Sentence& s) {
-  if (s.in->block.voice == Voice::candidate) {
-    static const Patterns kElsewhere(
-        "my ~2 current|present|employer|job|company|salary|pay;i'd|i ?would ?will "
-        "lose|forfeit|make|"
-        "earn|get;other|another|competing offer|offers");
-    if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat && !s.words(kElsewhere)) {
-      thread_.money = cue->topic;
-      thread_.heading = true;
-    }
-    static const Pattern kStart("start|begin|join");
-    static const Patterns kDeadline(
-        "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would have;need ?it "
-        "?to ?know ?an ?answer "
-        "by;when ~6 know|decide|answer|sign;expire|expires");
-    if (s.in->block.chat) {
-      asked_for_start_ |= s.words(kStart);
-      asked_for_deadline_ |= s.words(kDeadline);
-      static const Patterns kWindow(
-          "exercise|exercising ?period window|period;how|what long|time ~8 "
-          "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
-      asked_for_window_ |= s.words(kWindow);
-    }
-    for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
-    return;
+// What a candidate says is no term, but may be what the next message answers.
+void Finder::hear_candidate(const Sentence& s) {
+  static const Patterns kElsewhere(
+      "my ~2 current|present|employer|job|company|salary|pay;i'd|i ?would ?will "
+      "lose|forfeit|make|"
+      "earn|get;other|another|competing offer|offers");
+  if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat && !s.words(kElsewhere)) {
+    thread_.money = cue->topic;
+    thread_.heading = true;
   }
+  static const Pattern kStart("start|begin|join");
+  static const Patterns kDeadline(
+      "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would have;need ?it "
+      "?to ?know ?an ?answer "
+      "by;when ~6 know|decide|answer|sign;expire|expires");
+  if (s.in->block.chat) {
+    asked_for_start_ |= s.words(kStart);
+    talked_of_start_ = asked_for_start_ || (talked_of_start_ && !s.words(kDeadline));
+    asked_for_deadline_ |= s.words(kDeadline);
+    static const Patterns kWindow(
+        "exercise|exercising ?period window|period;how|what long|time ~8 "
+        "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
+    asked_for_window_ |= s.words(kWindow);
+  }
+  for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
+}
+
+void Finder::read_sentence(const Sentence& s) {
+  if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
   if (set_asides(s)) return;
   doubt_choices(s);
   read_amendment(s);

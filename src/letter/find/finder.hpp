@@ -52,6 +52,7 @@ class Finder {
 
  private:
   void read_sentence(const Sentence& s);
+  void hear_candidate(const Sentence& s);
   Sentence before_acceleration(const Sentence& s) const;
   void follow(const Sentence& s);  ///< headings, paragraphs
   void remember_marks(const Sentence& s);
@@ -61,6 +62,7 @@ class Finder {
 
   // money.cpp
   void read_money(const Sentence& s);
+  void read_bare_number(const Sentence& s, std::size_t i);
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_by_topic(const Sentence& s, std::size_t i, const Bound& b);
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
@@ -186,6 +188,7 @@ class Finder {
   void settle_windows();
   bool read_severance(const Sentence& s);
   bool read_refresher(const Sentence& s);
+  bool read_refresher_vesting(const Sentence& s);
   bool ask_part_of_grant(const Sentence& s);
 
   // offer_days.cpp
@@ -194,6 +197,7 @@ class Finder {
   void read_answered_window(const Sentence& s);
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
+  bool read_agreed_start(const Sentence& s);
   void read_expiry(const Sentence& s);
   void note_expiry(const Sentence& s, const Match& m);
   void read_expiry_span(const Sentence& s);
@@ -212,6 +216,7 @@ class Finder {
   std::vector<Aside> asides_;
   bool no_sign_on_ = false;       ///< somewhere it says that there is none
   bool asked_for_start_ = false;  ///< by the message before
+  bool talked_of_start_ = false;  ///< and of no deadline since
   bool asked_for_deadline_ = false;
   bool asked_for_window_ = false;
   Notebook& book_;

@@ -193,9 +193,12 @@ bool is_joined(const Sentence& s, std::size_t i, std::size_t cue) {
 // "strike 0.12"
 bool is_bare_strike(const Sentence& s, std::size_t i) {
   static const Patterns kStrike("strike|exercise ?price ?of ?is ?at ?: {number};{number} strike");
+  static const Pattern kAt("options|isos|nsos @ {number}");  // "8000 options @ 1.20"
   const Token& t = s.t()[i];
   if (t.is != Is::number || t.in_words || t.scaled || t.value >= Ratio(1000)) return false;
-  if (t.value.is_whole() || !s.has(Topic::strike)) return false;
+  if (t.value.is_whole()) return false;
+  if (kAt.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1) return true;
+  if (!s.has(Topic::strike)) return false;
   const Match m = kStrike.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
   return m.end > 0 && m.caught[0] == i;
 }
@@ -212,7 +215,21 @@ bool is_moving(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "182k + 25k sign": the short word of a chat.
+bool is_short_sign_on(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const bool ends = i + 2 >= s.end || s.t()[i + 2].is == Is::symbol ||
+                    one_of(s.t(), i + 2, {"and", "plus", "with"});
+  return t.scaled && t.value < Ratio(500'000) && one_of(s.t(), i + 1, {"sign"}) && ends &&
+         !symbol_at(s.t(), i + 2, '-');
+}
+
+}  // namespace
+
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
+  if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
   Bound b = bind(s, i, takes);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
@@ -426,7 +443,7 @@ void Finder::read_money(const Sentence& s) {
       Bound b = topic_of(s, i, is_set_anew(book_.page, s, i) ? takes_sum : takes_money);
       if (b.topic == Topic::total && is_value_of_grant(s, i)) b = bind(s, i, is_equity);
       if (is_year_of_periods(s, i, b)) {
-        base_.push_back({s, i, Unit::year, false, false, false});
+        base_.push_back({s, i, Unit::year, false, false, false, false});
         continue;
       }
       follow_parts(s, i, b);
@@ -442,17 +459,51 @@ void Finder::read_money(const Sentence& s) {
       take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {
       strikes_.push_back({s, i});
-    } else if (is_bare_thousands(t)) {
-      const Bound b = bind(s, i, takes_money);
-      const bool base =
-          s.in->block.chat &&
-          ((b.topic == Topic::base && b.cost <= 3) ||
-           ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
-            is_near_base(t)));
-      if (base && base_.size() < kMostSums)
-        base_.push_back({s, i, Unit::none, false, false, false});
+    } else {
+      read_bare_number(s, i);
     }
   }
+}
+
+namespace {
+
+// "they put you at 117,500"
+bool is_put_at(const Sentence& s, std::size_t i) {
+  static const Pattern kPut(
+      "put|puts|putting|place|placed|places|slotted|bring|brings|bringing|start|starting you "
+      "?in ?on ?at {number}");
+  const Token& t = s.t()[i];
+  return t.is == Is::number && !t.in_words && t.value >= Ratio(20'000) &&
+         kPut.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
+}
+
+// "sign on 20" in a chat.
+bool is_bare_sign_on(const Token& t) {
+  return t.is == Is::number && !t.in_words && !t.scaled && t.value.is_whole() &&
+         t.value >= Ratio(2) && t.value <= Ratio(300);
+}
+
+}  // namespace
+
+// A number without a sign of dollars: a salary by its words, or so many thousands, which is asked.
+void Finder::read_bare_number(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  if (base_.size() >= kMostSums || t.is != Is::number) return;
+  if (is_put_at(s, i)) return take_base(s, i);
+  const Bound b = bind(s, i, takes_money);
+  if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
+    const bool measure =
+        one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"});
+    if (!measure && !book_.offer.has("offer.sign_on.amount"))
+      book_.ask(book_.offer, "offer.sign_on.amount", "thousands?", where(s, i, i + 1),
+                {Value::money(t.value * Ratio(1000))});
+    return;
+  }
+  if (!is_bare_thousands(t) || !s.in->block.chat) return;
+  const bool base = (b.topic == Topic::base && b.cost <= 3) ||
+                    ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
+                     is_near_base(t));
+  if (base) base_.push_back({s, i, Unit::none, false, false, false, false});
 }
 
 namespace {

@@ -176,7 +176,19 @@ Match titled_day(const Sentence& s) {
 
 }  // namespace
 
+// "when would I start?" ... "Jan 25, 2027 it is": a day that a chat agrees on.
+bool Finder::read_agreed_start(const Sentence& s) {
+  static const Patterns kAgreed("{date} it|then ?is;{date} works ?for");
+  if (!s.in->block.chat || !talked_of_start_ || book_.offer.says("offer.start")) return false;
+  std::size_t i = s.first;
+  while (i + 1 < s.end && i < s.first + 4 && s.t()[i].is != Is::date) ++i;
+  if (!kAgreed.begins(s.t(), i) || s.has(Topic::term)) return false;
+  note_day(book_, "offer.start", s, i, false, !s.t()[i].sure());
+  return true;
+}
+
 void Finder::read_start(const Sentence& whole) {
+  if (read_agreed_start(whole)) return;
   Sentence s = whole;  // "start February 8, 2027; RSUs vest over 4 years": its own clause
   for (std::size_t k = s.first + 3; k < s.end; ++k) {
     if (s.t()[k].is_symbol(';') && !Sentence{s.in, s.first, k}.has(Topic::vesting) &&

@@ -201,6 +201,31 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   }
 }
 
+namespace {
+
+// "4% company contribution", "we contribute 8% to your retirement account": of the salary, of what
+// else?
+bool is_employers_share(const Sentence& s, std::size_t i) {
+  static const Pattern kNamed(
+      "?flat ?annual ?automatic ?fixed ?nonelective ?non ?elective "
+      "company|employer|firm|university|"
+      "college|hospital|school|bank ?nonelective ?non ?elective ?retirement contribution|"
+      "contributions");
+  static const Pattern kInto(
+      "in|to|into ?your ?the ?a ?an ?tax ?deferred 401k|403b|pension|retirement|plan|account");
+  static const Pattern kGives(
+      "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute ?will "
+      "?also ?makes|contribute|contributes|puts|put|pays|pay|adds|add ~3 {percent}");
+  static const Pattern kYours("you|your ?own ?may|can|must|could ?to contribute|contribution");
+  Match m;
+  if (kNamed.at(s.t(), i + 1, m)) return true;
+  const bool given =
+      kGives.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
+  return given && kInto.at(s.t(), i + 1, m) && !s.words(kYours);
+}
+
+}  // namespace
+
 // "an amount equal to 4% of your base salary", whether or not you save: a fact; a match hangs on
 // saving.
 void Finder::take_match(const Sentence& s, std::size_t i) {
@@ -208,7 +233,9 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kWhetherOrNot("whether or not|you");
   static const Pattern kNon("non elective");
   static const Pattern kSafe("safe harbor|nonelective");
-  static const Patterns kMatch("match|matches|matching|matched|dollar;first|to {percent}");
+  static const Patterns kMatch(
+      "match|matches|matching|matched|dollar;first {percent};up|limited|maximum|most to|of "
+      "{percent}");
   static const Pattern kOfBase(
       "of ?your ?the ?eligible ?annual ?gross ?base ?basic ?annual "
       "salary|pay|base|compensation|earnings");
@@ -219,8 +246,8 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       "?employer ?company contribution|contributions of|on|to ?your ?the ?eligible ?annual ?gross "
       "?base "
       "base|salary|pay|compensation");
-  const bool of_base =
-      i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m));
+  const bool of_base = i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) ||
+                                         kOnBase.at(s.t(), i + 1, m) || is_employers_share(s, i));
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
                     s.words(kNon) || s.words(kSafe);

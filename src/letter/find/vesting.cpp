@@ -198,6 +198,7 @@ void Finder::read_vesting(const Sentence& s) {
   const std::vector<Entry*> grants = grants_meant(s);
   const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
                        grants[0]->from.first >= s.first && grants[0]->from.first < s.end;
+  if (thread_.grants.empty()) thread_.grants = grants;
   if (grants.empty()) {
     if (is_schedule(s) && has_time(s) && (s.has(Topic::vesting) || s.has(Topic::cliff)))
       loose_vesting_.push_back(where(s, s.first, s.end));

@@ -106,6 +106,7 @@ constexpr std::array kRows = {
     Row{Says::every, 1, "monthly"},
     Row{Says::every, 1, "monthly within|during ?each ?the ?that ?every year"},
     Row{Says::every, 3, "quarterly within|during ?each ?the ?that ?every year"},
+    Row{Says::within_year, 0, "within|during|inside of|each|every|any|a ?such ?vesting year"},
     Row{Says::every, 12, "end|close of each|every year"},
     Row{Says::every, 1, "month by month"},
     Row{Says::every, 1, "/ month"},

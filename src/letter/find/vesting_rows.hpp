@@ -17,7 +17,7 @@ enum class VestingSays {
   at_after,
   at_list,
   at_end_of_year,
-  at_start,
+  within_year,
   in_year,
   every,
   every_duration,

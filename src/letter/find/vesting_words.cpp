@@ -22,6 +22,7 @@ class Reader {
   void read(const Where& part) {
     in_ = part.in;
     dated_until_ = 0;
+    within_year_ = false;
     const Tokens& t = in_->t;
     if (!out_.all) out_.all = part;
     open_ = nullptr;
@@ -414,6 +415,9 @@ class Reader {
         return add_at(12 * whole(*caught), words);
       case Says::in_year:
         return take_year(whole(*caught), words);
+      case Says::within_year:
+        within_year_ = true;
+        return;
       case Says::count:
         return take_count(m, whole(*caught), words);
       case Says::equal:
@@ -510,6 +514,8 @@ class Reader {
   }
 
   void take_count(const Match& m, int count, const Where& words) {
+    const int each = every_within(m);
+    if (within_year_ && count * each == 12) return take_every(each, words);
     Tranche& x = (open_ != nullptr && open_->at.empty()) || pending_ ? here(words) : rest(words);
     x.count = count;
     if (const int every = every_within(m)) take_every(every, words);
@@ -591,6 +597,7 @@ class Reader {
   bool at_goes_on_ = false;
   int step_of_list_ = 1;
   std::size_t listed_ = 0;
+  bool within_year_ = false;     // "within each year, in four equal quarterly parts"
   std::size_t dated_until_ = 0;  // the portion of a row of a day is taken with it
 };
 
