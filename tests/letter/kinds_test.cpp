@@ -230,7 +230,11 @@ constexpr Row kRows[] = {
      "start "
      "date and monthly over the following 36 months. On death or disability: 12 months.",
      "grants[0].months = 48; grants[0].cliff_months = 12; grants[0].every_months = 1", ""},
-    {"The incentive plan has a target of 12% of salary. The plan is paid in a single payment each "
+    {"15% annual bonus on occupancy (target 92%).", "bonus.rate = 15%; bonus.paid = annual", ""},
+    {"1.1% - options, 4 year vest, year cliff, monthly.",
+     "grants[0].ownership = 1.1%; grants[0].cliff_months = 12", "grants[0].kind"},
+    {"Pell Health has a wellness program. The incentive plan has a target of 12% of salary. The "
+     "plan is paid in a single payment each "
      "year.",
      "bonus.rate = 12%; bonus.paid = annual", ""},
     {"Annual discretionary award, target $65,000.", "bonus.amount = 65000; bonus.paid = annual",

@@ -102,6 +102,12 @@ constexpr Row kRows[] = {
      "senior "
      "data scientist\n",
      "-", "senior data scientist", "-", "-"},
+    {"Cresthaven Logistics Ltd is pleased to confirm the offer of Fleet Operations Manager based "
+     "in "
+     "Toledo at $97,500 per annum.\n",
+     "Cresthaven Logistics Ltd", "Fleet Operations Manager", "-", "-"},
+    {"Hi it's Dolores at Rustwater Mining calling about the safety manager job. Base is 105k.\n",
+     "Rustwater Mining", "safety manager", "-", "Dolores"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

@@ -349,6 +349,10 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "of ?your|the total|all|target|overall ?gross ?target ?cash "
       "?compensation|earnings|package|income|comp;of ?your|the ?gross|net ?cash "
       "earnings|package|income|comp");
+  const Note* said = book_.offer.last("offer.bonus.rate");  // "15% bonus on occupancy (target 92%)"
+  if (said != nullptr && said->at.in == s.in && !said->open && t[i].value >= Ratio::of(1, 2) &&
+      said->value.number < Ratio::of(1, 2))
+    return;
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("rate");
   if (i + 1 < s.end &&

@@ -447,8 +447,9 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
       "?for|of|is|equal|representing|covering|:|BAR ?somewhere ?around ?to ?up ?between "
       "?from ?about {percent}");
   Match m;
-  const bool after = i + 1 < s.end && (kAfter.at(s.t(), i + 1, m) || kOne.at(s.t(), i + 1, m) ||
-                                       kDiluted.at(s.t(), i + 1, m));
+  static const Pattern kDash("- ?in ?as options|rsus|equity|isos|nsos|stock");
+  const bool after = i + 1 < s.end && (kDash.at(s.t(), i + 1, m) || kAfter.at(s.t(), i + 1, m) ||
+                                       kOne.at(s.t(), i + 1, m) || kDiluted.at(s.t(), i + 1, m));
   const bool before = kBefore.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
   if (!after && !before) return;
   Entry& e = grant_with(s, i, "ownership", b);

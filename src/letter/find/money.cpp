@@ -880,7 +880,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
-  if (insured != nullptr && insured->first <= s.first + 1 && insured->end <= i) return;
+  const bool label = insured != nullptr && insured->first <= s.first + 1 && insured->end < i &&
+                     (s.t()[insured->end].is_symbol(':') || s.t()[insured->end].is_symbol('|'));
+  if (label) return;
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);

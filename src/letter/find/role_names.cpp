@@ -63,6 +63,7 @@ const std::vector<RoleRow>& role_rows() {
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
       {1, true, Pattern("offer for :|BAR")},
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
+      {3, false, Pattern("offer of ?a ?an ?the")},
       {3, false, Pattern("offer is ?a ?an ?the")},
       {3, false, Pattern("offer|what ?terms|letter|details|summary :|BAR")},
       {3, false, Pattern("with you for ?the ?our")},
@@ -127,6 +128,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_title_line(b, k);
   read_small_title(b, most);
   read_bullet_title(b);
+  read_small_seat(b, most);
   read_role_before_firm(b, most);
 }
 
@@ -290,6 +292,21 @@ void Namer::read_bullet_title(ParsedBlock& b) {
   });
   if (words && !is_no_name(b.t[0]) && !is_recruiting(b.t, 0, b.t.size()))
     better(role_, b, 0, b.t.size(), 12);
+}
+
+// "calling about the safety manager job": a title without capitals before its seat.
+void Namer::read_small_seat(ParsedBlock& b, std::size_t most) {
+  static const Pattern kOwn("the|a|an|our|for|this|as|that");
+  for (std::size_t i = 2; i < most; ++i) {
+    if (!one_of(b.t, i, {"job", "role", "position", "gig"}) || b.t[i - 1].capital ||
+        !is_job(b.t, i - 1) || one_of(b.t, i + 1, {"at", "you", "before", "i"}))
+      continue;
+    const std::size_t first = title_start(b.t, i);
+    Match m;
+    const bool named = first + 1 < i && first > 0 && kOwn.at(b.t, first - 1, m);
+    if (named && !is_former(b, first) && !is_recruiting(b.t, first, i))
+      better(role_, b, first, i, 12);
+  }
 }
 
 // "bike mechanic lead, 26/hr": a title without capitals that opens a sentence, before an amount.

@@ -14,6 +14,7 @@ constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?{dur} ?one ?year cliff"},
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
+    Row{Says::cliff, 12, "year cliff"},
     Row{Says::cliff, 0,
         "after|with|following|and|has|to|including|plus ?a ?an ?the {dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 0, "cliff ?vesting ?period ?date ?of|at|after|is|=|:|BAR ?a ?the {dur}"},

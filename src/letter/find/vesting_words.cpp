@@ -387,6 +387,7 @@ class Reader {
       case Says::term:
         return take_term(m, months, words);
       case Says::cliff:
+        if (caught == nullptr) return set_cliff(row.months, words);  // "a year cliff"
         return take_cliff(m, *caught, months, words);
       case Says::no_cliff:
         return set_cliff(0, words);
