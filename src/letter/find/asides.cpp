@@ -73,7 +73,10 @@ constexpr std::array kRows = {
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
     Row{"what you have elsewhere", Reach::on,
-        "my current|present|old salary|base|pay|comp ~4 {money};about|of|with|to your "
+        "my ?own current|present|previous|prior|last|old|existing ?base "
+        "salary|base|pay|comp|compensation|total|package ~6 {value};i|i'm ?am ?currently ?now "
+        "make|earn|making|earning ~3 {value};my current|present|old salary|base|pay|comp ~4 "
+        "{money};about|of|with|to your "
         "current|present|previous|former|existing "
         "compensation|salary|pay|package|earnings ~14 {value};your|the "
         "current|present|previous|former|existing|prior|last|old "
@@ -104,6 +107,16 @@ constexpr std::array kRows = {
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts"},
+    Row{"an award that no scenario can say", Reach::whole,
+        "phantom ?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
+        "profits|profit interest|interests;{number} ~3 stock|share|equity appreciation "
+        "right|rights|units;{number} sar|sars;carried interest;points of carry;cash settled "
+        "?stock units|rsus|awards|options"},
+    Row{"what a year comes to", Reach::whole,
+        "first year|yr ?total ?target comp|compensation|cash|pay|earnings|value ~30 = "
+        "{value};year|yr one|1 ?total ?target ?all ?in "
+        "comp|compensation|cash|pay|earnings|value|tc "
+        "~30 = {value}"},
     Row{"what was advertised", Reach::on,
         "{value} ?an|a|per|/ ?hour|hr|year ~3 in|on|from ?the ?our ?original "
         "ad|advert|advertisement|posting|listing|flyer|website;ad|advert|advertisement|posting|"

@@ -516,6 +516,10 @@ bool Finder::read_window(const Sentence& s) {
   static const Patterns kBeside(
       "{dur} post termination|employment|service|exit|departure ?exercise ?window ?period;{dur} "
       "?window ?period ?for ?you to exercise;{dur} exercise window|period");
+  static const Pattern kShort("?a {dur} window");  // "10,000 ISOs, ... 90 day window."
+  const Match named = s.find(kShort);
+  if (named.end > 0 && !kinds_.empty() && s.end - s.first <= named.end - named.first + 2)
+    return note_window(s, named);
   Match m = s.find(kBeside);
   bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
   for (std::size_t i = m.end; beside && i < s.end; ++i)

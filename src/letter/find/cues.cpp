@@ -265,7 +265,7 @@ constexpr std::array kRows = {
         "refund|refunded|refundable;clawback|clawbacks|clawed|claw "
         "?back;recoup|recouped|recover|recovered|recoverable;forfeit|forfeited|forfeiture;give "
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
-        "stay;all|half|everything|part ?of it|that|this back;pay it all back;paid "
+        "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
         "if|when|unless;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "

@@ -376,6 +376,11 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   static const Patterns kEachTime(
       "each|every ?calendar ?fiscal quarter|month|year ~8 "
       "receive|granted|get|given|awarded|paid|earn ?an ?a ?about {money}");
+  static const Patterns kSplit(
+      "{money} ~4 split|divided|allocated|delivered|made ~6 "
+      "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of");
+  const Match split = kSplit.find(s.t(), i, s.end);
+  if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
   const Match each = s.find(kEachTime);
   if (each.end > 0 && each.caught[0] == i) return "so much each time; how much in all?";
   return s.words(kPerhaps) ? "it may be so, it need not" : nullptr;
@@ -394,6 +399,10 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   static const Pattern kCash(
       "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
   const bool of_one_share = t.value < Ratio(500) && !t.scaled;
+  static const Patterns kInCash("{money} ?in cash;{money} ?per|a ?year ?in cash;cash ~2 {money}");
+  const std::size_t from = static_cast<std::size_t>(&t - s.t().data());
+  const Match cash = kInCash.find(s.t(), from > 4 ? std::max(s.first, from - 4) : s.first, s.end);
+  if (cash.end > 0 && cash.caught[0] == from) return true;  // "a target award of $60,000 cash"
   return is_vest_row(s) || s.words(kCash) || of_one_share;
 }
 
@@ -671,7 +680,8 @@ void Finder::read_strike_rule(const Sentence& s) {
   static const Patterns kPrice(
       "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval;at ?the|their|its fair market value;price ~6 fair market;at|for "
+      "grant|granted|approval;at ?the|their|its ?then ?current fair market value;price ~6 fair "
+      "market;at|for "
       "whatever ~2 409a|fmv|fair");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))

@@ -586,6 +586,13 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   Match m;
   if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.at(s.t(), i + 1, m))
     return true;
+  static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
+                    one_of(s.t(), i + 1, {"plus", "and", "a", "per"});
+  const bool later_cue = b.topic == Topic::none || b.cue_first > i + 1;
+  if (later_cue && ends && t.value >= Ratio(40'000) && base_.empty() && !s.has(Topic::total) &&
+      kOffering.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
+    return true;  // "They're offering 165k, 20k sign-on"
   const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
   if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {

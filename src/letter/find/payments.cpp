@@ -184,8 +184,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
       "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
   static const Patterns kParts(
-      "{number} ?equal installments|payments|parts|instalments|halves;{number} and {dur};half|50% "
-      "~8 half|50%");
+      "{number} ?equal ?annual|monthly|quarterly|yearly|semiannual "
+      "installments|payments|parts|instalments|tranches|halves;{number} and {dur};half|50% ~8 "
+      "half|50%");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   static const Patterns kNoReceipts("no|without ?any receipts;receipts ?are not|needed|required");
@@ -225,7 +226,10 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     book_.ask(entry, "amount", "so much a period; how often?", at, readings_of(t, Value::money));
     return;
   }
-  if (t.up_to || t.at_least) {
+  static const Pattern kVests("vest|vests|vesting");
+  if (s.words(kParts) && s.words(kVests)) {  // "a cash award of $90,000 vesting in three parts"
+    book_.ask(entry, "amount", "paid in parts; which, and when?", at);
+  } else if (t.up_to || t.at_least) {
     book_.ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
   } else {
     note_amount(entry, "amount", t, Value::money, at);

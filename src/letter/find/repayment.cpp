@@ -54,10 +54,23 @@ Match prorated(const Sentence& s) {
   return {};
 }
 
+// What stands in brackets about a token; empty where it stands in none.
+Sentence in_brackets(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first; --k) {
+    if (s.t()[k - 1].is_symbol(')')) break;
+    if (!s.t()[k - 1].is_symbol('(')) continue;
+    for (std::size_t end = i; end < s.end; ++end) {
+      if (s.t()[end].is_symbol(')')) return {s.in, k, end};
+    }
+  }
+  return {s.in, i, i};
+}
+
 // "+ $18k sign on (must be paid back if you quit inside a year) + 12% bonus": up to the signs that
 // part it from other terms.
 Sentence clause_of(const Sentence& s, const Cue* cue) {
   if (cue == nullptr) return s;
+  if (const Sentence inside = in_brackets(s, cue->first); inside.end > inside.first) return inside;
   Sentence c = s;
   for (std::size_t k = cue->first; k > s.first && c.first == s.first; --k) {
     if (s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';')) c.first = k;
@@ -165,6 +178,14 @@ Where where_steps(const Sentence& s, const Repayment& r) {
   return where(s, first, last + 1);
 }
 
+// "half of it is due back", "repay 2/3 if ..."
+bool says_fraction(const Sentence& s, const Repayment& r) {
+  const std::vector<RepaidShare> shares = repaid_in_words(s);
+  return r.cue != nullptr && std::any_of(shares.begin(), shares.end(), [&](const RepaidShare& x) {
+           return x.share < Ratio(1) && x.at + 5 > r.cue->first;
+         });
+}
+
 // How much of it; false where that is asked, and nothing more can be said.
 bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayment& r) {
   static const Pattern kPart("portion|part|some|percentage of");
@@ -182,8 +203,8 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   const bool first_all = r.share.end > 0 && r.ends.months.size() >= 2 &&  // "all, then a part"
                          (in_full(s, r).end > 0 || s.words(kAll));
   static const Patterns kOpen("in whole or ?in part;in|at ~3 discretion;as determined by");
-  const bool some =
-      !whole || (r.share.end == 0 && s.words(kOpen)) || (s.words(kPart) && !s.words(kPartReceived));
+  const bool some = !whole || says_fraction(s, r) || (r.share.end == 0 && s.words(kOpen)) ||
+                    (s.words(kPart) && !s.words(kPartReceived));
   if (by_periods || first_all || r.in_parts || (r.share.end == 0 && some)) {
     Notebook::ask(to, key, "how much of it, and until when?", r.said);
     return r.in_parts && !by_periods;

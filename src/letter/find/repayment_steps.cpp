@@ -43,6 +43,9 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
   if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
   if (kYear.at(t, i, m)) return years_of(t[i]);
   if (kYearOne.at(t, i, m)) return years_of(t[m.caught[0]]);
+  static const Pattern kMonthOne("month {number}");
+  if (i > 0 && one_of(t, i - 1, {"before", "until", "till", "through"}) && kMonthOne.at(t, i, m))
+    return static_cast<int>(t[m.caught[0]].value.numerator());
   if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
     return std::nullopt;
   if ((i > 0 && one_of(t, i - 1, {"after", "but"})) || opens_period(s, i)) return std::nullopt;
