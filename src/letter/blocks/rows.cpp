@@ -189,7 +189,10 @@ bool parts_cells(const std::string& s, std::size_t start, std::size_t gap, std::
   const std::size_t colon = left.find(": ");
   const bool of_value =
       colon != std::string_view::npos && right.find(':') == std::string_view::npos;
-  return left.size() <= 40 && !of_value;
+  const bool prose = left.ends_with(':') &&
+                     right.size() > 70 &&  // "Vesting:  20% of the shares ..."
+                     right.find("  ") == std::string_view::npos;
+  return left.size() <= 40 && !of_value && !prose;
 }
 
 }  // namespace

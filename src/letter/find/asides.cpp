@@ -41,7 +41,8 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth"},
     Row{"what others have", Reach::on,
         "predecessor ~10 {value};next|higher|another level|grade|step|band ?up ~4 "
-        "{money};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
+        "{value};opened ?w ?/ ?with ?at ~1 {value};i ?had ?first said|countered ~2 "
+        "{value};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
         "received|earned|got ~3 {value};employees|staff|associates|members "
         "represented|in|of|covered "
         "~8 receive|get ~6 {value};for comparison ~20 "

@@ -494,7 +494,8 @@ bool Finder::read_window(const Sentence& s) {
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
   static const Patterns kLater(
-      "window;post termination|exit|employment;after|following|upon ?the ?your ?you ?such "
+      "window;once|when|after ?your service|employment ?has ended|ends|stops;post "
+      "termination|exit|employment;after|following|upon ?the ?your ?you ?such "
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
       "?employment");

@@ -348,7 +348,7 @@ void Finder::settle_same_repayment() {
 // "fewer than 12 | 100%" below "you repay the following portion:".
 bool Finder::read_repayment_row(const Sentence& s) {
   const int far = s.in->block.paragraph - repaid_table_.paragraph;
-  const bool listed = s.in->block.row || s.in->block.bullet || s.end - s.first <= 14;
+  const bool listed = s.in->block.row || s.in->block.bullet || s.end - s.first <= 24;
   if (repaid_table_.to == nullptr || far < 0 || far > 1 || !listed || s.has(Topic::vesting))
     return false;
   const auto row = repayment_row(s);

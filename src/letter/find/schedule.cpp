@@ -225,6 +225,8 @@ class Writer {
     for (const Tranche& x : tranches_) {
       if (every == 0) every = x.every;
       if (x.over == 0) continue;
+      if (x.rest && x.over_whole && w_.cliff.value_or(0) > 0 && !w_.term)
+        return ask_all("over how long in all, with what comes first?");
       const int whole = x.over_whole || !w_.cliff ? x.over : *w_.cliff + x.over;
       if (term == 0) {
         term = whole;
@@ -254,10 +256,16 @@ class Writer {
     return w_.first && from_ && every > 0 && month_after(*from_, every) == *w_.first;
   }
 
+  bool begins_with_a_step(int every) const {
+    return std::any_of(tranches_.begin(), tranches_.end(), [&](const Tranche& x) {
+      return every > 0 && every < 12 && x.begins == every;
+    });
+  }
+
   void write_cliff(int every) {
     if (w_.cliff) {
       note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
-    } else if (first_is_one_step(every)) {
+    } else if (first_is_one_step(every) || begins_with_a_step(every)) {
       note("cliff_months", 0, all_, "proof");
     } else if (every != 12) {
       Notebook::ask(grant_, "cliff_months", "is there a cliff? silence would mean 12 months", all_,
@@ -284,6 +292,8 @@ class Writer {
     note("months", 12 * year, all_);
     Notebook::note(grant_, "yearly", Value::list(std::move(items)), all_);
     note("every_months", every, w_.every_at.value_or(all_));
+    if (!w_.cliff && w_.equal)
+      return note("cliff_months", 0, all_, "proof");  // the first year, too
     write_cliff(every);
   }
 

@@ -194,6 +194,10 @@ void Finder::read_vesting(const Sentence& s) {
     read_vesting({s.in, s.first, cut});
     return read_vesting({s.in, cut + 1, s.end});
   }
+  static const Patterns kWindow(
+      "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise");
+  static const Pattern kVests("vest|vests|vesting");
+  if (s.words(kWindow) && !s.words(kVests)) return;  // "the vested part may be bought for 90 days"
   read_commencement(s);
   const std::vector<Entry*> grants = grants_meant(s);
   const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
@@ -214,6 +218,8 @@ void Finder::read_vesting(const Sentence& s) {
   const bool goes_on = in_vesting_ == s.in || in_table;
   if (s.has(Topic::vesting) && (!has_time(s) || names_days_alone(s)))
     return read_vest_dates(s, grants);
+  static const Patterns kConsidered("may|might|will be considered;may|might|be eligible");
+  if (goes_on && !creates && s.words(kConsidered) && !is_schedule(s)) return;
   if (!(has_time(s) || in_table) || !(creates || is_schedule(s) || goes_on)) return;
   static const Pattern kElse("bonus|salary|severance|repay|insurance|expire|expires");
   if (!creates && !in_table && !s.has(Topic::vesting) && !s.has(Topic::cliff) &&

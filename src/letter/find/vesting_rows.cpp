@@ -60,7 +60,8 @@ constexpr std::array kRows = {
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
-    Row{Says::at_list, 0, "{ord} and {ord} anniversaries"},
+    Row{Says::at_list, 0, "{ord} and {ord} anniversaries|anniversary"},
+    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversary"},
     Row{Says::at_end_of_year, 0,
         "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
         "year|anniversary"},
@@ -84,7 +85,8 @@ constexpr std::array kRows = {
         "in|of|into ?substantially ?{number} equal "
         "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces"},
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
-    Row{Says::in_full, 0, "vest|vests entirely|completely"},
+    Row{Says::in_full, 0, "vest|vests entirely|completely|together"},
+    Row{Says::in_full, 0, "vest|vests ?all at once"},
     Row{Says::at_after, 12,
         "a|one ?full year after|from|following|of ?your|the|you|date ?date ?of "
         "start|starting|starts|grant|join|joining|hire|begin"},
@@ -93,6 +95,9 @@ constexpr std::array kRows = {
         "after|at|upon|following|on|completion|completing|complete|completes|completed ?completion "
         "?the ?of "
         "?your ?a ?first {dur}"},
+    Row{Says::at_after, 0,
+        "once|after|when|if you've|you ?have been|worked|served|completed ?with|for ?us|here "
+        "?for|a|the ?a {dur}"},
     Row{Says::at_after, 0, "{dur} later"},
     Row{Says::at_after, 0, "at|on|after|from ?the {dur} mark|point"},
     Row{Says::at_after, 0,
@@ -108,6 +113,20 @@ constexpr std::array kRows = {
     Row{Says::every, 1, "monthly within|during ?each ?the ?that ?every year"},
     Row{Says::every, 3, "quarterly within|during ?each ?the ?that ?every year"},
     Row{Says::within_year, 0, "within|during|inside of|each|every|any|a ?such ?vesting year"},
+    Row{Says::equal, 0,
+        "within|in each|every year ?they|these|it ?vest|vests ?in ?equal monthly "
+        "?parts|installments|instalments|amounts|portions"},
+    Row{Says::equal, 0,
+        "within|in each|every year ?they|these|it ?vest|vests ?in ?equal quarterly "
+        "?parts|installments|instalments|amounts|portions"},
+    Row{Says::equal, 0,
+        "equal quarterly amounts|parts|installments within|during|in each|every year"},
+    Row{Says::equal, 0,
+        "equal monthly amounts|parts|installments within|during|in each|every year"},
+    Row{Says::begins, 0,
+        "first part|portion|tranche|installment|instalment|of|vesting ?of ?them "
+        "?vests|vest|is|falls "
+        "{dur} after|from|following"},
     Row{Says::every, 12, "end|close of each|every year"},
     Row{Says::every, 1, "month by month"},
     Row{Says::every, 1, "/ month"},

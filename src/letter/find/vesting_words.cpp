@@ -128,6 +128,10 @@ class Reader {
                one_of(t, i - 1, {"at", "after"}) && list_of_months_follows(t, i)) {
       add_at(whole(x), {in_, i, i + 1});
       at_goes_on_ = true;
+    } else if (is_month_again(t, i)) {
+      add_at(whole(x), {in_, i, i + 1});
+    } else if (is_year_to_come(t, i)) {
+      add_at(12 * whole(x), {in_, i, i + 1});
     } else if (is_year_again(t, i)) {
       add_at(12 * whole(x), {in_, i, i + 1});
     } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
@@ -229,6 +233,29 @@ class Reader {
     return year || years;
   }
 
+  // "40% after 12 months, 30% after 24": the months of the part before.
+  bool is_month_again(const Tokens& t, std::size_t i) const {
+    if (t[i].is != Is::number || i == 0 || !one_of(t, i - 1, {"after", "at", "following"}))
+      return false;
+    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (out_.tranches.size() < 2 || !ends_clause(t, i + 1)) return false;
+    const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
+    return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
+  }
+
+  // "50% vest on the second and 50% on the third anniversary": the word for it comes at the end.
+  bool is_year_to_come(const Tokens& t, std::size_t i) const {
+    if (t[i].is != Is::ordinal || i < 2 || !one_of(t, i - 1, {"the", "your"}) ||
+        !one_of(t, i - 2, {"on", "at", "upon"}))
+      return false;
+    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (!ends_clause(t, i + 1) || whole(t[i]) == 0 || whole(t[i]) > 10) return false;
+    for (std::size_t k = i + 1; k < t.size() && k < i + 16 && !t[k].is_symbol('.'); ++k) {
+      if (one_of(t, k, {"anniversary", "anniversaries"})) return t[k - 1].is == Is::ordinal;
+    }
+    return false;
+  }
+
   // "30, 36, 42 and 48 months"
   static bool list_of_months_follows(const Tokens& t, std::size_t i) {
     for (std::size_t k = i + 1; k < t.size() && k < i + 24; ++k) {
@@ -255,7 +282,9 @@ class Reader {
     Match m;
     const Tokens& t = in_->t;
     return first && out_.cliff && *out_.cliff > 0 && x.value >= Ratio::of(1, 6) && !pending_ &&
-           ((i > 0 && one_of(t, i - 1, {"then"})) || one_of(t, i + 1, {"then"})) &&
+           ((i > 0 && one_of(t, i - 1, {"then"})) ||
+            (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
+            one_of(t, i + 1, {"then"})) &&
            !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
   }
 
@@ -338,6 +367,17 @@ class Reader {
     if (listed_ > 0) {
       out_.every = months;
       out_.every_at = words;
+      return;
+    }
+    const bool by_years =
+        !out_.tranches.empty() &&
+        std::all_of(out_.tranches.begin(), out_.tranches.end(),
+                    [](const Tranche& x) { return x.portion && !x.in_years.empty(); });
+    if (by_years) {  // of all its years
+      if (out_.every == 0) {
+        out_.every = months;
+        out_.every_at = words;
+      }
       return;
     }
     const bool done =
@@ -423,6 +463,8 @@ class Reader {
         return take_count(m, whole(*caught), words);
       case Says::equal:
         out_.equal = true;
+        if (caught != nullptr && whole(*caught) > 4)
+          take_count(m, whole(*caught), words);  // "monthly in 36 equal parts"
         if (const int every = every_within(m)) take_every(every, words);
         return;
       case Says::in_full:
