@@ -233,7 +233,12 @@ constexpr Row kRows[] = {
     {"15% annual bonus on occupancy (target 92%).", "bonus.rate = 15%; bonus.paid = annual", ""},
     {"1.1% - options, 4 year vest, year cliff, monthly.",
      "grants[0].ownership = 1.1%; grants[0].cliff_months = 12", "grants[0].kind"},
-    {"Pell Health has a wellness program. The incentive plan has a target of 12% of salary. The "
+    {"Should we terminate you without Cause (outside of a Change in Control), you will get six "
+     "months of base salary.",
+     "severance.months = 6", ""},
+    {"There is a $300 bonus if you are still with us at Christmas.",
+     "payments[0].kind = retention; payments[0].amount = 300; bonus.amount = ", ""},
+    {"The incentive plan has a target of 12% of salary. The "
      "plan is paid in a single payment each "
      "year.",
      "bonus.rate = 12%; bonus.paid = annual", ""},

@@ -108,6 +108,21 @@ constexpr Row kRows[] = {
      "Cresthaven Logistics Ltd", "Fleet Operations Manager", "-", "-"},
     {"Hi it's Dolores at Rustwater Mining calling about the safety manager job. Base is 105k.\n",
      "Rustwater Mining", "safety manager", "-", "Dolores"},
+    {"hi marcy!! it's tess from wild oat bakery. we'd like u to be our pastry lead, base 52k.\n",
+     "wild oat bakery", "pastry lead", "marcy", "tess"},
+    {"This letter confirms our intention to hire Ms. Ada Rolf as Plant Metallurgist at Corrigan "
+     "Steelworks at $104,000 a year.\n",
+     "-", "Plant Metallurgist", "Ms. Ada Rolf", "-"},
+    {"MARINER CAPITAL PARTNERS\nInvestment Analyst - Offer Terms (for discussion, candidate: Ada "
+     "Park)\n\n1) Base: $115,000 p.a.\n",
+     "MARINER CAPITAL PARTNERS", "Investment Analyst", "Ada Park", "-"},
+    {"Your base salary is $100,000 a year, and everything else stays.\n\nWarm regards,\n\n/s/ "
+     "Joaquin "
+     "Teller\nJoaquin Teller\nChief Executive Officer\n",
+     "-", "-", "-", "Joaquin Teller"},
+    {"Halden Health is pleased to offer you the role of Data Manager at an annual base of "
+     "$134,000.\n",
+     "Halden Health", "Data Manager", "-", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

@@ -101,7 +101,7 @@ constexpr std::array kRows = {
         "role|level|position|grade|title|job|req ~14 {value};range|band ?for ?the ?this ?your "
         "?that "
         "role|level|position|grade|title|job|req ~9 "
-        "{value};range|band|grade|step {number} : ~1 "
+        "{value};range|band {number} : ~1 "
         "{value};market|industry|national|regional|benchmark|survey "
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
         "{money};{money} in|at the median|average;market|survey "

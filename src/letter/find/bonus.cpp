@@ -273,6 +273,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kOften(
       "annual|annually|yearly|year|quarterly|monthly|each|every|per|target|up|discretionary");
   if (!s.words(kOften)) {  // "after 90 days you get a $500 bonus"
+    static const Pattern kStaying(
+        "if|provided|so|as ~3 still ~2 with|here|employed|around|working");
+    if (s.words(kStaying)) return take_payment(s, i, Topic::retention);  // "if you're still here"
     const Timing when = timing_in(book_.page, s, s.first, s.end);
     if (when.named && when.month && *when.month > 0)
       return take_payment(s, i, Topic::other_payment);

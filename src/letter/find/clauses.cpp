@@ -577,6 +577,17 @@ void Finder::settle_windows() {
   }
 }
 
+namespace {
+
+// "other than in connection with a Change in Control", "(outside of a sale)"
+bool is_apart_from_sale(const Sentence& s) {
+  static const Pattern kOutside(
+      "outside|absent|excluding|except|other|not|unrelated ~8 change|sale|acquisition|merger");
+  return s.words(kOutside);
+}
+
+}  // namespace
+
 bool Finder::read_severance(const Sentence& s) {
   if (!s.has(Topic::severance) && !s.has(Topic::ending)) return false;
   if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
@@ -609,7 +620,7 @@ bool Finder::read_severance(const Sentence& s) {
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
               months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
-  } else if (s.has(Topic::change_of_control)) {
+  } else if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) {
     if (book_.offer.says("offer.severance.months")) return false;  // more on a sale: no key says it
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
@@ -627,7 +638,7 @@ bool Finder::read_severance(const Sentence& s) {
       "{portion} ?of ?your ?the ?then ?current ?annual target ?annual|cash "
       "bonus|incentive|award");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
-  if (s.has(Topic::change_of_control)) return false;
+  if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) return false;
   if (const Match b = s.find(kBonus); b.end > 0) {
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
                where(s, b));

@@ -94,6 +94,7 @@ class Namer {
   static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
   void read_caller(ParsedBlock& b, std::size_t i);
   void read_introduction(ParsedBlock& b);
+  void read_small_introduction(ParsedBlock& b);
   void read_name_above_firm();
   void read_name_before_firm(ParsedBlock& b);
   void read_name_and_crew(ParsedBlock& b);

@@ -28,6 +28,7 @@ void Namer::read() {
     read_greeting(b);
     read_bare_greeting(b);
     read_introduction(b);
+    read_small_introduction(b);
     read_mentioned_candidate(b);
     read_name_before_firm(b);
     read_name_and_crew(b);

@@ -50,7 +50,10 @@ void Namer::read_person_label(ParsedBlock& b) {
       "mr|ms|mrs|dr|prof ?.");
   read_party(b);
   if (read_firm_side(b)) return;
-  const Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
+  static const Pattern kCandidate("candidate|offeree|appointee :");
+  Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
+  if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
+    m = c;
   if (m.end == 0) return;
   const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
   const std::size_t end = person_end(b, first);
@@ -94,6 +97,13 @@ bool Namer::read_firm_side(ParsedBlock& b) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
     if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
+    return true;
+  }
+  if (symbol_at(b.t, 0, '/') && one_of(b.t, 1, {"s"}) && symbol_at(b.t, 2, '/')) {
+    const std::size_t end = person_end(b, 3);  // "/s/ Joaquin Teller", his name below it perhaps
+    std::size_t once = 4;
+    while (once < end && b.t[once].id != b.t[3].id) ++once;
+    if (end > 4) better(accepted_ ? candidate_ : recruiter_, b, 3, once, 4);
     return true;
   }
   if (one_of(b.t, 0, {"name"}) && symbol_at(b.t, 1, ':') && signed_) {
@@ -269,6 +279,28 @@ void Namer::read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t 
   firm(b, open + 1, end, 9);
 }
 
+// "it's tess from wild oat bakery": who writes without capitals, and a firm by what it does.
+void Namer::read_small_introduction(ParsedBlock& b) {
+  static const Patterns kMe("it|its;this is;i'm");
+  static const Pattern kSmall("the|a|an|our|my|your|this|that|me|here|just|and|so|not|in|very|all");
+  for (std::size_t i = 0; i + 4 < b.t.size() && i < 30; ++i) {
+    if (!kMe.begins(b.t, i)) continue;
+    const std::size_t name = b.t[i].is_word("this") ? i + 2 : i + 1;
+    Match m;
+    if (!one_of(b.t, name + 1, {"from", "at", "with"}) || !is_at(b.t, name, Is::word) ||
+        kSmall.at(b.t, name, m) || kSmall.at(b.t, name + 2, m))
+      continue;
+    std::size_t end = name + 2;
+    while (end < b.t.size() && end < name + 7 && is_at(b.t, end, Is::word) && !b.t[end].capital &&
+           b.t[end].sentence == b.t[i].sentence)
+      ++end;
+    while (end > name + 3 && !is_trade(b.t, end - 1) && !is_generic(b.t, end - 1)) --end;
+    if (end < name + 4) continue;
+    firm(b, name + 2, end, 16);
+    if (b.t[name].word.size() > 2) better(recruiter_, b, name, name + 1, 9);
+  }
+}
+
 // "..., Head of Talent, Farside Mapping"
 void Namer::read_title_and_firm(ParsedBlock& b, std::size_t first) {
   std::size_t comma = first;
@@ -349,8 +381,8 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
 // "has offered Mr. Idris Bello employment", "between X and Dr. Ishaan Rao", "great news Leah,"
 void Namer::read_mentioned_candidate(ParsedBlock& b) {
   static const Pattern kOffered(
-      "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs ?an ?offer "
-      "?to");
+      "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs|hire|hires|"
+      "appoint|appoints ?an ?offer ?to");
   static const Pattern kBetween("between ~12 and");
   static const Pattern kNews("great|good|wonderful|happy|big|exciting news");
   Match m;
@@ -509,9 +541,10 @@ void Namer::read_closing(ParsedBlock& b) {
 
 // "Dean Ashby", "Simon Baker": a name that is a job too, first of two or last.
 bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "dean",  "baker",  "cook",   "driver",  "gardener", "painter",
-      "buyer", "broker", "farmer", "steward", "proctor",  "principal"};
+  static constexpr std::array<std::string_view, 17> kNames = {
+      "dean",   "baker",  "cook",     "driver",  "gardener", "painter",
+      "buyer",  "broker", "farmer",   "steward", "proctor",  "principal",
+      "teller", "tailor", "forester", "coach",   "chef"};
   if (!one_of(t, k, kNames)) return false;
   const bool next = is_at(t, k + 1, Is::word) && t[k + 1].capital;
   if (k == first) return t[k].is_word("dean") && next && !is_job(t, k + 1) && !is_no_name(t[k + 1]);

@@ -399,6 +399,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 9);  // they want me as "Flight Software Lead"
   } else if (one_of(b.t, end, {"level"}) && !begins) {
     better(role_, b, i, end, 7);
+  } else if (clause && ends_with("-") &&
+             one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
+    better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",-;:|") && amount) {
     better(role_, b, i, end, 9);
   } else if (i > 0 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") && offers_before(b.t, i)) {
