@@ -81,4 +81,28 @@ TEST_CASE("where a letter is silent on the cliff or the steps, it is asked") {
   CHECK(asks(read("Welcome aboard."), "months"));
 }
 
+TEST_CASE("parts in rows, years and days are one schedule") {
+  CHECK(shape("They vest as follows:\n\nEnd of year 1: 25%\nEnd of year 2: 25%\nEnd of year 3: "
+              "25%\nEnd of year 4: 25%") == "48/12/12");
+  CHECK(shape("They vest in equal thirds on the first, second and third anniversaries.") ==
+        "36/12/12");
+  CHECK(
+      shape("They vest quarterly: year 1: 25%, year 2: 25%, year 3: 25%, year 4: 25%. No cliff.") ==
+      "48/0/3");
+  const Reading days = read(
+      "The grant date is March 1, 2027. Vesting schedule:\n\n- 33% on March 1, 2028\n- 33% on "
+      "March "
+      "1, 2029\n- 34% on March 1, 2030");
+  CHECK(said(days, "vests") ==
+        "[{ month = 12, share = \"33%\" }, { month = 24, share = \"33%\" }, { month = 36, share = "
+        "\"34%\" }]");
+}
+
+TEST_CASE("equal parts alone prove no cliff, a count of them does") {
+  const Reading bare = read("They vest in equal monthly installments over four years.");
+  CHECK(asks(bare, "cliff_months"));
+  CHECK(said(bare, "cliff_months").empty());
+  CHECK(shape("They vest in 48 equal monthly installments.") == "48/0/1");
+}
+
 TEST_SUITE_END();

@@ -180,6 +180,25 @@ Entry& Finder::payment_of(const Sentence& s, std::size_t i, Topic topic, const T
   return *entry;
 }
 
+namespace {
+
+// How much of a payment: asked where it vests in parts ("a cash award of $90,000 vesting in three
+// installments"), or is no sure sum.
+void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts) {
+  static const Pattern kVests("vest|vests|vesting");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (in_parts && s.words(kVests)) {
+    Notebook::ask(entry, "amount", "paid in parts; which, and when?", at);
+  } else if (t.up_to || t.at_least) {
+    Notebook::ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
+  } else {
+    note_amount(entry, "amount", t, Value::money, at);
+  }
+}
+
+}  // namespace
+
 void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
       "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
@@ -226,14 +245,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     book_.ask(entry, "amount", "so much a period; how often?", at, readings_of(t, Value::money));
     return;
   }
-  static const Pattern kVests("vest|vests|vesting");
-  if (s.words(kParts) && s.words(kVests)) {  // "a cash award of $90,000 vesting in three parts"
-    book_.ask(entry, "amount", "paid in parts; which, and when?", at);
-  } else if (t.up_to || t.at_least) {
-    book_.ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
-  } else {
-    note_amount(entry, "amount", t, Value::money, at);
-  }
+  note_payment(entry, s, i, s.words(kParts));
   const bool asks_when = topic != Topic::relocation && topic != Topic::other_payment;
   if (s.words(kParts) && topic != Topic::relocation) {
     book_.ask(entry, "month", "paid in parts; which, and when?", at);

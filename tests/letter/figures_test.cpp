@@ -1,0 +1,147 @@
+// Figures in the ways in which forms, chats and notes say them.
+#include <doctest/doctest.h>
+
+#include "letter/draft.hpp"
+#include "letter/reading.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+namespace {
+
+Reading read(const std::string& words) {
+  SourceText text;
+  text.name = "offer.txt";
+  text.text = words + "\n";
+  return read_letters({text}, Date::on(2026, 12, 1));
+}
+
+std::string said(const Reading& r, const std::string& key) {
+  const Fact* f = r.fact(key);
+  return f == nullptr ? "" : to_toml(f->value);
+}
+
+bool asks(const Reading& r, const std::string& key) {
+  for (const Question& q : r.questions) {
+    if (q.key == key) return true;
+  }
+  return false;
+}
+
+bool sees(const Reading& r, const std::string& words) {
+  for (const Seen& s : r.seen) {
+    if (s.evidence.words.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("a value on the line below its label is read") {
+  const Reading r = read(
+      "First working day\nMonday, 4 January 2027\n\nAnnual Salary\n$150,000\n\nTarget "
+      "Bonus\n15%\n\nSign-On Bonus\n$20,000");
+  CHECK(said(r, "offer.start") == "2027-01-04");
+  CHECK(said(r, "offer.base_salary") == "150_000");
+  CHECK(said(r, "offer.bonus.rate") == "\"15%\"");
+  CHECK(said(r, "offer.sign_on.amount") == "20_000");
+}
+
+TEST_CASE("steps of a repayment stand in words, in fractions and in rows") {
+  const std::string steps =
+      "[{ before_month = 12, share = \"100%\" }, { before_month = 24, share = \"50%\" }]";
+  for (const char* words : {
+           "If you resign in the first 12 months, you must return all of it; between 12 and 24 "
+           "months, half.",
+           "You must repay 100% if you leave in the first 12 months and 50% if you leave in the "
+           "second 12 months.",
+           "If you leave before your first anniversary you owe us the full amount, before your "
+           "second, half of it.",
+           "If you resign, you agree to repay the following portion of the sign-on "
+           "bonus:\n\nMonths completed       Portion\nfewer than 12          100%\n12 or more, but "
+           "fewer than 24   50%",
+       }) {
+    const Reading r = read(std::string("Base salary $150,000. Sign-on bonus: $40,000. ") + words);
+    CHECK_MESSAGE(said(r, "offer.sign_on.clawback") == steps, words);
+  }
+  const Reading half = read("Sign-on: $25,000; half of it is due back if you leave within a year.");
+  CHECK(asks(half, "offer.sign_on.clawback"));
+}
+
+TEST_CASE(
+    "a paper that is returned, a question and the terms of another payment repay nothing new") {
+  const Reading paper = read(
+      "Sign-on bonus: $40,000. Please sign a copy of this letter and return it to me by December "
+      "18, 2026.");
+  CHECK(said(paper, "offer.sign_on.clawback").empty());
+  const Reading question = read("sign on 7,500\ndo I have to pay it back if I leave?");
+  CHECK(said(question, "offer.sign_on.clawback").empty());
+  const Reading same = read(
+      "Sign-on bonus: $40,000, to be repaid in full if you leave within 12 months.\n\nRelocation: "
+      "$10,000 in your first paycheck. The same terms of repayment apply to it.");
+  CHECK(said(same, "offer.payments[0].clawback") == "\"full\"");
+  CHECK(said(same, "offer.payments[0].clawback_months") == "12");
+}
+
+TEST_CASE("sign-on in parts by days counts from the first day of work") {
+  const Reading r = read(
+      "You start on January 4, 2027. We pay a sign-on bonus of $30,000: $20,000 in your first "
+      "paycheck and $10,000 on January 4, 2028.");
+  CHECK(said(r, "offer.sign_on.installments") ==
+        "[{ month = 0, amount = 20_000 }, { month = 12, amount = 10_000 }]");
+  CHECK(said(r, "offer.start") == "2027-01-04");
+}
+
+TEST_CASE("what follows no price of a share is no option") {
+  for (const char* words : {
+           "You will be granted 10,000 phantom units that vest over four years, 25% a year.",
+           "You will receive 25,000 profits interests with a threshold value of $40,000,000.",
+           "You will receive 5,000 stock appreciation rights at a base price of $4.00.",
+       }) {
+    const Reading r = read(std::string("Your salary will be $150,000. ") + words);
+    CHECK_MESSAGE(r.fact("offer.grants[0].shares") == nullptr, words);
+    CHECK_MESSAGE(r.fact("offer.grants[0].value") == nullptr, words);
+    CHECK_MESSAGE(r.fact("offer.grants[0].kind") == nullptr, words);
+    CHECK_MESSAGE(sees(r, "You will"), words);
+  }
+}
+
+TEST_CASE("a price that waits for its appraisal is asked") {
+  const Reading r = read(
+      "Options for 10,000 shares. Strike will be around $0.61, we're waiting for the new 409A.");
+  CHECK(said(r, "offer.grants[0].strike").empty());
+  CHECK(asks(r, "offer.grants[0].strike"));
+}
+
+TEST_CASE("options that lapse have a window, and days of vesting may be months with one day") {
+  const Reading r = read(
+      "You get 500 options at $2 per share. Vested options lapse 90 days after you leave. RSUs are "
+      "none.");
+  CHECK(said(r, "offer.grants[0].exercise_window_days") == "90");
+  const Reading days =
+      read("RSUs worth $160,000. They vest on the 15th of February, May, August and November.");
+  CHECK(said(days, "offer.grants[0].vest_dates") == "[\"02-15\", \"05-15\", \"08-15\", \"11-15\"]");
+}
+
+TEST_CASE("a contribution of the employer is read, a match is not") {
+  CHECK(said(read("401(k): 4% company contribution after 90 days."), "offer.benefits[0].of_base") ==
+        "\"4%\"");
+  CHECK(said(read("We contribute 8% to your retirement account."), "offer.benefits[0].of_base") ==
+        "\"8%\"");
+  CHECK(said(read("We match dollar for dollar the first 4% that you save in your 401(k)."),
+             "offer.benefits[0].of_base")
+            .empty());
+}
+
+TEST_CASE("others' pay and what a year comes to are no terms") {
+  const Reading other = read("cash: 128k a year. i know, Corvid would pay you 155k.");
+  CHECK(said(other, "offer.base_salary") == "128_000");
+  const Reading own = read("My current salary is 140k.");
+  CHECK(said(own, "offer.base_salary").empty());
+  const Reading year = read("Year 1 comp: base 160k + bonus 24k + RSU 50k = 234k");
+  CHECK(said(year, "offer.bonus.amount").empty());
+}
+
+TEST_SUITE_END();
