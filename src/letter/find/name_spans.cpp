@@ -154,4 +154,19 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
   return end;
 }
 
+bool is_honorific(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "mx"});
+}
+
+std::size_t capitals_end(const Tokens& t, std::size_t i) {
+  std::size_t end = i;
+  for (std::size_t k = i; k < t.size() && k < i + 6; ++k) {
+    const bool hyphen = k > i && t[k].is_symbol('-') && t[k].glued;
+    if (hyphen || (k > i && is_particle(t, k))) continue;
+    if (t[k].is != Is::word || !t[k].capital) break;
+    end = k + 1;
+  }
+  return end;
+}
+
 }  // namespace parley::letter

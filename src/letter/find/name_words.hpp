@@ -40,4 +40,9 @@ bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop);
 /// The end of a title that begins at i.
 std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case);
 
+/// "Mr", "Dr", "Prof".
+bool is_honorific(const Tokens& t, std::size_t i);
+/// The end of words with capitals that begin at i, hyphens within: "Vasquez-Holt".
+std::size_t capitals_end(const Tokens& t, std::size_t i);
+
 }  // namespace parley::letter

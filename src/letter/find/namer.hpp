@@ -77,32 +77,36 @@ class Namer {
   void read_person_label(ParsedBlock& b);
   void read_party(ParsedBlock& b);
   bool read_firm_side(ParsedBlock& b);
-  void read_sign_off(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);
   void read_bare_greeting(ParsedBlock& b);
+  void complete_candidate();
+  void read_addressee();
+  static bool is_rank(const Tokens& t, std::size_t i);
+  static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
+  static bool is_person(const ParsedBlock& b);
+  static std::size_t person_end(const ParsedBlock& b, std::size_t i);
+
+  // introductions.cpp
+  void read_title_and_firm(ParsedBlock& b, std::size_t first);
+  void read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open);
+  void read_mentioned_candidate(ParsedBlock& b);
+  void read_caller(ParsedBlock& b, std::size_t i);
+  void read_introduction(ParsedBlock& b);
+  void read_small_introduction(ParsedBlock& b);
+  void read_name_before_firm(ParsedBlock& b);
+  void read_name_and_crew(ParsedBlock& b);
+
+  // signatures.cpp
+  void read_sign_off(ParsedBlock& b);
   bool is_firm_line(const ParsedBlock& b) const;
   void read_signatures();
   void read_closing(ParsedBlock& b);
   void read_lone_name(ParsedBlock& b);
-  void complete_candidate();
-  void read_addressee();
-  void read_title_and_firm(ParsedBlock& b, std::size_t first);
-  void read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open);
   void note_signing(const ParsedBlock& b);
-  void read_mentioned_candidate(ParsedBlock& b);
-  static bool is_rank(const Tokens& t, std::size_t i);
-  static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
-  void read_caller(ParsedBlock& b, std::size_t i);
-  void read_introduction(ParsedBlock& b);
-  void read_small_introduction(ParsedBlock& b);
   void read_name_above_firm();
-  void read_name_before_firm(ParsedBlock& b);
-  void read_name_and_crew(ParsedBlock& b);
   static bool is_recruiting(const Tokens& t, std::size_t first, std::size_t end);
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
-  static bool is_person(const ParsedBlock& b);
   static bool closes(const ParsedBlock& b);
-  static std::size_t person_end(const ParsedBlock& b, std::size_t i);
 
   // names.cpp
   void read_headers();
