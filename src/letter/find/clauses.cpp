@@ -533,7 +533,8 @@ bool Finder::read_window(const Sentence& s) {
     durations += own ? 1 : 0;
   }
   if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
-  return note_window(s, m, durations > 1 && term.end == 0 && !beside);
+  const bool of_term = term.end > 0 && m.caught[0] == term.caught[0];  // "10 years from grant"
+  return note_window(s, m, durations > 1 && (term.end == 0 || of_term) && !beside);
 }
 
 // So many days for each grant of options; a question where there are several windows.

@@ -227,7 +227,8 @@ constexpr std::array kRows = {
         "accelerate|accelerates|accelerated|acceleration|accelerating;single trigger;double "
         "trigger"},
     Row{Topic::change_of_control, kStrong,
-        "change of|in ?the control|ownership;sale of the|substantially "
+        "change of|in ?the control|ownership;on|upon|after|following|before a sale;sale of "
+        "the|substantially "
         "?company|all|business;acquisition;acquired;corporate transaction;merger;is "
         "sold;sold;liquidity event;coc;deemed "
         "liquidation;acquires;buyout;takeover;get|gets|got|are|is|be|were|being|we're|been bought "
@@ -409,6 +410,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::repay &&
         (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;
+    const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
+                          one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
+    if (deferred) continue;  // "your forfeited deferred comp: $48,000"
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
     if (row.topic == Topic::bonus && is_none(t, m.first)) continue;

@@ -189,6 +189,19 @@ void Finder::hear_candidate(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
 }
 
+// "vests in 48 monthly installments, and may be exercised for ...": what a clause of another thing
+// has before it on vesting.
+void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
+  static const Pattern kVests("vest|vests|vesting|installments");
+  if (other == nullptr) return;
+  Sentence terms = s;
+  terms.end = other->first;
+  while (terms.end > terms.first && !s.t()[terms.end - 1].is_symbol(',') &&
+         !s.t()[terms.end - 1].is_symbol(';'))
+    --terms.end;
+  if (terms.end > terms.first + 3 && terms.words(kVests)) read_vesting(terms);
+}
+
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
   if (set_asides(s)) return;
@@ -204,15 +217,8 @@ void Finder::read_sentence(const Sentence& s) {
   read_counts(before_acceleration(s));
   const bool faster = read_acceleration(s);
   const bool window = !faster && read_window(s);
-  if (const Cue* exercise = s.cue(Topic::exercise); window && exercise != nullptr) {
-    Sentence terms = s;  // "vests in 48 monthly installments, and may be exercised for ..."
-    terms.end = exercise->first;
-    while (terms.end > terms.first && !s.t()[terms.end - 1].is_symbol(',') &&
-           !s.t()[terms.end - 1].is_symbol(';'))
-      --terms.end;
-    static const Pattern kVests("vest|vests|vesting|installments");
-    if (terms.end > terms.first + 3 && terms.words(kVests)) read_vesting(terms);
-  }
+  if (window) read_vesting_before(s, s.cue(Topic::exercise));
+  if (faster) read_vesting_before(s, s.cue(Topic::acceleration));
   const bool clause = faster || window || severance;
   static const Patterns kNoSignOn(
       "no|without ?a ?any sign ?on|in ?on ?cash bonus|payment;no|without ?a ?any "

@@ -170,6 +170,7 @@ class Finder {
 
   // vesting.cpp
   void read_vesting(const Sentence& s);
+  void read_vesting_before(const Sentence& s, const Cue* other);
   void add_vesting(Entry& grant, const Sentence& s);
   bool is_vesting_row(const Sentence& s) const;
   void read_commencement(const Sentence& s);

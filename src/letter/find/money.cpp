@@ -485,6 +485,20 @@ bool is_bare_sign_on(const Token& t) {
 
 }  // namespace
 
+// "RSU: 420/4", "120 in RSUs over 4 yrs": thousands, or units?
+bool is_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kIn("in rsu|rsus|stock|equity");
+  const Token& t = s.t()[i];
+  if (t.is != Is::number || t.in_words || t.scaled || !t.value.is_whole() || t.value < Ratio(20) ||
+      t.value > Ratio(999))
+    return false;
+  Match m;
+  if (i + 1 < s.end && kIn.at(s.t(), i + 1, m)) return true;
+  const bool label = i > s.first && s.t()[i - 1].is_symbol(':') && b.cue_end + 1 == i;
+  const bool stock = b.topic == Topic::rsu || b.topic == Topic::stock || b.topic == Topic::equity;
+  return label && stock && symbol_at(s.t(), i + 1, '/') && is_at(s.t(), i + 2, Is::number);
+}
+
 // A number without a sign of dollars: a salary by its words, or so many thousands, which is asked.
 void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
@@ -496,6 +510,13 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
         one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"});
     if (!measure && !book_.offer.has("offer.sign_on.amount"))
       book_.ask(book_.offer, "offer.sign_on.amount", "thousands?", where(s, i, i + 1),
+                {Value::money(t.value * Ratio(1000))});
+    return;
+  }
+  if (is_bare_stock(s, i, b)) {
+    Entry& e = grant_with(s, i, "value", b);
+    if (!e.has("shares") && !e.has("value"))
+      book_.ask(e, "value", "thousands of dollars, or shares?", where(s, i, i + 1),
                 {Value::money(t.value * Ratio(1000))});
     return;
   }

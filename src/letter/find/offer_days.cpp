@@ -140,7 +140,9 @@ std::size_t moved_to(const Sentence& s, std::size_t i) {
       "to "
       "{date}");
   static const Pattern kTo("to {date}");
+  static const Pattern kArrow("?- > {date}");
   Match m;
+  if (i + 1 < s.end && kArrow.at(s.t(), i + 1, m)) return m.caught[0];
   const bool from = i > s.first && one_of(s.t(), i - 1, {"from"});  // "from April 9 to April 16"
   if (i + 1 < s.end && from && kTo.at(s.t(), i + 1, m)) return m.caught[0];
   return i + 1 < s.end && kMoves.at(s.t(), i + 1, m) ? m.caught[0] : i;
