@@ -123,6 +123,13 @@ constexpr Row kRows[] = {
     {"Halden Health is pleased to offer you the role of Data Manager at an annual base of "
      "$134,000.\n",
      "Halden Health", "Data Manager", "-", "-"},
+    {"Banque Tessier, New York Branch\n520 Lexington Avenue\n\nThe Branch will employ you as "
+     "Senior "
+     "Credit Officer at $168,000 per annum. You are kindly asked to return one copy, signed.\n",
+     "Banque Tessier, New York Branch", "Senior Credit Officer", "-", "-"},
+    {"Job title\nStaff Data Engineer\nLevel\nIC6\nStart date\nTue, February 16, 2027\nBase "
+     "salary\n$214,000 a year\nTarget bonus\n18% of base salary\nSigning bonus\n$40,000\n",
+     "-", "Staff Data Engineer", "-", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

@@ -114,7 +114,7 @@ class Pairs {
     std::vector<Line> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       out.push_back(lines_[i]);
-      if (!labels_figure(i) && !labels_words(i)) continue;
+      if (!labels_figure(i) && !labels_words(i) && !labels_name(i)) continue;
       out.back().words = labelled(lines_[i].words, lines_[i + 1].words);
       ++i;
     }
@@ -156,6 +156,19 @@ class Pairs {
     const bool within = first_ <= i && i <= last_;
     return short_ones && std::isupper(static_cast<unsigned char>(label[0])) != 0 &&
            (within || any_word(label, kOfNames));
+  }
+
+  // "Job title" above "Data Engineer", the next label right below it.
+  bool labels_name(std::size_t i) const {
+    constexpr std::array<std::string_view, 13> kLabels = {
+        "job title",      "title",     "position",  "position title", "role",
+        "your role",      "employer",  "company",   "business title", "recruiter",
+        "candidate name", "candidate", "your title"};
+    if (!throughout_ || !are_plain(i) || !ends_below(i + 1)) return false;
+    const std::string label = lower(text(i));
+    const std::string_view value = text(i + 1);
+    return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end() && value.size() < 64 &&
+           value.back() != '.';
   }
 
   std::vector<Line>& lines_;

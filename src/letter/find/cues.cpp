@@ -356,6 +356,7 @@ bool is_return_of_paper(const Tokens& t, std::size_t i) {
     if (t[k].sentence != t[i].sentence) continue;
     const bool sign_on = one_of(t, k + 1, {"on"}) || symbol_at(t, k + 1, '-');
     if (one_of(t, k, {"signed", "copy", "countersign", "countersigned", "execute", "executed"}) ||
+        one_of(t, i + 2, {"copy"}) ||
         (one_of(t, k, {"sign", "signing"}) && !sign_on && !one_of(t, k + 1, {"bonus"})))
       return true;
   }

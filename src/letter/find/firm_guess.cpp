@@ -139,6 +139,11 @@ void Namer::choose_firm() {
     lowest = rank;
   }
   if (best.in != nullptr) firm_ = best;
+  if (firm_.in != nullptr && symbol_at(firm_.in->t, firm_.end, ',')) {  // ", New York Branch"
+    const std::size_t end = capitals_end(firm_.in->t, firm_.end + 1);
+    if (end == firm_.in->t.size() && firm_.first == 0 && one_of(firm_.in->t, end - 1, {"branch"}))
+      firm_.end = end;
+  }
   spell_out_firm();
 }
 
