@@ -105,4 +105,14 @@ TEST_CASE("equal parts alone prove no cliff, a count of them does") {
   CHECK(shape("They vest in 48 equal monthly installments.") == "48/0/1");
 }
 
+TEST_CASE("counts of units are parts of the grant") {
+  CHECK(shape("3,000 units vest on the first anniversary and 250 units each month after that.") ==
+        "48/12/1");
+  CHECK(shape("3,000 vest on the first anniversary, then 750 per quarter.") == "48/12/3");
+  CHECK(shape("3,000 vest each year on your anniversary.") == "48//12");
+  CHECK(
+      shape("Vesting: 4 yrs, 1 yr cliff, monthly thereafter, with 50% acceleration on a change of "
+            "control.") == "48/12/1");
+}
+
 TEST_SUITE_END();

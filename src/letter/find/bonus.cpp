@@ -137,6 +137,9 @@ bool is_year(const Token& t) {
 
 // "for 2027", "for the 2027 performance year": a calendar year is named.
 Match names_year(const Sentence& s) {
+  static const Pattern kEnds("year ~2 ends|ending|end ?on {date}");
+  const Match other = s.find(kEnds);  // "the plan year ends June 30"
+  if (other.end > 0 && s.t()[other.caught[0]].day.month != 12) return {};
   static const Pattern kOfYear("?annual ?performance ?incentive bonus|incentive");
   for (std::size_t i = s.first; i + 1 < s.end; ++i) {
     Match m;

@@ -191,7 +191,8 @@ constexpr std::array kRows = {
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,
-        "stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
+        "car|auto|vehicle "
+        ":|BAR;stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
         "?budget|assistance;tuition;learning "
         "?budget|and;training "
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"

@@ -40,7 +40,7 @@ bool is_count(const Sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < std::min(i + 6, s.end); ++k) {
       if (one_of(t, k,
                  {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu",
-                  "more"}))
+                  "iso", "nso", "nqso", "psu", "more"}))
         return true;
       if (!one_of(t, k, {"additional", "performance",  "based",        "double", "trigger",
                          "single",     "new",          "full",         "stock",  "restricted",
@@ -233,6 +233,17 @@ bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, c
   return true;
 }
 
+namespace {
+
+// "add 300 RSUs to the 1,200 already offered": the number that a count is added to; else i.
+std::size_t added_to(const Sentence& s, std::size_t i) {
+  static const Pattern kAdd("add|adding|adds|added ?another ?up ?to {number} ~4 to ~3 {number}");
+  const Match m = kAdd.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, s.end);
+  return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
+}
+
+}  // namespace
+
 // The grant that a count is the size of; null: it is none.
 Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                           const std::vector<Entry*>& known) {
@@ -245,6 +256,12 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return nullptr;
   }
   if (is_part_of_schedule(s, i, known)) return nullptr;
+  if (const std::size_t to = added_to(s, i); to > i) {
+    Entry& e = grant_with(s, i, "shares", b);
+    book_.ask(e, "shares", "besides those that were offered before?", where(s, i, to + 1),
+              {Value::count(t.value + s.t()[to].value), Value::count(t.value)});
+    return &e;
+  }
   static const Pattern kExtra("extra|additional|another|further ?of {number}");
   const bool extra = (i > s.first && kExtra.in(s.t(), i - 1, i + 1)) ||
                      one_of(s.t(), i + 1, {"more", "extra", "additional"});
@@ -379,6 +396,15 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   static const Patterns kSplit(
       "{money} ~4 split|divided|allocated|delivered|made ~6 "
       "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of");
+  const Unit unit = period_of(s, i);
+  if (unit == Unit::year || unit == Unit::quarter || unit == Unit::month)
+    return "so much each time; how much in all?";
+  static const Patterns kYearly(
+      "annual|yearly ~3 equity|grant|award|refresh ~6 {money};{money} ~4 each|every "
+      "year|january|february|march|april|may|june|july|august|september|october|november|december;"
+      "{money} ~8 discretion");
+  const Match yearly = kYearly.find(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, s.end);
+  if (yearly.end > 0 && yearly.caught[0] == i) return "it may be given each year, it need not";
   const Match split = kSplit.find(s.t(), i, s.end);
   if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
   const Match each = s.find(kEachTime);
@@ -671,16 +697,17 @@ bool is_awaited(const Sentence& s, const Match& m) {
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
-    for (const auto* text :
-         {"fair market value", "fmv", "closing|market ~3 price ~8 grant|date|approval|granted",
-          "at ?the 409a ~3 grant|date|day|approval", "409a"})
+    for (const auto* text : {"fair market value", "fmv",
+                             "closing|market ~3 price ~8 grant|date|approval|granted|day|start",
+                             "at ?the 409a ~3 grant|date|day|approval", "409a"})
       p.emplace_back(text);
     return p;
   }();
   static const Patterns kPrice(
       "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval;at ?the|their|its ?then ?current fair market value;price ~6 fair "
+      "grant|granted|approval|start|day;at ?the|their|its ?then ?current fair market value;price "
+      "~6 fair "
       "market;at|for "
       "whatever ~2 409a|fmv|fair");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));

@@ -402,9 +402,13 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   Match m = kRises.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
   const bool here = m.end > 0 && m.caught[0] == i;  // and so in the sentence of the salary
   if (!here) m = kIt.find(s.t(), from, i + 1);
+  const bool apart = here && std::none_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+                       return b.in.in == s.in && b.in.first == s.first;
+                     });
+  if (apart) m = kIt.find(s.t(), from, i + 1);
   const auto of = std::find_if(base_.rbegin(), base_.rend(), [&](const BaseAmount& b) {
     return b.in.in == s.in && b.in.t()[b.token].value < s.t()[i].value &&
-           (!here || b.in.first == s.first);
+           (!here || apart || b.in.first == s.first);
   });
   if (m.end == 0 || m.caught[0] != i || of == base_.rend()) return false;
   const Token& before = of->in.t()[of->token];

@@ -205,7 +205,7 @@ namespace {
 
 // "4% company contribution", "we contribute 8% to your retirement account": of the salary, of what
 // else?
-bool is_employers_share(const Sentence& s, std::size_t i) {
+bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   static const Pattern kNamed(
       "?flat ?annual ?automatic ?fixed ?nonelective ?non ?elective "
       "company|employer|firm|university|"
@@ -221,7 +221,7 @@ bool is_employers_share(const Sentence& s, std::size_t i) {
   if (kNamed.at(s.t(), i + 1, m)) return true;
   const bool given =
       kGives.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
-  return given && kInto.at(s.t(), i + 1, m) && !s.words(kYours);
+  return given && (sure || (kInto.at(s.t(), i + 1, m) && !s.words(kYours)));
 }
 
 }  // namespace
@@ -246,12 +246,14 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       "?employer ?company contribution|contributions of|on|to ?your ?the ?eligible ?annual ?gross "
       "?base "
       "base|salary|pay|compensation");
-  const bool of_base = i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) ||
-                                         kOnBase.at(s.t(), i + 1, m) || is_employers_share(s, i));
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
                     s.words(kNon) || s.words(kSafe);
-  if (!of_base || t.value > Ratio::of(3, 10)) return;
+  static const Pattern kUsual("typically|usually|historically|averaged|past|discretion");
+  const bool of_base =
+      i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||
+                        is_employers_share(s, i, sure));
+  if (!of_base || t.value > Ratio::of(3, 10) || s.words(kUsual)) return;
   if (s.words(kMatch) && !sure) {
     bool first = false;
     for (std::size_t k = s.first; k < i; ++k) first |= s.t()[k].is == Is::percent;

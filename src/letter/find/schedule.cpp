@@ -178,6 +178,7 @@ class Writer {
       return ask_all("days of vesting that are no whole months from the start");
     if (w_.strange || (w_.on_sale && !grant_.has("double_trigger")))
       return ask_all("said in two ways that do not fit, or not by time alone");
+    std::erase_if(tranches_, says_nothing);
     const bool shares = std::any_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
       return x.portion.has_value() || x.count > 0 || !x.at.empty();
     });
@@ -198,8 +199,13 @@ class Writer {
       if (x.shares) {
         if (size == nullptr || size->open || size->value.number.is_zero()) return false;
         x.portion = *x.shares / size->value.number;
+        if (*x.portion == Ratio(1)) {  // "the 48,000 shares vest monthly": all of them
+          x.portion.reset();
+          if (x.on.empty()) continue;
+        }
       }
-      if (x.shares && x.on.empty() && !x.at.empty()) continue;  // "480 after one year"
+      const bool timed = !x.at.empty() || x.every > 0;  // "480 after one year", "625 each month"
+      if (x.shares && x.on.empty() && timed) continue;
       if (!from_ || x.on.empty() || !x.at.empty()) return false;
       for (const Date day : x.on) {
         int at = 0;

@@ -143,9 +143,7 @@ class Reader {
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
       finish();
     } else if (is_share_count(t, i)) {
-      Tranche made{.words = {in_, i, i + 1}};
-      made.shares = x.value;
-      push(made);
+      begin_count(x, i);
     } else if (x.is == Is::date && x.day.year > 0) {
       take_date(x, i);
     }
@@ -201,8 +199,27 @@ class Reader {
     static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
     Match m;
     static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
-    return i + 1 < t.size() &&
-           (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) || kAfter.at(t, i + 1, m));
+    static const Patterns
+        kSteps(  // "625 shares each month", "12,000 vest on the first anniversary"
+            "?shares ?units ?rsus ?options ?will ?shall ?vest per|each|every "
+            "month|quarter|year|anniversary;?shares ?units ?rsus ?options ?will ?shall vest|vests "
+            "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options "
+            "monthly|quarterly|annually");
+    return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
+                                kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
+  }
+
+  // "625 shares each month": of an open rest, where one waits ("then 3,000 per quarter").
+  void begin_count(const Token& x, std::size_t i) {
+    const bool of_open_rest = open_ != nullptr && open_->rest && !open_->portion &&
+                              !open_->shares && open_->at.empty() && open_->every == 0;
+    if (of_open_rest) {
+      open_->shares = x.value;
+      return;
+    }
+    Tranche made{.words = {in_, i, i + 1}};
+    made.shares = x.value;
+    push(made);
   }
 
   void take_date(const Token& x, std::size_t i) {
