@@ -238,6 +238,12 @@ constexpr Row kRows[] = {
      "severance.months = 6", ""},
     {"There is a $300 bonus if you are still with us at Christmas.",
      "payments[0].kind = retention; payments[0].amount = 300; bonus.amount = ", ""},
+    {"We need your yes by Monday the 14th.", "expires = 2026-12-14", ""},
+    {"We need your yes by Monday, the 15th.", "expires = ", "expires"},
+    {"Target bonus: 25 % of annual salary at 100 % achievement (0 to 150 %), calendar year.",
+     "bonus.rate = 25%; bonus.plan_year = calendar", "bonus.paid"},
+    {"RSUs of $100,000. RSUs vest quarterly, 25% after one year.",
+     "grants[0].months = ", "grants[0].vests"},
     {"The incentive plan has a target of 12% of salary. The "
      "plan is paid in a single payment each "
      "year.",

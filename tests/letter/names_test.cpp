@@ -130,6 +130,9 @@ constexpr Row kRows[] = {
     {"Job title\nStaff Data Engineer\nLevel\nIC6\nStart date\nTue, February 16, 2027\nBase "
      "salary\n$214,000 a year\nTarget bonus\n18% of base salary\nSigning bonus\n$40,000\n",
      "-", "Staff Data Engineer", "-", "-"},
+    {"Summary of Terms for Employment of Ada Brandt\n\nPosition: Director of Naval "
+     "Architecture\nCompensation: $205,000/year\n",
+     "-", "Director of Naval Architecture", "Ada Brandt", "-"},
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},

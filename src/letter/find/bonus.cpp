@@ -49,6 +49,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "annual|yearly "
         "?discretionary|quality|team|company|production|safety|performance|cash|target|incentive|"
+        "leadership|executive|sales|group|staff|individual|"
         "company|short|corporate|eligible|"
         "management ?based ?cash|term|performance|incentive ?incentive|target "
         "bonus|bonuses|incentive|incentives"},
@@ -60,7 +61,7 @@ constexpr std::array kRows = {
         "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
     Row{"paid", "annual",
         "in|during|each|every ?the q1|q2|q3|q4 ?of each|every|following|next ?year"},
-    Row{"paid", "annual", "{percent} of ?your ?the ?base ?salary annual|annually"},
+    Row{"paid", "annual", "{percent} of ?your ?the base|salary|pay ?salary annual|annually"},
     Row{"paid", "annual",
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
@@ -68,7 +69,8 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
         "performance year"},
-    Row{"paid", "annual", "{percent} ?BAR of ?your ?the ?base ?salary annual|annually|yearly"},
+    Row{"paid", "annual",
+        "{percent} BAR of ?your ?the base|salary|pay ?salary annual|annually|yearly"},
     Row{"paid", "annual",
         "paid|payable|pays|pay|payout ?out ?to ?you at|after|following ?the ?each ?fiscal "
         "?calendar ?company's year end|close"},
@@ -326,7 +328,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kMost("maximum|max|stretch|threshold|ceiling|cap|superior ~4 {percent}");
   const bool most = kMost.in(t, i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   const bool vague = t[i].doubt == Doubt::range || t[i].up_to || t[i].at_least;
-  const bool spread = most || (vague && kPays.in(t, s.first, i + 1));
+  const bool from_nought = t[i].doubt == Doubt::range && t[i].value.is_zero();  // "(0 to 150 %)"
+  const bool spread = most || from_nought || (vague && kPays.in(t, s.first, i + 1));
   if (spread && book_.offer.has("offer.bonus.rate")) return;  // "may pay zero to 170%"
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kTargetOf(

@@ -177,6 +177,17 @@ std::size_t any_date(const Tokens& t, std::size_t i, Day& day, bool after_word) 
   return exists(d) ? end : i;
 }
 
+// "the 14th" behind a weekday, where no month follows: where it ends; i: it is none.
+std::size_t day_of_month(const Tokens& t, std::size_t i, Day& day) {
+  const std::size_t at = one_of(t, i, {"the"}) ? i + 1 : i;
+  if (!is_at(t, at, Is::ordinal) || t[at].value > Ratio(31) || t[at].value < Ratio(1) ||
+      t[at].in_words ||
+      one_of(t, at + 1, {"of", "week", "month", "day", "business", "anniversary"}))
+    return i;
+  day.day = whole(t[at]);
+  return at + 1;
+}
+
 std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::date;
   const bool after_word =
@@ -193,6 +204,9 @@ std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
       const std::size_t end = at < t.size() ? any_date(t, at, by.day, true) : at;
       const bool whole_word = t[i].word.size() > 4 || t[i].capital || end > at;
       by.day.weekday = weekday;
+      if (const std::size_t stop = end > at ? i : day_of_month(t, past(t, i + 1, ','), by.day);
+          stop > i + 1)
+        return stop;
       if (end > at) return past(t, end, ')') > end && symbol_at(t, at - 1, '(') ? end + 1 : end;
       return whole_word && (t[i].word.size() > 3 ||
                             (i > 0 && one_of(t, i - 1, {"by", "on", "until", "next", "this"})))

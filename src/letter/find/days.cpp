@@ -43,6 +43,25 @@ void keep_fitting(std::vector<Date>& dates, int weekday) {
   dates = fitting;
 }
 
+// "Monday the 14th": the next 14th, where that is a Monday.
+KnownDay of_day_of_month(const Day& d, std::optional<Date> anchor) {
+  KnownDay out{.counted = true};
+  if (!anchor) {
+    out.why = "a day without a month, and no day to count from";
+    return out;
+  }
+  constexpr int kMonthAhead = 40;
+  for (int ahead = 0; ahead < kMonthAhead && !out.date; ++ahead) {
+    const Date day = anchor->plus_days(ahead);
+    if (day.parts().day == d.day) out.date = day;
+  }
+  if (out.date && weekday_of(*out.date) == d.weekday) return out;
+  if (out.date) out.readings = {*out.date};
+  out.date.reset();
+  out.why = "the weekday does not fit the date";
+  return out;
+}
+
 KnownDay of_weekday(int weekday, std::optional<Date> anchor) {
   KnownDay out{.counted = true};
   if (!anchor) {
@@ -61,6 +80,7 @@ KnownDay of_weekday(int weekday, std::optional<Date> anchor) {
 KnownDay known_day(const Page& page, const Token& token, int file) {
   const Day& d = token.day;
   const auto anchor = page.anchor(file);
+  if (d.month == 0 && d.day > 0) return of_day_of_month(d, anchor);
   if (d.month == 0) return of_weekday(d.weekday, anchor);
   KnownDay out;
   if (d.day == 0) {

@@ -28,7 +28,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
-      "for;BAR for :;prepared|drafted|generated|issued|created ?exclusively for;name "
+      "for;BAR for :;employment|hire|hiring|appointment "
+      "of;prepared|drafted|generated|issued|created ?exclusively for;name "
       "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
       "~6 "
       "mr|ms|mrs|dr|prof ?.");

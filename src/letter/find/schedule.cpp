@@ -366,6 +366,8 @@ class Writer {
   void write_steps(const Sum& sum) {
     const auto r = regular(sum.vests());
     if (!r) return write_vests(sum.vests());
+    if (w_.cliff && *w_.cliff >= r->months && r->every < r->months)
+      return ask_all("a cliff as long as the parts take");
     note("months", r->months, w_.term_at.value_or(all_));
     note("every_months", r->every, w_.every_at.value_or(all_));
     if (w_.cliff) {

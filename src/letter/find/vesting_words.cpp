@@ -327,7 +327,12 @@ class Reader {
       made.at = pending_->at;
       made.in_years = pending_->in_years;
       const bool opening = i > 0 && is_at(in_->t, i - 1, Is::ordinal);  // "the first 20%"
-      made.every = opening ? 0 : pending_->every;
+      static const Pattern kOnce("~2 after|at|on|upon|once|when|in");  // "quarterly, 25% after ..."
+      Match m;
+      const bool apart = i > 0 && i + 1 < in_->t.size() && pending_->at.empty() &&
+                         (in_->t[i - 1].is_symbol(',') || one_of(in_->t, i - 1, {"except"})) &&
+                         kOnce.at(in_->t, i + 1, m);
+      made.every = opening || apart ? 0 : pending_->every;
       made.rest = pending_->rest;
       made.over = pending_->over;
       made.words.first =
