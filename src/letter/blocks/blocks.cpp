@@ -220,13 +220,18 @@ class Splitter {
     return !cells.empty() && cells[0].start >= 4 && cells[0].start + 2 >= table.back()[1].start;
   }
 
+  static bool has_label(const Passage& p) { return p.text.find(": ") != std::string::npos; }
+  static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
   static void extend(std::vector<Cell>& row, const std::vector<Cell>& cells) {
     for (const Cell& c : cells) {
       Cell* to = &row.back();
       for (Cell& r : row) {
         if (r.start <= c.start + 1 && (to->start > c.start + 1 || r.start >= to->start)) to = &r;
       }
-      to->words.add(' ', {c.words.from.front().start, c.words.from.front().start});
+      const Span at{c.words.from.front().start, c.words.from.front().start};
+      const bool listed = is_capital(c.words.text[0]) && has_label(c.words) && has_label(to->words);
+      to->words.add(listed ? ". " : " ", at);  // "All shares: 61,500,000" / "Last price: $3.42"
       to->words.append(c.words);
     }
   }

@@ -126,8 +126,24 @@ const Cell* above(const Row& names, const Row& row, std::size_t k) {
   return best;
 }
 
+// "Year" above "1", "RSU vesting" above "1st anniversary": a name that its labels need.
+bool names_labels(const Row& names, const Row& row) {
+  const std::string name = lower(names[0].words.text);
+  const std::string label = lower(row[0].words.text);
+  const bool aligned = names.size() == row.size() && names[0].start <= row[0].start + 2;
+  const bool year = name == "year" && label.find_first_not_of("0123456789") == std::string::npos;
+  const bool vests = name.find("vest") != std::string::npos && !starts_with(label, "total");
+  return aligned && (year || vests);
+}
+
 void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
   Passage p = row[0].words;
+  if (names_labels(names, row)) {
+    const Span at{p.from.front().start, p.from.front().start};
+    p = names[0].words;
+    p.add(" ", at);
+    p.append(row[0].words);
+  }
   const bool of_two = replaces(names);
   for (std::size_t k = 1; k < row.size(); ++k) {
     Passage cell;

@@ -38,9 +38,17 @@ constexpr std::array kRows = {
         "?up to;potential "
         "value|upside;at|on|after ?an ?a ?exit|ipo "
         "?of|at ~3 "
-        "{money} ?exit ~4 worth"},
+        "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
+        "worth"},
     Row{"what others have", Reach::on,
-        "predecessor ~10 {value};next|higher|another level|grade|step|band ?up ~4 "
+        "university|licensor|institute|investor|investors|fund|founder|founders|advisor|advisors|"
+        "pool "
+        "?each ?also ?will receives|receive|holds|hold|owns|own|gets ~3 {value};predecessor ~10 "
+        "{value};the former|outgoing|departing ~5 had|has|earned|made|got|received "
+        "~10 {value};early|earliest|founding|original|senior|first folks|people|hires|employees|"
+        "engineers|joiners|team ~2 got|received|had|have|hold ~4 {value};"
+        "grade|level|band|tier {number} ~2 receive|receives|get|gets|earn|earns ~4 {value};"
+        "next|higher|another level|grade|step|band ?up ~4 "
         "{value};opened ?w ?/ ?with ?at ~1 {value};i ?had ?first said|countered ~2 "
         "{value};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
         "received|earned|got ~3 {value};employees|staff|associates|members "
@@ -74,7 +82,8 @@ constexpr std::array kRows = {
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
     Row{"what you have elsewhere", Reach::on,
-        "my ?own current|present|previous|prior|last|old|existing ?base "
+        "rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "
+        "current|present|previous|prior|last|old|existing ?base "
         "salary|base|pay|comp|compensation|total|package ~6 {value};i|i'm ?am ?currently ?now "
         "make|earn|making|earning ~3 {value};my current|present|old salary|base|pay|comp ~4 "
         "{money};about|of|with|to your "
@@ -95,7 +104,9 @@ constexpr std::array kRows = {
         "?been cashed|paid|bought out;not affected by this letter|offer;existing|earlier|vested ~2 "
         "grant|award|options|equity|rsus ~6 {value}"},
     Row{"a range or a market", Reach::on,
-        "advertised|posted|listed|published ?at|as|from|for "
+        "range|band posted|advertised|listed|published ~6 "
+        "{value};advertised|posted|listed|published "
+        "?at|as|from|for "
         "{money};posted|advertised|published|salary|pay|hiring|compensation|listed ?salary ?pay "
         "range|band|ranges|bands;ranges|bands for ?the ?this ?your ?that "
         "role|level|position|grade|title|job|req ~14 {value};range|band ?for ?the ?this ?your "
@@ -126,7 +137,10 @@ constexpr std::array kRows = {
         "any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
         "?stock ?incentive plan|grant|issuance;remain|remains "
-        "available;option|equity|stock|employee|incentive pool ~4 {value};has|have ?already "
+        "available;under which ~1 {number};{number} ?shares ?of ?common ?stock ?units "
+        "are|is|was|were "
+        "?initially ?originally reserved|authorized;option|equity|stock|employee|incentive pool ~4 "
+        "{value};has|have ?already "
         "granted|issued ?stock options|shares|rsus|units ?on ?for ?over ~2 {number};plan|pool "
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
@@ -147,7 +161,8 @@ constexpr std::array kRows = {
         "works|work ?out ?up to ~2 {money};package|offer|everything|it|all ~3 has|have a|an "
         "total|aggregate|overall|combined value of ~2 {money}"},
     Row{"a plan to buy shares", Reach::whole,
-        "stock|share purchase plan;espp;buy|purchase ~5 at ?a ?an {percent} discount"},
+        "stock|share purchase plan;espp;stock|shares ~8 bought|purchased through|by|from ?your "
+        "payroll;buy|purchase ~5 at ?a ?an {percent} discount"},
     Row{"what was said before", Reach::on,
         "verbal|oral|informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
@@ -268,6 +283,13 @@ void add_replaced(const Sentence& s, std::vector<Aside>& out) {
         old.is == Is::money || old.is == Is::percent || old.is == Is::number || old.is == Is::date;
     if (!kind) continue;
     Match m;
+    std::size_t taken_back = i + 1;  // "the price is $2.15, not $2.05"
+    while (taken_back < s.end && (s.t()[taken_back].is_symbol(',') ||
+                                  one_of(s.t(), taken_back, {"and", "not", "the", "shares"})))
+      ++taken_back;
+    if (taken_back > i + 1 && taken_back < s.end && s.t()[taken_back].is == old.is &&
+        (one_of(s.t(), taken_back - 1, {"not"}) || one_of(s.t(), taken_back - 2, {"not"})))
+      out.push_back({where(s, taken_back, taken_back + 1), "no longer so"});
     const bool arrow = s.t()[i + 1].is_symbol('>');
     const std::size_t next = arrow ? i + 2 : kBecomes.at(s.t(), i + 1, m) ? m.end : s.end;
     if (next < s.end && (s.t()[next].is == old.is || (arrow && is_figure(s.t()[next]))))

@@ -10,12 +10,12 @@ bool speeds_up(const Sentence& s) {
   static const Pattern kNow(
       "immediately|accelerate|accelerated|acceleration|accelerates|accelerating|vest ~6 "
       "immediately|full|fully|once");
-  static const Pattern kVest("vest|vests|vested");
+  static const Pattern kVest("vest|vests|vested|lapse|lapses");
   static const Patterns kAmount(
       "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
-  static const Pattern kAll("all|full|fully|100|entire|half|any|whole|everything");
+  static const Pattern kAll("all|full|fully|100|entire|half|any|whole|everything|every");
   static const Pattern kUnvested("unvested");
   static const Pattern kOfNext(
       "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
@@ -53,7 +53,9 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "full|all;rest|remainder|balance ~2 "
       "accelerates|accelerate|vest|vests;entire|any unvested;whole ?of ?the "
       "?your unvested;everything|all "
-      "~4 vests|vest;accelerate|accelerates|vest ?in completely|full|everything|entirely");
+      "~4 vests|vest;accelerate|accelerates|vest ?in "
+      "completely|full|everything|entirely;every|each ?unvested "
+      "share|unit|option|rsu ?that ?is ?not ?yet ?vested ?will ?shall vests|vest");
   const auto is_time_of_trigger = [&](std::size_t i) {
     static const Pattern kEvent(
         "after|following|of|from ?the ?a ?such ?that ?any ?date ?consummation "
@@ -406,7 +408,8 @@ bool is_one_window(const Sentence& s, const Match& row) {
 
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
-  static const Pattern kNot("instead|rather of|than ?the ?usual ?standard ?typical ?normal {dur}");
+  static const Pattern kNot(
+      "instead|rather|none of|than ?the ?that ?this ?usual ?standard ?typical ?normal {dur}");
   static const Patterns kOthers(
       "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
       "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
@@ -449,7 +452,9 @@ bool Finder::read_term(const Sentence& s, Match& term) {
       "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
       "after|in {dur}");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
-  static const Patterns kTermBy("expires|expire|lapses ?on ?upon ?the {ord} anniversary");
+  static const Patterns kTermBy(
+      "expires|expire|lapses ?on ?upon ?the {ord} anniversary;no event|case later than ?the {ord} "
+      "anniversary;never ?later after|than ?the {ord} anniversary");
   if (const Match by = s.find(kTermBy);
       by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
     terms_.push_back({s, by});
@@ -479,7 +484,9 @@ bool Finder::read_window(const Sentence& s) {
   Match term;
   const bool only_term = read_term(s, term);
   static const Patterns kEarlier(
-      "earlier|sooner ?, {dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
+      "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
+      "{dur} "
+      "after|following|from ?your ?the ?date ?of ?any ?continuous "
       "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
       "?you leave|cease|stop");
   if (const Match earlier = s.find(kEarlier); earlier.end > 0 && term.end > 0) {
@@ -744,8 +751,9 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
-      "each|every ?of ?the ?your ?first|next ?{number} anniversaries|anniversary|year ~14 "
-      "additional|further|another|new ~4 grant|award|rsus|units|options;{ord} and {ord} ?work "
+      "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
+      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and {ord} "
+      "?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
       "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;{ord} "
       "anniversary|year ~3 receive|get|granted|given ~2 further|additional|another ~8 "

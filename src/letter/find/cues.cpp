@@ -132,7 +132,9 @@ constexpr std::array kRows = {
         "?stock|share|preferred|closing|round price ?per ?share;price per share|unit;price of|for "
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
         "share|unit is ?currently ?today worth|valued;value of "
-        "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at"},
+        "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
+        "today's|yesterday's|monday's|tuesday's|wednesday's|thursday's|friday's|last close "
+        "?was|is|of|at"},
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
         "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "
@@ -154,7 +156,8 @@ constexpr std::array kRows = {
     Row{Topic::raise, kStrong,
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
-        "growing|rise|rises|adjusted ?by|to|up;go|goes|going up by;salary review"},
+        "growing|rise|rises|adjusted ?by|to|up;market|cost of|living adjustment|increase "
+        "?of;go|goes|going up by;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "
@@ -222,18 +225,22 @@ constexpr std::array kRows = {
         "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
     Row{Topic::vesting, kStrong,
         "vest|vests|vesting|vested;installment|installments|instalments|instalment;tranche|"
-        "tranches;vesting schedule|commencement|start|date"},
+        "tranches;vesting schedule|commencement|start|date;right|rights of "
+        "repurchase|reacquisition "
+        "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall lapses|lapse"},
     Row{Topic::cliff, kStrong, "cliff"},
     Row{Topic::acceleration, kStrong,
         "accelerate|accelerates|accelerated|acceleration|accelerating;single trigger;double "
-        "trigger"},
+        "trigger;service|time ?based ?vesting requirement|condition will|shall ?be deemed"},
     Row{Topic::change_of_control, kStrong,
         "change of|in ?the control|ownership;on|upon|after|following|before a sale;sale of "
         "the|substantially "
         "?company|all|business;acquisition;acquired;corporate transaction;merger;is "
         "sold;sold;liquidity event;coc;deemed "
         "liquidation;acquires;buyout;takeover;get|gets|got|are|is|be|were|being|we're|been bought "
-        "?out|by;bought out;new owner|owners;buys us|the;acquirer|acquiror;control changes;change|"
+        "?out|by;bought out;new owner|owners;buys us|the;if|when|once we sell|sold;we|company "
+        "?ever ?gets ?get ?is ?are sell|sells ?the "
+        "?company ?the ?business;acquirer|acquiror;control changes;change|"
         "changes hands"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "

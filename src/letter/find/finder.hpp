@@ -151,6 +151,7 @@ class Finder {
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_part_of_schedule(const Sentence& s, std::size_t i,
                            const std::vector<Entry*>& grants) const;
+  bool is_share_of_size(const Sentence& s, std::size_t i) const;
   struct GrantKind {
     Entry* entry;
     Topic kind;
@@ -175,6 +176,7 @@ class Finder {
   bool is_vesting_row(const Sentence& s) const;
   void read_commencement(const Sentence& s);
   void read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants);
+  bool is_of_other_grant(const Sentence& s, const GrantKind& grant) const;
   void settle_vesting();
   void settle_refreshers();
   std::vector<Entry*> grants_meant(const Sentence& s);

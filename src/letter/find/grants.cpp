@@ -74,6 +74,14 @@ bool is_count(const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "There are 40,000,000 shares of our common stock outstanding."
+bool is_stock_outstanding(const Sentence& s, std::size_t i) {
+  static const Pattern kOutstanding(
+      "{number} ?total shares ?of ~4 stock ?currently ?now ?issued ?and outstanding|issued");
+  Match m;
+  return kOutstanding.at(s.t(), i, m);
+}
+
 // "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
 bool is_of_larger(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
@@ -177,6 +185,19 @@ Entry* Finder::grant_named_again(const Sentence& s, std::size_t i, std::string_v
   return only;
 }
 
+namespace {
+
+// "Portion | 0.25%", "Options | 37,500": two rows of one table say one size in two ways.
+bool is_row_beside(const Where& made, const Sentence& s) {
+  const Block& a = made.in->block;
+  const Block& b = s.in->block;
+  static const Pattern kOther("additional|second|further|another|separate|new|more|plus");
+  return a.row && b.row && a.file == b.file && a.paragraph == b.paragraph && made.in < s.in &&
+         made.in + 2 >= s.in && s.end - s.first <= 8 && !s.words(kOther);
+}
+
+}  // namespace
+
 Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b) {
   if (Entry* named = grant_named_again(s, i, size)) return *named;
   const Topic kind = kind_near(s, i, b);
@@ -194,7 +215,8 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     const bool beside =
         said != nullptr && kinds_.size() == 1 && g.entry->from.in->block.file != s.in->block.file;
     if (later || beside) same = g.entry;  // two letters of one day may disagree
-    if (other_size && said == nullptr && g.entry->from.in == s.in && g.kind == kind) same = g.entry;
+    const bool together = g.entry->from.in == s.in || is_row_beside(g.entry->from, s);
+    if (other_size && said == nullptr && together && g.kind == kind) same = g.entry;
   }
   if (same == nullptr && size == "shares" && completes(s, kind)) {
     same = kinds_.front().entry;
@@ -217,8 +239,9 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
 bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
   constexpr auto kKey = "company.fully_diluted_shares";
   const Token& t = s.t()[i];
+  const bool whole = is_stock_outstanding(s, i);
   const bool diluted = b.topic == Topic::fully_diluted ||
-                       (b.topic == Topic::outstanding && s.has(Topic::fully_diluted));
+                       ((whole || b.topic == Topic::outstanding) && s.has(Topic::fully_diluted));
   if (t.value < Ratio(10'000)) return false;
   if (diluted && !is_of_larger(s, i)) {
     if (t.sure() && !t.up_to && !t.at_least) {
@@ -228,7 +251,7 @@ bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, c
     }
     return true;
   }
-  if (b.topic != Topic::outstanding) return false;
+  if (b.topic != Topic::outstanding && !whole) return false;
   book_.ask(book_.offer, kKey, "shares outstanding, without options; all of them?", at);
   return true;
 }
@@ -244,6 +267,23 @@ std::size_t added_to(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+// "2nd anniversary | 20 % | 1,680" of 8,400: the share beside it makes the count a part of the
+// size.
+bool Finder::is_share_of_size(const Sentence& s, std::size_t i) const {
+  if (!s.in->block.row) return false;
+  const auto makes_it = [&](const Token& t, const Ratio& size) {
+    return (t.is == Is::percent || t.is == Is::fraction) && t.value * size == s.t()[i].value;
+  };
+  for (const GrantKind& g : kinds_) {
+    const Note* size = g.entry->last("shares");
+    if (size == nullptr || size->open || g.entry->from.in == s.in) continue;
+    for (std::size_t k = s.first; k < s.end; ++k) {
+      if (makes_it(s.t()[k], size->value.number)) return true;
+    }
+  }
+  return false;
+}
+
 // The grant that a count is the size of; null: it is none.
 Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                           const std::vector<Entry*>& known) {
@@ -255,7 +295,7 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     book_.seen.push_back({"it hangs on a condition", evidence(book_.page, at)});
     return nullptr;
   }
-  if (is_part_of_schedule(s, i, known)) return nullptr;
+  if (is_part_of_schedule(s, i, known) || is_share_of_size(s, i)) return nullptr;
   if (const std::size_t to = added_to(s, i); to > i) {
     Entry& e = grant_with(s, i, "shares", b);
     book_.ask(e, "shares", "besides those that were offered before?", where(s, i, to + 1),
@@ -503,6 +543,8 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
 // other one is made of is the price of a share.
 void Finder::settle_sizes() {
   for (GrantKind& g : kinds_) {
+    if (g.entry->says("shares"))  // a count is exact, a percentage of all shares is not
+      std::erase_if(g.entry->notes, [](const Note& n) { return n.key == "ownership"; });
     const Note* shares = g.entry->last("shares");
     const Note* value = g.entry->last("value");
     if (shares == nullptr || value == nullptr || shares->open || value->open) continue;
@@ -710,7 +752,8 @@ void Finder::read_strike_rule(const Sentence& s) {
       "~6 fair "
       "market;at|for "
       "whatever ~2 409a|fmv|fair");
-  const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option));
+  const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) ||
+                      (s.in->block.chat && thread_.heading && thread_.money == Topic::strike);
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;
   static const Patterns kLater(

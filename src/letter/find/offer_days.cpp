@@ -208,7 +208,8 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|"
-      "hire;like|love|want you to|as;love|like|glad|happy to have you;be ?its|our|a|the;you'd|you "
+      "hire;like|love|want you to|as;serve as;love|like|glad|happy to have you;be "
+      "?its|our|a|the;you'd|you "
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
@@ -481,7 +482,9 @@ void Finder::read_own_expiry(const Sentence& s) {
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
   static const Patterns kOfLetter(
-      "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date");
+      "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date;of|from|after "
+      "its "
+      "date;above date");
   auto own = book_.page.dates[static_cast<std::size_t>(s.in->block.file)];
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (s.t()[i].is != Is::date || s.t()[i].day.year == 0) continue;

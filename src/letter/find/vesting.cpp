@@ -81,6 +81,14 @@ std::size_t other_kind_after(const Sentence& s) {
   return s.end;
 }
 
+// "An IPO or a sale occurs before the seventh anniversary of the grant."
+bool is_of_a_sale(const Sentence& s) {
+  static const Patterns kBy("before|within|by ?the {ord} anniversary;within {dur} of");
+  static const Pattern kPart("{portion}");
+  return s.has(Topic::change_of_control) && !s.has(Topic::vesting) && s.words(kBy) &&
+         !s.words(kPart);
+}
+
 bool is_of_something_else(const Sentence& s) {
   return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
 }
@@ -194,6 +202,7 @@ void Finder::read_vesting(const Sentence& s) {
     read_vesting({s.in, s.first, cut});
     return read_vesting({s.in, cut + 1, s.end});
   }
+  if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s)) return;
   static const Patterns kWindow(
       "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise");
   static const Pattern kVests("vest|vests|vesting");
@@ -261,7 +270,8 @@ void Finder::read_commencement(const Sentence& s) {
     return p;
   }();
   static const Patterns kGranted(
-      "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};date of grant|award :|BAR "
+      "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};grant|award date will|shall be "
+      "{date};date of grant|award :|BAR "
       "{date};grant|granted|award|awarded ?to you ~6 "
       "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};{date} the grant|award "
       "date;on {date} ?the ?company you|we ?company ?will|shall "
@@ -398,9 +408,19 @@ void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grant
   }
 }
 
+// "In addition you get units ... The grant date will be 15 March": of those of its own paragraph.
+bool Finder::is_of_other_grant(const Sentence& s, const GrantKind& grant) const {
+  const auto beside = [&](const GrantKind& g) {
+    const Block& b = g.entry->from.in->block;
+    return b.file == s.in->block.file && b.paragraph == s.in->block.paragraph && !b.row;
+  };
+  return !beside(grant) && std::any_of(kinds_.begin(), kinds_.end(), beside);
+}
+
 void Finder::settle_vesting() {
   for (const auto& [s, m, day] : granted_) {
     for (GrantKind& g : kinds_) {
+      if (is_of_other_grant(s, g)) continue;
       if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
         book_.note(*g.entry, "granted", Value::day(day), where(s, m));
     }

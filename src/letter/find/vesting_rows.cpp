@@ -124,9 +124,13 @@ constexpr std::array kRows = {
     Row{Says::equal, 0,
         "equal monthly amounts|parts|installments within|during|in each|every year"},
     Row{Says::begins, 0,
-        "first part|portion|tranche|installment|instalment|of|vesting ?of ?them "
+        "first part|portion|tranche|installment|instalment|of|vesting|vest ?of ?them "
         "?vests|vest|is|falls "
         "{dur} after|from|following"},
+    Row{Says::first_after, 0, "the first {dur} after|from|following ?the|your"},
+    Row{Says::of_year, 0,
+        "{fraction} of that|the|each|such ?vesting year's|years "
+        "portion|share|part|percentage|tranche|amount|shares|options|units"},
     Row{Says::every, 12, "end|close of each|every year"},
     Row{Says::every, 1, "month by month"},
     Row{Says::every, 1, "/ month"},
@@ -140,6 +144,7 @@ constexpr std::array kRows = {
         "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
         "month"},
     Row{Says::every, 3, "quarterly"},
+    Row{Says::every, 3, "each|every|per ?company quarterly vest|vesting date"},
     Row{Says::every, 3,
         "each|every|per ?full ?calendar ?fiscal ?additional ?successive ?subsequent ?completed "
         "quarter"},

@@ -26,6 +26,8 @@ enum class VestingSays {
   of_rest,
   first_on,
   begins,
+  first_after,
+  of_year,
   in_full,
   equal
 };

@@ -162,10 +162,11 @@ class Reader {
   // "March 1, 2028 | 1,600": a row of a table.
   bool take_dated_row(const Tokens& t, std::size_t i) {
     const Day& d = t[i].day;
-    if (i + 2 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':')) ||
-        d.month == 0 || d.day == 0 || d.either_way)
-      return false;
-    for (std::size_t k = i + 2; k < t.size() && k < i + 6; ++k) {
+    if (i + 1 >= t.size() || d.month == 0 || d.day == 0 || d.either_way) return false;
+    const bool parted = t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':');
+    const bool beside = t[i + 1].is == Is::number && in_->block.row;  // "03/15/2028 ... 500"
+    if (!parted && !beside) return false;
+    for (std::size_t k = i + (parted ? 2 : 1); k < t.size() && k < i + 6; ++k) {
       const bool portion = t[k].is == Is::percent || t[k].is == Is::fraction;
       const bool count = t[k].is == Is::number && t[k].value >= Ratio(10);
       if (!t[k].sure() || !(portion || count)) continue;
@@ -335,6 +336,7 @@ class Reader {
       made.every = opening || apart ? 0 : pending_->every;
       made.rest = pending_->rest;
       made.over = pending_->over;
+      made.begins = pending_->begins;
       made.words.first =
           std::min(made.words.first, pending_->words.in == in_ ? pending_->words.first : i);
       from_before_ = true;
@@ -493,6 +495,11 @@ class Reader {
         return take_in_full(words);
       case Says::begins:
         return take_begin(*caught, months);
+      case Says::first_after:
+        if (m.first > 0 && t[m.first - 1].is == Is::symbol) return take_begin(*caught, months);
+        return take_after(*caught, months, words);
+      case Says::of_year:
+        return take_part_of_year(*caught, words);
       case Says::rest:
         return take_rest(words);
       case Says::of_rest:
@@ -601,6 +608,15 @@ class Reader {
     }
     if (months && open_ != nullptr) open_->begins = *months;
     if (months && open_ == nullptr && pending_) pending_->begins = *months;
+  }
+
+  // "each month one twelfth of that year's portion": in which steps, and no portion.
+  void take_part_of_year(const Token& part, const Where& words) {
+    const Ratio months = part.value * Ratio(12);
+    if (!months.is_whole() || months > Ratio(12)) return;
+    if (pending_) pending_->every = 0;
+    out_.every = static_cast<int>(months.numerator());
+    out_.every_at = words;
   }
 
   void take_rest(const Where& words) {
