@@ -439,6 +439,16 @@ Match lapse_after_end(const Sentence& s) {
   return m.end > 0 && s.t()[m.caught[0]].sure() && is_one_window(s, m) ? m : Match();
 }
 
+// "or, if earlier, three months after your service ends"
+Match earlier_end(const Sentence& s) {
+  static const Patterns kEarlier(
+      "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
+      "{dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
+      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
+      "?you leave|cease|stop");
+  return s.find(kEarlier);
+}
+
 }  // namespace
 
 // How long options can be exercised at all; whether the sentence says nothing more.
@@ -483,13 +493,7 @@ bool Finder::read_term(const Sentence& s, Match& term) {
 bool Finder::read_window(const Sentence& s) {
   Match term;
   const bool only_term = read_term(s, term);
-  static const Patterns kEarlier(
-      "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
-      "{dur} "
-      "after|following|from ?your ?the ?date ?of ?any ?continuous "
-      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
-      "?you leave|cease|stop");
-  if (const Match earlier = s.find(kEarlier); earlier.end > 0 && term.end > 0) {
+  if (const Match earlier = earlier_end(s); earlier.end > 0 && term.end > 0) {
     note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
     return false;             // the same sentence may say how it vests
   }

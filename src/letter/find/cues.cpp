@@ -92,7 +92,8 @@ constexpr std::array kRows = {
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
         "pay;pay in lieu;cash severance"},
     Row{Topic::option, kStrong,
-        "stock|share ?purchase option|options ?grant|award;option|options ?grant|award;incentive "
+        "opts;stock|share ?purchase option|options ?grant|award;option|options "
+        "?grant|award;incentive "
         "stock option|options;iso|isos|nso|nsos|nqso|nqsos|nqo;nonqualified|nonstatutory ?stock "
         "?option|options;non qualified|statutory ?stock ?option|options"},
     Row{Topic::rsu, kStrong,

@@ -40,7 +40,7 @@ bool is_count(const Sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < std::min(i + 6, s.end); ++k) {
       if (one_of(t, k,
                  {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu",
-                  "iso", "nso", "nqso", "psu", "more"}))
+                  "iso", "nso", "nqso", "psu", "opts", "more"}))
         return true;
       if (!one_of(t, k, {"additional", "performance",  "based",        "double", "trigger",
                          "single",     "new",          "full",         "stock",  "restricted",
@@ -511,11 +511,12 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
     if (g->has("shares") || g->has("value")) return;  // said of a size that is known: seen
   }
   static const Pattern kAfter(
-      "of|in|as|equity|ownership|stake|fully|options|rsus|stake ?the|our|all|total|its ?issued "
+      "of|in|as|equity|ownership|stake|fully|options|opts|rsus|stake ?the|our|all|total|its "
+      "?issued "
       "?and "
       "company|company's|fully|outstanding|equity|ownership|stock|common|capital|capitalization|"
       "shares|rsus|rsu|options|isos|nsos|iso|diluted|restricted|business|firm|stake");
-  static const Pattern kOne("equity|ownership|stake|options|rsus|isos");
+  static const Pattern kOne("equity|ownership|stake|options|opts|rsus|isos");
   static const Pattern kDiluted("~7 fully|diluted");
   static const Pattern kBefore(
       "options|rsus|units|equity|ownership|stake|grant|stock ?grant ?options "

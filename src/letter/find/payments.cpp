@@ -417,8 +417,10 @@ std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
 void Finder::note_sign_on(const Part& p) {
   static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
   static const Pattern kHalf("half|halves");
-  static const Pattern kSpreadOut(
-      "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly");
+  static const Patterns kSpreadOut(
+      "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
+      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out ?evenly over ?the ?your "
+      "?first|next {number} quarters|months|years|paychecks|pay");
   const Token& t = p.in.t()[p.token];
   const Where at = where(p.in, p.token, p.token + 1);
   const Cue* repay = p.in.cue(Topic::repay);

@@ -486,11 +486,7 @@ class Reader {
       case Says::count:
         return take_count(m, whole(*caught), words);
       case Says::equal:
-        out_.equal = true;
-        if (caught != nullptr && whole(*caught) > 4)
-          take_count(m, whole(*caught), words);  // "monthly in 36 equal parts"
-        if (const int every = every_within(m)) take_every(every, words);
-        return;
+        return take_equal(m, caught, words);
       case Says::in_full:
         return take_in_full(words);
       case Says::begins:
@@ -503,16 +499,28 @@ class Reader {
       case Says::rest:
         return take_rest(words);
       case Says::of_rest:
-        if (open_ == nullptr || !open_->portion) return void(rest(words));
-        open_->of_rest = true;
-        return;
+        return take_of_rest(words);
       case Says::first_on:
-        if (const Day& d = caught->day; d.year > 0 && d.day > 0 && !d.either_way)
-          out_.first = Date::on(d.year, d.month, d.day);
-        return;
+        return take_first_day(caught->day);
       default:
         return;
     }
+  }
+
+  void take_equal(const Match& m, const Token* count, const Where& words) {
+    out_.equal = true;
+    if (count != nullptr && whole(*count) > 4)
+      take_count(m, whole(*count), words);  // "monthly in 36 equal parts"
+    if (const int every = every_within(m)) take_every(every, words);
+  }
+
+  void take_of_rest(const Where& words) {
+    if (open_ == nullptr || !open_->portion) return void(rest(words));
+    open_->of_rest = true;
+  }
+
+  void take_first_day(const Day& d) {
+    if (d.year > 0 && d.day > 0 && !d.either_way) out_.first = Date::on(d.year, d.month, d.day);
   }
 
   // "40% in year one", and "year 1: 40%, year 2: 30%" with the year before its portion.
