@@ -116,6 +116,7 @@ constexpr std::array kRows = {
     Row{Topic::strike, kStrong,
         "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
+        "valued|values|appraised a|one|each share ?of ?our ?its ?the ?common ?stock ?at;"
         "independent valuation|appraisal ~8 came|comes|arrived|stands|stood "
         "to|at;latest|recent|last|new ?independent|outside|third ?party valuation|appraisal "
         "put|puts|set|"
@@ -134,8 +135,7 @@ constexpr std::array kRows = {
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
         "share|unit is ?currently ?today worth|valued;value of "
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
-        "today's|yesterday's|monday's|tuesday's|wednesday's|thursday's|friday's|last close "
-        "?was|is|of|at"},
+        "close was|is ?at ?of;closed at"},
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
         "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "
@@ -157,8 +157,8 @@ constexpr std::array kRows = {
     Row{Topic::raise, kStrong,
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
-        "growing|rise|rises|adjusted ?by|to|up;market|cost of|living adjustment|increase "
-        "?of;go|goes|going up by;salary review"},
+        "growing|rise|rises|adjusted ?by|to|up;market adjustment ?of;cost of living "
+        "adjustment|increase ?of;go|goes|going up by;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "

@@ -30,6 +30,13 @@ bool has_amount(const Sentence& s) {
   return false;
 }
 
+// "Our parent will grant you restricted stock units.": the next sentence says how many.
+bool promises_grant(const Sentence& s, Topic t) {
+  static const Patterns kPromise(
+      "grant|award|give ?to you;you ?will|shall receive|get|be ?granted");
+  return is_equity(t) && s.end - s.first <= 16 && s.words(kPromise) && !s.has(Topic::vesting);
+}
+
 // "CME. Five days and up to $4,500 per year.": a heading that no rule knows ends the one before.
 bool is_other_heading(const Sentence& s) {
   const std::size_t words = s.end - s.first;
@@ -71,7 +78,8 @@ void Finder::follow(const Sentence& s) {
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
     thread_.heading =
-        same || (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
+        same || (!amount && promises_grant(s, cue->topic)) ||
+        (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;
@@ -185,6 +193,9 @@ void Finder::hear_candidate(const Sentence& s) {
         "exercise|exercising ?period window|period;how|what long|time ~8 "
         "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
     asked_for_window_ |= s.words(kWindow);
+    static const Pattern kShare("{percent}");
+    asked_for_strike_ |= s.has(Topic::strike);
+    asked_for_share_ |= s.words(kShare);
   }
   for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
 }
@@ -199,7 +210,8 @@ void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
   while (terms.end > terms.first && !s.t()[terms.end - 1].is_symbol(',') &&
          !s.t()[terms.end - 1].is_symbol(';'))
     --terms.end;
-  if (terms.end > terms.first + 3 && terms.words(kVests)) read_vesting(terms);
+  const bool faster = terms.has(Topic::change_of_control) || terms.has(Topic::ending);
+  if (terms.end > terms.first + 3 && terms.words(kVests) && !faster) read_vesting(terms);
 }
 
 void Finder::read_sentence(const Sentence& s) {
@@ -229,7 +241,10 @@ void Finder::read_sentence(const Sentence& s) {
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
   if (asked_for_window_ && !window) read_answered_window(s);
-  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
+  if (s.end == s.in->t.size()) {
+    asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
+    asked_for_strike_ = asked_for_share_ = false;
+  }
   read_expiry(s);
   read_money(s);
   if (!clause) read_counts(s);

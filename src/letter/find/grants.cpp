@@ -616,13 +616,16 @@ void Finder::read_liquidity(const Sentence& s) {
       "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
       "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
-      "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled ?only "
-      "on|upon|at|after ?an ?a ipo|liquidity|sale|acquisition;two|both things|conditions|"
+      "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled|vest|"
+      "vests ?only on|upon|at|after|once|when|if ?there's ?there ?has ?is ?been ?an ?a "
+      "ipo|liquidity|sale|acquisition|exit|public;only when|if|once|after ?the two|both ?of ?these "
+      "?the ?following requirements|conditions|things;two|both things|conditions|"
       "requirements|events ~24 sold|listed|liquidity|ipo|public|acquired");
   static const Patterns kWithin(
       "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
-      "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant");
+      "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant;happen|happens|occur|occurs|"
+      "occurred|place|completed before|by ?the {ord} anniversary");
   const Match both = s.find(kBoth);
   const Match within = s.find(kWithin);
   if (both.end == 0 && within.end == 0) return;
@@ -631,7 +634,11 @@ void Finder::read_liquidity(const Sentence& s) {
       book_.note(*g->entry, "double_trigger", Value::yes(), where(s, both));
     if (!g->entry->has("double_trigger")) continue;
     if (within.end == 0) continue;
-    if (const auto months = months_of(s.t()[within.caught[0]]))
+    const Token& by = s.t()[within.caught[0]];
+    const auto months = by.is == Is::ordinal
+                            ? std::optional(12 * static_cast<int>(by.value.numerator()))
+                            : months_of(by);
+    if (months)
       book_.note(*g->entry, "liquidity_by_months", Value::count(Ratio(*months)), where(s, within));
   }
 }
@@ -753,8 +760,8 @@ void Finder::read_strike_rule(const Sentence& s) {
       "~6 fair "
       "market;at|for "
       "whatever ~2 409a|fmv|fair");
-  const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) ||
-                      (s.in->block.chat && thread_.heading && thread_.money == Topic::strike);
+  const bool strike =
+      s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;
   static const Patterns kLater(

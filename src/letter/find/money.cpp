@@ -481,6 +481,14 @@ bool is_put_at(const Sentence& s, std::size_t i) {
          kPut.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
 }
 
+// "Head Roaster, 78,000/yr"
+bool is_yearly_thousands(const Sentence& s, std::size_t i) {
+  static const Pattern kYear("{number} ?/ ?a ?per year|yr|annum|annually|yearly");
+  const Token& t = s.t()[i];
+  Match m;
+  return t.is == Is::number && !t.in_words && t.value >= Ratio(20'000) && kYear.at(s.t(), i, m);
+}
+
 // "sign on 20" in a chat.
 bool is_bare_sign_on(const Token& t) {
   return t.is == Is::number && !t.in_words && !t.scaled && t.value.is_whole() &&
@@ -503,12 +511,29 @@ bool is_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
   return label && stock && symbol_at(s.t(), i + 1, '/') && is_at(s.t(), i + 2, Is::number);
 }
 
+// A number that answers a candidate who asked for a percentage, near the one that stood.
+bool Finder::is_new_share(const Sentence& s, std::size_t i) const {
+  static const Pattern kDo("do|go|get|offer|give|to|at|is|stretch");
+  const Token& t = s.t()[i];
+  if (!asked_for_share_ || kinds_.size() != 1 || t.in_words || !s.words(kDo)) return false;
+  const Note* old = kinds_.front().entry->last("ownership");
+  if (old == nullptr || old->open || i + 1 < s.end) return false;
+  const Ratio share = t.value / Ratio(100);
+  return share >= old->value.number / Ratio(2) && share <= old->value.number * Ratio(2);
+}
+
 // A number without a sign of dollars: a salary by its words, or so many thousands, which is asked.
 void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (base_.size() >= kMostSums || t.is != Is::number) return;
   if (is_put_at(s, i)) return take_base(s, i);
+  if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
+    book_.note(*kinds_.front().entry, "ownership", Value::percent(t.value / Ratio(100)),
+               where(s, i, i + 1), "corrected");
+    return;
+  }
   const Bound b = bind(s, i, takes_money);
+  if (is_yearly_thousands(s, i) && b.topic == Topic::none) return take_base(s, i);
   if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
     const bool measure =
         one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"});
@@ -779,7 +804,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kOnDay("{money} ?gross on|by {date}");
   if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
     return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
-  const bool paid = own.words(kStipend) || is_labelled_sum(s, i);
+  static const Pattern kToward("{money} ?a|per|each|every year|month toward|towards ?your ?the ?a");
+  const bool paid = own.words(kStipend) || is_labelled_sum(s, i) || kToward.at(s.t(), i, m);
   if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
   if (s.words(kChoice)) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);

@@ -140,13 +140,14 @@ namespace {
 // "Company vest dates: March 15, June 15, ...": days, and nothing of portions and steps.
 bool names_days_alone(const Sentence& s) {
   static const Pattern kSteps("monthly|quarterly|annually|yearly|installments|instalments|equal");
+  static const Pattern kNamed("quarterly|monthly ?company vest|vesting dates|days ?are :|are");
   int days = 0;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is == Is::percent || t.is == Is::fraction || t.is == Is::duration) return false;
     days += t.is == Is::date && t.day.year == 0 && t.day.day > 0 ? 1 : 0;
   }
-  return days >= 2 && !s.words(kSteps);
+  return days >= 2 && (!s.words(kSteps) || s.words(kNamed));
 }
 
 }  // namespace

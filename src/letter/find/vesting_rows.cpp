@@ -129,7 +129,7 @@ constexpr std::array kRows = {
         "{dur} after|from|following"},
     Row{Says::first_after, 0, "the first {dur} after|from|following ?the|your"},
     Row{Says::of_year, 0,
-        "{fraction} of that|the|each|such ?vesting year's|years "
+        "{fraction} of that|the|each|such ?vesting year|years|annual|yearly "
         "portion|share|part|percentage|tranche|amount|shares|options|units"},
     Row{Says::every, 12, "end|close of each|every year"},
     Row{Says::every, 1, "month by month"},
