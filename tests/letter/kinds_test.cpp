@@ -244,6 +244,13 @@ constexpr Row kRows[] = {
      "bonus.rate = 25%; bonus.plan_year = calendar", "bonus.paid"},
     {"RSUs of $100,000. RSUs vest quarterly, 25% after one year.",
      "grants[0].months = ", "grants[0].vests"},
+    {"A guaranteed bonus of $200,000, payable on February 28, 2028. Buy-out of forfeited awards: "
+     "$85,000 in cash on March 31, 2027. The cash buy-out is repayable in full if you resign "
+     "within "
+     "12 months of payment.",
+     "payments[0].kind = guaranteed; payments[0].clawback = ; payments[1].amount = 85000; "
+     "payments[1].clawback = full; payments[1].clawback_months = 12",
+     ""},
     {"The incentive plan has a target of 12% of salary. The "
      "plan is paid in a single payment each "
      "year.",

@@ -170,7 +170,8 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
       "whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
-      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};you|you'll|we'll "
+      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};buy out ~4 : {money};"
+      "buyout ~4 : {money};you|you'll|we'll "
       "?will ?shall ?also "
       "receive|get ?a ?sum ?of {money};pay|give|paying|paid ?you "
       "?a "

@@ -296,6 +296,14 @@ Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
       return nullptr;
   }
   if (Entry* payment = payment_before(s, repay)) return payment;
+  static const Patterns kMadeGood("buy out;buyout;make|made whole|good;replacement payment|award");
+  if (s.words(kMadeGood)) {  // what was left behind: a payment of no kind
+    if (repay != nullptr && s.t()[repay->first].word.starts_with("forfeit")) return nullptr;
+    for (Entry& e : book_.payments) {
+      if (!e.has("kind")) return &e;
+    }
+    return nullptr;
+  }
   const bool other = s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
                      s.has(Topic::expenses);
   return other && !s.has(Topic::ending) ? nullptr : thread_.taken_back;
