@@ -22,10 +22,9 @@ int cost_of(const Token& t, bool cue_is_before) {
            : t.word == "and" || t.word == "plus" || t.word == "or" || t.word == "but" ? 5
                                                                                       : 2;
   // What stands before a cue with an amount of its own ("$99,000, with a 10% target bonus") is far.
+  const bool sum = t.is == Is::money || (t.is == Is::number && t.scaled);
   if (t.is != Is::symbol)
-    return t.is == Is::money     ? (cue_is_before ? 7 : 30)
-           : t.is == Is::percent ? (cue_is_before ? 7 : 30)
-                                 : 3;
+    return sum ? (cue_is_before ? 7 : 30) : t.is == Is::percent ? (cue_is_before ? 7 : 30) : 3;
   switch (t.word[0]) {
     case ',':
       return 5;

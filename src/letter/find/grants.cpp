@@ -442,7 +442,9 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   static const Patterns kYearly(
       "annual|yearly ~3 equity|grant|award|refresh ~6 {money};{money} ~4 each|every "
       "year|january|february|march|april|may|june|july|august|september|october|november|december;"
-      "{money} ~8 discretion");
+      "{money} ~8 discretion;{value} ?of ?in ?restricted rsus|rsu|stock|equity ?units "
+      "per|each|every|a "
+      "year|yr");
   const Match yearly = kYearly.find(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, s.end);
   if (yearly.end > 0 && yearly.caught[0] == i) return "it may be given each year, it need not";
   const Match split = kSplit.find(s.t(), i, s.end);

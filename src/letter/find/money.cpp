@@ -90,8 +90,8 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
       "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
       "goes|went|gone|going|came|come|comes|bumped|bump|bumping|boosted|lifted|grew|grown|risen|"
       "rose|drop|dropped|drops|reduce|reduced|lower|lowered|cut|trim|trimmed|bring|"
-      "up|revised|adjusted|adjust|improved|now ~6 from {money} to "
-      "{money};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
+      "up|revised|adjusted|adjust|improved|now ~6 from {value} to "
+      "{value};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
       "goes|go ~3 by {money} to {money}");
   const Match m = kChange.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
   return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
@@ -461,7 +461,7 @@ void Finder::read_money(const Sentence& s) {
         take_money(s, i, b);
       }
     } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
-      take_money(s, i, plain);
+      if (!is_old(s, i, plain.topic)) take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {
       strikes_.push_back({s, i});
     } else {
