@@ -241,10 +241,7 @@ void Finder::read_sentence(const Sentence& s) {
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
   if (asked_for_window_ && !window) read_answered_window(s);
-  if (s.end == s.in->t.size()) {
-    asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
-    asked_for_strike_ = asked_for_share_ = false;
-  }
+  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_expiry(s);
   read_money(s);
   if (!clause) read_counts(s);
@@ -257,6 +254,7 @@ void Finder::read_sentence(const Sentence& s) {
   read_bonus_terms(s);
   read_exercise_on_leaving(s);
   remember_marks(s);
+  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
 }
 
 void Finder::read() {

@@ -185,7 +185,8 @@ bool is_job(const Tokens& t, std::size_t i) {
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
   for (const std::string_view end :
        {"ologist", "ologists", "grapher", "uary", "ician", "ineer", "onomist", "emist", "acist",
-        "opist", "arian", "urist", "ierist", "keeper", "smith", "apist", "igner", "writer"}) {
+        "opist", "arian", "urist", "ierist", "keeper", "smith", "apist", "igner", "writer",
+        "aticist"}) {
     if (t[i].word.ends_with(end)) return t[i].word != "january" && t[i].word != "february";
   }
   return false;

@@ -62,6 +62,9 @@ const std::vector<RoleRow>& role_rows() {
        Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
       {1, true, Pattern("offer for :|BAR")},
+      {1, true, Pattern("what you'd|you'll|you do|be :|BAR ?a ?an")},
+      {1, true, Pattern("what you would|will do|be :|BAR ?a ?an")},
+      {2, true, Pattern("offer of employment :|-|BAR")},
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, false, Pattern("offer of ?a ?an ?the")},
       {3, false, Pattern("offer is ?a ?an ?the")},
@@ -201,6 +204,12 @@ std::size_t title_of_posting(const Tokens& t) {
   return 0;
 }
 
+bool has_figure(const ParsedBlock& b) {
+  return std::any_of(b.t.begin(), b.t.end(), [](const Token& t) {
+    return t.is == Is::money || t.is == Is::percent || t.is == Is::number;
+  });
+}
+
 }  // namespace
 
 // "Wholesale Account Manager" alone above its terms, "ASSOCIATE ACTUARY (LEVEL 2)" below "Dear
@@ -212,7 +221,7 @@ void Namer::read_title_line(ParsedBlock& b, std::size_t k) {
     return;
   const ParsedBlock& above = page_.blocks[k - 1];
   const ParsedBlock& below = page_.blocks[k + 1];
-  const bool signature = is_person(above) || closes(above) || below.t.size() < 4;
+  const bool signature = is_person(above) || closes(above) || (below.t.size() < 4 && !has_figure(below));
   const std::size_t end = role_end(b.t, 0, b.t.size(), false);
   bool job = false;
   for (std::size_t i = 0; i < end; ++i) job |= is_job(b.t, i);
