@@ -72,7 +72,8 @@ void Namer::read_party(ParsedBlock& b) {
 bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
       "prepared|issued|sent ?on {date} "
-      "by;offer ?letter prepared|issued|made|extended by :|BAR;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
+      "by;offer ?letter prepared|issued|made|extended by "
+      ":|BAR;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
       "contact|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;

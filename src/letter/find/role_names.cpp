@@ -221,7 +221,8 @@ void Namer::read_title_line(ParsedBlock& b, std::size_t k) {
     return;
   const ParsedBlock& above = page_.blocks[k - 1];
   const ParsedBlock& below = page_.blocks[k + 1];
-  const bool signature = is_person(above) || closes(above) || (below.t.size() < 4 && !has_figure(below));
+  const bool signature =
+      is_person(above) || closes(above) || (below.t.size() < 4 && !has_figure(below));
   const std::size_t end = role_end(b.t, 0, b.t.size(), false);
   bool job = false;
   for (std::size_t i = 0; i < end; ++i) job |= is_job(b.t, i);
