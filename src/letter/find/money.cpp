@@ -109,7 +109,9 @@ bool is_old(const Sentence& s, std::size_t i, Topic topic) {
       "with {value}");
   const bool in_brackets = i > s.first + 1 && one_of(s.t(), i - 1, {"from", "was"}) &&
                            s.t()[i - 2].is_symbol('(');  // "$158,000 (from $150,000)"
-  if (in_brackets) return true;
+  const bool slip = i > s.first + 2 && one_of(s.t(), i - 1, {"wrote", "typed", "mistyped"}) &&
+                    s.t()[i - 3].is_symbol('(');  // "$118,500 (I wrote $115,800)"
+  if (in_brackets || slip) return true;
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   return kOld.find(s.t(), from, i + 1).end == i + 1;
 }
