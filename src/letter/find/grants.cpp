@@ -355,10 +355,31 @@ void Finder::read_counts(const Sentence& s) {
   if (!made.empty()) thread_.grants = made;
 }
 
+namespace {
+
+bool is_below_size(const Entry& grant, const Sentence& s, std::size_t i) {
+  const Note* size = grant.last("shares");
+  return size != nullptr && !size->open && s.t()[i].value < size->value.number;
+}
+
+// "March 1, 2028 | Units: 1,000", in a table below a grant.
+bool is_row_of_day(const Sentence& s) {
+  return s.in->block.row && is_at(s.t(), s.first, Is::date) && s.t()[s.first].day.year > 0 &&
+         (symbol_at(s.t(), s.first + 1, '|') || symbol_at(s.t(), s.first + 1, ':'));
+}
+
+}  // namespace
+
 // "12,000 shares vest on ...": a part of a grant that is known already.
 bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
                                  const std::vector<Entry*>& grants) const {
   if (grants.empty()) return false;
+  const Note* whole = grants.back()->last("shares");
+  if (is_row_of_day(s) && whole != nullptr && s.t()[i].value <= whole->value.number) return true;
+  static const Pattern kOfParts(
+      "installments|instalments|parts|tranches|portions|amounts of {number}");
+  if (i > s.first + 1 && kOfParts.in(s.t(), i - 2, i + 1) && is_below_size(*grants.back(), s, i))
+    return true;  // "five annual installments of 2,400 shares"
   const bool of_this_sentence =
       grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
   const bool begins = i > s.first && (s.t()[i - 1].is == Is::symbol ||
@@ -377,12 +398,10 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
       (std::any_of(s.cues().begin(), s.cues().end(), is_right_behind) ||
        (!s.has(known->kind) && std::any_of(s.cues().begin(), s.cues().end(), is_other)));
   if (other_kind) return false;
-  if (i > 1 && one_of(s.t(), i - 1, {"of"}) &&
-      one_of(s.t(), i - 2, {"installments", "instalments", "parts", "tranches", "portions"}))
-    return true;  // "five annual installments of 2,400 shares"
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}) ||
         (k == i + 1 && one_of(s.t(), k, {"after", "at", "upon"})) ||
+        (one_of(s.t(), k, {"a"}) && one_of(s.t(), k + 1, {"month", "quarter", "year"})) ||
         (k == i + 2 && one_of(s.t(), k, {"after"}) && one_of(s.t(), i + 1, {"shares", "units"})))
       return true;
   }

@@ -171,6 +171,7 @@ class Writer {
         return !x.shares && !x.portion && x.at.empty() && x.every == 0;
       });
     all_ = all_of(tranches_, w.all.value_or(grant.from));
+    take_apart_sums();
   }
 
   void write() {
@@ -191,6 +192,19 @@ class Writer {
   }
 
  private:
+  // "25% after year 1, 50% after year 2, ... 100% after year 4": what has vested by then.
+  void take_apart_sums() {
+    if (tranches_.size() < 3) return;
+    Ratio before;
+    for (const Tranche& x : tranches_) {
+      if (!x.portion || x.at.size() != 1 || x.of_rest || !(before < *x.portion)) return;
+      before = *x.portion;
+    }
+    if (!(before == Ratio(1))) return;
+    for (std::size_t k = tranches_.size() - 1; k > 0; --k)
+      *tranches_[k].portion -= *tranches_[k - 1].portion;
+  }
+
   // "12,000 units on January 4, 2028" of 48,000 from January 4, 2027: a fourth at month 12.
   bool resolve_shares() {
     const Note* size = grant_.last("shares");
@@ -263,6 +277,7 @@ class Writer {
   }
 
   bool begins_with_a_step(int every) const {
+    if (w_.begins > 0 && w_.begins == every && every < 12) return true;
     return std::any_of(tranches_.begin(), tranches_.end(), [&](const Tranche& x) {
       return every > 0 && every < 12 && x.begins == every;
     });

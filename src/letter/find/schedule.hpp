@@ -38,6 +38,7 @@ struct VestingWords {
   std::optional<int> term;
   std::optional<int> cliff;   ///< 0: said to be none
   int every = 0;              ///< of the whole: "quarterly"
+  int begins = 0;             ///< month of the first step of the whole
   bool equal = false;         ///< "in equal installments"
   std::optional<Date> first;  ///< the day of the first installment
   std::optional<Where> term_at;

@@ -19,7 +19,11 @@ bool has_time(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i)
     days += s.t()[i].is == Is::date && s.t()[i].day.day > 0 ? 1 : 0;
   if (days >= 2 && s.has(Topic::vesting)) return true;
-  if (s.words(kEach) || (s.words(kOnDay) && s.has(Topic::vesting)) || s.words(kSame)) return true;
+  static const Pattern kCounted(
+      "{number} ?units ?shares ?rsus ?options each|every|per|a month|quarter|year");
+  if (s.words(kEach) || s.words(kCounted) || (s.words(kOnDay) && s.has(Topic::vesting)) ||
+      s.words(kSame))
+    return true;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is == Is::duration || t.is == Is::fraction) return true;
@@ -222,7 +226,7 @@ void Finder::read_vesting(const Sentence& s) {
   static const Patterns kFollows(
       "as follows;following schedule|table;schedule|table below|:;vesting|vests|vest :|BAR");
   const bool announces = s.words(kFollows) || s.t()[s.end - 1].is_symbol(':');
-  const bool follows = s.has(Topic::vesting) && announces;
+  const bool follows = (s.has(Topic::vesting) || creates) && announces;
   if (follows || (s.in->block.heading && s.has(Topic::vesting))) table_of_ = s.in->block.paragraph;
   const bool in_table = is_vesting_row(s);
   const bool goes_on = in_vesting_ == s.in || in_table;

@@ -42,6 +42,7 @@ constexpr std::array kRows = {
     Row{Says::rest_over, 0, "following|next|remaining|subsequent|succeeding {dur}"},
     Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
     Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
+    Row{Says::until, 0, "until|till|through ?the ?end ?of month {number}"},
     Row{Says::over, 0,
         "over|during|for|across|throughout ?a|the ?total ?period ?term ?of ?your ?first ?initial "
         "{dur}"},
@@ -125,7 +126,7 @@ constexpr std::array kRows = {
         "equal monthly amounts|parts|installments within|during|in each|every year"},
     Row{Says::begins, 0,
         "first part|portion|tranche|installment|instalment|of|vesting|vest ?of ?them "
-        "?vests|vest|is|falls "
+        "?vests|vest|is|falls|being|occurring "
         "{dur} after|from|following"},
     Row{Says::first_after, 0, "the first {dur} after|from|following ?the|your"},
     Row{Says::of_year, 0,

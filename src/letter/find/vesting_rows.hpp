@@ -8,6 +8,7 @@ namespace parley::letter {
 enum class VestingSays {
   term,
   over,
+  until,
   rest_over,
   cliff,
   no_cliff,

@@ -200,12 +200,13 @@ class Reader {
     static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
     Match m;
     static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
-    static const Patterns
-        kSteps(  // "625 shares each month", "12,000 vest on the first anniversary"
-            "?shares ?units ?rsus ?options ?will ?shall ?vest per|each|every "
-            "month|quarter|year|anniversary;?shares ?units ?rsus ?options ?will ?shall vest|vests "
-            "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options "
-            "monthly|quarterly|annually");
+    static const Patterns kSteps(  // "625 shares each month", "12,000 vest on the first
+                                   // anniversary"
+        "?shares ?units ?rsus ?options ?will ?shall ?vest ?at ?the ?end ?of per|each|every|a "
+        "month|quarter|year|anniversary;?shares ?units ?rsus ?options ?will ?shall vest|vests "
+        "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options ?will "
+        "?shall vest|vests after|at|upon|on ~3 {dur};?shares ?units ?rsus ?options "
+        "monthly|quarterly|annually");
     return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
                                 kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
   }
@@ -293,14 +294,18 @@ class Reader {
   // A first portion that vests at the end of a cliff, by "then", and not by steps.
   bool is_after_cliff(const Token& x, std::size_t i) const {
     static const Pattern kSteps(
-        "?of ?the ?shares ?units ?rsus ?options ?vests ?vest each|per|every|a|monthly|quarterly");
+        "?of ?the ?shares ?units ?rsus ?options ?vests ?vest "
+        "each|per|every|a|monthly|quarterly|annually|yearly|in|on");
     const bool first = out_.tranches.empty() ||
                        (out_.tranches.size() == 1 && open_ == &out_.tranches[0] && open_->rest &&
                         !open_->portion && open_->every == 0 && open_->at.empty());
     Match m;
     const Tokens& t = in_->t;
-    return first && out_.cliff && *out_.cliff > 0 && x.value >= Ratio::of(1, 6) && !pending_ &&
-           ((i > 0 && one_of(t, i - 1, {"then"})) ||
+    const bool right_behind = out_.cliff_at && out_.cliff_at->in == in_ && i > 0 &&
+                              out_.cliff_at->end + 1 == i && t[i - 1].is_symbol(',');
+    return first && out_.cliff && *out_.cliff > 0 && !pending_ &&
+           (right_behind || x.value >= Ratio::of(1, 6)) &&
+           (right_behind || (i > 0 && one_of(t, i - 1, {"then"})) ||
             (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
             one_of(t, i + 1, {"then"})) &&
            !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
@@ -455,6 +460,9 @@ class Reader {
         return take_cliff(m, *caught, months, words);
       case Says::no_cliff:
         return set_cliff(0, words);
+      case Says::until:
+        if (whole(*caught) >= 12) set_term(whole(*caught), words);
+        return;
       case Says::over:
       case Says::rest_over:
         return take_over(row.says, months, words);
@@ -463,7 +471,7 @@ class Reader {
         if (months) add_at(*months, words);
         return;
       case Says::at_each_of_first:
-        return take_first_years(years_in(*caught), words);
+        return take_first_times(*caught, words);
       case Says::at_list:
         return take_years(m, words);
       case Says::at_each:
@@ -566,8 +574,13 @@ class Reader {
     x.over_whole = says == Says::over;
   }
 
-  static int years_in(const Token& t) {
-    return t.is == Is::duration ? months_of(t).value_or(0) / 12 : whole(t);
+  // "on the first three anniversaries", "in each of the following 36 months"
+  void take_first_times(const Token& t, const Where& words) {
+    const int months = t.is == Is::duration ? months_of(t).value_or(0) : 12 * whole(t);
+    int each = 12;
+    if (t.is == Is::duration && t.unit == Unit::month) each = 1;
+    if (t.is == Is::duration && t.unit == Unit::quarter) each = 3;
+    take_first(months / each, each, words);
   }
 
   void take_years(const Match& m, const Where& words) {
@@ -577,12 +590,12 @@ class Reader {
     if (listed_ > 0) take_numbers(m.end);
   }
 
-  void take_first_years(int count, const Where& words) {
+  void take_first(int count, int each, const Where& words) {
     Tranche& x = here(words);
-    x.every = 12;
+    x.every = each;
     x.count = count;
     if (out_.every != 0) return;
-    out_.every = 12;
+    out_.every = each;
     out_.every_at = words;
   }
 
@@ -616,6 +629,7 @@ class Reader {
     }
     if (months && open_ != nullptr) open_->begins = *months;
     if (months && open_ == nullptr && pending_) pending_->begins = *months;
+    if (months && out_.tranches.empty()) out_.begins = *months;
   }
 
   // "each month one twelfth of that year's portion": in which steps, and no portion.
