@@ -115,4 +115,34 @@ TEST_CASE("counts of units are parts of the grant") {
             "control.") == "48/12/1");
 }
 
+TEST_CASE("a schedule by parts, days, sums or units is the same schedule") {
+  CHECK(shape("25% vests after year 1, 50% after year 2, 75% after year 3, 100% after year 4.") ==
+        "48/12/12");  // what has vested by then
+  CHECK(shape("3,000 units vest on the first anniversary of your start and 750 units vest at the "
+              "end of each quarter thereafter.") == "48/12/3");
+  CHECK(shape("After a six-month cliff, 12.5% vests; the rest vests monthly over 42 months.") ==
+        "48/6/1");
+  CHECK(shape("They vest quarterly over two years, the first vest being three months after your "
+              "start date.") == "24/0/3");
+  CHECK(shape("25% vests on the first anniversary of your start and 1/16th on each Quarterly "
+              "Vesting Date thereafter. The Quarterly Vesting Dates are February 20, May 20, "
+              "August 20 and November 20.") == "48/12/3");
+  CHECK(shape("Each month you vest one twelfth of that year's portion; the first vest is one month "
+              "after your first day. The portions are 40% in year 1, 30% in year 2, 20% in year 3 "
+              "and 10% in year 4.") == "48/0/1");
+}
+
+TEST_CASE("counts of a table of vesting, of a plan and of other people are no grants") {
+  for (const char* words :
+       {"RSU vesting               Percent        Units\n"
+        "1st anniversary of hire     50 %         6,000\n2nd anniversary             50 %         "
+        "6,000\nTotal                      100 %        12,000\n",
+        "They vest in 48 monthly installments of 250 units each.",
+        "The plan, under which 4,000,000 shares were reserved, governs the award.",
+        "Grade 15 leaders receive 20,000 units.", "Early folks got 60,000 options.",
+        "There are 40,000,000 shares of our common stock outstanding on a fully diluted basis."}) {
+    CHECK_MESSAGE(read(words).fact("offer.grants[1].shares") == nullptr, words);
+  }
+}
+
 TEST_SUITE_END();

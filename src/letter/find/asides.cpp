@@ -115,7 +115,8 @@ constexpr std::array kRows = {
         "{value};range|band {number} : ~1 "
         "{value};market|industry|national|regional|benchmark|survey "
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
-        "{money};{money} in|at the median|average;market|survey "
+        "{money};{money} in|at the median;{money} in|at the average "
+        "for|in|among|across|here|nationally;market|survey "
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts"},

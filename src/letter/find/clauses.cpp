@@ -70,6 +70,12 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
     if (i + 1 < s.end && kEvent.at(s.t(), i + 1, m)) return true;
     return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
   };
+  static const Patterns kOther(
+      "the other|remaining {fraction};the rest|remainder|balance if|upon|should");
+  if (const Match other = s.find(kOther); other.end > 0 && other.first <= s.first + 1) {
+    Notebook::note(grant, pre + "portion", Value::percent(Ratio(1)), where(s, other));
+    return;  // of what is left
+  }
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(1) && t.sure()) {
@@ -158,21 +164,26 @@ namespace {
 // second clause begins, each with a vest of its own, the first without an end of employment.
 std::size_t second_clause(const Sentence& s) {
   static const Patterns kAnd(
-      "and|but if|should|upon|in ?the event|you;and|but where|when|provided");
+      "and|but if|should|upon|in ?the event|you;and|but where|when|provided;and|but the "
+      "other|remaining {fraction};and|but the rest|remainder|balance");
   static const Pattern kVests("vest|vests|accelerate|accelerates|accelerated|vested");
+  static const Patterns kRest("the other|remaining {fraction};the rest|remainder|balance");
   for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
     if (!kAnd.begins(s.t(), i)) continue;
     const Sentence left{s.in, s.first, i};
     const Sentence right{s.in, i + 1, s.end};
     if (left.has(Topic::change_of_control) && !left.has(Topic::ending) &&
-        right.has(Topic::ending) && left.words(kVests) && right.words(kVests))
+        right.has(Topic::ending) && left.words(kVests) &&
+        (right.words(kVests) || kRest.begins(s.t(), i + 1)))
       return i;
   }
   return s.end;
 }
 
 bool refers_back(const Sentence& s) {
-  static const Patterns kBack("after|following|of it|that|such|this|the ?same;thereafter;thereof");
+  static const Patterns kBack(
+      "after|following|of it|that|such|this|the ?same;thereafter;thereof;the other|remaining "
+      "{fraction};the rest|remainder|balance if|upon|should");
   return s.words(kBack);
 }
 
@@ -315,12 +326,15 @@ bool Finder::read_acceleration(const Sentence& s) {
   if (const auto read = read_acceleration_by_parts(s)) return *read;
   static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
-  static const Pattern kRest("rest|remainder|balance ~2 vest|vests|accelerate|accelerates");
+  static const Patterns kRest(
+      "rest|remainder|balance ~2 vest|vests|accelerate|accelerates;the other|remaining "
+      "{fraction};the "
+      "rest|remainder|balance if|upon|should");
   const bool goes_on = change_in_ == s.in && s.has(Topic::ending) && s.words(kRest);
   const Cue* carried = goes_on && carried_change_ == nullptr ? change_before_ : carried_change_;
   const WaitedFor waited = waited_for(s, carried);
   if (read_impact(s)) return true;
-  const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration);
+  const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration) || goes_on;
   const bool faster = speeds_up(s) || (goes_on && waited.is_double);
   if (!equity || !faster || vests_on_liquidity(s) || !waited.is_said()) return false;
   if (has_no_acceleration(s)) return true;

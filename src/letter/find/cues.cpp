@@ -143,7 +143,7 @@ constexpr std::array kRows = {
         "value ?of;market cap"},
     Row{Topic::fully_diluted, kStrong,
         "fully diluted ?share|shares "
-        "?count|capitalization|capital|basis|shares|equity|total|stock|outstanding|number;fd "
+        "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds"},
     Row{Topic::outstanding, kStrong,
         "outstanding ?shares|stock|capital|common;issued and outstanding;shares "

@@ -362,6 +362,18 @@ bool is_below_size(const Entry& grant, const Sentence& s, std::size_t i) {
   return size != nullptr && !size->open && s.t()[i].value < size->value.number;
 }
 
+// "Sign-on RSU: 1,000 units, all vesting after one year": of a label that is no grant before.
+bool is_labelled_grant(const Sentence& s, std::size_t i) {
+  if (i < s.first + 2 || !(s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|')))
+    return false;
+  const Sentence label{s.in, s.first, i - 1};
+  const auto kind = [](const Cue& c) { return is_kind(c.topic); };
+  static const Pattern kOther(
+      "sign|signing|joining|retention|additional|second|special|supplemental|buyout|replacement");
+  return label.words(kOther) && !label.has(Topic::vesting) &&
+         std::any_of(label.cues().begin(), label.cues().end(), kind);
+}
+
 // "March 1, 2028 | Units: 1,000", in a table below a grant.
 bool is_row_of_day(const Sentence& s) {
   return s.in->block.row && is_at(s.t(), s.first, Is::date) && s.t()[s.first].day.year > 0 &&
@@ -380,6 +392,7 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
       "installments|instalments|parts|tranches|portions|amounts of {number}");
   if (i > s.first + 1 && kOfParts.in(s.t(), i - 2, i + 1) && is_below_size(*grants.back(), s, i))
     return true;  // "five annual installments of 2,400 shares"
+  if (is_labelled_grant(s, i)) return false;
   const bool of_this_sentence =
       grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
   const bool begins = i > s.first && (s.t()[i - 1].is == Is::symbol ||

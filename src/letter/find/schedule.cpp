@@ -208,6 +208,7 @@ class Writer {
   // "12,000 units on January 4, 2028" of 48,000 from January 4, 2027: a fourth at month 12.
   bool resolve_shares() {
     const Note* size = grant_.last("shares");
+    if (size == nullptr) size = grant_.last("value");
     for (Tranche& x : tranches_) {
       if (!x.shares && x.on.empty()) continue;
       if (x.shares) {

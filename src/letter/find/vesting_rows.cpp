@@ -88,6 +88,8 @@ constexpr std::array kRows = {
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
     Row{Says::in_full, 0, "vest|vests entirely|completely|together"},
     Row{Says::in_full, 0, "vest|vests ?all at once"},
+    Row{Says::all_after, 0,
+        "all ?of ?it|them ?will vest|vests|vesting after|at|on|upon ?the ?end ?of {dur}"},
     Row{Says::at_after, 12,
         "a|one ?full year after|from|following|of ?your|the|you|date ?date ?of "
         "start|starting|starts|grant|join|joining|hire|begin"},

@@ -9,6 +9,7 @@ enum class VestingSays {
   term,
   over,
   until,
+  all_after,
   rest_over,
   cliff,
   no_cliff,

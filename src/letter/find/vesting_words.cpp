@@ -142,7 +142,7 @@ class Reader {
       out_.on_sale = true;
     } else if (x.is_symbol(';') || (x.is_symbol('.'))) {
       finish();
-    } else if (is_share_count(t, i)) {
+    } else if (is_share_count(t, i) || is_dollars_of_grant(t, i)) {
       begin_count(x, i);
     } else if (x.is == Is::date && x.day.year > 0) {
       take_date(x, i);
@@ -155,6 +155,11 @@ class Reader {
     const bool then = one_of(t, i, {"hire", "signing", "joining", "grant", "acceptance"}) &&
                       i > 0 && one_of(t, i - 1, {"at", "on", "upon"}) &&
                       !one_of(t, i + 1, {"date", "day", "anniversary"});
+    static const Patterns kFromStart(
+        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very start|outset;"
+        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very day you|one|1;"
+        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your start|first|hire date|day");
+    if (kFromStart.begins(t, i)) return true;
     const std::size_t k = now ? i : i - (then ? 1 : 0);
     return (now || then) && k > 0 && one_of(t, k - 1, {"vest", "vests", "vested"});
   }
@@ -205,10 +210,17 @@ class Reader {
         "?shares ?units ?rsus ?options ?will ?shall ?vest ?at ?the ?end ?of per|each|every|a "
         "month|quarter|year|anniversary;?shares ?units ?rsus ?options ?will ?shall vest|vests "
         "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options ?will "
+        "?shall vest|vests after|at|by ?the ?end ?of year {number};?shares ?units ?rsus ?options "
+        "?will "
         "?shall vest|vests after|at|upon|on ~3 {dur};?shares ?units ?rsus ?options "
         "monthly|quarterly|annually");
     return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
                                 kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
+  }
+
+  // "the first $30,000 vests after 12 months" of a grant in dollars
+  static bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
+    return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});
   }
 
   // "625 shares each month": of an open rest, where one waits ("then 3,000 per quarter").
@@ -460,6 +472,9 @@ class Reader {
         return take_cliff(m, *caught, months, words);
       case Says::no_cliff:
         return set_cliff(0, words);
+      case Says::all_after:
+        take_in_full(words);
+        return take_after(*caught, months, words);
       case Says::until:
         if (whole(*caught) >= 12) set_term(whole(*caught), words);
         return;
