@@ -71,7 +71,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
     return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
   };
   static const Patterns kOther(
-      "the other|remaining {fraction};the rest|remainder|balance if|upon|should");
+      "the other|remaining half;the other|remaining {fraction};the rest|remainder|balance "
+      "if|upon|should");
   if (const Match other = s.find(kOther); other.end > 0 && other.first <= s.first + 1) {
     Notebook::note(grant, pre + "portion", Value::percent(Ratio(1)), where(s, other));
     return;  // of what is left
@@ -165,9 +166,11 @@ namespace {
 std::size_t second_clause(const Sentence& s) {
   static const Patterns kAnd(
       "and|but if|should|upon|in ?the event|you;and|but where|when|provided;and|but the "
-      "other|remaining {fraction};and|but the rest|remainder|balance");
+      "other|remaining half;and|but the other|remaining {fraction};and|but the "
+      "rest|remainder|balance");
   static const Pattern kVests("vest|vests|accelerate|accelerates|accelerated|vested");
-  static const Patterns kRest("the other|remaining {fraction};the rest|remainder|balance");
+  static const Patterns kRest(
+      "the other|remaining half;the other|remaining {fraction};the rest|remainder|balance");
   for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
     if (!kAnd.begins(s.t(), i)) continue;
     const Sentence left{s.in, s.first, i};
@@ -183,6 +186,7 @@ std::size_t second_clause(const Sentence& s) {
 bool refers_back(const Sentence& s) {
   static const Patterns kBack(
       "after|following|of it|that|such|this|the ?same;thereafter;thereof;the other|remaining "
+      "half;the other|remaining "
       "{fraction};the rest|remainder|balance if|upon|should");
   return s.words(kBack);
 }
@@ -327,7 +331,8 @@ bool Finder::read_acceleration(const Sentence& s) {
   static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
   static const Patterns kRest(
-      "rest|remainder|balance ~2 vest|vests|accelerate|accelerates;the other|remaining "
+      "rest|remainder|balance ~2 vest|vests|accelerate|accelerates;the other|remaining half;the "
+      "other|remaining "
       "{fraction};the "
       "rest|remainder|balance if|upon|should");
   const bool goes_on = change_in_ == s.in && s.has(Topic::ending) && s.words(kRest);

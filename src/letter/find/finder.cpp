@@ -133,6 +133,18 @@ void Finder::doubt_choices(const Sentence& s) {
   static const Patterns kWould(
       "would|could|can|does|do ?you ?we {money} ~8 work|enough|ok|suit;would|will you ~4 "
       "accept|take|consider|sign|join|be ~8 {money};what|how about|if|would ~8 {money}");
+  static const Patterns kCounts(
+      "either ~8 {number} ~8 or ~8 {number};choose|elect|pick|choice|prefer|decide "
+      "?whether|between "
+      "~8 {number} ~8 or|and ~8 {number}");
+  static const Pattern kStock("shares|options|rsus|units|isos|nsos");
+  const Match counts = s.find(kCounts);
+  for (const std::size_t i : counts.caught) {
+    Token& t = s.in->t[i];
+    if (t.value >= Ratio(10) && kStock.in(s.t(), i + 1, std::min(s.end, i + 4)) &&
+        t.doubt == Doubt::none)
+      t.doubt = Doubt::choice;
+  }
   const bool question = s.t()[s.end - 1].is_symbol('?');
   const Match either = s.find(kEither);
   const bool asks = question && s.words(kWould);

@@ -325,6 +325,27 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
   return &e;
 }
 
+namespace {
+
+// "20,000 options (10,000 ISOs and 10,000 NSOs)": where the brackets close whose counts make up the
+// one before; i: none do.
+std::size_t end_of_split(const Sentence& s, std::size_t i) {
+  std::size_t open = i + 1;
+  while (open < s.end && open < i + 5 && s.t()[open].is == Is::word) ++open;
+  if (!symbol_at(s.t(), open, '(')) return i;
+  Ratio sum;
+  int parts = 0;
+  for (std::size_t k = open + 1; k < s.end; ++k) {
+    if (s.t()[k].is_symbol(')')) return parts > 1 && sum == s.t()[i].value ? k : i;
+    if (s.t()[k].is != Is::number) continue;
+    sum += s.t()[k].value;
+    ++parts;
+  }
+  return i;
+}
+
+}  // namespace
+
 void Finder::read_counts(const Sentence& s) {
   std::vector<Entry*> made;
   const auto made_here = [&](Entry* e) {
@@ -335,6 +356,9 @@ void Finder::read_counts(const Sentence& s) {
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i) || !is_counting(s, i)) continue;
+    if (const std::size_t close = end_of_split(s, i); close > i) {
+      for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
+    }
     if (is_corrected(s, i)) {
       old = true;
       skip(s, i);
