@@ -265,14 +265,15 @@ class Bookkeeper {
       if (grant.on_paper != Gap::none) {
         ledger_.without.push_back(i);
       } else {
-        for (const Vest& v : schedule.vests) add_vest(i, v);
+        for (std::size_t j = 0; j < schedule.vests.size(); ++j) add_vest(i, j);
       }
       add_exercise(i);
     }
   }
 
   // What vests after leaving was kept open for its holder: the schedule knows, not last_month_.
-  void add_vest(std::size_t grant, const Vest& v) {
+  void add_vest(std::size_t grant, std::size_t place) {
+    const Vest& v = ledger_.schedules[grant].vests[place];
     if (v.month > 12 * s_.projection.years) return;
     const Money amount =
         paper_value(s_.company, ledger_.grants[grant], v.quantity, v.month)->rounded();
@@ -280,6 +281,7 @@ class Bookkeeper {
     e.year = year_of_employment(v.month);
     e.grant = grant;
     e.cause = v.cause;
+    e.vest = place;
     add(e);
   }
 

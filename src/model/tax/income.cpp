@@ -90,27 +90,21 @@ class LedgerWalk {
   Money scaled(const Event& e) const {
     const Fraction scale = scale_.of(e.grant);
     if (scale == Fraction(1)) return e.amount;
-    for (const Vest& v : ledger_.schedules[e.grant].vests) {
-      if (v.date == e.date && v.cause == e.cause)
-        return paper_value(s_.company, ledger_.grants[e.grant], v.quantity * scale.ratio(), v.month)
-            ->rounded();
-    }
-    return e.amount;
+    const Vest& v = vest_of(e);
+    return paper_value(s_.company, ledger_.grants[e.grant], v.quantity * scale.ratio(), v.month)
+        ->rounded();
   }
 
   void exercised_iso(const Event& e, const Fraction& amount) {
-    const Schedule& schedule = ledger_.schedules[e.grant];
-    for (std::size_t i = 0; i < schedule.vests.size(); ++i) {
-      const Vest& v = schedule.vests[i];
-      if (v.date != e.date || v.cause != e.cause) continue;
-      const Fraction share = Fraction(iso_[e.grant][i]) / Fraction(v.quantity);
-      const Fraction kept(Fraction(amount * share).rounded());
-      if (share < Fraction(1)) to_.iso_over_limit = true;
-      add(Kind::iso_spread, e, kept);
-      add(Kind::untaxed, e, kept);
-      return add(Kind::pay, e, amount - kept);
-    }
+    const Fraction share = Fraction(iso_[e.grant][e.vest]) / Fraction(vest_of(e).quantity);
+    const Fraction kept(Fraction(amount * share).rounded());
+    if (share < Fraction(1)) to_.iso_over_limit = true;
+    add(Kind::iso_spread, e, kept);
+    add(Kind::untaxed, e, kept);
+    add(Kind::pay, e, amount - kept);
   }
+
+  const Vest& vest_of(const Event& e) const { return ledger_.schedules[e.grant].vests[e.vest]; }
 
   // Wages less what is taken back of the same year; else money that goes back.
   void clawback(const Event& e, PayKind kind) {

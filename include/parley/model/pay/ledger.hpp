@@ -41,6 +41,7 @@ struct Event {
   int year = 1;           ///< of employment
   std::size_t grant = 0;  ///< of equity and exercise: the index of its grant
   VestCause cause = VestCause::installment;  ///< of equity
+  std::size_t vest = 0;                      ///< of equity: its place in the schedule of its grant
   std::size_t item = 0;    ///< of a payment, a bonus, a benefit: its index in the offer
   bool retention = false;  ///< of a payment that is not guaranteed
   /// Of base and benefits: the part that was earned before the 1 January which the month holds, or
