@@ -71,6 +71,19 @@ TEST_SUITE("vesting days") {
           "2027-02-28 1:10, 2027-03-31 3:10, 2027-04-30 3:10, 2027-05-31 5:10");
   }
 
+  // Month 39 from 2025-11-30 is 2029-02-28; 13 months after that is 2030-03-28.
+  TEST_CASE("employer's days count from the date of the grant's month, said or not") {
+    Grant g = monthly(4'800);
+    g.month = 39;
+    g.vesting.cliff_months = 12;
+    g.vesting.days.day = 29;
+    CHECK(first_vests(Date::on(2025, 11, 30), g) ==
+          "2030-02-28 51:1200|, 2030-03-29 52:100, 2030-04-29 53:100, 2030-05-29 54:100");
+    const std::string by_default = first_vests(Date::on(2025, 11, 30), g);
+    g.commencement = Date::on(2029, 2, 28);
+    CHECK(first_vests(Date::on(2025, 11, 30), g) == by_default);
+  }
+
   TEST_CASE("what would vest before the grant is made vests on its day, as one") {
     Grant g = monthly(4'800);
     g.commencement = Date::on(2026, 1, 1);

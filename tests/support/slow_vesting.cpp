@@ -63,7 +63,8 @@ std::vector<Installment> plan_of(const Scenario& s, const Grant& g) {
   if (plan.empty()) return plan;
   const Date granted = day_of_grant(s, g);
   const auto nominal = [&](int j) {
-    if (!g.commencement && !g.granted) return month_after(start, g.month + j);
+    const bool dated = g.commencement || g.granted || days.any();
+    if (!dated) return month_after(start, g.month + j);
     return month_after(g.commencement ? *g.commencement : granted, j);
   };
   const int first = plan.front().month;

@@ -29,7 +29,7 @@ Date next_vest_day(const VestDays& days, Date from) {
 class DatedPlan {
  public:
   DatedPlan(const Offer& offer, const Grant& grant)
-      : offer_(offer), grant_(grant), granted_(grant_day(offer, grant)) {}
+      : grant_(grant), granted_(grant_day(offer, grant)) {}
 
   // The first installment of all falls in month `first`, the next one in month `second`.
   void anchor(int first, int second) {
@@ -45,9 +45,7 @@ class DatedPlan {
 
  private:
   Date nominal(int month) const {
-    if (grant_.commencement || grant_.granted)
-      return month_after(grant_.commencement.value_or(granted_), month);
-    return month_after(offer_.start, grant_.month + month);
+    return month_after(grant_.commencement.value_or(granted_), month);
   }
   Date on_company_days(int month) const {
     const VestDays& days = grant_.vesting.days;
@@ -56,7 +54,6 @@ class DatedPlan {
     return next_vest_day(days, nominal(month));
   }
 
-  const Offer& offer_;
   const Grant& grant_;
   Date granted_;
   std::optional<int> first_;
