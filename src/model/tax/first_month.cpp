@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/resolve/salary.hpp"
+
 namespace parley::model {
 namespace {
 
@@ -12,15 +14,32 @@ Date first_of_month(Date day) {
   return p.day == 1 ? first : month_after(first, 1);
 }
 
-// The base earned from one day to another, each month's by its days.
+// What the days from one to another earn, each at its own salary: dollars a year, day by day.
+Fraction salary_days(const Salaries& salaries, Date from, Date to) {
+  Fraction sum;
+  std::size_t i = salaries.on(from);
+  for (Date day = from; day < to; ++i) {
+    const Date end = i + 1 == salaries.size() ? to : std::min(salaries[i + 1].from, to);
+    if (end <= day) continue;
+    sum += Fraction(salaries[i].amount) * Fraction(end - day);
+    day = end;
+  }
+  return sum;
+}
+
+// The base earned from one day to another: of what a month pays, the part that its days earn.
 Fraction base_earned(const Scenario& s, const Ledger& ledger, Date from, Date to) {
+  const Salaries salaries(s.offer, 12 * s.projection.years);
   Fraction sum;
   for (const Event& e : ledger.events) {
     if (e.kind != EventKind::base) continue;
     const Date begins = month_after(s.offer.start, e.month - 1);
     const Date ends = month_after(s.offer.start, e.month);
-    const int days = std::min(ends, to) - std::max(begins, from);
-    if (days > 0) sum += Fraction(e.amount) * Fraction(Ratio::of(days, ends - begins));
+    const Date first = std::max(begins, from);
+    const Date last = std::min(ends, to);
+    if (first >= last) continue;
+    sum += Fraction(e.amount) * salary_days(salaries, first, last) /
+           salary_days(salaries, begins, ends);
   }
   return sum;
 }
