@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/equity/exact_price.hpp"
 #include "model/equity/risk.hpp"
 #include "parley/model/choice/comparison.hpp"
 #include "tests/support/for_all.hpp"
@@ -77,6 +78,11 @@ TEST_SUITE("equity laws") {
           const double slow = slow::common_price(c.offer.company, month, proceeds);
           const double fast = stack.common_price(proceeds);
           if (!test::is_near(fast, slow)) return fmt::format("p is {}, slow {}", fast, slow);
+          const Exit sale{.month = month,
+                          .proceeds = Money::dollars(static_cast<std::int64_t>(proceeds))};
+          const double exact = exact_common_price(c.offer.company, sale).value();
+          if (!test::is_near(exact, stack.common_price(sale.proceeds.value())))
+            return fmt::format("p is {} as a fraction", exact);
           if (!test::is_near(stack.proceeds(slow), slow::taken(c.offer.company, month, slow)))
             return std::string("proceeds");
         }

@@ -3,65 +3,20 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <utility>
 
-#include "core/stable_sort.hpp"
+#include "model/equity/exact_price.hpp"
 
 namespace parley::model {
 namespace {
 
 constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 
-std::vector<const Round*> rounds_up_to(const Company& company, int month) {
-  std::vector<const Round*> rounds;
-  for (const Round& r : company.rounds) {
-    if (r.month <= month) rounds.push_back(&r);
-  }
-  sort_stably(rounds, [](const Round* a, const Round* b) { return a->month < b->month; });
-  return rounds;
-}
-
-double limit(const Preference& p, const Ratio& invested) {
-  switch (p.participation) {
-    case Participation::none:
-      return (p.multiple * invested).value();
-    case Participation::full:
-      return kUnlimited;
-    case Participation::capped:
-      return p.cap ? (*p.cap * invested).value() : kUnlimited;
-  }
-  return kUnlimited;
-}
-
-// A claim, with its fraction and preference still exact.
-struct Draft {
-  ExitWaterfall::Claim claim;
-  Ratio fraction;
-  Ratio preference;
-};
-
-Draft draft(std::string name, const Ratio& fraction, Money invested, const Preference& p) {
-  const Ratio preference = p.multiple * invested.ratio();
-  return {.claim = {.name = std::move(name),
-                    .preference = preference.value(),
-                    .limit = limit(p, invested.ratio()),
-                    .seniority = p.seniority},
-          .fraction = fraction,
-          .preference = preference};
-}
-
-std::vector<Draft> drafts(const Company& company, int month) {
-  std::vector<Draft> all;
-  for (const PreferredClass& c : company.preferred) {
-    all.push_back(draft(c.name, c.ownership.fraction(), c.invested, c.preference));
-  }
-  for (const Round* r : rounds_up_to(company, month)) {
-    for (Draft& d : all) d.fraction *= r->dilution.complement().fraction();
-    if (!r->raised) continue;
-    all.push_back(draft("round of month " + std::to_string(r->month), r->dilution.fraction(),
-                        *r->raised, r->preference));
-  }
-  return all;
+ExitWaterfall::Claim approximate(const ExactClaim& c) {
+  return {.name = c.name,
+          .fraction = c.fraction.value(),
+          .preference = c.preference.value(),
+          .limit = c.limit ? c.limit->value() : kUnlimited,
+          .seniority = c.seniority};
 }
 
 // Where a class stops sharing with common, and where it converts.
@@ -78,8 +33,9 @@ struct Turns {
 
 Ratio kept_exactly(const Company& company, int month) {
   Ratio product = 1;
-  for (const Round* r : rounds_up_to(company, month))
-    product *= r->dilution.complement().fraction();
+  for (const Round& r : company.rounds) {
+    if (r.month <= month) product *= r.dilution.complement().fraction();
+  }
   return product;
 }
 
@@ -94,11 +50,10 @@ ExitWaterfall::ExitWaterfall() = default;
 ExitWaterfall::ExitWaterfall(const Company& company, int month) {
   Ratio common = 1;
   Ratio preferences;
-  for (Draft& d : drafts(company, month)) {
-    common -= d.fraction;
-    preferences += d.preference;
-    d.claim.fraction = d.fraction.value();
-    claims_.push_back(std::move(d.claim));
+  for (const ExactClaim& c : exact_claims(company, month)) {
+    common -= c.fraction;
+    preferences += c.preference;
+    claims_.push_back(approximate(c));
   }
   common_fraction_ = common.value();
   find_corners(preferences.value());
