@@ -1,9 +1,8 @@
 // What unlisted grants bring in an exit. What was taxed before its date is stock since, and has a
 // gain.
-#include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "model/equity/exact_price.hpp"
 #include "model/tax/income.hpp"
 #include "parley/model/equity/equity.hpp"
 
@@ -20,16 +19,15 @@ class GrantExit {
         tax_(*s.tax),
         exit_(exit),
         grant_(s.offer.grants[index]),
-        scale_(scale),
+        resolved_(resolve(s, grant_)),
+        scale_(scale.ratio()),
         to_(to),
         exit_date_(month_after(s.offer.start, exit.month)),
         schedule_(vesting_schedule(s, grant_, circumstances_in(s, exit))) {
-    const auto strike = strike_per_company(s.company, resolve(s, grant_), exit.month);
-    known_ = strike && fraction_of_company(s.company, schedule_.unit, schedule_.size);
-    strike_ = strike.value_or(0);
-    left_ = kept(s.company, exit.month);
-    price_ = common_price(ExitWaterfall(s.company, exit.month), exit);
+    known_ = strike_per_company(s.company, resolved_, exit.month) &&
+             fraction_of_company(s.company, schedule_.unit, schedule_.size);
     ended_ = has_ended(s, grant_, exit, s.projection.leave_month);
+    if (known_) find_prices();
   }
 
   void add(const std::vector<Ratio>& iso) {
@@ -38,71 +36,98 @@ class GrantExit {
     for (std::size_t i = 0; i < schedule_.vests.size(); ++i) {
       const Vest& v = schedule_.vests[i];
       if (v.month > 12 * s_.projection.years) continue;
-      const auto paid = payment_date(s_, v, exit_.month);
-      if (iso.empty()) {
-        part(v, v.quantity, GrantKind::nso, paid);
-      } else {
-        if (iso[i] < v.quantity) to_.iso_over_limit = true;
-        part(v, iso[i], GrantKind::iso, paid);
-        part(v, v.quantity - iso[i], GrantKind::nso, paid);
-      }
+      add(v, iso.empty() ? Ratio() : iso[i]);
     }
     give();
   }
 
  private:
-  // Some shares of a vest; `option_kind` is what they are if they are options.
-  void part(const Vest& v, const Ratio& quantity, GrantKind option_kind,
-            const std::optional<Date>& paid) {
-    if (quantity.is_zero()) return;
-    if (!grant_.is_option()) return stock(v, quantity, paid);
-    const Money spread = paper(v, quantity);
-    const bool exercised =
-        tax_.exercise == TaxProfile::Exercise::vest && v.date < exit_date_ && !spread.is_zero();
-    if (!exercised) {
-      if (paid && !ended_)
-        put(*paid, option_kind == GrantKind::iso ? Kind::iso_sale : Kind::pay, payoff(quantity));
-      return;
-    }
-    const double cost = strike_of(grant_, s_.company).value_or(Price()).value() * quantity.value();
-    if (option_kind == GrantKind::iso) return kept_iso(v, quantity, spread, cost);
-    put(v.date, Kind::pay, spread.value());
-    put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain,
-        stock_value(quantity) - spread.value() - cost);
+  // Some shares of a vest. `option` is what they are if they are options.
+  struct Part {
+    const Vest& vest;
+    Ratio quantity;
+    Money on_paper;  // the ledger's amount, or its share of that
+    bool has_value;  // before it was rounded
+    GrantKind option = GrantKind::nso;
+    std::optional<Date> paid;  // in the exit
+  };
+
+  // What one unit of the grant is in the exit, as stock and over the strike.
+  void find_prices() {
+    stock_price_ = kept_price(s_.company, exit_);
+    if (schedule_.unit == GrantUnit::shares)
+      stock_price_.times(Ratio::of(1, s_.company.fully_diluted_shares->count()));
+    strike_ = grant_.is_option() ? resolved_.strike->ratio() : Ratio();
+    option_price_ = stock_price_;
+    option_price_.minus(Exact(strike_));
+    option_price_ = option_price_.positive_part();
   }
 
-  void stock(const Vest& v, const Ratio& quantity, const std::optional<Date>& paid) {
-    if (grant_.kind == GrantKind::stock && tax_.election_83b) return elected(quantity, paid);
-    if (taxed_at_vest(s_, grant_) && v.date < exit_date_) {
-      const Money wages = paper(v, quantity);
-      put(v.date, Kind::pay, wages.value());
-      return put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain,
-                 stock_value(quantity) - wages.value());
+  // A vest, split where it is an ISO over the limit of its year: the amount as that of the ledger.
+  void add(const Vest& v, const Ratio& iso) {
+    const auto value = paper_value(s_.company, resolved_, v.quantity * scale_, v.month);
+    const bool has_value = value && value->approximate() > 0;
+    const Money on_paper = value ? value->rounded() : Money();
+    const auto paid = payment_date(s_, v, exit_.month);
+    if (grant_.kind != GrantKind::iso) {
+      return add(Part{v, v.quantity * scale_, on_paper, has_value, GrantKind::nso, paid});
     }
-    if (paid && !ended_) put(*paid, Kind::pay, stock_value(quantity));
+    if (iso < v.quantity) to_.iso_over_limit = true;
+    const Money under = (Fraction(on_paper) * Fraction(iso) / Fraction(v.quantity)).rounded();
+    add(Part{v, iso * scale_, under, has_value, GrantKind::iso, paid});
+    add(Part{v, (v.quantity - iso) * scale_, on_paper - under, has_value, GrantKind::nso, paid});
+  }
+
+  void add(const Part& p) {
+    if (p.quantity.is_zero()) return;
+    if (grant_.is_option()) return option(p);
+    stock(p);
+  }
+
+  void option(const Part& p) {
+    const bool exercised =
+        tax_.exercise == TaxProfile::Exercise::vest && p.vest.date < exit_date_ && p.has_value;
+    const bool is_iso = p.option == GrantKind::iso;
+    if (exercised) return is_iso ? kept_iso(p) : kept_nso(p);
+    if (p.paid && !ended_)
+      put(*p.paid, is_iso ? Kind::iso_sale : Kind::pay, times(option_price_, p.quantity));
+  }
+
+  void kept_nso(const Part& p) {
+    put(p.vest.date, Kind::pay, Exact(p.on_paper));
+    put(exit_date_, gain_since(p.vest.date), gain(p).minus(Exact(p.on_paper)));
+  }
+
+  void stock(const Part& p) {
+    if (grant_.kind == GrantKind::stock && tax_.election_83b) return elected(p);
+    if (taxed_at_vest(s_, grant_) && p.vest.date < exit_date_) {
+      put(p.vest.date, Kind::pay, Exact(p.on_paper));
+      return put(exit_date_, gain_since(p.vest.date), gain(p).minus(Exact(p.on_paper)));
+    }
+    if (p.paid && !ended_) put(*p.paid, Kind::pay, gain(p));
   }
 
   // Taxed on the day of the grant: what it pays over its value then is a gain.
-  void elected(const Ratio& quantity, const std::optional<Date>& paid) {
-    const auto then = paper_value(s_.company, resolve(s_, grant_), quantity, grant_.month);
-    if (!paid || !then) return;
-    const bool longer = *paid > after_grant(12);
-    put(*paid, longer ? Kind::long_gain : Kind::short_gain,
-        stock_value(quantity) - static_cast<double>(then->approximate()));
+  void elected(const Part& p) {
+    const auto then = paper_value(s_.company, resolved_, p.quantity, grant_.month);
+    if (!p.paid || !then) return;
+    const bool longer = *p.paid > after_grant(12);
+    put(*p.paid, longer ? Kind::long_gain : Kind::short_gain, gain(p).minus(*then));
   }
 
   // Kept since its exercise: sold too soon, the spread is ordinary income after all.
-  void kept_iso(const Vest& v, const Ratio& quantity, Money spread, double cost) {
-    const double gain = stock_value(quantity) - cost;
+  void kept_iso(const Part& p) {
+    const Date day = p.vest.date;
+    const Exact spread(p.on_paper);
     const bool over_two_years = exit_date_ > after_grant(24);
-    if (held_long(v.date) && over_two_years) {
-      put(v.date, Kind::iso_spread, spread.value());
-      return put(exit_date_, Kind::long_gain, gain);
+    if (held_long(day) && over_two_years) {
+      put(day, Kind::iso_spread, spread);
+      return put(exit_date_, Kind::long_gain, gain(p));
     }
-    if (v.date.year() != exit_date_.year()) put(v.date, Kind::iso_spread, spread.value());
-    const double ordinary = std::min(spread.value(), std::max(0.0, gain));
+    if (day.year() != exit_date_.year()) put(day, Kind::iso_spread, spread);
+    const Exact ordinary = least(spread, gain(p).positive_part());
     put(exit_date_, Kind::iso_sale, ordinary);
-    put(exit_date_, held_long(v.date) ? Kind::long_gain : Kind::short_gain, gain - ordinary);
+    put(exit_date_, gain_since(day), gain(p).minus(ordinary));
   }
 
   Date after_grant(int months) const {
@@ -111,30 +136,32 @@ class GrantExit {
   }
   bool held_long(Date since) const { return exit_date_ > month_after(since, 12); }
 
-  Money paper(const Vest& v, const Ratio& quantity) const {
-    const auto value = paper_value(s_.company, resolve(s_, grant_), quantity, v.month);
-    return value ? value->rounded() : Money();
-  }
-  double stock_value(const Ratio& quantity) const {
-    return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ * price_;
-  }
-  double payoff(const Ratio& quantity) const {
-    const GrantPayoff stake{.strike = strike_};
-    return *fraction_of_company(s_.company, schedule_.unit, quantity) * left_ *
-           stake.above_strike(price_);
+  Kind gain_since(Date day) const { return held_long(day) ? Kind::long_gain : Kind::short_gain; }
+
+  static Exact times(Exact price, const Ratio& quantity) { return price.times(quantity); }
+  static Exact least(const Exact& a, const Exact& b) {
+    Exact more = a;
+    more = more.minus(b).positive_part();
+    Exact least = a;
+    return least.minus(more);
   }
 
-  void put(Date date, Kind kind, double dollars) { sums_[{date, kind}] += dollars; }
+  // What the shares are as stock in the exit, less the strike.
+  Exact gain(const Part& p) const {
+    return times(stock_price_, p.quantity).minus(Exact(strike_ * p.quantity));
+  }
+
+  void put(Date date, Kind kind, const Exact& dollars) { sums_[{date, kind}].plus(dollars); }
 
   // One piece for each day and kind, rounded once.
   void give() {
     for (const auto& [when, dollars] : sums_) {
-      const Money amount = Money::cents(static_cast<std::int64_t>(std::llround(dollars * 100)));
+      const Money amount = dollars.rounded();
       if (amount.is_zero()) continue;
       to_.pieces.push_back({.kind = when.second,
                             .date = when.first,
                             .year = when.first.year(),
-                            .amount = Fraction((Fraction(amount) * scale_).rounded()),
+                            .amount = Fraction(amount),
                             .source = EventKind::equity});
     }
   }
@@ -143,16 +170,17 @@ class GrantExit {
   const TaxProfile& tax_;
   const Exit& exit_;
   const Grant& grant_;
-  Fraction scale_;
+  ResolvedGrant resolved_;
+  Ratio scale_;
   TaxableIncome& to_;
   Date exit_date_;
   Schedule schedule_;
   bool known_ = false;
   bool ended_ = false;  // too late for options that were not bought, and for a second trigger
-  double strike_ = 0;
-  double left_ = 1;
-  double price_ = 0;
-  std::map<std::pair<Date, Kind>, double> sums_;
+  Ratio strike_;
+  Exact stock_price_;
+  Exact option_price_;
+  std::map<std::pair<Date, Kind>, Exact> sums_;
 };
 
 }  // namespace
