@@ -493,7 +493,9 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
       "{money} ~4 split|divided|allocated|delivered|made ~6 "
       "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of");
   const Unit unit = period_of(s, i);
-  if (unit == Unit::year || unit == Unit::quarter || unit == Unit::month)
+  const bool column = i > s.first + 1 && s.t()[i - 1].is_symbol(':') &&
+                      one_of(s.t(), i - 2, {"amount", "value"});  // "Annual amount" above it
+  if (!column && (unit == Unit::year || unit == Unit::quarter || unit == Unit::month))
     return "so much each time; how much in all?";
   static const Patterns kYearly(
       "annual|yearly ~3 equity|grant|award|refresh ~6 {money};{money} ~4 each|every "
