@@ -206,4 +206,34 @@ TEST_SUITE("plan of several offers") {
     CHECK(ran.status == 2);
     CHECK(says(ran.err, "several are given"));
   }
+
+  TEST_CASE("an offer worth less than nothing is walked away from, alternative or none") {
+    MemoryDisk disk;
+    disk.files["far.toml"] = R"([offer]
+start = 2027-03-01
+base_salary = 20_000
+[bands.base_salary]
+low = 20_000
+high = 25_000
+[[preferences.factors]]
+name = "commute"
+yearly = -30_000
+)";
+    const Surroundings here{.disk = &disk};
+    const Ran page = run_parley({"plan", "far.toml"}, here);
+    CHECK(page.status == 0);  // 4 x (25,000 - 30,000) = -20,000
+    CHECK(says(page.out, "is worth -$20,000 to you, under the $0 that"));
+    const Ran report = run_parley({"report", "far.toml", "--format", "html"}, here);
+    CHECK(report.status == 0);
+    CHECK(says(report.out, "No offer is worth about $20,000 more to you."));
+    const Ran counter =
+        run_parley({"plan", "far.toml", "--counter", "base_salary=21000", "--final"}, here);
+    CHECK(says(counter.out, "less than no offer at all ($0)"));
+  }
+
+  TEST_CASE("an offer any number of steps above its band is planned at once") {
+    const Ran ran = plan({"offer.toml", "--set", "offer.sign_on.amount=1e15"});
+    CHECK(ran.status == 0);
+    CHECK(says(ran.out, "Plan: As offered"));
+  }
 }

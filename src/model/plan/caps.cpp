@@ -108,10 +108,15 @@ std::vector<Ratio> axis_values(const Negotiation& n, Lever lever) {
   std::vector<Ratio> values = {n.offered[lever]};
   const auto& band = n.bands[lever];
   if (!band) return values;
+  const Ratio& offered = n.offered[lever];
   const Ratio last = free_cap(n, lever);
-  for (Ratio v = band->low; v <= last; v += band->step) {
-    if (v > n.offered[lever]) values.push_back(v);
+  if (last <= offered) return values;  // an offer may lie any number of steps above its band
+  Ratio first = band->low;
+  if (offered >= first) {
+    const Int128 below = ((offered - first) / band->step).floor();  // few: under the band's end
+    first += band->step * Ratio(static_cast<std::int64_t>(below) + 1);
   }
+  for (Ratio v = first; v <= last; v += band->step) values.push_back(v);
   return values;
 }
 

@@ -24,11 +24,14 @@ std::string need_sentence(const model::ValuationGap& m) {
 }
 
 std::string walk_sentence(const model::Plan& plan) {
-  return fmt::format(
-      "Walk away: all that may be asked for is worth {} to you, under the {} that \"{}\" is worth "
-      "after its premium.",
-      at_most(plan.decision.left), at_least(plan.decision.right),
-      plan.alternatives[*plan.best_alternative].scenario->title);
+  const std::string asks = fmt::format("Walk away: all that may be asked for is worth {} to you",
+                                       at_most(plan.decision.left));
+  if (!plan.best_alternative)
+    return fmt::format("{}, under the {} that no offer at all counts as.", asks,
+                       at_least(plan.decision.right));
+  return fmt::format("{}, under the {} that \"{}\" is worth after its premium.", asks,
+                     at_least(plan.decision.right),
+                     plan.alternatives[*plan.best_alternative].scenario->title);
 }
 
 document::Document needing_input(document::Document page, const model::Plan& plan) {
@@ -70,18 +73,20 @@ std::string verdict_sentence(const model::Plan& plan) {
   return "";
 }
 
-std::string counter_sentence(const model::CounterAnswer& c) {
+std::string counter_sentence(const model::Plan& plan) {
+  const model::CounterAnswer& c = *plan.counter;
   if (c.held_against == model::HeldAgainst::range) {
     return fmt::format(
         "Not yet: their counter is worth {} to you, and no range is known to hold it against. Ask "
         "for it first.",
         dollars(c.counter.worth));
   }
-  const std::string against = c.held_against == model::HeldAgainst::reservation
-                                  ? "what your best alternative leaves you"
-                              : c.held_against == model::HeldAgainst::opening
-                                  ? "the opening"
-                                  : fmt::format("rung {} of your ladder", c.rung);
+  const std::string against =
+      c.held_against == model::HeldAgainst::reservation
+          ? (plan.best_alternative ? "what your best alternative leaves you" : "no offer at all")
+      : c.held_against == model::HeldAgainst::opening
+          ? "the opening"
+          : fmt::format("rung {} of your ladder", c.rung);
   const char* answer = c.accept ? "Accept" : c.final_offer ? "Decline" : "Do not accept yet";
   return fmt::format("{}: their counter is worth {} to you, {} {} ({}).", answer,
                      dollars(c.counter.worth), c.accept ? "no less than" : "less than", against,
@@ -91,9 +96,8 @@ std::string counter_sentence(const model::CounterAnswer& c) {
 document::Document plan_document(const Scenario& offer, const model::Plan& plan) {
   document::Document page;
   page.title = fmt::format("Plan: {}", offer.title);
-  page.blocks.push_back(
-      document::Paragraph{plan.counter ? counter_sentence(*plan.counter) : verdict_sentence(plan),
-                          document::Tone::strong});
+  page.blocks.push_back(document::Paragraph{
+      plan.counter ? counter_sentence(plan) : verdict_sentence(plan), document::Tone::strong});
   page.blocks.push_back(document::Paragraph{kPrivate, document::Tone::muted});
   if (plan.decision.verdict == model::Verdict::need_input) return needing_input(page, plan);
   const LeverText text(offer);

@@ -18,6 +18,6 @@ std::string verdict_sentence(const model::Plan& plan);
 
 /// "Do not accept yet: their counter is worth $784,540 to you, less than rung 2 of your ladder
 /// ($786,708)."
-std::string counter_sentence(const model::CounterAnswer& c);
+std::string counter_sentence(const model::Plan& plan);
 
 }  // namespace parley::report
