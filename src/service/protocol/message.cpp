@@ -36,8 +36,10 @@ Message read_message(const Json& message) {
   if (method == message.end() || !method->is_string()) throw invalid("method is not given");
   read.method = method->get<std::string>();
   if (const auto params = message.find("params"); params != message.end()) {
-    if (!params->is_object()) throw invalid_params("params have to be an object");
-    read.params = *params;
+    const bool object = params->is_object();
+    if (!object && read.kind == Message::Kind::request)  // a notification is never answered
+      throw invalid_params("params have to be an object");
+    if (object) read.params = *params;
   }
   return read;
 }

@@ -30,8 +30,10 @@ const Entry& entry_named(const std::vector<Entry>& all, const std::string& name,
   return *found;
 }
 
+// All of a list is one page, so nobody has the place of another.
 template <class Entry>
-Json faces(const char* key, const std::vector<Entry>& all) {
+Json faces(const char* key, const std::vector<Entry>& all, const Json& params) {
+  if (params.contains("cursor")) throw invalid_params("cursor leads to no page: a list has one");
   Json list = Json::array();
   for (const Entry& e : all) list.push_back(e.face);
   return {{key, std::move(list)}};
@@ -56,18 +58,20 @@ Json discover(const Catalogue& c, const Json&, const Client&) {
 
 Json ping(const Catalogue&, const Json&, const Client&) { return Json::object(); }
 
-Json list_tools(const Catalogue& c, const Json&, const Client&) { return faces("tools", c.tools); }
+Json list_tools(const Catalogue& c, const Json& params, const Client&) {
+  return faces("tools", c.tools, params);
+}
 
 Json call_tool(const Catalogue& c, const Json& params, const Client& client) {
   return entry_named(c.tools, text_of(params, "name"), "tool").call(params, client);
 }
 
-Json list_resources(const Catalogue& c, const Json&, const Client&) {
-  return faces("resources", c.resources);
+Json list_resources(const Catalogue& c, const Json& params, const Client&) {
+  return faces("resources", c.resources, params);
 }
 
-Json list_families(const Catalogue& c, const Json&, const Client&) {
-  return faces("resourceTemplates", c.families);
+Json list_families(const Catalogue& c, const Json& params, const Client&) {
+  return faces("resourceTemplates", c.families, params);
 }
 
 Json contents(const std::string& uri, const Json& face, std::string text) {
@@ -90,8 +94,8 @@ Json read_resource(const Catalogue& c, const Json& params, const Client&) {
                       Json{{"uri", uri}});
 }
 
-Json list_prompts(const Catalogue& c, const Json&, const Client&) {
-  return faces("prompts", c.prompts);
+Json list_prompts(const Catalogue& c, const Json& params, const Client&) {
+  return faces("prompts", c.prompts, params);
 }
 
 Json get_prompt(const Catalogue& c, const Json& params, const Client&) {

@@ -11,6 +11,9 @@ namespace {
 // Nothing in a list changes while the program runs, and nothing of it is about who asks.
 constexpr int kDayInMs = 86'400'000;
 
+// The one version in which messages may come together.
+constexpr const char* kVersionOfBatches = "2025-03-26";
+
 // What a modern result carries beyond its own members.
 Json modern(Json result, const Method& method, const Catalogue& catalogue) {
   if (!result.contains("resultType")) result["resultType"] = "complete";
@@ -46,32 +49,46 @@ Json Server::result(const Message& message) {
   const Method* method = find_method(message.method, client.era);
   if (!method) throw no_such_method(message.method);
   Json result = method->answer(catalogue_, message.params, client);
-  begun_ = begun_ || message.method == "initialize";
+  if (message.method == "initialize") {
+    begun_ = true;
+    takes_batches_ = result["protocolVersion"] == kVersionOfBatches;
+  }
   return client.era == Era::modern ? modern(std::move(result), *method, catalogue_)
                                    : std::move(result);
 }
 
-std::optional<Json> Server::reply(const Line& line, Json& id) {
-  if (line.too_long) throw ProtocolFault(ErrorCode::not_json, "the line is longer than 4 MiB");
-  const ReadJson read = read_json_text(line.text);
-  if (!read.value) throw ProtocolFault(ErrorCode::not_json, "the line " + read.fault);
-  id = id_of(*read.value);
-  const Message message = read_message(*read.value);
-  if (message.kind != Message::Kind::request) return std::nullopt;
-  return result_message(id, result(message));
+std::optional<Json> Server::reply(const Json& said) {
+  const Json id = id_of(said);
+  try {
+    const Message message = read_message(said);
+    if (message.kind != Message::Kind::request) return std::nullopt;
+    return result_message(id, result(message));
+  } catch (const ProtocolFault& fault) {
+    return error_message(id, fault);
+  } catch (const std::exception& e) {
+    return error_message(
+        id, {ErrorCode::our_bug, "this should not have happened: " + visible(e.what())});
+  }
+}
+
+std::optional<Json> Server::replies(const Json& batch) {
+  Json all = Json::array();
+  for (const Json& said : batch) {
+    if (std::optional<Json> one = reply(said)) all.push_back(std::move(*one));
+  }
+  return all.empty() ? std::nullopt : std::optional(std::move(all));
 }
 
 std::optional<std::string> Server::answer(const Line& line) {
-  Json id;
-  try {
-    const std::optional<Json> message = reply(line, id);
-    return message ? std::optional(one_line(*message)) : std::nullopt;
-  } catch (const ProtocolFault& fault) {
-    return one_line(error_message(id, fault));
-  } catch (const std::exception& e) {
-    return one_line(error_message(
-        id, {ErrorCode::our_bug, "this should not have happened: " + visible(e.what())}));
-  }
+  const auto not_json = [](const std::string& why) {
+    return one_line(error_message({}, {ErrorCode::not_json, "the line " + why}));
+  };
+  if (line.too_long) return not_json("is longer than 4 MiB");
+  const ReadJson read = read_json_text(line.text);
+  if (!read.value) return not_json(read.fault);
+  const bool batch = takes_batches_ && read.value->is_array() && !read.value->empty();
+  const std::optional<Json> message = batch ? replies(*read.value) : reply(*read.value);
+  return message ? std::optional(one_line(*message)) : std::nullopt;
 }
 
 void serve(Server& server, std::istream& in, std::ostream& out) {

@@ -1,7 +1,7 @@
 // Server: one line of a client in, one line of an answer out, or none.
 //
-// It answers both eras and remembers one thing, that a legacy client has begun. Whatever a line
-// holds, it is answered or passed over, and the next one is read.
+// It answers both eras and remembers how a legacy client has begun. Whatever a line holds, it is
+// answered or passed over, and the next one is read.
 //
 //   server.answer({.text = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}"}) ==
 //       "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"
@@ -26,12 +26,14 @@ class Server {
   std::optional<std::string> answer(const Line& line);
 
  private:
-  std::optional<Json> reply(const Line& line, Json& id);
+  std::optional<Json> reply(const Json& said);
+  std::optional<Json> replies(const Json& batch);
   Client client_of(const Message& message) const;
   Json result(const Message& message);
 
   const Catalogue& catalogue_;
-  bool begun_ = false;  ///< by `initialize`
+  bool begun_ = false;          ///< by `initialize`
+  bool takes_batches_ = false;  ///< as the version that it agreed on has them
 };
 
 /// Answers line by line until the input ends.
