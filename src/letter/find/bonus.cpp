@@ -153,6 +153,18 @@ Match names_year(const Sentence& s) {
   return {};
 }
 
+// "paid in March of the following year", "paid in March for the year before": what is measured is a
+// calendar year.
+Match paid_a_year_later(const Sentence& s) {
+  static const Patterns kLater(
+      "paid|payable|pays|payout|payment ~6 of|in the following|next|subsequent ?calendar "
+      "year;paid|payable|pays|payout ~6 for the ?calendar year before;paid|payable|pays|payout ~6 "
+      "for the prior|previous|preceding ?calendar year");
+  Match m = s.find(kLater);
+  if (m.end > 0) m.first = m.end - 3;  // a day before it is the payout's
+  return m;
+}
+
 // "plan year: January 1 to December 31"
 Match first_to_last_day(const Sentence& s) {
   static const Pattern kYear(
@@ -438,6 +450,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
   }
   if (const Match year = names_year(s); year.end > 0) note("plan_year", "calendar", year);
   if (const Match year = first_to_last_day(s); year.end > 0) note("plan_year", "calendar", year);
+  if (const Match year = paid_a_year_later(s); year.end > 0) note("plan_year", "calendar", year);
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::date || is_used(s, i) || t.day.year != 0 || t.day.month == 0 ||

@@ -378,7 +378,9 @@ void Finder::note_expiry(const Sentence& s, const Match& m) {
       "transcripts|license|deposit");
   static const Pattern kLetter("letter|offer|copy|contract");
   if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
-  if (asks_for_papers(s, i)) return;
+  static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~2 {date}");
+  const Match own = s.find(kOfOffer);  // "contingent on a background check and expires on ..."
+  if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return;
   static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
   if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
     return expire_after(s, s.t()[span.caught[0]], where(s, span));
