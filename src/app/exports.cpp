@@ -16,12 +16,7 @@ using Offers = std::vector<report::ProjectedOffer>;
 
 // The clock is not asked: without --as-of it is the first day of the first offer.
 Date stamp(const Offers& offers, const Request& request) {
-  const std::string asked = request.text("as-of");
-  if (asked.empty()) return offers.front().scenario.offer.start;
-  const auto date = Date::parse(asked);
-  if (date && date->year() >= 1990 && date->year() <= 2150) return *date;
-  throw usage_error(fmt::format("--as-of cannot be \"{}\"", asked),
-                    "it is a day from 1990 to 2150, such as 2026-09-01");
+  return request.date("as-of").value_or(offers.front().scenario.offer.start);
 }
 
 // What tells the calendars of two employers apart, though their files are called alike.

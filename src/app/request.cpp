@@ -31,7 +31,10 @@ void check_choice(const Input& input, const std::string& given) {
 void check_input(const Input& input, const std::vector<std::string>& given) {
   if (given.size() > 1 && !input.repeats)
     throw usage_error(fmt::format("--{} is given twice", input.name));
-  for (const std::string& v : given) check_choice(input, v);
+  for (const std::string& v : given) {
+    check_choice(input, v);
+    if (input.type == Type::date) day_of(input.name, v);
+  }
 }
 
 void check_operands(const Declaration& of, std::size_t count) {
@@ -56,6 +59,13 @@ void check_operands(const Declaration& of, std::size_t count) {
 }
 
 }  // namespace
+
+Date day_of(std::string_view input, const std::string& given) {
+  const auto date = Date::parse(given);
+  if (date && date->year() >= 1990 && date->year() <= 2150) return *date;
+  throw usage_error(fmt::format("--{} cannot be \"{}\"", input, given),
+                    "it is a day from 1990 to 2150, such as 2026-09-01");
+}
 
 Request::Request(const Declaration& of, std::vector<std::string> operands, Values values,
                  std::string format)
@@ -89,6 +99,11 @@ std::optional<std::int64_t> Request::whole(std::string_view input) const {
                       fmt::format("it is a whole number from {} to {}", i->least, i->most));
   }
   return n;
+}
+
+std::optional<Date> Request::date(std::string_view input) const {
+  const std::string given = text(input);
+  return given.empty() ? std::nullopt : std::optional(day_of(input, given));
 }
 
 Request Request::in_format(std::string format) && {

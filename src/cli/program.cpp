@@ -50,7 +50,7 @@ Status act(const Verb& verb, const Request& request, World& world) {
   return verb.run ? verb.run(request, world) : run_operation(*verb.operation, request, world);
 }
 
-Status run_to_stdout(const Verb& verb, const Request& request, World& world, const Disk& disk) {
+Status run_to_stdout(const Verb& verb, const Request& request, World& world, InputDisk& disk) {
   Screen screen = world.screen;
   screen.colour = wants_colour(request, world);
   World inner = with_output(world, world.out, disk, screen);
@@ -59,13 +59,18 @@ Status run_to_stdout(const Verb& verb, const Request& request, World& world, con
   return status;
 }
 
-Status run_to_file(const Verb& verb, const Request& request, World& world, const Disk& disk) {
+Status run_to_file(const Verb& verb, const Request& request, World& world, InputDisk& disk) {
   world.interrupts.watch();
+  disk.writes_to(world.directory, request.text("output"));
   OutputFile file(world.directory, request.text("output"));
   Screen screen;
   screen.colour = request.text("color") == "always";
   World inner = with_output(world, file.stream(), disk, screen);
   const Status status = act(verb, request, inner);
+  if (disk.reads_its_output()) {
+    throw usage_error(request.text("output") + " is read here, so it is not written over",
+                      "name another file after --output");
+  }
   file.keep();
   return status;
 }
@@ -81,7 +86,7 @@ Status run_verb(const Verb& verb, std::vector<std::string> words, World& world) 
     std::string format = format_of(request);
     request = std::move(request).in_format(std::move(format));
   }
-  const InputDisk disk(world.disk, world.in);
+  InputDisk disk(world.disk, world.in);
   return (request.has("output") ? run_to_file : run_to_stdout)(verb, request, world, disk);
 }
 

@@ -23,7 +23,11 @@ std::string too_large(std::size_t limit) {
 Read<std::string> MemoryDisk::read(const std::string& path, std::size_t limit) const {
   auto found = files.find(path);
   if (found == files.end()) found = files.find(normal(path));
-  if (found == files.end()) return fault("no such file");
+  if (found == files.end()) {
+    const auto below = files.lower_bound(normal(path) + "/");
+    const bool folder = below != files.end() && below->first.starts_with(normal(path) + "/");
+    return fault(folder ? kIsFolder : "no such file");
+  }
   if (found->second.size() > limit) return fault(too_large(limit));
   return {found->second, {}};
 }

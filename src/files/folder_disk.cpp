@@ -78,7 +78,7 @@ Read<std::string> FolderDisk::read(const std::string& path, std::size_t limit) c
   if (file.get() < 0) return fault(words_for(errno));
   struct stat found = {};
   if (::fstat(file.get(), &found) != 0) return fault(std::strerror(errno));
-  if (S_ISDIR(found.st_mode)) return fault("is a directory");
+  if (S_ISDIR(found.st_mode)) return fault(kIsFolder);
   if (!S_ISREG(found.st_mode)) return fault("is not a regular file");
   return read_all(file.get(), limit);
 }

@@ -26,7 +26,7 @@ std::string words_for(int error) {
     case ENOTDIR:
       return "no such file (a part of its path is not a directory)";
     case EISDIR:
-      return "is a directory";
+      return kIsFolder;
     case EACCES:
       return "permission denied";
     case ELOOP:

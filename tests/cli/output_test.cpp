@@ -98,6 +98,40 @@ TEST_CASE("a scenario with an error leaves no output behind, and an older one as
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a file that is read is not written over, by whatever name") {
+  const Folder folder;
+  const auto write = [&](const std::string& name, const std::string& text) {
+    std::ofstream(fs::path(folder.path()) / name) << text;
+  };
+  const std::string letter = "Acme, Inc. offers you the position of Engineer at $150,000 a year.\n";
+  const std::string offer = "[offer]\nstart = 2027-02-01\nbase_salary = 120_000\n";
+  write("letter.txt", letter);
+  write("parent.toml", offer);
+  write("child.toml", "extends = \"parent.toml\"\n");
+  fs::create_symlink("letter.txt", fs::path(folder.path()) / "link.txt");
+  const auto run = [&](std::vector<std::string> words) {
+    return run_parley(words, {.directory = folder.path()});
+  };
+  const Ran ran = run({"read", "letter.txt", "-o", "letter.txt"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err.find("letter.txt is read here, so it is not written over") != std::string::npos);
+  CHECK(run({"read", "letter.txt", "-o", "link.txt"}).status == 2);
+  CHECK(run({"project", "child.toml", "-f", "csv", "-o", "parent.toml"}).status == 2);
+  CHECK(run({"project", "child.toml", "-f", "csv", "-o", "child.toml"}).status == 2);
+  CHECK(folder.text("letter.txt") == letter);
+  CHECK(folder.text("parent.toml") == offer);
+  CHECK(run({"project", "child.toml", "-o", "out.csv"}).status == 0);
+  CHECK(run({"project", "child.toml", "-o", "out.csv"}).status == 0);
+  CHECK(folder.files() == 5);
+}
+
+TEST_CASE("a day that is none is said, also where no file would bear it") {
+  const MemoryDisk disk = one_offer();
+  const Ran ran = run_parley({"report", "/a.toml", "--as-of", "2027-02-30"}, {.disk = &disk});
+  CHECK(ran.status == 2);
+  CHECK(ran.err.find("--as-of cannot be \"2027-02-30\"") != std::string::npos);
+}
+
 TEST_CASE("an output that cannot be written is file trouble") {
   const Folder folder;
   CHECK(run_there(folder, {"project", "/a.toml", "-o", "none/out.csv"}).status == 4);

@@ -225,7 +225,7 @@ yearly = -30_000
     CHECK(says(page.out, "is worth -$20,000 to you, under the $0 that"));
     const Ran report = run_parley({"report", "far.toml", "--format", "html"}, here);
     CHECK(report.status == 0);
-    CHECK(says(report.out, "No offer is worth about $20,000 more to you."));
+    CHECK(says(report.out, "Saying no is worth $20,000 more to you."));
     const Ran counter =
         run_parley({"plan", "far.toml", "--counter", "base_salary=21000", "--final"}, here);
     CHECK(says(counter.out, "less than no offer at all ($0)"));

@@ -48,6 +48,17 @@ TEST_SUITE("script, as a command") {
     CHECK(says(ran, "0.07%  ask_ownership       computed    public    plan: opening"));
   }
 
+  TEST_CASE("a folder of templates that is none is said, and the program's own do not stand in") {
+    for (const std::string none : {"/nowhere", "offer.toml"}) {
+      CAPTURE(none);
+      const test::Ran ran =
+          test::run_parley({"script", "offer.toml", "--templates", none},
+                           {.directory = test::path_of("tests/cases/plan/flagship")});
+      CHECK(ran.status == 4);
+      CHECK(ran.err.find("--templates") != std::string::npos);
+    }
+  }
+
   TEST_CASE("--objection gives the reply alone") {
     const test::Ran ran =
         run({"script", "offer.toml", "--objection", "we use the standard schedule"});

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "parley/app/operation.hpp"
+#include "parley/core/date.hpp"
 
 namespace parley::app {
 
@@ -38,6 +39,8 @@ class Request {
   /// A whole number within the input's bounds; a usage error otherwise. Empty where neither given
   /// nor a fallback.
   std::optional<std::int64_t> whole(std::string_view input) const;
+  /// A day from 1990 to 2150; a usage error otherwise. Empty where it was not given.
+  std::optional<Date> date(std::string_view input) const;
 
   /// What the answer will be written as; the first of the declaration's where none was named.
   const std::string& format() const { return format_; }
@@ -52,6 +55,9 @@ class Request {
   Values values_;
   std::string format_;
 };
+
+/// A day from 1990 to 2150 that is given for an input; a usage error otherwise.
+Date day_of(std::string_view input, const std::string& given);
 
 /// A Stop (usage) where a value has no such name, is none of its choices or is given twice.
 void check_values(const Request& request);

@@ -17,6 +17,8 @@ namespace parley {
 inline constexpr std::size_t kLargestFile = 1 << 20;
 /// The fault of a file beyond that.
 inline constexpr const char* kTooLarge = "is larger than 1 MiB";
+/// The fault of a folder.
+inline constexpr const char* kIsFolder = "is a directory";
 /// The fault of one beyond any limit: "is larger than 100 bytes".
 std::string too_large(std::size_t limit);
 

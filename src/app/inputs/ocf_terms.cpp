@@ -17,14 +17,6 @@
 namespace parley::app {
 namespace {
 
-std::optional<Date> date_of(std::string_view option, std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  const auto date = Date::parse(text);
-  if (date && date->year() >= 1990 && date->year() <= 2150) return date;
-  throw usage_error(fmt::format("--{} cannot be \"{}\"", option, text),
-                    "it is a day from 1990 to 2150, such as 2026-09-01");
-}
-
 // The shares, whole unless the terms vest fractions.
 Ratio quantity_of(const Request& request, const OcfTerms& terms) {
   const std::string text = request.text("quantity");
@@ -66,10 +58,11 @@ std::map<std::string, Date, std::less<>> events_of(const Request& request, const
     }
     const std::string id = text.substr(0, equals);
     check_event(terms, id);
-    const auto date = date_of("event", text.substr(equals + 1));
-    if (!date) throw usage_error(fmt::format("--event \"{}\" has no date", text));
-    const auto [at, added] = events.emplace(id, *date);
-    if (!added) at->second = std::min(at->second, *date);
+    if (equals + 1 == text.size())
+      throw usage_error(fmt::format("--event \"{}\" has no date", text));
+    const Date date = day_of("event", text.substr(equals + 1));
+    const auto [at, added] = events.emplace(id, date);
+    if (!added) at->second = std::min(at->second, date);
   }
   return events;
 }
@@ -169,8 +162,8 @@ std::vector<Input> ocf_inputs() {
 report::ProjectedOffer grant_by_terms(const Request& request, Surroundings& around) {
   const auto terms = read_terms(request, around);
   const model::OcfRecord record{.quantity = quantity_of(request, *terms),
-                                .start = date_of("start", request.text("start")),
-                                .granted = date_of("grant-date", request.text("grant-date")),
+                                .start = request.date("start"),
+                                .granted = request.date("grant-date"),
                                 .events = events_of(request, *terms)};
   const model::OcfSchedule schedule = model::ocf_schedule(*terms, record);
   tell_doubts(*terms, record, schedule, around);

@@ -20,15 +20,6 @@ letter::SourceText letter_at(const std::string& path, Surroundings& around) {
   return letter::letter_of(path, std::move(bytes));
 }
 
-std::optional<Date> read_on(const Request& request) {
-  if (!request.has("read-on")) return std::nullopt;
-  const auto date = Date::parse(request.text("read-on"));
-  if (!date)
-    throw usage_error("--read-on \"" + request.text("read-on") + "\" is no date",
-                      "write it like 2026-12-01");
-  return date;
-}
-
 std::string form_of(const std::string& key) {
   switch (letter::answer_of(key)) {
     case letter::Answer::day:
@@ -106,7 +97,7 @@ Answer nothing_found(Letters letters, letter::Reading reading, Surroundings& aro
 }
 
 Answer run_read(const Request& request, Surroundings& around) {
-  const auto on = read_on(request);
+  const auto on = request.date("read-on");
   Letters letters;
   for (const std::string& path : request.operands()) letters.push_back(letter_at(path, around));
   if (request.has("text")) return texts_of(letters);

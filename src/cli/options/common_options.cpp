@@ -14,7 +14,8 @@ std::vector<Input> common_options(const std::vector<std::string_view>& formats) 
         {.name = "output",
          .letter = 'o',
          .value = "FILE",
-         .says = "Writes the answer to FILE; a file that cannot be finished is not begun"},
+         .says = "Writes the answer to FILE; a file that cannot be finished is not begun, "
+                 "and one that is read is not written over"},
         {.name = "color",
          .value = "WHEN",
          .says = "Colours; NO_COLOR in the environment turns them off",

@@ -107,8 +107,8 @@ void walk(const Reported& r, Answer& a) {
   a.mark = Mark::walk;
   a.verdict = "Walk away.";
   const auto* best = next_best(plan);
-  a.sentence = fmt::format("{} is worth {} more to you.", best ? best->scenario->title : "No offer",
-                           format_about_dollars(gap));
+  a.sentence = fmt::format("{} is worth {} more to you.",
+                           best ? best->scenario->title : "Saying no", format_about_dollars(gap));
   a.lead = fmt::format("Even all that you may ask for leaves {} at {}; taking it would need {}.",
                        r.first().title, format_about_dollars(plan.decision.left),
                        format_about_dollars(plan.decision.right));

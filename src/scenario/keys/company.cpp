@@ -114,6 +114,7 @@ void add_company_keys(ScenarioRows& rows) {
            "of the valuation or the share price, a year; a list has one for each year, the last "
            "carries on",
            [](S& s, V v) { s.company.growth = v.percent; })
+      .filled()
       .by_default("\"0%\"")
       .sample("\"10%\"");
   rows.add("company.growth[]", kGrowth, "of one year of employment",
