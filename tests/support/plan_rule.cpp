@@ -36,7 +36,7 @@ void check_amount(const json& want, const json& got, const std::string& where) {
 
 void check_package(const json& want, const json& got, const std::string& where) {
   for (const char* lever : {"base_salary", "sign_on", "ownership", "bonus_rate", "acceleration"}) {
-    const json& g = get(got, lever, where);
+    const json g = get(got, lever, where);
     const double w = want[lever].get<double>();
     differ_unless(
         g.is_number() && std::abs(g.get<double>() - w) <= 1e-9 * std::max(1.0, std::abs(w)),
@@ -80,7 +80,7 @@ const json& find_by(const json& list, const char* key, const json& value,
 void check_objections(const json& want, const json& got) {
   for (const json& w : want) {
     const std::string where = "objections." + w["id"].get<std::string>();
-    const json& g = find_by(got, "id", w["id"], where);
+    const json g = find_by(got, "id", w["id"], where);
     differ_unless(get(g, "feasible", where) == w["feasible"], where + ".feasible", w, g);
     for (const char* key : {"worth", "shortfall"})
       check_amount(w[key], get(g, key, where), where + "." + key);
@@ -89,7 +89,7 @@ void check_objections(const json& want, const json& got) {
 
 void check_risk(const json& want, const json& got) {
   for (const json& w : want) {
-    const json& g = find_by(got, "q", w["q"], "risk");
+    const json g = find_by(got, "q", w["q"], "risk");
     differ_unless(std::abs(get(g, "rho", "risk").get<double>() - w["rho"].get<double>()) <= 1e-6,
                   "risk", w, g);
   }
@@ -98,7 +98,7 @@ void check_risk(const json& want, const json& got) {
 // The figures that hang together: null where there is none.
 void check_figures(const json& want, const json& got, const std::string& where) {
   for (const auto& [key, w] : want.items()) {
-    const json& g = get(got, key, where);
+    const json g = get(got, key, where);
     if (w.is_null()) {
       differ_unless(g.is_null(), where + "." + key, w, g);
     } else {
@@ -135,7 +135,7 @@ void check_one(const json& want, const json& got) {
 // Several offers: each as one alone.
 void check_plan(const json& want, const json& got) {
   if (!want.contains("plans")) return check_one(want, got);
-  const json& plans = get(got, "plans", "plan");
+  const json plans = get(got, "plans", "plan");
   differ_unless(plans.size() == want["plans"].size(), "plans", want["plans"].size(), plans.size());
   for (std::size_t i = 0; i < plans.size(); ++i) check_one(want["plans"][i], plans[i]);
 }
