@@ -80,7 +80,7 @@ void Finder::read_amendment(const Sentence& s) {
   skip(s, m.caught[0]);
   skip(s, at);
   if (all == 1 && base != base_.end()) {
-    base_.push_back({s, at, base->unit, false, false, false});
+    base_.push_back({s, at, base->unit, false, false, false, true});
   } else if (all == 1 && sign_on != sign_on_.end()) {
     sign_on_.push_back({s, at});
   }

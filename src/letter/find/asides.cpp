@@ -94,7 +94,7 @@ constexpr std::array kRows = {
         "currently|presently|now earn|make|earning|making|receive|receiving|have|hold|paid|at ~6 "
         "{value};currently|presently pays you;pays you ~4 {money} "
         "currently|today|now|at;leave|leaving ~8 "
-        "behind;forfeiting|forfeit ~6 unvested|employer;giving up ~4 {money};walking|walk away "
+        "behind;forfeiting|forfeit ~12 unvested|employer;giving up ~4 {money};walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
         "offer|company|employer|firm ~8 {money};know|realize|realise|understand|heard ~3 "
         "would|could|can|might|will pay|offer|give|match ~3 {value};elsewhere ~6 "
@@ -172,7 +172,8 @@ constexpr std::array kRows = {
         "first|become|becomes exercisable ~14 exceeds|exceed|over {money};excess ~6 treated ~3 "
         "nonstatutory|nonqualified|nso|nsos"},
     Row{"what you pay", Reach::on,
-        "employees|staff|members pay|contribute ~2 {money};{percent} ~6 withheld|deducted ~6 "
+        "employees|staff|members|participants pay|contribute ~2 {value};{percent} ~6 "
+        "withheld|deducted ~6 "
         "contribution|contributions|plan|pension|retirement;withheld|deducted ~8 {percent};your "
         "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},
     Row{"what was planned for", Reach::on,

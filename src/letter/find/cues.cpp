@@ -23,7 +23,8 @@ constexpr std::array kRows = {
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
-        "rate;comp|dough|money|remun|rate :|BAR;rate of pay;hourly ?pay rate;annual "
+        "rate;comp|dough|money|remun|rate :|BAR;rate of pay;hourly ?pay "
+        "rate;weekly|monthly|biweekly ?pay rate;annual "
         "base;annual|yearly|annualized base|cash|gross "
         "compensation"},
     Row{Topic::base, kWeak, "paid;pay;compensation;earn;cash;it|job|role|position|that pays"},
@@ -191,7 +192,8 @@ constexpr std::array kRows = {
         "district ?also "
         "?will contributes|contribute;401k ?plan "
         "?match|matching|contribution|contributions;match|matches|matching|matched "
-        "?contribution|contributions;retirement ?plan|savings|account|contribution;pension;profit "
+        "?contribution|contributions;simple ira;ira;retirement "
+        "?plan|savings|account|contribution;pension;profit "
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,

@@ -463,7 +463,8 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
   static const Pattern kEach("each|every|per|annually|yearly");
   static const Pattern kGiven(
       "vest|vests|vesting|delivered|deliver|delivers|issued|released|settled|settles|released");
-  if (thread_.grants.empty() || !s.words(kEach) || !s.words(kGiven)) return false;
+  const bool bare_row = s.in->block.row && s.end - s.first <= 5;  // "Stock | $65,000", of a year
+  if (thread_.grants.empty() || !(bare_row || (s.words(kEach) && s.words(kGiven)))) return false;
   const Note* size = thread_.grants.back()->last("value");
   if (size == nullptr || size->open || s.t()[i].value.is_zero()) return false;
   const Ratio parts = size->value.number / s.t()[i].value;

@@ -237,8 +237,10 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
-  const bool named_above = b.topic == Topic::other_payment && heads &&
-                           thread_.money == Topic::sign_on;  // by its heading
+  const bool named_above =
+      heads &&
+      ((b.topic == Topic::other_payment && thread_.money == Topic::sign_on) ||  // by its heading
+       (b.topic == Topic::bonus && b.cue_end <= i && thread_.money == Topic::guaranteed));
   if (b.topic != Topic::none && b.cost <= kReach && !named_above &&
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
@@ -675,6 +677,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
+  if (b.topic == Topic::none && t.value >= Ratio(20'000)) maybe_base_.push_back({s, i});
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const Bound price{.topic = Topic::strike, .cost = b.cost};
   const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
@@ -708,9 +711,11 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_sign_on(s, i);
     case Topic::bonus:
       return take_bonus_money(s, i);
+    case Topic::guaranteed:  // "with a guarantee of 76 hours, thus no less than $89,376 a year"
+      if (s.t()[i].at_least && period_of(s, i) == Unit::year) return;
+      return take_payment(s, i, b.topic);
     case Topic::relocation:
     case Topic::retention:
-    case Topic::guaranteed:
       return take_payment(s, i, b.topic);
     case Topic::other_payment:
       return take_payment(s, i, s.has(Topic::guaranteed) ? Topic::guaranteed : b.topic);
@@ -746,7 +751,7 @@ void Finder::take_differential(const Sentence& s, std::size_t i) {
   const Match m = kPaid.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   const Token& t = s.t()[i];
   if (times == 0 || m.end != i + 1 || !t.sure() || t.up_to || s.has(Topic::insurance)) return;
-  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");
 }
@@ -781,6 +786,22 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
   if (!s.words(kGives) || s.words(kHangs) || !t.sure() || !yearly) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value), where(s, i, i + 1));
+}
+
+// "The truck allowance becomes $850 a month": the only one of another message.
+Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
+  static const Pattern kBecomes("becomes|become|now|instead|goes|rises|raised|increased|increases");
+  Entry* only = nullptr;
+  for (Entry& e : book_.benefits) {
+    const Note* said = e.last("yearly");
+    if (said == nullptr) continue;
+    if (only != nullptr || said->newness == s.in->block.newness)
+      return new_entry(book_.benefits, "offer.benefits", s, i);
+    only = &e;
+  }
+  const bool older = only != nullptr && only->last("yearly")->newness > s.in->block.newness;
+  const bool changes = only != nullptr && (older || s.words(kBecomes));
+  return changes ? *only : new_entry(book_.benefits, "offer.benefits", s, i);
 }
 
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
@@ -1100,6 +1121,13 @@ void Finder::drop_others_pay() {
   base_ = std::move(kept);
 }
 
+// "We can do $128,000", in a reply that stands above what it answers.
+void Finder::take_maybe_bases() {
+  for (const Part& p : std::vector<Part>(maybe_base_)) {
+    if (is_new_base(p.in, p.token)) take_base(p.in, p.token);
+  }
+}
+
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
@@ -1111,6 +1139,16 @@ void Finder::settle_base() {
   std::erase_if(base_, [&](const BaseAmount& b) {  // other money
     return b.weak && b.unit == Unit::none && has_sure(b.in.in->block.newness);
   });
+  // "You will be paid $15,000" of a later paper is no salary where an earlier one says $133,000.
+  std::erase_if(base_, [&](const BaseAmount& b) {
+    const Ratio& x = b.in.t()[b.token].value;
+    return b.weak && b.unit == Unit::none && !b.in.in->block.chat &&
+           std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+             return o.in.in->block.newness < b.in.in->block.newness && is_clear(o) &&
+                    x * Ratio(2) < o.in.t()[o.token].value;
+           });
+  });
+  take_maybe_bases();
   drop_others_pay();
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];

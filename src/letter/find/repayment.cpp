@@ -385,6 +385,8 @@ void Finder::settle_repayment_table() {
 
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
+  static const Pattern kReceipts("paid|pays|pay ?you back up to {money}");  // costs, to you
+  if (s.words(kReceipts)) return;
   if (read_repayment_row(s) || read_same_repayment(s)) return;
   Repayment r = repayment_of(s);
   if (r.cue == nullptr && !repays_without_cue(s, r)) return;
