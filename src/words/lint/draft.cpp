@@ -8,6 +8,9 @@
 namespace parley::words {
 namespace {
 
+// A text without full stops is cut, so that work grows with its length alone.
+constexpr std::size_t kLongest = 2'000;
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == kForeignLetter;
 }
@@ -169,6 +172,8 @@ void Draft::split() {
         begin = i + 1 + mark;
         bullet = true;
       }
+    } else if (c == ' ' && i - begin > kLongest) {
+      close(i);
     }
   }
   close(text.size());
