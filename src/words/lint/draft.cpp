@@ -172,7 +172,7 @@ void Draft::split() {
         begin = i + 1 + mark;
         bullet = true;
       }
-    } else if (c == ' ' && i - begin > kLongest) {
+    } else if (c == ' ' && i > begin + kLongest) {
       close(i);
     }
   }
