@@ -249,10 +249,15 @@ class Reader {
     open_->words.end = i + 1;
   }
 
+  // A portion is open, and when it vests is not said yet.
+  bool waits_for_time() const {
+    return open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0;
+  }
+
   // "one-half on the second anniversary and one-half on the third", "50% after two years, 25% after
   // three": the years of the part before, and no word for them.
   bool is_year_again(const Tokens& t, std::size_t i) const {
-    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (!waits_for_time()) return false;
     if (out_.tranches.size() < 2 || whole(t[i]) == 0 || whole(t[i]) > 10 || !ends_clause(t, i + 1))
       return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
@@ -268,7 +273,7 @@ class Reader {
   bool is_month_again(const Tokens& t, std::size_t i) const {
     if (t[i].is != Is::number || i == 0 || !one_of(t, i - 1, {"after", "at", "following"}))
       return false;
-    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (!waits_for_time()) return false;
     if (out_.tranches.size() < 2 || !ends_clause(t, i + 1)) return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
     return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
@@ -279,7 +284,7 @@ class Reader {
     if (t[i].is != Is::ordinal || i < 2 || !one_of(t, i - 1, {"the", "your"}) ||
         !one_of(t, i - 2, {"on", "at", "upon"}))
       return false;
-    if (open_ == nullptr || !open_->portion || !open_->at.empty() || open_->every > 0) return false;
+    if (!waits_for_time()) return false;
     if (!ends_clause(t, i + 1) || whole(t[i]) == 0 || whole(t[i]) > 10) return false;
     for (std::size_t k = i + 1; k < t.size() && k < i + 16 && !t[k].is_symbol('.'); ++k) {
       if (one_of(t, k, {"anniversary", "anniversaries"})) return t[k - 1].is == Is::ordinal;
@@ -404,6 +409,13 @@ class Reader {
     }
   }
 
+  // The steps of the whole, by the first words that say them.
+  void set_every(int months, const Where& words) {
+    if (out_.every != 0) return;
+    out_.every = months;
+    out_.every_at = words;
+  }
+
   void take_every(int months, const Where& words) {
     if (listed_ > 0) {
       out_.every = months;
@@ -415,19 +427,13 @@ class Reader {
         std::all_of(out_.tranches.begin(), out_.tranches.end(),
                     [](const Tranche& x) { return x.portion && !x.in_years.empty(); });
     if (by_years) {  // of all its years
-      if (out_.every == 0) {
-        out_.every = months;
-        out_.every_at = words;
-      }
+      set_every(months, words);
       return;
     }
     const bool done =
         open_ == nullptr || !open_->at.empty() || (open_->every > 0 && open_->every != months);
     if (done && out_.tranches.empty() && !out_.cliff) {
-      if (out_.every == 0) {
-        out_.every = months;
-        out_.every_at = words;
-      }
+      set_every(months, words);
       if (pending_ && pending_->rest && out_.cliff) return;
       Tranche& p = here(words);
       if (&p != open_) p.every = months;
@@ -444,18 +450,12 @@ class Reader {
         // "1/48th each month": the portion may follow.
         push(made);
       }
-      if (out_.every == 0) {
-        out_.every = months;
-        out_.every_at = words;
-      }
+      set_every(months, words);
       return;
     }
     open_->every = months;
     open_->words.end = std::max(open_->words.end, words.end);
-    if (out_.every == 0) {
-      out_.every = months;
-      out_.every_at = words;
-    }
+    set_every(months, words);
   }
 
   void take(const Match& m) {
