@@ -49,6 +49,20 @@ TEST_CASE("a value on the line below its label is read") {
   CHECK(said(r, "offer.sign_on.amount") == "20_000");
 }
 
+TEST_CASE("an allowance that a later message changes is the same allowance") {
+  const Reading r = read(
+      "From: Deirdre Kolb, Oakhaven Builders\nDate: Thu, 10 Dec 2026\nSubject: Re: Offer\n\n"
+      "The truck allowance becomes $850 a month. The rest stays.\n\nDeirdre\n\n"
+      "> On December 8, 2026, Deirdre Kolb wrote:\n>\n> Happy to offer you the job:\n"
+      "> - $122,500 salary\n> - truck allowance $700 a month");
+  CHECK(said(r, "offer.benefits[0].yearly") == "10_200");  // 12 x 850
+  CHECK(said(r, "offer.benefits[1].yearly").empty());
+  const Reading both = read(
+      "Truck allowance: $700 a month. Phone stipend: $50 a month. Base salary: $122,500 a year.");
+  CHECK(said(both, "offer.benefits[0].yearly") == "8400");
+  CHECK(said(both, "offer.benefits[1].yearly") == "600");
+}
+
 TEST_CASE("steps of a repayment stand in words, in fractions and in rows") {
   const std::string steps =
       "[{ before_month = 12, share = \"100%\" }, { before_month = 24, share = \"50%\" }]";

@@ -255,7 +255,6 @@ class Finder {
   std::vector<BaseAmount> base_;
   bool is_clear(const BaseAmount& b) const;
   void drop_others_pay();
-  void take_maybe_bases();
   bool is_part_of_year(const BaseAmount& b) const;
   bool is_made_of_periods(const BaseAmount& b) const;
   std::optional<bool> makes_said_year(const BaseAmount& b) const;
@@ -303,7 +302,6 @@ class Finder {
   std::vector<ShareOf> shares_of_;    ///< what its shares are of the whole, as it is said
   std::vector<UntilDay> until_days_;  ///< a repayment until a day
   std::vector<Part> strikes_;
-  std::vector<Part> maybe_base_;  ///< sums about nothing else, above an older message
   std::vector<GrantKind> kinds_;
   std::vector<Entry*> money_grants_;  ///< of the sentence at hand
   Topic notice_kind_ = Topic::none;   ///< of a title above what it is about

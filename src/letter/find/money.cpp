@@ -677,7 +677,6 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
-  if (b.topic == Topic::none && t.value >= Ratio(20'000)) maybe_base_.push_back({s, i});
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const Bound price{.topic = Topic::strike, .cost = b.cost};
   const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
@@ -791,17 +790,19 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
 // "The truck allowance becomes $850 a month": the only one of another message.
 Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
   static const Pattern kBecomes("becomes|become|now|instead|goes|rises|raised|increased|increases");
-  Entry* only = nullptr;
+  const int newness = s.in->block.newness;
+  Entry* of_another = nullptr;
+  int yearly = 0;
+  bool older = false;
   for (Entry& e : book_.benefits) {
     const Note* said = e.last("yearly");
     if (said == nullptr) continue;
-    if (only != nullptr || said->newness == s.in->block.newness)
-      return new_entry(book_.benefits, "offer.benefits", s, i);
-    only = &e;
+    ++yearly;
+    if (said->newness != newness) of_another = &e;
+    older = said->newness > newness;  // this is the message that was answered
   }
-  const bool older = only != nullptr && only->last("yearly")->newness > s.in->block.newness;
-  const bool changes = only != nullptr && (older || s.words(kBecomes));
-  return changes ? *only : new_entry(book_.benefits, "offer.benefits", s, i);
+  if (yearly == 1 && of_another != nullptr && (older || s.words(kBecomes))) return *of_another;
+  return new_entry(book_.benefits, "offer.benefits", s, i);
 }
 
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
@@ -832,7 +833,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool paid = own.words(kStipend) || is_labelled_sum(s, i) || kToward.at(s.t(), i, m);
   if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
   if (s.words(kChoice)) return;
-  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");
 }
@@ -1121,13 +1122,6 @@ void Finder::drop_others_pay() {
   base_ = std::move(kept);
 }
 
-// "We can do $128,000", in a reply that stands above what it answers.
-void Finder::take_maybe_bases() {
-  for (const Part& p : std::vector<Part>(maybe_base_)) {
-    if (is_new_base(p.in, p.token)) take_base(p.in, p.token);
-  }
-}
-
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
@@ -1148,7 +1142,6 @@ void Finder::settle_base() {
                     x * Ratio(2) < o.in.t()[o.token].value;
            });
   });
-  take_maybe_bases();
   drop_others_pay();
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];
