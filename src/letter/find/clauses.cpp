@@ -437,6 +437,25 @@ bool is_replaced(const Sentence& s, std::size_t i) {
   return m.end == i + 1;
 }
 
+// "or twelve months where it ends by death or disability": not the one when you leave.
+bool is_on_death(const Sentence& s, std::size_t i) {
+  static const Pattern kOnDeath(
+      "where|if|in|on|upon|for|after|following|when ~7 death|disability|disabled|die|dies|died");
+  std::size_t end = i + 1;
+  while (end < s.end && s.t()[end].is != Is::duration) ++end;
+  static const Pattern kExcept("except|besides|than|unless");
+  return kOnDeath.in(s.t(), i + 1, end) && !kExcept.in(s.t(), i + 1, end);
+}
+
+// The spans of a sentence that may be the window when one leaves.
+std::vector<std::size_t> windows_of(const Sentence& s) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is == Is::duration && !is_replaced(s, i) && !is_on_death(s, i)) out.push_back(i);
+  }
+  return out;
+}
+
 }  // namespace
 
 namespace {
@@ -553,18 +572,15 @@ bool Finder::read_window(const Sentence& s) {
     return note_window(s, named);
   Match m = s.find(kBeside);
   bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
-  for (std::size_t i = m.end; beside && i < s.end; ++i)
-    beside = s.t()[i].is != Is::duration || is_replaced(s, i);
+  const std::vector<std::size_t> windows = windows_of(s);
+  beside = beside && (windows.empty() || windows.back() < m.end);
   if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
-  int durations = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    const bool own = s.t()[i].is == Is::duration && !is_replaced(s, i);
-    durations += own ? 1 : 0;
-  }
+  if (windows.size() == 1 && is_on_death(s, m.caught[0]))
+    m = {.row = 0, .first = windows[0], .end = windows[0] + 1, .caught = {windows[0]}};
   if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
   const bool of_term = term.end > 0 && m.caught[0] == term.caught[0];  // "10 years from grant"
-  return note_window(s, m, durations > 1 && (term.end == 0 || of_term) && !beside);
+  return note_window(s, m, windows.size() > 1 && (term.end == 0 || of_term) && !beside);
 }
 
 // So many days for each grant of options; a question where there are several windows.

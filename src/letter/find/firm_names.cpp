@@ -278,14 +278,17 @@ void Namer::read_trailing_firm(ParsedBlock& b) {
     firm(b, first, end, 14);
 }
 
-// "... Senior Economist at Halewood Institute"
-void Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
+// "... Senior Economist at Halewood Institute": whether a firm follows.
+bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
   const bool of = one_of(b.t, end, {"of"});  // "Head Groundskeeper of the Rosecliff Club"
-  if (!of && !one_of(b.t, end, {"at", "with", "for"})) return;
+  if (!of && !one_of(b.t, end, {"at", "with", "for"})) return false;
   const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
   const std::size_t stop = firm_end(b.t, first, most);
-  if (of && (stop < first + 2 || (!is_trade(b.t, stop - 1) && !is_generic(b.t, stop - 1)))) return;
-  if (stop > first && !is_role_like(b, first, stop)) firm(b, first, stop, 9);
+  if (of && (stop < first + 2 || (!is_trade(b.t, stop - 1) && !is_generic(b.t, stop - 1))))
+    return false;
+  if (stop == first || is_role_like(b, first, stop)) return false;
+  firm(b, first, stop, 9);
+  return true;
 }
 
 // What stands from `first` to the end of a block is a name alone.

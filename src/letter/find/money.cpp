@@ -66,7 +66,7 @@ bool takes_sum(Topic t) { return takes_money(t) && t != Topic::raise && t != Top
 // "The annual base is increased to $215,000": no rise to come, but the sum that stands.
 bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kSet(
-      "is|are|has|have|now|hereby ?been ?hereby ?now "
+      "is|are|has|have|now|hereby|:|BAR ?been ?hereby ?now "
       "increased|raised|changed|adjusted|revised|reduced|lowered|amended ?from ?to {money}");
   static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
   Match old;
@@ -437,8 +437,10 @@ void Finder::read_money(const Sentence& s) {
     const Token& t = s.t()[i];
     const bool total =
         i > s.first && s.t()[i - 1].is_symbol('=');  // "$140,000 + 28,000 = $168,000"
-    const bool same = i > s.first + 1 && s.t()[i - 2].is_symbol('(') &&
-                      period_of(s, i) == Unit::year;  // "$33.65/hr (= $70,000/yr)"
+    const bool of_periods =  // "$33.65/hr (= $70,000/yr)", "$13,250 per month = $159,000 per year"
+        (i > s.first + 1 && s.t()[i - 2].is_symbol('(')) ||
+        (!base_.empty() && base_.back().in.in == s.in && !is_yearly(base_.back().unit));
+    const bool same = total && of_periods && period_of(s, i) == Unit::year;
     if (total && !same && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
     if (t.is == Is::money && take_later_base(s, i)) continue;
     if (is_amount(s, i)) {

@@ -33,7 +33,7 @@ class Namer {
   void read_gang(ParsedBlock& b, std::size_t most);
   void read_dash_firm(ParsedBlock& b);
   void read_trailing_firm(ParsedBlock& b);
-  void read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most);
+  bool read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most);
   void sign_off_firm(ParsedBlock& b);
   void firm_alone(ParsedBlock& b, std::size_t first);
   static bool is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end);

@@ -101,7 +101,9 @@ void Namer::read_subject(ParsedBlock& b) {
     if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
   }
   const std::size_t bar = firm_end(b.t, 0, b.t.size());  // "Palisade Fiber | Offer recap"
-  if (bar > 0 && symbol_at(b.t, bar, '|') && !is_role_like(b, 0, bar)) firm(b, 0, bar, 9);
+  const bool strokes = symbol_at(b.t, bar, '/') && symbol_at(b.t, bar + 1, '/');
+  if (bar > 0 && (symbol_at(b.t, bar, '|') || strokes) && !is_role_like(b, 0, bar))
+    firm(b, 0, bar, 9);
   std::size_t first = 0;
   while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) || symbol_at(b.t, first, ':'))
     ++first;

@@ -100,7 +100,8 @@ const Patterns& start_words() {
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
-      "start|starting;{date} is ?your ?the first day;a|an|the {date} start ?date;when :|BAR "
+      "start|starting;{date} is ?your ?the first day;to|will|can be taken ?up "
+      "up ?on ?from {date};a|an|the {date} start ?date;when :|BAR "
       "{date};effective ?date "
       ":|BAR {date};report|reporting "
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment ~3 {date};first day "
@@ -208,7 +209,7 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|"
-      "hire;like|love|want you to|as;serve as;love|like|glad|happy to have you;be "
+      "hire;like|love|want you to|as|for;serve as;love|like|glad|happy to have you;be "
       "?its|our|a|the;you'd|you "
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
@@ -320,7 +321,7 @@ namespace {
 bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "hearing|responding|validity|"
+      "hearing|responding|validity|word|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
@@ -461,7 +462,10 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};yes|acceptance|answer|decision by|before ~4 "
       "{date};think ?it|this|about "
       "over ?it until|till ~3 {date};have ?time until|till "
-      "~3 {date};take ?time ?it until|till ~2 {date};{date} ~3 when ?the ?this offer|it "
+      "~3 {date};take ?time ?it until|till ~2 {date};until|till "
+      "{date} ?you may|can|could accept|sign|decide|reply;"
+      "need|want|expect your word|decision|answer ~2 by|before|on ~2 {date};{date} ~3 when ?the "
+      "?this offer|it "
       "closes|expires|lapses|ends");
   if (!speaks_of_deadlines(s)) return;
   if (is_of_other_terms(s)) return read_own_expiry(s);

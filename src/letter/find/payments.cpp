@@ -379,6 +379,12 @@ std::vector<Share> shares_after(const Page& page, const Sentence& s) {
   return shares_of(page, next, next.first);
 }
 
+// "the sign-on is now 7.5k": what was said before it in the same words stands no more.
+bool is_said_anew(const Sentence& s, std::size_t i) {
+  static const Patterns kNow("is|are|it's|stands now ?at ?: {value};now ?at ?is ?: {value}");
+  return kNow.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+}
+
 bool known(const std::vector<Share>& shares) {
   return std::all_of(shares.begin(), shares.end(),
                      [](const Share& x) { return x.when.month.has_value(); });
@@ -404,6 +410,9 @@ std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
     if (p.in.in->block.newness == newness && std::none_of(parts.begin(), parts.end(), again))
       parts.push_back(p);
   }
+  std::size_t now = parts.size();  // "6k. Update: sign-on is now 7.5k"
+  while (now > 0 && !is_said_anew(parts[now - 1].in, parts[now - 1].token)) --now;
+  if (now > 1) parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(now - 1));
   Ratio rest;
   for (std::size_t k = 1; k < parts.size(); ++k) rest += parts[k].in.t()[parts[k].token].value;
   if (parts.size() > 2 && rest == parts[0].in.t()[parts[0].token].value) parts.erase(parts.begin());
@@ -438,7 +447,8 @@ void Finder::note_sign_on(const Part& p) {
              paid.words(kSpreadOut)) {
     book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
   } else {
-    book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at);
+    book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at,
+               is_said_anew(p.in, p.token) && sign_on_.size() > 1 ? "corrected" : "exact");
     const Timing when = timing_of(book_.page, p.in, p.token);
     if (when.month && *when.month > 0 && repay == nullptr && !is_kept_after(p.in, p.token))
       book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);

@@ -162,8 +162,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
-  static constexpr std::array<std::string_view, 9> kNoOne = {
-      "hey", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope"};
+  static constexpr std::array<std::string_view, 10> kNoOne = {
+      "hey", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope", "again"};
   const bool small = end == name && is_at(b.t, name, Is::word) && b.t.size() > name + 1 &&
                      (b.t[name + 1].is_symbol('!') || b.t[name + 1].is_symbol(',')) &&
                      !one_of(b.t, name, kNoOne);

@@ -259,7 +259,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
       "?signing ?cash ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
       "?it|payment|the ?sign ?on ?bonus|is|was ?is|was paid|received|receipt;after|of|from "
-      "?you|its|it|the receive|received|receipt|is|was ?it|paid|payment;after|from|following|of "
+      "?you|its|it|the receive|received|receipt|paid|payment ?it;after|of|from it is|was "
+      "paid;after|from|following|of "
       "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "

@@ -412,7 +412,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with("-") &&
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
-  } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",-;:|") && amount) {
+  } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
+             amount) {
     better(role_, b, i, end, 9);
   } else if (i > 0 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") && offers_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "a place in my practice: Architectural Technologist, ..."
@@ -424,9 +425,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat) && one_of(b.t, end, {"at", "with"})) {
-    const int before = firm_.rank;
-    read_firm_after_role(b, end, b.t.size());
-    if (firm_.rank < before) better(role_, b, i, end, 9);
+    if (read_firm_after_role(b, end, b.t.size())) better(role_, b, i, end, 9);
   }
 }
 

@@ -102,10 +102,11 @@ class Settler {
 
   void fact(const std::string& key, const Note& n, const std::vector<const Note*>& older,
             const std::vector<const Note*>& same) {
-    Fact f{.key = key, .value = n.value, .evidence = evidence(page_, n.at), .match = n.match};
+    const Note* by = &n;  // "$13,250 per month = $159,000 per year": what is said, not what follows
     for (const Note* s : same) {
-      if (s->match == "exact" && n.match == "proof" && s->value == n.value) f.match = "exact";
+      if (s->match == "exact" && by->match == "proof" && s->value == n.value) by = s;
     }
+    Fact f{.key = key, .value = n.value, .evidence = evidence(page_, by->at), .match = by->match};
     const bool changed = std::any_of(older.begin(), older.end(), [&](const Note* o) {
       return o->open || !(o->value == n.value);
     });
