@@ -98,6 +98,8 @@ class Envelopes {
         i = take_envelope(lines, i) - 1;
         continue;
       }
+      if (is_attribution(line))
+        out_.headers.push_back({"wrote", line.words, file_, newness_ - age(line.depth)});
       if (is_attribution(line) || is_forward(line)) {
         start_older(lower(line.words.text), depth_of_quoted(lines, i), is_forward(line));
         continue;

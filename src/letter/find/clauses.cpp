@@ -493,7 +493,8 @@ Match earlier_end(const Sentence& s) {
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
       "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;term "
-      "?of|is|:|BAR|option ?the {dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
+      "?of|is|:|BAR|option ?the ?option ?options ?is ?: ?BAR "
+      "{dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
       "?upon ?on ?the "
       "{dur} "
       "?anniversary "
@@ -735,8 +736,9 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
       "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
       "?service anniversaries|years;{number} ?annual ?consecutive "
       "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
-      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following {dur}");
-  static const Pattern kEach("each|every|annually|yearly|annual");
+      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following "
+      "{dur};{number} times ?in ?all ?altogether ?total");
+  static const Pattern kEach("each|every|annually|yearly|annual|once");
   const bool rising = years.size() > 1 &&
                       std::adjacent_find(years.begin(), years.end(),
                                          [](int a, int b) { return b != a + 1; }) == years.end();

@@ -68,6 +68,14 @@ bool is_counted_label(const Tokens& t, std::size_t i, std::size_t next) {
          one_of(t, i - 1, {"year", "yr", "month", "quarter", "tranche", "installment", "part"});
 }
 
+// "between 1,500 and 2,000", "800 to 1,200": counts, no months or years.
+bool is_range_of_counts(const Tokens& t, std::size_t low, std::size_t high) {
+  const Token& last = t[high];
+  const bool grouped = last.end - last.start > last.word.size();
+  const bool between = low > 0 && one_of(t, low - 1, {"between"}) && last.value < Ratio(1900);
+  return t[low].value >= Ratio(100) && (grouped || between);
+}
+
 std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
   if (!is_amount(t[i]) || is_counted_label(t, i, i + 2)) return i;
   if (const std::size_t end = match_either(t, i, by); end > i) return end;
@@ -81,7 +89,8 @@ std::size_t match_range(const Tokens& t, std::size_t i, Token& by) {
     low.value = low.value * (high.value >= Ratio(1'000'000) ? Ratio(1'000'000) : Ratio(1'000));
   if (high.is == Is::percent && low.is == Is::number) low.value = low.value / Ratio(100);
   const bool plain = low.is == Is::number && high.is == Is::number && !low.scaled && !high.scaled;
-  if (plain && low.value < Ratio(2200)) return i;  // months 1-12, 2027-2028
+  if (plain && low.value < Ratio(2200) && !is_range_of_counts(t, i, at))
+    return i;  // months 1-12, 2027-2028
   if (low.value >= high.value) return i;
   by = high;
   if (low.is == Is::money || high.is == Is::money) by.is = Is::money;

@@ -283,7 +283,8 @@ void Namer::read_bare_head() {
   const Tokens& below = page_.blocks[1].t;
   const bool above_department =
       below.size() < 7 && kDepartment.find(below, 0, below.size()).end > 0;
-  if (capitals || above_department) firm(b, 0, end, 18);
+  const bool above_date = below.size() == 1 && below[0].is == Is::date;
+  if (capitals || above_department || above_date) firm(b, 0, end, 18);
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.
@@ -296,6 +297,8 @@ bool Namer::read_team(ParsedBlock& b, std::size_t first) {
   while (end > first && (is_recruiting(b.t, end - 1, end) ||
                          one_of(b.t, end - 1, {"acquisition", "&", "and", "resources", "human"})))
     --end;
+  const bool joined = symbol_at(b.t, end, '&') || one_of(b.t, end, {"and"});
+  if (joined && end == first + 1) return true;  // "Crewing and Recruitment"
   if (end > first && end + 1 < b.t.size() && firm_end(b.t, first, end) == end)
     firm(b, first, end, 11);
   return true;

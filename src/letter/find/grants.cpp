@@ -51,6 +51,9 @@ bool is_count(const Sentence& s, std::size_t i) {
         break;
     }
   }
+  static const Pattern kBetween("rsu|rsus|units|options|shares|isos|nsos ~4 {number}");
+  const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
+  if (t[i].doubt == Doubt::range && kBetween.find(t, from, i + 1).end == i + 1) return true;
   for (std::size_t k = i; k > s.first && k + 9 > i; --k) {
     if (t[k - 1].is_symbol(':') || t[k - 1].is_symbol('|')) {
       for (std::size_t j = s.first; j < k; ++j) {

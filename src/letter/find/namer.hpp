@@ -66,6 +66,7 @@ class Namer {
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
   void read_bullet_title(ParsedBlock& b);
+  void read_quoted_title(ParsedBlock& b, std::size_t most);
   void read_small_seat(ParsedBlock& b, std::size_t most);
   void read_title_line(ParsedBlock& b, std::size_t k);
   void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);

@@ -152,8 +152,8 @@ void Namer::read_speaker(ParsedBlock& b) {
       break;
     }
   }
-  for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Ilse - Moorhen Labs"
-    if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
+  for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {  // "Ilse - Moorhen Labs", "Ilse | ..."
+    if (!b.t[i].is_symbol('|') && (!b.t[i].is_symbol('-') || b.t[i].glued)) continue;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     if (end == b.t.size() && !is_role_like(b, i + 1, end) && !is_staff(b, i + 1, end))
       firm(b, i + 1, end, 12);

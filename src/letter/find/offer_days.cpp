@@ -165,17 +165,25 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
 
 namespace {
 
-// "2. START DATE. October 19, 2026.": a day below a title in its own sentence.
-Match titled_day(const Sentence& s) {
+// "2. START DATE. October 19, 2026.": a day below a title in its own sentence or line.
+Match titled_day(const Page& page, const Sentence& s) {
   static const Patterns kTitle(
       "start|starting|commencement|hire|joining|effective date;first day ?of ?work ?employment;"
       "start");
   const std::size_t day = one_of(s.t(), s.first, {"on"}) ? s.first + 1 : s.first;
-  if (s.first < 2 || day >= s.end || !is_at(s.t(), day, Is::date)) return {};
+  if (day >= s.end || !is_at(s.t(), day, Is::date)) return {};
+  const Match here{.row = 0, .first = day, .end = day + 1, .caught = {day}};
+  if (s.first == 0) {
+    const ParsedBlock* above = s.in == page.blocks.data() ? nullptr : s.in - 1;
+    const bool title = above != nullptr && above->block.file == s.in->block.file &&
+                       !above->block.chat && above->t.size() <= 6 &&
+                       kTitle.ends(above->t, 0, above->t.size());
+    return title && day + 2 >= s.end ? here : Match();
+  }
   std::size_t first = s.first - 1;
   while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
   if (s.first - first > 6 || !kTitle.ends(s.t(), first, s.first - 1)) return {};
-  return {.row = 0, .first = day, .end = day + 1, .caught = {day}};
+  return here;
 }
 
 }  // namespace
@@ -216,7 +224,7 @@ void Finder::read_start(const Sentence& whole) {
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
   const bool vests = s.words(kVests) || s.has(Topic::exercise) || s.has(Topic::raise);
   Match m = vests ? own_start(s) : s.find(start_words());
-  if (m.end == 0) m = titled_day(s);
+  if (m.end == 0) m = titled_day(book_.page, s);
   if (vests && m.end == 0) return;
   if (m.end > 0 && is_of_other_day(s, m)) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
@@ -321,7 +329,7 @@ namespace {
 bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "hearing|responding|validity|word|"
+      "hearing|responding|validity|word|ok|okay|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
@@ -464,7 +472,8 @@ void Finder::read_expiry(const Sentence& s) {
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?time ?it until|till ~2 {date};until|till "
       "{date} ?you may|can|could accept|sign|decide|reply;"
-      "need|want|expect your word|decision|answer ~2 by|before|on ~2 {date};{date} ~3 when ?the "
+      "need|want|expect your word|ok|okay|yes|decision|answer ~2 by|before|on ~2 {date};{date} ~3 "
+      "when ?the "
       "?this offer|it "
       "closes|expires|lapses|ends");
   if (!speaks_of_deadlines(s)) return;

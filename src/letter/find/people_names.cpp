@@ -39,6 +39,7 @@ void Namer::read_person_label(ParsedBlock& b) {
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
     m = c;
+  if (m.end == 0 && one_of(b.t, 0, {"to"}) && symbol_at(b.t, 1, ':')) m.end = 2;
   if (m.end == 0) return;
   const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
   const std::size_t end = person_end(b, first);
@@ -125,6 +126,13 @@ void Namer::complete_candidate() {
   const std::size_t names = candidate_.end - candidate_.first;
   if (names != 1 && !titled) return;
   const std::string known = t[candidate_.end - 1].word;
+  for (std::size_t k = 0; k < page_.headers.size() && !titled; ++k) {
+    ParsedBlock& b = page_.header_blocks[k];
+    for (std::size_t i = 0; i < b.t.size() && page_.headers[k].name == "wrote"; ++i) {
+      const std::size_t end = b.t[i].is_word(known) ? person_end(b, i) : 0;
+      if (end >= i + 2) candidate_ = {&b, i, end, 1};  // "... Emeka Strand wrote:"
+    }
+  }
   for (ParsedBlock& b : page_.blocks) {
     if (b.t.size() < 2 || b.t.size() > 8 || b.block.voice == Voice::candidate) continue;
     std::size_t at = 0;

@@ -132,6 +132,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_small_title(b, most);
   read_bullet_title(b);
   read_small_seat(b, most);
+  read_quoted_title(b, most);
   read_role_before_firm(b, most);
 }
 
@@ -302,6 +303,19 @@ void Namer::read_bullet_title(ParsedBlock& b) {
   });
   if (words && !is_no_name(b.t[0]) && !is_recruiting(b.t, 0, b.t.size()))
     better(role_, b, 0, b.t.size(), 12);
+}
+
+// you would be "drone hardware engineer": a title between quotation marks, in capitals or not.
+void Namer::read_quoted_title(ParsedBlock& b, std::size_t most) {
+  for (std::size_t i = 0; i + 2 < most; ++i) {
+    if (!b.t[i].is_symbol('"')) continue;
+    std::size_t end = i + 1;
+    while (end < most && end < i + 8 && (b.t[end].is == Is::word || b.t[end].is_symbol('-'))) ++end;
+    const bool title = end > i + 2 && symbol_at(b.t, end, '"') && is_job(b.t, end - 1) &&
+                       !is_no_name(b.t[i + 1]) && !is_recruiting(b.t, i + 1, end);
+    if (title && !is_of_others(b.t, i + 1)) better(role_, b, i + 1, end, 11);
+    if (title) i = end;
+  }
 }
 
 // "calling about the safety manager job": a title without capitals before its seat.
