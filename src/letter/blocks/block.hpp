@@ -21,6 +21,7 @@ struct Block {
   int newness = 0;    ///< a larger one is later
   int paragraph = 0;  ///< lines that no blank line parts
   int note = 0;       ///< "(2) ...": it may say more about what stands with "(2)"
+  int section = 0;    ///< 3 of "3. Sign-on. ..."
   int choice = 0;     ///< of which package, where the letter offers several; 0: of all
   Voice voice = Voice::firm;
   bool row = false;

@@ -46,6 +46,14 @@ int note_of(std::string_view marker) {
   return std::atoi(std::string(marker.substr(open + 1)).c_str());
 }
 
+// 3 of "3. ".
+int section_of(std::string_view marker) {
+  const std::string_view number = trim(marker);
+  return !number.empty() && is_digit(number[0]) && number.back() == '.'
+             ? std::atoi(std::string(number).c_str())
+             : 0;
+}
+
 std::size_t first_word_length(std::string_view s) {
   const std::string_view t = trim(s);
   return std::min(t.find(' '), t.size());
@@ -312,7 +320,9 @@ class Splitter {
     add(std::move(p), first);
     if (marker > 0 && !out_.blocks.empty()) {
       out_.blocks.back().bullet = true;
-      out_.blocks.back().note = note_of(std::string_view(first.words.text).substr(0, marker));
+      const std::string_view mark = std::string_view(first.words.text).substr(0, marker);
+      out_.blocks.back().note = note_of(mark);
+      out_.blocks.back().section = section_of(mark);
     }
     return k;
   }

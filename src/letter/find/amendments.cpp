@@ -15,9 +15,15 @@ Match replacement(const Sentence& s) {
       "{value};{value} ~5 changed|amended|corrected|revised to ?read ~2 {value};replace|replacing|"
       "delete|deleting|strike|striking ~2 {value} ~5 with|by|inserting|substituting ~3 "
       "{value};{value} ~3 should ?instead ?have read|be|say|been ~2 {value}");
-  Match m = s.find(kReplaced);
-  const bool one_kind = m.end > 0 && s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
-  return one_kind ? m : Match();
+  const auto is_one_kind = [&](const Match& m) {
+    return s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
+  };
+  Sentence rest = s;  // "In Section 4, "10%" is replaced by "12%"": 4 is none of the two
+  for (Match m = rest.find(kReplaced); m.end > 0; m = rest.find(kReplaced)) {
+    if (is_one_kind(m)) return m;
+    rest.first = m.caught[0] + 1;
+  }
+  return {};
 }
 
 bool is_value_of(const Note& n, const Token& t) {
@@ -60,7 +66,7 @@ std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
 
 void Finder::read_amendment(const Sentence& s) {
   const Match m = replacement(s);
-  if (m.end == 0) return;
+  if (m.end == 0) return change_section(s);
   const Token& old = s.t()[m.caught[0]];
   const Token& now = s.t()[m.caught[1]];
   const std::size_t at = m.caught[1];

@@ -103,6 +103,13 @@ CueRange Sentence::cues() const {
   return {from, in->cues.data() + (last - in->cues.cbegin())};
 }
 
+Sentence Sentence::next() const {
+  Sentence after{in, end, end};
+  while (after.end < in->t.size() && in->t[after.end].sentence == in->t[after.first].sentence)
+    ++after.end;
+  return after;
+}
+
 bool Sentence::has(Topic topic) const { return cue(topic) != nullptr; }
 
 const Cue* Sentence::cue(Topic topic) const {

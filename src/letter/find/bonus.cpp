@@ -24,6 +24,7 @@ constexpr std::array kRows = {
         "quarterly ?performance|incentive|cash|target|company|individual "
         "bonus|bonuses|incentive|payouts|payments|payout"},
     Row{"paid", "quarterly", "payment|payout|paid :|BAR each|every|per quarter"},
+    Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
     Row{"paid", "semiannual", "semi annual|annually|yearly"},
     Row{"paid", "semiannual", "semiannual|semiannually|biannually"},
     Row{"paid", "semiannual", "twice a|per|each year"},

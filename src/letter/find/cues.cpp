@@ -223,7 +223,7 @@ constexpr std::array kRows = {
         "band;salary|pay|hiring range;range "
         "for;quota;differential;certificate|certification|longevity|hazard|overtime|holiday|"
         "bilingual|standby|weekend|education|callback pay|premium;shift|night "
-        "premium|pay;draw;penalty;damages;deposit;fine;tax|taxes "
+        "premium|pay;draw;penalty;damages;deposit;fines;a|any|the fine;tax|taxes "
         "gross|equalization;interest;cap on;administrative "
         "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
     Row{Topic::vesting, kStrong,
@@ -264,7 +264,10 @@ constexpr std::array kRows = {
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
         "?all|half|everything ?of ?it|this|them|that|us|the ?company "
         "back;payback;comes|come|goes|go back "
-        "to us|the;return|returned|returns "
+        "to us|the;all|half|everything|rest ?of ?it goes|go|comes back;return|returns|repays all "
+        "of "
+        "what|whatever;return|returns what|whatever ?was ?you ?have ?has ?been "
+        "received|paid;return|returned|returns "
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;return ?it in full;reimburse "
         "the|us|full|entire|any|all|it "

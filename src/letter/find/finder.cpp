@@ -70,6 +70,9 @@ void Finder::follow(const Sentence& s) {
   } else if (cue != nullptr && cue->topic == Topic::other_payment && thread_.heading &&
              thread_.money == Topic::sign_on && b.paragraph == thread_.paragraph) {
     // "SIGN-ON CASH. ... a one-time cash award of $450,000": the heading says what it is
+  } else if (cue != nullptr && cue->topic == Topic::bonus && thread_.heading &&
+             thread_.money == Topic::guaranteed && b.paragraph == thread_.paragraph) {
+    // "Guaranteed award. ... incentive compensation of $90,000": and so here
   } else if (cue != nullptr && cue->topic == Topic::expenses && b.row && thread_.heading &&
              thread_.money == Topic::relocation) {
     // "RELOCATION", and a row for the goods: the rows below it are of the move, too
@@ -205,6 +208,9 @@ void Finder::hear_candidate(const Sentence& s) {
         "exercise|exercising ?period window|period;how|what long|time ~8 "
         "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
     asked_for_window_ |= s.words(kWindow);
+    static const Patterns kBack(
+        "pay|give|owe ~3 back;repay|repayment|clawback|payback;is|does|do ~4 paid back");
+    asked_for_repayment_ |= s.words(kBack);
     static const Pattern kShare("{percent}");
     asked_for_strike_ |= s.has(Topic::strike);
     asked_for_share_ |= s.words(kShare);
@@ -234,6 +240,7 @@ void Finder::read_sentence(const Sentence& s) {
   read_later_word(s);
   const Thread before = thread_;
   follow(s);
+  take_up_section(s);
   if (read_refresher(s)) return;
   if (s.in->block.chat && !s.has(thread_.money))
     thread_.heading = before.heading || s.in->block.chat;
@@ -266,7 +273,8 @@ void Finder::read_sentence(const Sentence& s) {
   read_bonus_terms(s);
   read_exercise_on_leaving(s);
   remember_marks(s);
-  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
+  remember_section(s);
+  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = asked_for_repayment_ = false;
 }
 
 void Finder::read() {

@@ -94,6 +94,17 @@ class Finder {
   void read_more_time(const Sentence& s);
   void read_amendment(const Sentence& s);  // amendments.cpp
 
+  // sections.cpp
+  struct Section {
+    const ParsedBlock* in;
+    Thread about;  ///< where its last sentence left off
+  };
+  int section_of(const ParsedBlock* in) const;
+  void remember_section(const Sentence& s);
+  const Section* section_meant(const Sentence& s) const;
+  void take_up_section(const Sentence& s);
+  void change_section(const Sentence& s);
+
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
   Entry& payment_of(const Sentence& s, std::size_t i, Topic topic, const Timing& when);
@@ -224,11 +235,13 @@ class Finder {
   bool talked_of_start_ = false;  ///< and of no deadline since
   bool asked_for_deadline_ = false;
   bool asked_for_window_ = false;
+  bool asked_for_repayment_ = false;
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
   Notebook& book_;
   Thread thread_;
   std::map<int, Thread> marks_;  ///< what a note "(2)" is about
+  std::vector<Section> sections_;
   std::vector<VestingText> vesting_;
   std::vector<VestingText> refresher_vesting_;
   std::vector<Where> loose_vesting_;         ///< before any grant is known

@@ -308,13 +308,19 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
 
 namespace {
 
+// "2,500": so much by its comma, though no sign of dollars stands with it.
+bool is_grouped(const Token& t) {
+  return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(1'000) &&
+         t.end - t.start >= 5;
+}
+
 // The amounts after one that sum to it; none where they do not.
 std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
   const Tokens& t = s.t();
   std::vector<std::size_t> out;
   Ratio sum;
   for (std::size_t k = i + 1; k < t.size() && out.size() < 12 && sum < t[i].value; ++k) {
-    if (t[k].is != Is::money) continue;
+    if (t[k].is != t[i].is || (t[i].is != Is::money && !is_grouped(t[k]))) continue;
     out.push_back(k);
     sum += t[k].value;
   }
@@ -466,7 +472,11 @@ void Finder::read_money(const Sentence& s) {
       } else if (!is_old(s, i, b.topic)) {
         take_money(s, i, b);
       }
-    } else if (const Bound plain = bind(s, i, takes_money); is_plain_amount(s, i, plain)) {
+      continue;
+    }
+    Bound plain = bind(s, i, takes_money);
+    if (is_grouped(t)) follow_sum(s, i, plain);
+    if (is_plain_amount(s, i, plain)) {
       if (!is_old(s, i, plain.topic)) take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {
       strikes_.push_back({s, i});
@@ -613,11 +623,19 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
          proves(before.in.t()[before.token].value, periods_a_year(before.unit), t.value);
 }
 
-// "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029"
+// "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029", "$15,000 after 12 months and
+// $20,000 after 36 months"
 bool Finder::is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const {
-  return last_payment_ != Topic::none && paid_in_ == s.in && paid_sentence_ == s.t()[i].sentence &&
-         i > s.first && one_of(s.t(), i - 1, {"another", "further", "additional"}) &&
-         (b.topic == Topic::none || b.weak || b.topic == last_payment_);
+  if (last_payment_ == Topic::none || paid_in_ != s.in || paid_sentence_ != s.t()[i].sentence ||
+      i == s.first)
+    return false;
+  static const Pattern kAfter("{money} after|on|at|upon");
+  Match m;
+  const bool joined = (one_of(s.t(), i - 1, {"and", "then"}) || s.t()[i - 1].is_symbol(',')) &&
+                      last_payment_ != Topic::relocation && kAfter.at(s.t(), i, m) &&
+                      timing_in(book_.page, s, i + 1, std::min(s.end, i + 4)).named;
+  const bool more = one_of(s.t(), i - 1, {"another", "further", "additional", "again"});
+  return (more || joined) && (b.topic == Topic::none || b.weak || b.topic == last_payment_);
 }
 
 namespace {
@@ -672,6 +690,20 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
 }
 
+namespace {
+
+// "you will receive $21,000 on June 30, 2028": a sum with a day of its own, about nothing else.
+bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kReceive("receive|get|given|send|wire ?you ?a ?an ?sum ?amount ?of {money}");
+  static const Pattern kOn("{money} ?in ?cash on {date}");
+  Match m;
+  const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
+  return (b.topic == Topic::none || b.weak) && kOn.at(s.t(), i, m) &&
+         s.t()[m.caught[1]].day.year > 0 && kReceive.find(s.t(), from, i + 1).end == i + 1;
+}
+
+}  // namespace
+
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_post_money(s, i)) return take_valuation(s, i);
   if (is_raised_at_post(s, i)) return skip(s, i);
@@ -701,6 +733,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     if (of_sign_on) return take_sign_on(s, i);
     return take_payment(s, i, Topic::other_payment);
   }
+  if (is_received_on_day(s, i, b)) return take_payment(s, i, Topic::other_payment);
   take_by_topic(s, i, b);
 }
 
@@ -819,7 +852,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   Match m;
   static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
   const Match pay = s.find(kPay);
-  if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1) return take_base(s, i);
+  static const Pattern kYou("you|your|you'll|fellow|fellowship");
+  if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
+    return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
   const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
   static const Pattern kChoice("choice|choose|or ?a {money}");
   Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
@@ -929,9 +964,10 @@ Topic payment_named(const Sentence& s, std::size_t i) {
 // on a condition of its own.
 bool is_paid_once(const Sentence& s, std::size_t i) {
   static const Patterns kOnce(
-      "{money} ?cash ?gross in|on|by|before|no ?later ?than {date};{money} ?cash ?gross "
-      "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?cash "
-      "on|at|after ?your ?the {dur} ?anniversary;{money} ?cash ?gross if|once|provided|when|each");
+      "{money} ?in ?cash ?gross in|on|by|before|no ?later ?than {date};{money} ?in ?cash ?gross "
+      "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?in ?cash "
+      "on|at|after ?your ?the {dur} ?anniversary;{money} ?in ?cash ?gross "
+      "if|once|provided|when|each");
   return kOnce.begins(s.t(), i);
 }
 
@@ -955,6 +991,15 @@ bool is_part_of_fte(const Sentence& s) {
     if (!whole) return true;
   }
   return false;
+}
+
+// "paid over twelve months, in payments of $7,875"
+bool is_paid_all_year(const Sentence& s) {
+  static const Patterns kInTwelve(
+      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments");
+  static const Pattern kOver("paid|payable|distributed|spread ~3 in|over {dur}");
+  const Match m = s.find(kOver);
+  return s.words(kInTwelve) || (m.end > 0 && months_of(s.t()[m.caught[0]]) == 12);
 }
 
 }  // namespace
@@ -990,9 +1035,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
-  static const Patterns kAllYear(
-      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|months|payments");
-  const bool part = (salary.words(kPart) || is_part_of_fte(salary)) && !own.words(kAllYear);
+  const bool part = (salary.words(kPart) || is_part_of_fte(salary)) && !is_paid_all_year(own) &&
+                    !is_paid_all_year(s.next());
   const bool named = b.topic == Topic::base && !b.weak;
   base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
 }

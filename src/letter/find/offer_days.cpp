@@ -442,7 +442,7 @@ void Finder::read_expiry_span(const Sentence& s) {
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer ?letter ~8 "
-      "expires|expire|expiring|lapses|lapse|closes|terminates|valid|open|good|stands|holds|"
+      "expires|expire|expiring|lapses|lapse|closes|ends|terminates|valid|open|good|stands|holds|"
       "available|withdrawn|effect|force|effective ~8 "
       "{date};expires|expire|expiring|lapses|deadline|expiration|expiry "
       "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "

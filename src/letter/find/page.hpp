@@ -42,6 +42,8 @@ struct Sentence {
   bool words(const Patterns& p) const { return p.find(in->t, first, end).end > 0; }
   Match find(const Pattern& p) const { return p.find(in->t, first, end); }
   Match find(const Patterns& p) const { return p.find(in->t, first, end); }
+  /// The one after it, in its block; empty after the last.
+  Sentence next() const;
 };
 
 struct Page {

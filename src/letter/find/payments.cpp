@@ -71,6 +71,21 @@ Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   return before.named ? before : timing_in_later_cells(page, s, i);
 }
 
+// "... in the amount of $90,000. This award will be paid on February 25, 2028": when the only sum
+// of a sentence is paid, by the next one, which has none.
+Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kOfIt(
+      "it|this|the|that|such|your ?guaranteed ?retention ?make ?whole ?bonus ?award ?payment "
+      "?amount ?sum ?is ?are ?will ?shall ?be ?guaranteed ?and ?will ?shall ?be "
+      "paid|payable|due|made");
+  const Sentence next = s.next();
+  const bool of_leaving = next.has(Topic::repay) || next.has(Topic::ending);
+  if (next.first == next.end || of_leaving || !kOfIt.begins(s.t(), next.first)) return {};
+  const bool lone = next_money(s, s.first) == i || next_money(s, i) == s.end;
+  if (!lone || next_money(next, next.first) < next.end) return {};
+  return timing_in(page, next, next.first, next.end);
+}
+
 }  // namespace
 
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
@@ -165,9 +180,9 @@ Entry& Finder::payment_of(const Sentence& s, std::size_t i, Topic topic, const T
     const Note* amount = e.last("amount");
     if ((kind == nullptr ? "other" : kind->value.text) != kind_of(topic)) continue;
     const bool later = amount != nullptr && amount->newness != s.in->block.newness;
-    const bool same = amount != nullptr && amount->value.number == t.value &&
-                      !is_paid_at_another_time(e, when) &&
-                      !(i > s.first && one_of(s.t(), i - 1, {"another", "further", "additional"}));
+    const bool same =
+        amount != nullptr && amount->value.number == t.value && !is_paid_at_another_time(e, when) &&
+        !(i > s.first && one_of(s.t(), i - 1, {"another", "further", "additional", "again"}));
     if (later || same) entry = &e;
   }
   if (entry != nullptr) return *entry;
@@ -222,7 +237,8 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   last_payment_ = topic;
   paid_in_ = s.in;
   paid_sentence_ = s.t()[i].sentence;
-  const Timing when = timing_of(book_.page, s, i);
+  Timing when = timing_of(book_.page, s, i);
+  if (!when.named && topic != Topic::relocation) when = timing_in_next(book_.page, s, i);
   const bool once = topic == Topic::relocation || !t.sure() || t.up_to || t.at_least;
   const std::vector<Timing> each = once ? std::vector<Timing>() : times_of_each(book_.page, s, i);
   if (!each.empty() && !hangs_on_more(s)) {
@@ -357,17 +373,9 @@ bool are_paid_apart(const Page& page, const Sentence& a, std::size_t i, const Se
          (one.date && other.date && *one.date != *other.date);
 }
 
-// The sentence after one, in its block: "... of $30,000. Half is paid at the start, half ..."
-Sentence next_in_block(const Sentence& s) {
-  Sentence next{s.in, s.end, s.end};
-  while (next.end < s.t().size() && s.t()[next.end].sentence == s.t()[next.first].sentence)
-    ++next.end;
-  return next;
-}
-
 // Shares of a sum in the sentence after it, where that has no sum of its own.
 std::vector<Share> shares_after(const Page& page, const Sentence& s) {
-  const Sentence next = next_in_block(s);
+  const Sentence next = s.next();
   const CueRange cues = next.cues();
   if (std::any_of(cues.begin(), cues.end(), [](const Cue& c) {
         return !c.weak && c.topic != Topic::sign_on && c.topic != Topic::leave;

@@ -23,7 +23,13 @@ std::optional<Value> steps(const Sentence& s, const RepaymentEnds& ends,
                            const std::vector<std::size_t>& percents) {
   std::vector<RepaidShare> shares;
   for (const std::size_t i : percents) shares.push_back({i, s.t()[i].value});
-  return repayment_steps(ends.months, shares.empty() ? repaid_in_words(s) : shares);
+  const std::vector<RepaidShare> words = repaid_in_words(s);
+  if (auto by_figures = repayment_steps(ends.months, shares.empty() ? words : shares))
+    return by_figures;
+  shares.insert(shares.end(), words.begin(), words.end());  // "the whole of it, then half (50%)"
+  std::sort(shares.begin(), shares.end(),
+            [](const RepaidShare& a, const RepaidShare& b) { return a.at < b.at; });
+  return repayment_steps(ends.months, shares);
 }
 
 Match prorated(const Sentence& s) {
@@ -117,6 +123,24 @@ struct Repayment {
 
 namespace {
 
+// "$8,000 first anniversary; repay if you leave within 24 months": when a sum before the words on
+// paying back is paid ends nothing, where an end stands after them.
+void drop_times_of_sums(const Sentence& s, Repayment& r) {
+  if (r.cue == nullptr || r.ends.at.empty() || r.ends.at.back() < r.cue->first) return;
+  for (std::size_t k = 0; k < r.ends.at.size();) {
+    const std::size_t i = r.ends.at[k];
+    bool of_sum = false;
+    for (std::size_t b = i; i < r.cue->first && b > s.first && b + 4 > i; --b)
+      of_sum |= s.t()[b - 1].is == Is::money;
+    if (of_sum) {
+      r.ends.at.erase(r.ends.at.begin() + static_cast<std::ptrdiff_t>(k));
+      r.ends.months.erase(r.ends.months.begin() + static_cast<std::ptrdiff_t>(k));
+    } else {
+      ++k;
+    }
+  }
+}
+
 Repayment repayment_of(const Sentence& s) {
   Repayment r;
   r.cue = s.cue(Topic::repay);
@@ -131,7 +155,10 @@ Repayment repayment_of(const Sentence& s) {
     r.ends.months.erase(r.ends.months.begin());
     r.ends.at.erase(r.ends.at.begin());
   }
-  r.said = r.cue != nullptr ? where(s, r.cue->first, r.cue->end) : where(s, r.share);
+  drop_times_of_sums(s, r);
+  r.said = r.cue != nullptr    ? where(s, r.cue->first, r.cue->end)
+           : r.ends.at.empty() ? where(s, r.share)
+                               : where(s, r.ends.at[0], r.ends.at[0] + 1);
   return r;
 }
 
@@ -262,14 +289,19 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "?you|its|it|the receive|received|receipt|paid|payment ?it;after|of|from it is|was "
       "paid;after|from|following|of "
       "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
+  static const Patterns kFromThat(
+      "of|after|from|following ?the ?day ?date ?on ?which a|the|each|that|such ~3 "
+      "payment|bonus|award|amount|installment is|was made|paid;that|which follow|follows "
+      "?a|the|each|that|such ~1 payment");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;daily basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   if (!r.ends.at.empty()) {
     const std::size_t from = r.ends.at[0] + 1;
-    if (const Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8)); m.end > 0)
-      Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
+    Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8));
+    if (m.end == 0) m = kFromThat.find(s.t(), from, std::min(s.end, from + 14));
+    if (m.end > 0) Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
   }
   if (r.share.end == 0) return;
   static const Patterns kByMonths(
@@ -390,7 +422,8 @@ void Finder::read_repayment(const Sentence& s) {
   if (s.words(kReceipts)) return;
   if (read_repayment_row(s) || read_same_repayment(s)) return;
   Repayment r = repayment_of(s);
-  if (r.cue == nullptr && !repays_without_cue(s, r)) return;
+  const bool answers = asked_for_repayment_ && !r.ends.months.empty() && s.has(Topic::ending);
+  if (r.cue == nullptr && !repays_without_cue(s, r) && !answers) return;
   Entry* to = taken_back_by(s, r.cue);
   if (to == nullptr) return;
   if (s.t()[s.end - 1].is_symbol(':') && r.shares.empty() && repaid_table_.to == nullptr &&
@@ -402,6 +435,13 @@ void Finder::read_repayment(const Sentence& s) {
   const bool both = s.words(kBoth) && !sign_on_.empty() && book_.payments.size() == 1;
   Entry* other = to == &book_.offer ? &book_.payments.front() : &book_.offer;
   if (both) note_repayment(*other, s, r);  // "you repay both"
+  static const Patterns kThat(
+      "repay|return|owe|refund ~2 that|each|such|any|either "
+      "payment|award|bonus|amount|installment");
+  for (Entry& e : book_.payments) {  // "a make-whole payment ...: you repay that payment"
+    const bool beside = &e != to && to != &book_.offer && e.from.in == to->from.in;
+    if (beside && !e.has("clawback") && s.words(kThat)) note_repayment(e, s, r);
+  }
 }
 
 // What a sentence says of paying back one of them.

@@ -15,10 +15,11 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{Says::after,
-        "first|next ?regular|regularly ?scheduled paycheck|paychecks|payroll|payday|pay "
+        "first|next ?regular|regularly ?scheduled paycheck|paychecks|payroll|payday|warrant|pay "
         "?check|period|date|day after|following ?your|the|you've|you ?have "
         "?complete|completed|completing|completion ?of {dur}"},
-    Row{Says::start, "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate"},
+    Row{Says::start,
+        "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate|warrant"},
     Row{Says::start,
         "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
     Row{Says::start,
@@ -38,7 +39,7 @@ constexpr std::array kRows = {
     Row{Says::anniversary_of, "{dur} anniversary"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
-        "after|at|completing|completed|following|on|until|through|upon ?the ?completion ?of "
+        "after|at|once|completing|completed|following|on|until|through|upon ?the ?completion ?of "
         "?your|the|you've|you ?have ?first|been|completed ?here|employed|with|us ?for {dur}"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "

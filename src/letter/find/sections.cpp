@@ -1,0 +1,80 @@
+// Sections by their number: "Section 3 is replaced: ..." says anew what section 3 of an earlier
+// letter is about; "Section 6 is extended to December 22" changes the one day of section 6.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+
+namespace parley::letter {
+namespace {
+
+Match named_section(const Sentence& s) {
+  static const Pattern kNamed("section|paragraph|clause|item|article|point ?no ?number {number}");
+  return s.find(kNamed);
+}
+
+}  // namespace
+
+// That of the last marked block above.
+int Finder::section_of(const ParsedBlock* in) const {
+  const ParsedBlock* b = in;
+  const auto goes_on = [&] {
+    return b > book_.page.blocks.data() && b->block.section == 0 &&
+           (b - 1)->block.newness == in->block.newness;
+  };
+  while (goes_on()) --b;
+  return b->block.section;
+}
+
+void Finder::remember_section(const Sentence& s) {
+  if (s.in->block.section == 0) return;
+  if (sections_.empty() || sections_.back().in != s.in) sections_.push_back({s.in, thread_});
+  sections_.back().about = thread_;
+}
+
+// The section of an earlier letter that a sentence names by its number; null: none.
+const Finder::Section* Finder::section_meant(const Sentence& s) const {
+  const Match m = named_section(s);
+  if (m.end == 0) return nullptr;
+  const auto found = std::find_if(sections_.rbegin(), sections_.rend(), [&](const Section& x) {
+    return Ratio(x.in->block.section) == s.t()[m.caught[0]].value &&
+           x.in->block.newness < s.in->block.newness;
+  });
+  return found == sections_.rend() ? nullptr : &*found;
+}
+
+// "Section 3 is replaced: ...": what follows in the block is of what that section is about.
+void Finder::take_up_section(const Sentence& s) {
+  static const Patterns kAnew(
+      "is|are|shall|hereby ?hereby ?be ?deleted ?in ?its ?entirety ?and ?hereby "
+      "replaced|restated|amended|changed|revised|substituted|increased|raised|reduced|lowered;to "
+      "read|reads ?as ?follows ?now");
+  const Section* section = section_meant(s);
+  if (section == nullptr || !s.words(kAnew)) return;
+  const Thread now = thread_;
+  thread_ = section->about;
+  thread_.heading = thread_.money != Topic::none;
+  thread_.file = now.file;
+  thread_.newness = now.newness;
+  thread_.paragraph = now.paragraph;
+}
+
+// "Section 6 is extended to December 22, 2026."
+void Finder::change_section(const Sentence& s) {
+  static const Patterns kTo(
+      "extended|moved|changed|postponed|amended|revised|replaced|corrected ?to ?read ?until "
+      "?through ?by ?with ?the {date}");
+  const Section* section = section_meant(s);
+  const Match m = section == nullptr ? Match() : s.find(kTo);
+  if (m.end == 0) return;
+  std::vector<const Note*> terms;
+  for (const Note& n : book_.offer.notes) {
+    if (n.at.in != nullptr && n.newness < s.in->block.newness && n.value.is == Value::Is::date &&
+        section_of(n.at.in) == section->in->block.section)
+      terms.push_back(&n);
+  }
+  const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+  if (terms.size() == 1 && day.date)
+    book_.note(book_.offer, terms[0]->key, Value::day(*day.date), where(s, m), "corrected");
+}
+
+}  // namespace parley::letter
