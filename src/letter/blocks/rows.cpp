@@ -55,11 +55,17 @@ bool is_one_of(const Passage& p, std::initializer_list<std::string_view> words) 
   return false;
 }
 
+// "unchanged" in a column of what is new: what stood before it stands.
+bool says_same(const Passage& p) {
+  return is_one_of(p, {"unchanged", "same", "no change", "as before", "stays", "remains"});
+}
+
 // A column of what was offered before, or asked for, beside one of what is offered now.
 bool is_old(const Passage& name) {
-  return is_one_of(name, {"original", "previous", "prior", "old", "before", "was", "initial",
-                          "first offer", "earlier", "current", "your request", "requested",
-                          "you asked", "your ask", "asked", "your counter"});
+  return is_one_of(name, {"original",     "previous",  "prior",       "old",         "before",
+                          "was",          "initial",   "first offer", "earlier",     "current",
+                          "your request", "requested", "you asked",   "your ask",    "asked",
+                          "your counter", "offer of",  "letter of",   "offer dated", "first"});
 }
 
 bool is_new(const Passage& name) {
@@ -87,8 +93,9 @@ bool has_column_names(const std::vector<Row>& table) {
   if (table.size() < 2) return false;
   const bool two = table[0].size() == 2 && replaces(table[0]);  // "Original   Revised"
   if (table[0].size() < 3 && !two) return false;
-  const bool words = std::all_of(table[0].begin(), table[0].end(),
-                                 [](const Cell& c) { return names_column(c.words); });
+  const bool words = std::all_of(table[0].begin(), table[0].end(), [&](const Cell& c) {
+    return names_column(c.words) || (two && c.words.text.find_first_of("$%") == std::string::npos);
+  });
   return words &&
          std::any_of(table.begin() + 1, table.end(), [](const Row& r) { return r.size() >= 3; });
 }
@@ -150,8 +157,10 @@ void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
     if (is_empty_cell(row[k].words.text)) continue;
     const Cell* column = above(names, row, k);
     if (column != nullptr && says_nothing(column->words)) column = nullptr;
-    if (of_two && column != nullptr && is_old(column->words)) continue;
-    const bool bare = of_two && column != nullptr && is_new(column->words);
+    const bool same = of_two && k + 1 < row.size() && says_same(row[k + 1].words);
+    if (of_two && column != nullptr && is_old(column->words) && !same) continue;
+    if (of_two && says_same(row[k].words)) continue;
+    const bool bare = of_two && column != nullptr && (same || is_new(column->words));
     if (const Cell* name = bare ? nullptr : column) {
       cell = name->words;
       cell.add(": ", {row[k].words.from.front().start, row[k].words.from.front().start});

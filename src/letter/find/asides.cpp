@@ -78,6 +78,10 @@ constexpr std::array kRows = {
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
         "{value};others ?at ?in ?on ?your ?this ?the level|team;"
+        "top|best|average|typical|median|star ?sales "
+        "rep|reps|seller|sellers|ae|performer|performers|"
+        "producer|producers|earner|earners ~3 {value};rep|reps|seller|sellers|ae "
+        "did|made|earned|took|hit|cleared ~2 {value};"
         "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
@@ -115,18 +119,23 @@ constexpr std::array kRows = {
         "{value};range|band {number} : ~1 "
         "{value};market|industry|national|regional|benchmark|survey "
         "median|average|rate|rates|data|midpoint|benchmark|norm;midpoint;percentile;median ~7 "
-        "{money};{money} in|at the median;{money} in|at the average "
+        "{money};average|mean|typical|median|usual salary|pay|salaries|base|compensation ~14 "
+        "{money};median|average ?was|is|of|at ?about {value};{money} in|at the median;{money} "
+        "in|at the average "
         "for|in|among|across|here|nationally;market|survey "
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
-        "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts"},
+        "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts;"
+        "runs|ranges|spans|goes from {money} ~6 to {money}"},
     Row{"an award that no scenario can say", Reach::whole,
         "phantom ?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
         "profits|profit interest|interests;{number} ~3 stock|share|equity appreciation "
         "right|rights|units;{number} sar|sars;carried interest;points of carry;cash settled "
         "?stock units|rsus|awards|options"},
     Row{"what a year comes to", Reach::whole,
-        "first year|yr ?total ?target comp|compensation|cash|pay|earnings|value ~30 = "
+        "my|our own|rough ?rough math|maths|calculation|sum|sums|arithmetic;= ~1 {value} ?in ?for "
+        "year|yr one|1|first;first year|yr ?total ?target "
+        "comp|compensation|cash|pay|earnings|value ~30 = "
         "{value};year|yr one|1 ?total ?target ?all ?in "
         "comp|compensation|cash|pay|earnings|value|tc "
         "~30 = {value}"},
@@ -279,6 +288,13 @@ namespace {
 // "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.
 void add_replaced(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kBecomes("becomes|rises|moves|goes|increases|climbs ?up ?to");
+  static const Pattern kCorrected(
+      "{value} ~8 corrected|actually|correction|wait|scratch|sorry|meant|rather|oops ~6 {value}");
+  for (Match m = s.find(kCorrected); m.end > 0; m = kCorrected.find(s.t(), m.first + 1, s.end)) {
+    const std::size_t old = m.caught[0];  // "it was 5%, then she corrected herself, it's 6%"
+    if (m.end <= s.end && s.t()[old].is == s.t()[m.caught[1]].is)
+      out.push_back({where(s, old, old + 1), "no longer so"});
+  }
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
     const Token& old = s.t()[i];
     const bool kind =

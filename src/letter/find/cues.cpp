@@ -109,7 +109,8 @@ constexpr std::array kRows = {
         "units|unit|shares|share|rsus|award;psu|psus;market stock units;performance "
         "vesting;performance ?based ?vesting ?stock option|options ?grant|award"},
     Row{Topic::equity, kStrong,
-        "equity ?grant|award|package|incentive|compensation|stake|refresh;stock "
+        "value of ?the ?your ?this award|grant;award|grant value;equity "
+        "?grant|award|package|incentive|compensation|stake|refresh;stock "
         "grant|award|awards|component|package;long term ?equity|stock ?incentive "
         "?grant|award|plan|compensation;lti ?award|grant;ltip;ownership ?stake;new hire "
         "?equity|stock grant|award"},
@@ -136,7 +137,7 @@ constexpr std::array kRows = {
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
         "share|unit is ?currently ?today worth|valued;value of "
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
-        "close was|is ?at ?of;closed at"},
+        "share|shares was|were ?last ?at;close was|is ?at ?of;closed at"},
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
         "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "

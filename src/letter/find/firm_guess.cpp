@@ -96,7 +96,7 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
                       !is_generic(b.t, end - 1);
   if (person) return;
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
-  const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview"});
+  const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview", "ote"});
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
@@ -139,12 +139,30 @@ void Namer::choose_firm() {
     lowest = rank;
   }
   if (best.in != nullptr) firm_ = best;
+  take_whole_name();
   if (firm_.in != nullptr && symbol_at(firm_.in->t, firm_.end, ',')) {  // ", New York Branch"
     const std::size_t end = capitals_end(firm_.in->t, firm_.end + 1);
     if (end == firm_.in->t.size() && firm_.first == 0 && one_of(firm_.in->t, end - 1, {"branch"}))
       firm_.end = end;
   }
   spell_out_firm();
+}
+
+// "Thank you for choosing St. Brannoc." below "St. Brannoc Regional Medical Center": the head of a
+// letter has the whole name.
+void Namer::take_whole_name() {
+  if (firm_.in == nullptr) return;
+  constexpr std::size_t kHead = 3;
+  for (std::size_t k = 0; k < page_.blocks.size() && k < kHead; ++k) {
+    ParsedBlock& b = page_.blocks[k];
+    const std::size_t size = firm_.end - firm_.first;
+    const std::size_t end = firm_end(b.t, 0, b.t.size());
+    bool begins =
+        end == b.t.size() && end > size && (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
+    for (std::size_t i = 0; begins && i < size; ++i)
+      begins = b.t[i].word == firm_.in->t[firm_.first + i].word;
+    if (begins) firm_ = {&b, 0, end, firm_.rank};
+  }
 }
 
 // "Conway-Lisle Logistics Corporation ("CLL")": a short form stands for the name before it.
@@ -252,7 +270,9 @@ void Namer::guess_firm() {
     for (std::size_t i = 0; i < b.t.size() && i < 200;) {
       const std::size_t first = one_of(b.t, i, {"the"}) ? i + 1 : i;
       const std::size_t end = firm_end(b.t, first, b.t.size());
-      const bool known = end >= first + 2 && !is_role_like(b, first, end) &&
+      const bool field = first > 1 && symbol_at(b.t, first - 1, '(') &&
+                         is_job(b.t, first - 2);  // "Fundraising Manager (Trusts ...)"
+      const bool known = end >= first + 2 && !is_role_like(b, first, end) && !field &&
                          !is_department_word(b.t, first) &&
                          (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
       if (known) firm(b, first, end, 17);
@@ -270,7 +290,7 @@ void Namer::read_bare_head() {
   if (page_.blocks.size() < 3) return;
   ParsedBlock& b = page_.blocks[0];
   const std::size_t end = firm_end(b.t, 0, b.t.size());
-  const bool ends = end == b.t.size() || b.t[end].is_symbol('|');
+  const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol('(');
   if (end < 2 || !ends || b.block.chat || b.block.bullet || b.block.voice == Voice::candidate ||
       is_role_like(b, 0, end))
     return;
@@ -284,7 +304,9 @@ void Namer::read_bare_head() {
   const bool above_department =
       below.size() < 7 && kDepartment.find(below, 0, below.size()).end > 0;
   const bool above_date = below.size() == 1 && below[0].is == Is::date;
-  if (capitals || above_department || above_date) firm(b, 0, end, 18);
+  static const Pattern kOffer("BAR offer|employment|compensation|terms|summary");
+  const bool beside_title = kOffer.in(b.t, end, std::min(end + 1, b.t.size()));
+  if (capitals || above_department || above_date || beside_title) firm(b, 0, end, 18);
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.

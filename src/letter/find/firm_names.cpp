@@ -39,6 +39,7 @@ constexpr std::array kFirmAfter = {
     Row{4, "offer ?of ?employment ?letter ?details ?summary from|with|at"},
     Row{6, "offer ?of ?employment ?letter ?details ?summary -|:"},
     Row{5, "we|everyone|us|folks|here at ?the"},
+    Row{5, "want|like|love|have you at ?the"},
     Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
     Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},

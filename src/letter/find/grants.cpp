@@ -533,7 +533,9 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   const std::size_t from = static_cast<std::size_t>(&t - s.t().data());
   const Match cash = kInCash.find(s.t(), from > 4 ? std::max(s.first, from - 4) : s.first, s.end);
   if (cash.end > 0 && cash.caught[0] == from) return true;  // "a target award of $60,000 cash"
-  return is_vest_row(s) || s.words(kCash) || of_one_share;
+  static const Pattern kEstimated(
+      "estimated|approximate|current|illustrative|today's|present|projected ~2 value ?of");
+  return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated);
 }
 
 }  // namespace

@@ -46,6 +46,11 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const bool a_year = t.is == Is::number && !t.in_words && t.value >= Ratio(15'000) &&
                       i + 1 < s.end && kYearly.at(s.t(), i + 1, m);
   if (a_year && b.topic == Topic::base && b.cost <= 20) return true;
+  static const Pattern kMonthly("a|per|each|every|/ month|mo");
+  const bool a_month = t.is == Is::number && !t.in_words && t.end - t.start >= 5 &&
+                       t.value >= Ratio(1'000) && i + 1 < s.end && kMonthly.at(s.t(), i + 1, m);
+  if (a_month && b.topic == Topic::base && b.cue_end <= i && b.cost <= 10)
+    return true;  // "Pay: 6,500 a month"
   static const Pattern kGoes("can|could|will|now|go|goes|get|do|offer|moves|is|raised ~3 {number}");
   const bool grouped = t.end - t.start >= 6 && t.is == Is::number && !t.in_words && !t.scaled;
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol;
@@ -68,6 +73,17 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kSet(
       "is|are|has|have|now|hereby|:|BAR ?been ?hereby ?now "
       "increased|raised|changed|adjusted|revised|reduced|lowered|amended ?from ?to {money}");
+  static const Patterns kRaised(
+      "raise|raising|raised|increase|increasing|bump|bumping|bring|bringing|take|taking|lift|"
+      "lifting ?up ?your ?the ?my ?new ?hire ?restricted ?annual ?target "
+      "stock|equity|rsu|rsus|grant|award|base|salary|pay|bonus ?grant ?award ?salary ?up to "
+      "{money}");
+  std::size_t clause = i + 1;
+  while (clause < s.end && !one_of(s.t(), clause, {"and"}) && !s.t()[clause].is_symbol(','))
+    ++clause;
+  if (kRaised.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i + 1).end == i + 1 &&
+      !timing_in(page, s, i + 1, clause).named)
+    return true;  // "they agreed to raise the stock to $210,000"
   static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
   Match old;
   if (kNotOld.at(s.t(), i, old)) return true;  // "$215,000 instead of $208,000"
@@ -231,7 +247,21 @@ bool is_short_sign_on(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "SIGN-ON BONUS: you will receive a total of $12,000: ...": of nothing but the sign-on.
+bool is_total_of_sign_on(const Sentence& s, std::size_t i) {
+  static const Pattern kTotal("total ?amount ?sum of {money}");
+  return s.has(Topic::sign_on) && !s.has(Topic::base) && !s.has(Topic::rsu) &&
+         !s.has(Topic::option) && !s.has(Topic::equity) &&
+         kTotal.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+}
+
+}  // namespace
+
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
+  if (is_total_of_sign_on(s, i) && takes(Topic::sign_on))
+    return {.topic = Topic::sign_on, .cost = 1};
   if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
   Bound b = bind(s, i, takes);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
@@ -543,7 +573,8 @@ bool Finder::is_new_share(const Sentence& s, std::size_t i) const {
 void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (base_.size() >= kMostSums || t.is != Is::number) return;
-  if (is_put_at(s, i)) return take_base(s, i);
+  const bool grouped = t.end - t.start >= 6 && !t.in_words && !t.scaled;  // "I can do 94,000"
+  if (is_put_at(s, i) || (grouped && is_new_base(s, i))) return take_base(s, i);
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
     book_.note(*kinds_.front().entry, "ownership", Value::percent(t.value / Ratio(100)),
                where(s, i, i + 1), "corrected");
@@ -553,7 +584,8 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   if (is_yearly_thousands(s, i) && b.topic == Topic::none) return take_base(s, i);
   if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
     const bool measure =
-        one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"});
+        one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
+        (i > s.first && one_of(s.t(), i - 1, {"year", "yr", "month", "quarter"}));
     if (!measure && !book_.offer.has("offer.sign_on.amount"))
       book_.ask(book_.offer, "offer.sign_on.amount", "thousands?", where(s, i, i + 1),
                 {Value::money(t.value * Ratio(1000))});
@@ -921,7 +953,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
   } else if (b.topic == Topic::share_price && t.scaled) {
     return;  // "$132k": no price of one share
-  } else if (b.topic == Topic::share_price) {
+  } else if (b.topic == Topic::share_price && (t.value < Ratio(5'000) || per_share(s, i))) {
     book_.note(book_.offer, "company.share_price", Value::money(t.value), at);
   }
 }

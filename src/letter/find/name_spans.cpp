@@ -103,7 +103,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     }
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
       bracket =
-          !one_of(t, k + 1, {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part"});
+          !one_of(t, k + 1, {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part"}) &&
+          !is_at(t, k + 1, Is::number);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
       continue;
     }

@@ -46,6 +46,7 @@ class Namer {
   static bool is_former(const ParsedBlock& b, std::size_t first);
   void choose_firm();
   bool is_named_once(const NamePlace& f) const;
+  void take_whole_name();
   void spell_out_firm();
   void read_client(ParsedBlock& b);
   void read_domains();

@@ -10,6 +10,13 @@ std::string words_of(const ParsedBlock& b, std::size_t first, std::size_t end) {
   return b.block.words.text.substr(b.t[first].start, b.t[end - 1].end - b.t[first].start);
 }
 
+// Behind "Prof. Dr." where a whole name follows; "Dr. Penhallow" is all that is known of one.
+std::size_t behind_titles(const NamePlace& p) {
+  std::size_t i = p.first;
+  while (is_honorific(p.in->t, i)) i += symbol_at(p.in->t, i + 1, '.') ? 2U : 1U;
+  return i + 2 <= p.end ? i : p.first;
+}
+
 }  // namespace
 
 void Namer::read() {
@@ -200,8 +207,10 @@ std::string Namer::without_firm(std::string role) const {
 void Namer::write() {
   const auto note = [&](const char* key, const NamePlace& p, int most) {
     if (p.in == nullptr || p.rank > most) return;
-    const Where at{p.in, p.first, p.end};
-    std::string words = words_of(*p.in, p.first, p.end);
+    const bool person = std::string_view(key).starts_with("people.");
+    const std::size_t first = person ? behind_titles(p) : p.first;
+    const Where at{p.in, first, p.end};
+    std::string words = words_of(*p.in, first, p.end);
     if (key == std::string_view("offer.role")) words = without_firm(std::move(words));
     Notebook::note(book_.offer, key, Value::words(words), at);
   };

@@ -211,8 +211,10 @@ std::size_t match_fraction(const Tokens& t, std::size_t i, Token& by) {
   if (count || a) {
     const std::size_t at = count ? past_hyphen(t, i + 1) : i + 1;
     const auto low = denominator(t, at);
-    if (!low || (count && t[i].value >= *low)) return i;  // "in two halves" counts them
-    if (a && (!is_part_word(t, at + 1) ||
+    if (!low || (count && t[i].value >= *low)) return i;      // "in two halves" counts them
+    const bool then = i > 0 && one_of(t, i - 1, {"then"}) &&  // "then a quarter, and monthly"
+                      (symbol_at(t, at + 1, ',') || one_of(t, at + 1, {"and"}));
+    if (a && ((!is_part_word(t, at + 1) && !then) ||
               (i > 0 && (t[i - 1].is == Is::money || t[i - 1].is == Is::number))))
       return i;
     by.in_words = true;

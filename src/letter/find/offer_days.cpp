@@ -57,6 +57,11 @@ std::optional<Date> after(Date from, const Token& t) {
 
 // A first day of work in a sentence on vesting: only by its own words, at the start of a clause.
 Match own_start(const Sentence& s) {
+  static const Patterns kMoved(
+      "move|moved|moves|push|pushed|shift|shifted|change|changed|postpone|postponed|delay|delayed "
+      "?back ?out ?your ?the start|starting|first|joining ?date|day to|until|till {date};"
+      "start|starting|first|joining date|day moves|moved|changes|changed ?is ?to {date}");
+  if (const Match moved = s.find(kMoved); moved.end > 0) return moved;
   static const Patterns kOwn(
       "start|starting|joining ?date|day ?: ?is ?of ?on ?work {date};first day ?of ?work ?is ?: ?on "
       "{date}");
@@ -165,6 +170,14 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
 
 namespace {
 
+// "she said start is Jan 25; the manager said Feb 8": a day that somebody else names; else i.
+std::size_t said_by_another(const Sentence& s, std::size_t i) {
+  static const Pattern kSaid("said|says|thinks|thought|told|mentioned|insists ~4 {date}");
+  const Match m = kSaid.find(s.t(), i + 1, s.end);
+  const bool own = m.end > 0 && Sentence{s.in, i + 1, m.end}.has(Topic::term);
+  return m.end > 0 && !own && s.t()[m.caught[0]].day.month > 0 ? m.caught[0] : i;
+}
+
 // "2. START DATE. October 19, 2026.": a day below a title in its own sentence or line.
 Match titled_day(const Page& page, const Sentence& s) {
   static const Patterns kTitle(
@@ -247,7 +260,9 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kOr("or about;or before;or after;or around;later than;by|before {date}");
   const bool or_about = kOr.find(s.t(), m.first, i + 1).end > 0;
   if (t.day.month == 0) return;
-  if (const std::size_t other = other_day(s, i); other > i) return ask_either(s, i, other);
+  std::size_t other = other_day(s, i);
+  if (other == i) other = said_by_another(s, i);
+  if (other > i) return ask_either(s, i, other);
   const bool or_another = one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::ordinal);
   note_day(book_, "offer.start", s, i, false, around || or_about || or_another || !t.sure());
 }
@@ -452,6 +467,7 @@ void Finder::read_expiry(const Sentence& s) {
       "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
       "?date ?needed ?due ?requested ?wanted ?expected ?deadline ?by|on|: ?BAR ~3 {date};due ?back "
       "?by|on ~3 "
+      "{date};decision|answer|reply|response|acceptance ?is due "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
       "verbal|commitment|lmk|"
       "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
@@ -489,7 +505,8 @@ void Finder::read_own_expiry(const Sentence& s) {
   static const Patterns kOwn(
       "an|your ?signed answer|reply|decision|response|acceptance ?please ?is ?due by|before|until "
       "?the {date};offer ?letter ?is ?will ?expires|expire|open|valid|good|lapses "
-      "until|through|on|by {date};please reply|respond|answer|decide|sign|accept by {date}");
+      "until|through|on|by {date};remains|remain|stays|stay|stands open|valid|good "
+      "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date}");
   if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
     note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
              false);

@@ -339,10 +339,20 @@ bool is_kept_after(const Sentence& s, std::size_t i) {
   return kKept.find(s.t(), i, s.end).end > 0;
 }
 
+// "$3,000 sign-on, 4% bonus if the shop hits its number": up to the comma that parts the next term.
+Sentence without_next_term(const Sentence& s, std::size_t i) {
+  Sentence own = s;
+  for (std::size_t k = i + 2; k < s.end && own.end == s.end; ++k) {
+    const bool figure = s.t()[k].is == Is::percent || s.t()[k].is == Is::money;
+    if (figure && s.t()[k - 1].is_symbol(',')) own.end = k - 1;
+  }
+  return own;
+}
+
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
 bool hangs_on_condition(const Sentence& s, std::size_t i) {
   const Cue* repay = s.cue(Topic::repay);
-  if (repay == nullptr) return is_conditional(s);
+  if (repay == nullptr) return is_conditional(without_next_term(s, i));
   Sentence before = s;
   before.end = i + 1;
   static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");

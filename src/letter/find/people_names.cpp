@@ -78,8 +78,9 @@ bool Namer::read_firm_side(ParsedBlock& b) {
       "contact|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
-  if (kFirmLabel.begins(b.t, 0))
-    firm_side = kFirmLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 6));
+  const std::size_t label = is_at(b.t, 0, Is::number) ? 1 : 0;  // "11 Prepared by | ..."
+  if (label < b.t.size() && kFirmLabel.begins(b.t, label))
+    firm_side = kFirmLabel.find(b.t, label, std::min<std::size_t>(b.t.size(), 6));
   if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"}) && !one_of(b.t, 0, {"hiring"})) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;

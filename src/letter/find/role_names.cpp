@@ -35,7 +35,7 @@ const std::vector<RoleRow>& role_rows() {
   static const std::vector<RoleRow> kRows = {
       {1, true,
        Pattern("role|title|position|capacity|function|job|designation|appointment|post|seat|"
-               "classification|"
+               "classification|assignment|"
                "rank ?title ?offered "
                "?being :|BAR|-|=")},
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
@@ -59,7 +59,8 @@ const std::vector<RoleRow>& role_rows() {
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
       {3, true, Pattern("on ?the ?our team|crew|board :|as|-")},
       {2, false,
-       Pattern("position|role|job|post|title ?of ?is ?will ?be ?: of|is|as|: ?a ?an ?our ?the")},
+       Pattern("position|role|job|post|title|classification|class|rank|grade ?of ?is ?will ?be ?: "
+               "of|is|as|: ?a ?an ?our ?the")},
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
       {1, true, Pattern("offer for :|BAR")},
       {1, true, Pattern("what you'd|you'll|you do|be :|BAR ?a ?an")},
@@ -279,8 +280,8 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
     const std::size_t first = title_start(b.t, i);
     const bool counted = first < i && first > 0 && is_at(b.t, first - 1, Is::ordinal);
     const std::size_t clause = counted ? first - 1 : first;  // "first hardware engineer at ..."
-    const bool opens = (small || counted) && first < i &&
-                       (clause == 0 || b.t[clause - 1].sentence != b.t[first].sentence);
+    const bool begins = clause == 0 || b.t[clause - 1].sentence != b.t[clause].sentence;
+    const bool opens = first < i && begins && (small || counted || !b.t[first].capital);
     const bool mark = first < i && first > 0 &&
                       (b.t[first - 1].is_symbol(':') ||
                        (b.t[first - 1].is_symbol('-') && !b.t[first - 1].glued) ||

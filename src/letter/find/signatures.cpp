@@ -1,5 +1,6 @@
 // Who signs: names below closings, above titles and firms.
 #include <algorithm>
+#include <array>
 
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -100,12 +101,15 @@ bool Namer::is_firm_line(const ParsedBlock& b) const {
 
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
 void Namer::read_signatures() {
+  static constexpr std::array<std::string_view, 5> kAbout = {"re", "subject", "regarding", "dear",
+                                                             "offer"};
   for (std::size_t k = 1; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
     if (b.block.voice == Voice::candidate || b.block.row || b.block.chat) continue;
     const bool follows =
         k + 1 < page_.blocks.size() && page_.blocks[k + 1].block.file == b.block.file;
     const bool job = follows && k >= 2 && is_person(b) && !is_firm_line(b) &&
+                     !one_of(page_.blocks[k + 1].t, 0, kAbout) &&
                      page_.blocks[k + 1].t.size() <= 10 &&
                      is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size());
     if (job) {

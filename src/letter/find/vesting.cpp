@@ -36,7 +36,9 @@ bool has_time(const Sentence& s) {
 bool is_schedule(const Sentence& s) {
   static const Pattern kSchedule("schedule|cliff|installments|instalments|tranches");
   static const Pattern kAnniversary("on|of ~6 anniversary|anniversaries");
-  static const Pattern kEach("{fraction} ~6 each|every|per month|quarter|year");
+  static const Patterns kEach(
+      "{fraction} ~6 each|every|per month|quarter|year;"
+      "{dur} ~2 {portion} ~2 each|every|per ?work anniversary|year|quarter|month");
   static const Pattern kRest(
       "{portion} ~3 {dur} ~3 rest|remaining|remainder|balance|then|thereafter");
   static const Patterns kAfter(
@@ -207,7 +209,8 @@ void Finder::read_vesting(const Sentence& s) {
     read_vesting({s.in, s.first, cut});
     return read_vesting({s.in, cut + 1, s.end});
   }
-  if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s)) return;
+  const bool later = s.has(Topic::refresher) && !s.has(Topic::vesting);
+  if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s) || later) return;
   static const Patterns kWindow(
       "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise");
   static const Pattern kVests("vest|vests|vesting");
@@ -302,7 +305,9 @@ void Finder::read_commencement(const Sentence& s) {
   static const Patterns kFromStart(
       "measured from ?your ?the start|commencement|hire date|day;vesting "
       "commencement|start ?date ?is ?will ?shall ?be ?: ?your ?the start|first|hire date|day;"
-      "vesting|vest begins|starts|commences on ?your ?the start|first|hire date|day");
+      "vesting|vest begins|starts|commences on ?your ?the start|first|hire date|day;"
+      "grant|rsus|units|options|option|vesting|{money} commencing|beginning|starting on ?your ?the "
+      "start|hire|first date|day");
   if (const Match on = s.find(kOnStart); on.end > 0 && s.t()[on.first].word == "granted")
     granted_on_start_.push_back({s, on});
   if (const Match from = s.find(kFromStart); from.end > 0)

@@ -60,6 +60,7 @@ constexpr std::array kRows = {
     Row{Says::at_anniversary, 0, "{ord} ?year ?annual ?vesting anniversary"},
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
+    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} ?and {ord} anniversaries|anniversary"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
     Row{Says::at_list, 0, "{ord} and {ord} anniversaries|anniversary"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversary"},
