@@ -112,7 +112,7 @@ constexpr Row kRows[] = {
      "wild oat bakery", "pastry lead", "marcy", "tess"},
     {"This letter confirms our intention to hire Ms. Ada Rolf as Plant Metallurgist at Corrigan "
      "Steelworks at $104,000 a year.\n",
-     "-", "Plant Metallurgist", "Ms. Ada Rolf", "-"},
+     "-", "Plant Metallurgist", "Ada Rolf", "-"},
     {"MARINER CAPITAL PARTNERS\nInvestment Analyst - Offer Terms (for discussion, candidate: Ada "
      "Park)\n\n1) Base: $115,000 p.a.\n",
      "MARINER CAPITAL PARTNERS", "Investment Analyst", "Ada Park", "-"},
