@@ -74,6 +74,8 @@ constexpr std::array kRows = {
         "before you ~6 {money};our ~2 engineers|managers|directors|designers|scientists|analysts|"
         "nurses|consultants|associates|developers|partners ?all ?now ?typically ?usually "
         "?currently have|hold|own|get|receive|got|received ~6 {value};"
+        "captains|seniors|leads|supervisors|managers|directors|partners|principals "
+        "start|starts|begin ?out at|with|on ~1 {value};"
         "was|were hired "
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
@@ -193,8 +195,9 @@ constexpr std::array kRows = {
         "?on|available ?the "
         "table|available;no longer ?on|available ?the table|available"},
     Row{"what its founders have", Reach::on,
-        "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody|everyone|everybody ?else "
-        "?here ~3 earns|makes|gets ~6 {money};no one ?else ?here ~3 earns|makes|gets ~6 "
+        "i|we ~4 pay|pays|paid ourselves|myself|themselves;nobody ?else ?here ~3 "
+        "earns|makes|gets ~6 {money};everyone|everybody else|here ~3 earns|makes|gets ~6 "
+        "{money};no one ?else ?here ~3 earns|makes|gets ~6 "
         "{money};all ?of ?them are|were between"},
     Row{"a plan", Reach::on,
         "we|they ?would ?will ?do plan|hope|intend|aim|expect to "

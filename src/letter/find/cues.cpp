@@ -160,7 +160,7 @@ constexpr std::array kRows = {
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
         "growing|rise|rises|adjusted ?by|to|up;market adjustment ?of;cost of living "
-        "adjustment|increase ?of;go|goes|going up by;salary review"},
+        "adjustment|increase ?of;go|goes|going up ?by;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "
@@ -189,7 +189,9 @@ constexpr std::array kRows = {
         "insurance;premium|premiums;medical|dental|vision|disability|health "
         "?coverage|plan|insurance|benefits|care|savings;deductible;coverage;life ?insurance;copay"},
     Row{Topic::retirement, kStrong,
-        "tiaa;company|employer|firm|university|college|hospital|school|bank|we|we'll|center|"
+        "401k|403b ?: they|we|we'll|company|employer|firm "
+        "put|puts|add|adds|pay|pays;tiaa;company|employer|firm|university|college|hospital|school|"
+        "bank|we|we'll|center|"
         "district ?also "
         "?will contributes|contribute;401k ?plan "
         "?match|matching|contribution|contributions;match|matches|matching|matched "
@@ -198,8 +200,9 @@ constexpr std::array kRows = {
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
     Row{Topic::stipend, kStrong,
-        "car|auto|vehicle "
-        ":|BAR;stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
+        "car|auto|vehicle|tools|boots|uniforms|scrubs|clothing|books|supplies "
+        ":|BAR;tool|kit|box|equipment "
+        "rental;stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
         "?budget|assistance;tuition;learning "
         "?budget|and;training "
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
@@ -383,6 +386,24 @@ bool is_of_loan(const Tokens& t, std::size_t i) {
   return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
 }
 
+// "Dental Hygienist", "Medical Assistant": of a role, not of insurance.
+bool is_of_trade(const Tokens& t, const Match& m) {
+  return m.end == m.first + 1 && m.end < t.size() && t[m.first].capital && t[m.end].capital &&
+         t[m.end].is == Is::word && t[m.end].sentence == t[m.first].sentence &&
+         one_of(t, m.first, {"dental", "medical", "vision", "health"});
+}
+
+// "indicate your acceptance by signing": no bonus.
+bool is_act_of_signing(const Tokens& t, const Match& m) {
+  return m.end == m.first + 1 && m.first > 0 && one_of(t, m.first, {"signing"}) &&
+         one_of(t, m.first - 1, {"by"});
+}
+
+// "Base goes up to $133,500": what it is now; "goes up 3%" is a rise.
+bool is_no_rise(const Tokens& t, const Match& m) {
+  return one_of(t, m.end - 1, {"up"}) && !is_at(t, m.end, Is::percent);
+}
+
 // "but none is guaranteed"
 bool is_denied(const Tokens& t, std::size_t i) {
   for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
@@ -429,6 +450,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
     if (deferred) continue;  // "your forfeited deferred comp: $48,000"
+    if (row.topic == Topic::insurance && is_of_trade(t, m)) continue;
+    if (row.topic == Topic::sign_on && is_act_of_signing(t, m)) continue;
+    if (row.topic == Topic::raise && is_no_rise(t, m)) continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
     if (row.topic == Topic::bonus && is_none(t, m.first)) continue;

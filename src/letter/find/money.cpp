@@ -701,6 +701,10 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       kOffering.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
     return true;  // "They're offering 165k, 20k sign-on"
   const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
+  const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
+      b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&
+      is_joined(s, i, b.cue_first);
+  if (hourly && before_overtime) return true;
   if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
@@ -844,7 +848,8 @@ void Finder::take_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
 
 // "We contribute $2,000 a year to your health savings account": whether you save or not.
 void Finder::take_contribution(const Sentence& s, std::size_t i) {
-  static const Pattern kGives("contribute|contributes|contribution|deposit|deposits|fund|funds");
+  static const Pattern kGives(
+      "contribute|contributes|contribution|deposit|deposits|fund|funds|into");
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
   static const Pattern kYearly("each|every|per year|annum");
@@ -875,7 +880,8 @@ Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(
-      "stipend|stipends|allowance|supplement|vouchers|voucher|pays|gives|provides");
+      "stipend|stipends|allowance|supplement|vouchers|voucher|rental|pays|gives|provides|put|puts|"
+      "add|adds|receive|receives|get|gets|everyone|everybody");
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
       "claims|claim|invoices");
@@ -887,7 +893,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kYou("you|your|you'll|fellow|fellowship");
   if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
     return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
-  const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
+  const int times =
+      unit == Unit::year || unit == Unit::month || unit == Unit::week ? periods_a_year(unit) : 0;
   static const Pattern kChoice("choice|choose|or ?a {money}");
   Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
   for (std::size_t k = i + 1; k < own.end; ++k) {
@@ -898,9 +905,17 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kOnDay("{money} ?gross on|by {date}");
   if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
     return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
-  static const Pattern kToward("{money} ?a|per|each|every year|month toward|towards ?your ?the ?a");
-  const bool paid = own.words(kStipend) || is_labelled_sum(s, i) || kToward.at(s.t(), i, m);
+  static const Patterns kToward(
+      "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
+      "year|month for ?your ?the phone|internet");
+  static const Pattern kForTime(
+      "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
+      "?first|next|initial {dur}");
+  const bool titled = thread_.money == Topic::stipend && thread_.heading;
+  const bool paid =
+      own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
   if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
+  if (kForTime.at(s.t(), i, m)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
@@ -966,7 +981,8 @@ bool is_for_something(const Sentence& s, std::size_t i, Unit unit) {
       "{money} ?per|a|each|every ?month|year|week|day|quarter toward|towards|for ?your ?the ?each "
       "?every "
       "housing|rent|phone|car|vehicle|parking|travel|meals|lunch|childcare|tuition|expenses|patent|"
-      "weekend|shift|referral|night|hour|call|gym|wellness|internet|commute|commuting|transit");
+      "weekend|shift|referral|night|hour|call|gym|wellness|internet|commute|commuting|transit|"
+      "student|loans");
   Match m;
   if (kFor.at(s.t(), i, m)) return true;
   const Token& t = s.t()[i];
@@ -1048,7 +1064,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
-  if (weak && is_for_something(s, i, unit)) return;
+  if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   if (const Topic other = weak && unit == Unit::none ? payment_named(s, i) : Topic::none;
       other != Topic::none)
     return other == Topic::sign_on ? take_sign_on(s, i) : take_payment(s, i, other);
@@ -1095,18 +1111,24 @@ bool same_letter(const Sentence& a, const Sentence& b) {
 
 namespace {
 
-// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week": the hours of a year
-// that are said.
-Ratio hours_said(const Sentence& s) {
+// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
+// month": the hours of a year that are said.
+std::optional<Ratio> hours_said(const Sentence& s) {
   static const Pattern kWeekly("a|per|each|every week|wk|weekly");
+  static const Pattern kMonthly("a|per|each|every month");
+  static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
-    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure()) continue;
+    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure() || t.up_to || t.at_least)
+      continue;
+    if (kUsually.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) continue;
     if (t.value.is_whole() && t.value >= Ratio(500) && t.value <= Ratio(3'000)) return t.value;
     const bool weekly = kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
+    const bool monthly = kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);
   }
-  return Ratio(kHoursAYear);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -1115,7 +1137,8 @@ Ratio hours_said(const Sentence& s) {
 // one is said.
 std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
   std::optional<bool> made;
-  const Ratio periods = b.unit == Unit::hour ? hours_said(b.in) : Ratio(periods_a_year(b.unit));
+  const Ratio periods = b.unit == Unit::hour ? hours_said(b.in).value_or(Ratio(kHoursAYear))
+                                             : Ratio(periods_a_year(b.unit));
   for (const BaseAmount& o : base_) {
     if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
     const Token& year = o.in.t()[o.token];
@@ -1129,12 +1152,14 @@ std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
 void Finder::settle_period(const BaseAmount& b) {
   const Token& t = b.in.t()[b.token];
   const Where at = where(b.in, b.token, b.token + 1);
-  const Ratio year = t.value * Ratio(periods_a_year(b.unit));
+  const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+  const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
   const auto said = makes_said_year(b);
   if (b.unit == Unit::hour && !said.value_or(false)) {
     book_.ask(book_.offer, kBaseSalary,
-              "by the hour; for how many hours a year? 2,080 are 40 a week", at,
-              {Value::money(year)});
+              hours ? "by the hour; in every week of the year?"
+                    : "by the hour; for how many hours a year? 2,080 are 40 a week",
+              at, {Value::money(year)});
   } else if (said) {
     if (!*said)
       book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,

@@ -31,7 +31,8 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     if (form > i && form < stop && is_dotted_form(t, form))
       return form + 1;  // "Lakeshore Cardiology Associates, P.A."
     const bool hyphen = t[k].is_symbol('-') && t[k].glued && k + 1 < stop && t[k + 1].glued;
-    if (k > i && (t[k].word.starts_with("i'") || t[k].is_word("i"))) break;  // "Acme I'd love"
+    if (k > i && (t[k].word.starts_with("i'") || one_of(t, k, {"i", "wants", "needs"})))
+      break;  // "Acme I'd love", "Acme WANTS you"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
       end = k + 1;
     } else if (t[k].is_symbol(',') && (is_form(t, k + 1) || is_list_of_names(t, k, stop))) {

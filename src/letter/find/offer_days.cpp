@@ -117,7 +117,9 @@ const Patterns& start_words() {
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|welcome|welcoming you ?here|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};like|want|have|need you ?here on ?site on|from "
-      "{date};{date} ~3 works|fine|good|ok ~3 first day;orientation ?date|day ?begins ?is ?on ?: "
+      "{date};new ?hire|training|orientation class|cohort of|on|starting|beginning {date};{date} "
+      "~3 "
+      "works|fine|good|ok ~3 first day;orientation ?date|day ?begins ?is ?on ?: "
       "?BAR {date};day "
       "one|1 ?is ?will ?be ?: ?on {date}");
   return kStart;
@@ -376,7 +378,7 @@ bool has_option_term(const Sentence& s) {
 bool asks_for_papers(const Sentence& s, std::size_t end) {
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
-  static const Patterns kAnswer("signed|acceptance|accept ?offer form|survey");
+  static const Patterns kAnswer("signed|acceptance|accept|intent|reply ?offer form|survey");
   return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
@@ -460,7 +462,9 @@ void Finder::read_expiry(const Sentence& s) {
       "expires|expire|expiring|lapses|lapse|closes|ends|terminates|valid|open|good|stands|holds|"
       "available|withdrawn|effect|force|effective ~8 "
       "{date};expires|expire|expiring|lapses|deadline|expiration|expiry "
-      "?date ?: ?BAR ?at ?on ?is ~6 {date};open|valid|good|stands|available|held ?for ?acceptance "
+      "?date ?: ?BAR ?at ?on ?is ~6 {date};good ?for ?acceptance ?only until|through|till|by|thru "
+      "~5 "
+      "{date};good {date};open|valid|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 "
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
       "?offer ?place ?spot ?seat ?role ?position ?job ?post ?open ?for ?you ?the ?deadline "

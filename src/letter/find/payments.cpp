@@ -108,46 +108,64 @@ bool hangs_on_more(const Sentence& s) {
   return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 10));
 }
 
+namespace {
+
+Timing timing_at(const Where& at) {
+  Timing t;
+  t.named = true;
+  t.at = at;
+  return t;
+}
+
+// "on each of your first three anniversaries", "on your first and second anniversary"
+std::vector<Timing> anniversaries_in(const Sentence& s) {
+  static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
+  static const Pattern kAnniversaries("{ord} ?and {ord} ?and ?{ord} ?work ?year anniversaries");
+  std::vector<Timing> out;
+  const auto add = [&](const Ratio& year, const Where& at) {
+    out.push_back(timing_at(at));
+    out.back().month = 12 * static_cast<int>(year.numerator());
+  };
+  if (const Match n = s.find(kFirstN); n.end > 0) {
+    const Ratio count = s.t()[n.caught[0]].value;
+    for (int k = 1; count <= Ratio(10) && Ratio(k) <= count; ++k) add(Ratio(k), where(s, n));
+  } else if (const Match m = s.find(kAnniversaries); m.end > 0) {
+    for (const std::size_t c : m.caught) add(s.t()[c].value, where(s, c, m.end));
+  }
+  return out;
+}
+
+// The days of a sentence that have a year.
+std::vector<Timing> days_in(const Page& page, const Sentence& s) {
+  std::vector<Timing> out;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    if (t.is != Is::date || t.day.year == 0) continue;
+    const auto day = known_day(page, t, s.in->block.file).date;
+    if (!day) continue;
+    out.push_back(timing_at(where(s, k, k + 1)));
+    out.back().date = day;
+  }
+  return out;
+}
+
+}  // namespace
+
 // "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the
 // times at which one sum is paid again; none where that is not said.
 std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kEach("each|apiece;another {money}");
-  static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
-  static const Pattern kAnniversaries("{ord} ?and {ord} ?and ?{ord} ?work ?year anniversaries");
   const std::size_t end = std::min(clause_end(s, i), next_money(s, i));
   Sentence clause = s;
   clause.first = i;
   clause.end = next_money(s, i) < s.end ? end : s.end;
   if (const Cue* repay = clause.cue(Topic::repay)) clause.end = repay->first;
-  std::vector<Timing> out;
-  const auto add = [&](int month, std::optional<Date> date, const Where& at) {
-    Timing t;
-    if (!date) t.month = month;
-    t.date = date;
-    t.named = true;
-    t.at = at;
-    out.push_back(t);
-  };
-  if (const Match n = clause.find(kFirstN); n.end > 0) {
-    const Ratio count = s.t()[n.caught[0]].value;
-    for (int k = 1; count <= Ratio(10) && Ratio(k) <= count; ++k)
-      add(12 * k, std::nullopt, where(s, n));
-    return out;
-  }
-  if (const Match m = clause.find(kAnniversaries); m.end > 0) {
-    for (const std::size_t c : m.caught)
-      add(12 * static_cast<int>(s.t()[c].value.numerator()), std::nullopt, where(s, c, m.end));
-    return out;
-  }
+  if (std::vector<Timing> years = anniversaries_in(clause); !years.empty()) return years;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   if (kEach.find(s.t(), from, clause.end).end == 0) return {};
-  for (std::size_t k = i + 1; k < clause.end; ++k) {
-    const Token& t = s.t()[k];
-    if (t.is != Is::date) continue;
-    if (const auto day = known_day(page, t, s.in->block.file).date; day && t.day.year > 0)
-      add(0, day, where(s, k, k + 1));
-  }
-  return out.size() >= 2 ? out : std::vector<Timing>();
+  clause.first = i + 1;
+  const std::vector<Timing> days = days_in(page, clause);
+  return days.size() >= 2 ? days : std::vector<Timing>();
 }
 
 namespace {

@@ -174,7 +174,8 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Pattern kMay(
       "may|eligible|typically|expect|merit|review|reviewed|considered|target|average|depending|"
       "possible|subject|could|discretion|discretionary");
-  static const Pattern kNoun("raise|raises");
+  static const Patterns kNoun(
+      "raise|raises;the|your ?hourly ?pay rate ?will ?then go|goes|rise|rises|increase|increases");
   static const Pattern kYearly("each|every|per year|anniversary");
   static const Pattern kAnnually("annually|yearly|annual");
   const Token& t = s.t()[i];
@@ -231,7 +232,9 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
 void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kRegardless("regardless|irrespective|nonelective|automatically");
   static const Pattern kWhetherOrNot("whether or not|you");
-  static const Pattern kNon("non elective");
+  static const Patterns kAnyway(
+      "in|at any case|event;no matter what|whether;whatever you ?do ?save;either way;even ~2 "
+      "those|you|employees ?who save|saves|contribute nothing;non elective");
   static const Pattern kSafe("safe harbor|nonelective");
   static const Patterns kMatch(
       "match|matches|matching|matched|dollar;first {percent};up|limited|maximum|most to|of "
@@ -248,7 +251,7 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       "base|salary|pay|compensation");
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
-                    s.words(kNon) || s.words(kSafe);
+                    s.words(kAnyway) || s.words(kSafe);
   static const Pattern kUsual("typically|usually|historically|averaged|past|discretion");
   const bool of_base =
       i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||

@@ -25,7 +25,7 @@ constexpr std::array kAfter = {
         "annual|annualized ?basis;annualized;per ann;over a year"},
     Row{Unit::month, "per|a|each|every|/ month|mo|mth;monthly;on a monthly basis"},
     Row{Unit::week, "per|a|each|every|/ week|wk;weekly"},
-    Row{Unit::hour, "per|an|each|every|/ hour|hr|h;hourly"},
+    Row{Unit::hour, "per|an|each|every|/ ?credited ?flight ?block hour|hr|h;hourly"},
     Row{Unit::quarter, "per|a|each|every|/ quarter|qtr;quarterly"},
     Row{Unit::day, "per|a|each|every|/ day;daily"},
 };

@@ -119,7 +119,8 @@ Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::si
       if (!row.pattern.at(s.t(), i, m) || m.end > end) continue;
       if (row.says == Says::ordinal_anniversary && !one_of(s.t(), m.end - 1, {"anniversary"}))
         continue;
-      if (row.says == Says::year && out.named) continue;
+      const bool of_calendar = row.says == Says::year && whole(s.t()[m.caught[0]]) == 0;
+      if (of_calendar || (row.says == Says::year && out.named)) continue;  // "year 2027"
       if (row.says == Says::date && out.named && out.month != 0) continue;
       set(out, row.says, page, s, m);
       if (row.says != Says::year) return out;
