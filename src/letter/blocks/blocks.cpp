@@ -137,6 +137,7 @@ class Splitter {
   Splitter(std::vector<Line> lines, int file, Blocks& out)
       : lines_(std::move(lines)), file_(file), out_(out) {
     label_by_dashes();
+    unnumber_rows();
     label_by_form(lines_);
     label_by_lines(lines_);
     ragged_ = ragged_lines(lines_);
@@ -185,6 +186,24 @@ class Splitter {
       p.add(':', line.words.from[dash + 1]);
       p.append(line.words, dash + 2);
       line.words = std::move(p);
+    }
+  }
+
+  // The bytes of the number of " 4. Start of work ....... 03/22/2027"; 0: no row with a number.
+  static std::size_t row_number(const Passage& line) {
+    const std::size_t marker = marker_length(line.text);
+    const std::size_t at = line.text.find_first_not_of(' ');
+    if (marker == 0 || !is_digit(line.text[at]) || marker >= line.text.size()) return 0;
+    return cells_of(line.part(marker, line.text.size())).size() >= 2 ? marker : 0;
+  }
+
+  // Three numbered rows and more are a table; the numbers say nothing.
+  void unnumber_rows() {
+    const auto numbered = [](const Line& l) { return row_number(l.words) > 0; };
+    if (std::count_if(lines_.begin(), lines_.end(), numbered) < 3) return;
+    for (Line& line : lines_) {
+      const std::size_t end = row_number(line.words);
+      std::fill_n(line.words.text.begin(), end, ' ');
     }
   }
 

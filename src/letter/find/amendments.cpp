@@ -14,7 +14,9 @@ Match replacement(const Sentence& s) {
       "{value} ~5 ?is ?are ?shall ?be ?hereby replaced|superseded|substituted by|with ~3 "
       "{value};{value} ~5 changed|amended|corrected|revised to ?read ~2 {value};replace|replacing|"
       "delete|deleting|strike|striking ~2 {value} ~5 with|by|inserting|substituting ~3 "
-      "{value};{value} ~3 should ?instead ?have read|be|say|been ~2 {value}");
+      "{value};{value} ~4 ?is ?are ?shall ?be ?hereby deleted|struck|stricken|removed|crossed ?out "
+      "and ~4 {value} ?is ?are ?shall ?be ?hereby inserted|substituted|put|added|written;"
+      "{value} ~3 should ?instead ?have read|be|say|been ~2 {value}");
   const auto is_one_kind = [&](const Match& m) {
     return s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
   };

@@ -176,7 +176,9 @@ constexpr std::array kRows = {
         "stock|share purchase plan;espp;stock|shares ~8 bought|purchased through|by|from ?your "
         "payroll;buy|purchase ~5 at ?a ?an {percent} discount"},
     Row{"what was said before", Reach::on,
-        "verbal|oral|informal|preliminary|phone|telephone "
+        "in|of which a|an|the ~3 {value} was|were|had ?been "
+        "discussed|proposed|mentioned|indicated|stated|considered|quoted|contemplated;verbal|oral|"
+        "informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
         "{value};supersedes|supersede ~14 {value}"},
     Row{"a rule of tax law", Reach::whole,

@@ -302,6 +302,23 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
 
 }  // namespace
 
+namespace {
+
+// "4.1 Without Cause or for Good Reason. You will receive ...": a sentence with the title before it
+// that says when it holds.
+Sentence under_title(const Sentence& s) {
+  static const Pattern kSays("will|shall|may|is|are|you|we|if|has|have");
+  constexpr std::size_t kLongest = 12;
+  const bool below = s.first >= 3 && s.first <= kLongest && s.t()[s.first - 1].is_symbol('.') &&
+                     s.t()[s.first].sentence != s.t()[s.first - 1].sentence;
+  if (!below) return s;
+  const Sentence title{s.in, 0, s.first};
+  const bool one = s.t()[0].sentence == s.t()[s.first - 1].sentence;
+  return one && title.has(Topic::ending) && !title.words(kSays) ? Sentence{s.in, 0, s.end} : s;
+}
+
+}  // namespace
+
 // Each part of a sentence for itself; empty where it has but one.
 std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
@@ -326,7 +343,8 @@ std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
   return true;
 }
 
-bool Finder::read_acceleration(const Sentence& s) {
+bool Finder::read_acceleration(const Sentence& own) {
+  const Sentence s = under_title(own);
   if (const auto read = read_acceleration_by_parts(s)) return *read;
   static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
@@ -483,8 +501,38 @@ Match earlier_end(const Sentence& s) {
       "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
       "{dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
       "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
-      "?you leave|cease|stop");
+      "?you leave|cease|stop;grant or {dur} after|following|from ?your ?the ?end ?of "
+      "?continuous "
+      "?termination ?of service|employment|termination|departure|separation|leaving");
   return s.find(kEarlier);
+}
+
+}  // namespace
+
+namespace {
+
+// Whether a span between two ";" is no window: of vesting, or of how long an option lasts.
+bool is_of_other_span(const Sentence& clause) {
+  static const Pattern kOther("vest|vests|vesting|cliff|term|grant|expires|expire|expiration");
+  return clause.words(kOther);
+}
+
+// "ten-year term; exercisable 180 days after the end of employment": the clause with one span that
+// says both, where no other has a span that may be a window; else all of it.
+Sentence clause_of_window(const Sentence& s) {
+  Sentence found = s;
+  for (std::size_t first = s.first; first < s.end;) {
+    Sentence c{s.in, first, first};
+    int spans = 0;
+    for (; c.end < s.end && !s.t()[c.end].is_symbol(';'); ++c.end)
+      spans += s.t()[c.end].is == Is::duration ? 1 : 0;
+    first = c.end + 1;
+    if (spans == 0 || is_of_other_span(c)) continue;
+    const bool one = spans == 1 && c.has(Topic::exercise) && c.has(Topic::ending);
+    if (!one || found.end - found.first < s.end - s.first) return s;
+    found = c;
+  }
+  return found;
 }
 
 }  // namespace
@@ -538,6 +586,8 @@ bool Finder::read_window(const Sentence& s) {
   }
   if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
   if (only_term) return true;
+  if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
+    return read_window(own);
   static const Patterns kWindow(
       "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
@@ -579,7 +629,10 @@ bool Finder::read_window(const Sentence& s) {
   if (m.end == 0) return false;
   if (windows.size() == 1 && is_on_death(s, m.caught[0]))
     m = {.row = 0, .first = windows[0], .end = windows[0] + 1, .caught = {windows[0]}};
-  if (kinds_.empty() && !settling_windows_) early_windows_.push_back(s);
+  const bool known = std::any_of(kinds_.begin(), kinds_.end(), [](const GrantKind& g) {
+    return g.kind == Topic::option || g.kind == Topic::none;
+  });
+  if (!known && !settling_windows_) early_windows_.push_back(s);
   const bool of_term = term.end > 0 && m.caught[0] == term.caught[0];  // "10 years from grant"
   return note_window(s, m, windows.size() > 1 && (term.end == 0 || of_term) && !beside);
 }
@@ -636,7 +689,8 @@ bool is_apart_from_sale(const Sentence& s) {
 
 }  // namespace
 
-bool Finder::read_severance(const Sentence& s) {
+bool Finder::read_severance(const Sentence& own) {
+  const Sentence s = under_title(own);
   if (!s.has(Topic::severance) && !s.has(Topic::ending)) return false;
   if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
   static const Patterns kPay(

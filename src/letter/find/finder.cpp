@@ -44,6 +44,17 @@ bool is_other_heading(const Sentence& s) {
          s.t()[s.first].is == Is::word && s.t()[s.first].capital && s.t()[s.end - 1].is_symbol('.');
 }
 
+// "The exercise price was taken from an earlier appraisal. It reads correctly: $1.08."
+bool says_it_anew(const Sentence& s) {
+  static const Patterns kAnew(
+      "it|this|that|which|figure|number|amount|price should|must|shall|ought ?correctly ?to ?have "
+      "?now read|be|say|been;it|this|that|which|figure|number|amount reads|is ?now ?in ?fact "
+      "correctly|actually|rightly;correct|right|corrected|true "
+      "figure|number|amount|value|one|price "
+      "?is|: {value};correctly ?it ?this ?is ?: {value}");
+  return s.words(kAnew);
+}
+
 }  // namespace
 
 Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i) {
@@ -83,6 +94,8 @@ void Finder::follow(const Sentence& s) {
     thread_.heading =
         same || (!amount && promises_grant(s, cue->topic)) ||
         (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
+  } else if (b.paragraph == thread_.paragraph && says_it_anew(s)) {
+    thread_.heading = true;
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s))) {
     thread_.heading = false;
@@ -197,7 +210,8 @@ void Finder::hear_candidate(const Sentence& s) {
   }
   static const Pattern kStart("start|begin|join");
   static const Patterns kDeadline(
-      "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would have;need ?it "
+      "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would ?i ?we have;need "
+      "?it "
       "?to ?know ?an ?answer "
       "by;when ~6 know|decide|answer|sign;expire|expires");
   if (s.in->block.chat) {
@@ -259,6 +273,10 @@ void Finder::read_sentence(const Sentence& s) {
   if (asked_for_start_ && !asked_for_deadline_ && !s.has(Topic::term))
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
+  static const Patterns kUnsaid(
+      "not|n't|never|forgot|failed|omitted|omits ?to state|stated|say|said|mention|mentioned|give "
+      "how long|until ~8 exercise|exercised|exercisable");
+  asked_for_window_ |= s.words(kUnsaid);
   if (asked_for_window_ && !window) read_answered_window(s);
   if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_expiry(s);

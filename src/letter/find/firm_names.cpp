@@ -44,7 +44,7 @@ constexpr std::array kFirmAfter = {
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
     Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},
     Row{5, "chosen|choosing|picked|picking ?to ?work ?for|with ?the"},
-    Row{6, "offer letter|details|summary|of|for ~3 -|at|with|from ?-"},
+    Row{6, "offer letter|details|summary|recap|terms|overview|of|for ~3 -|at|with|from ?-"},
     Row{5,
         "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"
         "hiring|acquisition|operations|resources|partner|recruiter at|for"},
@@ -122,6 +122,16 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
   read_trailing_firm(b);
 }
 
+// "On behalf of the Partners": those of a firm, by no name.
+bool Namer::is_body(const ParsedBlock& b, std::size_t first, std::size_t end) {
+  static constexpr std::array<std::string_view, 24> kBodies = {
+      "founders", "finance",   "leadership", "management",  "legal",        "payroll",
+      "partners", "owners",    "boss",       "corporate",   "comp",         "exec",
+      "execs",    "everybody", "trustees",   "directors",   "regents",      "governors",
+      "board",    "council",   "committee",  "partnership", "shareholders", "executors"};
+  return end == first + 1 && one_of(b.t, first, kBodies);
+}
+
 // The firm behind words of the table that end at or after i.
 void Namer::read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k) {
   static const auto kAfter = [] {
@@ -134,7 +144,7 @@ void Namer::read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (!p.at(b.t, i, m)) continue;
     const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
     const std::size_t end = firm_end(b.t, first, most);
-    if (end <= first || is_role_like(b, first, end)) continue;
+    if (end <= first || is_role_like(b, first, end) || is_body(b, first, end)) continue;
     if (first > 0 && is_department(b, first - 1, end)) continue;
     const bool formal = is_formal(b.t, first, end);
     if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
@@ -189,10 +199,7 @@ void Namer::firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::
   std::size_t past = next;  // past a short form in brackets
   while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
   const bool formal = is_formal(b.t, i, end);
-  static constexpr std::array<std::string_view, 14> kBodies = {
-      "founders", "finance", "leadership", "management", "legal", "payroll", "everybody",
-      "partners", "owners",  "boss",       "corporate",  "comp",  "exec",    "execs"};
-  if (end == i + 1 && one_of(b.t, i, kBodies)) return;  // "Founders said yes"
+  if (is_body(b, i, end)) return;  // "Founders said yes"
   Match m;
   for (const auto& [rank, p] : kBefore) {
     const bool follows =
@@ -262,8 +269,10 @@ void Namer::read_dash_firm(ParsedBlock& b) {
                       end > i + 1 && symbol_at(b.t, end, '(') && !is_role_like(b, i + 1, end);
     if (talk) firm(b, i + 1, end, 11);  // "GUTHRIE CALL - PALISADE MAPPING (hiring mgr)"
     Match m;
+    static const Pattern kPaper(
+        "award|agreement|notice|letter|sheet|memo|memorandum|statement|grant|offer|schedule|terms");
     if (i > begin && kAbout.at(b.t, i + 1, m) && firm_end(b.t, begin, i) == i &&
-        !is_role_like(b, begin, i))
+        !kPaper.in(b.t, i - 1, i) && !is_role_like(b, begin, i))
       firm(b, begin, i, 8);
   }
 }

@@ -85,6 +85,18 @@ bool is_stock_outstanding(const Sentence& s, std::size_t i) {
   return kOutstanding.at(s.t(), i, m);
 }
 
+// "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
+bool is_authorized(const Sentence& s, std::size_t i) {
+  static const Patterns kAuthorized(
+      "company|corporation|firm|charter|articles|certificate|we ?currently ?now has|have|is|are "
+      "?is ?are ?been authorized ?to ?issue ?the ?issuance ?of ?a ?total ?up ?to "
+      "{number};company|corporation|charter|articles|certificate ~4 authorizes ?the ?issuance ?of "
+      "?up ?to {number};authorized ?share capital|stock|shares ~4 {number}");
+  static const Pattern kToYou("you|your");
+  const Match m = kAuthorized.find(s.t(), i > 12 ? std::max(s.first, i - 12) : s.first, i + 1);
+  return m.end == i + 1 && !kToYou.in(s.t(), i + 1, std::min(s.end, i + 8));
+}
+
 // "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
 bool is_of_larger(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
@@ -157,7 +169,21 @@ void Finder::take_whole(const Sentence& s, std::size_t i) {
   }
 }
 
+namespace {
+
+// "Restricted stock | 9,600 restricted stock units": the kind that follows a count stands over that
+// of its label.
+Topic kind_behind(const Sentence& s, std::size_t i) {
+  for (const Cue& c : s.cues()) {
+    if (c.first == i + 1 && is_kind(c.topic) && !c.weak) return c.topic;
+  }
+  return Topic::none;
+}
+
+}  // namespace
+
 Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const {
+  if (const Topic own = kind_behind(s, i); own != Topic::none) return own;
   if (is_kind(b.topic)) return b.topic;
   const Bound kind = bind(s, i, is_kind);
   if (kind.topic != Topic::none) return kind.topic;
@@ -358,7 +384,7 @@ void Finder::read_counts(const Sentence& s) {
   for (Entry* e : money_grants_) made_here(e);
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
-    if (is_used(s, i) || !is_counting(s, i)) continue;
+    if (is_used(s, i) || !is_counting(s, i) || is_authorized(s, i)) continue;
     if (const std::size_t close = end_of_split(s, i); close > i) {
       for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
     }
@@ -830,6 +856,11 @@ void Finder::read_strike_rule(const Sentence& s) {
       s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
     return;
+  static const Patterns kNear(
+      "price|strike ~6 close|near|similar|neighborhood|vicinity ?to ?of it|that|this;price|strike "
+      "~6 close|near|similar|around|about|approximately|roughly|neighborhood|vicinity ?to ?of ?the "
+      "?our ?last ?latest ?current ?that ?then 409a|fmv|fair|valuation|appraisal");
+  if (s.words(kNear)) return;  // about that price, so not at it
   static const Patterns kLater(
       "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
   for (const Pattern& p : kFair) {

@@ -683,11 +683,47 @@ bool is_to_sign(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Controller in Topeka, $126,000, annual bonus 10% of base": the bonus behind the comma has a rate
+// of its own.
+bool is_before_rate(const Sentence& s, std::size_t i) {
+  static const Pattern kRate("?of ?is ?at ?: ?target ?targeted ?up ?to {percent}");
+  if (s.t()[i].value < Ratio(20'000)) return false;
+  const bool parted = symbol_at(s.t(), i + 1, ',') || symbol_at(s.t(), i + 1, ';') ||
+                      symbol_at(s.t(), i + 1, '+') || one_of(s.t(), i + 1, {"plus"});
+  const Cue* next = nullptr;
+  for (const Cue& c : s.cues()) {
+    if (!takes_money(c.topic) || c.weak) continue;
+    if (c.end <= i) return false;
+    if (next == nullptr) next = &c;
+  }
+  Match m;
+  return parted && next != nullptr && next->topic == Topic::bonus && next->first < i + 6 &&
+         next->end < s.end && kRate.at(s.t(), next->end, m);
+}
+
+}  // namespace
+
+namespace {
+
+// "Health: we pay $600 a year into your HSA"
+bool is_into_account(const Sentence& s, std::size_t i) {
+  static const Pattern kInto(
+      "{money} ?a ?per ?each ?every ?year ?annually in|into|to|toward|towards ?your ?the ?a ?an "
+      "hsa|health ?savings ?account");
+  Match m;
+  return kInto.at(s.t(), i, m);
+}
+
+}  // namespace
+
 // A salary by what stands around it, where no word for it is near.
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   if (by_thread && is_new_base(s, i)) return true;
+  if (base_.empty() && is_before_rate(s, i)) return true;
   const Unit period = period_of(s, i);
   static const Pattern kToStart("?a ?year to start|begin");  // "94k to start"
   Match m;
@@ -744,6 +780,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_post_money(s, i)) return take_valuation(s, i);
   if (is_raised_at_post(s, i)) return skip(s, i);
   if (is_to_sign(s, i)) return take_sign_on(s, i);
+  if (is_into_account(s, i)) return take_contribution(s, i);
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
@@ -848,8 +885,12 @@ void Finder::take_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
 
 // "We contribute $2,000 a year to your health savings account": whether you save or not.
 void Finder::take_contribution(const Sentence& s, std::size_t i) {
-  static const Pattern kGives(
-      "contribute|contributes|contribution|deposit|deposits|fund|funds|into");
+  static const Patterns kGives(
+      "hsa|account ~3 we|company|firm put|puts|pay|pays|add|adds ?in "
+      "{money};contribute|contributes|contribution|deposit|deposits|fund|funds|into;put|puts|pay|"
+      "pays|"
+      "add|adds "
+      "{money} ~3 in|into|to|toward|towards ?your ?the ?a ?an");
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
   static const Pattern kYearly("each|every|per year|annum");

@@ -38,6 +38,7 @@ class Namer {
   void firm_alone(ParsedBlock& b, std::size_t first);
   static bool is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_part(const ParsedBlock& b, std::size_t first);
+  static bool is_body(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_department(const ParsedBlock& b, std::size_t comma, std::size_t end);
   static bool is_signature(const ParsedBlock& b);
 

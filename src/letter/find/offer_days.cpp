@@ -282,14 +282,15 @@ void Finder::ask_either(const Sentence& s, std::size_t one, std::size_t other) {
 // "when would I start?" - "April 5 2027"
 void Finder::read_answered_day(const Sentence& s, const char* key) {
   std::size_t i = s.first;  // "sure, January 25"
-  while (i + 1 < s.end && i < s.first + 6 &&
-         (s.t()[i].is == Is::symbol ||
-          one_of(s.t(), i, {"extended", "extend",  "until",   "till",       "to",     "moved",
-                            "pushed",   "by",      "on",      "it's",       "that's", "say",
-                            "let's",    "now",     "would",   "be",         "is",     "it",
-                            "sure",     "yes",     "yep",     "yeah",       "ok",     "okay",
-                            "fine",     "great",   "done",    "absolutely", "of",     "course",
-                            "no",       "problem", "perfect", "haha",       "sounds", "good"})))
+  while (
+      i + 1 < s.end && i < s.first + 6 &&
+      (s.t()[i].is == Is::symbol ||
+       one_of(s.t(), i,
+              {"extended", "extend",  "until",  "till",   "to",         "moved", "pushed", "by",
+               "on",       "it's",    "that's", "say",    "let",        "let's", "now",    "would",
+               "be",       "is",      "it",     "sure",   "yes",        "yep",   "yeah",   "ok",
+               "okay",     "fine",    "great",  "done",   "absolutely", "of",    "course", "no",
+               "problem",  "perfect", "haha",   "sounds", "good"})))
     ++i;
   const Token& day = s.t()[i];
   if (day.is == Is::date && day.day.month > 0 && !is_used(s, i))
@@ -299,6 +300,9 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
 // "how long to exercise if I leave?" - "90 days like everyone"
 void Finder::read_answered_window(const Sentence& s) {
   static const Patterns kAnswer(
+      "?after|following|once ?the ?end ?of ?your ?you service|employment|termination|leaving|leave "
+      "?ends ?, "
+      "?it|this|that|you ?will ?shall is|have|be|has ?a ?period ?window ?of {dur};"
       "?it ?it's ?its ?that's ?you ?get ?have ?is ?still ?just ?only ?the ?standard ?usual ?a "
       "?full "
       "{dur}");
@@ -375,10 +379,15 @@ bool has_option_term(const Sentence& s) {
 }
 
 // Other things that are asked for by a day.
-bool asks_for_papers(const Sentence& s, std::size_t end) {
+bool asks_for_papers(const Sentence& whole, std::size_t end) {
+  Sentence s = whole;  // "the paperwork comes from HR; I need a yes by Wednesday"
+  for (std::size_t k = s.first; k < end && k < s.end; ++k) {
+    if (s.t()[k].is_symbol(';')) s.first = k + 1;
+  }
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
-  static const Patterns kAnswer("signed|acceptance|accept|intent|reply ?offer form|survey");
+  static const Patterns kAnswer(
+      "signed|acceptance|accept|intent|reply ?offer form|survey;yes|answer|decision");
   return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
@@ -439,7 +448,7 @@ void Finder::read_expiry_span(const Sentence& s) {
   if (m.end > 0 && !is_used(s, m.caught[0]))
     return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
   m = s.find(kWeekFrom);
-  if (m.end == 0 || papers) return;
+  if (m.end == 0 || papers || is_long(s, m)) return;
   Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};
   if (!m.caught.empty()) span = s.t()[m.caught[0]];
   if (one_of(s.t(), m.first, {"tomorrow"})) span.unit = Unit::day;
@@ -476,7 +485,8 @@ void Finder::read_expiry(const Sentence& s) {
       "verbal|commitment|lmk|"
       "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
       "replying|tell|"
-      "choose|choice|wrap|finalize|signature|signing|yes ~14 by|before|until|till|on|no|not ~5 "
+      "choose|choice|wrap|finalize|signature|signing|yes|executed|execute ~14 "
+      "by|before|until|till|on|no|not ~5 "
       "{date};by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
       "{date} ~6 for|to ?your ?you decision|answer|decide|respond|reply|response;give|gives|giving "
@@ -492,7 +502,8 @@ void Finder::read_expiry(const Sentence& s) {
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?time ?it until|till ~2 {date};until|till "
       "{date} ?you may|can|could accept|sign|decide|reply;"
-      "need|want|expect your word|ok|okay|yes|decision|answer ~2 by|before|on ~2 {date};{date} ~3 "
+      "need|want|expect ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "
+      "{date};{date} ~3 "
       "when ?the "
       "?this offer|it "
       "closes|expires|lapses|ends");

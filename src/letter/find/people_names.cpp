@@ -182,7 +182,9 @@ void Namer::read_greeting(ParsedBlock& b) {
       !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!') && !b.t[end].is_symbol('^') &&
       !(at == 0 && b.t[end].is_symbol('.')))
     return;
-  better(candidate_, b, name, end, end > name + 1 ? 4 : 6);
+  const bool surname =
+      is_honorific(b.t, name) && end <= name + (symbol_at(b.t, name + 1, '.') ? 3U : 2U);
+  better(candidate_, b, name, end, end == name + 1 ? 6 : surname ? 5 : 4);  // "Dear Ms. Oyelaran"
 }
 
 // "Dean Ashby", "Simon Baker": a name that is a job too, first of two or last.

@@ -141,6 +141,19 @@ void drop_times_of_sums(const Sentence& s, Repayment& r) {
   }
 }
 
+// "within 12 months (100% in the first six months, 50% thereafter)": the whole of it first, where
+// its last part ends.
+bool names_whole_first(const Sentence& s, const RepaymentEnds& ends) {
+  static const Patterns kThereafter(
+      "{portion} ?of ?it ?that ?amount ?in ?the "
+      "thereafter|afterwards|afterward|remaining|rest;half "
+      "?of ?it ?that ?amount thereafter|afterwards|afterward;{portion}|half ?of ?it after|from "
+      "that|then");
+  return ends.months.size() >= 2 && s.words(kThereafter) &&
+         std::is_sorted(ends.months.begin() + 1, ends.months.end()) &&
+         ends.months.front() > ends.months.back();
+}
+
 Repayment repayment_of(const Sentence& s) {
   Repayment r;
   r.cue = s.cue(Topic::repay);
@@ -154,6 +167,9 @@ Repayment repayment_of(const Sentence& s) {
   if (whole_first) {  // "within 24 months you repay 100% in the first 12, 50% in months 13 to 24"
     r.ends.months.erase(r.ends.months.begin());
     r.ends.at.erase(r.ends.at.begin());
+  } else if (names_whole_first(c, r.ends)) {
+    std::rotate(r.ends.months.begin(), r.ends.months.begin() + 1, r.ends.months.end());
+    std::rotate(r.ends.at.begin(), r.ends.at.begin() + 1, r.ends.at.end());
   }
   drop_times_of_sums(s, r);
   r.said = r.cue != nullptr    ? where(s, r.cue->first, r.cue->end)
@@ -285,20 +301,22 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   static const Patterns kFrom(
       "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
       "?signing ?cash ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
-      "?it|payment|the ?sign ?on ?bonus|is|was ?is|was paid|received|receipt;after|of|from "
+      "?it|payment|the ?sign ?on ?bonus|is|was ?is|was "
+      "paid|received|receipt;after|of|from "
       "?you|its|it|the receive|received|receipt|paid|payment ?it;after|of|from it is|was "
       "paid;after|from|following|of "
       "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
   static const Patterns kFromThat(
       "of|after|from|following ?the ?day ?date ?on ?which a|the|each|that|such ~3 "
-      "payment|bonus|award|amount|installment is|was made|paid;that|which follow|follows "
+      "payment|bonus|award|amount|installment|part|portion is|was made|paid;that|which "
+      "follow|follows "
       "?a|the|each|that|such ~1 payment");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;daily basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
-  if (!r.ends.at.empty()) {
-    const std::size_t from = r.ends.at[0] + 1;
+  for (const std::size_t end : r.ends.at) {
+    const std::size_t from = end + 1;
     Match m = kFrom.find(s.t(), from, std::min(s.end, from + 8));
     if (m.end == 0) m = kFromThat.find(s.t(), from, std::min(s.end, from + 14));
     if (m.end > 0) Notebook::note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
@@ -465,7 +483,7 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
     return void(book_.ask(to, key, "asked, not answered", r.said));
   if (const auto list = steps(s, r.ends, r.shares)) {
     book_.note(to, key, *list, where_steps(s, r));
-    return;
+    return note_counting(to, pre, s, r);
   }
   if (!note_how_much(to, pre, s, r)) return;
   if (s.words(kNet))

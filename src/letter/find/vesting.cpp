@@ -95,7 +95,16 @@ bool is_of_a_sale(const Sentence& s) {
          !s.words(kPart);
 }
 
+// "Retirement | at age 60 ... unvested units continue to vest": after leaving, as before.
+bool goes_on_vesting(const Sentence& s) {
+  static const Patterns kGoesOn(
+      "continue|continues|continued to vest|vesting;age {number};retirement|retire|retires ~12 "
+      "vest|vests|vesting");
+  return s.words(kGoesOn);
+}
+
 bool is_of_something_else(const Sentence& s) {
+  if (goes_on_vesting(s)) return true;
   return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
 }
 
@@ -284,7 +293,8 @@ void Finder::read_commencement(const Sentence& s) {
       "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};{date} the grant|award "
       "date;on {date} ?the ?company you|we ?company ?will|shall "
       "be|grant "
-      "?granted|you|receive;on {date} you ?will|shall receive");
+      "?granted|you|receive;on {date} the company|firm|employer|board|corporation will|shall "
+      "grant|award|issue;on {date} you ?will|shall receive");
   std::vector<Entry*> grants = thread_.grants;
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);
@@ -302,13 +312,19 @@ void Finder::read_commencement(const Sentence& s) {
       "date|day;on ?your ?the start|commencement|effective|hire date ?the ?company ?you|we "
       "?will|shall ?be|grant ?granted|receive ?the ?following ?restricted ?stock|an;granted ?to "
       "?you on ?your ?the first day");
+  static const Patterns kGrantedOnStart(
+      "on|upon ?your ?the start|commencement|effective|hire date|day ?the "
+      "you|executive|employee|company|employer|firm|we will|shall ?be grant|granted");
   static const Patterns kFromStart(
       "measured from ?your ?the start|commencement|hire date|day;vesting "
       "commencement|start ?date ?is ?will ?shall ?be ?: ?your ?the start|first|hire date|day;"
       "vesting|vest begins|starts|commences on ?your ?the start|first|hire date|day;"
       "grant|rsus|units|options|option|vesting|{money} commencing|beginning|starting on ?your ?the "
       "start|hire|first date|day");
-  if (const Match on = s.find(kOnStart); on.end > 0 && s.t()[on.first].word == "granted")
+  Match on = s.find(kGrantedOnStart);
+  if (on.end == 0) on = s.find(kOnStart);
+  if (on.end > 0 &&
+      (s.t()[on.first].word == "granted" || one_of(s.t(), on.end - 1, {"grant", "granted"})))
     granted_on_start_.push_back({s, on});
   if (const Match from = s.find(kFromStart); from.end > 0)
     commencement_on_start_.push_back({s, from});

@@ -145,20 +145,21 @@ constexpr std::array kRows = {
     Row{Says::every, 12, "each|every year on|at|after ?your ?the ?each work anniversary"},
     Row{Says::at_each, 12, "on|at|after ?each|every ?of ?your ?the work anniversary|anniversaries"},
     Row{Says::every, 1,
-        "each|every|per|a ?full ?calendar ?additional ?successive ?subsequent ?completed ?one "
-        "month"},
+        "each|every|per|a ?full ?calendar ?additional ?further ?successive ?subsequent ?following "
+        "?completed ?one month"},
     Row{Says::every, 3, "quarterly"},
     Row{Says::every, 3, "each|every|per ?company quarterly vest|vesting date"},
     Row{Says::every, 3,
-        "each|every|per ?full ?calendar ?fiscal ?additional ?successive ?subsequent ?completed "
-        "quarter"},
+        "each|every|per ?full ?calendar ?fiscal ?additional ?further ?successive ?subsequent "
+        "?following ?completed quarter"},
     Row{Says::every, 3, "a quarter"},
     Row{Says::every, 6, "semi annual|annually"},
     Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
     Row{Says::every, 12, "annual|annually|yearly"},
     Row{Says::every, 12,
-        "each|every|per|a ?full ?additional ?successive ?subsequent ?completed ?vesting year"},
+        "each|every|per|a ?full ?additional ?further ?successive ?subsequent ?following ?completed "
+        "?vesting year"},
     Row{Says::count, 0,
         "{number} ?substantially ?approximately ?equal ?successive ?consecutive ?substantially "
         "equal|successive|consecutive ?successive|consecutive ?calendar "
@@ -171,6 +172,7 @@ constexpr std::array kRows = {
     Row{Says::rest, 0, "after that|which"},
     Row{Says::first_on, 0,
         "first ?installment|vest|vesting|tranche|part|portion|payment|one ?of|such|these "
+        "?them|which "
         "?installments ?date ?will|to "
         "?being|vesting|vest|occurring|occur|is on|: {date}"},
     Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},

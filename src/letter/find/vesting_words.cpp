@@ -118,7 +118,7 @@ class Reader {
       finish();
       add_at(*months_of(x), {in_, i, i + 1});
     } else if (x.is == Is::duration && !out_.term && months_of(x) && *months_of(x) >= 12 &&
-               open_ == nullptr) {
+               open_ == nullptr && !is_life_of_option(t, i)) {
       out_.term = *months_of(x);
       out_.term_at = Where{in_, i, i + 1};
     } else if (x.is == Is::duration && open_ != nullptr && at_goes_on_ && months_of(x) &&
@@ -147,6 +147,12 @@ class Reader {
     } else if (x.is == Is::date && x.day.year > 0) {
       take_date(x, i);
     }
+  }
+
+  // "a ten-year term"
+  static bool is_life_of_option(const Tokens& t, std::size_t i) {
+    constexpr int kLongestVest = 84;
+    return *months_of(t[i]) >= kLongestVest && one_of(t, i + 1, {"term", "life", "maximum"});
   }
 
   // "2,000 vest at hire", "20% vests immediately"
@@ -282,11 +288,11 @@ class Reader {
   // "50% vest on the second and 50% on the third anniversary": the word for it comes at the end.
   bool is_year_to_come(const Tokens& t, std::size_t i) const {
     if (t[i].is != Is::ordinal || i < 2 || !one_of(t, i - 1, {"the", "your"}) ||
-        !one_of(t, i - 2, {"on", "at", "upon"}))
+        !one_of(t, i - 2, {"on", "at", "upon", "of"}))
       return false;
     if (!waits_for_time()) return false;
     if (!ends_clause(t, i + 1) || whole(t[i]) == 0 || whole(t[i]) > 10) return false;
-    for (std::size_t k = i + 1; k < t.size() && k < i + 16 && !t[k].is_symbol('.'); ++k) {
+    for (std::size_t k = i + 1; k < t.size() && k < i + 28 && !t[k].is_symbol('.'); ++k) {
       if (one_of(t, k, {"anniversary", "anniversaries"})) return t[k - 1].is == Is::ordinal;
     }
     return false;
