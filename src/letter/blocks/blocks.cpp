@@ -136,6 +136,7 @@ class Splitter {
  public:
   Splitter(std::vector<Line> lines, int file, Blocks& out)
       : lines_(std::move(lines)), file_(file), out_(out) {
+    join_parted_labels(lines_);
     label_by_dashes();
     unnumber_rows();
     label_by_form(lines_);
@@ -258,7 +259,12 @@ class Splitter {
       }
       const Span at{c.words.from.front().start, c.words.from.front().start};
       const bool listed = is_capital(c.words.text[0]) && has_label(c.words) && has_label(to->words);
-      to->words.add(listed ? ". " : " ", at);  // "All shares: 61,500,000" / "Last price: $3.42"
+      if (parts_a_word(to->words.text, c.words.text, 0)) {  // "Plant Man-" / "ager"
+        to->words.text.pop_back();
+        to->words.from.pop_back();
+      } else if (to->words.text.back() != '-') {
+        to->words.add(listed ? ". " : " ", at);  // "All shares: 61,500,000" / "Last price: $3.42"
+      }
       to->words.append(c.words);
     }
   }

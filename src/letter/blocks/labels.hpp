@@ -16,6 +16,9 @@ void label_by_lines(std::vector<Line>& lines);
 /// set in.
 void label_by_form(std::vector<Line>& lines);
 
+/// A label that a narrow column broke over two lines is one again.
+void join_parted_labels(std::vector<Line>& lines);
+
 /// "label: value" of the two.
 Passage labelled(const Passage& label, const Passage& value);
 

@@ -43,6 +43,13 @@ bool is_page_number(std::string_view line) {
   return s.size() <= 2 && all_digits(s) && trim(line).size() > s.size();
 }
 
+// Where a line ends but for the number of its page, far at its right.
+std::size_t end_of_words(std::string_view line) {
+  const std::size_t gap = line.rfind("   ");
+  const bool numbered = gap != std::string_view::npos && is_page_number(line.substr(gap));
+  return numbered ? line.find_last_not_of(' ', gap) + 1 : line.size();
+}
+
 }  // namespace
 
 std::string lower(std::string_view s) {
@@ -72,7 +79,10 @@ std::vector<Line> lines_of(const SourceText& letter) {
     std::size_t at = 0;
     line.depth = quote_depth(whole, at);
     line.words = line.depth > 0 ? whole.part(at, whole.text.size()) : whole;
-    if (!is_page_number(line.words.text)) lines.push_back(std::move(line));
+    if (!is_page_number(line.words.text)) {
+      line.words = line.words.part(0, end_of_words(line.words.text));
+      lines.push_back(std::move(line));
+    }
     start = end + 1;
   }
   return lines;

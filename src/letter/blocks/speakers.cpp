@@ -64,7 +64,7 @@ std::size_t stamp_length(std::string_view s) {
   return i;
 }
 
-// One to three words before a colon.
+// One to three words before a colon; more where a firm stands with the name.
 std::size_t name_length(std::string_view s) {
   std::size_t words = 1;
   for (std::size_t i = 0; i < s.size() && i < 64; ++i) {
@@ -74,8 +74,8 @@ std::size_t name_length(std::string_view s) {
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
                         s[i] == '_' || s[i] == '@' || s[i] == '&' ||
                         (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
-    const bool bracket = s.substr(0, i).find('(') != std::string_view::npos;
-    if (!letter || words > (bracket ? 7U : 4U)) return 0;
+    const bool firm = s.substr(0, i).find_first_of("(@") != std::string_view::npos;
+    if (!letter || words > (firm ? 7U : 4U)) return 0;
   }
   return 0;
 }

@@ -86,7 +86,10 @@ constexpr std::array kRows = {
         "did|made|earned|took|hit|cleared ~2 {value};"
         "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
-        "down|across ?the town|street|river|road|hall|bay ~8 {value}"},
+        "down|across ?the town|street|river|road|hall|bay ~8 {value};people|folks|engineers|"
+        "employees|colleagues|hires|staff|associates|managers|nurses|candidates|those|others who "
+        "~6 spent|spend|paid|got|received|took|made|earned ~4 {value};{value} ?each on average;on "
+        "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "
         "current|present|previous|prior|last|old|existing ?base "
@@ -169,6 +172,9 @@ constexpr std::array kRows = {
         "got|received|earned|took|made ~4 {value};has|have|was ?typically ?historically "
         "?consistently paid ?out at|between|around"},
     Row{"what it all comes to", Reach::on,
+        "altogether|together|overall|that|it|which ?is ?that|it|this is|makes|gives|means "
+        "?about|around|roughly|approximately|some|nearly|over|almost {money} ?of ?in "
+        "pay|cash|compensation|comp|total ~2 first ?calendar ?full year;"
         "total|package|offer|compensation|everything|all ~8 comes|come|adds|add|amounts|amount|"
         "works|work ?out ?up to ~2 {money};package|offer|everything|it|all ~3 has|have a|an "
         "total|aggregate|overall|combined value of ~2 {money}"},

@@ -847,7 +847,8 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
-      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and {ord} "
+      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?on "
+      "?your ?the {ord} "
       "?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
       "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;{ord} "

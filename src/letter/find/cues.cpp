@@ -54,7 +54,7 @@ constexpr std::array kRows = {
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
-        "on target award|bonus|incentive "
+        "performance|incentive pay ?plan;on target award|bonus|incentive "
         "?opportunity;annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|"
         "variable|"
         "company|individual|cash|monthly|eligible ?annual|cash|performance|target|incentive|short "
@@ -119,6 +119,8 @@ constexpr std::array kRows = {
         "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
         "valued|values|appraised a|one|each share ?of ?our ?its ?the ?common ?stock ?at;"
+        "valued|values|appraised ?our ?the ?its common|shares|stock ?stock ?shares at;share of "
+        "?our ?the ?its common ?stock ?is ?was stood|stands|is|was|valued ?at;"
         "independent valuation|appraisal ~8 came|comes|arrived|stands|stood "
         "to|at;latest|recent|last|new ?independent|outside|third ?party valuation|appraisal "
         "put|puts|set|"
@@ -135,7 +137,7 @@ constexpr std::array kRows = {
         "share|stock|market|trading|closing|current|unit|preferred|last|latest "
         "?stock|share|preferred|closing|round price ?per ?share;price per share|unit;price of|for "
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
-        "share|unit is ?currently ?today worth|valued;value of "
+        "share|unit is|was|stood|stands ?currently ?today ?then worth|valued|at;value of "
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
         "share|shares was|were ?last ?at;close was|is ?at ?of;closed at"},
     Row{Topic::valuation, kStrong,
@@ -148,7 +150,9 @@ constexpr std::array kRows = {
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds"},
     Row{Topic::outstanding, kStrong,
-        "outstanding ?shares|stock|capital|common;issued and outstanding;shares "
+        "shares in issue;in issue;shares are ?currently ?now issued|outstanding;outstanding "
+        "?shares|stock|capital|common;issued and "
+        "outstanding;shares "
         "outstanding|issued|authorized;issued shares"},
     Row{Topic::refresher, kStrong,
         "refresh ?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
@@ -272,6 +276,7 @@ constexpr std::array kRows = {
         "of "
         "what|whatever;return|returns what|whatever ?was ?you ?have ?has ?been "
         "received|paid;return|returned|returns "
+        "in full|whole;return|returned|returns pro|prorated|prorata;return|returned|returns "
         "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
         "amount|bonus|payment|sum|portion|signing|money|it;return ?it in full;reimburse "
         "the|us|full|entire|any|all|it "

@@ -222,9 +222,10 @@ void Finder::hear_candidate(const Sentence& s) {
         "exercise|exercising ?period window|period;how|what long|time ~8 "
         "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
     asked_for_window_ |= s.words(kWindow);
-    static const Patterns kBack(
-        "pay|give|owe ~3 back;repay|repayment|clawback|payback;is|does|do ~4 paid back");
-    asked_for_repayment_ |= s.words(kBack);
+    static const Patterns kBack("pay|give|owe ~3 back;is|does|do ~4 paid back");
+    if (s.has(Topic::repay) || s.words(kBack))
+      asked_back_ = s.has(Topic::sign_on) || thread_.taken_back == nullptr ? &book_.offer
+                                                                           : thread_.taken_back;
     static const Pattern kShare("{percent}");
     asked_for_strike_ |= s.has(Topic::strike);
     asked_for_share_ |= s.words(kShare);
@@ -292,7 +293,8 @@ void Finder::read_sentence(const Sentence& s) {
   read_exercise_on_leaving(s);
   remember_marks(s);
   remember_section(s);
-  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = asked_for_repayment_ = false;
+  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
+  if (s.end == s.in->t.size()) asked_back_ = nullptr;
 }
 
 void Finder::read() {

@@ -68,6 +68,7 @@ class Finder {
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  bool is_base_again(const Token& t) const;
   bool is_new_share(const Sentence& s, std::size_t i) const;
   bool is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const;
@@ -235,7 +236,7 @@ class Finder {
   bool talked_of_start_ = false;  ///< and of no deadline since
   bool asked_for_deadline_ = false;
   bool asked_for_window_ = false;
-  bool asked_for_repayment_ = false;
+  Entry* asked_back_ = nullptr;  ///< whether this is paid back
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
   Notebook& book_;

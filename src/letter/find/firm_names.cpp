@@ -140,8 +140,10 @@ void Namer::read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
   }();
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
   Match m;
+  const bool of_signer =  // "Signed for the company: R. Escalante"
+      i > 1 && one_of(b.t, i - 1, {"the", "our"}) && one_of(b.t, i - 2, {"for", "by", "of"});
   for (const auto& [rank, p] : kAfter) {
-    if (!p.at(b.t, i, m)) continue;
+    if (!p.at(b.t, i, m) || (of_signer && rank == 1)) continue;
     const std::size_t first = one_of(b.t, m.end, {"the"}) ? m.end + 1 : m.end;
     const std::size_t end = firm_end(b.t, first, most);
     if (end <= first || is_role_like(b, first, end) || is_body(b, first, end)) continue;

@@ -81,8 +81,9 @@ bool is_count(const Sentence& s, std::size_t i) {
 bool is_stock_outstanding(const Sentence& s, std::size_t i) {
   static const Pattern kOutstanding(
       "{number} ?total shares ?of ~4 stock ?currently ?now ?issued ?and outstanding|issued");
+  static const Pattern kIssued("{number} ?common shares are ?currently ?now issued|outstanding|in");
   Match m;
-  return kOutstanding.at(s.t(), i, m);
+  return kOutstanding.at(s.t(), i, m) || kIssued.at(s.t(), i, m);
 }
 
 // "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
@@ -264,6 +265,20 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
   return made;
 }
 
+namespace {
+
+// "Shares in issue: 22,900,000; fully diluted 31,250,000": another count is that of all.
+bool counts_diluted_too(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    const bool other = k != i && t.is == Is::number && t.value > s.t()[i].value;
+    if (other && bind(s, k, takes_count).topic == Topic::fully_diluted) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // The count of all shares, where a number is said to be it.
 bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
   constexpr auto kKey = "company.fully_diluted_shares";
@@ -272,6 +287,7 @@ bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, c
   const bool diluted = b.topic == Topic::fully_diluted ||
                        ((whole || b.topic == Topic::outstanding) && s.has(Topic::fully_diluted));
   if (t.value < Ratio(10'000)) return false;
+  if (b.topic == Topic::outstanding && counts_diluted_too(s, i)) return true;
   if (diluted && !is_of_larger(s, i)) {
     if (t.sure() && !t.up_to && !t.at_least) {
       book_.note(book_.offer, kKey, Value::count(t.value), at);

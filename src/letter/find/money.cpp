@@ -289,6 +289,12 @@ bool Finder::is_near_base(const Token& t) const {
   });
 }
 
+// "124 stays", of a salary of $124,000 that was named before.
+bool Finder::is_base_again(const Token& t) const {
+  return !base_.empty() && base_.back().in.t()[base_.back().token].sure() &&
+         base_.back().in.t()[base_.back().token].value == t.value * Ratio(1000);
+}
+
 // A sum about nothing else, in a later message, near the salary that stood: perhaps the new one.
 bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
   const bool later = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
@@ -581,7 +587,8 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
     return;
   }
   const Bound b = bind(s, i, takes_money);
-  if (is_yearly_thousands(s, i) && b.topic == Topic::none) return take_base(s, i);
+  const bool joined = is_equity(b.topic) && b.cue_first > i && is_joined(s, i, b.cue_first);
+  if (is_yearly_thousands(s, i) && (b.topic == Topic::none || joined)) return take_base(s, i);
   if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
     const bool measure =
         one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
@@ -602,7 +609,7 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const bool base = (b.topic == Topic::base && b.cost <= 3) ||
                     ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
                      is_near_base(t));
-  if (base) base_.push_back({s, i, Unit::none, false, false, false, false});
+  if (base && !is_base_again(t)) base_.push_back({s, i, Unit::none, false, false, false, false});
 }
 
 namespace {
@@ -736,6 +743,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if (later_cue && ends && t.value >= Ratio(40'000) && base_.empty() && !s.has(Topic::total) &&
       kOffering.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
     return true;  // "They're offering 165k, 20k sign-on"
+  static const Patterns kYouEarn("you|you'll ?will ?would ?then ?be earn|paid|make|get {value}");
+  const bool earned = t.value >= Ratio(20'000) && period == Unit::year &&
+                      kYouEarn.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  if (earned && base_.empty())
+    return true;  // "Until the round closes you will earn $118,000 a year"
   const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
   const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
       b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&

@@ -20,6 +20,8 @@ class Namer {
   void read();
 
  private:
+  static constexpr int kCalled = 8;  ///< "Wilhelmina - we want you": the rank of such a name
+
   static void better(NamePlace& best, ParsedBlock& b, std::size_t first, std::size_t end, int rank);
   void write();
   std::string without_firm(std::string role) const;

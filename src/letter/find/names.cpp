@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "letter/find/finder.hpp"
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -53,8 +55,25 @@ void Namer::read() {
   write();
 }
 
+namespace {
+
+// "C. Wolde" of "Casimir Wolde".
+bool is_short_of(const NamePlace& a, const NamePlace& b) {
+  if (a.in == nullptr || b.in == nullptr || a.end < a.first + 2 || b.end < b.first + 2)
+    return false;
+  const Token& initial = a.in->t[a.first];
+  const Token& whole = b.in->t[b.first];
+  return initial.word.size() == 1 && whole.word.size() > 1 && whole.word[0] == initial.word[0] &&
+         a.in->t[a.end - 1].id == b.in->t[b.end - 1].id;
+}
+
+}  // namespace
+
 void Namer::better(NamePlace& best, ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
-  if (end > first && rank < best.rank) best = {&b, first, end, rank};
+  const NamePlace other{&b, first, end, rank};
+  if (end <= first || is_short_of(other, best)) return;
+  if (rank < best.rank || is_short_of(best, other))
+    best = {&b, first, end, std::min(rank, best.rank)};
 }
 
 // "From: Saoirse Quill <...>", "From: Talent, Cindermoor Games", "Subject: Offer details -
@@ -205,6 +224,10 @@ std::string Namer::without_firm(std::string role) const {
 }
 
 void Namer::write() {
+  const bool called =  // "Acme - we are pleased ...": a firm, or a person?
+      candidate_.in != nullptr && candidate_.rank == kCalled &&
+      (firm_.in == nullptr || firm_.in->t[firm_.first].id == candidate_.in->t[candidate_.first].id);
+  if (called) candidate_ = {};
   const auto note = [&](const char* key, const NamePlace& p, int most) {
     if (p.in == nullptr || p.rank > most) return;
     const bool person = std::string_view(key).starts_with("people.");

@@ -221,6 +221,15 @@ std::size_t match_fraction(const Tokens& t, std::size_t i, Token& by) {
     by.value = (count ? t[i].value : Ratio(1)) / *low;
     return at + 1;
   }
+  const bool first = t[i].is == Is::ordinal && t[i].value == Ratio(1);
+  if (first && one_of(t, i + 2, {"of"}) &&  // "the first quarter of it", but not "of 2027"
+      one_of(t, i + 3, {"it", "them", "those", "these", "your", "this"})) {
+    const auto low = denominator(t, i + 1);
+    if (!low) return i;
+    by.in_words = true;
+    by.value = Ratio(1) / *low;
+    return i + 2;
+  }
   if (is_half(t, i) && is_part_word(t, i + 1) &&
       !(i > 0 &&
         (t[i - 1].is == Is::ordinal || t[i - 1].is_word("first") || t[i - 1].is_word("second")))) {

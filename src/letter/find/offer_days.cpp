@@ -115,13 +115,16 @@ const Patterns& start_words() {
       "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};"
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
-      "{date};expect|see|welcome|welcoming you ?here|in|at ?the ?office "
-      "on|from {date};kick off ~2 {date};like|want|have|need you ?here on ?site on|from "
-      "{date};new ?hire|training|orientation class|cohort of|on|starting|beginning {date};{date} "
-      "~3 "
-      "works|fine|good|ok ~3 first day;orientation ?date|day ?begins ?is ?on ?: "
+      "{date};expect|see|welcome|welcoming you ?here|there|in|at ?the ?office "
+      "on|from {date};kick off ~2 {date};like|want|have|need you ?to ?be ?here|there|in "
+      "?on ?site on|from "
+      "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
+      "would|will|is|shall ?be "
+      "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
+      "{date};{date} ~3 works|fine|good|ok ~3 first day;orientation ?date|day "
+      "?begins ?is ?on ?: "
       "?BAR {date};day "
-      "one|1 ?is ?will ?be ?: ?on {date}");
+      "one|1 ?is ?will ?would ?shall ?be ?: ?on {date}");
   return kStart;
 }
 
@@ -254,6 +257,7 @@ void Finder::read_start(const Sentence& whole) {
   const Token& t = s.t()[i];
   std::size_t clause = m.first;  // what stands before it in its clause
   while (clause > s.first && clause + 6 > m.first && !s.t()[clause - 1].is_symbol(',') &&
+         !s.t()[clause - 1].is_symbol(':') && !s.t()[clause - 1].is_symbol(';') &&
          s.t()[clause - 1].is != Is::percent)
     --clause;
   const bool around = kVague.in(s.t(), clause, i) || kOpen.find(s.t(), clause, i).end > 0 ||
@@ -467,7 +471,8 @@ void Finder::read_expiry_span(const Sentence& s) {
 
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
-      "offer ?letter ~8 "
+      "lapse|lapses|expire|expires|void|withdrawn|rescinded ~1 if|unless ~14 by|before|until ~9 "
+      "{date};offer ?letter ~8 "
       "expires|expire|expiring|lapses|lapse|closes|ends|terminates|valid|open|good|stands|holds|"
       "available|withdrawn|effect|force|effective ~8 "
       "{date};expires|expire|expiring|lapses|deadline|expiration|expiry "
@@ -483,11 +488,14 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};decision|answer|reply|response|acceptance ?is due "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
       "verbal|commitment|lmk|"
-      "acknowledge|countersign|know|hear|hearing|decision|response|acceptance|back|answering|"
+      "acknowledge|countersign|countersigned|know|hear|hearing|decision|response|acceptance|back|"
+      "answering|"
       "replying|tell|"
       "choose|choice|wrap|finalize|signature|signing|yes|executed|execute ~14 "
       "by|before|until|till|on|no|not ~5 "
-      "{date};by|before ~4 {date} ~10 "
+      "{date};has|have|need|needs|got|gotta|must|want|wants ~2 "
+      "know|answer|decide|say|hear|tell|reply ~3 {date} ?at ?the "
+      "latest;by|before ~4 {date} ~10 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
       "{date} ~6 for|to ?your ?you decision|answer|decide|respond|reply|response;give|gives|giving "
       "you ~6 {date};"

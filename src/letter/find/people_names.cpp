@@ -74,13 +74,15 @@ bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
       "prepared|issued|sent ?on {date} "
       "by;offer ?letter prepared|issued|made|extended by "
+      ":|BAR;signed|signature|by ?by ?for ?on ?behalf ?of the|our company|firm|employer|university|"
+      "hospital|college|bank "
       ":|BAR;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
       "contact|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
   const std::size_t label = is_at(b.t, 0, Is::number) ? 1 : 0;  // "11 Prepared by | ..."
   if (label < b.t.size() && kFirmLabel.begins(b.t, label))
-    firm_side = kFirmLabel.find(b.t, label, std::min<std::size_t>(b.t.size(), 6));
+    firm_side = kFirmLabel.find(b.t, label, std::min<std::size_t>(b.t.size(), 8));
   if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"}) && !one_of(b.t, 0, {"hiring"})) {
     const std::size_t end = person_end(b, firm_side.end);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
@@ -151,6 +153,12 @@ void Namer::read_bare_greeting(ParsedBlock& b) {
       end > 0 && end < 3 && b.t.size() == end + 1 &&
       (b.t[end].is_symbol(',') || b.t[end].is_symbol('-') || b.t[end].is_symbol('!'));
   const bool before = &b < page_.blocks.data() + 3 && &b != &page_.blocks.back();
+  static const Pattern kOpens("we|we'd|we're|we've|i|i'd|i'm|i've|it|so|good|great|thank|thanks");
+  Match m;
+  const bool called = end == 1 && symbol_at(b.t, 1, '-') && !b.t[1].glued && before &&
+                      b.t.size() > 6 && !b.block.chat && kOpens.at(b.t, 2, m) &&
+                      !is_trade(b.t, 0) && !is_generic(b.t, 0);
+  if (called) better(candidate_, b, 0, 1, kCalled);  // "Wilhelmina - we want you as our ..."
   if (alone && before && !closes(b) && !is_trade(b.t, end - 1)) better(candidate_, b, 0, end, 7);
 }
 

@@ -92,6 +92,13 @@ Unit installments_of(const Sentence& s, std::size_t i) {
                           : Unit::none;
 }
 
+// "2,080 hours at $58.32"
+bool is_of_hours(const Sentence& s, std::size_t i) {
+  static const Pattern kHours("{dur} ?a ?year ?per at|@|x|times ?a ?rate ?of {money}");
+  const Match m = kHours.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
+  return m.end == i + 1 && s.t()[m.caught[0]].unit == Unit::hour;
+}
+
 }  // namespace
 
 Unit period_of(const Sentence& s, std::size_t i) {
@@ -125,6 +132,7 @@ Unit period_of(const Sentence& s, std::size_t i) {
       if (p.at(t, k - 1, m) && m.end <= i) found = unit;
     }
   }
+  if (found == Unit::none && is_of_hours(s, i)) return Unit::hour;
   return found != Unit::none ? found : installments_of(s, i);
 }
 

@@ -178,6 +178,15 @@ Repayment repayment_of(const Sentence& s) {
   return r;
 }
 
+// "payback on the sign-on?" - "all of it if you quit before 12 months"
+bool answers_on_repaying(const Sentence& s, Repayment& r) {
+  const bool how_much = r.share.end > 0 || !repaid_in_words(s).empty() || !r.shares.empty();
+  const bool answers =
+      !r.ends.months.empty() && (how_much || s.has(Topic::ending)) && !s.has(Topic::vesting);
+  if (answers && r.share.end == 0) r.said = where(s, r.ends.at.front(), r.ends.at.front() + 1);
+  return answers;
+}
+
 // Words on paying back that have no such word: "prorated if you leave".
 bool repays_without_cue(const Sentence& s, const Repayment& r) {
   const bool in_row =
@@ -422,6 +431,25 @@ bool Finder::read_repayment_row(const Sentence& s) {
   return true;
 }
 
+namespace {
+
+// "you are to repay:", "you are to repay" above a list of shares.
+bool announces_rows(const Page& page, const Sentence& s, const Repayment& r) {
+  if (s.t()[s.end - 1].is_symbol(':')) return true;
+  const bool says_all = r.share.end > 0 || !r.ends.months.empty() || !repaid_in_words(s).empty();
+  if (says_all || s.in->block.row || s.in->block.bullet) return false;
+  const bool last = s.in + 1 >= page.blocks.data() + page.blocks.size();
+  if (last || s.end != s.in->t.size()) return false;
+  const Sentence next{s.in + 1, 0, (s.in + 1)->t.size()};
+  const bool listed = next.in->block.bullet || next.in->block.row;
+  const bool other = std::any_of(next.cues().begin(), next.cues().end(),
+                                 [](const Cue& c) { return takes_money(c.topic) && !c.weak; });
+  return listed && !other && next.end <= 24 && next.in->block.file == s.in->block.file &&
+         !next.has(Topic::vesting) && repayment_row(next).has_value();
+}
+
+}  // namespace
+
 void Finder::settle_repayment_table() {
   if (repaid_table_.to == nullptr) return;
   std::vector<RepaidShare> shares;
@@ -440,12 +468,12 @@ void Finder::read_repayment(const Sentence& s) {
   if (s.words(kReceipts)) return;
   if (read_repayment_row(s) || read_same_repayment(s)) return;
   Repayment r = repayment_of(s);
-  const bool answers = asked_for_repayment_ && !r.ends.months.empty() && s.has(Topic::ending);
-  if (r.cue == nullptr && !repays_without_cue(s, r) && !answers) return;
-  Entry* to = taken_back_by(s, r.cue);
+  const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);
+  if (r.cue == nullptr && !answers && !repays_without_cue(s, r)) return;
+  Entry* to = answers ? asked_back_ : taken_back_by(s, r.cue);
   if (to == nullptr) return;
-  if (s.t()[s.end - 1].is_symbol(':') && r.shares.empty() && repaid_table_.to == nullptr &&
-      r.cue != nullptr) {
+  const bool bare = r.shares.empty() && r.cue != nullptr;
+  if (bare && repaid_table_.to == nullptr && announces_rows(book_.page, s, r)) {
     repaid_table_ = {.to = to, .paragraph = s.in->block.paragraph, .said = r.said};
     return;
   }

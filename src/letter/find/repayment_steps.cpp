@@ -124,6 +124,9 @@ std::optional<RepaymentRow> repayment_row(const Sentence& s) {
         s.t()[m.caught[0]].value <= Ratio(120))
       month = static_cast<int>(s.t()[m.caught[0]].value.numerator());
   }
+  if (shares.empty()) {  // "half of it within the first 24 months"
+    for (const RepaidShare& x : repaid_in_words(s)) shares.push_back(x.share);
+  }
   const RepaymentEnds ends = repayment_ends(s);
   if (month == 0 && !ends.months.empty()) month = ends.months.back();
   if (month == 0 || shares.size() != 1) return std::nullopt;

@@ -62,6 +62,7 @@ const std::vector<RoleRow>& role_rows() {
        Pattern("position|role|job|post|title|classification|class|rank|grade ?of ?is ?will ?be ?: "
                "of|is|as|: ?a ?an ?our ?the")},
       {2, false, Pattern("title ?will ?would ?be ?is ?as ?of")},
+      {2, false, Pattern("you|assume|hold|take|offer|to the office of")},
       {1, true, Pattern("offer for :|BAR")},
       {1, true, Pattern("what you'd|you'll|you do|be :|BAR ?a ?an")},
       {1, true, Pattern("what you would|will do|be :|BAR ?a ?an")},

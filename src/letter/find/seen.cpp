@@ -19,8 +19,13 @@ constexpr std::array kRows = {
         "vacation|pto|leave|holiday"},
     Row{"the offer hangs on this",
         "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
-        "?completion ?of background|reference|references|verification|drug|proof"},
+        "?completion ?of ?a ?an ?the ?your background|reference|references|verification|drug|proof|"
+        "criminal|credit|medical"},
     Row{"probation or notice", "probation|probationary;notice period;{dur} notice"},
+    Row{"how long the appointment lasts",
+        "term|period|appointment|contract ~2 of|for ?an ?a ?initial ?period ?of {dur};initial|"
+        "fixed|renewable term|period|appointment"},
+    Row{"travel", "{number} ~2 passes|tickets|flights|trips"},
     Row{"an award that hangs on the worth of the firm and is no stock: no scenario says it",
         "phantom ?stock ?equity stock|shares|share|units|unit|equity|plan;profits|profit "
         "interest|interests;stock|share|equity|value appreciation right|rights|unit|units|plan;"

@@ -151,6 +151,15 @@ bool is_conditional(const Sentence& s) {
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
       "senior|higher|next|staff|principal|lead|level|junior|lower");
   static const Patterns kEarly("if you sign|accept|return|commit|reply|decide ~4 by|before {date}");
+  static const Patterns kEvent(
+      "after|upon|from|following|on|at ~5 closing|close|completion of ?the ?our ?this ?next "
+      "?a|b|c|series ?a ?b round|financing|funding|investment|raise|series;after|upon|from|"
+      "following|on ?the ?our ?such ?that closing|financing|funding;before|until|once|when|after "
+      "~5 "
+      "financing|funding|round|series|investment|a|b ?has ?have closes|close|closed|completes|"
+      "lands|landed|done|in;from|with ?the first|next ~2 "
+      "after|following ?the ?our closing|financing|funding|round");
+  if (s.words(kEvent)) return true;     // "after the closing your salary will be ..."
   if (s.words(kEarly)) return true;     // "if you sign by December 10 we add ..."
   if (s.words(kSupposed)) return true;  // "if you were to join at the senior level"
   for (std::size_t i = s.first; i < s.end; ++i) {

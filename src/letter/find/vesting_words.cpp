@@ -144,8 +144,8 @@ class Reader {
       finish();
     } else if (is_share_count(t, i) || is_dollars_of_grant(t, i)) {
       begin_count(x, i);
-    } else if (x.is == Is::date && x.day.year > 0) {
-      take_date(x, i);
+    } else if (x.is == Is::date) {
+      take_date(i);
     }
   }
 
@@ -242,17 +242,40 @@ class Reader {
     push(made);
   }
 
-  void take_date(const Token& x, std::size_t i) {
-    if (x.day.month == 0 || x.day.day == 0 || x.day.either_way) return;
+  // "March 1, 2028", "March 15 of 2028, 2029 and 2030": its days, and where they end.
+  static std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end) {
+    std::vector<Date> out;
+    const Day& d = t[i].day;
+    end = i + 1;
+    if (d.month == 0 || d.day == 0 || d.either_way) return out;
+    if (d.year > 0) out.push_back(Date::on(d.year, d.month, d.day));
+    for (std::size_t k = i + 1; k < t.size(); ++k) {
+      const bool year = t[k].is == Is::number && t[k].value.is_whole() && !t[k].in_words &&
+                        t[k].value >= Ratio(2020) && t[k].value <= Ratio(2060) &&
+                        t[k].end - t[k].start == 4;
+      const bool between = t[k].is_symbol(',') || one_of(t, k, {"and", "of", "in", "each", "both"});
+      if (!year && !between) break;
+      if (!year) continue;
+      out.push_back(Date::on(static_cast<int>(t[k].value.numerator()), d.month, d.day));
+      end = k + 1;
+    }
+    return out;
+  }
+
+  void take_date(std::size_t i) {
+    std::size_t end = i;
+    const std::vector<Date> days = days_at(in_->t, i, end);
+    if (days.empty()) return;
     if (open_ == nullptr) {  // "in equal parts on March 1, 2028 and March 1, 2029"
-      if (out_.equal && out_.tranches.empty())
-        here({in_, i, i + 1}).on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
+      if (!out_.equal || !out_.tranches.empty()) return;
+      std::vector<Date>& on = here({in_, i, end}).on;
+      on.insert(on.end(), days.begin(), days.end());
       return;
     }
     const bool bare = open_->at.empty() && open_->every == 0;
     if (!open_->shares && !(bare && (open_->portion || open_->rest))) return;
-    open_->on.push_back(Date::on(x.day.year, x.day.month, x.day.day));
-    open_->words.end = i + 1;
+    open_->on.insert(open_->on.end(), days.begin(), days.end());
+    open_->words.end = end;
   }
 
   // A portion is open, and when it vests is not said yet.
