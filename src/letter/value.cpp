@@ -91,8 +91,13 @@ Value Value::no() { return {.is = Is::flag, .number = Ratio(0)}; }
 
 Value Value::day(Date d) { return {.is = Is::date, .date = d}; }
 Value Value::list(std::vector<Value> items) { return {.is = Is::list, .items = std::move(items)}; }
-Value Value::table(std::vector<std::pair<std::string, Value>> entries) {
+Value Value::table(std::vector<Field> entries) {
   return {.is = Is::table, .entries = std::move(entries)};
+}
+
+bool operator==(const Value& a, const Value& b) {
+  return a.is == b.is && a.number == b.number && a.text == b.text && a.date == b.date &&
+         a.items == b.items && a.entries == b.entries;
 }
 
 std::string plain_number(const Ratio& r) {

@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "parley/core/date.hpp"
@@ -21,8 +20,9 @@ struct Value {
   Ratio number;      ///< dollars, a count, or a share of a whole
   std::string text;  ///< of a text
   Date date;
-  std::vector<Value> items;                            ///< of a list
-  std::vector<std::pair<std::string, Value>> entries;  ///< of a table
+  struct Field;
+  std::vector<Value> items;    ///< of a list
+  std::vector<Field> entries;  ///< of a table
 
   static Value money(const Ratio& dollars);
   static Value count(const Ratio& n);
@@ -32,9 +32,16 @@ struct Value {
   static Value yes();  ///< a flag that is set
   static Value no();   ///< and one that is not
   static Value list(std::vector<Value> items);
-  static Value table(std::vector<std::pair<std::string, Value>> entries);
+  static Value table(std::vector<Field> entries);
 
-  friend bool operator==(const Value&, const Value&) = default;
+  friend bool operator==(const Value& a, const Value& b);
+};
+
+/// "month = 12" of a table.
+struct Value::Field {
+  std::string name;
+  Value value;
+  friend bool operator==(const Field&, const Field&) = default;
 };
 
 /// As a scenario says it: 158_000, 1.86, "15%", 2027-01-11, [{ month = 12, share = "5%" }].
