@@ -26,11 +26,12 @@ bool any_word(std::string_view line, const Words& words) {
 }
 
 // Words of a label above a sum, a share or a count.
-constexpr std::array<std::string_view, 27> kOfFigures = {
-    "salary",  "pay",     "base",   "compensation", "bonus",        "incentive", "target",
-    "signing", "sign",    "equity", "stock",        "rsu",          "rsus",      "option",
-    "options", "grant",   "shares", "units",        "relocation",   "retention", "vesting",
-    "strike",  "stipend", "price",  "allowance",    "contribution", "award"};
+constexpr std::array<std::string_view, 29> kOfFigures = {
+    "salary",     "pay",          "base",    "compensation", "bonus",    "incentive",
+    "target",     "signing",      "sign",    "equity",       "stock",    "rsu",
+    "rsus",       "option",       "options", "grant",        "shares",   "units",
+    "relocation", "retention",    "vesting", "strike",       "stipend",  "price",
+    "allowance",  "contribution", "award",   "amount",       "repayment"};
 
 // Words of a label above a day.
 constexpr std::array<std::string_view, 22> kOfDays = {
@@ -160,10 +161,24 @@ class Pairs {
 
   // "Job title" above "Data Engineer", the next label right below it.
   bool labels_name(std::size_t i) const {
-    constexpr std::array<std::string_view, 13> kLabels = {
-        "job title",      "title",     "position",  "position title", "role",
-        "your role",      "employer",  "company",   "business title", "recruiter",
-        "candidate name", "candidate", "your title"};
+    constexpr std::array<std::string_view, 18> kLabels = {"job title",
+                                                          "title",
+                                                          "position",
+                                                          "position title",
+                                                          "role",
+                                                          "your role",
+                                                          "employer",
+                                                          "company",
+                                                          "business title",
+                                                          "recruiter",
+                                                          "candidate name",
+                                                          "candidate",
+                                                          "your title",
+                                                          "one-time payment",
+                                                          "payment",
+                                                          "bonus frequency",
+                                                          "payment frequency",
+                                                          "bonus plan"};
     if (!throughout_ || !are_plain(i) || !ends_below(i + 1)) return false;
     const std::string label = lower(text(i));
     const std::string_view value = text(i + 1);

@@ -25,6 +25,9 @@ constexpr std::array kRows = {
         "bonus|bonuses|incentive|payouts|payments|payout"},
     Row{"paid", "quarterly", "payment|payout|paid :|BAR each|every|per quarter"},
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
+    Row{"paid", "quarterly", "frequency :|BAR quarterly"},
+    Row{"paid", "monthly", "frequency :|BAR monthly"},
+    Row{"paid", "annual", "frequency :|BAR annual|annually|yearly"},
     Row{"paid", "semiannual", "semi annual|annually|yearly"},
     Row{"paid", "semiannual", "semiannual|semiannually|biannually"},
     Row{"paid", "semiannual", "twice a|per|each year"},
@@ -303,7 +306,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const std::string key = bonus.key("amount");
   if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
-  if (s.words(kQuota)) {
+  static const Patterns kAtPlan(  // so much a year where the plan is met: a target
+      "at {percent} ?of ?your ?the quota|plan|target|goal;variable ?comp at plan|target|quota");
+  if (s.words(kQuota) && !s.words(kAtPlan)) {
     Notebook::ask(*bonus.entry, key, "pay that hangs on a quota", at, readings_of(t, Value::money));
     return;
   }
@@ -336,6 +341,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
   static const Pattern kThreshold(
       "under|below|above|beyond|exceed|exceeds|exceeding|reaches|hits|beats ?than {percent}");
+  static const Pattern kOfQuota("of ?your ?the quota|plan|goal|attainment");
+  if (i + 1 < s.end && kOfQuota.at(t, i + 1, m)) return;  // "at 100% of quota"
   if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
   static const Pattern kPays(
       "payout|payouts|award|awards|payment|payments|results|earned|paid ~8 {percent}");

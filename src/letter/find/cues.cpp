@@ -67,7 +67,9 @@ constexpr std::array kRows = {
         "compensation|pay;annual|yearly discretionary|cash ?cash ?incentive ?performance "
         "award|awards;annual|yearly|discretionary|performance ?discretionary|incentive|performance "
         "cash award|awards;annual|yearly performance|incentive award|awards;"
-        "variable :|BAR;target variable;mbo ?bonus;management incentive "
+        "variable :|BAR;variable at {percent};variable "
+        "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
+        "variable;performance award :|BAR annual|target|yearly;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
@@ -228,7 +230,8 @@ constexpr std::array kRows = {
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
         "?leave|days|time;personal days;parental ?leave"},
     Row{Topic::other_money, kStrong,
-        "band;salary|pay|hiring range;range "
+        "diff;diffs;night|nights|evening|evenings|weekend|weekends "
+        "another|extra|plus;band;salary|pay|hiring range;range "
         "for;quota;differential;certificate|certification|longevity|hazard|overtime|holiday|"
         "bilingual|standby|weekend|education|callback pay|premium;shift|night "
         "premium|pay;draw;penalty;damages;deposit;fines;a|any|the fine;tax|taxes "

@@ -11,14 +11,28 @@ namespace {
 // Topics that carry over from a heading or a short sentence.
 bool carries(Topic t) { return takes_money(t) && t != Topic::asked && t != Topic::prior; }
 
+bool is_paid_once(Topic t) {
+  return t == Topic::sign_on || t == Topic::relocation || t == Topic::retention;
+}
+
+// The first strong one; "One-time payment: sign-on bonus" is of the sign-on.
 const Cue* leading(const Sentence& s) {
+  const Cue* once = nullptr;
   const Cue* weak = nullptr;
   for (const Cue& c : s.cues()) {
     if (!carries(c.topic)) continue;
-    if (!c.weak) return &c;
+    if (c.topic == Topic::other_payment) once = once == nullptr ? &c : once;
+    if (!c.weak && c.topic != Topic::other_payment)
+      return once != nullptr && !is_paid_once(c.topic) ? once : &c;
     if (weak == nullptr) weak = &c;
   }
-  return weak;
+  return once != nullptr ? once : weak;
+}
+
+// "One-time payment: sign-on bonus": a label and its value, and nothing more.
+bool is_labelled(const Sentence& s) {
+  return s.first == 0 && s.end == s.t().size() &&
+         std::any_of(s.t().begin(), s.t().end(), [](const Token& t) { return t.is_symbol(':'); });
 }
 
 bool has_amount(const Sentence& s) {
@@ -91,9 +105,9 @@ void Finder::follow(const Sentence& s) {
     const bool same =
         thread_.heading && thread_.money == cue->topic && b.paragraph == thread_.paragraph;
     thread_.money = cue->topic;
-    thread_.heading =
-        same || (!amount && promises_grant(s, cue->topic)) ||
-        (!amount && s.end - s.first <= (b.row ? 12U : 7U) && (s.first <= 3 || b.chat));
+    thread_.heading = same || (!amount && promises_grant(s, cue->topic)) ||
+                      (!amount && s.end - s.first <= (b.row || is_labelled(s) ? 12U : 7U) &&
+                       (s.first <= 3 || b.chat));
   } else if (b.paragraph == thread_.paragraph && says_it_anew(s)) {
     thread_.heading = true;
   } else if (b.paragraph != thread_.paragraph && !b.chat &&

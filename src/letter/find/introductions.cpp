@@ -24,6 +24,15 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
       firm(b, end + 1, stop, 8);
     }
   }
+  static const Pattern kRecruiter("( ~2 recruiter|recruiting|recruitment|hr|talent|staffing");
+  Match m;
+  if (end < b.t.size() && kRecruiter.at(b.t, end, m)) {
+    const std::size_t inner =
+        person_end(b, end + 1);  // "Gannet Semiconductor (Wilhelmina, staffing)"
+    const bool within = inner > end + 1 && symbol_at(b.t, inner, ',');
+    if (within) better(recruiter_, b, end + 1, inner, 8);
+    if (!within) better(recruiter_, b, i, end, 8);  // "call w/ Dana (in-house recruiter at ...)"
+  }
   if (kCaller.begins(b.t, std::min(end, b.t.size() - 1)) && end < b.t.size())
     better(recruiter_, b, i, end, 8);
 }

@@ -1167,7 +1167,7 @@ namespace {
 // "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
 // month": the hours of a year that are said.
 std::optional<Ratio> hours_said(const Sentence& s) {
-  static const Pattern kWeekly("a|per|each|every week|wk|weekly");
+  static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
   static const Pattern kMonthly("a|per|each|every month");
   static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
   for (std::size_t i = s.first; i < s.end; ++i) {

@@ -38,7 +38,9 @@ std::size_t clause_end(const Sentence& s, std::size_t i) {
 std::size_t clause_start(const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k > s.first; --k) {
     const Token& t = s.t()[k - 1];
-    if (t.is == Is::money || t.is_symbol(';') || t.is_symbol('|') || t.is_word("and")) return k;
+    if (t.is == Is::money || t.is_symbol(';') || t.is_symbol('|') || t.is_symbol('+') ||
+        t.is_word("and"))
+      return k;
   }
   return s.first;
 }

@@ -203,7 +203,9 @@ Match denial(const Sentence& s, const Repayment& r) {
   static const Pattern kNone(
       "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   const Match none = s.find(kNoClawback);
-  static const Pattern kNotYet("not ?yet ?been forgiven|earned|vested|worked|served|completed");
+  static const Pattern kNotYet(
+      "not ?yet ?been "
+      "forgiven|earned|vested|worked|served|completed|fulfilled|met|kept|satisfied");
   if (none.end > 0 && kNotYet.in(s.t(), none.first, none.end)) return {};
   return none.end > 0 && (r.ends.months.empty() || s.words(kNone)) ? none : Match();
 }
@@ -259,7 +261,7 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
                     (s.words(kPart) && !s.words(kPartReceived));
   if (by_periods || first_all || r.in_parts || (r.share.end == 0 && some)) {
     Notebook::ask(to, key, "how much of it, and until when?", r.said);
-    return r.in_parts && !by_periods;
+    return !by_periods && !first_all && periods.size() < 2 && r.shares.size() < 2;
   }
   const Match full = in_full(s, r);
   if (r.share.end > 0) {
@@ -274,7 +276,9 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
   static const Patterns kForgiven(
       "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 over|during "
-      "?a ?the ?period ?of ?first {dur};earned|earn|vests|vest ~3 after|completion|completing ?of "
+      "?a ?the ?period ?of ?first {dur};{dur} ?work ?service commitment|obligation;"
+      "commit|commits|commitment ?to ?: ?BAR ?of {dur};earned|earn|vests|vest ~3 "
+      "after|completion|completing ?of "
       "{dur}");
   const std::string key = pre + "clawback_months";
   std::vector<int> distinct = r.ends.months;
@@ -332,7 +336,9 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   }
   if (r.share.end == 0) return;
   static const Patterns kByMonths(
-      "rata|prorated|basis|rated|reduced by|per|each ?the month|months;by month;for|per each|every "
+      "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted ?in "
+      "whole|full|complete "
+      "months;number of full|whole|complete|completed months;by month;for|per each|every "
       "?full ?complete ?completed month;monthly basis");
   if (const Match m = s.find(kByDays); m.end > 0) {
     Notebook::note(to, pre + "clawback_by", Value::words("days"), where(s, m));

@@ -11,9 +11,10 @@ namespace {
 
 // "Ruth started here as a Staff Accountant": the past of somebody else.
 bool is_of_others(const Tokens& t, std::size_t i) {
-  for (std::size_t k = i; k > 0 && k + 8 > i && t[k - 1].sentence == t[i].sentence; --k) {
+  for (std::size_t k = i; k > 0 && k + 12 > i && t[k - 1].sentence == t[i].sentence; --k) {
     if (one_of(t, k - 1, {"you", "your", "you'd", "you'll"})) return false;
-    if (one_of(t, k - 1, {"herself", "himself", "predecessor", "she", "he"})) return true;
+    if (one_of(t, k - 1, {"herself", "himself", "predecessor", "she", "he", "separately"}))
+      return true;
     if (one_of(t, k - 1, {"started", "began", "served", "worked", "retired"}))
       return k < 2 || !one_of(t, k - 2, {"you", "you've", "have"});
   }
@@ -398,6 +399,14 @@ bool offers_before(const Tokens& t, std::size_t i) {
   return kOffer.find(t, first, i).end > 0;
 }
 
+// "The offer is from Hollin Ridge Food Bank, ..."
+bool offer_is_from(const Tokens& t, std::size_t i) {
+  static const Patterns kFrom("offer ?is from|at|with;got|have ?an offer from");
+  std::size_t first = i;
+  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
+  return kFrom.find(t, first, i).end > 0;
+}
+
 // "... , St. Brannoc Hospital": nothing but a firm that says what it is.
 bool ends_in_firm(const Tokens& t, std::size_t first) {
   const std::size_t end = firm_end(t, first, t.size());
@@ -436,6 +445,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with(",") &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
+  } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
+    better(role_, b, i, end, 9);  // "The offer is from Hollin Ridge Food Bank, Director of ..."
   } else if (clause && !begins && end == b.t.size() && b.t[i - 1].is_symbol('-')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {

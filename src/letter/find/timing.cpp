@@ -31,6 +31,7 @@ constexpr std::array kRows = {
         "start|hire|joining|starting|employment|first|commencement"},
     Row{Says::start, "when|once you start|join|begin|arrive"},
     Row{Says::start, "with|in your|the first pay|salary|wage"},
+    Row{Says::start, "first|next ?pay check|checks|cheque"},
     Row{Says::start, "first month"},
     Row{Says::start, "up front"},
     Row{Says::start, "upfront|now"},
@@ -41,6 +42,7 @@ constexpr std::array kRows = {
     Row{Says::after,
         "after|at|once|completing|completed|following|on|until|through|upon ?the ?completion ?of "
         "?your|the|you've|you ?have ?first|been|completed ?here|employed|with|us ?for {dur}"},
+    Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "
         "?start|hire|first|commencement|joining"},

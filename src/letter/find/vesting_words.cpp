@@ -197,7 +197,7 @@ class Reader {
   static bool is_label_of_portion(const Tokens& t, std::size_t i) {
     if (i + 1 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':'))) return false;
     for (std::size_t k = i + 2; k < t.size() && k < i + 9; ++k) {
-      if (t[k].is == Is::percent) return true;
+      if (t[k].is == Is::percent) return !one_of(t, k + 1, {"after", "on", "at", "upon", "in"});
       if (t[k].is == Is::duration) return false;
     }
     return false;
