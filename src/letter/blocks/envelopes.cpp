@@ -25,12 +25,6 @@ bool is_attribution(const Line& line) {
   return text.size() > 7 && text.ends_with("wrote:") && text.size() < 300;
 }
 
-bool is_forward(const Line& line) {
-  const std::string text = lower(trim(line.words.text));
-  return text.find("original message") != std::string::npos ||
-         text.find("forwarded message") != std::string::npos;
-}
-
 bool has_word(const std::string& text, std::string_view word) {
   for (std::size_t i = text.find(word); i != std::string::npos; i = text.find(word, i + 1)) {
     const bool before = i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1]));
@@ -39,6 +33,15 @@ bool has_word(const std::string& text, std::string_view word) {
     if (before && after) return true;
   }
   return false;
+}
+
+bool is_forward(const Line& line) {
+  const std::string text = lower(trim(line.words.text));
+  const bool rule = starts_with(text, "--") && text.ends_with("--") && text.size() < 72;
+  if (rule && (has_word(text, "letter") || has_word(text, "message") || has_word(text, "mail")))
+    return true;  // "--- letter of March 17, 2027 ---"
+  return text.find("original message") != std::string::npos ||
+         text.find("forwarded message") != std::string::npos;
 }
 
 // Who is meant by "you": the name in the first To: or greeting.
@@ -234,9 +237,28 @@ class Envelopes {
       if (field == "from" && people_.firm.empty()) people_.firm = first_name(value);
     }
     if (people_.candidate.empty()) people_.candidate = greeted(lines, 0);
+    if (greets_writer(lines)) authors_ = {"", "candidate"};
     if (people_.candidate == "candidate" || people_.candidate == "there" ||
         people_.candidate == "all")
       people_.candidate.clear();
+  }
+
+  // "> Dear Ms. Orlov," below "From: Hyacinth Orlov": what is quoted is the candidate's.
+  bool greets_writer(const std::vector<Line>& lines) const {
+    const std::string from = lower(value_of(lines, 0, "from"));
+    for (const Line& line : lines) {
+      const std::string text = lower(trim(line.words.text));
+      if (line.depth == 0 && is_attribution(line)) return false;
+      if (line.depth != 1) continue;
+      const bool greets =
+          starts_with(text, "dear ") || starts_with(text, "hi ") || starts_with(text, "hello ");
+      const std::size_t comma = text.find(',');
+      if (!greets || comma == std::string::npos) return false;
+      const std::size_t name = text.rfind(' ', comma);
+      return comma > name + 3 &&
+             has_word(from, std::string_view(text).substr(name + 1, comma - name - 1));
+    }
+    return false;
   }
 
   int file_;

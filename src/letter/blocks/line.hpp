@@ -31,6 +31,9 @@ std::vector<Line> lines_of(const SourceText& letter);
 /// older and has its author's voice.
 std::vector<Line> take_headers(std::vector<Line> lines, int file, int newness, Blocks& out);
 
+/// Answers that stand under quoted questions, each newer than its question: read as a chat is.
+void take_answers(std::vector<Line>& lines);
+
 /// "[10:02] name: text" and its kin, where a text is a chat: each message newer than the one
 /// before; who speaks for the firm is a header "speaker".
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "letter/blocks/line.hpp"
+
 namespace parley::letter {
 namespace {
 
@@ -60,6 +62,17 @@ const Plain* plain_form(std::uint32_t value) {
   return at != kPlain.end() && at->first <= value ? at : nullptr;
 }
 
+// Behind "[struck: $61,000]", as a typist says what is crossed out; 0: nothing is.
+std::size_t struck_end(std::string_view source, std::size_t at) {
+  constexpr std::size_t kLongest = 200;
+  const std::size_t close = source.substr(at, kLongest).find_first_of("]\n");
+  if (close == std::string_view::npos || source[at + close] != ']') return 0;
+  for (const std::string_view word : {"[struck", "[deleted", "[crossed out", "[strikethrough"}) {
+    if (lower(source.substr(at, word.size())) == word) return at + close + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void Passage::append(const Passage& other, std::size_t start, std::size_t end) {
@@ -96,6 +109,9 @@ Passage plain(std::string_view source, Span of) {
       const std::size_t close = source.substr(0, of.end).find("~~", i + 1);  // struck in Markdown
       const std::size_t line = source.substr(0, of.end).find('\n', i);
       if (close != std::string_view::npos && close < std::min(line, of.end)) i = close + 2;
+    } else if (const std::size_t end = c.value == '[' ? struck_end(source, at.start) : 0;
+               end > 0 && end <= of.end) {
+      i = end;
     } else if ((c.value == 0x2014 || c.value == 0x2015) && !out.text.empty() &&
                out.text.back() == ' ' && i < of.end && source[i] == ' ') {
       out.add('-', at);

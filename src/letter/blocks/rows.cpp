@@ -62,10 +62,14 @@ bool says_same(const Passage& p) {
 
 // A column of what was offered before, or asked for, beside one of what is offered now.
 bool is_old(const Passage& name) {
-  return is_one_of(name, {"original",     "previous",  "prior",       "old",         "before",
-                          "was",          "initial",   "first offer", "earlier",     "current",
-                          "your request", "requested", "you asked",   "your ask",    "asked",
-                          "your counter", "offer of",  "letter of",   "offer dated", "first"});
+  return is_one_of(
+      name, {"original", "previous", "prior", "old", "before", "was", "initial", "first offer",
+             "earlier", "current", "offer of", "letter of", "offer dated", "first"});
+}
+
+bool is_asked(const Passage& name) {
+  return is_one_of(name, {"your request", "requested", "you asked", "you requested", "your ask",
+                          "asked", "your counter"});
 }
 
 bool is_new(const Passage& name) {
@@ -85,16 +89,16 @@ bool replaces(const Row& names) {
   const auto any = [&](bool (*is)(const Passage&)) {
     return std::any_of(names.begin(), names.end(), [&](const Cell& c) { return is(c.words); });
   };
-  return any(is_old) && any(is_new);
+  return (any(is_old) || any(is_asked)) && any(is_new);
 }
 
 // A first row of words alone above rows of at least three cells names the columns.
 bool has_column_names(const std::vector<Row>& table) {
   if (table.size() < 2) return false;
-  const bool two = table[0].size() == 2 && replaces(table[0]);  // "Original   Revised"
-  if (table[0].size() < 3 && !two) return false;
+  const bool anew = replaces(table[0]);  // "Original   Revised"
+  if (table[0].size() < 3 && !(anew && table[0].size() == 2)) return false;
   const bool words = std::all_of(table[0].begin(), table[0].end(), [&](const Cell& c) {
-    return names_column(c.words) || (two && c.words.text.find_first_of("$%") == std::string::npos);
+    return names_column(c.words) || (anew && c.words.text.find_first_of("$%") == std::string::npos);
   });
   return words &&
          std::any_of(table.begin() + 1, table.end(), [](const Row& r) { return r.size() >= 3; });
@@ -143,6 +147,27 @@ bool names_labels(const Row& names, const Row& row) {
   return aligned && (year || vests);
 }
 
+// What a row says in a column of what was offered before; null: there is none.
+const Cell* said_before(const Row& names, const Row& row) {
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    const Cell* column = above(names, row, k);
+    if (column != nullptr && is_old(column->words) && !is_empty_cell(row[k].words.text))
+      return &row[k];
+  }
+  return nullptr;
+}
+
+// A cell with the name of its column before it.
+Passage named_cell(const Cell* column, const Cell& value) {
+  Passage cell;
+  if (column != nullptr) {
+    cell = column->words;
+    cell.add(": ", {value.words.from.front().start, value.words.from.front().start});
+  }
+  cell.append(value.words);
+  return cell;
+}
+
 void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
   Passage p = row[0].words;
   if (names_labels(names, row)) {
@@ -151,22 +176,17 @@ void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
     p.add(" ", at);
     p.append(row[0].words);
   }
-  const bool of_two = replaces(names);
+  const bool anew = replaces(names);
+  const Cell* before = anew ? said_before(names, row) : nullptr;
   for (std::size_t k = 1; k < row.size(); ++k) {
-    Passage cell;
     if (is_empty_cell(row[k].words.text)) continue;
     const Cell* column = above(names, row, k);
     if (column != nullptr && says_nothing(column->words)) column = nullptr;
-    const bool same = of_two && k + 1 < row.size() && says_same(row[k + 1].words);
-    if (of_two && column != nullptr && is_old(column->words) && !same) continue;
-    if (of_two && says_same(row[k].words)) continue;
-    const bool bare = of_two && column != nullptr && (same || is_new(column->words));
-    if (const Cell* name = bare ? nullptr : column) {
-      cell = name->words;
-      cell.add(": ", {row[k].words.from.front().start, row[k].words.from.front().start});
-    }
-    cell.append(row[k].words);
-    join(p, cell, " | ");
+    const bool named = anew && column != nullptr;
+    if (named && (is_old(column->words) || is_asked(column->words))) continue;
+    const bool same = anew && says_same(row[k].words) && before != nullptr;
+    if (named && is_new(column->words)) column = nullptr;
+    join(p, named_cell(column, same ? *before : row[k]), " | ");
   }
   out.push_back(std::move(p));
 }

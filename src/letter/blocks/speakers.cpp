@@ -175,6 +175,18 @@ void read_voices(std::vector<Line>& lines, const std::vector<std::string>& names
   }
 }
 
+// Two or three who speak, and hardly a line beside what they say.
+bool are_messages(const std::vector<Line>& lines, const std::map<std::string, int>& count) {
+  constexpr int kMessages = 4;
+  int said_lines = 0;
+  int others = 0;
+  for (const Line& line : lines) {
+    if (!line.blank()) ++(said(line.words.text) ? said_lines : others);
+  }
+  return count.size() >= 2 && count.size() <= 3 && said_lines >= kMessages &&
+         others * 4 <= said_lines;
+}
+
 }  // namespace
 
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
@@ -188,7 +200,8 @@ void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   }
   int repeated = 0;
   for (const auto& [name, n] : count) repeated += n >= 2 ? 1 : 0;
-  if (stamped < 2 && repeated < 2 &&
+  const bool one_talks = repeated == 1 && are_messages(lines, count);
+  if (stamped < 2 && repeated < 2 && !one_talks &&
       !(repeated == 1 && (count.contains("me") || count.contains("you"))))
     return;
   std::vector<std::string> names(lines.size());
@@ -198,9 +211,9 @@ void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     const auto s = said(line.words.text);
-    const bool speaks =
-        s &&
-        (stamped >= 2 ? s->stamped : count[s->name] >= 2 || s->name == "me" || s->name == "you");
+    const bool speaks = s && (stamped >= 2 ? s->stamped
+                                           : one_talks || count[s->name] >= 2 || s->name == "me" ||
+                                                 s->name == "you");
     if (speaks) {
       speaker = s->name;
       ++message;

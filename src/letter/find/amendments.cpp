@@ -8,28 +8,35 @@
 namespace parley::letter {
 namespace {
 
-// The value that takes the place of the first one; no match: the sentence replaces nothing.
-Match replacement(const Sentence& s) {
+// The values that take the place of others, one after another; none: the sentence replaces nothing.
+std::vector<Match> replacements(const Sentence& s) {
   static const Patterns kReplaced(
       "{value} ~5 ?is ?are ?shall ?be ?hereby replaced|superseded|substituted by|with ~3 "
       "{value};{value} ~5 changed|amended|corrected|revised to ?read ~2 {value};replace|replacing|"
       "delete|deleting|strike|striking ~2 {value} ~5 with|by|inserting|substituting ~3 "
       "{value};{value} ~4 ?is ?are ?shall ?be ?hereby deleted|struck|stricken|removed|crossed ?out "
       "and ~4 {value} ?is ?are ?shall ?be ?hereby inserted|substituted|put|added|written;"
-      "{value} ~3 should ?instead ?have read|be|say|been ~2 {value}");
-  const auto is_one_kind = [&](const Match& m) {
-    return s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
-  };
+      "{value} ~3 should ?instead ?have read|be|say|been ~2 {value};{value} ~3 "
+      "struck|stricken|deleted|crossed ?out|through ~2 {value} ~2 inserted|substituted|put;{value} "
+      "becomes|become|has|have|must|needs ?to ?be ?now {value};{value} ~6 please ?instead read ~1 "
+      "{value};{value} ~2 is|was wrong ~6 {value}");
+  std::vector<Match> out;
   Sentence rest = s;  // "In Section 4, "10%" is replaced by "12%"": 4 is none of the two
-  for (Match m = rest.find(kReplaced); m.end > 0; m = rest.find(kReplaced)) {
-    if (is_one_kind(m)) return m;
-    rest.first = m.caught[0] + 1;
+  const auto next = [&] { return kReplaced.earliest(s.t(), rest.first, s.end); };
+  for (Match m = next(); m.end > 0 && rest.first < s.end; m = next()) {
+    const bool one_kind = s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
+    if (one_kind) out.push_back(m);
+    rest.first = (one_kind ? m.caught[1] : m.caught[0]) + 1;
   }
-  return {};
+  return out;
 }
 
 bool is_value_of(const Note& n, const Token& t) {
   if (n.open) return false;
+  if (t.is == Is::date) {
+    return n.value.is == Value::Is::date && t.day.month == n.value.date.parts().month &&
+           t.day.day == n.value.date.parts().day;
+  }
   if (t.is == Is::duration) {
     const auto months = months_of(t);
     return months && n.key.ends_with("months") && n.value.number == Ratio(*months);
@@ -40,7 +47,12 @@ bool is_value_of(const Note& n, const Token& t) {
          n.value.number == t.value;
 }
 
-Value value_of(const Token& t) {
+Value value_of(const Page& page, const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  if (t.is == Is::date) {
+    const KnownDay day = known_day(page, t, s.in->block.file);
+    return Value::day(day.date.value_or(Date()));
+  }
   if (t.is == Is::duration) return Value::count(Ratio(months_of(t).value_or(0)));
   if (t.is == Is::percent) return Value::percent(t.value);
   return t.is == Is::money ? Value::money(t.value) : Value::count(t.value);
@@ -67,8 +79,15 @@ std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
 }  // namespace
 
 void Finder::read_amendment(const Sentence& s) {
-  const Match m = replacement(s);
-  if (m.end == 0) return change_section(s);
+  change_repayment(s);
+  delete_section(s);
+  const std::vector<Match> all = replacements(s);
+  for (const Match& m : all) replace_term(s, m);
+  if (all.empty()) change_section(s);
+}
+
+// One term of an earlier letter that has the old value has the new one now.
+void Finder::replace_term(const Sentence& s, const Match& m) {
   const Token& old = s.t()[m.caught[0]];
   const Token& now = s.t()[m.caught[1]];
   const std::size_t at = m.caught[1];
@@ -81,6 +100,8 @@ void Finder::read_amendment(const Sentence& s) {
                                  [&](const BaseAmount& b) { return had(b.in, b.token); });
   const auto sign_on = std::find_if(sign_on_.begin(), sign_on_.end(),
                                     [&](const Part& p) { return had(p.in, p.token); });
+  const bool day = now.is == Is::date;
+  if (day && !known_day(book_.page, now, s.in->block.file).date) return;
   const std::vector<Term> terms = terms_with(book_, old, newness);
   const std::size_t all =
       terms.size() + (base != base_.end() ? 1 : 0) + (sign_on != sign_on_.end() ? 1 : 0);
@@ -94,12 +115,24 @@ void Finder::read_amendment(const Sentence& s) {
   }
   for (const Term& t : terms) {
     if (all == 1 && now.sure()) {
-      book_.note(*t.entry, t.key, value_of(now), where(s, at, at + 1), "corrected");
+      book_.note(*t.entry, t.key, value_of(book_.page, s, at), where(s, at, at + 1), "corrected");
     } else {
       book_.ask(*t.entry, t.key, "replaced, or is it another term that is?", where(s, at, at + 1),
-                {value_of(now), value_of(old)});
+                {value_of(book_.page, s, at), value_of(book_.page, s, m.caught[0])});
     }
   }
+}
+
+// ""in full" is replaced by "in proportion to the months not yet served"": of the sign-on.
+void Finder::change_repayment(const Sentence& s) {
+  static const Patterns kProrated(
+      "in full ~4 replaced|becomes|become|changed|substituted ~6 proportion|rata|prorated|"
+      "proportionately|proportionally;replace ~3 in full ~3 proportion|rata|prorated");
+  const Note* said = book_.offer.last("offer.sign_on.clawback");
+  const Match m = s.find(kProrated);
+  if (m.end == 0 || said == nullptr || said->open || said->newness >= s.in->block.newness) return;
+  if (said->value == Value::words("full"))
+    book_.note(book_.offer, said->key, Value::words("prorated"), where(s, m), "corrected");
 }
 
 namespace {

@@ -300,12 +300,10 @@ namespace {
 void add_replaced(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kBecomes("becomes|rises|moves|goes|increases|climbs ?up ?to");
   static const Pattern kCorrected(
-      "{value} ~8 corrected|actually|correction|wait|scratch|sorry|meant|rather|oops ~6 {value}");
-  for (Match m = s.find(kCorrected); m.end > 0; m = kCorrected.find(s.t(), m.first + 1, s.end)) {
-    const std::size_t old = m.caught[0];  // "it was 5%, then she corrected herself, it's 6%"
-    if (m.end <= s.end && s.t()[old].is == s.t()[m.caught[1]].is)
-      out.push_back({where(s, old, old + 1), "no longer so"});
-  }
+      "{percent} ~8 corrected|actually|correction|wait|scratch|sorry|meant|rather|oops ~6 "
+      "{percent}");
+  if (const Match m = s.find(kCorrected); m.end > 0)  // "it was 5%, then she corrected herself, 6%"
+    out.push_back({where(s, m.caught[0], m.caught[0] + 1), "no longer so"});
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
     const Token& old = s.t()[i];
     const bool kind =

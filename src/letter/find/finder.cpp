@@ -230,7 +230,10 @@ void Finder::hear_candidate(const Sentence& s) {
       "by;when ~6 know|decide|answer|sign;expire|expires");
   if (s.in->block.chat) {
     asked_for_start_ |= s.words(kStart);
-    talked_of_start_ = asked_for_start_ || (talked_of_start_ && !s.words(kDeadline));
+    static const Pattern kDay("{date}");
+    const Note* start = book_.offer.last("offer.start");
+    const bool answers = s.words(kDay) && start != nullptr && start->at.in + 1 == s.in;
+    talked_of_start_ = asked_for_start_ || ((talked_of_start_ || answers) && !s.words(kDeadline));
     asked_for_deadline_ |= s.words(kDeadline);
     static const Patterns kWindow(
         "exercise|exercising ?period window|period;how|what long|time ~8 "
@@ -263,6 +266,7 @@ void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
 
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
+  disregard(s);
   if (set_asides(s)) return;
   doubt_choices(s);
   read_amendment(s);

@@ -93,6 +93,10 @@ class Finder {
 
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
+  void replace_term(const Sentence& s, const Match& m);
+  void change_repayment(const Sentence& s);
+  void disregard(const Sentence& s);
+  void delete_section(const Sentence& s);
   void read_amendment(const Sentence& s);  // amendments.cpp
 
   // sections.cpp

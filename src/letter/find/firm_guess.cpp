@@ -94,7 +94,11 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   const bool person = one_of(b.t, first, kTitles) && end <= first + 4 && end > first + 1 &&
                       !is_trade(b.t, end - 1) && !is_form(b.t, end - 1) &&
                       !is_generic(b.t, end - 1);
-  if (person) return;
+  static const Pattern kAt("at|from|of");
+  Match m;  // "I spoke with Angela at Peltier HVAC Controls"
+  const bool of_firm = end == first + 1 && end < b.t.size() && kAt.at(b.t, end, m) &&
+                       firm_end(b.t, end + 1, b.t.size()) > end + 1;
+  if (person || of_firm) return;
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
   const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview", "ote"});
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;

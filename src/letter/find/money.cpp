@@ -113,6 +113,22 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
   return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
 }
 
+// "5k... then "make that 7,500"", "41.50 - no wait, 42": what is said in the place of a figure;
+// else i.
+std::size_t corrected_to(const Sentence& s, std::size_t i) {
+  static const Pattern kCorrected(
+      "{value} ~8 corrected|correction|wait|scratch|sorry|meant|oops|make ?that ~6 {value}");
+  Match m;
+  if (!kCorrected.at(s.t(), i, m) || m.end > s.end) return i;
+  const std::size_t to = m.caught[1];
+  for (std::size_t k = i + 1; k < to; ++k) {
+    if (s.t()[k].is == Is::money || s.t()[k].is == Is::percent) return i;
+  }
+  const Token& now = s.t()[to];
+  const bool sum = now.is == Is::number && now.value >= Ratio(500);
+  return now.is == s.t()[i].is || (s.t()[i].is != Is::percent && sum) ? to : i;
+}
+
 // "$137,000 (was $130,000)", "up from $5,000", "not $120,000": an amount that is no longer so.
 bool is_old(const Sentence& s, std::size_t i, Topic topic) {
   if (topic == Topic::share_price || topic == Topic::common_price || topic == Topic::valuation ||
@@ -249,6 +265,16 @@ bool is_short_sign_on(const Sentence& s, std::size_t i) {
 
 namespace {
 
+// "$122,000, target bonus 8%": behind the comma stands a term with a figure of its own.
+bool has_own_figure(const Sentence& s, std::size_t i, const Bound& b) {
+  if (b.cue_first <= i || b.topic != Topic::bonus || s.t()[i].is != Is::money) return false;
+  bool comma = false;
+  for (std::size_t k = i + 1; k < b.cue_first; ++k) comma |= s.t()[k].is_symbol(',');
+  static const Pattern kOwn("~3 {percent}");
+  Match m;
+  return comma && b.cue_end < s.end && kOwn.at(s.t(), b.cue_end, m) && m.end <= s.end;
+}
+
 // "SIGN-ON BONUS: you will receive a total of $12,000: ...": of nothing but the sign-on.
 bool is_total_of_sign_on(const Sentence& s, std::size_t i) {
   static const Pattern kTotal("total ?amount ?sum of {money}");
@@ -264,6 +290,7 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
     return {.topic = Topic::sign_on, .cost = 1};
   if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
   Bound b = bind(s, i, takes);
+  if (has_own_figure(s, i, b)) b = {};
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
@@ -486,7 +513,9 @@ void Finder::read_money(const Sentence& s) {
     if (total && !same && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
     if (t.is == Is::money && take_later_base(s, i)) continue;
     if (is_amount(s, i)) {
-      if (const std::size_t to = changed_to(s, i); to > i) {  // "moves from $10,000 to $15,000"
+      std::size_t to = changed_to(s, i);  // "moves from $10,000 to $15,000"
+      if (to == i) to = corrected_to(s, i);
+      if (to > i) {
         const Bound b = topic_of(s, i, takes_sum);
         skip(s, i);
         i = to;
@@ -769,7 +798,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       !of_other && !(t.up_to && !s.has(Topic::base));  // "you can buy shares, up to $25,000 a year"
   const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
                                                 b.topic == Topic::sign_on || is_equity(b.topic));
-  if (yearly && before_other && is_joined(s, i, b.cue_first)) return true;
+  const bool of_period = t.is == Is::money && period != Unit::none && !is_yearly(period) &&
+                         t.value * Ratio(periods_a_year(period)) >= Ratio(20'000);
+  if (yearly && b.topic == Topic::sign_on && b.cue_first > i) return true;
+  if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))
+    return true;
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
 }

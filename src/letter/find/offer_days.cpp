@@ -209,7 +209,15 @@ Match titled_day(const Page& page, const Sentence& s) {
 // "when would I start?" ... "Jan 25, 2027 it is": a day that a chat agrees on.
 bool Finder::read_agreed_start(const Sentence& s) {
   static const Patterns kAgreed("{date} it|then ?is;{date} works ?for");
-  if (!s.in->block.chat || !talked_of_start_ || book_.offer.says("offer.start")) return false;
+  static const Patterns kFine(
+      "{date} ?is ?it's ?sounds fine|ok|okay|good|great|perfect|doable|agreed;agreed|ok|okay|fine|"
+      "sure|yes {date}");
+  if (!s.in->block.chat || !talked_of_start_) return false;
+  if (const Match m = s.find(kFine); m.end > 0 && m.first <= s.first + 3 && !s.has(Topic::term)) {
+    note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
+    return true;
+  }
+  if (book_.offer.says("offer.start")) return false;
   std::size_t i = s.first;
   while (i + 1 < s.end && i < s.first + 4 && s.t()[i].is != Is::date) ++i;
   if (!kAgreed.begins(s.t(), i) || s.has(Topic::term)) return false;
@@ -409,8 +417,22 @@ bool is_day_before(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "The deadline of March 12 is extended: kindly reply by March 22": the last day of such words.
+std::size_t extended_to(const Sentence& s, std::size_t i) {
+  static const Pattern kExtended("extended|extend|postponed|instead|moved|longer");
+  std::size_t last = i;
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::date && s.t()[k].day.month > 0 && kExtended.in(s.t(), i, k)) last = k;
+  }
+  return last;
+}
+
+}  // namespace
+
 void Finder::note_expiry(const Sentence& s, const Match& m) {
-  const std::size_t i = moved_to(s, m.caught[0]);
+  const std::size_t i = extended_to(s, moved_to(s, m.caught[0]));
   static const Pattern kSmall(
       "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
       "transcript|"

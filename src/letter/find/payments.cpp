@@ -563,7 +563,16 @@ void Finder::settle_sign_on() {
   for (const Part& p : sign_on_) ages.insert(p.in.in->block.newness);
   for (const int age : ages) {
     const std::vector<Part> parts = sign_on_of(age);
+    std::vector<Note>& notes = book_.offer.notes;
+    const std::size_t before = notes.size();
     parts.size() == 1 ? settle_lone_sign_on(parts[0]) : settle_sign_on_parts(parts);
+    if (notes.size() == before || age == *ages.begin()) continue;
+    const std::string key = notes[before].key;  // one sum, or parts: what was said before gives way
+    const auto other = [&](const Note& n) {
+      const bool sum = n.key == kSignOnAmount || n.key == kSignOnParts;
+      return sum && n.key != key && n.newness < age;
+    };
+    if (!notes[before].open) std::erase_if(notes, other);
   }
 }
 

@@ -131,7 +131,9 @@ void Namer::complete_candidate() {
   const std::string known = t[candidate_.end - 1].word;
   for (std::size_t k = 0; k < page_.headers.size() && !titled; ++k) {
     ParsedBlock& b = page_.header_blocks[k];
-    for (std::size_t i = 0; i < b.t.size() && page_.headers[k].name == "wrote"; ++i) {
+    const std::string& name = page_.headers[k].name;
+    const bool people = name == "wrote" || name == "from" || name == "to";
+    for (std::size_t i = 0; i < b.t.size() && people; ++i) {
       const std::size_t end = b.t[i].is_word(known) ? person_end(b, i) : 0;
       if (end >= i + 2) candidate_ = {&b, i, end, 1};  // "... Emeka Strand wrote:"
     }

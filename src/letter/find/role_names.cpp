@@ -112,9 +112,9 @@ bool is_party(const Tokens& t, std::size_t first, std::size_t end) {
 
 // Past quotation marks, articles and "bumps to".
 std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
-  static constexpr std::array<std::string_view, 15> kSmall = {
-      "a",     "an",      "the",     "our",  "its",   "next", "new", "bumps",
-      "moves", "changes", "becomes", "goes", "stays", "up",   "to"};
+  static constexpr std::array<std::string_view, 16> kSmall = {
+      "a",     "an",    "the",     "our",     "its",  "next",  "new", "bumps",
+      "still", "moves", "changes", "becomes", "goes", "stays", "up",  "to"};
   while (i < stop && (t[i].is_symbol('"') || t[i].is_symbol('\'') || one_of(t, i, kSmall) ||
                       t[i].is_symbol(':') || t[i].is_symbol('|')))
     ++i;

@@ -77,4 +77,52 @@ void Finder::change_section(const Sentence& s) {
     book_.note(book_.offer, terms[0]->key, Value::day(*day.date), where(s, m), "corrected");
 }
 
+// "Section 5 is deleted.": what stands in it is offered no longer.
+void Finder::delete_section(const Sentence& s) {
+  static const Patterns kDeleted(
+      "is|are|shall ?be ?hereby ?entirely deleted|removed|withdrawn|struck|cancelled|void");
+  static const Pattern kAnew("replaced|restated|inserted|read|reads|substituted|new");
+  const Section* section = section_meant(s);
+  if (section == nullptr || !s.words(kDeleted) || s.words(kAnew)) return;
+  const int number = section->in->block.section;
+  const auto in_it = [&](const Where& at) {
+    return at.in != nullptr && at.in->block.newness < s.in->block.newness &&
+           section_of(at.in) == number;
+  };
+  for (auto* list : {&book_.payments, &book_.benefits, &book_.refreshers}) {
+    for (Entry& e : *list) {
+      if (in_it(e.from)) e.notes.clear();
+    }
+  }
+  std::erase_if(book_.offer.notes, [&](const Note& n) { return in_it(n.at); });
+  std::erase_if(sign_on_, [&](const Part& p) { return in_it(where(p.in, p.token, p.token + 1)); });
+}
+
+// "Please disregard Item 3 of Wednesday's amendment": what that item said was never so.
+void Finder::disregard(const Sentence& s) {
+  static const Pattern kDisregard(
+      "disregard|ignore|forget|withdraw|withdrawn ~2 "
+      "section|paragraph|clause|item|article|point|change ?no ?number {number}");
+  static const Pattern kItem(
+      "section|paragraph|clause|item|article|point|change ?no ?number {number}");
+  const Match m = s.find(kDisregard);
+  if (m.end == 0) return;
+  const Ratio number = s.t()[m.caught[0]].value;
+  const ParsedBlock* item = nullptr;
+  for (const ParsedBlock& b : book_.page.blocks) {
+    Match head;
+    const bool named =
+        !b.t.empty() && kItem.at(b.t, 0, head) && b.t[head.caught[0]].value == number;
+    const bool older = b.block.newness < s.in->block.newness;
+    if (older && (named || Ratio(b.block.section) == number)) item = &b;
+  }
+  const auto in_it = [&](const Note& n) { return item != nullptr && n.at.in == item; };
+  std::erase_if(book_.offer.notes, in_it);
+  for (auto* list : {&book_.grants, &book_.payments, &book_.benefits}) {
+    for (Entry& e : *list) std::erase_if(e.notes, in_it);
+  }
+  std::erase_if(base_, [&](const BaseAmount& b) { return b.in.in == item; });
+  std::erase_if(sign_on_, [&](const Part& p) { return p.in.in == item; });
+}
+
 }  // namespace parley::letter

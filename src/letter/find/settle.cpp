@@ -148,6 +148,7 @@ std::vector<std::vector<Entry*>> side_by_side(std::deque<Entry>& entries) {
 }
 
 void settle_list(std::deque<Entry>& entries, const std::string& list, Settler& settler) {
+  std::erase_if(entries, [](const Entry& e) { return e.notes.empty(); });  // taken back
   int index = 0;
   for (const std::vector<Entry*>& group : side_by_side(entries)) {
     Entry together = *group[0];
