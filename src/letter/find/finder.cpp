@@ -337,6 +337,7 @@ void Finder::read() {
   settle_vesting();
   settle_illiquid();
   settle_refreshers();
+  doubt_older();
   read_names();
   list_seen();
 }

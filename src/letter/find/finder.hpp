@@ -93,6 +93,8 @@ class Finder {
 
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
+  void doubt_older();  // later_words.cpp
+  void doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant);
   void replace_term(const Sentence& s, const Match& m);
   void change_repayment(const Sentence& s);
   void disregard(const Sentence& s);
