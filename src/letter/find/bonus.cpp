@@ -308,7 +308,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
   static const Patterns kAtPlan(  // so much a year where the plan is met: a target
       "at {percent} ?of ?your ?the quota|plan|target|goal;variable ?comp at plan|target|quota");
-  if (s.words(kQuota) && !s.words(kAtPlan)) {
+  const bool commission = one_of(s.t(), s.first, {"commission", "commissions"});
+  if (s.words(kQuota) && (commission || !s.words(kAtPlan))) {
     Notebook::ask(*bonus.entry, key, "pay that hangs on a quota", at, readings_of(t, Value::money));
     return;
   }
