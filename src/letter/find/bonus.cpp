@@ -24,6 +24,8 @@ constexpr std::array kRows = {
         "quarterly ?performance|incentive|cash|target|company|individual "
         "bonus|bonuses|incentive|payouts|payments|payout"},
     Row{"paid", "quarterly", "payment|payout|paid :|BAR each|every|per quarter"},
+    Row{"paid", "quarterly",
+        "{percent} of ?your ?the ?eligible base|salary|pay|earnings ?salary ?earnings quarterly"},
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
     Row{"paid", "quarterly", "frequency :|BAR quarterly"},
     Row{"paid", "monthly", "frequency :|BAR monthly"},

@@ -263,7 +263,13 @@ void note_protection(Entry& g, const std::string& pre, const Sentence& s, const 
   const Match within = s.find(kWithin);
   const Match before = s.find(kBefore);
   const bool one = within.end > 0 && before.end > 0 && within.caught[0] == before.caught[0];
-  if (const std::size_t lone = lone_months(s); within.end == 0 && before.end == 0 && lone < s.end) {
+  static const Pattern kYear(
+      "in|within|during ?the ?first year after|following|thereafter|of ?it ?the ?a ?that ?such");
+  const Match year = s.find(kYear);
+  if (within.end == 0 && before.end == 0 && year.end > 0) {
+    Notebook::note(g, pre + "within_months", Value::count(Ratio(12)), where(s, year));
+  } else if (const std::size_t lone = lone_months(s);
+             within.end == 0 && before.end == 0 && lone < s.end) {
     Notebook::note(g, pre + "within_months", Value::count(Ratio(*months_of(s.t()[lone]))),
                    where(s, lone, lone + 1));  // "acquired and let go within 12 months"
   } else if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
@@ -360,7 +366,10 @@ bool Finder::read_acceleration(const Sentence& own) {
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration) || goes_on;
   const bool faster = speeds_up(s) || (goes_on && waited.is_double);
   if (!equity || !faster || vests_on_liquidity(s) || !waited.is_said()) return false;
-  if (has_no_acceleration(s)) return true;
+  static const Patterns kMay(
+      "board|committee|company|administrator|we may|might|can ~8 accelerate|vest|vested;discretion "
+      "~4 accelerate;accelerate|acceleration ~8 discretion");
+  if (has_no_acceleration(s) || s.words(kMay)) return true;
   static const Patterns kAllGrants(
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants");
@@ -445,8 +454,9 @@ bool is_one_window(const Sentence& s, const Match& row) {
 
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
-  static const Pattern kNot(
-      "instead|rather|none of|than ?the ?that ?this ?usual ?standard ?typical ?normal {dur}");
+  static const Patterns kNot(
+      "not|n't ?just ?only ?merely ?the ?usual ?standard ?typical {dur};instead|rather|none "
+      "of|than ?the ?that ?this ?usual ?standard ?typical ?normal {dur}");
   static const Patterns kOthers(
       "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
       "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
@@ -503,8 +513,15 @@ Match earlier_end(const Sentence& s) {
       "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
       "?you leave|cease|stop;grant or {dur} after|following|from ?your ?the ?end ?of "
       "?continuous "
-      "?termination ?of service|employment|termination|departure|separation|leaving");
-  return s.find(kEarlier);
+      "?termination ?of service|employment|termination|departure|separation|leaving;grant or {dur} "
+      "after|following ?you leave|cease|stop|quit");
+  static const Pattern kOf(
+      "earlier|sooner of {dur} ~6 and|or {dur} after|from|following ?your ?the ?end ?of ?date ?of "
+      "?any ?continuous service|employment|termination|departure|separation|leaving");
+  Match m = s.find(kEarlier);
+  if (m.end == 0) m = s.find(kOf);
+  if (m.caught.size() > 1) m.caught = {m.caught.back()};
+  return m;
 }
 
 }  // namespace
@@ -599,8 +616,8 @@ bool Finder::read_window(const Sentence& s) {
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
       "?employment");
-  static const Pattern kAfterLabel(
-      "after|post|following ?the ?end ?of ?your "
+  static const Patterns kAfterLabel(
+      "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};after|post|following ?the ?end ?of ?your "
       "termination|service|employment|leaving|departure ?exercise ?period "
       ":|BAR "
       "{dur}");
@@ -699,7 +716,9 @@ bool Finder::read_severance(const Sentence& own) {
       "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
       "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a ?period ?of "
       "{dur};base|salary "
-      "?continuation ?for {dur};pay|pays|paid|give|gives you {dur} ~3 if|when|should;{fraction} of "
+      "?continuation ?for {dur};pay|pays|paid|give|gives you {dur} ~3 if|when|should;{number} "
+      "times|x ?your ?the "
+      "?then ?current ?annual base|salary ?salary;{fraction} of "
       "?your ?the ?then ?current annual ?base salary|pay|base");
   const Match m = s.find(kPay);
   if (m.end == 0) return false;
@@ -709,7 +728,7 @@ bool Finder::read_severance(const Sentence& own) {
       "executives|directors|officers|exec|execs only");
   if (s.words(kNotYou)) return false;
   Token t = s.t()[m.caught[0]];
-  if (t.is == Is::fraction) {  // "one-half of your annual base salary"
+  if (t.is == Is::fraction || t.is == Is::number) {  // "one-half of your annual base salary"
     t.is = Is::duration;
     t.unit = Unit::month;
     t.value = t.value * Ratio(12);
@@ -718,7 +737,13 @@ bool Finder::read_severance(const Sentence& own) {
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
   static const Patterns kMay("may be eligible|entitled|paid;may receive|qualify");
-  if (s.words(kMay)) {
+  static const Patterns kGrows(
+      "plus|and ?another ?an ?additional ?further {dur} for|per ?each|every ?full ?completed ?year;"
+      "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
+  if (s.words(kGrows)) {
+    book_.ask(book_.offer, "offer.severance.months", "it grows with the years of service",
+              where(s, m));
+  } else if (s.words(kMay)) {
     const auto months = months_of(t);
     book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
               months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());

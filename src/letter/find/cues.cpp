@@ -54,7 +54,7 @@ constexpr std::array kRows = {
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
-        "performance|incentive pay ?plan;on target award|bonus|incentive "
+        "performance|incentive pay ?plan;year end bonus|bonuses|award|awards;on target award|bonus|incentive "
         "?opportunity;annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|"
         "variable|"
         "company|individual|cash|monthly|eligible ?annual|cash|performance|target|incentive|short "

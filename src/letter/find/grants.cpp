@@ -656,7 +656,12 @@ void Finder::settle_sizes() {
       std::erase_if(g.entry->notes, [](const Note& n) { return n.key == "ownership"; });
     const Note* shares = g.entry->last("shares");
     const Note* value = g.entry->last("value");
-    if (shares == nullptr || value == nullptr || shares->open || value->open) continue;
+    if (shares == nullptr || value == nullptr || shares->open) continue;
+    if (value->open && value->at.in == shares->at.in) {  // "4,800 units worth about $240,000"
+      std::erase_if(g.entry->notes, [](const Note& n) { return n.key == "value"; });
+      continue;
+    }
+    if (value->open) continue;
     const bool value_is_newer = value->newness > shares->newness;
     const Where at = value->at;
     const Ratio count = shares->value.number;

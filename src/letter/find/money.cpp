@@ -680,11 +680,15 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
 
 // "Pay: $5,833.33 semi-monthly", "Annual: $140,000": a year, and the periods that make it.
 bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const {
-  static const Pattern kYear("annual|annually|annualized|yearly|year|annum :|BAR|= {money}");
+  static const Patterns kYear(
+      "annual|annually|annualized|yearly|year|annum :|BAR|= "
+      "{money};annualizes|annualises|annualized|"
+      "annualised|amounts|comes|works|equates|equals|equivalent ?out ?to ?about ?a ?an ?gross "
+      "?annual ?yearly ?salary ?of {money}");
   const Token& t = s.t()[i];
   if (b.topic != Topic::none && !b.weak && b.topic != Topic::base) return false;
   if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums ||
-      !kYear.in(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1))
+      !kYear.ends(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, i + 1))
     return false;
   const BaseAmount& before = base_.back();
   return !is_yearly(before.unit) &&
@@ -710,11 +714,12 @@ namespace {
 
 // "and 5k to sign, with the first pay"
 bool is_to_sign(const Sentence& s, std::size_t i) {
-  static const Pattern kToSign("to sign|join ?on");
+  static const Patterns kToSign("to sign|join ?on;?gross for joining|signing|accepting ?on");
   static const Pattern kObject("the|this|it|your|our|a|by|us|here|before|in");
   Match m;
-  return i + 2 < s.end && kToSign.at(s.t(), i + 1, m) && !s.has(Topic::sign_on) &&
-         (m.end >= s.end || !kObject.in(s.t(), m.end, m.end + 1));
+  if (i + 2 >= s.end || s.has(Topic::sign_on) || !kToSign.begins(s.t(), i + 1)) return false;
+  m = kToSign.find(s.t(), i + 1, i + 2);
+  return one_of(s.t(), i + 1, {"for"}) || m.end >= s.end || !kObject.in(s.t(), m.end, m.end + 1);
 }
 
 }  // namespace

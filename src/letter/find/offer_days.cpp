@@ -115,7 +115,7 @@ const Patterns& start_words() {
       "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};"
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
-      "{date};expect|see|welcome|welcoming you ?here|there|in|at ?the ?office "
+      "{date};expect|see|seeing|welcome|welcoming you ?here|there|in|at ?the ?office "
       "on|from {date};kick off ~2 {date};like|want|have|need you ?to ?be ?here|there|in "
       "?on ?site on|from "
       "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
@@ -362,7 +362,7 @@ namespace {
 bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "hearing|responding|validity|word|ok|okay|"
+      "heard|hearing|responding|validity|word|ok|okay|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
@@ -461,7 +461,8 @@ void Finder::read_expiry_span(const Sentence& s) {
       "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
   static const Patterns kWeekFrom(
       "a|one week from|of ?the today|now|receipt|date;{dur} from|of ?the ?today's "
-      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of ?this|the "
+      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of "
+      "?this|the|next ?next "
       "week|day|business;today");
   static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
   const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||

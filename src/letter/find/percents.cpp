@@ -55,6 +55,26 @@ Timing time_of_raise(const Page& page, const Sentence& s, std::size_t i) {
   return timing_in(page, s, first, i);
 }
 
+// "on January 1 of 2028 and 2029", "on April 1, 2028 and April 1, 2029"
+std::vector<Date> days_of_raise(const Page& page, const Sentence& s, const Timing& when) {
+  std::vector<Date> out = {*when.date};
+  for (std::size_t k = when.at.end; k + 1 < s.end;) {
+    while (k + 1 < s.end && (s.t()[k].is_symbol(',') || one_of(s.t(), k, {"and", "on", "of"}))) ++k;
+    const Token& t = s.t()[k];
+    if (k == when.at.end || (t.is != Is::date && t.is != Is::number)) break;
+    const bool year = t.is == Is::number && t.value.is_whole() && t.value >= Ratio(2000) &&
+                      t.value <= Ratio(2100);
+    if (t.is == Is::number && !year) break;
+    const auto day = year ? std::optional(Date::on(static_cast<int>(t.value.numerator()),
+                                                   out[0].parts().month, out[0].parts().day))
+                          : known_day(page, t, s.in->block.file).date;
+    if (!day || *day <= out.back()) break;
+    out.push_back(*day);
+    ++k;
+  }
+  return out;
+}
+
 // "4% on January 1, 2028, then another 3% ...": between two rises stand a time and small words.
 bool goes_on_rising(const Sentence& s, std::size_t from, std::size_t i) {
   for (std::size_t k = from + 1; k < i; ++k) {
@@ -188,9 +208,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   if (m.end == 0) m = s.find(kAnnually);
   const Timing when = time_of_raise(book_.page, s, i);
   if (when.date) {
-    add_raise(
-        Value::table({{"date", Value::day(*when.date)}, {"percent", Value::percent(t.value)}}),
-        where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+    for (const Date day : days_of_raise(book_.page, s, when))
+      add_raise(Value::table({{"date", Value::day(day)}, {"percent", Value::percent(t.value)}}),
+                where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   } else if (when.month && *when.month > 0) {
     add_raise(Value::table({{"month", Value::count(Ratio(*when.month))},
                             {"percent", Value::percent(t.value)}}),

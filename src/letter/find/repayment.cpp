@@ -46,7 +46,7 @@ Match prorated(const Sentence& s) {
           "divided by {number}", "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
           "monthly|declining clawback|repayment|payback|forgiveness",
-          "{fraction} ~3 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
+          "{fraction} ~5 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
           "reduces|declines|decreases|forgiven ~4 monthly|month",
           "reduces|declines|decreases|shrinks|drops|falls by {fraction}", "straight line",
           "a|one {ord} ~3 each|every|per ?full|complete|completed|whole month",

@@ -75,7 +75,8 @@ class Sum {
       if (each.is_zero()) return false;
       if (last || n == 0) {
         const int k = steps_that_fill(each, n);
-        if (k == 0 || (n > 0 && n != k)) return false;
+        const bool one_step = k == 1 && n == 0 && step < 12;  // "the other 75% month by month"
+        if (k == 0 || one_step || (n > 0 && n != k)) return false;
         n = k;
         each = left_ / Ratio(n);
       }

@@ -40,6 +40,9 @@ constexpr std::array kRows = {
         "following|next|remaining|subsequent|succeeding|ensuing|additional|further ?period ?of "
         "{dur} ?period"},
     Row{Says::rest_over, 0, "following|next|remaining|subsequent|succeeding {dur}"},
+    Row{Says::rest_over, 0,
+        "in|over|during|through ?the {dur} that|which follow|follows|remain|remains|come;in|over|"
+        "during|through ?the {dur} ?right after that|it"},
     Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
     Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
     Row{Says::until, 0, "until|till|through ?the ?end ?of month {number}"},
