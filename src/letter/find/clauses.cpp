@@ -70,6 +70,11 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
     if (i + 1 < s.end && kEvent.at(s.t(), i + 1, m)) return true;
     return i > 0 && one_of(s.t(), i - 1, {"within", "after", "before", "least"});
   };
+  static const Patterns kElse(
+      "otherwise|else|later|thereafter ?, ?it ?is ~2 all|full|100|everything|half");
+  if (s.words(kElse))
+    return void(
+        Notebook::ask(grant, pre + "portion", "it hangs on more", where(s, s.first, s.end)));
   static const Patterns kOther(
       "the other|remaining half;the other|remaining {fraction};the rest|remainder|balance "
       "if|upon|should");
@@ -644,7 +649,7 @@ bool Finder::read_window(const Sentence& s) {
   beside = beside && (windows.empty() || windows.back() < m.end);
   if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
-  if (windows.size() == 1 && is_on_death(s, m.caught[0]))
+  if (windows.size() == 1 && (is_on_death(s, m.caught[0]) || is_replaced(s, m.caught[0])))
     m = {.row = 0, .first = windows[0], .end = windows[0] + 1, .caught = {windows[0]}};
   const bool known = std::any_of(kinds_.begin(), kinds_.end(), [](const GrantKind& g) {
     return g.kind == Topic::option || g.kind == Topic::none;
@@ -718,7 +723,10 @@ bool Finder::read_severance(const Sentence& own) {
       "{dur};base|salary "
       "?continuation ?for {dur};pay|pays|paid|give|gives you {dur} ~3 if|when|should;{number} "
       "times|x ?your ?the "
-      "?then ?current ?annual base|salary ?salary;{fraction} of "
+      "?then ?current ?annual base|salary "
+      "?salary;receive|receives|pay|pays|paid|get|gets|severance "
+      "?you ?a ?an ?lump ?sum ?amount ?of ?equal ?to {percent} of ?your ?the ?then ?current "
+      "?annual base ?salary|pay;{fraction} of "
       "?your ?the ?then ?current annual ?base salary|pay|base");
   const Match m = s.find(kPay);
   if (m.end == 0) return false;
@@ -728,11 +736,13 @@ bool Finder::read_severance(const Sentence& own) {
       "executives|directors|officers|exec|execs only");
   if (s.words(kNotYou)) return false;
   Token t = s.t()[m.caught[0]];
-  if (t.is == Is::fraction || t.is == Is::number) {  // "one-half of your annual base salary"
+  if (t.is == Is::fraction || t.is == Is::number ||
+      t.is == Is::percent) {  // "one-half of your annual base salary"
     t.is = Is::duration;
     t.unit = Unit::month;
     t.value = t.value * Ratio(12);
     if (!t.value.is_whole() || s.has(Topic::repay) || !s.has(Topic::ending)) return false;
+    skip(s, m.caught[0]);  // no rate of a bonus
   }
   static const Pattern kNotice("notice|probation|probationary");
   if (s.words(kNotice) && !s.has(Topic::severance)) return false;
@@ -767,6 +777,7 @@ bool Finder::read_severance(const Sentence& own) {
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
   if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) return false;
   if (const Match b = s.find(kBonus); b.end > 0) {
+    skip(s, b.caught[0]);
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
                where(s, b));
   } else if (const Match w = s.find(kWholeBonus); w.end > 0) {
@@ -867,6 +878,25 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
   return true;
 }
 
+namespace {
+
+// "an equity award of $150,000 in RSUs, and an annual refresh from 2028 on": the size is of the
+// award.
+bool is_of_grant_before(const Sentence& s, std::size_t size) {
+  const Cue* refresher = s.cue(Topic::refresher);
+  if (refresher == nullptr || refresher->first < size) return false;
+  const auto begin = s.t().begin();
+  const bool joined =
+      std::any_of(begin + static_cast<std::ptrdiff_t>(size),
+                  begin + static_cast<std::ptrdiff_t>(refresher->first),
+                  [](const Token& t) { return t.is_word("and") || t.is_word("plus"); });
+  return joined && std::any_of(s.cues().begin(), s.cues().end(), [&](const Cue& c) {
+           return is_equity(c.topic) && !c.weak && c.end <= refresher->first;
+         });
+}
+
+}  // namespace
+
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
@@ -893,6 +923,7 @@ bool Finder::read_refresher(const Sentence& s) {
     if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
   }
   if (size == s.end) return ask_part_of_grant(s);
+  if (is_of_grant_before(s, size)) return false;
   static const Pattern kMay(
       "may|eligible|considered|consideration|typically|expect|expected|target|discretion|"
       "currently");

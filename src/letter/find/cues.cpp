@@ -54,7 +54,8 @@ constexpr std::array kRows = {
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
-        "performance|incentive pay ?plan;year end bonus|bonuses|award|awards;on target award|bonus|incentive "
+        "performance|incentive pay ?plan;year end bonus|bonuses|award|awards;on target "
+        "award|bonus|incentive "
         "?opportunity;annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|"
         "variable|"
         "company|individual|cash|monthly|eligible ?annual|cash|performance|target|incentive|short "
@@ -76,7 +77,7 @@ constexpr std::array kRows = {
     Row{Topic::relocation, kStrong,
         "your move;with|for|toward|towards|cover the move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
-        "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement "
+        "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement ?in "
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
@@ -112,7 +113,7 @@ constexpr std::array kRows = {
         "vesting;performance ?based ?vesting ?stock option|options ?grant|award"},
     Row{Topic::equity, kStrong,
         "value of ?the ?your ?this award|grant;award|grant value;equity "
-        "?grant|award|package|incentive|compensation|stake|refresh;stock "
+        "?grant|award|package|incentive|compensation|stake;stock "
         "grant|award|awards|component|package;long term ?equity|stock ?incentive "
         "?grant|award|plan|compensation;lti ?award|grant;ltip;ownership ?stake;new hire "
         "?equity|stock grant|award"},
@@ -157,7 +158,9 @@ constexpr std::array kRows = {
         "outstanding;shares "
         "outstanding|issued|authorized;issued shares"},
     Row{Topic::refresher, kStrong,
-        "refresh ?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
+        "equity|stock|rsu refresh|refresher|refreshers ?grant|grants|award|awards;annual|yearly "
+        "equity|stock|rsu refresh|refresher ?grant|grants|award|awards;refresh "
+        "?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
         "?grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "
         "?equity|rsu|stock grant|grants|award|awards;annual|yearly "
         "?equity|rsu|stock|refresh|refresher grant|grants|award|awards;additional annual|yearly "
@@ -172,7 +175,8 @@ constexpr std::array kRows = {
         "our|on|a;funding;series "
         "a|b|c|d|e|f;investors;revenue;revenues;arr;backed;venture;round of;round;funded;seed"},
     Row{Topic::total, kStrong,
-        "total ?annual|direct|target|first|estimated|cash|potential|year ?year "
+        "first year ?total ?cash ?target compensation|comp|earnings|package;total "
+        "?annual|direct|target|first|estimated|cash|potential|year ?year "
         "?cash|target|direct|annual "
         "compensation|package|pay|comp|value|earnings|rewards|cash;ote;on target "
         "?earnings|compensation|cash;target ?total ?cash earnings|compensation;target total "

@@ -140,7 +140,8 @@ bool most_before(const Tokens& t, std::size_t i) {
       i >= 3 && one_of(t, i - 3,
                        {"go", "goes", "going", "went", "gone", "moves", "moved", "move", "bump",
                         "bumped", "bumping", "come", "came", "brings", "comes"});
-  if (at(1, "to") && at(2, "up") && moves) return false;  // "base goes up to $171,000"
+  const bool noun = i >= 4 && one_of(t, i - 4, {"your", "the", "a", "any", "of"});  // "your move"
+  if (at(1, "to") && at(2, "up") && moves && !noun) return false;  // "base goes up to $171,000"
   if (at(1, "to") && (at(2, "up") || at(2, "amounting"))) return true;
   if (at(1, "of") && (at(2, "maximum") || at(2, "max") || at(2, "limit") || at(2, "cap")))
     return true;

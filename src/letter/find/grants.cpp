@@ -537,7 +537,9 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
       "receive|granted|get|given|awarded|paid|earn ?an ?a ?about {money}");
   static const Patterns kSplit(
       "{money} ~4 split|divided|allocated|delivered|made ~6 "
-      "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of");
+      "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of;{money} "
+      "~4 {percent} ~5 {percent} ~4 "
+      "rsus|rsu|units|options|psus|stock");
   const Unit unit = period_of(s, i);
   const bool column = i > s.first + 1 && s.t()[i - 1].is_symbol(':') &&
                       one_of(s.t(), i - 2, {"amount", "value"});  // "Annual amount" above it
@@ -577,7 +579,10 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   if (cash.end > 0 && cash.caught[0] == from) return true;  // "a target award of $60,000 cash"
   static const Pattern kEstimated(
       "estimated|approximate|current|illustrative|today's|present|projected ~2 value ?of");
-  return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated);
+  static const Pattern kOfYear(
+      "first year ?total ?cash ?target compensation|comp|earnings|package|pay|value");
+  const bool of_year = s.words(kOfYear) && s.has(Topic::base);  // what of it vests in that year
+  return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated) || of_year;
 }
 
 }  // namespace

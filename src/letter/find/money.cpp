@@ -999,14 +999,15 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
       "year|month for ?your ?the phone|internet");
-  static const Pattern kForTime(
+  static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
-      "?first|next|initial {dur}");
+      "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "
+      "for|during|in|through ?your ?the {ord} year|month|months");
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid =
       own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
   if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
-  if (kForTime.at(s.t(), i, m)) return;  // "$1,500 a month for your first three months"
+  if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),

@@ -22,7 +22,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
   if (i >= stop ||
       (!is_name_word(t[i]) && !(t[i].is == Is::number && i + 1 < stop && is_name_word(t[i + 1]))) ||
       (t[i].is == Is::word && is_no_name(t[i]) && !is_form(t, i + 1)) ||
-      one_of(t, i, {"inc", "llc", "ltd", "co", "corp", "llp"}))
+      one_of(t, i, {"inc", "llc", "ltd", "co", "corp", "llp", "pllc", "plc", "lp", "gmbh"}))
     return i;
   if (is_dotted_form(t, i)) return i;
   std::size_t end = i;
@@ -33,6 +33,9 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     const bool hyphen = t[k].is_symbol('-') && t[k].glued && k + 1 < stop && t[k + 1].glued;
     if (k > i && (t[k].word.starts_with("i'") || one_of(t, k, {"i", "wants", "needs"})))
       break;  // "Acme I'd love", "Acme WANTS you"
+    if (k > i && t[k].is_word("co") && symbol_at(t, k + 1, '-') && t[k + 1].glued &&
+        one_of(t, k + 2, {"op", "operative"}))
+      return k + 3;  // "Bramble Freight Co-op"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
       end = k + 1;
     } else if (t[k].is_symbol(',') && (is_form(t, k + 1) || is_list_of_names(t, k, stop))) {

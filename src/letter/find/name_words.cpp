@@ -10,7 +10,7 @@ namespace parley::letter {
 namespace {
 
 constexpr std::string_view kForms =
-    "inc llc corp corporation ltd limited co llp plc gmbh pbc lp incorporated company "
+    "inc llc corp corporation ltd limited co llp plc pllc gmbh pbc lp incorporated company "
     "group";
 
 constexpr std::string_view kJobs =

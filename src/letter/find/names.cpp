@@ -16,7 +16,8 @@ std::string words_of(const ParsedBlock& b, std::size_t first, std::size_t end) {
 std::size_t behind_titles(const NamePlace& p) {
   std::size_t i = p.first;
   while (is_honorific(p.in->t, i)) i += symbol_at(p.in->t, i + 1, '.') ? 2U : 1U;
-  return i + 2 <= p.end ? i : p.first;
+  const bool hyphen = symbol_at(p.in->t, i + 1, '-');  // "Ms. Okafor-Lind"
+  return i + (hyphen ? 4U : 2U) <= p.end ? i : p.first;
 }
 
 }  // namespace
@@ -240,7 +241,10 @@ void Namer::write() {
   note("offer.employer", firm_, 20);
   note("offer.role", role_, 20);
   note("people.candidate", candidate_, 20);
-  note("people.recruiter", recruiter_, 20);
+  const bool of_firm = firm_.in != nullptr && recruiter_.in != nullptr &&
+                       words_of(*firm_.in, firm_.first, firm_.end)
+                           .starts_with(words_of(*recruiter_.in, recruiter_.first, recruiter_.end));
+  if (!of_firm) note("people.recruiter", recruiter_, 20);
 }
 
 void Finder::read_names() { Namer(book_, book_.page).read(); }

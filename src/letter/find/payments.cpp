@@ -104,7 +104,8 @@ bool hangs_on_more(const Sentence& s) {
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
       "leave|resign|commit|return");
-  static const Pattern kIf("if|unless|contingent|conditioned|provided|assuming|depending");
+  static const Pattern kIf(
+      "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
   return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 10));

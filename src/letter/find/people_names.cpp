@@ -76,7 +76,8 @@ bool Namer::read_firm_side(ParsedBlock& b) {
       "by;offer ?letter prepared|issued|made|extended by "
       ":|BAR;signed|signature|by ?by ?for ?on ?behalf ?of the|our company|firm|employer|university|"
       "hospital|college|bank "
-      ":|BAR;prepared|signed|issued|sent|by|printed|print|recruiter|recruiting|hiring|hr|talent|"
+      ":|BAR;prepared|signed|issued|sent|by|per|printed|print|recruiter|recruiting|hiring|hr|"
+      "talent|"
       "contact|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;

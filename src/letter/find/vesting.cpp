@@ -105,7 +105,8 @@ bool goes_on_vesting(const Sentence& s) {
 
 bool is_of_something_else(const Sentence& s) {
   if (goes_on_vesting(s)) return true;
-  return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike);
+  return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike) &&
+         !s.has(Topic::cliff);
 }
 
 }  // namespace
