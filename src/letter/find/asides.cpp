@@ -31,7 +31,8 @@ constexpr std::array kRows = {
         "average|price|value|valuation were|was|is|reaches|reached|doubles|hits|grows;"
         "in|under that|this|such example|scenario|illustration"},
     Row{"a projection", Reach::on,
-        "calculator|estimator|model|tool ~2 "
+        "if we do|raise|close|hit ~8 {money};on paper ~4 {money};calculator|estimator|model|tool "
+        "~2 "
         "project|projects|projected|shows|estimates|puts|says;could|might|would|may "
         "?have be|become|been ?then worth;would|might|could have a ~2 value of;"
         "award|grant|units|shares|rsus|options|equity|stock would|might|could ?then come|amount "
@@ -84,6 +85,8 @@ constexpr std::array kRows = {
         "rep|reps|seller|sellers|ae|performer|performers|"
         "producer|producers|earner|earners ~3 {value};rep|reps|seller|sellers|ae "
         "did|made|earned|took|hit|cleared ~2 {value};"
+        "other|another families|parents|customers|clients|guests|members|tenants pay|pays ~3 "
+        "{value};"
         "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value};people|folks|engineers|"
@@ -131,7 +134,8 @@ constexpr std::array kRows = {
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts;"
-        "runs|ranges|spans|goes from {money} ~6 to {money}"},
+        "runs|ranges|spans|goes from {money} ~6 to {money};highest|lowest ?closing price ~8 "
+        "{money};52|fifty week|weeks ~6 {money};high|low was|of ~2 {money}"},
     Row{"an award that no scenario can say", Reach::whole,
         "phantom ?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
         "profits|profit interest|interests;{number} ~3 stock|share|equity appreciation "
@@ -160,6 +164,8 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
+        "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "
+        "{percent};"
         "it|that|they|bonus|plan|pool came|come|worked|paid|turned ?out at|to ?about ~1 {percent} "
         "last|previous|prior|for|in;has|have|had been ~2 {value} ~6 past;"
         "{money} ?back ?the last|previous|prior "
@@ -183,7 +189,8 @@ constexpr std::array kRows = {
         "payroll;buy|purchase ~5 at ?a ?an {percent} discount"},
     Row{"what was said before", Reach::on,
         "in|of which a|an|the ~3 {value} was|were|had ?been "
-        "discussed|proposed|mentioned|indicated|stated|considered|quoted|contemplated;verbal|oral|"
+        "discussed|proposed|mentioned|indicated|stated|considered|quoted|contemplated;v1|v2|v3|"
+        "version|draft ~2 had|was|said|showed ~2 {value};verbal|oral|"
         "informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
         "{value};supersedes|supersede ~14 {value}"},

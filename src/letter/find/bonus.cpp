@@ -152,6 +152,7 @@ Match names_year(const Sentence& s) {
   static const Pattern kOfYear("?annual ?performance ?incentive bonus|incentive");
   for (std::size_t i = s.first; i + 1 < s.end; ++i) {
     Match m;
+    if (s.in->aside[i]) continue;
     if (is_year(s.t()[i]) && kOfYear.at(s.t(), i + 1, m)) return {.first = i, .end = m.end};
     const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
     if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))

@@ -19,7 +19,7 @@ constexpr bool kStrong = false;
 
 constexpr std::array kRows = {
     Row{Topic::base, kStrong,
-        "remuneration;emoluments;base ?cash "
+        "remuneration;emoluments;fixed :|BAR|pay|salary|component|comp;base ?cash "
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
@@ -81,7 +81,8 @@ constexpr std::array kRows = {
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
-        "bonus|payment;loyalty|longevity|stay|anniversary|completion|milestone bonus|payment"},
+        "bonus|payment;loyalty|longevity|stay|anniversary bonus|payment;sticking|stick|staying "
+        "around"},
     Row{Topic::guaranteed, kStrong,
         "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
         "bonus|payment|incentive;bonus guarantee;guaranteed;guarantee;guarantees"},
@@ -151,7 +152,7 @@ constexpr std::array kRows = {
     Row{Topic::fully_diluted, kStrong,
         "fully diluted ?share|shares "
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
-        "shares|count|basis|capitalization;fully diluted;fds"},
+        "shares|count|basis|capitalization;fully diluted;fds;counting everything|all|everyone"},
     Row{Topic::outstanding, kStrong,
         "shares in issue;in issue;shares are ?currently ?now issued|outstanding;outstanding "
         "?shares|stock|capital|common;issued and "
@@ -169,7 +170,7 @@ constexpr std::array kRows = {
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
         "growing|rise|rises|adjusted ?by|to|up;market adjustment ?of;cost of living "
-        "adjustment|increase ?of;go|goes|going up ?by;salary review"},
+        "adjustment|increase ?of;go|goes|going up ?by;you|pay|wage go|goes up;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "
@@ -273,7 +274,9 @@ constexpr std::array kRows = {
         "ends;employment ends;end of service;service "
         "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
         "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
-    Row{Topic::exercise, kStrong, "exercise;exercised;exercisable;exercising;unexercised"},
+    Row{Topic::exercise, kStrong,
+        "exercise;exercised;exercisable;exercising;unexercised;buy what|everything "
+        "?that you've|you ?have earned|vested"},
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "

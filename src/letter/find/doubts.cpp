@@ -156,7 +156,8 @@ bool most_before(const Tokens& t, std::size_t i) {
 }
 
 bool most_after(const Tokens& t, std::size_t i) {
-  return one_of(t, i + 1, {"max", "maximum", "cap"}) ||
+  return one_of(t, i + 1, {"max", "maximum", "cap", "tops"}) ||
+         (one_of(t, i + 1, {"at"}) && one_of(t, i + 2, {"most"})) ||
          (symbol_at(t, i + 1, '(') && one_of(t, i + 2, {"max", "maximum", "capped", "cap"}));
 }
 

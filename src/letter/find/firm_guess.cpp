@@ -99,6 +99,10 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   const bool of_firm = end == first + 1 && end < b.t.size() && kAt.at(b.t, end, m) &&
                        firm_end(b.t, end + 1, b.t.size()) > end + 1;
   if (person || of_firm) return;
+  static constexpr std::array<std::string_view, 14> kStreets = {
+      "rd",   "road", "st",    "street", "ave", "avenue", "blvd",
+      "lane", "ln",   "drive", "dr",     "way", "suite",  "hwy"};
+  if (is_at(b.t, first, Is::number) && one_of(b.t, end - 1, kStreets)) return;  // "2217 Quarry Rd"
   const bool body = one_of(b.t, end - 1, {"committee", "panel", "board", "trustees", "regents"});
   const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview", "ote"});
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;

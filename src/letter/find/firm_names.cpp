@@ -40,6 +40,7 @@ constexpr std::array kFirmAfter = {
     Row{6, "offer ?of ?employment ?letter ?details ?summary -|:"},
     Row{5, "we|everyone|us|folks|here at ?the"},
     Row{5, "want|like|love|have you at ?the"},
+    Row{5, "have|receive|get|earn from ?the"},
     Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
     Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},
@@ -68,7 +69,8 @@ constexpr std::array kFirmBefore = {
     Row{2, "is|are minded|willing|able|proposing to"},
     Row{5, "can do|offer|pay|go"},
     Row{4, "want|wants|needs|would ?to ?like|love ?to you|hire|bring|make|have|offer"},
-    Row{2, "would be ?very ?most pleased|delighted|happy|glad|thrilled|excited to"},
+    Row{3, "is|are putting|laying ?this ?on"},
+    Row{2, "would be ?very ?most ?so lucky|pleased|delighted|happy|glad|thrilled|excited to"},
     Row{3, "hopes|hope|welcomes|congratulates ?that you"},
     Row{2, "has|have selected|chosen|decided|approved|agreed"},
     Row{2,
@@ -246,7 +248,8 @@ bool Namer::is_signature(const ParsedBlock& b) { return b.t.size() <= 10; }
 // "Saltbox Retail - offer for ...", "Offer details - Tallgrass Networks", "- Copperline"
 void Namer::read_dash_firm(ParsedBlock& b) {
   static const Pattern kAbout(
-      "offer|your|employment|job|revised|updated|formal|final|new|written|improved|compensation|"
+      "offer|your|employment|job|verbal|revised|updated|formal|final|new|written|improved|"
+      "compensation|"
       "comp|summary|package|terms|total|pay|rewards|candidate|letter|people|talent|careers|hr|"
       "human|recruiting");
   std::size_t begin = 0;

@@ -133,7 +133,7 @@ bool is_corrected(const Sentence& s, std::size_t i) {
 // "45,000 shares of 10,000,000": the second number is of all shares.
 bool is_whole_of(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
-      "{number} ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
+      "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
   for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
     Match m;
     if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;

@@ -28,7 +28,8 @@ constexpr std::array kOfGrant = {
 };
 
 bool is_of(const Token& t, Is is) {
-  const bool sum = t.is == Is::money || (t.is == Is::number && t.scaled);
+  const bool sum =
+      t.is == Is::money || (t.is == Is::number && (t.scaled || t.value >= Ratio(20'000)));
   if (is == Is::money) return sum && t.value >= Ratio(500);
   if (is == Is::number) return t.is == Is::number && !t.scaled && t.value >= Ratio(500);
   return t.is == is;

@@ -27,7 +27,7 @@ bool is_amount(const Sentence& s, std::size_t i) {
       s.t(), i + 1,
       {"shares", "options", "units", "isos", "nsos", "share", "employees", "people", "customers",
        "users", "stock", "restricted", "common", "incentive", "fully", "diluted", "outstanding"});
-  static const Pattern kInStock("in|worth ?of rsu|rsus|restricted|stock|units");
+  static const Pattern kInStock("in|on|worth ?of ?the ?your rsu|rsus|restricted|stock|units");
   Match m;
   const bool in_stock = t.value >= Ratio(1000) && i + 1 < s.end && kInStock.at(s.t(), i + 1, m);
   return (t.scaled && !counted) || in_stock;
@@ -265,14 +265,19 @@ bool is_short_sign_on(const Sentence& s, std::size_t i) {
 
 namespace {
 
-// "$122,000, target bonus 8%": behind the comma stands a term with a figure of its own.
+// "$122,000, target bonus 8%", "$163,000 and a welcome bonus of $17,500": behind the comma stands a
+// term with a figure of its own.
 bool has_own_figure(const Sentence& s, std::size_t i, const Bound& b) {
-  if (b.cue_first <= i || b.topic != Topic::bonus || s.t()[i].is != Is::money) return false;
-  bool comma = false;
-  for (std::size_t k = i + 1; k < b.cue_first; ++k) comma |= s.t()[k].is_symbol(',');
-  static const Pattern kOwn("~3 {percent}");
-  Match m;
-  return comma && b.cue_end < s.end && kOwn.at(s.t(), b.cue_end, m) && m.end <= s.end;
+  const bool once =
+      b.topic == Topic::sign_on || b.topic == Topic::relocation || b.topic == Topic::retention;
+  if (b.cue_first <= i || (b.topic != Topic::bonus && !once) || s.t()[i].is != Is::money)
+    return false;
+  bool joined = false;
+  for (std::size_t k = i + 1; k < b.cue_first; ++k)
+    joined |= s.t()[k].is_symbol(',') || one_of(s.t(), k, {"and", "plus"});
+  static const Patterns kShare("{percent};of|is|target|: ~2 {percent}");
+  static const Patterns kSum("of|is|: {money}");
+  return joined && b.cue_end < s.end && (once ? kSum : kShare).begins(s.t(), b.cue_end);
 }
 
 // "SIGN-ON BONUS: you will receive a total of $12,000: ...": of nothing but the sign-on.
@@ -849,6 +854,12 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
                           (b.topic == Topic::equity || b.topic == Topic::stock) && b.cost <= 9;
   if (bare_stock) return take_bare_stock(s, i, b);
   if (t.is == Is::number && equity && b.topic != Topic::rsu && !in_stock) return;  // a count
+  static const Pattern kTrades(
+      "stock|shares|share ?is ?was trades|trading|closed|is|was|stands ?now ?today ?at ?about "
+      "{money}");
+  const std::size_t near = i > 6 ? std::max(s.first, i - 6) : s.first;
+  if (per_share(s, i) && kTrades.find(s.t(), near, i + 1).end == i + 1)
+    return take_price(s, i, {.topic = Topic::share_price, .cost = b.cost});
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, price);
   const bool of_sign_on = s.has(Topic::sign_on) || thread_.money == Topic::sign_on;
@@ -1091,6 +1102,9 @@ Topic payment_named(const Sentence& s, std::size_t i) {
   const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
   const bool once = kLump.in(s.t(), from, i + 1) || kOnce.find(s.t(), from, i + 1).end > 0;
   Topic named = Topic::none;
+  static const Pattern kAs("{money} ~8 as|for ?your ?a ?an relocation|moving|relocating");
+  Match as;
+  if (kAs.at(s.t(), i, as) && as.end <= s.end) return Topic::relocation;
   for (const Cue& c : s.cues()) {
     const bool payment = c.topic == Topic::relocation || c.topic == Topic::sign_on ||
                          c.topic == Topic::retention || c.topic == Topic::guaranteed;

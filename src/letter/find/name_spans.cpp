@@ -58,7 +58,8 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     } else {
       break;
     }
-    if (k > i && is_form(t, k)) break;
+    const bool whole = !(k + 1 < stop && t[k + 1].is_symbol('-') && t[k + 1].glued);  // "Co-op"
+    if (k > i && is_form(t, k) && whole) break;
   }
   if (end == i + 1 && is_generic(t, i)) return i;
   if (end > i && symbol_at(t, end, '.') && t[end].glued && is_form(t, end - 1)) ++end;
@@ -102,6 +103,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                 "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
                 "this", "who'll", "under",     "commencing", "commences", "by",     "and"}) &&
         !(any_case && k == i) && !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
+        !(x.is_word("reporting") && x.capital && !one_of(t, k + 1, {"to"})) &&
         !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
       break;
     }

@@ -36,7 +36,7 @@ constexpr std::string_view kJobs =
     "cardiologist anesthetist forester horticulturist actor dancer conductor presenter "
     "archivist conservator preparator lobbyist liaison negotiator collector teller actuary "
     "quant validator verifier annotator labeler modeller draftsman drafter pharmacist "
-    "optometrist audiologist dietitian nutritionist rn np lpn crna";
+    "gm optometrist audiologist dietitian nutritionist rn np lpn crna";
 
 // What firms are called by what they do; a line in a letter's head that ends in one is a firm's.
 constexpr std::string_view kTrades =
@@ -184,9 +184,9 @@ bool is_job(const Tokens& t, std::size_t i) {
   if (is_in(w, t, i) || (one_of(t, i, {"dev", "devs"}) && !t[i].capital)) return true;
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
   for (const std::string_view end :
-       {"desist", "amist",   "ologist", "ologists", "grapher", "uary",   "ician",
-        "ineer",  "onomist", "emist",   "acist",    "opist",   "arian",  "urist",
-        "ierist", "keeper",  "smith",   "apist",    "igner",   "writer", "aticist"}) {
+       {"desist",  "amist", "ologist", "ologists", "grapher", "uary",   "ician", "ineer",
+        "onomist", "emist", "acist",   "maker",    "opist",   "arian",  "urist", "ierist",
+        "keeper",  "smith", "apist",   "igner",    "writer",  "aticist"}) {
     if (t[i].word.ends_with(end)) return t[i].word != "january" && t[i].word != "february";
   }
   return false;

@@ -169,10 +169,10 @@ std::optional<Ratio> denominator(const Tokens& t, std::size_t i) {
 }
 
 bool is_part_word(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"of",      "after", "on",   "at",   "vests", "vest", "vesting",  "once",
-                       "the",     "when",  "upon", "now",  "is",    "will", "shall",    "in",
-                       "becomes", "your",  "up",   "each", "every", "per",  "annually", "yearly",
-                       "payable", "paid",  "due",  "with", "within"});
+  return one_of(t, i, {"of",      "after",   "on",   "at",  "vests", "vest",  "vesting", "once",
+                       "the",     "when",    "upon", "now", "is",    "will",  "shall",   "in",
+                       "becomes", "your",    "up",   "for", "each",  "every", "per",     "annually",
+                       "yearly",  "payable", "paid", "due", "with",  "within"});
 }
 
 bool before_date(const Tokens& t, std::size_t i) {

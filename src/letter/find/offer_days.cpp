@@ -121,7 +121,8 @@ const Patterns& start_words() {
       "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
-      "{date};{date} ~3 works|fine|good|ok ~3 first day;orientation ?date|day "
+      "{date};{date} ~3 works|fine|good|ok ~3 first day;be here|with ?us ?on|by ?on "
+      "{date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
       "one|1 ?is ?will ?would ?shall ?be ?: ?on {date}");

@@ -237,7 +237,8 @@ void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts)
 
 void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
-      "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts");
+      "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts|"
+      "truck|movers|van");
   static const Patterns kParts(
       "{number} ?equal ?annual|monthly|quarterly|yearly|semiannual "
       "installments|payments|parts|instalments|tranches|halves;{number} and {dur};half|50% ~8 "

@@ -39,7 +39,7 @@ void Namer::read_person_label(ParsedBlock& b) {
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
     m = c;
-  if (m.end == 0 && one_of(b.t, 0, {"to"}) && symbol_at(b.t, 1, ':')) m.end = 2;
+  if (m.end == 0 && one_of(b.t, 0, {"to", "for"}) && symbol_at(b.t, 1, ':')) m.end = 2;
   if (m.end == 0) return;
   const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
   const std::size_t end = person_end(b, first);
@@ -155,7 +155,7 @@ void Namer::read_bare_greeting(ParsedBlock& b) {
   const bool alone =
       end > 0 && end < 3 && b.t.size() == end + 1 &&
       (b.t[end].is_symbol(',') || b.t[end].is_symbol('-') || b.t[end].is_symbol('!'));
-  const bool before = &b < page_.blocks.data() + 3 && &b != &page_.blocks.back();
+  const bool before = &b < page_.blocks.data() + 6 && &b != &page_.blocks.back();
   static const Pattern kOpens("we|we'd|we're|we've|i|i'd|i'm|i've|it|so|good|great|thank|thanks");
   Match m;
   const bool called = end == 1 && symbol_at(b.t, 1, '-') && !b.t[1].glued && before &&
@@ -166,6 +166,17 @@ void Namer::read_bare_greeting(ParsedBlock& b) {
 }
 
 void Namer::read_greeting(ParsedBlock& b) {
+  const bool opens = &b == page_.blocks.data();
+  if (const std::size_t named = opens ? person_end(b, 0) : 0; named == 1) {
+    const bool dash = symbol_at(b.t, 1, '-') && !b.t[1].glued && is_at(b.t, 2, Is::word);
+    if (dash && !b.t[2].capital) better(candidate_, b, 0, 1, 8);  // "Cody - after talking to ..."
+  }
+  if (is_honorific(b.t, 0)) {  // "Mr. Rutger Halloran: Stonebarrow Builders, Inc. wants you ..."
+    const std::size_t name = symbol_at(b.t, 1, '.') ? 2 : 1;
+    const std::size_t person = person_end(b, name);
+    const bool told = person > name + 1 && symbol_at(b.t, person, ':') && person + 3 < b.t.size();
+    if (told) better(candidate_, b, name, person, 5);
+  }
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
   if (b.t.size() < at + 2 ||

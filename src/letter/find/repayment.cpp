@@ -247,7 +247,14 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   static const Pattern kInSteps(
       "in ?{number} ?equal monthly|yearly|annual|quarterly "
       "steps|parts|installments|instalments|amounts");
+  static const Patterns kYearly(  // "less a third for every year you stayed": no key says it
+      "less|minus|reduced|down ?by {fraction} ~2 each|every|per ?full ?complete ?completed year|"
+      "anniversary");
   const std::string key = pre + "clawback";
+  if (const Match yearly = s.find(kYearly); yearly.end > 0) {
+    Notebook::ask(to, key, "less for each year; how much of it, and until when?", where(s, yearly));
+    return r.ends.months.size() == 1;
+  }
   const bool whole =
       r.shares.empty() || (r.shares.size() == 1 && s.t()[r.shares[0]].value == Ratio(1));
   const std::set<int> periods(r.ends.months.begin(), r.ends.months.end());

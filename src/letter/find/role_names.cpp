@@ -53,6 +53,7 @@ const std::vector<RoleRow>& role_rows() {
       {3, false,
        Pattern("you're|you|you'd|you'll ?are ?will ?would ?be our|the ?new|next|first|latest")},
       {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
+      {3, false, Pattern("needs|need|wants|want ?a|an|our ?new")},
       {1, true, Pattern("as|capacity|hired|position ?offered ?as BAR")},
       {1, false, Pattern("position|role|job|post|seat ~9 is that of ?a ?an ?our ?the")},
       {1, false,
@@ -154,6 +155,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     bool job = false;
     for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
     if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
+    if (!job && end == first + 1 && end == b.t.size()) continue;  // a line that broke within it
     if (firm_follows(b.t, first, end)) continue;
     better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
     read_firm_after_role(b, end, most);
@@ -437,6 +439,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with("-") &&
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
+  } else if (begins && ends_with(",") &&
+             one_of(b.t, end + 1, {"full", "part", "remote", "reporting", "based", "exempt"})) {
+    better(role_, b, i, end, 9);  // "Machine Learning Engineer, full time, reporting to me."
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
              amount) {
     better(role_, b, i, end, 9);
