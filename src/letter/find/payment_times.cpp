@@ -1,0 +1,205 @@
+#include "letter/find/payment_times.hpp"
+
+#include <algorithm>
+
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+// Where the words about an amount end: at the next amount of its kind, or with the sentence.
+std::size_t next_money(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::money) return k;
+  }
+  return s.end;
+}
+
+// ", and" or ";" before the next amount: what stands after it is about that one.
+std::size_t clause_end(const Sentence& s, std::size_t i) {
+  const std::size_t end = next_money(s, i);
+  for (std::size_t k = i; s.in->block.row && k < end; ++k) {
+    if (s.t()[k].is_symbol('|')) return k;  // a cell has its own time
+  }
+  for (std::size_t k = end; end < s.end && k > i; --k) {
+    if (s.t()[k - 1].is_symbol(';') || s.t()[k - 1].is_symbol('|') || s.t()[k - 1].is_symbol(',') ||
+        one_of(s.t(), k - 1, {"and"}))
+      return k - 1;
+  }
+  return end;
+}
+
+std::size_t clause_start(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first; --k) {
+    const Token& t = s.t()[k - 1];
+    if (t.is == Is::money || t.is_symbol(';') || t.is_symbol('|') || t.is_symbol('+') ||
+        t.is_word("and"))
+      return k;
+  }
+  return s.first;
+}
+
+namespace {
+
+// Where the first cell of a row ends.
+std::size_t label_end(const Sentence& s, std::size_t i) {
+  std::size_t end = s.first;
+  while (end < i && !s.t()[end].is_symbol('|') && !s.t()[end].is_symbol(':')) ++end;
+  return end;
+}
+
+// "Guaranteed bonus | $35,000 | payable on February 26, 2027": a row of one sum says in its last
+// cells when it is paid.
+Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i) {
+  const bool other =
+      next_money(s, i) < s.end || std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                              s.t().begin() + static_cast<std::ptrdiff_t>(i),
+                                              [](const Token& t) { return t.is == Is::money; });
+  if (!s.in->block.row || other || s.has(Topic::repay) || s.has(Topic::ending)) return {};
+  static const Pattern kPaid("paid|payable|pay|due|on|payment");
+  if (const Timing label = timing_in(page, s, s.first, label_end(s, i)); label.named) return label;
+  const std::size_t from = clause_end(s, i);
+  return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();
+}
+
+}  // namespace
+
+Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
+  Timing after = timing_in(page, s, i + 1, clause_end(s, i));
+  if (after.named) return after;
+  Timing before = timing_in(page, s, clause_start(s, i), i);
+  return before.named ? before : timing_in_later_cells(page, s, i);
+}
+
+// "... in the amount of $90,000. This award will be paid on February 25, 2028": when the only sum
+// of a sentence is paid, by the next one, which has none.
+Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kOfIt(
+      "it|this|the|that|such|your ?guaranteed ?retention ?make ?whole ?bonus ?award ?payment "
+      "?amount ?sum ?is ?are ?will ?shall ?be ?guaranteed ?and ?will ?shall ?be "
+      "paid|payable|due|made");
+  const Sentence next = s.next();
+  const bool of_leaving = next.has(Topic::repay) || next.has(Topic::ending);
+  if (next.first == next.end || of_leaving || !kOfIt.begins(s.t(), next.first)) return {};
+  const bool lone = next_money(s, s.first) == i || next_money(s, i) == s.end;
+  if (!lone || next_money(next, next.first) < next.end) return {};
+  return timing_in(page, next, next.first, next.end);
+}
+
+namespace {
+
+Timing timing_at(const Where& at) {
+  Timing t;
+  t.named = true;
+  t.at = at;
+  return t;
+}
+
+// "on each of your first three anniversaries", "on your first and second anniversary"
+std::vector<Timing> anniversaries_in(const Sentence& s) {
+  static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
+  static const Pattern kAnniversaries("{ord} ?and {ord} ?and ?{ord} ?work ?year anniversaries");
+  std::vector<Timing> out;
+  const auto add = [&](const Ratio& year, const Where& at) {
+    out.push_back(timing_at(at));
+    out.back().month = 12 * static_cast<int>(year.numerator());
+  };
+  if (const Match n = s.find(kFirstN); n.end > 0) {
+    const Ratio count = s.t()[n.caught[0]].value;
+    for (int k = 1; count <= Ratio(10) && Ratio(k) <= count; ++k) add(Ratio(k), where(s, n));
+  } else if (const Match m = s.find(kAnniversaries); m.end > 0) {
+    for (const std::size_t c : m.caught) add(s.t()[c].value, where(s, c, m.end));
+  }
+  return out;
+}
+
+// The days of a sentence that have a year.
+std::vector<Timing> days_in(const Page& page, const Sentence& s) {
+  std::vector<Timing> out;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    if (t.is != Is::date || t.day.year == 0) continue;
+    const auto day = known_day(page, t, s.in->block.file).date;
+    if (!day) continue;
+    out.push_back(timing_at(where(s, k, k + 1)));
+    out.back().date = day;
+  }
+  return out;
+}
+
+}  // namespace
+
+// "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the
+// times at which one sum is paid again; none where that is not said.
+std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kEach("each|apiece;another {money}");
+  const std::size_t end = std::min(clause_end(s, i), next_money(s, i));
+  Sentence clause = s;
+  clause.first = i;
+  clause.end = next_money(s, i) < s.end ? end : s.end;
+  if (const Cue* repay = clause.cue(Topic::repay)) clause.end = repay->first;
+  if (std::vector<Timing> years = anniversaries_in(clause); !years.empty()) return years;
+  const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  if (kEach.find(s.t(), from, clause.end).end == 0) return {};
+  clause.first = i + 1;
+  const std::vector<Timing> days = days_in(page, clause);
+  return days.size() >= 2 ? days : std::vector<Timing>();
+}
+
+std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t from) {
+  std::vector<std::size_t> at;
+  for (std::size_t i = from; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if ((t.is == Is::percent || t.is == Is::fraction) && t.value < Ratio(1)) at.push_back(i);
+    if (t.is_word("half") && i > 0 && one_of(s.t(), i - 1, {"other", "second", "remaining"}))
+      at.push_back(i);
+    if (one_of(s.t(), i, {"balance", "remainder", "rest"})) at.push_back(i);
+  }
+  std::vector<Share> out;
+  Ratio sum;
+  for (std::size_t k = 0; k < at.size(); ++k) {
+    const Token& t = s.t()[at[k]];
+    const Ratio share = t.is == Is::word ? Ratio(1) - sum : t.value;
+    sum += share;
+    out.push_back({share, timing_in(page, s, at[k] + 1, k + 1 < at.size() ? at[k + 1] : s.end)});
+  }
+  const bool whole = out.size() >= 2 && sum == Ratio(1);
+  return whole ? out : std::vector<Share>();
+}
+
+// "two equal installments": that many; the times stand after it.
+std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from) {
+  static const Pattern kParts("{number} ?equal installments|payments|parts|instalments|halves");
+  const Match m = kParts.find(s.t(), from, s.end);
+  if (m.end == 0) return {};
+  const Ratio n = s.t()[m.caught[0]].value;
+  if (!n.is_whole() || n < Ratio(2) || n > Ratio(12)) return {};
+  std::vector<Share> out;
+  std::size_t at = m.end;
+  while (at < s.end) {
+    std::size_t stop = at + 1;
+    while (stop < s.end && !one_of(s.t(), stop, {"and"}) && !s.t()[stop].is_symbol(',') &&
+           !s.t()[stop].is_symbol(';'))
+      ++stop;
+    const Timing when = timing_in(page, s, at, stop);
+    if (when.named && when.month) out.push_back({Ratio(1) / n, when});
+    at = stop;
+  }
+  return Ratio(static_cast<std::int64_t>(out.size())) == n
+             ? out
+             : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
+}
+
+// Shares of a sum in the sentence after it, where that has no sum of its own.
+std::vector<Share> shares_after(const Page& page, const Sentence& s) {
+  const Sentence next = s.next();
+  const CueRange cues = next.cues();
+  if (std::any_of(cues.begin(), cues.end(), [](const Cue& c) {
+        return !c.weak && c.topic != Topic::sign_on && c.topic != Topic::leave;
+      }))
+    return {};
+  for (std::size_t i = next.first; i < next.end; ++i) {
+    if (next.t()[i].is == Is::money) return {};
+  }
+  return shares_of(page, next, next.first);
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,32 @@
+// When a sum is paid: by the words of its clause, of its row, of the next sentence; all at once or
+// in shares.
+//
+//   "half with your first pay and half after six months"  ->  1/2 in month 0, 1/2 in month 6
+#pragma once
+
+#include <vector>
+
+#include "letter/find/finder.hpp"
+
+namespace parley::letter {
+
+/// The next amount of money of a sentence, or its end.
+std::size_t next_money(const Sentence& s, std::size_t i);
+/// Where the words about an amount begin and end: at other amounts, or with the sentence.
+std::size_t clause_start(const Sentence& s, std::size_t i);
+std::size_t clause_end(const Sentence& s, std::size_t i);
+
+Timing timing_of(const Page& page, const Sentence& s, std::size_t i);
+Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i);
+
+/// A share of a sum, with its time.
+struct Share {
+  Ratio of;
+  Timing when;
+};
+std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t from);
+std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from);
+/// In the sentence after it.
+std::vector<Share> shares_after(const Page& page, const Sentence& s);
+
+}  // namespace parley::letter

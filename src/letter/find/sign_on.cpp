@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <set>
+
+#include "letter/find/payment_times.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+void Finder::take_sign_on(const Sentence& s, std::size_t i) {
+  if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
+  constexpr std::size_t kMost = 200;                // no offer has more
+  if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
+  thread_.taken_back = &book_.offer;
+}
+
+namespace {
+
+// "$40,000 in two equal installments of $20,000": the second is a part of the first.
+bool is_part_of_equal(const Sentence& s, std::size_t all, std::size_t part) {
+  static const Pattern kOf(
+      "{number} ?equal ?successive installments|payments|parts|instalments|halves of {money}");
+  const Match m = kOf.find(s.t(), all + 1, s.end);
+  return m.end > 0 && m.caught[1] == part &&
+         s.t()[m.caught[0]].value * s.t()[part].value == s.t()[all].value;
+}
+
+// "8k, you keep it after six months": when it is yours, not when it is paid.
+bool is_kept_after(const Sentence& s, std::size_t i) {
+  static const Patterns kKept("keep|keeps|yours|earned|earn ~5 {dur};vests|vest|vesting ~5 {dur}");
+  return kKept.find(s.t(), i, s.end).end > 0;
+}
+
+// "$3,000 sign-on, 4% bonus if the shop hits its number": up to the comma that parts the next term.
+Sentence without_next_term(const Sentence& s, std::size_t i) {
+  Sentence own = s;
+  for (std::size_t k = i + 2; k < s.end && own.end == s.end; ++k) {
+    const bool figure = s.t()[k].is == Is::percent || s.t()[k].is == Is::money;
+    if (figure && s.t()[k - 1].is_symbol(',')) own.end = k - 1;
+  }
+  return own;
+}
+
+// Whether a sum is paid on a condition: that of its repayment, after it, is none.
+bool hangs_on_condition(const Sentence& s, std::size_t i) {
+  const Cue* repay = s.cue(Topic::repay);
+  if (repay == nullptr) return is_conditional(without_next_term(s, i));
+  Sentence before = s;
+  before.end = i + 1;
+  static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
+  return repay->first > i && before.words(kEarly) && is_conditional(before);
+}
+
+// Another sum of the same words that nothing else takes: is it a part of this one?
+std::size_t unbound_sum(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    const bool sum = t.is == Is::money && t.value >= Ratio(500) && !t.up_to && k != i;
+    if (sum && !s.in->used[k] && !s.in->aside[k] && bind(s, k, takes_money).topic == Topic::none)
+      return k;
+  }
+  return s.end;
+}
+
+Value installment(int month, const Ratio& amount) {
+  return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
+}
+
+// "#1: $25,000 with your first paycheck", "#2: $25,000 on the anniversary": not one sum said twice.
+bool are_paid_apart(const Page& page, const Sentence& a, std::size_t i, const Sentence& b,
+                    std::size_t k) {
+  const Timing one = timing_of(page, a, i);
+  const Timing other = timing_of(page, b, k);
+  return (one.month && other.month && *one.month != *other.month) ||
+         (one.date && other.date && *one.date != *other.date);
+}
+
+// "the sign-on is now 7.5k": what was said before it in the same words stands no more.
+bool is_said_anew(const Sentence& s, std::size_t i) {
+  static const Patterns kNow("is|are|it's|stands now ?at ?: {value};now ?at ?is ?: {value}");
+  return kNow.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+}
+
+bool known(const std::vector<Share>& shares) {
+  return std::all_of(shares.begin(), shares.end(),
+                     [](const Share& x) { return x.when.month.has_value(); });
+}
+
+}  // namespace
+
+namespace {
+
+constexpr auto kSignOnAmount = "offer.sign_on.amount";
+constexpr auto kSignOnParts = "offer.sign_on.installments";
+
+}  // namespace
+
+// What letters of one age say of it, each sum once; the whole of a sum goes where its parts stand.
+std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
+  std::vector<Part> parts;
+  for (const Part& p : sign_on_) {
+    const auto again = [&](const Part& o) {
+      return o.in.t()[o.token].value == p.in.t()[p.token].value && o.in.in != p.in.in &&
+             !are_paid_apart(book_.page, o.in, o.token, p.in, p.token);
+    };
+    if (p.in.in->block.newness == newness && std::none_of(parts.begin(), parts.end(), again))
+      parts.push_back(p);
+  }
+  std::size_t now = parts.size();  // "6k. Update: sign-on is now 7.5k"
+  while (now > 0 && !is_said_anew(parts[now - 1].in, parts[now - 1].token)) --now;
+  if (now > 1) parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(now - 1));
+  Ratio rest;
+  for (std::size_t k = 1; k < parts.size(); ++k) rest += parts[k].in.t()[parts[k].token].value;
+  if (parts.size() > 2 && rest == parts[0].in.t()[parts[0].token].value) parts.erase(parts.begin());
+  if (parts.size() == 2 && parts[1].in.in == parts[0].in.in &&
+      is_part_of_equal(parts[0].in, parts[0].token, parts[1].token))
+    parts.pop_back();
+  return parts;
+}
+
+// A sum that is paid at once, or in shares with a time each.
+void Finder::note_sign_on(const Part& p) {
+  static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
+  static const Pattern kHalf("half|halves");
+  static const Patterns kSpreadOut(
+      "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
+      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out ?evenly over ?the ?your "
+      "?first|next {number} quarters|months|years|paychecks|pay");
+  const Token& t = p.in.t()[p.token];
+  const Where at = where(p.in, p.token, p.token + 1);
+  const Cue* repay = p.in.cue(Topic::repay);
+  Sentence paid = p.in;  // up to the words on paying back
+  if (repay != nullptr && repay->first > p.token) paid.end = repay->first;
+  std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
+  if (shares.empty()) shares = equal_parts(book_.page, paid, p.token + 1);
+  if (shares.empty()) shares = shares_after(book_.page, p.in);
+  if (!shares.empty() && known(shares)) {
+    std::vector<Value> items;
+    for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
+    book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
+               where(p.in, p.token, p.in.end), "proof");
+  } else if (!shares.empty() || paid.words(kSplit) || kHalf.in(paid.t(), p.token, paid.end) ||
+             paid.words(kSpreadOut)) {
+    book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
+  } else {
+    book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at,
+               is_said_anew(p.in, p.token) && sign_on_.size() > 1 ? "corrected" : "exact");
+    const Timing when = timing_of(book_.page, p.in, p.token);
+    if (when.month && *when.month > 0 && repay == nullptr && !is_kept_after(p.in, p.token))
+      book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
+  }
+}
+
+// The only sum: asked where something speaks against it.
+void Finder::settle_lone_sign_on(const Part& p) {
+  const Token& t = p.in.t()[p.token];
+  const Where at = where(p.in, p.token, p.token + 1);
+  const bool doubtful = !t.sure() || t.up_to || t.at_least;
+  if (no_sign_on_) {
+    book_.ask(book_.offer, kSignOnAmount, "no sign-on, it says elsewhere", at,
+              readings_of(t, Value::money));
+  } else if (doubtful || hangs_on_condition(p.in, p.token)) {
+    book_.ask(book_.offer, kSignOnAmount, doubtful ? why_of(t) : "it hangs on a condition", at,
+              readings_of(t, Value::money));
+  } else if (const std::size_t other = unbound_sum(p.in, p.token); other < p.in.end) {
+    book_.ask(book_.offer, kSignOnAmount, "several sums; which, and when?", at,
+              {Value::money(t.value), Value::money(p.in.t()[other].value)});
+  } else {
+    note_sign_on(p);
+  }
+}
+
+// The month of employment of a time: of a day only where it is so many whole months after the
+// start, of a month only where it is that of the start.
+std::optional<int> Finder::month_of(const Timing& when) const {
+  if (when.month) return when.month;
+  const Note* start = book_.offer.last("offer.start");
+  if (start == nullptr || start->open) return std::nullopt;
+  const Date first = start->value.date;
+  if (when.in_month && when.in_month->parts().month == first.parts().month &&
+      when.in_month->year() == first.year())
+    return 0;
+  for (int m = 0; when.date && m <= 60; ++m) {
+    if (month_after(first, m) == *when.date) return m;
+  }
+  return std::nullopt;
+}
+
+// Several sums, each with a time of its own: installments.
+void Finder::settle_sign_on_parts(const std::vector<Part>& parts) {
+  static const Pattern kSpread(
+      "monthly|biweekly|equal|weekly|semimonthly installments|instalments|payments|paychecks");
+  std::vector<Value> items;
+  std::vector<Value> readings;
+  int last = -1;
+  const bool spread = std::any_of(parts.begin(), parts.end(), [](const Part& p) {
+    return p.in.words(kSpread);  // each part is paid in parts of its own
+  });
+  for (const Part& p : parts) {
+    const Token& x = p.in.t()[p.token];
+    const auto month = month_of(timing_of(book_.page, p.in, p.token));
+    readings.push_back(Value::money(x.value));
+    if (!month || *month <= last || !x.sure() || x.up_to) continue;
+    last = *month;
+    items.push_back(installment(last, x.value));
+  }
+  const Part& first = parts.front();
+  const Where at = where(first.in, first.token, first.token + 1);
+  const bool together = parts.back().in.in == first.in.in;
+  const Where all =
+      together ? where(first.in, clause_start(first.in, first.token), parts.back().token + 1) : at;
+  if (items.size() == parts.size() && !spread) {
+    book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)), all);
+  } else {
+    book_.ask(book_.offer, kSignOnAmount, "several sums; which, and when?", at, readings);
+  }
+}
+
+void Finder::settle_sign_on() {
+  std::set<int> ages;
+  for (const Part& p : sign_on_) ages.insert(p.in.in->block.newness);
+  for (const int age : ages) {
+    const std::vector<Part> parts = sign_on_of(age);
+    std::vector<Note>& notes = book_.offer.notes;
+    const std::size_t before = notes.size();
+    parts.size() == 1 ? settle_lone_sign_on(parts[0]) : settle_sign_on_parts(parts);
+    if (notes.size() == before || age == *ages.begin()) continue;
+    const std::string key = notes[before].key;  // one sum, or parts: what was said before gives way
+    const auto other = [&](const Note& n) {
+      const bool sum = n.key == kSignOnAmount || n.key == kSignOnParts;
+      return sum && n.key != key && n.newness < age;
+    };
+    if (!notes[before].open) std::erase_if(notes, other);
+  }
+}
+
+}  // namespace parley::letter
