@@ -374,6 +374,15 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
                           "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
 }
 
+// "in lieu of the bonus that you forgo at your present employer"
+bool is_forgone(const Tokens& t, std::size_t i) {
+  static const Pattern kForgo(
+      "?that ?which you ?will ?would ?are ?may "
+      "forgo|forego|forfeit|lose|losing|forgoing|foregoing|forfeiting|leaving");
+  Match m;
+  return i < t.size() && kForgo.at(t, i, m);
+}
+
 // "with your first salary": a day of pay.
 bool is_first_pay(const Tokens& t, std::size_t i) {
   if (i < 2 || !one_of(t, i, {"salary", "wages", "wage"})) return false;
@@ -470,7 +479,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::raise && is_no_rise(t, m)) continue;
     if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
-    if (row.topic == Topic::bonus && is_none(t, m.first)) continue;
+    if (row.topic == Topic::bonus && (is_none(t, m.first) || is_forgone(t, m.end))) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;

@@ -115,6 +115,7 @@ class Finder {
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
   Entry& payment_of(const Sentence& s, std::size_t i, Topic topic, const Timing& when);
+  bool take_payments(const Sentence& s, std::size_t i, Topic topic);
   void take_payment(const Sentence& s, std::size_t i, Topic topic);
   Entry* payment_before(const Sentence& s, const Cue* repay);
   Entry* taken_back_by(const Sentence& s, const Cue* repay);

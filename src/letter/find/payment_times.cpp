@@ -188,6 +188,28 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
              : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
 }
 
+// "$120,000 in two equal installments, on June 30, 2027 and June 30, 2028", "half on ... and half
+// on ..."
+std::vector<Share> timed_parts(const Page& page, const Sentence& s, std::size_t i) {
+  static const Pattern kParts(
+      "{money} ~3 {number} ?equal ?annual ?yearly ?semiannual "
+      "installments|instalments|payments|parts|tranches");
+  Sentence paid{s.in, i + 1, next_money(s, i)};
+  if (const Cue* repay = paid.cue(Topic::repay)) paid.end = repay->first;
+  std::vector<Share> out = shares_of(page, paid, paid.first);
+  if (Match m; out.empty() && kParts.at(s.t(), i, m)) {
+    std::vector<Timing> times = anniversaries_in(paid);
+    if (times.empty()) times = days_in(page, paid);
+    const Ratio n = s.t()[m.caught[1]].value;
+    if (n == Ratio(static_cast<std::int64_t>(times.size())))
+      for (const Timing& t : times) out.push_back({Ratio(1) / n, t});
+  }
+  const bool timed = std::all_of(out.begin(), out.end(), [](const Share& x) {
+    return x.when.date || (x.when.month && *x.when.month > 0);
+  });
+  return timed ? out : std::vector<Share>();
+}
+
 // Shares of a sum in the sentence after it, where that has no sum of its own.
 std::vector<Share> shares_after(const Page& page, const Sentence& s) {
   const Sentence next = s.next();

@@ -26,6 +26,8 @@ struct Share {
 };
 std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t from);
 std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from);
+/// The parts of a payment, each with its time; none where a time is missing.
+std::vector<Share> timed_parts(const Page& page, const Sentence& s, std::size_t i);
 /// In the sentence after it.
 std::vector<Share> shares_after(const Page& page, const Sentence& s);
 

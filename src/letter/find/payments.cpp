@@ -93,6 +93,22 @@ void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts)
 
 }  // namespace
 
+// A sum that is paid several times, or in parts: a payment for each time.
+bool Finder::take_payments(const Sentence& s, std::size_t i, Topic topic) {
+  std::vector<Share> parts = timed_parts(book_.page, s, i);
+  if (parts.empty())
+    for (const Timing& time : times_of_each(book_.page, s, i)) parts.push_back({Ratio(1), time});
+  for (const Share& part : parts) {
+    Entry& e = payment_of(s, i, topic, part.when);
+    const bool whole = part.of == Ratio(1);
+    book_.note(e, "amount", Value::money(part.of * s.t()[i].value), where(s, i, i + 1),
+               whole ? "exact" : "proof");
+    note_time(e, part.when);
+    thread_.taken_back = &e;
+  }
+  return !parts.empty();
+}
+
 void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
       "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts|"
@@ -119,17 +135,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   paid_sentence_ = s.t()[i].sentence;
   Timing when = timing_of(book_.page, s, i);
   if (!when.named && topic != Topic::relocation) when = timing_in_next(book_.page, s, i);
-  const bool once = topic == Topic::relocation || !t.sure() || t.up_to || t.at_least;
-  const std::vector<Timing> each = once ? std::vector<Timing>() : times_of_each(book_.page, s, i);
-  if (!each.empty() && !hangs_on_more(s)) {
-    for (const Timing& time : each) {
-      Entry& e = payment_of(s, i, topic, time);
-      note_amount(e, "amount", t, Value::money, at);
-      note_time(e, time);
-      thread_.taken_back = &e;
-    }
+  if (topic != Topic::relocation && t.sure() && !t.up_to && !t.at_least && !hangs_on_more(s) &&
+      take_payments(s, i, topic))
     return;
-  }
   Entry& entry = payment_of(s, i, topic, when);
   thread_.taken_back = &entry;
   if (hangs_on_more(s)) {
