@@ -115,7 +115,7 @@ class Pairs {
     std::vector<Line> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       out.push_back(lines_[i]);
-      if (!labels_figure(i) && !labels_words(i) && !labels_name(i)) continue;
+      if (!labels_figure(i) && !labels_words(i) && !labels_name(i) && !labels_cadence(i)) continue;
       out.back().words = labelled(lines_[i].words, lines_[i + 1].words);
       ++i;
     }
@@ -184,6 +184,15 @@ class Pairs {
     const std::string_view value = text(i + 1);
     return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end() && value.size() < 64 &&
            value.back() != '.';
+  }
+
+  // "Bonus Frequency" above "Quarterly".
+  bool labels_cadence(std::size_t i) const {
+    constexpr std::array<std::string_view, 3> kLabels = {"frequency", "payout", "paid"};
+    constexpr std::array<std::string_view, 7> kCadences = {
+        "quarterly", "annual", "annually", "yearly", "monthly", "semi-annual", "semiannual"};
+    return are_plain(i) && may_be_label(lines_[i]) && any_word(text(i), kLabels) &&
+           std::find(kCadences.begin(), kCadences.end(), lower(text(i + 1))) != kCadences.end();
   }
 
   std::vector<Line>& lines_;

@@ -713,7 +713,10 @@ bool is_apart_from_sale(const Sentence& s) {
 
 bool Finder::read_severance(const Sentence& own) {
   const Sentence s = under_title(own);
-  if (!s.has(Topic::severance) && !s.has(Topic::ending)) return false;
+  static const Patterns kAlso("you ?will|shall|would|also ?also receive|get|be");
+  const bool goes_on = ended_in_ == s.in && kAlso.begins(s.t(), s.first);
+  if (s.has(Topic::ending) || s.has(Topic::repay)) ended_in_ = s.has(Topic::repay) ? nullptr : s.in;
+  if (!s.has(Topic::severance) && !s.has(Topic::ending) && !goes_on) return false;
   if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
   static const Patterns kPay(
       "{dur} ?worth ?of|months ?your ?the ?then ?current ?continued ?additional ?gross ?annual "

@@ -303,7 +303,8 @@ constexpr std::array kRows = {
         "back;all|everything back "
         "if|when|unless;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
-        "?of ?it|that|this back;full|entire|whole amount|sum|bonus|payment ?is ?must ?be ?paid "
+        "?of ?it|that|this back;pay|pays|give|gives ?all ?the {value} back;full|entire|whole "
+        "amount|sum|bonus|payment ?is ?must ?be ?paid "
         "returned|back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,

@@ -122,6 +122,7 @@ class Finder {
   void read_repayment(const Sentence& s);
   void note_repayment(Entry& to, const Sentence& s, Repayment r);
   void settle_repayment();
+  bool is_of_sum_beside(const Sentence& s, const Repayment& r) const;
   bool read_repayment_row(const Sentence& s);
   void settle_repayment_table();
   bool read_same_repayment(const Sentence& s);
@@ -253,6 +254,7 @@ class Finder {
   std::vector<VestingText> vesting_;
   std::vector<VestingText> refresher_vesting_;
   std::vector<Where> loose_vesting_;         ///< before any grant is known
+  const ParsedBlock* ended_in_ = nullptr;    ///< the block whose last sentence was about leaving
   const ParsedBlock* in_vesting_ = nullptr;  ///< the block whose last sentence was about vesting
   struct SaidDay {
     Sentence in;

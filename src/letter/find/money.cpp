@@ -576,6 +576,16 @@ bool is_yearly_thousands(const Sentence& s, std::size_t i) {
   return t.is == Is::number && !t.in_words && t.value >= Ratio(20'000) && kYear.at(s.t(), i, m);
 }
 
+// "annual bonus, target 12, prorated": of a hundred.
+bool is_bare_target(const Sentence& s, std::size_t i) {
+  static const Pattern kTarget("bonus ?, ?is ?at ?with ?a target ?of ?is ?at ?: {number}");
+  const Token& t = s.t()[i];
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol;
+  return ends && !t.in_words && !t.scaled && t.sure() && t.value >= Ratio(2) &&
+         t.value <= Ratio(60) &&
+         kTarget.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
+}
+
 // "sign on 20" in a chat.
 bool is_bare_sign_on(const Token& t) {
   return t.is == Is::number && !t.in_words && !t.scaled && t.value.is_whole() &&
@@ -618,6 +628,12 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
     book_.note(*kinds_.front().entry, "ownership", Value::percent(t.value / Ratio(100)),
                where(s, i, i + 1), "corrected");
+    return;
+  }
+  if (is_bare_target(s, i)) {
+    const BonusKeys bonus = bonus_of_amount(s, i);
+    book_.note(*bonus.entry, bonus.key("rate"), Value::percent(t.value / Ratio(100)),
+               where(s, i, i + 1));
     return;
   }
   const Bound b = bind(s, i, takes_money);
@@ -787,7 +803,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
                       kYouEarn.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   if (earned && base_.empty())
     return true;  // "Until the round closes you will earn $118,000 a year"
-  const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000);
+  const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000) &&
+                      !(i > s.first && one_of(s.t(), i - 1, {"another", "extra", "additional"}));
   const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
       b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&
       is_joined(s, i, b.cue_first);

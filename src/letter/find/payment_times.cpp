@@ -62,9 +62,29 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
 
 }  // namespace
 
+namespace {
+
+// "$11,000 on your first anniversary and $11,000 on your second"
+Timing timing_in_same_years(const Sentence& s, std::size_t i) {
+  static const Pattern kOnSecond("{money} on|at|after|upon ?your ?the {ord}");
+  static const Pattern kAnniversary("anniversary");
+  Match m;
+  if (!kOnSecond.at(s.t(), i, m) || !kAnniversary.in(s.t(), s.first, i) ||
+      (m.end < s.end && s.t()[m.end].is == Is::word && !one_of(s.t(), m.end, {"and", "if"})))
+    return {};
+  Timing out;
+  out.named = true;
+  out.month = 12 * static_cast<int>(s.t()[m.caught[1]].value.numerator());
+  out.at = where(s, i + 1, m.end);
+  return out;
+}
+
+}  // namespace
+
 Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   Timing after = timing_in(page, s, i + 1, clause_end(s, i));
   if (after.named) return after;
+  if (Timing again = timing_in_same_years(s, i); again.named) return again;
   Timing before = timing_in(page, s, clause_start(s, i), i);
   return before.named ? before : timing_in_later_cells(page, s, i);
 }

@@ -10,6 +10,9 @@
 
 namespace parley::letter {
 
+/// As a scenario says it: "relocation", "retention", "guaranteed", else "other".
+std::string_view kind_of(Topic topic);
+
 /// The next amount of money of a sentence, or its end.
 std::size_t next_money(const Sentence& s, std::size_t i);
 /// Where the words about an amount begin and end: at other amounts, or with the sentence.

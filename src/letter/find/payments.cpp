@@ -4,16 +4,12 @@
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
-namespace {
-
 std::string_view kind_of(Topic topic) {
   return topic == Topic::relocation   ? "relocation"
          : topic == Topic::retention  ? "retention"
          : topic == Topic::guaranteed ? "guaranteed"
                                       : "other";
 }
-
-}  // namespace
 
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {

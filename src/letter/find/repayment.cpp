@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "letter/find/finder.hpp"
+#include "letter/find/payment_times.hpp"
 #include "letter/find/repayment_steps.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -123,6 +123,14 @@ struct Repayment {
 
 namespace {
 
+// Whether what stands before a part of a sentence is about a sum or a grant.
+bool names_sum(const Sentence& s, std::size_t end) {
+  const CueRange cues = Sentence{s.in, s.first, end}.cues();
+  return next_money(s, s.first) < end || std::any_of(cues.begin(), cues.end(), [](const Cue& c) {
+           return c.topic == Topic::vesting || takes_money(c.topic);
+         });
+}
+
 // "$8,000 first anniversary; repay if you leave within 24 months": when a sum before the words on
 // paying back is paid ends nothing, where an end stands after them.
 void drop_times_of_sums(const Sentence& s, Repayment& r) {
@@ -171,6 +179,8 @@ Repayment repayment_of(const Sentence& s) {
     std::rotate(r.ends.months.begin(), r.ends.months.begin() + 1, r.ends.months.end());
     std::rotate(r.ends.at.begin(), r.ends.at.begin() + 1, r.ends.at.end());
   }
+  if (r.ends.months.empty() && c.first > s.first && r.cue != nullptr && !names_sum(s, c.first))
+    r.ends = repayment_ends({s.in, s.first, c.first});  // "24 months; if not served, repayment"
   drop_times_of_sums(s, r);
   r.said = r.cue != nullptr    ? where(s, r.cue->first, r.cue->end)
            : r.ends.at.empty() ? where(s, r.share)
@@ -377,6 +387,12 @@ Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
     }
     return nullptr;
   }
+  if (thread_.taken_back == nullptr && thread_.heading) {  // "2. Relocation. ... you repay it"
+    for (Entry& e : book_.payments) {
+      const Note* kind = e.last("kind");
+      if (kind != nullptr && kind->value.text == kind_of(thread_.money)) return &e;
+    }
+  }
   const bool other = s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
                      s.has(Topic::expenses);
   return other && !s.has(Topic::ending) ? nullptr : thread_.taken_back;
@@ -475,6 +491,21 @@ void Finder::settle_repayment_table() {
   }
 }
 
+// "$7,500 with your first check. 2 year commitment, prorated if you leave", "Usual one-year rule,
+// prorated": of the sum of the block.
+bool Finder::is_of_sum_beside(const Sentence& s, const Repayment& r) const {
+  static const Pattern kRule("usual|standard|normal ?our ?the {dur} rule");
+  const Entry* to = thread_.taken_back;
+  if (to == nullptr || r.share.end == 0 || r.ends.months.empty() || s.has(Topic::vesting))
+    return false;
+  const bool beside =
+      to == &book_.offer ? !sign_on_.empty() && sign_on_.back().in.in == s.in : to->from.in == s.in;
+  const CueRange cues = s.cues();
+  const bool other = std::any_of(cues.begin(), cues.end(),
+                                 [](const Cue& c) { return takes_money(c.topic) && !c.weak; });
+  return beside && !other && (s.has(Topic::ending) || s.words(kRule));
+}
+
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
   static const Pattern kReceipts("paid|pays|pay ?you back up to {money}");  // costs, to you
@@ -482,7 +513,7 @@ void Finder::read_repayment(const Sentence& s) {
   if (read_repayment_row(s) || read_same_repayment(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);
-  if (r.cue == nullptr && !answers && !repays_without_cue(s, r)) return;
+  if (r.cue == nullptr && !answers && !repays_without_cue(s, r) && !is_of_sum_beside(s, r)) return;
   Entry* to = answers ? asked_back_ : taken_back_by(s, r.cue);
   if (to == nullptr) return;
   const bool bare = r.shares.empty() && r.cue != nullptr;

@@ -15,11 +15,12 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{Says::after,
-        "first|next ?regular|regularly ?scheduled paycheck|paychecks|payroll|payday|warrant|pay "
+        "first|next ?regular|regularly ?scheduled "
+        "paycheck|paychecks|payroll|payday|warrant|check|pay "
         "?check|period|date|day after|following ?your|the|you've|you ?have "
         "?complete|completed|completing|completion ?of {dur}"},
     Row{Says::start,
-        "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate|warrant"},
+        "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate|warrant|check"},
     Row{Says::start,
         "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
     Row{Says::start,
@@ -37,7 +38,7 @@ constexpr std::array kRows = {
     Row{Says::start, "upfront|now"},
     Row{Says::start, "day one"},
     Row{Says::ordinal_anniversary, "{ord} ?year ?work|employment|service ?anniversary"},
-    Row{Says::anniversary_of, "{dur} anniversary"},
+    Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
         "after|at|once|completing|completed|following|on|until|through|upon ?the ?completion ?of "
