@@ -265,7 +265,7 @@ constexpr std::array kRows = {
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
         "cause;other than for cause;good reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
-        "go;you ?go|split|bail|walk|exit within|before|inside|prior;you|you're gone "
+        "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're gone "
         "before|within|inside;part ways;laid "
         "off;fired;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|"
         "ends|"

@@ -264,10 +264,21 @@ void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
   if (terms.end > terms.first + 3 && terms.words(kVests) && !faster) read_vesting(terms);
 }
 
+// "The target bonus is paid quarterly, and last year the best of them made $231,000": what stands
+// before figures that are no term may say how a bonus is paid.
+void Finder::read_before_aside(const Sentence& s) {
+  constexpr std::size_t kWords = 4;
+  Sentence head = s;
+  head.end = s.first;
+  while (head.end < s.end && !s.in->aside[head.end]) ++head.end;
+  if (head.end < s.end && head.end > s.first + kWords && head.has(Topic::bonus))
+    read_bonus_terms(head);
+}
+
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
   disregard(s);
-  if (set_asides(s)) return;
+  if (set_asides(s)) return read_before_aside(s);
   doubt_choices(s);
   read_amendment(s);
   read_later_word(s);
@@ -289,7 +300,8 @@ void Finder::read_sentence(const Sentence& s) {
       "signing|hiring|signon ?bonus");
   no_sign_on_ |= s.words(kNoSignOn);
   read_start(s);
-  if (asked_for_start_ && !asked_for_deadline_ && !s.has(Topic::term))
+  const bool day_first = s.t()[s.first].is == Is::date;  // "May 24. offer is open until ..."
+  if (asked_for_start_ && !asked_for_deadline_ && (day_first || !s.has(Topic::term)))
     read_answered_day(s, "offer.start");
   if (asked_for_deadline_ && !asked_for_start_) read_answered_day(s, "offer.expires");
   static const Patterns kUnsaid(

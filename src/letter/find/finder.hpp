@@ -58,6 +58,7 @@ class Finder {
   void remember_marks(const Sentence& s);
   static void doubt_choices(const Sentence& s);
   bool set_asides(const Sentence& s);
+  void read_before_aside(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
 
   // money.cpp

@@ -128,6 +128,21 @@ bool Namer::is_named_once(const NamePlace& f) const {
   return times < 2;
 }
 
+// "I spoke with Angela at Peltier HVAC Controls", "Angela wants it back": one who works there.
+bool Namer::is_person_of_firm(const NamePlace& f) const {
+  if (f.end != f.first + 1) return false;
+  const std::uint64_t name = f.in->t[f.first].id;
+  const std::size_t most = std::min<std::size_t>(page_.blocks.size(), 200);
+  for (std::size_t k = 0; k < most; ++k) {
+    const Tokens& t = page_.blocks[k].t;
+    for (std::size_t i = 0; i + 2 < t.size() && i < 400; ++i) {
+      const bool at = t[i].id == name && t[i].capital && one_of(t, i + 1, {"at", "from"});
+      if (at && firm_end(t, i + 2, t.size()) > i + 2 && t[i + 2].id != name) return true;
+    }
+  }
+  return false;
+}
+
 // The surest that is no name of a person of the letter.
 void Namer::choose_firm() {
   const auto part_of = [](const NamePlace& whole, const NamePlace& f) {
@@ -139,6 +154,7 @@ void Namer::choose_firm() {
   NamePlace best;
   int lowest = 100;
   for (const NamePlace& f : firms_) {
+    if (is_person_of_firm(f)) continue;
     const bool person = part_of(candidate_, f) || part_of(recruiter_, f);
     const bool formal = is_form(f.in->t, f.end - 1) || is_trade(f.in->t, f.end - 1);
     const int rank = f.rank + (is_named_once(f) ? 8 : 0);

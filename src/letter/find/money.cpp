@@ -59,6 +59,10 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
     return true;  // "Salary: we can go to 122,500, not ..."
   const bool once =
       b.topic == Topic::sign_on || b.topic == Topic::relocation || b.topic == Topic::retention;
+  const bool in_words = t.is == Is::number && t.in_words && t.sure() && b.cost <= 4;
+  if (in_words && ((b.topic == Topic::base && !b.weak && t.value >= Ratio(20'000)) ||
+                   (once && t.value >= Ratio(1'000))))
+    return true;  // "Base: eighty-eight thousand", "sign on ten thousand"
   const bool beside = once && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
   if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
@@ -340,7 +344,8 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
 bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
       "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
-      "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched");
+      "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
+      "agreed");
   const Token& t = s.t()[i];
   if (t.value < Ratio(20'000) || !s.words(kGoes)) return false;
   const auto near = [&](const Token& old) {
@@ -786,6 +791,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   if (by_thread && is_new_base(s, i)) return true;
   if (base_.empty() && is_before_rate(s, i)) return true;
+  const bool alone = !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::total) &&
+                     !s.has(Topic::valuation) && !s.has(Topic::raised_capital);
+  if (by_thread && alone && s.in->block.chat && t.scaled && base_.empty() &&
+      t.value >= Ratio(40'000) && t.value < Ratio(900'000))
+    return true;  // "offer's in! Art Director, 118k"
   const Unit period = period_of(s, i);
   static const Pattern kToStart("?a ?year to start|begin");  // "94k to start"
   Match m;

@@ -48,6 +48,7 @@ class Namer {
   void firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank);
   static bool is_former(const ParsedBlock& b, std::size_t first);
   void choose_firm();
+  bool is_person_of_firm(const NamePlace& f) const;
   bool is_named_once(const NamePlace& f) const;
   void take_whole_name();
   void spell_out_firm();

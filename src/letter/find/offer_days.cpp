@@ -363,7 +363,7 @@ namespace {
 bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
-      "heard|hearing|responding|validity|word|ok|okay|"
+      "heard|hearing|responding|validity|word|ok|okay|shake|"
       "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
@@ -511,6 +511,7 @@ void Finder::read_expiry(const Sentence& s) {
       "?by|on ~3 "
       "{date};decision|answer|reply|response|acceptance ?is due "
       "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
+      "shake|"
       "verbal|commitment|lmk|"
       "acknowledge|countersign|countersigned|know|hear|heard|hearing|decision|response|acceptance|"
       "back|"
@@ -535,7 +536,7 @@ void Finder::read_expiry(const Sentence& s) {
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?time ?it until|till ~2 {date};until|till "
       "{date} ?you may|can|could accept|sign|decide|reply;"
-      "need|want|expect ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "
+      "need|want|expect|have ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "
       "{date};{date} ~3 "
       "when ?the "
       "?this offer|it "

@@ -50,6 +50,13 @@ void Finder::take_up_section(const Sentence& s) {
       "read|reads ?as ?follows ?now");
   const Section* section = section_meant(s);
   if (section == nullptr || !s.words(kAnew)) return;
+  static const Pattern kWhole("restated|entirety|replaced");
+  const int number = section->in->block.section;
+  if (s.words(kWhole))  // and what it does not say again is not so any more
+    std::erase_if(book_.offer.notes, [&](const Note& n) {
+      return n.key.starts_with("offer.sign_on.clawback") && n.at.in != nullptr &&
+             n.newness < s.in->block.newness && section_of(n.at.in) == number;
+    });
   const Thread now = thread_;
   thread_ = section->about;
   thread_.heading = thread_.money != Topic::none;
