@@ -283,7 +283,8 @@ class Splitter {
     if (marker_length(lines_[b].words.text) > 0) return is_number_again(a, b);
     const std::string_view before = trim(lines_[a].words.text);
     const std::string_view after = trim(lines_[b].words.text);
-    if (lines_[b].chat) return !is_labelled(after);
+    if (lines_[b].chat)
+      return !is_labelled(after) && is_wrapped(before, after, width_.at(lines_[a].depth));
     if (choice_of(after) > 0) return false;
     const bool both = is_labelled(after) && is_labelled(before);
     if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."

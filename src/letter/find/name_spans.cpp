@@ -128,13 +128,15 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     if (x.is == Is::word && (x.capital || any_case || job_word || bracket)) {
       end = k + 1;
       job |= job_word;
-      if (any_case && !x.capital && job_word &&
+      if (any_case && !x.capital && job_word && !is_job(t, k + 1) &&
           !(k + 1 < stop && (t[k + 1].capital || one_of(t, k + 1,
                                                         {"of", "for", "ii", "iii", "iv", "engineer",
                                                          "manager", "designer", "analyst"}))))
         break;
     } else if (x.is == Is::number && !x.scaled && x.value <= Ratio(20)) {
       end = k + 1;
+    } else if (x.is == Is::ordinal && job && is_at(t, k + 1, Is::word)) {
+      end = k + 1;  // "lead teacher for seventh grade science"
     } else if (hyphen) {
       continue;
     } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
@@ -158,6 +160,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
   }
+  while (end > i && one_of(t, end - 1, {"for", "of", "in", "to"})) --end;
   return end;
 }
 

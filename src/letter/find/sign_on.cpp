@@ -84,6 +84,13 @@ bool known(const std::vector<Share>& shares) {
                      [](const Share& x) { return x.when.month.has_value(); });
 }
 
+// "ten thousand, half after 90 days": a part is paid at another time.
+bool says_part(const Sentence& s, std::size_t i) {
+  return std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),
+                     s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                     [](const Token& t) { return t.is == Is::fraction && t.value < Ratio(1); });
+}
+
 }  // namespace
 
 namespace {
@@ -137,8 +144,8 @@ void Finder::note_sign_on(const Part& p) {
     for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
     book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
                where(p.in, p.token, p.in.end), "proof");
-  } else if (!shares.empty() || paid.words(kSplit) || kHalf.in(paid.t(), p.token, paid.end) ||
-             paid.words(kSpreadOut)) {
+  } else if (!shares.empty() || paid.words(kSplit) || says_part(paid, p.token) ||
+             kHalf.in(paid.t(), p.token, paid.end) || paid.words(kSpreadOut)) {
     book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
   } else {
     book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at,
