@@ -161,7 +161,7 @@ class Pairs {
 
   // "Job title" above "Data Engineer", the next label right below it.
   bool labels_name(std::size_t i) const {
-    constexpr std::array<std::string_view, 18> kLabels = {"job title",
+    constexpr std::array<std::string_view, 22> kLabels = {"job title",
                                                           "title",
                                                           "position",
                                                           "position title",
@@ -178,7 +178,11 @@ class Pairs {
                                                           "payment",
                                                           "bonus frequency",
                                                           "payment frequency",
-                                                          "bonus plan"};
+                                                          "bonus plan",
+                                                          "repayment",
+                                                          "clawback",
+                                                          "vesting",
+                                                          "vesting schedule"};
     if (!throughout_ || !are_plain(i) || !ends_below(i + 1)) return false;
     const std::string label = lower(text(i));
     const std::string_view value = text(i + 1);

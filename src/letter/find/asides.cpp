@@ -91,7 +91,8 @@ constexpr std::array kRows = {
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value};people|folks|engineers|"
         "employees|colleagues|hires|staff|associates|managers|nurses|candidates|those|others who "
-        "~6 spent|spend|paid|got|received|took|made|earned ~4 {value};{value} ?each on average;on "
+        "~6 spent|spend|paid|got|received|took|made|earned ~4 {value};{value} ?each on average;"
+        "write|writes|writing|apply separately ~20 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "
@@ -197,6 +198,9 @@ constexpr std::array kRows = {
     Row{"a rule of tax law", Reach::whole,
         "first|become|becomes exercisable ~14 exceeds|exceed|over {money};excess ~6 treated ~3 "
         "nonstatutory|nonqualified|nso|nsos"},
+    Row{"what it costs others", Reach::on,
+        "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"
+        "customers|people {money}"},
     Row{"what you pay", Reach::on,
         "employees|staff|members|participants pay|contribute ~2 {value};{percent} ~6 "
         "withheld|deducted ~6 "

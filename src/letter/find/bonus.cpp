@@ -62,7 +62,9 @@ constexpr std::array kRows = {
         "bonus|bonuses|incentive|incentives"},
     Row{"paid", "annual",
         "annual|yearly discretionary|cash|performance ?cash ?incentive award|awards"},
-    Row{"paid", "annual", "bonus|incentive ?target ?is|, annual|annually|yearly"},
+    Row{"paid", "annual",
+        "bonus|incentive|award|awards ?target ?is|,|:|BAR "
+        "annual|annually|yearly"},
     Row{"paid", "annual", "once a|per|each|every year"},
     Row{"paid", "annual",
         "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
@@ -166,7 +168,8 @@ Match names_year(const Sentence& s) {
 Match paid_a_year_later(const Sentence& s) {
   static const Patterns kLater(
       "paid|payable|pays|payout|payment ~6 of|in the following|next|subsequent ?calendar "
-      "year;paid|payable|pays|payout ~6 for the ?calendar year before;paid|payable|pays|payout ~6 "
+      "year;paid|payable|pays|payout ~6 of the year after;paid|payable|pays|payout ~6 for the "
+      "?calendar year before;paid|payable|pays|payout ~6 "
       "for the prior|previous|preceding ?calendar year");
   Match m = s.find(kLater);
   if (m.end > 0) m.first = m.end - 3;  // a day before it is the payout's
@@ -428,7 +431,9 @@ void Finder::read_tiers(const Sentence& s) {
 }
 
 void Finder::read_bonus_terms(const Sentence& s) {
-  const bool about_bonus = s.has(Topic::bonus) || thread_.money == Topic::bonus;
+  static const Patterns kPlan("the plan|program|scheme ?year follows|pays|runs|is");
+  const bool of_plan = s.words(kPlan) && book_.offer.has("offer.bonus.rate");
+  const bool about_bonus = s.has(Topic::bonus) || thread_.money == Topic::bonus || of_plan;
   const bool other = s.has(Topic::sign_on) || s.has(Topic::relocation) || s.has(Topic::retention) ||
                      s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::vesting);
   if (!about_bonus || (other && !s.has(Topic::bonus)) || s.has(Topic::severance) ||

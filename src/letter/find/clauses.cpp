@@ -611,12 +611,14 @@ bool Finder::read_window(const Sentence& s) {
   if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
     return read_window(own);
   static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~10 {dur};unexercised ~8 "
+      "exercise|exercised|exercisable|exercising ~10 {dur};be bought|purchased for|within|until "
+      "{dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
   static const Patterns kLater(
-      "window;once|when|after ?your service|employment ?has ended|ends|stops;post "
+      "window;you|optionee|participant ceases|cease to;once|when|after ?your service|employment "
+      "?has ended|ends|stops;post "
       "termination|exit|employment;after|following|upon ?the ?your ?you ?such "
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "

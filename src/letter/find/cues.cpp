@@ -143,7 +143,8 @@ constexpr std::array kRows = {
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
         "share|unit is|was|stood|stands ?currently ?today ?then worth|valued|at;value of "
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
-        "share|shares was|were ?last ?at;close was|is ?at ?of;closed at"},
+        "share|shares was|were ?last ?at;close was|is ?at ?of;closed "
+        "at;yesterday's|today's|friday's|monday's close ?of ?at"},
     Row{Topic::valuation, kStrong,
         "valuation ?of;values|valued|valuing|priced the|our|us ?company ?at;company ~3 "
         "valued|worth ?at;we|we're ?are|were ?currently valued ?at;post money ?valuation "
@@ -275,7 +276,9 @@ constexpr std::array kRows = {
         "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
         "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong,
-        "exercise;exercised;exercisable;exercising;unexercised;buy what|everything "
+        "shares|options|option|part may|can be "
+        "bought|purchased;exercise;exercised;exercisable;exercising;unexercised;buy "
+        "what|everything "
         "?that you've|you ?have earned|vested"},
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
@@ -301,7 +304,8 @@ constexpr std::array kRows = {
         "?it|that|this|the ?all ?sign ?signing ?on ?bonus back;owe|owed us|back|the;owe;owed;must "
         "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
-        "if|when|unless;pay|pays|give|hand|send|return "
+        "if|when|unless;pay|pays|give "
+        "?all ?the ?that {value} back;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;pay|pays|give|gives ?all ?the {value} back;full|entire|whole "
         "amount|sum|bonus|payment ?is ?must ?be ?paid "
@@ -461,6 +465,22 @@ bool is_none(const Tokens& t, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Performance award: annual; target 5% of salary": no units, but a bonus.
+bool is_award_of_salary(const Tokens& t, const Match& m) {
+  if (!one_of(t, m.first, {"performance"}) || !one_of(t, m.end - 1, {"award", "awards"}) ||
+      m.end > m.first + 2)
+    return false;
+  static const Patterns kOfSalary(
+      "{percent} of ?your ?the ?annual ?base salary|base|pay|earnings|wages");
+  std::size_t end = m.end;
+  while (end < t.size() && t[end].sentence == t[m.first].sentence) ++end;
+  return kOfSalary.find(t, m.end, end).end > 0;
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -484,6 +504,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;
+    if (cue.topic == Topic::performance && is_award_of_salary(t, m)) cue.topic = Topic::bonus;
     cues.push_back(cue);
   }
   return cues;

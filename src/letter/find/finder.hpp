@@ -70,6 +70,7 @@ class Finder {
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
   bool is_base_again(const Token& t) const;
+  bool has_bare_base() const;
   bool is_new_share(const Sentence& s, std::size_t i) const;
   bool is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_another_payment(const Sentence& s, std::size_t i, const Bound& b) const;

@@ -595,7 +595,7 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);
-  const bool bare = t.is == Is::number && !t.dollars;
+  const bool bare = t.is == Is::number && !t.dollars && !(t.scaled && has_bare_base());
   if (const char* why = doubt_of_value(s, i)) {
     book_.ask(e, "value", why, at, readings_of(t, Value::money));
   } else if (kind == Topic::option) {

@@ -61,7 +61,9 @@ void Namer::read_introduction(ParsedBlock& b) {
       while (next < b.t.size() && b.t[next].is == Is::symbol && next < end + 2) ++next;
       Match m;
       const bool from = next < b.t.size() && kHere.at(b.t, next, m);
-      const bool staff = next < b.t.size() && kStaff.at(b.t, next, m);
+      static const Pattern kOwnStaff("?our ?the ?their in - house recruiter|recruiting|hr|talent");
+      const bool staff =
+          next < b.t.size() && (kStaff.at(b.t, next, m) || kOwnStaff.at(b.t, next, m));
       const bool said = one_of(b.t, i, {"called", "recruiter"});
       if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);

@@ -325,6 +325,14 @@ bool Finder::is_near_base(const Token& t) const {
   });
 }
 
+// "162k base": then "RSUs are 88k" are dollars, too.
+bool Finder::has_bare_base() const {
+  return std::any_of(base_.begin(), base_.end(), [](const BaseAmount& b) {
+    const Token& t = b.in.t()[b.token];
+    return t.is == Is::number && t.scaled && b.named;
+  });
+}
+
 // "124 stays", of a salary of $124,000 that was named before.
 bool Finder::is_base_again(const Token& t) const {
   return !base_.empty() && base_.back().in.t()[base_.back().token].sure() &&
@@ -641,6 +649,12 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
                where(s, i, i + 1));
     return;
   }
+  static const Pattern kAllowance("{number} a|per|each|/ month|mo|year ~2 allowance|stipend");
+  Match m;
+  if (t.value >= Ratio(20) && !t.in_words && kAllowance.at(s.t(), i, m)) {
+    s.in->t[i].is = Is::money;  // "400 a month car allowance"
+    return take_stipend(s, i);
+  }
   const Bound b = bind(s, i, takes_money);
   const bool joined = is_equity(b.topic) && b.cue_first > i && is_joined(s, i, b.cue_first);
   if (is_yearly_thousands(s, i) && (b.topic == Topic::none || joined)) return take_base(s, i);
@@ -898,6 +912,27 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   take_by_topic(s, i, b);
 }
 
+namespace {
+
+// "To help with the move we will pay you a one-time stipend of $3,000"
+bool is_for_the_move(const Sentence& s, std::size_t i) {
+  const Cue* move = s.cue(Topic::relocation);
+  if (move == nullptr || move->end > i) return false;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  return true;
+}
+
+// "moving: they pay the movers, + $6,500 lump sum to me"
+bool is_paid_for_moving(const Sentence& s, std::size_t i) {
+  static const Pattern kFlat("{money} ?gross ?cash lump|flat");
+  Match m;
+  return s.has(Topic::relocation) && !s.t()[i].up_to && kFlat.at(s.t(), i, m);
+}
+
+}  // namespace
+
 void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
   switch (b.topic) {
     case Topic::base:
@@ -913,6 +948,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::retention:
       return take_payment(s, i, b.topic);
     case Topic::other_payment:
+      if (is_for_the_move(s, i)) return take_payment(s, i, Topic::relocation);
       return take_payment(s, i, s.has(Topic::guaranteed) ? Topic::guaranteed : b.topic);
     case Topic::strike:
     case Topic::share_price:
@@ -933,6 +969,9 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_stipend(s, i);
     case Topic::other_money:
       return take_differential(s, i);
+    case Topic::expenses:
+      if (is_paid_for_moving(s, i)) return take_payment(s, i, Topic::relocation);
+      return;
     default:
       return;
   }

@@ -22,7 +22,7 @@ bool hangs_on_more(const Sentence& s) {
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
-  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 10));
+  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 13));
 }
 
 namespace {
@@ -130,7 +130,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   paid_in_ = s.in;
   paid_sentence_ = s.t()[i].sentence;
   Timing when = timing_of(book_.page, s, i);
-  if (!when.named && topic != Topic::relocation) when = timing_in_next(book_.page, s, i);
+  const bool of_year = when.named && !when.date && when.month == 0;  // "for your first year"
+  if ((!when.named || (of_year && topic == Topic::guaranteed)) && topic != Topic::relocation) {
+    if (const Timing next = timing_in_next(book_.page, s, i); next.named || !when.named)
+      when = next;
+  }
   if (topic != Topic::relocation && t.sure() && !t.up_to && !t.at_least && !hangs_on_more(s) &&
       take_payments(s, i, topic))
     return;

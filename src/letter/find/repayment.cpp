@@ -72,6 +72,14 @@ Sentence in_brackets(const Sentence& s, std::size_t i) {
   return {s.in, i, i};
 }
 
+// "Work commitment: 24 months; if not fulfilled, ...": a part that names the time, and no more.
+bool names_time(const Sentence& s, std::size_t end) {
+  static const Patterns kCommitted(
+      "commitment|commit|obligation|period|term|stay ?is ?of ?for ?: {dur};{dur} ?service ?work "
+      "commitment|obligation|period");
+  return kCommitted.find(s.t(), s.first, end).end > 0;
+}
+
 // "+ $18k sign on (must be paid back if you quit inside a year) + 12% bonus": up to the signs that
 // part it from other terms.
 Sentence clause_of(const Sentence& s, const Cue* cue) {
@@ -79,7 +87,8 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
   if (const Sentence inside = in_brackets(s, cue->first); inside.end > inside.first) return inside;
   Sentence c = s;
   for (std::size_t k = cue->first; k > s.first && c.first == s.first; --k) {
-    if (s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';')) c.first = k;
+    const bool parts = s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';');
+    if (parts && !names_time(s, k)) c.first = k;
   }
   const Cue* vesting = s.cue(Topic::vesting);
   const Cue* sign_on = s.cue(Topic::sign_on);
@@ -202,7 +211,8 @@ bool repays_without_cue(const Sentence& s, const Repayment& r) {
   const bool in_row =
       r.ends.months.size() == 1 && s.in->block.row;  // "$15,000 (12 months, pro rata)"
   const bool payment = s.has(Topic::relocation) && s.has(Topic::ending) && !s.has(Topic::vesting);
-  return (s.has(Topic::sign_on) || payment) && r.share.end > 0 && (in_row || s.has(Topic::ending));
+  const bool named = s.has(Topic::sign_on) || payment;
+  return named && r.share.end > 0 && (in_row || s.has(Topic::ending));
 }
 
 Match denial(const Sentence& s, const Repayment& r) {
@@ -215,7 +225,7 @@ Match denial(const Sentence& s, const Repayment& r) {
   const Match none = s.find(kNoClawback);
   static const Pattern kNotYet(
       "not ?yet ?been "
-      "forgiven|earned|vested|worked|served|completed|fulfilled|met|kept|satisfied");
+      "forgiven|earned|vested|worked|served|completed|fulfilled|met|kept|honored|satisfied");
   if (none.end > 0 && kNotYet.in(s.t(), none.first, none.end)) return {};
   return none.end > 0 && (r.ends.months.empty() || s.words(kNone)) ? none : Match();
 }
@@ -506,11 +516,22 @@ bool Finder::is_of_sum_beside(const Sentence& s, const Repayment& r) const {
   return beside && !other && (s.has(Topic::ending) || s.words(kRule));
 }
 
+namespace {
+
+// "Clawback" above what it says of it.
+bool is_title_alone(const Sentence& s) {
+  static const Patterns kTitle("clawback|repayment|payback ?terms ?provision ?conditions ?:");
+  return s.first == 0 && s.end == s.in->t.size() && kTitle.begins(s.t(), 0) &&
+         kTitle.find(s.t(), 0, s.end).end == s.end;
+}
+
+}  // namespace
+
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
   static const Pattern kReceipts("paid|pays|pay ?you back up to {money}");  // costs, to you
   if (s.words(kReceipts)) return;
-  if (read_repayment_row(s) || read_same_repayment(s)) return;
+  if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);
   if (r.cue == nullptr && !answers && !repays_without_cue(s, r) && !is_of_sum_beside(s, r)) return;

@@ -81,6 +81,7 @@ const std::vector<RoleRow>& role_rows() {
            "title ?bumps|moves|changes|becomes|goes|stays|remains ?up ?to ?as ?is ?: ?will ?be")},
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
+      {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, false, Pattern("level")},
       {3, false, Pattern("offer|offering you ?the ?a ?an")},
@@ -300,6 +301,11 @@ void Namer::read_role_before_firm(ParsedBlock& b, std::size_t most) {
 
 // "- founding ML engineer": a bullet or message that is a title alone, in capitals or not.
 void Namer::read_bullet_title(ParsedBlock& b) {
+  std::size_t stop = 0;  // "- head of growth, straight to me"
+  while (stop < b.t.size() && stop < 6 && b.t[stop].is == Is::word) ++stop;
+  const bool ranked = b.block.bullet && stop > 2 && is_ranked(b.t, 0) && one_of(b.t, 1, {"of"}) &&
+                      (stop == b.t.size() || b.t[stop].is_symbol(','));
+  if (ranked && !is_recruiting(b.t, 0, stop)) return better(role_, b, 0, stop, 12);
   if ((!b.block.bullet && !b.block.chat) || b.t.size() < 2 || b.t.size() > 6 ||
       !is_job(b.t, b.t.size() - 1))
     return;

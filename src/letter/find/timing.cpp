@@ -47,6 +47,7 @@ constexpr std::array kRows = {
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "
         "?start|hire|first|commencement|joining"},
+    Row{Says::after, "at|after|upon ?your ?the {dur} mark"},
     Row{Says::after, "at|with|upon|after ?the end of ?your ?the {ord} month"},
     Row{Says::after, "month|months {number}"},
     Row{Says::after, "month|months {ord}"},

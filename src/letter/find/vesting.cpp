@@ -43,7 +43,8 @@ bool is_schedule(const Sentence& s) {
       "{portion} ~3 {dur} ~3 rest|remaining|remainder|balance|then|thereafter");
   static const Patterns kAfter(
       "{portion} ?vests|vest after|at|upon|on|following ?the ?your ?completion ?of {dur};{portion} "
-      "?vests|vest after|at|upon|on|following ?the ?your {ord} year|anniversary;year {number} "
+      "?vests|vest after|at|upon|on|following ?the ?your {ord} year|anniversary;{portion} "
+      "?vests|vest after|at ?the ?end ?of year {number} ~1 {portion};year {number} "
       ":|BAR|- {portion} ~3 year {number} :|BAR|- {portion}");
   if (s.words(kRest) || s.words(kAfter)) return true;
   return s.has(Topic::vesting) || s.has(Topic::cliff) || s.words(kSchedule) ||
@@ -188,6 +189,11 @@ bool Finder::is_vesting_row(const Sentence& s) const {
 
 namespace {
 
+// "401(k) with 3% from us, fully vested from day one"
+bool is_of_plan(const Sentence& s) {
+  return s.has(Topic::retirement) && !s.has(Topic::rsu) && !s.has(Topic::option);
+}
+
 bool says_vest(const Sentence& s) { return s.has(Topic::vesting) || s.has(Topic::cliff); }
 
 // What of a sentence is about a grant's vesting: from the grant on, where the sentence makes it, up
@@ -220,7 +226,8 @@ void Finder::read_vesting(const Sentence& s) {
     return read_vesting({s.in, cut + 1, s.end});
   }
   const bool later = s.has(Topic::refresher) && !s.has(Topic::vesting);
-  if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s) || later) return;
+  if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s) || later || is_of_plan(s))
+    return;
   static const Patterns kWindow(
       "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise");
   static const Pattern kVests("vest|vests|vesting");
