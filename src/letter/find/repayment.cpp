@@ -363,7 +363,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   }
   if (r.share.end == 0) return;
   static const Patterns kByMonths(
-      "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted ?in "
+      "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted|calculated|computed "
+      "?in ?by "
       "whole|full|complete "
       "months;number of full|whole|complete|completed months;by month;for|per each|every "
       "?full ?complete ?completed month;monthly basis");
