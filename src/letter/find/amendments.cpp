@@ -8,6 +8,15 @@
 namespace parley::letter {
 namespace {
 
+// "In Section 4, "10%" is replaced by "12%"": 4 is none of the two.
+bool is_number_of_section(const Sentence& s, std::size_t i) {
+  return i > s.first &&
+         one_of(s.t(), i - 1,
+                {"section", "sections", "paragraph", "clause", "item", "article", "point", "no",
+                 "number", "exhibit", "schedule"}) &&
+         s.t()[i].value < Ratio(100);
+}
+
 // The values that take the place of others, one after another; none: the sentence replaces nothing.
 std::vector<Match> replacements(const Sentence& s) {
   static const Patterns kReplaced(
@@ -20,13 +29,19 @@ std::vector<Match> replacements(const Sentence& s) {
       "struck|stricken|deleted|crossed ?out|through ~2 {value} ~2 inserted|substituted|put;{value} "
       "becomes|become|has|have|must|needs ?to ?be ?now {value};{value} ~6 please ?instead read ~1 "
       "{value};{value} ~2 is|was wrong ~6 {value}");
+  static const Pattern kAndSo("and|, ?and ?the {value} with|by ?the {value}");
   std::vector<Match> out;
-  Sentence rest = s;  // "In Section 4, "10%" is replaced by "12%"": 4 is none of the two
-  const auto next = [&] { return kReplaced.earliest(s.t(), rest.first, s.end); };
+  Sentence rest = s;
+  const auto next = [&] {
+    Match m = kReplaced.earliest(s.t(), rest.first, s.end);
+    if (m.end > 0 || out.empty()) return m;
+    return kAndSo.find(s.t(), rest.first, s.end);
+  };
   for (Match m = next(); m.end > 0 && rest.first < s.end; m = next()) {
-    const bool one_kind = s.t()[m.caught[0]].is == s.t()[m.caught[1]].is;
-    if (one_kind) out.push_back(m);
-    rest.first = (one_kind ? m.caught[1] : m.caught[0]) + 1;
+    const bool counts =
+        s.t()[m.caught[0]].is == s.t()[m.caught[1]].is && !is_number_of_section(s, m.caught[0]);
+    if (counts) out.push_back(m);
+    rest.first = (counts ? m.caught[1] : m.caught[0]) + 1;
   }
   return out;
 }
@@ -61,13 +76,14 @@ Value value_of(const Page& page, const Sentence& s, std::size_t i) {
 struct Term {
   Entry* entry;
   std::string key;
+  const ParsedBlock* in;
 };
 
 std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
   std::vector<Term> out;
   const auto look = [&](Entry& e) {
     for (const Note& n : e.notes) {
-      if (n.newness < newness && is_value_of(n, old)) out.push_back({&e, n.key});
+      if (n.newness < newness && is_value_of(n, old)) out.push_back({&e, n.key, n.at.in});
     }
   };
   look(book.offer);
@@ -92,9 +108,13 @@ void Finder::replace_term(const Sentence& s, const Match& m) {
   const Token& now = s.t()[m.caught[1]];
   const std::size_t at = m.caught[1];
   const int newness = s.in->block.newness;
+  const Section* section = section_meant(s);  // "In Section 4, ..."
+  const auto is_here = [&](const ParsedBlock* in) {
+    return section == nullptr || section_of(in) == section->in->block.section;
+  };
   const auto had = [&](const Sentence& in, std::size_t token) {
     return in.in->block.newness < newness && in.t()[token].value == old.value &&
-           in.t()[token].is == old.is;
+           in.t()[token].is == old.is && is_here(in.in);
   };
   const auto base = std::find_if(base_.begin(), base_.end(),
                                  [&](const BaseAmount& b) { return had(b.in, b.token); });
@@ -102,10 +122,12 @@ void Finder::replace_term(const Sentence& s, const Match& m) {
                                     [&](const Part& p) { return had(p.in, p.token); });
   const bool day = now.is == Is::date;
   if (day && !known_day(book_.page, now, s.in->block.file).date) return;
-  const std::vector<Term> terms = terms_with(book_, old, newness);
+  std::vector<Term> terms = terms_with(book_, old, newness);
+  const auto is_elsewhere = [&](const Term& t) { return !is_here(t.in); };
+  if (!std::all_of(terms.begin(), terms.end(), is_elsewhere)) std::erase_if(terms, is_elsewhere);
   const std::size_t all =
       terms.size() + (base != base_.end() ? 1 : 0) + (sign_on != sign_on_.end() ? 1 : 0);
-  if (all == 0) return;
+  if (all == 0) return ask_replaced(s, m);
   skip(s, m.caught[0]);
   skip(s, at);
   if (all == 1 && base != base_.end()) {
@@ -120,6 +142,26 @@ void Finder::replace_term(const Sentence& s, const Match& m) {
       book_.ask(*t.entry, t.key, "replaced, or is it another term that is?", where(s, at, at + 1),
                 {value_of(book_.page, s, at), value_of(book_.page, s, m.caught[0])});
     }
+  }
+}
+
+// A span of a vesting schedule, which stands as words until all is read.
+void Finder::ask_replaced(const Sentence& s, const Match& m) {
+  const auto now = months_of(s.t()[m.caught[1]]);
+  const auto old = months_of(s.t()[m.caught[0]]);
+  if (!now || !old) return;
+  for (const VestingText& v : vesting_) {
+    const auto says = [&](const Where& at) {
+      for (std::size_t i = at.first; i < at.end; ++i) {
+        if (at.in->block.newness < s.in->block.newness && months_of(at.in->t[i]) == old)
+          return true;
+      }
+      return false;
+    };
+    if (std::any_of(v.parts.begin(), v.parts.end(), says))
+      book_.ask(*v.grant, "months", "another span of vesting",
+                where(s, m.caught[1], m.caught[1] + 1),
+                {Value::count(Ratio(*now)), Value::count(Ratio(*old))});
   }
 }
 

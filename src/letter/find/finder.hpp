@@ -98,6 +98,7 @@ class Finder {
   void doubt_older();  // later_words.cpp
   void doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant);
   void replace_term(const Sentence& s, const Match& m);
+  void ask_replaced(const Sentence& s, const Match& m);
   void change_repayment(const Sentence& s);
   void disregard(const Sentence& s);
   void delete_section(const Sentence& s);

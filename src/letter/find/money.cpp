@@ -965,7 +965,9 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::retirement:
       return take_contribution(s, i);
     case Topic::stipend:
-      if (is_moving(s, i)) return take_payment(s, i, Topic::relocation);
+      if (is_moving(s, i) ||
+          (thread_.heading && thread_.money == Topic::relocation && period_of(s, i) == Unit::none))
+        return take_payment(s, i, Topic::relocation);
       return take_stipend(s, i);
     case Topic::other_money:
       return take_differential(s, i);
