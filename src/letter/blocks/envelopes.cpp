@@ -245,6 +245,7 @@ class Envelopes {
 
   // "> Dear Ms. Orlov," below "From: Hyacinth Orlov": what is quoted is the candidate's.
   bool greets_writer(const std::vector<Line>& lines) const {
+    if (lines.empty()) return false;
     const std::string from = lower(value_of(lines, 0, "from"));
     for (const Line& line : lines) {
       const std::string text = lower(trim(line.words.text));
