@@ -219,7 +219,8 @@ constexpr std::array kRows = {
         "{money};no one ?else ?here ~3 earns|makes|gets ~6 "
         "{money};all ?of ?them are|were between"},
     Row{"a plan", Reach::on,
-        "we|they ?would ?will ?do plan|hope|intend|aim|expect to "
+        "we|they|it|board|company|firm|he|she ?would ?will ?do "
+        "plan|hope|intend|aim|expect|plans|hopes|intends|aims|expects to "
         "bring|raise|move|increase|get|adjust|bump ~6 {money}"},
     Row{"a wish", Reach::on,
         "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "

@@ -217,7 +217,8 @@ constexpr std::array kRows = {
         "rental;stipend;stipends;supplement;allowance;allowances;voucher;vouchers;education "
         "?budget|assistance;tuition;learning "
         "?budget|and;training "
-        "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;mobile;internet;"
+        "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;telephone;mobile;"
+        "internet;"
         "home office;equipment ?budget;meal;meals;budget;per diem;childcare;perks;professional "
         "development;conference;development budget;remote ?work ?setup;workspace;lifestyle "
         "?spending"},
@@ -467,6 +468,16 @@ bool is_none(const Tokens& t, std::size_t i) {
 
 namespace {
 
+// "a guaranteed base of $318,000", "your pay is guaranteed": no payment of its own.
+bool is_of_pay(const Tokens& t, const Match& m) {
+  static const Pattern kAfter("?annual ?minimum ?yearly ?monthly base|salary|pay|wage|hours|draw");
+  static const Patterns kBefore("salary|pay|base|compensation ?is ?are ?will ?be ?fully");
+  Match next;
+  const bool of_pay = m.end < t.size() && kAfter.at(t, m.end, next);
+  const bool bonus = t[m.end - 1].word.starts_with("bonus");
+  return !bonus && (of_pay || kBefore.ends(t, m.first > 4 ? m.first - 4 : 0, m.first));
+}
+
 // "Performance award: annual; target 5% of salary": no units, but a bonus.
 bool is_award_of_salary(const Tokens& t, const Match& m) {
   if (!one_of(t, m.first, {"performance"}) || !one_of(t, m.end - 1, {"award", "awards"}) ||
@@ -498,7 +509,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::insurance && is_of_trade(t, m)) continue;
     if (row.topic == Topic::sign_on && is_act_of_signing(t, m)) continue;
     if (row.topic == Topic::raise && is_no_rise(t, m)) continue;
-    if (row.topic == Topic::guaranteed && is_denied(t, m.first)) continue;
+    if (row.topic == Topic::guaranteed && (is_denied(t, m.first) || is_of_pay(t, m))) continue;
     if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
     if (row.topic == Topic::bonus && (is_none(t, m.first) || is_forgone(t, m.end))) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};

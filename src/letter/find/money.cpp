@@ -943,6 +943,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_bonus_money(s, i);
     case Topic::guaranteed:  // "with a guarantee of 76 hours, thus no less than $89,376 a year"
       if (s.t()[i].at_least && period_of(s, i) == Unit::year) return;
+      if (period_of(s, i) == Unit::year && !s.has(Topic::bonus) && !base_.empty()) return;
       return take_payment(s, i, b.topic);
     case Topic::relocation:
     case Topic::retention:

@@ -38,6 +38,7 @@ class Namer {
   bool read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most);
   void sign_off_firm(ParsedBlock& b);
   void firm_alone(ParsedBlock& b, std::size_t first);
+  bool goes_on_below(const ParsedBlock& b) const;
   static bool is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_part(const ParsedBlock& b, std::size_t first);
   static bool is_body(const ParsedBlock& b, std::size_t first, std::size_t end);

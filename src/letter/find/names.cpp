@@ -215,7 +215,7 @@ void Namer::read_speaker(ParsedBlock& b) {
 std::string Namer::without_firm(std::string role) const {
   if (firm_.in == nullptr) return role;
   const std::string firm = words_of(*firm_.in, firm_.first, firm_.end);
-  for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with "}) {
+  for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with ", ", "}) {
     const std::size_t at = role.find(of);
     if (at != std::string::npos && at > 3 &&
         firm.starts_with(std::string_view(role).substr(at + of.size())))

@@ -141,6 +141,15 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_role_before_firm(b, most);
 }
 
+// Whether a line broke within what it names.
+bool Namer::goes_on_below(const ParsedBlock& b) const {
+  const ParsedBlock* below = &b == &page_.blocks.back() ? nullptr : &b + 1;
+  if (below == nullptr || below->t.empty()) return false;
+  const bool labelled = symbol_at(below->t, 1, ':') || symbol_at(below->t, 2, ':') ||
+                        symbol_at(below->t, 1, '|') || symbol_at(below->t, 2, '|');
+  return !labelled && !below->block.row && !b.block.row;
+}
+
 void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) {
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
   Match m;
@@ -156,7 +165,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     bool job = false;
     for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
     if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
-    if (!job && end == first + 1 && end == b.t.size()) continue;  // a line that broke within it
+    if (!job && end == first + 1 && end == b.t.size() && goes_on_below(b)) continue;
     if (firm_follows(b.t, first, end)) continue;
     better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
     read_firm_after_role(b, end, most);
@@ -462,7 +471,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
-  } else if (clause && (b.t.size() > 14 || b.block.chat) && one_of(b.t, end, {"at", "with"})) {
+  } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':')) &&
+             one_of(b.t, end, {"at", "with"})) {
     if (read_firm_after_role(b, end, b.t.size())) better(role_, b, i, end, 9);
   }
 }

@@ -329,7 +329,19 @@ class Writer {
     write_vests(v);
   }
 
+  // "33% / 33% / 22% / 12% over four years, quarterly": a year each, in steps.
+  bool is_list_of_years() const {
+    const int years = static_cast<int>(tranches_.size());
+    return w_.every > 0 && w_.every < 12 && 12 % w_.every == 0 && w_.term &&
+           *w_.term == 12 * years && listed_without_times();
+  }
+
   void write_tranches() {
+    if (is_list_of_years()) {
+      for (std::size_t k = 0; k < tranches_.size(); ++k)
+        tranches_[k].in_years = {static_cast<int>(k) + 1};
+      return write_yearly();
+    }
     if (listed_without_times()) {
       const bool a_year_each =
           w_.every == 0 && w_.term && *w_.term == 12 * static_cast<int>(tranches_.size());

@@ -15,6 +15,8 @@ constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 12, "year cliff"},
+    Row{Says::cliff, 12, "a|one|1 year|year's|yr ?vesting cliff"},
+    Row{Says::cliff, 12, "with|and|after|plus a|one|1 year|year's|yr ?vesting cliff"},
     Row{Says::cliff, 0,
         "after|with|following|and|has|to|including|plus ?a ?an ?the {dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 0, "cliff ?vesting ?period ?date ?of|at|after|is|=|:|BAR ?a ?the {dur}"},
