@@ -333,6 +333,83 @@ constexpr Row kRows[] = {
      "grants[0].acceleration[0].portion = 100%; grants[0].acceleration[0].kind = "
      "double",
      "grants[0].acceleration[0].within_months"},
+    {"Sign-on bonus of $20,000. If you leave within 24 months of payment you repay it: all of it "
+     "in the first year, half thereafter.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% "
+     "}]; sign_on.clawback_from = payment",
+     ""},
+    {"A sign-on bonus of $20,000. You agree to reimburse the Company 1/12 of the gross amount for "
+     "each month short of twelve months of service.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"You will be paid a one-time bonus of $20,000 for joining us, with your first paycheck.",
+     "sign_on.amount = 20000", "sign_on.clawback"},
+    {"10,000 ISOs at a strike of $2, with a ten-year term; exercisable for 60 days after the end "
+     "of your service; they vest over 4 years with a 1-year cliff, monthly.",
+     "grants[0].term_years = 10; grants[0].exercise_window_days = 60; grants[0].months = 48", ""},
+    {"10,000 ISOs at a strike of $2. They may be exercised until the earlier of ten years from "
+     "grant and 180 days from the end of service.",
+     "grants[0].exercise_window_days = 180", ""},
+    {"10,000 ISOs at a strike of $2. We give you seven years after leaving to exercise, not 90 "
+     "days.",
+     "grants[0].exercise_window_days = 2555", ""},
+    {"10,000 ISOs. After leaving you have 90 days to exercise; extended to 7 years once you have 2 "
+     "years of service.",
+     "grants[0].exercise_window_days = ", "grants[0].exercise_window_days"},
+    {"10,000 ISOs. We expect your strike to be close to the last 409A.",
+     "grants[0].strike = ", "grants[0].strike"},
+    {"10,000 RSUs. The Board may in its discretion accelerate vesting on a sale.",
+     "grants[0].acceleration[0].trigger = ", ""},
+    {"10,000 RSUs. Half of the unvested RSUs vest when the company is sold before you have served "
+     "two years, otherwise all of them.",
+     "grants[0].acceleration[0].portion = ", "grants[0].acceleration[0].portion"},
+    {"If we end your employment without cause you get three months' pay plus one month for each "
+     "year of service, up to six.",
+     "severance.months = ", "severance.months"},
+    {"If terminated without Cause you receive 50% of your annual base salary and 100% of your "
+     "target bonus.",
+     "severance.months = 6; severance.bonus_share = 100%; bonus.rate = ", ""},
+    {"On January 1 of 2028 and 2029 your base salary will be increased by 3%.",
+     "raises = [{ date = 2028-01-01, percent = 3% }, { date = 2029-01-01, percent = 3% }]", ""},
+    {"Equity refresh: $50,000 in RSUs on each anniversary, four-year vest, quarterly.",
+     "refreshers[0].value = 50000; grants[0].value = ", "refreshers[0].count"},
+    {"You receive an equity award of $150,000 in the form of RSUs, and an annual refresh from 2028 "
+     "on.",
+     "grants[0].value = 150000; refreshers[0].value = ", ""},
+    {"An equity award with a value of $200,000, 50% in RSUs and 50% in stock options.",
+     "grants[0].value = ", "grants[0].value"},
+    {"We cover your move up to $15,000 and give you a further $5,000 in cash for incidentals.",
+     "payments[0].amount = 5000; payments[1].amount = ", ""},
+    {"A milestone bonus of $10,000 is payable when you obtain your CPA license.",
+     "payments[0].amount = ", ""},
+    {"The Company has authorized 12,000,000 shares. 10,000 ISOs at a strike of $2.",
+     "grants[0].shares = 10000; grants[1].shares = ", ""},
+    {"Health: we put $900 a year into your HSA.", "benefits[0].yearly = 900", ""},
+    {"10,000 RSUs. 25% vest after a year, the other 75% month by month in the three years that "
+     "follow.",
+     "grants[0].months = 48; grants[0].cliff_months = 12; grants[0].every_months = 1", ""},
+    {"10,000 RSUs. 10% vest in the month of your first anniversary, 30% in that of your second and "
+     "60% in that of your third anniversary.",
+     "grants[0].vests = [{ month = 12, share = 10% }, { month = 24, share = 30% }, { month = 36, "
+     "share = 60% }]",
+     ""},
+    {"For reference, engineers at your level typically receive equity worth $120,000 and a sign-on "
+     "of $15,000.",
+     "sign_on.amount = ; grants[0].value = ", ""},
+    {"Under the plan no person may be granted more than 500,000 shares a year.",
+     "grants[0].shares = ", ""},
+    {"If our share price doubled to $80, the award would be worth $400,000.",
+     "company.share_price = ; grants[0].value = ", ""},
+    {"For tax purposes relocation benefits above $3,000 are grossed up at 40%.",
+     "payments[0].amount = ", ""},
+    {"We expect to raise a Series C next year at a valuation above $500 million.",
+     "company.valuation = ", ""},
+    {"If quarterly revenue exceeds $10 million, all staff receive a bonus of $2,000.",
+     "bonus.amount = ", "bonus.amount"},
+    {"The salary cap for grants is $221,900 under NIH rules.", "base_salary = 150000", ""},
+    {"The Executive's Base Salary shall be increased by three percent each January 1.",
+     "raises = ", "raises"},
+    {"The Company will gross up your sign-on bonus so that you net $20,000.",
+     "sign_on.amount = ", "sign_on.amount"},
 };
 
 Reading read(const std::string& words) {

@@ -30,6 +30,14 @@ std::vector<Match> replacements(const Sentence& s) {
       "becomes|become|has|have|must|needs ?to ?be ?now {value};{value} ~6 please ?instead read ~1 "
       "{value};{value} ~2 is|was wrong ~6 {value}");
   static const Pattern kAndSo("and|, ?and ?the {value} with|by ?the {value}");
+  static const Patterns kNewFirst(
+      "read|insert|inserting|substitute|substituting|put|write ?the ?words ?figure ?number ?of "
+      "{value} in ?its place|lieu|stead of ?the ?words ?figure ?number {value};read|substitute|"
+      "substituting|write {value} instead of|for {value}");
+  if (Match m = s.find(kNewFirst); m.end > 0 && s.t()[m.caught[0]].is == s.t()[m.caught[1]].is) {
+    std::swap(m.caught[0], m.caught[1]);
+    return {m};
+  }
   std::vector<Match> out;
   Sentence rest = s;
   const auto next = [&] {
@@ -202,7 +210,10 @@ void Finder::read_later_word(const Sentence& s) {
   static const Patterns kGone(
       "sign|signing|hiring ?on bonus ?is ?was ?has ?had ?to ?be ?been ?now "
       "off|withdrawn|removed|dropped|gone|rescinded|cancelled|canceled;no longer ~3 sign|signing "
-      "?on bonus");
+      "?on bonus;in place|lieu of ?your ?the sign|signing|hiring ?on bonus|payment;instead of "
+      "?your ?the sign|signing|hiring ?on bonus|payment;disregard|ignore|delete|deleted|strike ~5 "
+      "sign|signing|hiring ?on bonus|payment;sign|signing|hiring ?on bonus|payment ~5 in "
+      "error|mistake");
   read_more_time(s);
   const int newness = s.in->block.newness;
   const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };
@@ -231,6 +242,12 @@ void Finder::read_more_time(const Sentence& s) {
                                  s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
                                  [](const Token& t) { return t.is == Is::date; });
   const Note* until = book_.offer.last("offer.expires");
+  static const Patterns kBy(
+      "extend|extends|extended|prolonged|lengthened ~5 by ?a ?another ?further ?additional "
+      "{dur};deadline|acceptance|offer|date|time ~5 by one|a week");
+  const Match by = s.find(kBy);
+  const bool stands = until != nullptr && until->newness < s.in->block.newness && !dated;
+  if (stands && by.end > 0 && !by.caught.empty() && extend_expiry(s, by)) return;
   const Match longer = s.find(kLonger);
   if (gives_more_time(s, longer) && !dated && !s.has(Topic::leave) && !s.has(Topic::severance) &&
       until != nullptr && until->newness < s.in->block.newness)

@@ -28,7 +28,10 @@ constexpr std::array kRows = {
         "went|go|goes|were "
         "?to ?ever public|listed|acquired|sold|bought at;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
-        "average|price|value|valuation were|was|is|reaches|reached|doubles|hits|grows;"
+        "average|price|value|valuation "
+        "were|was|is|reaches|reached|doubles|doubled|triples|tripled|hits|grows|grew|rises|rose|"
+        "falls|"
+        "fell|climbs|climbed|went|goes;"
         "in|under that|this|such example|scenario|illustration"},
     Row{"a projection", Reach::on,
         "if we do|raise|close|hit ~8 {money};on paper ~4 {money};calculator|estimator|model|tool "
@@ -42,7 +45,15 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
-        "university|licensor|institute|investor|investors|fund|founder|founders|advisor|advisors|"
+        "when|as we hired ~12 {value};interns|intern|apprentices|contractors|temps|volunteers ~4 "
+        "{value};engineers|analysts|managers|directors|employees|people|hires|folks|colleagues|"
+        "staff|"
+        "candidates at|of|on|in ?your ?this ?the level|grade|team|role|band|position ~2 "
+        "receive|receives|get|gets|earn|earns|make|have ~8 {value};{value} ~6 to|for all|every|"
+        "other ?our staff|employees|everyone|colleagues;staff|employees|colleagues|workers|others "
+        "are|is paid ~2 "
+        "{value};university|licensor|institute|investor|investors|fund|founder|founders|advisor|"
+        "advisors|"
         "pool "
         "?each ?also ?will receives|receive|holds|hold|owns|own|gets ~3 {value};predecessor ~10 "
         "{value};the former|outgoing|departing ~5 had|has|earned|made|got|received "
@@ -54,7 +65,7 @@ constexpr std::array kRows = {
         "{value};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
         "received|earned|got ~3 {value};employees|staff|associates|members "
         "represented|in|of|covered "
-        "~8 receive|get ~6 {value};for comparison ~20 "
+        "~8 receive|get ~6 {value};for comparison|reference ~20 "
         "{value};last|previous|other|another|average|typical|most|median|fellow|current ?team ?of "
         "?our "
         "?the person|hire|hires|engineer|engineers|employee|employees|candidate|candidates|"
@@ -154,7 +165,8 @@ constexpr std::array kRows = {
         "ad|advert|advertisement|posting|listing|flyer|website;ad|advert|advertisement|posting|"
         "listing|flyer ~2 said|says|listed|lists|showed|shows ~3 {value}"},
     Row{"a limit of the plan", Reach::whole,
-        "any one|single|individual participant|person|individual|employee;reserved ?for "
+        "no ~2 person|participant|employee|individual ~5 granted|receive|awarded|hold ~4 "
+        "{number};any one|single|individual participant|person|individual|employee;reserved ?for "
         "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
         "?stock ?incentive plan|grant|issuance;remain|remains "
         "available;under which ~1 {number};{number} ?shares ?of ?common ?stock ?units "
@@ -196,7 +208,8 @@ constexpr std::array kRows = {
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
         "{value};supersedes|supersede ~14 {value}"},
     Row{"a rule of tax law", Reach::whole,
-        "first|become|becomes exercisable ~14 exceeds|exceed|over {money};excess ~6 treated ~3 "
+        "first|become|becomes exercisable ~14 exceeds|exceed|exceeding|over|above|beyond "
+        "{money};excess ~6 treated ~3 "
         "nonstatutory|nonqualified|nso|nsos"},
     Row{"what it costs others", Reach::on,
         "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"
@@ -221,7 +234,20 @@ constexpr std::array kRows = {
     Row{"a plan", Reach::on,
         "we|they|it|board|company|firm|he|she ?would ?will ?do "
         "plan|hope|intend|aim|expect|plans|hopes|intends|aims|expects to "
-        "bring|raise|move|increase|get|adjust|bump ~6 {money}"},
+        "bring|raise|move|increase|get|adjust|bump ~12 {money}"},
+    Row{"another firm", Reach::on,
+        "parent|sister|holding|partner company|firm|group ?is ?was valued|worth ~2 {money};{money} "
+        "~10 "
+        "not to you"},
+    Row{"where the money comes from", Reach::on,
+        "out of|from ?a ?an ?the ?our ?this grant|fund|budget|award ?of {money}"},
+    Row{"a limit", Reach::on, "salary|pay|compensation cap|limit|ceiling ~6 {money}"},
+    Row{"a threshold", Reach::on,
+        "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
+        "above|over|exceeding|beyond ?of {money}"},
+    Row{"advice", Reach::on,
+        "recommend|recommends|suggest|suggests|advise|advises|consider you|setting|keeping|that ~6 "
+        "{money}"},
     Row{"a wish", Reach::on,
         "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "
         "i|we;haha|lol|kidding|joking ~10 {value}"},

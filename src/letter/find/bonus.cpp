@@ -39,6 +39,12 @@ constexpr std::array kRows = {
         "paid|payable|pays ?out each|every|in ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december and "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
+    Row{"paid", "semiannual",
+        "paid|payable|pays ?out in two ?equal halves|parts|installments|instalments|payments ?each "
+        "?year ?in ?every ?each "
+        "january|february|march|april|may|june|july|august|september|october|november|december "
+        "and "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
     Row{"paid", "semiannual",
         "{portion} ?is|paid ?paid ?in ?each "
@@ -74,6 +80,9 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
+    Row{"paid", "annual",
+        "paid|payment|payable ?is ?are ?made ?out in|during the first|second|third|fourth quarter "
+        "after|of|following ?the ?each ?next ?following ?fiscal ?plan ?calendar ?performance year"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual",
         "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
@@ -314,6 +323,13 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
   static const Patterns kAtPlan(  // so much a year where the plan is met: a target
       "at {percent} ?of ?your ?the quota|plan|target|goal;variable ?comp at plan|target|quota");
+  static const Pattern kDepends(
+      "if|when|should|once|provided ~8 exceeds|exceed|reaches|reach|hits|hit|tops|beats ~4 "
+      "{value}");
+  if (s.words(kDepends)) {  // "if revenue exceeds $10 million, all staff receive a bonus of $2,000"
+    Notebook::ask(*bonus.entry, key, "it hangs on a condition", at, readings_of(t, Value::money));
+    return;
+  }
   const bool commission = one_of(s.t(), s.first, {"commission", "commissions"});
   if (s.words(kQuota) && (commission || !s.words(kAtPlan))) {
     Notebook::ask(*bonus.entry, key, "pay that hangs on a quota", at, readings_of(t, Value::money));

@@ -230,6 +230,7 @@ class Finder {
   void note_expiry(const Sentence& s, const Match& m);
   void read_expiry_span(const Sentence& s);
   void read_own_expiry(const Sentence& s);
+  bool extend_expiry(const Sentence& s, const Match& by);
   void expire_after(const Sentence& s, const Token& span, const Where& at);
 
   // names.cpp

@@ -483,7 +483,9 @@ void Finder::follow_years(const Sentence& s, std::size_t i, Bound& b) {
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
       "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
-      "increased|bumps|bumping|jumps|bumped ?up to {money};with ?an increase to "
+      "increased|bumps|bumping|jumps|bumped ?up to {money};on|upon|after ?your ?the ?successful "
+      "?completion ?of confirmation|probation ?period ?, ?you ?it ?this ?will ?be ?is ?rises ?paid "
+      "?to {money};with ?an increase to "
       "{money};then|thereafter "
       "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
@@ -1190,7 +1192,8 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
       "{money} ?in ?cash ?gross in|on|by|before|no ?later ?than {date};{money} ?in ?cash ?gross "
       "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?in ?cash "
       "on|at|after ?your ?the {dur} ?anniversary;{money} ?in ?cash ?gross "
-      "if|once|provided|when|each");
+      "if|once|provided|when|each;{money} as ?a ?an "
+      "advance|loan|prepayment|deposit|draw|retainer");
   return kOnce.begins(s.t(), i);
 }
 

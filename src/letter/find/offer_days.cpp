@@ -495,7 +495,9 @@ void Finder::read_expiry_span(const Sentence& s) {
 
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
-      "lapse|lapses|expire|expires|void|withdrawn|rescinded ~1 if|unless ~14 by|before|until ~9 "
+      "offer|deadline ~3 extended|prolonged ~1 until|through|to ~3 "
+      "{date};lapse|lapses|expire|expires|void|withdrawn|rescinded ~1 if|unless ~14 "
+      "by|before|until ~9 "
       "{date};offer ?letter ~8 "
       "expires|expire|expiring|lapses|lapse|closes|ends|terminates|valid|open|good|stands|holds|"
       "available|withdrawn|effect|force|effective ~8 "
@@ -559,6 +561,20 @@ void Finder::read_own_expiry(const Sentence& s) {
   if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
     note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
              false);
+}
+
+// "the deadline is extended by one week": so long after the day that stood.
+bool Finder::extend_expiry(const Sentence& s, const Match& by) {
+  static const Pattern kDeadline(
+      "deadline|accept|acceptance|answer|reply|respond|decide|offer|date|expiry|expiration|"
+      "validity");
+  const Note* until = book_.offer.last("offer.expires");
+  if (!s.words(kDeadline) || until->open) return false;
+  const auto day = after(until->value.date, s.t()[by.caught[0]]);
+  if (!day) return false;
+  book_.note(book_.offer, "offer.expires", Value::day(*day), where(s, by), "corrected");
+  skip(s, by.caught[0]);
+  return true;
 }
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {

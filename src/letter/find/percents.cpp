@@ -206,6 +206,10 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
     return;
   Match m = s.find(kYearly);
   if (m.end == 0) m = s.find(kAnnually);
+  static const Pattern kEachDay("each|every ?year ?on {date}");
+  if (const Match each = s.find(kEachDay); each.end > 0 && s.t()[each.caught[0]].day.year == 0)
+    return void(book_.ask(book_.offer, "offer.raises", "on that day of each year; from which on?",
+                          where(s, each)));
   const Timing when = time_of_raise(book_.page, s, i);
   if (when.date) {
     for (const Date day : days_of_raise(book_.page, s, when))

@@ -219,7 +219,9 @@ Match denial(const Sentence& s, const Repayment& r) {
   static const Patterns kNoClawback(
       "no|without|not|nothing|never|nor|won't|don't|needn't|didn't ~5 "
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
-      "attached;yours to keep;keep it ?all ?regardless");
+      "attached;repayment|clawback|repay|obligation ~9 "
+      "waived|dropped|removed|deleted|void|lifted;waive|waived|drop|dropped|lift|lifted ~5 "
+      "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
       "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   const Match none = s.find(kNoClawback);
@@ -433,7 +435,9 @@ Match other_paper(const Sentence& s, const Repayment& r) {
 bool Finder::read_same_repayment(const Sentence& s) {
   static const Patterns kSame(
       "same ~3 repayment|clawback|payback;repayment|clawback|payback ?terms ?rules ?conditions ?is "
-      "?are ?the same;same ~1 terms|conditions|rules ~6 apply|applies");
+      "?are ?the same;same ?repayment terms|conditions|basis|way|manner|rules ~1 as ~3 "
+      "sign|signing;like ?your ?the sign|signing ?on bonus;same ~1 terms|conditions|rules ~6 "
+      "apply|applies");
   const Match m = s.find(kSame);
   if (m.end == 0 || !s.has(Topic::repay)) return false;
   Entry* to = thread_.taken_back;

@@ -7,7 +7,10 @@
 namespace parley::letter {
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
-  constexpr std::size_t kMost = 200;                // no offer has more
+  static const Patterns kNet("net|netting ?of ?you ?about {money};{money} ?is ?paid net|after tax");
+  const Match net = kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
+  constexpr std::size_t kMost = 200;                                       // no offer has more
   if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
   thread_.taken_back = &book_.offer;
 }
