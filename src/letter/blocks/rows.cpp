@@ -237,7 +237,28 @@ bool parts_cells(const std::string& s, std::size_t start, std::size_t gap, std::
   const bool prose = left.ends_with(':') &&
                      right.size() > 70 &&  // "Vesting:  20% of the shares ..."
                      right.find("  ") == std::string_view::npos;
-  return left.size() <= 40 && !of_value && !prose;
+  const bool person = left.starts_with("Mr.") || left.starts_with("Ms.") || left.starts_with("Dr.");
+  return left.size() <= 40 && !of_value && !prose && !person;
+}
+
+}  // namespace
+
+namespace {
+
+// "KESTLER  PRECISION  CASTINGS  CO.": words set wide, with the same few blanks between all of
+// them.
+bool is_set_wide(std::string_view s) {
+  std::size_t wide = 0;
+  int gaps = 0;
+  for (std::size_t i = s.find(' '); i < s.size(); i = s.find(' ', i)) {
+    const std::size_t end = std::min(s.find_first_not_of(' ', i), s.size());
+    if (end == s.size()) break;
+    if (end - i < 2 || end - i > 3 || (gaps > 0 && end - i != wide)) return false;
+    wide = end - i;
+    ++gaps;
+    i = end;
+  }
+  return gaps >= 2 && s.find_first_of("0123456789$%:|") == std::string_view::npos;
 }
 
 }  // namespace
@@ -247,6 +268,10 @@ std::vector<Cell> cells_of(const Passage& line) {
   const std::string& s = line.text;
   std::size_t start = s.find_first_not_of(' ');
   if (start == std::string::npos) return cells;
+  if (is_set_wide(std::string_view(s).substr(start))) {
+    push(cells, line, start, s.size());
+    return cells;
+  }
   for (std::size_t i = start; i < s.size();) {
     if (s[i] == '|') {
       push(cells, line, start, i);

@@ -150,12 +150,15 @@ int leaning(const std::string& name, const std::string& text) {
   int sum = 0;
   if (any_of_words(text, {"can you do", "could you", "would you", "is there room", "any chance",
                           "i was hoping", "i'd like", "i would like", "could we", "any flexibility",
-                          "my current", "i was thinking", "can we", "i'll take", "i accept"}))
+                          "my current", "my last place", "i'd want", "i was thinking", "can we",
+                          "i'll take", "i accept"}))
     sum -= 3;
   if (any_of_words(text, {"we can", "approved", "offer", "they gave me", "the team", "our ",
-                          "happy to share", "welcome", "i can do", "best i can", "rsus", "vest",
-                          "sign by", "let me know by"}))
+                          "board said", "no bonus", "finalist", "happy to share", "welcome",
+                          "i can do", "best i can", "rsus", "vest", "sign by", "let me know by"}))
     sum += 2;
+  if (text.ends_with("?")) --sum;  // who asks, and who names figures
+  if (text.find('$') != std::string::npos || text.find('%') != std::string::npos) ++sum;
   return sum;
 }
 

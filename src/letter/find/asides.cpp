@@ -98,7 +98,10 @@ constexpr std::array kRows = {
         "did|made|earned|took|hit|cleared ~2 {value};"
         "other|another families|parents|customers|clients|guests|members|tenants pay|pays ~3 "
         "{value};"
-        "competitor|competitors|rival|rivals ~14 {value};other|another|bigger|larger|most|some "
+        "members|those|teachers|employees ~8 who ~8 receive|get|earn ~4 "
+        "{value};second|other|another "
+        "person|candidate|finalist ~6 at|for {value};competitor|competitors|rival|rivals ~14 "
+        "{value};other|another|bigger|larger|most|some "
         "?of ?the ?tech companies|firms|shops|employers|startups|hospitals|districts ~10 {value};"
         "down|across ?the town|street|river|road|hall|bay ~8 {value};people|folks|engineers|"
         "employees|colleagues|hires|staff|associates|managers|nurses|candidates|those|others who "
@@ -146,7 +149,8 @@ constexpr std::array kRows = {
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts;"
-        "runs|ranges|spans|goes from {money} ~6 to {money};highest|lowest ?closing price ~8 "
+        "runs|ranges|spans|goes|extends|reaches from ~3 {money} ~6 to ~3 {money};highest|lowest "
+        "?closing price ~8 "
         "{money};52|fifty week|weeks ~6 {money};high|low was|of ~2 {money}"},
     Row{"an award that no scenario can say", Reach::whole,
         "phantom ?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
@@ -215,7 +219,8 @@ constexpr std::array kRows = {
         "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"
         "customers|people {money}"},
     Row{"what you pay", Reach::on,
-        "employees|staff|members|participants pay|contribute ~2 {value};{percent} ~6 "
+        "employees|staff|members|participants|employee|member|participant|you "
+        "pay|pays|contribute|contributes ~2 {percent};{percent} ~6 "
         "withheld|deducted ~6 "
         "contribution|contributions|plan|pension|retirement;withheld|deducted ~8 {percent};your "
         "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},
@@ -252,6 +257,7 @@ constexpr std::array kRows = {
         "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "
         "i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
+        "{number} ?shares|units|options|rsus ?that ?which ~6 we|i can't|cannot|couldn't|won't;"
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?find ?give ?include ?secure ?you ?to ?up ?as ?high "
         "?the ?at ~2 {money};could|can|would|did|do|will not|n't ?quite ?do ?go ?get ?reach ?match "

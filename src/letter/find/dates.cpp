@@ -78,6 +78,9 @@ std::size_t day_first(const Tokens& t, std::size_t i, Day& day) {
   if (symbol_at(t, at, '-') && t[at].glued) ++at;
   day.month = month_at(t, at);
   if (day.month == 0) return i;
+  const bool worded = t[i].in_words || (one_of(t, i, {"the"}) && t[i + 1].in_words);
+  if (worded && !named && is_at(t, at + 1, Is::number) && is_day_number(t[at + 1]))
+    return i;  // "the first March 10 after it"
   const bool short_name = t[at].word.size() < 5 && t[at].word != "june" && t[at].word != "july";
   at = short_name ? past(t, at + 1, '.') : at + 1;  // "the 15th of December. First day: ..."
   if (symbol_at(t, at, '-') && at + 1 < t.size() && is_year(t[at + 1])) ++at;

@@ -115,6 +115,11 @@ void Finder::follow(const Sentence& s) {
     thread_.heading = false;
     thread_.money = Topic::none;
   }
+  static const Pattern kNone("options|option|rsus|rsu|equity|stock|shares :|BAR none|no|nothing");
+  if (kNone.in(s.t(), s.first, std::min(s.end, s.first + 2))) {  // "Options: none at this level"
+    thread_.money = Topic::none;
+    thread_.heading = false;
+  }
   thread_.paragraph = b.paragraph;
   const auto mark = b.note > 0 && s.first == 0 ? marks_.find(b.note) : marks_.end();
   if (mark == marks_.end()) return;

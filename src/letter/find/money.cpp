@@ -1133,7 +1133,12 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kFirst("409a|fmv|fair|market");
   const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > 0 && b.cue_end <= i &&
                           b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
-  if (b.topic == Topic::strike && (!fair || fair_after)) {
+  const bool options =
+      !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
+                                     [](const GrantKind& g) { return g.kind == Topic::option; });
+  const bool of_notice = b.topic == Topic::share_price && options && s.in->block.row &&
+                         one_of(s.t(), s.first, {"price"});  // "Price per share | $1.12"
+  if ((b.topic == Topic::strike && (!fair || fair_after)) || (of_notice && !fair)) {
     strikes_.push_back({s, i});
     return;
   }

@@ -165,7 +165,8 @@ bool is_field(const Tokens& t, std::size_t i) {
       "systems merchandising planning people talent technology programs partnerships growth brand "
       "content education athletics manufacturing production maintenance regulatory clinical "
       "practice practices recruiting recruitment staffing acquisition affairs relations resources "
-      "pricing underwriting reinsurance claims lending banking structuring trading origination");
+      "personnel pricing underwriting reinsurance claims lending banking structuring trading "
+      "origination");
   if (is_in(w, t, i)) return true;
   return is_at(t, i, Is::word) && (t[i].word.ends_with("ology") || t[i].word.ends_with("iatrics") ||
                                    t[i].word.ends_with("ometrics"));

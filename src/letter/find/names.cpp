@@ -137,6 +137,7 @@ void Namer::read_subject(ParsedBlock& b) {
   const std::size_t stop = firm_end(b.t, first, b.t.size());
   if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
     firm(b, first, stop, 9);
+  read_client(b);
   read_firm(b, 0);
   read_role(b, 0);
 }

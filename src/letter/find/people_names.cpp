@@ -174,6 +174,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (is_honorific(b.t, 0)) {  // "Mr. Rutger Halloran: Stonebarrow Builders, Inc. wants you ..."
     const std::size_t name = symbol_at(b.t, 1, '.') ? 2 : 1;
     const std::size_t person = person_end(b, name);
+    const bool head = &b < page_.blocks.data() + 8 && person == b.t.size();
+    if (head && person > name + 1) better(candidate_, b, name, person, 9);  // an address
     const bool told = person > name + 1 && symbol_at(b.t, person, ':') && person + 3 < b.t.size();
     if (told) better(candidate_, b, name, person, 5);
   }

@@ -355,7 +355,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "?a|the|each|that|such ~1 payment");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
-      "?number ?of day|days|daily;daily basis|proration|pro;calculated|computed|prorated ?on ?a "
+      "?number ?of day|days|daily;counted ?in days;daily "
+      "basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   for (const std::size_t end : r.ends.at) {
     const std::size_t from = end + 1;
