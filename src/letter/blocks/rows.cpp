@@ -69,12 +69,12 @@ bool is_old(const Passage& name) {
 
 bool is_asked(const Passage& name) {
   return is_one_of(name, {"your request", "requested", "you asked", "you requested", "your ask",
-                          "asked", "your counter"});
+                          "asked", "your counter", "posted", "range", "market", "midpoint"});
 }
 
 bool is_new(const Passage& name) {
-  return is_one_of(name, {"revised", "new", "updated", "final", "now", "after", "our response",
-                          "proposed", "amended", "improved", "our final"});
+  return is_one_of(name, {"your offer", "our offer", "revised", "new", "updated", "final", "now",
+                          "after", "our response", "proposed", "amended", "improved", "our final"});
 }
 
 // A name of a column that tells nothing of what stands in it.

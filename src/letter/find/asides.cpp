@@ -210,7 +210,8 @@ constexpr std::array kRows = {
         "version|draft ~2 had|was|said|showed ~2 {value};verbal|oral|"
         "informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
-        "{value};supersedes|supersede ~14 {value}"},
+        "{value};supersedes|supersede ~14 {value};replaces|replace all|everything ~24 {value};"
+        "was|were shown|given ?as ~2 {value}"},
     Row{"a rule of tax law", Reach::whole,
         "first|become|becomes exercisable ~14 exceeds|exceed|exceeding|over|above|beyond "
         "{money};excess ~6 treated ~3 "
@@ -315,6 +316,10 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
       "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|"
       "they're|he|she;?so ?and ?therefore you will|shall ?also receive|be|get;"
       "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
+  static const Patterns kGives(
+      "the bank|company|firm|university|hospital ?will ?also "
+      "grants|grant|pays|pay|gives|give|awards|"
+      "award you;we|we'll ?will ?also grant|pay|give|award you");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
   static const Patterns kPays(  // needs no mark before it
@@ -329,6 +334,7 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
     Match m;
     if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m))) return k;
     if (one_of(s.t(), k, {"but", "so"}) && kOffer.begins(s.t(), k)) return k;
+    if (kGives.begins(s.t(), k)) return k;
   }
   return end;
 }
@@ -415,6 +421,8 @@ void add_remarks(const Sentence& s, std::vector<Aside>& out) {
 
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
+  if (s.first == 0 && symbol_at(s.t(), 0, '='))  // "= salary + cash + 40% of stock"
+    out.push_back({where(s, s.first, s.end), "what a year comes to"});
   add_replaced(s, out);
   add_first_offer(s, out);
   add_remarks(s, out);

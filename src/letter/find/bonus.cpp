@@ -27,6 +27,8 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly",
         "{percent} of ?your ?the ?eligible base|salary|pay|earnings ?salary ?earnings quarterly"},
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
+    Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
+    Row{"paid", "quarterly", "settled quarterly"},
     Row{"paid", "quarterly", "frequency :|BAR quarterly"},
     Row{"paid", "monthly", "frequency :|BAR monthly"},
     Row{"paid", "annual", "frequency :|BAR annual|annually|yearly"},
@@ -121,6 +123,8 @@ constexpr std::array kRows = {
     Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},
     Row{"first_year", "prorated", "pro rata|rated|rate"},
     Row{"first_year", "prorated", "reduced|reduction|scaled in proportion"},
+    Row{"first_year", "prorated",
+        "reduced|scaled|adjusted to ?the ?that part|portion|share ?of ?the year ?that ?you"},
     Row{"first_year", "prorated", "reduced proportionately|proportionally"},
     Row{"employed_at", "payout",
         "provided|if|while ?that ?you ?are ?you're ?then ?still then|still ?actively "
@@ -467,7 +471,15 @@ void Finder::read_bonus_terms(const Sentence& s) {
   };
   std::set<std::string_view> found;
   if (s.has(Topic::ending)) found.insert("first_year");  // "a prorated bonus" on leaving
-  if (const auto often = paid_every(s)) {
+  static const Patterns kEither(  // "paid once a year or by quarter, I'm checking which"
+      "year|annually|annual|yearly ~4 or ~3 "
+      "quarter|quarterly|month|monthly;quarter|quarterly|month|"
+      "monthly ~4 or ~3 year|annually|annual|yearly");
+  if (const Match either = s.find(kEither); either.end > 0) {
+    found.insert("paid");
+    book_.ask(e, bonus.key("paid"), "one or the other", where(s, either),
+              {Value::words("annual"), Value::words("quarterly")});
+  } else if (const auto often = paid_every(s)) {
     found.insert("paid");
     note("paid", often->first, often->second);
   }

@@ -465,6 +465,9 @@ bool is_replaced(const Sentence& s, std::size_t i) {
   static const Patterns kOthers(
       "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
       "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
+  static const Pattern kThink(
+      "think|thinks|find|call|calls|consider ?that ?the ?usual {dur} is|are|too");
+  if (kThink.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return true;
   if (kOthers.ends(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1)) return true;
   const Match m = kNot.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   return m.end == i + 1;
@@ -621,7 +624,8 @@ bool Finder::read_window(const Sentence& s) {
       "?has ended|ends|stops;post "
       "termination|exit|employment;after|following|upon ?the ?your ?you ?such "
       "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
-      "service|employment|termination|separation|departure;after ?your ?the last day ?of ?work "
+      "service|employment|termination|separation|departure;after|from|following ?your ?the last "
+      "day ?of ?work "
       "?employment");
   static const Patterns kAfterLabel(
       "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};after|post|following ?the ?end ?of ?your "

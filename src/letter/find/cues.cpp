@@ -37,7 +37,7 @@ constexpr std::array kRows = {
         "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
         "continuation;against base"},
     Row{Topic::sign_on, kStrong,
-        "start bonus;golden hello;sign on ?cash "
+        "start bonus;golden hello;welcome gift;sign on ?cash "
         "?bonus|payment|award|amount|premium|incentive;signing ?cash "
         "bonus|payment|award|incentive|premium|amount;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
@@ -70,7 +70,7 @@ constexpr std::array kRows = {
         "cash award|awards;annual|yearly performance|incentive award|awards;"
         "variable :|BAR;variable at {percent};variable "
         "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
-        "variable;performance award :|BAR annual|target|yearly;mbo ?bonus;management incentive "
+        "variable;performance award :|BAR;annual award opportunity;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
@@ -198,7 +198,7 @@ constexpr std::array kRows = {
         "ask|request|counter|proposal|counteroffer|expectation|expectations|target "
         "number|wish|hope;asking for;asked for;competing offer|offers;other offer|offers"},
     Row{Topic::insurance, kStrong,
-        "insurance;premium|premiums;medical|dental|vision|disability|health "
+        "insurance;insures|insured|insure;premium|premiums;medical|dental|vision|disability|health "
         "?coverage|plan|insurance|benefits|care|savings;deductible;coverage;life ?insurance;copay"},
     Row{Topic::retirement, kStrong,
         "401k|403b ?: they|we|we'll|company|employer|firm "
@@ -296,7 +296,7 @@ constexpr std::array kRows = {
         "the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
         "reimburse;asked|required|obliged|obligated|expected|agree|have to return|reimburse;"
-        "you return|returns|repay|owe {percent};must|shall|will|to ?then ?also be "
+        "you return|returns|repay|owe {percent};returned in full;must|shall|will|to ?then ?also be "
         "returned;must|shall|will|to ?then ?also "
         "return {percent};you ?must|shall|will|to ?then ?also return "
         "all|half|it|everything|the|this;"
@@ -492,6 +492,17 @@ bool is_award_of_salary(const Tokens& t, const Match& m) {
 
 }  // namespace
 
+namespace {
+
+// "GMs don't share in them", "please share this": no stock.
+bool is_sharing(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"share"}) &&
+         one_of(t, i + 1, {"in", "with", "our", "this", "your", "them", "it", "these"}) &&
+         !one_of(t, i > 0 ? i - 1 : 0, {"a", "per", "each", "one", "the"});
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -499,6 +510,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool choice =
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
+    if (is_sharing(t, m.first)) continue;
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay &&
         (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))

@@ -229,7 +229,8 @@ void Finder::hear_candidate(const Sentence& s) {
   }
   static const Pattern kStart("start|begin|join");
   static const Patterns kDeadline(
-      "deadline;do|would i|we have ?time till|until;by when;how long ?do ?would ?i ?we have;need "
+      "deadline;until|till|by when ~3 i|we;do|would i|we have ?time till|until;by when;how long "
+      "?do ?would ?i ?we have;need "
       "?it "
       "?to ?know ?an ?answer "
       "by;when ~6 know|decide|answer|sign;expire|expires");

@@ -83,6 +83,9 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
+  while (first + 2 < end && one_of(b.t, first, {"numbers", "figures", "terms", "details"}) &&
+         one_of(b.t, first + 1, {"for", "from", "at"}))
+    first += 2;  // "Numbers for Kestrel Harbor Bank - ..."
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
   const bool no_name =
       end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||
@@ -330,7 +333,14 @@ void Namer::read_bare_head() {
   const bool above_date = below.size() == 1 && below[0].is == Is::date;
   static const Pattern kOffer("BAR offer|employment|compensation|terms|summary");
   const bool beside_title = kOffer.in(b.t, end, std::min(end + 1, b.t.size()));
-  if (capitals || above_department || above_date || beside_title) firm(b, 0, end, 18);
+  static const Pattern kTitle("offer|terms|summary|employment");
+  const bool figures = std::any_of(below.begin(), below.end(), [](const Token& t) {
+    return t.is == Is::money || t.is == Is::number || t.is == Is::percent;
+  });
+  const bool above_title =
+      below.size() < 12 && kTitle.in(below, 0, below.size()) && !figures && end >= 3;
+  if (capitals || above_department || above_date || beside_title || above_title)
+    firm(b, 0, end, 18);
 }
 
 // "The Nimbleforge People Team": the firm before the words for who writes.

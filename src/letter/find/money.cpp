@@ -408,6 +408,20 @@ std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
   return out.size() >= 2 && sum == t[i].value ? out : std::vector<std::size_t>();
 }
 
+// And those of the row below it.
+std::vector<std::size_t> parts_below(const Page& page, const Sentence& s, std::size_t i) {
+  if (s.in == &page.blocks.back() || !s.in->block.row) return {};
+  const ParsedBlock& below = *(s.in + 1);
+  std::vector<std::size_t> out;
+  Ratio sum;
+  for (std::size_t k = 0; k < below.t.size(); ++k) {
+    if (below.t[k].is != Is::money) continue;
+    out.push_back(k);
+    sum += below.t[k].value;
+  }
+  return out.size() >= 2 && sum == s.t()[i].value ? out : std::vector<std::size_t>();
+}
+
 }  // namespace
 
 // "$40,000, in two parts: $25,000 within thirty days and $15,000 after a year": their sum proves
@@ -418,6 +432,12 @@ void Finder::follow_sum(const Sentence& s, std::size_t i, Bound& b) {
   } else if (b.topic == Topic::sign_on && b.cost < kReach) {
     summed_in_ = s.in;
     summed_ = parts_of(s, i);
+    const std::vector<std::size_t> below =
+        summed_.empty() ? parts_below(book_.page, s, i) : summed_;
+    if (summed_.empty() && !below.empty()) {  // "$15,000" above "paid: $7,500 ...; $7,500 ..."
+      summed_in_ = s.in + 1;
+      summed_ = below;
+    }
   }
 }
 
@@ -1243,7 +1263,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
   const bool label = insured != nullptr && insured->first <= s.first + 1 && insured->end < i &&
                      (s.t()[insured->end].is_symbol(':') || s.t()[insured->end].is_symbol('|'));
-  if (label) return;
+  if (label || (insured != nullptr && insured->end < i && (s.t()[i].up_to || s.t()[i].at_least)))
+    return;  // "life insurance (twice base salary, not more than $500,000)"
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);

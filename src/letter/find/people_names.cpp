@@ -78,7 +78,7 @@ bool Namer::read_firm_side(ParsedBlock& b) {
       "hospital|college|bank "
       ":|BAR;prepared|signed|issued|sent|by|per|printed|print|recruiter|recruiting|hiring|hr|"
       "talent|"
-      "contact|people|"
+      "contact|questions|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
   Match firm_side;
   const std::size_t label = is_at(b.t, 0, Is::number) ? 1 : 0;  // "11 Prepared by | ..."
@@ -143,8 +143,11 @@ void Namer::complete_candidate() {
     if (b.t.size() < 2 || b.t.size() > 8 || b.block.voice == Voice::candidate) continue;
     std::size_t at = 0;
     if (is_honorific(b.t, 0)) at = symbol_at(b.t, 1, '.') ? 2 : 1;
-    const std::size_t end = person_end(b, at);
-    if (end < at + 2 || !ends_in_letters(b.t, end)) continue;
+    std::size_t end = person_end(b, at);
+    for (std::size_t k = at + 1; titled && k < end; ++k) {
+      if (b.t[k].is_word(known)) end = k + 1;  // and the town below the name
+    }
+    if (end < at + 2 || (!titled && !ends_in_letters(b.t, end))) continue;
     if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
 }

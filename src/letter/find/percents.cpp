@@ -25,6 +25,7 @@ bool is_ownership(const Sentence& s, std::size_t i) {
       "vest|vests|vesting|vested|exercisable");
   Match m;
   if (i + 1 < s.end && (of_grant().at(t, i + 1, m) || kOfThem.at(t, i + 1, m))) return false;
+  if (i > 0 && one_of(t, i - 1, {"earn", "earns"})) return false;
   if (one_of(t, i + 1,
              {"vest", "vests", "vesting", "cliff", "on", "after", "at", "each", "per", "every",
               "monthly", "quarterly", "annually", "upon"}))

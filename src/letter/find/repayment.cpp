@@ -258,7 +258,8 @@ Where where_steps(const Sentence& s, const Repayment& r) {
 bool says_fraction(const Sentence& s, const Repayment& r) {
   const std::vector<RepaidShare> shares = repaid_in_words(s);
   return r.cue != nullptr && std::any_of(shares.begin(), shares.end(), [&](const RepaidShare& x) {
-           return x.share < Ratio(1) && x.at + 5 > r.cue->first;
+           const bool each = x.at > s.first && one_of(s.t(), x.at - 1, {"each", "either"});
+           return !each && x.share < Ratio(1) && x.at + 5 > r.cue->first;
          });
 }
 

@@ -91,7 +91,8 @@ const std::vector<RoleRow>& role_rows() {
       {2, false,
        Pattern("employment|employ|employs|hire|hires|appoint|appoints|engage|serve|work|working|"
                "serving|join|joining|you|you'd|you'll ~4 as ?a ?an ?our ?the")},
-      {3, false, Pattern("you'd|you'll|you ?would ?will be|join|become ?as ?a ?an ?our ?the")}};
+      {3, false,
+       Pattern("you'd|you'll|you ?would ?will ?may be|join|become ?as ?a ?an ?our ?the")}};
   return kRows;
 }
 
@@ -471,9 +472,10 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
-  } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':')) &&
-             one_of(b.t, end, {"at", "with"})) {
-    if (read_firm_after_role(b, end, b.t.size())) better(role_, b, i, end, 9);
+  } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':'))) {
+    const std::size_t at = one_of(b.t, end, {"here"}) ? end + 1 : end;
+    if (one_of(b.t, at, {"at", "with"}) && read_firm_after_role(b, at, b.t.size()))
+      better(role_, b, i, end, 9);
   }
 }
 

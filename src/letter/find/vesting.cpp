@@ -311,7 +311,8 @@ void Finder::read_commencement(const Sentence& s) {
     const Match m = s.find(p);
     if (m.end == 0) continue;
     const KnownDay day = known_day(book_.page, s.t()[m.caught.back()], s.in->block.file);
-    if (!day.date) continue;
+    static const Pattern kFirst("date ?, beginning|starting|commencing ?on {date}");
+    if (!day.date || kFirst.in(s.t(), m.first, m.end)) continue;  // of the first vest
     commencement_.push_back({s, m, *day.date});
     return;
   }
