@@ -139,6 +139,7 @@ class Splitter {
     join_parted_labels(lines_);
     label_by_dashes();
     unnumber_rows();
+    unmark_rows();
     label_by_form(lines_);
     label_by_lines(lines_);
     ragged_ = ragged_lines(lines_);
@@ -206,6 +207,25 @@ class Splitter {
       const std::size_t end = row_number(line.words);
       std::fill_n(line.words.text.begin(), end, ' ');
     }
+  }
+
+  // The bytes of the mark of " o  fixed      $130,000"; 0: no row of a label and a value.
+  static std::size_t row_mark(const Passage& line) {
+    const std::size_t marker = marker_length(line.text);
+    const std::size_t at = line.text.find_first_not_of(' ');
+    if (marker == 0 || std::string_view("-*o+").find(line.text[at]) == std::string_view::npos)
+      return 0;
+    const std::vector<Cell> cells = cells_of(line.part(marker, line.text.size()));
+    const bool labelled = cells.size() == 2 && cells[0].words.text.size() < 32 &&
+                          cells[0].words.text.find_first_of(":.,") == std::string::npos;
+    return labelled ? marker : 0;
+  }
+
+  // Two rows with a mark and more are a table, too.
+  void unmark_rows() {
+    const auto marked = [](const Line& l) { return row_mark(l.words) > 0; };
+    if (std::count_if(lines_.begin(), lines_.end(), marked) < 2) return;
+    for (Line& line : lines_) std::fill_n(line.words.text.begin(), row_mark(line.words), ' ');
   }
 
   bool is_row(std::size_t i) const {

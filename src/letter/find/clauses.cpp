@@ -616,7 +616,7 @@ bool Finder::read_window(const Sentence& s) {
   static const Patterns kWindow(
       "exercise|exercised|exercisable|exercising ~10 {dur};be bought|purchased for|within|until "
       "{dur};unexercised ~8 "
-      "expire|expires|lapse|lapses ~3 {dur};{dur} ~10 "
+      "expire|expires|lapse|lapses ~3 {dur};{dur} to buy;{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
       "?termination|exit|employment exercise");
   static const Patterns kLater(
@@ -636,9 +636,8 @@ bool Finder::read_window(const Sentence& s) {
       row.end > 0 && row.first <= s.first + 1 && is_one_window(s, row))
     return note_window(s, row);
   static const Patterns kToExercise(
-      "{dur} to exercise ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 {dur} "
-      "to "
-      "exercise");
+      "{dur} to exercise|buy ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 "
+      "{dur} to exercise|buy");
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
@@ -730,7 +729,8 @@ bool Finder::read_severance(const Sentence& own) {
       "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
       "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a ?period ?of "
       "{dur};base|salary "
-      "?continuation ?for {dur};pay|pays|paid|give|gives you {dur} ~3 if|when|should;{number} "
+      "?salary ?continuation ?for ?a ?period ?of {dur};pay|pays|paid|give|gives you {dur} ~3 "
+      "if|when|should;{number} "
       "times|x ?your ?the "
       "?then ?current ?annual base|salary "
       "?salary;receive|receives|pay|pays|paid|get|gets|severance "

@@ -19,7 +19,8 @@ constexpr bool kStrong = false;
 
 constexpr std::array kRows = {
     Row{Topic::base, kStrong,
-        "remuneration;emoluments;fixed :|BAR|pay|salary|component|comp;base ?cash "
+        "remuneration;emoluments;placement on ~3 schedule;fixed "
+        ":|BAR|pay|salary|component|comp;base ?cash "
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
@@ -37,7 +38,8 @@ constexpr std::array kRows = {
         "continued|annualized ?base salary|pay|wages|earnings;base salary continuation;salary "
         "continuation;against base"},
     Row{Topic::sign_on, kStrong,
-        "start bonus;golden hello;welcome gift;sign on ?cash "
+        "start bonus;golden hello;welcome gift;cash|payment|money to get you|me started|going;"
+        "clerkship bonus;sign on ?cash "
         "?bonus|payment|award|amount|premium|incentive;signing ?cash "
         "bonus|payment|award|incentive|premium|amount;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
@@ -54,7 +56,8 @@ constexpr std::array kRows = {
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
-        "performance|incentive pay ?plan;year end bonus|bonuses|award|awards;on target "
+        "performance|incentive pay ?plan;annual|yearly|performance kicker;year end "
+        "bonus|bonuses|award|awards;on target "
         "award|bonus|incentive "
         "?opportunity;annual|yearly|target|targeted|performance|incentive|quarterly|discretionary|"
         "variable|"
@@ -75,7 +78,7 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;with|for|toward|towards|cover the move;relocation|relo|moving "
+        "your move;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
         "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement ?in "
         "allowance|grant|payment"},
@@ -120,7 +123,7 @@ constexpr std::array kRows = {
         "?equity|stock grant|award"},
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
     Row{Topic::strike, kStrong,
-        "base price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
+        "base price;buy in ?price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
         "valued|values|appraised a|one|each share ?of ?our ?its ?the ?common ?stock ?at;"
         "valued|values|appraised ?our ?the ?its common|shares|stock ?stock ?shares at;share of "
@@ -231,7 +234,7 @@ constexpr std::array kRows = {
         "commission;commissions;referral "
         "?bonus|fee;spot|clearance|certification|licensure|license|holiday|project|shift|"
         "attendance|safety|"
-        "language|clerkship|completion|milestone|thank ?you bonus|award|awards;patent "
+        "language|completion|milestone|thank ?you bonus|award|awards;patent "
         "?bonus|award;overtime;on call ?pay"},
     Row{Topic::leave, kStrong,
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
@@ -267,7 +270,7 @@ constexpr std::array kRows = {
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
         "cause;other than for cause;good reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
-        "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're gone "
+        "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're|i'm gone "
         "before|within|inside;part ways;laid "
         "off;fired;layoff;involuntary|involuntarily;resign|resigns|resigned|resignation|quit;end|"
         "ends|"
@@ -282,7 +285,7 @@ constexpr std::array kRows = {
         "what|everything "
         "?that you've|you ?have earned|vested"},
     Row{Topic::repay, kStrong,
-        "ask|asks|want|wants|need|get|gets ?for it|that|this|the ?money "
+        "ask|asks|want|wants|need|get|gets ?for ?all ?of it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
         "?all|half|everything ?of ?it|this|them|that|us|the ?company "
         "back;payback;comes|come|goes|go back "

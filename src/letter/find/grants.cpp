@@ -877,7 +877,7 @@ void Finder::read_strike_rule(const Sentence& s) {
       "grant|granted|approval|start|day;at ?the|their|its ?then ?current fair market value;price "
       "~6 fair "
       "market;at|for "
-      "whatever ~2 409a|fmv|fair");
+      "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair");
   const bool strike =
       s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
   if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))

@@ -833,9 +833,10 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       t.value >= Ratio(40'000) && t.value < Ratio(900'000))
     return true;  // "offer's in! Art Director, 118k"
   const Unit period = period_of(s, i);
-  static const Pattern kToStart("?a ?year to start|begin");  // "94k to start"
+  static const Patterns kToStart(  // "94k to start", "$96,000 in year one"
+      "?a ?year to start|begin;in|for ?the ?your ?first year one|1;in|for ?the ?your {ord} year");
   Match m;
-  if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.at(s.t(), i + 1, m))
+  if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.begins(s.t(), i + 1))
     return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
@@ -1162,6 +1163,9 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
     strikes_.push_back({s, i});
     return;
   }
+  static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"
+      "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
+  if (Match m; kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);

@@ -69,6 +69,7 @@ class Namer {
   void read_role(ParsedBlock& b, std::size_t k);
   void read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k);
   void read_heading_role(ParsedBlock& b);
+  void read_role_under_title(ParsedBlock& b, std::size_t k);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
   void read_bullet_title(ParsedBlock& b);
@@ -121,6 +122,7 @@ class Namer {
   static std::size_t name_in_brackets(const ParsedBlock& b, std::size_t i);
   void read_header(const std::string& name, ParsedBlock& b);
   void read_titled_header(const std::string& name, ParsedBlock& b);
+  void read_listed_firm(ParsedBlock& b);
   void read_subject(ParsedBlock& b);
   void read_sender_firm(ParsedBlock& b, std::size_t end);
 

@@ -32,6 +32,7 @@ void Namer::read() {
     read_client(b);
     read_firm(b, k);
     read_small_firm(b);
+    read_listed_firm(b);
     read_labelled_small_firm(b);
     note_signing(b);
     read_role(b, k);
@@ -58,12 +59,12 @@ void Namer::read() {
 
 namespace {
 
-// "C. Wolde" of "Casimir Wolde".
+// "C. Wolde", "Dr C. Wolde" of "Dr Casimir Wolde".
 bool is_short_of(const NamePlace& a, const NamePlace& b) {
   if (a.in == nullptr || b.in == nullptr || a.end < a.first + 2 || b.end < b.first + 2)
     return false;
-  const Token& initial = a.in->t[a.first];
-  const Token& whole = b.in->t[b.first];
+  const Token& initial = a.in->t[behind_titles(a)];
+  const Token& whole = b.in->t[behind_titles(b)];
   return initial.word.size() == 1 && whole.word.size() > 1 && whole.word[0] == initial.word[0] &&
          a.in->t[a.end - 1].id == b.in->t[b.end - 1].id;
 }
@@ -121,6 +122,18 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from") read_sender_firm(b, end);
 }
 
+// "Your offer :: Quillfeather (NASDAQ: QLFR)": a firm before the place where its shares are listed.
+void Namer::read_listed_firm(ParsedBlock& b) {
+  static const Pattern kListed("( nasdaq|nyse|amex|lse|tsx|otc|euronext :");
+  for (std::size_t i = 0; i < std::min<std::size_t>(b.t.size(), 400); ++i) {
+    const bool begins = b.t[i].is == Is::word && b.t[i].capital &&
+                        (i == 0 || !b.t[i - 1].capital || b.t[i - 1].sentence != b.t[i].sentence);
+    const std::size_t end = begins ? firm_end(b.t, i, b.t.size()) : i;
+    Match m;
+    if (end > i && end < b.t.size() && kListed.at(b.t, end, m)) firm(b, i, end, 5);
+  }
+}
+
 // "[Ferngully Health] Offer letter", "Palisade Fiber | Offer recap", "Re: Acme offer"
 void Namer::read_subject(ParsedBlock& b) {
   if (symbol_at(b.t, 0, '[')) {  // "[Ferngully Health] Offer letter"
@@ -131,6 +144,7 @@ void Namer::read_subject(ParsedBlock& b) {
   const bool strokes = symbol_at(b.t, bar, '/') && symbol_at(b.t, bar + 1, '/');
   if (bar > 0 && (symbol_at(b.t, bar, '|') || strokes) && !is_role_like(b, 0, bar))
     firm(b, 0, bar, 9);
+  read_listed_firm(b);
   std::size_t first = 0;
   while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) || symbol_at(b.t, first, ':'))
     ++first;

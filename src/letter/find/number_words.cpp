@@ -169,10 +169,11 @@ std::optional<Ratio> denominator(const Tokens& t, std::size_t i) {
 }
 
 bool is_part_word(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"of",      "after",   "on",   "at",  "vests", "vest",  "vesting", "once",
-                       "the",     "when",    "upon", "now", "is",    "will",  "shall",   "in",
-                       "becomes", "your",    "up",   "for", "each",  "every", "per",     "annually",
-                       "yearly",  "payable", "paid", "due", "with",  "within"});
+  return one_of(t, i, {"of",    "after",  "on",       "at",      "vests",   "vest", "vesting",
+                       "once",  "the",    "when",     "upon",    "now",     "is",   "will",
+                       "shall", "in",     "becomes",  "your",    "up",      "for",  "each",
+                       "every", "per",    "annually", "yearly",  "payable", "paid", "due",
+                       "with",  "within", "comes",    "arrives", "lands"});
 }
 
 bool before_date(const Tokens& t, std::size_t i) {
@@ -220,6 +221,12 @@ std::size_t match_fraction(const Tokens& t, std::size_t i, Token& by) {
     by.in_words = true;
     by.value = (count ? t[i].value : Ratio(1)) / *low;
     return at + 1;
+  }
+  if (t[i].is_word("quarter") && one_of(t, i + 1, {"after", "vests"}) &&
+      (i == 0 || (t[i - 1].is == Is::symbol && !t[i - 1].is_symbol('-')))) {
+    by.value = Ratio::of(1, 4);  // "over 4 years, quarter after year 1"
+    by.in_words = true;
+    return i + 1;
   }
   const bool first = t[i].is == Is::ordinal && t[i].value == Ratio(1);
   if (first && one_of(t, i + 2, {"of"}) &&  // "the first quarter of it", but not "of 2027"

@@ -105,6 +105,23 @@ bool Finder::take_payments(const Sentence& s, std::size_t i, Topic topic) {
   return !parts.empty();
 }
 
+namespace {
+
+// "toward the costs of your move a flat sum of $8,500": so much, whatever the costs are.
+bool is_flat_sum(const Sentence& s, std::size_t i) {
+  static const Patterns kFlat(
+      "flat|lump|fixed|single ?cash sum|amount|payment ?of ?: {money};flat {money};{money} ?( ?as "
+      "?a "
+      "flat|lump");
+  static const Pattern kSpent(
+      "receipts|actual|reimburse|reimbursed|reimbursement|against|incurred");
+  const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
+  const Match m = kFlat.find(s.t(), from, std::min(s.end, i + 1));
+  return m.end > 0 && m.caught[0] == i && !s.words(kSpent);
+}
+
+}  // namespace
+
 void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Pattern kPaidBack(
       "reimburse|reimburses|reimbursed|reimbursement|expenses|expense|bill|bills|costs|receipts|"
@@ -123,8 +140,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Patterns kInstead(
       "in place|lieu of ~3 reimbursing|reimbursement|expenses|costs;instead|rather of|than ~3 "
       "reimbursing|reimbursement|expenses|receipts");
+  const bool flat = !governed && is_flat_sum(s, i);
   const bool paid_back =
-      (own.words(kPaidBack) || governed) && !s.words(kNoReceipts) && !s.words(kInstead);
+      (own.words(kPaidBack) || governed) && !flat && !s.words(kNoReceipts) && !s.words(kInstead);
   if (topic == Topic::relocation && (t.up_to || paid_back)) return;
   last_payment_ = topic;
   paid_in_ = s.in;

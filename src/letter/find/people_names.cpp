@@ -29,7 +29,7 @@ void Namer::read_person_label(ParsedBlock& b) {
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;employment|hire|hiring|appointment "
-      "of;prepared|drafted|generated|issued|created ?exclusively for;name "
+      "of;prepared|drafted|generated|issued|created ?exclusively ?on ?{date} for;name "
       "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
       "~6 "
       "mr|ms|mrs|dr|prof ?.");
@@ -205,7 +205,8 @@ void Namer::read_greeting(ParsedBlock& b) {
                      !one_of(b.t, name, kNoOne);
   if (small) end = name + 1;  // "hey rosa!"
   if (end == name || one_of(b.t, name, kNobody)) return;
-  if (end < b.t.size() && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
+  const bool told = one_of(b.t, end, {"its", "it's", "this", "i'm", "it"});  // "Hi Rafe its Donna"
+  if (end < b.t.size() && !told && !b.t[end].is_symbol(',') && !b.t[end].is_symbol(':') &&
       !b.t[end].is_symbol('-') && !b.t[end].is_symbol('!') && !b.t[end].is_symbol('^') &&
       !(at == 0 && b.t[end].is_symbol('.')))
     return;

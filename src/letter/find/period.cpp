@@ -21,7 +21,8 @@ constexpr std::array kAfter = {
         "monthly;semimonthly;twice a|monthly|per ?month;per semimonthly ?pay ?period;per half "
         "month"},
     Row{Unit::year,
-        "per|a|an|each|every|/ year|annum|yr|y;annually;yearly;annual;p a;pa;on an "
+        "per|a|an|each|every|/ ?school ?academic year|annum|yr|y;annually;yearly;annual;p a;pa;on "
+        "an "
         "annual|annualized ?basis;annualized;per ann;over a year"},
     Row{Unit::month, "per|a|each|every|/ month|mo|mth;monthly;on a monthly basis"},
     Row{Unit::week, "per|a|each|every|/ week|wk;weekly"},

@@ -143,11 +143,15 @@ bool names_sum(const Sentence& s, std::size_t end) {
 // "$8,000 first anniversary; repay if you leave within 24 months": when a sum before the words on
 // paying back is paid ends nothing, where an end stands after them.
 void drop_times_of_sums(const Sentence& s, Repayment& r) {
-  if (r.cue == nullptr || r.ends.at.empty() || r.ends.at.back() < r.cue->first) return;
+  if (r.cue == nullptr || r.ends.at.empty()) return;
+  const Cue* leaving = s.cue(Topic::ending);  // "if you leave before your two-year mark you owe it"
+  const std::size_t from =
+      leaving != nullptr ? std::min(leaving->first, r.cue->first) : r.cue->first;
+  if (r.ends.at.back() < from) return;
   for (std::size_t k = 0; k < r.ends.at.size();) {
     const std::size_t i = r.ends.at[k];
     bool of_sum = false;
-    for (std::size_t b = i; i < r.cue->first && b > s.first && b + 4 > i; --b)
+    for (std::size_t b = i; i < from && b > s.first && b + 6 > i; --b)
       of_sum |= s.t()[b - 1].is == Is::money;
     if (of_sum) {
       r.ends.at.erase(r.ends.at.begin() + static_cast<std::ptrdiff_t>(k));

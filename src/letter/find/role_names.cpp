@@ -133,6 +133,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
     read_owned_role(b, i, most);
   }
   read_heading_role(b);
+  read_role_under_title(b, k);
   read_bare_role(b, most);
   read_title_line(b, k);
   read_small_title(b, most);
@@ -201,6 +202,20 @@ void Namer::read_heading_role(ParsedBlock& b) {
   if (end <= 2 || (re && end != b.t.size()) || is_party(b.t, 2, end)) return;
   for (std::size_t k = 2; k < end; ++k) {
     if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
+  }
+}
+
+// "Role" alone above "Mission Operations Engineer III. First day ...".
+void Namer::read_role_under_title(ParsedBlock& b, std::size_t k) {
+  static const Pattern kTitle("?the ?your ?job role|position|title|job");
+  if (k == 0 || b.block.row) return;
+  const Tokens& above = page_.blocks[k - 1].t;
+  Match m;
+  const bool titled = !above.empty() && above.size() <= 3 && kTitle.at(above, 0, m) &&
+                      (m.end == above.size() || above.back().is_symbol(':'));
+  const std::size_t end = titled ? role_end(b.t, 0, b.t.size(), false) : 0;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (is_job(b.t, i)) return better(role_, b, 0, end, 3);
   }
 }
 
@@ -354,24 +369,28 @@ void Namer::read_small_seat(ParsedBlock& b, std::size_t most) {
   }
 }
 
-// "bike mechanic lead, 26/hr": a title without capitals that opens a sentence, before an amount.
+// "bike mechanic lead, 26/hr", "so: analytics lead. 171k": a title without capitals that opens a
+// sentence, before an amount.
 void Namer::read_small_title(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i + 2 < most; ++i) {
-    const bool begins = i == 0 || b.t[i - 1].sentence != b.t[i].sentence;
+    const bool begins = i == 0 || b.t[i - 1].sentence != b.t[i].sentence ||
+                        (b.block.chat && b.t[i - 1].is_symbol(':'));
     if (!begins || b.t[i].is != Is::word || b.t[i].capital || is_no_name(b.t[i])) continue;
     std::size_t end = i;
     bool job = false;
     while (end < most && end < i + 5 && b.t[end].is == Is::word && !b.t[end].capital)
       job |= is_job(b.t, end++);
-    const bool amount = symbol_at(b.t, end, ',') && end + 1 < most &&
-                        (b.t[end + 1].is == Is::money || b.t[end + 1].is == Is::number);
+    const bool parted = symbol_at(b.t, end, ',') || (b.block.chat && symbol_at(b.t, end, '.'));
+    const bool amount =
+        parted && end + 1 < most && (b.t[end + 1].is == Is::money || b.t[end + 1].is == Is::number);
     if (job && amount && is_job(b.t, end - 1)) better(role_, b, i, end, 12);
   }
 }
 
 bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {
   for (std::size_t k = first; k < b.t.size() && k < first + 4; ++k) {
-    if (k == first && b.t[k].is == Is::ordinal) continue;  // "5th grade teacher"
+    const bool hyphen = b.t[k].is_symbol('-') && b.t[k].glued;
+    if ((k == first && b.t[k].is == Is::ordinal) || hyphen) continue;  // "5th-grade teacher"
     if (b.t[k].is != Is::word || one_of(b.t, k, {"of", "at", "with", "and"})) return false;
     if (is_job(b.t, k)) return true;
   }
@@ -390,7 +409,8 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     if (same && b.t[i - 1].capital && !is_no_name(b.t[i - 1])) continue;
     const bool begins = !same;
     const bool quoted = i > 0 && b.t[i - 1].is_symbol('"');
-    const bool clause = begins || quoted || b.t[i - 1].is_symbol(',') ||
+    const bool dashes = i > 1 && b.t[i - 1].is_symbol('-') && b.t[i - 2].is_symbol('-');
+    const bool clause = begins || quoted || dashes || b.t[i - 1].is_symbol(',') ||
                         b.t[i - 1].is_symbol(':') || b.t[i - 1].is_symbol(';') ||
                         one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
                         (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 20);
@@ -468,8 +488,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 9);
   } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
     better(role_, b, i, end, 9);  // "The offer is from Hollin Ridge Food Bank, Director of ..."
-  } else if (clause && !begins && end == b.t.size() && b.t[i - 1].is_symbol('-')) {
-    better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer"
+  } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&
+             b.t[i - 1].is_symbol('-')) {
+    better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer", "... (Class 12)"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':'))) {

@@ -7,6 +7,7 @@
 namespace parley::letter {
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
+  if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
   static const Patterns kNet("net|netting ?of ?you ?about {money};{money} ?is ?paid net|after tax");
   const Match net = kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it

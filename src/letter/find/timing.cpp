@@ -30,7 +30,7 @@ constexpr std::array kRows = {
     Row{Says::start,
         "within|in ?the ?first|your {dur} ?of|after|from|following ?your|the "
         "start|hire|joining|starting|employment|first|commencement"},
-    Row{Says::start, "when|once you start|join|begin|arrive"},
+    Row{Says::start, "when|once you start|join|begin|arrive|sign ?on"},
     Row{Says::start, "with|in your|the first pay|salary|wage"},
     Row{Says::start, "first|next ?pay check|checks|cheque"},
     Row{Says::start, "first month"},
@@ -42,7 +42,8 @@ constexpr std::array kRows = {
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
         "after|at|once|completing|completed|following|on|until|through|upon ?the ?completion ?of "
-        "?your|the|you've|you ?have ?first|been|completed ?here|employed|with|us ?for {dur}"},
+        "?your|the|you've|you ?have ?first|been|completed|complete|finish|reach ?your ?first "
+        "?here|employed|with|us ?for {dur}"},
     Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "

@@ -19,6 +19,8 @@ bool has_time(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i)
     days += s.t()[i].is == Is::date && s.t()[i].day.day > 0 ? 1 : 0;
   if (days >= 2 && s.has(Topic::vesting)) return true;
+  static const Pattern kOnDays("{portion} on|upon {date} ~2 {portion} on|upon {date}");
+  if (s.words(kOnDays)) return true;
   static const Pattern kCounted(
       "{number} ?units ?shares ?rsus ?options each|every|per|a month|quarter|year");
   if (s.words(kEach) || s.words(kCounted) || (s.words(kOnDay) && s.has(Topic::vesting)) ||
