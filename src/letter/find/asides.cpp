@@ -324,8 +324,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
-      "pay|give|award|grant|make|provide you;we will|shall ?also pay|give|award|grant|make|provide "
-      "you;you will|shall ?also receive|get");
+      "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
+      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];

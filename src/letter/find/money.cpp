@@ -445,6 +445,10 @@ namespace {
 
 bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
 
+bool same_letter(const Sentence& a, const Sentence& b) {
+  return a.in->block.newness == b.in->block.newness;
+}
+
 bool is_on_terms(const Sentence& s) {
   static const Pattern kOnTerms(
       "if|satisfactory|successful|successfully|subject|completion|provided|once|may|could|review");
@@ -520,8 +524,11 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
                        return b.in.in == s.in && b.in.first == s.first;
                      });
   if (apart) m = kIt.find(s.t(), from, i + 1);
+  static const Pattern kSalary("salary|base");
+  const bool named = m.end > 0 && kSalary.in(s.t(), m.first, m.end);
   const auto of = std::find_if(base_.rbegin(), base_.rend(), [&](const BaseAmount& b) {
-    return b.in.in == s.in && b.in.t()[b.token].value < s.t()[i].value &&
+    const bool near = b.in.in == s.in || (named && same_letter(b.in, s));
+    return near && b.in.t()[b.token].value < s.t()[i].value &&
            (!here || apart || b.in.first == s.first);
   });
   if (m.end == 0 || m.caught[0] != i || of == base_.rend()) return false;
@@ -887,10 +894,14 @@ namespace {
 bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kReceive("receive|get|given|send|wire ?you ?a ?an ?sum ?amount ?of {money}");
   static const Pattern kOn("{money} ?in ?cash on {date}");
+  static const Patterns kAfter(
+      "{money} ?in ?cash after ?your ?the ?first {dur};{money} ?in ?cash "
+      "on|at|upon|after ?your ?the {ord} ?year ?work anniversary");
   Match m;
+  const bool on_day = kOn.at(s.t(), i, m) && s.t()[m.caught[1]].day.year > 0;
   const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
-  return (b.topic == Topic::none || b.weak) && kOn.at(s.t(), i, m) &&
-         s.t()[m.caught[1]].day.year > 0 && kReceive.find(s.t(), from, i + 1).end == i + 1;
+  return (b.topic == Topic::none || b.weak) && (on_day || kAfter.begins(s.t(), i)) &&
+         kReceive.find(s.t(), from, i + 1).end == i + 1;
 }
 
 }  // namespace
@@ -1047,10 +1058,12 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
   static const Pattern kYearly("each|every|per year|annum");
-  const bool yearly = period_of(s, i) == Unit::year || s.words(kYearly);
-  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || !yearly) return;
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::month ? 12 : unit == Unit::year || s.words(kYearly) ? 1 : 0;
+  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || times == 0) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
-  book_.note(e, "yearly", Value::money(t.value), where(s, i, i + 1));
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
 }
 
 // "The truck allowance becomes $850 a month": the only one of another message.
@@ -1311,14 +1324,6 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
 
 namespace {
 
-bool same_letter(const Sentence& a, const Sentence& b) {
-  return a.in->block.newness == b.in->block.newness;
-}
-
-}  // namespace
-
-namespace {
-
 // "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
 // month": the hours of a year that are said.
 std::optional<Ratio> hours_said(const Sentence& s) {
@@ -1411,6 +1416,12 @@ void Finder::drop_others_pay() {
              o.in.in->block.file == b.in.in->block.file;
     });
   };
+  const auto has_clear_above = [&](const BaseAmount& b) {  // "$1,500 a month for your housing"
+    const Ratio year = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+      return is_clear(o) && same_letter(o.in, b.in) && year * Ratio(2) < o.in.t()[o.token].value;
+    });
+  };
   const bool hour_makes_year = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     return b.unit == Unit::hour && makes_said_year(b) == true;
   });
@@ -1423,7 +1434,8 @@ void Finder::drop_others_pay() {
         is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
     const bool other_period = !is_yearly(b.unit) && b.unit != Unit::hour && !b.named &&
                               makes_said_year(b) == false && !b.in.words(kOffered);
-    if ((hour && hour_makes_year) ||
+    const bool small = b.weak && !is_yearly(b.unit) && b.unit != Unit::hour && has_clear_above(b);
+    if (small || (hour && hour_makes_year) ||
         (!is_clear(b) && (range || hour || yearly || other_period) && has_clear(b))) {
       skip(b.in, b.token);
     } else {

@@ -224,6 +224,7 @@ std::vector<Share> timed_parts(const Page& page, const Sentence& s, std::size_t 
     if (n == Ratio(static_cast<std::int64_t>(times.size())))
       for (const Timing& t : times) out.push_back({Ratio(1) / n, t});
   }
+  if (out.empty()) out = shares_after(page, s);  // "Half of it is paid on March 31, 2027, ..."
   const bool timed = std::all_of(out.begin(), out.end(), [](const Share& x) {
     return x.when.date || (x.when.month && *x.when.month > 0);
   });

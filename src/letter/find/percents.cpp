@@ -193,7 +193,8 @@ void Finder::add_raise(const Value& raise, const Where& at) {
 
 void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Pattern kMay(
-      "may|eligible|typically|expect|merit|review|reviewed|considered|target|average|depending|"
+      "may|eligible|typically|usual|usually|normal|normally|expect|merit|review|reviewed|"
+      "considered|target|average|depending|"
       "possible|subject|could|discretion|discretionary");
   static const Patterns kNoun(
       "raise|raises;the|your ?hourly ?pay rate ?will ?then go|goes|rise|rises|increase|increases");
@@ -212,7 +213,10 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
     return void(book_.ask(book_.offer, "offer.raises", "on that day of each year; from which on?",
                           where(s, each)));
   const Timing when = time_of_raise(book_.page, s, i);
-  if (when.date) {
+  static const Pattern kEachDay("each|every {date}");
+  if (when.date && s.words(kEachDay)) {  // "3% on each January 1": from which on?
+    book_.ask(book_.offer, "offer.raise", "from which year on?", at, {Value::percent(t.value)});
+  } else if (when.date) {
     for (const Date day : days_of_raise(book_.page, s, when))
       add_raise(Value::table({{"date", Value::day(day)}, {"percent", Value::percent(t.value)}}),
                 where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));

@@ -27,6 +27,9 @@ constexpr std::array kRows = {
         "on|at|upon ?your "
         "signing|joining|start|commencement|hire|starting|commencing|hiring|acceptance|arrival"},
     Row{Says::start, "on|upon|at|with|after ?your ?the start|hire|first date|day"},
+    Row{Says::ordinal_anniversary,
+        "within|in {dur} of|after|from|following ?your|the {ord} ?year ?work|employment|service "
+        "?anniversary"},
     Row{Says::start,
         "within|in ?the ?first|your {dur} ?of|after|from|following ?your|the "
         "start|hire|joining|starting|employment|first|commencement"},
@@ -94,7 +97,7 @@ void set(Timing& out, Says says, const Page& page, const Sentence& s, const Matc
       out.month = 0;
       break;
     case Says::ordinal_anniversary:
-      out.month = 12 * whole(*caught);
+      out.month = 12 * whole(s.t()[m.caught.back()]);
       break;
     case Says::anniversary_of:
     case Says::before_word:
