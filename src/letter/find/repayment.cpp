@@ -39,17 +39,25 @@ Match prorated(const Sentence& s) {
          {"prorated|prorata|proportionate|proportionately|proportional|proportionally|unearned|"
           "unamortized",
           "unvested|unserved|outstanding part|portion|balance|share|amount|remainder",
-          "pro rata|rated|rate ?basis|portion|share|amount", "in proportion", "proportion equal|of",
+          "pro rata|rated|rate ?basis|portion|share|amount",
+          "in proportion",
+          "proportion equal|of",
           "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
           "served|worked|completed|elapsed",
           "reduced|reducing|decreasing ~2 evenly|ratably|rateably|proportionately|monthly|for|each",
-          "divided by {number}", "number of ?full ?complete ?whole months|days",
-          "declining|sliding|decreasing ?basis|scale", "reduced by {fraction}",
+          "divided by {number}",
+          "number of ?full ?complete ?whole months|days",
+          "declining|sliding|decreasing ?basis|scale",
+          "reduced by {fraction}",
           "monthly|declining clawback|repayment|payback|forgiveness",
-          "{fraction} ~5 each|every|per ?full|complete|remaining|unserved month", "less {fraction}",
+          "{fraction} ~5 each|every|per ?full|complete|remaining|unserved month",
+          "less {fraction}",
           "reduces|declines|decreases|forgiven ~4 monthly|month",
-          "reduces|declines|decreases|shrinks|drops|falls by {fraction}", "straight line",
+          "reduces|declines|decreases|shrinks|drops|falls by {fraction}",
+          "straight line",
           "a|one {ord} ~3 each|every|per ?full|complete|completed|whole month",
+          "part|portion|amount|share ?that ?is not ?yet ?been earned|vested|forgiven|served",
+          "earned|vests|vest ?in ?equal monthly|ratably|proportionately",
           "forgiven|forgivable ~3 ratably|monthly|proportionately|pro"})
       p.emplace_back(text);
     return p;
@@ -223,7 +231,8 @@ Match denial(const Sentence& s, const Repayment& r) {
   static const Patterns kNoClawback(
       "no|without|not|nothing|never|nor|won't|don't|needn't|didn't ~5 "
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
-      "attached;repayment|clawback|repay|obligation ~9 "
+      "attached;clawback|repayment|payback :|BAR|is none|no|nil|na|nothing;"
+      "repayment|clawback|repay|obligation ~9 "
       "waived|dropped|removed|deleted|void|lifted;waive|waived|drop|dropped|lift|lifted ~5 "
       "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
@@ -412,8 +421,9 @@ Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
       if (kind != nullptr && kind->value.text == kind_of(thread_.money)) return &e;
     }
   }
-  const bool other = s.has(Topic::relocation) || s.has(Topic::base) || s.has(Topic::stipend) ||
-                     s.has(Topic::expenses);
+  const Cue* base = s.cue(Topic::base);  // "after it was paid" is weak
+  const bool other = s.has(Topic::relocation) || (base != nullptr && !base->weak) ||
+                     s.has(Topic::stipend) || s.has(Topic::expenses);
   return other && !s.has(Topic::ending) ? nullptr : thread_.taken_back;
 }
 
