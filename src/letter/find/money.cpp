@@ -747,6 +747,35 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
 
 }  // namespace
 
+namespace {
+
+// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
+// month": the hours of a year that are said.
+std::optional<Ratio> hours_said(const Sentence& s) {
+  static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
+  static const Pattern kMonthly("a|per|each|every month");
+  static const Pattern kGuarantee(  // "a monthly guarantee of 75 hours"
+      "weekly|monthly guarantee|guaranteed|minimum ?of {dur}");
+  static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure() || t.up_to || t.at_least)
+      continue;
+    if (kUsually.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) continue;
+    if (t.value.is_whole() && t.value >= Ratio(500) && t.value <= Ratio(3'000)) return t.value;
+    Match m = kGuarantee.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+    if (m.end != i + 1) m = {};
+    const bool by_week = m.end > 0 && one_of(s.t(), m.first, {"weekly"});
+    const bool weekly = by_week || kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
+    const bool monthly = m.end > 0 || kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 // "Pay: $5,833.33 semi-monthly", "Annual: $140,000": a year, and the periods that make it.
 bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const {
   static const Patterns kYear(
@@ -755,13 +784,16 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
       "annualised|amounts|comes|works|equates|equals|equivalent ?out ?to ?about ?a ?an ?gross "
       "?annual ?yearly ?salary ?of {money}");
   const Token& t = s.t()[i];
+  if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums) return false;
+  const BaseAmount& last = base_.back();
+  const auto hours = last.unit == Unit::hour ? hours_said(last.in) : std::nullopt;
+  if (hours && period_of(s, i) == Unit::year &&
+      proves(last.in.t()[last.token].value, *hours, t.value))
+    return true;  // "$98 an hour, with a guarantee of 76 hours a month, thus $89,376 a year"
   if (b.topic != Topic::none && !b.weak && b.topic != Topic::base) return false;
-  if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums ||
-      !kYear.ends(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, i + 1))
-    return false;
-  const BaseAmount& before = base_.back();
-  return !is_yearly(before.unit) &&
-         proves(before.in.t()[before.token].value, periods_a_year(before.unit), t.value);
+  if (!kYear.ends(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, i + 1)) return false;
+  return !is_yearly(last.unit) &&
+         proves(last.in.t()[last.token].value, periods_a_year(last.unit), t.value);
 }
 
 // "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029", "$15,000 after 12 months and
@@ -1322,39 +1354,18 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
   });
 }
 
-namespace {
-
-// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
-// month": the hours of a year that are said.
-std::optional<Ratio> hours_said(const Sentence& s) {
-  static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
-  static const Pattern kMonthly("a|per|each|every month");
-  static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    const Token& t = s.t()[i];
-    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure() || t.up_to || t.at_least)
-      continue;
-    if (kUsually.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) continue;
-    if (t.value.is_whole() && t.value >= Ratio(500) && t.value <= Ratio(3'000)) return t.value;
-    const bool weekly = kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
-    if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
-    const bool monthly = kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
-    if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 // Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
 // one is said.
 std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
   std::optional<bool> made;
-  const Ratio periods = b.unit == Unit::hour ? hours_said(b.in).value_or(Ratio(kHoursAYear))
-                                             : Ratio(periods_a_year(b.unit));
   for (const BaseAmount& o : base_) {
     if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
     const Token& year = o.in.t()[o.token];
+    auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+    if (b.unit == Unit::hour && !hours) hours = hours_said(o.in);
+    const Ratio periods = hours.value_or(Ratio(periods_a_year(b.unit)));
     made = made.value_or(false) ||
            (year.sure() && proves(b.in.t()[b.token].value, periods, year.value));
   }
