@@ -213,10 +213,7 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
     return void(book_.ask(book_.offer, "offer.raises", "on that day of each year; from which on?",
                           where(s, each)));
   const Timing when = time_of_raise(book_.page, s, i);
-  static const Pattern kEachDay("each|every {date}");
-  if (when.date && s.words(kEachDay)) {  // "3% on each January 1": from which on?
-    book_.ask(book_.offer, "offer.raise", "from which year on?", at, {Value::percent(t.value)});
-  } else if (when.date) {
+  if (when.date) {
     for (const Date day : days_of_raise(book_.page, s, when))
       add_raise(Value::table({{"date", Value::day(day)}, {"percent", Value::percent(t.value)}}),
                 where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
