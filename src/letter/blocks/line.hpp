@@ -31,6 +31,9 @@ std::vector<Line> lines_of(const SourceText& letter);
 /// older and has its author's voice.
 std::vector<Line> take_headers(std::vector<Line> lines, int file, int newness, Blocks& out);
 
+/// What stands below "CORRECTION", "RIDER NO. 1", "ADDENDUM" within a letter is newer than it.
+void take_riders(std::vector<Line>& lines);
+
 /// Answers that stand under quoted questions, each newer than its question: read as a chat is.
 void take_answers(std::vector<Line>& lines);
 

@@ -25,7 +25,7 @@ std::vector<Match> replacements(const Sentence& s) {
       "delete|deleting|strike|striking ~2 {value} ~5 with|by|inserting|substituting ~3 "
       "{value};{value} ~4 ?is ?are ?shall ?be ?hereby deleted|struck|stricken|removed|crossed ?out "
       "and ~4 {value} ?is ?are ?shall ?be ?hereby inserted|substituted|put|added|written;"
-      "{value} ~3 should ?instead ?have read|be|say|been ~2 {value};{value} ~3 "
+      "{value} ~3 should|shall|must ?instead ?have read|be|say|been ~2 {value};{value} ~3 "
       "struck|stricken|deleted|crossed ?out|through ~2 {value} ~2 inserted|substituted|put;{value} "
       "becomes|become|has|have|must|needs ?to ?be ?now {value};{value} ~6 please ?instead read ~1 "
       "{value};{value} ~2 is|was wrong ~6 {value}");

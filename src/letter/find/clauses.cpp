@@ -254,6 +254,19 @@ bool is_where_not_assumed(const Sentence& s) {
   return s.words(kNotAssumed);
 }
 
+namespace {
+
+// "those shares that would have vested in the following twelve months will vest": no time to be let
+// go in.
+bool is_what_vests(const Sentence& s, const Match& within) {
+  static const Patterns kWould(
+      "vested|vest|vesting ~6 {dur} ?will ?shall ?vest ?vests;have vested ~4 {dur}");
+  const Match m = s.find(kWould);
+  return m.end > 0 && m.caught[0] == within.caught[0];
+}
+
+}  // namespace
+
 // How long around the sale a termination counts.
 void note_protection(Entry& g, const std::string& pre, const Sentence& s, const Where& at) {
   static const Patterns kWithin(
@@ -277,7 +290,8 @@ void note_protection(Entry& g, const std::string& pre, const Sentence& s, const 
              within.end == 0 && before.end == 0 && lone < s.end) {
     Notebook::note(g, pre + "within_months", Value::count(Ratio(*months_of(s.t()[lone]))),
                    where(s, lone, lone + 1));  // "acquired and let go within 12 months"
-  } else if (within.end > 0 && !one && months_of(s.t()[within.caught[0]])) {
+  } else if (within.end > 0 && !one && !is_what_vests(s, within) &&
+             months_of(s.t()[within.caught[0]])) {
     Notebook::note(g, pre + "within_months",
                    Value::count(Ratio(*months_of(s.t()[within.caught[0]]))), where(s, within));
   } else {
@@ -882,7 +896,8 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
       "?shall vests|vest");
   if (refresher_vesting_.empty() || !s.has(Topic::vesting) || !s.words(kThese)) return false;
   VestingText& last = refresher_vesting_.back();
-  if (last.grant->from.in != s.in || last.grant->from.first >= s.first) return false;
+  const bool goes_on = last.grant->from.in == s.in && last.grant->from.first < s.first;
+  if (!goes_on && !s.has(Topic::refresher)) return false;
   last.parts = {where(s, s.first, s.end)};
   return true;
 }
@@ -929,6 +944,7 @@ bool Finder::read_refresher(const Sentence& s) {
     const Token& t = s.t()[i];
     const bool shares = t.is == Is::number &&
                         one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
+    if (s.in->aside[i]) continue;
     if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
   }
   if (size == s.end) return ask_part_of_grant(s);

@@ -513,8 +513,10 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool choice =
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
-    if (is_sharing(t, m.first)) continue;
-    if (choice) continue;  // "under either option": of two packages
+    const bool ward = one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
+                      one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
+    if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
+    if (choice) continue;                          // "under either option": of two packages
     if (row.topic == Topic::repay &&
         (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;

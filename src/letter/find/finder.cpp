@@ -245,6 +245,10 @@ void Finder::hear_candidate(const Sentence& s) {
         "exercise|exercising ?period window|period;how|what long|time ~8 "
         "exercise;exercise|exercising ~8 leave|quit|left|leaving;exercise after");
     asked_for_window_ |= s.words(kWindow);
+    static const Patterns kOthers(
+        "what|how did|does|do ~5 last|previous|others|other|predecessor|rest ~4 "
+        "get|make|earn|have;what|how was ~3 last|previous ~4 on|at|paid|making");
+    asked_about_others_ = s.words(kOthers);
     static const Patterns kBack("pay|give|owe ~3 back;is|does|do ~4 paid back");
     if (s.has(Topic::repay) || s.words(kBack))
       asked_back_ = s.has(Topic::sign_on) || thread_.taken_back == nullptr ? &book_.offer
@@ -270,6 +274,18 @@ void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
   if (terms.end > terms.first + 3 && terms.words(kVests) && !faster) read_vesting(terms);
 }
 
+// "what did the last sous get" - "71 and 5%, so you're well ahead": no figures of the offer.
+bool Finder::answers_about_others(const Sentence& s) {
+  if (!asked_about_others_) return false;
+  if (s.end == s.t().size()) asked_about_others_ = false;
+  asides_.push_back({where(s, s.first, s.end), "what others have"});
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    skip(s, i);
+    s.in->aside[i] = true;
+  }
+  return true;
+}
+
 // "The target bonus is paid quarterly, and last year the best of them made $231,000": what stands
 // before figures that are no term may say how a bonus is paid.
 void Finder::read_before_aside(const Sentence& s) {
@@ -284,6 +300,8 @@ void Finder::read_before_aside(const Sentence& s) {
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
   disregard(s);
+  take_back(s);
+  if (answers_about_others(s)) return;
   if (set_asides(s)) return read_before_aside(s);
   doubt_choices(s);
   read_amendment(s);

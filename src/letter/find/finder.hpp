@@ -58,6 +58,7 @@ class Finder {
   void remember_marks(const Sentence& s);
   static void doubt_choices(const Sentence& s);
   bool set_asides(const Sentence& s);
+  bool answers_about_others(const Sentence& s);
   void read_before_aside(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
 
@@ -101,6 +102,8 @@ class Finder {
   void ask_replaced(const Sentence& s, const Match& m);
   void change_repayment(const Sentence& s);
   void disregard(const Sentence& s);
+  void take_back(const Sentence& s);
+  void forget_block(const ParsedBlock* block);
   void delete_section(const Sentence& s);
   void read_amendment(const Sentence& s);  // amendments.cpp
 
@@ -248,7 +251,8 @@ class Finder {
   bool talked_of_start_ = false;  ///< and of no deadline since
   bool asked_for_deadline_ = false;
   bool asked_for_window_ = false;
-  Entry* asked_back_ = nullptr;  ///< whether this is paid back
+  bool asked_about_others_ = false;  ///< what somebody else has
+  Entry* asked_back_ = nullptr;      ///< whether this is paid back
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
   Notebook& book_;

@@ -299,6 +299,8 @@ bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
   if (!of && !one_of(b.t, end, {"at", "with", "for"})) return false;
   const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
   const std::size_t stop = firm_end(b.t, first, most);
+  if (of && end > 0 && !b.t[end - 1].capital)
+    return false;  // "as director of the Flume Laboratory"
   if (of && (stop < first + 2 || is_field(b.t, stop - 1) ||
              (!is_trade(b.t, stop - 1) && !is_generic(b.t, stop - 1))))
     return false;

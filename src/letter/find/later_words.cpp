@@ -49,7 +49,8 @@ void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_gra
     if (said == nullptr || said->open || said->newness >= s.in->block.newness) continue;
     if (!is_of(t, term.is) || !is_near(t.value, said->value.number)) continue;
     const Bound b = bind(s, i, term.is == Is::percent ? takes_percent : takes_money);
-    const Topic topic = b.cost < 26 ? b.topic : Topic::none;
+    const bool about = b.cost < 26 && b.topic != Topic::prior;  // "instead of ..."
+    const Topic topic = about ? b.topic : Topic::none;
     if (std::find(term.topics.begin(), term.topics.end(), topic) == term.topics.end()) continue;
     const Value was = said->value;
     const Value now = term.is == Is::money     ? Value::money(t.value)

@@ -124,7 +124,7 @@ const Patterns& start_words() {
       "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
-      "{date};{date} ~3 works|fine|good|ok ~3 first day;be here|with ?us ?on|by ?on "
+      "{date};{date} ~3 works|fine|good|ok ~5 first day;be here|with ?us ?on|by ?on "
       "{date};with effect from|on|as ?of {date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
@@ -181,7 +181,7 @@ namespace {
 
 // "she said start is Jan 25; the manager said Feb 8": a day that somebody else names; else i.
 std::size_t said_by_another(const Sentence& s, std::size_t i) {
-  static const Pattern kSaid("said|says|thinks|thought|told|mentioned|insists ~4 {date}");
+  static const Pattern kSaid("said|says|thinks|thought|told|mentioned|insists|later ~6 {date}");
   const Match m = kSaid.find(s.t(), i + 1, s.end);
   const bool own = m.end > 0 && Sentence{s.in, i + 1, m.end}.has(Topic::term);
   return m.end > 0 && !own && s.t()[m.caught[0]].day.month > 0 ? m.caught[0] : i;
@@ -541,6 +541,7 @@ void Finder::read_expiry(const Sentence& s) {
       "over ?it until|till ~3 {date};have ?time until|till "
       "~3 {date};take ?more ?some ?time ?it until|till ~2 {date};date|deadline|day "
       "?in|of ?the ?our ?my letter|offer ~2 extended|moved|changed|postponed ?to ~1 "
+      "{date};date|deadline|day for|of ~3 extended|moved|changed|postponed ?to ~1 "
       "{date};until|till "
       "{date} ?you may|can|could accept|sign|decide|reply;"
       "like|need|want|expect|have ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "

@@ -115,7 +115,12 @@ void Finder::read_percents(const Sentence& s) {
     static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
-    if (b.topic == Topic::none && is_new_ownership(s, i)) b.topic = Topic::equity;
+    static const Pattern kInTotal("{percent} ?of ?your ?base ?salary ?pay in total|all");
+    Match in_total;
+    if (b.topic == Topic::total && s.has(Topic::bonus) && kInTotal.at(s.t(), i, in_total))
+      b.topic = Topic::bonus;  // "bonus twice a year, 8% of base in total"
+    const bool other = b.topic != Topic::none && b.topic != Topic::prior;  // "instead of 0.45%"
+    if (!other && is_new_ownership(s, i)) b.topic = Topic::equity;
     if (risen < i && goes_on_rising(s, risen, i)) b.topic = Topic::raise;
     if (b.topic == Topic::raise) risen = i;
     switch (b.topic) {

@@ -550,7 +550,9 @@ bool is_title_alone(const Sentence& s) {
 
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
-  static const Pattern kReceipts("paid|pays|pay ?you back up to {money}");  // costs, to you
+  static const Patterns kReceipts(
+      "paid|pays|pay ?you back up to {money};against|for ?your ?the receipts|invoices;"
+      "receipts|invoices up to");  // costs, to you
   if (s.words(kReceipts)) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);

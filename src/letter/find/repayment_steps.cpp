@@ -44,7 +44,9 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
   if (kYear.at(t, i, m)) return years_of(t[i]);
   if (kYearOne.at(t, i, m)) return years_of(t[m.caught[0]]);
   static const Pattern kMonthOne("month {number}");
-  if (i > 0 && one_of(t, i - 1, {"before", "until", "till", "through"}) && kMonthOne.at(t, i, m))
+  const bool ends = i > 1 && one_of(t, i - 1, {"of"}) && one_of(t, i - 2, {"end"});
+  if ((ends || (i > 0 && one_of(t, i - 1, {"before", "until", "till", "through"}))) &&
+      kMonthOne.at(t, i, m))
     return static_cast<int>(t[m.caught[0]].value.numerator());
   if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
     return std::nullopt;

@@ -8,7 +8,8 @@ namespace parley::letter {
 namespace {
 
 Match named_section(const Sentence& s) {
-  static const Pattern kNamed("section|paragraph|clause|item|article|point ?no ?number {number}");
+  static const Pattern kNamed(
+      "section|paragraph|clause|item|article|point|line|row ?no ?number {number}");
   return s.find(kNamed);
 }
 
@@ -69,7 +70,7 @@ void Finder::take_up_section(const Sentence& s) {
 void Finder::change_section(const Sentence& s) {
   static const Patterns kTo(
       "extended|moved|changed|postponed|amended|revised|replaced|corrected ?to ?read ?until "
-      "?through ?by ?with ?the {date}");
+      "?through ?by ?with ?the {date};date|day shall|should|must|to read {date}");
   const Section* section = section_meant(s);
   const Match m = section == nullptr ? Match() : s.find(kTo);
   if (m.end == 0) return;
@@ -123,13 +124,24 @@ void Finder::disregard(const Sentence& s) {
     const bool older = b.block.newness < s.in->block.newness;
     if (older && (named || Ratio(b.block.section) == number)) item = &b;
   }
-  const auto in_it = [&](const Note& n) { return item != nullptr && n.at.in == item; };
+  if (item != nullptr) forget_block(item);
+}
+
+// "5k a quarter guaranteed? No sorry, ignore that, wrong candidate": what the message said before.
+void Finder::take_back(const Sentence& s) {
+  static const Patterns kIgnore(
+      "ignore|disregard|scratch|forget that;wrong candidate|person|offer|window|chat");
+  if (s.in->block.chat && s.first > 0 && s.words(kIgnore)) forget_block(s.in);
+}
+
+void Finder::forget_block(const ParsedBlock* block) {
+  const auto in_it = [&](const Note& n) { return n.at.in == block; };
   std::erase_if(book_.offer.notes, in_it);
   for (auto* list : {&book_.grants, &book_.payments, &book_.benefits}) {
     for (Entry& e : *list) std::erase_if(e.notes, in_it);
   }
-  std::erase_if(base_, [&](const BaseAmount& b) { return b.in.in == item; });
-  std::erase_if(sign_on_, [&](const Part& p) { return p.in.in == item; });
+  std::erase_if(base_, [&](const BaseAmount& b) { return b.in.in == block; });
+  std::erase_if(sign_on_, [&](const Part& p) { return p.in.in == block; });
 }
 
 }  // namespace parley::letter
