@@ -109,7 +109,8 @@ constexpr std::array kRows = {
         "down|across ?the town|street|river|road|hall|bay ~8 {value};people|folks|engineers|"
         "employees|colleagues|hires|staff|associates|managers|nurses|candidates|those|others who "
         "~6 spent|spend|paid|got|received|took|made|earned ~4 {value};{value} ?each on average;"
-        "write|writes|writing|apply separately ~20 {value};on "
+        "write|writes|writing|apply separately ~20 {value};comparable|similar ~1 "
+        "seats|roles|jobs|positions|offers|openings|firms|companies ~8 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "old|present|last job|gig|place|employer pays|paid|is|was ~6 "
@@ -226,7 +227,7 @@ constexpr std::array kRows = {
         "customers|people {money}"},
     Row{"what you pay", Reach::on,
         "employees|staff|members|participants|employee|member|participant|you "
-        "pay|pays|contribute|contributes ~2 {percent};{percent} ~6 "
+        "?will ?must ?shall ?also pay|pays|contribute|contributes ~2 {percent};{percent} ~6 "
         "withheld|deducted ~6 "
         "contribution|contributions|plan|pension|retirement;withheld|deducted ~8 {percent};your "
         "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},

@@ -183,7 +183,7 @@ constexpr std::array kRows = {
         "first year ?total ?cash ?target compensation|comp|earnings|package;total "
         "?annual|direct|target|first|estimated|cash|potential|year ?year "
         "?cash|target|direct|annual "
-        "compensation|package|pay|comp|value|earnings|rewards|cash;ote;on target "
+        "compensation|package|pay|comp|value|earnings|rewards|cash|remuneration;ote;on target "
         "?earnings|compensation|cash;target ?total ?cash earnings|compensation;target total "
         "?cash|direct compensation;tc;all in ?compensation;package worth|value;total "
         "?offer|package ?value;compensation package;potential of"},

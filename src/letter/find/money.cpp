@@ -684,13 +684,20 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
     s.in->t[i].is = Is::money;  // "400 a month car allowance"
     return take_stipend(s, i);
   }
+  static const Pattern kHourly("{number} ?/ ?an ?per hr|hour|hourly");
+  const bool hourly = t.value >= Ratio(8) && t.value < Ratio(400) && !t.in_words;
   const Bound b = bind(s, i, takes_money);
+  if (hourly && kHourly.at(s.t(), i, m) && base_.empty() &&
+      (b.topic == Topic::base || b.topic == Topic::none))
+    return take_base(s, i);  // "pay 36.50/hr"
   const bool joined = is_equity(b.topic) && b.cue_first > i && is_joined(s, i, b.cue_first);
   if (is_yearly_thousands(s, i) && (b.topic == Topic::none || joined)) return take_base(s, i);
   if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
     const bool measure =
         one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
-        (i > s.first && one_of(s.t(), i - 1, {"year", "yr", "month", "quarter"}));
+        (i > s.first && one_of(s.t(), i - 1,
+                               {"year", "yr", "month", "quarter", "section", "item", "paragraph",
+                                "clause", "article"}));
     if (!measure && !book_.offer.has("offer.sign_on.amount"))
       book_.ask(book_.offer, "offer.sign_on.amount", "thousands?", where(s, i, i + 1),
                 {Value::money(t.value * Ratio(1000))});
@@ -832,6 +839,12 @@ namespace {
 bool is_before_rate(const Sentence& s, std::size_t i) {
   static const Pattern kRate("?of ?is ?at ?: ?target ?targeted ?up ?to {percent}");
   if (s.t()[i].value < Ratio(20'000)) return false;
+  const auto has_size = [&](const Cue& c) {  // "115k, 0.25% options"
+    for (std::size_t k = i + 1; k < c.first && is_equity(c.topic); ++k) {
+      if (s.t()[k].is == Is::percent || s.t()[k].is == Is::number) return true;
+    }
+    return false;
+  };
   const bool parted = symbol_at(s.t(), i + 1, ',') || symbol_at(s.t(), i + 1, ';') ||
                       symbol_at(s.t(), i + 1, '+') || one_of(s.t(), i + 1, {"plus"});
   const Cue* next = nullptr;
@@ -841,8 +854,9 @@ bool is_before_rate(const Sentence& s, std::size_t i) {
     if (next == nullptr) next = &c;
   }
   Match m;
-  return parted && next != nullptr && next->topic == Topic::bonus && next->first < i + 6 &&
-         next->end < s.end && kRate.at(s.t(), next->end, m);
+  if (!parted || next == nullptr || next->first >= i + 6) return false;
+  if (s.t()[i].scaled && has_size(*next)) return true;
+  return next->topic == Topic::bonus && next->end < s.end && kRate.at(s.t(), next->end, m);
 }
 
 }  // namespace
@@ -856,6 +870,26 @@ bool is_into_account(const Sentence& s, std::size_t i) {
       "hsa|health ?savings ?account");
   Match m;
   return kInto.at(s.t(), i, m);
+}
+
+}  // namespace
+
+namespace {
+
+// "we offer you the position of Clerk at $58,000": its only sum.
+bool is_offered_at(const Sentence& s, std::size_t i) {
+  static const Patterns kOffered(
+      "offer|offers|offering ?to you;position|role|job|post of|as;join|hire|employ|appoint ~6 as");
+  const Token& t = s.t()[i];
+  const bool at = i > s.first && one_of(s.t(), i - 1, {"at", "for"});
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
+                    one_of(s.t(), i + 1, {"starting", "from", "beginning", "plus", "with"});
+  if (!at || !ends || t.is != Is::money || t.value < Ratio(30'000) || !s.words(kOffered))
+    return false;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -889,6 +923,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
                       kYouEarn.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   if (earned && base_.empty())
     return true;  // "Until the round closes you will earn $118,000 a year"
+  if (b.topic == Topic::none && period == Unit::none && base_.empty() && is_offered_at(s, i))
+    return true;
   const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000) &&
                       !(i > s.first && one_of(s.t(), i - 1, {"another", "extra", "additional"}));
   const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
@@ -1483,7 +1519,7 @@ void Finder::settle_base() {
     const bool periods =
         is_made_of_periods(b) || (!is_yearly(b.unit) && makes_said_year(b) == true);
     const bool on_condition = b.on_condition || (b.of_part && !periods);
-    if (t.is == Is::number && !t.scaled && t.value < Ratio(1000)) {
+    if (t.is == Is::number && !t.scaled && t.value < Ratio(1000) && b.unit != Unit::hour) {
       book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
     } else if (!t.sure() || t.up_to || t.at_least || on_condition) {
       book_.ask(book_.offer, kBaseSalary,

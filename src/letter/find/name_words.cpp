@@ -183,6 +183,9 @@ bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
 bool is_job(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kJobs);
   if (is_in(w, t, i) || (one_of(t, i, {"dev", "devs"}) && !t[i].capital)) return true;
+  if (one_of(t, i, {"member"}) && one_of(t, i + 1, {"of"}))  // "Member of Technical Staff"
+    return one_of(t, i + 2, {"technical", "research"}) ||
+           (one_of(t, i + 2, {"the"}) && one_of(t, i + 3, {"technical", "research"}));
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
   for (const std::string_view end :
        {"desist",  "amist", "ologist", "ologists", "grapher", "uary",   "ician", "ineer",

@@ -185,12 +185,37 @@ std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t fr
   return whole ? out : std::vector<Share>();
 }
 
+// "at 90 days, 12 months and 24 months": a time after the first, by its months alone.
+Timing bare_months(const Sentence& s, std::size_t first, std::size_t end) {
+  Timing out;
+  for (std::size_t k = first; k < end && !out.named; ++k) {
+    const auto months = months_of(s.t()[k]);
+    if (s.t()[k].is != Is::duration || !months) continue;
+    out.named = true;
+    out.month = *months;
+    out.at = where(s, k, k + 1);
+  }
+  return out;
+}
+
+// "paid in thirds at 90 days, 12 months and 24 months": how many parts; 0: not said so.
+Ratio counted_by_share(const Sentence& s, std::size_t from, Match& m) {
+  static const Pattern kHalves("in ?equal halves|quarters");
+  static const Pattern kThirds("in ?equal {ord}");
+  m = kHalves.find(s.t(), from, s.end);
+  if (m.end > 0) return s.t()[m.end - 1].word == "halves" ? Ratio(2) : Ratio(4);
+  m = kThirds.find(s.t(), from, s.end);
+  const bool parts = m.end > 0 && s.t()[m.end - 1].word.ends_with('s');
+  return parts ? s.t()[m.end - 1].value : Ratio(0);
+}
+
 // "two equal installments": that many; the times stand after it.
 std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from) {
   static const Pattern kParts("{number} ?equal installments|payments|parts|instalments|halves");
-  const Match m = kParts.find(s.t(), from, s.end);
+  Match m = kParts.find(s.t(), from, s.end);
+  Ratio n = m.end > 0 ? s.t()[m.caught[0]].value : Ratio(0);
+  if (m.end == 0) n = counted_by_share(s, from, m);
   if (m.end == 0) return {};
-  const Ratio n = s.t()[m.caught[0]].value;
   if (!n.is_whole() || n < Ratio(2) || n > Ratio(12)) return {};
   std::vector<Share> out;
   std::size_t at = m.end;
@@ -199,7 +224,8 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
     while (stop < s.end && !one_of(s.t(), stop, {"and"}) && !s.t()[stop].is_symbol(',') &&
            !s.t()[stop].is_symbol(';'))
       ++stop;
-    const Timing when = timing_in(page, s, at, stop);
+    Timing when = timing_in(page, s, at, stop);
+    if (!when.named && !out.empty()) when = bare_months(s, at, stop);
     if (when.named && when.month) out.push_back({Ratio(1) / n, when});
     at = stop;
   }

@@ -246,7 +246,8 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   static const Pattern kInto(
       "in|to|into ?your ?the ?a ?an ?tax ?deferred 401k|403b|pension|retirement|plan|account");
   static const Pattern kGives(
-      "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute ?will "
+      "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute|"
+      "authority|county|city|state|district|agency|center|system ?will "
       "?also ?makes|contribute|contributes|puts|put|pays|pay|adds|add ~3 {percent}");
   static const Pattern kYours("you|your ?own ?may|can|must|could ?to contribute|contribution");
   Match m;
@@ -281,8 +282,10 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       "?base "
       "base|salary|pay|compensation");
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
-  const bool sure = s.words(kNoMatch) || s.words(kRegardless) || s.words(kWhetherOrNot) ||
-                    s.words(kAnyway) || s.words(kSafe);
+  static const Pattern kMust(
+      "you|employees|members|staff will|shall|must ?also contribute|pay {percent}");
+  const bool sure = s.words(kMust) || s.words(kNoMatch) || s.words(kRegardless) ||
+                    s.words(kWhetherOrNot) || s.words(kAnyway) || s.words(kSafe);
   static const Pattern kUsual("typically|usually|historically|averaged|past|discretion");
   const bool of_base =
       i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||

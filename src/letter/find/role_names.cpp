@@ -166,7 +166,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (end <= first || is_party(b.t, first, end) || is_of_writer(b.t, i, end)) continue;
     bool job = false;
     for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
-    if (!job && (row.rank > 2 || !b.t[first].capital)) continue;
+    const bool for_whom = one_of(b.t, i, {"offer"});  // "Offer for: Amparo Quintero, RN"
+    if (!job && (row.rank > 2 || !b.t[first].capital || for_whom)) continue;
     if (!job && end == first + 1 && end == b.t.size() && goes_on_below(b)) continue;
     if (firm_follows(b.t, first, end)) continue;
     better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
