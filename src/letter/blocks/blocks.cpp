@@ -298,6 +298,14 @@ class Splitter {
            is_wrapped(before, after, width_.at(lines_[a].depth));
   }
 
+  // "FENNIMORE LABS -- TERM SUMMARY": a head, which no small letters go on with.
+  static bool is_in_capitals(std::string_view line) {
+    const auto capitals = std::count_if(line.begin(), line.end(), is_capital);
+    const bool small =
+        std::any_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals >= 16 && !small && line.back() != ',' && line.back() != '-';
+  }
+
   bool joins(std::size_t a, std::size_t b) const {
     if (!together(a, b) || is_rule(lines_[b].words.text)) return false;
     if (marker_length(lines_[b].words.text) > 0) return is_number_again(a, b);
@@ -311,6 +319,11 @@ class Splitter {
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
     if (ragged_[b]) return false;
+    const bool within_word =
+        before.size() > 1 && before.back() == '-' &&
+        std::isalpha(static_cast<unsigned char>(before[before.size() - 2])) != 0;
+    if (c >= 'a' && c <= 'z' && within_word) return true;  // "Reliability Engi-" / "neer."
+    if (c >= 'a' && c <= 'z' && is_in_capitals(before)) return false;
     if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
     if (is_row(b) || both) return false;
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;

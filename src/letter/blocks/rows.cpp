@@ -1,6 +1,7 @@
 #include "letter/blocks/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace parley::letter {
@@ -241,7 +242,12 @@ bool parts_cells(const std::string& s, std::size_t start, std::size_t gap, std::
                      right.size() > 70 &&  // "Vesting:  20% of the shares ..."
                      right.find("  ") == std::string_view::npos;
   const bool person = left.starts_with("Mr.") || left.starts_with("Ms.") || left.starts_with("Dr.");
-  return left.size() <= 40 && !of_value && !prose && !person;
+  static constexpr std::array<std::string_view, 12> kOpens = {
+      "We", "You", "This", "The", "It", "In", "If", "As", "On", "Your", "Our", "I"};
+  const bool opens = right.size() > 30 && right[0] >= 'a' &&
+                     right[0] <= 'z' &&  // "We  are pleased"
+                     std::find(kOpens.begin(), kOpens.end(), left) != kOpens.end();
+  return left.size() <= 40 && !of_value && !prose && !person && !opens;
 }
 
 }  // namespace

@@ -86,6 +86,7 @@ constexpr std::array kRows = {
         "paid|payment|payable ?is ?are ?made ?out in|during the first|second|third|fourth quarter "
         "after|of|following ?the ?each ?next ?following ?fiscal ?plan ?calendar ?performance year"},
     Row{"paid", "annual", "annual target"},
+    Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
     Row{"paid", "annual",
         "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
         "performance year"},

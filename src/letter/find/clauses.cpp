@@ -29,6 +29,8 @@ bool speeds_up(const Sentence& s) {
       "credited|added|credit|given|granted;credit|credited|get|receive ~3 {dur} ?of ?additional "
       "?extra ?more vesting;extra|additional|further year ?worth ?of vesting");
   if ((s.has(Topic::ending) && s.words(kOfNext)) || s.words(kCredit)) return true;
+  static const Pattern kFull("full|immediate|complete|accelerated|instant vesting");
+  if (s.has(Topic::change_of_control) && s.words(kFull)) return true;
   if (s.has(Topic::change_of_control))
     return s.words(kVest) && (s.words(kNow) || s.words(kAmount) || s.words(kNext) || s.words(kAll));
   if (s.has(Topic::repay)) return false;  // what is taken back on leaving
@@ -271,7 +273,8 @@ bool is_what_vests(const Sentence& s, const Match& within) {
 void note_protection(Entry& g, const std::string& pre, const Sentence& s, const Where& at) {
   static const Patterns kWithin(
       "within|during|in ?the ?first {dur} ?period ?immediately "
-      "after|following|of|from|post;{dur} protection|protected|coverage "
+      "after|following|of|from|post|afterwards|afterward|thereafter;{dur} "
+      "protection|protected|coverage "
       "?period;in|during|over ?the following|next|subsequent {dur};double trigger ~1 {dur};{dur} "
       "?period ?immediately after|following|post;after|following ~3 within {dur};within|during "
       "{dur} of");

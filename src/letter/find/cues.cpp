@@ -156,7 +156,10 @@ constexpr std::array kRows = {
     Row{Topic::fully_diluted, kStrong,
         "fully diluted ?share|shares "
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
-        "shares|count|basis|capitalization;fully diluted;fds;counting everything|all|everyone"},
+        "shares|count|basis|capitalization;fully diluted;fds;counting "
+        "everything|all|everyone;outstanding "
+        "?, including|incl|counting|with ?. ?the ?option ?all "
+        "pool|options|converts|convertibles|warrants"},
     Row{Topic::outstanding, kStrong,
         "shares in issue;in issue;shares are ?currently ?now issued|outstanding;outstanding "
         "?shares|stock|capital|common;issued and "
@@ -248,7 +251,9 @@ constexpr std::array kRows = {
         "gross|equalization;interest;cap on;administrative "
         "fee;processing fee;gift;per occurrence;loan;arbitration;bond"},
     Row{Topic::vesting, kStrong,
-        "vest|vests|vesting|vested;installment|installments|instalments|instalment;tranche|"
+        "earn out of ?your "
+        "stake|equity|shares|ownership|options|units;vest|vests|vesting|vested;installment|"
+        "installments|instalments|instalment;tranche|"
         "tranches;vesting schedule|commencement|start|date;right|rights of "
         "repurchase|reacquisition "
         "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall lapses|lapse"},
@@ -392,10 +397,11 @@ bool is_forgone(const Tokens& t, std::size_t i) {
   return i < t.size() && kForgo.at(t, i, m);
 }
 
-// "with your first salary": a day of pay.
+// "with your first salary", "with your July salary": a day of pay.
 bool is_first_pay(const Tokens& t, std::size_t i) {
   if (i < 2 || !one_of(t, i, {"salary", "wages", "wage"})) return false;
-  const bool first = t[i - 1].is == Is::ordinal || one_of(t, i - 1, {"next", "monthly"});
+  const bool first = t[i - 1].is == Is::ordinal || one_of(t, i - 1, {"next", "monthly"}) ||
+                     month_named(t[i - 1].word) > 0 || t[i - 1].is == Is::date;
   const std::size_t k = one_of(t, i - 2, {"your", "the"}) ? i - 3 : i - 2;
   return first && one_of(t, k, {"with", "in", "alongside", "on"});
 }

@@ -208,6 +208,7 @@ class Finder {
   void settle_vesting();
   void settle_refreshers();
   std::vector<Entry*> grants_meant(const Sentence& s);
+  std::size_t grant_by_letter(const Sentence& s) const;
 
   // clauses.cpp
   bool read_acceleration(const Sentence& s);

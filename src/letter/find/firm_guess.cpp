@@ -317,7 +317,11 @@ void Namer::read_bare_head() {
   if (page_.blocks.size() < 3) return;
   ParsedBlock& b = page_.blocks[0];
   const std::size_t end = firm_end(b.t, 0, b.t.size());
-  const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol('(');
+  static const Pattern kOffer(
+      "BAR|- ?- ?offer|term offer|employment|compensation|terms|summary|sheet");
+  Match m;
+  const bool dash = symbol_at(b.t, end, '-') && kOffer.at(b.t, end, m);
+  const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol('(') || dash;
   if (end < 2 || !ends || b.block.chat || b.block.bullet || b.block.voice == Voice::candidate ||
       is_role_like(b, 0, end))
     return;
@@ -331,8 +335,7 @@ void Namer::read_bare_head() {
   const bool above_department =
       below.size() < 7 && kDepartment.find(below, 0, below.size()).end > 0;
   const bool above_date = below.size() == 1 && below[0].is == Is::date;
-  static const Pattern kOffer("BAR offer|employment|compensation|terms|summary");
-  const bool beside_title = kOffer.in(b.t, end, std::min(end + 1, b.t.size()));
+  const bool beside_title = ends && end < b.t.size() && kOffer.at(b.t, end, m);
   static const Pattern kTitle("offer|terms|summary|employment");
   const bool figures = std::any_of(below.begin(), below.end(), [](const Token& t) {
     return t.is == Is::money || t.is == Is::number || t.is == Is::percent;

@@ -46,7 +46,7 @@ bool is_count(const Sentence& s, std::size_t i) {
                          "single",     "new",          "full",         "stock",  "restricted",
                          "incentive",  "nonqualified", "nonstatutory", "common", "company",
                          "non",        "qualified",    "statutory",    "share",  "of",
-                         "option"}) &&
+                         "option",     "ordinary"}) &&
           !t[k].is_symbol('-'))
         break;
     }
@@ -233,6 +233,10 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
   const Topic kind = kind_near(s, i, b);
   const Ratio value = s.t()[i].value;
   Entry* same = nullptr;
+  if (const std::size_t named = grant_by_letter(s);  // "Award (a): 36,000 RSUs", of another paper
+      named < kinds_.size() && kinds_[named].entry->has(size) && kinds_[named].kind == kind &&
+      kinds_[named].entry->from.in->block.file != s.in->block.file)
+    return *kinds_[named].entry;
   for (GrantKind& g : kinds_) {
     const bool fits = kind == Topic::none || g.kind == Topic::none || g.kind == kind;
     if (!fits || g.entry->choice != s.in->block.choice) continue;
@@ -865,16 +869,18 @@ bool is_awaited(const Sentence& s, const Match& m) {
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
-    for (const auto* text : {"fair market value", "fmv",
-                             "closing|market ~3 price ~8 grant|date|approval|granted|day|start",
-                             "at ?the 409a ~3 grant|date|day|approval", "409a"})
+    for (const auto* text :
+         {"fair market value", "fmv",
+          "closing|market ~3 price ~8 grant|date|approval|granted|day|start|award",
+          "at ?the 409a ~3 grant|date|day|approval", "409a"})
       p.emplace_back(text);
     return p;
   }();
   static const Patterns kPrice(
       "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
       "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval|start|day;at ?the|their|its ?then ?current fair market value;price "
+      "grant|granted|approval|start|day|award;at ?the|their|its ?then ?current fair market "
+      "value;price "
       "~6 fair "
       "market;at|for "
       "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair");

@@ -16,8 +16,9 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
       "?their ?the ?our ~1 head|director|vp|lead of people|talent|hr|recruiting");
   if (symbol_at(b.t, i, '(')) {  // "call w/ Redwick Labs, December 1 (Sana, head of talent there)"
     const std::size_t stop = person_end(b, i + 1);
-    const bool staff =
-        stop > i + 1 && symbol_at(b.t, stop, ',') && kTalent.find(b.t, stop + 1, stop + 2).end > 0;
+    Match m;
+    const bool staff = stop > i + 1 && symbol_at(b.t, stop, ',') && stop + 1 < b.t.size() &&
+                       kTalent.at(b.t, stop + 1, m);
     if (staff) better(recruiter_, b, i + 1, stop, 8);
   }
   static const Patterns kCaller(

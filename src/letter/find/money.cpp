@@ -894,6 +894,29 @@ bool is_offered_at(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "1. Compensation. Range 61, Step C: $9,480 per month.": below a title that says nothing but pay.
+bool is_under_pay(const Page& page, const Sentence& s) {
+  static const Patterns kTitle(
+      "?total ?your ?base compensation|pay|salary|wages|wage|earnings|remuneration;rate of pay");
+  const CueRange cues = s.cues();
+  if (std::any_of(cues.begin(), cues.end(),
+                  [](const Cue& c) { return takes_money(c.topic) && !c.weak; }))
+    return false;
+  const auto is_title = [&](const Tokens& t, std::size_t end) {
+    return end > 0 && end <= 4 && kTitle.begins(t, 0) &&
+           (kTitle.ends(t, 0, end) || kTitle.ends(t, 0, end - 1));
+  };
+  std::size_t first = 0;  // the sentence before it opens its block
+  while (first < s.first && s.t()[first].sentence == s.t()[0].sentence) ++first;
+  if (s.first > 0) return first == s.first && is_title(s.t(), first);
+  const ParsedBlock* above = s.in == page.blocks.data() ? nullptr : s.in - 1;
+  return above != nullptr && above->block.heading && is_title(above->t, above->t.size());
+}
+
+}  // namespace
+
 // A salary by what stands around it, where no word for it is near.
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
@@ -950,6 +973,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const bool of_period = t.is == Is::money && period != Unit::none && !is_yearly(period) &&
                          t.value * Ratio(periods_a_year(period)) >= Ratio(20'000);
   if (yearly && b.topic == Topic::sign_on && b.cue_first > i) return true;
+  if (of_period && b.topic == Topic::none && base_.empty() && is_under_pay(book_.page, s))
+    return true;
   if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))
     return true;
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);

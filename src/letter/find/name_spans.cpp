@@ -133,7 +133,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                                                         {"of", "for", "ii", "iii", "iv", "engineer",
                                                          "manager", "designer", "analyst"}))))
         break;
-    } else if (x.is == Is::number && !x.scaled && x.value <= Ratio(20)) {
+    } else if (x.is == Is::number && !x.scaled && (x.value <= Ratio(20) || bracket)) {
       end = k + 1;
     } else if (x.is == Is::ordinal && job && is_at(t, k + 1, Is::word)) {
       end = k + 1;  // "lead teacher for seventh grade science"

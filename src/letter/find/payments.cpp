@@ -116,7 +116,7 @@ bool is_flat_sum(const Sentence& s, std::size_t i) {
   static const Pattern kSpent(
       "receipts|actual|reimburse|reimbursed|reimbursement|against|incurred");
   const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
-  const Match m = kFlat.find(s.t(), from, std::min(s.end, i + 1));
+  const Match m = kFlat.find(s.t(), from, std::min(s.end, i + 5));
   return m.end > 0 && m.caught[0] == i && !s.words(kSpent);
 }
 

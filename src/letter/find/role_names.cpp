@@ -446,6 +446,14 @@ bool offer_is_from(const Tokens& t, std::size_t i) {
   return kFrom.find(t, first, i).end > 0;
 }
 
+// "Offer sheet, ...": a title of the paper before a comma.
+bool is_sheet(const Tokens& t, std::size_t i) {
+  static const Patterns kSheet(
+      "offer|term|terms|compensation summary|sheet|overview;summary of terms|offer");
+  return i > 1 && (t[i - 1].is_symbol(',') || t[i - 1].is_symbol('-')) &&
+         kSheet.ends(t, i > 5 ? i - 5 : 0, i - 1);
+}
+
 // "... , St. Brannoc Hospital": nothing but a firm that says what it is.
 bool ends_in_firm(const Tokens& t, std::size_t first) {
   const std::size_t end = firm_end(t, first, t.size());
@@ -487,6 +495,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with(",") &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
+  } else if (alone && !begins && end == b.t.size() && &b == page_.blocks.data() &&
+             is_sheet(b.t, i)) {
+    better(role_, b, i, end, 10);  // "FENNIMORE LABS -- TERM SUMMARY, FIELD ENGINEER (WEST)"
   } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
     better(role_, b, i, end, 9);  // "The offer is from Hollin Ridge Food Bank, Director of ..."
   } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&

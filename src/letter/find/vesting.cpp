@@ -114,6 +114,18 @@ bool is_of_something_else(const Sentence& s) {
 
 }  // namespace
 
+// "Award (b): full vesting if ...": which of the grants in their order; the end: none is named.
+std::size_t Finder::grant_by_letter(const Sentence& s) const {
+  for (std::size_t i = s.first; i + 3 < s.end; ++i) {
+    const bool lettered = one_of(s.t(), i, {"award", "grant", "option", "part"}) &&
+                          s.t()[i + 1].is_symbol('(') && s.t()[i + 2].is == Is::word &&
+                          s.t()[i + 2].word.size() == 1 && s.t()[i + 3].is_symbol(')');
+    const auto at = lettered ? static_cast<std::size_t>(s.t()[i + 2].word[0] - 'a') : 26;
+    if (at < kinds_.size() && at < 26) return at;
+  }
+  return kinds_.size();
+}
+
 std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   std::vector<Entry*> here;
   for (const GrantKind& g : kinds_) {
@@ -121,6 +133,8 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
       here.push_back(g.entry);
   }
   if (!here.empty()) return here;
+  if (const std::size_t named = grant_by_letter(s); named < kinds_.size())
+    return {kinds_[named].entry};
   static const Pattern kBoth("both|each|all ?of ?the ?these awards|grants|equity|award|grant|two");
   static const Pattern kInitial(
       "initial|first ?new ?hire ?stock ?rsu ?equity option|options|grant|award|rsus|units");
