@@ -46,7 +46,7 @@ bool is_count(const Sentence& s, std::size_t i) {
                          "single",     "new",          "full",         "stock",  "restricted",
                          "incentive",  "nonqualified", "nonstatutory", "common", "company",
                          "non",        "qualified",    "statutory",    "share",  "of",
-                         "option",     "ordinary"}) &&
+                         "option",     "ordinary",     "deferred"}) &&
           !t[k].is_symbol('-'))
         break;
     }
@@ -333,6 +333,20 @@ bool Finder::is_share_of_size(const Sentence& s, std::size_t i) const {
   return false;
 }
 
+namespace {
+
+// "and, upon completion of the Series B, an additional grant of 10,000 options"
+bool comes_with_event(const Sentence& s, std::size_t i) {
+  static const Pattern kEvent(
+      "upon|after|following|once|if|when ~3 series|financing|round|milestone|ipo|raise ~8 "
+      "additional|another|further|second ~4 {number}");
+  const std::size_t from = i > 20 ? std::max(s.first, i - 20) : s.first;
+  const Match m = kEvent.find(s.t(), from, i + 1);
+  return m.end == i + 1;
+}
+
+}  // namespace
+
 // The grant that a count is the size of; null: it is none.
 Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                           const std::vector<Entry*>& known) {
@@ -345,6 +359,10 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return nullptr;
   }
   if (is_part_of_schedule(s, i, known) || is_share_of_size(s, i)) return nullptr;
+  if (comes_with_event(s, i)) {
+    book_.seen.push_back({"it hangs on a condition", evidence(book_.page, at)});
+    return nullptr;
+  }
   if (const std::size_t to = added_to(s, i); to > i) {
     Entry& e = grant_with(s, i, "shares", b);
     book_.ask(e, "shares", "besides those that were offered before?", where(s, i, to + 1),
@@ -468,8 +486,9 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
   if (is_labelled_grant(s, i)) return false;
   const bool of_this_sentence =
       grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
-  const bool begins = i > s.first && (s.t()[i - 1].is == Is::symbol ||
-                                      one_of(s.t(), i - 1, {"and", "which", "whereof"}));
+  const bool begins =
+      i > s.first && (s.t()[i - 1].is == Is::symbol ||
+                      one_of(s.t(), i - 1, {"and", "then", "plus", "which", "whereof"}));
   if (of_this_sentence && !begins) return false;
   const Note* size = grants.back()->last("shares");
   if (size == nullptr || size->open || size->value.number <= s.t()[i].value) return false;

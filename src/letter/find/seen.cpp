@@ -12,16 +12,55 @@ struct Row {
 
 // What letters say and a scenario cannot: whole sentences.
 constexpr std::array kRows = {
-    Row{"employment at will", "at will"},
+    Row{"employment at will",
+        "at will;end|terminate ?the ?this ?your employment|relationship ?relationship at any time"},
     Row{"days of leave",
-        "{dur} ?of ?paid vacation|pto|leave|time;vacation|pto|holidays ~6 {dur};paid "
+        "{dur} ?of ?paid vacation|pto|leave|time|off;vacation|pto|holidays ~6 {dur};leave :|BAR ~4 "
+        "{dur};paid "
         "leave|vacation;time off ~2 {dur};{number} days ?of ?paid|annual "
-        "vacation|pto|leave|holiday"},
+        "vacation|pto|leave|holiday;{number} vacation|leave|holiday|sick days;unlimited|flexible "
+        "?paid pto|vacation|time;vacation as you;{number}|{dur} working|work ?days;{dur} plus|and "
+        "?all ?the public|federal|bank holidays;sick days|leave|time"},
+    Row{"what binds you afterwards",
+        "not|n't ?directly ?or ?indirectly compete|solicit;non compete|competition|solicit|"
+        "solicitation|solicitation;noncompete|noncompetition|nonsolicit|nonsolicitation;"
+        "restrictive covenants"},
+    Row{"a match hangs on what you save",
+        "match|matches|matching|matched ~8 {percent};dollar for dollar;match|matches ?your 401k"},
+    Row{"pay that hangs on hours",
+        "overtime;time and a half|one;shift differential;on call ?pay;standby ?pay;per hour on "
+        "standby"},
+    Row{"things of use, not pay",
+        "use|rent|rental ?free of ~6 "
+        "car|vehicle|aircraft|apartment|house|housing|cabin|truck;rent free;no rent;gas card;"
+        "free|complimentary ~1 meal|meals|lunch|parking|travel|tickets|passes|membership;free of "
+        "charge"},
+    Row{"dues, fees and premiums paid for you",
+        "dues|membership ?fees ~2 of|for;cobra;your counsel|lawyer|attorney|attorney's fees;"
+        "malpractice|tail ?coverage;premiums for"},
+    Row{"a right of the stock that no key says",
+        "early exercise;exercised early|before;83b|83;dividend|dividends ?equivalents "
+        "accrue|are|is|paid|equivalents;dividend equivalents;unvested ~5 forfeited|cancelled|"
+        "canceled;continue|continues to vest"},
+    Row{"pay that others decide on",
+        "in ?the ?sole discretion of;considered for ?a ?an ?annual ?discretionary;no bonus "
+        "?plan|program;never guaranteed;deferral policy"},
+    Row{"the year that the firm counts by",
+        "fiscal|company|plan|business year ?is ~4 {date};fiscal|company|plan|business year "
+        "runs|ends|begins|starts"},
+    Row{"severance beside the months",
+        "instead receive;{dur} ?of ?base ?salary|pay instead;{dur} ?of ?base salary|pay ~4 "
+        "position|eliminated"},
+    Row{"school and study", "tuition;continuing education;children ~6 attend|tuition|school"},
     Row{"the offer hangs on this",
-        "contingent|conditioned|conditional upon|on;subject to ?the ?satisfactory|successful "
+        "contingent|conditioned|conditional upon|on;depends|dependent on|upon ?a ?an ?the ?your "
+        "?satisfactory background|reference|references|drug|credit|medical;subject to ?the "
+        "?satisfactory|successful "
         "?completion ?of ?a ?an ?the ?your background|reference|references|verification|drug|proof|"
         "criminal|credit|medical"},
-    Row{"probation or notice", "probation|probationary;notice period;{dur} notice"},
+    Row{"probation or notice",
+        "probation|probationary;notice period;{dur} ?prior ?advance ?written ?prior notice;on "
+        "either side;notice ~4 {dur}"},
     Row{"how long the appointment lasts",
         "term|period|appointment|contract ~2 of|for ?an ?a ?initial ?period ?of {dur};initial|"
         "fixed|renewable term|period|appointment"},

@@ -92,7 +92,7 @@ constexpr std::array kRows = {
         "in|of|into ?substantially ?{number} equal "
         "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces"},
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
-    Row{Says::in_full, 0, "vest|vests entirely|completely|together"},
+    Row{Says::in_full, 0, "vest|vests entirely|completely|together|fully"},
     Row{Says::in_full, 0, "vest|vests ?all at once"},
     Row{Says::all_after, 0,
         "all ?of ?it|them ?will vest|vests|vesting after|at|on|upon ?the ?end ?of {dur}"},
@@ -163,7 +163,7 @@ constexpr std::array kRows = {
     Row{Says::every, 6, "semi annual|annually"},
     Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
-    Row{Says::every, 12, "annual|annually|yearly"},
+    Row{Says::every, 12, "annual|annually|yearly;per annum"},
     Row{Says::every, 12,
         "each|every|per|a ?full ?additional ?further ?successive ?subsequent ?following ?completed "
         "?vesting year"},
@@ -173,7 +173,8 @@ constexpr std::array kRows = {
         "?annual|monthly|quarterly|semi ?annual|yearly ?calendar ?vesting "
         "installments|tranches|parts|portions|instalments|pieces|amounts|shares"},
     Row{Says::count, 0,
-        "{number} ?equal ?annual|monthly|quarterly|yearly installments|instalments|tranches|parts"},
+        "{number} ?equal ?semi ?annual|monthly|quarterly|yearly|semiannual "
+        "installments|instalments|tranches|parts"},
     Row{Says::of_rest, 0, "of ?the ?such ?then remaining|remainder|balance|unvested|rest"},
     Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
     Row{Says::rest, 0, "after that|which"},

@@ -711,7 +711,7 @@ class Reader {
     for (std::size_t i = m.first; i < m.end; ++i) {
       if (in_->t[i].is_word("monthly")) return 1;
       if (in_->t[i].is_word("quarterly")) return 3;
-      if (in_->t[i].is_word("semi")) return 6;
+      if (one_of(in_->t, i, {"semi", "semiannual"})) return 6;
       if (in_->t[i].is_word("annual") || in_->t[i].is_word("yearly")) return 12;
     }
     return 0;
