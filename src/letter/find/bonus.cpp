@@ -88,6 +88,9 @@ constexpr std::array kRows = {
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
     Row{"paid", "annual",
+        "january|february|march|april|may|june|july|august|september|october|november|december "
+        "payout|payment"},
+    Row{"paid", "annual",
         "bonus|incentive ?plan|program|scheme ?is ?runs for|in each|every calendar|fiscal|plan|"
         "performance year"},
     Row{"paid", "annual",

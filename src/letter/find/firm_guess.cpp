@@ -184,8 +184,9 @@ void Namer::take_whole_name() {
     ParsedBlock& b = page_.blocks[k];
     const std::size_t size = firm_.end - firm_.first;
     const std::size_t end = firm_end(b.t, 0, b.t.size());
-    bool begins =
-        end == b.t.size() && end > size && (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
+    bool begins = end == b.t.size() && end > size &&
+                  (is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1) ||
+                   is_form(b.t, end - 2));
     for (std::size_t i = 0; begins && i < size; ++i)
       begins = b.t[i].word == firm_.in->t[firm_.first + i].word;
     if (begins) firm_ = {&b, 0, end, firm_.rank};

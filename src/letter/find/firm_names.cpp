@@ -263,7 +263,10 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (i + 1 >= b.t.size()) break;
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     const bool last = end == b.t.size() && end > i + 1;
-    if (last && (i == 0 || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
+    const bool titled = one_of(b.t, 0, {"offer"}) && symbol_at(b.t, 1, '-') &&
+                        i > 2;  // "Offer - Claims Manager - Halcyon"
+    if (last &&
+        (i == 0 || titled || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
         !is_role_like(b, i + 1, end))
       firm(b, i + 1, end, 11);
     if (i >= 2 && firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i) &&

@@ -905,8 +905,9 @@ void Finder::read_strike_rule(const Sentence& s) {
       "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair");
   const bool strike =
       s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
-  if (!strike && !(s.words(kPrice) && (s.has(Topic::option) || notice_kind_ == Topic::option)))
-    return;
+  const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||
+                          (kinds_.size() == 1 && kinds_.front().kind == Topic::option);
+  if (!strike && !(s.words(kPrice) && of_options)) return;
   static const Patterns kNear(
       "price|strike ~6 close|near|similar|neighborhood|vicinity ?to ?of it|that|this;price|strike "
       "~6 close|near|similar|around|about|approximately|roughly|neighborhood|vicinity ?to ?of ?the "

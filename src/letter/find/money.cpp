@@ -977,6 +977,9 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))
     return true;
+  static const Pattern kStep("step|grade|range|appointed|appointment|position|role");
+  if (of_period && b.topic == Topic::none && base_.empty() && !of_other && s.words(kStep))
+    return true;  // "appointed at Step 4, which is $9,845 per month"
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
 }

@@ -241,7 +241,8 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
-      "anticipated|expected|tentative|tentatively|around|about|approximately|estimated|target|"
+      "anticipated|expected|projected|tentative|tentatively|around|about|approximately|"
+      "estimated|target|"
       "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable");
   static const Patterns kOpen("be|to|as|when|until ?be agreed|confirmed|fixed|arranged");
   static const Patterns kOffer(

@@ -72,7 +72,7 @@ const std::vector<RoleRow>& role_rows() {
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, false, Pattern("offer of ?a ?an ?the")},
       {3, false, Pattern("offer is ?a ?an ?the")},
-      {3, false, Pattern("offer|what ?terms|letter|details|summary :|BAR")},
+      {3, false, Pattern("offer|what ?terms|letter|details|summary :|BAR|-")},
       {3, false, Pattern("with you for ?the ?our")},
       {2, false, Pattern("appoint|appoints|appointed|name|elect you ?as ?to ?be ?our ?the ?its")},
       {3, false, Pattern("bring|have you on|in as ?a ?an ?our ?the")},
@@ -81,6 +81,7 @@ const std::vector<RoleRow>& role_rows() {
            "title ?bumps|moves|changes|becomes|goes|stays|remains ?up ?to ?as ?is ?: ?will ?be")},
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
+      {2, false, Pattern("appointed ?as ?to ?the ?our ?position ?office ?of")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, false, Pattern("level")},
@@ -374,8 +375,8 @@ void Namer::read_small_seat(ParsedBlock& b, std::size_t most) {
 // sentence, before an amount.
 void Namer::read_small_title(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i + 2 < most; ++i) {
-    const bool begins = i == 0 || b.t[i - 1].sentence != b.t[i].sentence ||
-                        (b.block.chat && b.t[i - 1].is_symbol(':'));
+    const bool begins =
+        i == 0 || b.t[i - 1].sentence != b.t[i].sentence || b.t[i - 1].is_symbol(':');
     if (!begins || b.t[i].is != Is::word || b.t[i].capital || is_no_name(b.t[i])) continue;
     std::size_t end = i;
     bool job = false;
