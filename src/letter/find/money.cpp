@@ -1210,7 +1210,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
-      "year|month for ?your ?the phone|internet");
+      "year|month for ?your ?the phone|internet;{money} /|a|per month|mo|year|yr "
+      "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
   static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
       "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "

@@ -299,18 +299,18 @@ void Finder::ask_either(const Sentence& s, std::size_t one, std::size_t other) {
 // "when would I start?" - "April 5 2027"
 void Finder::read_answered_day(const Sentence& s, const char* key) {
   std::size_t i = s.first;  // "sure, January 25"
-  while (
-      i + 1 < s.end && i < s.first + 6 &&
-      (s.t()[i].is == Is::symbol ||
-       one_of(s.t(), i,
-              {"extended", "extend",  "until",  "till",   "to",         "moved", "pushed", "by",
-               "on",       "it's",    "that's", "say",    "let",        "let's", "now",    "would",
-               "be",       "is",      "it",     "sure",   "yes",        "yep",   "yeah",   "ok",
-               "okay",     "fine",    "great",  "done",   "absolutely", "of",    "course", "no",
-               "problem",  "perfect", "haha",   "sounds", "good"})))
+  while (i + 1 < s.end && i < s.first + 6 &&
+         (s.t()[i].is == Is::symbol ||
+          one_of(s.t(), i,
+                 {"extended", "extend",     "until", "till",   "til",    "to",      "moved",
+                  "pushed",   "by",         "on",    "it's",   "that's", "say",     "let",
+                  "let's",    "now",        "would", "be",     "is",     "it",      "sure",
+                  "yes",      "yep",        "yeah",  "ok",     "okay",   "fine",    "great",
+                  "done",     "absolutely", "of",    "course", "no",     "problem", "perfect",
+                  "haha",     "sounds",     "good"})))
     ++i;
   const Token& day = s.t()[i];
-  if (day.is == Is::date && day.day.month > 0 && !is_used(s, i))
+  if (day.is == Is::date && (day.day.month > 0 || day.day.weekday >= 0) && !is_used(s, i))
     note_day(book_, key, s, i, false, !day.sure());
 }
 

@@ -249,9 +249,13 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
       "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute|"
       "authority|county|city|state|district|agency|center|system ?will "
       "?also ?makes|contribute|contributes|puts|put|pays|pay|adds|add ~3 {percent}");
+  static const Pattern kLabel("401k|403b|pension|retirement ?plan ?: ?BAR {percent}");
   static const Pattern kYours("you|your ?own ?may|can|must|could ?to contribute|contribution");
   Match m;
   if (kNamed.at(s.t(), i + 1, m)) return true;
+  const std::size_t near = i > 4 ? std::max(s.first, i - 4) : s.first;
+  if (sure && kLabel.find(s.t(), near, i + 1).end == i + 1)
+    return true;  // "401k 4% no matter what"
   const bool given =
       kGives.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
   return given && (sure || (kInto.at(s.t(), i + 1, m) && !s.words(kYours)));
