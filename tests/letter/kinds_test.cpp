@@ -410,6 +410,25 @@ constexpr Row kRows[] = {
      "raises = ", "raises"},
     {"The Company will gross up your sign-on bonus so that you net $20,000.",
      "sign_on.amount = ", "sign_on.amount"},
+    {"The Company will reimburse your temporary housing of up to $3,000 a month for three months "
+     "and pay a relocation bonus of $10,000.",
+     "payments[0].amount = 10000; payments[0].clawback = ", ""},
+    {"Your bonus is $40,000 a year: $20,000 for your goals and $21,000 for ours, paid in April.",
+     "base_salary = 150000", ""},
+    {"Your base salary is $140,000 until June 30, 2027 and $150,000 from July 1, 2027.",
+     "start = 2027-02-01", ""},
+    {"Base salary $150,000, increasing to $155,000 on July 1, 2027 and to $160,000 on July 1, "
+     "2028.",
+     "raises = ", "raises"},
+    {"Your severance is three months if terminated in your first year and six months thereafter.",
+     "severance.months = ", "severance.months"},
+    {"This offer was extended on November 30, 2026 and lapses fourteen days later.",
+     "expires = 2026-12-14", ""},
+    {"3,600 RSUs; 900 units vest on February 20, 2028, then 225 units each quarter.",
+     "grants[1].shares = ", ""},
+    {"An initial grant of 20,000 RSUs and, upon completion of the Series B, an additional grant of "
+     "10,000 RSUs.",
+     "grants[0].shares = 20000; grants[1].shares = ", ""},
 };
 
 Reading read(const std::string& words) {

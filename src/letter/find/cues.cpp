@@ -420,6 +420,19 @@ bool is_return_of_paper(const Tokens& t, std::size_t i) {
   return false;
 }
 
+// "The Company will reimburse your housing": what is paid back to you.
+bool is_by_firm(const Tokens& t, const Match& m) {
+  std::size_t word = m.first;
+  while (word < m.end && !t[word].word.starts_with("reimburse")) ++word;
+  if (word == m.end) return false;
+  for (std::size_t k = word; k > 0 && k + 4 > word; --k) {
+    if (one_of(t, k - 1,
+               {"company", "employer", "firm", "we", "we'll", "they", "university", "bank"}))
+      return true;
+  }
+  return false;
+}
+
 // "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
 bool is_of_loan(const Tokens& t, std::size_t i) {
   return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
@@ -523,8 +536,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
                       one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
     if (choice) continue;                          // "under either option": of two packages
-    if (row.topic == Topic::repay &&
-        (is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
+    if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
+                                      is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});

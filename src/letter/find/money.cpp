@@ -536,8 +536,10 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   const Unit unit = period_of(s, i);
   const bool years = is_yearly(of->unit) && is_yearly(unit) && before.value >= Ratio(12'000);
   const Timing when = timing_in(book_.page, s, clause_of_amount(s, i), s.end);
+  static const Pattern kAgain("and|then ?again ?to {money} on|from|after|at|in|effective");
   if (const auto raise = raise_at(when, s.t()[i].value - before.value);
-      raise && years && before.sure() && s.t()[i].sure() && !is_on_terms(s)) {
+      raise && years && before.sure() && s.t()[i].sure() && !is_on_terms(s) &&
+      !kAgain.in(s.t(), i + 1, s.end)) {
     book_.note(book_.offer, "offer.raises", Value::list({*raise}),
                where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)), "proof");
     return true;
@@ -1332,7 +1334,8 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
       "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?in ?cash "
       "on|at|after ?your ?the {dur} ?anniversary;{money} ?in ?cash ?gross "
       "if|once|provided|when|each;{money} as ?a ?an "
-      "advance|loan|prepayment|deposit|draw|retainer");
+      "advance|loan|prepayment|deposit|draw|retainer;{money} ?gross with|in|on ?your ?the "
+      "first|next ?regular paycheck|payroll|payday|pay|salary");
   return kOnce.begins(s.t(), i);
 }
 
@@ -1383,10 +1386,13 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const bool weak = b.topic == Topic::base && b.weak;
   const Unit unit = period_of(s, i);
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
+  const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
+  if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"
   if (const Topic other = weak && unit == Unit::none ? payment_named(s, i) : Topic::none;
       other != Topic::none)
     return other == Topic::sign_on ? take_sign_on(s, i) : take_payment(s, i, other);
   if (weak && unit == Unit::none && is_paid_once(s, i)) {
+    if (s.has(Topic::sign_on)) return take_sign_on(s, i);
     const bool dated = timing_in(book_.page, s, i + 1, s.end).named;
     return dated ? take_payment(s, i, Topic::other_payment) : void();
   }

@@ -260,6 +260,8 @@ void Finder::read_start(const Sentence& whole) {
   if (m.end > 0 && is_of_other_day(s, m)) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
+    const bool of_sum = m.end > 0 && m.first > s.first && s.t()[m.first - 1].is == Is::money;
+    if (of_sum) m = {};  // "$120,000 until June 30 and $130,000 from July 1"
     if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
     if (m.end == 0) m = s.find(kOn);
   }
@@ -588,7 +590,7 @@ void Finder::expire_after(const Sentence& s, const Token& span, const Where& at)
   static const Patterns kOfLetter(
       "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date;of|from|after "
       "its "
-      "date;above date");
+      "date;above date;{dur} later|thereafter|afterwards");
   auto own = book_.page.dates[static_cast<std::size_t>(s.in->block.file)];
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (s.t()[i].is != Is::date || s.t()[i].day.year == 0) continue;
