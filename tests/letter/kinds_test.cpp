@@ -429,6 +429,7 @@ constexpr Row kRows[] = {
     {"An initial grant of 20,000 RSUs and, upon completion of the Series B, an additional grant of "
      "10,000 RSUs.",
      "grants[0].shares = 20000; grants[1].shares = ", ""},
+    {"10,000 ISOs with a strike no higher than $1.50.", "grants[0].strike = ", "grants[0].strike"},
 };
 
 Reading read(const std::string& words) {

@@ -148,8 +148,8 @@ bool most_before(const Tokens& t, std::size_t i) {
   if (at(1, "exceed") || (at(1, "exceeding") && at(2, "not"))) return true;
   if (at(1, "at") && (at(2, "capped"))) return true;
   if (at(1, "as") && (at(2, "much"))) return true;
-  if (at(1, "than") && (at(3, "no") || at(3, "not")) && (at(2, "more") || at(2, "greater")))
-    return true;
+  const bool higher = at(2, "more") || at(2, "greater") || at(2, "higher") || at(2, "larger");
+  if (at(1, "than") && (at(3, "no") || at(3, "not")) && higher) return true;
   if (t[i - 1].is_symbol(':') &&
       (at(2, "limit") || at(2, "cap") || at(2, "maximum") || at(2, "ceiling")))
     return true;  // "(limit: $12,000)"
@@ -168,7 +168,8 @@ bool least_before(const Tokens& t, std::size_t i) {
   };
   if (at(1, "least") || at(1, "minimum") || (at(1, "of") && (at(2, "minimum") || at(2, "excess"))))
     return true;
-  if (at(1, "than") && at(2, "less") && (at(3, "no") || at(3, "not"))) return true;
+  const bool lower = at(2, "less") || at(2, "lower") || at(2, "fewer");
+  if (at(1, "than") && lower && (at(3, "no") || at(3, "not"))) return true;
   if (at(1, "than") && at(2, "less") && at(3, "be") && at(4, "not")) return true;
   if (at(1, "than") && at(2, "less")) {  // "in no event be less than"
     for (std::size_t back = 3; back < 9; ++back) {
