@@ -237,6 +237,11 @@ class Splitter {
            lines_[a].newness == lines_[b].newness && !(lines_[b].chat && lines_[b].first);
   }
 
+  // "1. Name ............... Calla Mbeki": labels with dots behind them.
+  bool has_leader(std::size_t i) const {
+    return i < lines_.size() && lines_[i].words.text.find(" ...") != std::string::npos;
+  }
+
   std::size_t take_table(std::size_t i) {
     const std::size_t first = i;
     std::vector<std::vector<Cell>> table;
@@ -244,6 +249,7 @@ class Splitter {
                                                  continues_cell(table, i)))) {
       if (is_rule(lines_[i].words.text)) {
         ++i;
+        if (i == first + 2 && has_leader(i)) break;  // the head of a form, no names of columns
         continue;
       }
       std::vector<Cell> cells = cells_of(lines_[i].words);

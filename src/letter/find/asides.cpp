@@ -426,6 +426,18 @@ void add_remarks(const Sentence& s, std::vector<Aside>& out) {
 
 }  // namespace
 
+namespace {
+
+// "Your placement on the faculty scale is Lane 3, Year 8": yours on it, not how far it goes.
+bool is_your_place(const Sentence& s, const Match& m) {
+  static const Pattern kPlace("placement|placed|place on|in ?the ?our ?your ~2");
+  return one_of(s.t(), m.first, {"scale", "schedule", "grid"}) &&
+         one_of(s.t(), m.end - 1, {"is", "are"}) &&
+         kPlace.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, m.first);
+}
+
+}  // namespace
+
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
   if (s.first == 0 && symbol_at(s.t(), 0, '='))  // "= salary + cash + 40% of stock"
@@ -441,6 +453,10 @@ std::vector<Aside> asides_of(const Sentence& s) {
     for (std::size_t from = s.first; from < s.end;) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
+      if (is_your_place(s, m)) {
+        from = m.end;
+        continue;
+      }
       std::size_t first = m.first;
       std::size_t end = resumes(s, m.first + 1, closing(s, m.first));
       if (made.row->reach == Reach::whole) {

@@ -19,7 +19,7 @@ constexpr bool kStrong = false;
 
 constexpr std::array kRows = {
     Row{Topic::base, kStrong,
-        "remuneration;emoluments;placement on ~3 schedule;fixed "
+        "remuneration;emoluments;placement on ~3 schedule|scale|grid|guide;fixed "
         ":|BAR|pay|salary|component|comp;base ?cash "
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
@@ -45,7 +45,8 @@ constexpr std::array kRows = {
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
         "onboarding|commitment|inducement "
-        "bonus|payment|award|incentive;new hire ?cash bonus|payment|award|incentive;new hire cash "
+        "bonus|payment|award|incentive|cash;new hire ?cash bonus|payment|award|incentive;new hire "
+        "cash "
         ":|BAR;hire on "
         "bonus;commencement "
         "bonus|incentive|payment|award|cash;sign up bonus;upfront :|BAR;up front :|BAR;upfront "
@@ -226,7 +227,8 @@ constexpr std::array kRows = {
         "?budget;commuter;commuting;transit;parking;wellness;fitness;gym;phone;telephone;mobile;"
         "internet;"
         "home office;equipment ?budget;meal;meals;budget;per diem;childcare;perks;professional "
-        "development;conference;development budget;remote ?work ?setup;workspace;lifestyle "
+        "development;conference;development budget;remote work ?setup;remote "
+        "setup;workspace;lifestyle "
         "?spending"},
     Row{Topic::expenses, kStrong,
         "expenses;expense;costs;movers;mover;reimburse|reimburses|reimbursed|reimbursement ?you "
@@ -285,7 +287,7 @@ constexpr std::array kRows = {
         "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
         "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong,
-        "shares|options|option|part may|can be "
+        "{dur} to buy them|what|your|those;shares|options|option|part may|can be "
         "bought|purchased;exercise;exercised;exercisable;exercising;unexercised;buy "
         "what|everything "
         "?that you've|you ?have earned|vested"},

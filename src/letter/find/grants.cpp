@@ -610,9 +610,43 @@ bool is_no_grant(const Sentence& s, const Token& t) {
 
 }  // namespace
 
+namespace {
+
+// "Stock (RSU) | Year 1: $20,000 | Year 2: $20,000": what comes in all these years.
+std::optional<Ratio> sum_of_years(const Sentence& s) {
+  static const Pattern kYear("year {number} ?: {money}");
+  if (!s.in->block.row) return std::nullopt;
+  Ratio sum;
+  int years = 0;
+  Match m;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (!kYear.at(s.t(), i, m)) continue;
+    sum += s.t()[m.caught[1]].value;
+    ++years;
+  }
+  return years >= 2 ? std::optional(sum) : std::nullopt;
+}
+
+bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const ParsedBlock& b) {
+    return &b != s.in && std::any_of(b.t.begin(), b.t.end(), [&](const Token& t) {
+      return t.is == Is::money && t.value == sum;
+    });
+  });
+}
+
+}  // namespace
+
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  if (const auto sum = sum_of_years(s)) {
+    if (stands_elsewhere(book_.page, s, *sum)) return skip(s, i);
+    book_.ask(grant_with(s, i, "value", b), "value", "so much in each year; how much in all?", at,
+              {Value::money(*sum)});
+    for (std::size_t k = i; k < s.end; ++k) skip(s, k);
+    return;
+  }
   if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
   if (is_part_of_larger(s, i)) return skip(s, i);
   const Topic kind = kind_near(s, i, b);
@@ -902,7 +936,8 @@ void Finder::read_strike_rule(const Sentence& s) {
       "value;price "
       "~6 fair "
       "market;at|for "
-      "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair");
+      "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair;price :|BAR ~1 "
+      "409a|fmv");
   const bool strike =
       s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
   const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||

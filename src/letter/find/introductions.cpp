@@ -13,7 +13,8 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
       better(recruiter_, b, i + 2, stop, 8);
   }
   static const Pattern kTalent(
-      "?their ?the ?our ~1 head|director|vp|lead of people|talent|hr|recruiting");
+      "?their ?the ?our ?who ~1 head|director|vp|lead|runs|leads|heads ?of people|talent|hr|"
+      "recruiting|hiring");
   if (symbol_at(b.t, i, '(')) {  // "call w/ Redwick Labs, December 1 (Sana, head of talent there)"
     const std::size_t stop = person_end(b, i + 1);
     Match m;
@@ -76,6 +77,12 @@ void Namer::read_introduction(ParsedBlock& b) {
       const bool said = one_of(b.t, i, {"called", "recruiter"});
       if (from || staff || (said && (end == b.t.size() || b.t[end].is == Is::symbol)))
         better(recruiter_, b, first, end, 7);
+      const std::size_t called = firm_end(b.t, first, b.t.size());
+      const bool known =  // "call with Okafor & Pell Dental, Dec 7"
+          i == 0 && &b == page_.blocks.data() && called > first + 1 &&
+          !is_role_like(b, first, called) &&
+          (is_trade(b.t, called - 1) || is_generic(b.t, called - 1) || is_form(b.t, called - 1));
+      if (known) firm(b, first, called, 12);
       if (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) read_title_and_firm(b, end + 1);
       if (symbol_at(b.t, end, '(')) read_bracketed_firm(b, first, end);
       if (!from || !kHere.at(b.t, next, m)) continue;

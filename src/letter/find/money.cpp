@@ -689,8 +689,9 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   static const Pattern kHourly("{number} ?/ ?an ?per hr|hour|hourly");
   const bool hourly = t.value >= Ratio(8) && t.value < Ratio(400) && !t.in_words;
   const Bound b = bind(s, i, takes_money);
+  const bool before_hours = b.topic == Topic::guaranteed && b.cue_first > i;  // "guaranteed 40"
   if (hourly && kHourly.at(s.t(), i, m) && base_.empty() &&
-      (b.topic == Topic::base || b.topic == Topic::none))
+      (b.topic == Topic::base || b.topic == Topic::none || before_hours))
     return take_base(s, i);  // "pay 36.50/hr"
   const bool joined = is_equity(b.topic) && b.cue_first > i && is_joined(s, i, b.cue_first);
   if (is_yearly_thousands(s, i) && (b.topic == Topic::none || joined)) return take_base(s, i);
@@ -975,6 +976,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const bool of_period = t.is == Is::money && period != Unit::none && !is_yearly(period) &&
                          t.value * Ratio(periods_a_year(period)) >= Ratio(20'000);
   if (yearly && b.topic == Topic::sign_on && b.cue_first > i) return true;
+  if (yearly && by_thread && b.topic == Topic::stipend && base_.empty()) return true;
   if (of_period && b.topic == Topic::none && base_.empty() && is_under_pay(book_.page, s))
     return true;
   if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))

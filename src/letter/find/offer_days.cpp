@@ -128,7 +128,7 @@ const Patterns& start_words() {
       "{date};with effect from|on|as ?of {date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
-      "one|1 ?is ?will ?would ?shall ?be ?: ?on {date}");
+      "one|1 ?is ?will ?would ?shall ?be ?: ?BAR ?on {date}");
   return kStart;
 }
 

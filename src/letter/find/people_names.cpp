@@ -35,7 +35,7 @@ void Namer::read_person_label(ParsedBlock& b) {
       "mr|ms|mrs|dr|prof ?.");
   read_party(b);
   if (read_firm_side(b)) return;
-  static const Pattern kCandidate("candidate|offeree|appointee :");
+  static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
     m = c;

@@ -36,7 +36,7 @@ const std::vector<RoleRow>& role_rows() {
   static const std::vector<RoleRow> kRows = {
       {1, true,
        Pattern("role|title|position|capacity|function|job|designation|appointment|post|seat|"
-               "classification|assignment|"
+               "classification|class|assignment|"
                "rank ?title ?offered "
                "?being :|BAR|-|=")},
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
@@ -377,7 +377,8 @@ void Namer::read_small_title(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i + 2 < most; ++i) {
     const bool begins =
         i == 0 || b.t[i - 1].sentence != b.t[i].sentence || b.t[i - 1].is_symbol(':');
-    if (!begins || b.t[i].is != Is::word || b.t[i].capital || is_no_name(b.t[i])) continue;
+    const bool other = is_no_name(b.t[i]) && !(is_field(b.t, i) && b.block.chat);
+    if (!begins || b.t[i].is != Is::word || b.t[i].capital || other) continue;
     std::size_t end = i;
     bool job = false;
     while (end < most && end < i + 5 && b.t[end].is == Is::word && !b.t[end].capital)
@@ -486,7 +487,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
   } else if (begins && ends_with(",") &&
-             one_of(b.t, end + 1, {"full", "part", "remote", "reporting", "based", "exempt"})) {
+             one_of(b.t, end + 1,
+                    {"full", "part", "remote", "reporting", "based", "exempt", "nights", "days",
+                     "evenings", "weekends"})) {
     better(role_, b, i, end, 9);  // "Machine Learning Engineer, full time, reporting to me."
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
              amount) {

@@ -44,8 +44,10 @@ constexpr std::array kRows = {
     Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
-        "after|at|once|completing|completed|following|on|until|through|upon ?the ?completion ?of "
-        "?your|the|you've|you ?have ?first|been|completed|complete|finish|reach ?your ?first "
+        "after|at|once|when|completing|completed|following|on|until|through|upon ?the ?completion "
+        "?of "
+        "?your|the|you've|you ?have ?first|been|completed|complete|finish|reach|hit|pass ?your "
+        "?first "
         "?here|employed|with|us ?for {dur}"},
     Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
     Row{Says::before_word,
