@@ -640,6 +640,7 @@ bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
   if (const auto sum = sum_of_years(s)) {
     if (stands_elsewhere(book_.page, s, *sum)) return skip(s, i);
     book_.ask(grant_with(s, i, "value", b), "value", "so much in each year; how much in all?", at,
@@ -647,7 +648,6 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
     for (std::size_t k = i; k < s.end; ++k) skip(s, k);
     return;
   }
-  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
   if (is_part_of_larger(s, i)) return skip(s, i);
   const Topic kind = kind_near(s, i, b);
   Entry& e = grant_with(s, i, "value", b);
