@@ -1191,7 +1191,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "add|adds|receive|receives|get|gets|everyone|everybody");
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
-      "claims|claim|invoices");
+      "claims|claim|invoices|unspent|unused");
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
   Match m;
@@ -1224,6 +1224,13 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool paid =
       own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
   if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
+  static const Patterns kOfNeed(  // for what is bought, or for each child
+      "{money} ?a|per|each|every ?year|month ~1 for ?your ?the "
+      "professional|learning|training|conference|conferences|education|courses|development;{money} "
+      "?a|per|each|every ?year|month for|per each|every|a ?child "
+      "child|dependent|kid|trip|shift|job");
+  static const Pattern kAllowance("stipend|stipends|allowance|supplement");
+  if (kOfNeed.begins(s.t(), i) && !kAllowance.in(s.t(), s.first, s.end)) return;
   if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   Entry& e = benefit_meant(s, i);
