@@ -232,6 +232,7 @@ class Finder {
   bool read_agreed_start(const Sentence& s);
   void read_expiry(const Sentence& s);
   void note_expiry(const Sentence& s, const Match& m);
+  bool read_day_of_month(const Sentence& s);
   void read_expiry_span(const Sentence& s);
   void read_own_expiry(const Sentence& s);
   bool extend_expiry(const Sentence& s, const Match& by);

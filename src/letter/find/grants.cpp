@@ -130,6 +130,15 @@ bool is_corrected(const Sentence& s, std::size_t i) {
   return kWrote.find(s.t(), from, i + 1).end == i + 1;
 }
 
+// "RSUs go from 2,000 to 2,600 units": the first is no longer so.
+bool is_before_change(const Sentence& s, std::size_t i) {
+  static const Pattern kChange(
+      "from {number} ?units ?shares ?rsus ?options to {number} ?stock "
+      "units|shares|rsus|options|isos|nsos");
+  Match m;
+  return i > s.first && kChange.at(s.t(), i - 1, m) && m.caught[0] == i;
+}
+
 // "45,000 shares of 10,000,000": the second number is of all shares.
 bool is_whole_of(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
@@ -425,6 +434,10 @@ void Finder::read_counts(const Sentence& s) {
     if (is_used(s, i) || !is_counting(s, i) || is_authorized(s, i)) continue;
     if (const std::size_t close = end_of_split(s, i); close > i) {
       for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
+    }
+    if (is_before_change(s, i)) {
+      skip(s, i);
+      continue;
     }
     if (is_corrected(s, i)) {
       old = true;

@@ -112,8 +112,9 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
       "rose|drop|dropped|drops|reduce|reduced|lower|lowered|cut|trim|trimmed|bring|"
       "up|revised|adjusted|adjust|improved|now ~6 from {value} to "
       "{value};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
-      "goes|go ~3 by {money} to {money}");
-  const Match m = kChange.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
+      "goes|go ~3 by {money} to {money};move|moves|moved|goes|go|went|comes|came|bumped|raised|up "
+      "up ?by {money} to {money}");
+  const Match m = kChange.earliest(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
   return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
 }
 

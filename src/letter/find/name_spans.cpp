@@ -161,6 +161,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     }
   }
   while (end > i && one_of(t, end - 1, {"for", "of", "in", "to"})) --end;
+  while (end > i + 1 && job && one_of(t, end - 1, {"appointment", "position", "role", "job"}))
+    --end;
   return end;
 }
 

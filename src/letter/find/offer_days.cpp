@@ -499,6 +499,31 @@ void Finder::read_expiry_span(const Sentence& s) {
   expire_after(s, span, where(s, m));
 }
 
+// "I need your answer by the 14th": the next day of that number.
+bool Finder::read_day_of_month(const Sentence& s) {
+  static const Patterns kDay("by|until|till|before|through|is|to ?now ?noon ?on the {ord}");
+  static const Pattern kOfOffer(
+      "deadline|answer|reply|respond|response|decision|decide|accept|acceptance|sign|signed|know|"
+      "yes|offer|word|hear");
+  const Match m = s.find(kDay);
+  if (m.end == 0 || !s.words(kOfOffer)) return false;
+  const Token& day = s.t()[m.caught[0]];
+  const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol ||
+                    one_of(s.t(), m.end, {"or", "if", "at", "so", "please", "and"});
+  if (!ends || !day.value.is_whole() || day.value < Ratio(1) || day.value > Ratio(28)) return false;
+  const auto from = book_.page.anchor(s.in->block.file);
+  const Where at = where(s, m.caught[0], m.end);
+  if (!from) {
+    book_.ask(book_.offer, "offer.expires", "of which month?", at);
+    return true;
+  }
+  const int back = one_of(s.t(), m.first, {"before"}) ? -1 : 0;
+  Date next = from->plus_days(1);
+  while (next.parts().day != static_cast<int>(day.value.numerator())) next = next.plus_days(1);
+  book_.note(book_.offer, "offer.expires", Value::day(next.plus_days(back)), at, "proof");
+  return true;
+}
+
 void Finder::read_expiry(const Sentence& s) {
   static const Patterns kDirect(
       "offer|deadline ~3 extended|prolonged ~1 until|through|to ~3 "
@@ -557,6 +582,7 @@ void Finder::read_expiry(const Sentence& s) {
   if (has_option_term(s)) return;
   const Match m = s.find(kDirect);
   if (m.end > 0 && !is_used(s, m.caught[0])) return note_expiry(s, m);
+  if (read_day_of_month(s)) return;
   read_expiry_span(s);
 }
 

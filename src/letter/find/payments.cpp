@@ -132,6 +132,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "half|50%");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  static const Patterns kMoreIf(
+      "another|further|additional|extra ?of {money} if|when|should|where");
+  if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1)) return;  // "a further $5,000 if ..."
   static const Patterns kNoReceipts("no|without ?any receipts;receipts ?are not|needed|required");
   const Sentence own{s.in, clause_start(s, i), clause_end(s, i)};
   static const Pattern kVerb("reimburse|reimburses|reimbursed");
