@@ -264,7 +264,9 @@ bool is_what_vests(const Sentence& s, const Match& within) {
   static const Patterns kWould(
       "vested|vest|vesting ~6 {dur} ?will ?shall ?vest ?vests;have vested ~4 {dur}");
   const Match m = s.find(kWould);
-  return m.end > 0 && m.caught[0] == within.caught[0];
+  if (m.end == 0 || m.caught[0] != within.caught[0]) return false;
+  const Sentence between{s.in, m.first, m.caught[0]};
+  return !between.has(Topic::ending);  // "full vesting if you are dismissed within a year of it"
 }
 
 }  // namespace

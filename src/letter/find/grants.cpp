@@ -588,7 +588,12 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
       "per|each|every|a "
       "year|yr");
   const Match yearly = kYearly.find(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, s.end);
-  if (yearly.end > 0 && yearly.caught[0] == i) return "it may be given each year, it need not";
+  const bool in_parts =  // "$75,000 of RSUs, one third each year"
+      std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),
+                  s.t().begin() + static_cast<std::ptrdiff_t>(std::max(yearly.end, i)),
+                  [](const Token& t) { return t.is == Is::fraction || t.is == Is::percent; });
+  if (yearly.end > 0 && yearly.caught[0] == i && !in_parts)
+    return "it may be given each year, it need not";
   const Match split = kSplit.find(s.t(), i, s.end);
   if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
   const Match each = s.find(kEachTime);

@@ -1068,6 +1068,19 @@ bool is_paid_for_moving(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "For the first two years you are guaranteed $410,000 a year": pay, no bonus.
+bool is_guaranteed_pay(const Sentence& s, std::size_t i) {
+  static const Pattern kYou("you|you're|you'll ?are ?will ?be guaranteed {money}");
+  static const Pattern kOther("bonus|incentive|award|commission|commissions|draw|minimum|total");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
+  return period_of(s, i) == Unit::year && s.t()[i].value >= Ratio(30'000) &&
+         kYou.find(s.t(), from, i + 1).end == i + 1 && !s.words(kOther);
+}
+
+}  // namespace
+
 void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
   switch (b.topic) {
     case Topic::base:
@@ -1078,6 +1091,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_bonus_money(s, i);
     case Topic::guaranteed:  // "with a guarantee of 76 hours, thus no less than $89,376 a year"
       if (s.t()[i].at_least && period_of(s, i) == Unit::year) return;
+      if (is_guaranteed_pay(s, i)) return take_base(s, i);
       if (period_of(s, i) == Unit::year && !s.has(Topic::bonus) && !base_.empty()) return;
       return take_payment(s, i, b.topic);
     case Topic::relocation:

@@ -119,7 +119,8 @@ const Patterns& start_words() {
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|seeing|welcome|welcoming you ?here|there|in|at ?the ?office "
-      "on|from {date};kick off ~2 {date};like|want|have|need you ?to ?be ?here|there|in "
+      "on|from {date};kick off ~2 {date};want|wants you ?to ?start|begin ?on "
+      "{date};like|want|have|need you ?to ?be ?here|there|in "
       "?on ?site on|from "
       "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
       "would|will|is|shall ?be "
@@ -158,6 +159,10 @@ std::size_t moved_to(const Sentence& s, std::size_t i) {
   static const Pattern kArrow("?- > {date}");
   Match m;
   if (i + 1 < s.end && kArrow.at(s.t(), i + 1, m)) return m.caught[0];
+  static const Pattern kNow("?BAR ?, ?and now|currently ?is ?: ?BAR ?on {date}");
+  const bool was = i > s.first && one_of(s.t(), i - 1, {"was", "were"});
+  if (was && i + 1 < s.end && kNow.at(s.t(), i + 1, m))
+    return m.caught[0];                                             // "was Jan 11, now ..."
   const bool from = i > s.first && one_of(s.t(), i - 1, {"from"});  // "from April 9 to April 16"
   if (i + 1 < s.end && from && kTo.at(s.t(), i + 1, m)) return m.caught[0];
   return i + 1 < s.end && kMoves.at(s.t(), i + 1, m) ? m.caught[0] : i;

@@ -58,7 +58,9 @@ Match prorated(const Sentence& s) {
           "a|one {ord} ~3 each|every|per ?full|complete|completed|whole month",
           "part|portion|amount|share ?that ?is not ?yet ?been earned|vested|forgiven|served",
           "earned|vests|vest ?in ?equal monthly|ratably|proportionately",
-          "forgiven|forgivable ~3 ratably|monthly|proportionately|pro"})
+          "forgiven|forgivable ~3 ratably|monthly|proportionately|pro|evenly",
+          "forgiven|forgivable|earned in ?monthly equal parts|installments|instalments|shares "
+          "over"})
       p.emplace_back(text);
     return p;
   }();
