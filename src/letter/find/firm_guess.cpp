@@ -83,6 +83,9 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
+  const bool titled = first + 2 < end && is_job(b.t, first) && one_of(b.t, first + 1, {"of"}) &&
+                      (is_form(b.t, end - 1) || is_form(b.t, end - 2));
+  if (titled) first += 2;  // "CFO of Moonrise Dairy, Inc."
   while (first + 2 < end && one_of(b.t, first, {"numbers", "figures", "terms", "details"}) &&
          one_of(b.t, first + 1, {"for", "from", "at"}))
     first += 2;  // "Numbers for Kestrel Harbor Bank - ..."

@@ -880,6 +880,16 @@ bool is_into_account(const Sentence& s, std::size_t i) {
 
 namespace {
 
+// "...; 6,850 USD a month; ...": nothing else between its signs.
+bool is_clause_alone(const Sentence& s, std::size_t i) {
+  const bool begins = i == s.first || s.t()[i - 1].is_symbol(';') || s.t()[i - 1].is_symbol(':');
+  for (std::size_t k = i + 1; begins && k < s.end && k < i + 5; ++k) {
+    if (s.t()[k].is_symbol(';')) return true;
+    if (s.t()[k].is != Is::word) return false;
+  }
+  return false;
+}
+
 // "we offer you the position of Clerk at $58,000": its only sum.
 bool is_offered_at(const Sentence& s, std::size_t i) {
   static const Patterns kOffered(
@@ -983,7 +993,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))
     return true;
   static const Pattern kStep("step|grade|range|appointed|appointment|position|role");
-  if (of_period && b.topic == Topic::none && base_.empty() && !of_other && s.words(kStep))
+  if (of_period && b.topic == Topic::none && base_.empty() && !of_other &&
+      (s.words(kStep) || is_clause_alone(s, i)))
     return true;  // "appointed at Step 4, which is $9,845 per month"
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
@@ -1093,6 +1104,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       if (s.t()[i].at_least && period_of(s, i) == Unit::year) return;
       if (is_guaranteed_pay(s, i)) return take_base(s, i);
       if (period_of(s, i) == Unit::year && !s.has(Topic::bonus) && !base_.empty()) return;
+      if (period_of(s, i) == Unit::month && s.has(Topic::commission)) return;  // drawn against it
       return take_payment(s, i, b.topic);
     case Topic::relocation:
     case Topic::retention:

@@ -232,7 +232,7 @@ std::string Namer::without_firm(std::string role) const {
   const std::string firm = words_of(*firm_.in, firm_.first, firm_.end);
   for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with ", ", "}) {
     const std::size_t at = role.find(of);
-    if (at != std::string::npos && at > 3 &&
+    if (at != std::string::npos && at > 1 &&
         firm.starts_with(std::string_view(role).substr(at + of.size())))
       role.resize(at);
   }
