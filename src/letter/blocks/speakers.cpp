@@ -72,7 +72,7 @@ std::size_t name_length(std::string_view s) {
     if (s[i] == ' ') ++words;
     const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
-                        s[i] == '_' || s[i] == '@' || s[i] == '&' ||
+                        s[i] == '_' || s[i] == '@' || s[i] == '&' || s[i] == '|' ||
                         (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
     const bool firm = s.substr(0, i).find_first_of("(@") != std::string_view::npos;
     if (!letter || words > (firm ? 7U : 4U)) return 0;

@@ -29,6 +29,7 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
     Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
     Row{"paid", "quarterly", "settled quarterly"},
+    Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency :|BAR quarterly"},
     Row{"paid", "monthly", "frequency :|BAR monthly"},
     Row{"paid", "annual", "frequency :|BAR annual|annually|yearly"},

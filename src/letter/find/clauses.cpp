@@ -584,7 +584,8 @@ Sentence clause_of_window(const Sentence& s) {
 // How long options can be exercised at all; whether the sentence says nothing more.
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
-      "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;term "
+      "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;life of ?the "
+      "option|options ?is ?: ?BAR {dur};term "
       "?of|is|:|BAR|option ?the ?option ?options ?is ?: ?BAR "
       "{dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
       "?upon ?on ?the "
@@ -932,7 +933,10 @@ bool is_of_grant_before(const Sentence& s, std::size_t size) {
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
-      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?on "
+      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?your "
+      "{ord} "
+      "?work anniversary|anniversaries|year ~8 granted|receive|get|given|awarded ~3 "
+      "another|further|additional {money};{ord} and ?on "
       "?your ?the {ord} "
       "?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "

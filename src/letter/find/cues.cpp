@@ -85,7 +85,8 @@ constexpr std::array kRows = {
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
-        "bonus|payment;loyalty|longevity|stay|anniversary bonus|payment;sticking|stick|staying "
+        "bonus|payment;loyalty|longevity|stay|staying|anniversary "
+        "bonus|payment;sticking|stick|staying "
         "around"},
     Row{Topic::guaranteed, kStrong,
         "guaranteed ?first|minimum|annual|year ?year ?annual|performance|cash "
@@ -306,7 +307,8 @@ constexpr std::array kRows = {
         "the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
         "reimburse;asked|required|obliged|obligated|expected|agree|have to return|reimburse;"
-        "you return|returns|repay|owe {percent};returned in full;must|shall|will|to ?then ?also be "
+        "you return|returns|repay|owe {percent};returned in full;return|returns a "
+        "part|portion|share of it;must|shall|will|to ?then ?also be "
         "returned;must|shall|will|to ?then ?also "
         "return {percent};you ?must|shall|will|to ?then ?also return "
         "all|half|it|everything|the|this;"

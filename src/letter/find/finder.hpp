@@ -84,6 +84,7 @@ class Finder {
   void take_base(const Sentence& s, std::size_t i);
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
+  bool take_rise_by(const Sentence& s, std::size_t i);
   bool take_later_base(const Sentence& s, std::size_t i);
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);

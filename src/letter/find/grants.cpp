@@ -587,6 +587,8 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
       "{money} ~8 discretion;{value} ?of ?in ?restricted rsus|rsu|stock|equity ?units "
       "per|each|every|a "
       "year|yr");
+  static const Pattern kPart("{money} ?, ~2 {fraction} each|every");  // "$90K, one third each year"
+  if (kPart.in(s.t(), i, i + 1)) return nullptr;
   const Match yearly = kYearly.find(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, s.end);
   const bool in_parts =  // "$75,000 of RSUs, one third each year"
       std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),

@@ -504,6 +504,26 @@ void Finder::follow_years(const Sentence& s, std::size_t i, Bound& b) {
   if (near && begins && counted) b = {.topic = Topic::sign_on, .cost = 1};
 }
 
+// "It will be increased by $6,000 on January 1, 2028": so many dollars more a year, from a time on.
+bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
+  static const Patterns kBy(
+      "it|salary|base|pay ?will|would|shall ?then ?be ?is "
+      "rise|increase|increased|go|goes|rises|increases|raised ?up by {money};raise|increase|rise "
+      "of "
+      "{money}");
+  const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
+  if (kBy.find(s.t(), from, i + 1).end != i + 1 || is_on_terms(s)) return false;
+  const bool beside =
+      s.has(Topic::base) ||
+      std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) { return b.in.in == s.in; });
+  const Timing when = timing_in(book_.page, s, s.first, s.end);
+  const auto raise = raise_at(when, s.t()[i].value);
+  if (!beside || !raise || !s.t()[i].sure()) return false;
+  book_.note(book_.offer, "offer.raises", Value::list({*raise}),
+             where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+  return true;
+}
+
 // "$158,400, going up to $165,000 after six months": what a salary rises to later.
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
@@ -561,7 +581,7 @@ void Finder::read_money(const Sentence& s) {
         (!base_.empty() && base_.back().in.in == s.in && !is_yearly(base_.back().unit));
     const bool same = total && of_periods && period_of(s, i) == Unit::year;
     if (total && !same && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
-    if (t.is == Is::money && take_later_base(s, i)) continue;
+    if (t.is == Is::money && (take_rise_by(s, i) || take_later_base(s, i))) continue;
     if (is_amount(s, i)) {
       std::size_t to = changed_to(s, i);  // "moves from $10,000 to $15,000"
       if (to == i) to = corrected_to(s, i);

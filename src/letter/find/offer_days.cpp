@@ -126,7 +126,7 @@ const Patterns& start_words() {
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
       "{date};{date} ~3 works|fine|good|ok ~5 first day;be here|with ?us ?on|by ?on "
-      "{date};with effect from|on|as ?of {date};orientation ?date|day "
+      "{date};with effect from|on|as ?of {date};entry on duty ~2 {date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
       "one|1 ?is ?will ?would ?shall ?be ?: ?BAR ?on {date}");

@@ -385,7 +385,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted|calculated|computed "
       "?in ?by "
       "whole|full|complete "
-      "months;number of full|whole|complete|completed months;by month;for|per each|every "
+      "months;number of full|whole|complete|completed months;proportion to ?the ?number ?of "
+      "months;by month;for|per each|every "
       "?full ?complete ?completed month;monthly basis");
   if (const Match m = s.find(kByDays); m.end > 0) {
     Notebook::note(to, pre + "clawback_by", Value::words("days"), where(s, m));

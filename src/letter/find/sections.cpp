@@ -48,7 +48,7 @@ void Finder::take_up_section(const Sentence& s) {
   static const Patterns kAnew(
       "is|are|shall|hereby ?hereby ?be ?deleted ?in ?its ?entirety ?and ?hereby "
       "replaced|restated|amended|changed|revised|substituted|increased|raised|reduced|lowered;to "
-      "read|reads ?as ?follows ?now");
+      "read|reads ?as ?follows ?now;should|shall|must ?instead read|be");
   const Section* section = section_meant(s);
   if (section == nullptr || !s.words(kAnew)) return;
   static const Pattern kWhole("restated|entirety|replaced");
