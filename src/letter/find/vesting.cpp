@@ -356,6 +356,8 @@ void Finder::read_commencement(const Sentence& s) {
   const Match m = s.find(kGranted);
   const bool of_paper = m.end > 0 && m.caught[0] > 1 && s.t()[m.caught[0] - 1].is_symbol('(') &&
                         !one_of(s.t(), m.caught[0] - 2, {"date"});  // its own day
+  static const Pattern kNotice("notice|agreement|summary|letter of");
+  if (m.end > 0 && m.first > s.first + 1 && kNotice.in(s.t(), m.first - 2, m.first)) return;
   if (m.end == 0 || s.has(Topic::bonus) || of_paper ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
         !grants.empty() || m.first <= s.first + 2))

@@ -94,6 +94,7 @@ constexpr std::array kRows = {
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
     Row{Says::in_full, 0, "vest|vests entirely|completely|together|fully"},
     Row{Says::in_full, 0, "vest|vests ?all at once"},
+    Row{Says::all_after, 0, "all|100% ?of ?it|them|units {dur} after|from"},
     Row{Says::all_after, 0,
         "all ?of ?it|them ?will vest|vests|vesting after|at|on|upon ?the ?end ?of {dur}"},
     Row{Says::at_after, 12,
