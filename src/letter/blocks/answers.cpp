@@ -6,9 +6,9 @@
 namespace parley::letter {
 namespace {
 
+// What is answered line by line is of the other side, whoever is said to have written it.
 bool is_answer(const Line& asked, const Line& line) {
-  return asked.voice == Voice::candidate && line.voice == Voice::firm &&
-         asked.depth == line.depth + 1;
+  return line.depth == 0 && line.voice == Voice::firm && asked.depth == 1;
 }
 
 // Behind the last answer: to the next blank line.
@@ -27,7 +27,7 @@ void take_answers(std::vector<Line>& lines) {
   const Line* before = nullptr;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
-    if (lines[i].voice == Voice::candidate) first = std::min(first, i);
+    if (lines[i].depth == 1) first = std::min(first, i);
     if (before != nullptr && is_answer(*before, lines[i])) {
       ++answers;
       last = i;
@@ -40,6 +40,7 @@ void take_answers(std::vector<Line>& lines) {
   Voice voice = Voice::firm;
   for (std::size_t i = first; i < end; ++i) {
     Line& line = lines[i];
+    if (line.depth > 0) line.voice = Voice::candidate;
     line.first = !line.blank() && line.voice != voice;
     if (line.first) ++newness;
     if (!line.blank()) voice = line.voice;

@@ -57,6 +57,10 @@ std::string first_name(std::string_view words) {
     const std::size_t comma = name.find(',');
     if (comma < name.find('"')) name = std::string(trim(std::string_view(name).substr(comma + 1)));
   }
+  for (const std::string_view title :
+       {"dr. ", "dr ", "mr. ", "mr ", "ms. ", "ms ", "mrs. ", "prof. "}) {
+    if (starts_with(name, title)) name.erase(0, title.size());
+  }
   const std::size_t end = name.find_first_of(" ,<@:;\"");
   return name.substr(0, end);
 }

@@ -65,7 +65,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "annual|yearly "
         "?discretionary|quality|team|company|production|safety|performance|cash|target|incentive|"
-        "leadership|executive|sales|group|staff|individual|"
+        "leadership|executive|officer|sales|group|staff|individual|"
         "company|short|corporate|eligible|"
         "management ?based ?cash|term|performance|incentive ?incentive|target "
         "bonus|bonuses|incentive|incentives"},

@@ -223,7 +223,9 @@ void Finder::hear_candidate(const Sentence& s) {
       "my ~2 current|present|employer|job|company|salary|pay;i'd|i ?would ?will "
       "lose|forfeit|make|"
       "earn|get;other|another|competing offer|offers");
-  if (const Cue* cue = leading(s); cue != nullptr && s.in->block.chat && !s.words(kElsewhere)) {
+  const Cue* cue = leading(s);
+  const bool labelled = cue != nullptr && cue->end < s.end && s.t()[cue->end].is_symbol(':');
+  if (cue != nullptr && s.in->block.chat && (labelled || !s.words(kElsewhere))) {
     thread_.money = cue->topic;
     thread_.heading = true;
   }

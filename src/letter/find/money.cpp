@@ -688,6 +688,7 @@ bool Finder::is_new_share(const Sentence& s, std::size_t i) const {
 void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (base_.size() >= kMostSums || t.is != Is::number) return;
+  if (i > s.first && one_of(s.t(), i - 1, {"not", "than"})) return;       // "not 102"
   const bool grouped = t.end - t.start >= 6 && !t.in_words && !t.scaled;  // "I can do 94,000"
   if (is_put_at(s, i) || (grouped && is_new_base(s, i))) return take_base(s, i);
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"

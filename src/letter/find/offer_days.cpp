@@ -126,7 +126,8 @@ const Patterns& start_words() {
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
       "{date};{date} ~3 works|fine|good|ok ~5 first day;be here|with ?us ?on|by ?on "
-      "{date};with effect from|on|as ?of {date};entry on duty ~2 {date};orientation ?date|day "
+      "{date};with effect from|on|as ?of {date};entry on duty ~2 {date};like|want|need you in ~3 "
+      "from|on {date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
       "one|1 ?is ?will ?would ?shall ?be ?: ?BAR ?on {date}");
@@ -384,6 +385,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "keep|keeping|until|place|spot|seat");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
+  static const Pattern kOwnAnswer("come|comes|get|gets|go|goes|report|reports back to me|us");
+  if (s.words(kOwnAnswer)) return false;  // "they come back to me on Thursday"
   return s.words(kRelevant) && !s.words(kPast) && !s.words(kSettled);
 }
 
@@ -597,7 +600,8 @@ void Finder::read_own_expiry(const Sentence& s) {
       "an|your ?signed answer|reply|decision|response|acceptance ?please ?is ?due by|before|until "
       "?the {date};offer ?letter ?is ?will ?expires|expire|open|valid|good|lapses "
       "until|through|on|by {date};remains|remain|stays|stay|stands open|valid|good "
-      "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date}");
+      "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date};hear "
+      "?back ?from ?you by ?this {date}");
   if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
     note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
              false);

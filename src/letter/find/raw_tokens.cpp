@@ -124,8 +124,20 @@ class Scanner {
     for (const auto& [written, whole] : kShort) {
       if (word == written) word = std::string(whole);
     }
+    if (word.find("rn") != std::string::npos) word = scanned(word);
     const bool capital = std::isupper(static_cast<unsigned char>(s_[i_])) != 0;
     push({.word = word, .capital = capital}, i_, end);
+  }
+
+  // "Decernber", "rnonths": a scanner's "rn" for an "m", in words that rules know.
+  static std::string scanned(const std::string& word) {
+    constexpr std::array<std::string_view, 14> kKnown = {
+        "september", "november", "december",     "march",      "may",    "month",        "months",
+        "monthly",   "payment",  "installments", "employment", "amount", "commencement", "number"};
+    std::string out = word;
+    for (std::size_t i = out.find("rn"); i != std::string::npos; i = out.find("rn", i + 1))
+      out.replace(i, 2, "m");
+    return std::find(kKnown.begin(), kKnown.end(), out) != kKnown.end() ? out : word;
   }
 
   // "U.S.", "p.m.", "e.g."
