@@ -241,10 +241,21 @@ class Envelopes {
       if (field == "from" && people_.firm.empty()) people_.firm = first_name(value);
     }
     if (people_.candidate.empty()) people_.candidate = greeted(lines, 0);
+    if (people_.candidate.empty()) people_.candidate = greeted_and_quoted(lines);
     if (greets_writer(lines)) authors_ = {"", "candidate"};
     if (people_.candidate == "candidate" || people_.candidate == "there" ||
         people_.candidate == "all")
       people_.candidate.clear();
+  }
+
+  // ">> Hi Fergus," within what "Fergus Vale wrote:" is the candidate's.
+  static std::string greeted_and_quoted(const std::vector<Line>& lines) {
+    const std::string name = greeted(lines, 2);
+    const bool wrote =
+        name.size() > 1 && std::any_of(lines.begin(), lines.end(), [&](const Line& l) {
+          return l.depth == 0 && is_attribution(l) && has_word(lower(l.words.text), name);
+        });
+    return wrote ? name : std::string();
   }
 
   // "> Dear Ms. Orlov," below "From: Hyacinth Orlov": what is quoted is the candidate's.

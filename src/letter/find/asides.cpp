@@ -155,7 +155,9 @@ constexpr std::array kRows = {
         "p25|p50|p60|p65|p75|p90 ~5 {value};band|bands|"
         "range|ranges|schedule|scale|grid "
         "tops|ranges|topped|maxes|caps|runs|goes|is|are|spans|starts;"
-        "top of ?the ?your grade|band|scale ~4 {value};{value} ~2 top of ?the grade|band|scale;"
+        "{money} is|was|would ?be ?well ?far above|beyond|over|outside|"
+        "higher|more ~2 what|anything|anyone|range|band|limit|grade|budget;top of ?the ?your "
+        "grade|band|scale ~4 {value};{value} ~2 top of ?the grade|band|scale;"
         "runs|ranges|spans|goes|extends|reaches from ~3 {money} ~6 to ~3 {money};highest|lowest "
         "?closing price ~8 "
         "{money};52|fifty week|weeks ~6 {money};high|low was|of ~2 {money}"},

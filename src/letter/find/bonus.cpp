@@ -165,7 +165,15 @@ bool is_year(const Token& t) {
 }
 
 // "for 2027", "for the 2027 performance year": a calendar year is named.
+// "In 2025 the bonuses that we paid": of what was.
+bool tells_the_past(const Sentence& s) {
+  static const Patterns kWas("was|were|ranged|came|averaged|got|received|had;we|they|which paid");
+  static const Pattern kIs("will|is|are|shall|may|eligible|can");
+  return s.words(kWas) && (!s.words(kIs) || one_of(s.t(), s.first, {"in"}));
+}
+
 Match names_year(const Sentence& s) {
+  if (tells_the_past(s)) return {};
   static const Pattern kEnds("year ~2 ends|ending|end ?on {date}");
   const Match other = s.find(kEnds);  // "the plan year ends June 30"
   if (other.end > 0 && s.t()[other.caught[0]].day.month != 12) return {};

@@ -158,7 +158,8 @@ constexpr std::array kRows = {
     Row{Topic::fully_diluted, kStrong,
         "fully diluted ?share|shares "
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
-        "shares|count|basis|capitalization;fully diluted;fds;counting "
+        "shares|count|basis|capitalization;fully diluted;fds;shares in total|all ?, ?( fully "
+        "diluted;counting "
         "everything|all|everyone;outstanding "
         "?, including|incl|counting|with ?. ?the ?option ?all "
         "pool|options|converts|convertibles|warrants"},

@@ -60,7 +60,9 @@ Match own_start(const Sentence& s) {
   static const Patterns kMoved(
       "move|moved|moves|push|pushed|shift|shifted|change|changed|postpone|postponed|delay|delayed "
       "?back ?out ?your ?the start|starting|first|joining ?date|day to|until|till {date};"
-      "start|starting|first|joining date|day moves|moved|changes|changed ?is ?to {date}");
+      "start|starting|first|joining date|day moves|moved|changes|changed ?is ?to "
+      "{date};start|starting "
+      "date|day ?, now {date}");
   if (const Match moved = s.find(kMoved); moved.end > 0) return moved;
   static const Patterns kOwn(
       "start|starting|joining ?date|day ?: ?is ?of ?on ?work {date};first day ?of ?work ?is ?: ?on "
@@ -569,7 +571,9 @@ void Finder::read_expiry(const Sentence& s) {
       "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
-      "by|before ~2 {date};validity ~5 {date};day|date by|on which you ?must|should|may|can|need "
+      "by|before ~2 {date};time to sign|accept|reply|respond|answer|decide ?is ?has ?been ?also "
+      "?now extended|moved ?until|to ?until {date};validity ~5 {date};day|date by|on which you "
+      "?must|should|may|can|need "
       "?to "
       "respond|reply|answer|decide|accept ?is ?now ?: ?will ?be "
       "{date};yes|acceptance|answer|decision by|before ~4 "
@@ -601,7 +605,10 @@ void Finder::read_own_expiry(const Sentence& s) {
       "?the {date};offer ?letter ?is ?will ?expires|expire|open|valid|good|lapses "
       "until|through|on|by {date};remains|remain|stays|stay|stands open|valid|good "
       "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date};hear "
-      "?back ?from ?you by ?this {date}");
+      "?back ?from ?you by ?this {date};deadline|expiry|expiration ?date ?now ?is ?also "
+      "moves|moved|extended|extends|goes|shifts ?back ?out to {date};time to "
+      "sign|accept|reply|respond|answer|decide ?is ?also ?now extended|moved ?until|to ?until "
+      "{date}");
   if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
     note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
              false);

@@ -596,7 +596,10 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
     return void(book_.ask(to, key, "not taken back?", where(s, none), {}));
   if (const Match paper = other_paper(s, r); paper.end > 0)
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
-  static const Patterns kUnknown("she|he|they|hr|recruiter will|to check|ask|confirm");
+  static const Patterns kUnknown(
+      "she|he|they|hr|recruiter will|to check|ask|confirm;she|he|they|i "
+      "think|thinks|guess|believes|"
+      "reckons;not|didn't|doesn't|don't know|sure|clear ~3 how long");
   const bool asked = s.end > s.first && s.t()[s.end - 1].is_symbol('?');
   if (asked || (r.ends.months.empty() && s.words(kUnknown)))
     return void(book_.ask(to, key, "asked, not answered", r.said));

@@ -51,7 +51,8 @@ const std::vector<RoleRow>& role_rows() {
                "?their ?its")},
       {3, true, Pattern("they're|they|we're|we|are offering|offered|offer ?me ?you ?the ?a ?an")},
       {3, false,
-       Pattern("you're|you|you'd|you'll ?are ?will ?would ?be our|the ?new|next|first|latest")},
+       Pattern("you're|you|you'd|you'll ?are ?will ?would ?be|become|became|joined ?as our|the "
+               "?new|next|first|latest")},
       {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
       {3, false, Pattern("needs|need|wants|want ?a|an|our ?new")},
       {1, true, Pattern("as|capacity|hired|position ?offered ?as BAR")},

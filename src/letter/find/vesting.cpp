@@ -59,6 +59,10 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
     if (one_of(s.t(), k, {"expires", "expire", "expiring", "lapses"}) && has_time({s.in, first, k}))
       return other_terms(s, first, one_of(s.t(), k - 1, {"and"}) ? k - 1 : k);
   }
+  static const Pattern kInstead(
+      "this|which|it replaces|supersedes ~3 schedule|vesting|terms|cliff|installments");
+  if (const Match old = kInstead.find(s.t(), first, end); old.end > 0)
+    return other_terms(s, first, old.first);  // "(this replaces the annual schedule)"
   for (const Cue& c : s.cues()) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
                        c.topic == Topic::relocation || c.topic == Topic::severance ||
