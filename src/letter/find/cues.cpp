@@ -297,7 +297,7 @@ constexpr std::array kRows = {
         "ask|asks|want|wants|need|get|gets ?for ?all ?of it|that|this|the ?money "
         "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
         "?all|half|everything ?of ?it|this|them|that|us|the ?company "
-        "back;payback;comes|come|goes|go back "
+        "back;give|gives|giving back all|half|the|what|everything;payback;comes|come|goes|go back "
         "to us|the;all|half|everything|rest ?of ?it goes|go|comes back;return|returns|repays all "
         "of "
         "what|whatever;return|returns what|whatever ?was ?you ?have ?has ?been "

@@ -402,7 +402,7 @@ std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
   std::vector<std::size_t> out;
   Ratio sum;
   for (std::size_t k = i + 1; k < t.size() && out.size() < 12 && sum < t[i].value; ++k) {
-    if (t[k].is != t[i].is || (t[i].is != Is::money && !is_grouped(t[k]))) continue;
+    if (t[k].is != t[i].is || (t[i].is != Is::money && !is_grouped(t[k]) && !t[k].scaled)) continue;
     out.push_back(k);
     sum += t[k].value;
   }
@@ -1102,6 +1102,17 @@ bool is_paid_for_moving(const Sentence& s, std::size_t i) {
 
 namespace {
 
+// Whether the amounts after a sum make it up, each with a time of its own, in the same sentence.
+bool is_paid_in_parts(const Page& page, const Sentence& s, std::size_t i) {
+  const std::vector<std::size_t> parts = parts_of(s, i);
+  if (parts.empty() || parts.back() >= s.end) return false;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    const std::size_t end = k + 1 < parts.size() ? parts[k + 1] : s.end;
+    if (!timing_in(page, s, parts[k] + 1, end).named) return false;
+  }
+  return true;
+}
+
 // "For the first two years you are guaranteed $410,000 a year": pay, no bonus.
 bool is_guaranteed_pay(const Sentence& s, std::size_t i) {
   static const Pattern kYou("you|you're|you'll ?are ?will ?be guaranteed {money}");
@@ -1127,8 +1138,10 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       if (period_of(s, i) == Unit::year && !s.has(Topic::bonus) && !base_.empty()) return;
       if (period_of(s, i) == Unit::month && s.has(Topic::commission)) return;  // drawn against it
       return take_payment(s, i, b.topic);
+    case Topic::retention:  // "10k retention: 5k at 6 months, 5k at 12 months": its parts are paid
+      if (is_paid_in_parts(book_.page, s, i)) return skip(s, i);
+      return take_payment(s, i, b.topic);
     case Topic::relocation:
-    case Topic::retention:
       return take_payment(s, i, b.topic);
     case Topic::other_payment:
       if (is_for_the_move(s, i)) return take_payment(s, i, Topic::relocation);

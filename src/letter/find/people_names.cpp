@@ -29,7 +29,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;employment|hire|hiring|appointment "
-      "of;prepared|drafted|generated|issued|created ?exclusively ?on ?{date} for;name "
+      "of;prepared|drafted|drawn|written|made|generated|issued|created ?up ?out ?exclusively ?on "
+      "?{date} for;name "
       "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
       "~6 "
       "mr|ms|mrs|dr|prof ?.");

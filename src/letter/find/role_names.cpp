@@ -452,7 +452,8 @@ bool offer_is_from(const Tokens& t, std::size_t i) {
 // "Offer sheet, ...": a title of the paper before a comma.
 bool is_sheet(const Tokens& t, std::size_t i) {
   static const Patterns kSheet(
-      "offer|term|terms|compensation summary|sheet|overview;summary of terms|offer");
+      "offer|term|terms|compensation|wage|pay|employment|job summary|sheet|overview;summary of "
+      "terms|offer");
   return i > 1 && (t[i - 1].is_symbol(',') || t[i - 1].is_symbol('-')) &&
          kSheet.ends(t, i > 5 ? i - 5 : 0, i - 1);
 }
