@@ -104,6 +104,7 @@ std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
 
 void Finder::read_amendment(const Sentence& s) {
   change_repayment(s);
+  change_size(s);
   delete_section(s);
   const std::vector<Match> all = replacements(s);
   for (const Match& m : all) replace_term(s, m);
@@ -171,6 +172,21 @@ void Finder::ask_replaced(const Sentence& s, const Match& m) {
                 where(s, m.caught[1], m.caught[1] + 1),
                 {Value::count(Ratio(*now)), Value::count(Ratio(*old))});
   }
+}
+
+// "The number of shares under the option is changed to 21,000": of the one grant that there is.
+void Finder::change_size(const Sentence& s) {
+  static const Pattern kChanged(
+      "number|size|count ~6 changed|increased|raised|reduced|revised|amended|corrected ?from "
+      "?{number} to {number}");
+  const Match m = s.find(kChanged);
+  if (m.end == 0 || kinds_.size() != 1) return;
+  Entry& grant = *kinds_.front().entry;
+  const std::size_t at = m.caught.back();
+  const Note* said = grant.last("shares");
+  if (said == nullptr || said->newness >= s.in->block.newness || !s.t()[at].sure()) return;
+  for (const std::size_t i : m.caught) skip(s, i);
+  book_.note(grant, "shares", Value::count(s.t()[at].value), where(s, at, at + 1), "corrected");
 }
 
 // ""in full" is replaced by "in proportion to the months not yet served"": of the sign-on.

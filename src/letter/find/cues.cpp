@@ -40,7 +40,7 @@ constexpr std::array kRows = {
     Row{Topic::sign_on, kStrong,
         "start bonus;golden hello;welcome gift;cash|payment|money to get you|me started|going;"
         "clerkship bonus;sign on ?cash "
-        "?bonus|payment|award|amount|premium|incentive;signing ?cash "
+        "?bonus|payment|award|amount|premium|incentive|money;signing ?cash "
         "bonus|payment|award|incentive|premium|amount;signing;signon "
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"

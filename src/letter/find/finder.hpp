@@ -102,6 +102,7 @@ class Finder {
   void replace_term(const Sentence& s, const Match& m);
   void ask_replaced(const Sentence& s, const Match& m);
   void change_repayment(const Sentence& s);
+  void change_size(const Sentence& s);
   void disregard(const Sentence& s);
   void take_back(const Sentence& s);
   void forget_block(const ParsedBlock* block);

@@ -989,6 +989,9 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&
       is_joined(s, i, b.cue_first);
   if (hourly && before_overtime) return true;
+  static const Pattern kBefore("{money} ?a ?per year|annually before|without|excluding overtime");
+  Match all;
+  if (kBefore.at(s.t(), i, all)) return true;
   if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
@@ -1495,7 +1498,16 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
   });
 }
 
-namespace {}  // namespace
+namespace {
+
+// The hours of a year that are whole hours in each of 52 weeks, up to 60; none: they are not.
+std::optional<Ratio> whole_weeks(const Ratio& hours) {
+  const Ratio week = hours / Ratio(52);
+  const bool likely = week.is_whole() && week >= Ratio(8) && week <= Ratio(60);
+  return likely ? std::optional(hours) : std::nullopt;
+}
+
+}  // namespace
 
 // Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
 // one is said.
@@ -1506,6 +1518,7 @@ std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
     const Token& year = o.in.t()[o.token];
     auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
     if (b.unit == Unit::hour && !hours) hours = hours_said(o.in);
+    if (b.unit == Unit::hour && !hours) hours = whole_weeks(year.value / b.in.t()[b.token].value);
     const Ratio periods = hours.value_or(Ratio(periods_a_year(b.unit)));
     made = made.value_or(false) ||
            (year.sure() && proves(b.in.t()[b.token].value, periods, year.value));

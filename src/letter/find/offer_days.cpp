@@ -195,6 +195,12 @@ std::size_t said_by_another(const Sentence& s, std::size_t i) {
   return m.end > 0 && !own && s.t()[m.caught[0]].day.month > 0 ? m.caught[0] : i;
 }
 
+// "to start on February 1, 2027 and need an answer no later than December 9"
+bool is_deadline_after(const Sentence& s, std::size_t i) {
+  static const Patterns kAnswer("answer|reply|decision|decide|signed|yes|response ~6 {date}");
+  return kAnswer.find(s.t(), i + 1, s.end).end > 0;
+}
+
 // "2. START DATE. October 19, 2026.": a day below a title in its own sentence or line.
 Match titled_day(const Page& page, const Sentence& s) {
   static const Patterns kTitle(
@@ -290,7 +296,7 @@ void Finder::read_start(const Sentence& whole) {
   const bool or_about = kOr.find(s.t(), m.first, i + 1).end > 0;
   if (t.day.month == 0) return;
   std::size_t other = other_day(s, i);
-  if (other == i) other = said_by_another(s, i);
+  if (other == i && !is_deadline_after(s, i)) other = said_by_another(s, i);
   if (other > i) return ask_either(s, i, other);
   const bool or_another = one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::ordinal);
   note_day(book_, "offer.start", s, i, false, around || or_about || or_another || !t.sure());
@@ -378,7 +384,7 @@ bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
       "heard|hearing|responding|validity|word|ok|okay|shake|"
-      "confirm|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
+      "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
       "commitment|yes|"
@@ -416,7 +422,7 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
   static const Patterns kAnswer(
-      "signed|acceptance|accept|intent|reply ?offer form|survey;yes|answer|decision");
+      "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this form|page|notice;yes|answer|decision");
   return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
@@ -558,7 +564,7 @@ void Finder::read_expiry(const Sentence& s) {
       "commitment|lmk|"
       "acknowledge|countersign|countersigned|know|hear|heard|hearing|decision|response|acceptance|"
       "back|"
-      "answering|"
+      "answering|confirmation|"
       "replying|tell|"
       "choose|choice|wrap|finalize|signature|signing|yes|executed|execute ~14 "
       "by|before|until|till|on|no|not ~5 "
@@ -572,7 +578,7 @@ void Finder::read_expiry(const Sentence& s) {
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
       "by|before ~2 {date};time to sign|accept|reply|respond|answer|decide ?is ?has ?been ?also "
-      "?now extended|moved ?until|to ?until {date};validity ~5 {date};day|date by|on which you "
+      "?now extended|moved ?until|to ?until {date};by ~8 say {date};validity ~5 {date};day|date by|on which you "
       "?must|should|may|can|need "
       "?to "
       "respond|reply|answer|decide|accept ?is ?now ?: ?will ?be "

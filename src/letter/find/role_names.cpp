@@ -82,7 +82,7 @@ const std::vector<RoleRow>& role_rows() {
            "title ?bumps|moves|changes|becomes|goes|stays|remains ?up ?to ?as ?is ?: ?will ?be")},
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
-      {2, false, Pattern("appointed ?as ?to ?the ?our ?position ?office ?of")},
+      {2, false, Pattern("appointed|appointment ?as ?to ?of ?the ?our ?position ?office ?of")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, false, Pattern("level")},

@@ -64,6 +64,12 @@ std::size_t unbound_sum(const Sentence& s, std::size_t i) {
   return s.end;
 }
 
+// "$31,000 with your first pay, and a second payment of $22,000 after twelve months"
+bool is_next_payment(const Sentence& s, std::size_t i) {
+  static const Pattern kNext("second|another|further|final payment|installment|part|half ?of {money}");
+  return i < s.end && kNext.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+}
+
 Value installment(int month, const Ratio& amount) {
   return Value::table({{"month", Value::count(Ratio(month))}, {"amount", Value::money(amount)}});
 }
@@ -171,7 +177,9 @@ void Finder::settle_lone_sign_on(const Part& p) {
   } else if (doubtful || hangs_on_condition(p.in, p.token)) {
     book_.ask(book_.offer, kSignOnAmount, doubtful ? why_of(t) : "it hangs on a condition", at,
               readings_of(t, Value::money));
-  } else if (const std::size_t other = unbound_sum(p.in, p.token); other < p.in.end) {
+  } else if (const std::size_t other = unbound_sum(p.in, p.token); is_next_payment(p.in, other)) {
+    settle_sign_on_parts({p, {p.in, other}});
+  } else if (other < p.in.end) {
     book_.ask(book_.offer, kSignOnAmount, "several sums; which, and when?", at,
               {Value::money(t.value), Value::money(p.in.t()[other].value)});
   } else {

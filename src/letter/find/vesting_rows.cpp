@@ -116,7 +116,7 @@ constexpr std::array kRows = {
     Row{Says::in_year, 0, "in|during|over|for ?the|your {ord}"},
     Row{Says::in_year, 0, "in|during|for year {number}"},
     Row{Says::in_year, 0, "year {number}"},
-    Row{Says::in_year, 0, "{ord} year"},
+    Row{Says::in_year, 0, "?the {ord} year"},
     Row{Says::every_duration, 0, "every|each {dur}"},
     Row{Says::every_duration, 0, "at|in {dur} intervals"},
     Row{Says::every, 1, "monthly"},

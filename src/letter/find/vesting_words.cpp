@@ -132,6 +132,8 @@ class Reader {
       add_at(whole(x), {in_, i, i + 1});
     } else if (is_year_to_come(t, i)) {
       add_at(12 * whole(x), {in_, i, i + 1});
+    } else if (const auto year = next_year(t, i)) {
+      take_year(*year, {in_, i - 1, i + 1});
     } else if (is_year_again(t, i)) {
       add_at(12 * whole(x), {in_, i, i + 1});
     } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
@@ -306,6 +308,18 @@ class Reader {
     if (out_.tranches.size() < 2 || !ends_clause(t, i + 1)) return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
     return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
+  }
+
+  // "10% the first year, 20% the second, ..., 40% the last": the year after that of the part before;
+  // none: it is not said so.
+  std::optional<int> next_year(const Tokens& t, std::size_t i) const {
+    if (i < 2 || !one_of(t, i - 1, {"the"}) || t[i - 2].is != Is::percent || !waits_for_time() ||
+        out_.tranches.size() < 2 || !ends_clause(t, i + 1))
+      return std::nullopt;
+    const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].in_years;
+    const bool next = !before.empty() && (one_of(t, i, {"last", "final"}) ||
+                                          (t[i].is == Is::ordinal && whole(t[i]) == before.back() + 1));
+    return next ? std::optional(before.back() + 1) : std::nullopt;
   }
 
   // "50% vest on the second and 50% on the third anniversary": the word for it comes at the end.
