@@ -145,7 +145,11 @@ class Splitter {
     ragged_ = ragged_lines(lines_);
     for (const Line& line : lines_) {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
-      if (cells_of(line.words).size() < 2) width = std::max(width, line.words.text.size());
+      constexpr std::size_t kFarIn = 16;  // a date at the right, a head in the middle
+      const std::string_view text = line.words.text;
+      const bool far_in = text.find_first_not_of(' ') >= kFarIn;
+      if (cells_of(line.words).size() < 2)
+        width = std::max(width, far_in ? trim(text).size() : text.size());
     }
     usual_ = usual_width();
   }
@@ -332,9 +336,21 @@ class Splitter {
     if (c >= 'a' && c <= 'z' && is_in_capitals(before)) return false;
     if (c >= 'a' && c <= 'z') return !is_labelled(after) && is_wrapped(before, after, width);
     if (is_row(b) || both) return false;
+    if (is_month_open(before, after)) return true;
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
     return width <= 200 && (with_next > width || goes_on);
+  }
+
+  // "... on Monday, January" / "11, 2027"
+  static bool is_month_open(std::string_view before, std::string_view after) {
+    constexpr std::array<std::string_view, 12> kMonths = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    const std::size_t comma = after.find(',');
+    const bool day = is_digit(after[0]) && (comma == 1 || (comma == 2 && is_digit(after[1])));
+    const std::string_view last = before.substr(before.rfind(' ') + 1);
+    return day && std::find(kMonths.begin(), kMonths.end(), last) != kMonths.end();
   }
 
   static bool ends_sentence(std::string_view line) {

@@ -230,6 +230,12 @@ bool Finder::read_agreed_start(const Sentence& s) {
   static const Patterns kFine(
       "{date} ?is ?it's ?sounds fine|ok|okay|good|great|perfect|doable|agreed;agreed|ok|okay|fine|"
       "sure|yes {date}");
+  static const Pattern kThen("{date} start ?date");  // "jan 4 2027 start?"
+  const Match then = s.in->block.chat ? s.find(kThen) : Match();
+  if (then.end > 0 && then.end + 1 >= s.end && !s.has(Topic::term)) {
+    note_day(book_, "offer.start", s, then.caught[0], false, !s.t()[then.caught[0]].sure());
+    return true;
+  }
   if (!s.in->block.chat || !talked_of_start_) return false;
   if (const Match m = s.find(kFine); m.end > 0 && m.first <= s.first + 3 && !s.has(Topic::term)) {
     note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
@@ -384,7 +390,8 @@ bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
       "heard|hearing|responding|validity|word|ok|okay|shake|"
-      "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|due|good|back|"
+      "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|"
+      "due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
       "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
       "commitment|yes|"
@@ -422,7 +429,8 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
   static const Patterns kAnswer(
-      "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this form|page|notice;yes|answer|decision");
+      "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
+      "form|page|notice;yes|answer|decision");
   return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
@@ -578,7 +586,8 @@ void Finder::read_expiry(const Sentence& s) {
       "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
       "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
       "by|before ~2 {date};time to sign|accept|reply|respond|answer|decide ?is ?has ?been ?also "
-      "?now extended|moved ?until|to ?until {date};by ~8 say {date};validity ~5 {date};day|date by|on which you "
+      "?now extended|moved ?until|to ?until {date};by ~8 say {date};validity ~5 {date};day|date "
+      "by|on which you "
       "?must|should|may|can|need "
       "?to "
       "respond|reply|answer|decide|accept ?is ?now ?: ?will ?be "

@@ -66,8 +66,10 @@ std::size_t unbound_sum(const Sentence& s, std::size_t i) {
 
 // "$31,000 with your first pay, and a second payment of $22,000 after twelve months"
 bool is_next_payment(const Sentence& s, std::size_t i) {
-  static const Pattern kNext("second|another|further|final payment|installment|part|half ?of {money}");
-  return i < s.end && kNext.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+  static const Pattern kNext(
+      "second|another|further|final payment|installment|part|half ?of {money}");
+  return i < s.end &&
+         kNext.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
 }
 
 Value installment(int month, const Ratio& amount) {

@@ -20,7 +20,8 @@ constexpr std::array kRows = {
         "?check|period|date|day after|following ?your|the|you've|you ?have "
         "?complete|completed|completing|completion ?of {dur}"},
     Row{Says::start,
-        "first|next ?regular|regularly ?scheduled paycheck|payroll|payday|paydate|warrant|check"},
+        "first|next ?regular|regularly ?scheduled "
+        "paycheck|payroll|payday|paydate|warrant|check|pay"},
     Row{Says::start,
         "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
     Row{Says::start,

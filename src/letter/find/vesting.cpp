@@ -37,8 +37,10 @@ bool has_time(const Sentence& s) {
 // Words that speak of a grant's schedule though they do not say "vest".
 bool is_schedule(const Sentence& s) {
   static const Patterns kSchedule(
-      "schedule|cliff|installments|instalments|tranches;{dur} , ?first {portion} ~4 after ~2 {dur} ~2 "
-      "monthly|quarterly|annually;time|service|based condition|requirement ?is ?will ?be met|satisfied "
+      "schedule|cliff|installments|instalments|tranches;{dur} , ?first {portion} ~4 after ~2 {dur} "
+      "~2 "
+      "monthly|quarterly|annually;time|service|based condition|requirement ?is ?will ?be "
+      "met|satisfied "
       "?for|as ?to {portion}");
   static const Pattern kAnniversary("on|of ~6 anniversary|anniversaries");
   static const Patterns kEach(

@@ -310,15 +310,16 @@ class Reader {
     return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
   }
 
-  // "10% the first year, 20% the second, ..., 40% the last": the year after that of the part before;
-  // none: it is not said so.
+  // "10% the first year, 20% the second, ..., 40% the last": the year after that of the part
+  // before; none: it is not said so.
   std::optional<int> next_year(const Tokens& t, std::size_t i) const {
     if (i < 2 || !one_of(t, i - 1, {"the"}) || t[i - 2].is != Is::percent || !waits_for_time() ||
         out_.tranches.size() < 2 || !ends_clause(t, i + 1))
       return std::nullopt;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].in_years;
-    const bool next = !before.empty() && (one_of(t, i, {"last", "final"}) ||
-                                          (t[i].is == Is::ordinal && whole(t[i]) == before.back() + 1));
+    const bool next =
+        !before.empty() && (one_of(t, i, {"last", "final"}) ||
+                            (t[i].is == Is::ordinal && whole(t[i]) == before.back() + 1));
     return next ? std::optional(before.back() + 1) : std::nullopt;
   }
 
