@@ -414,7 +414,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kOfOther(
       "of ?the ?our ?its ?group ?firm ?store ?branch ?net ?gross ?company ?annual ?your "
       "profit|profits|revenue|revenues|sales|collections|billings|deals|proceeds|commissions|"
-      "ebitda|net|pool|margin|margins|surplus|takings|receipts|savings");
+      "ebitda|net|pool|margin|margins|surplus|takings|receipts|savings|fee|fees|premiums|rents|"
+      "production|billing|tuition");
   static const Patterns kOfTotal(
       "of ?your|the total|all|target|overall ?gross ?target ?cash "
       "?compensation|earnings|package|income|comp;of ?your|the ?gross|net ?cash "

@@ -97,7 +97,7 @@ constexpr std::array kRows = {
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
         "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
-        "cash payment"},
+        "cash payment|bonus"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
         "pay;pay in lieu;cash severance"},
@@ -379,6 +379,12 @@ namespace {
 // "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
 bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
   if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
+  static const Patterns kNotPaid(  // "you forfeit unpaid installments": nothing is paid back
+      "forfeit|forfeits|forfeiting ?any ?all ?the ?your ?and "
+      "unpaid|remaining|future|outstanding|later|subsequent ?sign ?on ?bonus "
+      "installment|installments|instalment|instalments|payment|payments|amount|amounts|portion|"
+      "part|balance");
+  if (kNotPaid.begins(t, i)) return true;
   static const Patterns kElsewhere(
       "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
       "present|current|previous|prior|former|existing employer|firm|company|job|position");

@@ -115,7 +115,15 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
       "goes|go ~3 by {money} to {money};move|moves|moved|goes|go|went|comes|came|bumped|raised|up "
       "up ?by {money} to {money}");
   const Match m = kChange.earliest(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
-  return m.end > 0 && m.caught[0] == i ? m.caught[1] : i;
+  if (m.end > 0 && m.caught[0] == i) return m.caught[1];
+  static const Pattern kRaised(  // "We're raising our offer: base from $120k to $127k"
+      "raising|raised|increasing|increased|improving|improved|bumping|bumped|revising|revised|"
+      "updating|updated|sweetening|sweetened our|the|your ?initial ?original offer|package|terms");
+  static const Pattern kFromTo("from {value} to {value}");
+  Match to;
+  return i > s.first && kFromTo.at(s.t(), i - 1, to) && to.end <= s.end && s.words(kRaised)
+             ? to.caught[1]
+             : i;
 }
 
 // "5k... then "make that 7,500"", "41.50 - no wait, 42": what is said in the place of a figure;
@@ -704,7 +712,11 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   }
   static const Pattern kAllowance("{number} a|per|each|/ month|mo|year ~2 allowance|stipend");
   Match m;
-  if (t.value >= Ratio(20) && !t.in_words && kAllowance.at(s.t(), i, m)) {
+  static const Pattern kOfAllowance("allowance|stipend ?is ?of ?: {number} a|per|each|/ month|mo");
+  const std::size_t before = i > 4 ? std::max(s.first, i - 4) : s.first;
+  const Match of = kOfAllowance.find(s.t(), before, std::min(s.end, i + 3));
+  const bool of_allowance = of.end > 0 && of.caught[0] == i;
+  if (t.value >= Ratio(20) && !t.in_words && (kAllowance.at(s.t(), i, m) || of_allowance)) {
     s.in->t[i].is = Is::money;  // "400 a month car allowance"
     return take_stipend(s, i);
   }
@@ -718,7 +730,10 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const bool joined = is_equity(b.topic) && b.cue_first > i && is_joined(s, i, b.cue_first);
   if (is_yearly_thousands(s, i) && (b.topic == Topic::none || joined)) return take_base(s, i);
   if (is_bare_sign_on(t) && b.topic == Topic::sign_on && b.cost <= 3) {
+    const bool ratio = symbol_at(s.t(), i + 1, '/') ||  // "50/50"
+                       (i > s.first && s.t()[i - 1].is_symbol('/'));
     const bool measure =
+        ratio ||
         one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
         (i > s.first && one_of(s.t(), i - 1,
                                {"year", "yr", "month", "quarter", "section", "item", "paragraph",
@@ -960,7 +975,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if (base_.empty() && is_before_rate(s, i)) return true;
   const bool alone = !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::total) &&
                      !s.has(Topic::valuation) && !s.has(Topic::raised_capital);
-  if (by_thread && alone && s.in->block.chat && t.scaled && base_.empty() &&
+  static const Pattern kWhole("cash comp|compensation");
+  if (by_thread && alone && s.in->block.chat && t.scaled && base_.empty() && !s.words(kWhole) &&
       t.value >= Ratio(40'000) && t.value < Ratio(900'000))
     return true;  // "offer's in! Art Director, 118k"
   const Unit period = period_of(s, i);
@@ -969,6 +985,12 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   Match m;
   if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.begins(s.t(), i + 1))
     return true;
+  static const Patterns kYourOffer("your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
+  const bool your_offer =
+      t.is == Is::money && t.value >= Ratio(30'000) && by_thread && !s.has(Topic::total) &&
+      !s.has(Topic::prior) && alone &&
+      kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  if (your_offer) return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
                     one_of(s.t(), i + 1, {"plus", "and", "a", "per"});
@@ -1447,7 +1469,7 @@ bool is_paid_all_year(const Sentence& s) {
 
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart(
-      "academic|prorated;part time;full time basis;on ?a ?an full time;full time "
+      "academic|prorated;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a ?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."

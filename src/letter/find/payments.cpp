@@ -132,6 +132,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "half|50%");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  static const Pattern kEachPiece(  // "then productivity at $52 per wRVU"
+      "{money} ?for per|each|every|/ "
+      "wrvu|wrvus|rvu|rvus|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|"
+      "ticket|load|delivery|procedure|encounter|session|course|sale|deal|head|referral|room|guest");
+  if (Match each; kEachPiece.at(s.t(), i, each)) return;
   static const Patterns kMoreIf(
       "another|further|additional|extra ?of {money} if|when|should|where");
   if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1)) return;  // "a further $5,000 if ..."

@@ -8,8 +8,9 @@ namespace parley::letter {
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
   if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
-  static const Patterns kNet("net|netting ?of ?you ?about {money};{money} ?is ?paid net|after tax");
-  const Match net = kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  static const Patterns kNet("net|netting ?of ?you ?about {money};{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
+  const Match net = kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first,
+                              std::min(s.end, i + 5));
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
   constexpr std::size_t kMost = 200;                                       // no offer has more
   if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
@@ -139,6 +140,7 @@ std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
 void Finder::note_sign_on(const Part& p) {
   static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
   static const Pattern kHalf("half|halves");
+  static const Patterns kHalves("50 / 50;{percent} / {percent}");
   static const Patterns kSpreadOut(
       "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
       "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out ?evenly over ?the ?your "
@@ -156,7 +158,7 @@ void Finder::note_sign_on(const Part& p) {
     for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
     book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
                where(p.in, p.token, p.in.end), "proof");
-  } else if (!shares.empty() || paid.words(kSplit) || says_part(paid, p.token) ||
+  } else if (!shares.empty() || paid.words(kSplit) || paid.words(kHalves) || says_part(paid, p.token) ||
              kHalf.in(paid.t(), p.token, paid.end) || paid.words(kSpreadOut)) {
     book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
   } else {
