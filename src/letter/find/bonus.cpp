@@ -320,6 +320,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "passing|obtaining|receipt");
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
+  if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
+    return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
   const bool of_rate =
       i > s.first + 1 && s.t()[i - 1].is_symbol('(') && s.t()[i - 2].is == Is::percent;
@@ -374,7 +376,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "last|prior|previous|past ?fiscal|few|three|two|five year|years;last|prior|previous|past "
       "?few "
       "{dur}");
-  static const Pattern kOfTarget("of ?your|the|that|this ?bonus target");
+  static const Pattern kOfTarget("of ?your|the|that|this ?bonus target|variable|incentive|bonus");
   const Tokens& t = s.t();
   Match m;
   static const Pattern kPaidOut(

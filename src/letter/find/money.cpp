@@ -1469,7 +1469,7 @@ bool is_paid_all_year(const Sentence& s) {
 
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart(
-      "academic|prorated;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a ?an full time;full time "
+      "academic;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a ?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
@@ -1502,7 +1502,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
-  const bool part = (salary.words(kPart) || is_part_of_fte(salary)) && !is_paid_all_year(own) &&
+  static const Pattern kProrated("prorated");
+  static const Pattern kAnyPart("prorated for|in ?any partial|part|incomplete|short");
+  const bool prorated = salary.words(kProrated) && !salary.words(kAnyPart);
+  const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) && !is_paid_all_year(own) &&
                     !is_paid_all_year(s.next());
   const bool named = b.topic == Topic::base && !b.weak;
   base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
@@ -1548,6 +1551,21 @@ std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
   return made;
 }
 
+namespace {
+
+// "$475 per day, 220 days a year, which is $104,500": the year is said.
+std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
+  for (std::size_t i = day + 1; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration || s.t()[i].unit != Unit::day) continue;
+    for (std::size_t k = day + 1; k < s.end; ++k) {
+      if (s.t()[k].is == Is::money && s.t()[k].value == s.t()[day].value * s.t()[i].value) return k;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 // "$7,750 bi-weekly": its year, or a proof of the year that is said.
 void Finder::settle_period(const BaseAmount& b) {
   const Token& t = b.in.t()[b.token];
@@ -1555,7 +1573,13 @@ void Finder::settle_period(const BaseAmount& b) {
   const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
   const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
   const auto said = makes_said_year(b);
-  if (b.unit == Unit::hour && !said.value_or(false)) {
+  if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
+    if (const auto all = year_of_days(b.in, b.token))
+      book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),
+                 where(b.in, b.token, *all + 1), "proof");
+    else if (!said)
+      book_.ask(book_.offer, kBaseSalary, "by the day; for how many days a year?", at);
+  } else if (b.unit == Unit::hour && !said.value_or(false)) {
     book_.ask(book_.offer, kBaseSalary,
               hours ? "by the hour; in every week of the year?"
                     : "by the hour; for how many hours a year? 2,080 are 40 a week",

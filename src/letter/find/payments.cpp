@@ -151,6 +151,10 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   const bool flat = !governed && is_flat_sum(s, i);
   const bool paid_back =
       (own.words(kPaidBack) || governed) && !flat && !s.words(kNoReceipts) && !s.words(kInstead);
+  static const Pattern kWorth(  // "Tier 2 program (est. value $40,000)"
+      "est|estimated|approximate ?. ?total value|worth|cost ?: ?of {money}");
+  const std::size_t near = i > 6 ? std::max(s.first, i - 6) : s.first;
+  if (topic == Topic::relocation && kWorth.find(s.t(), near, i + 1).end == i + 1) return;
   if (topic == Topic::relocation && (t.up_to || paid_back)) return;
   last_payment_ = topic;
   paid_in_ = s.in;

@@ -205,8 +205,12 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
       "raise|raises;the|your ?hourly ?pay rate ?will ?then go|goes|rise|rises|increase|increases");
   static const Pattern kYearly("each|every|per year|anniversary");
   static const Pattern kAnnually("annually|yearly|annual");
+  static const Pattern kOverPresent(  // "a 3% increase over your present $75,000"
+      "{percent} increase|raise|rise|bump|more ?over|on|above|from|than ?what ?you ?your "
+      "present|current|existing|today's|now|earn|make|old|previous|prior");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  if (Match over; kOverPresent.at(s.t(), i, over)) return;
   if (s.words(kMay) || t.up_to || !t.sure() ||
       (!s.has(Topic::base) && thread_.money != Topic::base && thread_.money != Topic::raise &&
        !s.words(kNoun) && !s.has(Topic::of_base)))
