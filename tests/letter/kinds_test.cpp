@@ -430,6 +430,41 @@ constexpr Row kRows[] = {
      "10,000 RSUs.",
      "grants[0].shares = 20000; grants[1].shares = ", ""},
     {"10,000 ISOs with a strike no higher than $1.50.", "grants[0].strike = ", "grants[0].strike"},
+    {"Hard-to-staff bonus: $6,000, one time. To be repaid in full if you do not complete two years "
+     "of "
+     "service.",
+     "payments[0].amount = 6000; payments[0].clawback = full; payments[0].clawback_months = 24",
+     ""},
+    {"One-time bonus of $4,000, paid in your first check.",
+     "payments[0].amount = 4000; bonus.amount = ", ""},
+    {"Sign-on bonus of $10,000: $5,000 at start, $5,000 after twelve months. If you leave before a "
+     "payment date you forfeit unpaid installments.",
+     "sign_on.clawback = ", "sign_on.clawback"},
+    {"Signing bonus of $12,000. It was raised: we will pay you $10 per wRVU, guaranteed.",
+     "payments[0].amount = ", ""},
+    {"Payback: the $12,000 signing bonus must be returned: all of it in year 1, two thirds in year "
+     "2, "
+     "one third in year 3.",
+     "sign_on.amount = 12000; sign_on.installments = ", ""},
+    {"Sign-on bonus: $7,500 net of taxes.", "sign_on.amount = ", "sign_on.amount"},
+    {"Bonus: 25% of fees collected above $300,000.", "bonus.rate = ", "bonus.rate"},
+    {"Origination bonus: 10% of collected fees.", "bonus.rate = ", ""},
+    {"Relocation: Tier 2 program (est. value $40,000).", "payments[0].amount = ", ""},
+    {"Cash retention: $60,000 vesting one third on each of the first three anniversaries.",
+     "payments[0].amount = 20000; payments[2].amount = 20000; payments[2].month = 36", ""},
+    {"If we part ways, you get one month's pay per year worked.",
+     "severance.months = ", "severance.months"},
+    {"Longevity bonus: $1,000 at year 3.", "payments[0].month = 36", ""},
+    {"The signing bonus we discussed ($10,000) will not be paid.",
+     "sign_on.amount = ", "sign_on.amount"},
+    {"I can add a $3k signing bonus if you join before January 15.",
+     "sign_on.amount = ", "sign_on.amount"},
+    {"Step increase of 5% after twelve months of satisfactory service.", "raises = ", ""},
+    {"You will forfeit a bonus of $18,000 by leaving; we will make up for it with a cash payment "
+     "of "
+     "$18,000 within 60 days.",
+     "bonus.amount = ; payments[0].clawback = ", ""},
+    {"Sign-On: $5,000 @ 6 mos", "sign_on.amount = 5000; sign_on.month = 6", ""},
 };
 
 Reading read(const std::string& words) {

@@ -320,6 +320,15 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "passing|obtaining|receipt");
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
+  static const Pattern kUponEvent(
+      "upon|at|on|after such|the|that|a closing|financing|ipo|sale|exit");
+  if (s.words(kUponEvent) && t.sure()) {  // "a bonus of $50,000 upon such closing": of no year
+    Entry& e = payment_of(s, i, Topic::other_payment, {});
+    return void(book_.ask(e, "amount", "it hangs on a condition", at, {Value::money(t.value)}));
+  }
+  static const Pattern kForThing("{value} ?or ?so for a|an|your|the|home|office|new");
+  Match thing;
+  if (!s.has(Topic::bonus) && kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
   if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
     return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
@@ -414,7 +423,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);
   static const Pattern kOfOther(
-      "of ?the ?our ?its ?group ?firm ?store ?branch ?net ?gross ?company ?annual ?your "
+      "of ?the ?our ?its ?collected ?billed ?earned ?paid ?group ?firm ?store ?branch ?net ?gross "
+      "?company ?annual ?your "
       "profit|profits|revenue|revenues|sales|collections|billings|deals|proceeds|commissions|"
       "ebitda|net|pool|margin|margins|surplus|takings|receipts|savings|fee|fees|premiums|rents|"
       "production|billing|tuition");

@@ -779,6 +779,8 @@ bool Finder::read_severance(const Sentence& own) {
   static const Patterns kGrows(
       "plus|and ?another ?an ?additional ?further {dur} for|per ?each|every ?full ?completed ?year;"
       "{dur} ~10 {dur} thereafter|afterwards;rising|increasing|rises|increases to {dur};"
+      "{dur} ?of ?base|annual ?salary|pay per|for ?each ?every ?full year ?you've ?you "
+      "?of ?have worked|served|service|employment;{dur} ~8 , {dur} after;{dur} or {dur} after;"
       "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
   if (s.words(kGrows)) {
     book_.ask(book_.offer, "offer.severance.months", "it grows with the years of service",

@@ -385,6 +385,11 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "installment|installments|instalment|instalments|payment|payments|amount|amounts|portion|"
       "part|balance");
   if (kNotPaid.begins(t, i)) return true;
+  static const Patterns kByLeaving(  // "you will forfeit a bonus of $18,000 by leaving"
+      "forfeit|forfeits|forfeiting a|an|your ~6 by|on|when|upon ?you leaving|leave|joining|join;"
+      "forfeit|forfeits|forfeiting ?a ?an ?your ?the {money} by|on|when|upon ?you "
+      "leaving|leave|joining|join");
+  if (kByLeaving.begins(t, i)) return true;
   static const Patterns kElsewhere(
       "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
       "present|current|previous|prior|former|existing employer|firm|company|job|position");

@@ -733,8 +733,7 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
     const bool ratio = symbol_at(s.t(), i + 1, '/') ||  // "50/50"
                        (i > s.first && s.t()[i - 1].is_symbol('/'));
     const bool measure =
-        ratio ||
-        one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
+        ratio || one_of(s.t(), i + 1, {"months", "month", "percent", "days", "installments"}) ||
         (i > s.first && one_of(s.t(), i - 1,
                                {"year", "yr", "month", "quarter", "section", "item", "paragraph",
                                 "clause", "article"}));
@@ -985,11 +984,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   Match m;
   if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.begins(s.t(), i + 1))
     return true;
-  static const Patterns kYourOffer("your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
-  const bool your_offer =
-      t.is == Is::money && t.value >= Ratio(30'000) && by_thread && !s.has(Topic::total) &&
-      !s.has(Topic::prior) && alone &&
-      kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  static const Patterns kYourOffer(
+      "your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
+  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) && by_thread &&
+                          !s.has(Topic::total) && !s.has(Topic::prior) && alone &&
+                          kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (your_offer) return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
@@ -1284,6 +1283,10 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
   const Match pay = s.find(kPay);
   static const Pattern kYou("you|your|you'll|fellow|fellowship");
+  static const Patterns kStipendIs("stipend ?for ~3 is|will|shall|: ?be ?of {money}");
+  const bool large =
+      base_.empty() && t.value >= Ratio(30'000) && kStipendIs.ends(s.t(), s.first, i + 1);
+  if (unit == Unit::year && large) return take_base(s, i);  // "The stipend for fellows is $65,000"
   if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
     return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
   const int times =
@@ -1469,7 +1472,8 @@ bool is_paid_all_year(const Sentence& s) {
 
 void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPart(
-      "academic;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a ?an full time;full time "
+      "academic;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a "
+      "?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
@@ -1505,8 +1509,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Pattern kProrated("prorated");
   static const Pattern kAnyPart("prorated for|in ?any partial|part|incomplete|short");
   const bool prorated = salary.words(kProrated) && !salary.words(kAnyPart);
-  const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) && !is_paid_all_year(own) &&
-                    !is_paid_all_year(s.next());
+  const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) &&
+                    !is_paid_all_year(own) && !is_paid_all_year(s.next());
   const bool named = b.topic == Topic::base && !b.weak;
   base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
 }

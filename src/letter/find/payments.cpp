@@ -92,8 +92,14 @@ void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts)
 // A sum that is paid several times, or in parts: a payment for each time.
 bool Finder::take_payments(const Sentence& s, std::size_t i, Topic topic) {
   std::vector<Share> parts = timed_parts(book_.page, s, i);
+  Ratio of_each(1);  // "$60,000 vesting one third on each of the first three anniversaries"
+  for (std::size_t k = i + 1; k < s.end && s.t()[k].is != Is::money; ++k) {
+    const Token& x = s.t()[k];
+    const bool share = (x.is == Is::fraction || x.is == Is::percent) && x.value < Ratio(1);
+    if (share && one_of(s.t(), k + 1, {"on", "at", "each", "after", "upon"})) of_each = x.value;
+  }
   if (parts.empty())
-    for (const Timing& time : times_of_each(book_.page, s, i)) parts.push_back({Ratio(1), time});
+    for (const Timing& time : times_of_each(book_.page, s, i)) parts.push_back({of_each, time});
   for (const Share& part : parts) {
     Entry& e = payment_of(s, i, topic, part.when);
     const bool whole = part.of == Ratio(1);
@@ -160,6 +166,10 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   paid_in_ = s.in;
   paid_sentence_ = s.t()[i].sentence;
   Timing when = timing_of(book_.page, s, i);
+  static const Pattern kAccept(
+      "if|provided|once ?that you accept|return|sign|come ~6 by|before|on");
+  if (when.date && kAccept.in(s.t(), i, s.end))
+    when = {};  // "$10,000 if you accept by September 1"
   const bool of_year = when.named && !when.date && when.month == 0;  // "for your first year"
   if ((!when.named || (of_year && topic == Topic::guaranteed)) && topic != Topic::relocation) {
     if (const Timing next = timing_in_next(book_.page, s, i); next.named || !when.named)

@@ -211,6 +211,10 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (Match over; kOverPresent.at(s.t(), i, over)) return;
+  static const Pattern kServed("satisfactory|successful|satisfactorily|successfully");
+  if (s.words(kServed) && (s.has(Topic::raise) || thread_.money == Topic::base) && t.sure() &&
+      !t.up_to && t.value < Ratio::of(1, 2))
+    return void(book_.ask(book_.offer, "offer.raises", "it hangs on a condition", at));
   if (s.words(kMay) || t.up_to || !t.sure() ||
       (!s.has(Topic::base) && thread_.money != Topic::base && thread_.money != Topic::raise &&
        !s.words(kNoun) && !s.has(Topic::of_base)))

@@ -8,9 +8,10 @@ namespace parley::letter {
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
   if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
-  static const Patterns kNet("net|netting ?of ?you ?about {money};{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
-  const Match net = kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first,
-                              std::min(s.end, i + 5));
+  static const Patterns kNet(
+      "net|netting ?of ?you ?about {money};{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
+  const Match net =
+      kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, std::min(s.end, i + 5));
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
   constexpr std::size_t kMost = 200;                                       // no offer has more
   if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
@@ -46,11 +47,12 @@ Sentence without_next_term(const Sentence& s, std::size_t i) {
 
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
 bool hangs_on_condition(const Sentence& s, std::size_t i) {
+  static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
   const Cue* repay = s.cue(Topic::repay);
+  if (repay == nullptr && kEarly.in(s.t(), i, s.end)) return true;
   if (repay == nullptr) return is_conditional(without_next_term(s, i));
   Sentence before = s;
   before.end = i + 1;
-  static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
   return repay->first > i && before.words(kEarly) && is_conditional(before);
 }
 
@@ -151,15 +153,22 @@ void Finder::note_sign_on(const Part& p) {
   Sentence paid = p.in;  // up to the words on paying back
   if (repay != nullptr && repay->first > p.token) paid.end = repay->first;
   std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
-  if (shares.empty()) shares = equal_parts(book_.page, paid, p.token + 1);
-  if (shares.empty()) shares = shares_after(book_.page, p.in);
+  static const Pattern kBack("returned|refunded|repaid|back|payback|clawback|repayment");
+  const bool back = (repay != nullptr && repay->first < p.token) || paid.words(kBack);
+  if (back) {  // "Payback: the $12,000 signing bonus must be returned: two thirds in year 2, ..."
+    shares.clear();
+    paid.end = p.token + 1;
+  }
+  if (shares.empty() && !back) shares = equal_parts(book_.page, paid, p.token + 1);
+  if (shares.empty() && !back) shares = shares_after(book_.page, p.in);
   if (!shares.empty() && known(shares)) {
     std::vector<Value> items;
     for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
     book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
                where(p.in, p.token, p.in.end), "proof");
-  } else if (!shares.empty() || paid.words(kSplit) || paid.words(kHalves) || says_part(paid, p.token) ||
-             kHalf.in(paid.t(), p.token, paid.end) || paid.words(kSpreadOut)) {
+  } else if (!shares.empty() || paid.words(kSplit) || paid.words(kHalves) ||
+             says_part(paid, p.token) || kHalf.in(paid.t(), p.token, paid.end) ||
+             paid.words(kSpreadOut)) {
     book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
   } else {
     book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at,
@@ -175,7 +184,12 @@ void Finder::settle_lone_sign_on(const Part& p) {
   const Token& t = p.in.t()[p.token];
   const Where at = where(p.in, p.token, p.token + 1);
   const bool doubtful = !t.sure() || t.up_to || t.at_least;
-  if (no_sign_on_) {
+  static const Pattern kNotPaid(
+      "will|would|shall|can|is|are not|no ?longer ?now ?be "
+      "paid|payable|offered|available|included");
+  static const Pattern kWont("won't|isn't|can't|cannot be|is ?be paid|payable|offered|included");
+  const bool unpaid = p.in.words(kNotPaid) || p.in.words(kWont);
+  if (no_sign_on_ || (unpaid && p.in.cue(Topic::repay) == nullptr)) {
     book_.ask(book_.offer, kSignOnAmount, "no sign-on, it says elsewhere", at,
               readings_of(t, Value::money));
   } else if (doubtful || hangs_on_condition(p.in, p.token)) {

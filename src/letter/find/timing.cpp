@@ -6,7 +6,16 @@
 namespace parley::letter {
 namespace {
 
-enum class Says { start, ordinal_anniversary, anniversary_of, after, before_word, year, date };
+enum class Says {
+  start,
+  ordinal_anniversary,
+  anniversary_of,
+  after,
+  before_word,
+  end_of_year,
+  year,
+  date
+};
 
 struct Row {
   Says says;
@@ -51,6 +60,7 @@ constexpr std::array kRows = {
         "?first "
         "?here|employed|with|us ?for {dur}"},
     Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
+    Row{Says::after, "@ {dur}"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "
         "?start|hire|first|commencement|joining"},
@@ -58,6 +68,7 @@ constexpr std::array kRows = {
     Row{Says::after, "at|with|upon|after ?the end of ?your ?the {ord} month"},
     Row{Says::after, "month|months {number}"},
     Row{Says::after, "month|months {ord}"},
+    Row{Says::end_of_year, "at ?the ?end ?of year {number}"},
     Row{Says::year, "year {number}"},
     Row{Says::year, "{ord} year"},
     Row{Says::date, "{date}"},
@@ -108,6 +119,9 @@ void set(Timing& out, Says says, const Page& page, const Sentence& s, const Matc
       break;
     case Says::after:
       out.month = caught->is == Is::duration ? months(*caught) : std::optional(whole(*caught));
+      break;
+    case Says::end_of_year:
+      out.month = 12 * whole(*caught);
       break;
     case Says::year:
       out.month = 12 * (whole(*caught) - 1);
