@@ -465,6 +465,65 @@ constexpr Row kRows[] = {
      "$18,000 within 60 days.",
      "bonus.amount = ; payments[0].clawback = ", ""},
     {"Sign-On: $5,000 @ 6 mos", "sign_on.amount = 5000; sign_on.month = 6", ""},
+    {"You'll get 5,000 shares. Your stock will be valued at $30 per share for the grant.",
+     "grants[0].shares = 5000; grants[0].strike = ", "company.share_price"},
+    {"Equity value: $300,000 (based on $60/share), 4 years, yearly.",
+     "grants[0].value = 300000; grants[0].strike = ", "company.share_price"},
+    {"You'll receive RSUs valued at $240,000, vesting 33/33/22/12 over four years, with quarterly "
+     "vesting in each year.",
+     "grants[0].every_months = 3; grants[0].vests = ", "grants[0].cliff_months"},
+    {"Restricted Stock: 40,000 shares, repurchase right lapses 1/48 per month; 50% accelerates on "
+     "a Change in Control and the rest upon Involuntary Termination within 18 months after.",
+     "grants[0].shares = 40000; grants[0].months = 48; grants[0].acceleration[1].kind = double",
+     ""},
+    {"Your prior grant of 1,500 RSUs from your internship will keep vesting on its current "
+     "schedule. In addition we will grant you 2,500 RSUs vesting 25% yearly.",
+     "grants[0].shares = 2500; grants[1].shares = ", ""},
+    {"As you are rejoining, the 10,000 options you left unvested in 2024 will not be reinstated. "
+     "You'll get 12,000 new options at $5.25.",
+     "grants[0].shares = 12000; grants[1].shares = ", ""},
+    {"We grant an ISO to purchase 52,000 shares. To the extent the ISO exceeds the $100,000 limit "
+     "it will be treated as an NSO.",
+     "grants[0].shares = 52000; grants[0].kind = iso", ""},
+    {"30,000 units in our LLC as incentive units, participation threshold $25,000,000, 20% per "
+     "year.",
+     "bonus.amount = ; bonus.rate = ; grants[0].shares = ", ""},
+    {"You'll get 400 RSUs a quarter starting with the first quarter after you join, for 4 years.",
+     "grants[0].shares = ", "grants[0].shares"},
+    {"10,000 restricted stock units. Of these, 2,500 vest on the first anniversary and the "
+     "remainder vest in equal quarterly installments over the following three years, except that "
+     "no shares vest during any unpaid leave.",
+     "grants[0].months = 48; grants[0].cliff_months = 12; grants[0].acceleration[0].trigger = ",
+     ""},
+    {"Option A: $158,000 and 0.2%. Option B: $140,000 and 0.4%.", "grants[0].kind = ", ""},
+    {"Options on 18,000 shares. Strike: FMV as determined by the board.", "grants[0].strike = fmv",
+     "grants[0].strike"},
+};
+
+// An older letter, and what a newer one changes of it by words.
+constexpr Row kChanges[] = {
+    {"We can offer quarterly vesting after the first year.",
+     "grants[0].every_months = ", "grants[0].vests"},
+    {"We heard you on the vest. Happy to move you to quarterly after the cliff.",
+     "grants[0].every_months = ", "grants[0].vests"},
+    {"Finance agreed to front-load your vesting.", "grants[0].months = ", "grants[0].vests"},
+    {"We're able to shorten the schedule to three years.",
+     "grants[0].months = ", "grants[0].vests"},
+    {"We can waive the one-year cliff for you.", "grants[0].cliff_months = ", "grants[0].vests"},
+    {"Yes, it's a four-year vest with the one-year cliff, same as everyone.",
+     "grants[0].months = 48; grants[0].cliff_months = 12", ""},
+    {"The vesting schedule stays as it is.", "grants[0].months = 48", ""},
+    {"The strike will now be set after the new appraisal.",
+     "grants[0].strike = ", "grants[0].strike"},
+    {"We'd rather give you RSUs than options. Same number.", "grants[0].kind = ", "grants[0].kind"},
+    {"I've doubled your option grant. Everything else is the same.",
+     "grants[0].shares = ", "grants[0].shares"},
+    {"We can add 20% to your equity.", "grants[0].shares = ", "grants[0].shares"},
+    {"We removed the acceleration; legal would not sign off on it.",
+     "grants[0].acceleration[0].trigger = ", "grants[0].acceleration[0].trigger"},
+    {"You can have double-trigger acceleration instead of single.",
+     "grants[0].acceleration[0].kind = ; grants[0].acceleration[1].kind = ",
+     "grants[0].acceleration[0].kind"},
 };
 
 Reading read(const std::string& words) {
@@ -472,6 +531,18 @@ Reading read(const std::string& words) {
   text.name = "offer.txt";
   text.text = "Base salary $150,000, start Feb 1, 2027. " + words + "\n";
   return read_letters({text}, Date::on(2026, 12, 1));
+}
+
+Reading read_change(const std::string& words) {
+  SourceText older;
+  older.name = "offer.txt";
+  older.text =
+      "Base salary $150,000, start Feb 1, 2027. 5,000 ISOs at $2.00, 4 years, 25% at year one then "
+      "monthly. Full single trigger acceleration on a change of control.\n";
+  SourceText newer;
+  newer.name = "note.txt";
+  newer.text = "Hi Sam, " + words + "\n";
+  return read_letters({older, newer}, Date::on(2026, 12, 1));
 }
 
 std::string whole_key(const std::string& key) {
@@ -496,28 +567,38 @@ bool asks(const Reading& r, const std::string& key) {
   return false;
 }
 
+void check_says(const Reading& r, const Row& row) {
+  std::istringstream says(row.says);
+  for (std::string part; std::getline(says, part, ';');) {
+    const std::size_t equal = part.find(" = ");
+    const std::string key =
+        whole_key(part.substr(part.find_first_not_of(' '), equal - part.find_first_not_of(' ')));
+    CHECK_MESSAGE(plain(r.fact(key)) == part.substr(equal + 3), row.words, " ", key);
+  }
+}
+
+void check_asks(const Reading& r, const Row& row) {
+  std::istringstream open(row.asks);
+  for (std::string key; open >> key;) CHECK_MESSAGE(asks(r, whole_key(key)), row.words, " ", key);
+}
+
 }  // namespace
 
 TEST_SUITE_BEGIN("letter");
 
 TEST_CASE("a sentence says its kinds") {
-  for (const Row& row : kRows) {
-    const Reading r = read(row.words);
-    std::istringstream says(row.says);
-    for (std::string part; std::getline(says, part, ';');) {
-      const std::size_t equal = part.find(" = ");
-      const std::string key =
-          whole_key(part.substr(part.find_first_not_of(' '), equal - part.find_first_not_of(' ')));
-      CHECK_MESSAGE(plain(r.fact(key)) == part.substr(equal + 3), row.words, " ", key);
-    }
-  }
+  for (const Row& row : kRows) check_says(read(row.words), row);
 }
 
 TEST_CASE("a sentence leaves open what it does not say") {
-  for (const Row& row : kRows) {
-    const Reading r = read(row.words);
-    std::istringstream open(row.asks);
-    for (std::string key; open >> key;) CHECK_MESSAGE(asks(r, whole_key(key)), row.words, " ", key);
+  for (const Row& row : kRows) check_asks(read(row.words), row);
+}
+
+TEST_CASE("what a newer letter changes of a grant by words is asked") {
+  for (const Row& row : kChanges) {
+    const Reading r = read_change(row.words);
+    check_says(r, row);
+    check_asks(r, row);
   }
 }
 

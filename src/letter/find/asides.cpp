@@ -163,7 +163,8 @@ constexpr std::array kRows = {
         "?closing price ~8 "
         "{money};52|fifty week|weeks ~6 {money};high|low was|of ~2 {money}"},
     Row{"an award that no scenario can say", Reach::whole,
-        "phantom ?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
+        "participation|distribution|profits threshold|hurdle;incentive|profits units|unit;phantom "
+        "?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"
         "profits|profit interest|interests;{number} ~3 stock|share|equity appreciation "
         "right|rights|units;{number} sar|sars;carried interest;points of carry;cash settled "
         "?stock units|rsus|awards|options"},
@@ -174,6 +175,13 @@ constexpr std::array kRows = {
         "{value};year|yr one|1 ?total ?target ?all ?in "
         "comp|compensation|cash|pay|earnings|value|tc "
         "~30 = {value}"},
+    Row{"an earlier grant", Reach::on,
+        "prior|previous|earlier|existing ?new ?hire ?equity ?stock ?rsu ?option "
+        "grant|award|option|grants|awards ?of ?for {number} ~14 "
+        "continue|continues|keep|keeps|remain|remains|unaffected|unchanged|stays;{number} "
+        "?unvested ?vested ?stock options|rsus|shares|units ~2 you|that|which ?you "
+        "left|forfeited|held|earned|surrendered;{number} ?unvested ?stock "
+        "options|rsus|shares|units ~10 not be reinstated|restored|reissued"},
     Row{"what was advertised", Reach::on,
         "{value} ?an|a|per|/ ?hour|hr|year ~3 in|on|from ?the ?our ?original "
         "ad|advert|advertisement|posting|listing|flyer|website;ad|advert|advertisement|posting|"
@@ -223,6 +231,8 @@ constexpr std::array kRows = {
         "{value};supersedes|supersede ~14 {value};replaces|replace all|everything ~24 {value};"
         "was|were shown|given ?as ~2 {value}"},
     Row{"a rule of tax law", Reach::whole,
+        "exceeds|exceed|exceeding|over|above|beyond|within ?the ?isos ?iso ?tax ?annual "
+        "{money} ?iso ?annual ?tax limit|limitation ~6 treated|nso|nsos|nonstatutory|nonqualified;"
         "first|become|becomes exercisable ~14 exceeds|exceed|exceeding|over|above|beyond "
         "{money};excess ~6 treated ~3 "
         "nonstatutory|nonqualified|nso|nsos"},

@@ -308,7 +308,26 @@ void note_protection(Entry& g, const std::string& pre, const Sentence& s, const 
                    Value::count(Ratio(*months_of(s.t()[before.caught[0]]))), where(s, before));
 }
 
+// "You can have single-trigger instead of double": the clause of an earlier message with the other
+// kind; null: there is none.
+const Note* replaced_kind(const Entry& g, const Sentence& s, const WaitedFor& t) {
+  static const Pattern kInstead("instead|rather|replaces|replaced|changed|not|switch|switched");
+  if (t.kind().empty() || !s.words(kInstead)) return nullptr;
+  for (int n = 0; n < index_of_next(g); ++n) {
+    const Note* kind = g.last("acceleration[" + std::to_string(n) + "].kind");
+    if (kind != nullptr && !kind->open && kind->newness < s.in->block.newness &&
+        kind->value.text != t.kind())
+      return kind;
+  }
+  return nullptr;
+}
+
 void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
+  if (const Note* old = replaced_kind(g, s, t)) {
+    Notebook::ask(g, old->key, "does a later word change it?", where(s, s.first, s.end),
+                  {Value::words("single"), Value::words("double")});
+    return;
+  }
   const std::string pre =
       "acceleration[" + std::to_string(index_of(g, t.trigger(), t.kind())) + "].";
   const Cue* cue = t.cue();
@@ -848,8 +867,10 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
   std::vector<int> years;
   std::size_t first = 0;
   std::size_t last = 0;
+  static const Patterns kOnDay("first ?one ?grant ?of ?which ?being ?is ?on|in ?or ?around {date}");
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
+    if (kOnDay.begins(s.t(), i)) continue;
     if (years.empty()) first = i;
     last = i;
     years.push_back(static_cast<int>(s.t()[i].value.numerator()));

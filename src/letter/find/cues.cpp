@@ -541,6 +541,28 @@ bool is_sharing(const Tokens& t, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Option B: $140,000 and 0.4%": one of several packages.
+bool is_package(const Tokens& t, const Match& m) {
+  static const Pattern kName("a|b|c|d|one|two|three|1|2|3 :|-|is");
+  Match next;
+  return m.end == m.first + 1 && one_of(t, m.first, {"option"}) && m.end < t.size() &&
+         kName.at(t, m.end, next);
+}
+
+// "no shares vest during unpaid leave": nobody goes.
+bool is_absence(const Tokens& t, const Match& m) {
+  if (m.end != m.first + 1 || !one_of(t, m.first, {"leave", "leaves"})) return false;
+  return (one_of(t, m.end, {"of"}) && one_of(t, m.end + 1, {"absence"})) ||
+         (m.first > 0 &&
+          one_of(t, m.first - 1,
+                 {"unpaid", "paid", "medical", "parental", "family", "sick", "maternity",
+                  "paternity", "disability", "protected", "approved", "on"}));
+}
+
+}  // namespace
+
 std::vector<Cue> cues_of(const Tokens& t) {
   std::vector<Cue> cues;
   for (const Match& m : table().all(t)) {
@@ -551,7 +573,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool ward = one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
                       one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
-    if (choice) continue;                          // "under either option": of two packages
+    if (row.topic == Topic::option && is_package(t, m)) continue;
+    if (row.topic == Topic::ending && is_absence(t, m)) continue;
+    if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
                                       is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;

@@ -211,7 +211,9 @@ Sentence Finder::before_acceleration(const Sentence& s) const {
   Sentence out = s;
   out.end = s.first;
   const Cue* faster = s.cue(Topic::acceleration);
-  if (faster == nullptr || !kinds_.empty() || s.has(Topic::ending)) return out;
+  const Cue* ending = s.cue(Topic::ending);
+  if (faster == nullptr || !kinds_.empty()) return out;
+  if (ending != nullptr && ending->first < faster->first) return out;
   if (const Match m = kGrant.find(s.t(), s.first, faster->first); m.end > 0)
     out.end = faster->first;
   return out;
@@ -373,6 +375,8 @@ void Finder::read() {
   settle_shares();
   settle_sizes();
   settle_vesting();
+  doubt_schedules();
+  doubt_grants();
   settle_illiquid();
   settle_refreshers();
   doubt_older();

@@ -98,6 +98,9 @@ class Finder {
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
   void doubt_older();  // later_words.cpp
+  void doubt_schedules();
+  void doubt_grants();  // later_grants.cpp
+  void doubt_schedule(const VestingText& text);
   void doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant);
   void replace_term(const Sentence& s, const Match& m);
   void ask_replaced(const Sentence& s, const Match& m);

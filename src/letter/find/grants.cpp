@@ -356,6 +356,42 @@ bool comes_with_event(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "400 RSUs a quarter for 4 years": how often so many come; none: they are all.
+std::optional<int> months_between(const Sentence& s, std::size_t i) {
+  static const Patterns kEach(
+      "{number} ?new ?restricted ?stock units|rsus|options|shares|isos|nsos a|per|each|every|/ "
+      "?calendar ?fiscal month|quarter|year;each|every ?calendar ?fiscal month|quarter|year ?of "
+      "?employment you|we ?will ?shall ?also receive|get|grant|earn|award|give ?you {number}");
+  static const Patterns kOther("year|quarter|month cliff|vest|vesting|after|from");
+  for (std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first; from <= i; ++from) {
+    const Match m = kEach.find(s.t(), from, s.end);
+    if (m.end == 0) return std::nullopt;
+    if (m.caught[0] != i || kOther.begins(s.t(), m.end - 1)) continue;
+    for (std::size_t k = m.first; k < m.end; ++k) {
+      if (one_of(s.t(), k, {"month"})) return 1;
+      if (one_of(s.t(), k, {"quarter"})) return 3;
+      if (one_of(s.t(), k, {"year"})) return 12;
+    }
+  }
+  return std::nullopt;
+}
+
+// What they come to over the only span that the sentence names.
+std::vector<Value> in_all(const Sentence& s, std::size_t i, int every) {
+  std::optional<int> term;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (s.t()[k].is != Is::duration) continue;
+    if (term) return {};
+    term = months_of(s.t()[k]);
+  }
+  if (!term || *term % every != 0) return {};
+  return {Value::count(s.t()[i].value * Ratio(*term / every))};
+}
+
+}  // namespace
+
 // The grant that a count is the size of; null: it is none.
 Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                           const std::vector<Entry*>& known) {
@@ -395,6 +431,8 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     book_.ask(e, "payout", "which share of target pays out?", at, {});
   } else if (!t.sure() || t.up_to || t.at_least) {
     book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
+  } else if (const auto every = months_between(s, i)) {
+    book_.ask(e, "shares", "so many each time; how many in all?", at, in_all(s, i, *every));
   } else {
     book_.note(e, "shares", Value::count(t.value), at);
   }
@@ -972,9 +1010,12 @@ void Finder::read_strike_rule(const Sentence& s) {
   if (s.words(kNear)) return;  // about that price, so not at it
   static const Patterns kLater(
       "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
+  static const Pattern kAsFixed("as ?is determined|set|established ?in ?good ?faith by");
   for (const Pattern& p : kFair) {
     const Match m = s.find(p);
-    if (m.end == 0 || (m.first + 1 == m.end && (s.words(kLater) || is_awaited(s, m)))) continue;
+    if (m.end == 0) continue;
+    const bool later = s.words(kLater) && !s.words(kAsFixed);  // "FMV as determined by the board"
+    if (m.first + 1 == m.end && (later || is_awaited(s, m))) continue;
     fair_.push_back({s, m});
     return;
   }

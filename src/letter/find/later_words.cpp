@@ -5,6 +5,7 @@
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
+#include "letter/find/schedule.hpp"
 
 namespace parley::letter {
 namespace {
@@ -69,6 +70,144 @@ void Finder::doubt_older() {
       doubt_older(book_.offer, s, i, false);
       if (book_.grants.size() == 1) doubt_older(book_.grants.front(), s, i, true);
     }
+  }
+}
+
+namespace {
+
+int steps_of(const VestingWords& w) {
+  int every = w.every;
+  for (const Tranche& x : w.tranches) every = every == 0 ? x.every : every;
+  return every;
+}
+
+// Whether words of another message say another step, term or cliff than those before.
+bool differs(const VestingWords& now, const VestingWords& was) {
+  const int every = steps_of(now);
+  const bool steps = every > 0 && steps_of(was) > 0 && every != steps_of(was);
+  const bool term = now.term && was.term && *now.term != *was.term;
+  const bool cliff = now.cliff && was.cliff && *now.cliff != *was.cliff;
+  return steps || term || cliff;
+}
+
+bool says_whole(const VestingWords& w) {
+  return w.term || std::any_of(w.tranches.begin(), w.tranches.end(), [](const Tranche& x) {
+           return x.portion || x.count > 0 || x.shares;
+         });
+}
+
+// "not the first year", "the same as before": no change.
+bool keeps_all(const Sentence& s) {
+  static const Patterns kNot(
+      "same|unchanged|remain|remains|stay|stays|keep|keeps|not|n't|can't|cannot|couldn't|unable|"
+      "won't|don't|didn't|doesn't|isn't|if|never|others|refresh|refresher|refreshers|match|"
+      "standard;as before");
+  return s.t()[s.end - 1].is_symbol('?') || s.words(kNot);
+}
+
+bool is_of_other_clause(const Sentence& s) {
+  return s.has(Topic::acceleration) || s.has(Topic::change_of_control) || s.has(Topic::ending) ||
+         s.has(Topic::repay) || s.has(Topic::retirement) || s.has(Topic::exercise);
+}
+
+// "Happy to waive the one-year cliff", "front-loaded vesting": another schedule, whatever it is.
+Match other_schedule(const Sentence& s) {
+  static const Patterns kOther(
+      "front|back loaded|load|loading|weighted|weight ?ed ~3 vesting|schedule|vest|grant|it;"
+      "vesting|schedule|vest ~3 front|back loaded|load|weighted;frontload|backload|frontloaded|"
+      "backloaded ~3 vesting|schedule|grant;no|drop|dropped|drops|waive|waived|waiving|remove|"
+      "removed|removing|without|skip|skipped|shorten|shortened|lengthen ~3 cliff;shorten|shortened|"
+      "shortening|lengthen|change|changed|adjust|adjusted|revise|revised|speed|extend|extended|"
+      "improve|improved ?up ?your ?the ?rsu ?option ?equity "
+      "vesting|vest|schedule;vesting|vest|cliff "
+      "?schedule ~2 shorter|longer|faster|slower|sooner|shortened|changed|changes|revised|adjusted|"
+      "different|extended;shorter|longer|faster|slower|quicker vesting|vest|schedule|cliff");
+  return s.find(kOther);
+}
+
+// "We can offer quarterly vesting after the first year": a step or a span of vesting.
+Match new_schedule(const Sentence& s) {
+  static const Patterns kNew(
+      "quarterly|monthly|annual|yearly|semiannual ?basis vesting|schedule;vest|vesting|vests ~3 "
+      "quarterly|monthly|annually|yearly;{dur} ~1 vesting|vest|cliff;vest|vests|vesting|schedule "
+      "~4 over|in|for|to {dur};quarterly|monthly|annually ~2 cliff");
+  return s.find(kNew);
+}
+
+// Whether words of a later message only say again what stands.
+bool says_again(const Sentence& s, const Match& m, const Entry& grant) {
+  struct Step {
+    std::string_view word;
+    int months;
+  };
+  static constexpr std::array kSteps = {Step{"monthly", 1}, Step{"quarterly", 3},
+                                        Step{"annual", 12}, Step{"annually", 12},
+                                        Step{"yearly", 12}};
+  const auto says = [&](std::string_view key, int months) {
+    const Note* n = grant.last(key);
+    return n != nullptr && !n->open && n->value.number == Ratio(months);
+  };
+  for (std::size_t i = m.first; i < m.end; ++i) {
+    for (const Step& step : kSteps) {
+      if (one_of(s.t(), i, {step.word})) return says("every_months", step.months);
+    }
+    if (s.t()[i].is != Is::duration) continue;
+    const auto months = months_of(s.t()[i]);
+    return months && (says("months", *months) || says("cliff_months", *months));
+  }
+  return false;
+}
+
+void ask_schedule(Entry& grant, const Where& at) {
+  static constexpr std::array<std::string_view, 5> kKeys = {"months", "every_months",
+                                                            "cliff_months", "vests", "yearly"};
+  std::erase_if(grant.notes, [](const Note& n) {
+    return std::find(kKeys.begin(), kKeys.end(), n.key) != kKeys.end();
+  });
+  Notebook::ask(grant, "vests", "does a later word change how it vests?", at);
+}
+
+}  // namespace
+
+// A schedule that a later message changes by some of its words: it does not stand.
+void Finder::doubt_schedule(const VestingText& text) {
+  const auto newness = [](const Where& w) { return w.in->block.newness; };
+  int newest = newness(text.parts.front());
+  for (const Where& w : text.parts) newest = std::max(newest, newness(w));
+  std::vector<Where> was;
+  std::vector<Where> now;
+  for (const Where& w : text.parts) (newness(w) < newest ? was : now).push_back(w);
+  if (!was.empty()) {
+    const VestingWords words = vesting_words(now);
+    if ((now.front().in->block.chat || !says_whole(words)) && differs(words, vesting_words(was)))
+      return ask_schedule(*text.grant, now.front());
+  }
+  static const Pattern kSpan("{dur}");
+  bool asked = false;  // by the candidate, in the message before
+  for (const Sentence& s : book_.page.sentences()) {
+    if (s.in->block.newness <= newest) continue;
+    if (s.in->block.voice == Voice::candidate) {
+      asked = s.in->block.chat && (s.has(Topic::vesting) || s.has(Topic::cliff));
+      continue;
+    }
+    const bool last = s.end == s.in->t.size();
+    if (keeps_all(s) || is_of_other_clause(s)) {
+      asked = asked && !last;
+      continue;
+    }
+    const Match other = other_schedule(s);
+    const Match m = asked && new_schedule(s).end == 0 ? s.find(kSpan) : new_schedule(s);
+    asked = asked && !last;
+    if (other.end > 0 && !s.in->aside[other.first])
+      return ask_schedule(*text.grant, where(s, other));
+    if (m.end > 0 && !s.in->aside[m.first] && !says_again(s, m, *text.grant))
+      return ask_schedule(*text.grant, where(s, m));
+  }
+}
+
+void Finder::doubt_schedules() {
+  for (const VestingText& text : vesting_) {
+    if (!text.parts.empty()) doubt_schedule(text);
   }
 }
 

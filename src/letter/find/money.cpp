@@ -1358,6 +1358,17 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
     if (s.t()[k].is_symbol(';')) c.end = k;
   }
   const bool fair = c.words(kFmv) || c.words(kFairValue);
+  static const Patterns kValued(
+      "valued|value ?is ?currently ?now at|of ?about {money};based on|upon ?a ?an ?share ?price "
+      "?of "
+      "{money}");
+  static const Pattern kPaid("strike|exercise|purchase|buy|pay");
+  if (b.topic == Topic::strike && !fair && !s.words(kPaid) &&
+      kValued.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1).end == i + 1) {
+    book_.ask(book_.offer, "company.share_price", "the price of a share today?", at,
+              readings_of(t, Value::money));
+    return;
+  }
   static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
   if (s.words(kTotal)) return;                    // so many shares times the price
   if (one_of(s.t(), i + 1, {"divided"})) return;  // "$280,000 divided by the closing price"

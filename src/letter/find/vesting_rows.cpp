@@ -121,7 +121,7 @@ constexpr std::array kRows = {
     Row{Says::every_duration, 0, "at|in {dur} intervals"},
     Row{Says::every, 1, "monthly"},
     Row{Says::every, 1, "monthly within|during ?each ?the ?that ?every year"},
-    Row{Says::every, 3, "quarterly within|during ?each ?the ?that ?every year"},
+    Row{Says::every, 3, "quarterly ?vesting ?vests within|during|in ?each ?the ?that ?every year"},
     Row{Says::within_year, 0, "within|during|inside of|each|every|any|a ?such ?vesting year"},
     Row{Says::equal, 0,
         "within|in each|every year ?they|these|it ?vest|vests ?in ?equal monthly "
