@@ -48,7 +48,7 @@ void take_answers(std::vector<Line>& lines) {
     line.newness = newness;
   }
   for (std::size_t i = end; i < lines.size(); ++i)
-    lines[i].newness = std::max(lines[i].newness, newness);
+    if (lines[i].depth == 0) lines[i].newness = std::max(lines[i].newness, newness);
 }
 
 }  // namespace parley::letter

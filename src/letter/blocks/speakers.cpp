@@ -11,6 +11,7 @@ struct Said {
   std::string name;
   std::size_t text = 0;  // where the message begins; npos: on the next lines
   bool stamped = false;
+  bool in_line = false;   // "Ambrose  9:02 AM  text": a stamp between two wide spaces
   std::size_t label = 0;  // where the name stands
   std::size_t label_end = 0;
 };
@@ -80,6 +81,24 @@ std::size_t name_length(std::string_view s) {
   return 0;
 }
 
+bool is_wide(std::string_view before) { return before.ends_with("  ") || before.ends_with('\t'); }
+
+// Without a comma or a picture (four bytes of UTF-8) at its end: "Kofi - Larkhall" of
+// "Kofi - Larkhall 🐦,".
+std::size_t label_length(std::string_view s) {
+  while (!s.empty()) {
+    const auto last = static_cast<unsigned char>(s.back());
+    const bool picture = s.size() > 4 && static_cast<unsigned char>(s[s.size() - 4]) >= 0xF0;
+    if (picture)
+      s.remove_suffix(4);
+    else if (last == ' ' || last == ',')
+      s.remove_suffix(1);
+    else
+      break;
+  }
+  return s.size();
+}
+
 // "Name (10:02): text", "Name 10:02 AM", "Recruiter (Lena)  10:02 AM"
 std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
   for (std::size_t open = s.find_first_of("[(0123456789");
@@ -90,8 +109,11 @@ std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
     if (inner == 0) continue;
     const std::string_view after = s.substr(open + inner);
     const std::string name = lower(trim(s.substr(0, open)));
-    if (after.empty()) return Said{name, std::string::npos, true, offset, offset + open};
-    if (after[0] == ':') return Said{name, offset + open + inner + 1, true, offset, offset + open};
+    const std::size_t end = offset + label_length(s.substr(0, open));
+    if (after.empty()) return Said{name, std::string::npos, true, false, offset, end};
+    if (after[0] == ':') return Said{name, offset + open + inner + 1, true, false, offset, end};
+    if (is_wide(s.substr(0, open)) && is_wide(s.substr(0, open + inner)) && open < 40)
+      return Said{name, offset + open + inner, true, true, offset, end};
     return std::nullopt;
   }
   return std::nullopt;
@@ -121,12 +143,20 @@ std::optional<Said> said(std::string_view line) {
   if (!rest.empty() && rest[0] == '<') {
     const std::size_t close = rest.find('>');
     if (close != std::string_view::npos && close < 30)
-      return Said{lower(rest.substr(1, close - 1)), offset + stamp + close + 1, true,
-                  offset + stamp + 1, offset + stamp + close};
+      return Said{lower(rest.substr(1, close - 1)),
+                  offset + stamp + close + 1,
+                  true,
+                  false,
+                  offset + stamp + 1,
+                  offset + stamp + close};
   }
   if (const std::size_t n = name_length(rest);
       n > 0 && (stamp > 0 || !is_term(trim(rest.substr(0, n))))) {
-    return Said{lower(trim(rest.substr(0, n))), offset + stamp + n + 1, stamp > 0, offset + stamp,
+    return Said{lower(trim(rest.substr(0, n))),
+                offset + stamp + n + 1,
+                stamp > 0,
+                false,
+                offset + stamp,
                 offset + stamp + n};
   }
   if (stamp > 0) return std::nullopt;
@@ -195,14 +225,17 @@ bool are_messages(const std::vector<Line>& lines, const std::map<std::string, in
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   std::map<std::string, int> count;
   int stamped = 0;
+  int in_line = 0;
   for (const Line& line : lines) {
     if (const auto s = said(line.words.text)) {
       ++count[s->name];
       stamped += s->stamped ? 1 : 0;
+      in_line += s->in_line ? 1 : 0;
     }
   }
   int repeated = 0;
   for (const auto& [name, n] : count) repeated += n >= 2 ? 1 : 0;
+  if (repeated == 0 || count.size() < 2) stamped -= in_line;  // "Lunch  12:00 PM  in the hall"
   const bool one_talks = repeated == 1 && are_messages(lines, count);
   if (stamped < 2 && repeated < 2 && !one_talks &&
       !(repeated == 1 && (count.contains("me") || count.contains("you"))))

@@ -231,12 +231,22 @@ void Finder::read_later_word(const Sentence& s) {
       "sign|signing|hiring ?on bonus|payment;sign|signing|hiring ?on bonus|payment ~5 in "
       "error|mistake");
   read_more_time(s);
+  move_start(s);
   const int newness = s.in->block.newness;
   const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };
   const bool sign_on =
       std::any_of(sign_on_.begin(), sign_on_.end(), [&](const Part& p) { return earlier(p.in); });
   const bool base =
       std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) { return earlier(b.in); });
+  static const Patterns kMatched(
+      "we|i|they|we've|i've|they've|can|could|will|would ?have ?now ?to match|matched "
+      "it|that|this|them|their|your ~6 {value}");
+  const Match matched = s.find(kMatched);  // "We matched it, 160k": no plan that matches savings
+  if (matched.end > 0 && base) {
+    const std::size_t i = matched.caught[0];
+    skip(s, i);
+    book_.ask(book_.offer, "offer.base_salary", "does a later word change it?", where(s, matched));
+  }
   const Match gone = s.find(kGone);
   if (gone.end > 0 && sign_on)
     book_.ask(book_.offer, "offer.sign_on.amount", "is there still one?", where(s, gone));
@@ -247,6 +257,23 @@ void Finder::read_later_word(const Sentence& s) {
   skip(s, more.caught[0]);
   book_.ask(book_.offer, of_base ? "offer.base_salary" : "offer.sign_on.amount",
             "so much more; how much in all?", where(s, more));
+}
+
+// "The start we can push back by two weeks", without the day: so long after the one that stood.
+void Finder::move_start(const Sentence& s) {
+  static const Patterns kBack(
+      "start|starting|joining ~9 push|pushed|move|moved|shift|shifted|delay|delayed|postpone|"
+      "postponed|defer|deferred|slide|slides ?it ?this ?that ?back ?out ?by ?for ?a "
+      "{dur};push|pushed|move|moved|shift|shifted|delay|delayed|postpone|postponed|defer|deferred "
+      "?back ?out ~3 start|starting|joining ?date|day ?back ?out by ?a {dur};start|starting ?date "
+      "?is ?will ?be {dur} later");
+  const Note* start = book_.offer.last("offer.start");
+  const Match m = s.find(kBack);
+  if (m.end == 0 || start == nullptr || start->open || start->newness >= s.in->block.newness)
+    return;
+  std::vector<Value> readings{start->value};
+  book_.ask(book_.offer, "offer.start", "moved by so long; which day is it now?", where(s, m),
+            readings);
 }
 
 // "I can give you one more week", without the day: the one that stood does not.

@@ -1,5 +1,6 @@
 #include "letter/find/asides.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "letter/find/rewrite.hpp"
@@ -249,7 +250,11 @@ constexpr std::array kRows = {
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},
     Row{"no longer offered", Reach::on,
-        "disregard|ignore ~8 {value};{value} ~8 off the table;off the table;{value} ~8 no longer "
+        "{value} ~8 has|have|is|are|was|were|been ?now taken out;{value} ~8 "
+        "has|have|is|are|was|were|been ?now "
+        "removed|withdrawn|dropped|rescinded|cancelled|canceled|revoked;{value} > "
+        "none|nothing|removed|gone|no;disregard|ignore ~8 {value};{value} ~8 off the table;off the "
+        "table;{value} ~8 no longer "
         "?on|available ?the "
         "table|available;no longer ?on|available ?the table|available"},
     Row{"what its founders have", Reach::on,
@@ -271,6 +276,15 @@ constexpr std::array kRows = {
     Row{"a threshold", Reach::on,
         "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
         "above|over|exceeding|beyond ?of {money}"},
+    Row{"what you asked for", Reach::on,
+        "your counter|counteroffer|ask|asks|request|requests|proposal ?was ?is ?of ?for ?at ?: "
+        "{value};"
+        "you ?also ?had ?have ?would ?then asked|requested|proposed|wanted|hoped ?about ?for ~6 "
+        "{money} ~14 {money}"},
+    Row{"what is not settled", Reach::on,
+        "she|he|they|she'll|he'll|they'll ?will ?would ?is ?are ?going ?to ask|check|checking|"
+        "asking ~5 {value};i|we|i'll|we'll|she|he|they|she'll|he'll|they'll ?will ?would "
+        "try|push|fight to|for ?get ~3 {value};she|he thinks|guesses|believes ~8 {value}"},
     Row{"advice", Reach::on,
         "recommend|recommends|suggest|suggests|advise|advises|consider you|setting|keeping|that ~6 "
         "{money}"},
@@ -452,6 +466,17 @@ bool is_your_place(const Sentence& s, const Match& m) {
 
 }  // namespace
 
+namespace {
+
+// "We can't go past $145,000": that much can be had.
+bool is_highest(const Sentence& s, const Match& m) {
+  return std::any_of(m.caught.begin(), m.caught.end(), [&](std::size_t i) {
+    return i > m.first && one_of(s.t(), i - 1, {"past", "above", "beyond", "over", "than"});
+  });
+}
+
+}  // namespace
+
 std::vector<Aside> asides_of(const Sentence& s) {
   std::vector<Aside> out;
   if (s.first == 0 && symbol_at(s.t(), 0, '='))  // "= salary + cash + 40% of stock"
@@ -467,7 +492,8 @@ std::vector<Aside> asides_of(const Sentence& s) {
     for (std::size_t from = s.first; from < s.end;) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
-      if (is_your_place(s, m)) {
+      const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
+      if (most || is_your_place(s, m)) {
         from = m.end;
         continue;
       }

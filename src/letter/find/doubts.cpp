@@ -111,7 +111,8 @@ bool about_before(const Tokens& t, std::size_t i) {
   if (t[k].is_symbol('.') && k > 0) --k;
   if (one_of(t, k,
              {"about", "around", "approximately", "approx", "roughly", "circa", "ca", "estimated",
-              "est", "nearly", "almost", "tentatively", "mid", "early", "late"}))
+              "est", "maybe", "perhaps", "possibly", "probably", "nearly", "almost", "tentatively",
+              "mid", "early", "late"}))
     return true;
   if (t[k].is_symbol('-') && k > 0 && one_of(t, k - 1, {"mid", "early", "late"})) return true;
   const bool whole_day = t[i].is == Is::date && t[i].day.day > 0;  // "the end of February 2"

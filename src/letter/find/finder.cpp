@@ -233,7 +233,8 @@ void Finder::hear_candidate(const Sentence& s) {
   }
   static const Pattern kStart("start|begin|join");
   static const Patterns kDeadline(
-      "deadline;until|till|by when ~3 i|we;do|would i|we have ?time till|until;by when;how long "
+      "deadline;until|till|by when ~3 i|we;do|would i|we have ?time till|until;by when;when ~3 "
+      "need ~3 yes|answer|reply|decision|acceptance;how long "
       "?do ?would ?i ?we have;need "
       "?it "
       "?to ?know ?an ?answer "
@@ -261,6 +262,7 @@ void Finder::hear_candidate(const Sentence& s) {
     asked_for_strike_ |= s.has(Topic::strike);
     asked_for_share_ |= s.words(kShare);
   }
+  hear_asked(s);
   for (std::size_t i = s.first; i < s.end; ++i) skip(s, i);
 }
 
@@ -303,6 +305,7 @@ void Finder::read_before_aside(const Sentence& s) {
 
 void Finder::read_sentence(const Sentence& s) {
   if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
+  hear_granted(s);
   disregard(s);
   take_back(s);
   if (answers_about_others(s)) return;
@@ -351,6 +354,7 @@ void Finder::read_sentence(const Sentence& s) {
   read_exercise_on_leaving(s);
   remember_marks(s);
   remember_section(s);
+  doubt_start(s);
   if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
   if (s.end == s.in->t.size()) asked_back_ = nullptr;
 }

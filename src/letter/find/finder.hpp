@@ -53,6 +53,9 @@ class Finder {
  private:
   void read_sentence(const Sentence& s);
   void hear_candidate(const Sentence& s);
+  void hear_asked(const Sentence& s);  // granted.cpp
+  void hear_granted(const Sentence& s);
+  void doubt_start(const Sentence& s);
   Sentence before_acceleration(const Sentence& s) const;
   void follow(const Sentence& s);  ///< headings, paragraphs
   void remember_marks(const Sentence& s);
@@ -97,6 +100,7 @@ class Finder {
 
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
+  void move_start(const Sentence& s);
   void doubt_older();  // later_words.cpp
   void doubt_schedules();
   void doubt_grants();  // later_grants.cpp
@@ -262,6 +266,13 @@ class Finder {
   Entry* asked_back_ = nullptr;      ///< whether this is paid back
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
+  struct Asked {
+    std::string key;
+    Value value;
+    int newness;
+  };
+  std::vector<Asked> asked_;  ///< by the candidate, since the firm's last answer
+  bool answered_ = false;
   Notebook& book_;
   Thread thread_;
   std::map<int, Thread> marks_;  ///< what a note "(2)" is about

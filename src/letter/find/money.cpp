@@ -700,8 +700,14 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const bool grouped = t.end - t.start >= 6 && !t.in_words && !t.scaled;  // "I can do 94,000"
   if (is_put_at(s, i) || (grouped && is_new_base(s, i))) return take_base(s, i);
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
-    book_.note(*kinds_.front().entry, "ownership", Value::percent(t.value / Ratio(100)),
-               where(s, i, i + 1), "corrected");
+    static const Pattern kIf("if|provided|assuming|unless|were");
+    const Value share = Value::percent(t.value / Ratio(100));
+    if (kIf.in(s.t(), s.first, i)) {  // "if you drop base to 155 we could do 0.3"
+      book_.ask(*kinds_.front().entry, "ownership", "it hangs on a condition", where(s, i, i + 1),
+                {share});
+      return;
+    }
+    book_.note(*kinds_.front().entry, "ownership", share, where(s, i, i + 1), "corrected");
     return;
   }
   if (is_bare_target(s, i)) {

@@ -91,6 +91,7 @@ class Namer {
   void read_addressee();
   static bool is_rank(const Tokens& t, std::size_t i);
   static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);
+  bool is_below_closing(const ParsedBlock& b) const;
   static bool is_person(const ParsedBlock& b);
   static std::size_t person_end(const ParsedBlock& b, std::size_t i);
 

@@ -224,6 +224,27 @@ Match titled_day(const Page& page, const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "The start date you proposed, March 1, is too late for us", "February 1 doesn't work".
+bool is_wish_or_no(const Sentence& s, std::size_t first, std::size_t i) {
+  static const Patterns kWish(
+      "you|you'd ?had ?have proposed|requested|wanted|suggested|hoped|mentioned|asked|prefer|"
+      "preferred");
+  static const Patterns kNo(
+      "is|was|would ?be|are too late|early|soon;doesn't|does|won't|can't|cannot|isn't|is|wouldn't|"
+      "would|will ?not ?n't work|possible|doable|feasible");
+  static const Pattern kNot("not|n't|doesn't|won't|can't|cannot|isn't|wouldn't|too");
+  const std::size_t end = std::min(s.end, i + 6);
+  const Match no = kNo.find(s.t(), i + 1, end);
+  const bool refused = no.end > 0 && kNot.in(s.t(), no.first, no.end);
+  static const Pattern kYes("works|fine|ok|okay|agreed|confirmed|good|accepted|approved|agree");
+  const bool granted = kYes.in(s.t(), s.first, s.end);
+  return refused || (kWish.find(s.t(), first, i).end > 0 && !granted);
+}
+
+}  // namespace
+
 // "when would I start?" ... "Jan 25, 2027 it is": a day that a chat agrees on.
 bool Finder::read_agreed_start(const Sentence& s) {
   static const Patterns kAgreed("{date} it|then ?is;{date} works ?for");
@@ -237,6 +258,13 @@ bool Finder::read_agreed_start(const Sentence& s) {
     return true;
   }
   if (!s.in->block.chat || !talked_of_start_) return false;
+  static const Patterns kOrdinal(
+      "ok|okay|sure|yes|fine|great|perfect|then ?let's ?say ?make ?it ?on ?the {ord};the {ord} ?it "
+      "?is ?that ?then works|it|then|is");
+  if (const Match m = s.find(kOrdinal); m.end > 0 && !s.has(Topic::term)) {  // "ok 18th"
+    book_.ask(book_.offer, "offer.start", "of which month?", where(s, m));
+    return true;
+  }
   if (const Match m = s.find(kFine); m.end > 0 && m.first <= s.first + 3 && !s.has(Topic::term)) {
     note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
     return true;
@@ -263,7 +291,8 @@ void Finder::read_start(const Sentence& whole) {
   static const Pattern kVague(
       "anticipated|expected|projected|tentative|tentatively|around|about|approximately|"
       "estimated|target|"
-      "targeted|tbd|tbc|hopefully|ideally|sometime|roughly|flexible|negotiable");
+      "targeted|tbd|tbc|hopefully|maybe|perhaps|possibly|probably|thinks|guess|guesses|mid|ideally|"
+      "sometime|roughly|flexible|negotiable");
   static const Patterns kOpen("be|to|as|when|until ?be agreed|confirmed|fixed|arranged");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
@@ -299,6 +328,10 @@ void Finder::read_start(const Sentence& whole) {
                       kOpen.find(s.t(), i + 1, std::min(s.end, i + 5)).end > 0 ||
                       (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
   static const Patterns kOr("or about;or before;or after;or around;later than;by|before {date}");
+  if (is_wish_or_no(s, m.first, i)) {
+    book_.ask(book_.offer, "offer.start", "asked for, or not possible?", where(s, m));
+    return;
+  }
   const bool or_about = kOr.find(s.t(), m.first, i + 1).end > 0;
   if (t.day.month == 0) return;
   std::size_t other = other_day(s, i);
@@ -401,7 +434,8 @@ bool speaks_of_deadlines(const Sentence& s) {
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
   static const Pattern kOwnAnswer("come|comes|get|gets|go|goes|report|reports back to me|us");
-  if (s.words(kOwnAnswer)) return false;  // "they come back to me on Thursday"
+  static const Pattern kYours("answer|decision|acceptance|yes|reply|response");
+  if (s.words(kOwnAnswer) && !s.words(kYours)) return false;  // "they come back to me on Thursday"
   return s.words(kRelevant) && !s.words(kPast) && !s.words(kSettled);
 }
 
@@ -562,7 +596,7 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};good {date};open|valid|stands|available|held ?for ?acceptance "
       "?only ?until|through|till|to|by|thru ~5 "
       "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
-      "?offer ?place ?spot ?seat ?role ?position ?job ?post ?open ?for ?you ?the ?deadline "
+      "?offer ?place ?spot ?seat ?role ?position ?job ?post ?open ?for ?you ?me ?the ?deadline "
       "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
       "?date ?needed ?due ?requested ?wanted ?expected ?deadline ?by|on|: ?BAR ~3 {date};due ?back "
       "?by|on ~3 "

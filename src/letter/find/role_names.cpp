@@ -172,6 +172,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (!job && (row.rank > 2 || !b.t[first].capital || for_whom)) continue;
     if (!job && end == first + 1 && end == b.t.size() && goes_on_below(b)) continue;
     if (firm_follows(b.t, first, end)) continue;
+    if (!job && symbol_at(b.t, end, ':')) continue;  // "for the ... position: Base: 198k"
     better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
     read_firm_after_role(b, end, most);
   }
@@ -466,6 +467,15 @@ bool ends_in_firm(const Tokens& t, std::size_t first) {
 
 }  // namespace
 
+// Within two lines below "Yours sincerely,": the title of who signs.
+bool Namer::is_below_closing(const ParsedBlock& b) const {
+  const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+  for (std::size_t back = 1; back <= 2 && back <= k && k < page_.blocks.size(); ++back) {
+    if (closes(page_.blocks[k - back])) return true;
+  }
+  return false;
+}
+
 void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause) {
   const auto ends_with = [&](std::string_view signs) {
     return end < b.t.size() && b.t[end].is == Is::symbol &&
@@ -498,7 +508,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 9);
   } else if (i > 0 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") && offers_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "a place in my practice: Architectural Technologist, ..."
-  } else if (clause && ends_with(",") &&
+  } else if (clause && ends_with(",") && !is_below_closing(b) &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
   } else if (alone && !begins && end == b.t.size() && &b == page_.blocks.data() &&

@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include "letter/draft.hpp"
+#include "letter/reading.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+// What a later message changes, what a candidate asks for and the firm grants or not.
+namespace {
+
+struct Row {
+  const char* text;
+  const char* key;
+  const char* value;  ///< empty: it is asked, and has none
+};
+
+constexpr Row kRows[] = {
+    {"Ambrose  9:02 AM  base 182k, RSUs worth 40k over four years, monthly, no cliff\n"
+     "Lucia  9:15 AM  Thanks. Could the RSUs go up to 45k?\n"
+     "Ambrose  9:40 AM  RSUs are fixed I'm afraid. Need a yes by Dec 11 2026\n",
+     "offer.grants[1].value", "none"},
+    {"Kofi - Larkhall 🐦, 18:31\nBase would be $141,500\nPriyanka, 18:50\nthanks!\n"
+     "Kofi - Larkhall 🐦, 18:52\ntarget bonus 10%, paid every March\n",
+     "offer.employer", "\"Larkhall\""},
+    {"From: Bao Tran <bao@fernhollow.example>\nTo: Wanda Kees <wanda@mail.example>\n\nWanda,\n\n"
+     "> Could base be 172,000?\nWe can do 168,000.\n> When do you need a yes?\n"
+     "10 Dec 2026 end of day\n\nBao\n\nOn Mon, 30 Nov 2026 Bao Tran wrote:\n"
+     "> Base salary $164,000, start February 1, 2027.\n",
+     "offer.base_salary", "168_000"},
+    {"Gwen: We'd like to bring you on, base $98,000 and a $3,000 sign-on\n"
+     "Me: can you make the sign-on $5,000?\nGwen: yes, done\nMe: great\nGwen: bye\n",
+     "offer.sign_on.amount", ""},
+    {"From: Saskia Noor <saskia@brightmoor.example>\nTo: Emil Voss <emil@mail.example>\n\n"
+     "Emil - agreed on all three.\n\nOn Dec 1, 2026, Emil Voss wrote:\n"
+     "> Three asks: base at 152k, sign-on at 10k, start on 22 February 2027.\n>\n"
+     "> On Nov 30, 2026, Saskia Noor wrote:\n"
+     ">> Hi Emil, base 146k, sign-on 5k with no strings, start 1 February 2027.\n",
+     "offer.base_salary", ""},
+    {"The best is that everything stays except the start, which we can push back by two weeks.\n\n"
+     "-----Original Message-----\nFrom: Malik Osei\nTo: Ines Duarte\n\nSalary $124,000. Start "
+     "January 11, 2027.\n",
+     "offer.start", ""},
+    {"Base stays at $148,000. The start date you proposed, March 1, 2027, is too late for us.\n",
+     "offer.start", ""},
+    {"Piet 14:02: So you'd be our Sommelier, 74k\nIda 14:05: start in january?\n"
+     "Piet 14:06: 11 january 2027\nIda 14:07: tricky, 18?\nPiet 14:09: ok 18th\n",
+     "offer.start", ""},
+    {"Nadia, 9:01 AM\n156k base\nOskar, 9:20 AM\nMy current base is 160k, could you match?\n"
+     "Nadia, 2:44 PM\nWe matched it, 160k\n",
+     "offer.base_salary", ""},
+    {"Thanks for your counter of $182,000 base.\n", "offer.base_salary", "none"},
+    {"Base: $103,000\nSign-on: $5,000 -> none\nStart: Jan 18, 2027\n", "offer.sign_on.amount",
+     "none"},
+    {"Base $71,000. Bonus: maybe 5%, not sure.\n", "offer.bonus.rate", ""},
+    {"Base 127k. They hold it for me till Dec 11, 2026.\n", "offer.expires", "2026-12-11"},
+    {"Base $100,000. Please come back to me by 14 December 2026 with your answer.\n",
+     "offer.expires", "2026-12-14"},
+    {"For the Principal Data Engineer position:\nBase: 198k\nStart: 4 Jan 2027\n", "offer.role",
+     "\"Principal Data Engineer\""},
+    {"Your salary shall be $117,250.\n\nYours sincerely,\nLeopold Marsh\nHead of People, Orrery "
+     "Instruments Inc.\n",
+     "offer.role", "none"},
+};
+
+Reading read(const char* words) {
+  SourceText text;
+  text.name = "offer.txt";
+  text.text = words;
+  return read_letters({text}, Date::on(2026, 12, 2));
+}
+
+bool asks(const Reading& r, const std::string& key) {
+  for (const Question& q : r.questions) {
+    if (q.key == key) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("in a thread an answer changes what stood, and what is asked for is no term") {
+  for (const Row& row : kRows) {
+    const Reading r = read(row.text);
+    const Fact* fact = r.fact(row.key);
+    const std::string value = fact == nullptr ? "" : to_toml(fact->value);
+    const std::string expected = row.value == std::string("none") ? "" : row.value;
+    CHECK_MESSAGE(value == expected, std::string_view(row.text));
+    if (*row.value == 0) CHECK_MESSAGE(asks(r, row.key), std::string_view(row.text));
+  }
+}
+
+TEST_SUITE_END();
