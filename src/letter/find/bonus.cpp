@@ -326,9 +326,16 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     Entry& e = payment_of(s, i, Topic::other_payment, {});
     return void(book_.ask(e, "amount", "it hangs on a condition", at, {Value::money(t.value)}));
   }
-  static const Pattern kForThing("{value} ?or ?so for a|an|your|the|home|office|new");
+  static const Pattern kForThing(
+      "{value} ?or ?so for ~2 chair|desk|monitor|laptop|phone|office|equipment|setup|computer|tools|"
+      "gear|uniform|boots|furniture|screen");
   Match thing;
-  if (!s.has(Topic::bonus) && kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
+  static const Pattern kPiece(
+      "{money} ?for per|each|every|/ ?billable ?extra "
+      "hour|hr|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|wrvu|rvu|guest|"
+      "room|delivery|load|ticket");
+  if (kPiece.at(s.t(), i, thing)) return;  // "a bonus of $5 per hour above 1,500"
+  if (kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
   if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
     return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"
   if (s.words(kOneTime) || s.words(kSpecial) || s.words(kUpon) || is_named_otherwise(s)) return;
@@ -413,6 +420,9 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Patterns kRangeOfTarget(
       "range|ranging|between|vary|varies ~3 {percent} ~3 {percent} ?of ?the ?your ?bonus target;"
       "{percent} to|and|- {percent} of ?the ?your ?bonus target");
+  if (i > s.first && one_of(t, i - 1, {"individual", "company", "personal", "corporate", "team"}) &&
+      t[i].value >= Ratio::of(1, 4))
+    return;  // "$18,000 (individual 50%, company 50%)"
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
   if (one_of(t, i + 1,  // "50% on company results and 50% on your own goals"
              {"on", "tied", "weighted", "weight", "from", "company", "individual", "personal",

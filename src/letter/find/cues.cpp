@@ -570,6 +570,11 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool choice =
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
+    const bool lettered =  // "Option A: $120,000 base"
+        m.end == m.first + 1 && one_of(t, m.first, {"option"}) &&
+        one_of(t, m.end, {"a", "b", "c", "d", "1", "2", "3", "one", "two", "three"}) &&
+        m.end + 1 < t.size() && t[m.end + 1].is == Is::symbol && !t[m.end + 1].is_symbol(',');
+    if (lettered) continue;
     const bool ward = one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
                       one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
@@ -581,6 +586,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
       continue;
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
+    const bool sum = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
+                     one_of(t, m.first - 1, {"cash"}) && symbol_at(t, m.end, '=');
+    if (sum) continue;       // "Cash comp = $200k": base and bonus
     if (deferred) continue;  // "your forfeited deferred comp: $48,000"
     if (row.topic == Topic::insurance && is_of_trade(t, m)) continue;
     if (row.topic == Topic::sign_on && is_act_of_signing(t, m)) continue;

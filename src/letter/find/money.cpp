@@ -992,7 +992,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   static const Patterns kYourOffer(
       "your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
-  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) && by_thread &&
+  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) && (by_thread || b.topic == Topic::other_money) &&
                           !s.has(Topic::total) && !s.has(Topic::prior) && alone &&
                           kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (your_offer) return true;
@@ -1500,7 +1500,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     return;  // "life insurance (twice base salary, not more than $500,000)"
   const Bound b = bind(s, i, takes_money);
   const bool weak = b.topic == Topic::base && b.weak;
-  const Unit unit = period_of(s, i);
+  static const Patterns kPartOf("{fraction} of {money}");  // "1/12 of $96,000 each month"
+  const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
+  const Unit unit = part_of ? Unit::year : period_of(s, i);
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
   if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"
@@ -1594,6 +1596,14 @@ void Finder::settle_period(const BaseAmount& b) {
   const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
   const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
   const auto said = makes_said_year(b);
+  static const Pattern kWeeks("{money} ?a ?per ?/ ?week for {dur}");  // "$1,400 for 50 weeks"
+  Match weeks;
+  if (b.unit == Unit::week && !said && kWeeks.at(b.in.t(), b.token, weeks)) {
+    const Token& n = b.in.t()[weeks.caught[1]];
+    if (n.unit == Unit::week && n.value > Ratio(30) && n.value < Ratio(52))
+      return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
+                            {Value::money(t.value * n.value)}));
+  }
   if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
     if (const auto all = year_of_days(b.in, b.token))
       book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),

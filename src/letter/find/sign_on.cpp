@@ -9,7 +9,7 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
   if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
   static const Patterns kNet(
-      "net|netting ?of ?you ?about {money};{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
+      "net|netting ?of ?you ?about {money};{money} ~3 ( net;{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
   const Match net =
       kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, std::min(s.end, i + 5));
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
@@ -103,7 +103,7 @@ bool known(const std::vector<Share>& shares) {
 bool says_part(const Sentence& s, std::size_t i) {
   return std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),
                      s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
-                     [](const Token& t) { return t.is == Is::fraction && t.value < Ratio(1); });
+                     [](const Token& t) { return t.is == Is::fraction && (t.value < Ratio(1) || t.word.find('/') != t.word.npos); });
 }
 
 }  // namespace
@@ -145,7 +145,7 @@ void Finder::note_sign_on(const Part& p) {
   static const Patterns kHalves("50 / 50;{percent} / {percent}");
   static const Patterns kSpreadOut(
       "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
-      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out ?evenly over ?the ?your "
+      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out as|at {money} a|per|each|every month|quarter|paycheck|pay;paid|payable ?out ?evenly over ?the ?your "
       "?first|next {number} quarters|months|years|paychecks|pay");
   const Token& t = p.in.t()[p.token];
   const Where at = where(p.in, p.token, p.token + 1);

@@ -68,7 +68,7 @@ constexpr std::array kRows = {
     Row{Says::after, "at|with|upon|after ?the end of ?your ?the {ord} month"},
     Row{Says::after, "month|months {number}"},
     Row{Says::after, "month|months {ord}"},
-    Row{Says::end_of_year, "at ?the ?end ?of year {number}"},
+    Row{Says::end_of_year, "at|after|completing ?the ?end ?of year {number}"},
     Row{Says::year, "year {number}"},
     Row{Says::year, "{ord} year"},
     Row{Says::date, "{date}"},
