@@ -524,6 +524,23 @@ constexpr Row kChanges[] = {
     {"You can have double-trigger acceleration instead of single.",
      "grants[0].acceleration[0].kind = ; grants[0].acceleration[1].kind = ",
      "grants[0].acceleration[0].kind"},
+    {"Signing bonus $12,500, paid 50/50 at start and at 6 months.",
+     "sign_on.amount = ", "sign_on.installments"},
+    {"New-hire bonus of $12,000 paid as $1,000 per month for your first 12 months.",
+     "sign_on.amount = ", "sign_on.installments"},
+    {"Sign-on $5,000. Payback on the sign-on is gone.", "sign_on.clawback = ", "sign_on.clawback"},
+    {"Your target annual incentive is $18,000 (individual 50%, company 50%).",
+     "bonus.amount = 18000; bonus.rate = ", ""},
+    {"Annual Incentive: Target $22,000, Stretch $33,000.", "bonus.amount = 22000", ""},
+    {"Annual bonus: 10% (capped at $20,000).", "bonus.rate = 10%; bonus.amount = ", ""},
+    {"Annual bonus: $10,000 at target, max $15,000.", "bonus.amount = 10000", ""},
+    {"Bonus of $5 per hour above 1,500.", "bonus.amount = ", ""},
+    {"If you want the sign-on ($10,000) tell us.", "sign_on.amount = ", "sign_on.amount"},
+    {"A living allowance of $750 per month is paid while you're assigned to the Guam site.",
+     "benefits[0].yearly = ", ""},
+    {"The truck allowance is 600 a month.", "benefits[0].yearly = 7200", ""},
+    {"Retention: after year two you'll get $8,000.", "payments[0].month = 24", ""},
+    {"Bonus of $50,000 upon the closing of a sale.", "bonus.amount = ", "payments[0].amount"},
 };
 
 Reading read(const std::string& words) {

@@ -320,6 +320,15 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "passing|obtaining|receipt");
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
+  static const Patterns kAbove(  // "Target $22,000, Stretch $33,000", "10% (capped at $20,000)"
+      "stretch|max|maximum|threshold|cap|capped|ceiling ?is ?of ?at ?: {money}");
+  const BonusKeys said = bonus_of_amount(s, i);
+  const bool known = said.entry->has(said.key("amount")) || said.entry->has(said.key("rate")) ||
+                     std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                 s.t().begin() + static_cast<std::ptrdiff_t>(i),
+                                 [](const Token& x) { return x.is == Is::percent; });
+  if (known && kAbove.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
+    return skip(s, i);
   static const Pattern kUponEvent(
       "upon|at|on|after such|the|that|a closing|financing|ipo|sale|exit");
   if (s.words(kUponEvent) && t.sure()) {  // "a bonus of $50,000 upon such closing": of no year
@@ -327,14 +336,15 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     return void(book_.ask(e, "amount", "it hangs on a condition", at, {Value::money(t.value)}));
   }
   static const Pattern kForThing(
-      "{value} ?or ?so for ~2 chair|desk|monitor|laptop|phone|office|equipment|setup|computer|tools|"
+      "{value} ?or ?so for ~2 "
+      "chair|desk|monitor|laptop|phone|office|equipment|setup|computer|tools|"
       "gear|uniform|boots|furniture|screen");
   Match thing;
   static const Pattern kPiece(
       "{money} ?for per|each|every|/ ?billable ?extra "
       "hour|hr|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|wrvu|rvu|guest|"
       "room|delivery|load|ticket");
-  if (kPiece.at(s.t(), i, thing)) return;  // "a bonus of $5 per hour above 1,500"
+  if (kPiece.at(s.t(), i, thing)) return;     // "a bonus of $5 per hour above 1,500"
   if (kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
   if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
     return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"

@@ -570,6 +570,12 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool choice =
         m.end == m.first + 1 && one_of(t, m.first, {"option", "options"}) && m.first > 0 &&
         one_of(t, m.first - 1, {"either", "which", "preferred", "chosen", "whichever", "other"});
+    const bool onward =  // "$90,250, moving to 100% after your first review"
+        row.topic == Topic::relocation && one_of(t, m.first, {"moving"}) && m.end == m.first + 1 &&
+        one_of(t, m.end, {"to", "up"}) && m.end + 1 < t.size() &&
+        (t[m.end + 1].is == Is::percent || t[m.end + 1].is == Is::money ||
+         one_of(t, m.end + 1, {"to", "step"}));
+    if (onward) continue;
     const bool lettered =  // "Option A: $120,000 base"
         m.end == m.first + 1 && one_of(t, m.first, {"option"}) &&
         one_of(t, m.end, {"a", "b", "c", "d", "1", "2", "3", "one", "two", "three"}) &&

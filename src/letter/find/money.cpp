@@ -992,8 +992,9 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   static const Patterns kYourOffer(
       "your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
-  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) && (by_thread || b.topic == Topic::other_money) &&
-                          !s.has(Topic::total) && !s.has(Topic::prior) && alone &&
+  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) &&
+                          (by_thread || b.topic == Topic::other_money) && !s.has(Topic::total) &&
+                          !s.has(Topic::prior) && alone &&
                           kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (your_offer) return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
@@ -1154,6 +1155,17 @@ bool is_guaranteed_pay(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "We guarantee $90,000 the first year": of pay, where no bonus is named.
+bool is_income_guarantee(const Sentence& s, std::size_t i) {
+  static const Pattern kWe("we ?will guarantee|guarantees ?you ?an ?income ?of {money}");
+  return !s.has(Topic::bonus) && s.t()[i].value >= Ratio(30'000) &&
+         kWe.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
+}
+
+}  // namespace
+
 void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
   switch (b.topic) {
     case Topic::base:
@@ -1165,6 +1177,11 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::guaranteed:  // "with a guarantee of 76 hours, thus no less than $89,376 a year"
       if (s.t()[i].at_least && period_of(s, i) == Unit::year) return;
       if (is_guaranteed_pay(s, i)) return take_base(s, i);
+      if (is_income_guarantee(s, i) && base_.empty()) {
+        book_.ask(book_.offer, kBaseSalary, "a guarantee; is it the salary?", where(s, i, i + 1),
+                  {Value::money(s.t()[i].value)});
+        return;
+      }
       if (period_of(s, i) == Unit::year && !s.has(Topic::bonus) && !base_.empty()) return;
       if (period_of(s, i) == Unit::month && s.has(Topic::commission)) return;  // drawn against it
       return take_payment(s, i, b.topic);
@@ -1328,6 +1345,10 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   if (kOfNeed.begins(s.t(), i) && !kAllowance.in(s.t(), s.first, s.end)) return;
   if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
+  static const Pattern kWhile(  // "$750 per month while you're assigned to Guam"
+      "while|whilst|until ~3 assigned|posted|assignment|stationed|abroad|away|find|found|commuting|"
+      "temporary|traveling");
+  if (kWhile.in(s.t(), i, s.end)) return;
   Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");
@@ -1493,6 +1514,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "?an full time;full time "
       "equivalent;nine|9 month");
   if (base_.size() >= kMostSums) return;
+  static const Patterns kSumOf("cash comp|compensation = {money}");
+  if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
+  static const Pattern kBudgeted("budgeted ?at|for|as {money}");
+  if (kBudgeted.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
   const bool label = insured != nullptr && insured->first <= s.first + 1 && insured->end < i &&
                      (s.t()[insured->end].is_symbol(':') || s.t()[insured->end].is_symbol('|'));
@@ -1596,7 +1621,17 @@ void Finder::settle_period(const BaseAmount& b) {
   const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
   const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
   const auto said = makes_said_year(b);
-  static const Pattern kWeeks("{money} ?a ?per ?/ ?week for {dur}");  // "$1,400 for 50 weeks"
+  static const Pattern kWeeks(
+      "{money} ?a ?per ?/ ?week|wk for|x|times {dur}");  // "$1,400 for 50 weeks"
+  static const Patterns kThirteen(
+      "13|14|thirteen|fourteen months|salaries|payments|times ~2 year;"
+      "{number} months|salaries|payments|times ?a ?per ?each year;{dur} a|per|each year");
+  if (const Match m = b.in.find(kThirteen);
+      b.unit == Unit::month && !said && m.end > 0 &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].value > Ratio(12)) &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].is == Is::number ||
+       b.in.t()[m.caught[0]].unit == Unit::month))
+    return void(book_.ask(book_.offer, kBaseSalary, "more months than twelve a year?", at, {}));
   Match weeks;
   if (b.unit == Unit::week && !said && kWeeks.at(b.in.t(), b.token, weeks)) {
     const Token& n = b.in.t()[weeks.caught[1]];

@@ -235,7 +235,7 @@ Match denial(const Sentence& s, const Repayment& r) {
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
       "attached;clawback|repayment|payback :|BAR|is none|no|nil|na|nothing;"
       "repayment|clawback|repay|obligation ~9 "
-      "waived|dropped|removed|deleted|void|lifted;payback|clawback|repayment ~4 is|are|was "
+      "waived|dropped|removed|deleted|void|lifted;payback|clawback|repayment ~7 is|are|was "
       "gone|off|removed|dropped|waived|out;waive|waived|drop|dropped|lift|lifted ~5 "
       "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(

@@ -9,7 +9,8 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
   if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
   static const Patterns kNet(
-      "net|netting ?of ?you ?about {money};{money} ~3 ( net;{money} ?( ?is ?paid net|after ?of ?any ?all tax|taxes");
+      "net|netting ?of ?you ?about {money};{money} ~3 ( net;{money} ?( ?is ?paid net|after ?of "
+      "?any ?all tax|taxes");
   const Match net =
       kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, std::min(s.end, i + 5));
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
@@ -49,6 +50,8 @@ Sentence without_next_term(const Sentence& s, std::size_t i) {
 bool hangs_on_condition(const Sentence& s, std::size_t i) {
   static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
   const Cue* repay = s.cue(Topic::repay);
+  static const Pattern kChosen("if you want|take|choose|prefer ?to ?take ?the ?a sign|signing");
+  if (s.words(kChosen)) return true;
   if (repay == nullptr && kEarly.in(s.t(), i, s.end)) return true;
   if (repay == nullptr) return is_conditional(without_next_term(s, i));
   Sentence before = s;
@@ -102,8 +105,10 @@ bool known(const std::vector<Share>& shares) {
 // "ten thousand, half after 90 days": a part is paid at another time.
 bool says_part(const Sentence& s, std::size_t i) {
   return std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),
-                     s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
-                     [](const Token& t) { return t.is == Is::fraction && (t.value < Ratio(1) || t.word.find('/') != t.word.npos); });
+                     s.t().begin() + static_cast<std::ptrdiff_t>(s.end), [](const Token& t) {
+                       return t.is == Is::fraction &&
+                              (t.value < Ratio(1) || t.word.find('/') != t.word.npos);
+                     });
 }
 
 }  // namespace
@@ -141,11 +146,19 @@ std::vector<Finder::Part> Finder::sign_on_of(int newness) const {
 // A sum that is paid at once, or in shares with a time each.
 void Finder::note_sign_on(const Part& p) {
   static const Pattern kSplit("installments|instalments|split|spread|tranches|parts");
+  bool fifty = false;  // "50/50"
+  for (std::size_t k = p.token + 1; k + 2 < p.in.end; ++k) {
+    const Token& x = p.in.t()[k];
+    const Token& y = p.in.t()[k + 2];
+    fifty |= x.is == Is::number && x.value == Ratio(50) && p.in.t()[k + 1].is_symbol('/') &&
+             y.is == Is::number && y.value == x.value;
+  }
   static const Pattern kHalf("half|halves");
-  static const Patterns kHalves("50 / 50;{percent} / {percent}");
+  static const Patterns kHalves("{percent} / {percent}");
   static const Patterns kSpreadOut(
       "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
-      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out as|at {money} a|per|each|every month|quarter|paycheck|pay;paid|payable ?out ?evenly over ?the ?your "
+      "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out as|at {money} "
+      "a|per|each|every month|quarter|paycheck|pay;paid|payable ?out ?evenly over ?the ?your "
       "?first|next {number} quarters|months|years|paychecks|pay");
   const Token& t = p.in.t()[p.token];
   const Where at = where(p.in, p.token, p.token + 1);
@@ -166,7 +179,7 @@ void Finder::note_sign_on(const Part& p) {
     for (const Share& x : shares) items.push_back(installment(*x.when.month, x.of * t.value));
     book_.note(book_.offer, kSignOnParts, Value::list(std::move(items)),
                where(p.in, p.token, p.in.end), "proof");
-  } else if (!shares.empty() || paid.words(kSplit) || paid.words(kHalves) ||
+  } else if (!shares.empty() || paid.words(kSplit) || fifty || paid.words(kHalves) ||
              says_part(paid, p.token) || kHalf.in(paid.t(), p.token, paid.end) ||
              paid.words(kSpreadOut)) {
     book_.ask(book_.offer, kSignOnParts, "paid in parts; when?", at);
