@@ -498,6 +498,40 @@ constexpr Row kRows[] = {
     {"Option A: $158,000 and 0.2%. Option B: $140,000 and 0.4%.", "grants[0].kind = ", ""},
     {"Options on 18,000 shares. Strike: FMV as determined by the board.", "grants[0].strike = fmv",
      "grants[0].strike"},
+    {"Stock options - 75,000 @ $0.21. 1/48th per month, 1 year cliff.",
+     "grants[0].shares = 75000; grants[0].strike = 0.21; grants[0].cliff_months = 12", ""},
+    {"40,000 stock options at $1.50, vesting starts after probation of 6 months, then monthly for "
+     "42 months.",
+     "grants[0].months = ", "grants[0].vests"},
+    {"You would be granted 1,500 RSUs if the board approves an increase in the pool.",
+     "grants[0].shares = ", "grants[0].shares"},
+    {"Equity: 5,000 RSUs ($300,000 at our preferred price of $60).",
+     "grants[0].shares = 5000; company.share_price = ", ""},
+    {"12,000 options; the spread between our preferred price ($11.50) and your strike ($3.80) is "
+     "$92,400.",
+     "grants[0].shares = 12000; grants[0].strike = ", "grants[0].strike"},
+    {"12,000 ISOs with vesting credit for your 6 months of contracting, 4 years, 1 year cliff, "
+     "monthly.",
+     "grants[0].months = ", "grants[0].vests"},
+    {"$360,000 RSUs over 4 years (so $90,000/year).",
+     "grants[0].value = 360000; grants[0].every_months = ; grants[1].kind = ",
+     "grants[0].every_months"},
+    {"5,000 options. In an acquisition where you're not offered a comparable job, all your "
+     "unvested options vest.",
+     "grants[0].acceleration[0].kind = ", "grants[0].acceleration[0].trigger"},
+    {"5,000 options. 50% single / 100% double trigger.",
+     "grants[0].acceleration[0].portion = ", "grants[0].acceleration[0].trigger"},
+    {"5,000 options. Good leaver: keep vested options for 24 months.",
+     "grants[0].months = ", "grants[0].months"},
+    {"You will be invited to invest up to $25,000 in our common stock at $4 per share.",
+     "grants[0].value = ; grants[0].strike = ", ""},
+    {"50,000 options. Exercise price: 110% of FMV as you are a 10% holder.",
+     "grants[0].strike = ", "grants[0].strike"},
+    {"60% of your $200,000 LTI will be in RSUs, 40% in PSUs.",
+     "grants[0].value = ", "grants[0].value"},
+    {"2,000 RSUs vest in 4 tranches: 200 / 400 / 600 / 800, each on your work anniversary.",
+     "grants[0].shares = 2000; grants[0].months = ", "grants[0].vests"},
+    {"2,000 RSUs. Bi-annual vesting over 4 years.", "grants[0].every_months = 6", ""},
 };
 
 // An older letter, and what a newer one changes of it by words.
@@ -518,6 +552,10 @@ constexpr Row kChanges[] = {
     {"We'd rather give you RSUs than options. Same number.", "grants[0].kind = ", "grants[0].kind"},
     {"I've doubled your option grant. Everything else is the same.",
      "grants[0].shares = ", "grants[0].shares"},
+    {"To get there we'd trim the equity a bit.", "grants[0].shares = ", "grants[0].shares"},
+    {"The board raised the option pool and approved your grant.", "grants[0].shares = 5000", ""},
+    {"We can extend the exercise window for you.",
+     "grants[0].exercise_window_days = ", "grants[0].exercise_window_days"},
     {"We can add 20% to your equity.", "grants[0].shares = ", "grants[0].shares"},
     {"We removed the acceleration; legal would not sign off on it.",
      "grants[0].acceleration[0].trigger = ", "grants[0].acceleration[0].trigger"},
@@ -555,7 +593,8 @@ Reading read_change(const std::string& words) {
   older.name = "offer.txt";
   older.text =
       "Base salary $150,000, start Feb 1, 2027. 5,000 ISOs at $2.00, 4 years, 25% at year one then "
-      "monthly. Full single trigger acceleration on a change of control.\n";
+      "monthly. Full single trigger acceleration on a change of control. "
+      "You have 90 days to exercise after leaving.\n";
   SourceText newer;
   newer.name = "note.txt";
   newer.text = "Hi Sam, " + words + "\n";

@@ -176,6 +176,13 @@ constexpr std::array kRows = {
         "{value};year|yr one|1 ?total ?target ?all ?in "
         "comp|compensation|cash|pay|earnings|value|tc "
         "~30 = {value}"},
+    Row{"what they are worth", Reach::on,
+        "those|these|they|which ?units ?shares ?rsus ?options are|would|will ?be ?currently ?today "
+        "worth ?about {money};spread ~14 is|of|equals|was|: ?about ?currently {money} ?. ?in "
+        "?total"},
+    Row{"stock that you may buy", Reach::whole,
+        "you|invited|opportunity|allowed|able|may|can|option|right ?to invest ~3 {money} in ?of "
+        "?our ?the ?company ?common stock|shares|equity|round|company"},
     Row{"an earlier grant", Reach::on,
         "prior|previous|earlier|existing ?new ?hire ?equity ?stock ?rsu ?option "
         "grant|award|option|grants|awards ?of ?for {number} ~14 "

@@ -250,9 +250,10 @@ bool has_no_acceleration(const Sentence& s) {
 
 bool is_where_not_assumed(const Sentence& s) {
   static const Patterns kNotAssumed(
-      "not|declines|refuses|fails ~3 "
+      "not|doesn't|don't|won't|didn't|isn't|aren't|declines|refuses|fails ~3 "
       "assume|assumed|substitute|substituted|replaced|continued;unless ~4 "
-      "assumed|substituted|replaced|assumes");
+      "assumed|substituted|replaced|assumes;not|aren't|isn't|won't ~1 offered|given|kept|retained "
+      "~4 job|role|position|employment");
   return s.words(kNotAssumed);
 }
 
@@ -334,6 +335,12 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
   const Where at = cue != nullptr ? where(s, cue->first, cue->end) : where(s, s.first, s.end);
   if (t.is_single && is_where_not_assumed(s)) {
     Notebook::ask(g, pre + "trigger", "only where the buyer does not take it over", at);
+    return;
+  }
+  static const Patterns kTwo(
+      "{percent} ?of ?unvested ?on single|double ?trigger ~3 {percent} ?on single|double");
+  if (s.words(kTwo)) {  // "50% single / 100% double trigger"
+    Notebook::ask(g, pre + "trigger", "two kinds in one; how much of each?", at);
     return;
   }
   Notebook::note(g, pre + "trigger", Value::words(t.trigger()), at);

@@ -63,6 +63,9 @@ bool is_count(const Sentence& s, std::size_t i) {
       }
       return false;
     }
+    static const Pattern kKind("options|rsus|isos|nsos|psus|units");
+    if (t[k - 1].is_symbol('-') && k == i && k > s.first + 1 && kKind.in(t, k - 2, k - 1))
+      return true;  // "Stock options - 75,000 @ $0.21"
     if (t[k - 1].is == Is::symbol) return false;
     if (one_of(t, k - 1,
                {"count", "shares", "units", "options", "rsus", "isos", "nsos", "psus", "number"}))
@@ -378,6 +381,15 @@ std::optional<int> months_between(const Sentence& s, std::size_t i) {
   return std::nullopt;
 }
 
+// "You would be granted 1,500 RSUs if the board approves an increase in the pool".
+bool hangs_on_approval(const Sentence& s, std::size_t i) {
+  static const Patterns kIf(
+      "would|could|might ?also ?be ~3 {number} ~5 if|once|provided ~6 "
+      "approves|approved|increase|increases|increased|closes|raise|funding|expanded");
+  const Match m = kIf.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, s.end);
+  return m.end > 0 && m.caught[0] == i;
+}
+
 // What they come to over the only span that the sentence names.
 std::vector<Value> in_all(const Sentence& s, std::size_t i, int every) {
   std::optional<int> term;
@@ -431,6 +443,8 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     book_.ask(e, "payout", "which share of target pays out?", at, {});
   } else if (!t.sure() || t.up_to || t.at_least) {
     book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
+  } else if (hangs_on_approval(s, i)) {
+    book_.ask(e, "shares", "it hangs on a condition", at, {Value::count(t.value)});
   } else if (const auto every = months_between(s, i)) {
     book_.ask(e, "shares", "so many each time; how many in all?", at, in_all(s, i, *every));
   } else {
@@ -583,8 +597,13 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
   static const Pattern kGiven(
       "vest|vests|vesting|delivered|deliver|delivers|issued|released|settled|settles|released");
   const bool bare_row = s.in->block.row && s.end - s.first <= 5;  // "Stock | $65,000", of a year
-  if (thread_.grants.empty() || !(bare_row || (s.words(kEach) && s.words(kGiven)))) return false;
-  const Note* size = thread_.grants.back()->last("value");
+  static const Patterns kSo("so|ie|or|that's|being|meaning ?about ?roughly {money}");
+  const bool so = i > s.first && period_of(s, i) == Unit::year &&  // "(so $90,000/year)"
+                  kSo.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1;
+  if (thread_.grants.empty() && !(so && kinds_.size() == 1)) return false;
+  if (!(so || bare_row || (s.words(kEach) && s.words(kGiven)))) return false;
+  const Entry* grant = thread_.grants.empty() ? kinds_.front().entry : thread_.grants.back();
+  const Note* size = grant->last("value");
   if (size == nullptr || size->open || s.t()[i].value.is_zero()) return false;
   const Ratio parts = size->value.number / s.t()[i].value;
   return parts.is_whole() && parts > Ratio(1);
@@ -634,6 +653,9 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
                   [](const Token& t) { return t.is == Is::fraction || t.is == Is::percent; });
   if (yearly.end > 0 && yearly.caught[0] == i && !in_parts)
     return "it may be given each year, it need not";
+  static const Pattern kPartIn("{percent} of ?your ?the ?a {money} ~6 rsus|rsu|options|psus|stock");
+  const Match part = kPartIn.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, s.end);
+  if (part.end > 0 && part.caught[1] == i) return "of several kinds; how much of each?";
   const Match split = kSplit.find(s.t(), i, s.end);
   if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
   const Match each = s.find(kEachTime);
@@ -790,6 +812,9 @@ void Finder::settle_sizes() {
                   [&](const Note& n) { return n.key == (value_is_newer ? "shares" : "value"); });
     if (g.kind == Topic::option || book_.offer.has("company.share_price") || at.in == nullptr)
       continue;
+    static const Pattern kPreferred("preferred|series|round|investors|investor");
+    if (kPreferred.in(at.in->t, at.end, std::min(at.in->t.size(), at.end + 6)))
+      continue;  // "($300,000 at our preferred price of $60)"
     for (std::size_t i = at.end; i < at.in->t.size() && i < at.end + 6; ++i) {
       const Token& t = at.in->t[i];
       if (t.is == Is::money && t.sure() && t.value * count == dollars)
@@ -1014,6 +1039,15 @@ void Finder::read_strike_rule(const Sentence& s) {
   for (const Pattern& p : kFair) {
     const Match m = s.find(p);
     if (m.end == 0) continue;
+    static const Pattern kMore(
+        "{percent} of ?the ?our ?then ?current fmv|fair|409a|closing|market");
+    if (const Match part = s.find(kMore);
+        part.end > m.first && s.t()[part.caught[0]].value > Ratio(1)) {
+      for (Entry* g : grants_meant(s)) {  // "110% of fair market value"
+        if (!g->has("strike")) book_.ask(*g, "strike", "above the market price", where(s, part));
+      }
+      return;
+    }
     const bool later = s.words(kLater) && !s.words(kAsFixed);  // "FMV as determined by the board"
     if (m.first + 1 == m.end && (later || is_awaited(s, m))) continue;
     fair_.push_back({s, m});

@@ -13,7 +13,8 @@ bool says_no_change(const Sentence& s) {
   static const Patterns kNot(
       "same|unchanged|remain|remains|stay|stays|not|n't|can't|cannot|couldn't|unable|won't|don't|"
       "didn't|doesn't|isn't|if|never|others|refresh|refresher|refreshers|future|promotion|value|"
-      "worth|grows|price|room|budget|flexibility|may|might;no more|additional|extra;each|every "
+      "worth|grows|price|room|budget|flexibility|may|might|pool|building;no "
+      "more|additional|extra;each|every "
       "year");
   return s.t()[s.end - 1].is_symbol('?') || s.words(kNot);
 }
@@ -26,7 +27,8 @@ const Note* older(const Entry& e, std::string_view key, const Sentence& s) {
 // "I've doubled your option grant", "we can add 20% to your equity", "no equity after all".
 void doubt_size(Entry& e, const Sentence& s) {
   static const Patterns kSize(
-      "double|doubled|doubling|triple|tripled|increase|increased|raise|raised|bump|bumped|sweeten|"
+      "trim|trimmed|shave|adjust|adjusted|change|changed|double|doubled|doubling|triple|tripled|"
+      "increase|increased|raise|raised|bump|bumped|sweeten|"
       "sweetened|boost|boosted|add|added|reduce|reduced|cut|lower|lowered|decrease|decreased|halve|"
       "halved ~4 "
       "equity|options|option|rsus|rsu|grant|stock|shares|units|isos|nsos;no|remove|removed|"
@@ -57,6 +59,20 @@ void doubt_strike(Entry& e, const Sentence& s) {
   if (m.end == 0 || was == nullptr || was->value.is == Value::Is::text || s.words(kNot)) return;
   const Value value = was->value;
   Notebook::ask(e, "strike", "does a later word change it?", where(s, m), {value});
+}
+
+// "We can extend the exercise window for you".
+void doubt_window(Entry& e, const Sentence& s) {
+  static const Patterns kOther(
+      "extend|extended|extending|lengthen|longer|change|changed|shorten|shorter|improve|improved "
+      "~5 "
+      "exercise|exercising ?period|window;exercise ?period|window ~4 "
+      "extended|longer|changed|shorter|lengthened");
+  const Match m = s.find(kOther);
+  const Note* was = older(e, "exercise_window_days", s);
+  if (m.end == 0 || was == nullptr || says_no_change(s)) return;
+  const Value value = was->value;
+  Notebook::ask(e, "exercise_window_days", "does a later word change it?", where(s, m), {value});
 }
 
 // "We'd rather give you RSUs than options".
@@ -98,6 +114,7 @@ void Finder::doubt_grants() {
     if (s.in->block.newness <= e.from.in->block.newness) continue;
     doubt_size(e, s);
     doubt_strike(e, s);
+    doubt_window(e, s);
     doubt_kind(e, s);
     doubt_acceleration(e, s);
   }

@@ -158,19 +158,35 @@ bool says_again(const Sentence& s, const Match& m, const Entry& grant) {
   return false;
 }
 
-void ask_schedule(Entry& grant, const Where& at) {
+void ask_schedule(Entry& grant, const Where& at,
+                  const char* why = "does a later word change how it vests?") {
   static constexpr std::array<std::string_view, 5> kKeys = {"months", "every_months",
                                                             "cliff_months", "vests", "yearly"};
   std::erase_if(grant.notes, [](const Note& n) {
     return std::find(kKeys.begin(), kKeys.end(), n.key) != kKeys.end();
   });
-  Notebook::ask(grant, "vests", "does a later word change how it vests?", at);
+  Notebook::ask(grant, "vests", why, at);
 }
 
 }  // namespace
 
 // A schedule that a later message changes by some of its words: it does not stand.
 void Finder::doubt_schedule(const VestingText& text) {
+  static const Patterns kCounted(
+      "credit|credited for|of|with ~2 {dur};vesting|vest starts|begins|commences|start|begin ?only "
+      "after ~5 {dur}");
+  static const Pattern kCounts("{number} ?/ ?and {number} ?/ ?and {number}");
+  for (const Where& w : text.parts) {
+    const Match n = kCounts.find(w.in->t, w.first, w.end);
+    const auto count = [&](std::size_t k) { return w.in->t[n.caught[k]].value; };
+    const bool unequal = n.end > 0 && count(0) > Ratio(100) && count(0) != count(1) &&
+                         count(1) < Ratio(1'900) && !text.grant->has("vests");
+    if (unequal && text.grant->has("months"))  // "4 tranches: 200 / 400 / 600 / 800"
+      return ask_schedule(*text.grant, {w.in, n.first, n.end}, "the parts are not equal");
+    const Match m = kCounted.find(w.in->t, w.first, w.end);
+    if (m.end > 0 && text.grant->has("months"))
+      return ask_schedule(*text.grant, {w.in, m.first, m.end}, "how does that span count?");
+  }
   const auto newness = [](const Where& w) { return w.in->block.newness; };
   int newest = newness(text.parts.front());
   for (const Where& w : text.parts) newest = std::max(newest, newness(w));

@@ -1408,7 +1408,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   const bool of_notice = b.topic == Topic::share_price && options && s.in->block.row &&
                          one_of(s.t(), s.first, {"price"});  // "Price per share | $1.12"
   if ((b.topic == Topic::strike && (!fair || fair_after)) || (of_notice && !fair)) {
-    strikes_.push_back({s, i});
+    const bool of_all = t.value >= Ratio(1'000) && !per_share(s, i);  // what they come to
+    if (!of_all) strikes_.push_back({s, i});
     return;
   }
   static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"

@@ -254,7 +254,8 @@ void Finder::read_vesting(const Sentence& s) {
   if (one_of(s.t(), s.first, {"total", "totals"}) || is_of_a_sale(s) || later || is_of_plan(s))
     return;
   static const Patterns kWindow(
-      "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise");
+      "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise;keep|"
+      "keeps|retain|retains|hold ?your ?all ?any ?the vested");
   static const Pattern kVests("vest|vests|vesting");
   if (s.words(kWindow) && !s.words(kVests)) return;  // "the vested part may be bought for 90 days"
   read_commencement(s);

@@ -161,7 +161,7 @@ constexpr std::array kRows = {
         "each|every|per ?full ?calendar ?fiscal ?additional ?further ?successive ?subsequent "
         "?following ?completed quarter"},
     Row{Says::every, 3, "a quarter"},
-    Row{Says::every, 6, "semi annual|annually"},
+    Row{Says::every, 6, "semi|bi annual|annually"},
     Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
     Row{Says::every, 12, "annual|annually|yearly;per annum"},

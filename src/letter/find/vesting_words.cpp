@@ -535,6 +535,7 @@ class Reader {
         return take_years(m, words);
       case Says::at_each:
       case Says::every:
+        if (is_of_sum(t, m.first)) return;
         return take_every(row.months, words);
       case Says::every_duration:
         if (months) take_every(*months, words);
@@ -711,6 +712,12 @@ class Reader {
   static bool ends_clause(const Tokens& t, std::size_t i) {
     return i >= t.size() || t[i].is == Is::symbol || t[i].is == Is::percent ||
            one_of(t, i, {"and", "or", "then"});
+  }
+
+  // "(so $90,000/year)": what a year comes to, no step.
+  static bool is_of_sum(const Tokens& t, std::size_t i) {
+    return i > 1 && t[i - 1].is == Is::money &&
+           (one_of(t, i - 2, {"so", "ie", "that's", "or", "about"}) || t[i - 2].is_symbol('='));
   }
 
   // "anniversaries 1, 2 and 3" beside a list of portions
