@@ -50,6 +50,12 @@ constexpr Row kRows[] = {
      "Nadia, 2:44 PM\nWe matched it, 160k\n",
      "offer.base_salary", ""},
     {"Thanks for your counter of $182,000 base.\n", "offer.base_salary", "none"},
+    {"Salary $64,000, bonus 10% paid each February, start 1 January 2027, answer by 9 December "
+     "2026.\n",
+     "offer.base_salary", "64_000"},
+    {"You asked that your salary be set at $92,000. Please sign by 15 December 2026.\n",
+     "offer.base_salary", "none"},
+    {"The college cannot raise the salary of $69,300.\n", "offer.base_salary", "none"},
     {"Base: $103,000\nSign-on: $5,000 -> none\nStart: Jan 18, 2027\n", "offer.sign_on.amount",
      "none"},
     {"Base $71,000. Bonus: maybe 5%, not sure.\n", "offer.bonus.rate", ""},

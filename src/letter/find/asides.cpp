@@ -284,6 +284,7 @@ constexpr std::array kRows = {
         "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
         "above|over|exceeding|beyond ?of {money}"},
     Row{"what you asked for", Reach::on,
+        "you|candidate ?also ?have ?had asked|requested|proposed|suggested that ~14 {money};"
         "your counter|counteroffer|ask|asks|request|requests|proposal ?was ?is ?of ?for ?at ?: "
         "{value};"
         "you ?also ?had ?have ?would ?then asked|requested|proposed|wanted|hoped ?about ?for ~6 "
@@ -299,7 +300,10 @@ constexpr std::array kRows = {
         "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "
         "i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
-        "{number} ?shares|units|options|rsus ?that ?which ~6 we|i can't|cannot|couldn't|won't;"
+        "can't|cannot|couldn't|not|unable ?to raise|increase|lift|change ?the ?your ?base ?salary "
+        "?of "
+        "{money};{number} ?shares|units|options|rsus ?that ?which ~6 we|i "
+        "can't|cannot|couldn't|won't;"
         "can't|cannot|couldn't|could|can|did ?not ?n't get ~4 {percent};"
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?find ?give ?include ?secure ?you ?to ?up ?as ?high "

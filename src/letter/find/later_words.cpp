@@ -41,6 +41,14 @@ bool is_near(const Ratio& now, const Ratio& was) {
   return now != was && now * Ratio(3) >= was * Ratio(2) && now * Ratio(2) <= was * Ratio(3);
 }
 
+// "100k and 4k" in a chat: figures without a word for what they are.
+bool is_bare_counter(const Sentence& s) {
+  const auto& cues = s.in->cues;
+  const bool cue = std::any_of(cues.begin(), cues.end(),
+                               [&](const Cue& c) { return c.first >= s.first && c.first < s.end; });
+  return s.in->block.chat && s.end - s.first <= 8 && !cue;
+}
+
 }  // namespace
 
 void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant) {
@@ -66,7 +74,7 @@ void Finder::doubt_older() {
   for (const Sentence& s : book_.page.sentences()) {
     if (s.in->block.voice == Voice::candidate) continue;
     for (std::size_t i = s.first; i < s.end; ++i) {
-      if (is_used(s, i) || s.in->aside[i]) continue;
+      if (s.in->aside[i] || (is_used(s, i) && !is_bare_counter(s))) continue;
       doubt_older(book_.offer, s, i, false);
       if (book_.grants.size() == 1) doubt_older(book_.grants.front(), s, i, true);
     }

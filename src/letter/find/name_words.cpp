@@ -79,7 +79,7 @@ constexpr std::string_view kAgencies =
     "executive careers";
 
 constexpr std::string_view kNoNames =
-    "units shares grant award option options number type target plan total stock "
+    "between units shares grant award option options number type target plan total stock "
     "agreement summary vesting updated performance period payout notice new dear hi hello "
     "we you your our i the this it if as in on at please re fwd offer subject base salary "
     "start bonus rsu rsus iso isos nso nsos title role position company employer thanks "

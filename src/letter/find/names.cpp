@@ -222,7 +222,9 @@ void Namer::read_speaker(ParsedBlock& b) {
       firm(b, i + 1, end, 14);  // "Greta (Loomcraft)"
   }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
-    if (const std::size_t end = person_end(b, i); end > i) return better(recruiter_, b, i, end, 5);
+    const std::size_t end = person_end(b, i);
+    const bool letter = end == i + 1 && b.t[i].word.size() < 2;  // "A:" of questions and answers
+    if (end > i && !letter) return better(recruiter_, b, i, end, 5);
   }
 }
 

@@ -158,7 +158,14 @@ std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size
   if (const Cue* repay = clause.cue(Topic::repay)) clause.end = repay->first;
   if (std::vector<Timing> years = anniversaries_in(clause); !years.empty()) return years;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
-  if (kEach.find(s.t(), from, clause.end).end == 0) return {};
+  const Match each = kEach.find(s.t(), from, clause.end);
+  if (each.end == 0) return {};
+  const std::size_t next = each.first + 1;
+  const bool month =
+      next < s.end && ((s.t()[next].is == Is::word && month_named(s.t()[next].word) > 0) ||
+                       (s.t()[next].is == Is::date && s.t()[next].day.day == 0));
+  if (month && one_of(s.t(), each.first, {"each"}))
+    return {};  // "paid each February": no days of this sum
   clause.first = i + 1;
   const std::vector<Timing> days = days_in(page, clause);
   return days.size() >= 2 ? days : std::vector<Timing>();

@@ -492,6 +492,10 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   if (one_of(b.t, end, kSeats)) {
     better(role_, b, i, end, 5);
   } else if (i > 0 && b.t[i - 1].is_symbol('"') && ends_with("\"")) {
+    static const Pattern kReplaced(
+        "is|are|shall|will ?hereby ?be replaced|deleted|changed|amended|corrected|superseded");
+    Match m;
+    if (end + 1 < b.t.size() && kReplaced.at(b.t, end + 1, m)) return;
     better(role_, b, i, end, 9);  // they want me as "Flight Software Lead"
   } else if (one_of(b.t, end, {"level"}) && !begins) {
     better(role_, b, i, end, 7);
