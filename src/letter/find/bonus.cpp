@@ -433,6 +433,9 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (i > s.first && one_of(t, i - 1, {"individual", "company", "personal", "corporate", "team"}) &&
       t[i].value >= Ratio::of(1, 4))
     return;  // "$18,000 (individual 50%, company 50%)"
+  static const Pattern kBound(
+      "{percent} for|at ?the ?a threshold|maximum|max|minimum|stretch|entry");
+  if (kBound.at(t, i, m)) return;  // "12% (target), 6% for threshold and 18% at maximum"
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
   if (one_of(t, i + 1,  // "50% on company results and 50% on your own goals"
              {"on", "tied", "weighted", "weight", "from", "company", "individual", "personal",

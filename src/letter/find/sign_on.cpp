@@ -165,6 +165,9 @@ void Finder::note_sign_on(const Part& p) {
   const Cue* repay = p.in.cue(Topic::repay);
   Sentence paid = p.in;  // up to the words on paying back
   if (repay != nullptr && repay->first > p.token) paid.end = repay->first;
+  const Cue* leaving = p.in.cue(Topic::ending);  // "30k; if you leave in yr 1 you pay it all"
+  if (leaving != nullptr && leaving->first > p.token && leaving->first < paid.end)
+    paid.end = leaving->first;
   std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
   static const Pattern kBack("returned|refunded|repaid|back|payback|clawback|repayment");
   const bool back = (repay != nullptr && repay->first < p.token) || paid.words(kBack);
