@@ -531,6 +531,13 @@ constexpr Row kRows[] = {
      "grants[0].value = ", "grants[0].value"},
     {"2,000 RSUs vest in 4 tranches: 200 / 400 / 600 / 800, each on your work anniversary.",
      "grants[0].shares = 2000; grants[0].months = ", "grants[0].vests"},
+    {"Total FD share count 20,418,332 as of Oct 31. You'd get 20,000 NSOs @ 0.97.",
+     "grants[0].shares = 20000; grants[1].shares = ", ""},
+    {"Equity: none for this position, but employees hired after next summer may get RSUs worth "
+     "$10,000.",
+     "grants[0].value = ", ""},
+    {"We can do 2,000 RSUs, or 1,500 RSUs plus $20,000 cash at signing.",
+     "grants[0].shares = ", "grants[0].shares grants[1].shares"},
     {"2,000 RSUs. Bi-annual vesting over 4 years.", "grants[0].every_months = 6", ""},
 };
 

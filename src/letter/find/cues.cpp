@@ -156,7 +156,7 @@ constexpr std::array kRows = {
         "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company "
         "value ?of;market cap"},
     Row{Topic::fully_diluted, kStrong,
-        "fully diluted ?share|shares "
+        "fd ?share ?shares count;fully diluted ?share|shares "
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds;shares in total|all ?, ?( fully "
         "diluted;counting "

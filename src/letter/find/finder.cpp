@@ -169,6 +169,7 @@ void Finder::doubt_choices(const Sentence& s) {
       "would|could|can|does|do ?you ?we {money} ~8 work|enough|ok|suit;would|will you ~4 "
       "accept|take|consider|sign|join|be ~8 {money};what|how about|if|would ~8 {money}");
   static const Patterns kCounts(
+      "{number} rsus|options|units|shares or {number} rsus|options|units|shares;"
       "either ~8 {number} ~8 or ~8 {number};choose|elect|pick|choice|prefer|decide "
       "?whether|between "
       "~8 {number} ~8 or|and ~8 {number}");
