@@ -137,7 +137,8 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "school bank employer partnership business company corporation college department city "
       "county state board management group center centre clinic trust council society association "
       "museum library branch practice partnership system chambers parish church union cooperative "
-      "store shop restaurant hotel studio lab startup academy authority commission ministry "
+      "store shop restaurant hotel studio lab startup academy academies authority commission "
+      "ministry "
       "regents trustees governors directors");
   return is_in(w, t, i);
 }

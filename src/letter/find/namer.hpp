@@ -116,6 +116,7 @@ class Namer {
   static bool is_recruiting(const Tokens& t, std::size_t first, std::size_t end);
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool closes(const ParsedBlock& b);
+  static bool has_colon(const ParsedBlock& b);
 
   // names.cpp
   void read_headers();

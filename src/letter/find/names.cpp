@@ -211,7 +211,7 @@ void Namer::read_speaker(ParsedBlock& b) {
     const std::size_t close = end;
     while (end > i + 2 && is_recruiting(b.t, end - 1, end)) --end;  // "(Quillfeather HR)"
     if (end < close && symbol_at(b.t, close, ')') && firm_end(b.t, i + 1, end) == end) {
-      firm(b, i + 1, end, 9);
+      firm(b, i + 1, end, 3);
       continue;
     }
     if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&

@@ -99,6 +99,11 @@ bool Namer::is_firm_line(const ParsedBlock& b) const {
   return firm;
 }
 
+// "Conditional offer: Airport Operations Manager": what is offered, and no signer's job.
+bool Namer::has_colon(const ParsedBlock& b) {
+  return std::any_of(b.t.begin(), b.t.end(), [](const Token& x) { return x.is_symbol(':'); });
+}
+
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
 void Namer::read_signatures() {
   static constexpr std::array<std::string_view, 5> kAbout = {"re", "subject", "regarding", "dear",
@@ -110,7 +115,7 @@ void Namer::read_signatures() {
         k + 1 < page_.blocks.size() && page_.blocks[k + 1].block.file == b.block.file;
     const bool job = follows && k >= 2 && is_person(b) && !is_firm_line(b) &&
                      !one_of(page_.blocks[k + 1].t, 0, kAbout) &&
-                     page_.blocks[k + 1].t.size() <= 10 &&
+                     page_.blocks[k + 1].t.size() <= 10 && !has_colon(page_.blocks[k + 1]) &&
                      is_staff(page_.blocks[k + 1], 0, page_.blocks[k + 1].t.size());
     if (job) {
       better(recruiter_, b, 0, b.t.size(), 3);
