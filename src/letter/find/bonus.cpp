@@ -164,7 +164,6 @@ bool is_year(const Token& t) {
          t.value <= Ratio(2060);
 }
 
-// "for 2027", "for the 2027 performance year": a calendar year is named.
 // "In 2025 the bonuses that we paid": of what was.
 bool tells_the_past(const Sentence& s) {
   static const Patterns kWas("was|were|ranged|came|averaged|got|received|had;we|they|which paid");
@@ -172,15 +171,19 @@ bool tells_the_past(const Sentence& s) {
   return s.words(kWas) && (!s.words(kIs) || one_of(s.t(), s.first, {"in"}));
 }
 
-Match names_year(const Sentence& s) {
+// "for 2027", "for the 2027 performance year": a calendar year is named, and none that was.
+Match names_year(const Sentence& s, const std::optional<Date>& today) {
   if (tells_the_past(s)) return {};
   static const Pattern kEnds("year ~2 ends|ending|end ?on {date}");
   const Match other = s.find(kEnds);  // "the plan year ends June 30"
   if (other.end > 0 && s.t()[other.caught[0]].day.month != 12) return {};
+  const auto is_past = [&](const Token& t) {
+    return is_year(t) && today && t.value < Ratio(today->year());
+  };
   static const Pattern kOfYear("?annual ?performance ?incentive bonus|incentive");
   for (std::size_t i = s.first; i + 1 < s.end; ++i) {
     Match m;
-    if (s.in->aside[i]) continue;
+    if (s.in->aside[i] || is_past(s.t()[i]) || is_past(s.t()[std::min(i + 1, s.end - 1)])) continue;
     if (is_year(s.t()[i]) && kOfYear.at(s.t(), i + 1, m)) return {.first = i, .end = m.end};
     const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
     if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))
@@ -543,7 +546,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
     found.insert(kRows[k].key);
     note(kRows[k].key, kRows[k].value, m);
   }
-  if (const Match year = names_year(s); year.end > 0) note("plan_year", "calendar", year);
+  if (const Match year = names_year(s, book_.page.anchor(s.in->block.file)); year.end > 0)
+    note("plan_year", "calendar", year);
   if (const Match year = first_to_last_day(s); year.end > 0) note("plan_year", "calendar", year);
   if (const Match year = paid_a_year_later(s); year.end > 0) note("plan_year", "calendar", year);
   for (std::size_t i = s.first; i < s.end; ++i) {

@@ -394,6 +394,9 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
       "present|current|previous|prior|former|existing employer|firm|company|job|position");
   if (kElsewhere.begins(t, i)) return true;
+  static const Pattern kSince(
+      "since|because|as|given ?that you ?will ?would ?have forfeit|forfeited");
+  if (const Match m = kSince.find(t, i > 4 ? i - 4 : 0, i + 1); m.end == i + 1) return true;
   std::size_t k = i;
   while (k > 0 && one_of(t, k - 1, {"will", "would", "may", "are", "be", "have", "would've"})) --k;
   if (k == 0 || !one_of(t, k - 1, {"you", "you'll", "you'd", "you're", "you've"})) return false;

@@ -294,17 +294,23 @@ bool has_own_figure(const Sentence& s, std::size_t i, const Bound& b) {
 }
 
 // "SIGN-ON BONUS: you will receive a total of $12,000: ...": of nothing but the sign-on.
-bool is_total_of_sign_on(const Sentence& s, std::size_t i) {
+bool is_total_of_sign_on(const Sentence& s, std::size_t i, const Thread& thread) {
   static const Pattern kTotal("total ?amount ?sum of {money}");
-  return s.has(Topic::sign_on) && !s.has(Topic::base) && !s.has(Topic::rsu) &&
-         !s.has(Topic::option) && !s.has(Topic::equity) &&
-         kTotal.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+  static const Pattern kInTotal("{money} in total");
+  Match all;
+  const bool headed =
+      thread.heading && thread.money == Topic::sign_on;  // "Sign-on bonus. A total of"
+  const Cue* base = s.cue(Topic::base);
+  return (s.has(Topic::sign_on) || headed) && (base == nullptr || base->weak) &&
+         !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::equity) &&
+         (kTotal.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1 ||
+          kInTotal.at(s.t(), i, all));
 }
 
 }  // namespace
 
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
-  if (is_total_of_sign_on(s, i) && takes(Topic::sign_on))
+  if (is_total_of_sign_on(s, i, thread_) && takes(Topic::sign_on))
     return {.topic = Topic::sign_on, .cost = 1};
   if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
   Bound b = bind(s, i, takes);

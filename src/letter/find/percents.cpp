@@ -112,7 +112,7 @@ void Finder::read_percents(const Sentence& s) {
     if (change.end > 0 && change.caught[0] == i) continue;         // "moves from 10% to 15%"
     const bool changed = change.end > 0 && change.caught[1] == i;  // "rises from 8% to 12%"
     Bound b = topic_of(s, i, changed && s.has(Topic::bonus) ? takes_rate : takes_percent);
-    static const Patterns kTarget("target|opportunity ~3 {percent};{percent} ~3 target");
+    static const Patterns kTarget("target|opportunity ~5 {percent};{percent} ~3 target");
     if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
     static const Pattern kInTotal("{percent} ?of ?your ?base ?salary ?pay in total|all");

@@ -76,6 +76,7 @@ constexpr std::array kRows = {
         "after|following|upon|completing|at|once|on ?completion ?of ?the|your ?first {ord} ?full "
         "year"},
     Row{Says::at_end_of_year, kElliptic, "after|following the {ord}"},
+    Row{Says::at_end_of_year, kElliptic, "end|close of the {ord}"},
     Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
     Row{Says::at_end_of_year, 0, "after|at|upon|following year|yr {number}"},
     Row{Says::begins, 0,
