@@ -16,9 +16,9 @@ std::size_t indent(const Line& line) { return line.words.text.find_first_not_of(
 bool ends_label(const Line& line) {
   if (line.blank() || line.chat) return false;
   const std::vector<Cell> cells = cells_of(line.words);
+  if (cells.size() != 2) return false;  // none where a line is a bar alone
   const std::string& first = cells[0].words.text;
-  return cells.size() == 2 && first.back() == ':' &&
-         std::islower(static_cast<unsigned char>(first[0])) != 0;
+  return first.back() == ':' && std::islower(static_cast<unsigned char>(first[0])) != 0;
 }
 
 // A few words that begin with a capital and go on below.
