@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/calendar.hpp"
 #include "letter/blocks/block.hpp"
 #include "letter/blocks/hyphen.hpp"
 #include "letter/blocks/labels.hpp"
@@ -344,13 +345,12 @@ class Splitter {
 
   // "... on Monday, January" / "11, 2027"
   static bool is_month_open(std::string_view before, std::string_view after) {
-    constexpr std::array<std::string_view, 12> kMonths = {
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
     const std::size_t comma = after.find(',');
     const bool day = is_digit(after[0]) && (comma == 1 || (comma == 2 && is_digit(after[1])));
     const std::string_view last = before.substr(before.rfind(' ') + 1);
-    return day && std::find(kMonths.begin(), kMonths.end(), last) != kMonths.end();
+    bool month = false;
+    for (int m = 1; m <= 12; ++m) month |= last == month_name(m);
+    return day && month;
   }
 
   static bool ends_sentence(std::string_view line) {

@@ -250,10 +250,6 @@ bool parts_cells(const std::string& s, std::size_t start, std::size_t gap, std::
   return left.size() <= 40 && !of_value && !prose && !person && !opens;
 }
 
-}  // namespace
-
-namespace {
-
 // "KESTLER  PRECISION  CASTINGS  CO.": words set wide, with the same few blanks between all of
 // them.
 bool is_set_wide(std::string_view s) {

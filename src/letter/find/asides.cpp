@@ -397,10 +397,6 @@ bool is_change(const Sentence& s) {
   return s.words(kChange);
 }
 
-}  // namespace
-
-namespace {
-
 // "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.
 void add_replaced(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kBecomes("becomes|rises|moves|goes|increases|climbs ?up ?to");
@@ -467,10 +463,6 @@ void add_remarks(const Sentence& s, std::vector<Aside>& out) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // "Your placement on the faculty scale is Lane 3, Year 8": yours on it, not how far it goes.
 bool is_your_place(const Sentence& s, const Match& m) {
   static const Pattern kPlace("placement|placed|place on|in ?the ?our ?your ~2");
@@ -478,10 +470,6 @@ bool is_your_place(const Sentence& s, const Match& m) {
          one_of(s.t(), m.end - 1, {"is", "are"}) &&
          kPlace.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, m.first);
 }
-
-}  // namespace
-
-namespace {
 
 // "We can't go past $145,000": that much can be had.
 bool is_highest(const Sentence& s, const Match& m) {

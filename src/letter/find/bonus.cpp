@@ -291,10 +291,6 @@ Unit bonus_period(const Sentence& s, std::size_t i) {
   return ends_here(kQuarterly) ? Unit::quarter : ends_here(kMonthly) ? Unit::month : Unit::none;
 }
 
-}  // namespace
-
-namespace {
-
 // "Base 178,000 + bonus 35,600 + stock 20,000 = 233,600": what a year comes to.
 bool is_term_of_sum(const Sentence& s, std::size_t i) {
   bool plus = false;

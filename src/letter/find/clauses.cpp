@@ -148,10 +148,6 @@ int index_of(const Entry& grant, std::string_view trigger, std::string_view kind
   return index_of_next(grant);
 }
 
-}  // namespace
-
-namespace {
-
 // The only duration of a sentence after "within"; else the end.
 std::size_t lone_months(const Sentence& s) {
   std::size_t found = s.end;
@@ -163,10 +159,6 @@ std::size_t lone_months(const Sentence& s) {
   }
   return found;
 }
-
-}  // namespace
-
-namespace {
 
 // "Upon a sale 25% vests, and if you are terminated within a year after it, the rest": where a
 // second clause begins, each with a vest of its own, the first without an end of employment.
@@ -356,10 +348,6 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
   if (t.is_double) note_protection(g, pre, s, at);
 }
 
-}  // namespace
-
-namespace {
-
 // "4.1 Without Cause or for Good Reason. You will receive ...": a sentence with the title before it
 // that says when it holds.
 Sentence under_title(const Sentence& s) {
@@ -537,10 +525,6 @@ std::vector<std::size_t> windows_of(const Sentence& s) {
   return out;
 }
 
-}  // namespace
-
-namespace {
-
 // "vested options lapse 90 days after you leave", "expires ... three months after termination": the
 // window, without a word on exercising.
 Match lapse_after_end(const Sentence& s) {
@@ -576,10 +560,6 @@ Match earlier_end(const Sentence& s) {
   if (m.caught.size() > 1) m.caught = {m.caught.back()};
   return m;
 }
-
-}  // namespace
-
-namespace {
 
 // Whether a span between two ";" is no window: of vesting, or of how long an option lasts.
 bool is_of_other_span(const Sentence& clause) {

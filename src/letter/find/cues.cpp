@@ -372,10 +372,6 @@ bool is_measure(const Tokens& t, const Cue& cue) {
   return one_of(t, cue.first, {"times", "than", "x"});
 }
 
-}  // namespace
-
-namespace {
-
 // "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
 bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
   if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
@@ -484,19 +480,11 @@ bool is_denied(const Tokens& t, std::size_t i) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "Component | Amount / rate | Terms": the head of a column, no label.
 bool is_column(const Tokens& t, std::size_t i) {
   return i > 0 && t[i].is_word("rate") &&
          (t[i - 1].is == Is::symbol || one_of(t, i - 1, {"or", "and"}));
 }
-
-}  // namespace
-
-namespace {
 
 // "144k, no bonus", "without any annual bonus"
 bool is_none(const Tokens& t, std::size_t i) {
@@ -504,10 +492,6 @@ bool is_none(const Tokens& t, std::size_t i) {
     --i;
   return i > 0 && one_of(t, i - 1, {"no", "without", "zero"});
 }
-
-}  // namespace
-
-namespace {
 
 // "a guaranteed base of $318,000", "your pay is guaranteed": no payment of its own.
 bool is_of_pay(const Tokens& t, const Match& m) {
@@ -531,20 +515,12 @@ bool is_award_of_salary(const Tokens& t, const Match& m) {
   return kOfSalary.find(t, m.end, end).end > 0;
 }
 
-}  // namespace
-
-namespace {
-
 // "GMs don't share in them", "please share this": no stock.
 bool is_sharing(const Tokens& t, std::size_t i) {
   return one_of(t, i, {"share"}) &&
          one_of(t, i + 1, {"in", "with", "our", "this", "your", "them", "it", "these"}) &&
          !one_of(t, i > 0 ? i - 1 : 0, {"a", "per", "each", "one", "the"});
 }
-
-}  // namespace
-
-namespace {
 
 // "Option B: $140,000 and 0.4%": one of several packages.
 bool is_package(const Tokens& t, const Match& m) {

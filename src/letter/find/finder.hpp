@@ -104,6 +104,8 @@ class Finder {
   void doubt_older();  // later_words.cpp
   void doubt_schedules();
   void doubt_grants();  // later_grants.cpp
+  static bool doubt_parts(const VestingText& text);
+  static bool doubt_newest_part(const VestingText& text, int newest);
   void doubt_schedule(const VestingText& text);
   void doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant);
   void replace_term(const Sentence& s, const Match& m);

@@ -92,10 +92,6 @@ bool is_formal(const Tokens& t, std::size_t first, std::size_t end) {
          (end > first + 1 && is_generic(t, end - 1));
 }
 
-}  // namespace
-
-namespace {
-
 // Behind the comma that ends "a division of Harrowgate Financial Group,"; 0: none does.
 std::size_t aside_end(const Tokens& t, std::size_t i, std::size_t stop) {
   if (i == 0 || !t[i - 1].is_symbol(',')) return 0;

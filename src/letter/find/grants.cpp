@@ -110,10 +110,6 @@ bool is_of_larger(const Sentence& s, std::size_t i) {
   return kOf.at(s.t(), i, m) && s.t()[m.caught[1]].value > s.t()[i].value;
 }
 
-}  // namespace
-
-namespace {
-
 // "5,000 options from before; you'd get 20,000 more": of what was named.
 Bound any_equity(const Sentence& s) {
   for (const Cue& c : s.cues()) {
@@ -152,10 +148,6 @@ bool is_whole_of(const Sentence& s, std::size_t i) {
   }
   return false;
 }
-
-}  // namespace
-
-namespace {
 
 // "20,000 shares that vest only if we ship the Mk II"
 bool hangs_on_a_goal(const Sentence& s, std::size_t i) {
@@ -356,10 +348,6 @@ bool comes_with_event(const Sentence& s, std::size_t i) {
   const Match m = kEvent.find(s.t(), from, i + 1);
   return m.end == i + 1;
 }
-
-}  // namespace
-
-namespace {
 
 // "400 RSUs a quarter for 4 years": how often so many come; none: they are all.
 std::optional<int> months_between(const Sentence& s, std::size_t i) {
@@ -687,10 +675,6 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   const bool of_year = s.words(kOfYear) && s.has(Topic::base);  // what of it vests in that year
   return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated) || of_year;
 }
-
-}  // namespace
-
-namespace {
 
 // "Stock (RSU) | Year 1: $20,000 | Year 2: $20,000": what comes in all these years.
 std::optional<Ratio> sum_of_years(const Sentence& s) {

@@ -178,8 +178,9 @@ void ask_schedule(Entry& grant, const Where& at,
 
 }  // namespace
 
-// A schedule that a later message changes by some of its words: it does not stand.
-void Finder::doubt_schedule(const VestingText& text) {
+// "4 tranches: 200 / 400 / 600 / 800", "credit for six months": words that a schedule by months
+// does not hold.
+bool Finder::doubt_parts(const VestingText& text) {
   static const Patterns kCounted(
       "credit|credited for|of|with ~2 {dur};vesting|vest starts|begins|commences|start|begin ?only "
       "after ~5 {dur}");
@@ -189,23 +190,37 @@ void Finder::doubt_schedule(const VestingText& text) {
     const auto count = [&](std::size_t k) { return w.in->t[n.caught[k]].value; };
     const bool unequal = n.end > 0 && count(0) > Ratio(100) && count(0) != count(1) &&
                          count(1) < Ratio(1'900) && !text.grant->has("vests");
-    if (unequal && text.grant->has("months"))  // "4 tranches: 200 / 400 / 600 / 800"
-      return ask_schedule(*text.grant, {w.in, n.first, n.end}, "the parts are not equal");
+    if (unequal && text.grant->has("months")) {
+      ask_schedule(*text.grant, {w.in, n.first, n.end}, "the parts are not equal");
+      return true;
+    }
     const Match m = kCounted.find(w.in->t, w.first, w.end);
-    if (m.end > 0 && text.grant->has("months"))
-      return ask_schedule(*text.grant, {w.in, m.first, m.end}, "how does that span count?");
+    if (m.end > 0 && text.grant->has("months")) {
+      ask_schedule(*text.grant, {w.in, m.first, m.end}, "how does that span count?");
+      return true;
+    }
   }
-  const auto newness = [](const Where& w) { return w.in->block.newness; };
-  int newest = newness(text.parts.front());
-  for (const Where& w : text.parts) newest = std::max(newest, newness(w));
+  return false;
+}
+
+// The newest words on a schedule, where they change some of what was and do not say it whole.
+bool Finder::doubt_newest_part(const VestingText& text, int newest) {
   std::vector<Where> was;
   std::vector<Where> now;
-  for (const Where& w : text.parts) (newness(w) < newest ? was : now).push_back(w);
-  if (!was.empty()) {
-    const VestingWords words = vesting_words(now);
-    if ((now.front().in->block.chat || !says_whole(words)) && differs(words, vesting_words(was)))
-      return ask_schedule(*text.grant, now.front());
-  }
+  for (const Where& w : text.parts) (w.in->block.newness < newest ? was : now).push_back(w);
+  if (was.empty()) return false;
+  const VestingWords words = vesting_words(now);
+  const bool part = now.front().in->block.chat || !says_whole(words);
+  if (!part || !differs(words, vesting_words(was))) return false;
+  ask_schedule(*text.grant, now.front());
+  return true;
+}
+
+// A schedule that a later message changes by some of its words: it does not stand.
+void Finder::doubt_schedule(const VestingText& text) {
+  int newest = text.parts.front().in->block.newness;
+  for (const Where& w : text.parts) newest = std::max(newest, w.in->block.newness);
+  if (doubt_parts(text) || doubt_newest_part(text, newest)) return;
   static const Pattern kSpan("{dur}");
   bool asked = false;  // by the candidate, in the message before
   for (const Sentence& s : book_.page.sentences()) {

@@ -261,10 +261,6 @@ bool is_moving(const Sentence& s, std::size_t i) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // "182k + 25k sign": the short word of a chat.
 bool is_short_sign_on(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
@@ -273,10 +269,6 @@ bool is_short_sign_on(const Sentence& s, std::size_t i) {
   return t.scaled && t.value < Ratio(500'000) && one_of(s.t(), i + 1, {"sign"}) && ends &&
          !symbol_at(s.t(), i + 2, '-');
 }
-
-}  // namespace
-
-namespace {
 
 // "$122,000, target bonus 8%", "$163,000 and a welcome bonus of $17,500": behind the comma stands a
 // term with a figure of its own.
@@ -803,10 +795,6 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
   return proves(amount, Ratio(periods), year);
 }
 
-}  // namespace
-
-namespace {
-
 // "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
 // month": the hours of a year that are said.
 std::optional<Ratio> hours_said(const Sentence& s) {
@@ -881,10 +869,6 @@ bool is_to_sign(const Sentence& s, std::size_t i) {
   return one_of(s.t(), i + 1, {"for"}) || m.end >= s.end || !kObject.in(s.t(), m.end, m.end + 1);
 }
 
-}  // namespace
-
-namespace {
-
 // "Controller in Topeka, $126,000, annual bonus 10% of base": the bonus behind the comma has a rate
 // of its own.
 bool is_before_rate(const Sentence& s, std::size_t i) {
@@ -910,10 +894,6 @@ bool is_before_rate(const Sentence& s, std::size_t i) {
   return next->topic == Topic::bonus && next->end < s.end && kRate.at(s.t(), next->end, m);
 }
 
-}  // namespace
-
-namespace {
-
 // "Health: we pay $600 a year into your HSA"
 bool is_into_account(const Sentence& s, std::size_t i) {
   static const Pattern kInto(
@@ -922,10 +902,6 @@ bool is_into_account(const Sentence& s, std::size_t i) {
   Match m;
   return kInto.at(s.t(), i, m);
 }
-
-}  // namespace
-
-namespace {
 
 // "...; 6,850 USD a month; ...": nothing else between its signs.
 bool is_clause_alone(const Sentence& s, std::size_t i) {
@@ -952,10 +928,6 @@ bool is_offered_at(const Sentence& s, std::size_t i) {
   }
   return true;
 }
-
-}  // namespace
-
-namespace {
 
 // "1. Compensation. Range 61, Step C: $9,480 per month.": below a title that says nothing but pay.
 bool is_under_pay(const Page& page, const Sentence& s) {
@@ -1135,10 +1107,6 @@ bool is_paid_for_moving(const Sentence& s, std::size_t i) {
   return s.has(Topic::relocation) && !s.t()[i].up_to && kFlat.at(s.t(), i, m);
 }
 
-}  // namespace
-
-namespace {
-
 // Whether the amounts after a sum make it up, each with a time of its own, in the same sentence.
 bool is_paid_in_parts(const Page& page, const Sentence& s, std::size_t i) {
   const std::vector<std::size_t> parts = parts_of(s, i);
@@ -1158,10 +1126,6 @@ bool is_guaranteed_pay(const Sentence& s, std::size_t i) {
   return period_of(s, i) == Unit::year && s.t()[i].value >= Ratio(30'000) &&
          kYou.find(s.t(), from, i + 1).end == i + 1 && !s.words(kOther);
 }
-
-}  // namespace
-
-namespace {
 
 // "We guarantee $90,000 the first year": of pay, where no bonus is named.
 bool is_income_guarantee(const Sentence& s, std::size_t i) {
@@ -1481,10 +1445,6 @@ bool is_paid_once(const Sentence& s, std::size_t i) {
       "first|next ?regular paycheck|payroll|payday|pay|salary");
   return kOnce.begins(s.t(), i);
 }
-
-}  // namespace
-
-namespace {
 
 // "0.9 FTE", but not "1.0 FTE"; "your nine-month salary".
 bool is_part_of_fte(const Sentence& s) {

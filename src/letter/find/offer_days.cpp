@@ -183,10 +183,6 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
   return k < s.end && is_at(s.t(), k, Is::date) ? k : i;
 }
 
-}  // namespace
-
-namespace {
-
 // "she said start is Jan 25; the manager said Feb 8": a day that somebody else names; else i.
 std::size_t said_by_another(const Sentence& s, std::size_t i) {
   static const Pattern kSaid("said|says|thinks|thought|told|mentioned|insists|later ~6 {date}");
@@ -221,10 +217,6 @@ Match titled_day(const Page& page, const Sentence& s) {
   if (s.first - first > 6 || !kTitle.ends(s.t(), first, s.first - 1)) return {};
   return here;
 }
-
-}  // namespace
-
-namespace {
 
 // "The start date you proposed, March 1, is too late for us", "February 1 doesn't work".
 bool is_wish_or_no(const Sentence& s, std::size_t first, std::size_t i) {
@@ -415,10 +407,6 @@ bool is_long(const Sentence& s, const Match& m) {
          (s.t()[m.caught[0]].unit == Unit::year || s.t()[m.caught[0]].unit == Unit::quarter);
 }
 
-}  // namespace
-
-namespace {
-
 bool speaks_of_deadlines(const Sentence& s) {
   static const Patterns kRelevant(
       "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
@@ -479,10 +467,6 @@ bool is_day_before(const Sentence& s, std::size_t i) {
   const bool on_it = i + 1 < s.end && kThen.in(s.t(), i + 1, std::min(s.end, i + 7));
   return before && !or_before && !on_it;
 }
-
-}  // namespace
-
-namespace {
 
 // "The deadline of March 12 is extended: kindly reply by March 22": the last day of such words.
 std::size_t extended_to(const Sentence& s, std::size_t i) {

@@ -32,10 +32,6 @@ std::size_t past_signs(const Tokens& t, std::size_t i, int sentence) {
   return i;
 }
 
-}  // namespace
-
-namespace {
-
 thread_local std::uint64_t steps = 0;
 
 }  // namespace

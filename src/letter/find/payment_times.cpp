@@ -60,10 +60,6 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
   return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();
 }
 
-}  // namespace
-
-namespace {
-
 // "$11,000 on your first anniversary and $11,000 on your second"
 Timing timing_in_same_years(const Sentence& s, std::size_t i) {
   static const Pattern kOnSecond("{money} on|at|after|upon ?your ?the {ord}");

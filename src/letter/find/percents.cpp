@@ -33,10 +33,6 @@ bool is_ownership(const Sentence& s, std::size_t i) {
   return t[i].value <= Ratio::of(1, 4);
 }
 
-}  // namespace
-
-namespace {
-
 bool is_percent(const Token& x) { return x.is == Is::percent; }
 
 std::size_t next_percent(const Sentence& s, std::size_t i) {

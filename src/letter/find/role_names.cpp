@@ -21,10 +21,6 @@ bool is_of_others(const Tokens& t, std::size_t i) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // What stands before a role; the surest has the lowest rank.
 struct RoleRow {
   int rank;

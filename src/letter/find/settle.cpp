@@ -158,10 +158,6 @@ void settle_list(std::deque<Entry>& entries, const std::string& list, Settler& s
   }
 }
 
-}  // namespace
-
-namespace {
-
 // "offer.bonus.rate" as "rate" of the first of several.
 Entry first_of_several(Entry& offer) {
   constexpr std::string_view kPre = "offer.bonus.";

@@ -111,10 +111,6 @@ bool says_part(const Sentence& s, std::size_t i) {
                      });
 }
 
-}  // namespace
-
-namespace {
-
 constexpr auto kSignOnAmount = "offer.sign_on.amount";
 constexpr auto kSignOnParts = "offer.sign_on.installments";
 
