@@ -588,6 +588,12 @@ constexpr Row kChanges[] = {
      "benefits[0].yearly = ", ""},
     {"The truck allowance is 600 a month.", "benefits[0].yearly = 7200", ""},
     {"Retention: after year two you'll get $8,000.", "payments[0].month = 24", ""},
+    {"Sign-on bonus. A total of $10,000, of which $6,000 is paid with your first paycheck and "
+     "$3,000 after six months.",
+     "sign_on.amount = ; payments[0].amount = ", "sign_on.amount"},
+    {"Sign-on bonus. A total of $10,000, of which $6,000 is paid with your first paycheck and "
+     "$4,000 after six months.",
+     "sign_on.amount = ; payments[0].amount = ", ""},
     {"See below.\n|\nYour target bonus is 10% of base, paid each March.\n | | \n",
      "bonus.rate = 10%", ""},
     {"Bonus of $50,000 upon the closing of a sale.", "bonus.amount = ", "payments[0].amount"},

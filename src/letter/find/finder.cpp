@@ -92,9 +92,11 @@ void Finder::follow(const Sentence& s) {
   if (b.heading && s.first == 0 && s.end == s.in->t.size() && !b.chat) {
     thread_.money = cue != nullptr ? cue->topic : Topic::none;
     thread_.heading = cue != nullptr;
-  } else if (cue != nullptr && (cue->topic == Topic::other_payment || cue->topic == Topic::total) &&
-             thread_.heading && thread_.money == Topic::sign_on &&
+  } else if (cue != nullptr && cue->topic == Topic::total && thread_.money == Topic::sign_on &&
              b.paragraph == thread_.paragraph) {
+    thread_.heading = true;  // "Sign-on bonus. A total of $10,000, of which ...": its parts, too
+  } else if (cue != nullptr && cue->topic == Topic::other_payment && thread_.heading &&
+             thread_.money == Topic::sign_on && b.paragraph == thread_.paragraph) {
     // "SIGN-ON CASH. ... a one-time cash award of $450,000": the heading says what it is
   } else if (cue != nullptr && cue->topic == Topic::bonus && thread_.heading &&
              thread_.money == Topic::guaranteed && b.paragraph == thread_.paragraph) {
