@@ -722,6 +722,7 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const bool of_allowance = of.end > 0 && of.caught[0] == i;
   if (t.value >= Ratio(20) && !t.in_words && (kAllowance.at(s.t(), i, m) || of_allowance)) {
     s.in->t[i].is = Is::money;  // "400 a month car allowance"
+    number_words(s.in->t);
     return take_stipend(s, i);
   }
   static const Pattern kHourly("{number} ?/ ?an ?per hr|hour|hourly");

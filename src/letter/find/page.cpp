@@ -139,7 +139,6 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
     b.block.file = h.file;
     b.block.newness = h.newness;
     b.t = tokens_of(h.value.text);
-    number_words(b.t);
     b.used.assign(b.t.size(), false);
     page.header_blocks.push_back(std::move(b));
   }
@@ -151,7 +150,6 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
     page.blocks.push_back(std::move(parsed));
   }
   for (ParsedBlock& b : page.blocks) {
-    number_words(b.t);
     b.cues = cues_of(b.t);
     weigh(b);
     b.used.assign(b.t.size(), false);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string>
 
 #include "core/text.hpp"
@@ -9,16 +10,36 @@
 namespace parley::letter {
 namespace {
 
-bool of_kind(const Token& t, std::string_view kind) {
-  if (kind == "money") return t.is == Is::money;
-  if (kind == "percent") return t.is == Is::percent;
-  if (kind == "fraction") return t.is == Is::fraction;
-  if (kind == "portion") return t.is == Is::percent || t.is == Is::fraction;
-  if (kind == "number") return t.is == Is::number;
-  if (kind == "dur") return t.is == Is::duration;
-  if (kind == "date") return t.is == Is::date;
-  if (kind == "ord") return t.is == Is::ordinal;
-  return t.is != Is::word && t.is != Is::symbol;  // {value}
+constexpr std::uint32_t bit(Is is) { return 1U << static_cast<unsigned>(is); }
+
+struct KindRow {
+  std::string_view name;
+  std::uint32_t of;  ///< what tokens are of it
+};
+
+constexpr std::array kKinds = {
+    KindRow{"money", bit(Is::money)},
+    KindRow{"percent", bit(Is::percent)},
+    KindRow{"fraction", bit(Is::fraction)},
+    KindRow{"portion", bit(Is::percent) | bit(Is::fraction)},
+    KindRow{"number", bit(Is::number)},
+    KindRow{"dur", bit(Is::duration)},
+    KindRow{"date", bit(Is::date)},
+    KindRow{"ord", bit(Is::ordinal)},
+    KindRow{"value", ~(bit(Is::word) | bit(Is::symbol))},
+};
+
+const KindRow& kind_named(std::string_view name) {
+  const auto* const at = std::find_if(kKinds.begin(), kKinds.end(),
+                                      [&](const KindRow& row) { return row.name == name; });
+  if (at == kKinds.end())
+    throw std::logic_error("no kind of token is called {" + std::string(name) + "}");
+  return *at;
+}
+
+// The element of a set that stands for a kind.
+std::uint64_t id_of(const KindRow& kind) {
+  return word_id("{") + static_cast<std::uint64_t>(&kind - kKinds.data());
 }
 
 bool is_passed_over(const Token& t) {
@@ -60,7 +81,15 @@ std::uint64_t id_of(const Token& t) {
 }  // namespace
 
 void number_words(Tokens& t) {
-  for (Token& x : t) x.id = id_of(x);
+  for (std::size_t i = t.size(); i-- > 0;) {
+    Token& x = t[i];
+    x.id = id_of(x);
+    x.ahead = i + 1 < t.size() && t[i + 1].sentence == x.sentence ? t[i + 1].ahead : WordSet();
+    if (x.id != 0) x.ahead.add(x.id);
+    for (const KindRow& kind : kKinds) {
+      if ((kind.of & bit(x.is)) != 0) x.ahead.add(id_of(kind));
+    }
+  }
 }
 
 Pattern::Pattern(std::string_view text) {
@@ -74,29 +103,47 @@ Pattern::Pattern(std::string_view text) {
       e.optional = true;
       piece.remove_prefix(1);
     }
-    if (piece[0] == '~') {
-      e.kind = Kind::gap;
+    e.gap = piece[0] == '~';
+    if (e.gap) {
       for (const char c : piece.substr(1)) e.most = e.most * 10 + (c - '0');
-    } else if (piece[0] == '{') {
-      e.kind = Kind::token;
-      e.token = piece.substr(1, piece.size() - 2);
-    } else {
-      while (!piece.empty()) {
-        const std::size_t bar = std::min(piece.find('|'), piece.size());
-        const std::string_view word = piece.substr(0, bar);
+      piece = {};
+    }
+    while (!piece.empty()) {
+      const std::size_t bar = std::min(piece.find('|'), piece.size());
+      const std::string_view word = piece.substr(0, bar);
+      if (word.starts_with('{')) {
+        const KindRow& kind = kind_named(word.substr(1, word.size() - 2));
+        e.kinds |= kind.of;
+        e.set.add(id_of(kind));
+      } else {
         e.words.push_back(word_id(word == "BAR" ? "|" : word));
-        piece.remove_prefix(std::min(bar + 1, piece.size()));
+        e.set.add(e.words.back());
       }
+      piece.remove_prefix(std::min(bar + 1, piece.size()));
     }
     elements_.push_back(std::move(e));
   }
+  std::vector<const Element*> needed;
+  for (const Element& e : elements_) {
+    if (!e.optional && !e.gap) needed.push_back(&e);
+  }
+  std::stable_sort(needed.begin(), needed.end(), [](const Element* a, const Element* b) {
+    return a->words.size() < b->words.size();
+  });
+  for (const Element* e : needed) needs_.push_back(e->set);
+}
+
+bool Pattern::may_match(const Token& t) const {
+  ++steps;
+  return std::all_of(needs_.begin(), needs_.end(),
+                     [&](const WordSet& need) { return need.meets(t.ahead); });
 }
 
 bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& match) const {
   if (element == elements_.size()) return true;
   const Element& e = elements_[element];
   const int sentence = t[match.first].sentence;
-  if (e.kind == Kind::gap) {
+  if (e.gap) {
     for (int n = 0; n <= e.most && i < t.size() && t[i].sentence == sentence; ++n, ++i) {
       if (rest(t, i, element + 1, match)) return true;
     }
@@ -107,7 +154,7 @@ bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& m
   if (inside && fits(e, t[at])) {
     const std::size_t caught = match.caught.size();
     const std::size_t end = match.end;
-    if (e.kind == Kind::token) match.caught.push_back(at);
+    if ((e.kinds & bit(t[at].is)) != 0) match.caught.push_back(at);
     match.end = at + 1;
     if (rest(t, at + 1, element + 1, match)) return true;
     match.caught.resize(caught);
@@ -118,13 +165,15 @@ bool Pattern::rest(const Tokens& t, std::size_t i, std::size_t element, Match& m
 
 bool Pattern::fits(const Element& e, const Token& t) {
   ++steps;
-  return e.kind == Kind::token ? of_kind(t, e.token)
-                               : std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
+  if ((e.kinds & bit(t.is)) != 0) return true;
+  return t.id != 0 && e.set.has(t.id) &&
+         std::find(e.words.begin(), e.words.end(), t.id) != e.words.end();
 }
 
 bool Pattern::at(const Tokens& t, std::size_t i, Match& match) const {
   const Element& first = elements_.front();
-  if (!first.optional && first.kind != Kind::gap && !fits(first, t[i])) return false;
+  if (!first.optional && !first.gap && !fits(first, t[i])) return false;
+  if (!may_match(t[i])) return false;
   match.first = i;
   match.end = 0;
   match.caught.clear();
@@ -133,8 +182,13 @@ bool Pattern::at(const Tokens& t, std::size_t i, Match& match) const {
 
 Match Pattern::find(const Tokens& t, std::size_t first, std::size_t end) const {
   Match match;
-  for (std::size_t i = first; i < end && i < t.size(); ++i) {
-    if (at(t, i, match) && match.end <= end) return match;
+  const std::size_t stop = std::min(end, t.size());
+  for (std::size_t i = first; i < stop;) {
+    const int sentence = t[i].sentence;
+    const bool may = may_match(t[i]);
+    for (; i < stop && t[i].sentence == sentence; ++i) {
+      if (may && at(t, i, match) && match.end <= end) return match;
+    }
   }
   return {};
 }
@@ -166,9 +220,17 @@ bool Patterns::ends(const Tokens& t, std::size_t first, std::size_t end) const {
 
 Match Patterns::earliest(const Tokens& t, std::size_t first, std::size_t end) const {
   Match m;
-  for (std::size_t i = first; i < end && i < t.size(); ++i) {
-    for (const Pattern& p : patterns_) {
-      if (p.at(t, i, m) && m.end <= end) return m;
+  const std::size_t stop = std::min(end, t.size());
+  std::vector<const Pattern*> may;  // match in the sentence at hand
+  for (std::size_t i = first; i < stop; ++i) {
+    if (i == first || t[i].sentence != t[i - 1].sentence) {
+      may.clear();
+      for (const Pattern& p : patterns_) {
+        if (p.may_match(t[i])) may.push_back(&p);
+      }
+    }
+    for (const Pattern* p : may) {
+      if (p->at(t, i, m) && m.end <= end) return m;
     }
   }
   return {};
@@ -186,7 +248,7 @@ void PatternTable::add(int row, std::string_view patterns) {
     Pattern p(patterns.substr(0, stop));
     patterns.remove_prefix(std::min(stop + 1, patterns.size()));
     for (const std::uint64_t word : p.first_words()) by_word_[word].push_back(rows_.size());
-    if (p.first_words().empty()) others_.push_back(rows_.size());
+    if (p.begins_with_kind() || p.first_words().empty()) others_.push_back(rows_.size());
     rows_.emplace_back(row, std::move(p));
   }
 }

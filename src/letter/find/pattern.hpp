@@ -2,6 +2,7 @@
 //
 //   "within|inside ?of {dur}"     words, alternatives, an optional word, a token of a kind
 //   "vest|vests ~4 {portion}"     up to four tokens between
+//   "half|{portion} of"           a word or a token of a kind
 //
 // Kinds: {money} {percent} {fraction} {portion} {number} {dur} {date} {ord} {value}. Commas,
 // quotes, brackets and hyphens within words are passed over. BAR is the "|" between cells. A match
@@ -22,9 +23,6 @@ std::uint64_t word_id(std::string_view word);
 /// How many tokens this thread's patterns have looked at so far: what reading costs, whatever the
 /// machine.
 std::uint64_t pattern_steps();
-/// Sets the ids of words.
-void number_words(Tokens& t);
-
 struct Match {
   int row = 0;
   std::size_t first = 0;
@@ -34,6 +32,7 @@ struct Match {
 
 class Pattern {
  public:
+  /// Throws std::logic_error where the text names a kind that there is not.
   explicit Pattern(std::string_view text);
   /// Whether it matches at token i; `match` is then set but for its row.
   bool at(const Tokens& t, std::size_t i, Match& match) const;
@@ -43,20 +42,23 @@ class Pattern {
     return find(t, first, end).end > 0;
   }
   const std::vector<std::uint64_t>& first_words() const { return elements_.front().words; }
+  /// Whether a token's sentence may still have all that the pattern needs.
+  bool may_match(const Token& t) const;
+  bool begins_with_kind() const { return elements_.front().kinds != 0; }
 
  private:
-  enum class Kind { words, token, gap };
   struct Element {
-    Kind kind = Kind::words;
+    bool gap = false;  ///< up to `most` tokens
     bool optional = false;
     std::vector<std::uint64_t> words;
-    std::string_view token;
+    WordSet set;              ///< of the words, or of the kind
+    std::uint32_t kinds = 0;  ///< of tokens: bits of Is
     int most = 0;
   };
   static bool fits(const Element& e, const Token& t);
   bool rest(const Tokens& t, std::size_t i, std::size_t element, Match& match) const;
-
   std::vector<Element> elements_;
+  std::vector<WordSet> needs_;  ///< of what is not optional; what has the fewest words first
 };
 
 /// Several, parted by ";": the first of them that matches anywhere.

@@ -13,23 +13,40 @@ namespace parley::letter {
 /// nothing does.
 template <class Match>
 void rewrite(Tokens& t, Match match) {
-  Tokens out;
-  out.reserve(t.size());
+  struct Join {
+    std::size_t first;
+    std::size_t end;
+    Token by;
+  };
+  std::vector<Join> joins;
   for (std::size_t i = 0; i < t.size();) {
     Token by;
     const std::size_t end = match(static_cast<const Tokens&>(t), i, by);
     if (end <= i) {
-      out.push_back(t[i++]);  // a match may look back
+      ++i;
       continue;
     }
     by.start = t[i].start;
     by.end = std::max(by.end, t[end - 1].end);
     by.glued = t[i].glued;
     by.capital = t[i].capital;
-    out.push_back(std::move(by));
+    joins.push_back({i, end, std::move(by)});
     i = end;
   }
-  t = std::move(out);
+  std::size_t to = 0;
+  std::size_t from = 0;
+  const auto keep_until = [&](std::size_t end) {
+    for (; from < end; ++from, ++to) {
+      if (from != to) t[to] = std::move(t[from]);
+    }
+  };
+  for (Join& j : joins) {
+    keep_until(j.first);
+    t[to++] = std::move(j.by);
+    from = j.end;
+  }
+  keep_until(t.size());
+  t.resize(to);
 }
 
 inline bool word_at(const Tokens& t, std::size_t i, std::string_view w) {

@@ -81,6 +81,7 @@ Tokens tokens_of(const std::string& text) {
   join_durations(t);
   mark_doubts(t);
   mark_sentences(t);
+  number_words(t);
   return t;
 }
 

@@ -7,6 +7,7 @@
 //   "one forty-eighth (1/48th)" is one fraction, 1/48
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,22 @@ struct Day {
   bool worked_out = false;  ///< "the second Monday in January 2027"
 };
 
+/// A set of words that may say yes of one that it does not hold, and never no of one that it does:
+/// a Bloom filter of one hash.
+struct WordSet {
+  std::array<std::uint64_t, 4> bits{};
+  void add(std::uint64_t id) { bits[(id >> 6) & 3] |= std::uint64_t{1} << (id & 63); }
+  void add(const WordSet& more) {
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more.bits[i];
+  }
+  bool has(std::uint64_t id) const { return (bits[(id >> 6) & 3] >> (id & 63) & 1) != 0; }
+  bool meets(const WordSet& other) const {
+    std::uint64_t common = 0;
+    for (std::size_t i = 0; i < bits.size(); ++i) common |= bits[i] & other.bits[i];
+    return common != 0;
+  }
+};
+
 struct Token {
   Is is = Is::word;
   std::string word;      ///< lower case; of a symbol the symbol
@@ -74,6 +91,7 @@ struct Token {
   bool per_share = false;
   bool glued = false;  ///< no blank before it
   int sentence = 0;
+  WordSet ahead;  ///< words and kinds from here to the end of the sentence
 
   bool is_word(std::string_view w) const { return is == Is::word && word == w; }
   bool is_symbol(char c) const { return is == Is::symbol && word[0] == c; }
@@ -82,7 +100,7 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
-/// All of it: raw tokens, numbers, amounts, dates, durations, doubts, sentences.
+/// All of it: raw tokens, numbers, amounts, dates, durations, doubts, sentences, ids of words.
 Tokens tokens_of(const std::string& text);
 
 /// The steps of the above, each over the result of the one before.
@@ -95,6 +113,7 @@ void join_pairs(Tokens& t);
 void join_ranges(Tokens& t);
 void mark_doubts(Tokens& t);
 void mark_sentences(Tokens& t);
+void number_words(Tokens& t);
 
 /// Whole months of a duration of years, quarters or months; none of others.
 std::optional<int> months_of(const Token& t);
