@@ -600,6 +600,11 @@ bool takes_money(Topic t) {
          t != Topic::outstanding && t != Topic::of_base;
 }
 
+bool takes_count(Topic t) {
+  return is_equity(t) || t == Topic::fully_diluted || t == Topic::outstanding ||
+         t == Topic::raised_capital || t == Topic::refresher;
+}
+
 bool takes_percent(Topic t) {
   return t == Topic::bonus || is_equity(t) || t == Topic::fully_diluted ||
          t == Topic::outstanding || t == Topic::raise || t == Topic::retirement ||

@@ -65,6 +65,8 @@ std::vector<Cue> cues_of(const Tokens& t);
 bool is_equity(Topic t);
 /// Topics that an amount of money may belong to.
 bool takes_money(Topic t);
+/// Topics that a count of shares may belong to.
+bool takes_count(Topic t);
 /// Topics that a percentage may belong to.
 bool takes_percent(Topic t);
 

@@ -85,7 +85,6 @@ class Finder {
   bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
-  void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
   bool take_rise_by(const Sentence& s, std::size_t i);
   bool take_later_base(const Sentence& s, std::size_t i);
@@ -96,7 +95,6 @@ class Finder {
   void take_differential(const Sentence& s, std::size_t i);
   void take_valuation(const Sentence& s, std::size_t i);
   void settle_base();
-  void settle_strikes();
 
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
@@ -177,12 +175,14 @@ class Finder {
   void settle_sizes();
   bool is_new_ownership(const Sentence& s, std::size_t i) const;
 
+  // all_shares.cpp
+  bool take_whole(const Sentence& s, std::size_t i);
+  bool take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at);
+
   // grants.cpp
   void read_counts(const Sentence& s);
-  bool take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at);
   Entry* take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                     const std::vector<Entry*>& known);
-  void take_whole(const Sentence& s, std::size_t i);
   void read_grant_words(const Sentence& s);
   Entry* grant_named_again(const Sentence& s, std::size_t i, std::string_view size);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
@@ -199,14 +199,26 @@ class Finder {
   std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
   void read_kind(const Sentence& s);
   void read_liquidity(const Sentence& s);
+
+  // grant_money.cpp
   bool is_part_of_value(const Sentence& s, std::size_t i) const;
+  void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
+
+  // strikes.cpp
+  void read_strike_rule(const Sentence& s);
+  void settle_strikes();
+
+  // refreshers.cpp
+  bool read_refresher(const Sentence& s);
+  bool read_refresher_vesting(const Sentence& s);
+  bool ask_part_of_grant(const Sentence& s);
+  void settle_refreshers();
 
   // grant_terms.cpp
   void read_illiquid(const Sentence& s);
   void read_value_at(const Sentence& s);
   void read_first_vest(const Sentence& s);
   void settle_illiquid();
-  void read_strike_rule(const Sentence& s);
 
   // vesting.cpp
   void read_vesting(const Sentence& s);
@@ -217,7 +229,6 @@ class Finder {
   void read_vest_dates(const Sentence& s, const std::vector<Entry*>& grants);
   bool is_of_other_grant(const Sentence& s, const GrantKind& grant) const;
   void settle_vesting();
-  void settle_refreshers();
   std::vector<Entry*> grants_meant(const Sentence& s);
   std::size_t grant_by_letter(const Sentence& s) const;
 
@@ -230,9 +241,6 @@ class Finder {
   bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();
   bool read_severance(const Sentence& s);
-  bool read_refresher(const Sentence& s);
-  bool read_refresher_vesting(const Sentence& s);
-  bool ask_part_of_grant(const Sentence& s);
 
   // offer_days.cpp
   void read_start(const Sentence& s);

@@ -1,3 +1,4 @@
+// Grants by count and by share of the company, and of which kind they are.
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
@@ -5,11 +6,6 @@
 
 namespace parley::letter {
 namespace {
-
-bool takes_count(Topic t) {
-  return is_equity(t) || t == Topic::fully_diluted || t == Topic::outstanding ||
-         t == Topic::raised_capital || t == Topic::refresher;
-}
 
 bool is_kind(Topic t) {
   return t == Topic::option || t == Topic::rsu || t == Topic::stock || t == Topic::performance;
@@ -80,36 +76,6 @@ bool is_count(const Sentence& s, std::size_t i) {
   return false;
 }
 
-// "There are 40,000,000 shares of our common stock outstanding."
-bool is_stock_outstanding(const Sentence& s, std::size_t i) {
-  static const Pattern kOutstanding(
-      "{number} ?total shares ?of ~4 stock ?currently ?now ?issued ?and outstanding|issued");
-  static const Pattern kIssued("{number} ?common shares are ?currently ?now issued|outstanding|in");
-  Match m;
-  return kOutstanding.at(s.t(), i, m) || kIssued.at(s.t(), i, m);
-}
-
-// "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
-bool is_authorized(const Sentence& s, std::size_t i) {
-  static const Patterns kAuthorized(
-      "company|corporation|firm|charter|articles|certificate|we ?currently ?now has|have|is|are "
-      "?is ?are ?been authorized ?to ?issue ?the ?issuance ?of ?a ?total ?up ?to "
-      "{number};company|corporation|charter|articles|certificate ~4 authorizes ?the ?issuance ?of "
-      "?up ?to {number};authorized ?share capital|stock|shares ~4 {number}");
-  static const Pattern kToYou("you|your");
-  const Match m = kAuthorized.find(s.t(), i > 12 ? std::max(s.first, i - 12) : s.first, i + 1);
-  return m.end == i + 1 && !kToYou.in(s.t(), i + 1, std::min(s.end, i + 8));
-}
-
-// "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
-bool is_of_larger(const Sentence& s, std::size_t i) {
-  static const Pattern kOf(
-      "{number} ?shares|options|units ~3 based|out|of|on|assuming ?on ?of ?the ?a ?total ?of "
-      "{number}");
-  Match m;
-  return kOf.at(s.t(), i, m) && s.t()[m.caught[1]].value > s.t()[i].value;
-}
-
 // "5,000 options from before; you'd get 20,000 more": of what was named.
 Bound any_equity(const Sentence& s) {
   for (const Cue& c : s.cues()) {
@@ -138,17 +104,6 @@ bool is_before_change(const Sentence& s, std::size_t i) {
   return i > s.first && kChange.at(s.t(), i - 1, m) && m.caught[0] == i;
 }
 
-// "45,000 shares of 10,000,000": the second number is of all shares.
-bool is_whole_of(const Sentence& s, std::size_t i) {
-  static const Pattern kOf(
-      "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
-  for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
-    Match m;
-    if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;
-  }
-  return false;
-}
-
 // "20,000 shares that vest only if we ship the Mk II"
 bool hangs_on_a_goal(const Sentence& s, std::size_t i) {
   static const Patterns kOnlyIf(
@@ -162,17 +117,6 @@ bool hangs_on_a_goal(const Sentence& s, std::size_t i) {
 }
 
 }  // namespace
-
-void Finder::take_whole(const Sentence& s, std::size_t i) {
-  const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  if (s.has(Topic::fully_diluted) && t.sure() && !t.up_to && !t.at_least) {
-    book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
-  } else {
-    book_.ask(book_.offer, "company.fully_diluted_shares", "are these all shares, fully diluted?",
-              at, {Value::count(t.value)});
-  }
-}
 
 namespace {
 
@@ -271,42 +215,6 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
                                                                         : made.from;
   kinds_.push_back({&made, kind, said});
   return made;
-}
-
-namespace {
-
-// "Shares in issue: 22,900,000; fully diluted 31,250,000": another count is that of all.
-bool counts_diluted_too(const Sentence& s, std::size_t i) {
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    const Token& t = s.t()[k];
-    const bool other = k != i && t.is == Is::number && t.value > s.t()[i].value;
-    if (other && bind(s, k, takes_count).topic == Topic::fully_diluted) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-// The count of all shares, where a number is said to be it.
-bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
-  constexpr auto kKey = "company.fully_diluted_shares";
-  const Token& t = s.t()[i];
-  const bool whole = is_stock_outstanding(s, i);
-  const bool diluted = b.topic == Topic::fully_diluted ||
-                       ((whole || b.topic == Topic::outstanding) && s.has(Topic::fully_diluted));
-  if (t.value < Ratio(10'000)) return false;
-  if (b.topic == Topic::outstanding && counts_diluted_too(s, i)) return true;
-  if (diluted && !is_of_larger(s, i)) {
-    if (t.sure() && !t.up_to && !t.at_least) {
-      book_.note(book_.offer, kKey, Value::count(t.value), at);
-    } else {
-      book_.ask(book_.offer, kKey, why_of(t), at, readings_of(t, Value::count));
-    }
-    return true;
-  }
-  if (b.topic != Topic::outstanding && !whole) return false;
-  book_.ask(book_.offer, kKey, "shares outstanding, without options; all of them?", at);
-  return true;
 }
 
 namespace {
@@ -471,7 +379,7 @@ void Finder::read_counts(const Sentence& s) {
   for (Entry* e : money_grants_) made_here(e);
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
-    if (is_used(s, i) || !is_counting(s, i) || is_authorized(s, i)) continue;
+    if (is_used(s, i) || !is_counting(s, i)) continue;
     if (const std::size_t close = end_of_split(s, i); close > i) {
       for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
     }
@@ -484,10 +392,7 @@ void Finder::read_counts(const Sentence& s) {
       skip(s, i);
       continue;
     }
-    if (s.t()[i].value >= Ratio(10'000) && is_whole_of(s, i)) {
-      take_whole(s, i);
-      continue;
-    }
+    if (take_whole(s, i)) continue;
     Bound b = topic_of(s, i, takes_count);
     if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"})) b = any_equity(s);
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
@@ -564,177 +469,6 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
       return true;
   }
   return false;
-}
-
-namespace {
-
-// "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
-bool is_vest_row(const Sentence& s) {
-  for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|') && !s.t()[i].is_symbol(':');
-       ++i) {
-    if (one_of(s.t(), i, {"vest", "vests", "vesting"})) return s.in->block.row;
-  }
-  return false;
-}
-
-}  // namespace
-
-// "Each year $20,000 worth of shares is delivered": a part of the $60,000 that is known already.
-bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
-  static const Pattern kEach("each|every|per|annually|yearly");
-  static const Pattern kGiven(
-      "vest|vests|vesting|delivered|deliver|delivers|issued|released|settled|settles|released");
-  const bool bare_row = s.in->block.row && s.end - s.first <= 5;  // "Stock | $65,000", of a year
-  static const Patterns kSo("so|ie|or|that's|being|meaning ?about ?roughly {money}");
-  const bool so = i > s.first && period_of(s, i) == Unit::year &&  // "(so $90,000/year)"
-                  kSo.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1;
-  if (thread_.grants.empty() && !(so && kinds_.size() == 1)) return false;
-  if (!(so || bare_row || (s.words(kEach) && s.words(kGiven)))) return false;
-  const Entry* grant = thread_.grants.empty() ? kinds_.front().entry : thread_.grants.back();
-  const Note* size = grant->last("value");
-  if (size == nullptr || size->open || s.t()[i].value.is_zero()) return false;
-  const Ratio parts = size->value.number / s.t()[i].value;
-  return parts.is_whole() && parts > Ratio(1);
-}
-
-namespace {
-
-// "$30,000: first third of a $90,000 grant"
-bool is_part_of_larger(const Sentence& s, std::size_t i) {
-  static const Pattern kPart(
-      "{money} ?( ?BAR ?: ?- ?is ?for ?the ?a ?an ?one ?your first|1|one|initial|{fraction} "
-      "?third|quarter|half|fourth|fifth|part|portion|installment|tranche ?of ?it of ?a ?the ?your "
-      "?our ?total {money}");
-  Match m;
-  return kPart.at(s.t(), i, m) && s.t()[m.caught.back()].value > s.t()[i].value;
-}
-
-// Why dollars of a grant may not be so; none: nothing speaks against them.
-const char* doubt_of_value(const Sentence& s, std::size_t i) {
-  static const Patterns kPerhaps(
-      "considered|consideration for;may|might ?also ?in ?future be granted|awarded|eligible|given");
-  static const Patterns kEachTime(
-      "each|every ?calendar ?fiscal quarter|month|year ~8 "
-      "receive|granted|get|given|awarded|paid|earn ?an ?a ?about {money}");
-  static const Patterns kSplit(
-      "{money} ~4 split|divided|allocated|delivered|made ~6 "
-      "between|among|half|evenly|equally|options|psus;{money} ~3 mix|combination|blend of;{money} "
-      "~4 {percent} ~5 {percent} ~4 "
-      "rsus|rsu|units|options|psus|stock");
-  const Unit unit = period_of(s, i);
-  const bool column = i > s.first + 1 && s.t()[i - 1].is_symbol(':') &&
-                      one_of(s.t(), i - 2, {"amount", "value"});  // "Annual amount" above it
-  if (!column && (unit == Unit::year || unit == Unit::quarter || unit == Unit::month))
-    return "so much each time; how much in all?";
-  static const Patterns kYearly(
-      "annual|yearly ~3 equity|grant|award|refresh ~6 {money};{money} ~4 each|every "
-      "year|january|february|march|april|may|june|july|august|september|october|november|december;"
-      "{money} ~8 discretion;{value} ?of ?in ?restricted rsus|rsu|stock|equity ?units "
-      "per|each|every|a "
-      "year|yr");
-  static const Pattern kPart("{money} ?, ~2 {fraction} each|every");  // "$90K, one third each year"
-  if (kPart.in(s.t(), i, i + 1)) return nullptr;
-  const Match yearly = kYearly.find(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, s.end);
-  const bool in_parts =  // "$75,000 of RSUs, one third each year"
-      std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(i),
-                  s.t().begin() + static_cast<std::ptrdiff_t>(std::max(yearly.end, i)),
-                  [](const Token& t) { return t.is == Is::fraction || t.is == Is::percent; });
-  if (yearly.end > 0 && yearly.caught[0] == i && !in_parts)
-    return "it may be given each year, it need not";
-  static const Pattern kPartIn("{percent} of ?your ?the ?a {money} ~6 rsus|rsu|options|psus|stock");
-  const Match part = kPartIn.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, s.end);
-  if (part.end > 0 && part.caught[1] == i) return "of several kinds; how much of each?";
-  const Match split = kSplit.find(s.t(), i, s.end);
-  if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
-  const Match each = s.find(kEachTime);
-  if (each.end > 0 && each.caught[0] == i) return "so much each time; how much in all?";
-  return s.words(kPerhaps) ? "it may be so, it need not" : nullptr;
-}
-
-// "$155k, options for 60,000 shares": the stock behind a comma has a size of its own.
-bool is_before_counted(const Sentence& s, std::size_t i, const Bound& b) {
-  static const Pattern kOwn("~3 {number} ?of ?our shares|options|units|rsus");
-  if (b.cue_first <= i || i + 1 >= s.end || !s.t()[i + 1].is_symbol(',')) return false;
-  Match m;
-  return kOwn.at(s.t(), b.cue_end, m);
-}
-
-// Dollars beside words for stock that are no size of a grant.
-bool is_no_grant(const Sentence& s, const Token& t) {
-  static const Pattern kCash(
-      "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
-  const bool of_one_share = t.value < Ratio(500) && !t.scaled;
-  static const Patterns kInCash("{money} ?in cash;{money} ?per|a ?year ?in cash;cash ~2 {money}");
-  const std::size_t from = static_cast<std::size_t>(&t - s.t().data());
-  const Match cash = kInCash.find(s.t(), from > 4 ? std::max(s.first, from - 4) : s.first, s.end);
-  if (cash.end > 0 && cash.caught[0] == from) return true;  // "a target award of $60,000 cash"
-  static const Pattern kEstimated(
-      "estimated|approximate|current|illustrative|today's|present|projected ~2 value ?of");
-  static const Pattern kOfYear(
-      "first year ?total ?cash ?target compensation|comp|earnings|package|pay|value");
-  const bool of_year = s.words(kOfYear) && s.has(Topic::base);  // what of it vests in that year
-  return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated) || of_year;
-}
-
-// "Stock (RSU) | Year 1: $20,000 | Year 2: $20,000": what comes in all these years.
-std::optional<Ratio> sum_of_years(const Sentence& s) {
-  static const Pattern kYear("year {number} ?: {money}");
-  if (!s.in->block.row) return std::nullopt;
-  Ratio sum;
-  int years = 0;
-  Match m;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (!kYear.at(s.t(), i, m)) continue;
-    sum += s.t()[m.caught[1]].value;
-    ++years;
-  }
-  return years >= 2 ? std::optional(sum) : std::nullopt;
-}
-
-bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
-  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const ParsedBlock& b) {
-    return &b != s.in && std::any_of(b.t.begin(), b.t.end(), [&](const Token& t) {
-      return t.is == Is::money && t.value == sum;
-    });
-  });
-}
-
-}  // namespace
-
-void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
-  const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
-  if (const auto sum = sum_of_years(s)) {
-    if (stands_elsewhere(book_.page, s, *sum)) return skip(s, i);
-    book_.ask(grant_with(s, i, "value", b), "value", "so much in each year; how much in all?", at,
-              {Value::money(*sum)});
-    for (std::size_t k = i; k < s.end; ++k) skip(s, k);
-    return;
-  }
-  if (is_part_of_larger(s, i)) return skip(s, i);
-  const Topic kind = kind_near(s, i, b);
-  Entry& e = grant_with(s, i, "value", b);
-  money_grants_.push_back(&e);
-  const bool bare = t.is == Is::number && !t.dollars && !(t.scaled && has_bare_base());
-  if (const char* why = doubt_of_value(s, i)) {
-    book_.ask(e, "value", why, at, readings_of(t, Value::money));
-  } else if (kind == Topic::option) {
-    book_.ask(e, "shares", "dollars of options; divided by which price?", at, {});
-  } else if (kind == Topic::performance) {
-    book_.ask(e, "value", "units that hang on performance", at, readings_of(t, Value::money));
-    book_.ask(e, "payout", "which share of target pays out?", at, {});
-  } else if (kind == Topic::none || kind == Topic::equity) {
-    book_.ask(e, "kind", "stock units, stock or options?", at,
-              {Value::words("rsu"), Value::words("option")});
-    note_amount(e, "value", t, Value::money, at);
-  } else if (bare && book_.page.says_dollars) {
-    book_.ask(e, "value", "dollars, or units?", at, {Value::money(t.value)});
-  } else if (t.up_to || t.at_least) {
-    book_.ask(e, "value", why_of(t), at, readings_of(t, Value::money));
-  } else {
-    note_amount(e, "value", t, Value::money, at);
-  }
 }
 
 void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
@@ -972,140 +706,6 @@ std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kin
     if (of_thread) thread.push_back(&g);
   }
   return here.empty() ? thread : here;
-}
-
-namespace {
-
-// "around $0.61, we're waiting for the new 409A": an appraisal to come, no rule for the price.
-bool is_awaited(const Sentence& s, const Match& m) {
-  static const Pattern kWaiting(
-      "waiting|wait|awaiting|await|pending|until|once|when|after|expect|expecting|get|have "
-      "?for ?on ?we ?get ?have ?the ?our ?a ?new ?next ?updated ?fresh ?current 409a|fmv");
-  const Match w =
-      kWaiting.find(s.t(), m.first > 8 ? std::max(s.first, m.first - 8) : s.first, m.end);
-  return w.end == m.end;
-}
-
-}  // namespace
-
-void Finder::read_strike_rule(const Sentence& s) {
-  static const std::vector<Pattern> kFair = [] {
-    std::vector<Pattern> p;
-    for (const auto* text :
-         {"fair market value", "fmv",
-          "closing|market ~3 price ~8 grant|date|approval|granted|day|start|award",
-          "at ?the 409a ~3 grant|date|day|approval", "409a"})
-      p.emplace_back(text);
-    return p;
-  }();
-  static const Patterns kPrice(
-      "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
-      "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
-      "grant|granted|approval|start|day|award;at ?the|their|its ?then ?current fair market "
-      "value;price "
-      "~6 fair "
-      "market;at|for "
-      "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair;price :|BAR ~1 "
-      "409a|fmv");
-  const bool strike =
-      s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
-  const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||
-                          (kinds_.size() == 1 && kinds_.front().kind == Topic::option);
-  if (!strike && !(s.words(kPrice) && of_options)) return;
-  static const Patterns kNear(
-      "price|strike ~6 close|near|similar|neighborhood|vicinity ?to ?of it|that|this;price|strike "
-      "~6 close|near|similar|around|about|approximately|roughly|neighborhood|vicinity ?to ?of ?the "
-      "?our ?last ?latest ?current ?that ?then 409a|fmv|fair|valuation|appraisal");
-  if (s.words(kNear)) return;  // about that price, so not at it
-  static const Patterns kLater(
-      "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
-  static const Pattern kAsFixed("as ?is determined|set|established ?in ?good ?faith by");
-  for (const Pattern& p : kFair) {
-    const Match m = s.find(p);
-    if (m.end == 0) continue;
-    static const Pattern kMore(
-        "{percent} of ?the ?our ?then ?current fmv|fair|409a|closing|market");
-    if (const Match part = s.find(kMore);
-        part.end > m.first && s.t()[part.caught[0]].value > Ratio(1)) {
-      for (Entry* g : grants_meant(s)) {  // "110% of fair market value"
-        if (!g->has("strike")) book_.ask(*g, "strike", "above the market price", where(s, part));
-      }
-      return;
-    }
-    const bool later = s.words(kLater) && !s.words(kAsFixed);  // "FMV as determined by the board"
-    if (m.first + 1 == m.end && (later || is_awaited(s, m))) continue;
-    fair_.push_back({s, m});
-    return;
-  }
-}
-
-// Prices to the option nearest above them in the same letter, else to the letter's first.
-void Finder::settle_strikes() {
-  const auto option_for = [&](const Sentence& s) -> Entry* {
-    Entry* best = nullptr;
-    for (GrantKind& g : kinds_) {
-      if (g.kind != Topic::option && g.kind != Topic::none) continue;
-      const bool before = g.entry->from.in <= s.in;
-      if (best == nullptr || before) best = g.entry;
-    }
-    return best;
-  };
-  // "strike $0.41 (the latest 409A)", "around $0.61, we are waiting for the new 409A"
-  const auto has_number = [&](const Sentence& s, const Match& fair) {
-    const bool by_name = fair.end == fair.first + 1 && s.t()[fair.first].word == "409a";
-    return std::any_of(strikes_.begin(), strikes_.end(), [&](const Part& p) {
-      return p.in.in == s.in && p.in.first == s.first && (by_name || p.in.t()[p.token].sure());
-    });
-  };
-  for (const auto& fair : fair_) {
-    const Sentence& s = fair.first;
-    const Match& m = fair.second;
-    if (has_number(s, m)) continue;
-    for (GrantKind& g : kinds_) {
-      const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
-      if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;
-      book_.note(*g.entry, "strike", Value::words("fmv"), where(s, m));
-    }
-  }
-  static const Patterns kOfAll(
-      "both|all|each|either ?of ?the ?these ?two ?stock "
-      "options|grants|awards;price|strike of|for both|each|all");
-  for (const Part& p : strikes_) {
-    const Token& t = p.in.t()[p.token];
-    const Where at = where(p.in, p.token, p.token + 1);
-    std::vector<Entry*> to;
-    if (p.in.words(kOfAll)) {
-      for (GrantKind& g : kinds_) {
-        if (g.kind == Topic::option || g.kind == Topic::performance) to.push_back(g.entry);
-      }
-    } else if (Entry* e = option_for(p.in)) {
-      to.push_back(e);
-    }
-    for (Entry* e : to) {
-      if (!t.sure() || t.up_to || t.at_least) {
-        book_.ask(*e, "strike", why_of(t), at, readings_of(t, Value::money));
-      } else {
-        book_.note(*e, "strike", Value::money(t.value), at);
-      }
-    }
-  }
-  for (GrantKind& g : kinds_) {
-    if (g.entry->has("kind")) continue;
-    const Title* title = nullptr;
-    for (const Title& x : titles_) {
-      if (g.kind == x.topic || g.kind == Topic::none) title = &x;
-    }
-    if (title != nullptr) {
-      book_.note(*g.entry, "kind", Value::words(title->kind), where(title->in, title->words));
-    } else if (g.kind == Topic::option) {
-      book_.note(*g.entry, "kind", Value::words("option"), g.said);
-      book_.ask(*g.entry, "kind",
-                "an incentive stock option (ISO) or not (NSO)? they are taxed differently", g.said,
-                {Value::words("iso"), Value::words("nso")});
-    } else if (g.kind == Topic::stock) {
-      book_.note(*g.entry, "kind", Value::words("stock"), g.said);
-    }
-  }
 }
 
 }  // namespace parley::letter

@@ -1,9 +1,179 @@
+// Refreshers: grants that come again, with the years.
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
 #include "letter/find/schedule.hpp"
 
 namespace parley::letter {
+namespace {
+
+// Behind the "more" of "900 more RSUs".
+std::size_t past_more(const Sentence& s, std::size_t i) {
+  return one_of(s.t(), i, {"more", "additional", "further", "new"}) ? i + 1 : i;
+}
+
+}  // namespace
+
+// "a refresher of half of it": what it is a part of is not worked out.
+bool Finder::ask_part_of_grant(const Sentence& s) {
+  static const Patterns kPart(
+      "{portion} of ?it ?that ?this ?your ?the ?initial ?first ?original ?new ?hire "
+      "it|that|this|grant|award|rsus|units|options|size|value;half ?of ?it ?that ?as ?the "
+      "it|that|much|many|size|many");
+  const Match m = s.find(kPart);
+  if (m.end == 0 || kinds_.empty()) return false;
+  Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, m.first);
+  book_.ask(e, "shares", "a part of another grant; how many?", where(s, m));
+  return true;
+}
+
+namespace {
+
+// From when on, how often and how many.
+void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
+  std::vector<int> years;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  static const Patterns kOnDay("first ?one ?grant ?of ?which ?being ?is ?on|in ?or ?around {date}");
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
+    if (kOnDay.begins(s.t(), i)) continue;
+    if (years.empty()) first = i;
+    last = i;
+    years.push_back(static_cast<int>(s.t()[i].value.numerator()));
+  }
+  static const Patterns kFirstN(
+      "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
+      "?service anniversaries|years;{number} ?annual ?consecutive "
+      "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
+      "?next|first|following {number} years;for ?each ?of ?the ?next|first|following "
+      "{dur};{number} times ?in ?all ?altogether ?total");
+  static const Pattern kEach("each|every|annually|yearly|annual|once");
+  const bool rising = years.size() > 1 &&
+                      std::adjacent_find(years.begin(), years.end(),
+                                         [](int a, int b) { return b != a + 1; }) == years.end();
+  Match n = s.find(kFirstN);
+  static const Pattern kFromYear(
+      "from|starting|beginning|commencing|begins|starts ?on ?with ?in ?from ?your ?the {ord} ?full "
+      "year");
+  const Match opens = s.find(kFromYear);  // "from your second year on": when that year begins
+  if (opens.end > 0 && years.size() == 1 && years[0] > 1) --years[0];
+  if (rising) {
+    Notebook::note(e, "from_month", Value::count(Ratio(12 * years[0])), where(s, first, first + 1));
+    Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, first, last + 1));
+    Notebook::note(e, "count", Value::count(Ratio(static_cast<std::int64_t>(years.size()))),
+                   where(s, first, last + 1));
+  } else if (n.end > 0 && s.words(kEach)) {
+    const Token& x = s.t()[n.caught[0]];
+    const bool yearly = x.is == Is::number || x.unit == Unit::year;
+    if (years.size() == 1 || one_of(s.t(), n.end - 1, {"anniversaries"}))
+      Notebook::note(e, "from_month", Value::count(Ratio(12 * (years.empty() ? 1 : years[0]))),
+                     years.empty() ? where(s, n) : where(s, first, first + 1));
+    Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, n));
+    if (yearly) Notebook::note(e, "count", Value::count(x.value), where(s, n));
+  } else {
+    if (years.size() == 1)
+      Notebook::note(e, "from_month", Value::count(Ratio(12 * years[0])),
+                     where(s, first, first + 1));
+    static const Patterns kOnEach(
+        "each|every ?work anniversary|year ?after|thereafter|following ?that;annually ?thereafter");
+    if (const Match each = s.find(kOnEach); each.end > 0)
+      Notebook::note(e, "every_months", Value::count(Ratio(12)), where(s, each));
+    Notebook::ask(e, "count", "how many of them?", at);
+  }
+}
+
+}  // namespace
+
+// "Each of these vests in eight equal quarterly portions": of the refreshers of the same block.
+bool Finder::read_refresher_vesting(const Sentence& s) {
+  static const Patterns kThese(
+      "each ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants ?awards "
+      "?will ?shall ?all ?each vest|vests;each|every refresher|refresh|grant|award ?grant ?will "
+      "?shall vests|vest");
+  if (refresher_vesting_.empty() || !s.has(Topic::vesting) || !s.words(kThese)) return false;
+  VestingText& last = refresher_vesting_.back();
+  const bool goes_on = last.grant->from.in == s.in && last.grant->from.first < s.first;
+  if (!goes_on && !s.has(Topic::refresher)) return false;
+  last.parts = {where(s, s.first, s.end)};
+  return true;
+}
+
+namespace {
+
+// "an equity award of $150,000 in RSUs, and an annual refresh from 2028 on": the size is of the
+// award.
+bool is_of_grant_before(const Sentence& s, std::size_t size) {
+  const Cue* refresher = s.cue(Topic::refresher);
+  if (refresher == nullptr || refresher->first < size) return false;
+  const auto begin = s.t().begin();
+  const bool joined =
+      std::any_of(begin + static_cast<std::ptrdiff_t>(size),
+                  begin + static_cast<std::ptrdiff_t>(refresher->first),
+                  [](const Token& t) { return t.is_word("and") || t.is_word("plus"); });
+  return joined && std::any_of(s.cues().begin(), s.cues().end(), [&](const Cue& c) {
+           return is_equity(c.topic) && !c.weak && c.end <= refresher->first;
+         });
+}
+
+}  // namespace
+
+// "After your first, second and third year you receive a further grant of $25,000 each, vesting
+// ..."
+bool Finder::read_refresher(const Sentence& s) {
+  static const Patterns kEachYear(
+      "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
+      "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?your "
+      "{ord} "
+      "?work anniversary|anniversaries|year ~8 granted|receive|get|given|awarded ~3 "
+      "another|further|additional {money};{ord} and ?on "
+      "?your ?the {ord} "
+      "?work "
+      "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
+      "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;{ord} "
+      "anniversary|year ~3 receive|get|granted|given ~2 further|additional|another ~8 "
+      "each|every|once|per ?a year;each|every ?of "
+      "?the ?your ?first|next ?{number} ~1 year|years|anniversary|anniversaries ~8 "
+      "top|topped|topping "
+      "you;each|every year|anniversary thereafter|after ~14 receive|granted|given|awarded|get");
+  if (read_refresher_vesting(s)) return true;
+  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
+  if (!refresher || s.in->block.voice == Voice::candidate) return false;
+  std::size_t size = s.end;
+  for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
+    const Token& t = s.t()[i];
+    const bool shares = t.is == Is::number &&
+                        one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
+    if (s.in->aside[i]) continue;
+    if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
+  }
+  if (size == s.end) return ask_part_of_grant(s);
+  if (is_of_grant_before(s, size)) return false;
+  static const Pattern kMay(
+      "may|eligible|considered|consideration|typically|expect|expected|target|discretion|"
+      "currently");
+  const Token& t = s.t()[size];
+  Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, size);
+  const Where at = where(s, size, size + 1);
+  const bool shares = t.is == Is::number && !t.scaled &&
+                      one_of(s.t(), past_more(s, size + 1), {"rsus", "shares", "units", "options"});
+  const char* key = shares ? "shares" : "value";
+  if (s.words(kMay) || t.up_to || t.at_least || !t.sure()) {
+    book_.ask(e, key, s.words(kMay) ? "it may be so, it need not" : why_of(t), at,
+              readings_of(t, shares ? Value::count : Value::money));
+    return true;
+  }
+  book_.note(e, key, shares ? Value::count(t.value) : Value::money(t.value), at);
+  note_refresher_months(e, s, at);
+  std::size_t vests = size + 1;
+  for (const Cue& c : s.cues()) {
+    if (c.topic == Topic::vesting && c.first > size && vests == size + 1) vests = c.first;
+  }
+  if (vests > size + 1 && s.t()[vests - 1].is == Is::duration) --vests;  // "four-year vest"
+  refresher_vesting_.push_back({&e, {where(s, vests, s.end)}});
+  return true;
+}
 
 // The steps of a refresher's vesting have a name of their own.
 void Finder::settle_refreshers() {

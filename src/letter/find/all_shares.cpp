@@ -1,0 +1,101 @@
+// The count of all shares: what is said of the company, and no grant.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// "There are 40,000,000 shares of our common stock outstanding."
+bool is_stock_outstanding(const Sentence& s, std::size_t i) {
+  static const Pattern kOutstanding(
+      "{number} ?total shares ?of ~4 stock ?currently ?now ?issued ?and outstanding|issued");
+  static const Pattern kIssued("{number} ?common shares are ?currently ?now issued|outstanding|in");
+  Match m;
+  return kOutstanding.at(s.t(), i, m) || kIssued.at(s.t(), i, m);
+}
+
+// "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
+bool is_authorized(const Sentence& s, std::size_t i) {
+  static const Patterns kAuthorized(
+      "company|corporation|firm|charter|articles|certificate|we ?currently ?now has|have|is|are "
+      "?is ?are ?been authorized ?to ?issue ?the ?issuance ?of ?a ?total ?up ?to "
+      "{number};company|corporation|charter|articles|certificate ~4 authorizes ?the ?issuance ?of "
+      "?up ?to {number};authorized ?share capital|stock|shares ~4 {number}");
+  static const Pattern kToYou("you|your");
+  const Match m = kAuthorized.find(s.t(), i > 12 ? std::max(s.first, i - 12) : s.first, i + 1);
+  return m.end == i + 1 && !kToYou.in(s.t(), i + 1, std::min(s.end, i + 8));
+}
+
+// "36,000 shares based on 30,000,000 fully diluted shares": the first is no count of the whole.
+bool is_of_larger(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{number} ?shares|options|units ~3 based|out|of|on|assuming ?on ?of ?the ?a ?total ?of "
+      "{number}");
+  Match m;
+  return kOf.at(s.t(), i, m) && s.t()[m.caught[1]].value > s.t()[i].value;
+}
+
+// "45,000 shares of 10,000,000": the second number is of all shares.
+bool is_whole_of(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
+  for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
+    Match m;
+    if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;
+  }
+  return false;
+}
+
+// "Shares in issue: 22,900,000; fully diluted 31,250,000": another count is that of all.
+bool counts_diluted_too(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    const bool other = k != i && t.is == Is::number && t.value > s.t()[i].value;
+    if (other && bind(s, k, takes_count).topic == Topic::fully_diluted) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// Whether a number is no grant but what the company has or may issue: "45,000 shares of
+// 10,000,000".
+bool Finder::take_whole(const Sentence& s, std::size_t i) {
+  if (is_authorized(s, i)) return true;
+  const Token& t = s.t()[i];
+  if (t.value < Ratio(10'000) || !is_whole_of(s, i)) return false;
+  const Where at = where(s, i, i + 1);
+  if (s.has(Topic::fully_diluted) && t.sure() && !t.up_to && !t.at_least) {
+    book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
+  } else {
+    book_.ask(book_.offer, "company.fully_diluted_shares", "are these all shares, fully diluted?",
+              at, {Value::count(t.value)});
+  }
+  return true;
+}
+
+// The count of all shares, where a number is said to be it.
+bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
+  constexpr auto kKey = "company.fully_diluted_shares";
+  const Token& t = s.t()[i];
+  const bool whole = is_stock_outstanding(s, i);
+  const bool diluted = b.topic == Topic::fully_diluted ||
+                       ((whole || b.topic == Topic::outstanding) && s.has(Topic::fully_diluted));
+  if (t.value < Ratio(10'000)) return false;
+  if (b.topic == Topic::outstanding && counts_diluted_too(s, i)) return true;
+  if (diluted && !is_of_larger(s, i)) {
+    if (t.sure() && !t.up_to && !t.at_least) {
+      book_.note(book_.offer, kKey, Value::count(t.value), at);
+    } else {
+      book_.ask(book_.offer, kKey, why_of(t), at, readings_of(t, Value::count));
+    }
+    return true;
+  }
+  if (b.topic != Topic::outstanding && !whole) return false;
+  book_.ask(book_.offer, kKey, "shares outstanding, without options; all of them?", at);
+  return true;
+}
+
+}  // namespace parley::letter

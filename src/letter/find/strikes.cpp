@@ -1,0 +1,142 @@
+// The price to exercise an option: by a number, or by a rule.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// "around $0.61, we're waiting for the new 409A": an appraisal to come, no rule for the price.
+bool is_awaited(const Sentence& s, const Match& m) {
+  static const Pattern kWaiting(
+      "waiting|wait|awaiting|await|pending|until|once|when|after|expect|expecting|get|have "
+      "?for ?on ?we ?get ?have ?the ?our ?a ?new ?next ?updated ?fresh ?current 409a|fmv");
+  const Match w =
+      kWaiting.find(s.t(), m.first > 8 ? std::max(s.first, m.first - 8) : s.first, m.end);
+  return w.end == m.end;
+}
+
+}  // namespace
+
+void Finder::read_strike_rule(const Sentence& s) {
+  static const std::vector<Pattern> kFair = [] {
+    std::vector<Pattern> p;
+    for (const auto* text :
+         {"fair market value", "fmv",
+          "closing|market ~3 price ~8 grant|date|approval|granted|day|start|award",
+          "at ?the 409a ~3 grant|date|day|approval", "409a"})
+      p.emplace_back(text);
+    return p;
+  }();
+  static const Patterns kPrice(
+      "exercise|strike|purchase|option price;at fmv|409a;price ~6 fair|closing|market ~14 "
+      "grant|granted|approval;at ?the|their|its ?then ?current fair|closing|market ~8 "
+      "grant|granted|approval|start|day|award;at ?the|their|its ?then ?current fair market "
+      "value;price "
+      "~6 fair "
+      "market;at|for "
+      "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair;price :|BAR ~1 "
+      "409a|fmv");
+  const bool strike =
+      s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
+  const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||
+                          (kinds_.size() == 1 && kinds_.front().kind == Topic::option);
+  if (!strike && !(s.words(kPrice) && of_options)) return;
+  static const Patterns kNear(
+      "price|strike ~6 close|near|similar|neighborhood|vicinity ?to ?of it|that|this;price|strike "
+      "~6 close|near|similar|around|about|approximately|roughly|neighborhood|vicinity ?to ?of ?the "
+      "?our ?last ?latest ?current ?that ?then 409a|fmv|fair|valuation|appraisal");
+  if (s.words(kNear)) return;  // about that price, so not at it
+  static const Patterns kLater(
+      "determined|set|fixed|established ~4 board|committee|approval|time;tbd|tba|announced");
+  static const Pattern kAsFixed("as ?is determined|set|established ?in ?good ?faith by");
+  for (const Pattern& p : kFair) {
+    const Match m = s.find(p);
+    if (m.end == 0) continue;
+    static const Pattern kMore(
+        "{percent} of ?the ?our ?then ?current fmv|fair|409a|closing|market");
+    if (const Match part = s.find(kMore);
+        part.end > m.first && s.t()[part.caught[0]].value > Ratio(1)) {
+      for (Entry* g : grants_meant(s)) {  // "110% of fair market value"
+        if (!g->has("strike")) book_.ask(*g, "strike", "above the market price", where(s, part));
+      }
+      return;
+    }
+    const bool later = s.words(kLater) && !s.words(kAsFixed);  // "FMV as determined by the board"
+    if (m.first + 1 == m.end && (later || is_awaited(s, m))) continue;
+    fair_.push_back({s, m});
+    return;
+  }
+}
+
+// Prices to the option nearest above them in the same letter, else to the letter's first.
+void Finder::settle_strikes() {
+  const auto option_for = [&](const Sentence& s) -> Entry* {
+    Entry* best = nullptr;
+    for (GrantKind& g : kinds_) {
+      if (g.kind != Topic::option && g.kind != Topic::none) continue;
+      const bool before = g.entry->from.in <= s.in;
+      if (best == nullptr || before) best = g.entry;
+    }
+    return best;
+  };
+  // "strike $0.41 (the latest 409A)", "around $0.61, we are waiting for the new 409A"
+  const auto has_number = [&](const Sentence& s, const Match& fair) {
+    const bool by_name = fair.end == fair.first + 1 && s.t()[fair.first].word == "409a";
+    return std::any_of(strikes_.begin(), strikes_.end(), [&](const Part& p) {
+      return p.in.in == s.in && p.in.first == s.first && (by_name || p.in.t()[p.token].sure());
+    });
+  };
+  for (const auto& fair : fair_) {
+    const Sentence& s = fair.first;
+    const Match& m = fair.second;
+    if (has_number(s, m)) continue;
+    for (GrantKind& g : kinds_) {
+      const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
+      if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;
+      book_.note(*g.entry, "strike", Value::words("fmv"), where(s, m));
+    }
+  }
+  static const Patterns kOfAll(
+      "both|all|each|either ?of ?the ?these ?two ?stock "
+      "options|grants|awards;price|strike of|for both|each|all");
+  for (const Part& p : strikes_) {
+    const Token& t = p.in.t()[p.token];
+    const Where at = where(p.in, p.token, p.token + 1);
+    std::vector<Entry*> to;
+    if (p.in.words(kOfAll)) {
+      for (GrantKind& g : kinds_) {
+        if (g.kind == Topic::option || g.kind == Topic::performance) to.push_back(g.entry);
+      }
+    } else if (Entry* e = option_for(p.in)) {
+      to.push_back(e);
+    }
+    for (Entry* e : to) {
+      if (!t.sure() || t.up_to || t.at_least) {
+        book_.ask(*e, "strike", why_of(t), at, readings_of(t, Value::money));
+      } else {
+        book_.note(*e, "strike", Value::money(t.value), at);
+      }
+    }
+  }
+  for (GrantKind& g : kinds_) {
+    if (g.entry->has("kind")) continue;
+    const Title* title = nullptr;
+    for (const Title& x : titles_) {
+      if (g.kind == x.topic || g.kind == Topic::none) title = &x;
+    }
+    if (title != nullptr) {
+      book_.note(*g.entry, "kind", Value::words(title->kind), where(title->in, title->words));
+    } else if (g.kind == Topic::option) {
+      book_.note(*g.entry, "kind", Value::words("option"), g.said);
+      book_.ask(*g.entry, "kind",
+                "an incentive stock option (ISO) or not (NSO)? they are taxed differently", g.said,
+                {Value::words("iso"), Value::words("nso")});
+    } else if (g.kind == Topic::stock) {
+      book_.note(*g.entry, "kind", Value::words("stock"), g.said);
+    }
+  }
+}
+
+}  // namespace parley::letter
