@@ -136,6 +136,47 @@ constexpr Row kRows[] = {
     {"Tarnbrook Systems, Inc.          for: Ada Quill\n\n"
      "Base      $150,000\nStart     February 1, 2027\n",
      "Tarnbrook Systems, Inc.", "-", "Ada Quill", "-"},
+    {"PELL VALLEY UNIFIED SCHOOL DISTRICT\nOffice of the Superintendent\n\nDear Ms. Ada "
+     "Quill,\n\nThe Board of Education has approved your appointment as Biology Teacher at Pell "
+     "Valley High School. Your salary is $64,000 a year.\n\nPlease sign by May 3, 2027.\n",
+     "PELL VALLEY UNIFIED SCHOOL DISTRICT", "Biology Teacher", "Ada Quill", "-"},
+    {"Pell Regional Medical Center\nOffice of the Chief Nurse\nMay 1, 2027\n\nDear Ada "
+     "Quill,\n\nIt is my pleasure to ask you to join the Medical Center as Director of Nursing at "
+     "$164,000 a year.\n",
+     "Pell Regional Medical Center", "Director of Nursing", "Ada Quill", "-"},
+    {"COUNTY OF MARLOW - DEPARTMENT OF HUMAN RESOURCES\nCONDITIONAL OFFER OF APPOINTMENT\n\n"
+     "Appointee: Ada Quill\nClassification: Deputy Director of Public Works\nSalary: $108,134 a "
+     "year\n",
+     "COUNTY OF MARLOW", "Deputy Director of Public Works", "Ada Quill", "-"},
+    {"Dear Ada,\n\nTarnbrook Museum of the Sea would like to appoint you Curator of Maritime "
+     "Collections at $81,000 a year.\n",
+     "Tarnbrook Museum of the Sea", "Curator of Maritime Collections", "Ada", "-"},
+    {"From: Olive Tarrant, Corporate HR\nTo: Ada Quill\nSubject: your offer\n\nAda,\n\nglad you "
+     "are joining Tarnbrook Grocers as Category Buyer. $88,000 a year.\n",
+     "Tarnbrook Grocers", "Category Buyer", "Ada Quill", "Olive Tarrant"},
+    {"[2027-01-04 10:12] Noor, Tarnbrook Labs Talent: Senior ML Engineer, fully remote\n"
+     "[2027-01-04 10:12] Noor, Tarnbrook Labs Talent: base 168k\n[2027-01-04 10:14] Me: great\n",
+     "Tarnbrook Labs", "Senior ML Engineer", "-", "Noor"},
+    {"kai  9:12 AM\nok ada, here it is. Tarnbrook Analytics, senior data engineer\n160k base, "
+     "start "
+     "jan 11\nada  9:15 AM\nwow\nkai  9:16 AM\nsign by friday\n",
+     "Tarnbrook Analytics", "senior data engineer", "-", "-"},
+    {"Subject: General Manager, store 212\n\nAda, this is official. Pay. $1,480 a week. I need to "
+     "hear by May 3, 2027, as I have a backup.\n",
+     "-", "General Manager", "-", "-"},
+    {"The Employer retains Ada Quill as Chief Revenue Officer at $300,000 per annum, to be "
+     "returned "
+     "if Executive resigns. She may act as an adviser to Moss Ltd.\n",
+     "", "Chief Revenue Officer", "-", "-"},
+    {"Ada,\n\nHead Grower would be the title. $5,400 a month.\n\nPat\nWillow Bend Home Goods\n\nOn "
+     "Dec 1, 2026, Ada Quill wrote:\n> what would my title be?\n",
+     "Willow Bend Home Goods", "Head Grower", "Ada Quill", "Pat"},
+    {"[Role]         Group Product Manager\n[Candidate]    Ada Quill\n[Pay]          $198,000 a "
+     "year\n\nPrepared by Olive Tarrant, Recruiting Operations\n",
+     "-", "Group Product Manager", "Ada Quill", "Olive Tarrant"},
+    {"| What | How much | Fine print |\n|---|---|---|\n| Job | Lens Engineer | Level 7 |\n| Pay | "
+     "$109,000 a year | 26 pay days |\n\nQuestions? Talk to Olive Tarrant, Senior Recruiter.\n",
+     "-", "Lens Engineer", "-", "Olive Tarrant"},
 };
 
 std::string said(const Reading& r, const char* key) {

@@ -26,6 +26,14 @@ bool is_empty_cell(std::string_view cell) {
   return cell == "-" || cell == "--" || cell == " - " || cell == "n/a" || cell == "N/A";
 }
 
+// "[Pay]" at the head of a row: a label, whatever stands around it.
+Passage without_brackets(const Passage& p) {
+  const std::string& s = p.text;
+  const bool label = s.size() > 3 && s.front() == '[' && s.back() == ']' &&
+                     std::isalpha(static_cast<unsigned char>(s[1])) != 0;
+  return label ? p.part(1, s.size() - 1) : p;
+}
+
 void push(std::vector<Cell>& cells, const Passage& line, std::size_t start, std::size_t end) {
   while (start < end && line.text[start] == ' ') ++start;
   while (end > start && line.text[end - 1] == ' ') --end;
@@ -81,10 +89,14 @@ bool is_new(const Passage& name) {
 
 // A name of a column that tells nothing of what stands in it.
 bool says_nothing(const Passage& name) {
-  return is_one_of(name, {"amount", "amounts", "detail", "details", "note", "notes", "value",
-                          "values", "description", "comment", "comments", "term", "terms",
-                          "summary", "info", "information"}) &&
-         name.text.find(' ') == std::string::npos;
+  constexpr std::array<std::string_view, 25> kNames = {
+      "amount",      "amounts",     "detail",         "details",     "note",
+      "notes",       "value",       "values",         "comment",     "comments",
+      "term",        "terms",       "summary",        "description", "info",
+      "how much",    "remark",      "remarks",        "fine print",  "what",
+      "particulars", "information", "the fine print", "conditions",  "explanation"};
+  const std::string s = lower(name.text);
+  return std::find(kNames.begin(), kNames.end(), s) != kNames.end();
 }
 
 bool replaces(const Row& names) {
@@ -171,7 +183,7 @@ Passage named_cell(const Cell* column, const Cell& value) {
 }
 
 void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
-  Passage p = row[0].words;
+  Passage p = without_brackets(row[0].words);
   if (names_labels(names, row)) {
     const Span at{p.from.front().start, p.from.front().start};
     p = names[0].words;
@@ -206,7 +218,8 @@ void add_plain(const Row& row, std::vector<Passage>& out) {
       out.push_back(p);
       p = Passage();
     }
-    join(p, row[k].words, is_label(p) ? " " : " | ");
+    const Passage cell = k == 0 && row.size() > 1 ? without_brackets(row[k].words) : row[k].words;
+    join(p, cell, is_label(p) ? " " : " | ");
   }
   out.push_back(std::move(p));
 }

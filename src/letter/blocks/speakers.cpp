@@ -65,8 +65,9 @@ std::size_t stamp_length(std::string_view s) {
   return i;
 }
 
-// One to three words before a colon; more where a firm stands with the name.
-std::size_t name_length(std::string_view s) {
+// One to three words before a colon; more where a firm stands with the name: "Noor (Vantry Labs)",
+// and behind a stamp "Noor, Vantry Labs Talent".
+std::size_t name_length(std::string_view s, bool stamped) {
   std::size_t words = 1;
   for (std::size_t i = 0; i < s.size() && i < 64; ++i) {
     if (s[i] == ':') return i;
@@ -74,8 +75,8 @@ std::size_t name_length(std::string_view s) {
     const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
                         s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
                         s[i] == '_' || s[i] == '@' || s[i] == '&' || s[i] == '|' ||
-                        (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
-    const bool firm = s.substr(0, i).find_first_of("(@") != std::string_view::npos;
+                        (s[i] == ',' && (stamped || s.substr(0, i).find('(') != s.npos));
+    const bool firm = s.substr(0, i).find_first_of("(@,") != std::string_view::npos;
     if (!letter || words > (firm ? 7U : 4U)) return 0;
   }
   return 0;
@@ -150,7 +151,7 @@ std::optional<Said> said(std::string_view line) {
                   offset + stamp + 1,
                   offset + stamp + close};
   }
-  if (const std::size_t n = name_length(rest);
+  if (const std::size_t n = name_length(rest, stamp > 0);
       n > 0 && (stamp > 0 || !is_term(trim(rest.substr(0, n))))) {
     return Said{lower(trim(rest.substr(0, n))),
                 offset + stamp + n + 1,

@@ -12,14 +12,15 @@ namespace parley::letter {
 namespace {
 
 // "thanks for leaving Brightwater Bank", "your current role at Nimbus": no firm of the offer.
-constexpr std::array<std::string_view, 18> kTeams = {
-    "team", "group",  "department", "practice", "desk",  "division", "org",   "squad", "unit",
-    "crew", "campus", "site",       "office",   "plant", "location", "store", "hub",   "warehouse"};
+constexpr std::array<std::string_view, 23> kTeams = {
+    "team", "group",     "department", "practice", "desk",     "division", "org",      "squad",
+    "unit", "crew",      "campus",     "site",     "office",   "plant",    "location", "store",
+    "hub",  "warehouse", "works",      "mill",     "terminal", "depot",    "refinery"};
 
 const Patterns& former() {
   static const Patterns kFormer(
       "leaving|departing|quitting|resigning|depart ?from ?the;"
-      "leave|quit|left ~1;"
+      "leave|quit|left ~1;adviser|advisor|consultant|advise|advising|consulting to|for ?the;"
       "former|formerly|previous|previously|prior|current|currently|present|old ?called ?known ?as "
       "?employer|role|job|position|company|firm|manager|boss|team ?at|with ?of ?: ?, ?the;"
       "your time|years|work|days|tenure|stint at|with ?the;"
@@ -190,9 +191,14 @@ void Namer::take_whole_name() {
     bool begins = end == b.t.size() && end > size &&
                   (is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1) ||
                    is_form(b.t, end - 2));
-    for (std::size_t i = 0; begins && i < size; ++i)
-      begins = b.t[i].word == firm_.in->t[firm_.first + i].word;
-    if (begins) firm_ = {&b, 0, end, firm_.rank};
+    const bool says_sort = begins && is_generic(firm_.in->t, firm_.end - 1);
+    bool ends = says_sort;  // "the Medical Center"
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::string& word = firm_.in->t[firm_.first + i].word;
+      begins = begins && b.t[i].word == word;
+      ends = ends && b.t[end - size + i].word == word;
+    }
+    if (begins || ends) firm_ = {&b, 0, end, firm_.rank};
   }
 }
 
@@ -255,14 +261,15 @@ void Namer::read_head_and_foot() {
   for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
     ParsedBlock& b = page_.blocks[k];
     const bool head = k < 2;
-    const bool foot = k + 2 >= page_.blocks.size() && page_.blocks.size() > 2 && k > 0;
+    const bool foot = k > 1 && ends_letter(k, 2);
     if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 18 || b.block.chat ||
         b.block.voice == Voice::candidate)
       continue;
     const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
     const std::size_t end = firm_end(b.t, first, b.t.size());
     const bool alone = end == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
-                       (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1));
+                       (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1)) ||
+                       (k == 0 && symbol_at(b.t, end, '-') && is_office(b.t, end + 1));
     if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
     if (end == b.t.size() && read_team(b, first)) continue;
     const std::size_t rest = end < b.t.size() ? firm_end(b.t, end + 1, b.t.size()) : end;
@@ -275,8 +282,33 @@ void Namer::read_head_and_foot() {
                           is_generic(b.t, end - 4);  // "Marlow School District No. 4"
     const bool known = city || numbered || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) ||
                        is_form(b.t, end - 1);
-    if (known) firm(b, first, end, foot ? 12 : 11);
+    const bool letterhead = k == 0 && page_.blocks.size() > 3 &&
+                            (end < b.t.size() || has_street(1) || is_below_letterhead(1));
+    if (known) firm(b, first, end, letterhead ? 6 : foot ? 12 : 11);
   }
+}
+
+// Whether the block is among the last `n` of its letter or message.
+bool Namer::ends_letter(std::size_t k, std::size_t n) const {
+  const Block& b = page_.blocks[k].block;
+  const std::size_t on = k + n;
+  if (on >= page_.blocks.size()) return true;
+  return !b.chat &&
+         (page_.blocks[on].block.newness != b.newness || page_.blocks[on].block.file != b.file);
+}
+
+// "Office of the Superintendent", "HUMAN RESOURCES": a part of what stands before it.
+bool Namer::is_office(const Tokens& t, std::size_t i) {
+  static const Patterns kOffice(
+      "office|department|division|bureau of|: ?the;human resources;people|talent ?and|& "
+      "operations|team|acquisition|office;personnel ?office|department;recruiting|careers");
+  return i < t.size() && kOffice.begins(t, i);
+}
+
+// An office or the date of the letter.
+bool Namer::is_below_letterhead(std::size_t k) const {
+  const Tokens& t = page_.blocks[k].t;
+  return t.size() < 8 && (is_office(t, 0) || (t.size() == 1 && t[0].is == Is::date));
 }
 
 // "520 Lexington Avenue": a number and words with capitals, no date.

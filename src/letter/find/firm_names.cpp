@@ -300,6 +300,11 @@ bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
   const std::size_t stop = firm_end(b.t, first, most);
   if (of && end > 0 && !b.t[end - 1].capital)
     return false;  // "as director of the Flume Laboratory"
+  static constexpr std::array<std::string_view, 18> kFields = {
+      "public",  "community", "financial", "student", "human",    "clinical",
+      "medical", "business",  "customer",  "social",  "client",   "information",
+      "digital", "surgical",  "technical", "field",   "building", "environmental"};
+  if (of && one_of(b.t, first, kFields)) return false;  // "Director of Public Works"
   if (of && (stop < first + 2 || is_field(b.t, stop - 1) ||
              (!is_trade(b.t, stop - 1) && !is_generic(b.t, stop - 1))))
     return false;

@@ -1,4 +1,6 @@
 // Who introduces themselves or is spoken of: callers, chats, who signs with a firm.
+#include <algorithm>
+
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
 #include "letter/find/rewrite.hpp"
@@ -45,6 +47,22 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
   }
   if (kCaller.begins(b.t, std::min(end, b.t.size() - 1)) && end < b.t.size())
     better(recruiter_, b, i, end, 8);
+}
+
+// "Questions? Talk to Oona Fairweather, Senior Recruiter.", "... | Questions: Lucinda Farrow,
+// Talent Acquisition": whom to ask.
+void Namer::read_contact(ParsedBlock& b) {
+  static const Patterns kAsk(
+      "questions|contact|inquiries :|BAR;talk|speak|write|reach|ask|call|contact|email|mail ?out "
+      "?to ?your ?recruiter|contact");
+  for (std::size_t i = 0; i + 3 < b.t.size() && i < 400; ++i) {
+    if (!kAsk.begins(b.t, i)) continue;
+    for (std::size_t first = i + 1; first < std::min(b.t.size(), i + 5); ++first) {
+      const std::size_t end = kAsk.ends(b.t, i, first) ? person_end(b, first) : first;
+      if (end < first + 2 || !symbol_at(b.t, end, ',') || end + 1 >= b.t.size()) continue;
+      if (is_staff(b, end + 1, std::min(b.t.size(), end + 4))) better(recruiter_, b, first, end, 6);
+    }
+  }
 }
 
 // "this is Monique calling from Redpoll", "call w/ Darragh from Saltmarsh": who speaks for the

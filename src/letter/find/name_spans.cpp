@@ -1,3 +1,5 @@
+#include <array>
+
 #include "letter/find/name_words.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -14,6 +16,18 @@ bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
   std::size_t k = comma + 1;
   while (k < stop && k < comma + 4 && (is_name_word(t[k]) || t[k].is_symbol(','))) ++k;
   return k > comma + 1 && k + 1 < stop && t[k].is_symbol('&') && is_name_word(t[k + 1]);
+}
+
+// "Museum of the Sea", "Bank of the Ozarks": whether "of" or "the" at k goes on with a name.
+bool is_house_of_the(const Tokens& t, std::size_t k, std::size_t i, std::size_t stop) {
+  static constexpr std::array<std::string_view, 19> kHouses = {
+      "museum",  "university", "church",      "bank",    "college",     "hospital", "institute",
+      "academy", "school",     "house",       "theatre", "theater",     "library",  "society",
+      "gallery", "foundation", "institution", "zoo",     "conservatory"};
+  const std::size_t of = one_of(t, k, {"the"}) && k > i ? k - 1 : k;
+  return of > i && one_of(t, of, {"of"}) && one_of(t, of - 1, kHouses) &&
+         one_of(t, of + 1, {"the"}) && is_name_word_at(t, of + 2, stop) &&
+         !one_of(t, of + 2, {"company", "firm", "employer", "group", "corporation"});
 }
 
 }  // namespace
@@ -45,6 +59,8 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
     } else if (hyphen || t[k].is_symbol('&') ||
                (one_of(t, k, {"of", "and", "the", "for"}) && k > i && k + 1 < stop &&
                 is_name_word(t[k + 1]) && !is_no_name(t[k + 1]))) {
+      continue;
+    } else if (is_house_of_the(t, k, i, stop)) {
       continue;
     } else if (t[k].is_symbol('.') && k > 0 && (is_form(t, k - 1) || t[k].glued) && k + 1 < stop &&
                t[k + 1].glued && is_name_word(t[k + 1])) {
@@ -87,8 +103,20 @@ bool closes_soon(const Tokens& t, std::size_t i, std::size_t stop) {
 
 }  // namespace
 
+// Where one works: "the Lakeview store".
+constexpr std::array<std::string_view, 18> kPlaces = {
+    "store", "stores", "office",     "campus",   "plant", "site", "branch", "location", "warehouse",
+    "hub",   "mill",   "restaurant", "terminal", "yard",  "shop", "clinic", "works",    "depot"};
+
+// Words that go on with a sentence, never with a title: "returned if Executive resigns".
+constexpr std::array<std::string_view, 23> kGoOn = {
+    "if",    "unless", "without", "when",  "once", "because", "after", "before",
+    "until", "upon",   "not",     "shall", "may",  "must",    "can",   "should",
+    "has",   "have",   "had",     "does",  "so",   "but",     "or"};
+
 // The end of a title that begins at i.
 std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case) {
+  if (one_of(t, i, {"i"})) return i;  // "as I have a backup"
   std::size_t end = i;
   bool job = false;
   bool bracket = false;
@@ -124,6 +152,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     const bool short_word = x.is_symbol('.') && x.glued && k > i &&
                             one_of(t, k - 1, {"sr", "jr", "asst", "assoc", "exec", "mgr", "dir"});
     if (short_word) continue;  // "Sr. Security Engineer"
+    if (one_of(t, k, kGoOn) && !x.capital) break;
     const bool job_word = is_job(t, k);
     if (x.is == Is::word && (x.capital || any_case || job_word || bracket)) {
       end = k + 1;
@@ -147,7 +176,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       while (to < stop && t[to].is == Is::word &&
              (t[to].capital || one_of(t, to, {"and", "of", "for"})))
         ++to;
-      if (firm_follows(t, k + 1, stop) || !job) break;
+      const bool place = one_of(t, to, kPlaces);  // "General Manager, Lakeview store"
+      if (firm_follows(t, k + 1, stop) || !job || place) break;
       continue;
     } else if (x.is_word("and") && k > i && k + 1 < stop && t[k + 1].capital &&
                (is_job(t, k + 1) || is_job(t, k + 2) || is_job(t, k + 3))) {

@@ -36,7 +36,10 @@ constexpr std::string_view kJobs =
     "cardiologist anesthetist forester horticulturist actor dancer conductor presenter "
     "archivist conservator preparator lobbyist liaison negotiator collector teller actuary "
     "quant validator verifier annotator labeler modeller draftsman drafter pharmacist "
-    "gm optometrist audiologist dietitian nutritionist rn np lpn crna";
+    "gm optometrist audiologist dietitian nutritionist rn np lpn crna millwright shipwright "
+    "playwright captain deckhand bosun purser chaplain rector organist headmaster firefighter "
+    "ranger lifeguard brewer distiller butcher carpenter ironworker driller grower organizer "
+    "fundraiser merchandizer colorist gaffer";
 
 // What firms are called by what they do; a line in a letter's head that ends in one is a firm's.
 constexpr std::string_view kTrades =
@@ -71,7 +74,9 @@ constexpr std::string_view kTrades =
     "club storage garden gardens arboretum spa salon gym zoo aquarium estate resort lodge marina "
     "chocolates confections creamery "
     "bancorp bancshares broadband fiber cable telecommunication biopharma neurosciences freight "
-    "machine machinery equipment controls automation drones";
+    "machine machinery equipment controls automation drones goods provisions mercantile trading "
+    "wares lumber timber concrete paving ferry ferries towing burger burgers pizza grill tacos "
+    "noodles bagels rehab rehabilitation therapy chiropractic films film productions";
 
 // Who fills other firms' seats.
 constexpr std::string_view kAgencies =
@@ -138,7 +143,7 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "county state board management group center centre clinic trust council society association "
       "museum library branch practice partnership system chambers parish church union cooperative "
       "store shop restaurant hotel studio lab startup academy academies authority commission "
-      "ministry "
+      "ministry town village borough "
       "regents trustees governors directors");
   return is_in(w, t, i);
 }
@@ -184,6 +189,7 @@ bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
 bool is_job(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kJobs);
   if (is_in(w, t, i) || (one_of(t, i, {"dev", "devs"}) && !t[i].capital)) return true;
+  if (one_of(t, i, {"head"}) && one_of(t, i + 1, {"office"})) return false;
   if (one_of(t, i, {"member"}) && one_of(t, i + 1, {"of"}))  // "Member of Technical Staff"
     return one_of(t, i + 2, {"technical", "research"}) ||
            (one_of(t, i + 2, {"the"}) && one_of(t, i + 3, {"technical", "research"}));

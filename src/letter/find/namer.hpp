@@ -58,6 +58,9 @@ class Namer {
   void read_spelled(ParsedBlock& b, const std::string& domain);
   void read_head_and_foot();
   bool has_street(std::size_t k) const;
+  bool ends_letter(std::size_t k, std::size_t n) const;
+  bool is_below_letterhead(std::size_t k) const;
+  static bool is_office(const Tokens& t, std::size_t i);
   bool read_team(ParsedBlock& b, std::size_t first);
   void read_labelled_small_firm(ParsedBlock& b);
   void guess_firm();
@@ -73,6 +76,7 @@ class Namer {
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
   void read_bullet_title(ParsedBlock& b);
+  void read_firm_and_title(ParsedBlock& b, std::size_t most);
   void read_quoted_title(ParsedBlock& b, std::size_t most);
   void read_small_seat(ParsedBlock& b, std::size_t most);
   void read_title_line(ParsedBlock& b, std::size_t k);
@@ -100,6 +104,7 @@ class Namer {
   void read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open);
   void read_mentioned_candidate(ParsedBlock& b);
   void read_caller(ParsedBlock& b, std::size_t i);
+  void read_contact(ParsedBlock& b);
   void read_introduction(ParsedBlock& b);
   void read_small_introduction(ParsedBlock& b);
   void read_name_before_firm(ParsedBlock& b);
@@ -126,6 +131,8 @@ class Namer {
   void read_titled_header(const std::string& name, ParsedBlock& b);
   void read_listed_firm(ParsedBlock& b);
   void read_subject(ParsedBlock& b);
+  void read_titled_subject(ParsedBlock& b);
+  static std::size_t without_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
   void read_sender_firm(ParsedBlock& b, std::size_t end);
 
   Notebook& book_;

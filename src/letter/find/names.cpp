@@ -40,6 +40,7 @@ void Namer::read() {
     read_bare_greeting(b);
     read_introduction(b);
     read_small_introduction(b);
+    read_contact(b);
     read_mentioned_candidate(b);
     read_name_before_firm(b);
     read_name_and_crew(b);
@@ -113,10 +114,16 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
                        (name == "from" && b.t[end].is_symbol('(')) ||
                        (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
-                      !is_department_word(b.t, end - 1) &&
+                      !is_department_word(b.t, end - 1) && !is_recruiting(b.t, end - 1, end) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
+  const bool house = end == b.t.size() && end > 1 &&  // "From: Keswick Animal Hospital"
+                     (is_generic(b.t, end - 1) || (end > 2 && is_trade(b.t, end - 1)));
+  if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
-  if (name == "from" && person) better(recruiter_, b, 0, end, 2);
+  const bool answers =
+      candidate_.in != nullptr && person &&  // the mail below, of who is offered
+      words_of(b, 0, end) == words_of(*candidate_.in, candidate_.first, candidate_.end);
+  if (name == "from" && person && !answers) better(recruiter_, b, 0, end, 2);
   if (name == "to" && person) better(candidate_, b, 0, end, 2);
   if (name == "subject") read_subject(b);
   if (name == "from") read_sender_firm(b, end);
@@ -140,6 +147,7 @@ void Namer::read_subject(ParsedBlock& b) {
     const std::size_t close = firm_end(b.t, 1, b.t.size());
     if (symbol_at(b.t, close, ']') && !is_role_like(b, 1, close)) firm(b, 1, close, 9);
   }
+  read_titled_subject(b);
   const std::size_t bar = firm_end(b.t, 0, b.t.size());  // "Palisade Fiber | Offer recap"
   const bool strokes = symbol_at(b.t, bar, '/') && symbol_at(b.t, bar + 1, '/');
   if (bar > 0 && (symbol_at(b.t, bar, '|') || strokes) && !is_role_like(b, 0, bar))
@@ -156,6 +164,29 @@ void Namer::read_subject(ParsedBlock& b) {
   read_role(b, 0);
 }
 
+// "General Manager, store 212", "RE: Kestrel Vein Therapeutics": a title or a firm alone.
+void Namer::read_titled_subject(ParsedBlock& b) {
+  std::size_t first = 0;
+  while (one_of(b.t, first, {"re", "fw", "fwd", "aw"}) || symbol_at(b.t, first, ':')) ++first;
+  const std::size_t firm_stop = firm_end(b.t, first, b.t.size());
+  if (firm_stop == b.t.size() && firm_stop > first + 1 && is_trade(b.t, firm_stop - 1) &&
+      !is_role_like(b, first, firm_stop))
+    return firm(b, first, firm_stop, 9);
+  const std::size_t end = role_end(b.t, first, b.t.size(), false);
+  const bool ends = end == b.t.size() || symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(');
+  const bool titled = end > first + 1 && ends && is_role_like(b, first, end);
+  if (titled && !is_no_name(b.t[first]) && !is_recruiting(b.t, first, end))
+    better(role_, b, first, end, 11);
+}
+
+// "Vantry Labs" of "Vantry Labs Talent": where the words for who hires begin.
+std::size_t Namer::without_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
+  while (end > first && (is_recruiting(b.t, end - 1, end) ||
+                         one_of(b.t, end - 1, {"ta", "ops", "team", "resources", "human"})))
+    --end;
+  return end;
+}
+
 // "From: Talent, Cindermoor Games"; `end`: of the words with capitals that it begins with.
 void Namer::read_sender_firm(ParsedBlock& b, std::size_t end) {
   const bool inverted = symbol_at(b.t, 0, '"') && symbol_at(b.t, 2, ',') &&
@@ -167,8 +198,10 @@ void Namer::read_sender_firm(ParsedBlock& b, std::size_t end) {
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) ||
                       b.t[i].is_symbol('(') || one_of(b.t, i, {"at", "from"});
-    const std::size_t stop = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
-    if (mark && stop > i + 1 && !is_role_like(b, i + 1, stop)) firm(b, i + 1, stop, 8);
+    const std::size_t whole = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
+    const std::size_t stop = mark ? without_staff(b, i + 1, whole) : i;
+    const bool office = stop < whole && stop == i + 2;  // "..., Research HR"
+    if (mark && stop > i + 1 && !office && !is_role_like(b, i + 1, stop)) firm(b, i + 1, stop, 8);
   }
   if (end >= 2 && one_of(b.t, end - 1, {"recruiting", "talent", "careers", "hr", "people"}))
     firm(b, 0, end - 1, 12);
@@ -199,6 +232,16 @@ void Namer::read_speaker(ParsedBlock& b) {
     const std::size_t end = firm_end(b.t, i + 1, b.t.size());
     if (end == b.t.size() && !is_role_like(b, i + 1, end) && !is_staff(b, i + 1, end))
       firm(b, i + 1, end, 12);
+  }
+  for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {  // "Noor, Vantry Labs Talent"
+    if (!b.t[i].is_symbol(',') && !b.t[i].is_symbol('(')) continue;
+    const std::size_t whole = firm_end(b.t, i + 1, b.t.size());
+    const std::size_t stop = without_staff(b, i + 1, whole);
+    const bool staff = whole + 2 < b.t.size() && symbol_at(b.t, whole, ',') &&
+                       without_staff(b, whole + 1, whole + 2) == whole + 1;  // "(Corvane Bank, TA)"
+    const bool ends = b.t[i].is_symbol(',') ? whole == b.t.size() : staff;
+    if (ends && stop > i + 2 && !is_role_like(b, i + 1, stop) && !is_staff(b, i + 1, stop))
+      firm(b, i + 1, stop, 9);
   }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {                // "Priyanka (Stagwood Games)"
     const bool title = b.t[i].is_symbol(',') && is_staff(b, 1, i);  // "(recruiter, Glasswort)"

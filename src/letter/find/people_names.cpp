@@ -24,23 +24,26 @@ void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
       "offered|offer to "
       ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
-      "executive|"
+      "executive|engaged|hired|"
       "purchaser|prepared|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;employment|hire|hiring|appointment "
-      "of;prepared|drafted|drawn|written|made|generated|issued|created ?up ?out ?exclusively ?on "
+      "of;prepared|drafted|drawn|written|made|generated|issued|created|put|"
+      "assembled|compiled ?up ?out ?together ?exclusively ?on "
       "?{date} for;name "
       "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
       "~6 "
-      "mr|ms|mrs|dr|prof ?.");
+      "mr|ms|mrs|dr|prof ?.;terms|summary|details|figures|proposal for");
   read_party(b);
   if (read_firm_side(b)) return;
   static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
   if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
     m = c;
-  if (m.end == 0 && one_of(b.t, 0, {"to", "for"}) && symbol_at(b.t, 1, ':')) m.end = 2;
+  if (m.end == 0 && one_of(b.t, 0, {"to", "for"}) &&
+      (symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|')))
+    m.end = 2;
   if (m.end == 0) return;
   const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
   const std::size_t end = person_end(b, first);
@@ -73,8 +76,10 @@ void Namer::read_party(ParsedBlock& b) {
 // "Prepared by: Lyle Munro", "Name: Helen Ostrow" below "By: ...": whether it names who writes.
 bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
-      "prepared|issued|sent ?on {date} "
-      "by;offer ?letter prepared|issued|made|extended by "
+      "prepared|issued|sent|drawn|written|compiled ?up ?on ?{date} by;"
+      "for ?and ?on ?behalf ?of the|our company|firm|employer|university|hospital|college|bank|"
+      "plant|school|district|practice|studio|museum|city|county|club|clinic :|BAR;"
+      "offer ?letter prepared|issued|made|extended by "
       ":|BAR;signed|signature|by ?by ?for ?on ?behalf ?of the|our company|firm|employer|university|"
       "hospital|college|bank "
       ":|BAR;prepared|signed|issued|sent|by|per|printed|print|recruiter|recruiting|hiring|hr|"
@@ -218,10 +223,10 @@ void Namer::read_greeting(ParsedBlock& b) {
 
 // "Dean Ashby", "Simon Baker": a name that is a job too, first of two or last.
 bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
-  static constexpr std::array<std::string_view, 17> kNames = {
-      "dean",   "baker",  "cook",     "driver",  "gardener", "painter",
-      "buyer",  "broker", "farmer",   "steward", "proctor",  "principal",
-      "teller", "tailor", "forester", "coach",   "chef"};
+  static constexpr std::array<std::string_view, 22> kNames = {
+      "dean",   "baker",     "cook",    "driver",    "gardener", "painter", "buyer",    "broker",
+      "farmer", "steward",   "proctor", "principal", "teller",   "tailor",  "forester", "coach",
+      "chef",   "carpenter", "brewer",  "butcher",   "ranger",   "organist"};
   if (!one_of(t, k, kNames)) return false;
   const bool next = is_at(t, k + 1, Is::word) && t[k + 1].capital;
   if (k == first) return t[k].is_word("dean") && next && !is_job(t, k + 1) && !is_no_name(t[k + 1]);

@@ -13,6 +13,7 @@ namespace {
 bool is_of_others(const Tokens& t, std::size_t i) {
   for (std::size_t k = i; k > 0 && k + 12 > i && t[k - 1].sentence == t[i].sentence; --k) {
     if (one_of(t, k - 1, {"you", "your", "you'd", "you'll"})) return false;
+    if (one_of(t, k - 1, {"earlier", "former", "prior", "previous"})) return true;
     if (one_of(t, k - 1, {"herself", "himself", "predecessor", "she", "he", "separately"}))
       return true;
     if (one_of(t, k - 1, {"started", "began", "served", "worked", "retired"}))
@@ -47,7 +48,8 @@ const std::vector<RoleRow>& role_rows() {
                "?their ?its")},
       {3, true, Pattern("they're|they|we're|we|are offering|offered|offer ?me ?you ?the ?a ?an")},
       {3, false,
-       Pattern("you're|you|you'd|you'll ?are ?will ?would ?be|become|became|joined ?as our|the "
+       Pattern("you're|you|you'd|you'll ?are ?will ?would ?be|become|became|joined ?as "
+               "our|the|its|their ?very "
                "?new|next|first|latest")},
       {3, true, Pattern("to become|be ?a ?an ?our ?the ?their")},
       {3, false, Pattern("needs|need|wants|want ?a|an|our ?new")},
@@ -81,14 +83,17 @@ const std::vector<RoleRow>& role_rows() {
       {2, false, Pattern("appointed|appointment ?as ?to ?of ?the ?our ?position ?office ?of")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
+      {3, true, Pattern("office|seat|engaged|hired ?as :|BAR")},
       {3, false, Pattern("level")},
       {3, false, Pattern("offer|offering you ?the ?a ?an")},
       {3, false, Pattern("as|be ?a ?an ?our ?its ?the ?their ?full ?time ?new|first|second|next")},
       {4, false, Pattern("range|band|opening|requisition|req|vacancy for ?the ?a ?an ?our")},
       {4, false, Pattern("role|position ?is ?will ?be ?: ?BAR")},
       {2, false,
-       Pattern("employment|employ|employs|hire|hires|appoint|appoints|engage|serve|work|working|"
-               "serving|join|joining|you|you'd|you'll ~4 as ?a ?an ?our ?the")},
+       Pattern(
+           "employment|employ|employs|employed|hire|hires|hired|appoint|appoints|engage|engages|"
+           "engaged|retain|retains|serve|work|working|serving|join|joining|you|you'd|you'll ~4 as "
+           "?a ?an ?our ?the")},
       {3, false,
        Pattern("you'd|you'll|you ?would ?will ?may be|join|become ?as ?a ?an ?our ?the")}};
   return kRows;
@@ -113,9 +118,9 @@ bool is_party(const Tokens& t, std::size_t first, std::size_t end) {
 
 // Past quotation marks, articles and "bumps to".
 std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
-  static constexpr std::array<std::string_view, 16> kSmall = {
-      "a",     "an",    "the",     "our",     "its",  "next",  "new", "bumps",
-      "still", "moves", "changes", "becomes", "goes", "stays", "up",  "to"};
+  static constexpr std::array<std::string_view, 17> kSmall = {
+      "very",  "a",     "an",      "the",     "our",  "its",   "next", "new", "bumps",
+      "still", "moves", "changes", "becomes", "goes", "stays", "up",   "to"};
   while (i < stop && (t[i].is_symbol('"') || t[i].is_symbol('\'') || one_of(t, i, kSmall) ||
                       t[i].is_symbol(':') || t[i].is_symbol('|')))
     ++i;
@@ -138,6 +143,7 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_bullet_title(b);
   read_small_seat(b, most);
   read_quoted_title(b, most);
+  read_firm_and_title(b, most);
   read_role_before_firm(b, most);
 }
 
@@ -341,6 +347,28 @@ void Namer::read_bullet_title(ParsedBlock& b) {
     better(role_, b, 0, b.t.size(), 12);
 }
 
+// "Tidemark Ferry, head of growth": a sentence of a firm and a title without capitals.
+void Namer::read_firm_and_title(ParsedBlock& b, std::size_t most) {
+  for (std::size_t i = 0; i + 3 < most; ++i) {
+    if (i > 0 && b.t[i - 1].sentence == b.t[i].sentence) continue;
+    const std::size_t name = firm_end(b.t, i, most);
+    const std::size_t title = name + 1;
+    if (name < i + 2 || !is_trade(b.t, name - 1) || is_role_like(b, i, name) ||
+        !(symbol_at(b.t, name, ',') || symbol_at(b.t, name, ':') || symbol_at(b.t, name, '-')))
+      continue;
+    std::size_t end = title;
+    while (end < most && end < title + 6 && b.t[end].is == Is::word && !b.t[end].capital &&
+           b.t[end].sentence == b.t[i].sentence)
+      ++end;
+    const bool ranked = end > title + 2 && is_ranked(b.t, title) && one_of(b.t, title + 1, {"of"});
+    const bool ends = end == most || b.t[end].is != Is::word;
+    if (end == title || !ends || !(ranked || is_job(b.t, end - 1))) continue;
+    if (is_recruiting(b.t, title, end)) continue;
+    firm(b, i, name, 12);
+    better(role_, b, title, end, 12);
+  }
+}
+
 // you would be "drone hardware engineer": a title between quotation marks, in capitals or not.
 void Namer::read_quoted_title(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i + 2 < most; ++i) {
@@ -403,7 +431,9 @@ bool Namer::has_job_soon(const ParsedBlock& b, std::size_t first) {
 void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
   for (std::size_t i = 0; i < most; ++i) {
     if (b.t[i].is != Is::word || !b.t[i].capital) continue;
-    const bool field = is_field(b.t, i) && is_job(b.t, i + 1) && b.t[i + 1].capital &&
+    const bool job_soon =  // "Data Platform Lead"
+        (is_job(b.t, i + 1) || is_job(b.t, i + 2)) && b.t[i + 1].capital;
+    const bool field = is_field(b.t, i) && job_soon &&
                        !is_recruiting(b.t, i, i + 1);  // "Product Designer", "Sales Engineer"
     if (is_no_name(b.t[i]) && !field) continue;
     const bool same = i > 0 && b.t[i - 1].sentence == b.t[i].sentence;
@@ -413,6 +443,7 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     const bool dashes = i > 1 && b.t[i - 1].is_symbol('-') && b.t[i - 2].is_symbol('-');
     const bool clause = begins || quoted || dashes || b.t[i - 1].is_symbol(',') ||
                         b.t[i - 1].is_symbol(':') || b.t[i - 1].is_symbol(';') ||
+                        b.t[i - 1].is_symbol('(') || b.t[i - 1].is_symbol('^') ||
                         one_of(b.t, i - 1, {"and", "yes", "yep"}) ||
                         (b.t[i - 1].is_symbol('-') && !b.t[i - 1].glued && b.t.size() < 20);
     const bool the = i > 0 && one_of(b.t, i - 1, {"the", "our", "a", "an"});
@@ -438,6 +469,14 @@ bool offers_before(const Tokens& t, std::size_t i) {
   return kOffer.find(t, first, i).end > 0;
 }
 
+// "Re: our offer of April 9 (...)"
+bool names_offer_before(const Tokens& t, std::size_t i) {
+  std::size_t first = i;
+  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
+  static const Pattern kOffer("offer|appointment|position|vacancy|opening|application");
+  return kOffer.in(t, first, i);
+}
+
 // "The offer is from Hollin Ridge Food Bank, ..."
 bool offer_is_from(const Tokens& t, std::size_t i) {
   static const Patterns kFrom("offer ?is from|at|with;got|have ?an offer from");
@@ -451,8 +490,10 @@ bool is_sheet(const Tokens& t, std::size_t i) {
   static const Patterns kSheet(
       "offer|term|terms|compensation|wage|pay|employment|job summary|sheet|overview;summary of "
       "terms|offer");
-  return i > 1 && (t[i - 1].is_symbol(',') || t[i - 1].is_symbol('-')) &&
-         kSheet.ends(t, i > 5 ? i - 5 : 0, i - 1);
+  static const Pattern kFor("terms|offer|summary|proposal|package for");
+  if (i < 2 || !(t[i - 1].is_symbol(',') || t[i - 1].is_symbol('-'))) return false;
+  const std::size_t near = i > 9 ? i - 9 : 0;  // "TERMS FOR ADA QUILL, FIRMWARE ARCHITECT"
+  return kSheet.ends(t, i > 5 ? i - 5 : 0, i - 1) || kFor.in(t, near, i - 1);
 }
 
 // "... , St. Brannoc Hospital": nothing but a firm that says what it is.
@@ -485,12 +526,16 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   static constexpr std::array<std::string_view, 13> kSeats = {
       "role", "position", "job",     "opening", "opportunity", "seat", "chair",
       "post", "vacancy",  "opening", "slot",    "spot",        "gig"};
-  if (one_of(b.t, end, kSeats)) {
+  static const Pattern kIsTitle(
+      "is|will|would|'d|shall ?be ?still what|the|your|our|its ?new ?job ?official "
+      "title|role|position|job|we");
+  Match m;
+  if (one_of(b.t, end, kSeats) ||
+      (begins && end < b.t.size() && kIsTitle.at(b.t, end, m))) {  // "... would be the title."
     better(role_, b, i, end, 5);
   } else if (i > 0 && b.t[i - 1].is_symbol('"') && ends_with("\"")) {
     static const Pattern kReplaced(
         "is|are|shall|will ?hereby ?be replaced|deleted|changed|amended|corrected|superseded");
-    Match m;
     if (end + 1 < b.t.size() && kReplaced.at(b.t, end + 1, m)) return;
     better(role_, b, i, end, 9);  // they want me as "Flight Software Lead"
   } else if (one_of(b.t, end, {"level"}) && !begins) {
@@ -498,10 +543,11 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with("-") &&
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
-  } else if (begins && ends_with(",") &&
+  } else if (begins && ends_with(",;") &&
              one_of(b.t, end + 1,
-                    {"full", "part", "remote", "reporting", "based", "exempt", "nights", "days",
-                     "evenings", "weekends"})) {
+                    {"full", "part", "remote", "fully", "reporting", "reports", "based", "exempt",
+                     "nights", "days", "evenings", "weekends", "start", "starts", "starting",
+                     "salaried"})) {
     better(role_, b, i, end, 9);  // "Machine Learning Engineer, full time, reporting to me."
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
              amount) {
@@ -519,6 +565,12 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&
              b.t[i - 1].is_symbol('-')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer", "... (Class 12)"
+  } else if (i > 0 && b.t[i - 1].is_symbol('(') && ends_with(")") && &b < page_.blocks.data() + 8 &&
+             names_offer_before(b.t, i)) {
+    better(role_, b, i, end, 9);  // "Re: our offer of April 9 (Bridge Engineer II)"
+  } else if (b.block.chat && begins && one_of(b.t, end, {"on", "for"}) && end + 1 < b.t.size() &&
+             (b.t[end + 1].capital || one_of(b.t, end + 1, {"the", "our"}))) {
+    better(role_, b, i, end, 11);  // "Production Accountant on SALTMARSH. 2,950 a week"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':'))) {

@@ -49,7 +49,7 @@ bool Namer::is_staff(const ParsedBlock& b, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
     if (is_job(b.t, i) || one_of(b.t, i,
                                  {"people", "talent", "recruiting", "recruitment", "hr", "human",
-                                  "founder", "acquisition", "staffing", "hiring", "owner"}))
+                                  "founder", "acquisition", "staffing", "hiring", "owner", "ta"}))
       return true;
   }
   return false;
@@ -83,8 +83,9 @@ void Namer::read_name_above_firm() {
   for (std::size_t k = n > 4 ? n - 4 : 1; k + 1 < n; ++k) {
     ParsedBlock& b = page_.blocks[k];
     const ParsedBlock& below = page_.blocks[k + 1];
-    const std::size_t end = firm_end(below.t, 0, below.t.size());
-    const bool firm = end > 0 && end == below.t.size() && !is_role_like(below, 0, end) &&
+    const std::size_t the = one_of(below.t, 0, {"the"}) ? 1 : 0;
+    const std::size_t end = firm_end(below.t, the, below.t.size());
+    const bool firm = end > the && end == below.t.size() && !is_role_like(below, 0, end) &&
                       b.block.file == below.block.file;
     const bool first_name = b.t.size() == 1 && person_end(b, 0) == 1 && k > 1;
     if (firm && (is_person(b) || first_name) && !b.block.row && !b.block.chat)
