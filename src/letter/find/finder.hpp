@@ -204,6 +204,12 @@ class Finder {
   bool is_part_of_value(const Sentence& s, std::size_t i) const;
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
 
+  // windows.cpp
+  bool read_term(const Sentence& s, Match& term);
+  bool read_window(const Sentence& s);
+  bool note_window(const Sentence& s, const Match& m, bool several = false);
+  void settle_windows();
+
   // strikes.cpp
   void read_strike_rule(const Sentence& s);
   void settle_strikes();
@@ -236,10 +242,6 @@ class Finder {
   bool read_acceleration(const Sentence& s);
   std::optional<bool> read_acceleration_by_parts(const Sentence& s);
   bool read_impact(const Sentence& s);
-  bool read_term(const Sentence& s, Match& term);
-  bool read_window(const Sentence& s);
-  bool note_window(const Sentence& s, const Match& m, bool several = false);
-  void settle_windows();
   bool read_severance(const Sentence& s);
 
   // offer_days.cpp

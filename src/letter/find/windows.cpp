@@ -1,0 +1,263 @@
+// How long options last, and how long they may be exercised after leaving.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+// "three months; after death or disability, twelve months": any later one has a cause of its own.
+bool is_one_window(const Sentence& s, const Match& row) {
+  static const Pattern kCause("death|disability|disabled|retirement|cause");
+  std::size_t from = row.end;
+  for (std::size_t i = row.end; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration) continue;
+    if (!kCause.in(s.t(), from, i) && !kCause.in(s.t(), i, std::min(s.end, i + 5))) return false;
+    from = i + 1;
+  }
+  return true;
+}
+
+// "instead of the usual ninety days"
+bool is_replaced(const Sentence& s, std::size_t i) {
+  static const Patterns kNot(
+      "not|n't ?just ?only ?merely ?the ?usual ?standard ?typical {dur};instead|rather|none "
+      "of|than ?the ?that ?this ?usual ?standard ?typical ?normal {dur}");
+  static const Patterns kOthers(
+      "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
+      "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
+  static const Pattern kThink(
+      "think|thinks|find|call|calls|consider ?that ?the ?usual {dur} is|are|too");
+  if (kThink.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return true;
+  if (kOthers.ends(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1)) return true;
+  const Match m = kNot.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  return m.end == i + 1;
+}
+
+// "or twelve months where it ends by death or disability": not the one when you leave.
+bool is_on_death(const Sentence& s, std::size_t i) {
+  static const Pattern kOnDeath(
+      "where|if|in|on|upon|for|after|following|when ~7 death|disability|disabled|die|dies|died");
+  std::size_t end = i + 1;
+  while (end < s.end && s.t()[end].is != Is::duration) ++end;
+  static const Pattern kExcept("except|besides|than|unless");
+  return kOnDeath.in(s.t(), i + 1, end) && !kExcept.in(s.t(), i + 1, end);
+}
+
+// The spans of a sentence that may be the window when one leaves.
+std::vector<std::size_t> windows_of(const Sentence& s) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is == Is::duration && !is_replaced(s, i) && !is_on_death(s, i)) out.push_back(i);
+  }
+  return out;
+}
+
+// "vested options lapse 90 days after you leave", "expires ... three months after termination": the
+// window, without a word on exercising.
+Match lapse_after_end(const Sentence& s) {
+  static const Patterns kAfter(
+      "{dur} after|following|from ?the|your ?date ?of ?you ?any ?such "
+      "?your ?continuous termination|leave|leaving|service|employment|separation|departure|depart|"
+      "cessation|exit|go;keep|keeps|hold|retain ?your ?any ?vested ?stock options|option|them ~2 "
+      "for {dur} after");
+  static const Pattern kOptions("option|options");
+  static const Pattern kLapse(
+      "lapse|lapses|expire|expires|expired|cancelled|canceled|terminate|keep|hold|retain|end|ends");
+  if (s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::base)) return {};
+  if (!s.words(kLapse) || !(s.words(kOptions) || s.has(Topic::option))) return {};
+  const Match m = s.find(kAfter);
+  return m.end > 0 && s.t()[m.caught[0]].sure() && is_one_window(s, m) ? m : Match();
+}
+
+// "or, if earlier, three months after your service ends"
+Match earlier_end(const Sentence& s) {
+  static const Patterns kEarlier(
+      "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
+      "{dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
+      "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
+      "?you leave|cease|stop;grant or {dur} after|following|from ?your ?the ?end ?of "
+      "?continuous "
+      "?termination ?of service|employment|termination|departure|separation|leaving;grant or {dur} "
+      "after|following ?you leave|cease|stop|quit");
+  static const Pattern kOf(
+      "earlier|sooner of {dur} ~6 and|or {dur} after|from|following ?your ?the ?end ?of ?date ?of "
+      "?any ?continuous service|employment|termination|departure|separation|leaving");
+  Match m = s.find(kEarlier);
+  if (m.end == 0) m = s.find(kOf);
+  if (m.caught.size() > 1) m.caught = {m.caught.back()};
+  return m;
+}
+
+// Whether a span between two ";" is no window: of vesting, or of how long an option lasts.
+bool is_of_other_span(const Sentence& clause) {
+  static const Pattern kOther("vest|vests|vesting|cliff|term|grant|expires|expire|expiration");
+  return clause.words(kOther);
+}
+
+// "ten-year term; exercisable 180 days after the end of employment": the clause with one span that
+// says both, where no other has a span that may be a window; else all of it.
+Sentence clause_of_window(const Sentence& s) {
+  Sentence found = s;
+  for (std::size_t first = s.first; first < s.end;) {
+    Sentence c{s.in, first, first};
+    int spans = 0;
+    for (; c.end < s.end && !s.t()[c.end].is_symbol(';'); ++c.end)
+      spans += s.t()[c.end].is == Is::duration ? 1 : 0;
+    first = c.end + 1;
+    if (spans == 0 || is_of_other_span(c)) continue;
+    const bool one = spans == 1 && c.has(Topic::exercise) && c.has(Topic::ending);
+    if (!one || found.end - found.first < s.end - s.first) return s;
+    found = c;
+  }
+  return found;
+}
+
+}  // namespace
+
+// How long options can be exercised at all; whether the sentence says nothing more.
+bool Finder::read_term(const Sentence& s, Match& term) {
+  static const Patterns kTerm(
+      "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;life of ?the "
+      "option|options ?is ?: ?BAR {dur};term "
+      "?of|is|:|BAR|option ?the ?option ?options ?is ?: ?BAR "
+      "{dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
+      "?upon ?on ?the "
+      "{dur} "
+      "?anniversary "
+      "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
+      "after|in {dur}");
+  const bool options = s.has(Topic::option) || s.has(Topic::exercise);
+  static const Patterns kTermBy(
+      "expires|expire|lapses ?on ?upon ?the {ord} anniversary;no event|case later than ?the {ord} "
+      "anniversary;never ?later after|than ?the {ord} anniversary");
+  if (const Match by = s.find(kTermBy);
+      by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
+    terms_.push_back({s, by});
+  term = s.find(kTerm);
+  if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
+      ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
+       one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
+       (term.first > s.first && one_of(s.t(), term.first - 1, {"expires", "expire", "lapses"})))) {
+    const Token& t = s.t()[term.caught[0]];
+    const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term", "grant"}) ||
+                     one_of(s.t(), term.end - 2, {"after", "in"}) ||
+                     one_of(s.t(), term.first, {"term"});
+    if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
+      terms_.push_back({s, term});
+      const bool counts =
+          std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                      s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                      [](const Token& x) { return x.is == Is::number && x.value >= Ratio(500); });
+      if (!s.has(Topic::exercise) && !counts && !s.has(Topic::vesting)) return true;
+    }
+  }
+  return false;
+}
+
+// How long options may be exercised after leaving, and how long they last at all.
+bool Finder::read_window(const Sentence& s) {
+  Match term;
+  const bool only_term = read_term(s, term);
+  if (const Match earlier = earlier_end(s); earlier.end > 0 && term.end > 0) {
+    note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
+    return false;             // the same sentence may say how it vests
+  }
+  if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
+  if (only_term) return true;
+  if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
+    return read_window(own);
+  static const Patterns kWindow(
+      "exercise|exercised|exercisable|exercising ~10 {dur};be bought|purchased for|within|until "
+      "{dur};unexercised ~8 "
+      "expire|expires|lapse|lapses ~3 {dur};{dur} to buy;{dur} ~10 "
+      "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
+      "?termination|exit|employment exercise");
+  static const Patterns kLater(
+      "window;you|optionee|participant ceases|cease to;once|when|after ?your service|employment "
+      "?has ended|ends|stops;post "
+      "termination|exit|employment;after|following|upon ?the ?your ?you ?such "
+      "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
+      "service|employment|termination|separation|departure;after|from|following ?your ?the last "
+      "day ?of ?work "
+      "?employment");
+  static const Patterns kAfterLabel(
+      "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};after|post|following ?the ?end ?of ?your "
+      "termination|service|employment|leaving|departure ?exercise ?period "
+      ":|BAR "
+      "{dur}");
+  if (const Match row = s.find(kAfterLabel);
+      row.end > 0 && row.first <= s.first + 1 && is_one_window(s, row))
+    return note_window(s, row);
+  static const Patterns kToExercise(
+      "{dur} to exercise|buy ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 "
+      "{dur} to exercise|buy");
+  if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
+    return false;
+  if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
+  static const Patterns kBeside(
+      "{dur} post termination|employment|service|exit|departure ?exercise ?window ?period;{dur} "
+      "?window ?period ?for ?you to exercise;{dur} exercise window|period");
+  static const Pattern kShort("?a {dur} window");  // "10,000 ISOs, ... 90 day window."
+  const Match named = s.find(kShort);
+  if (named.end > 0 && !kinds_.empty() && s.end - s.first <= named.end - named.first + 2)
+    return note_window(s, named);
+  Match m = s.find(kBeside);
+  bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
+  const std::vector<std::size_t> windows = windows_of(s);
+  beside = beside && (windows.empty() || windows.back() < m.end);
+  if (!beside) m = s.find(kWindow);
+  if (m.end == 0) return false;
+  if (windows.size() == 1 && (is_on_death(s, m.caught[0]) || is_replaced(s, m.caught[0])))
+    m = {.row = 0, .first = windows[0], .end = windows[0] + 1, .caught = {windows[0]}};
+  const bool known = std::any_of(kinds_.begin(), kinds_.end(), [](const GrantKind& g) {
+    return g.kind == Topic::option || g.kind == Topic::none;
+  });
+  if (!known && !settling_windows_) early_windows_.push_back(s);
+  const bool of_term = term.end > 0 && m.caught[0] == term.caught[0];  // "10 years from grant"
+  return note_window(s, m, windows.size() > 1 && (term.end == 0 || of_term) && !beside);
+}
+
+// So many days for each grant of options; a question where there are several windows.
+bool Finder::note_window(const Sentence& s, const Match& m, bool several) {
+  const Token& t = s.t()[m.caught[0]];
+  const Ratio each(t.unit == Unit::year    ? 365
+                   : t.unit == Unit::month ? 30
+                   : t.unit == Unit::week  ? 7
+                   : t.unit == Unit::day   ? 1
+                                           : 0);
+  const Ratio days = t.unit == Unit::month && (t.value / Ratio(12)).is_whole()
+                         ? t.value / Ratio(12) * Ratio(365)
+                         : t.value * each;
+  std::vector<Entry*> grants;
+  for (GrantKind& g : kinds_) {
+    if (g.kind == Topic::option || g.kind == Topic::none) grants.push_back(g.entry);
+  }
+  for (Entry* g : grants) {
+    if (days.is_zero() || !days.is_whole() || !t.sure()) continue;
+    if (several) {
+      book_.ask(*g, "exercise_window_days", "several windows; which when you leave?", where(s, m),
+                {Value::count(days)});
+    } else {
+      book_.note(*g, "exercise_window_days", Value::count(days), where(s, m));
+    }
+  }
+  return !grants.empty();
+}
+
+// How long options last, and what stands above the grants that it is about.
+void Finder::settle_windows() {
+  for (const auto& [s, m] : terms_) {
+    for (GrantKind& g : kinds_) {
+      if (g.kind == Topic::option || g.kind == Topic::none)
+        book_.note(*g.entry, "term_years", Value::count(s.t()[m.caught[0]].value), where(s, m));
+    }
+  }
+  settling_windows_ = true;
+  for (const Sentence& s : std::vector<Sentence>(early_windows_)) {
+    if (!read_acceleration(s)) read_window(s);
+  }
+}
+
+}  // namespace parley::letter
