@@ -11,14 +11,15 @@ TEST_SUITE_BEGIN("letter");
 
 TEST_CASE("a hyphen at the end of a line parts a word, unless it stands between two") {
   const std::vector<std::string> parted{
-      "Decem-|ber",     "ex-|ercise",   "in-|crease", "accele-|ration", "quarter-|ly",
-      "multi-|plier",   "ten-|ure",     "be-|half",   "Mon-|day",       "pro-|gram",
-      "compensa-|tion", "annu-|alized", "re-|paid",   "second-|ary",    "obliga-|tions"};
+      "Decem-|ber",      "ex-|ercise",      "in-|crease", "accele-|ration", "quarter-|ly",
+      "multi-|plier",    "ten-|ure",        "be-|half",   "Mon-|day",       "pro-|gram",
+      "compensa-|tion",  "annu-|alized",    "re-|paid",   "second-|ary",    "obliga-|tions",
+      "fully-di-|luted", "cost-of-liv-|ing"};
   const std::vector<std::string> whole{
-      "one-|third",  "twelve-|month", "full-|time", "sign-|on",
-      "pro-|rata",   "at-|will",      "in-|kind",   "true-|up",
-      "pre-|tax",    "day-to-|day",   "bi-|weekly", "semi-|monthly",
-      "Farrow-|Lee", "180-|day",      "year-|end",  "performance-|based"};
+      "one-|third",        "twelve-|month",     "full-|time",    "sign-|on",    "pro-|rata",
+      "at-|will",          "in-|kind",          "true-|up",      "pre-|tax",    "day-to-|day",
+      "state-of-the-|art", "bi-|weekly",        "semi-|monthly", "Farrow-|Lee", "180-|day",
+      "year-|end",         "performance-|based"};
   const auto parts = [](const std::string& both) {
     const std::size_t bar = both.find('|');
     return parts_a_word(both.substr(0, bar), both.substr(bar + 1), 0);

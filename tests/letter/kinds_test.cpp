@@ -383,6 +383,24 @@ constexpr Row kRows[] = {
      "payments[0].amount = ", ""},
     {"The Company has authorized 12,000,000 shares. 10,000 ISOs at a strike of $2.",
      "grants[0].shares = 10000; grants[1].shares = ", ""},
+    {"There are 12,000,000 shares on an as-converted basis, the option pool included. 10,000 ISOs "
+     "at a strike of $2.",
+     "company.fully_diluted_shares = 12000000; grants[0].shares = 10000; grants[1].shares = ", ""},
+    {"10,000 ISOs at a strike of $2. Juniper has 9,400,000 shares.",
+     "grants[0].shares = 10000; grants[1].shares = ", "company.fully_diluted_shares"},
+    {"To give you a feeling for options: a person who holds 10,000 options at $2.00 and sells at "
+     "$12.00 would take home $100,000.",
+     "grants[0].shares = ; grants[0].value = ", ""},
+    {"For context, the bank closed the quarter with $18.6 billion in assets and a return on equity "
+     "of 11.2%.",
+     "grants[0].value = ; grants[0].ownership = ", ""},
+    {"We pay every other Friday; your share of that will be $3,115.38.", "grants[0].value = ", ""},
+    {"Equity check: the prior manager left at $91,000. We have no shares, and a surplus of $284 "
+     "million.",
+     "grants[0].value = ", ""},
+    {"14,000 ISOs at $5.12, 5 years, 20% on each anniversary, exercisable 6 months after you "
+     "leave.",
+     "grants[0].months = 60; grants[0].exercise_window_days = 180", ""},
     {"Health: we put $900 a year into your HSA.", "benefits[0].yearly = 900", ""},
     {"10,000 RSUs. 25% vest after a year, the other 75% month by month in the three years that "
      "follow.",

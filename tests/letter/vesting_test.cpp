@@ -132,6 +132,59 @@ TEST_CASE("a schedule by parts, days, sums or units is the same schedule") {
               "and 10% in year 4.") == "48/0/1");
 }
 
+TEST_CASE("a grant is earned, released or exercisable, and its parts have many names") {
+  CHECK(shape("12/48ths become exercisable when you complete one year of service, and the "
+              "remainder at 1/48th per completed month over the three years after that.") ==
+        "48/12/1");
+  CHECK(shape("A quarter becomes yours once you have finished your first year, and 1/16th each "
+              "quarter over the three years that follow.") == "48/12/3");
+  CHECK(shape("The units are earned over five years: a fifth of them when a year is over, and the "
+              "rest in forty-eight equal monthly steps.") == "60/12/1");
+  CHECK(shape("They become yours in three like portions, on the first, the second and the third "
+              "anniversaries of your start.") == "36/12/12");
+  CHECK(shape("20% vests at the first anniversary and the rest quarterly through year five.") ==
+        "60/12/3");
+  CHECK(shape("A quarter vests at the one-year mark and the rest monthly to the fourth "
+              "anniversary.") == "48/12/1");
+  CHECK(shape("50% vests two years after you start and 25% at the end of each of the two years "
+              "that follow.") == "48/24/12");
+  CHECK(shape("They vest in eight half-yearly installments.") == "48/0/6");
+  CHECK(shape("All vest three years after you join.") == "36/0/36");
+}
+
+TEST_CASE("nothing until a cliff, and what vests at it") {
+  CHECK(shape("Nothing for the first six months, then 12.5% at once and one forty-eighth a month "
+              "from there.") == "48/6/1");
+  CHECK(shape("They vest monthly over forty-eight months, provided that nothing vests until you "
+              "have been here six months.") == "48/6/1");
+  CHECK(shape("None of the units are vested until you have completed twelve months of service, at "
+              "which time 3,000 of them vest; another 250 vest upon completing each further "
+              "month.") == "48/12/1");
+}
+
+TEST_CASE("parts of years, each in steps") {
+  const std::string years = "[\"40%\", \"30%\", \"20%\", \"10%\"]";
+  for (const char* words :
+       {"Vesting: Year 1: 40%. Year 2: 30%. Year 3: 20%. Year 4: 10%. In each year four equal "
+        "quarterly lots, the first of all three months after hire.",
+        "40% vest in year one, 30% in year two, 20% in year three and 10% in year four, every year "
+        "in four quarterly slices.",
+        "They vest every three months, the first time three months after your start: 40% over the "
+        "course of the first year, 30% over the second, 20% over the third and 10% over the "
+        "fourth, in equal parts within each year."}) {
+    CHECK_MESSAGE(said(read(words), "yearly") == years, words);
+    CHECK_MESSAGE(shape(words) == "48/0/3", words);
+  }
+}
+
+TEST_CASE("a day from which vesting is measured") {
+  const Reading r = read(
+      "Vesting shall be measured from November 1, 2026. One fourth vests on November 1, 2027; the "
+      "other three fourths vest in thirty-six equal monthly installments.");
+  CHECK(said(r, "commencement") == "2026-11-01");
+  CHECK(said(r, "months") == "48");
+}
+
 TEST_CASE("counts of a table of vesting, of a plan and of other people are no grants") {
   for (const char* words :
        {"RSU vesting               Percent        Units\n"

@@ -26,6 +26,10 @@ constexpr std::array<std::string_view, 17> kSeconds = {
     "annual",  "annually",  "based",   "cliff", "free",    "hour", "month", "monthly", "months",
     "percent", "quarterly", "related", "term",  "trigger", "up",   "week",  "weekly"};
 
+// Words within a chain of hyphens: "day-to-day", "state-of-the-art".
+constexpr std::array<std::string_view, 14> kBetween = {"to", "of", "the", "a",  "an", "and", "or",
+                                                       "in", "on", "at",  "by", "up", "for", "as"};
+
 // What is only the end of a word.
 constexpr std::array<std::string_view, 28> kEnds = {
     "able",  "age",    "al",  "ance", "ant",  "ary",   "ation", "dle",   "ed",   "er",
@@ -65,7 +69,8 @@ bool parts_a_word(std::string_view line, std::string_view next, std::size_t at) 
   const std::string_view rest = letters_at(next, at);
   if (first.empty() || rest.empty()) return false;
   const std::size_t before = line.size() - 1 - first.size();
-  if (before > 0 && line[before - 1] == '-') return false;  // "day-to-" and "day"
+  const bool chained = before > 0 && line[before - 1] == '-';
+  if (chained && is_one_of(kBetween, first)) return false;  // "day-to-" and "day"
   if (is_one_of(kWhole, first + "-" + std::string(rest))) return false;
   if (is_one_of(kEnds, rest)) return true;
   return !is_one_of(kFirsts, first) && !is_one_of(kSeconds, rest);

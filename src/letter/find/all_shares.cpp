@@ -7,13 +7,46 @@
 namespace parley::letter {
 namespace {
 
+constexpr std::size_t kNear = 9;
+std::size_t back(const Sentence& s, std::size_t i) {
+  return i > kNear ? std::max(s.first, i - kNear) : s.first;
+}
+
 // "There are 40,000,000 shares of our common stock outstanding."
 bool is_stock_outstanding(const Sentence& s, std::size_t i) {
   static const Pattern kOutstanding(
       "{number} ?total shares ?of ~4 stock ?currently ?now ?issued ?and outstanding|issued");
   static const Pattern kIssued("{number} ?common shares are ?currently ?now issued|outstanding|in");
+  static const Pattern kCapital(
+      "{number} shares ?of ?our ?its ?the ?capital|common ?stock ?of ?the ?company ?currently "
+      "?then "
+      "?outstanding on ?a ?an ?the fully|diluted");
+  const Ratio least(1'000'000);
   Match m;
-  return kOutstanding.at(s.t(), i, m) || kIssued.at(s.t(), i, m);
+  return kOutstanding.at(s.t(), i, m) || kIssued.at(s.t(), i, m) ||
+         (s.t()[i].value >= least && kCapital.at(s.t(), i, m));
+}
+
+// "There are 10,400,000 shares on that basis", "Juniper has 12,000,000 shares": what a company has.
+bool is_of_company(const Sentence& s, std::size_t i) {
+  static const Patterns kHas(
+      "there are|were|is|will ?currently ?now ?today ?then ?be ?a ?total ?of ?about {number};"
+      "has|have|had|totals|counts ?currently ?now ?today ?then ?a ?total ?of ?about {number}");
+  static const Pattern kStock(
+      "{number} ?common ?ordinary ?outstanding ?issued ?total ?fully ?diluted shares");
+  static const Pattern kToYou("for|to you");
+  const Ratio least(500'000);
+  Match m;
+  return s.t()[i].value >= least && kStock.at(s.t(), i, m) && kHas.ends(s.t(), back(s, i), i + 1) &&
+         !kToYou.in(s.t(), m.end, std::min(s.end, m.end + 4));
+}
+
+// "... of the company on a fully diluted basis. There are 10,400,000 shares on that basis": whether
+// the words before say which.
+bool is_on_that_basis(const Sentence& s, std::size_t i) {
+  static const Pattern kBasis("{number} ~2 shares ~3 on|in that|this|such|the ?same basis|sense");
+  Match m;
+  return kBasis.at(s.t(), i, m) && Sentence{s.in, 0, s.first}.has(Topic::fully_diluted);
 }
 
 // "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
@@ -80,9 +113,10 @@ bool Finder::take_whole(const Sentence& s, std::size_t i) {
 bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
   constexpr auto kKey = "company.fully_diluted_shares";
   const Token& t = s.t()[i];
-  const bool whole = is_stock_outstanding(s, i);
-  const bool diluted = b.topic == Topic::fully_diluted ||
-                       ((whole || b.topic == Topic::outstanding) && s.has(Topic::fully_diluted));
+  const bool whole = is_stock_outstanding(s, i) || is_of_company(s, i);
+  const bool diluted =
+      b.topic == Topic::fully_diluted || ((whole || b.topic == Topic::outstanding) &&
+                                          (s.has(Topic::fully_diluted) || is_on_that_basis(s, i)));
   if (t.value < Ratio(10'000)) return false;
   if (b.topic == Topic::outstanding && counts_diluted_too(s, i)) return true;
   if (diluted && !is_of_larger(s, i)) {

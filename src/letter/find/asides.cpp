@@ -20,7 +20,12 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"an example", Reach::on,
-        "to give|for you ?an|a ?some idea|sense|feel;if ?the ?our ?your ?company|we|firm ?were|was "
+        "to give|for you ?an|a ?some idea|sense|feel|feeling|picture|impression|taste|flavor;"
+        "person|employee|someone|somebody|anyone|one|holder who|that "
+        "holds|held|has|had|owns|owned|exercises|buys ~4 "
+        "{value};person|employee|someone|somebody|anyone|colleague holding|owning|with ~2 {number} "
+        "~2 options|shares|units|rsus;to show|illustrate how|what;if ?the ?our ?your "
+        "?company|we|firm ?were|was "
         "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"

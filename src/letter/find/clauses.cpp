@@ -10,7 +10,7 @@ bool speeds_up(const Sentence& s) {
   static const Pattern kNow(
       "immediately|accelerate|accelerated|acceleration|accelerates|accelerating|vest ~6 "
       "immediately|full|fully|once");
-  static const Pattern kVest("vest|vests|vested|lapse|lapses");
+  static const Pattern kVest("vest|vests|vested|lapse|lapses|released|earned|exercisable|yours");
   static const Patterns kAmount(
       "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "letter/find/rewrite.hpp"
 
@@ -160,7 +161,9 @@ constexpr std::array kRows = {
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds;shares in total|all ?, ?( fully "
         "diluted;counting "
-        "everything|all|everyone;outstanding "
+        "everything|all|everyone;everything|everyone|everybody|all ?is ?being counted|included "
+        "?in;pool|options ?is ?are ?being ?already counted|included ?in;diluted "
+        "basis|count;outstanding "
         "?, including|incl|counting|with ?. ?the ?option ?all "
         "pool|options|converts|convertibles|warrants"},
     Row{Topic::outstanding, kStrong,
@@ -260,7 +263,11 @@ constexpr std::array kRows = {
         "installments|instalments|instalment;tranche|"
         "tranches;vesting schedule|commencement|start|date;right|rights of "
         "repurchase|reacquisition "
-        "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall lapses|lapse"},
+        "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall "
+        "lapses|lapse;become|becomes|becoming|be exercisable;exercisable as to;exercisable "
+        "monthly|quarterly|annually|ratably;exercisable in|over ?a ?equal {number}|{dur}"},
+    Row{Topic::vesting, kWeak,
+        "become|becomes yours;earn|earns|earned|released|releases|unlock|unlocks|unlocked"},
     Row{Topic::cliff, kStrong, "cliff"},
     Row{Topic::acceleration, kStrong,
         "accelerate|accelerates|accelerated|acceleration|accelerating;single trigger;double "
@@ -522,6 +529,29 @@ bool is_sharing(const Tokens& t, std::size_t i) {
          !one_of(t, i > 0 ? i - 1 : 0, {"a", "per", "each", "one", "the"});
 }
 
+// "your share of that", "return on equity", "private equity", "we have no shares": no stock, though
+// the word stands there.
+bool is_no_stock(const Tokens& t, std::size_t i) {
+  if (one_of(t, i, {"share"}) && one_of(t, i + 1, {"of"}))
+    return one_of(t, i + 2,
+                  {"it", "that", "this", "them", "these", "those", "what", "whatever", "cost",
+                   "costs", "premium", "premiums", "profit", "profits", "tips", "fees", "revenue",
+                   "responsibility", "work"}) ||
+           (one_of(t, i + 2, {"the", "our", "your", "any"}) &&
+            one_of(t, i + 3,
+                   {"cost", "costs", "premium", "premiums", "profit", "profits", "tips", "fees",
+                    "revenue", "work", "market", "pool"}));
+  if (one_of(t, i, {"share", "shares", "stock", "equity"}) && is_none(t, i)) return true;
+  return one_of(t, i, {"equity"}) &&
+         ((i > 0 && one_of(t, i - 1,
+                           {"on", "pay", "internal", "salary", "private", "brand", "home", "health",
+                            "racial", "gender", "social", "debt"})) ||
+          one_of(t, i + 1,
+                 {"check", "review", "ratio", "adjustment", "adjustments", "research", "partners",
+                  "firm", "analyst", "analysts", "markets", "trading", "fund", "funds"}) ||
+          (one_of(t, i + 1, {"and"}) && one_of(t, i + 2, {"inclusion", "diversity"})));
+}
+
 // "Option B: $140,000 and 0.4%": one of several packages.
 bool is_package(const Tokens& t, const Match& m) {
   static const Pattern kName("a|b|c|d|one|two|three|1|2|3 :|-|is");
@@ -538,6 +568,39 @@ bool is_absence(const Tokens& t, const Match& m) {
           one_of(t, m.first - 1,
                  {"unpaid", "paid", "medical", "parental", "family", "sick", "maternity",
                   "paternity", "disability", "protected", "approved", "on"}));
+}
+
+// What may be earned or released besides stock.
+bool is_pay(Topic t) {
+  return t == Topic::bonus || t == Topic::sign_on || t == Topic::relocation ||
+         t == Topic::retention || t == Topic::guaranteed || t == Topic::other_payment ||
+         t == Topic::severance || t == Topic::commission || t == Topic::leave ||
+         t == Topic::retirement || t == Topic::insurance || t == Topic::stipend ||
+         t == Topic::expenses || t == Topic::raise || t == Topic::repay || t == Topic::total;
+}
+
+// "A fifth is earned when a year is over", "your bonus is earned over the year": a weak word for
+// vesting stands where a part or a time is said, and nothing of pay.
+void drop_other_earning(const Tokens& t, std::vector<Cue>& cues) {
+  const auto is_weak = [](const Cue& c) { return c.topic == Topic::vesting && c.weak; };
+  const auto is_another = [&](const Cue& c) {
+    if (!is_weak(c)) return false;
+    const int in = t[c.first].sentence;
+    const bool of_pay = std::any_of(cues.begin(), cues.end(), [&](const Cue& x) {
+      return t[x.first].sentence == in && (is_pay(x.topic) || (x.topic == Topic::base && !x.weak));
+    });
+    std::size_t first = c.first;
+    while (first > 0 && t[first - 1].sentence == in) --first;
+    bool timed = false;
+    for (std::size_t k = first; k < t.size() && t[k].sentence == in; ++k)
+      timed |= t[k].is == Is::percent || t[k].is == Is::fraction || t[k].is == Is::duration ||
+               one_of(t, k, {"anniversary", "anniversaries", "monthly", "quarterly", "annually"});
+    return of_pay || !timed;
+  };
+  std::vector<Cue> kept;
+  std::copy_if(cues.begin(), cues.end(), std::back_inserter(kept),
+               [&](const Cue& c) { return !is_another(c); });
+  cues = std::move(kept);
 }
 
 }  // namespace
@@ -563,6 +626,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     const bool ward = one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
                       one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
+    if (row.topic == Topic::equity && m.end == m.first + 1 && is_no_stock(t, m.first)) continue;
     if (row.topic == Topic::option && is_package(t, m)) continue;
     if (row.topic == Topic::ending && is_absence(t, m)) continue;
     if (choice) continue;  // "under either option": of two packages
@@ -587,6 +651,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (cue.topic == Topic::performance && is_award_of_salary(t, m)) cue.topic = Topic::bonus;
     cues.push_back(cue);
   }
+  drop_other_earning(t, cues);
   return cues;
 }
 

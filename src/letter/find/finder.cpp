@@ -273,7 +273,9 @@ void Finder::hear_candidate(const Sentence& s) {
 // "vests in 48 monthly installments, and may be exercised for ...": what a clause of another thing
 // has before it on vesting.
 void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
-  static const Pattern kVests("vest|vests|vesting|installments|cliff|monthly|quarterly");
+  static const Patterns kVests(
+      "vest|vests|vesting|installments|cliff|monthly|quarterly|anniversary|anniversaries;{portion} "
+      "~4 each|every|per|after|at|on");
   if (other == nullptr) return;
   Sentence terms = s;
   terms.end = other->first;

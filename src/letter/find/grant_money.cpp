@@ -103,6 +103,7 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   static const Pattern kCash(
       "long term ?performance|incentive ?target cash award|awards|plan|incentive|grant");
   const bool of_one_share = t.value < Ratio(500) && !t.scaled;
+  const bool of_firm = t.value > Ratio(50'000'000);  // its assets, its sales
   static const Patterns kInCash("{money} ?in cash;{money} ?per|a ?year ?in cash;cash ~2 {money}");
   const std::size_t from = static_cast<std::size_t>(&t - s.t().data());
   const Match cash = kInCash.find(s.t(), from > 4 ? std::max(s.first, from - 4) : s.first, s.end);
@@ -112,7 +113,8 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   static const Pattern kOfYear(
       "first year ?total ?cash ?target compensation|comp|earnings|package|pay|value");
   const bool of_year = s.words(kOfYear) && s.has(Topic::base);  // what of it vests in that year
-  return is_vest_row(s) || s.words(kCash) || of_one_share || s.words(kEstimated) || of_year;
+  return is_vest_row(s) || s.words(kCash) || of_one_share || of_firm || s.words(kEstimated) ||
+         of_year;
 }
 
 // "Stock (RSU) | Year 1: $20,000 | Year 2: $20,000": what comes in all these years.

@@ -185,10 +185,11 @@ class Writer {
       return x.portion.has_value() || x.count > 0 || !x.at.empty();
     });
     if (!shares) return write_simple();
+    const bool cliff_of_year = begins_with_a_year();
     if (std::all_of(tranches_.begin(), tranches_.end(), [](const Tranche& x) {
           return !x.in_years.empty() && x.portion && x.at.empty();
         }))
-      return write_yearly();
+      return write_yearly(cliff_of_year);
     write_tranches();
   }
 
@@ -296,7 +297,20 @@ class Writer {
     }
   }
 
-  void write_yearly() {
+  // "10% when a year is complete; 20% in the second year, 30% in the third, ..., quarterly": the
+  // first year, too, but all of it at its end.
+  bool begins_with_a_year() {
+    const bool so = tranches_.size() > 2 && w_.every > 0 && w_.every < 12 && tranches_[0].portion &&
+                    tranches_[0].at == std::vector<int>{12} &&
+                    tranches_[1].in_years == std::vector<int>{2};
+    if (so) {
+      tranches_[0].at.clear();
+      tranches_[0].in_years = {1};
+    }
+    return so;
+  }
+
+  void write_yearly(bool cliff_of_year = false) {
     std::vector<Value> items;
     Ratio sum;
     int year = 0;
@@ -315,6 +329,7 @@ class Writer {
     note("months", 12 * year, all_);
     Notebook::note(grant_, "yearly", Value::list(std::move(items)), all_);
     note("every_months", every, w_.every_at.value_or(all_));
+    if (cliff_of_year) return note("cliff_months", 12, tranches_[0].words);
     if (!w_.cliff && w_.equal)
       return note("cliff_months", 0, all_, "proof");  // the first year, too
     write_cliff(every);

@@ -37,7 +37,8 @@ bool has_time(const Sentence& s) {
 // Words that speak of a grant's schedule though they do not say "vest".
 bool is_schedule(const Sentence& s) {
   static const Patterns kSchedule(
-      "schedule|cliff|installments|instalments|tranches;{dur} , ?first {portion} ~4 after ~2 {dur} "
+      "schedule|cliff|installments|instalments|tranches;nothing|none ~3 {dur} ~2 then "
+      "{portion};{dur} , ?first {portion} ~4 after ~2 {dur} "
       "~2 "
       "monthly|quarterly|annually;time|service|based condition|requirement ?is ?will ?be "
       "met|satisfied "
@@ -245,7 +246,8 @@ Sentence words_of_grant(const Sentence& s, const Entry& g, const std::vector<Ent
 
 void Finder::read_vesting(const Sentence& s) {
   static const Pattern kSeverance("{dur} ?of ?your ?the ?continued base|salary|pay");
-  if (is_of_something_else(s) || (s.has(Topic::ending) && s.words(kSeverance))) return;
+  if (is_of_something_else(s)) return read_vesting_before(s, s.cue(Topic::exercise));
+  if (s.has(Topic::ending) && s.words(kSeverance)) return;
   if (const std::size_t cut = other_kind_after(s); cut < s.end) {
     read_vesting({s.in, s.first, cut});
     return read_vesting({s.in, cut + 1, s.end});
@@ -297,6 +299,11 @@ void Finder::add_vesting(Entry& grant, const Sentence& s) {
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
   const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                  [&](const VestingText& v) { return v.grant == &grant; });
+  const auto is_of_it = [&](const Where& p) {
+    return p.in == s.in && p.first < s.end && s.first < p.end;
+  };
+  if (text != vesting_.end() && std::any_of(text->parts.begin(), text->parts.end(), is_of_it))
+    return;
   if (text != vesting_.end()) {
     text->parts.push_back(where(s, s.first, s.end));
   } else if (!vesting_.empty() && kSame.in(s.t(), s.first, s.end)) {
@@ -311,7 +318,8 @@ void Finder::read_commencement(const Sentence& s) {
   static const std::vector<Pattern> kWords = [] {
     std::vector<Pattern> p;
     for (const auto* text :
-         {"vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
+         {"measured|counted|count|counting|reckoned ?as ?of ?off from {date}",
+          "vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
           "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
           "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
           "vest|vesting|vests ~5 {dur} from {date}", "commencement date ~3 {date}",

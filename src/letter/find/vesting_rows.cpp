@@ -30,6 +30,14 @@ constexpr std::array kRows = {
     Row{Says::cliff, 0,
         "nothing|none ?vests|vest|vesting before|until|till ?the ?your {ord} anniversary"},
     Row{Says::cliff, 0, "cliff ?of|at|after|is|: ?the {ord} anniversary"},
+    Row{Says::cliff, 0,
+        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after you ?have|you've "
+        "?completed ?been ?worked ?served ?here ?with ?for ?us {dur}"},
+    Row{Says::cliff, 0,
+        "none of ?the ?these ?them ?your ?option ?shares|options|units|rsus ?is|are vested|vest|"
+        "vests before|until|till ?you ?have ?you've ?completed ?the ?end ?of {dur}"},
+    Row{Says::cliff, 0, "first {dur} ?vest ?come ?comes ?all in one go|lump"},
+    Row{Says::cliff, 0, "first {dur} ?vest ?come ?comes all at once"},
     Row{Says::term, 0,
         "{dur} ?graded ?time ?based ?total ?ratable ?monthly ?quarterly vesting "
         "?schedule|period|term"},
@@ -37,6 +45,7 @@ constexpr std::array kRows = {
         "vesting|vest|vests ?period|term|schedule ?ratably|linearly|evenly in|for|of|is|:|over|BAR "
         "?a ?the {dur}"},
     Row{Says::term, 0, "{dur} vest|vests"},
+    Row{Says::term, 0, "on|over the usual|standard|normal|customary|typical {dur}"},
     Row{Says::rest_over, 0,
         "over|during|for|across|in ?each ?of ?the ?a "
         "following|next|remaining|subsequent|succeeding|ensuing|additional|further ?period ?of "
@@ -47,7 +56,10 @@ constexpr std::array kRows = {
         "during|through ?the {dur} ?right after that|it"},
     Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
     Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
-    Row{Says::until, 0, "until|till|through ?the ?end ?of month {number}"},
+    Row{Says::until, 1, "until|till|through|to ?the ?end ?of month {number}"},
+    Row{Says::until, 12, "until|till|through|to ?the ?end ?of ?your year|yr {number}"},
+    Row{Says::until, 12,
+        "until|till|through|to|ending ?the ?on ?end ?of ?the ?your {ord} ?work year|anniversary"},
     Row{Says::over, 0,
         "over|during|for|across|throughout ?a|the ?total ?period ?term ?of ?your ?first ?initial "
         "{dur}"},
@@ -55,6 +67,14 @@ constexpr std::array kRows = {
         "each|every ?one ?of ?the ?your first {number} ?annual|yearly anniversaries|anniversary"},
     Row{Says::at_each_of_first, 0,
         "after|on|at|in each|every ?one ?of ?the next|following|subsequent|succeeding {dur}"},
+    Row{Says::at_each_of_first, 0,
+        "end|close|completion of each|every ?one ?of ?the next|following|subsequent|succeeding "
+        "{dur}"},
+    Row{Says::at_each_of_first, 0,
+        "end|close|completion of each|every ?one ?of ?the {dur} that|which|after follow|follows|"
+        "that|it|this"},
+    Row{Says::at_each_of_first, 0,
+        "each|every ?one of ?the ?your {number} ?work anniversaries ?that|which follow|after"},
     Row{Says::at_each_of_first, 0, "on|at|over ?the ?your first {number} ?annual anniversaries"},
     Row{Says::at_each_of_first, 0, "{number} ?annual anniversaries"},
     Row{Says::at_list, 0, "anniversaries {number}"},
@@ -65,16 +85,20 @@ constexpr std::array kRows = {
     Row{Says::at_anniversary, 0, "{ord} ?year ?annual ?vesting anniversary"},
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
-    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} ?and {ord} anniversaries|anniversary"},
-    Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversaries"},
-    Row{Says::at_list, 0, "{ord} and {ord} anniversaries|anniversary"},
+    Row{Says::at_list, 0,
+        "{ord} ?and ?the {ord} ?and ?the {ord} ?and ?the {ord} anniversaries|anniversary"},
+    Row{Says::at_list, 0, "{ord} ?and ?the {ord} ?and ?the {ord} anniversaries"},
+    Row{Says::at_list, 0, "{ord} and ?the {ord} anniversaries|anniversary"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversary"},
     Row{Says::at_end_of_year, 0,
         "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
         "year|anniversary"},
     Row{Says::at_end_of_year, 0,
-        "after|following|upon|completing|at|once|on ?completion ?of ?the|your ?first {ord} ?full "
-        "year"},
+        "after|following|upon|completing|complete|completed|finish|finished|at|once|on ?completion "
+        "?of ?the|your ?first {ord} ?full year"},
+    Row{Says::at_end_of_year, 0,
+        "when|once ?the|your {ord} ?full year is|has ?been over|up|complete|completed|done|ended|"
+        "passed"},
     Row{Says::at_end_of_year, kElliptic, "after|following the {ord}"},
     Row{Says::at_end_of_year, kElliptic, "end|close of the {ord}"},
     Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
@@ -86,21 +110,27 @@ constexpr std::array kRows = {
         "anniversary"},
     Row{Says::in_full, 0, "vest|vests|vesting ?as ?a in full|whole"},
     Row{Says::equal, 0,
-        "in|of ?substantially equal ?annual|monthly|quarterly|yearly "
+        "in|of ?substantially equal|like ?annual|monthly|quarterly|yearly "
         "installments|instalments|parts|"
-        "portions|amounts"},
+        "portions|amounts|steps|lots|slices"},
     Row{Says::equal, 0,
-        "in|of|into ?substantially ?{number} equal "
-        "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces"},
+        "in|of|into ?substantially ?{number} equal|like "
+        "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces|lots|"
+        "slices|steps"},
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
     Row{Says::in_full, 0, "vest|vests entirely|completely|together|fully"},
     Row{Says::in_full, 0, "vest|vests ?all at once"},
     Row{Says::all_after, 0, "all|100% ?of ?it|them|units {dur} after|from"},
+    Row{Says::all_after, 0, "all ?of ?it|them ?will ?shall vest|vests {dur} after|from"},
+    Row{Says::all_after, 0, "cliff vest|vests|vesting after|at|on ?the ?end ?of {dur}"},
     Row{Says::all_after, 0,
         "all ?of ?it|them ?will vest|vests|vesting after|at|on|upon ?the ?end ?of {dur}"},
     Row{Says::at_after, 12,
         "a|one ?full year after|from|following|of ?your|the|you|date ?date ?of "
         "start|starting|starts|grant|join|joining|hire|begin"},
+    Row{Says::at_after, 12,
+        "when|once|after a|one|your ?full year is|has ?been over|up|complete|completed|done|ended|"
+        "passed|gone"},
     Row{Says::at_after, 0, "month|months {number}"},
     Row{Says::at_after, 0,
         "after|at|upon|following|on|completion|completing|complete|completes|completed ?completion "
@@ -113,6 +143,9 @@ constexpr std::array kRows = {
     Row{Says::at_after, 0, "at|on|after|from ?the {dur} mark|point"},
     Row{Says::at_after, 0,
         "{dur} after|following|from ?the|your|that ?start|vesting|grant|hire|commencement ?date"},
+    Row{Says::in_year, 0,
+        "in|during|over ?the ?course ?of ?the|your ?whole|entire|full {ord} ?vesting year"},
+    Row{Says::in_year, 0, "in|during|over the course of year {number}"},
     Row{Says::in_year, 0, "in|during|over|of|for ?the|your {ord} ?vesting year"},
     Row{Says::in_year, 0, "in|during|over|for ?the|your {ord}"},
     Row{Says::in_year, 0, "in|during|for year {number}"},
@@ -124,6 +157,12 @@ constexpr std::array kRows = {
     Row{Says::every, 1, "monthly within|during ?each ?the ?that ?every year"},
     Row{Says::every, 3, "quarterly ?vesting ?vests within|during|in ?each ?the ?that ?every year"},
     Row{Says::within_year, 0, "within|during|inside of|each|every|any|a ?such ?vesting year"},
+    Row{Says::within_year, 0,
+        "in each|every ?such ?vesting year ?in ?of {number} ?equal quarterly|monthly "
+        "?installments|instalments|parts|portions|amounts|steps|lots|slices"},
+    Row{Says::within_year, 0,
+        "each|every ?such ?vesting year in {number} ?equal quarterly|monthly "
+        "?installments|instalments|parts|portions|amounts|steps|lots|slices"},
     Row{Says::equal, 0,
         "within|in each|every year ?they|these|it ?vest|vests ?in ?equal monthly "
         "?parts|installments|instalments|amounts|portions"},
@@ -135,9 +174,10 @@ constexpr std::array kRows = {
     Row{Says::equal, 0,
         "equal monthly amounts|parts|installments within|during|in each|every year"},
     Row{Says::begins, 0,
-        "first part|portion|tranche|installment|instalment|of|vesting|vest ?of ?them "
+        "first part|portion|tranche|installment|instalment|lot|time|of|vesting|vest ?of ?all ?them "
         "?vests|vest|is|falls|being|occurring "
         "{dur} after|from|following"},
+    Row{Says::begins, 0, "first of all {dur} after|from|following"},
     Row{Says::first_after, 0, "the first {dur} after|from|following ?the|your"},
     Row{Says::of_year, 0,
         "{fraction} of that|the|each|such ?vesting year|years|annual|yearly "
@@ -171,12 +211,12 @@ constexpr std::array kRows = {
         "?vesting year"},
     Row{Says::count, 0,
         "{number} ?substantially ?approximately ?equal ?successive ?consecutive ?substantially "
-        "equal|successive|consecutive ?successive|consecutive ?calendar "
+        "equal|like|successive|consecutive ?successive|consecutive ?calendar "
         "?annual|monthly|quarterly|semi ?annual|yearly ?calendar ?vesting "
-        "installments|tranches|parts|portions|instalments|pieces|amounts|shares"},
+        "installments|tranches|parts|portions|instalments|pieces|amounts|shares|steps|lots|slices"},
     Row{Says::count, 0,
-        "{number} ?equal ?semi ?annual|monthly|quarterly|yearly|semiannual "
-        "installments|instalments|tranches|parts"},
+        "{number} ?equal ?semi ?half ?annual|monthly|quarterly|yearly|semiannual "
+        "installments|instalments|tranches|parts|steps|lots|slices|pieces"},
     Row{Says::of_rest, 0, "of ?the ?such ?then remaining|remainder|balance|unvested|rest"},
     Row{Says::rest, 0, "remaining|remainder|balance|rest|thereafter|afterwards|then"},
     Row{Says::rest, 0, "after that|which"},

@@ -3,6 +3,7 @@
 #include "letter/find/rewrite.hpp"
 #include "letter/find/schedule.hpp"
 #include "letter/find/vesting_rows.hpp"
+#include "letter/find/vesting_signs.hpp"
 
 namespace parley::letter {
 namespace {
@@ -151,27 +152,6 @@ class Reader {
     }
   }
 
-  // "a ten-year term"
-  static bool is_life_of_option(const Tokens& t, std::size_t i) {
-    constexpr int kLongestVest = 84;
-    return *months_of(t[i]) >= kLongestVest && one_of(t, i + 1, {"term", "life", "maximum"});
-  }
-
-  // "2,000 vest at hire", "20% vests immediately"
-  static bool is_at_once(const Tokens& t, std::size_t i) {
-    const bool now = one_of(t, i, {"immediately", "upfront"});
-    const bool then = one_of(t, i, {"hire", "signing", "joining", "grant", "acceptance"}) &&
-                      i > 0 && one_of(t, i - 1, {"at", "on", "upon"}) &&
-                      !one_of(t, i + 1, {"date", "day", "anniversary"});
-    static const Patterns kFromStart(
-        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very start|outset;"
-        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very day you|one|1;"
-        "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your start|first|hire date|day");
-    if (kFromStart.begins(t, i)) return true;
-    const std::size_t k = now ? i : i - (then ? 1 : 0);
-    return (now || then) && k > 0 && one_of(t, k - 1, {"vest", "vests", "vested"});
-  }
-
   // "March 1, 2028 | 1,600": a row of a table.
   bool take_dated_row(const Tokens& t, std::size_t i) {
     const Day& d = t[i].day;
@@ -195,19 +175,20 @@ class Reader {
     return false;
   }
 
-  // "12 months | 5%": a row of a table.
-  static bool is_label_of_portion(const Tokens& t, std::size_t i) {
-    if (i + 1 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':'))) return false;
-    for (std::size_t k = i + 2; k < t.size() && k < i + 9; ++k) {
-      if (t[k].is == Is::percent) return !one_of(t, k + 1, {"after", "on", "at", "upon", "in"});
-      if (t[k].is == Is::duration) return false;
-    }
-    return false;
+  // "nothing until you have been here a year, at which time 24,000 of them vest"
+  bool is_count_at_cliff(const Tokens& t, std::size_t i) const {
+    static const Pattern kVest(
+        "?of ?the ?them ?shares ?units ?rsus ?options ?will ?shall vest|vests");
+    Match m;
+    return out_.cliff && *out_.cliff > 0 && out_.tranches.empty() && i > 0 &&
+           one_of(t, i - 1, {"time", "point", "when", "then"}) && i + 1 < t.size() &&
+           kVest.at(t, i + 1, m);
   }
 
   // "12,000 units will vest on January 4, 2028, 12,000 on January 4, 2029"
   bool is_share_count(const Tokens& t, std::size_t i) const {
     if (t[i].is != Is::number || !t[i].sure() || t[i].value < Ratio(10)) return false;
+    if (is_count_at_cliff(t, i)) return true;
     static const Pattern kUnits(
         "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
     static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
@@ -215,8 +196,10 @@ class Reader {
     static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
     static const Patterns kSteps(  // "625 shares each month", "12,000 vest on the first
                                    // anniversary"
-        "?shares ?units ?rsus ?options ?will ?shall ?vest ?at ?the ?end ?of per|each|every|a "
-        "month|quarter|year|anniversary;?shares ?units ?rsus ?options ?will ?shall vest|vests "
+        "?of ?them ?shares ?units ?rsus ?options ?will ?shall ?vest|vests ?at|upon|on ?the ?end "
+        "?completing ?completion ?of per|each|every|a "
+        "?further ?additional ?completed ?full month|quarter|year|anniversary;?shares ?units ?rsus "
+        "?options ?will ?shall vest|vests "
         "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options ?will "
         "?shall vest|vests after|at|by ?the ?end ?of year {number};?shares ?units ?rsus ?options "
         "?will "
@@ -241,27 +224,8 @@ class Reader {
     }
     Tranche made{.words = {in_, i, i + 1}};
     made.shares = x.value;
+    if (is_count_at_cliff(in_->t, i)) made.at.push_back(*out_.cliff);
     push(made);
-  }
-
-  // "March 1, 2028", "March 15 of 2028, 2029 and 2030": its days, and where they end.
-  static std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end) {
-    std::vector<Date> out;
-    const Day& d = t[i].day;
-    end = i + 1;
-    if (d.month == 0 || d.day == 0 || d.either_way) return out;
-    if (d.year > 0) out.push_back(Date::on(d.year, d.month, d.day));
-    for (std::size_t k = i + 1; k < t.size(); ++k) {
-      const bool year = t[k].is == Is::number && t[k].value.is_whole() && !t[k].in_words &&
-                        t[k].value >= Ratio(2020) && t[k].value <= Ratio(2060) &&
-                        t[k].end - t[k].start == 4;
-      const bool between = t[k].is_symbol(',') || one_of(t, k, {"and", "of", "in", "each", "both"});
-      if (!year && !between) break;
-      if (!year) continue;
-      out.push_back(Date::on(static_cast<int>(t[k].value.numerator()), d.month, d.day));
-      end = k + 1;
-    }
-    return out;
   }
 
   void take_date(std::size_t i) {
@@ -364,9 +328,11 @@ class Reader {
     const Tokens& t = in_->t;
     const bool right_behind = out_.cliff_at && out_.cliff_at->in == in_ && i > 0 &&
                               out_.cliff_at->end + 1 == i && t[i - 1].is_symbol(',');
+    const bool at_once = one_of(t, i + 1, {"at", "all", "in"}) &&
+                         (one_of(t, i + 2, {"once", "one"}) || one_of(t, i + 3, {"once"}));
     return first && out_.cliff && *out_.cliff > 0 && !pending_ &&
-           (right_behind || x.value >= Ratio::of(1, 6)) &&
-           (right_behind || (i > 0 && one_of(t, i - 1, {"then"})) ||
+           (right_behind || at_once || x.value >= Ratio::of(1, 6)) &&
+           (right_behind || (i > 0 && one_of(t, i - 1, {"then", "time", "point"})) ||
             (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
             one_of(t, i + 1, {"then"})) &&
            !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
@@ -520,7 +486,7 @@ class Reader {
         take_in_full(words);
         return take_after(*caught, months, words);
       case Says::until:
-        if (whole(*caught) >= 12) set_term(whole(*caught), words);
+        if (whole(*caught) * row.months >= 12) set_term(whole(*caught) * row.months, words);
         return;
       case Says::over:
       case Says::rest_over:
@@ -549,8 +515,7 @@ class Reader {
       case Says::in_year:
         return take_year(whole(*caught), words);
       case Says::within_year:
-        within_year_ = true;
-        return;
+        return take_within_year(m, words);
       case Says::count:
         return take_count(m, whole(*caught), words);
       case Says::equal:
@@ -573,6 +538,14 @@ class Reader {
       default:
         return;
     }
+  }
+
+  // "every year in four quarterly slices"
+  void take_within_year(const Match& m, const Where& words) {
+    within_year_ = true;
+    const int every = every_within(m);
+    out_.equal |= every > 0;
+    if (every > 0) take_every(every, words);
   }
 
   void take_equal(const Match& m, const Token* count, const Where& words) {
@@ -733,7 +706,7 @@ class Reader {
     for (std::size_t i = m.first; i < m.end; ++i) {
       if (in_->t[i].is_word("monthly")) return 1;
       if (in_->t[i].is_word("quarterly")) return 3;
-      if (one_of(in_->t, i, {"semi", "semiannual"})) return 6;
+      if (one_of(in_->t, i, {"semi", "half", "semiannual"})) return 6;
       if (in_->t[i].is_word("annual") || in_->t[i].is_word("yearly")) return 12;
     }
     return 0;

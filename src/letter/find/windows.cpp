@@ -45,11 +45,30 @@ bool is_on_death(const Sentence& s, std::size_t i) {
   return kOnDeath.in(s.t(), i + 1, end) && !kExcept.in(s.t(), i + 1, end);
 }
 
+// "14,000 ISOs, 5 years, 20% on each anniversary, exercisable ...": a span before the words on
+// exercising, between commas that hold nothing of leaving.
+bool is_of_vesting_before(const Sentence& s, std::size_t i) {
+  const Cue* exercise = s.cue(Topic::exercise);
+  if (exercise == nullptr || exercise->first < i) return false;
+  Sentence part{s.in, i, i + 1};
+  const auto parts = [&](std::size_t k) {
+    return s.t()[k].is_symbol(',') || s.t()[k].is_symbol(';');
+  };
+  while (part.first > s.first && !parts(part.first - 1)) --part.first;
+  while (part.end < s.end && !parts(part.end)) ++part.end;
+  if (part.end > exercise->first || part.has(Topic::ending)) return false;
+  static const Pattern kPortion("{portion}");
+  return part.end == part.first + 1 || part.words(kPortion) || part.has(Topic::vesting) ||
+         part.has(Topic::cliff);
+}
+
 // The spans of a sentence that may be the window when one leaves.
 std::vector<std::size_t> windows_of(const Sentence& s) {
   std::vector<std::size_t> out;
   for (std::size_t i = s.first; i < s.end; ++i) {
-    if (s.t()[i].is == Is::duration && !is_replaced(s, i) && !is_on_death(s, i)) out.push_back(i);
+    if (s.t()[i].is == Is::duration && !is_replaced(s, i) && !is_on_death(s, i) &&
+        !is_of_vesting_before(s, i))
+      out.push_back(i);
   }
   return out;
 }

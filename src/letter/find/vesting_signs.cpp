@@ -1,0 +1,59 @@
+#include "letter/find/vesting_signs.hpp"
+
+#include "letter/find/pattern.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+
+// "a ten-year term"
+bool is_life_of_option(const Tokens& t, std::size_t i) {
+  constexpr int kLongestVest = 84;
+  return *months_of(t[i]) >= kLongestVest && one_of(t, i + 1, {"term", "life", "maximum"});
+}
+
+// "2,000 vest at hire", "20% vests immediately"
+bool is_at_once(const Tokens& t, std::size_t i) {
+  const bool now = one_of(t, i, {"immediately", "upfront"});
+  const bool then = one_of(t, i, {"hire", "signing", "joining", "grant", "acceptance"}) && i > 0 &&
+                    one_of(t, i - 1, {"at", "on", "upon"}) &&
+                    !one_of(t, i + 1, {"date", "day", "anniversary"});
+  static const Patterns kFromStart(
+      "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very start|outset;"
+      "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your ?very day you|one|1;"
+      "vest|vests|vested ?already ?fully at|on|upon|from ?the ?your start|first|hire date|day");
+  if (kFromStart.begins(t, i)) return true;
+  const std::size_t k = now ? i : i - (then ? 1 : 0);
+  return (now || then) && k > 0 && one_of(t, k - 1, {"vest", "vests", "vested"});
+}
+
+// "12 months | 5%": a row of a table.
+bool is_label_of_portion(const Tokens& t, std::size_t i) {
+  if (i + 1 >= t.size() || !(t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':'))) return false;
+  for (std::size_t k = i + 2; k < t.size() && k < i + 9; ++k) {
+    if (t[k].is == Is::percent) return !one_of(t, k + 1, {"after", "on", "at", "upon", "in"});
+    if (t[k].is == Is::duration) return false;
+  }
+  return false;
+}
+
+// "March 1, 2028", "March 15 of 2028, 2029 and 2030": its days, and where they end.
+std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end) {
+  std::vector<Date> out;
+  const Day& d = t[i].day;
+  end = i + 1;
+  if (d.month == 0 || d.day == 0 || d.either_way) return out;
+  if (d.year > 0) out.push_back(Date::on(d.year, d.month, d.day));
+  for (std::size_t k = i + 1; k < t.size(); ++k) {
+    const bool year = t[k].is == Is::number && t[k].value.is_whole() && !t[k].in_words &&
+                      t[k].value >= Ratio(2020) && t[k].value <= Ratio(2060) &&
+                      t[k].end - t[k].start == 4;
+    const bool between = t[k].is_symbol(',') || one_of(t, k, {"and", "of", "in", "each", "both"});
+    if (!year && !between) break;
+    if (!year) continue;
+    out.push_back(Date::on(static_cast<int>(t[k].value.numerator()), d.month, d.day));
+    end = k + 1;
+  }
+  return out;
+}
+
+}  // namespace parley::letter
