@@ -96,6 +96,15 @@ Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic)) {
   return best;
 }
 
+bool is_joined(const Sentence& s, std::size_t i, std::size_t cue) {
+  for (std::size_t k = i + 1; k < cue; ++k) {
+    if (one_of(s.t(), k, {"plus", "and", "with"}) || s.t()[k].is_symbol(',') ||
+        s.t()[k].is_symbol('+'))
+      return true;
+  }
+  return false;
+}
+
 CueRange Sentence::cues() const {
   auto last = first_cue(*this);
   const Cue* from = in->cues.data() + (last - in->cues.cbegin());

@@ -43,6 +43,12 @@ Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::si
 /// The times at which one sum is paid again; none where that is not said.
 std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i);
 
+/// No offer has more; a text that has is held to time that grows with its length.
+constexpr std::size_t kMostSums = 200;
+
+/// What costs more to come to from a cue is not of it.
+constexpr int kReach = 26;
+
 struct Repayment;  ///< what a sentence says of paying back: repayment.cpp
 
 class Finder {
@@ -65,7 +71,7 @@ class Finder {
   void read_before_aside(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
 
-  // money.cpp
+  // money.cpp, base_pay.cpp, raises.cpp, benefits.cpp
   void read_money(const Sentence& s);
   void read_bare_number(const Sentence& s, std::size_t i);
   void take_money(const Sentence& s, std::size_t i, const Bound& b);

@@ -77,6 +77,12 @@ struct Bound {
 /// Sets the costs of a block.
 void weigh(ParsedBlock& b);
 Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic));
+/// "$310,000 per year plus an annual bonus": what follows an amount is another thing.
+bool is_joined(const Sentence& s, std::size_t i, std::size_t cue);
+/// Whether they stand in letters of one age.
+inline bool same_letter(const Sentence& a, const Sentence& b) {
+  return a.in->block.newness == b.in->block.newness;
+}
 
 /// A day that can be worked out: the year from the anchor where none is said. `needs` is set where
 /// a doubt stands in the way: both readings of 03/04, no year, no day, a weekday that does not fit.

@@ -1,6 +1,7 @@
+#include "letter/find/period.hpp"
+
 #include <array>
 
-#include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -135,6 +136,65 @@ Unit period_of(const Sentence& s, std::size_t i) {
   }
   if (found == Unit::none && is_of_hours(s, i)) return Unit::hour;
   return found != Unit::none ? found : installments_of(s, i);
+}
+
+namespace {
+
+// 52 weeks of 40 hours.
+constexpr int kHoursAYear = 2080;
+
+}  // namespace
+
+int periods_a_year(Unit unit) {
+  switch (unit) {
+    case Unit::week:
+      return 52;
+    case Unit::two_weeks:
+      return 26;
+    case Unit::half_month:
+      return 24;
+    case Unit::month:
+      return 12;
+    case Unit::quarter:
+      return 4;
+    case Unit::hour:
+      return kHoursAYear;
+    default:
+      return 1;
+  }
+}
+
+bool proves(const Ratio& amount, const Ratio& periods, const Ratio& year) {
+  const Ratio product = amount * periods;
+  const Ratio off = product > year ? product - year : year - product;
+  return off * Ratio(100) <= periods;
+}
+
+bool proves(const Ratio& amount, int periods, const Ratio& year) {
+  return proves(amount, Ratio(periods), year);
+}
+
+std::optional<Ratio> hours_said(const Sentence& s) {
+  static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
+  static const Pattern kMonthly("a|per|each|every month");
+  static const Pattern kGuarantee(  // "a monthly guarantee of 75 hours"
+      "weekly|monthly guarantee|guaranteed|minimum ?of {dur}");
+  static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (t.is != Is::duration || t.unit != Unit::hour || !t.sure() || t.up_to || t.at_least)
+      continue;
+    if (kUsually.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) continue;
+    if (t.value.is_whole() && t.value >= Ratio(500) && t.value <= Ratio(3'000)) return t.value;
+    Match m = kGuarantee.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+    if (m.end != i + 1) m = {};
+    const bool by_week = m.end > 0 && one_of(s.t(), m.first, {"weekly"});
+    const bool weekly = by_week || kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
+    const bool monthly = m.end > 0 || kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);
+  }
+  return std::nullopt;
 }
 
 }  // namespace parley::letter

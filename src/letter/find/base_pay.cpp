@@ -1,0 +1,598 @@
+// Base pay: which sums are it, for which period, and what year they make.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/period.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr auto kBaseSalary = "offer.base_salary";
+
+// "Your salary, MA+30 Step 6, will be $81,244": the only sum of a sentence that is about nothing
+// but the salary.
+bool is_lone_salary(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  bool base = false;
+  for (const Cue& c : s.cues()) {
+    if (!takes_money(c.topic)) continue;
+    if (c.topic != Topic::base) return false;
+    base |= !c.weak && c.end <= i;
+  }
+  return base && s.t()[i].value >= Ratio(15'000);
+}
+
+// "Controller in Topeka, $126,000, annual bonus 10% of base": the bonus behind the comma has a rate
+// of its own.
+bool is_before_rate(const Sentence& s, std::size_t i) {
+  static const Pattern kRate("?of ?is ?at ?: ?target ?targeted ?up ?to {percent}");
+  if (s.t()[i].value < Ratio(20'000)) return false;
+  const auto has_size = [&](const Cue& c) {  // "115k, 0.25% options"
+    for (std::size_t k = i + 1; k < c.first && is_equity(c.topic); ++k) {
+      if (s.t()[k].is == Is::percent || s.t()[k].is == Is::number) return true;
+    }
+    return false;
+  };
+  const bool parted = symbol_at(s.t(), i + 1, ',') || symbol_at(s.t(), i + 1, ';') ||
+                      symbol_at(s.t(), i + 1, '+') || one_of(s.t(), i + 1, {"plus"});
+  const Cue* next = nullptr;
+  for (const Cue& c : s.cues()) {
+    if (!takes_money(c.topic) || c.weak) continue;
+    if (c.end <= i) return false;
+    if (next == nullptr) next = &c;
+  }
+  Match m;
+  if (!parted || next == nullptr || next->first >= i + 6) return false;
+  if (s.t()[i].scaled && has_size(*next)) return true;
+  return next->topic == Topic::bonus && next->end < s.end && kRate.at(s.t(), next->end, m);
+}
+
+// "...; 6,850 USD a month; ...": nothing else between its signs.
+bool is_clause_alone(const Sentence& s, std::size_t i) {
+  const bool begins = i == s.first || s.t()[i - 1].is_symbol(';') || s.t()[i - 1].is_symbol(':');
+  for (std::size_t k = i + 1; begins && k < s.end && k < i + 5; ++k) {
+    if (s.t()[k].is_symbol(';')) return true;
+    if (s.t()[k].is != Is::word) return false;
+  }
+  return false;
+}
+
+// "we offer you the position of Clerk at $58,000": its only sum.
+bool is_offered_at(const Sentence& s, std::size_t i) {
+  static const Patterns kOffered(
+      "offer|offers|offering ?to you;position|role|job|post of|as;join|hire|employ|appoint ~6 as");
+  const Token& t = s.t()[i];
+  const bool at = i > s.first && one_of(s.t(), i - 1, {"at", "for"});
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
+                    one_of(s.t(), i + 1, {"starting", "from", "beginning", "plus", "with"});
+  if (!at || !ends || t.is != Is::money || t.value < Ratio(30'000) || !s.words(kOffered))
+    return false;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  return true;
+}
+
+// "1. Compensation. Range 61, Step C: $9,480 per month.": below a title that says nothing but pay.
+bool is_under_pay(const Page& page, const Sentence& s) {
+  static const Patterns kTitle(
+      "?total ?your ?base compensation|pay|salary|wages|wage|earnings|remuneration;rate of pay");
+  const CueRange cues = s.cues();
+  if (std::any_of(cues.begin(), cues.end(),
+                  [](const Cue& c) { return takes_money(c.topic) && !c.weak; }))
+    return false;
+  const auto is_title = [&](const Tokens& t, std::size_t end) {
+    return end > 0 && end <= 4 && kTitle.begins(t, 0) &&
+           (kTitle.ends(t, 0, end) || kTitle.ends(t, 0, end - 1));
+  };
+  std::size_t first = 0;  // the sentence before it opens its block
+  while (first < s.first && s.t()[first].sentence == s.t()[0].sentence) ++first;
+  if (s.first > 0) return first == s.first && is_title(s.t(), first);
+  const ParsedBlock* above = s.in == page.blocks.data() ? nullptr : s.in - 1;
+  return above != nullptr && above->block.heading && is_title(above->t, above->t.size());
+}
+
+}  // namespace
+
+// "166 is the max": thousands near a salary that was named before.
+bool Finder::is_near_base(const Token& t) const {
+  const Ratio now = t.value < Ratio(1000) ? t.value : t.value / Ratio(1000);
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    const Token& old = b.in.t()[b.token];
+    const Ratio was = old.value < Ratio(1000) ? old.value : old.value / Ratio(1000);
+    return now * Ratio(10) >= was * Ratio(7) && now * Ratio(10) <= was * Ratio(14);
+  });
+}
+
+// "162k base": then "RSUs are 88k" are dollars, too.
+bool Finder::has_bare_base() const {
+  return std::any_of(base_.begin(), base_.end(), [](const BaseAmount& b) {
+    const Token& t = b.in.t()[b.token];
+    return t.is == Is::number && t.scaled && b.named;
+  });
+}
+
+// "124 stays", of a salary of $124,000 that was named before.
+bool Finder::is_base_again(const Token& t) const {
+  return !base_.empty() && base_.back().in.t()[base_.back().token].sure() &&
+         base_.back().in.t()[base_.back().token].value == t.value * Ratio(1000);
+}
+
+// A sum about nothing else, in a later message, near the salary that stood: perhaps the new one.
+bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
+  const bool later = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    return b.in.in->block.newness < s.in->block.newness;
+  });
+  return later && s.t()[i].value >= Ratio(20'000) && is_near_base(s.t()[i]);
+}
+
+// "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
+// the one that stood, and near no other sum.
+bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
+  static const Pattern kGoes(
+      "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
+      "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
+      "agreed");
+  const Token& t = s.t()[i];
+  if (t.value < Ratio(20'000) || !s.words(kGoes)) return false;
+  const auto near = [&](const Token& old) {
+    return t.value * Ratio(10) >= old.value * Ratio(8) &&
+           t.value * Ratio(10) <= old.value * Ratio(13);
+  };
+  const auto is_near = [&](const BaseAmount& b) {
+    return b.in.in->block.newness < s.in->block.newness && near(b.in.t()[b.token]);
+  };
+  if (std::none_of(base_.begin(), base_.end(), is_near)) return false;
+  if (std::any_of(sign_on_.begin(), sign_on_.end(),
+                  [&](const Part& p) { return near(p.in.t()[p.token]); }))
+    return false;
+  return std::none_of(kinds_.begin(), kinds_.end(), [&](const GrantKind& g) {
+    const Note* value = g.entry->last("value");
+    return value != nullptr && !value->open && value->value.number * Ratio(2) >= t.value &&
+           value->value.number <= t.value * Ratio(2);
+  });
+}
+
+// "Pay: $5,833.33 semi-monthly", "Annual: $140,000": a year, and the periods that make it.
+bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const {
+  static const Patterns kYear(
+      "annual|annually|annualized|yearly|year|annum :|BAR|= "
+      "{money};annualizes|annualises|annualized|"
+      "annualised|amounts|comes|works|equates|equals|equivalent ?out ?to ?about ?a ?an ?gross "
+      "?annual ?yearly ?salary ?of {money}");
+  const Token& t = s.t()[i];
+  if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums) return false;
+  const BaseAmount& last = base_.back();
+  const auto hours = last.unit == Unit::hour ? hours_said(last.in) : std::nullopt;
+  if (hours && period_of(s, i) == Unit::year &&
+      proves(last.in.t()[last.token].value, *hours, t.value))
+    return true;  // "$98 an hour, with a guarantee of 76 hours a month, thus $89,376 a year"
+  if (b.topic != Topic::none && !b.weak && b.topic != Topic::base) return false;
+  if (!kYear.ends(s.t(), i > 9 ? std::max(s.first, i - 9) : s.first, i + 1)) return false;
+  return !is_yearly(last.unit) &&
+         proves(last.in.t()[last.token].value, periods_a_year(last.unit), t.value);
+}
+
+// A salary by what stands around it, where no word for it is near.
+bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
+  const Token& t = s.t()[i];
+  const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
+  if (by_thread && is_new_base(s, i)) return true;
+  if (base_.empty() && is_before_rate(s, i)) return true;
+  const bool alone = !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::total) &&
+                     !s.has(Topic::valuation) && !s.has(Topic::raised_capital);
+  static const Pattern kWhole("cash comp|compensation");
+  if (by_thread && alone && s.in->block.chat && t.scaled && base_.empty() && !s.words(kWhole) &&
+      t.value >= Ratio(40'000) && t.value < Ratio(900'000))
+    return true;  // "offer's in! Art Director, 118k"
+  const Unit period = period_of(s, i);
+  static const Patterns kToStart(  // "94k to start", "$96,000 in year one"
+      "?a ?year to start|begin;in|for ?the ?your ?first year one|1;in|for ?the ?your {ord} year");
+  Match m;
+  if (by_thread && t.value >= Ratio(20'000) && i + 1 < s.end && kToStart.begins(s.t(), i + 1))
+    return true;
+  static const Patterns kYourOffer(
+      "your|our offer is ?at|of|for {value};you|you'll ?will ?be at {value}");
+  const bool your_offer = t.is == Is::money && t.value >= Ratio(30'000) &&
+                          (by_thread || b.topic == Topic::other_money) && !s.has(Topic::total) &&
+                          !s.has(Topic::prior) && alone &&
+                          kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  if (your_offer) return true;
+  static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
+                    one_of(s.t(), i + 1, {"plus", "and", "a", "per"});
+  const bool later_cue = b.topic == Topic::none || b.cue_first > i + 1;
+  if (later_cue && ends && t.value >= Ratio(40'000) && base_.empty() && !s.has(Topic::total) &&
+      kOffering.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
+    return true;  // "They're offering 165k, 20k sign-on"
+  static const Patterns kYouEarn("you|you'll ?will ?would ?then ?be earn|paid|make|get {value}");
+  const bool earned = t.value >= Ratio(20'000) && period == Unit::year &&
+                      kYouEarn.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  if (earned && base_.empty())
+    return true;  // "Until the round closes you will earn $118,000 a year"
+  if (b.topic == Topic::none && period == Unit::none && base_.empty() && is_offered_at(s, i))
+    return true;
+  const bool hourly = t.is == Is::money && period == Unit::hour && t.value < Ratio(1000) &&
+                      !(i > s.first && one_of(s.t(), i - 1, {"another", "extra", "additional"}));
+  const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
+      b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&
+      is_joined(s, i, b.cue_first);
+  if (hourly && before_overtime) return true;
+  static const Pattern kBefore("{money} ?a ?per year|annually before|without|excluding overtime");
+  Match all;
+  if (kBefore.at(s.t(), i, all)) return true;
+  if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
+  if (b.topic == Topic::none && is_later_base(s, i)) {
+    s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
+    return true;
+  }
+  static const Pattern kOther(
+      "payroll|budget|revenue|revenues|sales|portfolio|quota|book|volume|assets|turnover|savings|"
+      "supplement|differential|premium|"
+      "cost|"
+      "costs|spend ~3 {money}");
+  const bool of_other = kOther.in(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  const bool yearly =
+      (t.is == Is::money || t.scaled) && t.value >= Ratio(20'000) && period == Unit::year &&
+      !of_other && !(t.up_to && !s.has(Topic::base));  // "you can buy shares, up to $25,000 a year"
+  const bool before_other = b.cue_first > i && (b.topic == Topic::bonus ||
+                                                b.topic == Topic::sign_on || is_equity(b.topic));
+  const bool of_period = t.is == Is::money && period != Unit::none && !is_yearly(period) &&
+                         t.value * Ratio(periods_a_year(period)) >= Ratio(20'000);
+  if (yearly && b.topic == Topic::sign_on && b.cue_first > i) return true;
+  if (yearly && by_thread && b.topic == Topic::stipend && base_.empty()) return true;
+  if (of_period && b.topic == Topic::none && base_.empty() && is_under_pay(book_.page, s))
+    return true;
+  if ((yearly || of_period) && before_other && !of_other && is_joined(s, i, b.cue_first))
+    return true;
+  static const Pattern kStep("step|grade|range|appointed|appointment|position|role");
+  if (of_period && b.topic == Topic::none && base_.empty() && !of_other &&
+      (s.words(kStep) || is_clause_alone(s, i)))
+    return true;  // "appointed at Step 4, which is $9,845 per month"
+  const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
+  return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));
+}
+
+namespace {
+
+// "you will be paid $750 per month for housing": so little, or for one thing, is no salary.
+bool is_for_something(const Sentence& s, std::size_t i, Unit unit) {
+  static const Pattern kFor(
+      "{money} ?per|a|each|every ?month|year|week|day|quarter toward|towards|for ?your ?the ?each "
+      "?every "
+      "housing|rent|phone|car|vehicle|parking|travel|meals|lunch|childcare|tuition|expenses|patent|"
+      "weekend|shift|referral|night|hour|call|gym|wellness|internet|commute|commuting|transit|"
+      "student|loans");
+  Match m;
+  if (kFor.at(s.t(), i, m)) return true;
+  const Token& t = s.t()[i];
+  return unit != Unit::none && unit != Unit::hour && unit != Unit::day && t.is == Is::money &&
+         t.value * Ratio(periods_a_year(unit)) < Ratio(12'000);
+}
+
+// "To assist with relocation, we will pay you a lump sum of $30,000": what a sum is paid for.
+Topic payment_named(const Sentence& s, std::size_t i) {
+  static const Pattern kLump("lump sum|payment|amount ?of {money}");
+  static const Patterns kOnce(
+      "one time|off ?cash ?payment|sum|amount ?of {money};cash award|payment|grant|sum ?of "
+      "{money}");
+  const std::size_t from = i > 5 ? std::max(s.first, i - 5) : s.first;
+  const bool once = kLump.in(s.t(), from, i + 1) || kOnce.find(s.t(), from, i + 1).end > 0;
+  Topic named = Topic::none;
+  static const Pattern kAs("{money} ~8 as|for ?your ?a ?an relocation|moving|relocating");
+  Match as;
+  if (kAs.at(s.t(), i, as) && as.end <= s.end) return Topic::relocation;
+  for (const Cue& c : s.cues()) {
+    const bool payment = c.topic == Topic::relocation || c.topic == Topic::sign_on ||
+                         c.topic == Topic::retention || c.topic == Topic::guaranteed;
+    if (payment && !c.weak && c.end <= i) named = c.topic;
+    if (c.topic == Topic::base && !c.weak) return Topic::none;
+  }
+  return named != Topic::none || !once ? named : Topic::other_payment;
+}
+
+// "we will pay you $18,000 in March 2027", "$30,000 if you are still here": paid once, by a time or
+// on a condition of its own.
+bool is_paid_once(const Sentence& s, std::size_t i) {
+  static const Patterns kOnce(
+      "{money} ?in ?cash ?gross in|on|by|before|no ?later ?than {date};{money} ?in ?cash ?gross "
+      "on|at|upon|after ?completion ?of ?your ?the {ord} ?year ?work anniversary;{money} ?in ?cash "
+      "on|at|after ?your ?the {dur} ?anniversary;{money} ?in ?cash ?gross "
+      "if|once|provided|when|each;{money} as ?a ?an "
+      "advance|loan|prepayment|deposit|draw|retainer;{money} ?gross with|in|on ?your ?the "
+      "first|next ?regular paycheck|payroll|payday|pay|salary");
+  return kOnce.begins(s.t(), i);
+}
+
+// "0.9 FTE", but not "1.0 FTE"; "your nine-month salary".
+bool is_part_of_fte(const Sentence& s) {
+  static const Pattern kMonths("{dur} ?academic ?base salary|appointment|contract|pay|base");
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    Match m;
+    if (t.is == Is::duration && t.word == "month" && t.value > Ratio(1) && t.value < Ratio(12) &&
+        kMonths.at(s.t(), i, m))
+      return true;
+    if (!one_of(s.t(), i, {"fte"})) continue;
+    const Token* before = i > s.first ? &s.t()[i - 1] : nullptr;
+    const bool whole = before != nullptr && before->value == Ratio(1) &&
+                       (before->is == Is::number || before->is == Is::percent);
+    if (!whole) return true;
+  }
+  return false;
+}
+
+// "paid over twelve months, in payments of $7,875"
+bool is_paid_all_year(const Sentence& s) {
+  static const Patterns kInTwelve(
+      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments");
+  static const Pattern kOver("paid|payable|distributed|spread ~3 in|over {dur}");
+  const Match m = s.find(kOver);
+  return s.words(kInTwelve) || (m.end > 0 && months_of(s.t()[m.caught[0]]) == 12);
+}
+
+}  // namespace
+
+void Finder::take_base(const Sentence& s, std::size_t i) {
+  static const Patterns kPart(
+      "academic;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a "
+      "?an full time;full time "
+      "equivalent;nine|9 month");
+  if (base_.size() >= kMostSums) return;
+  static const Patterns kSumOf("cash comp|compensation = {money}");
+  if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
+  static const Pattern kBudgeted("budgeted ?at|for|as {money}");
+  if (kBudgeted.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1) return;
+  const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."
+  const bool label = insured != nullptr && insured->first <= s.first + 1 && insured->end < i &&
+                     (s.t()[insured->end].is_symbol(':') || s.t()[insured->end].is_symbol('|'));
+  if (label || (insured != nullptr && insured->end < i && (s.t()[i].up_to || s.t()[i].at_least)))
+    return;  // "life insurance (twice base salary, not more than $500,000)"
+  const Bound b = bind(s, i, takes_money);
+  const bool weak = b.topic == Topic::base && b.weak;
+  static const Patterns kPartOf("{fraction} of {money}");  // "1/12 of $96,000 each month"
+  const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
+  const Unit unit = part_of ? Unit::year : period_of(s, i);
+  if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
+  const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
+  if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"
+  if (const Topic other = weak && unit == Unit::none ? payment_named(s, i) : Topic::none;
+      other != Topic::none)
+    return other == Topic::sign_on ? take_sign_on(s, i) : take_payment(s, i, other);
+  if (weak && unit == Unit::none && is_paid_once(s, i)) {
+    if (s.has(Topic::sign_on)) return take_sign_on(s, i);
+    const bool dated = timing_in(book_.page, s, i + 1, s.end).named;
+    return dated ? take_payment(s, i, Topic::other_payment) : void();
+  }
+  if (unit == Unit::none && !times_of_each(book_.page, s, i).empty())
+    return take_payment(s, i, Topic::other_payment);  // "a month of summer salary each, on ..."
+  Sentence own = s;  // "$155K to start; once we close our Series A ..."
+  for (std::size_t k = i; k < own.end; ++k) {
+    if (s.t()[k].is_symbol(';')) own.end = k;
+  }
+  Sentence salary = own;  // "156k base, +10% bonus, first one prorated": up to other pay
+  for (const Cue& c : s.cues()) {
+    const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
+    if (other && c.first > i && c.first < salary.end) salary.end = c.first;
+  }
+  static const Pattern kProrated("prorated");
+  static const Pattern kAnyPart("prorated for|in ?any partial|part|incomplete|short");
+  const bool prorated = salary.words(kProrated) && !salary.words(kAnyPart);
+  const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) &&
+                    !is_paid_all_year(own) && !is_paid_all_year(s.next());
+  const bool named = b.topic == Topic::base && !b.weak;
+  base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
+}
+
+// "$7,750" beside "$201,500 a year", of which it is the 26th part.
+bool Finder::is_part_of_year(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    const Token& year = o.in.t()[o.token];
+    if (o.in.in->block.newness != b.in.in->block.newness || !is_yearly(o.unit)) return false;
+    for (const int periods : {12, 24, 26, 52}) {
+      if (proves(b.in.t()[b.token].value, periods, year.value)) return true;
+    }
+    return false;
+  });
+}
+
+namespace {
+
+// The hours of a year that are whole hours in each of 52 weeks, up to 60; none: they are not.
+std::optional<Ratio> whole_weeks(const Ratio& hours) {
+  const Ratio week = hours / Ratio(52);
+  const bool likely = week.is_whole() && week >= Ratio(8) && week <= Ratio(60);
+  return likely ? std::optional(hours) : std::nullopt;
+}
+
+}  // namespace
+
+// Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
+// one is said.
+std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
+  std::optional<bool> made;
+  for (const BaseAmount& o : base_) {
+    if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
+    const Token& year = o.in.t()[o.token];
+    auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+    if (b.unit == Unit::hour && !hours) hours = hours_said(o.in);
+    if (b.unit == Unit::hour && !hours) hours = whole_weeks(year.value / b.in.t()[b.token].value);
+    const Ratio periods = hours.value_or(Ratio(periods_a_year(b.unit)));
+    made = made.value_or(false) ||
+           (year.sure() && proves(b.in.t()[b.token].value, periods, year.value));
+  }
+  return made;
+}
+
+namespace {
+
+// "$475 per day, 220 days a year, which is $104,500": the year is said.
+std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
+  for (std::size_t i = day + 1; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration || s.t()[i].unit != Unit::day) continue;
+    for (std::size_t k = day + 1; k < s.end; ++k) {
+      if (s.t()[k].is == Is::money && s.t()[k].value == s.t()[day].value * s.t()[i].value) return k;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// "$7,750 bi-weekly": its year, or a proof of the year that is said.
+void Finder::settle_period(const BaseAmount& b) {
+  const Token& t = b.in.t()[b.token];
+  const Where at = where(b.in, b.token, b.token + 1);
+  const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+  const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
+  const auto said = makes_said_year(b);
+  static const Pattern kWeeks(
+      "{money} ?a ?per ?/ ?week|wk for|x|times {dur}");  // "$1,400 for 50 weeks"
+  static const Patterns kThirteen(
+      "13|14|thirteen|fourteen months|salaries|payments|times ~2 year;"
+      "{number} months|salaries|payments|times ?a ?per ?each year;{dur} a|per|each year");
+  if (const Match m = b.in.find(kThirteen);
+      b.unit == Unit::month && !said && m.end > 0 &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].value > Ratio(12)) &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].is == Is::number ||
+       b.in.t()[m.caught[0]].unit == Unit::month))
+    return void(book_.ask(book_.offer, kBaseSalary, "more months than twelve a year?", at, {}));
+  Match weeks;
+  if (b.unit == Unit::week && !said && kWeeks.at(b.in.t(), b.token, weeks)) {
+    const Token& n = b.in.t()[weeks.caught[1]];
+    if (n.unit == Unit::week && n.value > Ratio(30) && n.value < Ratio(52))
+      return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
+                            {Value::money(t.value * n.value)}));
+  }
+  if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
+    if (const auto all = year_of_days(b.in, b.token))
+      book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),
+                 where(b.in, b.token, *all + 1), "proof");
+    else if (!said)
+      book_.ask(book_.offer, kBaseSalary, "by the day; for how many days a year?", at);
+  } else if (b.unit == Unit::hour && !said.value_or(false)) {
+    book_.ask(book_.offer, kBaseSalary,
+              hours ? "by the hour; in every week of the year?"
+                    : "by the hour; for how many hours a year? 2,080 are 40 a week",
+              at, {Value::money(year)});
+  } else if (said) {
+    if (!*said)
+      book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,
+                {Value::money(year)});
+    skip(b.in, b.token);
+  } else if (year.is_whole()) {
+    book_.note(book_.offer, kBaseSalary, Value::money(year), at, "proof");
+  } else {
+    book_.ask(book_.offer, kBaseSalary, "the pay periods do not make whole dollars a year", at,
+              {Value::money(year)});
+  }
+}
+
+// Whether periods of its letter make this year: then nine months of teaching are paid as a year.
+bool Finder::is_made_of_periods(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    return &o != &b && same_letter(o.in, b.in) && !is_yearly(o.unit) && o.unit != Unit::hour &&
+           proves(o.in.t()[o.token].value, periods_a_year(o.unit), b.in.t()[b.token].value);
+  });
+}
+
+// "Your base salary is $143,000 a year": nothing is open about it.
+bool Finder::is_clear(const BaseAmount& b) const {
+  const Token& t = b.in.t()[b.token];
+  return b.named && t.sure() && !t.up_to && !t.at_least && is_yearly(b.unit) && !b.on_condition &&
+         !b.of_part && t.value >= Ratio(12'000);
+}
+
+// Beside a clear salary of the same letter, in another sentence, a range that is not "your salary",
+// an hour of other work and a sum without a word for pay are of others.
+void Finder::drop_others_pay() {
+  static const Pattern kYours("your|a ?annual ?base salary|base|pay");
+  static const Pattern kOffered(
+      "offer|offers|offering|offered|position|role|job|employ|employment|hire|paid|pay|pays|"
+      "receive|"
+      "earn|compensation|salary|base|wage|wages|remuneration");
+  const auto has_clear = [&](const BaseAmount& b) {
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+      const bool apart = o.in.in != b.in.in || o.in.first != b.in.first;
+      return is_clear(o) && apart && same_letter(o.in, b.in) &&
+             o.in.in->block.file == b.in.in->block.file;
+    });
+  };
+  const auto has_clear_above = [&](const BaseAmount& b) {  // "$1,500 a month for your housing"
+    const Ratio year = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+      return is_clear(o) && same_letter(o.in, b.in) && year * Ratio(2) < o.in.t()[o.token].value;
+    });
+  };
+  const bool hour_makes_year = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    return b.unit == Unit::hour && makes_said_year(b) == true;
+  });
+  std::vector<BaseAmount> kept;
+  for (const BaseAmount& b : base_) {
+    const Token& t = b.in.t()[b.token];
+    const bool range = t.doubt == Doubt::range && !b.in.words(kYours);
+    const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
+    const bool yearly =
+        is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
+    const bool other_period = !is_yearly(b.unit) && b.unit != Unit::hour && !b.named &&
+                              makes_said_year(b) == false && !b.in.words(kOffered);
+    const bool small = b.weak && !is_yearly(b.unit) && b.unit != Unit::hour && has_clear_above(b);
+    if (small || (hour && hour_makes_year) ||
+        (!is_clear(b) && (range || hour || yearly || other_period) && has_clear(b))) {
+      skip(b.in, b.token);
+    } else {
+      kept.push_back(b);
+    }
+  }
+  base_ = std::move(kept);
+}
+
+// One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
+// year.
+void Finder::settle_base() {
+  const auto has_sure = [&](int newness) {
+    return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+      return !b.weak && b.in.in->block.newness == newness;
+    });
+  };
+  std::erase_if(base_, [&](const BaseAmount& b) {  // other money
+    return b.weak && b.unit == Unit::none && has_sure(b.in.in->block.newness);
+  });
+  // "You will be paid $15,000" of a later paper is no salary where an earlier one says $133,000.
+  std::erase_if(base_, [&](const BaseAmount& b) {
+    const Ratio& x = b.in.t()[b.token].value;
+    return b.weak && b.unit == Unit::none && !b.in.in->block.chat &&
+           std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+             return o.in.in->block.newness < b.in.in->block.newness && is_clear(o) &&
+                    x * Ratio(2) < o.in.t()[o.token].value;
+           });
+  });
+  drop_others_pay();
+  for (const BaseAmount& b : base_) {
+    const Token& t = b.in.t()[b.token];
+    const Where at = where(b.in, b.token, b.token + 1);
+    const bool periods =
+        is_made_of_periods(b) || (!is_yearly(b.unit) && makes_said_year(b) == true);
+    const bool on_condition = b.on_condition || (b.of_part && !periods);
+    if (t.is == Is::number && !t.scaled && t.value < Ratio(1000) && b.unit != Unit::hour) {
+      book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
+    } else if (!t.sure() || t.up_to || t.at_least || on_condition) {
+      book_.ask(book_.offer, kBaseSalary,
+                t.sure() && on_condition ? "it hangs on a condition" : why_of(t), at,
+                readings_of(t, Value::money));
+    } else if (!is_yearly(b.unit)) {
+      settle_period(b);
+    } else if (t.value < Ratio(12'000) && is_part_of_year(b)) {
+      skip(b.in, b.token);
+    } else if (t.value < Ratio(12'000)) {
+      book_.ask(book_.offer, kBaseSalary, "for which period?", at, {});
+    } else {
+      book_.note(book_.offer, kBaseSalary, Value::money(t.value), at);
+    }
+  }
+}
+
+}  // namespace parley::letter

@@ -1,0 +1,131 @@
+// Benefits in dollars: stipends, allowances and what is put into accounts.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/period.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+// "a bilingual differential of $150.00 per month": pay of a year beside the salary.
+void Finder::take_differential(const Sentence& s, std::size_t i) {
+  static const Patterns kPaid("differential|premium|supplement ?pay ?of|is|: {money}");
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::year ? 1 : unit == Unit::month ? 12 : 0;
+  const Match m = kPaid.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
+  const Token& t = s.t()[i];
+  if (times == 0 || m.end != i + 1 || !t.sure() || t.up_to || s.has(Topic::insurance)) return;
+  Entry& e = benefit_meant(s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
+}
+
+namespace {
+
+// "Phone: $80 a month", "Wellness account | $600 per year": a label, and so much each time.
+bool is_labelled_sum(const Sentence& s, std::size_t i) {
+  const bool label = i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));
+  return label && i <= s.first + 5;
+}
+
+}  // namespace
+
+// "We contribute $2,000 a year to your health savings account": whether you save or not.
+void Finder::take_contribution(const Sentence& s, std::size_t i) {
+  static const Patterns kGives(
+      "hsa|account ~3 we|company|firm put|puts|pay|pays|add|adds ?in "
+      "{money};contribute|contributes|contribution|deposit|deposits|fund|funds|into;put|puts|pay|"
+      "pays|"
+      "add|adds "
+      "{money} ~3 in|into|to|toward|towards ?your ?the ?a ?an");
+  static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
+  const Token& t = s.t()[i];
+  static const Pattern kYearly("each|every|per year|annum");
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::month ? 12 : unit == Unit::year || s.words(kYearly) ? 1 : 0;
+  if (!s.words(kGives) || s.words(kHangs) || !t.sure() || times == 0) return;
+  Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
+}
+
+// "The truck allowance becomes $850 a month": the only one of another message.
+Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
+  static const Pattern kBecomes("becomes|become|now|instead|goes|rises|raised|increased|increases");
+  const int newness = s.in->block.newness;
+  Entry* of_another = nullptr;
+  int yearly = 0;
+  bool older = false;
+  for (Entry& e : book_.benefits) {
+    const Note* said = e.last("yearly");
+    if (said == nullptr) continue;
+    ++yearly;
+    if (said->newness != newness) of_another = &e;
+    older = said->newness > newness;  // this is the message that was answered
+  }
+  if (yearly == 1 && of_another != nullptr && (older || s.words(kBecomes))) return *of_another;
+  return new_entry(book_.benefits, "offer.benefits", s, i);
+}
+
+// "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
+void Finder::take_stipend(const Sentence& s, std::size_t i) {
+  static const Pattern kStipend(
+      "stipend|stipends|allowance|supplement|vouchers|voucher|rental|pays|gives|provides|put|puts|"
+      "add|adds|receive|receives|get|gets|everyone|everybody");
+  static const Pattern kSpent(
+      "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
+      "claims|claim|invoices|unspent|unused");
+  const Token& t = s.t()[i];
+  const Unit unit = period_of(s, i);
+  Match m;
+  static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
+  const Match pay = s.find(kPay);
+  static const Pattern kYou("you|your|you'll|fellow|fellowship");
+  static const Patterns kStipendIs("stipend ?for ~3 is|will|shall|: ?be ?of {money}");
+  const bool large =
+      base_.empty() && t.value >= Ratio(30'000) && kStipendIs.ends(s.t(), s.first, i + 1);
+  if (unit == Unit::year && large) return take_base(s, i);  // "The stipend for fellows is $65,000"
+  if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
+    return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
+  const int times =
+      unit == Unit::year || unit == Unit::month || unit == Unit::week ? periods_a_year(unit) : 0;
+  static const Pattern kChoice("choice|choose|or ?a {money}");
+  Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
+  for (std::size_t k = i + 1; k < own.end; ++k) {
+    if (s.t()[k].is != Is::money) continue;
+    while (k > i + 1 && !s.t()[k].is_word("and") && !s.t()[k].is_symbol(',')) --k;
+    own.end = k;
+  }
+  static const Pattern kOnDay("{money} ?gross on|by {date}");
+  if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
+    return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
+  static const Patterns kToward(
+      "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
+      "year|month for ?your ?the phone|internet;{money} /|a|per month|mo|year|yr "
+      "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
+  static const Patterns kForTime(
+      "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
+      "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "
+      "for|during|in|through ?your ?the {ord} year|month|months");
+  const bool titled = thread_.money == Topic::stipend && thread_.heading;
+  const bool paid =
+      own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
+  if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
+  static const Patterns kOfNeed(  // for what is bought, or for each child
+      "{money} ?a|per|each|every ?year|month ~1 for ?your ?the "
+      "professional|learning|training|conference|conferences|education|courses|development;{money} "
+      "?a|per|each|every ?year|month for|per each|every|a ?child "
+      "child|dependent|kid|trip|shift|job");
+  static const Pattern kAllowance("stipend|stipends|allowance|supplement");
+  if (kOfNeed.begins(s.t(), i) && !kAllowance.in(s.t(), s.first, s.end)) return;
+  if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
+  if (s.words(kChoice)) return;
+  static const Pattern kWhile(  // "$750 per month while you're assigned to Guam"
+      "while|whilst|until ~3 assigned|posted|assignment|stationed|abroad|away|find|found|commuting|"
+      "temporary|traveling");
+  if (kWhile.in(s.t(), i, s.end)) return;
+  Entry& e = benefit_meant(s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
+}
+
+}  // namespace parley::letter
