@@ -63,7 +63,8 @@ constexpr std::array kRows = {
         "advisors|"
         "pool "
         "?each ?also ?will receives|receive|holds|hold|owns|own|gets ~3 {value};predecessor ~10 "
-        "{value};the former|outgoing|departing ~5 had|has|earned|made|got|received "
+        "{value};the former|outgoing|departing ~5 had|has|earned|made|got|received|paid|"
+        "drew|on "
         "~10 {value};early|earliest|founding|original|senior|first folks|people|hires|employees|"
         "engineers|joiners|team ~2 got|received|had|have|hold ~4 {value};"
         "grade|level|band|tier {number} ~2 receive|receives|get|gets|earn|earns ~4 {value};"
@@ -89,6 +90,8 @@ constexpr std::array kRows = {
         "first|second|earliest "
         "hire|hires|employee|employees ~2 got|received|took|had|has|have|get ~4 "
         "{value};joins|joined with ~6 {value};she|he has|receives|owns|holds ~1 {value};"
+        "under|below|beneath you|him|her|them ~4 {money};whom|who|that you ?will lead|supervise|"
+        "manage|direct ~5 {money};who report|reports to you ~5 {money};"
         "person|one|employee|guy|woman|man ~2 replace|replacing|succeed|left ~6 {money};person|one "
         "before you ~6 {money};our ~2 engineers|managers|directors|designers|scientists|analysts|"
         "nurses|consultants|associates|developers|partners ?all ?now ?typically ?usually "
@@ -136,7 +139,10 @@ constexpr std::array kRows = {
         "currently|presently|now earn|make|earning|making|receive|receiving|have|hold|paid|at ~6 "
         "{value};currently|presently pays you;pays you ~4 {money} "
         "currently|today|now|at;leave|leaving ~8 "
-        "behind;forfeiting|forfeit ~12 unvested|employer;giving up ~4 {money};forfeit|forfeiting "
+        "behind;forfeiting|forfeit ~12 unvested|employer;giving up ~4 {money};you|you're ?will "
+        "?would ?are forgo|forego|forgoing|foregoing|sacrifice|sacrificing ?a ?an ?the ?your ?year "
+        "?end ?annual ?unvested bonus|award|stock|equity|pension ?of ?about "
+        "{money};forfeit|forfeiting "
         "~5 {money} by|on|when leaving|joining;walking|walk away "
         "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
         "offer|company|employer|firm ~8 {money};know|realize|realise|understand|heard ~3 "
@@ -260,7 +266,8 @@ constexpr std::array kRows = {
         "employees|staff|members|participants|employee|member|participant|you "
         "?will ?must ?shall ?also pay|pays|contribute|contributes ~2 {percent};{percent} ~6 "
         "withheld|deducted ~6 "
-        "contribution|contributions|plan|pension|retirement;withheld|deducted ~8 {percent};your "
+        "contribution|contributions|plan|pension|retirement;{percent} ~4 is|are|be withheld|"
+        "deducted;withheld|deducted ~8 {percent};your "
         "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
@@ -297,7 +304,8 @@ constexpr std::array kRows = {
         "your counter|counteroffer|ask|asks|request|requests|proposal ?was ?is ?of ?for ?at ?: "
         "{value};"
         "you ?also ?had ?have ?would ?then asked|requested|proposed|wanted|hoped ?about ?for ~6 "
-        "{money} ~14 {money}"},
+        "{money} ~14 {money};you ?also ?had ?have asked ?us ?me for ~8 {value};in which you ask|"
+        "asked|request|requested ?us ?for ~8 {value}"},
     Row{"what is not settled", Reach::on,
         "she|he|they|she'll|he'll|they'll ?will ?would ?is ?are ?going ?to ask|check|checking|"
         "asking ~5 {value};i|we|i'll|we'll|she|he|they|she'll|he'll|they'll ?will ?would "

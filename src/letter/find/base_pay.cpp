@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -95,6 +96,21 @@ bool is_under_pay(const Page& page, const Sentence& s) {
   return above != nullptr && above->block.heading && is_title(above->t, above->t.size());
 }
 
+// "On each of them you will receive $6,812.50, which comes to $163,500 over the year", "$2,750 a
+// week, or $143,000 for the fifty-two weeks of a year": so often a year that it makes the sum after
+// it, and so it is the pay of a period; none: it makes no year.
+Unit period_of_year(const Sentence& s, std::size_t i) {
+  static const Pattern kYear("year|yearly|annual|annually|annualized|annum");
+  const std::size_t next = next_money(s, i);
+  if (next == s.end || s.t()[next].value < Ratio(12'000)) return Unit::none;
+  const bool yearly = period_of(s, next) == Unit::year || kYear.in(s.t(), next, s.end) ||
+                      kYear.in(s.t(), i + 1, next);
+  for (const Unit u : {Unit::month, Unit::half_month, Unit::two_weeks, Unit::week}) {
+    if (yearly && proves(s.t()[i].value, periods_a_year(u), s.t()[next].value)) return u;
+  }
+  return Unit::none;
+}
+
 }  // namespace
 
 // "166 is the max": thousands near a salary that was named before.
@@ -166,6 +182,9 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
   const Token& t = s.t()[i];
   if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums) return false;
   const BaseAmount& last = base_.back();
+  const bool said_before = last.in.in == s.in && last.token < i && next_money(s, last.token) == i;
+  if (said_before && period_of_year(s, last.token) == last.unit && last.unit != Unit::none)
+    return true;
   const auto hours = last.unit == Unit::hour ? hours_said(last.in) : std::nullopt;
   if (hours && period_of(s, i) == Unit::year &&
       proves(last.in.t()[last.token].value, *hours, t.value))
@@ -189,6 +208,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
       t.value >= Ratio(40'000) && t.value < Ratio(900'000))
     return true;  // "offer's in! Art Director, 118k"
   const Unit period = period_of(s, i);
+  const bool weak = b.topic == Topic::none || b.weak || b.topic == Topic::base || by_thread;
+  if (weak && base_.empty() && period_of_year(s, i) != Unit::none) return true;
   static const Patterns kToStart(  // "94k to start", "$96,000 in year one"
       "?a ?year to start|begin;in|for ?the ?your ?first year one|1;in|for ?the ?your {ord} year");
   Match m;
@@ -208,10 +229,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if (later_cue && ends && t.value >= Ratio(40'000) && base_.empty() && !s.has(Topic::total) &&
       kOffering.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1))
     return true;  // "They're offering 165k, 20k sign-on"
-  static const Patterns kYouEarn("you|you'll ?will ?would ?then ?be earn|paid|make|get {value}");
+  static const Patterns kYouEarn(
+      "you|you'll ?will ?would ?shall ?then ?be earn|paid|make|get|receive|draw {value}");
   const bool earned = t.value >= Ratio(20'000) && period == Unit::year &&
                       kYouEarn.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
-  if (earned && base_.empty())
+  if (earned && base_.empty() && alone)
     return true;  // "Until the round closes you will earn $118,000 a year"
   if (b.topic == Topic::none && period == Unit::none && base_.empty() && is_offered_at(s, i))
     return true;
@@ -328,7 +350,8 @@ bool is_part_of_fte(const Sentence& s) {
 // "paid over twelve months, in payments of $7,875"
 bool is_paid_all_year(const Sentence& s) {
   static const Patterns kInTwelve(
-      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments");
+      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments;"
+      "spread|paid ?out over twelve|12");
   static const Pattern kOver("paid|payable|distributed|spread ~3 in|over {dur}");
   const Match m = s.find(kOver);
   return s.words(kInTwelve) || (m.end > 0 && months_of(s.t()[m.caught[0]]) == 12);
@@ -355,7 +378,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const bool weak = b.topic == Topic::base && b.weak;
   static const Patterns kPartOf("{fraction} of {money}");  // "1/12 of $96,000 each month"
   const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
-  const Unit unit = part_of ? Unit::year : period_of(s, i);
+  const Unit made = period_of_year(s, i);
+  const Unit unit = part_of ? Unit::year : made != Unit::none ? made : period_of(s, i);
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
   if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"

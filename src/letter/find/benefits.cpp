@@ -35,13 +35,16 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
       "hsa|account ~3 we|company|firm put|puts|pay|pays|add|adds ?in "
       "{money};contribute|contributes|contribution|deposit|deposits|fund|funds|into;put|puts|pay|"
       "pays|"
-      "add|adds "
-      "{money} ~3 in|into|to|toward|towards ?your ?the ?a ?an");
+      "add|adds|set|sets|aside "
+      "?aside {money} ~3 in|into|to|toward|towards ?your ?the ?a ?an;{money} ~3 "
+      "paid|put|contributed|"
+      "deposited ?in ?there by us|the");
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
   static const Pattern kYearly("each|every|per year|annum");
   const Unit unit = period_of(s, i);
-  const int times = unit == Unit::month ? 12 : unit == Unit::year || s.words(kYearly) ? 1 : 0;
+  const bool period = !is_yearly(unit) && unit != Unit::hour && unit != Unit::day;
+  const int times = period ? periods_a_year(unit) : unit == Unit::year || s.words(kYearly) ? 1 : 0;
   if (!s.words(kGives) || s.words(kHangs) || !t.sure() || times == 0) return;
   Entry& e = new_entry(book_.benefits, "offer.benefits", s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
@@ -74,6 +77,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
       "claims|claim|invoices|unspent|unused");
+  static const Patterns kFreely(
+      "no|without ?any receipts|receipt|account;receipts ?are not|needed|required;may "
+      "spend|use|be ?it ?used ?spent as|however;whether ~5 or not");
   const Token& t = s.t()[i];
   const Unit unit = period_of(s, i);
   Match m;
@@ -87,7 +93,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
     return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
   const int times =
-      unit == Unit::year || unit == Unit::month || unit == Unit::week ? periods_a_year(unit) : 0;
+      unit == Unit::none || unit == Unit::hour || unit == Unit::day ? 0 : periods_a_year(unit);
   static const Pattern kChoice("choice|choose|or ?a {money}");
   Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
   for (std::size_t k = i + 1; k < own.end; ++k) {
@@ -100,7 +106,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
-      "year|month for ?your ?the phone|internet;{money} /|a|per month|mo|year|yr "
+      "year|month for ?your ?the|using ?own ?use ?of "
+      "phone|internet|car|truck|vehicle|tools|boots|yours;{money} /|a|per month|mo|year|yr "
       "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
   static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
@@ -109,7 +116,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid =
       own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
-  if (times == 0 || !paid || own.words(kSpent) || !t.sure() || t.up_to) return;
+  if (times == 0 || !paid || (own.words(kSpent) && !s.words(kFreely)) || !t.sure() || t.up_to)
+    return;
   static const Patterns kOfNeed(  // for what is bought, or for each child
       "{money} ?a|per|each|every ?year|month ~1 for ?your ?the "
       "professional|learning|training|conference|conferences|education|courses|development;{money} "

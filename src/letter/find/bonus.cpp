@@ -4,6 +4,7 @@
 #include <set>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -47,6 +48,11 @@ constexpr std::array kRows = {
         "?year ?in ?every ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december "
         "and "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
+    Row{"paid", "semiannual",
+        "in two ?equal halves|parts|installments|instalments|payments ?one ?half ?in ?each "
+        "january|february|march|april|may|june|july|august|september|october|november|december "
+        "and ?one ?the ?other ?half ?in ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
     Row{"paid", "semiannual",
@@ -118,9 +124,12 @@ constexpr std::array kRows = {
         "not|won't|wouldn't|ineligible ?be ?yet eligible|participate|included|considered ?until ~4 "
         "for|in ?calendar ?the ?plan ?year {number}"},
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
+    Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
     Row{"first_year", "full", "without proration|reduction"},
+    Row{"first_year", "full",
+        "as ?if ?though you had|were ?been ?here ?worked ?served ~4 since|all|whole|full|january"},
     Row{"first_year", "full",
         "full ?year ?year's ?target bonus|amount|award for|in ?calendar {number}"},
     Row{"first_year", "full",
@@ -128,6 +137,12 @@ constexpr std::array kRows = {
     Row{"first_year", "prorated", "prorated|prorate|proration|prorating"},
     Row{"first_year", "prorated", "pro rata|rated|rate"},
     Row{"first_year", "prorated", "reduced|reduction|scaled in proportion"},
+    Row{"first_year", "prorated",
+        "in proportion to ?the ?your ?number ?of days|months|weeks|time|part|service"},
+    Row{"first_year", "prorated", "part|portion|share|fraction ~10 bear|bears to"},
+    Row{"first_year", "prorated",
+        "cut|scaled|reduced ?down in|by|to ?the proportion|measure|ratio|part|portion"},
+    Row{"first_year", "prorated", "in {number} for the part|portion of it|the"},
     Row{"first_year", "prorated",
         "reduced|scaled|adjusted to ?the ?that part|portion|share ?of ?the year ?that ?you"},
     Row{"first_year", "prorated", "reduced proportionately|proportionally"},
@@ -304,8 +319,20 @@ bool is_term_of_sum(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+// "four percent of the salary of that quarter. This works out at $1,430 for a quarter": the rate
+// that is said, of the salary that is said.
+bool Finder::is_rate_in_dollars(const Token& t) const {
+  const Note* rate = book_.offer.last("offer.bonus.rate");
+  if (rate == nullptr || rate->open) return false;
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    const Ratio year = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit)) * rate->value.number;
+    return t.value == year || t.value * Ratio(4) == year || t.value * Ratio(12) == year;
+  });
+}
+
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
+  if (is_rate_in_dollars(t)) return skip(s, i);
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
   if (i > s.first && one_of(s.t(), i - 1, {"above", "exceeding", "exceeds", "beyond"}))
@@ -523,7 +550,11 @@ void Finder::read_bonus_terms(const Sentence& s) {
       "year|annually|annual|yearly ~4 or ~3 "
       "quarter|quarterly|month|monthly;quarter|quarterly|month|"
       "monthly ~4 or ~3 year|annually|annual|yearly");
-  if (const Match either = s.find(kEither); either.end > 0) {
+  const Match either = s.find(kEither);
+  const bool of_sum = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(either.first),
+                                  s.t().begin() + static_cast<std::ptrdiff_t>(either.end),
+                                  [](const Token& x) { return x.is == Is::money; });
+  if (either.end > 0 && !of_sum) {  // but "$1,430 for a quarter, or $5,720 a year"
     found.insert("paid");
     book_.ask(e, bonus.key("paid"), "one or the other", where(s, either),
               {Value::words("annual"), Value::words("quarterly")});

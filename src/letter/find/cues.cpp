@@ -46,7 +46,9 @@ constexpr std::array kRows = {
         "?bonus;hiring|joining|welcome|starting|starter|hire|inception|entry|recruitment|"
         "recruiting|"
         "onboarding|commitment|inducement "
-        "bonus|payment|award|incentive|cash;new hire ?cash bonus|payment|award|incentive;new hire "
+        "bonus|payment|award|incentive|cash;hiring|joining|welcome "
+        "money|sum|gift|check;joining|welcome .|:|BAR;new hire ?cash "
+        "bonus|payment|award|incentive;new hire "
         "cash "
         ":|BAR;hire on "
         "bonus;commencement "
@@ -80,13 +82,16 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
+        "your move;removal ?of ?the|your household|goods|family|effects|belongings;removal "
+        "allowance|grant|payment|.|:|BAR;help ?you get|come "
+        "here|there;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
         "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement ?in "
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
-        "bonus|payment;loyalty|longevity|stay|staying|anniversary "
+        "bonus|payment;for staying|remaining ?on ?here ?with;staying|continuance "
+        ".|:|BAR;loyalty|longevity|stay|staying|anniversary "
         "bonus|payment;sticking|stick|staying "
         "around"},
     Row{Topic::guaranteed, kStrong,
@@ -183,7 +188,8 @@ constexpr std::array kRows = {
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
         "growing|rise|rises|adjusted ?by|to|up;market adjustment ?of;cost of living "
-        "adjustment|increase ?of;go|goes|going up ?by;you|pay|wage go|goes up;salary review"},
+        "?adjustment|increase ?of;cola|colas;general wage increase;go|goes|going up "
+        "?by;you|pay|wage go|goes up;salary review"},
     Row{Topic::raised_capital, kStrong,
         "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
         "our|on|a;funding;series "
@@ -326,7 +332,9 @@ constexpr std::array kRows = {
         "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
-        "?all ?the ?that {value} back;pay|pays|give|hand|send|return "
+        "?all ?the ?that {value} back;you ?must ?then ?will ?would ?shall "
+        "give|hand|send back;will|would|must|has|have|had ?have to come back;would|must|shall come "
+        "back;return|repay|owe as many;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;pay|pays|give|gives ?all ?the {value} back;full|entire|whole "
         "amount|sum|bonus|payment ?is ?must ?be ?paid "
@@ -473,6 +481,11 @@ bool is_act_of_signing(const Tokens& t, const Match& m) {
          one_of(t, m.first - 1, {"by"});
 }
 
+// "Thank you for joining.": no title of what follows, as "4. Joining." is.
+bool is_end_of_joining(const Tokens& t, const Match& m) {
+  return m.first > 2 && t[m.end - 1].is == Is::symbol && one_of(t, m.first, {"joining", "welcome"});
+}
+
 // "Base goes up to $133,500": what it is now; "goes up 3%" is a rise.
 bool is_no_rise(const Tokens& t, const Match& m) {
   return one_of(t, m.end - 1, {"up"}) && !is_at(t, m.end, Is::percent);
@@ -485,6 +498,12 @@ bool is_denied(const Tokens& t, std::size_t i) {
       return true;
   }
   return false;
+}
+
+// "Safety money | $400": money for that, and no pay.
+bool is_money_for(const Tokens& t, const Match& m) {
+  return m.first > 0 && one_of(t, m.first, {"money"}) && t[m.first - 1].is == Is::word &&
+         t[m.first - 1].sentence == t[m.first].sentence;
 }
 
 // "Component | Amount / rate | Terms": the head of a column, no label.
@@ -640,10 +659,13 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (sum) continue;       // "Cash comp = $200k": base and bonus
     if (deferred) continue;  // "your forfeited deferred comp: $48,000"
     if (row.topic == Topic::insurance && is_of_trade(t, m)) continue;
-    if (row.topic == Topic::sign_on && is_act_of_signing(t, m)) continue;
+    if (row.topic == Topic::sign_on && (is_act_of_signing(t, m) || is_end_of_joining(t, m)))
+      continue;
     if (row.topic == Topic::raise && is_no_rise(t, m)) continue;
     if (row.topic == Topic::guaranteed && (is_denied(t, m.first) || is_of_pay(t, m))) continue;
-    if (row.topic == Topic::base && (is_first_pay(t, m.first) || is_column(t, m.first))) continue;
+    if (row.topic == Topic::base &&
+        (is_first_pay(t, m.first) || is_column(t, m.first) || is_money_for(t, m)))
+      continue;
     if (row.topic == Topic::bonus && (is_none(t, m.first) || is_forgone(t, m.end))) continue;
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)

@@ -60,6 +60,14 @@ std::string unit_word(const Tokens& t, std::size_t end) {
   return t[end - 1].is == Is::word || end < 2 ? t[end - 1].word : t[end - 2].word;
 }
 
+// "$18,000 a year after the first day": no period of the sum.
+bool is_after_start(const Tokens& t, std::size_t i) {
+  if (!one_of(t, i + 2, {"after", "from"})) return false;
+  const std::size_t at = one_of(t, i + 3, {"your", "the"}) ? i + 4 : i + 3;
+  return one_of(t, at, {"start", "joining", "starting", "hire"}) ||
+         (one_of(t, at, {"first"}) && one_of(t, at + 1, {"day", "paycheck", "payment", "payroll"}));
+}
+
 std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::duration;
   const Token& first = t[i];
@@ -74,9 +82,10 @@ std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   }
   // "a year" is a duration after a word of time; else it is "per year".
   if (one_of(t, i, {"a", "an", "one", "single"}) && i > 0 &&
-      one_of(t, i - 1,
-             {"after", "within", "for", "over", "than", "in", "of", "least", "first", "another",
-              "completed", "full", "inside", "before", "until", "under", "every", "here", "us"})) {
+      (is_after_start(t, i) || one_of(t, i - 1,
+                                      {"after", "within", "for", "over", "than", "in", "of",
+                                       "least", "first", "another", "completed", "full", "inside",
+                                       "before", "until", "under", "every", "here", "us"}))) {
     const std::size_t end = take_unit(t, i + 1, by.unit);
     if (by.unit == Unit::none || (by.unit == Unit::quarter)) return i;
     by.value = Ratio(1);

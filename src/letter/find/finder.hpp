@@ -75,6 +75,9 @@ class Finder {
   void read_money(const Sentence& s);
   void read_bare_number(const Sentence& s, std::size_t i);
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
+  bool take_recurring(const Sentence& s, std::size_t i);
+  void read_made_anew(const Sentence& s);
+  bool is_rate_in_dollars(const Token& t) const;
   void take_by_topic(const Sentence& s, std::size_t i, const Bound& b);
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -194,7 +195,8 @@ bool is_lone_valuation(const Sentence& s, std::size_t i) {
 bool is_make_whole(const Sentence& s, std::size_t i) {
   static const Patterns kLost(
       "forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|forego|foregoing|forgone|giving "
-      "?up;in place|lieu of ?your ~3 bonus|award|awards|equity|stock;make|made ?you "
+      "?up;in place|lieu of ?your ~3 "
+      "bonus|award|awards|equity|stock|cash|shares|units|pension;make|made ?you "
       "whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
@@ -391,6 +393,7 @@ void Finder::follow_years(const Sentence& s, std::size_t i, Bound& b) {
 }
 
 void Finder::read_money(const Sentence& s) {
+  read_made_anew(s);
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
     const Token& t = s.t()[i];
@@ -508,8 +511,11 @@ bool Finder::is_new_share(const Sentence& s, std::size_t i) const {
 void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (base_.size() >= kMostSums || t.is != Is::number) return;
-  if (i > s.first && one_of(s.t(), i - 1, {"not", "than"})) return;       // "not 102"
-  const bool grouped = t.end - t.start >= 6 && !t.in_words && !t.scaled;  // "I can do 94,000"
+  if (i > s.first && one_of(s.t(), i - 1, {"not", "than"})) return;  // "not 102"
+  static const Pattern kNoTo("no to {number}");                      // "no to 97. 93k it is"
+  if (i > s.first + 1 && kNoTo.find(s.t(), i - 2, i + 1).end == i + 1) return;
+  const bool grouped =  // "I can do 94,000"
+      t.end - t.start >= 6 && !t.in_words && !t.scaled;
   if (is_put_at(s, i) || (grouped && is_new_base(s, i))) return take_base(s, i);
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
     static const Pattern kIf("if|provided|assuming|unless|were");
@@ -629,6 +635,34 @@ bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
          kReceive.find(s.t(), from, i + 1).end == i + 1;
 }
 
+// "on December 31, 2027 the firm will pay you $25,000", "A further $15,000 is yours on the third
+// anniversary": a sum that is paid once, at a time of its own, about nothing else.
+bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kPays(
+      "pay|pays|paid|give|gives|hand|hands|award|awards|receive|receives|get|gets|add|adds ?you "
+      "?them ?the ?head ?executive ?employee ?a ?an ?further ?sum ?amount ?payment ?of {money}");
+  static const Patterns kYours(
+      "{money} ?more ?in ?cash is|are|will|shall|to ?be ?also yours|paid|payable|due|given;{money} "
+      "to ?an|a|every|each ?of ?the associate|employee|manager|nurse|teacher|hand|person|whoever|"
+      "anyone");
+  const Token& t = s.t()[i];
+  if (!t.sure() || t.up_to || t.at_least || t.value < Ratio(500) || t.value > Ratio(250'000) ||
+      period_of(s, i) != Unit::none)
+    return false;
+  const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
+  const bool pays = kPays.find(s.t(), from, i + 1).end == i + 1 || kYours.begins(s.t(), i);
+  const Timing when = timing_of(page, s, i);
+  if (!pays || !(when.date || (when.month && *when.month > 0))) return false;
+  return !(when.at.first > s.first &&
+           one_of(s.t(), when.at.first - 1, {"from", "effective", "beginning", "starting"}));
+}
+
+// "provided that you are then still on our staff", "be here still on November 30"
+bool is_for_staying(const Sentence& s) {
+  static const Pattern kStays("still|stay|stays|staying|stayed|remain|remains|remaining");
+  return s.words(kStays);
+}
+
 }  // namespace
 
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
@@ -668,7 +702,63 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     return take_payment(s, i, Topic::other_payment);
   }
   if (is_received_on_day(s, i, b)) return take_payment(s, i, Topic::other_payment);
+  static const Pattern kInCash("{money} in cash");
+  const bool cash = is_equity(b.topic) && kInCash.at(s.t(), i, m);
+  const bool sums = !base_.empty() || t.value < Ratio(50'000);  // and no salary
+  if ((b.topic == Topic::none || cash) && sums && is_paid_at_time(book_.page, s, i))
+    return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
+  if ((b.topic == Topic::none || b.weak) && take_recurring(s, i)) return;
   take_by_topic(s, i, b);
+}
+
+// "Every month in which Millbrook makes its plan you get $900", "Every December, if the crop has
+// covered its costs, you get $2,500": a bonus, and when it is paid.
+bool Finder::take_recurring(const Sentence& s, std::size_t i) {
+  static const Pattern kEach(
+      "every|each month|quarter|january|february|march|april|may|june|july|august|september|"
+      "october|november|december|spring|summer|fall|winter|christmas");
+  static const Pattern kYou(
+      "you|we|employee ?also ?will ?shall get|receive|earn|pay|give ?you {money}");
+  const Token& t = s.t()[i];
+  const Match each = kEach.find(s.t(), s.first, i);
+  const bool you = kYou.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
+  const bool small =
+      !base_.empty() && t.value * Ratio(2) < base_.front().in.t()[base_.front().token].value;
+  if (each.end == 0 || !you || !small || !t.sure() || t.up_to || is_used(s, i)) return false;
+  if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
+  const bool month = one_of(s.t(), each.end - 1, {"month"});
+  const bool quarter = one_of(s.t(), each.end - 1, {"quarter"});
+  const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
+  book_.note(book_.offer, "offer.bonus.paid",
+             Value::words(month     ? "monthly"
+                          : quarter ? "quarterly"
+                                    : "annual"),
+             where(s, each));
+  if (month || quarter || is_conditional(s)) {
+    book_.ask(book_.offer, "offer.bonus.amount", "so much each time; is it sure?",
+              where(s, i, i + 1), {year});
+  } else {
+    book_.note(book_.offer, "offer.bonus.amount", year, where(s, i, i + 1));
+  }
+  return true;
+}
+
+// "We offered $178,000. We will make it $186,000 a year.": what stood before it in its block is no
+// longer so.
+void Finder::read_made_anew(const Sentence& s) {
+  static const Pattern kMakeIt(
+      "we|i|we'll|i'll ?will ?can ?shall ?now make|makes|making it|that|this ?now {value}");
+  const Match m = s.find(kMakeIt);
+  if (m.end == 0 || s.first == 0) return;
+  const auto before = [&](const auto& x) { return x.in.in == s.in && x.token < s.first; };
+  if (s.t()[m.caught[0]].is == Is::money) {
+    std::erase_if(base_, before);
+    std::erase_if(sign_on_, before);
+  } else if (s.t()[m.caught[0]].is == Is::percent) {
+    std::erase_if(book_.offer.notes, [&](const Note& n) {
+      return n.key == "offer.bonus.rate" && n.at.in == s.in && n.at.end <= s.first;
+    });
+  }
 }
 
 namespace {

@@ -146,7 +146,9 @@ std::vector<Timing> days_in(const Page& page, const Sentence& s) {
 // "each on July 1, 2028 and on July 1, 2029", "on each of your first three anniversaries": the
 // times at which one sum is paid again; none where that is not said.
 std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size_t i) {
-  static const Patterns kEach("each|apiece;another {money};and again on|at|in");
+  static const Patterns kEach(
+      "each|apiece;another {money};and again on|at|in;and|then ?again the same ?sum ?amount "
+      "?again on|at|in");
   const std::size_t end = std::min(clause_end(s, i), next_money(s, i));
   Sentence clause = s;
   clause.first = i;

@@ -143,6 +143,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "wrvu|wrvus|rvu|rvus|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|"
       "ticket|load|delivery|procedure|encounter|session|course|sale|deal|head|referral|room|guest");
   if (Match each; kEachPiece.at(s.t(), i, each)) return;
+  if (t.value < Ratio(100) || period_of(s, i) == Unit::hour) return;  // "from $29.40 an hour"
   static const Patterns kMoreIf(
       "another|further|additional|extra ?of {money} if|when|should|where");
   if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1)) return;  // "a further $5,000 if ..."

@@ -72,6 +72,14 @@ std::vector<Date> days_of_raise(const Page& page, const Sentence& s, const Timin
   return out;
 }
 
+// "one quarter of salary"
+bool is_share_of_salary(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{fraction} of ?your|the|one's ?annual ?yearly ?base salary|pay|wage|wages|earnings");
+  Match m;
+  return s.t()[i].value < Ratio(1) && kOf.at(s.t(), i, m);
+}
+
 // "4% on January 1, 2028, then another 3% ...": between two rises stand a time and small words.
 bool goes_on_rising(const Sentence& s, std::size_t from, std::size_t i) {
   for (std::size_t k = from + 1; k < i; ++k) {
@@ -96,6 +104,8 @@ void Finder::read_percents(const Sentence& s) {
   std::size_t risen = s.end;  // the last percentage that a salary rises by
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
+    if (is_share_of_salary(s, i) && topic_of(s, i, takes_percent).topic == Topic::bonus)
+      take_bonus_rate(s, i);  // "a bonus of one-fifth of your salary"
     if (t.is != Is::percent || is_used(s, i)) continue;
     static const Pattern kChange(
         "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|goes|"
@@ -109,7 +119,11 @@ void Finder::read_percents(const Sentence& s) {
     const bool changed = change.end > 0 && change.caught[1] == i;  // "rises from 8% to 12%"
     Bound b = topic_of(s, i, changed && s.has(Topic::bonus) ? takes_rate : takes_percent);
     static const Patterns kTarget("target|opportunity ~5 {percent};{percent} ~3 target");
-    if (b.topic == Topic::none && thread_.money == Topic::bonus && s.words(kTarget))
+    static const Pattern kOfSalary(
+        "{percent} of ?your ?the ?annual ?base salary|pay|wage|wages|earnings");
+    Match of_salary;
+    const bool sized = s.words(kTarget) || kOfSalary.at(s.t(), i, of_salary);
+    if (b.topic == Topic::none && thread_.money == Topic::bonus && sized)
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
     static const Pattern kInTotal("{percent} ?of ?your ?base ?salary ?pay in total|all");
     Match in_total;
@@ -198,7 +212,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
       "considered|target|average|depending|"
       "possible|subject|could|discretion|discretionary");
   static const Patterns kNoun(
-      "raise|raises;the|your ?hourly ?pay rate ?will ?then go|goes|rise|rises|increase|increases");
+      "raise|raises;the|your ?hourly ?pay rate ?will ?then "
+      "go|goes|rise|rises|increase|increases;cost of living;cola|colas;"
+      "general|across|scheduled ?the ?board wage|pay|salary ?increase|increases");
   static const Pattern kYearly("each|every|per year|anniversary");
   static const Pattern kAnnually("annually|yearly|annual");
   static const Pattern kOverPresent(  // "a 3% increase over your present $75,000"

@@ -24,20 +24,27 @@ constexpr std::array kAfter = {
     Row{Unit::year,
         "per|a|an|each|every|/ ?school ?academic year|annum|yr|y;annually;yearly;annual;p a;pa;on "
         "an "
-        "annual|annualized ?basis;annualized;per ann;over a year"},
-    Row{Unit::month, "per|a|each|every|/ month|mo|mth;monthly;on a monthly basis"},
-    Row{Unit::week, "per|a|each|every|/ week|wk;weekly"},
-    Row{Unit::hour, "per|an|each|every|/ ?credited ?flight ?block hour|hr|h;hourly"},
+        "annual|annualized ?basis;annualized;per ann;over|across the ?full ?whole year;?in "
+        "?respect "
+        "for|of each|every|a|the ?full ?whole ?calendar ?working ?{dur} year;by the year;for {dur} "
+        "of ?full ?continuous service|work"},
+    Row{Unit::month,
+        "?for ?in per|a|each|every|/ ?full ?whole ?calendar ?working month|mo|mth;monthly;on a "
+        "monthly basis;by the month"},
+    Row{Unit::week, "?for ?in per|a|each|every|/ ?full ?whole ?working week|wk;weekly;by the week"},
+    Row{Unit::hour,
+        "per|an|each|every|/ ?credited ?flight ?block hour|hr|h;hourly;for each|every hour;by the "
+        "hour"},
     Row{Unit::quarter, "per|a|each|every|/ quarter|qtr;quarterly"},
-    Row{Unit::day, "per|a|each|every|/ day;daily"},
+    Row{Unit::day, "per|a|each|every|/ day;daily;for each|every ?full ?working day;by the day"},
 };
 // What may stand before it, within its clause.
 constexpr std::array kBefore = {
     Row{Unit::two_weeks, "bi weekly;biweekly;every two weeks"},
     Row{Unit::half_month, "semi monthly;semimonthly;twice monthly"},
     Row{Unit::year, "annual;annualized;yearly;annually;per year|annum"},
-    Row{Unit::month, "monthly;per month"},
-    Row{Unit::week, "weekly;per week"},
+    Row{Unit::month, "monthly;per month;each|every ?calendar month"},
+    Row{Unit::week, "weekly;per week;each|every week"},
     Row{Unit::hour, "hourly;per hour"},
 };
 
@@ -78,6 +85,14 @@ bool stops(const Token& t) {
          (t.is == Is::symbol && (t.word[0] == ';' || t.word[0] == ','));
 }
 
+Unit unit_of_count(const Ratio& n) {
+  return n == Ratio(26)   ? Unit::two_weeks
+         : n == Ratio(24) ? Unit::half_month
+         : n == Ratio(12) ? Unit::month
+         : n == Ratio(52) ? Unit::week
+                          : Unit::none;
+}
+
 // "twenty-six (26) installments of $7,750": the period by how many there are.
 Unit installments_of(const Sentence& s, std::size_t i) {
   static const Pattern kParts(
@@ -86,12 +101,18 @@ Unit installments_of(const Sentence& s, std::size_t i) {
       "paychecks|paydays ?of {money}");
   const Match m = kParts.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   if (m.end != i + 1) return Unit::none;
-  const Ratio n = s.t()[m.caught[0]].value;
-  return n == Ratio(26)   ? Unit::two_weeks
-         : n == Ratio(24) ? Unit::half_month
-         : n == Ratio(12) ? Unit::month
-         : n == Ratio(52) ? Unit::week
-                          : Unit::none;
+  return unit_of_count(s.t()[m.caught[0]].value);
+}
+
+// "$100 in each of the 26 pay periods"
+Unit pay_periods_of(const Sentence& s, std::size_t at) {
+  static const Pattern kEach(
+      "?in ?on ?for ?with each|every ?one ?of ?the {number} ?annual ?biweekly "
+      "pay|payroll|paychecks|"
+      "paydays|payments|salaries");
+  Match m;
+  return at < s.end && kEach.at(s.t(), at, m) ? unit_of_count(s.t()[m.caught[0]].value)
+                                              : Unit::none;
 }
 
 // "2,080 hours at $58.32"
@@ -116,6 +137,7 @@ Unit period_of(const Sentence& s, std::size_t i) {
       t[m.caught[0]].value == Ratio(2)) {
     return Unit::two_weeks;
   }
+  if (const Unit each = pay_periods_of(s, at); each != Unit::none) return each;
   Unit found = Unit::none;
   std::size_t longest = 0;
   for (const auto& [unit, p] : after()) {

@@ -38,7 +38,11 @@ bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
       "it|salary|base|pay ?will|would|shall ?then ?be ?is "
       "rise|increase|increased|go|goes|rises|increases|raised ?up by {money};raise|increase|rise "
       "of "
-      "{money}");
+      "{money};put|raise|lift|bump|increase|move|take|bring ?up it|salary|pay|base|wage ?up ?to "
+      "?by "
+      "{money};put|raise|lift|bump|increase|move|take|bring ?up ?the|your|this "
+      "salary|pay|base|wage "
+      "?up by {money}");
   const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
   if (kBy.find(s.t(), from, i + 1).end != i + 1 || is_on_terms(s)) return false;
   const bool beside =

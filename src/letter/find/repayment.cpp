@@ -42,6 +42,8 @@ Match prorated(const Sentence& s) {
           "pro rata|rated|rate ?basis|portion|share|amount",
           "in proportion",
           "proportion equal|of",
+          "portion|part|share|fraction|amount ~14 bear|bears to",
+          "as many ~5 as ~3 months|days|weeks",
           "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
           "served|worked|completed|elapsed",
           "reduced|reducing|decreasing ~2 evenly|ratably|rateably|proportionately|monthly|for|each",
@@ -270,6 +272,21 @@ Where where_steps(const Sentence& s, const Repayment& r) {
   return where(s, first, last + 1);
 }
 
+// "one half of which you give back if you leave inside the first twelve months": one share, and one
+// end of it.
+std::optional<Value> single_step(const Sentence& s, const Repayment& r) {
+  const std::vector<RepaidShare> words = repaid_in_words(s);
+  if (r.cue == nullptr || r.ends.months.size() != 1 || r.share.end > 0 ||
+      r.shares.size() + words.size() != 1)
+    return std::nullopt;
+  const std::size_t at = r.shares.empty() ? words[0].at : r.shares[0];
+  const bool each = at > s.first && one_of(s.t(), at - 1, {"each", "either", "other", "second"});
+  const Ratio share = r.shares.empty() ? words[0].share : s.t()[at].value;
+  if (each || share >= Ratio(1)) return std::nullopt;
+  return Value::list({Value::table({{"before_month", Value::count(Ratio(r.ends.months[0]))},
+                                    {"share", Value::percent(share)}})});
+}
+
 // "half of it is due back", "repay 2/3 if ..."
 bool says_fraction(const Sentence& s, const Repayment& r) {
   const std::vector<RepaidShare> shares = repaid_in_words(s);
@@ -372,7 +389,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "?a|the|each|that|such ~1 payment");
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
-      "?number ?of day|days|daily;counted ?in days;daily "
+      "?number ?of day|days|daily;counted ?in days;days ~8 bear|bears to;as many ~5 as ~3 "
+      "days;daily "
       "basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   for (const std::size_t end : r.ends.at) {
@@ -386,7 +404,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted|calculated|computed "
       "?in ?by "
       "whole|full|complete "
-      "months;number of full|whole|complete|completed months;proportion to ?the ?number ?of "
+      "months;months ~8 bear|bears to;as many ~5 as ~3 months;number of "
+      "full|whole|complete|completed months;proportion to ?the ?number ?of "
       "months;by month;for|per each|every "
       "?full ?complete ?completed month;monthly basis");
   if (const Match m = s.find(kByDays); m.end > 0) {
@@ -604,7 +623,9 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   const bool asked = s.end > s.first && s.t()[s.end - 1].is_symbol('?');
   if (asked || (r.ends.months.empty() && s.words(kUnknown)))
     return void(book_.ask(to, key, "asked, not answered", r.said));
-  if (const auto list = steps(s, r.ends, r.shares)) {
+  auto list = steps(s, r.ends, r.shares);
+  if (!list) list = single_step(s, r);
+  if (list) {
     book_.note(to, key, *list, where_steps(s, r));
     return note_counting(to, pre, s, r);
   }

@@ -32,7 +32,8 @@ bool ends_sentence(const Tokens& t, std::size_t i) {
   const bool may_begin =
       next.capital || is_value(next) || next.is == Is::symbol || next.is == Is::word;
   if (!may_begin) return false;
-  const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued;
+  const bool us = i > 0 && one_of(t, i - 1, {"us"}) && !t[i - 1].capital;  // "with us. Should"
+  const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued && !us;
   if (!abbreviated)
     return next.capital || is_value(next) || next.is == Is::symbol ||
            !(i > 0 && t[i - 1].word.size() <= 3) || one_of(t, i - 1, kEnders);

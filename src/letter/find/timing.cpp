@@ -51,6 +51,18 @@ constexpr std::array kRows = {
     Row{Says::start, "upfront|now"},
     Row{Says::start, "day one"},
     Row{Says::ordinal_anniversary, "{ord} ?year ?work|employment|service ?anniversary"},
+    Row{Says::end_of_year,
+        "after|upon|completing|completed ?the ?you ?have ?completion|end|close|completed ?of ?the "
+        "?your {ord} ?full ?complete ?whole year"},
+    Row{Says::end_of_year,
+        "at|on|when|once|with|by ?the ?you've ?you ?have completion|end|close|complete|completed "
+        "?of ?the ?your {ord} ?full ?complete ?whole year"},
+    Row{Says::end_of_year,
+        "{ord} ?full year is|has ?been over|done|complete|completed|ended|worked"},
+    Row{Says::after,
+        "when|once|after ?you ?have {dur} have|has|are|is ?been worked|served|completed|over|done"},
+    Row{Says::after,
+        "when|once|after|until ?you ?have ?you've worked|served ?for ?us ?here ?with {dur}"},
     Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
@@ -171,7 +183,7 @@ bool is_conditional(const Sentence& s) {
   static const Patterns kServed(
       "if|once|when|after you|you've|you're|you'll ?have ?be ?been "
       "done|completed|worked|served|finished|here|there ~3 {dur};once|when|after ~2 {dur} "
-      "are|is|have ?been done|over|completed|up");
+      "are|is|have|has ?been done|over|completed|up|worked|served|passed|behind");
   static const Pattern kSupposed(
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
       "senior|higher|next|staff|principal|lead|level|junior|lower");
