@@ -45,7 +45,36 @@ constexpr Row kRows[] = {
      "offer.start", ""},
     {"Piet 14:02: So you'd be our Sommelier, 74k\nIda 14:05: start in january?\n"
      "Piet 14:06: 11 january 2027\nIda 14:07: tricky, 18?\nPiet 14:09: ok 18th\n",
+     "offer.start", "2027-01-18"},
+    {"Lena: We'd like you as Payroll Lead. Base is 84,000, first day January 4 2027\n"
+     "Paul: Great! Could we make it the 18th?\nLena: that's fine\nPaul: thx\n",
+     "offer.start", "2027-01-18"},
+    {"Lena: Base is 84,000, first day January 18 2027\nPaul: Could we make it the 4th?\n"
+     "Lena: that's fine\nPaul: thx\n",
      "offer.start", ""},
+    {"Dr. Sam: 124k base, start Feb 1 2027\nBettina: Would 135 be possible? And could I start Feb "
+     "15, my lease\nDr. Sam: 130k. and yes Feb 15 is fine\nBettina: great\n",
+     "offer.start", "2027-02-15"},
+    {"Dev: Warehouse supervisor, 63,000 a year, you'd begin january 11 2027\n"
+     "Ruth: nice. I was hoping for 68,000 because of the nights\n"
+     "Dev: can't. but 65,000 and 1,500 sign on, yours to keep\nRuth: ok\n",
+     "offer.base_salary", "65_000"},
+    {"Dev: Warehouse supervisor, 63,000 a year\nRuth: I was hoping for 68,000 because of the "
+     "nights\n"
+     "Dev: 65,000 is the max of the band\nRuth: ok\n",
+     "offer.base_salary", ""},
+    {"[9:02 AM] Lena Voss\nLab manager, 91,000 base\n\n[9:05 AM] Chris Denby\n96,000 and I sign "
+     "tonight\n\n[9:06 AM] Lena Voss\n94,500, that's final\n\n[9:08 AM] Chris Denby\n95 and "
+     "done\n",
+     "offer.base_salary", "94_500"},
+    {"Lena Voss\n9:02 AM\nLab manager, 91,000 base\n\nChris Denby\n9:05 AM\n96,000 and I sign "
+     "tonight\n\nLena Voss\n9:06 AM\n94,500, that's final\n\nChris Denby\n9:08 AM\nok\n",
+     "offer.base_salary", "94_500"},
+    {"Kit - 70k base\nAmara - 78k\nKit - 74k\nAmara - 76k, take it or leave it\nKit - 75k base, "
+     "final\nAmara - sold\n",
+     "offer.base_salary", "75_000"},
+    {"(419) 555-0148: Lab manager, 91,000 base\nMe: 96,000?\n(419) 555-0148: 94,500 base\nMe: ok\n",
+     "offer.base_salary", "94_500"},
     {"Nadia, 9:01 AM\n156k base\nOskar, 9:20 AM\nMy current base is 160k, could you match?\n"
      "Nadia, 2:44 PM\nWe matched it, 160k\n",
      "offer.base_salary", ""},

@@ -41,4 +41,13 @@ void take_answers(std::vector<Line>& lines);
 /// before; who speaks for the firm is a header "speaker".
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out);
 
+/// Of a line of a chat.
+struct Speaker {
+  std::string name;   ///< lower case: "jolene"; empty: nobody yet
+  std::string label;  ///< "Jolene (Bright Lantern Pictures)"
+};
+
+/// Sets whose voice the lines of a chat have: the firm's, or the candidate's.
+void read_voices(std::vector<Line>& lines, const std::vector<Speaker>& speakers);
+
 }  // namespace parley::letter

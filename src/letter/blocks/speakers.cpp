@@ -1,5 +1,6 @@
-#include <array>
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "letter/blocks/line.hpp"
@@ -12,6 +13,7 @@ struct Said {
   std::size_t text = 0;  // where the message begins; npos: on the next lines
   bool stamped = false;
   bool in_line = false;   // "Ambrose  9:02 AM  text": a stamp between two wide spaces
+  bool bare = false;      // "[9:02 AM] Ines Duarte", "Ines - text": a name only if it comes again
   std::size_t label = 0;  // where the name stands
   std::size_t label_end = 0;
 };
@@ -65,28 +67,70 @@ std::size_t stamp_length(std::string_view s) {
   return i;
 }
 
-// One to three words before a colon; more where a firm stands with the name: "Noor (Vantry Labs)",
-// and behind a stamp "Noor, Vantry Labs Talent".
-std::size_t name_length(std::string_view s, bool stamped) {
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return std::isalpha(byte) != 0 || byte >= 0x80;
+}
+
+// "(419) 555-0148", "+1 419 555 0148": who speaks is a number; the bytes before its colon.
+std::size_t number_length(std::string_view s) {
+  constexpr long kDigits = 7;
+  const std::size_t end = std::min(s.find_first_not_of("0123456789+()- ."), s.size());
+  const bool number =
+      end < s.size() && s[end] == ':' &&
+      std::count_if(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(end), is_digit) >= kDigits;
+  return number ? end : 0;
+}
+
+// One to three words before a colon; more where a firm stands with the name: "Noor, Vantry Labs".
+std::size_t name_length(std::string_view s) {
+  if (const std::size_t number = number_length(s); number > 0) return number;
   std::size_t words = 1;
   for (std::size_t i = 0; i < s.size() && i < 64; ++i) {
     if (s[i] == ':') return i;
     if (s[i] == ' ') ++words;
-    const bool letter = std::isalpha(static_cast<unsigned char>(s[i])) != 0 || s[i] == ' ' ||
-                        s[i] == '.' || s[i] == '(' || s[i] == ')' || s[i] == '\'' || s[i] == '-' ||
-                        s[i] == '_' || s[i] == '@' || s[i] == '&' || s[i] == '|' ||
-                        (s[i] == ',' && (stamped || s.substr(0, i).find('(') != s.npos));
+    const bool comma = s[i] == ',' && i + 2 < s.size() && s[i + 1] == ' ' &&
+                       std::isupper(static_cast<unsigned char>(s[i + 2])) != 0;
+    const bool letter = is_letter(s[i]) || s[i] == ' ' || s[i] == '.' || s[i] == '(' ||
+                        s[i] == ')' || s[i] == '\'' || s[i] == '-' || s[i] == '_' || s[i] == '@' ||
+                        s[i] == '&' || s[i] == '|' || comma ||
+                        (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
     const bool firm = s.substr(0, i).find_first_of("(@,") != std::string_view::npos;
     if (!letter || words > (firm ? 7U : 4U)) return 0;
   }
   return 0;
 }
 
+// "Ines Duarte": up to four words, all with a capital.
+bool is_full_name(std::string_view s) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const bool begins = i == 0 || s[i - 1] == ' ';
+    if (begins && std::isupper(static_cast<unsigned char>(s[i])) == 0 && s[i] != '(') return false;
+    words += begins ? 1 : 0;
+    if (!is_letter(s[i]) && std::string_view(" .'-()").find(s[i]) == std::string_view::npos)
+      return false;
+  }
+  return words > 0 && words <= 4;
+}
+
 bool is_wide(std::string_view before) { return before.ends_with("  ") || before.ends_with('\t'); }
 
+// "priya" of "Priya (Corvane Bank, TA)", "noor" of "Noor, Vantry Labs": who speaks, however the
+// label goes on.
+std::string speaker_of(std::string_view label) {
+  const std::string name = lower(trim(label));
+  const std::size_t end = std::min(name.find_first_of("(,|@"), name.find(" - "));
+  const std::string_view first = trim(std::string_view(name).substr(0, end));
+  return first.empty() || number_length(name + ":") > 0 ? name : std::string(first);
+}
+
 // Without a comma or a picture (four bytes of UTF-8) at its end: "Kofi - Larkhall" of
-// "Kofi - Larkhall 🐦,".
+// "Kofi - Larkhall 🐦,"; "Ines" of "Ines - Today at".
 std::size_t label_length(std::string_view s) {
+  for (const std::string_view day : {" - today at ", " today at ", " yesterday at ", " - "}) {
+    if (lower(s).ends_with(day)) s.remove_suffix(day.size());
+  }
   while (!s.empty()) {
     const auto last = static_cast<unsigned char>(s.back());
     const bool picture = s.size() > 4 && static_cast<unsigned char>(s[s.size() - 4]) >= 0xF0;
@@ -109,12 +153,15 @@ std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
     const std::size_t inner = s[open - 1] == ' ' ? stamp_length(s.substr(open)) : 0;
     if (inner == 0) continue;
     const std::string_view after = s.substr(open + inner);
-    const std::string name = lower(trim(s.substr(0, open)));
-    const std::size_t end = offset + label_length(s.substr(0, open));
-    if (after.empty()) return Said{name, std::string::npos, true, false, offset, end};
-    if (after[0] == ':') return Said{name, offset + open + inner + 1, true, false, offset, end};
+    const std::string_view label = s.substr(0, label_length(s.substr(0, open)));
+    if (label.empty()) return std::nullopt;
+    const std::string name = speaker_of(label);
+    const std::size_t end = offset + label.size();
+    if (after.empty()) return Said{name, std::string::npos, true, false, false, offset, end};
+    if (after[0] == ':')
+      return Said{name, offset + open + inner + 1, true, false, false, offset, end};
     if (is_wide(s.substr(0, open)) && is_wide(s.substr(0, open + inner)) && open < 40)
-      return Said{name, offset + open + inner, true, true, offset, end};
+      return Said{name, offset + open + inner, true, true, false, offset, end};
     return std::nullopt;
   }
   return std::nullopt;
@@ -122,7 +169,8 @@ std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
 
 // "- Base salary: ...", "RSUs: ...": a label of a list, no speaker.
 bool is_term(std::string_view name) {
-  if (name.empty() || std::isalpha(static_cast<unsigned char>(name[0])) == 0) return true;
+  if (number_length(std::string(name) + ":") > 0) return false;
+  if (name.empty() || !is_letter(name[0])) return true;
   const std::string s = lower(name);
   for (const std::string_view word :
        {"base",       "salary",   "bonus",   "rsu",       "equity", "option", "stock",
@@ -132,6 +180,15 @@ bool is_term(std::string_view name) {
     if (starts_with(s, word)) return true;
   }
   return false;
+}
+
+// "Ines - text"
+std::optional<Said> named_before_dash(std::string_view s, std::size_t offset) {
+  const std::size_t dash = s.find(" - ");
+  if (dash == std::string_view::npos || dash > 24 || !is_full_name(s.substr(0, dash)) || is_term(s))
+    return std::nullopt;
+  return Said{
+      speaker_of(s.substr(0, dash)), offset + dash + 3, false, false, true, offset, offset + dash};
 }
 
 std::optional<Said> said(std::string_view line) {
@@ -144,73 +201,36 @@ std::optional<Said> said(std::string_view line) {
   if (!rest.empty() && rest[0] == '<') {
     const std::size_t close = rest.find('>');
     if (close != std::string_view::npos && close < 30)
-      return Said{lower(rest.substr(1, close - 1)),
+      return Said{speaker_of(rest.substr(1, close - 1)),
                   offset + stamp + close + 1,
                   true,
+                  false,
                   false,
                   offset + stamp + 1,
                   offset + stamp + close};
   }
-  if (const std::size_t n = name_length(rest, stamp > 0);
+  if (const std::size_t n = name_length(rest);
       n > 0 && (stamp > 0 || !is_term(trim(rest.substr(0, n))))) {
-    return Said{lower(trim(rest.substr(0, n))),
+    return Said{speaker_of(rest.substr(0, n)),
                 offset + stamp + n + 1,
                 stamp > 0,
+                false,
                 false,
                 offset + stamp,
                 offset + stamp + n};
   }
+  if (stamp > 0 && is_full_name(rest))
+    return Said{speaker_of(rest), std::string::npos, true, false, true,
+                offset + stamp,   line.size()};
   if (stamp > 0) return std::nullopt;
-  return named_before_stamp(s, offset);
+  if (const auto named = named_before_stamp(s, offset)) return named;
+  return named_before_dash(s, offset);
 }
 
-bool any_of_words(const std::string& text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words) {
-    if (text.find(w) != std::string::npos) return true;
-  }
-  return false;
-}
-
-// By name, else by what a speaker says: who asks for more is the candidate, who offers is the firm.
-int leaning(const std::string& name, const std::string& text) {
-  if (name == "me" || name == "you" || name == "i" ||
-      any_of_words(name, {"candidate", "applicant"}))
-    return -100;
-  if (any_of_words(name, {"recruiter", "talent", "hr", "hiring", "people", "manager", "ops"}))
-    return 100;
-  int sum = 0;
-  if (any_of_words(text, {"can you do", "could you", "would you", "is there room", "any chance",
-                          "i was hoping", "i'd like", "i would like", "could we", "any flexibility",
-                          "my current", "my last place", "i'd want", "i was thinking", "can we",
-                          "i'll take", "i accept"}))
-    sum -= 3;
-  if (any_of_words(text, {"we can", "approved", "offer", "they gave me", "the team", "our ",
-                          "board said", "no bonus", "finalist", "happy to share", "welcome",
-                          "i can do", "best i can", "rsus", "vest", "sign by", "let me know by"}))
-    sum += 2;
-  if (text.ends_with("?")) --sum;  // who asks, and who names figures
-  if (text.find('$') != std::string::npos || text.find('%') != std::string::npos) ++sum;
-  return sum;
-}
-
-void read_voices(std::vector<Line>& lines, const std::vector<std::string>& names) {
-  std::map<std::string, int> lean;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!names[i].empty()) lean[names[i]] += leaning(names[i], lower(lines[i].words.text));
-  }
-  std::string least;
-  for (const auto& [name, sum] : lean) {
-    if (least.empty() || sum < lean[least]) least = name;
-  }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lean.size() > 1 && names[i] == least) lines[i].voice = Voice::candidate;
-    if (lean.size() > 2 && !names[i].empty() && lean[names[i]] < 0)
-      lines[i].voice = Voice::candidate;
-  }
-}
+using Counts = std::map<std::string, int>;
 
 // Two or three who speak, and hardly a line beside what they say.
-bool are_messages(const std::vector<Line>& lines, const std::map<std::string, int>& count) {
+bool are_messages(const std::vector<Line>& lines, const Counts& count) {
   constexpr int kMessages = 4;
   int said_lines = 0;
   int others = 0;
@@ -221,49 +241,101 @@ bool are_messages(const std::vector<Line>& lines, const std::map<std::string, in
          others * 4 <= said_lines;
 }
 
+// "Ines Duarte", and below it "9:02 AM", and below that what she says: the stamp goes beside the
+// name.
+void join_stamps(std::vector<Line>& lines) {
+  constexpr std::size_t kSome = 3;
+  const auto is_stamp = [&](std::size_t i) {
+    const std::string_view s = trim(lines[i].words.text);
+    return !s.empty() && stamp_length(s) == s.size();
+  };
+  const auto is_named = [&](std::size_t i) {
+    return i > 0 && is_stamp(i) && is_full_name(trim(lines[i - 1].words.text)) &&
+           (i < 2 || lines[i - 2].blank());
+  };
+  std::vector<std::size_t> stamps;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (is_named(i)) stamps.push_back(i);
+  }
+  if (stamps.size() < kSome) return;
+  for (const std::size_t i : stamps) {
+    Passage& name = lines[i - 1].words;
+    const Passage& stamp = lines[i].words;
+    name.add(' ', stamp.from[0]);
+    name.append(stamp, stamp.text.find_first_not_of(' '));
+    lines[i].words = Passage();
+  }
+}
+
+// How a text shows who speaks.
+struct Style {
+  Counts count;
+  int stamped = 0;
+  bool one_talks = false;
+  bool dashes = false;  // "Ines - text"
+  bool chat = false;
+
+  bool speaks(const std::optional<Said>& s) const {
+    if (!s) return false;
+    const int n = count.at(s->name);
+    if (s->bare) return (s->stamped || dashes) && (n >= 2 || count.size() == 2);
+    if (stamped >= 2) return s->stamped;
+    return one_talks || n >= 2 || s->name == "me" || s->name == "you";
+  }
+};
+
+Style style_of(const std::vector<Line>& lines) {
+  Style out;
+  int in_line = 0;
+  int dashes = 0;
+  for (const Line& line : lines) {
+    const auto s = said(line.words.text);
+    if (!s) continue;
+    ++out.count[s->name];
+    out.stamped += s->stamped ? 1 : 0;
+    in_line += s->in_line ? 1 : 0;
+    dashes += s->bare && !s->stamped ? 1 : 0;
+  }
+  int repeated = 0;
+  for (const auto& [name, n] : out.count) repeated += n >= 2 ? 1 : 0;
+  const std::size_t all = out.count.size();
+  if (repeated == 0 || all < 2) out.stamped -= in_line;  // "Lunch  12:00 PM  in the hall"
+  out.one_talks = repeated == 1 && are_messages(lines, out.count);
+  const int said_so = std::accumulate(out.count.begin(), out.count.end(), 0,
+                                      [](int sum, const auto& c) { return sum + c.second; });
+  out.dashes = dashes == said_so && repeated >= 2 && are_messages(lines, out.count);
+  const bool colons = dashes == 0 && (repeated >= 2 || out.one_talks);
+  const bool by_me = repeated == 1 && (out.count.contains("me") || out.count.contains("you"));
+  out.chat = out.stamped >= 2 || out.dashes || colons || by_me;
+  return out;
+}
+
 }  // namespace
 
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
-  std::map<std::string, int> count;
-  int stamped = 0;
-  int in_line = 0;
-  for (const Line& line : lines) {
-    if (const auto s = said(line.words.text)) {
-      ++count[s->name];
-      stamped += s->stamped ? 1 : 0;
-      in_line += s->in_line ? 1 : 0;
-    }
-  }
-  int repeated = 0;
-  for (const auto& [name, n] : count) repeated += n >= 2 ? 1 : 0;
-  if (repeated == 0 || count.size() < 2) stamped -= in_line;  // "Lunch  12:00 PM  in the hall"
-  const bool one_talks = repeated == 1 && are_messages(lines, count);
-  if (stamped < 2 && repeated < 2 && !one_talks &&
-      !(repeated == 1 && (count.contains("me") || count.contains("you"))))
-    return;
-  std::vector<std::string> names(lines.size());
+  join_stamps(lines);
+  const Style style = style_of(lines);
+  if (!style.chat) return;
+  std::vector<Speaker> speakers(lines.size());
   std::map<std::size_t, Passage> labels;  // by line
-  std::string speaker;
+  Speaker speaker;
   int message = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     const auto s = said(line.words.text);
-    const bool speaks = s && (stamped >= 2 ? s->stamped
-                                           : one_talks || count[s->name] >= 2 || s->name == "me" ||
-                                                 s->name == "you");
-    if (speaks) {
-      speaker = s->name;
+    line.first = style.speaks(s);
+    if (line.first) {
       ++message;
       labels[i] = line.words.part(s->label, s->label_end);
+      speaker = {s->name, labels[i].text};
       line.words = s->text == std::string::npos ? Passage()
                                                 : line.words.part(s->text, line.words.text.size());
     }
-    line.first = speaks;
-    line.chat = !speaker.empty();
+    line.chat = !speaker.name.empty();
     line.newness += message;
-    names[i] = speaker;
+    speakers[i] = speaker;
   }
-  read_voices(lines, names);
+  read_voices(lines, speakers);
   for (auto& [i, label] : labels) {
     if (lines[i].voice == Voice::firm)
       out.headers.push_back({"speaker", std::move(label), file, lines[i].newness});

@@ -152,8 +152,12 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
       "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
       "agreed");
+  static const Patterns kOfOthers(
+      "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|previous|"
+      "started|everyone|nobody");
   const Token& t = s.t()[i];
-  if (t.value < Ratio(20'000) || !s.words(kGoes)) return false;
+  const bool answers = asked_for_base(s) && !s.words(kOfOthers);
+  if (t.value < Ratio(20'000) || !(answers || s.words(kGoes))) return false;
   const auto near = [&](const Token& old) {
     return t.value * Ratio(10) >= old.value * Ratio(8) &&
            t.value * Ratio(10) <= old.value * Ratio(13);

@@ -245,7 +245,7 @@ void Finder::hear_candidate(const Sentence& s) {
       "by;when ~6 know|decide|answer|sign;expire|expires");
   if (s.in->block.chat) {
     asked_for_start_ |= s.words(kStart);
-    static const Pattern kDay("{date}");
+    static const Pattern kDay("{date}|{ord}");
     const Note* start = book_.offer.last("offer.start");
     const bool answers = s.words(kDay) && start != nullptr && start->at.in + 1 == s.in;
     talked_of_start_ = asked_for_start_ || ((talked_of_start_ || answers) && !s.words(kDeadline));

@@ -59,8 +59,18 @@ class Finder {
  private:
   void read_sentence(const Sentence& s);
   void hear_candidate(const Sentence& s);
-  void hear_asked(const Sentence& s);  // granted.cpp
+  // granted.cpp
+  struct Asked {
+    std::string key;
+    Value value;
+    int newness;
+    Where at;
+  };
+  void hear_asked(const Sentence& s);
   void hear_granted(const Sentence& s);
+  bool hear_repeated(const Sentence& s, const Asked& a);
+  std::optional<Date> day_beside_start(const Token& t) const;
+  bool asked_for_base(const Sentence& s) const;
   void doubt_start(const Sentence& s);
   Sentence before_acceleration(const Sentence& s) const;
   void follow(const Sentence& s);  ///< headings, paragraphs
@@ -287,12 +297,7 @@ class Finder {
   Entry* asked_back_ = nullptr;      ///< whether this is paid back
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
-  struct Asked {
-    std::string key;
-    Value value;
-    int newness;
-  };
-  std::vector<Asked> asked_;  ///< by the candidate, since the firm's last answer
+  std::vector<Asked> asked_;      ///< by the candidate, since the firm's last answer
   bool answered_ = false;
   Notebook& book_;
   Thread thread_;
@@ -401,6 +406,9 @@ class Finder {
 
 /// Whether a sum hangs on more than that you come or stay.
 bool hangs_on_more(const Sentence& s);
+
+/// "2,500": so much by its comma, though no sign of dollars stands with it.
+bool is_grouped(const Token& t);
 
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);

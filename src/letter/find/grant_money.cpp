@@ -109,7 +109,7 @@ bool is_no_grant(const Sentence& s, const Token& t) {
   const Match cash = kInCash.find(s.t(), from > 4 ? std::max(s.first, from - 4) : s.first, s.end);
   if (cash.end > 0 && cash.caught[0] == from) return true;  // "a target award of $60,000 cash"
   static const Pattern kEstimated(
-      "estimated|approximate|current|illustrative|today's|present|projected ~2 value ?of");
+      "estimated|approximate|current|illustrative|present|projected ~2 value ?of");
   static const Pattern kOfYear(
       "first year ?total ?cash ?target compensation|comp|earnings|package|pay|value");
   const bool of_year = s.words(kOfYear) && s.has(Topic::base);  // what of it vests in that year

@@ -13,9 +13,10 @@ bool is_short_yes(const Sentence& s) {
   static const Patterns kYes(
       "yes|yep|yeah|yup|sure|done|ok|okay|agreed|perfect|absolutely|deal|approved|granted|"
       "definitely|certainly;of course;no problem|worries;sounds|all good|great|fine|perfect;that|"
-      "this|it|both|all works|is|are ?fine ?ok ?good ?for ?us;we|i can do that|this|it|both|all;"
-      "that's|it's|that'll|this|it'll ?all ?be ?totally ?perfectly fine|ok|okay|good|great|perfect|"
-      "doable|possible;consider it done;you|you've got it;happy to;works for me|us");
+      "thats|this|it|both|all works|is|are ?fine ?ok ?good ?for ?us;we|i can do that|this|it|both|"
+      "all;that|thats|it|that'll|this|it'll ?all ?be ?totally ?perfectly "
+      "fine|ok|okay|good|great|perfect|doable|possible;consider it done;you|you've got it;happy to;"
+      "works for me|us;fine|good|ok|okay by|with me|us;can do");
   constexpr std::size_t kFew = 9;
   return s.in->block.chat && s.end - s.first <= kFew && kYes.begins(s.t(), s.first);
 }
@@ -56,6 +57,27 @@ bool answers_with(const Page& page, const Sentence& s, Value::Is is) {
 
 }  // namespace
 
+// "the 18th", where the first day that stood is January 4: of the same month, if it is later in it.
+std::optional<Date> Finder::day_beside_start(const Token& t) const {
+  const Note* stood = book_.offer.last("offer.start");
+  if (stood == nullptr || stood->open) return std::nullopt;
+  const auto was = stood->value.date.parts();
+  const int day = t.is == Is::ordinal && t.value.is_whole() && t.value < Ratio(32)
+                      ? static_cast<int>(t.value.numerator())
+                  : t.is == Is::date && t.day.month == 0 ? t.day.day
+                                                         : 0;
+  const Date first = stood->value.date.plus_days(1 - was.day);
+  if (day < was.day || first.plus_days(day - 1).parts().month != was.month) return std::nullopt;
+  return first.plus_days(day - 1);
+}
+
+// Whether the message before a firm's asked for another salary.
+bool Finder::asked_for_base(const Sentence& s) const {
+  return s.in->block.chat && std::any_of(asked_.begin(), asked_.end(), [&](const Asked& a) {
+           return a.key == "offer.base_salary" && a.newness < s.in->block.newness;
+         });
+}
+
 // What a candidate's sentence asks for: a salary, a sign-on, a rate, a first day.
 void Finder::hear_asked(const Sentence& s) {
   if (!asked_.empty() && asked_.front().newness < s.in->block.newness && answered_) asked_.clear();
@@ -63,30 +85,72 @@ void Finder::hear_asked(const Sentence& s) {
   static const Pattern kStart("start|starting|begin|join|joining");
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
-    const int newness = s.in->block.newness;
-    if (t.is == Is::date && t.day.month > 0 && (s.words(kStart) || talked_of_start_)) {
+    const auto ask = [&](const char* key, Value v) {
+      asked_.push_back({key, std::move(v), s.in->block.newness, where(s, i, i + 1)});
+    };
+    const bool start = s.words(kStart) || talked_of_start_;
+    const std::optional<Date> beside = day_beside_start(t);  // "could we make it the 15th?"
+    if (t.is == Is::date && t.day.month > 0 && start) {
       const KnownDay day = known_day(book_.page, t, s.in->block.file);
-      if (day.date) asked_.push_back({"offer.start", Value::day(*day.date), newness});
+      if (day.date) ask("offer.start", Value::day(*day.date));
+    } else if (beside && start) {
+      ask("offer.start", Value::day(*beside));
+    } else if (t.is == Is::ordinal && s.in->block.chat && talked_of_start_) {
+      ask("offer.start", Value());
     }
-    if (t.is == Is::ordinal && s.in->block.chat && talked_of_start_)
-      asked_.push_back({"offer.start", Value(), newness});  // "could we make it the 15th?"
-    const bool sum = t.is == Is::money || (t.is == Is::number && t.scaled);
+    const bool sum = t.is == Is::money || (t.is == Is::number && (t.scaled || is_grouped(t)));
     if (!sum && t.is != Is::percent) continue;
     const Bound b = bind(s, i, sum ? takes_money : takes_percent);
     const Topic topic = b.cost < 26 ? b.topic : Topic::none;
-    if (sum && topic == Topic::base)
-      asked_.push_back({"offer.base_salary", Value::money(t.value), newness});
-    if (sum && topic == Topic::sign_on)
-      asked_.push_back({"offer.sign_on.amount", Value::money(t.value), newness});
-    if (!sum && topic == Topic::bonus)
-      asked_.push_back({"offer.bonus.rate", Value::percent(t.value), newness});
+    const bool bare = topic == Topic::none && t.value >= Ratio(20'000) && is_near_base(t);
+    if (sum && (topic == Topic::base || bare)) ask("offer.base_salary", Value::money(t.value));
+    if (sum && topic == Topic::sign_on) ask("offer.sign_on.amount", Value::money(t.value));
+    if (!sum && topic == Topic::bonus) ask("offer.bonus.rate", Value::percent(t.value));
   }
+}
+
+// "yes, Feb 15 is fine", "ok, 152k works": what was asked for, said again with a yes.
+bool Finder::hear_repeated(const Sentence& s, const Asked& a) {
+  static const Patterns kYes(
+      "yes|yep|yeah|sure|ok|okay|fine|works|good|great|perfect|agreed|done|approved|doable|"
+      "possible|"
+      "confirmed|granted|deal;it|they is|are;no problem|worries;happy|glad to");
+  if (!s.words(kYes) || takes_back(s) || s.t()[s.end - 1].is_symbol('?')) return false;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    if (is_used(s, i) || !t.sure()) continue;
+    if (a.value.is == Value::Is::date) {
+      const bool dated = t.is == Is::date && t.day.month > 0;
+      const std::optional<Date> day =
+          dated ? known_day(book_.page, t, s.in->block.file).date : day_beside_start(t);
+      if (!day || !(Value::day(*day) == a.value)) continue;
+      skip(s, i);
+      book_.note(book_.offer, a.key, a.value, where(s, i, i + 1));
+      return true;
+    }
+    const bool percent = a.value.is == Value::Is::percent;
+    if ((percent ? t.is != Is::percent : t.is != Is::money && t.is != Is::number) ||
+        t.value != a.value.number)
+      continue;
+    skip(s, i);
+    if (percent) book_.note(book_.offer, a.key, a.value, where(s, i, i + 1));
+    if (a.key == "offer.base_salary")
+      base_.push_back({s, i, Unit::year, false, false, false, true});
+    if (a.key == "offer.sign_on.amount") sign_on_.push_back({s, i});
+    return true;
+  }
+  return false;
 }
 
 void Finder::hear_granted(const Sentence& s) {
   if (asked_.empty() || s.in->block.newness <= asked_.front().newness) return;
   answered_ = true;
+  std::erase_if(asked_, [&](const Asked& a) { return hear_repeated(s, a); });
   if ((!is_short_yes(s) && !grants_all(s)) || takes_back(s)) return;
+  if (asked_.size() == 1 && asked_.front().value.is == Value::Is::date && is_short_yes(s)) {
+    book_.note(book_.offer, asked_.front().key, asked_.front().value, asked_.front().at);
+    return asked_.clear();  // "could we make it the 18th?" - "that's fine"
+  }
   for (const Asked& a : asked_) {
     if (answers_with(book_.page, s, a.value.is)) continue;
     std::vector<Value> readings;

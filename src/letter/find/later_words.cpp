@@ -49,6 +49,14 @@ bool is_bare_counter(const Sentence& s) {
   return s.in->block.chat && s.end - s.first <= 8 && !cue;
 }
 
+// "65,000 and 1,500 sign-on": the cue is of the figure that stands between.
+bool has_figure_between(const Sentence& s, std::size_t i, const Bound& b) {
+  for (std::size_t k = std::min(i + 1, b.cue_end); k < std::max(i, b.cue_first); ++k) {
+    if (s.t()[k].is == Is::money || is_grouped(s.t()[k])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant) {
@@ -58,7 +66,8 @@ void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_gra
     if (said == nullptr || said->open || said->newness >= s.in->block.newness) continue;
     if (!is_of(t, term.is) || !is_near(t.value, said->value.number)) continue;
     const Bound b = bind(s, i, term.is == Is::percent ? takes_percent : takes_money);
-    const bool about = b.cost < 26 && b.topic != Topic::prior;  // "instead of ..."
+    const bool about = b.cost < 26 && b.topic != Topic::prior &&  // "instead of ..."
+                       !has_figure_between(s, i, b);
     const Topic topic = about ? b.topic : Topic::none;
     if (std::find(term.topics.begin(), term.topics.end(), topic) == term.topics.end()) continue;
     const Value was = said->value;

@@ -308,13 +308,12 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
   }
 }
 
-namespace {
-
-// "2,500": so much by its comma, though no sign of dollars stands with it.
 bool is_grouped(const Token& t) {
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(1'000) &&
          t.end - t.start >= 5;
 }
+
+namespace {
 
 // The amounts after one that sum to it; none where they do not.
 std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {

@@ -252,8 +252,12 @@ bool Finder::read_agreed_start(const Sentence& s) {
   if (!s.in->block.chat || !talked_of_start_) return false;
   static const Patterns kOrdinal(
       "ok|okay|sure|yes|fine|great|perfect|then ?let's ?say ?make ?it ?on ?the {ord};the {ord} ?it "
-      "?is ?that ?then works|it|then|is");
+      "?is ?that ?then works|it|then|is ?fine ?ok ?good");
   if (const Match m = s.find(kOrdinal); m.end > 0 && !s.has(Topic::term)) {  // "ok 18th"
+    if (const std::optional<Date> beside = day_beside_start(s.t()[m.caught[0]])) {
+      book_.note(book_.offer, "offer.start", day(*beside), where(s, m.caught[0], m.caught[0] + 1));
+      return true;
+    }
     book_.ask(book_.offer, "offer.start", "of which month?", where(s, m));
     return true;
   }

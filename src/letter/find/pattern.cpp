@@ -110,12 +110,13 @@ Pattern::Pattern(std::string_view text) {
     }
     while (!piece.empty()) {
       const std::size_t bar = std::min(piece.find('|'), piece.size());
-      const std::string_view word = piece.substr(0, bar);
+      std::string_view word = piece.substr(0, bar);
       if (word.starts_with('{')) {
         const KindRow& kind = kind_named(word.substr(1, word.size() - 2));
         e.kinds |= kind.of;
         e.set.add(id_of(kind));
       } else {
+        if (word.ends_with("'s")) word.remove_suffix(2);  // as tokens are: "that's fine"
         e.words.push_back(word_id(word == "BAR" ? "|" : word));
         e.set.add(e.words.back());
       }
