@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
 
@@ -61,7 +63,7 @@ constexpr Row kRows[] = {
      "offer.base_salary", "65_000"},
     {"Dev: Warehouse supervisor, 63,000 a year\nRuth: I was hoping for 68,000 because of the "
      "nights\n"
-     "Dev: 65,000 is the max of the band\nRuth: ok\n",
+     "Dev: 65,000 is the max\nRuth: ok\n",
      "offer.base_salary", ""},
     {"[9:02 AM] Lena Voss\nLab manager, 91,000 base\n\n[9:05 AM] Chris Denby\n96,000 and I sign "
      "tonight\n\n[9:06 AM] Lena Voss\n94,500, that's final\n\n[9:08 AM] Chris Denby\n95 and "
@@ -124,6 +126,77 @@ TEST_CASE("in a thread an answer changes what stood, and what is asked for is no
     const std::string expected = row.value == std::string("none") ? "" : row.value;
     CHECK_MESSAGE(value == expected, std::string_view(row.text));
     if (*row.value == 0) CHECK_MESSAGE(asks(r, row.key), std::string_view(row.text));
+  }
+}
+
+namespace {
+
+struct Mail {
+  const char* from;
+  const char* to;
+  const char* day;
+  const char* text;
+};
+
+// The candidate has the last word, and hopes for more before.
+constexpr Mail kMails[] = {
+    {"Nadia Brook", "Felix Amadi", "Mon, Nov 16, 2026 at 9:20 AM",
+     "Dear Felix,\n\nWe are pleased to offer you the position of Buyer. Base salary: $88,500 per "
+     "year. Start date: April 5, 2027.\n\nNadia Brook\n"},
+    {"Felix Amadi", "Nadia Brook", "Tue, Nov 17, 2026 at 8:02 AM",
+     "Dear Nadia,\n\nWould a base of $93,000 be possible? My current salary is "
+     "$90,000.\n\nFelix\n"},
+    {"Nadia Brook", "Felix Amadi", "Tue, Nov 17, 2026 at 4:45 PM",
+     "Dear Felix,\n\nWe can offer $91,000 per year. All other terms stay the same.\n\nNadia\n"},
+    {"Felix Amadi", "Nadia Brook", "Thu, Nov 19, 2026 at 7:30 PM",
+     "Dear Nadia,\n\nI accept, and hope that $95,000 is within reach next year.\n\nFelix\n"}};
+
+// One mail below another, the oldest on top.
+template <class Write>
+std::string rising(Write write) {
+  std::string out;
+  for (const Mail& m : kMails) out += write(m) + "\n";
+  return out;
+}
+
+// And the newest on top.
+template <class Write>
+std::string falling(Write write) {
+  std::string out;
+  for (const Mail& m : kMails) out = write(m) + "\n" + out;
+  return out;
+}
+
+std::string with_fields(const Mail& m) {
+  return std::string("From: ") + m.from + "\nSent: " + m.day + "\nTo: " + m.to +
+         "\nSubject: Your offer\n\n" + m.text;
+}
+std::string attributed(const Mail& m) {
+  return std::string("On ") + m.day + " " + m.from + " wrote:\n\n" + m.text;
+}
+std::string with_day_last(const Mail& m) {
+  return std::string(m.from) + " wrote on " + m.day + ":\n\n" + m.text;
+}
+std::string as_copied(const Mail& m) {
+  return std::string(m.from) + "\n" + m.day + "\nto " + m.to + "\n\n" + m.text;
+}
+
+}  // namespace
+
+TEST_CASE("the last word of the firm counts, however the mails of a thread stand") {
+  int n = 0;
+  const auto numbered = [&](const Mail& m) {
+    return "=== " + std::to_string(++n) + " of 4 ===\nFrom: " + m.from + "\nTo: " + m.to + "\n\n" +
+           m.text;
+  };
+  for (const std::string& text :
+       {rising(with_fields), falling(with_fields), rising(attributed), falling(attributed),
+        rising(with_day_last), rising(as_copied), rising(numbered)}) {
+    const Reading r = read(text.c_str());
+    const Fact* base = r.fact("offer.base_salary");
+    CHECK_MESSAGE((base != nullptr && to_toml(base->value) == "91_000"), text);
+    const Fact* candidate = r.fact("people.candidate");
+    CHECK_MESSAGE((candidate != nullptr && to_toml(candidate->value) == "\"Felix Amadi\""), text);
   }
 }
 

@@ -1,69 +1,17 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
-#include "letter/blocks/line.hpp"
+#include "letter/blocks/heads.hpp"
 
 namespace parley::letter {
 namespace {
-
-constexpr std::array<std::string_view, 8> kFields = {"from", "to", "subject", "date",
-                                                     "sent", "cc", "bcc",     "reply-to"};
-
-// "Subject" of "Subject: Re: your offer"; empty where the line is none.
-std::string field_of(const Line& line) {
-  const std::string_view text = trim(line.words.text);
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > 10) return {};
-  std::string name = lower(text.substr(0, colon));
-  std::erase(name, '*');
-  return std::find(kFields.begin(), kFields.end(), name) == kFields.end() ? std::string() : name;
-}
-
-// "On Mon, Nov 30, 2026, Wren Castellane <wren@...> wrote:"
-bool is_attribution(const Line& line) {
-  const std::string text = lower(trim(line.words.text));
-  return text.size() > 7 && text.ends_with("wrote:") && text.size() < 300;
-}
-
-bool has_word(const std::string& text, std::string_view word) {
-  for (std::size_t i = text.find(word); i != std::string::npos; i = text.find(word, i + 1)) {
-    const bool before = i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1]));
-    const std::size_t end = i + word.size();
-    const bool after = end == text.size() || !std::isalnum(static_cast<unsigned char>(text[end]));
-    if (before && after) return true;
-  }
-  return false;
-}
-
-bool is_forward(const Line& line) {
-  const std::string text = lower(trim(line.words.text));
-  const bool rule = starts_with(text, "--") && text.ends_with("--") && text.size() < 72;
-  if (rule && (has_word(text, "letter") || has_word(text, "message") || has_word(text, "mail")))
-    return true;  // "--- letter of March 17, 2027 ---"
-  return text.find("original message") != std::string::npos ||
-         text.find("forwarded message") != std::string::npos;
-}
 
 // Who is meant by "you": the name in the first To: or greeting.
 struct People {
   std::string candidate;  // lower case, first name
   std::string firm;
 };
-
-std::string first_name(std::string_view words) {
-  std::string name = lower(trim(words));
-  if (!name.empty() && name[0] == '"') {  // "Zeller, Ingo" <...>
-    name.erase(0, 1);
-    const std::size_t comma = name.find(',');
-    if (comma < name.find('"')) name = std::string(trim(std::string_view(name).substr(comma + 1)));
-  }
-  for (const std::string_view title :
-       {"dr. ", "dr ", "mr. ", "mr ", "ms. ", "ms ", "mrs. ", "prof. "}) {
-    if (starts_with(name, title)) name.erase(0, title.size());
-  }
-  const std::size_t end = name.find_first_of(" ,<@:;\"");
-  return name.substr(0, end);
-}
 
 std::string greeted(const std::vector<Line>& lines, int depth) {
   for (const Line& line : lines) {
@@ -97,7 +45,9 @@ class Envelopes {
   Envelopes(int file, int newness, Blocks& out) : file_(file), newness_(newness), out_(out) {}
 
   std::vector<Line> take(std::vector<Line> lines) {
+    name_fields(lines);
     find_people(lines);
+    rises_ = rises(lines);
     std::vector<Line> kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       Line& line = lines[i];
@@ -105,36 +55,47 @@ class Envelopes {
         i = take_envelope(lines, i) - 1;
         continue;
       }
-      if (is_attribution(line))
+      if (rises_ && number_of_message(line) > 0) continue;
+      if (is_attribution(line)) {
+        start_older(line.words.text, lines, i, false);
         out_.headers.push_back({"wrote", line.words, file_, newness_ - age(line.depth)});
-      if (is_attribution(line) || is_forward(line)) {
-        start_older(lower(line.words.text), depth_of_quoted(lines, i), is_forward(line));
+        continue;
+      }
+      if (is_forward(line)) {
+        start_older(line.words.text, lines, i, true);
         continue;
       }
       place(line);
       kept.push_back(std::move(line));
     }
+    set_voices(kept);
     return kept;
   }
 
  private:
-  // Two fields in a row, or one that is "From:" or stands at the very top.
-  bool begins_envelope(const std::vector<Line>& lines, std::size_t i) const {
-    const std::string field = field_of(lines[i]);
-    if (field.empty()) return false;
-    if (field == "from" || (i == 0 && field == "subject")) return true;
-    return i + 1 < lines.size() && !field_of(lines[i + 1]).empty() &&
-           lines[i + 1].depth == lines[i].depth;
+  struct Author {
+    std::string words;  // lower case: all that is said of who wrote
+    std::string name;   // "wren"
+  };
+
+  // A message that stands beside the one before, at the same depth: older, as a rule.
+  void pass_on() { extra_ += rises_ ? -1 : 1; }
+
+  Author& author_at(int depth) {
+    const auto at = static_cast<std::size_t>(depth);
+    authors_.resize(std::max(authors_.size(), at + 1));
+    return authors_[at];
   }
 
   std::size_t take_envelope(std::vector<Line>& lines, std::size_t i) {
     const int depth = lines[i].depth;
     const bool inner = seen_text_ || depth > 0;
-    if (inner && !forwarding_) extra_ += depth == depth_ ? 1 : 0;
+    if (inner && !forwarding_ && depth == depth_) pass_on();
     forwarding_ = false;
     depth_ = depth;
-    authors_.resize(std::max<std::size_t>(authors_.size(), static_cast<std::size_t>(depth) + 1));
+    Author& author = author_at(depth);
     const bool other = inner && is_of_another(lines, i);
+    const std::size_t first_header = out_.headers.size();
     while (i < lines.size() && lines[i].depth == depth && !field_of(lines[i]).empty()) {
       const std::string field = field_of(lines[i]);
       const std::string& text = lines[i].words.text;
@@ -143,12 +104,14 @@ class Envelopes {
       while (start < text.size() && text[start] == ' ') ++start;
       const Passage value = lines[i].words.part(start, text.size());
       if (field == "from")
-        authors_[static_cast<std::size_t>(depth)] = other ? kAnother : lower(value.text);
+        author = other ? Author{kAnother, ""} : Author{lower(value.text), first_name(value.text)};
       if (!other)
         out_.headers.push_back(
             {field == "sent" ? "date" : field, value, file_, newness_ - age(depth)});
       ++i;
     }
+    for (std::size_t k = first_header; k < out_.headers.size(); ++k)
+      written_.push_back({k, author.name});
     return i;
   }
 
@@ -177,16 +140,6 @@ class Envelopes {
     return s;
   }
 
-  static std::string value_of(const std::vector<Line>& lines, std::size_t i,
-                              std::string_view name) {
-    const int depth = lines[i].depth;
-    for (; i < lines.size() && lines[i].depth == depth && !field_of(lines[i]).empty(); ++i) {
-      const std::string& text = lines[i].words.text;
-      if (field_of(lines[i]) == name) return text.substr(text.find(':') + 1);
-    }
-    return {};
-  }
-
   // A mail of another firm with a subject of its own, forwarded below: no term of this offer.
   bool is_of_another(const std::vector<Line>& lines, std::size_t i) const {
     const std::string domain = domain_of(value_of(lines, i, "from"));
@@ -198,35 +151,100 @@ class Envelopes {
   }
 
   // What is attributed stands one mark deeper; some write it at the same depth.
-  static int depth_of_quoted(const std::vector<Line>& lines, std::size_t i) {
-    if (!is_attribution(lines[i])) return lines[i].depth;
-    for (std::size_t k = i + 1; k < lines.size(); ++k) {
-      if (!lines[k].blank())
-        return lines[i].depth > 0 && lines[k].depth == lines[i].depth ? lines[i].depth
-                                                                      : lines[i].depth + 1;
-    }
-    return lines[i].depth + 1;
-  }
-
-  void start_older(const std::string& author, int depth, bool forward) {
-    authors_.resize(std::max<std::size_t>(authors_.size(), static_cast<std::size_t>(depth) + 1));
-    authors_[static_cast<std::size_t>(depth)] = author;
-    if (forward) {
-      ++extra_;
-      forwarding_ = true;
-    }
+  void start_older(const std::string& words, const std::vector<Line>& lines, std::size_t i,
+                   bool forward) {
+    const int depth = lines[i].depth;
+    const bool beside = forward || is_said_beside(lines, i);
+    author_at(beside ? depth : depth + 1) = {lower(words), writer_named(words)};
+    if (forward || (beside && depth == depth_ && seen_text_)) pass_on();
+    forwarding_ = forward;
+    if (beside) depth_ = depth;
   }
 
   void place(Line& line) {
     if (!line.blank()) seen_text_ = true;
     line.newness = newness_ - age(line.depth);
-    const auto depth = static_cast<std::size_t>(line.depth);
     depth_ = line.depth;
-    if (depth < authors_.size() && authors_[depth] == kAnother) {
-      line.voice = Voice::candidate;
-      return;
+    const auto depth = static_cast<std::size_t>(line.depth);
+    said_by_.push_back(depth < authors_.size() ? authors_[depth] : Author());
+  }
+
+  // What each says tells who is the candidate, where it speaks against the envelopes.
+  void set_voices(std::vector<Line>& kept) {
+    constexpr int kClear = 4;
+    std::map<std::string, int> lean = leanings(kept);
+    std::map<std::string, Voice> voices;
+    bool candidate = false;
+    for (const Author& a : said_by_) {
+      const Voice guess = voice_of(a.words, people_);
+      if (a.name.empty() || voices.contains(a.name)) continue;
+      voices[a.name] = guess;
+      candidate |= guess == Voice::candidate;
     }
-    line.voice = depth < authors_.size() ? voice_of(authors_[depth], people_) : Voice::firm;
+    const auto least = std::min_element(
+        lean.begin(), lean.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto is_other = [&](const auto& v) {
+      return v.second == Voice::candidate && lean[v.first] >= least->second + kClear;
+    };
+    const bool swapped = lean.size() > 1 && std::any_of(voices.begin(), voices.end(), is_other);
+    if (swapped || (lean.size() > 1 && !candidate && least->second < 0)) {
+      for (auto& [name, voice] : voices) voice = Voice::firm;
+      voices[least->first] = Voice::candidate;
+    }
+    const std::string hello = greeted_at_top(kept);
+    const bool to_firm =
+        voices.size() > 1 && voices.contains(hello) && voices[hello] == Voice::firm;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const Author& a = said_by_[i];
+      kept[i].voice = a.words == kAnother || (a.words.empty() && to_firm) ? Voice::candidate
+                      : a.name.empty() ? voice_of(a.words, people_)
+                                       : voices[a.name];
+    }
+    // What the candidate's mail is from, the firm's is to.
+    for (const auto& [header, name] : written_) {
+      std::string& field = out_.headers[header].name;
+      if (!voices.contains(name) || voices[name] != Voice::candidate) continue;
+      field = field == "from" ? "to" : field == "to" ? "from" : field;
+    }
+  }
+
+  // Whom a text at the top that nobody is said to have written greets.
+  std::string greeted_at_top(const std::vector<Line>& kept) const {
+    std::vector<Line> top;
+    for (std::size_t i = 0; i < kept.size() && said_by_[i].words.empty(); ++i)
+      top.push_back(kept[i]);
+    return greeted(top, 0);
+  }
+
+  // How each leans, by paragraphs.
+  std::map<std::string, int> leanings(const std::vector<Line>& kept) const {
+    std::map<std::string, int> out;
+    std::string paragraph;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const Author& a = said_by_[i];
+      paragraph += " " + kept[i].words.text;
+      const bool ends = i + 1 == kept.size() || kept[i + 1].blank() || kept[i].blank() ||
+                        said_by_[i + 1].words != a.words;
+      if (!ends) continue;
+      if (!a.name.empty()) out[a.name] += leaning(a.words, trim(paragraph));
+      paragraph.clear();
+    }
+    constexpr int kPrivate = 6;
+    for (auto& [name, sum] : out) {
+      const auto writes = [&](const Author& a) { return a.name == name && is_private(a.words); };
+      if (std::any_of(said_by_.begin(), said_by_.end(), writes)) sum -= kPrivate;
+    }
+    return out;
+  }
+
+  // "malik@gmail.com": no firm writes from there.
+  static bool is_private(const std::string& words) {
+    static constexpr std::array<std::string_view, 10> kHosts = {
+        "gmail",  "hotmail",    "yahoo", "outlook", "icloud",
+        "proton", "protonmail", "aol",   "gmx",     "mail"};
+    const std::string domain = domain_of(words);
+    const std::string host = domain.substr(0, domain.find('.'));
+    return std::find(kHosts.begin(), kHosts.end(), host) != kHosts.end();
   }
 
   int age(int depth) const { return depth + extra_; }
@@ -242,7 +260,7 @@ class Envelopes {
     }
     if (people_.candidate.empty()) people_.candidate = greeted(lines, 0);
     if (people_.candidate.empty()) people_.candidate = greeted_and_quoted(lines);
-    if (greets_writer(lines)) authors_ = {"", "candidate"};
+    if (greets_writer(lines)) authors_ = {{}, {"candidate", "candidate"}};
     if (people_.candidate == "candidate" || people_.candidate == "there" ||
         people_.candidate == "all")
       people_.candidate.clear();
@@ -281,7 +299,14 @@ class Envelopes {
   int newness_;
   Blocks& out_;
   People people_;
-  std::vector<std::string> authors_;  // by depth
+  std::vector<Author> authors_;  // by depth
+  std::vector<Author> said_by_;  // of the lines kept
+  struct Written {
+    std::size_t header;
+    std::string by;
+  };
+  std::vector<Written> written_;
+  bool rises_ = false;  // the oldest stands on top
   int depth_ = 0;
   int extra_ = 0;  // messages below one another without quote marks
   bool seen_text_ = false;

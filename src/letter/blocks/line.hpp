@@ -47,6 +47,10 @@ struct Speaker {
   std::string label;  ///< "Jolene (Bright Lantern Pictures)"
 };
 
+/// How far what one says speaks for the firm (more than 0) or the candidate (less), by the label of
+/// who says it and by its words.
+int leaning(const std::string& label, std::string_view text);
+
 /// Sets whose voice the lines of a chat have: the firm's, or the candidate's.
 void read_voices(std::vector<Line>& lines, const std::vector<Speaker>& speakers);
 

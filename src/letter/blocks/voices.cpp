@@ -19,12 +19,14 @@ std::string words_of(std::string_view text) {
   return out;
 }
 
+// How many of the cues, two at most.
 template <class Cues>
-bool says(const std::string& words, const Cues& cues) {
+int count_of(const std::string& words, const Cues& cues) {
+  int n = 0;
   for (const std::string_view cue : cues) {
-    if (words.find(" " + std::string(cue) + " ") != std::string::npos) return true;
+    if (n < 2 && words.find(" " + std::string(cue) + " ") != std::string::npos) ++n;
   }
-  return false;
+  return n;
 }
 
 constexpr std::array<std::string_view, 5> kCandidates = {"me", "you", "i", "candidate",
@@ -34,7 +36,7 @@ constexpr std::array<std::string_view, 11> kFirms = {"recruiter", "recruiting", 
                                                      "ta",        "careers",    "staffing"};
 
 // Who asks for more, has another job or takes the offer.
-constexpr std::array<std::string_view, 62> kAsks = {"can you do",
+constexpr std::array<std::string_view, 73> kAsks = {"can you do",
                                                     "could you",
                                                     "would you consider",
                                                     "would you be able",
@@ -90,42 +92,115 @@ constexpr std::array<std::string_view, 62> kAsks = {"can you do",
                                                     "i'd sign",
                                                     "i sign",
                                                     "i'll sign",
+                                                    "thank you for the offer",
+                                                    "thanks for the offer",
+                                                    "your offer",
                                                     "i lose",
                                                     "i'd lose",
                                                     "i forfeit",
                                                     "i have an offer",
+                                                    "could the",
+                                                    "can the",
+                                                    "be possible",
+                                                    "i would also",
+                                                    "i'd also",
+                                                    "i wanted",
+                                                    "i asked",
+                                                    "would lose",
                                                     "low for me",
                                                     "i'm leaving"};
 
 // Who speaks for a firm and says what "you" get.
-constexpr std::array<std::string_view, 52> kOffers = {
-    "we can",     "approved",    "offer",        "they gave me",   "the team",    "our",
-    "board said", "no bonus",    "finalist",     "happy to share", "welcome",     "i can do",
-    "best i can", "rsus",        "vest",         "vests",          "sign by",     "let me know",
-    "you start",  "you'd start", "you'd begin",  "you begin",      "you get",     "you'd get",
-    "you'll get", "you'd be",    "you'd report", "your base",      "your salary", "we'd like you",
-    "we'd love",  "we want you", "we'd want",    "we pay",         "we don't do", "let me check",
-    "let me ask", "lemme ask",   "finance",      "comp",           "the band",    "budget",
-    "boss",       "final",       "docusign",     "congrats",       "signed off",  "i can offer",
-    "we start",   "we give",     "got approval", "congratulations"};
+constexpr std::array<std::string_view, 68> kOffers = {"we can",
+                                                      "approved",
+                                                      "offer",
+                                                      "they gave me",
+                                                      "the team",
+                                                      "our",
+                                                      "board said",
+                                                      "no bonus",
+                                                      "finalist",
+                                                      "happy to share",
+                                                      "welcome",
+                                                      "i can do",
+                                                      "best i can",
+                                                      "rsus",
+                                                      "vest",
+                                                      "vests",
+                                                      "sign by",
+                                                      "let me know",
+                                                      "you start",
+                                                      "you'd start",
+                                                      "you'd begin",
+                                                      "you begin",
+                                                      "you get",
+                                                      "you'd get",
+                                                      "you'll get",
+                                                      "you'd be",
+                                                      "you'd report",
+                                                      "your base",
+                                                      "your salary",
+                                                      "we'd like you",
+                                                      "we'd love",
+                                                      "we want you",
+                                                      "we'd want",
+                                                      "we pay",
+                                                      "we don't do",
+                                                      "let me check",
+                                                      "let me ask",
+                                                      "lemme ask",
+                                                      "finance",
+                                                      "comp",
+                                                      "the band",
+                                                      "budget",
+                                                      "boss",
+                                                      "final",
+                                                      "docusign",
+                                                      "congrats",
+                                                      "signed off",
+                                                      "i can offer",
+                                                      "pleased to offer",
+                                                      "on behalf",
+                                                      "we are pleased",
+                                                      "you would",
+                                                      "you will",
+                                                      "we would love",
+                                                      "i can confirm",
+                                                      "talked to our",
+                                                      "meet you",
+                                                      "best i could",
+                                                      "an answer",
+                                                      "good news",
+                                                      "we would like",
+                                                      "please let us",
+                                                      "let us know",
+                                                      "glad to offer",
+                                                      "we start",
+                                                      "we give",
+                                                      "got approval",
+                                                      "congratulations"};
 
 constexpr std::array<std::string_view, 4> kThanks = {"thanks", "thank you", "thx", "deal"};
 
 constexpr int kSure = 100;
 
+}  // namespace
+
 int leaning(const std::string& label, std::string_view text) {
   const std::string name = words_of(label);
-  if (says(name, kCandidates)) return -kSure;
-  if (says(name, kFirms)) return kSure;
+  if (count_of(name, kCandidates) > 0) return -kSure;
+  if (count_of(name, kFirms) > 0) return kSure;
   const std::string words = words_of(text);
   int sum = 0;
-  if (says(words, kAsks)) sum -= 3;
-  if (says(words, kOffers)) sum += 2;
-  if (says(words, kThanks)) --sum;
+  sum -= 3 * count_of(words, kAsks);
+  sum += 2 * count_of(words, kOffers);
+  if (count_of(words, kThanks) > 0) --sum;
   if (text.ends_with("?")) --sum;  // who asks, and who names figures
   if (text.find_first_of("$%") != std::string_view::npos) ++sum;
   return sum;
 }
+
+namespace {
 
 bool has_figure(std::string_view text) {
   constexpr std::size_t kDigits = 2;
