@@ -153,7 +153,8 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
       "agreed");
   static const Patterns kOfOthers(
-      "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|previous|"
+      "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|"
+      "previous|"
       "started|everyone|nobody");
   const Token& t = s.t()[i];
   const bool answers = asked_for_base(s) && !s.words(kOfOthers);
