@@ -348,19 +348,6 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
   if (t.is_double) note_protection(g, pre, s, at);
 }
 
-// "4.1 Without Cause or for Good Reason. You will receive ...": a sentence with the title before it
-// that says when it holds.
-Sentence under_title(const Sentence& s) {
-  static const Pattern kSays("will|shall|may|is|are|you|we|if|has|have");
-  constexpr std::size_t kLongest = 12;
-  const bool below = s.first >= 3 && s.first <= kLongest && s.t()[s.first - 1].is_symbol('.') &&
-                     s.t()[s.first].sentence != s.t()[s.first - 1].sentence;
-  if (!below) return s;
-  const Sentence title{s.in, 0, s.first};
-  const bool one = s.t()[0].sentence == s.t()[s.first - 1].sentence;
-  return one && title.has(Topic::ending) && !title.words(kSays) ? Sentence{s.in, 0, s.end} : s;
-}
-
 }  // namespace
 
 // Each part of a sentence for itself; empty where it has but one.
@@ -474,100 +461,6 @@ bool Finder::read_impact(const Sentence& s) {
       book_.note(*g, pre + "at_month", Value::count(Ratio(*months)), where(s, at));
   }
   return !grants.empty();
-}
-
-namespace {
-
-// "other than in connection with a Change in Control", "(outside of a sale)"
-bool is_apart_from_sale(const Sentence& s) {
-  static const Pattern kOutside(
-      "outside|absent|excluding|except|other|not|unrelated ~8 change|sale|acquisition|merger");
-  return s.words(kOutside);
-}
-
-}  // namespace
-
-bool Finder::read_severance(const Sentence& own) {
-  const Sentence s = under_title(own);
-  static const Patterns kAlso("you ?will|shall|would|also ?also receive|get|be");
-  const bool goes_on = ended_in_ == s.in && kAlso.begins(s.t(), s.first);
-  if (s.has(Topic::ending) || s.has(Topic::repay)) ended_in_ = s.has(Topic::repay) ? nullptr : s.in;
-  if (!s.has(Topic::severance) && !s.has(Topic::ending) && !goes_on) return false;
-  if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
-  static const Patterns kPay(
-      "{dur} ?worth ?of|months ?your ?the ?then ?current ?continued ?additional ?gross ?annual "
-      "?monthly base|salary|pay|severance|compensation;severance ?pay|payment|benefit|benefits "
-      "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
-      "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a ?period ?of "
-      "{dur};base|salary "
-      "?salary ?continuation ?for ?a ?period ?of {dur};pay|pays|paid|give|gives you {dur} ~3 "
-      "if|when|should;{number} "
-      "times|x ?your ?the "
-      "?then ?current ?annual base|salary "
-      "?salary;receive|receives|pay|pays|paid|get|gets|severance "
-      "?you ?a ?an ?lump ?sum ?amount ?of ?equal ?to {percent} of ?your ?the ?then ?current "
-      "?annual base ?salary|pay;{fraction} of "
-      "?your ?the ?then ?current annual ?base salary|pay|base");
-  const Match m = s.find(kPay);
-  if (m.end == 0) return false;
-  static const Patterns kNotYou(
-      "not|isn't|n't me|you|us|mine|applicable;not for me|you;doesn't|don't|won't "
-      "apply|qualify|get;"
-      "executives|directors|officers|exec|execs only");
-  if (s.words(kNotYou)) return false;
-  Token t = s.t()[m.caught[0]];
-  if (t.is == Is::fraction || t.is == Is::number ||
-      t.is == Is::percent) {  // "one-half of your annual base salary"
-    t.is = Is::duration;
-    t.unit = Unit::month;
-    t.value = t.value * Ratio(12);
-    if (!t.value.is_whole() || s.has(Topic::repay) || !s.has(Topic::ending)) return false;
-    skip(s, m.caught[0]);  // no rate of a bonus
-  }
-  static const Pattern kNotice("notice|probation|probationary");
-  if (s.words(kNotice) && !s.has(Topic::severance)) return false;
-  static const Patterns kMay("may be eligible|entitled|paid;may receive|qualify");
-  static const Patterns kGrows(
-      "plus|and ?another ?an ?additional ?further {dur} for|per ?each|every ?full ?completed ?year;"
-      "{dur} ~10 {dur} thereafter|afterwards;rising|increasing|rises|increases to {dur};"
-      "{dur} ?of ?base|annual ?salary|pay per|for ?each ?every ?full year ?you've ?you "
-      "?of ?have worked|served|service|employment;{dur} ~8 , {dur} after;{dur} or {dur} after;"
-      "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
-  if (s.words(kGrows)) {
-    book_.ask(book_.offer, "offer.severance.months", "it grows with the years of service",
-              where(s, m));
-  } else if (s.words(kMay)) {
-    const auto months = months_of(t);
-    book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
-              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
-  } else if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) {
-    if (book_.offer.says("offer.severance.months")) return false;  // more on a sale: no key says it
-    const auto months = months_of(t);
-    book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
-              where(s, m),
-              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
-  } else if (t.unit == Unit::week || t.unit == Unit::day) {
-    book_.ask(book_.offer, "offer.severance.months", "weeks, not months", where(s, m));
-  } else if (const auto months = months_of(t); months && !t.up_to) {
-    book_.note(book_.offer, "offer.severance.months", Value::count(Ratio(*months)), where(s, m));
-  } else {
-    book_.ask(book_.offer, "offer.severance.months", why_of(t), where(s, m),
-              readings_of(t, Value::count));
-  }
-  static const Pattern kBonus(
-      "{portion} ?of ?your ?the ?then ?current ?annual target ?annual|cash "
-      "bonus|incentive|award");
-  static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
-  if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) return false;
-  if (const Match b = s.find(kBonus); b.end > 0) {
-    skip(s, b.caught[0]);
-    book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
-               where(s, b));
-  } else if (const Match w = s.find(kWholeBonus); w.end > 0) {
-    book_.ask(book_.offer, "offer.severance.bonus_share", "the bonus of a year, in full?",
-              where(s, w), {Value::percent(Ratio(1))});
-  }
-  return false;  // the same sentence may say what vests
 }
 
 }  // namespace parley::letter

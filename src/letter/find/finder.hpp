@@ -261,6 +261,8 @@ class Finder {
   bool read_acceleration(const Sentence& s);
   std::optional<bool> read_acceleration_by_parts(const Sentence& s);
   bool read_impact(const Sentence& s);
+
+  // severance.cpp
   bool read_severance(const Sentence& s);
 
   // offer_days.cpp
@@ -414,6 +416,9 @@ bool is_grouped(const Token& t);
 Unit period_of(const Sentence& s, std::size_t i);
 
 bool is_conditional(const Sentence& s);
+/// "4.1 Without Cause or for Good Reason. You will receive ...": a sentence with the title before
+/// it that says when it holds.
+Sentence under_title(const Sentence& s);
 /// The entry's list and the letters of the file are of one offer: makes a new entry.
 Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i);
 
