@@ -475,8 +475,13 @@ bool is_of_trade(const Tokens& t, const Match& m) {
          one_of(t, m.first, {"dental", "medical", "vision", "health"});
 }
 
-// "indicate your acceptance by signing": no bonus.
+// "indicate your acceptance by signing", "sign on or before March 1": no bonus.
 bool is_act_of_signing(const Tokens& t, const Match& m) {
+  static constexpr std::array<std::string_view, 10> kPaper = {
+      "or", "page", "line", "paper", "or", "both", "this", "day", "dotted", "behalf"};
+  if (m.end == m.first + 2 && one_of(t, m.first, {"sign"}) && !symbol_at(t, m.first + 1, '-') &&
+      one_of(t, m.end, kPaper) && !one_of(t, m.end, {"bonus"}))
+    return true;
   return m.end == m.first + 1 && m.first > 0 && one_of(t, m.first, {"signing"}) &&
          one_of(t, m.first - 1, {"by"});
 }

@@ -264,6 +264,7 @@ class Finder {
 
   // severance.cpp
   bool read_severance(const Sentence& s);
+  void note_severance(const Sentence& s, const Match& m, const Token& t);
 
   // offer_days.cpp
   void read_start(const Sentence& s);

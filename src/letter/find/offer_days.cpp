@@ -100,7 +100,8 @@ bool is_of_other_day(const Sentence& s, const Match& m) {
 const Patterns& start_words() {
   static const Patterns kStart(
       "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
-      "join|joining|report ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work ?with ?us "
+      "join|joining|report|reports ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work "
+      "?with ?us "
       "?for ?to ?on ?as ?of ?: ?BAR ~2 "
       "{date};start|starting|commencement|hire|joining|employment|effective|appointment ?start "
       "date|day ~8 "
@@ -121,10 +122,23 @@ const Patterns& start_words() {
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
       "service|class|morning ?will ?would ?be ~2 {date};first shift ~4 "
       "{date};expect|see|seeing|welcome|welcoming you ?here|there|in|at ?the ?office "
-      "on|from {date};kick off ~2 {date};want|wants you ?to ?start|begin ?on "
+      "?for ?the ?first ?time on|from {date};kick off ~2 {date};want|wants you ?to ?start|begin "
+      "?on "
       "{date};like|want|have|need you ?to ?be ?here|there|in "
       "?on ?site on|from "
-      "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;{date} "
+      "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;"
+      "want|like|love|need|have you here|in|aboard|there ?with ?us {date};have|has|put|pencilled|"
+      "penciled|marked you|u ?down|in for|on ?the {date};take|takes|taking over ~3 on|from {date};"
+      "engagement|employment|contract|service|appointment runs|run|counts|goes ~6 from|on {date};"
+      "desk|seat|chair|place is|will ?be ready|waiting ?for ?you on|from {date};clock|clocking in "
+      "~5 "
+      "on {date};having you ?on ?board|aboard|here|with ?us on|from {date};job|post|role|position "
+      "is "
+      "yours from|on|as ?of {date};go|be|come|are|is on ?the ?our payroll|books|floor on|from|as "
+      "?of "
+      "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
+      "expect|see|want|need you at ~4 on {date};"
+      "from BAR {date};{date} for ?the ?your start|starting|first ?date|day;{date} "
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
       "{date};{date} ~3 works|fine|good|ok ~5 first day;be here|with ?us ?on|by ?on "
@@ -150,6 +164,14 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
     if (kSubject.at(s.t(), k, m) && m.end == i) return true;
   }
   return false;
+}
+
+// "With effect from September 1 the class of 2024 is paid $235,000": a day of pay, not of work.
+bool is_day_of_pay(const Sentence& s, std::size_t i) {
+  static const Patterns kEffect("effective;with effect");
+  static const Pattern kWork(
+      "start|starts|begin|employment|appointment|join|title|role|position|hire|hired|work");
+  return kEffect.begins(s.t(), i) && s.has(Topic::base) && !s.words(kWork);
 }
 
 // "January 11 moves to January 25": the day that it moves to.
@@ -282,7 +304,8 @@ void Finder::read_start(const Sentence& whole) {
       s.end = k;
   }
   if (s.has(Topic::raise) && (s.has(Topic::base) || s.has(Topic::of_base))) return;
-  static const Patterns kFrom("from|effective ?as ?of ?on ?the {date};as of {date}");
+  static const Patterns kFrom(
+      "from|effective ?and ?after ?as ?of ?on ?the {date};as of|from {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
       "anticipated|expected|projected|tentative|tentatively|around|about|approximately|"
@@ -292,7 +315,8 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kOpen("be|to|as|when|until ?be agreed|confirmed|fixed|arranged");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
-      "employment|position|role|join|"
+      "employment|position|role|join|engage|engages|engaged|retain|retains|invite|invites|"
+      "invitation|"
       "hire;like|love|want you to|as|for;serve as;love|like|glad|happy to have you;be "
       "?its|our|a|the;you'd|you "
       "?would ?will move|become|switch");
@@ -312,6 +336,7 @@ void Finder::read_start(const Sentence& whole) {
   }
   if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
   if (m.end > 0 && is_start_of_other(s, m.first)) return;
+  if (m.end > 0 && is_day_of_pay(s, m.first) && book_.offer.says("offer.start")) return;
   if (m.end == 0) return read_vague_start(s);
   const std::size_t i = moved_to(s, m.caught[0]);
   const Token& t = s.t()[i];
@@ -422,13 +447,20 @@ bool speaks_of_deadlines(const Sentence& s) {
       "commitment|yes|"
       "hold|holding|extend|"
       "extended|extending|"
-      "keep|keeping|until|place|spot|seat");
+      "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
+      "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
+      "held|through|letter|name");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
+  static const Patterns kSettleIt("settle this|it|things|matters ~3 by|before|until");
   static const Pattern kOwnAnswer("come|comes|get|gets|go|goes|report|reports back to me|us");
   static const Pattern kYours("answer|decision|acceptance|yes|reply|response");
-  if (s.words(kOwnAnswer) && !s.words(kYours)) return false;  // "they come back to me on Thursday"
-  return s.words(kRelevant) && !s.words(kPast) && !s.words(kSettled);
+  static const Patterns kAsked(
+      "please|kindly|you|you'd|could|must come|get|go|report back to us|me");
+  if (s.words(kOwnAnswer) && !s.words(kYours) && !s.words(kAsked))
+    return false;  // "they come back to me on Thursday"
+  const bool settled = s.words(kSettled) && !s.words(kSettleIt);
+  return s.words(kRelevant) && !s.words(kPast) && !settled;
 }
 
 // What something else waits for: a repayment, a vest, an insurance.
@@ -456,7 +488,8 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
   static const Patterns kAnswer(
       "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
-      "form|page|notice;yes|answer|decision");
+      "form|page|notice;yes|answer|decision;to ?accept|acceptance|confirm ?the ?this ?your ?offer "
+      "?please|kindly|you return|send|sign|mail;memo|letter|agreement ~4 countersigned|signed");
   return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
@@ -492,7 +525,7 @@ void Finder::note_expiry(const Sentence& s, const Match& m) {
       "transcripts|license|deposit");
   static const Pattern kLetter("letter|offer|copy|contract");
   if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
-  static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~2 {date}");
+  static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~6 {date}");
   const Match own = s.find(kOfOffer);  // "contingent on a background check and expires on ..."
   if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return;
   static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
@@ -507,7 +540,8 @@ void Finder::read_expiry_span(const Sentence& s) {
   static const Patterns kSpan(
       "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
       "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
-      "{dur};reply|respond|answer|decide|accept|acceptance|sign|signing|return|confirm|acknowledge|"
+      "{dur};reply|respond|answer|decide|accept|accepted|acceptance|sign|signed|countersigned|"
+      "signing|return|returned|confirm|acknowledge|"
       "know|hear|decision|response|back ~12 within|in ~3 {dur};not|no later than {dur} ~2 "
       "after|from|following;within|in ~2 {dur} ~12 "
       "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
@@ -625,7 +659,25 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};{date} ~3 "
       "when ?the "
       "?this offer|it "
-      "closes|expires|lapses|ends");
+      "closes|expires|lapses|ends;countersignature|agreement|consent|handshake|signature|nod|rsvp|"
+      "indicate|settle|agree ~8 by|before|until|till|than ~5 {date};signed|accepted|countersigned "
+      "~6 through|thru ~1 {date};docusign|portal|link|envelope ~6 closes|expires|ends ~2 {date};"
+      "void|lapses|invalid|withdrawn ?if ?not ?signed ?accepted after|beyond|past : ?BAR {date};"
+      "void|lapses|invalid|withdrawn ?if ?not ?signed ?accepted after|beyond|past ?BAR {date};"
+      "after|past {date} ~2 offer ?is ?will ?be off|void|lapses|expires|gone|withdrawn;"
+      "proposal|offer|invitation falls|fall away|through ~1 {date};think|thinking about|on|over "
+      "it|this until|till|through ~2 {date};name|signature ~2 to it|this by|before ~1 {date};"
+      "last|latest|final day|date to|for ~6 {date};letter|copy ~4 be in my|our hands by|before|on "
+      "~2 "
+      "{date};clock ?is ?now ?runs ?stops ?ends ?out ?on ?at {date};invitation|proposal|letter ~8 "
+      "force|effect|open|valid|good|stands|holds ~2 until|till|through|to|thru ~4 {date};"
+      "all ?of ?this|that|it holds|stands ?good until|till|through ~3 {date};held|hold|kept open "
+      "BAR "
+      "?until|till|through|to ~6 {date};sit|sleep|chew with|on it|this|that until|till|through ~2 "
+      "{date};come|get|write|report back to us|me by|before|until|till|no|not ~5 "
+      "{date};have|put|get "
+      "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
+      "reach|reaches|reached us|me ~2 by|before|on ~3 {date}");
   if (!speaks_of_deadlines(s)) return;
   if (is_of_other_terms(s)) return read_own_expiry(s);
   if (has_option_term(s)) return;
@@ -638,8 +690,10 @@ void Finder::read_expiry(const Sentence& s) {
 // An answer's day in a sentence that is about other terms too: only by words right before it.
 void Finder::read_own_expiry(const Sentence& s) {
   static const Patterns kOwn(
-      "an|your ?signed answer|reply|decision|response|acceptance ?please ?is ?due by|before|until "
-      "?the {date};offer ?letter ?is ?will ?expires|expire|open|valid|good|lapses "
+      "an|your ?signed answer|reply|decision|response|acceptance|countersignature ?please ?is ?due "
+      "by|before|until "
+      "?the {date};your countersignature no later than {date};offer ?letter ?is ?will "
+      "?expires|expire|open|valid|good|lapses "
       "until|through|on|by {date};remains|remain|stays|stay|stands open|valid|good "
       "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date};hear "
       "?back ?from ?you by ?this {date};deadline|expiry|expiration ?date ?now ?is ?also "

@@ -25,45 +25,52 @@ bool is_apart_from_sale(const Sentence& s) {
 
 }  // namespace
 
-bool Finder::read_severance(const Sentence& own) {
-  const Sentence s = under_title(own);
-  static const Patterns kAlso("you ?will|shall|would|also ?also receive|get|be");
-  const bool goes_on = ended_in_ == s.in && kAlso.begins(s.t(), s.first);
-  if (s.has(Topic::ending) || s.has(Topic::repay)) ended_in_ = s.has(Topic::repay) ? nullptr : s.in;
-  if (!s.has(Topic::severance) && !s.has(Topic::ending) && !goes_on) return false;
-  if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
+namespace {
+
+// "three months of base salary", "go on paying your salary for nine months": what is paid, by its
+// first token of a kind.
+const Patterns& pay_of_severance() {
   static const Patterns kPay(
-      "{dur} ?worth ?of|months ?your ?the ?then ?current ?continued ?additional ?gross ?annual "
-      "?monthly base|salary|pay|severance|compensation;severance ?pay|payment|benefit|benefits "
-      "?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary ?continuation for|of ?a|period ?of "
-      "{dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a ?period ?of "
-      "{dur};base|salary "
-      "?salary ?continuation ?for ?a ?period ?of {dur};pay|pays|paid|give|gives you {dur} ~3 "
-      "if|when|should;{number} "
-      "times|x ?your ?the "
-      "?then ?current ?annual base|salary "
-      "?salary;receive|receives|pay|pays|paid|get|gets|severance "
-      "?you ?a ?an ?lump ?sum ?amount ?of ?equal ?to {percent} of ?your ?the ?then ?current "
-      "?annual base ?salary|pay;{fraction} of "
-      "?your ?the ?then ?current annual ?base salary|pay|base");
-  const Match m = s.find(kPay);
-  if (m.end == 0) return false;
+      "{dur} ?worth ?of|months ?your ?the ?his ?her ?then ?current ?continued ?additional ?gross "
+      "?fixed ?full ?regular ?annual ?monthly base|salary|pay|severance|compensation;severance "
+      "?pay|payment|benefit|benefits ?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary "
+      "?continuation "
+      "for|of ?a|period ?of {dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a "
+      "?period ?of {dur};base|salary|pay ?salary ?continuation ?goes ?on ?for ?a ?another ?further "
+      "?period ?of "
+      "{dur};"
+      "pay|pays|paid|give|gives you {dur} ~3 if|when|should;go|goes|keep|keeps|carry on|paying "
+      "?paying ?to ?pay ?you ?him ?her ?your ?the ?then ?current base|salary ?salary for ?a "
+      "?further "
+      "?another ?period ?of {dur};base|salary runs|continues|goes ?on for ?a ?another ?further "
+      "{dur};"
+      "on ?the ?our payroll for ?a ?another ?further {dur};{number} times|x ?your ?the ?then "
+      "?current ?annual base|salary ?salary;receive|receives|pay|pays|paid|get|gets|severance ?you "
+      "?a ?an ?lump ?sum ?amount ?of ?equal ?to {percent} of ?your ?the ?then ?current ?annual "
+      "base "
+      "?salary|pay;{fraction} of ?your ?the ?then ?current annual ?base salary|pay|base");
+  return kPay;
+}
+
+// "one-half of your annual base salary": as months.
+bool in_months(Token& t) {
+  if (t.is != Is::fraction && t.is != Is::number && t.is != Is::percent) return false;
+  t.is = Is::duration;
+  t.unit = Unit::month;
+  t.value = t.value * Ratio(12);
+  return true;
+}
+
+bool is_not_for_you(const Sentence& s) {
   static const Patterns kNotYou(
       "not|isn't|n't me|you|us|mine|applicable;not for me|you;doesn't|don't|won't "
       "apply|qualify|get;"
       "executives|directors|officers|exec|execs only");
-  if (s.words(kNotYou)) return false;
-  Token t = s.t()[m.caught[0]];
-  if (t.is == Is::fraction || t.is == Is::number ||
-      t.is == Is::percent) {  // "one-half of your annual base salary"
-    t.is = Is::duration;
-    t.unit = Unit::month;
-    t.value = t.value * Ratio(12);
-    if (!t.value.is_whole() || s.has(Topic::repay) || !s.has(Topic::ending)) return false;
-    skip(s, m.caught[0]);  // no rate of a bonus
-  }
-  static const Pattern kNotice("notice|probation|probationary");
-  if (s.words(kNotice) && !s.has(Topic::severance)) return false;
+  return s.words(kNotYou);
+}
+
+// Why its months are no plain number; empty: they are.
+std::string doubt_of_months(const Sentence& s, const Token& t) {
   static const Patterns kMay("may be eligible|entitled|paid;may receive|qualify");
   static const Patterns kGrows(
       "plus|and ?another ?an ?additional ?further {dur} for|per ?each|every ?full ?completed ?year;"
@@ -71,32 +78,54 @@ bool Finder::read_severance(const Sentence& own) {
       "{dur} ?of ?base|annual ?salary|pay per|for ?each ?every ?full year ?you've ?you "
       "?of ?have worked|served|service|employment;{dur} ~8 , {dur} after;{dur} or {dur} after;"
       "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
-  if (s.words(kGrows)) {
-    book_.ask(book_.offer, "offer.severance.months", "it grows with the years of service",
-              where(s, m));
-  } else if (s.words(kMay)) {
-    const auto months = months_of(t);
-    book_.ask(book_.offer, "offer.severance.months", "it may be so, it need not", where(s, m),
-              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
-  } else if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) {
-    if (book_.offer.says("offer.severance.months")) return false;  // more on a sale: no key says it
-    const auto months = months_of(t);
-    book_.ask(book_.offer, "offer.severance.months", "on a sale of the company; at other times?",
-              where(s, m),
-              months ? std::vector<Value>{Value::count(Ratio(*months))} : std::vector<Value>());
-  } else if (t.unit == Unit::week || t.unit == Unit::day) {
-    book_.ask(book_.offer, "offer.severance.months", "weeks, not months", where(s, m));
-  } else if (const auto months = months_of(t); months && !t.up_to) {
+  if (s.words(kGrows)) return "it grows with the years of service";
+  if (s.words(kMay)) return "it may be so, it need not";
+  if (s.has(Topic::change_of_control) && !is_apart_from_sale(s))
+    return "on a sale of the company; at other times?";
+  if (t.unit == Unit::week || t.unit == Unit::day) return "weeks, not months";
+  return months_of(t) && !t.up_to ? "" : why_of(t);
+}
+
+}  // namespace
+
+bool Finder::read_severance(const Sentence& own) {
+  const Sentence s = under_title(own);
+  static const Patterns kAlso("you ?will|shall|would|also ?also receive|get|be");
+  const bool goes_on = ended_in_ == s.in && kAlso.begins(s.t(), s.first);
+  if (s.has(Topic::ending) || s.has(Topic::repay)) ended_in_ = s.has(Topic::repay) ? nullptr : s.in;
+  if (!s.has(Topic::severance) && !s.has(Topic::ending) && !goes_on) return false;
+  if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
+  const Match m = s.find(pay_of_severance());
+  if (m.end == 0 || is_not_for_you(s)) return false;
+  Token t = s.t()[m.caught[0]];
+  if (in_months(t)) {
+    if (!t.value.is_whole() || !s.has(Topic::ending)) return false;
+    skip(s, m.caught[0]);  // no rate of a bonus
+  }
+  static const Pattern kNotice("notice|probation|probationary");
+  if (s.words(kNotice) && !s.has(Topic::severance)) return false;
+  note_severance(s, m, t);
+  return false;  // the same sentence may say what vests
+}
+
+void Finder::note_severance(const Sentence& s, const Match& m, const Token& t) {
+  const bool on_sale = s.has(Topic::change_of_control) && !is_apart_from_sale(s);
+  const std::string why = doubt_of_months(s, t);
+  const auto months = months_of(t);
+  if (on_sale && book_.offer.says("offer.severance.months")) return;  // more on a sale: no key
+  if (why.empty()) {
     book_.note(book_.offer, "offer.severance.months", Value::count(Ratio(*months)), where(s, m));
   } else {
-    book_.ask(book_.offer, "offer.severance.months", why_of(t), where(s, m),
-              readings_of(t, Value::count));
+    book_.ask(book_.offer, "offer.severance.months", why, where(s, m),
+              t.unit == Unit::week || t.unit == Unit::day ? std::vector<Value>()
+              : t.sure() && months ? std::vector<Value>{Value::count(Ratio(*months))}
+                                   : readings_of(t, Value::count));
   }
   static const Pattern kBonus(
-      "{portion} ?of ?your ?the ?then ?current ?annual target ?annual|cash "
+      "{portion} ?of ?your ?the ?his ?her ?then ?current ?annual target ?annual|cash "
       "bonus|incentive|award");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
-  if (s.has(Topic::change_of_control) && !is_apart_from_sale(s)) return false;
+  if (on_sale) return;
   if (const Match b = s.find(kBonus); b.end > 0) {
     skip(s, b.caught[0]);
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
@@ -105,7 +134,6 @@ bool Finder::read_severance(const Sentence& own) {
     book_.ask(book_.offer, "offer.severance.bonus_share", "the bonus of a year, in full?",
               where(s, w), {Value::percent(Ratio(1))});
   }
-  return false;  // the same sentence may say what vests
 }
 
 }  // namespace parley::letter

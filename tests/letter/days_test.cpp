@@ -1,0 +1,115 @@
+// The first day, the last day to answer and what is paid on being let go, in the ways in which
+// letters say them. "": nothing is read.
+#include <doctest/doctest.h>
+
+#include "letter/draft.hpp"
+#include "letter/reading.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+namespace {
+
+struct Row {
+  const char* words;
+  const char* said;
+};
+
+constexpr Row kStarts[] = {
+    {"If it suits you we'd want you here April 5, 2027.", "2027-04-05"},
+    {"We have you down for Monday, April 5, 2027.", "2027-04-05"},
+    {"The School engages the Head as Head of Upper School from April 5, 2027.", "2027-04-05"},
+    {"Engagement runs fifty-two weeks counted from Monday, April 5, 2027.", "2027-04-05"},
+    {"We look forward to seeing you for the first time on April 5, 2027.", "2027-04-05"},
+    {"You take over the keys on April 5, 2027.", "2027-04-05"},
+    {"You shall serve as Chief Engineer, reporting to the board, from and after April 5, 2027.",
+     "2027-04-05"},
+    {"Reports on ......... April 5, 2027, Gate 2\n", "2027-04-05"},
+    {"From      | April 5, 2027\nCash      | $90,000 a year", "2027-04-05"},
+    {"Your desk is ready for you on April 5, 2027.", "2027-04-05"},
+    {"We look forward to having you on board on April 5, 2027.", "2027-04-05"},
+    {"The job is yours from April 5, 2027.", "2027-04-05"},
+    {"You would go on the payroll on April 5, 2027.", "2027-04-05"},
+    {"You start on April 5, 2027.\n\nWith effect from September 1, 2027 the class of 2024 is paid "
+     "$235,000, and that is your salary.",
+     "2027-04-05"},
+    {"We could have you in by April 5, 2027.", ""},
+    {"Your coverage runs from April 5, 2027.", ""},
+};
+
+constexpr Row kDeadlines[] = {
+    {"We need your countersignature no later than January 8, 2027.", "2027-01-08"},
+    {"We hope that you begin on April 5, 2027, and ask you to sign on or before January 8, 2027.",
+     "2027-01-08"},
+    {"This offer is conditional on a background check, and expires at the close of business on "
+     "January 8.",
+     "2027-01-08"},
+    {"To accept, return the enclosed form to this office within ten business days of receipt.",
+     "2026-12-15"},
+    {"To accept, please return the enclosed form not later than 5:00 p.m. on January 8, 2027.",
+     "2027-01-08"},
+    {"Please indicate your agreement by January 8, 2027.", "2027-01-08"},
+    {"We'd want the handshake by January 8, 2027.", "2027-01-08"},
+    {"DocuSign goes out tonight and closes January 8, 2027.", "2027-01-08"},
+    {"Offer void after:   01/13/2027", "2027-01-13"},
+    {"This agreement may be signed at any time through January 8, 2027, after which it may not.",
+     "2027-01-08"},
+    {"Please settle this with us by January 8, 2027.", "2027-01-08"},
+    {"Please come back to us before January 8, 2027.", "2027-01-07"},
+    {"The invitation remains in force through January 8, 2027.", "2027-01-08"},
+    {"Sit with it until January 8, 2027, then let us know.", "2027-01-08"},
+    {"All of this holds until January 8, 2027.", "2027-01-08"},
+    {"The clock is now January 8, 2027, close of business.", "2027-01-08"},
+    {"After January 8, 2027 the offer is off the table.", "2027-01-08"},
+    {"Put your name to it by January 8, 2027.", "2027-01-08"},
+    {"The last day to say yes is January 8, 2027.", "2027-01-08"},
+    {"They come back to me on January 8, 2027.", ""},
+    {"Your background check must be done by January 8, 2027.", ""},
+    {"The laptop form is due by January 8, 2027.", ""},
+};
+
+constexpr Row kSeverance[] = {
+    {"Should the Bank terminate you without cause, you receive three months of fixed compensation.",
+     "3"},
+    {"Should the Company terminate you without Cause, it will go on paying your base salary for "
+     "nine (9) months.",
+     "9"},
+    {"If we let you go without cause, salary runs on for four months.", "4"},
+    {"If we let you go, we keep you on the payroll for three months.", "3"},
+    {"If we end your employment without cause you get your salary for another four months.", "4"},
+    {"If the Executive is dismissed without Cause she shall be paid nine (9) months of Base "
+     "Salary.",
+     "9"},
+    {"Either side may end the employment with three months of notice.", ""},
+    {"If your role is eliminated you get 8 weeks of pay.", ""},
+};
+
+std::string said(const char* words, const char* key) {
+  SourceText text;
+  text.name = "offer.txt";
+  text.text = std::string("We offer you a job at $90,000 a year.\n\n") + words + "\n";
+  const Reading r = read_letters({text}, Date::on(2026, 12, 1));
+  const Fact* f = r.fact(key);
+  return f == nullptr ? "" : to_toml(f->value);
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("the first day of work") {
+  for (const Row& row : kStarts)
+    CHECK_MESSAGE(said(row.words, "offer.start") == row.said, row.words);
+}
+
+TEST_CASE("the last day to answer") {
+  for (const Row& row : kDeadlines)
+    CHECK_MESSAGE(said(row.words, "offer.expires") == row.said, row.words);
+}
+
+TEST_CASE("what is paid on being let go") {
+  for (const Row& row : kSeverance)
+    CHECK_MESSAGE(said(row.words, "offer.severance.months") == row.said, row.words);
+}
+
+TEST_SUITE_END();
