@@ -63,6 +63,8 @@ constexpr Row kDeadlines[] = {
     {"After January 8, 2027 the offer is off the table.", "2027-01-08"},
     {"Put your name to it by January 8, 2027.", "2027-01-08"},
     {"The last day to say yes is January 8, 2027.", "2027-01-08"},
+    {"Answer by January 8, 2027. A step of 3% falls due to the nurses on October 1, 2027.",
+     "2027-01-08"},
     {"They come back to me on January 8, 2027.", ""},
     {"Your background check must be done by January 8, 2027.", ""},
     {"The laptop form is due by January 8, 2027.", ""},
@@ -80,6 +82,12 @@ constexpr Row kSeverance[] = {
     {"If the Executive is dismissed without Cause she shall be paid nine (9) months of Base "
      "Salary.",
      "9"},
+    {"Should the Company terminate you without Cause, it will\n(i) go on paying your base salary "
+     "for nine (9) months and (ii) pay\nyou fifty percent (50%) of your annual target bonus.",
+     "9"},
+    {"If we let you go without cause, we will pay you:\n\n(a) six months of base salary; and\n(b) "
+     "one half of your target bonus.",
+     "6"},
     {"Either side may end the employment with three months of notice.", ""},
     {"If your role is eliminated you get 8 weeks of pay.", ""},
 };

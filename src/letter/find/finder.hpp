@@ -264,6 +264,8 @@ class Finder {
 
   // severance.cpp
   bool read_severance(const Sentence& s);
+  bool is_listed_under_ending(const Sentence& s) const;
+  void note_severance_bonus(const Sentence& s);
   void note_severance(const Sentence& s, const Match& m, const Token& t);
 
   // offer_days.cpp
@@ -273,6 +275,7 @@ class Finder {
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   bool read_agreed_start(const Sentence& s);
+  bool read_corrected_start(const Sentence& s);
   void read_expiry(const Sentence& s);
   void note_expiry(const Sentence& s, const Match& m);
   bool read_day_of_month(const Sentence& s);

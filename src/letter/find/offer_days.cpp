@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -158,6 +160,11 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
       "plan|holidays|classes|lectures|teaching|semester ?year ?period "
       "?will "
       "?shall ?then");
+  static constexpr std::array<std::string_view, 9> kWhich = {
+      "the", "a", "last", "latest", "annual", "quarterly", "our", "its", "valuation"};
+  const bool report = i > s.first && one_of(s.t(), i, {"report", "reports"}) &&
+                      one_of(s.t(), i - 1, kWhich);  // "the last report, of October 2026"
+  if (report) return true;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   for (std::size_t k = from; k < i; ++k) {
     Match m;
@@ -283,7 +290,7 @@ bool Finder::read_agreed_start(const Sentence& s) {
     book_.ask(book_.offer, "offer.start", "of which month?", where(s, m));
     return true;
   }
-  if (const Match m = s.find(kFine); m.end > 0 && m.first <= s.first + 3 && !s.has(Topic::term)) {
+  if (const Match m = s.find(kFine); m.end > 0 && m.first <= s.first + 5 && !s.has(Topic::term)) {
     note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
     return true;
   }
@@ -295,8 +302,28 @@ bool Finder::read_agreed_start(const Sentence& s) {
   return true;
 }
 
+// "PS: make that Feb 17": near the first day that an older message names, and near no deadline.
+bool Finder::read_corrected_start(const Sentence& s) {
+  static const Patterns kMake("make|let's|let say|make ?it|that {date};make it|that {date}");
+  const Match m = s.find(kMake);
+  const Note* start = book_.offer.last("offer.start");
+  if (m.end == 0 || m.first > s.first + 3 || start == nullptr ||
+      start->newness >= s.in->block.newness || s.has(Topic::term))
+    return false;
+  const KnownDay known = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+  const auto is_near = [&](const Note* note) {
+    if (note == nullptr || !known.date || (note->open && note->readings.size() != 1)) return false;
+    const Date said = note->open ? note->readings[0].date : note->value.date;
+    constexpr int kNear = 21;
+    return std::abs(said.days_since_1970() - known.date->days_since_1970()) <= kNear;
+  };
+  if (!is_near(start) || is_near(book_.offer.last("offer.expires"))) return false;
+  note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
+  return true;
+}
+
 void Finder::read_start(const Sentence& whole) {
-  if (read_agreed_start(whole)) return;
+  if (read_agreed_start(whole) || read_corrected_start(whole)) return;
   Sentence s = whole;  // "start February 8, 2027; RSUs vest over 4 years": its own clause
   for (std::size_t k = s.first + 3; k < s.end; ++k) {
     if (s.t()[k].is_symbol(';') && !Sentence{s.in, s.first, k}.has(Topic::vesting) &&
@@ -517,8 +544,25 @@ std::size_t extended_to(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "what stands in our letter of February 2", "a step of 3% falls due on October 1": of another day.
+bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
+  static const Patterns kPaper(
+      "letter|offer|mail|email|note|message|summary|sheet|memo of|dated|from ?the;dated");
+  if (kPaper.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i)) return true;
+  if (!one_of(s.t(), m.first, {"due"})) return false;
+  const auto first = s.t().begin();
+  return std::any_of(first + static_cast<std::ptrdiff_t>(s.first),
+                     first + static_cast<std::ptrdiff_t>(i),
+                     [](const Token& t) { return t.is == Is::percent || t.is == Is::money; });
+}
+
+}  // namespace
+
 void Finder::note_expiry(const Sentence& s, const Match& m) {
   const std::size_t i = extended_to(s, moved_to(s, m.caught[0]));
+  if (is_no_deadline(s, m, i)) return;
   static const Pattern kSmall(
       "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
       "transcript|"

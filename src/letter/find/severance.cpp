@@ -1,5 +1,6 @@
 // What is paid on being let go: months of salary, a share of the bonus.
 #include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
 
@@ -88,14 +89,35 @@ std::string doubt_of_months(const Sentence& s, const Token& t) {
 
 }  // namespace
 
+// "If you are let go without cause, we will pay you: (a) six months of salary; (b) ...": a part of
+// a list below such a sentence.
+bool Finder::is_listed_under_ending(const Sentence& s) const {
+  constexpr std::ptrdiff_t kMost = 4;
+  ParsedBlock* const begin = book_.page.blocks.data();
+  if (s.first > 0 || !(symbol_at(s.t(), 0, '(') || s.in->block.bullet)) return false;
+  for (ParsedBlock* above = s.in; above > begin && s.in - above < kMost;) {
+    --above;
+    if (above->t.empty() || above->block.file != s.in->block.file) return false;
+    std::size_t first = above->t.size();
+    while (first > 0 && above->t[first - 1].sentence == above->t.back().sentence) --first;
+    const Sentence last{above, first, above->t.size()};
+    if (last.has(Topic::ending)) return !above->t.back().is_symbol('.');
+    if (!symbol_at(above->t, 0, '(') && !above->block.bullet) return false;
+  }
+  return false;
+}
+
 bool Finder::read_severance(const Sentence& own) {
   const Sentence s = under_title(own);
   static const Patterns kAlso("you ?will|shall|would|also ?also receive|get|be");
-  const bool goes_on = ended_in_ == s.in && kAlso.begins(s.t(), s.first);
+  const bool listed = is_listed_under_ending(s);
+  const bool goes_on = listed || (ended_in_ == s.in && kAlso.begins(s.t(), s.first));
   if (s.has(Topic::ending) || s.has(Topic::repay)) ended_in_ = s.has(Topic::repay) ? nullptr : s.in;
   if (!s.has(Topic::severance) && !s.has(Topic::ending) && !goes_on) return false;
   if (s.has(Topic::repay) || s.has(Topic::exercise)) return false;
   const Match m = s.find(pay_of_severance());
+  if (m.end == 0 && listed && book_.offer.says("offer.severance.months"))
+    note_severance_bonus(s);  // "(b) one half of your target bonus"
   if (m.end == 0 || is_not_for_you(s)) return false;
   Token t = s.t()[m.caught[0]];
   if (in_months(t)) {
@@ -121,11 +143,14 @@ void Finder::note_severance(const Sentence& s, const Match& m, const Token& t) {
               : t.sure() && months ? std::vector<Value>{Value::count(Ratio(*months))}
                                    : readings_of(t, Value::count));
   }
+  if (!on_sale) note_severance_bonus(s);
+}
+
+void Finder::note_severance_bonus(const Sentence& s) {
   static const Pattern kBonus(
       "{portion} ?of ?your ?the ?his ?her ?then ?current ?annual target ?annual|cash "
       "bonus|incentive|award");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
-  if (on_sale) return;
   if (const Match b = s.find(kBonus); b.end > 0) {
     skip(s, b.caught[0]);
     book_.note(book_.offer, "offer.severance.bonus_share", Value::percent(s.t()[b.caught[0]].value),
