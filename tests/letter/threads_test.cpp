@@ -65,6 +65,27 @@ constexpr Row kRows[] = {
      "nights\n"
      "Dev: 65,000 is the max\nRuth: ok\n",
      "offer.base_salary", ""},
+    {"Oren: 91,000 base, sign-on 5k yours to keep\nTilda: hm\nOren: the sign-on drops out, finance "
+     "said no\nTilda: ok\n",
+     "offer.sign_on.amount", "none"},
+    {"Oren: 91,000 base, sign-on 5k yours to keep\nTilda: hm\nOren: if you want more base the "
+     "sign-on is gone\nTilda: ok\n",
+     "offer.sign_on.amount", ""},
+    {"Oren: 91,000 base, start Feb 1 2027\nTilda: hm\nOren: oops, Feb 8, not Feb 1\nTilda: ok\n",
+     "offer.start", "2027-02-08"},
+    {"Oren: 91,000 base, start Feb 1 2027, sign by Dec 11 2026\nTilda: hm\nOren: make that Dec 14\n"
+     "Tilda: ok\n",
+     "offer.expires", "2026-12-14"},
+    {"Noor: 41,000 NSOs at $2.15, base 170k\nElias: ok\nNoor: the grant got bumped to 45,000\n"
+     "Elias: wow\n",
+     "offer.grants[0].shares", "45_000"},
+    {"From: Hollis Tran\nDate: January 27, 2027\n\nStock goes to $340,000.\n\n> Hollis Tran wrote "
+     "on "
+     "January 25, 2027:\n>\n> Base salary: $196,000\n> Equity: $300,000 in RSUs over four years\n",
+     "offer.grants[0].value", "340_000"},
+    {"Noor: base 170k\nElias: sign-on?\nNoor: sign-on we don't do. we're 85 people, 30M in the "
+     "bank\nElias: ok\n",
+     "offer.sign_on.amount", "none"},
     {"[9:02 AM] Lena Voss\nLab manager, 91,000 base\n\n[9:05 AM] Chris Denby\n96,000 and I sign "
      "tonight\n\n[9:06 AM] Lena Voss\n94,500, that's final\n\n[9:08 AM] Chris Denby\n95 and "
      "done\n",

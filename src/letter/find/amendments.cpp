@@ -174,19 +174,30 @@ void Finder::ask_replaced(const Sentence& s, const Match& m) {
   }
 }
 
-// "The number of shares under the option is changed to 21,000": of the one grant that there is.
+// "The number of shares under the option is changed to 21,000", "the grant got bumped to 45,000",
+// "stock goes to $340,000": of the one grant that there is.
 void Finder::change_size(const Sentence& s) {
-  static const Pattern kChanged(
+  static const Patterns kChanged(
       "number|size|count ~6 changed|increased|raised|reduced|revised|amended|corrected ?from "
-      "?{number} to {number}");
+      "?{number} to {number};grant|option|options|award|rsu|rsus|units|stock|equity ~3 bumped|goes|"
+      "go|went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{number} ?up to "
+      "{number};grant|option|options|award|rsu|rsus|units|stock|equity ?grant ~3 bumped|goes|go|"
+      "went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{money} ?up to {money};"
+      "grant|award|rsu|rsus|stock|equity from {money} to {money}");
   const Match m = s.find(kChanged);
   if (m.end == 0 || kinds_.size() != 1) return;
   Entry& grant = *kinds_.front().entry;
   const std::size_t at = m.caught.back();
-  const Note* said = grant.last("shares");
-  if (said == nullptr || said->newness >= s.in->block.newness || !s.t()[at].sure()) return;
+  const Token& now = s.t()[at];
+  const bool money = now.is == Is::money;
+  const Note* said = grant.last(money ? "value" : "shares");
+  const bool alike = s.t()[m.caught.front()].is == now.is && !now.per_share;
+  if (said == nullptr || said->newness >= s.in->block.newness || !now.sure() || !alike) return;
+  if (said->value.number * Ratio(5) < now.value || now.value * Ratio(5) < said->value.number)
+    return;  // "the option price went up to $3"
   for (const std::size_t i : m.caught) skip(s, i);
-  book_.note(grant, "shares", Value::count(s.t()[at].value), where(s, at, at + 1), "corrected");
+  book_.note(grant, said->key, money ? Value::money(now.value) : Value::count(now.value),
+             where(s, at, at + 1), "corrected");
 }
 
 // ""in full" is replaced by "in proportion to the months not yet served"": of the sign-on.
@@ -216,22 +227,17 @@ bool gives_more_time(const Sentence& s, const Match& m) {
 
 }  // namespace
 
-// "We will add $5,000 to your signing bonus", "the signing bonus is off the table": a later word
-// that changes a sum without saying what it is now.
+// "We will add $5,000 to your signing bonus": a later word that changes a sum without saying what
+// it is now.
 void Finder::read_later_word(const Sentence& s) {
   static const Patterns kMore(
       "another|additional|extra|further ?one ?time {money} ?more ?on|to|in|into|toward ?top ?of "
       "?your ?the sign|signing|base|salary;add|added|adding|adds|throw|threw|put ?in ?an ?another "
       "?extra {money} ?more to|on|into|onto ?top ?of ?your ?the sign|signing|base|salary");
-  static const Patterns kGone(
-      "sign|signing|hiring ?on bonus ?is ?was ?has ?had ?to ?be ?been ?now "
-      "off|withdrawn|removed|dropped|gone|rescinded|cancelled|canceled;no longer ~3 sign|signing "
-      "?on bonus;in place|lieu of ?your ?the sign|signing|hiring ?on bonus|payment;instead of "
-      "?your ?the sign|signing|hiring ?on bonus|payment;disregard|ignore|delete|deleted|strike ~5 "
-      "sign|signing|hiring ?on bonus|payment;sign|signing|hiring ?on bonus|payment ~5 in "
-      "error|mistake");
   read_more_time(s);
   move_start(s);
+  correct_day(s);
+  withdraw_sign_on(s);
   const int newness = s.in->block.newness;
   const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };
   const bool sign_on =
@@ -247,9 +253,6 @@ void Finder::read_later_word(const Sentence& s) {
     skip(s, i);
     book_.ask(book_.offer, "offer.base_salary", "does a later word change it?", where(s, matched));
   }
-  const Match gone = s.find(kGone);
-  if (gone.end > 0 && sign_on)
-    book_.ask(book_.offer, "offer.sign_on.amount", "is there still one?", where(s, gone));
   const Match more = s.find(kMore);
   if (more.end == 0) return;
   const bool of_base = one_of(s.t(), more.end - 1, {"base", "salary"});

@@ -69,6 +69,16 @@ bool says_it_anew(const Sentence& s) {
   return s.words(kAnew);
 }
 
+// "sign-on we don't do", "The County has no authority to pay signing bonuses": sums that follow are
+// of something else.
+bool refuses(const Sentence& s, Topic about) {
+  static const Patterns kRefused(
+      "no|not|don't|doesn't|can't|cannot|won't|unable|nor ~3 do|does|offer|offers|pay|pays|give|"
+      "gives|have|provide|afford|spare|authority|budget|grant|match;is|are|was not "
+      "possible|available|budgeted;decline|declined");
+  return (is_paid_once(about) || about == Topic::bonus) && s.has(about) && s.words(kRefused);
+}
+
 }  // namespace
 
 Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, std::size_t i) {
@@ -120,6 +130,10 @@ void Finder::follow(const Sentence& s) {
   }
   static const Pattern kNone("options|option|rsus|rsu|equity|stock|shares :|BAR none|no|nothing");
   if (kNone.in(s.t(), s.first, std::min(s.end, s.first + 2))) {  // "Options: none at this level"
+    thread_.money = Topic::none;
+    thread_.heading = false;
+  }
+  if (!amount && refuses(s, thread_.money)) {
     thread_.money = Topic::none;
     thread_.heading = false;
   }

@@ -118,7 +118,9 @@ class Finder {
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
   void move_start(const Sentence& s);
-  void doubt_older();  // later_words.cpp
+  void correct_day(const Sentence& s);       // corrections.cpp
+  void withdraw_sign_on(const Sentence& s);  // corrections.cpp
+  void doubt_older();                        // later_words.cpp
   void doubt_schedules();
   void doubt_grants();  // later_grants.cpp
   static bool doubt_parts(const VestingText& text);

@@ -11,14 +11,17 @@ namespace {
 // "yes, done", "Perfect": all that a message of a chat says.
 bool is_short_yes(const Sentence& s) {
   static const Patterns kYes(
-      "yes|yep|yeah|yup|sure|done|ok|okay|agreed|perfect|absolutely|deal|approved|granted|"
+      "yes|yep|yeah|yup|sure|done|ok|okay|agreed|perfect|absolutely|approved|granted|"
       "definitely|certainly;of course;no problem|worries;sounds|all good|great|fine|perfect;that|"
       "thats|this|it|both|all works|is|are ?fine ?ok ?good ?for ?us;we|i can do that|this|it|both|"
       "all;that|thats|it|that'll|this|it'll ?all ?be ?totally ?perfectly "
       "fine|ok|okay|good|great|perfect|doable|possible;consider it done;you|you've got it;happy to;"
       "works for me|us;fine|good|ok|okay by|with me|us;can do");
   constexpr std::size_t kFew = 9;
-  return s.in->block.chat && s.end - s.first <= kFew && kYes.begins(s.t(), s.first);
+  const bool deal = one_of(s.t(), s.first, {"deal"}) &&
+                    (s.first + 1 == s.end || s.t()[s.first + 1].is == Is::symbol);
+  return s.in->block.chat && s.end - s.first <= kFew &&
+         (deal || kYes.begins(s.t(), s.first));  // "deal!", but "deal memo has to be signed"
 }
 
 bool grants_all(const Sentence& s) {

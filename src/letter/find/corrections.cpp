@@ -1,0 +1,82 @@
+// What a later message takes back or sets right without naming it: "make that Feb 17", "the sign-on
+// drops out".
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+bool is_of_sign_on(const Note& n) { return n.key.starts_with("offer.sign_on."); }
+
+// "the sign-on is off the table if you want the higher base": not so yet.
+bool is_open(const Sentence& s) {
+  static const Pattern kOpen("if|unless|might|may|could|would|or|not|n't|isn't|whether|either");
+  return s.words(kOpen) || s.t()[s.end - 1].is_symbol('?');
+}
+
+}  // namespace
+
+// "In exchange the sign-on drops out", "no sign-on after all", "we had to pull the sign-on".
+void Finder::withdraw_sign_on(const Sentence& s) {
+  static const Patterns kGone(
+      "sign|signing|hiring ?on ?bonus ?is ?was ?has ?had ?to ?be ?been ?now off the table|off;sign|"
+      "signing|hiring ?on ?bonus ?is ?was ?has ?had ?to ?be ?been ?now withdrawn|removed|dropped|"
+      "gone|rescinded|cancelled|canceled|out;sign|signing|hiring ?on ?bonus "
+      "drops|falls|goes|comes|went|fell|had ?to ?go out|away|off;no longer ~3 sign|signing ?on "
+      "?bonus;in place|lieu of ?your ?the sign|signing|hiring ?on bonus|payment;instead of ?your "
+      "?the sign|signing|hiring ?on ?bonus ?payment;disregard|ignore|delete|deleted|strike|pull|"
+      "pulled|remove|removed|drop|dropped|withdraw|cancel|trade|traded|forget ?about ?out ?your "
+      "?the "
+      "sign|signing|hiring ?on ?bonus;sign|signing|hiring ?on bonus|payment ~5 in "
+      "error|mistake;no sign|signing ?on ?bonus after|anymore|for|at|here|then");
+  static const Pattern kSum("{money}");
+  const int newness = s.in->block.newness;
+  const auto earlier = [&](const Part& p) { return p.in.in->block.newness < newness; };
+  const Match gone = s.find(kGone);
+  if (gone.end == 0 || std::none_of(sign_on_.begin(), sign_on_.end(), earlier)) return;
+  if (is_open(s) || (s.words(kSum) && !s.has(Topic::base))) {
+    book_.ask(book_.offer, "offer.sign_on.amount", "is there still one?", where(s, gone));
+    return;
+  }
+  std::erase_if(sign_on_, earlier);
+  std::erase_if(book_.offer.notes,
+                [&](const Note& n) { return is_of_sign_on(n) && n.newness < newness; });
+  if (thread_.money == Topic::sign_on) thread_.money = Topic::none;
+  for (std::size_t i = gone.first; i < gone.end; ++i) {
+    if (s.t()[i].is == Is::money) skip(s, i);
+  }
+}
+
+// "PS: make that Feb 17", "oops, Feb 8, not Feb 1": of the day that stood near it.
+void Finder::correct_day(const Sentence& s) {
+  static const Patterns kRight(
+      "make|made|making that|it|this ?on {date};{date} ?, not|rather|instead ?of ?than ?on ?the "
+      "{date};not ?on {date} ?, ?but {date};oops|sorry|correction|typo|meant|whoops|apologies ?, "
+      "?: "
+      "?i ?it's ?it ?is ?meant ?on ?to ?say {date};* {date}");
+  constexpr int kNear = 31;
+  const Match m = s.find(kRight);
+  if (m.end == 0 || s.t()[s.end - 1].is_symbol('?')) return;
+  static const Pattern kFirstNot("not ?on {date} ?, ?but {date}");
+  const std::size_t at = kFirstNot.in(s.t(), m.first, m.end) ? m.caught.back() : m.caught.front();
+  const std::optional<Date> now = known_day(book_.page, s.t()[at], s.in->block.file).date;
+  if (!now) return;
+  std::string nearest;
+  int least = kNear;
+  for (const char* key : {"offer.start", "offer.expires"}) {
+    const Note* n = book_.offer.last(key);
+    if (n == nullptr || n->newness >= s.in->block.newness) continue;
+    if (n->open && n->readings.size() != 1) continue;
+    const int far = std::abs(*now - (n->open ? n->readings[0] : n->value).date);
+    if (far == 0) return;
+    if (far < least) nearest = key;
+    least = std::min(least, far);
+  }
+  if (nearest.empty()) return;
+  for (const std::size_t i : m.caught) skip(s, i);
+  book_.note(book_.offer, nearest, Value::day(*now), where(s, at, at + 1), "corrected");
+}
+
+}  // namespace parley::letter
