@@ -398,6 +398,49 @@ constexpr Row kRows[] = {
     {"Equity check: the prior manager left at $91,000. We have no shares, and a surplus of $284 "
      "million.",
      "grants[0].value = ", ""},
+    {"Restricted stock units of $240,000. Further units of $40,000 each when you complete years "
+     "one, "
+     "two and three.",
+     "grants[0].value = 240000; refreshers[0].value = 40000; refreshers[0].from_month = 12; "
+     "refreshers[0].count = 3; grants[1].value = ",
+     ""},
+    {"An option for three-quarters of one percent (0.75%) of the company at $2.",
+     "grants[0].ownership = 0.75%", ""},
+    {"An ISO for 1/2 of 1% of the company at $2.", "grants[0].ownership = 0.5%", ""},
+    {"10,000 ISOs at a strike of $2. If you go, you have two years to decide whether to buy.",
+     "grants[0].exercise_window_days = 730", ""},
+    {"10,000 ISOs at a strike of $2. If you leave you get seven years to exercise instead of the "
+     "stingy ninety days everybody else gives.",
+     "grants[0].exercise_window_days = 2555", ""},
+    {"10,000 ISOs at a strike of $2. The options run for ten years and, if you leave, for another "
+     "three months.",
+     "grants[0].exercise_window_days = 90; grants[0].term_years = 10", ""},
+    {"10,000 ISOs at a strike of $2. The option shall expire ten years from its grant or, if "
+     "earlier, twelve months after the Executive ceases to serve.",
+     "grants[0].exercise_window_days = 365; grants[0].term_years = 10", ""},
+    {"10,000 RSUs. If the company changes hands and you are let go without cause within the "
+     "eighteen "
+     "months that follow, or in the three months before, whatever you have not earned by then is "
+     "earned at once.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = 100%; "
+     "grants[0].acceleration[0].within_months = 18; grants[0].acceleration[0].before_months = 3",
+     ""},
+    {"10,000 RSUs. Upon a Sale of the Company, twenty-five percent (25%) of the Restricted Stock "
+     "that is then unvested shall vest.",
+     "grants[0].acceleration[0].kind = single; grants[0].acceleration[0].portion = 25%", ""},
+    {"10,000 RSUs. If you are dismissed without cause within 12 months after a sale, all units "
+     "that "
+     "have not met the condition are deemed to have met it.",
+     "grants[0].acceleration[0].kind = double; grants[0].acceleration[0].portion = 100%", ""},
+    {"10,000 RSUs. If we dismiss you without cause, the shares that would have been released over "
+     "the next six months are released.",
+     "grants[0].acceleration[0].trigger = termination; grants[0].acceleration[0].months = 6", ""},
+    {"10,000 RSUs. When your service ends, whatever has not vested is cancelled.",
+     "grants[0].acceleration[0].trigger = ", ""},
+    {"10,000 RSUs. If you are terminated without cause, you will receive any bonus earned but "
+     "unpaid.",
+     "grants[0].acceleration[0].trigger = ", ""},
+    {"10,000 RSUs. GRLO closed today at $48.75.", "company.share_price = 48.75", ""},
     {"14,000 ISOs at $5.12, 5 years, 20% on each anniversary, exercisable 6 months after you "
      "leave.",
      "grants[0].months = 60; grants[0].exercise_window_days = 180", ""},

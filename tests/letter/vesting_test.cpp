@@ -177,6 +177,15 @@ TEST_CASE("parts of years, each in steps") {
   }
 }
 
+TEST_CASE("a first year at its end, the others in steps") {
+  const Reading r = read(
+      "10% are released when the first year is complete. The second year releases 20%, the third "
+      "30% and the fourth 40%, each in four equal quarterly parts.");
+  CHECK(said(r, "yearly") == "[\"10%\", \"20%\", \"30%\", \"40%\"]");
+  CHECK(said(r, "cliff_months") == "12");
+  CHECK(said(r, "every_months") == "3");
+}
+
 TEST_CASE("a day from which vesting is measured") {
   const Reading r = read(
       "Vesting shall be measured from November 1, 2026. One fourth vests on November 1, 2027; the "

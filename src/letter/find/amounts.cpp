@@ -94,7 +94,50 @@ std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
   return end;
 }
 
+// Where "%", "percent" or "per cent" ends; `at` where none stands there.
+std::size_t past_percent(const Tokens& t, std::size_t at) {
+  if (symbol_at(t, at, '%') || one_of(t, at, {"percent", "pct", "percents"})) return at + 1;
+  if (one_of(t, at, {"per"}) && one_of(t, at + 1, {"cent"})) return at + 2;
+  return at;
+}
+
+// "six-tenths of one percent", "half a percent", "1/2 of 1%": a part of one.
+std::size_t match_part_of_percent(const Tokens& t, std::size_t i, Token& by) {
+  const bool half = t[i].is_word("half");
+  if (t[i].is != Is::fraction && !half) return i;
+  std::size_t at = word_at(t, i + 1, "of") ? i + 2 : i + 1;
+  const bool one = is_at(t, at, Is::number) && t[at].value == Ratio(1) && at == i + 2;
+  if (!one && !one_of(t, at, {"a"})) return i;
+  ++at;
+  const std::size_t end = past_percent(t, at);
+  if (end == at) return i;
+  by = t[i];
+  by.is = Is::percent;
+  by.value = (half ? Ratio::of(1, 2) : t[i].value) / Ratio(100);
+  return end;
+}
+
+// "one and one-quarter percent", "zero point eight percent", "point eight percent"
+std::size_t match_percent_and_part(const Tokens& t, std::size_t i, Token& by) {
+  const bool point = t[i].is_word("point");
+  if (!point && (t[i].is != Is::number || t[i].value > Ratio(100))) return i;
+  const std::size_t at = point ? i + 1 : i + 2;
+  const std::size_t end = past_percent(t, at + 1);
+  if (end <= at + 1 || at >= t.size()) return i;
+  const bool tenths = t[at].is == Is::number && t[at].in_words && t[at].value < Ratio(10) &&
+                      (point || word_at(t, i + 1, "point"));
+  const bool part = !point && t[at].is == Is::fraction && word_at(t, i + 1, "and");
+  if (!tenths && !part) return i;
+  by = t[point ? at : i];
+  by.is = Is::percent;
+  by.value = ((point ? Ratio(0) : t[i].value) + (tenths ? t[at].value / Ratio(10) : t[at].value)) /
+             Ratio(100);
+  return end;
+}
+
 std::size_t match_percent(const Tokens& t, std::size_t i, Token& by) {
+  if (const std::size_t end = match_part_of_percent(t, i, by); end > i) return end;
+  if (const std::size_t end = match_percent_and_part(t, i, by); end > i) return end;
   if (t[i].is != Is::number && t[i].is != Is::fraction) return i;
   const std::size_t label = i > 2 && t[i - 2].is_symbol(')') ? i - 3 : i > 1 ? i - 2 : i;
   const bool labelled = i > 1 && (t[i - 1].is_symbol(':') || t[i - 1].is_symbol('|')) &&
@@ -106,9 +149,7 @@ std::size_t match_percent(const Tokens& t, std::size_t i, Token& by) {
   if (labelled) return i + 1;  // "Target bonus %: 12.00"
   std::size_t at = i + 1;
   if (symbol_at(t, at, '-') && t[at].glued) ++at;
-  if (symbol_at(t, at, '%')) return at + 1;
-  if (one_of(t, at, {"percent", "pct", "percents"})) return at + 1;
-  if (one_of(t, at, {"per"}) && one_of(t, at + 1, {"cent"})) return at + 2;
+  if (const std::size_t end = past_percent(t, at); end > at) return end;
   if (one_of(t, at, {"basis"}) && one_of(t, at + 1, {"points"})) {
     by.value = by.value / Ratio(100);
     return at + 2;

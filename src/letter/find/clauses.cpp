@@ -7,26 +7,36 @@ namespace parley::letter {
 namespace {
 
 bool speeds_up(const Sentence& s) {
-  static const Pattern kNow(
+  static const Patterns kNow(
       "immediately|accelerate|accelerated|acceleration|accelerates|accelerating|vest ~6 "
-      "immediately|full|fully|once");
+      "immediately|full|fully|once;earned|released|exercisable|lapse|vests ?then ?all at|on ?the "
+      "once|spot|closing");
   static const Pattern kVest("vest|vests|vested|lapse|lapses|released|earned|exercisable|yours");
   static const Patterns kAmount(
-      "~2 {portion} ~6 unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
+      "{portion} ~10 unvested|unreleased ~4 vest|vests|released|lapse;~2 {portion} ~6 "
+      "unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
-  static const Pattern kNext("would|which have vested|vest ~6 next|following|{dur}");
-  static const Pattern kAll("all|full|fully|100|entire|half|any|whole|everything|every");
+  static const Pattern kNext(
+      "would|which have ?been vested|vest|released|lapsed|earned ~6 next|following|{dur}");
+  static const Pattern kAll("all|full|fully|100|entire|half|any|whole|everything|every|whatever");
   static const Pattern kUnvested("unvested");
   static const Pattern kOfNext(
       "units|shares|rsus|options|part|portion|installments ~3 next|following {dur} ~4 vest|vests");
   static const Patterns kMore(
       "{dur} ?of ?worth ?of additional|accelerated|extra|further vesting|service;additional|extra|"
       "further {dur} ?of ?worth ?of vesting;{dur} worth ?of ~4 vest|vests|vested");
+  static const Pattern kLost(
+      "cancelled|canceled|lost|lapse|lapses|gone|expire|expires|return|returns|terminate|"
+      "terminates");
+  static const Patterns kGained(
+      "vest|vests|released|earned|exercisable|yours;restrictions|right|rights ~6 lapse|lapses");
   if (s.has(Topic::acceleration)) return true;
+  if (s.words(kLost) && !s.words(kGained)) return false;  // "whatever has not vested is cancelled"
   if ((s.has(Topic::ending) || s.has(Topic::change_of_control)) && s.words(kMore)) return true;
   static const Patterns kCredit(
       "{dur} ?of ?additional ?extra vesting|acceleration ~3 "
-      "credited|added|credit|given|granted;credit|credited|get|receive ~3 {dur} ?of ?additional "
+      "credited|added|credit|given|granted|top;credit|credited|get|receive ~3 {dur} ?of "
+      "?additional "
       "?extra ?more vesting;extra|additional|further year ?worth ?of vesting");
   if ((s.has(Topic::ending) && s.words(kOfNext)) || s.words(kCredit)) return true;
   static const Pattern kFull("full|immediate|complete|accelerated|instant vesting");
@@ -44,9 +54,13 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "vest|vests|vested|after|following;next|following|additional|further|another {dur} ?of "
       "?vesting|service|worth;{dur} ?of ?additional|accelerated|extra|further "
       "vesting|acceleration;{dur} worth ?of ~4 vest|vests|vested;would|had ~8 vested ~8 "
-      "next|following|additional {dur}");
+      "next|following|additional {dur};would|had ~8 released|lapsed|earned ~6 next|following "
+      "{dur}");
   static const Patterns kAll(
-      "fully "
+      "all|every|each|any ~6 unvested|unreleased|deemed;all|every|each|any|whatever|what ~6 "
+      "not|n't "
+      "?yet ?then ?been vested|released|earned|lapsed|met;whole|entire|full rest|remainder|balance;"
+      "all ~3 restrictions ~4 lapse;fully "
       "vest|vested|accelerate|accelerated|accelerates|accelerating;vest|vests|accelerate|"
       "accelerates|vested ?immediately ?and ?become ?shall ?will in "
       "full;vest|vests|accelerate|accelerated ?immediately ?as ?to fully;all ?of "
@@ -112,7 +126,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
 
 std::string reasons(const Sentence& s, Match& at) {
   static const Patterns kCause(
-      "without|other ?than ?for ?just|good cause;not for cause;laid ?off;lose your job");
+      "without|other ?than ?for ?just|good cause;any|every reason but|except|save cause;not for "
+      "cause;laid ?off;lose your job");
   static const Patterns kGood("good reason;constructive ?termination|discharge|constructively");
   static const Patterns kDeath("death|die");
   static const Patterns kDisability("disability|disabled");
@@ -153,7 +168,9 @@ std::size_t lone_months(const Sentence& s) {
   std::size_t found = s.end;
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (s.t()[i].is != Is::duration) continue;
-    if (found != s.end || i == 0 || !months_of(s.t()[i]) || !one_of(s.t(), i - 1, {"within"}))
+    const bool inside = i > 1 && one_of(s.t(), i - 1, {"of"}) && one_of(s.t(), i - 2, {"inside"});
+    if (found != s.end || i == 0 || !months_of(s.t()[i]) ||
+        !(inside || one_of(s.t(), i - 1, {"within", "inside"})))
       return s.end;
     found = i;
   }
@@ -267,8 +284,10 @@ bool is_what_vests(const Sentence& s, const Match& within) {
 // How long around the sale a termination counts.
 void note_protection(Entry& g, const std::string& pre, const Sentence& s, const Where& at) {
   static const Patterns kWithin(
-      "within|during|in ?the ?first {dur} ?period ?immediately "
-      "after|following|of|from|post|afterwards|afterward|thereafter;{dur} "
+      "within|during|in|inside ?of ?the ?first {dur} ?period ?immediately "
+      "after|following|of|from|post|afterwards|afterward|thereafter;within|during|in|inside ?of "
+      "?the ?first {dur} that|which follow|follows;or ?in ?within ?the {dur} "
+      "after|following|thereafter;{dur} "
       "protection|protected|coverage "
       "?period;in|during|over ?the following|next|subsequent {dur};double trigger ~1 {dur};{dur} "
       "?period ?immediately after|following|post;after|following ~3 within {dur};within|during "

@@ -153,7 +153,10 @@ constexpr std::array kRows = {
         "?stock|share|preferred|closing|round price ?per ?share;price per share|unit;price of|for "
         "a|one|each|our|the ?preferred share|shares|stock;per share price|value;one|each|a ~2 "
         "share|unit is|was|stood|stands ?currently ?today ?then worth|valued|at;value of "
-        "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded at;"
+        "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded "
+        "at;closed|"
+        "trades|traded|stood ?last today|yesterday|monday|tuesday|wednesday|thursday|friday ?last "
+        "?night at;share price ?when|as ~5 today|yesterday|morning|now;"
         "share|shares was|were ?last ?at;close was|is ?at ?of;closed "
         "at;yesterday's|today's|friday's|monday's close ?of ?at"},
     Row{Topic::valuation, kStrong,
@@ -270,14 +273,19 @@ constexpr std::array kRows = {
         "tranches;vesting schedule|commencement|start|date;right|rights of "
         "repurchase|reacquisition "
         "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall "
-        "lapses|lapse;become|becomes|becoming|be exercisable;exercisable as to;exercisable "
+        "lapses|lapse;restrictions ?will ?shall ?still ?then ?in ?force lapse|lapses;"
+        "become|becomes|becoming|be exercisable;exercisable as to;exercisable "
         "monthly|quarterly|annually|ratably;exercisable in|over ?a ?equal {number}|{dur}"},
     Row{Topic::vesting, kWeak,
         "become|becomes yours;earn|earns|earned|released|releases|unlock|unlocks|unlocked"},
     Row{Topic::cliff, kStrong, "cliff"},
     Row{Topic::acceleration, kStrong,
         "accelerate|accelerates|accelerated|acceleration|accelerating;single trigger;double "
-        "trigger;service|time ?based ?vesting requirement|condition will|shall ?be deemed"},
+        "trigger;service|time ?based ?vesting requirement|condition will|shall ?be deemed;deemed "
+        "?to "
+        "?have ?been met|satisfied|fulfilled|vested;all ?of ?your ?the unvested ~4 exercisable;"
+        "{portion} of ?the ?all ?any ?your unvested ?shares ?options ?units ?rsus ?stock "
+        "on|upon|if|after|within|when"},
     Row{Topic::change_of_control, kStrong,
         "change of|in ?the control|ownership;on|upon|after|following|before a sale;sale of "
         "the|substantially "
@@ -302,7 +310,8 @@ constexpr std::array kRows = {
         "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
         "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong,
-        "{dur} to buy them|what|your|those;shares|options|option|part may|can be "
+        "{dur} to buy them|what|your|those;{dur} to decide|choose whether ?or ?not to "
+        "buy|exercise;shares|options|option|part may|can be "
         "bought|purchased;exercise;exercised;exercisable;exercising;unexercised;buy "
         "what|everything "
         "?that you've|you ?have earned|vested"},
@@ -595,12 +604,12 @@ bool is_absence(const Tokens& t, const Match& m) {
 }
 
 // What may be earned or released besides stock.
-bool is_pay(Topic t) {
+bool is_earned(Topic t) {
   return t == Topic::bonus || t == Topic::sign_on || t == Topic::relocation ||
          t == Topic::retention || t == Topic::guaranteed || t == Topic::other_payment ||
-         t == Topic::severance || t == Topic::commission || t == Topic::leave ||
-         t == Topic::retirement || t == Topic::insurance || t == Topic::stipend ||
-         t == Topic::expenses || t == Topic::raise || t == Topic::repay || t == Topic::total;
+         t == Topic::commission || t == Topic::leave || t == Topic::retirement ||
+         t == Topic::insurance || t == Topic::stipend || t == Topic::expenses ||
+         t == Topic::raise || t == Topic::repay || t == Topic::total;
 }
 
 // "A fifth is earned when a year is over", "your bonus is earned over the year": a weak word for
@@ -610,9 +619,16 @@ void drop_other_earning(const Tokens& t, std::vector<Cue>& cues) {
   const auto is_another = [&](const Cue& c) {
     if (!is_weak(c)) return false;
     const int in = t[c.first].sentence;
-    const bool of_pay = std::any_of(cues.begin(), cues.end(), [&](const Cue& x) {
-      return t[x.first].sentence == in && (is_pay(x.topic) || (x.topic == Topic::base && !x.weak));
-    });
+    bool of_pay = false;
+    bool of_salary = false;
+    bool of_stock = false;
+    for (const Cue& x : cues) {
+      if (t[x.first].sentence != in) continue;
+      of_pay |= is_earned(x.topic);
+      of_salary |= (x.topic == Topic::base && !x.weak) || x.topic == Topic::severance;
+      of_stock |= is_equity(x.topic);
+    }
+    of_pay |= of_salary && !of_stock;
     std::size_t first = c.first;
     while (first > 0 && t[first - 1].sentence == in) --first;
     bool timed = false;

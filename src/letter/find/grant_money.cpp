@@ -98,6 +98,17 @@ bool is_before_counted(const Sentence& s, std::size_t i, const Bound& b) {
   return kOwn.at(s.t(), b.cue_end, m);
 }
 
+// "signed off on $168,500, and the option can go up": the words behind are of a clause of their
+// own.
+bool is_before_clause(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kOwn(
+      "and|but|while ?the ?your ?our ~4 "
+      "can|will|would|may|goes|go|is|are|stays|stay|remains|remain|moves|vests|comes");
+  Match m;
+  return b.cue_first > i && symbol_at(s.t(), i + 1, ',') && i + 2 < s.end &&
+         kOwn.at(s.t(), i + 2, m) && m.end > b.cue_end;
+}
+
 // Dollars beside words for stock that are no size of a grant.
 bool is_no_grant(const Sentence& s, const Token& t) {
   static const Pattern kCash(
@@ -145,7 +156,9 @@ bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b)) return;
+  if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b) ||
+      is_before_clause(s, i, b))
+    return;
   if (const auto sum = sum_of_years(s)) {
     if (stands_elsewhere(book_.page, s, *sum)) return skip(s, i);
     book_.ask(grant_with(s, i, "value", b), "value", "so much in each year; how much in all?", at,

@@ -595,7 +595,8 @@ void Finder::read_liquidity(const Sentence& s) {
       "?based ?vesting condition|requirement ~14 liquidity|ipo;settle|settles|settled|vest|"
       "vests ?only on|upon|at|after|once|when|if ?there's ?there ?has ?is ?been ?an ?a "
       "ipo|liquidity|sale|acquisition|exit|public;only when|if|once|after ?the two|both ?of ?these "
-      "?the ?following requirements|conditions|things;two|both things|conditions|"
+      "?the ?following requirements|conditions|things;only if|when|once both ?of ?the following ~2 "
+      "met|satisfied|fulfilled;two|both things|conditions|"
       "requirements|events ~24 sold|listed|liquidity|ipo|public|acquired;two "
       "conditions|requirements "
       "?are ?is both met|satisfied;liquidity condition|requirement ?is ?will ?be met|satisfied");

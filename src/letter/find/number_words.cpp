@@ -26,7 +26,8 @@ constexpr std::array kOrdinals = {
     Named{"fifth", 5},      Named{"sixth", 6},      Named{"seventh", 7},     Named{"eighth", 8},
     Named{"ninth", 9},      Named{"tenth", 10},     Named{"eleventh", 11},   Named{"twelfth", 12},
     Named{"fifteenth", 15}, Named{"sixteenth", 16}, Named{"eighteenth", 18}, Named{"twentieth", 20},
-    Named{"thirtieth", 30}, Named{"fortieth", 40},  Named{"fiftieth", 50},   Named{"sixtieth", 60}};
+    Named{"thirtieth", 30}, Named{"fortieth", 40},  Named{"fiftieth", 50},   Named{"sixtieth", 60},
+    Named{"hundredth", 100}};
 
 template <class Table>
 const Named* in(const Table& table, const Tokens& t, std::size_t i) {
@@ -169,11 +170,11 @@ std::optional<Ratio> denominator(const Tokens& t, std::size_t i) {
 }
 
 bool is_part_word(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"of",    "after",  "on",       "at",      "vests",   "vest", "vesting",
-                       "once",  "the",    "when",     "upon",    "now",     "is",   "will",
-                       "shall", "in",     "becomes",  "your",    "up",      "for",  "each",
-                       "every", "per",    "annually", "yearly",  "payable", "paid", "due",
-                       "with",  "within", "comes",    "arrives", "lands"});
+  return one_of(t, i, {"of",    "after",  "on",       "at",      "vests",   "vest",   "vesting",
+                       "once",  "the",    "when",     "upon",    "now",     "is",     "will",
+                       "shall", "in",     "becomes",  "your",    "up",      "for",    "each",
+                       "every", "per",    "annually", "yearly",  "payable", "paid",   "due",
+                       "with",  "within", "comes",    "arrives", "lands",   "percent"});
 }
 
 bool before_date(const Tokens& t, std::size_t i) {

@@ -30,6 +30,25 @@ bool Finder::ask_part_of_grant(const Sentence& s) {
 
 namespace {
 
+// "after each of years 1, 2 and 3", "when you complete years one, two and three": the tokens of
+// years in a row.
+std::vector<std::size_t> numbered_years(const Sentence& s) {
+  for (std::size_t i = s.first; i + 1 < s.end; ++i) {
+    if (!one_of(s.t(), i, {"years"})) continue;
+    std::vector<std::size_t> out;
+    for (std::size_t k = i + 1; k < s.end; ++k) {
+      const Token& t = s.t()[k];
+      if (t.is == Is::number && t.value.is_whole() && t.value < Ratio(20)) {
+        out.push_back(k);
+      } else if (!t.is_symbol(',') && !one_of(s.t(), k, {"and"})) {
+        break;
+      }
+    }
+    if (out.size() > 1) return out;
+  }
+  return {};
+}
+
 // From when on, how often and how many.
 void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
   std::vector<int> years;
@@ -42,6 +61,11 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
     if (years.empty()) first = i;
     last = i;
     years.push_back(static_cast<int>(s.t()[i].value.numerator()));
+  }
+  if (const std::vector<std::size_t> named = numbered_years(s); years.empty() && !named.empty()) {
+    first = named.front();
+    last = named.back();
+    for (const std::size_t k : named) years.push_back(static_cast<int>(s.t()[k].value.numerator()));
   }
   static const Patterns kFirstN(
       "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
@@ -89,7 +113,8 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
 // "Each of these vests in eight equal quarterly portions": of the refreshers of the same block.
 bool Finder::read_refresher_vesting(const Sentence& s) {
   static const Patterns kThese(
-      "each ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants ?awards "
+      "each|every ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants "
+      "?awards "
       "?will ?shall ?all ?each vest|vests;each|every refresher|refresh|grant|award ?grant ?will "
       "?shall vests|vest");
   if (refresher_vesting_.empty() || !s.has(Topic::vesting) || !s.words(kThese)) return false;
@@ -125,20 +150,22 @@ bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
       "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
       "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?your "
-      "{ord} "
-      "?work anniversary|anniversaries|year ~8 granted|receive|get|given|awarded ~3 "
-      "another|further|additional {money};{ord} and ?on "
-      "?your ?the {ord} "
-      "?work "
+      "{ord} ?work anniversary|anniversaries|year ~8 granted|receive|get|given|awarded ~3 "
+      "another|further|additional {money};{ord} and ?on ?your ?the {ord} ?work "
       "anniversary|anniversaries|year ~12 grant|granted|receive|get|given|awarded ~5 "
       "more|additional|further|another|new ~3 grant|award|rsus|units|options|shares;{ord} "
       "anniversary|year ~3 receive|get|granted|given ~2 further|additional|another ~8 "
-      "each|every|once|per ?a year;each|every ?of "
-      "?the ?your ?first|next ?{number} ~1 year|years|anniversary|anniversaries ~8 "
-      "top|topped|topping "
-      "you;each|every year|anniversary thereafter|after ~14 receive|granted|given|awarded|get");
+      "each|every|once|per ?a year;each|every ?of ?the ?your ?first|next ?{number} ~1 "
+      "year|years|anniversary|anniversaries ~8 top|topped|topping you;each|every year|anniversary "
+      "thereafter|after ~14 receive|granted|given|awarded|get");
+  // "Units of $40,000 each when you complete years one, two and three"
+  static const Patterns kSeveral(
+      "{money} ?in ?of ?rsus ?units ?options each when|after|at|on|upon ~6 years|anniversaries;"
+      "{ord} ?, ?and {ord} anniversary|anniversaries you get|receive ?another ?a ?further {value} "
+      "~3 each");
   if (read_refresher_vesting(s)) return true;
-  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear);
+  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear) ||
+                         (!s.has(Topic::vesting) && s.words(kSeveral));
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {

@@ -68,7 +68,13 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
   static const Pattern kInstead(
       "this|which|it replaces|supersedes ~3 schedule|vesting|terms|cliff|installments");
   if (const Match old = kInstead.find(s.t(), first, end); old.end > 0)
-    return other_terms(s, first, old.first);  // "(this replaces the annual schedule)"
+    return other_terms(s, first, old.first);           // "(this replaces the annual schedule)"
+  for (std::size_t k = first + 1; k + 1 < end; ++k) {  // "... on each anniversary / 24 days PTO"
+    const bool bar = s.t()[k].is_symbol('/') && !s.t()[k].glued && !s.t()[k + 1].glued;
+    std::size_t next = k + 1;
+    while (next < end && !(s.t()[next].is_symbol('/') && !s.t()[next].glued)) ++next;
+    if (bar && has_time({s.in, first, k}) && !has_time({s.in, k + 1, next})) return k;
+  }
   for (const Cue& c : s.cues()) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
                        c.topic == Topic::relocation || c.topic == Topic::severance ||
@@ -145,7 +151,12 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   if (!here.empty()) return here;
   if (const std::size_t named = grant_by_letter(s); named < kinds_.size())
     return {kinds_[named].entry};
-  static const Pattern kBoth("both|each|all ?of ?the ?these awards|grants|equity|award|grant|two");
+  static const Patterns kBothOf("both|each|all ?of ?the ?these ?two ?awards ?grants :");
+  if (kinds_.size() > 1 && kBothOf.begins(s.t(), s.first) && s.in->block.choice == 0) {
+    std::vector<Entry*> all;  // "Both: 100% of unvested on ..."
+    for (const GrantKind& g : kinds_) all.push_back(g.entry);
+    return all;
+  }
   static const Pattern kInitial(
       "initial|first ?new ?hire ?stock ?rsu ?equity option|options|grant|award|rsus|units");
   if (kinds_.size() > 1 && s.words(kInitial) && s.in->block.choice == 0)
@@ -262,6 +273,9 @@ void Finder::read_vesting(const Sentence& s) {
   if (s.words(kWindow) && !s.words(kVests)) return;  // "the vested part may be bought for 90 days"
   read_commencement(s);
   const std::vector<Entry*> grants = grants_meant(s);
+  static const Pattern kWhen("if|should|upon|on|in|when|after|following|immediately|where");
+  const bool begins = kWhen.in(s.t(), s.first, s.first + 1);
+  if (begins && s.has(Topic::change_of_control)) return;  // "Upon a sale, 25% ... shall vest"
   const bool creates = !grants.empty() && grants[0]->from.in == s.in &&
                        grants[0]->from.first >= s.first && grants[0]->from.first < s.end;
   if (thread_.grants.empty()) thread_.grants = grants;

@@ -133,6 +133,9 @@ class Reader {
       add_at(whole(x), {in_, i, i + 1});
     } else if (is_year_to_come(t, i)) {
       add_at(12 * whole(x), {in_, i, i + 1});
+    } else if (is_next_year_first(t, i)) {
+      finish();
+      take_year(whole(x), {in_, i - 1, i + 1});
     } else if (const auto year = next_year(t, i)) {
       take_year(*year, {in_, i - 1, i + 1});
     } else if (is_year_again(t, i)) {
@@ -272,6 +275,14 @@ class Reader {
     if (out_.tranches.size() < 2 || !ends_clause(t, i + 1)) return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
     return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
+  }
+
+  // "The second year releases 20%, the third 30% and the fourth 40%": before its part.
+  bool is_next_year_first(const Tokens& t, std::size_t i) const {
+    return t[i].is == Is::ordinal && i > 0 && one_of(t, i - 1, {"the"}) &&
+           is_at(t, i + 1, Is::percent) && from_before_ && !out_.tranches.empty() &&
+           !out_.tranches.back().in_years.empty() &&
+           out_.tranches.back().in_years.back() + 1 == whole(t[i]);
   }
 
   // "10% the first year, 20% the second, ..., 40% the last": the year after that of the part

@@ -22,8 +22,8 @@ bool is_one_window(const Sentence& s, const Match& row) {
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
   static const Patterns kNot(
-      "not|n't ?just ?only ?merely ?the ?usual ?standard ?typical {dur};instead|rather|none "
-      "of|than ?the ?that ?this ?usual ?standard ?typical ?normal {dur}");
+      "not|n't ?just ?only ?merely ?the ?usual ?standard ?typical {dur};instead|rather|none|place "
+      "of|than ~3 {dur}");
   static const Patterns kOthers(
       "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
       "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
@@ -78,12 +78,15 @@ std::vector<std::size_t> windows_of(const Sentence& s) {
 Match lapse_after_end(const Sentence& s) {
   static const Patterns kAfter(
       "{dur} after|following|from ?the|your ?date ?of ?you ?any ?such "
-      "?your ?continuous termination|leave|leaving|service|employment|separation|departure|depart|"
+      "?your ?continuous "
+      "termination|leave|leaving|cease|ceases|stop|service|employment|separation|departure|depart|"
       "cessation|exit|go;keep|keeps|hold|retain ?your ?any ?vested ?stock options|option|them ~2 "
-      "for {dur} after");
+      "for {dur} after;if|when|once|after|should ~6 leave|leaves|ways|go|quit|ends ~6 "
+      "options|option ~2 open|alive|outstanding for ?another {dur}");
   static const Pattern kOptions("option|options");
   static const Pattern kLapse(
-      "lapse|lapses|expire|expires|expired|cancelled|canceled|terminate|keep|hold|retain|end|ends");
+      "lapse|lapses|expire|expires|expired|cancelled|canceled|terminate|keep|hold|retain|end|ends|"
+      "open|alive|outstanding");
   if (s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::base)) return {};
   if (!s.words(kLapse) || !(s.words(kOptions) || s.has(Topic::option))) return {};
   const Match m = s.find(kAfter);
@@ -96,7 +99,9 @@ Match earlier_end(const Sentence& s) {
       "earlier|sooner ?of {dur} after|following leaving|departure|termination;earlier|sooner ?, "
       "{dur} after|following|from ?your ?the ?date ?of ?any ?continuous "
       "service|employment|termination|departure|separation;earlier|sooner ?, {dur} after|following "
-      "?you leave|cease|stop;grant or {dur} after|following|from ?your ?the ?end ?of "
+      "?you ?the ?executive ?employee ?participant ?optionee ?holder "
+      "leave|leaves|cease|ceases|stop|stops;grant or {dur} after|following|from ?your ?the ?end "
+      "?of "
       "?continuous "
       "?termination ?of service|employment|termination|departure|separation|leaving;grant or {dur} "
       "after|following ?you leave|cease|stop|quit");
@@ -138,18 +143,22 @@ Sentence clause_of_window(const Sentence& s) {
 // How long options can be exercised at all; whether the sentence says nothing more.
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
-      "{dur} ?from|after ?the ?date ?of grant;{dur} ?maximum ?option term;life of ?the "
+      "{dur} ?from|after ?the ?its ?their ?date|day ?of grant;{dur} ?maximum ?option term;life of "
+      "?the "
       "option|options ?is ?: ?BAR {dur};term "
-      "?of|is|:|BAR|option ?the ?option ?options ?is ?: ?BAR "
+      "?of|is|:|BAR|option ?the ?each ?every ?your ?option ?options ?is ?: ?BAR "
       "{dur};expire|expires|expiring|lapse|lapses|run|runs|ends|end ?out "
-      "?upon ?on ?the "
+      "?for ?upon ?on ?the "
       "{dur} "
       "?anniversary "
       "?after|from|following|of;option|options|they ~1 run|runs|ends|end|expire|expires|lapse ?out "
       "after|in {dur}");
   const bool options = s.has(Topic::option) || s.has(Topic::exercise);
   static const Patterns kTermBy(
-      "expires|expire|lapses ?on ?upon ?the {ord} anniversary;no event|case later than ?the {ord} "
+      "expires|expire|lapses ?on ?upon ?the {ord} anniversary;final|latest "
+      "expiration|expiry|exercise ?date ?: ?BAR ?the {ord} anniversary;expiration|expiry ?date "
+      ":|BAR ?on ?the {ord} anniversary;no event after|beyond|past ?the {ord} anniversary;no "
+      "event|case later than ?the {ord} "
       "anniversary;never ?later after|than ?the {ord} anniversary");
   if (const Match by = s.find(kTermBy);
       by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
@@ -162,7 +171,7 @@ bool Finder::read_term(const Sentence& s, Match& term) {
     const Token& t = s.t()[term.caught[0]];
     const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term", "grant"}) ||
                      one_of(s.t(), term.end - 2, {"after", "in"}) ||
-                     one_of(s.t(), term.first, {"term"});
+                     one_of(s.t(), term.first, {"term", "run", "runs"});
     if (t.sure() && t.value.is_whole() && t.value >= Ratio(2) && own) {
       terms_.push_back({s, term});
       const bool counts =
@@ -184,11 +193,18 @@ bool Finder::read_window(const Sentence& s) {
     return false;             // the same sentence may say how it vests
   }
   if (const Match m = lapse_after_end(s); m.end > 0 && kinds_.size() > 0) return note_window(s, m);
+  static const Pattern kRunsOn(  // "The options run for ten years and, if you leave, for another
+                                 // three months"
+      "when|if|once|should you ?ever leave|go|quit|depart ?, ?they ?it ?run ?runs ?stay ?stays "
+      "?open for ?another ?a ?further {dur}");
+  if (const Match on = s.find(kRunsOn); on.end > 0 && s.has(Topic::option))
+    return note_window(s, on);
   if (only_term) return true;
   if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
     return read_window(own);
   static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~10 {dur};be bought|purchased for|within|until "
+      "exercise|exercised|exercisable|exercising ~10 {dur};{dur} to decide|choose whether|if ~1 to "
+      "buy|exercise;be bought|purchased for|within|until "
       "{dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} to buy;{dur} ~10 "
       "exercise|exercised|exercising;exercise ?period|window ~4 {dur};{dur} post "
@@ -211,17 +227,20 @@ bool Finder::read_window(const Sentence& s) {
     return note_window(s, row);
   static const Patterns kToExercise(
       "{dur} to exercise|buy ?them ?it ?what ~4 after|once|when|if;if|once|when|should ~6 you ~4 "
-      "{dur} to exercise|buy");
+      "{dur} ?in ?which to exercise|buy|decide;you|we|you'll|you'd ~2 have|get|give|gives|got|has "
+      "?you ?a ?full {dur} ?in ?which to exercise;when|once|after|if you ?ever "
+      "go|depart|quit|exit");
+  // "10,000 ISOs, ... 90 day window.", "better! two years to exercise"
+  static const Patterns kShort("?a {dur} window;{dur} to exercise");
+  const Match named = s.find(kShort);
+  if (named.end > 0 && !kinds_.empty() && s.end - s.first <= named.end - named.first + 2)
+    return note_window(s, named);
   if (!s.has(Topic::exercise) || !(s.has(Topic::ending) || s.words(kLater) || s.words(kToExercise)))
     return false;
   if (s.has(Topic::strike) && !s.has(Topic::ending)) return false;
   static const Patterns kBeside(
       "{dur} post termination|employment|service|exit|departure ?exercise ?window ?period;{dur} "
       "?window ?period ?for ?you to exercise;{dur} exercise window|period");
-  static const Pattern kShort("?a {dur} window");  // "10,000 ISOs, ... 90 day window."
-  const Match named = s.find(kShort);
-  if (named.end > 0 && !kinds_.empty() && s.end - s.first <= named.end - named.first + 2)
-    return note_window(s, named);
   Match m = s.find(kBeside);
   bool beside = m.end > 0;  // and no other after it: "90 days to exercise, later 7 years"
   const std::vector<std::size_t> windows = windows_of(s);
@@ -271,6 +290,11 @@ void Finder::settle_windows() {
     for (GrantKind& g : kinds_) {
       if (g.kind == Topic::option || g.kind == Topic::none)
         book_.note(*g.entry, "term_years", Value::count(s.t()[m.caught[0]].value), where(s, m));
+      // "Expiration Date: seven years after the Date of Grant": by then a sale must have come
+      if (g.kind == Topic::rsu && g.entry->has("double_trigger") &&
+          !g.entry->has("liquidity_by_months"))
+        book_.note(*g.entry, "liquidity_by_months",
+                   Value::count(s.t()[m.caught[0]].value * Ratio(12)), where(s, m));
     }
   }
   settling_windows_ = true;
