@@ -337,8 +337,9 @@ void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   }
   read_voices(lines, speakers);
   for (auto& [i, label] : labels) {
-    if (lines[i].voice == Voice::firm)
-      out.headers.push_back({"speaker", std::move(label), file, lines[i].newness});
+    const bool firm = lines[i].voice == Voice::firm;
+    out.headers.push_back(
+        {firm ? "speaker" : "candidate", std::move(label), file, lines[i].newness});
   }
 }
 

@@ -51,6 +51,7 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "class|cohort|intake of {number} ~6 {value};"
         "employees|people|hires|staff ~6 may|might ?also get|receive|earn ~4 {value};"
         "when|as we hired ~12 {value};interns|intern|apprentices|contractors|temps|volunteers ~4 "
         "{value};engineers|analysts|managers|directors|employees|people|hires|folks|colleagues|"
@@ -189,7 +190,7 @@ constexpr std::array kRows = {
         "?stock units|rsus|awards|options"},
     Row{"what a year comes to", Reach::whole,
         "my|our own|rough ?rough math|maths|calculation|sum|sums|arithmetic;= ~1 {value} ?in ?for "
-        "year|yr one|1|first;first year|yr ?total ?target "
+        "year|yr one|1|first;total|totals ~4 base ~12 :|BAR|= {money};first year|yr ?total ?target "
         "comp|compensation|cash|pay|earnings|value ~30 = "
         "{value};year|yr one|1 ?total ?target ?all ?in "
         "comp|compensation|cash|pay|earnings|value|tc "
@@ -304,6 +305,8 @@ constexpr std::array kRows = {
         "above|over|exceeding|beyond ?of {money}"},
     Row{"what you asked for", Reach::on,
         "you|candidate ?also ?have ?had asked|requested|proposed|suggested that ~14 {money};"
+        "{value} ?that|which you ?had ?have ?also asked|mentioned|wanted|requested|proposed|"
+        "suggested|named|hoped;"
         "your counter|counteroffer|ask|asks|request|requests|proposal ?was ?is ?of ?for ?at ?: "
         "{value};"
         "you ?also ?had ?have ?would ?then asked|requested|proposed|wanted|hoped ?about ?for ~6 "
@@ -320,7 +323,10 @@ constexpr std::array kRows = {
         "i|we|she|he tried|pushed|fought|argued for|to ~3 {value};i|we wish;wish "
         "i|we;haha|lol|kidding|joking ~10 {value}"},
     Row{"what cannot be had", Reach::on,
-        "can't|cannot|couldn't|not|unable ?to raise|increase|lift|change ?the ?your ?base ?salary "
+        "{percent} no|nope ?i'm ?we're sorry|can't|not;not ?been ?be able to "
+        "raise|increase|lift|move|change|bring|match|meet ~8 "
+        "{value};can't|cannot|couldn't|not|unable ?to raise|increase|lift|change ?the ?your ?base "
+        "?salary "
         "?of "
         "{money};{number} ?shares|units|options|rsus ?that ?which ~6 we|i "
         "can't|cannot|couldn't|won't;"

@@ -142,7 +142,16 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
   const bool later = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     return b.in.in->block.newness < s.in->block.newness;
   });
-  return later && s.t()[i].value >= Ratio(20'000) && is_near_base(s.t()[i]);
+  return later && is_sum_of_pay(s, i) && is_near_base(s.t()[i]);
+}
+
+// So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
+bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
+  const Unit period = period_of(s, i);
+  return s.t()[i].value >= Ratio(20'000) ||
+         (period != Unit::none && period != Unit::year &&
+          std::any_of(base_.begin(), base_.end(),
+                      [&](const BaseAmount& b) { return b.unit == period; }));
 }
 
 // "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
@@ -151,14 +160,14 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
       "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
-      "agreed");
+      "agreed|placed|placing|place|placement|step");
   static const Patterns kOfOthers(
       "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|"
       "previous|"
       "started|everyone|nobody");
   const Token& t = s.t()[i];
   const bool answers = asked_for_base(s) && !s.words(kOfOthers);
-  if (t.value < Ratio(20'000) || !(answers || s.words(kGoes))) return false;
+  if (!is_sum_of_pay(s, i) || !(answers || s.words(kGoes))) return false;
   const auto near = [&](const Token& old) {
     return t.value * Ratio(10) >= old.value * Ratio(8) &&
            t.value * Ratio(10) <= old.value * Ratio(13);

@@ -131,6 +131,12 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "while|whilst|until ~3 assigned|posted|assignment|stationed|abroad|away|find|found|commuting|"
       "temporary|traveling");
   if (kWhile.in(s.t(), i, s.end)) return;
+  static const Patterns kOnTerms(  // "Should you agree to coach", "only in weeks when you use it"
+      "should|if you ?choose ?decide ?wish ?also agree|accept|take|coach|volunteer|elect|sign|opt|"
+      "serve|work|cover;only|just ?in ?for ?on "
+      "weeks|months|days|shifts|when|if|while|during;if|when "
+      "you use|need|have|drive");
+  if (s.words(kOnTerms)) return;
   Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");

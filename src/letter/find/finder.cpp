@@ -89,6 +89,15 @@ Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, s
   return list.back();
 }
 
+bool is_bare_bonus(const Sentence& s, std::size_t first, std::size_t end) {
+  return end == first + 1 && one_of(s.t(), first, {"bonus"});
+}
+
+bool is_once(Topic t) {
+  return t == Topic::sign_on || t == Topic::relocation || t == Topic::retention ||
+         t == Topic::other_payment;
+}
+
 void Finder::follow(const Sentence& s) {
   const Block& b = s.in->block;
   const bool other_message = !b.chat && b.newness != thread_.newness;
@@ -109,8 +118,11 @@ void Finder::follow(const Sentence& s) {
              thread_.money == Topic::sign_on && b.paragraph == thread_.paragraph) {
     // "SIGN-ON CASH. ... a one-time cash award of $450,000": the heading says what it is
   } else if (cue != nullptr && cue->topic == Topic::bonus && thread_.heading &&
-             thread_.money == Topic::guaranteed && b.paragraph == thread_.paragraph) {
-    // "Guaranteed award. ... incentive compensation of $90,000": and so here
+             (thread_.money == Topic::guaranteed ||
+              (is_once(thread_.money) && is_bare_bonus(s, cue->first, cue->end))) &&
+             b.paragraph == thread_.paragraph) {
+    // "Guaranteed award. ... incentive compensation of $90,000", "Sign-on. You will receive a bonus
+    // of $20,000": and so here
   } else if (cue != nullptr && cue->topic == Topic::expenses && b.row && thread_.heading &&
              thread_.money == Topic::relocation) {
     // "RELOCATION", and a row for the goods: the rows below it are of the move, too
@@ -237,13 +249,30 @@ Sentence Finder::before_acceleration(const Sentence& s) const {
   return out;
 }
 
+namespace {
+
+// "I'm at 188K with a 10% bonus, could you add a signing bonus?": what is asked for, not what
+// leads.
+const Cue* asked_for(const Sentence& s) {
+  static const Patterns kAsks(
+      "could|can|would|will you|we|they;any chance|way|room|possibility;is there;what|how about;"
+      "possible to;hoping|asking for");
+  const Match m = s.find(kAsks);
+  for (const Cue& c : s.cues()) {
+    if (m.end > 0 && c.first >= m.first && !c.weak) return &c;
+  }
+  return leading(s);
+}
+
+}  // namespace
+
 // What a candidate says is no term, but may be what the next message answers.
 void Finder::hear_candidate(const Sentence& s) {
   static const Patterns kElsewhere(
       "my ~2 current|present|employer|job|company|salary|pay;i'd|i ?would ?will "
       "lose|forfeit|make|"
       "earn|get;other|another|competing offer|offers");
-  const Cue* cue = leading(s);
+  const Cue* cue = asked_for(s);
   const bool labelled = cue != nullptr && cue->end < s.end && s.t()[cue->end].is_symbol(':');
   if (cue != nullptr && s.in->block.chat && (labelled || !s.words(kElsewhere))) {
     thread_.money = cue->topic;

@@ -49,6 +49,11 @@ constexpr std::size_t kMostSums = 200;
 /// What costs more to come to from a cue is not of it.
 constexpr int kReach = 26;
 
+/// "a bonus of $20,000": whether a cue is that word alone, which may be of what a heading names.
+bool is_bare_bonus(const Sentence& s, std::size_t first, std::size_t end);
+/// Whether it is paid once.
+bool is_once(Topic t);
+
 struct Repayment;  ///< what a sentence says of paying back: repayment.cpp
 
 class Finder {
@@ -102,6 +107,7 @@ class Finder {
   void follow_times(const Sentence& s, std::size_t i, Bound& b);
   void follow_years(const Sentence& s, std::size_t i, Bound& b);
   bool is_later_base(const Sentence& s, std::size_t i) const;
+  bool is_sum_of_pay(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   void take_price(const Sentence& s, std::size_t i, const Bound& b);

@@ -92,6 +92,7 @@ class Namer {
   void read_greeting(ParsedBlock& b);
   void read_bare_greeting(ParsedBlock& b);
   void complete_candidate();
+  void complete_recruiter();
   void read_addressee();
   static bool is_rank(const Tokens& t, std::size_t i);
   static bool is_name_and_job(const Tokens& t, std::size_t first, std::size_t k);

@@ -51,6 +51,7 @@ void Namer::read() {
   complete_candidate();
   read_signatures();
   read_name_above_firm();
+  complete_recruiter();
   read_domains();
   read_head_and_foot();
   guess_firm();
@@ -120,6 +121,10 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
                      (is_generic(b.t, end - 1) || (end > 2 && is_trade(b.t, end - 1)));
   if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
+  if (name == "candidate") {  // who answers in a chat
+    const std::size_t stop = person_end(b, 0);
+    return better(candidate_, b, 0, stop, stop > 1 ? 3 : 7);
+  }
   const bool answers =
       candidate_.in != nullptr && person &&  // the mail below, of who is offered
       words_of(b, 0, end) == words_of(*candidate_.in, candidate_.first, candidate_.end);

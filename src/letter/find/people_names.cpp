@@ -158,6 +158,16 @@ void Namer::complete_candidate() {
   }
 }
 
+// "Rick" who says "its Rick", and "Rick Tolliver" alone on a line, are one.
+void Namer::complete_recruiter() {
+  if (recruiter_.in == nullptr || recruiter_.end != recruiter_.first + 1) return;
+  const std::uint64_t known = recruiter_.in->t[recruiter_.first].id;
+  for (ParsedBlock& b : page_.blocks) {
+    if (b.block.voice != Voice::candidate && is_person(b) && !is_firm_line(b) && b.t[0].id == known)
+      recruiter_ = {&b, 0, b.t.size(), recruiter_.rank};
+  }
+}
+
 // "Kwame," and "Callum -" alone above the letter.
 void Namer::read_bare_greeting(ParsedBlock& b) {
   const std::size_t end = person_end(b, 0);

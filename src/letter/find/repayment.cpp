@@ -235,7 +235,8 @@ Match denial(const Sentence& s, const Repayment& r) {
   static const Patterns kNoClawback(
       "no|without|not|nothing|never|nor|won't|don't|needn't|didn't ~5 "
       "clawback|repayment|repay|repaid|repayable|recoverable|refundable|payback|back;no strings "
-      "attached;clawback|repayment|payback :|BAR|is none|no|nil|na|nothing;"
+      "attached;non recoverable|repayable|refundable|returnable;clawback|repayment|payback "
+      ":|BAR|is none|no|nil|na|nothing;"
       "repayment|clawback|repay|obligation ~9 "
       "waived|dropped|removed|deleted|void|lifted;payback|clawback|repayment ~7 is|are|was "
       "gone|off|removed|dropped|waived|out;waive|waived|drop|dropped|lift|lifted ~5 "

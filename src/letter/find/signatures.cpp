@@ -12,7 +12,8 @@ namespace parley::letter {
 void Namer::read_sign_off(ParsedBlock& b) {
   const std::size_t dash = symbol_at(b.t, 0, '-') ? 1 : 0;
   for (std::size_t i = dash + 1; i < dash + 3 && b.t.size() <= 9; ++i) {  // "- Fen @ Cobaltline"
-    if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word) better(recruiter_, b, dash, i, 4);
+    if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word && !is_recruiting(b.t, dash, i))
+      better(recruiter_, b, dash, i, 4);
   }
   if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital || symbol_at(b.t, 1, ':') ||
       symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|') ||
