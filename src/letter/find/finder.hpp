@@ -284,6 +284,8 @@ class Finder {
   void read_vague_start(const Sentence& s);
   bool read_agreed_start(const Sentence& s);
   bool read_corrected_start(const Sentence& s);
+
+  // deadlines.cpp
   void read_expiry(const Sentence& s);
   void note_expiry(const Sentence& s, const Match& m);
   bool read_day_of_month(const Sentence& s);

@@ -1,0 +1,370 @@
+// Until when the offer stands.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/offer_days.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+Date after_business_days(Date from, int n) {
+  Date d = from;
+  while (n > 0) {
+    d = d.plus_days(1);
+    const int weekday = ((d.days_since_1970() % 7) + 11) % 7;
+    if (weekday != 0 && weekday != 6) --n;
+  }
+  return d;
+}
+
+std::optional<Date> after(Date from, const Token& t) {
+  if (!t.sure() || !t.value.is_whole() || t.value > Ratio(400)) return std::nullopt;
+  const int n = static_cast<int>(t.value.numerator());
+  switch (t.unit) {
+    case Unit::business_day:
+      return after_business_days(from, n);
+    case Unit::day:
+      return from.plus_days(n);
+    case Unit::week:
+      return from.plus_days(7 * n);
+    case Unit::month:
+      return month_after(from, n);
+    case Unit::hour:
+      return n % 24 == 0 ? std::optional(from.plus_days(n / 24)) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+// More than a year on: the end of an option, not of the offer.
+bool is_far(const Page& page, const Sentence& s, std::size_t i) {
+  const KnownDay day = known_day(page, s.t()[i], s.in->block.file);
+  const auto from = page.anchor(s.in->block.file);
+  return day.date && from && *day.date > from->plus_days(366);
+}
+
+// A span of months and years is none to decide in.
+bool is_long(const Sentence& s, const Match& m) {
+  return !m.caught.empty() &&
+         (s.t()[m.caught[0]].unit == Unit::year || s.t()[m.caught[0]].unit == Unit::quarter);
+}
+
+bool speaks_of_deadlines(const Sentence& s) {
+  static const Patterns kRelevant(
+      "offer|reply|respond|answer|decide|decision|accept|acceptance|sign|signed|return|know|hear|"
+      "heard|hearing|responding|validity|word|ok|okay|shake|"
+      "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|"
+      "due|good|back|"
+      "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
+      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
+      "commitment|yes|"
+      "hold|holding|extend|"
+      "extended|extending|"
+      "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
+      "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
+      "held|through|letter|name");
+  static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
+  static const Pattern kSettled("settled|settle|ipo|liquidity");
+  static const Patterns kSettleIt("settle this|it|things|matters ~3 by|before|until");
+  static const Pattern kOwnAnswer("come|comes|get|gets|go|goes|report|reports back to me|us");
+  static const Pattern kYours("answer|decision|acceptance|yes|reply|response");
+  static const Patterns kAsked(
+      "please|kindly|you|you'd|could|must come|get|go|report back to us|me");
+  if (s.words(kOwnAnswer) && !s.words(kYours) && !s.words(kAsked))
+    return false;  // "they come back to me on Thursday"
+  const bool settled = s.words(kSettled) && !s.words(kSettleIt);
+  return s.words(kRelevant) && !s.words(kPast) && !settled;
+}
+
+// What something else waits for: a repayment, a vest, an insurance.
+bool is_of_other_terms(const Sentence& s) {
+  const bool taken_back =
+      s.has(Topic::repay) && (s.has(Topic::ending) || s.has(Topic::sign_on) ||
+                              s.has(Topic::relocation) || s.has(Topic::retention));
+  const bool paid = s.has(Topic::sign_on) || s.has(Topic::retention) || s.has(Topic::guaranteed);
+  return paid || s.has(Topic::vesting) || s.has(Topic::exercise) || taken_back ||
+         s.has(Topic::insurance);
+}
+
+bool has_option_term(const Sentence& s) {
+  static const Patterns kOption("option|options ?will ?shall expire|expires|term");
+  return s.words(kOption);
+}
+
+// Other things that are asked for by a day.
+bool asks_for_papers(const Sentence& whole, std::size_t end) {
+  Sentence s = whole;  // "the paperwork comes from HR; I need a yes by Wednesday"
+  for (std::size_t k = s.first; k < end && k < s.end; ++k) {
+    if (s.t()[k].is_symbol(';')) s.first = k + 1;
+  }
+  static const Pattern kBackground(
+      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
+  static const Patterns kAnswer(
+      "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
+      "form|page|notice;yes|answer|decision;to ?accept|acceptance|confirm ?the ?this ?your ?offer "
+      "?please|kindly|you return|send|sign|mail;memo|letter|agreement ~4 countersigned|signed");
+  return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
+}
+
+// Whether the day said is the first that is too late.
+bool is_day_before(const Sentence& s, std::size_t i) {
+  const bool before = one_of(s.t(), i - 1, {"before"}) ||
+                      (i > 1 && one_of(s.t(), i - 2, {"before"})) ||
+                      (i > 2 && one_of(s.t(), i - 2, {"prior"}) && one_of(s.t(), i - 1, {"to"}));
+  const bool or_before =
+      i > 1 && (one_of(s.t(), i - 2, {"or"}) && one_of(s.t(), i - 1, {"before"}));
+  static const Pattern kThen("when ?the ?this offer|it closes|expires|lapses|ends");
+  const bool on_it = i + 1 < s.end && kThen.in(s.t(), i + 1, std::min(s.end, i + 7));
+  return before && !or_before && !on_it;
+}
+
+// "The deadline of March 12 is extended: kindly reply by March 22": the last day of such words.
+std::size_t extended_to(const Sentence& s, std::size_t i) {
+  static const Pattern kExtended("extended|extend|postponed|instead|moved|longer");
+  std::size_t last = i;
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::date && s.t()[k].day.month > 0 && kExtended.in(s.t(), i, k)) last = k;
+  }
+  return last;
+}
+
+// "what stands in our letter of February 2", "a step of 3% falls due on October 1": of another day.
+bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
+  static const Patterns kPaper(
+      "letter|offer|mail|email|note|message|summary|sheet|memo of|dated|from ?the;dated");
+  if (kPaper.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i)) return true;
+  if (!one_of(s.t(), m.first, {"due"})) return false;
+  const auto first = s.t().begin();
+  return std::any_of(first + static_cast<std::ptrdiff_t>(s.first),
+                     first + static_cast<std::ptrdiff_t>(i),
+                     [](const Token& t) { return t.is == Is::percent || t.is == Is::money; });
+}
+
+}  // namespace
+
+void Finder::note_expiry(const Sentence& s, const Match& m) {
+  const std::size_t i = extended_to(s, moved_to(s, m.caught[0]));
+  if (is_no_deadline(s, m, i)) return;
+  static const Pattern kSmall(
+      "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
+      "transcript|"
+      "transcripts|license|deposit");
+  static const Pattern kLetter("letter|offer|copy|contract");
+  if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
+  static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~6 {date}");
+  const Match own = s.find(kOfOffer);  // "contingent on a background check and expires on ..."
+  if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return;
+  static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
+  if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
+    return expire_after(s, s.t()[span.caught[0]], where(s, span));
+  if (is_far(book_.page, s, i)) return;
+  const bool columns = symbol_at(s.t(), i + 1, '|') && is_at(s.t(), i + 2, Is::date);
+  note_day(book_, "offer.expires", s, i, is_day_before(s, i), columns);
+}
+
+void Finder::read_expiry_span(const Sentence& s) {
+  static const Patterns kSpan(
+      "offer ~10 expires|expire|lapses|valid|open|stands|good|holds|available ~8 "
+      "{dur};expires|expire|lapses ~4 {dur};open|valid|good ?for ~3 "
+      "{dur};reply|respond|answer|decide|accept|accepted|acceptance|sign|signed|countersigned|"
+      "signing|return|returned|confirm|acknowledge|"
+      "know|hear|decision|response|back ~12 within|in ~3 {dur};not|no later than {dur} ~2 "
+      "after|from|following;within|in ~2 {dur} ~12 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm;you have {dur} "
+      "~4 to;{dur} to decide|accept|respond|reply|sign|consider|answer|think");
+  static const Patterns kWeekFrom(
+      "a|one week from|of ?the today|now|receipt|date;{dur} from|of ?the ?today's "
+      "today|now|receipt|date;a week to decide|accept|respond|consider;tomorrow;end of "
+      "?this|the|next ?next "
+      "week|day|business;today");
+  static const Patterns kOfOffer("offer ~10 {dur};{dur} ~6 offer;accept|acceptance");
+  const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||
+                        s.has(Topic::retention) || s.has(Topic::base) || s.has(Topic::severance) ||
+                        s.has(Topic::ending) || s.has(Topic::guaranteed);
+  if (of_money && !s.words(kOfOffer)) return;
+  const bool papers = asks_for_papers(s, s.end);
+  Match m = s.find(kSpan);
+  if (m.end > 0 && (papers || is_long(s, m))) return;
+  if (m.end > 0 && !is_used(s, m.caught[0]))
+    return expire_after(s, s.t()[m.caught[0]], where(s, m.caught[0], m.caught[0] + 1));
+  m = s.find(kWeekFrom);
+  if (m.end == 0 || papers || is_long(s, m)) return;
+  Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};
+  if (!m.caught.empty()) span = s.t()[m.caught[0]];
+  if (one_of(s.t(), m.first, {"tomorrow"})) span.unit = Unit::day;
+  if (one_of(s.t(), m.first, {"end"})) {
+    book_.ask(book_.offer, "offer.expires", "which day is that?", where(s, m));
+    return;
+  }
+  if (one_of(s.t(), m.first, {"today"})) {
+    static const Patterns kToday("by|until ?end ?of ?the ?close today");
+    if (!s.words(kToday)) return;
+    span.value = Ratio(0);
+    span.unit = Unit::day;
+  }
+  expire_after(s, span, where(s, m));
+}
+
+// "I need your answer by the 14th": the next day of that number.
+bool Finder::read_day_of_month(const Sentence& s) {
+  static const Patterns kDay("by|until|till|before|through|is|to ?now ?noon ?on the {ord}");
+  static const Pattern kOfOffer(
+      "deadline|answer|reply|respond|response|decision|decide|accept|acceptance|sign|signed|know|"
+      "yes|offer|word|hear");
+  const Match m = s.find(kDay);
+  if (m.end == 0 || !s.words(kOfOffer)) return false;
+  const Token& day = s.t()[m.caught[0]];
+  const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol ||
+                    one_of(s.t(), m.end, {"or", "if", "at", "so", "please", "and"});
+  if (!ends || !day.value.is_whole() || day.value < Ratio(1) || day.value > Ratio(28)) return false;
+  const auto from = book_.page.anchor(s.in->block.file);
+  const Where at = where(s, m.caught[0], m.end);
+  if (!from) {
+    book_.ask(book_.offer, "offer.expires", "of which month?", at);
+    return true;
+  }
+  const int back = one_of(s.t(), m.first, {"before"}) ? -1 : 0;
+  Date next = from->plus_days(1);
+  while (next.parts().day != static_cast<int>(day.value.numerator())) next = next.plus_days(1);
+  book_.note(book_.offer, "offer.expires", Value::day(next.plus_days(back)), at, "proof");
+  return true;
+}
+
+void Finder::read_expiry(const Sentence& s) {
+  static const Patterns kDirect(
+      "offer|deadline ~3 extended|prolonged ~1 until|through|to ~3 "
+      "{date};lapse|lapses|expire|expires|void|withdrawn|rescinded ~1 if|unless ~14 "
+      "by|before|until ~9 "
+      "{date};offer ?letter ~8 "
+      "expires|expire|expiring|lapses|lapse|closes|ends|terminates|valid|open|good|stands|holds|"
+      "available|withdrawn|effect|force|effective ~8 "
+      "{date};expires|expire|expiring|lapses|deadline|expiration|expiry "
+      "?date ?: ?BAR ?at ?on ?is ~6 {date};good ?for ?acceptance ?only until|through|till|by|thru "
+      "~5 "
+      "{date};good {date};open|valid|stands|available|held ?for ?acceptance "
+      "?only ?until|through|till|to|by|thru ~5 "
+      "{date};hold|holding|held|keep|keeping|kept|extend|extended|extending the|this|your|it "
+      "?offer ?place ?spot ?seat ?role ?position ?job ?post ?open ?for ?you ?me ?the ?deadline "
+      "until|through|till|to|thru ~4 {date};decision|answer|reply|response|acceptance "
+      "?date ?needed ?due ?requested ?wanted ?expected ?deadline ?by|on|: ?BAR ~3 {date};due ?back "
+      "?by|on ~3 "
+      "{date};decision|answer|reply|response|acceptance ?is due "
+      "{date};reply|respond|answer|decide|accept|accepted|sign|return|returned|signed|confirm|"
+      "shake|"
+      "commitment|lmk|"
+      "acknowledge|countersign|countersigned|know|hear|heard|hearing|decision|response|acceptance|"
+      "back|"
+      "answering|confirmation|"
+      "replying|tell|"
+      "choose|choice|wrap|finalize|signature|signing|yes|executed|execute ~14 "
+      "by|before|until|till|on|no|not ~5 "
+      "{date};has|have|need|needs|got|gotta|must|want|wants ~2 "
+      "know|answer|decide|say|hear|tell|reply ~3 {date} ?at ?the "
+      "latest;by|before|than ~4 {date} ~10 "
+      "accept|decide|sign|return|reply|answer|know|decision|response|hear|confirm|tell|choose;"
+      "{date} ~6 for|to ?your ?you decision|answer|decide|respond|reply|response;give|gives|giving "
+      "you ~6 {date};"
+      "give|gives|giving you ?time until|till|through|to ~2 {date};date|deadline by|for "
+      "which|when|that|signing|acceptance ~12 moves|is|extended|moved|changes ?to ~2 "
+      "{date};deadline ?to ?for ~4 moves|moved|extended to ~2 {date};acceptance ~4 received "
+      "by|before ~2 {date};time to sign|accept|reply|respond|answer|decide ?is ?has ?been ?also "
+      "?now extended|moved ?until|to ?until {date};by ~8 say {date};validity ~5 {date};day|date "
+      "by|on which you "
+      "?must|should|may|can|need "
+      "?to "
+      "respond|reply|answer|decide|accept ?is ?now ?: ?will ?be "
+      "{date};yes|acceptance|answer|decision by|before ~4 "
+      "{date};think ?it|this|about "
+      "over ?it until|till ~3 {date};have ?time until|till "
+      "~3 {date};take ?more ?some ?time ?it until|till ~2 {date};date|deadline|day "
+      "?in|of ?the ?our ?my letter|offer ~2 extended|moved|changed|postponed ?to ~1 "
+      "{date};date|deadline|day for|of ~3 extended|moved|changed|postponed ?to ~1 "
+      "{date};until|till "
+      "{date} ?you may|can|could accept|sign|decide|reply;"
+      "like|need|want|expect|have ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "
+      "{date};{date} ~3 "
+      "when ?the "
+      "?this offer|it "
+      "closes|expires|lapses|ends;countersignature|agreement|consent|handshake|signature|nod|rsvp|"
+      "indicate|settle|agree ~8 by|before|until|till|than ~5 {date};signed|accepted|countersigned "
+      "~6 through|thru ~1 {date};docusign|portal|link|envelope ~6 closes|expires|ends ~2 {date};"
+      "void|lapses|invalid|withdrawn ?if ?not ?signed ?accepted after|beyond|past : ?BAR {date};"
+      "void|lapses|invalid|withdrawn ?if ?not ?signed ?accepted after|beyond|past ?BAR {date};"
+      "after|past {date} ~2 offer ?is ?will ?be off|void|lapses|expires|gone|withdrawn;"
+      "proposal|offer|invitation falls|fall away|through ~1 {date};think|thinking about|on|over "
+      "it|this until|till|through ~2 {date};name|signature ~2 to it|this by|before ~1 {date};"
+      "last|latest|final day|date to|for ~6 {date};letter|copy ~4 be in my|our hands by|before|on "
+      "~2 "
+      "{date};clock ?is ?now ?runs ?stops ?ends ?out ?on ?at {date};invitation|proposal|letter ~8 "
+      "force|effect|open|valid|good|stands|holds ~2 until|till|through|to|thru ~4 {date};"
+      "all ?of ?this|that|it holds|stands ?good until|till|through ~3 {date};held|hold|kept open "
+      "BAR "
+      "?until|till|through|to ~6 {date};sit|sleep|chew with|on it|this|that until|till|through ~2 "
+      "{date};come|get|write|report back to us|me by|before|until|till|no|not ~5 "
+      "{date};have|put|get "
+      "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
+      "reach|reaches|reached us|me ~2 by|before|on ~3 {date}");
+  if (!speaks_of_deadlines(s)) return;
+  if (is_of_other_terms(s)) return read_own_expiry(s);
+  if (has_option_term(s)) return;
+  const Match m = s.find(kDirect);
+  if (m.end > 0 && !is_used(s, m.caught[0])) return note_expiry(s, m);
+  if (read_day_of_month(s)) return;
+  read_expiry_span(s);
+}
+
+// An answer's day in a sentence that is about other terms too: only by words right before it.
+void Finder::read_own_expiry(const Sentence& s) {
+  static const Patterns kOwn(
+      "an|your ?signed answer|reply|decision|response|acceptance|countersignature ?please ?is ?due "
+      "by|before|until "
+      "?the {date};your countersignature no later than {date};offer ?letter ?is ?will "
+      "?expires|expire|open|valid|good|lapses "
+      "until|through|on|by {date};remains|remain|stays|stay|stands open|valid|good "
+      "until|through|till|to {date};please reply|respond|answer|decide|sign|accept by {date};hear "
+      "?back ?from ?you by ?this {date};deadline|expiry|expiration ?date ?now ?is ?also "
+      "moves|moved|extended|extends|goes|shifts ?back ?out to {date};time to "
+      "sign|accept|reply|respond|answer|decide ?is ?also ?now extended|moved ?until|to ?until "
+      "{date}");
+  if (const Match m = s.find(kOwn); m.end > 0 && !is_used(s, m.caught[0]))
+    note_day(book_, "offer.expires", s, m.caught[0], one_of(s.t(), m.caught[0] - 1, {"before"}),
+             false);
+}
+
+// "the deadline is extended by one week": so long after the day that stood.
+bool Finder::extend_expiry(const Sentence& s, const Match& by) {
+  static const Pattern kDeadline(
+      "deadline|accept|acceptance|answer|reply|respond|decide|offer|date|expiry|expiration|"
+      "validity");
+  const Note* until = book_.offer.last("offer.expires");
+  if (!s.words(kDeadline) || until->open) return false;
+  const auto day = after(until->value.date, s.t()[by.caught[0]]);
+  if (!day) return false;
+  book_.note(book_.offer, "offer.expires", Value::day(*day), where(s, by), "corrected");
+  skip(s, by.caught[0]);
+  return true;
+}
+
+void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
+  static const Patterns kOfLetter(
+      "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date;of|from|after "
+      "its "
+      "date;above date;{dur} later|thereafter|afterwards");
+  auto own = book_.page.dates[static_cast<std::size_t>(s.in->block.file)];
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (s.t()[i].is != Is::date || s.t()[i].day.year == 0) continue;
+    if (const KnownDay day = known_day(book_.page, s.t()[i], s.in->block.file); day.date)
+      own = day.date;
+  }
+  const auto from = s.words(kOfLetter) && own ? own : book_.page.anchor(s.in->block.file);
+  const auto until = from ? after(*from, span) : std::nullopt;
+  if (until) {
+    book_.note(book_.offer, "offer.expires", Value::day(*until), at, "proof");
+  } else {
+    book_.ask(book_.offer, "offer.expires",
+              from ? "not a number of days" : "counted from which day?", at);
+  }
+}
+
+}  // namespace parley::letter
