@@ -33,6 +33,11 @@ constexpr Row kStarts[] = {
     {"You start on April 5, 2027.\n\nWith effect from September 1, 2027 the class of 2024 is paid "
      "$235,000, and that is your salary.",
      "2027-04-05"},
+    {"Monday, April 5, 2027 works for everyone here, so let's make that day one.", "2027-04-05"},
+    {"The academy opens on April 5, 2027, which will be your date of hire.", "2027-04-05"},
+    {"They would like you on site in Elko as of April 5, 2027.", "2027-04-05"},
+    {"Your first watch is on April 5, 2027.", "2027-04-05"},
+    {"You'd kick things off on April 5, 2027.", "2027-04-05"},
     {"We could have you in by April 5, 2027.", ""},
     {"Your coverage runs from April 5, 2027.", ""},
 };
@@ -62,6 +67,9 @@ constexpr Row kDeadlines[] = {
     {"The clock is now January 8, 2027, close of business.", "2027-01-08"},
     {"After January 8, 2027 the offer is off the table.", "2027-01-08"},
     {"Put your name to it by January 8, 2027.", "2027-01-08"},
+    {"It stays on the table through January 8, 2027.", "2027-01-08"},
+    {"Take your time, but not longer than January 8, 2027, please.", "2027-01-08"},
+    {"Would love to have it wrapped up by January 8, 2027.", "2027-01-08"},
     {"The last day to say yes is January 8, 2027.", "2027-01-08"},
     {"Answer by January 8, 2027. A step of 3% falls due to the nurses on October 1, 2027.",
      "2027-01-08"},

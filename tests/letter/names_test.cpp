@@ -177,6 +177,33 @@ constexpr Row kRows[] = {
     {"| What | How much | Fine print |\n|---|---|---|\n| Job | Lens Engineer | Level 7 |\n| Pay | "
      "$109,000 a year | 26 pay days |\n\nQuestions? Talk to Olive Tarrant, Senior Recruiter.\n",
      "-", "Lens Engineer", "-", "Olive Tarrant"},
+    {"TO: Ms. Ada Quill\nFROM: Pell County School District, Human Resources\nRE: Position of "
+     "Speech-Language Pathologist, Pell Elementary School\n\nSalary: $68,240 a year.\n",
+     "Pell County School District", "Speech-Language Pathologist", "Ada Quill", "-"},
+    {"THE BOARD OF TRUSTEES OF PELL PUBLIC LIBRARY\n\nDear Ada Quill,\n\nBy a vote of the Trustees "
+     "you have been named Director of the Pell Public Library. The salary is $97,000 a year.\n",
+     "PELL PUBLIC LIBRARY", "Director", "Ada Quill", "-"},
+    {"Subject: Tarnbrook Robotics: your offer, Ada\n\nHello Ada,\n\nTarnbrook would like to bring "
+     "you in as Controls Engineer II ($119,000 base).\n",
+     "Tarnbrook Robotics", "Controls Engineer II", "Ada", "-"},
+    {"Olive Tarrant - Head of People @ Bramble & Byte\nHi Ada, they want you as Staff iOS "
+     "Engineer. "
+     "178k base.\n",
+     "Bramble & Byte", "Staff iOS Engineer", "Ada", "Olive Tarrant"},
+    {"Re: Production Designer, \"Low Tide\"\n\nDear Ada Quill,\n\nTarnbrook Pictures, Inc. "
+     "(\"Producer\") is prepared to engage you. Salary $94,100 a year; thereafter Producer may "
+     "withdraw.\n",
+     "Tarnbrook Pictures, Inc.", "Production Designer", "Ada Quill", "-"},
+    {"Thank you for your note, Ada. Your title will be Chief Coordinator. Salary: $74,500 a "
+     "year.\n\n"
+     "Dr. Olive Tarrant\nPell Medical Center, Department of Surgery\n",
+     "Pell Medical Center", "Chief Coordinator", "Ada", "-"},
+    {"Welcome aboard!\n\nBlue Heron Ferries has selected you, Ada Quill, for the position of "
+     "Relief "
+     "Captain at $91,000 a year.\n",
+     "Blue Heron Ferries", "Relief Captain", "Ada Quill", "-"},
+    {"Hi Ada! Role: Growth Marketing Lead. Base: $133,000.\n\n-- Olive Tarrant, People Partner\n",
+     "-", "Growth Marketing Lead", "Ada", "Olive Tarrant"},
 };
 
 std::string said(const Reading& r, const char* key) {

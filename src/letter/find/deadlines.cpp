@@ -63,7 +63,7 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
       "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
-      "held|through|letter|name");
+      "held|through|letter|name|table|wrapped");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
   static const Patterns kSettleIt("settle this|it|things|matters ~3 by|before|until");
@@ -296,7 +296,10 @@ void Finder::read_expiry(const Sentence& s) {
       "it|this until|till|through ~2 {date};name|signature ~2 to it|this by|before ~1 {date};"
       "last|latest|final day|date to|for ~6 {date};letter|copy ~4 be in my|our hands by|before|on "
       "~2 "
-      "{date};clock ?is ?now ?runs ?stops ?ends ?out ?on ?at {date};invitation|proposal|letter ~8 "
+      "{date};"
+      "on the table until|till|through|to ~2 {date};take your time ~6 until|till|than|by {date};"
+      "wrapped|tied|buttoned ?up by|before ~3 {date};"
+      "clock ?is ?now ?runs ?stops ?ends ?out ?on ?at {date};invitation|proposal|letter ~8 "
       "force|effect|open|valid|good|stands|holds ~2 until|till|through|to|thru ~4 {date};"
       "all ?of ?this|that|it holds|stands ?good until|till|through ~3 {date};held|hold|kept open "
       "BAR "

@@ -91,6 +91,9 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
          one_of(b.t, first + 1, {"for", "from", "at"}))
     first += 2;  // "Numbers for Kestrel Harbor Bank - ..."
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
+  while (first + 2 < end && one_of(b.t, first, {"board", "trustees", "directors", "partners"}) &&
+         one_of(b.t, first + 1, {"of"}))
+    first += one_of(b.t, first + 2, {"the"}) ? 3U : 2U;  // "TRUSTEES OF WEXLEY PUBLIC LIBRARY"
   const bool no_name =
       end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||
                            is_no_name(b.t[first]) || is_field(b.t, first));
@@ -200,6 +203,13 @@ void Namer::take_whole_name() {
     }
     if (begins || ends) firm_ = {&b, 0, end, firm_.rank};
   }
+  for (std::size_t k = 0; k < page_.headers.size(); ++k) {  // "Subject: Aldermoor Robotics: your"
+    ParsedBlock& b = page_.header_blocks[k];
+    const std::size_t end = firm_end(b.t, 0, b.t.size());
+    const bool longer = firm_.end == firm_.first + 1 && end > 1 && symbol_at(b.t, end, ':') &&
+                        is_trade(b.t, end - 1) && b.t[0].id == firm_.in->t[firm_.first].id;
+    if (longer && page_.headers[k].name == "subject") firm_ = {&b, 0, end, firm_.rank};
+  }
 }
 
 // "Conway-Lisle Logistics Corporation ("CLL")": a short form stands for the name before it.
@@ -269,7 +279,8 @@ void Namer::read_head_and_foot() {
     const std::size_t end = firm_end(b.t, first, b.t.size());
     const bool alone = end == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
                        (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1)) ||
-                       (k == 0 && symbol_at(b.t, end, '-') && is_office(b.t, end + 1));
+                       (k == 0 && symbol_at(b.t, end, '-') && is_office(b.t, end + 1)) ||
+                       (foot && symbol_at(b.t, end, ',') && is_office(b.t, end + 1));
     if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
     if (end == b.t.size() && read_team(b, first)) continue;
     const std::size_t rest = end < b.t.size() ? firm_end(b.t, end + 1, b.t.size()) : end;

@@ -187,7 +187,7 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
   if (name > first && one_of(b.t, name, {"from", "in", "of"}) && name < first + 3 &&
       kTeam.in(b.t, name, b.t.size()))  // "Priscilla from Wagyu's people team"
     better(recruiter_, b, first, name, 7);
-  if (!parted || closes(b) || is_recruiting(b.t, first, name)) return;
+  if (!parted || closes(b) || is_recruiting(b.t, first, name) || is_generic(b.t, name - 1)) return;
   const std::size_t from = one_of(b.t, name + 1, {"the"}) ? name + 2 : name + 1;
   const std::size_t end = firm_end(b.t, from, b.t.size());
   if (end != b.t.size() || end == from || is_role_like(b, from, end)) return;
@@ -201,6 +201,14 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
       "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs|hire|hires|"
       "appoint|appoints ?an ?offer ?to");
   static const Pattern kBetween("between ~12 and");
+  static const Pattern kSelected("selected|chosen|picked|offer|offers|appoints|hires|engages you");
+  for (std::size_t i = 0; i + 4 < b.t.size() && i < 60;
+       ++i) {  // "has selected you, Ada Quill, for"
+    Match m;
+    if (!kSelected.at(b.t, i, m) || !symbol_at(b.t, m.end, ',')) continue;
+    const std::size_t end = person_end(b, m.end + 1);
+    if (end > m.end + 2 && symbol_at(b.t, end, ',')) better(candidate_, b, m.end + 1, end, 4);
+  }
   static const Pattern kNews("great|good|wonderful|happy|big|exciting news");
   Match m;
   for (std::size_t i = 0; i + 2 < b.t.size() && i < 60; ++i) {
@@ -218,6 +226,39 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
         (between && whole && (titled || end == b.t.size() || b.t[end].is == Is::symbol)))
       better(candidate_, b, m.end, end, 4);
     if (news && end < b.t.size() && b.t[end].is_symbol(',')) better(candidate_, b, name, end, 6);
+  }
+  read_thanked(b);
+}
+
+// "Thank you for your note, Priscilla.": who is called by name at the end of a first sentence.
+void Namer::read_thanked(ParsedBlock& b) {
+  if (&b != page_.blocks.data() || !one_of(b.t, 0, {"thank", "thanks", "welcome", "good", "great"}))
+    return;
+  std::size_t end = 0;
+  while (end < b.t.size() && end < 24 && b.t[end].sentence == b.t[0].sentence) ++end;
+  if (end < 5 || !(b.t[end - 1].is_symbol('.') || b.t[end - 1].is_symbol('!'))) return;
+  const bool called = symbol_at(b.t, end - 3, ',') && person_end(b, end - 2) == end - 1 &&
+                      !is_trade(b.t, end - 2) && !is_generic(b.t, end - 2);
+  if (called) better(candidate_, b, end - 2, end - 1, 7);
+}
+
+// "Grant Sowell - Head of People @ Bramble & Byte", "InMail - Corinne Hadley, Recruiter at ...":
+// the head of a message.
+void Namer::read_message_head(ParsedBlock& b) {
+  if (&b > page_.blocks.data() + 2 || b.block.row) return;
+  for (std::size_t i = 0; i + 4 < b.t.size() && i < 4; ++i) {
+    if (i > 0 && !b.t[i - 1].is_symbol('-') && !b.t[i - 1].is_symbol(':')) continue;
+    const std::size_t name = person_end(b, i);
+    const bool parted = name > i + 1 && (symbol_at(b.t, name, ',') || symbol_at(b.t, name, '-') ||
+                                         symbol_at(b.t, name, '|'));
+    std::size_t at = name + 1;
+    while (parted && at < b.t.size() && at < name + 8 && !symbol_at(b.t, at, '@') &&
+           !one_of(b.t, at, {"at"}))
+      ++at;
+    if (!parted || at + 1 >= b.t.size() || at >= name + 8 || !is_staff(b, name + 1, at)) continue;
+    better(recruiter_, b, i, name, 5);
+    const std::size_t end = firm_end(b.t, at + 1, b.t.size());
+    if (end > at + 1 && !is_role_like(b, at + 1, end)) firm(b, at + 1, end, 8);
   }
 }
 

@@ -170,13 +170,18 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       continue;
     } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
                (!is_no_name(t[k + 1]) || (is_at(t, k + 2, Is::word) && t[k + 2].capital)) &&
-               !is_form(t, k + 1)) {
+               !is_form(t, k + 1) && !one_of(t, k + 1, {"step", "req", "requisition", "job"})) {
       // "Category Manager, Beverages", but not "Engineer, Acme Inc."
       std::size_t to = k + 1;
       while (to < stop && t[to].is == Is::word &&
              (t[to].capital || one_of(t, to, {"and", "of", "for"})))
         ++to;
-      const bool place = one_of(t, to, kPlaces);  // "General Manager, Lakeview store"
+      const bool house =  // "Speech Pathologist, Pell Elementary School"
+          to > k + 2 && one_of(t, to - 1,
+                               {"school", "hospital", "college", "university", "clinic", "library",
+                                "museum", "church", "academy", "district"});
+      const bool place =  // "General Manager, Lakeview store"
+          house || one_of(t, to, kPlaces);
       if (firm_follows(t, k + 1, stop) || !job || place) break;
       continue;
     } else if (x.is_word("and") && k > i && k + 1 < stop && t[k + 1].capital &&

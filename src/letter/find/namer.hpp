@@ -2,6 +2,8 @@
 // surest by rank.
 #pragma once
 
+#include <set>
+
 #include "letter/find/notebook.hpp"
 
 namespace parley::letter {
@@ -76,6 +78,8 @@ class Namer {
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
   void read_bullet_title(ParsedBlock& b);
+  bool is_defined(const Tokens& t, std::size_t first, std::size_t end) const;
+  void note_parties(const ParsedBlock& b);
   void read_firm_and_title(ParsedBlock& b, std::size_t most);
   void read_quoted_title(ParsedBlock& b, std::size_t most);
   void read_small_seat(ParsedBlock& b, std::size_t most);
@@ -106,6 +110,8 @@ class Namer {
   void read_mentioned_candidate(ParsedBlock& b);
   void read_caller(ParsedBlock& b, std::size_t i);
   void read_contact(ParsedBlock& b);
+  void read_thanked(ParsedBlock& b);
+  void read_message_head(ParsedBlock& b);
   void read_introduction(ParsedBlock& b);
   void read_small_introduction(ParsedBlock& b);
   void read_name_before_firm(ParsedBlock& b);
@@ -138,8 +144,9 @@ class Namer {
 
   Notebook& book_;
   Page& page_;
-  bool accepted_ = false;  ///< below "Accepted and agreed" it is the candidate who signs
-  bool signed_ = false;    ///< titles below "By: ..." are of those who sign
+  std::set<std::uint64_t> parties_;  ///< words that stand for who makes the agreement
+  bool accepted_ = false;            ///< below "Accepted and agreed" it is the candidate who signs
+  bool signed_ = false;              ///< titles below "By: ..." are of those who sign
   NamePlace firm_;
   std::vector<NamePlace> firms_;  ///< all that may be it
   NamePlace role_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "letter/blocks/line.hpp"
 #include "letter/find/finder.hpp"
 #include "letter/find/name_words.hpp"
 #include "letter/find/namer.hpp"
@@ -35,12 +36,14 @@ void Namer::read() {
     read_listed_firm(b);
     read_labelled_small_firm(b);
     note_signing(b);
+    note_parties(b);
     read_role(b, k);
     read_greeting(b);
     read_bare_greeting(b);
     read_introduction(b);
     read_small_introduction(b);
     read_contact(b);
+    read_message_head(b);
     read_mentioned_candidate(b);
     read_name_before_firm(b);
     read_name_and_crew(b);
@@ -117,7 +120,8 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
                       !is_department_word(b.t, end - 1) && !is_recruiting(b.t, end - 1, end) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
-  const bool house = end == b.t.size() && end > 1 &&  // "From: Keswick Animal Hospital"
+  const bool whole = end == b.t.size() || (symbol_at(b.t, end, ',') && is_office(b.t, end + 1));
+  const bool house = whole && end > 1 &&  // "From: Keswick Animal Hospital"
                      (is_generic(b.t, end - 1) || (end > 2 && is_trade(b.t, end - 1)));
   if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
@@ -278,12 +282,13 @@ void Namer::read_speaker(ParsedBlock& b) {
 
 // "Chief Commercial Officer of Marlstone Therapeutics": the firm is no part of the title.
 std::string Namer::without_firm(std::string role) const {
+  if (role.ends_with("'s")) role.resize(role.size() - 2);  // "the shop foreman's job"
   if (firm_.in == nullptr) return role;
-  const std::string firm = words_of(*firm_.in, firm_.first, firm_.end);
+  const std::string firm = lower(words_of(*firm_.in, firm_.first, firm_.end));
   for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with ", ", "}) {
     const std::size_t at = role.find(of);
     if (at != std::string::npos && at > 1 &&
-        firm.starts_with(std::string_view(role).substr(at + of.size())))
+        starts_with(firm, lower(std::string_view(role).substr(at + of.size()))))
       role.resize(at);
   }
   return role;

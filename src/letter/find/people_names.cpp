@@ -193,7 +193,8 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (is_honorific(b.t, 0)) {  // "Mr. Rutger Halloran: Stonebarrow Builders, Inc. wants you ..."
     const std::size_t name = symbol_at(b.t, 1, '.') ? 2 : 1;
     const std::size_t person = person_end(b, name);
-    const bool head = &b < page_.blocks.data() + 8 && person == b.t.size();
+    const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+    const bool head = k < 8 && person == b.t.size() && !(k > 2 && ends_letter(k, 2));
     if (head && person > name + 1) better(candidate_, b, name, person, 9);  // an address
     const bool told = person > name + 1 && symbol_at(b.t, person, ':') && person + 3 < b.t.size();
     if (told) better(candidate_, b, name, person, 5);
@@ -214,8 +215,9 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
-  static constexpr std::array<std::string_view, 10> kNoOne = {
-      "hey", "everyone", "folks", "both", "guys", "so", "ok", "hi", "hope", "again"};
+  static constexpr std::array<std::string_view, 12> kNoOne = {"hey",  "everyone", "folks",  "both",
+                                                              "guys", "so",       "ok",     "hi",
+                                                              "hope", "again",    "aboard", "back"};
   const bool small = end == name && is_at(b.t, name, Is::word) && b.t.size() > name + 1 &&
                      (b.t[name + 1].is_symbol('!') || b.t[name + 1].is_symbol(',')) &&
                      !one_of(b.t, name, kNoOne);
@@ -284,6 +286,8 @@ std::size_t Namer::person_end(const ParsedBlock& b, std::size_t i) {
 
 bool Namer::is_person(const ParsedBlock& b) {
   return b.t.size() >= 2 && b.t.size() <= 6 && person_end(b, 0) == b.t.size() &&
+         !(is_field(b.t, b.t.size() - 1) && is_field(b.t, 0)) &&
+         !one_of(b.t, b.t.size() - 1, {"affairs", "relations"}) &&
          !is_department_word(b.t, b.t.size() - 1);
 }
 

@@ -81,6 +81,8 @@ const std::vector<RoleRow>& role_rows() {
       {3, false, Pattern("moving|move|transition|convert|switch ~5 to ?full ?time ?the ?a")},
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
       {2, false, Pattern("appointed|appointment ?as ?to ?of ?the ?our ?position ?office ?of")},
+      {2, false,
+       Pattern("been named|elected|appointed|chosen|selected ?as ?to ?be ?our ?the ?a ?an")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, true, Pattern("office|seat|engaged|hired ?as :|BAR")},
@@ -147,6 +149,21 @@ void Namer::read_role(ParsedBlock& b, std::size_t k) {
   read_role_before_firm(b, most);
 }
 
+// 'Gull Island Pictures, Inc. ("Producer")', "Producer may withdraw": a party, by its short name.
+bool Namer::is_defined(const Tokens& t, std::size_t first, std::size_t end) const {
+  return end == first + 1 && t[first].capital && parties_.contains(t[first].id);
+}
+
+void Namer::note_parties(const ParsedBlock& b) {
+  for (std::size_t i = 1; i + 3 < b.t.size() && i < 400; ++i) {
+    if (!symbol_at(b.t, i - 1, '(')) continue;
+    const std::size_t quote = one_of(b.t, i, {"the"}) ? i + 1 : i;
+    if (symbol_at(b.t, quote, '"') && symbol_at(b.t, quote + 2, '"') &&
+        symbol_at(b.t, quote + 3, ')'))
+      parties_.insert(b.t[quote + 1].id);
+  }
+}
+
 // Whether a line broke within what it names.
 bool Namer::goes_on_below(const ParsedBlock& b) const {
   const ParsedBlock* below = &b == &page_.blocks.back() ? nullptr : &b + 1;
@@ -167,7 +184,9 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
-    if (end <= first || is_party(b.t, first, end) || is_of_writer(b.t, i, end)) continue;
+    if (end <= first || is_party(b.t, first, end) || is_defined(b.t, first, end) ||
+        is_of_writer(b.t, i, end))
+      continue;
     bool job = false;
     for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);
     const bool for_whom = one_of(b.t, i, {"offer"});  // "Offer for: Amparo Quintero, RN"
@@ -205,7 +224,8 @@ void Namer::read_heading_role(ParsedBlock& b) {
   const bool re = one_of(b.t, 0, {"re"}) && symbol_at(b.t, 1, ':');
   if ((!heading && !re) || one_of(b.t, 2, {"the", "you", "your", "this", "we"})) return;
   const std::size_t end = role_end(b.t, 2, b.t.size(), false);
-  if (end <= 2 || (re && end != b.t.size()) || is_party(b.t, 2, end)) return;
+  const bool ends = end == b.t.size() || symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(');
+  if (end <= 2 || (re && !ends) || is_party(b.t, 2, end)) return;
   for (std::size_t k = 2; k < end; ++k) {
     if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
   }
@@ -452,7 +472,7 @@ void Namer::read_bare_role(ParsedBlock& b, std::size_t most) {
     if (end <= i) continue;
     bool job = false;
     for (std::size_t j = i; j < end; ++j) job |= is_job(b.t, j);
-    if (!job || firm_follows(b.t, i, end)) continue;
+    if (!job || firm_follows(b.t, i, end) || is_defined(b.t, i, end)) continue;
     bare_role_at(b, i, end, begins, clause);
   }
 }

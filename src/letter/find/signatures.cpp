@@ -10,13 +10,14 @@ namespace parley::letter {
 
 // "Ngaio Pryce, Head of People, Fennimore Systems", "Benedikt Sorensen, Head of People"
 void Namer::read_sign_off(ParsedBlock& b) {
-  const std::size_t dash = symbol_at(b.t, 0, '-') ? 1 : 0;
+  std::size_t dash = 0;  // "-- Tess Malloy, People Partner"
+  while (symbol_at(b.t, dash, '-')) ++dash;
   for (std::size_t i = dash + 1; i < dash + 3 && b.t.size() <= 9; ++i) {  // "- Fen @ Cobaltline"
     if (symbol_at(b.t, i, '@') && b.t[dash].is == Is::word && !is_recruiting(b.t, dash, i))
       better(recruiter_, b, dash, i, 4);
   }
-  if (b.t.size() > 14 || b.t.size() < 4 || !b.t[0].capital || symbol_at(b.t, 1, ':') ||
-      symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|') ||
+  if (b.t.size() > 14 || b.t.size() < 4 || !b.t[std::min(dash, b.t.size() - 1)].capital ||
+      symbol_at(b.t, 1, ':') || symbol_at(b.t, 2, ':') || symbol_at(b.t, 1, '|') ||
       one_of(b.t, 0,
              {"offer", "role", "position", "title", "re", "subject", "terms", "letter", "reports",
               "reporting", "supervisor", "manager"}))
@@ -28,11 +29,11 @@ void Namer::read_sign_off(ParsedBlock& b) {
       better(recruiter_, b, 2, last, 5);
     return;
   }
-  const std::size_t name = person_end(b, 0);
-  const bool parted = name >= 2 && name < b.t.size() &&
+  const std::size_t name = person_end(b, dash);
+  const bool parted = name >= dash + 2 && name < b.t.size() &&
                       (b.t[name].is_symbol(',') || b.t[name].is_symbol('|') ||
                        (b.t[name].is_symbol('-') && !b.t[name].glued));
-  if (parted && is_staff(b, name + 1, b.t.size())) better(recruiter_, b, 0, name, 5);
+  if (parted && is_staff(b, name + 1, b.t.size())) better(recruiter_, b, dash, name, 5);
   std::size_t comma = b.t.size();
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {
     if (b.t[i].is_symbol(',') || b.t[i].is_symbol('|') || (b.t[i].is_symbol('-') && !b.t[i].glued))
