@@ -110,7 +110,6 @@ class Finder {
   bool is_sum_of_pay(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
-  void take_price(const Sentence& s, std::size_t i, const Bound& b);
   bool take_rise_by(const Sentence& s, std::size_t i);
   bool take_later_base(const Sentence& s, std::size_t i);
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
@@ -238,6 +237,7 @@ class Finder {
   void settle_windows();
 
   // strikes.cpp
+  void take_price(const Sentence& s, std::size_t i, const Bound& b);
   void read_strike_rule(const Sentence& s);
   void settle_strikes();
 
@@ -419,6 +419,9 @@ class Finder {
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };
+
+/// Whether a sum is said to be of one share: "$2.15 a share".
+bool per_share(const Sentence& s, std::size_t i);
 
 /// Whether a sum hangs on more than that you come or stay.
 bool hangs_on_more(const Sentence& s);

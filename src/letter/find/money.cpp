@@ -175,12 +175,6 @@ bool is_post_money(const Sentence& s, std::size_t i) {
   return i + 1 < s.end && t.scaled && t.value >= Ratio(500'000) && kPost.at(s.t(), i + 1, m);
 }
 
-bool per_share(const Sentence& s, std::size_t i) {
-  static const Pattern kPer("per|a|each|/ share|unit|option|rsu");
-  Match m;
-  return i + 1 < s.end && kPer.at(s.t(), i + 1, m);
-}
-
 // "Valuation at the last round: $1.2B": the only sum of a sentence on the valuation.
 bool is_lone_valuation(const Sentence& s, std::size_t i) {
   static const Pattern kRaised("raised|raising|raise|funding|revenue|revenues|arr|closed");
@@ -890,60 +884,6 @@ void Finder::take_valuation(const Sentence& s, std::size_t i) {
     book_.note(book_.offer, "company.valuation", Value::money(t.value), at);
   } else {
     book_.ask(book_.offer, "company.valuation", why_of(t), at, readings_of(t, Value::money));
-  }
-}
-
-void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
-  static const Pattern kPreferred("preferred|round|series|investors|investor");
-  static const Pattern kFmv("409a|fmv");
-  static const Pattern kFairValue("fair market value");
-  const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  Sentence c = s;  // "preferred is $11.20; the 409A is $4.85"
-  for (std::size_t k = s.first; k < i; ++k) {
-    if (s.t()[k].is_symbol(';')) c.first = k + 1;
-  }
-  for (std::size_t k = i; k < c.end; ++k) {
-    if (s.t()[k].is_symbol(';')) c.end = k;
-  }
-  const bool fair = c.words(kFmv) || c.words(kFairValue);
-  static const Patterns kValued(
-      "valued|value ?is ?currently ?now at|of ?about {money};based on|upon ?a ?an ?share ?price "
-      "?of "
-      "{money}");
-  static const Pattern kPaid("strike|exercise|purchase|buy|pay");
-  if (b.topic == Topic::strike && !fair && !s.words(kPaid) &&
-      kValued.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1).end == i + 1) {
-    book_.ask(book_.offer, "company.share_price", "the price of a share today?", at,
-              readings_of(t, Value::money));
-    return;
-  }
-  static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
-  if (s.words(kTotal)) return;                    // so many shares times the price
-  if (one_of(s.t(), i + 1, {"divided"})) return;  // "$280,000 divided by the closing price"
-  static const Pattern kFirst("409a|fmv|fair|market");
-  const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > 0 && b.cue_end <= i &&
-                          b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
-  const bool options =
-      !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
-                                     [](const GrantKind& g) { return g.kind == Topic::option; });
-  const bool of_notice = b.topic == Topic::share_price && options && s.in->block.row &&
-                         one_of(s.t(), s.first, {"price"});  // "Price per share | $1.12"
-  if ((b.topic == Topic::strike && (!fair || fair_after)) || (of_notice && !fair)) {
-    const bool of_all = t.value >= Ratio(1'000) && !per_share(s, i);  // what they come to
-    if (!of_all) strikes_.push_back({s, i});
-    return;
-  }
-  static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"
-      "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
-  if (Match m; kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
-  if (c.words(kPreferred) || !t.sure() || t.up_to) return;
-  if (fair || b.topic == Topic::common_price) {
-    book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
-  } else if (b.topic == Topic::share_price && t.scaled) {
-    return;  // "$132k": no price of one share
-  } else if (b.topic == Topic::share_price && (t.value < Ratio(5'000) || per_share(s, i))) {
-    book_.note(book_.offer, "company.share_price", Value::money(t.value), at);
   }
 }
 
