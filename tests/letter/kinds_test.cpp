@@ -440,6 +440,17 @@ constexpr Row kRows[] = {
     {"10,000 RSUs. If you are terminated without cause, you will receive any bonus earned but "
      "unpaid.",
      "grants[0].acceleration[0].trigger = ", ""},
+    {"10,000 ISOs. The price to pay is $0.41 for each share.", "grants[0].strike = 0.41", ""},
+    {"10,000 ISOs at a price of $2.15.", "grants[0].strike = 2.15", ""},
+    {"10,000 ISOs. Price per share: $2.15", "grants[0].strike = 2.15; company.share_price = ", ""},
+    {"10,000 RSUs, vesting monthly over four years without a cliff. Units that have vested only "
+     "become shares at an IPO or if somebody buys us, which has to happen within 7 years of the "
+     "grant.",
+     "grants[0].months = 48; grants[0].double_trigger = true; "
+     "grants[0].liquidity_by_months = 84",
+     ""},
+    {"10,000 ISOs at $2. On your 2nd, 3rd and 4th anniversary you get another 0.02% each.",
+     "refreshers[0].ownership = 0.02%; refreshers[0].from_month = 24; refreshers[0].count = 3", ""},
     {"10,000 RSUs. GRLO closed today at $48.75.", "company.share_price = 48.75", ""},
     {"14,000 ISOs at $5.12, 5 years, 20% on each anniversary, exercisable 6 months after you "
      "leave.",

@@ -150,6 +150,11 @@ TEST_CASE("a grant is earned, released or exercisable, and its parts have many n
               "that follow.") == "48/24/12");
   CHECK(shape("They vest in eight half-yearly installments.") == "48/0/6");
   CHECK(shape("All vest three years after you join.") == "36/0/36");
+  CHECK(shape("They vest in six equal parts, one at the end of each half year of service.") ==
+        "36/0/6");
+  CHECK(shape("Half of them are released after your second year and the other half after your "
+              "fourth.") == "48/0/24");
+  CHECK(shape("They vest evenly month by month over 4 years and we skip the cliff.") == "48/0/1");
 }
 
 TEST_CASE("nothing until a cliff, and what vests at it") {

@@ -131,7 +131,11 @@ constexpr std::array kRows = {
         "?equity|stock grant|award"},
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
     Row{Topic::strike, kStrong,
-        "base price;buy in ?price;exercise|strike|option|purchase price ?per ?share ?of;strike"},
+        "base price;buy in ?price;at a price of|: {money};price ?you ?to pay|buy|purchase;what you "
+        "pay per|for ?a ?one ?each "
+        "share|option;you ?would|will|'d ?also pay {money} for|per ?each ?a ?one share|option;each|"
+        "one share|option costs ?you;you'd|you'll pay {money} for|per|a ?each ?one "
+        "share|option;exercise|strike|option|purchase price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
         "valued|values|appraised a|one|each share ?of ?our ?its ?the ?common ?stock ?at;"
         "valued|values|appraised ?our ?the ?its common|shares|stock ?stock ?shares at;share of "

@@ -588,6 +588,9 @@ void Finder::read_grant_words(const Sentence& s) {
 // "double-trigger RSUs": they are paid at a sale or an IPO only, within so many years.
 void Finder::read_liquidity(const Sentence& s) {
   static const Patterns kBoth(
+      "only ?then become|becomes ?shares|stock ?shares at|on|upon|if|once|when ~4 "
+      "ipo|liquidity|sale|listing|public|acquired|sold|buys;settle|settled|settles|paid|delivered "
+      "only once|when|if|after ~3 has|is|are|have|goes|go ?been sold|public|acquired|listed|gone;"
       "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
       "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "

@@ -117,9 +117,14 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
       "?awards "
       "?will ?shall ?all ?each vest|vests;each|every refresher|refresh|grant|award ?grant ?will "
       "?shall vests|vest");
-  if (refresher_vesting_.empty() || !s.has(Topic::vesting) || !s.words(kThese)) return false;
+  static const Pattern kGo("those|these|they ?all ?each go|run|come|vest monthly|quarterly|yearly");
+  const bool says = (s.has(Topic::vesting) && s.words(kThese)) || s.words(kGo);
+  if (refresher_vesting_.empty() || !says) return false;
   VestingText& last = refresher_vesting_.back();
-  const bool goes_on = last.grant->from.in == s.in && last.grant->from.first < s.first;
+  const Block& from = last.grant->from.in->block;  // in a chat, of the messages just before
+  const bool in_chat = s.in->block.chat && from.file == s.in->block.file &&
+                       last.grant->from.in < s.in && last.grant->from.in + 4 >= s.in;
+  const bool goes_on = in_chat || (last.grant->from.in == s.in && last.grant->from.first < s.first);
   if (!goes_on && !s.has(Topic::refresher)) return false;
   last.parts = {where(s, s.first, s.end)};
   return true;
@@ -173,7 +178,10 @@ bool Finder::read_refresher(const Sentence& s) {
     const bool shares = t.is == Is::number &&
                         one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
     if (s.in->aside[i]) continue;
-    if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares) size = i;
+    static const Pattern kAnother("another|further|additional|new ?of {percent}");
+    const bool part = t.is == Is::percent && t.value <= Ratio::of(1, 50) && i > s.first &&
+                      kAnother.in(s.t(), i - 1, i + 1);  // "you get another 0.02% each"
+    if (t.is == Is::money || (t.is == Is::number && t.scaled) || shares || part) size = i;
   }
   if (size == s.end) return ask_part_of_grant(s);
   if (is_of_grant_before(s, size)) return false;
@@ -185,13 +193,15 @@ bool Finder::read_refresher(const Sentence& s) {
   const Where at = where(s, size, size + 1);
   const bool shares = t.is == Is::number && !t.scaled &&
                       one_of(s.t(), past_more(s, size + 1), {"rsus", "shares", "units", "options"});
-  const char* key = shares ? "shares" : "value";
+  const bool part = t.is == Is::percent;
+  const char* key = part ? "ownership" : shares ? "shares" : "value";
+  const auto make = part ? Value::percent : shares ? Value::count : Value::money;
   if (s.words(kMay) || t.up_to || t.at_least || !t.sure()) {
     book_.ask(e, key, s.words(kMay) ? "it may be so, it need not" : why_of(t), at,
-              readings_of(t, shares ? Value::count : Value::money));
+              readings_of(t, make));
     return true;
   }
-  book_.note(e, key, shares ? Value::count(t.value) : Value::money(t.value), at);
+  book_.note(e, key, make(t.value), at);
   note_refresher_months(e, s, at);
   std::size_t vests = size + 1;
   for (const Cue& c : s.cues()) {

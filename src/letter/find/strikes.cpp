@@ -46,7 +46,9 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   const bool options =
       !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
                                      [](const GrantKind& g) { return g.kind == Topic::option; });
-  const bool of_notice = b.topic == Topic::share_price && options && s.in->block.row &&
+  static const Pattern kLabel("price per share|unit|option :|BAR {money}");
+  const bool labelled = s.in->block.row || kLabel.find(s.t(), s.first, i + 1).end == i + 1;
+  const bool of_notice = b.topic == Topic::share_price && options && labelled &&
                          one_of(s.t(), s.first, {"price"});  // "Price per share | $1.12"
   if ((b.topic == Topic::strike && (!fair || fair_after)) || (of_notice && !fair)) {
     const bool of_all = t.value >= Ratio(1'000) && !per_share(s, i);  // what they come to
@@ -55,7 +57,9 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   }
   static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"
       "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
-  if (Match m; kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
+  // "strike?" - "31 cents a share, the 409A came back last week"
+  const bool answers = asked_for_strike_ && fair && i <= s.first + 1;
+  if (Match m; answers || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);

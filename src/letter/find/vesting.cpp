@@ -15,6 +15,8 @@ bool has_time(const Sentence& s) {
   static const Pattern kEach("{percent} ~6 year|quarter|month|anniversary|years|quarters|months");
   static const Pattern kOnDay("{number} ~5 on ?each ?of {date}");
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
+  static const Pattern kHalves("each|every|per ?full ?completed half ?a year");
+  if (s.words(kHalves)) return true;
   int days = 0;  // "on the first March 15, June 15 ... after it"
   for (std::size_t i = s.first; i < s.end; ++i)
     days += s.t()[i].is == Is::date && s.t()[i].day.day > 0 ? 1 : 0;
@@ -37,6 +39,8 @@ bool has_time(const Sentence& s) {
 // Words that speak of a grant's schedule though they do not say "vest".
 bool is_schedule(const Sentence& s) {
   static const Patterns kSchedule(
+      "{portion} after|at ?the ?end ?of year {number} ~2 then|rest|remainder|balance;"
+      "{portion} ?each of|on ?them|it|the ?units ?shares ?options ?on|upon ~1 {date};"
       "schedule|cliff|installments|instalments|tranches;nothing|none ~3 {dur} ~2 then "
       "{portion};{dur} , ?first {portion} ~4 after ~2 {dur} "
       "~2 "
@@ -110,8 +114,9 @@ std::size_t other_kind_after(const Sentence& s) {
 bool is_of_a_sale(const Sentence& s) {
   static const Patterns kBy("before|within|by ?the {ord} anniversary;within {dur} of");
   static const Pattern kPart("{portion}");
-  return s.has(Topic::change_of_control) && !s.has(Topic::vesting) && s.words(kBy) &&
-         !s.words(kPart);
+  static const Pattern kOnly("only ?then become|becomes|settle|settled|settles");
+  const bool sale = s.has(Topic::change_of_control) && !s.has(Topic::vesting);
+  return (sale || s.words(kOnly)) && s.words(kBy) && !s.words(kPart);
 }
 
 // "Retirement | at age 60 ... unvested units continue to vest": after leaving, as before.

@@ -13,6 +13,7 @@ constexpr int kElliptic = -1;  // "40% after the first year, 30% after the secon
 constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?{dur} ?one ?year cliff"},
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
+    Row{Says::no_cliff, 0, "skip|skips|skipped|skipping ?the ?a ?any ?{dur} ?one ?year cliff"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
     Row{Says::cliff, 12, "year cliff"},
     Row{Says::cliff, 12, "a|one|1 year|year's|yr ?vesting cliff"},
@@ -73,6 +74,8 @@ constexpr std::array kRows = {
     Row{Says::at_each_of_first, 0,
         "end|close|completion of each|every ?one ?of ?the {dur} that|which|after follow|follows|"
         "that|it|this"},
+    Row{Says::at_each_of_first, 0,
+        "in|of each|every ?one ?of ?the {dur} that|which|after follow|follows|that|it|this"},
     Row{Says::at_each_of_first, 0,
         "each|every ?one of ?the ?your {number} ?work anniversaries ?that|which follow|after"},
     Row{Says::at_each_of_first, 0, "on|at|over ?the ?your first {number} ?annual anniversaries"},
@@ -203,6 +206,7 @@ constexpr std::array kRows = {
         "?following ?completed quarter"},
     Row{Says::every, 3, "a quarter"},
     Row{Says::every, 6, "semi|bi annual|annually"},
+    Row{Says::every, 6, "each|every|per|a ?full ?completed half ?a year"},
     Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
     Row{Says::every, 12, "annual|annually|yearly;per annum"},

@@ -260,8 +260,8 @@ class Reader {
       return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
     if (before.empty() || before.back() % 12 != 0) return false;
-    const bool year = t[i].is == Is::ordinal && i > 1 && one_of(t, i - 1, {"the"}) &&
-                      one_of(t, i - 2, {"on", "at", "upon"});
+    const bool year = t[i].is == Is::ordinal && i > 1 && one_of(t, i - 1, {"the", "your"}) &&
+                      one_of(t, i - 2, {"on", "at", "upon", "after", "following"});
     const bool years = t[i].is == Is::number && i > 0 && one_of(t, i - 1, {"after", "following"}) &&
                        !list_of_months_follows(t, i);
     return year || years;
