@@ -65,6 +65,22 @@ constexpr Row kRows[] = {
      "nights\n"
      "Dev: 65,000 is the max\nRuth: ok\n",
      "offer.base_salary", ""},
+    {"Jolene: Accountant, base 92,000, 8% bonus paid in march\nTeo: can you do 100,000 and 12%?\n"
+     "Jolene: I can't do 100,000, and 12% is for directors. 95,000 is what I have\nTeo: ok\n",
+     "offer.base_salary", "95_000"},
+    {"Jolene: Accountant, base 92,000\nTeo: and a signing bonus of 8,000?\nJolene: 3,000, no "
+     "payback\n"
+     "Teo: ok\n",
+     "offer.sign_on.amount", "3000"},
+    {"Sana: base 150k, 20,000 RSUs over 4 years\nLuc: my number was 165k and 30,000 RSUs\n"
+     "Sana: let's meet in the middle: 157k and 25,000 RSUs\nLuc: ok\n",
+     "offer.grants[0].shares", "25_000"},
+    {"Dr. Sam: 124k base\nBettina: is there a signing bonus\nDr. Sam: yes 20k, yours to keep\n"
+     "Bettina: Would 135 be possible?\nDr. Sam: 130k\nBettina: deal\n",
+     "offer.base_salary", "130_000"},
+    {"Rick: base 88k, start Jan 4 2027, let us know by Dec 10 2026\nMoe: I need until the 15th to "
+     "decide\nRick: the 15th is ok\nMoe: thx\n",
+     "offer.expires", "2026-12-15"},
     {"Oren: 91,000 base, sign-on 5k yours to keep\nTilda: hm\nOren: the sign-on drops out, finance "
      "said no\nTilda: ok\n",
      "offer.sign_on.amount", "none"},

@@ -163,6 +163,11 @@ std::size_t match_percent(const Tokens& t, std::size_t i, Token& by) {
 
 }  // namespace
 
+bool is_grouped(const Token& t) {
+  return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(1'000) &&
+         t.end - t.start >= 5;
+}
+
 void join_amounts(Tokens& t) {
   rewrite(t, match_money);
   rewrite(t, match_percent);

@@ -16,13 +16,14 @@ constexpr std::array<std::string_view, 56> kFillers = {
     "about",   "up",    "usd",    "set",   "guaranteed", "single",  "purchase", "currently"};
 
 // What it costs to pass a token on the way between a value and a cue.
-int cost_of(const Token& t, bool cue_is_before) {
+int cost_of(const Token& t, bool cue_is_before, bool chat) {
   if (t.is == Is::word)
     return std::find(kFillers.begin(), kFillers.end(), t.word) != kFillers.end()      ? 1
            : t.word == "and" || t.word == "plus" || t.word == "or" || t.word == "but" ? 5
                                                                                       : 2;
   // What stands before a cue with an amount of its own ("$99,000, with a 10% target bonus") is far.
-  const bool sum = t.is == Is::money || (t.is == Is::number && t.scaled);
+  const bool sum = t.is == Is::money || (t.is == Is::number && t.scaled) ||
+                   (chat && !cue_is_before && is_grouped(t));  // "157k and 25,000 RSUs"
   if (t.is != Is::symbol)
     return sum ? (cue_is_before ? 7 : 30) : t.is == Is::percent ? (cue_is_before ? 7 : 30) : 3;
   switch (t.word[0]) {
@@ -64,8 +65,8 @@ void weigh(ParsedBlock& b) {
   b.from_cue.assign(1, 0);
   b.to_cue.assign(1, 0);
   for (const Token& t : b.t) {
-    b.from_cue.push_back(b.from_cue.back() + cost_of(t, true));
-    b.to_cue.push_back(b.to_cue.back() + cost_of(t, false));
+    b.from_cue.push_back(b.from_cue.back() + cost_of(t, true, b.block.chat));
+    b.to_cue.push_back(b.to_cue.back() + cost_of(t, false, b.block.chat));
   }
 }
 

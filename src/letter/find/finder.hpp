@@ -74,7 +74,9 @@ class Finder {
   void hear_asked(const Sentence& s);
   void hear_granted(const Sentence& s);
   bool hear_repeated(const Sentence& s, const Asked& a);
-  std::optional<Date> day_beside_start(const Token& t) const;
+  std::optional<Date> day_beside(const char* key, const Token& t) const;
+  bool is_answered_sum(const Sentence& s, std::size_t i) const;
+  void hear_refused(const Sentence& s);
   bool asked_for_base(const Sentence& s) const;
   void doubt_start(const Sentence& s);
   Sentence before_acceleration(const Sentence& s) const;
@@ -425,9 +427,6 @@ bool per_share(const Sentence& s, std::size_t i);
 
 /// Whether a sum hangs on more than that you come or stay.
 bool hangs_on_more(const Sentence& s);
-
-/// "2,500": so much by its comma, though no sign of dollars stands with it.
-bool is_grouped(const Token& t);
 
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);

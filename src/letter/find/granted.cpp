@@ -60,9 +60,18 @@ bool answers_with(const Page& page, const Sentence& s, Value::Is is) {
 
 }  // namespace
 
-// "the 18th", where the first day that stood is January 4: of the same month, if it is later in it.
-std::optional<Date> Finder::day_beside_start(const Token& t) const {
-  const Note* stood = book_.offer.last("offer.start");
+namespace {
+
+const Pattern& deadline_words() {
+  static const Pattern kDeadline("answer|decide|decision|deadline|until|till|reply|sign|think");
+  return kDeadline;
+}
+
+}  // namespace
+
+// "the 18th", where the day that stood is January 4: of the same month, if it is later in it.
+std::optional<Date> Finder::day_beside(const char* key, const Token& t) const {
+  const Note* stood = book_.offer.last(key);
   if (stood == nullptr || stood->open) return std::nullopt;
   const auto was = stood->value.date.parts();
   const int day = t.is == Is::ordinal && t.value.is_whole() && t.value < Ratio(32)
@@ -72,6 +81,37 @@ std::optional<Date> Finder::day_beside_start(const Token& t) const {
   const Date first = stood->value.date.plus_days(1 - was.day);
   if (day < was.day || first.plus_days(day - 1).parts().month != was.month) return std::nullopt;
   return first.plus_days(day - 1);
+}
+
+// "3,000, no payback", where the candidate asked for a sign-on.
+bool Finder::is_answered_sum(const Sentence& s, std::size_t i) const {
+  const Token& t = s.t()[i];
+  const bool begins = s.in->block.chat && is_grouped(t) && i <= s.first + 2;
+  const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
+                    one_of(s.t(), i + 1, {"and", "but", "with", "max", "is", "plus"});
+  const Bound own = bind(s, i, takes_money);
+  return begins && ends && t.sure() && thread_.heading && thread_.money == Topic::sign_on &&
+         (own.topic == Topic::none || own.topic == Topic::sign_on);
+}
+
+// "I can't do 100,000, and 12% is for directors": what was asked for is none of the offer's
+// figures.
+void Finder::hear_refused(const Sentence& s) {
+  static const Pattern kCannot("can't|cannot|couldn't|won't|not|isn't|no|unable|impossible");
+  if (!s.words(kCannot)) return;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Token& t = s.t()[i];
+    const bool asked = std::any_of(asked_.begin(), asked_.end(), [&](const Asked& a) {
+      const bool percent = a.value.is == Value::Is::percent;
+      const bool sum = a.value.is == Value::Is::money;
+      return (percent ? t.is == Is::percent : sum && (t.is == Is::money || t.is == Is::number)) &&
+             a.value.number == t.value;
+    });
+    const Note* stood = book_.offer.last("offer.base_salary");
+    if (!asked || (stood != nullptr && stood->value.number == t.value)) continue;
+    skip(s, i);
+    s.in->aside[i] = true;
+  }
 }
 
 // Whether the message before a firm's asked for another salary.
@@ -92,7 +132,12 @@ void Finder::hear_asked(const Sentence& s) {
       asked_.push_back({key, std::move(v), s.in->block.newness, where(s, i, i + 1)});
     };
     const bool start = s.words(kStart) || talked_of_start_;
-    const std::optional<Date> beside = day_beside_start(t);  // "could we make it the 15th?"
+    const std::optional<Date> beside = day_beside("offer.start", t);  // "make it the 15th?"
+    if (t.is == Is::ordinal && s.in->block.chat && s.words(deadline_words())) {
+      if (const auto until = day_beside("offer.expires", t))
+        ask("offer.expires", Value::day(*until));
+      continue;
+    }
     if (t.is == Is::date && t.day.month > 0 && start) {
       const KnownDay day = known_day(book_.page, t, s.in->block.file);
       if (day.date) ask("offer.start", Value::day(*day.date));
@@ -101,11 +146,19 @@ void Finder::hear_asked(const Sentence& s) {
     } else if (t.is == Is::ordinal && s.in->block.chat && talked_of_start_) {
       ask("offer.start", Value());
     }
+    static const Pattern kOther(  // "Friday said 150k", "I make 66 now"
+        "said|told|mentioned|wrote|make|making|earn|earning|current|currently|offered");
+    const bool thousands = t.is == Is::number && t.value >= Ratio(30) && t.value < Ratio(1000) &&
+                           s.in->block.chat && s.cues().begin() == s.cues().end();
+    if (thousands && !t.in_words && is_near_base(t) &&
+        !s.words(kOther))  // "would 135 be possible?"
+      ask("offer.base_salary", Value::money(t.value * Ratio(1000)));
     const bool sum = t.is == Is::money || (t.is == Is::number && (t.scaled || is_grouped(t)));
     if (!sum && t.is != Is::percent) continue;
     const Bound b = bind(s, i, sum ? takes_money : takes_percent);
     const Topic topic = b.cost < 26 ? b.topic : Topic::none;
-    const bool bare = topic == Topic::none && t.value >= Ratio(20'000) && is_near_base(t);
+    const bool bare =
+        topic == Topic::none && !s.words(kOther) && t.value >= Ratio(20'000) && is_near_base(t);
     if (sum && (topic == Topic::base || bare)) ask("offer.base_salary", Value::money(t.value));
     if (sum && topic == Topic::sign_on) ask("offer.sign_on.amount", Value::money(t.value));
     if (!sum && topic == Topic::bonus) ask("offer.bonus.rate", Value::percent(t.value));
@@ -125,7 +178,7 @@ bool Finder::hear_repeated(const Sentence& s, const Asked& a) {
     if (a.value.is == Value::Is::date) {
       const bool dated = t.is == Is::date && t.day.month > 0;
       const std::optional<Date> day =
-          dated ? known_day(book_.page, t, s.in->block.file).date : day_beside_start(t);
+          dated ? known_day(book_.page, t, s.in->block.file).date : day_beside(a.key.c_str(), t);
       if (!day || !(Value::day(*day) == a.value)) continue;
       skip(s, i);
       book_.note(book_.offer, a.key, a.value, where(s, i, i + 1));
@@ -149,6 +202,7 @@ void Finder::hear_granted(const Sentence& s) {
   if (asked_.empty() || s.in->block.newness <= asked_.front().newness) return;
   answered_ = true;
   std::erase_if(asked_, [&](const Asked& a) { return hear_repeated(s, a); });
+  hear_refused(s);
   if ((!is_short_yes(s) && !grants_all(s)) || takes_back(s)) return;
   if (asked_.size() == 1 && asked_.front().value.is == Value::Is::date && is_short_yes(s)) {
     book_.note(book_.offer, asked_.front().key, asked_.front().value, asked_.front().at);

@@ -304,11 +304,6 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
   }
 }
 
-bool is_grouped(const Token& t) {
-  return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(1'000) &&
-         t.end - t.start >= 5;
-}
-
 namespace {
 
 // The amounts after one that sum to it; none where they do not.
@@ -429,6 +424,10 @@ void Finder::read_money(const Sentence& s) {
     }
     Bound plain = bind(s, i, takes_money);
     if (is_grouped(t)) follow_sum(s, i, plain);
+    if (is_answered_sum(s, i)) {
+      take_money(s, i, {.topic = thread_.money, .cost = kReach});
+      continue;
+    }
     if (is_plain_amount(s, i, plain)) {
       if (!is_old(s, i, plain.topic)) take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {

@@ -262,12 +262,14 @@ bool Finder::read_agreed_start(const Sentence& s) {
     note_day(book_, "offer.start", s, then.caught[0], false, !s.t()[then.caught[0]].sure());
     return true;
   }
+  static const Pattern kDeadline("answer|decide|decision|deadline|sign|signature|reply");
+  if (s.words(kDeadline)) return false;
   if (!s.in->block.chat || !talked_of_start_) return false;
   static const Patterns kOrdinal(
       "ok|okay|sure|yes|fine|great|perfect|then ?let's ?say ?make ?it ?on ?the {ord};the {ord} ?it "
       "?is ?that ?then works|it|then|is ?fine ?ok ?good");
   if (const Match m = s.find(kOrdinal); m.end > 0 && !s.has(Topic::term)) {  // "ok 18th"
-    if (const std::optional<Date> beside = day_beside_start(s.t()[m.caught[0]])) {
+    if (const std::optional<Date> beside = day_beside("offer.start", s.t()[m.caught[0]])) {
       book_.note(book_.offer, "offer.start", day(*beside), where(s, m.caught[0], m.caught[0] + 1));
       return true;
     }

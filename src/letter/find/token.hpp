@@ -115,6 +115,9 @@ void mark_doubts(Tokens& t);
 void mark_sentences(Tokens& t);
 void number_words(Tokens& t);
 
+/// "2,500": so much by its comma, though no sign of dollars stands with it.
+bool is_grouped(const Token& t);
+
 /// Whole months of a duration of years, quarters or months; none of others.
 std::optional<int> months_of(const Token& t);
 
