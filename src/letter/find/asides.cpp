@@ -397,7 +397,7 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
-      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get");
+      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get;you will|shall ?now be placed|paid");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];
