@@ -149,6 +149,55 @@ TEST_CASE("a contribution of the employer is read, a match is not") {
             .empty());
 }
 
+TEST_CASE("a bonus under a heading for what is paid once is that, and no yearly bonus") {
+  const Reading r = read(
+      "Base salary $150,000.\n\nClerkship bonus. In recognition of your clerkship you will receive "
+      "a bonus of $75,000. If you leave within one year you return it in full.");
+  CHECK(said(r, "offer.sign_on.amount") == "75_000");
+  CHECK(said(r, "offer.sign_on.clawback") == "\"full\"");
+  CHECK(said(r, "offer.bonus.amount").empty());
+  const Reading both = read(
+      "Base salary $150,000. Sign-on bonus: $10,000. You are also eligible for a bonus of 15% of "
+      "base.");
+  CHECK(said(both, "offer.sign_on.amount") == "10_000");
+  CHECK(said(both, "offer.bonus.rate") == "\"15%\"");
+}
+
+TEST_CASE(
+    "an allowance on terms is none, and a guarantee that is not recoverable is not paid back") {
+  for (const char* words : {
+           "Box rental: $150/wk for your own gear, only in weeks when you use it.",
+           "Should you agree to coach the team, the stipend for that is $3,200 a year.",
+       }) {
+    const Reading r = read(std::string("Base salary $68,000. ") + words);
+    CHECK_MESSAGE(said(r, "offer.benefits[0].yearly").empty(), words);
+  }
+  const Reading r = read(
+      "Salary | $210,000 per year\nVariable | $140,000 per year at plan, paid quarterly\n"
+      "First quarter | Variable guaranteed at plan ($35,000), non-recoverable");
+  CHECK(said(r, "offer.payments[0].clawback").empty());
+}
+
+TEST_CASE("a range of pay by the month is asked by the year that each makes") {
+  const Reading r = read("Your salary will be between $9,000 and $10,000 per month.");
+  REQUIRE(asks(r, "offer.base_salary"));
+  for (const Question& q : r.questions) {
+    if (q.key != "offer.base_salary") continue;
+    REQUIRE(q.readings.size() == 2);
+    CHECK(to_toml(q.readings[0]) == "108_000");  // 12 x 9,000
+    CHECK(to_toml(q.readings[1]) == "120_000");
+  }
+}
+
+TEST_CASE("a total with its parts in brackets is no grant") {
+  const Reading r = read(
+      "Base salary: $171,000\nNew hire grant: 1,460 RSUs\n"
+      "FIRST-YEAR TOTAL AT TARGET (base, bonus, sign-on, RSUs): $246,654");
+  CHECK(said(r, "offer.grants[0].shares") == "1460");
+  CHECK(said(r, "offer.grants[0].value").empty());
+  CHECK(said(r, "offer.grants[1].value").empty());
+}
+
 TEST_CASE("others' pay and what a year comes to are no terms") {
   const Reading other = read("cash: 128k a year. i know, Corvid would pay you 155k.");
   CHECK(said(other, "offer.base_salary") == "128_000");

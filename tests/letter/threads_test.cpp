@@ -18,6 +18,22 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Nadia: base 165k, equity 0.75% in options\nTheo: could we do 1%?\nNadia: 1% no, sorry. 0.75 "
+     "is what i have\nTheo: ok\n",
+     "offer.grants[0].ownership", "\"0.75%\""},
+    {"Incentive. Your incentive target is 18% of base salary.\n\nJune 7, 2027\n\nThis letter "
+     "revises "
+     "our offer. We have not been able to raise the incentive target to the 22% that you "
+     "mentioned.\n",
+     "offer.bonus.rate", "\"18%\""},
+    {"Ines: $195K base, no cash bonus\nTheo Marchetti: I'm at 188K now with a 10% bonus, could you "
+     "add a signing bonus?\nInes: Let me check... yes, $10K, in your first paycheck\nTheo "
+     "Marchetti: "
+     "great\n",
+     "offer.sign_on.amount", "10_000"},
+    {"Hi Theo!\n\nInes: Hi Theo! $195K base\nTheo Marchetti: could you add a signing bonus?\nInes: "
+     "no\nTheo Marchetti: ok\n",
+     "people.candidate", "\"Theo Marchetti\""},
     {"Ambrose  9:02 AM  base 182k, RSUs worth 40k over four years, monthly, no cliff\n"
      "Lucia  9:15 AM  Thanks. Could the RSUs go up to 45k?\n"
      "Ambrose  9:40 AM  RSUs are fixed I'm afraid. Need a yes by Dec 11 2026\n",
@@ -235,6 +251,34 @@ TEST_CASE("the last word of the firm counts, however the mails of a thread stand
     const Fact* candidate = r.fact("people.candidate");
     CHECK_MESSAGE((candidate != nullptr && to_toml(candidate->value) == "\"Felix Amadi\""), text);
   }
+}
+
+TEST_CASE("a later letter takes a sign-on back by its paragraph, and pays by the month anew") {
+  const auto later = [](const char* words) {
+    SourceText first;
+    first.name = "a.txt";
+    first.text =
+        "March 22, 2027\n\nWe offer you the position of Engineer. Your salary is $9,412.00 per "
+        "month. You receive a sign-on bonus of $3,000, repayable in full if you leave in your "
+        "first "
+        "twelve months.\n";
+    SourceText second;
+    second.name = "b.txt";
+    second.text = std::string("March 25, 2027\n\nWe amend our letter of March 22. ") + words + "\n";
+    return read_letters({first, second}, Date::on(2027, 3, 26));
+  };
+  for (const char* words : {"\n\nParagraph 3: the sign-on bonus is withdrawn.",
+                            "The sign-on bonus will not be paid.", "Sign-on bonus: withdrawn."}) {
+    const Reading r = later(words);
+    CHECK_MESSAGE(r.fact("offer.sign_on.amount") == nullptr, words);
+    CHECK_MESSAGE(r.fact("offer.sign_on.clawback") == nullptr, words);
+  }
+  const Reading placed = later(
+      "You had asked for Step F ($10,378); in view of your experience you will be placed at Step "
+      "E, "
+      "$9,886.00 per month.");
+  const Fact* base = placed.fact("offer.base_salary");
+  CHECK((base != nullptr && to_toml(base->value) == "118_632"));  // 12 x 9,886
 }
 
 TEST_SUITE_END();

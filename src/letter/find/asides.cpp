@@ -397,7 +397,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
-      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get;you will|shall ?now be placed|paid");
+      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get;you will|shall ?now "
+      "be placed|paid");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];
@@ -493,6 +494,13 @@ bool is_your_place(const Sentence& s, const Match& m) {
          kPlace.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, m.first);
 }
 
+// "Paragraph 3: the sign-on bonus is withdrawn": the number of a part of the letter.
+bool is_of_section(const Sentence& s, const Match& m) {
+  static const Pattern kSection("section|paragraph|clause|item|article|point|no|para|sec {number}");
+  return !m.caught.empty() && m.caught[0] > s.first &&
+         kSection.in(s.t(), m.caught[0] - 1, m.caught[0] + 1);
+}
+
 // "We can't go past $145,000": that much can be had.
 bool is_highest(const Sentence& s, const Match& m) {
   return std::any_of(m.caught.begin(), m.caught.end(), [&](std::size_t i) {
@@ -518,7 +526,7 @@ std::vector<Aside> asides_of(const Sentence& s) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
       const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
-      if (most || is_your_place(s, m)) {
+      if (most || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;
         continue;
       }

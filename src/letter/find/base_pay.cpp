@@ -160,7 +160,7 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
       "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
-      "agreed|placed|placing|place|placement|step");
+      "agreed|placed|placing|place|placement|step|signed");
   static const Patterns kOfOthers(
       "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|"
       "previous|"
@@ -213,7 +213,8 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
-  if (by_thread && is_new_base(s, i)) return true;
+  const bool parted = b.cue_first > i && is_joined(s, i, b.cue_first);
+  if ((by_thread || parted) && is_new_base(s, i)) return true;  // "$168,500, and the option ..."
   if (base_.empty() && is_before_rate(s, i)) return true;
   const bool alone = !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::total) &&
                      !s.has(Topic::valuation) && !s.has(Topic::raised_capital);
@@ -588,6 +589,19 @@ void Finder::drop_others_pay() {
   base_ = std::move(kept);
 }
 
+namespace {
+
+// "$9,000 to $10,000 a month": what either makes in a year; by the hour that is not known.
+std::vector<Value> yearly_readings(const Token& t, Unit unit) {
+  std::vector<Value> out = readings_of(t, Value::money);
+  if (is_yearly(unit)) return out;
+  if (unit == Unit::hour || unit == Unit::day) return {};
+  for (Value& v : out) v.number = v.number * Ratio(periods_a_year(unit));
+  return out;
+}
+
+}  // namespace
+
 // One salary a letter: yearly where it says so, with its periods as a proof; else the periods'
 // year.
 void Finder::settle_base() {
@@ -620,7 +634,7 @@ void Finder::settle_base() {
     } else if (!t.sure() || t.up_to || t.at_least || on_condition) {
       book_.ask(book_.offer, kBaseSalary,
                 t.sure() && on_condition ? "it hangs on a condition" : why_of(t), at,
-                readings_of(t, Value::money));
+                yearly_readings(t, b.unit));
     } else if (!is_yearly(b.unit)) {
       settle_period(b);
     } else if (t.value < Ratio(12'000) && is_part_of_year(b)) {

@@ -12,6 +12,8 @@ bool is_of_sign_on(const Note& n) { return n.key.starts_with("offer.sign_on."); 
 
 // "the sign-on is off the table if you want the higher base": not so yet.
 bool is_open(const Sentence& s) {
+  static const Pattern kNo("will not|no ?longer be paid|offered|made");
+  if (s.words(kNo)) return false;
   static const Pattern kOpen("if|unless|might|may|could|would|or|not|n't|isn't|whether|either");
   return s.words(kOpen) || s.t()[s.end - 1].is_symbol('?');
 }
@@ -21,6 +23,10 @@ bool is_open(const Sentence& s) {
 // "In exchange the sign-on drops out", "no sign-on after all", "we had to pull the sign-on".
 void Finder::withdraw_sign_on(const Sentence& s) {
   static const Patterns kGone(
+      "sign|signing|hiring ?on ?bonus :|BAR "
+      "withdrawn|removed|dropped|none|no|gone|cancelled|deleted;"
+      "sign|signing|hiring ?on ?bonus will not|no ?longer be paid|offered|made;sign|signing|hiring "
+      "?on ?bonus no longer;"
       "sign|signing|hiring ?on ?bonus ?is ?was ?has ?had ?to ?be ?been ?now off the table|off;sign|"
       "signing|hiring ?on ?bonus ?is ?was ?has ?had ?to ?be ?been ?now withdrawn|removed|dropped|"
       "gone|rescinded|cancelled|canceled|out;sign|signing|hiring ?on ?bonus "
