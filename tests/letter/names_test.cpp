@@ -197,7 +197,7 @@ constexpr Row kRows[] = {
     {"Thank you for your note, Ada. Your title will be Chief Coordinator. Salary: $74,500 a "
      "year.\n\n"
      "Dr. Olive Tarrant\nPell Medical Center, Department of Surgery\n",
-     "Pell Medical Center", "Chief Coordinator", "Ada", "-"},
+     "Pell Medical Center", "Chief Coordinator", "Ada", "Olive Tarrant"},
     {"Welcome aboard!\n\nBlue Heron Ferries has selected you, Ada Quill, for the position of "
      "Relief "
      "Captain at $91,000 a year.\n",

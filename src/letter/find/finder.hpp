@@ -285,7 +285,6 @@ class Finder {
   void ask_either(const Sentence& s, std::size_t one, std::size_t other);
   void read_vague_start(const Sentence& s);
   bool read_agreed_start(const Sentence& s);
-  bool read_corrected_start(const Sentence& s);
 
   // deadlines.cpp
   void read_expiry(const Sentence& s);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -288,28 +287,8 @@ bool Finder::read_agreed_start(const Sentence& s) {
   return true;
 }
 
-// "PS: make that Feb 17": near the first day that an older message names, and near no deadline.
-bool Finder::read_corrected_start(const Sentence& s) {
-  static const Patterns kMake("make|let's|let say|make ?it|that {date};make it|that {date}");
-  const Match m = s.find(kMake);
-  const Note* start = book_.offer.last("offer.start");
-  if (m.end == 0 || m.first > s.first + 3 || start == nullptr ||
-      start->newness >= s.in->block.newness || s.has(Topic::term))
-    return false;
-  const KnownDay known = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
-  const auto is_near = [&](const Note* note) {
-    if (note == nullptr || !known.date || (note->open && note->readings.size() != 1)) return false;
-    const Date said = note->open ? note->readings[0].date : note->value.date;
-    constexpr int kNear = 21;
-    return std::abs(said.days_since_1970() - known.date->days_since_1970()) <= kNear;
-  };
-  if (!is_near(start) || is_near(book_.offer.last("offer.expires"))) return false;
-  note_day(book_, "offer.start", s, m.caught[0], false, !s.t()[m.caught[0]].sure());
-  return true;
-}
-
 void Finder::read_start(const Sentence& whole) {
-  if (read_agreed_start(whole) || read_corrected_start(whole)) return;
+  if (read_agreed_start(whole)) return;
   Sentence s = whole;  // "start February 8, 2027; RSUs vest over 4 years": its own clause
   for (std::size_t k = s.first + 3; k < s.end; ++k) {
     if (s.t()[k].is_symbol(';') && !Sentence{s.in, s.first, k}.has(Topic::vesting) &&

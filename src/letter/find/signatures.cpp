@@ -87,8 +87,10 @@ void Namer::read_name_above_firm() {
     const ParsedBlock& below = page_.blocks[k + 1];
     const std::size_t the = one_of(below.t, 0, {"the"}) ? 1 : 0;
     const std::size_t end = firm_end(below.t, the, below.t.size());
-    const bool firm = end > the && end == below.t.size() && !is_role_like(below, 0, end) &&
-                      b.block.file == below.block.file;
+    const bool whole = end == below.t.size() ||  // "Pell Medical Center, Department of Surgery"
+                       (symbol_at(below.t, end, ',') && is_office(below.t, end + 1));
+    const bool firm =
+        end > the && whole && !is_role_like(below, 0, end) && b.block.file == below.block.file;
     const bool first_name = b.t.size() == 1 && person_end(b, 0) == 1 && k > 1;
     if (firm && (is_person(b) || first_name) && !b.block.row && !b.block.chat)
       better(recruiter_, b, 0, b.t.size(), 7);
