@@ -451,6 +451,14 @@ constexpr Row kRows[] = {
      ""},
     {"10,000 ISOs at $2. On your 2nd, 3rd and 4th anniversary you get another 0.02% each.",
      "refreshers[0].ownership = 0.02%; refreshers[0].from_month = 24; refreshers[0].count = 3", ""},
+    {"10,000 options at $2, nonqualified (not an incentive stock option).", "grants[0].kind = nso",
+     ""},
+    {"10,000 ISOs at $2 on the usual four years, nothing for the first twelve months and then the "
+     "first quarter of them all at once, after that a bit every month.",
+     "grants[0].months = 48; grants[0].cliff_months = 12; grants[0].every_months = 1", ""},
+    {"10,000 ISOs at $2. Vested shares stay exercisable for 180 days once your service has come to "
+     "an end, but in no case later than ten years from grant.",
+     "grants[0].exercise_window_days = 180; grants[0].term_years = 10", ""},
     {"10,000 RSUs. GRLO closed today at $48.75.", "company.share_price = 48.75", ""},
     {"14,000 ISOs at $5.12, 5 years, 20% on each anniversary, exercisable 6 months after you "
      "leave.",

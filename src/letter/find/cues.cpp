@@ -160,7 +160,7 @@ constexpr std::array kRows = {
         "a|one|each share;value per share;preferred ?share ?price;closed|trading|trades|traded "
         "at;closed|"
         "trades|traded|stood ?last today|yesterday|monday|tuesday|wednesday|thursday|friday ?last "
-        "?night at;share price ?when|as ~5 today|yesterday|morning|now;"
+        "?night at;share price ?when|as ~5 today|yesterday|morning|now;reference price;"
         "share|shares was|were ?last ?at;close was|is ?at ?of;closed "
         "at;yesterday's|today's|friday's|monday's close ?of ?at"},
     Row{Topic::valuation, kStrong,

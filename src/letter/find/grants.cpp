@@ -627,14 +627,17 @@ void Finder::read_liquidity(const Sentence& s) {
 
 namespace {
 
-// Where a pattern stands, but not beside an empty box: "[X] Incentive Stock Option [ ] ...".
+// Where a pattern stands, but not denied, and not beside an empty box: "[X] Incentive Stock Option
+// [ ] ...".
 Match checked(const Sentence& s, const Pattern& p) {
   for (std::size_t from = s.first; from < s.end;) {
     Match m = p.find(s.t(), from, s.end);
     if (m.end == 0) return {};
     const bool empty = m.first >= s.first + 2 && s.t()[m.first - 1].is_symbol(']') &&
                        s.t()[m.first - 2].is_symbol('[');
-    if (!empty) return m;
+    static const Pattern kNot("not ?a ?an");  // "a nonqualified option (not an incentive one)"
+    const std::size_t near = m.first > 2 ? std::max(s.first, m.first - 2) : s.first;
+    if (!empty && !kNot.in(s.t(), near, m.first)) return m;
     from = m.end;
   }
   return {};

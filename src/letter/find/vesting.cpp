@@ -337,7 +337,7 @@ void Finder::read_commencement(const Sentence& s) {
   static const std::vector<Pattern> kWords = [] {
     std::vector<Pattern> p;
     for (const auto* text :
-         {"measured|counted|count|counting|reckoned ?as ?of ?off from {date}",
+         {"measured|counted|count|counting|reckoned ?as ?of ?off from ?BAR ?: {date}",
           "vesting commencement|start|begin|commences|starts|begins ?date ~3 {date}",
           "vest|vesting|vests beginning|starting|commencing ?from|on|as ?of {date}",
           "vest|vesting|vests ?monthly ?quarterly from|as ?of {date}",
@@ -483,7 +483,7 @@ void Finder::read_vest_dates(const Sentence& s, const std::vector<Entry*>& grant
   add_monthly_days(s, days, at);
   if (days.empty()) add_days_by_numbers(s, days, at);
   static const Pattern kDay(
-      "on ?the {ord} ?day ?of ?each|the|every|that ?applicable ?calendar month");
+      "on ?the ?next {ord} ?day ?of ?each|the|every|that|a ?applicable ?calendar month");
   static const Pattern kLast(
       "on ?the last ?business ?calendar day ?of ?each|the|every|such ?calendar|applicable month");
   for (Entry* g : grants) {

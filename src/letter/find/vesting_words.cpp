@@ -344,6 +344,7 @@ class Reader {
     return first && out_.cliff && *out_.cliff > 0 && !pending_ &&
            (right_behind || at_once || x.value >= Ratio::of(1, 6)) &&
            (right_behind || (i > 0 && one_of(t, i - 1, {"then", "time", "point"})) ||
+            (i > 1 && one_of(t, i - 1, {"the"}) && one_of(t, i - 2, {"then"})) ||
             (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
             one_of(t, i + 1, {"then"})) &&
            !(i + 1 < t.size() && kSteps.at(t, i + 1, m));

@@ -167,7 +167,8 @@ bool Finder::read_term(const Sentence& s, Match& term) {
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
        one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
-       (term.first > s.first && one_of(s.t(), term.first - 1, {"expires", "expire", "lapses"})))) {
+       (term.first > s.first &&
+        one_of(s.t(), term.first - 1, {"expires", "expire", "lapses", "than"})))) {
     const Token& t = s.t()[term.caught[0]];
     const bool own = !s.has(Topic::ending) || one_of(s.t(), term.end - 1, {"term", "grant"}) ||
                      one_of(s.t(), term.end - 2, {"after", "in"}) ||
@@ -211,12 +212,10 @@ bool Finder::read_window(const Sentence& s) {
       "?termination|exit|employment exercise");
   static const Patterns kLater(
       "window;you|optionee|participant ceases|cease to;once|when|after ?your service|employment "
-      "?has ended|ends|stops;post "
-      "termination|exit|employment;after|following|upon ?the ?your ?you ?such "
-      "?termination ?end ?of ?your ?the ?continuous ?continued ?active "
+      "?has ended|ends|stops|come|comes;post termination|exit|employment;after|following|upon ?the "
+      "?your ?you ?such ?termination ?end ?of ?your ?the ?continuous ?continued ?active "
       "service|employment|termination|separation|departure;after|from|following ?your ?the last "
-      "day ?of ?work "
-      "?employment");
+      "day ?of ?work ?employment");
   static const Patterns kAfterLabel(
       "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};after|post|following ?the ?end ?of ?your "
       "termination|service|employment|leaving|departure ?exercise ?period "
