@@ -84,6 +84,11 @@ constexpr Row kRows[] = {
     {"Jolene: Accountant, base 92,000, 8% bonus paid in march\nTeo: can you do 100,000 and 12%?\n"
      "Jolene: I can't do 100,000, and 12% is for directors. 95,000 is what I have\nTeo: ok\n",
      "offer.base_salary", "95_000"},
+    {"Kayleigh: General Manager, 68,500 salary\nAndre: Awesome. I make 66 now so is there any "
+     "wiggle "
+     "room\nKayleigh: lemme ask\nKayleigh: 70,000 AND we pay you $2,000 for the move\nAndre: "
+     "deal\n",
+     "offer.base_salary", "70_000"},
     {"Jolene: Accountant, base 92,000\nTeo: and a signing bonus of 8,000?\nJolene: 3,000, no "
      "payback\n"
      "Teo: ok\n",

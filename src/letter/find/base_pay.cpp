@@ -390,6 +390,9 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   if (label || (insured != nullptr && insured->end < i && (s.t()[i].up_to || s.t()[i].at_least)))
     return;  // "life insurance (twice base salary, not more than $500,000)"
   const Bound b = bind(s, i, takes_money);
+  const bool named_beside = b.topic == Topic::base && b.cost <= 9;
+  if (s.t()[i].value >= Ratio(2'000'000) && !named_beside)
+    return;  // "3,100 a week, final (the whole picture is 8.4M)"
   const bool weak = b.topic == Topic::base && b.weak;
   static const Patterns kPartOf("{fraction} of {money}");  // "1/12 of $96,000 each month"
   const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);

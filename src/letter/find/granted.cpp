@@ -125,6 +125,11 @@ bool Finder::asked_for_base(const Sentence& s) const {
 void Finder::hear_asked(const Sentence& s) {
   if (!asked_.empty() && asked_.front().newness < s.in->block.newness && answered_) asked_.clear();
   answered_ = false;
+  static const Patterns kMore(  // "I make 66 now so is there any wiggle room?"
+      "any|some ?wiggle room|movement|flexibility;wiggle room");
+  if (s.in->block.chat && s.words(kMore) && !base_.empty() && !s.has(Topic::sign_on) &&
+      !s.has(Topic::bonus) && !s.has(Topic::equity))
+    asked_.push_back({"offer.base_salary", Value(), s.in->block.newness, where(s, s.first, s.end)});
   static const Pattern kStart("start|starting|begin|join|joining");
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
