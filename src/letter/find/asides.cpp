@@ -91,7 +91,9 @@ constexpr std::array kRows = {
         "first|second|earliest "
         "hire|hires|employee|employees ~2 got|received|took|had|has|have|get ~4 "
         "{value};joins|joined with ~6 {value};she|he has|receives|owns|holds ~1 {value};"
-        "under|below|beneath you|him|her|them ~4 {money};whom|who|that you ?will lead|supervise|"
+        "{money} ~3 that|which your|the current|present|existing|other firm|employer|company|"
+        "hospital|school;under|below|beneath you|him|her|them ~4 {money};whom|who|that you ?will "
+        "lead|supervise|"
         "manage|direct ~5 {money};who report|reports to you ~5 {money};"
         "person|one|employee|guy|woman|man ~2 replace|replacing|succeed|left ~6 {money};person|one "
         "before you ~6 {money};our ~2 engineers|managers|directors|designers|scientists|analysts|"
@@ -229,7 +231,8 @@ constexpr std::array kRows = {
         "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "
         "{percent};"
         "it|that|they|bonus|plan|pool came|come|worked|paid|turned ?out at|to ?about ~1 {percent} "
-        "last|previous|prior|for|in;has|have|had been ~2 {value} ~6 past;"
+        "last|previous|prior|for|in;has|have|had been ~2 {value} ~6 past;has|have lately|recently|"
+        "ordinarily been ~5 {money};"
         "{money} ?back ?the last|previous|prior "
         "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
@@ -417,7 +420,11 @@ bool is_change(const Sentence& s) {
   static const Patterns kChange(
       "will|would|shall ?be ?go increase|increased|raised|raise|adjusted|move|go|rise|change;"
       "from ?your ?current {money} to {money}");
-  return s.words(kChange);
+  static const Pattern kSpan(  // "people under you run from $15.50 to $21"
+      "run|runs|range|ranges|ranging|earn|earns|make|makes|start|starts|span|spans|paid from "
+      "{money} "
+      "to {money}");
+  return s.words(kChange) && !s.words(kSpan);
 }
 
 // "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.

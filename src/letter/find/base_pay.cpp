@@ -158,7 +158,8 @@ bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
 // the one that stood, and near no other sum.
 bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
-      "go|going|do|get|got|raise|raised|increase|increased|come|came|stretch|bump|bumped|offer|up|"
+      "go|going|do|get|got|lands|stands|limit|raise|raised|increase|increased|come|came|stretch|"
+      "bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
       "agreed|placed|placing|place|placement|step|signed");
   static const Patterns kOfOthers(
@@ -379,7 +380,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "academic;part time;{percent} of ?a ?the full time;full time rate of;full time basis;on ?a "
       "?an full time;full time "
       "equivalent;nine|9 month");
-  if (base_.size() >= kMostSums) return;
+  constexpr std::int64_t kNoSalary = 5'000'000;
+  if (base_.size() >= kMostSums || s.t()[i].value > Ratio(kNoSalary)) return;
   static const Patterns kSumOf("cash comp|compensation = {money}");
   if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kBudgeted("budgeted ?at|for|as {money}");
@@ -424,7 +426,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Pattern kAnyPart("prorated for|in ?any partial|part|incomplete|short");
   const bool prorated = salary.words(kProrated) && !salary.words(kAnyPart);
   const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) &&
-                    !is_paid_all_year(own) && !is_paid_all_year(s.next());
+                    !is_paid_all_year(s) && !is_paid_all_year(s.next());
   const bool named = b.topic == Topic::base && !b.weak;
   base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
 }

@@ -73,7 +73,7 @@ Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(
       "stipend|stipends|allowance|supplement|vouchers|voucher|rental|pays|gives|provides|put|puts|"
-      "add|adds|receive|receives|get|gets|everyone|everybody");
+      "add|adds|receive|receives|get|gets|deposit|deposits|everyone|everybody");
   static const Pattern kSpent(
       "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
       "claims|claim|invoices|unspent|unused");
@@ -125,7 +125,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "child|dependent|kid|trip|shift|job");
   static const Pattern kAllowance("stipend|stipends|allowance|supplement");
   if (kOfNeed.begins(s.t(), i) && !kAllowance.in(s.t(), s.first, s.end)) return;
-  if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
+  const bool by_month = unit == Unit::month || unit == Unit::year || unit == Unit::week;
+  if (!by_month && is_conditional(own)) return;  // "$400 each quarter, if nobody was hurt"
+  if (kForTime.begins(s.t(), i)) return;         // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   static const Pattern kWhile(  // "$750 per month while you're assigned to Guam"
       "while|whilst|until ~3 assigned|posted|assignment|stationed|abroad|away|find|found|commuting|"

@@ -30,6 +30,7 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
     Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
     Row{"paid", "quarterly", "settled quarterly"},
+    Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
     Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency :|BAR quarterly"},
     Row{"paid", "monthly", "frequency :|BAR monthly"},
@@ -150,7 +151,7 @@ constexpr std::array kRows = {
         "provided|if|while ?that ?you ?are ?you're ?then ?still then|still ?actively "
         "employed|active|here"},
     Row{"employed_at", "period_end",
-        "employed|employee|employment|active|service ~4 last|end day|of ~4 year|period"},
+        "employed|employee|employment|active|service|payroll ~4 last|end day|of ~4 year|period"},
     Row{"employed_at", "period_end", "employed|employee|employment|active|with ~4 december"},
     Row{"employed_at", "payout",
         "employment|employed ~12 on ?the date|day|time ?of ?the ?any ?such payment|payout"},

@@ -518,6 +518,18 @@ bool is_denied(const Tokens& t, std::size_t i) {
   return false;
 }
 
+// "Please come back to us before June 5": no money does.
+bool is_asked_to_answer(const Tokens& t, const Match& m) {
+  return m.first > 0 && one_of(t, m.first, {"come", "get"}) &&
+         one_of(t, m.first - 1, {"please", "you", "kindly"});
+}
+
+// "An award on target is worth 40% of base salary"
+bool is_award_on_target(const Tokens& t, const Match& m) {
+  return m.first > 0 && m.end == m.first + 2 && one_of(t, m.end - 1, {"target"}) &&
+         one_of(t, m.first - 1, {"award", "bonus", "payout", "incentive"});
+}
+
 // "Safety money | $400": money for that, and no pay.
 bool is_money_for(const Tokens& t, const Match& m) {
   return m.first > 0 && one_of(t, m.first, {"money"}) && t[m.first - 1].is == Is::word &&
@@ -667,8 +679,9 @@ std::vector<Cue> cues_of(const Tokens& t) {
         one_of(t, m.end, {"a", "b", "c", "d", "1", "2", "3", "one", "two", "three"}) &&
         m.end + 1 < t.size() && t[m.end + 1].is == Is::symbol && !t[m.end + 1].is_symbol(',');
     if (lettered) continue;
-    const bool ward = one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
-                      one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business"});
+    const bool ward =
+        one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
+        one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business", "bargaining"});
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
     if (row.topic == Topic::equity && m.end == m.first + 1 && is_no_stock(t, m.first)) continue;
     if (row.topic == Topic::option && is_package(t, m)) continue;
@@ -677,6 +690,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
                                       is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
       continue;
+    if (row.topic == Topic::repay && is_asked_to_answer(t, m)) continue;
+    if (row.topic == Topic::total && is_award_on_target(t, m)) continue;
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
     const bool sum = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&

@@ -65,7 +65,8 @@ bool is_after_start(const Tokens& t, std::size_t i) {
   if (!one_of(t, i + 2, {"after", "from"})) return false;
   const std::size_t at = one_of(t, i + 3, {"your", "the"}) ? i + 4 : i + 3;
   return one_of(t, at, {"start", "joining", "starting", "hire"}) ||
-         (one_of(t, at, {"first"}) && one_of(t, at + 1, {"day", "paycheck", "payment", "payroll"}));
+         (is_at(t, at, Is::ordinal) &&
+          one_of(t, at + 1, {"day", "paycheck", "payment", "payroll"}));
 }
 
 std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {

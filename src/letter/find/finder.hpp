@@ -92,6 +92,8 @@ class Finder {
   void read_money(const Sentence& s);
   void read_bare_number(const Sentence& s, std::size_t i);
   void take_money(const Sentence& s, std::size_t i, const Bound& b);
+  bool is_small_beside_pay(const Token& t) const;
+  bool is_small_part_of_pay(const Sentence& s, std::size_t i) const;
   bool take_recurring(const Sentence& s, std::size_t i);
   void read_made_anew(const Sentence& s);
   bool is_rate_in_dollars(const Token& t) const;

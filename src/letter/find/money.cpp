@@ -428,6 +428,12 @@ void Finder::read_money(const Sentence& s) {
       take_money(s, i, {.topic = thread_.money, .cost = kReach});
       continue;
     }
+    Bound timed;  // "sign-on 22,500 at start plus 12,500 at month 12"
+    if (is_grouped(t)) follow_times(s, i, timed);
+    if (timed.topic == Topic::sign_on) {
+      take_sign_on(s, i);
+      continue;
+    }
     if (is_plain_amount(s, i, plain)) {
       if (!is_old(s, i, plain.topic)) take_money(s, i, plain);
     } else if (is_bare_strike(s, i)) {
@@ -699,10 +705,29 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kInCash("{money} in cash");
   const bool cash = is_equity(b.topic) && kInCash.at(s.t(), i, m);
   const bool sums = !base_.empty() || t.value < Ratio(50'000);  // and no salary
-  if ((b.topic == Topic::none || cash) && sums && is_paid_at_time(book_.page, s, i))
+  const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash;
+  if (open && sums && is_paid_at_time(book_.page, s, i))
     return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
-  if ((b.topic == Topic::none || b.weak) && take_recurring(s, i)) return;
+  const bool unnamed = b.topic == Topic::none || b.weak;
+  if ((unnamed || b.topic == Topic::expenses) && take_recurring(s, i)) return;
+  if (unnamed && b.topic != Topic::base && is_small_part_of_pay(s, i)) return take_stipend(s, i);
   take_by_topic(s, i, b);
+}
+
+// Less than half of a year's pay.
+bool Finder::is_small_beside_pay(const Token& t) const {
+  if (base_.empty()) return false;
+  const BaseAmount& b = base_.front();
+  return t.value * Ratio(2) < b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
+}
+
+// "the School shall add $1,500 in each month of service, which the Head may spend as he sees fit"
+bool Finder::is_small_part_of_pay(const Sentence& s, std::size_t i) const {
+  const Unit unit = period_of(s, i);
+  const bool period = unit == Unit::month || unit == Unit::half_month || unit == Unit::two_weeks;
+  Token year = s.t()[i];
+  year.value = year.value * Ratio(3) * Ratio(periods_a_year(unit));
+  return period && year.is == Is::money && is_small_beside_pay(year);
 }
 
 // "Every month in which Millbrook makes its plan you get $900", "Every December, if the crop has
@@ -716,9 +741,8 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Match each = kEach.find(s.t(), s.first, i);
   const bool you = kYou.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
-  const bool small =
-      !base_.empty() && t.value * Ratio(2) < base_.front().in.t()[base_.front().token].value;
-  if (each.end == 0 || !you || !small || !t.sure() || t.up_to || is_used(s, i)) return false;
+  if (each.end == 0 || !you || !is_small_beside_pay(t) || !t.sure() || t.up_to || is_used(s, i))
+    return false;
   if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
   const bool month = one_of(s.t(), each.end - 1, {"month"});
   const bool quarter = one_of(s.t(), each.end - 1, {"quarter"});

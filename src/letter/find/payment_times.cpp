@@ -81,7 +81,10 @@ Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   Timing after = timing_in(page, s, i + 1, clause_end(s, i));
   if (after.named) return after;
   if (Timing again = timing_in_same_years(s, i); again.named) return again;
-  Timing before = timing_in(page, s, clause_start(s, i), i);
+  static const Pattern kThatDay("{money} ?in ?cash ?on that|same day|date");
+  Match day;  // "be here still on November 30, 2029 and I hand you $9,000 that day"
+  const bool that_day = kThatDay.at(s.t(), i, day);
+  Timing before = timing_in(page, s, that_day ? s.first : clause_start(s, i), i);
   return before.named ? before : timing_in_later_cells(page, s, i);
 }
 

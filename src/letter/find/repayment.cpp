@@ -44,6 +44,9 @@ Match prorated(const Sentence& s) {
           "proportion equal|of",
           "portion|part|share|fraction|amount ~14 bear|bears to",
           "as many ~5 as ~3 months|days|weeks",
+          "part|portion|share|amount ?that|which ?then corresponds|corresponding|attributable|"
+          "relates|relating to",
+          "part|portion|share|amount ~3 not ?yet worked",
           "months|days|time|period ?that ?you ?have ?has not|un|remaining ?yet ?been "
           "served|worked|completed|elapsed",
           "reduced|reducing|decreasing ~2 evenly|ratably|rateably|proportionately|monthly|for|each",
@@ -99,7 +102,8 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
   if (const Sentence inside = in_brackets(s, cue->first); inside.end > inside.first) return inside;
   Sentence c = s;
   for (std::size_t k = cue->first; k > s.first && c.first == s.first; --k) {
-    const bool parts = s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';');
+    const bool slash = s.t()[k - 1].is_symbol('/') && !s.t()[k - 1].glued;  // "a / b"
+    const bool parts = s.t()[k - 1].is_symbol('+') || s.t()[k - 1].is_symbol(';') || slash;
     if (parts && !names_time(s, k)) c.first = k;
   }
   const Cue* vesting = s.cue(Topic::vesting);
@@ -108,7 +112,7 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
                              vesting->first < sign_on->first && sign_on->first < cue->first;
   if (after_vesting) c.first = std::max(c.first, sign_on->first);
   for (std::size_t k = cue->end; k < s.end && c.end == s.end; ++k) {
-    if (s.t()[k].is_symbol('+')) c.end = k;
+    if (s.t()[k].is_symbol('+') || (s.t()[k].is_symbol('/') && !s.t()[k].glued)) c.end = k;
   }
   return c;
 }
@@ -577,7 +581,10 @@ void Finder::read_repayment(const Sentence& s) {
   static const Patterns kReceipts(
       "paid|pays|pay ?you back up to {money};against|for ?your ?the receipts|invoices;"
       "receipts|invoices up to");  // costs, to you
-  if (s.words(kReceipts)) return;
+  static const Patterns kStands(   // "What the sheet says about paying it back applies to it"
+      "what|all ?that ~8 say|says|said|states ~4 repay|paying|repayment|repaying|back ~4 "
+      "applies|apply|stands|holds|remains|stays");
+  if (s.words(kReceipts) || s.words(kStands)) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);

@@ -7,7 +7,9 @@
 namespace parley::letter {
 void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value.is_zero()) return skip(s, i);  // "Sign-on: $0"
-  if (period_of(s, i) == Unit::hour) return;        // "Call-outs are paid at $45.00 per hour"
+  constexpr std::int64_t kNoSignOn = 10'000'000;    // "sign-on we don't do. 30M in the bank"
+  if (s.t()[i].value > Ratio(kNoSignOn)) return;
+  if (period_of(s, i) == Unit::hour) return;  // "Call-outs are paid at $45.00 per hour"
   static const Patterns kNet(
       "net|netting ?of ?you ?about {money};{money} ~3 ( net;{money} ?( ?is ?paid net|after ?of "
       "?any ?all tax|taxes");
@@ -111,6 +113,15 @@ bool says_part(const Sentence& s, std::size_t i) {
                      });
 }
 
+// "$10,000, one half of which you give back": where a share of what is paid back begins, else the
+// end.
+std::size_t before_repaid_share(const Sentence& s, std::size_t i) {
+  static const Pattern kOfWhich("{portion}|half of which|it|that");
+  const std::size_t from = s.end > i + 6 ? s.end - 5 : i + 1;
+  const Match m = kOfWhich.find(s.t(), from, s.end);
+  return m.end > 0 ? m.first : s.end;
+}
+
 constexpr auto kSignOnAmount = "offer.sign_on.amount";
 constexpr auto kSignOnParts = "offer.sign_on.installments";
 
@@ -164,6 +175,7 @@ void Finder::note_sign_on(const Part& p) {
   const Cue* leaving = p.in.cue(Topic::ending);  // "30k; if you leave in yr 1 you pay it all"
   if (leaving != nullptr && leaving->first > p.token && leaving->first < paid.end)
     paid.end = leaving->first;
+  if (paid.end < p.in.end) paid.end = before_repaid_share(paid, p.token);
   std::vector<Share> shares = shares_of(book_.page, paid, p.token + 1);
   static const Pattern kBack("returned|refunded|repaid|back|payback|clawback|repayment");
   const bool back = (repay != nullptr && repay->first < p.token) || paid.words(kBack);
