@@ -105,7 +105,8 @@ Unit period_of_year(const Sentence& s, std::size_t i) {
   if (next == s.end || s.t()[next].value < Ratio(12'000)) return Unit::none;
   const bool yearly = period_of(s, next) == Unit::year || kYear.in(s.t(), next, s.end) ||
                       kYear.in(s.t(), i + 1, next);
-  for (const Unit u : {Unit::month, Unit::half_month, Unit::two_weeks, Unit::week}) {
+  for (const Unit u : {Unit::half_year, Unit::quarter, Unit::month, Unit::half_month,
+                       Unit::two_weeks, Unit::week}) {
     if (yearly && proves(s.t()[i].value, periods_a_year(u), s.t()[next].value)) return u;
   }
   return Unit::none;

@@ -127,7 +127,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   if (kOfNeed.begins(s.t(), i) && !kAllowance.in(s.t(), s.first, s.end)) return;
   const bool by_month = unit == Unit::month || unit == Unit::year || unit == Unit::week;
   if (!by_month && is_conditional(own)) return;  // "$400 each quarter, if nobody was hurt"
-  if (kForTime.begins(s.t(), i)) return;         // "$1,500 a month for your first three months"
+  static const Pattern kYouPay(                  // "Everybody pays $120 a month for parking"
+      "you|everyone|everybody|employees|employee|staff ?must ?will ?shall ?each pay|pays ?only "
+      "{money}");
+  if (kYouPay.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1) return;
+  if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   static const Pattern kWhile(  // "$750 per month while you're assigned to Guam"
       "while|whilst|until ~3 assigned|posted|assignment|stationed|abroad|away|find|found|commuting|"

@@ -30,6 +30,9 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
     Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
     Row{"paid", "quarterly", "settled quarterly"},
+    Row{"paid", "quarterly",
+        "pay|pays|paid|comes|come|payable ?it ?out ?to ?you ?at ?in ?the ?end ?close ?of "
+        "each|every|that quarter"},
     Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
     Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency :|BAR quarterly"},
@@ -82,6 +85,10 @@ constexpr std::array kRows = {
         "bonus|incentive|award|awards ?target ?is|,|:|BAR "
         "annual|annually|yearly"},
     Row{"paid", "annual", "once a|per|each|every year"},
+    Row{"paid", "annual", "pay|pays|comes|come ?it ?them ?out yearly|annually"},
+    Row{"paid", "annual",
+        "lands|land|arrives|due|comes ?each ?every ?in "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual",
         "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
     Row{"paid", "annual",
@@ -142,6 +149,9 @@ constexpr std::array kRows = {
         "in proportion to ?the ?your ?number ?of days|months|weeks|time|part|service"},
     Row{"first_year", "prorated", "part|portion|share|fraction ~10 bear|bears to"},
     Row{"first_year", "prorated",
+        "reduced|adjusted|scaled|cut ~4 part|portion|share ~2 year ?that ?in ?which ?you"},
+    Row{"first_year", "prorated", "for the part|portion of the year ?that ?in ?which you"},
+    Row{"first_year", "prorated",
         "cut|scaled|reduced ?down in|by|to ?the proportion|measure|ratio|part|portion"},
     Row{"first_year", "prorated", "in {number} for the part|portion of it|the"},
     Row{"first_year", "prorated",
@@ -156,6 +166,12 @@ constexpr std::array kRows = {
     Row{"employed_at", "payout",
         "employment|employed ~12 on ?the date|day|time ?of ?the ?any ?such payment|payout"},
     Row{"employed_at", "payout", "employed|active|service|employment|here ~5 at that time|point"},
+    Row{"employed_at", "payout",
+        "who|you|you're|one is|are|has|must ?to ?be ?then ?still ?then ?at ?in with|the|on|our "
+        "us|firm|board|service|company|staff ~2 that day|date"},
+    Row{"employed_at", "payout", "who|you|you're is|are then ?still with|here|on ?us ?board"},
+    Row{"employed_at", "payout", "left ?us ~2 by|before that|the day|date"},
+    Row{"employed_at", "payout", "on the payroll that|on day|date"},
     Row{"employed_at", "payout",
         "work|works|working ~4 on|at|when ~3 day|date|time ?the ?a ?your bonus|bonuses|award|it ~2 "
         "paid"},
@@ -345,6 +361,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kUpon(
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt");
+  if (is_named_otherwise(s) && take_recurring(s, i)) return;
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
   static const Patterns kAbove(  // "Target $22,000, Stretch $33,000", "10% (capped at $20,000)"

@@ -90,7 +90,7 @@ constexpr std::array kRows = {
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
-        "bonus|payment;for staying|remaining ?on ?here ?with;staying|continuance "
+        "bonus|payment|award;for staying|remaining ?on ?here ?with;staying|continuance "
         ".|:|BAR;loyalty|longevity|stay|staying|anniversary "
         "bonus|payment;sticking|stick|staying "
         "around"},
@@ -346,7 +346,9 @@ constexpr std::array kRows = {
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
         "?all ?the ?that {value} back;you ?must ?then ?will ?would ?shall "
-        "give|hand|send back;will|would|must|has|have|had ?have to come back;would|must|shall come "
+        "give|hand|send back;back in full;pay|pays that|the|this "
+        "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "
+        "back;would|must|shall come "
         "back;return|repay|owe as many;pay|pays|give|hand|send|return "
         "all|half|some|part|everything "
         "?of ?it|that|this back;pay|pays|give|gives ?all ?the {value} back;full|entire|whole "
@@ -530,6 +532,15 @@ bool is_award_on_target(const Tokens& t, const Match& m) {
          one_of(t, m.first - 1, {"award", "bonus", "payout", "incentive"});
 }
 
+// "There is a yearly award. Its size is 18% of your salary": no stock, where none is named.
+bool is_cash_award(const Tokens& t, const Match& m) {
+  static const Patterns kStock(
+      "stock|equity|rsu|rsus|share|shares|unit|units|option|options|refresh|refresher|grant|"
+      "grants");
+  return one_of(t, m.end - 1, {"award", "awards"}) && one_of(t, m.end - 2, {"annual", "yearly"}) &&
+         kStock.find(t, 0, t.size()).end == 0;
+}
+
 // "Safety money | $400": money for that, and no pay.
 bool is_money_for(const Tokens& t, const Match& m) {
   return m.first > 0 && one_of(t, m.first, {"money"}) && t[m.first - 1].is == Is::word &&
@@ -710,6 +721,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     Cue cue{row.topic, row.weak, m.first, m.end};
     if (cue.topic == Topic::base || cue.topic == Topic::of_base)
       cue.topic = is_measure(t, cue) ? Topic::of_base : Topic::base;
+    if (cue.topic == Topic::refresher && is_cash_award(t, m)) cue.topic = Topic::bonus;
     if (cue.topic == Topic::performance && is_award_of_salary(t, m)) cue.topic = Topic::bonus;
     cues.push_back(cue);
   }

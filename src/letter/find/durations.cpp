@@ -83,10 +83,10 @@ std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   }
   // "a year" is a duration after a word of time; else it is "per year".
   if (one_of(t, i, {"a", "an", "one", "single"}) && i > 0 &&
-      (is_after_start(t, i) || one_of(t, i - 1,
-                                      {"after", "within", "for", "over", "than", "in", "of",
-                                       "least", "first", "another", "completed", "full", "inside",
-                                       "before", "until", "under", "every", "here", "us"}))) {
+      (is_after_start(t, i) ||
+       one_of(t, i - 1, {"after", "within", "for",     "over",      "than", "in",     "of",
+                         "least", "first",  "another", "completed", "full", "inside", "before",
+                         "until", "under",  "every",   "here",      "us",   "hit",    "reach"}))) {
     const std::size_t end = take_unit(t, i + 1, by.unit);
     if (by.unit == Unit::none || (by.unit == Unit::quarter)) return i;
     by.value = Ratio(1);

@@ -377,7 +377,7 @@ void Finder::read_sentence(const Sentence& s) {
   const bool clause = faster || window || severance;
   static const Patterns kNoSignOn(
       "no|without ?a ?any sign ?on|in ?on ?cash bonus|payment;no|without ?a ?any "
-      "signing|hiring|signon ?bonus");
+      "signing|hiring|signon ?bonus;no authority|ability|budget|room ~3 sign|signing|signon");
   no_sign_on_ |= s.words(kNoSignOn);
   read_start(s);
   const bool day_first = s.t()[s.first].is == Is::date;  // "May 24. offer is open until ..."

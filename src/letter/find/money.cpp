@@ -619,52 +619,6 @@ bool is_into_account(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
-namespace {
-
-// "you will receive $21,000 on June 30, 2028": a sum with a day of its own, about nothing else.
-bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
-  static const Pattern kReceive("receive|get|given|send|wire ?you ?a ?an ?sum ?amount ?of {money}");
-  static const Pattern kOn("{money} ?in ?cash on {date}");
-  static const Patterns kAfter(
-      "{money} ?in ?cash after ?your ?the ?first {dur};{money} ?in ?cash "
-      "on|at|upon|after ?your ?the {ord} ?year ?work anniversary");
-  Match m;
-  const bool on_day = kOn.at(s.t(), i, m) && s.t()[m.caught[1]].day.year > 0;
-  const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
-  return (b.topic == Topic::none || b.weak) && (on_day || kAfter.begins(s.t(), i)) &&
-         kReceive.find(s.t(), from, i + 1).end == i + 1;
-}
-
-// "on December 31, 2027 the firm will pay you $25,000", "A further $15,000 is yours on the third
-// anniversary": a sum that is paid once, at a time of its own, about nothing else.
-bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
-  static const Patterns kPays(
-      "pay|pays|paid|give|gives|hand|hands|award|awards|receive|receives|get|gets|add|adds ?you "
-      "?them ?the ?head ?executive ?employee ?a ?an ?further ?sum ?amount ?payment ?of {money}");
-  static const Patterns kYours(
-      "{money} ?more ?in ?cash is|are|will|shall|to ?be ?also yours|paid|payable|due|given;{money} "
-      "to ?an|a|every|each ?of ?the associate|employee|manager|nurse|teacher|hand|person|whoever|"
-      "anyone");
-  const Token& t = s.t()[i];
-  if (!t.sure() || t.up_to || t.at_least || t.value < Ratio(500) || t.value > Ratio(250'000) ||
-      period_of(s, i) != Unit::none)
-    return false;
-  const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
-  const bool pays = kPays.find(s.t(), from, i + 1).end == i + 1 || kYours.begins(s.t(), i);
-  const Timing when = timing_of(page, s, i);
-  if (!pays || !(when.date || (when.month && *when.month > 0))) return false;
-  return !(when.at.first > s.first &&
-           one_of(s.t(), when.at.first - 1, {"from", "effective", "beginning", "starting"}));
-}
-
-// "provided that you are then still on our staff", "be here still on November 30"
-bool is_for_staying(const Sentence& s) {
-  static const Pattern kStays("still|stay|stays|staying|stayed|remain|remains|remaining");
-  return s.words(kStays);
-}
-
-}  // namespace
-
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_post_money(s, i)) return take_valuation(s, i);
   if (is_raised_at_post(s, i)) return skip(s, i);
@@ -709,74 +663,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (open && sums && is_paid_at_time(book_.page, s, i))
     return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
   const bool unnamed = b.topic == Topic::none || b.weak;
-  if ((unnamed || b.topic == Topic::expenses) && take_recurring(s, i)) return;
+  const bool other = b.topic == Topic::expenses || b.topic == Topic::commission;
+  if ((unnamed || other) && take_recurring(s, i)) return;
   if (unnamed && b.topic != Topic::base && is_small_part_of_pay(s, i)) return take_stipend(s, i);
   take_by_topic(s, i, b);
-}
-
-// Less than half of a year's pay.
-bool Finder::is_small_beside_pay(const Token& t) const {
-  if (base_.empty()) return false;
-  const BaseAmount& b = base_.front();
-  return t.value * Ratio(2) < b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
-}
-
-// "the School shall add $1,500 in each month of service, which the Head may spend as he sees fit"
-bool Finder::is_small_part_of_pay(const Sentence& s, std::size_t i) const {
-  const Unit unit = period_of(s, i);
-  const bool period = unit == Unit::month || unit == Unit::half_month || unit == Unit::two_weeks;
-  Token year = s.t()[i];
-  year.value = year.value * Ratio(3) * Ratio(periods_a_year(unit));
-  return period && year.is == Is::money && is_small_beside_pay(year);
-}
-
-// "Every month in which Millbrook makes its plan you get $900", "Every December, if the crop has
-// covered its costs, you get $2,500": a bonus, and when it is paid.
-bool Finder::take_recurring(const Sentence& s, std::size_t i) {
-  static const Pattern kEach(
-      "every|each month|quarter|january|february|march|april|may|june|july|august|september|"
-      "october|november|december|spring|summer|fall|winter|christmas");
-  static const Pattern kYou(
-      "you|we|employee ?also ?will ?shall get|receive|earn|pay|give ?you {money}");
-  const Token& t = s.t()[i];
-  const Match each = kEach.find(s.t(), s.first, i);
-  const bool you = kYou.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
-  if (each.end == 0 || !you || !is_small_beside_pay(t) || !t.sure() || t.up_to || is_used(s, i))
-    return false;
-  if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
-  const bool month = one_of(s.t(), each.end - 1, {"month"});
-  const bool quarter = one_of(s.t(), each.end - 1, {"quarter"});
-  const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
-  book_.note(book_.offer, "offer.bonus.paid",
-             Value::words(month     ? "monthly"
-                          : quarter ? "quarterly"
-                                    : "annual"),
-             where(s, each));
-  if (month || quarter || is_conditional(s)) {
-    book_.ask(book_.offer, "offer.bonus.amount", "so much each time; is it sure?",
-              where(s, i, i + 1), {year});
-  } else {
-    book_.note(book_.offer, "offer.bonus.amount", year, where(s, i, i + 1));
-  }
-  return true;
-}
-
-// "We offered $178,000. We will make it $186,000 a year.": what stood before it in its block is no
-// longer so.
-void Finder::read_made_anew(const Sentence& s) {
-  static const Pattern kMakeIt(
-      "we|i|we'll|i'll ?will ?can ?shall ?now make|makes|making it|that|this ?now {value}");
-  const Match m = s.find(kMakeIt);
-  if (m.end == 0 || s.first == 0) return;
-  const auto before = [&](const auto& x) { return x.in.in == s.in && x.token < s.first; };
-  if (s.t()[m.caught[0]].is == Is::money) {
-    std::erase_if(base_, before);
-    std::erase_if(sign_on_, before);
-  } else if (s.t()[m.caught[0]].is == Is::percent) {
-    std::erase_if(book_.offer.notes, [&](const Note& n) {
-      return n.key == "offer.bonus.rate" && n.at.in == s.in && n.at.end <= s.first;
-    });
-  }
 }
 
 namespace {
@@ -891,23 +781,6 @@ void Finder::take_bare_stock(const Sentence& s, std::size_t i, const Bound& b) {
   book_.ask(e, "value", "dollars, or shares?", at, {Value::money(s.t()[i].value)});
   book_.ask(e, "kind", "stock units, stock or options?", at,
             {Value::words("rsu"), Value::words("option")});
-}
-
-void Finder::take_valuation(const Sentence& s, std::size_t i) {
-  static const Pattern kPre("pre|premoney money|valuation|value");
-  const Token& t = s.t()[i];
-  const Where at = where(s, i, i + 1);
-  if (t.value < Ratio(100'000)) return;  // "a company car worth $12,000"
-  static const Pattern kCap("cap|capped|safe|safes|convertible|note|notes");
-  if (s.words(kCap)) {
-    book_.ask(book_.offer, "company.valuation", "a cap, not a price that was paid", at, {});
-  } else if (s.words(kPre)) {
-    book_.ask(book_.offer, "company.valuation", "before the money of the round; after it?", at, {});
-  } else if (t.sure() && !t.up_to && !t.at_least) {
-    book_.note(book_.offer, "company.valuation", Value::money(t.value), at);
-  } else {
-    book_.ask(book_.offer, "company.valuation", why_of(t), at, readings_of(t, Value::money));
-  }
 }
 
 }  // namespace parley::letter

@@ -22,6 +22,11 @@ std::size_t clause_end(const Sentence& s, std::size_t i);
 Timing timing_of(const Page& page, const Sentence& s, std::size_t i);
 Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i);
 
+/// Sums about nothing else: received on a day, paid once at a time of their own, for staying.
+bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b);
+bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i);
+bool is_for_staying(const Sentence& s);
+
 /// A share of a sum, with its time.
 struct Share {
   Ratio of;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "letter/find/payment_times.hpp"
+#include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -23,6 +24,48 @@ bool hangs_on_more(const Sentence& s) {
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
   const Match m = s.find(kIf);
   return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 13));
+}
+
+// "you will receive $21,000 on June 30, 2028": a sum with a day of its own, about nothing else.
+bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
+  static const Pattern kReceive("receive|get|given|send|wire ?you ?a ?an ?sum ?amount ?of {money}");
+  static const Pattern kOn("{money} ?in ?cash on {date}");
+  static const Patterns kAfter(
+      "{money} ?in ?cash after ?your ?the ?first {dur};{money} ?in ?cash "
+      "on|at|upon|after ?your ?the {ord} ?year ?work anniversary");
+  Match m;
+  const bool on_day = kOn.at(s.t(), i, m) && s.t()[m.caught[1]].day.year > 0;
+  const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
+  return (b.topic == Topic::none || b.weak) && (on_day || kAfter.begins(s.t(), i)) &&
+         kReceive.find(s.t(), from, i + 1).end == i + 1;
+}
+
+// "on December 31, 2027 the firm will pay you $25,000", "A further $15,000 is yours on the third
+// anniversary": a sum that is paid once, at a time of its own, about nothing else.
+bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
+  static const Patterns kPays(
+      "pay|pays|paid|give|gives|hand|hands|award|awards|receive|receives|get|gets|add|adds ?you "
+      "?them ?the ?head ?executive ?employee ?a ?an ?further ?sum ?amount ?payment ?of {money}");
+  static const Patterns kYours(
+      "{money} ?more ?in ?cash is|are|will|shall|to ?be ?also yours|paid|payable|due|given;{money} "
+      "to ?an|a|every|each ?of ?the associate|employee|manager|nurse|teacher|hand|person|whoever|"
+      "anyone");
+  const Token& t = s.t()[i];
+  if (!t.sure() || t.up_to || t.at_least || t.value < Ratio(500) || t.value > Ratio(250'000) ||
+      period_of(s, i) != Unit::none)
+    return false;
+  const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
+  const bool pays = kPays.find(s.t(), from, i + 1).end == i + 1 || kYours.begins(s.t(), i);
+  const Timing when = timing_of(page, s, i);
+  if (!pays || !(when.date || (when.month && *when.month > 0))) return false;
+  return !(when.at.first > s.first &&
+           one_of(s.t(), when.at.first - 1, {"from", "effective", "beginning", "starting"}));
+}
+
+// "provided that you are then still on our staff", "be here still on November 30"
+bool is_for_staying(const Sentence& s) {
+  static const Pattern kStays("still|stay|stays|staying|stayed|remain|remains|remaining");
+  return s.words(kStays);
 }
 
 namespace {

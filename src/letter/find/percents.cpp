@@ -114,7 +114,10 @@ void Finder::read_percents(const Sentence& s) {
     static const Pattern kOld("not|formerly|previously|instead|rather ?of ?than {percent}");
     if (i > s.first + 1 && !s.has(Topic::raise) &&
         kOld.find(s.t(), std::max(s.first, i - 2), i + 1).end == i + 1)
-      continue;                                                    // "17.5%, not 15%"
+      continue;  // "17.5%, not 15%"
+    static const Pattern kWas("was|were|formerly|previously|from {percent}");
+    if (i > s.first + 1 && s.t()[i - 2].is_symbol('(') && kWas.find(s.t(), i - 1, i + 1).end > i)
+      continue;                                                    // "35% of base salary (was 30%)"
     if (change.end > 0 && change.caught[0] == i) continue;         // "moves from 10% to 15%"
     const bool changed = change.end > 0 && change.caught[1] == i;  // "rises from 8% to 12%"
     Bound b = topic_of(s, i, changed && s.has(Topic::bonus) ? takes_rate : takes_percent);

@@ -179,6 +179,8 @@ int periods_a_year(Unit unit) {
       return 12;
     case Unit::quarter:
       return 4;
+    case Unit::half_year:
+      return 2;
     case Unit::hour:
       return kHoursAYear;
     default:

@@ -426,9 +426,10 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
 Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
   if (s.has(Topic::sign_on)) return &book_.offer;
   for (const Cue& c : s.cues()) {  // "your training costs must be repaid"
-    const bool same = c.topic == Topic::stipend && c.first > s.first &&  // "the allowance"
-                      one_of(s.t(), c.first - 1, {"the", "this", "that"}) &&
-                      thread_.taken_back != nullptr && thread_.taken_back != &book_.offer;
+    const bool same =
+        c.topic == Topic::stipend && c.first > s.first &&  // "the allowance"
+        one_of(s.t(), c.first - 1, {"the", "this", "that", "whole", "entire", "full"}) &&
+        thread_.taken_back != nullptr && thread_.taken_back != &book_.offer;
     if (same) return thread_.taken_back;
     const bool other = c.topic == Topic::expenses || c.topic == Topic::stipend;
     if (other && repay != nullptr && c.end <= repay->first && repay->first <= c.end + 4)

@@ -127,8 +127,32 @@ void Finder::disregard(const Sentence& s) {
   if (item != nullptr) forget_block(item);
 }
 
+namespace {
+
+// "The sign-on bonus is withdrawn", "In exchange the sign-on drops out"
+bool withdraws_sign_on(const Sentence& s) {
+  static const Patterns kGone(
+      "sign|signing|signon ?on ?bonus|payment|money is|are|was|has|will ?be ?now ?hereby ?been "
+      "withdrawn|removed|deleted|dropped|struck|cancelled|canceled|rescinded;sign|signing|signon "
+      "?on ?bonus|payment|money ?therefore ?then "
+      "drops|falls|comes|goes|drop|fall|come|go out|away;withdraw|withdrawing|remove|removing "
+      "?the|our|your sign|signing|signon");
+  static const Pattern kNot("not|n't|never|nor|if|unless|no");
+  const bool sum = std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                               s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                               [](const Token& t) { return t.is == Is::money; });
+  return !sum && s.words(kGone) && !s.words(kNot);
+}
+
+}  // namespace
+
 // "5k a quarter guaranteed? No sorry, ignore that, wrong candidate": what the message said before.
 void Finder::take_back(const Sentence& s) {
+  if (withdraws_sign_on(s)) {
+    sign_on_.clear();
+    std::erase_if(book_.offer.notes,
+                  [](const Note& n) { return n.key.starts_with("offer.sign_on."); });
+  }
   static const Patterns kIgnore(
       "ignore|disregard|scratch|forget that;wrong candidate|person|offer|window|chat");
   if (s.in->block.chat && s.first > 0 && s.words(kIgnore)) forget_block(s.in);

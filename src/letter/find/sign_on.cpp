@@ -39,8 +39,15 @@ bool is_kept_after(const Sentence& s, std::size_t i) {
 }
 
 // "$3,000 sign-on, 4% bonus if the shop hits its number": up to the comma that parts the next term.
-Sentence without_next_term(const Sentence& s, std::size_t i) {
+// And from the sum before it on: "$59 when you sleep away, and a $1,000 sign-on".
+Sentence without_other_terms(const Sentence& s, std::size_t i) {
+  static const Pattern kOpens("if|once|should|unless|provided");
   Sentence own = s;
+  const std::size_t from = clause_start(s, i);
+  const bool other = from > s.first && !kOpens.in(s.t(), s.first, s.first + 1);
+  for (std::size_t k = s.first; other && k < from; ++k) {
+    if (s.t()[k].is == Is::money) own.first = from;
+  }
   for (std::size_t k = i + 2; k < s.end && own.end == s.end; ++k) {
     const bool figure = s.t()[k].is == Is::percent || s.t()[k].is == Is::money;
     if (figure && s.t()[k - 1].is_symbol(',')) own.end = k - 1;
@@ -55,7 +62,7 @@ bool hangs_on_condition(const Sentence& s, std::size_t i) {
   static const Pattern kChosen("if you want|take|choose|prefer ?to ?take ?the ?a sign|signing");
   if (s.words(kChosen)) return true;
   if (repay == nullptr && kEarly.in(s.t(), i, s.end)) return true;
-  if (repay == nullptr) return is_conditional(without_next_term(s, i));
+  if (repay == nullptr) return is_conditional(without_other_terms(s, i));
   Sentence before = s;
   before.end = i + 1;
   return repay->first > i && before.words(kEarly) && is_conditional(before);

@@ -12,6 +12,23 @@ bool per_share(const Sentence& s, std::size_t i) {
   return i + 1 < s.end && kPer.at(s.t(), i + 1, m);
 }
 
+void Finder::take_valuation(const Sentence& s, std::size_t i) {
+  static const Pattern kPre("pre|premoney money|valuation|value");
+  const Token& t = s.t()[i];
+  const Where at = where(s, i, i + 1);
+  if (t.value < Ratio(100'000)) return;  // "a company car worth $12,000"
+  static const Pattern kCap("cap|capped|safe|safes|convertible|note|notes");
+  if (s.words(kCap)) {
+    book_.ask(book_.offer, "company.valuation", "a cap, not a price that was paid", at, {});
+  } else if (s.words(kPre)) {
+    book_.ask(book_.offer, "company.valuation", "before the money of the round; after it?", at, {});
+  } else if (t.sure() && !t.up_to && !t.at_least) {
+    book_.note(book_.offer, "company.valuation", Value::money(t.value), at);
+  } else {
+    book_.ask(book_.offer, "company.valuation", why_of(t), at, readings_of(t, Value::money));
+  }
+}
+
 void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kPreferred("preferred|round|series|investors|investor");
   static const Pattern kFmv("409a|fmv");

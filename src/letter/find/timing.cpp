@@ -72,6 +72,8 @@ constexpr std::array kRows = {
         "?first "
         "?here|employed|with|us ?for {dur}"},
     Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
+    Row{Says::after, "when|once|after ?you ?you've ?have been|worked here|with ?us ?for {dur}"},
+    Row{Says::after, "when|once ?you hit|reach|pass ?your {dur}"},
     Row{Says::after, "@ {dur}"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "

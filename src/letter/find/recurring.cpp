@@ -1,0 +1,99 @@
+// Sums that come again, with no word for what they are: "Every month in which the shop makes its
+// plan you get $900"; and sums that stand in the place of those before them.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/period.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+struct Recurring {
+  Match each;          ///< "every month"
+  bool named = false;  ///< the sum has a name, and stands before it: "a safety bonus of $500"
+  bool is(std::string_view period, const Sentence& s) const {
+    return one_of(s.t(), each.end - 1, {period});
+  }
+};
+
+// "Every December you get $2,500", "a safety bonus of $500 every quarter"
+Recurring recurring(const Sentence& s, std::size_t i) {
+  static const Pattern kEach(
+      "every|each month|quarter|january|february|march|april|may|june|july|august|september|"
+      "october|november|december|spring|summer|fall|winter|christmas");
+  static const Pattern kAfter(
+      "?for per|a|each|every month|quarter|january|february|march|april|may|june|july|august|"
+      "september|october|november|december|spring|summer|fall|winter|christmas");
+  static const Pattern kYou(
+      "you|we|employee ?also ?will ?shall get|receive|earn|pay|give ?you {money}");
+  static const Pattern kNamed("bonus|award ?of ?is ?: {money}");
+  const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
+  Recurring out;
+  out.named = kNamed.find(s.t(), from, i + 1).end == i + 1;
+  if (out.named && !(i + 1 < s.end && kAfter.at(s.t(), i + 1, out.each))) out.each = {};
+  if (!out.named && kYou.find(s.t(), from, i + 1).end == i + 1)
+    out.each = kEach.find(s.t(), s.first, i);
+  return out;
+}
+
+}  // namespace
+
+// Less than half of a year's pay.
+bool Finder::is_small_beside_pay(const Token& t) const {
+  if (base_.empty()) return false;
+  const BaseAmount& b = base_.front();
+  return t.value * Ratio(2) < b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
+}
+
+// "the School shall add $1,500 in each month of service, which the Head may spend as he sees fit"
+bool Finder::is_small_part_of_pay(const Sentence& s, std::size_t i) const {
+  const Unit unit = period_of(s, i);
+  const bool period = unit == Unit::month || unit == Unit::half_month || unit == Unit::two_weeks;
+  Token year = s.t()[i];
+  year.value = year.value * Ratio(3) * Ratio(periods_a_year(unit));
+  return period && year.is == Is::money && is_small_beside_pay(year);
+}
+
+// A bonus, and when it is paid; how much a year where that is sure.
+bool Finder::take_recurring(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const Recurring sum = recurring(s, i);
+  if (sum.each.end == 0 || !is_small_beside_pay(t) || !t.sure() || t.up_to || is_used(s, i))
+    return false;
+  if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
+  const bool month = sum.is("month", s);
+  const bool quarter = sum.is("quarter", s);
+  const bool sure = !month && !quarter && !is_conditional(s);
+  if (sum.named && !month && !quarter && !sure) return false;
+  const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
+  const Where at = where(s, i, i + 1);
+  if (sure || (!sum.named && !month && !quarter))
+    book_.note(book_.offer, "offer.bonus.paid", Value::words("annual"), where(s, sum.each));
+  if (sure) {
+    book_.note(book_.offer, "offer.bonus.amount", year, at);
+  } else {
+    book_.ask(book_.offer, "offer.bonus.amount", "so much each time; is it sure?", at, {year});
+  }
+  return true;
+}
+
+// "We offered $178,000. We will make it $186,000 a year.": what stood before it in its block is no
+// longer so.
+void Finder::read_made_anew(const Sentence& s) {
+  static const Pattern kMakeIt(
+      "we|i|we'll|i'll ?will ?can ?shall ?now make|makes|making it|that|this ?now {value}");
+  const Match m = s.find(kMakeIt);
+  if (m.end == 0 || s.first == 0) return;
+  const auto before = [&](const auto& x) { return x.in.in == s.in && x.token < s.first; };
+  if (s.t()[m.caught[0]].is == Is::money) {
+    std::erase_if(base_, before);
+    std::erase_if(sign_on_, before);
+  } else if (s.t()[m.caught[0]].is == Is::percent) {
+    std::erase_if(book_.offer.notes, [&](const Note& n) {
+      return n.key == "offer.bonus.rate" && n.at.in == s.in && n.at.end <= s.first;
+    });
+  }
+}
+
+}  // namespace parley::letter
