@@ -189,6 +189,44 @@ TEST_CASE("a range of pay by the month is asked by the year that each makes") {
   }
 }
 
+TEST_CASE("later grants are refreshers, and vest at the years that they list") {
+  const Reading r = read(
+      "Base salary: $155,000. Option: 30,000 shares at $1.40.\n\nLater grants. At the end of your "
+      "second and third years of employment you will be granted restricted stock units over 3,000 "
+      "shares each, which vest in two equal installments, one year and two years after the grant.");
+  CHECK(said(r, "offer.refreshers[0].shares") == "3000");
+  CHECK(said(r, "offer.refreshers[0].from_month") == "24");
+  CHECK(said(r, "offer.refreshers[0].count") == "2");
+  CHECK(said(r, "offer.refreshers[0].months") == "24");
+  CHECK(said(r, "offer.refreshers[0].vest_every_months") == "12");
+  CHECK(said(r, "offer.grants[1].shares").empty());
+}
+
+TEST_CASE("what is open to you, and an election of taxes, are no deadline of the offer") {
+  for (const char* words : {
+           "Our 401(k) is open to you after 90 days; the Company puts in 3% of pay for everyone.",
+           "You must decide about an 83(b) election within thirty (30) days of the purchase.",
+       }) {
+    const Reading r = read(std::string("Base salary: $85,800. ") + words);
+    CHECK_MESSAGE(said(r, "offer.expires").empty(), words);
+    CHECK_MESSAGE(!asks(r, "offer.expires"), words);
+  }
+}
+
+TEST_CASE("a table of the first offer and this one says this one") {
+  const Reading r = read(
+      "                           First offer         This offer\n"
+      "Base salary                $170,000            $182,000\n"
+      "Signing bonus              none                $10,000\n"
+      "Options                    28,000              35,000\n"
+      "Start date                 January 4, 2027     January 19, 2027");
+  CHECK(said(r, "offer.base_salary") == "182_000");
+  CHECK(said(r, "offer.sign_on.amount") == "10_000");
+  CHECK(said(r, "offer.grants[0].shares") == "35_000");
+  CHECK(said(r, "offer.grants[1].shares").empty());
+  CHECK(said(r, "offer.start") == "2027-01-19");
+}
+
 TEST_CASE("a total with its parts in brackets is no grant") {
   const Reading r = read(
       "Base salary: $171,000\nNew hire grant: 1,460 RSUs\n"

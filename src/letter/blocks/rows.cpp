@@ -82,9 +82,9 @@ bool is_asked(const Passage& name) {
 }
 
 bool is_new(const Passage& name) {
-  return is_one_of(
-      name, {"your offer", "our offer", "revised", "new", "updated", "final", "now", "after",
-             "our response", "proposed", "amended", "improved", "our final", "offer", "offered"});
+  return is_one_of(name, {"your offer", "our offer", "revised", "new", "updated", "final", "now",
+                          "after", "this offer", "this letter", "our response", "proposed",
+                          "amended", "improved", "our final", "offer", "offered"});
 }
 
 // A name of a column that tells nothing of what stands in it.

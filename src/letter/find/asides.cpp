@@ -51,7 +51,7 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
-        "class|cohort|intake of {number} ~6 {value};"
+        "class|cohort|intake of {number} ~6 {value};i|we each ?also hold|own|have|has ~2 {value};"
         "employees|people|hires|staff ~6 may|might ?also get|receive|earn ~4 {value};"
         "when|as we hired ~12 {value};interns|intern|apprentices|contractors|temps|volunteers ~4 "
         "{value};engineers|analysts|managers|directors|employees|people|hires|folks|colleagues|"

@@ -187,7 +187,8 @@ constexpr std::array kRows = {
         "equity|stock|rsu refresh|refresher|refreshers ?grant|grants|award|awards;annual|yearly "
         "equity|stock|rsu refresh|refresher ?grant|grants|award|awards;refresh "
         "?equity|rsu|stock|annual ?grant|grants|award|awards;refresher|refreshers "
-        "?grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "
+        "?grant|grants|award|awards;later "
+        "grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "
         "?equity|rsu|stock grant|grants|award|awards;annual|yearly "
         "?equity|rsu|stock|refresh|refresher grant|grants|award|awards;additional annual|yearly "
         "?equity|rsu|stock grant|grants|award|awards;evergreen ?grant|grants;top up ?grant|grants"},

@@ -182,7 +182,10 @@ void Finder::read_expiry_span(const Sentence& s) {
   const bool of_money = s.has(Topic::sign_on) || s.has(Topic::bonus) || s.has(Topic::relocation) ||
                         s.has(Topic::retention) || s.has(Topic::base) || s.has(Topic::severance) ||
                         s.has(Topic::ending) || s.has(Topic::guaranteed);
-  if (of_money && !s.words(kOfOffer)) return;
+  static const Pattern kElse(  // "Our 401(k) is open to you after 90 days", "an 83(b) election"
+      "401k|403b|457b|401|403|457|plan|plans|coverage|insurance|benefits|benefit|enroll|enrollment|"
+      "eligible|retirement|health|medical|dental|election|83b|83|waiting|probation");
+  if ((of_money || s.words(kElse)) && !s.words(kOfOffer)) return;
   const bool papers = asks_for_papers(s, s.end);
   Match m = s.find(kSpan);
   if (m.end > 0 && (papers || is_long(s, m))) return;

@@ -162,7 +162,12 @@ bool Finder::read_refresher(const Sentence& s) {
       "anniversary|year ~3 receive|get|granted|given ~2 further|additional|another ~8 "
       "each|every|once|per ?a year;each|every ?of ?the ?your ?first|next ?{number} ~1 "
       "year|years|anniversary|anniversaries ~8 top|topped|topping you;each|every year|anniversary "
-      "thereafter|after ~14 receive|granted|given|awarded|get");
+      "thereafter|after ~14 receive|granted|given|awarded|get;"
+      "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary ~4 "
+      "granted|awarded|receive|get {number} rsus|units|options|shares;{ord} and ?your ?the {ord} "
+      "?work "
+      "anniversaries|anniversary|years ~6 granted|awarded|receive|get ~8 {number} "
+      "?rsus|units|options|shares each");
   // "Units of $40,000 each when you complete years one, two and three"
   static const Patterns kSeveral(
       "{money} ?in ?of ?rsus ?units ?options each when|after|at|on|upon ~6 years|anniversaries;"

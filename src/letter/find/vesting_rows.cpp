@@ -93,6 +93,10 @@ constexpr std::array kRows = {
     Row{Says::at_list, 0, "{ord} ?and ?the {ord} ?and ?the {ord} anniversaries"},
     Row{Says::at_list, 0, "{ord} and ?the {ord} anniversaries|anniversary"},
     Row{Says::at_list, 0, "{ord} ?and {ord} ?and {ord} anniversary"},
+    Row{Says::at_list, 0,
+        "{dur} and {dur} after|from|following ?the|your ?date ?of start|grant|hire"},
+    Row{Says::at_list, 0,
+        "{dur} ?and {dur} ?and {dur} after|from|following ?the|your ?date ?of start|grant|hire"},
     Row{Says::at_end_of_year, 0,
         "end|completion|close|conclusion ?of ?the|your ?each {ord} ?full ?vesting "
         "year|anniversary"},

@@ -629,7 +629,11 @@ class Reader {
   }
 
   void take_years(const Match& m, const Where& words) {
-    for (const std::size_t c : m.caught) add_at(12 * whole(in_->t[c]), words);
+    for (const std::size_t c :
+         m.caught) {  // "the second and third", "one year and two years after"
+      const Token& t = in_->t[c];
+      add_at(t.is == Is::duration ? months_of(t).value_or(0) : 12 * whole(t), words);
+    }
     at_goes_on_ = true;
     step_of_list_ = 12;
     if (listed_ > 0) take_numbers(m.end);
