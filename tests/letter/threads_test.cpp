@@ -89,6 +89,9 @@ constexpr Row kRows[] = {
      "room\nKayleigh: lemme ask\nKayleigh: 70,000 AND we pay you $2,000 for the move\nAndre: "
      "deal\n",
      "offer.base_salary", "70_000"},
+    {"Sam: base 124k, sign-on 20k. if you're gone before 2 yrs you owe the part not worked off\n"
+     "Bo: ok\nSam: great\nBo: bye\n",
+     "offer.sign_on.clawback", "\"prorated\""},
     {"Jolene: Accountant, base 92,000\nTeo: and a signing bonus of 8,000?\nJolene: 3,000, no "
      "payback\n"
      "Teo: ok\n",

@@ -41,6 +41,10 @@ Match prorated(const Sentence& s) {
           "unvested|unserved|outstanding part|portion|balance|share|amount|remainder",
           "pro rata|rated|rate ?basis|portion|share|amount",
           "in proportion",
+          "part|portion|rest|remainder|share ?that|which ?you ?is ?have ?haven't ?still "
+          "not|n't|haven't ?been ?yet worked|earned|served",
+          "month by month",
+          "part|portion ?that ~2 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",
           "portion|part|share|fraction|amount ~14 bear|bears to",
           "as many ~5 as ~3 months|days|weeks",
