@@ -227,6 +227,26 @@ TEST_CASE("a table of the first offer and this one says this one") {
   CHECK(said(r, "offer.start") == "2027-01-19");
 }
 
+TEST_CASE("units that lapse repay nothing, a price that is about to change is asked") {
+  const Reading r = read(
+      "Base salary: $340,000. You will be paid a retention payment of $50,000 on the first "
+      "anniversary of your start date.\n\nWe will grant you 90,000 restricted stock units. Units "
+      "that "
+      "have not met both conditions by then are forfeited.");
+  CHECK(said(r, "offer.payments[0].amount") == "50_000");
+  CHECK(said(r, "offer.payments[0].clawback").empty());
+  const Reading price = read(
+      "Base salary: $164,000. 40,000 ISOs. The last 409A said $0.92 but there's a new one coming, "
+      "so "
+      "don't hold me to it.");
+  CHECK(said(price, "company.common_price").empty());
+  const Reading full = read("Annual bonus: 20% target, no proration in the first year.");
+  CHECK(said(full, "offer.bonus.first_year") == "\"full\"");
+  const Reading ticked =
+      read("Number of Shares: 40,000\nType of Grant: [X] Incentive   [ ] Nonstatutory");
+  CHECK(said(ticked, "offer.grants[0].kind") == "\"iso\"");
+}
+
 TEST_CASE("a total with its parts in brackets is no grant") {
   const Reading r = read(
       "Base salary: $171,000\nNew hire grant: 1,460 RSUs\n"

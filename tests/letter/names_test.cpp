@@ -20,6 +20,21 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"HARBOR POINT TERMINALS                    EMPLOYMENT OFFER - FIELD SUPERVISION\n\n"
+     "| Position | Crane Supervisor |\n| Start    | January 3, 2028 |\n",
+     "HARBOR POINT TERMINALS", "Crane Supervisor", "-", "-"},
+    {"From: Olive Tarrant <olive@thistlebarn.example>\nTo: Ada Quill <ada@mail.example>\n"
+     "Subject: Corrected offer - please use this one\n\nThese are the terms for your role as "
+     "Buying "
+     "Manager at Thistle Barn: salary $132,000 a year.\n",
+     "Thistle Barn", "Buying Manager", "-", "-"},
+    {"Rico: Hey Ada its Rico, regional for Marrow Pike Grill. Owners okayed you for General "
+     "Manager "
+     "at the Easton store\nRico: its $1,350 a week\nAda: hey\nRico: great\n",
+     "Marrow Pike Grill", "General Manager", "-", "-"},
+    {"Rick Tarrant\nWed, Mar 3, 6:12 PM\n\nHey Manny its Rick at Tarrant Brothers Paving. Pay is "
+     "$1,900 a week salary\n",
+     "Tarrant Brothers Paving", "-", "-", "Rick Tarrant"},
     {"Marrow Payments\nStaff Data Engineer  |  Job code DE5  |  Full time\n\n"
      "Base pay      $150,000 a year\n",
      "-", "Staff Data Engineer", "-", "-"},

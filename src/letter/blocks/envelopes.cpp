@@ -230,9 +230,11 @@ class Envelopes {
       paragraph.clear();
     }
     constexpr int kPrivate = 6;
-    for (auto& [name, sum] : out) {
-      const auto writes = [&](const Author& a) { return a.name == name && is_private(a.words); };
-      if (std::any_of(said_by_.begin(), said_by_.end(), writes)) sum -= kPrivate;
+    for (auto& author : out) {
+      const auto writes = [&](const Author& a) {
+        return a.name == author.first && is_private(a.words);
+      };
+      if (std::any_of(said_by_.begin(), said_by_.end(), writes)) author.second -= kPrivate;
     }
     return out;
   }

@@ -135,7 +135,7 @@ constexpr std::array kRows = {
     Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
-    Row{"first_year", "full", "without proration|reduction"},
+    Row{"first_year", "full", "no|without proration|prorating|reduction"},
     Row{"first_year", "full",
         "as ?if ?though you had|were ?been ?here ?worked ?served ~4 since|all|whole|full|january"},
     Row{"first_year", "full",

@@ -120,6 +120,14 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);
   const bool team = one_of(b.t, end, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
+  static constexpr std::array<std::string_view, 7> kHouses = {
+      "store", "branch", "location", "site", "restaurant", "plant", "warehouse"};
+  const bool house = team && first > 0 && one_of(b.t, first - 1, {"the", "our"}) &&
+                     one_of(b.t, end, kHouses);  // "at the Easton store": one of its houses
+  // "KESTREL POINT TERMINALS | EMPLOYMENT OFFER - FIELD SUPERVISION": what is offered
+  const bool headed = first > 2 && b.t[first - 1].is_symbol('-') && b.block.row &&
+                      one_of(b.t, first - 2, {"offer", "form", "letter", "employment"});
+  rank += (house || headed ? 12 : 0);
   rank += (team ? 6 : 0) + (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
   if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});

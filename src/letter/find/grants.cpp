@@ -653,6 +653,7 @@ void Finder::read_kind(const Sentence& s) {
   static const std::vector<Row> kRows = {
       {"iso", Pattern("incentive stock|share option|options")},
       {"iso", Pattern("iso|isos")},
+      {"iso", Pattern("type|kind ?of ?grant|option|award :|BAR ~3 incentive")},  // "[X] Incentive"
       {"nso", Pattern("nonqualified|nonstatutory")},
       {"nso", Pattern("non qualified|statutory")},
       {"nso", Pattern("nso|nsos|nqso|nqsos|nqo")},

@@ -166,7 +166,13 @@ void Namer::read_subject(ParsedBlock& b) {
   while (one_of(b.t, first, {"re", "fw", "fwd", "your", "the", "aw"}) || symbol_at(b.t, first, ':'))
     ++first;
   const std::size_t stop = firm_end(b.t, first, b.t.size());
-  if (stop > first && one_of(b.t, stop, {"offer", "terms"}) && !is_role_like(b, first, stop))
+  static constexpr std::array<std::string_view, 16> kSorts = {
+      "corrected",  "revised",  "updated", "final",    "formal",      "verbal",
+      "new",        "amended",  "written", "official", "conditional", "signed",
+      "employment", "improved", "second",  "job"};
+  const bool sort = stop == first + 1 && one_of(b.t, first, kSorts);  // "Corrected offer"
+  if (stop > first && !sort && one_of(b.t, stop, {"offer", "terms"}) &&
+      !is_role_like(b, first, stop))
     firm(b, first, stop, 9);
   read_client(b);
   read_firm(b, 0);

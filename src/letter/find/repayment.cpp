@@ -589,7 +589,9 @@ void Finder::read_repayment(const Sentence& s) {
   static const Patterns kStands(   // "What the sheet says about paying it back applies to it"
       "what|all ?that ~8 say|says|said|states ~4 repay|paying|repayment|repaying|back ~4 "
       "applies|apply|stands|holds|remains|stays");
-  if (s.words(kReceipts) || s.words(kStands)) return;
+  static const Pattern kUnits(  // "Units that have not met both conditions by then are forfeited"
+      "unit|units|options|option|rsus|rsu|shares|award ~12 forfeited");
+  if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits)) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);

@@ -78,7 +78,13 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   const bool answers = asked_for_strike_ && fair && i <= s.first + 1;
   if (Match m; answers || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
-  if (fair || b.topic == Topic::common_price) {
+  static const Patterns kPassing(  // "but there's a new one coming, so don't hold me to it"
+      "don't|do|not hold me|us to;new|fresh|next one|409a|appraisal|valuation ~3 "
+      "coming|due|pending|underway|soon;about to be|get|change updated|redone|refreshed");
+  if ((fair || b.topic == Topic::common_price) && s.words(kPassing)) {
+    book_.ask(book_.offer, "company.common_price", "it is about to change", at,
+              readings_of(t, Value::money));
+  } else if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
   } else if (b.topic == Topic::share_price && t.scaled) {
     return;  // "$132k": no price of one share
