@@ -4,6 +4,7 @@
 
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 
 using namespace parley;
 using namespace parley::letter;
@@ -101,12 +102,8 @@ constexpr Row kSeverance[] = {
 };
 
 std::string said(const char* words, const char* key) {
-  SourceText text;
-  text.name = "offer.txt";
-  text.text = std::string("We offer you a job at $90,000 a year.\n\n") + words + "\n";
-  const Reading r = read_letters({text}, Date::on(2026, 12, 1));
-  const Fact* f = r.fact(key);
-  return f == nullptr ? "" : to_toml(f->value);
+  return said(read_text(std::string("We offer you a job at $90,000 a year.\n\n") + words + "\n"),
+              key);
 }
 
 }  // namespace

@@ -3,30 +3,14 @@
 
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 
 using namespace parley;
 using namespace parley::letter;
 
 namespace {
 
-Reading read(const std::string& words) {
-  SourceText text;
-  text.name = "offer.txt";
-  text.text = words + "\n";
-  return read_letters({text}, Date::on(2026, 12, 1));
-}
-
-std::string said(const Reading& r, const std::string& key) {
-  const Fact* f = r.fact(key);
-  return f == nullptr ? "" : to_toml(f->value);
-}
-
-bool asks(const Reading& r, const std::string& key) {
-  for (const Question& q : r.questions) {
-    if (q.key == key) return true;
-  }
-  return false;
-}
+Reading read(const std::string& words) { return read_text(words + "\n"); }
 
 bool sees(const Reading& r, const std::string& words) {
   for (const Seen& s : r.seen) {

@@ -4,6 +4,7 @@
 
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 
 using namespace parley;
 using namespace parley::letter;
@@ -712,10 +713,7 @@ constexpr Row kChanges[] = {
 };
 
 Reading read(const std::string& words) {
-  SourceText text;
-  text.name = "offer.txt";
-  text.text = "Base salary $150,000, start Feb 1, 2027. " + words + "\n";
-  return read_letters({text}, Date::on(2026, 12, 1));
+  return read_text("Base salary $150,000, start Feb 1, 2027. " + words + "\n");
 }
 
 Reading read_change(const std::string& words) {
@@ -744,13 +742,6 @@ std::string plain(const Fact* fact) {
     if (c != '"' && !(number && c == '_')) out += c;
   }
   return out;
-}
-
-bool asks(const Reading& r, const std::string& key) {
-  for (const Question& q : r.questions) {
-    if (q.key == key) return true;
-  }
-  return false;
 }
 
 void check_says(const Reading& r, const Row& row) {

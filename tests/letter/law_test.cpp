@@ -7,6 +7,7 @@
 
 #include "letter/find/pattern.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 #include "tests/support/dice.hpp"
 
 using namespace parley;
@@ -390,13 +391,6 @@ bool is_asked(const Reading& r, const std::string& key) {
   return false;
 }
 
-Reading reading_of(const std::string& words) {
-  SourceText text;
-  text.name = "letter";
-  text.text = words;
-  return read_letters({text}, Date::on(2026, 12, 1));
-}
-
 }  // namespace
 
 TEST_SUITE_BEGIN("letter laws");
@@ -407,7 +401,7 @@ TEST_CASE("a letter written from terms gives them back or asks") {
   int all = 0;
   for (int i = 0; i < 400; ++i) {
     const Written w = letter_of(dice);
-    const Reading r = reading_of(w.text);
+    const Reading r = read_text(w.text);
     for (const auto& term : w.terms) {
       const auto& key = term.first;
       const auto& value = term.second;
@@ -435,7 +429,7 @@ TEST_CASE("units and options beside one another give back their own terms or ask
   int all = 0;
   for (int i = 0; i < 300; ++i) {
     const Written w = letter_of_two_grants(dice);
-    const Reading r = reading_of(w.text);
+    const Reading r = read_text(w.text);
     const auto hold = [&](const std::map<std::string, std::string>& terms, bool options,
                           const std::string& list) {
       const int at = grant_of(r, options);
@@ -469,7 +463,7 @@ TEST_CASE("twice the text costs twice the steps, and no sentence more than its l
   while (text.size() < 30'000) text += letter_of(dice).text;
   const auto cost = [](const std::string& words) {
     const std::uint64_t before = pattern_steps();
-    reading_of(words);
+    read_text(words);
     return pattern_steps() - before;
   };
   const std::uint64_t one = cost(text);

@@ -221,7 +221,7 @@ constexpr Row kRows[] = {
      "-", "Growth Marketing Lead", "Ada", "Olive Tarrant"},
 };
 
-std::string said(const Reading& r, const char* key) {
+std::string name_said(const Reading& r, const char* key) {
   const Fact* fact = r.fact(key);
   return fact == nullptr ? "" : fact->value.text;
 }
@@ -237,7 +237,7 @@ TEST_CASE("a letter names the firm, the role and the people") {
     text.text = row.letter;
     const Reading r = read_letters({text}, Date::on(2026, 12, 1));
     const auto check = [&](const char* key, const char* name) {
-      if (std::string(name) != "-") CHECK_MESSAGE(said(r, key) == name, row.letter, " ", key);
+      if (std::string(name) != "-") CHECK_MESSAGE(name_said(r, key) == name, row.letter, " ", key);
     };
     check("offer.employer", row.employer);
     check("offer.role", row.role);

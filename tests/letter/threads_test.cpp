@@ -4,6 +4,7 @@
 
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 
 using namespace parley;
 using namespace parley::letter;
@@ -161,19 +162,7 @@ constexpr Row kRows[] = {
      "offer.role", "none"},
 };
 
-Reading read(const char* words) {
-  SourceText text;
-  text.name = "offer.txt";
-  text.text = words;
-  return read_letters({text}, Date::on(2026, 12, 2));
-}
-
-bool asks(const Reading& r, const std::string& key) {
-  for (const Question& q : r.questions) {
-    if (q.key == key) return true;
-  }
-  return false;
-}
+Reading read(const char* words) { return read_text(words, Date::on(2026, 12, 2)); }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "letter/draft.hpp"
 #include "letter/reading.hpp"
+#include "tests/letter/aids.hpp"
 
 using namespace parley;
 using namespace parley::letter;
@@ -9,27 +10,21 @@ using namespace parley::letter;
 namespace {
 
 Reading read(const std::string& vesting) {
-  SourceText text;
-  text.name = "offer.txt";
-  text.text = "You will be granted 12,000 RSUs. " + vesting + "\n";
-  return read_letters({text}, Date::on(2026, 12, 1));
+  return read_text("You will be granted 12,000 RSUs. " + vesting + "\n");
 }
 
-std::string said(const Reading& r, const std::string& key) {
-  const Fact* f = r.fact("offer.grants[0]." + key);
-  return f == nullptr ? "" : to_toml(f->value);
+std::string grant_says(const Reading& r, const std::string& key) {
+  return said(r, "offer.grants[0]." + key);
 }
 
 std::string shape(const std::string& vesting) {
   const Reading r = read(vesting);
-  return said(r, "months") + "/" + said(r, "cliff_months") + "/" + said(r, "every_months");
+  return grant_says(r, "months") + "/" + grant_says(r, "cliff_months") + "/" +
+         grant_says(r, "every_months");
 }
 
-bool asks(const Reading& r, const std::string& key) {
-  for (const Question& q : r.questions) {
-    if (q.key == "offer.grants[0]." + key) return true;
-  }
-  return false;
+bool grant_asks(const Reading& r, const std::string& key) {
+  return asks(r, "offer.grants[0]." + key);
 }
 
 }  // namespace
@@ -63,7 +58,7 @@ TEST_CASE("parts that no cliff explains are a list, and sum to one") {
   const Reading r =
       read("5% vest at 12 months, 15% at 24 months, then 20% at 30, 36, 42 and 48 months.");
   CHECK(
-      said(r, "vests") ==
+      grant_says(r, "vests") ==
       "[{ month = 12, share = \"5%\" }, { month = 24, share = \"15%\" }, { month = 30, share = "
       "\"20%\" }, { month = 36, share = \"20%\" }, { month = 42, share = \"20%\" }, { month = 48, "
       "share = \"20%\" }]");
@@ -71,14 +66,14 @@ TEST_CASE("parts that no cliff explains are a list, and sum to one") {
 
 TEST_CASE("parts that do not sum to one are asked") {
   const Reading r = read("20% vest after one year, 30% after two years and 40% after three years.");
-  CHECK(asks(r, "vests"));
-  CHECK(said(r, "vests").empty());
+  CHECK(grant_asks(r, "vests"));
+  CHECK(grant_says(r, "vests").empty());
 }
 
 TEST_CASE("where a letter is silent on the cliff or the steps, it is asked") {
-  CHECK(asks(read("They vest monthly over four years."), "cliff_months"));
-  CHECK(asks(read("They vest over four years with a one-year cliff."), "every_months"));
-  CHECK(asks(read("Welcome aboard."), "months"));
+  CHECK(grant_asks(read("They vest monthly over four years."), "cliff_months"));
+  CHECK(grant_asks(read("They vest over four years with a one-year cliff."), "every_months"));
+  CHECK(grant_asks(read("Welcome aboard."), "months"));
 }
 
 TEST_CASE("parts in rows, years and days are one schedule") {
@@ -93,15 +88,15 @@ TEST_CASE("parts in rows, years and days are one schedule") {
       "The grant date is March 1, 2027. Vesting schedule:\n\n- 33% on March 1, 2028\n- 33% on "
       "March "
       "1, 2029\n- 34% on March 1, 2030");
-  CHECK(said(days, "vests") ==
+  CHECK(grant_says(days, "vests") ==
         "[{ month = 12, share = \"33%\" }, { month = 24, share = \"33%\" }, { month = 36, share = "
         "\"34%\" }]");
 }
 
 TEST_CASE("equal parts alone prove no cliff, a count of them does") {
   const Reading bare = read("They vest in equal monthly installments over four years.");
-  CHECK(asks(bare, "cliff_months"));
-  CHECK(said(bare, "cliff_months").empty());
+  CHECK(grant_asks(bare, "cliff_months"));
+  CHECK(grant_says(bare, "cliff_months").empty());
   CHECK(shape("They vest in 48 equal monthly installments.") == "48/0/1");
 }
 
@@ -177,7 +172,7 @@ TEST_CASE("parts of years, each in steps") {
         "They vest every three months, the first time three months after your start: 40% over the "
         "course of the first year, 30% over the second, 20% over the third and 10% over the "
         "fourth, in equal parts within each year."}) {
-    CHECK_MESSAGE(said(read(words), "yearly") == years, words);
+    CHECK_MESSAGE(grant_says(read(words), "yearly") == years, words);
     CHECK_MESSAGE(shape(words) == "48/0/3", words);
   }
 }
@@ -186,17 +181,17 @@ TEST_CASE("a first year at its end, the others in steps") {
   const Reading r = read(
       "10% are released when the first year is complete. The second year releases 20%, the third "
       "30% and the fourth 40%, each in four equal quarterly parts.");
-  CHECK(said(r, "yearly") == "[\"10%\", \"20%\", \"30%\", \"40%\"]");
-  CHECK(said(r, "cliff_months") == "12");
-  CHECK(said(r, "every_months") == "3");
+  CHECK(grant_says(r, "yearly") == "[\"10%\", \"20%\", \"30%\", \"40%\"]");
+  CHECK(grant_says(r, "cliff_months") == "12");
+  CHECK(grant_says(r, "every_months") == "3");
 }
 
 TEST_CASE("a day from which vesting is measured") {
   const Reading r = read(
       "Vesting shall be measured from November 1, 2026. One fourth vests on November 1, 2027; the "
       "other three fourths vest in thirty-six equal monthly installments.");
-  CHECK(said(r, "commencement") == "2026-11-01");
-  CHECK(said(r, "months") == "48");
+  CHECK(grant_says(r, "commencement") == "2026-11-01");
+  CHECK(grant_says(r, "months") == "48");
 }
 
 TEST_CASE("counts of a table of vesting, of a plan and of other people are no grants") {

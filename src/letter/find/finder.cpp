@@ -89,13 +89,10 @@ Entry& new_entry(std::deque<Entry>& list, std::string name, const Sentence& s, s
   return list.back();
 }
 
-bool is_bare_bonus(const Sentence& s, std::size_t first, std::size_t end) {
-  return end == first + 1 && one_of(s.t(), first, {"bonus"});
-}
-
-bool is_once(Topic t) {
-  return t == Topic::sign_on || t == Topic::relocation || t == Topic::retention ||
-         t == Topic::other_payment;
+bool is_bonus_of_heading(const Sentence& s, Topic heading, std::size_t first, std::size_t end) {
+  const bool bare = end == first + 1 && one_of(s.t(), first, {"bonus"});
+  return heading == Topic::guaranteed ||
+         (bare && (is_paid_once(heading) || heading == Topic::other_payment));
 }
 
 void Finder::follow(const Sentence& s) {
@@ -118,8 +115,7 @@ void Finder::follow(const Sentence& s) {
              thread_.money == Topic::sign_on && b.paragraph == thread_.paragraph) {
     // "SIGN-ON CASH. ... a one-time cash award of $450,000": the heading says what it is
   } else if (cue != nullptr && cue->topic == Topic::bonus && thread_.heading &&
-             (thread_.money == Topic::guaranteed ||
-              (is_once(thread_.money) && is_bare_bonus(s, cue->first, cue->end))) &&
+             is_bonus_of_heading(s, thread_.money, cue->first, cue->end) &&
              b.paragraph == thread_.paragraph) {
     // "Guaranteed award. ... incentive compensation of $90,000", "Sign-on. You will receive a bonus
     // of $20,000": and so here

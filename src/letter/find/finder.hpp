@@ -49,10 +49,9 @@ constexpr std::size_t kMostSums = 200;
 /// What costs more to come to from a cue is not of it.
 constexpr int kReach = 26;
 
-/// "a bonus of $20,000": whether a cue is that word alone, which may be of what a heading names.
-bool is_bare_bonus(const Sentence& s, std::size_t first, std::size_t end);
-/// Whether it is paid once.
-bool is_once(Topic t);
+/// "Guaranteed award. ... incentive of $90,000", "Sign-on. You will receive a bonus of $20,000":
+/// whether a cue of a bonus is of what the heading above it names.
+bool is_bonus_of_heading(const Sentence& s, Topic heading, std::size_t first, std::size_t end);
 
 struct Repayment;  ///< what a sentence says of paying back: repayment.cpp
 

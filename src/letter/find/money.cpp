@@ -281,8 +281,7 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
       heads &&
       ((b.topic == Topic::other_payment && thread_.money == Topic::sign_on) ||  // by its heading
        (b.topic == Topic::bonus && b.cue_end <= i &&
-        (thread_.money == Topic::guaranteed ||
-         (is_once(thread_.money) && is_bare_bonus(s, b.cue_first, b.cue_end)))));
+        is_bonus_of_heading(s, thread_.money, b.cue_first, b.cue_end)));
   if (b.topic != Topic::none && b.cost <= kReach && !named_above &&
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;

@@ -23,6 +23,7 @@ std::uint64_t word_id(std::string_view word);
 /// How many tokens this thread's patterns have looked at so far: what reading costs, whatever the
 /// machine.
 std::uint64_t pattern_steps();
+
 struct Match {
   int row = 0;
   std::size_t first = 0;
@@ -41,9 +42,9 @@ class Pattern {
   bool in(const Tokens& t, std::size_t first, std::size_t end) const {
     return find(t, first, end).end > 0;
   }
-  const std::vector<std::uint64_t>& first_words() const { return elements_.front().words; }
   /// Whether a token's sentence may still have all that the pattern needs.
   bool may_match(const Token& t) const;
+  const std::vector<std::uint64_t>& first_words() const { return elements_.front().words; }
   bool begins_with_kind() const { return elements_.front().kinds != 0; }
 
  private:
@@ -57,6 +58,7 @@ class Pattern {
   };
   static bool fits(const Element& e, const Token& t);
   bool rest(const Tokens& t, std::size_t i, std::size_t element, Match& match) const;
+
   std::vector<Element> elements_;
   std::vector<WordSet> needs_;  ///< of what is not optional; what has the fewest words first
 };

@@ -60,9 +60,6 @@ struct Day {
 struct WordSet {
   std::array<std::uint64_t, 4> bits{};
   void add(std::uint64_t id) { bits[(id >> 6) & 3] |= std::uint64_t{1} << (id & 63); }
-  void add(const WordSet& more) {
-    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more.bits[i];
-  }
   bool has(std::uint64_t id) const { return (bits[(id >> 6) & 3] >> (id & 63) & 1) != 0; }
   bool meets(const WordSet& other) const {
     std::uint64_t common = 0;

@@ -171,15 +171,10 @@ constexpr std::array kRows = {
         "each|every ?such ?vesting year in {number} ?equal quarterly|monthly "
         "?installments|instalments|parts|portions|amounts|steps|lots|slices"},
     Row{Says::equal, 0,
-        "within|in each|every year ?they|these|it ?vest|vests ?in ?equal monthly "
+        "within|in each|every year ?they|these|it ?vest|vests ?in ?equal monthly|quarterly "
         "?parts|installments|instalments|amounts|portions"},
     Row{Says::equal, 0,
-        "within|in each|every year ?they|these|it ?vest|vests ?in ?equal quarterly "
-        "?parts|installments|instalments|amounts|portions"},
-    Row{Says::equal, 0,
-        "equal quarterly amounts|parts|installments within|during|in each|every year"},
-    Row{Says::equal, 0,
-        "equal monthly amounts|parts|installments within|during|in each|every year"},
+        "equal monthly|quarterly amounts|parts|installments within|during|in each|every year"},
     Row{Says::begins, 0,
         "first part|portion|tranche|installment|instalment|lot|time|of|vesting|vest ?of ?all ?them "
         "?vests|vest|is|falls|being|occurring "
