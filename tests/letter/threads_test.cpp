@@ -250,6 +250,19 @@ TEST_CASE("the last word of the firm counts, however the mails of a thread stand
   }
 }
 
+TEST_CASE("a head without a letter, and one whose day or hour is broken, are read like any other") {
+  for (const char* day : {"Mon, 30 Nov 2026 15:Dear candidate", "30 Nov 2026 15:99999999999",
+                          "99/99/9999 99:99", "Mon, 30 Nov 2026 15:"}) {
+    const std::string head =
+        "From: Ada Quill <ada@larkspur.example>\nTo: Felix Amadi "
+        "<felix@mail.example>\nDate: " +
+        std::string(day) + "\nSubject: Larkspur Systems offers the role of ";
+    CHECK(said(read_text(head + "Porter\n"), "people.candidate") == "\"Felix Amadi\"");
+    const Reading whole = read_text(head + "Prtwor\n\nYour salary is $91,000 a year.\n");
+    CHECK(said(whole, "offer.base_salary") == "91_000");
+  }
+}
+
 TEST_CASE("a later letter takes a sign-on back by its paragraph, and pays by the month anew") {
   const auto later = [](const char* words) {
     SourceText first;

@@ -150,8 +150,9 @@ std::optional<When> when_of(const std::string& words) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::string& part = parts[i];
     const bool number = is_digit(part[0]) && part.size() <= 4;
-    const bool clock =
-        number && i + 1 < parts.size() && text.find(part + ":" + parts[i + 1]) != std::string::npos;
+    const bool clock = number && i + 1 < parts.size() && is_digit(parts[i + 1][0]) &&
+                       parts[i + 1].size() <= 2 &&
+                       text.find(part + ":" + parts[i + 1]) != std::string::npos;
     if (clock && out[3] == 0 && out[4] == 0) {
       out[3] = std::stoi(part);
       out[4] = std::stoi(parts[++i]);

@@ -269,8 +269,8 @@ void Namer::read_dash_firm(ParsedBlock& b) {
         is_role_like(b, i + 1, b.t.size()) && b.t.size() < 12)
       firm(b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"
     static const Pattern kTalk("call|chat|notes|meeting|conversation|interview|zoom|offer|debrief");
-    const bool talk = &b == page_.blocks.data() && i > 0 && i < 6 && kTalk.in(b.t, 0, i) &&
-                      end > i + 1 && symbol_at(b.t, end, '(') && !is_role_like(b, i + 1, end);
+    const bool talk = b.place == 0 && i > 0 && i < 6 && kTalk.in(b.t, 0, i) && end > i + 1 &&
+                      symbol_at(b.t, end, '(') && !is_role_like(b, i + 1, end);
     if (talk) firm(b, i + 1, end, 11);  // "GUTHRIE CALL - PALISADE MAPPING (hiring mgr)"
     Match m;
     static const Pattern kPaper(

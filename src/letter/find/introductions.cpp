@@ -97,8 +97,7 @@ void Namer::read_introduction(ParsedBlock& b) {
         better(recruiter_, b, first, end, 7);
       const std::size_t called = firm_end(b.t, first, b.t.size());
       const bool known =  // "call with Okafor & Pell Dental, Dec 7"
-          i == 0 && &b == page_.blocks.data() && called > first + 1 &&
-          !is_role_like(b, first, called) &&
+          i == 0 && b.place == 0 && called > first + 1 && !is_role_like(b, first, called) &&
           (is_trade(b.t, called - 1) || is_generic(b.t, called - 1) || is_form(b.t, called - 1));
       if (known) firm(b, first, called, 12);
       if (symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(')) read_title_and_firm(b, end + 1);
@@ -159,7 +158,7 @@ void Namer::read_name_and_crew(ParsedBlock& b) {
   static const Pattern kCrew("crew|team|gang|folks|fam|family|bunch");
   const std::size_t dash = symbol_at(b.t, 0, '-') ? 1 : 0;
   const std::size_t name = person_end(b, dash);
-  if (&b != &page_.blocks.back() || b.block.chat || name == dash || name + 2 >= b.t.size()) return;
+  if (!is_last(b) || b.block.chat || name == dash || name + 2 >= b.t.size()) return;
   if (!symbol_at(b.t, name, '&') && !symbol_at(b.t, name, '+') && !one_of(b.t, name, {"and"}))
     return;
   const std::size_t first = one_of(b.t, name + 1, {"the", "your", "our"}) ? name + 2 : name + 1;
@@ -172,10 +171,10 @@ void Namer::read_name_and_crew(ParsedBlock& b) {
 
 // "Zara, Stackfern", "Tess, Bright Bench Recruiting" below the letter.
 void Namer::read_name_before_firm(ParsedBlock& b) {
-  if (&b != &page_.blocks.back() || b.t.empty() || b.block.row || b.block.chat) return;
+  if (!is_last(b) || b.t.empty() || b.block.row || b.block.chat) return;
   std::size_t first = b.t.size();  // of the last sentence
   while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
-  if (b.t.size() - first > 8 || (first == 0 && &b == page_.blocks.data())) return;
+  if (b.t.size() - first > 8 || (first == 0 && b.place == 0)) return;
   if (symbol_at(b.t, first, '-')) ++first;
   std::size_t name = person_end(b, first);
   if (name > first && (symbol_at(b.t, name, '+') || symbol_at(b.t, name, '&')))  // "Kaisa + Ro"
@@ -232,8 +231,7 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
 
 // "Thank you for your note, Priscilla.": who is called by name at the end of a first sentence.
 void Namer::read_thanked(ParsedBlock& b) {
-  if (&b != page_.blocks.data() || !one_of(b.t, 0, {"thank", "thanks", "welcome", "good", "great"}))
-    return;
+  if (b.place != 0 || !one_of(b.t, 0, {"thank", "thanks", "welcome", "good", "great"})) return;
   std::size_t end = 0;
   while (end < b.t.size() && end < 24 && b.t[end].sentence == b.t[0].sentence) ++end;
   if (end < 5 || !(b.t[end - 1].is_symbol('.') || b.t[end - 1].is_symbol('!'))) return;
@@ -245,7 +243,7 @@ void Namer::read_thanked(ParsedBlock& b) {
 // "Grant Sowell - Head of People @ Bramble & Byte", "InMail - Corinne Hadley, Recruiter at ...":
 // the head of a message.
 void Namer::read_message_head(ParsedBlock& b) {
-  if (&b > page_.blocks.data() + 2 || b.block.row) return;
+  if (b.place > 2 || b.block.row) return;
   for (std::size_t i = 0; i + 4 < b.t.size() && i < 4; ++i) {
     if (i > 0 && !b.t[i - 1].is_symbol('-') && !b.t[i - 1].is_symbol(':')) continue;
     const std::size_t name = person_end(b, i);

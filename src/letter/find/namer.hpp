@@ -41,6 +41,7 @@ class Namer {
   void sign_off_firm(ParsedBlock& b);
   void firm_alone(ParsedBlock& b, std::size_t first);
   bool goes_on_below(const ParsedBlock& b) const;
+  bool is_last(const ParsedBlock& b) const { return b.place + 1 == page_.blocks.size(); }
   static bool is_role_like(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_part(const ParsedBlock& b, std::size_t first);
   static bool is_body(const ParsedBlock& b, std::size_t first, std::size_t end);

@@ -147,6 +147,7 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
     ParsedBlock parsed;
     parsed.t = tokens_of(b.words.text);
     parsed.block = std::move(b);
+    parsed.place = page.blocks.size();
     page.blocks.push_back(std::move(parsed));
   }
   for (ParsedBlock& b : page.blocks) {

@@ -11,7 +11,9 @@
 namespace parley::letter {
 
 struct ParsedBlock {
+  static constexpr std::size_t kInHead = 1U << 31U;  ///< behind every block of a text
   Block block;
+  std::size_t place = kInHead;  ///< among the blocks of its page; `kInHead` in the head of a mail
   Tokens t;
   std::vector<Cue> cues;
   std::vector<int> from_cue;  ///< what it costs to come to a token from a cue before it, summed up

@@ -174,7 +174,7 @@ void Namer::read_bare_greeting(ParsedBlock& b) {
   const bool alone =
       end > 0 && end < 3 && b.t.size() == end + 1 &&
       (b.t[end].is_symbol(',') || b.t[end].is_symbol('-') || b.t[end].is_symbol('!'));
-  const bool before = &b < page_.blocks.data() + 6 && &b != &page_.blocks.back();
+  const bool before = b.place < 6 && !is_last(b);
   static const Pattern kOpens("we|we'd|we're|we've|i|i'd|i'm|i've|it|so|good|great|thank|thanks");
   Match m;
   const bool called = end == 1 && symbol_at(b.t, 1, '-') && !b.t[1].glued && before &&
@@ -185,7 +185,7 @@ void Namer::read_bare_greeting(ParsedBlock& b) {
 }
 
 void Namer::read_greeting(ParsedBlock& b) {
-  const bool opens = &b == page_.blocks.data();
+  const bool opens = b.place == 0;
   if (const std::size_t named = opens ? person_end(b, 0) : 0; named == 1) {
     const bool dash = symbol_at(b.t, 1, '-') && !b.t[1].glued && is_at(b.t, 2, Is::word);
     if (dash && !b.t[2].capital) better(candidate_, b, 0, 1, 8);  // "Cody - after talking to ..."
@@ -193,7 +193,7 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (is_honorific(b.t, 0)) {  // "Mr. Rutger Halloran: Stonebarrow Builders, Inc. wants you ..."
     const std::size_t name = symbol_at(b.t, 1, '.') ? 2 : 1;
     const std::size_t person = person_end(b, name);
-    const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+    const std::size_t k = b.place;
     const bool head = k < 8 && person == b.t.size() && !(k > 2 && ends_letter(k, 2));
     if (head && person > name + 1) better(candidate_, b, name, person, 9);  // an address
     const bool told = person > name + 1 && symbol_at(b.t, person, ':') && person + 3 < b.t.size();

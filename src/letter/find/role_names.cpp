@@ -166,11 +166,12 @@ void Namer::note_parties(const ParsedBlock& b) {
 
 // Whether a line broke within what it names.
 bool Namer::goes_on_below(const ParsedBlock& b) const {
-  const ParsedBlock* below = &b == &page_.blocks.back() ? nullptr : &b + 1;
-  if (below == nullptr || below->t.empty()) return false;
-  const bool labelled = symbol_at(below->t, 1, ':') || symbol_at(below->t, 2, ':') ||
-                        symbol_at(below->t, 1, '|') || symbol_at(below->t, 2, '|');
-  return !labelled && !below->block.row && !b.block.row;
+  if (b.place + 1 >= page_.blocks.size()) return false;
+  const ParsedBlock& below = page_.blocks[b.place + 1];
+  if (below.t.empty()) return false;
+  const bool labelled = symbol_at(below.t, 1, ':') || symbol_at(below.t, 2, ':') ||
+                        symbol_at(below.t, 1, '|') || symbol_at(below.t, 2, '|');
+  return !labelled && !below.block.row && !b.block.row;
 }
 
 void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) {
@@ -526,7 +527,7 @@ bool ends_in_firm(const Tokens& t, std::size_t first) {
 
 // Within two lines below "Yours sincerely,": the title of who signs.
 bool Namer::is_below_closing(const ParsedBlock& b) const {
-  const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+  const std::size_t k = b.place;
   for (std::size_t back = 1; back <= 2 && back <= k && k < page_.blocks.size(); ++back) {
     if (closes(page_.blocks[k - back])) return true;
   }
@@ -577,15 +578,14 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with(",") && !is_below_closing(b) &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
-  } else if (alone && !begins && end == b.t.size() && &b == page_.blocks.data() &&
-             is_sheet(b.t, i)) {
+  } else if (alone && !begins && end == b.t.size() && b.place == 0 && is_sheet(b.t, i)) {
     better(role_, b, i, end, 10);  // "FENNIMORE LABS -- TERM SUMMARY, FIELD ENGINEER (WEST)"
   } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
     better(role_, b, i, end, 9);  // "The offer is from Hollin Ridge Food Bank, Director of ..."
   } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&
              b.t[i - 1].is_symbol('-')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer", "... (Class 12)"
-  } else if (i > 0 && b.t[i - 1].is_symbol('(') && ends_with(")") && &b < page_.blocks.data() + 8 &&
+  } else if (i > 0 && b.t[i - 1].is_symbol('(') && ends_with(")") && b.place < 8 &&
              names_offer_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "Re: our offer of April 9 (Bridge Engineer II)"
   } else if (b.block.chat && begins && one_of(b.t, end, {"on", "for"}) && end + 1 < b.t.size() &&

@@ -40,7 +40,7 @@ void Namer::read_sign_off(ParsedBlock& b) {
       comma = i;
   }
   if (comma == b.t.size() || !is_staff(b, 0, comma)) return;
-  const auto k = static_cast<std::size_t>(&b - page_.blocks.data());
+  const std::size_t k = b.place;
   if (name == 0 && k < 4 && k + 5 < page_.blocks.size()) return;  // a heading, "ACTUARY, PRICING"
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
   if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
@@ -161,7 +161,7 @@ bool Namer::closes(const ParsedBlock& b) {
 void Namer::read_lone_name(ParsedBlock& b) {
   const bool small = b.t.size() == 1 && b.t[0].is == Is::word && !b.t[0].capital &&
                      b.t[0].word.size() > 2 && b.t[0].word.size() < 11 && !is_no_name(b.t[0]) &&
-                     &b == &page_.blocks.back();  // "jules"
+                     is_last(b);  // "jules"
   if (small) return better(recruiter_, b, 0, 1, 9);
   const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
   const std::size_t end = capitals_end(b.t, first);
