@@ -605,8 +605,8 @@ void Finder::read_repayment(const Sentence& s) {
   }
   note_repayment(*to, s, r);
   const bool both = s.words(kBoth) && !sign_on_.empty() && book_.payments.size() == 1;
-  Entry* other = to == &book_.offer ? &book_.payments.front() : &book_.offer;
-  if (both) note_repayment(*other, s, r);  // "you repay both"
+  if (both)  // "you repay both"
+    note_repayment(to == &book_.offer ? book_.payments.front() : book_.offer, s, r);
   static const Patterns kThat(
       "repay|return|owe|refund ~2 that|each|such|any|either "
       "payment|award|bonus|amount|installment");
