@@ -58,7 +58,13 @@ class Form {
   // Two lines that stand alone.
   bool is_pair(std::size_t i) const {
     const bool begins = i == 0 || lines_[i - 1].blank();
-    return begins && is_label(lines_[i]) && follows(i) && ends(i + 2);
+    return begins && is_label(lines_[i]) && follows(i) && ends(i + 2) && !is_below_closing(i);
+  }
+
+  // "Sincerely," above "Olive Tarrant" and her title: who signs, no label and its value.
+  bool is_below_closing(std::size_t i) const {
+    while (i > 0 && lines_[i - 1].blank()) --i;
+    return i > 0 && trim(lines_[i - 1].words.text).back() == ',';
   }
 
   // "Pay:" above "    $9,750 per month".
