@@ -46,8 +46,10 @@ bool is_far(const Page& page, const Sentence& s, std::size_t i) {
 
 // A span of months and years is none to decide in.
 bool is_long(const Sentence& s, const Match& m) {
-  return !m.caught.empty() &&
-         (s.t()[m.caught[0]].unit == Unit::year || s.t()[m.caught[0]].unit == Unit::quarter);
+  if (m.caught.empty()) return false;
+  const Token& span = s.t()[m.caught[0]];
+  const bool months = span.unit == Unit::month && span.value > Ratio(3);
+  return months || span.unit == Unit::year || span.unit == Unit::quarter;
 }
 
 bool speaks_of_deadlines(const Sentence& s) {
@@ -63,7 +65,7 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
       "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
-      "held|through|letter|name|table|wrapped");
+      "held|through|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|note");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
   static const Patterns kSettleIt("settle this|it|things|matters ~3 by|before|until");
@@ -104,7 +106,14 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
       "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
       "form|page|notice;yes|answer|decision;to ?accept|acceptance|confirm ?the ?this ?your ?offer "
       "?please|kindly|you return|send|sign|mail;memo|letter|agreement ~4 countersigned|signed");
-  return kBackground.in(s.t(), s.first, end) && kAnswer.find(s.t(), s.first, end).end == 0;
+  static const Pattern kForm(
+      "return|send|sign|submit|mail ?us ?me the|this enclosed|attached form");
+  static const Pattern kOfForm(
+      "background|references|documents|i-9|i9|w-4|paperwork|survey|visa|drug|deposit|benefits|"
+      "enrollment|tax|insurance|emergency|moving|relocation");
+  const bool own_form = kForm.in(s.t(), s.first, end) && !s.words(kOfForm);
+  return !own_form && kBackground.in(s.t(), s.first, end) &&
+         kAnswer.find(s.t(), s.first, end).end == 0;
 }
 
 // Whether the day said is the first that is too late.
@@ -186,6 +195,10 @@ void Finder::read_expiry_span(const Sentence& s) {
       "401k|403b|457b|401|403|457|plan|plans|coverage|insurance|benefits|benefit|enroll|enrollment|"
       "eligible|retirement|health|medical|dental|election|83b|83|waiting|probation");
   if ((of_money || s.words(kElse)) && !s.words(kOfOffer)) return;
+  static const Patterns kFromHire(  // "a service commitment of 90 days from date of hire"
+      "{dur} from|of|after ?the ?your date|day of "
+      "hire|employment|start|commencement|joining|entry");
+  if (s.words(kFromHire)) return;
   const bool papers = asks_for_papers(s, s.end);
   Match m = s.find(kSpan);
   if (m.end > 0 && (papers || is_long(s, m))) return;
@@ -310,7 +323,10 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};come|get|write|report back to us|me by|before|until|till|no|not ~5 "
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
-      "reach|reaches|reached us|me ~2 by|before|on ~3 {date}");
+      "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
+      "please|kindly|just call|phone|ring|text|write|email ?or ?call ?write ?me ?us by|before ~3 "
+      "{date};give|drop me|us ?a ring|call|line|note|shout|text|buzz by|before ~3 {date};get in "
+      "touch ?with ?me ?us by|before ~3 {date}");
   if (!speaks_of_deadlines(s)) return;
   if (is_of_other_terms(s)) return read_own_expiry(s);
   if (has_option_term(s)) return;
@@ -354,7 +370,9 @@ bool Finder::extend_expiry(const Sentence& s, const Match& by) {
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
   static const Patterns kOfLetter(
-      "date of this|the ?offer letter|offer;date hereof|above|letter;letter's date;of|from|after "
+      "date ?on ?which of|that|this|the ?the ?this ?offer "
+      "letter|offer|summary|statement|memo|sheet|"
+      "notice;date hereof|above|letter;letter's date;of|from|after "
       "its "
       "date;above date;{dur} later|thereafter|afterwards");
   auto own = book_.page.dates[static_cast<std::size_t>(s.in->block.file)];

@@ -86,6 +86,9 @@ bool is_of_other_day(const Sentence& s, const Match& m) {
   static const Pattern kOther(
       "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
   static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
+  const bool rise = m.first > s.first && is_at(s.t(), m.first - 1, Is::percent) &&
+                    one_of(s.t(), m.first, {"effective", "starting", "beginning", "from"});
+  if (rise) return true;  // "your first increase is agreed: 4% effective January 1"
   for (std::size_t i = m.first; i < m.caught[0]; ++i) {
     if (s.t()[i].is == Is::money || s.t()[i].is == Is::percent) return true;
   }
@@ -133,7 +136,7 @@ const Patterns& start_words() {
       "date|day|start|first;"
       "service|term|duty|duties|office opens|open ?on {date};want|like|need|have you ?to ?be "
       "here|there|in|on ?site ~3 from|on|as ?of {date};first watch|hitch|tour|rotation|crew|lesson|"
-      "sailing|day|shift ?day ?will ?would ?be ?is ~2 {date};"
+      "sailing|day|shift ?day ?of ?duty ?will ?would ?be ?is ~2 {date};"
       "desk|seat|chair|place is|will ?be ready|waiting ?for ?you on|from {date};clock|clocking in "
       "~5 "
       "on {date};having you ?on ?board|aboard|here|with ?us on|from {date};job|post|role|position "
@@ -146,7 +149,8 @@ const Patterns& start_words() {
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
       "{date};{date} ~3 works|fine|good|ok ~5 first day;be here|with ?us ?on|by ?on "
-      "{date};with effect from|on|as ?of {date};entry on duty ~2 {date};like|want|need you in ~3 "
+      "{date};with effect from|on|as ?of {date};entry|entrance on|into|upon duty ~2 "
+      "{date};enter|entering on|into|upon duty ~2 {date};like|want|need you in ~3 "
       "from|on {date};orientation ?date|day "
       "?begins ?is ?on ?: "
       "?BAR {date};day "
@@ -168,11 +172,23 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
                       one_of(s.t(), i - 1, kWhich);  // "the last report, of October 2026"
   if (report) return true;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  static const Pattern kPaid(  // "twenty-four equal installments of $2,677.08 beginning August 31"
+      "installments|instalments|paychecks|payments ?of ?{money} ?each");
   for (std::size_t k = from; k < i; ++k) {
     Match m;
-    if (kSubject.at(s.t(), k, m) && m.end == i) return true;
+    if ((kSubject.at(s.t(), k, m) || kPaid.at(s.t(), k, m)) && m.end == i) return true;
   }
   return false;
+}
+
+// "As you will join after October 1, there is no bonus for 2026": a day by which a rule holds.
+bool is_day_of_rule(const Sentence& s, const Match& m) {
+  static const Patterns kRule(
+      "as|since|because|if|when|who|unless|employees|hires|joiners|those|anyone|everyone|people|"
+      "associates|staff ~5 join|joins|joined|joining|start|starts|started|starting|begin|begins|"
+      "hired ~2 after|before|by|prior|until ?to {date}");
+  const Match rule = s.find(kRule);
+  return rule.end > 0 && rule.caught[0] == m.caught[0];
 }
 
 // "With effect from September 1 the class of 2024 is paid $235,000": a day of pay, not of work.
@@ -181,6 +197,12 @@ bool is_day_of_pay(const Sentence& s, std::size_t i) {
   static const Pattern kWork(
       "start|starts|begin|employment|appointment|join|title|role|position|hire|hired|work");
   return kEffect.begins(s.t(), i) && s.has(Topic::base) && !s.words(kWork);
+}
+
+// "from August 16, 2027 through June 30, 2028": a first day and a last one.
+bool is_term(const Day& from, const Day& to) {
+  constexpr int kMonths = 3;
+  return from.year > 0 && (to.year - from.year) * 12 + to.month - from.month >= kMonths;
 }
 
 // "January 4 or January 11", "between July 12 and August 16": the other of two days; else i.
@@ -192,7 +214,9 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
   const bool to = one_of(s.t(), i + 1, {"to", "through"}) || symbol_at(s.t(), i + 1, '-');
   if (!one_of(s.t(), i + 1, {"or"}) && !to && !(between && one_of(s.t(), i + 1, {"and"}))) return i;
   const std::size_t k = one_of(s.t(), i + 2, {"on"}) ? i + 3 : i + 2;
-  return k < s.end && is_at(s.t(), k, Is::date) ? k : i;
+  if (k >= s.end || !is_at(s.t(), k, Is::date) || (to && is_term(s.t()[i].day, s.t()[k].day)))
+    return i;
+  return k;
 }
 
 // "she said start is Jan 25; the manager said Feb 8": a day that somebody else names; else i.
@@ -300,11 +324,14 @@ void Finder::read_start(const Sentence& whole) {
       "from|effective ?and ?after ?as ?of ?on ?the {date};as of|from {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
-      "anticipated|expected|projected|tentative|tentatively|around|about|approximately|"
+      "tentative|tentatively|around|about|approximately|"
       "estimated|target|"
       "targeted|tbd|tbc|hopefully|maybe|perhaps|possibly|probably|thinks|guess|guesses|mid|ideally|"
       "sometime|roughly|flexible|negotiable");
-  static const Patterns kOpen("be|to|as|when|until ?be agreed|confirmed|fixed|arranged");
+  static const Pattern kVagueAfter("anticipated|expected|projected|estimated|target");
+  static const Patterns kOpen(
+      "be|to|as|when|until ?be agreed|confirmed|fixed|arranged;subject to change|adjustment;may "
+      "?still change|move|shift|slip;or another|other|such ?other ?mutually ?agreed date|day|time");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|engage|engages|engaged|retain|retains|invite|invites|"
@@ -318,7 +345,7 @@ void Finder::read_start(const Sentence& whole) {
   Match m = vests ? own_start(s) : s.find(start_words());
   if (m.end == 0) m = titled_day(book_.page, s);
   if (vests && m.end == 0) return;
-  if (m.end > 0 && is_of_other_day(s, m)) m = {};
+  if (m.end > 0 && (is_of_other_day(s, m) || is_day_of_rule(s, m))) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
     const bool of_sum = m.end > 0 && m.first > s.first && s.t()[m.first - 1].is == Is::money;
@@ -338,8 +365,9 @@ void Finder::read_start(const Sentence& whole) {
          s.t()[clause - 1].is != Is::percent)
     --clause;
   const bool around = kVague.in(s.t(), clause, i) || kOpen.find(s.t(), clause, i).end > 0 ||
-                      kOpen.find(s.t(), i + 1, std::min(s.end, i + 5)).end > 0 ||
-                      (i + 1 < s.end && kVague.in(s.t(), i + 1, std::min(s.end, i + 4)));
+                      kOpen.find(s.t(), i + 1, std::min(s.end, i + 9)).end > 0 ||
+                      (i + 1 < s.end && (kVague.in(s.t(), i + 1, std::min(s.end, i + 4)) ||
+                                         kVagueAfter.in(s.t(), i + 1, std::min(s.end, i + 4))));
   static const Patterns kOr("or about;or before;or after;or around;later than;by|before {date}");
   if (is_wish_or_no(s, m.first, i)) {
     book_.ask(book_.offer, "offer.start", "asked for, or not possible?", where(s, m));

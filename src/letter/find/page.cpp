@@ -9,11 +9,12 @@
 namespace parley::letter {
 namespace {
 
-// A day that stands alone at the top of a letter, or after "Date:".
+// A day that stands alone at the top of a letter, or after "Date:", "Prepared on".
 std::optional<Date> date_of_block(const ParsedBlock& b) {
+  static const Pattern kLabel("date|dated|prepared|issued|drawn ?up ?on ?: ?BAR");
   std::size_t first = 0;
-  if (one_of(b.t, 0, {"date", "dated"}))
-    first = symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|') ? 2 : 1;
+  Match m;
+  if (!b.t.empty() && kLabel.at(b.t, 0, m)) first = m.end;
   if (first >= b.t.size() || b.t[first].is != Is::date || b.t.size() > first + 2)
     return std::nullopt;
   const Day& d = b.t[first].day;
