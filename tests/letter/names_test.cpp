@@ -217,6 +217,36 @@ constexpr Row kRows[] = {
      "Relief "
      "Captain at $91,000 a year.\n",
      "Blue Heron Ferries", "Relief Captain", "Ada Quill", "-"},
+    {"| Candidate | Ada Quill |\n| Position | Nurse Manager |\n| Salary | $118,000 a year |\n\n"
+     "Prepared by: O. Tarrant, HR Business Partner\n",
+     "-", "Nurse Manager", "Ada Quill", "O. Tarrant"},
+    {"Ms. Ada Fenstermaker\n\nDear Ada:\n\nTarnbrook Health is pleased to extend this offer to you "
+     "as Perfusionist at $98,000 a year.\n\nSincerely,\n\nOlive Nyquist\n",
+     "Tarnbrook Health", "Perfusionist", "Ada Fenstermaker", "Olive Nyquist"},
+    {"Tarnbrook Farms, Inc.\n\nDear Ada,\n\nWe would be honored if you joined us as Co-founder and "
+     "Head of Growing at $90,000 a year.\n",
+     "Tarnbrook Farms, Inc.", "Co-founder and Head of Growing", "Ada", "-"},
+    {"Our offer is of employment with Tarnbrook Trust Bank, N.A. (the \"Bank\") as Vice President, "
+     "Bridge Lending, at corporate title level VP, at $165,000 a year.\n",
+     "Tarnbrook Trust Bank, N.A.", "Vice President, Bridge Lending", "-", "-"},
+    {"The Tarnbrook Museum of Natural History\n\nMay 4, 2027\n\nDear Ada Quill,\n\nIt is my "
+     "pleasure to offer you the position of Director of Development at $128,000 a year.\n",
+     "Tarnbrook Museum of Natural History", "Director of Development", "Ada Quill", "-"},
+    {"Tony - Copper Kettle: you're approved for General Manager at the Route 9 store, 68,000 a "
+     "year\nMe: great\nTony - Copper Kettle: start Mon Oct 4 2027\n",
+     "Copper Kettle", "General Manager", "", "Tony"},
+    {"From: Olive Tarrant <olive@tarnbrooksearch.example>\nTo: Ada Quill <ada@mail.example>\n"
+     "Subject: Tarnbrook Search - your verbal offer, in writing\n\nRole: Software Engineer\nBase: "
+     "$203,000\nEquity: $420,000 in Tarnbrook stock units over four years\n",
+     "Tarnbrook Search", "Software Engineer", "Ada Quill", "Olive Tarrant"},
+    {"WEST BUREAU OF RIVERS\n\nPosition:      Hydrologist, GS-1315-12, Step 5\nSalary:        "
+     "$98,357 per annum\nArtist:        Ada Quill\n",
+     "-", "Hydrologist", "Ada Quill", "-"},
+    {"Dear Ada,\n\nThank you for coming. We want you with us.\n\nSALARY\nYour base is $90,000 a "
+     "year.\n\nBONUS\nThe bonus is 10% of base, paid in March.\n\nSTART\nYou start on May 3, "
+     "2027.\n\nTIME OFF\nYou have 20 days of vacation.\n\nPLACE\nWe all work in "
+     "Duluth.\n\nSincerely,\n\nOlive Tarrant\nDirector, Talent Acquisition\n",
+     "-", "-", "Ada", "Olive Tarrant"},
     {"Hi Ada! Role: Growth Marketing Lead. Base: $133,000.\n\n-- Olive Tarrant, People Partner\n",
      "-", "Growth Marketing Lead", "Ada", "Olive Tarrant"},
 };

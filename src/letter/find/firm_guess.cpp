@@ -119,11 +119,12 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
   part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);
-  const bool team = one_of(b.t, end, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
+  const std::size_t sort = end + (is_at(b.t, end, Is::number) ? 1 : 0);   // "the Route 9 store"
+  const bool team = one_of(b.t, sort, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
   static constexpr std::array<std::string_view, 7> kHouses = {
       "store", "branch", "location", "site", "restaurant", "plant", "warehouse"};
   const bool house = team && first > 0 && one_of(b.t, first - 1, {"the", "our"}) &&
-                     one_of(b.t, end, kHouses);  // "at the Easton store": one of its houses
+                     one_of(b.t, sort, kHouses);  // "at the Easton store": one of its houses
   // "KESTREL POINT TERMINALS | EMPLOYMENT OFFER - FIELD SUPERVISION": what is offered
   const bool headed = first > 2 && b.t[first - 1].is_symbol('-') && b.block.row &&
                       one_of(b.t, first - 2, {"offer", "form", "letter", "employment"});
@@ -214,8 +215,10 @@ void Namer::take_whole_name() {
   for (std::size_t k = 0; k < page_.headers.size(); ++k) {  // "Subject: Aldermoor Robotics: your"
     ParsedBlock& b = page_.header_blocks[k];
     const std::size_t end = firm_end(b.t, 0, b.t.size());
-    const bool longer = firm_.end == firm_.first + 1 && end > 1 && symbol_at(b.t, end, ':') &&
-                        is_trade(b.t, end - 1) && b.t[0].id == firm_.in->t[firm_.first].id;
+    const bool parted = symbol_at(b.t, end, ':') || symbol_at(b.t, end, '-');
+    const bool longer = firm_.end == firm_.first + 1 && end > 1 && parted &&
+                        (is_trade(b.t, end - 1) || is_agency(b.t, 0, end)) &&
+                        b.t[0].id == firm_.in->t[firm_.first].id;
     if (longer && page_.headers[k].name == "subject") firm_ = {&b, 0, end, firm_.rank};
   }
 }
@@ -299,8 +302,11 @@ void Namer::read_head_and_foot() {
         is_generic(b.t, first) && one_of(b.t, first + (office ? 2 : 1), {"of"});
     const bool numbered = end >= first + 5 && is_at(b.t, end - 1, Is::number) &&
                           is_generic(b.t, end - 4);  // "Marlow School District No. 4"
-    const bool known = city || numbered || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) ||
-                       is_form(b.t, end - 1);
+    bool house_of = false;                           // "Wendover Museum of Natural History"
+    for (std::size_t i = first + 1; i + 2 < end; ++i)
+      house_of |= is_generic(b.t, i) && one_of(b.t, i + 1, {"of", "for"});
+    const bool known = city || numbered || house_of || is_trade(b.t, end - 1) ||
+                       is_generic(b.t, end - 1) || is_form(b.t, end - 1);
     const bool letterhead = k == 0 && page_.blocks.size() > 3 &&
                             (end < b.t.size() || has_street(1) || is_below_letterhead(1));
     if (known) firm(b, first, end, letterhead ? 6 : foot ? 12 : 11);

@@ -30,6 +30,11 @@ bool is_house_of_the(const Tokens& t, std::size_t k, std::size_t i, std::size_t 
          !one_of(t, of + 2, {"company", "firm", "employer", "group", "corporation"});
 }
 
+// "Terrazas de Hale", "Casa del Lago"
+bool is_romance_particle(const Tokens& t, std::size_t k) {
+  return one_of(t, k, {"de", "del", "della", "di", "du", "des"}) && is_particle(t, k);
+}
+
 }  // namespace
 
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
@@ -60,7 +65,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
                (one_of(t, k, {"of", "and", "the", "for"}) && k > i && k + 1 < stop &&
                 is_name_word(t[k + 1]) && !is_no_name(t[k + 1]))) {
       continue;
-    } else if (is_house_of_the(t, k, i, stop)) {
+    } else if (is_house_of_the(t, k, i, stop) || (k > i && is_romance_particle(t, k))) {
       continue;
     } else if (t[k].is_symbol('.') && k > 0 && (is_form(t, k - 1) || t[k].glued) && k + 1 < stop &&
                t[k + 1].glued && is_name_word(t[k + 1])) {
@@ -85,7 +90,8 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
 // Whether the words at i end in a firm's form.
 bool firm_follows(const Tokens& t, std::size_t i, std::size_t stop) {
   for (std::size_t k = i; k < stop && k < i + 5; ++k) {
-    if (is_form(t, k) && !(k == i && one_of(t, k, {"group", "company"}))) return true;
+    const bool prefix = symbol_at(t, k + 1, '-') && t[k + 1].glued;  // "Co-founder"
+    if (is_form(t, k) && !prefix && !(k == i && one_of(t, k, {"group", "company"}))) return true;
     if (t[k].is != Is::word) return t[k].is_symbol(',') && is_form(t, k + 1);
   }
   return false;
@@ -114,6 +120,22 @@ constexpr std::array<std::string_view, 23> kGoOn = {
     "until", "upon",   "not",     "shall", "may",  "must",    "can",   "should",
     "has",   "have",   "had",     "does",  "so",   "but",     "or"};
 
+namespace {
+
+// "Co-founder and Head of Growing": whether "and" or "&" at k stands between two titles.
+bool joins_titles(const Tokens& t, std::size_t k, std::size_t stop) {
+  const bool joins = one_of(t, k, {"and"}) || symbol_at(t, k, '&');
+  return joins && k > 0 && k + 1 < stop && is_job(t, k - 1) && is_job(t, k + 1);
+}
+
+// "GS-1315-12", "N-7": a grade that stands behind a title.
+bool is_grade_code(const Tokens& t, std::size_t k) {
+  return is_at(t, k, Is::word) && t[k].word.size() <= 3 && symbol_at(t, k + 1, '-') &&
+         t[k + 1].glued && is_at(t, k + 2, Is::number) && t[k + 2].glued;
+}
+
+}  // namespace
+
 // The end of a title that begins at i.
 std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case) {
   if (one_of(t, i, {"i"})) return i;  // "as I have a backup"
@@ -132,7 +154,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                 "this", "who'll", "under",     "commencing", "commences", "by",     "and"}) &&
         !(any_case && k == i) && !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
         !(x.is_word("reporting") && x.capital && !one_of(t, k + 1, {"to"})) &&
-        !(x.is_word("and") && k + 1 < stop && (t[k + 1].capital))) {
+        !(x.is_word("and") && (joins_titles(t, k, stop) || (k + 1 < stop && t[k + 1].capital)))) {
       break;
     }
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
@@ -154,10 +176,12 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     if (short_word) continue;  // "Sr. Security Engineer"
     if (one_of(t, k, kGoOn) && !x.capital) break;
     const bool job_word = is_job(t, k);
+    if (job && is_grade_code(t, k)) break;
     if (x.is == Is::word && (x.capital || any_case || job_word || bracket)) {
       end = k + 1;
       job |= job_word;
       if (any_case && !x.capital && job_word && !is_job(t, k + 1) &&
+          !joins_titles(t, k + 1, stop) &&
           !(k + 1 < stop && (t[k + 1].capital || one_of(t, k + 1,
                                                         {"of", "for", "ii", "iii", "iv", "engineer",
                                                          "manager", "designer", "analyst"}))))
@@ -170,7 +194,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       continue;
     } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
                (!is_no_name(t[k + 1]) || (is_at(t, k + 2, Is::word) && t[k + 2].capital)) &&
-               !is_form(t, k + 1) && !one_of(t, k + 1, {"step", "req", "requisition", "job"})) {
+               !is_form(t, k + 1) && !is_grade_code(t, k + 1) &&
+               !one_of(t, k + 1, {"step", "req", "requisition", "job"})) {
       // "Category Manager, Beverages", but not "Engineer, Acme Inc."
       std::size_t to = k + 1;
       while (to < stop && t[to].is == Is::word &&
@@ -180,8 +205,10 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
           to > k + 2 && one_of(t, to - 1,
                                {"school", "hospital", "college", "university", "clinic", "library",
                                 "museum", "church", "academy", "district"});
-      const bool place =  // "General Manager, Lakeview store"
-          house || one_of(t, to, kPlaces);
+      const bool of_school =
+          one_of(t, k - 1, {"principal"});  // "Principal, Eastbank Middle School"
+      const bool place =                    // "General Manager, Lakeview store"
+          (house && !of_school) || one_of(t, to, kPlaces);
       if (firm_follows(t, k + 1, stop) || !job || place) break;
       continue;
     } else if (x.is_word("and") && k > i && k + 1 < stop && t[k + 1].capital &&

@@ -39,7 +39,13 @@ constexpr std::string_view kJobs =
     "gm optometrist audiologist dietitian nutritionist rn np lpn crna millwright shipwright "
     "playwright captain deckhand bosun purser chaplain rector organist headmaster firefighter "
     "ranger lifeguard brewer distiller butcher carpenter ironworker driller grower organizer "
-    "fundraiser merchandizer colorist gaffer";
+    "fundraiser merchandizer colorist gaffer compositor "
+    "installer packer stocker cashier waiter waitress dishwasher janitor cleaner courier vintner "
+    "pastor minister rabbi proofreader mediator ombudsman stevedore dockmaster harbormaster "
+    "lineworker lineman pipefitter steamfitter assembler medic emt educator bursar sculptor "
+    "concertmaster concierge roaster landscaper chiropractor hairdresser originator moderator "
+    "evaluator seamstress upholsterer farrier wrangler skipper paraprofessional plasterer "
+    "bricklayer rotoscoper docent hatcheryman rancher";
 
 // What firms are called by what they do; a line in a letter's head that ends in one is a firm's.
 constexpr std::string_view kTrades =
@@ -194,10 +200,14 @@ bool is_job(const Tokens& t, std::size_t i) {
     return one_of(t, i + 2, {"technical", "research"}) ||
            (one_of(t, i + 2, {"the"}) && one_of(t, i + 3, {"technical", "research"}));
   if (i >= t.size() || t[i].is != Is::word || t[i].word.size() < 6) return false;
-  for (const std::string_view end :
-       {"desist",  "amist",  "ologist", "ologists", "grapher", "ician",  "ineer",
-        "onomist", "emist",  "acist",   "maker",    "opist",   "arian",  "urist",
-        "ierist",  "keeper", "smith",   "apist",    "igner",   "writer", "aticist"}) {
+  static const Words no_trade = words_of(
+      "baptist methodist buddhist feminist minimalist checklist waitlist wishlist playlist "
+      "shortlist blacklist whitelist coexist persist consist tourist");
+  const bool family = t[i].word.ends_with("quist") || t[i].word.ends_with("qvist");
+  if (t[i].word.size() > 6 && t[i].word.ends_with("ist") && !family && !is_in(no_trade, t, i))
+    return true;
+  for (const std::string_view end : {"ologists", "grapher", "ician", "ineer", "maker", "arian",
+                                     "keeper", "smith", "igner", "writer"}) {
     if (t[i].word.ends_with(end)) return true;
   }
   return false;

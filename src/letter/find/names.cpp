@@ -126,7 +126,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
   if (name == "candidate") {  // who answers in a chat
-    const std::size_t stop = person_end(b, 0);
+    const std::size_t stop = one_of(b.t, 0, {"me", "you"}) ? 0 : person_end(b, 0);
     return better(candidate_, b, 0, stop, stop > 1 ? 3 : 7);
   }
   const bool answers =

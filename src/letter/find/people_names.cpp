@@ -25,7 +25,7 @@ void Namer::read_person_label(ParsedBlock& b) {
       "offered|offer to "
       ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
       "executive|engaged|hired|"
-      "purchaser|prepared|"
+      "purchaser|prepared|artist|teacher|physician|player|musician|driver|pilot|resident|hire|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;employment|hire|hiring|appointment "
@@ -91,9 +91,11 @@ bool Namer::read_firm_side(ParsedBlock& b) {
   if (label < b.t.size() && kFirmLabel.begins(b.t, label))
     firm_side = kFirmLabel.find(b.t, label, std::min<std::size_t>(b.t.size(), 8));
   if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"}) && !one_of(b.t, 0, {"hiring"})) {
-    const std::size_t end = person_end(b, firm_side.end);
+    const bool mark = symbol_at(b.t, firm_side.end, ':') || symbol_at(b.t, firm_side.end, '|');
+    const std::size_t name = firm_side.end + (mark ? 1 : 0);
+    const std::size_t end = person_end(b, name);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
-    if (end > firm_side.end + 1 && ends) better(recruiter_, b, firm_side.end, end, 5);
+    if (end > name + 1 && ends) better(recruiter_, b, name, end, 5);
     return true;
   }
   if (symbol_at(b.t, 0, '/') && one_of(b.t, 1, {"s"}) && symbol_at(b.t, 2, '/')) {
@@ -233,12 +235,28 @@ void Namer::read_greeting(ParsedBlock& b) {
   better(candidate_, b, name, end, end == name + 1 ? 6 : surname ? 5 : 4);  // "Dear Ms. Oyelaran"
 }
 
+namespace {
+
+// "Fenstermaker", "Arrowsmith": ends as trades do, and is none.
+bool is_surname_by_end(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> kTrades = {
+      "winemaker",  "dressmaker",   "filmmaker",   "watchmaker",  "toolmaker",     "cheesemaker",
+      "shoemaker",  "patternmaker", "modelmaker",  "policymaker", "cabinetmaker",  "bookmaker",
+      "locksmith",  "goldsmith",    "silversmith", "gunsmith",    "blacksmith",    "coppersmith",
+      "bookkeeper", "housekeeper",  "zookeeper",   "storekeeper", "groundskeeper", "beekeeper"};
+  const bool ends = word.ends_with("maker") || word.ends_with("smith") || word.ends_with("keeper");
+  return ends && std::find(kTrades.begin(), kTrades.end(), word) == kTrades.end();
+}
+
+}  // namespace
+
 // "Dean Ashby", "Simon Baker": a name that is a job too, first of two or last.
 bool Namer::is_name_and_job(const Tokens& t, std::size_t first, std::size_t k) {
   static constexpr std::array<std::string_view, 22> kNames = {
       "dean",   "baker",     "cook",    "driver",    "gardener", "painter", "buyer",    "broker",
       "farmer", "steward",   "proctor", "principal", "teller",   "tailor",  "forester", "coach",
       "chef",   "carpenter", "brewer",  "butcher",   "ranger",   "organist"};
+  if (k == first + 1 && !is_no_name(t[first]) && is_surname_by_end(t[k].word)) return true;
   if (!one_of(t, k, kNames)) return false;
   const bool next = is_at(t, k + 1, Is::word) && t[k + 1].capital;
   if (k == first) return t[k].is_word("dean") && next && !is_job(t, k + 1) && !is_no_name(t[k + 1]);

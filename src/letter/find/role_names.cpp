@@ -112,6 +112,13 @@ bool is_of_writer(const Tokens& t, std::size_t as, std::size_t end) {
   return false;
 }
 
+// "at corporate title level VP", "with the corporate title of Associate": a rank beside the role.
+bool is_corporate_title(const Tokens& t, std::size_t i, std::size_t first) {
+  const bool corporate = i > 0 && one_of(t, i, {"title", "rank"}) &&
+                         one_of(t, i - 1, {"corporate", "officer", "bank"});
+  return corporate || one_of(t, first, {"level", "grade", "band"});
+}
+
 // "Position. Executive shall serve as ...": how a contract calls who is hired.
 bool is_party(const Tokens& t, std::size_t first, std::size_t end) {
   return end == first + 1 && one_of(t, first, {"executive", "employee", "officer", "associate"}) &&
@@ -195,7 +202,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (!job && end == first + 1 && end == b.t.size() && goes_on_below(b)) continue;
     if (firm_follows(b.t, first, end)) continue;
     if (!job && symbol_at(b.t, end, ':')) continue;  // "for the ... position: Base: 198k"
-    better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0));
+    const int beside = is_corporate_title(b.t, i, first) ? 8 : 0;
+    better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0) + beside);
     read_firm_after_role(b, end, most);
   }
 }
@@ -589,7 +597,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
              names_offer_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "Re: our offer of April 9 (Bridge Engineer II)"
   } else if (b.block.chat && begins && one_of(b.t, end, {"on", "for"}) && end + 1 < b.t.size() &&
-             (b.t[end + 1].capital || one_of(b.t, end + 1, {"the", "our"}))) {
+             (b.t[end + 1].capital || one_of(b.t, end + 1, {"the", "our", "staff"}))) {
     better(role_, b, i, end, 11);  // "Production Accountant on SALTMARSH. 2,950 a week"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
