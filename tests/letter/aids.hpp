@@ -1,8 +1,12 @@
 // A text as a letter, what is read of it, and what is asked.
 #pragma once
 
+#include <doctest/doctest.h>
+
+#include <sstream>
 #include <string>
 
+#include "letter/draft.hpp"
 #include "letter/reading.hpp"
 
 namespace parley::letter {
@@ -25,6 +29,43 @@ inline bool asks(const Reading& r, const std::string& key) {
     if (q.key == key) return true;
   }
   return false;
+}
+
+/// A sentence with what it says, by keys without "offer.", and the keys that it leaves open.
+struct Said {
+  const char* words;
+  const char* says;  ///< "sign_on.clawback = full; sign_on.clawback_months = 12"
+  const char* asks;
+};
+
+inline std::string whole_key(const std::string& key) {
+  return key.starts_with("company.") ? key : "offer." + key;
+}
+
+// Without the quotation marks of a text; 10000 for 10_000.
+inline std::string plain(const Fact* fact) {
+  const std::string toml = fact == nullptr ? std::string() : to_toml(fact->value);
+  const bool number = !toml.empty() && toml[0] >= '0' && toml[0] <= '9';
+  std::string out;
+  for (const char c : toml) {
+    if (c != '"' && !(number && c == '_')) out += c;
+  }
+  return out;
+}
+
+inline void check_says(const Reading& r, const Said& row) {
+  std::istringstream says(row.says);
+  for (std::string part; std::getline(says, part, ';');) {
+    const std::size_t equal = part.find(" = ");
+    const std::string key =
+        whole_key(part.substr(part.find_first_not_of(' '), equal - part.find_first_not_of(' ')));
+    CHECK_MESSAGE(plain(r.fact(key)) == part.substr(equal + 3), row.words, " ", key);
+  }
+}
+
+inline void check_asks(const Reading& r, const Said& row) {
+  std::istringstream open(row.asks);
+  for (std::string key; open >> key;) CHECK_MESSAGE(asks(r, whole_key(key)), row.words, " ", key);
 }
 
 }  // namespace parley::letter
