@@ -51,6 +51,10 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "the|our last|previous|prior|former|outgoing ~2 was|were paid|making|earning|on|at ~2 "
+        "{value};people|folks|engineers|employees|hires|managers|reps|associates|everyone|most ~4 "
+        "typically|usually|generally|often|normally ~1 "
+        "see|get|receive|earn|make|land|average|have|start ~4 {value};"
         "class|cohort|intake of {number} ~6 {value};i|we each ?also hold|own|have|has ~2 {value};"
         "employees|people|hires|staff ~6 may|might ?also get|receive|earn ~4 {value};"
         "when|as we hired ~12 {value};interns|intern|apprentices|contractors|temps|volunteers ~4 "
@@ -133,6 +137,9 @@ constexpr std::array kRows = {
         "seats|roles|jobs|positions|offers|openings|firms|companies ~8 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
+        "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
+        "and|plus|with ~4 {money};prior|last|previous year ?end bonus|award|incentive ?was ?of "
+        "{money};"
         "old|present|last job|gig|place|employer pays|paid|is|was ~6 "
         "{value};rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "
         "current|present|previous|prior|last|old|existing ?base "
@@ -272,7 +279,8 @@ constexpr std::array kRows = {
         "customers|people {money}"},
     Row{"what you pay", Reach::on,
         "employees|staff|members|participants|employee|member|participant|you "
-        "?will ?must ?shall ?also pay|pays|contribute|contributes ~2 {percent};{percent} ~6 "
+        "?will ?must ?shall ?also pay|pays|contribute|contributes ~2 {percent};you ~10 and "
+        "will|shall|must contribute|pay ~2 {percent};{percent} ~6 "
         "withheld|deducted ~6 "
         "contribution|contributions|plan|pension|retirement;{percent} ~4 is|are|be withheld|"
         "deducted;withheld|deducted ~8 {percent};your "
@@ -303,6 +311,16 @@ constexpr std::array kRows = {
         "not to you"},
     Row{"where the money comes from", Reach::on,
         "out of|from ?a ?an ?the ?our ?this grant|fund|budget|award ?of {money}"},
+    Row{"pay that is advanced", Reach::on,
+        "advance|advances|advanced ~5 {money} of|on|from|against ?your ?the ?first "
+        "salary|pay|wages|paycheck;advance of ~2 {money} of|on|from|against ?your ?the ?first "
+        "salary|pay|wages|paycheck"},
+    Row{"what is not for you", Reach::on,
+        "allowance|stipend|supplement|rental|differential ~4 {money} ~4 do|does|will|is|are "
+        "not|n't ?be apply|applicable|available|offered|provided;{money} ~3 "
+        "allowance|stipend|supplement|rental|differential do|does|will|is|are "
+        "not|n't ?be apply|applicable|available|offered|provided;no ~1 "
+        "allowance|stipend|supplement|rental|differential ~2 {money}"},
     Row{"a limit", Reach::on, "salary|pay|compensation cap|limit|ceiling ~6 {money}"},
     Row{"a threshold", Reach::on,
         "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
@@ -395,7 +413,9 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
   static const Patterns kGives(
       "the bank|company|firm|university|hospital ?will ?also "
       "grants|grant|pays|pay|gives|give|awards|"
-      "award you;we|we'll ?will ?also grant|pay|give|award you");
+      "award you;the bank|company|firm|employer|county|city|state|agency|authority|district|"
+      "university|school|hospital ?will ?also ?then "
+      "contributes|contribute|adds|add|puts|put;we|we'll ?will ?also grant|pay|give|award you");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
   static const Patterns kPays(  // needs no mark before it

@@ -239,6 +239,11 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
                           !s.has(Topic::prior) && alone &&
                           kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (your_offer) return true;
+  static const Patterns kPlaced(  // "we would bring you in at $117,500"
+      "put|placed|place|bring|bringing|brought|slot|start|starting you ?in ?on ?out at {money}");
+  if (by_thread && t.value >= Ratio(20'000) && base_.empty() && period == Unit::none &&
+      kPlaced.ends(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1))
+    return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
                     one_of(s.t(), i + 1, {"plus", "and", "a", "per"});
@@ -364,6 +369,15 @@ bool is_part_of_fte(const Sentence& s) {
   return false;
 }
 
+// "$8,000 a month for the first three months, $9,000 after that": of no year.
+bool is_of_first_months(const Sentence& s, std::size_t i) {
+  static const Pattern kFirst("{money} ~3 for|during|in ?your ?the first|initial {dur}");
+  Match m;
+  if (!kFirst.at(s.t(), i, m) || m.end > s.end) return false;
+  const auto months = months_of(s.t()[m.caught[1]]);
+  return months && *months < 12;
+}
+
 // "paid over twelve months, in payments of $7,875"
 bool is_paid_all_year(const Sentence& s) {
   static const Patterns kInTwelve(
@@ -424,12 +438,16 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
   static const Pattern kProrated("prorated");
-  static const Pattern kAnyPart("prorated for|in ?any partial|part|incomplete|short");
-  const bool prorated = salary.words(kProrated) && !salary.words(kAnyPart);
+  static const Patterns kForTime(  // "prorated for the 2026-27 school year by days worked"
+      "prorated for|in ?any partial|part|incomplete|short;prorated for|in|based|by|from|to ?on "
+      "?the ?your ?number ?of ?first ?actual ?remaining ~4 "
+      "days|months|year|partial|start|service|worked|remaining|hire");
+  const bool prorated = salary.words(kProrated) && !salary.words(kForTime);
   const bool part = (salary.words(kPart) || prorated || is_part_of_fte(salary)) &&
                     !is_paid_all_year(s) && !is_paid_all_year(s.next());
   const bool named = b.topic == Topic::base && !b.weak;
-  base_.push_back({s, i, unit, is_conditional(salary), part, weak, named});
+  const bool on_condition = is_conditional(salary) || is_of_first_months(s, i);
+  base_.push_back({s, i, unit, on_condition, part, weak, named});
 }
 
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.

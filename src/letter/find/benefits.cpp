@@ -101,9 +101,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     while (k > i + 1 && !s.t()[k].is_word("and") && !s.t()[k].is_symbol(',')) --k;
     own.end = k;
   }
-  static const Pattern kOnDay("{money} ?gross on|by {date}");
-  if (times == 0 && kOnDay.at(s.t(), i, m) && own.words(kStipend) && !own.words(kSpent))
-    return take_payment(s, i, Topic::other_payment);  // "a stipend of $10,000 on July 1, 2027"
+  static const Patterns kAtOnce(  // "a stipend of $10,000 on July 1, 2027"
+      "{money} ?gross ?to ?be ?paid ?payable on|by {date};{money} one time stipend|allowance ~4 "
+      "first|second|next paycheck|check|payroll|pay|payday");
+  if (times == 0 && kAtOnce.begins(s.t(), i) && own.words(kStipend) && !own.words(kSpent))
+    return take_payment(s, i, Topic::other_payment);
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
       "year|month for ?your ?the|using ?own ?use ?of "
@@ -141,8 +143,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "should|if you ?choose ?decide ?wish ?also agree|accept|take|coach|volunteer|elect|sign|opt|"
       "serve|work|cover;only|just ?in ?for ?on "
       "weeks|months|days|shifts|when|if|while|during;if|when "
-      "you use|need|have|drive");
-  if (s.words(kOnTerms)) return;
+      "you use|need|have|drive;employees|staff|teachers|nurses|those|anyone|members ~1 "
+      "holding|hold|holds|having|with ~12 {money}");
+  if (s.words(kOnTerms)) return;  // "Employees holding a master's degree receive ..."
   Entry& e = benefit_meant(s, i);
   book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
              times == 1 ? "exact" : "proof");

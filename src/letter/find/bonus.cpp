@@ -171,6 +171,9 @@ constexpr std::array kRows = {
         "us|firm|board|service|company|staff ~2 that day|date"},
     Row{"employed_at", "payout", "who|you|you're is|are then ?still with|here|on ?us ?board"},
     Row{"employed_at", "payout", "left ?us ~2 by|before that|the day|date"},
+    Row{"employed_at", "payout",
+        "employment|employed|service through|until|to ?and ?including ?the ?any ?applicable ?bonus "
+        "payment|payout|pay date|day"},
     Row{"employed_at", "payout", "on the payroll that|on day|date"},
     Row{"employed_at", "payout",
         "work|works|working ~4 on|at|when ~3 day|date|time ?the ?a ?your bonus|bonuses|award|it ~2 "

@@ -103,7 +103,8 @@ constexpr std::array kRows = {
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
         "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
-        "cash payment|bonus"},
+        "cash payment|bonus;completion ?cash bonus|payment|award;project completion ?cash "
+        "bonus|payment|award"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
         "pay;pay in lieu;cash severance"},
@@ -215,7 +216,7 @@ constexpr std::array kRows = {
         "current|previous|prior|last|old|former|existing ?base "
         "?salary|pay|employer|compensation|base|job|company;previously;instead of;rather than;in "
         "place of;replaces|replacing|superseding|supersedes;previous|prior|old|original|former "
-        "base|salary|offer|number|figure|amount|sign;used to be;was "
+        "base|salary|offer|number|figure|amount|sign|rate|pay|wage;used to be;was "
         "originally;originally;formerly;initially offered;earlier;first offered;up from;down from"},
     Row{Topic::asked, kStrong,
         "you ?had ?have ?were ?also "
@@ -229,9 +230,10 @@ constexpr std::array kRows = {
     Row{Topic::retirement, kStrong,
         "401k|403b ?: they|we|we'll|company|employer|firm "
         "put|puts|add|adds|pay|pays;tiaa;company|employer|firm|university|college|hospital|school|"
-        "bank|we|we'll|center|"
+        "bank|we|we'll|center|city|county|state|agency|authority|institute|foundation|"
         "district ?also "
-        "?will contributes|contribute;401k ?plan "
+        "?will contributes|contribute;agency contributions;thrift savings plan;tsp;deferred "
+        "compensation plan;401k ?plan "
         "?match|matching|contribution|contributions;match|matches|matching|matched "
         "?contribution|contributions;simple ira;ira;retirement "
         "?plan|savings|account|contribution;pension;profit "
@@ -258,7 +260,7 @@ constexpr std::array kRows = {
         "commission;commissions;referral "
         "?bonus|fee;spot|clearance|certification|licensure|license|holiday|project|shift|"
         "attendance|safety|"
-        "language|completion|milestone|thank ?you bonus|award|awards;patent "
+        "language|milestone|thank ?you bonus|award|awards;patent "
         "?bonus|award;overtime;on call ?pay"},
     Row{Topic::leave, kStrong,
         "vacation;pto;paid ?time off|leave|days|holidays|vacation;time off;holidays;sick "
@@ -303,7 +305,8 @@ constexpr std::array kRows = {
         "changes hands"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
-        "cause;other than for cause;good reason;constructive "
+        "cause;other than for cause|misconduct;ends|end this|the agreement|contract;good "
+        "reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
         "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're|i'm gone "
         "before|within|inside;part ways;laid "
@@ -346,7 +349,8 @@ constexpr std::array kRows = {
         "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
-        "?all ?the ?that {value} back;you ?must ?then ?will ?would ?shall "
+        "?all ?the ?that {value} back;prorated|prorata|rata back;you ?must ?then ?will ?would "
+        "?shall "
         "give|hand|send back;back in full;pay|pays that|the|this "
         "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "
         "back;would|must|shall come "
@@ -476,6 +480,11 @@ bool is_by_firm(const Tokens& t, const Match& m) {
                {"company", "employer", "firm", "we", "we'll", "they", "university", "bank"}))
       return true;
   }
+  static const Pattern kYourCosts(  // "shall reimburse COBRA premiums", "will reimburse you for"
+      "reimburse|reimburses ?you ?executive's ?your ?the ?reasonable ?documented "
+      "you|cobra|premiums|legal|attorney|attorneys|attorney's|fees|expenses|costs|travel|mileage");
+  Match costs;
+  if (kYourCosts.at(t, word, costs)) return true;
   return false;
 }
 
@@ -521,8 +530,10 @@ bool is_denied(const Tokens& t, std::size_t i) {
   return false;
 }
 
-// "Please come back to us before June 5": no money does.
+// "Please come back to us before June 5", "sign and get this back to me by Friday": no money does.
 bool is_asked_to_answer(const Tokens& t, const Match& m) {
+  static const Pattern kSigned("sign|signed|signature ~5 get|gets this|it|that back");
+  if (kSigned.find(t, m.first > 7 ? m.first - 7 : 0, m.end).end == m.end) return true;
   return m.first > 0 && one_of(t, m.first, {"come", "get"}) &&
          one_of(t, m.first - 1, {"please", "you", "kindly"});
 }
@@ -563,7 +574,9 @@ bool is_none(const Tokens& t, std::size_t i) {
 
 // "a guaranteed base of $318,000", "your pay is guaranteed": no payment of its own.
 bool is_of_pay(const Tokens& t, const Match& m) {
-  static const Pattern kAfter("?annual ?minimum ?yearly ?monthly base|salary|pay|wage|hours|draw");
+  static const Pattern kAfter(
+      "?annual ?minimum ?maximum ?yearly ?monthly "
+      "base|salary|pay|wage|hours|draw|price|contract|cost");
   static const Patterns kBefore("salary|pay|base|compensation ?is ?are ?will ?be ?fully");
   Match next;
   const bool of_pay = m.end < t.size() && kAfter.at(t, m.end, next);

@@ -132,6 +132,24 @@ bool about_after(const Tokens& t, std::size_t i) {
                                               "est", "estimate", "tentative"}));
 }
 
+// "We can bring the base up to $158,000", "I pushed your starting salary up to $92,000": so much.
+bool is_brought_up(const Tokens& t, std::size_t i) {
+  constexpr std::size_t kFarthest = 9;
+  if (i < 5 || !t[i - 1].is_word("to") || !t[i - 2].is_word("up")) return false;
+  for (std::size_t k = i - 2; k > 1 && k + kFarthest > i; --k) {
+    if (one_of(t, k - 1, {"the", "your", "my", "our", "that"}))
+      return one_of(t, k - 2,
+                    {"bring", "bringing", "brought", "push", "pushed", "move", "moved", "bump",
+                     "bumped", "lift", "lifted", "get", "got"});
+    if (!one_of(t, k - 1,
+                {"base", "salary", "pay", "starting", "annual", "wage", "rate", "hourly", "number",
+                 "offer", "sign", "on", "signing", "bonus"}) &&
+        !t[k - 1].is_symbol('-'))
+      return false;
+  }
+  return false;
+}
+
 bool most_before(const Tokens& t, std::size_t i) {
   if (i == 0) return false;
   const auto at = [&](std::size_t back, std::string_view w) {
@@ -141,6 +159,7 @@ bool most_before(const Tokens& t, std::size_t i) {
       i >= 3 && one_of(t, i - 3,
                        {"go", "goes", "going", "went", "gone", "moves", "moved", "move", "bump",
                         "bumped", "bumping", "come", "came", "brings", "comes"});
+  if (is_brought_up(t, i)) return false;
   const bool noun = i >= 4 && one_of(t, i - 4, {"your", "the", "a", "any", "of"});  // "your move"
   if (at(1, "to") && at(2, "up") && moves && !noun) return false;  // "base goes up to $171,000"
   if (at(1, "to") && (at(2, "up") || at(2, "amounting"))) return true;

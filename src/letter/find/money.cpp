@@ -35,13 +35,13 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool cash = b.topic == Topic::base || b.topic == Topic::sign_on ||
                     b.topic == Topic::bonus || b.topic == Topic::relocation ||
-                    b.topic == Topic::retention;
+                    b.topic == Topic::retention || b.topic == Topic::other_payment;
   if (one_of(s.t(), i + 1, {"rsus", "rsu", "shares", "units", "options", "restricted", "stock"}))
     return false;
   static const Pattern kYearly("a|per|each|/ year|annum|yr");
   Match m;
-  const bool a_year = t.is == Is::number && !t.in_words && t.value >= Ratio(15'000) &&
-                      i + 1 < s.end && kYearly.at(s.t(), i + 1, m);
+  const bool a_year = t.is == Is::number && t.sure() && t.value >= Ratio(15'000) && i + 1 < s.end &&
+                      kYearly.at(s.t(), i + 1, m);
   if (a_year && b.topic == Topic::base && b.cost <= 20) return true;
   static const Pattern kMonthly("a|per|each|every|/ month|mo");
   const bool a_month = t.is == Is::number && !t.in_words && t.end - t.start >= 5 &&
@@ -670,10 +670,15 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
 
 namespace {
 
-// "To help with the move we will pay you a one-time stipend of $3,000"
+// "To help with the move we will pay you a one-time stipend of $3,000", "a cash payment of $25,000
+// to assist with the expenses of your relocation"
 bool is_for_the_move(const Sentence& s, std::size_t i) {
+  static const Pattern kToHelp(
+      "{money} ~4 to|toward|towards|for ?help ?assist ?cover ?offset ?defray ?you ?with ?the ?any "
+      "?costs ?cost ?expense ?expenses ?of ?your relocation|relocating|move|moving");
   const Cue* move = s.cue(Topic::relocation);
-  if (move == nullptr || move->end > i) return false;
+  Match m;
+  if (move == nullptr || (move->end > i && !kToHelp.at(s.t(), i, m))) return false;
   for (std::size_t k = s.first; k < s.end; ++k) {
     if (k != i && s.t()[k].is == Is::money) return false;
   }

@@ -113,15 +113,19 @@ Timing timing_at(const Where& at) {
 }
 
 // "on each of your first three anniversaries", "on your first and second anniversary"
-std::vector<Timing> anniversaries_in(const Sentence& s) {
+std::vector<Timing> anniversaries_in(const Sentence& s, bool in_parts = false) {
   static const Pattern kFirstN("each ?of ?your ?the first {number} ?work ?year anniversaries");
+  static const Pattern kOnFirstN(  // "in three equal installments on the first three anniversaries"
+      "on|at|upon ?your ?the first {number} ?work ?year anniversaries");
   static const Pattern kAnniversaries("{ord} ?and {ord} ?and ?{ord} ?work ?year anniversaries");
   std::vector<Timing> out;
   const auto add = [&](const Ratio& year, const Where& at) {
     out.push_back(timing_at(at));
     out.back().month = 12 * static_cast<int>(year.numerator());
   };
-  if (const Match n = s.find(kFirstN); n.end > 0) {
+  Match n = s.find(kFirstN);
+  if (n.end == 0 && in_parts) n = s.find(kOnFirstN);
+  if (n.end > 0) {
     const Ratio count = s.t()[n.caught[0]].value;
     for (int k = 1; count <= Ratio(10) && Ratio(k) <= count; ++k) add(Ratio(k), where(s, n));
   } else if (const Match m = s.find(kAnniversaries); m.end > 0) {
@@ -172,6 +176,23 @@ std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size
   return days.size() >= 2 ? days : std::vector<Timing>();
 }
 
+namespace {
+
+// "half on your first anniversary and half on your second": the year after an anniversary.
+Timing same_years_later(const Sentence& s, std::size_t first, std::size_t end, const Timing& last) {
+  static const Pattern kOn("on|at|after|upon|with ?your ?the {ord}");
+  static const Pattern kAnniversary("anniversary");
+  const Match m = kOn.find(s.t(), first, end);
+  Timing out;
+  if (m.end == 0 || !last.named || !kAnniversary.in(s.t(), last.at.first, last.at.end)) return out;
+  out.named = true;
+  out.month = 12 * static_cast<int>(s.t()[m.caught[0]].value.numerator());
+  out.at = where(s, m);
+  return out;
+}
+
+}  // namespace
+
 std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t from) {
   std::vector<std::size_t> at;
   for (std::size_t i = from; i < s.end; ++i) {
@@ -187,7 +208,10 @@ std::vector<Share> shares_of(const Page& page, const Sentence& s, std::size_t fr
     const Token& t = s.t()[at[k]];
     const Ratio share = t.is == Is::word ? Ratio(1) - sum : t.value;
     sum += share;
-    out.push_back({share, timing_in(page, s, at[k] + 1, k + 1 < at.size() ? at[k + 1] : s.end)});
+    const std::size_t end = k + 1 < at.size() ? at[k + 1] : s.end;
+    Timing when = timing_in(page, s, at[k] + 1, end);
+    if (!when.named && !out.empty()) when = same_years_later(s, at[k] + 1, end, out.back().when);
+    out.push_back({share, when});
   }
   const bool whole = out.size() >= 2 && sum == Ratio(1);
   return whole ? out : std::vector<Share>();
@@ -252,7 +276,7 @@ std::vector<Share> timed_parts(const Page& page, const Sentence& s, std::size_t 
   if (const Cue* repay = paid.cue(Topic::repay)) paid.end = repay->first;
   std::vector<Share> out = shares_of(page, paid, paid.first);
   if (Match m; out.empty() && kParts.at(s.t(), i, m)) {
-    std::vector<Timing> times = anniversaries_in(paid);
+    std::vector<Timing> times = anniversaries_in(paid, true);
     if (times.empty()) times = days_in(page, paid);
     const Ratio n = s.t()[m.caught[1]].value;
     if (n == Ratio(static_cast<std::int64_t>(times.size())))

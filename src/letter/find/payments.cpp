@@ -18,7 +18,7 @@ bool hangs_on_more(const Sentence& s) {
       "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
-      "leave|resign|commit|return");
+      "leave|resign|resigned|terminated|dismissed|commit|return");
   static const Pattern kIf(
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;
@@ -118,10 +118,12 @@ namespace {
 // How much of a payment: asked where it vests in parts ("a cash award of $90,000 vesting in three
 // installments"), or is no sure sum.
 void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts) {
-  static const Pattern kVests("vest|vests|vesting");
+  static const Patterns kInParts(
+      "vest|vests|vesting;{money} ~4 in {number} ?equal ?annual ?yearly ?semiannual ?quarterly "
+      "?monthly installments|instalments|payments|parts|tranches");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (in_parts && s.words(kVests)) {
+  if (in_parts && s.words(kInParts)) {
     Notebook::ask(entry, "amount", "paid in parts; which, and when?", at);
   } else if (t.up_to || t.at_least) {
     Notebook::ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
@@ -159,7 +161,8 @@ namespace {
 // "toward the costs of your move a flat sum of $8,500": so much, whatever the costs are.
 bool is_flat_sum(const Sentence& s, std::size_t i) {
   static const Patterns kFlat(
-      "flat|lump|fixed|single ?cash sum|amount|payment ?of ?: {money};flat {money};{money} ?( ?as "
+      "flat|lump|fixed|single ?cash sum|amount|payment ?of ?: {money};one time ?cash "
+      "sum|amount|payment of {money};flat {money};{money} ?( ?as "
       "?a "
       "flat|lump");
   static const Pattern kSpent(
@@ -199,8 +202,13 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "in place|lieu of ~3 reimbursing|reimbursement|expenses|costs;instead|rather of|than ~3 "
       "reimbursing|reimbursement|expenses|receipts");
   const bool flat = !governed && is_flat_sum(s, i);
+  static const Pattern kWithPay(  // "$4,000 toward moving costs with the first paycheck"
+      "{money} ~6 with|in|on ?your ?the first|second|next ?regular "
+      "paycheck|paychecks|check|payroll|payday|pay|salary");
+  Match with_pay;
+  const bool sum = flat || (kWithPay.at(s.t(), i, with_pay) && !governed && !t.up_to);
   const bool paid_back =
-      (own.words(kPaidBack) || governed) && !flat && !s.words(kNoReceipts) && !s.words(kInstead);
+      (own.words(kPaidBack) || governed) && !sum && !s.words(kNoReceipts) && !s.words(kInstead);
   static const Pattern kWorth(  // "Tier 2 program (est. value $40,000)"
       "est|estimated|approximate ?. ?total value|worth|cost ?: ?of {money}");
   const std::size_t near = i > 6 ? std::max(s.first, i - 6) : s.first;

@@ -223,6 +223,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Pattern kOverPresent(  // "a 3% increase over your present $75,000"
       "{percent} increase|raise|rise|bump|more ?over|on|above|from|than ?what ?you ?your "
       "present|current|existing|today's|now|earn|make|old|previous|prior");
+  static const Patterns kAgreed(  // "your first increase has been agreed in advance: 4% ..."
+      "increase|raise|rise ~3 agreed|set|fixed|guaranteed|approved|committed;"
+      "guarantee|guaranteeing|guaranteed|promise|commit ~3 increase|raise|rise");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (Match over; kOverPresent.at(s.t(), i, over)) return;
@@ -230,9 +233,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   if (s.words(kServed) && (s.has(Topic::raise) || thread_.money == Topic::base) && t.sure() &&
       !t.up_to && t.value < Ratio::of(1, 2))
     return void(book_.ask(book_.offer, "offer.raises", "it hangs on a condition", at));
-  if (s.words(kMay) || t.up_to || !t.sure() ||
+  if ((s.words(kMay) && !s.words(kAgreed)) || t.up_to || !t.sure() ||
       (!s.has(Topic::base) && thread_.money != Topic::base && thread_.money != Topic::raise &&
-       !s.words(kNoun) && !s.has(Topic::of_base)))
+       !s.words(kNoun) && !s.words(kAgreed) && !s.has(Topic::of_base)))
     return;
   Match m = s.find(kYearly);
   if (m.end == 0) m = s.find(kAnnually);
@@ -317,6 +320,12 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   const bool of_base =
       i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||
                         is_employers_share(s, i, sure));
+  static const Pattern kBareMatch("{percent} ?company ?employer ?401k match|matching");
+  if (!of_base && kBareMatch.at(s.t(), i, m) && t.value <= Ratio::of(1, 10)) {
+    Notebook::ask(book_.offer, "offer.benefits[0].of_base", "a match hangs on what you save", at,
+                  {Value::percent(t.value)});
+    return;
+  }
   if (!of_base || t.value > Ratio::of(3, 10) || s.words(kUsual)) return;
   if (s.words(kMatch) && !sure) {
     bool first = false;

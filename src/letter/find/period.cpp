@@ -200,6 +200,7 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
 
 std::optional<Ratio> hours_said(const Sentence& s) {
   static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
+  static const Pattern kWeek("week|workweek");  // "a 37.5-hour week"
   static const Pattern kMonthly("a|per|each|every month");
   static const Pattern kGuarantee(  // "a monthly guarantee of 75 hours"
       "weekly|monthly guarantee|guaranteed|minimum ?of {dur}");
@@ -213,7 +214,8 @@ std::optional<Ratio> hours_said(const Sentence& s) {
     Match m = kGuarantee.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
     if (m.end != i + 1) m = {};
     const bool by_week = m.end > 0 && one_of(s.t(), m.first, {"weekly"});
-    const bool weekly = by_week || kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
+    const bool weekly = by_week || kWeek.in(s.t(), i + 1, std::min(s.end, i + 2)) ||
+                        kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
     const bool monthly = m.end > 0 || kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);

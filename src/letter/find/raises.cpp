@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -42,17 +43,21 @@ bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
       "?by "
       "{money};put|raise|lift|bump|increase|move|take|bring ?up ?the|your|this "
       "salary|pay|base|wage "
-      "?up by {money}");
+      "?up by {money};and|then ?again ?another ?further by {money}");
   const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
-  if (kBy.find(s.t(), from, i + 1).end != i + 1 || is_on_terms(s)) return false;
+  if (!kBy.ends(s.t(), from, i + 1) || is_on_terms(s)) return false;
   const bool beside =
       s.has(Topic::base) ||
       std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) { return b.in.in == s.in; });
-  const Timing when = timing_in(book_.page, s, s.first, s.end);
+  const bool lone = next_money(s, i) == s.end && clause_of_amount(s, i) == s.first;
+  const Timing when = lone ? timing_in(book_.page, s, s.first, s.end) : timing_of(book_.page, s, i);
   const auto raise = raise_at(when, s.t()[i].value);
-  if (!beside || !raise || !s.t()[i].sure()) return false;
-  book_.note(book_.offer, "offer.raises", Value::list({*raise}),
-             where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+  if (!beside || !s.t()[i].sure() || (lone && !raise)) return false;
+  if (!raise) {  // "by $6,500 after a year and again by $6,500 later"
+    book_.ask(book_.offer, "offer.raises", "when does it rise?", where(s, i, i + 1));
+    return true;
+  }
+  add_raise(*raise, where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   return true;
 }
 
@@ -67,8 +72,8 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
       "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
   static const Patterns kIt(
-      "it|salary|base|pay ?will|would|shall ?then ?be ?is rise|increase|increased|go|step|rises|"
-      "increases|goes|raised|move ?up to {money}");
+      "it|salary|base|pay|rate|wage ?will|would|shall ?then ?be ?is "
+      "rise|increase|increased|go|step|rises|increases|goes|raised|move|moves ?up to {money}");
   const std::size_t from = i > 7 ? std::max(s.first, i - 7) : s.first;
   Match m = kRises.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, s.end);
   const bool here = m.end > 0 && m.caught[0] == i;  // and so in the sentence of the salary

@@ -23,15 +23,23 @@ Recurring recurring(const Sentence& s, std::size_t i) {
       "every|each month|quarter|january|february|march|april|may|june|july|august|september|"
       "october|november|december|spring|summer|fall|winter|christmas");
   static const Pattern kAfter(
-      "?for per|a|each|every month|quarter|january|february|march|april|may|june|july|august|"
+      "?for per|a|each|every month|quarter|year|january|february|march|april|may|june|july|august|"
       "september|october|november|december|spring|summer|fall|winter|christmas");
   static const Pattern kYou(
       "you|we|employee ?also ?will ?shall get|receive|earn|pay|give ?you {money}");
   static const Pattern kNamed("bonus|award ?of ?is ?: {money}");
+  static const Pattern kYearly("annual|yearly ~1 bonus|award ?of ?is ?: {money}");
   const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
   Recurring out;
   out.named = kNamed.find(s.t(), from, i + 1).end == i + 1;
   if (out.named && !(i + 1 < s.end && kAfter.at(s.t(), i + 1, out.each))) out.each = {};
+  static const Pattern kEachDay("every|each {date}");
+  if (const Match m = kEachDay.find(s.t(), i + 1, s.end);
+      out.each.end == 0 && out.named && m.end > 0 && s.t()[m.caught[0]].day.year == 0)
+    out.each = {.first = m.first,
+                .end = m.end};  // "a holiday bonus of $750, paid every December 15"
+  if (const Match m = kYearly.find(s.t(), from, i + 1); out.each.end == 0 && m.end == i + 1)
+    out.each = {.first = m.first, .end = m.first + 1};  // "an annual harvest bonus of $9,000"
   if (!out.named && kYou.find(s.t(), from, i + 1).end == i + 1)
     out.each = kEach.find(s.t(), s.first, i);
   return out;

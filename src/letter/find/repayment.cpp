@@ -344,6 +344,18 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   return true;
 }
 
+// "You agree to remain for twenty-four months. If you resign before then, you repay ...": until the
+// end of the time that the sentence before it names.
+Match committed_before(const Sentence& s) {
+  static const Patterns kThen("before|prior ?to then|that;sooner;earlier");
+  static const Pattern kStays(
+      "remain|stay|serve|work|commit|committed ~12 for|of ?a ?at ?least ?minimum ?period ?of "
+      "{dur}");
+  std::size_t first = s.first;
+  while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
+  return s.words(kThen) ? kStays.find(s.t(), first, s.first) : Match();
+}
+
 // Until when.
 void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
   static const Patterns kForgiven(
@@ -360,7 +372,8 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
       "{fraction} ?of ?it for|per|each|every|a ?each ?every ?full ?complete ?completed "
       "month;a|one {ord} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed month");
   if (distinct.empty()) {
-    const Match m = s.find(kForgiven);
+    Match m = s.find(kForgiven);
+    if (m.end == 0) m = committed_before(s);
     const auto n = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
     const Match part = s.find(kEachMonth);  // "at the rate of 1/36 for each full month"
     if (n) {
@@ -399,7 +412,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
   static const Patterns kByDays(
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;counted ?in days;days ~8 bear|bears to;as many ~5 as ~3 "
-      "days;daily "
+      "days;"
+      "prorated|prorata|rata for ?the ?number ?of days;by ?the number of days;daily "
       "basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   for (const std::size_t end : r.ends.at) {
@@ -591,7 +605,10 @@ void Finder::read_repayment(const Sentence& s) {
       "applies|apply|stands|holds|remains|stays");
   static const Pattern kUnits(  // "Units that have not met both conditions by then are forfeited"
       "unit|units|options|option|rsus|rsu|shares|award ~12 forfeited");
-  if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits)) return;
+  const bool
+      of_units =  // "units ... vest on ..., subject to the plan and its recapture provisions"
+      s.has(Topic::vesting) && s.has(Topic::rsu) && !s.has(Topic::sign_on);
+  if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits) || of_units) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);

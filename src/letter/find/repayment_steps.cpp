@@ -36,7 +36,7 @@ int times_before(const Tokens& t, std::size_t i) {
 std::optional<int> boundary(const Sentence& s, std::size_t i) {
   static const Pattern kMonths(
       "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
-  static const Pattern kYear("{ord} year|anniversary");
+  static const Pattern kYear("{ord} year|anniversary|anniversaries");
   static const Pattern kYearOne("year {number}");
   const Tokens& t = s.t();
   Match m;
@@ -60,6 +60,13 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
   return months ? std::optional(*months * times_before(t, i)) : std::nullopt;
 }
 
+// "on or after the first and before the second anniversary": where a period opens.
+bool opens_year(const Sentence& s, std::size_t i) {
+  static const Pattern kOpens("after|following|past|between ?the ?your ?his ?her {ord}");
+  return s.t()[i].is == Is::ordinal &&
+         kOpens.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1;
+}
+
 // "before your first anniversary ..., before your second, ...": the years of the one before.
 bool is_year_again(const Sentence& s, std::size_t i, const RepaymentEnds& before) {
   const Tokens& t = s.t();
@@ -74,6 +81,7 @@ bool is_year_again(const Sentence& s, std::size_t i, const RepaymentEnds& before
 RepaymentEnds repayment_ends(const Sentence& s) {
   RepaymentEnds out;
   for (std::size_t i = s.first; i < s.end; ++i) {
+    if (opens_year(s, i)) continue;
     auto end = boundary(s, i);
     if (!end && is_year_again(s, i, out)) end = years_of(s.t()[i]);
     if (!end || *end <= 0) continue;

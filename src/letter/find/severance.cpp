@@ -148,8 +148,8 @@ void Finder::note_severance(const Sentence& s, const Match& m, const Token& t) {
 
 void Finder::note_severance_bonus(const Sentence& s) {
   static const Pattern kBonus(
-      "{portion} ?of ?your ?the ?his ?her ?then ?current ?annual target ?annual|cash "
-      "bonus|incentive|award");
+      "{portion} ?of ?your ?the ?his ?her ?then ?current ?annual target ?annual|cash|variable "
+      "bonus|incentive|award|pay|compensation");
   static const Pattern kWholeBonus("plus|and ?your|the ?full ?annual target ?annual bonus");
   if (const Match b = s.find(kBonus); b.end > 0) {
     skip(s, b.caught[0]);

@@ -32,7 +32,8 @@ constexpr std::array kRows = {
         "first|next ?regular|regularly ?scheduled "
         "paycheck|payroll|payday|paydate|warrant|check|pay"},
     Row{Says::start,
-        "first|next ?regular|regularly ?scheduled pay|payroll check|period|date|day|cycle|run"},
+        "first|next ?full ?regular|regularly ?scheduled pay|payroll "
+        "check|period|date|day|cycle|run"},
     Row{Says::start,
         "on|at|upon ?your "
         "signing|joining|start|commencement|hire|starting|commencing|hiring|acceptance|arrival"},
@@ -66,8 +67,8 @@ constexpr std::array kRows = {
     Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
-        "after|at|once|when|completing|completed|following|on|until|through|upon ?the ?completion "
-        "?of "
+        "after|at|once|when|completing|completed|following|on|until|through|upon|passing ?the "
+        "?completion ?of "
         "?your|the|you've|you ?have ?first|been|completed|complete|finish|reach|hit|pass ?your "
         "?first "
         "?here|employed|with|us ?for {dur}"},
@@ -75,6 +76,7 @@ constexpr std::array kRows = {
     Row{Says::after, "when|once|after ?you ?you've ?have been|worked here|with ?us ?for {dur}"},
     Row{Says::after, "when|once ?you hit|reach|pass ?your {dur}"},
     Row{Says::after, "@ {dur}"},
+    Row{Says::after, "{dur} in we|you|your"},
     Row{Says::before_word,
         "{dur} after|following|from|into|later|thereafter ?your|the|you "
         "?start|hire|first|commencement|joining"},

@@ -1,0 +1,146 @@
+// What a sentence says of pay in cash: the salary, what is paid once and paid back, bonuses, rises,
+// allowances and severance.
+#include "tests/letter/aids.hpp"
+
+using namespace parley;
+using namespace parley::letter;
+
+namespace {
+
+// Sentences that say the salary themselves.
+constexpr Said kSalaries[] = {
+    {"Your salary is $96,000. Should you wish it, we will advance you $4,000 of salary on arrival.",
+     "base_salary = 96000", ""},
+    {"Salary: $88,000. An advance of $2,500 on your salary is possible.", "base_salary = 88000",
+     ""},
+    {"We were able to push the salary up to $131,500.", "base_salary = 131500", ""},
+    {"We can bring your starting pay up to $92,000 and the signing bonus up to $7,500.",
+     "base_salary = 92000; sign_on.amount = ", ""},
+    {"You can get a sign-on bonus up to $7,500. Your salary is $92,000.", "sign_on.amount = ", ""},
+    {"Annual salary: $67,214, in eleven installments (prorated for the 2026-27 school year by days "
+     "worked).",
+     "base_salary = 67214", ""},
+    {"Your salary of $70,000 is prorated to your part-time schedule.",
+     "base_salary = ", "base_salary"},
+    {"You receive a salary of $6,750 per month. The previous manager was paid $5,900 per month.",
+     "base_salary = 81000", ""},
+    {"Pay: $3,250 per week, $169,000 a year. Prior rate: $2,900/wk.", "base_salary = 169000", ""},
+    {"Base salary: $203,000. People at this grade typically see around $90,000 a year in stock.",
+     "base_salary = 203000", ""},
+    {"The salary of this grade runs from $98,000 to $124,000; we would bring you in at $117,500.",
+     "base_salary = 117500", ""},
+    {"The job pays ninety-five thousand a year.", "base_salary = 95000", ""},
+    {"Base: $8,000 a month for the first three months, $9,000 a month after that.",
+     "base_salary = ", "base_salary"},
+    {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "
+     "considered.",
+     "base_salary = 165000; bonus.amount = ", ""},
+};
+
+// Sentences beside a salary and a first day.
+constexpr Said kRows[] = {
+    {"Sign-on bonus of $30,000. You repay one hundred percent (100%) before the first anniversary, "
+     "fifty percent (50%) on or after the first and before the second anniversary.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% "
+     "}]",
+     ""},
+    {"Sign-on bonus of $15,000. You agree to remain in this position for twenty-four months. If "
+     "you resign before then, you repay it, prorated by month.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"A hiring bonus of $18,000. You'd have to stay for 12 months, otherwise it's prorated back.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Signing bonus of $50,000; leave before the second anniversary and you repay it, prorated for "
+     "the days remaining.",
+     "sign_on.clawback_by = days", ""},
+    {"Sign-on cash award of $40,000. If you resign within 12 months you repay it in full.\n\nStock "
+     "units of $90,000 will vest on the first, second and third anniversaries, subject to the "
+     "plan, including its forfeiture and recapture provisions.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
+    {"Sign-on incentive totaling $10,000: $4,000 in the first full pay period and $6,000 upon "
+     "completion of your twelve-month probationary period.",
+     "sign_on.installments = [{ month = 0, amount = 4000 }, { month = 12, amount = 6000 }]", ""},
+    {"Guaranteed bonus of $41,000 on March 1, 2028. Please sign and get this back to me by "
+     "December 9.",
+     "payments[0].amount = 41000; payments[0].clawback = ", ""},
+    {"A completion bonus of $15,000 is paid on October 29, 2027 provided you are still with us.",
+     "payments[0].amount = 15000; payments[0].date = 2027-10-29", ""},
+    {"Completion bonus: $20,000 if the building opens by the date of the contract. The guaranteed "
+     "maximum price is $41.6 million.",
+     "payments[0].amount = ; payments[1].amount = ", "payments[0].amount"},
+    {"A guaranteed award of $120,000, payable on February 15, 2028, provided that you have not "
+     "resigned or been terminated for Cause before that date.",
+     "payments[0].amount = 120000; payments[0].date = 2028-02-15", ""},
+    {"A one-time cash payment of $25,000 to assist with the expenses of your relocation.",
+     "payments[0].kind = relocation; payments[0].amount = 25000", ""},
+    {"We will pay you $4,000 toward moving costs with the first paycheck.",
+     "payments[0].kind = relocation; payments[0].amount = 4000", ""},
+    {"We reimburse moving costs of $4,000 with the first paycheck.", "payments[0].amount = ", ""},
+    {"The firm pays a bar stipend of $12,500, to be paid on October 1, 2027.",
+     "payments[0].amount = 12500; payments[0].date = 2027-10-01", ""},
+    {"Home office: $1,000 one-time stipend in your first paycheck.", "payments[0].amount = 1000",
+     ""},
+    {"Retention bonus: $25,000, half on your first anniversary and half on your second.",
+     "payments[0].amount = 12500; payments[0].month = 12; payments[1].amount = 12500; "
+     "payments[1].month = 24",
+     ""},
+    {"A cash award of $45,000, payable in three equal installments on the first three "
+     "anniversaries of your start date.",
+     "payments[0].amount = 15000; payments[2].amount = 15000; payments[2].month = 36", ""},
+    {"A cash award of $60,000 payable in two equal parts.",
+     "payments[0].amount = ", "payments[0].amount"},
+    {"There is a harvest bonus of $6,000 each year.", "bonus.amount = 6000; bonus.paid = annual",
+     ""},
+    {"You will receive an annual harvest bonus of $9,000, to be paid on December 15.",
+     "bonus.amount = 9000; bonus.paid = annual; payments[0].amount = ", ""},
+    {"Christmas bonus of $750, paid every December 15.",
+     "bonus.amount = 750; payments[0].amount = ", ""},
+    {"Annual bonus of 60% of base, subject to your continued employment through the payment date.",
+     "bonus.employed_at = payout", ""},
+    {"Your first increase has been agreed, though we hired you close to the review: 4% effective "
+     "January 1, 2028.",
+     "raises = [{ date = 2028-01-01, percent = 4% }]", ""},
+    {"Your salary rises by $6,500 on July 1, 2028 and by $5,000 on July 1, 2029.",
+     "raises = [{ date = 2028-07-01, amount = 6500 }, { date = 2029-07-01, amount = 5000 }]", ""},
+    {"Your salary increases by $6,500 after a year and again by $6,500 later.",
+     "raises = ", "raises"},
+    {"401(k) with a 4% company match.", "benefits[0].of_base = ", "benefits[0].of_base"},
+    {"The City contributes 8% of salary to the deferred compensation plan. You will be a member of "
+     "the retirement system and will contribute 7.75% of pay.",
+     "benefits[0].of_base = 8%; benefits[1].of_base = ", ""},
+    {"Agency contributions to the Thrift Savings Plan begin at 1% of basic pay automatically.",
+     "benefits[0].of_base = 1%", ""},
+    {"Kit rental of $75 a week does not apply to staff.", "benefits[0].yearly = ", ""},
+    {"Employees holding a master's degree receive an additional annual stipend of $1,850.",
+     "benefits[0].yearly = ", ""},
+    {"Upon a termination without Cause the Company shall pay nine months of base salary and shall "
+     "reimburse COBRA premiums.",
+     "severance.months = 9", ""},
+    {"If Employer ends this Agreement other than for misconduct, it will pay two months' salary.",
+     "severance.months = 2", ""},
+    {"Severance: six months' base salary plus 50% of annual target variable pay, upon termination "
+     "without Cause.",
+     "severance.months = 6; severance.bonus_share = 50%; bonus.rate = ", ""},
+};
+
+}  // namespace
+
+TEST_SUITE_BEGIN("letter");
+
+TEST_CASE("a sentence says its salary") {
+  for (const Said& row : kSalaries) {
+    const Reading r = read_text(std::string("You start on February 1, 2027. ") + row.words + "\n");
+    check_says(r, row);
+    check_asks(r, row);
+  }
+}
+
+TEST_CASE("a sentence says what is paid beside the salary") {
+  for (const Said& row : kRows) {
+    const Reading r =
+        read_text(std::string("Base salary $150,000, start Feb 1, 2027. ") + row.words + "\n");
+    check_says(r, row);
+    check_asks(r, row);
+  }
+}
+
+TEST_SUITE_END();
