@@ -56,6 +56,13 @@ constexpr Row kStarts[] = {
      "2027-04-05"},
     {"Your first increase is agreed: 4% effective January 1, 2028. You start on April 5, 2027.",
      "2027-04-05"},
+    {"The bonus is prorated from your start date, and payouts go out in March 2028. Your start "
+     "date "
+     "would be April 5, 2027.",
+     "2027-04-05"},
+    {"Your first contract day will be April 5, 2027.", "2027-04-05"},
+    {"You will report to Dr. Strand, and work at our Boulder site from April 5, 2027.",
+     "2027-04-05"},
     {"Your appointment runs from April 5, 2027 through June 30, 2028.", "2027-04-05"},
     {"We could have you in by April 5, 2027.", ""},
     {"Your coverage runs from April 5, 2027.", ""},
@@ -97,6 +104,14 @@ constexpr Row kDeadlines[] = {
      "2027-01-08"},
     {"Please return the enclosed form for your background check by January 8, 2027.", ""},
     {"Please write or call by January 8, 2027.", "2027-01-08"},
+    {"I write to confirm the offer that we discussed on Friday. Kindly sign below by January 8, "
+     "2027.",
+     "2027-01-08"},
+    {"Kindly sign and return this letter by January 8, 2027. Students return on August 18, 2027.",
+     "2027-01-08"},
+    {"You will sign our agreement, and show us within three business days of your start date that "
+     "you may work here.",
+     ""},
     {"Give me a ring by Friday, January 8, 2027.", "2027-01-08"},
     {"Recruiter will call the references by January 8, 2027.", ""},
     {"Prepared on       December 3, 2026\nJob    Nurse\n\nYour offer is valid for ten days from "

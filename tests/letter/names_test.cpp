@@ -220,6 +220,28 @@ constexpr Row kRows[] = {
     {"| Candidate | Ada Quill |\n| Position | Nurse Manager |\n| Salary | $118,000 a year |\n\n"
      "Prepared by: O. Tarrant, HR Business Partner\n",
      "-", "Nurse Manager", "Ada Quill", "O. Tarrant"},
+    {"May 4, 2027\n\nDear Ms. Quill,\n\nIt is a pleasure to offer you a position on the faculty of "
+     "Tarnbrook Country Day School as Physics Teacher at $68,000 a year.\n",
+     "Tarnbrook Country Day School", "Physics Teacher", "Ms. Quill", "-"},
+    {"These are the terms for your role as Buying Manager, Outdoor, at Tarnbrook & Barrow: salary "
+     "$132,000 a year.\n",
+     "Tarnbrook & Barrow", "Buying Manager, Outdoor", "-", "-"},
+    {"This Agreement is made between Tarnbrook Therapeutics, Inc., a Delaware corporation, "
+     "and\nAda "
+     "Quill, M.D. (the \"Executive\").\n\nThe Executive shall serve as Chief Medical Officer at "
+     "$465,000 a year.\n",
+     "Tarnbrook Therapeutics, Inc.", "Chief Medical Officer", "Ada Quill", "-"},
+    {"RIVER WATERWAYS ADMINISTRATION\n\nMEMORANDUM FOR: Ada Quill\nSUBJECT: Offer of "
+     "Employment\n\nPosition title:   Civil Engineer (Hydraulics)\nSalary:   $119,000 a year\n",
+     "RIVER WATERWAYS ADMINISTRATION", "Civil Engineer (Hydraulics)", "Ada Quill", "-"},
+    {"| Company           | Tarnbrook Castings Company |\n| Job title / grade | Plant Manager, "
+     "Foundry / grade 14 |\n| Team member       | Ada Quill |\n| Base pay          | $147,000 a "
+     "year |\n",
+     "Tarnbrook Castings Company", "Plant Manager, Foundry", "Ada Quill", "-"},
+    {"You, Ada Quill, have been granted an option to buy 10,000 shares of Common Stock of "
+     "Tarnbrook "
+     "Genomics, Inc.\n",
+     "Tarnbrook Genomics, Inc.", "-", "Ada Quill", "-"},
     {"Ms. Ada Fenstermaker\n\nDear Ada:\n\nTarnbrook Health is pleased to extend this offer to you "
      "as Perfusionist at $98,000 a year.\n\nSincerely,\n\nOlive Nyquist\n",
      "Tarnbrook Health", "Perfusionist", "Ada Fenstermaker", "Olive Nyquist"},

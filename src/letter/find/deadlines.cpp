@@ -1,5 +1,6 @@
 // Until when the offer stands.
 #include <algorithm>
+#include <array>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/offer_days.hpp"
@@ -143,6 +144,15 @@ bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
   static const Patterns kPaper(
       "letter|offer|mail|email|note|message|summary|sheet|memo of|dated|from ?the;dated");
   if (kPaper.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i)) return true;
+  static const Patterns kTalk(
+      "discussed|spoke|talked|met|agreed|mentioned|promised|called ?last on");
+  if (kTalk.ends(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) return true;
+  static constexpr std::array<std::string_view, 12> kBack = {
+      "students", "pupils", "children", "classes", "staff",    "teachers",
+      "everyone", "they",   "we",       "faculty", "families", "crews"};
+  if (one_of(s.t(), m.first, {"return", "returns"}) && m.first > s.first &&
+      one_of(s.t(), m.first - 1, kBack))
+    return true;  // "students return on August 18"
   if (!one_of(s.t(), m.first, {"due"})) return false;
   const auto first = s.t().begin();
   return std::any_of(first + static_cast<std::ptrdiff_t>(s.first),
@@ -197,7 +207,8 @@ void Finder::read_expiry_span(const Sentence& s) {
   if ((of_money || s.words(kElse)) && !s.words(kOfOffer)) return;
   static const Patterns kFromHire(  // "a service commitment of 90 days from date of hire"
       "{dur} from|of|after ?the ?your date|day of "
-      "hire|employment|start|commencement|joining|entry");
+      "hire|employment|start|commencement|joining|entry;{dur} from|of|after ?the ?your "
+      "start|starting|hire|first|commencement date|day");
   if (s.words(kFromHire)) return;
   const bool papers = asks_for_papers(s, s.end);
   Match m = s.find(kSpan);
@@ -324,7 +335,8 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
       "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
-      "please|kindly|just call|phone|ring|text|write|email ?or ?call ?write ?me ?us by|before ~3 "
+      "please|kindly|just call|phone|ring|text|write|email ?or ?call ?write ?to ?me ?us by|before "
+      "~3 "
       "{date};give|drop me|us ?a ring|call|line|note|shout|text|buzz by|before ~3 {date};get in "
       "touch ?with ?me ?us by|before ~3 {date}");
   if (!speaks_of_deadlines(s)) return;

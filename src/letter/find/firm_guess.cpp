@@ -90,6 +90,9 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   while (first + 2 < end && one_of(b.t, first, {"numbers", "figures", "terms", "details"}) &&
          one_of(b.t, first + 1, {"for", "from", "at"}))
     first += 2;  // "Numbers for Kestrel Harbor Bank - ..."
+  const bool shares = first + 3 < end && one_of(b.t, first, {"common", "capital", "restricted"}) &&
+                      one_of(b.t, first + 1, {"stock", "shares"}) && one_of(b.t, first + 2, {"of"});
+  if (shares) first += 3;  // "Common Stock of Kestrel Genomics, Inc."
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
   while (first + 2 < end && one_of(b.t, first, {"board", "trustees", "directors", "partners"}) &&
          one_of(b.t, first + 1, {"of"}))

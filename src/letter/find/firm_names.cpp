@@ -16,6 +16,7 @@ struct Row {
 // The employer begins right after these ...
 constexpr std::array kFirmAfter = {
     Row{6, "offer ~2 from"},
+    Row{6, "faculty|staff|ranks|member of ?the"},
     Row{5, "letter|offer|package|paperwork from"},
     Row{5, "@"},
     Row{1, "employer|offeror|company|firm|org|organization|organisation|client|co :|BAR|="},
@@ -294,6 +295,7 @@ void Namer::read_trailing_firm(ParsedBlock& b) {
 
 // "... Senior Economist at Halewood Institute": whether a firm follows.
 bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
+  if (symbol_at(b.t, end, ',') && one_of(b.t, end + 1, {"at", "with"})) ++end;  // "Manager, at X"
   const bool of = one_of(b.t, end, {"of"});  // "Head Groundskeeper of the Rosecliff Club"
   if (!of && !one_of(b.t, end, {"at", "with", "for"})) return false;
   const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;

@@ -204,7 +204,9 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
   for (std::size_t i = 0; i + 4 < b.t.size() && i < 60;
        ++i) {  // "has selected you, Ada Quill, for"
     Match m;
-    if (!kSelected.at(b.t, i, m) || !symbol_at(b.t, m.end, ',')) continue;
+    const bool opens = i == 0 && one_of(b.t, 0, {"you"});  // "You, Ada Quill, have been granted"
+    if (opens) m.end = 1;
+    if ((!opens && !kSelected.at(b.t, i, m)) || !symbol_at(b.t, m.end, ',')) continue;
     const std::size_t end = person_end(b, m.end + 1);
     if (end > m.end + 2 && symbol_at(b.t, end, ',')) better(candidate_, b, m.end + 1, end, 4);
   }

@@ -177,6 +177,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     if (one_of(t, k, kGoOn) && !x.capital) break;
     const bool job_word = is_job(t, k);
     if (job && is_grade_code(t, k)) break;
+    if (job && x.is_symbol('/') && one_of(t, k + 1, {"grade", "level", "band", "step", "class"}))
+      break;  // "Plant Manager, Foundry Operations / grade 14"
     if (x.is == Is::word && (x.capital || any_case || job_word || bracket)) {
       end = k + 1;
       job |= job_word;

@@ -116,7 +116,8 @@ const Patterns& start_words() {
       "?to ~6 on {date};take up ?your ?the duties|post|position|appointment|work|role ~3 "
       "{date};first day "
       "?of "
-      "?work ?of ?employment is ~14 {date};first|initial working|work|duty|scheduled ?scheduled "
+      "?work ?of ?employment is ~14 {date};first|initial "
+      "working|work|duty|scheduled|contract|service ?scheduled "
       "?work "
       "day|shift ~8 {date};terms|contract ~3 effect|effective from|as ?of {date};"
       "appointment|employment|hire ?will takes|take effect ?on ?as ?of {date};first "
@@ -145,6 +146,7 @@ const Patterns& start_words() {
       "?of "
       "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
       "expect|see|want|need you at ~4 on {date};"
+      "work|working|based|stationed at|in|out ~6 from|beginning|starting|as {date};"
       "from BAR {date};{date} for ?the ?your start|starting|first ?date|day;{date} "
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
@@ -179,6 +181,14 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
     if ((kSubject.at(s.t(), k, m) || kPaid.at(s.t(), k, m)) && m.end == i) return true;
   }
   return false;
+}
+
+// "prorated from your start date, and payouts go out in March 2028": spoken of, not said.
+bool is_spoken_of(const Sentence& s, const Match& m) {
+  if (m.first < s.first + 2 || m.caught[0] < m.first + 4) return false;
+  const bool own = one_of(s.t(), m.first - 1, {"your", "the"});
+  return own && one_of(s.t(), m.first - 2,
+                       {"from", "of", "after", "within", "following", "before", "until", "since"});
 }
 
 // "As you will join after October 1, there is no bonus for 2026": a day by which a rule holds.
@@ -345,7 +355,7 @@ void Finder::read_start(const Sentence& whole) {
   Match m = vests ? own_start(s) : s.find(start_words());
   if (m.end == 0) m = titled_day(book_.page, s);
   if (vests && m.end == 0) return;
-  if (m.end > 0 && (is_of_other_day(s, m) || is_day_of_rule(s, m))) m = {};
+  if (m.end > 0 && (is_of_other_day(s, m) || is_day_of_rule(s, m) || is_spoken_of(s, m))) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
     const bool of_sum = m.end > 0 && m.first > s.first && s.t()[m.first - 1].is == Is::money;

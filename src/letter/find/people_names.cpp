@@ -9,12 +9,24 @@ namespace parley::letter {
 namespace {
 
 // "Nerissa Coldwater, M.D.": nothing but letters behind a name.
-bool ends_in_letters(const Tokens& t, std::size_t end) {
-  if (end == t.size()) return true;
+bool ends_in_letters(const Tokens& t, std::size_t end, std::size_t stop) {
+  if (end == stop) return true;
   if (!t[end].is_symbol(',')) return false;
-  return std::all_of(t.begin() + static_cast<std::ptrdiff_t>(end) + 1, t.end(), [](const Token& x) {
-    return x.is == Is::symbol || (x.is == Is::word && x.capital && x.end - x.start < 7);
-  });
+  const auto first = t.begin();
+  return std::all_of(first + static_cast<std::ptrdiff_t>(end) + 1,
+                     first + static_cast<std::ptrdiff_t>(stop), [](const Token& x) {
+                       return x.is == Is::symbol ||
+                              (x.is == Is::word && x.capital && x.end - x.start < 7);
+                     });
+}
+
+// "Helga Strandvik, M.D.": where the name ends that letters follow.
+std::size_t before_letters(const Tokens& t, std::size_t end) {
+  constexpr std::size_t kMost = 6;
+  for (std::size_t comma = end; comma > 0 && end - comma < kMost; --comma) {
+    if (t[comma - 1].is_symbol(',') && ends_in_letters(t, comma - 1, end)) return comma - 1;
+  }
+  return end;
 }
 
 }  // namespace
@@ -34,7 +46,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "?{date} for;name "
       "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
       "~6 "
-      "mr|ms|mrs|dr|prof ?.;terms|summary|details|figures|proposal for");
+      "mr|ms|mrs|dr|prof ?.;terms|summary|details|figures|proposal for;"
+      "memorandum|memo|attention|attn ?to ?for :|BAR;team|crew|staff member ?name :|BAR");
   read_party(b);
   if (read_firm_side(b)) return;
   static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
@@ -64,6 +77,7 @@ void Namer::read_party(ParsedBlock& b) {
       continue;
     std::size_t end = i;
     while (end > 0 && (b.t[end - 1].is == Is::symbol || b.t[end - 1].is_word("the"))) --end;
+    end = before_letters(b.t, end);
     std::size_t first = end;
     while (first > 0 && end - first < 6 &&
            ((b.t[first - 1].is == Is::word && b.t[first - 1].capital) ||
@@ -125,7 +139,8 @@ void Namer::read_addressee() {
     const std::size_t end = person_end(b, at);
     const bool short_of =
         called.word.size() > 2 && end > at && b.t[at].word.compare(0, 2, called.word, 0, 2) == 0;
-    if (end >= at + 2 && ends_in_letters(b.t, end) && short_of) candidate_ = {&b, at, end, 1};
+    if (end >= at + 2 && ends_in_letters(b.t, end, b.t.size()) && short_of)
+      candidate_ = {&b, at, end, 1};
   }
 }
 
@@ -155,7 +170,7 @@ void Namer::complete_candidate() {
     for (std::size_t k = at + 1; titled && k < end; ++k) {
       if (b.t[k].is_word(known)) end = k + 1;  // and the town below the name
     }
-    if (end < at + 2 || (!titled && !ends_in_letters(b.t, end))) continue;
+    if (end < at + 2 || (!titled && !ends_in_letters(b.t, end, b.t.size()))) continue;
     if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
 }

@@ -37,6 +37,7 @@ const std::vector<RoleRow>& role_rows() {
                "rank ?title ?offered "
                "?being :|BAR|-|=")},
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
+      {1, true, Pattern("title|position|role|job / grade|level|code|department|band|step BAR|:")},
       {3, true,
        Pattern("seat|chair|gig|slot|opening|vacancy|headcount|hat|role's|job's|title's|position's "
                "?is|as ?: ?a ?an ?our ?the ?that|of")},
