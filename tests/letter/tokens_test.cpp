@@ -80,6 +80,8 @@ TEST_CASE("days are read in every common form, and 03/04 stays open") {
   CHECK(first("reply by 03/04/2027", Is::date).day.either_way);
   CHECK_FALSE(first("reply by 12/17/2026", Is::date).day.either_way);
   CHECK(first("the second Monday in January 2027", Is::date).day.day == 11);
+  CHECK(first("start on Febuary 22, 2027", Is::date).day.month == 2);  // a common slip
+  CHECK(first("by 9 Decemeber 2027", Is::date).day.month == 12);
 }
 
 // Other readers take the first for March 1 and the second for 50,100:
