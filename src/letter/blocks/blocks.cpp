@@ -75,6 +75,16 @@ bool is_open_ended(std::string_view line) {
   return std::find(kOpenEnds.begin(), kOpenEnds.end(), last) != kOpenEnds.end();
 }
 
+// "... to purchase 18,400" / "shares of common stock"
+bool is_count_parted(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 7> kUnits = {"shares",     "units", "options",  "rsus",
+                                                      "restricted", "stock", "incentive"};
+  const std::string next = lower(trim(after)).substr(0, first_word_length(after));
+  const std::size_t size = before.size();
+  return size > 5 && is_digit(before[size - 1]) && before[size - 4] == ',' &&
+         std::find(kUnits.begin(), kUnits.end(), next) != kUnits.end();
+}
+
 // "Option A: ...", "Package 2 - ...": the first of several to choose from is 1.
 int choice_of(std::string_view text) {
   const std::string s = lower(trim(text));
@@ -327,6 +337,7 @@ class Splitter {
     if (choice_of(after) > 0) return false;
     const bool both = is_labelled(after) && is_labelled(before);
     if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."
+    if (is_count_parted(before, after)) return true;
     const char c = after[0];
     const std::size_t width = width_.at(lines_[a].depth);
     if (ragged_[b]) return false;

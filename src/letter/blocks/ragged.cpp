@@ -20,7 +20,21 @@ bool begins_small(const Line& line) {
   return !s.empty() && (s[0] < 'A' || s[0] > 'Z');
 }
 
+// "a Research Sci-" / "entist": what parts its words was set by a machine, and no row of jottings.
+bool parts_words(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
+  std::size_t parted = 0;
+  for (std::size_t i = first; i + 1 < end; ++i) {
+    const std::string_view s = trim(lines[i].words.text);
+    const std::string_view next = trim(lines[i + 1].words.text);
+    const bool word = s.size() > 2 && s.back() == '-' && s[s.size() - 2] >= 'a' &&
+                      s[s.size() - 2] <= 'z' && next[0] >= 'a' && next[0] <= 'z';
+    parted += word ? 1U : 0U;
+  }
+  return parted > 1;
+}
+
 bool is_uneven(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
+  if (parts_words(lines, first, end)) return false;
   std::size_t longest = 0;
   for (std::size_t i = first; i < end; ++i) {
     if (lines[i].chat || has_marker(lines[i]) || cells_of(lines[i].words).size() > 1) return false;

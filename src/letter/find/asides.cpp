@@ -61,8 +61,11 @@ constexpr std::array kRows = {
         "{value};engineers|analysts|managers|directors|employees|people|hires|folks|colleagues|"
         "staff|"
         "candidates at|of|on|in ?your ?this ?the level|grade|team|role|band|position ~2 "
-        "receive|receives|get|gets|earn|earns|make|have ~8 {value};{value} ~6 to|for all|every|"
-        "other ?our staff|employees|everyone|colleagues;staff|employees|colleagues|workers|others "
+        "receive|receives|get|gets|earn|earns|make|have|see ~8 {value};engineers|analysts|managers|"
+        "directors|employees|people|hires|folks|colleagues at|in ~2 "
+        "typically|usually|often|generally|normally receive|get|earn|make|have|see|land ~8 {value};"
+        "{value} ~6 to|for all|every|other ?our "
+        "staff|employees|everyone|colleagues;staff|employees|colleagues|workers|others "
         "are|is paid ~2 "
         "{value};university|licensor|institute|investor|investors|fund|founder|founders|advisor|"
         "advisors|"
@@ -158,7 +161,8 @@ constexpr std::array kRows = {
         "?end ?annual ?unvested bonus|award|stock|equity|pension ?of ?about "
         "{money};forfeit|forfeiting "
         "~5 {money} by|on|when leaving|joining;walking|walk away "
-        "from;you ?would|will|are leaving|leave ~4 {money} ~6 unvested|table;another|competing "
+        "from;you|you're|you'd|you'll ?would|will|are ?be leaving|leave ~4 {money} ~6 "
+        "unvested|table|behind;another|competing "
         "offer|company|employer|firm ~8 {money};know|realize|realise|understand|heard ~3 "
         "would|could|can|might|will pay|offer|give|match ~3 {value};elsewhere ~6 "
         "{money};already|currently own|hold|have ~3 "
@@ -337,7 +341,12 @@ constexpr std::array kRows = {
     Row{"what is not settled", Reach::on,
         "she|he|they|she'll|he'll|they'll ?will ?would ?is ?are ?going ?to ask|check|checking|"
         "asking ~5 {value};i|we|i'll|we'll|she|he|they|she'll|he'll|they'll ?will ?would "
-        "try|push|fight to|for ?get ~3 {value};she|he thinks|guesses|believes ~8 {value}"},
+        "try|push|fight to|for ?get ~3 {value};she|he thinks|guesses|believes ~8 {value};"
+        "{number} ?stock units|shares|options|rsus is|are|remains|remain ?still ?only ?being "
+        "?under "
+        "discussion|consideration|negotiation|review|discussed|considered|negotiated;"
+        "{number} ?stock units|shares|options|rsus ~8 nothing|not ?is ?has ?been ?yet "
+        "agreed|decided|promised|settled"},
     Row{"advice", Reach::on,
         "recommend|recommends|suggest|suggests|advise|advises|consider you|setting|keeping|that ~6 "
         "{money}"},
@@ -404,7 +413,7 @@ std::size_t closing(const Sentence& s, std::size_t i) {
 }
 
 // Where the offer is taken up again: ", but we can ...", "; your base is ...".
-std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
+std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool of_other = false) {
   static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
       "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|"
@@ -418,6 +427,12 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
       "contributes|contribute|adds|add|puts|put;we|we'll ?will ?also grant|pay|give|award you");
   static const Pattern kOwn(
       "?so ?but ?and ?however base|salary|offer|bonus|equity|rsus|start|starting|sign|here's");
+  static const Patterns kAllShares(  // "... paid $11.90 a share, and 92,000,000 were outstanding"
+      "and ?there ?are ?were {number} ?common shares ?of ?common ?stock are|were|is ?then "
+      "outstanding|issued;and {number} shares ?outstanding on a fully");
+  static const Pattern kAward(  // "which amounts to about $88,000, an award of units with ..."
+      "a|an ?one ?time ?cash ?special ?make ?whole ?replacement ?buyout ?equity ?stock ?sign ?on "
+      "award|grant|payment of");
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
@@ -429,9 +444,11 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end) {
     const bool dash = t.is_symbol('-') && !t.glued;
     const bool part = t.is_symbol(',') || t.is_symbol(';') || dash;
     Match m;
-    if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m))) return k;
+    if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m) ||
+                 (of_other && kAward.at(s.t(), k + 1, m))))
+      return k;
     if (one_of(s.t(), k, {"but", "so"}) && kOffer.begins(s.t(), k)) return k;
-    if (kGives.begins(s.t(), k)) return k;
+    if (kGives.begins(s.t(), k) || kAllShares.begins(s.t(), k)) return k;
   }
   return end;
 }
@@ -559,7 +576,8 @@ std::vector<Aside> asides_of(const Sentence& s) {
         continue;
       }
       std::size_t first = m.first;
-      std::size_t end = resumes(s, m.first + 1, closing(s, m.first));
+      const bool of_other = made.row->why == "what you have elsewhere";
+      std::size_t end = resumes(s, m.first + 1, closing(s, m.first), of_other);
       if (made.row->reach == Reach::whole) {
         first = s.first;
         end = s.end;

@@ -162,6 +162,10 @@ constexpr std::array kRows = {
         "at;closed|"
         "trades|traded|stood ?last today|yesterday|monday|tuesday|wednesday|thursday|friday ?last "
         "?night at;share price ?when|as ~5 today|yesterday|morning|now;reference price;"
+        "today's|yesterday's|current|last|friday's|monday's|recent ?closing ?stock ?share price "
+        "?of;"
+        "closed|finished|traded|trading ?the ?day ?week ?out ?last ?on "
+        "today|yesterday|monday|tuesday|wednesday|thursday|friday ?at;"
         "share|shares was|were ?last ?at;close was|is ?at ?of;closed "
         "at;yesterday's|today's|friday's|monday's close ?of ?at"},
     Row{Topic::valuation, kStrong,
@@ -644,6 +648,13 @@ bool is_absence(const Tokens& t, const Match& m) {
                   "paternity", "disability", "protected", "approved", "on"}));
 }
 
+// "half of what is left", "the two years left on it": nobody goes.
+bool is_remainder(const Tokens& t, const Match& m) {
+  static const Pattern kLeft("is|are|what's|that's|was|were|whatever|something ?then ?still left");
+  return m.end == m.first + 1 && one_of(t, m.first, {"left"}) &&
+         kLeft.find(t, m.first > 2 ? m.first - 2 : 0, m.end).end == m.end;
+}
+
 // What may be earned or released besides stock.
 bool is_earned(Topic t) {
   return t == Topic::bonus || t == Topic::sign_on || t == Topic::relocation ||
@@ -710,7 +721,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
     if (row.topic == Topic::equity && m.end == m.first + 1 && is_no_stock(t, m.first)) continue;
     if (row.topic == Topic::option && is_package(t, m)) continue;
-    if (row.topic == Topic::ending && is_absence(t, m)) continue;
+    if (row.topic == Topic::ending && (is_absence(t, m) || is_remainder(t, m))) continue;
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
                                       is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))

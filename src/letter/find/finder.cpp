@@ -424,6 +424,7 @@ void Finder::read() {
   settle_shares();
   settle_sizes();
   settle_vesting();
+  settle_last_days();
   doubt_schedules();
   doubt_grants();
   settle_illiquid();

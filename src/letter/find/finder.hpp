@@ -238,6 +238,7 @@ class Finder {
   bool read_window(const Sentence& s);
   bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();
+  void settle_last_days();
 
   // strikes.cpp
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
@@ -330,9 +331,11 @@ class Finder {
     Sentence in;
     Match words;
     Date day;
+    std::vector<Entry*> of;  ///< the grants at hand
   };
   std::vector<SaidDay> commencement_;
   std::vector<SaidDay> granted_;
+  std::vector<SaidDay> last_days_;  ///< of options: "Expiration date: ..."
   std::vector<std::pair<Sentence, Match>> granted_on_start_;
   std::vector<std::pair<Sentence, Match>> commencement_on_start_;
   int table_of_ = -1;  ///< the paragraph that announces a table of vesting
@@ -421,6 +424,9 @@ class Finder {
   std::vector<std::pair<Sentence, Match>>
       fair_;  ///< where a price is said to be the fair market value
 };
+
+/// "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
+bool is_vest_row(const Sentence& s);
 
 /// Whether a sum is said to be of one share: "$2.15 a share".
 bool per_share(const Sentence& s, std::size_t i);

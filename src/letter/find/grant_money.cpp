@@ -2,12 +2,10 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/performance.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
-namespace {
-
-// "RSU vest | $25,000 | $25,000": what vests in a year is no grant.
 bool is_vest_row(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end && !s.t()[i].is_symbol('|') && !s.t()[i].is_symbol(':');
        ++i) {
@@ -15,8 +13,6 @@ bool is_vest_row(const Sentence& s) {
   }
   return false;
 }
-
-}  // namespace
 
 // "Each year $20,000 worth of shares is delivered": a part of the $60,000 that is known already.
 bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
@@ -175,9 +171,8 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
     book_.ask(e, "value", why, at, readings_of(t, Value::money));
   } else if (kind == Topic::option) {
     book_.ask(e, "shares", "dollars of options; divided by which price?", at, {});
-  } else if (kind == Topic::performance) {
-    book_.ask(e, "value", "units that hang on performance", at, readings_of(t, Value::money));
-    book_.ask(e, "payout", "which share of target pays out?", at, {});
+  } else if (kind == Topic::performance && !is_at_target(s, i)) {
+    ask_performance(e, "value", Value::money(t.value), at);
   } else if (kind == Topic::none || kind == Topic::equity) {
     book_.ask(e, "kind", "stock units, stock or options?", at,
               {Value::words("rsu"), Value::words("option")});
@@ -188,6 +183,7 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
     book_.ask(e, "value", why_of(t), at, readings_of(t, Value::money));
   } else {
     note_amount(e, "value", t, Value::money, at);
+    if (kind == Topic::performance) ask_payout(e, at);
   }
 }
 

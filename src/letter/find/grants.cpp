@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/performance.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -49,6 +50,14 @@ bool is_count(const Sentence& s, std::size_t i) {
   }
   static const Pattern kBetween("rsu|rsus|units|options|shares|isos|nsos ~4 {number}");
   const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
+  static const Pattern kLabel(
+      "options|rsus|isos|nsos|units|shares : ?the ?board ?committee ?company ?we ?they ?has ?have "
+      "?now ?ve ?can ?could approved|agreed|authorized|do|go|offer|give|got|moved|come|stretch "
+      "?you "
+      "?on ?to ?up ?at {number}");
+  if (is_grouped(t[i]) &&
+      kLabel.find(t, i > 14 ? std::max(s.first, i - 14) : s.first, i + 1).end == i + 1)
+    return true;  // "Options: the committee approved 36,000 (up from 28,000)"
   if (t[i].doubt == Doubt::range && kBetween.find(t, from, i + 1).end == i + 1) return true;
   for (std::size_t k = i; k > s.first && k + 9 > i; --k) {
     if (t[k - 1].is_symbol(':') || t[k - 1].is_symbol('|')) {
@@ -334,9 +343,8 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return &one;
   }
   Entry& e = grant_with(s, i, "shares", b);
-  if (kind_near(s, i, b) == Topic::performance || hangs_on_a_goal(s, i)) {
-    book_.ask(e, "shares", "units that hang on performance", at, {Value::count(t.value)});
-    book_.ask(e, "payout", "which share of target pays out?", at, {});
+  if (hangs_on_a_goal(s, i) || (kind_near(s, i, b) == Topic::performance && !is_at_target(s, i))) {
+    ask_performance(e, "shares", Value::count(t.value), at);
   } else if (!t.sure() || t.up_to || t.at_least) {
     book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
   } else if (hangs_on_approval(s, i)) {
@@ -345,6 +353,7 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     book_.ask(e, "shares", "so many each time; how many in all?", at, in_all(s, i, *every));
   } else {
     book_.note(e, "shares", Value::count(t.value), at);
+    if (kind_near(s, i, b) == Topic::performance) ask_payout(e, at);
   }
   return &e;
 }
@@ -370,6 +379,18 @@ std::size_t end_of_split(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Options vesting (shares) | 8,000 | 8,000 | 8,000": the part of each year.
+bool is_of_years(const Sentence& s) {
+  const auto count = [](const Token& t) { return t.is == Is::number && is_grouped(t); };
+  return is_vest_row(s) &&
+         std::count_if(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                       s.t().begin() + static_cast<std::ptrdiff_t>(s.end), count) > 1;
+}
+
+}  // namespace
+
 void Finder::read_counts(const Sentence& s) {
   std::vector<Entry*> made;
   const auto made_here = [&](Entry* e) {
@@ -379,7 +400,7 @@ void Finder::read_counts(const Sentence& s) {
   for (Entry* e : money_grants_) made_here(e);
   money_grants_.clear();
   for (std::size_t i = s.first; i < s.end; ++i) {
-    if (is_used(s, i) || !is_counting(s, i)) continue;
+    if (is_used(s, i) || !is_counting(s, i) || is_of_years(s)) continue;
     if (const std::size_t close = end_of_split(s, i); close > i) {
       for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
     }
@@ -607,7 +628,10 @@ void Finder::read_liquidity(const Sentence& s) {
       "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
       "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant;happen|happens|occur|occurs|"
-      "occurred|place|completed before|by ?the {ord} anniversary");
+      "occurred|place|completed before|by ?the {ord} anniversary;"
+      "liquidity|ipo|offering|sale|listing ~14 before|by|within|prior|after ?to ?the {ord} "
+      "anniversary ?of ?the ?your ?date ?of grant|award;liquidity|ipo|offering|sale|listing ~14 "
+      "within|by {dur} after|of|from ?the ?your ?date ?of grant|award");
   const Match both = s.find(kBoth);
   const Match within = s.find(kWithin);
   if (both.end == 0 && within.end == 0) return;
@@ -649,6 +673,7 @@ void Finder::read_kind(const Sentence& s) {
   struct Row {
     std::string_view kind;
     Pattern pattern;
+    Topic of = Topic::none;  ///< where it is not that of its kind
   };
   static const std::vector<Row> kRows = {
       {"iso", Pattern("incentive stock|share option|options")},
@@ -661,6 +686,9 @@ void Finder::read_kind(const Sentence& s) {
       {"rsu", Pattern("rsu|rsus")},
       {"rsu", Pattern("stock units")},
       {"rsu", Pattern("units of ~2 restricted stock|shares")},
+      {"rsu", Pattern("performance ?based ?restricted ?stock|share units|rsus"),
+       Topic::performance},
+      {"rsu", Pattern("psu|psus"), Topic::performance},
       {"stock", Pattern("restricted stock purchase|agreement")},
       {"stock", Pattern("stock purchase agreement")},
   };
@@ -675,7 +703,8 @@ void Finder::read_kind(const Sentence& s) {
   for (const Row& row : kRows) {
     const Match m = checked(s, row.pattern);
     if (m.end == 0) continue;
-    const Topic topic = row.kind == "rsu"     ? Topic::rsu
+    const Topic topic = row.of != Topic::none ? row.of
+                        : row.kind == "rsu"   ? Topic::rsu
                         : row.kind == "stock" ? Topic::stock
                                               : Topic::option;
     for (GrantKind* g : kinds_meant(s, topic)) {

@@ -175,6 +175,13 @@ bool is_correction(const Sentence& s) {
   return s.in->block.chat && (s.t()[s.first].is_symbol('*') || s.words(kSorry));
 }
 
+// "done. 130k and 1.75%": what was haggled over is settled so.
+bool settles(const Sentence& s) {
+  static const Pattern kDone("?ok ?okay done|deal|agreed|settled|confirmed|final|sold");
+  Match m;
+  return s.in->block.chat && s.t()[s.end - 1].word != "?" && kDone.at(s.t(), 0, m);
+}
+
 }  // namespace
 
 // "i can do 0.25%, that's where the board drew the line": a later word for the one part of the
@@ -184,7 +191,7 @@ bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
       "can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
   const Token& t = s.t()[i];
   const bool corrects = is_correction(s);
-  if (kinds_.size() != 1 || !(s.words(kCan) || corrects)) return false;
+  if (kinds_.size() != 1 || !(s.words(kCan) || corrects || settles(s))) return false;
   const Note* said = kinds_.front().entry->last("ownership");
   if (said == nullptr || said->open || said->newness >= s.in->block.newness) return false;
   if (corrects && t.value <= Ratio::of(1, 20)) return true;

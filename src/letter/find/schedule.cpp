@@ -258,6 +258,9 @@ class Writer {
         return ask_all("said in two ways that do not fit");
       }
     }
+    constexpr int kCliffOfAll = 24;  // a shorter one may be the first part of a longer term
+    if (term == 0 && every == 0 && w_.cliff_vest && w_.cliff.value_or(0) >= kCliffOfAll)
+      return write_at_once(*w_.cliff);
     if (term == 0) {
       if (every > 0) note("every_months", every, w_.every_at.value_or(all_));
       if (w_.cliff) note("cliff_months", *w_.cliff, w_.cliff_at.value_or(all_));
@@ -273,6 +276,14 @@ class Writer {
       Notebook::ask(grant_, "every_months", "in which steps?", w_.cliff_at.value_or(all_),
                     {Value::count(Ratio(1)), Value::count(Ratio(3))});
     }
+  }
+
+  // "three-year cliff vest": all of it on one day.
+  void write_at_once(int month) {
+    const Where at = w_.cliff_at.value_or(all_);
+    note("months", month, at);
+    note("cliff_months", 0, at, "proof");
+    note("every_months", month, at);
   }
 
   bool first_is_one_step(int every) const {

@@ -40,6 +40,7 @@ struct VestingWords {
   int every = 0;              ///< of the whole: "quarterly"
   int begins = 0;             ///< month of the first step of the whole
   bool equal = false;         ///< "in equal installments"
+  bool cliff_vest = false;    ///< "three-year cliff vest": all of it where nothing else is said
   std::optional<Date> first;  ///< the day of the first installment
   std::optional<Where> term_at;
   std::optional<Where> cliff_at;
@@ -49,8 +50,9 @@ struct VestingWords {
   bool on_sale = false;  ///< it names a sale, too: strange but for units that are paid at one
 };
 
-/// Reads the tranches of some text.
-VestingWords vesting_words(const std::vector<Where>& parts);
+/// Reads the tranches of some text; `of_dates`: months from one of the firm's vest dates to the
+/// next, 0 where they are not said.
+VestingWords vesting_words(const std::vector<Where>& parts, int of_dates = 0);
 
 /// What a scenario says of it: keys of a grant with their words, or questions.
 void write_schedule(const VestingWords& words, std::optional<Date> from, Entry& grant);

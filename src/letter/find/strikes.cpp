@@ -58,8 +58,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   if (s.words(kTotal)) return;                    // so many shares times the price
   if (one_of(s.t(), i + 1, {"divided"})) return;  // "$280,000 divided by the closing price"
   static const Pattern kFirst("409a|fmv|fair|market");
-  const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > 0 && b.cue_end <= i &&
-                          b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
+  const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > b.cue_first &&
+                          b.cue_first < i && b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
   const bool options =
       !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
                                      [](const GrantKind& g) { return g.kind == Topic::option; });

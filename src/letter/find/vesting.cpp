@@ -2,6 +2,7 @@
 #include <array>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/performance.hpp"
 #include "letter/find/rewrite.hpp"
 #include "letter/find/schedule.hpp"
 
@@ -69,6 +70,11 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
     if (one_of(s.t(), k, {"expires", "expire", "expiring", "lapses"}) && has_time({s.in, first, k}))
       return other_terms(s, first, one_of(s.t(), k - 1, {"and"}) ? k - 1 : k);
   }
+  static const Patterns kPayout(
+      "?and between|from {percent} ?and ?to ?{percent} ~2 target;?and {percent} ~2 of ?the target");
+  if (const Match payout = kPayout.find(s.t(), first + 1, end);
+      payout.end > 0 && has_time({s.in, first, payout.first}))
+    return payout.first;
   static const Pattern kInstead(
       "this|which|it replaces|supersedes ~3 schedule|vesting|terms|cliff|installments");
   if (const Match old = kInstead.find(s.t(), first, end); old.end > 0)
@@ -128,7 +134,7 @@ bool goes_on_vesting(const Sentence& s) {
 }
 
 bool is_of_something_else(const Sentence& s) {
-  if (goes_on_vesting(s)) return true;
+  if (goes_on_vesting(s) || is_of_payout(s)) return true;
   return s.has(Topic::exercise) && !s.has(Topic::vesting) && !s.has(Topic::strike) &&
          !s.has(Topic::cliff);
 }
@@ -313,6 +319,26 @@ void Finder::read_vesting(const Sentence& s) {
   for (Entry* g : grants) add_vesting(*g, words_of_grant(s, *g, grants));
 }
 
+namespace {
+
+// "so 135k + 0.8%, same vesting": no word on it but that.
+bool says_same_alone(const Sentence& s) {
+  static const Pattern kSame("same vesting|schedule|terms");
+  static const Patterns kMore(
+      "{dur};{fraction};{portion} vest|vests;monthly|quarterly|annually|yearly|cliff");
+  return s.words(kSame) && !s.words(kMore);
+}
+
+// Months from one of the firm's vest dates to the next; 0: they are not said, or lie unevenly.
+int months_of_dates(const Entry& grant) {
+  const Note* dates = grant.last("vest_dates");
+  if (dates == nullptr || dates->open) return 0;
+  const auto n = static_cast<int>(dates->value.items.size());
+  return n == 2 || n == 4 || n == 12 ? 12 / n : 0;
+}
+
+}  // namespace
+
 // A stretch of words on how a grant vests, beside what is known of it.
 void Finder::add_vesting(Entry& grant, const Sentence& s) {
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
@@ -321,7 +347,8 @@ void Finder::add_vesting(Entry& grant, const Sentence& s) {
   const auto is_of_it = [&](const Where& p) {
     return p.in == s.in && p.first < s.end && s.first < p.end;
   };
-  if (text != vesting_.end() && std::any_of(text->parts.begin(), text->parts.end(), is_of_it))
+  if (text != vesting_.end() &&
+      (says_same_alone(s) || std::any_of(text->parts.begin(), text->parts.end(), is_of_it)))
     return;
   if (text != vesting_.end()) {
     text->parts.push_back(where(s, s.first, s.end));
@@ -351,7 +378,9 @@ void Finder::read_commencement(const Sentence& s) {
       "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};grant|award date will|shall be "
       "{date};date of grant|award :|BAR "
       "{date};grant|granted|award|awarded ?to you ~6 "
-      "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};{date} the grant|award "
+      "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award date which|that "
+      "is|will|shall ?be {date};date of grant which|that is|will|shall ?be {date};{date} the "
+      "grant|award "
       "date;on {date} ?the ?company you|we ?company ?will|shall "
       "be|grant "
       "?granted|you|receive;on {date} the company|firm|employer|board|corporation will|shall "
@@ -366,7 +395,7 @@ void Finder::read_commencement(const Sentence& s) {
     const KnownDay day = known_day(book_.page, s.t()[m.caught.back()], s.in->block.file);
     static const Pattern kFirst("date ?, beginning|starting|commencing ?on {date}");
     if (!day.date || kFirst.in(s.t(), m.first, m.end)) continue;  // of the first vest
-    commencement_.push_back({s, m, *day.date});
+    commencement_.push_back({s, m, *day.date, thread_.grants});
     return;
   }
   static const Patterns kOnStart(
@@ -400,7 +429,7 @@ void Finder::read_commencement(const Sentence& s) {
         !grants.empty() || m.first <= s.first + 2))
     return;
   const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
-  if (day.date) granted_.push_back({s, m, *day.date});
+  if (day.date) granted_.push_back({s, m, *day.date, thread_.grants});
 }
 
 namespace {
@@ -508,10 +537,11 @@ bool Finder::is_of_other_grant(const Sentence& s, const GrantKind& grant) const 
 }
 
 void Finder::settle_vesting() {
-  for (const auto& [s, m, day] : granted_) {
+  for (const auto& [s, m, day, of] : granted_) {
     for (GrantKind& g : kinds_) {
       if (is_of_other_grant(s, g)) continue;
-      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
+      const bool named = std::find(of.begin(), of.end(), g.entry) != of.end();
+      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1 || named)
         book_.note(*g.entry, "granted", Value::day(day), where(s, m));
     }
   }
@@ -528,9 +558,10 @@ void Finder::settle_vesting() {
     }
   };
   note_start(granted_on_start_, "granted");
-  for (const auto& [s, m, day] : commencement_) {
+  for (const auto& [s, m, day, of] : commencement_) {
     for (GrantKind& g : kinds_) {
-      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1)
+      const bool named = std::find(of.begin(), of.end(), g.entry) != of.end();
+      if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1 || named)
         book_.note(*g.entry, "commencement", Value::day(day), where(s, m));
     }
   }
@@ -539,7 +570,7 @@ void Finder::settle_vesting() {
     const auto text = std::find_if(vesting_.begin(), vesting_.end(),
                                    [&](const VestingText& v) { return v.grant == g.entry; });
     std::vector<Where> parts = text == vesting_.end() ? std::vector<Where>() : text->parts;
-    if (g.kind == Topic::performance) continue;  // they hang on more than time
+    if (g.kind == Topic::performance && parts.empty()) continue;  // they hang on more than time
     if (parts.empty()) parts = loose_vesting_;
     if (parts.empty()) {
       book_.ask(*g.entry, "months", "how does it vest?", g.entry->from);
@@ -562,12 +593,13 @@ void Finder::settle_vesting() {
     for (const Where& p : parts) {
       if (p.in->block.newness == newest || p.in->block.chat) latest.push_back(p);
     }
-    VestingWords words = vesting_words(latest);
+    const int of_dates = months_of_dates(*g.entry);
+    VestingWords words = vesting_words(latest, of_dates);
     const bool partly = !words.term && std::none_of(words.tranches.begin(), words.tranches.end(),
                                                     [](const Tranche& x) {
                                                       return x.portion || x.count > 0 || x.shares;
                                                     });
-    if (partly && latest.size() < parts.size()) words = vesting_words(parts);
+    if (partly && latest.size() < parts.size()) words = vesting_words(parts, of_dates);
     write_schedule(words, day, *g.entry);
   }
 }

@@ -8,13 +8,14 @@ namespace {
 using Says = VestingSays;
 using Row = VestingRow;
 
-constexpr int kElliptic = -1;  // "40% after the first year, 30% after the second"
-
 constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "no|without|zero ?a|any ?vesting ?{dur} ?one ?year cliff"},
     Row{Says::no_cliff, 0, "cliff :|BAR none|no"},
     Row{Says::no_cliff, 0, "skip|skips|skipped|skipping ?the ?a ?any ?{dur} ?one ?year cliff"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
+    Row{Says::cliff_vest, 0, "{dur} cliff vest|vests|vested|vesting"},
+    Row{Says::cliff_vest, 0, "with|on|by|a ?a {dur} cliff vest|vests|vested|vesting"},
+    Row{Says::cliff_vest, 0, "vest|vests|vesting in|on|by|under|to ?a {dur} cliff"},
     Row{Says::cliff, 12, "year cliff"},
     Row{Says::cliff, 12, "a|one|1 year|year's|yr ?vesting cliff"},
     Row{Says::cliff, 12, "with|and|after|plus a|one|1 year|year's|yr ?vesting cliff"},
@@ -25,6 +26,9 @@ constexpr std::array kRows = {
         "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?the ?your ?first ?end ?of "
         "{dur}"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest|vesting before|until|till month {number}"},
+    Row{Says::cliff, kElliptic,
+        "nothing|none ?vests|vest|vesting ?at ?all for|in|during|over|before|until ?the ?your "
+        "?first {number}"},
     Row{Says::cliff, 0,
         "nothing|none ?vests|vest|vesting ?at ?all for|in|during|over ?the ?your ?first {dur}"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest ?for|in|during ?the|your {ord} year"},
@@ -86,6 +90,9 @@ constexpr std::array kRows = {
         "anniversary"},
     Row{Says::at_each, 12, "anniversaries"},
     Row{Says::at_anniversary, 0, "{ord} ?year ?annual ?vesting anniversary"},
+    Row{Says::at_anniversary, 0,
+        "on|after|following|upon ?or ?after ?the|your {ord} ?year ?annual ?vesting ?work "
+        "anniversary"},
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
     Row{Says::at_list, 0,
@@ -160,6 +167,12 @@ constexpr std::array kRows = {
     Row{Says::in_year, 0, "?the {ord} year"},
     Row{Says::every_duration, 0, "every|each {dur}"},
     Row{Says::every_duration, 0, "at|in {dur} intervals"},
+    Row{Says::at_vest_date, 0,
+        "first|next|nearest|closest ?of ?our|the|its ?company ?regular|regularly|scheduled "
+        "?scheduled ?quarterly|monthly vest|vesting date|day"},
+    Row{Says::each_vest_date, 0,
+        "each|every ?such|subsequent|following|successive|later ?company ?regular|scheduled "
+        "vest|vesting date|day"},
     Row{Says::every, 1, "monthly"},
     Row{Says::every, 1, "monthly within|during ?each ?the ?that ?every year"},
     Row{Says::every, 3, "quarterly ?vesting ?vests within|during|in ?each ?the ?that ?every year"},

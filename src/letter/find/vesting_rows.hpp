@@ -12,6 +12,7 @@ enum class VestingSays {
   all_after,
   rest_over,
   cliff,
+  cliff_vest,
   no_cliff,
   at_anniversary,
   at_each_of_first,
@@ -19,6 +20,8 @@ enum class VestingSays {
   at_after,
   at_list,
   at_end_of_year,
+  at_vest_date,
+  each_vest_date,
   within_year,
   in_year,
   every,
@@ -39,6 +42,9 @@ struct VestingRow {
   int months;
   std::string_view pattern;
 };
+
+/// `months` of a row that leaves out its unit: "40% after the first year, 30% after the second".
+constexpr int kElliptic = -1;
 
 /// The row of a match of vesting_table().
 const VestingRow& vesting_row(int row);

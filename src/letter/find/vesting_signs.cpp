@@ -5,10 +5,16 @@
 
 namespace parley::letter {
 
-// "a ten-year term"
+// "a ten-year term", "a term of seven years"
 bool is_life_of_option(const Tokens& t, std::size_t i) {
   constexpr int kLongestVest = 84;
-  return *months_of(t[i]) >= kLongestVest && one_of(t, i + 1, {"term", "life", "maximum"});
+  const auto months = months_of(t[i]);
+  static const Pattern kTermOf("term|life|duration ?of|is|: ?up ?to {dur}");
+  static const Pattern kOfVesting("vesting|vest|vests|over|during|throughout");
+  const bool named = one_of(t, i + 1, {"term", "life", "maximum"}) ||
+                     (kTermOf.find(t, i > 4 ? i - 4 : 0, i + 1).end == i + 1 &&
+                      !kOfVesting.in(t, i > 5 ? i - 5 : 0, i));
+  return months && *months >= kLongestVest && named;
 }
 
 // "2,000 vest at hire", "20% vests immediately"

@@ -18,7 +18,7 @@ int whole(const Token& t) {
 
 class Reader {
  public:
-  explicit Reader(VestingWords& out) : out_(out) {}
+  Reader(VestingWords& out, int of_dates) : out_(out), of_dates_(of_dates) {}
 
   void read(const Where& part) {
     in_ = part.in;
@@ -260,8 +260,8 @@ class Reader {
       return false;
     const std::vector<int>& before = out_.tranches[out_.tranches.size() - 2].at;
     if (before.empty() || before.back() % 12 != 0) return false;
-    const bool year = t[i].is == Is::ordinal && i > 1 && one_of(t, i - 1, {"the", "your"}) &&
-                      one_of(t, i - 2, {"on", "at", "upon", "after", "following"});
+    static const Pattern kOn("on|at|upon|after|following ?the|your {ord}");
+    const bool year = kOn.find(t, i > 2 ? i - 2 : 0, i + 1).end == i + 1;
     const bool years = t[i].is == Is::number && i > 0 && one_of(t, i - 1, {"after", "following"}) &&
                        !list_of_months_follows(t, i);
     return year || years;
@@ -300,10 +300,10 @@ class Reader {
 
   // "50% vest on the second and 50% on the third anniversary": the word for it comes at the end.
   bool is_year_to_come(const Tokens& t, std::size_t i) const {
-    if (t[i].is != Is::ordinal || i < 2 || !one_of(t, i - 1, {"the", "your"}) ||
-        !one_of(t, i - 2, {"on", "at", "upon", "of"}))
+    static const Pattern kOn("on|at|upon|of ?the|your {ord}");
+    if (t[i].is != Is::ordinal || kOn.find(t, i > 2 ? i - 2 : 0, i + 1).end != i + 1 ||
+        !waits_for_time())
       return false;
-    if (!waits_for_time()) return false;
     if (!ends_clause(t, i + 1) || whole(t[i]) == 0 || whole(t[i]) > 10) return false;
     for (std::size_t k = i + 1; k < t.size() && k < i + 28 && !t[k].is_symbol('.'); ++k) {
       if (one_of(t, k, {"anniversary", "anniversaries"})) return t[k - 1].is == Is::ordinal;
@@ -491,6 +491,10 @@ class Reader {
         return take_term(m, months, words);
       case Says::cliff:
         if (caught == nullptr) return set_cliff(row.months, words);  // "a year cliff"
+        if (row.months == kElliptic && !is_months_alone(t, m)) return;
+        return take_cliff(m, *caught, months, words);
+      case Says::cliff_vest:
+        out_.cliff_vest = true;
         return take_cliff(m, *caught, months, words);
       case Says::no_cliff:
         return set_cliff(0, words);
@@ -515,6 +519,9 @@ class Reader {
       case Says::every:
         if (is_of_sum(t, m.first)) return;
         return take_every(row.months, words);
+      case Says::each_vest_date:
+        if (of_dates_ > 0) take_every(of_dates_, words);
+        return;
       case Says::every_duration:
         if (months) take_every(*months, words);
         return;
@@ -522,7 +529,7 @@ class Reader {
         if (row.months > 0) return add_at(row.months, words);
         return take_after(*caught, months, words);
       case Says::at_end_of_year:
-        if (row.months < 0 && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) return;
+        if (row.months == kElliptic && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) return;
         return add_at(12 * whole(*caught), words);
       case Says::in_year:
         return take_year(whole(*caught), words);
@@ -589,7 +596,8 @@ class Reader {
   }
 
   void take_term(const Match& m, std::optional<int> months, const Where& words) {
-    if (months && one_of(in_->t, m.end, {"cliff"})) {  // "Vesting: one year cliff"
+    if (months && is_life_of_option(in_->t, m.caught[0])) return;  // "a term of ten years, vesting"
+    if (months && one_of(in_->t, m.end, {"cliff"})) {              // "Vesting: one year cliff"
       set_cliff(*months, Where{in_, m.caught[0], m.end + 1});
       return finish();
     }
@@ -698,6 +706,11 @@ class Reader {
     }
   }
 
+  // "nothing for the first 12, then a quarter at once": months, by what was said before.
+  static bool is_months_alone(const Tokens& t, const Match& m) {
+    return whole(t[m.caught[0]]) >= 6 && ends_clause(t, m.end);
+  }
+
   static bool ends_clause(const Tokens& t, std::size_t i) {
     return i >= t.size() || t[i].is == Is::symbol || t[i].is == Is::percent ||
            one_of(t, i, {"and", "or", "then"});
@@ -747,6 +760,7 @@ class Reader {
   }
 
   VestingWords& out_;
+  int of_dates_ = 0;
   ParsedBlock* in_ = nullptr;
   std::vector<Match> matches_;
   Tranche* open_ = nullptr;
@@ -761,10 +775,10 @@ class Reader {
 
 }  // namespace
 
-VestingWords vesting_words(const std::vector<Where>& parts) {
+VestingWords vesting_words(const std::vector<Where>& parts, int of_dates) {
   VestingWords out;
   out.tranches.reserve(1024);
-  Reader reader(out);
+  Reader reader(out, of_dates);
   for (const Where& part : parts) {
     if (out.tranches.size() < 100) reader.read(part);
   }

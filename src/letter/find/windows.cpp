@@ -163,6 +163,14 @@ bool Finder::read_term(const Sentence& s, Match& term) {
   if (const Match by = s.find(kTermBy);
       by.end > 0 && (options || !kinds_.empty()) && s.t()[by.caught[0]].value >= Ratio(2))
     terms_.push_back({s, by});
+  static const Patterns kLastDay(
+      "expiration|expiry ?date ?of ?the ?your ?option ?is ?: ?BAR ?on {date};option|options "
+      "expires|expire ?on {date};last|final day|date to exercise ?is ?: ?BAR {date}");
+  const Match last = s.find(kLastDay);
+  if (const auto day = last.end > 0 ? known_day(book_.page, s.t()[last.caught[0]], s.in->block.file)
+                                    : KnownDay();
+      day.date)
+    last_days_.push_back({s, last, *day.date, {}});
   term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
       ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
@@ -281,6 +289,27 @@ bool Finder::note_window(const Sentence& s, const Match& m, bool several) {
     }
   }
   return !grants.empty();
+}
+
+// "Date of grant: February 19, 2020", "Expiration date: February 18, 2030": ten years.
+void Finder::settle_last_days() {
+  constexpr int kMostYears = 30;
+  constexpr int kLastYear = 2200;
+  for (const SaidDay& last : last_days_) {
+    for (GrantKind& g : kinds_) {
+      const Note* from = g.entry->last("granted");
+      if (last.day.year() > kLastYear || g.kind != Topic::option || from == nullptr || from->open ||
+          g.entry->has("term_years"))
+        continue;
+      const Date first = from->value.date;
+      const int years = last.day.plus_days(1).year() - first.year();
+      if (years < 2 || years > kMostYears) continue;
+      const int over = month_after(first, 12 * years) - last.day;
+      if (over == 0 || over == 1)
+        book_.note(*g.entry, "term_years", Value::count(Ratio(years)), where(last.in, last.words),
+                   "proof");
+    }
+  }
 }
 
 // How long options last, and what stands above the grants that it is about.
