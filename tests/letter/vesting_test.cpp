@@ -54,6 +54,51 @@ TEST_CASE("other shapes are told apart") {
         "48//12");  // a cliff at the first step is none
 }
 
+TEST_CASE("all of it on one day") {
+  for (const char* words : {
+           "They vest in a single installment on the third anniversary of the Effective Date.",
+           "All of them vest on the third anniversary of the date of grant.",
+           "They vest in one tranche at the end of year three.",
+           "The whole award vests in one lump sum after 36 months.",
+           "The units vest all together on your third anniversary.",
+           "Vesting: three-year cliff vest.",
+           "They come with 3-year cliff vesting.",
+       }) {
+    CHECK_MESSAGE(shape(words) == "36/0/36", words);
+  }
+  CHECK(grant_asks(read("They come with a one-year cliff vest."), "months"));
+  CHECK(grant_asks(read("They vest at the end of a three-year performance period."), "vests"));
+}
+
+TEST_CASE("vests that are moved to the firm's days, and years without their word") {
+  for (const char* words : {
+           "25% vest on the first Quarterly Vesting Date on or after the first anniversary of your "
+           "start, and 1/16 on each Quarterly Vesting Date after that.",
+           "25% vest on the first anniversary of your start and 6.25% on each vesting date "
+           "thereafter. The vesting dates are February 20, May 20, August 20 and November 20.",
+       }) {
+    CHECK_MESSAGE(shape(words) == "48/12/3", words);
+  }
+  CHECK(shape("They vest over 48 months, nothing for the first 12, then a quarter at once and the "
+              "rest month by month.") == "48/12/1");
+  const std::string parts =
+      "[{ month = 12, share = \"20%\" }, { month = 24, share = \"30%\" }, { month = 36, share = "
+      "\"50%\" }]";
+  CHECK(grant_says(read("20% vest on the 1st anniversary of hire, 30% on the 2nd, 50% on the 3rd."),
+                   "vests") == parts);
+  CHECK(grant_says(read("Vesting: 1st anniversary 20%, 2nd 30%, 3rd 50%."), "vests") == parts);
+}
+
+TEST_CASE("how long an option lasts is no part of its schedule") {
+  const Reading r = read_text(
+      "You will be granted an option for 140,000 shares. It has a term of seven (7) years, vesting "
+      "in four equal annual installments on each of the first four anniversaries of the "
+      "commencement date.\n");
+  CHECK(grant_says(r, "months") == "48");
+  CHECK(grant_says(r, "every_months") == "12");
+  CHECK(grant_says(r, "term_years") == "7");
+}
+
 TEST_CASE("parts that no cliff explains are a list, and sum to one") {
   const Reading r =
       read("5% vest at 12 months, 15% at 24 months, then 20% at 30, 36, 42 and 48 months.");

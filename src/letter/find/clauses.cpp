@@ -71,7 +71,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "?your unvested;everything|all "
       "~4 vests|vest;accelerate|accelerates|vest ?in "
       "completely|full|everything|entirely;every|each ?unvested "
-      "share|unit|option|rsu ?that ?is ?not ?yet ?vested ?will ?shall vests|vest");
+      "share|unit|option|rsu ?that ?is ?not ?yet ?vested ?will ?shall vests|vest;"
+      "they|these|those ?will ?shall vest ?all immediately|automatically|fully|together");
   const auto is_time_of_trigger = [&](std::size_t i) {
     static const Pattern kEvent(
         "after|following|of|from ?the ?a ?such ?that ?any ?date ?consummation "
@@ -369,6 +370,28 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
 
 }  // namespace
 
+namespace {
+
+// "What has not vested is forfeited, save that in a layoff it vests in full": where the exception
+// begins; the end: there is none.
+std::size_t exception_to_loss(const Sentence& s) {
+  static const Patterns kSave(
+      "save|except|unless ?only ?that ?if ?where ?when ?in ?upon ?for;provided ?however that if|in|"
+      "upon|where|when;but if|where|when|in|upon");
+  static const Pattern kLost(
+      "forfeited|forfeit|forfeits|lapse|lapses|cancelled|canceled|lost|expire|expires|gone");
+  static const Pattern kVests("vest|vests|accelerate|accelerates|accelerated|vested");
+  for (std::size_t i = s.first + 1; i + 2 < s.end; ++i) {
+    const Sentence right{s.in, i + 1, s.end};
+    if (kSave.begins(s.t(), i) && kLost.in(s.t(), s.first, i) && right.has(Topic::ending) &&
+        right.words(kVests) && !right.words(kLost))
+      return i + 1;
+  }
+  return s.end;
+}
+
+}  // namespace
+
 // Each part of a sentence for itself; empty where it has but one.
 std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
@@ -383,6 +406,8 @@ std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
     if (other && !one && (left.has(Topic::vesting) || left.has(Topic::cliff))) read_vesting(left);
     return one || other;
   }
+  if (const std::size_t from = exception_to_loss(s); from < s.end)
+    return read_acceleration({s.in, from, s.end});
   const std::size_t cut = second_clause(s);
   if (cut >= s.end) return std::nullopt;
   const Sentence left{s.in, s.first, cut};

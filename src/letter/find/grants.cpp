@@ -138,12 +138,24 @@ Topic kind_behind(const Sentence& s, std::size_t i) {
   return Topic::none;
 }
 
+// "restricted stock with a value of $60,000 and performance units with ...": the last before it.
+Topic kind_before(const Sentence& s, std::size_t i) {
+  Topic last = Topic::none;
+  for (const Cue& c : s.cues()) {
+    if (c.end <= i && is_kind(c.topic) && !c.weak) last = c.topic;
+  }
+  return last;
+}
+
 }  // namespace
 
 Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const {
   if (const Topic own = kind_behind(s, i); own != Topic::none) return own;
-  if (is_kind(b.topic)) return b.topic;
   const Bound kind = bind(s, i, is_kind);
+  if (kind.cue_first > i && is_joined(s, i, kind.cue_first)) {
+    if (const Topic before = kind_before(s, i); before != Topic::none) return before;
+  }
+  if (is_kind(b.topic)) return b.topic;
   if (kind.topic != Topic::none) return kind.topic;
   if (is_kind(thread_.money)) return thread_.money;
   return notice_kind_;
@@ -708,6 +720,7 @@ void Finder::read_kind(const Sentence& s) {
                         : row.kind == "stock" ? Topic::stock
                                               : Topic::option;
     for (GrantKind* g : kinds_meant(s, topic)) {
+      if (topic == Topic::performance && g->kind != topic) continue;
       if (iso && nso && topic == Topic::option) {
         if (!g->entry->has("kind"))
           book_.ask(*g->entry, "kind", "of which kind for tax?", where(s, m),

@@ -5,6 +5,8 @@ namespace {
 
 bool comparable(const Token& a, const Token& b) {
   if (a.is == b.is) return true;
+  if (a.is == Is::ordinal && b.is == Is::number)
+    return a.in_words;  // "the seventh (7) anniversary"
   const auto share = [](const Token& t) { return t.is == Is::percent || t.is == Is::fraction; };
   return (share(a) && share(b)) || (a.is == Is::number && b.is == Is::money) ||
          (a.is == Is::money && b.is == Is::number);
@@ -32,7 +34,7 @@ bool agree(const Token& a, const Token& b) {
 
 bool is_amount(const Token& t) {
   return t.is == Is::number || t.is == Is::money || t.is == Is::percent || t.is == Is::fraction ||
-         t.is == Is::duration;
+         t.is == Is::duration || t.is == Is::ordinal;
 }
 
 // "twelve (12)": the words, then the figures in brackets, or the other way round.

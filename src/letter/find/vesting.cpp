@@ -17,6 +17,10 @@ bool has_time(const Sentence& s) {
   static const Pattern kOnDay("{number} ~5 on ?each ?of {date}");
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
   static const Pattern kHalves("each|every|per ?full ?completed half ?a year");
+  static const Patterns kAtOnce(
+      "end|completion|close of year {number};vest|vests|vesting ?all in|as ?its ?their ?a ?one "
+      "?single ?lump full|entirety|installment|tranche|sum ~2 {date}");
+  if (s.words(kAtOnce)) return true;
   if (s.words(kHalves)) return true;
   int days = 0;  // "on the first March 15, June 15 ... after it"
   for (std::size_t i = s.first; i < s.end; ++i)

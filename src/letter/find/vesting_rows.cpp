@@ -14,6 +14,8 @@ constexpr std::array kRows = {
     Row{Says::no_cliff, 0, "skip|skips|skipped|skipping ?the ?a ?any ?{dur} ?one ?year cliff"},
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
     Row{Says::cliff_vest, 0, "{dur} cliff vest|vests|vested|vesting"},
+    Row{Says::cliff_vest, 0,
+        "vest|vests|vesting ?schedule : ?a {dur} cliff vest|vests|vested|vesting"},
     Row{Says::cliff_vest, 0, "with|on|by|a ?a {dur} cliff vest|vests|vested|vesting"},
     Row{Says::cliff_vest, 0, "vest|vests|vesting in|on|by|under|to ?a {dur} cliff"},
     Row{Says::cliff, 12, "year cliff"},
@@ -132,6 +134,17 @@ constexpr std::array kRows = {
         "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces|lots|"
         "slices|steps"},
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
+    Row{Says::in_full, 0,
+        "in|as ?a ?one single|one|1|lump ?lump "
+        "installment|instalment|tranche|sum|go|step|part|portion|block|vest"},
+    Row{Says::in_full, 0,
+        "all ?of ?which|them|it|these|those|the ?such ?units|shares|rsus|options ?of ?which ?will "
+        "?shall vest|vests|vesting"},
+    Row{Says::in_full, 0,
+        "whole|entire ?of ?the ?your award|grant|lot|thing|number|amount ?will ?shall ?then "
+        "vest|vests|vesting"},
+    Row{Says::in_full, 0, "vest|vests|vesting in ?its|their entirety"},
+    Row{Says::in_full, 0, "vest|vests|vesting all together"},
     Row{Says::in_full, 0, "vest|vests entirely|completely|together|fully"},
     Row{Says::in_full, 0, "vest|vests ?all at once"},
     Row{Says::all_after, 0, "all|100% ?of ?it|them|units {dur} after|from"},

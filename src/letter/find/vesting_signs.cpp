@@ -17,6 +17,13 @@ bool is_life_of_option(const Tokens& t, std::size_t i) {
   return months && *months >= kLongestVest && named;
 }
 
+// "at the end of a three-year performance period": it may have begun before the start.
+bool is_performance_period(const Tokens& t, std::size_t i) {
+  static const Pattern kPeriod("{dur} performance|measurement period|cycle");
+  Match m;
+  return kPeriod.at(t, i, m);
+}
+
 // "2,000 vest at hire", "20% vests immediately"
 bool is_at_once(const Tokens& t, std::size_t i) {
   const bool now = one_of(t, i, {"immediately", "upfront"});

@@ -10,6 +10,8 @@ namespace parley::letter {
 
 /// "a ten-year term"
 bool is_life_of_option(const Tokens& t, std::size_t i);
+/// "at the end of a three-year performance period"
+bool is_performance_period(const Tokens& t, std::size_t i);
 /// "2,000 vest at hire", "20% vests immediately"
 bool is_at_once(const Tokens& t, std::size_t i);
 /// "12 months | 5%": a row of a table.

@@ -119,7 +119,7 @@ class Reader {
       finish();
       add_at(*months_of(x), {in_, i, i + 1});
     } else if (x.is == Is::duration && !out_.term && months_of(x) && *months_of(x) >= 12 &&
-               open_ == nullptr && !is_life_of_option(t, i)) {
+               open_ == nullptr && !is_life_of_option(t, i) && !is_performance_period(t, i)) {
       out_.term = *months_of(x);
       out_.term_at = Where{in_, i, i + 1};
     } else if (x.is == Is::duration && open_ != nullptr && at_goes_on_ && months_of(x) &&
@@ -135,12 +135,15 @@ class Reader {
       add_at(12 * whole(x), {in_, i, i + 1});
     } else if (is_next_year_first(t, i)) {
       finish();
-      take_year(whole(x), {in_, i - 1, i + 1});
+      const Where words{in_, i, i + 1};
+      return out_.tranches.back().at.empty() ? take_year(whole(x), words)
+                                             : add_at(12 * whole(x), words);
     } else if (const auto year = next_year(t, i)) {
       take_year(*year, {in_, i - 1, i + 1});
     } else if (is_year_again(t, i)) {
       add_at(12 * whole(x), {in_, i, i + 1});
-    } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"})) {
+    } else if (one_of(t, i, {"milestone", "milestones", "moic", "irr"}) ||
+               is_performance_period(t, i)) {
       out_.strange = true;  // a part hangs on more than time
     } else if (is_at_once(t, i)) {
       out_.strange = true;  // a part is vested from the first day
@@ -277,12 +280,17 @@ class Reader {
     return !before.empty() && whole(t[i]) > 10 && whole(t[i]) > before.back();
   }
 
-  // "The second year releases 20%, the third 30% and the fourth 40%": before its part.
+  // "The second year releases 20%, the third 30% and the fourth 40%", "1st anniversary 20%, 2nd
+  // 30%": before its part.
   bool is_next_year_first(const Tokens& t, std::size_t i) const {
-    return t[i].is == Is::ordinal && i > 0 && one_of(t, i - 1, {"the"}) &&
-           is_at(t, i + 1, Is::percent) && from_before_ && !out_.tranches.empty() &&
-           !out_.tranches.back().in_years.empty() &&
-           out_.tranches.back().in_years.back() + 1 == whole(t[i]);
+    if (t[i].is != Is::ordinal || !is_at(t, i + 1, Is::percent) || !from_before_ ||
+        out_.tranches.empty())
+      return false;
+    const Tranche& before = out_.tranches.back();
+    const int year = !before.in_years.empty() ? before.in_years.back()
+                     : before.at.size() == 1  ? before.at[0] / 12
+                                              : 0;
+    return year > 0 && year + 1 == whole(t[i]);
   }
 
   // "10% the first year, 20% the second, ..., 40% the last": the year after that of the part
@@ -486,6 +494,10 @@ class Reader {
     const Tokens& t = in_->t;
     const Token* caught = m.caught.empty() ? nullptr : &t[m.caught[0]];
     const auto months = caught != nullptr ? months_of(*caught) : std::nullopt;
+    if (caught != nullptr && is_performance_period(t, m.caught[0])) {
+      out_.strange = true;
+      return;
+    }
     switch (row.says) {
       case Says::term:
         return take_term(m, months, words);
@@ -673,6 +685,7 @@ class Reader {
 
   void take_in_full(const Where& words) {
     if (open_ != nullptr && !open_->portion && !open_->shares) return;
+    if (waits_for_time()) return;  // "the other half in one installment"
     Tranche made{.portion = Ratio(1), .in_full = true, .words = words};
     if (pending_) made.at = pending_->at;
     pending_.reset();
