@@ -143,7 +143,8 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
   const bool later = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     return b.in.in->block.newness < s.in->block.newness;
   });
-  return later && is_sum_of_pay(s, i) && is_near_base(s.t()[i]);
+  static const Pattern kOfAward("award|grant|units|stock|equity");  // "the award: $234,000 it is"
+  return later && is_sum_of_pay(s, i) && is_near_base(s.t()[i]) && !s.words(kOfAward);
 }
 
 // So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
@@ -492,6 +493,14 @@ std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
 
 namespace {
 
+// "$41.20 per hour, 2,080 hours a year ($85,696.00)": the year is said.
+std::optional<std::size_t> sum_after(const Sentence& s, std::size_t i, const Ratio& sum) {
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::money && s.t()[k].sure() && s.t()[k].value == sum) return k;
+  }
+  return std::nullopt;
+}
+
 // "$475 per day, 220 days a year, which is $104,500": the year is said.
 std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
   for (std::size_t i = day + 1; i < s.end; ++i) {
@@ -536,6 +545,9 @@ void Finder::settle_period(const BaseAmount& b) {
                  where(b.in, b.token, *all + 1), "proof");
     else if (!said)
       book_.ask(book_.offer, kBaseSalary, "by the day; for how many days a year?", at);
+  } else if (const auto all = sum_after(b.in, b.token, year); hours && all) {
+    book_.note(book_.offer, kBaseSalary, Value::money(year), where(b.in, b.token, *all + 1),
+               "proof");
   } else if (b.unit == Unit::hour && !said.value_or(false)) {
     book_.ask(book_.offer, kBaseSalary,
               hours ? "by the hour; in every week of the year?"
@@ -554,11 +566,15 @@ void Finder::settle_period(const BaseAmount& b) {
   }
 }
 
-// Whether periods of its letter make this year: then nine months of teaching are paid as a year.
+// Whether periods of its letter make this year: then nine months of teaching are paid as a year,
+// and "a 0.9 FTE position, 72 hours in each two weeks, $81,432 on an annualized basis".
 bool Finder::is_made_of_periods(const BaseAmount& b) const {
   return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
-    return &o != &b && same_letter(o.in, b.in) && !is_yearly(o.unit) && o.unit != Unit::hour &&
-           proves(o.in.t()[o.token].value, periods_a_year(o.unit), b.in.t()[b.token].value);
+    if (&o == &b || !same_letter(o.in, b.in) || is_yearly(o.unit)) return false;
+    const auto hours = o.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+    if (o.unit == Unit::hour && !hours) return false;
+    const Ratio periods = hours.value_or(Ratio(periods_a_year(o.unit)));
+    return proves(o.in.t()[o.token].value, periods, b.in.t()[b.token].value);
   });
 }
 

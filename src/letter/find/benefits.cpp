@@ -29,10 +29,23 @@ bool is_labelled_sum(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+// "$300 a month toward a health plan of your choosing", "into your health plan"; but no share of a
+// premium.
+bool is_toward_health_plan(const Sentence& s, std::size_t i) {
+  static const Patterns kPlan(
+      "{money} a|per|each|every month|year toward|towards|into|for ?your ?the ?a ?an ?own "
+      "health|medical ?insurance plan|coverage|insurance;{money} a|per|each|every month|year with "
+      "which to buy|pay ?for ?health insurance|coverage");
+  static const Pattern kPremium("premium|premiums");
+  static const Pattern kYouPay("you|employees ?will pay|pays {money}");
+  const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  return kPlan.begins(s.t(), i) && !kYouPay.in(s.t(), from, i + 1) && !s.words(kPremium);
+}
+
 // "We contribute $2,000 a year to your health savings account": whether you save or not.
 void Finder::take_contribution(const Sentence& s, std::size_t i) {
   static const Patterns kGives(
-      "hsa|account ~3 we|company|firm put|puts|pay|pays|add|adds ?in "
+      "gives|give {money} to|into;hsa|account ~3 we|company|firm put|puts|pay|pays|add|adds ?in "
       "{money};contribute|contributes|contribution|deposit|deposits|fund|funds|into;put|puts|pay|"
       "pays|"
       "add|adds|set|sets|aside "
@@ -41,7 +54,7 @@ void Finder::take_contribution(const Sentence& s, std::size_t i) {
       "deposited ?in ?there by us|the");
   static const Pattern kHangs("match|matches|matching|matched|up|maximum|if|may");
   const Token& t = s.t()[i];
-  static const Pattern kYearly("each|every|per year|annum");
+  static const Patterns kYearly("each|every|per year|annum;each|every january");
   const Unit unit = period_of(s, i);
   const bool period = !is_yearly(unit) && unit != Unit::hour && unit != Unit::day;
   const int times = period ? periods_a_year(unit) : unit == Unit::year || s.words(kYearly) ? 1 : 0;
@@ -108,16 +121,20 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     return take_payment(s, i, Topic::other_payment);
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
-      "year|month for ?your ?the|using ?own ?use ?of "
+      "year|month for ?the ?use ?of ?using ?your ?own ?home ?cell "
       "phone|internet|car|truck|vehicle|tools|boots|yours;{money} /|a|per month|mo|year|yr "
       "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
   static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
       "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "
       "for|during|in|through ?your ?the {ord} year|month|months");
+  static const Patterns kWeGive(  // "we give each supervisor $600 a year for them"
+      "we|company|firm|district ?also ?will ?do pay|give|add|provide ?you ?each ~1 {money}");
+  const bool given = kWeGive.ends(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1);
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid =
-      own.words(kStipend) || titled || is_labelled_sum(s, i) || kToward.begins(s.t(), i);
+      own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
+      kToward.begins(s.t(), i) || is_toward_health_plan(s, i);
   if (times == 0 || !paid || (own.words(kSpent) && !s.words(kFreely)) || !t.sure() || t.up_to)
     return;
   static const Patterns kOfNeed(  // for what is bought, or for each child

@@ -28,6 +28,7 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly",
         "{percent} of ?your ?the ?eligible base|salary|pay|earnings ?salary ?earnings quarterly"},
     Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
+    Row{"paid", "quarterly", "each|every quarter ~3 bonus|bonuses|incentive"},
     Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
     Row{"paid", "quarterly", "settled quarterly"},
     Row{"paid", "quarterly",
@@ -117,6 +118,12 @@ constexpr std::array kRows = {
         "paid|payable|pays ?out at|after ?the end|close of ?the ?each ?every "
         "?fiscal ?calendar year"},
     Row{"paid", "annual", "{percent} annual|annually|yearly"},
+    Row{"paid", "annual",
+        "{percent} of ?your ?the base|salary|pay ?salary for|in each|every ?calendar|fiscal|plan "
+        "year"},
+    Row{"paid", "annual",
+        "paid|payable|pays ?out on ?the last|first ?business|working day of "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "annual", "paid|pays ?out each|every|in january|february|march|april|december"},
     Row{"paid", "annual",
         "each|every|following ?calendar|fiscal "
@@ -134,7 +141,9 @@ constexpr std::array kRows = {
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
     Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
-    Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced"},
+    Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced|cut|trimmed"},
+    Row{"first_year", "full", "won't|don't|doesn't|n't prorate|cut|reduce|trim"},
+    Row{"first_year", "full", "nothing ~3 taken|cut|deducted|off"},
     Row{"first_year", "full", "no|without proration|prorating|reduction"},
     Row{"first_year", "full",
         "as ?if ?though you had|were ?been ?here ?worked ?served ~4 since|all|whole|full|january"},
@@ -522,30 +531,6 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   }
 }
 
-// "a score of 75 pays 50% and a score of 80 or more pays 100%"
-void Finder::read_tiers(const Sentence& s) {
-  static const Pattern kScore("score|scores|scored");
-  if (!s.words(kScore) || s.has(Topic::vesting)) return;
-  std::vector<std::size_t> scores;
-  std::vector<std::size_t> pays;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    const Token& t = s.t()[i];
-    if (t.is == Is::number && t.value > Ratio(1) && t.value <= Ratio(100)) scores.push_back(i);
-    if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(2) && !scores.empty())
-      pays.push_back(i);
-  }
-  if (scores.empty() || scores.size() != pays.size()) return;
-  std::vector<Value> items;
-  for (std::size_t k = 0; k < scores.size(); ++k) {
-    const bool in_turn = scores[k] < pays[k] && (k == 0 || pays[k - 1] < scores[k]);
-    if (!in_turn || (k > 0 && s.t()[scores[k]].value <= s.t()[scores[k - 1]].value)) return;
-    items.push_back(Value::table({{"score", Value::count(s.t()[scores[k]].value)},
-                                  {"pays", Value::percent(s.t()[pays[k]].value)}}));
-  }
-  book_.note(book_.offer, "offer.bonus.tiers", Value::list(std::move(items)),
-             where(s, scores.front(), pays.back() + 1));
-}
-
 void Finder::read_bonus_terms(const Sentence& s) {
   static const Patterns kPlan("the plan|program|scheme ?year follows|pays|runs|is");
   const bool of_plan = s.words(kPlan) && book_.offer.has("offer.bonus.rate");
@@ -604,15 +589,15 @@ void Finder::read_bonus_terms(const Sentence& s) {
         t.day.day == 0 || t.day.either_way)
       continue;
     static const Pattern kPaid(
-        "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed ?out ?date ?is "
-        "?each ?year ?the ?on "
+        "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed|go|goes ?out ?date "
+        "?which ?will ?shall ?be ?is ?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
     const bool labelled =
         i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));
     if (m.end == 0 || (!labelled && !one_of(s.t(), i - 1,
                                             {"on", "each", "every", "is", "following", "next",
-                                             "than", "about", "paid", "payable", "pays"})))
+                                             "than", "about", "paid", "payable", "pays", "be"})))
       continue;
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);

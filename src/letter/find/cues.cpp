@@ -82,7 +82,7 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;removal ?of ?the|your household|goods|family|effects|belongings;removal "
+        "your move;move {money} paid|with|in|lump|flat;removal ?of ?the|your household|goods|family|effects|belongings;removal "
         "allowance|grant|payment|.|:|BAR;help ?you get|come "
         "here|there;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
@@ -103,7 +103,8 @@ constexpr std::array kRows = {
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
         "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
-        "cash payment|bonus;completion ?cash bonus|payment|award;project completion ?cash "
+        "cash payment|bonus;completion ?cash bonus|payment|award;hard to fill ?staff "
+        "payment|incentive|bonus;project completion ?cash "
         "bonus|payment|award"},
     Row{Topic::severance, kStrong,
         "severance ?pay|payment|benefits|benefit|package;separation pay|payment|benefits;notice "
@@ -240,7 +241,7 @@ constexpr std::array kRows = {
         "?will contributes|contribute;agency contributions;thrift savings plan;tsp;deferred "
         "compensation plan;401k ?plan "
         "?match|matching|contribution|contributions;match|matches|matching|matched "
-        "?contribution|contributions;simple ira;ira;retirement "
+        "?contribution|contributions;simple ira|plan;ira;retirement "
         "?plan|savings|account|contribution;pension;profit "
         "sharing;safe harbor;hsa ?contribution;health savings ?account;employer "
         "contribution|contributions;nonelective ?contribution"},
@@ -355,7 +356,7 @@ constexpr std::array kRows = {
         "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
-        "?all ?the ?that {value} back;prorated|prorata|rata back;you ?must ?then ?will ?would "
+        "?all ?the ?that {value} back;prorated|prorata|rata back;{percent} back if|when|in|within|inside;you ?must ?then ?will ?would "
         "?shall "
         "give|hand|send back;back in full;pay|pays that|the|this "
         "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "

@@ -434,6 +434,11 @@ bool per_share(const Sentence& s, std::size_t i);
 /// Whether a sum hangs on more than that you come or stay.
 bool hangs_on_more(const Sentence& s);
 
+bool is_toward_health_plan(const Sentence& s, std::size_t i);
+
+/// The part of a sentence about token i that such signs bound: "4% after a year; later ...".
+Sentence part_between(const Sentence& s, std::size_t i, char sign);
+
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);
 

@@ -762,6 +762,8 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_grant_money(s, i, b);
     case Topic::retirement:
       return take_contribution(s, i);
+    case Topic::insurance:
+      return is_toward_health_plan(s, i) ? take_stipend(s, i) : void();
     case Topic::stipend:
       if (is_moving(s, i) ||
           (thread_.heading && thread_.money == Topic::relocation && period_of(s, i) == Unit::none))

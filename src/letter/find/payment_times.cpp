@@ -27,6 +27,20 @@ std::size_t clause_end(const Sentence& s, std::size_t i) {
   return end;
 }
 
+Sentence part_between(const Sentence& s, std::size_t i, char sign) {
+  const auto parts = [&](std::size_t k) {
+    return s.t()[k].is_symbol(sign) && (sign != '/' || !s.t()[k].glued);
+  };
+  Sentence part = s;
+  for (std::size_t k = i; k > s.first && part.first == s.first; --k) {
+    if (parts(k - 1)) part.first = k;
+  }
+  for (std::size_t k = i; k < s.end && part.end == s.end; ++k) {
+    if (parts(k)) part.end = k;
+  }
+  return part;
+}
+
 std::size_t clause_start(const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k > s.first; --k) {
     const Token& t = s.t()[k - 1];
@@ -63,9 +77,9 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
 // "$11,000 on your first anniversary and $11,000 on your second"
 Timing timing_in_same_years(const Sentence& s, std::size_t i) {
   static const Pattern kOnSecond("{money} on|at|after|upon ?your ?the {ord}");
-  static const Pattern kAnniversary("anniversary");
-  Match m;
-  if (!kOnSecond.at(s.t(), i, m) || !kAnniversary.in(s.t(), s.first, i) ||
+  static const Pattern kAnniversary("anniversary|anniversaries");
+  Match m;  // or "$50,000 on the second and $50,000 on the third anniversary"
+  if (!kOnSecond.at(s.t(), i, m) || !s.words(kAnniversary) ||
       (m.end < s.end && s.t()[m.end].is == Is::word && !one_of(s.t(), m.end, {"and", "if"})))
     return {};
   Timing out;

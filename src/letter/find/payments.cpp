@@ -158,6 +158,12 @@ bool Finder::take_payments(const Sentence& s, std::size_t i, Topic topic) {
 
 namespace {
 
+bool needs_no_receipts(const Sentence& s) {
+  static const Patterns kNoReceipts(
+      "no|without ?need ?for ?any receipts;receipts ?are not|needed|required");
+  return s.words(kNoReceipts);
+}
+
 // "toward the costs of your move a flat sum of $8,500": so much, whatever the costs are.
 bool is_flat_sum(const Sentence& s, std::size_t i) {
   static const Patterns kFlat(
@@ -169,7 +175,7 @@ bool is_flat_sum(const Sentence& s, std::size_t i) {
       "receipts|actual|reimburse|reimbursed|reimbursement|against|incurred");
   const std::size_t from = i > 6 ? std::max(s.first, i - 6) : s.first;
   const Match m = kFlat.find(s.t(), from, std::min(s.end, i + 5));
-  return m.end > 0 && m.caught[0] == i && !s.words(kSpent);
+  return m.end > 0 && m.caught[0] == i && (!s.words(kSpent) || needs_no_receipts(s));
 }
 
 }  // namespace
@@ -193,7 +199,6 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   static const Patterns kMoreIf(
       "another|further|additional|extra ?of {money} if|when|should|where");
   if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1)) return;  // "a further $5,000 if ..."
-  static const Patterns kNoReceipts("no|without ?any receipts;receipts ?are not|needed|required");
   const Sentence own{s.in, clause_start(s, i), clause_end(s, i)};
   static const Pattern kVerb("reimburse|reimburses|reimbursed");
   static const Pattern kPaid("stipend|lump|allowance|bonus|payment|cash");
@@ -208,7 +213,7 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   Match with_pay;
   const bool sum = flat || (kWithPay.at(s.t(), i, with_pay) && !governed && !t.up_to);
   const bool paid_back =
-      (own.words(kPaidBack) || governed) && !sum && !s.words(kNoReceipts) && !s.words(kInstead);
+      (own.words(kPaidBack) || governed) && !sum && !needs_no_receipts(s) && !s.words(kInstead);
   static const Pattern kWorth(  // "Tier 2 program (est. value $40,000)"
       "est|estimated|approximate ?. ?total value|worth|cost ?: ?of {money}");
   const std::size_t near = i > 6 ? std::max(s.first, i - 6) : s.first;

@@ -240,7 +240,8 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   if (s.words(kServed) && (s.has(Topic::raise) || thread_.money == Topic::base) && t.sure() &&
       !t.up_to && t.value < Ratio::of(1, 2))
     return void(book_.ask(book_.offer, "offer.raises", "it hangs on a condition", at));
-  if ((s.words(kMay) && !s.words(kAgreed)) || t.up_to || !t.sure() ||
+  const Sentence own = part_between(s, i, ';');  // "...; later changes depend on our review"
+  if ((own.words(kMay) && !own.words(kAgreed)) || t.up_to || !t.sure() ||
       (!s.has(Topic::base) && thread_.money != Topic::base && thread_.money != Topic::raise &&
        !s.words(kNoun) && !s.words(kAgreed) && !s.has(Topic::of_base)))
     return;
@@ -277,7 +278,7 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
       "college|hospital|school|bank ?nonelective ?non ?elective ?retirement contribution|"
       "contributions");
   static const Pattern kInto(
-      "in|to|into ?your ?the ?a ?an ?tax ?deferred 401k|403b|pension|retirement|plan|account");
+      "in|to|into ?your ?the ?their ?a ?an ?tax ?deferred 401k|403b|pension|retirement|plan|account");
   static const Pattern kGives(
       "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute|"
       "authority|county|city|state|district|agency|center|system ?will "
@@ -309,7 +310,7 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       "match|matches|matching|matched|dollar;first {percent};up|limited|maximum|most to|of "
       "{percent}");
   static const Pattern kOfBase(
-      "of ?your ?the ?eligible ?annual ?gross ?base ?basic ?annual "
+      "of ?your ?the ?everyone's ?eligible ?annual ?gross ?base ?basic ?annual "
       "salary|pay|base|compensation|earnings");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
@@ -334,7 +335,15 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
     return;
   }
   if (!of_base || t.value > Ratio::of(3, 10) || s.words(kUsual)) return;
-  if (s.words(kMatch) && !sure) {
+  static const Pattern kGivesToo("contributes|contribute|puts|put|adds|add|pays|pay ~8 {percent}");
+  Sentence own = s;  // "contributes 3% of salary, and matches the first 5%": up to the next one
+  own.end = next_percent(s, i + 1);
+  while (own.end < s.end && own.end > i + 1 && !s.t()[own.end - 1].is_symbol(',') &&
+         !s.t()[own.end - 1].is_symbol(';'))
+    --own.end;
+  const bool apart = next_percent(s, s.first) == i && own.end < s.end && own.end > i + 1 &&
+                     kGivesToo.in(s.t(), s.first, i + 1);
+  if (s.words(kMatch) && !sure && !(apart && !own.words(kMatch))) {
     bool first = false;
     for (std::size_t k = s.first; k < i; ++k) first |= s.t()[k].is == Is::percent;
     if (first || one_of(s.t(), i - 1, {"first", "to"})) {

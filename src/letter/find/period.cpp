@@ -42,7 +42,8 @@ constexpr std::array kAfter = {
 constexpr std::array kBefore = {
     Row{Unit::two_weeks, "bi weekly;biweekly;every two weeks"},
     Row{Unit::half_month, "semi monthly;semimonthly;twice monthly"},
-    Row{Unit::year, "annual;annualized;yearly;annually;per year|annum"},
+    Row{Unit::year,
+        "annual;annualized;yearly;annually;per year|annum;annualizes|annualises ?out to"},
     Row{Unit::month, "monthly;per month;each|every ?calendar month"},
     Row{Unit::week, "weekly;per week;each|every week"},
     Row{Unit::hour, "hourly;per hour"},
@@ -217,6 +218,14 @@ std::optional<Ratio> hours_said(const Sentence& s) {
     const bool weekly = by_week || kWeek.in(s.t(), i + 1, std::min(s.end, i + 2)) ||
                         kWeekly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (weekly && t.value >= Ratio(10) && t.value <= Ratio(60)) return t.value * Ratio(52);
+    static const Patterns kTwoWeeks(  // "72 hours in each two-week pay period"
+        "in|per|a|each|every ?each ?every biweekly;in|per|a|each|every ?each ?every {dur} ?pay "
+        "period");
+    if (const Match two = kTwoWeeks.find(s.t(), i + 1, std::min(s.end, i + 6));
+        two.end > 0 && two.first == i + 1 && t.value >= Ratio(20) && t.value <= Ratio(120) &&
+        (two.caught.empty() || (s.t()[two.caught[0]].unit == Unit::week &&
+                                s.t()[two.caught[0]].value == Ratio(2))))
+      return t.value * Ratio(26);
     const bool monthly = m.end > 0 || kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);
   }

@@ -76,8 +76,14 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   if (sum.named && !month && !quarter && !sure) return false;
   const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
   const Where at = where(s, i, i + 1);
-  if (sure || (!sum.named && !month && !quarter))
-    book_.note(book_.offer, "offer.bonus.paid", Value::words("annual"), where(s, sum.each));
+  static const Pattern kPaidEach("paid|pays ~4 each|every month|quarter");
+  const bool paid_each = s.words(kPaidEach);
+  if (sure || (!sum.named && !month && !quarter) || paid_each)
+    book_.note(book_.offer, "offer.bonus.paid",
+               Value::words(!paid_each ? "annual"
+                            : quarter  ? "quarterly"
+                                       : "monthly"),
+               where(s, sum.each));
   if (sure) {
     book_.note(book_.offer, "offer.bonus.amount", year, at);
   } else {

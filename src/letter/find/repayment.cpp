@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "letter/find/payment_times.hpp"
@@ -44,7 +45,7 @@ Match prorated(const Sentence& s) {
           "part|portion|rest|remainder|share ?that|which ?you ?is ?have ?haven't ?still "
           "not|n't|haven't ?been ?yet worked|earned|served",
           "month by month",
-          "part|portion ?that ~2 corresponds|corresponding to ~1 months|days|time",
+          "part|portion ~4 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",
           "portion|part|share|fraction|amount ~14 bear|bears to",
           "as many ~5 as ~3 months|days|weeks",
@@ -250,7 +251,7 @@ Match denial(const Sentence& s, const Repayment& r) {
       "gone|off|removed|dropped|waived|out;waive|waived|drop|dropped|lift|lifted ~5 "
       "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
-      "no ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
+      "no|not ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
   const Match none = s.find(kNoClawback);
   static const Pattern kNotYet(
       "not ?yet ?been "
@@ -339,7 +340,10 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
   if (r.share.end > 0) {
     Notebook::note(to, key, Value::words("prorated"), where(s, r.share));
   } else if (!to.says(key) || !r.ends.months.empty()) {
-    Notebook::note(to, key, Value::words("full"), full.end > 0 ? where(s, full) : r.said);
+    static const Pattern kPeriod("repayment|clawback|payback ?period|term|window|obligation");
+    Note& n =
+        Notebook::note(to, key, Value::words("full"), full.end > 0 ? where(s, full) : r.said);
+    n.weak = full.end == 0 && s.words(kPeriod);
   }
   return true;
 }
@@ -347,10 +351,12 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 // "You agree to remain for twenty-four months. If you resign before then, you repay ...": until the
 // end of the time that the sentence before it names.
 Match committed_before(const Sentence& s) {
-  static const Patterns kThen("before|prior ?to then|that;sooner;earlier");
-  static const Pattern kStays(
+  static const Patterns kThen(
+      "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?period ?term "
+      "?is completed|complete|over|ends|served");
+  static const Patterns kStays(
       "remain|stay|serve|work|commit|committed ~12 for|of ?a ?at ?least ?minimum ?period ?of "
-      "{dur}");
+      "{dur};commitment|agreement|obligation|period of {dur}");
   std::size_t first = s.first;
   while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
   return s.words(kThen) ? kStays.find(s.t(), first, s.first) : Match();
@@ -403,7 +409,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "paid|received|receipt;after|of|from "
       "?you|its|it|the receive|received|receipt|paid|payment ?it;after|of|from it is|was "
       "paid;after|from|following|of "
-      "?you|being|you're paid|receive|received;of|after|from getting|receiving ?it|the|this|your");
+      "?you|being|you're paid|receive|received;of|from|after when it|it's|that|they ?is ?was ?are "
+      "paid|received;of|after|from getting|receiving ?it|the|this|your");
   static const Patterns kFromThat(
       "of|after|from|following ?the ?day ?date ?on ?which a|the|each|that|such ~3 "
       "payment|bonus|award|amount|installment|part|portion is|was made|paid;that|which "
@@ -413,7 +420,7 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;counted ?in days;days ~8 bear|bears to;as many ~5 as ~3 "
       "days;"
-      "prorated|prorata|rata for ?the ?number ?of days;by ?the number of days;daily "
+      "prorated|prorata|rata for ?the ?number ?of days;by ?the number of days;computed|calculated|counted by days;daily "
       "basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   for (const std::size_t end : r.ends.at) {
@@ -430,7 +437,7 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "months;months ~8 bear|bears to;as many ~5 as ~3 months;number of "
       "full|whole|complete|completed months;proportion to ?the ?number ?of "
       "months;by month;for|per each|every "
-      "?full ?complete ?completed month;monthly basis");
+      "?full ?complete ?completed month;monthly basis;by full|whole|complete|completed months");
   if (const Match m = s.find(kByDays); m.end > 0) {
     Notebook::note(to, pre + "clawback_by", Value::words("days"), where(s, m));
   } else if (const Match months = s.find(kByMonths); months.end > 0) {
@@ -674,10 +681,30 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   note_counting(to, pre, s, r);
 }
 
+namespace {
+
+// "with the repayment period at 18 months rather than 12", in a later letter: how much of it is
+// what the earlier one says.
+void keep_older_share(Entry& e, const std::string& key) {
+  const auto earlier = [&](const Note& n) {
+    return std::any_of(e.notes.begin(), e.notes.end(), [&](const Note& o) {
+      return o.key == key && o.newness < n.newness && !o.open;
+    });
+  };
+  std::vector<Note> kept;
+  std::copy_if(e.notes.begin(), e.notes.end(), std::back_inserter(kept),
+               [&](const Note& n) { return n.key != key || !n.weak || !earlier(n); });
+  e.notes = std::move(kept);
+}
+
+}  // namespace
+
 // "should you leave before 11 January 2028": so many whole months after the first day of work.
 void Finder::settle_repayment() {
   settle_repayment_table();
   settle_same_repayment();
+  keep_older_share(book_.offer, "offer.sign_on.clawback");
+  for (Entry& e : book_.payments) keep_older_share(e, "clawback");
   const Note* start = book_.offer.last("offer.start");
   for (const UntilDay& u : until_days_) {
     if (u.entry->has(u.key)) continue;

@@ -183,7 +183,7 @@ bool is_conditional(const Sentence& s) {
       "resign|quit|terminate|"
       "terminated|depart|bail|"
       "left|go|gone|fired|employed|otherwise|want|wish|like;should ?instead "
-      "read|be|have|say|state|correctly");
+      "read|be|have|say|state|correctly;when|once you enter|report;once ?the last|final");
   static const Patterns kServed(
       "if|once|when|after you|you've|you're|you'll ?have ?be ?been "
       "done|completed|worked|served|finished|here|there ~3 {dur};once|when|after ~2 {dur} "
