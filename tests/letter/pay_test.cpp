@@ -32,6 +32,14 @@ constexpr Said kSalaries[] = {
     {"The job pays ninety-five thousand a year.", "base_salary = 95000", ""},
     {"Base: $8,000 a month for the first three months, $9,000 a month after that.",
      "base_salary = ", "base_salary"},
+    {"Your rate is $40.00 per hour. This is a 0.9 FTE position scheduled for 72 hours in each "
+     "two-week pay period, which equates to $74,880 on an annualized basis.",
+     "base_salary = 74880", ""},
+    {"Your base rate will be $50.00 per hour. At 36 scheduled hours per week this annualizes to "
+     "$93,600.",
+     "base_salary = 93600", ""},
+    {"Pay | $40.00 per hour, 40 hours a week, 2,080 hours a year ($83,200.00)",
+     "base_salary = 83200", ""},
     {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "
      "considered.",
      "base_salary = 165000; bonus.amount = ", ""},
@@ -103,6 +111,50 @@ constexpr Said kRows[] = {
      "raises = [{ date = 2028-07-01, amount = 6500 }, { date = 2029-07-01, amount = 5000 }]", ""},
     {"Your salary increases by $6,500 after a year and again by $6,500 later.",
      "raises = ", "raises"},
+    {"Your salary increases by 4% on the first anniversary of your start date; later changes "
+     "depend on our yearly review.",
+     "raises = [{ month = 12, percent = 4% }]", ""},
+    {"Annual bonus of 12%: of 100 points 80 pay half of the target, 95 points or more pay all of "
+     "it, anything under 80 pays nothing.",
+     "bonus.rate = 12%; bonus.tiers = [{ score = 80, pays = 50% }, { score = 95, pays = 100% }]",
+     ""},
+    {"Annual bonus target of 12%. At 95% of plan it pays half (50%) of target, at 100% of plan "
+     "100%, and at 110% of plan 125%.",
+     "bonus.rate = 12%; bonus.tiers = [{ score = 95, pays = 50% }, { score = 100, pays = 100% }, "
+     "{ score = 110, pays = 125% }]",
+     ""},
+    {"Annual bonus 15%, 60% on the company score and 40% on your own score.", "bonus.tiers = ", ""},
+    {"Annual bonus of $20,000. Nothing is taken off for the part of the year that you miss.",
+     "bonus.first_year = full", ""},
+    {"Annual bonus 10%. You must be employed on the date of payment, which will be March 31.",
+     "bonus.payout_date = 03-31", ""},
+    {"Every quarter there's a bonus of up to 12% of base.", "bonus.paid = quarterly", ""},
+    {"Recruitment incentive of $18,000. You must sign a service agreement of 24 months. If you "
+     "separate before the service period is completed, you must repay it pro rata.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"$25,000 signing bonus, 100% back if you walk inside a year and 50% back in the second year "
+     "/ flat $18,000 for the move, yours to keep.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% "
+     "}]; payments[0].amount = 18000; payments[0].clawback = ",
+     ""},
+    {"Stay bonus, $3,000 when you have been with us a year and another $3,000 when you have been "
+     "with us two.",
+     "payments[0].month = 12; payments[1].month = 24", ""},
+    {"Retention: $50,000 on the second and $50,000 on the third anniversary of hire.",
+     "payments[0].month = 24; payments[1].month = 36", ""},
+    {"A hard-to-fill payment of $3,000 is made once, on completion of six months of service, and "
+     "is not subject to repayment.",
+     "payments[0].amount = 3000; payments[0].month = 6; payments[0].clawback = ", ""},
+    {"We pay a lump sum of $12,500 for your move; there is no need for receipts.",
+     "payments[0].amount = 12500", ""},
+    {"We pay $775 a month toward the health plan you choose.", "benefits[0].yearly = 9300", ""},
+    {"You pay $140 a month toward the health plan.", "benefits[0].yearly = ", ""},
+    {"We cover $500 a month of your health premium.", "benefits[0].yearly = ", ""},
+    {"Tools: we give each supervisor $600 a year for them.", "benefits[0].yearly = 600", ""},
+    {"We pay you $750 a month for using your own truck.", "benefits[0].yearly = 9000", ""},
+    {"The Bank contributes 3% of your salary each year, and on top of it matches the first 5% that "
+     "you save in the 401(k).",
+     "benefits[0].of_base = 3%", ""},
     {"401(k) with a 4% company match.", "benefits[0].of_base = ", "benefits[0].of_base"},
     {"The City contributes 8% of salary to the deferred compensation plan. You will be a member of "
      "the retirement system and will contribute 7.75% of pay.",
@@ -141,6 +193,18 @@ TEST_CASE("a sentence says what is paid beside the salary") {
     check_says(r, row);
     check_asks(r, row);
   }
+}
+
+TEST_CASE("a later letter that moves the time of a repayment leaves its share") {
+  const Reading r = read_text(
+      "From: Ben Ache <b@goldfinch.example>\nDate: Fri, Apr 16, 2027 at 11:02 AM\nSubject: Re: "
+      "Goldfinch\n\nThe sign-on can be $20,000, with the repayment period at 18 months rather than "
+      "12.\n\nBen\n\nOn Tue, Apr 13, 2027 at 3:30 PM Ben Ache wrote:\n> Salary: $214,000\n> "
+      "Sign-on "
+      "bonus: $15,000; repaid pro rata by month if you leave within 12 months\n");
+  CHECK(said(r, "offer.sign_on.amount") == "20_000");
+  CHECK(said(r, "offer.sign_on.clawback") == "\"prorated\"");
+  CHECK(said(r, "offer.sign_on.clawback_months") == "18");
 }
 
 TEST_SUITE_END();

@@ -132,9 +132,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "we|company|firm|district ?also ?will ?do pay|give|add|provide ?you ?each ~1 {money}");
   const bool given = kWeGive.ends(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1);
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
-  const bool paid =
-      own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
-      kToward.begins(s.t(), i) || is_toward_health_plan(s, i);
+  const bool paid = own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
+                    kToward.begins(s.t(), i) || is_toward_health_plan(s, i);
   if (times == 0 || !paid || (own.words(kSpent) && !s.words(kFreely)) || !t.sure() || t.up_to)
     return;
   static const Patterns kOfNeed(  // for what is bought, or for each child

@@ -19,8 +19,8 @@ std::optional<Ratio> score_at(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   Match m;
   if (t.is == Is::percent && kOfPlan.at(s.t(), i, m)) return t.value * Ratio(100);
-  const bool points = t.is == Is::number && !t.scaled && t.sure() && t.value > Ratio(1) &&
-                      t.value <= Ratio(200);
+  const bool points =
+      t.is == Is::number && !t.scaled && t.sure() && t.value > Ratio(1) && t.value <= Ratio(200);
   const bool nothing =
       kUnder.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
   return points && !nothing ? std::optional(t.value) : std::nullopt;
@@ -52,8 +52,7 @@ std::vector<Tier> tiers_in(const Sentence& s) {
     }
   }
   for (std::size_t k = 0; k < out.size(); ++k) {
-    const bool rises =
-        k == 0 || (out[k].score > out[k - 1].score && out[k].pays > out[k - 1].pays);
+    const bool rises = k == 0 || (out[k].score > out[k - 1].score && out[k].pays > out[k - 1].pays);
     if (out[k].end == 0 || !rises) return {};
   }
   return out;
@@ -67,14 +66,14 @@ void Finder::read_tiers(const Sentence& s) {
       "it pays");
   static const Pattern kOfBonus("pay|pays|paid|get|gets|earn|earns|payout");
   if (!s.words(kScore) || !s.words(kOfBonus) || s.has(Topic::vesting)) return;
-  const bool of_bonus = s.has(Topic::bonus) || thread_.money == Topic::bonus ||
-                        book_.offer.has("offer.bonus.rate");
+  const bool of_bonus =
+      s.has(Topic::bonus) || thread_.money == Topic::bonus || book_.offer.has("offer.bonus.rate");
   const std::vector<Tier> tiers = tiers_in(s);
   if (tiers.empty() || (!of_bonus && tiers.size() < 2)) return;
   std::vector<Value> items;
   for (const Tier& x : tiers)
-    items.push_back(Value::table(
-        {{"score", Value::count(x.score)}, {"pays", Value::percent(x.pays)}}));
+    items.push_back(
+        Value::table({{"score", Value::count(x.score)}, {"pays", Value::percent(x.pays)}}));
   book_.note(book_.offer, "offer.bonus.tiers", Value::list(std::move(items)),
              where(s, tiers.front().at, tiers.back().end));
 }

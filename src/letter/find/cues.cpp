@@ -82,7 +82,8 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;move {money} paid|with|in|lump|flat;removal ?of ?the|your household|goods|family|effects|belongings;removal "
+        "your move;move {money} paid|with|in|lump|flat;removal ?of ?the|your "
+        "household|goods|family|effects|belongings;removal "
         "allowance|grant|payment|.|:|BAR;help ?you get|come "
         "here|there;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
         "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
@@ -356,7 +357,8 @@ constexpr std::array kRows = {
         "stay;all|half|everything|part ?of it|that|this back;due back;pay it all back;paid "
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
-        "?all ?the ?that {value} back;prorated|prorata|rata back;{percent} back if|when|in|within|inside;you ?must ?then ?will ?would "
+        "?all ?the ?that {value} back;prorated|prorata|rata back;{percent} back "
+        "if|when|in|within|inside;you ?must ?then ?will ?would "
         "?shall "
         "give|hand|send back;back in full;pay|pays that|the|this "
         "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "

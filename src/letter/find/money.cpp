@@ -591,7 +591,10 @@ bool Finder::is_another_payment(const Sentence& s, std::size_t i, const Bound& b
   const bool joined = (one_of(s.t(), i - 1, {"and", "then"}) || s.t()[i - 1].is_symbol(',')) &&
                       last_payment_ != Topic::relocation && kAfter.at(s.t(), i, m) &&
                       timing_in(book_.page, s, i + 1, std::min(s.end, i + 4)).named;
-  const bool more = one_of(s.t(), i - 1, {"another", "further", "additional", "again"});
+  static const Pattern kMore(
+      "another|further|additional|again|second|third ?payment|installment|one ?of {money}");
+  const bool more =
+      kMore.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
   return (more || joined) && (b.topic == Topic::none || b.weak || b.topic == last_payment_);
 }
 

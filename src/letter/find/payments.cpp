@@ -198,7 +198,10 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   if (t.value < Ratio(100) || period_of(s, i) == Unit::hour) return;  // "from $29.40 an hour"
   static const Patterns kMoreIf(
       "another|further|additional|extra ?of {money} if|when|should|where");
-  if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1)) return;  // "a further $5,000 if ..."
+  static const Pattern kServed("{money} when ?you ?have ?you've been|worked|served|completed");
+  Match served;  // but "another $3,000 when you have been with us two years"
+  if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1) && !kServed.at(s.t(), i, served))
+    return;  // "a further $5,000 if ..."
   const Sentence own{s.in, clause_start(s, i), clause_end(s, i)};
   static const Pattern kVerb("reimburse|reimburses|reimbursed");
   static const Pattern kPaid("stipend|lump|allowance|bonus|payment|cash");

@@ -278,7 +278,8 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
       "college|hospital|school|bank ?nonelective ?non ?elective ?retirement contribution|"
       "contributions");
   static const Pattern kInto(
-      "in|to|into ?your ?the ?their ?a ?an ?tax ?deferred 401k|403b|pension|retirement|plan|account");
+      "in|to|into ?your ?the ?their ?a ?an ?tax ?deferred "
+      "401k|403b|pension|retirement|plan|account");
   static const Pattern kGives(
       "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute|"
       "authority|county|city|state|district|agency|center|system ?will "

@@ -223,8 +223,8 @@ std::optional<Ratio> hours_said(const Sentence& s) {
         "period");
     if (const Match two = kTwoWeeks.find(s.t(), i + 1, std::min(s.end, i + 6));
         two.end > 0 && two.first == i + 1 && t.value >= Ratio(20) && t.value <= Ratio(120) &&
-        (two.caught.empty() || (s.t()[two.caught[0]].unit == Unit::week &&
-                                s.t()[two.caught[0]].value == Ratio(2))))
+        (two.caught.empty() ||
+         (s.t()[two.caught[0]].unit == Unit::week && s.t()[two.caught[0]].value == Ratio(2))))
       return t.value * Ratio(26);
     const bool monthly = m.end > 0 || kMonthly.in(s.t(), i + 1, std::min(s.end, i + 4));
     if (monthly && t.value >= Ratio(40) && t.value <= Ratio(220)) return t.value * Ratio(12);

@@ -341,8 +341,7 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
     Notebook::note(to, key, Value::words("prorated"), where(s, r.share));
   } else if (!to.says(key) || !r.ends.months.empty()) {
     static const Pattern kPeriod("repayment|clawback|payback ?period|term|window|obligation");
-    Note& n =
-        Notebook::note(to, key, Value::words("full"), full.end > 0 ? where(s, full) : r.said);
+    Note& n = Notebook::note(to, key, Value::words("full"), full.end > 0 ? where(s, full) : r.said);
     n.weak = full.end == 0 && s.words(kPeriod);
   }
   return true;
@@ -420,7 +419,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;counted ?in days;days ~8 bear|bears to;as many ~5 as ~3 "
       "days;"
-      "prorated|prorata|rata for ?the ?number ?of days;by ?the number of days;computed|calculated|counted by days;daily "
+      "prorated|prorata|rata for ?the ?number ?of days;by ?the number of "
+      "days;computed|calculated|counted by days;daily "
       "basis|proration|pro;calculated|computed|prorated ?on ?a "
       "daily");
   for (const std::size_t end : r.ends.at) {
@@ -651,8 +651,11 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   static const Pattern kUntil("before|until|to|through {date}");
   const std::string pre = &to == &book_.offer ? "offer.sign_on." : "";
   const std::string key = pre + "clawback";
-  if (const Match none = denial(s, r); none.end > 0)
-    return void(book_.ask(to, key, "not taken back?", where(s, none), {}));
+  if (const Match none = denial(s, r); none.end > 0) {
+    if (&to == &book_.offer)  // of a payment silence says the same
+      book_.ask(to, key, "not taken back?", where(s, none), {});
+    return;
+  }
   if (const Match paper = other_paper(s, r); paper.end > 0)
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
   static const Patterns kUnknown(

@@ -64,6 +64,7 @@ constexpr std::array kRows = {
         "when|once|after ?you ?have {dur} have|has|are|is ?been worked|served|completed|over|done"},
     Row{Says::after,
         "when|once|after|until ?you ?have ?you've worked|served ?for ?us ?here ?with {dur}"},
+    Row{Says::end_of_year, "when|once|after you ?have ?you've been with us {number}"},
     Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
