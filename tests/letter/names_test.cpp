@@ -242,6 +242,23 @@ constexpr Row kRows[] = {
      "Tarnbrook "
      "Genomics, Inc.\n",
      "Tarnbrook Genomics, Inc.", "-", "Ada Quill", "-"},
+    {"The Regents of Tarnbrook State University are pleased to offer you an appointment as "
+     "Assistant "
+     "Professor of Geology at $94,000 a year.\n",
+     "Tarnbrook State University", "Assistant Professor of Geology", "-", "-"},
+    {"PELL ANIMAL HOSPITAL\n\nWe're so happy to welcome Dr. Ada Quill as our new Associate "
+     "Veterinarian!\n\nSalary: $128,000\n\nDr. Olive Tarrant, Owner\n",
+     "PELL ANIMAL HOSPITAL", "Associate Veterinarian", "Ada Quill", "Olive Tarrant"},
+    {"Notice of Selection\n\nName of selectee: Ada Quill\nPosition title: Realty Specialist, "
+     "GS-1170-11\nAgency: Prairie Lands Bureau\nAnnual salary: $79,443\n",
+     "Prairie Lands Bureau", "Realty Specialist", "Ada Quill", "-"},
+    {"Hi Ada!\n\nJob: Test Lead\nPay: $121,000 a year\n\nLet us know by Jan 20, 2027?\n\n-- "
+     "\nOlive Tarrant\nTalent Partner | Tarnbrook Aero\n",
+     "Tarnbrook Aero", "Test Lead", "Ada", "Olive Tarrant"},
+    {"Hey Ada,\n\nHere is the breakdown for Account Executive at Tarnbrook Software: we pay a base "
+     "of $95,000 a year.\nA class of new people starts each month, and yours is in May.\n\nLet me "
+     "know what questions you have,\nOlive\nTalent Acquisition\n",
+     "Tarnbrook Software", "Account Executive", "Ada", "Olive"},
     {"Ms. Ada Fenstermaker\n\nDear Ada:\n\nTarnbrook Health is pleased to extend this offer to you "
      "as Perfusionist at $98,000 a year.\n\nSincerely,\n\nOlive Nyquist\n",
      "Tarnbrook Health", "Perfusionist", "Ada Fenstermaker", "Olive Nyquist"},

@@ -336,10 +336,11 @@ class Splitter {
       return !is_labelled(after) && is_wrapped(before, after, width_.at(lines_[a].depth));
     if (choice_of(after) > 0) return false;
     const bool both = is_labelled(after) && is_labelled(before);
-    if (is_open_ended(before)) return !both;  // "... monthly after that" / "Start: ..."
+    const std::size_t width = width_.at(lines_[a].depth);
+    if (is_open_ended(before))  // "... monthly after that" / "Start: ..."
+      return !both && !is_signed(before, after, width);
     if (is_count_parted(before, after)) return true;
     const char c = after[0];
-    const std::size_t width = width_.at(lines_[a].depth);
     if (ragged_[b]) return false;
     const bool within_word =
         before.size() > 1 && before.back() == '-' &&
@@ -352,6 +353,20 @@ class Splitter {
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
     return width <= 200 && (with_next > width || goes_on);
+  }
+
+  // "Let me know what questions you have," / "Brielle": a name below a line that ends early.
+  static bool is_signed(std::string_view before, std::string_view after, std::size_t width) {
+    const bool early = (before.size() + after.size()) * 5 < width * 3;
+    bool name = before.back() == ',' && std::count(after.begin(), after.end(), ' ') < 3;
+    char last = ' ';
+    for (const char c : after) {
+      name = name && (last == ' ' ? is_capital(c)
+                                  : std::isalpha(static_cast<unsigned char>(c)) || c == ' ' ||
+                                        c == '-' || c == '\'');
+      last = c;
+    }
+    return early && name;
   }
 
   // "... on Monday, January" / "11, 2027"

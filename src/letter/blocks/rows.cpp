@@ -320,6 +320,7 @@ std::vector<Cell> cells_of(const Passage& line) {
 
 bool is_rule(std::string_view line) {
   const std::string_view s = trim(line);
+  if (s == "--") return true;  // above a signature
   return s.size() >= 3 && s.find_first_not_of("-=_+|* :;") == std::string_view::npos;
 }
 

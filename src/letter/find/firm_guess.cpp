@@ -94,8 +94,10 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
                       one_of(b.t, first + 1, {"stock", "shares"}) && one_of(b.t, first + 2, {"of"});
   if (shares) first += 3;  // "Common Stock of Kestrel Genomics, Inc."
   if (first + 2 < end && one_of(b.t, first, {"team"})) ++first;  // "- Team Tally & Thread"
-  while (first + 2 < end && one_of(b.t, first, {"board", "trustees", "directors", "partners"}) &&
-         one_of(b.t, first + 1, {"of"}))
+  static constexpr std::array<std::string_view, 9> kBodies = {"board",     "trustees", "directors",
+                                                              "partners",  "regents",  "governors",
+                                                              "overseers", "visitors", "curators"};
+  while (first + 2 < end && one_of(b.t, first, kBodies) && one_of(b.t, first + 1, {"of"}))
     first += one_of(b.t, first + 2, {"the"}) ? 3U : 2U;  // "TRUSTEES OF WEXLEY PUBLIC LIBRARY"
   const bool no_name =
       end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||

@@ -198,7 +198,7 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
 void Namer::read_mentioned_candidate(ParsedBlock& b) {
   static const Pattern kOffered(
       "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs|hire|hires|"
-      "appoint|appoints ?an ?offer ?to");
+      "appoint|appoints|welcome|welcomes ?an ?offer ?to");
   static const Pattern kBetween("between ~12 and");
   static const Pattern kSelected("selected|chosen|picked|offer|offers|appoints|hires|engages you");
   for (std::size_t i = 0; i + 4 < b.t.size() && i < 60;
@@ -223,7 +223,8 @@ void Namer::read_mentioned_candidate(ParsedBlock& b) {
     const std::size_t end = person_end(b, name);
     if (end <= name || firm_follows(b.t, m.end, b.t.size())) continue;
     const bool whole = end >= name + 2 && end <= name + 4;
-    if ((offered && whole && (titled || one_of(b.t, end, {"an", "the", "employment", "a"}))) ||
+    if ((offered && whole &&
+         (titled || one_of(b.t, end, {"an", "the", "employment", "a", "as"}))) ||
         (between && whole && (titled || end == b.t.size() || b.t[end].is == Is::symbol)))
       better(candidate_, b, m.end, end, 4);
     if (news && end < b.t.size() && b.t[end].is_symbol(',')) better(candidate_, b, name, end, 6);

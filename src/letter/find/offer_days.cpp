@@ -145,7 +145,7 @@ const Patterns& start_words() {
       "yours from|on|as ?of {date};go|be|come|are|is on ?the ?our payroll|books|floor on|from|as "
       "?of "
       "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
-      "expect|see|want|need you at ~4 on {date};"
+      "expect|see|want|need you at ~4 on {date};need|want|expect you on|at|in|aboard ~2 ?on {date};"
       "work|working|based|stationed at|in|out ~6 from|beginning|starting|as {date};"
       "from BAR {date};{date} for ?the ?your start|starting|first ?date|day;{date} "
       "would|will|is|shall ?be "
@@ -264,6 +264,22 @@ Match titled_day(const Page& page, const Sentence& s) {
   return here;
 }
 
+// "Term. August 9, 2027 through June 11, 2028.": the first day of a contract; end: none is said.
+std::size_t first_of_term(const Sentence& s) {
+  static const Pattern kRange("{date} through|thru|to|until|- {date}");
+  static const Pattern kTerm(
+      "term|contract|appointment|employment|engagement|service|assignment|fellowship|residency");
+  static const Pattern kElse(
+      "fiscal|plan|academic|performance|bonus|policy|coverage|insurance|benefits|lease|vesting|"
+      "exercise|calendar|warranty|measurement");
+  const Match m = s.find(kRange);
+  if (m.end == 0 || !is_term(s.t()[m.caught[0]].day, s.t()[m.caught[1]].day)) return s.end;
+  constexpr std::size_t kNear = 16;
+  const std::size_t near = m.first > kNear ? m.first - kNear : 0;
+  const bool of_contract = kTerm.in(s.t(), near, m.first) && !kElse.in(s.t(), near, m.first);
+  return of_contract ? m.caught[0] : s.end;
+}
+
 // "The start date you proposed, March 1, is too late for us", "February 1 doesn't work".
 bool is_wish_or_no(const Sentence& s, std::size_t first, std::size_t i) {
   static const Patterns kWish(
@@ -366,6 +382,8 @@ void Finder::read_start(const Sentence& whole) {
   if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
   if (m.end > 0 && is_start_of_other(s, m.first)) return;
   if (m.end > 0 && is_day_of_pay(s, m.first) && book_.offer.says("offer.start")) return;
+  if (const std::size_t day = m.end == 0 ? first_of_term(s) : s.end; day < s.end)
+    return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());
   if (m.end == 0) return read_vague_start(s);
   const std::size_t i = moved_to(s, m.caught[0]);
   const Token& t = s.t()[i];

@@ -44,7 +44,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "of;prepared|drafted|drawn|written|made|generated|issued|created|put|"
       "assembled|compiled ?up ?out ?together ?exclusively ?on "
       "?{date} for;name "
-      "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee :|BAR ?:;re|subject : "
+      "?of ?optionee ?participant ?grantee ?applicant ?candidate ?employee ?selectee ?appointee "
+      "?hire :|BAR ?:;re|subject : "
       "~6 "
       "mr|ms|mrs|dr|prof ?.;terms|summary|details|figures|proposal for;"
       "memorandum|memo|attention|attn ?to ?for :|BAR;team|crew|staff member ?name :|BAR");

@@ -172,6 +172,18 @@ Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::si
   return out;
 }
 
+namespace {
+
+// "We would be glad if you came to work for us": no condition.
+bool is_polite_if(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"if"}) && one_of(t, i + 1, {"you", "you'd", "you'll"}) &&
+         one_of(t, i - 1,
+                {"glad", "happy", "pleased", "delighted", "honored", "honoured", "thrilled",
+                 "grateful", "it"});
+}
+
+}  // namespace
+
 // "if" of leaving or accepting sets no condition on an amount.
 bool is_conditional(const Sentence& s) {
   static const Pattern kIf(
@@ -206,6 +218,7 @@ bool is_conditional(const Sentence& s) {
   if (s.words(kSupposed)) return true;  // "if you were to join at the senior level"
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
+    if (i > s.first && is_polite_if(s.t(), i)) continue;
     if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i) && !kServed.begins(s.t(), i))
       return true;
   }
