@@ -22,6 +22,22 @@ constexpr Row kRows[] = {
     {"Nadia: base 165k, equity 0.75% in options\nTheo: could we do 1%?\nNadia: 1% no, sorry. 0.75 "
      "is what i have\nTheo: ok\n",
      "offer.grants[0].ownership", "\"0.75%\""},
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell <theo@mail.example>\n\nTheo, we add a "
+     "relocation payment of $7,500, and the deadline is extended by a week.\n\nOn Nov 30, 2026, "
+     "Ada "
+     "Quill wrote:\n> We offer you $99,000 a year. Reply by December 11, 2026.\n",
+     "offer.expires", "2026-12-18"},
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell <theo@mail.example>\n\nTheo, yes to the "
+     "March 1 start. You have until the 22nd.\n\nOn Nov 30, 2026, Ada Quill wrote:\n> We offer you "
+     "$99,000 a year. Reply by December 11, 2026.\n",
+     "offer.expires", "2026-12-22"},
+    {"ME: thanks for the offer\nHR (Petra, Saltmarsh Brewing): it's $74,500 for the Cellar "
+     "Supervisor role\nME: Deal\nHR (Petra, Saltmarsh Brewing): Sign by Jan 29, 2027\n",
+     "offer.employer", "\"Saltmarsh Brewing\""},
+    {"Dear Kofi,\n\nThis confirms the changes agreed by phone:\n\n1. Title: Senior Estimator (was "
+     "Estimator)\n2. Base salary: $118,000 (was $112,000)\n\nTarnbrook Stone Contracting\nRhoda "
+     "Pell, Office Manager\n",
+     "offer.role", "\"Senior Estimator\""},
     {"Incentive. Your incentive target is 18% of base salary.\n\nJune 7, 2027\n\nThis letter "
      "revises "
      "our offer. We have not been able to raise the incentive target to the 22% that you "

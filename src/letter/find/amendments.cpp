@@ -290,10 +290,11 @@ void Finder::read_more_time(const Sentence& s) {
   const Note* until = book_.offer.last("offer.expires");
   static const Patterns kBy(
       "extend|extends|extended|prolonged|lengthened ~5 by ?a ?another ?further ?additional "
-      "{dur};deadline|acceptance|offer|date|time ~5 by one|a week");
+      "{dur};deadline|acceptance|offer|date|time|extended|extend ~5 by ?another one|a|another "
+      "week");
   const Match by = s.find(kBy);
   const bool stands = until != nullptr && until->newness < s.in->block.newness && !dated;
-  if (stands && by.end > 0 && !by.caught.empty() && extend_expiry(s, by)) return;
+  if (stands && by.end > 0 && extend_expiry(s, by)) return;
   const Match longer = s.find(kLonger);
   if (gives_more_time(s, longer) && !dated && !s.has(Topic::leave) && !s.has(Topic::severance) &&
       until != nullptr && until->newness < s.in->block.newness)

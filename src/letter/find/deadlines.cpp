@@ -66,7 +66,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
       "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
-      "held|through|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|note");
+      "held|till|through|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|"
+      "note");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
   static const Patterns kSettleIt("settle this|it|things|matters ~3 by|before|until");
@@ -239,12 +240,21 @@ bool Finder::read_day_of_month(const Sentence& s) {
   static const Pattern kOfOffer(
       "deadline|answer|reply|respond|response|decision|decide|accept|acceptance|sign|signed|know|"
       "yes|offer|word|hear");
-  const Match m = s.find(kDay);
-  if (m.end == 0 || !s.words(kOfOffer)) return false;
+  static const Patterns kHave(
+      "have|has|get|got|give|gives|giving|take|hold|keep ?you ?it ?this ?open ?now until|till|til|"
+      "through the {ord}");
+  static const Pattern kTo("to decide|accept|sign|answer|reply|respond|say|think|consider");
+  Match have = s.find(kHave);
+  const bool own = have.first > s.first && one_of(s.t(), have.first, {"have", "has"}) &&
+                   one_of(s.t(), have.first - 1, {"i", "we", "they", "he", "she"});
+  if (own) have = {};
+  const Match m = have.end > 0 ? have : s.find(kDay);
+  if (m.end == 0 || (have.end == 0 && !s.words(kOfOffer))) return false;
   const Token& day = s.t()[m.caught[0]];
-  const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol ||
+  Match to;
+  const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol || kTo.at(s.t(), m.end, to) ||
                     one_of(s.t(), m.end, {"or", "if", "at", "so", "please", "and"});
-  if (!ends || !day.value.is_whole() || day.value < Ratio(1) || day.value > Ratio(28)) return false;
+  if (!ends || !day.value.is_whole() || day.value < Ratio(1) || day.value > Ratio(31)) return false;
   const auto from = book_.page.anchor(s.in->block.file);
   const Where at = where(s, m.caught[0], m.end);
   if (!from) {
@@ -254,6 +264,10 @@ bool Finder::read_day_of_month(const Sentence& s) {
   const int back = one_of(s.t(), m.first, {"before"}) ? -1 : 0;
   Date next = from->plus_days(1);
   while (next.parts().day != static_cast<int>(day.value.numerator())) next = next.plus_days(1);
+  if (next > from->plus_days(31)) {  // "by the 30th" of a February
+    book_.ask(book_.offer, "offer.expires", "of which month?", at);
+    return true;
+  }
   book_.note(book_.offer, "offer.expires", Value::day(next.plus_days(back)), at, "proof");
   return true;
 }
@@ -373,10 +387,12 @@ bool Finder::extend_expiry(const Sentence& s, const Match& by) {
       "validity");
   const Note* until = book_.offer.last("offer.expires");
   if (!s.words(kDeadline) || until->open) return false;
-  const auto day = after(until->value.date, s.t()[by.caught[0]]);
+  Token span{.is = Is::duration, .value = Ratio(1), .unit = Unit::week};  // "by a week"
+  if (!by.caught.empty()) span = s.t()[by.caught[0]];
+  const auto day = after(until->value.date, span);
   if (!day) return false;
   book_.note(book_.offer, "offer.expires", Value::day(*day), where(s, by), "corrected");
-  skip(s, by.caught[0]);
+  if (!by.caught.empty()) skip(s, by.caught[0]);
   return true;
 }
 

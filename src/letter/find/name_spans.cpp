@@ -158,9 +158,10 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
-      bracket =
-          !one_of(t, k + 1, {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part"}) &&
-          !is_at(t, k + 1, Is::number);
+      bracket = !one_of(t, k + 1,
+                        {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part", "was",
+                         "were", "formerly", "previously", "not", "instead", "up"}) &&
+                !is_at(t, k + 1, Is::number);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
       continue;
     }

@@ -82,7 +82,20 @@ constexpr std::string_view kTrades =
     "bancorp bancshares broadband fiber cable telecommunication biopharma neurosciences freight "
     "machine machinery equipment controls automation drones goods provisions mercantile trading "
     "wares lumber timber concrete paving ferry ferries towing burger burgers pizza grill tacos "
-    "noodles bagels rehab rehabilitation therapy chiropractic films film productions";
+    "noodles bagels rehab rehabilitation therapy chiropractic films film productions "
+    "contracting contractors excavation excavating demolition welding fabrication millwork "
+    "carpentry masonry drywall glazing flooring cabinetry upholstery stoneworks electrical "
+    "mechanical hvac heating cooling refrigeration cryogenics hydraulics turbines batteries "
+    "renewables geothermal biofuels fertilizers grain milling meats poultry creameries "
+    "roasters spirits cidery vintners cellars wines beverages bottling greenhouse greenhouses "
+    "florists flowers forestry aquatics aquaculture hatchery oyster oysters diving salvage "
+    "cartography mapping geospatial drilling pumps valves bearings gears foundries plating "
+    "tooling sensors lasers avionics rotorcraft helicopters propulsion rockets uniforms "
+    "knitwear antiques auctions galleries stationery animation radio circus adventures "
+    "expeditions tours charters trucking haulage hauling movers couriers warehousing "
+    "fulfillment distributors imports brokerage reinsurance montessori preschool daycare "
+    "childcare dermatology oncology cardiology urology neurology dentistry orthodontics "
+    "optometry audiology prosthetics dialysis ambulance kennels stables";
 
 // Who fills other firms' seats.
 constexpr std::string_view kAgencies =

@@ -258,6 +258,15 @@ void Namer::read_speaker(ParsedBlock& b) {
     if (ends && stop > i + 2 && !is_role_like(b, i + 1, stop) && !is_staff(b, i + 1, stop))
       firm(b, i + 1, stop, 9);
   }
+  for (std::size_t i = 1; i + 3 < b.t.size(); ++i) {  // "HR (Petra, Saltmarsh Brewing)"
+    const bool staff = b.t[i].is_symbol('(') && is_staff(b, 0, i);
+    const std::size_t person = staff ? person_end(b, i + 1) : i;
+    if (person <= i + 1 || !symbol_at(b.t, person, ',')) continue;
+    const std::size_t stop = firm_end(b.t, person + 1, b.t.size());
+    if (stop <= person + 1 || !symbol_at(b.t, stop, ')')) continue;
+    firm(b, person + 1, stop, 9);
+    better(recruiter_, b, i + 1, person, 5);
+  }
   for (std::size_t i = 1; i + 2 < b.t.size(); ++i) {                // "Priyanka (Stagwood Games)"
     const bool title = b.t[i].is_symbol(',') && is_staff(b, 1, i);  // "(recruiter, Glasswort)"
     if (title) {
