@@ -280,6 +280,19 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
              : std::vector<Share>{{Ratio(1) / n, {}}, {Ratio(1) / n, {}}};
 }
 
+// The amounts after one that sum to it; none where they do not.
+std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
+  const Tokens& t = s.t();
+  std::vector<std::size_t> out;
+  Ratio sum;
+  for (std::size_t k = i + 1; k < t.size() && out.size() < 12 && sum < t[i].value; ++k) {
+    if (t[k].is != t[i].is || (t[i].is != Is::money && !is_grouped(t[k]) && !t[k].scaled)) continue;
+    out.push_back(k);
+    sum += t[k].value;
+  }
+  return out.size() >= 2 && sum == t[i].value ? out : std::vector<std::size_t>();
+}
+
 // "$120,000 in two equal installments, on June 30, 2027 and June 30, 2028", "half on ... and half
 // on ..."
 std::vector<Share> timed_parts(const Page& page, const Sentence& s, std::size_t i) {

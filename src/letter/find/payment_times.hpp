@@ -19,6 +19,9 @@ std::size_t next_money(const Sentence& s, std::size_t i);
 std::size_t clause_start(const Sentence& s, std::size_t i);
 std::size_t clause_end(const Sentence& s, std::size_t i);
 
+/// The amounts after one that sum to it; none where they do not.
+std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i);
+
 Timing timing_of(const Page& page, const Sentence& s, std::size_t i);
 Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i);
 
