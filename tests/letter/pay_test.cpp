@@ -40,6 +40,8 @@ constexpr Said kSalaries[] = {
      "base_salary = 93600", ""},
     {"Pay | $40.00 per hour, 40 hours a week, 2,080 hours a year ($83,200.00)",
      "base_salary = 83200", ""},
+    {"You will be paid an annual stipend of $61,500 in twelve monthly installments.",
+     "base_salary = 61500; benefits[0].yearly = ", ""},
     {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "
      "considered.",
      "base_salary = 165000; bonus.amount = ", ""},
@@ -155,6 +157,27 @@ constexpr Said kRows[] = {
     {"The Bank contributes 3% of your salary each year, and on top of it matches the first 5% that "
      "you save in the 401(k).",
      "benefits[0].of_base = 3%", ""},
+    {"The retention program of 2025 paid $15,000 to those who stayed.",
+     "payments[0].amount = ", ""},
+    {"A sign-on bonus of $15,000 was paid to the two others who joined in May.",
+     "sign_on.amount = ", ""},
+    {"The signing bonus ($8,000) that the ad mentioned was for the night shift.",
+     "sign_on.amount = ", ""},
+    {"The previous offer included a $20,000 sign-on. It is withdrawn.", "sign_on.amount = ", ""},
+    {"The uniform allowance of $300 a year was discontinued in 2025.", "benefits[0].yearly = ", ""},
+    {"A $1,000 bonus is paid when you pass your licensing exam.", "bonus.amount = ", ""},
+    {"If you are laid off after your first year you receive three months of salary; before that, "
+     "one month.",
+     "severance.months = ", "severance.months"},
+    {"Sign-on of $6,000 in three equal payments at 90 days, 6 months and 12 months, forfeited if "
+     "you leave before a payment date.",
+     "sign_on.clawback = ", "sign_on.clawback"},
+    {"On your first and second work anniversaries we pay a $6,000 loyalty bonus each.",
+     "payments[0].month = 12; payments[1].month = 24; payments[1].amount = 6000", ""},
+    {"We pay a $6,000 bonus on each of your first two anniversaries.",
+     "payments[1].month = 24; bonus.amount = ", ""},
+    {"For the 401(k) they put in 3% whether you save or not.", "benefits[0].of_base = 3%", ""},
+    {"Pension: employer contributes 7%.", "benefits[0].of_base = ", "benefits[0].of_base"},
     {"401(k) with a 4% company match.", "benefits[0].of_base = ", "benefits[0].of_base"},
     {"The City contributes 8% of salary to the deferred compensation plan. You will be a member of "
      "the retirement system and will contribute 7.75% of pay.",

@@ -51,6 +51,9 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "{money} ~2 was|were ?also paid|given to ?the ?all ?two ?three "
+        "others|those|people|everyone|staff|colleagues|hires;paid|gave {money} to those|others|"
+        "people|everyone;"
         "the|our last|previous|prior|former|outgoing ~2 was|were paid|making|earning|on|at ~2 "
         "{value};people|folks|engineers|employees|hires|managers|reps|associates|everyone|most ~4 "
         "typically|usually|generally|often|normally ~1 "
@@ -224,6 +227,8 @@ constexpr std::array kRows = {
         "left|forfeited|held|earned|surrendered;{number} ?unvested ?stock "
         "options|rsus|shares|units ~10 not be reinstated|restored|reissued"},
     Row{"what was advertised", Reach::on,
+        "{value} ~3 that|which ?our ?the ad|advert|advertisement|posting|listing|flyer ?had ?has "
+        "?once mentioned|said|listed|showed|promised;"
         "{value} ?an|a|per|/ ?hour|hr|year ~3 in|on|from ?the ?our ?original "
         "ad|advert|advertisement|posting|listing|flyer|website;ad|advert|advertisement|posting|"
         "listing|flyer ~2 said|says|listed|lists|showed|shows ~3 {value}"},
@@ -265,6 +270,8 @@ constexpr std::array kRows = {
         "stock|share purchase plan;espp;stock|shares ~8 bought|purchased through|by|from ?your "
         "payroll;buy|purchase ~5 at ?a ?an {percent} discount"},
     Row{"what was said before", Reach::on,
+        "previous|earlier|prior offer|letter|draft|mail|email ?had "
+        "included|contained|mentioned|listed|named ~4 {value};"
         "in|of which a|an|the ~3 {value} was|were|had ?been "
         "discussed|proposed|mentioned|indicated|stated|considered|quoted|contemplated;v1|v2|v3|"
         "version|draft ~2 had|was|said|showed ~2 {value};verbal|oral|"
@@ -293,7 +300,8 @@ constexpr std::array kRows = {
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},
     Row{"no longer offered", Reach::on,
-        "{value} ~8 has|have|is|are|was|were|been ?now taken out;{value} ~8 "
+        "{value} ~8 has|have|is|are|was|were|been ?now taken out;{value} ~5 was|were|is|are|been "
+        "?since discontinued|abolished|eliminated|suspended;{value} ~8 "
         "has|have|is|are|was|were|been ?now "
         "removed|withdrawn|dropped|rescinded|cancelled|canceled|revoked;{value} > "
         "none|nothing|removed|gone|no;disregard|ignore ~8 {value};{value} ~8 off the table;off the "

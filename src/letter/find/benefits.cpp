@@ -100,8 +100,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const Match pay = s.find(kPay);
   static const Pattern kYou("you|your|you'll|fellow|fellowship");
   static const Patterns kStipendIs("stipend ?for ~3 is|will|shall|: ?be ?of {money}");
+  static const Patterns kPaidStipend(  // "You will be paid an annual stipend of $61,500"
+      "paid|receive|earn|get ?a ?an ?annual ?yearly ?gross stipend of {money}");
   const bool large =
-      base_.empty() && t.value >= Ratio(30'000) && kStipendIs.ends(s.t(), s.first, i + 1);
+      base_.empty() && t.value >= Ratio(30'000) &&
+      (kStipendIs.ends(s.t(), s.first, i + 1) || kPaidStipend.ends(s.t(), s.first, i + 1));
   if (unit == Unit::year && large) return take_base(s, i);  // "The stipend for fellows is $65,000"
   if (unit == Unit::year && t.value >= Ratio(20'000) && pay.end == i + 1)
     return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."

@@ -364,15 +364,19 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (is_rate_in_dollars(t)) return skip(s, i);
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
+  if (!times_of_each(book_.page, s, i).empty())  // "a $6,000 bonus on each of your first two years"
+    return take_payment(s, i, Topic::other_payment);
   if (i > s.first && one_of(s.t(), i - 1, {"above", "exceeding", "exceeds", "beyond"}))
     return skip(s, i);  // "of any bonus above $400,000 a quarter is held back"
   if (!s.has(Topic::bonus) && hangs_on_more(s))  // "if you pass the examination, a further $5,000"
     return take_payment(s, i, Topic::other_payment);
   static const Pattern kOneTime("one time");
   static const Pattern kSpecial("special|spot|single|project bonus");
-  static const Pattern kUpon(
+  static const Patterns kUpon(
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
-      "passing|obtaining|receipt");
+      "passing|obtaining|receipt;when|if|once ?you ?you've ?have "
+      "pass|passed|passing|obtain|obtained|earn|earned ~4 "
+      "exam|examination|examinations|boards|bar|license|licence|certification|certificate");
   if (is_named_otherwise(s) && take_recurring(s, i)) return;
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"

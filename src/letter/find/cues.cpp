@@ -424,7 +424,10 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "unpaid|remaining|future|outstanding|later|subsequent ?sign ?on ?bonus "
       "installment|installments|instalment|instalments|payment|payments|amount|amounts|portion|"
       "part|balance");
-  if (kNotPaid.begins(t, i)) return true;
+  static const Pattern kNotYetPaid(  // "forfeited if you leave before a payment date"
+      "forfeit|forfeited|forfeits ~6 before ~3 payment|paid|payout|payday");
+  Match unpaid;
+  if (kNotPaid.begins(t, i) || kNotYetPaid.at(t, i, unpaid)) return true;
   static const Patterns kByLeaving(  // "you will forfeit a bonus of $18,000 by leaving"
       "forfeit|forfeits|forfeiting a|an|your ~6 by|on|when|upon ?you leaving|leave|joining|join;"
       "forfeit|forfeits|forfeiting ?a ?an ?your ?the {money} by|on|when|upon ?you "

@@ -176,6 +176,11 @@ std::vector<Timing> times_of_each(const Page& page, const Sentence& s, std::size
   clause.end = next_money(s, i) < s.end ? end : s.end;
   if (const Cue* repay = clause.cue(Topic::repay)) clause.end = repay->first;
   if (std::vector<Timing> years = anniversaries_in(clause); !years.empty()) return years;
+  static const Pattern kBonusEach("{money} ~3 each|apiece");
+  Match beside;  // "On your first and second anniversaries we pay a $6,000 loyalty bonus each"
+  const Sentence opening{s.in, next_money(s, s.first) == i ? s.first : i, i};
+  if (kBonusEach.at(s.t(), i, beside) && beside.end == s.end - 1)
+    if (std::vector<Timing> years = anniversaries_in(opening); !years.empty()) return years;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   const Match each = kEach.find(s.t(), from, clause.end);
   if (each.end == 0) return {};

@@ -302,7 +302,8 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
 // saving.
 void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kRegardless("regardless|irrespective|nonelective|automatically");
-  static const Pattern kWhetherOrNot("whether or not|you");
+  static const Patterns kWhetherOrNot(
+      "whether or not|you;whether you ~3 save|contribute|participate|elect|defer|join");
   static const Patterns kAnyway(
       "in|at any case|event;no matter what|whether;whatever you ?do ?save;either way;even ~2 "
       "those|you|employees ?who save|saves|contribute nothing;non elective");
@@ -330,8 +331,13 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
       i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||
                         is_employers_share(s, i, sure));
   static const Pattern kBareMatch("{percent} ?company ?employer ?401k match|matching");
-  if (!of_base && kBareMatch.at(s.t(), i, m) && t.value <= Ratio::of(1, 10)) {
-    Notebook::ask(book_.offer, "offer.benefits[0].of_base", "a match hangs on what you save", at,
+  static const Pattern kEmployerGives(  // "Pension: employer contributes 7%": of what?
+      "company|employer|firm|they|we contributes|contribute|puts|put|adds|add ?in ?: {percent}");
+  const bool given =
+      kEmployerGives.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
+  if (!of_base && (given || kBareMatch.at(s.t(), i, m)) && t.value <= Ratio::of(1, 10)) {
+    Notebook::ask(book_.offer, "offer.benefits[0].of_base",
+                  given ? "of what?" : "a match hangs on what you save", at,
                   {Value::percent(t.value)});
     return;
   }

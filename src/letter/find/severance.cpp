@@ -79,6 +79,9 @@ std::string doubt_of_months(const Sentence& s, const Token& t) {
       "{dur} ?of ?base|annual ?salary|pay per|for ?each ?every ?full year ?you've ?you "
       "?of ?have worked|served|service|employment;{dur} ~8 , {dur} after;{dur} or {dur} after;"
       "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
+  static const Patterns kBySeniority(  // "after your first year three months; before that, one"
+      "{dur} ~6 before that|then;after ?your ?the {ord} year ~6 {dur}");
+  if (s.words(kBySeniority)) return "it grows with the years of service";
   if (s.words(kGrows)) return "it grows with the years of service";
   if (s.words(kMay)) return "it may be so, it need not";
   if (s.has(Topic::change_of_control) && !is_apart_from_sale(s))
