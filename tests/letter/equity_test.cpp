@@ -55,6 +55,27 @@ TEST_CASE("stock that is not offered") {
   }
 }
 
+TEST_CASE("stock that becomes vested, where the firm terminates you after a sale") {
+  const Reading r = read_text(
+      "You get 900 RSUs vesting annually over 3 years. If a Change in Control occurs and, within "
+      "the "
+      "twelve (12) months that follow it, the Company terminates you other than for Cause, one "
+      "hundred percent (100%) of your then-unvested shares will become vested.\n");
+  CHECK(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"");
+  CHECK(said(r, "offer.grants[0].acceleration[0].within_months") == "12");
+  CHECK(said(r, "offer.grants[0].acceleration[0].portion") == "\"100%\"");
+}
+
+TEST_CASE("days of a grant, and refreshers by their whole name") {
+  const Reading r = read_text(
+      "You will be granted RSUs with a value of $420,000 on March 15, 2027. They vest 25% on March "
+      "15, 2028 and 6.25% each quarter after that.\n\nIn addition you will receive, on your second "
+      "and third anniversary, a refresh grant of 1,500 restricted stock units each.\n");
+  CHECK(said(r, "offer.grants[0].granted") == "2027-03-15");
+  CHECK(said(r, "offer.grants[0].months") == "48");
+  CHECK(said(r, "offer.refreshers[0].shares") == "1500");
+}
+
 TEST_CASE("what has not vested is lost, but for an exception") {
   for (const char* words : {
            "Any units which are unvested when you leave are forfeited, save that in the event of a "

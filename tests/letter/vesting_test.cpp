@@ -89,6 +89,15 @@ TEST_CASE("vests that are moved to the firm's days, and years without their word
   CHECK(grant_says(read("Vesting: 1st anniversary 20%, 2nd 30%, 3rd 50%."), "vests") == parts);
 }
 
+TEST_CASE("equal steps in other words") {
+  CHECK(shape("One-fourth of the units vests twelve months after the Start Date, and 1/36th of the "
+              "remaining units vests each month over the three years after that.") == "48/12/1");
+  CHECK(shape("1/48th of the units vests one month after the Vesting Commencement Date and on the "
+              "same day of each month after that, until all are vested.") == "48/0/1");
+  CHECK(shape("A quarter of them vests at the end of each of your first four years.") == "48//12");
+  CHECK(grant_says(read("They vest semiannually over four years."), "every_months") == "6");
+}
+
 TEST_CASE("how long an option lasts is no part of its schedule") {
   const Reading r = read_text(
       "You will be granted an option for 140,000 shares. It has a term of seven (7) years, vesting "

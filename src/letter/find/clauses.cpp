@@ -13,7 +13,7 @@ bool speeds_up(const Sentence& s) {
       "once|spot|closing");
   static const Pattern kVest("vest|vests|vested|lapse|lapses|released|earned|exercisable|yours");
   static const Patterns kAmount(
-      "{portion} ~10 unvested|unreleased ~4 vest|vests|released|lapse;~2 {portion} ~6 "
+      "{portion} ~10 unvested|unreleased ~4 vest|vests|vested|released|lapse;~2 {portion} ~6 "
       "unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext(
@@ -29,7 +29,8 @@ bool speeds_up(const Sentence& s) {
       "cancelled|canceled|lost|lapse|lapses|gone|expire|expires|return|returns|terminate|"
       "terminates");
   static const Patterns kGained(
-      "vest|vests|released|earned|exercisable|yours;restrictions|right|rights ~6 lapse|lapses");
+      "vest|vests|released|earned|exercisable|yours;become|becomes|be|been|deemed ?to ?fully "
+      "?immediately ?have ?become vested;restrictions|right|rights ~6 lapse|lapses");
   if (s.has(Topic::acceleration)) return true;
   if (s.words(kLost) && !s.words(kGained)) return false;  // "whatever has not vested is cancelled"
   if ((s.has(Topic::ending) || s.has(Topic::change_of_control)) && s.words(kMore)) return true;

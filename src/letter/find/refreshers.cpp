@@ -8,9 +8,13 @@
 namespace parley::letter {
 namespace {
 
-// Behind the "more" of "900 more RSUs".
-std::size_t past_more(const Sentence& s, std::size_t i) {
-  return one_of(s.t(), i, {"more", "additional", "further", "new"}) ? i + 1 : i;
+// "900 more RSUs", "1,500 restricted stock units"
+bool counts_stock(const Sentence& s, std::size_t i) {
+  static const Pattern kStock(
+      "{number} ?more|additional|further|new ?restricted ?incentive ?common ?stock|share "
+      "rsus|shares|units|options|isos|nsos");
+  Match m;
+  return kStock.at(s.t(), i, m);
 }
 
 }  // namespace
@@ -180,8 +184,7 @@ bool Finder::read_refresher(const Sentence& s) {
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
     const Token& t = s.t()[i];
-    const bool shares = t.is == Is::number &&
-                        one_of(s.t(), past_more(s, i + 1), {"rsus", "shares", "units", "options"});
+    const bool shares = counts_stock(s, i);
     if (s.in->aside[i]) continue;
     static const Pattern kAnother("another|further|additional|new ?of {percent}");
     const bool part = t.is == Is::percent && t.value <= Ratio::of(1, 50) && i > s.first &&
@@ -196,8 +199,7 @@ bool Finder::read_refresher(const Sentence& s) {
   const Token& t = s.t()[size];
   Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, size);
   const Where at = where(s, size, size + 1);
-  const bool shares = t.is == Is::number && !t.scaled &&
-                      one_of(s.t(), past_more(s, size + 1), {"rsus", "shares", "units", "options"});
+  const bool shares = !t.scaled && counts_stock(s, size);
   const bool part = t.is == Is::percent;
   const char* key = part ? "ownership" : shares ? "shares" : "value";
   const auto make = part ? Value::percent : shares ? Value::count : Value::money;

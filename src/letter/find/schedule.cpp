@@ -108,7 +108,8 @@ class Sum {
   // "the remaining 75% in 36 installments" is all of them; "1/48 each month" is one.
   bool is_total(const Tranche& x, int n) const {
     if (n <= 1) return false;
-    return *x.portion * Ratio(n) > left_ && *x.portion <= left_;
+    const Ratio all = x.of_rest ? Ratio(1) : left_;
+    return *x.portion * Ratio(n) > all && *x.portion <= all;
   }
 
   const VestingWords& w_;
@@ -173,6 +174,7 @@ class Writer {
       });
     all_ = all_of(tranches_, w.all.value_or(grant.from));
     take_apart_sums();
+    carry_portions();
   }
 
   void write() {
@@ -205,6 +207,19 @@ class Writer {
     if (!(before == Ratio(1))) return;
     for (std::size_t k = tranches_.size() - 1; k > 0; --k)
       *tranches_[k].portion -= *tranches_[k - 1].portion;
+  }
+
+  // "1/48 vests one month after the start and on the same day of each month after that": as much
+  // each time as the first.
+  void carry_portions() {
+    for (std::size_t k = 1; k < tranches_.size(); ++k) {
+      Tranche& x = tranches_[k];
+      const Tranche& first = tranches_[k - 1];
+      const bool bare = !x.portion && !x.shares && x.at.empty() && x.count == 0 && x.over == 0;
+      if (bare && x.every > 0 && first.portion && first.every == 0 &&
+          first.at == std::vector<int>{x.every} && *first.portion * Ratio(4) <= Ratio(1))
+        x.portion = first.portion;
+    }
   }
 
   // "12,000 units on January 4, 2028" of 48,000 from January 4, 2027: a fourth at month 12.

@@ -383,7 +383,11 @@ void Finder::read_commencement(const Sentence& s) {
       "{date};date of grant|award :|BAR "
       "{date};grant|granted|award|awarded ?to you ~6 "
       "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award date which|that "
-      "is|will|shall ?be {date};date of grant which|that is|will|shall ?be {date};{date} the "
+      "is|will|shall ?be {date};grant|granted|award|awarded ~8 {money} ?effective on {date};"
+      "grant|award|receive|granted|awarded ?to ?you , ?effective on|effective|of ?as ?of {date} , "
+      "~3 "
+      "rsus|rsu|units|stock|option|options|shares;date of grant which|that is|will|shall ?be "
+      "{date};{date} the "
       "grant|award "
       "date;on {date} ?the ?company you|we ?company ?will|shall "
       "be|grant "
@@ -424,15 +428,16 @@ void Finder::read_commencement(const Sentence& s) {
   if (const Match from = s.find(kFromStart); from.end > 0)
     commencement_on_start_.push_back({s, from});
   const Match m = s.find(kGranted);
-  const bool of_paper = m.end > 0 && m.caught[0] > 1 && s.t()[m.caught[0] - 1].is_symbol('(') &&
-                        !one_of(s.t(), m.caught[0] - 2, {"date"});  // its own day
+  const bool of_paper = m.end > 0 && m.caught.back() > 1 &&
+                        s.t()[m.caught.back() - 1].is_symbol('(') &&
+                        !one_of(s.t(), m.caught.back() - 2, {"date"});  // its own day
   static const Pattern kNotice("notice|agreement|summary|letter of");
   if (m.end > 0 && m.first > s.first + 1 && kNotice.in(s.t(), m.first - 2, m.first)) return;
   if (m.end == 0 || s.has(Topic::bonus) || of_paper ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
         !grants.empty() || m.first <= s.first + 2))
     return;
-  const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
+  const KnownDay day = known_day(book_.page, s.t()[m.caught.back()], s.in->block.file);
   if (day.date) granted_.push_back({s, m, *day.date, thread_.grants});
 }
 

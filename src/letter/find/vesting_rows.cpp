@@ -78,6 +78,9 @@ constexpr std::array kRows = {
         "end|close|completion of each|every ?one ?of ?the next|following|subsequent|succeeding "
         "{dur}"},
     Row{Says::at_each_of_first, 0,
+        "end|close|completion|conclusion of each|every ?one of ?the ?your ?first {dur}"},
+    Row{Says::at_each_of_first, 0, "after each|every ?one of ?the ?your ?first {dur}"},
+    Row{Says::at_each_of_first, 0,
         "end|close|completion of each|every ?one ?of ?the {dur} that|which|after follow|follows|"
         "that|it|this"},
     Row{Says::at_each_of_first, 0,
@@ -232,7 +235,7 @@ constexpr std::array kRows = {
     Row{Says::every, 3, "a quarter"},
     Row{Says::every, 6, "semi|bi annual|annually"},
     Row{Says::every, 6, "each|every|per|a ?full ?completed half ?a year"},
-    Row{Says::every, 6, "semiannual|semiannually|biannually|half yearly"},
+    Row{Says::every, 6, "semiannual|semiannually|biannually;half yearly"},
     Row{Says::every, 6, "twice a|per|each year"},
     Row{Says::every, 12, "annual|annually|yearly;per annum"},
     Row{Says::every, 12,
