@@ -126,13 +126,15 @@ std::size_t end_of_choice(const std::string& s, std::size_t from) {
   return std::min({s.find('[', from), s.find('|', from), s.find("\xE2\x98", from), s.size()});
 }
 
+bool has_tick(const Line& line) {
+  const std::string& s = line.words.text;
+  return s.find("[x]") != std::string::npos || s.find("[X]") != std::string::npos ||
+         s.find("\xE2\x98\x92") != std::string::npos || s.find("\xE2\x98\x91") != std::string::npos;
+}
+
 // A form without what stands beside its empty boxes: "[x] Exempt [ ] Non-exempt".
 Passage without_unticked(const Passage& p) {
   const std::string& s = p.text;
-  const bool ticked = s.find("[x]") != std::string::npos || s.find("[X]") != std::string::npos ||
-                      s.find("\xE2\x98\x92") != std::string::npos ||
-                      s.find("\xE2\x98\x91") != std::string::npos;
-  if (!ticked) return p;
   Passage out;
   for (std::size_t i = 0; i < s.size();) {
     const bool box = s.compare(i, 3, "[ ]") == 0 || s.compare(i, 3, "\xE2\x98\x90") == 0;
@@ -154,6 +156,7 @@ class Splitter {
     label_by_form(lines_);
     label_by_lines(lines_);
     ragged_ = ragged_lines(lines_);
+    ticked_ = std::any_of(lines_.begin(), lines_.end(), has_tick);
     for (const Line& line : lines_) {
       std::size_t& width = width_.try_emplace(line.depth, 40).first->second;
       constexpr std::size_t kFarIn = 16;  // a date at the right, a head in the middle
@@ -452,7 +455,7 @@ class Splitter {
   }
 
   void add(Passage words, const Line& line) {
-    words = without_unticked(words);
+    if (ticked_) words = without_unticked(words);
     while (!words.text.empty() && words.text.back() == ' ') {
       words.text.pop_back();
       words.from.pop_back();
@@ -485,6 +488,7 @@ class Splitter {
 
   std::vector<Line> lines_;
   std::vector<bool> ragged_;
+  bool ticked_ = false;  ///< some box is ticked, so that an empty one says that it is not so
   std::size_t usual_ = 0;
   int file_;
   Blocks& out_;

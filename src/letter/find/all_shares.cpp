@@ -81,6 +81,12 @@ bool is_whole_of(const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "60,000 options; total capitalization 12,250,000 shares"
+bool is_capitalization(const Sentence& s, std::size_t i) {
+  static const Patterns kTotal("capitalization ?table ?today ?currently ?is ?of ?: ?BAR {number}");
+  return kTotal.ends(s.t(), back(s, i), i + 1);
+}
+
 // "Shares in issue: 22,900,000; fully diluted 31,250,000": another count is that of all.
 bool counts_diluted_too(const Sentence& s, std::size_t i) {
   for (std::size_t k = s.first; k < s.end; ++k) {
@@ -98,7 +104,7 @@ bool counts_diluted_too(const Sentence& s, std::size_t i) {
 bool Finder::take_whole(const Sentence& s, std::size_t i) {
   if (is_authorized(s, i)) return true;
   const Token& t = s.t()[i];
-  if (t.value < Ratio(10'000) || !is_whole_of(s, i)) return false;
+  if (t.value < Ratio(10'000) || !(is_whole_of(s, i) || is_capitalization(s, i))) return false;
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::fully_diluted) && t.sure() && !t.up_to && !t.at_least) {
     book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);

@@ -180,7 +180,7 @@ constexpr std::array kRows = {
         "fd ?share ?shares count;fully diluted ?share|shares "
         "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
         "shares|count|basis|capitalization;fully diluted;fds;shares in total|all ?, ?( fully "
-        "diluted;counting "
+        "diluted;counting ?the ?our ?whole ?option ?employee pool;counting "
         "everything|all|everyone;everything|everyone|everybody|all ?is ?being counted|included "
         "?in;pool|options ?is ?are ?being ?already counted|included ?in;diluted "
         "basis|count;outstanding "
@@ -323,7 +323,7 @@ constexpr std::array kRows = {
         "ended ?of ?your ?the ?continuous ?continued employment|service;death;disability;die;we "
         "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
-        "ends;position|job|role ?is ?are ?gets ?was eliminated|cut|abolished;"
+        "ends;position|job|role ?is ?be ?has ?been ?are ?gets ?was eliminated|cut|abolished;"
         "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong,
         "{dur} to buy them|what|your|those;{dur} to decide|choose whether ?or ?not to "

@@ -241,6 +241,7 @@ class Finder {
   void settle_last_days();
 
   // strikes.cpp
+  bool has_options_alone() const;
   void take_price(const Sentence& s, std::size_t i, const Bound& b);
   void read_strike_rule(const Sentence& s);
   void settle_strikes();

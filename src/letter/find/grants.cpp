@@ -439,6 +439,12 @@ void Finder::read_counts(const Sentence& s) {
 
 namespace {
 
+// By a word of its own: "units" may be of any kind.
+bool names_kind(const Sentence& s, Topic kind) {
+  return std::any_of(s.cues().begin(), s.cues().end(),
+                     [&](const Cue& c) { return c.topic == kind && !c.weak; });
+}
+
 bool is_below_size(const Entry& grant, const Sentence& s, std::size_t i) {
   const Note* size = grant.last("shares");
   return size != nullptr && !size->open && s.t()[i].value < size->value.number;
@@ -492,7 +498,7 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
   const bool other_kind =
       known != kinds_.end() && known->kind != Topic::none &&
       (std::any_of(s.cues().begin(), s.cues().end(), is_right_behind) ||
-       (!s.has(known->kind) && std::any_of(s.cues().begin(), s.cues().end(), is_other)));
+       (!names_kind(s, known->kind) && std::any_of(s.cues().begin(), s.cues().end(), is_other)));
   if (other_kind) return false;
   for (std::size_t k = i + 1; k < std::min(i + 5, s.end); ++k) {
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}) ||

@@ -607,6 +607,9 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const Bound price{.topic = Topic::strike, .cost = b.cost};
   const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
+  static const Pattern kPriceRow("price|cost ?per ?option ?share :|BAR {money}");  // of a notice
+  if (Match m; has_options_alone() && t.value < Ratio(1000) && kPriceRow.at(s.t(), s.first, m))
+    return take_price(s, i, price);
   if (equity && t.value < Ratio(1000) && (s.has(Topic::strike) || at))
     return take_price(s, i, price);
   static const Pattern kInStock(

@@ -8,8 +8,12 @@ namespace parley::letter {
 
 bool per_share(const Sentence& s, std::size_t i) {
   static const Pattern kPer("per|a|each|/ share|unit|option|rsu");
+  static const Pattern kEach(  // "to buy 30,000 shares for $0.42 each"
+      "{number} ~3 shares|options|units ~4 for|at|of {money} each|apiece");
   Match m;
-  return i + 1 < s.end && kPer.at(s.t(), i + 1, m);
+  if (i + 1 < s.end && kPer.at(s.t(), i + 1, m)) return true;
+  m = kEach.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, s.end);
+  return m.end > 0 && m.caught.back() == i;
 }
 
 void Finder::take_valuation(const Sentence& s, std::size_t i) {
@@ -29,6 +33,29 @@ void Finder::take_valuation(const Sentence& s, std::size_t i) {
   }
 }
 
+namespace {
+
+// What stands between commas around a price, where it is of common stock and of no other; else
+// empty.
+Sentence part_of_common(const Sentence& s, std::size_t i) {
+  static const Pattern kCommon("common|409a|fmv");
+  static const Pattern kPreferred("preferred|round|series|investors|investor");
+  Sentence part{s.in, i, i + 1};
+  const auto parts = [&](std::size_t k) {
+    return s.t()[k].is_symbol(',') || s.t()[k].is_symbol(';');
+  };
+  while (part.first > s.first && !parts(part.first - 1)) --part.first;
+  while (part.end < s.end && !parts(part.end)) ++part.end;
+  return part.words(kCommon) && !part.words(kPreferred) ? part : Sentence{s.in, i, i};
+}
+
+}  // namespace
+
+bool Finder::has_options_alone() const {
+  return !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
+                                        [](const GrantKind& g) { return g.kind == Topic::option; });
+}
+
 void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kPreferred("preferred|round|series|investors|investor");
   static const Pattern kFmv("409a|fmv");
@@ -42,6 +69,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   for (std::size_t k = i; k < c.end; ++k) {
     if (s.t()[k].is_symbol(';')) c.end = k;
   }
+  if (const Sentence own = part_of_common(s, i); c.words(kPreferred) && own.end > own.first)
+    c = own;  // "preferred went at $4.00 a share, common is at $1.10 (409A)"
   const bool fair = c.words(kFmv) || c.words(kFairValue);
   static const Patterns kValued(
       "valued|value ?is ?currently ?now at|of ?about {money};based on|upon ?a ?an ?share ?price "
@@ -60,9 +89,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kFirst("409a|fmv|fair|market");
   const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > b.cue_first &&
                           b.cue_first < i && b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
-  const bool options =
-      !kinds_.empty() && std::all_of(kinds_.begin(), kinds_.end(),
-                                     [](const GrantKind& g) { return g.kind == Topic::option; });
+  const bool options = has_options_alone();
   static const Pattern kLabel("price per share|unit|option :|BAR {money}");
   const bool labelled = s.in->block.row || kLabel.find(s.t(), s.first, i + 1).end == i + 1;
   const bool of_notice = b.topic == Topic::share_price && options && labelled &&

@@ -285,6 +285,8 @@ void Finder::read_vesting(const Sentence& s) {
       "vested ?part|portion|shares|options|units ?of ~8 exercised|bought|purchased|exercise;keep|"
       "keeps|retain|retains|hold ?your ?all ?any ?the vested");
   static const Pattern kVests("vest|vests|vesting");
+  static const Pattern kVested("vested ?stock options|shares|units|rsus|part|portion");
+  if (s.has(Topic::ending) && s.words(kVested) && !s.words(kVests)) return;  // "... stay open"
   if (s.words(kWindow) && !s.words(kVests)) return;  // "the vested part may be bought for 90 days"
   read_commencement(s);
   const std::vector<Entry*> grants = grants_meant(s);

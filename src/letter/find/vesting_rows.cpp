@@ -15,7 +15,7 @@ constexpr std::array kRows = {
     Row{Says::cliff, 0, "{dur} ?vesting ?initial cliff"},
     Row{Says::cliff_vest, 0, "{dur} cliff vest|vests|vested|vesting"},
     Row{Says::cliff_vest, 0,
-        "vest|vests|vesting ?schedule : ?a {dur} cliff vest|vests|vested|vesting"},
+        "vest|vests|vesting ?schedule : ?a {dur} cliff ?vest ?vests ?vested ?vesting"},
     Row{Says::cliff_vest, 0, "with|on|by|a ?a {dur} cliff vest|vests|vested|vesting"},
     Row{Says::cliff_vest, 0, "vest|vests|vesting in|on|by|under|to ?a {dur} cliff"},
     Row{Says::cliff, 12, "year cliff"},

@@ -162,7 +162,8 @@ class Reader {
   bool take_dated_row(const Tokens& t, std::size_t i) {
     const Day& d = t[i].day;
     if (i + 1 >= t.size() || d.month == 0 || d.day == 0 || d.either_way) return false;
-    const bool parted = t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':');
+    const bool dash = t[i + 1].is_symbol('-') && !t[i + 1].glued;  // "1 March 2028 - 400"
+    const bool parted = t[i + 1].is_symbol('|') || t[i + 1].is_symbol(':') || dash;
     const bool beside = t[i + 1].is == Is::number && in_->block.row;  // "03/15/2028 ... 500"
     if (!parted && !beside) return false;
     for (std::size_t k = i + (parted ? 2 : 1); k < t.size() && k < i + 6; ++k) {
@@ -622,12 +623,24 @@ class Reader {
                     : caught.is == Is::number ? std::optional(whole(caught))
                                               : months;
     if (!at) return;
+    if (caught.is == Is::duration && is_term_before_cliff(m)) {  // "4 years, cliff 12 months"
+      set_term(*at, {in_, m.caught[0], m.caught[0] + 1});
+      if (is_at(in_->t, m.end, Is::duration) && months_of(in_->t[m.end]))
+        set_cliff(*months_of(in_->t[m.end]), {in_, m.end - 1, m.end + 1});
+      return finish();
+    }
     if (out_.cliff && *out_.cliff != *at) out_.strange = true;
     set_cliff(*at, words);
     if (open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0 &&
         open_->words.end == m.first)
       open_->at.push_back(*at);  // "25% cliff at one year"
     finish();
+  }
+
+  bool is_term_before_cliff(const Match& m) const {
+    constexpr int kLeast = 24;
+    return symbol_at(in_->t, m.caught[0] + 1, ',') &&
+           months_of(in_->t[m.caught[0]]).value_or(0) >= kLeast;
   }
 
   void take_over(Says says, std::optional<int> months, const Where& words) {

@@ -81,7 +81,7 @@ Match lapse_after_end(const Sentence& s) {
       "?your ?continuous "
       "termination|leave|leaving|cease|ceases|stop|service|employment|separation|departure|depart|"
       "cessation|exit|go;keep|keeps|hold|retain ?your ?any ?vested ?stock options|option|them ~2 "
-      "for {dur} after;if|when|once|after|should ~6 leave|leaves|ways|go|quit|ends ~6 "
+      "for {dur} after;if|when|once|after|should ~6 leave|leaves|ways|go|quit|depart|exit|ends ~6 "
       "options|option ~2 open|alive|outstanding for ?another {dur}");
   static const Pattern kOptions("option|options");
   static const Pattern kLapse(
@@ -114,6 +114,15 @@ Match earlier_end(const Sentence& s) {
   return m;
 }
 
+// "Vested options remain exercisable until ..." says nothing of vesting.
+bool says_how_it_vests(const Sentence& s) {
+  static const Pattern kVested("vested");
+  return std::any_of(s.cues().begin(), s.cues().end(), [&](const Cue& c) {
+    return c.topic == Topic::vesting &&
+           !(c.end == c.first + 1 && kVested.in(s.t(), c.first, c.end));
+  });
+}
+
 // Whether a span between two ";" is no window: of vesting, or of how long an option lasts.
 bool is_of_other_span(const Sentence& clause) {
   static const Pattern kOther("vest|vests|vesting|cliff|term|grant|expires|expire|expiration");
@@ -143,7 +152,9 @@ Sentence clause_of_window(const Sentence& s) {
 // How long options can be exercised at all; whether the sentence says nothing more.
 bool Finder::read_term(const Sentence& s, Match& term) {
   static const Patterns kTerm(
-      "{dur} ?from|after ?the ?its ?their ?date|day ?of grant;{dur} ?maximum ?option term;life of "
+      "life|lifetime ?of ?option ?options :|BAR {dur};{dur} ?from|after ?the ?its ?their ?date|day "
+      "?of "
+      "grant;{dur} ?maximum ?option term;life of "
       "?the "
       "option|options ?is ?: ?BAR {dur};term "
       "?of|is|:|BAR|option ?the ?each ?every ?your ?option ?options ?is ?: ?BAR "
@@ -173,7 +184,7 @@ bool Finder::read_term(const Sentence& s, Match& term) {
     last_days_.push_back({s, last, *day.date, {}});
   term = s.find(kTerm);
   if (term.end > 0 && s.t()[term.caught[0]].unit == Unit::year && (options || !kinds_.empty()) &&
-      ((!s.has(Topic::vesting) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
+      ((!says_how_it_vests(s) && !s.has(Topic::severance) && !s.has(Topic::repay)) ||
        one_of(s.t(), term.end - 1, {"term"}) || one_of(s.t(), term.first, {"term"}) ||
        (term.first > s.first &&
         one_of(s.t(), term.first - 1, {"expires", "expire", "lapses", "than"})))) {
@@ -225,7 +236,10 @@ bool Finder::read_window(const Sentence& s) {
       "service|employment|termination|separation|departure;after|from|following ?your ?the last "
       "day ?of ?work ?employment");
   static const Patterns kAfterLabel(
-      "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};after|post|following ?the ?end ?of ?your "
+      "pte|ptep|pep ?exercise ?window ?period :|BAR {dur};?exercise window :|BAR {dur} after|"
+      "post|from|following ~1 "
+      "leave|leaving|termination|departure|exit|service|last;after|post|following ?the ?end ?of "
+      "?your "
       "termination|service|employment|leaving|departure ?exercise ?period "
       ":|BAR "
       "{dur}");
