@@ -69,4 +69,29 @@ std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end) {
   return out;
 }
 
+// "30, 36, 42 and 48 months"
+bool list_of_months_follows(const Tokens& t, std::size_t i) {
+  for (std::size_t k = i + 1; k < t.size() && k < i + 24; ++k) {
+    if (t[k].is == Is::duration) return t[k].unit == Unit::month;
+    if (t[k].is != Is::number && !t[k].is_symbol(',') && !t[k].is_word("and")) return false;
+  }
+  return false;
+}
+
+bool ends_clause(const Tokens& t, std::size_t i) {
+  return i >= t.size() || t[i].is == Is::symbol || t[i].is == Is::percent ||
+         one_of(t, i, {"and", "or", "then"});
+}
+
+// "(so $90,000/year)": what a year comes to, no step.
+bool is_of_sum(const Tokens& t, std::size_t i) {
+  return i > 1 && t[i - 1].is == Is::money &&
+         (one_of(t, i - 2, {"so", "ie", "that's", "or", "about"}) || t[i - 2].is_symbol('='));
+}
+
+// "the first $30,000 vests after 12 months" of a grant in dollars
+bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
+  return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});
+}
+
 }  // namespace parley::letter

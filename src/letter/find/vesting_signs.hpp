@@ -18,5 +18,12 @@ bool is_at_once(const Tokens& t, std::size_t i);
 bool is_label_of_portion(const Tokens& t, std::size_t i);
 /// "March 1, 2028", "March 15 of 2028, 2029 and 2030": its days, and where they end.
 std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end);
+/// "30, 36, 42 and 48 months"
+bool list_of_months_follows(const Tokens& t, std::size_t i);
+bool ends_clause(const Tokens& t, std::size_t i);
+/// "(so $90,000/year)": what a year comes to, no step.
+bool is_of_sum(const Tokens& t, std::size_t i);
+/// "the first $30,000 vests after 12 months" of a grant in dollars
+bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 
 }  // namespace parley::letter

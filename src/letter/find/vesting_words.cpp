@@ -216,11 +216,6 @@ class Reader {
                                 kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
   }
 
-  // "the first $30,000 vests after 12 months" of a grant in dollars
-  static bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
-    return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});
-  }
-
   // "625 shares each month": of an open rest, where one waits ("then 3,000 per quarter").
   void begin_count(const Token& x, std::size_t i) {
     const bool of_open_rest = open_ != nullptr && open_->rest && !open_->portion &&
@@ -316,15 +311,6 @@ class Reader {
     if (!ends_clause(t, i + 1) || whole(t[i]) == 0 || whole(t[i]) > 10) return false;
     for (std::size_t k = i + 1; k < t.size() && k < i + 28 && !t[k].is_symbol('.'); ++k) {
       if (one_of(t, k, {"anniversary", "anniversaries"})) return t[k - 1].is == Is::ordinal;
-    }
-    return false;
-  }
-
-  // "30, 36, 42 and 48 months"
-  static bool list_of_months_follows(const Tokens& t, std::size_t i) {
-    for (std::size_t k = i + 1; k < t.size() && k < i + 24; ++k) {
-      if (t[k].is == Is::duration) return t[k].unit == Unit::month;
-      if (t[k].is != Is::number && !t[k].is_symbol(',') && !t[k].is_word("and")) return false;
     }
     return false;
   }
@@ -735,17 +721,6 @@ class Reader {
   // "nothing for the first 12, then a quarter at once": months, by what was said before.
   static bool is_months_alone(const Tokens& t, const Match& m) {
     return whole(t[m.caught[0]]) >= 6 && ends_clause(t, m.end);
-  }
-
-  static bool ends_clause(const Tokens& t, std::size_t i) {
-    return i >= t.size() || t[i].is == Is::symbol || t[i].is == Is::percent ||
-           one_of(t, i, {"and", "or", "then"});
-  }
-
-  // "(so $90,000/year)": what a year comes to, no step.
-  static bool is_of_sum(const Tokens& t, std::size_t i) {
-    return i > 1 && t[i - 1].is == Is::money &&
-           (one_of(t, i - 2, {"so", "ie", "that's", "or", "about"}) || t[i - 2].is_symbol('='));
   }
 
   // "anniversaries 1, 2 and 3" beside a list of portions
