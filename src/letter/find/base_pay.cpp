@@ -429,9 +429,12 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   }
   if (unit == Unit::none && !times_of_each(book_.page, s, i).empty())
     return take_payment(s, i, Topic::other_payment);  // "a month of summer salary each, on ..."
-  Sentence own = s;  // "$155K to start; once we close our Series A ..."
+  Sentence own = s;             // "$155K to start; once we close our Series A ..."
+  static const Pattern kRises(  // "$135,000, moving to $145,000 when you get your license"
+      "moving|going|rising|increasing|stepping|then ?up to {money}");
   for (std::size_t k = i; k < own.end; ++k) {
-    if (s.t()[k].is_symbol(';')) own.end = k;
+    Match rise;
+    if (s.t()[k].is_symbol(';') || (k > i && kRises.at(s.t(), k, rise))) own.end = k;
   }
   Sentence salary = own;  // "156k base, +10% bonus, first one prorated": up to other pay
   for (const Cue& c : s.cues()) {

@@ -117,7 +117,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "paid|payable|pays ?out at|after ?the end|close of ?the ?each ?every "
         "?fiscal ?calendar year"},
-    Row{"paid", "annual", "{percent} annual|annually|yearly"},
+    Row{"paid", "annual", "{percent} ?target annual|annually|yearly"},
     Row{"paid", "annual",
         "{percent} of ?your ?the base|salary|pay ?salary for|in each|every ?calendar|fiscal|plan "
         "year"},

@@ -358,7 +358,7 @@ constexpr std::array kRows = {
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
         "?all ?the ?that {value} back;prorated|prorata|rata back;{percent} back "
-        "if|when|in|within|inside;you ?must ?then ?will ?would "
+        "if|when|in|within|inside;{fraction} back for|per|each;you ?must ?then ?will ?would "
         "?shall "
         "give|hand|send back;back in full;pay|pays that|the|this "
         "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "

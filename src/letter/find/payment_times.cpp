@@ -68,7 +68,7 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
                                               s.t().begin() + static_cast<std::ptrdiff_t>(i),
                                               [](const Token& t) { return t.is == Is::money; });
   if (!s.in->block.row || other || s.has(Topic::repay) || s.has(Topic::ending)) return {};
-  static const Pattern kPaid("paid|payable|pay|due|on|payment");
+  static const Pattern kPaid("paid|payable|pay|due|on|at|after|upon|payment");
   if (const Timing label = timing_in(page, s, s.first, label_end(s, i)); label.named) return label;
   const std::size_t from = clause_end(s, i);
   return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();

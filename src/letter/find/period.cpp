@@ -108,7 +108,7 @@ Unit installments_of(const Sentence& s, std::size_t i) {
 // "$100 in each of the 26 pay periods"
 Unit pay_periods_of(const Sentence& s, std::size_t at) {
   static const Pattern kEach(
-      "?in ?on ?for ?with each|every ?one ?of ?the {number} ?annual ?biweekly "
+      "?in ?on ?for ?with ?per each|every|pay ?period ?one ?of ?the {number} ?annual ?biweekly "
       "pay|payroll|paychecks|"
       "paydays|payments|salaries");
   Match m;

@@ -374,7 +374,7 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
   static const Patterns kEachMonth(
-      "{fraction} ?of ?it for|per|each|every|a ?each ?every ?full ?complete ?completed "
+      "{fraction} ?of ?it ?back for|per|each|every|a ?each ?every ?full ?complete ?completed "
       "month;a|one {ord} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed month");
   if (distinct.empty()) {
     Match m = s.find(kForgiven);

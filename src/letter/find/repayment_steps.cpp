@@ -38,10 +38,12 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
       "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
   static const Pattern kYear("{ord} year|anniversary|anniversaries");
   static const Pattern kYearOne("year {number}");
+  static const Pattern kTheYear("within|inside the year");  // "if you go within the year"
   const Tokens& t = s.t();
   Match m;
   if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
   if (kYear.at(t, i, m)) return years_of(t[i]);
+  if (kTheYear.at(t, i, m)) return 12;
   if (kYearOne.at(t, i, m)) return years_of(t[m.caught[0]]);
   static const Pattern kMonthOne("month {number}");
   const bool ends = i > 1 && one_of(t, i - 1, {"of"}) && one_of(t, i - 2, {"end"});

@@ -124,7 +124,7 @@ bool Finder::read_severance(const Sentence& own) {
   if (m.end == 0 || is_not_for_you(s)) return false;
   Token t = s.t()[m.caught[0]];
   if (in_months(t)) {
-    if (!t.value.is_whole() || !s.has(Topic::ending)) return false;
+    if (!t.value.is_whole() || !(s.has(Topic::ending) || s.has(Topic::severance))) return false;
     skip(s, m.caught[0]);  // no rate of a bonus
   }
   static const Pattern kNotice("notice|probation|probationary");

@@ -124,6 +124,9 @@ bool says_part(const Sentence& s, std::size_t i) {
 // end.
 std::size_t before_repaid_share(const Sentence& s, std::size_t i) {
   static const Pattern kOfWhich("{portion}|half of which|it|that");
+  const Token& last = s.t()[s.end - 1];  // "$25,000; one-half repayable if ..."
+  if (s.end > i + 2 && (last.is == Is::fraction || last.is == Is::percent || last.is_word("half")))
+    return s.end - 1;
   const std::size_t from = s.end > i + 6 ? s.end - 5 : i + 1;
   const Match m = kOfWhich.find(s.t(), from, s.end);
   return m.end > 0 ? m.first : s.end;
