@@ -40,6 +40,11 @@ constexpr Said kSalaries[] = {
      "base_salary = 93600", ""},
     {"Pay | $40.00 per hour, 40 hours a week, 2,080 hours a year ($83,200.00)",
      "base_salary = 83200", ""},
+    {"Base of $135,000, moving to $145,000 when you get your license.", "base_salary = 135000",
+     "raises"},
+    {"I quoted you from the old scale: the class of 2024 is paid $235,000, and that is your "
+     "salary.",
+     "base_salary = 235000", ""},
     {"You will be paid an annual stipend of $61,500 in twelve monthly installments.",
      "base_salary = 61500; benefits[0].yearly = ", ""},
     {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "
@@ -178,6 +183,17 @@ constexpr Said kRows[] = {
      "payments[1].month = 24; bonus.amount = ", ""},
     {"For the 401(k) they put in 3% whether you save or not.", "benefits[0].of_base = 3%", ""},
     {"Pension: employer contributes 7%.", "benefits[0].of_base = ", "benefits[0].of_base"},
+    {"Bonus plan: [X] monthly [ ] quarterly [ ] annual   Target: 6% of base pay",
+     "bonus.paid = monthly; bonus.rate = 6%", ""},
+    {"Sign-on: $6,000   Repayment: [ ] full [X] prorated over 12 months",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Bonus of 10% target, annual, paid in March.", "bonus.paid = annual", ""},
+    {"Retention | $15,000 | at 24 months", "payments[0].month = 24", ""},
+    {"A $10,000 sign-on. Stick around for two years and it's yours; go earlier and we'll ask for "
+     "1/24 back for each month short.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"Sign-on bonus of $8,000, to be refunded if you go within the year.",
+     "sign_on.clawback_months = 12", ""},
     {"401(k) with a 4% company match.", "benefits[0].of_base = ", "benefits[0].of_base"},
     {"The City contributes 8% of salary to the deferred compensation plan. You will be a member of "
      "the retirement system and will contribute 7.75% of pay.",

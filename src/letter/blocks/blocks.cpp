@@ -123,7 +123,9 @@ bool ends_choice(std::string_view text) {
 
 // Where what a box belongs to ends: at the next box or cell, or with the line.
 std::size_t end_of_choice(const std::string& s, std::size_t from) {
-  return std::min({s.find('[', from), s.find('|', from), s.find("\xE2\x98", from), s.size()});
+  const std::size_t word = s.find_first_not_of(' ', from);  // "[ ] prorated     if leaving within"
+  return std::min({s.find('[', from), s.find('|', from), s.find("\xE2\x98", from),
+                   s.find("   ", std::min(word, s.size())), s.size()});
 }
 
 bool has_tick(const Line& line) {
@@ -132,14 +134,16 @@ bool has_tick(const Line& line) {
          s.find("\xE2\x98\x92") != std::string::npos || s.find("\xE2\x98\x91") != std::string::npos;
 }
 
-// A form without what stands beside its empty boxes: "[x] Exempt [ ] Non-exempt".
+// A form without its boxes, and what stands beside the empty ones: "[x] Exempt [ ] Non-exempt".
 Passage without_unticked(const Passage& p) {
   const std::string& s = p.text;
   Passage out;
   for (std::size_t i = 0; i < s.size();) {
     const bool box = s.compare(i, 3, "[ ]") == 0 || s.compare(i, 3, "\xE2\x98\x90") == 0;
-    const std::size_t end = box ? end_of_choice(s, i + 3) : i + 1;
-    if (!box) out.append(p, i, end);
+    const bool tick = s.compare(i, 3, "[x]") == 0 || s.compare(i, 3, "[X]") == 0 ||
+                      s.compare(i, 3, "\xE2\x98\x92") == 0 || s.compare(i, 3, "\xE2\x98\x91") == 0;
+    const std::size_t end = box ? end_of_choice(s, i + 3) : tick ? i + 3 : i + 1;
+    if (!box && !tick) out.append(p, i, end);
     i = end;
   }
   return out;

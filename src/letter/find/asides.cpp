@@ -573,7 +573,10 @@ std::vector<Aside> asides_of(const Sentence& s) {
   add_other_firms(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
-  if (!figures || is_change(s)) return out;
+  static const Pattern kYourSalary(
+      "that|which|this is|will ?be ?now your ?new ?base salary|pay|base");
+  if (!figures || is_change(s) || s.words(kYourSalary))
+    return out;  // "the class of 2024 is paid $235,000, and that is your salary"
   for (const Made& made : rows()) {
     for (std::size_t from = s.first; from < s.end;) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);

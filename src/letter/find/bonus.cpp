@@ -36,9 +36,9 @@ constexpr std::array kRows = {
         "each|every|that quarter"},
     Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
     Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
-    Row{"paid", "quarterly", "frequency :|BAR quarterly"},
-    Row{"paid", "monthly", "frequency :|BAR monthly"},
-    Row{"paid", "annual", "frequency :|BAR annual|annually|yearly"},
+    Row{"paid", "quarterly", "frequency|paid|payout|plan :|BAR quarterly"},
+    Row{"paid", "monthly", "frequency|paid|payout|plan :|BAR monthly"},
+    Row{"paid", "annual", "frequency|paid|payout|plan :|BAR annual|annually|yearly"},
     Row{"paid", "semiannual", "semi annual|annually|yearly"},
     Row{"paid", "semiannual", "semiannual|semiannually|biannually"},
     Row{"paid", "semiannual", "twice a|per|each year"},
@@ -505,6 +505,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (const Match r = s.find(kRangeOfTarget); r.end > i && r.first <= i) return;
   const Where at = where(s, i, i + 1);
   const Unit unit = period_of(s, i);
+  static const Patterns kLabel("target : {percent}");  // "Bonus plan: monthly   Target: 6% of base"
+  const bool labelled = kLabel.ends(t, i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
   static const Pattern kOfOther(
       "of ?the ?our ?its ?collected ?billed ?earned ?paid ?group ?firm ?store ?branch ?net ?gross "
       "?company ?annual ?your "
@@ -524,7 +526,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (i + 1 < s.end &&
       (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
     Notebook::ask(*bonus.entry, key, "of more than the base", at, {Value::percent(t[i].value)});
-  } else if (unit == Unit::quarter || unit == Unit::month) {
+  } else if ((unit == Unit::quarter || unit == Unit::month) && !labelled) {
     Notebook::ask(*bonus.entry, key, "so much a period; of the base of a year, or of the period?",
                   at, {Value::percent(t[i].value)});
   } else if (t[i].at_least) {

@@ -475,6 +475,11 @@ Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
       if (kind != nullptr && kind->value.text == kind_of(thread_.money)) return &e;
     }
   }
+  static const Pattern kLabel("repayment|clawback|payback :|BAR");
+  if (thread_.taken_back == nullptr && s.first == 0 &&
+      kLabel.in(s.t(), 0, std::min<std::size_t>(s.end, 2)) && !sign_on_.empty() &&
+      book_.payments.empty())
+    return &book_.offer;  // "Repayment: prorated by month", on a sheet that corrects another
   const Cue* base = s.cue(Topic::base);  // "after it was paid" is weak
   const bool other = s.has(Topic::relocation) || (base != nullptr && !base->weak) ||
                      s.has(Topic::stipend) || s.has(Topic::expenses);
