@@ -66,7 +66,7 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
       "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
-      "held|till|through|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|"
+      "held|till|through|ping|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|"
       "note");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
@@ -154,6 +154,9 @@ bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
   if (one_of(s.t(), m.first, {"return", "returns"}) && m.first > s.first &&
       one_of(s.t(), m.first - 1, kBack))
     return true;  // "students return on August 18"
+  static const Pattern kStart("start|begin|join");
+  if (one_of(s.t(), m.first, {"wrap"}) && kStart.in(s.t(), s.first, m.first))
+    return true;  // "start whenever you wrap up there, but no later than March 15"
   if (!one_of(s.t(), m.first, {"due"})) return false;
   const auto first = s.t().begin();
   return std::any_of(first + static_cast<std::ptrdiff_t>(s.first),
@@ -249,7 +252,10 @@ bool Finder::read_day_of_month(const Sentence& s) {
                    one_of(s.t(), have.first - 1, {"i", "we", "they", "he", "she"});
   if (own) have = {};
   const Match m = have.end > 0 ? have : s.find(kDay);
-  if (m.end == 0 || (have.end == 0 && !s.words(kOfOffer))) return false;
+  static const Patterns kTell(
+      "call|text|ring|phone|email|write|tell|ping|lmk me|us ?back;lmk;give|drop|send ~2 a|an "
+      "ring|call|line|note|shout|text|buzz|email");
+  if (m.end == 0 || (have.end == 0 && !s.words(kOfOffer) && !s.words(kTell))) return false;
   const Token& day = s.t()[m.caught[0]];
   Match to;
   const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol || kTo.at(s.t(), m.end, to) ||
@@ -349,6 +355,7 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
       "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
+      "give|drop|send ~2 a|an ring|call|line|note|shout|text|buzz|email by|before ~3 {date};"
       "please|kindly|just call|phone|ring|text|write|email ?or ?call ?write ?to ?me ?us by|before "
       "~3 "
       "{date};give|drop me|us ?a ring|call|line|note|shout|text|buzz by|before ~3 {date};get in "
@@ -398,7 +405,7 @@ bool Finder::extend_expiry(const Sentence& s, const Match& by) {
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
   static const Patterns kOfLetter(
-      "date ?on ?which of|that|this|the ?the ?this ?offer "
+      "today|now {date};date ?on ?which of|that|this|the ?the ?this ?offer "
       "letter|offer|summary|statement|memo|sheet|"
       "notice;date hereof|above|letter;letter's date;of|from|after "
       "its "

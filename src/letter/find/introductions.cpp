@@ -132,10 +132,12 @@ void Namer::read_small_introduction(ParsedBlock& b) {
         kSmall.at(b.t, name, m) || kSmall.at(b.t, name + 2, m))
       continue;
     std::size_t end = name + 2;
-    while (end < b.t.size() && end < name + 7 && is_at(b.t, end, Is::word) && !b.t[end].capital &&
+    bool joined = false;  // "ferrous & fern"
+    while (end < b.t.size() && end < name + 7 &&
+           (symbol_at(b.t, end, '&') || (is_at(b.t, end, Is::word) && !b.t[end].capital)) &&
            b.t[end].sentence == b.t[i].sentence)
-      ++end;
-    while (end > name + 3 && !is_trade(b.t, end - 1) && !is_generic(b.t, end - 1)) --end;
+      joined |= symbol_at(b.t, end++, '&');
+    while (end > name + 3 && !joined && !is_trade(b.t, end - 1) && !is_generic(b.t, end - 1)) --end;
     if (end < name + 4) continue;
     firm(b, name + 2, end, 16);
     if (b.t[name].word.size() > 2) better(recruiter_, b, name, name + 1, 9);
@@ -198,7 +200,7 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
 void Namer::read_mentioned_candidate(ParsedBlock& b) {
   static const Pattern kOffered(
       "offer|offers|offered|offering|extend|extends|extended|extending|employ|employs|hire|hires|"
-      "appoint|appoints|welcome|welcomes ?an ?offer ?to");
+      "appoint|appoints|engage|engages|welcome|welcomes ?an ?offer ?to");
   static const Pattern kBetween("between ~12 and");
   static const Pattern kSelected("selected|chosen|picked|offer|offers|appoints|hires|engages you");
   for (std::size_t i = 0; i + 4 < b.t.size() && i < 60;

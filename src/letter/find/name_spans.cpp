@@ -20,10 +20,11 @@ bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
 
 // "Museum of the Sea", "Bank of the Ozarks": whether "of" or "the" at k goes on with a name.
 bool is_house_of_the(const Tokens& t, std::size_t k, std::size_t i, std::size_t stop) {
-  static constexpr std::array<std::string_view, 19> kHouses = {
+  static constexpr std::array<std::string_view, 25> kHouses = {
       "museum",  "university", "church",      "bank",    "college",     "hospital", "institute",
       "academy", "school",     "house",       "theatre", "theater",     "library",  "society",
-      "gallery", "foundation", "institution", "zoo",     "conservatory"};
+      "gallery", "foundation", "institution", "zoo",     "conservatory", "hospice", "clinic", "club",
+      "council", "alliance", "ministries"};
   const std::size_t of = one_of(t, k, {"the"}) && k > i ? k - 1 : k;
   return of > i && one_of(t, of, {"of"}) && one_of(t, of - 1, kHouses) &&
          one_of(t, of + 1, {"the"}) && is_name_word_at(t, of + 2, stop) &&
@@ -122,6 +123,14 @@ constexpr std::array<std::string_view, 23> kGoOn = {
 
 namespace {
 
+// "As CEO of Wrenfield I couldn't be happier", but not "Engineer I at Wrenfield".
+bool speaks_of_self(const Tokens& t, std::size_t k) {
+  if (one_of(t, k, {"i'm", "i'd", "i've", "i'll"})) return true;
+  return one_of(t, k, {"i"}) && is_at(t, k + 1, Is::word) && !t[k + 1].capital &&
+         !one_of(t, k + 1, {"at", "with", "in", "for", "on", "and", "to", "of", "based", "reporting",
+                            "starting", "role", "position", "or"});
+}
+
 // "Co-founder and Head of Growing": whether "and" or "&" at k stands between two titles.
 bool joins_titles(const Tokens& t, std::size_t k, std::size_t stop) {
   const bool joins = one_of(t, k, {"and"}) || symbol_at(t, k, '&');
@@ -160,7 +169,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
       bracket = !one_of(t, k + 1,
                         {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part", "was",
-                         "were", "formerly", "previously", "not", "instead", "up"}) &&
+                         "were", "formerly", "previously", "not", "instead", "up", "year",
+                             "seasonal", "temporary", "regular", "permanent"}) &&
                 !is_at(t, k + 1, Is::number);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
       continue;
@@ -175,7 +185,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     const bool short_word = x.is_symbol('.') && x.glued && k > i &&
                             one_of(t, k - 1, {"sr", "jr", "asst", "assoc", "exec", "mgr", "dir"});
     if (short_word) continue;  // "Sr. Security Engineer"
-    if (one_of(t, k, kGoOn) && !x.capital) break;
+    if ((one_of(t, k, kGoOn) && !x.capital) || (k > i && speaks_of_self(t, k))) break;
     const bool job_word = is_job(t, k);
     if (job && is_grade_code(t, k)) break;
     if (job && x.is_symbol('/') && one_of(t, k + 1, {"grade", "level", "band", "step", "class"}))

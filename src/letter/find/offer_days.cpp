@@ -11,6 +11,12 @@ namespace {
 
 Value day(Date d) { return Value::day(d); }
 
+// "from August 16, 2027 through June 30, 2028": a first day and a last one.
+bool is_term(const Day& from, const Day& to) {
+  constexpr int kMonths = 3;
+  return from.year > 0 && (to.year - from.year) * 12 + to.month - from.month >= kMonths;
+}
+
 }  // namespace
 
 void note_day(Notebook& book, const char* key, const Sentence& s, std::size_t i, bool before,
@@ -45,7 +51,8 @@ std::size_t moved_to(const Sentence& s, std::size_t i) {
   if (was && i + 1 < s.end && kNow.at(s.t(), i + 1, m))
     return m.caught[0];                                             // "was Jan 11, now ..."
   const bool from = i > s.first && one_of(s.t(), i - 1, {"from"});  // "from April 9 to April 16"
-  if (i + 1 < s.end && from && kTo.at(s.t(), i + 1, m)) return m.caught[0];
+  if (i + 1 < s.end && from && kTo.at(s.t(), i + 1, m))
+    return is_term(s.t()[i].day, s.t()[m.caught[0]].day) ? i : m.caught[0];
   return i + 1 < s.end && kMoves.at(s.t(), i + 1, m) ? m.caught[0] : i;
 }
 
@@ -147,6 +154,8 @@ const Patterns& start_words() {
       "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
       "expect|see|want|need you at ~4 on {date};need|want|expect you on|at|in|aboard ~2 ?on {date};"
       "work|working|based|stationed at|in|out ~6 from|beginning|starting|as {date};"
+      "new ?hire class|cohort :|BAR {date};assume|assuming ?your ?the "
+      "duties|role|position|post|office ~2 {date};from : ?BAR {date};"
       "from BAR {date};{date} for ?the ?your start|starting|first ?date|day;{date} "
       "would|will|is|shall ?be "
       "?your ?the day one|1;new ?hire|training|orientation class|cohort of|on|starting|beginning "
@@ -207,12 +216,6 @@ bool is_day_of_pay(const Sentence& s, std::size_t i) {
   static const Pattern kWork(
       "start|starts|begin|employment|appointment|join|title|role|position|hire|hired|work");
   return kEffect.begins(s.t(), i) && s.has(Topic::base) && !s.words(kWork);
-}
-
-// "from August 16, 2027 through June 30, 2028": a first day and a last one.
-bool is_term(const Day& from, const Day& to) {
-  constexpr int kMonths = 3;
-  return from.year > 0 && (to.year - from.year) * 12 + to.month - from.month >= kMonths;
 }
 
 // "January 4 or January 11", "between July 12 and August 16": the other of two days; else i.

@@ -91,7 +91,7 @@ void Namer::read_party(ParsedBlock& b) {
 // "Prepared by: Lyle Munro", "Name: Helen Ostrow" below "By: ...": whether it names who writes.
 bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
-      "prepared|issued|sent|drawn|written|compiled ?up ?on ?{date} by;"
+      "signed for ~3 by;prepared|issued|sent|drawn|written|compiled ?up ?on ?{date} by;"
       "for ?and ?on ?behalf ?of the|our company|firm|employer|university|hospital|college|bank|"
       "plant|school|district|practice|studio|museum|city|county|club|clinic :|BAR;"
       "offer ?letter prepared|issued|made|extended by "
@@ -101,6 +101,13 @@ bool Namer::read_firm_side(ParsedBlock& b) {
       "talent|"
       "contact|questions|people|"
       "from ?team ?by ?name ?contact ?partner ?person ?recruiter :|BAR");
+  const std::size_t house = one_of(b.t, 0, {"for"}) ? firm_end(b.t, 1, b.t.size()) : 0;
+  if (house > 1 && (symbol_at(b.t, house, ':') || symbol_at(b.t, house, '|'))) {
+    const std::size_t name = house + (symbol_at(b.t, house + 1, '|') ? 2 : 1);
+    const std::size_t end = person_end(b, name);  // "For Larksong Hospice: Wilma Pell, Director"
+    const bool staff = symbol_at(b.t, end, ',') && is_staff(b, end, b.t.size());
+    if (end > name + 1 && staff) better(recruiter_, b, name, end, 5);
+  }
   Match firm_side;
   const std::size_t label = is_at(b.t, 0, Is::number) ? 1 : 0;  // "11 Prepared by | ..."
   if (label < b.t.size() && kFirmLabel.begins(b.t, label))

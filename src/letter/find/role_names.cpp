@@ -83,7 +83,7 @@ const std::vector<RoleRow>& role_rows() {
       {3, false, Pattern("promotion|promoted|promoting ?you to ?the ?position ?role ?of")},
       {2, false, Pattern("appointed|appointment ?as ?to ?of ?the ?our ?position ?office ?of")},
       {2, false,
-       Pattern("been named|elected|appointed|chosen|selected ?as ?to ?be ?our ?the ?a ?an")},
+       Pattern("been named|elected|appointed|chosen|selected ?as ?for ?to ?be ?our ?the ?a ?an")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, true, Pattern("office|seat|engaged|hired ?as :|BAR")},
@@ -107,6 +107,7 @@ bool is_of_writer(const Tokens& t, std::size_t as, std::size_t end) {
   if (!one_of(t, as, {"as"}) || (as > 0 && t[as - 1].sentence == t[as].sentence)) return false;
   for (std::size_t k = end; k + 1 < t.size() && k < end + 9; ++k) {
     if (t[k].sentence != t[as].sentence) return false;
+    if (k == end && one_of(t, k, {"i", "i'm", "i'd", "i've", "i'll"})) return true;
     if (t[k].is_symbol(',') && one_of(t, k + 1, {"i", "i'm", "i'd", "i've", "i'll", "it's", "it"}))
       return true;
   }

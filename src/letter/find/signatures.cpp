@@ -150,7 +150,10 @@ bool Namer::closes(const ParsedBlock& b) {
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
       "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your|"
       "faithfully|gratefully|truly|hugs|xx|xo|xoxo|x|pp|respectfully|sincerest|most");
+  static const Pattern kFor("for ?and ?on ?behalf ?of the|our");  // "For the Board,"
   Match m;
+  if (b.t.size() > 3 && b.t.size() <= 8 && b.t.back().is_symbol(',') && kFor.at(b.t, 0, m))
+    return true;
   return !b.t.empty() && b.t.size() <= 6 && kClosing.at(b.t, 0, m) &&
          (b.t.back().is_symbol(',') || b.t.back().is_symbol('!') || b.t.back().is_symbol('.') ||
           b.t.size() <= 3);
