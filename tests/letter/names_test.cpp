@@ -259,6 +259,26 @@ constexpr Row kRows[] = {
      "of $95,000 a year.\nA class of new people starts each month, and yours is in May.\n\nLet me "
      "know what questions you have,\nOlive\nTalent Acquisition\n",
      "Tarnbrook Software", "Account Executive", "Ada", "Olive"},
+    {"Dear Ada,\n\nAs CEO of Tarnbrook Batteries I couldn't be happier to make this offer: Vice "
+     "President of Manufacturing, $262,000 a year.\n",
+     "Tarnbrook Batteries", "Vice President of Manufacturing", "Ada", "-"},
+    {"PELL FORK FIRE PROTECTION DISTRICT\nBoard of Fire Commissioners\n\nMay 4, 2027\n\nThe Board "
+     "offers you the position of Battalion Chief at $124,000 a year.\n",
+     "PELL FORK FIRE PROTECTION DISTRICT", "Battalion Chief", "-", "-"},
+    {"Hello Ms. Tran,\n\nYou have been selected for Staff Attorney with Pell Legal Aid Society. "
+     "Salary is $71,250 a year.\n",
+     "Pell Legal Aid Society", "Staff Attorney", "Ms. Tran", "-"},
+    {"hey kit! it's tess from ferrous & fern (the plant shop on 9th). we want you to be our shop "
+     "lead, "
+     "52k a year.\n",
+     "ferrous & fern", "shop lead", "kit", "tess"},
+    {"Tarnbrook Mining Services Ltd intends to engage Mr. Ada Quill in the capacity of Blast "
+     "Engineer at $128,000 per annum.\n\nSigned for Tarnbrook by\nOlive Tarrant\nHuman Resources\n",
+     "Tarnbrook Mining Services Ltd", "Blast Engineer", "Ada Quill", "Olive Tarrant"},
+    {"Dear Ms. Quill,\n\nThe Board of Directors of the Pell Bay Estuary Partnership offers you the "
+     "position of Executive Director at $98,000 a year.\n\nFor the Board,\nOlive Tarrant\nBoard "
+     "Chair\n",
+     "Pell Bay Estuary Partnership", "Executive Director", "Ms. Quill", "Olive Tarrant"},
     {"Ms. Ada Fenstermaker\n\nDear Ada:\n\nTarnbrook Health is pleased to extend this offer to you "
      "as Perfusionist at $98,000 a year.\n\nSincerely,\n\nOlive Nyquist\n",
      "Tarnbrook Health", "Perfusionist", "Ada Fenstermaker", "Olive Nyquist"},

@@ -77,6 +77,21 @@ bool is_offered_at(const Sentence& s, std::size_t i) {
   return true;
 }
 
+// "We would like you to come work for us as a foreman at $1,850 a week": pay by its period.
+bool is_offered_by_period(const Sentence& s, std::size_t i) {
+  static const Patterns kOffered(
+      "offer|offers|offering ?to you;job|post|place of|as;join|hire|employ|appoint|engage|work ~8 "
+      "as;come|came|coming ?to work");
+  static const Pattern kRent(
+      "rent|rents|rented|apartment|house|housing|lodging|parking|lease|room|premiums|cobra|draw");
+  const bool at = i > s.first && one_of(s.t(), i - 1, {"at", "for"});
+  const auto other = [&](std::size_t k) { return k != i && is_at(s.t(), k, Is::money); };
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (other(k)) return false;
+  }
+  return at && kOffered.find(s.t(), s.first, i).end > 0 && !s.words(kRent);
+}
+
 // "1. Compensation. Range 61, Step C: $9,480 per month.": below a title that says nothing but pay.
 bool is_under_pay(const Page& page, const Sentence& s) {
   static const Patterns kTitle(
@@ -295,7 +310,7 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
     return true;
   static const Pattern kStep("step|grade|range|appointed|appointment|position|role");
   if (of_period && b.topic == Topic::none && base_.empty() && !of_other &&
-      (s.words(kStep) || is_clause_alone(s, i)))
+      (s.words(kStep) || is_clause_alone(s, i) || is_offered_by_period(s, i)))
     return true;  // "appointed at Step 4, which is $9,845 per month"
   const bool of_grant = s.has(Topic::rsu) || s.has(Topic::option);
   return yearly && !of_grant && (b.topic == Topic::none || (is_equity(b.topic) && b.weak));

@@ -66,7 +66,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "extended|extending|"
       "keep|keeping|until|place|spot|seat|countersignature|agreement|consent|indicate|handshake|"
       "docusign|portal|void|clock|settle|rsvp|invitation|proposal|holds|countersigned|agree|nod|"
-      "held|till|through|ping|letter|name|table|wrapped|call|phone|ring|text|write|email|touch|line|"
+      "held|till|through|ping|revert|mull|wait|waiting|speak|second|letter|name|table|wrapped|call|"
+      "phone|ring|text|write|email|touch|line|"
       "note");
   static const Pattern kPast("was|were|been|got acquired|bought|founded|hired|sold|merged");
   static const Pattern kSettled("settled|settle|ipo|liquidity");
@@ -100,7 +101,7 @@ bool has_option_term(const Sentence& s) {
 bool asks_for_papers(const Sentence& whole, std::size_t end) {
   Sentence s = whole;  // "the paperwork comes from HR; I need a yes by Wednesday"
   for (std::size_t k = s.first; k < end && k < s.end; ++k) {
-    if (s.t()[k].is_symbol(';')) s.first = k + 1;
+    if (s.t()[k].is_symbol(';') || s.t()[k].is == Is::date) s.first = k + 1;
   }
   static const Pattern kBackground(
       "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
@@ -166,24 +167,28 @@ bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
 
 }  // namespace
 
-void Finder::note_expiry(const Sentence& s, const Match& m) {
+// Whether the words of the match say the last day to answer.
+bool Finder::note_expiry(const Sentence& s, const Match& m) {
   const std::size_t i = extended_to(s, moved_to(s, m.caught[0]));
-  if (is_no_deadline(s, m, i)) return;
+  if (is_no_deadline(s, m, i)) return false;
   static const Pattern kSmall(
       "size|shirt|laptop|equipment|preference|preferences|hotel|photo|nda|questionnaire|"
       "transcript|"
-      "transcripts|license|deposit");
+      "transcripts|license|deposit|enroll|enrollment|benefits|registration");
   static const Pattern kLetter("letter|offer|copy|contract");
-  if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return;
+  if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return false;
   static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~6 {date}");
   const Match own = s.find(kOfOffer);  // "contingent on a background check and expires on ..."
-  if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return;
+  if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return false;
   static const Patterns kCounted("{dur} ~3 from|after|of|following ~8 {date}");
-  if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i)
-    return expire_after(s, s.t()[span.caught[0]], where(s, span));
-  if (is_far(book_.page, s, i)) return;
+  if (const Match span = s.find(kCounted); span.end > 0 && span.caught[1] == i) {
+    expire_after(s, s.t()[span.caught[0]], where(s, span));
+    return true;
+  }
+  if (is_far(book_.page, s, i)) return false;
   const bool columns = symbol_at(s.t(), i + 1, '|') && is_at(s.t(), i + 2, Is::date);
   note_day(book_, "offer.expires", s, i, is_day_before(s, i), columns);
+  return true;
 }
 
 void Finder::read_expiry_span(const Sentence& s) {
@@ -355,6 +360,11 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
       "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
+      "back with|to us|me ?by ?on ?no ?later ?than {date};rsvp ?: ?BAR ?by ?on {date};have|has|got "
+      "until|till|til ?the ?end ?of ~2 {date};please|kindly revert ~4 by|before ~2 "
+      "{date};mull|wait|"
+      "waiting ~3 until|till|through ~2 {date};speak up by ~2 {date};after {date} ~4 offer|give|go "
+      "~6 second|next|another|other|someone|alternate;"
       "give|drop|send ~2 a|an ring|call|line|note|shout|text|buzz|email by|before ~3 {date};"
       "please|kindly|just call|phone|ring|text|write|email ?or ?call ?write ?to ?me ?us by|before "
       "~3 "
@@ -363,8 +373,15 @@ void Finder::read_expiry(const Sentence& s) {
   if (!speaks_of_deadlines(s)) return;
   if (is_of_other_terms(s)) return read_own_expiry(s);
   if (has_option_term(s)) return;
-  const Match m = s.find(kDirect);
-  if (m.end > 0 && !is_used(s, m.caught[0])) return note_expiry(s, m);
+  bool refused = false;
+  for (Sentence rest = s; rest.first < rest.end;) {
+    const Match m = rest.find(kDirect);
+    if (m.end == 0 || is_used(s, m.caught[0])) break;
+    if (note_expiry(rest, m)) return;
+    refused = true;
+    rest.first = m.end;  // "the questionnaire by January 5, and the signed offer by January 8"
+  }
+  if (refused) return;
   if (read_day_of_month(s)) return;
   read_expiry_span(s);
 }

@@ -291,7 +291,7 @@ class Finder {
 
   // deadlines.cpp
   void read_expiry(const Sentence& s);
-  void note_expiry(const Sentence& s, const Match& m);
+  bool note_expiry(const Sentence& s, const Match& m);
   bool read_day_of_month(const Sentence& s);
   void read_expiry_span(const Sentence& s);
   void read_own_expiry(const Sentence& s);

@@ -21,10 +21,10 @@ bool is_list_of_names(const Tokens& t, std::size_t comma, std::size_t stop) {
 // "Museum of the Sea", "Bank of the Ozarks": whether "of" or "the" at k goes on with a name.
 bool is_house_of_the(const Tokens& t, std::size_t k, std::size_t i, std::size_t stop) {
   static constexpr std::array<std::string_view, 25> kHouses = {
-      "museum",  "university", "church",      "bank",    "college",     "hospital", "institute",
-      "academy", "school",     "house",       "theatre", "theater",     "library",  "society",
-      "gallery", "foundation", "institution", "zoo",     "conservatory", "hospice", "clinic", "club",
-      "council", "alliance", "ministries"};
+      "museum",  "university", "church",      "bank",      "college",      "hospital", "institute",
+      "academy", "school",     "house",       "theatre",   "theater",      "library",  "society",
+      "gallery", "foundation", "institution", "zoo",       "conservatory", "hospice",  "clinic",
+      "club",    "council",    "alliance",    "ministries"};
   const std::size_t of = one_of(t, k, {"the"}) && k > i ? k - 1 : k;
   return of > i && one_of(t, of, {"of"}) && one_of(t, of - 1, kHouses) &&
          one_of(t, of + 1, {"the"}) && is_name_word_at(t, of + 2, stop) &&
@@ -127,8 +127,9 @@ namespace {
 bool speaks_of_self(const Tokens& t, std::size_t k) {
   if (one_of(t, k, {"i'm", "i'd", "i've", "i'll"})) return true;
   return one_of(t, k, {"i"}) && is_at(t, k + 1, Is::word) && !t[k + 1].capital &&
-         !one_of(t, k + 1, {"at", "with", "in", "for", "on", "and", "to", "of", "based", "reporting",
-                            "starting", "role", "position", "or"});
+         !one_of(t, k + 1,
+                 {"at", "with", "in", "for", "on", "and", "to", "of", "based", "reporting",
+                  "starting", "role", "position", "or"});
 }
 
 // "Co-founder and Head of Growing": whether "and" or "&" at k stands between two titles.
@@ -167,11 +168,12 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
     if (x.is_symbol('(') && k + 1 < stop && k > i) {
-      bracket = !one_of(t, k + 1,
-                        {"the", "this", "full", "exempt", "a", "remote", "hybrid", "part", "was",
-                         "were", "formerly", "previously", "not", "instead", "up", "year",
-                             "seasonal", "temporary", "regular", "permanent"}) &&
-                !is_at(t, k + 1, Is::number);
+      bracket =
+          !one_of(t, k + 1,
+                  {"the",  "this", "full",     "exempt",    "a",          "remote",   "hybrid",
+                   "part", "was",  "were",     "formerly",  "previously", "not",      "instead",
+                   "up",   "year", "seasonal", "temporary", "regular",    "permanent"}) &&
+          !is_at(t, k + 1, Is::number);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
       continue;
     }

@@ -154,6 +154,8 @@ const Patterns& start_words() {
       "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
       "expect|see|want|need you at ~4 on {date};need|want|expect you on|at|in|aboard ~2 ?on {date};"
       "work|working|based|stationed at|in|out ~6 from|beginning|starting|as {date};"
+      "{date} will|would|shall|is ?be ?your ?the ?official first|start|starting|hire day|date;"
+      "get|getting you started|going ?on ?from {date};report|reporting for|to duty|work ~4 {date};"
       "new ?hire class|cohort :|BAR {date};assume|assuming ?your ?the "
       "duties|role|position|post|office ~2 {date};from : ?BAR {date};"
       "from BAR {date};{date} for ?the ?your start|starting|first ?date|day;{date} "
@@ -353,7 +355,8 @@ void Finder::read_start(const Sentence& whole) {
       "from|effective ?and ?after ?as ?of ?on ?the {date};as of|from {date}");
   static const Patterns kOn("join|role|position|as|start|team ~12 on {date}");
   static const Pattern kVague(
-      "tentative|tentatively|around|about|approximately|"
+      "tentative|tentatively|asap|latest|soonest|sooner|whenever|earliest|around|about|"
+      "approximately|"
       "estimated|target|"
       "targeted|tbd|tbc|hopefully|maybe|perhaps|possibly|probably|thinks|guess|guesses|mid|ideally|"
       "sometime|roughly|flexible|negotiable");
