@@ -198,6 +198,15 @@ constexpr Said kRows[] = {
      "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
     {"Sign-on bonus of $8,000, to be refunded if you go within the year.",
      "sign_on.clawback_months = 12", ""},
+    {"A retention incentive of $30,000 will be paid in two installments: $12,000 on December 31, "
+     "2027 and $18,000 on December 31, 2028.",
+     "payments[0].amount = 12000; payments[0].date = 2027-12-31; payments[1].date = 2028-12-31",
+     ""},
+    {"To bridge your bonus from your present employer we will pay $22,500 on April 15, 2027.",
+     "payments[0].amount = 22500; payments[0].date = 2027-04-15", ""},
+    {"Bonus target: 15%, paid in Q1 of the following year.", "bonus.paid = annual", ""},
+    {"Profit sharing: in each of the last five years the company contributed between 4% and 8%.",
+     "benefits[0].of_base = ", ""},
     {"401(k) with a 4% company match.", "benefits[0].of_base = ", "benefits[0].of_base"},
     {"The City contributes 8% of salary to the deferred compensation plan. You will be a member of "
      "the retirement system and will contribute 7.75% of pay.",

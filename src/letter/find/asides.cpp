@@ -245,6 +245,8 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
+        "last|past|previous ?few {dur} ?the ?our ?company ?firm ?plan ?we ~1 "
+        "paid|contributed|put|funded|averaged|gave|awarded ~5 {value};"
         "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "
         "{percent};"
         "it|that|they|bonus|plan|pool came|come|worked|paid|turned ?out at|to ?about ~1 {percent} "
@@ -255,7 +257,8 @@ constexpr std::array kRows = {
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
-        "?bonus ?bonuses paid|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
+        "?bonus ?bonuses "
+        "paid|contributed|put|payout|payouts|funded|averaged|was|were|has|have|it|we|target ~9 "
         "{value};last|previous|prior|past year|season|summer|winter|time|christmas|holiday ~4 "
         "got|received|earned|took|made ~4 {value};has|have|was ?typically ?historically "
         "?consistently paid ?out at|between|around"},
@@ -444,8 +447,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
-      "pay|give|award|grant|make|provide you;you will|shall ?also receive|get;you will|shall ?now "
-      "be placed|paid");
+      "pay|give|award|grant|make|provide you;we will|shall ?also pay|give {money};you will|shall "
+      "?also receive|get;you will|shall ?now be placed|paid");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];

@@ -93,7 +93,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "single|one|lump ?lump ?sum ?annual payment|sum|installment a|per|each|every year"},
     Row{"paid", "annual",
-        "in|during|each|every ?the q1|q2|q3|q4 ?of each|every|following|next ?year"},
+        "in|during|each|every ?the q1|q2|q3|q4 ?of ?the each|every|following|next ?year"},
     Row{"paid", "annual", "{percent} of ?your ?the base|salary|pay ?salary annual|annually"},
     Row{"paid", "annual",
         "paid|payable|awarded|determined ?out ?each ?every ?in ?during ?the ?with ?the "

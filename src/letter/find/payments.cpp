@@ -118,12 +118,15 @@ namespace {
 // How much of a payment: asked where it vests in parts ("a cash award of $90,000 vesting in three
 // installments"), or is no sure sum.
 void note_payment(Entry& entry, const Sentence& s, std::size_t i, bool in_parts) {
-  static const Patterns kInParts(
-      "vest|vests|vesting;{money} ~4 in {number} ?equal ?annual ?yearly ?semiannual ?quarterly "
-      "?monthly installments|instalments|payments|parts|tranches");
+  static const Pattern kVests("vest|vests|vesting");
+  static const Pattern
+      kOfParts(  // but "paid in two installments: $12,000 on ... and $18,000 on ..."
+          "{money} ~4 in {number} ?equal ?annual ?yearly ?semiannual ?quarterly ?monthly "
+          "installments|instalments|payments|parts|tranches");
+  Match parts;
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
-  if (in_parts && s.words(kInParts)) {
+  if (in_parts && (s.words(kVests) || kOfParts.at(s.t(), i, parts))) {
     Notebook::ask(entry, "amount", "paid in parts; which, and when?", at);
   } else if (t.up_to || t.at_least) {
     Notebook::ask(entry, "amount", why_of(t), at, readings_of(t, Value::money));
@@ -251,7 +254,8 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   }
   note_payment(entry, s, i, s.words(kParts));
   const bool asks_when = topic != Topic::relocation && topic != Topic::other_payment;
-  if (s.words(kParts) && topic != Topic::relocation) {
+  const bool own_time = next_money(s, s.first) < i && (when.date || when.month);
+  if (s.words(kParts) && topic != Topic::relocation && !own_time) {
     book_.ask(entry, "month", "paid in parts; which, and when?", at);
   } else if (!when.date && !when.month && asks_when) {
     book_.ask(entry, "month", "when is it paid?", at);
