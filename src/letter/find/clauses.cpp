@@ -131,6 +131,7 @@ std::string reasons(const Sentence& s, Match& at) {
       "without|other ?than ?for ?just|good cause;any|every reason but|except|save cause;not for "
       "cause;laid ?off;lose your job");
   static const Patterns kGood("good reason;constructive ?termination|discharge|constructively");
+  static const Patterns kLayoff("layoff|layoffs");
   static const Patterns kDeath("death|die");
   static const Patterns kDisability("disability|disabled");
   std::string out;
@@ -142,6 +143,7 @@ std::string reasons(const Sentence& s, Match& at) {
   };
   add(kCause, "without cause");
   add(kGood, "good reason");
+  add(kLayoff, "layoff");
   add(kDeath, "death");
   add(kDisability, "disability");
   return out;

@@ -490,7 +490,10 @@ class Reader {
         return take_term(m, months, words);
       case Says::cliff:
         if (caught == nullptr) return set_cliff(row.months, words);  // "a year cliff"
-        if (row.months == kElliptic && !is_months_alone(t, m)) return;
+        if (row.months == kElliptic && !is_months_alone(t, m)) {
+          out_.strange |= ends_clause(t, m.end);  // "nothing for the first 2": of what?
+          return;
+        }
         return take_cliff(m, *caught, months, words);
       case Says::cliff_vest:
         out_.cliff_vest = true;
