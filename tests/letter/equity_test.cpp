@@ -76,6 +76,41 @@ TEST_CASE("days of a grant, and refreshers by their whole name") {
   CHECK(said(r, "offer.refreshers[0].shares") == "1500");
 }
 
+TEST_CASE("options in forms and for each share") {
+  const Reading each = read_text("You get an option to buy 30,000 shares for $0.42 each.\n");
+  CHECK(said(each, "offer.grants[0].strike") == "0.42");
+  const Reading form = read_text(
+      "Grant type ........ NSO\nShares ............ 18,000\nPrice ............. $2.10\n"
+      "Window ............ 5 years after you leave\nLife .............. 10 years\n");
+  CHECK(said(form, "offer.grants[0].strike") == "2.1");
+  CHECK(said(form, "offer.grants[0].exercise_window_days") == "1825");
+  CHECK(said(form, "offer.grants[0].term_years") == "10");
+  const Reading boxes = read_text("[X] RSUs: 900 units\n[ ] Options: 2,000\n");
+  CHECK(said(boxes, "offer.grants[0].shares") == "900");
+  CHECK(boxes.fact("offer.grants[1].shares") == nullptr);
+  const Reading table = read_text(
+      "| Award | Units | Vesting |\n|---|---|---|\n| RSU | 2,000 | 3 years, annual |\n"
+      "| PSU (target) | 1,000 | 3-year cliff |\n");
+  CHECK(said(table, "offer.grants[1].shares") == "1000");
+  CHECK(said(table, "offer.grants[1].every_months") == "36");
+}
+
+TEST_CASE("what the whole of the shares is, and no grant") {
+  const Reading total = read_text("60,000 options; total capitalization 12,250,000 shares.\n");
+  CHECK(total.fact("offer.grants[1].shares") == nullptr);
+  CHECK(asks(total, "company.fully_diluted_shares"));
+  const Reading pool =
+      read_text("60,000 options. There are 12,250,000 shares in all, counting the pool.\n");
+  CHECK(said(pool, "company.fully_diluted_shares") == "12_250_000");
+}
+
+TEST_CASE("vested options that stay open are a window, and no schedule") {
+  const Reading r = read_text(
+      "You get 30,000 options. Should you depart, vested options stay open for six months.\n");
+  CHECK(said(r, "offer.grants[0].exercise_window_days") == "180");
+  CHECK(r.fact("offer.grants[0].months") == nullptr);
+}
+
 TEST_CASE("what has not vested is lost, but for an exception") {
   for (const char* words : {
            "Any units which are unvested when you leave are forfeited, save that in the event of a "
