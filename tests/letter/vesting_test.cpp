@@ -98,6 +98,21 @@ TEST_CASE("equal steps in other words") {
   CHECK(grant_says(read("They vest semiannually over four years."), "every_months") == "6");
 }
 
+TEST_CASE("schedules in jottings") {
+  for (const char* words : {
+           "Vesting: 48 mos; 1/4 @ 12 mos; 1/48 per mo thereafter.",
+           "They vest over 48 months, but nothing before you have been here 12, then monthly.",
+           "The first quarter vests on the anniversary of your joining us; thereafter the units "
+           "vest in 36 equal parts at monthly intervals.",
+           "They come with a one-year cliff, then monthly, 4 years total.",
+       }) {
+    CHECK_MESSAGE(shape(words) == "48/12/1", words);
+  }
+  CHECK(grant_says(read("Vest dates and units: 1 March 2028 - 6,000; 1 March 2029 - 6,000."),
+                   "vests")
+            .empty());  // of which day?
+}
+
 TEST_CASE("how long an option lasts is no part of its schedule") {
   const Reading r = read_text(
       "You will be granted an option for 140,000 shares. It has a term of seven (7) years, vesting "

@@ -29,6 +29,9 @@ constexpr std::array kRows = {
         "{dur}"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest|vesting before|until|till month {number}"},
     Row{Says::cliff, kElliptic,
+        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after you ?have|you've ?been "
+        "?worked ?served ?completed ?here ?with ?for ?us ?your ?first {number}"},
+    Row{Says::cliff, kElliptic,
         "nothing|none ?vests|vest|vesting ?at ?all for|in|during|over|before|until ?the ?your "
         "?first {number}"},
     Row{Says::cliff, 0,
@@ -52,6 +55,8 @@ constexpr std::array kRows = {
         "vesting|vest|vests ?period|term|schedule ?ratably|linearly|evenly in|for|of|is|:|over|BAR "
         "?a ?the {dur}"},
     Row{Says::term, 0, "{dur} vest|vests"},
+    Row{Says::term, 0, "{dur} total|altogether|overall"},
+    Row{Says::term, 0, "{dur} in total|all"},
     Row{Says::term, 0, "on|over the usual|standard|normal|customary|typical {dur}"},
     Row{Says::rest_over, 0,
         "over|during|for|across|in ?each ?of ?the ?a "
@@ -99,6 +104,10 @@ constexpr std::array kRows = {
         "on|after|following|upon ?or ?after ?the|your {ord} ?year ?annual ?vesting ?work "
         "anniversary"},
     Row{Says::at_anniversary, 0, "{dur} anniversary"},
+    Row{Says::at_after, 12,
+        "on|at|upon|after the anniversary of ?your ?the "
+        "joining|join|start|starting|hire|employment|"
+        "grant|commencement"},
     Row{Says::at_anniversary, 0, "anniversary {number}"},
     Row{Says::at_list, 0,
         "{ord} ?and ?the {ord} ?and ?the {ord} ?and ?the {ord} anniversaries|anniversary"},
@@ -170,6 +179,7 @@ constexpr std::array kRows = {
         "once|after|when|if you've|you ?have been|worked|served|completed ?with|for ?us|here "
         "?for|a|the ?a {dur}"},
     Row{Says::at_after, 0, "{dur} later"},
+    Row{Says::at_after, 0, "@ {dur}"},
     Row{Says::at_after, 0, "at|on|after|from ?the {dur} mark|point"},
     Row{Says::at_after, 0,
         "{dur} after|following|from ?the|your|that ?start|vesting|grant|hire|commencement ?date"},
@@ -233,6 +243,8 @@ constexpr std::array kRows = {
         "each|every|per ?full ?calendar ?fiscal ?additional ?further ?successive ?subsequent "
         "?following ?completed quarter"},
     Row{Says::every, 3, "a quarter"},
+    Row{Says::every, 1, "per|each|every|a mo|mth|mnth"},
+    Row{Says::every, 3, "per|each|every qtr"},
     Row{Says::every, 6, "semi|bi annual|annually"},
     Row{Says::every, 6, "each|every|per|a ?full ?completed half ?a year"},
     Row{Says::every, 6, "semiannual|semiannually|biannually;half yearly"},

@@ -24,6 +24,19 @@ bool is_performance_period(const Tokens& t, std::size_t i) {
   return kPeriod.at(t, i, m);
 }
 
+// "the first quarter vests on ..., and the rest ...": a fourth of it; none: it is not said.
+std::optional<Ratio> first_part(const Tokens& t, std::size_t i) {
+  if (i == 0 || !is_at(t, i - 1, Is::ordinal) || t[i - 1].value != Ratio(1)) return std::nullopt;
+  static const Pattern kVests("?of ?it ?them ?will ?shall vest|vests|becomes");
+  Match m;
+  if (i + 1 >= t.size() || !kVests.at(t, i + 1, m)) return std::nullopt;
+  if (one_of(t, i, {"half"})) return Ratio::of(1, 2);
+  if (one_of(t, i, {"quarter"})) return Ratio::of(1, 4);
+  const bool part = t[i].is == Is::ordinal && t[i].value.is_whole() && t[i].value > Ratio(2) &&
+                    t[i].value < Ratio(9);
+  return part ? std::optional(Ratio(1) / t[i].value) : std::nullopt;
+}
+
 // "2,000 vest at hire", "20% vests immediately"
 bool is_at_once(const Tokens& t, std::size_t i) {
   const bool now = one_of(t, i, {"immediately", "upfront"});

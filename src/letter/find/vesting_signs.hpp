@@ -1,6 +1,7 @@
 // What single tokens of a text on vesting are by the words beside them.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "letter/find/token.hpp"
@@ -12,6 +13,8 @@ namespace parley::letter {
 bool is_life_of_option(const Tokens& t, std::size_t i);
 /// "at the end of a three-year performance period"
 bool is_performance_period(const Tokens& t, std::size_t i);
+/// "the first quarter vests on ..."
+std::optional<Ratio> first_part(const Tokens& t, std::size_t i);
 /// "2,000 vest at hire", "20% vests immediately"
 bool is_at_once(const Tokens& t, std::size_t i);
 /// "12 months | 5%": a row of a table.

@@ -111,6 +111,10 @@ class Reader {
                                  (t[i - 1].is_symbol(',') || t[i - 1].is_word("and"));
     if ((x.is == Is::percent || x.is == Is::fraction) && x.value <= Ratio(1)) {
       if (i >= dated_until_) begin(x, i);
+    } else if (const auto part = first_part(t, i)) {
+      Token portion = x;
+      portion.value = *part;
+      begin(portion, i);
     } else if (at_list_goes_on && whole(x) > 0) {
       add_at(whole(x) * step_of_list_, {in_, i, i + 1});
     } else if (x.is == Is::date && x.day.year > 0 && take_dated_row(t, i)) {
