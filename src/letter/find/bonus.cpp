@@ -324,6 +324,20 @@ bool is_named_otherwise(const Sentence& s) {
   return false;
 }
 
+// "$500 for each new client", "$5 per hour above 1,500": so much for a thing, not for a time.
+bool is_for_each_thing(const Sentence& s, std::size_t i) {
+  static const Patterns kEach("{money} ?for each|every|per;{money} / hour|hr|unit|case|visit|mile");
+  static const Pattern kTime(
+      "?other ?full ?completed ?calendar ?fiscal ?plan ?performance "
+      "year|quarter|month|half|season|annum|january|february|march|april|may|june|july|august|"
+      "september|october|november|december|spring|summer|fall|winter|christmas|pay|paycheck|"
+      "period");
+  const Match m = kEach.find(s.t(), i, std::min(s.end, i + 4));
+  return m.first == i && m.end > 0 &&
+         (one_of(s.t(), m.end - 1, {"hour", "hr", "unit", "case", "visit", "mile"}) ||
+          (m.end < s.end && s.t()[m.end].is == Is::word && !kTime.in(s.t(), m.end, m.end + 1)));
+}
+
 // "a quarterly bonus of $2,500": a quarter or a year?
 Unit bonus_period(const Sentence& s, std::size_t i) {
   static const Pattern kQuarterly("quarterly ~3 bonus|bonuses|incentive|payment ~4 {money}");
@@ -376,7 +390,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt;when|if|once ?you ?you've ?have "
       "pass|passed|passing|obtain|obtained|earn|earned ~4 "
-      "exam|examination|examinations|boards|bar|license|licence|certification|certificate");
+      "exam|examination|examinations|boards|bar|license|licence|certification|certificate;after|"
+      "upon|passing|completing ~3 probation|probationary");
   if (is_named_otherwise(s) && take_recurring(s, i)) return;
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"
@@ -400,11 +415,10 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "chair|desk|monitor|laptop|phone|office|equipment|setup|computer|tools|"
       "gear|uniform|boots|furniture|screen");
   Match thing;
-  static const Pattern kPiece(
-      "{money} ?for per|each|every|/ ?billable ?extra "
-      "hour|hr|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|wrvu|rvu|guest|"
-      "room|delivery|load|ticket");
-  if (kPiece.at(s.t(), i, thing)) return;     // "a bonus of $5 per hour above 1,500"
+  static const Pattern kPool("pool ?of ?: {money}");
+  if (kPool.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1)
+    return;  // "a bonus pool of $250,000 is shared"
+  if (is_for_each_thing(s, i)) return;
   if (kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
   if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
     return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"

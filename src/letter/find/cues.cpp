@@ -56,7 +56,7 @@ constexpr std::array kRows = {
         "cash|bonus|payment;s / o "
         ":|BAR;cash "
         "inducement;on|upon joining|signing you;inducement to "
-        "join|accept;bonus for joining|signing;one time "
+        "join|accept;bonus for joining|signing|starting|accepting;one time "
         "cash|signing bonus;signing on "
         "?bonus"},
     Row{Topic::bonus, kStrong,
@@ -358,7 +358,9 @@ constexpr std::array kRows = {
         "back;all|everything back "
         "if|when|unless;pay|pays|give "
         "?all ?the ?that {value} back;prorated|prorata|rata back;{percent} back "
-        "if|when|in|within|inside;{fraction} back for|per|each;you ?must ?then ?will ?would "
+        "if|when|in|within|inside;{fraction} back for|per|each;want|need|get it|that|this "
+        "all|whole "
+        "back;you ?must ?then ?will ?would "
         "?shall "
         "give|hand|send back;back in full;pay|pays that|the|this "
         "sum|amount|money|bonus|allowance ?over back;will|would|must|has|have|had ?have to come "

@@ -58,7 +58,9 @@ bool is_plain_amount(const Sentence& s, std::size_t i, const Bound& b) {
   if (in_words && ((b.topic == Topic::base && !b.weak && t.value >= Ratio(20'000)) ||
                    (once && t.value >= Ratio(1'000))))
     return true;  // "Base: eighty-eight thousand", "sign on ten thousand"
-  const bool beside = once && b.cost <= 3 && t.end - t.start == 5;  // "2,500"
+  const bool year = t.value >= Ratio(1900) && t.value < Ratio(2100);
+  const bool beside = once && b.cost <= 3 &&  // "2,500", "1500 signing bonus"
+                      (t.end - t.start == 5 || (t.end - t.start == 4 && !year && !t.in_words));
   if (beside && t.is == Is::number && !t.scaled && t.value >= Ratio(1'000)) return true;
   return t.is == Is::number && !t.in_words && !t.scaled && t.value >= Ratio(5'000) &&
          t.word.size() >= 4 && cash && b.cost <= 4;

@@ -57,11 +57,13 @@ Sentence without_other_terms(const Sentence& s, std::size_t i) {
 
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
 bool hangs_on_condition(const Sentence& s, std::size_t i) {
-  static const Pattern kEarly("if you sign|accept|commit|join ~6 by|before|at");
+  static const Patterns kEarly(
+      "if you sign|accept|commit|join ~6 by|before|at;for starting|joining|accepting|signing ~3 "
+      "by|before");
   const Cue* repay = s.cue(Topic::repay);
   static const Pattern kChosen("if you want|take|choose|prefer ?to ?take ?the ?a sign|signing");
   if (s.words(kChosen)) return true;
-  if (repay == nullptr && kEarly.in(s.t(), i, s.end)) return true;
+  if (repay == nullptr && kEarly.find(s.t(), i, s.end).end > 0) return true;
   if (repay == nullptr) return is_conditional(without_other_terms(s, i));
   Sentence before = s;
   before.end = i + 1;
@@ -173,7 +175,8 @@ void Finder::note_sign_on(const Part& p) {
   static const Pattern kHalf("half|halves");
   static const Patterns kHalves("{percent} / {percent}");
   static const Patterns kSpreadOut(
-      "paid|payable|pay ?out ?in ?equal monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
+      "paid|payable|pay ?out ?in ?{number} ?equal "
+      "monthly|biweekly|quarterly|weekly|semimonthly;paid|payable "
       "?out ?evenly over ?the ?your ?first|next {dur};paid|payable ?out as|at {money} "
       "a|per|each|every month|quarter|paycheck|pay;paid|payable ?out ?evenly over ?the ?your "
       "?first|next {number} quarters|months|years|paychecks|pay");
