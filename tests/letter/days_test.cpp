@@ -70,6 +70,9 @@ constexpr Row kStarts[] = {
     {"The Board would like you to assume your duties on April 5, 2027.", "2027-04-05"},
     {"New hire class: April 5, 2027, Denver", "2027-04-05"},
     {"Start date: as soon as possible, at latest April 5, 2027.", ""},
+    {"Our letter of November 20 gave your start date as April 5, 2026. That should of course be "
+     "April 5, 2027.",
+     "2027-04-05"},
     {"3. Term. April 5, 2027 through June 11, 2028.", "2027-04-05"},
     {"The term of this contract is April 5, 2027 to June 11, 2028.", "2027-04-05"},
     {"Contract period: April 5, 2027 - June 11, 2028", "2027-04-05"},
@@ -136,6 +139,8 @@ constexpr Row kDeadlines[] = {
     {"You can mull it over until January 8, 2027.", "2027-01-08"},
     {"We'll wait for you until January 8, 2027.", "2027-01-08"},
     {"After January 8, 2027 we will offer the post to our second choice.", "2027-01-08"},
+    {"We understand that you need more time; January 8, 2027 is fine.", "2027-01-08"},
+    {"You have our offer through January 8, 2027.", "2027-01-08"},
     {"Drop Gus a note by January 8, 2027.", "2027-01-08"},
     {"Think it over and call me by the 22nd.", "2026-12-22"},
     {"Complete the background check by January 5, 2027, and return the signed offer by January 8, "

@@ -279,6 +279,9 @@ constexpr Row kRows[] = {
      "position of Executive Director at $98,000 a year.\n\nFor the Board,\nOlive Tarrant\nBoard "
      "Chair\n",
      "Pell Bay Estuary Partnership", "Executive Director", "Ms. Quill", "Olive Tarrant"},
+    {"Hi Ada, a recap of our call: Tarnbrook Pier Authority, Harbor Planner, $88,400 a year. Best, "
+     "Olive\n",
+     "-", "Harbor Planner", "Ada", "-"},
     {"Ms. Ada Fenstermaker\n\nDear Ada:\n\nTarnbrook Health is pleased to extend this offer to you "
      "as Perfusionist at $98,000 a year.\n\nSincerely,\n\nOlive Nyquist\n",
      "Tarnbrook Health", "Perfusionist", "Ada Fenstermaker", "Olive Nyquist"},

@@ -38,6 +38,18 @@ constexpr Row kRows[] = {
      "Estimator)\n2. Base salary: $118,000 (was $112,000)\n\nTarnbrook Stone Contracting\nRhoda "
      "Pell, Office Manager\n",
      "offer.role", "\"Senior Estimator\""},
+    {"Ines: it's $71k, start 3/15/2027, please answer by 1/29/2027\nOtto: I'd need until Feb 5 and "
+     "could only start April 1\nInes: Feb 5 is fine. April 1 is too late for us\nOtto: ok\n",
+     "offer.expires", "2027-02-05"},
+    {"Ines: it's $71k, start 3/15/2027, please answer by 1/29/2027\nOtto: the other firm needs me "
+     "to "
+     "answer by Feb 5\nInes: ok\nOtto: ok\n",
+     "offer.expires", "2027-01-29"},
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell <theo@mail.example>\n\nTheo, the title can "
+     "be Lead Estimator.\n\nOn Dec 1, 2026, Theo Pell wrote:\n> Could I be called Principal "
+     "Estimator?\n\nOn Nov 30, 2026, Ada Quill wrote:\n> We offer you the position of Senior "
+     "Estimator at $99,000 a year.\n",
+     "offer.role", "\"Lead Estimator\""},
     {"Incentive. Your incentive target is 18% of base salary.\n\nJune 7, 2027\n\nThis letter "
      "revises "
      "our offer. We have not been able to raise the incentive target to the 22% that you "
@@ -277,6 +289,20 @@ TEST_CASE("a head without a letter, and one whose day or hour is broken, are rea
     const Reading whole = read_text(head + "Prtwor\n\nYour salary is $91,000 a year.\n");
     CHECK(said(whole, "offer.base_salary") == "91_000");
   }
+}
+
+TEST_CASE("a later letter gives the role another title") {
+  const auto letter = [](const char* name, const char* role) {
+    SourceText text;
+    text.name = name;
+    text.text = std::string("OFFER OF EMPLOYMENT\n\nCandidate: Ada Quill\nPosition: ") + role +
+                "\nSalary: $92,000 per year\n";
+    return text;
+  };
+  const Reading r = read_letters(
+      {letter("a.txt", "Rigging Supervisor"), letter("b.txt", "Rigging Superintendent")},
+      Date::on(2027, 1, 14));
+  CHECK(said(r, "offer.role") == "\"Rigging Superintendent\"");
 }
 
 TEST_CASE("a later letter takes a sign-on back by its paragraph, and pays by the month anew") {

@@ -79,7 +79,8 @@ bool speaks_of_deadlines(const Sentence& s) {
   if (s.words(kOwnAnswer) && !s.words(kYours) && !s.words(kAsked))
     return false;  // "they come back to me on Thursday"
   const bool settled = s.words(kSettled) && !s.words(kSettleIt);
-  return s.words(kRelevant) && !s.words(kPast) && !settled;
+  static const Patterns kMoreTime("more|extra|additional time");
+  return (s.words(kRelevant) || s.words(kMoreTime)) && !s.words(kPast) && !settled;
 }
 
 // What something else waits for: a repayment, a vest, an insurance.
@@ -360,7 +361,9 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
       "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
-      "back with|to us|me ?by ?on ?no ?later ?than {date};rsvp ?: ?BAR ?by ?on {date};have|has|got "
+      "more time ~3 {date} ?is ?would ?will ?be fine|ok|okay|good|alright|works;offer through|thru|"
+      "until|till {date};back with|to us|me ?by ?on ?no ?later ?than {date};rsvp ?: ?BAR ?by ?on "
+      "{date};have|has|got "
       "until|till|til ?the ?end ?of ~2 {date};please|kindly revert ~4 by|before ~2 "
       "{date};mull|wait|"
       "waiting ~3 until|till|through ~2 {date};speak up by ~2 {date};after {date} ~4 offer|give|go "

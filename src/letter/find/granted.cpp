@@ -67,6 +67,17 @@ const Pattern& deadline_words() {
   return kDeadline;
 }
 
+// "I'd need until Feb 5", but not "the other firm waits until Feb 5".
+bool asks_for_time(const Sentence& s, std::size_t i) {
+  static const Pattern kStart("start|starting|begin|join|joining|come");
+  static const Pattern kWant("could|can|may|need|would|i'd|possible|extend|extension|time|hope");
+  static const Pattern kOthers("other|another|competing|them|they|their|elsewhere");
+  constexpr std::size_t kNear = 5;
+  const std::size_t from = i > kNear ? std::max(s.first, i - kNear) : s.first;
+  return deadline_words().in(s.t(), from, i) && !kStart.in(s.t(), from, i) && s.words(kWant) &&
+         !s.words(kOthers);
+}
+
 }  // namespace
 
 // "the 18th", where the day that stood is January 4: of the same month, if it is later in it.
@@ -143,7 +154,10 @@ void Finder::hear_asked(const Sentence& s) {
         ask("offer.expires", Value::day(*until));
       continue;
     }
-    if (t.is == Is::date && t.day.month > 0 && start) {
+    if (t.is == Is::date && t.day.month > 0 && asks_for_time(s, i)) {
+      const KnownDay day = known_day(book_.page, t, s.in->block.file);
+      if (day.date) ask("offer.expires", Value::day(*day.date));
+    } else if (t.is == Is::date && t.day.month > 0 && start) {
       const KnownDay day = known_day(book_.page, t, s.in->block.file);
       if (day.date) ask("offer.start", Value::day(*day.date));
     } else if (beside && start) {

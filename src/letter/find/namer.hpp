@@ -14,6 +14,7 @@ struct NamePlace {
   std::size_t first = 0;
   std::size_t end = 0;
   int rank = 100;
+  bool newest = false;  ///< as sure a name of a later letter stands against it
 };
 
 class Namer {
@@ -150,7 +151,7 @@ class Namer {
   bool signed_ = false;              ///< titles below "By: ..." are of those who sign
   NamePlace firm_;
   std::vector<NamePlace> firms_;  ///< all that may be it
-  NamePlace role_;
+  NamePlace role_{.newest = true};
   NamePlace candidate_;
   NamePlace recruiter_;
 };

@@ -77,10 +77,13 @@ bool is_short_of(const NamePlace& a, const NamePlace& b) {
 }  // namespace
 
 void Namer::better(NamePlace& best, ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
-  const NamePlace other{&b, first, end, rank};
+  const NamePlace other{&b, first, end, rank, best.newest};
   if (end <= first || is_short_of(other, best)) return;
-  if (rank < best.rank || is_short_of(best, other))
-    best = {&b, first, end, std::min(rank, best.rank)};
+  constexpr int kSure = 5;
+  const bool later = best.newest && best.in != nullptr && rank <= std::min(best.rank, kSure) &&
+                     b.block.newness > best.in->block.newness;
+  if (rank < best.rank || later || is_short_of(best, other))
+    best = {&b, first, end, std::min(rank, best.rank), best.newest};
 }
 
 // "From: Saoirse Quill <...>", "From: Talent, Cindermoor Games", "Subject: Offer details -

@@ -269,6 +269,27 @@ Match titled_day(const Page& page, const Sentence& s) {
   return here;
 }
 
+// "Our letter gave your start date as March 1, 2026. That should be March 1, 2027.": whether a day
+// is told of as what stood, to be set right.
+bool is_told_of(const Sentence& s, std::size_t i) {
+  static const Patterns kTold(
+      "gave|stated|listed|showed|said|read|reads|named|misstated ~6 as|of {date}");
+  static const Pattern kPaper("letter|mail|email|message|offer|sheet|contract|notice|we|i");
+  const std::size_t from = i > 9 ? std::max(s.first, i - 9) : s.first;
+  return kTold.find(s.t(), from, i + 1).end == i + 1 && kPaper.in(s.t(), s.first, i);
+}
+
+// ... the day that it should be.
+std::size_t set_right(const Sentence& s) {
+  static const Patterns kShould(
+      "that|this|it|which should ?of ?course ?instead ?have be|been|read|say|said {date}");
+  static const Patterns kStart("start|starting|first|hire date|day");
+  const Match m = s.find(kShould);
+  constexpr std::size_t kNear = 24;
+  const std::size_t near = s.first > kNear ? s.first - kNear : 0;
+  return m.end > 0 && kStart.find(s.t(), near, s.first).end > 0 ? m.caught[0] : s.end;
+}
+
 // "Term. August 9, 2027 through June 11, 2028.": the first day of a contract; end: none is said.
 std::size_t first_of_term(const Sentence& s) {
   static const Pattern kRange("{date} through|thru|to|until|- {date}");
@@ -385,11 +406,11 @@ void Finder::read_start(const Sentence& whole) {
     if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
     if (m.end == 0) m = s.find(kOn);
   }
-  if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
+  if (m.end > 0 && (is_day_of_paper(s, m.caught[0]) || is_told_of(s, m.caught[0]))) m = {};
   if (m.end > 0 && is_start_of_other(s, m.first)) return;
   if (m.end > 0 && is_day_of_pay(s, m.first) && book_.offer.says("offer.start")) return;
-  if (const std::size_t day = m.end == 0 ? first_of_term(s) : s.end; day < s.end)
-    return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());
+  for (const std::size_t day : {set_right(s), m.end == 0 ? first_of_term(s) : s.end})
+    if (day < s.end) return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());
   if (m.end == 0) return read_vague_start(s);
   const std::size_t i = moved_to(s, m.caught[0]);
   const Token& t = s.t()[i];

@@ -56,6 +56,7 @@ const std::vector<RoleRow>& role_rows() {
       {3, false, Pattern("needs|need|wants|want ?a|an|our ?new")},
       {1, true, Pattern("as|capacity|hired|position ?offered ?as BAR")},
       {1, false, Pattern("position|role|job|post|seat ~9 is that of ?a ?an ?our ?the")},
+      {1, false, Pattern("title can|could|will|would|shall ?now be|become ?a ?an ?the")},
       {1, false,
        Pattern("title|role ?will ?would ?be change|changes|changed|moves|goes from ~7 to")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
@@ -592,6 +593,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
     better(role_, b, i, end, 10);  // "FENNIMORE LABS -- TERM SUMMARY, FIELD ENGINEER (WEST)"
   } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
     better(role_, b, i, end, 9);  // "The offer is from Hollin Ridge Food Bank, Director of ..."
+  } else if (clause && i > 2 && b.t[i - 1].is_symbol(',') && ends_with(",") && amount &&
+             (is_trade(b.t, i - 2) || is_generic(b.t, i - 2) || is_form(b.t, i - 2))) {
+    better(role_, b, i, end, 11);  // "Wexford Pier Authority, Harbor Planner, $88,400 a year"
   } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&
              b.t[i - 1].is_symbol('-')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer", "... (Class 12)"
