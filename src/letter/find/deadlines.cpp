@@ -178,6 +178,11 @@ bool Finder::note_expiry(const Sentence& s, const Match& m) {
       "transcripts|license|deposit|enroll|enrollment|benefits|registration");
   static const Pattern kLetter("letter|offer|copy|contract");
   if (kSmall.in(s.t(), s.first, i) && !s.words(kLetter)) return false;
+  static const Pattern kToElse(  // "You have until March 31 to enroll in the plan"
+      "to enroll|elect|exercise|file|claim|use|spend|complete|relocate|move|give|finish|obtain|get|"
+      "pass|provide|submit");
+  Match other;
+  if (i + 1 < s.end && kToElse.at(s.t(), i + 1, other)) return false;
   static const Patterns kOfOffer("expires|expire|expiring|lapses|lapse ?on ?at ?by ~6 {date}");
   const Match own = s.find(kOfOffer);  // "contingent on a background check and expires on ..."
   if (asks_for_papers(s, i) && !(own.end > 0 && own.caught[0] == i)) return false;

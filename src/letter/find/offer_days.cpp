@@ -297,7 +297,8 @@ std::size_t first_of_term(const Sentence& s) {
       "term|contract|appointment|employment|engagement|service|assignment|fellowship|residency");
   static const Pattern kElse(
       "fiscal|plan|academic|performance|bonus|policy|coverage|insurance|benefits|lease|vesting|"
-      "exercise|calendar|warranty|measurement");
+      "exercise|calendar|warranty|measurement|union|bargaining|client|client's|customer|grant|"
+      "funding|predecessor|predecessor's|ran|previous|former");
   const Match m = s.find(kRange);
   if (m.end == 0 || !is_term(s.t()[m.caught[0]].day, s.t()[m.caught[1]].day)) return s.end;
   constexpr std::size_t kNear = 16;
