@@ -49,6 +49,10 @@ constexpr Said kSalaries[] = {
     {"I quoted you from the old scale: the class of 2024 is paid $235,000, and that is your "
      "salary.",
      "base_salary = 235000", ""},
+    {"We currently pay our analysts $70,000; you would start at $74,000.", "base_salary = 74000",
+     ""},
+    {"Base salary: $125,000 ($130,000 if you relocate to New York).",
+     "payments[0].amount = ; base_salary = ", "base_salary"},
     {"You will be paid an annual stipend of $61,500 in twelve monthly installments.",
      "base_salary = 61500; benefits[0].yearly = ", ""},
     {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "

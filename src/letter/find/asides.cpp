@@ -51,6 +51,9 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "pay|pays|paid|start ?our ?the ?other ?current ?new "
+        "analysts|engineers|managers|teachers|nurses|associates|designers|developers|scientists|"
+        "consultants|technicians|operators|drivers|others|colleagues ~2 {money};"
         "{money} ~2 was|were ?also paid|given to ?the ?all ?two ?three "
         "others|those|people|everyone|staff|colleagues|hires;paid|gave {money} to those|others|"
         "people|everyone;"
@@ -428,7 +431,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
   static const Patterns kOffer(
       "?so ?but ?and ?however ?therefore ?instead "
       "we|i|we're|i'm|we've|we'll|we'd|i'd|i'll|i've|you'll|you'd|our|your|they|they'd|they'll|"
-      "they're|he|she;?so ?and ?therefore you will|shall ?also receive|be|get;"
+      "they're|he|she;?so ?and ?therefore you will|shall ?also receive|be|get;?but ?and "
+      "you ?would ?will start|begin at|on;"
       "?and ?so the firm|company|bank|university|institute|board|team|hospital|center");
   static const Patterns kGives(
       "the bank|company|firm|university|hospital ?will ?also "

@@ -256,8 +256,9 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
                           kYourOffer.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1);
   if (your_offer) return true;
   static const Patterns kPlaced(  // "we would bring you in at $117,500"
-      "put|placed|place|bring|bringing|brought|slot|start|starting you ?in ?on ?out at {money}");
-  if (by_thread && t.value >= Ratio(20'000) && base_.empty() && period == Unit::none &&
+      "put|placed|place|bring|bringing|brought|slot|start|starting you ?in ?on ?out at {money};"
+      "you|you'd|you'll ?would ?will ?shall start|begin ?out at|on {money}");
+  if ((by_thread || b.weak) && t.value >= Ratio(20'000) && base_.empty() && period == Unit::none &&
       kPlaced.ends(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1))
     return true;
   static const Patterns kOffering("offering ?you ?me {value};offer ?is|of|: {value}");
