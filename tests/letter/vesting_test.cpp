@@ -113,6 +113,14 @@ TEST_CASE("schedules in jottings") {
             .empty());  // of which day?
 }
 
+TEST_CASE("whether what comes before vests at the end of nothing is asked") {
+  CHECK(grant_asks(read("In your first year nothing vests; after that 1/6 vests every half-year."),
+                   "vests"));
+  CHECK(grant_asks(read("Nothing vests for the first year, then 1/36 each month."), "vests"));
+  CHECK(shape("They vest over 4 years: nothing for the first year, then a quarter at once and 1/48 "
+              "each month.") == "48/12/1");
+}
+
 TEST_CASE("how long an option lasts is no part of its schedule") {
   const Reading r = read_text(
       "You will be granted an option for 140,000 shares. It has a term of seven (7) years, vesting "

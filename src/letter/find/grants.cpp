@@ -273,9 +273,14 @@ bool comes_with_event(const Sentence& s, std::size_t i) {
   static const Pattern kEvent(
       "upon|after|following|once|if|when ~3 series|financing|round|milestone|ipo|raise ~8 "
       "additional|another|further|second ~4 {number}");
+  static const Patterns kMoreThen(  // "and 5,000 more when we close the Series B"
+      "{number} more|additional|extra|further ?stock ?options ?shares ?units ?rsus ~1 "
+      "upon|after|following|once|if|when ~4 series|financing|round|milestone|ipo|raise;"
+      "recommend|propose|suggest ?another ?an ?additional {number} more|additional|extra|further");
   const std::size_t from = i > 20 ? std::max(s.first, i - 20) : s.first;
   const Match m = kEvent.find(s.t(), from, i + 1);
-  return m.end == i + 1;
+  const Match more = kMoreThen.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, s.end);
+  return m.end == i + 1 || (more.end > 0 && more.caught[0] == i);
 }
 
 // "400 RSUs a quarter for 4 years": how often so many come; none: they are all.

@@ -436,6 +436,8 @@ class Writer {
   void write_steps(const Sum& sum) {
     const auto r = regular(sum.vests());
     if (!r) return write_vests(sum.vests());
+    if (w_.nothing_first && !w_.term && tranches_[0].rest)  // "..., then 1/36 each month"
+      return ask_all("does what comes before vest, too?");
     if (w_.cliff && *w_.cliff >= r->months && r->every < r->months)
       return ask_all("a cliff as long as the parts take");
     note("months", r->months, w_.term_at.value_or(all_));

@@ -36,12 +36,13 @@ struct Tranche {
 struct VestingWords {
   std::vector<Tranche> tranches;
   std::optional<int> term;
-  std::optional<int> cliff;   ///< 0: said to be none
-  int every = 0;              ///< of the whole: "quarterly"
-  int begins = 0;             ///< month of the first step of the whole
-  bool equal = false;         ///< "in equal installments"
-  bool cliff_vest = false;    ///< "three-year cliff vest": all of it where nothing else is said
-  std::optional<Date> first;  ///< the day of the first installment
+  std::optional<int> cliff;    ///< 0: said to be none
+  int every = 0;               ///< of the whole: "quarterly"
+  int begins = 0;              ///< month of the first step of the whole
+  bool equal = false;          ///< "in equal installments"
+  bool nothing_first = false;  ///< "nothing in the first year": not even at its end, perhaps
+  bool cliff_vest = false;     ///< "three-year cliff vest": all of it where nothing else is said
+  std::optional<Date> first;   ///< the day of the first installment
   std::optional<Where> term_at;
   std::optional<Where> cliff_at;
   std::optional<Where> every_at;

@@ -623,6 +623,7 @@ class Reader {
       return finish();
     }
     if (out_.cliff && *out_.cliff != *at) out_.strange = true;
+    out_.nothing_first |= one_of(in_->t, m.first, {"nothing", "none", "in", "during"});
     set_cliff(*at, words);
     if (open_ != nullptr && open_->portion && open_->at.empty() && open_->every == 0 &&
         open_->words.end == m.first)
