@@ -40,9 +40,13 @@ std::optional<Ratio> payout_at(const Sentence& s, std::size_t i) {
 // rise, or stand otherwise.
 std::vector<Tier> tiers_in(const Sentence& s) {
   std::vector<Tier> out;
+  bool bare = false;  // a score without what it pays
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (const auto score = score_at(s, i)) {
-      if (!out.empty() && out.back().end == 0) out.pop_back();  // "of 100 points: 80 points pay"
+      if (!out.empty() && out.back().end == 0) {  // "of 100 points: 80 points pay"
+        out.pop_back();
+        bare = true;
+      }
       out.push_back({i, 0, *score, Ratio(0)});
     } else if (const auto pays = payout_at(s, i); pays && !out.empty()) {
       const bool again = out.back().end > 0 && out.back().pays == *pays;  // "half (50%)"
@@ -51,6 +55,7 @@ std::vector<Tier> tiers_in(const Sentence& s) {
       out.back().pays = *pays;
     }
   }
+  if (bare && out.size() < 2) return {};
   for (std::size_t k = 0; k < out.size(); ++k) {
     const bool rises = k == 0 || (out[k].score > out[k - 1].score && out[k].pays > out[k - 1].pays);
     if (out[k].end == 0 || !rises) return {};
