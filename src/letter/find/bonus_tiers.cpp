@@ -40,13 +40,9 @@ std::optional<Ratio> payout_at(const Sentence& s, std::size_t i) {
 // rise, or stand otherwise.
 std::vector<Tier> tiers_in(const Sentence& s) {
   std::vector<Tier> out;
-  bool bare = false;  // a score without what it pays
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (const auto score = score_at(s, i)) {
-      if (!out.empty() && out.back().end == 0) {  // "of 100 points: 80 points pay"
-        out.pop_back();
-        bare = true;
-      }
+      if (!out.empty() && out.back().end == 0) out.pop_back();  // "of 100 points: 80 points pay"
       out.push_back({i, 0, *score, Ratio(0)});
     } else if (const auto pays = payout_at(s, i); pays && !out.empty()) {
       const bool again = out.back().end > 0 && out.back().pays == *pays;  // "half (50%)"
@@ -55,7 +51,6 @@ std::vector<Tier> tiers_in(const Sentence& s) {
       out.back().pays = *pays;
     }
   }
-  if (bare && out.size() < 2) return {};
   for (std::size_t k = 0; k < out.size(); ++k) {
     const bool rises = k == 0 || (out[k].score > out[k - 1].score && out[k].pays > out[k - 1].pays);
     if (out[k].end == 0 || !rises) return {};
@@ -71,10 +66,8 @@ void Finder::read_tiers(const Sentence& s) {
       "it pays");
   static const Pattern kOfBonus("pay|pays|paid|get|gets|earn|earns|payout");
   if (!s.words(kScore) || !s.words(kOfBonus) || s.has(Topic::vesting)) return;
-  const bool of_bonus =
-      s.has(Topic::bonus) || thread_.money == Topic::bonus || book_.offer.has("offer.bonus.rate");
   const std::vector<Tier> tiers = tiers_in(s);
-  if (tiers.empty() || (!of_bonus && tiers.size() < 2)) return;
+  if (tiers.size() < 2) return;
   std::vector<Value> items;
   for (const Tier& x : tiers)
     items.push_back(
