@@ -27,7 +27,7 @@ bool parts_words(const std::vector<Line>& lines, std::size_t first, std::size_t 
     const std::string_view s = trim(lines[i].words.text);
     const std::string_view next = trim(lines[i + 1].words.text);
     const bool word = s.size() > 2 && s.back() == '-' && s[s.size() - 2] >= 'a' &&
-                      s[s.size() - 2] <= 'z' && next[0] >= 'a' && next[0] <= 'z';
+                      s[s.size() - 2] <= 'z' && !next.empty() && next[0] >= 'a' && next[0] <= 'z';
     parted += word ? 1U : 0U;
   }
   return parted > 1;
