@@ -7,8 +7,8 @@ namespace {
 
 // The next step of a path: "offer", "[]", "[0]", "*"; taken off its front.
 std::string_view next_step(std::string_view& path) {
-  if (path.front() == '.') path.remove_prefix(1);
-  const std::size_t end = path.front() == '[' ? path.find(']') + 1 : path.find_first_of(".[");
+  if (path.starts_with('.')) path.remove_prefix(1);
+  const std::size_t end = path.starts_with('[') ? path.find(']') + 1 : path.find_first_of(".[");
   const std::string_view step = path.substr(0, end);
   path = end == std::string_view::npos ? std::string_view() : path.substr(end);
   return step;
@@ -55,7 +55,7 @@ SchemaNode& Schema::place_of(std::string_view path) {
     } else if (step == "*") {
       if (at->any == nullptr) at->any = &nodes_.emplace_back();
       next = at->any;
-    } else if (step.front() == '[') {
+    } else if (step.starts_with('[')) {
       const auto index = static_cast<std::size_t>(step[1] - '0');
       while (at->slots.size() <= index) at->slots.push_back(&nodes_.emplace_back());
       next = at->slots[index];
@@ -80,7 +80,7 @@ const SchemaNode* Schema::find(std::string_view path) const {
   const SchemaNode* at = &root();
   while (at != nullptr && !path.empty()) {
     const std::string_view step = next_step(path);
-    at = step.front() == '[' ? at->entry : at->child(step);
+    at = step.starts_with('[') ? at->entry : at->child(step);
   }
   return at;
 }
