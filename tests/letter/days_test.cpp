@@ -17,6 +17,17 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"We propose that you start on Monday, April 5, 2027. Any change of our scale would be "
+     "effective January 1.",
+     "2027-04-05"},
+    {"You start with eight weeks of training at our Dunmore restaurant on April 5, 2027.",
+     "2027-04-05"},
+    {"You start on April 5, 2027. The valuation firm's latest 409A report (March 31, 2026) stands.",
+     "2027-04-05"},
+    {"You start on April 5, 2027.\n\nVesting Schedule: 6.25% of the units on each Quarterly "
+     "Vesting "
+     "Date, starting May 20, 2027, until fully vested",
+     "2027-04-05"},
     {"If it suits you we'd want you here April 5, 2027.", "2027-04-05"},
     {"We have you down for Monday, April 5, 2027.", "2027-04-05"},
     {"The School engages the Head as Head of Upper School from April 5, 2027.", "2027-04-05"},

@@ -58,10 +58,33 @@ constexpr Said kSalaries[] = {
     {"Base salary: $165,000. Your current base of $148,000 and prior year bonus of $61,000 were "
      "considered.",
      "base_salary = 165000; bonus.amount = ", ""},
+    {"Your rate is $31.25 per hour, $60,937.50 annualized.", "base_salary = 60937.5", ""},
+    {"Base we can bring up to $107,500.", "base_salary = 107500", ""},
 };
 
 // Sentences beside a salary and a first day.
 constexpr Said kRows[] = {
+    {"For illustration, your total compensation excluding the buyout would be $310,000.",
+     "payments[0].amount = ", ""},
+    {"Annual quality bonus with a target of $20,000, measured for the calendar year and paid on "
+     "March 31 of the following year.",
+     "bonus.amount = 20000; bonus.paid = annual; bonus.payout_date = 03-31; payments[0].amount = ",
+     ""},
+    {"A quality bonus of $20,000, paid on March 31, 2028.", "bonus.amount = ", ""},
+    {"Relocation. We pay the moving company directly.\n\nTime and money for classes: 5 days and "
+     "$4,500 a year.",
+     "payments[0].amount = ", ""},
+    {"Teachers contribute 10.25% of salary to the State Teachers Retirement System.",
+     "benefits[0].of_base = ", ""},
+    {"Relocation - $8,000 lump sum on your first check. You sign a 24 month repayment agreement.",
+     "payments[0].amount = 8000; payments[0].clawback = ", "payments[0].clawback"},
+    {"A $3,000 sign-on bonus; if you leave in the first year you pay the whole thing back.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
+    {"Sign-on bonus of $12,000. In return you commit to remain here for 24 months. Should you "
+     "resign before the end of that period, you repay it on a prorated basis.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"A fifth-year associate currently earns $365,000.", "base_salary = 150000", ""},
+    {"As an example, a manager on a $70,000 base takes home $2,625.", "base_salary = 150000", ""},
     {"Sign-on bonus of $30,000. You repay one hundred percent (100%) before the first anniversary, "
      "fifty percent (50%) on or after the first and before the second anniversary.",
      "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% "

@@ -26,7 +26,8 @@ constexpr std::array kRows = {
         "{value};person|employee|someone|somebody|anyone|colleague holding|owning|with ~2 {number} "
         "~2 options|shares|units|rsus;to show|illustrate how|what;if ?the ?our ?your "
         "?company|we|firm ?were|was "
-        "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;by way "
+        "?ever ?is ?to ?be sold|acquired ?one ?day for|at;for example|instance|illustration;as "
+        "an|one example;by way "
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
         "hypothetically|illustratively;assuming ?a ?an ?that ?our ?the ~2 "
@@ -51,6 +52,8 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};employee|hire|"
+        "engineer # {number} ~4 {value};"
         "pay|pays|paid|start ?our ?the ?other ?current ?new "
         "analysts|engineers|managers|teachers|nurses|associates|designers|developers|scientists|"
         "consultants|technicians|operators|drivers|others|colleagues ~2 {money};"
@@ -595,7 +598,9 @@ std::vector<Aside> asides_of(const Sentence& s) {
       }
       std::size_t first = m.first;
       const bool of_other = made.row->why == "what you have elsewhere";
-      std::size_t end = resumes(s, m.first + 1, closing(s, m.first), of_other);
+      const bool opens = made.row->why == "an example" && symbol_at(s.t(), m.end, ',');
+      const std::size_t behind = opens ? m.end + 1 : m.first + 1;  // "For example, your total ..."
+      std::size_t end = resumes(s, behind, closing(s, m.first), of_other);
       if (made.row->reach == Reach::whole) {
         first = s.first;
         end = s.end;

@@ -484,10 +484,11 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
 
 namespace {
 
-// The hours of a year that are whole hours in each of 52 weeks, up to 60; none: they are not.
+// The hours of a year that are whole or half hours in each of 52 weeks, up to 60; none: they are
+// not.
 std::optional<Ratio> whole_weeks(const Ratio& hours) {
   const Ratio week = hours / Ratio(52);
-  const bool likely = week.is_whole() && week >= Ratio(8) && week <= Ratio(60);
+  const bool likely = (week * Ratio(2)).is_whole() && week >= Ratio(8) && week <= Ratio(60);
   return likely ? std::optional(hours) : std::nullopt;
 }
 

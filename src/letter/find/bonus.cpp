@@ -284,7 +284,8 @@ Match employed_to_year_end(const Sentence& s) {
   return day.month == 12 && day.day == 31 ? m : Match();
 }
 
-// "Clearance bonus": a bonus by a name that no rule knows is none of the year.
+// "Clearance bonus": a bonus by a name that no rule knows is none of the year; "annual quality
+// bonus" is.
 bool is_named_otherwise(const Sentence& s) {
   static const std::vector<std::string_view> kKnown = {"annual",      "yearly",
                                                        "target",      "targeted",
@@ -319,7 +320,8 @@ bool is_named_otherwise(const Sentence& s) {
                                                        "as"};
   for (std::size_t i = s.first + 1; i < s.end; ++i) {
     if (!one_of(s.t(), i, {"bonus", "bonuses"}) || s.t()[i - 1].is != Is::word) continue;
-    if (!one_of(s.t(), i - 1, kKnown)) return true;
+    const bool yearly = i > s.first + 1 && one_of(s.t(), i - 2, {"annual", "yearly"});
+    if (!yearly && !one_of(s.t(), i - 1, kKnown)) return true;
   }
   return false;
 }

@@ -35,6 +35,15 @@ bool is_labelled(const Sentence& s) {
          std::any_of(s.t().begin(), s.t().end(), [](const Token& t) { return t.is_symbol(':'); });
 }
 
+// "Time and money for classes: ..."
+bool begins_with_label(const Sentence& s) {
+  constexpr std::size_t kFarthest = 8;
+  for (std::size_t i = s.first; s.first == 0 && i < std::min(s.end, kFarthest); ++i) {
+    if (s.t()[i].is_symbol(':')) return true;
+  }
+  return false;
+}
+
 bool has_amount(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
@@ -132,7 +141,8 @@ void Finder::follow(const Sentence& s) {
   } else if (b.paragraph == thread_.paragraph && says_it_anew(s)) {
     thread_.heading = true;
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
-             (!thread_.heading || is_other_heading(s))) {
+             (!thread_.heading || is_other_heading(s) ||
+              (thread_.money == Topic::relocation && begins_with_label(s)))) {
     thread_.heading = false;
     thread_.money = Topic::none;
   }

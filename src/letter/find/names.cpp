@@ -293,7 +293,8 @@ void Namer::read_speaker(ParsedBlock& b) {
   }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
     const std::size_t end = person_end(b, i);
-    const bool letter = end == i + 1 && b.t[i].word.size() < 2;  // "A:" of questions and answers
+    const bool letter =  // "A:" of questions and answers; "Me 12:31 PM"
+        end == i + 1 && (b.t[i].word.size() < 2 || one_of(b.t, i, {"me", "you"}));
     if (end > i && !letter) return better(recruiter_, b, i, end, 5);
   }
 }

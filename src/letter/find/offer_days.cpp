@@ -102,10 +102,29 @@ bool is_of_other_day(const Sentence& s, const Match& m) {
   return kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end);
 }
 
+// "any change would be effective January 1", "the 409A report (March 31)", "each quarterly date,
+// starting May 20": what else begins, or is dated.
+bool is_of_other_thing(const Sentence& s, const Match& m) {
+  static const Patterns kOf(
+      "change|changes|adjustment|adjustments|increase|increases|scale ?would|will|is|are|be ?be "
+      "effective;a|an|the|this|409a|recent|annual|valuation|latest|last|credit|background report|"
+      "reports;each|every|quarterly|monthly|vest|vests|vesting ~6 "
+      "starting|beginning|commencing");
+  for (std::size_t k = s.first; k <= m.first; ++k) {
+    const Match of = kOf.find(s.t(), k, m.caught[0]);
+    if (of.end == 0) break;
+    if (of.first <= m.first && of.end > m.first) return true;
+    k = of.first;
+  }
+  return false;
+}
+
 // The words before or after the first day of work.
 const Patterns& start_words() {
   static const Patterns kStart(
-      "start|starts|starting|begin|begins|beginning|commence|commences|commencing|commencement|"
+      "you start|begin with ~5 training|orientation ~8 "
+      "{date};start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
+      "commencement|"
       "join|joining|report|reports ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work "
       "?with ?us "
       "?for ?to ?on ?as ?of ?: ?BAR ~2 "
@@ -399,6 +418,7 @@ void Finder::read_start(const Sentence& whole) {
   Match m = vests ? own_start(s) : s.find(start_words());
   if (m.end == 0) m = titled_day(book_.page, s);
   if (vests && m.end == 0) return;
+  if (m.end > 0 && is_of_other_thing(s, m)) return;
   if (m.end > 0 && (is_of_other_day(s, m) || is_day_of_rule(s, m) || is_spoken_of(s, m))) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);

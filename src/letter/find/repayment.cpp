@@ -262,7 +262,8 @@ Match denial(const Sentence& s, const Repayment& r) {
 
 Match in_full(const Sentence& s, const Repayment& r) {
   static const Patterns kInFull(
-      "in full;in its entirety;full|entire|whole|gross ?sign ?on ?signing amount|sum|bonus|payment|"
+      "in full;in its entirety;full|entire|whole|gross ?sign ?on ?signing "
+      "thing|lot|amount|sum|bonus|payment|"
       "award;all of it|this|that|the;it|this all back;fully repayable|refundable;everything;100 %");
   Match full = s.find(kInFull);
   if (full.end > 0 || r.shares.size() != 1) return full;
@@ -352,7 +353,8 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 Match committed_before(const Sentence& s) {
   static const Patterns kThen(
       "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?period ?term "
-      "?is completed|complete|over|ends|served");
+      "?is completed|complete|over|ends|served;before the end|completion of that|this|the "
+      "?service ?commitment period|term|commitment");
   static const Patterns kStays(
       "remain|stay|serve|work|commit|committed ~12 for|of ?a ?at ?least ?minimum ?period ?of "
       "{dur};commitment|agreement|obligation|period of {dur}");
@@ -498,6 +500,12 @@ Match other_paper(const Sentence& s, const Repayment& r) {
       "policy|agreement|terms;didn't|never say|said|mention|mentioned ~8 back|repay|repaid|"
       "repayment;forgot|didn't|don't|not|unsure|unclear|wondering|wonder ~5 "
       "ask|know|sure|clear|if|whether ~8 back|repay|repaid|repayment");
+  static const Pattern kSigned(  // "You sign a 24 month repayment agreement."
+      "sign|signing|signed|execute ?a ?an ?our ?the ?{dur} repayment|payback|clawback|"
+      "reimbursement agreement|note");
+  if (r.shares.empty() && r.share.end == 0 && repaid_in_words(s).empty()) {
+    if (const Match m = s.find(kSigned); m.end > 0) return m;
+  }
   const bool question = s.t()[s.end - 1].is_symbol('?') && r.cue != nullptr;
   if (question)
     return {.first = r.cue->first, .end = r.cue->end};  // "do I pay it back if I leave?"
