@@ -17,6 +17,7 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"We are able to move your start date to April 5, 2027.", "2027-04-05"},
     {"We propose that you start on Monday, April 5, 2027. Any change of our scale would be "
      "effective January 1.",
      "2027-04-05"},

@@ -60,6 +60,8 @@ constexpr Said kSalaries[] = {
      "base_salary = 165000; bonus.amount = ", ""},
     {"Your rate is $31.25 per hour, $60,937.50 annualized.", "base_salary = 60937.5", ""},
     {"Base we can bring up to $107,500.", "base_salary = 107500", ""},
+    {"Base salary: $68,000. Talked to Greg, the best we can do is $70,000.",
+     "base_salary = ", "base_salary"},
 };
 
 // Sentences beside a salary and a first day.
@@ -74,6 +76,13 @@ constexpr Said kRows[] = {
     {"Relocation. We pay the moving company directly.\n\nTime and money for classes: 5 days and "
      "$4,500 a year.",
      "payments[0].amount = ", ""},
+    {"Sign-on Bonus: You will receive a one-time bonus of $6,500 with your first pay.",
+     "sign_on.amount = 6500; payments[0].amount = ", "sign_on.clawback"},
+    {"Sign-on of $4,000. We ask that you return the enclosed intent form by January 5, 2027.",
+     "sign_on.amount = 4000; sign_on.clawback = ", "sign_on.clawback"},
+    {"Your sign-on bonus will be increased to $8,000.", "sign_on.amount = 8000", ""},
+    {"RSUs: $40,000 over four years; that has to stay at $40,000, and so does the bonus target.",
+     "bonus.amount = ", ""},
     {"Teachers contribute 10.25% of salary to the State Teachers Retirement System.",
      "benefits[0].of_base = ", ""},
     {"Relocation - $8,000 lump sum on your first check. You sign a 24 month repayment agreement.",

@@ -171,6 +171,16 @@ bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
                       [&](const BaseAmount& b) { return b.unit == period; }));
 }
 
+namespace {
+
+// "best we can do is 70,000": against what stands above, of the same letter too.
+const Pattern& best_words() {
+  static const Pattern kBest("best ?that we|i can|could ?do ?go ?offer ?to ?at ?is {value}");
+  return kBest;
+}
+
+}  // namespace
+
 // "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
 // the one that stood, and near no other sum.
 bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
@@ -190,8 +200,10 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
     return t.value * Ratio(10) >= old.value * Ratio(8) &&
            t.value * Ratio(10) <= old.value * Ratio(13);
   };
+  const bool best =
+      best_words().find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
   const auto is_near = [&](const BaseAmount& b) {
-    return b.in.in->block.newness < s.in->block.newness && near(b.in.t()[b.token]);
+    return (best || b.in.in->block.newness < s.in->block.newness) && near(b.in.t()[b.token]);
   };
   if (std::none_of(base_.begin(), base_.end(), is_near)) return false;
   if (std::any_of(sign_on_.begin(), sign_on_.end(),
@@ -634,8 +646,8 @@ void Finder::drop_others_pay() {
     const Token& t = b.in.t()[b.token];
     const bool range = t.doubt == Doubt::range && !b.in.words(kYours);
     const bool hour = b.unit == Unit::hour && makes_said_year(b) == false;
-    const bool yearly =
-        is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named && !b.in.words(kOffered);
+    const bool yearly = is_yearly(b.unit) && t.is == Is::money && t.sure() && !b.named &&
+                        !b.in.words(kOffered) && !b.in.words(best_words());
     const bool other_period = !is_yearly(b.unit) && b.unit != Unit::hour && !b.named &&
                               makes_said_year(b) == false && !b.in.words(kOffered);
     const bool small = b.weak && !is_yearly(b.unit) && b.unit != Unit::hour && has_clear_above(b);

@@ -472,9 +472,18 @@ bool is_first_pay(const Tokens& t, std::size_t i) {
   return first && one_of(t, k, {"with", "in", "alongside", "on"});
 }
 
-// "please sign a copy and return it to me": a paper.
-bool is_return_of_paper(const Tokens& t, std::size_t i) {
+// "please sign a copy and return it to me", "that you return the enclosed form": a paper.
+bool is_return_of_paper(const Tokens& t, const Match& m) {
+  std::size_t i = m.first;
+  while (i + 1 < m.end && !t[i].word.starts_with("return")) ++i;
   if (!t[i].word.starts_with("return")) return false;
+  static const Pattern kPaper(
+      "return|returns|returned ?to ?us the|this|your|all|any ?enclosed ?attached ?signed "
+      "enclosed|attached|signed|form|letter|copy|page|packet|document|documents|paperwork|"
+      "laptop|equipment|property");
+  Match paper;
+  if (kPaper.at(t, i, paper)) return true;
+  if (i > m.first) return false;
   for (std::size_t k = i > 12 ? i - 12 : 0; k < i; ++k) {
     if (t[k].sentence != t[i].sentence) continue;
     const bool sign_on = one_of(t, k + 1, {"on"}) || symbol_at(t, k + 1, '-');
@@ -736,7 +745,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::ending && (is_absence(t, m) || is_remainder(t, m))) continue;
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
-                                      is_of_loan(t, m.first) || is_return_of_paper(t, m.first)))
+                                      is_of_loan(t, m.first) || is_return_of_paper(t, m)))
       continue;
     if (row.topic == Topic::repay && is_asked_to_answer(t, m)) continue;
     if (row.topic == Topic::total && is_award_on_target(t, m)) continue;

@@ -88,8 +88,17 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
   Match old;
   if (kNotOld.at(s.t(), i, old)) return true;  // "$215,000 instead of $208,000"
-  const Match m = kSet.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
-  return m.end == i + 1 && !timing_in(page, s, i + 1, s.end).named;
+  const std::size_t from = i > 7 ? std::max(s.first, i - 7) : s.first;
+  if (timing_in(page, s, i + 1, s.end).named) return false;
+  static const Pattern kWill(  // "your sign-on bonus will be increased to $8,000"
+      "will|shall|can be increased|raised|changed|adjusted|revised|reduced|lowered|amended ?from "
+      "?to {money}");
+  static const Pattern kLater(
+      "after|upon|once|when|if|following|each|every|anniversary|annually|completion");
+  if (kWill.find(s.t(), from, i + 1).end == i + 1 && !kLater.in(s.t(), from, i) &&
+      !kLater.in(s.t(), i + 1, s.end))
+    return true;
+  return kSet.find(s.t(), from, i + 1).end == i + 1;
 }
 
 // "restricted stock units with a total value of $380,000": a grant's, not of all pay.
@@ -263,7 +272,13 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
     return {.topic = Topic::sign_on, .cost = 1};
   if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
   Bound b = bind(s, i, takes);
-  if (has_own_figure(s, i, b)) b = {};
+  static const Pattern kSoDoes("and so do|does|is|are");  // "... $40,000, and so does the bonus"
+  if (has_own_figure(s, i, b) || (b.cue_first > i && kSoDoes.in(s.t(), i + 1, b.cue_first))) b = {};
+  const Cue* label = s.cues().begin() != s.cues().end() ? s.cues().begin() : nullptr;
+  if (label != nullptr && label->first <= s.first + 1 && symbol_at(s.t(), label->end, ':') &&
+      b.topic == Topic::bonus && takes(label->topic) &&
+      is_bonus_of_heading(s, label->topic, b.cue_first, b.cue_end))
+    return {.topic = label->topic, .cost = 1};  // "Sign-on Bonus: You will receive a bonus of ..."
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"

@@ -93,13 +93,18 @@ bool is_of_other_day(const Sentence& s, const Match& m) {
   static const Pattern kOther(
       "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
   static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
+  static const Pattern kMove(  // "We are able to move your start date to March 22"
+      "move|moved|moving|moves|push|pushed|pushing|shift|shifted|change|changed|postpone|postponed|"
+      "delay|delayed|adjust|adjusted ?back ?out ?your ?the ?our start|hire");
+  const std::size_t near = m.first > s.first + 4 ? m.first - 4 : s.first;
+  const bool moved = kMove.find(s.t(), near, m.first + 1).end == m.first + 1;
   const bool rise = m.first > s.first && is_at(s.t(), m.first - 1, Is::percent) &&
                     one_of(s.t(), m.first, {"effective", "starting", "beginning", "from"});
   if (rise) return true;  // "your first increase is agreed: 4% effective January 1"
   for (std::size_t i = m.first; i < m.caught[0]; ++i) {
     if (s.t()[i].is == Is::money || s.t()[i].is == Is::percent) return true;
   }
-  return kOther.in(s.t(), m.first, m.end) || kSpan.in(s.t(), m.first, m.end);
+  return kOther.in(s.t(), m.first, m.end) || (!moved && kSpan.in(s.t(), m.first, m.end));
 }
 
 // "any change would be effective January 1", "the 409A report (March 31)", "each quarterly date,
