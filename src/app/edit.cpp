@@ -159,6 +159,7 @@ class Adding {
     if (table.empty()) return with_line(text_, end_of_top(), line);
     if (const SaidAt* there = layout_.find(table)) return put_into(*there, line);
     if (auto beside = put_beside(table, line)) return *beside;
+    if (!has_list_around(table)) return text_;
     if (table.ends_with(']')) return put_entry(table.substr(0, table.rfind('[')), table, line);
     const auto [above, name] = apart(table);
     const SaidAt* inside = above.empty() ? nullptr : layout_.find(above);
@@ -175,6 +176,17 @@ class Adding {
   std::string put_into(const SaidAt& table, const std::string& line) const {
     if (table.kind == Kind::section) return with_line(text_, table.value.end, line);
     return table.kind == Kind::inline_table ? into_inline(text_, table, line) : text_;
+  }
+
+  // Whether the entry of a list that a table stands in is there: "offer.grants[0].acceleration[0]"
+  // needs a first grant.
+  bool has_list_around(const std::string& table) const {
+    const std::size_t own = table.ends_with(']') ? table.rfind('[') : table.size();
+    const std::size_t close = table.substr(0, own).rfind(']');
+    if (close == std::string::npos) return true;
+    const std::string entry = table.substr(0, close + 1);
+    return std::any_of(layout_.said.begin(), layout_.said.end(),
+                       [&](const SaidAt& s) { return s.path == entry || is_under(s.path, entry); });
   }
 
   // A table that is said by "offer.bonus.rate = ..." gets another such line.
