@@ -256,6 +256,21 @@ bool is_name(std::string_view name) {
   });
 }
 
+// "offer.grants[0]": names with points between them, and whole numbers in brackets behind them.
+bool is_path(std::string_view path) {
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (path[i] == ']') return false;
+    if (path[i] != '[') continue;
+    const std::size_t close = path.find(']', i);
+    if (i == 0 || close == std::string_view::npos || close == i + 1) return false;
+    for (std::size_t k = i + 1; k < close; ++k) {
+      if (path[k] < '0' || path[k] > '9') return false;
+    }
+    i = close;
+  }
+  return true;
+}
+
 std::string set(const std::string& text, const std::string& key, const std::string& value) {
   const Layout layout = scenario::layout_of(text);
   const SaidAt* said = layout.find(key);
@@ -263,7 +278,7 @@ std::string set(const std::string& text, const std::string& key, const std::stri
   if (value.empty()) return said && said->key.end > 0 ? without(text, key) : text;
   if (said) return replaced(text, said->value, value);
   const auto [table, name] = apart(key);
-  if (!is_name(name)) return text;
+  if (!is_name(name) || !is_path(table)) return text;
   return Adding(text, layout).put(table, fmt::format("{} = {}", name, value));
 }
 

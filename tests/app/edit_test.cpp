@@ -120,7 +120,7 @@ TEST_CASE("what cannot be set leaves the text as it is") {
   CHECK(set_key("[offer", "offer.base_salary", "1") == "[offer");
   const std::string no_grant = "[offer]\nbase_salary = 176_000\n";
   for (const char* key : {"offer.grants[0].acceleration[0].kind", "offer.grants[0].vests[0].month",
-                          "offer.grants[0].x.y"})
+                          "offer.grants[0].x.y", "offer.grants[0x.y[0].z", "offer.x]y.z"})
     CHECK(set_key(no_grant, key, "\"single\"") == no_grant);
 }
 
