@@ -7,6 +7,7 @@
 
 #include "core/text.hpp"
 #include "scenario/keys/schema.hpp"
+#include "scenario/read/overrides.hpp"
 #include "scenario/toml/layout.hpp"
 #include "scenario/toml/node.hpp"
 
@@ -45,6 +46,10 @@ std::pair<std::string, std::string> apart(const std::string& key) {
 bool is_under(std::string_view path, std::string_view table) {
   return path.size() > table.size() && path.starts_with(table) &&
          (path[table.size()] == '.' || path[table.size()] == '[');
+}
+
+bool is_within(std::string_view path, std::string_view table) {
+  return path == table || is_under(path, table);
 }
 
 // A line put in at a place that begins a line, or at the end of a text that lacks its last newline.
@@ -126,7 +131,7 @@ std::size_t end_under(const Layout& layout, std::string_view table, std::size_t 
   std::size_t end = otherwise;
   bool found = false;
   for (const SaidAt& s : layout.said) {
-    if (s.kind != Kind::section || (s.path != table && !is_under(s.path, table))) continue;
+    if (s.kind != Kind::section || !is_within(s.path, table)) continue;
     end = found ? std::max(end, s.value.end) : s.value.end;
     found = true;
   }
@@ -186,7 +191,7 @@ class Adding {
     if (close == std::string::npos) return true;
     const std::string entry = table.substr(0, close + 1);
     return std::any_of(layout_.said.begin(), layout_.said.end(),
-                       [&](const SaidAt& s) { return s.path == entry || is_under(s.path, entry); });
+                       [&](const SaidAt& s) { return is_within(s.path, entry); });
   }
 
   // A table that is said by "offer.bonus.rate = ..." gets another such line.
@@ -256,21 +261,6 @@ bool is_name(std::string_view name) {
   });
 }
 
-// "offer.grants[0]": names with points between them, and whole numbers in brackets behind them.
-bool is_path(std::string_view path) {
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (path[i] == ']') return false;
-    if (path[i] != '[') continue;
-    const std::size_t close = path.find(']', i);
-    if (i == 0 || close == std::string_view::npos || close == i + 1) return false;
-    for (std::size_t k = i + 1; k < close; ++k) {
-      if (path[k] < '0' || path[k] > '9') return false;
-    }
-    i = close;
-  }
-  return true;
-}
-
 std::string set(const std::string& text, const std::string& key, const std::string& value) {
   const Layout layout = scenario::layout_of(text);
   const SaidAt* said = layout.find(key);
@@ -278,7 +268,7 @@ std::string set(const std::string& text, const std::string& key, const std::stri
   if (value.empty()) return said && said->key.end > 0 ? without(text, key) : text;
   if (said) return replaced(text, said->value, value);
   const auto [table, name] = apart(key);
-  if (!is_name(name) || !is_path(table)) return text;
+  if (!is_name(name) || !scenario::is_path(key)) return text;
   return Adding(text, layout).put(table, fmt::format("{} = {}", name, value));
 }
 

@@ -128,23 +128,35 @@ std::size_t end_of_choice(const std::string& s, std::size_t from) {
                    s.find("   ", std::min(word, s.size())), s.size()});
 }
 
+constexpr std::array<std::string_view, 4> kTicks = {"[x]", "[X]", "\xE2\x98\x92", "\xE2\x98\x91"};
+constexpr std::array<std::string_view, 2> kEmptyBoxes = {"[ ]", "\xE2\x98\x90"};
+
+template <class Boxes>
+bool is_box_at(const std::string& s, std::size_t i, const Boxes& boxes) {
+  return std::any_of(boxes.begin(), boxes.end(),
+                     [&](std::string_view box) { return s.compare(i, box.size(), box) == 0; });
+}
+
 bool has_tick(const Line& line) {
-  const std::string& s = line.words.text;
-  return s.find("[x]") != std::string::npos || s.find("[X]") != std::string::npos ||
-         s.find("\xE2\x98\x92") != std::string::npos || s.find("\xE2\x98\x91") != std::string::npos;
+  return std::any_of(kTicks.begin(), kTicks.end(), [&](std::string_view tick) {
+    return line.words.text.find(tick) != std::string::npos;
+  });
 }
 
 // A form without its boxes, and what stands beside the empty ones: "[x] Exempt [ ] Non-exempt".
 Passage without_unticked(const Passage& p) {
+  constexpr std::size_t kSize = 3;  // of every box, in bytes
   const std::string& s = p.text;
   Passage out;
   for (std::size_t i = 0; i < s.size();) {
-    const bool box = s.compare(i, 3, "[ ]") == 0 || s.compare(i, 3, "\xE2\x98\x90") == 0;
-    const bool tick = s.compare(i, 3, "[x]") == 0 || s.compare(i, 3, "[X]") == 0 ||
-                      s.compare(i, 3, "\xE2\x98\x92") == 0 || s.compare(i, 3, "\xE2\x98\x91") == 0;
-    const std::size_t end = box ? end_of_choice(s, i + 3) : tick ? i + 3 : i + 1;
-    if (!box && !tick) out.append(p, i, end);
-    i = end;
+    if (is_box_at(s, i, kEmptyBoxes)) {
+      i = end_of_choice(s, i + kSize);
+    } else if (is_box_at(s, i, kTicks)) {
+      i += kSize;
+    } else {
+      out.append(p, i, i + 1);
+      ++i;
+    }
   }
   return out;
 }

@@ -298,7 +298,9 @@ constexpr std::array kRows = {
         "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"
         "customers|people {money}"},
     Row{"what you pay", Reach::on,
-        "employees|staff|members|participants|employee|member|participant|you "
+        "your|the employee|member|staff contribution|contributions ?is ?are ?of ?: {percent};"
+        "employees|staff|members|participants|employee|member|participant|you|teachers|nurses|"
+        "officers|faculty "
         "?will ?must ?shall ?also pay|pays|contribute|contributes ~2 {percent};you ~10 and "
         "will|shall|must contribute|pay ~2 {percent};{percent} ~6 "
         "withheld|deducted ~6 "

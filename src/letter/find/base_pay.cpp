@@ -14,9 +14,7 @@ constexpr auto kBaseSalary = "offer.base_salary";
 // "Your salary, MA+30 Step 6, will be $81,244": the only sum of a sentence that is about nothing
 // but the salary.
 bool is_lone_salary(const Sentence& s, std::size_t i) {
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    if (k != i && s.t()[k].is == Is::money) return false;
-  }
+  if (!is_only_sum(s, i)) return false;
   bool base = false;
   for (const Cue& c : s.cues()) {
     if (!takes_money(c.topic)) continue;
@@ -69,12 +67,8 @@ bool is_offered_at(const Sentence& s, std::size_t i) {
   const bool at = i > s.first && one_of(s.t(), i - 1, {"at", "for"});
   const bool ends = i + 1 >= s.end || s.t()[i + 1].is == Is::symbol ||
                     one_of(s.t(), i + 1, {"starting", "from", "beginning", "plus", "with"});
-  if (!at || !ends || t.is != Is::money || t.value < Ratio(30'000) || !s.words(kOffered))
-    return false;
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    if (k != i && s.t()[k].is == Is::money) return false;
-  }
-  return true;
+  return at && ends && t.is == Is::money && t.value >= Ratio(30'000) && s.words(kOffered) &&
+         is_only_sum(s, i);
 }
 
 // "We would like you to come work for us as a foreman at $1,850 a week": pay by its period.
@@ -85,11 +79,7 @@ bool is_offered_by_period(const Sentence& s, std::size_t i) {
   static const Pattern kRent(
       "rent|rents|rented|apartment|house|housing|lodging|parking|lease|room|premiums|cobra|draw");
   const bool at = i > s.first && one_of(s.t(), i - 1, {"at", "for"});
-  const auto other = [&](std::size_t k) { return k != i && is_at(s.t(), k, Is::money); };
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    if (other(k)) return false;
-  }
-  return at && kOffered.find(s.t(), s.first, i).end > 0 && !s.words(kRent);
+  return at && is_only_sum(s, i) && kOffered.find(s.t(), s.first, i).end > 0 && !s.words(kRent);
 }
 
 // "1. Compensation. Range 61, Step C: $9,480 per month.": below a title that says nothing but pay.

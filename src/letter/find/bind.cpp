@@ -106,6 +106,13 @@ bool is_joined(const Sentence& s, std::size_t i, std::size_t cue) {
   return false;
 }
 
+bool is_only_sum(const Sentence& s, std::size_t i) {
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (k != i && s.t()[k].is == Is::money) return false;
+  }
+  return true;
+}
+
 CueRange Sentence::cues() const {
   auto last = first_cue(*this);
   const Cue* from = in->cues.data() + (last - in->cues.cbegin());

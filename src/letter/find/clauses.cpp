@@ -371,10 +371,6 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
   if (t.is_double) note_protection(g, pre, s, at);
 }
 
-}  // namespace
-
-namespace {
-
 // "What has not vested is forfeited, save that in a layoff it vests in full": where the exception
 // begins; the end: there is none.
 std::size_t exception_to_loss(const Sentence& s) {

@@ -224,35 +224,27 @@ std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
 }  // namespace
 
 int month_named(std::string_view word) {
-  struct Slip {
-    std::string_view word;
-    int month;
-  };
-  static constexpr std::array<Slip, 18> kSlips = {// that leave no doubt: "Febuary 22, 2027"
-                                                  {{"janurary", 1},
-                                                   {"januray", 1},
-                                                   {"jaunary", 1},
-                                                   {"janary", 1},
-                                                   {"febuary", 2},
-                                                   {"feburary", 2},
-                                                   {"febrary", 2},
-                                                   {"februrary", 2},
-                                                   {"agust", 8},
-                                                   {"augest", 8},
-                                                   {"septmber", 9},
-                                                   {"setpember", 9},
-                                                   {"ocotber", 10},
-                                                   {"octuber", 10},
-                                                   {"novemeber", 11},
-                                                   {"novermber", 11},
-                                                   {"decemeber", 12},
-                                                   {"decmber", 12}}};
-  for (const Slip& slip : kSlips) {
-    if (word == slip.word) return slip.month;
-  }
+  // Slips that leave no doubt: "Febuary 22, 2027".
+  static constexpr std::array<std::string_view, 12> kSlips = {
+      " janurary januray jaunary janary ",
+      " febuary feburary febrary februrary ",
+      "",
+      "",
+      "",
+      "",
+      "",
+      " agust augest ",
+      " septmber setpember ",
+      " ocotber octuber ",
+      " novemeber novermber ",
+      " decemeber decmber "};
   for (std::size_t k = 0; k < kMonths.size(); ++k) {
     if (word == kMonths[k] || (word.size() == 3 && kMonths[k].substr(0, 3) == word) ||
         (word == "sept" && k == 8))
+      return static_cast<int>(k) + 1;
+  }
+  for (std::size_t k = 0; word.size() > 4 && k < kSlips.size(); ++k) {
+    if (kSlips[k].find(" " + std::string(word) + " ") != std::string_view::npos)
       return static_cast<int>(k) + 1;
   }
   return 0;

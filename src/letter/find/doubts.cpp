@@ -136,11 +136,10 @@ bool about_after(const Tokens& t, std::size_t i) {
 bool is_brought_up(const Tokens& t, std::size_t i) {
   constexpr std::size_t kFarthest = 9;
   if (i < 5 || !t[i - 1].is_word("to") || !t[i - 2].is_word("up")) return false;
-  for (std::size_t k = i - 3; one_of(t, i - 3, {"bring", "push", "move", "get"}) && k + 8 > i;
-       --k) {
+  const bool behind = one_of(t, i - 3, {"bring", "push", "move", "get"});
+  for (std::size_t k = i > 7 ? i - 7 : 0; behind && k + 2 < i; ++k) {
     if (one_of(t, k, {"base", "salary", "pay", "wage", "rate"}))
       return true;  // "Base we can bring up to $107,500"
-    if (k == 0) break;
   }
   for (std::size_t k = i - 2; k > 1 && k + kFarthest > i; --k) {
     if (one_of(t, k - 1, {"the", "your", "my", "our", "that"}))

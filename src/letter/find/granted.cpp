@@ -58,10 +58,6 @@ bool answers_with(const Page& page, const Sentence& s, Value::Is is) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 const Pattern& deadline_words() {
   static const Pattern kDeadline("answer|decide|decision|deadline|until|till|reply|sign|think");
   return kDeadline;

@@ -125,10 +125,6 @@ bool hangs_on_a_goal(const Sentence& s, std::size_t i) {
   return kOnlyIf.find(s.t(), i, end).end > 0;
 }
 
-}  // namespace
-
-namespace {
-
 // "Restricted stock | 9,600 restricted stock units": the kind that follows a count stands over that
 // of its label.
 Topic kind_behind(const Sentence& s, std::size_t i) {
@@ -360,7 +356,8 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return &one;
   }
   Entry& e = grant_with(s, i, "shares", b);
-  if (hangs_on_a_goal(s, i) || (kind_near(s, i, b) == Topic::performance && !is_at_target(s, i))) {
+  const bool performance = kind_near(s, i, b) == Topic::performance;
+  if (hangs_on_a_goal(s, i) || (performance && !is_at_target(s, i))) {
     ask_performance(e, "shares", Value::count(t.value), at);
   } else if (!t.sure() || t.up_to || t.at_least) {
     book_.ask(e, "shares", why_of(t), at, readings_of(t, Value::count));
@@ -370,7 +367,7 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     book_.ask(e, "shares", "so many each time; how many in all?", at, in_all(s, i, *every));
   } else {
     book_.note(e, "shares", Value::count(t.value), at);
-    if (kind_near(s, i, b) == Topic::performance) ask_payout(e, at);
+    if (performance) ask_payout(e, at);
   }
   return &e;
 }
@@ -394,10 +391,6 @@ std::size_t end_of_split(const Sentence& s, std::size_t i) {
   return i;
 }
 
-}  // namespace
-
-namespace {
-
 // "Options vesting (shares) | 8,000 | 8,000 | 8,000": the part of each year.
 bool is_of_years(const Sentence& s) {
   const auto count = [](const Token& t) { return t.is == Is::number && is_grouped(t); };
@@ -416,8 +409,9 @@ void Finder::read_counts(const Sentence& s) {
   bool old = false;  // "I wrote 12,000 options but it is 14,000"
   for (Entry* e : money_grants_) made_here(e);
   money_grants_.clear();
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (is_used(s, i) || !is_counting(s, i) || is_of_years(s)) continue;
+  const bool of_years = is_of_years(s);
+  for (std::size_t i = s.first; i < s.end && !of_years; ++i) {
+    if (is_used(s, i) || !is_counting(s, i)) continue;
     if (const std::size_t close = end_of_split(s, i); close > i) {
       for (std::size_t k = i + 1; k < close; ++k) skip(s, k);
     }

@@ -187,11 +187,8 @@ bool is_post_money(const Sentence& s, std::size_t i) {
 // "Valuation at the last round: $1.2B": the only sum of a sentence on the valuation.
 bool is_lone_valuation(const Sentence& s, std::size_t i) {
   static const Pattern kRaised("raised|raising|raise|funding|revenue|revenues|arr|closed");
-  if (!s.has(Topic::valuation) || s.words(kRaised) || s.t()[i].value < Ratio(500'000)) return false;
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    if (k != i && s.t()[k].is == Is::money) return false;
-  }
-  return true;
+  return s.has(Topic::valuation) && !s.words(kRaised) && s.t()[i].value >= Ratio(500'000) &&
+         is_only_sum(s, i);
 }
 
 // "For the awards that you forfeit you will receive a cash payment of $275,000"

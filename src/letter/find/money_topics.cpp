@@ -25,11 +25,7 @@ bool is_for_the_move(const Sentence& s, std::size_t i) {
       "?costs ?cost ?expense ?expenses ?of ?your relocation|relocating|move|moving");
   const Cue* move = s.cue(Topic::relocation);
   Match m;
-  if (move == nullptr || (move->end > i && !kToHelp.at(s.t(), i, m))) return false;
-  for (std::size_t k = s.first; k < s.end; ++k) {
-    if (k != i && s.t()[k].is == Is::money) return false;
-  }
-  return true;
+  return move != nullptr && (move->end <= i || kToHelp.at(s.t(), i, m)) && is_only_sum(s, i);
 }
 
 // "moving: they pay the movers, + $6,500 lump sum to me"

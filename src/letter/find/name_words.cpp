@@ -105,7 +105,7 @@ constexpr std::string_view kAgencies =
 constexpr std::string_view kNoNames =
     "between units shares grant award option options number type target plan total stock "
     "agreement summary vesting updated performance period payout notice new dear hi hello "
-    "we you your our i the this it if as in on at please re fwd offer subject base salary "
+    "we you your our i me the this it if as in on at please re fwd offer subject base salary "
     "start bonus rsu rsus iso isos nso nsos title role position company employer thanks "
     "thank welcome congratulations sincerely best regards board date employment letter "
     "equity us yes no ok these upon for from to sign people talent recruiting hr human "

@@ -129,7 +129,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
   if (name == "candidate") {  // who answers in a chat
-    const std::size_t stop = one_of(b.t, 0, {"me", "you"}) ? 0 : person_end(b, 0);
+    const std::size_t stop = person_end(b, 0);
     return better(candidate_, b, 0, stop, stop > 1 ? 3 : 7);
   }
   const bool answers =
@@ -293,8 +293,7 @@ void Namer::read_speaker(ParsedBlock& b) {
   }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
     const std::size_t end = person_end(b, i);
-    const bool letter =  // "A:" of questions and answers; "Me 12:31 PM"
-        end == i + 1 && (b.t[i].word.size() < 2 || one_of(b.t, i, {"me", "you"}));
+    const bool letter = end == i + 1 && b.t[i].word.size() < 2;  // "A:" of questions and answers
     if (end > i && !letter) return better(recruiter_, b, i, end, 5);
   }
 }

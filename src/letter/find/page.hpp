@@ -81,6 +81,8 @@ void weigh(ParsedBlock& b);
 Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic));
 /// "$310,000 per year plus an annual bonus": what follows an amount is another thing.
 bool is_joined(const Sentence& s, std::size_t i, std::size_t cue);
+/// Whether no other sum of money stands in the sentence.
+bool is_only_sum(const Sentence& s, std::size_t i);
 /// Whether they stand in letters of one age.
 inline bool same_letter(const Sentence& a, const Sentence& b) {
   return a.in->block.newness == b.in->block.newness;

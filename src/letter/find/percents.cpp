@@ -179,7 +179,7 @@ bool is_correction(const Sentence& s) {
 bool settles(const Sentence& s) {
   static const Pattern kDone("?ok ?okay done|deal|agreed|settled|confirmed|final|sold");
   Match m;
-  return s.in->block.chat && s.t()[s.end - 1].word != "?" && kDone.at(s.t(), 0, m);
+  return s.in->block.chat && !s.t()[s.end - 1].is_symbol('?') && kDone.at(s.t(), 0, m);
 }
 
 }  // namespace
@@ -327,12 +327,6 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   const bool sure = s.words(kMust) || s.words(kNoMatch) || s.words(kRegardless) ||
                     s.words(kWhetherOrNot) || s.words(kAnyway) || s.words(kSafe);
   static const Pattern kUsual("typically|usually|historically|averaged|past|discretion");
-  static const Patterns kOfStaff(  // "Teachers contribute 10.25% of salary to the ... System"
-      "employees|teachers|nurses|officers|faculty|members|staff|participants ?will ?must "
-      "contribute|contributes|pay|pays {percent};your|the employee|member|staff "
-      "contribution|contributions ?is ?are ?of ?: {percent}");
-  const std::size_t before = i > 6 ? std::max(s.first, i - 6) : s.first;
-  if (kOfStaff.find(s.t(), before, i + 1).end == i + 1) return skip(s, i);
   const bool of_base =
       i + 1 < s.end && (kOfBase.at(s.t(), i + 1, m) || kOnBase.at(s.t(), i + 1, m) ||
                         is_employers_share(s, i, sure));

@@ -24,10 +24,6 @@ bool is_apart_from_sale(const Sentence& s) {
   return s.words(kOutside);
 }
 
-}  // namespace
-
-namespace {
-
 // "three months of base salary", "go on paying your salary for nine months": what is paid, by its
 // first token of a kind.
 const Patterns& pay_of_severance() {

@@ -195,6 +195,8 @@ class Application {
 
 }  // namespace
 
+bool is_path(std::string_view key) { return split(key).has_value(); }
+
 void apply_override(const Override& override, Node& tree, const SchemaNode& schema,
                     Sources& sources, std::vector<Diagnostic>& faults) {
   Application(sources.add("--set", override.text), faults).apply(tree, schema);
