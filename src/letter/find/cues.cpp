@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "letter/find/repay_words.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -420,40 +421,6 @@ bool is_measure(const Tokens& t, const Cue& cue) {
   return one_of(t, cue.first, {"times", "than", "x"});
 }
 
-// "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
-bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
-  if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
-  static const Patterns kNotPaid(  // "you forfeit unpaid installments": nothing is paid back
-      "forfeit|forfeits|forfeiting ?any ?all ?the ?your ?and "
-      "unpaid|remaining|future|outstanding|later|subsequent ?sign ?on ?bonus "
-      "installment|installments|instalment|instalments|payment|payments|amount|amounts|portion|"
-      "part|balance");
-  static const Pattern kNotYetPaid(  // "forfeited if you leave before a payment date"
-      "forfeit|forfeited|forfeits ~6 before ~3 payment|paid|payout|payday");
-  Match unpaid;
-  if (kNotPaid.begins(t, i) || kNotYetPaid.at(t, i, unpaid)) return true;
-  static const Patterns kByLeaving(  // "you will forfeit a bonus of $18,000 by leaving"
-      "forfeit|forfeits|forfeiting a|an|your ~6 by|on|when|upon ?you leaving|leave|joining|join;"
-      "forfeit|forfeits|forfeiting ?a ?an ?your ?the {money} by|on|when|upon ?you "
-      "leaving|leave|joining|join");
-  if (kByLeaving.begins(t, i)) return true;
-  static const Patterns kElsewhere(
-      "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
-      "present|current|previous|prior|former|existing employer|firm|company|job|position");
-  if (kElsewhere.begins(t, i)) return true;
-  static const Pattern kSince(
-      "since|because|as|given ?that you ?will ?would ?have forfeit|forfeited");
-  if (const Match m = kSince.find(t, i > 4 ? i - 4 : 0, i + 1); m.end == i + 1) return true;
-  std::size_t k = i;
-  while (k > 0 && one_of(t, k - 1, {"will", "would", "may", "are", "be", "have", "would've"})) --k;
-  if (k == 0 || !one_of(t, k - 1, {"you", "you'll", "you'd", "you're", "you've"})) return false;
-  --k;
-  while (k > 0 && one_of(t, k - 1, {"that", "which"})) --k;
-  return k > 0 && one_of(t, k - 1,
-                         {"bonus", "bonuses", "award", "awards", "equity", "compensation", "stock",
-                          "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
-}
-
 // "in lieu of the bonus that you forgo at your present employer"
 bool is_forgone(const Tokens& t, std::size_t i) {
   static const Pattern kForgo(
@@ -470,52 +437,6 @@ bool is_first_pay(const Tokens& t, std::size_t i) {
                      month_named(t[i - 1].word) > 0 || t[i - 1].is == Is::date;
   const std::size_t k = one_of(t, i - 2, {"your", "the"}) ? i - 3 : i - 2;
   return first && one_of(t, k, {"with", "in", "alongside", "on"});
-}
-
-// "please sign a copy and return it to me", "that you return the enclosed form": a paper.
-bool is_return_of_paper(const Tokens& t, const Match& m) {
-  std::size_t i = m.first;
-  while (i + 1 < m.end && !t[i].word.starts_with("return")) ++i;
-  if (!t[i].word.starts_with("return")) return false;
-  static const Pattern kPaper(
-      "return|returns|returned ?to ?us the|this|your|all|any ?enclosed ?attached ?signed "
-      "enclosed|attached|signed|form|letter|copy|page|packet|document|documents|paperwork|"
-      "laptop|equipment|property");
-  Match paper;
-  if (kPaper.at(t, i, paper)) return true;
-  if (i > m.first) return false;
-  for (std::size_t k = i > 12 ? i - 12 : 0; k < i; ++k) {
-    if (t[k].sentence != t[i].sentence) continue;
-    const bool sign_on = one_of(t, k + 1, {"on"}) || symbol_at(t, k + 1, '-');
-    if (one_of(t, k, {"signed", "copy", "countersign", "countersigned", "execute", "executed"}) ||
-        one_of(t, i + 2, {"copy"}) ||
-        (one_of(t, k, {"sign", "signing"}) && !sign_on && !one_of(t, k + 1, {"bonus"})))
-      return true;
-  }
-  return false;
-}
-
-// "The Company will reimburse your housing": what is paid back to you.
-bool is_by_firm(const Tokens& t, const Match& m) {
-  std::size_t word = m.first;
-  while (word < m.end && !t[word].word.starts_with("reimburse")) ++word;
-  if (word == m.end) return false;
-  for (std::size_t k = word; k > 0 && k + 4 > word; --k) {
-    if (one_of(t, k - 1,
-               {"company", "employer", "firm", "we", "we'll", "they", "university", "bank"}))
-      return true;
-  }
-  static const Pattern kYourCosts(  // "shall reimburse COBRA premiums", "will reimburse you for"
-      "reimburse|reimburses ?you ?executive's ?your ?the ?reasonable ?documented "
-      "you|cobra|premiums|legal|attorney|attorneys|attorney's|fees|expenses|costs|travel|mileage");
-  Match costs;
-  if (kYourCosts.at(t, word, costs)) return true;
-  return false;
-}
-
-// "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
-bool is_of_loan(const Tokens& t, std::size_t i) {
-  return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
 }
 
 // "Dental Hygienist", "Medical Assistant": of a role, not of insurance.
@@ -553,14 +474,6 @@ bool is_denied(const Tokens& t, std::size_t i) {
       return true;
   }
   return false;
-}
-
-// "Please come back to us before June 5", "sign and get this back to me by Friday": no money does.
-bool is_asked_to_answer(const Tokens& t, const Match& m) {
-  static const Pattern kSigned("sign|signed|signature ~5 get|gets this|it|that back");
-  if (kSigned.find(t, m.first > 7 ? m.first - 7 : 0, m.end).end == m.end) return true;
-  return m.first > 0 && one_of(t, m.first, {"come", "get"}) &&
-         one_of(t, m.first - 1, {"please", "you", "kindly"});
 }
 
 // "An award on target is worth 40% of base salary"
@@ -744,10 +657,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::option && is_package(t, m)) continue;
     if (row.topic == Topic::ending && (is_absence(t, m) || is_remainder(t, m))) continue;
     if (choice) continue;  // "under either option": of two packages
-    if (row.topic == Topic::repay && (is_by_firm(t, m) || is_lost_elsewhere(t, m.first) ||
-                                      is_of_loan(t, m.first) || is_return_of_paper(t, m)))
-      continue;
-    if (row.topic == Topic::repay && is_asked_to_answer(t, m)) continue;
+    if (row.topic == Topic::repay && is_no_repayment(t, m)) continue;
     if (row.topic == Topic::total && is_award_on_target(t, m)) continue;
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
