@@ -1,6 +1,5 @@
 #include "letter/find/vesting_signs.hpp"
 
-#include "letter/find/pattern.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -100,6 +99,39 @@ bool ends_clause(const Tokens& t, std::size_t i) {
 bool is_of_sum(const Tokens& t, std::size_t i) {
   return i > 1 && t[i - 1].is == Is::money &&
          (one_of(t, i - 2, {"so", "ie", "that's", "or", "about"}) || t[i - 2].is_symbol('='));
+}
+
+// "12,000 units will vest on January 4, 2028, 12,000 on January 4, 2029"
+bool vests_in_units(const Tokens& t, std::size_t i) {
+  static const Pattern kUnits(
+      "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
+  static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
+  Match m;
+  static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
+  static const Patterns kSteps(  // "625 shares each month", "12,000 vest on the first
+                                 // anniversary"
+      "?of ?them ?shares ?units ?rsus ?options ?will ?shall ?vest|vests ?at|upon|on ?the ?end "
+      "?completing ?completion ?of per|each|every|a "
+      "?further ?additional ?completed ?full month|quarter|year|anniversary;?shares ?units ?rsus "
+      "?options ?will ?shall vest|vests "
+      "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options ?will "
+      "?shall vest|vests after|at|by ?the ?end ?of year {number};?shares ?units ?rsus ?options "
+      "?will "
+      "?shall vest|vests after|at|upon|on ~3 {dur};?shares ?units ?rsus ?options "
+      "monthly|quarterly|annually");
+  return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
+                              kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
+}
+
+// "monthly", "quarterly" within some words: months from one step to the next; 0: none is named.
+int step_named(const Tokens& t, const Match& m) {
+  for (std::size_t i = m.first; i < m.end; ++i) {
+    if (t[i].is_word("monthly")) return 1;
+    if (t[i].is_word("quarterly")) return 3;
+    if (one_of(t, i, {"semi", "half", "semiannual"})) return 6;
+    if (t[i].is_word("annual") || t[i].is_word("yearly")) return 12;
+  }
+  return 0;
 }
 
 // "the first $30,000 vests after 12 months" of a grant in dollars

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "letter/find/pattern.hpp"
 #include "letter/find/token.hpp"
 #include "parley/core/date.hpp"
 
@@ -26,6 +27,10 @@ bool list_of_months_follows(const Tokens& t, std::size_t i);
 bool ends_clause(const Tokens& t, std::size_t i);
 /// "(so $90,000/year)": what a year comes to, no step.
 bool is_of_sum(const Tokens& t, std::size_t i);
+/// "12,000 units will vest on January 4, 2028": a count with a time of its own.
+bool vests_in_units(const Tokens& t, std::size_t i);
+/// "monthly", "quarterly" within some words: months from one step to the next; 0: none is named.
+int step_named(const Tokens& t, const Match& m);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 

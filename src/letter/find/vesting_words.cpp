@@ -200,24 +200,7 @@ class Reader {
   bool is_share_count(const Tokens& t, std::size_t i) const {
     if (t[i].is != Is::number || !t[i].sure() || t[i].value < Ratio(10)) return false;
     if (is_count_at_cliff(t, i)) return true;
-    static const Pattern kUnits(
-        "?of ?the ?restricted ?stock ?such shares|units|rsus|options ?will ?shall ?vest ~4 {date}");
-    static const Pattern kOn("on|vest|vests|vesting ?on ?each|every ?of ?the {date}");
-    Match m;
-    static const Pattern kAfter("?units ?shares ?rsus after|at|upon {dur}");
-    static const Patterns kSteps(  // "625 shares each month", "12,000 vest on the first
-                                   // anniversary"
-        "?of ?them ?shares ?units ?rsus ?options ?will ?shall ?vest|vests ?at|upon|on ?the ?end "
-        "?completing ?completion ?of per|each|every|a "
-        "?further ?additional ?completed ?full month|quarter|year|anniversary;?shares ?units ?rsus "
-        "?options ?will ?shall vest|vests "
-        "on|after|at|upon ?the ?your {ord} anniversary|year;?shares ?units ?rsus ?options ?will "
-        "?shall vest|vests after|at|by ?the ?end ?of year {number};?shares ?units ?rsus ?options "
-        "?will "
-        "?shall vest|vests after|at|upon|on ~3 {dur};?shares ?units ?rsus ?options "
-        "monthly|quarterly|annually");
-    return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
-                                kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
+    return vests_in_units(t, i);
   }
 
   // "625 shares each month": of an open rest, where one waits ("then 3,000 per quarter").
@@ -568,7 +551,7 @@ class Reader {
   // "every year in four quarterly slices"
   void take_within_year(const Match& m, const Where& words) {
     within_year_ = true;
-    const int every = every_within(m);
+    const int every = step_named(in_->t, m);
     out_.equal |= every > 0;
     if (every > 0) take_every(every, words);
   }
@@ -577,7 +560,7 @@ class Reader {
     out_.equal = true;
     if (count != nullptr && whole(*count) > 4)
       take_count(m, whole(*count), words);  // "monthly in 36 equal parts"
-    if (const int every = every_within(m)) take_every(every, words);
+    if (const int every = step_named(in_->t, m)) take_every(every, words);
   }
 
   void take_of_rest(const Where& words) {
@@ -683,11 +666,11 @@ class Reader {
   }
 
   void take_count(const Match& m, int count, const Where& words) {
-    const int each = every_within(m);
+    const int each = step_named(in_->t, m);
     if (within_year_ && count * each == 12) return take_every(each, words);
     Tranche& x = (open_ != nullptr && open_->at.empty()) || pending_ ? here(words) : rest(words);
     x.count = count;
-    if (const int every = every_within(m)) take_every(every, words);
+    if (const int every = step_named(in_->t, m)) take_every(every, words);
   }
 
   void take_in_full(const Where& words) {
@@ -738,16 +721,6 @@ class Reader {
          ++i) {
       if (t[i].is == Is::number && whole(t[i]) > 0) zip(12 * whole(t[i]), {in_, i, i + 1});
     }
-  }
-
-  int every_within(const Match& m) const {
-    for (std::size_t i = m.first; i < m.end; ++i) {
-      if (in_->t[i].is_word("monthly")) return 1;
-      if (in_->t[i].is_word("quarterly")) return 3;
-      if (one_of(in_->t, i, {"semi", "half", "semiannual"})) return 6;
-      if (in_->t[i].is_word("annual") || in_->t[i].is_word("yearly")) return 12;
-    }
-    return 0;
   }
 
   Tranche& rest(const Where& words) {
