@@ -113,6 +113,75 @@ TEST_CASE("vested options that stay open are a window, and no schedule") {
   CHECK(r.fact("offer.grants[0].months") == nullptr);
 }
 
+TEST_CASE("a sale, and what else must come to pass") {
+  const std::string grant = "You get 900 RSUs vesting annually over 3 years. ";
+  for (const char* words : {
+           "If someone buys us and shows you the door within a year of closing, all of it vests.",
+           "Should we be bought and your job disappear within a year of it, all of it vests.",
+           "If we are acquired and they push you out within 12 months, you vest fully.",
+       }) {
+    const Reading r = read_text(grant + words + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"", words);
+    CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].within_months") == "12", words);
+  }
+  for (const char* words : {
+           "If we are sold, and you have to move to Ohio, all unvested units vest.",
+           "If the firm is sold and you are not offered a comparable post, all units vest.",
+       }) {
+    const Reading r = read_text(grant + words + "\n");
+    CHECK_MESSAGE(asks(r, "offer.grants[0].acceleration[0].kind"), words);
+  }
+  const Reading stays =
+      read_text(grant + "If we are sold and you are still here at closing, all units vest.\n");
+  CHECK(said(stays, "offer.grants[0].acceleration[0].kind") == "\"single\"");
+}
+
+TEST_CASE("a part of the company, its count, and the whole") {
+  for (const char* words : {
+           "Options for 0.45% of the company, fully diluted. On today's count of 9,250,000 that is "
+           "41,625 options.",
+           "Options: 0.45% of fully diluted capitalization (41,625 of 9,250,000 shares).",
+           "0.45% in options. We raised $6M in March. 9,250,000 shares FD, so 41,625 options.",
+       }) {
+    const Reading r = read_text(std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "company.fully_diluted_shares") == "9_250_000", words);
+    const bool one = said(r, "offer.grants[0].shares") == "41_625" ||
+                     said(r, "offer.grants[0].ownership") == "\"0.45%\"";
+    CHECK_MESSAGE(one, words);
+    CHECK_MESSAGE(r.fact("offer.grants[1].shares") == nullptr, words);
+  }
+  const Reading part =
+      read_text("Options: 0.18% of fully diluted capitalization, i.e. 18,900 shares.\n");
+  CHECK(said(part, "offer.grants[0].shares") == "18_900");
+  CHECK(part.fact("company.fully_diluted_shares") == nullptr);
+  const Reading more =
+      read_text("You get options for 0.45% of the company. In addition you get 10,000 options.\n");
+  CHECK(said(more, "offer.grants[0].ownership") == "\"0.45%\"");
+  CHECK(said(more, "offer.grants[1].shares") == "10_000");
+}
+
+TEST_CASE("money that is raised is no grant") {
+  const Reading r = read_text(
+      "You get 9,000 RSUs. On the closing of an equity financing of at least $5,000,000 we talk "
+      "again.\n");
+  CHECK(r.fact("offer.grants[0].value") == nullptr);
+  CHECK(r.fact("offer.grants[1].value") == nullptr);
+}
+
+TEST_CASE("a price that is that of today's appraisal") {
+  for (const char* words : {
+           "You get 65,000 options, priced at our current 409A value of $1.12 a share.",
+           "You get 65,000 options at a strike price equal to our latest fair market value, $1.12.",
+       }) {
+    CHECK_MESSAGE(said(read_text(std::string(words) + "\n"), "offer.grants[0].strike") == "1.12",
+                  words);
+  }
+  const Reading later = read_text(
+      "You get 65,000 options at a strike price equal to fair market value on the grant date, at "
+      "present $1.12.\n");
+  CHECK(asks(later, "offer.grants[0].strike"));
+}
+
 TEST_CASE("what has not vested is lost, but for an exception") {
   for (const char* words : {
            "Any units which are unvested when you leave are forfeited, save that in the event of a "

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -211,21 +212,66 @@ bool refers_back(const Sentence& s) {
   return s.words(kBack);
 }
 
+// "shows you the door", "does not keep you on": let go, in everyday words.
+Match let_go(const Sentence& s) {
+  static const Patterns kLetGo(
+      "show|shows|shown|showed ?you the door;cut|cuts|turn|turns|turned ?you loose|away;"
+      "push|pushes|pushed|force|forces|forced|kick|kicks|kicked|squeeze|squeezed ?you "
+      "out;not|n't|doesn't|don't|won't|didn't ?want ?to keep|keeps|retain|retains|want|wants|need|"
+      "needs you;you|you're ?are not|aren't ?be kept|retained|needed ?on;out of a|your "
+      "job;your role|job|position|post|seat|place ~2 "
+      "disappears|disappear|disappeared|vanishes|vanish|goes|gone|lost|axed|closed|redundant;no "
+      "?longer place|room|role|job|seat|desk|use|need for|of you;"
+      "replace|replaces|drop|drops|sack|sacks|axe|axes|boot|boots you;"
+      "you|you're ?are ?get replaced|sacked|dropped|axed|ousted;get|gets rid of you;send|sends "
+      "you packing|home|away;give|gives|hand|hands you ?your the|your|a boot|sack|notice|pink");
+  return s.find(kLetGo);
+}
+
+// "If we are sold and you move to Ohio, all of it vests": a condition besides the sale, before what
+// vests.
+bool waits_for_more(const Sentence& s, const Cue& change) {
+  static const Pattern kVests("vest|vests|vested|unvested|accelerate|accelerates");
+  static const Patterns kMore(
+      "and|where|or|unless ?then ?within ?{dur} ?the ?a ?new you|you're|they|buyer|buyers|acquirer|"
+      "acquiror|owner|owners|purchaser|successor;and|where|or|unless ?then ?within ?{dur} your "
+      "job|role|position|post|place|seat|title|duties|responsibilities|pay|salary|boss|"
+      "commute|office");
+  static const Patterns kStays(
+      "you|you're ?are ?have ?will ?then remain|remained|still|continue|continued|stay|stayed|here|"
+      "employed|working|in|with|on;they|buyer|buyers|acquirer|owner|owners|purchaser|successor "
+      "take|takes|keep|keeps|assume|assumes");
+  Sentence rest{s.in, change.end, s.end};
+  if (const Match vests = rest.find(kVests); vests.end > 0) rest.end = vests.first;
+  for (std::size_t i = rest.first; i < rest.end; ++i) {
+    if (s.t()[i].is_symbol(',') && !one_of(s.t(), i + 1, {"and", "or"})) rest.end = i;
+  }
+  const Match more = rest.find(kMore);
+  return more.end > 0 && !kStays.begins(s.t(), more.end - 1);
+}
+
 // What a clause waits for: a sale, an end of employment, or both.
 struct WaitedFor {
   const Cue* change = nullptr;
-  const Cue* end = nullptr;
+  std::optional<Cue> end = {};
   bool is_double = false;
   bool is_single = false;
   Match named = {};  // "double trigger"
 
-  bool is_said() const { return change != nullptr || end != nullptr || named.end > 0; }
+  bool is_said() const { return change != nullptr || end || named.end > 0; }
   std::string trigger() const {
     return is_double || is_single ? "change_of_control" : "termination";
   }
   std::string kind() const { return is_double ? "double" : is_single ? "single" : ""; }
-  const Cue* cue() const { return is_double || is_single ? change : end; }
+  const Cue* cue() const { return is_double || is_single || !end ? change : &*end; }
 };
+
+std::optional<Cue> end_of_employment(const Sentence& s) {
+  if (const Cue* cue = s.cue(Topic::ending)) return *cue;
+  const Match m = let_go(s);
+  if (m.end == 0) return std::nullopt;
+  return Cue{.topic = Topic::ending, .first = m.first, .end = m.end};
+}
 
 // `carried`: a sale that the clause before is about.
 WaitedFor waited_for(const Sentence& s, const Cue* carried) {
@@ -234,11 +280,11 @@ WaitedFor waited_for(const Sentence& s, const Cue* carried) {
   static const Patterns kThat(
       "if|should that|this|such|it ?a ?termination ?event happens|happen|occurs|occur;such ?a "
       "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
-  WaitedFor t{.change = s.cue(Topic::change_of_control), .end = s.cue(Topic::ending)};
-  if (t.change == nullptr && t.end != nullptr && refers_back(s)) t.change = carried;
-  const bool back = t.change != nullptr && t.end == nullptr && s.words(kThat);
-  t.is_double = s.words(kDouble) || (t.change != nullptr && t.end != nullptr) || back;
-  t.is_single = s.words(kSingle) || (t.change != nullptr && t.end == nullptr && !t.is_double);
+  WaitedFor t{.change = s.cue(Topic::change_of_control), .end = end_of_employment(s)};
+  if (t.change == nullptr && t.end && refers_back(s)) t.change = carried;
+  const bool back = t.change != nullptr && !t.end && s.words(kThat);
+  t.is_double = s.words(kDouble) || (t.change != nullptr && t.end) || back;
+  t.is_single = s.words(kSingle) || (t.change != nullptr && !t.end && !t.is_double);
   t.named = s.find(t.is_double || !s.words(kSingle) ? kDouble : kSingle);
   return t;
 }
@@ -359,11 +405,14 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
     return;
   }
   Notebook::note(g, pre + "trigger", Value::words(t.trigger()), at);
-  if (!t.kind().empty())
+  if (t.is_single && t.change != nullptr && t.named.end == 0 && waits_for_more(s, *t.change))
+    Notebook::ask(g, pre + "kind", "on a sale alone, or only with what follows it?", at,
+                  {Value::words("single"), Value::words("double")});
+  else if (!t.kind().empty())
     Notebook::note(g, pre + "kind", Value::words(t.kind()),
-                   t.named.end > 0                   ? where(s, t.named)
-                   : t.end != nullptr && t.is_double ? where(s, t.end->first, t.end->end)
-                                                     : at);
+                   t.named.end > 0        ? where(s, t.named)
+                   : t.end && t.is_double ? where(s, t.end->first, t.end->end)
+                                          : at);
   Match reason;
   const std::string why = reasons(s, reason);
   if (!why.empty()) Notebook::note(g, pre + "reason", Value::words(why), where(s, reason));
