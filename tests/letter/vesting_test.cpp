@@ -54,8 +54,36 @@ TEST_CASE("other shapes are told apart") {
         "48//12");  // a cliff at the first step is none
 }
 
+TEST_CASE("in words of every day") {
+  CHECK(shape("12.5% vests every six months over four years; the first 12.5% on September 1, "
+              "2027.") == "48/0/6");
+  CHECK(shape("They vest monthly over four years after a one-year cliff.") == "48/12/1");
+  CHECK(shape("One third vests when you complete your first year; after that they vest every "
+              "quarter in equal parts, so that you are fully vested three years after your start "
+              "date.") == "36/12/3");
+  CHECK(shape("They vest on the first three anniversaries; the board meets quarterly.") ==
+        "36//12");
+  const char* kBack =
+      "They vest over four years, on each anniversary of your start, with more of it at the back: "
+      "10% after the first year, 20% after the second, 30% after the third and 40% after the "
+      "fourth.";
+  CHECK(grant_says(read(kBack), "vests").find("\"40%\"") != std::string::npos);
+  for (const char* words : {
+           "Nothing vests for two years; then half vests and the rest a year later.",
+           "Half vests after two years and the other half twelve months later.",
+           "50% after two years and the other half a year after that.",
+       }) {
+    const std::string vests = grant_says(read(words), "vests");
+    CHECK_MESSAGE(vests.find("24") != std::string::npos, words);
+    CHECK_MESSAGE(vests.find("36") != std::string::npos, words);
+  }
+}
+
 TEST_CASE("all of it on one day") {
   for (const char* words : {
+           "They are valued by our annual appraisal. The restrictions lapse on all of the units on "
+           "the third anniversary of the grant.",
+           "They vest all at once on the third anniversary of the grant.",
            "They vest in a single installment on the third anniversary of the Effective Date.",
            "All of them vest on the third anniversary of the date of grant.",
            "They vest in one tranche at the end of year three.",

@@ -74,9 +74,29 @@ bool is_of_larger(const Sentence& s, std::size_t i) {
 bool is_whole_of(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
       "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
+  static const Pattern kShare("{percent} ?out of ?our ?the ?a ?total ?of ?all {number}");
   for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
     Match m;
     if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;
+    if (kShare.at(s.t(), k, m) && m.caught[1] == i) return true;  // "0.45% of 9,250,000"
+  }
+  return false;
+}
+
+// "0.18% of fully diluted capitalization, i.e. 18,900 shares": what the percentage makes. A whole
+// so small would make it next to nothing.
+bool is_made_by_percent(const Sentence& s, std::size_t i) {
+  const Ratio few(1'000);
+  const Ratio least(1'000'000);
+  const Ratio most(1'000'000'000);
+  if (i > s.first && one_of(s.t(), i - 1, {"of"})) return false;
+  for (std::size_t k = i; k > s.first && k + 14 > i; --k) {
+    const Token& t = s.t()[k - 1];
+    if (t.is == Is::number) return false;
+    if (t.is != Is::percent) continue;
+    const Ratio count = s.t()[i].value;
+    return !t.value.is_zero() && count * t.value < few && count / t.value >= least &&
+           count / t.value <= most;
   }
   return false;
 }
@@ -99,14 +119,61 @@ bool counts_diluted_too(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// Whether a part of a whole is so many shares, none of them cut.
+bool makes(const Ratio& part, const Ratio& whole, const Ratio& count) {
+  const Ratio shares = part * whole;
+  return shares > count ? shares - count < Ratio(1) : count - shares < Ratio(1);
+}
+
+}  // namespace
+
+// "0.45% of the company ... On today's count of 9,250,000 that is 41,625": the whole that the part
+// makes the count of.
+bool Finder::is_whole_by_share(const Sentence& s, std::size_t i) const {
+  std::vector<Ratio> parts;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    if (s.t()[k].is == Is::percent && s.t()[k].sure()) parts.push_back(s.t()[k].value);
+  }
+  for (const GrantKind& g : kinds_) {
+    const Note* part = g.entry->last("ownership");
+    if (part != nullptr && !part->open) parts.push_back(part->value.number);
+  }
+  const Ratio least(100'000);
+  const Ratio whole = s.t()[i].value;
+  if (whole < least || !s.t()[i].sure()) return false;
+  for (std::size_t k = s.first; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    if (t.is != Is::number || !t.sure() || t.value >= whole || t.value < Ratio(100)) continue;
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&](const Ratio& part) { return makes(part, whole, t.value); }))
+      return true;
+  }
+  return false;
+}
+
+// Whether a count is what a grant's part of the company comes to: 41,625 of 9,250,000 are 0.45%.
+bool Finder::is_share_in_numbers(const Entry& grant, const Ratio& count) const {
+  const Note* part = grant.last("ownership");
+  const Note* all = book_.offer.last("company.fully_diluted_shares");
+  return part != nullptr && !part->open && all != nullptr && !all->open &&
+         makes(part->value.number, all->value.number, count);
+}
+
 // Whether a number is no grant but what the company has or may issue: "45,000 shares of
 // 10,000,000".
 bool Finder::take_whole(const Sentence& s, std::size_t i) {
   if (is_authorized(s, i)) return true;
+  if (is_made_by_percent(s, i)) return false;
   const Token& t = s.t()[i];
-  if (t.value < Ratio(10'000) || !(is_whole_of(s, i) || is_capitalization(s, i))) return false;
+  const bool by_share = is_whole_by_share(s, i);
+  if (t.value < Ratio(10'000) || !(by_share || is_whole_of(s, i) || is_capitalization(s, i)))
+    return false;
   const Where at = where(s, i, i + 1);
-  if (s.has(Topic::fully_diluted) && t.sure() && !t.up_to && !t.at_least) {
+  const bool diluted = s.has(Topic::fully_diluted) ||
+                       (by_share && Sentence{s.in, 0, s.first}.has(Topic::fully_diluted));
+  if (diluted && t.sure() && !t.up_to && !t.at_least) {
     book_.note(book_.offer, "company.fully_diluted_shares", Value::count(t.value), at);
   } else {
     book_.ask(book_.offer, "company.fully_diluted_shares", "are these all shares, fully diluted?",
@@ -123,9 +190,9 @@ bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, c
   const bool diluted =
       b.topic == Topic::fully_diluted || ((whole || b.topic == Topic::outstanding) &&
                                           (s.has(Topic::fully_diluted) || is_on_that_basis(s, i)));
-  if (t.value < Ratio(10'000)) return false;
+  if (t.value < Ratio(10'000) || is_of_larger(s, i) || is_made_by_percent(s, i)) return false;
   if (b.topic == Topic::outstanding && counts_diluted_too(s, i)) return true;
-  if (diluted && !is_of_larger(s, i)) {
+  if (diluted) {
     if (t.sure() && !t.up_to && !t.at_least) {
       book_.note(book_.offer, kKey, Value::count(t.value), at);
     } else {

@@ -135,11 +135,11 @@ constexpr std::array kRows = {
         "?equity|stock grant|award"},
     Row{Topic::equity, kWeak, "stock;equity;shares;share"},
     Row{Topic::strike, kStrong,
-        "base price;buy in ?price;at a price of|: {money};price ?you ?to pay|buy|purchase;what you "
-        "pay per|for ?a ?one ?each "
-        "share|option;you ?would|will|'d ?also pay {money} for|per ?each ?a ?one share|option;each|"
-        "one share|option costs ?you;you'd|you'll pay {money} for|per|a ?each ?one "
-        "share|option;exercise|strike|option|purchase price ?per ?share ?of;strike"},
+        "priced at;base price;buy in ?price;at a price of|: {money};price ?you ?to pay|buy|"
+        "purchase;what you pay per|for ?a ?one ?each share|option;you ?would|will|'d ?also pay "
+        "{money} for|per ?each ?a ?one share|option;each|one share|option costs ?you;you'd|"
+        "you'll pay {money} for|per|a ?each ?one share|option;exercise|strike|option|purchase "
+        "price ?per ?share ?of;strike"},
     Row{Topic::common_price, kStrong,
         "valued|values|appraised a|one|each share ?of ?our ?its ?the ?common ?stock ?at;"
         "valued|values|appraised ?our ?the ?its common|shares|stock ?stock ?shares at;share of "
@@ -178,15 +178,13 @@ constexpr std::array kRows = {
         "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company "
         "value ?of;market cap"},
     Row{Topic::fully_diluted, kStrong,
-        "fd ?share ?shares count;fully diluted ?share|shares "
-        "?count|capitalization|capital|basis|base|shares|equity|total|stock|outstanding|number;fd "
-        "shares|count|basis|capitalization;fully diluted;fds;shares in total|all ?, ?( fully "
-        "diluted;counting ?the ?our ?whole ?option ?employee pool;counting "
+        "fd ?share ?shares ?count;fully diluted ?share|shares ?count|capitalization|capital|"
+        "basis|base|shares|equity|total|stock|outstanding|number;fully diluted;fds;shares in "
+        "total|all ?, ?( fully diluted;counting ?the ?our ?whole ?option ?employee pool;counting "
         "everything|all|everyone;everything|everyone|everybody|all ?is ?being counted|included "
-        "?in;pool|options ?is ?are ?being ?already counted|included ?in;diluted "
-        "basis|count;outstanding "
-        "?, including|incl|counting|with ?. ?the ?option ?all "
-        "pool|options|converts|convertibles|warrants"},
+        "?in;pool|options ?is ?are ?being ?already counted|included ?in;diluted basis|count;"
+        "outstanding ?, including|incl|counting|with ?. ?the ?option ?all pool|options|converts|"
+        "convertibles|warrants"},
     Row{Topic::outstanding, kStrong,
         "shares in issue;in issue;shares are ?currently ?now issued|outstanding;outstanding "
         "?shares|stock|capital|common;issued and "
@@ -208,9 +206,11 @@ constexpr std::array kRows = {
         "?adjustment|increase ?of;cola|colas;general wage increase;go|goes|going up "
         "?by;you|pay|wage go|goes up;salary review"},
     Row{Topic::raised_capital, kStrong,
-        "raised ?over|about|nearly|a ?series|total|seed;just|recently closed;closed "
-        "our|on|a;funding;series "
-        "a|b|c|d|e|f;investors;revenue;revenues;arr;backed;venture;round of;round;funded;seed"},
+        "we|we've|company|just|have|has ?just raised ?over|about|nearly|a ?total ?of "
+        "{value};equity "
+        "financing|raise|round|funding|investors|investment;raised ?over|about|nearly|a "
+        "?series|total|seed;just|recently closed;closed our|on|a;funding;series a|b|c|d|e|f;"
+        "investors;revenue;revenues;arr;backed;venture;round of;round;funded;seed"},
     Row{Topic::total, kStrong,
         "first year ?total ?cash ?target compensation|comp|earnings|package;total "
         "?annual|direct|target|first|estimated|cash|potential|year ?year "

@@ -69,6 +69,12 @@ bool is_after_start(const Tokens& t, std::size_t i) {
           one_of(t, at + 1, {"day", "paycheck", "payment", "payroll"}));
 }
 
+// "half after two years, the other half a year later": from what was before on.
+bool is_after_before(const Tokens& t, std::size_t i) {
+  if (one_of(t, i + 2, {"later", "afterwards", "afterward"})) return true;
+  return one_of(t, i + 2, {"after"}) && one_of(t, i + 3, {"that", "it"}) && t[i - 1].is == Is::word;
+}
+
 std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::duration;
   const Token& first = t[i];
@@ -83,7 +89,7 @@ std::size_t match_duration(const Tokens& t, std::size_t i, Token& by) {
   }
   // "a year" is a duration after a word of time; else it is "per year".
   if (one_of(t, i, {"a", "an", "one", "single"}) && i > 0 &&
-      (is_after_start(t, i) ||
+      (is_after_start(t, i) || is_after_before(t, i) ||
        one_of(t, i - 1, {"after", "within", "for",     "over",      "than", "in",     "of",
                          "least", "first",  "another", "completed", "full", "inside", "before",
                          "until", "under",  "every",   "here",      "us",   "hit",    "reach"}))) {

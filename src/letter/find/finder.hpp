@@ -206,6 +206,8 @@ class Finder {
 
   // all_shares.cpp
   bool take_whole(const Sentence& s, std::size_t i);
+  bool is_whole_by_share(const Sentence& s, std::size_t i) const;
+  bool is_share_in_numbers(const Entry& grant, const Ratio& count) const;
   bool take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at);
 
   // grants.cpp

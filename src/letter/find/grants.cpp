@@ -182,13 +182,17 @@ Entry* Finder::grant_named_again(const Sentence& s, std::size_t i, std::string_v
 
 namespace {
 
-// "Portion | 0.25%", "Options | 37,500": two rows of one table say one size in two ways.
-bool is_row_beside(const Where& made, const Sentence& s) {
+// "Options for 0.25% of the company. That is 37,500 options", "Portion | 0.25%", "Options |
+// 37,500": the same block, or two rows of one table, say one size in two ways.
+bool is_said_beside(const Where& made, const Sentence& s) {
   const Block& a = made.in->block;
   const Block& b = s.in->block;
-  static const Pattern kOther("additional|second|further|another|separate|new|more|plus");
-  return a.row && b.row && a.file == b.file && a.paragraph == b.paragraph && made.in < s.in &&
-         made.in + 2 >= s.in && s.end - s.first <= 8 && !s.words(kOther);
+  static const Pattern kOther("addition|additional|second|further|another|separate|besides|also");
+  static const Pattern kMore("new|more|plus");
+  if (s.words(kOther)) return false;
+  if (made.in == s.in) return true;
+  return !s.words(kMore) && a.row && b.row && a.file == b.file && a.paragraph == b.paragraph &&
+         made.in < s.in && made.in + 2 >= s.in && s.end - s.first <= 8;
 }
 
 }  // namespace
@@ -214,7 +218,7 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     const bool beside =
         said != nullptr && kinds_.size() == 1 && g.entry->from.in->block.file != s.in->block.file;
     if (later || beside) same = g.entry;  // two letters of one day may disagree
-    const bool together = g.entry->from.in == s.in || is_row_beside(g.entry->from, s);
+    const bool together = is_said_beside(g.entry->from, s) || is_share_in_numbers(*g.entry, value);
     if (other_size && said == nullptr && together && g.kind == kind) same = g.entry;
   }
   if (same == nullptr && size == "shares" && completes(s, kind)) {

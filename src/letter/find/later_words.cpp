@@ -14,7 +14,7 @@ namespace {
 struct Term {
   std::string_view key;
   Is is;
-  std::array<Topic, 3> topics;  ///< words of these beside it do not speak against it
+  std::array<Topic, 4> topics;  ///< words of these beside it do not speak against it
 };
 
 constexpr std::array kOfOffer = {
@@ -24,7 +24,7 @@ constexpr std::array kOfOffer = {
 };
 constexpr std::array kOfGrant = {
     Term{"value", Is::money, {Topic::rsu, Topic::equity, Topic::none}},
-    Term{"ownership", Is::percent, {Topic::option, Topic::equity, Topic::none}},
+    Term{"ownership", Is::percent, {Topic::option, Topic::equity, Topic::fully_diluted}},
     Term{"shares", Is::number, {Topic::option, Topic::rsu, Topic::none}},
 };
 

@@ -182,6 +182,18 @@ bool settles(const Sentence& s) {
   return s.in->block.chat && !s.t()[s.end - 1].is_symbol('?') && kDone.at(s.t(), 0, m);
 }
 
+// "bumping you from 0.40% to 0.55%", "0.45%, not 0.54": what stood before is named beside it.
+bool names_old(const Sentence& s, std::size_t i, const Ratio& old) {
+  static const Pattern kOld("from|not|was|of|than {percent}|{number}");
+  if (s.t()[i].value == old) return false;
+  for (std::size_t k = s.first; k + 1 < s.end; ++k) {
+    const Token& t = s.t()[k + 1];
+    const bool same = t.is == Is::percent ? t.value == old : t.value == old * Ratio(100);
+    if (k + 1 != i && same && kOld.in(s.t(), k, k + 1)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "i can do 0.25%, that's where the board drew the line": a later word for the one part of the
@@ -191,9 +203,11 @@ bool Finder::is_new_ownership(const Sentence& s, std::size_t i) const {
       "can|could|go|going|get|got|do|up|approved|offer|stretch|settle|land|now");
   const Token& t = s.t()[i];
   const bool corrects = is_correction(s);
-  if (kinds_.size() != 1 || !(s.words(kCan) || corrects || settles(s))) return false;
+  if (kinds_.size() != 1) return false;
   const Note* said = kinds_.front().entry->last("ownership");
   if (said == nullptr || said->open || said->newness >= s.in->block.newness) return false;
+  const bool anew = s.words(kCan) || corrects || settles(s);
+  if (!anew && !names_old(s, i, said->value.number)) return false;
   if (corrects && t.value <= Ratio::of(1, 20)) return true;
   return t.value * Ratio(3) >= said->value.number && t.value <= said->value.number * Ratio(3);
 }

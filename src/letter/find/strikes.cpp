@@ -49,6 +49,15 @@ Sentence part_of_common(const Sentence& s, std::size_t i) {
   return part.words(kCommon) && !part.words(kPreferred) ? part : Sentence{s.in, i, i};
 }
 
+// "priced at our current 409A value of $1.12 a share": a price, though it is that of a rule.
+bool is_at_current_value(const Sentence& s, std::size_t i) {
+  static const Patterns kAt(
+      "priced|struck|price|strike ?is ?will ?be ?set ?equal ?to ?at ?of ?the ?our "
+      "current|latest|last|present|today's|existing 409a|fmv|fair ~4 {money}");
+  static const Pattern kLater("grant|grants|granted|board|approval|approves|approved");
+  return kAt.ends(s.t(), i > 16 ? std::max(s.first, i - 16) : s.first, i + 1) && !s.words(kLater);
+}
+
 }  // namespace
 
 bool Finder::has_options_alone() const {
@@ -102,7 +111,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"
       "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
   // "strike?" - "31 cents a share, the 409A came back last week"
-  const bool answers = asked_for_strike_ && fair && i <= s.first + 1;
+  const bool answers = (asked_for_strike_ && fair && i <= s.first + 1) || is_at_current_value(s, i);
   if (Match m; answers || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   static const Patterns kPassing(  // "but there's a new one coming, so don't hold me to it"

@@ -16,7 +16,10 @@ bool has_time(const Sentence& s) {
   static const Pattern kEach("{percent} ~6 year|quarter|month|anniversary|years|quarters|months");
   static const Pattern kOnDay("{number} ~5 on ?each ?of {date}");
   static const Pattern kSame("same ?vesting schedule|terms|basis|vesting|manner");
-  static const Pattern kHalves("each|every|per ?full ?completed half ?a year");
+  static const Patterns kHalves(
+      "each|every|per ?full ?completed half ?a year;{number} ?equal "
+      "parts|slices|pieces|portions|installments|lots ~6 each|every ?full ?completed "
+      "year|quarter|month");
   static const Patterns kAtOnce(
       "end|completion|close of year {number};vest|vests|vesting ?all in|as ?its ?their ?a ?one "
       "?single ?lump full|entirety|installment|tranche|sum ~2 {date}");
@@ -381,7 +384,9 @@ void Finder::read_commencement(const Sentence& s) {
     return p;
   }();
   static const Patterns kGranted(
-      "granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};grant|award date will|shall be "
+      "grant|award date and ?the ?your vesting ?commencement ?start ?date ?will ?be ?are ?is ?both "
+      "{date};granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};grant|award date "
+      "will|shall be "
       "{date};date of grant|award :|BAR "
       "{date};grant|granted|award|awarded ?to you ~6 "
       "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award date which|that "

@@ -31,7 +31,8 @@ constexpr std::array kRows = {
     Row{Says::cliff, 0, "in|during ?the ?your {ord} year nothing|none ?at ?all vests|vest"},
     Row{Says::cliff, 0, "in|during ?the ?your ?first {dur} nothing|none ?at ?all vests|vest"},
     Row{Says::cliff, kElliptic,
-        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after you ?have|you've ?been "
+        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after ?you ?have|you've "
+        "?been "
         "?worked ?served ?completed ?here ?with ?for ?us ?your ?first {number}"},
     Row{Says::cliff, kElliptic,
         "nothing|none ?vests|vest|vesting ?at ?all for|in|during|over|before|until ?the ?your "
@@ -43,7 +44,7 @@ constexpr std::array kRows = {
         "nothing|none ?vests|vest|vesting before|until|till ?the ?your {ord} anniversary"},
     Row{Says::cliff, 0, "cliff ?of|at|after|is|: ?the {ord} anniversary"},
     Row{Says::cliff, 0,
-        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after you ?have|you've "
+        "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after ?you ?have|you've "
         "?completed ?been ?worked ?served ?here ?with ?for ?us {dur}"},
     Row{Says::cliff, 0,
         "none of ?the ?these ?them ?your ?option ?shares|options|units|rsus ?is|are vested|vest|"
@@ -70,6 +71,10 @@ constexpr std::array kRows = {
         "during|through ?the {dur} ?right after that|it"},
     Row{Says::rest_over, 0, "over|for|during ?the ?a {dur} thereafter|following|after"},
     Row{Says::rest_over, 0, "over|for|during {dur} ?period thereafter|following|after|that"},
+    Row{Says::term, 0, "fully|completely|entirely vested ?after|in|within ?a ?total ?of {dur}"},
+    Row{Says::until, 12,
+        "fully|completely|entirely vested ?on|at|by|with ?the ?your ?end ?of ?the ?your {ord} "
+        "?work anniversary|year"},
     Row{Says::until, 1, "until|till|through|to ?the ?end ?of month {number}"},
     Row{Says::until, 12, "until|till|through|to ?the ?end ?of ?your year|yr {number}"},
     Row{Says::until, 12,
@@ -157,10 +162,12 @@ constexpr std::array kRows = {
     Row{Says::in_full, 0,
         "whole|entire ?of ?the ?your award|grant|lot|thing|number|amount ?will ?shall ?then "
         "vest|vests|vesting"},
+    Row{Says::in_full, 0,
+        "lapse|lapses ?as ?to ?on ?for all|100% ?of ?the ?your ?such ?shares ?units ?of ?them"},
     Row{Says::in_full, 0, "vest|vests|vesting in ?its|their entirety"},
     Row{Says::in_full, 0, "vest|vests|vesting all together"},
     Row{Says::in_full, 0, "vest|vests entirely|completely|together|fully"},
-    Row{Says::in_full, 0, "vest|vests ?all at once"},
+    Row{Says::in_full, 0, "vest|vests|vesting ?all at once"},
     Row{Says::all_after, 0, "all|100% ?of ?it|them|units {dur} after|from"},
     Row{Says::all_after, 0, "all ?of ?it|them ?will ?shall vest|vests {dur} after|from"},
     Row{Says::all_after, 0, "cliff vest|vests|vesting after|at|on ?the ?end ?of {dur}"},
@@ -188,6 +195,9 @@ constexpr std::array kRows = {
     Row{Says::in_year, 0,
         "in|during|over ?the ?course ?of ?the|your ?whole|entire|full {ord} ?vesting year"},
     Row{Says::in_year, 0, "in|during|over the course of year {number}"},
+    Row{Says::in_year, 0,
+        "in|during|over|for|of ?each ?of years {number} ?and {number} ?and ?{number} ?and "
+        "?{number}"},
     Row{Says::in_year, 0, "in|during|over|of|for ?the|your {ord} ?vesting year"},
     Row{Says::in_year, 0, "in|during|over|for ?the|your {ord}"},
     Row{Says::in_year, 0, "in|during|for year {number}"},
@@ -219,7 +229,7 @@ constexpr std::array kRows = {
     Row{Says::begins, 0,
         "first part|portion|tranche|installment|instalment|lot|time|of|vesting|vest ?of ?all ?them "
         "?vests|vest|is|falls|being|occurring "
-        "{dur} after|from|following"},
+        "{dur} after|from|following|in|later"},
     Row{Says::begins, 0, "first of all {dur} after|from|following"},
     Row{Says::first_after, 0, "the first {dur} after|from|following ?the|your"},
     Row{Says::of_year, 0,
@@ -271,6 +281,7 @@ constexpr std::array kRows = {
         "?them|which "
         "?installments ?date ?will|to "
         "?being|vesting|vest|occurring|occur|is on|: {date}"},
+    Row{Says::first_on, 0, "first {portion} ?of ?it ?them ?vesting ?vests ?vest on|: {date}"},
     Row{Says::first_on, 0, "beginning|starting|commencing ?on {date}"},
 };
 

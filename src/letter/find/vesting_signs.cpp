@@ -134,6 +134,28 @@ int step_named(const Tokens& t, const Match& m) {
   return 0;
 }
 
+// "our annual appraisal", "the quarterly board meeting": how often something else comes.
+bool is_of_other_thing(const Tokens& t, const Match& step) {
+  static const Pattern kThing(
+      "?independent ?outside ?board ?shareholder ?shareholders ?stockholder ?earnings ?average "
+      "appraisal|appraisals|valuation|valuations|meeting|meetings|review|reviews|audit|report|"
+      "reports|reporting|earnings|results|plan|budget|revenue|sales|dividend|dividends|statement|"
+      "statements|bonus|salary|program|average|close|409a|update|process");
+  Match m;
+  const bool does = step.first > 0 && one_of(t, step.first - 1,
+                                             {"meets", "meet", "convenes", "reviewed", "reviews",
+                                              "paid", "pays", "reports", "audited", "appraised",
+                                              "valued", "redone", "updated", "refreshed"});
+  return does || (step.end < t.size() && kThing.at(t, step.end, m));
+}
+
+// "over four years after a one-year cliff": the whole term, with a cliff.
+bool is_before_cliff(const Tokens& t, const Match& over) {
+  static const Pattern kCliff("after|following ?a ?an ?the ?initial ?{dur} ?one ?year cliff");
+  Match m;
+  return over.end > 0 && kCliff.at(t, over.end - 1, m);
+}
+
 // "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
   return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});

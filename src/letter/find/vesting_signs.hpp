@@ -31,6 +31,10 @@ bool is_of_sum(const Tokens& t, std::size_t i);
 bool vests_in_units(const Tokens& t, std::size_t i);
 /// "monthly", "quarterly" within some words: months from one step to the next; 0: none is named.
 int step_named(const Tokens& t, const Match& m);
+/// "our annual appraisal", "the quarterly board meeting": how often something else comes.
+bool is_of_other_thing(const Tokens& t, const Match& step);
+/// "over four years after a one-year cliff": what comes after a cliff, by the words for it.
+bool is_before_cliff(const Tokens& t, const Match& over);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 

@@ -90,7 +90,7 @@ class Reader {
       ++at;
       std::size_t next = at;
       while (next < end && (t[next].is_symbol('/') || t[next].is_symbol(',') ||
-                            t[next].is_symbol('-') || t[next].is_word("and")))
+                            t[next].is_symbol('-') || one_of(t, next, {"and", "then"})))
         ++next;
       if (next == at || next >= end || (t[next].is != Is::number && t[next].is != Is::percent))
         break;
@@ -332,7 +332,15 @@ class Reader {
            !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
   }
 
+  // "12.5% vests every six months; the first 12.5% on November 15": one of the parts before.
+  bool is_first_of_steps(const Token& x, std::size_t i) const {
+    return i > 0 && is_at(in_->t, i - 1, Is::ordinal) && in_->t[i - 1].value == Ratio(1) &&
+           !out_.tranches.empty() && out_.tranches.back().every > 0 &&
+           out_.tranches.back().portion == x.value;
+  }
+
   void begin(const Token& x, std::size_t i) {
+    if (is_first_of_steps(x, i)) return finish();
     if (is_after_cliff(x, i)) {  // "nothing for twelve months, then a quarter at once"
       if (open_ != nullptr) out_.tranches.pop_back();
       Tranche made{.portion = x.value, .words = {in_, i, i + 1}};
@@ -357,7 +365,8 @@ class Reader {
       static const Pattern kOnce("~2 after|at|on|upon|once|when|in");  // "quarterly, 25% after ..."
       Match m;
       const bool apart = i > 0 && i + 1 < in_->t.size() && pending_->at.empty() &&
-                         (in_->t[i - 1].is_symbol(',') || one_of(in_->t, i - 1, {"except"})) &&
+                         (in_->t[i - 1].is_symbol(',') || in_->t[i - 1].is_symbol(':') ||
+                          one_of(in_->t, i - 1, {"except"})) &&
                          kOnce.at(in_->t, i + 1, m);
       made.every = opening || apart ? 0 : pending_->every;
       made.rest = pending_->rest;
@@ -495,7 +504,7 @@ class Reader {
         return;
       case Says::over:
       case Says::rest_over:
-        return take_over(row.says, months, words);
+        return take_over(is_before_cliff(t, m) ? Says::over : row.says, months, words);
       case Says::at_anniversary:
         if (caught->is != Is::duration) return add_at(12 * whole(*caught), words);
         if (months) add_at(*months, words);
@@ -506,7 +515,7 @@ class Reader {
         return take_years(m, words);
       case Says::at_each:
       case Says::every:
-        if (is_of_sum(t, m.first)) return;
+        if (is_of_sum(t, m.first) || is_of_other_thing(t, m)) return;
         return take_every(row.months, words);
       case Says::each_vest_date:
         if (of_dates_ > 0) take_every(of_dates_, words);
@@ -516,12 +525,13 @@ class Reader {
         return;
       case Says::at_after:
         if (row.months > 0) return add_at(row.months, words);
-        return take_after(*caught, months, words);
+        return take_after(*caught, months_from_start(m, months), words);
       case Says::at_end_of_year:
         if (row.months == kElliptic && (out_.tranches.size() < 2 || !ends_clause(t, m.end))) return;
         return add_at(12 * whole(*caught), words);
       case Says::in_year:
-        return take_year(whole(*caught), words);
+        for (const std::size_t year : m.caught) take_year(whole(t[year]), words);
+        return;
       case Says::within_year:
         return take_within_year(m, words);
       case Says::count:
@@ -542,7 +552,7 @@ class Reader {
       case Says::of_rest:
         return take_of_rest(words);
       case Says::first_on:
-        return take_first_day(caught->day);
+        return take_first_day(m);
       default:
         return;
     }
@@ -568,7 +578,13 @@ class Reader {
     open_->of_rest = true;
   }
 
-  void take_first_day(const Day& d) {
+  void take_first_day(const Match& m) {
+    const Token& part = in_->t[m.caught[0]];
+    if (m.caught.size() > 1 && !is_first_of_steps(part, m.caught[0])) {  // "the first 25% on ..."
+      begin(part, m.caught[0]);
+      return take_date(m.caught[1]);
+    }
+    const Day& d = in_->t[m.caught.back()].day;
     if (d.year > 0 && d.day > 0 && !d.either_way) out_.first = Date::on(d.year, d.month, d.day);
   }
 
@@ -656,6 +672,17 @@ class Reader {
     if (out_.every != 0) return;
     out_.every = each;
     out_.every_at = words;
+  }
+
+  // "half after two years, the other half a year later": from the part before on.
+  std::optional<int> months_from_start(const Match& m, std::optional<int> months) const {
+    if (!months || !one_of(in_->t, m.end - 1, {"later", "that"})) return months;
+    for (std::size_t k = out_.tranches.size(); k-- > 0;) {
+      const Tranche& before = out_.tranches[k];
+      if (!before.at.empty()) return before.at.back() + *months;
+      if (&before != open_) return std::nullopt;  // after steps: when do they end?
+    }
+    return months;
   }
 
   void take_after(const Token& caught, std::optional<int> months, const Where& words) {
