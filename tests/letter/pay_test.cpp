@@ -62,6 +62,17 @@ constexpr Said kSalaries[] = {
     {"Base we can bring up to $107,500.", "base_salary = 107500", ""},
     {"Base salary: $68,000. Talked to Greg, the best we can do is $70,000.",
      "base_salary = ", "base_salary"},
+    {"The Group will pay the Physician a salary of $268,000 per Contract Year.",
+     "base_salary = 268000", ""},
+    {"Our offer takes account of the $98,000 salary that you told us about. Your base salary will "
+     "be paid at a rate of $112,000 per year.",
+     "base_salary = 112000", ""},
+    {"Your base is $10,500 a month ($126,000 a year), or 21% of your production if that is higher.",
+     "base_salary = 126000; bonus.rate = ", ""},
+    {"Salary: $1,720.00 per week, 52 weeks. Overtime is paid at one and one-half times the hourly "
+     "equivalent of $43.00.",
+     "base_salary = 89440", ""},
+    {"Pay is $2,500 biweekly. Annual figure: $65,000.", "base_salary = 65000", ""},
 };
 
 // Sentences beside a salary and a first day.
@@ -269,6 +280,45 @@ constexpr Said kRows[] = {
     {"Severance: six months' base salary plus 50% of annual target variable pay, upon termination "
      "without Cause.",
      "severance.months = 6; severance.bonus_share = 50%; bonus.rate = ", ""},
+    {"A sign-on of $9,000. We help with the repayment of student loans, $200 a month.",
+     "sign_on.amount = 9000; sign_on.clawback = ", "sign_on.clawback"},
+    {"A signing bonus of $24,000. You sign a service agreement for a period of two years. If you "
+     "fail to complete that period, you will be indebted to us for the part attributable, pro "
+     "rata, to the uncompleted service.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"A sign-on of $12,000.\n\n2. The nurse commits to eighteen months of service.\n\n3. If the "
+     "nurse does not complete the commitment, a prorated part is repaid.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 18", ""},
+    {"A sign-on of $12,000. In return you commit to two years. If you do not serve out that term "
+     "you pay back a share for each month short.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"Sign-on bonus $5,000. Unvested shares must be returned to the company if you leave within "
+     "three years.",
+     "sign_on.clawback = ", "sign_on.clawback"},
+    {"Sign-on bonus $5,000. On leaving you forfeit accrued vacation.",
+     "sign_on.clawback = ", "sign_on.clawback"},
+    {"Guaranteed bonus of $45,000, paid March 1, 2028. In place of what you forfeit we will award "
+     "you RSUs worth $90,000.",
+     "payments[0].amount = 45000; payments[0].clawback = ; grants[0].value = 90000", ""},
+    {"Replacement award: $75,000 in restricted stock units, in replacement of equity forfeited at "
+     "your present employer.",
+     "payments[0].amount = ; grants[0].value = 75000; grants[0].kind = rsu", ""},
+    {"Bonus: 20% of base, paid annually. A score of 70-79 pays 40%, 80-89 pays 80%, and 90 or more "
+     "pays 100%.",
+     "bonus.tiers = [{ score = 70, pays = 40% }, { score = 80, pays = 80% }, { score = 90, "
+     "pays = 100% }]",
+     ""},
+    {"There is a 500 dollar bonus each quarter.", "bonus.amount = ; bonus.paid = quarterly",
+     "bonus.amount"},
+    {"Every quarter without an accident your crew gets a $500 bonus each.",
+     "bonus.amount = ", "bonus.amount"},
+    {"Sign-on bonus $15,000.\n\nUnit: Cardiac\n\nTotal bonus: $15,000", "bonus.amount = ", ""},
+    {"After your first year the salary goes up 4%, and after your second year another 4%.",
+     "raises = [{ month = 12, percent = 4% }, { month = 24, percent = 4% }]", ""},
+    {"A raise of 5% on your first and second anniversaries.",
+     "raises = [{ month = 12, percent = 5% }, { month = 24, percent = 5% }]", ""},
+    {"Sign-on bonus: $9,000 in all.\n\nI'd like 3,000 for courses.\n\nDone, $3,000 a year.",
+     "sign_on.amount = 9000", ""},
 };
 
 }  // namespace
@@ -302,6 +352,20 @@ TEST_CASE("a later letter that moves the time of a repayment leaves its share") 
   CHECK(said(r, "offer.sign_on.amount") == "20_000");
   CHECK(said(r, "offer.sign_on.clawback") == "\"prorated\"");
   CHECK(said(r, "offer.sign_on.clawback_months") == "18");
+}
+
+TEST_CASE("a later message that moves one part of a sign-on, an allowance or a week's pay") {
+  const Reading r = read_text(
+      "From: Ben Ache <b@goldfinch.example>\nDate: Fri, Apr 16, 2027 at 11:02 AM\nSubject: Re: "
+      "Goldfinch\n\nYear-one sign-on goes to $40,000. Year two is unchanged. The vehicle goes up "
+      "to "
+      "$700 a month. It's $3,150 a week, not $3,510.\n\nBen\n\nOn Tue, Apr 13, 2027 at 3:30 PM Ben "
+      "Ache wrote:\n> Pay: $3,510 a week\n> Sign-on: $30,000 in year one (first paycheck) and "
+      "$20,000 in year two (at your first anniversary)\n> Vehicle: $550 per month allowance\n");
+  CHECK(said(r, "offer.base_salary") == "163_800");
+  CHECK(said(r, "offer.sign_on.installments") ==
+        "[{ month = 0, amount = 40_000 }, { month = 12, amount = 20_000 }]");
+  CHECK(said(r, "offer.benefits[0].yearly") == "8400");
 }
 
 TEST_SUITE_END();

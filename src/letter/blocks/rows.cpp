@@ -237,7 +237,7 @@ std::size_t leader_end(const std::string& s, std::size_t i) {
   }
   const bool short_one = dots >= 2 && i > 1 && i < 32 && s[i - 1] == ' ' && end < s.size() &&
                          (s[end] == ' ' || s[end] == ':') && s.find_first_of("0123456789,") > i;
-  const bool before_sum = dots >= 3 && i > 1 && i < 72 && s[i - 1] == ' ' && end + 1 < s.size() &&
+  const bool before_sum = dots >= 2 && i > 1 && i < 72 && s[i - 1] == ' ' && end + 1 < s.size() &&
                           s[end] == ' ' && s[end + 1] == '$';
   return dots >= 4 || short_one || before_sum ? end : i;
 }

@@ -122,7 +122,8 @@ constexpr std::array kRows = {
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
         "?at ?in ?on your level|team|role|band|grade ?now were|was|have|got|get|received|are ~8 "
         "{value};senior|other|most staff|people|employees|managers|leaders have|has ~3 "
-        "given|granted|received ~6 {value};benefits ~4 carries|costs|puts ~4 {money};others ?at "
+        "given|granted|received ~6 {value};benefits ~4 carries|costs|puts ~4 {money};other "
+        "~9 are|is|stand|sit all|at|on|between ~1 {value};others ?at "
         "?in "
         "?on ?your ?this ?the level|team;"
         "top|best|average|typical|median|star ?sales "
@@ -150,7 +151,10 @@ constexpr std::array kRows = {
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
         "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
-        "and|plus|with ~4 {money};prior|last|previous year ?end bonus|award|incentive ?was ?of "
+        "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
+        "told|shared|mentioned|disclosed|reported|described;you ?have told|shared|disclosed|"
+        "reported ?to ?with us ~8 {money};takes|took|taken|taking account of ~3 "
+        "{money};prior|last|previous year ?end bonus|award|incentive ?was ?of "
         "{money};"
         "old|present|last job|gig|place|employer pays|paid|is|was ~6 "
         "{value};rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "

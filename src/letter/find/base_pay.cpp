@@ -184,6 +184,13 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
       "previous|"
       "started|everyone|nobody");
   const Token& t = s.t()[i];
+  static const Pattern kNotThat("{money} ?a ?per ?an ?/ ?week ?month ?year ?hour ?, not {money}");
+  Match m;
+  const bool corrects =  // "It's $3,150 a week, not $3,510"
+      kNotThat.at(s.t(), i, m) && std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+        return b.in.t()[b.token].value == s.t()[m.caught[1]].value && !same_letter(b.in, s);
+      });
+  if (corrects) return true;
   const bool answers = asked_for_base(s) && !s.words(kOfOthers);
   if (!is_sum_of_pay(s, i) || !(answers || s.words(kGoes))) return false;
   const auto near = [&](const Token& old) {
@@ -212,7 +219,8 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
       "annual|annually|annualized|yearly|year|annum :|BAR|= "
       "{money};annualizes|annualises|annualized|"
       "annualised|amounts|comes|works|equates|equals|equivalent ?out ?to ?about ?a ?an ?gross "
-      "?annual ?yearly ?salary ?of {money}");
+      "?annual ?yearly ?salary ?of {money};annual|annualized|yearly "
+      "equivalent|figure|rate|amount|number|total ?is ?was ?right ?correct ~6 {money}");
   const Token& t = s.t()[i];
   if (t.is != Is::money || base_.empty() || base_.size() >= kMostSums) return false;
   const BaseAmount& last = base_.back();
@@ -289,6 +297,10 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if (kBefore.at(s.t(), i, all)) return true;
   if (b.topic == Topic::none && (is_lone_salary(s, i) || hourly)) return true;
   if (b.topic == Topic::none && is_later_base(s, i)) {
+    const bool again = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& old) {
+      return old.in.t()[old.token].value == t.value && period_of(s, i) == Unit::none;
+    });
+    if (again) return true;           // "The annual figure was right, $163,800"
     s.in->t[i].doubt = Doubt::loose;  // a sum near the salary, in a later word, about nothing else
     return true;
   }
@@ -628,6 +640,15 @@ void Finder::drop_others_pay() {
       return is_clear(o) && same_letter(o.in, b.in) && year * Ratio(2) < o.in.t()[o.token].value;
     });
   };
+  // "$1,720 a week ... the hourly equivalent of $43.00": an hour of the pay that is said.
+  const auto is_hour_of_pay = [&](const BaseAmount& b) {
+    return b.unit == Unit::hour &&
+           std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+             const Ratio year = o.in.t()[o.token].value * Ratio(periods_a_year(o.unit));
+             return same_letter(o.in, b.in) && !is_yearly(o.unit) && o.unit != Unit::hour &&
+                    o.unit != Unit::day && whole_weeks(year / b.in.t()[b.token].value);
+           });
+  };
   const bool hour_makes_year = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     return b.unit == Unit::hour && makes_said_year(b) == true;
   });
@@ -641,7 +662,7 @@ void Finder::drop_others_pay() {
     const bool other_period = !is_yearly(b.unit) && b.unit != Unit::hour && !b.named &&
                               makes_said_year(b) == false && !b.in.words(kOffered);
     const bool small = b.weak && !is_yearly(b.unit) && b.unit != Unit::hour && has_clear_above(b);
-    if (small || (hour && hour_makes_year) ||
+    if (small || (hour && hour_makes_year) || is_hour_of_pay(b) ||
         (!is_clear(b) && (range || hour || yearly || other_period) && has_clear(b))) {
       skip(b.in, b.token);
     } else {

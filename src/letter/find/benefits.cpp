@@ -82,6 +82,25 @@ Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
   return new_entry(book_.benefits, "offer.benefits", s, i);
 }
 
+// "The vehicle goes up to $700 a month like you asked": what another message says of an allowance.
+bool Finder::take_raised_allowance(const Sentence& s, std::size_t i) {
+  static const Patterns kGoes(
+      "car|vehicle|truck|auto|phone|cell|tool|tools|housing|internet|commuter|boot|boots|ce "
+      "?allowance ?stipend ?is ?will ?can ?be ?now goes|go|rises|rise|increases|moves|move|becomes|"
+      "raised|increased ?now ?up ?to {money}");
+  static const Pattern kLater("after|once|when|if|anniversary|then|from|unless");
+  const Token& t = s.t()[i];
+  const Unit unit = period_of(s, i);
+  const int times = unit == Unit::month ? 12 : unit == Unit::year ? 1 : 0;
+  const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
+  if (times == 0 || !t.sure() || t.at_least || !kGoes.ends(s.t(), from, i + 1) || s.words(kLater))
+    return false;
+  Entry& e = benefit_meant(s, i);
+  book_.note(e, "yearly", Value::money(t.value * Ratio(times)), where(s, i, i + 1),
+             times == 1 ? "exact" : "proof");
+  return true;
+}
+
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(

@@ -27,13 +27,22 @@ constexpr std::array kRows = {
     Row{"paid", "quarterly", "payment|payout|paid :|BAR each|every|per quarter"},
     Row{"paid", "quarterly",
         "{percent} of ?your ?the ?eligible base|salary|pay|earnings ?salary ?earnings quarterly"},
-    Row{"paid", "quarterly", "bonus|bonuses|incentive ?paid each|every quarter"},
+    Row{"paid", "quarterly", "bonus|bonuses|incentive ?of ?{money} ?paid each|every quarter"},
+    Row{"paid", "monthly", "bonus|incentive ?of ?{money} each|every month"},
     Row{"paid", "quarterly", "each|every quarter ~3 bonus|bonuses|incentive"},
     Row{"paid", "quarterly", "settle|settles|settled ?it ?up each|every quarter"},
     Row{"paid", "quarterly", "settled quarterly"},
     Row{"paid", "quarterly",
         "pay|pays|paid|comes|come|payable ?it ?out ?to ?you ?at ?in ?the ?end ?close ?of "
         "each|every|that quarter"},
+    Row{"paid", "quarterly",
+        "bonus|bonuses|incentive|variable|commission|commissions is|are|pays|paid|goes ?out "
+        "quarterly"},
+    Row{"paid", "monthly",
+        "bonus|bonuses|incentive|variable|commission|commissions is|are|pays|paid|goes ?out ?out "
+        "monthly"},
+    Row{"paid", "annual",
+        "bonus|bonuses|incentive|variable is|are|pays|paid|goes ?out annual|annually|yearly"},
     Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
     Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency|paid|payout|plan :|BAR quarterly"},
@@ -347,6 +356,16 @@ Unit bonus_period(const Sentence& s, std::size_t i) {
   const Unit said = period_of(s, i);
   if (said != Unit::none) return said;
   const std::size_t from = i > 9 ? std::max(s.first, i - 9) : s.first;
+  static const Pattern kEachQuarter("{money} bonus|incentive each|every|per|a quarter");
+  static const Pattern kEachMonth("{money} bonus|incentive each|every|per|a month");
+  Match m;  // "a $500 bonus each quarter"
+  if (kEachQuarter.at(s.t(), i, m)) return Unit::quarter;
+  if (kEachMonth.at(s.t(), i, m)) return Unit::month;
+  static const Pattern kEvery("every|each quarter|month");
+  static const Pattern kOfYear("annual|annually|yearly|year|target");
+  const Match every = kEvery.find(s.t(), s.first, i);  // "Every quarter ... you get a $500 bonus"
+  if (every.end > 0 && !kOfYear.in(s.t(), s.first, i) && is_only_sum(s, i))
+    return one_of(s.t(), every.end - 1, {"month"}) ? Unit::month : Unit::quarter;
   const auto ends_here = [&](const Pattern& p) { return p.find(s.t(), from, i + 1).end == i + 1; };
   return ends_here(kQuarterly) ? Unit::quarter : ends_here(kMonthly) ? Unit::month : Unit::none;
 }
@@ -373,6 +392,21 @@ bool Finder::is_rate_in_dollars(const Token& t) const {
     const Ratio year = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit)) * rate->value.number;
     return t.value == year || t.value * Ratio(4) == year || t.value * Ratio(12) == year;
   });
+}
+
+// "Total bonus: $15,000", on the paper on a sign-on of $15,000.
+bool Finder::is_whole_sign_on(const Sentence& s, std::size_t i) const {
+  static const Patterns kWhole(
+      "total|whole|full|entire bonus|incentive ?amount :|BAR|is|of {money};bonus|incentive "
+      "total|amount :|BAR|is|of {money}");
+  if (!kWhole.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i + 1)) return false;
+  Ratio sum;
+  bool one = false;
+  for (const Part& p : sign_on_) {
+    sum += p.in.t()[p.token].value;
+    one |= p.in.t()[p.token].value == s.t()[i].value;
+  }
+  return one || sum == s.t()[i].value;
 }
 
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
@@ -421,6 +455,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (kPool.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1)
     return;  // "a bonus pool of $250,000 is shared"
   if (is_for_each_thing(s, i)) return;
+  if (is_whole_sign_on(s, i)) return skip(s, i);
   if (kForThing.at(s.t(), i, thing)) return;  // "1k for a chair"
   if (s.words(kOneTime) && t.sure() && !t.up_to && s.has(Topic::bonus) && !s.has(Topic::commission))
     return take_payment(s, i, Topic::other_payment);  // "a one-time bonus of $4,000"

@@ -19,8 +19,11 @@ std::optional<Ratio> score_at(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   Match m;
   if (t.is == Is::percent && kOfPlan.at(s.t(), i, m)) return t.value * Ratio(100);
-  const bool points =
-      t.is == Is::number && !t.scaled && t.sure() && t.value > Ratio(1) && t.value <= Ratio(200);
+  const bool upper =  // "85 to 94": the score from which on it pays is the first
+      i > s.first + 1 && s.t()[i - 2].is == Is::number &&
+      (s.t()[i - 1].is_symbol('-') || one_of(s.t(), i - 1, {"to", "through", "thru"}));
+  const bool points = t.is == Is::number && !t.scaled && (t.sure() || t.doubt == Doubt::range) &&
+                      !upper && t.value > Ratio(1) && t.value <= Ratio(200);
   const bool nothing =
       kUnder.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
   return points && !nothing ? std::optional(t.value) : std::nullopt;

@@ -76,7 +76,7 @@ constexpr std::array kRows = {
         "compensation|pay;annual|yearly discretionary|cash ?cash ?incentive ?performance "
         "award|awards;annual|yearly|discretionary|performance ?discretionary|incentive|performance "
         "cash award|awards;annual|yearly performance|incentive award|awards;"
-        "variable :|BAR;variable at {percent};variable "
+        "variable :|BAR;variable at {percent};variable ?is pays|paid;variable "
         "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
         "variable;performance award :|BAR;annual award opportunity;mbo ?bonus;management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
@@ -334,7 +334,8 @@ constexpr std::array kRows = {
         "?that you've|you ?have earned|vested"},
     Row{Topic::repay, kStrong,
         "ask|asks|want|wants|need|get|gets ?for ?all ?of it|that|this|the ?money "
-        "back;repay|repaid|repayable|repayment|repays|repaying;pay|pays|paid|paying "
+        "back;repay|repaid|repayable|repayment|repays|repaying;indebted ?to ?us ?the;pay|pays|paid|"
+        "paying "
         "?all|half|everything ?of ?it|this|them|that|us|the ?company "
         "back;give|gives|giving back all|half|the|what|everything;payback;comes|come|goes|go back "
         "to us|the;all|half|everything|rest ?of ?it goes|go|comes back;return|returns|repays all "

@@ -118,6 +118,7 @@ class Finder {
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
   Entry& benefit_meant(const Sentence& s, std::size_t i);
+  bool take_raised_allowance(const Sentence& s, std::size_t i);
   void take_stipend(const Sentence& s, std::size_t i);
   void take_differential(const Sentence& s, std::size_t i);
   void take_valuation(const Sentence& s, std::size_t i);
@@ -185,6 +186,7 @@ class Finder {
   void drop_bonus_of_rate();
 
   // bonus.cpp
+  bool is_whole_sign_on(const Sentence& s, std::size_t i) const;
   void take_bonus_money(const Sentence& s, std::size_t i);
   void take_bonus_rate(const Sentence& s, std::size_t i);
   void read_tiers(const Sentence& s);
@@ -379,6 +381,7 @@ class Finder {
   void settle_sign_on();
   std::vector<Part> sign_on_of(int newness) const;
   void settle_lone_sign_on(const Part& p);
+  bool settle_new_part(const Part& p);
   void settle_sign_on_parts(const std::vector<Part>& parts);
   void note_sign_on(const Part& p);
   std::optional<int> month_of(const Timing& when) const;

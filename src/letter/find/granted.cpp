@@ -111,8 +111,10 @@ void Finder::hear_refused(const Sentence& s) {
     const bool asked = std::any_of(asked_.begin(), asked_.end(), [&](const Asked& a) {
       const bool percent = a.value.is == Value::Is::percent;
       const bool sum = a.value.is == Value::Is::money;
-      return (percent ? t.is == Is::percent : sum && (t.is == Is::money || t.is == Is::number)) &&
-             a.value.number == t.value;
+      const bool thousands = sum && t.is == Is::number && a.value.number == t.value * Ratio(1000);
+      return thousands ||
+             ((percent ? t.is == Is::percent : sum && (t.is == Is::money || t.is == Is::number)) &&
+              a.value.number == t.value);
     });
     const Note* stood = book_.offer.last("offer.base_salary");
     if (!asked || (stood != nullptr && stood->value.number == t.value)) continue;

@@ -287,7 +287,8 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   if (b.topic != Topic::none && b.cost <= kReach && !named_above &&
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
-  if (thread_.money != Topic::none && thread_.heading && takes(thread_.money))
+  const bool yearly = thread_.money == Topic::sign_on && period_of(s, i) == Unit::year;
+  if (thread_.money != Topic::none && thread_.heading && takes(thread_.money) && !yearly)
     return {.topic = thread_.money, .cost = kReach};
   return {};
 }
@@ -615,6 +616,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (is_raised_at_post(s, i)) return skip(s, i);
   if (is_to_sign(s, i)) return take_sign_on(s, i);
   if (is_into_account(s, i)) return take_contribution(s, i);
+  if (take_raised_allowance(s, i)) return;
   if (is_salary(s, i, b)) return take_base(s, i);
   const bool equity = is_equity(b.topic);
   const Token& t = s.t()[i];
@@ -645,7 +647,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, price);
   const bool of_sign_on = s.has(Topic::sign_on) || thread_.money == Topic::sign_on;
-  if (is_make_whole(s, i)) {  // "SIGN-ON CASH. To compensate you for ..." says what it is
+  if (in_stock && !equity && s.has(Topic::rsu) && b.topic == Topic::other_payment)
+    return take_grant_money(s, i, bind(s, i, is_equity));  // "Replacement award: $75,000 in RSUs"
+  if (!in_stock &&
+      is_make_whole(s, i)) {  // "SIGN-ON CASH. To compensate you for ..." says what it is
     if (of_sign_on) return take_sign_on(s, i);
     return take_payment(s, i, Topic::other_payment);
   }

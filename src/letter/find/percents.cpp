@@ -91,7 +91,7 @@ bool goes_on_rising(const Sentence& s, std::size_t from, std::size_t i) {
                 "of",       "effective", "in",      "after",   "a",           "an",
                 "followed", "from",      "with",    "at",      "again",       "additional",
                 "your",     "the",       "second",  "third",   "anniversary", "rise",
-                "increase", "raise",     "months",  "years",   "starting"}))
+                "increase", "raise",     "months",  "years",   "starting",    "year"}))
       continue;
     return false;
   }
@@ -270,6 +270,11 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
     for (const Date day : days_of_raise(book_.page, s, when))
       add_raise(Value::table({{"date", Value::day(day)}, {"percent", Value::percent(t.value)}}),
                 where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
+  } else if (const auto years = times_of_each(book_.page, s, i); years.size() > 1) {
+    for (const Timing& year : years)  // "on each of your first two anniversaries"
+      add_raise(Value::table({{"month", Value::count(Ratio(year.month.value_or(0)))},
+                              {"percent", Value::percent(t.value)}}),
+                where(s, i, std::max(i + 1, year.at.end)));
   } else if (when.month && *when.month > 0) {
     add_raise(Value::table({{"month", Value::count(Ratio(*when.month))},
                             {"percent", Value::percent(t.value)}}),

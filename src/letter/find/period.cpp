@@ -22,7 +22,8 @@ constexpr std::array kAfter = {
         "monthly;semimonthly;twice a|monthly|per ?month;per semimonthly ?pay ?period;per half "
         "month"},
     Row{Unit::year,
-        "per|a|an|each|every|/ ?school ?academic year|annum|yr|y;annually;yearly;annual;p a;pa;on "
+        "per|a|an|each|every|/ ?school ?academic ?contract ?agreement ?employment ?fiscal "
+        "year|annum|yr|y;annually;yearly;annual;p a;pa;on "
         "an "
         "annual|annualized ?basis;annualized;per ann;over|across the ?full ?whole year;?in "
         "?respect "

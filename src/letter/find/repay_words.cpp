@@ -12,7 +12,8 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "forfeit|forfeits|forfeiting ?any ?all ?the ?your ?and "
       "unpaid|remaining|future|outstanding|later|subsequent ?sign ?on ?bonus "
       "installment|installments|instalment|instalments|payment|payments|amount|amounts|portion|"
-      "part|balance");
+      "part|balance|bonus|bonuses|commission|commissions|incentive;"
+      "forfeit|forfeits|forfeited ?any ?all ?the ?your accrued|unused|vacation|leave|pto");
   static const Pattern kNotYetPaid(  // "forfeited if you leave before a payment date"
       "forfeit|forfeited|forfeits ~6 before ~3 payment|paid|payout|payday");
   Match unpaid;
@@ -22,6 +23,10 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "forfeit|forfeits|forfeiting ?a ?an ?your ?the {money} by|on|when|upon ?you "
       "leaving|leave|joining|join");
   if (kByLeaving.begins(t, i)) return true;
+  static const Pattern kWhat(  // "in place of what you forfeit"
+      "of|for|replace|replaces|replacing|offset|offsets|match|matches|against what|whatever you "
+      "?will ?would ?may ?are forfeit|forfeiting");
+  if (kWhat.find(t, i > 6 ? i - 6 : 0, i + 1).end == i + 1) return true;
   static const Patterns kElsewhere(
       "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
       "present|current|previous|prior|former|existing employer|firm|company|job|position");
@@ -36,7 +41,8 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
   while (k > 0 && one_of(t, k - 1, {"that", "which"})) --k;
   return k > 0 && one_of(t, k - 1,
                          {"bonus", "bonuses", "award", "awards", "equity", "compensation", "stock",
-                          "units", "rsus", "grants", "options", "amounts", "pay", "incentives"});
+                          "units", "rsus", "grants", "options", "amounts", "pay", "incentives",
+                          "pension", "benefits", "shares"});
 }
 
 // "please sign a copy and return it to me", "that you return the enclosed form": a paper.
@@ -80,9 +86,15 @@ bool is_by_firm(const Tokens& t, const Match& m) {
   return false;
 }
 
-// "Loan repayment: $20,000 a year": of a debt of yours, which the firm pays.
-bool is_of_loan(const Tokens& t, std::size_t i) {
-  return i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"});
+// "Loan repayment: $20,000 a year", "repayment of federally insured loans", "repayment of your
+// travel costs": of a debt of yours, which the firm pays, or of what you spent.
+bool is_of_another(const Tokens& t, std::size_t i) {
+  static const Pattern kOf(
+      "repayment|repay|repays|repaying|repaid of|toward|towards ~4 "
+      "loan|loans|debt|debts|tuition|costs|expenses|travel|mileage");
+  Match of;
+  return (i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"})) ||
+         kOf.at(t, i, of);
 }
 
 // "Please come back to us before June 5", "sign and get this back to me by Friday": no money does.
@@ -96,7 +108,7 @@ bool is_asked_to_answer(const Tokens& t, const Match& m) {
 }  // namespace
 
 bool is_no_repayment(const Tokens& t, const Match& m) {
-  return is_by_firm(t, m) || is_lost_elsewhere(t, m.first) || is_of_loan(t, m.first) ||
+  return is_by_firm(t, m) || is_lost_elsewhere(t, m.first) || is_of_another(t, m.first) ||
          is_return_of_paper(t, m) || is_asked_to_answer(t, m);
 }
 

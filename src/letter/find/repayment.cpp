@@ -59,6 +59,7 @@ Match prorated(const Sentence& s) {
           "number of ?full ?complete ?whole months|days",
           "declining|sliding|decreasing ?basis|scale",
           "reduced by {fraction}",
+          "share|part|portion|amount|fraction for each|every|per ?full ?whole month",
           "monthly|declining clawback|repayment|payback|forgiveness",
           "{fraction} ~5 each|every|per ?full|complete|remaining|unserved month",
           "less {fraction}",
@@ -350,21 +351,30 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 
 // "You agree to remain for twenty-four months. If you resign before then, you repay ...": until the
 // end of the time that the sentence before it names.
-Match committed_before(const Sentence& s) {
+Where committed_before(const Page& page, const Sentence& s) {
   static const Patterns kThen(
       "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?period ?term "
       "?is completed|complete|over|ends|served;before the end|completion of that|this|the "
-      "?service ?commitment period|term|commitment");
+      "?service ?commitment period|term|commitment;complete|finish|fulfill|fulfil|serve|keep|honor "
+      "?out that|this|the ?full ?whole ?service ?work ?commitment "
+      "period|term|commitment|agreement|obligation");
   static const Patterns kStays(
-      "remain|stay|serve|work|commit|committed ~12 for|of ?a ?at ?least ?minimum ?period ?of "
-      "{dur};commitment|agreement|obligation|period of {dur}");
+      "remain|stay|serve|work|commit|committed ~16 for|of ?a ?at ?least ?minimum ?period ?of "
+      "{dur};commitment|agreement|obligation|period of {dur};commit|commits|committed to|for ?a "
+      "?full {dur};{dur} ?service ?work "
+      "commitment|agreement|obligation");
+  if (!s.words(kThen)) return {};
+  ParsedBlock* const above = s.first == 0 && s.in != page.blocks.data() ? s.in - 1 : nullptr;
+  if (above != nullptr && above->block.file == s.in->block.file)
+    return where({above}, kStays.find(above->t, 0, above->t.size()));  // a numbered list
   std::size_t first = s.first;
   while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
-  return s.words(kThen) ? kStays.find(s.t(), first, s.first) : Match();
+  return where(s, kStays.find(s.t(), first, s.first));
 }
 
 // Until when.
-void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
+void note_until(const Page& page, Entry& to, const std::string& pre, const Sentence& s,
+                const Repayment& r) {
   static const Patterns kForgiven(
       "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 over|during "
       "?a ?the ?period ?of ?first {dur};{dur} ?work ?service commitment|obligation;"
@@ -379,12 +389,14 @@ void note_until(Entry& to, const std::string& pre, const Sentence& s, const Repa
       "{fraction} ?of ?it ?back for|per|each|every|a ?each ?every ?full ?complete ?completed "
       "month;a|one {ord} ?of ?it for|per|each|every ?each ?every ?full ?complete ?completed month");
   if (distinct.empty()) {
-    Match m = s.find(kForgiven);
-    if (m.end == 0) m = committed_before(s);
-    const auto n = m.end > 0 ? months_of(s.t()[m.caught[0]]) : std::nullopt;
+    Where said = where(s, s.find(kForgiven));
+    if (said.end == 0) said = committed_before(page, s);
+    std::size_t span = said.first;
+    while (span < said.end && said.in->t[span].is != Is::duration) ++span;
+    const auto n = span < said.end ? months_of(said.in->t[span]) : std::nullopt;
     const Match part = s.find(kEachMonth);  // "at the rate of 1/36 for each full month"
     if (n) {
-      Notebook::note(to, key, Value::count(Ratio(*n)), where(s, m));
+      Notebook::note(to, key, Value::count(Ratio(*n)), said);
     } else if (part.end > 0 && !to.has(key)) {
       const Token& each = s.t()[part.caught[0]];
       const Ratio months = each.is == Is::ordinal ? each.value : Ratio(1) / each.value;
@@ -625,10 +637,16 @@ void Finder::read_repayment(const Sentence& s) {
       "applies|apply|stands|holds|remains|stays");
   static const Pattern kUnits(  // "Units that have not met both conditions by then are forfeited"
       "unit|units|options|option|rsus|rsu|shares|award ~12 forfeited");
+  static const Patterns kStockBack(  // "if you leave earlier, the shares go back to the firm"
+      "unit|units|options|rsus|shares|stock ~4 go|goes|given|come|comes|revert|reverts|returned|"
+      "surrendered|forfeited;give|gives|return|returns|surrender|forfeit ?back ?all ?the ?your "
+      "?any ?unvested ?restricted unit|units|options|rsus|shares|stock");
   const bool
       of_units =  // "units ... vest on ..., subject to the plan and its recapture provisions"
       s.has(Topic::vesting) && s.has(Topic::rsu) && !s.has(Topic::sign_on);
-  if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits) || of_units) return;
+  const bool of_stock = s.words(kStockBack) && !s.has(Topic::sign_on) &&
+                        next_money(s, s.first) == s.end && s.t()[s.first].is != Is::money;
+  if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits) || of_units || of_stock) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);
@@ -687,7 +705,7 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
   if (!note_how_much(to, pre, s, r)) return;
   if (s.words(kNet))
     book_.ask(to, pre + "clawback_net_of", "only what is left after which tax?", r.said);
-  note_until(to, pre, s, r);
+  note_until(book_.page, to, pre, s, r);
   if (const Match m = s.find(kReceived); m.end > 0)
     book_.note(to, pre + "clawback_from", Value::words("payment"), where(s, m));
   if (const Match until = s.find(kUntil); until.end > 0 && r.ends.months.empty()) {

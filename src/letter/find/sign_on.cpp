@@ -288,6 +288,40 @@ void Finder::settle_sign_on_parts(const std::vector<Part>& parts) {
   }
 }
 
+namespace {
+
+// "Year-one sign-on goes to $40,000", "the second payment is now $25,000": which of the parts that
+// stand a sum is; none: it names none.
+std::optional<std::size_t> part_named(const Sentence& s) {
+  static const Patterns kCounted("year|payment|installment|part|half {number}");
+  static const Patterns kOrdinal("{ord} ?year ?year's payment|installment|part|half;{ord} year");
+  Match m = s.find(kCounted);
+  if (m.end == 0) m = s.find(kOrdinal);
+  if (m.end == 0) return std::nullopt;
+  const Ratio& n = s.t()[m.caught[0]].value;
+  if (!n.is_whole() || n < Ratio(1) || n > Ratio(12)) return std::nullopt;
+  return static_cast<std::size_t>(n.numerator()) - 1;
+}
+
+}  // namespace
+
+// One of several parts is said anew in a later message: the others stand.
+bool Finder::settle_new_part(const Part& p) {
+  const Token& t = p.in.t()[p.token];
+  const Note* stood = book_.offer.last(kSignOnParts);
+  const auto which = part_named(p.in);
+  if (stood == nullptr || stood->open || !which || *which >= stood->value.items.size() ||
+      !t.sure() || t.up_to || t.at_least)
+    return false;
+  Value parts = stood->value;
+  for (auto& [key, value] : parts.items[*which].entries) {
+    if (key == "amount") value = Value::money(t.value);
+  }
+  book_.note(book_.offer, kSignOnParts, std::move(parts), where(p.in, p.token, p.token + 1),
+             "corrected");
+  return true;
+}
+
 void Finder::settle_sign_on() {
   std::set<int> ages;
   for (const Part& p : sign_on_) ages.insert(p.in.in->block.newness);
@@ -295,6 +329,7 @@ void Finder::settle_sign_on() {
     const std::vector<Part> parts = sign_on_of(age);
     std::vector<Note>& notes = book_.offer.notes;
     const std::size_t before = notes.size();
+    if (parts.size() == 1 && settle_new_part(parts[0])) continue;
     parts.size() == 1 ? settle_lone_sign_on(parts[0]) : settle_sign_on_parts(parts);
     if (notes.size() == before || age == *ages.begin()) continue;
     const std::string key = notes[before].key;  // one sum, or parts: what was said before gives way

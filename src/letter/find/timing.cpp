@@ -195,7 +195,8 @@ bool is_conditional(const Sentence& s) {
       "resigns|departs|arrive|onboard|leave|"
       "resign|quit|terminate|"
       "terminated|depart|bail|"
-      "left|go|gone|fired|employed|otherwise|want|wish|like;should ?instead "
+      "left|go|gone|fired|employed|otherwise|want|wish|like;if ?that ?it ?this ?sum ?amount ?is "
+      "?the higher|greater|larger|more;should ?instead "
       "read|be|have|say|state|correctly;when|once you enter|report;once ?the last|final");
   static const Patterns kServed(
       "if|once|when|after you|you've|you're|you'll ?have ?be ?been "
