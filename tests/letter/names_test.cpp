@@ -20,6 +20,60 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"STATE OF MERIDIAN\nDEPARTMENT OF WATER RESOURCES\nOffice of Human Resources\n\nApril 6, "
+     "2027\n\n"
+     "Dear Ms. Quill:\n\nWe are pleased to offer you appointment as Hydrologist II.\n",
+     "DEPARTMENT OF WATER RESOURCES", "Hydrologist II", "-", "-"},
+    {"Position: Registered Nurse - Medical/Surgical (Night Shift)\nEmployer: Lakeside Hospital\n",
+     "Lakeside Hospital", "Registered Nurse - Medical/Surgical (Night Shift)", "-", "-"},
+    {"Title: Data Engineer - Full Time\nSalary: $140,000\n", "-", "Data Engineer", "-", "-"},
+    {"Job Title: Mechanic - Diesel / Heavy Equipment\nPay: $70,000\n", "",
+     "Mechanic - Diesel / Heavy Equipment", "-", "-"},
+    {"Position: Lighting Lead (staff, exempt)\nPay: $70,000\n", "-", "Lighting Lead", "-", "-"},
+    {"Position: Store Manager, Store 0412\nPay: $70,000\n", "-", "Store Manager", "-", "-"},
+    {"[Monday 10:02 AM] Olive Tarrant (HR, Marrow Plastics)\nHi Ada, it is $90,000 a year. "
+     "Maintenance Manager, Lindale plant\n\n[Monday 10:31 AM] Ada Quill\nThanks. Could you do "
+     "$95,000?\n\n[Tuesday 8:15 AM] Olive Tarrant (HR, Marrow Plastics)\n$92,000\n",
+     "Marrow Plastics", "Maintenance Manager", "Ada Quill", "Olive Tarrant"},
+    {"Bo, Tallow Works\n\nMon, May 3, 4:12 PM\nHey Ada, we'd like you as shift lead at the Dover "
+     "plant\n\nMon, May 3, 4:20 PM\nthanks! could you do 26? I make 25 now\n\nMon, May 3, 4:41 PM\n"
+     "Talked to the boss. We can do that\n",
+     "Tallow Works", "shift lead", "Ada", "-"},
+    {"Gary Marrow Diesel: hey its gary from marrow diesel. we want u\nGary Marrow Diesel: lead "
+     "heavy "
+     "truck tech. 34/hr\nMe: deal\nGary Marrow Diesel: great\n",
+     "Marrow Diesel", "lead heavy truck tech", "-", "Gary"},
+    {"Marrow Kitchens\nRegion 4 Field Office\n\nMay 13, 2027\n\nHi Ada,\n\nAfter meeting the team "
+     "at "
+     "Oak Street we want you as General Manager of our Fairhaven restaurant.\n",
+     "Marrow Kitchens", "General Manager", "Ada", "-"},
+    {"This Agreement is made as of November 1, 2027 between Marrow Physicians Group, P.C. (the "
+     "\"Group\") and Ada Quill, M.D. (the \"Physician\").\n\nOn the first pay date after the "
+     "Commencement Date the Group will pay a sign-on bonus of $36,000.\n",
+     "Marrow Physicians Group, P.C.", "-", "Ada Quill", "-"},
+    {"MARROW STAFFING PARTNERS, LLC\n\nJanuary 10, 2028\n\nDear Ada,\n\nMarrow Staffing Partners, "
+     "LLC "
+     "(\"Marrow\") is pleased to offer you the following assignment with our client, Ostrander "
+     "Robotics. Base: $90,000 a year.\n",
+     "MARROW STAFFING PARTNERS, LLC", "-", "Ada", "-"},
+    {"Ada Quill\nada@mail.example\n\nDear Ada,\n\nBase: $90,000 a year. The rest is as I wrote on "
+     "February "
+     "4: Vice President, Commercial Lending, in our Richmond office.\n",
+     "-", "Vice President, Commercial Lending", "Ada Quill", "-"},
+    {"1.  Role and start.     Chief Technology Officer, reporting to the CEO; full time from "
+     "Monday, "
+     "October 4, 2027.\n\n2.  Salary.  $180,000 per annum.\n",
+     "-", "Chief Technology Officer", "-", "-"},
+    {"Dear Hyun-woo,\n\nIt is our pleasure to have you join Marrow & Pell Engineers, P.C. as a "
+     "Senior "
+     "Associate. To welcome you as an owner, we grant you shares.\n",
+     "Marrow & Pell Engineers, P.C.", "Senior Associate", "Hyun-woo", "-"},
+    {"Rena @ Marrow Search: ok Ada, official numbers\nme: thanks!\nRena @ Marrow Search: 178k "
+     "base\n",
+     "-", "-", "Ada", "-"},
+    {"Marrow Outfitters\nOFFER SUMMARY\n\nAssociate:    Ada Quill\nTitle:        District "
+     "Manager\n",
+     "Marrow Outfitters", "District Manager", "Ada Quill", "-"},
     {"HARBOR POINT TERMINALS                    EMPLOYMENT OFFER - FIELD SUPERVISION\n\n"
      "| Position | Crane Supervisor |\n| Start    | January 3, 2028 |\n",
      "HARBOR POINT TERMINALS", "Crane Supervisor", "-", "-"},
@@ -329,7 +383,8 @@ TEST_CASE("a letter names the firm, the role and the people") {
     text.text = row.letter;
     const Reading r = read_letters({text}, Date::on(2026, 12, 1));
     const auto check = [&](const char* key, const char* name) {
-      if (std::string(name) != "-") CHECK_MESSAGE(name_said(r, key) == name, row.letter, " ", key);
+      if (std::string(name) != "-")
+        CHECK_MESSAGE(name_said(r, key) == std::string(name), std::string_view(row.letter), key);
     };
     check("offer.employer", row.employer);
     check("offer.role", row.role);

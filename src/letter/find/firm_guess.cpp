@@ -63,12 +63,27 @@ std::string domain_of(std::string_view address) {
 
 }  // namespace
 
+namespace {
+
+// "Blue Heron Staffing, LLC is pleased to offer you an assignment with our client, ...": who lends
+// its own staff makes the offer.
+bool is_lent(const ParsedBlock& b, std::size_t client) {
+  static const Patterns kLent(
+      "offer|offers|offering|employ|employs|hire|hires ~6 assignment|engagement|placement ~3 "
+      "at|with|for;assign|assigns|assigned|place|placed you at|with|to");
+  std::size_t first = client;
+  while (first > 0 && b.t[first - 1].sentence == b.t[client].sentence) --first;
+  return kLent.find(b.t, first, client).end > 0;
+}
+
+}  // namespace
+
 // "our client, Merrow & Pike LLP": whom an agency recruits for.
 void Namer::read_client(ParsedBlock& b) {
   static const Pattern kClient("our|my|the|a client|clients ?here ?at|is|are|, ?called ?the");
   for (std::size_t i = 0; i < b.t.size() && i < 400; ++i) {
     Match m;
-    if (!kClient.at(b.t, i, m)) continue;
+    if (!kClient.at(b.t, i, m) || is_lent(b, i)) continue;
     std::size_t first = m.end;
     while (first < b.t.size() && (b.t[first].is == Is::symbol || b.t[first].is_word("the")))
       ++first;
@@ -121,7 +136,8 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   const bool body = one_of(b.t, end - 1,
                            {"committee", "panel", "board", "trustees", "regents", "commissioners",
                             "supervisors", "selectmen", "aldermen", "elders", "vestry"});
-  const bool sheet = one_of(b.t, end - 1, {"glance", "summary", "overview", "ote"});
+  const bool sheet =
+      one_of(b.t, end - 1, {"glance", "summary", "overview", "ote", "form", "worksheet", "packet"});
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
@@ -135,7 +151,10 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   // "KESTREL POINT TERMINALS | EMPLOYMENT OFFER - FIELD SUPERVISION": what is offered
   const bool headed = first > 2 && b.t[first - 1].is_symbol('-') && b.block.row &&
                       one_of(b.t, first - 2, {"offer", "form", "letter", "employment"});
-  rank += (house || headed ? 12 : 0);
+  static constexpr std::array<std::string_view, 6> kRoads = {"street", "avenue",  "boulevard",
+                                                             "road",   "parkway", "turnpike"};
+  const bool road = one_of(b.t, end - 1, kRoads) && end > first + 1;  // "the team at Oak Street"
+  rank += (house || headed || road ? 12 : 0);
   rank += (team ? 6 : 0) + (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
   if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});
@@ -190,6 +209,7 @@ void Namer::choose_firm() {
   }
   if (best.in != nullptr) firm_ = best;
   take_whole_name();
+  take_department();
   if (firm_.in != nullptr && symbol_at(firm_.in->t, firm_.end, ',')) {  // ", New York Branch"
     const std::size_t end = capitals_end(firm_.in->t, firm_.end + 1);
     if (end == firm_.in->t.size() && firm_.first == 0 && one_of(firm_.in->t, end - 1, {"branch"}))
@@ -228,6 +248,22 @@ void Namer::take_whole_name() {
                         b.t[0].id == firm_.in->t[firm_.first].id;
     if (longer && page_.headers[k].name == "subject") firm_ = {&b, 0, end, firm_.rank};
   }
+}
+
+// "STATE OF MERIDIAN" above "DEPARTMENT OF WATER RESOURCES": the department makes the offer.
+void Namer::take_department() {
+  static const Pattern kState("state|commonwealth of");
+  static const Pattern kDepartment("department|division|bureau|office|board of");
+  static const Pattern kStaff("human|personnel|recruitment|administration|governor");
+  if (firm_.in == nullptr || page_.blocks.size() < 2) return;
+  ParsedBlock& below = page_.blocks[1];
+  Match m;
+  const bool state = firm_.in->place == 0 && firm_.first == 0 && kState.at(firm_.in->t, 0, m) &&
+                     firm_.end == firm_.in->t.size();
+  const bool department =
+      !below.t.empty() && kDepartment.at(below.t, 0, m) && !kStaff.in(below.t, 0, below.t.size());
+  if (state && department && firm_end(below.t, 0, below.t.size()) == below.t.size())
+    firm_ = {&below, 0, below.t.size(), firm_.rank};
 }
 
 // "Conway-Lisle Logistics Corporation ("CLL")": a short form stands for the name before it.
@@ -367,7 +403,8 @@ void Namer::guess_firm() {
       const std::size_t end = firm_end(b.t, first, b.t.size());
       const bool field = first > 1 && symbol_at(b.t, first - 1, '(') &&
                          is_job(b.t, first - 2);  // "Fundraising Manager (Trusts ...)"
-      const bool known = end >= first + 2 && !is_role_like(b, first, end) && !field &&
+      const bool either = first > 0 && b.t[first - 1].is_symbol('/');  // "Diesel / Heavy Equipment"
+      const bool known = end >= first + 2 && !is_role_like(b, first, end) && !field && !either &&
                          !is_department_word(b.t, first) &&
                          (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
       if (known) firm(b, first, end, 17);

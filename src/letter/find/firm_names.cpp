@@ -29,6 +29,7 @@ constexpr std::array kFirmAfter = {
         "company|firm|organization|organisation|agency|facility|institution|hospital|studio|"
         "practice|clinic|school|lab|startup|university|college|bank|shop ?name :|BAR|="},
     Row{2, "by and between"},
+    Row{2, "agreement|contract|made|entered|effective|dated ~8 between"},
     Row{3, "between :|BAR"},
     Row{4,
         "regents|trustees|directors|board|council|governors|committee|partners|partnership of "
@@ -45,6 +46,7 @@ constexpr std::array kFirmAfter = {
     Row{4, "join|joining|welcome ?you|us ?aboard|here|over ?on|to ?our ?the ?team ?at|with"},
     Row{5, "calling|writing|reaching|texting|emailing ?you ?out ?to ?you from|for|with|at ?the"},
     Row{5, "come|coming ?over ?to work|join|build|help at|for|with ?us ?at"},
+    Row{6, "come ?and ?help ?to ?us build|grow"},
     Row{5, "chosen|choosing|picked|picking ?to ?work ?for|with ?the"},
     Row{6, "offer letter|details|summary|recap|terms|overview|of|for ~3 -|at|with|from ?-"},
     Row{5,
@@ -333,6 +335,7 @@ bool Namer::is_part(const ParsedBlock& b, std::size_t first) {
 bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t end) {
   if (!b.t[comma].is_symbol(',') || is_form(b.t, end - 1)) return false;
   const bool one = end == comma + 2;
+  if (one_of(b.t, comma + 1, {"r"}) && symbol_at(b.t, comma + 2, '&')) return true;  // ", R&D"
   if (one && is_field(b.t, comma + 1)) return true;
   if (!one && (!is_field(b.t, end - 1) || end > comma + 4)) return false;
   return comma > 0 &&

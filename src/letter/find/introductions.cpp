@@ -120,6 +120,25 @@ void Namer::read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t 
   firm(b, open + 1, end, 9);
 }
 
+// "Gary Ridgeback Diesel: hey its gary from ridgeback diesel": how the label of who speaks writes
+// what [name, end) says.
+void Namer::read_label_firm(const ParsedBlock& b, std::size_t name, std::size_t end) {
+  const std::size_t first = name + 2;
+  for (std::size_t k = 0; k < page_.headers.size(); ++k) {
+    ParsedBlock& label = page_.header_blocks[k];
+    const std::size_t size = label.t.size();
+    if (page_.headers[k].name != "speaker" || size <= end - first) continue;
+    const std::size_t from = size - (end - first);
+    bool same = label.t[0].id == b.t[name].id && label.t[from].capital;
+    for (std::size_t i = first; i < end; ++i)
+      same = same && label.t[from + i - first].id == b.t[i].id;
+    if (!same) continue;
+    firm(label, from, size, 8);
+    recruiter_ = {&label, 0, from, 5};
+    return;
+  }
+}
+
 // "it's tess from wild oat bakery": who writes without capitals, and a firm by what it does.
 void Namer::read_small_introduction(ParsedBlock& b) {
   static const Patterns kMe("it|its;this is;i'm");
@@ -140,6 +159,7 @@ void Namer::read_small_introduction(ParsedBlock& b) {
     while (end > name + 3 && !joined && !is_trade(b.t, end - 1) && !is_generic(b.t, end - 1)) --end;
     if (end < name + 4) continue;
     firm(b, name + 2, end, 16);
+    read_label_firm(b, name, end);
     if (b.t[name].word.size() > 2) better(recruiter_, b, name, name + 1, 9);
   }
 }

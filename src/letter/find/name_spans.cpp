@@ -31,6 +31,12 @@ bool is_house_of_the(const Tokens& t, std::size_t k, std::size_t i, std::size_t 
          !one_of(t, of + 2, {"company", "firm", "employer", "group", "corporation"});
 }
 
+// "the Commencement Date the Group will pay": a party of the letter begins here.
+bool is_party_at(const Tokens& t, std::size_t k) {
+  const bool one = k + 2 >= t.size() || !is_name_word(t[k + 2]);
+  return one_of(t, k, {"the"}) && is_generic(t, k + 1) && one;
+}
+
 // "Terrazas de Hale", "Casa del Lago"
 bool is_romance_particle(const Tokens& t, std::size_t k) {
   return one_of(t, k, {"de", "del", "della", "di", "du", "des"}) && is_particle(t, k);
@@ -64,7 +70,7 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
       end = k + 1;
     } else if (hyphen || t[k].is_symbol('&') ||
                (one_of(t, k, {"of", "and", "the", "for"}) && k > i && k + 1 < stop &&
-                is_name_word(t[k + 1]) && !is_no_name(t[k + 1]))) {
+                is_name_word(t[k + 1]) && !is_no_name(t[k + 1]) && !is_party_at(t, k))) {
       continue;
     } else if (is_house_of_the(t, k, i, stop) || (k > i && is_romance_particle(t, k))) {
       continue;
@@ -81,7 +87,9 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
       break;
     }
     const bool whole = !(k + 1 < stop && t[k + 1].is_symbol('-') && t[k + 1].glued);  // "Co-op"
-    if (k > i && is_form(t, k) && whole) break;
+    const bool formed =  // "Tamarack Physicians Group, P.C."
+        is_dotted_form(t, symbol_at(t, k + 1, ',') ? k + 2 : k + 1);
+    if (k > i && is_form(t, k) && whole && !formed) break;
   }
   if (end == i + 1 && is_generic(t, i)) return i;
   if (end > i && symbol_at(t, end, '.') && t[end].glued && is_form(t, end - 1)) ++end;
@@ -152,16 +160,18 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
   std::size_t end = i;
   bool job = false;
   bool bracket = false;
+  std::size_t before_bracket = i;
   for (std::size_t k = i; k < stop && k < i + 14; ++k) {
     const Token& x = t[k];
     const bool hyphen = (x.is_symbol('-') && x.glued && k + 1 < stop && t[k + 1].glued) ||
                         x.is_symbol('/') || x.is_symbol('&');
     if (x.is == Is::word &&
-        one_of(t, k,
-               {"at",   "with",   "from",      "starting",   "reporting", "based",  "will", "would",
-                "is",   "on",     "your",      "you",        "beginning", "within", "as",   "a",
-                "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
-                "this", "who'll", "under",     "commencing", "commences", "by",     "and"}) &&
+        one_of(
+            t, k,
+            {"at",   "with",   "from",      "starting",   "reporting", "based",  "will", "would",
+             "is",   "on",     "your",      "you",        "beginning", "within", "as",   "a",
+             "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
+             "this", "who'll", "under",     "commencing", "commences", "by",     "and",  "here"}) &&
         !(any_case && k == i) && !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
         !(x.is_word("reporting") && x.capital && !one_of(t, k + 1, {"to"})) &&
         !(x.is_word("and") && (joins_titles(t, k, stop) || (k + 1 < stop && t[k + 1].capital)))) {
@@ -175,13 +185,16 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                    "up",   "year", "seasonal", "temporary", "regular",    "permanent"}) &&
           !is_at(t, k + 1, Is::number);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
+      before_bracket = end;
       continue;
     }
     if (x.is_symbol(')') && bracket) {
       end = k + 1;
+      before_bracket = i;
       break;
     }
     if (x.is_word("for") && one_of(t, k + 1, {"the", "our"})) break;
+    if (x.is_word("of") && one_of(t, k + 1, {"our"})) break;  // "Manager of our Fairhaven branch"
     if (x.is_word("in") && !(k + 1 < stop && t[k + 1].capital)) break;
     if (k == i && x.is == Is::ordinal && k + 1 < stop) continue;  // "5th grade teacher"
     const bool short_word = x.is_symbol('.') && x.glued && k > i &&
@@ -237,6 +250,10 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
   }
+  if (before_bracket > i) end = before_bracket;  // "Compositing Lead (staff, exempt)"
+  const bool house = end > i + 2 && t[end - 2].is_symbol(',') && is_at(t, end, Is::number) &&
+                     one_of(t, end - 1, kPlaces);
+  if (house) end -= 2;  // "Store Manager, Store 0318"
   while (end > i && one_of(t, end - 1, {"for", "of", "in", "to"})) --end;
   while (end > i + 1 && job && one_of(t, end - 1, {"appointment", "position", "role", "job"}))
     --end;

@@ -94,6 +94,7 @@ constexpr std::string_view kTrades =
     "knitwear antiques auctions galleries stationery animation radio circus adventures "
     "expeditions tours charters trucking haulage hauling movers couriers warehousing "
     "fulfillment distributors imports brokerage reinsurance montessori preschool daycare "
+    "diesel tire tires auto collision irrigation fencing septic transmission boatworks "
     "childcare dermatology oncology cardiology urology neurology dentistry orthodontics "
     "optometry audiology prosthetics dialysis ambulance kennels stables";
 
@@ -162,7 +163,7 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "county state board management group center centre clinic trust council society association "
       "museum library branch practice partnership system chambers parish church union cooperative "
       "store shop restaurant hotel studio lab startup academy academies authority commission "
-      "ministry town village borough "
+      "ministry town village borough bureau laboratory administration "
       "regents trustees governors directors");
   return is_in(w, t, i);
 }
@@ -208,6 +209,8 @@ bool is_agency(const Tokens& t, std::size_t first, std::size_t end) {
 bool is_job(const Tokens& t, std::size_t i) {
   static const Words w = words_of(kJobs);
   if (is_in(w, t, i) || (one_of(t, i, {"dev", "devs"}) && !t[i].capital)) return true;
+  if (one_of(t, i, {"tech"}) && !t[i].capital && !is_at(t, i + 1, Is::word))
+    return true;  // "lead heavy truck tech"
   if (one_of(t, i, {"head"}) && one_of(t, i + 1, {"office"})) return false;
   if (one_of(t, i, {"member"}) && one_of(t, i + 1, {"of"}))  // "Member of Technical Staff"
     return one_of(t, i + 2, {"technical", "research"}) ||

@@ -56,6 +56,7 @@ class Namer {
   bool is_person_of_firm(const NamePlace& f) const;
   bool is_named_once(const NamePlace& f) const;
   void take_whole_name();
+  void take_department();
   void spell_out_firm();
   void read_client(ParsedBlock& b);
   void read_domains();
@@ -116,6 +117,7 @@ class Namer {
   void read_message_head(ParsedBlock& b);
   void read_introduction(ParsedBlock& b);
   void read_small_introduction(ParsedBlock& b);
+  void read_label_firm(const ParsedBlock& b, std::size_t name, std::size_t end);
   void read_name_before_firm(ParsedBlock& b);
   void read_name_and_crew(ParsedBlock& b);
 

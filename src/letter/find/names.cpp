@@ -129,7 +129,10 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
   if (name == "from" && house) return firm(b, 0, end, 5);
   if (name == "speaker") return read_speaker(b);
   if (name == "candidate") {  // who answers in a chat
-    const std::size_t stop = person_end(b, 0);
+    static const Pattern kNobody("me|you|i|candidate|applicant|myself");
+    const bool small = b.t.size() == 1 && !b.t[0].capital && b.t[0].is == Is::word &&
+                       !is_no_name(b.t[0]) && !kNobody.in(b.t, 0, 1);  // "theo  10:40 AM"
+    const std::size_t stop = small ? 1 : person_end(b, 0);
     return better(candidate_, b, 0, stop, stop > 1 ? 3 : 7);
   }
   const bool answers =
@@ -278,8 +281,9 @@ void Namer::read_speaker(ParsedBlock& b) {
     }
     if (!b.t[i].is_symbol('(')) continue;
     std::size_t end = name_in_brackets(b, i + 1);
-    const std::size_t close = end;
-    while (end > i + 2 && is_recruiting(b.t, end - 1, end)) --end;  // "(Quillfeather HR)"
+    std::size_t close = end;
+    while (end == i + 2 && is_recruiting(b.t, close, close + 1)) ++close;  // "(Wrenmark talent)"
+    while (end > i + 2 && is_recruiting(b.t, end - 1, end)) --end;         // "(Quillfeather HR)"
     if (end < close && symbol_at(b.t, close, ')') && firm_end(b.t, i + 1, end) == end) {
       firm(b, i + 1, end, 3);
       continue;
@@ -301,6 +305,9 @@ void Namer::read_speaker(ParsedBlock& b) {
 // "Chief Commercial Officer of Marlstone Therapeutics": the firm is no part of the title.
 std::string Namer::without_firm(std::string role) const {
   if (role.ends_with("'s")) role.resize(role.size() - 2);  // "the shop foreman's job"
+  for (const std::string_view of : {" of the Company", " of the Corporation", " of the Employer"}) {
+    if (role.ends_with(of)) role.resize(role.size() - of.size());  // "CFO of the Company"
+  }
   if (firm_.in == nullptr) return role;
   const std::string firm = lower(words_of(*firm_.in, firm_.first, firm_.end));
   for (const std::string_view of : {" of the ", " at the ", " of ", " at ", " with ", ", "}) {

@@ -48,7 +48,9 @@ void Namer::read_person_label(ParsedBlock& b) {
       "?hire :|BAR ?:;re|subject : "
       "~6 "
       "mr|ms|mrs|dr|prof ?.;terms|summary|details|figures|proposal for;"
-      "memorandum|memo|attention|attn ?to ?for :|BAR;team|crew|staff member ?name :|BAR");
+      "memorandum|memo|attention|attn ?to ?for :|BAR;team|crew|staff member ?name "
+      ":|BAR;associate|selectee|"
+      "appointee|nurse|provider ?name :|BAR");
   read_party(b);
   if (read_firm_side(b)) return;
   static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
@@ -71,7 +73,8 @@ void Namer::read_person_label(ParsedBlock& b) {
 // 'Dmitri Volkov (the "Employee")'
 void Namer::read_party(ParsedBlock& b) {
   static const Pattern kBefore(
-      "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee");
+      "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee|physician|"
+      "provider|teacher|professional|officer|associate|manager|consultant|artist|coach");
   for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60); ++i) {
     Match m;
     if (!symbol_at(b.t, i, '"') || !kBefore.at(b.t, i + 1, m) || !symbol_at(b.t, i + 2, '"'))
@@ -159,8 +162,9 @@ void Namer::complete_candidate() {
   const Tokens& t = candidate_.in->t;
   const bool titled = is_honorific(t, candidate_.first);
   const std::size_t names = candidate_.end - candidate_.first;
-  if (names != 1 && !titled) return;
-  const std::string known = t[candidate_.end - 1].word;
+  const bool hyphen = names == 3 && symbol_at(t, candidate_.first + 1, '-');  // "Hyun-woo"
+  if (names != 1 && !hyphen && !titled) return;
+  const std::string known = t[titled ? candidate_.end - 1 : candidate_.first].word;
   for (std::size_t k = 0; k < page_.headers.size() && !titled; ++k) {
     ParsedBlock& b = page_.header_blocks[k];
     const std::string& name = page_.headers[k].name;
@@ -178,7 +182,8 @@ void Namer::complete_candidate() {
     for (std::size_t k = at + 1; titled && k < end; ++k) {
       if (b.t[k].is_word(known)) end = k + 1;  // and the town below the name
     }
-    if (end < at + 2 || (!titled && !ends_in_letters(b.t, end, b.t.size()))) continue;
+    const bool address = end < b.t.size() && b.t[end].word == "<address>";
+    if (end < at + 2 || (!titled && !address && !ends_in_letters(b.t, end, b.t.size()))) continue;
     if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
 }
@@ -227,16 +232,19 @@ void Namer::read_greeting(ParsedBlock& b) {
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
   if (b.t.size() < at + 2 ||
-      !one_of(b.t, at,
-              {"dear", "hi", "hello", "hey", "congrats", "congratulations", "yo", "hiya", "howdy",
-               "greetings", "morning", "good", "welcome", "ciao", "heya", "hola", "bonjour",
-               "hallo", "aloha"}))
+      !one_of(b.t, at, {"dear",    "hi",   "hello", "hey",       "congrats", "congratulations",
+                        "yo",      "hiya", "howdy", "greetings", "morning",  "good",
+                        "welcome", "ciao", "heya",  "hola",      "bonjour",  "hallo",
+                        "aloha",   "ok",   "okay",  "alright"}))
     return;
   std::size_t name =
       one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;
   if (symbol_at(b.t, name, ',') && name + 1 < b.t.size()) ++name;  // "Congratulations, Aurelia!"
   if (one_of(b.t, at, {"good"}) && name == at + 1) return;
+  const bool aside = one_of(b.t, at, {"ok", "okay", "alright"});  // "ok Marcus, official numbers"
+  if (aside && (!b.block.chat || person_end(b, name) != name + 1)) return;
   std::size_t end = capitals_end(b.t, name);
+  if (symbol_at(b.t, end, '-') && b.t[end].glued) end = std::max(end, person_end(b, name));
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};

@@ -98,6 +98,7 @@ const std::vector<RoleRow>& role_rows() {
            "employment|employ|employs|employed|hire|hires|hired|appoint|appoints|engage|engages|"
            "engaged|retain|retains|serve|work|working|serving|join|joining|you|you'd|you'll ~4 as "
            "?a ?an ?our ?the")},
+      {2, false, Pattern("join|joining ~12 as a|an|our|the")},
       {3, false,
        Pattern("you'd|you'll|you ?would ?will ?may be|join|become ?as ?a ?an ?our ?the")}};
   return kRows;
@@ -124,8 +125,41 @@ bool is_corporate_title(const Tokens& t, std::size_t i, std::size_t first) {
 
 // "Position. Executive shall serve as ...": how a contract calls who is hired.
 bool is_party(const Tokens& t, std::size_t first, std::size_t end) {
+  if (end == first + 1 && one_of(t, first, {"owner", "shareholder"}) && !t[first].capital)
+    return true;  // "To welcome you as an owner"
   return end == first + 1 && one_of(t, first, {"executive", "employee", "officer", "associate"}) &&
          one_of(t, end, {"shall", "will", "agrees", "hereby", "is", "may", "must", "understands"});
+}
+
+// "Registered Nurse - Medical/Surgical (Night Shift)": where a title ends that goes on behind a
+// dash with what it is of; else `end`.
+std::size_t past_dash(const Tokens& t, std::size_t end) {
+  static constexpr std::array<std::string_view, 28> kElse = {
+      "full",   "part",      "remote",      "hybrid", "onsite", "on",     "exempt",
+      "hourly", "nonexempt", "temporary",   "base",   "pay",    "offer",  "permanent",
+      "salary", "salaried",  "contract",    "level",  "grade",  "req",    "location",
+      "fte",    "seasonal",  "requisition", "job",    "start",  "series", "regular"};
+  constexpr std::size_t kMost = 8;
+  const bool dash = symbol_at(t, end, '-') && !t[end].glued;
+  if (!dash || one_of(t, end + 1, kElse)) return end;
+  std::size_t k = end + 1;
+  std::size_t words = k;  // the end of those without brackets
+  bool bracket = false;
+  bool either = false;  // "Mechanic - Diesel / Heavy Equipment"
+  for (; k < t.size() && k < end + kMost && t[k].sentence == t[end].sentence; ++k) {
+    if (t[k].is_symbol(')')) return bracket ? k + 1 : end;
+    if (t[k].is_symbol('(')) bracket = true;
+    either |= t[k].is_symbol('/');
+    const bool word = t[k].is == Is::word && (t[k].capital || bracket);
+    const bool joins = t[k].is_symbol('/') || t[k].is_symbol('&') || t[k].is_symbol('(');
+    if (!word && !joins) break;
+    if (!bracket) words = k + 1;
+  }
+  const bool ends = k == t.size() || one_of(t, k, {"at", "with", "in", "for"}) ||
+                    t[k].is_symbol(',') || t[k].is_symbol('.') || t[k].is_symbol('|');
+  const bool firm = words > end + 1 && !either && !is_department_word(t, words - 1) &&
+                    (is_trade(t, words - 1) || is_generic(t, words - 1) || is_form(t, words - 1));
+  return ends && !firm && !bracket ? words : end;
 }
 
 // Past quotation marks, articles and "bumps to".
@@ -206,7 +240,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (firm_follows(b.t, first, end)) continue;
     if (!job && symbol_at(b.t, end, ':')) continue;  // "for the ... position: Base: 198k"
     const int beside = is_corporate_title(b.t, i, first) ? 8 : 0;
-    better(role_, b, first, end, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0) + beside);
+    const std::size_t whole = job && row.rank <= 2 ? past_dash(b.t, end) : end;
+    better(role_, b, first, whole, row.rank * 2 + (job ? 0 : 3) + (k > 40 ? 4 : 0) + beside);
     read_firm_after_role(b, end, most);
   }
 }
@@ -231,15 +266,22 @@ void Namer::read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most) {
 
 // "Position. Senior Vice President, Commercial, effective as of ...", "Re: Controller"
 void Namer::read_heading_role(ParsedBlock& b) {
-  const bool heading = one_of(b.t, 0, {"position", "title", "role", "duties"}) &&
-                       (symbol_at(b.t, 1, '.') || (symbol_at(b.t, 1, '-') && !b.t[1].glued));
+  const bool titled = one_of(b.t, 0, {"position", "title", "role", "duties"});
+  std::size_t stop = 1;  // "Role and start."
+  while (titled && stop < 5 &&
+         one_of(b.t, stop,
+                {"and", "&", "title", "duties", "start", "term", "reporting", "position", "role"}))
+    ++stop;
+  const bool heading =
+      titled && (symbol_at(b.t, stop, '.') || (symbol_at(b.t, 1, '-') && !b.t[1].glued));
   const bool re = one_of(b.t, 0, {"re"}) && symbol_at(b.t, 1, ':');
-  if ((!heading && !re) || one_of(b.t, 2, {"the", "you", "your", "this", "we"})) return;
-  const std::size_t end = role_end(b.t, 2, b.t.size(), false);
+  const std::size_t first = stop + (symbol_at(b.t, stop + 1, '|') ? 2 : 1);
+  if ((!heading && !re) || one_of(b.t, first, {"the", "you", "your", "this", "we"})) return;
+  const std::size_t end = role_end(b.t, first, b.t.size(), false);
   const bool ends = end == b.t.size() || symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(');
-  if (end <= 2 || (re && !ends) || is_party(b.t, 2, end)) return;
-  for (std::size_t k = 2; k < end; ++k) {
-    if (is_job(b.t, k)) return better(role_, b, 2, end, heading ? 3 : 8);
+  if (end <= first || (re && !ends) || is_party(b.t, first, end)) return;
+  for (std::size_t k = first; k < end; ++k) {
+    if (is_job(b.t, k)) return better(role_, b, first, end, heading ? 3 : 8);
   }
 }
 
@@ -495,7 +537,8 @@ namespace {
 bool offers_before(const Tokens& t, std::size_t i) {
   static const Patterns kOffer(
       "offer|offering you;want|like|love|have you;place|position|job|role|seat|spot ~4 :;you're|"
-      "you ?are hired|in");
+      "you ?are hired|in;rest|everything|else|terms ~4 as ~4 wrote|said|told|offered|outlined|"
+      "described|discussed ~4 :");
   std::size_t first = i;
   while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
   return kOffer.find(t, first, i).end > 0;
@@ -532,6 +575,10 @@ bool is_sheet(const Tokens& t, std::size_t i) {
 bool ends_in_firm(const Tokens& t, std::size_t first) {
   const std::size_t end = firm_end(t, first, t.size());
   return end == t.size() && end > first + 1 && (is_trade(t, end - 1) || is_generic(t, end - 1));
+}
+
+bool is_name_word_or_own(const Tokens& t, std::size_t i) {
+  return i < t.size() && (t[i].capital || one_of(t, i, {"the", "our", "staff"}));
 }
 
 }  // namespace
@@ -602,8 +649,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (i > 0 && b.t[i - 1].is_symbol('(') && ends_with(")") && b.place < 8 &&
              names_offer_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "Re: our offer of April 9 (Bridge Engineer II)"
-  } else if (b.block.chat && begins && one_of(b.t, end, {"on", "for"}) && end + 1 < b.t.size() &&
-             (b.t[end + 1].capital || one_of(b.t, end + 1, {"the", "our", "staff"}))) {
+  } else if (b.block.chat && begins &&
+             ((one_of(b.t, end, {"on", "for"}) && is_name_word_or_own(b.t, end + 1)) ||
+              (one_of(b.t, end, {"at", "in"}) && one_of(b.t, end + 1, {"our", "the"})))) {
     better(role_, b, i, end, 11);  // "Production Accountant on SALTMARSH. 2,950 a week"
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);

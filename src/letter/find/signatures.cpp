@@ -33,7 +33,12 @@ void Namer::read_sign_off(ParsedBlock& b) {
   const bool parted = name >= dash + 2 && name < b.t.size() &&
                       (b.t[name].is_symbol(',') || b.t[name].is_symbol('|') ||
                        (b.t[name].is_symbol('-') && !b.t[name].glued));
-  if (parted && is_staff(b, name + 1, b.t.size())) better(recruiter_, b, dash, name, 5);
+  if (parted && is_staff(b, name + 1, b.t.size())) {
+    const bool job = is_rank(b.t, name + 1) || is_job(b.t, name + 1) || is_job(b.t, b.t.size() - 1);
+    const bool recruits =
+        job && is_recruiting(b.t, name + 1, b.t.size()) && !is_agency(b.t, dash, name);
+    better(recruiter_, b, dash, name, recruits ? 1 : 5);  // "Lena Osei, Head of People"
+  }
   std::size_t comma = b.t.size();
   for (std::size_t i = 1; i + 1 < b.t.size(); ++i) {
     if (b.t[i].is_symbol(',') || b.t[i].is_symbol('|') || (b.t[i].is_symbol('-') && !b.t[i].glued))
