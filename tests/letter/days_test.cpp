@@ -17,6 +17,17 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"Your reporting date is moved to April 5, 2027, so that you can finish the semester.",
+     "2027-04-05"},
+    {"Reporting date:     Monday, April 5, 2027, 8:00 a.m., Education Center", "2027-04-05"},
+    {"Chief Engineer, reporting to the CEO; full time from Monday, April 5, 2027.", "2027-04-05"},
+    {"They'd love to have you April 5, 2027.", "2027-04-05"},
+    {"Your first day will be April 5, 2027, or such other date as you and we may agree in writing.",
+     "2027-04-05"},
+    {"We confirm our offer to you for the position of Plant Engineering Supervisor here, "
+     "effective\n"
+     "April 5, 2027. You will report to the Director.",
+     "2027-04-05"},
     {"We are able to move your start date to April 5, 2027.", "2027-04-05"},
     {"We propose that you start on Monday, April 5, 2027. Any change of our scale would be "
      "effective January 1.",
@@ -97,6 +108,14 @@ constexpr Row kStarts[] = {
 };
 
 constexpr Row kDeadlines[] = {
+    {"Because of the holidays I need your answer sooner than I first wrote: Friday, January 8, "
+     "2027, please.",
+     "2027-01-08"},
+    {"Can you commit by Friday, January 8, 2027?", "2027-01-08"},
+    {"November 30, 2026\n\nTo hold the spot, please get back to me within five business days of "
+     "this "
+     "letter.",
+     "2026-12-07"},
     {"We need your countersignature no later than January 8, 2027.", "2027-01-08"},
     {"We hope that you begin on April 5, 2027, and ask you to sign on or before January 8, 2027.",
      "2027-01-08"},

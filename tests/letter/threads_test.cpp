@@ -19,6 +19,38 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Nadia: base 165k, 0.54% in options\nTheo: thank you\nNadia: and *0.45%, not 0.54, sorry, fat "
+     "fingers\nTheo: ok\n",
+     "offer.grants[0].ownership", "\"0.45%\""},
+    {"Nadia: base 165k, sign-on 20k\nTheo: thank you\nNadia: typo, the sign-on is 12k, not 20k\n"
+     "Theo: ok\n",
+     "offer.sign_on.amount", "12_000"},
+    {"Ray: we want you. 34/hr\nYou: ok thats fair. when\nRay: mon march 22, be at the shop by 6. "
+     "need "
+     "a yes or no by friday\nYou: ok\n",
+     "offer.start", "2027-03-22"},
+    {"Ray: we want you. 34/hr\nYou: ok. from when?\nRay: 29 March\nYou: ok\n", "offer.start",
+     "2027-03-29"},
+    {"Ray: we want you. 34/hr\nYou: nice. when do u need me\nRay: monday march 15 2027. lmk by "
+     "friday\n"
+     "You: ok\n",
+     "offer.start", "2027-03-15"},
+    {"Ray: we'd love to have you April 12\nYou: could we make it the 19th?\nRay: sure, April 19 it "
+     "is\nYou: ok\n",
+     "offer.start", "2027-04-19"},
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell <theo@mail.example>\nDate: Mon, 7 Dec 2026 "
+     "20:11\n\n> 1. Would you consider a signing bonus?\n\n$12,000, paid with your first "
+     "payroll.\n\n> "
+     "2. I'd like 3,000 for CE.\n\nDone, $3,000 a year.\n\n> 3. When do you need to hear from "
+     "me?\n\nBy "
+     "the 19th, please.\n",
+     "offer.expires", "2026-12-19"},
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell <theo@mail.example>\nDate: Mon, 7 Dec 2026 "
+     "20:11\n\nBase $130,000.\n\n> 1. Would you consider a signing bonus?\n\n$12,000, paid with "
+     "your first "
+     "payroll.\n\n> "
+     "2. I'd like 3,000 for CE.\n\nDone, $3,000 a year.\n",
+     "offer.sign_on.amount", "12_000"},
     {"Nadia: base 165k, equity 0.75% in options\nTheo: could we do 1%?\nNadia: 1% no, sorry. 0.75 "
      "is what i have\nTheo: ok\n",
      "offer.grants[0].ownership", "\"0.75%\""},

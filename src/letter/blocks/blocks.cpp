@@ -60,10 +60,12 @@ std::size_t first_word_length(std::string_view s) {
   return std::min(t.find(' '), t.size());
 }
 
-constexpr std::array<std::string_view, 30> kOpenEnds = {
-    "a",   "an",  "the",     "of",   "to",    "and",   "or",     "with", "for",   "your",
-    "our", "at",  "in",      "by",   "on",    "is",    "be",     "will", "per",   "from",
-    "as",  "its", "between", "than", "which", "until", "within", "that", "under", "over"};
+constexpr std::array<std::string_view, 38> kOpenEnds = {
+    "a",        "an",         "the",     "of",     "to",    "and",  "or",        "with",
+    "for",      "your",       "our",     "at",     "in",    "by",   "on",        "is",
+    "be",       "will",       "per",     "from",   "as",    "its",  "between",   "than",
+    "which",    "until",      "within",  "that",   "under", "over", "effective", "beginning",
+    "starting", "commencing", "through", "before", "after", "upon"};
 
 bool is_open_ended(std::string_view line) {
   const std::string_view s = trim(line);

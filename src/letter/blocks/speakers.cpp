@@ -23,11 +23,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Letters of a stamp: "Mon", "Dec", "Today at", "PM".
 bool is_time_word(std::string_view word) {
   for (const std::string_view w :
-       {"am",        "pm",       "mon",    "tue",      "tues",   "wed",    "thu",
-        "thur",      "thurs",    "fri",    "sat",      "sun",    "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", "today",  "yesterday",
-        "at",        "jan",      "feb",    "mar",      "apr",    "may",    "jun",
-        "jul",       "aug",      "sep",    "sept",     "oct",    "nov",    "dec"}) {
+       {"am",        "pm",       "mon",      "tue",      "tues",   "wed",    "thu",
+        "thur",      "thurs",    "fri",      "sat",      "sun",    "monday", "tuesday",
+        "wednesday", "thursday", "friday",   "saturday", "sunday", "today",  "yesterday",
+        "at",        "jan",      "feb",      "mar",      "apr",    "may",    "jun",
+        "jul",       "aug",      "sep",      "sept",     "oct",    "nov",    "dec",
+        "january",   "february", "march",    "april",    "june",   "july",   "august",
+        "september", "october",  "november", "december"}) {
     if (word == w) return true;
   }
   return false;
@@ -67,6 +69,21 @@ std::size_t stamp_length(std::string_view s) {
   return i;
 }
 
+// "Tue 8:12 AM" on a line of its own.
+bool is_lone_stamp(std::string_view line) {
+  const std::string_view s = trim(line);
+  return !s.empty() && stamp_length(s) == s.size();
+}
+
+// "Thu, Feb 11 at 5:48 AM", but not "5:48 AM".
+bool names_day(std::string_view stamp) {
+  std::string letters;
+  for (const char c : lower(stamp)) {
+    if (c >= 'a' && c <= 'z') letters += c;
+  }
+  return !letters.empty() && letters != "am" && letters != "pm";
+}
+
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return std::isalpha(byte) != 0 || byte >= 0x80;
@@ -101,8 +118,10 @@ std::size_t name_length(std::string_view s) {
   return 0;
 }
 
-// "Ines Duarte": up to four words, all with a capital.
+// "Ines Duarte", "Brenda Sokol (HR, Corvane Plastics)": up to four words, all with a capital.
 bool is_full_name(std::string_view s) {
+  if (const std::size_t open = s.find(" ("); open != std::string_view::npos && s.back() == ')')
+    s = s.substr(0, open);
   std::size_t words = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const bool begins = i == 0 || s[i - 1] == ' ';
@@ -245,13 +264,9 @@ bool are_messages(const std::vector<Line>& lines, const Counts& count) {
 // name.
 void join_stamps(std::vector<Line>& lines) {
   constexpr std::size_t kSome = 3;
-  const auto is_stamp = [&](std::size_t i) {
-    const std::string_view s = trim(lines[i].words.text);
-    return !s.empty() && stamp_length(s) == s.size();
-  };
   const auto is_named = [&](std::size_t i) {
-    return i > 0 && is_stamp(i) && is_full_name(trim(lines[i - 1].words.text)) &&
-           (i < 2 || lines[i - 2].blank());
+    return i > 0 && is_lone_stamp(lines[i].words.text) &&
+           is_full_name(trim(lines[i - 1].words.text)) && (i < 2 || lines[i - 2].blank());
   };
   std::vector<std::size_t> stamps;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -274,6 +289,7 @@ struct Style {
   bool one_talks = false;
   bool dashes = false;  // "Ines - text"
   bool chat = false;
+  bool unnamed = false;  // a stamp alone stands above what one says, and hardly a name
 
   bool speaks(const std::optional<Said>& s) const {
     if (!s) return false;
@@ -283,6 +299,29 @@ struct Style {
     return one_talks || n >= 2 || s->name == "me" || s->name == "you";
   }
 };
+
+// The line that goes on below a stamp alone; the stamp's: none does.
+std::size_t below_stamp(const std::vector<Line>& lines, std::size_t i) {
+  std::size_t k = i + 1;
+  while (k < lines.size() && lines[k].blank()) ++k;
+  return k < lines.size() && !is_lone_stamp(lines[k].words.text) ? k : i;
+}
+
+// "Thu, Feb 11 at 5:48 AM" above each message, and "Me: ..." perhaps where it is yours.
+bool are_unnamed(const std::vector<Line>& lines, const Style& style) {
+  constexpr int kSome = 3;
+  int stamps = 0;
+  int unnamed = 0;
+  bool day = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_lone_stamp(lines[i].words.text)) continue;
+    ++stamps;
+    day = day || names_day(lines[i].words.text);
+    const std::size_t k = below_stamp(lines, i);
+    unnamed += k > i && !style.speaks(said(lines[k].words.text)) ? 1 : 0;
+  }
+  return day && stamps >= kSome && unnamed >= 2;
+}
 
 Style style_of(const std::vector<Line>& lines) {
   Style out;
@@ -306,8 +345,20 @@ Style style_of(const std::vector<Line>& lines) {
   out.dashes = dashes == said_so && repeated >= 2 && are_messages(lines, out.count);
   const bool colons = dashes == 0 && (repeated >= 2 || out.one_talks);
   const bool by_me = repeated == 1 && (out.count.contains("me") || out.count.contains("you"));
-  out.chat = out.stamped >= 2 || out.dashes || colons || by_me;
+  out.unnamed = are_unnamed(lines, out);
+  out.chat = out.stamped >= 2 || out.dashes || colons || by_me || out.unnamed;
   return out;
+}
+
+// Who says what stands below a stamp alone: the other, where "me" speaks by name; else by words.
+Speaker unnamed_speaker(const std::vector<Line>& lines, std::size_t i, const Style& style) {
+  static const Speaker kOther{"<other>", ""};
+  static const Speaker kYou{"<you>", ""};
+  if (style.count.contains("me") || style.count.contains("you")) return kOther;
+  std::string text;
+  for (; i < lines.size() && !is_lone_stamp(lines[i].words.text); ++i)
+    text += lines[i].words.text + " ";
+  return leaning("", trim(text)) < 0 ? kYou : kOther;
 }
 
 }  // namespace
@@ -320,11 +371,24 @@ void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   std::map<std::size_t, Passage> labels;  // by line
   Speaker speaker;
   int message = 0;
+  bool stamp = false;  // right above
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
+    if (is_lone_stamp(line.words.text)) {
+      line.words = Passage();
+      stamp = style.unnamed;
+    }
     const auto s = said(line.words.text);
     line.first = style.speaks(s);
-    if (line.first) {
+    if (stamp && !line.blank()) {
+      if (!line.first) {
+        ++message;
+        speaker = unnamed_speaker(lines, i, style);
+      }
+      line.first = true;
+      stamp = false;
+    }
+    if (style.speaks(s)) {
       ++message;
       labels[i] = line.words.part(s->label, s->label_end);
       speaker = {s->name, labels[i].text};

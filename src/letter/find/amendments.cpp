@@ -237,6 +237,7 @@ void Finder::read_later_word(const Sentence& s) {
   read_more_time(s);
   move_start(s);
   correct_day(s);
+  correct_figure(s);
   withdraw_sign_on(s);
   const int newness = s.in->block.newness;
   const auto earlier = [&](const Sentence& in) { return in.in->block.newness < newness; };

@@ -85,4 +85,62 @@ void Finder::correct_day(const Sentence& s) {
   book_.note(book_.offer, nearest, Value::day(*now), where(s, at, at + 1), "corrected");
 }
 
+namespace {
+
+// What a figure of a message says where a note has such a value: "0.54" of 0.54%, "124" of
+// $124,000.
+std::optional<Value> as_in(const Value& known, const Token& t) {
+  constexpr int kPercent = 100;
+  constexpr int kThousand = 1000;
+  const bool bare = t.is == Is::number && !t.scaled;
+  switch (known.is) {
+    case Value::Is::percent:
+      if (t.is == Is::percent) return Value::percent(t.value);
+      return bare ? std::optional(Value::percent(t.value / Ratio(kPercent))) : std::nullopt;
+    case Value::Is::money: {
+      if (t.is == Is::money || (t.is == Is::number && t.scaled)) return Value::money(t.value);
+      const bool thousands = bare && t.value < Ratio(kThousand) && known.number > Ratio(kThousand);
+      const Ratio times = thousands ? Ratio(kThousand) : Ratio(1);
+      return bare ? std::optional(Value::money(t.value * times)) : std::nullopt;
+    }
+    case Value::Is::count:
+      return t.is == Is::number ? std::optional(Value::count(t.value)) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+// "*0.45%, not 0.54, sorry": the figure that is named as wrong is set right wherever it stood.
+void Finder::correct_figure(const Sentence& s) {
+  static const Patterns kPair("{value} ?, ?and not|instead|rather ?of ?than {value}");
+  static const Patterns kMistake(
+      "*;sorry|oops|whoops|typo|correction|corrected|mistake|mistyped|meant|error|fingers|"
+      "apologies|misread|should");
+  const Match m = s.find(kPair);
+  if (m.end == 0 || !s.words(kMistake) || s.t()[s.end - 1].is_symbol('?')) return;
+  const Token& now = s.t()[m.caught[0]];
+  const Token& wrong = s.t()[m.caught[1]];
+  const auto correct = [&](Entry& e) {
+    for (std::size_t k = e.notes.size(); k > 0; --k) {
+      const Note& n = e.notes[k - 1];
+      if (n.open || n.newness > s.in->block.newness) continue;
+      const std::optional<Value> was = as_in(n.value, wrong);
+      const std::optional<Value> is = as_in(n.value, now);
+      if (!was || !is || !(*was == n.value)) continue;
+      Notebook::note(e, n.key, *is, where(s, m.caught[0], m.caught[0] + 1), "corrected");
+      for (const std::size_t i : m.caught) skip(s, i);
+      return true;
+    }
+    return false;
+  };
+  if (correct(book_.offer)) return;
+  for (auto* list : {&book_.grants, &book_.payments, &book_.bonuses, &book_.benefits}) {
+    for (Entry& e : *list) {
+      if (correct(e)) return;
+    }
+  }
+}
+
 }  // namespace parley::letter

@@ -60,7 +60,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|"
       "due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|executed|take|give|giving|acknowledge|accepted|requested|lmk|verbal|"
+      "within|think|execute|commit|committed|executed|take|give|giving|acknowledge|accepted|"
+      "requested|lmk|verbal|"
       "commitment|yes|"
       "hold|holding|extend|"
       "extended|extending|"
@@ -266,7 +267,8 @@ bool Finder::read_day_of_month(const Sentence& s) {
   static const Patterns kTell(
       "call|text|ring|phone|email|write|tell|ping|lmk me|us ?back;lmk;give|drop|send ~2 a|an "
       "ring|call|line|note|shout|text|buzz|email");
-  if (m.end == 0 || (have.end == 0 && !s.words(kOfOffer) && !s.words(kTell))) return false;
+  const bool of_offer = asked_for_deadline_ || have.end > 0 || s.words(kOfOffer) || s.words(kTell);
+  if (m.end == 0 || !of_offer) return false;
   const Token& day = s.t()[m.caught[0]];
   Match to;
   const bool ends = m.end >= s.end || s.t()[m.end].is == Is::symbol || kTo.at(s.t(), m.end, to) ||
@@ -341,7 +343,8 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};until|till "
       "{date} ?you may|can|could accept|sign|decide|reply;"
       "like|need|want|expect|have ?your ?a ?an word|ok|okay|yes|decision|answer ~2 by|before|on ~2 "
-      "{date};{date} ~3 "
+      "{date};need|want|expect ?your ?an answer|decision|reply|response ~9 : {date};"
+      "commit|committed ~4 by|before {date};{date} ~3 "
       "when ?the "
       "?this offer|it "
       "closes|expires|lapses|ends;countersignature|agreement|consent|handshake|signature|nod|rsvp|"
@@ -378,7 +381,10 @@ void Finder::read_expiry(const Sentence& s) {
       "~3 "
       "{date};give|drop me|us ?a ring|call|line|note|shout|text|buzz by|before ~3 {date};get in "
       "touch ?with ?me ?us by|before ~3 {date}");
-  if (!speaks_of_deadlines(s)) return;
+  if (!speaks_of_deadlines(s)) {
+    if (asked_for_deadline_) read_day_of_month(s);  // "When do you need it?" - "By the 19th."
+    return;
+  }
   if (is_of_other_terms(s)) return read_own_expiry(s);
   if (has_option_term(s)) return;
   bool refused = false;
@@ -430,7 +436,8 @@ bool Finder::extend_expiry(const Sentence& s, const Match& by) {
 
 void Finder::expire_after(const Sentence& s, const Token& span, const Where& at) {
   static const Patterns kOfLetter(
-      "today|now {date};date ?on ?which of|that|this|the ?the ?this ?offer "
+      "today|now {date};{dur} of|from|after ?the ?date ?of this|our letter|offer;date ?on ?which "
+      "of|that|this|the ?the ?this ?offer "
       "letter|offer|summary|statement|memo|sheet|"
       "notice;date hereof|above|letter;letter's date;of|from|after "
       "its "

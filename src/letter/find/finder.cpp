@@ -270,6 +270,19 @@ const Cue* asked_for(const Sentence& s) {
   return leading(s);
 }
 
+// "ok thats fair. when", "from when?": nothing else is asked.
+bool is_when_alone(const Sentence& s) {
+  constexpr std::size_t kFew = 3;
+  const std::size_t words = s.end - s.first - (s.t()[s.end - 1].is_symbol('?') ? 1U : 0U);
+  return words > 0 && words <= kFew && one_of(s.t(), s.first + words - 1, {"when"});
+}
+
+// "I'd like 3,000 for CE": a sum for something that has no name among the topics.
+bool asks_for_other(const Sentence& s) {
+  static const Pattern kFor("{value} ?a ?per ?year for|toward|towards");
+  return s.cues().begin() == s.cues().end() && s.words(kFor);
+}
+
 }  // namespace
 
 // What a candidate says is no term, but may be what the next message answers.
@@ -283,17 +296,23 @@ void Finder::hear_candidate(const Sentence& s) {
   if (cue != nullptr && s.in->block.chat && (labelled || !s.words(kElsewhere))) {
     thread_.money = cue->topic;
     thread_.heading = true;
+  } else if (s.in->block.chat && asks_for_other(s)) {
+    thread_.money = Topic::none;
+    thread_.heading = false;
   }
-  static const Pattern kStart("start|begin|join");
+  static const Patterns kStart(
+      "start|begin|join;when ?do ?would ?will ?should ?did ?you ?u need|want|like|expect "
+      "me|us;when "
+      "should|do|would|could|can i come|show|be|report;first day");
   static const Patterns kDeadline(
       "deadline;until|till|by when ~3 i|we;do|would i|we have ?time till|until;by when;when ~3 "
       "need ~3 yes|answer|reply|decision|acceptance;how long "
       "?do ?would ?i ?we have;need "
       "?it "
       "?to ?know ?an ?answer "
-      "by;when ~6 know|decide|answer|sign;expire|expires");
+      "by;when ~6 know|hear|decide|answer|sign;expire|expires");
   if (s.in->block.chat) {
-    asked_for_start_ |= s.words(kStart);
+    asked_for_start_ |= s.words(kStart) || is_when_alone(s);
     static const Pattern kDay("{date}|{ord}");
     const Note* start = book_.offer.last("offer.start");
     const bool answers = s.words(kDay) && start != nullptr && start->at.in + 1 == s.in;
@@ -395,8 +414,8 @@ void Finder::read_sentence(const Sentence& s) {
       "how long|until ~8 exercise|exercised|exercisable");
   asked_for_window_ |= s.words(kUnsaid);
   if (asked_for_window_ && !window) read_answered_window(s);
-  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_expiry(s);
+  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_money(s);
   if (!clause) read_counts(s);
   read_tiers(s);

@@ -128,6 +128,7 @@ class Finder {
   void read_more_time(const Sentence& s);
   void move_start(const Sentence& s);
   void correct_day(const Sentence& s);       // corrections.cpp
+  void correct_figure(const Sentence& s);    // corrections.cpp
   void withdraw_sign_on(const Sentence& s);  // corrections.cpp
   void doubt_older();                        // later_words.cpp
   void doubt_schedules();

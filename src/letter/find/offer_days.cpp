@@ -133,7 +133,9 @@ const Patterns& start_words() {
       "join|joining|report|reports ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work "
       "?with ?us "
       "?for ?to ?on ?as ?of ?: ?BAR ~2 "
-      "{date};start|starting|commencement|hire|joining|employment|effective|appointment ?start "
+      "{date};start|starting|commencement|hire|joining|employment|effective|appointment|"
+      "reporting|arrival ?start date|day ~8 {date};full|part time from|as|beginning|starting|"
+      "effective ?of {date};want|like|love to have you ?here ?on|from {date};start|starting "
       "date|day ~8 "
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
@@ -409,7 +411,7 @@ void Finder::read_start(const Sentence& whole) {
   static const Pattern kVagueAfter("anticipated|expected|projected|estimated|target");
   static const Patterns kOpen(
       "be|to|as|when|until ?be agreed|confirmed|fixed|arranged;subject to change|adjustment;may "
-      "?still change|move|shift|slip;or another|other|such ?other ?mutually ?agreed date|day|time");
+      "?still change|move|shift|slip;or another|other ?mutually ?agreed date|day|time");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|engage|engages|engaged|retain|retains|invite|invites|"

@@ -34,8 +34,9 @@ bool ends_sentence(const Tokens& t, std::size_t i) {
   if (!may_begin) return false;
   const bool us = i > 0 && one_of(t, i - 1, {"us"}) && !t[i - 1].capital;  // "with us. Should"
   const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued && !us;
+  const bool day = i > 0 && (t[i - 1].is == Is::ordinal || t[i - 1].is == Is::date);
   if (!abbreviated)
-    return next.capital || is_value(next) || next.is == Is::symbol ||
+    return next.capital || is_value(next) || next.is == Is::symbol || day ||
            !(i > 0 && t[i - 1].word.size() <= 3) || one_of(t, i - 1, kEnders);
   return next.capital && one_of(t, i + 1, kBeginners);
 }
