@@ -58,6 +58,32 @@ constexpr Said kRows[] = {
     {"There is $500 a month for your car, whether you drive it or not.",
      "benefits[0].yearly = 6000", ""},
     {"Tools: $600 a year, no receipts asked.", "benefits[0].yearly = 600", ""},
+    {"Your year-end bonus for 2027 will be $40,000, payable on January 31, 2028. From 2028 on you "
+     "will be considered for bonuses as the others are.",
+     "payments[0].kind = guaranteed; payments[0].amount = 40000; payments[0].date = 2028-01-31; "
+     "bonus.amount = ",
+     ""},
+    {"For 2027 only, you will receive a bonus of $20,000, paid in February 2028.",
+     "payments[0].kind = guaranteed; payments[0].amount = 20000; bonus.amount = ",
+     "payments[0].month"},
+    {"Annual bonus of up to 12% of base, paid each January. To illustrate: a manager who earns "
+     "$100,000 and meets 75% of the goals would be paid $9,000.",
+     "bonus.rate = 12%; bonus.amount = ", ""},
+    {"The firm has made a profit sharing contribution of 4% of pay in each of the last three "
+     "years; it promises none.",
+     "benefits[0].of_base = ", ""},
+    {"Variable at 100% | $122,000 per year under the sales plan", "bonus.rate = ", ""},
+    {"From January 1, 2028 your salary goes up by $250 a month.",
+     "raises = [{ date = 2028-01-01, amount = 3000 }]", ""},
+    {"You will have the cottage without rent (the last tenant paid $1,100 a month for it).",
+     "benefits[0].yearly = ", ""},
+    {"20,000 ISOs, 4 years monthly, no cliff. The strike is our current 409A, $0.42.",
+     "grants[0].strike = 0.42", ""},
+    {"If we let you go for a reason other than misconduct, we will pay you four months' salary.",
+     "severance.months = 4", ""},
+    {"We put 3% of your pay into a SEP account; you need not add to it.",
+     "benefits[0].of_base = 3%", ""},
+    {"You will answer for 310 hourly and 44 salaried employees.", "base_salary = 150000", ""},
     {"A $20,000 signing bonus. Leave before two years are over and you return as many "
      "twenty-fourths of it as there are months left.",
      "sign_on.clawback = prorated; sign_on.clawback_months = 24; sign_on.clawback_by = months", ""},

@@ -183,20 +183,29 @@ void Finder::change_size(const Sentence& s) {
       "go|went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{number} ?up to "
       "{number};grant|option|options|award|rsu|rsus|units|stock|equity ?grant ~3 bumped|goes|go|"
       "went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{money} ?up to {money};"
-      "grant|award|rsu|rsus|stock|equity from {money} to {money}");
+      "grant|award|rsu|rsus|stock|equity from {money} to {money};value ~2 "
+      "grant|award|rsu|rsus|units|stock|equity ~2 increased|raised|changed|revised ?from ?{money} "
+      "to {money}");
   const Match m = s.find(kChanged);
-  if (m.end == 0 || kinds_.size() != 1) return;
-  Entry& grant = *kinds_.front().entry;
+  if (m.end == 0) return;
   const std::size_t at = m.caught.back();
   const Token& now = s.t()[at];
   const bool money = now.is == Is::money;
-  const Note* said = grant.last(money ? "value" : "shares");
   const bool alike = s.t()[m.caught.front()].is == now.is && !now.per_share;
-  if (said == nullptr || said->newness >= s.in->block.newness || !now.sure() || !alike) return;
-  if (said->value.number * Ratio(5) < now.value || now.value * Ratio(5) < said->value.number)
+  Entry* grant = nullptr;
+  int sized = 0;  // "The value of your replacement equity": of several the one that has a value
+  for (const GrantKind& g : kinds_) {
+    if (g.entry == grant || g.entry->last(money ? "value" : "shares") == nullptr) continue;
+    grant = g.entry;
+    ++sized;
+  }
+  if (sized != 1 || (!money && kinds_.size() != 1) || !now.sure() || !alike) return;
+  const Note* said = grant->last(money ? "value" : "shares");
+  if (said->newness >= s.in->block.newness || said->value.number * Ratio(5) < now.value ||
+      now.value * Ratio(5) < said->value.number)
     return;  // "the option price went up to $3"
   for (const std::size_t i : m.caught) skip(s, i);
-  book_.note(grant, said->key, money ? Value::money(now.value) : Value::count(now.value),
+  book_.note(*grant, said->key, money ? Value::money(now.value) : Value::count(now.value),
              where(s, at, at + 1), "corrected");
 }
 

@@ -31,7 +31,8 @@ constexpr std::array kRows = {
         "of "
         "example|illustration;eg;illustrative|illustration|illustrates|hypothetical|"
         "hypothetically|illustratively;assuming ?a ?an ?that ?our ?the ~2 "
-        "price|valuation|exit|growth ?of ~1 {money};example :|BAR;here is one ?:;if we|it|the ~2 "
+        "price|valuation|exit|growth ?of ~1 {money};example :|BAR;to illustrate;here is one ?:;"
+        "if we|it|the ~2 "
         "went|go|goes|were "
         "?to ?ever public|listed|acquired|sold|bought at;example "
         "calculation;suppose|imagine;let's say|assume;if ?the ?that|this|our ~3 "
@@ -52,7 +53,10 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
-        "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};employee|hire|"
+        "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};{number} "
+        "hourly|salaried|unionized|seasonal ~4 employees|people|staff|workers|associates;"
+        "last|previous|former|current tenant|tenants|renter|occupant|occupants ~1 "
+        "paid|pays|rented ~2 {value};employee|hire|"
         "engineer # {number} ~4 {value};"
         "pay|pays|paid|start ?our ?the ?other ?current ?new "
         "analysts|engineers|managers|teachers|nurses|associates|designers|developers|scientists|"
@@ -154,7 +158,10 @@ constexpr std::array kRows = {
         "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
         "told|shared|mentioned|disclosed|reported|described;you ?have told|shared|disclosed|"
         "reported ?to ?with us ~8 {money};takes|took|taken|taking account of ~3 "
-        "{money};prior|last|previous year ?end bonus|award|incentive ?was ?of "
+        "{money};{money} ~1 that|which you ?have ?had ?were ?are ?being ?been "
+        "offered|promised|quoted ~2 elsewhere|another|somewhere|other;last|previous|prior|current "
+        "quote|rate ?was ?of ?: ?( {money};prior|last|previous year ?end bonus|award|incentive "
+        "?was ?of "
         "{money};"
         "old|present|last job|gig|place|employer pays|paid|is|was ~6 "
         "{value};rumors|rumours|rumored|rumoured|speculation|gossip ~6 {value};my ?own "
@@ -255,6 +262,8 @@ constexpr std::array kRows = {
         "~1 reserves|holds|contains|has|of ~2 {number};share reserve;aggregate "
         "?number ?of ?shares limit;per participant"},
     Row{"what was paid before", Reach::on,
+        "has|have ?always ?usually made|contributed|paid|added|given|put ~8 {percent} ~5 each ?of "
+        "?the last|past|previous|prior;"
         "last|past|previous ?few {dur} ?the ?our ?company ?firm ?plan ?we ~1 "
         "paid|contributed|put|funded|averaged|gave|awarded ~5 {value};"
         "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "

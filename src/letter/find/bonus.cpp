@@ -409,11 +409,30 @@ bool Finder::is_whole_sign_on(const Sentence& s, std::size_t i) const {
   return one || sum == s.t()[i].value;
 }
 
+namespace {
+
+// "your year-end bonus for 2027 will be $40,000": promised for one year, which says nothing of the
+// next.
+bool is_of_one_year(const Sentence& s, std::size_t i) {
+  static const Patterns kFor(
+      "bonus|award|incentive ?payment ?award for ?fiscal ?calendar ?year ?fy {number} ?only ?will "
+      "?shall ?is ?be {money};for ?fiscal ?calendar ?year ?fy {number} only ~8 {money}");
+  static const Pattern kNotYet(
+      "target|targeted|targets|opportunity|up|eligible|potential|prorated|maximum|estimated|"
+      "discretion|discretionary|if");
+  const Match m = s.find(kFor);
+  return m.end > 0 && m.caught[1] == i && s.t()[m.caught[0]].value >= Ratio(2000) &&
+         s.t()[m.caught[0]].value <= Ratio(2100) && !s.words(kNotYet);
+}
+
+}  // namespace
+
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (is_rate_in_dollars(t)) return skip(s, i);
   const Where at = where(s, i, i + 1);
-  if (s.has(Topic::guaranteed)) return take_payment(s, i, Topic::guaranteed);
+  if (s.has(Topic::guaranteed) || is_of_one_year(s, i))
+    return take_payment(s, i, Topic::guaranteed);
   if (!times_of_each(book_.page, s, i).empty())  // "a $6,000 bonus on each of your first two years"
     return take_payment(s, i, Topic::other_payment);
   if (i > s.first && one_of(s.t(), i - 1, {"above", "exceeding", "exceeds", "beyond"}))

@@ -83,7 +83,8 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;move {money} paid|with|in|lump|flat;removal ?of ?the|your "
+        "your move;what ?the ?your move|moving costs|cost|will;move {money} "
+        "paid|with|in|lump|flat;removal ?of ?the|your "
         "household|goods|family|effects|belongings;removal "
         "allowance|grant|payment|.|:|BAR;help ?you get|come "
         "here|there;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
@@ -236,7 +237,7 @@ constexpr std::array kRows = {
         "insurance;insures|insured|insure;premium|premiums;medical|dental|vision|disability|health "
         "?coverage|plan|insurance|benefits|care|savings;deductible;coverage;life ?insurance;copay"},
     Row{Topic::retirement, kStrong,
-        "401k|403b ?: they|we|we'll|company|employer|firm "
+        "sep account|ira|plan;401k|403b ?: they|we|we'll|company|employer|firm "
         "put|puts|add|adds|pay|pays;tiaa;company|employer|firm|university|college|hospital|school|"
         "bank|we|we'll|center|city|county|state|agency|authority|institute|foundation|"
         "district ?also "
@@ -289,7 +290,9 @@ constexpr std::array kRows = {
         "repurchase|reacquisition "
         "?will ?shall lapses|lapse;repurchase right|rights|option ?will ?shall "
         "lapses|lapse;restrictions ?will ?shall ?still ?then ?in ?force lapse|lapses;"
-        "become|becomes|becoming|be exercisable;exercisable as to;exercisable "
+        "satisfy|satisfies|satisfied|meet|meets ?the ?your time|service ?based ?vesting "
+        "condition|requirement;become|becomes|becoming|be exercisable;exercisable as "
+        "to;exercisable "
         "monthly|quarterly|annually|ratably;exercisable in|over ?a ?equal {number}|{dur}"},
     Row{Topic::vesting, kWeak,
         "become|becomes yours;earn|earns|earned|released|releases|unlock|unlocks|unlocked"},
@@ -313,7 +316,7 @@ constexpr std::array kRows = {
         "changes hands"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
-        "cause;other than for cause|misconduct;ends|end this|the agreement|contract;good "
+        "cause;other than ?for cause|misconduct;ends|end this|the agreement|contract;good "
         "reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
         "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're|i'm gone "

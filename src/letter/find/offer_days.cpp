@@ -207,8 +207,9 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
       "?shall ?then");
   static constexpr std::array<std::string_view, 9> kWhich = {
       "the", "a", "last", "latest", "annual", "quarterly", "our", "its", "valuation"};
-  const bool report = i > s.first && one_of(s.t(), i, {"report", "reports"}) &&
-                      one_of(s.t(), i - 1, kWhich);  // "the last report, of October 2026"
+  const bool report = one_of(s.t(), i, {"report", "reports"}) &&
+                      (one_of(s.t(), i + 1, {"of", "dated"}) ||  // "(report of December 31, 2026)"
+                       (i > s.first && one_of(s.t(), i - 1, kWhich)));  // "the last report, of ..."
   if (report) return true;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   static const Pattern kPaid(  // "twenty-four equal installments of $2,677.08 beginning August 31"

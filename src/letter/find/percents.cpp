@@ -132,6 +132,12 @@ void Finder::read_percents(const Sentence& s) {
     Match in_total;
     if (b.topic == Topic::total && s.has(Topic::bonus) && kInTotal.at(s.t(), i, in_total))
       b.topic = Topic::bonus;  // "bonus twice a year, 8% of base in total"
+    static const Pattern kOfFirm("{percent} of ?the ?our company|business|firm|startup");
+    Match of_firm;  // "10% bonus, 0.12% of the company in options"
+    if (b.topic == Topic::bonus && kOfFirm.at(s.t(), i, of_firm)) b.topic = Topic::equity;
+    const bool at_all = t.value == Ratio(1) && i > s.first && one_of(s.t(), i - 1, {"at"}) &&
+                        !one_of(s.t(), i + 1, {"of"});
+    if (b.topic == Topic::bonus && at_all) continue;  // "Variable at 100% | $122,000 per year"
     const bool other = b.topic != Topic::none && b.topic != Topic::prior;  // "instead of 0.45%"
     if (!other && is_new_ownership(s, i)) b.topic = Topic::equity;
     if (risen < i && goes_on_rising(s, risen, i)) b.topic = Topic::raise;

@@ -51,11 +51,19 @@ bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
       std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& b) { return b.in.in == s.in; });
   const bool lone = next_money(s, i) == s.end && clause_of_amount(s, i) == s.first;
   const Timing when = lone ? timing_in(book_.page, s, s.first, s.end) : timing_of(book_.page, s, i);
-  const auto raise = raise_at(when, s.t()[i].value);
+  auto raise = raise_at(when, s.t()[i].value);
   if (!beside || !s.t()[i].sure() || (lone && !raise)) return false;
   if (!raise) {  // "by $6,500 after a year and again by $6,500 later"
     book_.ask(book_.offer, "offer.raises", "when does it rise?", where(s, i, i + 1));
     return true;
+  }
+  const Unit unit = period_of(s, i);
+  if (!is_yearly(unit)) {  // "it goes up by $250 a month": so much times twelve a year
+    if (unit == Unit::hour || unit == Unit::day) {
+      book_.ask(book_.offer, "offer.raises", "by how much a year?", where(s, i, i + 1));
+      return true;
+    }
+    raise = raise_at(when, s.t()[i].value * Ratio(periods_a_year(unit)));
   }
   add_raise(*raise, where(s, std::min(i, when.at.first), std::max(i + 1, when.at.end)));
   return true;

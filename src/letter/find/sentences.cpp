@@ -34,6 +34,8 @@ bool ends_sentence(const Tokens& t, std::size_t i) {
   if (!may_begin) return false;
   const bool us = i > 0 && one_of(t, i - 1, {"us"}) && !t[i - 1].capital;  // "with us. Should"
   const bool abbreviated = i > 0 && one_of(t, i - 1, kAbbreviations) && t[i].glued && !us;
+  if (i > 0 && t[i - 1].scaled && t[i].glued)
+    return true;  // "we can do 147k. options stay at 0.12%"
   const bool day = i > 0 && (t[i - 1].is == Is::ordinal || t[i - 1].is == Is::date);
   if (!abbreviated)
     return next.capital || is_value(next) || next.is == Is::symbol || day ||
