@@ -430,6 +430,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   if (base_.size() >= kMostSums || s.t()[i].value > Ratio(kNoSalary)) return;
   static const Patterns kSumOf("cash comp|compensation = {money}");
   if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
+  static const Pattern kEach("{money} for|per each|every");  // "$46.50 for each unit over 5,100"
+  Match each;
+  if (kEach.at(s.t(), i, each) && s.t()[i].value < Ratio(1000) && period_of(s, i) == Unit::none)
+    return;
   static const Pattern kBudgeted("budgeted ?at|for|as {money}");
   if (kBudgeted.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1) return;
   const Cue* insured = s.cue(Topic::insurance);  // "Life insurance: 2 x base salary, up to ..."

@@ -34,7 +34,9 @@ bool is_labelled_sum(const Sentence& s, std::size_t i) {
 bool is_toward_health_plan(const Sentence& s, std::size_t i) {
   static const Patterns kPlan(
       "{money} a|per|each|every month|year toward|towards|into|for ?your ?the ?a ?an ?own "
-      "health|medical ?insurance plan|coverage|insurance;{money} a|per|each|every month|year with "
+      "health|medical ?insurance plan|coverage|insurance;{money} a|per|each|every month|year "
+      "instead|in ?lieu ?place of ?our ?the ?company health|medical ?insurance "
+      "plan|coverage|insurance;{money} a|per|each|every month|year with "
       "which to buy|pay ?for ?health insurance|coverage");
   static const Pattern kPremium("premium|premiums");
   static const Pattern kYouPay("you|employees ?will pay|pays {money}");
@@ -101,19 +103,33 @@ bool Finder::take_raised_allowance(const Sentence& s, std::size_t i) {
   return true;
 }
 
+namespace {
+
+// "$300 boot and tool allowance each year": the name of a sum stands before its period.
+Unit period_of_allowance(const Sentence& s, std::size_t i) {
+  static const Pattern kNamed("{money} ~5 allowance|stipend|subsidy|supplement");
+  const Unit said = period_of(s, i);
+  Match m;
+  return said == Unit::none && kNamed.at(s.t(), i, m) && m.end <= s.end ? period_of(s, m.end - 1)
+                                                                        : said;
+}
+
+}  // namespace
+
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(
-      "stipend|stipends|allowance|supplement|vouchers|voucher|rental|pays|gives|provides|put|puts|"
+      "stipend|stipends|allowance|subsidy|money|supplement|vouchers|voucher|rental|pays|gives|"
+      "provides|put|puts|"
       "add|adds|receive|receives|get|gets|deposit|deposits|everyone|everybody");
   static const Pattern kSpent(
-      "up|reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
+      "reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
       "claims|claim|invoices|unspent|unused");
   static const Patterns kFreely(
       "no|without ?any receipts|receipt|account;receipts ?are not|needed|required;may "
       "spend|use|be ?it ?used ?spent as|however;whether ~5 or not");
   const Token& t = s.t()[i];
-  const Unit unit = period_of(s, i);
+  const Unit unit = period_of_allowance(s, i);
   Match m;
   static const Pattern kPay("your|a ?annual ?gross stipend will|shall|is|of ?be {money}");
   const Match pay = s.find(kPay);

@@ -110,6 +110,9 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "paid|payment|payable ?is ?are ?made ?out in|during the first|second|third|fourth quarter "
         "after|of|following ?the ?each ?next ?following ?fiscal ?plan ?calendar ?performance year"},
+    Row{"paid", "annual",
+        "end|close of each|every|the ?calendar ?fiscal year ~4 pay|pays|paid|receive|get|earn ~3 "
+        "bonus"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
     Row{"paid", "annual",
@@ -197,7 +200,15 @@ constexpr std::array kRows = {
         "work|works|working ~4 on|at|when ~3 day|date|time ?the ?a ?your bonus|bonuses|award|it ~2 "
         "paid"},
     Row{"employed_at", "payout", "who|is|are is|are|then|still ?then ?still ?actively employed"},
-    Row{"employed_at", "payout", "on ?the ?our ?active payroll ~4 time|date|day|when|then|payment"},
+    Row{"employed_at", "payout",
+        "on ?the ?our ?company's ?firm's ?bank's ?active payroll ~4 "
+        "time|date|day|when|then|payment"},
+    Row{"employed_at", "payout", "here|present|employed|work|working on ?the payday"},
+    Row{"employed_at", "payout", "left|leaves|leave|gone|departed before ~2 payment|payout|paid"},
+    Row{"employed_at", "payout",
+        "employees|those|staff|everyone in ?good ~3 on|at|as ~3 date|time|day ~2 "
+        "payment|payout|paid"},
+    Row{"employed_at", "payout", "still ?here ?with ?at ?on ?us ?our ?the ?staff ?payroll then"},
     Row{"employed_at", "payout",
         "employed|employee|employment|active|service|here|us ~5 when|at|on|date|day|time|as|until "
         "?of ~4 paid|payment|payout|payable|day|date|pays|then"},
@@ -243,6 +254,18 @@ Match names_year(const Sentence& s, const std::optional<Date>& today) {
       return {.first = i, .end = at + 1};
   }
   return {};
+}
+
+// "first eligible for calendar year 2028", "you participate beginning with the 2028 performance
+// year": ends with the first year of the bonus.
+Match first_bonus_year(const Sentence& s) {
+  static const Patterns kFrom(
+      "first|initially eligible|participate ~1 for|in|with ?the ?calendar ?plan ?performance "
+      "?bonus ?year {number};participate|participation|eligible|eligibility ?in ?the ?plan ?will "
+      "?first begins|beginning|begin|starting|starts|commencing|from ?with ?in ?the ?calendar "
+      "?plan ?performance ?bonus ?year {number}");
+  const Match m = s.find(kFrom);
+  return m.end > 0 && is_year(s.t()[m.caught[0]]) ? m : Match();
 }
 
 // "paid in March of the following year", "paid in March for the year before": what is measured is a
@@ -489,7 +512,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
         "if|provided|so|as ~3 still ~2 with|here|employed|around|working");
     if (s.words(kStaying)) return take_payment(s, i, Topic::retention);  // "if you're still here"
     const Timing when = timing_in(book_.page, s, s.first, s.end);
-    if (when.named && when.month && *when.month > 0)
+    static const Pattern kDone("finish|finishes|finished|complete|completed|stay|remain|until");
+    const bool dated = when.date && s.words(kDone);  // "stay until October 15, 2027, and ..."
+    if (dated || (when.named && when.month && *when.month > 0))
       return take_payment(s, i, Topic::other_payment);
   }
   const BonusKeys bonus = bonus_of_amount(s, i);
@@ -541,6 +566,12 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
       "under|below|above|beyond|exceed|exceeds|exceeding|reaches|hits|beats ?than {percent}");
   static const Pattern kOfQuota("of ?your ?the quota|plan|goal|attainment");
   if (i + 1 < s.end && kOfQuota.at(t, i + 1, m)) return;  // "at 100% of quota"
+  static const Pattern kCeiling(  // "but in no event more than 100% of Base Salary"
+      "no|not|never ?event ?case ?circumstances ?the ?award ?bonus ?will ?shall ?be ?to "
+      "more|greater|exceed|exceeds ?than {percent}");
+  if (book_.offer.has("offer.bonus.rate") &&
+      kCeiling.find(t, i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1)
+    return;
   if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
   static const Pattern kPays(
       "payout|payouts|award|awards|payment|payments|results|earned|paid ~8 {percent}");
@@ -607,9 +638,24 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   }
 }
 
+namespace {
+
+const Pattern& commission_words() {
+  static const Pattern kWords("quota|ote|variable|commission|commissions|attainment");
+  return kWords;
+}
+
+}  // namespace
+
 void Finder::read_bonus_terms(const Sentence& s) {
   static const Patterns kPlan("the plan|program|scheme ?year follows|pays|runs|is");
-  const bool of_plan = s.words(kPlan) && book_.offer.has("offer.bonus.rate");
+  static const Pattern kCommissions("commission|commissions ?are ?is ?calculated ?and paid|pay");
+  const Note* sum = book_.offer.last("offer.bonus.amount");
+  const bool of_commissions =  // "Variable: $95,000 at 100% of quota. Commissions are paid monthly"
+      sum != nullptr && !sum->open && s.words(kCommissions) &&
+      (sum->at.in == s.in ||
+       Sentence{sum->at.in, 0, sum->at.in->t.size()}.words(commission_words()));
+  const bool of_plan = (s.words(kPlan) && book_.offer.has("offer.bonus.rate")) || of_commissions;
   const bool about_bonus = s.has(Topic::bonus) || thread_.money == Topic::bonus || of_plan;
   const bool other = s.has(Topic::sign_on) || s.has(Topic::relocation) || s.has(Topic::retention) ||
                      s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::vesting);
@@ -657,6 +703,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
   }
   if (const Match year = names_year(s, book_.page.anchor(s.in->block.file)); year.end > 0)
     note("plan_year", "calendar", year);
+  if (const Match year = first_bonus_year(s); year.end > 0 && !bonus_from_year_.in)
+    bonus_from_year_ = where(s, year);
   if (const Match year = first_to_last_day(s); year.end > 0) note("plan_year", "calendar", year);
   if (const Match year = paid_a_year_later(s); year.end > 0) note("plan_year", "calendar", year);
   for (std::size_t i = s.first; i < s.end; ++i) {

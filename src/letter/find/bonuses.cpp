@@ -126,8 +126,20 @@ void Finder::drop_bonus_of_rate() {
   std::erase_if(book_.offer.notes, [](const Note& n) { return n.key == "offer.bonus.amount"; });
 }
 
+// "You are first eligible for calendar year 2028", of one who starts in 2027: none for the first
+// year.
+void Finder::settle_first_bonus_year() {
+  const Note* start = book_.offer.last("offer.start");
+  const bool asked = start == nullptr || start->open || book_.offer.has("offer.bonus.first_year");
+  if (bonus_from_year_.in == nullptr || asked) return;
+  const Token& year = bonus_from_year_.in->t[bonus_from_year_.end - 1];
+  if (year.value == Ratio(start->value.date.year() + 1))
+    book_.note(book_.offer, "offer.bonus.first_year", Value::words("none"), bonus_from_year_);
+}
+
 // Several bonuses stand only where each has a size; a name for each is how often it is paid.
 void Finder::settle_bonuses() {
+  settle_first_bonus_year();
   std::erase_if(book_.bonuses, [](const Entry& e) { return !e.has("rate") && !e.has("amount"); });
   if (book_.bonuses.empty()) return;
   const bool paid = book_.offer.has("offer.bonus.paid");

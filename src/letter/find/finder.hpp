@@ -184,6 +184,7 @@ class Finder {
   BonusKeys bonus_of_amount(const Sentence& s, std::size_t i);
   BonusKeys bonus_meant(const Sentence& s);
   void settle_bonuses();
+  void settle_first_bonus_year();
   void drop_bonus_of_rate();
 
   // bonus.cpp
@@ -422,6 +423,7 @@ class Finder {
   const Cue* carried_change_ = nullptr;     ///< of the clause before, which "after it" is about
   const ParsedBlock* change_in_ = nullptr;  ///< whose last clause waits for a sale alone
   const Cue* change_before_ = nullptr;      ///< that sale
+  Where bonus_from_year_;                   ///< "first eligible for calendar year 2028"
   std::string first_cadence_;  ///< of the first bonus, where its name says one: "quarterly"
   Where first_cadence_at_;
   Entry* bonus_at_hand_ =

@@ -523,13 +523,15 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
                where(s, i, i + 1));
     return;
   }
-  static const Pattern kAllowance("{number} a|per|each|/ month|mo|year ~2 allowance|stipend");
+  static const Patterns kAllowance(
+      "{number} a|per|each|/ month|mo|year ~2 allowance|stipend|subsidy;{number} a|per|each|/ "
+      "month|mo|year tool|car|truck|phone|gas|meal|boot money");
   Match m;
   static const Pattern kOfAllowance("allowance|stipend ?is ?of ?: {number} a|per|each|/ month|mo");
   const std::size_t before = i > 4 ? std::max(s.first, i - 4) : s.first;
   const Match of = kOfAllowance.find(s.t(), before, std::min(s.end, i + 3));
   const bool of_allowance = of.end > 0 && of.caught[0] == i;
-  if (t.value >= Ratio(20) && !t.in_words && (kAllowance.at(s.t(), i, m) || of_allowance)) {
+  if (t.value >= Ratio(20) && !t.in_words && (kAllowance.begins(s.t(), i) || of_allowance)) {
     s.in->t[i].is = Is::money;  // "400 a month car allowance"
     number_words(s.in->t);
     return take_stipend(s, i);
@@ -580,7 +582,7 @@ bool Finder::is_another_payment(const Sentence& s, std::size_t i, const Bound& b
   Match m;
   const bool joined = (one_of(s.t(), i - 1, {"and", "then"}) || s.t()[i - 1].is_symbol(',')) &&
                       last_payment_ != Topic::relocation && kAfter.at(s.t(), i, m) &&
-                      timing_in(book_.page, s, i + 1, std::min(s.end, i + 4)).named;
+                      timing_of(book_.page, s, i).named;
   static const Pattern kMore(
       "another|further|additional|again|second|third ?payment|installment|one ?of {money}");
   const bool more =

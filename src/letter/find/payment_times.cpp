@@ -77,7 +77,7 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
 // "$11,000 on your first anniversary and $11,000 on your second"
 Timing timing_in_same_years(const Sentence& s, std::size_t i) {
   static const Pattern kOnSecond("{money} on|at|after|upon ?your ?the {ord}");
-  static const Pattern kAnniversary("anniversary|anniversaries");
+  static const Pattern kAnniversary("anniversary|anniversaries|year");
   Match m;  // or "$50,000 on the second and $50,000 on the third anniversary"
   if (!kOnSecond.at(s.t(), i, m) || !s.words(kAnniversary) ||
       (m.end < s.end && s.t()[m.end].is == Is::word && !one_of(s.t(), m.end, {"and", "if"})))
@@ -87,6 +87,15 @@ Timing timing_in_same_years(const Sentence& s, std::size_t i) {
   out.month = 12 * static_cast<int>(s.t()[m.caught[1]].value.numerator());
   out.at = where(s, i + 1, m.end);
   return out;
+}
+
+// "If you remain on assignment through July 28, 2028 and return all equipment, we will pay you
+// $3,000": the only sum, for staying until a day.
+Timing timing_of_stay(const Page& page, const Sentence& s, std::size_t i) {
+  static const Pattern kThrough(
+      "remain|remains|stay|stays|employed|work|works ~6 through|until|till ?and ?including {date}");
+  const Match m = kThrough.find(s.t(), s.first, i);
+  return m.end > 0 && is_only_sum(s, i) ? timing_in(page, s, m.caught[0], m.end) : Timing();
 }
 
 }  // namespace
@@ -99,6 +108,7 @@ Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   Match day;  // "be here still on November 30, 2029 and I hand you $9,000 that day"
   const bool that_day = kThatDay.at(s.t(), i, day);
   Timing before = timing_in(page, s, that_day ? s.first : clause_start(s, i), i);
+  if (!before.named) before = timing_of_stay(page, s, i);
   return before.named ? before : timing_in_later_cells(page, s, i);
 }
 

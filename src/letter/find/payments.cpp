@@ -18,7 +18,7 @@ bool hangs_on_more(const Sentence& s) {
       "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
-      "leave|resign|resigned|terminated|dismissed|commit|return");
+      "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land");
   static const Pattern kIf(
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   if (s.has(Topic::repay) || !is_conditional(s)) return false;

@@ -308,7 +308,8 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   static const Pattern kGives(
       "we|we'll|they|company|employer|firm|university|college|hospital|school|bank|institute|"
       "authority|county|city|state|district|agency|center|system ?will "
-      "?also ?makes|contribute|contributes|puts|put|pays|pay|adds|add ~3 {percent}");
+      "?also ?makes|contribute|contributes|deposits|deposit|puts|put|pays|pay|adds|add ~3 "
+      "{percent}");
   static const Pattern kLabel("401k|403b|pension|retirement ?plan ?: ?BAR {percent}");
   static const Pattern kYours("you|your ?own ?may|can|must|could ?to contribute|contribution");
   Match m;

@@ -23,7 +23,8 @@ Recurring recurring(const Sentence& s, std::size_t i) {
       "every|each month|quarter|january|february|march|april|may|june|july|august|september|"
       "october|november|december|spring|summer|fall|winter|christmas");
   static const Pattern kAfter(
-      "?for per|a|each|every month|quarter|year|january|february|march|april|may|june|july|august|"
+      "?for per|a|each|every ?contract ?calendar ?fiscal ?full "
+      "month|quarter|year|january|february|march|april|may|june|july|august|"
       "september|october|november|december|spring|summer|fall|winter|christmas");
   static const Pattern kYou(
       "you|we|employee ?also ?will ?shall get|receive|earn|pay|give ?you {money}");
@@ -38,6 +39,13 @@ Recurring recurring(const Sentence& s, std::size_t i) {
       out.each.end == 0 && out.named && m.end > 0 && s.t()[m.caught[0]].day.year == 0)
     out.each = {.first = m.first,
                 .end = m.end};  // "a holiday bonus of $750, paid every December 15"
+  static const Pattern kBehind(
+      "{money} ~1 bonus|award ?paid each|every year|yr|december|christmas");
+  if (Match m;
+      out.each.end == 0 && kBehind.at(s.t(), i, m)) {  // "a $2,000 holiday bonus every year"
+    out.named = true;
+    out.each = {.first = m.end - 2, .end = m.end};
+  }
   if (const Match m = kYearly.find(s.t(), from, i + 1); out.each.end == 0 && m.end == i + 1)
     out.each = {.first = m.first, .end = m.first + 1};  // "an annual harvest bonus of $9,000"
   if (!out.named && kYou.find(s.t(), from, i + 1).end == i + 1)
@@ -72,7 +80,9 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
   const bool month = sum.is("month", s);
   const bool quarter = sum.is("quarter", s);
-  const bool sure = !month && !quarter && !is_conditional(s);
+  static const Patterns kGoals(  // as every bonus does
+      "if|when|provided ~5 metrics|goals|targets|measures|objectives|criteria");
+  const bool sure = !month && !quarter && (!is_conditional(s) || s.words(kGoals));
   if (sum.named && !month && !quarter && !sure) return false;
   const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
   const Where at = where(s, i, i + 1);

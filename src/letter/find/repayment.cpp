@@ -41,9 +41,9 @@ Match prorated(const Sentence& s) {
           "unamortized",
           "unvested|unserved|outstanding part|portion|balance|share|amount|remainder",
           "pro rata|rated|rate ?basis|portion|share|amount",
-          "in proportion",
-          "part|portion|rest|remainder|share ?that|which ?you ?is ?have ?haven't ?still "
-          "not|n't|haven't ?been ?yet worked|earned|served",
+          "in ?direct ?strict proportion",
+          "part|portion|rest|remainder|share ?that|which ?you ?is ?was ?have ?has ?still "
+          "not|n't|haven't|hasn't ?been ?yet worked|earned|served|vested|forgiven",
           "month by month",
           "part|portion ~4 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",
@@ -204,9 +204,13 @@ Repayment repayment_of(const Sentence& s) {
   r.share = prorated(c);
   r.ends = repayment_ends(c);
   r.shares = percents(c);
-  const bool whole_first = r.ends.months.size() == r.shares.size() + 1 && r.shares.size() >= 2 &&
-                           r.ends.at.front() < r.shares.front() &&
-                           r.ends.months.front() == r.ends.months.back();
+  const std::vector<RepaidShare> in_words = repaid_in_words(c);  // "all of it ..., half ..."
+  const bool by_words = r.shares.empty() && !in_words.empty();
+  const std::size_t shares = by_words ? in_words.size() : r.shares.size();
+  const bool whole_first =
+      r.ends.months.size() == shares + 1 && shares >= 2 &&
+      r.ends.at.front() < (by_words ? in_words.front().at : r.shares.front()) &&
+      r.ends.months.front() == r.ends.months.back();
   if (whole_first) {  // "within 24 months you repay 100% in the first 12, 50% in months 13 to 24"
     r.ends.months.erase(r.ends.months.begin());
     r.ends.at.erase(r.ends.at.begin());
@@ -310,7 +314,7 @@ bool says_fraction(const Sentence& s, const Repayment& r) {
 
 // How much of it; false where that is asked, and nothing more can be said.
 bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayment& r) {
-  static const Pattern kPart("portion|part|some|percentage of");
+  static const Pattern kPart("portion|part|some|percentage|share of|in");
   static const Pattern kPartReceived("any|each part|portion|installment ?that|which you received");
   static const Pattern kInSteps(
       "in ?{number} ?equal monthly|yearly|annual|quarterly "

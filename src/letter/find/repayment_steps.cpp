@@ -37,12 +37,16 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
   static const Pattern kMonths(
       "month|months {number} ?-|to|through|thru|and|until ?month|months {number}");
   static const Pattern kYear("{ord} year|anniversary|anniversaries");
+  static const Pattern kMonthEnd("{ord} month");  // "to the end of the twenty-fourth month"
   static const Pattern kYearOne("year {number}");
   static const Pattern kTheYear("within|inside the year");  // "if you go within the year"
   const Tokens& t = s.t();
   Match m;
   if (kMonths.at(t, i, m)) return static_cast<int>(t[m.caught[1]].value.numerator());
   if (kYear.at(t, i, m)) return years_of(t[i]);
+  if (kMonthEnd.at(t, i, m) && t[i].value.is_whole() && t[i].value >= Ratio(3) &&
+      t[i].value <= Ratio(60))
+    return static_cast<int>(t[i].value.numerator());
   if (kTheYear.at(t, i, m)) return 12;
   if (kYearOne.at(t, i, m)) return years_of(t[m.caught[0]]);
   static const Pattern kMonthOne("month {number}");

@@ -9,6 +9,7 @@ namespace {
 enum class Says {
   start,
   ordinal_anniversary,
+  first_anniversary,
   anniversary_of,
   after,
   before_word,
@@ -65,6 +66,9 @@ constexpr std::array kRows = {
     Row{Says::after,
         "when|once|after|until ?you ?have ?you've worked|served ?for ?us ?here ?with {dur}"},
     Row{Says::end_of_year, "when|once|after you ?have ?you've been with us {number}"},
+    Row{Says::first_anniversary,
+        "on|at|upon|by|before|until ?the ?your anniversary of ?your ?the ?his ?her ?date ?of "
+        "start|starting|hire|employment|joining|commencement|first|arrival"},
     Row{Says::anniversary_of, "{dur} anniversary|mark"},
     Row{Says::anniversary_of, "anniversary of {dur}"},
     Row{Says::after,
@@ -129,6 +133,9 @@ void set(Timing& out, Says says, const Page& page, const Sentence& s, const Matc
       break;
     case Says::ordinal_anniversary:
       out.month = 12 * whole(s.t()[m.caught.back()]);
+      break;
+    case Says::first_anniversary:
+      out.month = 12;
       break;
     case Says::anniversary_of:
     case Says::before_word:
