@@ -17,6 +17,11 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"Your appointment is effective April 5, 2027. Faculty orientation begins on March 29, 2027.",
+     "2027-04-05"},
+    {"General orientation begins Monday, April 5, 2027 at 7:30 AM.", "2027-04-05"},
+    {"Start: July 1, 2027, or the day after your visa is granted if that is later.", ""},
+    {"Production meetings begin: August 24, 2027", ""},
     {"Your reporting date is moved to April 5, 2027, so that you can finish the semester.",
      "2027-04-05"},
     {"Reporting date:     Monday, April 5, 2027, 8:00 a.m., Education Center", "2027-04-05"},
@@ -108,6 +113,12 @@ constexpr Row kStarts[] = {
 };
 
 constexpr Row kDeadlines[] = {
+    {"I would be grateful to have your answer before the Board meets again on January 8, 2027.",
+     ""},
+    {"Physical due        | December 18, 2026\nReply due           | January 8, 2027",
+     "2027-01-08"},
+    {"By countersigning this memorandum and returning it to Nigel by noon on January 8, 2027.",
+     "2027-01-08"},
     {"Because of the holidays I need your answer sooner than I first wrote: Friday, January 8, "
      "2027, please.",
      "2027-01-08"},

@@ -20,6 +20,41 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Dearest Ada,\n\nAs of today you are our cheesemaker. Money first: $52,000 a year.\n", "-",
+     "cheesemaker", "Ada", "-"},
+    {"Subject: Offer - Night Auditor - The Marrow Hotel, Duluth\n\nHello Mr. Quill,\n\nPay is "
+     "$21.50/hour.\n\nOlive L. Tarrant, SPHR\n",
+     "Marrow Hotel", "Night Auditor", "Mr. Quill", "Olive L. Tarrant"},
+    {"Dear Ada,\n\nCongratulations! First Marrow Credit Union has selected you to fill the Lead "
+     "Teller "
+     "position. Pay is $21.50/hour.\n",
+     "First Marrow Credit Union", "Lead Teller", "Ada", "-"},
+    {"Dear Ada,\n\nThe Board of Education of Sable Creek School District voted to employ you as a "
+     "Speech Pathologist. Salary: $71,455\n",
+     "Sable Creek School District", "Speech Pathologist", "Ada", "-"},
+    {"Requisition    Process Engineer (R-20931)\nLocation       Port Hadlow\nAnnual base    "
+     "$112,500\n",
+     "-", "Process Engineer", "-", "-"},
+    {"TO:         Ada Quill            DATE:  June 2, 2027\nFROM:       Marrow Public "
+     "Library\nPOSITION:   "
+     "Librarian (full time)\nSALARY:     $58,240 annually\n",
+     "Marrow Public Library", "Librarian", "Ada Quill", "-"},
+    {"Dear Ada,\n\nIt gives me pleasure to invite you to return to us as a first-year associate. "
+     "Salary: "
+     "$225,000\n",
+     "-", "first-year associate", "Ada", "-"},
+    {"Subject: You're hired!! (Moonrise Bakehouse)\n\nSo: Head Baker, Thurs-Mon, $29 an "
+     "hour.\n\nxo\n"
+     "Pippa & Mags\nMoonrise Bakehouse\n",
+     "Moonrise Bakehouse", "Head Baker", "-", ""},
+    {"Chat with @ada-pell (Head of Eng, Marrow Sciences)\n\nada-pell  2:04 PM\nwe'd love to have "
+     "you as "
+     "Firmware Engineer, 205k base\nyou  2:15 PM\nwow\nada-pell  2:20 PM\n:)\n",
+     "Marrow Sciences", "Firmware Engineer", "-", "-"},
+    {"Coach Dale\nHey man, the job is yours. Assistant Coach at Marrow State, $54,000 a "
+     "year\n\nYou\n"
+     "thanks!\n\nCoach Dale\ngreat\n",
+     "Marrow State", "Assistant Coach", "", "-"},
     {"STATE OF MERIDIAN\nDEPARTMENT OF WATER RESOURCES\nOffice of Human Resources\n\nApril 6, "
      "2027\n\n"
      "Dear Ms. Quill:\n\nWe are pleased to offer you appointment as Hydrologist II.\n",

@@ -19,6 +19,36 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Freya Pell \xC2\xB7 2nd\nTalent Partner at Tarn Rail\nMar 4\nHi Theo, it is $128,000, bonus "
+     "10% each "
+     "year.\n\nTheo Quill\nMar 4\nCould they do $135,000?\n\nFreya Pell\nMar 8\nThey came back: "
+     "$131,500, "
+     "bonus stays at 10%.\n",
+     "offer.base_salary", "131_500"},
+    {"Ines: Materials Planner at Tarn Turbines: $83,000, 6% annual incentive\nTheo: Could you "
+     "check on "
+     "$88,000?\nInes: Comp approved $85,500.\nTheo: ok\n",
+     "offer.base_salary", "85_500"},
+    {"From: Ada Quill\nTo: Theo Pell\nDate: Wed, 3 Mar 2027\n\nTheo:\n\n* start: 4/12 works\n* "
+     "title: I can "
+     "make it Lead Estimator\n\n> On Tue, 2 Mar 2027, Theo Pell wrote:\n> A start of April 12 "
+     "rather than "
+     "March 29, please.\n>\n>> On Mon, 1 Mar 2027, Ada Quill wrote:\n>> Senior Estimator, $99,000 "
+     "a year. "
+     "You'd start March 29.\n",
+     "offer.start", "2027-04-12"},
+    {"From: Ada Quill\nTo: Theo Pell\nDate: Wed, 3 Mar 2027\n\nTheo:\n\n* start: 4/12 works\n* "
+     "title: I can "
+     "make it Lead Estimator\n\n> On Tue, 2 Mar 2027, Theo Pell wrote:\n> A start of April 12 "
+     "rather than "
+     "March 29, please.\n>\n>> On Mon, 1 Mar 2027, Ada Quill wrote:\n>> Senior Estimator, $99,000 "
+     "a year. "
+     "You'd start March 29.\n",
+     "offer.role", "\"Lead Estimator\""},
+    {"Dawn: it's $27,500 a year\nMe: ok yes!! can i give 2 wks notice\nDawn: of course. see you "
+     "mon march "
+     "22\nMe: great\n",
+     "offer.start", "2027-03-22"},
     {"Nadia: base 165k, 0.54% in options\nTheo: thank you\nNadia: and *0.45%, not 0.54, sorry, fat "
      "fingers\nTheo: ok\n",
      "offer.grants[0].ownership", "\"0.45%\""},

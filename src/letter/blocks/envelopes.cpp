@@ -102,17 +102,32 @@ class Envelopes {
       const std::size_t colon = text.find(':');
       std::size_t start = colon + 1;
       while (start < text.size() && text[start] == ' ') ++start;
-      const Passage value = lines[i].words.part(start, text.size());
+      const std::size_t beside = second_field(text, start);
+      const Passage value = lines[i].words.part(start, std::min(beside, text.size()));
       if (field == "from")
         author = other ? Author{kAnother, ""} : Author{lower(value.text), first_name(value.text)};
       if (!other)
         out_.headers.push_back(
             {field == "sent" ? "date" : field, value, file_, newness_ - age(depth)});
+      if (beside < text.size() && !other) {
+        const std::size_t day = text.find(':', beside) + 1;
+        out_.headers.push_back(
+            {"date", lines[i].words.part(day, text.size()), file_, newness_ - age(depth)});
+      }
       ++i;
     }
     for (std::size_t k = first_header; k < out_.headers.size(); ++k)
       written_.push_back({k, author.name});
     return i;
+  }
+
+  // "To: Ada Quill          Date: June 2, 2027": where the day begins that stands beside a field;
+  // npos: none does.
+  static std::size_t second_field(const std::string& text, std::size_t start) {
+    const std::size_t gap = text.find("   ", start);
+    const std::size_t label = gap == std::string::npos ? gap : text.find_first_not_of(' ', gap);
+    const bool day = label != std::string::npos && starts_with(lower(text.substr(label)), "date:");
+    return day ? label : std::string::npos;
   }
 
   static constexpr const char* kAnother = "<another firm>";

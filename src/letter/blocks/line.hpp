@@ -37,6 +37,12 @@ void take_riders(std::vector<Line>& lines);
 /// Answers that stand under quoted questions, each newer than its question: read as a chat is.
 void take_answers(std::vector<Line>& lines);
 
+/// "Mar 4", "Thu, March 4, 2027": a day and nothing else.
+bool is_day_alone(std::string_view line);
+
+/// "Coach Dale" alone above what he says: puts an hour beside such names, as other chats have it.
+void stamp_names(std::vector<Line>& lines);
+
 /// "[10:02] name: text" and its kin, where a text is a chat: each message newer than the one
 /// before; who speaks for the firm is a header "speaker".
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out);

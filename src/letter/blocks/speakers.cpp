@@ -35,13 +35,10 @@ bool is_time_word(std::string_view word) {
   return false;
 }
 
-// "[10:02]", "12/1/26, 10:02 AM -", "Mon 10:02", "10:02": the bytes of a stamp at the start; 0:
-// none.
-std::size_t stamp_length(std::string_view s) {
+// The bytes of words of time at the start: "12/1/26, 10:02 AM -", "Mon 10:02", "Mar 4"; `clock`:
+// whether they say the hour.
+std::size_t time_length(std::string_view s, bool& clock) {
   std::size_t i = 0;
-  const bool bracket = !s.empty() && (s[0] == '[' || s[0] == '(');
-  bool clock = false;
-  if (bracket) ++i;
   while (i < s.size()) {
     const char c = s[i];
     if (c == ':' && i > 0 && is_digit(s[i - 1]) && i + 2 < s.size() && is_digit(s[i + 1]) &&
@@ -60,6 +57,16 @@ std::size_t stamp_length(std::string_view s) {
     if (!is_digit(c) && c != '/' && c != '.' && c != ',' && c != ' ' && c != '-') break;
     ++i;
   }
+  return i;
+}
+
+// "[10:02]", "12/1/26, 10:02 AM -", "Mon 10:02", "10:02": the bytes of a stamp at the start; 0:
+// none.
+std::size_t stamp_length(std::string_view s) {
+  const bool bracket = !s.empty() && (s[0] == '[' || s[0] == '(');
+  const std::size_t open = bracket ? 1 : 0;
+  bool clock = false;
+  std::size_t i = open + time_length(s.substr(open), clock);
   if (!clock) return 0;
   if (bracket) {
     if (i >= s.size() || (s[i] != ']' && s[i] != ')')) return 0;
@@ -363,8 +370,16 @@ Speaker unnamed_speaker(const std::vector<Line>& lines, std::size_t i, const Sty
 
 }  // namespace
 
+bool is_day_alone(std::string_view line) {
+  const std::string_view s = trim(line);
+  bool clock = false;
+  return s.find_first_of("0123456789/") < s.size() &&
+         s.find_first_not_of("0123456789 .,") < s.size() && time_length(s, clock) == s.size();
+}
+
 void take_speakers(std::vector<Line>& lines, int file, Blocks& out) {
   join_stamps(lines);
+  stamp_names(lines);
   const Style style = style_of(lines);
   if (!style.chat) return;
   std::vector<Speaker> speakers(lines.size());

@@ -24,8 +24,8 @@ bool is_lone_salary(const Sentence& s, std::size_t i) {
   return base && s.t()[i].value >= Ratio(15'000);
 }
 
-// "Controller in Topeka, $126,000, annual bonus 10% of base": the bonus behind the comma has a rate
-// of its own.
+// "Controller in Topeka, $126,000, annual bonus 10% of base", "$83,000, 6% annual incentive": the
+// bonus behind the comma has a rate of its own.
 bool is_before_rate(const Sentence& s, std::size_t i) {
   static const Pattern kRate("?of ?is ?at ?: ?target ?targeted ?up ?to {percent}");
   if (s.t()[i].value < Ratio(20'000)) return false;
@@ -36,7 +36,7 @@ bool is_before_rate(const Sentence& s, std::size_t i) {
     return false;
   };
   const bool parted = symbol_at(s.t(), i + 1, ',') || symbol_at(s.t(), i + 1, ';') ||
-                      symbol_at(s.t(), i + 1, '+') || one_of(s.t(), i + 1, {"plus"});
+                      symbol_at(s.t(), i + 1, '+') || one_of(s.t(), i + 1, {"plus", "and"});
   const Cue* next = nullptr;
   for (const Cue& c : s.cues()) {
     if (!takes_money(c.topic) || c.weak) continue;
@@ -46,7 +46,11 @@ bool is_before_rate(const Sentence& s, std::size_t i) {
   Match m;
   if (!parted || next == nullptr || next->first >= i + 6) return false;
   if (s.t()[i].scaled && has_size(*next)) return true;
-  return next->topic == Topic::bonus && next->end < s.end && kRate.at(s.t(), next->end, m);
+  if (next->topic != Topic::bonus) return false;
+  for (std::size_t k = i + 1; k < next->first; ++k) {
+    if (s.t()[k].is == Is::percent) return true;
+  }
+  return next->end < s.end && kRate.at(s.t(), next->end, m);
 }
 
 // "...; 6,850 USD a month; ...": nothing else between its signs.

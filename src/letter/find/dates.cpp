@@ -195,10 +195,12 @@ std::size_t day_of_month(const Tokens& t, std::size_t i, Day& day) {
 std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::date;
   const bool after_word =
-      i > 0 && (one_of(t, i - 1,
-                       {"by", "on", "until", "before", "due", "through", "from", "start",
-                        "starting", "till", "is", "to", "cob", "eod", "eob", "noon", "midnight"}) ||
-                t[i - 1].is_symbol(':'));
+      is_day_by_words(t, i, i + 3) ||
+      (i > 0 &&
+       (one_of(t, i - 1,
+               {"by", "on", "until", "before", "due", "through", "from", "start", "starting",
+                "till", "is", "to", "cob", "eod", "eob", "noon", "midnight"}) ||
+        t[i - 1].is_symbol(':')));
   if (t[i].is == Is::word) {
     const int weekday = weekday_named(t[i].word);
     if (weekday >= 0) {
@@ -222,6 +224,22 @@ std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
 }
 
 }  // namespace
+
+bool is_day_by_words(const Tokens& t, std::size_t i, std::size_t end) {
+  const bool before = i > 0 && (one_of(t, i - 1,
+                                       {"by", "on", "until", "before", "due", "starting", "start",
+                                        "till", "thru", "through"}) ||
+                                weekday_named(t[i - 1].word) >= 0);
+  const bool label =
+      i > 1 && (t[i - 1].is_symbol(':') || t[i - 1].is_word("is")) &&
+      one_of(t, i - 2, {"start", "starting", "date", "day", "deadline", "due", "by"});
+  const bool says_yes =
+      one_of(t, end, {"works", "work"}) ||
+      (one_of(t, end, {"is", "sounds"}) &&
+       one_of(t, end + 1, {"fine", "ok", "okay", "good", "great", "perfect", "doable"})) ||
+      (one_of(t, end, {"it"}) && one_of(t, end + 1, {"is"}));
+  return before || label || says_yes;
+}
 
 int month_named(std::string_view word) {
   // Slips that leave no doubt: "Febuary 22, 2027".

@@ -60,7 +60,8 @@ bool speaks_of_deadlines(const Sentence& s) {
       "confirm|confirmation|deadline|expires|expire|expiration|expiry|response|valid|open|lapses|"
       "due|good|back|"
       "countersign|tell|choose|choice|wrap|finalize|signature|signing|closes|stands|withdrawn|"
-      "within|think|execute|commit|committed|executed|take|give|giving|acknowledge|accepted|"
+      "within|think|execute|commit|committed|countersigning|returning|executed|take|give|giving|"
+      "acknowledge|accepted|"
       "requested|lmk|verbal|"
       "commitment|yes|"
       "hold|holding|extend|"
@@ -106,7 +107,9 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
     if (s.t()[k].is_symbol(';') || s.t()[k].is == Is::date) s.first = k + 1;
   }
   static const Pattern kBackground(
-      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug");
+      "background|references|documents|i-9|i9|paperwork|form|survey|visa|drug|physical|"
+      "fingerprints|"
+      "fingerprinting|immunization|immunizations");
   static const Patterns kAnswer(
       "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
       "form|page|notice;yes|answer|decision;to ?accept|acceptance|confirm ?the ?this ?your ?offer "
@@ -194,7 +197,11 @@ bool Finder::note_expiry(const Sentence& s, const Match& m) {
   }
   if (is_far(book_.page, s, i)) return false;
   const bool columns = symbol_at(s.t(), i + 1, '|') && is_at(s.t(), i + 2, Is::date);
-  note_day(book_, "offer.expires", s, i, is_day_before(s, i), columns);
+  static const Pattern kEvent(  // "before the Board meets again on March 23": that day, or before?
+      "before ~4 meets|meet|meeting|convenes|session|leave|leaves|vacation|trip ~5 {date}");
+  const Match event = s.find(kEvent);
+  const bool of_event = event.end > 0 && event.caught[0] == i;
+  note_day(book_, "offer.expires", s, i, is_day_before(s, i), columns || of_event);
   return true;
 }
 
@@ -317,7 +324,8 @@ void Finder::read_expiry(const Sentence& s) {
       "back|"
       "answering|confirmation|"
       "replying|tell|"
-      "choose|choice|wrap|finalize|signature|signing|yes|executed|execute ~14 "
+      "choose|choice|wrap|finalize|signature|signing|countersigning|returning|yes|executed|execute "
+      "~14 "
       "by|before|until|till|on|no|not ~5 "
       "{date};has|have|need|needs|got|gotta|must|want|wants ~2 "
       "know|answer|decide|say|hear|tell|reply ~3 {date} ?at ?the "

@@ -99,6 +99,9 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
+  const bool numbered = first > 0 && b.t[first - 1].is == Is::ordinal && b.t[first - 1].capital &&
+                        b.t[first - 1].word == "first" && first + 1 < end;
+  if (numbered) --first;  // "First Harbor Credit Union"
   const bool titled = first + 2 < end && is_job(b.t, first) && one_of(b.t, first + 1, {"of"}) &&
                       (is_form(b.t, end - 1) || is_form(b.t, end - 2));
   if (titled) first += 2;  // "CFO of Moonrise Dairy, Inc."
@@ -114,6 +117,8 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
                                                               "overseers", "visitors", "curators"};
   while (first + 2 < end && one_of(b.t, first, kBodies) && one_of(b.t, first + 1, {"of"}))
     first += one_of(b.t, first + 2, {"the"}) ? 3U : 2U;  // "TRUSTEES OF WEXLEY PUBLIC LIBRARY"
+  if (first + 2 < end && one_of(b.t, first, {"education"}) && one_of(b.t, first + 1, {"of"}))
+    first += 2;  // "The Board of Education of Sable Creek School District"
   const bool no_name =
       end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||
                            is_no_name(b.t[first]) || is_field(b.t, first));
@@ -492,8 +497,11 @@ void Namer::read_small_firm(ParsedBlock& b) {
   for (std::size_t i = 1; i + 1 < b.t.size() && i < 400; ++i) {
     const bool named = b.t[i].is_symbol('@') && !(b.t[i].glued && b.t[i + 1].glued) &&
                        b.t[i + 1].is == Is::word && !b.t[i + 1].capital;
+    const bool handle =  // "DM with @margit-lowell"
+        b.t[i + 1].glued && (one_of(b.t, i - 1, {"with", "dm", "from", "by", "cc", "to"}) ||
+                             (symbol_at(b.t, i + 2, '-') && b.t[i + 2].glued));
     const bool ends = i + 2 == b.t.size() || b.t[i + 2].is == Is::symbol;
-    if (named && ends && b.t[i + 1].word.size() > 3) firm(b, i + 1, i + 2, 14);
+    if (named && !handle && ends && b.t[i + 1].word.size() > 3) firm(b, i + 1, i + 2, 14);
   }
 }
 

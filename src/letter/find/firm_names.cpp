@@ -261,14 +261,17 @@ void Namer::read_dash_firm(ParsedBlock& b) {
     if (!b.t[i].is_symbol('-') || b.t[i].glued) continue;
     if (b.t[i + 1].is_symbol('-')) ++i;  // "--"
     if (i + 1 >= b.t.size()) break;
-    const std::size_t end = firm_end(b.t, i + 1, b.t.size());
-    const bool last = end == b.t.size() && end > i + 1;
+    const std::size_t from = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
+    const std::size_t end = firm_end(b.t, from, b.t.size());
+    const bool town = symbol_at(b.t, end, ',') && capitals_end(b.t, end + 1) == b.t.size() &&
+                      end > from + 1 && (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
+    const bool last = (end == b.t.size() || town) && end > from;  // "- The Pell Hotel, Duluth"
     const bool titled = one_of(b.t, 0, {"offer"}) && symbol_at(b.t, 1, '-') &&
                         i > 2;  // "Offer - Claims Manager - Halcyon"
     if (last &&
         (i == 0 || titled || b.t[i - 1].is_symbol('.') || b.t[i - 1].is_symbol('!') || i > 8) &&
-        !is_role_like(b, i + 1, end))
-      firm(b, i + 1, end, 11);
+        !is_role_like(b, from, end))
+      firm(b, from, end, 11);
     if (i >= 2 && firm_end(b.t, 0, i) == i && !is_role_like(b, 0, i) &&
         is_role_like(b, i + 1, b.t.size()) && b.t.size() < 12)
       firm(b, 0, i, 12);  // "Sundrop Retail - Applied Scientist II"

@@ -14,6 +14,8 @@ void Namer::read_caller(ParsedBlock& b, std::size_t i) {
     if (stop > i + 2 && stop < b.t.size() && (b.t[stop].is == Is::symbol))
       better(recruiter_, b, i + 2, stop, 8);
   }
+  if (b.place < 2 && symbol_at(b.t, i, '('))
+    read_title_and_firm(b, i + 1);  // "DM with @ada-quill (Head of Eng, Marrow Sciences)"
   static const Pattern kTalent(
       "?their ?the ?our ?who ~1 head|director|vp|lead|runs|leads|heads ?of people|talent|hr|"
       "recruiting|hiring");
@@ -197,6 +199,9 @@ void Namer::read_name_before_firm(ParsedBlock& b) {
   std::size_t first = b.t.size();  // of the last sentence
   while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
   if (b.t.size() - first > 8 || (first == 0 && b.place == 0)) return;
+  const bool initial =
+      first > 1 && b.t[first - 1].is_symbol('.') && b.t[first - 2].word.size() == 1;
+  if (initial) return;  // "Olive L. Tarrant, SPHR"
   if (symbol_at(b.t, first, '-')) ++first;
   std::size_t name = person_end(b, first);
   if (name > first && (symbol_at(b.t, name, '+') || symbol_at(b.t, name, '&')))  // "Kaisa + Ro"

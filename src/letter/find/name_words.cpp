@@ -95,7 +95,9 @@ constexpr std::string_view kTrades =
     "knitwear antiques auctions galleries stationery animation radio circus adventures "
     "expeditions tours charters trucking haulage hauling movers couriers warehousing "
     "fulfillment distributors imports brokerage reinsurance montessori preschool daycare "
-    "diesel tire tires auto collision irrigation fencing septic transmission boatworks "
+    "bakehouse smokehouse alehouse teahouse coffeehouse steakhouse playhouse brewhouse taproom "
+    "roastery patisserie taqueria trattoria brasserie cantina diesel tire tires auto collision "
+    "irrigation fencing septic transmission boatworks "
     "childcare dermatology oncology cardiology urology neurology dentistry orthodontics "
     "optometry audiology prosthetics dialysis ambulance kennels stables";
 

@@ -177,13 +177,6 @@ bool is_part_word(const Tokens& t, std::size_t i) {
                        "with",  "within", "comes",    "arrives", "lands",   "percent"});
 }
 
-bool before_date(const Tokens& t, std::size_t i) {
-  return i > 0 && (one_of(t, i - 1,
-                          {"by", "on", "until", "before", "due", "starting", "start", "till",
-                           "thru", "through"}) ||
-                   weekday_named(t[i - 1].word) >= 0);
-}
-
 // "1/48th", "1/4": digits that stand together; a/b/c is something else.
 std::size_t match_slash(const Tokens& t, std::size_t i, Token& by) {
   if (!is_at(t, i, Is::number) || !symbol_at(t, i + 1, '/') || i + 2 >= t.size()) return i;
@@ -198,7 +191,8 @@ std::size_t match_slash(const Tokens& t, std::size_t i, Token& by) {
                      (low.value <= Ratio(12) && low.value > t[i].value) || is_part_word(t, i + 3);
   const bool shrinks = one_of(t, i + 3, {"for", "per", "each", "every"}) &&
                        one_of(t, i - 1, {"by"});  // "falls by 1/12 for each month"
-  if (!plain || (low.is == Is::number && before_date(t, i) && !shrinks) || t[i].value == low.value)
+  if (!plain || (low.is == Is::number && is_day_by_words(t, i, i + 3) && !shrinks) ||
+      t[i].value == low.value)
     return i;
   by.value = t[i].value / low.value;
   return i + 3;

@@ -135,7 +135,8 @@ const Patterns& start_words() {
       "?for ?to ?on ?as ?of ?: ?BAR ~2 "
       "{date};start|starting|commencement|hire|joining|employment|effective|appointment|"
       "reporting|arrival ?start date|day ~8 {date};full|part time from|as|beginning|starting|"
-      "effective ?of {date};want|like|love to have you ?here ?on|from {date};start|starting "
+      "effective ?of {date};want|like|love to have you ?here ?on|from {date};see you ?here ?there "
+      "?on {date};start|starting "
       "date|day ~8 "
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
       "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
@@ -202,7 +203,7 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
   static const Pattern kSubject(
       "benefits|coverage|insurance|eligibility|enrollment|accrual|accruals|vesting|window|lease|"
       "payments|deductions|contributions|policy|probation|participation|401k|match|pto|vacation|"
-      "plan|holidays|classes|lectures|teaching|semester ?year ?period "
+      "plan|holidays|meetings|classes|lectures|teaching|semester ?year ?period "
       "?will "
       "?shall ?then");
   static constexpr std::array<std::string_view, 9> kWhich = {
@@ -412,7 +413,8 @@ void Finder::read_start(const Sentence& whole) {
   static const Pattern kVagueAfter("anticipated|expected|projected|estimated|target");
   static const Patterns kOpen(
       "be|to|as|when|until ?be agreed|confirmed|fixed|arranged;subject to change|adjustment;may "
-      "?still change|move|shift|slip;or another|other ?mutually ?agreed date|day|time");
+      "?still change|move|shift|slip;or the day after|before|following|when;whichever ?is "
+      "later|earlier;or another|other ?mutually ?agreed date|day|time");
   static const Patterns kOffer(
       "offer|offers|offering|appoint|appoints|appointed|appointment|employ|employs|hires|"
       "employment|position|role|join|engage|engages|engaged|retain|retains|invite|invites|"
@@ -464,6 +466,10 @@ void Finder::read_start(const Sentence& whole) {
   if (other > i) return ask_either(s, i, other);
   const bool or_another = one_of(s.t(), i + 1, {"or"}) && is_at(s.t(), i + 2, Is::ordinal);
   note_day(book_, "offer.start", s, i, false, around || or_about || or_another || !t.sure());
+  static const Pattern kOrientation("orientation|onboarding|induction");
+  const std::size_t near = m.first > s.first + 2 ? m.first - 2 : s.first;
+  if (kOrientation.in(s.t(), near, m.end))  // "Faculty orientation begins on ...": others say more
+    book_.offer.notes.back().weak = true;
 }
 
 // "start: jan 4 or jan 11"
@@ -487,7 +493,9 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
                   "let's",    "now",        "would", "be",     "is",     "it",      "sure",
                   "yes",      "yep",        "yeah",  "ok",     "okay",   "fine",    "great",
                   "done",     "absolutely", "of",    "course", "no",     "problem", "perfect",
-                  "haha",     "sounds",     "good"})))
+                  "haha",     "sounds",     "good"}) ||
+          (one_of(s.t(), i, {"how"}) && one_of(s.t(), i + 1, {"about"})) ||
+          (i > s.first && one_of(s.t(), i, {"about"}) && one_of(s.t(), i - 1, {"how"}))))
     ++i;
   const Token& day = s.t()[i];
   if (day.is == Is::date && (day.day.month > 0 || day.day.weekday >= 0) && !is_used(s, i))

@@ -100,11 +100,11 @@ void set_one_day_apart(Page& page) {
   }
 }
 
-// "12/14/2026", "12-14-2026", but not "2026-12-14".
+// "12/14/2026", "12-14-2026", "3/29", but not "2026-12-14".
 bool is_by_numbers(std::string_view date) {
   const std::size_t sign = date.find_first_of("/-.");
   return sign != std::string_view::npos && sign > 0 && sign <= 2 &&
-         date.find(date[sign], sign + 1) != std::string_view::npos &&
+         (date[sign] == '/' || date.find(date[sign], sign + 1) != std::string_view::npos) &&
          date.find_first_not_of("0123456789/-.") == std::string_view::npos;
 }
 
@@ -119,6 +119,29 @@ void find_order(Page& page) {
       if (!is_by_numbers(text)) continue;
       const int lead = std::atoi(text.c_str());
       (lead == x.day.month ? page.month_first : page.day_first) = true;
+    }
+  }
+}
+
+// "a start of April 12 rather than ..." - "4/12 works": the firm answers with the day that the
+// candidate has named by its month.
+void find_order_by_answers(Page& page) {
+  std::vector<Day> named;
+  for (const ParsedBlock& b : page.blocks) {
+    for (const Token& x : b.t) {
+      if (x.is != Is::date || x.day.month == 0 || x.day.day == 0) continue;
+      const char first = b.block.words.text[x.start];
+      const bool by_name = std::isalpha(static_cast<unsigned char>(first)) != 0;
+      if (b.block.voice == Voice::candidate && by_name && !x.day.either_way) named.push_back(x.day);
+    }
+  }
+  for (const ParsedBlock& b : page.blocks) {
+    for (const Token& x : b.t) {
+      if (x.is != Is::date || !x.day.either_way || b.block.voice == Voice::candidate) continue;
+      for (const Day& d : named) {
+        page.month_first |= d.month == x.day.month && d.day == x.day.day;
+        page.day_first |= d.month == x.day.day && d.day == x.day.month;
+      }
     }
   }
 }
@@ -160,6 +183,7 @@ Page make_page(const std::vector<SourceText>& letters, std::optional<Date> read_
   find_dates(page, letters.size());
   set_one_day_apart(page);
   find_order(page);
+  if (!page.month_first && !page.day_first) find_order_by_answers(page);
   return page;
 }
 

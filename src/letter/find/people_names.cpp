@@ -34,7 +34,7 @@ std::size_t before_letters(const Tokens& t, std::size_t end) {
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
-      "offered|offer to "
+      "offered|offer|tendered|extended|presented to "
       ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
       "executive|engaged|hired|"
       "purchaser|prepared|artist|teacher|physician|player|musician|driver|pilot|resident|hire|"
@@ -61,9 +61,11 @@ void Namer::read_person_label(ParsedBlock& b) {
       (symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|')))
     m.end = 2;
   if (m.end == 0) return;
-  const std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
+  std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
+  if (symbol_at(b.t, first, '|')) ++first;
   const std::size_t end = person_end(b, first);
-  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital) return;  // a title
+  const bool label = symbol_at(b.t, end + 1, ':');  // "TO: Ada Quill    DATE: June 2"
+  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital && !label) return;  // a title
   if (end > first + 1) better(candidate_, b, first, end, 3);
   if (end <= first + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
   const std::size_t by = person_end(b, end + 1);
@@ -232,10 +234,11 @@ void Namer::read_greeting(ParsedBlock& b) {
   std::size_t at = 0;  // behind a quotation mark
   while (at < 2 && at < b.t.size() && b.t[at].is == Is::symbol) ++at;
   if (b.t.size() < at + 2 ||
-      !one_of(b.t, at, {"dear",    "hi",   "hello", "hey",       "congrats", "congratulations",
-                        "yo",      "hiya", "howdy", "greetings", "morning",  "good",
-                        "welcome", "ciao", "heya",  "hola",      "bonjour",  "hallo",
-                        "aloha",   "ok",   "okay",  "alright"}))
+      !one_of(b.t, at,
+              {"dear", "dearest", "hi",    "hello",     "hey",     "congrats", "congratulations",
+               "yo",   "hiya",    "howdy", "greetings", "morning", "good",     "welcome",
+               "ciao", "heya",    "hola",  "bonjour",   "hallo",   "aloha",    "ok",
+               "okay", "alright"}))
     return;
   std::size_t name =
       one_of(b.t, at + 1, {"morning", "afternoon", "evening", "day"}) ? at + 2 : at + 1;
@@ -248,9 +251,10 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);
   static constexpr std::array<std::string_view, 8> kNobody = {
       "candidate", "applicant", "there", "all", "sir", "madam", "team", "colleague"};
-  static constexpr std::array<std::string_view, 12> kNoOne = {"hey",  "everyone", "folks",  "both",
-                                                              "guys", "so",       "ok",     "hi",
-                                                              "hope", "again",    "aboard", "back"};
+  static constexpr std::array<std::string_view, 22> kNoOne = {
+      "hey",  "everyone", "folks",  "both", "guys", "so",   "ok",  "hi",
+      "hope", "again",    "aboard", "back", "man",  "dude", "bud", "buddy",
+      "bro",  "friend",   "boss",   "mate", "team", "hon"};
   const bool small = end == name && is_at(b.t, name, Is::word) && b.t.size() > name + 1 &&
                      (b.t[name + 1].is_symbol('!') || b.t[name + 1].is_symbol(',')) &&
                      !one_of(b.t, name, kNoOne);

@@ -49,6 +49,10 @@ void rewrite(Tokens& t, Match match) {
   t.resize(to);
 }
 
+/// Whether "4/12" at i, which ends at `end`, is a day by the words around it: "by 4/12", "4/12
+/// works".
+bool is_day_by_words(const Tokens& t, std::size_t i, std::size_t end);
+
 inline bool word_at(const Tokens& t, std::size_t i, std::string_view w) {
   return i < t.size() && t[i].is_word(w);
 }

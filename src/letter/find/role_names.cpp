@@ -57,6 +57,8 @@ const std::vector<RoleRow>& role_rows() {
       {1, true, Pattern("as|capacity|hired|position ?offered ?as BAR")},
       {1, false, Pattern("position|role|job|post|seat ~9 is that of ?a ?an ?our ?the")},
       {1, false, Pattern("title can|could|will|would|shall ?now be|become ?a ?an ?the")},
+      {1, false, Pattern("title|role|position : ~4 make|call|making it|you|that|this ?a ?an ?the")},
+      {3, true, Pattern("requisition|vacancy|posting|opening ?title ?name :|BAR")},
       {1, false,
        Pattern("title|role ?will ?would ?be change|changes|changed|moves|goes from ~7 to")},
       {2, false, Pattern("capacity|duties|responsibilities|services of|as ?a ?an ?our ?the")},
@@ -225,7 +227,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (!row.pattern.at(b.t, i, m) || m.end >= most || b.t[m.end].sentence != b.t[i].sentence)
       continue;
     if ((signed_ && one_of(b.t, i, {"title"})) || is_of_others(b.t, m.end)) continue;
-    const std::size_t first = past_articles(b.t, m.end, most);
+    std::size_t first = past_articles(b.t, m.end, most);
+    if (symbol_at(b.t, first, '-') && b.t[first].glued && first > i + 1) --first;  // "first-year"
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));
@@ -631,6 +634,9 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
              amount) {
     better(role_, b, i, end, 9);
+  } else if (i > 1 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") &&
+             one_of(b.t, i - 2, {"so", "gig", "deal", "offer", "job"})) {
+    better(role_, b, i, end, 10);  // "So: Head Baker, Thurs-Mon, 3am to 11am"
   } else if (i > 0 && b.t[i - 1].is_symbol(':') && ends_with(",.;!") && offers_before(b.t, i)) {
     better(role_, b, i, end, 9);  // "a place in my practice: Architectural Technologist, ..."
   } else if (clause && ends_with(",") && !is_below_closing(b) &&

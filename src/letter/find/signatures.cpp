@@ -172,7 +172,7 @@ void Namer::read_lone_name(ParsedBlock& b) {
                      is_last(b);  // "jules"
   if (small) return better(recruiter_, b, 0, 1, 9);
   const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
-  const std::size_t end = capitals_end(b.t, first);
+  const std::size_t end = std::max(capitals_end(b.t, first), person_end(b, first));
   const auto words = std::count_if(b.t.begin() + static_cast<std::ptrdiff_t>(first),
                                    b.t.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](const Token& x) { return x.is == Is::word; });
