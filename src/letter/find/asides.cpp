@@ -176,7 +176,15 @@ constexpr std::array kRows = {
         "currently|presently|now earn|make|earning|making|receive|receiving|have|hold|paid|at ~6 "
         "{value};currently|presently pays you;pays you ~4 {money} "
         "currently|today|now|at;leave|leaving ~8 "
-        "behind;forfeiting|forfeit ~12 unvested|employer;giving up ~4 {money};you|you're ?will "
+        "behind;forfeiting|forfeit ~12 unvested|employer;giving up ~4 {money};you|you'd|you'll "
+        "?will ?would give up ~4 {money};you|you'd|you'll ?will ?would "
+        "lose|forfeit|surrender|abandon ~1 {money} ~4 "
+        "unvested|rsus|stock|equity|options|shares|units;{money} ?worth ?in ?of ?your ?unvested "
+        "?restricted rsus|rsu|stock|equity|options|shares|units|awards ?that ?which "
+        "you|you'd|you'll|you're ?will ?would ?are ?now "
+        "forfeit|forfeiting|lose|losing|leave|leaving|give|giving|surrender|abandon|hold|have "
+        ",|.|)|by|at|from|with|there|behind|up|to|and;"
+        "you|you're ?will "
         "?would ?are forgo|forego|forgoing|foregoing|sacrifice|sacrificing ?a ?an ?the ?your ?year "
         "?end ?annual ?unvested bonus|award|stock|equity|pension ?of ?about "
         "{money};forfeit|forfeiting "
@@ -469,8 +477,8 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
   static const Patterns kPays(  // needs no mark before it
       "the company|firm|bank|university|hospital|school will|shall ?also "
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
-      "pay|give|award|grant|make|provide you;we will|shall ?also pay|give {money};you will|shall "
-      "?also receive|get;you will|shall ?now be placed|paid");
+      "pay|give|award|grant|make|provide you;we will|shall ?also pay|give {money};you get|receive "
+      "a|an;you will|shall ?also receive|get;you will|shall ?now be placed|paid");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];
@@ -579,6 +587,12 @@ bool is_of_section(const Sentence& s, const Match& m) {
          kSection.in(s.t(), m.caught[0] - 1, m.caught[0] + 1);
 }
 
+// "the last round was at $310M post": the company's, no person's.
+bool is_of_round(const Sentence& s, const Match& m) {
+  static const Pattern kRound("round|financing|valuation|series|raise|409a|appraisal");
+  return kRound.in(s.t(), m.first, m.end);
+}
+
 // "We can't go past $145,000": that much can be had.
 bool is_highest(const Sentence& s, const Match& m) {
   return std::any_of(m.caught.begin(), m.caught.end(), [&](std::size_t i) {
@@ -607,7 +621,8 @@ std::vector<Aside> asides_of(const Sentence& s) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
       const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
-      if (most || is_your_place(s, m) || is_of_section(s, m)) {
+      const bool of_round = made.row->why == "what others have" && is_of_round(s, m);
+      if (most || of_round || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;
         continue;
       }

@@ -307,6 +307,15 @@ bool has_no_acceleration(const Sentence& s) {
   return s.words(kNo) || s.words(kNone);
 }
 
+// "Unvested units continue to vest upon death": in their time, not faster.
+bool goes_on_as_before(const Sentence& s) {
+  static const Patterns kGoesOn(
+      "continue|continues|continued|keep|keeps|go|goes ?on to vest;continue|continues|continued|"
+      "keep|keeps|go|goes ?on vesting");
+  static const Pattern kFaster("accelerate|accelerates|accelerated|acceleration|immediately|full");
+  return s.words(kGoesOn) && !s.words(kFaster);
+}
+
 bool is_where_not_assumed(const Sentence& s) {
   static const Patterns kNotAssumed(
       "not|doesn't|don't|won't|didn't|isn't|aren't|declines|refuses|fails ~3 "
@@ -480,6 +489,7 @@ bool Finder::read_acceleration(const Sentence& own) {
   const Cue* carried = goes_on && carried_change_ == nullptr ? change_before_ : carried_change_;
   const WaitedFor waited = waited_for(s, carried);
   if (read_impact(s)) return true;
+  if (goes_on_as_before(s)) return false;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration) || goes_on;
   const bool faster = speeds_up(s) || (goes_on && waited.is_double);
   if (!equity || !faster || vests_on_liquidity(s) || !waited.is_said()) return false;

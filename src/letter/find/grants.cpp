@@ -39,15 +39,22 @@ bool is_count(const Sentence& s, std::size_t i) {
                  {"shares", "options", "units", "rsus", "psus", "isos", "nsos", "nqsos", "rsu",
                   "iso", "nso", "nqso", "psu", "opts", "more"}))
         return true;
-      if (!one_of(t, k, {"additional", "performance",  "based",        "double", "trigger",
-                         "single",     "new",          "full",         "stock",  "restricted",
-                         "incentive",  "nonqualified", "nonstatutory", "common", "company",
-                         "non",        "qualified",    "statutory",    "share",  "of",
-                         "option",     "ordinary",     "deferred"}) &&
+      if (!one_of(
+              t, k,
+              {"additional",   "performance", "based",   "double",     "trigger",   "single",
+               "new",          "full",        "stock",   "restricted", "incentive", "nonqualified",
+               "nonstatutory", "common",      "company", "non",        "qualified", "statutory",
+               "share",        "of",          "option",  "ordinary",   "deferred",  "class",
+               "series",       "a",           "b",       "c"}) &&
           !t[k].is_symbol('-'))
         break;
     }
   }
+  static const Patterns kOfThem(  // "equity is NSOs, 40,000 of them", "RSUs (4,000)"
+      "rsus|isos|nsos|nqsos|options|psus ~3 {number} of them|those|these|which;"
+      "rsus|isos|nsos|nqsos|psus {number}");
+  const std::size_t near = i > 5 ? std::max(s.first, i - 5) : s.first;
+  if (const Match of = kOfThem.find(t, near, s.end); of.end > 0 && of.caught[0] == i) return true;
   static const Pattern kBetween("rsu|rsus|units|options|shares|isos|nsos ~4 {number}");
   const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
   static const Pattern kLabel(
@@ -83,6 +90,18 @@ bool is_count(const Sentence& s, std::size_t i) {
       return false;
   }
   return false;
+}
+
+// "Number of options. 19,250", and below a title on equity "Number | 18,500".
+bool is_named_number(const Sentence& s, std::size_t i, bool under_title) {
+  const Tokens& t = s.t();
+  static const Patterns kName(
+      "number|quantity|count|no of ?stock ?award ?granted options|shares|units|rsus|isos|nsos "
+      "?granted ?subject ?to ?option ?award .");
+  if (i == s.first && i > 2 && is_grouped(t[i]) && kName.ends(t, i > 9 ? i - 9 : 0, i)) return true;
+  static const Pattern kLabel("number|quantity|count|no ?granted :|BAR {number}");
+  Match m;
+  return under_title && s.in->block.row && kLabel.at(t, s.first, m) && m.caught[0] == i;
 }
 
 // "5,000 options from before; you'd get 20,000 more": of what was named.
@@ -434,7 +453,7 @@ void Finder::read_counts(const Sentence& s) {
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
     if (take_all_shares(s, i, b, at)) continue;
     const bool grant = is_equity(b.topic) || b.topic == Topic::fully_diluted;
-    if (grant && (is_count(s, i) || old))
+    if (grant && (is_count(s, i) || old || is_named_number(s, i, is_equity(thread_.money))))
       made_here(take_count(s, i, b, at, made.empty() ? thread_.grants : made));
   }
   if (!made.empty()) thread_.grants = made;

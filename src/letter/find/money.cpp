@@ -611,6 +611,12 @@ bool is_into_account(const Sentence& s, std::size_t i) {
   return kInto.at(s.t(), i, m);
 }
 
+// What is paid in cash, where no stock is said.
+bool is_paid_topic(Topic t) {
+  return t == Topic::sign_on || t == Topic::retention || t == Topic::other_payment ||
+         t == Topic::guaranteed || t == Topic::none;
+}
+
 }  // namespace
 
 void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
@@ -634,6 +640,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
       "in|of|worth ?of ?restricted ?fund ?stock rsu|rsus|stock|psus|units");
   Match m;
   const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
+  if (in_stock && is_paid_topic(b.topic)) {  // "Retention award: $50,000 in RSUs"
+    const Bound stock = bind(s, i, is_equity);
+    return take_grant_money(s, i, stock);
+  }
   static const Pattern kDivided("{money} divided by {money}");
   if (equity && kDivided.at(s.t(), i, m) && !kinds_.empty()) return skip(s, i);
   const bool bare_stock = t.is == Is::number && t.scaled && !in_stock &&
@@ -649,8 +659,6 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (per_share(s, i) && (equity || b.topic == Topic::none || b.topic == Topic::base))
     return take_price(s, i, price);
   const bool of_sign_on = s.has(Topic::sign_on) || thread_.money == Topic::sign_on;
-  if (in_stock && !equity && s.has(Topic::rsu) && b.topic == Topic::other_payment)
-    return take_grant_money(s, i, bind(s, i, is_equity));  // "Replacement award: $75,000 in RSUs"
   if (!in_stock &&
       is_make_whole(s, i)) {  // "SIGN-ON CASH. To compensate you for ..." says what it is
     if (of_sign_on) return take_sign_on(s, i);

@@ -143,6 +143,16 @@ bool is_awaited(const Sentence& s, const Match& m) {
 
 }  // namespace
 
+namespace {
+
+// "Exercise price. Fair market value on the date of the grant": the title before the sentence.
+bool is_below_title_of_price(const Sentence& s) {
+  static const Patterns kTitle("exercise|strike|purchase|option price ?per ?share .");
+  return s.first > 2 && kTitle.ends(s.t(), s.first > 6 ? s.first - 6 : 0, s.first);
+}
+
+}  // namespace
+
 void Finder::read_strike_rule(const Sentence& s) {
   static const std::vector<Pattern> kFair = [] {
     std::vector<Pattern> p;
@@ -162,8 +172,8 @@ void Finder::read_strike_rule(const Sentence& s) {
       "market;at|for "
       "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair;price :|BAR ~1 "
       "409a|fmv");
-  const bool strike =
-      s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) || asked_for_strike_;
+  const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) ||
+                      asked_for_strike_ || is_below_title_of_price(s);
   const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||
                           (kinds_.size() == 1 && kinds_.front().kind == Topic::option);
   if (!strike && !(s.words(kPrice) && of_options)) return;
