@@ -201,7 +201,9 @@ constexpr std::array kRows = {
         "grant|grants|award|awards;further|future|subsequent|follow ?on ?annual|yearly "
         "?equity|rsu|stock grant|grants|award|awards;annual|yearly "
         "?equity|rsu|stock|refresh|refresher grant|grants|award|awards;additional annual|yearly "
-        "?equity|rsu|stock grant|grants|award|awards;evergreen ?grant|grants;top up ?grant|grants"},
+        "?equity|rsu|stock grant|grants|award|awards;evergreen ?grant|grants;top up "
+        "?grant|grants;annual|yearly "
+        "long term ?equity|stock|incentive ?incentive grants|awards"},
     Row{Topic::raise, kStrong,
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"

@@ -62,7 +62,7 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   if (!column && (unit == Unit::year || unit == Unit::quarter || unit == Unit::month))
     return "so much each time; how much in all?";
   static const Patterns kYearly(
-      "annual|yearly ~3 equity|grant|award|refresh ~6 {money};{money} ~4 each|every "
+      "annual|yearly ~3 equity|grant|grants|award|awards|refresh ~6 {money};{money} ~4 each|every "
       "year|january|february|march|april|may|june|july|august|september|october|november|december;"
       "{money} ~8 discretion;{value} ?of ?in ?restricted rsus|rsu|stock|equity ?units "
       "per|each|every|a "

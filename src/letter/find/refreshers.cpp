@@ -53,6 +53,18 @@ std::vector<std::size_t> numbered_years(const Sentence& s) {
   return {};
 }
 
+// "the first one year after your start and then each year": whether it says from when on.
+bool note_first_after(Entry& e, const Sentence& s) {
+  static const Patterns kFirst(
+      "first ?of ?them ?one ?grant ?is ?being ?comes {dur} after|from;{dur} after|from ?your ?the "
+      "start|joining|hire ~2 each|every");
+  const Match from = s.find(kFirst);
+  if (from.end == 0 || !months_of(s.t()[from.caught[0]])) return false;
+  Notebook::note(e, "from_month", Value::count(Ratio(*months_of(s.t()[from.caught[0]]))),
+                 where(s, from));
+  return true;
+}
+
 // From when on, how often and how many.
 void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
   std::vector<int> years;
@@ -71,6 +83,7 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
     last = named.back();
     for (const std::size_t k : named) years.push_back(static_cast<int>(s.t()[k].value.numerator()));
   }
+  if (note_first_after(e, s)) years.clear();
   static const Patterns kFirstN(
       "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
       "?service anniversaries|years;{number} ?annual ?consecutive "
@@ -151,12 +164,38 @@ bool is_of_grant_before(const Sentence& s, std::size_t size) {
          });
 }
 
+// "you may be considered for"; but "with a target value of $100,000" says how much it will be.
+bool is_perhaps(const Sentence& s) {
+  static const Pattern kMay(
+      "may|eligible|considered|consideration|typically|expect|expected|discretion|currently");
+  if (s.words(kMay)) return true;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (one_of(s.t(), i, {"target"}) && !one_of(s.t(), i + 1, {"value"})) return true;
+  }
+  return false;
+}
+
+// What of a sentence says when they come: up to how each of them vests, where that stands behind.
+Sentence times_of_refresher(const Sentence& s, std::size_t size) {
+  static const Patterns kVests("each|which|they|all ?of ?these ?lot ?grant vests|vest|vesting");
+  static const Patterns kTimes("anniversary|anniversaries;year|years;{dur};{ord}");
+  const Match vests = kVests.find(s.t(), size, s.end);
+  const Sentence times{s.in, s.first, vests.first};
+  return vests.end > 0 && times.words(kTimes) ? times : s;
+}
+
 }  // namespace
 
 // "After your first, second and third year you receive a further grant of $25,000 each, vesting
 // ..."
 bool Finder::read_refresher(const Sentence& s) {
   static const Patterns kEachYear(
+      "each|every ?work anniversary|year ~8 {number} more|additional|further|extra ?restricted "
+      "?stock "
+      "rsus|units|options|shares;top|topped|topping you ?up ~10 again|each|every;add|adding ~3 "
+      "{value} ?of ?in ?restricted ?stock rsus|units|options|shares|stock each|every "
+      "year|anniversary;{value} ?of ?in ?restricted ?stock rsus|units|options|shares|stock each "
+      "time;"
       "each|every ?of ?the ?your ?first|next ?{number} ?work anniversaries|anniversary|year ~14 "
       "additional|further|another|new ~4 grant|award|rsus|units|options|option;{ord} and ?your "
       "{ord} ?work anniversary|anniversaries|year ~8 granted|receive|get|given|awarded ~3 "
@@ -193,9 +232,6 @@ bool Finder::read_refresher(const Sentence& s) {
   }
   if (size == s.end) return ask_part_of_grant(s);
   if (is_of_grant_before(s, size)) return false;
-  static const Pattern kMay(
-      "may|eligible|considered|consideration|typically|expect|expected|target|discretion|"
-      "currently");
   const Token& t = s.t()[size];
   Entry& e = new_entry(book_.refreshers, "offer.refreshers", s, size);
   const Where at = where(s, size, size + 1);
@@ -203,13 +239,13 @@ bool Finder::read_refresher(const Sentence& s) {
   const bool part = t.is == Is::percent;
   const char* key = part ? "ownership" : shares ? "shares" : "value";
   const auto make = part ? Value::percent : shares ? Value::count : Value::money;
-  if (s.words(kMay) || t.up_to || t.at_least || !t.sure()) {
-    book_.ask(e, key, s.words(kMay) ? "it may be so, it need not" : why_of(t), at,
+  if (is_perhaps(s) || t.up_to || t.at_least || !t.sure()) {
+    book_.ask(e, key, is_perhaps(s) ? "it may be so, it need not" : why_of(t), at,
               readings_of(t, make));
     return true;
   }
   book_.note(e, key, make(t.value), at);
-  note_refresher_months(e, s, at);
+  note_refresher_months(e, times_of_refresher(s, size), at);
   std::size_t vests = size + 1;
   for (const Cue& c : s.cues()) {
     if (c.topic == Topic::vesting && c.first > size && vests == size + 1) vests = c.first;

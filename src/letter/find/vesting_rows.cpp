@@ -139,7 +139,8 @@ constexpr std::array kRows = {
     Row{Says::at_end_of_year, 0, "end|completion of ?year {number}"},
     Row{Says::at_end_of_year, 0, "after|at|upon|following year|yr {number}"},
     Row{Says::begins, 0,
-        "beginning|starting|commencing|begins|starts ?on ?the ?date {dur} ?after|following|from"},
+        "beginning|starting|commencing|begins|starts|begin|start ?on ?the ?date {dur} "
+        "?after|following|from"},
     Row{Says::begins, 0,
         "beginning|starting|commencing|begins|starts ?on|with|at ?the ?date ?of ?your {ord} ?year "
         "anniversary"},
@@ -152,6 +153,7 @@ constexpr std::array kRows = {
         "in|of|into ?substantially ?{number} equal|like "
         "halves|half|third|quarters|quarter|fourth|fifth|parts|shares|portions|amounts|pieces|lots|"
         "slices|steps"},
+    Row{Says::equal, 0, "in|into ?equal {ord}"},  // "in thirds"
     Row{Says::in_full, 0, "cliff vest|vests|vesting"},
     Row{Says::in_full, 0,
         "in|as ?a ?one single|one|1|lump ?lump "

@@ -567,6 +567,7 @@ class Reader {
   }
 
   void take_equal(const Match& m, const Token* count, const Where& words) {
+    if (count != nullptr && count->is == Is::ordinal && !count->word.ends_with('s')) return;
     out_.equal = true;
     if (count != nullptr && whole(*count) > 4)
       take_count(m, whole(*count), words);  // "monthly in 36 equal parts"
