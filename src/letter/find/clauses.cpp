@@ -502,7 +502,8 @@ bool Finder::read_acceleration(const Sentence& own) {
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants;each|both|all "
       "?of ?the ?these ?two ?foregoing ?above awards|grants;units|rsus|shares and ?the "
       "shares|options;options and ?the shares|units|rsus;under|in|to ?both sections|paragraphs|"
-      "clauses {number} ~4 and ~3 {number}");
+      "clauses {number} ~4 and ~3 {number};everything ?that ?is ?still ?unvested ?then vests|vest|"
+      "accelerates");
   std::vector<Entry*> grants = s.words(kAllGrants) ? std::vector<Entry*>() : grants_meant(s);
   if (grants.empty()) {
     for (const GrantKind& g : kinds_) grants.push_back(g.entry);

@@ -484,6 +484,18 @@ bool is_labelled_grant(const Sentence& s, std::size_t i) {
          std::any_of(label.cues().begin(), label.cues().end(), kind);
 }
 
+// "we will grant you a second option over 5,000 shares on January 3, 2028"
+bool is_another_grant(const Sentence& s, std::size_t i) {
+  static const Patterns kAnother(
+      "grant|grants|give|receive|get|award|granted|awarded ~4 "
+      "second|another|additional|further|separate|new ~4 {number}");
+  static const Pattern kVest("vest|vests");
+  static const Pattern kLater("anniversary|anniversaries");  // of which the day is not said
+  return !kLater.in(s.t(), s.first, s.end) &&
+         kAnother.ends(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i + 1) &&
+         !kVest.in(s.t(), i + 1, std::min(s.end, i + 4));
+}
+
 // "March 1, 2028 | Units: 1,000", in a table below a grant.
 bool is_row_of_day(const Sentence& s) {
   return s.in->block.row && is_at(s.t(), s.first, Is::date) && s.t()[s.first].day.year > 0 &&
@@ -502,7 +514,7 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
       "installments|instalments|parts|tranches|portions|amounts of {number}");
   if (i > s.first + 1 && kOfParts.in(s.t(), i - 2, i + 1) && is_below_size(*grants.back(), s, i))
     return true;  // "five annual installments of 2,400 shares"
-  if (is_labelled_grant(s, i)) return false;
+  if (is_labelled_grant(s, i) || is_another_grant(s, i)) return false;
   const bool of_this_sentence =
       grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
   const bool begins =
@@ -549,7 +561,8 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kDiluted("~7 fully|diluted");
   static const Pattern kBefore(
       "options|rsus|units|equity|ownership|stake|grant|stock ?grant ?options "
-      "?for|of|is|equal|representing|covering|:|BAR ?somewhere ?around ?to ?up ?between "
+      "?for|of|is|equal|representing|covering|:|BAR ?another ?a ?further ?additional ?somewhere "
+      "?around ?to ?up ?between "
       "?from ?about {percent}");
   Match m;
   static const Pattern kDash("- ?in ?as options|rsus|equity|isos|nsos|stock");

@@ -26,6 +26,11 @@ bool is_ownership(const Sentence& s, std::size_t i) {
   Match m;
   if (i + 1 < s.end && (of_grant().at(t, i + 1, m) || kOfThem.at(t, i + 1, m))) return false;
   if (i > 0 && one_of(t, i - 1, {"earn", "earns"})) return false;
+  static const Patterns kGrantOf(  // "a second grant for another 0.15% on January 3"
+      "grant|option|award|options for|of|over ?another ?a ?an ?additional ?further {percent}");
+  if (kGrantOf.ends(t, i > 5 ? std::max(s.first, i - 5) : s.first, i + 1) &&
+      is_at(t, i + 2, Is::date) && one_of(t, i + 1, {"on"}))
+    return t[i].value <= Ratio::of(1, 4);
   if (one_of(t, i + 1,
              {"vest", "vests", "vesting", "cliff", "on", "after", "at", "each", "per", "every",
               "monthly", "quarterly", "annually", "upon"}))

@@ -171,7 +171,7 @@ void Finder::read_strike_rule(const Sentence& s) {
       "~6 fair "
       "market;at|for "
       "whatever ~2 409a|fmv|fair;price ?is ?will ?be whatever ~2 409a|fmv|fair;price :|BAR ~1 "
-      "409a|fmv");
+      "409a|fmv;call|make it fair|fmv");
   const bool strike = s.has(Topic::strike) || (s.has(Topic::exercise) && s.has(Topic::option)) ||
                       asked_for_strike_ || is_below_title_of_price(s);
   const bool of_options = s.has(Topic::option) || notice_kind_ == Topic::option ||
@@ -222,19 +222,20 @@ void Finder::settle_strikes() {
       return p.in.in == s.in && p.in.first == s.first && (by_name || p.in.t()[p.token].sure());
     });
   };
+  static const Patterns kOfAll(
+      "both|all|each|either ?of ?the ?these ?two ?stock "
+      "options|grants|awards;both|all ?are ?will ?be at|priced;price|strike of|for both|each|all");
   for (const auto& fair : fair_) {
     const Sentence& s = fair.first;
     const Match& m = fair.second;
     if (has_number(s, m)) continue;
+    const bool of_all = Sentence{s.in, 0, s.end}.words(kOfAll);
     for (GrantKind& g : kinds_) {
-      const bool same = g.entry->from.in == s.in || option_for(s) == g.entry;
+      const bool same = of_all || g.entry->from.in == s.in || option_for(s) == g.entry;
       if (!same || (g.kind != Topic::option && g.kind != Topic::none)) continue;
       book_.note(*g.entry, "strike", Value::words("fmv"), where(s, m));
     }
   }
-  static const Patterns kOfAll(
-      "both|all|each|either ?of ?the ?these ?two ?stock "
-      "options|grants|awards;price|strike of|for both|each|all");
   for (const Part& p : strikes_) {
     const Token& t = p.in.t()[p.token];
     const Where at = where(p.in, p.token, p.token + 1);

@@ -49,8 +49,9 @@ bool is_schedule(const Sentence& s) {
   static const Patterns kSchedule(
       "{portion} after|at ?the ?end ?of year {number} ~2 then|rest|remainder|balance;"
       "{portion} ?each of|on ?them|it|the ?units ?shares ?options ?on|upon ~1 {date};"
-      "schedule|cliff|installments|instalments|tranches;nothing|none ~3 {dur} ~2 then "
-      "{portion};{dur} , ?first {portion} ~4 after ~2 {dur} "
+      "schedule|cliff|installments|instalments|tranches;nothing|none ~3 {dur}|year ~2 "
+      "then {portion};{ord} year nothing|none ~2 then {portion};nothing|none ~2 year {number} ~2 "
+      "then {portion};{dur} , ?first {portion} ~4 after ~2 {dur} "
       "~2 "
       "monthly|quarterly|annually;time|service|based condition|requirement ?is ?will ?be "
       "met|satisfied "
@@ -384,7 +385,9 @@ void Finder::read_commencement(const Sentence& s) {
     return p;
   }();
   static const Patterns kGranted(
-      "grant|award date and ?the ?your vesting ?commencement ?start ?date ?will ?be ?are ?is ?both "
+      "grant|option|award for|of|over ?another ?a ?an ?additional ?further {percent}|{number} "
+      "?shares ?options ?units on {date};grant|award date and ?the ?your vesting ?commencement "
+      "?start ?date ?will ?be ?are ?is ?both "
       "{date};granted|grant|award|awarded ?date ?is ?of ?on|:|BAR {date};grant|award date "
       "will|shall be "
       "{date};date of grant|award :|BAR "
@@ -552,10 +555,20 @@ bool Finder::is_of_other_grant(const Sentence& s, const GrantKind& grant) const 
   return !beside(grant) && std::any_of(kinds_.begin(), kinds_.end(), beside);
 }
 
+namespace {
+
+bool is_made_in(const Sentence& s, const Where& from) {
+  return from.in == s.in && from.first >= s.first && from.first < s.end;
+}
+
+}  // namespace
+
 void Finder::settle_vesting() {
   for (const auto& [s, m, day, of] : granted_) {
-    for (GrantKind& g : kinds_) {
-      if (is_of_other_grant(s, g)) continue;
+    const bool own = std::any_of(kinds_.begin(), kinds_.end(),
+                                 [&](const GrantKind& g) { return is_made_in(s, g.entry->from); });
+    for (GrantKind& g : kinds_) {  // "a second option over 5,000 shares on January 3"
+      if (is_of_other_grant(s, g) || (own && !is_made_in(s, g.entry->from))) continue;
       const bool named = std::find(of.begin(), of.end(), g.entry) != of.end();
       if (g.entry->from.in->block.file == s.in->block.file || kinds_.size() == 1 || named)
         book_.note(*g.entry, "granted", Value::day(day), where(s, m));

@@ -29,6 +29,8 @@ constexpr std::array kRows = {
         "{dur}"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest|vesting before|until|till month {number}"},
     Row{Says::cliff, 0, "in|during ?the ?your {ord} year nothing|none ?at ?all vests|vest"},
+    Row{Says::cliff, 0, "{ord} year nothing|none ?at ?all ?vests ?vest"},
+    Row{Says::cliff, 0, "nothing|none ?vests|vest ?at ?all for|in|during year {number}"},
     Row{Says::cliff, 0, "in|during ?the ?your ?first {dur} nothing|none ?at ?all vests|vest"},
     Row{Says::cliff, kElliptic,
         "nothing|none ?vests|vest|vesting ?at ?all before|until|till ?after ?you ?have|you've "

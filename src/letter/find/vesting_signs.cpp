@@ -156,6 +156,24 @@ bool is_before_cliff(const Tokens& t, const Match& over) {
   return over.end > 0 && kCliff.at(t, over.end - 1, m);
 }
 
+bool vests_at_once(const Tokens& t, std::size_t i) {
+  return one_of(t, i + 1, {"at", "all", "in"}) &&
+         (one_of(t, i + 2, {"once", "one"}) || one_of(t, i + 3, {"once"}));
+}
+
+bool comes_then(const Tokens& t, std::size_t i) {
+  return (i > 0 && one_of(t, i - 1, {"then", "time", "point"})) ||
+         (i > 1 && one_of(t, i - 1, {"the"}) && one_of(t, i - 2, {"then"})) ||
+         (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
+         one_of(t, i + 1, {"then"});
+}
+
+bool is_term_before_cliff(const Tokens& t, const Match& cliff) {
+  constexpr int kLeast = 24;
+  return symbol_at(t, cliff.caught[0] + 1, ',') &&
+         months_of(t[cliff.caught[0]]).value_or(0) >= kLeast;
+}
+
 // "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
   return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});

@@ -35,6 +35,12 @@ int step_named(const Tokens& t, const Match& m);
 bool is_of_other_thing(const Tokens& t, const Match& step);
 /// "over four years after a one-year cliff": what comes after a cliff, by the words for it.
 bool is_before_cliff(const Tokens& t, const Match& over);
+/// "25% at once", "a quarter all in one go"
+bool vests_at_once(const Tokens& t, std::size_t i);
+/// "then 25%", "at which time 25%", "25% then": at the time that stands before it.
+bool comes_then(const Tokens& t, std::size_t i);
+/// "4 years, cliff 12 months": what stands before the word for a cliff is the whole term.
+bool is_term_before_cliff(const Tokens& t, const Match& cliff);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 

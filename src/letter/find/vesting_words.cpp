@@ -321,15 +321,9 @@ class Reader {
     const Tokens& t = in_->t;
     const bool right_behind = out_.cliff_at && out_.cliff_at->in == in_ && i > 0 &&
                               out_.cliff_at->end + 1 == i && t[i - 1].is_symbol(',');
-    const bool at_once = one_of(t, i + 1, {"at", "all", "in"}) &&
-                         (one_of(t, i + 2, {"once", "one"}) || one_of(t, i + 3, {"once"}));
     return first && out_.cliff && *out_.cliff > 0 && !pending_ &&
-           (right_behind || at_once || x.value >= Ratio::of(1, 6)) &&
-           (right_behind || (i > 0 && one_of(t, i - 1, {"then", "time", "point"})) ||
-            (i > 1 && one_of(t, i - 1, {"the"}) && one_of(t, i - 2, {"then"})) ||
-            (i > 2 && one_of(t, i - 1, {"end"}) && one_of(t, i - 2, {"its", "that"})) ||
-            one_of(t, i + 1, {"then"})) &&
-           !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
+           (right_behind || vests_at_once(t, i) || x.value >= Ratio::of(1, 6)) &&
+           (right_behind || comes_then(t, i)) && !(i + 1 < t.size() && kSteps.at(t, i + 1, m));
   }
 
   // "12.5% vests every six months; the first 12.5% on November 15": one of the parts before.
@@ -610,13 +604,19 @@ class Reader {
     if (months && *months >= 12) set_term(*months, words);
   }
 
+  // "nothing in year one" counts years, "nothing before month 12" months.
+  int row_months(const Match& m) const {
+    return one_of(in_->t, m.caught[0] - 1, {"year", "yr"}) ? 12 : 1;
+  }
+
   void take_cliff(const Match& m, const Token& caught, std::optional<int> months,
                   const Where& words) {
     const auto at = caught.is == Is::ordinal  ? std::optional(12 * whole(caught))
-                    : caught.is == Is::number ? std::optional(whole(caught))
+                    : caught.is == Is::number ? std::optional(whole(caught) * row_months(m))
                                               : months;
     if (!at) return;
-    if (caught.is == Is::duration && is_term_before_cliff(m)) {  // "4 years, cliff 12 months"
+    if (caught.is == Is::duration &&
+        is_term_before_cliff(in_->t, m)) {  // "4 years, cliff 12 months"
       set_term(*at, {in_, m.caught[0], m.caught[0] + 1});
       if (is_at(in_->t, m.end, Is::duration) && months_of(in_->t[m.end]))
         set_cliff(*months_of(in_->t[m.end]), {in_, m.end - 1, m.end + 1});
@@ -629,12 +629,6 @@ class Reader {
         open_->words.end == m.first)
       open_->at.push_back(*at);  // "25% cliff at one year"
     finish();
-  }
-
-  bool is_term_before_cliff(const Match& m) const {
-    constexpr int kLeast = 24;
-    return symbol_at(in_->t, m.caught[0] + 1, ',') &&
-           months_of(in_->t[m.caught[0]]).value_or(0) >= kLeast;
   }
 
   void take_over(Says says, std::optional<int> months, const Where& words) {

@@ -1,5 +1,6 @@
 // How long options last, and how long they may be exercised after leaving.
 #include <algorithm>
+#include <iterator>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -22,11 +23,12 @@ bool is_one_window(const Sentence& s, const Match& row) {
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
   static const Patterns kNot(
-      "not|n't ?just ?only ?merely ?the ?usual ?standard ?typical {dur};instead|rather|none|place "
+      "not|n't|no ?just ?only ?merely ?the ?usual ?standard ?typical "
+      "{dur};instead|rather|none|place "
       "of|than ~3 {dur}");
   static const Patterns kOthers(
       "most|other|many|some|typical|normal ?other places|companies|firms|startups|plans|employers "
-      "?only ?give ?you ?get ?have ?offer ?is ?just {dur}");
+      "?only ?give ?gives ?you ?get ?have ?offer ?is ?just ?only {dur}");
   static const Pattern kThink(
       "think|thinks|find|call|calls|consider ?that ?the ?usual {dur} is|are|too");
   if (kThink.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return true;
@@ -62,6 +64,13 @@ bool is_of_vesting_before(const Sentence& s, std::size_t i) {
          part.has(Topic::cliff);
 }
 
+// "the standard three months": that of others, where the sentence says one of its own.
+bool is_usual(const Sentence& s, std::size_t i) {
+  static const Pattern kUsual(
+      "usual|standard|typical|customary|normal|common|ordinary|conventional ?industry {dur}");
+  return kUsual.find(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1).end == i + 1;
+}
+
 // The spans of a sentence that may be the window when one leaves.
 std::vector<std::size_t> windows_of(const Sentence& s) {
   std::vector<std::size_t> out;
@@ -70,7 +79,10 @@ std::vector<std::size_t> windows_of(const Sentence& s) {
         !is_of_vesting_before(s, i))
       out.push_back(i);
   }
-  return out;
+  std::vector<std::size_t> own;
+  std::copy_if(out.begin(), out.end(), std::back_inserter(own),
+               [&](std::size_t i) { return !is_usual(s, i); });
+  return own.empty() ? out : own;
 }
 
 // "vested options lapse 90 days after you leave", "expires ... three months after termination": the
@@ -223,7 +235,7 @@ bool Finder::read_window(const Sentence& s) {
   if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
     return read_window(own);
   static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~10 {dur};{dur} to decide|choose whether|if ~1 to "
+      "exercise|exercised|exercisable|exercising ~12 {dur};{dur} to decide|choose whether|if ~1 to "
       "buy|exercise;be bought|purchased for|within|until "
       "{dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} to buy;{dur} ~10 "
@@ -268,7 +280,8 @@ bool Finder::read_window(const Sentence& s) {
   beside = beside && (windows.empty() || windows.back() < m.end);
   if (!beside) m = s.find(kWindow);
   if (m.end == 0) return false;
-  if (windows.size() == 1 && (is_on_death(s, m.caught[0]) || is_replaced(s, m.caught[0])))
+  if (windows.size() == 1 && windows[0] != m.caught[0] &&
+      (is_on_death(s, m.caught[0]) || is_replaced(s, m.caught[0]) || is_usual(s, m.caught[0])))
     m = {.row = 0, .first = windows[0], .end = windows[0] + 1, .caught = {windows[0]}};
   const bool known = std::any_of(kinds_.begin(), kinds_.end(), [](const GrantKind& g) {
     return g.kind == Topic::option || g.kind == Topic::none;
