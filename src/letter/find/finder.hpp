@@ -203,9 +203,6 @@ class Finder {
   void add_raise(const Value& raise, const Where& at);
   void take_raise(const Sentence& s, std::size_t i);
   void take_match(const Sentence& s, std::size_t i);
-  void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
-  void settle_shares();
-  void settle_sizes();
   bool is_new_ownership(const Sentence& s, std::size_t i) const;
 
   // all_shares.cpp
@@ -234,6 +231,11 @@ class Finder {
   std::vector<GrantKind*> kinds_meant(const Sentence& s, Topic kind);
   void read_kind(const Sentence& s);
   void read_liquidity(const Sentence& s);
+
+  // grant_sizes.cpp
+  void take_ownership(const Sentence& s, std::size_t i, const Bound& b);
+  void settle_shares();
+  void settle_sizes();
 
   // grant_money.cpp
   bool is_part_of_value(const Sentence& s, std::size_t i) const;
