@@ -160,6 +160,115 @@ TEST_CASE("a part of the company, its count, and the whole") {
   CHECK(said(more, "offer.grants[1].shares") == "10_000");
 }
 
+TEST_CASE("stock by a name of cash is stock, and what you give up is none of it") {
+  for (const char* words : {
+           "Replacement award: $50,000 in restricted stock units, in replacement of equity "
+           "forfeited at your present employer.",
+           "To make up for equity you forfeit, you get $50,000 in RSUs vesting over two years.",
+           "You will get a signing bonus of $50,000 in RSUs.",
+           "You give up $75,000 in unvested RSUs. We will replace it with $50,000 of our RSUs.",
+       }) {
+    const Reading r = read_text(std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].value") == "50_000", words);
+    CHECK_MESSAGE(r.fact("offer.payments[0].amount") == nullptr, words);
+    CHECK_MESSAGE(r.fact("offer.grants[1].value") == nullptr, words);
+  }
+  const Reading cash = read_text(
+      "To replace the $75,000 in RSUs you will forfeit, we will pay you $60,000 in cash.\n");
+  CHECK(cash.fact("offer.grants[0].value") == nullptr);
+}
+
+TEST_CASE("counts by a title, behind a kind and of a class") {
+  for (const char* words : {
+           "EQUITY\n   Type               Stock option (ISO)\n   Number             40,000\n",
+           "Equity is NSOs, 40,000 of them, strike 2.15.\n",
+           "We'd grant you NSOs (40,000) at a strike of 2.15.\n",
+           "A. Number of options. 40,000. They are ISOs.\n",
+           "You will be granted 40,000 Class C units of Birchfork Holdings.\n",
+       })
+    CHECK_MESSAGE(said(read_text(words), "offer.grants[0].shares") == "40_000", words);
+  const Reading two = read_text(
+      "You get 10,000 ISOs. We'll grant you a second option over 5,000 shares on January 3, "
+      "2028.\n");
+  CHECK(said(two, "offer.grants[1].shares") == "5000");
+  CHECK(said(two, "offer.grants[1].granted") == "2028-01-03");
+  CHECK(two.fact("offer.grants[0].granted") == nullptr);
+}
+
+TEST_CASE("grants that come again are no first grant") {
+  struct Row {
+    const char* words;
+    const char* from;
+    const char* count;
+  };
+  for (const Row& row : {
+           Row{"You will receive annual long-term incentive grants of $30,000 in restricted stock "
+               "units, the first one year after your start and then each year, three grants in "
+               "all; each vests in thirds on the first, second and third anniversaries of its own "
+               "grant.",
+               "12", "3"},
+           Row{"At the end of years one, two and three you get $30,000 of RSUs each time, vesting "
+               "yearly over three years.",
+               "12", "3"},
+           Row{"On each of your first two work anniversaries you will be granted additional RSUs "
+               "with a target value of $30,000, each vesting over three years, yearly.",
+               "12", "2"},
+       }) {
+    const Reading r = read_text(std::string(row.words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.refreshers[0].value") == "30_000", row.words);
+    CHECK_MESSAGE(said(r, "offer.refreshers[0].from_month") == row.from, row.words);
+    CHECK_MESSAGE(said(r, "offer.refreshers[0].count") == row.count, row.words);
+    CHECK_MESSAGE(said(r, "offer.refreshers[0].months") == "36", row.words);
+    CHECK_MESSAGE(r.fact("offer.grants[0].value") == nullptr, row.words);
+  }
+  const Reading perhaps = read_text(
+      "You will be eligible for annual long-term incentive awards with a target value of "
+      "$200,000.\n");
+  CHECK(perhaps.fact("offer.grants[0].value") == nullptr);
+  CHECK(asks(perhaps, "offer.refreshers[0].value"));
+}
+
+TEST_CASE("a window beside the usual one and the life of the option") {
+  const std::string grant = "You get 10,000 options at $1.00. ";
+  struct Row {
+    const char* words;
+    const char* days;
+  };
+  for (const Row& row : {
+           Row{"If you leave you get ten years to exercise, we think the usual 90 days is awful.",
+               "3650"},
+           Row{"Executive may exercise the vested part of the option until the date that is twelve "
+               "(12) months after the end of employment, but not later than ten (10) years from "
+               "the date of grant.",
+               "365"},
+           Row{"Vested options may be exercised up to two years after you go; the standard three "
+               "months didn't seem fair to us.",
+               "730"},
+           Row{"The standard 90 days to exercise apply when you leave.", "90"},
+       })
+    CHECK_MESSAGE(said(read_text(grant + row.words + "\n"),
+                       "offer.grants[0].exercise_window_days") == row.days,
+                  row.words);
+}
+
+TEST_CASE("a clause that names several grants, and one that speeds up none") {
+  const std::string grants =
+      "You get 900 RSUs.\n\nYou get an option over 5,000 shares at $2.00.\n\n";
+  for (const char* words : {
+           "If we are sold and you are let go within a year, each of the awards above vests in "
+           "full.",
+           "If, within a year after a change in control, you are terminated without cause, all of "
+           "the unvested shares under Sections 4.1 and 4.2 shall vest.",
+       }) {
+    const Reading r = read_text(grants + words + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"", words);
+    CHECK_MESSAGE(said(r, "offer.grants[1].acceleration[0].kind") == "\"double\"", words);
+  }
+  const Reading on =
+      read_text("You get 900 RSUs. Unvested units continue to vest upon death or disability.\n");
+  CHECK(on.fact("offer.grants[0].acceleration[0].trigger") == nullptr);
+}
+
 TEST_CASE("money that is raised is no grant") {
   const Reading r = read_text(
       "You get 9,000 RSUs. On the closing of an equity financing of at least $5,000,000 we talk "

@@ -182,8 +182,7 @@ constexpr std::array kRows = {
         "unvested|rsus|stock|equity|options|shares|units;{money} ?worth ?in ?of ?your ?unvested "
         "?restricted rsus|rsu|stock|equity|options|shares|units|awards ?that ?which "
         "you|you'd|you'll|you're ?will ?would ?are ?now "
-        "forfeit|forfeiting|lose|losing|leave|leaving|give|giving|surrender|abandon|hold|have "
-        ",|.|)|by|at|from|with|there|behind|up|to|and;"
+        "forfeit|forfeiting|lose|losing|leave|leaving|give|giving|surrender|abandon|hold|have;"
         "you|you're ?will "
         "?would ?are forgo|forego|forgoing|foregoing|sacrifice|sacrificing ?a ?an ?the ?your ?year "
         "?end ?annual ?unvested bonus|award|stock|equity|pension ?of ?about "
@@ -593,6 +592,11 @@ bool is_of_round(const Sentence& s, const Match& m) {
   return kRound.in(s.t(), m.first, m.end);
 }
 
+// "$75,000 in RSUs that you forfeit if you leave": of the offer.
+bool hangs_on_leaving(const Sentence& s, const Match& m) {
+  return one_of(s.t(), m.end, {"if", "when", "unless", "should", "upon", "on"});
+}
+
 // "We can't go past $145,000": that much can be had.
 bool is_highest(const Sentence& s, const Match& m) {
   return std::any_of(m.caught.begin(), m.caught.end(), [&](std::size_t i) {
@@ -622,7 +626,8 @@ std::vector<Aside> asides_of(const Sentence& s) {
       if (m.end == 0) break;
       const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
       const bool of_round = made.row->why == "what others have" && is_of_round(s, m);
-      if (most || of_round || is_your_place(s, m) || is_of_section(s, m)) {
+      const bool ours = made.row->why == "what you have elsewhere" && hangs_on_leaving(s, m);
+      if (most || of_round || ours || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;
         continue;
       }

@@ -235,7 +235,8 @@ bool Finder::read_window(const Sentence& s) {
   if (const Sentence own = clause_of_window(s); own.end - own.first < s.end - s.first)
     return read_window(own);
   static const Patterns kWindow(
-      "exercise|exercised|exercisable|exercising ~12 {dur};{dur} to decide|choose whether|if ~1 to "
+      "exercise|exercised|exercisable|exercising ~10 {dur};exercise|exercised|exercisable ~8 until "
+      "?the date that|which is {dur};{dur} to decide|choose whether|if ~1 to "
       "buy|exercise;be bought|purchased for|within|until "
       "{dur};unexercised ~8 "
       "expire|expires|lapse|lapses ~3 {dur};{dur} to buy;{dur} ~10 "
