@@ -84,6 +84,34 @@ constexpr Said kRows[] = {
     {"We put 3% of your pay into a SEP account; you need not add to it.",
      "benefits[0].of_base = 3%", ""},
     {"You will answer for 310 hourly and 44 salaried employees.", "base_salary = 150000", ""},
+    {"(As a summer associate you were paid $4,330 a week.) You may take an advance on salary of up "
+     "to $10,000.",
+     "base_salary = 150000", ""},
+    {"I know that you looked up Margit's salary of $141,000. The class ahead of yours is at "
+     "$172,000.",
+     "base_salary = 150000", ""},
+    {"We don't have an annual bonus at this stage.", "bonus.paid = ", ""},
+    {"Annual bonus of 8%, paid in March. The manager before you cleared $84,000 with bonus.",
+     "bonus.amount = ; bonus.rate = 8%", ""},
+    {"Kit rental | $75 per week", "benefits[0].yearly = ", "benefits[0].yearly"},
+    {"COMPLETION | $20,000 bonus on delivery of the last episode.",
+     "payments[0].amount = 20000; bonus.amount = ", "payments[0].month"},
+    {"A signing bonus of $45,000; repaid in full on resignation in the first 12 months, half of it "
+     "in the next 12.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% }]",
+     ""},
+    {"2,000 ISOs at $1. Double trigger: if you're let go without cause in the 12 months after an "
+     "acquisition everything unvested vests.",
+     "grants[0].acceleration[0].portion = 100%; grants[0].acceleration[0].within_months = 12; "
+     "grants[0].acceleration[0].months = ",
+     ""},
+    {"2,000 RSUs over 4 years. Refreshers: on each of your first two anniversaries you'll be "
+     "granted another 500 RSUs. These satisfy the time condition monthly over 24 months, with no "
+     "cliff.",
+     "refreshers[0].shares = 500; refreshers[0].months = 24; grants[0].months = 48", ""},
+    {"40,000 options over 4 years. A grant of 100,000 shares at $1.00 would, to take an example, "
+     "cost $100,000 to exercise.",
+     "grants[0].shares = 40000; grants[1].shares = ", ""},
     {"A $20,000 signing bonus. Leave before two years are over and you return as many "
      "twenty-fourths of it as there are months left.",
      "sign_on.clawback = prorated; sign_on.clawback_months = 24; sign_on.clawback_by = months", ""},

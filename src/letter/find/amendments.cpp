@@ -183,7 +183,8 @@ void Finder::change_size(const Sentence& s) {
       "go|went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{number} ?up to "
       "{number};grant|option|options|award|rsu|rsus|units|stock|equity ?grant ~3 bumped|goes|go|"
       "went|moves|move|moved|raised|increased|revised|corrected|up ?from ?{money} ?up to {money};"
-      "grant|award|rsu|rsus|stock|equity from {money} to {money};value ~2 "
+      "grant|award|rsu|rsus|stock|equity from {money} to {money};replacement|equity|stock|hire "
+      "award|grant is|becomes|will ?now ?be {money};value ~2 "
       "grant|award|rsu|rsus|units|stock|equity ~2 increased|raised|changed|revised ?from ?{money} "
       "to {money}");
   const Match m = s.find(kChanged);

@@ -55,6 +55,13 @@ constexpr std::array kRows = {
     Row{"what others have", Reach::on,
         "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};{number} "
         "hourly|salaried|unionized|seasonal ~4 employees|people|staff|workers|associates;"
+        "before you ?here ~1 cleared|made|got|earned|took|had|drew|was ~3 {value};"
+        "gm|gms|manager|managers|rep|reps|lead|leads|driver|drivers|supervisor|supervisors|one|"
+        "some "
+        "~3 made|cleared|got|earned|took|pulled|banked|netted ~2 {value} ~4 last|previous|prior "
+        "year|season|quarter|month|summer|cycle;"
+        "class ahead|above|before|behind|below ?of ?you ?yours ~6 {value};"
+        "band|range is|was ?the same ~14 {value};"
         "last|previous|former|current tenant|tenants|renter|occupant|occupants ~1 "
         "paid|pays|rented ~2 {value};employee|hire|"
         "engineer # {number} ~4 {value};"
@@ -223,6 +230,11 @@ constexpr std::array kRows = {
         "runs|ranges|spans|goes|extends|reaches from ~3 {money} ~6 to ~3 {money};highest|lowest "
         "?closing price ~8 "
         "{money};52|fifty week|weeks ~6 {money};high|low was|of ~2 {money}"},
+    Row{"an example", Reach::whole,
+        "would ~1 to take|give ?you ?just ?only an|one example;to take an example"},
+    Row{"another choice", Reach::on,
+        "salary|equity|cash|stock|option|options|pay heavy|rich|light version|offer|package|mix|"
+        "alternative|variant ?would is|was|be|has|had|means ~4 {value}"},
     Row{"an award that no scenario can say", Reach::whole,
         "participation|distribution|profits threshold|hurdle;incentive|profits units|unit;phantom "
         "?stock ?equity ?rsu stock|shares|share|units|unit|equity|plan|rsus|options;"

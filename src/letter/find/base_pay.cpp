@@ -504,6 +504,17 @@ bool Finder::is_part_of_year(const BaseAmount& b) const {
   });
 }
 
+// "$201,500", of which "$7,750" beside it is the 26th part, or which is said beside an hour's pay.
+bool Finder::is_year_of_part(const BaseAmount& b) const {
+  return is_yearly(b.unit) && std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+           const Ratio& part = o.in.t()[o.token].value;
+           if (&o == &b || !same_letter(o.in, b.in) || part >= Ratio(12'000)) return false;
+           if (o.unit == Unit::hour) return true;
+           const auto makes = [&](int n) { return proves(part, n, b.in.t()[b.token].value); };
+           return makes(12) || makes(24) || makes(26) || makes(52);
+         });
+}
+
 namespace {
 
 // The hours of a year that are whole or half hours in each of 52 weeks, up to 60; none: they are
@@ -574,6 +585,14 @@ void Finder::settle_period(const BaseAmount& b) {
       (m.caught.empty() || b.in.t()[m.caught[0]].is == Is::number ||
        b.in.t()[m.caught[0]].unit == Unit::month))
     return void(book_.ask(book_.offer, kBaseSalary, "more months than twelve a year?", at, {}));
+  static const Patterns kGuaranteed(
+      "{dur} ?of ?work guaranteed|guarantee;guaranteed|guarantee ?for ?of {dur}");
+  if (const Match g = b.in.find(kGuaranteed); b.unit == Unit::week && !said && g.end > 0) {
+    const Token& n = b.in.t()[g.caught[0]];  // "$3,400 per week, 44 weeks guaranteed"
+    if (n.unit == Unit::week && n.value != Ratio(52))
+      return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
+                            {Value::money(t.value * n.value)}));
+  }
   Match weeks;
   if (b.unit == Unit::week && !said && kWeeks.at(b.in.t(), b.token, weeks)) {
     const Token& n = b.in.t()[weeks.caught[1]];
@@ -625,6 +644,66 @@ bool Finder::is_clear(const BaseAmount& b) const {
   const Token& t = b.in.t()[b.token];
   return b.named && t.sure() && !t.up_to && !t.at_least && is_yearly(b.unit) && !b.on_condition &&
          !b.of_part && t.value >= Ratio(12'000);
+}
+
+namespace {
+
+// "Your starting salary will be $128,000", "Base pay: $5,600 a month": the words for the salary are
+// the reader's or a label, and nothing but small words part them from the sum.
+bool is_stated(const Sentence& s, std::size_t i) {
+  static const Pattern kBefore(
+      "your|the|a|an|our|base|annual|annualized|yearly|starting|start|initial|gross|fixed|new|"
+      "monthly|weekly|biweekly|hourly|regular|full|guaranteed|cash|time|total|offered|proposed|be|"
+      "and");
+  static const Pattern kPast(
+      "was|were|had|been|up|than|from|average|median|range|band|advance|against|used|other");
+  const Cue* of = nullptr;
+  for (const Cue& c : s.cues()) {
+    if (c.topic == Topic::base && !c.weak && c.end <= i) of = &c;
+  }
+  constexpr std::size_t kNear = 12;
+  if (of == nullptr || i > of->end + kNear || kPast.in(s.t(), of->first, i)) return false;
+  for (std::size_t k = of->end; k < i; ++k) {
+    const bool column = s.in->block.row && s.t()[k].is == Is::money;
+    if (s.t()[k].is != Is::word && s.t()[k].is != Is::symbol && !column) return false;
+  }
+  return of->first == s.first || s.t()[of->first - 1].is == Is::symbol ||
+         s.t()[of->first - 1].is == Is::number || kBefore.in(s.t(), of->first - 1, of->first);
+}
+
+// "$146,000 if you choose less equity": of two that one may have.
+bool is_of_choice(const Sentence& s) {
+  static const Pattern kChoice(
+      "or|either|choose|choice|instead|alternatively|alternative|elect|prefer|correction|corrected|"
+      "correct|rather");
+  return s.words(kChoice);
+}
+
+}  // namespace
+
+// Beside a salary that is stated as yours, in the same letter: what others are paid, what was paid
+// before, what is advanced.
+void Finder::drop_unstated_pay() {
+  const auto is_beside = [&](const BaseAmount& b, const BaseAmount& o) {
+    const Token& t = o.in.t()[o.token];
+    const bool apart = o.in.in != b.in.in || o.in.first != b.in.first;
+    return apart && same_letter(o.in, b.in) && o.in.in->block.file == b.in.in->block.file &&
+           t.sure() && !t.up_to && !t.at_least && is_stated(o.in, o.token);
+  };
+  std::vector<BaseAmount> kept;
+  for (const BaseAmount& b : base_) {
+    const bool beside = std::any_of(base_.begin(), base_.end(),
+                                    [&](const BaseAmount& o) { return is_beside(b, o); });
+    const bool proves_it = makes_said_year(b) == true || is_made_of_periods(b) ||
+                           is_part_of_year(b) || is_year_of_part(b);
+    if (beside && !is_stated(b.in, b.token) && !proves_it && !is_of_choice(b.in) &&
+        !b.in.words(best_words())) {
+      skip(b.in, b.token);
+    } else {
+      kept.push_back(b);
+    }
+  }
+  base_ = std::move(kept);
 }
 
 // Beside a clear salary of the same letter, in another sentence, a range that is not "your salary",
@@ -713,6 +792,7 @@ void Finder::settle_base() {
                     x * Ratio(2) < o.in.t()[o.token].value;
            });
   });
+  drop_unstated_pay();
   drop_others_pay();
   for (const BaseAmount& b : base_) {
     const Token& t = b.in.t()[b.token];

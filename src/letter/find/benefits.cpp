@@ -187,6 +187,14 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "you|everyone|everybody|employees|employee|staff ?must ?will ?shall ?each pay|pays ?only "
       "{money}");
   if (kYouPay.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1) return;
+  static const Patterns kRental(  // "Box rental: $75 per week for own workstation"
+      "box|kit|gear|equipment|tool|camera|computer|workstation rental|rentals|hire");
+  if (s.words(kRental)) {
+    Entry& e = benefit_meant(s, i);
+    book_.ask(e, "yearly", "rent for your equipment: how many weeks a year?", where(s, i, i + 1),
+              {Value::money(t.value * Ratio(times))});
+    return;
+  }
   if (kForTime.begins(s.t(), i)) return;  // "$1,500 a month for your first three months"
   if (s.words(kChoice)) return;
   static const Pattern kWhile(  // "$750 per month while you're assigned to Guam"

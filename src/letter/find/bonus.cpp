@@ -663,6 +663,12 @@ void Finder::read_bonus_terms(const Sentence& s) {
       (s.has(Topic::ending) && s.has(Topic::vesting) && !s.has(Topic::repay)))
     return;
   if ((s.has(Topic::sign_on) || s.has(Topic::repay)) && !s.has(Topic::bonus)) return;
+  static const Patterns kNone(  // "We don't have an annual bonus at this stage"
+      "don't|doesn't|do|does ?not ?currently ?yet ?really have|offer|pay|run|give ?you ?any ?an ?a "
+      "?the ?annual ?yearly ?quarterly ?cash bonus|bonuses");
+  static const Pattern kNot("don't|doesn't|not");
+  if (const Match none = s.find(kNone); none.end > 0 && kNot.in(s.t(), none.first, none.end))
+    return;
   const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment
   const BonusKeys bonus = bonus_meant(s);
   Entry& e = *bonus.entry;

@@ -59,7 +59,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "next|following|additional {dur};would|had ~8 released|lapsed|earned ~6 next|following "
       "{dur}");
   static const Patterns kAll(
-      "all|every|each|any ~6 unvested|unreleased|deemed;all|every|each|any|whatever|what ~6 "
+      "all|everything|every|each|any ~6 "
+      "unvested|unreleased|deemed;all|every|each|any|whatever|what ~6 "
       "not|n't "
       "?yet ?then ?been vested|released|earned|lapsed|met;whole|entire|full rest|remainder|balance;"
       "all ~3 restrictions ~4 lapse;fully "
@@ -77,8 +78,9 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "they|these|those ?will ?shall vest ?all immediately|automatically|fully|together");
   const auto is_time_of_trigger = [&](std::size_t i) {
     static const Pattern kEvent(
-        "after|following|of|from ?the ?a ?such ?that ?any ?date ?consummation "
-        "closing|change|sale|acquisition|merger|transaction|event|it|consummation|takeover");
+        "after|following|of|from ?the ?a ?an ?such ?that ?any ?our ?date ?consummation "
+        "closing|change|sale|acquisition|merger|transaction|event|it|consummation|takeover|deal|"
+        "combination|buyout");
     Match m;
     if (s.t()[i].is != Is::duration) return false;
     static const Pattern kWould("would|had|been");

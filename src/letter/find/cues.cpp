@@ -108,7 +108,7 @@ constexpr std::array kRows = {
         "buyout;buyout ?cash ?payment|award|bonus ?of;buy out ?cash "
         "payment|award|bonus;replacement ?cash payment|award;transition ?cash "
         "payment|bonus|award;one time ?lump ?sum ?cash stipend|allowance|award;one time ?lump ?sum "
-        "cash payment|bonus;completion ?cash bonus|payment|award;hard to fill ?staff "
+        "cash payment|bonus;completion ?cash bonus|payment|award|BAR;hard to fill ?staff "
         "payment|incentive|bonus;project completion ?cash "
         "bonus|payment|award"},
     Row{Topic::severance, kStrong,

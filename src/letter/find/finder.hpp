@@ -359,8 +359,10 @@ class Finder {
   };
   std::vector<BaseAmount> base_;
   bool is_clear(const BaseAmount& b) const;
+  void drop_unstated_pay();
   void drop_others_pay();
   bool is_part_of_year(const BaseAmount& b) const;
+  bool is_year_of_part(const BaseAmount& b) const;
   bool is_made_of_periods(const BaseAmount& b) const;
   std::optional<bool> makes_said_year(const BaseAmount& b) const;
   void settle_period(const BaseAmount& b);

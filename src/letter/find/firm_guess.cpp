@@ -336,8 +336,10 @@ void Namer::read_head_and_foot() {
       continue;
     const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
     const std::size_t end = firm_end(b.t, first, b.t.size());
+    const std::size_t past = symbol_at(b.t, end, '.') ? end + 1 : end;
     const bool alone = end == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
                        (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1)) ||
+                       (k == 0 && past + 1 == b.t.size() && is_at(b.t, past, Is::date)) ||
                        (k == 0 && symbol_at(b.t, end, '-') && is_office(b.t, end + 1)) ||
                        (foot && symbol_at(b.t, end, ',') && is_office(b.t, end + 1));
     if (!alone || end < first + 2 || is_role_like(b, first, end)) continue;
@@ -357,7 +359,8 @@ void Namer::read_head_and_foot() {
                        is_generic(b.t, end - 1) || is_form(b.t, end - 1);
     const bool letterhead = k == 0 && page_.blocks.size() > 3 &&
                             (end < b.t.size() || has_street(1) || is_below_letterhead(1));
-    if (known) firm(b, first, end, letterhead ? 6 : foot ? 12 : 11);
+    const bool legal = letterhead && is_form(b.t, end - 1);  // "Ondarra Semiconductor Corp."
+    if (known) firm(b, first, end, legal ? 5 : letterhead ? 6 : foot ? 12 : 11);
   }
 }
 

@@ -12,9 +12,9 @@ namespace {
 bool is_short_yes(const Sentence& s) {
   static const Patterns kYes(
       "yes|yep|yeah|yup|sure|done|ok|okay|agreed|perfect|absolutely|approved|granted|"
-      "definitely|certainly;of course;no problem|worries;sounds|all good|great|fine|perfect;that|"
-      "thats|this|it|both|all works|is|are ?fine ?ok ?good ?for ?us;we|i can do that|this|it|both|"
-      "all;that|thats|it|that'll|this|it'll ?all ?be ?totally ?perfectly "
+      "definitely|certainly;of course;no problem|worries;sounds|all good|great|fine|perfect;"
+      "that|this|it|both|all works|is|are ?fine ?ok ?good ?for ?us;we|i can do that|this|it|both|"
+      "all;that|it|that'll|this|it'll ?all ?be ?totally ?perfectly "
       "fine|ok|okay|good|great|perfect|doable|possible;consider it done;you|you've got it;happy to;"
       "works for me|us;fine|good|ok|okay by|with me|us;can do");
   constexpr std::size_t kFew = 9;

@@ -256,7 +256,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
     return;
   }
   note_payment(entry, s, i, s.words(kParts));
-  const bool asks_when = topic != Topic::relocation && topic != Topic::other_payment;
+  static const Pattern kUpon("completion|delivery|launch|wrap|acceptance");  // a day to come
+  const bool asks_when =
+      topic != Topic::relocation && (topic != Topic::other_payment || s.words(kUpon));
   const bool own_time = next_money(s, s.first) < i && (when.date || when.month);
   if (s.words(kParts) && topic != Topic::relocation && !own_time) {
     book_.ask(entry, "month", "paid in parts; which, and when?", at);

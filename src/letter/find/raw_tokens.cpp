@@ -116,11 +116,20 @@ class Scanner {
     std::string word = lower(std::string_view(s_).substr(i_, end - i_));
     if (word.size() == 1) end = take_initials(end, word);
     if (word.ends_with("'s")) word.resize(word.size() - 2);
-    constexpr std::array<std::array<std::string_view, 2>, 5> kShort = {{{"yr", "year"},
-                                                                        {"yrs", "years"},
-                                                                        {"mos", "months"},
-                                                                        {"mths", "months"},
-                                                                        {"qtr", "quarter"}}};
+    // The last as they stand in chats, without the apostrophe.
+    constexpr std::array<std::array<std::string_view, 2>, 33> kShort = {{
+        {"yr", "year"},        {"yrs", "years"},        {"mos", "months"},
+        {"mths", "months"},    {"qtr", "quarter"},      {"thats", "that"},
+        {"whats", "what"},     {"hes", "he"},           {"shes", "she"},
+        {"theres", "there"},   {"im", "i'm"},           {"youre", "you're"},
+        {"youll", "you'll"},   {"youd", "you'd"},       {"youve", "you've"},
+        {"weve", "we've"},     {"theyre", "they're"},   {"theyll", "they'll"},
+        {"ive", "i've"},       {"dont", "don't"},       {"doesnt", "doesn't"},
+        {"didnt", "didn't"},   {"cant", "can't"},       {"couldnt", "couldn't"},
+        {"wont", "won't"},     {"wouldnt", "wouldn't"}, {"isnt", "isn't"},
+        {"arent", "aren't"},   {"wasnt", "wasn't"},     {"werent", "weren't"},
+        {"havent", "haven't"}, {"hasnt", "hasn't"},     {"shouldnt", "shouldn't"},
+    }};
     for (const auto& [written, whole] : kShort) {
       if (word == written) word = std::string(whole);
     }

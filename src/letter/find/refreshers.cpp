@@ -127,12 +127,27 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
 
 }  // namespace
 
+namespace {
+
+// "Refreshers: once a year. The target is $50,000 each time, vesting ...": all of the block is.
+bool is_under_refreshers(const Sentence& s) {
+  const Tokens& t = s.t();
+  static const Pattern kTitle(
+      "?annual ?equity ?stock ?rsu refreshers|refresher|refresh ?grants ?grant ?awards ?award "
+      "?equity :|BAR|.|-");
+  Match m;
+  return s.first > 0 && !t.empty() && kTitle.at(t, 0, m);
+}
+
+}  // namespace
+
 // "Each of these vests in eight equal quarterly portions": of the refreshers of the same block.
 bool Finder::read_refresher_vesting(const Sentence& s) {
   static const Patterns kThese(
       "each|every ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants "
       "?awards "
-      "?will ?shall ?all ?each vest|vests;each|every refresher|refresh|grant|award ?grant ?will "
+      "?will ?shall ?all ?each vest|vests|satisfy|satisfies;each|every "
+      "refresher|refresh|grant|award ?grant ?will "
       "?shall vests|vest");
   static const Pattern kGo("those|these|they ?all ?each go|run|come|vest monthly|quarterly|yearly");
   const bool says = (s.has(Topic::vesting) && s.words(kThese)) || s.words(kGo);
@@ -142,7 +157,7 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
   const bool in_chat = s.in->block.chat && from.file == s.in->block.file &&
                        last.grant->from.in < s.in && last.grant->from.in + 4 >= s.in;
   const bool goes_on = in_chat || (last.grant->from.in == s.in && last.grant->from.first < s.first);
-  if (!goes_on && !s.has(Topic::refresher)) return false;
+  if (!goes_on && !s.has(Topic::refresher) && !is_under_refreshers(s)) return false;
   last.parts = {where(s, s.first, s.end)};
   return true;
 }
@@ -218,7 +233,7 @@ bool Finder::read_refresher(const Sentence& s) {
       "~3 each");
   if (read_refresher_vesting(s)) return true;
   const bool refresher = s.has(Topic::refresher) || s.words(kEachYear) ||
-                         (!s.has(Topic::vesting) && s.words(kSeveral));
+                         (!s.has(Topic::vesting) && s.words(kSeveral)) || is_under_refreshers(s);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {

@@ -340,7 +340,8 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
                     (s.words(kPart) && !s.words(kPartReceived));
   if (by_periods || first_all || r.in_parts || (r.share.end == 0 && some)) {
     Notebook::ask(to, key, "how much of it, and until when?", r.said);
-    return !by_periods && !first_all && periods.size() < 2 && r.shares.size() < 2;
+    return !by_periods && !first_all && periods.size() < 2 && r.shares.size() < 2 &&
+           !says_fraction(s, r);
   }
   const Match full = in_full(s, r);
   if (r.share.end > 0) {

@@ -84,11 +84,27 @@ bool is_year_again(const Sentence& s, std::size_t i, const RepaymentEnds& before
 
 }  // namespace
 
+namespace {
+
+// "in the first 12 months, half of it in the next 12": of the same unit.
+std::optional<int> next_as_many(const Sentence& s, std::size_t i, const RepaymentEnds& before) {
+  const Token& t = s.t()[i];
+  if (before.at.empty() || t.is != Is::number || !t.value.is_whole() || t.value > Ratio(60))
+    return std::nullopt;
+  Token span = s.t()[before.at.back()];
+  if (span.is != Is::duration || !one_of(s.t(), i - 1, {"next", "following"})) return std::nullopt;
+  span.value = t.value;
+  return months_of(span);
+}
+
+}  // namespace
+
 RepaymentEnds repayment_ends(const Sentence& s) {
   RepaymentEnds out;
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (opens_year(s, i)) continue;
     auto end = boundary(s, i);
+    if (!end) end = next_as_many(s, i, out);
     if (!end && is_year_again(s, i, out)) end = years_of(s.t()[i]);
     if (!end || *end <= 0) continue;
     const bool next = i > 0 && one_of(s.t(), i - 1, {"next", "following", "subsequent"});

@@ -48,6 +48,7 @@ bool has_time(const Sentence& s) {
 bool is_schedule(const Sentence& s) {
   static const Patterns kSchedule(
       "{portion} after|at ?the ?end ?of year {number} ~2 then|rest|remainder|balance;"
+      "{portion} in|for ?the ?your year {number} ~2 {portion} in|for ?the ?your year {number};"
       "{portion} ?each of|on ?them|it|the ?units ?shares ?options ?on|upon ~1 {date};"
       "schedule|cliff|installments|instalments|tranches;nothing|none ~3 {dur}|year ~2 "
       "then {portion};{ord} year nothing|none ~2 then {portion};nothing|none ~2 year {number} ~2 "
