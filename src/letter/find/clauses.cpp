@@ -60,8 +60,8 @@ void note_portion(Entry& grant, const std::string& pre, const Sentence& s) {
       "{dur}");
   static const Patterns kAll(
       "all|everything|every|each|any ~6 "
-      "unvested|unreleased|deemed;all|every|each|any|whatever|what ~6 "
-      "not|n't "
+      "unvested|unreleased|deemed;all|every|each|any|whatever|what|everything "
+      "~6 not|n't|hasn't|haven't|isn't|aren't "
       "?yet ?then ?been vested|released|earned|lapsed|met;whole|entire|full rest|remainder|balance;"
       "all ~3 restrictions ~4 lapse;fully "
       "vest|vested|accelerate|accelerated|accelerates|accelerating;vest|vests|accelerate|"

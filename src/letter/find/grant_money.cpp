@@ -34,6 +34,20 @@ bool Finder::is_part_of_value(const Sentence& s, std::size_t i) const {
 
 namespace {
 
+// "so the RSUs are about 85k today", "that's $85k in equity at yesterday's close": what a count
+// that is known comes to.
+bool is_worth_today(const Sentence& s, std::size_t i) {
+  static const Patterns kWorth(
+      "the|those|these|your|that|this ?stock ?equity ?are rsus|units|shares|options|grant|award|"
+      "equity|stake|stock ?is ?are ?be ?would ?will ?come ?comes ?to ?now ?currently ?worth ?about "
+      "{value};that's|that|which|it|they ?is ?are ?comes ?come ?works ?work ?out ?to ?at ?worth "
+      "?about ?roughly {value}");
+  static const Patterns kToday(
+      "today|now|currently|close|closed|price|worth|valued;at ?our ?the "
+      "current|today's|yesterday's|latest|last;comes|works|come|work ?out to");
+  return kWorth.ends(s.t(), i > 12 ? std::max(s.first, i - 12) : s.first, i + 1) && s.words(kToday);
+}
+
 // "$30,000: first third of a $90,000 grant"
 bool is_part_of_larger(const Sentence& s, std::size_t i) {
   static const Pattern kPart(
@@ -152,6 +166,9 @@ bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
+  const bool counted = std::any_of(kinds_.begin(), kinds_.end(),
+                                   [](const GrantKind& g) { return g.entry->says("shares"); });
+  if (counted && is_worth_today(s, i)) return skip(s, i);
   if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b) ||
       is_before_clause(s, i, b))
     return;

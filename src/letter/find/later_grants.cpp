@@ -14,7 +14,7 @@ bool says_no_change(const Sentence& s) {
       "same|unchanged|remain|remains|stay|stays|not|n't|can't|cannot|couldn't|unable|won't|don't|"
       "didn't|doesn't|isn't|if|never|others|refresh|refresher|refreshers|future|promotion|value|"
       "worth|grows|price|room|budget|flexibility|may|might|pool|building;no "
-      "more|additional|extra;each|every "
+      "more|additional|extra|change|changes;each|every "
       "year");
   return s.t()[s.end - 1].is_symbol('?') || s.words(kNot);
 }

@@ -415,6 +415,9 @@ void Finder::read_commencement(const Sentence& s) {
     static const Pattern kFirst("date ?, beginning|starting|commencing ?on {date}");
     if (!day.date || kFirst.in(s.t(), m.first, m.end)) continue;  // of the first vest
     commencement_.push_back({s, m, *day.date, thread_.grants});
+    static const Pattern kBoth("grant|award date and ~3 commencement|start ?date ~3 {date}");
+    if (const Match both = s.find(kBoth); both.end == m.end)
+      granted_.push_back({s, both, *day.date, thread_.grants});
     return;
   }
   static const Patterns kOnStart(
