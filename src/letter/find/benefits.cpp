@@ -84,6 +84,30 @@ Entry& Finder::benefit_meant(const Sentence& s, std::size_t i) {
   return new_entry(book_.benefits, "offer.benefits", s, i);
 }
 
+// "I'd like 3,000 for courses." - "Done, $3,000 a year": the only allowance of an earlier message
+// near it.
+bool Finder::take_granted_allowance(const Sentence& s, std::size_t i) {
+  static const Pattern kYes("done|yes|sure|ok|okay|agreed|deal|fine");
+  const Token& t = s.t()[i];
+  const Unit unit = period_of(s, i);
+  if (!kYes.in(s.t(), s.first, s.first + 1) || (unit != Unit::year && unit != Unit::month) ||
+      !t.sure() || t.up_to)
+    return false;
+  const Ratio year = t.value * Ratio(periods_a_year(unit));
+  Entry* meant = nullptr;
+  for (Entry& e : book_.benefits) {
+    const Note* said = e.last("yearly");
+    if (said == nullptr || said->open || said->newness >= s.in->block.newness) continue;
+    const Ratio& old = said->value.number;
+    if (year > old * Ratio(2) || year * Ratio(2) < old) continue;
+    if (meant != nullptr) return false;
+    meant = &e;
+  }
+  if (meant == nullptr) return false;
+  book_.note(*meant, "yearly", Value::money(year), where(s, i, i + 1), "corrected");
+  return true;
+}
+
 // "The vehicle goes up to $700 a month like you asked": what another message says of an allowance.
 bool Finder::take_raised_allowance(const Sentence& s, std::size_t i) {
   static const Patterns kGoes(
@@ -123,8 +147,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "provides|put|puts|"
       "add|adds|receive|receives|get|gets|deposit|deposits|everyone|everybody");
   static const Pattern kSpent(
-      "reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|may|eligible|"
+      "reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|"
       "claims|claim|invoices|unspent|unused");
+  static const Pattern kMay("may|eligible");
   static const Patterns kFreely(
       "no|without ?any receipts|receipt|account;receipts ?are not|needed|required;may "
       "spend|use|be ?it ?used ?spent as|however;whether ~5 or not");
@@ -172,8 +197,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid = own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
                     kToward.begins(s.t(), i) || is_toward_health_plan(s, i);
-  if (times == 0 || !paid || (own.words(kSpent) && !s.words(kFreely)) || !t.sure() || t.up_to)
-    return;
+  const bool open =
+      own.words(kSpent) || kMay.in(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, own.end);
+  if (times == 0 || !paid || (open && !s.words(kFreely)) || !t.sure() || t.up_to) return;
   static const Patterns kOfNeed(  // for what is bought, or for each child
       "{money} ?a|per|each|every ?year|month ~1 for ?your ?the "
       "professional|learning|training|conference|conferences|education|courses|development;{money} "

@@ -113,6 +113,8 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "end|close of each|every|the ?calendar ?fiscal year ~4 pay|pays|paid|receive|get|earn ~3 "
         "bonus"},
+    Row{"paid", "annual",
+        "end|close of each|every ?calendar ?fiscal year ?there ?there's ?is a|your bonus"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
     Row{"paid", "annual",
@@ -605,7 +607,12 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
     return;
   if (const Match r = s.find(kRangeOfTarget); r.end > i && r.first <= i) return;
   const Where at = where(s, i, i + 1);
-  const Unit unit = period_of(s, i);
+  static const Pattern kEachIf(  // "3% of salary if the store makes budget, 6% if it beats it"
+      "{percent} ~4 if|when ~12 {percent} ~4 if|when");
+  const Match each_if = s.find(kEachIf);
+  const bool by_result = each_if.end > 0 && (each_if.caught[0] == i || each_if.caught[1] == i);
+  static const Pattern kEachHalf("{percent} ~6 for|each|every|per ?each ?every half");
+  const Unit unit = kEachHalf.at(t, i, m) ? Unit::half_year : period_of(s, i);
   static const Patterns kLabel("target : {percent}");  // "Bonus plan: monthly   Target: 6% of base"
   const bool labelled = kLabel.ends(t, i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
   static const Pattern kOfOther(
@@ -627,7 +634,11 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (i + 1 < s.end &&
       (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
     Notebook::ask(*bonus.entry, key, "of more than the base", at, {Value::percent(t[i].value)});
-  } else if ((unit == Unit::quarter || unit == Unit::month) && !labelled) {
+  } else if (by_result) {
+    Notebook::ask(*bonus.entry, key, "one or the other, by the result", at,
+                  {Value::percent(t[i].value)});
+  } else if ((unit == Unit::half_year || unit == Unit::quarter || unit == Unit::month) &&
+             !labelled) {
     Notebook::ask(*bonus.entry, key, "so much a period; of the base of a year, or of the period?",
                   at, {Value::percent(t[i].value)});
   } else if (t[i].at_least) {
@@ -648,7 +659,9 @@ const Pattern& commission_words() {
 }  // namespace
 
 void Finder::read_bonus_terms(const Sentence& s) {
-  static const Patterns kPlan("the plan|program|scheme ?year follows|pays|runs|is");
+  static const Patterns kPlan(
+      "the plan|program|scheme ?year follows|pays|runs|is;?the awards|payouts ?are ?will ?be "
+      "are|is|will|determined|based|depend|paid");
   static const Pattern kCommissions("commission|commissions ?are ?is ?calculated ?and paid|pay");
   const Note* sum = book_.offer.last("offer.bonus.amount");
   const bool of_commissions =  // "Variable: $95,000 at 100% of quota. Commissions are paid monthly"

@@ -118,6 +118,7 @@ class Finder {
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
   Entry& benefit_meant(const Sentence& s, std::size_t i);
+  bool take_granted_allowance(const Sentence& s, std::size_t i);
   bool take_raised_allowance(const Sentence& s, std::size_t i);
   void take_stipend(const Sentence& s, std::size_t i);
   void take_differential(const Sentence& s, std::size_t i);

@@ -104,7 +104,8 @@ bool Finder::is_answered_sum(const Sentence& s, std::size_t i) const {
 // "I can't do 100,000, and 12% is for directors": what was asked for is none of the offer's
 // figures.
 void Finder::hear_refused(const Sentence& s) {
-  static const Pattern kCannot("can't|cannot|couldn't|won't|not|isn't|no|unable|impossible");
+  static const Pattern kCannot(
+      "can't|cant|cannot|couldn't|couldnt|won't|wont|not|isn't|no|unable|impossible");
   if (!s.words(kCannot)) return;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];

@@ -79,10 +79,15 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
       "lifting ?up ?your ?the ?my ?new ?hire ?restricted ?annual ?target "
       "stock|equity|rsu|rsus|grant|award|base|salary|pay|bonus ?grant ?award ?salary ?up to "
       "{money}");
+  static const Patterns kLabelled(  // "Sign-on - increased to $15,000: $7,500 on ..."
+      "sign|on|bonus|base|salary|rate|relocation|relo|rsus|stock ?- increased|raised|bumped|lifted "
+      "?up to {money}");
   std::size_t clause = i + 1;
-  while (clause < s.end && !one_of(s.t(), clause, {"and"}) && !s.t()[clause].is_symbol(','))
+  while (clause < s.end && !one_of(s.t(), clause, {"and"}) && !s.t()[clause].is_symbol(',') &&
+         !s.t()[clause].is_symbol(':'))
     ++clause;
-  if (kRaised.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i + 1).end == i + 1 &&
+  const std::size_t before = i > 10 ? std::max(s.first, i - 10) : s.first;
+  if ((kRaised.ends(s.t(), before, i + 1) || kLabelled.ends(s.t(), before, i + 1)) &&
       !timing_in(page, s, i + 1, clause).named)
     return true;  // "they agreed to raise the stock to $210,000"
   static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
@@ -194,13 +199,16 @@ bool is_lone_valuation(const Sentence& s, std::size_t i) {
 // "For the awards that you forfeit you will receive a cash payment of $275,000"
 bool is_make_whole(const Sentence& s, std::size_t i) {
   static const Patterns kLost(
-      "forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|forego|foregoing|forgone|giving "
+      "replace|replaces|replacing|offset|offsets ?the ?your ~3 "
+      "bonus|award|awards|equity|pension;forfeit|forfeits|forfeited|forfeiting|forgo|forgoing|"
+      "forego|foregoing|forgone|giving "
       "?up;in place|lieu of ?your ~3 "
       "bonus|award|awards|equity|stock|cash|shares|units|pension;make|made ?you "
       "whole;compensate you|for;bonus|equity|awards|stock|options|units|rsus "
       "?that ?which you ?will|would|are lose|losing|leave|leaving");
   static const Patterns kCash(
-      "cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};buy out ~4 : {money};"
+      "cash of {money};cash payment|award|amount|sum ?in ?the ?amount ?of ?equal ?to {money};buy "
+      "out ~4 : {money};"
       "buyout ~4 : {money};you|you'll|we'll "
       "?will ?shall ?also "
       "receive|get ?a ?sum ?of {money};pay|give|paying|paid ?you "
@@ -569,7 +577,9 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   const bool base = (b.topic == Topic::base && b.cost <= 3) ||
                     ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
                      is_near_base(t));
-  if (base && !is_base_again(t)) base_.push_back({s, i, Unit::none, false, false, false, false});
+  if (!base || is_base_again(t)) return;
+  const bool by_hour = !base_.empty() && base_.back().unit == Unit::hour;  // "34/hr", then "36"
+  base_.push_back({s, i, by_hour ? Unit::hour : Unit::none, false, false, false, false});
 }
 
 // "$15,000 on July 6, 2028 and another $15,000 on July 6, 2029", "$15,000 after 12 months and
@@ -672,6 +682,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (open && sums && is_paid_at_time(book_.page, s, i))
     return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
   const bool unnamed = b.topic == Topic::none || b.weak;
+  if (unnamed && take_granted_allowance(s, i)) return;
   const bool other = b.topic == Topic::expenses || b.topic == Topic::commission;
   if ((unnamed || other) && take_recurring(s, i)) return;
   if (unnamed && b.topic != Topic::base && is_small_part_of_pay(s, i)) return take_stipend(s, i);

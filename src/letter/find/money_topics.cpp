@@ -62,6 +62,12 @@ bool is_income_guarantee(const Sentence& s, std::size_t i) {
          kWe.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
 }
 
+// A label of pay that varies, and one sum of a year.
+bool is_variable_pay(const Sentence& s, std::size_t i) {
+  static const Pattern kVariable("variable ?pay ?comp ?compensation commission|commissions");
+  return kVariable.in(s.t(), s.first, i) && is_only_sum(s, i) && is_yearly(period_of(s, i));
+}
+
 }  // namespace
 
 void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
@@ -105,6 +111,8 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
       return take_grant_money(s, i, b);
     case Topic::retirement:
       return take_contribution(s, i);
+    case Topic::commission:  // "Target variable (commissions) | $95,000 per year at 100% of quota"
+      return is_variable_pay(s, i) ? take_bonus_money(s, i) : void();
     case Topic::insurance:
       return is_toward_health_plan(s, i) ? take_stipend(s, i) : void();
     case Topic::stipend:

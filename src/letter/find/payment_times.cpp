@@ -118,7 +118,7 @@ Timing timing_in_next(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kOfIt(
       "it|this|the|that|such|your ?guaranteed ?retention ?make ?whole ?bonus ?award ?payment "
       "?amount ?sum ?is ?are ?will ?shall ?be ?guaranteed ?and ?will ?shall ?be "
-      "paid|payable|due|made");
+      "paid|payable|due|made;you|u|you'll ?will get|receive|have it|that|this");
   const Sentence next = s.next();
   const bool of_leaving = next.has(Topic::repay) || next.has(Topic::ending);
   if (next.first == next.end || of_leaving || !kOfIt.begins(s.t(), next.first)) return {};

@@ -170,8 +170,8 @@ bool needs_no_receipts(const Sentence& s) {
 // "toward the costs of your move a flat sum of $8,500": so much, whatever the costs are.
 bool is_flat_sum(const Sentence& s, std::size_t i) {
   static const Patterns kFlat(
-      "flat|lump|fixed|single ?cash sum|amount|payment ?of ?: {money};one time ?cash "
-      "sum|amount|payment of {money};flat {money};{money} ?( ?as "
+      "flat|lump|fixed|single ?cash sum|amount|payment ?of ?: {value};one time ?cash "
+      "sum|amount|payment of {value};flat {value};{value} ?( ?as "
       "?a "
       "flat|lump");
   static const Pattern kSpent(

@@ -75,8 +75,8 @@ bool Finder::take_later_base(const Sentence& s, std::size_t i) {
       "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
       "increased|bumps|bumping|jumps|bumped ?up to {money};on|upon|after ?your ?the ?successful "
       "?completion ?of confirmation|probation ?period ?, ?you ?it ?this ?will ?be ?is ?rises ?paid "
-      "?to {money};with ?an increase to "
-      "{money};then|thereafter "
+      "?to {money};with ?a ?an ?guaranteed ?automatic ?scheduled increase|raise "
+      "to {money};then|thereafter "
       "{money};{money} "
       "after ?the ?your ?first|successful|completion ?of {dur}");
   static const Patterns kIt(

@@ -31,6 +31,10 @@ bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
       "forfeited|forfeit|forfeiting ?by ?you ~1 leaving|resigning|departing|departure|leave ~2 "
       "present|current|previous|prior|former|existing employer|firm|company|job|position");
   if (kElsewhere.begins(t, i)) return true;
+  static const Pattern kAdjective(  // "to offset your forfeited match"
+      "your|the|of|for|any forfeited bonus|bonuses|award|awards|equity|stock|units|rsus|options|"
+      "shares|compensation|pension|401k|match|benefits|contributions");
+  if (const Match m = kAdjective.find(t, i - 1, i + 2); m.end > 0 && m.first == i - 1) return true;
   static const Pattern kSince(
       "since|because|as|given ?that you ?will ?would ?have forfeit|forfeited");
   if (const Match m = kSince.find(t, i > 4 ? i - 4 : 0, i + 1); m.end == i + 1) return true;

@@ -296,7 +296,12 @@ std::optional<Value> single_step(const Sentence& s, const Repayment& r) {
       r.shares.size() + words.size() != 1)
     return std::nullopt;
   const std::size_t at = r.shares.empty() ? words[0].at : r.shares[0];
-  const bool each = at > s.first && one_of(s.t(), at - 1, {"each", "either", "other", "second"});
+  static const Pattern kEachYear(  // "forgiven at the rate of one third per year"
+      "{portion} ~2 for|per|each|every|a ?full ?complete ?completed year|month|anniversary");
+  Match yearly;
+  const bool each =
+      (at > s.first && one_of(s.t(), at - 1, {"each", "either", "other", "second"})) ||
+      kEachYear.at(s.t(), at, yearly);
   const Ratio share = r.shares.empty() ? words[0].share : s.t()[at].value;
   if (each || share >= Ratio(1)) return std::nullopt;
   return Value::list({Value::table({{"before_month", Value::count(Ratio(r.ends.months[0]))},
@@ -321,7 +326,7 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
       "steps|parts|installments|instalments|amounts");
   static const Patterns kYearly(  // "less a third for every year you stayed": no key says it
       "less|minus|reduced|down ?by {fraction} ~2 each|every|per ?full ?complete ?completed year|"
-      "anniversary");
+      "anniversary;{fraction} ~2 each|every|per|a ?full ?complete ?completed year|anniversary");
   const std::string key = pre + "clawback";
   if (const Match yearly = s.find(kYearly); yearly.end > 0) {
     Notebook::ask(to, key, "less for each year; how much of it, and until when?", where(s, yearly));

@@ -1,4 +1,6 @@
 // What is paid on being let go: months of salary, a share of the bonus.
+#include <algorithm>
+
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -62,7 +64,8 @@ bool is_not_for_you(const Sentence& s) {
   static const Patterns kNotYou(
       "not|isn't|n't me|you|us|mine|applicable;not for me|you;doesn't|don't|won't "
       "apply|qualify|get;"
-      "executives|directors|officers|exec|execs only");
+      "executives|directors|officers|exec|execs only;estate|beneficiary|beneficiaries|survivors "
+      "?will ?shall receive|receives|get|gets|paid");
   return s.words(kNotYou);
 }
 
@@ -77,7 +80,17 @@ std::string doubt_of_months(const Sentence& s, const Token& t) {
       "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
   static const Patterns kBySeniority(  // "after your first year three months; before that, one"
       "{dur} ~6 before that|then;after ?your ?the {ord} year ~6 {dur}");
-  if (s.words(kBySeniority)) return "it grows with the years of service";
+  static const Patterns kAfterThat(  // "in the first year: six months. After that: nine months"
+      "after that|then;thereafter;afterwards;later;from then");
+  const Sentence next = s.next();
+  const bool grows_later = next.words(kAfterThat) &&
+                           pay_of_severance().find(next.t(), next.first, next.end).end == 0 &&
+                           std::any_of(next.t().begin() + static_cast<std::ptrdiff_t>(next.first),
+                                       next.t().begin() + static_cast<std::ptrdiff_t>(next.end),
+                                       [](const Token& x) { return x.is == Is::duration; });
+  static const Pattern kGreater("greater|lesser|larger|higher|lower|longer|shorter of");
+  if (s.words(kGreater)) return "the greater of two";
+  if (s.words(kBySeniority) || grows_later) return "it grows with the years of service";
   if (s.words(kGrows)) return "it grows with the years of service";
   if (s.words(kMay)) return "it may be so, it need not";
   if (s.has(Topic::change_of_control) && !is_apart_from_sale(s))
@@ -124,7 +137,10 @@ bool Finder::read_severance(const Sentence& own) {
     skip(s, m.caught[0]);  // no rate of a bonus
   }
   static const Pattern kNotice("notice|probation|probationary");
-  if (s.words(kNotice) && !s.has(Topic::severance)) return false;
+  static const Patterns kNotToCompete(  // "for 12 months after termination we pay 50% of base"
+      "noncompete|noncompetition|competition|compete|garden;restrictive|restricted "
+      "period|covenant");
+  if ((s.words(kNotice) || s.words(kNotToCompete)) && !s.has(Topic::severance)) return false;
   note_severance(s, m, t);
   return false;  // the same sentence may say what vests
 }

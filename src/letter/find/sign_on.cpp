@@ -58,7 +58,8 @@ Sentence without_other_terms(const Sentence& s, std::size_t i) {
 // Whether a sum is paid on a condition: that of its repayment, after it, is none.
 bool hangs_on_condition(const Sentence& s, std::size_t i) {
   static const Patterns kEarly(
-      "if you sign|accept|commit|join ~6 by|before|at;for starting|joining|accepting|signing ~3 "
+      "if you sign|accept|commit|join|start|begin|can|could ~6 by|before|at;for "
+      "starting|joining|accepting|signing ~3 "
       "by|before");
   const Cue* repay = s.cue(Topic::repay);
   static const Pattern kChosen("if you want|take|choose|prefer ?to ?take ?the ?a sign|signing");
@@ -210,7 +211,8 @@ void Finder::note_sign_on(const Part& p) {
   } else {
     book_.note(book_.offer, kSignOnAmount, Value::money(t.value), at,
                is_said_anew(p.in, p.token) && sign_on_.size() > 1 ? "corrected" : "exact");
-    const Timing when = timing_of(book_.page, p.in, p.token);
+    Timing when = timing_of(book_.page, p.in, p.token);
+    if (!when.named) when = timing_in_next(book_.page, p.in, p.token);
     if (when.month && *when.month > 0 && repay == nullptr && !is_kept_after(p.in, p.token))
       book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
   }
