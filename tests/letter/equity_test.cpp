@@ -269,6 +269,36 @@ TEST_CASE("a clause that names several grants, and one that speeds up none") {
   CHECK(on.fact("offer.grants[0].acceleration[0].trigger") == nullptr);
 }
 
+TEST_CASE("what a grant comes to is no grant, and what a company may be worth no valuation") {
+  for (const char* words : {
+           "You get 6,000 RSUs over 4 years.\n\nThe RSUs are worth about 85k today.",
+           "You get 6,000 RSUs over 4 years.\n\nThat's $85k in equity at yesterday's close.",
+           "You get 6,000 options (now worth $120,000 by our last preferred price of $20.00).",
+       }) {
+    const Reading r = read_text(std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].shares") == "6000", words);
+    CHECK_MESSAGE(r.fact("offer.grants[1].kind") == nullptr, words);
+    CHECK_MESSAGE(!asks(r, "offer.grants[1].value"), words);
+  }
+  const Reading two = read_text(
+      "You get 900 options. We were valued at $80 million in 2024 and at $60 million last "
+      "month.\n");
+  CHECK(asks(two, "company.valuation"));
+  CHECK(two.fact("company.valuation") == nullptr);
+  CHECK(read_text("You get 900 options. By our plan the company is worth $500M in five years.\n")
+            .fact("company.valuation") == nullptr);
+}
+
+TEST_CASE("two kinds in one sentence vest each in its own way") {
+  const Reading r = read_text(
+      "You will receive $300,000 in RSUs and 20,000 options. The RSUs vest over three years, "
+      "quarterly, and the options vest 25% per year.\n");
+  CHECK(said(r, "offer.grants[0].months") == "36");
+  CHECK(said(r, "offer.grants[0].every_months") == "3");
+  CHECK(said(r, "offer.grants[1].months") == "48");
+  CHECK(said(r, "offer.grants[1].every_months") == "12");
+}
+
 TEST_CASE("money that is raised is no grant") {
   const Reading r = read_text(
       "You get 9,000 RSUs. On the closing of an equity financing of at least $5,000,000 we talk "

@@ -73,8 +73,10 @@ bool is_of_larger(const Sentence& s, std::size_t i) {
 // "45,000 shares of 10,000,000": the second number is of all shares.
 bool is_whole_of(const Sentence& s, std::size_t i) {
   static const Pattern kOf(
-      "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of {number}");
-  static const Pattern kShare("{percent} ?out of ?our ?the ?a ?total ?of ?all {number}");
+      "{number} ?stock ?shares|options|units ?out of ?our ?the ?a ?total ?of ?about ?roughly "
+      "?around ?some ?approximately {number}");
+  static const Pattern kShare(
+      "{percent} ?out of ?our ?the ?a ?total ?of ?all ?about ?roughly ?around {number}");
   for (std::size_t k = i > 8 ? std::max(s.first, i - 8) : s.first; k < i; ++k) {
     Match m;
     if (kOf.at(s.t(), k, m) && m.caught[1] == i && s.t()[k].value < s.t()[i].value) return true;

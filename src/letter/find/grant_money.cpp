@@ -181,6 +181,9 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
   }
   if (is_part_of_larger(s, i)) return skip(s, i);
   const Topic kind = kind_near(s, i, b);
+  static const Patterns kCounted("{number} ?stock options|isos|nsos|nqsos;options ~3 {number}");
+  if (kind == Topic::option && s.words(kCounted))
+    return skip(s, i);  // "20,000 options worth $120k"
   Entry& e = grant_with(s, i, "value", b);
   money_grants_.push_back(&e);
   const bool bare = t.is == Is::number && !t.dollars && !(t.scaled && has_bare_base());

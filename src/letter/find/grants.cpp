@@ -294,7 +294,8 @@ bool comes_with_event(const Sentence& s, std::size_t i) {
       "additional|another|further|second ~4 {number}");
   static const Patterns kMoreThen(  // "and 5,000 more when we close the Series B"
       "{number} more|additional|extra|further ?stock ?options ?shares ?units ?rsus ~1 "
-      "upon|after|following|once|if|when ~4 series|financing|round|milestone|ipo|raise;"
+      "upon|after|following|once|if|when ~4 "
+      "series|financing|round|milestone|ipo|raise|review|promotion|promoted;"
       "recommend|propose|suggest ?another ?an ?additional {number} more|additional|extra|further");
   const std::size_t from = i > 20 ? std::max(s.first, i - 20) : s.first;
   const Match m = kEvent.find(s.t(), from, i + 1);

@@ -16,11 +16,40 @@ bool per_share(const Sentence& s, std::size_t i) {
   return m.end > 0 && m.caught.back() == i;
 }
 
+namespace {
+
+// "by our plan the company is worth $500M in five years"
+bool is_hoped_for(const Sentence& s, std::size_t i) {
+  static const Pattern kHope(
+      "plan|plans|hope|hopes|hoping|could|might|goal|aim|dream|forecast|forecasts|projected|"
+      "projection|projections");
+  static const Pattern kIn("{money} in|within {dur}");
+  Match m;
+  return kHope.in(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i) || kIn.at(s.t(), i, m);
+}
+
+// "valued at $80 million in 2024 and at $60 million last month"
+Match two_valuations(const Sentence& s) {
+  static const Pattern kTwo("valued|worth|valuation ~3 {money} ~6 and|then|now|but ~6 {money}");
+  static const Pattern kRaised("raised|raising|raise|round|closed|invested|funding|financing");
+  const Match m = s.find(kTwo);
+  const bool both = m.end > 0 && s.t()[m.caught[1]].value >= Ratio(1'000'000);
+  return both && !s.words(kRaised) ? m : Match();
+}
+
+}  // namespace
+
 void Finder::take_valuation(const Sentence& s, std::size_t i) {
   static const Pattern kPre("pre|premoney money|valuation|value");
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (t.value < Ratio(100'000)) return;  // "a company car worth $12,000"
+  if (is_hoped_for(s, i)) return;
+  if (const Match two = two_valuations(s); two.end > 0) {
+    book_.ask(book_.offer, "company.valuation", "two values; which is today's?", at,
+              {Value::money(s.t()[two.caught[0]].value), Value::money(s.t()[two.caught[1]].value)});
+    return;
+  }
   static const Pattern kCap("cap|capped|safe|safes|convertible|note|notes");
   if (s.words(kCap)) {
     book_.ask(book_.offer, "company.valuation", "a cap, not a price that was paid", at, {});

@@ -97,7 +97,7 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
   for (const Cue& c : s.cues()) {
     const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on ||
                        c.topic == Topic::relocation || c.topic == Topic::severance ||
-                       (c.topic == Topic::base && !c.weak);
+                       c.topic == Topic::valuation || (c.topic == Topic::base && !c.weak);
     if (!other || c.first <= first || c.first >= end) continue;
     for (std::size_t k = c.first; k > first; --k) {
       const Token& t = s.t()[k - 1];
@@ -110,17 +110,31 @@ std::size_t other_terms(const Sentence& s, std::size_t first, std::size_t end) {
   return end;
 }
 
-// "options vest over 4 years; RSUs vest annually": the ";" between two kinds that are known
-// already; else the end.
+// Whether one speaks of one kind of stock and the other of another.
+bool are_of_two_kinds(const Sentence& left, const Sentence& right) {
+  static constexpr std::array kKinds = {Topic::option, Topic::rsu, Topic::performance,
+                                        Topic::stock};
+  for (const Topic one : kKinds) {
+    for (const Topic other : kKinds) {
+      if (one != other && left.has(one) && !left.has(other) && right.has(other) && !right.has(one))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "options vest over 4 years; RSUs vest annually", "the RSUs vest over three years and the options
+// 25% per year": what stands between two kinds that are known already; else the end.
 std::size_t other_kind_after(const Sentence& s) {
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (!s.t()[i].is_symbol(';')) continue;
+  static const Patterns kOwn(
+      "and|while|whereas|but ?the ?your ?stock options|option|rsus|rsu|psus|units|shares ?will "
+      "?shall vest|vests");
+  for (std::size_t i = s.first + 1; i + 1 < s.end; ++i) {
+    if (!s.t()[i].is_symbol(';') && !kOwn.begins(s.t(), i)) continue;
     const Sentence left{s.in, s.first, i};
     const Sentence right{s.in, i + 1, s.end};
     const bool both = left.has(Topic::vesting) && right.has(Topic::vesting);
-    const bool kinds = left.has(Topic::option) != right.has(Topic::option) &&
-                       left.has(Topic::rsu) != right.has(Topic::rsu);
-    if (both && kinds) return i;
+    if (both && are_of_two_kinds(left, right)) return i;
   }
   return s.end;
 }
