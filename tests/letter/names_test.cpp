@@ -20,6 +20,12 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"BUREAU OF COASTAL NAVIGATION\nOffice of Human Capital, Staffing Branch\n\nDATE:    June 14, "
+     "2027\n\n"
+     "Dear Mr. Quill:\n\nYou have been tentatively selected. Salary: $121,437 per annum. The "
+     "Bureau has "
+     "approved it.\n",
+     "BUREAU OF COASTAL NAVIGATION", "-", "Mr. Quill", "-"},
     {"Dearest Ada,\n\nAs of today you are our cheesemaker. Money first: $52,000 a year.\n", "-",
      "cheesemaker", "Ada", "-"},
     {"Subject: Offer - Night Auditor - The Marrow Hotel, Duluth\n\nHello Mr. Quill,\n\nPay is "

@@ -19,6 +19,14 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Ivo: base $90,000, phone stipend $60 a month, tuition allowance $2,000 a year\nBea: and 3k "
+     "for "
+     "tuition?\nIvo: done, $3,000\nBea: ok\n",
+     "offer.benefits[1].yearly", "3000"},
+    {"Ivo: base $90,000, phone stipend $60 a month, tuition allowance $2,000 a year\nBea: and 3k "
+     "for "
+     "tuition?\nIvo: can't do $3,000\nBea: ok\n",
+     "offer.benefits[1].yearly", "2000"},
     {"Freya Pell \xC2\xB7 2nd\nTalent Partner at Tarn Rail\nMar 4\nHi Theo, it is $128,000, bonus "
      "10% each "
      "year.\n\nTheo Quill\nMar 4\nCould they do $135,000?\n\nFreya Pell\nMar 8\nThey came back: "

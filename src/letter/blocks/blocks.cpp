@@ -361,6 +361,7 @@ class Splitter {
     if (is_open_ended(before))  // "... monthly after that" / "Start: ..."
       return !both && !is_signed(before, after, width);
     if (is_count_parted(before, after)) return true;
+    if (is_dated_label(after)) return false;
     const char c = after[0];
     if (ragged_[b]) return false;
     const bool within_word =
@@ -374,6 +375,20 @@ class Splitter {
     const std::size_t with_next = before.size() + 1 + first_word_length(after) + 3;
     const bool goes_on = usual_ > 0 && with_next > usual_ && !ends_sentence(before);
     return width <= 200 && (with_next > width || goes_on);
+  }
+
+  // "Start date May 3, 2027": a row of a list, though no colon parts it.
+  static bool is_dated_label(std::string_view line) {
+    for (const std::string_view label : {"Start date ", "Start Date ", "First day ", "Start "}) {
+      if (!starts_with(line, label)) continue;
+      const std::string_view rest = line.substr(label.size());
+      for (int m = 1; m <= 12; ++m) {
+        const std::string_view month = month_name(m);
+        if (starts_with(rest, month) || starts_with(rest, month.substr(0, 3))) return true;
+      }
+      return is_digit(rest.empty() ? ' ' : rest[0]);
+    }
+    return false;
   }
 
   // "Let me know what questions you have," / "Brielle": a name below a line that ends early.

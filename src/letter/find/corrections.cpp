@@ -143,4 +143,76 @@ void Finder::correct_figure(const Sentence& s) {
   }
 }
 
+namespace {
+
+bool is_sum(const Token& t) {
+  return t.is == Is::money || (t.is == Is::number && !t.in_words && t.value >= Ratio(20));
+}
+
+// Whether a message names what an allowance is for: "CE", "phone", "tuition".
+bool names_allowance(const ParsedBlock& asked, const Note& yearly) {
+  static const Pattern kCommon(
+      "allowance|stipend|subsidy|reimbursement|a|an|the|of|for|and|or|per|year|month|week|your|our|"
+      "we|you|is|in|to|with|plus|pay|paid|up|toward|towards|annual|monthly");
+  constexpr std::size_t kNear = 5;
+  const Tokens& t = yearly.at.in->t;
+  const auto parts = [&](std::size_t i) {  // "phone stipend $60 a month, tuition allowance $2,000"
+    return t[i].is_symbol(',') || t[i].is_symbol(';') || is_sum(t[i]);
+  };
+  std::size_t first = yearly.at.first;
+  while (first > 0 && first + kNear > yearly.at.first && !parts(first - 1)) --first;
+  std::size_t end = yearly.at.end;
+  while (end < t.size() && end < yearly.at.end + kNear && !parts(end)) ++end;
+  for (std::size_t i = first; i < end; ++i) {
+    if (t[i].is != Is::word || kCommon.in(t, i, i + 1)) continue;
+    const bool said = std::any_of(asked.t.begin(), asked.t.end(), [&](const Token& x) {
+      return x.is == Is::word && x.id == t[i].id;
+    });
+    if (said && t[i].sentence == t[yearly.at.first].sentence) return true;
+  }
+  return false;
+}
+
+// The only sum of a message that another may ask for; its size: none, or several.
+std::size_t only_sum(const ParsedBlock& b) {
+  if (std::count_if(b.t.begin(), b.t.end(), is_sum) != 1) return b.t.size();
+  return static_cast<std::size_t>(std::find_if(b.t.begin(), b.t.end(), is_sum) - b.t.begin());
+}
+
+}  // namespace
+
+// "I'd like 3,000 for CE." - "Done, $3,000 a year.": of the allowance that an older message says.
+void Finder::answer_allowance(const ParsedBlock& asked, ParsedBlock& answer) {
+  static const Pattern kNo("no|not|can't|cannot|won't|couldn't|unable|stays|stay|same|if|unless");
+  const std::size_t i = only_sum(answer);
+  if (only_sum(asked) == asked.t.size() || i == answer.t.size() || !answer.t[i].sure() ||
+      kNo.in(answer.t, 0, answer.t.size()))
+    return;
+  for (Entry& e : book_.benefits) {
+    const Note* was = e.last("yearly");
+    if (was == nullptr || was->open || was->newness >= answer.block.newness ||
+        was->at.end != was->at.first + 1 || !names_allowance(asked, *was))
+      continue;
+    const Ratio times = was->value.number / was->at.in->t[was->at.first].value;
+    const Value now = Value::money(answer.t[i].value * times);
+    if (now.number > was->value.number * Ratio(4)) continue;
+    for (Entry& other : book_.benefits) {  // what was taken for another one
+      std::erase_if(other.notes, [&](const Note& n) { return &other != &e && n.at.in == &answer; });
+    }
+    Notebook::note(e, "yearly", now, {&answer, i, i + 1}, "corrected");
+    answer.used[i] = true;
+    return;
+  }
+}
+
+void Finder::settle_asked_allowances() {
+  for (std::size_t k = 0; k + 1 < book_.page.blocks.size(); ++k) {
+    const ParsedBlock& asked = book_.page.blocks[k];
+    ParsedBlock& answer = book_.page.blocks[k + 1];
+    const bool chat = asked.block.chat && answer.block.chat;
+    if (chat && asked.block.voice == Voice::candidate && answer.block.voice == Voice::firm)
+      answer_allowance(asked, answer);
+  }
+}
+
 }  // namespace parley::letter

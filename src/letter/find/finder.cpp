@@ -458,6 +458,7 @@ void Finder::read() {
   doubt_grants();
   settle_illiquid();
   settle_refreshers();
+  settle_asked_allowances();
   doubt_older();
   read_names();
   list_seen();

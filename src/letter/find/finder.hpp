@@ -128,8 +128,10 @@ class Finder {
   void read_later_word(const Sentence& s);
   void read_more_time(const Sentence& s);
   void move_start(const Sentence& s);
-  void correct_day(const Sentence& s);       // corrections.cpp
-  void correct_figure(const Sentence& s);    // corrections.cpp
+  void correct_day(const Sentence& s);     // corrections.cpp
+  void correct_figure(const Sentence& s);  // corrections.cpp
+  void settle_asked_allowances();          // corrections.cpp
+  void answer_allowance(const ParsedBlock& asked, ParsedBlock& answer);
   void withdraw_sign_on(const Sentence& s);  // corrections.cpp
   void doubt_older();                        // later_words.cpp
   void doubt_schedules();

@@ -138,9 +138,14 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
       "rd",   "road", "st",    "street", "ave", "avenue", "blvd",
       "lane", "ln",   "drive", "dr",     "way", "suite",  "hwy"};
   if (is_at(b.t, first, Is::number) && one_of(b.t, end - 1, kStreets)) return;  // "2217 Quarry Rd"
-  const bool body = one_of(b.t, end - 1,
-                           {"committee", "panel", "board", "trustees", "regents", "commissioners",
-                            "supervisors", "selectmen", "aldermen", "elders", "vestry"});
+  static constexpr std::array<std::string_view, 8> kParts = {
+      "branch", "office", "section", "department", "dept", "division", "desk", "unit"};
+  const bool desk = end == first + 2 && one_of(b.t, end - 1, kParts) &&  // "Staffing Branch"
+                    (is_field(b.t, first) || is_recruiting(b.t, first, first + 1));
+  const bool body =
+      desk || one_of(b.t, end - 1,
+                     {"committee", "panel", "board", "trustees", "regents", "commissioners",
+                      "supervisors", "selectmen", "aldermen", "elders", "vestry"});
   const bool sheet =
       one_of(b.t, end - 1, {"glance", "summary", "overview", "ote", "form", "worksheet", "packet"});
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;
