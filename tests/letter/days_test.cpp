@@ -17,6 +17,9 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"First day: April 5, 2027.\n\nNot happening: the title of Director (sorry!), and the April 19 "
+     "start.",
+     "2027-04-05"},
     {"Your appointment is effective April 5, 2027. Faculty orientation begins on March 29, 2027.",
      "2027-04-05"},
     {"General orientation begins Monday, April 5, 2027 at 7:30 AM.", "2027-04-05"},
@@ -113,6 +116,7 @@ constexpr Row kStarts[] = {
 };
 
 constexpr Row kDeadlines[] = {
+    {"Decision needed: Friday, January 8, 2027 (extended from December 18)", "2027-01-08"},
     {"I would be grateful to have your answer before the Board meets again on January 8, 2027.",
      ""},
     {"Physical due        | December 18, 2026\nReply due           | January 8, 2027",

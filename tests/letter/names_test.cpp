@@ -20,6 +20,23 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Candidate .............. QUILL, Ada T.\nRequisition title ...... Sr. Buyer, Indirect "
+     "Spend\nLegal "
+     "entity ........... Marrow Dairy Cooperative\nRecruiter .............. TARRANT, Olive\nPay "
+     ".................... $94,000 a year\n",
+     "Marrow Dairy Cooperative", "Sr. Buyer, Indirect Spend", "Ada T. QUILL", "Olive TARRANT"},
+    {"Alright Ada, here's the lowdown from Marrow Forge & Fabrication. Title's Cell Lead, "
+     "$31/hr.\n\n"
+     "Later,\nJo (Skilled Trades Staffing)\n",
+     "Marrow Forge & Fabrication", "Cell Lead", "Ada", "Jo"},
+    {"From: \"Olive Tarrant\" <open@talentbridge.example>\nTo: \"Ada Quill\" <ada@mail.example>\n"
+     "Subject: FW: Offer for Ada - Marrow Storage\n\nAda, see below. Congrats!\nOlive Tarrant, "
+     "Talentbridge Search\n\n---------- Forwarded message ---------\nFrom: Bo Orr "
+     "<bo@marrow.example>\n"
+     "Subject: Offer for Ada\nTo: Olive Tarrant\n\nPlease extend the following: Operations "
+     "Manager, "
+     "reporting to me. $118,000 a year.\n\nBo Orr\nVP Operations, Marrow Storage\n",
+     "Marrow Storage", "Operations Manager", "Ada Quill", "Olive Tarrant"},
     {"BUREAU OF COASTAL NAVIGATION\nOffice of Human Capital, Staffing Branch\n\nDATE:    June 14, "
      "2027\n\n"
      "Dear Mr. Quill:\n\nYou have been tentatively selected. Salary: $121,437 per annum. The "

@@ -19,6 +19,16 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell\n\nTheo, the package is the one in my mail "
+     "of "
+     "Friday, except the start, which moves to April 19.\n\nOn Mon, Mar 8, 2027, Theo Pell "
+     "wrote:\n> I "
+     "accept. Could I start April 19 rather than April 5?\n\nOn Fri, Mar 5, 2027, Ada Quill "
+     "wrote:\n> "
+     "Theo, we can do $93,500. The start remains April 5, 2027.\n\nOn Tue, Mar 2, 2027, Ada Quill "
+     "wrote:\n> We offer you the position of Estimator at $90,000 a year, starting April 5, "
+     "2027.\n",
+     "offer.base_salary", "93_500"},
     {"Ivo: base $90,000, phone stipend $60 a month, tuition allowance $2,000 a year\nBea: and 3k "
      "for "
      "tuition?\nIvo: done, $3,000\nBea: ok\n",

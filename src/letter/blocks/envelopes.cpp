@@ -162,7 +162,8 @@ class Envelopes {
     const std::string top = domain_of(value_of(lines, 0, "from"));
     const std::string top_subject = bare(value_of(lines, 0, "subject"));
     return !domain.empty() && !top.empty() && domain != top && !subject.empty() &&
-           !top_subject.empty() && subject != top_subject;
+           !top_subject.empty() && top_subject.find(subject) == std::string::npos &&
+           subject.find(top_subject) == std::string::npos;
   }
 
   // What is attributed stands one mark deeper; some write it at the same depth.
@@ -172,12 +173,15 @@ class Envelopes {
     const bool beside = forward || is_said_beside(lines, i);
     author_at(beside ? depth : depth + 1) = {lower(words), writer_named(words)};
     if (forward || (beside && depth == depth_ && seen_text_)) pass_on();
+    if (!forward && !beside && depth == 0 && text_depth_ == 1)  // one quoted mail below another
+      quoted_ += rises_ ? -1 : 1;
     forwarding_ = forward;
     if (beside) depth_ = depth;
   }
 
   void place(Line& line) {
     if (!line.blank()) seen_text_ = true;
+    if (!line.blank()) text_depth_ = line.depth;
     line.newness = newness_ - age(line.depth);
     depth_ = line.depth;
     const auto depth = static_cast<std::size_t>(line.depth);
@@ -264,7 +268,7 @@ class Envelopes {
     return std::find(kHosts.begin(), kHosts.end(), host) != kHosts.end();
   }
 
-  int age(int depth) const { return depth + extra_; }
+  int age(int depth) const { return depth + extra_ + (depth > 0 ? quoted_ : 0); }
 
   void find_people(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
@@ -325,7 +329,9 @@ class Envelopes {
   std::vector<Written> written_;
   bool rises_ = false;  // the oldest stands on top
   int depth_ = 0;
-  int extra_ = 0;  // messages below one another without quote marks
+  int extra_ = 0;       // messages below one another without quote marks
+  int text_depth_ = 0;  // of the line before that is not blank
+  int quoted_ = 0;      // and with one quote mark each, below one another
   bool seen_text_ = false;
   bool forwarding_ = false;
 };

@@ -381,7 +381,8 @@ constexpr std::array kRows = {
         "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
         "above|over|exceeding|beyond ?of {money}"},
     Row{"what you asked for", Reach::on,
-        "you|candidate ?also ?have ?had asked|requested|proposed|suggested that ~14 {money};"
+        "not|no happening|possible|approved|agreed|granted|doable :;you|candidate ?also ?have ?had "
+        "asked|requested|proposed|suggested that ~14 {money};"
         "{value} ?that|which you ?had ?have ?also asked|mentioned|wanted|requested|proposed|"
         "suggested|named|hoped;"
         "your counter|counteroffer|ask|asks|request|requests|proposal ?was ?is ?of ?for ?at ?: "

@@ -141,7 +141,9 @@ std::size_t extended_to(const Sentence& s, std::size_t i) {
   static const Pattern kExtended("extended|extend|postponed|instead|moved|longer");
   std::size_t last = i;
   for (std::size_t k = i + 1; k < s.end; ++k) {
-    if (s.t()[k].is == Is::date && s.t()[k].day.month > 0 && kExtended.in(s.t(), i, k)) last = k;
+    const bool old = one_of(s.t(), k - 1, {"from", "was"});  // "extended from April 8"
+    if (s.t()[k].is == Is::date && s.t()[k].day.month > 0 && !old && kExtended.in(s.t(), i, k))
+      last = k;
   }
   return last;
 }

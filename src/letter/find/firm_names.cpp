@@ -26,7 +26,7 @@ constexpr std::array kFirmAfter = {
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
     Row{1,
-        "company|firm|organization|organisation|agency|facility|institution|hospital|studio|"
+        "company|firm|organization|organisation|agency|facility|institution|hospital|studio|entity|"
         "practice|clinic|school|lab|startup|university|college|bank|shop ?name :|BAR|="},
     Row{2, "by and between"},
     Row{2, "agreement|contract|made|entered|effective|dated ~8 between"},

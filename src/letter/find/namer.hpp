@@ -94,6 +94,7 @@ class Namer {
 
   // people_names.cpp
   void read_person_label(ParsedBlock& b);
+  static std::size_t inverted_end(const ParsedBlock& b, std::size_t i);
   void read_party(ParsedBlock& b);
   bool read_firm_side(ParsedBlock& b);
   void read_greeting(ParsedBlock& b);

@@ -13,6 +13,12 @@ std::string words_of(const ParsedBlock& b, std::size_t first, std::size_t end) {
   return b.block.words.text.substr(b.t[first].start, b.t[end - 1].end - b.t[first].start);
 }
 
+// "Sacha MBEKI-ROLLINS" of "MBEKI-ROLLINS, Sacha".
+std::string in_order(const std::string& name) {
+  const std::size_t comma = name.find(", ");
+  return comma == std::string::npos ? name : name.substr(comma + 2) + " " + name.substr(0, comma);
+}
+
 // Behind "Prof. Dr." where a whole name follows; "Dr. Penhallow" is all that is known of one.
 std::size_t behind_titles(const NamePlace& p) {
   std::size_t i = p.first;
@@ -331,6 +337,7 @@ void Namer::write() {
     const Where at{p.in, first, p.end};
     std::string words = words_of(*p.in, first, p.end);
     if (key == std::string_view("offer.role")) words = without_firm(std::move(words));
+    if (std::string_view(key).starts_with("people.")) words = in_order(words);
     Notebook::note(book_.offer, key, Value::words(words), at);
   };
   note("offer.employer", firm_, 20);

@@ -393,6 +393,11 @@ bool Finder::read_agreed_start(const Sentence& s) {
 }
 
 void Finder::read_start(const Sentence& whole) {
+  static const Patterns kRefused(  // "Not happening: the title of Director, and the April 12
+                                   // start."
+      "not|no happening|possible|approved|agreed|granted|available|doable :;declined|refused :;"
+      "what ?i ?we can't|cannot|couldn't ~2 :;can't|cannot|couldn't|won't do|get|offer|change :");
+  if (kRefused.begins(whole.t(), whole.first)) return;
   if (read_agreed_start(whole)) return;
   Sentence s = whole;  // "start February 8, 2027; RSUs vest over 4 years": its own clause
   for (std::size_t k = s.first + 3; k < s.end; ++k) {

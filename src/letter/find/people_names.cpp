@@ -31,6 +31,20 @@ std::size_t before_letters(const Tokens& t, std::size_t end) {
 
 }  // namespace
 
+// "MBEKI-ROLLINS, Sacha": the end of a name whose last part stands first; i: it is none.
+std::size_t Namer::inverted_end(const ParsedBlock& b, std::size_t i) {
+  const std::size_t comma = person_end(b, i);
+  if (comma == i || !symbol_at(b.t, comma, ',') || comma + 1 >= b.t.size()) return i;
+  const std::size_t last = comma - i;
+  const bool one = last == 1 || (last == 3 && symbol_at(b.t, i + 1, '-'));
+  const Token& given = b.t[comma + 1];
+  const std::string& text = b.block.words.text;
+  const bool letters = given.end - given.start < 3 || text[given.start + 1] < 'a';  // "RN", "MD"
+  const std::size_t end = person_end(b, comma + 1);
+  const bool ends = end == b.t.size() || b.t[end].is_symbol('|') || b.t[end].is_symbol(';');
+  return one && !letters && end > comma + 1 && ends && !is_job(b.t, comma + 1) ? end : i;
+}
+
 // "Optionee: Rafe Linnet"
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
@@ -63,6 +77,8 @@ void Namer::read_person_label(ParsedBlock& b) {
   if (m.end == 0) return;
   std::size_t first = symbol_at(b.t, m.end, ':') ? m.end + 1 : m.end;  // "Summary for: ..."
   if (symbol_at(b.t, first, '|')) ++first;
+  if (const std::size_t whole = inverted_end(b, first); whole > first)
+    return better(candidate_, b, first, whole, 3);
   const std::size_t end = person_end(b, first);
   const bool label = symbol_at(b.t, end + 1, ':');  // "TO: Ada Quill    DATE: June 2"
   if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital && !label) return;  // a title
@@ -120,6 +136,10 @@ bool Namer::read_firm_side(ParsedBlock& b) {
   if (firm_side.end > 0 && !one_of(b.t, 1, {"manager"}) && !one_of(b.t, 0, {"hiring"})) {
     const bool mark = symbol_at(b.t, firm_side.end, ':') || symbol_at(b.t, firm_side.end, '|');
     const std::size_t name = firm_side.end + (mark ? 1 : 0);
+    if (const std::size_t whole = inverted_end(b, name); whole > name) {
+      better(recruiter_, b, name, whole, 5);
+      return true;
+    }
     const std::size_t end = person_end(b, name);
     const bool ends = end == b.t.size() || b.t[end].is == Is::symbol;
     if (end > name + 1 && ends) better(recruiter_, b, name, end, 5);
@@ -245,7 +265,7 @@ void Namer::read_greeting(ParsedBlock& b) {
   if (symbol_at(b.t, name, ',') && name + 1 < b.t.size()) ++name;  // "Congratulations, Aurelia!"
   if (one_of(b.t, at, {"good"}) && name == at + 1) return;
   const bool aside = one_of(b.t, at, {"ok", "okay", "alright"});  // "ok Marcus, official numbers"
-  if (aside && (!b.block.chat || person_end(b, name) != name + 1)) return;
+  if (aside && (!(b.block.chat || opens) || person_end(b, name) != name + 1)) return;
   std::size_t end = capitals_end(b.t, name);
   if (symbol_at(b.t, end, '-') && b.t[end].glued) end = std::max(end, person_end(b, name));
   if (symbol_at(b.t, end, '.') && is_honorific(b.t, end - 1)) end = capitals_end(b.t, end + 1);

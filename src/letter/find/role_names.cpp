@@ -625,7 +625,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with("-") &&
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
-  } else if (begins && ends_with(",;") &&
+  } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",;") &&
              one_of(b.t, end + 1,
                     {"full", "part", "remote", "fully", "reporting", "reports", "based", "exempt",
                      "nights", "days", "evenings", "weekends", "start", "starts", "starting",

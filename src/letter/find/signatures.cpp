@@ -22,6 +22,8 @@ void Namer::read_sign_off(ParsedBlock& b) {
              {"offer", "role", "position", "title", "re", "subject", "terms", "letter", "reports",
               "reporting", "supervisor", "manager"}))
     return;
+  static const Pattern kTitle("title|position|role|job|requisition|classification ~1 :|BAR");
+  if (kTitle.in(b.t, 0, std::min<std::size_t>(b.t.size(), 5))) return;  // what is offered
   if (one_of(b.t, 0, {"hugs", "love", "cheers", "best", "warmly", "thanks", "xo", "yours"}) &&
       symbol_at(b.t, 1, ',')) {  // "Hugs, Bea (co-founder)"
     const std::size_t last = person_end(b, 2);
@@ -154,7 +156,8 @@ bool Namer::closes(const ParsedBlock& b) {
   static const Pattern kClosing(
       "sincerely|best|regards|cheers|warmly|yours|thanks|cordially|respectfully|warm|kind|kindest|"
       "very|talk|with|love|lots|looking|excited|all|thank|ciao|take|onward|see|until|your|"
-      "faithfully|gratefully|truly|hugs|xx|xo|xoxo|x|pp|respectfully|sincerest|most");
+      "faithfully|gratefully|truly|later|laters|peace|fondly|hugs|xx|xo|xoxo|x|pp|respectfully|"
+      "sincerest|most");
   static const Pattern kFor("for ?and ?on ?behalf ?of the|our");  // "For the Board,"
   Match m;
   if (b.t.size() > 3 && b.t.size() <= 8 && b.t.back().is_symbol(',') && kFor.at(b.t, 0, m))
