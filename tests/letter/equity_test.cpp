@@ -289,6 +289,21 @@ TEST_CASE("what a grant comes to is no grant, and what a company may be worth no
             .fact("company.valuation") == nullptr);
 }
 
+TEST_CASE("dividends, a split that the next sentence says, a part of the company") {
+  const Reading paid = read_text(
+      "Dividends of $2.00 a share have been paid each year on 1,000,000 shares. You get 3,000 "
+      "shares of restricted stock.\n");
+  CHECK(said(paid, "offer.grants[0].shares") == "3000");
+  CHECK(paid.fact("offer.grants[0].strike") == nullptr);
+  CHECK(asks(read_text("Your stock award: $240,000. It is split into 60% RSUs and 40% options.\n"),
+             "offer.grants[0].value"));
+  const Reading part = read_text(
+      "35,000 ISOs (0.35% of 10,000,000 fully diluted), strike $0.52, 4 years with 1-year cliff, "
+      "monthly.\n");
+  CHECK(said(part, "offer.grants[0].months") == "48");
+  CHECK(said(part, "offer.grants[0].cliff_months") == "12");
+}
+
 TEST_CASE("two kinds in one sentence vest each in its own way") {
   const Reading r = read_text(
       "You will receive $300,000 in RSUs and 20,000 options. The RSUs vest over three years, "

@@ -54,6 +54,15 @@ TEST_CASE("other shapes are told apart") {
         "48//12");  // a cliff at the first step is none
 }
 
+TEST_CASE("what is held back until a year is over is a cliff") {
+  for (const char* words : {
+           "They vest 1/16 on each quarterly date, but the first four are held until you've been "
+           "here a year.",
+           "They vest quarterly over four years; nothing is yours until the end of twelve months.",
+       })
+    CHECK_MESSAGE(shape(words) == "48/12/3", words);
+}
+
 TEST_CASE("in words of every day") {
   CHECK(shape("12.5% vests every six months over four years; the first 12.5% on September 1, "
               "2027.") == "48/0/6");

@@ -364,6 +364,9 @@ constexpr std::array kRows = {
         "parent|sister|holding|partner company|firm|group ?is ?was valued|worth ~2 {money};{money} "
         "~10 "
         "not to you"},
+    Row{"what shares pay", Reach::on,
+        "dividend|dividends ?of ?was ?were ?is ?are ~3 {money};paid ~3 dividend|dividends ~4 "
+        "{value};{money} ~3 dividend|dividends ?per"},
     Row{"where the money comes from", Reach::on,
         "out of|from ?a ?an ?the ?our ?this grant|fund|budget|award ?of {money}"},
     Row{"pay that is advanced", Reach::on,

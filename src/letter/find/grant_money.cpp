@@ -95,6 +95,12 @@ const char* doubt_of_value(const Sentence& s, std::size_t i) {
   if (part.end > 0 && part.caught[1] == i) return "of several kinds; how much of each?";
   const Match split = kSplit.find(s.t(), i, s.end);
   if (split.end > 0 && split.first == i) return "of several kinds; how much of each?";
+  static const Patterns
+      kSplitSo(  // "... award: $240,000. It is split into 60% RSUs and 40% options"
+          "it|this|that|which|award|grant ?will ?is ?be split|divided|delivered|made|allocated ~6 "
+          "{portion} ~6 {portion} ~3 rsus|rsu|units|options|psus|stock");
+  const Sentence next = s.next();
+  if (next.end > next.first && next.words(kSplitSo)) return "of several kinds; how much of each?";
   const Match each = s.find(kEachTime);
   if (each.end > 0 && each.caught[0] == i) return "so much each time; how much in all?";
   return s.words(kPerhaps) ? "it may be so, it need not" : nullptr;

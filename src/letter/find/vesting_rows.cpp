@@ -29,6 +29,15 @@ constexpr std::array kRows = {
         "{dur}"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest|vesting before|until|till month {number}"},
     Row{Says::cliff, 0, "in|during ?the ?your {ord} year nothing|none ?at ?all vests|vest"},
+    Row{Says::cliff, 0,
+        "held|withheld|deferred|delayed|kept ?back until|till|for ?after ?the ?end ?of ?you "
+        "?have|you've ?been ?completed ?worked ?served ?here ?with ?for ?us ?your ?first {dur}"},
+    Row{Says::cliff, 0,
+        "nothing|none is|are released|delivered|issued|yours before|until|till ?the ?your ?end ?of "
+        "{dur}"},
+    Row{Says::cliff, 0,
+        "nothing|none is|are released|delivered|issued|yours before|until|till ?the ?your {ord} "
+        "anniversary"},
     Row{Says::cliff, 0, "{ord} year nothing|none ?at ?all ?vests ?vest"},
     Row{Says::cliff, 0, "nothing|none ?vests|vest ?at ?all for|in|during year {number}"},
     Row{Says::cliff, 0, "in|during ?the ?your ?first {dur} nothing|none ?at ?all vests|vest"},

@@ -174,6 +174,16 @@ bool is_term_before_cliff(const Tokens& t, const Match& cliff) {
          months_of(t[cliff.caught[0]]).value_or(0) >= kLeast;
 }
 
+// "0.35% of 10,000,000 fully diluted": a part of the company, none of the grant.
+bool is_of_company(const Tokens& t, std::size_t i) {
+  static const Pattern kWhole(
+      "of ?our ?the ?all ?its {number}|fully|company|company's|capitalization|business|firm");
+  static const Pattern kDiluted("?on ?a fully|fd");
+  Match m;
+  return i + 1 < t.size() && t[i].is == Is::percent && t[i].value < Ratio::of(1, 10) &&
+         (kWhole.at(t, i + 1, m) || kDiluted.at(t, i + 1, m));
+}
+
 // "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
   return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});

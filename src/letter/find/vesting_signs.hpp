@@ -41,6 +41,8 @@ bool vests_at_once(const Tokens& t, std::size_t i);
 bool comes_then(const Tokens& t, std::size_t i);
 /// "4 years, cliff 12 months": what stands before the word for a cliff is the whole term.
 bool is_term_before_cliff(const Tokens& t, const Match& cliff);
+/// "0.35% of 10,000,000 fully diluted": a part of the company, none of the grant.
+bool is_of_company(const Tokens& t, std::size_t i);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 
