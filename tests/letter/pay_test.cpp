@@ -400,6 +400,17 @@ constexpr Said kRows[] = {
     {"Your severance is the greater of six months of base salary and what the plan pays.",
      "severance.months = ", "severance.months"},
     {"Upon death, your estate receives three months of salary.", "severance.months = ", ""},
+    {"Your salary will step up by $5,000 on each of the first two anniversaries.",
+     "raises = [{ month = 12, amount = 5000 }, { month = 24, amount = 5000 }]; "
+     "payments[0].amount = ",
+     ""},
+    {"A health stipend of $500 a month if you decline our coverage.", "benefits[0].yearly = ", ""},
+    {"You will receive a $500 monthly housing allowance for the first six months.",
+     "benefits[0].yearly = ", ""},
+    {"An on-call stipend of $250 per week on call.", "benefits[0].yearly = ", ""},
+    {"A hiring bonus of $40,000.\n\nThe hiring bonus is repaid in full, not by half, if you resign "
+     "within the first year.",
+     "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
     {"Sign-on bonus: $9,000 in all.\n\nI'd like 3,000 for courses.\n\nDone, $3,000 a year.",
      "sign_on.amount = 9000", ""},
 };

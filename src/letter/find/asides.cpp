@@ -163,8 +163,7 @@ constexpr std::array kRows = {
     Row{"what you have elsewhere", Reach::on,
         "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
         "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
-        "told|shared|mentioned|disclosed|reported|described;you ?have told|shared|disclosed|"
-        "reported ?to ?with us ~8 {money};takes|took|taken|taking account of ~3 "
+        "told|shared|mentioned|disclosed|reported|described;takes|took|taken|taking account of ~3 "
         "{money};{money} ~1 that|which you ?have ?had ?were ?are ?being ?been "
         "offered|promised|quoted ~2 elsewhere|another|somewhere|other;last|previous|prior|current "
         "quote|rate ?was ?of ?: ?( {money};prior|last|previous year ?end bonus|award|incentive "

@@ -190,7 +190,8 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
       "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "
-      "for|during|in|through ?your ?the {ord} year|month|months");
+      "for|during|in|through ?your ?the {ord} year|month|months;{money} ~4 "
+      "allowance|stipend|subsidy|supplement for|during|in ?your ?the first|initial|next {dur}");
   static const Patterns kWeGive(  // "we give each supervisor $600 a year for them"
       "we|company|firm|district ?also ?will ?do pay|give|add|provide ?you ?each ~1 {money}");
   const bool given = kWeGive.ends(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1);
@@ -229,7 +230,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   if (kWhile.in(s.t(), i, s.end)) return;
   static const Patterns kOnTerms(  // "Should you agree to coach", "only in weeks when you use it"
       "should|if you ?choose ?decide ?wish ?also agree|accept|take|coach|volunteer|elect|sign|opt|"
-      "serve|work|cover;only|just ?in ?for ?on "
+      "serve|work|cover|decline|waive|refuse|forgo|forego;on call;only|just ?in ?for ?on "
       "weeks|months|days|shifts|when|if|while|during;if|when "
       "you use|need|have|drive;employees|staff|teachers|nurses|those|anyone|members ~1 "
       "holding|hold|holds|having|with ~12 {money}");

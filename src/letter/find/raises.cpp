@@ -37,7 +37,8 @@ std::size_t clause_of_amount(const Sentence& s, std::size_t i) {
 bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
   static const Patterns kBy(
       "it|salary|base|pay ?will|would|shall ?then ?be ?is "
-      "rise|increase|increased|go|goes|rises|increases|raised ?up by {money};raise|increase|rise "
+      "rise|increase|increased|go|goes|rises|increases|raised|step|steps|climb|climbs|grow|grows "
+      "?up by {money};raise|increase|rise "
       "of "
       "{money};put|raise|lift|bump|increase|move|take|bring ?up it|salary|pay|base|wage ?up ?to "
       "?by "
@@ -52,6 +53,14 @@ bool Finder::take_rise_by(const Sentence& s, std::size_t i) {
   const bool lone = next_money(s, i) == s.end && clause_of_amount(s, i) == s.first;
   const Timing when = lone ? timing_in(book_.page, s, s.first, s.end) : timing_of(book_.page, s, i);
   auto raise = raise_at(when, s.t()[i].value);
+  if (beside && s.t()[i].sure()) {  // "by $5,000 on each of the first three anniversaries"
+    const std::vector<Timing> years = times_of_each(book_.page, s, i);
+    for (const Timing& year : years) {
+      if (const auto each = raise_at(year, s.t()[i].value))
+        add_raise(*each, where(s, i, std::max(i + 1, year.at.end)));
+    }
+    if (!years.empty()) return true;
+  }
   if (!beside || !s.t()[i].sure() || (lone && !raise)) return false;
   if (!raise) {  // "by $6,500 after a year and again by $6,500 later"
     book_.ask(book_.offer, "offer.raises", "when does it rise?", where(s, i, i + 1));

@@ -313,7 +313,9 @@ bool says_fraction(const Sentence& s, const Repayment& r) {
   const std::vector<RepaidShare> shares = repaid_in_words(s);
   return r.cue != nullptr && std::any_of(shares.begin(), shares.end(), [&](const RepaidShare& x) {
            const bool each = x.at > s.first && one_of(s.t(), x.at - 1, {"each", "either"});
-           return !each && x.share < Ratio(1) && x.at + 5 > r.cue->first;
+           const bool denied = x.at > s.first + 1 && one_of(s.t(), x.at - 1, {"by"}) &&
+                               one_of(s.t(), x.at - 2, {"not"});  // "in full, not by half"
+           return !each && !denied && x.share < Ratio(1) && x.at + 5 > r.cue->first;
          });
 }
 
