@@ -17,6 +17,7 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"You choose: start 4/5 or 4/19.", ""},
     {"First day: April 5, 2027.\n\nNot happening: the title of Director (sorry!), and the April 19 "
      "start.",
      "2027-04-05"},

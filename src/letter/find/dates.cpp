@@ -238,7 +238,9 @@ bool is_day_by_words(const Tokens& t, std::size_t i, std::size_t end) {
       (one_of(t, end, {"is", "sounds"}) &&
        one_of(t, end + 1, {"fine", "ok", "okay", "good", "great", "perfect", "doable"})) ||
       (one_of(t, end, {"it"}) && one_of(t, end + 1, {"is"}));
-  return before || label || says_yes;
+  const bool other = i > 4 && one_of(t, i - 1, {"or"}) && symbol_at(t, i - 3, '/') &&
+                     is_day_by_words(t, i - 4, i - 1);  // "start 4/5 or 4/12"
+  return before || label || says_yes || other;
 }
 
 int month_named(std::string_view word) {
