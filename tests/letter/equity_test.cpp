@@ -49,6 +49,7 @@ TEST_CASE("stock that is not offered") {
            "We know you're leaving about $30,000 in unvested equity on the table.",
            "We will recommend 200 more RSUs in the spring.",
            "There are 5,000 more options when we close the Series B.",
+           "After a year, if all goes well, there are 5,000 more options.",
            "People at L7 typically see $500K+ equity packages.",
        }) {
     CHECK_MESSAGE(read_text(std::string(words) + "\n").fact("offer.grants[0].shares") == nullptr,

@@ -300,7 +300,11 @@ bool comes_with_event(const Sentence& s, std::size_t i) {
   const std::size_t from = i > 20 ? std::max(s.first, i - 20) : s.first;
   const Match m = kEvent.find(s.t(), from, i + 1);
   const Match more = kMoreThen.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, s.end);
-  return m.end == i + 1 || (more.end > 0 && more.caught[0] == i);
+  static const Patterns kIfWell(  // "after a year, if all goes well, 2,500 more"
+      "if ?all ?it ?that ?this ?things ?everything goes|go|works|work ?out ?as ?very "
+      "well|out|planned;depending on|upon ?your performance|results");
+  const bool perhaps = one_of(s.t(), i + 1, {"more", "extra", "additional"}) && s.words(kIfWell);
+  return perhaps || m.end == i + 1 || (more.end > 0 && more.caught[0] == i);
 }
 
 // "400 RSUs a quarter for 4 years": how often so many come; none: they are all.
