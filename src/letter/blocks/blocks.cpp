@@ -548,7 +548,7 @@ void forget_lone_choices(Blocks& out, int file) {
 void add_blocks(const SourceText& letter, int file, int newness, Blocks& out) {
   std::vector<Line> lines = take_headers(lines_of(letter), file, newness, out);
   take_riders(lines);
-  take_answers(lines);
+  if (!take_posts(lines)) take_answers(lines);
   take_speakers(lines, file, out);
   Splitter(std::move(lines), file, out).split();
   forget_lone_choices(out, file);

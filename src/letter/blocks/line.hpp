@@ -37,6 +37,10 @@ void take_riders(std::vector<Line>& lines);
 /// Answers that stand under quoted questions, each newer than its question: read as a chat is.
 void take_answers(std::vector<Line>& lines);
 
+/// A post that quotes an offer to strangers: what is quoted is the firm's, the rest its reader's;
+/// false: it is none.
+bool take_posts(std::vector<Line>& lines);
+
 /// "Mar 4", "Thu, March 4, 2027": a day and nothing else.
 bool is_day_alone(std::string_view line);
 

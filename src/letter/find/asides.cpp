@@ -247,6 +247,9 @@ constexpr std::array kRows = {
         "{value};year|yr one|1 ?total ?target ?all ?in "
         "comp|compensation|cash|pay|earnings|value|tc "
         "~30 = {value}"},
+    Row{"what is deferred", Reach::on,
+        "part|portion|portions|share of ?the ?a ?an ?your ?any bonus|award|incentive|compensation "
+        "~6 {percent} ~6 stock|shares|units|deferred|delivered"},
     Row{"what they are worth", Reach::on,
         "those|these|they|which ?units ?shares ?rsus ?options are|would|will ?be ?currently ?today "
         "worth ?about {money};spread ~14 is|of|equals|was|: ?about ?currently {money} ?. ?in "

@@ -159,6 +159,13 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
 // So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
 bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
   const Unit period = period_of(s, i);
+  const Ratio& sum = s.t()[i].value;  // "best i can do is 1,325", of 1,250 a week
+  const auto is_like = [&](const BaseAmount& b) {
+    const Ratio& was = b.in.t()[b.token].value;
+    return !is_yearly(b.unit) && sum * Ratio(10) >= was * Ratio(8) &&
+           sum * Ratio(10) <= was * Ratio(13);
+  };
+  if (s.in->block.chat && std::any_of(base_.begin(), base_.end(), is_like)) return true;
   return s.t()[i].value >= Ratio(20'000) ||
          (period != Unit::none && period != Unit::year &&
           std::any_of(base_.begin(), base_.end(),
@@ -671,6 +678,15 @@ bool is_stated(const Sentence& s, std::size_t i) {
          s.t()[of->first - 1].is == Is::number || kBefore.in(s.t(), of->first - 1, of->first);
 }
 
+// "your salary will be $245,000 a year from January 1, 2028"
+bool is_of_later_day(const Sentence& s, std::size_t i) {
+  static const Pattern kFrom(
+      "{money} ?a ?per ?year ?annum ?annually from|effective|beginning|starting|as|on|in ?of ?on "
+      "?in {date}");
+  Match m;
+  return kFrom.at(s.t(), i, m) && m.end <= s.end;
+}
+
 // "$146,000 if you choose less equity": of two that one may have.
 bool is_of_choice(const Sentence& s) {
   static const Pattern kChoice(
@@ -688,7 +704,8 @@ void Finder::drop_unstated_pay() {
     const Token& t = o.in.t()[o.token];
     const bool apart = o.in.in != b.in.in || o.in.first != b.in.first;
     return apart && same_letter(o.in, b.in) && o.in.in->block.file == b.in.in->block.file &&
-           t.sure() && !t.up_to && !t.at_least && is_stated(o.in, o.token);
+           t.sure() && !t.up_to && !t.at_least && is_stated(o.in, o.token) &&
+           !is_of_later_day(o.in, o.token);
   };
   std::vector<BaseAmount> kept;
   for (const BaseAmount& b : base_) {

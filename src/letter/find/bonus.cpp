@@ -441,7 +441,10 @@ namespace {
 bool is_of_one_year(const Sentence& s, std::size_t i) {
   static const Patterns kFor(
       "bonus|award|incentive ?payment ?award for ?fiscal ?calendar ?year ?fy {number} ?only ?will "
-      "?shall ?is ?be {money};for ?fiscal ?calendar ?year ?fy {number} only ~8 {money}");
+      "?shall ?is ?be {money};for ?fiscal ?calendar ?year ?fy {number} only ~8 {money};"
+      "for ?performance ?fiscal ?calendar ?plan year|fy {number} ?, you will|shall ?also "
+      "receive|be "
+      "~6 {money}");
   static const Pattern kNotYet(
       "target|targeted|targets|opportunity|up|eligible|potential|prorated|maximum|estimated|"
       "discretion|discretionary|if");
@@ -486,6 +489,10 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     return skip(s, i);
   static const Pattern kUponEvent(
       "upon|at|on|after such|the|that|a closing|financing|ipo|sale|exit");
+  static const Pattern kDelivered(
+      "{money} on|upon|at|after ?final ?the delivery|completion|wrap|acceptance|launch|premiere");
+  if (Match once; t.sure() && kDelivered.at(s.t(), i, once))
+    return take_payment(s, i, Topic::other_payment);  // "$4,000 on delivery of all elements"
   if (s.words(kUponEvent) && t.sure()) {  // "a bonus of $50,000 upon such closing": of no year
     Entry& e = payment_of(s, i, Topic::other_payment, {});
     return void(book_.ask(e, "amount", "it hangs on a condition", at, {Value::money(t.value)}));
@@ -720,8 +727,9 @@ void Finder::read_bonus_terms(const Sentence& s) {
     found.insert(kRows[k].key);
     note(kRows[k].key, kRows[k].value, m);
   }
-  if (const Match year = names_year(s, book_.page.anchor(s.in->block.file)); year.end > 0)
-    note("plan_year", "calendar", year);
+  const Match year_named = names_year(s, book_.page.anchor(s.in->block.file));
+  if (year_named.end > 0 && !s.has(Topic::guaranteed))  // "for 2027 we guarantee you a bonus"
+    note("plan_year", "calendar", year_named);
   if (const Match year = first_bonus_year(s); year.end > 0 && !bonus_from_year_.in)
     bonus_from_year_ = where(s, year);
   if (const Match year = first_to_last_day(s); year.end > 0) note("plan_year", "calendar", year);

@@ -90,7 +90,8 @@ constexpr std::array kRows = {
         "household|goods|family|effects|belongings;removal "
         "allowance|grant|payment|.|:|BAR;help ?you get|come "
         "here|there;with|w|for|toward|towards|cover the|my move;relocation|relo|moving "
-        "?bonus|allowance|payment|stipend|assistance|package|benefit|benefits|expenses|costs|"
+        "?bonus|allowance|payment|incentive|stipend|assistance|package|benefit|benefits|expenses|"
+        "costs|"
         "support|reimbursement|lump|grant;relocate;relocating;settlement|settling|resettlement ?in "
         "allowance|grant|payment"},
     Row{Topic::retention, kStrong,

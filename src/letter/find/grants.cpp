@@ -429,6 +429,23 @@ bool is_of_years(const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "25% of the option shares (2,400 shares) after 12 months": the same in numbers.
+bool counts_part(const Sentence& s, std::size_t i) {
+  static const Pattern kPart(
+      "{percent} of ?the ?your ?such ?option ?stock ?rsu shares|options|units|award|option|grant ( "
+      "{number}");
+  static const Pattern kInstalments(
+      "installments|instalments|parts|tranches ( ?of {number} shares|options|units a|per|each");
+  const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
+  if (kPart.find(s.t(), from, i + 1).end == i + 1) return true;
+  const Match each = kInstalments.find(s.t(), from, s.end);
+  return each.end > 0 && each.caught[0] == i;
+}
+
+}  // namespace
+
 void Finder::read_counts(const Sentence& s) {
   std::vector<Entry*> made;
   const auto made_here = [&](Entry* e) {
@@ -449,6 +466,10 @@ void Finder::read_counts(const Sentence& s) {
     }
     if (is_corrected(s, i)) {
       old = true;
+      skip(s, i);
+      continue;
+    }
+    if (counts_part(s, i)) {
       skip(s, i);
       continue;
     }

@@ -39,9 +39,8 @@ void note_day(Notebook& book, const char* key, const Sentence& s, std::size_t i,
 
 std::size_t moved_to(const Sentence& s, std::size_t i) {
   static const Pattern kMoves(
-      "?is ?has ?been ?now moves|moved|changes|changed|shifts|shifted|pushed|postponed ?back ?out "
-      "to "
-      "{date}");
+      "?is ?has ?been ?now moves|moved|changes|changed|shifts|shifted|slides|slid|pushed|postponed "
+      "?back ?out ?, ?at ?your ?request ?, to {date}");
   static const Pattern kTo("to {date}");
   static const Pattern kArrow("?- > {date}");
   Match m;
@@ -61,8 +60,8 @@ namespace {
 // A first day of work in a sentence on vesting: only by its own words, at the start of a clause.
 Match own_start(const Sentence& s) {
   static const Patterns kMoved(
-      "move|moved|moves|push|pushed|shift|shifted|change|changed|postpone|postponed|delay|delayed "
-      "?back ?out ?your ?the start|starting|first|joining ?date|day to|until|till {date};"
+      "move|moved|moves|push|pushed|shift|shifted|slide|change|changed|postpone|postponed|delay|"
+      "delayed ?back ?out ?your ?the start|starting|first|joining ?date|day to|until|till {date};"
       "start|starting|first|joining date|day moves|moved|changes|changed ?is ?to "
       "{date};start|starting "
       "date|day ?, now {date}");
@@ -94,7 +93,8 @@ bool is_of_other_day(const Sentence& s, const Match& m) {
       "bonus|insurance|coverage|enrollment|benefits|vacation|vesting|plan|bonuses|paid");
   static const Pattern kSpan("start|effective|hire date to|through|until {date}");  // "from it to"
   static const Pattern kMove(  // "We are able to move your start date to March 22"
-      "move|moved|moving|moves|push|pushed|pushing|shift|shifted|change|changed|postpone|postponed|"
+      "move|moved|moving|moves|push|pushed|pushing|shift|shifted|slide|change|changed|postpone|"
+      "postponed|"
       "delay|delayed|adjust|adjusted ?back ?out ?your ?the ?our start|hire");
   const std::size_t near = m.first > s.first + 4 ? m.first - 4 : s.first;
   const bool moved = kMove.find(s.t(), near, m.first + 1).end == m.first + 1;
@@ -297,6 +297,12 @@ Match titled_day(const Page& page, const Sentence& s) {
   return here;
 }
 
+// "the start date in your offer letter of November 30 has been moved": the day of a paper.
+bool is_day_of_letter(const Sentence& s, std::size_t i) {
+  static const Pattern kLetter("letter|mail|email|note|draft|agreement ?of ?dated {date}");
+  return kLetter.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1;
+}
+
 // "Our letter gave your start date as March 1, 2026. That should be March 1, 2027.": whether a day
 // is told of as what stood, to be set right.
 bool is_told_of(const Sentence& s, std::size_t i) {
@@ -444,6 +450,8 @@ void Finder::read_start(const Sentence& whole) {
   }
   if (m.end > 0 && (is_day_of_paper(s, m.caught[0]) || is_told_of(s, m.caught[0]))) m = {};
   if (m.end > 0 && is_start_of_other(s, m.first)) return;
+  if (m.end > 0 && is_day_of_letter(s, m.caught[0]) && moved_to(s, m.caught[0]) == m.caught[0])
+    return;
   if (m.end > 0 && is_day_of_pay(s, m.first) && book_.offer.says("offer.start")) return;
   for (const std::size_t day : {set_right(s), m.end == 0 ? first_of_term(s) : s.end})
     if (day < s.end) return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());

@@ -61,7 +61,9 @@ Timing time_of_raise(const Page& page, const Sentence& s, std::size_t i) {
 std::vector<Date> days_of_raise(const Page& page, const Sentence& s, const Timing& when) {
   std::vector<Date> out = {*when.date};
   for (std::size_t k = when.at.end; k + 1 < s.end;) {
-    while (k + 1 < s.end && (s.t()[k].is_symbol(',') || one_of(s.t(), k, {"and", "on", "of"}))) ++k;
+    while (k + 1 < s.end &&
+           (s.t()[k].is_symbol(',') || one_of(s.t(), k, {"and", "on", "of", "again"})))
+      ++k;
     const Token& t = s.t()[k];
     if (k == when.at.end || (t.is != Is::date && t.is != Is::number)) break;
     const bool year = t.is == Is::number && t.value.is_whole() && t.value >= Ratio(2000) &&

@@ -256,7 +256,8 @@ Match denial(const Sentence& s, const Repayment& r) {
       "gone|off|removed|dropped|waived|out;waive|waived|drop|dropped|lift|lifted ~5 "
       "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
   static const Pattern kNone(
-      "no|not ?such ?further ?more ?longer ?subject ?to ?any clawback|payback|repayment|strings");
+      "no|not ?such ?further ?more ?longer ?subject ?to ?any "
+      "clawback|payback|repayment|strings|recoverable|refundable|repayable|returnable");
   const Match none = s.find(kNoClawback);
   static const Pattern kNotYet(
       "not ?yet ?been "
@@ -643,8 +644,10 @@ void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
   static const Patterns kReceipts(
       "paid|pays|pay ?you back up to {money};against|for ?your ?the receipts|invoices;"
-      "receipts|invoices up to");  // costs, to you
-  static const Patterns kStands(   // "What the sheet says about paying it back applies to it"
+      "receipts|invoices up to;"  // costs, to you; and what is left behind elsewhere
+      "forfeit|forfeited|forfeiting ~8 present|current|former|previous|prior "
+      "employer|firm|company");
+  static const Patterns kStands(  // "What the sheet says about paying it back applies to it"
       "what|all ?that ~8 say|says|said|states ~4 repay|paying|repayment|repaying|back ~4 "
       "applies|apply|stands|holds|remains|stays");
   static const Pattern kUnits(  // "Units that have not met both conditions by then are forfeited"

@@ -16,7 +16,14 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   const Match net =
       kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, std::min(s.end, i + 5));
   if (net.end > 0 && net.caught[0] == i) s.in->t[i].doubt = Doubt::about;  // what is left of it
-  constexpr std::size_t kMost = 200;                                       // no offer has more
+  static const Patterns kWould(  // "Should you clerk for a judge, we would pay a clerkship bonus"
+      "should|if you ~16 we|firm would ~14 {money}");
+  if (const Match would = s.find(kWould); would.end > 0 && would.caught[0] == i) {
+    Entry& e = payment_of(s, i, Topic::other_payment, {});
+    return void(book_.ask(e, "amount", "it hangs on a condition", where(s, i, i + 1),
+                          {Value::money(s.t()[i].value)}));
+  }
+  constexpr std::size_t kMost = 200;  // no offer has more
   if (sign_on_.size() < kMost) sign_on_.push_back({s, i});
   thread_.taken_back = &book_.offer;
 }
