@@ -439,6 +439,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "equivalent;nine|9 month");
   constexpr std::int64_t kNoSalary = 5'000'000;
   if (base_.size() >= kMostSums || s.t()[i].value > Ratio(kNoSalary)) return;
+  static const Pattern kOnEquity("on|for ?the equity|stock|rsus|options|grant ~6 {money}");
+  if (kOnEquity.find(s.t(), s.first, i + 1).end == i + 1)
+    return take_grant_money(s, i,
+                            {.topic = Topic::equity, .cost = 1});  // "on equity I got you to $980k"
   static const Patterns kSumOf("cash comp|compensation = {money}");
   if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kEach("{money} for|per each|every");  // "$46.50 for each unit over 5,100"

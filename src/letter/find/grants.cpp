@@ -434,13 +434,14 @@ namespace {
 // "25% of the option shares (2,400 shares) after 12 months": the same in numbers.
 bool counts_part(const Sentence& s, std::size_t i) {
   static const Pattern kPart(
-      "{percent} of ?the ?your ?such ?option ?stock ?rsu shares|options|units|award|option|grant ( "
+      "{percent} of ?the ?your ?such ?option ?stock ?rsu shares|options|units|award|grant "
       "{number}");
-  static const Pattern kInstalments(
-      "installments|instalments|parts|tranches ( ?of {number} shares|options|units a|per|each");
+  static const Pattern kEach(
+      "installments|instalments|parts|tranches ?of {number} shares|options|units a|per|each");
+  if (i == 0 || !s.t()[i - 1].is_symbol('(')) return false;
   const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
   if (kPart.find(s.t(), from, i + 1).end == i + 1) return true;
-  const Match each = kInstalments.find(s.t(), from, s.end);
+  const Match each = kEach.find(s.t(), from, s.end);
   return each.end > 0 && each.caught[0] == i;
 }
 

@@ -121,6 +121,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
               readings_of(t, Value::money));
     return;
   }
+  static const Pattern kPar("par value");
+  if (s.words(kPar) && b.topic != Topic::strike) return;  // "The par value of a share is $0.00001"
   static const Pattern kTotal("total|aggregate ?option exercise|purchase|strike|option");
   if (s.words(kTotal)) return;                    // so many shares times the price
   if (one_of(s.t(), i + 1, {"divided"})) return;  // "$280,000 divided by the closing price"
