@@ -34,7 +34,9 @@ bool is_labelled_sum(const Sentence& s, std::size_t i) {
 bool is_toward_health_plan(const Sentence& s, std::size_t i) {
   static const Patterns kPlan(
       "{money} a|per|each|every month|year toward|towards|into|for ?your ?the ?a ?an ?own "
-      "health|medical ?insurance plan|coverage|insurance;{money} a|per|each|every month|year "
+      "health|medical ?insurance plan|coverage|insurance;health|medical ?insurance plan|coverage "
+      "~8 "
+      "{money} a|per|each|every month toward|towards yours;{money} a|per|each|every month|year "
       "instead|in ?lieu ?place of ?our ?the ?company health|medical ?insurance "
       "plan|coverage|insurance;{money} a|per|each|every month|year with "
       "which to buy|pay ?for ?health insurance|coverage");
@@ -180,7 +182,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Patterns kAtOnce(  // "a stipend of $10,000 on July 1, 2027"
       "{money} ?gross ?to ?be ?paid ?payable on|by {date};{money} one time stipend|allowance ~4 "
       "first|second|next paycheck|check|payroll|pay|payday");
-  if (times == 0 && kAtOnce.begins(s.t(), i) && own.words(kStipend) && !own.words(kSpent))
+  static const Pattern kWithPay(  // "With your first salary you also receive a bar stipend"
+      "with|in|on|to ?your ?the first|next ?regular ?month's salary|paycheck|check|payroll|payday|"
+      "pay|paychecks");
+  const bool at_once = kAtOnce.begins(s.t(), i) || s.words(kWithPay);
+  if (times == 0 && at_once && own.words(kStipend) && !own.words(kSpent))
     return take_payment(s, i, Topic::other_payment);
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -547,8 +548,17 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Unit unit = bonus_period(s, i);
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
-    if (t.sure())
+    const std::size_t next = next_money(s, i);
+    if (next < s.end && s.t()[next].value == year && s.t()[next].sure()) {
+      skip(s, next);  // "$3,000 per quarter ($12,000 a year)"
+      book_.note(*bonus.entry, key, Value::money(year), where(s, i, next + 1), "proof");
+      if (unit != Unit::half_month)
+        book_.note(*bonus.entry, bonus.key("paid"),
+                   Value::words(unit == Unit::quarter ? "quarterly" : "monthly"),
+                   where(s, i, next + 1));
+    } else {
       Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
+    }
     return;
   }
   if (t.at_least && book_.offer.has("offer.bonus.rate"))  // the floor of a first bonus

@@ -85,7 +85,8 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;what ?the ?your move|moving costs|cost|will;move {money} "
+        "your move;costs|cost|expenses of ?your ?the move|moving|relocating;what ?the ?your "
+        "move|moving costs|cost|will;move {money} "
         "paid|with|in|lump|flat;removal ?of ?the|your "
         "household|goods|family|effects|belongings;removal "
         "allowance|grant|payment|.|:|BAR;help ?you get|come "

@@ -116,7 +116,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::insurance:
       return is_toward_health_plan(s, i) ? take_stipend(s, i) : void();
     case Topic::stipend:
-      if (is_moving(s, i) ||
+      if (is_moving(s, i) || (is_for_the_move(s, i) && period_of(s, i) == Unit::none) ||
           (thread_.heading && thread_.money == Topic::relocation && period_of(s, i) == Unit::none))
         return take_payment(s, i, Topic::relocation);
       return take_stipend(s, i);

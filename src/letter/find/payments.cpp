@@ -21,7 +21,10 @@ bool hangs_on_more(const Sentence& s) {
       "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land");
   static const Pattern kIf(
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
-  if (s.has(Topic::repay) || !is_conditional(s)) return false;
+  static const Pattern kServed(  // "when you have completed one year", "your second year as GM"
+      "when|once|after|if you ?have ?you've complete|completed|finish|finished ?your ?a ?the "
+      "{dur}|{ord}");
+  if (s.has(Topic::repay) || !is_conditional(s) || s.words(kServed)) return false;
   const Match m = s.find(kIf);
   return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 13));
 }
@@ -257,8 +260,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   }
   note_payment(entry, s, i, s.words(kParts));
   static const Pattern kUpon("completion|delivery|launch|wrap|acceptance");  // a day to come
+  static const Pattern kWhen("{money} ?more when|once|after|upon");
+  Match later;
   const bool asks_when =
-      topic != Topic::relocation && (topic != Topic::other_payment || s.words(kUpon));
+      topic != Topic::relocation &&
+      (topic != Topic::other_payment || s.words(kUpon) || kWhen.at(s.t(), i, later));
   const bool own_time = next_money(s, s.first) < i && (when.date || when.month);
   if (s.words(kParts) && topic != Topic::relocation && !own_time) {
     book_.ask(entry, "month", "paid in parts; which, and when?", at);

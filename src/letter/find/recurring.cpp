@@ -48,6 +48,9 @@ Recurring recurring(const Sentence& s, std::size_t i) {
   }
   if (const Match m = kYearly.find(s.t(), from, i + 1); out.each.end == 0 && m.end == i + 1)
     out.each = {.first = m.first, .end = m.first + 1};  // "an annual harvest bonus of $9,000"
+  static const Pattern kEachYear(
+      "every|each year|fall|autumn|winter|spring|summer|december|season");
+  if (out.named && out.each.end == 0) out.each = kEachYear.find(s.t(), s.first, i);
   if (!out.named && kYou.find(s.t(), from, i + 1).end == i + 1)
     out.each = kEach.find(s.t(), s.first, i);
   return out;
