@@ -55,6 +55,11 @@ constexpr std::array kRows = {
     Row{"paid", "semiannual", "every six|6 months"},
     Row{"paid", "semiannual", "half yearly"},
     Row{"paid", "semiannual",
+        "half ~4 every|each|in "
+        "january|february|march|april|may|june|july|august|september|october|november|december ~2 "
+        "half|rest ~2 "
+        "january|february|march|april|may|june|july|august|september|october|november|december"},
+    Row{"paid", "semiannual",
         "paid|payable|pays ?out each|every|in ?each "
         "january|february|march|april|may|june|july|august|september|october|november|december and "
         "january|february|march|april|may|june|july|august|september|october|november|december"},

@@ -295,7 +295,9 @@ WaitedFor waited_for(const Sentence& s, const Cue* carried) {
 bool vests_on_liquidity(const Sentence& s) {
   static const Patterns kLiquid(
       "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
-      "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
+      "liquidity|ipo|listing;same double trigger;double trigger ~8 "
+      "turn|turns|convert|converts;over "
+      "time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
       "trigger");
   return s.words(kLiquid);
 }

@@ -511,8 +511,8 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
   if (i > s.first && one_of(s.t(), i - 1, {"not", "than"})) return;  // "not 102"
   static const Pattern kNoTo("no to {number}");                      // "no to 97. 93k it is"
   if (i > s.first + 1 && kNoTo.find(s.t(), i - 2, i + 1).end == i + 1) return;
-  const bool grouped =  // "I can do 94,000"
-      t.end - t.start >= 6 && !t.in_words && !t.scaled;
+  const bool grouped =  // "I can do 94,000", "best i can do is 1,325" of a week's pay
+      t.end - t.start >= 5 && !t.in_words && !t.scaled;
   if (is_put_at(s, i) || (grouped && is_new_base(s, i))) return take_base(s, i);
   if (is_new_share(s, i)) {  // "any chance of 0.8%?" - "best i can do is 0.7"
     static const Pattern kIf("if|provided|assuming|unless|were");

@@ -255,7 +255,9 @@ std::size_t other_day(const Sentence& s, std::size_t i) {
       symbol_at(s.t(), i + 1, '|') && i + 2 < s.end && is_at(s.t(), i + 2, Is::date);
   if (column) return i + 2;  // two offers side by side
   const bool to = one_of(s.t(), i + 1, {"to", "through"}) || symbol_at(s.t(), i + 1, '-');
-  if (!one_of(s.t(), i + 1, {"or"}) && !to && !(between && one_of(s.t(), i + 1, {"and"}))) return i;
+  static const Pattern kSeveral("classes|cohorts|groups|dates|sessions|choices");
+  const bool each = (between || s.words(kSeveral)) && one_of(s.t(), i + 1, {"and"});
+  if (!one_of(s.t(), i + 1, {"or"}) && !to && !each) return i;
   const std::size_t k = one_of(s.t(), i + 2, {"on"}) ? i + 3 : i + 2;
   if (k >= s.end || !is_at(s.t(), k, Is::date) || (to && is_term(s.t()[i].day, s.t()[k].day)))
     return i;

@@ -11,7 +11,8 @@ namespace {
 
 // A day that stands alone at the top of a letter, or after "Date:", "Prepared on".
 std::optional<Date> date_of_block(const ParsedBlock& b) {
-  static const Pattern kLabel("date|dated|prepared|issued|drawn ?up ?on ?: ?BAR");
+  static const Pattern kLabel(
+      "date|dated|prepared|issued|drawn ?up ?on ?of ?this ?offer ?notice ?letter ?issue ?: ?BAR");
   std::size_t first = 0;
   Match m;
   if (!b.t.empty() && kLabel.at(b.t, 0, m)) first = m.end;
@@ -25,8 +26,10 @@ std::optional<Date> date_of_block(const ParsedBlock& b) {
 // "Farrier Savings Bank                February 11, 2027": a day at the end of the first line.
 std::optional<Date> date_of_top(const ParsedBlock& b) {
   if (b.t.size() < 2 || b.t.size() > 16 || b.t.back().is != Is::date) return std::nullopt;
+  static const Pattern kOfPaper("date of ?this ?the notice|offer|letter|issue ?: ?BAR {date}");
   static const Pattern kOther("start|begin|by|until|expires|reply|accept|on|from|of|read|due|day");
-  if (kOther.in(b.t, 0, b.t.size())) return std::nullopt;
+  const bool of_paper = kOfPaper.find(b.t, 0, b.t.size()).end == b.t.size();
+  if (!of_paper && kOther.in(b.t, 0, b.t.size())) return std::nullopt;
   const Day& d = b.t.back().day;
   if (d.year == 0 || d.month == 0 || d.day == 0 || d.either_way) return std::nullopt;
   return Date::on(d.year, d.month, d.day);

@@ -19,9 +19,10 @@ constexpr std::array<std::string_view, 24> kBeginners = {
 constexpr std::size_t kLongest = 300;
 
 // Short words that end sentences where capitals are not used.
-constexpr std::array<std::string_view, 26> kEnders = {
-    "on",  "in",  "up", "off", "out", "it",  "you", "us",  "me",  "now", "yet", "too", "day",
-    "yes", "pay", "do", "go",  "ok",  "all", "rsu", "day", "one", "so",  "new", "end", "job"};
+constexpr std::array<std::string_view, 29> kEnders = {
+    "on",  "in",  "up",  "off", "out", "it",  "you", "us", "me",  "now",
+    "yet", "too", "day", "yes", "pay", "do",  "go",  "ok", "all", "rsu",
+    "day", "one", "so",  "new", "end", "job", "to",  "be", "at"};
 
 bool is_value(const Token& t) { return t.is != Is::word && t.is != Is::symbol; }
 

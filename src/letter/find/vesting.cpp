@@ -583,8 +583,9 @@ bool is_made_in(const Sentence& s, const Where& from) {
 
 void Finder::settle_vesting() {
   for (const auto& [s, m, day, of] : granted_) {
-    const bool own = std::any_of(kinds_.begin(), kinds_.end(),
-                                 [&](const GrantKind& g) { return is_made_in(s, g.entry->from); });
+    const bool own = std::any_of(kinds_.begin(), kinds_.end(), [&, &said = s](const GrantKind& g) {
+      return is_made_in(said, g.entry->from);
+    });
     for (GrantKind& g : kinds_) {  // "a second option over 5,000 shares on January 3"
       if (is_of_other_grant(s, g) || (own && !is_made_in(s, g.entry->from))) continue;
       const bool named = std::find(of.begin(), of.end(), g.entry) != of.end();
