@@ -52,9 +52,6 @@ constexpr std::array kFirmAfter = {
     Row{5,
         "work|working|job|role|position|team|here|board|aboard|life|us|people|recruiting|talent|hr|"
         "hiring|acquisition|operations|resources|partner|recruiter at|for"},
-    Row{6,
-        "recruiting|recruiter|talent|people|hr|resources|hiring|acquisition|operations|partner|"
-        "manager|officer|ceo|founder|director|lead|coordinator|team ?team ?partner , "},
     Row{7, "of|by|between|with|at|from"}};
 // ... or right before these.
 constexpr std::array kFirmBefore = {

@@ -71,7 +71,7 @@ constexpr std::array kRows = {
         "sar|sars;cash settled;carried interest;carry points"},
     Row{"insurance",
         "medical|dental|vision insurance|coverage|plan|premium|premiums|benefits;health|life "
-        "insurance|coverage|plan|benefits;medical , dental"},
+        "insurance|coverage|plan|benefits;medical dental"},
 };
 
 const std::vector<std::pair<std::string_view, Patterns>>& rows() {

@@ -76,7 +76,7 @@ std::string doubt_of_months(const Sentence& s, const Token& t) {
       "plus|and ?another ?an ?additional ?further {dur} for|per ?each|every ?full ?completed ?year;"
       "{dur} ~10 {dur} thereafter|afterwards;rising|increasing|rises|increases to {dur};"
       "{dur} ?of ?base|annual ?salary|pay per|for ?each ?every ?full year ?you've ?you "
-      "?of ?have worked|served|service|employment;{dur} ~8 , {dur} after;{dur} or {dur} after;"
+      "?of ?have worked|served|service|employment;{dur} ~8 {dur} after;{dur} or {dur} after;"
       "{dur} ?of ?pay ?base ?salary for|per each|every ?full ?completed ?additional year");
   static const Patterns kBySeniority(  // "after your first year three months; before that, one"
       "{dur} ~6 before that|then;after ?your ?the {ord} year ~6 {dur}");

@@ -11,7 +11,7 @@ void Finder::take_sign_on(const Sentence& s, std::size_t i) {
   if (s.t()[i].value > Ratio(kNoSignOn)) return;
   if (period_of(s, i) == Unit::hour) return;  // "Call-outs are paid at $45.00 per hour"
   static const Patterns kNet(
-      "net|netting ?of ?you ?about {money};{money} ~3 ( net;{money} ?( ?is ?paid net|after ?of "
+      "net|netting ?of ?you ?about {money};{money} ~3 net;{money} ?( ?is ?paid net|after ?of "
       "?any ?all tax|taxes");
   const Match net =
       kNet.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, std::min(s.end, i + 5));
