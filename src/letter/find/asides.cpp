@@ -55,13 +55,14 @@ constexpr std::array kRows = {
     Row{"what others have", Reach::on,
         "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};{number} "
         "hourly|salaried|unionized|seasonal ~4 employees|people|staff|workers|associates;"
-        "before you ?here ~1 cleared|made|got|earned|took|had|drew|was ~3 {value};"
+        "before you ?here ~1 cleared|made|got|earned|took|had|drew|was|paid ~3 {value};"
         "gm|gms|manager|managers|rep|reps|lead|leads|driver|drivers|supervisor|supervisors|one|"
         "some "
         "~3 made|cleared|got|earned|took|pulled|banked|netted ~2 {value} ~4 last|previous|prior "
         "year|season|quarter|month|summer|cycle;"
         "class ahead|above|before|behind|below ?of ?you ?yours ~6 {value};"
         "band|range is|was ?the same ~14 {value};"
+        "graduate|phd|doctoral student|students ~2 {money};postdoc|technician ~2 {money};"
         "last|previous|former|current tenant|tenants|renter|occupant|occupants ~1 "
         "paid|pays|rented ~2 {value};employee|hire|"
         "engineer # {number} ~4 {value};"
@@ -161,6 +162,7 @@ constexpr std::array kRows = {
         "seats|roles|jobs|positions|offers|openings|firms|companies ~8 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
+        "current|present|existing compensation|salary|pay|package|earnings ~4 :|BAR ~2 {value};"
         "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
         "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
         "told|shared|mentioned|disclosed|reported|described;takes|took|taken|taking account of ~3 "
@@ -305,7 +307,8 @@ constexpr std::array kRows = {
     Row{"what it all comes to", Reach::on,
         "altogether|together|overall|that|it|which ?is ?that|it|this is|makes|gives|means "
         "?about|around|roughly|approximately|some|nearly|over|almost {money} ?of ?in "
-        "pay|cash|compensation|comp|total ~2 first ?calendar ?full year;"
+        "pay|cash|compensation|comp|total ~2 first ?calendar ?full year;together ~1 "
+        "come|comes|amount|amounts|add|adds ?up to {money};"
         "total|package|offer|compensation|everything|all ~8 comes|come|adds|add|amounts|amount|"
         "works|work ?out ?up to ~2 {money};package|offer|everything|it|all ~3 has|have a|an "
         "total|aggregate|overall|combined value of ~2 {money}"},
@@ -386,6 +389,8 @@ constexpr std::array kRows = {
         "benefits|amounts|amount|payments|sums|anything|expenses|costs|awards|value ?that ?is ?are "
         "above|over|exceeding|beyond ?of {money}"},
     Row{"what you asked for", Reach::on,
+        "you ?also ?had ?have proposed|requested|suggested|asked ~3 {number} ~2 "
+        "shares|options|units|rsus;"
         "not|no happening|possible|approved|agreed|granted|doable :;you|candidate ?also ?have ?had "
         "asked|requested|proposed|suggested that ~14 {money};"
         "{value} ?that|which you ?had ?have ?also asked|mentioned|wanted|requested|proposed|"

@@ -186,7 +186,8 @@ const Pattern& best_words() {
 // the one that stood, and near no other sum.
 bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   static const Pattern kGoes(
-      "go|going|do|get|got|lands|stands|limit|raise|raised|increase|increased|come|came|stretch|"
+      "go|going|do|doable|says|get|got|lands|stands|limit|raise|raised|increase|increased|come|"
+      "came|stretch|"
       "bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
       "agreed|placed|placing|place|placement|step|signed");
@@ -667,11 +668,20 @@ bool is_stated(const Sentence& s, std::size_t i) {
       "monthly|weekly|biweekly|hourly|regular|full|guaranteed|cash|time|total|offered|proposed|be|"
       "and");
   static const Pattern kPast(
-      "was|were|had|been|up|than|from|average|median|range|band|advance|against|used|other");
+      "was|were|had|been|by|up|than|from|average|median|range|band|advance|against|used|other");
+  static const Patterns kYouPaid(  // "You will be paid $3,450.00 on the 15th and on the last day"
+      "you will|shall|are ?be paid|earn ?a ?an ?at ?the ?rate ?of {money};you'll ?be paid|earn ?a "
+      "?an ?at ?the ?rate ?of {money}");
   const Cue* of = nullptr;
   for (const Cue& c : s.cues()) {
     if (c.topic == Topic::base && !c.weak && c.end <= i) of = &c;
   }
+  const std::size_t near = i > 7 ? std::max(s.first, i - 7) : s.first;
+  const bool period = period_of(s, i) != Unit::none || period_of_year(s, i) != Unit::none;
+  if (kYouPaid.ends(s.t(), near, i + 1) && period) return true;
+  const bool title = of != nullptr && of->first == s.first && next_money(s, s.first) == i &&
+                     (symbol_at(s.t(), of->end, '.') || symbol_at(s.t(), of->end, ':'));
+  if (title && !s.t()[i].up_to) return true;  // "Salary. Range 62, Step C: $3,516.80 biweekly"
   constexpr std::size_t kNear = 12;
   if (of == nullptr || i > of->end + kNear || kPast.in(s.t(), of->first, i)) return false;
   for (std::size_t k = of->end; k < i; ++k) {
@@ -708,7 +718,8 @@ void Finder::drop_unstated_pay() {
     const Token& t = o.in.t()[o.token];
     const bool apart = o.in.in != b.in.in || o.in.first != b.in.first;
     return apart && same_letter(o.in, b.in) && o.in.in->block.file == b.in.in->block.file &&
-           t.sure() && !t.up_to && !t.at_least && is_stated(o.in, o.token) &&
+           t.sure() && !t.up_to && !t.at_least &&
+           (is_stated(o.in, o.token) || is_under_pay(book_.page, o.in)) &&
            !is_of_later_day(o.in, o.token);
   };
   std::vector<BaseAmount> kept;

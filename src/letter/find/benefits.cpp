@@ -172,6 +172,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
     return s.words(kYou) ? take_base(s, i) : skip(s, i);  // "one assistant at a stipend of ..."
   const int times =
       unit == Unit::none || unit == Unit::hour || unit == Unit::day ? 0 : periods_a_year(unit);
+  constexpr std::int64_t kSalary = 30'000;
+  static const Pattern kAllowed(
+      "stipend|stipends|allowance|supplement|subsidy|housing|car|vehicle");
+  if (times > 1 && t.value * Ratio(times) >= Ratio(kSalary) && !s.words(kAllowed))
+    return take_base(s, i);  // "Ray says $1,575 a week and that's final"
   static const Pattern kChoice("choice|choose|or ?a {money}");
   Sentence own = s;  // "a stipend of $90 per month and a learning budget of up to $2,500"
   for (std::size_t k = i + 1; k < own.end; ++k) {

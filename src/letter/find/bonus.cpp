@@ -476,7 +476,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   static const Pattern kOneTime("one time");
   static const Pattern kSpecial("special|spot|single|project bonus");
   static const Patterns kUpon(
-      "upon|once|following|after ~2 adjudication|completion|certification|graduation|licensure|"
+      "upon|once|following|after ~2 "
+      "attaining|attainment|achieving|adjudication|completion|certification|graduation|licensure|"
       "passing|obtaining|receipt;when|if|once ?you ?you've ?have "
       "pass|passed|passing|obtain|obtained|earn|earned ~4 "
       "exam|examination|examinations|boards|bar|license|licence|certification|certificate;after|"
