@@ -222,6 +222,12 @@ TEST_CASE("grants that come again are no first grant") {
     CHECK_MESSAGE(said(r, "offer.refreshers[0].months") == "36", row.words);
     CHECK_MESSAGE(r.fact("offer.grants[0].value") == nullptr, row.words);
   }
+  const Reading springs = read_text(
+      "In addition you will receive an equity award with a value of $30,000 in each of the next "
+      "three springs, each vesting over four years in equal annual parts.\n");
+  CHECK(said(springs, "offer.refreshers[0].value") == "30_000");
+  CHECK(said(springs, "offer.refreshers[0].count") == "3");
+  CHECK(springs.fact("offer.grants[0].value") == nullptr);
   const Reading perhaps = read_text(
       "You will be eligible for annual long-term incentive awards with a target value of "
       "$200,000.\n");

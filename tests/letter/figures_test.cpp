@@ -90,6 +90,11 @@ TEST_CASE("sign-on in parts by days counts from the first day of work") {
   CHECK(said(r, "offer.sign_on.installments") ==
         "[{ month = 0, amount = 20_000 }, { month = 12, amount = 10_000 }]");
   CHECK(said(r, "offer.start") == "2027-01-04");
+  CHECK(said(read("A sign-on bonus of $15,000 is paid in three equal parts on completion of 6, 12 "
+                  "and 18 months of service."),
+             "offer.sign_on.installments") ==
+        "[{ month = 6, amount = 5000 }, { month = 12, amount = 5000 }, "
+        "{ month = 18, amount = 5000 }]");
 }
 
 TEST_CASE("what follows no price of a share is no option") {
@@ -131,6 +136,16 @@ TEST_CASE("a contribution of the employer is read, a match is not") {
   CHECK(said(read("We match dollar for dollar the first 4% that you save in your 401(k)."),
              "offer.benefits[0].of_base")
             .empty());
+  for (const char* words :
+       {"The law asks for a member contribution of 9.5 percent of salary to the pension system, "
+        "which we will deduct.",
+        "You pay a required contribution of 7% of your salary to the state retirement system.",
+        "Members of the pension system contribute 8% of salary, withheld from your pay.",
+        "An employee contribution of 6% of pay to the pension plan is deducted monthly."})
+    CHECK_MESSAGE(said(read(words), "offer.benefits[0].of_base").empty(), words);
+  CHECK(said(read("The College contributes 9% of salary to your retirement account; the employee "
+                  "contribution is 5%."),
+             "offer.benefits[0].of_base") == "\"9%\"");
 }
 
 TEST_CASE("a bonus under a heading for what is paid once is that, and no yearly bonus") {

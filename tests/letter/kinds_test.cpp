@@ -174,6 +174,8 @@ constexpr Said kRows[] = {
     {"You're eligible for a 12% bonus.", "bonus.rate = 12%", "bonus.paid"},
     {"Bonus: 12% of base, paid out twice a year.", "bonus.paid = semiannual", ""},
     {"Bonus: 12% of base, half in January and half in July.", "bonus.paid = semiannual", ""},
+    {"Your bonus is 9% of salary, half of it paid every June and half every December.",
+     "bonus.rate = 9%; bonus.paid = semiannual", ""},
     {"Bonus: 12% of base, paid each quarter.", "bonus.paid = quarterly", ""},
     {"Bonus target 12%, paid every March for the calendar year before.",
      "bonus.paid = annual; bonus.plan_year = calendar", ""},

@@ -29,6 +29,9 @@ TEST_CASE("amounts of money are exact, however they are written") {
         Ratio(162'500));
   CHECK(first("two-hundred and ninety thousand dollars ($290,000 US)", Is::money).value ==
         Ratio(290'000));
+  const Token cents = first("eight thousand dollars and twenty-five cents ($8,000.25)", Is::money);
+  CHECK(cents.value == Ratio::of(800'025, 100));
+  CHECK(cents.sure());
 }
 
 TEST_CASE("what is written twice is one token, and two different amounts are a doubt") {

@@ -55,6 +55,12 @@ std::size_t past_cents(const Tokens& t, std::size_t end) {
   return end;
 }
 
+// "... dollars and eighty-five cents"
+bool is_cents(const Tokens& t, std::size_t at) {
+  return word_at(t, at, "and") && is_at(t, at + 1, Is::number) &&
+         one_of(t, at + 2, {"cents", "cent"}) && t[at + 1].value < Ratio(100);
+}
+
 // A blank that a scanner put into an amount: "7, 500".
 bool is_broken_group(const Tokens& t, std::size_t i) {
   return is_at(t, i, Is::number) && !t[i].scaled && t[i].value.is_whole() &&
@@ -91,6 +97,10 @@ std::size_t match_money(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::money;
   by.dollars = true;
   if (foreign) by.doubt = Doubt::foreign;
+  if (end > at + 1 && t[end - 1].is_word("dollars") && is_cents(t, end)) {
+    by.value = by.value + t[end + 1].value / Ratio(100);
+    return end + 3;
+  }
   return end;
 }
 

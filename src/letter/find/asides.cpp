@@ -343,7 +343,15 @@ constexpr std::array kRows = {
         "withheld|deducted ~6 "
         "contribution|contributions|plan|pension|retirement;{percent} ~4 is|are|be withheld|"
         "deducted;withheld|deducted ~8 {percent};your "
-        "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent}"},
+        "?own ?required ?mandatory ?employee contribution|contributions ~4 {percent};"
+        "member|employee|participant|members'|employees' contribution|contributions ?rate ?is ?are "
+        "?of ?: {percent};"
+        "you|employees|members|participants|teachers|staff ?will ?must ?shall pay|pays|make|makes "
+        "?a ?an ?the mandatory|required|statutory contribution|contributions ~1 {percent};"
+        "employees|members|participants ?of ?in ?the ?our "
+        "plan|system|fund|pension|retirement ?system ?plan ?fund contribute|pay ~2 {percent};"
+        "{percent} ~10 which|that|and we ?will ?must ?shall deduct|withhold;"
+        "{percent} ~4 withheld|deducted from ?your ?each ?the pay|paycheck|salary|wages|check"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/other_pay.hpp"
 #include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
@@ -412,19 +413,10 @@ bool is_part_of_fte(const Sentence& s) {
   return false;
 }
 
-// "$8,000 a month for the first three months, $9,000 after that": of no year.
-bool is_of_first_months(const Sentence& s, std::size_t i) {
-  static const Pattern kFirst("{money} ~3 for|during|in ?your ?the first|initial {dur}");
-  Match m;
-  if (!kFirst.at(s.t(), i, m) || m.end > s.end) return false;
-  const auto months = months_of(s.t()[m.caught[1]]);
-  return months && *months < 12;
-}
-
 // "paid over twelve months, in payments of $7,875"
 bool is_paid_all_year(const Sentence& s) {
   static const Patterns kInTwelve(
-      "paid|payable ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments;"
+      "paid|payable|pays ~3 in|over twelve|12 ?equal ?monthly installments|instalments|payments;"
       "spread|paid ?out over twelve|12");
   static const Pattern kOver("paid|payable|distributed|spread ~3 in|over {dur}");
   const Match m = s.find(kOver);
@@ -440,6 +432,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
       "equivalent;nine|9 month");
   constexpr std::int64_t kNoSalary = 5'000'000;
   if (base_.size() >= kMostSums || s.t()[i].value > Ratio(kNoSalary)) return;
+  if (is_worked_out_part(s, i) || is_paid_to_another(s, i)) return;
   static const Pattern kOnEquity("on|for ?the equity|stock|rsus|options|grant ~6 {money}");
   if (kOnEquity.find(s.t(), s.first, i + 1).end == i + 1)
     return take_grant_money(s, i,
@@ -488,7 +481,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   }
   Sentence salary = own;  // "156k base, +10% bonus, first one prorated": up to other pay
   for (const Cue& c : s.cues()) {
-    const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic);
+    const bool other = c.topic == Topic::bonus || c.topic == Topic::sign_on || is_equity(c.topic) ||
+                       is_allowance_behind(s, i, c);
     if (other && c.first > i && c.first < salary.end) salary.end = c.first;
   }
   static const Pattern kProrated("prorated");

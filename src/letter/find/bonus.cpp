@@ -76,9 +76,9 @@ constexpr std::array kRows = {
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "each|every half year|years"},
     Row{"paid", "semiannual",
-        "{portion} ?is|paid ?paid ?in ?each "
+        "{portion} ?of ?it ?is|paid ?paid ?in ?each|every "
         "january|february|march|april|may|june|july|august|september|october|november|december "
-        "?and ?the ?other {portion} ?is|paid ?paid ?in ?each "
+        "?and ?the ?other {portion} ?of ?it ?is|paid ?paid ?in ?each|every "
         "january|february|march|april|may|june|july|august|september|october|november|december"},
     Row{"paid", "semiannual", "end of each|every half"},
     Row{"paid", "monthly", "paid|payable|payout|payouts ?out ?on|in ?a monthly"},

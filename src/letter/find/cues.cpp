@@ -26,7 +26,7 @@ constexpr std::array kRows = {
         "salary|pay|compensation|wage|rate|wages;annual|annualized|yearly|starting|gross|monthly|"
         "hourly|weekly ?base ?gross salary|pay|wage|wages;biweekly|semimonthly salary|pay;bi|semi "
         "weekly|monthly salary|pay;base;salary;salaries;wage;wages;annual|annualized|hourly|yearly "
-        "rate;comp|dough|money|remun|rate :|BAR;rate of pay;hourly ?pay "
+        "rate;comp|dough|money|remun|rate|annualized :|BAR;rate of pay;hourly ?pay "
         "rate;weekly|monthly|biweekly ?pay rate;annual "
         "base;annual|yearly|annualized base|cash|gross "
         "compensation"},

@@ -270,6 +270,31 @@ Ratio counted_by_share(const Sentence& s, std::size_t from, Match& m) {
   return parts ? s.t()[m.end - 1].value : Ratio(0);
 }
 
+// "on completion of 3, 12 and 24 months": the months of numbers in a row that share their unit;
+// none where there are not just so many.
+std::vector<Timing> listed_months(const Sentence& s, std::size_t from, const Ratio& count) {
+  std::vector<Timing> out;
+  for (std::size_t k = from; k < s.end; ++k) {
+    const Token& t = s.t()[k];
+    const auto months = t.is == Is::duration ? months_of(t) : std::nullopt;
+    const bool number =
+        t.is == Is::number && t.value.is_whole() && t.value > Ratio(0) && t.value <= Ratio(120);
+    if (!number && !months) {
+      if (!t.is_symbol(',') && !one_of(s.t(), k, {"and"})) out.clear();
+      continue;
+    }
+    out.push_back(timing_at(where(s, k, k + 1)));
+    out.back().month = months.value_or(number ? static_cast<int>(t.value.numerator()) : 0);
+    if (!months) continue;
+    const auto later = [](const Timing& a, const Timing& b) { return *a.month >= *b.month; };
+    const bool rising = std::adjacent_find(out.begin(), out.end(), later) == out.end();
+    const bool whole = Ratio(static_cast<std::int64_t>(out.size())) == count;
+    if (t.unit == Unit::month && rising && whole) return out;
+    out.clear();
+  }
+  return {};
+}
+
 // "two equal installments": that many; the times stand after it.
 std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t from) {
   static const Pattern kParts("{number} ?equal installments|payments|parts|instalments|halves");
@@ -279,7 +304,8 @@ std::vector<Share> equal_parts(const Page& page, const Sentence& s, std::size_t 
   if (m.end == 0) return {};
   if (!n.is_whole() || n < Ratio(2) || n > Ratio(12)) return {};
   std::vector<Share> out;
-  std::size_t at = m.end;
+  for (const Timing& when : listed_months(s, m.end, n)) out.push_back({Ratio(1) / n, when});
+  std::size_t at = out.empty() ? m.end : s.end;
   while (at < s.end) {
     std::size_t stop = at + 1;
     while (stop < s.end && !one_of(s.t(), stop, {"and"}) && !s.t()[stop].is_symbol(',') &&

@@ -86,7 +86,8 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
   if (note_first_after(e, s)) years.clear();
   static const Patterns kFirstN(
       "each|every ?of ?your ?the ?first|next|following {dur};first {number} ?work ?employment "
-      "?service anniversaries|years;{number} ?annual ?consecutive "
+      "?service anniversaries|years;each|every of ?the ?your next|following|coming {number} "
+      "springs|falls|autumns|summers|winters;{number} ?annual ?consecutive "
       "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
       "?next|first|following {number} years;for ?each ?of ?the ?next|first|following "
       "{dur};{number} times ?in ?all ?altogether ?total");
@@ -225,7 +226,14 @@ bool Finder::read_refresher(const Sentence& s) {
       "granted|awarded|receive|get {number} rsus|units|options|shares;{ord} and ?your ?the {ord} "
       "?work "
       "anniversaries|anniversary|years ~6 granted|awarded|receive|get ~8 {number} "
-      "?rsus|units|options|shares each");
+      "?rsus|units|options|shares each;"
+      "rsus|units|options|equity|stock ?award ?grant ?with ?a ?valued ?worth ?value ?of ?at "
+      "{money} "
+      "in|during each|every of ?the ?your next|following|coming|subsequent {dur};"
+      "rsus|units|options|equity|stock ?award ?grant ?with ?a ?valued ?worth ?value ?of ?at "
+      "{money} "
+      "in|during each|every of ?the ?your next|following|coming|subsequent {number} "
+      "springs|falls|autumns|summers|winters|marches");
   // "Units of $40,000 each when you complete years one, two and three"
   static const Patterns kSeveral(
       "{money} ?in ?of ?rsus ?units ?options each when|after|at|on|upon ~6 years|anniversaries;"

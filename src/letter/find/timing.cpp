@@ -212,6 +212,9 @@ bool is_conditional(const Sentence& s) {
   static const Pattern kSupposed(
       "if|should you ?were|are|do ?to join|start|come|enter|accept ~3 at|as ?the ?a ?an ?our "
       "senior|higher|next|staff|principal|lead|level|junior|lower");
+  static const Pattern kTalked(  // "When we talked you wanted more equity, so your salary is ..."
+      "when|as|once we|you|i ?first ?last talked|spoke|met|discussed|said|mentioned|told|asked|"
+      "wrote|called|visited|interviewed");
   static const Patterns kEarly("if you sign|accept|return|commit|reply|decide ~4 by|before {date}");
   static const Patterns kEvent(
       "after|upon|from|following|on|at ~5 closing|close|completion of ?the ?our ?this ?next "
@@ -227,7 +230,8 @@ bool is_conditional(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     Match m;
     if (i > s.first && is_polite_if(s.t(), i)) continue;
-    if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i) && !kServed.begins(s.t(), i))
+    if (kIf.at(s.t(), i, m) && !kHarmless.begins(s.t(), i) && !kServed.begins(s.t(), i) &&
+        !kTalked.at(s.t(), i, m))
       return true;
   }
   return false;

@@ -1,0 +1,45 @@
+#include "letter/find/other_pay.hpp"
+
+#include <algorithm>
+
+namespace parley::letter {
+
+bool is_allowance_behind(const Sentence& s, std::size_t i, const Cue& c) {
+  if (c.topic != Topic::insurance && c.topic != Topic::stipend && c.topic != Topic::expenses)
+    return false;
+  for (std::size_t k = i + 1; k < c.first; ++k) {
+    if (s.t()[k].is == Is::money && s.t()[k].value < s.t()[i].value) return true;
+  }
+  return false;
+}
+
+bool is_worked_out_part(const Sentence& s, std::size_t i) {
+  static const Patterns kPart(
+      "{fraction}|{percent} of ?your|the|this|that ?annual ?academic ?year ?yearly ?base ?contract "
+      "salary|pay|wages ?about ?approximately ?currently ?at ?present ?which ?is ?or ?i.e {money}");
+  const std::size_t from = i > 12 ? std::max(s.first, i - 12) : s.first;
+  for (std::size_t k = from; k < i; ++k) {
+    const Token& t = s.t()[k];
+    const bool part = t.is == Is::fraction || t.is == Is::percent;
+    if (part && t.value < Ratio(1) && kPart.find(s.t(), k, k + 1).end == i + 1) return true;
+  }
+  return false;
+}
+
+bool is_paid_to_another(const Sentence& s, std::size_t i) {
+  static const Pattern kTo(
+      "{money} ?a ?per ?each ?every ?month ?year to|toward|towards ?your ?the ?physician's "
+      "?employee's ?student ?mortgage lender|lenders|loan|loans|landlord|mortgage|rent");
+  Match m;
+  return kTo.at(s.t(), i, m);
+}
+
+bool is_of_first_months(const Sentence& s, std::size_t i) {
+  static const Pattern kFirst("{money} ~3 for|during|in ?your ?the first|initial {dur}");
+  Match m;
+  if (!kFirst.at(s.t(), i, m) || m.end > s.end) return false;
+  const auto months = months_of(s.t()[m.caught[1]]);
+  return months && *months < 12;
+}
+
+}  // namespace parley::letter
