@@ -342,7 +342,7 @@ void Namer::read_head_and_foot() {
     const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
     const std::size_t end = firm_end(b.t, first, b.t.size());
     const std::size_t past = symbol_at(b.t, end, '.') ? end + 1 : end;
-    const bool alone = end == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
+    const bool alone = past == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
                        (b.t[end].is_symbol(',') && k == 0 && has_street(k + 1)) ||
                        (k == 0 && past + 1 == b.t.size() && is_at(b.t, past, Is::date)) ||
                        (k == 0 && symbol_at(b.t, end, '-') && is_office(b.t, end + 1)) ||
@@ -360,11 +360,12 @@ void Namer::read_head_and_foot() {
     bool house_of = false;                           // "Wendover Museum of Natural History"
     for (std::size_t i = first + 1; i + 2 < end; ++i)
       house_of |= is_generic(b.t, i) && one_of(b.t, i + 1, {"of", "for"});
-    const bool known = city || numbered || house_of || is_trade(b.t, end - 1) ||
-                       is_generic(b.t, end - 1) || is_form(b.t, end - 1);
+    const bool form = is_form(b.t, end - 1) || is_form(b.t, end - 2);  // "Ondarra Corp."
+    const bool known =
+        city || numbered || house_of || is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || form;
     const bool letterhead = k == 0 && page_.blocks.size() > 3 &&
                             (end < b.t.size() || has_street(1) || is_below_letterhead(1));
-    const bool legal = letterhead && is_form(b.t, end - 1);  // "Ondarra Semiconductor Corp."
+    const bool legal = letterhead && form;
     if (known) firm(b, first, end, legal ? 5 : letterhead ? 6 : foot ? 12 : 11);
   }
 }
