@@ -371,6 +371,15 @@ TEST_CASE("a head without a letter, and one whose day or hour is broken, are rea
   }
 }
 
+TEST_CASE("a message that begins with a figure is one behind its hour") {
+  const Reading r = read_text(
+      "bashir (Loamlight)  4:02 PM   data engineer, 170k base\n"
+      "bashir (Loamlight)  4:03 PM   0.6% fully diluted, in options\n"
+      "you                 4:10 PM   any flex on equity? was thinking 0.9\n"
+      "bashir (Loamlight)  4:12 PM   0.75% is where i can get to. base stays\n");
+  CHECK(said(r, "offer.grants[0].ownership") == "\"0.75%\"");
+}
+
 TEST_CASE("a later letter gives the role another title") {
   const auto letter = [](const char* name, const char* role) {
     SourceText text;

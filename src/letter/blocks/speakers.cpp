@@ -36,7 +36,7 @@ bool is_time_word(std::string_view word) {
 }
 
 // The bytes of words of time at the start: "12/1/26, 10:02 AM -", "Mon 10:02", "Mar 4"; `clock`:
-// whether they say the hour.
+// whether they say the hour. Behind the hour a wide space ends them: "4:12 PM   0.75% it is".
 std::size_t time_length(std::string_view s, bool& clock) {
   std::size_t i = 0;
   while (i < s.size()) {
@@ -55,6 +55,8 @@ std::size_t time_length(std::string_view s, bool& clock) {
       continue;
     }
     if (!is_digit(c) && c != '/' && c != '.' && c != ',' && c != ' ' && c != '-') break;
+    const std::size_t gap = std::min(s.find_first_not_of(' ', i), s.size()) - i;
+    if (clock && gap > 1 && i + gap < s.size() && s[i + gap] != '-') return i + gap;
     ++i;
   }
   return i;
