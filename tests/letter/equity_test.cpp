@@ -258,6 +258,19 @@ TEST_CASE("a window beside the usual one and the life of the option") {
                   row.words);
 }
 
+TEST_CASE("a clause that goes on about the sale of the one before") {
+  for (const char* between : {" ", "\n\n"}) {
+    const Reading r = read_text(
+        "You get 900 RSUs.\n\n(a) Upon a change of control, half of the unvested units vest." +
+        std::string(between) +
+        "(b) Should you be let go without cause within 12 months following it, all unvested units "
+        "vest.\n");
+    CHECK(said(r, "offer.grants[0].acceleration[0].kind") == "\"single\"");
+    CHECK(said(r, "offer.grants[0].acceleration[1].kind") == "\"double\"");
+    CHECK(said(r, "offer.grants[0].acceleration[1].within_months") == "12");
+  }
+}
+
 TEST_CASE("a clause that names several grants, and one that speeds up none") {
   const std::string grants =
       "You get 900 RSUs.\n\nYou get an option over 5,000 shares at $2.00.\n\n";

@@ -99,8 +99,27 @@ constexpr Said kRows[] = {
      "payments[0].kind = relocation; payments[0].amount = 7500", ""},
     {"We pay $5,000 when you have completed one year, and another $5,000 when you have completed "
      "three.",
-     "payments[0].amount = 5000; payments[0].month = 12; payments[1].amount = 5000",
-     "payments[1].month"},
+     "payments[0].amount = 5000; payments[0].month = 12; payments[1].amount = 5000; "
+     "payments[1].month = 36",
+     ""},
+    {"Stay bonus: $4,000 when you complete your first year and another $6,000 when you complete "
+     "your second year.",
+     "payments[0].month = 12; payments[1].amount = 6000; payments[1].month = 24", ""},
+    {"Members of the State Teachers Retirement System contribute 10.205% of salary by payroll "
+     "deduction.",
+     "benefits[0].of_base = ", ""},
+    {"For 2027 your annual incentive award is guaranteed at $95,000 and paid on March 3, 2028. For "
+     "later years your target is 45% of base salary.",
+     "bonus.rate = 45%; payments[0].amount = 95000", ""},
+    {"You get 400,000 options at $1.00.\n\nYou get a further 400,000 options at $2.00.",
+     "grants[0].shares = 400000; grants[1].shares = 400000", ""},
+    {"The executive will invest $250,000 in common stock on March 31, 2027.",
+     "grants[0].value = ", ""},
+    {"Sign-on bonus of $25,000.\n\nI left out one thing on the sign-on. If you leave in the first "
+     "12 months you give back the part you haven't earned, month by month.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Sign-on bonus of $25,000. If you go before a year is up you owe us back the rest, by months.",
+     "sign_on.clawback = prorated", ""},
     {"Every year there is a harvest bonus of $7,500, paid with the last check in December.",
      "bonus.amount = 7500; bonus.paid = annual", ""},
     {"BONUS: Your target is $3,000 per quarter ($12,000 a year), for sales and labor cost.",

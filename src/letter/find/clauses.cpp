@@ -258,14 +258,17 @@ struct WaitedFor {
   std::optional<Cue> end = {};
   bool is_double = false;
   bool is_single = false;
-  Match named = {};  // "double trigger"
+  Match named = {};        // "double trigger"
+  bool elsewhere = false;  ///< the sale is named in the block before
 
   bool is_said() const { return change != nullptr || end || named.end > 0; }
   std::string trigger() const {
     return is_double || is_single ? "change_of_control" : "termination";
   }
   std::string kind() const { return is_double ? "double" : is_single ? "single" : ""; }
-  const Cue* cue() const { return is_double || is_single || !end ? change : &*end; }
+  const Cue* cue() const {
+    return (is_double || is_single || !end) && !elsewhere ? change : end ? &*end : nullptr;
+  }
 };
 
 std::optional<Cue> end_of_employment(const Sentence& s) {
@@ -489,9 +492,16 @@ bool Finder::read_acceleration(const Sentence& own) {
       "other|remaining "
       "{fraction};the "
       "rest|remainder|balance if|upon|should");
-  const bool goes_on = change_in_ == s.in && s.has(Topic::ending) && s.words(kRest);
+  static const Patterns kAfterIt(  // "(b) Should you be let go within 12 months following it"
+      "within|during|in ?the {dur} ?period ?immediately after|following|of it|that|this|such");
+  const bool beside =
+      change_in_ == s.in || (change_in_ != nullptr && change_in_->place + 1 == s.in->place &&
+                             change_in_->block.file == s.in->block.file);
+  const bool goes_on = s.has(Topic::ending) &&
+                       ((change_in_ == s.in && s.words(kRest)) || (beside && s.words(kAfterIt)));
   const Cue* carried = goes_on && carried_change_ == nullptr ? change_before_ : carried_change_;
-  const WaitedFor waited = waited_for(s, carried);
+  WaitedFor waited = waited_for(s, carried);
+  waited.elsewhere = goes_on && waited.change == change_before_ && change_in_ != s.in;
   if (read_impact(s)) return true;
   if (goes_on_as_before(s)) return false;
   const bool equity = s.has(Topic::vesting) || s.has(Topic::acceleration) || goes_on;

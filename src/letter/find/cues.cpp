@@ -98,7 +98,7 @@ constexpr std::array kRows = {
     Row{Topic::retention, kStrong,
         "retention ?cash bonus|payment|award|incentive;retention;stay "
         "bonus|payment|award;for staying|remaining ?on ?here ?with;staying|continuance "
-        ".|:|BAR;loyalty|longevity|stay|staying|anniversary "
+        "?here ?on ?with ?us .|:|BAR;loyalty|longevity|stay|staying|anniversary "
         "bonus|payment;sticking|stick|staying "
         "around"},
     Row{Topic::guaranteed, kStrong,

@@ -140,8 +140,14 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (is_at(b.t, first, Is::number) && one_of(b.t, end - 1, kStreets)) return;  // "2217 Quarry Rd"
   static constexpr std::array<std::string_view, 8> kParts = {
       "branch", "office", "section", "department", "dept", "division", "desk", "unit"};
-  const bool desk = end == first + 2 && one_of(b.t, end - 1, kParts) &&  // "Staffing Branch"
-                    (is_field(b.t, first) || is_recruiting(b.t, first, first + 1));
+  static constexpr std::array<std::string_view, 4> kStaff = {"personnel", "staffing", "resources",
+                                                             "recruitment"};
+  const std::size_t sign = is_at(b.t, end - 1, Is::number) ? end - 2 : end - 1;
+  const bool staff =  // "Servicing Personnel Office 7"
+      sign > first && sign < end && one_of(b.t, sign, kParts) && one_of(b.t, sign - 1, kStaff);
+  const bool desk =
+      staff || (end == first + 2 && one_of(b.t, end - 1, kParts) &&  // "Staffing Branch"
+                (is_field(b.t, first) || is_recruiting(b.t, first, first + 1)));
   const bool body =
       desk || one_of(b.t, end - 1,
                      {"committee", "panel", "board", "trustees", "regents", "commissioners",

@@ -348,13 +348,31 @@ bool Namer::is_department(const ParsedBlock& b, std::size_t comma, std::size_t e
                  "representative"});
 }
 
+// "Recruiting Partner, Mixed Signal" below "in our Mixed Signal group": a part of the firm.
+bool Namer::is_team_elsewhere(const ParsedBlock& b, std::size_t first, std::size_t end) const {
+  static constexpr std::array<std::string_view, 7> kTeams = {
+      "team", "group", "department", "practice", "division", "unit", "organization"};
+  constexpr std::size_t kMost = 200;
+  for (std::size_t k = 0; k < page_.blocks.size() && k < kMost; ++k) {
+    const Tokens& t = page_.blocks[k].t;
+    for (std::size_t i = 1; i + (end - first) < t.size() && i < 400; ++i) {
+      std::size_t same = 0;
+      while (first + same < end && t[i + same].id == b.t[first + same].id) ++same;
+      if (first + same == end && one_of(t, i - 1, {"our", "the"}) && one_of(t, i + same, kTeams) &&
+          !t[i + same].capital)
+        return true;
+    }
+  }
+  return false;
+}
+
 void Namer::sign_off_firm(ParsedBlock& b) {
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     if (!b.t[i].is_symbol(',') && !one_of(b.t, i, {"at"}) && !b.t[i].is_symbol('|')) continue;
     const std::size_t first = one_of(b.t, i + 1, {"the"}) ? i + 2 : i + 1;
     const std::size_t end = firm_end(b.t, first, b.t.size());
     if (end > first && !is_role_like(b, first, end) && !is_part(b, first) &&
-        !is_department(b, i, end))
+        !is_department(b, i, end) && !is_team_elsewhere(b, first, end))
       firm(b, first, end, 7);
   }
 }

@@ -175,6 +175,10 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
   const bool counted = std::any_of(kinds_.begin(), kinds_.end(),
                                    [](const GrantKind& g) { return g.entry->says("shares"); });
   if (counted && is_worth_today(s, i)) return skip(s, i);
+  static const Patterns kInvests(  // "Executive will invest $250,000 in common stock"
+      "invest|invests|investing|reinvest|subscribe ?for ?not ?less ?than ?at ?least ?of {money}");
+  if (kInvests.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1)
+    return skip(s, i);
   if (is_no_grant(s, t) || is_part_of_value(s, i) || is_before_counted(s, i, b) ||
       is_before_clause(s, i, b))
     return;

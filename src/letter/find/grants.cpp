@@ -176,13 +176,20 @@ Topic Finder::kind_near(const Sentence& s, std::size_t i, const Bound& b) const 
   return notice_kind_;
 }
 
+namespace {
+
+// "an award of", "the award value": equity of any kind.
+bool is_open_kind(Topic kind) { return kind == Topic::none || kind == Topic::equity; }
+
+}  // namespace
+
 // Whether a later paper says in units what the letter's only grant says in dollars.
 bool Finder::completes(const Sentence& s, Topic kind) const {
   static const Pattern kOther("additional|second|further|another|addition|separate|new");
   if (kinds_.size() != 1 || s.words(kOther)) return false;
   const GrantKind& g = kinds_.front();
   return g.entry->from.in->block.file < s.in->block.file && g.entry->has("value") &&
-         (g.kind == kind || g.kind == Topic::none || g.kind == Topic::equity) &&
+         (g.kind == kind || is_open_kind(g.kind) || is_open_kind(kind)) &&
          g.entry->choice == s.in->block.choice;
 }
 
@@ -221,6 +228,8 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
   const Topic kind = kind_near(s, i, b);
   const Ratio value = s.t()[i].value;
   Entry* same = nullptr;
+  const bool further =  // "options on a further 400,000 shares"
+      i > s.first && one_of(s.t(), i - 1, {"further", "another", "additional"});
   if (const std::size_t named = grant_by_letter(s);  // "Award (a): 36,000 RSUs", of another paper
       named < kinds_.size() && kinds_[named].entry->has(size) && kinds_[named].kind == kind &&
       kinds_[named].entry->from.in->block.file != s.in->block.file)
@@ -232,7 +241,7 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     const bool other_size = said == nullptr && (g.entry->has("shares") || g.entry->has("value") ||
                                                 g.entry->has("ownership"));
     if (said == nullptr && !other_size) same = g.entry;
-    if (said != nullptr && !said->open && said->value.number == value) same = g.entry;
+    if (said != nullptr && !said->open && said->value.number == value && !further) same = g.entry;
     const bool later = said != nullptr && said->newness < s.in->block.newness && kinds_.size() == 1;
     const bool beside =
         said != nullptr && kinds_.size() == 1 && g.entry->from.in->block.file != s.in->block.file;

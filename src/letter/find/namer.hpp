@@ -47,6 +47,7 @@ class Namer {
   static bool is_part(const ParsedBlock& b, std::size_t first);
   static bool is_body(const ParsedBlock& b, std::size_t first, std::size_t end);
   static bool is_department(const ParsedBlock& b, std::size_t comma, std::size_t end);
+  bool is_team_elsewhere(const ParsedBlock& b, std::size_t first, std::size_t end) const;
   static bool is_signature(const ParsedBlock& b);
 
   // firm_guess.cpp
@@ -87,6 +88,7 @@ class Namer {
   void read_quoted_title(ParsedBlock& b, std::size_t most);
   void read_small_seat(ParsedBlock& b, std::size_t most);
   void read_title_line(ParsedBlock& b, std::size_t k);
+  std::size_t past_labelled_firm(ParsedBlock& b, std::size_t i, std::size_t first);
   void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);
   void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);

@@ -74,12 +74,19 @@ Timing timing_in_later_cells(const Page& page, const Sentence& s, std::size_t i)
   return kPaid.in(s.t(), from, s.end) ? timing_in(page, s, from, s.end) : Timing();
 }
 
-// "$11,000 on your first anniversary and $11,000 on your second"
+// "$11,000 on your first anniversary and $11,000 on your second", "$5,000 when you have completed
+// one year, and another $5,000 when you have completed three"
 Timing timing_in_same_years(const Sentence& s, std::size_t i) {
-  static const Pattern kOnSecond("{money} on|at|after|upon ?your ?the {ord}");
-  static const Pattern kAnniversary("anniversary|anniversaries|year");
-  Match m;  // or "$50,000 on the second and $50,000 on the third anniversary"
-  if (!kOnSecond.at(s.t(), i, m) || !s.words(kAnniversary) ||
+  static const Patterns kOnSecond(
+      "{money} ?more on|at|after|upon ?your ?the {ord};{money} ?more when|once|after ?you ?you've "
+      "?have complete|completed|finish|finished|reach|hit|served ?your ?the {ord};{money} ?more "
+      "when|once|after ?you ?you've ?have complete|completed|finish|finished|reach|hit|served "
+      "{number}");
+  static const Pattern kAnniversary("anniversary|anniversaries|year|years|{dur}");
+  // or "$50,000 on the second and $50,000 on the third anniversary"
+  const Match m = kOnSecond.begins(s.t(), i) ? kOnSecond.find(s.t(), i, s.end) : Match();
+  if (m.end == 0 || m.first != i || !s.words(kAnniversary) ||
+      !(s.t()[m.caught[1]].value <= Ratio(20)) ||
       (m.end < s.end && s.t()[m.end].is == Is::word && !one_of(s.t(), m.end, {"and", "if"})))
     return {};
   Timing out;

@@ -22,7 +22,8 @@ bool hangs_on_more(const Sentence& s) {
   static const Pattern kIf(
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   static const Pattern kServed(  // "when you have completed one year", "your second year as GM"
-      "when|once|after|if you ?have ?you've complete|completed|finish|finished ?your ?a ?the "
+      "when|once|after|if you ?have ?you've complete|completed|finish|finished|served|worked "
+      "?your ?a ?the "
       "{dur}|{ord}");
   if (s.has(Topic::repay) || !is_conditional(s) || s.words(kServed)) return false;
   const Match m = s.find(kIf);
@@ -207,7 +208,9 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   if (t.value < Ratio(100) || period_of(s, i) == Unit::hour) return;  // "from $29.40 an hour"
   static const Patterns kMoreIf(
       "another|further|additional|extra ?of {money} if|when|should|where");
-  static const Pattern kServed("{money} when ?you ?have ?you've been|worked|served|completed");
+  static const Pattern kServed(
+      "{money} when ?you ?have ?you've "
+      "been|worked|served|complete|completed|finish|finished|reach");
   Match served;  // but "another $3,000 when you have been with us two years"
   if (i > s.first + 1 && kMoreIf.begins(s.t(), i - 1) && !kServed.at(s.t(), i, served))
     return;  // "a further $5,000 if ..."

@@ -133,7 +133,11 @@ void Finder::read_percents(const Sentence& s) {
         "{percent} of ?your ?the ?annual ?base salary|pay|wage|wages|earnings");
     Match of_salary;
     const bool sized = s.words(kTarget) || kOfSalary.at(s.t(), i, of_salary);
-    if (b.topic == Topic::none && thread_.money == Topic::bonus && sized)
+    static const Pattern kYourTarget("target|targets ?bonus ?award ?will ?is ?be {percent}");
+    const bool of_later_year =  // "... guaranteed at $95,000. For later years your target is 45%"
+        thread_.money == Topic::guaranteed &&
+        kYourTarget.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
+    if (b.topic == Topic::none && sized && (thread_.money == Topic::bonus || of_later_year))
       b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
     static const Pattern kInTotal("{percent} ?of ?your ?base ?salary ?pay in total|all");
     Match in_total;
@@ -329,6 +333,20 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   return given && (sure || (kInto.at(s.t(), i + 1, m) && !s.words(kYours)));
 }
 
+// "Members of the Retirement System contribute 10.2% of salary": what they put in themselves.
+bool is_own_contribution(const Sentence& s, std::size_t i) {
+  static const Patterns kOwn(
+      "you|employees|members|participants|staff|teachers|faculty|everyone|associates|officers ~7 "
+      "contribute|pay|put ?in ?: {percent};your own ~4 contribution|deduction ?is ?of ?: "
+      "{percent};{percent} ~4 by|through payroll deduction|deductions");
+  static const Pattern kOther("we|they|match|matches|matched|regardless|whether|if ~6 {percent}");
+  const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
+  const Match own = kOwn.find(s.t(), from, std::min(s.end, i + 7));
+  if (own.end == 0 || own.caught[0] != i) return false;
+  const bool deducted = one_of(s.t(), own.end - 1, {"deduction", "deductions"});
+  return deducted || !kOther.in(s.t(), own.first, i + 1);
+}
+
 }  // namespace
 
 // "an amount equal to 4% of your base salary", whether or not you save: a fact; a match hangs on
@@ -357,6 +375,7 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   static const Pattern kMust(
       "you|employees|members|staff will|shall|must ?also contribute|pay {percent}");
+  if (is_own_contribution(s, i)) return;
   const bool sure = s.words(kMust) || s.words(kNoMatch) || s.words(kRegardless) ||
                     s.words(kWhetherOrNot) || s.words(kAnyway) || s.words(kSafe);
   static const Pattern kUsual("typically|usually|historically|averaged|past|discretion");

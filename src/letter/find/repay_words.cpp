@@ -8,6 +8,10 @@ namespace {
 // "the bonus you forfeit", "awards that you would be forfeiting": what is lost elsewhere.
 bool is_lost_elsewhere(const Tokens& t, std::size_t i) {
   if (i == 0 || !t[i].word.starts_with("forfeit")) return false;
+  const bool title =  // "Awards forfeited. You have told us that you will give up ..."
+      i <= 2 && (symbol_at(t, i + 1, '.') || symbol_at(t, i + 1, ':')) &&
+      one_of(t, i - 1, {"awards", "award", "compensation", "equity", "pay", "bonus", "stock"});
+  if (title) return true;
   static const Patterns kNotPaid(  // "you forfeit unpaid installments": nothing is paid back
       "forfeit|forfeits|forfeiting ?any ?all ?the ?your ?and "
       "unpaid|remaining|future|outstanding|later|subsequent ?sign ?on ?bonus "

@@ -45,6 +45,7 @@ Match prorated(const Sentence& s) {
           "part|portion|rest|remainder|share ?that|which ?you ?is ?was ?have ?has ?still "
           "not|n't|haven't|hasn't ?been ?yet worked|earned|served|vested|forgiven",
           "month by month",
+          "rest|remainder|balance ~2 by|per ?the month|months|day|days",
           "part|portion ~4 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",
           "portion|part|share|fraction|amount ~14 bear|bears to",
@@ -477,6 +478,10 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
 // Whose repayment a sentence says; null: of none that is known.
 Entry* Finder::taken_back_by(const Sentence& s, const Cue* repay) {
   if (s.has(Topic::sign_on)) return &book_.offer;
+  if (thread_.taken_back == nullptr && is_of_sign_on_named(s)) return &book_.offer;
+  if (thread_.taken_back != nullptr && thread_.taken_back != &book_.offer &&
+      is_of_unread_sum(s, *thread_.taken_back))
+    return nullptr;
   for (const Cue& c : s.cues()) {  // "your training costs must be repaid"
     const bool same =
         c.topic == Topic::stipend && c.first > s.first &&  // "the allowance"

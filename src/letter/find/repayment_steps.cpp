@@ -1,5 +1,6 @@
 #include "letter/find/repayment_steps.hpp"
 
+#include "letter/find/payment_times.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -163,6 +164,29 @@ std::optional<RepaymentRow> repayment_row(const Sentence& s) {
   if (month == 0 && !ends.months.empty()) month = ends.months.back();
   if (month == 0 || shares.size() != 1) return std::nullopt;
   return RepaymentRow{month, shares[0]};
+}
+
+// "(1) $40,000 in cash. If you resign, you pay it back": of a sum that is no payment known.
+bool is_of_unread_sum(const Sentence& s, const Entry& of) {
+  static const Patterns kIt("pay|repay|return|give|owe ?us it|this|that ?sum ?amount ?back");
+  if (of.from.in == s.in || !s.words(kIt)) return false;
+  for (std::size_t k = 0; k < s.first; ++k) {
+    const Token& t = s.t()[k];
+    if (t.is == Is::money && t.value >= Ratio(500) && !s.in->used[k]) return true;
+  }
+  return false;
+}
+
+// "I left out one thing on the sign-on. If you leave, you give back ...": of what the sentence
+// before names, without a sum.
+bool is_of_sign_on_named(const Sentence& s) {
+  if (s.first == 0) return false;
+  Sentence before{s.in, s.first, s.first};
+  while (before.first > 0 && s.t()[before.first - 1].sentence == s.t()[s.first - 1].sentence)
+    --before.first;
+  static const Pattern kAbout("on|about|of|for|to|with|regarding ?the|your sign|signing");
+  return before.has(Topic::sign_on) && before.words(kAbout) &&
+         next_money(before, before.first) == before.end && s.t()[before.first].is != Is::money;
 }
 
 }  // namespace parley::letter

@@ -38,4 +38,9 @@ struct RepaymentRow {
 };
 std::optional<RepaymentRow> repayment_row(const Sentence& s);
 
+/// Whether a sum of the block before a sentence, which no payment is made of, is what is paid back.
+bool is_of_unread_sum(const Sentence& s, const Entry& of);
+/// Whether the sentence before names the sign-on, without a sum.
+bool is_of_sign_on_named(const Sentence& s);
+
 }  // namespace parley::letter

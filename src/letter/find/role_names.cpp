@@ -175,7 +175,25 @@ std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
   return i;
 }
 
+// "when you complete your first year as GM": a time, in words of whoever has the job already.
+bool is_year_served(const Tokens& t, std::size_t end) {
+  static const Patterns kYearAs("year|years|months|tenure as ?a ?an ?our ?the");
+  return kYearAs.ends(t, end > 4 ? end - 4 : 0, end);
+}
+
 }  // namespace
+
+// "Firm / title: Northstead Partners, Senior Associate": where the title behind the firm begins;
+// else `first`.
+std::size_t Namer::past_labelled_firm(ParsedBlock& b, std::size_t i, std::size_t first) {
+  const bool both = i > 1 && (b.t[i - 1].is_symbol('/') || one_of(b.t, i - 1, {"and", "&"})) &&
+                    one_of(b.t, i - 2, {"firm", "company", "employer", "organization"});
+  if (!both) return first;
+  const std::size_t end = firm_end(b.t, first, b.t.size());
+  if (end == first || !symbol_at(b.t, end, ',') || is_role_like(b, first, end)) return first;
+  firm(b, first, end, 2);
+  return end + 1;
+}
 
 void Namer::read_role(ParsedBlock& b, std::size_t k) {
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
@@ -229,6 +247,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if ((signed_ && one_of(b.t, i, {"title"})) || is_of_others(b.t, m.end)) continue;
     std::size_t first = past_articles(b.t, m.end, most);
     if (symbol_at(b.t, first, '-') && b.t[first].glued && first > i + 1) --first;  // "first-year"
+    first = past_labelled_firm(b, i, first);
+    if (is_year_served(b.t, m.end)) continue;
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));

@@ -50,7 +50,8 @@ void Namer::read_sign_off(ParsedBlock& b) {
   const std::size_t k = b.place;
   if (name == 0 && k < 4 && k + 5 < page_.blocks.size()) return;  // a heading, "ACTUARY, PRICING"
   const std::size_t end = firm_end(b.t, comma + 1, b.t.size());
-  if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end))
+  if (end == b.t.size() && !is_role_like(b, comma + 1, end) && !is_department(b, comma, end) &&
+      !is_team_elsewhere(b, comma + 1, end))
     firm(b, comma + 1, end, 8);
 }
 
