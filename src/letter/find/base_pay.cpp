@@ -157,14 +157,21 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
   return later && is_sum_of_pay(s, i) && is_near_base(s.t()[i]) && !s.words(kOfAward);
 }
 
+namespace {
+
+// From a fifth less to three tenths more: what a sum may become when it is haggled over.
+bool is_near_sum(const Token& now, const Token& old) {
+  return now.value * Ratio(10) >= old.value * Ratio(8) &&
+         now.value * Ratio(10) <= old.value * Ratio(13);
+}
+
+}  // namespace
+
 // So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
 bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
   const Unit period = period_of(s, i);
-  const Ratio& sum = s.t()[i].value;  // "best i can do is 1,325", of 1,250 a week
-  const auto is_like = [&](const BaseAmount& b) {
-    const Ratio& was = b.in.t()[b.token].value;
-    return !is_yearly(b.unit) && sum * Ratio(10) >= was * Ratio(8) &&
-           sum * Ratio(10) <= was * Ratio(13);
+  const auto is_like = [&](const BaseAmount& b) {  // "best i can do is 1,325", of 1,250 a week
+    return !is_yearly(b.unit) && is_near_sum(s.t()[i], b.in.t()[b.token]);
   };
   if (s.in->block.chat && std::any_of(base_.begin(), base_.end(), is_like)) return true;
   return s.t()[i].value >= Ratio(20'000) ||
@@ -206,10 +213,7 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   if (corrects) return true;
   const bool answers = asked_for_base(s) && !s.words(kOfOthers);
   if (!is_sum_of_pay(s, i) || !(answers || s.words(kGoes))) return false;
-  const auto near = [&](const Token& old) {
-    return t.value * Ratio(10) >= old.value * Ratio(8) &&
-           t.value * Ratio(10) <= old.value * Ratio(13);
-  };
+  const auto near = [&](const Token& old) { return is_near_sum(t, old); };
   const bool best =
       best_words().find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
   const auto is_near = [&](const BaseAmount& b) {
@@ -498,15 +502,22 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   base_.push_back({s, i, unit, on_condition, part, weak, named});
 }
 
+namespace {
+
+// Whether a sum is what a month, a half of it, two weeks or a week of a year's pay comes to.
+bool makes_year(const Ratio& part, const Ratio& year) {
+  return proves(part, 12, year) || proves(part, 24, year) || proves(part, 26, year) ||
+         proves(part, 52, year);
+}
+
+}  // namespace
+
 // "$7,750" beside "$201,500 a year", of which it is the 26th part.
 bool Finder::is_part_of_year(const BaseAmount& b) const {
   return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
     const Token& year = o.in.t()[o.token];
-    if (o.in.in->block.newness != b.in.in->block.newness || !is_yearly(o.unit)) return false;
-    for (const int periods : {12, 24, 26, 52}) {
-      if (proves(b.in.t()[b.token].value, periods, year.value)) return true;
-    }
-    return false;
+    return o.in.in->block.newness == b.in.in->block.newness && is_yearly(o.unit) &&
+           makes_year(b.in.t()[b.token].value, year.value);
   });
 }
 
@@ -515,9 +526,7 @@ bool Finder::is_year_of_part(const BaseAmount& b) const {
   return is_yearly(b.unit) && std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
            const Ratio& part = o.in.t()[o.token].value;
            if (&o == &b || !same_letter(o.in, b.in) || part >= Ratio(12'000)) return false;
-           if (o.unit == Unit::hour) return true;
-           const auto makes = [&](int n) { return proves(part, n, b.in.t()[b.token].value); };
-           return makes(12) || makes(24) || makes(26) || makes(52);
+           return o.unit == Unit::hour || makes_year(part, b.in.t()[b.token].value);
          });
 }
 
@@ -571,6 +580,23 @@ std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
   return std::nullopt;
 }
 
+// "$1,400 for 50 weeks", "$3,400 per week, 44 weeks guaranteed": for how many weeks a week's pay is
+// said; none: for none, or for all of the year.
+std::optional<Ratio> weeks_said(const Sentence& s, std::size_t week) {
+  static const Pattern kFor("{money} ?a ?per ?/ ?week|wk for|x|times {dur}");
+  static const Patterns kGuaranteed(
+      "{dur} ?of ?work guaranteed|guarantee;guaranteed|guarantee ?for ?of {dur}");
+  const auto weeks = [&](std::size_t k) {
+    return s.t()[k].unit == Unit::week ? s.t()[k].value : Ratio(52);
+  };
+  if (const Match m = s.find(kGuaranteed); m.end > 0 && weeks(m.caught[0]) != Ratio(52))
+    return weeks(m.caught[0]);
+  Match m;
+  if (!kFor.at(s.t(), week, m)) return std::nullopt;
+  const Ratio n = weeks(m.caught[1]);
+  return n > Ratio(30) && n < Ratio(52) ? std::optional(n) : std::nullopt;
+}
+
 }  // namespace
 
 // "$7,750 bi-weekly": its year, or a proof of the year that is said.
@@ -580,8 +606,6 @@ void Finder::settle_period(const BaseAmount& b) {
   const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
   const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
   const auto said = makes_said_year(b);
-  static const Pattern kWeeks(
-      "{money} ?a ?per ?/ ?week|wk for|x|times {dur}");  // "$1,400 for 50 weeks"
   static const Patterns kThirteen(
       "13|14|thirteen|fourteen months|salaries|payments|times ~2 year;"
       "{number} months|salaries|payments|times ?a ?per ?each year;{dur} a|per|each year");
@@ -591,21 +615,9 @@ void Finder::settle_period(const BaseAmount& b) {
       (m.caught.empty() || b.in.t()[m.caught[0]].is == Is::number ||
        b.in.t()[m.caught[0]].unit == Unit::month))
     return void(book_.ask(book_.offer, kBaseSalary, "more months than twelve a year?", at, {}));
-  static const Patterns kGuaranteed(
-      "{dur} ?of ?work guaranteed|guarantee;guaranteed|guarantee ?for ?of {dur}");
-  if (const Match g = b.in.find(kGuaranteed); b.unit == Unit::week && !said && g.end > 0) {
-    const Token& n = b.in.t()[g.caught[0]];  // "$3,400 per week, 44 weeks guaranteed"
-    if (n.unit == Unit::week && n.value != Ratio(52))
-      return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
-                            {Value::money(t.value * n.value)}));
-  }
-  Match weeks;
-  if (b.unit == Unit::week && !said && kWeeks.at(b.in.t(), b.token, weeks)) {
-    const Token& n = b.in.t()[weeks.caught[1]];
-    if (n.unit == Unit::week && n.value > Ratio(30) && n.value < Ratio(52))
-      return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
-                            {Value::money(t.value * n.value)}));
-  }
+  if (const auto weeks = weeks_said(b.in, b.token); b.unit == Unit::week && !said && weeks)
+    return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
+                          {Value::money(t.value * *weeks)}));
   if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
     if (const auto all = year_of_days(b.in, b.token))
       book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),

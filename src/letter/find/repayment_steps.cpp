@@ -83,10 +83,6 @@ bool is_year_again(const Sentence& s, std::size_t i, const RepaymentEnds& before
   return of_years && ends && one_of(t, i - 1, {"your", "the"});
 }
 
-}  // namespace
-
-namespace {
-
 // "in the first 12 months, half of it in the next 12": of the same unit.
 std::optional<int> next_as_many(const Sentence& s, std::size_t i, const RepaymentEnds& before) {
   const Token& t = s.t()[i];

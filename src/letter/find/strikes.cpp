@@ -172,10 +172,6 @@ bool is_awaited(const Sentence& s, const Match& m) {
   return w.end == m.end;
 }
 
-}  // namespace
-
-namespace {
-
 // "Exercise price. Fair market value on the date of the grant": the title before the sentence.
 bool is_below_title_of_price(const Sentence& s) {
   static const Patterns kTitle("exercise|strike|purchase|option price ?per ?share .");
