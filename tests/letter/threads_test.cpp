@@ -18,6 +18,14 @@ struct Row {
   const char* value;  ///< empty: it is asked, and has none
 };
 
+// A counteroffer answered point by point, above the mails that it answers.
+constexpr const char* kAnswered =
+    "From: Ada Quill\nTo: Theo Pell\nDate: Wed, 3 Mar 2027\n\nTheo:\n\n* start: 4/12 works\n"
+    "* title: I can make it Lead Estimator\n\n> On Tue, 2 Mar 2027, Theo Pell wrote:\n"
+    "> A start of April 12 rather than March 29, please.\n>\n"
+    ">> On Mon, 1 Mar 2027, Ada Quill wrote:\n"
+    ">> Senior Estimator, $99,000 a year. You'd start March 29.\n";
+
 constexpr Row kRows[] = {
     {"From: Ada Quill <ada@tarn.example>\nTo: Theo Pell\n\nTheo, the package is the one in my mail "
      "of "
@@ -47,22 +55,8 @@ constexpr Row kRows[] = {
      "check on "
      "$88,000?\nInes: Comp approved $85,500.\nTheo: ok\n",
      "offer.base_salary", "85_500"},
-    {"From: Ada Quill\nTo: Theo Pell\nDate: Wed, 3 Mar 2027\n\nTheo:\n\n* start: 4/12 works\n* "
-     "title: I can "
-     "make it Lead Estimator\n\n> On Tue, 2 Mar 2027, Theo Pell wrote:\n> A start of April 12 "
-     "rather than "
-     "March 29, please.\n>\n>> On Mon, 1 Mar 2027, Ada Quill wrote:\n>> Senior Estimator, $99,000 "
-     "a year. "
-     "You'd start March 29.\n",
-     "offer.start", "2027-04-12"},
-    {"From: Ada Quill\nTo: Theo Pell\nDate: Wed, 3 Mar 2027\n\nTheo:\n\n* start: 4/12 works\n* "
-     "title: I can "
-     "make it Lead Estimator\n\n> On Tue, 2 Mar 2027, Theo Pell wrote:\n> A start of April 12 "
-     "rather than "
-     "March 29, please.\n>\n>> On Mon, 1 Mar 2027, Ada Quill wrote:\n>> Senior Estimator, $99,000 "
-     "a year. "
-     "You'd start March 29.\n",
-     "offer.role", "\"Lead Estimator\""},
+    {kAnswered, "offer.start", "2027-04-12"},
+    {kAnswered, "offer.role", "\"Lead Estimator\""},
     {"Dawn: it's $27,500 a year\nMe: ok yes!! can i give 2 wks notice\nDawn: of course. see you "
      "mon march "
      "22\nMe: great\n",
