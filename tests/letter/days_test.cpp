@@ -251,6 +251,20 @@ TEST_CASE("the last day to answer") {
     CHECK_MESSAGE(said(row.words, "offer.expires") == row.said, row.words);
 }
 
+TEST_CASE("a weekday proves the year of a day, beside the year of another day") {
+  const std::string offer = "we can do $145k a year. start monday feb 1 2027? and tell us by ";
+  const auto until = [&](const char* day) {
+    SourceText text;
+    text.name = "offer.txt";
+    text.text = offer + day + "\n";
+    return said(read_letters({text}, std::nullopt), "offer.expires");
+  };
+  CHECK(until("sunday dec 13") == "2026-12-13");
+  CHECK(until("monday jan 11") == "2027-01-11");
+  CHECK(until("sunday dec 14") == "");
+  CHECK(until("dec 13") == "");
+}
+
 TEST_CASE("what is paid on being let go") {
   for (const Row& row : kSeverance)
     CHECK_MESSAGE(said(row.words, "offer.severance.months") == row.said, row.words);

@@ -211,6 +211,9 @@ TEST_CASE("grants that come again are no first grant") {
            Row{"At the end of years one, two and three you get $30,000 of RSUs each time, vesting "
                "yearly over three years.",
                "12", "3"},
+           Row{"Each year, beginning with your first anniversary, you also get a refresh grant of "
+               "$30,000 in RSUs, three of them in total, each vesting yearly over three years.",
+               "12", "3"},
            Row{"On each of your first two work anniversaries you will be granted additional RSUs "
                "with a target value of $30,000, each vesting over three years, yearly.",
                "12", "2"},

@@ -296,6 +296,8 @@ constexpr std::array kRows = {
         "ordinarily been ~5 {money};"
         "{money} ?back ?the last|previous|prior "
         "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
+        "average|mean|median ~8 was|were|came ?out ?at ?to ?about {percent};"
+        "bonus|bonuses|award|awards|payout|payouts ~6 came ?out|in ?at|to ?about {percent};"
         "in recent|past|prior|previous ?few years;historically;averaged|averages ~6 "
         "{percent};last|previous|prior|past ?fiscal ?calendar "
         "?few ?three ?two ?five year|years|cycle ?the ?these ?they ?those ?our ?company ?plan "
@@ -316,8 +318,12 @@ constexpr std::array kRows = {
         "stock|share purchase plan;espp;stock|shares ~8 bought|purchased through|by|from ?your "
         "payroll;buy|purchase ~5 at ?a ?an {percent} discount"},
     Row{"what was said before", Reach::on,
-        "previous|earlier|prior offer|letter|draft|mail|email ?had "
-        "included|contained|mentioned|listed|named ~4 {value};"
+        "previous|earlier|prior|first|original|initial offer|letter|draft|mail|email|message ?had "
+        "included|contained|mentioned|listed|named|carried|stated|showed|had|said ~6 {value};"
+        "in|of|under that|the|our|my|an ?very first|earlier|previous|original|prior|initial|former "
+        "letter|offer|mail|email|message|draft|version ~8 was|were ~2 {value};"
+        "salary|base|award|grant|bonus|figure|number in that|there "
+        "?letter|offer|draft|mail was|were ~2 {value};"
         "in|of which a|an|the ~3 {value} was|were|had ?been "
         "discussed|proposed|mentioned|indicated|stated|considered|quoted|contemplated;v1|v2|v3|"
         "version|draft ~2 had|was|said|showed ~2 {value};verbal|oral|"
@@ -528,7 +534,7 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
 bool is_change(const Sentence& s) {
   static const Patterns kChange(
       "will|would|shall ?be ?go increase|increased|raised|raise|adjusted|move|go|rise|change;"
-      "from ?your ?current {money} to {money}");
+      "from ?your ?current {money} ?up ?down to {money}");
   static const Pattern kSpan(  // "people under you run from $15.50 to $21"
       "run|runs|range|ranges|ranging|earn|earns|make|makes|start|starts|span|spans|paid from "
       "{money} "

@@ -46,6 +46,16 @@ bool is_toward_health_plan(const Sentence& s, std::size_t i) {
   return kPlan.begins(s.t(), i) && !kYouPay.in(s.t(), from, i + 1) && !s.words(kPremium);
 }
 
+// "$850 a month for your truck", "$50 per month toward a gym"
+bool is_toward_use(const Sentence& s, std::size_t i) {
+  static const Patterns kToward(
+      "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
+      "year|month for ?the ?use ?of ?using ?your ?own ?home ?cell "
+      "phone|internet|car|truck|vehicle|tools|boots|yours;{money} /|a|per month|mo|year|yr "
+      "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
+  return kToward.begins(s.t(), i);
+}
+
 // "We contribute $2,000 a year to your health savings account": whether you save or not.
 void Finder::take_contribution(const Sentence& s, std::size_t i) {
   static const Patterns kGives(
@@ -193,11 +203,6 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool at_once = kAtOnce.begins(s.t(), i) || s.words(kWithPay);
   if (times == 0 && at_once && own.words(kStipend) && !own.words(kSpent))
     return take_payment(s, i, Topic::other_payment);
-  static const Patterns kToward(
-      "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
-      "year|month for ?the ?use ?of ?using ?your ?own ?home ?cell "
-      "phone|internet|car|truck|vehicle|tools|boots|yours;{money} /|a|per month|mo|year|yr "
-      "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
   static const Patterns kForTime(
       "{money} ?a|per|each|every ?month|week ~2 for|during|in|through ?your ?the "
       "?first|next|initial {dur};{money} ?a|per|each|every ?month|week|monthly|weekly "
@@ -208,7 +213,7 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool given = kWeGive.ends(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1);
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid = own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
-                    kToward.begins(s.t(), i) || is_toward_health_plan(s, i);
+                    is_toward_use(s, i) || is_toward_health_plan(s, i);
   const bool open =
       own.words(kSpent) || kMay.in(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, own.end);
   if (times == 0 || !paid || (open && !s.words(kFreely)) || !t.sure() || t.up_to) return;

@@ -75,6 +75,26 @@ KnownDay of_weekday(int weekday, std::optional<Date> anchor) {
   return out;
 }
 
+// "Start Monday, Feb 1 2027; tell us by Sunday Dec 13": of the year in which that day is a Sunday,
+// next to the year that the letter says.
+std::optional<Date> day_of_weekday(const Page& page, const Day& d, int file) {
+  int said = 0;
+  for (const ParsedBlock& b : page.blocks) {
+    if (b.block.file != file) continue;
+    for (const Token& t : b.t) {
+      if (t.is != Is::date || t.day.year == 0) continue;
+      if (said != 0 && t.day.year != said) return std::nullopt;
+      said = t.day.year;
+    }
+  }
+  std::vector<Date> dates;
+  for (int year = said - 1; said > 0 && year <= said + 1; ++year) {
+    if (const auto date = day_on(year, d.month, d.day)) dates.push_back(*date);
+  }
+  keep_fitting(dates, d.weekday);
+  return dates.size() == 1 ? std::optional(dates[0]) : std::nullopt;
+}
+
 }  // namespace
 
 KnownDay known_day(const Page& page, const Token& token, int file) {
@@ -88,6 +108,10 @@ KnownDay known_day(const Page& page, const Token& token, int file) {
     return out;
   }
   out.counted = d.year == 0;
+  if (d.year == 0 && !anchor && d.weekday >= 0 && !d.either_way && token.sure()) {
+    out.date = day_of_weekday(page, d, file);
+    if (out.date) return out;
+  }
   std::vector<Date> dates = ways(d, anchor);
   const std::vector<Date> all = dates;
   if (dates.size() > 1 && page.month_first != page.day_first) {

@@ -155,6 +155,16 @@ bool is_brought_up(const Tokens& t, std::size_t i) {
   return false;
 }
 
+// "The award goes from $320,000 up to $360,000": from one to the other, no limit.
+bool is_end_of_change(const Tokens& t, std::size_t i) {
+  constexpr std::size_t kFarthest = 8;
+  if (!one_of(t, i - 1, {"to"})) return false;
+  for (std::size_t k = i - 1; k > 1 && k + kFarthest > i; --k) {
+    if (t[k - 1].is == t[i].is) return t[k - 2].is_word("from") && is_change(t, k - 1);
+  }
+  return false;
+}
+
 bool most_before(const Tokens& t, std::size_t i) {
   if (i == 0) return false;
   const auto at = [&](std::size_t back, std::string_view w) {
@@ -164,7 +174,7 @@ bool most_before(const Tokens& t, std::size_t i) {
       i >= 3 && one_of(t, i - 3,
                        {"go", "goes", "going", "went", "gone", "moves", "moved", "move", "bump",
                         "bumped", "bumping", "come", "came", "brings", "comes"});
-  if (is_brought_up(t, i)) return false;
+  if (is_brought_up(t, i) || is_end_of_change(t, i)) return false;
   const bool noun = i >= 4 && one_of(t, i - 4, {"your", "the", "a", "any", "of"});  // "your move"
   if (at(1, "to") && at(2, "up") && moves && !noun) return false;  // "base goes up to $171,000"
   if (at(1, "to") && (at(2, "up") || at(2, "amounting"))) return true;

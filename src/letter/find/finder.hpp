@@ -451,6 +451,7 @@ bool per_share(const Sentence& s, std::size_t i);
 bool hangs_on_more(const Sentence& s);
 
 bool is_toward_health_plan(const Sentence& s, std::size_t i);
+bool is_toward_use(const Sentence& s, std::size_t i);
 
 /// The part of a sentence about token i that such signs bound: "4% after a year; later ...".
 Sentence part_between(const Sentence& s, std::size_t i, char sign);

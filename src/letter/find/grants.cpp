@@ -126,7 +126,7 @@ bool is_corrected(const Sentence& s, std::size_t i) {
 // "RSUs go from 2,000 to 2,600 units": the first is no longer so.
 bool is_before_change(const Sentence& s, std::size_t i) {
   static const Pattern kChange(
-      "from {number} ?units ?shares ?rsus ?options to {number} ?stock "
+      "from {number} ?units ?shares ?rsus ?options ?all ?the ?way ?up ?down to {number} ?stock "
       "units|shares|rsus|options|isos|nsos");
   Match m;
   return i > s.first && kChange.at(s.t(), i - 1, m) && m.caught[0] == i;

@@ -121,8 +121,8 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
       "move|moves|moved|change|changes|changed|increase|increases|increased|raise|raised|raises|go|"
       "goes|went|gone|going|came|come|comes|bumped|bump|bumping|boosted|lifted|grew|grown|risen|"
       "rose|drop|dropped|drops|reduce|reduced|lower|lowered|cut|trim|trimmed|bring|"
-      "up|revised|adjusted|adjust|improved|now ~6 from {value} to "
-      "{value};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
+      "up|revised|adjusted|adjust|improved|took|take|taken|now ~6 from {value} ?all ?the ?way ?up "
+      "?down to {value};increase|increases|increased|raise|raised|raises|rises|bumped|up|"
       "goes|go ~3 by {money} to {money};move|moves|moved|goes|go|went|comes|came|bumped|raised|up "
       "up ?by {money} to {money}");
   const Match m = kChange.earliest(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
@@ -130,7 +130,7 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Pattern kRaised(  // "We're raising our offer: base from $120k to $127k"
       "raising|raised|increasing|increased|improving|improved|bumping|bumped|revising|revised|"
       "updating|updated|sweetening|sweetened our|the|your ?initial ?original offer|package|terms");
-  static const Pattern kFromTo("from {value} to {value}");
+  static const Pattern kFromTo("from {value} ?up ?down to {value}");
   Match to;
   return i > s.first && kFromTo.at(s.t(), i - 1, to) && to.end <= s.end && s.words(kRaised)
              ? to.caught[1]
@@ -681,6 +681,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash;
   if (open && sums && is_paid_at_time(book_.page, s, i))
     return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
+  if (b.topic == Topic::bonus && is_toward_use(s, i)) return take_stipend(s, i);
   const bool unnamed = b.topic == Topic::none || b.weak;
   if (unnamed && take_granted_allowance(s, i)) return;
   const bool other = b.topic == Topic::expenses || b.topic == Topic::commission;

@@ -327,9 +327,14 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   if (kNamed.at(s.t(), i + 1, m)) return true;
   const std::size_t near = i > 4 ? std::max(s.first, i - 4) : s.first;
   if (sure && kLabel.find(s.t(), near, i + 1).end == i + 1)
-    return true;  // "401k 4% no matter what"
+    return true;                     // "401k 4% no matter what"
+  static const Patterns kBesideOwn(  // "7% of your salary is deducted, and the City pays in 11.4%"
+      "{percent} of ?your ?the ?annual ?base salary|pay|earnings ~3 deducted|withheld;contribute|"
+      "pay|put ?in {percent} of ?your ?the ?annual ?base salary|pay|earnings");
   const bool given =
       kGives.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
+  const Match own = kBesideOwn.find(s.t(), s.first, i);
+  if (given && own.end > 0 && own.caught[0] != i) return true;
   return given && (sure || (kInto.at(s.t(), i + 1, m) && !s.words(kYours)));
 }
 

@@ -90,7 +90,9 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
       "springs|falls|autumns|summers|winters;{number} ?annual ?consecutive "
       "?further ?such ?yearly ?refresh ?refresher grants|refreshers|awards;for|over ?the "
       "?next|first|following {number} years;for ?each ?of ?the ?next|first|following "
-      "{dur};{number} times ?in ?all ?altogether ?total");
+      "{dur};{number} times ?in ?all ?altogether ?total;{number} of ?them ?these in "
+      "total|all;{number} in "
+      "total|all;{number} altogether");
   static const Pattern kEach("each|every|annually|yearly|annual|once");
   const bool rising = years.size() > 1 &&
                       std::adjacent_find(years.begin(), years.end(),

@@ -367,8 +367,10 @@ bool note_how_much(Entry& to, const std::string& pre, const Sentence& s, Repayme
 // end of the time that the sentence before it names.
 Where committed_before(const Page& page, const Sentence& s) {
   static const Patterns kThen(
-      "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?period ?term "
-      "?is completed|complete|over|ends|served;before the end|completion of that|this|the "
+      "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?work ?period "
+      "?term ?agreement ?commitment "
+      "?obligation ?is ?has ?been completed|complete|over|ends|served|fulfilled|up;before the "
+      "end|completion of that|this|the "
       "?service ?commitment period|term|commitment;complete|finish|fulfill|fulfil|serve|keep|honor "
       "?out that|this|the ?full ?whole ?service ?work ?commitment "
       "period|term|commitment|agreement|obligation");
