@@ -43,6 +43,20 @@ TEST_CASE("options that expire on a day last from that of their grant") {
   CHECK(said(r, "offer.grants[0].term_years") == "10");
 }
 
+TEST_CASE("units that need a sale or a listing too, in the words of two sentences") {
+  const std::string units = "RSUs: 9,000 units over four years with a one-year cliff, monthly. ";
+  for (const char* words : {
+           "They need a liquidity event too: an IPO or sale within 7 years of grant.",
+           "Two conditions must both be met. Time: as above. Liquidity: a sale of the Company or "
+           "an "
+           "initial public offering within seven (7) years of the grant.",
+       }) {
+    const Reading r = read_text(units + words + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].double_trigger") == "true", words);
+    CHECK_MESSAGE(said(r, "offer.grants[0].liquidity_by_months") == "84", words);
+  }
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",

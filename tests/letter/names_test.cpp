@@ -423,6 +423,9 @@ constexpr Row kRows[] = {
      "-", "-", "Ada", "Olive Tarrant"},
     {"Hi Ada! Role: Growth Marketing Lead. Base: $133,000.\n\n-- Olive Tarrant, People Partner\n",
      "-", "Growth Marketing Lead", "Ada", "Olive Tarrant"},
+    {"hey mina,\n\nfounding engineer, $145k a year.\n\nstart monday feb 1 2027?\n\njonas\n"
+     "kelpfield\n",
+     "kelpfield", "founding engineer", "mina", "jonas"},
 };
 
 std::string name_said(const Reading& r, const char* key) {

@@ -605,7 +605,10 @@ void Finder::read_liquidity(const Sentence& s) {
       "met|satisfied|fulfilled;two|both things|conditions|"
       "requirements|events ~24 sold|listed|liquidity|ipo|public|acquired;two "
       "conditions|requirements "
-      "?are ?is both met|satisfied;liquidity condition|requirement ?is ?will ?be met|satisfied");
+      "?are ?is both met|satisfied;liquidity condition|requirement ?is ?will ?be "
+      "met|satisfied;liquidity : ~2 "
+      "sale|ipo|listing|offering|acquisition|change;need|needs|require|requires|await|awaits ?also "
+      "a|an liquidity event;liquidity event ?is ?also required|needed");
   static const Patterns kWithin(
       "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "

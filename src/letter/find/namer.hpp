@@ -134,6 +134,7 @@ class Namer {
   void read_name_above_firm();
   static bool is_recruiting(const Tokens& t, std::size_t first, std::size_t end);
   static bool is_staff(const ParsedBlock& b, std::size_t first, std::size_t end);
+  static bool is_small_name(const ParsedBlock& b);
   static bool closes(const ParsedBlock& b);
   static bool has_colon(const ParsedBlock& b);
 

@@ -117,6 +117,12 @@ bool Namer::has_colon(const ParsedBlock& b) {
   return std::any_of(b.t.begin(), b.t.end(), [](const Token& x) { return x.is_symbol(':'); });
 }
 
+// "jules", "pebbletrail": one word without a capital, alone on its line.
+bool Namer::is_small_name(const ParsedBlock& b) {
+  return b.t.size() == 1 && b.t[0].is == Is::word && !b.t[0].capital && b.t[0].word.size() > 2 &&
+         !is_no_name(b.t[0]);
+}
+
 // A name alone on its line: above a line with a job of the firm's, or below "Sincerely,".
 void Namer::read_signatures() {
   static constexpr std::array<std::string_view, 5> kAbout = {"re", "subject", "regarding", "dear",
@@ -147,6 +153,11 @@ void Namer::read_signatures() {
       better(recruiter_, b, 0, b.t.size(), closed ? 4 : 6);
     if (closed && end == b.t.size() && k + 2 == page_.blocks.size())  // the firm below the name
       firm_alone(page_.blocks[k + 1], 0);
+    if (k + 1 == page_.blocks.size() && k >= 3 && is_small_name(b) &&
+        is_small_name(page_.blocks[k - 1])) {  // "jonas" above "pebbletrail", last of all
+      better(recruiter_, page_.blocks[k - 1], 0, 1, 8);
+      firm(b, 0, 1, 14);
+    }
     if (k + 1 == page_.blocks.size() && b.t.size() <= 6 && k >= 3 && symbol_at(b.t, 1, ','))
       firm_alone(b, 2);  // "mika, Plumline"
   }
@@ -171,10 +182,8 @@ bool Namer::closes(const ParsedBlock& b) {
 // "Marguerite, VP Eng" below "Talk soon!", "- Beatrix", "Tamsin Holloway, SPHR": a first name with
 // a job, a dash before it, letters behind it.
 void Namer::read_lone_name(ParsedBlock& b) {
-  const bool small = b.t.size() == 1 && b.t[0].is == Is::word && !b.t[0].capital &&
-                     b.t[0].word.size() > 2 && b.t[0].word.size() < 11 && !is_no_name(b.t[0]) &&
-                     is_last(b);  // "jules"
-  if (small) return better(recruiter_, b, 0, 1, 9);
+  if (is_small_name(b) && b.t[0].word.size() < 11 && is_last(b))  // "jules"
+    return better(recruiter_, b, 0, 1, 9);
   const std::size_t first = symbol_at(b.t, 0, '-') ? 1 : 0;
   const std::size_t end = std::max(capitals_end(b.t, first), person_end(b, first));
   const auto words = std::count_if(b.t.begin() + static_cast<std::ptrdiff_t>(first),
