@@ -57,6 +57,17 @@ TEST_CASE("units that need a sale or a listing too, in the words of two sentence
   }
 }
 
+TEST_CASE("a clause on the event of the sentence before") {
+  const Reading r = read_text(
+      "You get $600,000 in RSUs, vesting over four years, yearly. If the Company terminates you "
+      "without Cause it will pay you twelve months of base salary. In that event those RSUs that "
+      "would have vested in the following twelve (12) months vest at once.\n");
+  CHECK(said(r, "offer.grants[0].acceleration[0].trigger") == "\"termination\"");
+  CHECK(said(r, "offer.grants[0].acceleration[0].reason") == "\"without cause\"");
+  CHECK(said(r, "offer.grants[0].acceleration[0].months") == "12");
+  CHECK(said(r, "offer.grants[0].months") == "48");
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",
@@ -65,6 +76,9 @@ TEST_CASE("stock that is not offered") {
            "There are 5,000 more options when we close the Series B.",
            "After a year, if all goes well, there are 5,000 more options.",
            "People at L7 typically see $500K+ equity packages.",
+           "The plan reserve is 4,000,000 shares.",
+           "The pool is 6,000,000 shares fully diluted, of which 1,200,000 are set aside.",
+           "At an average of $14.22 it would be 4,500 units.",
        }) {
     CHECK_MESSAGE(read_text(std::string(words) + "\n").fact("offer.grants[0].shares") == nullptr,
                   words);

@@ -40,7 +40,8 @@ constexpr std::array kRows = {
         "were|was|is|reaches|reached|doubles|doubled|triples|tripled|hits|grows|grew|rises|rose|"
         "falls|"
         "fell|climbs|climbed|went|goes;"
-        "in|under that|this|such example|scenario|illustration"},
+        "it|that|this would ?then be|make|come|give|mean ?to ~2 {number} "
+        "shares|units|options|rsus;in|under that|this|such example|scenario|illustration"},
     Row{"a projection", Reach::on,
         "if we do|raise|close|hit ~8 {money};on paper ~4 {money};calculator|estimator|model|tool "
         "~2 "
@@ -60,7 +61,11 @@ constexpr std::array kRows = {
         "some "
         "~3 made|cleared|got|earned|took|pulled|banked|netted ~2 {value} ~4 last|previous|prior "
         "year|season|quarter|month|summer|cycle;"
-        "class ahead|above|before|behind|below ?of ?you ?yours ~6 {value};"
+        "class ahead|above|before|behind|below ?of ?you ?yours ~6 {value};class|cohort "
+        "is|was|are|gets "
+        "?now ?paid ?at ?on ?about {value};"
+        "{value} ?a ?year over|above|under|below|more|less ?than what ~3 "
+        "get|gets|make|makes|earn|earns|paid|start|have;"
         "band|range is|was ?the same ~14 {value};"
         "graduate|phd|doctoral student|students ~2 {money};postdoc|technician ~2 {money};"
         "last|previous|former|current tenant|tenants|renter|occupant|occupants ~1 "
@@ -275,7 +280,9 @@ constexpr std::array kRows = {
     Row{"a limit of the plan", Reach::whole,
         "no ~2 person|participant|employee|individual ~5 granted|receive|awarded|hold ~4 "
         "{number};any one|single|individual participant|person|individual|employee;reserved ?for "
-        "issuance;reserved|available|authorized ?for ?issuance ?grant under|for ?the ?our ?equity "
+        "issuance;plan|option|equity|stock|share ?plan reserve "
+        "?of ?is ?stands ?at ?: ?now {number};reserved|available|authorized ?for ?issuance ?grant "
+        "under|for ?the ?our ?equity "
         "?stock ?incentive plan|grant|issuance;remain|remains "
         "available;under which ~1 {number};{number} ?shares ?of ?common ?stock ?units "
         "are|is|was|were "
@@ -291,8 +298,9 @@ constexpr std::array kRows = {
         "paid|contributed|put|funded|averaged|gave|awarded ~5 {value};"
         "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "
         "{percent};"
-        "it|that|they|bonus|plan|pool came|come|worked|paid|turned ?out at|to ?about ~1 {percent} "
-        "last|previous|prior|for|in;has|have|had been ~2 {value} ~6 past;has|have lately|recently|"
+        "it|that|they|bonus|plan|pool|sharing came|come|worked|paid|turned|was ?out ?at ?to ?about "
+        "~1 {percent} ?of ?base ?your ?pay ?salary last|previous|prior|for|in;has|have|had been ~2 "
+        "{value} ~6 past;has|have lately|recently|"
         "ordinarily been ~5 {money};"
         "{money} ?back ?the last|previous|prior "
         "time|go|spring|summer|fall|autumn|winter|month|year|quarter;"
@@ -393,7 +401,9 @@ constexpr std::array kRows = {
         "salary|pay|wages|paycheck;advance of ~2 {money} of|on|from|against ?your ?the ?first "
         "salary|pay|wages|paycheck"},
     Row{"what is not for you", Reach::on,
-        "allowance|stipend|supplement|rental|differential ~4 {money} ~4 do|does|will|is|are "
+        "of which {number} ?shares ?are ?is ?remain "
+        "set|reserved|available|held|earmarked|unissued|owned;allowance|stipend|supplement|rental|"
+        "differential ~4 {money} ~4 do|does|will|is|are "
         "not|n't ?be apply|applicable|available|offered|provided;{money} ~3 "
         "allowance|stipend|supplement|rental|differential do|does|will|is|are "
         "not|n't ?be apply|applicable|available|offered|provided;no ~1 "

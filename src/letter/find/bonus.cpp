@@ -556,13 +556,19 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
     const std::size_t next = next_money(s, i);
-    if (next < s.end && s.t()[next].value == year && s.t()[next].sure()) {
-      skip(s, next);  // "$3,000 per quarter ($12,000 a year)"
-      book_.note(*bonus.entry, key, Value::money(year), where(s, i, next + 1), "proof");
+    const bool summed = next < s.end && s.t()[next].value == year && s.t()[next].sure();
+    if (summed) skip(s, next);  // "$3,000 per quarter ($12,000 a year)"
+    static const Patterns kAtTimes(
+        "without|no|zero ~3 accident|accidents|incident|incidents|injury|"
+        "injuries|claims|absences|loss|losses;in which|that");
+    const bool sure = t.sure() && !t.up_to && !t.at_least && unit != Unit::half_month &&
+                      !is_conditional(s) && !s.words(kAtTimes);
+    if (summed || sure) {
+      const Where at_sum = where(s, i, summed ? next + 1 : i + 1);
+      book_.note(*bonus.entry, key, Value::money(year), at_sum, "proof");
       if (unit != Unit::half_month)
         book_.note(*bonus.entry, bonus.key("paid"),
-                   Value::words(unit == Unit::quarter ? "quarterly" : "monthly"),
-                   where(s, i, next + 1));
+                   Value::words(unit == Unit::quarter ? "quarterly" : "monthly"), at_sum);
     } else {
       Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
     }

@@ -258,8 +258,9 @@ struct WaitedFor {
   std::optional<Cue> end = {};
   bool is_double = false;
   bool is_single = false;
-  Match named = {};        // "double trigger"
-  bool elsewhere = false;  ///< the sale is named in the block before
+  Match named = {};                    // "double trigger"
+  bool elsewhere = false;              ///< the sale is named in the block before
+  std::optional<Sentence> event = {};  ///< the sentence before, which "in that event" means
 
   bool is_said() const { return change != nullptr || end || named.end > 0; }
   std::string trigger() const {
@@ -278,6 +279,19 @@ std::optional<Cue> end_of_employment(const Sentence& s) {
   return Cue{.topic = Topic::ending, .first = m.first, .end = m.end};
 }
 
+// "In that event the units of the next twelve months vest at once": the sentence before, where it
+// is about an end of employment.
+std::optional<Sentence> event_before(const Sentence& s) {
+  static const Pattern kInThatEvent("?and ?also in|upon that|such|this ?an event|case");
+  Match m;
+  if (s.first == 0 || !kInThatEvent.at(s.t(), s.first, m)) return std::nullopt;
+  Sentence before{s.in, s.first - 1, s.first};
+  while (before.first > 0 && s.t()[before.first - 1].sentence == s.t()[s.first - 1].sentence)
+    --before.first;
+  return before.has(Topic::ending) && !before.has(Topic::change_of_control) ? std::optional(before)
+                                                                            : std::nullopt;
+}
+
 // `carried`: a sale that the clause before is about.
 WaitedFor waited_for(const Sentence& s, const Cue* carried) {
   static const Pattern kSingle("single trigger");
@@ -287,6 +301,8 @@ WaitedFor waited_for(const Sentence& s, const Cue* carried) {
       "termination;{dur} ~4 or|and ~4 {dur} ~3 after|following");
   WaitedFor t{.change = s.cue(Topic::change_of_control), .end = end_of_employment(s)};
   if (t.change == nullptr && t.end && refers_back(s)) t.change = carried;
+  if (t.change == nullptr && !t.end) t.event = event_before(s);
+  if (t.event) t.end = end_of_employment(*t.event);
   const bool back = t.change != nullptr && !t.end && s.words(kThat);
   t.is_double = s.words(kDouble) || (t.change != nullptr && t.end) || back;
   t.is_single = s.words(kSingle) || (t.change != nullptr && !t.end && !t.is_double);
@@ -430,7 +446,7 @@ void note_clause(Entry& g, const Sentence& s, const WaitedFor& t) {
                    : t.end && t.is_double ? where(s, t.end->first, t.end->end)
                                           : at);
   Match reason;
-  const std::string why = reasons(s, reason);
+  const std::string why = reasons(t.event ? *t.event : s, reason);
   if (!why.empty()) Notebook::note(g, pre + "reason", Value::words(why), where(s, reason));
   note_portion(g, pre, s);
   if (t.is_double) note_protection(g, pre, s, at);

@@ -76,7 +76,7 @@ constexpr std::array kRows = {
         "compensation|pay;annual|yearly discretionary|cash ?cash ?incentive ?performance "
         "award|awards;annual|yearly|discretionary|performance ?discretionary|incentive|performance "
         "cash award|awards;annual|yearly performance|incentive award|awards;"
-        "gainsharing|gainshare "
+        "gain sharing|share ?plan|bonus ?is|pays|target|targeted|: ?at;gainsharing|gainshare "
         "?plan|program|bonus|target;variable :|BAR;variable at {percent};variable ?is "
         "pays|paid;variable "
         "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
@@ -85,7 +85,9 @@ constexpr std::array kRows = {
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},
     Row{Topic::relocation, kStrong,
-        "your move;costs|cost|expenses of ?your ?the move|moving|relocating;what ?the ?your "
+        "move|moving|bring|get you|yourself ?out ?over here|there ~2 "
+        "pay|pays|give|gives|offer;your move;costs|cost|expenses of ?your ?the "
+        "move|moving|relocating;what ?the ?your "
         "move|moving costs|cost|will;move {money} "
         "paid|with|in|lump|flat;removal ?of ?the|your "
         "household|goods|family|effects|belongings;removal "
@@ -339,7 +341,8 @@ constexpr std::array kRows = {
         "end|ends;lose your job;separation;job "
         "ends;employment ends;end of service;service "
         "ends;position|job|role ?is ?be ?has ?been ?are ?gets ?was eliminated|cut|abolished;"
-        "redundancy|redundant;leave|leaves|leaving|left|depart|departs|departure;walk away"},
+        "redundancy|redundant;position|job|role elimination;elimination of ?your ?the "
+        "position|job|role;leave|leaves|leaving|left|depart|departs|departure;walk away"},
     Row{Topic::exercise, kStrong,
         "{dur} to buy them|what|your|those;{dur} to decide|choose whether ?or ?not to "
         "buy|exercise;shares|options|option|part may|can be "

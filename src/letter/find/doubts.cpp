@@ -192,6 +192,9 @@ bool most_before(const Tokens& t, std::size_t i) {
 }
 
 bool most_after(const Tokens& t, std::size_t i) {
+  const std::size_t most = one_of(t, i + 3, {"very"}) ? i + 4 : i + 3;  // "22% at the very most"
+  if (one_of(t, i + 1, {"at"}) && one_of(t, i + 2, {"the"}) && one_of(t, most, {"most"}))
+    return true;
   return one_of(t, i + 1, {"max", "maximum", "cap", "tops"}) ||
          (one_of(t, i + 1, {"at"}) && one_of(t, i + 2, {"most"})) ||
          (symbol_at(t, i + 1, '(') && one_of(t, i + 2, {"max", "maximum", "capped", "cap"}));
