@@ -20,6 +20,25 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"AGREEMENT\n\nThis Agreement, made this 1st day of December, 2026, by and between the CITY OF "
+     "MARROW FALLS, a municipal corporation (hereinafter \"Employer\"), and ADA QUILL (hereinafter "
+     "\"Employee\").\n\nWHEREAS, Employer desires to employ Employee as City Manager;\n\nThe "
+     "salary is $120,000 a year.\n",
+     "CITY OF MARROW FALLS", "City Manager", "ADA QUILL", "-"},
+    {"Dear Ada,\n\nMarrow Bank (the \"Bank\"), a wholly owned subsidiary of Marrow Holdings (the "
+     "\"Company\"), offers to employ you as Vice President, Lending. Your salary is $120,000.\n",
+     "Marrow Bank", "Vice President, Lending", "Ada", "-"},
+    {"MARROW HOUSING ALLIANCE\n\nDear Ada,\n\nJoin us as Executive Director. The Alliance will pay "
+     "you "
+     "$120,000 a year.\n",
+     "MARROW HOUSING ALLIANCE", "Executive Director", "Ada", "-"},
+    {"Tarrant Heating & Air\n\"Three generations of warm houses\"\n\nDear Ada,\n\nI would like you "
+     "to come to work here as Install Foreman. You would make $46.00 an hour.\n\nRegards,\nEd "
+     "Tarrant\n",
+     "Tarrant Heating & Air", "Install Foreman", "Ada", "Ed Tarrant"},
+    {"Ada, congratulations, you were selected for Health Specialist II with Marrow County. Pay is "
+     "$3,412.80 biweekly.\n",
+     "Marrow County", "Health Specialist II", "-", "-"},
     {"Candidate .............. QUILL, Ada T.\nRequisition title ...... Sr. Buyer, Indirect "
      "Spend\nLegal "
      "entity ........... Marrow Dairy Cooperative\nRecruiter .............. TARRANT, Olive\nPay "

@@ -9,6 +9,12 @@ namespace {
 
 // Sentences that say the salary themselves.
 constexpr Said kSalaries[] = {
+    {"You will be paid $3,583.44 biweekly (26 pay periods a year).", "base_salary = 93169.44", ""},
+    {"You will be paid $3,583.44 biweekly.", "base_salary = ", "base_salary"},
+    {"Our letter of November 30 offered you a salary of $128,000. Here is what we can "
+     "do:\n\nSalary. "
+     "$134,000 per year.",
+     "base_salary = 134000", ""},
     {"Your salary is $96,000. Should you wish it, we will advance you $4,000 of salary on arrival.",
      "base_salary = 96000", ""},
     {"Salary: $88,000. An advance of $2,500 on your salary is possible.", "base_salary = 88000",
@@ -343,7 +349,7 @@ constexpr Said kRows[] = {
     {"There is a quarterly bonus of $2,500, tied to growth.",
      "bonus.amount = 10000; bonus.paid = quarterly", ""},
     {"There is a quarterly bonus of $2,500 when the shop makes its plan.",
-     "bonus.amount = ", "bonus.amount"},
+     "bonus.amount = 10000; bonus.paid = quarterly", ""},
     {"Profit sharing: everyone is in. It came out at 6.2% of pay for 2025 and 4.8% the year "
      "before.",
      "benefits[0].of_base = ", ""},
@@ -358,7 +364,43 @@ constexpr Said kRows[] = {
      "severance.months = 6", ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
-     "bonus.amount = ", "bonus.amount"},
+     "bonus.amount = 2000; bonus.paid = quarterly", ""},
+    {"Safety bonus: $750 for each quarter in which nobody is hurt.",
+     "bonus.amount = 3000; bonus.paid = quarterly", ""},
+    {"You earn $400 a month when the store beats its sales goal.",
+     "bonus.amount = 4800; bonus.paid = monthly", ""},
+    {"A bonus of $500 is paid each month in which you book more than 40 rooms.",
+     "bonus.amount = 6000; bonus.paid = monthly", ""},
+    {"You get $200 a month if you use your own truck.", "bonus.amount = ", ""},
+    {"When the crop is in we pay a harvest bonus of $8,000 every November.",
+     "bonus.amount = 8000; bonus.paid = annual", ""},
+    {"We pay a quarterly safety bonus of $500, and a year-end bonus of 8% of salary.",
+     "bonuses[0].amount = 2000; bonuses[0].paid = quarterly; bonuses[1].rate = 8%; "
+     "bonuses[1].paid = annual",
+     ""},
+    {"Your annual bonus target is 10% of base. There is also an attendance bonus of $300 for every "
+     "month without an absence.",
+     "bonuses[0].rate = 10%; bonuses[1].amount = 3600; bonuses[1].paid = monthly", ""},
+    {"Branch incentive | 8% of base, paid semi-annually\nAnnual bonus | 4% of base",
+     "bonuses[0].rate = 8%; bonuses[0].paid = semiannual; bonuses[1].rate = 4%", ""},
+    {"A bonus of 15%, and one quarter of it is paid within three weeks of the end of each quarter.",
+     "bonus.rate = 15%; bonus.paid = quarterly", ""},
+    {"In place of a signing bonus we will pay you $10,000 when you complete two years of service.",
+     "sign_on.amount = ; payments[0].amount = 10000; payments[0].month = 24", ""},
+    {"Sign-on bonus of $20,000. Relocation: a lump sum of $25,000.\n\nRepayment: 100% of the "
+     "sign-on bonus and of the relocation lump sum is repayable if you leave in your first 12 "
+     "months, and 50% if you leave during months 13 through 24.",
+     "payments[0].clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = "
+     "50% }]",
+     ""},
+    {"A retention bonus of $12,000 upon completing thirty-six months.\n\nEmployer may deduct "
+     "amounts owed from final pay.",
+     "payments[0].amount = 12000; payments[0].clawback = ", ""},
+    {"Sign-on of $5,000; if you resign within 24 months you repay it, prorated.\n\nEvery payment "
+     "described here is subject to the Bank's clawback policy.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"Sign-on is $3,000: 1,500 after 6 months and 1,500 after 1 year.",
+     "sign_on.installments = [{ month = 6, amount = 1500 }, { month = 12, amount = 1500 }]", ""},
     {"Sign-on bonus $15,000.\n\nUnit: Cardiac\n\nTotal bonus: $15,000", "bonus.amount = ", ""},
     {"After your first year the salary goes up 4%, and after your second year another 4%.",
      "raises = [{ month = 12, percent = 4% }, { month = 24, percent = 4% }]", ""},

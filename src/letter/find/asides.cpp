@@ -167,6 +167,11 @@ constexpr std::array kRows = {
         "seats|roles|jobs|positions|offers|openings|firms|companies ~8 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
+        "{money} ?worth ?in ?of ?unvested ?restricted ?company "
+        "stock|shares|rsus|units|options|equity|"
+        "awards ?units ?that ?which your|the "
+        "former|current|present|previous|prior|last|old|existing "
+        "employer|company|firm|bank|hospital|school ?has ?had awarded|granted|gave|promised|paid;"
         "current|present|existing compensation|salary|pay|package|earnings ~4 :|BAR ~2 {value};"
         "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
         "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
@@ -525,12 +530,15 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
       "pay|give|award|grant|make|provide you;we ?will ?shall ?also "
       "pay|give|award|grant|make|provide you;we will|shall ?also pay|give {money};you get|receive "
       "a|an;you will|shall ?also receive|get;you will|shall ?now be placed|paid");
+  static const Pattern kThink(  // "your present employer, we understand, has awarded you ..."
+      "we|i understand|know|gather|believe|realize|realise|recall|hear|see|note");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];
     const bool dash = t.is_symbol('-') && !t.glued;
     const bool part = t.is_symbol(',') || t.is_symbol(';') || dash;
     Match m;
+    if (part && kThink.at(s.t(), k + 1, m)) continue;
     if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m) ||
                  (of_other && kAward.at(s.t(), k + 1, m))))
       return k;

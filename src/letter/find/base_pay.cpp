@@ -198,7 +198,7 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
       "came|stretch|"
       "bump|bumped|offer|up|"
       "approved|improve|improved|revised|settle|land|landed|final|went|moved|stretched|deal|"
-      "agreed|placed|placing|place|placement|step|signed");
+      "agreed|placed|placing|place|placement|step|signed|sorry|wrong|mistake|actually|typo|meant");
   static const Patterns kOfOthers(
       "band|range|grade|scale|level|others|average|market|max|maximum|cap|ceiling|team|last|"
       "previous|"
@@ -637,7 +637,7 @@ void Finder::settle_period(const BaseAmount& b) {
       book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,
                 {Value::money(year)});
     skip(b.in, b.token);
-  } else if (year.is_whole()) {
+  } else if (year.is_whole() || says_periods(book_.page, b.unit)) {
     book_.note(book_.offer, kBaseSalary, Value::money(year), at, "proof");
   } else {
     book_.ask(book_.offer, kBaseSalary, "the pay periods do not make whole dollars a year", at,
@@ -682,6 +682,7 @@ bool is_stated(const Sentence& s, std::size_t i) {
   for (const Cue& c : s.cues()) {
     if (c.topic == Topic::base && !c.weak && c.end <= i) of = &c;
   }
+  if (is_of_earlier_offer(s, i)) return false;
   const std::size_t near = i > 7 ? std::max(s.first, i - 7) : s.first;
   const bool period = period_of(s, i) != Unit::none || period_of_year(s, i) != Unit::none;
   if (kYouPaid.ends(s.t(), near, i + 1) && period) return true;
@@ -696,15 +697,6 @@ bool is_stated(const Sentence& s, std::size_t i) {
   }
   return of->first == s.first || s.t()[of->first - 1].is == Is::symbol ||
          s.t()[of->first - 1].is == Is::number || kBefore.in(s.t(), of->first - 1, of->first);
-}
-
-// "your salary will be $245,000 a year from January 1, 2028"
-bool is_of_later_day(const Sentence& s, std::size_t i) {
-  static const Pattern kFrom(
-      "{money} ?a ?per ?year ?annum ?annually from|effective|beginning|starting|as|on|in ?of ?on "
-      "?in {date}");
-  Match m;
-  return kFrom.at(s.t(), i, m) && m.end <= s.end;
 }
 
 // "$146,000 if you choose less equity": of two that one may have.

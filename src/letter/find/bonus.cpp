@@ -45,7 +45,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "bonus|bonuses|incentive|variable is|are|pays|paid|goes ?out annual|annually|yearly"},
     Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
-    Row{"paid", "quarterly", "paid|payable ~2 end|close of each|every ?calendar quarter"},
+    Row{"paid", "quarterly", "paid|payable ~5 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency|paid|payout|plan :|BAR quarterly"},
     Row{"paid", "monthly", "frequency|paid|payout|plan :|BAR monthly"},
     Row{"paid", "annual", "frequency|paid|payout|plan :|BAR annual|annually|yearly"},
@@ -198,7 +198,7 @@ constexpr std::array kRows = {
     Row{"employed_at", "payout", "employed|active|service|employment|here ~5 at that time|point"},
     Row{"employed_at", "payout",
         "who|you|you're|one is|are|has|must ?to ?be ?then ?still ?then ?at ?in with|the|on|our "
-        "us|firm|board|service|company|staff ~2 that day|date"},
+        "?the ?our us|firm|board|service|company|staff|bank|school|hospital ~2 that day|date"},
     Row{"employed_at", "payout", "who|you|you're is|are then ?still with|here|on ?us ?board"},
     Row{"employed_at", "payout", "left ?us ~2 by|before that|the day|date"},
     Row{"employed_at", "payout",
@@ -371,7 +371,7 @@ bool is_named_otherwise(const Sentence& s) {
 bool is_for_each_thing(const Sentence& s, std::size_t i) {
   static const Patterns kEach("{money} ?for each|every|per;{money} / hour|hr|unit|case|visit|mile");
   static const Pattern kTime(
-      "?other ?full ?completed ?calendar ?fiscal ?plan ?performance "
+      "?other ?full ?completed ?calendar ?fiscal ?plan ?performance ?contract ?academic ?school "
       "year|quarter|month|half|season|annum|january|february|march|april|may|june|july|august|"
       "september|october|november|december|spring|summer|fall|winter|christmas|pay|paycheck|"
       "period");
@@ -388,8 +388,11 @@ Unit bonus_period(const Sentence& s, std::size_t i) {
   const Unit said = period_of(s, i);
   if (said != Unit::none) return said;
   const std::size_t from = i > 9 ? std::max(s.first, i - 9) : s.first;
-  static const Pattern kEachQuarter("{money} bonus|incentive each|every|per|a quarter");
-  static const Pattern kEachMonth("{money} bonus|incentive each|every|per|a month");
+  static const Pattern kEachQuarter(
+      "{money} ?bonus ?incentive ?is ?will ?be ?paid ?earned ?out ?for ?in each|every|per|a "
+      "quarter");
+  static const Pattern kEachMonth(
+      "{money} ?bonus ?incentive ?is ?will ?be ?paid ?earned ?out ?for ?in each|every|per|a month");
   Match m;  // "a $500 bonus each quarter"
   if (kEachQuarter.at(s.t(), i, m)) return Unit::quarter;
   if (kEachMonth.at(s.t(), i, m)) return Unit::month;
@@ -553,25 +556,25 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     return;
   }
   const Unit unit = bonus_period(s, i);
+  static const Pattern kFirst("first|next|initial {dur}");
+  static const Pattern kPaidLater("paid|payable|settled ~4 annually|yearly|year|december|january");
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
     const std::size_t next = next_money(s, i);
     const bool summed = next < s.end && s.t()[next].value == year && s.t()[next].sure();
     if (summed) skip(s, next);  // "$3,000 per quarter ($12,000 a year)"
-    static const Patterns kAtTimes(
-        "without|no|zero ~3 accident|accidents|incident|incidents|injury|"
-        "injuries|claims|absences|loss|losses;in which|that");
-    const bool sure = t.sure() && !t.up_to && !t.at_least && unit != Unit::half_month &&
-                      !is_conditional(s) && !s.words(kAtTimes);
-    if (summed || sure) {
-      const Where at_sum = where(s, i, summed ? next + 1 : i + 1);
-      book_.note(*bonus.entry, key, Value::money(year), at_sum, "proof");
-      if (unit != Unit::half_month)
-        book_.note(*bonus.entry, bonus.key("paid"),
-                   Value::words(unit == Unit::quarter ? "quarterly" : "monthly"), at_sum);
-    } else {
+    const bool open = unit == Unit::half_month || !t.sure() || t.up_to || t.at_least ||
+                      s.words(kFirst) || bonus.entry->has(bonus.key("rate"));
+    const Where of_year = where(s, i, summed ? next + 1 : i + 1);
+    if (open && !summed) {
       Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
+    } else {
+      book_.note(*bonus.entry, key, Value::money(year), of_year, "proof");
     }
+    const bool each = unit != Unit::half_month && !s.words(kPaidLater) &&
+                      !bonus.entry->has(bonus.key("rate")) && !bonus.entry->has(bonus.key("paid"));
+    const auto often = Value::words(unit == Unit::quarter ? "quarterly" : "monthly");
+    if (each) book_.note(*bonus.entry, bonus.key("paid"), often, of_year).weak = true;
     return;
   }
   if (t.at_least && book_.offer.has("offer.bonus.rate"))  // the floor of a first bonus
@@ -659,7 +662,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (said != nullptr && said->at.in == s.in && !said->open && t[i].value >= Ratio::of(1, 2) &&
       said->value.number < Ratio::of(1, 2))
     return;
-  const BonusKeys bonus = bonus_of_amount(s, i);
+  const BonusKeys bonus = bonus_of_rate(s, i);
   const std::string key = bonus.key("rate");
   if (i + 1 < s.end &&
       (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
@@ -762,10 +765,10 @@ void Finder::read_bonus_terms(const Sentence& s) {
     if (t.is != Is::date || is_used(s, i) || t.day.year != 0 || t.day.month == 0 ||
         t.day.day == 0 || t.day.either_way)
       continue;
-    static const Pattern kPaid(
+    static const Patterns kPaid(
         "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed|go|goes ?out ?date "
         "?which ?will ?shall ?be ?is ?each ?year ?the ?on "
-        "?or ?about ?not ?no ?later ?than ?the ?following");
+        "?or ?about ?not ?no ?later ?than ?the ?following;paid|payable after ~7 on");
     const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
     const bool labelled =
         i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));

@@ -17,14 +17,17 @@ constexpr std::array kRows = {
     Row{"quarterly", "quarterly ~3 bonus|bonuses|incentive|incentives"},
     Row{"monthly", "monthly ~3 bonus|bonuses|incentive|incentives"},
     Row{"semiannual", "semiannual|semi annual ~3 bonus|bonuses|incentive|incentives"},
-    Row{"annual", "annual|yearly ~3 bonus|bonuses|incentive|incentives"},
+    Row{"annual",
+        "annual|yearly ~3 bonus|bonuses|incentive|incentives;year end bonus|bonuses|award"},
 };
 
 // A row of a table that names none, but says when it is paid.
 constexpr std::array kPaidRows = {
     Row{"quarterly", "paid|payable|pays|payout|payouts quarterly;each|every quarter"},
     Row{"monthly", "paid|payable|pays|payout|payouts monthly;each|every month"},
-    Row{"semiannual", "paid|payable|pays|payout|payouts semiannually;twice a year"},
+    Row{"semiannual",
+        "paid|payable|pays|payout|payouts semiannually;paid|payable|pays|payout|payouts semi "
+        "annually|annual;twice a year;each|every six|6 months"},
     Row{"annual", "paid|payable|pays|payout|payouts annually|yearly;once a year"},
 };
 
@@ -98,6 +101,42 @@ Finder::BonusKeys Finder::bonus_of_amount(const Sentence& s, std::size_t i) {
   } else {
     bonus_at_hand_ = &*known;
   }
+  return {bonus_at_hand_, ""};
+}
+
+// "Every month in which we make our plan you get $900", besides an annual bonus that stands
+// already: a bonus of its own.
+Finder::BonusKeys Finder::bonus_of_period(const Sentence& s, std::size_t i, std::string_view often,
+                                          const Where& at) {
+  const bool first = !book_.offer.has("offer.bonus.rate") && !book_.offer.has("offer.bonus.amount");
+  const Note* paid = book_.offer.last("offer.bonus.paid");
+  if (first) {
+    first_cadence_ = often;
+    first_cadence_at_ = at;
+  } else if (first_cadence_.empty() && paid != nullptr && !paid->open) {
+    first_cadence_ = paid->value.text;
+    first_cadence_at_ = paid->at;
+  }
+  if (first || first_cadence_.empty() || first_cadence_ == often) return first_bonus();
+  for (Entry& e : book_.bonuses) {
+    if (const Note* same = e.last("paid"); same != nullptr && same->value.text == often)
+      return {&e, ""};
+  }
+  bonus_in_ = s.in;
+  bonus_at_hand_ = &new_entry(book_.bonuses, "offer.bonuses", s, i);
+  return {bonus_at_hand_, ""};
+}
+
+// "$900 every month ... And you get five percent of your salary in February": a share of pay is
+// none of a sum that comes each month.
+Finder::BonusKeys Finder::bonus_of_rate(const Sentence& s, std::size_t i) {
+  const BonusKeys keys = bonus_of_amount(s, i);
+  const Note* sum = book_.offer.last("offer.bonus.amount");
+  const bool other = sum != nullptr && !sum->open && keys.entry == &book_.offer &&
+                     (first_cadence_ == "monthly" || first_cadence_ == "quarterly") &&
+                     (sum->at.in != s.in || sum->at.end <= s.first);
+  if (!other || book_.offer.has("offer.bonus.rate")) return keys;
+  bonus_at_hand_ = &new_entry(book_.bonuses, "offer.bonuses", s, i);
   return {bonus_at_hand_, ""};
 }
 

@@ -77,7 +77,9 @@ constexpr std::array kRows = {
         "award|awards;annual|yearly|discretionary|performance ?discretionary|incentive|performance "
         "cash award|awards;annual|yearly performance|incentive award|awards;"
         "gain sharing|share ?plan|bonus ?is|pays|target|targeted|: ?at;gainsharing|gainshare "
-        "?plan|program|bonus|target;variable :|BAR;variable at {percent};variable ?is "
+        "?plan|program|bonus|target;quality|leadership|productivity|branch|store|clinic|practice|"
+        "team incentive ?plan|program|award|bonus;christmas bonus|bonuses;variable :|BAR;variable "
+        "at {percent};variable ?is "
         "pays|paid;variable "
         "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
         "variable;performance award :|BAR;annual award opportunity;mbo ?bonus;management incentive "
@@ -291,6 +293,7 @@ constexpr std::array kRows = {
         "diff;diffs;night|nights|evening|evenings|weekend|weekends "
         "another|extra|plus;band;salary|pay|hiring range;range "
         "for;quota;differential;certificate|certification|longevity|hazard|overtime|holiday|"
+        "detention|layover|breakdown|detour|"
         "bilingual|standby|weekend|education|callback pay|premium;shift|night "
         "premium|pay;draw;penalty;damages;deposit;fines;a|any|the fine;tax|taxes "
         "gross|equalization;interest;cap on;administrative "
@@ -523,6 +526,16 @@ bool is_column(const Tokens& t, std::size_t i) {
          (t[i - 1].is == Is::symbol || one_of(t, i - 1, {"or", "and"}));
 }
 
+// "In place of a signing bonus we will pay you $10,000": what the sum stands for, and is not.
+bool is_replaced(const Tokens& t, const Match& m) {
+  static const Patterns kInstead(
+      "in place|lieu of ?a ?an ?any ?the ?your;instead of ?a ?an ?any;rather than ?a ?an ?any");
+  static const Pattern kOwnSum("?bonus ?payment ?of {money}");
+  Match sum;
+  const bool own = m.end < t.size() && kOwnSum.at(t, m.end, sum);
+  return !own && kInstead.ends(t, m.first > 4 ? m.first - 4 : 0, m.first);
+}
+
 // "144k, no bonus", "without any annual bonus"
 bool is_none(const Tokens& t, std::size_t i) {
   while (i > 1 && one_of(t, i - 1, {"any", "a", "an", "annual", "cash", "yearly", "guaranteed"}))
@@ -532,12 +545,11 @@ bool is_none(const Tokens& t, std::size_t i) {
 
 // "a guaranteed base of $318,000", "your pay is guaranteed": no payment of its own.
 bool is_of_pay(const Tokens& t, const Match& m) {
-  static const Pattern kAfter(
+  static const Patterns kAfter(
       "?annual ?minimum ?maximum ?yearly ?monthly "
-      "base|salary|pay|wage|hours|draw|price|contract|cost");
+      "base|salary|pay|wage|hours|draw|price|contract|cost;?you ?a ?minimum ?at ?least ?of {dur}");
   static const Patterns kBefore("salary|pay|base|compensation ?is ?are ?will ?be ?fully");
-  Match next;
-  const bool of_pay = m.end < t.size() && kAfter.at(t, m.end, next);
+  const bool of_pay = m.end < t.size() && kAfter.begins(t, m.end);
   const bool bonus = t[m.end - 1].word.starts_with("bonus");
   return !bonus && (of_pay || kBefore.ends(t, m.first > 4 ? m.first - 4 : 0, m.first));
 }
@@ -688,6 +700,8 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::insurance && is_of_trade(t, m)) continue;
     if (row.topic == Topic::sign_on && (is_act_of_signing(t, m) || is_end_of_joining(t, m)))
       continue;
+    const bool once = row.topic == Topic::sign_on || row.topic == Topic::relocation;
+    if (once && is_replaced(t, m)) continue;
     if (row.topic == Topic::raise && is_no_rise(t, m)) continue;
     if (row.topic == Topic::guaranteed && (is_denied(t, m.first) || is_of_pay(t, m))) continue;
     if (row.topic == Topic::base &&

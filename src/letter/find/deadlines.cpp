@@ -42,6 +42,8 @@ std::optional<Date> after(Date from, const Token& t) {
 bool is_far(const Page& page, const Sentence& s, std::size_t i) {
   const KnownDay day = known_day(page, s.t()[i], s.in->block.file);
   const auto from = page.anchor(s.in->block.file);
+  const Day& said = s.t()[i].day;
+  if (from && said.year > from->year() + 1) return true;  // "no later than May 2033"
   return day.date && from && *day.date > from->plus_days(366);
 }
 
@@ -112,7 +114,9 @@ bool asks_for_papers(const Sentence& whole, std::size_t end) {
       "fingerprinting|immunization|immunizations");
   static const Patterns kAnswer(
       "signed|acceptance|accept|intent|reply ?offer form|survey;return|sign this "
-      "form|page|notice;yes|answer|decision;to ?accept|acceptance|confirm ?the ?this ?your ?offer "
+      "form|page|notice;sign|signed|signing|execute ?the ?both ?all ?these ?enclosed ?attached "
+      "documents|papers|paperwork|forms;yes|answer|decision;to ?accept|acceptance|confirm ?the "
+      "?this ?your ?offer "
       "?please|kindly|you return|send|sign|mail;memo|letter|agreement ~4 countersigned|signed");
   static const Pattern kForm(
       "return|send|sign|submit|mail ?us ?me the|this enclosed|attached form");

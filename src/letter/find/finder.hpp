@@ -167,6 +167,7 @@ class Finder {
   bool take_payments(const Sentence& s, std::size_t i, Topic topic);
   void take_payment(const Sentence& s, std::size_t i, Topic topic);
   Entry* payment_before(const Sentence& s, const Cue* repay);
+  Entry* joined_payment(const Sentence& s);
   Entry* taken_back_by(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
   void note_repayment(Entry& to, const Sentence& s, Repayment r);
@@ -185,6 +186,9 @@ class Finder {
   };
   BonusKeys first_bonus() { return {&book_.offer, "offer.bonus."}; }
   BonusKeys bonus_of_amount(const Sentence& s, std::size_t i);
+  BonusKeys bonus_of_period(const Sentence& s, std::size_t i, std::string_view often,
+                            const Where& at);
+  BonusKeys bonus_of_rate(const Sentence& s, std::size_t i);
   BonusKeys bonus_meant(const Sentence& s);
   void settle_bonuses();
   void settle_first_bonus_year();
@@ -242,6 +246,7 @@ class Finder {
 
   // grant_money.cpp
   bool is_part_of_value(const Sentence& s, std::size_t i) const;
+  bool is_count_by_price(const Sentence& s, std::size_t i) const;
   void take_grant_money(const Sentence& s, std::size_t i, const Bound& b);
 
   // windows.cpp

@@ -246,7 +246,8 @@ void Namer::take_whole_name() {
     bool begins = end == b.t.size() && end > size &&
                   (is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1) ||
                    is_form(b.t, end - 2));
-    const bool says_sort = begins && is_generic(firm_.in->t, firm_.end - 1);
+    const bool trade = size == 1 && is_trade(firm_.in->t, firm_.first);  // "the Alliance will pay"
+    const bool says_sort = begins && (trade || is_generic(firm_.in->t, firm_.end - 1));
     bool ends = says_sort;  // "the Medical Center"
     for (std::size_t i = 0; i < size; ++i) {
       const std::string& word = firm_.in->t[firm_.first + i].word;
@@ -372,8 +373,19 @@ void Namer::read_head_and_foot() {
     const bool letterhead = k == 0 && page_.blocks.size() > 3 &&
                             (end < b.t.size() || has_street(1) || is_below_letterhead(1));
     const bool legal = letterhead && form;
+    const bool owners = k == 0 && is_house_of_writer(b, first, end);
+    if (owners && !known) firm(b, first, end, 12);
     if (known) firm(b, first, end, legal ? 5 : letterhead ? 6 : foot ? 12 : 11);
   }
+}
+
+// "Kowalczyk Heating & Air" above a letter that Ed Kowalczyk signs.
+bool Namer::is_house_of_writer(const ParsedBlock& b, std::size_t first, std::size_t end) const {
+  if (recruiter_.in == nullptr || recruiter_.end <= recruiter_.first || end < first + 3)
+    return false;
+  const Token& last = recruiter_.in->t[recruiter_.end - 1];
+  const bool named = last.word.size() > 2 && b.t[first].id == last.id;
+  return named && recruiter_.in != &b;
 }
 
 // Whether the block is among the last `n` of its letter or message.

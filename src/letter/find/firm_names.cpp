@@ -96,7 +96,7 @@ bool is_formal(const Tokens& t, std::size_t first, std::size_t end) {
 // Behind the comma that ends "a division of Harrowgate Financial Group,"; 0: none does.
 std::size_t aside_end(const Tokens& t, std::size_t i, std::size_t stop) {
   if (i == 0 || !t[i - 1].is_symbol(',')) return 0;
-  for (std::size_t k = i; k < stop && k < i + 14; ++k) {
+  for (std::size_t k = i; k < stop && k < i + 20; ++k) {
     if (t[k].sentence != t[i].sentence || t[k].is_symbol(';')) return 0;
     if (t[k].is_symbol(',') && !is_form(t, k + 1)) return k + 1;
   }
@@ -199,6 +199,9 @@ void Namer::firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
   std::size_t past = next;  // past a short form in brackets
   while (past > end && past < most && past < next + 14 && !symbol_at(b.t, past - 1, ')')) ++past;
+  const bool aside = symbol_at(b.t, past, ',') && one_of(b.t, past + 1, {"a", "an", "the"});
+  if (const std::size_t on = aside ? aside_end(b.t, past + 1, most) : 0; on > 0)
+    past = on;  // "X (the "Bank"), a wholly owned subsidiary of Y (the "Company"), offers"
   const bool formal = is_formal(b.t, i, end);
   if (is_body(b, i, end)) return;  // "Founders said yes"
   Match m;

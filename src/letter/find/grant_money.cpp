@@ -41,7 +41,8 @@ bool is_worth_today(const Sentence& s, std::size_t i) {
       "the|those|these|your|that|this ?stock ?equity ?are rsus|units|shares|options|grant|award|"
       "equity|stake|stock ?is ?are ?be ?would ?will ?come ?comes ?to ?now ?currently ?worth ?about "
       "{value};that's|that|which|it|they ?is ?are ?comes ?come ?works ?work ?out ?to ?at ?worth "
-      "?about ?roughly {value}");
+      "?about ?roughly {value};that|this|which|it|they represents|represent|equals|equal ?a ?an "
+      "?total ?current ?grant ?value ?of ?about ?approximately {value}");
   static const Patterns kToday(
       "today|now|currently|close|closed|price|worth|valued;at ?our ?the "
       "current|today's|yesterday's|latest|last;comes|works|come|work ?out to");
@@ -169,12 +170,30 @@ bool stands_elsewhere(const Page& page, const Sentence& s, const Ratio& sum) {
 
 }  // namespace
 
+// "At $24.16 a share this represents a value of $289,920": what the shares that are known come to,
+// within a hundredth, at a price of the same words.
+bool Finder::is_count_by_price(const Sentence& s, std::size_t i) const {
+  const Ratio& sum = s.t()[i].value;
+  return std::any_of(kinds_.begin(), kinds_.end(), [&](const GrantKind& g) {
+    const Note* shares = g.entry->last("shares");
+    if (shares == nullptr || shares->open) return false;
+    for (std::size_t k = s.first; k < s.end; ++k) {
+      const Token& price = s.t()[k];
+      if (k == i || price.is != Is::money || price.value >= Ratio(5'000)) continue;
+      const Ratio comes = shares->value.number * price.value;
+      const Ratio off = comes > sum ? comes - sum : sum - comes;
+      if (off * Ratio(100) <= sum) return true;
+    }
+    return false;
+  });
+}
+
 void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   const bool counted = std::any_of(kinds_.begin(), kinds_.end(),
                                    [](const GrantKind& g) { return g.entry->says("shares"); });
-  if (counted && is_worth_today(s, i)) return skip(s, i);
+  if (counted && (is_worth_today(s, i) || is_count_by_price(s, i))) return skip(s, i);
   static const Patterns kInvests(  // "Executive will invest $250,000 in common stock"
       "invest|invests|investing|reinvest|subscribe ?for ?not ?less ?than ?at ?least ?of {money}");
   if (kInvests.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1)

@@ -544,6 +544,14 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
     number_words(s.in->t);
     return take_stipend(s, i);
   }
+  static const Pattern kOfBonus("bonus ~5 {number} a|per|each|every|/ month|mo|quarter|qtr");
+  const Match bonus =
+      kOfBonus.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, std::min(s.end, i + 3));
+  if (bonus.end > 0 && bonus.caught[0] == i && t.value >= Ratio(50) && !t.in_words) {
+    s.in->t[i].is = Is::money;  // "Bonus is monthly, 900 a month when you hit your numbers"
+    number_words(s.in->t);
+    return take_bonus_money(s, i);
+  }
   static const Pattern kHourly("{number} ?/ ?an ?per hr|hour|hourly");
   const bool hourly = t.value >= Ratio(8) && t.value < Ratio(400) && !t.in_words;
   const Bound b = bind(s, i, takes_money);
@@ -679,8 +687,10 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   const bool cash = is_equity(b.topic) && kInCash.at(s.t(), i, m);
   const bool sums = !base_.empty() || t.value < Ratio(50'000);  // and no salary
   const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash;
+  const bool stays =  // "RETENTION. ... $10,000 when you complete two years"
+      is_for_staying(s) || (thread_.heading && thread_.money == Topic::retention);
   if (open && sums && is_paid_at_time(book_.page, s, i))
-    return take_payment(s, i, is_for_staying(s) ? Topic::retention : Topic::other_payment);
+    return take_payment(s, i, stays ? Topic::retention : Topic::other_payment);
   if (b.topic == Topic::bonus && is_toward_use(s, i)) return take_stipend(s, i);
   const bool unnamed = b.topic == Topic::none || b.weak;
   if (unnamed && take_granted_allowance(s, i)) return;

@@ -128,7 +128,8 @@ constexpr std::string_view kNoNames =
     "memo form data sheet page fact "
     "memorandum private notes call phone chat spoke talked "
     "you'd you'll you're you've we'd we'll we're we've they'd they'll they're they've i'd i'll "
-    "i'm i've it'd it'll he'd he'll she'd she'll that'd that'll there'd there'll who'd let's";
+    "whereas witnesseth therefore recitals i'm i've it'd it'll he'd he'll she'd she'll that'd "
+    "that'll there'd there'll who'd let's";
 
 using Words = std::unordered_set<std::uint64_t>;
 

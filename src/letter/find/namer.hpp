@@ -66,6 +66,7 @@ class Namer {
   bool has_street(std::size_t k) const;
   bool ends_letter(std::size_t k, std::size_t n) const;
   bool is_below_letterhead(std::size_t k) const;
+  bool is_house_of_writer(const ParsedBlock& b, std::size_t first, std::size_t end) const;
   static bool is_office(const Tokens& t, std::size_t i);
   bool read_team(ParsedBlock& b, std::size_t first);
   void read_labelled_small_firm(ParsedBlock& b);

@@ -343,6 +343,23 @@ std::size_t first_of_term(const Sentence& s) {
   return of_contract ? m.caught[0] : s.end;
 }
 
+// "Orientation would be Monday, January 11. That's your first day.": the one day of the sentence
+// before, which the sentence says to be the first; end: it says none.
+std::size_t day_before(const Sentence& s) {
+  static const Patterns kFirst(
+      "that|that's|this|it|it's|which ?is ?will ?would ?be ?also your|the first|start|starting "
+      "?work day|date");
+  if (s.first == 0 || !kFirst.begins(s.t(), s.first)) return s.end;
+  std::size_t day = s.end;
+  for (std::size_t k = s.first; k > 0 && s.t()[k - 1].sentence == s.t()[s.first - 1].sentence;
+       --k) {
+    if (s.t()[k - 1].is != Is::date) continue;
+    if (day < s.end) return s.end;
+    day = k - 1;
+  }
+  return day;
+}
+
 // "The start date you proposed, March 1, is too late for us", "February 1 doesn't work".
 bool is_wish_or_no(const Sentence& s, std::size_t first, std::size_t i) {
   static const Patterns kWish(
@@ -446,8 +463,11 @@ void Finder::read_start(const Sentence& whole) {
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
     const bool of_sum = m.end > 0 && m.first > s.first && s.t()[m.first - 1].is == Is::money;
-    if (of_sum) m = {};  // "$120,000 until June 30 and $130,000 from July 1"
-    if (m.end > 0 && is_day_of_paper(s, m.caught[0])) m = {};
+    if (of_sum) m = {};    // "$120,000 until June 30 and $130,000 from July 1"
+    const bool of_price =  // "the value of a share of common stock as of September 30, 2026"
+        s.has(Topic::strike) || s.has(Topic::common_price) || s.has(Topic::share_price) ||
+        s.has(Topic::option) || s.has(Topic::rsu) || s.has(Topic::fully_diluted);
+    if (m.end > 0 && (of_price || is_day_of_paper(s, m.caught[0]))) m = {};
     if (m.end == 0) m = s.find(kOn);
   }
   if (m.end > 0 && (is_day_of_paper(s, m.caught[0]) || is_told_of(s, m.caught[0]))) m = {};
@@ -455,6 +475,8 @@ void Finder::read_start(const Sentence& whole) {
   if (m.end > 0 && is_day_of_letter(s, m.caught[0]) && moved_to(s, m.caught[0]) == m.caught[0])
     return;
   if (m.end > 0 && is_day_of_pay(s, m.first) && book_.offer.says("offer.start")) return;
+  if (const std::size_t day = m.end == 0 ? day_before(s) : s.end; day < s.end)
+    return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());
   for (const std::size_t day : {set_right(s), m.end == 0 ? first_of_term(s) : s.end})
     if (day < s.end) return note_day(book_, "offer.start", s, day, false, !s.t()[day].sure());
   if (m.end == 0) return read_vague_start(s);
@@ -483,7 +505,12 @@ void Finder::read_start(const Sentence& whole) {
   note_day(book_, "offer.start", s, i, false, around || or_about || or_another || !t.sure());
   static const Pattern kOrientation("orientation|onboarding|induction");
   const std::size_t near = m.first > s.first + 2 ? m.first - 2 : s.first;
-  if (kOrientation.in(s.t(), near, m.end))  // "Faculty orientation begins on ...": others say more
+  static const Patterns kFirstDay(  // "Orientation would be Monday. That's your first day."
+      "that|that's|this|it|it's|which ?is ?will ?be ?also your|the first|start|starting day|date");
+  const Sentence next = s.next();
+  const bool first_day = s.words(kFirstDay) || next.words(kFirstDay);
+  if (!first_day &&
+      kOrientation.in(s.t(), near, m.end))  // "Faculty orientation begins on ...": others say more
     book_.offer.notes.back().weak = true;
 }
 

@@ -34,12 +34,31 @@ bool is_paid_to_another(const Sentence& s, std::size_t i) {
   return kTo.at(s.t(), i, m);
 }
 
+bool is_of_earlier_offer(const Sentence& s, std::size_t i) {
+  static const Patterns kOffered(
+      "letter|offer|email|mail|note|draft of|dated {date} ~2 "
+      "offered|proposed|named|quoted|stated|gave|had|set|put ~8 {money};{date} ?, we|i ?had "
+      "offered|proposed|quoted ~8 {money};we|i ?had originally|initially|first|previously|earlier "
+      "offered|proposed|quoted ~8 {money};we|i ?had offered|proposed|quoted ~8 {money} ~4 "
+      "originally|initially|earlier|before");
+  const Match m = s.find(kOffered);
+  return m.end > 0 && std::find(m.caught.begin(), m.caught.end(), i) != m.caught.end();
+}
+
 bool is_of_first_months(const Sentence& s, std::size_t i) {
   static const Pattern kFirst("{money} ~3 for|during|in ?your ?the first|initial {dur}");
   Match m;
   if (!kFirst.at(s.t(), i, m) || m.end > s.end) return false;
   const auto months = months_of(s.t()[m.caught[1]]);
   return months && *months < 12;
+}
+
+bool is_of_later_day(const Sentence& s, std::size_t i) {
+  static const Pattern kFrom(
+      "{money} ?a ?per ?year ?annum ?annually from|effective|beginning|starting|as|on|in ?of ?on "
+      "?in {date}");
+  Match m;
+  return kFrom.at(s.t(), i, m) && m.end <= s.end;
 }
 
 }  // namespace parley::letter

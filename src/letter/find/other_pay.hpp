@@ -12,6 +12,10 @@ bool is_allowance_behind(const Sentence& s, std::size_t i, const Cue& c);
 bool is_worked_out_part(const Sentence& s, std::size_t i);
 /// "$2,000 per month to your lender", "$300 a month toward your rent": paid to another for you.
 bool is_paid_to_another(const Sentence& s, std::size_t i);
+/// "our letter of November 30 offered you a salary of $128,000": what stood, beside what stands.
+bool is_of_earlier_offer(const Sentence& s, std::size_t i);
+/// "your salary will be $245,000 a year from January 1, 2028"
+bool is_of_later_day(const Sentence& s, std::size_t i);
 /// "$8,000 a month for the first three months, $9,000 after that": of no year.
 bool is_of_first_months(const Sentence& s, std::size_t i);
 

@@ -334,7 +334,10 @@ std::vector<std::size_t> parts_of(const Sentence& s, std::size_t i) {
   std::vector<std::size_t> out;
   Ratio sum;
   for (std::size_t k = i + 1; k < t.size() && out.size() < 12 && sum < t[i].value; ++k) {
-    if (t[k].is != t[i].is || (t[i].is != Is::money && !is_grouped(t[k]) && !t[k].scaled)) continue;
+    const bool bare = t[i].is == Is::money && is_grouped(t[k]);  // "$3,000: 1,500 after ..."
+    const bool alike =
+        t[k].is == t[i].is && (t[i].is == Is::money || is_grouped(t[k]) || t[k].scaled);
+    if (!alike && !bare) continue;
     out.push_back(k);
     sum += t[k].value;
   }

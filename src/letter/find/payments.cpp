@@ -279,4 +279,30 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
   }
 }
 
+// The payment that is named last before the words on paying back.
+Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
+  Entry* best = nullptr;
+  for (const Cue& c : s.cues()) {
+    if (repay != nullptr && best != nullptr && c.first > repay->first) break;
+    const std::string_view kind = c.topic == Topic::relocation   ? "relocation"
+                                  : c.topic == Topic::retention  ? "retention"
+                                  : c.topic == Topic::guaranteed ? "guaranteed"
+                                                                 : "";
+    for (Entry& e : book_.payments) {
+      const Note* said = e.last("kind");
+      if (!kind.empty() && said != nullptr && said->value.text == kind) best = &e;
+    }
+  }
+  return best;
+}
+
+// "the sign-on bonus and the relocation payment": the payment that is named beside the sign-on.
+Entry* Finder::joined_payment(const Sentence& s) {
+  static const Patterns kJoined(
+      "sign|signing|starting ?on ?bonus ?payment ?award and|or|and/or ?of ?any ?the ?your ?any "
+      "relocation|moving|relo|retention;relocation|moving|relo|retention ?lump ?sum ?bonus "
+      "?payment ?allowance ?assistance and|or ?of ?the ?your ?any sign|signing|starting");
+  return s.words(kJoined) ? payment_before(s, nullptr) : nullptr;
+}
+
 }  // namespace parley::letter

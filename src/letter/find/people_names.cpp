@@ -93,12 +93,15 @@ void Namer::read_party(ParsedBlock& b) {
   static const Pattern kBefore(
       "employee|executive|you|participant|grantee|optionee|recipient|holder|awardee|physician|"
       "provider|teacher|professional|officer|associate|manager|consultant|artist|coach");
-  for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 60); ++i) {
+  static const Pattern kSoCalled("the|hereinafter|hereafter|herein|referred|to|as|called|known");
+  for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 120); ++i) {
     Match m;
-    if (!symbol_at(b.t, i, '"') || !kBefore.at(b.t, i + 1, m) || !symbol_at(b.t, i + 2, '"'))
-      continue;
-    std::size_t end = i;
-    while (end > 0 && (b.t[end - 1].is == Is::symbol || b.t[end - 1].is_word("the"))) --end;
+    const bool quoted =
+        symbol_at(b.t, i, '"') && kBefore.at(b.t, i + 1, m) &&
+        (symbol_at(b.t, i + 2, '"') || (i + 2 < b.t.size() && symbol_at(b.t, i + 3, '"')));
+    if (!quoted) continue;
+    std::size_t end = i;  // "THEODORA LINQUIST, hereinafter called "Employee.""
+    while (end > 0 && (b.t[end - 1].is == Is::symbol || kSoCalled.in(b.t, end - 1, end))) --end;
     end = before_letters(b.t, end);
     std::size_t first = end;
     while (first > 0 && end - first < 6 &&

@@ -138,7 +138,13 @@ void Finder::read_percents(const Sentence& s) {
         thread_.money == Topic::guaranteed &&
         kYourTarget.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
     if (b.topic == Topic::none && sized && (thread_.money == Topic::bonus || of_later_year))
-      b.topic = Topic::bonus;  // "... an annual bonus. The target is 12% of ..."
+      b.topic = Topic::bonus;       // "... an annual bonus. The target is 12% of ..."
+    static const Patterns kYouGet(  // "you get five percent of your salary, paid in February"
+        "you ?will ?also get|receive|earn ?a ?an ?further {percent} of ?your ?the ?annual ?base "
+        "salary|pay ?salary paid|payable ?out ?to ?you in|on|at|each|every|after");
+    const std::size_t near = i > 7 ? std::max(s.first, i - 7) : s.first;
+    const Match get = kYouGet.find(s.t(), near, s.end);
+    if (b.topic == Topic::none && get.end > 0 && get.caught[0] == i) b.topic = Topic::bonus;
     static const Pattern kInTotal("{percent} ?of ?your ?base ?salary ?pay in total|all");
     Match in_total;
     if (b.topic == Topic::total && s.has(Topic::bonus) && kInTotal.at(s.t(), i, in_total))

@@ -1,5 +1,6 @@
 #include "letter/find/period.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "letter/find/rewrite.hpp"
@@ -188,6 +189,19 @@ int periods_a_year(Unit unit) {
     default:
       return 1;
   }
+}
+
+bool says_periods(const Page& page, Unit unit) {
+  static const Patterns kPeriods(
+      "{number} ?biweekly ?semimonthly ?regular ?annual pay periods|checks|dates;{number} "
+      "?biweekly "
+      "?semimonthly ?equal paychecks|paydays|payrolls|installments|pays a|per|each|every ?calendar "
+      "year");
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const ParsedBlock& b) {
+    const Match m = kPeriods.find(b.t, 0, b.t.size());
+    return m.end > 0 && b.block.voice != Voice::candidate &&
+           b.t[m.caught[0]].value == Ratio(periods_a_year(unit));
+  });
 }
 
 bool proves(const Ratio& amount, const Ratio& periods, const Ratio& year) {

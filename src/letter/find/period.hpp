@@ -12,6 +12,8 @@ namespace parley::letter {
 /// 26 of two weeks, 2,080 of an hour; 1 of what has no period.
 int periods_a_year(Unit unit);
 inline bool is_yearly(Unit unit) { return unit == Unit::year || unit == Unit::none; }
+/// "$3,412.80 biweekly (26 pay periods a year)": whether the firm says how many periods there are.
+bool says_periods(const Page& page, Unit unit);
 /// The period times the amount is the year, but for at most a cent lost in each period.
 bool proves(const Ratio& amount, const Ratio& periods, const Ratio& year);
 bool proves(const Ratio& amount, int periods, const Ratio& year);

@@ -13,9 +13,24 @@ struct Recurring {
   Match each;          ///< "every month"
   bool named = false;  ///< the sum has a name, and stands before it: "a safety bonus of $500"
   bool is(std::string_view period, const Sentence& s) const {
-    return one_of(s.t(), each.end - 1, {period});
+    const std::string& word = s.t()[each.end - 1].word;  // "quarter", "quarterly"
+    return word == period || word == std::string(period) + "ly";
   }
 };
+
+// What a bonus of a month or a quarter hangs on.
+const Patterns& measure_words() {
+  static const Patterns kMeasure(
+      "goal|goals|target|targets|plan|budget|numbers|quota|sales|metrics|accident|accidents|injury|"
+      "injuries|incident|incidents|absence|absences|attendance|safety|cost|costs|score|scores|"
+      "complaints|waste|shrink|output|production|yield|margin|recordable|recordables");
+  return kMeasure;
+}
+
+const Patterns& in_which() {
+  static const Patterns kInWhich("in|for ~1 which;that the|we|you|your|our;without;with no|zero");
+  return kInWhich;
+}
 
 // "Every December you get $2,500", "a safety bonus of $500 every quarter"
 Recurring recurring(const Sentence& s, std::size_t i) {
@@ -48,11 +63,17 @@ Recurring recurring(const Sentence& s, std::size_t i) {
   }
   if (const Match m = kYearly.find(s.t(), from, i + 1); out.each.end == 0 && m.end == i + 1)
     out.each = {.first = m.first, .end = m.first + 1};  // "an annual harvest bonus of $9,000"
+  static const Pattern kOften("quarterly|monthly ~1 bonus|award ?of ?is ?: {money}");
+  if (const Match m = kOften.find(s.t(), from, i + 1); out.each.end == 0 && m.end == i + 1)
+    out.each = {.first = m.first, .end = m.first + 1};  // "a quarterly safety bonus of $500"
   static const Pattern kEachYear(
       "every|each year|fall|autumn|winter|spring|summer|december|season");
   if (out.named && out.each.end == 0) out.each = kEachYear.find(s.t(), s.first, i);
-  if (!out.named && kYou.find(s.t(), from, i + 1).end == i + 1)
-    out.each = kEach.find(s.t(), s.first, i);
+  if (out.named || kYou.find(s.t(), from, i + 1).end != i + 1) return out;
+  out.each = kEach.find(s.t(), s.first, i);
+  const bool measured = (is_conditional(s) || s.words(in_which())) && s.words(measure_words());
+  if (Match m; out.each.end == 0 && measured && i + 1 < s.end && kAfter.at(s.t(), i + 1, m))
+    out.each = m;  // "you earn $400 a month when the store beats its sales goal"
   return out;
 }
 
@@ -80,27 +101,37 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   const Recurring sum = recurring(s, i);
   if (sum.each.end == 0 || !is_small_beside_pay(t) || !t.sure() || t.up_to || is_used(s, i))
     return false;
-  if (book_.offer.has("offer.bonus.amount") || book_.offer.has("offer.bonus.rate")) return true;
   const bool month = sum.is("month", s);
   const bool quarter = sum.is("quarter", s);
   static const Patterns kGoals(  // as every bonus does
       "if|when|provided ~5 metrics|goals|targets|measures|objectives|criteria");
-  const bool sure = !month && !quarter && (!is_conditional(s) || s.words(kGoals));
-  if (sum.named && !month && !quarter && !sure) return false;
+  const bool period = month || quarter;
+  static const Patterns kFirst("first|next|initial {dur}");
+  const bool measured = (is_conditional(s) || s.words(in_which())) && s.words(measure_words());
+  const bool of_period =  // "$600 for each quarter without an accident", "$900 a month when ..."
+      period && (sum.named || measured) && !s.words(kFirst);
+  static const Patterns kSeason(  // "when the crop is in", "once the season is over"
+      "when|once|after ?the ?our crop|harvest|season|year|books|vintage|crush|fair|show is|are|has "
+      "?been in|over|done|closed|finished|ended|home|complete");
+  const bool sure =
+      of_period || (!period && (!is_conditional(s) || s.words(kGoals) || s.words(kSeason)));
+  if (sum.named && !sure) return false;
+  const std::string_view often = month ? "monthly" : quarter ? "quarterly" : "annual";
+  const auto bonus = of_period ? bonus_of_period(s, i, often, where(s, sum.each)) : first_bonus();
+  if (bonus.entry->has(bonus.key("amount")) || bonus.entry->has(bonus.key("rate"))) return true;
   const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
   const Where at = where(s, i, i + 1);
   static const Pattern kPaidEach("paid|pays ~4 each|every month|quarter");
+  static const Patterns kPaidLater("paid|payable|settled ~4 annually|yearly|year|december|january");
   const bool paid_each = s.words(kPaidEach);
-  if (sure || (!sum.named && !month && !quarter) || paid_each)
-    book_.note(book_.offer, "offer.bonus.paid",
-               Value::words(!paid_each ? "annual"
-                            : quarter  ? "quarterly"
-                                       : "monthly"),
+  const bool each = paid_each || (of_period && !s.words(kPaidLater));
+  if ((sure && !of_period) || (!sum.named && !period) || each)
+    book_.note(*bonus.entry, bonus.key("paid"), Value::words(each ? often : "annual"),
                where(s, sum.each));
   if (sure) {
-    book_.note(book_.offer, "offer.bonus.amount", year, at);
+    book_.note(*bonus.entry, bonus.key("amount"), year, at, period ? "proof" : "exact");
   } else {
-    book_.ask(book_.offer, "offer.bonus.amount", "so much each time; is it sure?", at, {year});
+    book_.ask(*bonus.entry, bonus.key("amount"), "so much each time; is it sure?", at, {year});
   }
   return true;
 }

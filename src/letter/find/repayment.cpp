@@ -126,23 +126,6 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
 
 }  // namespace
 
-// The payment that is named last before the words on paying back.
-Entry* Finder::payment_before(const Sentence& s, const Cue* repay) {
-  Entry* best = nullptr;
-  for (const Cue& c : s.cues()) {
-    if (repay != nullptr && best != nullptr && c.first > repay->first) break;
-    const std::string_view kind = c.topic == Topic::relocation   ? "relocation"
-                                  : c.topic == Topic::retention  ? "retention"
-                                  : c.topic == Topic::guaranteed ? "guaranteed"
-                                                                 : "";
-    for (Entry& e : book_.payments) {
-      const Note* said = e.last("kind");
-      if (!kind.empty() && said != nullptr && said->value.text == kind) best = &e;
-    }
-  }
-  return best;
-}
-
 // What a sentence says of paying back.
 struct Repayment {
   const Cue* cue = nullptr;
@@ -385,7 +368,11 @@ Where committed_before(const Page& page, const Sentence& s) {
     return where({above}, kStays.find(above->t, 0, above->t.size()));  // a numbered list
   std::size_t first = s.first;
   while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
-  return where(s, kStays.find(s.t(), first, s.first));
+  if (const Match m = kStays.find(s.t(), first, s.first); m.end > 0) return where(s, m);
+  ParsedBlock* const before = s.in != page.blocks.data() ? s.in - 1 : nullptr;
+  constexpr std::size_t kTitle = 6;  // "3. Repayment. If you do not complete that period ..."
+  if (before == nullptr || before->block.file != s.in->block.file || s.first > kTitle) return {};
+  return where({before}, kStays.find(before->t, 0, before->t.size()));
 }
 
 // Until when.
@@ -668,6 +655,17 @@ void Finder::read_repayment(const Sentence& s) {
       s.has(Topic::vesting) && s.has(Topic::rsu) && !s.has(Topic::sign_on);
   const bool of_stock = s.words(kStockBack) && !s.has(Topic::sign_on) &&
                         next_money(s, s.first) == s.end && s.t()[s.first].is != Is::money;
+  static const Patterns kCollected(  // "Employer may deduct amounts owed from final pay"
+      "deduct|withhold|offset|set|net|recover ?off ~3 "
+      "amount|amounts|sum|sums|balance|anything|whatever|money|repayment ~6 "
+      "pay|paycheck|wages|check|compensation|salary|paychecks");
+  static const Patterns kOfAllPay(  // "every payment described here is subject to the clawback
+                                    // policy"
+      "all|any|every|each|incentive ~5 payment|payments|compensation|bonus|bonuses|award|awards ~5 "
+      "subject to ~6 clawback|recoupment|recovery policy|policies");
+  const Cue* leaving = s.cue(Topic::ending);
+  const bool collected = s.words(kCollected) && leaving == nullptr && !s.has(Topic::sign_on);
+  if (collected || (s.words(kOfAllPay) && !s.has(Topic::sign_on))) return;
   if (s.words(kReceipts) || s.words(kStands) || s.words(kUnits) || of_units || of_stock) return;
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
@@ -682,8 +680,12 @@ void Finder::read_repayment(const Sentence& s) {
   }
   note_repayment(*to, s, r);
   const bool both = s.words(kBoth) && !sign_on_.empty() && book_.payments.size() == 1;
-  if (both)  // "you repay both"
+  if (both) {  // "you repay both"
     note_repayment(to == &book_.offer ? book_.payments.front() : book_.offer, s, r);
+  } else if (to == &book_.offer && next_money(s, s.first) == s.end) {
+    Entry* joined = joined_payment(s);  // "100% of the sign-on bonus and of the relocation payment"
+    if (joined != nullptr && !joined->has("clawback")) note_repayment(*joined, s, r);
+  }
   static const Patterns kThat(
       "repay|return|owe|refund ~2 that|each|such|any|either "
       "payment|award|bonus|amount|installment");

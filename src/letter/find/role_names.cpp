@@ -87,6 +87,9 @@ const std::vector<RoleRow>& role_rows() {
       {2, false, Pattern("appointed|appointment ?as ?to ?of ?the ?our ?position ?office ?of")},
       {2, false,
        Pattern("been named|elected|appointed|chosen|selected ?as ?for ?to ?be ?our ?the ?a ?an")},
+      {2, false,
+       Pattern("you were|are named|elected|appointed|chosen|selected|picked ?as ?for ?to ?be ?our "
+               "?the ?a ?an")},
       {3, false, Pattern("approved|cleared ?you for ?the ?our ?a ?an")},
       {3, false, Pattern("summary|details|terms|numbers|figures|package|paperwork for ?the ?our")},
       {3, true, Pattern("office|seat|engaged|hired ?as :|BAR")},

@@ -26,6 +26,15 @@ bool is_apart_from_sale(const Sentence& s) {
   return s.words(kOutside);
 }
 
+// "should your position be eliminated, or the hotel be sold": on a sale, and at other times too.
+bool is_on_sale(const Sentence& s) {
+  static const Patterns kEither(
+      "eliminated|cause|reason|redundant|redundancy|off|go|dismissed|terminated ~6 or|whether ~8 "
+      "sold|sale|change|acquired|acquisition|merger;sold|sale|control|acquired|acquisition|merger "
+      "~12 or ~10 eliminated|cause|redundant|redundancy|laid|dismissed");
+  return s.has(Topic::change_of_control) && !is_apart_from_sale(s) && !s.words(kEither);
+}
+
 // "three months of base salary", "go on paying your salary for nine months": what is paid, by its
 // first token of a kind.
 const Patterns& pay_of_severance() {
@@ -93,8 +102,7 @@ std::string doubt_of_months(const Sentence& s, const Token& t) {
   if (s.words(kBySeniority) || grows_later) return "it grows with the years of service";
   if (s.words(kGrows)) return "it grows with the years of service";
   if (s.words(kMay)) return "it may be so, it need not";
-  if (s.has(Topic::change_of_control) && !is_apart_from_sale(s))
-    return "on a sale of the company; at other times?";
+  if (is_on_sale(s)) return "on a sale of the company; at other times?";
   if (t.unit == Unit::week || t.unit == Unit::day) return "weeks, not months";
   return months_of(t) && !t.up_to ? "" : why_of(t);
 }
@@ -146,7 +154,7 @@ bool Finder::read_severance(const Sentence& own) {
 }
 
 void Finder::note_severance(const Sentence& s, const Match& m, const Token& t) {
-  const bool on_sale = s.has(Topic::change_of_control) && !is_apart_from_sale(s);
+  const bool on_sale = is_on_sale(s);
   const std::string why = doubt_of_months(s, t);
   const auto months = months_of(t);
   if (on_sale && book_.offer.says("offer.severance.months")) return;  // more on a sale: no key

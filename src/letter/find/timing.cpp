@@ -31,7 +31,7 @@ constexpr std::array kRows = {
         "?complete|completed|completing|completion ?of {dur}"},
     Row{Says::start,
         "first|next ?regular|regularly ?scheduled "
-        "paycheck|payroll|payday|paydate|warrant|check|pay"},
+        "paycheck|payroll|payday|paydate|warrant|check|pay|settlement"},
     Row{Says::start,
         "first|next ?full ?regular|regularly ?scheduled pay|payroll "
         "check|period|date|day|cycle|run"},
