@@ -199,7 +199,7 @@ class Finder {
   void take_bonus_money(const Sentence& s, std::size_t i);
   void take_bonus_rate(const Sentence& s, std::size_t i);
   void read_tiers(const Sentence& s);
-  void read_bonus_terms(const Sentence& s);
+  void read_bonus_terms(const Sentence& s);  // bonus_terms.cpp
 
   // payouts.cpp
   void read_usual_payout(const Sentence& s);
