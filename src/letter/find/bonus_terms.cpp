@@ -161,12 +161,23 @@ constexpr std::array kRows = {
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
     Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
-    Row{"first_year", "full", "not ?be|subject ?to prorated|proration|reduced|cut|trimmed"},
-    Row{"first_year", "full", "won't|don't|doesn't|n't prorate|cut|reduce|trim"},
+    Row{"first_year", "none",
+        "for|in|during ?calendar ?year {number} you ?will ?are ?do ?shall not|won't|don't|aren't "
+        "?yet ?be ?yet participate|eligible|included|in"},
+    Row{"first_year", "none",
+        "for|in|during ?calendar ?year {number} you ?will ?do ?shall not|won't|don't ?yet ?be take "
+        "part"},
+    Row{"first_year", "full",
+        "not|won't|don't|doesn't|isn't|never|cannot|can't ?going ?to ?be ?subject ?to "
+        "prorated|prorate|prorates|prorating|proration|reduced|reduce|cut|trimmed|trim"},
+    Row{"first_year", "full",
+        "waive|waives|waived|waiving|skip|skipping ?the ?any ?usual proration|prorating"},
+    Row{"first_year", "full", "proration ?will ?does ?shall ?is not|waived|n't|never"},
     Row{"first_year", "full", "nothing ~3 taken|cut|deducted|off"},
     Row{"first_year", "full", "no|without proration|prorating|reduction"},
     Row{"first_year", "full",
-        "as ?if ?though you had|were ?been ?here ?worked ?served ~4 since|all|whole|full|january"},
+        "as ?if ?though you had|were ?been ?here ?employed ?worked ?served ~4 "
+        "since|all|whole|full|entire|throughout|january"},
     Row{"first_year", "full",
         "full ?year ?year's ?target bonus|amount|award for|in ?calendar {number}"},
     Row{"first_year", "full",
@@ -264,6 +275,19 @@ Match names_year(const Sentence& s, const std::optional<Date>& today) {
   return {};
 }
 
+// "we never once prorate it": whether words in the same breath deny what stands at i.
+bool is_denied(const Sentence& s, std::size_t i) {
+  constexpr std::size_t kNear = 5;
+  for (std::size_t k = i; k > s.first && k + kNear > i; --k) {
+    const Token& x = s.t()[k - 1];
+    if (x.is != Is::word || one_of(s.t(), k - 1, {"and", "but", "so", "if", "unless"}))
+      return false;
+    if (x.word.ends_with("n't") || one_of(s.t(), k - 1, {"not", "no", "never", "without", "nor"}))
+      return true;
+  }
+  return false;
+}
+
 // "first eligible for calendar year 2028", "you participate beginning with the 2028 performance
 // year": ends with the first year of the bonus.
 Match first_bonus_year(const Sentence& s) {
@@ -271,9 +295,12 @@ Match first_bonus_year(const Sentence& s) {
       "first|initially eligible|participate ~1 for|in|with ?the ?calendar ?plan ?performance "
       "?bonus ?year {number};participate|participation|eligible|eligibility ?in ?the ?plan ?will "
       "?first begins|beginning|begin|starting|starts|commencing|from ?with ?in ?the ?calendar "
-      "?plan ?performance ?bonus ?year {number}");
-  const Match m = s.find(kFrom);
-  return m.end > 0 && is_year(s.t()[m.caught[0]]) ? m : Match();
+      "?plan ?performance ?bonus ?year {number};beginning|starting|commencing with|in ?the "
+      "?calendar ?plan ?performance ?year {number} you ?will ?be ?first participate|eligible");
+  Match m = s.find(kFrom);
+  if (m.end == 0 || !is_year(s.t()[m.caught[0]])) return {};
+  m.end = m.caught[0] + 1;
+  return m;
 }
 
 // "paid in March of the following year", "paid in March for the year before": what is measured is a
@@ -390,6 +417,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
     if (found.contains(kRows[k].key) || (paid_only && kRows[k].key != "paid")) continue;
     const Match m = s.find(patterns()[k]);
     if (m.end == 0) continue;
+    if (kRows[k].value == "prorated" && is_denied(s, m.first)) continue;
     found.insert(kRows[k].key);
     note(kRows[k].key, kRows[k].value, m);
   }

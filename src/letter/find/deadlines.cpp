@@ -97,6 +97,19 @@ bool is_of_other_terms(const Sentence& s) {
          s.has(Topic::insurance);
 }
 
+// "If you do not accept this award within 60 days of the date of grant, it is deemed accepted": the
+// last day of an award, not of the offer.
+bool is_of_award(const Sentence& s) {
+  static const Patterns kAward(
+      "accept|accepts|accepted|accepting|acceptance|acknowledge|acknowledged|decline|declines|"
+      "declined|reject ~4 award|awards|grant|rsu|rsus|units|option|options|notice;"
+      "award|grant|rsus|units|option|options|notice ~7 accepted|acknowledged|declined|rejected;"
+      "deemed ~3 accept|accepted|acceptance;deemed an|your acceptance;"
+      "{dur} ~2 of|after|from|following ?the ?day ?date ?of grant");
+  static const Pattern kOffer("offer|employment|position|job|role|letter");
+  return s.words(kAward) && !s.words(kOffer);
+}
+
 bool has_option_term(const Sentence& s) {
   static const Patterns kOption("option|options ?will ?shall expire|expires|term");
   return s.words(kOption);
@@ -400,7 +413,7 @@ void Finder::read_expiry(const Sentence& s) {
     return;
   }
   if (is_of_other_terms(s)) return read_own_expiry(s);
-  if (has_option_term(s)) return;
+  if (has_option_term(s) || is_of_award(s)) return;
   bool refused = false;
   for (Sentence rest = s; rest.first < rest.end;) {
     const Match m = rest.find(kDirect);

@@ -100,6 +100,7 @@ class Finder {
   bool is_salary(const Sentence& s, std::size_t i, const Bound& b);
   Bound topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic));
   bool is_near_base(const Token& t) const;
+  bool is_far_from_base(const Sentence& s, std::size_t i) const;
   bool is_base_again(const Token& t) const;
   bool has_bare_base() const;
   bool is_new_share(const Sentence& s, std::size_t i) const;

@@ -65,12 +65,15 @@ std::string domain_of(std::string_view address) {
 
 namespace {
 
+// "our client's Carlisle center": what a word has.
+bool owns(const Token& x) { return x.is == Is::word && x.end - x.start == x.word.size() + 2; }
+
 // "Blue Heron Staffing, LLC is pleased to offer you an assignment with our client, ...": who lends
 // its own staff makes the offer.
 bool is_lent(const ParsedBlock& b, std::size_t client) {
   static const Patterns kLent(
       "offer|offers|offering|employ|employs|hire|hires ~6 assignment|engagement|placement ~3 "
-      "at|with|for;assign|assigns|assigned|place|placed you at|with|to");
+      "at|with|for;assign|assigns|assigned|place|placed|work|working ?you at|with|to");
   std::size_t first = client;
   while (first > 0 && b.t[first - 1].sentence == b.t[client].sentence) --first;
   return kLent.find(b.t, first, client).end > 0;
@@ -83,7 +86,7 @@ void Namer::read_client(ParsedBlock& b) {
   static const Pattern kClient("our|my|the|a client|clients ?here ?at|is|are|, ?called ?the");
   for (std::size_t i = 0; i < b.t.size() && i < 400; ++i) {
     Match m;
-    if (!kClient.at(b.t, i, m) || is_lent(b, i)) continue;
+    if (!kClient.at(b.t, i, m) || is_lent(b, i) || owns(b.t[m.end - 1])) continue;
     std::size_t first = m.end;
     while (first < b.t.size() && (b.t[first].is == Is::symbol || b.t[first].is_word("the")))
       ++first;
@@ -92,8 +95,20 @@ void Namer::read_client(ParsedBlock& b) {
   }
 }
 
+// "in the Power & Utilities group of Brixham Lowe & Partners LLC": where one is to work.
+bool Namer::is_house_of_group(const ParsedBlock& b, std::size_t first) {
+  static const Patterns kIn(
+      "in|within|join|joining|with|to our|the ~5 group|division|practice|unit|team|department|desk|"
+      "business|segment|arm of|at ?the");
+  const std::size_t of = first > 0 && one_of(b.t, first - 1, {"the"}) ? first - 2 : first - 1;
+  const bool named =
+      first > 3 && of > 1 && one_of(b.t, of, {"of", "at"}) && !b.t[of - 1].capital &&
+      (b.t[of - 2].capital || (is_at(b.t, of - 2, Is::word) && b.t[of - 2].is_word("business")));
+  return named && kIn.ends(b.t, first > 12 ? first - 12 : 0, first);
+}
+
 bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
-  return former().ends(b.t, first > 8 ? first - 8 : 0, first);
+  return !is_house_of_group(b, first) && former().ends(b.t, first > 8 ? first - 8 : 0, first);
 }
 
 // A firm of the offer, or an agency, which gives way to one.
@@ -157,9 +172,12 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
-  part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2);
-  const std::size_t sort = end + (is_at(b.t, end, Is::number) ? 1 : 0);   // "the Route 9 store"
-  const bool team = one_of(b.t, sort, kTeams) && !is_form(b.t, end - 1);  // "join the Search team"
+  part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2) &&
+          !is_house_of_group(b, first);
+  const std::size_t sort = end + (is_at(b.t, end, Is::number) ? 1 : 0);  // "the Route 9 store"
+  const bool business = one_of(b.t, sort, {"business"}) && one_of(b.t, sort + 1, {"unit", "line"});
+  const bool team =  // "join the Search team"
+      (business || one_of(b.t, sort, kTeams)) && !is_form(b.t, end - 1);
   static constexpr std::array<std::string_view, 7> kHouses = {
       "store", "branch", "location", "site", "restaurant", "plant", "warehouse"};
   const bool house = team && first > 0 && one_of(b.t, first - 1, {"the", "our"}) &&
@@ -171,7 +189,16 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
                                                              "road",   "parkway", "turnpike"};
   const bool road = one_of(b.t, end - 1, kRoads) && end > first + 1;  // "the team at Oak Street"
   rank += (house || headed || road ? 12 : 0);
-  rank += (team ? 6 : 0) + (is_agency(b.t, first, end) ? 12 : 0) + (part ? 8 : 0);
+  static const Patterns kStock(
+      "stock|shares|interests|equity of|in ?the;restricted|performance|stock|share units of");
+  static const Patterns kEmployee(
+      "employee|employees|staff of ?record ?of ?the;employed|hired|engaged by ?the");
+  const std::size_t before = first > 4 ? first - 4 : 0;
+  const bool own_staff =
+      kEmployee.ends(b.t, before, first);  // "a W-2 employee of Orchard Staffing"
+  const bool agency = !own_staff && is_agency(b.t, first, end);
+  const bool stock = kStock.ends(b.t, before, first);  // "restricted shares of Brixham Holdings"
+  rank += (team ? 6 : 0) + (agency ? 12 : stock ? 6 : 0) + (part ? 8 : 0);
   constexpr std::size_t kMost = 200;
   if (firms_.size() < kMost) firms_.push_back({&b, first, end, rank});
   better(firm_, b, first, end, rank);
@@ -224,6 +251,7 @@ void Namer::choose_firm() {
     lowest = rank;
   }
   if (best.in != nullptr) firm_ = best;
+  take_longer_name();
   take_whole_name();
   take_department();
   if (firm_.in != nullptr && symbol_at(firm_.in->t, firm_.end, ',')) {  // ", New York Branch"
@@ -232,6 +260,20 @@ void Namer::choose_firm() {
       firm_.end = end;
   }
   spell_out_firm();
+}
+
+// "Joanie (Pip & Rye)" who writes from "Pip & Rye Bakehouse": the same name with what it does.
+void Namer::take_longer_name() {
+  if (firm_.in == nullptr) return;
+  constexpr int kAsSure = 4;
+  const std::size_t size = firm_.end - firm_.first;
+  for (const NamePlace& f : firms_) {
+    if (f.end - f.first <= size || f.rank > firm_.rank + kAsSure) continue;
+    bool same = is_trade(f.in->t, f.end - 1) || is_generic(f.in->t, f.end - 1);
+    for (std::size_t i = 0; i < size; ++i)
+      same = same && f.in->t[f.first + i].id == firm_.in->t[firm_.first + i].id;
+    if (same) return void(firm_ = {f.in, f.first, f.end, firm_.rank});
+  }
 }
 
 // "Thank you for choosing St. Brannoc." below "St. Brannoc Regional Medical Center": the head of a
@@ -291,6 +333,7 @@ void Namer::spell_out_firm() {
     for (std::size_t p = 1; p + 2 < b.t.size() && p < 400; ++p) {
       const std::size_t word = p + (symbol_at(b.t, p + 1, '"') ? 2 : 1);
       if (!b.t[p].is_symbol('(') || word >= b.t.size() || b.t[word].id != called) continue;
+      if (is_at(b.t, word + 1, Is::word)) continue;  // "Carla (Boltwheel recruiting)"
       std::size_t first = p;
       for (std::size_t k = p; k > 0 && k + 9 > p; --k) {
         if (firm_end(b.t, k - 1, p) == p) first = k - 1;
@@ -512,11 +555,13 @@ void Namer::read_labelled_small_firm(ParsedBlock& b) {
   if (ends && end > m.end && !is_generic(b.t, m.end)) firm(b, m.end, end, 4);
 }
 
-// "hushbox's first product designer": a word without a capital that has a role.
+// "hushbox's first product designer", "Loamworks' first ...": a word without a capital that has a
+// role.
 std::size_t Namer::owner_end(const Tokens& t, std::size_t i) {
-  const bool owns =
-      i < t.size() && t[i].is == Is::word && t[i].end - t[i].start == t[i].word.size() + 2;
-  return owns ? i + 1 : i;
+  if (i >= t.size()) return i;
+  const bool mark = t[i].is == Is::word && t[i].word.ends_with('s') && symbol_at(t, i + 1, '\'') &&
+                    t[i + 1].glued;
+  return owns(t[i]) ? i + 1 : mark ? i + 2 : i;
 }
 
 // "eng manager @ tidewell": a word without a capital behind an "@" that is no address.

@@ -22,6 +22,8 @@ constexpr std::array kFirmAfter = {
     Row{1, "employer|offeror|company|firm|org|organization|organisation|client|co :|BAR|="},
     Row{4, "interest in|regarding"},
     Row{3, "tenure|appointment|employed|employment at"},
+    Row{3, "employee of"},
+    Row{4, "employed by"},
     Row{5, "this|it is|'s ~2 from|at|with"},
     Row{5, "assignment|engagement|placement|placed|client ?: at|with"},
     Row{4, "department|faculty|school|division|college|laboratory|lab|center|centre ?of ~4 at"},
@@ -109,6 +111,7 @@ void Namer::read_firm(ParsedBlock& b, std::size_t k) {
   const std::size_t most = std::min<std::size_t>(b.t.size(), 400);
   for (std::size_t i = 0; i < most; ++i) {
     read_firm_after_words(b, i, k);
+    read_firm_of_group(b, i, most);
     if (is_job(b.t, i) && i + 1 < most && b.t[i].sentence == b.t[i + 1].sentence &&
         !is_signature(b))
       read_firm_after_role(b, i + 1, most);
@@ -151,6 +154,13 @@ void Namer::read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if ((rank >= 7 && !formal) || (rank >= 6 && !formal && !is_signature(b))) continue;
     firm(b, first, end, rank * 2 - (formal ? 1 : 0) + (k > 40 ? 4 : 0));
   }
+}
+
+// "in the Power & Utilities group of Brixham Lowe & Partners LLC"
+void Namer::read_firm_of_group(ParsedBlock& b, std::size_t i, std::size_t most) {
+  if (!is_house_of_group(b, i)) return;
+  const std::size_t end = firm_end(b.t, i, most);
+  if (end > i && !is_role_like(b, i, end)) firm(b, i, end, is_formal(b.t, i, end) ? 5 : 7);
 }
 
 namespace {

@@ -296,8 +296,9 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
   const bool yearly = thread_.money == Topic::sign_on && period_of(s, i) == Unit::year;
-  if (thread_.money != Topic::none && thread_.heading && takes(thread_.money) && !yearly)
-    return {.topic = thread_.money, .cost = kReach};
+  const bool no_salary =  // "do you pay anything for joining?" - "15k, half on day one"
+      thread_.money == Topic::base && is_far_from_base(s, i);
+  if (heads && !yearly && !no_salary) return {.topic = thread_.money, .cost = kReach};
   return {};
 }
 

@@ -42,6 +42,20 @@ bool is_romance_particle(const Tokens& t, std::size_t k) {
   return one_of(t, k, {"de", "del", "della", "di", "du", "des"}) && is_particle(t, k);
 }
 
+// "B. Halloran": whether the full stop at k ends an initial, not a sentence.
+bool ends_initial(const Tokens& t, std::size_t k) {
+  return k > 0 && t[k].glued && t[k - 1].capital && t[k - 1].word.size() == 1;
+}
+
+// "St. Brannock Medical Center and Trudy in nursing": whether "and" at k adds somebody to a name
+// that says what sort of house it is.
+bool adds_another(const Tokens& t, std::size_t k, std::size_t stop) {
+  const bool house = k > 1 && (is_generic(t, k - 1) || is_trade(t, k - 1));
+  const bool one = !is_name_word_at(t, k + 2, stop) && !is_generic(t, k + 1) &&
+                   !is_trade(t, k + 1) && !is_field(t, k + 1) && !is_form(t, k + 1);
+  return one_of(t, k, {"and"}) && house && one && is_at(t, k + 2, Is::word);
+}
+
 }  // namespace
 
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
@@ -70,10 +84,14 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
       end = k + 1;
     } else if (hyphen || t[k].is_symbol('&') ||
                (one_of(t, k, {"of", "and", "the", "for"}) && k > i && k + 1 < stop &&
-                is_name_word(t[k + 1]) && !is_no_name(t[k + 1]) && !is_party_at(t, k))) {
+                is_name_word(t[k + 1]) && !is_no_name(t[k + 1]) && !is_party_at(t, k) &&
+                !adds_another(t, k, stop))) {
       continue;
     } else if (is_house_of_the(t, k, i, stop) || (k > i && is_romance_particle(t, k))) {
       continue;
+    } else if (t[k].is_symbol('.') && k > i && ends_initial(t, k) &&
+               is_name_word_at(t, k + 1, stop) && t[k + 1].sentence == t[i].sentence) {
+      continue;  // "B. Halloran & Sons"
     } else if (t[k].is_symbol('.') && k > 0 && (is_form(t, k - 1) || t[k].glued) && k + 1 < stop &&
                t[k + 1].glued && is_name_word(t[k + 1])) {
       continue;  // "Acme.ai"
@@ -221,7 +239,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
     } else if (hyphen) {
       continue;
     } else if (x.is_symbol(',') && k + 1 < stop && t[k + 1].capital && t[k + 1].is == Is::word &&
-               (!is_no_name(t[k + 1]) || (is_at(t, k + 2, Is::word) && t[k + 2].capital)) &&
+               (!is_no_name(t[k + 1]) || is_field(t, k + 1) ||
+                (is_at(t, k + 2, Is::word) && t[k + 2].capital)) &&
                !is_form(t, k + 1) && !is_grade_code(t, k + 1) &&
                !one_of(t, k + 1, {"step", "req", "requisition", "job"})) {
       // "Category Manager, Beverages", but not "Engineer, Acme Inc."

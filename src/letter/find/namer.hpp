@@ -31,6 +31,7 @@ class Namer {
 
   // firm_names.cpp
   void read_firm(ParsedBlock& b, std::size_t k);
+  void read_firm_of_group(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_firm_after_words(ParsedBlock& b, std::size_t i, std::size_t k);
   void read_firm_before_words(ParsedBlock& b, std::size_t i, std::size_t k);
   void firm_that_does(ParsedBlock& b, std::size_t i, std::size_t end, std::size_t next);
@@ -52,10 +53,12 @@ class Namer {
 
   // firm_guess.cpp
   void firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank);
+  static bool is_house_of_group(const ParsedBlock& b, std::size_t first);
   static bool is_former(const ParsedBlock& b, std::size_t first);
   void choose_firm();
   bool is_person_of_firm(const NamePlace& f) const;
   bool is_named_once(const NamePlace& f) const;
+  void take_longer_name();
   void take_whole_name();
   void take_department();
   void spell_out_firm();
@@ -90,6 +93,7 @@ class Namer {
   void read_small_seat(ParsedBlock& b, std::size_t most);
   void read_title_line(ParsedBlock& b, std::size_t k);
   std::size_t past_labelled_firm(ParsedBlock& b, std::size_t i, std::size_t first);
+  static std::size_t past_owner(const Tokens& t, std::size_t i);
   void read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most);
   void read_bare_role(ParsedBlock& b, std::size_t most);
   void bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool begins, bool clause);
@@ -142,6 +146,7 @@ class Namer {
   // names.cpp
   void read_headers();
   void read_speaker(ParsedBlock& b);
+  void read_bracketed_speaker(ParsedBlock& b, std::size_t first);
   static std::size_t name_in_brackets(const ParsedBlock& b, std::size_t i);
   void read_header(const std::string& name, ParsedBlock& b);
   void read_titled_header(const std::string& name, ParsedBlock& b);

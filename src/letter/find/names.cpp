@@ -13,6 +13,12 @@ std::string words_of(const ParsedBlock& b, std::size_t first, std::size_t end) {
   return b.block.words.text.substr(b.t[first].start, b.t[end - 1].end - b.t[first].start);
 }
 
+// "Tidewell" of "Tidewell's next Director of Sales".
+std::string without_owner(std::string firm) {
+  if (firm.ends_with("'s")) firm.resize(firm.size() - 2);
+  return firm;
+}
+
 // "Sacha MBEKI-ROLLINS" of "MBEKI-ROLLINS, Sacha".
 std::string in_order(const std::string& name) {
   const std::size_t comma = name.find(", ");
@@ -128,6 +134,7 @@ void Namer::read_header(const std::string& name, ParsedBlock& b) {
                        (name == "from" && b.t[end].is_symbol(',') && !is_form(b.t, end + 1))) &&
                       !is_job(b.t, 0) && !is_form(b.t, end - 1) &&
                       !is_department_word(b.t, end - 1) && !is_recruiting(b.t, end - 1, end) &&
+                      !is_field(b.t, end - 1) && !is_generic(b.t, 0) &&
                       !one_of(b.t, 0, {"talent", "recruiting", "people", "hr", "human", "hiring"});
   const bool whole = end == b.t.size() || (symbol_at(b.t, end, ',') && is_office(b.t, end + 1));
   const bool house = whole && end > 1 &&  // "From: Keswick Animal Hospital"
@@ -224,7 +231,8 @@ void Namer::read_sender_firm(ParsedBlock& b, std::size_t end) {
     return firm(b, 0, stop, 5);
   for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {
     const bool mark = b.t[i].is_symbol(',') || (b.t[i].is_symbol('-') && !b.t[i].glued) ||
-                      b.t[i].is_symbol('(') || one_of(b.t, i, {"at", "from"});
+                      (b.t[i].is_symbol('@') && !b.t[i + 1].glued) || b.t[i].is_symbol('(') ||
+                      one_of(b.t, i, {"at", "from"});
     const std::size_t whole = mark ? firm_end(b.t, i + 1, b.t.size()) : i;
     const std::size_t stop = mark ? without_staff(b, i + 1, whole) : i;
     const bool office = stop < whole && stop == i + 2;  // "..., Research HR"
@@ -241,6 +249,39 @@ std::size_t Namer::name_in_brackets(const ParsedBlock& b, std::size_t i) {
   std::size_t k = i;
   while (k < b.t.size() && b.t[k].is == Is::word && !is_no_name(b.t[k])) ++k;
   return k >= i + 2 ? k : end;
+}
+
+// "(Wrenmark talent)", "(Quillfeather HR)", "(Petrichor Bio lab ops)", "[Orrery Talent]",
+// "(Stagwood Games)", "(Loomcraft)": the firm, and perhaps the team, behind a speaker's name.
+void Namer::read_bracketed_speaker(ParsedBlock& b, std::size_t first) {
+  const auto closes_at = [&](std::size_t i) {
+    return symbol_at(b.t, i, ')') || symbol_at(b.t, i, ']');
+  };
+  const auto is_team = [&](std::size_t i) {
+    static const Pattern kTeam("ops|operations|team|lab|plant|site|shop|store|office|resources");
+    Match m;
+    return i < b.t.size() && (is_recruiting(b.t, i, i + 1) || kTeam.at(b.t, i, m));
+  };
+  std::size_t end = firm_end(b.t, first, b.t.size());
+  std::size_t close = end;
+  while (close > first && close < b.t.size() && !b.t[close].capital && is_team(close)) ++close;
+  const bool named = close > end && end == first + 1;  // "(Wrenmark talent)"
+  while (end > first + 1 && (is_recruiting(b.t, end - 1, end) ||
+                             one_of(b.t, end - 1, {"ops", "team", "resources", "human"})))
+    --end;
+  const bool staff = is_role_like(b, first, end) || is_staff(b, first, end);
+  if (named && closes_at(close)) return firm(b, first, end, staff ? 20 : 3);
+  const bool parted = end == close && end > first + 1 && symbol_at(b.t, end, ',') &&
+                      (is_trade(b.t, end - 1) || is_generic(b.t, end - 1));
+  if (end > first && !staff && (closes_at(close) || parted)) {
+    const bool sure = end > first + 1 || end < close;
+    if (sure || b.t[first].word.size() > 4) firm(b, first, end, sure ? 9 : 14);
+    return;
+  }
+  const std::size_t small = name_in_brackets(b, first);  // "(ridgeback diesel)"
+  if (small > first + 1 && closes_at(small) && !is_role_like(b, first, small) &&
+      !is_staff(b, first, small))
+    firm(b, first, small, 9);
 }
 
 // "Recruiter (Lena)", "Dana (Recruiting)": who speaks for the firm in a chat.
@@ -285,21 +326,7 @@ void Namer::read_speaker(ParsedBlock& b) {
       const std::size_t stop = firm_end(b.t, i + 1, b.t.size());
       if (stop > i + 1 && symbol_at(b.t, stop, ')')) firm(b, i + 1, stop, 9);
     }
-    if (!b.t[i].is_symbol('(')) continue;
-    std::size_t end = name_in_brackets(b, i + 1);
-    std::size_t close = end;
-    while (end == i + 2 && is_recruiting(b.t, close, close + 1)) ++close;  // "(Wrenmark talent)"
-    while (end > i + 2 && is_recruiting(b.t, end - 1, end)) --end;         // "(Quillfeather HR)"
-    if (end < close && symbol_at(b.t, close, ')') && firm_end(b.t, i + 1, end) == end) {
-      firm(b, i + 1, end, 3);
-      continue;
-    }
-    if (end > i + 2 && symbol_at(b.t, end, ')') && !is_role_like(b, i + 1, end) &&
-        !is_staff(b, i + 1, end))
-      firm(b, i + 1, end, 9);
-    else if (end == i + 2 && symbol_at(b.t, end, ')') && b.t[i + 1].word.size() > 4 &&
-             !is_staff(b, i + 1, end) && firm_end(b.t, i + 1, end) == end)
-      firm(b, i + 1, end, 14);  // "Greta (Loomcraft)"
+    if (b.t[i].is_symbol('(') || b.t[i].is_symbol('[')) read_bracketed_speaker(b, i + 1);
   }
   for (std::size_t i = 0; i < b.t.size(); ++i) {
     const std::size_t end = person_end(b, i);
@@ -337,6 +364,7 @@ void Namer::write() {
     const Where at{p.in, first, p.end};
     std::string words = words_of(*p.in, first, p.end);
     if (key == std::string_view("offer.role")) words = without_firm(std::move(words));
+    if (key == std::string_view("offer.employer")) words = without_owner(std::move(words));
     if (std::string_view(key).starts_with("people.")) words = in_order(words);
     Notebook::note(book_.offer, key, Value::words(words), at);
   };

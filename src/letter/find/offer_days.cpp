@@ -212,6 +212,10 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
                       (one_of(s.t(), i + 1, {"of", "dated"}) ||  // "(report of December 31, 2026)"
                        (i > s.first && one_of(s.t(), i - 1, kWhich)));  // "the last report, of ..."
   if (report) return true;
+  static const Pattern kJoined(
+      "join|joins|joining ?the ?our ~3 plan|plans|program|scheme|pool|council");
+  Match joined;  // "You join the bonus plan on January 1, 2028"
+  if (kJoined.at(s.t(), i, joined)) return true;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
   static const Pattern kPaid(  // "twenty-four equal installments of $2,677.08 beginning August 31"
       "installments|instalments|paychecks|payments ?of ?{money} ?each");

@@ -29,6 +29,39 @@ std::size_t before_letters(const Tokens& t, std::size_t end) {
   return end;
 }
 
+constexpr std::size_t kAddressee = 13;  // "Prof. Alexander Petrov-Lind, Ph.D., MBA"
+
+// "Thad" of "Thaddeus", "Drew" of "Andrew", "Bob" of "Robert".
+bool is_nickname(std::string_view called, std::string_view whole) {
+  static constexpr std::array<std::array<std::string_view, 2>, 52> kOthers = {
+      {{"bob", "robert"},      {"bobby", "robert"},    {"bill", "william"},
+       {"billy", "william"},   {"peggy", "margaret"},  {"meg", "margaret"},
+       {"maggie", "margaret"}, {"dick", "richard"},    {"rick", "richard"},
+       {"jim", "james"},       {"jimmy", "james"},     {"jamie", "james"},
+       {"jack", "john"},       {"johnny", "john"},     {"ted", "edward"},
+       {"ted", "theodore"},    {"teddy", "theodore"},  {"ned", "edward"},
+       {"liz", "elizabeth"},   {"betsy", "elizabeth"}, {"betty", "elizabeth"},
+       {"libby", "elizabeth"}, {"kate", "katherine"},  {"katie", "katherine"},
+       {"kate", "catherine"},  {"katie", "catherine"}, {"kathy", "catherine"},
+       {"kate", "kathleen"},   {"kathy", "katherine"}, {"kate", "kathryn"},
+       {"tony", "anthony"},    {"tony", "antonio"},    {"chuck", "charles"},
+       {"hank", "henry"},      {"harry", "henry"},     {"harry", "harold"},
+       {"sandy", "alexandra"}, {"sandy", "alexander"}, {"sasha", "alexander"},
+       {"sasha", "alexandra"}, {"sally", "sarah"},     {"becky", "rebecca"},
+       {"nora", "eleanor"},    {"nell", "eleanor"},    {"larry", "lawrence"},
+       {"jerry", "gerald"},    {"jerry", "jerome"},    {"paco", "francisco"},
+       {"pepe", "jose"},       {"nacho", "ignacio"},   {"jenny", "jennifer"},
+       {"mick", "michael"}}};
+  const bool begins = whole.starts_with(called);
+  const bool ends = called.size() > 3 && whole.ends_with(called);
+  constexpr std::size_t kStem = 3;  // "Danny" of "Daniel", "Abby" of "Abigail"
+  const bool pet = called.size() > kStem && (called.back() == 'y' || called.ends_with("ie")) &&
+                   whole.size() > kStem && whole.substr(0, kStem) == called.substr(0, kStem);
+  return begins || ends || pet || std::any_of(kOthers.begin(), kOthers.end(), [&](const auto& x) {
+           return x[0] == called && x[1] == whole;
+         });
+}
+
 }  // namespace
 
 // "MBEKI-ROLLINS, Sacha": the end of a name whose last part stands first; i: it is none.
@@ -163,20 +196,22 @@ bool Namer::read_firm_side(ParsedBlock& b) {
   return false;
 }
 
-// "Mr. Thaddeus Brill" above "Dear Thad": the address names whom the greeting calls short.
+// "Mr. Thaddeus Brill", "Robert Ellison, CPA" above "Dear Thad", "Dear Bob": the address names whom
+// the greeting calls short.
 void Namer::read_addressee() {
   const Token& called = candidate_.in->t[candidate_.first];
-  if (candidate_.end != candidate_.first + 1) return;
+  if (candidate_.end != candidate_.first + 1 || called.word.size() < 3) return;
   for (std::size_t k = 0; k < page_.blocks.size() && k < 12; ++k) {
     ParsedBlock& b = page_.blocks[k];
     if (&b == candidate_.in) return;
-    if (b.t.size() < 3 || b.t.size() > 8 || !is_honorific(b.t, 0)) continue;
-    const std::size_t at = symbol_at(b.t, 1, '.') ? 2 : 1;
+    if (b.t.size() < 2 || b.t.size() > kAddressee) continue;
+    const bool titled = is_honorific(b.t, 0);
+    const std::size_t at = !titled ? 0 : symbol_at(b.t, 1, '.') ? 2 : 1;
     const std::size_t end = person_end(b, at);
-    const bool short_of =
-        called.word.size() > 2 && end > at && b.t[at].word.compare(0, 2, called.word, 0, 2) == 0;
-    if (end >= at + 2 && ends_in_letters(b.t, end, b.t.size()) && short_of)
-      candidate_ = {&b, at, end, 1};
+    if (end < at + 2 || !ends_in_letters(b.t, end, b.t.size())) continue;
+    const std::string& whole = b.t[at].word;
+    const bool alike = titled && whole.compare(0, 2, called.word, 0, 2) == 0;
+    if (alike || is_nickname(called.word, whole)) candidate_ = {&b, at, end, 1};
   }
 }
 
@@ -200,7 +235,7 @@ void Namer::complete_candidate() {
     }
   }
   for (ParsedBlock& b : page_.blocks) {
-    if (b.t.size() < 2 || b.t.size() > 8 || b.block.voice == Voice::candidate) continue;
+    if (b.t.size() < 2 || b.t.size() > kAddressee || b.block.voice == Voice::candidate) continue;
     std::size_t at = 0;
     if (is_honorific(b.t, 0)) at = symbol_at(b.t, 1, '.') ? 2 : 1;
     std::size_t end = person_end(b, at);
@@ -211,6 +246,8 @@ void Namer::complete_candidate() {
     if (end < at + 2 || (!titled && !address && !ends_in_letters(b.t, end, b.t.size()))) continue;
     if (b.t[titled ? end - 1 : at].is_word(known)) candidate_ = {&b, at, end, 1};
   }
+  if (recruiter_.in == candidate_.in && recruiter_.first == candidate_.first)
+    recruiter_ = {};  // "Ada Quill, RN": an address, no signature
 }
 
 // "Rick" who says "its Rick", and "Rick Tolliver" alone on a line, are one.

@@ -86,6 +86,18 @@ bool Finder::is_small_beside_pay(const Token& t) const {
   return t.value * Ratio(2) < b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
 }
 
+// "$60 a month", "15k, half on day one" beside "172k base": what makes no salary like the one said.
+bool Finder::is_far_from_base(const Sentence& s, std::size_t i) const {
+  const Unit unit = period_of(s, i);
+  const Token& t = s.t()[i];
+  if (base_.empty() || unit == Unit::hour || unit == Unit::day || is_near_base(t)) return false;
+  const Ratio year = t.value * Ratio(periods_a_year(unit));
+  return std::none_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
+    const Ratio said = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
+    return b.unit == Unit::hour || (year * Ratio(2) >= said && year <= said * Ratio(2));
+  });
+}
+
 // "the School shall add $1,500 in each month of service, which the Head may spend as he sees fit"
 bool Finder::is_small_part_of_pay(const Sentence& s, std::size_t i) const {
   const Unit unit = period_of(s, i);

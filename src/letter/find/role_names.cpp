@@ -251,6 +251,7 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     std::size_t first = past_articles(b.t, m.end, most);
     if (symbol_at(b.t, first, '-') && b.t[first].glued && first > i + 1) --first;  // "first-year"
     first = past_labelled_firm(b, i, first);
+    if (first < most && b.t[first].capital) first = past_owner(b.t, first);
     if (is_year_served(b.t, m.end)) continue;
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
     const std::size_t end =
@@ -272,16 +273,22 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
   }
 }
 
+// "Tidewell's next Director of Sales": where the title begins; i: nobody owns it.
+std::size_t Namer::past_owner(const Tokens& t, std::size_t i) {
+  std::size_t first = owner_end(t, i);
+  while (first > i && (one_of(t, first, {"new", "next", "first", "second", "very"}) ||
+                       is_at(t, first, Is::ordinal)))
+    ++first;
+  return first;
+}
+
 // "become hushbox's first product designer"
 void Namer::read_owned_role(ParsedBlock& b, std::size_t i, std::size_t most) {
   static const Pattern kBe("become|be|as|joining|join");
   Match m;
   const std::size_t owner = i + 1;
   if (!kBe.at(b.t, i, m) || owner >= most || owner_end(b.t, owner) == owner) return;
-  std::size_t first = owner + 1;
-  while (one_of(b.t, first, {"new", "next", "first", "second", "very"}) ||
-         is_at(b.t, first, Is::ordinal))
-    ++first;
+  const std::size_t first = past_owner(b.t, owner);
   const std::size_t end = first < most ? role_end(b.t, first, most, true) : first;
   bool job = false;
   for (std::size_t j = first; j < end; ++j) job |= is_job(b.t, j);

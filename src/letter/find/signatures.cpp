@@ -114,7 +114,11 @@ bool Namer::is_firm_line(const ParsedBlock& b) const {
 
 // "Conditional offer: Airport Operations Manager": what is offered, and no signer's job.
 bool Namer::has_colon(const ParsedBlock& b) {
-  return std::any_of(b.t.begin(), b.t.end(), [](const Token& x) { return x.is_symbol(':'); });
+  for (std::size_t i = 1; i < b.t.size(); ++i) {
+    const bool listed = one_of(b.t, i - 1, {"nyse", "nasdaq", "amex", "tsx", "lse"});
+    if (b.t[i].is_symbol(':') && !listed) return true;
+  }
+  return false;
 }
 
 // "jules", "pebbletrail": one word without a capital, alone on its line.

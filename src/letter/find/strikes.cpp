@@ -129,6 +129,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kFirst("409a|fmv|fair|market");
   const bool fair_after = fair && b.topic == Topic::strike && b.cue_end > b.cue_first &&
                           b.cue_first < i && b.cost <= 4 && !kFirst.in(s.t(), s.first, i);
+  if (t.scaled && t.value >= Ratio(1'000)) return;  // "we can do 20k": no price of one share
   const bool options = has_options_alone();
   static const Pattern kLabel("price per share|unit|option :|BAR {money}");
   const bool labelled = s.in->block.row || kLabel.find(s.t(), s.first, i + 1).end == i + 1;
@@ -153,8 +154,6 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
               readings_of(t, Value::money));
   } else if (fair || b.topic == Topic::common_price) {
     book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
-  } else if (b.topic == Topic::share_price && t.scaled) {
-    return;  // "$132k": no price of one share
   } else if (b.topic == Topic::share_price && (t.value < Ratio(5'000) || per_share(s, i))) {
     book_.note(book_.offer, "company.share_price", Value::money(t.value), at);
   }
