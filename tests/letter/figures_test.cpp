@@ -201,10 +201,15 @@ TEST_CASE("later grants are refreshers, and vest at the years that they list") {
   CHECK(said(r, "offer.grants[1].shares").empty());
 }
 
-TEST_CASE("what is open to you, and an election of taxes, are no deadline of the offer") {
+TEST_CASE("what is open to you, a grant, and an election of taxes have no deadline of the offer") {
   for (const char* words : {
            "Our 401(k) is open to you after 90 days; the Company puts in 3% of pay for everyone.",
            "You must decide about an 83(b) election within thirty (30) days of the purchase.",
+           "If you do not accept this Notice within 60 days of the Date of Grant, it will be "
+           "deemed "
+           "accepted.",
+           "The award must be accepted online by March 5, 2027 or it will be cancelled.",
+           "Please accept the grant in your account within 30 days of the date of grant.",
        }) {
     const Reading r = read(std::string("Base salary: $85,800. ") + words);
     CHECK_MESSAGE(said(r, "offer.expires").empty(), words);

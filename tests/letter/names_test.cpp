@@ -445,6 +445,46 @@ constexpr Row kRows[] = {
     {"hey mina,\n\nfounding engineer, $145k a year.\n\nstart monday feb 1 2027?\n\njonas\n"
      "kelpfield\n",
      "kelpfield", "founding engineer", "mina", "jonas"},
+    {"May 4, 2027\n\nRobert K. Pell, CPA\n4 Pier Lane\n\nDear Bob,\n\nTarnbrook Labs, Inc. offers "
+     "you the position of Director, Marketing, at $128,000 a year.\n",
+     "Tarnbrook Labs, Inc.", "Director, Marketing", "Robert K. Pell", "-"},
+    {"May 4, 2027\n\nAda Quill-Pell, Pharm.D.\n4 Pier Lane\n\nDear Ada:\n\nWe offer you the "
+     "position "
+     "of Director in the Rivers & Ports group of Tarnbrook Pell & Partners LLC at $128,000. You "
+     "will be granted restricted shares of Tarnbrook Holdings (NYSE: TARN).\n",
+     "Tarnbrook Pell & Partners LLC", "Director", "Ada Quill-Pell", "-"},
+    {"Carla (Tarnbrook recruiting)\n\nTue 4:12 PM\nCarla: Hi Ada it's Carla from Tarnbrook! "
+     "Offer's "
+     "in, Pier Inspector, 94k base\nAda: great\n",
+     "Tarnbrook", "-", "-", "Carla"},
+    {"[Mon 30 Nov 2026, 14:20] Olive (Tarnbrook Bio lab ops): Hi Ada! We'd like to offer you the "
+     "Lab Manager spot, $85,800 a year\n[Mon 30 Nov 2026, 14:23] Ada: thanks\n",
+     "Tarnbrook Bio", "Lab Manager", "Ada", "Olive"},
+    {"Olive R. [Tarnbrook Talent]   10:12 AM\nHi Ada! Pier Inspector, base $94,000\nAda Q.   10:31 "
+     "AM\nThank you!\nOlive R. [Tarnbrook Talent]   11:05 AM\nGood.\n",
+     "Tarnbrook", "-", "-", "-"},
+    {"Hey Ada,\n\nWe'd love for you to be Pierworks' first Head of Data. Salary is "
+     "$148,000.\n\nOlive\n",
+     "Pierworks", "Head of Data", "Ada", "Olive"},
+    {"Hey Ada,\n\nWe'd be thrilled if you'd become Tidewell's next Director of Sales, at "
+     "$148,000.\n\nOlive\n",
+     "Tidewell", "Director of Sales", "Ada", "Olive"},
+    {"Tarnbrook Staffing Partners\nAssignment Confirmation\n\nHello Ada,\n\nYou will be a W-2 "
+     "employee of Tarnbrook Staffing Partners, placed at our client's Carlisle plant.\n\nJob "
+     "title: "
+     "Pipe Fitter\nPay rate: $36.00 an hour\n",
+     "Tarnbrook Staffing Partners", "-", "Ada", "-"},
+    {"Hi Ada,\n\nOn behalf of St. Pell Regional Medical Center and Olive in nursing, I am happy to "
+     "offer you the position of Nurse Manager at $98,000 a year.\n",
+     "St. Pell Regional Medical Center", "Nurse Manager", "Ada", "-"},
+    {"Olive (Pip & Rye): Hi Ada! its Olive from Pip & Rye Bakehouse. We want you for shop manager, "
+     "58k a year\nMe: wow\nOlive (Pip & Rye): good\n",
+     "Pip & Rye Bakehouse", "-", "Ada", "Olive"},
+    {"From: University Programs, Tarnbrook Grid Technologies\nTo: Ada Quill\n\nHello Ada,\n\nWe'd "
+     "like "
+     "you with us as Grid Engineer.\n\nPay is $88,000 a year.\n\nOlive Tarrant\nUniversity "
+     "Recruiter\n",
+     "Tarnbrook Grid Technologies", "Grid Engineer", "Ada Quill", "Olive Tarrant"},
 };
 
 std::string name_said(const Reading& r, const char* key) {

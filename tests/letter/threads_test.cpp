@@ -55,6 +55,26 @@ constexpr Row kRows[] = {
      "check on "
      "$88,000?\nInes: Comp approved $85,500.\nTheo: ok\n",
      "offer.base_salary", "85_500"},
+    {"Ivo: Planner at Tarn Turbines: 172k base, 18,000 ISOs\nBea: what's the 409A?\nIvo: "
+     "$2.35\nBea: "
+     "I'd leave a 30k bonus at my current place, is there a sign on?\nIvo: we can do 20k in your "
+     "first paycheck\n",
+     "company.common_price", "2.35"},
+    {"Ivo: Planner at Tarn Turbines: 172k base, 18,000 ISOs\nBea: what's the 409A?\nIvo: "
+     "$2.35\nBea: "
+     "I'd leave a 30k bonus at my current place, is there a sign on?\nIvo: we can do 20k in your "
+     "first paycheck\n",
+     "offer.sign_on.amount", "20_000"},
+    {"Ivo: Planner at Tarn Turbines: 64k base\nBea: my company pays a phone, do you?\nIvo: $60 a "
+     "month\nBea: ok\n",
+     "offer.base_salary", "64_000"},
+    {"Ivo: Planner at Tarn Turbines: 172k base\nBea: do you pay anything for joining?\nIvo: yep "
+     "15k, "
+     "half on day one\nBea: ok\n",
+     "offer.base_salary", "172_000"},
+    {"Ivo: Planner at Tarn Turbines: 64k base\nBea: what does the family plan cost me?\nIvo: about "
+     "$310 a month out of your pay\nBea: ok\n",
+     "offer.base_salary", "64_000"},
     {kAnswered, "offer.start", "2027-04-12"},
     {kAnswered, "offer.role", "\"Lead Estimator\""},
     {"Dawn: it's $27,500 a year\nMe: ok yes!! can i give 2 wks notice\nDawn: of course. see you "

@@ -437,10 +437,6 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   constexpr std::int64_t kNoSalary = 5'000'000;
   if (base_.size() >= kMostSums || s.t()[i].value > Ratio(kNoSalary)) return;
   if (is_worked_out_part(s, i) || is_paid_to_another(s, i)) return;
-  static const Pattern kOnEquity("on|for ?the equity|stock|rsus|options|grant ~6 {money}");
-  if (kOnEquity.find(s.t(), s.first, i + 1).end == i + 1)
-    return take_grant_money(s, i,
-                            {.topic = Topic::equity, .cost = 1});  // "on equity I got you to $980k"
   static const Patterns kSumOf("cash comp|compensation = {money}");
   if (kSumOf.ends(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kEach("{money} for|per each|every");  // "$46.50 for each unit over 5,100"
@@ -463,6 +459,8 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
   const Unit made = period_of_year(s, i);
   const Unit unit = part_of ? Unit::year : made != Unit::none ? made : period_of(s, i);
+  static const Pattern kOutOf("{money} ?a|per|each|every ?month|week|year|paycheck out of ?your");
+  if (Match out; kOutOf.at(s.t(), i, out)) return;  // "$310 a month out of your pay"
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
   if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"

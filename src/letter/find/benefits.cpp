@@ -248,7 +248,11 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
       "should|if you ?choose ?decide ?wish ?also agree|accept|take|coach|volunteer|elect|sign|opt|"
       "serve|work|cover|decline|waive|refuse|forgo|forego;on call;only|just ?in ?for ?on "
       "weeks|months|days|shifts|when|if|while|during;if|when "
-      "you use|need|have|drive;employees|staff|teachers|nurses|those|anyone|members ~1 "
+      "you use|need|have|drive;"
+      "if|where|when|should|only ~4 qualify|qualifies|eligible|require|requires|required|travel|"
+      "travels|live|lives|apply|applies|pass|passes;"
+      "for|to those|anyone|employees|staff|teachers|nurses|workers|drivers|members|interns "
+      "who|that|with|living;employees|staff|teachers|nurses|those|anyone|members ~1 "
       "holding|hold|holds|having|with ~12 {money}");
   if (s.words(kOnTerms)) return;  // "Employees holding a master's degree receive ..."
   Entry& e = benefit_meant(s, i);

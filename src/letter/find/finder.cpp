@@ -257,22 +257,21 @@ Sentence Finder::before_acceleration(const Sentence& s) const {
 
 namespace {
 
-// "I'd leave a bonus on the table at my current place, is there a sign-on?": the part that asks;
-// all of it where none is told apart.
-Sentence asking_part(const Sentence& s) {
+// "I'd leave a bonus on the table at my current place, is there a sign-on?": the part that asks.
+std::optional<Sentence> asking_part(const Sentence& s) {
   static const Patterns kAsks(
-      "could|can|would|will you|we|they;any chance|way|room|possibility;is there;what|how about;"
+      "could|can|would|will you|we|they;any;is there;what|how about;"
       "possible to;hoping|asking for");
   const Match m = s.find(kAsks);
-  return m.end > 0 ? Sentence{s.in, m.first, s.end} : s;
+  return m.end > 0 ? std::optional(Sentence{s.in, m.first, s.end}) : std::nullopt;
 }
 
 // "I'm at 188K with a 10% bonus, could you add a signing bonus?": what is asked for, not what
 // leads.
 const Cue* asked_for(const Sentence& s) {
-  const Sentence asks = asking_part(s);
-  for (const Cue& c : asks.cues()) {
-    if (asks.first > s.first && !c.weak) return &c;
+  const std::optional<Sentence> asks = asking_part(s);
+  for (const Cue& c : asks ? asks->cues() : CueRange()) {
+    if (!c.weak) return &c;
   }
   return leading(s);
 }
@@ -300,7 +299,7 @@ void Finder::hear_candidate(const Sentence& s) {
       "earn|get;other|another|competing offer|offers");
   const Cue* cue = asked_for(s);
   const bool labelled = cue != nullptr && cue->end < s.end && s.t()[cue->end].is_symbol(':');
-  const bool elsewhere = asking_part(s).words(kElsewhere);
+  const bool elsewhere = asking_part(s).value_or(s).words(kElsewhere);
   if (cue != nullptr && s.in->block.chat && (labelled || !elsewhere)) {
     thread_.money = cue->topic;
     thread_.heading = true;

@@ -276,6 +276,10 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   if (is_total_of_sign_on(s, i, thread_) && takes(Topic::sign_on))
     return {.topic = Topic::sign_on, .cost = 1};
   if (is_short_sign_on(s, i) && takes(Topic::sign_on)) return {.topic = Topic::sign_on, .cost = 1};
+  static const Pattern kOnEquity("on|for ?the equity|stock|rsus|options|grant ~6 {money}");
+  const bool of_pay = thread_.money == Topic::base && thread_.heading && takes(Topic::base);
+  if (of_pay && kOnEquity.find(s.t(), s.first, i + 1).end == i + 1 && takes(Topic::equity))
+    return {.topic = Topic::equity, .cost = 1};  // "on equity I got you to $980k"
   Bound b = bind(s, i, takes);
   static const Pattern kSoDoes("and so do|does|is|are");  // "... $40,000, and so does the bonus"
   if (has_own_figure(s, i, b) || (b.cue_first > i && kSoDoes.in(s.t(), i + 1, b.cue_first))) b = {};
@@ -284,7 +288,10 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
       b.topic == Topic::bonus && takes(label->topic) &&
       is_bonus_of_heading(s, label->topic, b.cue_first, b.cue_end))
     return {.topic = label->topic, .cost = 1};  // "Sign-on Bonus: You will receive a bonus of ..."
-  const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money);
+  const bool no_salary =  // "do you pay anything for joining?" - "15k, half on day one"
+      thread_.money == Topic::base && is_far_from_base(s, i);
+  const bool heads =
+      thread_.money != Topic::none && thread_.heading && takes(thread_.money) && !no_salary;
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
   const bool named_above =
@@ -296,9 +303,7 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
       (beside || !(b.weak && heads && b.topic != thread_.money)))
     return b;
   const bool yearly = thread_.money == Topic::sign_on && period_of(s, i) == Unit::year;
-  const bool no_salary =  // "do you pay anything for joining?" - "15k, half on day one"
-      thread_.money == Topic::base && is_far_from_base(s, i);
-  if (heads && !yearly && !no_salary) return {.topic = thread_.money, .cost = kReach};
+  if (heads && !yearly) return {.topic = thread_.money, .cost = kReach};
   return {};
 }
 

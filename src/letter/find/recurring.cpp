@@ -90,7 +90,8 @@ bool Finder::is_small_beside_pay(const Token& t) const {
 bool Finder::is_far_from_base(const Sentence& s, std::size_t i) const {
   const Unit unit = period_of(s, i);
   const Token& t = s.t()[i];
-  if (base_.empty() || unit == Unit::hour || unit == Unit::day || is_near_base(t)) return false;
+  if (base_.empty() || unit == Unit::hour || unit == Unit::day) return false;
+  if (is_yearly(unit) && is_near_base(t)) return false;
   const Ratio year = t.value * Ratio(periods_a_year(unit));
   return std::none_of(base_.begin(), base_.end(), [&](const BaseAmount& b) {
     const Ratio said = b.in.t()[b.token].value * Ratio(periods_a_year(b.unit));
