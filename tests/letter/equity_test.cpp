@@ -68,6 +68,55 @@ TEST_CASE("a clause on the event of the sentence before") {
   CHECK(said(r, "offer.grants[0].months") == "48");
 }
 
+TEST_CASE("the whole beside what the plan keeps of it") {
+  for (const char* words : {
+           "The fully diluted capitalization, which includes the 2,400,000 shares reserved under "
+           "the Plan, is 20,250,000 shares.",
+           "There were 20,250,000 shares outstanding on a fully diluted basis, of which 5,100,000 "
+           "are reserved for issuance under the 2024 Plan.",
+           "Fully diluted. Today that's 20,250,000 shares all in.",
+       }) {
+    const Reading r = read_text("You get 85,000 ISOs. " + std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "company.fully_diluted_shares") == "20_250_000", words);
+    CHECK_MESSAGE(said(r, "offer.grants[0].shares") == "85_000", words);
+    CHECK_MESSAGE(r.fact("offer.grants[1].shares") == nullptr, words);
+  }
+}
+
+TEST_CASE("units that vest on one day") {
+  const Reading r = read_text(
+      "Performance share units with a target value of $120,000 vest, to the extent earned, on the "
+      "third anniversary of the grant date.\n");
+  CHECK(said(r, "offer.grants[0].months") == "36");
+  CHECK(said(r, "offer.grants[0].every_months") == "36");
+  const Reading begins = read_text("RSUs worth $40,000 begin to vest on the second anniversary.\n");
+  CHECK(begins.fact("offer.grants[0].months") == nullptr);
+}
+
+TEST_CASE("how long options may be exercised, in two windows, anew and until an anniversary") {
+  struct Row {
+    const char* words;
+    const char* days;
+  };
+  for (const Row& row : {
+           Row{"They may be exercised for three (3) months after you cease to serve, except that "
+               "in "
+               "the case of death or Disability it may be exercised for twelve (12) months.",
+               "90"},
+           Row{"The period in which you may exercise vested options after your service ends is "
+               "extended from three months to five (5) years. Options exercised more than three "
+               "months after you leave will be taxed as nonstatutory options.",
+               "1825"},
+           Row{"Should your service end, the option shall remain exercisable until the second "
+               "anniversary of the date your service ends.",
+               "730"},
+       }) {
+    const Reading r = read_text("You get 85,000 ISOs. " + std::string(row.words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].exercise_window_days") == row.days, row.words);
+    CHECK_MESSAGE(said(r, "offer.grants[0].kind") == "\"iso\"", row.words);
+  }
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",
@@ -77,6 +126,8 @@ TEST_CASE("stock that is not offered") {
            "After a year, if all goes well, there are 5,000 more options.",
            "People at L7 typically see $500K+ equity packages.",
            "The plan reserve is 4,000,000 shares.",
+           "As of the last proxy, employees other than officers held 6.1 million shares.",
+           "Company-wide equity budget 2027: 1.9M units.",
            "The pool is 6,000,000 shares fully diluted, of which 1,200,000 are set aside.",
            "At an average of $14.22 it would be 4,500 units.",
        }) {

@@ -117,7 +117,9 @@ bool ends_choice(std::string_view text) {
         "this offer", "everything", "all other",       "all else",   "let us",
         "sincerely",  "best",       "common to",       "regardless", "we need",
         "kindly",     "first day",  "you would start", "you start",  "tell us",
-        "let me",     "reply",      "answer",          "your first"}) {
+        "let me",     "reply",      "answer",          "your first", "just tell",
+        "just let",   "pick ",      "choose",          "for both",   "with both",
+        "on either"}) {
     if (starts_with(s, word)) return true;
   }
   return false;

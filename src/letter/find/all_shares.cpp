@@ -30,7 +30,8 @@ bool is_stock_outstanding(const Sentence& s, std::size_t i) {
 // "There are 10,400,000 shares on that basis", "Juniper has 12,000,000 shares": what a company has.
 bool is_of_company(const Sentence& s, std::size_t i) {
   static const Patterns kHas(
-      "there are|were|is|will ?currently ?now ?today ?then ?be ?a ?total ?of ?about {number};"
+      "that's ?now ?today ?currently ?about {number};that is ?now ?about {number};there "
+      "are|were|is|will ?currently ?now ?today ?then ?be ?a ?total ?of ?about {number};"
       "has|have|had|totals|counts ?currently ?now ?today ?then ?a ?total ?of ?about {number}");
   static const Pattern kStock(
       "{number} ?common ?ordinary ?outstanding ?issued ?total ?fully ?diluted shares");
@@ -45,8 +46,25 @@ bool is_of_company(const Sentence& s, std::size_t i) {
 // the words before say which.
 bool is_on_that_basis(const Sentence& s, std::size_t i) {
   static const Pattern kBasis("{number} ~2 shares ~3 on|in that|this|such|the ?same basis|sense");
+  static const Pattern kAllIn(
+      "{number} shares all ?in|told");  // "today that's 10,400,000 shares all in"
   Match m;
-  return kBasis.at(s.t(), i, m) && Sentence{s.in, 0, s.first}.has(Topic::fully_diluted);
+  return (kBasis.at(s.t(), i, m) || kAllIn.at(s.t(), i, m)) &&
+         Sentence{s.in, 0, s.first}.has(Topic::fully_diluted);
+}
+
+// "The fully diluted capitalization, which includes those reserved under the Plan, is 20,250,000
+// shares": what the sentence says of the whole.
+bool is_told_of_whole(const Sentence& s, std::size_t i) {
+  static const Patterns kIs(
+      "is|was|equals|equaled|totals|totaled|that's ?about ?a ?total ?of {number}");
+  static const Pattern kShares("{number} ?total shares");
+  const Ratio least(500'000);
+  Match m;
+  if (s.t()[i].value < least || !kShares.at(s.t(), i, m) || !kIs.ends(s.t(), back(s, i), i + 1))
+    return false;
+  const Cue* whole = s.cue(Topic::fully_diluted);
+  return whole != nullptr && whole->first < i && whole->first < s.first + 14;
 }
 
 // "The Company has authorized 12,000,000 shares of Common Stock": what it may issue, to anyone.
@@ -188,7 +206,7 @@ bool Finder::take_whole(const Sentence& s, std::size_t i) {
 bool Finder::take_all_shares(const Sentence& s, std::size_t i, const Bound& b, const Where& at) {
   constexpr auto kKey = "company.fully_diluted_shares";
   const Token& t = s.t()[i];
-  const bool whole = is_stock_outstanding(s, i) || is_of_company(s, i);
+  const bool whole = is_stock_outstanding(s, i) || is_of_company(s, i) || is_told_of_whole(s, i);
   const bool diluted =
       b.topic == Topic::fully_diluted || ((whole || b.topic == Topic::outstanding) &&
                                           (s.has(Topic::fully_diluted) || is_on_that_basis(s, i)));

@@ -149,6 +149,7 @@ constexpr std::array kRows = {
         "did|made|earned|took|hit|cleared ~2 {value};"
         "other|another families|parents|customers|clients|guests|members|tenants pay|pays ~3 "
         "{value};"
+        "employees|officers|insiders|directors|staff ~5 held|hold|holds|own|owned ~3 {value};"
         "other|others|fellow ~3 hold|holds|own|owns ~4 {value};someone|somebody "
         "told|said|mentioned|wrote ~6 {percent};"
         "have|has|keep|keeps|hold|set|reserve ~3 {number} ~2 shares|options|units|rsus ~2 "
@@ -172,7 +173,9 @@ constexpr std::array kRows = {
         "awards ?units ?that ?which your|the "
         "former|current|present|previous|prior|last|old|existing "
         "employer|company|firm|bank|hospital|school ?has ?had awarded|granted|gave|promised|paid;"
-        "current|present|existing compensation|salary|pay|package|earnings ~4 :|BAR ~2 {value};"
+        "prior|previous|present|existing|current employer|package|job|firm|company|compensation ?( "
+        "?per ?executive ?candidate ?you :|BAR ~12 {value};current|present|existing "
+        "compensation|salary|pay|package|earnings ~4 :|BAR ~2 {value};"
         "your current|present|existing ?annual base|salary|pay|compensation ?of {money} "
         "and|plus|with ~4 {money};{money} ?annual ?base ~10 you ?have "
         "told|shared|mentioned|disclosed|reported|described;takes|took|taken|taking account of ~3 "
@@ -285,7 +288,9 @@ constexpr std::array kRows = {
     Row{"a limit of the plan", Reach::whole,
         "no ~2 person|participant|employee|individual ~5 granted|receive|awarded|hold ~4 "
         "{number};any one|single|individual participant|person|individual|employee;reserved ?for "
-        "issuance;plan|option|equity|stock|share ?plan reserve "
+        "issuance;pool|reserve ?is ?of ?: {percent} ?of ?the "
+        "?company;company wide ~4 budget ~4 {value};budget|reserve|pool ?for ?year {number} : "
+        "{value};plan|option|equity|stock|share ?plan reserve "
         "?of ?is ?stands ?at ?: ?now {number};reserved|available|authorized ?for ?issuance ?grant "
         "under|for ?the ?our ?equity "
         "?stock ?incentive plan|grant|issuance;remain|remains "
@@ -598,6 +603,21 @@ void add_first_offer(const Sentence& s, std::vector<Aside>& out) {
     out.push_back({where(s, s.first, s.end), "no longer so"});
 }
 
+// "fully diluted, including the 2,400,000 shares reserved under the Plan, is 20,250,000 shares": a
+// part of the whole that the sentence says too.
+void add_reserve(const Sentence& s, std::vector<Aside>& out) {
+  static const Patterns kReserve(
+      "{number} ?shares ?of ?common ?stock ?which ?that ?are ?is ?remain "
+      "reserved|remaining|available|authorized|set|unissued|held;pool|reserve|plan ?of ?: {number} "
+      "?shares");
+  for (std::size_t from = s.first; from < s.end;) {
+    const Match m = kReserve.earliest(s.t(), from, s.end);
+    if (m.end == 0) return;
+    out.push_back({where(s, m), "a limit of the plan"});
+    from = m.end;
+  }
+}
+
 // "Corvid would pay you 155k": what another firm would give, by its name.
 void add_other_firms(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kWould("would|could|might pay|give|offer you ~2 {value}");
@@ -675,7 +695,11 @@ std::vector<Aside> asides_of(const Sentence& s) {
       "that|which|this is|will ?be ?now your ?new ?base salary|pay|base");
   if (!figures || is_change(s) || s.words(kYourSalary))
     return out;  // "the class of 2024 is paid $235,000, and that is your salary"
+  static const Patterns kLarge("{number} ?total ?shares;is|was|: {number}");
+  const bool of_whole = s.has(Topic::fully_diluted) && s.words(kLarge);
+  if (of_whole) add_reserve(s, out);
   for (const Made& made : rows()) {
+    if (of_whole && made.row->why == "a limit of the plan") continue;
     for (std::size_t from = s.first; from < s.end;) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;

@@ -41,7 +41,8 @@ std::optional<Date> after(Date from, const Token& t) {
 // More than a year on: the end of an option, not of the offer.
 bool is_far(const Page& page, const Sentence& s, std::size_t i) {
   const KnownDay day = known_day(page, s.t()[i], s.in->block.file);
-  const auto from = page.anchor(s.in->block.file);
+  auto from = page.anchor(s.in->block.file);
+  for (std::size_t k = 0; !from && k < page.dates.size(); ++k) from = page.dates[k];
   const Day& said = s.t()[i].day;
   if (from && said.year > from->year() + 1) return true;  // "no later than May 2033"
   return day.date && from && *day.date > from->plus_days(366);

@@ -253,6 +253,7 @@ class Finder {
   // windows.cpp
   bool read_term(const Sentence& s, Match& term);
   bool read_window(const Sentence& s);
+  bool note_window_years(const Sentence& s, const Match& m);
   bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();
   void settle_last_days();

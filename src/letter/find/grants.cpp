@@ -606,11 +606,13 @@ void Finder::read_liquidity(const Sentence& s) {
       "requirements|events ~24 sold|listed|liquidity|ipo|public|acquired;two "
       "conditions|requirements "
       "?are ?is both met|satisfied;liquidity condition|requirement ?is ?will ?be "
-      "met|satisfied;liquidity : ~2 "
+      "met|satisfied;second trigger ?is ?: ~2 "
+      "ipo|sale|acquisition|liquidity|listing|exit;liquidity : ~2 "
       "sale|ipo|listing|offering|acquisition|change;need|needs|require|requires|await|awaits ?also "
       "a|an liquidity event;liquidity event ?is ?also required|needed");
   static const Patterns kWithin(
-      "happen|occur|met|satisfied|happens|occurs|occurring|completed within "
+      "nothing ~1 happens|happened within "
+      "{dur};happen|occur|met|satisfied|happens|occurs|occurring|completed within "
       "{dur};liquidity|ipo|sale ~8 within {dur} ~3 grant|date|award;within {dur} ~4 grant ~6 "
       "liquidity|ipo|sale;expire|expires|forfeited ~8 {dur} ~3 grant;happen|happens|occur|occurs|"
       "occurred|place|completed before|by ?the {ord} anniversary;"
@@ -655,6 +657,8 @@ Match checked(const Sentence& s, const Pattern& p) {
 }  // namespace
 
 void Finder::read_kind(const Sentence& s) {
+  static const Pattern kTaxed("taxed|treated ~2 as ~2 nonstatutory|nonqualified|nso|nsos|non");
+  if (s.words(kTaxed)) return;  // what late exercise makes of them
   struct Row {
     std::string_view kind;
     Pattern pattern;

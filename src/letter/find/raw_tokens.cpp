@@ -21,7 +21,7 @@ class Scanner {
     while (i_ < s_.size()) {
       if (s_[i_] == ' ' || s_[i_] == '\n') {
         ++i_;
-      } else if (!take_plan_name() && !take_address()) {
+      } else if (!take_plan_name() && !take_short_word() && !take_address()) {
         take_plain();
       }
     }
@@ -56,6 +56,23 @@ class Scanner {
                                                                          {"280g", "280g"}}};
     const std::string here = lower(std::string_view(s_).substr(i_, 8));
     for (const auto& [written, word] : kPlans) {
+      if (starts_with(here, written) &&
+          !std::isalnum(static_cast<unsigned char>(at(i_ + written.size())))) {
+        push({.word = std::string(word)}, i_, i_ + written.size());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "w/in a year", "w/o cause"
+  bool take_short_word() {
+    if (i_ > 0 && (std::isalnum(static_cast<unsigned char>(s_[i_ - 1])) || s_[i_ - 1] == '/'))
+      return false;
+    constexpr std::array<std::array<std::string_view, 2>, 4> kShort = {
+        {{"w/in", "within"}, {"w/out", "without"}, {"w/o", "without"}, {"w/i", "within"}}};
+    const std::string here = lower(std::string_view(s_).substr(i_, 5));
+    for (const auto& [written, word] : kShort) {
       if (starts_with(here, written) &&
           !std::isalnum(static_cast<unsigned char>(at(i_ + written.size())))) {
         push({.word = std::string(word)}, i_, i_ + written.size());

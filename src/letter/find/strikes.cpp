@@ -144,6 +144,7 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
       "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
   // "strike?" - "31 cents a share, the 409A came back last week"
   const bool answers = (asked_for_strike_ && fair && i <= s.first + 1) || is_at_current_value(s, i);
+  static const Pattern kStrikeAt("strike|exercise ?price ?is ?at ?of ?: {money} ( ~3 409a|fmv");
   if (Match m; answers || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   static const Patterns kPassing(  // "but there's a new one coming, so don't hold me to it"

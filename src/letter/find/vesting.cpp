@@ -413,9 +413,8 @@ void Finder::read_commencement(const Sentence& s) {
       "rsus|rsu|units|stock|option|options|shares;date of grant which|that is|will|shall ?be "
       "{date};{date} the "
       "grant|award "
-      "date;on {date} ?the ?company you|we ?company ?will|shall "
-      "be|grant "
-      "?granted|you|receive;on {date} the company|firm|employer|board|corporation will|shall "
+      "date;on {date} you will|shall be granted;on {date} we ?will|shall ?also grant;on {date} the "
+      "company|firm|employer|board|corporation will|shall "
       "grant|award|issue;on {date} you ?will|shall receive");
   std::vector<Entry*> grants = thread_.grants;
   if (grants.empty()) {
@@ -456,8 +455,9 @@ void Finder::read_commencement(const Sentence& s) {
     commencement_on_start_.push_back({s, from});
   const Match m = s.find(kGranted);
   const bool of_paper = m.end > 0 && m.caught.back() > 1 &&
-                        s.t()[m.caught.back() - 1].is_symbol('(') &&
-                        !one_of(s.t(), m.caught.back() - 2, {"date"});  // its own day
+                        ((s.t()[m.caught.back() - 1].is_symbol('(') &&
+                          !one_of(s.t(), m.caught.back() - 2, {"date"})) ||
+                         s.t()[m.caught.back() - 2].is_symbol('('));  // its own day
   static const Pattern kNotice("notice|agreement|summary|letter of");
   if (m.end > 0 && m.first > s.first + 1 && kNotice.in(s.t(), m.first - 2, m.first)) return;
   if (m.end == 0 || s.has(Topic::bonus) || of_paper ||

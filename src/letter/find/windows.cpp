@@ -44,6 +44,12 @@ bool is_on_death(const Sentence& s, std::size_t i) {
   std::size_t end = i + 1;
   while (end < s.end && s.t()[end].is != Is::duration) ++end;
   static const Pattern kExcept("except|besides|than|unless");
+  static const Pattern
+      kInThatCase(  // "except that in case of death it may be so for twelve months"
+          "in|on|upon ?the ?case|event ?of ?your death|disability|disabled ~8 {dur}");
+  std::size_t from = i;
+  while (from > s.first && s.t()[from - 1].is != Is::duration) --from;
+  if (from > s.first && kInThatCase.find(s.t(), from, i + 1).end == i + 1) return true;
   return kOnDeath.in(s.t(), i + 1, end) && !kExcept.in(s.t(), i + 1, end);
 }
 
@@ -220,6 +226,22 @@ bool Finder::read_term(const Sentence& s, Match& term) {
 bool Finder::read_window(const Sentence& s) {
   Match term;
   const bool only_term = read_term(s, term);
+  static const Pattern kTaxed("taxed|treated ~3 nonstatutory|nonqualified|nso|nsos|non");
+  if (s.words(kTaxed)) return false;
+  static const Pattern kExtended(  // "is extended from three months to five years"
+      "extended|extend|lengthened|increased|changed|moved|goes|go ?up ?out from {dur} to {dur}");
+  if (Match m = s.find(kExtended); m.end > 0 && s.has(Topic::exercise)) {
+    m.caught = {m.caught.back()};
+    return note_window(s, m);
+  }
+  static const Patterns
+      kAnniversary(  // "until the second anniversary of the date your service ends"
+          "exercise|exercisable|exercised ~8 until|through|to|before the {ord} anniversary of ?the "
+          "?date "
+          "?on ?which ?of ?your ?any ?the ?that ?such ?last ?day "
+          "service|employment|termination|separation|departure|you|resignation");
+  if (const Match m = s.find(kAnniversary); m.end > 0 && m.caught.size() == 1)
+    return note_window_years(s, m);
   if (const Match earlier = earlier_end(s); earlier.end > 0 && term.end > 0) {
     note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
     return false;             // the same sentence may say how it vests
@@ -290,6 +312,18 @@ bool Finder::read_window(const Sentence& s) {
   if (!known && !settling_windows_) early_windows_.push_back(s);
   const bool of_term = term.end > 0 && m.caught[0] == term.caught[0];  // "10 years from grant"
   return note_window(s, m, windows.size() > 1 && (term.end == 0 || of_term) && !beside);
+}
+
+// So many years' days for each grant of options.
+bool Finder::note_window_years(const Sentence& s, const Match& m) {
+  const Ratio days = s.t()[m.caught[0]].value * Ratio(365);
+  bool noted = false;
+  for (GrantKind& g : kinds_) {
+    if (g.kind != Topic::option && g.kind != Topic::none) continue;
+    book_.note(*g.entry, "exercise_window_days", Value::count(days), where(s, m));
+    noted = true;
+  }
+  return noted;
 }
 
 // So many days for each grant of options; a question where there are several windows.
