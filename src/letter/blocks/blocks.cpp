@@ -272,7 +272,8 @@ class Splitter {
 
   bool together(std::size_t a, std::size_t b) const {
     return b < lines_.size() && !lines_[b].blank() && lines_[a].depth == lines_[b].depth &&
-           lines_[a].newness == lines_[b].newness && !(lines_[b].chat && lines_[b].first);
+           lines_[a].newness == lines_[b].newness && lines_[a].voice == lines_[b].voice &&
+           !(lines_[b].chat && lines_[b].first);
   }
 
   // "1. Name ............... Calla Mbeki": labels with dots behind them.
@@ -283,8 +284,9 @@ class Splitter {
   std::size_t take_table(std::size_t i) {
     const std::size_t first = i;
     std::vector<std::vector<Cell>> table;
-    while (i == first || (together(i - 1, i) && (is_row(i) || is_rule(lines_[i].words.text) ||
-                                                 continues_cell(table, i)))) {
+    while (i == first ||
+           (together(i - 1, i) && (is_row(i) || is_marked_row(table, i) ||
+                                   is_rule(lines_[i].words.text) || continues_cell(table, i)))) {
       if (is_rule(lines_[i].words.text)) {
         ++i;
         if (i == first + 2 && has_leader(i)) break;  // the head of a form, no names of columns
@@ -298,11 +300,38 @@ class Splitter {
       }
       ++i;
     }
+    follow_versions(table);
     for (Passage& row : rows_of(table)) {
       add(std::move(row), lines_[first]);
       out_.blocks.back().row = true;
     }
     return i;
+  }
+
+  // " - repayment      n/a      100% in months 1-12" within a table: a part of the row above.
+  bool is_marked_row(const std::vector<std::vector<Cell>>& table, std::size_t i) const {
+    const std::vector<Cell> cells = cells_of(lines_[i].words);
+    return !table.empty() && cells.size() >= 3 && table.back().size() >= 3 &&
+           cells[1].start == table.back()[1].start;
+  }
+
+  // Names of columns ("Original   Revised") hold for the tables below that stand in the same
+  // columns, a blank line between.
+  void follow_versions(std::vector<std::vector<Cell>>& table) {
+    if (names_versions(table.front())) {
+      versions_ = table.front();
+      return;
+    }
+    const auto below = [&](const Cell& c) {
+      return std::any_of(versions_.begin(), versions_.end(), [&](const Cell& name) {
+        return name.bars == c.bars && name.start <= c.start + 1 && c.start <= name.start + 1;
+      });
+    };
+    const auto fits = [&](const std::vector<Cell>& row) {
+      return row.size() >= 2 && std::all_of(row.begin() + 1, row.end(), below);
+    };
+    if (!versions_.empty() && std::all_of(table.begin(), table.end(), fits))
+      table.insert(table.begin(), versions_);
   }
 
   // A line that begins where the last cell of the row before begins.
@@ -523,7 +552,8 @@ class Splitter {
 
   std::vector<Line> lines_;
   std::vector<bool> ragged_;
-  bool ticked_ = false;  ///< some box is ticked, so that an empty one says that it is not so
+  std::vector<Cell> versions_;  ///< the names of the last table that holds old and new
+  bool ticked_ = false;         ///< some box is ticked, so that an empty one says that it is not so
   std::size_t usual_ = 0;
   int file_;
   Blocks& out_;
@@ -552,6 +582,7 @@ void add_blocks(const SourceText& letter, int file, int newness, Blocks& out) {
   take_riders(lines);
   if (!take_posts(lines)) take_answers(lines);
   take_speakers(lines, file, out);
+  take_versions(lines);
   Splitter(std::move(lines), file, out).split();
   forget_lone_choices(out, file);
 }

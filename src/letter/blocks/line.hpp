@@ -34,6 +34,10 @@ std::vector<Line> take_headers(std::vector<Line> lines, int file, int newness, B
 /// What stands below "CORRECTION", "RIDER NO. 1", "ADDENDUM" within a letter is newer than it.
 void take_riders(std::vector<Line>& lines);
 
+/// What stands under a head or behind a label that says that it was offered before is older, or
+/// no term where what is offered now stands beside it; what was asked for is the candidate's.
+void take_versions(std::vector<Line>& lines);
+
 /// Answers that stand under quoted questions, each newer than its question: read as a chat is.
 void take_answers(std::vector<Line>& lines);
 

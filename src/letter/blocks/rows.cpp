@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
+
+#include "letter/blocks/standing.hpp"
 
 namespace parley::letter {
 namespace {
@@ -34,10 +37,11 @@ Passage without_brackets(const Passage& p) {
   return label ? p.part(1, s.size() - 1) : p;
 }
 
-void push(std::vector<Cell>& cells, const Passage& line, std::size_t start, std::size_t end) {
+void push(std::vector<Cell>& cells, const Passage& line, std::size_t start, std::size_t end,
+          int bars = 0) {
   while (start < end && line.text[start] == ' ') ++start;
   while (end > start && line.text[end - 1] == ' ') --end;
-  if (start < end) cells.push_back({start, line.part(start, end)});
+  if (start < end) cells.push_back({start, line.part(start, end), bars});
 }
 
 void join(Passage& to, const Passage& cell, std::string_view between) {
@@ -56,35 +60,25 @@ bool names_column(const Passage& p) {
                                             p.text.find_first_of("$%,.") == std::string::npos));
 }
 
-bool is_one_of(const Passage& p, std::initializer_list<std::string_view> words) {
+// Whether a cell begins with such words, and no letter goes on with them.
+bool begins_with(const Passage& p, std::initializer_list<std::string_view> words) {
   const std::string s = lower(p.text);
-  for (const std::string_view w : words) {
-    if (s == w || (starts_with(s, w) && s[w.size()] == ' ')) return true;
-  }
-  return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+    return starts_with(s, w) &&
+           (s.size() == w.size() || std::isalnum(static_cast<unsigned char>(s[w.size()])) == 0);
+  });
 }
 
 // "unchanged" in a column of what is new: what stood before it stands.
 bool says_same(const Passage& p) {
-  return is_one_of(p, {"unchanged", "same", "no change", "as before", "stays", "remains"});
+  return begins_with(p, {"unchanged", "same", "no change", "as before", "stays", "remains",
+                         "as offered", "not changed"});
 }
 
-// A column of what was offered before, or asked for, beside one of what is offered now.
-bool is_old(const Passage& name) {
-  return is_one_of(
-      name, {"original", "previous", "prior", "old", "before", "was", "initial", "first offer",
-             "earlier", "current", "offer of", "letter of", "offer dated", "first"});
-}
-
-bool is_asked(const Passage& name) {
-  return is_one_of(name, {"your request", "requested", "you asked", "you requested", "your ask",
-                          "asked", "your counter", "posted", "range", "market", "midpoint"});
-}
-
-bool is_new(const Passage& name) {
-  return is_one_of(name, {"your offer", "our offer", "revised", "new", "updated", "final", "now",
-                          "after", "this offer", "this letter", "our response", "proposed",
-                          "amended", "improved", "our final", "offer", "offered"});
+// "as requested" there: what was asked for stands.
+bool says_granted(const Passage& p) {
+  return begins_with(p, {"as requested", "as asked", "as you asked", "as you requested", "granted",
+                         "agreed", "accepted", "approved", "yes", "ok", "matched"});
 }
 
 // A name of a column that tells nothing of what stands in it.
@@ -99,23 +93,23 @@ bool says_nothing(const Passage& name) {
   return std::find(kNames.begin(), kNames.end(), s) != kNames.end();
 }
 
-bool replaces(const Row& names) {
-  const auto any = [&](bool (*is)(const Passage&)) {
-    return std::any_of(names.begin(), names.end(), [&](const Cell& c) { return is(c.words); });
-  };
-  return (any(is_old) || any(is_asked)) && any(is_new);
+std::vector<Stand> stands_of(const Row& names) {
+  std::vector<std::string_view> texts;
+  for (const Cell& c : names) texts.push_back(c.words.text);
+  return standings(texts, false);
 }
 
 // A first row of words alone above rows of at least three cells names the columns.
 bool has_column_names(const std::vector<Row>& table) {
   if (table.size() < 2) return false;
-  const bool anew = replaces(table[0]);  // "Original   Revised"
+  const bool anew = names_versions(table[0]);  // "Original   Revised"
   if (table[0].size() < 3 && !(anew && table[0].size() == 2)) return false;
   const bool words = std::all_of(table[0].begin(), table[0].end(), [&](const Cell& c) {
     return names_column(c.words) || (anew && c.words.text.find_first_of("$%") == std::string::npos);
   });
-  return words &&
-         std::any_of(table.begin() + 1, table.end(), [](const Row& r) { return r.size() >= 3; });
+  const std::size_t least = anew ? 2 : 3;
+  return words && std::any_of(table.begin() + 1, table.end(),
+                              [&](const Row& r) { return r.size() >= least; });
 }
 
 // Names above, one row of values below.
@@ -139,6 +133,11 @@ void add_upright(const std::vector<Row>& table, std::vector<Passage>& out) {
 }
 
 const Cell* above(const Row& names, const Row& row, std::size_t k) {
+  if (names.back().bars > 0 && row.back().bars > 0) {
+    const auto name = std::find_if(names.begin(), names.end(),
+                                   [&](const Cell& c) { return c.bars == row[k].bars; });
+    return name == names.end() ? nullptr : &*name;
+  }
   const bool has_label_name = names[0].start <= row[0].start + 2;
   if (names.size() == row.size() && has_label_name) return &names[k];
   const Cell* best = nullptr;  // the name that begins nearest
@@ -161,16 +160,6 @@ bool names_labels(const Row& names, const Row& row) {
   return aligned && (year || vests);
 }
 
-// What a row says in a column of what was offered before; null: there is none.
-const Cell* said_before(const Row& names, const Row& row) {
-  for (std::size_t k = 1; k < row.size(); ++k) {
-    const Cell* column = above(names, row, k);
-    if (column != nullptr && is_old(column->words) && !is_empty_cell(row[k].words.text))
-      return &row[k];
-  }
-  return nullptr;
-}
-
 // A cell with the name of its column before it.
 Passage named_cell(const Cell* column, const Cell& value) {
   Passage cell;
@@ -182,26 +171,55 @@ Passage named_cell(const Cell* column, const Cell& value) {
   return cell;
 }
 
-void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
+// The label of a row, with the name of its column where it needs that.
+Passage label_of(const Row& names, const Row& row) {
   Passage p = without_brackets(row[0].words);
-  if (names_labels(names, row)) {
-    const Span at{p.from.front().start, p.from.front().start};
-    p = names[0].words;
-    p.add(" ", at);
-    p.append(row[0].words);
-  }
-  const bool anew = replaces(names);
-  const Cell* before = anew ? said_before(names, row) : nullptr;
+  if (!names_labels(names, row)) return p;
+  const Span at{p.from.front().start, p.from.front().start};
+  p = names[0].words;
+  p.add(" ", at);
+  p.append(row[0].words);
+  return p;
+}
+
+void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
+  Passage p = label_of(names, row);
   for (std::size_t k = 1; k < row.size(); ++k) {
     if (is_empty_cell(row[k].words.text)) continue;
     const Cell* column = above(names, row, k);
     if (column != nullptr && says_nothing(column->words)) column = nullptr;
-    const bool named = anew && column != nullptr;
-    if (named && (is_old(column->words) || is_asked(column->words))) continue;
-    const bool same = anew && says_same(row[k].words) && before != nullptr;
-    if (named && is_new(column->words)) column = nullptr;
-    join(p, named_cell(column, same ? *before : row[k]), " | ");
+    join(p, named_cell(column, row[k]), " | ");
   }
+  out.push_back(std::move(p));
+}
+
+// "Base salary | $134,000 | $141,500" below "Original | Revised": a row with what is offered now.
+void add_newest(const Row& names, const Row& row, std::vector<Passage>& out) {
+  const std::vector<Stand> stands = stands_of(names);
+  std::map<Stand, const Cell*> said;
+  Passage p = label_of(names, row);
+  Passage notes;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    const Cell* column = above(names, row, k);
+    const Stand stand =
+        column == nullptr ? Stand::none : stands[static_cast<std::size_t>(column - names.data())];
+    said.emplace(stand, &row[k]);
+    const bool note = stand == Stand::none && !is_empty_cell(row[k].words.text);
+    if (note) join(notes, named_cell(column, row[k]), " | ");
+  }
+  const auto cell = [&](Stand stand) {
+    const auto at = said.find(stand);
+    return at == said.end() || is_empty_cell(at->second->words.text) ? nullptr : at->second;
+  };
+  const Cell* now = cell(Stand::now);
+  const Cell* before = cell(Stand::old);
+  const Cell* asked = cell(Stand::asked);
+  const bool lone = !said.contains(Stand::now) && (before == nullptr) != (asked == nullptr);
+  if (lone && before != nullptr) join(p, before->words, " | ");
+  if (now != nullptr && says_same(now->words) && before != nullptr) join(p, before->words, " | ");
+  if (now != nullptr && says_granted(now->words) && asked != nullptr) join(p, asked->words, " | ");
+  if (now != nullptr) join(p, now->words, " | ");
+  join(p, notes, " | ");
   out.push_back(std::move(p));
 }
 
@@ -290,14 +308,15 @@ std::vector<Cell> cells_of(const Passage& line) {
     push(cells, line, start, s.size());
     return cells;
   }
+  int bars = 0;
   for (std::size_t i = start; i < s.size();) {
     if (s[i] == '|') {
-      push(cells, line, start, i);
+      push(cells, line, start, i, bars++);
       start = ++i;
       continue;
     }
     if (const std::size_t stop = s[i] == '.' ? leader_end(s, i) : i; stop > i) {
-      push(cells, line, start, i);
+      push(cells, line, start, i, bars);
       start = i = stop;
       continue;
     }
@@ -309,13 +328,18 @@ std::vector<Cell> cells_of(const Passage& line) {
     while (end < s.size() && s[end] == ' ') ++end;
     const std::size_t wide = end - i;
     if (end < s.size() && (wide >= 3 || (wide == 2 && parts_cells(s, start, i, end)))) {
-      push(cells, line, start, i);
+      push(cells, line, start, i, bars);
       start = end;
     }
     i = end;
   }
-  push(cells, line, start, s.size());
+  push(cells, line, start, s.size(), bars);
   return cells;
+}
+
+bool names_versions(const std::vector<Cell>& row) {
+  const std::vector<Stand> stands = stands_of(row);
+  return std::find(stands.begin(), stands.end(), Stand::now) != stands.end();
 }
 
 bool is_rule(std::string_view line) {
@@ -331,10 +355,11 @@ std::vector<Passage> rows_of(const std::vector<Row>& table) {
     return out;
   }
   const bool named = has_column_names(table);
+  const bool anew = named && names_versions(table[0]);
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (named && i == 0) continue;
     if (named && table[i].size() >= 2) {
-      add_named(table[0], table[i], out);
+      (anew ? add_newest : add_named)(table[0], table[i], out);
     } else {
       add_plain(table[i], out);
     }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "letter/blocks/line.hpp"
+#include "letter/blocks/standing.hpp"
 
 namespace parley::letter {
 namespace {
@@ -121,7 +122,9 @@ std::size_t name_length(std::string_view s) {
                         s[i] == ')' || s[i] == '\'' || s[i] == '-' || s[i] == '_' || s[i] == '@' ||
                         s[i] == '&' || s[i] == '|' || comma ||
                         (s[i] == ',' && s.substr(0, i).find('(') != std::string_view::npos);
-    const bool firm = s.substr(0, i).find_first_of("(@,") != std::string_view::npos;
+    const std::string_view before = s.substr(0, i);  // "HR - Marlowe House Hotel"
+    const bool firm = before.find_first_of("(@,") != std::string_view::npos ||
+                      before.find(" - ") != std::string_view::npos;
     if (!letter || words > (firm ? 7U : 4U)) return 0;
   }
   return 0;
@@ -199,6 +202,7 @@ std::optional<Said> named_before_stamp(std::string_view s, std::size_t offset) {
 bool is_term(std::string_view name) {
   if (number_length(std::string(name) + ":") > 0) return false;
   if (name.empty() || !is_letter(name[0])) return true;
+  if (standing(name, true) != Stand::none) return true;  // "Approved: $104,500"
   const std::string s = lower(name);
   for (const std::string_view word :
        {"base",       "salary",   "bonus",   "rsu",       "equity", "option", "stock",

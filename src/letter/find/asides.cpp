@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letter/find/asked_words.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -56,6 +57,9 @@ constexpr std::array kRows = {
     Row{"what others have", Reach::on,
         "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};{number} "
         "hourly|salaried|unionized|seasonal ~4 employees|people|staff|workers|associates;"
+        "{number} hourly ?and {number} salaried;{number} salaried ?and {number} hourly;"
+        "my|a ?old ?good ?former buddy|friend|colleague|classmate|cousin|brother|sister|roommate|"
+        "coworker|mentor ~8 makes|make|got|gets|earns|pulled|pulls|has|started ~4 {value};"
         "before you ?here ~1 cleared|made|got|earned|took|had|drew|was|paid ~3 {value};"
         "gm|gms|manager|managers|rep|reps|lead|leads|driver|drivers|supervisor|supervisors|one|"
         "some "
@@ -304,6 +308,8 @@ constexpr std::array kRows = {
     Row{"what was paid before", Reach::on,
         "has|have ?always ?usually made|contributed|paid|added|given|put ~8 {percent} ~5 each ?of "
         "?the last|past|previous|prior;"
+        "average|typical|mean|median|historical|recent ~1 payout|payouts|attainment|achievement "
+        "~5 {percent};"
         "last|past|previous ?few {dur} ?the ?our ?company ?firm ?plan ?we ~1 "
         "paid|contributed|put|funded|averaged|gave|awarded ~5 {value};"
         "group|team|department|division|office|crew|everyone|everybody got|received|made ~2 "
@@ -435,6 +441,7 @@ constexpr std::array kRows = {
         "{money} ~14 {money};you ?also ?had ?have asked ?us ?me for ~8 {value};in which you ask|"
         "asked|request|requested ?us ?for ~8 {value}"},
     Row{"what is not settled", Reach::on,
+        "{value} ~2 may|might|could ?also ?then be available|possible|offered|added;"
         "she|he|they|she'll|he'll|they'll ?will ?would ?is ?are ?going ?to ask|check|checking|"
         "asking ~5 {value};i|we|i'll|we'll|she|he|they|she'll|he'll|they'll ?will ?would "
         "try|push|fight to|for ?get ~3 {value};she|he thinks|guesses|believes ~8 {value};"
@@ -473,7 +480,10 @@ constexpr std::array kRows = {
         "able|possible "
         "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
         "possible|doable|available|happening;{number} "
-        "isn't|wasn't|is ?not possible|doable|available|happening;heard|hear|know|understand you "
+        "isn't|wasn't|is ?not possible|doable|available|happening;"
+        "discussed|talked|considered|spoke ?about ~8 {value} ~16 "
+        "couldn't|cannot|can't|unable;discussed|talked|considered|spoke ?about ~8 {value} ~16 "
+        "could|can|did not;heard|hear|know|understand you "
         "?want ?asked on|about|for|wanted ~3 {money};{money} ~2 but|and i|we "
         "can't|cannot|couldn't|won't"},
 };
@@ -556,7 +566,10 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
 // "Your current salary of $140,000 will be increased to $150,000" is about the offer.
 bool is_change(const Sentence& s) {
   static const Patterns kChange(
-      "will|would|shall ?be ?go increase|increased|raised|raise|adjusted|move|go|rise|change;"
+      "formerly|previously|originally|first ?set ?at {value} ?, "
+      "becomes|rises|goes|moves;formerly|previously|originally|first ?set ?at {value} ?, is|will "
+      "?be now;will|would|shall ?be ?go "
+      "increase|increased|raised|raise|adjusted|move|go|rise|change;"
       "from ?your ?current {money} ?up ?down to {money}");
   static const Pattern kSpan(  // "people under you run from $15.50 to $21"
       "run|runs|range|ranges|ranging|earn|earns|make|makes|start|starts|span|spans|paid from "
@@ -567,7 +580,8 @@ bool is_change(const Sentence& s) {
 
 // "158k -> 164k", "10% -> 12%": what stands before the arrow is no longer so.
 void add_replaced(const Sentence& s, std::vector<Aside>& out) {
-  static const Pattern kBecomes("becomes|rises|moves|goes|increases|climbs ?up ?to");
+  static const Patterns kBecomes(
+      "?, becomes|rises|moves|goes|increases|climbs ?up ?to ?now;?, ?and ?but is|will ?be now");
   static const Pattern kCorrected(
       "{percent} ~8 corrected|actually|correction|wait|scratch|sorry|meant|rather|oops ~6 "
       "{percent}");
@@ -587,7 +601,10 @@ void add_replaced(const Sentence& s, std::vector<Aside>& out) {
         (one_of(s.t(), taken_back - 1, {"not"}) || one_of(s.t(), taken_back - 2, {"not"})))
       out.push_back({where(s, taken_back, taken_back + 1), "no longer so"});
     const bool arrow = s.t()[i + 1].is_symbol('>');
-    const std::size_t next = arrow ? i + 2 : kBecomes.at(s.t(), i + 1, m) ? m.end : s.end;
+    const std::size_t next = arrow ? i + 2
+                             : kBecomes.begins(s.t(), i + 1)
+                                 ? kBecomes.find(s.t(), i + 1, s.end).end
+                                 : s.end;
     if (next < s.end && (s.t()[next].is == old.is || (arrow && is_figure(s.t()[next]))))
       out.push_back({where(s, i, i + 1), "no longer so"});
   }
@@ -689,6 +706,10 @@ std::vector<Aside> asides_of(const Sentence& s) {
   add_first_offer(s, out);
   add_remarks(s, out);
   add_other_firms(s, out);
+  for (const Stretch& x : asked_in(s))
+    out.push_back({where(s, x.first, x.end), "what you asked for"});
+  for (const Stretch& x : offered_before_in(s))
+    out.push_back({where(s, x.first, x.end), "what was said before"});
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
   static const Pattern kYourSalary(

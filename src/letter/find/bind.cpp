@@ -59,6 +59,15 @@ std::vector<Cue>::const_iterator first_cue(const Sentence& s) {
                           [](const Cue& c, std::size_t at) { return c.first < at; });
 }
 
+// "Your salary, formerly $140,000, becomes $150,000": the word is of the figure right behind it.
+bool is_spent(const Sentence& s, const Cue& cue, std::size_t token) {
+  if (cue.topic != Topic::prior) return false;
+  for (std::size_t k = cue.end; k < token && k < s.in->aside.size(); ++k) {
+    if (s.in->aside[k] && s.t()[k].is != Is::word && s.t()[k].is != Is::symbol) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void weigh(ParsedBlock& b) {
@@ -74,7 +83,7 @@ Bound bind(const Sentence& s, std::size_t token, bool (*takes)(Topic)) {
   Bound best;
   for (auto at = first_cue(s); at != s.in->cues.end() && at->end <= s.end; ++at) {
     const Cue& cue = *at;
-    if (!takes(cue.topic)) continue;
+    if (!takes(cue.topic) || is_spent(s, cue, token)) continue;
     const bool before = cue.end <= token;
     const int far = (before ? distance(s.in->from_cue, cue.end, token)
                             : distance(s.in->to_cue, token + 1, cue.first) + 1) +

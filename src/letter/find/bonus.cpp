@@ -149,6 +149,21 @@ bool is_of_one_year(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "a shortage incentive of $4,000, paid with your first check": for coming, once.
+bool is_with_first_pay(const Sentence& s) {
+  static const Patterns kFirst(
+      "paid|payable|pay|due ~3 with|in|on|from|by ?your|the first ?regular ?full ?scheduled "
+      "payroll|paycheck|pay|check|paystub|payday|salary");
+  static const Pattern kOften(
+      "annual|annually|yearly|quarterly|monthly|each|every|target|discretionary|year's|once");
+  static const Pattern kOneTime("one time");
+  return s.words(kFirst) && !s.words(kOften) && !s.words(kOneTime);
+}
+
+}  // namespace
+
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (is_rate_in_dollars(t)) return skip(s, i);
@@ -170,6 +185,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       "pass|passed|passing|obtain|obtained|earn|earned ~4 "
       "exam|examination|examinations|boards|bar|license|licence|certification|certificate;after|"
       "upon|passing|completing ~3 probation|probationary");
+  if (is_with_first_pay(s)) return take_sign_on(s, i);
   if (is_named_otherwise(s) && take_recurring(s, i)) return;
   if (is_named_otherwise(s) && t.sure() && timing_in(book_.page, s, i + 1, s.end).date)
     return take_payment(s, i, Topic::other_payment);  // "season bonus: $8,000 on April 30, 2028"

@@ -326,6 +326,11 @@ bool has_no_acceleration(const Sentence& s) {
       "no|not|without|neither ?be ?any ?subject ?to ?provide ?single ?double ?trigger "
       "acceleration|accelerate|accelerated");
   static const Patterns kNone(
+      "not|never|without ?be ?able ?to ?up doing|offering|giving|granting|agreeing|do|offer|give|"
+      "grant|agree|get|going|go ?to ?for ?a single|double trigger;"
+      "can't|cannot|won't|don't|couldn't ?be ?able ?to ?do ?offer ?give ?grant ?agree ?get ?to ?a "
+      "single|double trigger;single|double trigger ~4 "
+      "isn't|not|can't|cannot|declined|rejected|refused|off;"
       "single|double trigger ?acceleration :|BAR none|no|nil|na;acceleration :|BAR none|no|nil|na");
   return s.words(kNo) || s.words(kNone);
 }

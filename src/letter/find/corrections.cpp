@@ -58,7 +58,8 @@ void Finder::withdraw_sign_on(const Sentence& s) {
 // "PS: make that Feb 17", "oops, Feb 8, not Feb 1": of the day that stood near it.
 void Finder::correct_day(const Sentence& s) {
   static const Patterns kRight(
-      "make|made|making that|it|this ?on {date};{date} ?, not|rather|instead ?of ?than ?on ?the "
+      "make|made|making that|it|this ?on {date};let's|lets ?then ?say|do|call ?it|that ?on "
+      "{date};call it ?on {date};{date} ?, not|rather|instead ?of ?than ?on ?the "
       "{date};not ?on {date} ?, ?but {date};oops|sorry|correction|typo|meant|whoops|apologies ?, "
       "?: "
       "?i ?it's ?it ?is ?meant ?on ?to ?say {date};* {date}");
@@ -112,6 +113,39 @@ std::optional<Value> as_in(const Value& known, const Token& t) {
 
 }  // namespace
 
+// "Sorry, I was in the wrong line. It is 8%": a message of a chat sets right the last figure of
+// that kind, where the one before it says only one such.
+void Finder::correct_last(const Sentence& s) {
+  static const Patterns kIs(
+      "it|it's|its|that|that's|thats|this|i|should|make|is ?is ?was ?should ?would ?must ?of "
+      "?course ?have ?say ?read ?meant ?be ?been ?it ?that ?actually ?really ?only {percent};"
+      "it|that|this|i should|meant ?of ?course ?have ?to ?say ?read ?be ?been {money};"
+      "it's|its|that's|thats {money}");
+  static const Patterns kMistake(
+      "sorry|oops|whoops|typo|correction|mistake|mistyped|meant|apologies|misread|wrong|scratch");
+  const Match m = s.find(kIs);
+  if (!s.in->block.chat || m.end == 0 || s.t()[s.end - 1].is_symbol('?') ||
+      kMistake.find(s.t(), 0, s.end).end == 0)
+    return;
+  const std::size_t i = m.caught[0];
+  const Token& now = s.t()[i];
+  const Note* last = nullptr;
+  for (const Note& n : book_.offer.notes) {
+    const bool kind = n.value.is == (now.is == Is::percent ? Value::Is::percent : Value::Is::money);
+    const bool before = n.at.in != nullptr && n.at.in->block.chat && n.at.in->place < s.in->place &&
+                        n.at.in->place + 3 > s.in->place;
+    if (n.open || !kind || !before) continue;
+    if (last != nullptr && last->key != n.key) return;
+    last = &n;
+  }
+  if (last == nullptr || !now.sure()) return;
+  const Value is = now.is == Is::percent ? Value::percent(now.value) : Value::money(now.value);
+  const std::string key = last->key;
+  std::erase_if(book_.offer.notes, [&](const Note& n) { return n.key == key; });
+  Notebook::note(book_.offer, key, is, where(s, i, i + 1), "corrected");
+  skip(s, i);
+}
+
 // "*0.45%, not 0.54, sorry": the figure that is named as wrong is set right wherever it stood.
 void Finder::correct_figure(const Sentence& s) {
   static const Patterns kPair("{value} ?, ?and not|instead|rather ?of ?than {value}");
@@ -119,7 +153,8 @@ void Finder::correct_figure(const Sentence& s) {
       "*;sorry|oops|whoops|typo|correction|corrected|mistake|mistyped|meant|error|fingers|"
       "apologies|misread|should");
   const Match m = s.find(kPair);
-  if (m.end == 0 || !s.words(kMistake) || s.t()[s.end - 1].is_symbol('?')) return;
+  if (m.end == 0) return correct_last(s);
+  if (!s.words(kMistake) || s.t()[s.end - 1].is_symbol('?')) return;
   const Token& now = s.t()[m.caught[0]];
   const Token& wrong = s.t()[m.caught[1]];
   const auto correct = [&](Entry& e) {

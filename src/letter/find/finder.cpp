@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/stable_sort.hpp"
+#include "letter/find/asked_words.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -384,13 +385,35 @@ void Finder::read_before_aside(const Sentence& s) {
     read_bonus_terms(head);
 }
 
-void Finder::read_sentence(const Sentence& s) {
-  if (s.in->block.voice == Voice::candidate) return hear_candidate(s);
-  hear_granted(s);
-  disregard(s);
-  take_back(s);
-  if (answers_about_others(s)) return;
-  if (set_asides(s)) return read_before_aside(s);
+namespace {
+
+// "In your note you proposed a bonus of 20%, but we ...": without what the candidate asked for, at
+// either end.
+Sentence without_asked(Sentence s) {
+  for (const Stretch& x : asked_in(s)) {
+    if (x.end == x.first + 1) continue;
+    if (x.first <= s.first + 1 && x.end < s.end) s.first = x.end;
+    if (x.end >= s.end && x.first > s.first) s.end = x.first;
+  }
+  return s;
+}
+
+}  // namespace
+
+void Finder::read_sentence(const Sentence& whole) {
+  if (whole.in->block.voice == Voice::candidate) return hear_candidate(whole);
+  hear_granted(whole);
+  hear_quoted(whole);
+  disregard(whole);
+  take_back(whole);
+  if (answers_about_others(whole)) return;
+  if (set_asides(whole)) return read_before_aside(whole);
+  const Sentence s = without_asked(whole);
+  if (const Cue* asked = leading({s.in, whole.first, s.first}); asked != nullptr) {
+    thread_.money = asked->topic;  // "You asked for a $20,000 sign-on; we can do $12,000"
+    thread_.heading = true;
+    thread_.paragraph = s.in->block.paragraph;
+  }
   doubt_choices(s);
   read_amendment(s);
   read_later_word(s);
@@ -422,7 +445,8 @@ void Finder::read_sentence(const Sentence& s) {
   asked_for_window_ |= s.words(kUnsaid);
   if (asked_for_window_ && !window) read_answered_window(s);
   read_expiry(s);
-  if (s.end == s.in->t.size()) asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
+  if (whole.end == s.in->t.size())
+    asked_for_start_ = asked_for_deadline_ = asked_for_window_ = false;
   read_money(s);
   if (!clause) read_counts(s);
   read_tiers(s);
@@ -433,11 +457,12 @@ void Finder::read_sentence(const Sentence& s) {
   read_repayment(s);
   read_bonus_terms(s);
   read_exercise_on_leaving(s);
+  change_numbered(s);
   remember_marks(s);
   remember_section(s);
   doubt_start(s);
-  if (s.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
-  if (s.end == s.in->t.size()) asked_back_ = nullptr;
+  if (whole.end == s.in->t.size()) asked_for_strike_ = asked_for_share_ = false;
+  if (whole.end == s.in->t.size()) asked_back_ = nullptr;
 }
 
 void Finder::read() {
@@ -467,6 +492,7 @@ void Finder::read() {
   settle_refreshers();
   settle_asked_allowances();
   doubt_older();
+  doubt_days();
   read_names();
   list_seen();
 }

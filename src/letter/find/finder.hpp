@@ -72,6 +72,7 @@ class Finder {
   };
   void hear_asked(const Sentence& s);
   void hear_granted(const Sentence& s);
+  void hear_quoted(const Sentence& s);
   bool hear_repeated(const Sentence& s, const Asked& a);
   std::optional<Date> day_beside(const char* key, const Token& t) const;
   bool is_answered_sum(const Sentence& s, std::size_t i) const;
@@ -131,10 +132,13 @@ class Finder {
   void move_start(const Sentence& s);
   void correct_day(const Sentence& s);     // corrections.cpp
   void correct_figure(const Sentence& s);  // corrections.cpp
+  void correct_last(const Sentence& s);    // corrections.cpp
   void settle_asked_allowances();          // corrections.cpp
   void answer_allowance(const ParsedBlock& asked, ParsedBlock& answer);
   void withdraw_sign_on(const Sentence& s);  // corrections.cpp
   void doubt_older();                        // later_words.cpp
+  void doubt_days();
+  void doubt_day(const char* key, const Sentence& s, std::size_t i);
   void doubt_schedules();
   void doubt_grants();  // later_grants.cpp
   static bool doubt_parts(const VestingText& text);
@@ -161,6 +165,7 @@ class Finder {
   const Section* section_meant(const Sentence& s) const;
   void take_up_section(const Sentence& s);
   void change_section(const Sentence& s);
+  void change_numbered(const Sentence& s);
 
   // payments.cpp
   void take_sign_on(const Sentence& s, std::size_t i);
@@ -337,6 +342,8 @@ class Finder {
   bool asked_for_share_ = false;  ///< of a grant in percent
   std::vector<Asked> asked_;      ///< by the candidate, since the firm's last answer
   bool answered_ = false;
+  std::vector<Asked> quoted_;  ///< by the candidate, as the firm's last sentence says
+  const ParsedBlock* quoted_in_ = nullptr;
   Notebook& book_;
   Thread thread_;
   std::map<int, Thread> marks_;  ///< what a note "(2)" is about

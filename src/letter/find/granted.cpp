@@ -2,6 +2,7 @@
 // what stood may no longer be so, and is asked.
 #include <algorithm>
 
+#include "letter/find/asked_words.hpp"
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -36,7 +37,8 @@ bool grants_all(const Sentence& s) {
 
 bool takes_back(const Sentence& s) {
   static const Pattern kNo(
-      "no|not|n't|can't|cannot|won't|couldn't|unfortunately|sorry|afraid|but|except|unless|if|"
+      "no|not|n't|isn't|wasn't|aren't|didn't|doesn't|can't|cannot|won't|couldn't|unfortunately|"
+      "sorry|afraid|but|except|unless|if|"
       "check|ask|let|unable|see");
   static const Pattern kProblem("no problem|worries|issue");
   return kNo.in(s.t(), s.first, s.end) && !kProblem.in(s.t(), s.first, s.end);
@@ -119,6 +121,9 @@ void Finder::hear_refused(const Sentence& s) {
     });
     const Note* stood = book_.offer.last("offer.base_salary");
     if (!asked || (stood != nullptr && stood->value.number == t.value)) continue;
+    static const Pattern kYes("yes|yep|yeah|ok|okay|fine|done|approved|agreed|works");
+    const Sentence part = part_between(s, i, ',');  // "140 yes, 15 no"
+    if (part.words(kYes) && !part.words(kCannot)) continue;
     skip(s, i);
     s.in->aside[i] = true;
   }
@@ -236,6 +241,55 @@ void Finder::hear_granted(const Sentence& s) {
               readings);
   }
   asked_.clear();
+}
+
+namespace {
+
+// "... and that is what we can do", "Agreed.": a yes without a figure of its own.
+bool says_yes(const Sentence& s, std::size_t from) {
+  static const Patterns kYes(
+      "agreed|approved|granted|accepted|done|yes|deal;we|i ?have ?can ?will ?are ?happy ?glad ?to "
+      "?now agree|agreed|accept|accepted|meet|met|match|matched|do|grant "
+      "?to ?with that|it|this|both|all|your;what we|i ?can ?will do|offer|give|pay;that|it|this|"
+      "which|both ?is ?are ?was ?'s fine|ok|okay|possible|doable|works|work;so be it;you|you've "
+      "got it;you will|shall have it|both|that");
+  const Sentence rest{s.in, from, s.end};
+  const bool figure =
+      std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(from),
+                  s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                  [](const Token& t) { return t.is == Is::money || t.is == Is::percent; });
+  return !figure && rest.words(kYes) && !takes_back(rest);
+}
+
+}  // namespace
+
+// "You asked for a salary of $150,000, and that is what we can do": granted perhaps, by words
+// alone.
+void Finder::hear_quoted(const Sentence& s) {
+  const std::vector<Stretch> stretches = asked_in(s);
+  const auto ask = [&] {
+    for (const Asked& a : quoted_) {
+      std::vector<Value> readings;
+      if (!(a.value == Value())) readings.push_back(a.value);
+      book_.ask(book_.offer, a.key, "is what was asked for granted?", a.at, readings);
+    }
+    quoted_.clear();
+  };
+  const bool goes_on = quoted_in_ == s.in;
+  if (stretches.empty()) {
+    if (goes_on && says_yes(s, s.first)) ask();
+    quoted_.clear();
+    return;
+  }
+  std::vector<Asked> others;
+  std::swap(asked_, others);
+  const bool answered = answered_;
+  for (const Stretch& x : stretches) hear_asked({s.in, x.first, x.end});
+  quoted_ = std::move(asked_);
+  asked_ = std::move(others);
+  answered_ = answered;
+  quoted_in_ = s.in;
+  if (says_yes(s, stretches.back().end)) ask();
 }
 
 // "February 1 doesn't work with the class; the next is February 16": the first day was asked for,

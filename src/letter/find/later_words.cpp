@@ -28,6 +28,21 @@ constexpr std::array kOfGrant = {
     Term{"shares", Is::number, {Topic::option, Topic::rsu, Topic::none}},
 };
 
+// "140 yes, 15 no" in a chat: a salary in thousands.
+bool is_of_thousands(const Sentence& s, std::size_t i, const Term& term, const Ratio& was) {
+  static const Pattern kGoesOn(
+      "{number} yes|yep|works|it|is|base|then|flat|ok|okay|done|approved|and");
+  const Token& t = s.t()[i];
+  const bool bare = t.is == Is::number && !t.scaled && !t.in_words && t.value >= Ratio(30) &&
+                    t.value < Ratio(1000) && s.in->block.chat &&
+                    std::string_view(term.key) == "offer.base_salary";
+  const Ratio now = t.value * Ratio(1000);
+  const bool near =
+      now != was && now * Ratio(4) >= was * Ratio(3) && now * Ratio(3) <= was * Ratio(4);
+  Match m;
+  return bare && near && kGoesOn.at(s.t(), i, m);
+}
+
 bool is_of(const Token& t, Is is) {
   const bool sum =
       t.is == Is::money || (t.is == Is::number && (t.scaled || t.value >= Ratio(20'000)));
@@ -64,6 +79,11 @@ void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_gra
   for (const Term& term : of_grant ? kOfGrant : kOfOffer) {
     const Note* said = e.last(term.key);
     if (said == nullptr || said->open || said->newness >= s.in->block.newness) continue;
+    if (is_of_thousands(s, i, term, said->value.number)) {
+      book_.ask(e, std::string(term.key), "does a later word change it?", where(s, i, i + 1),
+                {Value::money(t.value * Ratio(1000)), said->value});
+      continue;
+    }
     if (!is_of(t, term.is) || !is_near(t.value, said->value.number)) continue;
     const Bound b = bind(s, i, term.is == Is::percent ? takes_percent : takes_money);
     const bool about = b.cost < 26 && b.topic != Topic::prior &&  // "instead of ..."
@@ -86,6 +106,40 @@ void Finder::doubt_older() {
       if (s.in->aside[i] || (is_used(s, i) && !is_bare_counter(s))) continue;
       doubt_older(book_.offer, s, i, false);
       if (book_.grants.size() == 1) doubt_older(book_.grants.front(), s, i, true);
+    }
+  }
+}
+
+// A day of a later message that no rule took, where an older one stands for the same: "Start: not
+// before you are done there, thus March 1".
+void Finder::doubt_day(const char* key, const Sentence& s, std::size_t i) {
+  constexpr int kNear = 92;
+  const Note* stood = book_.offer.last(key);
+  if (stood == nullptr || stood->open || stood->newness >= s.in->block.newness) return;
+  const std::optional<Date> now = known_day(book_.page, s.t()[i], s.in->block.file).date;
+  if (!now || *now <= stood->value.date || *now > stood->value.date.plus_days(kNear)) return;
+  book_.ask(book_.offer, key, "does a later word change it?", where(s, i, i + 1),
+            {Value::day(*now), stood->value});
+}
+
+void Finder::doubt_days() {
+  static const Patterns kStart(
+      "start|starting ?date|day;first day;begin|join|joining|aboard ~8 {date};here|with ?us "
+      "by|on|from {date}");
+  static const Patterns kUntil(
+      "until|till|through ~2 {date};answer|reply|decision|yes|sign|signed|know|hear|back ~6 by|on "
+      "~2 {date};numbers|terms|offer|package ~6 {date}");
+  for (const Sentence& s : book_.page.sentences()) {
+    const Block& b = s.in->block;
+    if (b.voice == Voice::candidate || s.has(Topic::vesting) || s.has(Topic::repay)) continue;
+    const auto dates = std::count_if(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                                     s.t().begin() + static_cast<std::ptrdiff_t>(s.end),
+                                     [](const Token& t) { return t.is == Is::date; });
+    for (std::size_t i = s.first; i < s.end && dates == 1; ++i) {
+      if (!is_at(s.t(), i, Is::date) || is_used(s, i) || s.in->aside[i]) continue;
+      const bool start = s.words(kStart);
+      if (start) doubt_day("offer.start", s, i);
+      if (!start && s.words(kUntil)) doubt_day("offer.expires", s, i);
     }
   }
 }

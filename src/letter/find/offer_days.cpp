@@ -127,6 +127,7 @@ bool is_of_other_thing(const Sentence& s, const Match& m) {
 // The words before or after the first day of work.
 const Patterns& start_words() {
   static const Patterns kStart(
+      "start|starting ?date|day : ~14 {date};"
       "you start|begin with ~5 training|orientation ~8 "
       "{date};start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
       "commencement|"

@@ -245,6 +245,10 @@ bool Finder::read_refresher(const Sentence& s) {
   const bool refresher = s.has(Topic::refresher) || s.words(kEachYear) ||
                          (!s.has(Topic::vesting) && s.words(kSeveral)) || is_under_refreshers(s);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
+  const bool cash = s.has(Topic::bonus) && !s.has(Topic::refresher) &&
+                    std::none_of(s.cues().begin(), s.cues().end(),
+                                 [](const Cue& c) { return is_equity(c.topic); });
+  if (cash) return false;  // "Every year after harvest you get a $6,000 bonus"
   std::size_t size = s.end;
   for (std::size_t i = s.first; i < s.end && size == s.end; ++i) {
     const Token& t = s.t()[i];

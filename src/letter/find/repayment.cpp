@@ -45,6 +45,8 @@ Match prorated(const Sentence& s) {
           "part|portion|rest|remainder|share ?that|which ?you ?is ?was ?have ?has ?still "
           "not|n't|haven't|hasn't ?been ?yet worked|earned|served|vested|forgiven",
           "month by month",
+          "portion|part|share|fraction ?is ?of ?it ?which ?is based|depending|counted|measured|"
+          "calculated ~1 on|by ~2 months|days|time|remaining",
           "rest|remainder|balance ~2 by|per ?the month|months|day|days",
           "part|portion ~4 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",

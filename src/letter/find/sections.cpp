@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
 namespace {
@@ -83,6 +84,57 @@ void Finder::change_section(const Sentence& s) {
   const KnownDay day = known_day(book_.page, s.t()[m.caught[0]], s.in->block.file);
   if (terms.size() == 1 && day.date)
     book_.note(book_.offer, terms[0]->key, Value::day(*day.date), where(s, m), "corrected");
+}
+
+namespace {
+
+// What a token says where a note has a value of its kind.
+std::optional<Value> as_of(const Page& page, const Sentence& s, std::size_t i, const Note& n) {
+  const Token& t = s.t()[i];
+  if (t.is == Is::date && n.value.is == Value::Is::date) {
+    const auto day = known_day(page, t, s.in->block.file).date;
+    return day ? std::optional(Value::day(*day)) : std::nullopt;
+  }
+  if (t.is == Is::money && n.value.is == Value::Is::money) return Value::money(t.value);
+  if (t.is == Is::percent && n.value.is == Value::Is::percent) return Value::percent(t.value);
+  const auto months = t.is == Is::duration ? months_of(t) : std::nullopt;
+  return months && n.key.ends_with("months") ? std::optional(Value::count(Ratio(*months)))
+                                             : std::nullopt;
+}
+
+std::string number_of(const ParsedBlock& b) {
+  const bool numbered = is_at(b.t, 0, Is::number) && b.t[0].start == 0;
+  const std::string number = numbered ? b.block.words.text.substr(0, b.t[0].end) : std::string();
+  return number.find('.') < number.size() ? number : std::string();
+}
+
+}  // namespace
+
+// "5.2: we can do nine months": the one term of its kind that paragraph 5.2 of an earlier letter
+// says.
+void Finder::change_numbered(const Sentence& s) {
+  const std::string number = s.first == 0 ? number_of(*s.in) : std::string();
+  if (number.empty() || !symbol_at(s.t(), 1, ':')) return;
+  const ParsedBlock* old = nullptr;
+  for (const ParsedBlock& b : book_.page.blocks) {
+    if (b.block.newness < s.in->block.newness && number_of(b) == number) old = &b;
+  }
+  static const Pattern kNo("no|not|can't|cannot|won't|unable|stays|stay|unchanged|same|if|unless");
+  if (old == nullptr || s.words(kNo)) return;
+  std::vector<std::pair<std::string, Value>> said;
+  std::size_t at = s.end;
+  for (std::size_t i = s.first + 1; i < s.end; ++i) {
+    if (is_used(s, i) || s.in->aside[i]) continue;
+    for (const Note& n : book_.offer.notes) {
+      const auto value = n.at.in == old && !n.open ? as_of(book_.page, s, i, n) : std::nullopt;
+      if (!value) continue;
+      said.emplace_back(n.key, *value);
+      at = i;
+    }
+  }
+  if (said.size() != 1) return;
+  skip(s, at);
+  book_.note(book_.offer, said[0].first, said[0].second, where(s, at, at + 1), "corrected");
 }
 
 // "Section 5 is deleted.": what stands in it is offered no longer.

@@ -82,7 +82,9 @@ Sentence part_of_common(const Sentence& s, std::size_t i) {
 bool is_at_current_value(const Sentence& s, std::size_t i) {
   static const Patterns kAt(
       "priced|struck|price|strike ?is ?will ?be ?set ?equal ?to ?at ?of ?the ?our "
-      "current|latest|last|present|today's|existing 409a|fmv|fair ~4 {money}");
+      "current|latest|last|present|today's|existing 409a|fmv|fair ~4 {money};"
+      "409a|fmv ~3 puts|put|sets|makes|gives ?us ?the ?our ?your strike|exercise ?price ?at|of "
+      "{money}");
   static const Pattern kLater("grant|grants|granted|board|approval|approves|approved");
   return kAt.ends(s.t(), i > 16 ? std::max(s.first, i - 16) : s.first, i + 1) && !s.words(kLater);
 }

@@ -1,0 +1,192 @@
+#include "letter/blocks/standing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+#include <string>
+
+#include "letter/blocks/line.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr std::array<std::string_view, 19> kOld = {
+    "original", "originally", "previous", "previously", "prior",   "old",    "before",
+    "initial",  "initially",  "first",    "earlier",    "was",     "former", "superseded",
+    "opening",  "withdrawn",  "current",  "outdated",   "replaced"};
+constexpr std::array<std::string_view, 21> kAsked = {
+    "request", "requested", "requests", "ask",   "asked", "asking", "asks",
+    "counter", "countered", "wanted",   "want",  "wish",  "wishes", "hoped",
+    "sought",  "demand",    "counters", "range", "band",  "market", "midpoint"};
+constexpr std::array<std::string_view, 25> kNow = {
+    "revised",  "revision", "new",      "updated",  "final",   "finally", "now",
+    "after",    "amended",  "improved", "approved", "agreed",  "granted", "response",
+    "answer",   "reply",    "outcome",  "result",   "settled", "landed",  "decision",
+    "accepted", "update",   "ended",    "amendment"};
+constexpr std::array<std::string_view, 11> kReply = {"approved", "agreed",   "granted", "response",
+                                                     "answer",   "reply",    "outcome", "result",
+                                                     "settled",  "decision", "accepted"};
+constexpr std::array<std::string_view, 7> kOffer = {"offer",    "offered", "offers", "proposed",
+                                                    "proposal", "letter",  "said"};
+constexpr std::array<std::string_view, 5> kChange = {"difference", "change", "changes", "delta",
+                                                     "increase"};
+constexpr std::array<std::string_view, 7> kYours = {"you",   "your", "candidate", "applicant",
+                                                    "agent", "my",   "i"};
+constexpr std::array<std::string_view, 8> kOurs = {"our",  "we",   "company", "employer",
+                                                   "firm", "they", "their",   "us"};
+constexpr std::array<std::string_view, 29> kFillers = {
+    "what", "how",  "where", "the",     "a",      "of",      "in",   "on",    "by", "for",
+    "to",   "s",    "from",  "package", "terms",  "dated",   "this", "that",  "as", "is",
+    "sent", "says", "did",   "have",    "figure", "figures", "up",   "draft", "can"};
+// "First year", "First day": a time, whatever stands before it.
+constexpr std::array<std::string_view, 19> kTimes = {
+    "year",  "years",       "month",    "months",  "quarter",  "week",  "weeks",
+    "day",   "days",        "date",     "tranche", "payment",  "grant", "anniversary",
+    "check", "installment", "paycheck", "half",    "interview"};
+constexpr std::array<std::string_view, 7> kNumbered = {"rev",   "revision", "round", "version",
+                                                       "draft", "v",        "r"};
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  int open = 0;
+  for (const char c : lower(name)) {
+    open += c == '(' ? 1 : 0;
+    if (open == 0 && std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+    open -= c == ')' && open > 0 ? 1 : 0;
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+template <class Set>
+bool is_in(const Set& set, const std::string& word) {
+  return std::find(set.begin(), set.end(), word) != set.end();
+}
+
+template <class Set>
+bool has(const std::vector<std::string>& words, const Set& set) {
+  return std::any_of(words.begin(), words.end(), [&](const auto& w) { return is_in(set, w); });
+}
+
+bool is_month(const std::string& word) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  return word.size() >= 3 && std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view m) {
+           return m == word || (word.size() <= 4 && starts_with(m, word));
+         });
+}
+
+bool is_known(const std::string& w) {
+  return is_in(kOld, w) || is_in(kAsked, w) || is_in(kNow, w) || is_in(kOffer, w) ||
+         is_in(kYours, w) || is_in(kOurs, w) || is_in(kFillers, w) || is_in(kChange, w) ||
+         is_month(w) || w == "position";
+}
+
+// 2 of "Rev. 2", "Version 2 (12/2)"; 0: it has no number.
+int number_of(std::string_view name) {
+  const std::vector<std::string> words = words_of(name);
+  const std::size_t digit = name.find_first_of("0123456789");
+  const bool one =
+      digit != std::string_view::npos &&
+      (digit + 1 >= name.size() || std::isalnum(static_cast<unsigned char>(name[digit + 1])) == 0);
+  if (words.empty() || !one || !is_in(kNumbered, words.front())) return 0;
+  return name[digit] - '0';
+}
+
+// 1123 of "Nov 23" and "11/23": a day and nothing else; 0: none.
+int day_of(std::string_view name) {
+  const std::string s = lower(trim(name));
+  const std::vector<std::string> words = words_of(s);
+  const std::size_t digit = s.find_first_of("0123456789");
+  if (digit >= s.size() || words.size() > 1 || (!words.empty() && !is_month(words[0]))) return 0;
+  const int first = std::atoi(s.c_str() + digit);
+  if (!words.empty()) {
+    constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+    const auto month = static_cast<int>(kMonths.find(words[0].substr(0, 3)) / 3) + 1;
+    return first > 0 && first < 32 ? month * 100 + first : 0;
+  }
+  const std::size_t slash = s.find('/');
+  const bool both = slash < s.size() && s.find_first_not_of("0123456789/") == std::string::npos;
+  const int second = both ? std::atoi(s.c_str() + slash + 1) : 0;
+  return first > 0 && first < 13 && second > 0 && second < 32 ? first * 100 + second : 0;
+}
+
+// "Nov 23", "Candidate", "Dec 4": of the days the last is now.
+void stand_by_days(const std::vector<std::string_view>& names, std::vector<Stand>& out) {
+  int last = 0;
+  int first = 0;
+  for (const std::string_view name : names) {
+    const int day = day_of(name);
+    last = std::max(last, day);
+    first = first == 0 || (day > 0 && day < first) ? day : first;
+  }
+  constexpr int kHalfYear = 600;
+  if (first == last || last - first > kHalfYear) return;  // one day, or across the end of a year
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    if (const int day = day_of(names[k]); day > 0) out[k] = day == last ? Stand::now : Stand::old;
+  }
+}
+
+// "Candidate", "You" alone: what the candidate asked, beside what stands otherwise.
+void stand_by_owners(const std::vector<std::string_view>& names, std::vector<Stand>& out) {
+  const bool any = std::any_of(out.begin(), out.end(), [](Stand s) { return s != Stand::none; });
+  for (std::size_t k = 0; any && k < names.size(); ++k) {
+    const std::vector<std::string> words = words_of(names[k]);
+    if (out[k] == Stand::none && words.size() == 1 && is_in(kYours, words[0]))
+      out[k] = Stand::asked;
+  }
+}
+
+}  // namespace
+
+Stand standing(std::string_view name, bool alone) {
+  constexpr std::size_t kMost = 8;
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty() || words.size() > kMost || has(words, kTimes)) return Stand::none;
+  if (alone && !std::all_of(words.begin(), words.end(), is_known)) return Stand::none;
+  const bool yours = has(words, kYours);
+  const bool ours = has(words, kOurs);
+  const bool now = has(words, kNow);
+  const bool old = has(words, kOld);
+  if (has(words, kAsked) && !has(words, kReply))
+    return ours && !yours ? Stand::now : Stand::asked;  // "Our counter"
+  if (yours && !ours && !now && (is_in(kOffer, words.back()) || words.back() == "position") &&
+      words.back() != "offer" && words.back() != "letter")
+    return Stand::asked;  // "Your proposal", "Candidate position", but "Your offer"
+  if (now) return Stand::now;
+  if (old) return Stand::old;
+  if (has(words, kOffer) || (ours && words.back() == "position")) return Stand::offer;
+  return has(words, kChange) ? Stand::change : Stand::none;
+}
+
+std::vector<Stand> standings(const std::vector<std::string_view>& names, bool alone) {
+  std::vector<Stand> out;
+  for (const std::string_view name : names) out.push_back(standing(name, alone));
+  int newest = 0;
+  for (const std::string_view name : names) newest = std::max(newest, number_of(name));
+  for (std::size_t k = 0; newest > 1 && k < names.size(); ++k) {  // "Rev. 1" beside "Rev. 2"
+    if (const int n = number_of(names[k]); n > 0) out[k] = n == newest ? Stand::now : Stand::old;
+  }
+  if (!alone) {
+    stand_by_days(names, out);
+    stand_by_owners(names, out);
+  }
+  const auto is = [&](Stand stand) { return std::find(out.begin(), out.end(), stand) < out.end(); };
+  if (!is(Stand::now)) std::replace(out.begin(), out.end(), Stand::offer, Stand::now);
+  std::replace(out.begin(), out.end(), Stand::offer, Stand::old);
+  const auto last = std::find(out.rbegin(), out.rend(), Stand::now);
+  if (last != out.rend()) std::replace(last + 1, out.rend(), Stand::now, Stand::old);
+  if (!is(Stand::now) || !(is(Stand::old) || is(Stand::asked)))
+    std::fill(out.begin(), out.end(), Stand::none);
+  return out;
+}
+
+}  // namespace parley::letter
