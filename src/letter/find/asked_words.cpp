@@ -102,7 +102,7 @@ std::vector<Stretch> asked_in(const Sentence& s) {
       "?: ~1 base|salary|sign|bonus ?of ?: {money};"
       "i ?then ?had ?have countered|asked ?them ?at ?for ?with ~2 {value}");
   static const Patterns kValues(
-      "{value} ~2 in|from|of your|agent's|counsel's|attorney's "
+      "{value} ~4 in|from|of your|agent's|counsel's|attorney's "
       "?own email|mail|note|letter|message|markup|mark|redline|counter|counteroffer|request|"
       "comments|proposal;{value} in the markup|redline|mark|counter|counteroffer;"
       "{value} ?that|which ?your|the agent|attorney|lawyer|counsel ?had ?has ?have "

@@ -387,10 +387,13 @@ void Finder::read_before_aside(const Sentence& s) {
 
 namespace {
 
-// "In your note you proposed a bonus of 20%, but we ...": without what the candidate asked for, at
-// either end.
+// "In your note you proposed a bonus of 20%, but we ...": without what the candidate asked for, or
+// the firm offered before, at either end.
 Sentence without_asked(Sentence s) {
-  for (const Stretch& x : asked_in(s)) {
+  std::vector<Stretch> others = asked_in(s);
+  const std::vector<Stretch> before = offered_before_in(s);
+  others.insert(others.end(), before.begin(), before.end());
+  for (const Stretch& x : others) {
     if (x.end == x.first + 1) continue;
     if (x.first <= s.first + 1 && x.end < s.end) s.first = x.end;
     if (x.end >= s.end && x.first > s.first) s.end = x.first;
