@@ -117,6 +117,41 @@ TEST_CASE("how long options may be exercised, in two windows, anew and until an 
   }
 }
 
+TEST_CASE("units and performance units that a notice completes, each its own") {
+  SourceText letter;
+  letter.name = "offer.txt";
+  letter.text =
+      "You will receive restricted stock units with a grant date value of $180,000, and "
+      "performance "
+      "share units with a target value of $120,000.\n";
+  SourceText notice;
+  notice.name = "notice.txt";
+  notice.text =
+      "AWARD NOTICE\n\nAward 1   Restricted Stock Units         3,215 units\nAward 2   Performance "
+      "Share Units        2,143 units (target)\n";
+  const Reading r = read_letters({letter, notice}, Date::on(2026, 12, 1));
+  CHECK(said(r, "offer.grants[0].shares") == "3215");
+  CHECK(said(r, "offer.grants[1].shares") == "2143");
+  CHECK(r.fact("offer.grants[2].shares") == nullptr);
+}
+
+TEST_CASE(
+    "double-trigger units in the words of a recruiter, and of an option's own kind and count") {
+  const Reading r = read_text(
+      "You get $520,000 in RSUs over 4 years, quarterly. RSUs here are double trigger. Second "
+      "trigger is an IPO or acquisition, and if nothing happens within 7 years of the grant they "
+      "go away.\n");
+  CHECK(said(r, "offer.grants[0].double_trigger") == "true");
+  CHECK(said(r, "offer.grants[0].liquidity_by_months") == "84");
+  CHECK(r.fact("offer.grants[0].acceleration[0].trigger") == nullptr);
+  const Reading yours = read_text(
+      "Stock options: everybody gets them. Yours are 4,000 at $2.15 each, incentive type. The "
+      "company's got about 31 million shares.\n");
+  CHECK(said(yours, "offer.grants[0].shares") == "4000");
+  CHECK(said(yours, "offer.grants[0].kind") == "\"iso\"");
+  CHECK(yours.fact("offer.bonus.amount") == nullptr);
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",
@@ -126,6 +161,8 @@ TEST_CASE("stock that is not offered") {
            "After a year, if all goes well, there are 5,000 more options.",
            "People at L7 typically see $500K+ equity packages.",
            "The plan reserve is 4,000,000 shares.",
+           "ISOs that first become exercisable for more than $100,000 in any year are treated as "
+           "Nonstatutory Stock Options as to the excess.",
            "As of the last proxy, employees other than officers held 6.1 million shares.",
            "Company-wide equity budget 2027: 1.9M units.",
            "The pool is 6,000,000 shares fully diluted, of which 1,200,000 are set aside.",

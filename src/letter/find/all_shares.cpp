@@ -32,7 +32,8 @@ bool is_of_company(const Sentence& s, std::size_t i) {
   static const Patterns kHas(
       "that's ?now ?today ?currently ?about {number};that is ?now ?about {number};there "
       "are|were|is|will ?currently ?now ?today ?then ?be ?a ?total ?of ?about {number};"
-      "has|have|had|totals|counts ?currently ?now ?today ?then ?a ?total ?of ?about {number}");
+      "has|have|had|got|totals|counts ?got ?currently ?now ?today ?then ?a ?total ?of ?about "
+      "{number}");
   static const Pattern kStock(
       "{number} ?common ?ordinary ?outstanding ?issued ?total ?fully ?diluted shares");
   static const Pattern kToYou("for|to you");

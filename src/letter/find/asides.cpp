@@ -359,7 +359,8 @@ constexpr std::array kRows = {
         "exceeds|exceed|exceeding|over|above|beyond|within ?the ?isos ?iso ?tax ?annual "
         "{money} ?iso ?annual ?tax limit|limitation ~6 treated|nso|nsos|nonstatutory|nonqualified;"
         "first|become|becomes exercisable ~14 exceeds|exceed|exceeding|over|above|beyond "
-        "{money};excess ~6 treated ~3 "
+        "{money};first|become|becomes exercisable ~14 more|excess than|of {money};excess ~6 "
+        "treated ~3 "
         "nonstatutory|nonqualified|nso|nsos"},
     Row{"what it costs others", Reach::on,
         "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"

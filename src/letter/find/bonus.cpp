@@ -237,6 +237,7 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     if (dated || (when.named && when.month && *when.month > 0))
       return take_payment(s, i, Topic::other_payment);
   }
+  if (t.value < Ratio(50)) return;  // "4,000 at $2.15 each, incentive type"
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("amount");
   if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;

@@ -316,7 +316,7 @@ bool vests_on_liquidity(const Sentence& s) {
       "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
       "liquidity|ipo|listing;same double trigger;double trigger ~8 "
       "turn|turns|convert|converts;over "
-      "time and ~5 liquidity|ipo|listing;rsu|rsus|units ?are ?is double "
+      "time and ~5 liquidity|ipo|listing;rsu|rsus|units ?here ?all ?also ?are ?is double "
       "trigger");
   return s.words(kLiquid);
 }

@@ -231,7 +231,7 @@ class Finder {
   void read_grant_words(const Sentence& s);
   Entry* grant_named_again(const Sentence& s, std::size_t i, std::string_view size);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
-  bool completes(const Sentence& s, Topic kind) const;
+  Entry* completed_by(const Sentence& s, Topic kind) const;
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;
   bool is_part_of_schedule(const Sentence& s, std::size_t i,
                            const std::vector<Entry*>& grants) const;

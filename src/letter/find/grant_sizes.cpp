@@ -33,7 +33,10 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
                                        kOne.at(s.t(), i + 1, m) || kDiluted.at(s.t(), i + 1, m));
   const bool before = kBefore.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
   if (!after && !before) return;
-  Entry& e = grant_with(s, i, "ownership", b);
+  static const Pattern kInitial("initial|first option|award|grant represents|is|equals|represent");
+  const bool first =
+      kinds_.size() > 1 && s.words(kInitial);  // "so that the Initial Option is 1.25%"
+  Entry& e = first ? *kinds_.front().entry : grant_with(s, i, "ownership", b);
   thread_.grants = {&e};
   if (!t.sure() || t.up_to || t.at_least) {
     book_.ask(e, "ownership", why_of(t), at, readings_of(t, Value::percent));

@@ -92,6 +92,22 @@ bool is_count(const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "5,000 options from before; you'd get 20,000 more": of what was named.
+Bound any_equity(const Sentence& s) {
+  for (const Cue& c : s.cues()) {
+    if (is_equity(c.topic) && !c.weak) return {.topic = c.topic, .cost = 20};
+  }
+  return {};
+}
+
+// "Everybody gets stock options. Yours are 4,000 at $2.15 each"
+bool is_yours(const Sentence& s, std::size_t i) {
+  static const Pattern kYours("yours are|is|will ?be {number} at|@|shares|options|units");
+  Match m;
+  return i > s.first + 1 && s.first > 0 && kYours.at(s.t(), i - 2, m) &&
+         any_equity({s.in, 0, s.first}).topic != Topic::none;
+}
+
 // "Number of options. 19,250", and below a title on equity "Number | 18,500".
 bool is_named_number(const Sentence& s, std::size_t i, bool under_title) {
   const Tokens& t = s.t();
@@ -101,15 +117,8 @@ bool is_named_number(const Sentence& s, std::size_t i, bool under_title) {
   if (i == s.first && i > 2 && is_grouped(t[i]) && kName.ends(t, i > 9 ? i - 9 : 0, i)) return true;
   static const Pattern kLabel("number|quantity|count|no ?granted :|BAR {number}");
   Match m;
+  if (is_yours(s, i)) return true;
   return under_title && s.in->block.row && kLabel.at(t, s.first, m) && m.caught[0] == i;
-}
-
-// "5,000 options from before; you'd get 20,000 more": of what was named.
-Bound any_equity(const Sentence& s) {
-  for (const Cue& c : s.cues()) {
-    if (is_equity(c.topic) && !c.weak) return {.topic = c.topic, .cost = 20};
-  }
-  return {};
 }
 
 // "I wrote 12,000 options but ...": a count that is taken back.
@@ -150,6 +159,12 @@ Topic kind_behind(const Sentence& s, std::size_t i) {
   for (const Cue& c : s.cues()) {
     if (c.first == i + 1 && is_kind(c.topic) && !c.weak) return c.topic;
   }
+  // "Award 2: Performance Share Units, 2,143 units": "units" names no kind beside one that does
+  if (!one_of(s.t(), i + 1, {"units", "shares"})) return Topic::none;
+  constexpr std::size_t kNear = 3;
+  for (const Cue& c : s.cues()) {
+    if (is_kind(c.topic) && !c.weak && c.end <= i && c.end + kNear > i) return c.topic;
+  }
   return Topic::none;
 }
 
@@ -183,14 +198,21 @@ bool is_open_kind(Topic kind) { return kind == Topic::none || kind == Topic::equ
 
 }  // namespace
 
-// Whether a later paper says in units what the letter's only grant says in dollars.
-bool Finder::completes(const Sentence& s, Topic kind) const {
+// The grant that a letter says in dollars, and a later paper in units: its only one, or its only
+// one of that kind; null: there is none.
+Entry* Finder::completed_by(const Sentence& s, Topic kind) const {
   static const Pattern kOther("additional|second|further|another|addition|separate|new");
-  if (kinds_.size() != 1 || s.words(kOther)) return false;
-  const GrantKind& g = kinds_.front();
-  return g.entry->from.in->block.file < s.in->block.file && g.entry->has("value") &&
-         (g.kind == kind || is_open_kind(g.kind) || is_open_kind(kind)) &&
-         g.entry->choice == s.in->block.choice;
+  if (s.words(kOther)) return nullptr;
+  Entry* only = nullptr;
+  for (const GrantKind& g : kinds_) {
+    const bool open = kinds_.size() == 1 && (is_open_kind(g.kind) || is_open_kind(kind));
+    if (g.kind != kind && !open) continue;
+    if (only != nullptr || !g.entry->has("value") || g.entry->choice != s.in->block.choice ||
+        g.entry->from.in->block.file >= s.in->block.file)
+      return nullptr;
+    only = g.entry;
+  }
+  return only;
 }
 
 // "the 2,400 units": of the only grant that has so many.
@@ -249,9 +271,9 @@ Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view siz
     const bool together = is_said_beside(g.entry->from, s) || is_share_in_numbers(*g.entry, value);
     if (other_size && said == nullptr && together && g.kind == kind) same = g.entry;
   }
-  if (same == nullptr && size == "shares" && completes(s, kind)) {
-    same = kinds_.front().entry;
-    std::erase_if(same->notes, [](const Note& n) { return n.key == "value"; });
+  if (same == nullptr && size == "shares") {
+    same = completed_by(s, kind);
+    if (same != nullptr) std::erase_if(same->notes, [](const Note& n) { return n.key == "value"; });
   }
   constexpr std::size_t kMost = 64;  // no offer has more
   if (same != nullptr) return *same;
@@ -486,6 +508,7 @@ void Finder::read_counts(const Sentence& s) {
     if (take_whole(s, i)) continue;
     Bound b = topic_of(s, i, takes_count);
     if (b.topic == Topic::none && one_of(s.t(), i + 1, {"more", "additional"})) b = any_equity(s);
+    if (b.topic == Topic::none && is_yours(s, i)) b = any_equity({s.in, 0, s.first});
     const Where at = where(s, i, i + 1 < s.end && s.t()[i + 1].is == Is::word ? i + 2 : i + 1);
     if (take_all_shares(s, i, b, at)) continue;
     const bool grant = is_equity(b.topic) || b.topic == Topic::fully_diluted;
@@ -594,7 +617,8 @@ void Finder::read_liquidity(const Sentence& s) {
       "only ?then become|becomes ?shares|stock ?shares at|on|upon|if|once|when ~4 "
       "ipo|liquidity|sale|listing|public|acquired|sold|buys;settle|settled|settles|paid|delivered "
       "only once|when|if|after ~3 has|is|are|have|goes|go ?been sold|public|acquired|listed|gone;"
-      "double trigger ?restricted ?stock rsu|rsus|units;double trigger ?: ~14 "
+      "double trigger ?restricted ?stock rsu|rsus|units;rsu|rsus|units ?here ?all ?also are|is "
+      "double trigger;double trigger ?: ~14 "
       "liquidity|ipo|listing;over time and ~5 liquidity|ipo|listing;both ?a ?the time|service ~12 "
       "liquidity|ipo;time|service ~6 and ?a ?the liquidity ?event "
       "condition|requirement|conditions;liquidity ?event condition|requirement|based;time|service "
@@ -667,6 +691,7 @@ void Finder::read_kind(const Sentence& s) {
   static const std::vector<Row> kRows = {
       {"iso", Pattern("incentive stock|share option|options")},
       {"iso", Pattern("iso|isos")},
+      {"iso", Pattern("incentive type|kind|variety")},
       {"iso", Pattern("type|kind ?of ?grant|option|award :|BAR ~3 incentive")},  // "[X] Incentive"
       {"nso", Pattern("nonqualified|nonstatutory")},
       {"nso", Pattern("non qualified|statutory")},
@@ -730,7 +755,9 @@ std::vector<Finder::GrantKind*> Finder::kinds_meant(const Sentence& s, Topic kin
       here.push_back(&g);
     const bool of_thread =
         std::find(thread_.grants.begin(), thread_.grants.end(), g.entry) != thread_.grants.end();
-    if (of_thread) thread.push_back(&g);
+    const bool of_packages =
+        g.entry->choice > 0 && s.in->block.choice == 0;  // "In either case: ..."
+    if (of_thread || of_packages) thread.push_back(&g);
   }
   return here.empty() ? thread : here;
 }

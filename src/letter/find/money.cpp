@@ -655,6 +655,9 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (b.topic == Topic::raised_capital && is_lone_valuation(s, i)) return take_valuation(s, i);
   const Bound price{.topic = Topic::strike, .cost = b.cost};
   const bool at = i > 0 && (s.t()[i - 1].is_word("at") || s.t()[i - 1].is_symbol('@'));
+  static const Pattern kTotalPrice(
+      "total|aggregate ?option exercise|purchase|strike ?price|cost :|BAR {money}");
+  if (Match m; kTotalPrice.at(s.t(), s.first, m) && m.caught[0] == i) return skip(s, i);
   static const Pattern kPriceRow("price|cost ?per ?option ?share :|BAR {money}");  // of a notice
   if (Match m; has_options_alone() && t.value < Ratio(1000) && kPriceRow.at(s.t(), s.first, m))
     return take_price(s, i, price);

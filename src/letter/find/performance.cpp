@@ -9,7 +9,7 @@ bool is_at_target(const Sentence& s, std::size_t i) {
   static const Patterns kTarget(
       "target|targeted ?grant ?date ?award ?number|value|amount|size ?of|: ?about "
       "{value};{value} ?performance ?based ?restricted ?stock ?share "
-      "?units|unit|psus|psu|shares|rsus ?( at ?the ?100% target;{value} at ?{percent} "
+      "?units|unit|psus|psu|shares|rsus ?at ?the ?100% target;{value} at ?{percent} "
       "target|achievement|performance;psu|psus|units|shares target ~4 {value}");
   static const Pattern kMost("up|maximum|max|most ?to ?of {value}");
   const std::size_t from = i > 8 ? std::max(s.first, i - 8) : s.first;
