@@ -75,6 +75,15 @@ constexpr Said kSheets[] = {
     {"Initial offer from the bank: $98k base, 8% bonus, $5k sign on.\n"
      "My counter: $112k base, 10% bonus, $15k sign on.\nFinal offer: $105,000 base, 10% bonus.\n",
      "base_salary = 105000; bonus.rate = 10%; sign_on.amount = 5000", ""},
+    {"                 WAS               IS\n"
+     "Salary           $118,000          $124,000\n"
+     "Relocation       $7,500            $12,000 on your first payday\n",
+     "base_salary = 124000; payments[0].amount = 12000; payments[1].amount = ", ""},
+    {"                 Company       Candidate      Settled\n"
+     "Base             $150,000      $175,000       $160,000\n"
+     "Severance        3 months      12 months      6 months of base salary on leaving without "
+     "cause\n",
+     "base_salary = 160000; severance.months = 6", ""},
     {"Position: Optical Engineer\nNow: we need your answer by December 11, 2026.\n"
      "Base salary: $140,000\n",
      "role = Optical Engineer; base_salary = 140000", ""},
@@ -86,6 +95,12 @@ constexpr Said kChats[] = {
      "bonus.rate = 8%; base_salary = 90000", ""},
     {"Ivo: base $138,000\nBea: could you do 140 and 15?\nIvo: 140 yes, 15 no\nBea: ok\n",
      "base_salary = ", "base_salary"},
+    {"11/18  Larkin: $150,000 base, 10% annual bonus, 8,000 options\n"
+     "11/20  Rhea: asked for $170,000, 15% bonus and 12,000 options\n"
+     "11/24  Larkin: $158,000, 12% bonus, 9,500 options.\n"
+     "11/25  Rhea: asked for $162,000, otherwise fine\n"
+     "12/01  Larkin: $160,000 and that is final.\n",
+     "grants[0].shares = 9500; base_salary = 160000; bonus.rate = 12%; bonus.amount = ", ""},
     {"Ivo: base $158K\nBea: Could we do $165K?\nIvo: I asked. $165K isn't possible, they'd do "
      "$161K\n"
      "Bea: ok\n",

@@ -223,12 +223,36 @@ std::optional<Said> named_before_dash(std::string_view s, std::size_t offset) {
       speaker_of(s.substr(0, dash)), offset + dash + 3, false, false, true, offset, offset + dash};
 }
 
+// "11/24  Larkin: $158,000": the bytes of a day before who speaks, in a log; 0: none.
+std::size_t logged_day(std::string_view s) {
+  constexpr std::size_t kLongest = 24;
+  bool clock = false;
+  const std::size_t end = is_digit(s[0]) ? time_length(s, clock) : 0;
+  if (clock || end == 0 || end >= s.size() || s.substr(0, end).find('/') == std::string_view::npos)
+    return 0;
+  const std::string_view rest = s.substr(end);
+  const std::size_t name = name_length(rest);
+  const bool named = name > 0 && name < kLongest && !is_term(trim(rest.substr(0, name))) &&
+                     std::isupper(static_cast<unsigned char>(rest[0])) != 0;
+  return named ? end : 0;
+}
+
 std::optional<Said> said(std::string_view line) {
   const std::size_t indent = line.size() - trim(line).size();
   const std::string_view s = trim(line);
   if (indent > 2 || s.empty()) return std::nullopt;
   const std::size_t offset = static_cast<std::size_t>(s.data() - line.data());
   const std::size_t stamp = stamp_length(s);
+  if (const std::size_t day = stamp == 0 ? logged_day(s) : 0; day > 0) {
+    const std::size_t n = name_length(s.substr(day));
+    return Said{speaker_of(s.substr(day, n)),
+                offset + day + n + 1,
+                true,
+                true,
+                false,
+                offset + day,
+                offset + day + n};
+  }
   const std::string_view rest = s.substr(stamp);
   if (!rest.empty() && rest[0] == '<') {
     const std::size_t close = rest.find('>');

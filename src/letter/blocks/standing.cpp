@@ -135,13 +135,16 @@ void stand_by_days(const std::vector<std::string_view>& names, std::vector<Stand
   }
 }
 
-// "Candidate", "You" alone: what the candidate asked, beside what stands otherwise.
+// "Candidate", "You" alone: what the candidate asked, beside what stands otherwise; "Company": what
+// the firm offered. "Is" beside "Was": now.
 void stand_by_owners(const std::vector<std::string_view>& names, std::vector<Stand>& out) {
   const bool any = std::any_of(out.begin(), out.end(), [](Stand s) { return s != Stand::none; });
   for (std::size_t k = 0; any && k < names.size(); ++k) {
     const std::vector<std::string> words = words_of(names[k]);
-    if (out[k] == Stand::none && words.size() == 1 && is_in(kYours, words[0]))
-      out[k] = Stand::asked;
+    if (out[k] != Stand::none || words.size() != 1) continue;
+    if (is_in(kYours, words[0])) out[k] = Stand::asked;
+    if (is_in(kOurs, words[0])) out[k] = Stand::offer;
+    if (words[0] == "is" || words[0] == "becomes") out[k] = Stand::now;
   }
 }
 

@@ -167,6 +167,10 @@ bool is_with_first_pay(const Sentence& s) {
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (is_rate_in_dollars(t)) return skip(s, i);
+  static const Pattern kThenRate("{money} ?and ?with ?a ?plus {percent} ?target ?annual bonus");
+  Match rate;
+  if (is_near_base(t) && kThenRate.at(s.t(), i, rate))
+    return take_base(s, i);  // "$158,000, 12% bonus, 9,500 options" after an earlier offer
   const Where at = where(s, i, i + 1);
   if (s.has(Topic::guaranteed) || is_of_one_year(s, i))
     return take_payment(s, i, Topic::guaranteed);
