@@ -60,9 +60,10 @@ bool is_for_each_thing(const Sentence& s, std::size_t i) {
       "september|october|november|december|spring|summer|fall|winter|christmas|pay|paycheck|"
       "period");
   const Match m = kEach.find(s.t(), i, std::min(s.end, i + 4));
+  Match time;
   return m.first == i && m.end > 0 &&
          (one_of(s.t(), m.end - 1, {"hour", "hr", "unit", "case", "visit", "mile"}) ||
-          (m.end < s.end && s.t()[m.end].is == Is::word && !kTime.in(s.t(), m.end, m.end + 1)));
+          (m.end < s.end && s.t()[m.end].is == Is::word && !kTime.at(s.t(), m.end, time)));
 }
 
 // "a quarterly bonus of $2,500": a quarter or a year?

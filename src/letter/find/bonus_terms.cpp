@@ -437,7 +437,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed|go|goes ?out ?date "
         "?which ?will ?shall ?be ?is ?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following;paid|payable after ~7 on");
-    const Match m = kPaid.find(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i);
+    const Match m = kPaid.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i);
     const bool labelled =
         i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));
     if (m.end == 0 || (!labelled && !one_of(s.t(), i - 1,

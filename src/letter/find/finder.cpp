@@ -79,6 +79,14 @@ bool says_it_anew(const Sentence& s) {
   return s.words(kAnew);
 }
 
+// "Everybody gets a Christmas bonus. For foremen it's $3,000 a year."
+bool says_how_much(const Sentence& s) {
+  static const Patterns kItIs(
+      "?for ?a ?an ~2 it's|that's {money} ?a|per|each|every ?year;?for ?a ?an ~2 it|that|yours "
+      "is|comes|will ?be ?to {money} ?a|per|each|every ?year");
+  return kItIs.begins(s.t(), s.first);
+}
+
 // "sign-on we don't do", "The County has no authority to pay signing bonuses": sums that follow are
 // of something else.
 bool refuses(const Sentence& s, Topic about) {
@@ -139,7 +147,8 @@ void Finder::follow(const Sentence& s) {
     thread_.heading = same || (!amount && promises_grant(s, cue->topic)) ||
                       (!amount && s.end - s.first <= (b.row || is_labelled(s) ? 12U : 7U) &&
                        (s.first <= 3 || b.chat));
-  } else if (b.paragraph == thread_.paragraph && says_it_anew(s)) {
+  } else if (b.paragraph == thread_.paragraph &&
+             (says_it_anew(s) || (thread_.money == Topic::bonus && says_how_much(s)))) {
     thread_.heading = true;
   } else if (b.paragraph != thread_.paragraph && !b.chat &&
              (!thread_.heading || is_other_heading(s) ||

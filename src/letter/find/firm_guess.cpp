@@ -522,6 +522,13 @@ void Namer::read_bare_head() {
   });
   const bool above_title =
       below.size() < 12 && kTitle.in(below, 0, below.size()) && !figures && end >= 3;
+  const bool greeted =  // "Bayside Urgent Care" above "Dear Lee,", but no name of who is greeted
+      end >= 3 && ends && one_of(below, 0, {"dear", "hi", "hello"}) &&
+      std::none_of(below.begin(), below.end(), [&](const Token& x) {
+        return std::any_of(first, first + static_cast<std::ptrdiff_t>(end),
+                           [&](const Token& own) { return own.id == x.id; });
+      });
+  if (greeted) firm(b, 0, end, 19);
   if (capitals || above_department || above_date || beside_title || above_title)
     firm(b, 0, end, 18);
 }

@@ -214,7 +214,10 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
       "receive|get ?a ?sum ?of {money};pay|give|paying|paid ?you "
       "?a "
       "?cash ?sum ?of {money}");
-  if (!s.words(kLost)) return false;
+  static const Patterns kNotOffered(  // "in place of a signing bonus": nothing is lost
+      "in place|lieu of a|an|any ?cash sign|signing|starting|hiring|relocation|retention;instead of "
+      "a|an|any ?cash sign|signing|starting|hiring|relocation|retention");
+  if (!s.words(kLost) || s.words(kNotOffered)) return false;
   const Match m = kCash.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   return m.end == i + 1;
 }

@@ -354,6 +354,9 @@ std::size_t day_before(const Sentence& s) {
   static const Patterns kFirst(
       "that|that's|this|it|it's|which ?is ?will ?would ?be ?also your|the first|start|starting "
       "?work day|date");
+  static const Pattern kHere(  // "Monday 1/11/2027, 6:30 am. That's your first day"
+      "{date} ~8 that|that's|this|it's|which ?is ?will ?be ?also your|the first|start day|date");
+  if (const Match m = s.find(kHere); m.end > 0) return m.caught[0];
   if (s.first == 0 || !kFirst.begins(s.t(), s.first)) return s.end;
   std::size_t day = s.end;
   for (std::size_t k = s.first; k > 0 && s.t()[k - 1].sentence == s.t()[s.first - 1].sentence;

@@ -660,7 +660,10 @@ void Finder::read_repayment(const Sentence& s) {
   static const Patterns kCollected(  // "Employer may deduct amounts owed from final pay"
       "deduct|withhold|offset|set|net|recover ?off ~3 "
       "amount|amounts|sum|sums|balance|anything|whatever|money|repayment ~6 "
-      "pay|paycheck|wages|check|compensation|salary|paychecks");
+      "pay|paycheck|wages|check|compensation|salary|paychecks;"
+      "amount|amounts|sum|sums|balance|anything|whatever|what ~4 owe|owed|due ~4 "
+      "taken|deducted|withheld|offset|recovered ?out of|from|against ~3 "
+      "pay|paycheck|wages|check|compensation|salary");
   static const Patterns kOfAllPay(  // "every payment described here is subject to the clawback
                                     // policy"
       "all|any|every|each|incentive ~5 payment|payments|compensation|bonus|bonuses|award|awards ~5 "

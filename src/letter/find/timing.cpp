@@ -171,6 +171,7 @@ Timing timing_in(const Page& page, const Sentence& s, std::size_t first, std::si
       const bool of_calendar = row.says == Says::year && whole(s.t()[m.caught[0]]) == 0;
       if (of_calendar || (row.says == Says::year && out.named)) continue;  // "year 2027"
       if (row.says == Says::date && out.named && out.month != 0) continue;
+      if (row.says == Says::date && s.t()[m.caught[0]].day.month == 0) continue;  // "Friday"
       set(out, row.says, page, s, m);
       if (row.says != Says::year) return out;
       break;
