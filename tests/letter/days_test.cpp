@@ -17,6 +17,21 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"Entrance on duty (EOD) ...... Monday, April 5, 2027", "2027-04-05"},
+    {"Start date. We confirm April 5, 2027.", "2027-04-05"},
+    {"We have set Monday, April 5, 2027 as the day on which you will begin.", "2027-04-05"},
+    {"April 5, 2027 is fine as a start.", "2027-04-05"},
+    {"Starting two weeks later is no problem: I have put April 5, 2027 in the system.",
+     "2027-04-05"},
+    {"Orientation would be Monday, April 5, 2027, 6:30 am. That's your first day.", "2027-04-05"},
+    {"Teachers new to us report on April 5, 2027. Returning teachers report on April 12.",
+     "2027-04-05"},
+    {"Your salary will be $95,000 a year from January 1, 2028.", ""},
+    {"You must be on the payroll on December 31 of the year to get it.", ""},
+    {"You receive an option at $3.10, our appraiser's value of a share as of September 30, 2026. "
+     "We "
+     "propose April 5, 2027 as your start date.",
+     "2027-04-05"},
     {"You choose: start 4/5 or 4/19.", ""},
     {"First day: April 5, 2027.\n\nNot happening: the title of Director (sorry!), and the April 19 "
      "start.",
@@ -117,6 +132,9 @@ constexpr Row kStarts[] = {
 };
 
 constexpr Row kDeadlines[] = {
+    {"Your tenure decision would be made no later than May 2033. Please answer by May 14, 2027.",
+     "2027-05-14"},
+    {"If you agree, please sign both documents and return them by May 14, 2027.", "2027-05-14"},
     {"Decision needed: Friday, January 8, 2027 (extended from December 18)", "2027-01-08"},
     {"I would be grateful to have your answer before the Board meets again on January 8, 2027.",
      ""},

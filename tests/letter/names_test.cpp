@@ -20,6 +20,8 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"Ada, glad you are coming aboard as Class A Tanker Driver. $72,000 a year.\n", "-",
+     "Class A Tanker Driver", "-", "-"},
     {"AGREEMENT\n\nThis Agreement, made this 1st day of December, 2026, by and between the CITY OF "
      "MARROW FALLS, a municipal corporation (hereinafter \"Employer\"), and ADA QUILL (hereinafter "
      "\"Employee\").\n\nWHEREAS, Employer desires to employ Employee as City Manager;\n\nThe "

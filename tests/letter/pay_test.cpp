@@ -9,6 +9,9 @@ namespace {
 
 // Sentences that say the salary themselves.
 constexpr Said kSalaries[] = {
+    {"You are paid $5,600 a month. I paid the last fellow $58,000 and he was not worth it.",
+     "base_salary = 67200", ""},
+    {"Your salary will be $245,000 a year from January 1, 2028.", "base_salary = ", "base_salary"},
     {"You will be paid $3,583.44 biweekly (26 pay periods a year).", "base_salary = 93169.44", ""},
     {"You will be paid $3,583.44 biweekly.", "base_salary = ", "base_salary"},
     {"Our letter of November 30 offered you a salary of $128,000. Here is what we can "
@@ -372,6 +375,10 @@ constexpr Said kRows[] = {
     {"A bonus of $500 is paid each month in which you book more than 40 rooms.",
      "bonus.amount = 6000; bonus.paid = monthly", ""},
     {"You get $200 a month if you use your own truck.", "bonus.amount = ", ""},
+    {"Everybody gets a Christmas bonus. For foremen it's $3,000 a year.", "bonus.amount = 3000",
+     ""},
+    {"There is a Christmas bonus, $2,500 for department heads, paid the second Friday of December.",
+     "payments[0].amount = ", ""},
     {"When the crop is in we pay a harvest bonus of $8,000 every November.",
      "bonus.amount = 8000; bonus.paid = annual", ""},
     {"We pay a quarterly safety bonus of $500, and a year-end bonus of 8% of salary.",

@@ -78,6 +78,10 @@ constexpr std::array kRows = {
         "pay|pays|paid|start ?our ?the ?other ?current ?new "
         "analysts|engineers|managers|teachers|nurses|associates|designers|developers|scientists|"
         "consultants|technicians|operators|drivers|others|colleagues ~2 {money};"
+        "i|we|they paid|gave ?the ?our ?my last|previous|former|old|other "
+        "fellow|guy|man|woman|one|person|manager|foreman|hand|cook|driver|teacher ~2 {value};"
+        "{money} ~1 available to ?all ?any ?every ?eligible ?our "
+        "staff|employees|associates|everyone|anyone|members|all|any|those|teachers|nurses;"
         "{money} ~2 was|were ?also paid|given to ?the ?all ?two ?three "
         "others|those|people|everyone|staff|colleagues|hires;paid|gave {money} to those|others|"
         "people|everyone;"
@@ -414,6 +418,7 @@ constexpr std::array kRows = {
     Row{"where the money comes from", Reach::on,
         "out of|from ?a ?an ?the ?our ?this grant|fund|budget|award ?of {money}"},
     Row{"pay that is advanced", Reach::on,
+        "salary|pay|payroll|wage advance ~5 {money};"
         "advance|advances|advanced ~5 {money} of|on|from|against ?your ?the ?first "
         "salary|pay|wages|paycheck;advance of ~2 {money} of|on|from|against ?your ?the ?first "
         "salary|pay|wages|paycheck"},
@@ -479,9 +484,9 @@ constexpr std::array kRows = {
         "declined|rejected|refused|denied|vetoed;{money} ~6 didn't|doesn't|hasn't ~2 "
         "go|get|come|make|work;{money} ~6 did|does|has|have not ~2 go|get|come|make|work;not "
         "able|possible "
-        "to ~4 {money};{money} isn't|wasn't|is ?not ?n't "
-        "possible|doable|available|happening;{number} "
-        "isn't|wasn't|is ?not possible|doable|available|happening;"
+        "to ~4 {money};{money}|{number} isn't|wasn't "
+        "possible|doable|available|happening;{money}|{number} is|was not|n't "
+        "possible|doable|available|happening;"
         "discussed|talked|considered|spoke ?about ~8 {value} ~16 "
         "couldn't|cannot|can't|unable;discussed|talked|considered|spoke ?about ~8 {value} ~16 "
         "could|can|did not;heard|hear|know|understand you "

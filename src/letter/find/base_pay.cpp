@@ -159,29 +159,6 @@ bool Finder::is_later_base(const Sentence& s, std::size_t i) const {
 
 namespace {
 
-// From a fifth less to three tenths more: what a sum may become when it is haggled over.
-bool is_near_sum(const Token& now, const Token& old) {
-  return now.value * Ratio(10) >= old.value * Ratio(8) &&
-         now.value * Ratio(10) <= old.value * Ratio(13);
-}
-
-}  // namespace
-
-// So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
-bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
-  const Unit period = period_of(s, i);
-  const auto is_like = [&](const BaseAmount& b) {  // "best i can do is 1,325", of 1,250 a week
-    return !is_yearly(b.unit) && is_near_sum(s.t()[i], b.in.t()[b.token]);
-  };
-  if (s.in->block.chat && std::any_of(base_.begin(), base_.end(), is_like)) return true;
-  return s.t()[i].value >= Ratio(20'000) ||
-         (period != Unit::none && period != Unit::year &&
-          std::any_of(base_.begin(), base_.end(),
-                      [&](const BaseAmount& b) { return b.unit == period; }));
-}
-
-namespace {
-
 // "best we can do is 70,000": against what stands above, of the same letter too.
 const Pattern& best_words() {
   static const Pattern kBest("best ?that we|i can|could ?do ?go ?offer ?to ?at ?is {value}");
@@ -458,9 +435,10 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   static const Patterns kPartOf("{fraction} of {money}");  // "1/12 of $96,000 each month"
   const bool part_of = kPartOf.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i + 1);
   const Unit made = period_of_year(s, i);
-  const Unit unit = part_of ? Unit::year : made != Unit::none ? made : period_of(s, i);
   static const Pattern kOutOf("{money} ?a|per|each|every ?month|week|year|paycheck out of ?your");
   if (Match out; kOutOf.at(s.t(), i, out)) return;  // "$310 a month out of your pay"
+  Unit unit = part_of ? Unit::year : made != Unit::none ? made : period_of(s, i);
+  if (unit == Unit::none) unit = unit_of_haggle(s, i);
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
   if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"
@@ -830,6 +808,9 @@ void Finder::settle_base() {
     const bool on_condition = b.on_condition || (b.of_part && !periods);
     if (t.is == Is::number && !t.scaled && t.value < Ratio(1000) && b.unit != Unit::hour) {
       book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
+    } else if (begins_later(book_, b.in, b.token)) {
+      book_.ask(book_.offer, kBaseSalary, "from a later day; until then?", at,
+                {Value::money(t.value)});
     } else if (!t.sure() || t.up_to || t.at_least || on_condition) {
       book_.ask(book_.offer, kBaseSalary,
                 t.sure() && on_condition ? "it hangs on a condition" : why_of(t), at,

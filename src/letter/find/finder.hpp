@@ -113,6 +113,7 @@ class Finder {
   void follow_years(const Sentence& s, std::size_t i, Bound& b);
   bool is_later_base(const Sentence& s, std::size_t i) const;
   bool is_sum_of_pay(const Sentence& s, std::size_t i) const;
+  Unit unit_of_haggle(const Sentence& s, std::size_t i) const;
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   bool take_rise_by(const Sentence& s, std::size_t i);

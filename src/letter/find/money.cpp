@@ -215,7 +215,8 @@ bool is_make_whole(const Sentence& s, std::size_t i) {
       "?a "
       "?cash ?sum ?of {money}");
   static const Patterns kNotOffered(  // "in place of a signing bonus": nothing is lost
-      "in place|lieu of a|an|any ?cash sign|signing|starting|hiring|relocation|retention;instead of "
+      "in place|lieu of a|an|any ?cash sign|signing|starting|hiring|relocation|retention;instead "
+      "of "
       "a|an|any ?cash sign|signing|starting|hiring|relocation|retention");
   if (!s.words(kLost) || s.words(kNotOffered)) return false;
   const Match m = kCash.find(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);

@@ -196,7 +196,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
              "is",   "on",     "your",      "you",        "beginning", "within", "as",   "a",
              "an",   "who",    "effective", "located",    "working",   "where",  "we",   "that",
              "this", "who'll", "under",     "commencing", "commences", "by",     "and",  "here"}) &&
-        !(any_case && k == i) && !is_class_letter(t, k, i) && !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
+        !(any_case && k == i) && !is_class_letter(t, k, i) &&
+        !(x.glued && k > i && t[k - 1].is_symbol('&')) &&  // "FP&A"
         !(x.is_word("reporting") && x.capital && !one_of(t, k + 1, {"to"})) &&
         !(x.is_word("and") && (joins_titles(t, k, stop) || (k + 1 < stop && t[k + 1].capital)))) {
       break;

@@ -129,7 +129,12 @@ const Patterns& start_words() {
   static const Patterns kStart(
       "start|starting ?date|day : ~14 {date};"
       "you start|begin with ~5 training|orientation ~8 "
-      "{date};start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
+      "{date};entrance|entry|enter|enters|report|reporting on|for duty ?date ?eod ~4 "
+      "{date};{date} ?will ?shall as|is|be ?the day|date ?on ?which ?that you ?will ?would ?shall "
+      "start|begin|join;{date} is|works|would|sounds ?be ?just ?perfectly fine|good|ok|okay|great "
+      "?with ?us ?for as|for ?a ?your start|starting;start|starting ~14 put|set|have ?you ?down "
+      "{date} "
+      "in|on|down;start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
       "commencement|"
       "join|joining|report|reports ?your ?the ?date ?of ?employment ?is ?will ?would ?be ?work "
       "?with ?us "
@@ -165,7 +170,8 @@ const Patterns& start_words() {
       "?on ?site on|from "
       "{date};come|coming ?in ?here ?aboard ?over on|from {date} instead;"
       "want|like|love|need|have you here|in|aboard|there ?with ?us {date};have|has|put|pencilled|"
-      "penciled|marked you|u ?down|in for|on ?the {date};take|takes|taking over ~3 on|from {date};"
+      "penciled|marked you|u ?down|in ?penciled ?pencilled ?marked ?in for|on ?the {date};come ?on "
+      "board|aboard ?on {date};take|takes|taking over ~3 on|from {date};"
       "engagement|employment|contract|service|appointment runs|run|counts|goes ~6 from|on {date};"
       "{date} ~3 works|fine|good|ok|suits ~8 day one|1;"
       "{date} ~1 which|that ?will ?would ?shall is|be your "
@@ -218,6 +224,9 @@ bool is_start_of_other(const Sentence& s, std::size_t i) {
   Match joined;  // "You join the bonus plan on January 1, 2028"
   if (kJoined.at(s.t(), i, joined)) return true;
   const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  static const Pattern kReturning(
+      "returning|continuing ?teachers ?staff ?faculty ?employees ?will");
+  if (i > from && kReturning.find(s.t(), from, i).end == i) return true;
   static const Pattern kPaid(  // "twenty-four equal installments of $2,677.08 beginning August 31"
       "installments|instalments|paychecks|payments ?of ?{money} ?each");
   for (std::size_t k = from; k < i; ++k) {
@@ -241,6 +250,10 @@ bool is_day_of_rule(const Sentence& s, const Match& m) {
       "as|since|because|if|when|who|unless|employees|hires|joiners|those|anyone|everyone|people|"
       "associates|staff ~5 join|joins|joined|joining|start|starts|started|starting|begin|begins|"
       "hired ~2 after|before|by|prior|until ?to {date}");
+  static const Pattern kStillPaid(  // "you must be on the payroll on December 31"
+      "must|should|need|still|are ?to ?still ?then be|on ~3 payroll|books|rolls ~2 {date}");
+  const Match still = s.find(kStillPaid);
+  if (still.end > 0 && still.caught[0] == m.caught[0]) return true;
   const Match rule = s.find(kRule);
   return rule.end > 0 && rule.caught[0] == m.caught[0];
 }
@@ -288,7 +301,10 @@ Match titled_day(const Page& page, const Sentence& s) {
   static const Patterns kTitle(
       "start|starting|commencement|hire|joining|effective date;first day ?of ?work ?employment;"
       "start");
-  const std::size_t day = one_of(s.t(), s.first, {"on"}) ? s.first + 1 : s.first;
+  static const Pattern kWeConfirm("we|i ?can ?hereby ?have confirm|agree|set|confirmed|agreed ?on");
+  Match said;  // "Start date. We confirm October 18, 2027."
+  const std::size_t from = kWeConfirm.at(s.t(), s.first, said) ? said.end : s.first;
+  const std::size_t day = one_of(s.t(), from, {"on"}) ? from + 1 : from;
   if (day >= s.end || !is_at(s.t(), day, Is::date)) return {};
   const Match here{.row = 0, .first = day, .end = day + 1, .caught = {day}};
   if (s.first == 0) {
@@ -354,6 +370,11 @@ std::size_t day_before(const Sentence& s) {
   static const Patterns kFirst(
       "that|that's|this|it|it's|which ?is ?will ?would ?be ?also your|the first|start|starting "
       "?work day|date");
+  static const Patterns kLet(
+      "let|let's us ?put|say|make ?it ?down ?with {date};let's "
+      "put|say|make|go ?it ?down ?with ?for {date}");
+  static const Pattern kDecide("answer|decide|decision|reply|sign|deadline|hear|talk|call|meet");
+  if (const Match m = s.find(kLet); m.end > 0 && !s.words(kDecide)) return m.caught[0];
   static const Pattern kHere(  // "Monday 1/11/2027, 6:30 am. That's your first day"
       "{date} ~8 that|that's|this|it's|which ?is ?will ?be ?also your|the first|start day|date");
   if (const Match m = s.find(kHere); m.end > 0) return m.caught[0];
@@ -470,13 +491,24 @@ void Finder::read_start(const Sentence& whole) {
   if (m.end > 0 && (is_of_other_day(s, m) || is_day_of_rule(s, m) || is_spoken_of(s, m))) m = {};
   if (m.end == 0 && s.words(kOffer) && !s.words(kLetter) && !s.has(Topic::term)) {
     m = s.find(kFrom);
-    const bool of_sum = m.end > 0 && m.first > s.first && s.t()[m.first - 1].is == Is::money;
+    static const Pattern kSalaryFrom(  // "your salary will be $95,000 a year from January 1, 2028"
+        "salary|pay|base|wage|rate ?will ?shall ?is ?goes ?be ?up ?to {money} ?a ?per ?/ ?an ?year "
+        "?annum ?month ?hour from");
+    const Match salary = s.find(kSalaryFrom);
+    const bool of_sum = m.end > 0 && m.first > s.first &&
+                        (s.t()[m.first - 1].is == Is::money || salary.end == m.first + 1);
     if (of_sum) m = {};    // "$120,000 until June 30 and $130,000 from July 1"
     const bool of_price =  // "the value of a share of common stock as of September 30, 2026"
         s.has(Topic::strike) || s.has(Topic::common_price) || s.has(Topic::share_price) ||
         s.has(Topic::option) || s.has(Topic::rsu) || s.has(Topic::fully_diluted);
+    const bool month_alone = m.end > 0 && s.t()[m.caught[0]].day.day == 0 &&
+                             book_.offer.says("offer.start");  // "a review from February 2028"
+    if (month_alone) m = {};
     if (m.end > 0 && (of_price || is_day_of_paper(s, m.caught[0]))) m = {};
+    static const Pattern kOnPayroll("payroll|employed|active|service|staff|paid|payable on {date}");
     if (m.end == 0) m = s.find(kOn);
+    const bool still_here = m.end > s.first + 3 && kOnPayroll.find(s.t(), m.end - 3, m.end).end > 0;
+    if (still_here) m = {};  // "you must be on the payroll on December 31"
   }
   if (m.end > 0 && (is_day_of_paper(s, m.caught[0]) || is_told_of(s, m.caught[0]))) m = {};
   if (m.end > 0 && is_start_of_other(s, m.first)) return;

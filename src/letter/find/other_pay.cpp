@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "letter/find/period.hpp"
+
 namespace parley::letter {
 
 bool is_allowance_behind(const Sentence& s, std::size_t i, const Cue& c) {
@@ -14,6 +16,10 @@ bool is_allowance_behind(const Sentence& s, std::size_t i, const Cue& c) {
 }
 
 bool is_worked_out_part(const Sentence& s, std::size_t i) {
+  static const Patterns kNinths(
+      "ninths|twelfths|tenths|sevenths|fifths of ?your|the ?annual ?academic ?year ?base "
+      "salary|pay ?about ?approximately {money}");
+  if (kNinths.ends(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i + 1)) return true;
   static const Patterns kPart(
       "{fraction}|{percent} of ?your|the|this|that ?annual ?academic ?year ?yearly ?base ?contract "
       "salary|pay|wages ?about ?approximately ?currently ?at ?present ?which ?is ?or ?i.e {money}");
@@ -59,6 +65,39 @@ bool is_of_later_day(const Sentence& s, std::size_t i) {
       "?in {date}");
   Match m;
   return kFrom.at(s.t(), i, m) && m.end <= s.end;
+}
+
+bool begins_later(const Notebook& book, const Sentence& s, std::size_t i) {
+  const Note* start = book.offer.last("offer.start");
+  if (!is_of_later_day(s, i) || start == nullptr || start->open) return false;
+  std::size_t k = i;
+  while (k < s.end && s.t()[k].is != Is::date) ++k;
+  const auto day = k < s.end ? known_day(book.page, s.t()[k], s.in->block.file).date : std::nullopt;
+  constexpr int kMonth = 31;
+  return day && *day > start->value.date.plus_days(kMonth);
+}
+
+bool is_near_sum(const Token& now, const Token& old) {
+  return now.value * Ratio(10) >= old.value * Ratio(8) &&
+         now.value * Ratio(10) <= old.value * Ratio(13);
+}
+
+// "best i can do is 1,325", of 1,250 a week: for the same time.
+Unit Finder::unit_of_haggle(const Sentence& s, std::size_t i) const {
+  const auto like = std::find_if(base_.rbegin(), base_.rend(), [&](const BaseAmount& b) {
+    return !is_yearly(b.unit) && is_near_sum(s.t()[i], b.in.t()[b.token]);
+  });
+  return s.in->block.chat && like != base_.rend() ? like->unit : Unit::none;
+}
+
+// So much may be a year's pay, or is paid as often as the pay that stood: "$9,886.00 per month".
+bool Finder::is_sum_of_pay(const Sentence& s, std::size_t i) const {
+  const Unit period = period_of(s, i);
+  if (unit_of_haggle(s, i) != Unit::none) return true;
+  return s.t()[i].value >= Ratio(20'000) ||
+         (period != Unit::none && period != Unit::year &&
+          std::any_of(base_.begin(), base_.end(),
+                      [&](const BaseAmount& b) { return b.unit == period; }));
 }
 
 }  // namespace parley::letter

@@ -14,8 +14,12 @@ bool is_worked_out_part(const Sentence& s, std::size_t i);
 bool is_paid_to_another(const Sentence& s, std::size_t i);
 /// "our letter of November 30 offered you a salary of $128,000": what stood, beside what stands.
 bool is_of_earlier_offer(const Sentence& s, std::size_t i);
+/// From a fifth less to three tenths more: what a sum may become when it is haggled over.
+bool is_near_sum(const Token& now, const Token& old);
 /// "your salary will be $245,000 a year from January 1, 2028"
 bool is_of_later_day(const Sentence& s, std::size_t i);
+/// ... a day more than a month after the first day of work, where that is said.
+bool begins_later(const Notebook& book, const Sentence& s, std::size_t i);
 /// "$8,000 a month for the first three months, $9,000 after that": of no year.
 bool is_of_first_months(const Sentence& s, std::size_t i);
 
