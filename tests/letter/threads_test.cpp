@@ -37,6 +37,9 @@ constexpr Row kRows[] = {
      "wrote:\n> We offer you the position of Estimator at $90,000 a year, starting April 5, "
      "2027.\n",
      "offer.base_salary", "93_500"},
+    {"Ivo: Clerk, 92k base plus a 10% bonus\nMe: Is there any room on base? I was hoping for "
+     "98\nIvo: OK Rob says 95k is doable. Everything else stays put\n",
+     "offer.base_salary", "95_000"},
     {"Ivo: base $90,000, phone stipend $60 a month, tuition allowance $2,000 a year\nBea: and 3k "
      "for "
      "tuition?\nIvo: done, $3,000\nBea: ok\n",
