@@ -78,6 +78,20 @@ constexpr Row kRows[] = {
     {"Ivo: Planner at Tarn Turbines: 64k base\nBea: what does the family plan cost me?\nIvo: about "
      "$310 a month out of your pay\nBea: ok\n",
      "offer.base_salary", "64_000"},
+    {"Ivo: Planner at Tarn Turbines: $90,000, sign-on $10,000, 1,000 RSUs\nBea: any room?\nIvo: we "
+     "doubled the sign-on\nBea: ok\n",
+     "offer.sign_on.amount", ""},
+    {"Ivo: Planner at Tarn Turbines: $90,000, sign-on $10,000, 1,000 RSUs\nBea: any room?\nIvo: I "
+     "got "
+     "the sign-on bumped by $5,000\nBea: ok\n",
+     "offer.sign_on.amount", ""},
+    {"Ivo: Planner at Tarn Turbines: $90,000, sign-on $10,000, 1,000 RSUs\nBea: any room?\nIvo: "
+     "the "
+     "sign-on goes up to $15,000\nBea: ok\n",
+     "offer.sign_on.amount", "15_000"},
+    {"Ivo: Planner at Tarn Turbines: $90,000, bonus 10%\nBea: any room?\nIvo: base up 5%\nBea: "
+     "ok\n",
+     "offer.base_salary", ""},
     {kAnswered, "offer.start", "2027-04-12"},
     {kAnswered, "offer.role", "\"Lead Estimator\""},
     {"Dawn: it's $27,500 a year\nMe: ok yes!! can i give 2 wks notice\nDawn: of course. see you "

@@ -82,7 +82,9 @@ constexpr std::array kRows = {
         "at {percent};variable ?is "
         "pays|paid;variable "
         "comp|component|earnings|bonus|incentive|commission;variable at plan|target|quota;target "
-        "variable;performance award :|BAR;annual award opportunity;mbo ?bonus;management incentive "
+        "variable;performance award :|BAR;annual award opportunity;mbo ?bonus;your|the|and "
+        "variable ?pay ?is ?now ?goes ?moves ?comes ?up to|of|at|is|now "
+        "{money};management incentive "
         "?plan;profit share;annual|yearly|quarterly|monthly|semiannual "
         "safety|attendance|production|project|team|plant|site|store|quality|sales|revenue|"
         "productivity bonus|bonuses|incentive"},

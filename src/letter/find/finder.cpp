@@ -503,6 +503,7 @@ void Finder::read() {
   settle_illiquid();
   settle_refreshers();
   settle_asked_allowances();
+  doubt_changes();
   doubt_older();
   doubt_days();
   read_names();

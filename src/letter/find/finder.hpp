@@ -137,6 +137,7 @@ class Finder {
   void settle_asked_allowances();          // corrections.cpp
   void answer_allowance(const ParsedBlock& asked, ParsedBlock& answer);
   void withdraw_sign_on(const Sentence& s);  // corrections.cpp
+  void doubt_changes();                      // later_changes.cpp
   void doubt_older();                        // later_words.cpp
   void doubt_days();
   void doubt_day(const char* key, const Sentence& s, std::size_t i);

@@ -2,6 +2,7 @@
 // said may no longer be so, and is asked.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
@@ -21,6 +22,7 @@ constexpr std::array kOfOffer = {
     Term{"offer.base_salary", Is::money, {Topic::base, Topic::raise, Topic::none}},
     Term{"offer.sign_on.amount", Is::money, {Topic::sign_on, Topic::raise, Topic::none}},
     Term{"offer.bonus.rate", Is::percent, {Topic::bonus, Topic::raise, Topic::none}},
+    Term{"offer.bonus.amount", Is::money, {Topic::bonus, Topic::commission, Topic::raise}},
 };
 constexpr std::array kOfGrant = {
     Term{"value", Is::money, {Topic::rsu, Topic::equity, Topic::none}},
@@ -76,7 +78,7 @@ bool has_figure_between(const Sentence& s, std::size_t i, const Bound& b) {
 
 void Finder::doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant) {
   const Token& t = s.t()[i];
-  for (const Term& term : of_grant ? kOfGrant : kOfOffer) {
+  for (const Term& term : of_grant ? std::span<const Term>(kOfGrant) : std::span(kOfOffer)) {
     const Note* said = e.last(term.key);
     if (said == nullptr || said->open || said->newness >= s.in->block.newness) continue;
     if (is_of_thousands(s, i, term, said->value.number)) {

@@ -72,8 +72,12 @@ bool is_variable_pay(const Sentence& s, std::size_t i) {
 
 void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
   switch (b.topic) {
-    case Topic::base:
+    case Topic::base: {  // "the bonus follows the new base: it moves to $24,000"
+      const bool newer = !base_.empty() && !same_letter(base_.back().in, s);
+      if (newer && !b.weak && b.cost > 3 && is_yearly(period_of(s, i)) && is_far_from_base(s, i))
+        return;
       return take_base(s, i);
+    }
     case Topic::sign_on:
       return take_sign_on(s, i);
     case Topic::bonus:
