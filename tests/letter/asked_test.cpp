@@ -23,6 +23,9 @@ constexpr Said kSentences[] = {
      "bonus.rate = ; bonus.amount = ; sign_on.amount = ; grants[0].shares = ", ""},
     {"You asked for a sign-on of $20,000. Agreed.", "sign_on.amount = ", "sign_on.amount"},
     {"You asked for a salary of $160,000. Agreed.", "base_salary = ", "base_salary"},
+    {"The $15K relocation you brought up turned into $8,000, paid in your first check.",
+     "payments[0].amount = 8000; payments[1].amount = ", ""},
+    {"Sign-on. You mentioned that Hale & Pruitt would pay $35,000.", "sign_on.amount = ", ""},
     {"Your target is 12% of base.", "bonus.rate = ", ""},
     {"They first sent a 15% bonus and $240k in RSUs.", "bonus.rate = ; grants[0].value = ", ""},
     {"We opened at $5,000 for a sign-on bonus. The sign-on is now $8,000.", "sign_on.amount = 8000",
@@ -79,6 +82,10 @@ constexpr Said kSheets[] = {
      "Salary           $118,000          $124,000\n"
      "Relocation       $7,500            $12,000 on your first payday\n",
      "base_salary = 124000; payments[0].amount = 12000; payments[1].amount = ", ""},
+    {"STRIKE                          INSERT\n"
+     "Base pay $74,000 a year         Base pay $79,500 a year\n"
+     "Start January 4, 2027           Start January 18, 2027\n",
+     "base_salary = 79500; start = 2027-01-18", ""},
     {"                 Company       Candidate      Settled\n"
      "Base             $150,000      $175,000       $160,000\n"
      "Severance        3 months      12 months      6 months of base salary on leaving without "

@@ -197,9 +197,11 @@ void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
 void add_newest(const Row& names, const Row& row, std::vector<Passage>& out) {
   const std::vector<Stand> stands = stands_of(names);
   std::map<Stand, const Cell*> said;
-  Passage p = label_of(names, row);
+  const bool bare = names.size() == 2 && row.size() == 2 && stands[0] != Stand::none &&
+                    names[0].start <= row[0].start + 2;  // "Pay $74,000" beside "Pay $79,500"
+  Passage p = bare ? Passage() : label_of(names, row);
   Passage notes;
-  for (std::size_t k = 1; k < row.size(); ++k) {
+  for (std::size_t k = bare ? 0 : 1; k < row.size(); ++k) {
     const Cell* column = above(names, row, k);
     const Stand stand =
         column == nullptr ? Stand::none : stands[static_cast<std::size_t>(column - names.data())];

@@ -138,6 +138,17 @@ void stand_by_days(const std::vector<std::string_view>& names, std::vector<Stand
 // "Candidate", "You" alone: what the candidate asked, beside what stands otherwise; "Company": what
 // the firm offered. "Is" beside "Was": now.
 void stand_by_owners(const std::vector<std::string_view>& names, std::vector<Stand>& out) {
+  const auto lone = [&](std::string_view word) {
+    return std::find_if(names.begin(), names.end(),
+                        [&](std::string_view n) { return lower(trim(n)) == word; }) -
+           names.begin();
+  };
+  const auto struck = lone("strike");  // "Strike" beside "Insert"
+  const auto inserted = lone("insert");
+  if (struck < std::ssize(names) && inserted < std::ssize(names)) {
+    out[static_cast<std::size_t>(struck)] = Stand::old;
+    out[static_cast<std::size_t>(inserted)] = Stand::now;
+  }
   const bool any = std::any_of(out.begin(), out.end(), [](Stand s) { return s != Stand::none; });
   for (std::size_t k = 0; any && k < names.size(); ++k) {
     const std::vector<std::string> words = words_of(names[k]);

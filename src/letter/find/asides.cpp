@@ -643,7 +643,7 @@ void add_reserve(const Sentence& s, std::vector<Aside>& out) {
 
 // "Corvid would pay you 155k": what another firm would give, by its name.
 void add_other_firms(const Sentence& s, std::vector<Aside>& out) {
-  static const Pattern kWould("would|could|might pay|give|offer you ~2 {value}");
+  static const Pattern kWould("would|could|might pay|give|offer ?you ~2 {value}");
   const Match m = s.find(kWould);
   if (m.end == 0 || m.first <= s.first || !s.t()[m.first - 1].capital) return;
   const Tokens& t = s.t();

@@ -84,6 +84,8 @@ std::vector<Stretch> asked_in(const Sentence& s) {
       "{value};"
       "you|candidate|agent ?also ?had ?have ?first ?then ?originally ?initially "
       "wanted|hoped|named|want ?for ?to ?have ?get ?see ~2 {value};"
+      "you ?also ?had ?have mentioned|noted|said|wrote ?to ?us ?me ?in ?your ?note ?that ~8 "
+      "{money};"
       "you ?were|are|was hoping|looking|asking|aiming|angling for|to ~6 {value};"
       "you|you'd ?would like|love|prefer|need ~2 {value};"
       "requesting|proposing|seeking ~6 {money};asking for ~3 {value};"
@@ -104,7 +106,8 @@ std::vector<Stretch> asked_in(const Sentence& s) {
   static const Patterns kValues(
       "{value} ~4 in|from|of your|agent's|counsel's|attorney's "
       "?own email|mail|note|letter|message|markup|mark|redline|counter|counteroffer|request|"
-      "comments|proposal;{value} in the markup|redline|mark|counter|counteroffer;"
+      "comments|proposal;{value} ~3 you ?had ?have ?also brought|raised|proposed|requested|floated;"
+      "{value} in the markup|redline|mark|counter|counteroffer;"
       "{value} ?that|which ?your|the agent|attorney|lawyer|counsel ?had ?has ?have "
       "asked|wanted|proposed|requested|suggested|sought|mentioned|named;"
       "{value} ?that|which you ?had ?have put|named|wrote|gave|proposed|requested|asked|sought "

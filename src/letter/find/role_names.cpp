@@ -169,9 +169,9 @@ std::size_t past_dash(const Tokens& t, std::size_t end) {
 
 // Past quotation marks, articles and "bumps to".
 std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
-  static constexpr std::array<std::string_view, 17> kSmall = {
+  static constexpr std::array<std::string_view, 18> kSmall = {
       "very",  "a",     "an",      "the",     "our",  "its",   "next", "new", "bumps",
-      "still", "moves", "changes", "becomes", "goes", "stays", "up",   "to"};
+      "still", "moves", "changes", "becomes", "goes", "stays", "up",   "to",  "remains"};
   while (i < stop && (t[i].is_symbol('"') || t[i].is_symbol('\'') || one_of(t, i, kSmall) ||
                       t[i].is_symbol(':') || t[i].is_symbol('|')))
     ++i;
