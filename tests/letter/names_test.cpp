@@ -444,6 +444,12 @@ constexpr Row kRows[] = {
      "-", "-", "Ada", "Olive Tarrant"},
     {"Hi Ada! Role: Growth Marketing Lead. Base: $133,000.\n\n-- Olive Tarrant, People Partner\n",
      "-", "Growth Marketing Lead", "Ada", "Olive Tarrant"},
+    {"Dear Tobin:\n\nThe firm is delighted to invite you to return as an associate in the "
+     "Litigation "
+     "Department of our Chicago office.\n\nYour starting salary will be $225,000 a year.\n",
+     "-", "associate in the Litigation Department", "Tobin", "-"},
+    {"Driver: Wendell Pruitt\nPosition: Class A Tanker Driver, home daily\nPay: $1,400 a week\n",
+     "-", "Class A Tanker Driver", "-", "-"},
     {"hey mina,\n\nfounding engineer, $145k a year.\n\nstart monday feb 1 2027?\n\njonas\n"
      "kelpfield\n",
      "kelpfield", "founding engineer", "mina", "jonas"},

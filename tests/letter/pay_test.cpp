@@ -258,7 +258,7 @@ constexpr Said kRows[] = {
     {"6% of your salary is deducted for the pension, and the City contributes 11.4%.",
      "benefits[0].of_base = 11.4%", ""},
     {"Year-end bonus of 6% of your salary, $850 a month for your truck.",
-     "bonus.paid = annual; bonus.amount = ; benefits[0].yearly = 10200", ""},
+     "bonus.amount = ; benefits[0].yearly = 10200", "bonus.paid"},
     {"The uniform allowance of $300 a year was discontinued in 2025.", "benefits[0].yearly = ", ""},
     {"A $1,000 bonus is paid when you pass your licensing exam.", "bonus.amount = ", ""},
     {"If you are laid off after your first year you receive three months of salary; before that, "
@@ -365,6 +365,11 @@ constexpr Said kRows[] = {
      "payments[0].kind = relocation", ""},
     {"In the event of a position elimination you will receive six (6) months of base salary.",
      "severance.months = 6", ""},
+    {"We had offered $130,000 and you requested $160,000. We are able to offer $150,000.",
+     "base_salary = 150000", ""},
+    {"Contributions to the State Retirement System are mandatory for you and for the District and "
+     "are currently 12.27% of salary each.",
+     "benefits[0].of_base = ", ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
      "bonus.amount = 2000; bonus.paid = quarterly", ""},

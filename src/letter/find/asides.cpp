@@ -358,7 +358,9 @@ constexpr std::array kRows = {
         "informal|preliminary|phone|telephone "
         "estimate|indication|figure|quote|number|offer|discussion|discussions ~4 "
         "{value};supersedes|supersede ~14 {value};replaces|replace all|everything ~24 {value};"
-        "was|were shown|given ?as ~2 {value}"},
+        "was|were shown|given ?as ~2 {value};we had ?first ?initially ?originally offered|proposed "
+        "~2 "
+        "{value}"},
     Row{"a rule of tax law", Reach::whole,
         "exceeds|exceed|exceeding|over|above|beyond|within ?the ?isos ?iso ?tax ?annual "
         "{money} ?iso ?annual ?tax limit|limitation ~6 treated|nso|nsos|nonstatutory|nonqualified;"
@@ -370,6 +372,7 @@ constexpr std::array kRows = {
         "would|it|that|normally cost|costs ?normally ?usually ?our guests|others|visitors|members|"
         "customers|people {money}"},
     Row{"what you pay", Reach::on,
+        "contribution|contributions ~8 mandatory|required for you ~14 {percent};"
         "your|the employee|member|staff contribution|contributions ?is ?are ?of ?: {percent};"
         "employees|staff|members|participants|employee|member|participant|you|teachers|nurses|"
         "officers|faculty "

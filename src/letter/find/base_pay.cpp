@@ -193,8 +193,11 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   const auto near = [&](const Token& old) { return is_near_sum(t, old); };
   const bool best =
       best_words().find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
+  static const Patterns kDoable("{value} is doable|approved|possible;{value} doable|approved");
+  const bool told = kDoable.begins(s.t(), i);  // "OK Rob says 95k is doable"
   const auto is_near = [&](const BaseAmount& b) {
-    return (best || b.in.in->block.newness < s.in->block.newness) && near(b.in.t()[b.token]);
+    return (best || told || b.in.in->block.newness < s.in->block.newness) &&
+           near(b.in.t()[b.token]);
   };
   if (std::none_of(base_.begin(), base_.end(), is_near)) return false;
   if (std::any_of(sign_on_.begin(), sign_on_.end(),

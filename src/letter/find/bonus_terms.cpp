@@ -121,7 +121,6 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "end|close of each|every ?calendar ?fiscal year ?there ?there's ?is a|your bonus"},
     Row{"paid", "annual", "annual target"},
-    Row{"paid", "annual", "year end bonus|bonuses|award|incentive"},
     Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
     Row{"paid", "annual",
         "january|february|march|april|may|june|july|august|september|october|november|december "

@@ -112,7 +112,8 @@ bool is_yours(const Sentence& s, std::size_t i) {
 bool is_named_number(const Sentence& s, std::size_t i, bool under_title) {
   const Tokens& t = s.t();
   static const Patterns kName(
-      "number|quantity|count|no of ?stock ?award ?granted options|shares|units|rsus|isos|nsos "
+      "number|quantity|count|no of ?stock ?option ?award ?granted "
+      "options|shares|units|rsus|isos|nsos "
       "?granted ?subject ?to ?option ?award .");
   if (i == s.first && i > 2 && is_grouped(t[i]) && kName.ends(t, i > 9 ? i - 9 : 0, i)) return true;
   static const Pattern kLabel("number|quantity|count|no ?granted :|BAR {number}");

@@ -170,13 +170,27 @@ bool is_grade_code(const Tokens& t, std::size_t k) {
          t[k + 1].glued && is_at(t, k + 2, Is::number) && t[k + 2].glued;
 }
 
-}  // namespace
+// "an associate in our Finance group", "in the Litigation Department": of an associate that names
+// the role; else the end of the title.
+std::size_t end_of_group(const Tokens& t, std::size_t i, std::size_t end, std::size_t stop) {
+  const bool alone = end == i + 1 && one_of(t, i, {"associate"}) && one_of(t, end, {"in"}) &&
+                     one_of(t, end + 1, {"our", "the"});
+  if (!alone) return end;
+  constexpr std::size_t kLongest = 8;
+  for (std::size_t k = end + 2; k < stop && k < end + kLongest; ++k) {
+    if (one_of(t, k, {"group", "department", "practice", "section"})) return k + 1;
+    if (!t[k].capital && !one_of(t, k, {"and"}) && !t[k].is_symbol('&')) break;
+  }
+  return end;
+}
 
 // "Class A Tanker Driver": the letter of a class within a title.
 bool is_class_letter(const Tokens& t, std::size_t k, std::size_t i) {
   return k > i && t[k].is_word("a") && t[k].capital &&
          one_of(t, k - 1, {"class", "grade", "type", "group", "category"});
 }
+
+}  // namespace
 
 // The end of a title that begins at i.
 std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_case) {
@@ -276,6 +290,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
       break;
     }
   }
+  if (const std::size_t group = end_of_group(t, i, end, stop); group > end) return group;
   if (before_bracket > i) end = before_bracket;  // "Compositing Lead (staff, exempt)"
   const bool house = end > i + 2 && t[end - 2].is_symbol(',') && is_at(t, end, Is::number) &&
                      one_of(t, end - 1, kPlaces);
