@@ -214,6 +214,12 @@ bool proves(const Ratio& amount, int periods, const Ratio& year) {
   return proves(amount, Ratio(periods), year);
 }
 
+std::optional<Ratio> whole_weeks(const Ratio& hours) {
+  const Ratio week = hours / Ratio(52);
+  const bool likely = (week * Ratio(2)).is_whole() && week >= Ratio(8) && week <= Ratio(60);
+  return likely ? std::optional(hours) : std::nullopt;
+}
+
 std::optional<Ratio> hours_said(const Sentence& s) {
   static const Pattern kWeekly("a|per|each|every|/ week|wk|weekly");
   static const Pattern kWeek("week|workweek");  // "a 37.5-hour week"

@@ -20,5 +20,8 @@ bool proves(const Ratio& amount, int periods, const Ratio& year);
 /// "$46.20 an hour, which is $86,486.40 for 1,872 hours", "36 hours a week", "76 hours in every
 /// month": the hours of a year that are said.
 std::optional<Ratio> hours_said(const Sentence& s);
+/// The hours of a year that are whole or half hours in each of 52 weeks, up to 60; none: they are
+/// not.
+std::optional<Ratio> whole_weeks(const Ratio& hours);
 
 }  // namespace parley::letter

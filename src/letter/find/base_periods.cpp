@@ -1,0 +1,154 @@
+// Base pay of a period: what year it makes, and whether the year beside it is the same pay.
+#include <algorithm>
+
+#include "letter/find/finder.hpp"
+#include "letter/find/period.hpp"
+#include "letter/find/rewrite.hpp"
+
+namespace parley::letter {
+namespace {
+
+constexpr auto kBaseSalary = "offer.base_salary";
+
+// Whether a sum is what a month, a half of it, two weeks or a week of a year's pay comes to.
+bool makes_year(const Ratio& part, const Ratio& year) {
+  return proves(part, 12, year) || proves(part, 24, year) || proves(part, 26, year) ||
+         proves(part, 52, year);
+}
+
+}  // namespace
+
+// "$7,750" beside "$201,500 a year", of which it is the 26th part.
+bool Finder::is_part_of_year(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    const Token& year = o.in.t()[o.token];
+    return o.in.in->block.newness == b.in.in->block.newness && is_yearly(o.unit) &&
+           makes_year(b.in.t()[b.token].value, year.value);
+  });
+}
+
+// "$201,500", of which "$7,750" beside it is the 26th part, or which is said beside an hour's pay.
+bool Finder::is_year_of_part(const BaseAmount& b) const {
+  return is_yearly(b.unit) && std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+           const Ratio& part = o.in.t()[o.token].value;
+           if (&o == &b || !same_letter(o.in, b.in) || part >= Ratio(12'000)) return false;
+           return o.unit == Unit::hour || makes_year(part, b.in.t()[b.token].value);
+         });
+}
+
+// Whether a sum of periods and a yearly one of the same letter are the same pay; none: no yearly
+// one is said.
+std::optional<bool> Finder::makes_said_year(const BaseAmount& b) const {
+  std::optional<bool> made;
+  for (const BaseAmount& o : base_) {
+    if (&o == &b || !same_letter(o.in, b.in) || !is_yearly(o.unit)) continue;
+    const Token& year = o.in.t()[o.token];
+    auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+    if (b.unit == Unit::hour && !hours) hours = hours_said(o.in);
+    if (b.unit == Unit::hour && !hours) hours = whole_weeks(year.value / b.in.t()[b.token].value);
+    const Ratio periods = hours.value_or(Ratio(periods_a_year(b.unit)));
+    made = made.value_or(false) ||
+           (year.sure() && proves(b.in.t()[b.token].value, periods, year.value));
+  }
+  return made;
+}
+
+namespace {
+
+// "$41.20 per hour, 2,080 hours a year ($85,696.00)": the year is said.
+std::optional<std::size_t> sum_after(const Sentence& s, std::size_t i, const Ratio& sum) {
+  for (std::size_t k = i + 1; k < s.end; ++k) {
+    if (s.t()[k].is == Is::money && s.t()[k].sure() && s.t()[k].value == sum) return k;
+  }
+  return std::nullopt;
+}
+
+// "$475 per day, 220 days a year, which is $104,500": the year is said.
+std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
+  for (std::size_t i = day + 1; i < s.end; ++i) {
+    if (s.t()[i].is != Is::duration || s.t()[i].unit != Unit::day) continue;
+    for (std::size_t k = day + 1; k < s.end; ++k) {
+      if (s.t()[k].is == Is::money && s.t()[k].value == s.t()[day].value * s.t()[i].value) return k;
+    }
+  }
+  return std::nullopt;
+}
+
+// "$1,400 for 50 weeks", "$3,400 per week, 44 weeks guaranteed": for how many weeks a week's pay is
+// said; none: for none, or for all of the year.
+std::optional<Ratio> weeks_said(const Sentence& s, std::size_t week) {
+  static const Pattern kFor("{money} ?a ?per ?/ ?week|wk for|x|times {dur}");
+  static const Patterns kGuaranteed(
+      "{dur} ?of ?work guaranteed|guarantee;guaranteed|guarantee ?for ?of {dur}");
+  const auto weeks = [&](std::size_t k) {
+    return s.t()[k].unit == Unit::week ? s.t()[k].value : Ratio(52);
+  };
+  if (const Match m = s.find(kGuaranteed); m.end > 0 && weeks(m.caught[0]) != Ratio(52))
+    return weeks(m.caught[0]);
+  Match m;
+  if (!kFor.at(s.t(), week, m)) return std::nullopt;
+  const Ratio n = weeks(m.caught[1]);
+  return n > Ratio(30) && n < Ratio(52) ? std::optional(n) : std::nullopt;
+}
+
+}  // namespace
+
+// "$7,750 bi-weekly": its year, or a proof of the year that is said.
+void Finder::settle_period(const BaseAmount& b) {
+  const Token& t = b.in.t()[b.token];
+  const Where at = where(b.in, b.token, b.token + 1);
+  const auto hours = b.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+  const Ratio year = t.value * hours.value_or(Ratio(periods_a_year(b.unit)));
+  const auto said = makes_said_year(b);
+  static const Patterns kThirteen(
+      "13|14|thirteen|fourteen months|salaries|payments|times ~2 year;"
+      "{number} months|salaries|payments|times ?a ?per ?each year;{dur} a|per|each year");
+  if (const Match m = b.in.find(kThirteen);
+      b.unit == Unit::month && !said && m.end > 0 &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].value > Ratio(12)) &&
+      (m.caught.empty() || b.in.t()[m.caught[0]].is == Is::number ||
+       b.in.t()[m.caught[0]].unit == Unit::month))
+    return void(book_.ask(book_.offer, kBaseSalary, "more months than twelve a year?", at, {}));
+  if (const auto weeks = weeks_said(b.in, b.token); b.unit == Unit::week && !said && weeks)
+    return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
+                          {Value::money(t.value * *weeks)}));
+  if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
+    if (const auto all = year_of_days(b.in, b.token))
+      book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),
+                 where(b.in, b.token, *all + 1), "proof");
+    else if (!said)
+      book_.ask(book_.offer, kBaseSalary, "by the day; for how many days a year?", at);
+  } else if (const auto all = sum_after(b.in, b.token, year); hours && all) {
+    book_.note(book_.offer, kBaseSalary, Value::money(year), where(b.in, b.token, *all + 1),
+               "proof");
+  } else if (b.unit == Unit::hour && !said.value_or(false)) {
+    book_.ask(book_.offer, kBaseSalary,
+              hours ? "by the hour; in every week of the year?"
+                    : "by the hour; for how many hours a year? 2,080 are 40 a week",
+              at, {Value::money(year)});
+  } else if (said) {
+    if (!*said)
+      book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,
+                {Value::money(year)});
+    skip(b.in, b.token);
+  } else if (year.is_whole() || says_periods(book_.page, b.unit)) {
+    book_.note(book_.offer, kBaseSalary, Value::money(year), at, "proof");
+  } else {
+    book_.ask(book_.offer, kBaseSalary, "the pay periods do not make whole dollars a year", at,
+              {Value::money(year)});
+  }
+}
+
+// Whether periods of its letter make this year: then nine months of teaching are paid as a year,
+// and "a 0.9 FTE position, 72 hours in each two weeks, $81,432 on an annualized basis".
+bool Finder::is_made_of_periods(const BaseAmount& b) const {
+  return std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    if (&o == &b || !same_letter(o.in, b.in) || is_yearly(o.unit)) return false;
+    const auto hours = o.unit == Unit::hour ? hours_said(b.in) : std::nullopt;
+    if (o.unit == Unit::hour && !hours) return false;
+    const Ratio periods = hours.value_or(Ratio(periods_a_year(o.unit)));
+    return proves(o.in.t()[o.token].value, periods, b.in.t()[b.token].value);
+  });
+}
+
+}  // namespace parley::letter
