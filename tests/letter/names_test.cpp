@@ -488,6 +488,17 @@ constexpr Row kRows[] = {
     {"Olive (Pip & Rye): Hi Ada! its Olive from Pip & Rye Bakehouse. We want you for shop manager, "
      "58k a year\nMe: wow\nOlive (Pip & Rye): good\n",
      "Pip & Rye Bakehouse", "-", "Ada", "Olive"},
+    {"Re: Vice President, Leveraged Finance\n\nDear Ada,\n\nWe offer you employment with "
+     "Tarnbrook Trust Bank, N.A. as Vice President in the Leveraged Finance group at $200,000 a "
+     "year.\n",
+     "Tarnbrook Trust Bank, N.A.", "Vice President, Leveraged Finance", "Ada", "-"},
+    {"Messages - Olive (Foreman, Castellon Electric)\n\nThu Apr 1, 4:12 PM\nOlive: talked to the "
+     "office. Journeyman Electrician, you're on my crew\nOlive: $80,000 a year\nMe: I'm at 76 now "
+     "and the shop across town said 81\nOlive: cant do 81\nMe: when\nOlive: April 26 2027\n",
+     "Castellon Electric", "Journeyman Electrician", "-", "Olive"},
+    {"| OFFER WORKSHEET FOR CANDIDATE | Greenleaf Drug Stores, Inc. |\n|---|---|\n| Candidate | "
+     "Ada Quill |\n| Job title | Staff Pharmacist |\n| Annual salary | $134,160 |\n",
+     "Greenleaf Drug Stores, Inc.", "Staff Pharmacist", "Ada Quill", "-"},
     {"From: University Programs, Tarnbrook Grid Technologies\nTo: Ada Quill\n\nHello Ada,\n\nWe'd "
      "like "
      "you with us as Grid Engineer.\n\nPay is $88,000 a year.\n\nOlive Tarrant\nUniversity "

@@ -48,6 +48,22 @@ constexpr Said kSalaries[] = {
     {"The salary of this grade runs from $98,000 to $124,000; we would bring you in at $117,500.",
      "base_salary = 117500", ""},
     {"We offer you the job of foreman at $1,850 per week.", "base_salary = 96200", ""},
+    {"Rate: $2,850 per week. No guarantee of employment beyond the current week.",
+     "base_salary = ", "base_salary"},
+    {"You will be paid $1,950 a week for the run of the production.",
+     "base_salary = ", "base_salary"},
+    {"Salary: $1,700 per week.\nEst. wrap: May 21, 2027", "base_salary = ", "base_salary"},
+    {"Your pay is $31,500 per semester for each of the fall and spring semesters.",
+     "base_salary = 63000", ""},
+    {"Your salary will be $28,000 per semester.", "base_salary = ", "base_salary"},
+    {"Salary: $3,250.00 semi-monthly.\n\nWage scale, info: line cooks $21-$26/hr.",
+     "base_salary = 78000", ""},
+    {"Base salary. $132,000 per annum. For comparison, the Board considered a survey in which "
+     "directors of groups with budgets between $4 million and $8 million had a median salary of "
+     "$128,600.",
+     "base_salary = 132000", ""},
+    {"Base: $340,000 per year.\n\nExisting package (per candidate): base $310,000, bonus 45%.",
+     "base_salary = 340000; bonus.rate = ", ""},
     {"We would be glad if you came to work for us as a foreman at $8,000 a month.",
      "base_salary = 96000", ""},
     {"We offer you the cottage as a tenant at $1,850 a month, a fair rent.", "", ""},
@@ -526,6 +542,31 @@ constexpr Said kRows[] = {
     {"You will receive a $500 monthly housing allowance for the first six months.",
      "benefits[0].yearly = ", ""},
     {"An on-call stipend of $250 per week on call.", "benefits[0].yearly = ", ""},
+    {"Parking: $85/month payroll deduction.", "benefits[0].yearly = ", ""},
+    {"Retention payment: $6,000 after 18 months. Wardrobe allotment: $300 in store credit each "
+     "season.",
+     "payments[0].amount = 6000; payments[1].amount = ", ""},
+    {"Target bonus is 20% of salary, paid quarterly. The unit did $3.4 million in sales last year.",
+     "bonus.rate = 20%; bonus.amount = ; grants[0].value = ", ""},
+    {"Sign-on bonus: $7,500 total -\n  $1,500 after 30 days\n  $2,500 after 6 months\n  $3,500 "
+     "after 12 months",
+     "sign_on.installments = [{ month = 1, amount = 1500 }, { month = 6, amount = 2500 }, { month "
+     "= 12, amount = 3500 }]; sign_on.amount = ",
+     ""},
+    {"Signing bonus: $5,000.\n\nFor the first three full months you receive a non-recoverable "
+     "draw of $4,500 per month against commission.",
+     "sign_on.amount = 5000; sign_on.clawback_months = ", "sign_on.clawback"},
+    {"Sign-on bonus of $6,000. No part is owed back unless you are terminated for cause.",
+     "sign_on.clawback = ", "sign_on.clawback"},
+    {"A sign-on bonus of $3,500, to be paid back in full if you're gone within 180 days.",
+     "sign_on.clawback = full; sign_on.clawback_months = 6", ""},
+    {"A sign-on bonus of $4,000. If you leave before your one-year anniversary, 1/12 of the bonus "
+     "for each month not worked will be deducted from your final pay.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Relocation: we pay you $18,000. If you resign before the second anniversary of your start, "
+     "you repay that sum multiplied by a fraction, the numerator of which is 24 less the number "
+     "of completed months and the denominator of which is 24.",
+     "payments[0].clawback = prorated; payments[0].clawback_months = 24", ""},
     {"A hiring bonus of $40,000.\n\nThe hiring bonus is repaid in full, not by half, if you resign "
      "within the first year.",
      "sign_on.clawback = full; sign_on.clawback_months = 12", ""},

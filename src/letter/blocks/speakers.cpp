@@ -380,7 +380,8 @@ Style style_of(const std::vector<Line>& lines) {
   const int said_so = std::accumulate(out.count.begin(), out.count.end(), 0,
                                       [](int sum, const auto& c) { return sum + c.second; });
   out.dashes = dashes == said_so && repeated >= 2 && are_messages(lines, out.count);
-  const bool colons = dashes == 0 && (repeated >= 2 || out.one_talks);
+  const bool few_dashes = dashes == 0 || dashes * 6 <= said_so;  // "Messages - Rudy" above them
+  const bool colons = few_dashes && (repeated >= 2 || out.one_talks);
   const bool by_me = repeated == 1 && (out.count.contains("me") || out.count.contains("you"));
   out.unnamed = are_unnamed(lines, out);
   out.chat = out.stamped >= 2 || out.dashes || colons || by_me || out.unnamed;

@@ -159,6 +159,23 @@ void stand_by_owners(const std::vector<std::string_view>& names, std::vector<Sta
   }
 }
 
+// "Today", "Where you are" beside the name of a firm: what you have, and what is offered.
+void stand_by_present(const std::vector<std::string_view>& names, std::vector<Stand>& out) {
+  constexpr std::array<std::string_view, 6> kPresent = {"today",   "current",  "currently",
+                                                        "present", "existing", "now"};
+  constexpr std::array<std::string_view, 10> kElse = {
+      "exit", "ipo", "maximum", "max", "target", "future", "total", "projected", "at", "year"};
+  if (names.size() != 2) return;
+  const std::vector<std::string> first = words_of(names[0]);
+  const std::vector<std::string> second = words_of(names[1]);
+  const bool present = first.size() == 1 && is_in(kPresent, first[0]);
+  const bool open = !second.empty() && !has(second, kElse) && !has(second, kChange) &&
+                    (out[1] == Stand::none || out[1] == Stand::offer);
+  if (!present || !open) return;
+  out[0] = Stand::old;
+  out[1] = Stand::now;
+}
+
 }  // namespace
 
 Stand standing(std::string_view name, bool alone) {
@@ -192,6 +209,7 @@ std::vector<Stand> standings(const std::vector<std::string_view>& names, bool al
   if (!alone) {
     stand_by_days(names, out);
     stand_by_owners(names, out);
+    stand_by_present(names, out);
   }
   const auto is = [&](Stand stand) { return std::find(out.begin(), out.end(), stand) < out.end(); };
   if (!is(Stand::now)) std::replace(out.begin(), out.end(), Stand::offer, Stand::now);

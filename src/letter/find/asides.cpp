@@ -116,6 +116,8 @@ constexpr std::array kRows = {
         "received|earned|got ~3 {value};employees|staff|associates|members "
         "represented|in|of|covered "
         "~8 receive|get ~6 {value};for comparison|reference ~20 "
+        "{value};the|our outgoing|former|departing|previous|prior ~3 : {value};"
+        "for ?your info|information ~6 {value};fyi ~6 {value};info|information : ~6 "
         "{value};last|previous|other|another|average|typical|most|median|fellow|current ?team ?of "
         "?our "
         "?the person|hire|hires|engineer|engineers|employee|employees|candidate|candidates|"
@@ -389,7 +391,11 @@ constexpr std::array kRows = {
         "employees|members|participants ?of ?in ?the ?our "
         "plan|system|fund|pension|retirement ?system ?plan ?fund contribute|pay ~2 {percent};"
         "{percent} ~10 which|that|and we ?will ?must ?shall deduct|withhold;"
-        "{percent} ~4 withheld|deducted from ?your ?each ?the pay|paycheck|salary|wages|check"},
+        "{percent} ~4 withheld|deducted from ?your ?each ?the pay|paycheck|salary|wages|check;"
+        "{money} ?a ?per ?each ?/ ?month|mo|week|paycheck|pay|period|biweekly|monthly ?period "
+        "?is ?will ?be ?by ?as ?a ?payroll deduction|deducted|withheld|withholding;"
+        "deduct|deducts|withhold|withholds|deduction|deductions ?of ?for ~3 {money};"
+        "dues ?of ?are ?is ?run ?come ?to ?: ?BAR {money}"},
     Row{"what was planned for", Reach::on,
         "was|were ?originally budgeted ~4 {money};budget of ?about ~2 {money};budget ~6 is|was "
         "{money}"},
@@ -644,6 +650,20 @@ void add_reserve(const Sentence& s, std::vector<Aside>& out) {
   }
 }
 
+// "Existing package (per candidate): base $310,000, bonus 45%", a row of its own.
+void add_existing_package(const Sentence& s, std::vector<Aside>& out) {
+  static const Pattern kExisting(
+      "?your existing|current|present|prior|previous|former ?total "
+      "package|compensation|comp|employer|employment|job|earnings ?per ?the ?you ?candidate "
+      "?executive :|BAR");
+  Match m;
+  if (s.first != 0 || !kExisting.at(s.t(), 0, m) || m.end >= s.end) return;
+  const auto begin = s.t().begin();
+  const auto bars = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(s.end),
+                                  [](const Token& t) { return t.is_symbol('|'); });
+  if (bars <= 1) out.push_back({where(s, s.first, s.end), "what you have elsewhere"});
+}
+
 // "Corvid would pay you 155k": what another firm would give, by its name.
 void add_other_firms(const Sentence& s, std::vector<Aside>& out) {
   static const Pattern kWould("would|could|might pay|give|offer ?you ~2 {value}");
@@ -719,6 +739,7 @@ std::vector<Aside> asides_of(const Sentence& s) {
     out.push_back({where(s, x.first, x.end), "what you asked for"});
   for (const Stretch& x : offered_before_in(s))
     out.push_back({where(s, x.first, x.end), "what was said before"});
+  add_existing_package(s, out);
   bool figures = false;
   for (std::size_t i = s.first; i < s.end; ++i) figures |= is_figure(s.t()[i]);
   static const Pattern kYourSalary(
@@ -743,7 +764,11 @@ std::vector<Aside> asides_of(const Sentence& s) {
       std::size_t first = m.first;
       const bool of_other = made.row->why == "what you have elsewhere";
       const bool opens = made.row->why == "an example" && symbol_at(s.t(), m.end, ',');
-      const std::size_t behind = opens ? m.end + 1 : m.first + 1;  // "For example, your total ..."
+      const bool compares =
+          one_of(s.t(), m.first + 1, {"comparison"});    // "For comparison, the ..."
+      const std::size_t behind = opens      ? m.end + 1  // "For example, your total ..."
+                                 : compares ? m.first + 3
+                                            : m.first + 1;
       std::size_t end = resumes(s, behind, closing(s, m.first), of_other);
       if (made.row->reach == Reach::whole) {
         first = s.first;

@@ -498,7 +498,8 @@ bool is_stated(const Sentence& s, std::size_t i) {
       "monthly|weekly|biweekly|hourly|regular|full|guaranteed|cash|time|total|offered|proposed|be|"
       "and");
   static const Pattern kPast(
-      "was|were|had|been|by|up|than|from|average|median|range|band|advance|against|used|other");
+      "was|were|had|been|by|up|than|from|average|median|range|band|scale|grid|info|advance|against|"
+      "used|other");
   static const Patterns kYouPaid(  // "You will be paid $3,450.00 on the 15th and on the last day"
       "you will|shall|are ?be paid|earn ?a ?an ?at ?the ?rate ?of {money};you'll ?be paid|earn ?a "
       "?an ?at ?the ?rate ?of {money}");

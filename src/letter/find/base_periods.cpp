@@ -74,6 +74,48 @@ std::optional<std::size_t> year_of_days(const Sentence& s, std::size_t day) {
   return std::nullopt;
 }
 
+// "for the run of the picture", "Est. wrap: May 21", "no guarantee of employment beyond the current
+// week": work that ends before a year is over, or may.
+bool ends_within_year(const Page& page) {
+  static const Patterns kEnds(
+      "run of ?the ?this show|picture|production|film|series|tour|play|engagement;"
+      "est|estimated|expected|anticipated|approximate|scheduled|projected ?. wrap|end|completion|"
+      "finish ?date :|BAR;no guarantee|guarantees|assurance ~5 "
+      "employment|weeks|work|duration ~5 beyond|past|current;"
+      "for|through|throughout ?the duration|length of ?the ?this ?our project|production|season|"
+      "assignment|shoot|show|tour|engagement|contract|leave|festival;"
+      "seasonal position|job|role|employment|appointment|assignment|hire;"
+      "temporary|fixed|limited ?term position|assignment|appointment|job|role|engagement ~3 "
+      "through|until|ending|ends|to {date};wrap|wraps ?on ?is ?: {date};"
+      "season ?will ?is runs|run|lasts|ends|from ~6 {date};"
+      "work|position|job|role|employment|engagement|assignment ~3 through|until ?the end|close of "
+      "?the ?this season|project|shoot|harvest|production");
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [](const ParsedBlock& b) {
+    return b.block.voice != Voice::candidate && kEnds.find(b.t, 0, b.t.size()).end > 0;
+  });
+}
+
+// "52 weeks a year", "year-round", "12 months of the year": in all of the year.
+bool is_all_year(const Sentence& s) {
+  static const Patterns kAll("year round;all year;all ?the year round");
+  static const Pattern kMonths("{dur} a|per|each|every|of ?the year");
+  if (s.words(kAll)) return true;
+  const Match m = s.find(kMonths);
+  if (m.end > 0 && months_of(s.t()[m.caught[0]]) == 12) return true;
+  return std::any_of(s.t().begin() + static_cast<std::ptrdiff_t>(s.first),
+                     s.t().begin() + static_cast<std::ptrdiff_t>(s.end), [](const Token& t) {
+                       return t.is == Is::duration && t.unit == Unit::week && t.value == Ratio(52);
+                     });
+}
+
+// "$31,500 per semester for each of the fall and spring semesters": both of a year.
+bool names_both_halves(const Sentence& s) {
+  static const Patterns kBoth(
+      "fall|autumn and spring ?semesters|terms|semester|term;spring and "
+      "fall|autumn;two|both|2|each ?of ?the ?two semesters|terms;two|2 semesters|terms");
+  return s.words(kBoth) || s.next().words(kBoth);
+}
+
 // "$1,400 for 50 weeks", "$3,400 per week, 44 weeks guaranteed": for how many weeks a week's pay is
 // said; none: for none, or for all of the year.
 std::optional<Ratio> weeks_said(const Sentence& s, std::size_t week) {
@@ -112,6 +154,16 @@ void Finder::settle_period(const BaseAmount& b) {
   if (const auto weeks = weeks_said(b.in, b.token); b.unit == Unit::week && !said && weeks)
     return void(book_.ask(book_.offer, kBaseSalary, "for so many weeks a year", at,
                           {Value::money(t.value * *weeks)}));
+  const bool both = std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+    return o.unit == Unit::half_year && names_both_halves(o.in);
+  });
+  if (b.unit == Unit::half_year && !said && !both && !names_both_halves(b.in))
+    return void(book_.ask(book_.offer, kBaseSalary, "by the semester; for how many a year?", at,
+                          {Value::money(year)}));
+  const bool short_time = !said && b.unit != Unit::hour && b.unit != Unit::day &&
+                          !is_all_year(b.in) && ends_within_year(book_.page);
+  if (short_time)
+    return void(book_.ask(book_.offer, kBaseSalary, "work that ends; for how long?", at));
   if (b.unit == Unit::day) {  // "$475 per day, 220 days a year, which is $104,500"
     if (const auto all = year_of_days(b.in, b.token))
       book_.note(book_.offer, kBaseSalary, Value::money(b.in.t()[*all].value),

@@ -45,7 +45,7 @@ std::vector<Patterns> made_of(const std::array<Row, 4>& rows) {
 std::vector<Named> paid_in_row(const Sentence& s) {
   static const std::vector<Patterns> kPaid = made_of(kPaidRows);
   std::vector<Named> out;
-  for (std::size_t k = 0; s.in->block.row && k < kPaid.size(); ++k) {
+  for (std::size_t k = 0; (s.in->block.row || s.in->block.bullet) && k < kPaid.size(); ++k) {
     if (const Match m = s.find(kPaid[k]); m.end > 0) out.push_back({kPaidRows[k].cadence, m});
   }
   return out;

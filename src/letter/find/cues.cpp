@@ -368,8 +368,10 @@ constexpr std::array kRows = {
         "in full|whole;return|returns|returning all|half|everything|some|part ?of ?it ?that ?this "
         "?the ?money ?bonus ?sum if|when|should;return|returned|returns "
         "pro|prorated|prorata;return|returned|returns "
-        "?it|the|this|all|any ?full|net|gross|entire|unearned|prorated ?sign ?on "
-        "amount|bonus|payment|sum|portion|signing|money|it;return ?it in full;reimburse "
+        "?it|the|this|all|any ?full|net|gross|entire|whole|unearned|prorated ?sign ?on ?signing "
+        "amount|bonus|payment|sum|portion|signing|money|incentive|award|it;"
+        "deducted|withheld|subtracted from ?your ?the ?any final|last "
+        "pay|paycheck|check|wages|salary|payment;return ?it in full;reimburse "
         "the|us|full|entire|any|all|it "
         "?company|firm ?full ?amount;must|shall|agree|will|required ?to ?also "
         "reimburse;asked|required|obliged|obligated|expected|agree|have to return|reimburse;"
@@ -401,7 +403,7 @@ constexpr std::array kRows = {
         "returned|back;hand "
         "?it back;recapture;forgiven|forgivable"},
     Row{Topic::leave, kWeak,
-        "pay ?roll "
+        "year round;pay ?roll "
         "check|checks|cheque|period|periods|day|date|dates|cycle|stub;paycheck|paychecks|payroll|"
         "payday|paydays"},
     Row{Topic::term, kStrong,

@@ -84,7 +84,7 @@ bool speaks_of_deadlines(const Sentence& s) {
   if (s.words(kOwnAnswer) && !s.words(kYours) && !s.words(kAsked))
     return false;  // "they come back to me on Thursday"
   const bool settled = s.words(kSettled) && !s.words(kSettleIt);
-  static const Patterns kMoreTime("more|extra|additional time");
+  static const Patterns kMoreTime("more|extra|additional time|days|day|week");
   return (s.words(kRelevant) || s.words(kMoreTime)) && !s.words(kPast) && !settled;
 }
 
@@ -401,7 +401,10 @@ void Finder::read_expiry(const Sentence& s) {
       "{date};have|put|get "
       "~8 in my|our hands|hand|inbox ~3 by|before|on ~3 {date};letter|copy|answer ~6 "
       "reach|reaches|reached us|me ~2 by|before|on ~3 {date};"
-      "more time ~3 {date} ?is ?would ?will ?be fine|ok|okay|good|alright|works;offer through|thru|"
+      "more|extra|additional|few|couple time|days|day|week ~3 {date} ?is ?would ?will ?be "
+      "fine|ok|okay|good|alright|works;{date} ?is ?would ?will ?be works|fine|ok|okay|good|alright "
+      "?for "
+      "?us ?me for|as ?a ?an ?the ?your decision|answer|reply|response|deadline;offer through|thru|"
       "until|till {date};back with|to us|me ?by ?on ?no ?later ?than {date};rsvp ?: ?BAR ?by ?on "
       "{date};have|has|got "
       "until|till|til ?the ?end ?of ~2 {date};please|kindly revert ~4 by|before ~2 "

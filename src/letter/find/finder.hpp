@@ -413,8 +413,8 @@ class Finder {
   std::vector<Part> sign_on_;
   ParsedBlock* of_which_ = nullptr;  ///< a sign-on "of which $60,000 is ... and $40,000 is ..."
   int of_which_sentence_ = -1;
-  ParsedBlock* summed_in_ = nullptr;  ///< "$40,000 in two parts: $25,000 ... and $15,000 ..."
-  std::vector<std::size_t> summed_;   ///< those parts
+  /// "$40,000 in two parts: $25,000 ... and $15,000 ...": those parts
+  std::vector<std::pair<const ParsedBlock*, std::size_t>> summed_;
   struct UntilDay {
     Entry* entry;
     std::string key;

@@ -115,6 +115,23 @@ bool is_value_of_grant(const Sentence& s, std::size_t i) {
          kValue.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
 }
 
+// "the unit did $3.4 million in sales last year", "4% on the first $2,000,000 of revenue": what the
+// firm sells; "the $100,000 limit of the Code": a rule. No sum is paid.
+bool is_no_sum(const Sentence& s, std::size_t i) {
+  static const Pattern kOf(
+      "{money} ?a ?per ?year ?annually in|of ?annual ?annualized ?net ?gross ?total ?new ?monthly "
+      "?quarterly ?controllable ?company ?store ?unit ?closed ?booked ?collected "
+      "sales|revenue|revenues|turnover|receipts|billings|bookings|arr|acv|ebitda|collections|"
+      "donations|gifts|premiums|profit|profits|business|production");
+  static const Pattern kShare("share|commission|commissions|bonus|incentive|incentives|sharing");
+  static const Pattern kLimit(
+      "{money} ?annual ?iso ?tax limit|limitation of|in|under ?the code|section|irc|law");
+  Match m;
+  if (kLimit.at(s.t(), i, m)) return true;
+  return kOf.at(s.t(), i, m) && m.end <= s.end &&
+         !(m.end < s.end && kShare.in(s.t(), m.end, m.end + 1));
+}
+
 // Where an amount gives way to another; else i.
 std::size_t changed_to(const Sentence& s, std::size_t i) {
   static const Patterns kChange(
@@ -326,18 +343,36 @@ void Finder::follow_parts(const Sentence& s, std::size_t i, Bound& b) {
 
 namespace {
 
-// And those of the row below it.
-std::vector<std::size_t> parts_below(const Page& page, const Sentence& s, std::size_t i) {
-  if (s.in == &page.blocks.back() || !s.in->block.row) return {};
-  const ParsedBlock& below = *(s.in + 1);
-  std::vector<std::size_t> out;
+// "Sign-on bonus: $7,500 total" above "$1,500 after 30 days", "$2,500 after 6 months", ...: the
+// parts in the lines below it, or of the row below a row.
+std::vector<std::pair<const ParsedBlock*, std::size_t>> parts_below(const Page& page,
+                                                                    const Sentence& s,
+                                                                    std::size_t i) {
+  constexpr std::size_t kShort = 14;
+  std::vector<std::pair<const ParsedBlock*, std::size_t>> out;
   Ratio sum;
-  for (std::size_t k = 0; k < below.t.size(); ++k) {
-    if (below.t[k].is != Is::money) continue;
-    out.push_back(k);
-    sum += below.t[k].value;
+  const auto take = [&](const ParsedBlock* b, std::size_t from) {
+    for (std::size_t k = from; k < b->t.size(); ++k) {
+      if (b->t[k].is != Is::money) continue;
+      out.emplace_back(b, k);
+      sum += b->t[k].value;
+    }
+  };
+  if (!s.in->block.row) take(s.in, i + 1);  // "$7,500 total - $1,500 after 30 days", and so on
+  const ParsedBlock* const end = page.blocks.data() + page.blocks.size();
+  for (const ParsedBlock* b = s.in + 1; b != end && sum < s.t()[i].value; ++b) {
+    const std::size_t before = out.size();
+    take(b, 0);
+    const bool other = std::any_of(b->cues.begin(), b->cues.end(), [](const Cue& c) {
+      return takes_money(c.topic) && !c.weak && c.topic != Topic::sign_on;
+    });
+    const bool listed = b->block.bullet || b->block.row || b->t.size() <= kShort;
+    const bool one = out.size() == before + 1 && listed && !other;
+    const bool row = s.in->block.row && b == s.in + 1 && out.size() >= 2;
+    if (!one && !row) return {};
+    if (row) break;
   }
-  return out.size() >= 2 && sum == s.t()[i].value ? out : std::vector<std::size_t>();
+  return out.size() >= 2 && sum == s.t()[i].value ? out : decltype(out)();
 }
 
 }  // namespace
@@ -345,17 +380,13 @@ std::vector<std::size_t> parts_below(const Page& page, const Sentence& s, std::s
 // "$40,000, in two parts: $25,000 within thirty days and $15,000 after a year": their sum proves
 // them parts of the sign-on.
 void Finder::follow_sum(const Sentence& s, std::size_t i, Bound& b) {
-  if (s.in == summed_in_ && std::find(summed_.begin(), summed_.end(), i) != summed_.end()) {
+  const std::pair<const ParsedBlock*, std::size_t> here{s.in, i};
+  if (std::find(summed_.begin(), summed_.end(), here) != summed_.end()) {
     b = {.topic = Topic::sign_on, .cost = 1};
   } else if (b.topic == Topic::sign_on && b.cost < kReach) {
-    summed_in_ = s.in;
-    summed_ = parts_of(s, i);
-    const std::vector<std::size_t> below =
-        summed_.empty() ? parts_below(book_.page, s, i) : summed_;
-    if (summed_.empty() && !below.empty()) {  // "$15,000" above "paid: $7,500 ...; $7,500 ..."
-      summed_in_ = s.in + 1;
-      summed_ = below;
-    }
+    summed_.clear();
+    for (const std::size_t k : parts_of(s, i)) summed_.emplace_back(s.in, k);
+    if (summed_.empty()) summed_ = parts_below(book_.page, s, i);
   }
 }
 
@@ -394,6 +425,10 @@ void Finder::read_money(const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (is_used(s, i)) continue;
     const Token& t = s.t()[i];
+    if (is_no_sum(s, i)) {
+      skip(s, i);
+      continue;
+    }
     const bool total =
         i > s.first && s.t()[i - 1].is_symbol('=');  // "$140,000 + 28,000 = $168,000"
     const bool of_periods =  // "$33.65/hr (= $70,000/yr)", "$13,250 per month = $159,000 per year"

@@ -1,4 +1,6 @@
 // What becomes of a sum by what it is about.
+#include <algorithm>
+
 #include "letter/find/finder.hpp"
 #include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
@@ -63,9 +65,17 @@ bool is_income_guarantee(const Sentence& s, std::size_t i) {
 }
 
 // A label of pay that varies, and one sum of a year.
-bool is_variable_pay(const Sentence& s, std::size_t i) {
+bool is_variable_pay(const Page& page, const Sentence& s, std::size_t i) {
   static const Pattern kVariable("variable ?pay ?comp ?compensation commission|commissions");
-  return kVariable.in(s.t(), s.first, i) && is_only_sum(s, i) && is_yearly(period_of(s, i));
+  static const Pattern kTarget("target|targeted commission|commissions");
+  static const Pattern kOther("mbo|mbos|objectives|kpi|goals ?bonus|incentive ~2 {money}");
+  const bool beside =  // "Target commission: $80,000 a year", beside "MBO bonus: $15,000 a year"
+      kTarget.in(s.t(), s.first, i) &&
+      std::any_of(page.blocks.begin(), page.blocks.end(), [&](const ParsedBlock& b) {
+        return b.block.newness == s.in->block.newness && kOther.in(b.t, 0, b.t.size());
+      });
+  return (beside || kVariable.in(s.t(), s.first, i)) && is_only_sum(s, i) &&
+         is_yearly(period_of(s, i));
 }
 
 }  // namespace
@@ -116,7 +126,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::retirement:
       return take_contribution(s, i);
     case Topic::commission:  // "Target variable (commissions) | $95,000 per year at 100% of quota"
-      return is_variable_pay(s, i) ? take_bonus_money(s, i) : void();
+      return is_variable_pay(book_.page, s, i) ? take_bonus_money(s, i) : void();
     case Topic::insurance:
       return is_toward_health_plan(s, i) ? take_stipend(s, i) : void();
     case Topic::stipend:

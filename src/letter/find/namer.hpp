@@ -82,6 +82,7 @@ class Namer {
   void read_role(ParsedBlock& b, std::size_t k);
   void read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k);
   void read_heading_role(ParsedBlock& b);
+  void complete_role();
   void read_role_under_title(ParsedBlock& b, std::size_t k);
   void read_role_before_firm(ParsedBlock& b, std::size_t most);
   void read_small_title(ParsedBlock& b, std::size_t most);
@@ -164,6 +165,7 @@ class Namer {
   NamePlace firm_;
   std::vector<NamePlace> firms_;  ///< all that may be it
   NamePlace role_{.newest = true};
+  NamePlace subject_role_;  ///< of a line "Re: Vice President, Leveraged Finance"
   NamePlace candidate_;
   NamePlace recruiter_;
 };

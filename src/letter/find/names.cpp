@@ -64,6 +64,7 @@ void Namer::read() {
     read_closing(b);
   }
   complete_candidate();
+  complete_role();
   read_signatures();
   read_name_above_firm();
   complete_recruiter();

@@ -129,6 +129,7 @@ const Patterns& start_words() {
   static const Patterns kStart(
       "start|starting ?date|day : ~14 {date};"
       "you start|begin with ~5 training|orientation ~8 "
+      "{date};start|starts|starting|begin|begins ~14 yours is|will ?be "
       "{date};entrance|entry|enter|enters|report|reporting on|for duty ?date ?eod ~4 "
       "{date};{date} ?will ?shall as|is|be ?the day|date ?on ?which ?that you ?will ?would ?shall "
       "start|begin|join;{date} is|works|would|sounds ?be ?just ?perfectly fine|good|ok|okay|great "

@@ -202,8 +202,11 @@ void Finder::take_payment(const Sentence& s, std::size_t i, Topic topic) {
       "{money} ?for per|each|every|/ "
       "wrvu|wrvus|rvu|rvus|unit|case|patient|visit|mile|piece|class|credit|student|shift|call|"
       "ticket|load|delivery|procedure|encounter|session|course|sale|deal|head|referral|room|guest");
+  static const Pattern kInKind(  // "wardrobe allotment: $300 in store credit each season"
+      "{money} ?worth ?of ?in ?store ?company ?team ?house ?product credit|credits|merchandise|"
+      "product|products|voucher|vouchers|gift|apparel|clothing|goods|gear|meals|food|points");
   Match each;
-  if (kEachPiece.at(s.t(), i, each)) return;
+  if (kEachPiece.at(s.t(), i, each) || kInKind.at(s.t(), i, each)) return;
   static const Pattern kIfMoved("{money} if|when|should|once you relocate|move|come");
   if (kIfMoved.at(s.t(), i, each)) return;  // "$125,000 ($130,000 if you relocate to New York)"
   if (t.value < Ratio(100) || period_of(s, i) == Unit::hour) return;  // "from $29.40 an hour"

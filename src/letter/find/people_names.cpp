@@ -102,8 +102,8 @@ void Namer::read_person_label(ParsedBlock& b) {
   if (read_firm_side(b)) return;
   static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
-  if (const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30)); c.end > 0)
-    m = c;
+  const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30));
+  if (c.end > 0 && (c.first == 0 || b.t[c.first - 1].is != Is::word)) m = c;
   if (m.end == 0 && one_of(b.t, 0, {"to", "for"}) &&
       (symbol_at(b.t, 1, ':') || symbol_at(b.t, 1, '|')))
     m.end = 2;
@@ -115,6 +115,7 @@ void Namer::read_person_label(ParsedBlock& b) {
   const std::size_t end = person_end(b, first);
   const bool label = symbol_at(b.t, end + 1, ':');  // "TO: Ada Quill    DATE: June 2"
   if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital && !label) return;  // a title
+  if (is_form(b.t, symbol_at(b.t, end, ',') ? end + 1 : end)) return;                     // a firm
   if (end > first + 1) better(candidate_, b, first, end, 3);
   if (end <= first + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
   const std::size_t by = person_end(b, end + 1);

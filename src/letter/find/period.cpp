@@ -38,6 +38,8 @@ constexpr std::array kAfter = {
         "per|an|each|every|/ ?credited ?flight ?block hour|hr|h;hourly;for each|every hour;by the "
         "hour"},
     Row{Unit::quarter, "per|a|each|every|/ quarter|qtr;quarterly"},
+    Row{Unit::half_year,
+        "per|a|each|every|/ ?academic ?fall ?spring semester;per|each|every|/ ?academic term"},
     Row{Unit::day, "per|a|each|every|/ day;daily;for each|every ?full ?working day;by the day"},
 };
 // What may stand before it, within its clause.
@@ -227,6 +229,11 @@ std::optional<Ratio> hours_said(const Sentence& s) {
   static const Pattern kGuarantee(  // "a monthly guarantee of 75 hours"
       "weekly|monthly guarantee|guaranteed|minimum ?of {dur}");
   static const Pattern kUsually("typically|usually|average|averages|generally|normally|expected");
+  static const Patterns kStraight("straight|steady|solid|guaranteed {value};straight forties");
+  if (const Match m = s.find(kStraight);  // "38.50 an hr, straight 40s"
+      m.end > 0 && (m.caught.empty() ||
+                    (s.t()[m.caught[0]].value == Ratio(40) && s.t()[m.caught[0]].is != Is::money)))
+    return Ratio(kHoursAYear);
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
     if (t.is != Is::duration || t.unit != Unit::hour || !t.sure() || t.up_to || t.at_least)

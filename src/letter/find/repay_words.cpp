@@ -82,27 +82,49 @@ bool is_by_firm(const Tokens& t, const Match& m) {
   while (word < m.end && !t[word].word.starts_with("reimburse")) ++word;
   if (word == m.end) return false;
   for (std::size_t k = word; k > 0 && k + 4 > word; --k) {
-    if (one_of(t, k - 1,
-               {"company", "employer", "firm", "we", "we'll", "they", "university", "bank"}))
+    if (one_of(t, k - 1, {"company",    "employer",   "firm",   "we",          "we'll",
+                          "they",       "university", "bank",   "hospital",    "district",
+                          "school",     "college",    "clinic", "practice",    "group",
+                          "agency",     "county",     "city",   "alliance",    "association",
+                          "foundation", "institute",  "center", "partnership", "organization",
+                          "society",    "church",     "studio", "laboratory",  "authority"}))
       return true;
   }
   static const Pattern kYourCosts(  // "shall reimburse COBRA premiums", "will reimburse you for"
-      "reimburse|reimburses ?you ?executive's ?your ?the ?reasonable ?documented "
+      "reimburse|reimburses ?up ?to ?{money} ?of ?you ?executive's ?your ?the ?reasonable "
+      "?documented "
       "you|cobra|premiums|legal|attorney|attorneys|attorney's|fees|expenses|costs|travel|mileage");
   Match costs;
   if (kYourCosts.at(t, word, costs)) return true;
   return false;
 }
 
+// "a recoverable monthly draw", "the draw is recovered from later commissions".
+bool is_of_draw(const Tokens& t, std::size_t i) {
+  static const Pattern kBehind(
+      "recoverable|recovered|repayable|repaid|forgivable ?monthly ?weekly ?sales ?commission "
+      "draw|draws|advance|guarantee ?of ?against");
+  static const Pattern kBefore("draw|draws|commission|commissions");
+  static const Pattern kOther("bonus|relocation|payment");
+  Match behind;
+  if (kBehind.at(t, i, behind) && !one_of(t, behind.end - 1, {"advance"})) return true;
+  std::size_t first = i;
+  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
+  return kBefore.in(t, first, i) &&
+         one_of(t, i, {"recoverable", "recovered", "recoup", "recouped", "recover"}) &&
+         !kOther.in(t, first, i);
+}
+
 // "Loan repayment: $20,000 a year", "repayment of federally insured loans", "repayment of your
-// travel costs": of a debt of yours, which the firm pays, or of what you spent.
+// travel costs": of a debt of yours, which the firm pays, or of what you spent; "a non-recoverable
+// draw against commission": of what is advanced.
 bool is_of_another(const Tokens& t, std::size_t i) {
   static const Pattern kOf(
       "repayment|repay|repays|repaying|repaid of|toward|towards ~4 "
       "loan|loans|debt|debts|tuition|costs|expenses|travel|mileage");
   Match of;
   return (i > 0 && one_of(t, i - 1, {"loan", "loans", "debt", "tuition", "student"})) ||
-         kOf.at(t, i, of);
+         kOf.at(t, i, of) || is_of_draw(t, i);
 }
 
 // "Please come back to us before June 5", "sign and get this back to me by Friday": no money does.

@@ -51,6 +51,8 @@ Match prorated(const Sentence& s) {
           "part|portion ~4 corresponds|corresponding to ~1 months|days|time",
           "proportion equal|of",
           "portion|part|share|fraction|amount ~14 bear|bears to",
+          "multiplied|times ?by a|the fraction",
+          "fraction ~4 numerator|denominator",
           "as many ~5 as ~3 months|days|weeks",
           "part|portion|share|amount ?that|which ?then corresponds|corresponding|attributable|"
           "relates|relating to",
@@ -241,9 +243,11 @@ Match denial(const Sentence& s, const Repayment& r) {
       "waived|dropped|removed|deleted|void|lifted;payback|clawback|repayment ~7 is|are|was "
       "gone|off|removed|dropped|waived|out;waive|waived|drop|dropped|lift|lifted ~5 "
       "repay|repayment|clawback;yours to keep;keep it ?all ?regardless");
-  static const Pattern kNone(
+  static const Patterns kNone(
       "no|not ?such ?further ?more ?longer ?subject ?to ?any "
-      "clawback|payback|repayment|strings|recoverable|refundable|repayable|returnable");
+      "clawback|payback|repayment|strings|recoverable|refundable|repayable|returnable;"
+      "no|nothing|none ?part|portion|amount|installment ?of ?it ?is ?will ?shall ?be "
+      "owed|due|repaid|returned|taken|owing ?back unless|except");
   const Match none = s.find(kNoClawback);
   static const Pattern kNotYet(
       "not ?yet ?been "

@@ -33,6 +33,27 @@ int times_before(const Tokens& t, std::size_t i) {
   return counted ? static_cast<int>(t[i - 1].value.numerator()) : 1;
 }
 
+// "if you're gone within 180 days": so many months of thirty days.
+std::optional<int> months_of_days(const Sentence& s, std::size_t i) {
+  static const Patterns kGone(
+      "leave|leaves|leaving|left|gone|quit|quits|resign|resigns|depart|departs|separate|separates|"
+      "terminated|go|goes|out ~4 within|before|inside|in|prior ?to ?the ?your ?completing ?first "
+      "{dur}");
+  static const Pattern kOfWork(
+      "{dur} of|after|from ?your ?the start|hire|employment|joining|beginning|service");
+  const Token& t = s.t()[i];
+  Match m;
+  if (t.is != Is::duration || t.unit != Unit::day || !t.sure() || t.value < Ratio(60))
+    return std::nullopt;
+  const bool gone = kGone.ends(s.t(), i > 12 ? std::max(s.first, i - 12) : s.first, i + 1);
+  if (!gone && !kOfWork.at(s.t(), i, m)) return std::nullopt;
+  if (t.value == Ratio(365)) return 12;
+  const Ratio months = t.value / Ratio(30);
+  return months.is_whole() && months <= Ratio(36)
+             ? std::optional(static_cast<int>(months.numerator()))
+             : std::nullopt;
+}
+
 // The end of a period of repayment in months, where a token names one.
 std::optional<int> boundary(const Sentence& s, std::size_t i) {
   static const Pattern kMonths(
@@ -55,6 +76,7 @@ std::optional<int> boundary(const Sentence& s, std::size_t i) {
   if ((ends || (i > 0 && one_of(t, i - 1, {"before", "until", "till", "through"}))) &&
       kMonthOne.at(t, i, m))
     return static_cast<int>(t[m.caught[0]].value.numerator());
+  if (const auto months = months_of_days(s, i)) return months;
   if (t[i].is != Is::duration || (t[i].unit != Unit::month && t[i].unit != Unit::year))
     return std::nullopt;
   if ((i > 0 && one_of(t, i - 1, {"after", "but"})) || opens_period(s, i)) return std::nullopt;

@@ -313,9 +313,27 @@ void Namer::read_heading_role(ParsedBlock& b) {
   const std::size_t end = role_end(b.t, first, b.t.size(), false);
   const bool ends = end == b.t.size() || symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(');
   if (end <= first || (re && !ends) || is_party(b.t, first, end)) return;
-  for (std::size_t k = first; k < end; ++k) {
-    if (is_job(b.t, k)) return better(role_, b, first, end, heading ? 3 : 8);
+  bool job = false;
+  for (std::size_t k = first; k < end; ++k) job |= is_job(b.t, k);
+  if (!job) return;
+  if (re && subject_role_.in == nullptr) subject_role_ = {&b, first, end, 8};
+  better(role_, b, first, end, heading ? 3 : 8);
+}
+
+// "as Vice President in the Leveraged Finance group", below "Re: Vice President, Leveraged
+// Finance": as the subject says it.
+void Namer::complete_role() {
+  if (role_.in == nullptr || subject_role_.in == nullptr) return;
+  const std::size_t words = role_.end - role_.first;
+  const std::size_t comma = subject_role_.first + words;
+  const bool longer = comma < subject_role_.end && symbol_at(subject_role_.in->t, comma, ',') &&
+                      subject_role_.in->block.newness == role_.in->block.newness;
+  for (std::size_t k = 0; k < words; ++k) {
+    if (!longer ||
+        role_.in->t[role_.first + k].id != subject_role_.in->t[subject_role_.first + k].id)
+      return;
   }
+  role_ = subject_role_;
 }
 
 // "Role" alone above "Mission Operations Engineer III. First day ...".
@@ -680,7 +698,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
              (is_trade(b.t, i - 2) || is_generic(b.t, i - 2) || is_form(b.t, i - 2))) {
     better(role_, b, i, end, 11);  // "Wexford Pier Authority, Harbor Planner, $88,400 a year"
   } else if (clause && !begins && (end == b.t.size() || ends_with("(")) &&
-             b.t[i - 1].is_symbol('-')) {
+             b.t[i - 1].is_symbol('-') && !symbol_at(b.t, i + 1, '(')) {
     better(role_, b, i, end, 10);  // "Re: Acme offer - Senior Engineer", "... (Class 12)"
   } else if (i > 0 && b.t[i - 1].is_symbol('(') && ends_with(")") && b.place < 8 &&
              names_offer_before(b.t, i)) {
