@@ -113,6 +113,8 @@ bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
 
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
+  constexpr int kOfAnother = 6;  // "You mentioned that Hale & Pruitt would pay $35,000"
+  if (first < b.aside.size() && b.aside[first]) rank += kOfAnother;
   if (first < end && one_of(b.t, first, {"the", "our", "this"})) ++first;
   const bool numbered = first > 0 && b.t[first - 1].is == Is::ordinal && b.t[first - 1].capital &&
                         b.t[first - 1].word == "first" && first + 1 < end;
