@@ -9,6 +9,8 @@ namespace {
 
 // Sentences that say the salary themselves.
 constexpr Said kSalaries[] = {
+    {"Base salary. We had offered $230,000. We are able to offer $242,000 per year.",
+     "base_salary = 242000", ""},
     {"You are paid $5,600 a month. I paid the last fellow $58,000 and he was not worth it.",
      "base_salary = 67200", ""},
     {"Your salary will be $245,000 a year from January 1, 2028.", "base_salary = ", "base_salary"},

@@ -543,7 +543,7 @@ void Finder::drop_unstated_pay() {
     return apart && same_letter(o.in, b.in) && o.in.in->block.file == b.in.in->block.file &&
            t.sure() && !t.up_to && !t.at_least &&
            (is_stated(o.in, o.token) || is_under_pay(book_.page, o.in)) &&
-           !is_of_later_day(o.in, o.token);
+           !is_of_earlier_offer(o.in, o.token) && !is_of_later_day(o.in, o.token);
   };
   std::vector<BaseAmount> kept;
   for (const BaseAmount& b : base_) {
@@ -551,6 +551,17 @@ void Finder::drop_unstated_pay() {
                                     [&](const BaseAmount& o) { return is_beside(b, o); });
     const bool proves_it = makes_said_year(b) == true || is_made_of_periods(b) ||
                            is_part_of_year(b) || is_year_of_part(b);
+    const bool replaced =  // "We had offered $230,000. We are able to offer $242,000."
+        is_of_earlier_offer(b.in, b.token) &&
+        std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+          return same_letter(o.in, b.in) && o.in.in == b.in.in && o.token > b.token &&
+                 !is_of_earlier_offer(o.in, o.token) &&
+                 is_near_sum(o.in.t()[o.token], b.in.t()[b.token]);
+        });
+    if (replaced) {
+      skip(b.in, b.token);
+      continue;
+    }
     if (beside && !is_stated(b.in, b.token) && !proves_it && !is_of_choice(b.in) &&
         !b.in.words(best_words())) {
       skip(b.in, b.token);

@@ -45,8 +45,8 @@ bool is_of_earlier_offer(const Sentence& s, std::size_t i) {
       "letter|offer|email|mail|note|draft of|dated {date} ~2 "
       "offered|proposed|named|quoted|stated|gave|had|set|put ~8 {money};{date} ?, we|i ?had "
       "offered|proposed|quoted ~8 {money};we|i ?had originally|initially|first|previously|earlier "
-      "offered|proposed|quoted ~8 {money};we|i ?had offered|proposed|quoted ~8 {money} ~4 "
-      "originally|initially|earlier|before");
+      "offered|proposed|quoted ~8 {money};we|i had offered|proposed|quoted ~3 {money};we|i "
+      "offered|proposed|quoted ~8 {money} ~4 originally|initially|earlier|before");
   const Match m = s.find(kOffered);
   return m.end > 0 && std::find(m.caught.begin(), m.caught.end(), i) != m.caught.end();
 }
