@@ -107,6 +107,8 @@ TEST_CASE("how long options may be exercised, in two windows, anew and until an 
                "extended from three months to five (5) years. Options exercised more than three "
                "months after you leave will be taxed as nonstatutory options.",
                "1825"},
+           Row{"You get 10 years to exercise after you leave, we don't do the 90 day thing.",
+               "3650"},
            Row{"Should your service end, the option shall remain exercisable until the second "
                "anniversary of the date your service ends.",
                "730"},

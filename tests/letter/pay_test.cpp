@@ -388,6 +388,16 @@ constexpr Said kRows[] = {
     {"Contributions to the State Retirement System are mandatory for you and for the District and "
      "are currently 12.27% of salary each.",
      "benefits[0].of_base = ", ""},
+    {"Sign-on: $20,000. A commitment of twenty-four (24) months is required. If you leave before "
+     "it has "
+     "been met, the bonus is to be repaid on a prorated basis.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 24", ""},
+    {"Sign-on: $9,000. You must sign a service agreement for 24 months. An employee who leaves "
+     "before "
+     "the end of the service period repays it on a pro rata basis.",
+     "sign_on.clawback_months = 24", ""},
+    {"Target incentive: $130,000 a year, paid quarterly against quota.", "bonus.amount = 130000",
+     ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
      "bonus.amount = 2000; bonus.paid = quarterly", ""},

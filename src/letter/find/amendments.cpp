@@ -279,7 +279,9 @@ void Finder::move_start(const Sentence& s) {
       "start|starting|joining ~9 push|pushed|move|moved|shift|shifted|delay|delayed|postpone|"
       "postponed|defer|deferred|slide|slides ?it ?this ?that ?back ?out ?by ?for ?a "
       "{dur};push|pushed|move|moved|shift|shifted|delay|delayed|postpone|postponed|defer|deferred "
-      "?back ?out ~3 start|starting|joining ?date|day ?back ?out by ?a {dur};start|starting ?date "
+      "?back ?out ~3 start|starting|joining ?date|day ?back ?out by ?a "
+      "{dur};orientation|onboarding "
+      "?date ?day ?will|is ?now ?be on|moved ?to {date};start|starting ?date "
       "?is ?will ?be {dur} later");
   const Note* start = book_.offer.last("offer.start");
   const Match m = s.find(kBack);

@@ -110,7 +110,7 @@ constexpr std::array kRows = {
         "~10 {value};early|earliest|founding|original|senior|first folks|people|hires|employees|"
         "engineers|joiners|team ~2 got|received|had|have|hold ~4 {value};"
         "grade|level|band|tier {number} ~2 receive|receives|get|gets|earn|earns ~4 {value};"
-        "next|higher|another level|grade|step|band ?up ~4 "
+        "promotion|promoted to ~14 {value};next|higher|another level|grade|step|band|title ?up ~4 "
         "{value};opened w|with|at ?/ ~1 {value};i ?had ?first said|countered ~2 "
         "{value};associates|employees|staff|managers|directors|analysts|engineers|colleagues ~14 "
         "received|earned|got ~3 {value};employees|staff|associates|members "

@@ -248,7 +248,8 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;
   static const Pattern kQuota("quota|ote|commission|commissions|attainment");
   static const Patterns kAtPlan(  // so much a year where the plan is met: a target
-      "at {percent} ?of ?your ?the quota|plan|target|goal;variable ?comp at plan|target|quota");
+      "at {percent} ?of ?your ?the quota|plan|target|goal;variable ?comp at plan|target|quota;"
+      "target ?annual ?cash ?sales incentive|variable|bonus ?compensation ?pay ?of ?is ?: {money}");
   static const Pattern kDepends(
       "if|when|should|once|provided ~8 exceeds|exceed|reaches|reach|hits|hit|tops|beats ~4 "
       "{value}");

@@ -14,7 +14,8 @@ bool speeds_up(const Sentence& s) {
       "once|spot|closing");
   static const Pattern kVest("vest|vests|vested|lapse|lapses|released|earned|exercisable|yours");
   static const Patterns kAmount(
-      "{portion} ~10 unvested|unreleased ~4 vest|vests|vested|released|lapse;~2 {portion} ~6 "
+      "{percent} ?of ?it ?then vests|vest;{portion} ~10 unvested|unreleased ~4 "
+      "vest|vests|vested|released|lapse;~2 {portion} ~6 "
       "unvested|shares|options|rsus|units|award|grant|equity;{portion} of "
       "what|whatever ~3 vested|unvested|left");
   static const Pattern kNext(
@@ -536,7 +537,9 @@ bool Finder::read_acceleration(const Sentence& own) {
       "your|all|unvested|outstanding ?then ?of ?your ?the ?unvested ?outstanding equity|awards;"
       "equity awards;all ?of ?your ?the ?then ?outstanding ?unvested awards|grants;each|both|all "
       "?of ?the ?these ?two ?foregoing ?above awards|grants;units|rsus|shares and ?the "
-      "shares|options;options and ?the shares|units|rsus;under|in|to ?both sections|paragraphs|"
+      "?performance "
+      "shares|options|units;options and ?the shares|units|rsus;under|in|to ?both "
+      "sections|paragraphs|"
       "clauses {number} ~4 and ~3 {number};everything ?that ?is ?still ?unvested ?then vests|vest|"
       "accelerates");
   std::vector<Entry*> grants = s.words(kAllGrants) ? std::vector<Entry*>() : grants_meant(s);

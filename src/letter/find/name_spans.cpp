@@ -173,8 +173,8 @@ bool is_grade_code(const Tokens& t, std::size_t k) {
 // "an associate in our Finance group", "in the Litigation Department": of an associate that names
 // the role; else the end of the title.
 std::size_t end_of_group(const Tokens& t, std::size_t i, std::size_t end, std::size_t stop) {
-  const bool alone = end == i + 1 && one_of(t, i, {"associate"}) && one_of(t, end, {"in"}) &&
-                     one_of(t, end + 1, {"our", "the"});
+  const bool alone = end == i + 1 && one_of(t, i, {"associate"}) && !t[i].capital &&
+                     one_of(t, end, {"in"}) && one_of(t, end + 1, {"our", "the"});
   if (!alone) return end;
   constexpr std::size_t kLongest = 8;
   for (std::size_t k = end + 2; k < stop && k < end + kLongest; ++k) {

@@ -358,14 +358,16 @@ Where committed_before(const Page& page, const Sentence& s) {
   static const Patterns kThen(
       "before|prior ?to then|that;sooner;earlier;before ?the ?it ?that ?service ?work ?period "
       "?term ?agreement ?commitment "
-      "?obligation ?is ?has ?been completed|complete|over|ends|served|fulfilled|up;before the "
+      "?obligation ?is ?has ?been "
+      "completed|complete|over|ends|served|fulfilled|met|satisfied|up;before the "
       "end|completion of that|this|the "
       "?service ?commitment period|term|commitment;complete|finish|fulfill|fulfil|serve|keep|honor "
       "?out that|this|the ?full ?whole ?service ?work ?commitment "
       "period|term|commitment|agreement|obligation");
   static const Patterns kStays(
       "remain|stay|serve|work|commit|committed ~16 for|of ?a ?at ?least ?minimum ?period ?of "
-      "{dur};commitment|agreement|obligation|period of {dur};commit|commits|committed to|for ?a "
+      "{dur};commitment|agreement|obligation|period of|for ?at ?least "
+      "{dur};commit|commits|committed to|for ?a "
       "?full {dur};{dur} ?service ?work "
       "commitment|agreement|obligation");
   if (!s.words(kThen)) return {};
