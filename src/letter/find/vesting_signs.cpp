@@ -189,4 +189,14 @@ bool is_dollars_of_grant(const Tokens& t, std::size_t i) {
   return t[i].is == Is::money && t[i].sure() && one_of(t, i + 1, {"vest", "vests", "vesting"});
 }
 
+// "which vest, to the extent earned, on the third anniversary": all of it, where no other time and
+// no step is said.
+bool is_on_one_day(const Tranche& x, const VestingWords& all) {
+  constexpr int kLater = 24;
+  static const Pattern kBegins("begin|begins|start|starts|commence|commences|first|initial");
+  const bool alone = x.at.size() == 1 && x.on.empty() && x.at[0] >= kLater && !x.rest &&
+                     x.every == 0 && !all.term && !all.cliff && all.every == 0 && !all.strange;
+  return alone && !kBegins.in(all.all->in->t, all.all->first, all.all->end);
+}
+
 }  // namespace parley::letter

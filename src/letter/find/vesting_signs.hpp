@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "letter/find/pattern.hpp"
+#include "letter/find/schedule.hpp"
 #include "letter/find/token.hpp"
 #include "parley/core/date.hpp"
 
@@ -45,5 +46,8 @@ bool is_term_before_cliff(const Tokens& t, const Match& cliff);
 bool is_of_company(const Tokens& t, std::size_t i);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
+
+/// "which vest, to the extent earned, on the third anniversary"
+bool is_on_one_day(const Tranche& x, const VestingWords& all);
 
 }  // namespace parley::letter

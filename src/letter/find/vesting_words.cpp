@@ -68,7 +68,7 @@ class Reader {
   void take_equal_parts() {
     if (!pending_ || !out_.tranches.empty()) return;
     const std::size_t times = pending_->at.size() + pending_->on.size();
-    if (vests_on_one_day()) {
+    if (is_on_one_day(*pending_, out_)) {
       pending_->portion = Ratio(1);
       out_.tranches.push_back(*pending_);
       pending_.reset();
@@ -80,18 +80,6 @@ class Reader {
     if (listed) pending_->portion = Ratio::of(1, static_cast<std::int64_t>(times));
     out_.tranches.push_back(*pending_);
     pending_.reset();
-  }
-
-  // "which vest, to the extent earned, on the third anniversary": all of it, where no other time
-  // and no step is said.
-  bool vests_on_one_day() const {
-    constexpr int kLater = 24;
-    static const Pattern kBegins(
-        "begin|begins|start|starts|commence|commences|first|first|initial");
-    const Where& all = *out_.all;
-    return pending_->at.size() == 1 && pending_->on.empty() && pending_->at[0] >= kLater &&
-           !pending_->rest && pending_->every == 0 && !out_.term && !out_.cliff &&
-           out_.every == 0 && !out_.strange && !kBegins.in(all.in->t, all.first, all.end);
   }
 
   // "33.33 / 33.33 / 33.34 %", "10/20/30/40", "10%, 20%, 30% and 40%": portions in a row.
