@@ -154,6 +154,21 @@ TEST_CASE(
   CHECK(yours.fact("offer.bonus.amount") == nullptr);
 }
 
+TEST_CASE(
+    "what a board found a share to be worth is the price, and the day of a paper no grant's") {
+  const Reading r = read_text(
+      "Option: 90,000 shares of common stock at $0.52 per share, the board's last determination of "
+      "fair market value. If you are terminated without Cause within twelve months following, or "
+      "three months prior to, a Change in Control, 100% of your then-unvested option shares will "
+      "become vested and exercisable.\n");
+  CHECK(said(r, "offer.grants[0].strike") == "0.52");
+  CHECK(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"");
+  CHECK(said(r, "offer.grants[0].acceleration[0].before_months") == "3");
+  const Reading made =
+      read_text("You get RSUs worth $90,000. The grant will be made on February 15, 2027.\n");
+  CHECK(said(made, "offer.grants[0].granted") == "2027-02-15");
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",

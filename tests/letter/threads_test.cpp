@@ -402,6 +402,14 @@ TEST_CASE("a head without a letter, and one whose day or hour is broken, are rea
   }
 }
 
+TEST_CASE("a salary beside what the firm makes of the sign-on") {
+  const Reading r = read_text(
+      "[9:15] Ada: We would like you as Vet. Base 118k, signing bonus 15k\n[9:20] Bex: would you "
+      "consider 125k?\n[9:41] Ada: 120k is what we can do, and we make the signing bonus 18k\n");
+  CHECK(said(r, "offer.base_salary") == "120_000");
+  CHECK(said(r, "offer.sign_on.amount") == "18_000");
+}
+
 TEST_CASE("a message that begins with a figure is one behind its hour") {
   const Reading r = read_text(
       "bashir (Loamlight)  4:02 PM   data engineer, 170k base\n"

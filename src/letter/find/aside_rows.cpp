@@ -418,6 +418,10 @@ constexpr std::array kRows = {
         "advance|advances|advanced ~5 {money} of|on|from|against ?your ?the ?first "
         "salary|pay|wages|paycheck;advance of ~2 {money} of|on|from|against ?your ?the ?first "
         "salary|pay|wages|paycheck"},
+    Row{"what is given in kind", Reach::on,
+        "figure|figures|value|values|reckon|count|put|price the|your|its ?own "
+        "house|apartment|cabin|room|board|meals|truck|beef|lodging|housing at ?about {money};"
+        "house|apartment|cabin|room|board|lodging|housing ~3 worth ?about {money}"},
     Row{"what is not for you", Reach::on,
         "of which {number} ?shares ?are ?is ?remain "
         "set|reserved|available|held|earmarked|unissued|owned;allowance|stipend|supplement|rental|"

@@ -165,6 +165,15 @@ const Pattern& best_words() {
   return kBest;
 }
 
+// "OK Rob says 95k is doable", "120k is what we can do"
+bool is_told(const Sentence& s, std::size_t i) {
+  static const Patterns kTold(
+      "{value} is doable|approved|possible;{value} doable|approved;{value} is what|all|where ?that "
+      "we|i "
+      "can|could ?do ?go ?offer");
+  return kTold.begins(s.t(), i);
+}
+
 }  // namespace
 
 // "good news: we can go to $124,500", in a later message, with no other word for it: a salary near
@@ -193,8 +202,7 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
   const auto near = [&](const Token& old) { return is_near_sum(t, old); };
   const bool best =
       best_words().find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
-  static const Patterns kDoable("{value} is doable|approved|possible;{value} doable|approved");
-  const bool told = kDoable.begins(s.t(), i);  // "OK Rob says 95k is doable"
+  const bool told = is_told(s, i);
   const auto is_near = [&](const BaseAmount& b) {
     return (best || told || b.in.in->block.newness < s.in->block.newness) &&
            near(b.in.t()[b.token]);
@@ -239,7 +247,8 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   const bool parted = b.cue_first > i && is_joined(s, i, b.cue_first);
-  if ((by_thread || parted) && is_new_base(s, i)) return true;  // "$168,500, and the option ..."
+  if ((by_thread || parted || is_told(s, i)) && is_new_base(s, i))
+    return true;  // "$168,500, and the option ..."
   if (base_.empty() && is_before_rate(s, i)) return true;
   const bool alone = !s.has(Topic::rsu) && !s.has(Topic::option) && !s.has(Topic::total) &&
                      !s.has(Topic::valuation) && !s.has(Topic::raised_capital);

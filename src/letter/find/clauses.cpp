@@ -507,7 +507,9 @@ std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
 bool Finder::read_acceleration(const Sentence& own) {
   const Sentence s = under_title(own);
   if (const auto read = read_acceleration_by_parts(s)) return *read;
-  static const Pattern kFaster("immediately|accelerate|accelerates|accelerated|acceleration|once");
+  static const Patterns kFaster(
+      "immediately|accelerate|accelerates|accelerated|acceleration|once;unvested ~8 vested and "
+      "exercisable");
   if (s.has(Topic::exercise) && !s.words(kFaster)) return false;  // "you may exercise what vested"
   static const Patterns kRest(
       "rest|remainder|balance ~2 vest|vests|accelerate|accelerates;the other|remaining half;the "

@@ -158,9 +158,10 @@ std::size_t changed_to(const Sentence& s, std::size_t i) {
 // else i.
 std::size_t corrected_to(const Sentence& s, std::size_t i) {
   static const Pattern kCorrected(
-      "{value} ~8 corrected|correction|wait|scratch|sorry|meant|oops|make ?that ~6 {value}");
+      "{value} ~8 corrected|correction|wait|scratch|sorry|meant|oops ~6 {value}");
+  static const Pattern kMakeThat("{value} ~8 make that ~6 {value}");
   Match m;
-  if (!kCorrected.at(s.t(), i, m) || m.end > s.end) return i;
+  if (!(kCorrected.at(s.t(), i, m) || kMakeThat.at(s.t(), i, m)) || m.end > s.end) return i;
   const std::size_t to = m.caught[1];
   for (std::size_t k = i + 1; k < to; ++k) {
     if (s.t()[k].is == Is::money || s.t()[k].is == Is::percent) return i;

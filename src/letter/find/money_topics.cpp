@@ -128,7 +128,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
     case Topic::commission:  // "Target variable (commissions) | $95,000 per year at 100% of quota"
       return is_variable_pay(book_.page, s, i) ? take_bonus_money(s, i) : void();
     case Topic::insurance:
-      return is_toward_health_plan(s, i) ? take_stipend(s, i) : void();
+      return is_toward_health_plan(s, i) || is_toward_use(s, i) ? take_stipend(s, i) : void();
     case Topic::stipend:
       if (is_moving(s, i) || (is_for_the_move(s, i) && period_of(s, i) == Unit::none) ||
           (thread_.heading && thread_.money == Topic::relocation && period_of(s, i) == Unit::none))

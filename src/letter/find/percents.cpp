@@ -335,7 +335,8 @@ bool is_employers_share(const Sentence& s, std::size_t i, bool sure) {
   if (sure && kLabel.find(s.t(), near, i + 1).end == i + 1)
     return true;                     // "401k 4% no matter what"
   static const Patterns kBesideOwn(  // "7% of your salary is deducted, and the City pays in 11.4%"
-      "{percent} of ?your ?the ?annual ?base salary|pay|earnings ~3 deducted|withheld;contribute|"
+      "{percent} of ?your ?the ?annual ?base salary|pay|earnings ~3 "
+      "deducted|withheld;contribute|contributes|"
       "pay|put ?in {percent} of ?your ?the ?annual ?base salary|pay|earnings");
   const bool given =
       kGives.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;

@@ -146,8 +146,12 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
       "{money} ?, ?and ?so that|that's|which ?is ?will ?be your|the strike|exercise|option ?price");
   // "strike?" - "31 cents a share, the 409A came back last week"
   const bool answers = (asked_for_strike_ && fair && i <= s.first + 1) || is_at_current_value(s, i);
+  static const Pattern kSharesAt("options|shares ?of ?our ?the ?common ?stock at|@ {money}");
+  const bool
+      at_it =  // "90,000 shares at $0.52 per share, the last determination of fair market value"
+      fair && kSharesAt.find(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1).end == i + 1;
   static const Pattern kStrikeAt("strike|exercise ?price ?is ?at ?of ?: {money} ( ~3 409a|fmv");
-  if (Match m; answers || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
+  if (Match m; answers || at_it || kAlso.at(s.t(), i, m)) strikes_.push_back({s, i});
   if (c.words(kPreferred) || !t.sure() || t.up_to) return;
   static const Patterns kPassing(  // "but there's a new one coming, so don't hold me to it"
       "don't|do|not hold me|us to;new|fresh|next one|409a|appraisal|valuation ~3 "

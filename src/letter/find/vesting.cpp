@@ -407,7 +407,8 @@ void Finder::read_commencement(const Sentence& s) {
       "will|shall be "
       "{date};date of grant|award :|BAR "
       "{date};grant|granted|award|awarded ?to you ~6 "
-      "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award date which|that "
+      "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award will|shall be "
+      "made ?on ?effective {date};grant|award date which|that "
       "is|will|shall ?be {date};grant|granted|award|awarded ~8 {money} ?effective on {date};"
       "grant|award|receive|granted|awarded ?to ?you ?effective on|effective|of ?as ?of {date} ~3 "
       "rsus|rsu|units|stock|option|options|shares;date of grant which|that is|will|shall ?be "
@@ -459,7 +460,9 @@ void Finder::read_commencement(const Sentence& s) {
                           !one_of(s.t(), m.caught.back() - 2, {"date"})) ||
                          s.t()[m.caught.back() - 2].is_symbol('('));  // its own day
   static const Pattern kNotice("notice|agreement|summary|letter of");
-  if (m.end > 0 && m.first > s.first + 1 && kNotice.in(s.t(), m.first - 2, m.first)) return;
+  if (m.end > 0 && m.first > s.first + 1 &&
+      kNotice.in(s.t(), m.first > s.first + 5 ? m.first - 5 : s.first, m.first))
+    return;
   if (m.end == 0 || s.has(Topic::bonus) || of_paper ||
       !(s.has(Topic::rsu) || s.has(Topic::option) || s.has(Topic::equity) || s.has(Topic::stock) ||
         !grants.empty() || m.first <= s.first + 2))

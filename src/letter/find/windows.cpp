@@ -275,7 +275,7 @@ bool Finder::read_window(const Sentence& s) {
       "post|from|following ~1 "
       "leave|leaving|termination|departure|exit|service|last;after|post|following ?the ?end ?of "
       "?your "
-      "termination|service|employment|leaving|departure ?exercise ?period "
+      "termination|service|employment|leaving|departure ?ends ?exercise ?period "
       ":|BAR "
       "{dur}");
   if (const Match row = s.find(kAfterLabel);
