@@ -401,6 +401,10 @@ constexpr Said kRows[] = {
     {"The house comes with the job. We figure the house at $14,000 a year.", "base_salary = 150000",
      ""},
     {"Health plan, $100 a month toward a phone.", "benefits[0].yearly = 1200", ""},
+    {"Annual Bonus. A target of 40%.\n\nGuaranteed Payment. In place of a bonus for 2027 you will "
+     "be "
+     "paid $120,000 on February 29, 2028, provided you are employed on that date.",
+     "bonus.employed_at = ; payments[0].amount = 120000", ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
      "bonus.amount = 2000; bonus.paid = quarterly", ""},

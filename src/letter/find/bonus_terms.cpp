@@ -381,7 +381,10 @@ void Finder::read_bonus_terms(const Sentence& s) {
   static const Pattern kNot("don't|doesn't|not");
   if (const Match none = s.find(kNone); none.end > 0 && kNot.in(s.t(), none.first, none.end))
     return;
-  const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment
+  static const Pattern kInPlace("in place|lieu of a|any|the|your ?annual ?cash bonus");
+  static const Pattern kSum("{money}");
+  if (s.words(kInPlace) && s.words(kSum)) return;  // the terms of what is paid in its place
+  const bool paid_only = s.has(Topic::repay);      // what else is said may be about the repayment
   const BonusKeys bonus = bonus_meant(s);
   Entry& e = *bonus.entry;
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
