@@ -169,6 +169,22 @@ TEST_CASE(
   CHECK(said(made, "offer.grants[0].granted") == "2027-02-15");
 }
 
+TEST_CASE(
+    "what lapses as to a part of the shares is no part of the company, a trigger before a sign") {
+  const Reading r = read_text(
+      "You will be issued 95,000 shares of restricted Common Stock. The right of repurchase lapses "
+      "as "
+      "to 12.5% of the shares six months after your start date and as to 1/48th of the shares each "
+      "month thereafter.\n");
+  CHECK(said(r, "offer.grants[0].shares") == "95_000");
+  CHECK(r.fact("offer.grants[0].ownership") == nullptr);
+  const Reading both = read_text(
+      "You get 10,000 ISOs.\nAcceleration: double trigger; 50% of unvested shares if terminated "
+      "without Cause or for Good Reason within 18 months after a Change of Control\n");
+  CHECK(said(both, "offer.grants[0].acceleration[0].portion") == "\"50%\"");
+  CHECK(said(both, "offer.grants[0].acceleration[0].within_months") == "18");
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",

@@ -405,6 +405,13 @@ constexpr Said kRows[] = {
      "be "
      "paid $120,000 on February 29, 2028, provided you are employed on that date.",
      "bonus.employed_at = ; payments[0].amount = 120000", ""},
+    {"A license incentive of $2,500 is paid once, with the first full pay period.",
+     "bonus.amount = ", ""},
+    {"For 2027 the Firm guarantees you a bonus of $15,000, payable on December 17, 2027 provided "
+     "you are "
+     "then associated with the Firm.",
+     "payments[0].amount = 15000; payments[0].date = 2027-12-17", ""},
+    {"$4,000 to help you move, paid when you get here.", "payments[0].kind = relocation", ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
      "bonus.amount = 2000; bonus.paid = quarterly", ""},

@@ -402,6 +402,14 @@ TEST_CASE("a head without a letter, and one whose day or hour is broken, are rea
   }
 }
 
+TEST_CASE("a part of the company that the founder can get to") {
+  const Reading r = read_text(
+      "6:41 PM  Jules (Fernhollow): 145k salary, 0.6% in options\n6:44 PM  you: was hoping for "
+      "more "
+      "like 1%\n6:52 PM  Jules (Fernhollow): I can get to 0.75%. that's fully diluted\n");
+  CHECK(said(r, "offer.grants[0].ownership") == "\"0.75%\"");
+}
+
 TEST_CASE("a salary beside what the firm makes of the sign-on") {
   const Reading r = read_text(
       "[9:15] Ada: We would like you as Vet. Base 118k, signing bonus 15k\n[9:20] Bex: would you "

@@ -470,7 +470,7 @@ constexpr std::array kRows = {
         "?of "
         "{money};{number} ?shares|units|options|rsus ?that ?which ~6 we|i "
         "can't|cannot|couldn't|won't;"
-        "can't|cannot|couldn't|could|can|did ?not ?n't get ~4 {percent};"
+        "can't|cannot|couldn't|didn't get ~4 {percent};could|can|did not|n't get ~4 {percent};"
         "can't|cannot|couldn't|won't|unable ?to ?quite ?do ?go ?get ?reach ?match ?meet "
         "?offer ?approve ?stretch ?budge ?pay ?find ?give ?include ?secure ?you ?to ?up ?as ?high "
         "?the ?at ~2 {money};could|can|would|did|do|will not|n't ?quite ?do ?go ?get ?reach ?match "

@@ -243,6 +243,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
       return take_payment(s, i, Topic::other_payment);
   }
   if (t.value < Ratio(50)) return;  // "4,000 at $2.15 each, incentive type"
+  static const Pattern kOnce("{money} ?which ?is ?will ?be paid|payable once");
+  if (Match once; kOnce.at(s.t(), i, once))
+    return take_payment(s, i, Topic::other_payment);  // "an incentive of $2,500 is paid once"
   const BonusKeys bonus = bonus_of_amount(s, i);
   const std::string key = bonus.key("amount");
   if (is_term_of_sum(s, i) && bonus.entry->has(bonus.key("rate"))) return;

@@ -484,6 +484,9 @@ std::optional<bool> Finder::read_acceleration_by_parts(const Sentence& s) {
     if (!s.t()[i].is_symbol(';')) continue;
     const Sentence left{s.in, s.first, i};
     const Sentence right{s.in, i + 1, s.end};
+    static const Pattern kTrigger(
+        "single|double trigger");  // "double trigger; 50% of unvested ..."
+    if (kTrigger.find(s.t(), s.first, i).end == i && right.has(Topic::ending)) continue;
     const bool one = read_acceleration(left);
     if (one) carried_change_ = left.cue(Topic::change_of_control);
     const bool other = i + 1 < s.end && read_acceleration(right);

@@ -32,7 +32,10 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   const bool after = i + 1 < s.end && (kDash.at(s.t(), i + 1, m) || kAfter.at(s.t(), i + 1, m) ||
                                        kOne.at(s.t(), i + 1, m) || kDiluted.at(s.t(), i + 1, m));
   const bool before = kBefore.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
-  if (!after && !before) return;
+  static const Pattern kLapses("lapse|lapses|vest|vests ?as|with ?respect to {percent}");
+  const bool of_schedule =
+      kLapses.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+  if ((!after && !before) || of_schedule) return;
   static const Pattern kInitial("initial|first option|award|grant represents|is|equals|represent");
   const bool first =
       kinds_.size() > 1 && s.words(kInitial);  // "so that the Initial Option is 1.25%"

@@ -18,7 +18,8 @@ bool hangs_on_more(const Sentence& s) {
       "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
-      "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land");
+      "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land|around|associated|"
+      "affiliated");
   static const Pattern kIf(
       "if|unless|contingent|conditioned|provided|assuming|depending|when|once");
   static const Pattern kServed(  // "when you have completed one year", "your second year as GM"

@@ -387,7 +387,9 @@ Where committed_before(const Page& page, const Sentence& s) {
 void note_until(const Page& page, Entry& to, const std::string& pre, const Sentence& s,
                 const Repayment& r) {
   static const Patterns kForgiven(
-      "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 over|during "
+      "forgiven|forgive ~1 in|over {number} ?equal "
+      "monthly;forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 "
+      "over|during "
       "?a ?the ?period ?of ?first {dur};{dur} ?work ?service commitment|obligation;"
       "commit|commits|commitment ?to ?: ?BAR ?of {dur};earned|earn|vests|vest ~3 "
       "after|completion|completing ?of "

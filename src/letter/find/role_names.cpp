@@ -254,6 +254,8 @@ void Namer::read_role_after_words(ParsedBlock& b, std::size_t i, std::size_t k) 
     if (first < most && b.t[first].capital) first = past_owner(b.t, first);
     if (is_year_served(b.t, m.end)) continue;
     if (one_of(b.t, first, {"former", "previous", "ex", "past", "fellow", "current"})) continue;
+    static const Pattern kAlso("also ?agreed ?asked ?to ?will serve|act|coach|advise");
+    if (kAlso.find(b.t, i > 4 ? i - 4 : 0, m.end).end > 0) continue;      // besides the role
     if (one_of(b.t, first, {"summer"}) && !b.t[first].capital) continue;  // what you were before
     const std::size_t end =
         role_end(b.t, first, most, row.any_case || b.block.chat || has_job_soon(b, first));

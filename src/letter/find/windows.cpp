@@ -23,7 +23,8 @@ bool is_one_window(const Sentence& s, const Match& row) {
 // "instead of the usual ninety days"
 bool is_replaced(const Sentence& s, std::size_t i) {
   static const Patterns kNot(
-      "not|n't|don't|no ?just ?only ?merely ?do ?have ?offer ?give ?the ?usual ?standard ?typical "
+      "not|n't|don't|no ?just ?only ?merely ?do ?doing ?have ?offer ?give ?the ?usual ?standard "
+      "?typical "
       "{dur};instead|rather|none|place "
       "of|than ~3 {dur}");
   static const Patterns kOthers(
