@@ -412,6 +412,16 @@ constexpr Said kRows[] = {
      "then associated with the Firm.",
      "payments[0].amount = 15000; payments[0].date = 2027-12-17", ""},
     {"$4,000 to help you move, paid when you get here.", "payments[0].kind = relocation", ""},
+    {"Sign-on $4,000, forgiven in thirty-six (36) equal monthly amounts; if you leave before that, "
+     "the "
+     "part not yet forgiven is to be repaid.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 36", ""},
+    {"Annual bonus target: 50% of base. Threshold performance (90% of budget) pays 50% of target; "
+     "100% "
+     "pays target; 115% and above pays 200% of target.",
+     "bonus.tiers = [{ score = 90, pays = 50% }, { score = 100, pays = 100% }, { score = 115, "
+     "pays = 200% }]",
+     ""},
     {"The 2021 class is at $285,000, but you come in with 2022.", "base_salary = 150000", ""},
     {"Every quarter without an accident your crew gets a $500 bonus each.",
      "bonus.amount = 2000; bonus.paid = quarterly", ""},

@@ -14,11 +14,12 @@ struct Tier {
 
 // "80 points", "from 80", "at 95% of plan", "92 or better": how much is reached.
 std::optional<Ratio> score_at(const Sentence& s, std::size_t i) {
-  static const Pattern kOfPlan("{percent} of ?your ?the plan|goal|budget|attainment");
+  static const Patterns kOfPlan(  // "100% pays target"
+      "{percent} of ?your ?the ?sales ?revenue ?profit plan|goal|budget|attainment;{percent} ?and "
+      "?or ?above ?more ?better pays|earns");
   static const Pattern kUnder("below|under|than|less ?a ?score ?of {number}");
   const Token& t = s.t()[i];
-  Match m;
-  if (t.is == Is::percent && kOfPlan.at(s.t(), i, m)) return t.value * Ratio(100);
+  if (t.is == Is::percent && kOfPlan.begins(s.t(), i)) return t.value * Ratio(100);
   const bool upper =  // "85 to 94": the score from which on it pays is the first
       i > s.first + 1 && s.t()[i - 2].is == Is::number &&
       (s.t()[i - 1].is_symbol('-') || one_of(s.t(), i - 1, {"to", "through", "thru"}));
@@ -35,6 +36,7 @@ std::optional<Ratio> payout_at(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(2)) return t.value;
   if (t.is_word("half")) return Ratio::of(1, 2);
+  if (t.is_word("target") && one_of(s.t(), i - 1, {"pays", "earns"})) return Ratio(1);
   return one_of(s.t(), i, {"all", "full", "whole", "everything"}) ? std::optional(Ratio(1))
                                                                   : std::nullopt;
 }
@@ -65,7 +67,9 @@ std::vector<Tier> tiers_in(const Sentence& s) {
 
 void Finder::read_tiers(const Sentence& s) {
   static const Patterns kScore(
-      "score|scores|scored|points|scorecard;of ?your ?the plan|goal|budget ?it pays;from {number} "
+      "score|scores|scored|points|scorecard;of ?your ?the ?sales ?revenue ?profit plan|goal|budget "
+      "~3 "
+      "pay|pays|earn|earns;from {number} "
       "it pays");
   static const Pattern kOfBonus("pay|pays|paid|get|gets|earn|earns|payout");
   if (!s.words(kScore) || !s.words(kOfBonus) || s.has(Topic::vesting)) return;

@@ -90,9 +90,9 @@ bool is_set_anew(const Page& page, const Sentence& s, std::size_t i) {
   if ((kRaised.ends(s.t(), before, i + 1) || kLabelled.ends(s.t(), before, i + 1)) &&
       !timing_in(page, s, i + 1, clause).named)
     return true;  // "they agreed to raise the stock to $210,000"
-  static const Pattern kNotOld("{money} ?, instead|rather|up|down|not|replacing of|than|from");
-  Match old;
-  if (kNotOld.at(s.t(), i, old)) return true;  // "$215,000 instead of $208,000"
+  static const Patterns kNotOld(
+      "{money} ?, instead|rather|up|down|not|replacing of|than|from;{money} in place|lieu of");
+  if (kNotOld.begins(s.t(), i)) return true;  // "$215,000 instead of $208,000"
   const std::size_t from = i > 7 ? std::max(s.first, i - 7) : s.first;
   if (timing_in(page, s, i + 1, s.end).named) return false;
   static const Pattern kWill(  // "your sign-on bonus will be increased to $8,000"

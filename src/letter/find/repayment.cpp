@@ -387,8 +387,7 @@ Where committed_before(const Page& page, const Sentence& s) {
 void note_until(const Page& page, Entry& to, const std::string& pre, const Sentence& s,
                 const Repayment& r) {
   static const Patterns kForgiven(
-      "forgiven|forgive ~1 in|over {number} ?equal "
-      "monthly;forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 "
+      "forgiven|forgive|forgivable|earned|earn|vests|vest|vesting ?monthly ?ratably ~5 "
       "over|during "
       "?a ?the ?period ?of ?first {dur};{dur} ?work ?service commitment|obligation;"
       "commit|commits|commitment ?to ?: ?BAR ?of {dur};earned|earn|vests|vest ~3 "
@@ -407,6 +406,10 @@ void note_until(const Page& page, Entry& to, const std::string& pre, const Sente
     std::size_t span = said.first;
     while (span < said.end && said.in->t[span].is != Is::duration) ++span;
     const auto n = span < said.end ? months_of(said.in->t[span]) : std::nullopt;
+    static const Pattern kMonthly("forgiven|forgive|forgives ~1 in|over {number} ?equal monthly");
+    const Match equal = s.find(kMonthly);  // "forgiven in thirty-six equal monthly amounts"
+    if (!n && equal.end > 0 && !to.has(key))
+      Notebook::note(to, key, Value::count(s.t()[equal.caught[0]].value), where(s, equal));
     const Match part = s.find(kEachMonth);  // "at the rate of 1/36 for each full month"
     if (n) {
       Notebook::note(to, key, Value::count(Ratio(*n)), said);
