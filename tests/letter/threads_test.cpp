@@ -402,6 +402,33 @@ TEST_CASE("a head without a letter, and one whose day or hour is broken, are rea
   }
 }
 
+TEST_CASE("a later letter that corrects the time and the share of a repayment, and the class") {
+  SourceText first;
+  first.name = "a.txt";
+  first.text =
+      "November 30, 2026\n\nYour new-hire class begins on February 8, 2027. Hiring bonus of "
+      "$60,000. "
+      "A pilot who leaves before completing thirty-six (36) months repays it in full.\n";
+  SourceText second;
+  second.name = "b.txt";
+  second.text =
+      "Date: December 3, 2026\n\nThe correct repayment period is twenty-four (24) months and "
+      "repayment is prorated by month. We have also moved you to the class of February 22, 2027.\n";
+  const Reading r = read_letters({first, second}, Date::on(2026, 12, 5));
+  CHECK(said(r, "offer.sign_on.clawback") == "\"prorated\"");
+  CHECK(said(r, "offer.sign_on.clawback_months") == "24");
+  CHECK(said(r, "offer.start") == "2027-02-22");
+}
+
+TEST_CASE("a narrow paragraph of prose flows, whatever the length of its lines") {
+  const Reading r = read_text(
+      "Your salary will be $117,000 per year, paid bi-weekly.\n\nSunhollow will grant you 9,500 "
+      "restricted stock\nunits, which vest in equal quarterly\ninstallments over a period of three "
+      "(3)\nyears of continuous service. The last sale of shares was at $6.40 per\nshare.\n");
+  CHECK(said(r, "offer.grants[0].shares") == "9500");
+  CHECK(said(r, "offer.grants[0].months") == "36");
+}
+
 TEST_CASE("a part of the company that the founder can get to") {
   const Reading r = read_text(
       "6:41 PM  Jules (Fernhollow): 145k salary, 0.6% in options\n6:44 PM  you: was hoping for "

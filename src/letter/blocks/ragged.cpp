@@ -33,8 +33,22 @@ bool parts_words(const std::vector<Line>& lines, std::size_t first, std::size_t 
   return parted > 1;
 }
 
+// "We will grant you 9,500 stock" / "units. The last sale was at" / "$6.40 a share.": only the
+// first line begins with a capital, and a sentence ends within a line.
+bool flows(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
+  bool within = false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (begins_small(lines[i]) != (i > first)) return false;
+    const std::string_view s = trim(lines[i].words.text);
+    for (std::size_t k = s.find(". "); k != std::string_view::npos; k = s.find(". ", k + 1))
+      within |= k > 2 && k + 2 < s.size() && s[k - 1] >= 'a' && s[k - 1] <= 'z' &&
+                s[k + 2] >= 'A' && s[k + 2] <= 'Z';
+  }
+  return within;
+}
+
 bool is_uneven(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
-  if (parts_words(lines, first, end)) return false;
+  if (parts_words(lines, first, end) || flows(lines, first, end)) return false;
   std::size_t longest = 0;
   for (std::size_t i = first; i < end; ++i) {
     if (lines[i].chat || has_marker(lines[i]) || cells_of(lines[i].words).size() > 1) return false;
