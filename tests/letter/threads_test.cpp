@@ -429,6 +429,16 @@ TEST_CASE("a narrow paragraph of prose flows, whatever the length of its lines")
   CHECK(said(r, "offer.grants[0].months") == "36");
 }
 
+TEST_CASE("a week's pay for all weeks of the year, guaranteed, and another sum") {
+  const Reading r = read_text(
+      "Hi Dov,\n\nYou start on February 1, 2027.\n\n* $2,650 a week, 52 weeks a year, guaranteed "
+      "whether or not there is work.\n* Stay two years and there's another $15,000, paid on your "
+      "second anniversary.\n");
+  CHECK(said(r, "offer.base_salary") == "137_800");
+  CHECK(said(r, "offer.payments[0].kind") == "\"retention\"");
+  CHECK(said(r, "offer.payments[0].month") == "24");
+}
+
 TEST_CASE("a part of the company that the founder can get to") {
   const Reading r = read_text(
       "6:41 PM  Jules (Fernhollow): 145k salary, 0.6% in options\n6:44 PM  you: was hoping for "

@@ -131,7 +131,7 @@ constexpr std::array kRows = {
         "before you ~6 {money};our ~2 engineers|managers|directors|designers|scientists|analysts|"
         "nurses|consultants|associates|developers|partners ?all ?now ?typically ?usually "
         "?currently have|hold|own|get|receive|got|received ~6 {value};"
-        "captains|seniors|leads|supervisors|managers|directors|partners|principals "
+        "captains|seniors|leads|supervisors|managers|mgrs|directors|partners|principals "
         "start|starts|begin ?out at|with|on ~1 {value};"
         "was|were hired "
         "at|for|with;managers|directors|engineers|leads|employees|people|folks|peers|hires "
@@ -423,7 +423,9 @@ constexpr std::array kRows = {
         "house|apartment|cabin|room|board|meals|truck|beef|lodging|housing at ?about {money};"
         "house|apartment|cabin|room|board|lodging|housing ~3 worth ?about {money}"},
     Row{"what is not for you", Reach::on,
-        "of which {number} ?shares ?are ?is ?remain "
+        "{money} ?one is|are ?only for ~2 only;homeowners|owners|renters|families|couples : "
+        "{value};of "
+        "which {number} ?shares ?are ?is ?remain "
         "set|reserved|available|held|earmarked|unissued|owned;allowance|stipend|supplement|rental|"
         "differential ~4 {money} ~4 do|does|will|is|are "
         "not|n't ?be apply|applicable|available|offered|provided;{money} ~3 "

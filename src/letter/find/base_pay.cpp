@@ -245,6 +245,9 @@ bool Finder::is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b
 // A salary by what stands around it, where no word for it is near.
 bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const Token& t = s.t()[i];
+  if (i > s.first && one_of(s.t(), i - 1, {"another", "additional", "extra"})) return false;
+  static const Pattern kAllYear("{money} a|per|/ week|month ?, ?for {dur} a|per|/ year");
+  if (Match m; base_.empty() && kAllYear.at(s.t(), i, m)) return true;
   const bool by_thread = b.topic == Topic::none || b.cost >= kReach;
   const bool parted = b.cue_first > i && is_joined(s, i, b.cue_first);
   if ((by_thread || parted || is_told(s, i)) && is_new_base(s, i))

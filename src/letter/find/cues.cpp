@@ -554,10 +554,13 @@ bool is_of_pay(const Tokens& t, const Match& m) {
   static const Patterns kAfter(
       "?annual ?minimum ?maximum ?yearly ?monthly "
       "base|salary|pay|wage|hours|draw|price|contract|cost;?you ?a ?minimum ?at ?least ?of {dur}");
-  static const Patterns kBefore("salary|pay|base|compensation ?is ?are ?will ?be ?fully");
+  static const Patterns kBefore(  // "$2,650 a week, 52 weeks a year, guaranteed"
+      "salary|pay|base|compensation ?is ?are ?will ?be ?fully;{dur} a|per year;{money} a|per|/ "
+      "week|month|hour|day|year");
   const bool of_pay = m.end < t.size() && kAfter.begins(t, m.end);
+  const std::size_t before = symbol_at(t, m.first - 1, ',') ? m.first - 1 : m.first;
   const bool bonus = t[m.end - 1].word.starts_with("bonus");
-  return !bonus && (of_pay || kBefore.ends(t, m.first > 4 ? m.first - 4 : 0, m.first));
+  return !bonus && (of_pay || kBefore.ends(t, before > 4 ? before - 4 : 0, before));
 }
 
 // "Performance award: annual; target 5% of salary": no units, but a bonus.

@@ -49,7 +49,9 @@ bool is_received_on_day(const Sentence& s, std::size_t i, const Bound& b) {
 // anniversary": a sum that is paid once, at a time of its own, about nothing else.
 bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
   static const Patterns kPays(
-      "pay|pays|paid|give|gives|hand|hands|award|awards|receive|receives|get|gets|add|adds ?you "
+      "there|there's ?is another|further "
+      "{money};pay|pays|paid|give|gives|hand|hands|award|awards|receive|receives|get|gets|add|adds "
+      "?you "
       "?them ?the ?head ?executive ?employee ?a ?an ?further ?sum ?amount ?payment ?of {money}");
   static const Patterns kYours(
       "{money} ?more ?in ?cash is|are|will|shall|to ?be ?also yours|paid|payable|due|given;{money} "
