@@ -99,6 +99,10 @@ std::vector<Stand> stands_of(const Row& names) {
   return standings(texts, false);
 }
 
+bool says_now(const std::vector<Stand>& stands) {
+  return std::find(stands.begin(), stands.end(), Stand::now) != stands.end();
+}
+
 // A first row of words alone above rows of at least three cells names the columns.
 bool has_column_names(const std::vector<Row>& table) {
   if (table.size() < 2) return false;
@@ -194,8 +198,8 @@ void add_named(const Row& names, const Row& row, std::vector<Passage>& out) {
 }
 
 // "Base salary | $134,000 | $141,500" below "Original | Revised": a row with what is offered now.
-void add_newest(const Row& names, const Row& row, std::vector<Passage>& out) {
-  const std::vector<Stand> stands = stands_of(names);
+void add_newest(const Row& names, const std::vector<Stand>& stands, const Row& row,
+                std::vector<Passage>& out) {
   std::map<Stand, const Cell*> said;
   const bool bare = names.size() == 2 && row.size() == 2 && stands[0] != Stand::none &&
                     names[0].start <= row[0].start + 2;  // "Pay $74,000" beside "Pay $79,500"
@@ -339,10 +343,7 @@ std::vector<Cell> cells_of(const Passage& line) {
   return cells;
 }
 
-bool names_versions(const std::vector<Cell>& row) {
-  const std::vector<Stand> stands = stands_of(row);
-  return std::find(stands.begin(), stands.end(), Stand::now) != stands.end();
-}
+bool names_versions(const std::vector<Cell>& row) { return says_now(stands_of(row)); }
 
 bool is_rule(std::string_view line) {
   const std::string_view s = trim(line);
@@ -357,11 +358,12 @@ std::vector<Passage> rows_of(const std::vector<Row>& table) {
     return out;
   }
   const bool named = has_column_names(table);
-  const bool anew = named && names_versions(table[0]);
+  const std::vector<Stand> stands = named ? stands_of(table[0]) : std::vector<Stand>();
+  const bool anew = says_now(stands);
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (named && i == 0) continue;
     if (named && table[i].size() >= 2) {
-      (anew ? add_newest : add_named)(table[0], table[i], out);
+      anew ? add_newest(table[0], stands, table[i], out) : add_named(table[0], table[i], out);
     } else {
       add_plain(table[i], out);
     }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/calendar.hpp"
 #include "letter/blocks/line.hpp"
 
 namespace parley::letter {
@@ -75,19 +76,19 @@ bool has(const std::vector<std::string>& words, const Set& set) {
   return std::any_of(words.begin(), words.end(), [&](const auto& w) { return is_in(set, w); });
 }
 
-bool is_month(const std::string& word) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  return word.size() >= 3 && std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view m) {
-           return m == word || (word.size() <= 4 && starts_with(m, word));
-         });
+// 11 of "nov" and "november"; 0: no month.
+int month_of(std::string_view word) {
+  for (int m = 1; word.size() >= 3 && m <= 12; ++m) {
+    const std::string name = lower(month_name(m));
+    if (name == word || (word.size() <= 4 && starts_with(name, word))) return m;
+  }
+  return 0;
 }
 
 bool is_known(const std::string& w) {
   return is_in(kOld, w) || is_in(kAsked, w) || is_in(kNow, w) || is_in(kOffer, w) ||
          is_in(kYours, w) || is_in(kOurs, w) || is_in(kFillers, w) || is_in(kChange, w) ||
-         is_month(w) || w == "position";
+         month_of(w) > 0 || w == "position";
 }
 
 // 2 of "Rev. 2", "Version 2 (12/2)"; 0: it has no number.
@@ -106,12 +107,11 @@ int day_of(std::string_view name) {
   const std::string s = lower(trim(name));
   const std::vector<std::string> words = words_of(s);
   const std::size_t digit = s.find_first_of("0123456789");
-  if (digit >= s.size() || words.size() > 1 || (!words.empty() && !is_month(words[0]))) return 0;
+  if (digit >= s.size() || words.size() > 1 || (!words.empty() && month_of(words[0]) == 0))
+    return 0;
   const int first = std::atoi(s.c_str() + digit);
   if (!words.empty()) {
-    constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
-    const auto month = static_cast<int>(kMonths.find(words[0].substr(0, 3)) / 3) + 1;
-    return first > 0 && first < 32 ? month * 100 + first : 0;
+    return first > 0 && first < 32 ? month_of(words[0]) * 100 + first : 0;
   }
   const std::size_t slash = s.find('/');
   const bool both = slash < s.size() && s.find_first_not_of("0123456789/") == std::string::npos;

@@ -103,6 +103,7 @@ std::vector<Term> terms_with(Notebook& book, const Token& old, int newness) {
 }  // namespace
 
 void Finder::read_amendment(const Sentence& s) {
+  change_repayment_time(s);
   change_repayment(s);
   change_size(s);
   delete_section(s);
@@ -210,20 +211,24 @@ void Finder::change_size(const Sentence& s) {
              where(s, at, at + 1), "corrected");
 }
 
+// "The correct repayment period is twenty-four (24) months": of the sign-on.
+void Finder::change_repayment_time(const Sentence& s) {
+  static const Pattern kPeriod(
+      "correct|corrected|right|revised|new repayment|clawback|payback period|term is|: {dur}");
+  const Note* until = book_.offer.last("offer.sign_on.clawback_months");
+  const Match m = s.find(kPeriod);
+  if (m.end == 0 || until == nullptr || until->open || until->newness >= s.in->block.newness)
+    return;
+  if (const auto months = months_of(s.t()[m.caught[0]]))
+    book_.note(book_.offer, until->key, Value::count(Ratio(*months)), where(s, m), "corrected");
+}
+
 // ""in full" is replaced by "in proportion to the months not yet served"": of the sign-on.
 void Finder::change_repayment(const Sentence& s) {
   static const Patterns kProrated(
       "in full ~4 replaced|becomes|become|changed|substituted ~6 proportion|rata|prorated|"
       "proportionately|proportionally;replace ~3 in full ~3 proportion|rata|prorated;repayment "
       "is|will ?be ?now prorated|pro");
-  static const Pattern kPeriod(  // "The correct repayment period is twenty-four (24) months"
-      "correct|corrected|right|revised|new repayment|clawback|payback period|term is|: {dur}");
-  const Note* until = book_.offer.last("offer.sign_on.clawback_months");
-  if (const Match m = s.find(kPeriod);
-      m.end > 0 && until != nullptr && !until->open && until->newness < s.in->block.newness) {
-    if (const auto months = months_of(s.t()[m.caught[0]]))
-      book_.note(book_.offer, until->key, Value::count(Ratio(*months)), where(s, m), "corrected");
-  }
   const Note* said = book_.offer.last("offer.sign_on.clawback");
   const Match m = s.find(kProrated);
   if (m.end == 0 || said == nullptr || said->open || said->newness >= s.in->block.newness) return;

@@ -136,6 +136,10 @@ Sentence Sentence::next() const {
   return after;
 }
 
+Sentence Sentence::before() const {
+  return {in, first > 0 ? sentence_start(in->t, first - 1) : 0, first};
+}
+
 bool Sentence::has(Topic topic) const { return cue(topic) != nullptr; }
 
 const Cue* Sentence::cue(Topic topic) const {

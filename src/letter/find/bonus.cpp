@@ -266,22 +266,20 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     return;
   }
   const Unit unit = bonus_period(s, i);
-  static const Pattern kFirst("first|next|initial {dur}");
-  static const Pattern kPaidLater("paid|payable|settled ~4 annually|yearly|year|december|january");
   if (unit == Unit::quarter || unit == Unit::month || unit == Unit::half_month) {
     const Ratio year = t.value * Ratio(unit == Unit::quarter ? 4 : unit == Unit::month ? 12 : 24);
     const std::size_t next = next_money(s, i);
     const bool summed = next < s.end && s.t()[next].value == year && s.t()[next].sure();
     if (summed) skip(s, next);  // "$3,000 per quarter ($12,000 a year)"
     const bool open = unit == Unit::half_month || !t.sure() || t.up_to || t.at_least ||
-                      s.words(kFirst) || bonus.entry->has(bonus.key("rate"));
+                      is_for_first_time(s) || bonus.entry->has(bonus.key("rate"));
     const Where of_year = where(s, i, summed ? next + 1 : i + 1);
     if (open && !summed) {
       Notebook::ask(*bonus.entry, key, "so much a period; each period?", at, {Value::money(year)});
     } else {
       book_.note(*bonus.entry, key, Value::money(year), of_year, "proof");
     }
-    const bool each = unit != Unit::half_month && !s.words(kPaidLater) &&
+    const bool each = unit != Unit::half_month && !is_paid_later(s) &&
                       !bonus.entry->has(bonus.key("rate")) && !bonus.entry->has(bonus.key("paid"));
     const auto often = Value::words(unit == Unit::quarter ? "quarterly" : "monthly");
     if (each) book_.note(*bonus.entry, bonus.key("paid"), often, of_year).weak = true;

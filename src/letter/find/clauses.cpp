@@ -286,9 +286,7 @@ std::optional<Sentence> event_before(const Sentence& s) {
   static const Pattern kInThatEvent("?and ?also in|upon that|such|this ?an event|case");
   Match m;
   if (s.first == 0 || !kInThatEvent.at(s.t(), s.first, m)) return std::nullopt;
-  Sentence before{s.in, s.first - 1, s.first};
-  while (before.first > 0 && s.t()[before.first - 1].sentence == s.t()[s.first - 1].sentence)
-    --before.first;
+  const Sentence before = s.before();
   return before.has(Topic::ending) && !before.has(Topic::change_of_control) ? std::optional(before)
                                                                             : std::nullopt;
 }

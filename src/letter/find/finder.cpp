@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/stable_sort.hpp"
-#include "letter/find/asked_words.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -398,8 +397,7 @@ namespace {
 
 // "In your note you proposed a bonus of 20%, but we ...": without what the candidate asked for, or
 // the firm offered before, at either end.
-Sentence without_asked(Sentence s) {
-  std::vector<Stretch> others = asked_in(s);
+Sentence without_asked(Sentence s, std::vector<Stretch> others) {
   const std::vector<Stretch> before = offered_before_in(s);
   others.insert(others.end(), before.begin(), before.end());
   for (const Stretch& x : others) {
@@ -415,12 +413,13 @@ Sentence without_asked(Sentence s) {
 void Finder::read_sentence(const Sentence& whole) {
   if (whole.in->block.voice == Voice::candidate) return hear_candidate(whole);
   hear_granted(whole);
-  hear_quoted(whole);
+  const std::vector<Stretch> asked_parts = asked_in(whole);
+  hear_quoted(whole, asked_parts);
   disregard(whole);
   take_back(whole);
   if (answers_about_others(whole)) return;
   if (set_asides(whole)) return read_before_aside(whole);
-  const Sentence s = without_asked(whole);
+  const Sentence s = without_asked(whole, asked_parts);
   if (const Cue* asked = leading({s.in, whole.first, s.first}); asked != nullptr) {
     thread_.money = asked->topic;  // "You asked for a $20,000 sign-on; we can do $12,000"
     thread_.heading = true;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "letter/find/asides.hpp"
+#include "letter/find/asked_words.hpp"
 #include "letter/find/notebook.hpp"
 
 namespace parley::letter {
@@ -72,7 +73,7 @@ class Finder {
   };
   void hear_asked(const Sentence& s);
   void hear_granted(const Sentence& s);
-  void hear_quoted(const Sentence& s);
+  void hear_quoted(const Sentence& s, const std::vector<Stretch>& stretches);
   bool hear_repeated(const Sentence& s, const Asked& a);
   std::optional<Date> day_beside(const char* key, const Token& t) const;
   bool is_answered_sum(const Sentence& s, std::size_t i) const;
@@ -149,6 +150,7 @@ class Finder {
   void doubt_older(Entry& e, const Sentence& s, std::size_t i, bool of_grant);
   void replace_term(const Sentence& s, const Match& m);
   void ask_replaced(const Sentence& s, const Match& m);
+  void change_repayment_time(const Sentence& s);
   void change_repayment(const Sentence& s);
   void change_size(const Sentence& s);
   void disregard(const Sentence& s);
@@ -260,7 +262,6 @@ class Finder {
   // windows.cpp
   bool read_term(const Sentence& s, Match& term);
   bool read_window(const Sentence& s);
-  bool note_window_years(const Sentence& s, const Match& m);
   bool note_window(const Sentence& s, const Match& m, bool several = false);
   void settle_windows();
   void settle_last_days();
@@ -476,6 +477,10 @@ Sentence part_between(const Sentence& s, std::size_t i, char sign);
 Unit period_of(const Sentence& s, std::size_t i);
 
 bool is_conditional(const Sentence& s);
+/// "$400 each quarter, paid out in December": earned by parts of a year, and paid later.
+bool is_paid_later(const Sentence& s);
+/// "$500 a month for the first six months": for a time.
+bool is_for_first_time(const Sentence& s);
 /// "4.1 Without Cause or for Good Reason. You will receive ...": a sentence with the title before
 /// it that says when it holds.
 Sentence under_title(const Sentence& s);

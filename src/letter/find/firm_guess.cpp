@@ -74,9 +74,7 @@ bool is_lent(const ParsedBlock& b, std::size_t client) {
   static const Patterns kLent(
       "offer|offers|offering|employ|employs|hire|hires ~6 assignment|engagement|placement ~3 "
       "at|with|for;assign|assigns|assigned|place|placed|work|working ?you at|with|to");
-  std::size_t first = client;
-  while (first > 0 && b.t[first - 1].sentence == b.t[client].sentence) --first;
-  return kLent.find(b.t, first, client).end > 0;
+  return kLent.find(b.t, sentence_start(b.t, client), client).end > 0;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // what stood may no longer be so, and is asked.
 #include <algorithm>
 
-#include "letter/find/asked_words.hpp"
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -265,8 +264,7 @@ bool says_yes(const Sentence& s, std::size_t from) {
 
 // "You asked for a salary of $150,000, and that is what we can do": granted perhaps, by words
 // alone.
-void Finder::hear_quoted(const Sentence& s) {
-  const std::vector<Stretch> stretches = asked_in(s);
+void Finder::hear_quoted(const Sentence& s, const std::vector<Stretch>& stretches) {
   const auto ask = [&] {
     for (const Asked& a : quoted_) {
       std::vector<Value> readings;

@@ -196,8 +196,7 @@ void Namer::read_name_and_crew(ParsedBlock& b) {
 // "Zara, Stackfern", "Tess, Bright Bench Recruiting" below the letter.
 void Namer::read_name_before_firm(ParsedBlock& b) {
   if (!is_last(b) || b.t.empty() || b.block.row || b.block.chat) return;
-  std::size_t first = b.t.size();  // of the last sentence
-  while (first > 0 && b.t[first - 1].sentence == b.t.back().sentence) --first;
+  std::size_t first = sentence_start(b.t, b.t.size() - 1);  // of the last sentence
   if (b.t.size() - first > 8 || (first == 0 && b.place == 0)) return;
   const bool initial =
       first > 1 && b.t[first - 1].is_symbol('.') && b.t[first - 2].word.size() == 1;

@@ -317,8 +317,7 @@ Match titled_day(const Page& page, const Sentence& s) {
                        kTitle.ends(above->t, 0, above->t.size());
     return title && day + 2 >= s.end ? here : Match();
   }
-  std::size_t first = s.first - 1;
-  while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
+  const std::size_t first = s.before().first;
   if (s.first - first > 6 || !kTitle.ends(s.t(), first, s.first - 1)) return {};
   return here;
 }
@@ -383,11 +382,10 @@ std::size_t day_before(const Sentence& s) {
   if (const Match m = s.find(kHere); m.end > 0) return m.caught[0];
   if (s.first == 0 || !kFirst.begins(s.t(), s.first)) return s.end;
   std::size_t day = s.end;
-  for (std::size_t k = s.first; k > 0 && s.t()[k - 1].sentence == s.t()[s.first - 1].sentence;
-       --k) {
-    if (s.t()[k - 1].is != Is::date) continue;
+  for (std::size_t k = s.before().first; k < s.first; ++k) {
+    if (s.t()[k].is != Is::date) continue;
     if (day < s.end) return s.end;
-    day = k - 1;
+    day = k;
   }
   return day;
 }

@@ -46,6 +46,8 @@ struct Sentence {
   Match find(const Patterns& p) const { return p.find(in->t, first, end); }
   /// The one after it, in its block; empty after the last.
   Sentence next() const;
+  /// The one before it, in its block; empty before the first.
+  Sentence before() const;
 };
 
 struct Page {

@@ -18,18 +18,15 @@ struct Recurring {
   }
 };
 
-// What a bonus of a month or a quarter hangs on.
-const Patterns& measure_words() {
+// "$400 a month when the store beats its sales goal", "$600 for each quarter without an accident":
+// what a bonus of a month or a quarter hangs on.
+bool is_measured(const Sentence& s) {
   static const Patterns kMeasure(
       "goal|goals|target|targets|plan|budget|numbers|quota|sales|metrics|accident|accidents|injury|"
       "injuries|incident|incidents|absence|absences|attendance|safety|cost|costs|score|scores|"
       "complaints|waste|shrink|output|production|yield|margin|recordable|recordables");
-  return kMeasure;
-}
-
-const Patterns& in_which() {
   static const Patterns kInWhich("in|for ~1 which;that the|we|you|your|our;without;with no|zero");
-  return kInWhich;
+  return (is_conditional(s) || s.words(kInWhich)) && s.words(kMeasure);
 }
 
 // "Every December you get $2,500", "a safety bonus of $500 every quarter"
@@ -71,13 +68,22 @@ Recurring recurring(const Sentence& s, std::size_t i) {
   if (out.named && out.each.end == 0) out.each = kEachYear.find(s.t(), s.first, i);
   if (out.named || kYou.find(s.t(), from, i + 1).end != i + 1) return out;
   out.each = kEach.find(s.t(), s.first, i);
-  const bool measured = (is_conditional(s) || s.words(in_which())) && s.words(measure_words());
-  if (Match m; out.each.end == 0 && measured && i + 1 < s.end && kAfter.at(s.t(), i + 1, m))
+  if (Match m; out.each.end == 0 && is_measured(s) && i + 1 < s.end && kAfter.at(s.t(), i + 1, m))
     out.each = m;  // "you earn $400 a month when the store beats its sales goal"
   return out;
 }
 
 }  // namespace
+
+bool is_paid_later(const Sentence& s) {
+  static const Pattern kLater("paid|payable|settled ~4 annually|yearly|year|december|january");
+  return s.words(kLater);
+}
+
+bool is_for_first_time(const Sentence& s) {
+  static const Pattern kFirst("first|next|initial {dur}");
+  return s.words(kFirst);
+}
 
 // Less than half of a year's pay.
 bool Finder::is_small_beside_pay(const Token& t) const {
@@ -119,10 +125,8 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   static const Patterns kGoals(  // as every bonus does
       "if|when|provided ~5 metrics|goals|targets|measures|objectives|criteria");
   const bool period = month || quarter;
-  static const Patterns kFirst("first|next|initial {dur}");
-  const bool measured = (is_conditional(s) || s.words(in_which())) && s.words(measure_words());
   const bool of_period =  // "$600 for each quarter without an accident", "$900 a month when ..."
-      period && (sum.named || measured) && !s.words(kFirst);
+      period && (sum.named || is_measured(s)) && !is_for_first_time(s);
   static const Patterns kSeason(  // "when the crop is in", "once the season is over"
       "when|once|after ?the ?our crop|harvest|season|year|books|vintage|crush|fair|show is|are|has "
       "?been in|over|done|closed|finished|ended|home|complete");
@@ -135,9 +139,8 @@ bool Finder::take_recurring(const Sentence& s, std::size_t i) {
   const Value year = Value::money(t.value * Ratio(month ? 12 : quarter ? 4 : 1));
   const Where at = where(s, i, i + 1);
   static const Pattern kPaidEach("paid|pays ~4 each|every month|quarter");
-  static const Patterns kPaidLater("paid|payable|settled ~4 annually|yearly|year|december|january");
   const bool paid_each = s.words(kPaidEach);
-  const bool each = paid_each || (of_period && !s.words(kPaidLater));
+  const bool each = paid_each || (of_period && !is_paid_later(s));
   if ((sure && !of_period) || (!sum.named && !period) || each)
     book_.note(*bonus.entry, bonus.key("paid"), Value::words(each ? often : "annual"),
                where(s, sum.each));

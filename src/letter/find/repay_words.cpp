@@ -108,8 +108,7 @@ bool is_of_draw(const Tokens& t, std::size_t i) {
   static const Pattern kOther("bonus|relocation|payment");
   Match behind;
   if (kBehind.at(t, i, behind) && !one_of(t, behind.end - 1, {"advance"})) return true;
-  std::size_t first = i;
-  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
+  const std::size_t first = sentence_start(t, i);
   return kBefore.in(t, first, i) &&
          one_of(t, i, {"recoverable", "recovered", "recoup", "recouped", "recover"}) &&
          !kOther.in(t, first, i);

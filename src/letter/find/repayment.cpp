@@ -374,13 +374,11 @@ Where committed_before(const Page& page, const Sentence& s) {
   ParsedBlock* const above = s.first == 0 && s.in != page.blocks.data() ? s.in - 1 : nullptr;
   if (above != nullptr && above->block.file == s.in->block.file)
     return where({above}, kStays.find(above->t, 0, above->t.size()));  // a numbered list
-  std::size_t first = s.first;
-  while (first > 0 && s.t()[first - 1].sentence == s.t()[s.first - 1].sentence) --first;
-  if (const Match m = kStays.find(s.t(), first, s.first); m.end > 0) return where(s, m);
-  ParsedBlock* const before = s.in != page.blocks.data() ? s.in - 1 : nullptr;
+  if (const Match m = s.before().find(kStays); m.end > 0) return where(s, m);
+  ParsedBlock* const block = s.in != page.blocks.data() ? s.in - 1 : nullptr;
   constexpr std::size_t kTitle = 6;  // "3. Repayment. If you do not complete that period ..."
-  if (before == nullptr || before->block.file != s.in->block.file || s.first > kTitle) return {};
-  return where({before}, kStays.find(before->t, 0, before->t.size()));
+  if (block == nullptr || block->block.file != s.in->block.file || s.first > kTitle) return {};
+  return where({block}, kStays.find(block->t, 0, block->t.size()));
 }
 
 // Until when.

@@ -199,9 +199,7 @@ bool is_of_unread_sum(const Sentence& s, const Entry& of) {
 // before names, without a sum.
 bool is_of_sign_on_named(const Sentence& s) {
   if (s.first == 0) return false;
-  Sentence before{s.in, s.first, s.first};
-  while (before.first > 0 && s.t()[before.first - 1].sentence == s.t()[s.first - 1].sentence)
-    --before.first;
+  const Sentence before = s.before();
   static const Pattern kAbout("on|about|of|for|to|with|regarding ?the|your sign|signing");
   return before.has(Topic::sign_on) && before.words(kAbout) &&
          next_money(before, before.first) == before.end && s.t()[before.first].is != Is::money;

@@ -59,6 +59,11 @@ inline bool word_at(const Tokens& t, std::size_t i, std::string_view w) {
 inline bool symbol_at(const Tokens& t, std::size_t i, char c) {
   return i < t.size() && t[i].is_symbol(c);
 }
+/// The first token of the sentence of token i, which there is.
+inline std::size_t sentence_start(const Tokens& t, std::size_t i) {
+  while (i > 0 && t[i - 1].sentence == t[i].sentence) --i;
+  return i;
+}
 inline bool is_at(const Tokens& t, std::size_t i, Is is) { return i < t.size() && t[i].is == is; }
 
 template <class Words>

@@ -593,25 +593,19 @@ bool offers_before(const Tokens& t, std::size_t i) {
       "offer|offering you;want|like|love|have you;place|position|job|role|seat|spot ~4 :;you're|"
       "you ?are hired|in;rest|everything|else|terms ~4 as ~4 wrote|said|told|offered|outlined|"
       "described|discussed ~4 :");
-  std::size_t first = i;
-  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
-  return kOffer.find(t, first, i).end > 0;
+  return kOffer.find(t, sentence_start(t, i), i).end > 0;
 }
 
 // "Re: our offer of April 9 (...)"
 bool names_offer_before(const Tokens& t, std::size_t i) {
-  std::size_t first = i;
-  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
   static const Pattern kOffer("offer|appointment|position|vacancy|opening|application");
-  return kOffer.in(t, first, i);
+  return kOffer.in(t, sentence_start(t, i), i);
 }
 
 // "The offer is from Hollin Ridge Food Bank, ..."
 bool offer_is_from(const Tokens& t, std::size_t i) {
   static const Patterns kFrom("offer ?is from|at|with;got|have ?an offer from");
-  std::size_t first = i;
-  while (first > 0 && t[first - 1].sentence == t[i].sentence) --first;
-  return kFrom.find(t, first, i).end > 0;
+  return kFrom.find(t, sentence_start(t, i), i).end > 0;
 }
 
 // "Offer sheet, ...": a title of the paper before a comma.

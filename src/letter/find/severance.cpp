@@ -118,9 +118,7 @@ bool Finder::is_listed_under_ending(const Sentence& s) const {
   for (ParsedBlock* above = s.in; above > begin && s.in - above < kMost;) {
     --above;
     if (above->t.empty() || above->block.file != s.in->block.file) return false;
-    std::size_t first = above->t.size();
-    while (first > 0 && above->t[first - 1].sentence == above->t.back().sentence) --first;
-    const Sentence last{above, first, above->t.size()};
+    const Sentence last{above, sentence_start(above->t, above->t.size() - 1), above->t.size()};
     if (last.has(Topic::ending)) return !above->t.back().is_symbol('.');
     if (!symbol_at(above->t, 0, '(') && !above->block.bullet) return false;
   }

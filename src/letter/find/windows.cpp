@@ -242,7 +242,7 @@ bool Finder::read_window(const Sentence& s) {
           "?on ?which ?of ?your ?any ?the ?that ?such ?last ?day "
           "service|employment|termination|separation|departure|you|resignation");
   if (const Match m = s.find(kAnniversary); m.end > 0 && m.caught.size() == 1)
-    return note_window_years(s, m);
+    return note_window(s, m);
   if (const Match earlier = earlier_end(s); earlier.end > 0 && term.end > 0) {
     note_window(s, earlier);  // "ten years after the grant or, if earlier, three months ..."
     return false;             // the same sentence may say how it vests
@@ -315,26 +315,15 @@ bool Finder::read_window(const Sentence& s) {
   return note_window(s, m, windows.size() > 1 && (term.end == 0 || of_term) && !beside);
 }
 
-// So many years' days for each grant of options.
-bool Finder::note_window_years(const Sentence& s, const Match& m) {
-  const Ratio days = s.t()[m.caught[0]].value * Ratio(365);
-  bool noted = false;
-  for (GrantKind& g : kinds_) {
-    if (g.kind != Topic::option && g.kind != Topic::none) continue;
-    book_.note(*g.entry, "exercise_window_days", Value::count(days), where(s, m));
-    noted = true;
-  }
-  return noted;
-}
-
 // So many days for each grant of options; a question where there are several windows.
 bool Finder::note_window(const Sentence& s, const Match& m, bool several) {
   const Token& t = s.t()[m.caught[0]];
-  const Ratio each(t.unit == Unit::year    ? 365
-                   : t.unit == Unit::month ? 30
-                   : t.unit == Unit::week  ? 7
-                   : t.unit == Unit::day   ? 1
-                                           : 0);
+  const bool anniversary = t.is == Is::ordinal;  // "until the second anniversary"
+  const Ratio each(anniversary || t.unit == Unit::year ? 365
+                   : t.unit == Unit::month             ? 30
+                   : t.unit == Unit::week              ? 7
+                   : t.unit == Unit::day               ? 1
+                                                       : 0);
   const Ratio days = t.unit == Unit::month && (t.value / Ratio(12)).is_whole()
                          ? t.value / Ratio(12) * Ratio(365)
                          : t.value * each;
