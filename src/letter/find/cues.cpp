@@ -728,10 +728,11 @@ std::vector<Cue> cues_of(const Tokens& t) {
   return cues;
 }
 
-bool is_equity(Topic t) {
-  return t == Topic::option || t == Topic::rsu || t == Topic::stock || t == Topic::performance ||
-         t == Topic::equity;
+bool is_kind(Topic t) {
+  return t == Topic::option || t == Topic::rsu || t == Topic::stock || t == Topic::performance;
 }
+
+bool is_equity(Topic t) { return is_kind(t) || t == Topic::equity; }
 
 bool takes_money(Topic t) {
   return t != Topic::none && t < Topic::vesting && t != Topic::leave && t != Topic::fully_diluted &&

@@ -62,6 +62,9 @@ struct Cue {
 
 std::vector<Cue> cues_of(const Tokens& t);
 
+/// A kind of grant: options, units, stock.
+bool is_kind(Topic t);
+/// A kind of grant, or equity of any.
 bool is_equity(Topic t);
 /// Topics that an amount of money may belong to.
 bool takes_money(Topic t);

@@ -54,7 +54,7 @@ constexpr int kReach = 26;
 /// whether a cue of a bonus is of what the heading above it names.
 bool is_bonus_of_heading(const Sentence& s, Topic heading, std::size_t first, std::size_t end);
 
-struct Repayment;  ///< what a sentence says of paying back: repayment.cpp
+struct Repayment;  ///< what a sentence says of paying back: repayment_clause.hpp
 
 class Finder {
  public:
