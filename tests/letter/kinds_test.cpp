@@ -638,6 +638,17 @@ constexpr Said kRows[] = {
      "severance.months = ", "severance.months"},
     {"This offer was extended on November 30, 2026 and lapses fourteen days later.",
      "expires = 2026-12-14", ""},
+    {"The best manager in the region earned a bonus of $41,000 in 2025.", "bonus.amount = ", ""},
+    {"Annual bonus of 10%, paid in March (last year the average attainment was 84%).",
+     "bonus.rate = 10%", ""},
+    {"10,000 RSUs. Average unit volume in the area is $3.9 million.",
+     "grants[0].shares = 10000; grants[1].value = ", ""},
+    {"10,000 RSUs. An employee who joined in 2019 with a similar grant of 30,000 RSUs would hold "
+     "about $567,000.",
+     "grants[0].shares = 10000; grants[1].shares = ", ""},
+    {"3% of the Company's net profit is shared among the committee. You will be issued 15,000 "
+     "units.",
+     "grants[0].shares = 15000; grants[1].shares = ", ""},
     {"3,600 RSUs; 900 units vest on February 20, 2028, then 225 units each quarter.",
      "grants[1].shares = ", ""},
     {"An initial grant of 20,000 RSUs and, upon completion of the Series B, an additional grant of "

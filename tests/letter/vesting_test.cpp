@@ -219,6 +219,10 @@ TEST_CASE("counts of units are parts of the grant") {
         "48/12/1");
   CHECK(shape("3,000 vest on the first anniversary, then 750 per quarter.") == "48/12/3");
   CHECK(shape("3,000 vest each year on your anniversary.") == "48//12");
+  CHECK(shape("They vest over four years: 3,000 units upon completion of twelve months of service "
+              "and 250 units upon completion of each month after that.") == "48/12/1");
+  CHECK(shape("Vesting is four years: after 12 months, 3,000 units; after that 750 units every "
+              "quarter.") == "48/12/3");
   CHECK(
       shape("Vesting: 4 yrs, 1 yr cliff, monthly thereafter, with 50% acceleration on a change of "
             "control.") == "48/12/1");

@@ -43,6 +43,9 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "a|an|any employee|person|engineer|manager|colleague|hire|nurse|teacher|associate|analyst|"
+        "director|scientist|driver|technician|member|designer|developer who|with|whose ~4 "
+        "started|joined|came|began|earned|made|got|received|had|similar|comparable ~12 {value};"
         "a|an ~4 currently|now|presently ?also earns|makes|receives|gets {value};{number} "
         "hourly|salaried|unionized|seasonal ~4 employees|people|staff|workers|associates;"
         "{number} hourly ?and {number} salaried;{number} salaried ?and {number} hourly;"

@@ -5,6 +5,7 @@
 #include "letter/find/aside_rows.hpp"
 #include "letter/find/asked_words.hpp"
 #include "letter/find/rewrite.hpp"
+#include "letter/find/told.hpp"
 
 namespace parley::letter {
 namespace {
@@ -252,6 +253,7 @@ std::vector<Aside> asides_of(const Sentence& s) {
       "that|which|this is|will ?be ?now your ?new ?base salary|pay|base");
   if (!figures || is_change(s) || s.words(kYourSalary))
     return out;  // "the class of 2024 is paid $235,000, and that is your salary"
+  for (const Sentence& x : told_in(s)) out.push_back({where(s, x.first, x.end), "what has been"});
   static const Patterns kLarge("{number} ?total ?shares;is|was|: {number}");
   const bool of_whole = s.has(Topic::fully_diluted) && s.words(kLarge);
   if (of_whole) add_reserve(s, out);

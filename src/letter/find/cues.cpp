@@ -563,6 +563,21 @@ bool is_of_pay(const Tokens& t, const Match& m) {
   return !bonus && (of_pay || kBefore.ends(t, before > 4 ? before - 4 : 0, before));
 }
 
+// "the nurses on your unit", "average unit volume", "a portfolio of 900 rental units"
+bool is_other_unit(const Tokens& t, const Match& m) {
+  if (m.end != m.first + 1 || !one_of(t, m.first, {"unit", "units"})) return false;
+  static const Pattern kThing(
+      "volume|volumes|sales|economics|manager|managers|director|leader|clerk|secretary|cost|costs|"
+      "sold|shipped|building|complex|property|tests");
+  const bool of_place =
+      m.first > 0 &&
+      one_of(t, m.first - 1,
+             {"your", "our", "care", "nursing", "business", "bargaining", "rental", "residential",
+              "apartment", "housing", "storage", "credit", "inpatient", "surgical"});
+  Match thing;
+  return of_place || (m.end < t.size() && kThing.at(t, m.end, thing));
+}
+
 // "Performance award: annual; target 5% of salary": no units, but a bonus.
 bool is_award_of_salary(const Tokens& t, const Match& m) {
   if (!one_of(t, m.first, {"performance"}) || !one_of(t, m.end - 1, {"award", "awards"}) ||
@@ -690,10 +705,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
         one_of(t, m.end, {"a", "b", "c", "d", "1", "2", "3", "one", "two", "three"}) &&
         m.end + 1 < t.size() && t[m.end + 1].is == Is::symbol && !t[m.end + 1].is_symbol(',');
     if (lettered) continue;
-    const bool ward =
-        one_of(t, m.first, {"unit", "units"}) && m.first > 0 &&
-        one_of(t, m.first - 1, {"your", "our", "care", "nursing", "business", "bargaining"});
-    if (is_sharing(t, m.first) || ward) continue;  // "the nurses on your unit"
+    if (is_sharing(t, m.first) || is_other_unit(t, m)) continue;
     if (row.topic == Topic::equity && m.end == m.first + 1 && is_no_stock(t, m.first)) continue;
     if (row.topic == Topic::option && is_package(t, m)) continue;
     if (row.topic == Topic::ending && (is_absence(t, m) || is_remainder(t, m))) continue;

@@ -190,6 +190,15 @@ bool is_another_grant(const Sentence& s, std::size_t i) {
          !kVest.in(s.t(), i + 1, std::min(s.end, i + 4));
 }
 
+// "Vesting: after a year, 4,000 options; then 1,000 options every quarter": nothing is granted
+// there.
+bool is_of_vesting(const Sentence& s, std::size_t i) {
+  static const Pattern kGives(
+      "grant|grants|granted|grants|receive|get|give|award|awarded|plus|also|recommend");
+  return s.cues().begin() != s.cues().end() && s.cues().begin()->topic == Topic::vesting &&
+         s.cues().begin()->end <= i && !kGives.in(s.t(), s.first, i);
+}
+
 // "March 1, 2028 | Units: 1,000", in a table below a grant.
 bool is_row_of_day(const Sentence& s) {
   return s.in->block.row && is_at(s.t(), s.first, Is::date) && s.t()[s.first].day.year > 0 &&
@@ -209,6 +218,7 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
   if (i > s.first + 1 && kOfParts.in(s.t(), i - 2, i + 1) && is_below_size(*grants.back(), s, i))
     return true;  // "five annual installments of 2,400 shares"
   if (is_labelled_grant(s, i) || is_another_grant(s, i)) return false;
+  if (is_of_vesting(s, i) && is_below_size(*grants.back(), s, i)) return true;
   const bool of_this_sentence =
       grants.back()->from.in == s.in && i > s.first && grants.back()->from.first >= s.first;
   const bool begins =
@@ -232,7 +242,8 @@ bool Finder::is_part_of_schedule(const Sentence& s, std::size_t i,
     if (one_of(s.t(), k, {"vest", "vests", "vesting", "on", "each", "per", "every", "monthly"}) ||
         (k == i + 1 && one_of(s.t(), k, {"after", "at", "upon"})) ||
         (one_of(s.t(), k, {"a"}) && one_of(s.t(), k + 1, {"month", "quarter", "year"})) ||
-        (k == i + 2 && one_of(s.t(), k, {"after"}) && one_of(s.t(), i + 1, {"shares", "units"})))
+        (k == i + 2 && one_of(s.t(), k, {"after", "upon"}) &&
+         one_of(s.t(), i + 1, {"shares", "units"})))
       return true;
   }
   return false;

@@ -35,7 +35,12 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
   static const Pattern kLapses("lapse|lapses|vest|vests ?as|with ?respect to {percent}");
   const bool of_schedule =
       kLapses.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
-  if ((!after && !before) || of_schedule) return;
+  static const Pattern kOfGains(  // "3% of the Company's net profit"
+      "of ?the ?our ?its ?all ?any ?company's ?firm's ?practice's ?annual ?yearly "
+      "net|gross|profit|profits|revenue|revenues|sales|income|earnings|ebitda|proceeds|receipts|"
+      "collections|fees");
+  const bool of_gains = i + 1 < s.end && kOfGains.at(s.t(), i + 1, m);
+  if ((!after && !before) || of_schedule || of_gains) return;
   static const Pattern kInitial("initial|first option|award|grant represents|is|equals|represent");
   const bool first =
       kinds_.size() > 1 && s.words(kInitial);  // "so that the Initial Option is 1.25%"

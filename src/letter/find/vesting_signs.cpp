@@ -119,8 +119,38 @@ bool vests_in_units(const Tokens& t, std::size_t i) {
       "?will "
       "?shall vest|vests after|at|upon|on ~3 {dur};?shares ?units ?rsus ?options "
       "monthly|quarterly|annually");
+  static const Patterns kListed(  // "over four years: 12,000 shares on the first anniversary"
+      "?of ?the ?option ?shares ?units ?rsus ?options on|after|at|upon|following ?the ?your {ord} "
+      "anniversary|year;?shares ?units ?rsus ?options ?options after|at|upon|on|following ?the "
+      "?your ?end|completion ?of ?your {dur}");
+  const bool listed = i > 0 && (t[i - 1].is_symbol(':') || t[i - 1].is_symbol(',') ||
+                                one_of(t, i - 1, {"and", "then", "which", "with"}));
+  if (listed && kListed.begins(t, i + 1)) return true;
   return i + 1 < t.size() && (kUnits.at(t, i + 1, m) || kOn.at(t, i + 1, m) ||
                               kAfter.at(t, i + 1, m) || kSteps.begins(t, i + 1));
+}
+
+std::size_t portions_listed(const Tokens& t, std::size_t i, std::size_t end,
+                            std::vector<Ratio>& parts) {
+  bool percent = false;
+  bool bare = false;
+  std::size_t at = i;
+  while (at < end && (t[at].is == Is::number || t[at].is == Is::percent)) {
+    percent |= t[at].is == Is::percent;
+    bare |= t[at].is == Is::number;
+    parts.push_back(t[at].is == Is::percent ? t[at].value : t[at].value / Ratio(100));
+    ++at;
+    std::size_t next = at;
+    while (next < end && (t[next].is_symbol('/') || t[next].is_symbol(',') ||
+                          t[next].is_symbol('-') || one_of(t, next, {"and", "then"})))
+      ++next;
+    if (next == at || next >= end || (t[next].is != Is::number && t[next].is != Is::percent)) break;
+    at = next;
+  }
+  Ratio sum;
+  for (const Ratio& p : parts) sum += p;
+  if (parts.size() < 3 || !(sum == Ratio(1)) || (!percent && !bare)) return i;
+  return at;
 }
 
 // "monthly", "quarterly" within some words: months from one step to the next; 0: none is named.

@@ -23,6 +23,10 @@ bool is_at_once(const Tokens& t, std::size_t i);
 bool is_label_of_portion(const Tokens& t, std::size_t i);
 /// "March 1, 2028", "March 15 of 2028, 2029 and 2030": its days, and where they end.
 std::vector<Date> days_at(const Tokens& t, std::size_t i, std::size_t& end);
+/// "33.33 / 33.33 / 33.34 %", "10/20/30/40": three portions or more in a row that make a whole;
+/// their end, i where there are none.
+std::size_t portions_listed(const Tokens& t, std::size_t i, std::size_t end,
+                            std::vector<Ratio>& parts);
 /// "30, 36, 42 and 48 months"
 bool list_of_months_follows(const Tokens& t, std::size_t i);
 bool ends_clause(const Tokens& t, std::size_t i);

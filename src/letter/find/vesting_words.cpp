@@ -86,25 +86,8 @@ class Reader {
   std::size_t take_list(std::size_t i, std::size_t end) {
     const Tokens& t = in_->t;
     std::vector<Ratio> parts;
-    bool percent = false;
-    bool bare = false;
-    std::size_t at = i;
-    while (at < end && (t[at].is == Is::number || t[at].is == Is::percent)) {
-      percent |= t[at].is == Is::percent;
-      bare |= t[at].is == Is::number;
-      parts.push_back(t[at].is == Is::percent ? t[at].value : t[at].value / Ratio(100));
-      ++at;
-      std::size_t next = at;
-      while (next < end && (t[next].is_symbol('/') || t[next].is_symbol(',') ||
-                            t[next].is_symbol('-') || one_of(t, next, {"and", "then"})))
-        ++next;
-      if (next == at || next >= end || (t[next].is != Is::number && t[next].is != Is::percent))
-        break;
-      at = next;
-    }
-    Ratio sum;
-    for (const Ratio& p : parts) sum += p;
-    if (parts.size() < 3 || !(sum == Ratio(1)) || (!percent && !bare)) return i;
+    const std::size_t at = portions_listed(t, i, end, parts);
+    if (at == i) return i;
     for (const Ratio& p : parts) out_.tranches.push_back({.portion = p, .words = {in_, i, at}});
     listed_ = parts.size();
     open_ = nullptr;
@@ -202,11 +185,16 @@ class Reader {
            kVest.at(t, i + 1, m);
   }
 
+  // "after 12 months, 4,000 options; then 1,000 every quarter"
+  bool is_count_of_time(const Tokens& t, std::size_t i) const {
+    return pending_ && open_ == nullptr && pending_->at.size() == 1 && pending_->every == 0 &&
+           symbol_at(t, i - 1, ',') && one_of(t, i + 1, {"shares", "units", "options", "rsus"});
+  }
+
   // "12,000 units will vest on January 4, 2028, 12,000 on January 4, 2029"
   bool is_share_count(const Tokens& t, std::size_t i) const {
     if (t[i].is != Is::number || !t[i].sure() || t[i].value < Ratio(10)) return false;
-    if (is_count_at_cliff(t, i)) return true;
-    return vests_in_units(t, i);
+    return is_count_at_cliff(t, i) || is_count_of_time(t, i) || vests_in_units(t, i);
   }
 
   // "625 shares each month": of an open rest, where one waits ("then 3,000 per quarter").
@@ -220,6 +208,11 @@ class Reader {
     Tranche made{.words = {in_, i, i + 1}};
     made.shares = x.value;
     if (is_count_at_cliff(in_->t, i)) made.at.push_back(*out_.cliff);
+    if (is_count_of_time(in_->t, i)) {
+      made.at = pending_->at;
+      made.words.first = pending_->words.in == in_ ? pending_->words.first : i;
+      pending_.reset();
+    }
     push(made);
   }
 
