@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "letter/find/aside_rows.hpp"
-#include "letter/find/asked_words.hpp"
 #include "letter/find/rewrite.hpp"
 #include "letter/find/told.hpp"
 
@@ -234,7 +233,7 @@ bool is_highest(const Sentence& s, const Match& m) {
 
 }  // namespace
 
-std::vector<Aside> asides_of(const Sentence& s) {
+std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
   std::vector<Aside> out;
   if (s.first == 0 && symbol_at(s.t(), 0, '='))  // "= salary + cash + 40% of stock"
     out.push_back({where(s, s.first, s.end), "what a year comes to"});
@@ -242,9 +241,9 @@ std::vector<Aside> asides_of(const Sentence& s) {
   add_first_offer(s, out);
   add_remarks(s, out);
   add_other_firms(s, out);
-  for (const Stretch& x : asked_in(s))
+  for (const Stretch& x : others.asked)
     out.push_back({where(s, x.first, x.end), "what you asked for"});
-  for (const Stretch& x : offered_before_in(s))
+  for (const Stretch& x : others.before)
     out.push_back({where(s, x.first, x.end), "what was said before"});
   add_existing_package(s, out);
   bool figures = false;

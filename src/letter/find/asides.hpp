@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letter/find/asked_words.hpp"
 #include "letter/find/notebook.hpp"
 
 namespace parley::letter {
@@ -15,8 +16,8 @@ struct Aside {
   std::string_view why;
 };
 
-/// The asides of a sentence, in order.
-std::vector<Aside> asides_of(const Sentence& s);
+/// The asides of a sentence, of which `others` are no offer, in order.
+std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others);
 
 /// Whether the letters say that no offer is made.
 bool declines(const Page& page);

@@ -148,4 +148,6 @@ std::vector<Stretch> offered_before_in(const Sentence& s) {
   return out;
 }
 
+NoOffer no_offer_in(const Sentence& s) { return {asked_in(s), offered_before_in(s)}; }
+
 }  // namespace parley::letter

@@ -21,4 +21,11 @@ std::vector<Stretch> asked_in(const Sentence& s);
 /// "We first offered $120,000 with a 10% bonus", "(was $61,000)", "(Rev. 1: $2,400)".
 std::vector<Stretch> offered_before_in(const Sentence& s);
 
+/// The parts of a sentence that are no offer: what was asked for, and what was offered before.
+struct NoOffer {
+  std::vector<Stretch> asked;
+  std::vector<Stretch> before;
+};
+NoOffer no_offer_in(const Sentence& s);
+
 }  // namespace parley::letter

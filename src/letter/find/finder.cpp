@@ -190,9 +190,9 @@ void Finder::remember_marks(const Sentence& s) {
 }
 
 // Takes the figures of asides out of the rules' sight; whether nothing else is left.
-bool Finder::set_asides(const Sentence& s) {
+bool Finder::set_asides(const Sentence& s, const NoOffer& others) {
   bool all = false;
-  for (Aside& a : asides_of(s)) {
+  for (Aside& a : asides_of(s, others)) {
     all |= a.at.first <= s.first + 1 && a.at.end >= s.end;
     for (std::size_t i = a.at.first; i < a.at.end; ++i) {
       skip(s, i);
@@ -397,10 +397,10 @@ namespace {
 
 // "In your note you proposed a bonus of 20%, but we ...": without what the candidate asked for, or
 // the firm offered before, at either end.
-Sentence without_asked(Sentence s, std::vector<Stretch> others) {
-  const std::vector<Stretch> before = offered_before_in(s);
-  others.insert(others.end(), before.begin(), before.end());
-  for (const Stretch& x : others) {
+Sentence without(Sentence s, const NoOffer& others) {
+  std::vector<Stretch> all = others.asked;
+  all.insert(all.end(), others.before.begin(), others.before.end());
+  for (const Stretch& x : all) {
     if (x.end == x.first + 1) continue;
     if (x.first <= s.first + 1 && x.end < s.end) s.first = x.end;
     if (x.end >= s.end && x.first > s.first) s.end = x.first;
@@ -413,13 +413,13 @@ Sentence without_asked(Sentence s, std::vector<Stretch> others) {
 void Finder::read_sentence(const Sentence& whole) {
   if (whole.in->block.voice == Voice::candidate) return hear_candidate(whole);
   hear_granted(whole);
-  const std::vector<Stretch> asked_parts = asked_in(whole);
-  hear_quoted(whole, asked_parts);
+  const NoOffer others = no_offer_in(whole);
+  hear_quoted(whole, others.asked);
   disregard(whole);
   take_back(whole);
   if (answers_about_others(whole)) return;
-  if (set_asides(whole)) return read_before_aside(whole);
-  const Sentence s = without_asked(whole, asked_parts);
+  if (set_asides(whole, others)) return read_before_aside(whole);
+  const Sentence s = without(whole, others);
   if (const Cue* asked = leading({s.in, whole.first, s.first}); asked != nullptr) {
     thread_.money = asked->topic;  // "You asked for a $20,000 sign-on; we can do $12,000"
     thread_.heading = true;

@@ -84,7 +84,7 @@ class Finder {
   void follow(const Sentence& s);  ///< headings, paragraphs
   void remember_marks(const Sentence& s);
   static void doubt_choices(const Sentence& s);
-  bool set_asides(const Sentence& s);
+  bool set_asides(const Sentence& s, const NoOffer& others);
   bool answers_about_others(const Sentence& s);
   void read_before_aside(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
