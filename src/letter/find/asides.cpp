@@ -219,6 +219,14 @@ bool is_of_round(const Sentence& s, const Match& m) {
   return kRound.in(s.t(), m.first, m.end);
 }
 
+// "For reference, our stock closed at $11.42", "for information: closing price $31.15": of a share.
+bool is_of_price(const Sentence& s, const Match& m) {
+  static const Patterns kPrice(
+      "stock|share|shares|unit|units ~4 closed|trading|trades|traded|price|priced;closing|market "
+      "price|value;price per share");
+  return kPrice.find(s.t(), m.first, m.end).end > 0;
+}
+
 // "$75,000 in RSUs that you forfeit if you leave": of the offer.
 bool hangs_on_leaving(const Sentence& s, const Match& m) {
   return one_of(s.t(), m.end, {"if", "when", "unless", "should", "upon", "on"});
@@ -262,7 +270,9 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
       const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
-      const bool of_round = made.row->why == "what others have" && is_of_round(s, m);
+      const bool of_round = made.row->why == "what others have" &&
+                            (is_of_round(s, m) || (one_of(s.t(), m.first, {"for", "info"}) &&
+                                                   is_of_price(s, m)));
       const bool ours = made.row->why == "what you have elsewhere" && hangs_on_leaving(s, m);
       if (most || of_round || ours || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;

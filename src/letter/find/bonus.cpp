@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letter/find/bonus_figures.hpp"
 #include "letter/find/finder.hpp"
 #include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
@@ -168,6 +169,7 @@ bool is_with_first_pay(const Sentence& s) {
 void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   if (is_rate_in_dollars(t)) return skip(s, i);
+  if (is_of_past_year(s, book_.page.anchor(s.in->block.file))) return;
   static const Pattern kThenRate("{money} ?and ?with ?a ?plus {percent} ?target ?annual bonus");
   Match rate;
   if (is_near_base(t) && kThenRate.at(s.t(), i, rate))
@@ -303,6 +305,10 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   static const Pattern kOfTarget("of ?your|the|that|this ?bonus target|variable|incentive|bonus");
   const Tokens& t = s.t();
   Match m;
+  const bool rated = book_.offer.has("offer.bonus.rate");
+  const std::size_t level = target_of_levels(s, i);
+  if (level < s.end && (level != i || (rated && t[i].value == Ratio(1)))) return;
+  if (is_weight(s, i)) return;  // "(safety 40%, quality 60%)"
   static const Pattern kPaidOut(
       "paid|funded|achieved|payout|payouts ?was|were ?out ?of ?at {percent}");
   static const Pattern kThreshold(
@@ -315,11 +321,11 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (book_.offer.has("offer.bonus.rate") &&
       kCeiling.find(t, i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1)
     return;
-  if (kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
+  if (level != i && kThreshold.in(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1)) return;
   static const Pattern kPays(
       "payout|payouts|award|awards|payment|payments|results|earned|paid ~8 {percent}");
   static const Pattern kMost("maximum|max|stretch|threshold|ceiling|cap|superior ~4 {percent}");
-  const bool most = kMost.in(t, i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
+  const bool most = level != i && kMost.in(t, i > 5 ? std::max(s.first, i - 5) : s.first, i + 1);
   const bool vague = t[i].doubt == Doubt::range || t[i].up_to || t[i].at_least;
   const bool from_nought = t[i].doubt == Doubt::range && t[i].value.is_zero();  // "(0 to 150 %)"
   const bool spread = most || from_nought || (vague && kPays.in(t, s.first, i + 1));
@@ -327,7 +333,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kTargetOf(
       "target ?opportunity ?bonus ?award ?is ?will ?be ?of ?at ?equal ?to {percent}");
-  const bool target = kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  const bool target = level == i || kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   if ((t[i].value > Ratio(1) && !(target && t[i].value <= Ratio(4))) ||
       kHistory.in(t, s.first, i) || kLastYear.find(t, s.first, i).end > 0)
     return;
@@ -339,7 +345,7 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
     return;  // "$18,000 (individual 50%, company 50%)"
   static const Pattern kBound(
       "{percent} for|at ?the ?a threshold|maximum|max|minimum|stretch|entry");
-  if (kBound.at(t, i, m)) return;  // "12% (target), 6% for threshold and 18% at maximum"
+  if (level != i && kBound.at(t, i, m)) return;  // "12% (target), 6% for threshold and 18% at maximum"
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
   if (one_of(t, i + 1,  // "50% on company results and 50% on your own goals"
              {"on", "tied", "weighted", "weight", "from", "company", "individual", "personal",
@@ -372,7 +378,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
     return;
   const BonusKeys bonus = bonus_of_rate(s, i);
   const std::string key = bonus.key("rate");
-  if (i + 1 < s.end &&
+  static const Pattern kOfTotalBase("of ?your ?the total ?annual base");
+  if (i + 1 < s.end && !kOfTotalBase.at(t, i + 1, m) &&
       (kOfTotal.find(t, i + 1, s.end).first == i + 1 || kOfOther.at(t, i + 1, m))) {
     Notebook::ask(*bonus.entry, key, "of more than the base", at, {Value::percent(t[i].value)});
   } else if (by_result) {

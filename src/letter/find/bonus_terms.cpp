@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "letter/find/bonus_figures.hpp"
 #include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 
@@ -244,13 +245,6 @@ const std::vector<Pattern>& patterns() {
 bool is_year(const Token& t) {
   return t.is == Is::number && t.word.size() == 4 && t.value >= Ratio(2020) &&
          t.value <= Ratio(2060);
-}
-
-// "In 2025 the bonuses that we paid": of what was.
-bool tells_the_past(const Sentence& s) {
-  static const Patterns kWas("was|were|ranged|came|averaged|got|received|had;we|they|which paid");
-  static const Pattern kIs("will|is|are|shall|may|eligible|can");
-  return s.words(kWas) && (!s.words(kIs) || one_of(s.t(), s.first, {"in"}));
 }
 
 // "for 2027", "for the 2027 performance year": a calendar year is named, and none that was.

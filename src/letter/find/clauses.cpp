@@ -273,8 +273,24 @@ struct WaitedFor {
   }
 };
 
+// "All units vest on a sale, whether or not you are terminated", "irrespective of any termination":
+// where that an end is said to make no difference.
+bool makes_no_difference(const Sentence& s, const Cue& ending) {
+  static const Patterns kWhether(
+      "whether or not ?your ?the ?you ?participant ?executive ?employee ?then ?is ?are ?has ?have "
+      "?been ?any ?there ?a ?employment ?service;regardless|irrespective|independent|independently "
+      "of ?whether ?or ?not ?your ?the ?any ?a ?you ?there ?participant ?executive ?employee ?is "
+      "?are ?has ?have ?been ?employment ?service;with or without ?a ?any ?your;without regard to "
+      "?whether ?your ?any ?a ?the ?you ?are ?employment;even without|absent ?a ?any ?your;without "
+      "?the need ?of ?for ?a ?any;?does ?do not ?require|depend ?on ?a ?any ?your");
+  const std::size_t near = ending.first > 16 ? std::max(s.first, ending.first - 16) : s.first;
+  return kWhether.ends(s.t(), near, ending.first);
+}
+
 std::optional<Cue> end_of_employment(const Sentence& s) {
-  if (const Cue* cue = s.cue(Topic::ending)) return *cue;
+  for (const Cue& cue : s.cues()) {
+    if (cue.topic == Topic::ending && !makes_no_difference(s, cue)) return cue;
+  }
   const Match m = let_go(s);
   if (m.end == 0) return std::nullopt;
   return Cue{.topic = Topic::ending, .first = m.first, .end = m.end};

@@ -364,7 +364,8 @@ constexpr std::array kRows = {
         "back;give|gives|giving back all|half|the|what|everything;payback;comes|come|goes|go back "
         "to us|the;all|half|everything|rest ?of ?it goes|go|comes back;return|returns|repays all "
         "of "
-        "what|whatever;return|returns what|whatever ?was ?you ?have ?has ?been "
+        "what|whatever;return|returns the|all|any ?such ?of ?the "
+        "amounts|sums|payments|installments ?so received|paid;return|returns what|whatever ?was ?you ?have ?has ?been "
         "received|paid;return|returned|returns "
         "in full|whole;return|returns|returning all|half|everything|some|part ?of ?it ?that ?this "
         "?the ?money ?bonus ?sum if|when|should;return|returned|returns "
@@ -426,7 +427,7 @@ bool is_measure(const Tokens& t, const Cue& cue) {
   std::size_t k = cue.first;
   while (k > 0 && (one_of(t, k - 1,
                           {"your", "the", "annual", "current", "then", "monthly", "gross",
-                           "regular", "additional", "continued"}) ||
+                           "regular", "additional", "continued", "total"}) ||
                    (t[k - 1].is == Is::symbol && t[k - 1].word[0] == '\'')))
     --k;
   if (cue.topic == Topic::base) {

@@ -472,6 +472,8 @@ bool is_toward_use(const Sentence& s, std::size_t i);
 
 /// The part of a sentence about token i that such signs bound: "4% after a year; later ...".
 Sentence part_between(const Sentence& s, std::size_t i, char sign);
+/// What stands in brackets about a token; empty where it stands in none.
+Sentence in_brackets(const Sentence& s, std::size_t i);
 
 /// What an amount is paid per: "a year", "per bi-weekly pay period", "monthly".
 Unit period_of(const Sentence& s, std::size_t i);

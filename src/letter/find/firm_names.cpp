@@ -196,6 +196,12 @@ void Namer::read_firm_before_words(ParsedBlock& b, std::size_t i, std::size_t k)
   const bool short_form = next > end + 1 && next < b.t.size() && b.t[next].word == b.t[i].word &&
                           symbol_at(b.t, next + 1, '"');
   if (short_form) firm(b, i, end, 2);
+  static constexpr std::array<std::string_view, 16> kHouses = {
+      "bank",   "university", "college",   "hospital", "school", "district", "authority", "agency",
+      "clinic", "institute",  "foundation", "society",  "county", "city",     "museum",    "studio"};
+  const bool defined = next > end && one_of(b.t, next, {"the"}) &&
+                       symbol_at(b.t, next + 1, '"') && one_of(b.t, next + 2, kHouses);
+  if (defined && !is_role_like(b, i, end)) firm(b, i, end, 3);  // 'of Halcyon Bank (the "Bank")'
   firm_that_does(b, i, end, next);
   read_lone_firm(b, i, end, k);
 }
@@ -314,7 +320,8 @@ bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t mo
   if (symbol_at(b.t, end, ',') && one_of(b.t, end + 1, {"at", "with"})) ++end;  // "Manager, at X"
   const bool of = one_of(b.t, end, {"of"});  // "Head Groundskeeper of the Rosecliff Club"
   if (!of && !one_of(b.t, end, {"at", "with", "for"})) return false;
-  const std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
+  std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;
+  if (first < most && b.t[first].is == Is::ordinal && b.t[first].capital) ++first;  // "First ..."
   const std::size_t stop = firm_end(b.t, first, most);
   if (of && end > 0 && !b.t[end - 1].capital)
     return false;  // "as director of the Flume Laboratory"

@@ -41,6 +41,17 @@ Sentence part_between(const Sentence& s, std::size_t i, char sign) {
   return part;
 }
 
+Sentence in_brackets(const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first; --k) {
+    if (s.t()[k - 1].is_symbol(')')) break;
+    if (!s.t()[k - 1].is_symbol('(')) continue;
+    for (std::size_t end = i; end < s.end; ++end) {
+      if (s.t()[end].is_symbol(')')) return {s.in, k, end};
+    }
+  }
+  return {s.in, i, i};
+}
+
 std::size_t clause_start(const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k > s.first; --k) {
     const Token& t = s.t()[k - 1];

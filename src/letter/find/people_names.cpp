@@ -24,7 +24,8 @@ bool ends_in_letters(const Tokens& t, std::size_t end, std::size_t stop) {
 std::size_t before_letters(const Tokens& t, std::size_t end) {
   constexpr std::size_t kMost = 6;
   for (std::size_t comma = end; comma > 0 && end - comma < kMost; --comma) {
-    if (t[comma - 1].is_symbol(',') && ends_in_letters(t, comma - 1, end)) return comma - 1;
+    if (t[comma - 1].is_symbol(',') && ends_in_letters(t, comma - 1, end))
+      return before_letters(t, comma - 1);  // "M.D., Ph.D."
   }
   return end;
 }
@@ -130,9 +131,9 @@ void Namer::read_party(ParsedBlock& b) {
   static const Pattern kSoCalled("the|hereinafter|hereafter|herein|referred|to|as|called|known");
   for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 120); ++i) {
     Match m;
-    const bool quoted =
-        symbol_at(b.t, i, '"') && kBefore.at(b.t, i + 1, m) &&
-        (symbol_at(b.t, i + 2, '"') || (i + 2 < b.t.size() && symbol_at(b.t, i + 3, '"')));
+    const bool job = !kBefore.at(b.t, i + 1, m) && is_job(b.t, i + 1);  // (the "Superintendent")
+    const bool quoted = symbol_at(b.t, i, '"') && (job || m.end > 0) &&
+                        (symbol_at(b.t, i + 2, '"') || symbol_at(b.t, i + 3, '"'));
     if (!quoted) continue;
     std::size_t end = i;  // "THEODORA LINQUIST, hereinafter called "Employee.""
     while (end > 0 && (b.t[end - 1].is == Is::symbol || kSoCalled.in(b.t, end - 1, end))) --end;
@@ -142,6 +143,7 @@ void Namer::read_party(ParsedBlock& b) {
            ((b.t[first - 1].is == Is::word && b.t[first - 1].capital) ||
             (b.t[first - 1].is_symbol('.') && first > 1 && b.t[first - 2].word.size() == 1)))
       --first;
+    if (job && person_end(b, first) != end) continue;
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
 }

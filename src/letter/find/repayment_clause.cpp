@@ -92,18 +92,6 @@ Match prorated(const Sentence& s) {
   return {};
 }
 
-// What stands in brackets about a token; empty where it stands in none.
-Sentence in_brackets(const Sentence& s, std::size_t i) {
-  for (std::size_t k = i; k > s.first; --k) {
-    if (s.t()[k - 1].is_symbol(')')) break;
-    if (!s.t()[k - 1].is_symbol('(')) continue;
-    for (std::size_t end = i; end < s.end; ++end) {
-      if (s.t()[end].is_symbol(')')) return {s.in, k, end};
-    }
-  }
-  return {s.in, i, i};
-}
-
 // "Work commitment: 24 months; if not fulfilled, ...": a part that names the time, and no more.
 bool names_time(const Sentence& s, std::size_t end) {
   static const Patterns kCommitted(
