@@ -637,6 +637,31 @@ void Finder::drop_others_pay() {
   base_ = std::move(kept);
 }
 
+// "$90,000 in the first year and $95,000 in the second": the salary is that of the first, and what
+// it rises to is asked.
+void Finder::drop_later_years() {
+  const auto is_later = [](const BaseAmount& b) { return year_of_pay(b.in, b.token) > 1; };
+  const auto is_first = [&](const BaseAmount& b, const BaseAmount& o) {
+    return same_letter(o.in, b.in) && !is_later(o) && o.in.t()[o.token].sure() &&
+           is_near_sum(b.in.t()[b.token], o.in.t()[o.token]);
+  };
+  std::vector<BaseAmount> kept;
+  for (const BaseAmount& b : base_) {
+    const bool later = is_later(b) && std::any_of(base_.begin(), base_.end(), [&](const auto& o) {
+                         return is_first(b, o);
+                       });
+    if (!later) {
+      kept.push_back(b);
+      continue;
+    }
+    if (!book_.offer.has("offer.raises"))
+      book_.ask(book_.offer, "offer.raises", "a salary that rises later: when, and by how much?",
+                where(b.in, b.token, b.token + 1));
+    skip(b.in, b.token);
+  }
+  base_ = std::move(kept);
+}
+
 namespace {
 
 // "$9,000 to $10,000 a month": what either makes in a year; by the hour that is not known.
@@ -670,6 +695,7 @@ void Finder::settle_base() {
                     x * Ratio(2) < o.in.t()[o.token].value;
            });
   });
+  drop_later_years();
   drop_unstated_pay();
   drop_others_pay();
   for (const BaseAmount& b : base_) {

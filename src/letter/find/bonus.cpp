@@ -289,11 +289,11 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   }
   if (t.at_least && book_.offer.has("offer.bonus.rate"))  // the floor of a first bonus
     return take_payment(s, i, Topic::guaranteed);
-  if (t.up_to || t.at_least) {
+  if (t.at_least || (t.up_to && !t.sure())) {
     Notebook::ask(*bonus.entry, key, why_of(t), at, readings_of(t, Value::money));
     return;
   }
-  note_amount(*bonus.entry, key, t, Value::money, at);
+  note_amount(*bonus.entry, key, t, Value::money, at).weak = t.up_to;
 }
 
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {

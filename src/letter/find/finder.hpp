@@ -379,6 +379,7 @@ class Finder {
   };
   std::vector<BaseAmount> base_;
   bool is_clear(const BaseAmount& b) const;
+  void drop_later_years();
   void drop_unstated_pay();
   void drop_others_pay();
   bool is_part_of_year(const BaseAmount& b) const;

@@ -731,15 +731,18 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     if (of_sign_on) return take_sign_on(s, i);
     return take_payment(s, i, Topic::other_payment);
   }
-  if (is_received_on_day(s, i, b)) return take_payment(s, i, Topic::other_payment);
+  const bool stays =  // "RETENTION. ... $10,000 when you complete two years"
+      is_for_staying(s) || (thread_.heading && thread_.money == Topic::retention);
+  const Topic once = stays ? Topic::retention : Topic::other_payment;
+  if (is_received_on_day(s, i, b)) return take_payment(s, i, once);
   static const Pattern kInCash("{money} in cash");
   const bool cash = is_equity(b.topic) && kInCash.at(s.t(), i, m);
   const bool sums = !base_.empty() || t.value < Ratio(50'000);  // and no salary
-  const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash;
-  const bool stays =  // "RETENTION. ... $10,000 when you complete two years"
-      is_for_staying(s) || (thread_.heading && thread_.money == Topic::retention);
-  if (open && sums && is_paid_at_time(book_.page, s, i))
-    return take_payment(s, i, stays ? Topic::retention : Topic::other_payment);
+  static const Pattern kTowardLoans(  // "$20,000 toward your student loans on each anniversary"
+      "{money} to|toward|towards|against|for ~5 loan|loans");
+  const bool loans = b.topic == Topic::other_money && kTowardLoans.at(s.t(), i, m);
+  const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash || loans;
+  if (open && sums && is_paid_at_time(book_.page, s, i)) return take_payment(s, i, once);
   if (b.topic == Topic::bonus && is_toward_use(s, i)) return take_stipend(s, i);
   const bool unnamed = b.topic == Topic::none || b.weak;
   if (unnamed && take_granted_allowance(s, i)) return;

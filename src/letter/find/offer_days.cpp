@@ -146,7 +146,7 @@ const Patterns& start_words() {
       "?on {date};start|starting "
       "date|day ~8 "
       "{date};first day ~8 {date};start|begin|commence|join ~8 {date};date of "
-      "hire|commencement|joining|employment|start ~5 {date};effective ?as ?of ?on "
+      "hire|commencement|joining|employment|appointment|entry|start ~5 {date};effective ?as ?of ?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
       "start|starting;love|like|want|need ?to ?have you here|aboard ?with ?us ?on ?by ?from "
       "{date};{date} ~3 as ~2 first day;moved ?you to the class|cohort|session of|on {date};{date} "
@@ -484,7 +484,11 @@ void Finder::read_start(const Sentence& whole) {
       "?would ?will move|become|switch");
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
-  const bool vests = s.words(kVests) || s.has(Topic::exercise) || s.has(Topic::raise);
+  static const Patterns kExtends(  // "two years from February 8, with an option to extend the term"
+      "option|options|right ~14 extend|renew ?the|this|your ?initial term|agreement|contract|"
+      "engagement|employment|services");
+  const bool exercises = s.has(Topic::exercise) && !s.words(kExtends);
+  const bool vests = s.words(kVests) || exercises || s.has(Topic::raise);
   Match m = vests ? own_start(s) : s.find(start_words());
   if (m.end == 0) m = titled_day(book_.page, s);
   if (vests && m.end == 0) return;

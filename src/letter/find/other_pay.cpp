@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 
 namespace parley::letter {
@@ -75,6 +76,52 @@ bool begins_later(const Notebook& book, const Sentence& s, std::size_t i) {
   const auto day = k < s.end ? known_day(book.page, s.t()[k], s.in->block.file).date : std::nullopt;
   constexpr int kMonth = 31;
   return day && *day > start->value.date.plus_days(kMonth);
+}
+
+namespace {
+
+// "the first Contract Year", "year two", "the first anniversary", "after the first year",
+// "thereafter": which year of employment begins at token i; 0: none does.
+int year_at(const Sentence& s, std::size_t i) {
+  static const Pattern kOrdinal(
+      "{ord} ?full ?contract ?employment ?academic ?school ?program ?service year|years");
+  static const Pattern kNumber("year|yr {number}");
+  static const Pattern kAnniversary("{ord} ?work ?year anniversary");
+  static const Pattern kDone("after|following|completion|completing|completed|end ?of ?your ?the {ord}");
+  static const Pattern kBare("in|for|during|and your|the {ord}");
+  static const Pattern kThen("thereafter|afterwards|afterward");
+  constexpr int kMost = 10;
+  const Tokens& t = s.t();
+  const auto number = [&](std::size_t k) {
+    const bool small = t[k].value.is_whole() && t[k].value > Ratio(0) && t[k].value <= Ratio(kMost);
+    return small ? static_cast<int>(t[k].value.numerator()) : 0;
+  };
+  Match m;
+  if (kThen.at(t, i, m)) return 2;
+  if (kNumber.at(t, i, m)) return number(m.caught[0]);
+  if (kAnniversary.at(t, i, m)) return number(m.caught[0]) + 1;
+  const std::size_t from = i > 4 ? std::max(s.first, i - 4) : s.first;
+  if (kOrdinal.at(t, i, m)) return number(i) + (kDone.find(t, from, i + 1).end == i + 1 ? 1 : 0);
+  const bool ends = i + 1 >= s.end || t[i + 1].is == Is::symbol;
+  return ends && t[i].is == Is::ordinal && kBare.find(t, from, i + 1).end == i + 1 ? number(i) : 0;
+}
+
+}  // namespace
+
+int year_of_pay(const Sentence& s, std::size_t i) {
+  const std::size_t one = next_money(s, s.first);
+  std::size_t named = s.first;
+  while (named < s.end && year_at(s, named) == 0) ++named;
+  if (named < one) {  // "Year 1: $375,000": its year stands before it
+    for (std::size_t k = i; k > s.first && s.t()[k - 1].is != Is::money; --k) {
+      if (const int year = year_at(s, k - 1); year > 0) return year;
+    }
+    return 0;
+  }
+  for (std::size_t k = i + 1; k < next_money(s, i); ++k) {
+    if (const int year = year_at(s, k); year > 0) return year;
+  }
+  return 0;
 }
 
 bool is_near_sum(const Token& now, const Token& old) {

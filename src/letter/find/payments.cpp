@@ -14,8 +14,8 @@ std::string_view kind_of(Topic topic) {
 
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {
-  static const Pattern kStays(
-      "you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
+  static const Patterns kStays(
+      "actively|then|still at work|duty;you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
       "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land|around|associated|"
@@ -27,8 +27,12 @@ bool hangs_on_more(const Sentence& s) {
       "?your ?a ?the "
       "{dur}|{ord}");
   if (s.has(Topic::repay) || !is_conditional(s) || s.words(kServed)) return false;
-  const Match m = s.find(kIf);
-  return m.end > 0 && !kStays.in(s.t(), m.end, std::min(s.end, m.end + 13));
+  static const Pattern kOften("once a|per|each|every|in ?a ?year ?quarter ?month ?season");
+  Match m = s.find(kIf);
+  for (Match often; m.end > 0 && kOften.at(s.t(), m.first, often);)
+    m = kIf.find(s.t(), m.end, s.end);  // "paid once a year"
+  return m.end > 0 && 
+         kStays.find(s.t(), m.end, std::min(s.end, m.end + 13)).end == 0;
 }
 
 // "you will receive $21,000 on June 30, 2028": a sum with a day of its own, about nothing else.

@@ -236,13 +236,22 @@ bool Finder::read_refresher(const Sentence& s) {
       "{money} "
       "in|during each|every of ?the ?your next|following|coming|subsequent {number} "
       "springs|falls|autumns|summers|winters|marches");
+  // "$450,000 of restricted shares on each of the first, second and third anniversaries, each
+  // vesting in three equal annual installments"
+  static const Patterns kOnEach(
+      "{value} ?worth ?of ?in ?restricted ?common ?stock|share rsus|units|options|shares|stock "
+      "?awards ?grants ?granted on|at|upon|after each|every of ?the ?your ?first|next {ord}|{number} "
+      "~14 each ?of ?which ?such ?grant ?award ?will ?shall ?to vest|vests|vesting;"
+      "rsus|units|options|equity|shares|stock ?award ?grant ?with ?a ?valued ?worth ?value ?of ?at "
+      "{money} on|at|upon|after each|every of ?the ?your ?first|next {ord}|{number} ~14 each ?of "
+      "?which ?such ?grant ?award ?will ?shall ?to vest|vests|vesting");
   // "Units of $40,000 each when you complete years one, two and three"
   static const Patterns kSeveral(
       "{money} ?in ?of ?rsus ?units ?options each when|after|at|on|upon ~6 years|anniversaries;"
       "{ord} ?, ?and {ord} anniversary|anniversaries you get|receive ?another ?a ?further {value} "
       "~3 each");
   if (read_refresher_vesting(s)) return true;
-  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear) ||
+  const bool refresher = s.has(Topic::refresher) || s.words(kEachYear) || s.words(kOnEach) ||
                          (!s.has(Topic::vesting) && s.words(kSeveral)) || is_under_refreshers(s);
   if (!refresher || s.in->block.voice == Voice::candidate) return false;
   const bool cash = s.has(Topic::bonus) && !s.has(Topic::refresher) &&

@@ -97,7 +97,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "paid|received;of|after|from getting|receiving ?it|the|this|your");
   static const Patterns kFromThat(
       "of|after|from|following ?the ?day ?date ?on ?which a|the|each|that|such ~3 "
-      "payment|bonus|award|amount|installment|part|portion is|was made|paid;that|which "
+      "payment|bonus|award|amount|allowance|sum|stipend|assistance|incentive|installment|part|"
+      "portion is|was made|paid;that|which "
       "follow|follows "
       "?a|the|each|that|such ~1 payment");
   static const Patterns kByDays(

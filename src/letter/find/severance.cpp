@@ -146,7 +146,12 @@ bool Finder::read_severance(const Sentence& own) {
   static const Patterns kNotToCompete(  // "for 12 months after termination we pay 50% of base"
       "noncompete|noncompetition|competition|compete|garden;restrictive|restricted "
       "period|covenant");
-  if ((s.words(kNotice) || s.words(kNotToCompete)) && !s.has(Topic::severance)) return false;
+  static const Pattern kOwnNotice("{dur} ?prior ?advance ?written ?days ?' notice");
+  static const Pattern kInstead("lieu|instead|place|plus");
+  const Match notice = s.find(kOwnNotice);  // "upon 90 days' notice, in which event it shall pay ..."
+  const bool beside = notice.end > 0 && notice.caught[0] != m.caught[0] && !s.words(kInstead);
+  if (((s.words(kNotice) && !beside) || s.words(kNotToCompete)) && !s.has(Topic::severance))
+    return false;
   note_severance(s, m, t);
   return false;  // the same sentence may say what vests
 }

@@ -191,7 +191,7 @@ void Finder::read_strike_rule(const Sentence& s) {
     std::vector<Pattern> p;
     for (const auto* text :
          {"fair market value", "fmv",
-          "closing|market ~3 price ~8 grant|date|approval|granted|day|start|award",
+          "closing|market|sale|sales ~3 price ~14 grant|date|approval|granted|day|start|award",
           "at ?the 409a ~3 grant|date|day|approval", "409a"})
       p.emplace_back(text);
     return p;
