@@ -270,9 +270,9 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
       const Match m = made.patterns.earliest(s.t(), from, s.end);
       if (m.end == 0) break;
       const bool most = made.row->why == "what cannot be had" && is_highest(s, m);
-      const bool of_round = made.row->why == "what others have" &&
-                            (is_of_round(s, m) || (one_of(s.t(), m.first, {"for", "info"}) &&
-                                                   is_of_price(s, m)));
+      const bool of_round =
+          made.row->why == "what others have" &&
+          (is_of_round(s, m) || (one_of(s.t(), m.first, {"for", "info"}) && is_of_price(s, m)));
       const bool ours = made.row->why == "what you have elsewhere" && hangs_on_leaving(s, m);
       if (most || of_round || ours || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;

@@ -647,9 +647,8 @@ void Finder::drop_later_years() {
   };
   std::vector<BaseAmount> kept;
   for (const BaseAmount& b : base_) {
-    const bool later = is_later(b) && std::any_of(base_.begin(), base_.end(), [&](const auto& o) {
-                         return is_first(b, o);
-                       });
+    const bool later = is_later(b) && std::any_of(base_.begin(), base_.end(),
+                                                  [&](const auto& o) { return is_first(b, o); });
     if (!later) {
       kept.push_back(b);
       continue;

@@ -244,7 +244,9 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
     if (dated || (when.named && when.month && *when.month > 0))
       return take_payment(s, i, Topic::other_payment);
   }
-  if (t.value < Ratio(50)) return;  // "4,000 at $2.15 each, incentive type"
+  constexpr std::int64_t kNoBonus = 5'000'000;  // "our last release returned $188 million"
+  if (t.value < Ratio(50) || t.value > Ratio(kNoBonus))
+    return;  // "4,000 at $2.15 each, incentive type"
   static const Pattern kOnce("{money} ?which ?is ?will ?be paid|payable once");
   if (Match once; kOnce.at(s.t(), i, once))
     return take_payment(s, i, Topic::other_payment);  // "an incentive of $2,500 is paid once"
@@ -289,11 +291,11 @@ void Finder::take_bonus_money(const Sentence& s, std::size_t i) {
   }
   if (t.at_least && book_.offer.has("offer.bonus.rate"))  // the floor of a first bonus
     return take_payment(s, i, Topic::guaranteed);
-  if (t.at_least || (t.up_to && !t.sure())) {
+  if (t.up_to || t.at_least) {
     Notebook::ask(*bonus.entry, key, why_of(t), at, readings_of(t, Value::money));
     return;
   }
-  note_amount(*bonus.entry, key, t, Value::money, at).weak = t.up_to;
+  note_amount(*bonus.entry, key, t, Value::money, at);
 }
 
 void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
@@ -333,7 +335,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
   if (kPaidOut.in(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1)) return;
   static const Pattern kTargetOf(
       "target ?opportunity ?bonus ?award ?is ?will ?be ?of ?at ?equal ?to {percent}");
-  const bool target = level == i || kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
+  const bool target =
+      level == i || kTargetOf.in(t, i > 7 ? std::max(s.first, i - 7) : s.first, i + 1);
   if ((t[i].value > Ratio(1) && !(target && t[i].value <= Ratio(4))) ||
       kHistory.in(t, s.first, i) || kLastYear.find(t, s.first, i).end > 0)
     return;
@@ -345,7 +348,8 @@ void Finder::take_bonus_rate(const Sentence& s, std::size_t i) {
     return;  // "$18,000 (individual 50%, company 50%)"
   static const Pattern kBound(
       "{percent} for|at ?the ?a threshold|maximum|max|minimum|stretch|entry");
-  if (level != i && kBound.at(t, i, m)) return;  // "12% (target), 6% for threshold and 18% at maximum"
+  if (level != i && kBound.at(t, i, m))
+    return;  // "12% (target), 6% for threshold and 18% at maximum"
   if (i + 1 < s.end && kOfTarget.at(t, i + 1, m)) return;
   if (one_of(t, i + 1,  // "50% on company results and 50% on your own goals"
              {"on", "tied", "weighted", "weight", "from", "company", "individual", "personal",

@@ -11,8 +11,9 @@ namespace {
 bool is_target(const Tokens& t, std::size_t i) { return one_of(t, i, {"target", "targeted"}); }
 
 bool is_level(const Tokens& t, std::size_t i) {
-  return is_target(t, i) || one_of(t, i, {"threshold", "minimum", "min", "entry", "maximum",
-                                          "max", "stretch", "superior", "outstanding"});
+  return is_target(t, i) || one_of(t, i,
+                                   {"threshold", "minimum", "min", "entry", "maximum", "max",
+                                    "stretch", "superior", "outstanding"});
 }
 
 // What may stand between the members of a list.

@@ -151,7 +151,7 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "paid|payable|pays ?out in ?the first|second|third|fourth quarter ?of ?the "
         "following|next|after"},
-    Row{"plan_year", "calendar", "calendar ?plan ?bonus ?performance year"},
+    Row{"plan_year", "calendar", "calendar ?plan ?fiscal ?bonus ?performance year|years"},
     Row{"first_year", "none",
         "not|ineligible ~3 eligible|bonus|paid|participate ~6 first|2026|2027|2028 ?calendar "
         "?year"},
@@ -159,6 +159,9 @@ constexpr std::array kRows = {
         "not|won't|wouldn't|ineligible ?be ?yet eligible|participate|included|considered ?until ~4 "
         "for|in ?calendar ?the ?plan ?year {number}"},
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
+    Row{"first_year", "none",
+        "for|in ?the ?calendar ?fiscal ?plan ?year {number} ?only ~4 in place|lieu of ?a ?an ?any "
+        "?the ?that ?your ?annual ?foregoing bonus|incentive"},
     Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "none",

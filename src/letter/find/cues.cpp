@@ -365,7 +365,8 @@ constexpr std::array kRows = {
         "to us|the;all|half|everything|rest ?of ?it goes|go|comes back;return|returns|repays all "
         "of "
         "what|whatever;return|returns the|all|any ?such ?of ?the "
-        "amounts|sums|payments|installments ?so received|paid;return|returns what|whatever ?was ?you ?have ?has ?been "
+        "amounts|sums|payments|installments ?so received|paid;return|returns what|whatever ?was "
+        "?you ?have ?has ?been "
         "received|paid;return|returned|returns "
         "in full|whole;return|returns|returning all|half|everything|some|part ?of ?it ?that ?this "
         "?the ?money ?bonus ?sum if|when|should;return|returned|returns "
@@ -510,6 +511,13 @@ bool is_denied(const Tokens& t, std::size_t i) {
 bool is_award_on_target(const Tokens& t, const Match& m) {
   return m.first > 0 && m.end == m.first + 2 && one_of(t, m.end - 1, {"target"}) &&
          one_of(t, m.first - 1, {"award", "bonus", "payout", "incentive"});
+}
+
+// "10% of total base salary": the base, and no sum of all pay.
+bool is_total_base(const Tokens& t, const Match& m) {
+  static const Pattern kBase("total ?annual ?combined ?yearly base");
+  Match base;
+  return m.end == m.first + 1 && kBase.at(t, m.first, base);
 }
 
 // "There is a yearly award. Its size is 18% of your salary": no stock, where none is named.
@@ -712,7 +720,7 @@ std::vector<Cue> cues_of(const Tokens& t) {
     if (row.topic == Topic::ending && (is_absence(t, m) || is_remainder(t, m))) continue;
     if (choice) continue;  // "under either option": of two packages
     if (row.topic == Topic::repay && is_no_repayment(t, m)) continue;
-    if (row.topic == Topic::total && is_award_on_target(t, m)) continue;
+    if (row.topic == Topic::total && (is_award_on_target(t, m) || is_total_base(t, m))) continue;
     const bool deferred = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&
                           one_of(t, m.first - 1, {"deferred", "forfeited", "unvested", "equity"});
     const bool sum = row.topic == Topic::base && m.first > 0 && one_of(t, m.first, {"comp"}) &&

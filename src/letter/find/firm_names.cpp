@@ -197,10 +197,11 @@ void Namer::read_firm_before_words(ParsedBlock& b, std::size_t i, std::size_t k)
                           symbol_at(b.t, next + 1, '"');
   if (short_form) firm(b, i, end, 2);
   static constexpr std::array<std::string_view, 16> kHouses = {
-      "bank",   "university", "college",   "hospital", "school", "district", "authority", "agency",
-      "clinic", "institute",  "foundation", "society",  "county", "city",     "museum",    "studio"};
-  const bool defined = next > end && one_of(b.t, next, {"the"}) &&
-                       symbol_at(b.t, next + 1, '"') && one_of(b.t, next + 2, kHouses);
+      "bank",      "university", "college", "hospital",  "school",     "district",
+      "authority", "agency",     "clinic",  "institute", "foundation", "society",
+      "county",    "city",       "museum",  "studio"};
+  const bool defined = next > end && one_of(b.t, next, {"the"}) && symbol_at(b.t, next + 1, '"') &&
+                       one_of(b.t, next + 2, kHouses);
   if (defined && !is_role_like(b, i, end)) firm(b, i, end, 3);  // 'of Halcyon Bank (the "Bank")'
   firm_that_does(b, i, end, next);
   read_lone_firm(b, i, end, k);

@@ -675,6 +675,16 @@ bool is_into_account(const Sentence& s, std::size_t i) {
   return kInto.at(s.t(), i, m);
 }
 
+// "we will add $7,200 a year to cover the self-employment tax": so much, whatever it costs.
+bool is_to_cover(const Sentence& s, std::size_t i) {
+  static const Pattern kToCover(
+      "add|adds|pay|pays|give|gives|provide|provides|receive|receives|get|gets ?you ?a ?an "
+      "?additional ?further ?another ?extra {money} a|per|each|every year|annum|month to|toward|"
+      "towards ?help ?you cover|offset|defray|meet|covering|offsetting|defraying");
+  const Match m = kToCover.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
+  return m.end > 0 && m.caught[0] == i && !s.t()[i].up_to;
+}
+
 // What is paid in cash, where no stock is said.
 bool is_paid_topic(Topic t) {
   return t == Topic::sign_on || t == Topic::retention || t == Topic::other_payment ||
@@ -731,16 +741,16 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     if (of_sign_on) return take_sign_on(s, i);
     return take_payment(s, i, Topic::other_payment);
   }
+  static const Pattern kTowardLoans(  // "$20,000 toward your student loans on each anniversary"
+      "{money} to|toward|towards|against|for ~5 loan|loans");
+  const bool loans = b.topic == Topic::other_money && kTowardLoans.at(s.t(), i, m);
   const bool stays =  // "RETENTION. ... $10,000 when you complete two years"
-      is_for_staying(s) || (thread_.heading && thread_.money == Topic::retention);
-  const Topic once = stays ? Topic::retention : Topic::other_payment;
+      is_for_staying(s) || thread_.money == Topic::retention;
+  const Topic once = stays && !loans ? Topic::retention : Topic::other_payment;
   if (is_received_on_day(s, i, b)) return take_payment(s, i, once);
   static const Pattern kInCash("{money} in cash");
   const bool cash = is_equity(b.topic) && kInCash.at(s.t(), i, m);
   const bool sums = !base_.empty() || t.value < Ratio(50'000);  // and no salary
-  static const Pattern kTowardLoans(  // "$20,000 toward your student loans on each anniversary"
-      "{money} to|toward|towards|against|for ~5 loan|loans");
-  const bool loans = b.topic == Topic::other_money && kTowardLoans.at(s.t(), i, m);
   const bool open = b.topic == Topic::none || (b.topic == Topic::base && b.weak) || cash || loans;
   if (open && sums && is_paid_at_time(book_.page, s, i)) return take_payment(s, i, once);
   if (b.topic == Topic::bonus && is_toward_use(s, i)) return take_stipend(s, i);
@@ -748,6 +758,7 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
   if (unnamed && take_granted_allowance(s, i)) return;
   const bool other = b.topic == Topic::expenses || b.topic == Topic::commission;
   if ((unnamed || other) && take_recurring(s, i)) return;
+  if ((unnamed || b.topic == Topic::other_money) && is_to_cover(s, i)) return take_stipend(s, i);
   if (unnamed && b.topic != Topic::base && is_small_part_of_pay(s, i)) return take_stipend(s, i);
   take_by_topic(s, i, b);
 }

@@ -37,16 +37,6 @@ bool is_paid_for_moving(const Sentence& s, std::size_t i) {
   return s.has(Topic::relocation) && !s.t()[i].up_to && kFlat.at(s.t(), i, m);
 }
 
-// "we will add $7,200 a year to cover the self-employment tax": so much, whatever it costs.
-bool is_to_cover(const Sentence& s, std::size_t i) {
-  static const Pattern kToCover(
-      "add|adds|pay|pays|give|gives|provide|provides|receive|receives|get|gets ?you ?a ?an "
-      "?additional ?further ?another ?extra {money} a|per|each|every year|annum|month to|toward|"
-      "towards ?help ?cover ?offset ?defray ?compensate ?you ?for");
-  const Match m = kToCover.find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, s.end);
-  return m.end > 0 && m.caught[0] == i && !s.t()[i].up_to;
-}
-
 // Whether the amounts after a sum make it up, each with a time of its own, in the same sentence.
 bool is_paid_in_parts(const Page& page, const Sentence& s, std::size_t i) {
   const std::vector<std::size_t> parts = parts_of(s, i);
@@ -145,7 +135,7 @@ void Finder::take_by_topic(const Sentence& s, std::size_t i, const Bound& b) {
         return take_payment(s, i, Topic::relocation);
       return take_stipend(s, i);
     case Topic::other_money:
-      return is_to_cover(s, i) ? take_stipend(s, i) : take_differential(s, i);
+      return take_differential(s, i);
     case Topic::expenses:
       if (is_paid_for_moving(s, i)) return take_payment(s, i, Topic::relocation);
       return;

@@ -87,7 +87,8 @@ int year_at(const Sentence& s, std::size_t i) {
       "{ord} ?full ?contract ?employment ?academic ?school ?program ?service year|years");
   static const Pattern kNumber("year|yr {number}");
   static const Pattern kAnniversary("{ord} ?work ?year anniversary");
-  static const Pattern kDone("after|following|completion|completing|completed|end ?of ?your ?the {ord}");
+  static const Pattern kDone(
+      "after|following|completion|completing|completed|end ?of ?your ?the {ord}");
   static const Pattern kBare("in|for|during|and your|the {ord}");
   static const Pattern kThen("thereafter|afterwards|afterward");
   constexpr int kMost = 10;

@@ -14,8 +14,8 @@ bool is_worked_out_part(const Sentence& s, std::size_t i);
 bool is_paid_to_another(const Sentence& s, std::size_t i);
 /// "our letter of November 30 offered you a salary of $128,000": what stood, beside what stands.
 bool is_of_earlier_offer(const Sentence& s, std::size_t i);
-/// "Year 2: $395,000", "$95,000 in your second year": the year of employment that a sum is paid in; 0:
-/// none is said.
+/// "Year 2: $395,000", "$95,000 in your second year": the year of employment that a sum is paid in;
+/// 0: none is said.
 int year_of_pay(const Sentence& s, std::size_t i);
 /// From a fifth less to three tenths more: what a sum may become when it is haggled over.
 bool is_near_sum(const Token& now, const Token& old);

@@ -15,7 +15,9 @@ std::string_view kind_of(Topic topic) {
 // "if the crossing opens before 2029": more than that you stay or come.
 bool hangs_on_more(const Sentence& s) {
   static const Patterns kStays(
-      "actively|then|still at work|duty;you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|actively|"
+      "at "
+      "work|duty;you're|you've|employed|employment|employee|here|us|move|moving|relocate|active|"
+      "actively|"
       "remain|"
       "remains|service|stay|stays|still|employ|notice|hold|appointment|start|join|accept|sign|"
       "leave|resign|resigned|terminated|dismissed|commit|return|arrive|pull|land|around|associated|"
@@ -31,8 +33,7 @@ bool hangs_on_more(const Sentence& s) {
   Match m = s.find(kIf);
   for (Match often; m.end > 0 && kOften.at(s.t(), m.first, often);)
     m = kIf.find(s.t(), m.end, s.end);  // "paid once a year"
-  return m.end > 0 && 
-         kStays.find(s.t(), m.end, std::min(s.end, m.end + 13)).end == 0;
+  return m.end > 0 && kStays.find(s.t(), m.end, std::min(s.end, m.end + 13)).end == 0;
 }
 
 // "you will receive $21,000 on June 30, 2028": a sum with a day of its own, about nothing else.
@@ -68,6 +69,7 @@ bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
     return false;
   const std::size_t from = i > 10 ? std::max(s.first, i - 10) : s.first;
   const bool pays = kPays.find(s.t(), from, i + 1).end == i + 1 || kYours.begins(s.t(), i);
+  if (pays && !times_of_each(page, s, i).empty()) return true;
   const Timing when = timing_of(page, s, i);
   if (!pays || !(when.date || (when.month && *when.month > 0))) return false;
   return !(when.at.first > s.first &&

@@ -131,7 +131,8 @@ void Namer::read_party(ParsedBlock& b) {
   static const Pattern kSoCalled("the|hereinafter|hereafter|herein|referred|to|as|called|known");
   for (std::size_t i = 3; i + 2 < std::min<std::size_t>(b.t.size(), 120); ++i) {
     Match m;
-    const bool job = !kBefore.at(b.t, i + 1, m) && is_job(b.t, i + 1);  // (the "Superintendent")
+    const bool job = !kBefore.at(b.t, i + 1, m) && is_job(b.t, i + 1) &&
+                     one_of(b.t, i - 1, {"the"});  // (the "Superintendent")
     const bool quoted = symbol_at(b.t, i, '"') && (job || m.end > 0) &&
                         (symbol_at(b.t, i + 2, '"') || symbol_at(b.t, i + 3, '"'));
     if (!quoted) continue;
@@ -143,7 +144,9 @@ void Namer::read_party(ParsedBlock& b) {
            ((b.t[first - 1].is == Is::word && b.t[first - 1].capital) ||
             (b.t[first - 1].is_symbol('.') && first > 1 && b.t[first - 2].word.size() == 1)))
       --first;
-    if (job && person_end(b, first) != end) continue;
+    bool firm = false;  // "Tarnbrook Pictures, Inc. (the "Producer")"
+    for (std::size_t k = end; k < i; ++k) firm |= is_form(b.t, k);
+    if (job && (firm || person_end(b, first) != end)) continue;
     if (end - first >= 2) better(candidate_, b, first, end, 3);
   }
 }

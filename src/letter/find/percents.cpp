@@ -387,7 +387,8 @@ void Finder::take_match(const Sentence& s, std::size_t i) {
   static const Pattern kNoMatch("no|without ?employee ?any match|matching|contribution|saving");
   static const Pattern kMust(
       "you|employees|members|staff will|shall|must ?also contribute|pay {percent}");
-  static const Patterns kSetByOthers(  // "contributes at the rate set by the System, at present 21.4%"
+  static const Patterns kSetByOthers(  // "contributes at the rate set by the System, at
+                                       // present 21.4%"
       "rate|rates|percentage|amount ?is ?as set|fixed|determined|established|prescribed|required "
       "?each ?every ?year ?annually by");
   if (is_own_contribution(s, i) || s.words(kSetByOthers)) return;

@@ -33,7 +33,7 @@ void ask_performance(Entry& grant, std::string key, Value size, const Where& at)
 bool is_of_payout(const Sentence& s) {
   static const Patterns kOfTarget(
       "{percent} ~3 of ?the target;payout|payouts ~6 {percent};earned ~8 between|from {percent}");
-  static const Pattern kVests("vest|vests");
+  static const Pattern kVests("vest|vests|vesting");
   return s.words(kOfTarget) && !s.words(kVests);
 }
 

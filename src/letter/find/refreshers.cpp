@@ -240,7 +240,8 @@ bool Finder::read_refresher(const Sentence& s) {
   // vesting in three equal annual installments"
   static const Patterns kOnEach(
       "{value} ?worth ?of ?in ?restricted ?common ?stock|share rsus|units|options|shares|stock "
-      "?awards ?grants ?granted on|at|upon|after each|every of ?the ?your ?first|next {ord}|{number} "
+      "?awards ?grants ?granted on|at|upon|after each|every of ?the ?your ?first|next "
+      "{ord}|{number} "
       "~14 each ?of ?which ?such ?grant ?award ?will ?shall ?to vest|vests|vesting;"
       "rsus|units|options|equity|shares|stock ?award ?grant ?with ?a ?valued ?worth ?value ?of ?at "
       "{money} on|at|upon|after each|every of ?the ?your ?first|next {ord}|{number} ~14 each ?of "

@@ -148,7 +148,8 @@ bool Finder::read_severance(const Sentence& own) {
       "period|covenant");
   static const Pattern kOwnNotice("{dur} ?prior ?advance ?written ?days ?' notice");
   static const Pattern kInstead("lieu|instead|place|plus");
-  const Match notice = s.find(kOwnNotice);  // "upon 90 days' notice, in which event it shall pay ..."
+  const Match notice =
+      s.find(kOwnNotice);  // "upon 90 days' notice, in which event it shall pay ..."
   const bool beside = notice.end > 0 && notice.caught[0] != m.caught[0] && !s.words(kInstead);
   if (((s.words(kNotice) && !beside) || s.words(kNotToCompete)) && !s.has(Topic::severance))
     return false;

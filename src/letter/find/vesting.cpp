@@ -409,7 +409,7 @@ void Finder::read_commencement(const Sentence& s) {
       "{date};grant|granted|award|awarded ?to you ~6 "
       "units|rsus|options|shares|awards ?on ?effective ?as ?of {date};grant|award will|shall be "
       "made ?on ?effective {date};grant|award date which|that "
-      "is|will|shall ?be {date};grant|granted|award|awarded ~8 {money} ?effective on {date};"
+      "is|will|shall ?be {date};grant|granted|award|awarded ~12 {money} ?effective on {date};"
       "grant|award|receive|granted|awarded ?to ?you ?effective on|effective|of ?as ?of {date} ~3 "
       "rsus|rsu|units|stock|option|options|shares;date of grant which|that is|will|shall ?be "
       "{date};{date} the "

@@ -1,5 +1,7 @@
 #include "letter/find/vesting_signs.hpp"
 
+#include <algorithm>
+
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -212,6 +214,19 @@ bool is_of_company(const Tokens& t, std::size_t i) {
   Match m;
   return i + 1 < t.size() && t[i].is == Is::percent && t[i].value < Ratio::of(1, 10) &&
          (kWhole.at(t, i + 1, m) || kDiluted.at(t, i + 1, m));
+}
+
+bool is_of_other_whole(const Tokens& t, std::size_t i) {
+  static const Patterns kPayout(
+      "{percent} ?and ?to ?or ?- ?{percent} of ?the ?your ?such target;{percent} and|to|- "
+      "{percent} "
+      "?may ?will ?can ?be earned|payout;from|between|range ~2 {percent} and|to|- {percent}");
+  if (is_of_company(t, i)) return true;
+  for (std::size_t k = i > 5 ? i - 5 : 0; k <= i; ++k) {
+    const Match m = kPayout.begins(t, k) ? kPayout.find(t, k, i + 1) : Match();
+    if (std::find(m.caught.begin(), m.caught.end(), i) != m.caught.end()) return true;
+  }
+  return false;
 }
 
 // "the first $30,000 vests after 12 months" of a grant in dollars

@@ -48,6 +48,8 @@ bool comes_then(const Tokens& t, std::size_t i);
 bool is_term_before_cliff(const Tokens& t, const Match& cliff);
 /// "0.35% of 10,000,000 fully diluted": a part of the company, none of the grant.
 bool is_of_company(const Tokens& t, std::size_t i);
+/// ... or of what is earned by results: "with between 0% and 200% of target earned".
+bool is_of_other_whole(const Tokens& t, std::size_t i);
 /// "the first $30,000 vests after 12 months" of a grant in dollars
 bool is_dollars_of_grant(const Tokens& t, std::size_t i);
 

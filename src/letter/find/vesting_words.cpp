@@ -99,7 +99,7 @@ class Reader {
     const bool at_list_goes_on = x.is == Is::number && open_ != nullptr && at_goes_on_ && i > 0 &&
                                  (t[i - 1].is_symbol(',') || t[i - 1].is_word("and"));
     if ((x.is == Is::percent || x.is == Is::fraction) && x.value <= Ratio(1)) {
-      if (i >= dated_until_ && !is_of_company(t, i)) begin(x, i);
+      if (i >= dated_until_ && !is_of_other_whole(t, i)) begin(x, i);
     } else if (const auto part = first_part(t, i)) {
       Token portion = x;
       portion.value = *part;
