@@ -18,6 +18,8 @@ struct Row {
 
 constexpr Row kStarts[] = {
     {"Entrance on duty (EOD) ...... Monday, April 5, 2027", "2027-04-05"},
+    {"They'd like you in the April 5 class.", "2027-04-05"},
+    {"Target start date: Monday, April 5, 2027", "2027-04-05"},
     {"Start date. We confirm April 5, 2027.", "2027-04-05"},
     {"We have set Monday, April 5, 2027 as the day on which you will begin.", "2027-04-05"},
     {"April 5, 2027 is fine as a start.", "2027-04-05"},
@@ -222,6 +224,10 @@ constexpr Row kDeadlines[] = {
     {"Sure, December 22, 2026 is fine for your answer.", "2026-12-22"},
     {"You have until the 22nd.", "2026-12-22"},
     {"I can give you till the 22nd to decide.", "2026-12-22"},
+    {"(form to be signed on the date of grant; sent for your review on December 15, 2026)", ""},
+    {"We need the signed letter by Thursday of next week.", "2026-12-10"},
+    {"I need your answer by thursday next week the 10th.", "2026-12-10"},
+    {"I need your answer by Sunday of next week.", ""},
     {"I have until the 22nd.", ""},
     {"You have until the 22nd to pick a health plan.", ""},
     {"You have until January 31, 2027 to enroll in the plan.", ""},
@@ -237,6 +243,9 @@ constexpr Row kSeverance[] = {
     {"Should the Company terminate you without Cause, it will go on paying your base salary for "
      "nine (9) months.",
      "9"},
+    {"If the Company ends it other than for Cause, you will receive a payment equal to four (4) "
+     "months of your then-current annual rate.",
+     "4"},
     {"If we let you go without cause, salary runs on for four months.", "4"},
     {"If we let you go, we keep you on the payroll for three months.", "3"},
     {"If we end your employment without cause you get your salary for another four months.", "4"},

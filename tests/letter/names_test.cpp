@@ -22,6 +22,17 @@ struct Row {
 constexpr Row kRows[] = {
     {"Ada, glad you are coming aboard as Class A Tanker Driver. $72,000 a year.\n", "-",
      "Class A Tanker Driver", "-", "-"},
+    {"Agency:     Quill & Marrow, LLC\nTalent:     Ada Linnet\nEngagement: Group Creative Director "
+     "(full-time employee)\nSalary:     $120,000\n",
+     "Quill & Marrow, LLC", "Group Creative Director", "Ada Linnet", "-"},
+    {"Hi Ada - offer from Pinegrove Dental Partners: Office Manager. Pay is $120,000 a "
+     "year.\n",
+     "Pinegrove Dental Partners", "Office Manager", "-", "-"},
+    {"Ada,\n\nWhat we'd call you: Head of Growth, employee number four.\n\nCash: $120,000 a "
+     "year.\n",
+     "-", "Head of Growth", "-", "-"},
+    {"Regional Sales Manager, Streaming Audio | Marrow Media Group\n\nBase salary: $120,000\n",
+     "Marrow Media Group", "Regional Sales Manager, Streaming Audio", "-", "-"},
     {"AGREEMENT\n\nThis Agreement, made this 1st day of December, 2026, by and between the CITY OF "
      "MARROW FALLS, a municipal corporation (hereinafter \"Employer\"), and ADA QUILL (hereinafter "
      "\"Employee\").\n\nWHEREAS, Employer desires to employ Employee as City Manager;\n\nThe "

@@ -64,6 +64,16 @@ constexpr Said kSalaries[] = {
      "directors of groups with budgets between $4 million and $8 million had a median salary of "
      "$128,600.",
      "base_salary = 132000", ""},
+    {"Salary (Year One): $61,000\nSalary (Year Two): $63,000\nSalary (Year Three): $65,500",
+     "base_salary = 61000; raises = [{ month = 12, amount = 2000 }, { month = 24, amount = 2500 }]",
+     ""},
+    {"| Base salary | $124,000 | semi-monthly |", "base_salary = 124000", ""},
+    {"Base salary: $140,000 (bi-weekly)", "base_salary = 140000", ""},
+    {"Pay is $71,000 in year 1, $74,000 in year 2 and $77,000 in year 3.", "base_salary = 71000",
+     ""},
+    {"Your base salary is $140,000 for the first year of employment, $147,000 for the second and "
+     "$152,000 for the third.",
+     "base_salary = 140000", ""},
     {"Base: $340,000 per year.\n\nExisting package (per candidate): base $310,000, bonus 45%.",
      "base_salary = 340000; bonus.rate = ", ""},
     {"We would be glad if you came to work for us as a foreman at $8,000 a month.",
@@ -203,6 +213,26 @@ constexpr Said kRows[] = {
      "raises = [{ date = 2028-01-01, percent = 4% }]", ""},
     {"Your salary rises by $6,500 on July 1, 2028 and by $5,000 on July 1, 2029.",
      "raises = [{ date = 2028-07-01, amount = 6500 }, { date = 2029-07-01, amount = 5000 }]", ""},
+    {"Salary: $9,500 per month. From January 1, 2028: $10,000 per month.",
+     "raises = [{ date = 2028-01-01, amount = 6000 }]", ""},
+    {"You will be paid at the annual rate of $169,000, in weekly installments of $3,250. Effective "
+     "June 1, 2027 your annual rate will be increased to $175,\n500.",
+     "raises = [{ date = 2027-06-01, amount = 6500 }]", ""},
+    {"Base compensation shall be $312,000 per year for the first Contract Year. Beginning on the "
+     "first anniversary of the start date base compensation shall be $325,000 per year.",
+     "raises = [{ month = 12, amount = 13_000 }]", ""},
+    {"Bonus of 10% of base. Awards are made for the fiscal year, which ends on March 31.",
+     "bonus.payout_date = ", ""},
+    {"Annual bonus of 10% of base, paid in January to those still on staff that day.",
+     "bonus.employed_at = payout", ""},
+    {"Bonus plan: Merchant (annual)\nBonus target: 10% of base", "bonus.paid = annual", ""},
+    {"Annual bonus of 10% of base; you will not take part for 2027.", "bonus.first_year = none",
+     ""},
+    {"Annual bonus (target) | 12% | calendar 2027, prorated", "bonus.plan_year = calendar", ""},
+    {"Salary: $210,000 per year. Incentive. You will be eligible for incentive compensation with "
+     "an "
+     "annual target amount of $190,000. At target, your cash compensation would be $400,000.",
+     "bonus.amount = 190000", ""},
     {"Your salary increases by $6,500 after a year and again by $6,500 later.",
      "raises = ", "raises"},
     {"Your salary increases by 4% on the first anniversary of your start date; later changes "

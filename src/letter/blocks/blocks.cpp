@@ -338,7 +338,26 @@ class Splitter {
   bool continues_cell(const std::vector<std::vector<Cell>>& table, std::size_t i) const {
     if (table.empty() || table.back().size() < 2) return false;
     const std::vector<Cell> cells = cells_of(lines_[i].words);
+    if (wraps_row(table, cells)) return true;
     return !cells.empty() && cells[0].start >= 4 && cells[0].start + 2 >= table.back()[1].start;
+  }
+
+  // "| Annual performance | Target 20%, paid |" / "| bonus | February 28 |": all cells of the row
+  // before go on, in their columns.
+  static bool wraps_row(const std::vector<std::vector<Cell>>& table,
+                        const std::vector<Cell>& cells) {
+    const auto is_small = [](const std::vector<Cell>& row) {
+      const char c = row[0].words.text[0];
+      return c >= 'a' && c <= 'z';
+    };
+    if (table.size() < 2 || cells.size() < 2 || cells.back().bars == 0 || !is_small(cells) ||
+        std::any_of(table.begin(), table.end(), is_small))
+      return false;
+    return std::all_of(cells.begin(), cells.end(), [&](const Cell& c) {
+      return std::any_of(table.back().begin(), table.back().end(), [&](const Cell& above) {
+        return above.start == c.start && above.bars == c.bars;
+      });
+    });
   }
 
   static bool has_label(const Passage& p) { return p.text.find(": ") != std::string::npos; }
@@ -509,6 +528,10 @@ class Splitter {
       p.from.pop_back();
     }
     const std::size_t at = indent(line);
+    if (parts_a_sum(p.text, line.words.text, at)) {
+      p.append(line.words, at);
+      return;
+    }
     if (p.text.empty() || p.text.back() != '-') {
       p.add(' ', line.words.from[at]);
     } else if (parts_a_word(p.text, line.words.text, at)) {

@@ -63,6 +63,17 @@ bool is_one_of(const Words& words, std::string_view w) {
 
 }  // namespace
 
+bool parts_a_sum(std::string_view line, std::string_view next, std::size_t at) {
+  constexpr std::size_t kGroup = 3;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view rest = next.substr(std::min(at, next.size()));
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin());
+  if (line.empty() || line.back() != ',' || digits != kGroup) return false;
+  const std::size_t sign = line.find_last_not_of("0123456789,");
+  return sign != std::string_view::npos && line[sign] == '$' && sign + 2 < line.size();
+}
+
 bool parts_a_word(std::string_view line, std::string_view next, std::size_t at) {
   if (line.size() < 2 || line.back() != '-') return false;
   const std::string first = lower(letters_before(line));

@@ -10,4 +10,7 @@ namespace parley::letter {
 /// "ber", but not "one-" and "third" nor "Farrow-" and "Lee".
 bool parts_a_word(std::string_view line, std::string_view next, std::size_t at);
 
+/// Whether `line` ends within a sum that goes on at `at` of `next`: "$175," and "500".
+bool parts_a_sum(std::string_view line, std::string_view next, std::size_t at);
+
 }  // namespace parley::letter

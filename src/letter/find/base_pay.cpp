@@ -409,6 +409,12 @@ bool is_part_of_fte(const Sentence& s) {
   return false;
 }
 
+// "Base salary | $124,000 | semi-monthly": a year's pay, and how often it is paid.
+bool is_paid_so_often(const Token& t, Unit unit) {
+  const bool often = unit == Unit::week || unit == Unit::two_weeks || unit == Unit::half_month;
+  return (often && t.value >= Ratio(40'000)) || (unit == Unit::month && t.value >= Ratio(60'000));
+}
+
 // "paid over twelve months, in payments of $7,875"
 bool is_paid_all_year(const Sentence& s) {
   static const Patterns kInTwelve(
@@ -454,6 +460,7 @@ void Finder::take_base(const Sentence& s, std::size_t i) {
   if (Match out; kOutOf.at(s.t(), i, out)) return;  // "$310 a month out of your pay"
   Unit unit = part_of ? Unit::year : made != Unit::none ? made : period_of(s, i);
   if (unit == Unit::none) unit = unit_of_haggle(s, i);
+  if (is_paid_so_often(s.t()[i], unit)) unit = Unit::year;
   if (weak && is_for_something(s, i, unit)) return take_stipend(s, i);
   const bool of_bonus = weak && unit == Unit::none && b.cue_first > i && s.has(Topic::bonus);
   if (of_bonus) return;  // "$20,000 for your goals and $20,000 for ours, paid in April"

@@ -155,8 +155,8 @@ Unit period_of_allowance(const Sentence& s, std::size_t i) {
 // "Commuter stipend: $150 a month": paid whether it is spent or not, so pay of a year.
 void Finder::take_stipend(const Sentence& s, std::size_t i) {
   static const Pattern kStipend(
-      "stipend|stipends|allowance|subsidy|money|supplement|vouchers|voucher|rental|pays|gives|"
-      "provides|put|puts|"
+      "stipend|stipends|allowance|subsidy|money|supplement|vouchers|voucher|rental|clothing|"
+      "wardrobe|pays|gives|provides|put|puts|"
       "add|adds|receive|receives|get|gets|deposit|deposits|everyone|everybody");
   static const Pattern kSpent(
       "reimburse|reimbursed|reimbursement|reimbursable|receipts|expenses|budget|"

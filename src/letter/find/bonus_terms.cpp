@@ -123,6 +123,7 @@ constexpr std::array kRows = {
         "end|close of each|every ?calendar ?fiscal year ?there ?there's ?is a|your bonus"},
     Row{"paid", "annual", "annual target"},
     Row{"paid", "annual", "annual|yearly plan|scheme|kicker"},
+    Row{"paid", "annual", "bonus|incentive plan|program|scheme|type :|BAR ~5 annual"},
     Row{"paid", "annual",
         "january|february|march|april|may|june|july|august|september|october|november|december "
         "payout|payment"},
@@ -158,6 +159,7 @@ constexpr std::array kRows = {
     Row{"first_year", "none",
         "not|won't|wouldn't|ineligible ?be ?yet eligible|participate|included|considered ?until ~4 "
         "for|in ?calendar ?the ?plan ?year {number}"},
+    Row{"first_year", "none", "not|won't|don't ?yet take part ~2 for|in|during ?the {number}"},
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
     Row{"first_year", "none",
         "for|in ?the ?calendar ?fiscal ?plan ?year {number} ?only ~4 in place|lieu of ?a ?an ?any "
@@ -219,6 +221,12 @@ constexpr std::array kRows = {
         "payment|payout|pay date|day"},
     Row{"employed_at", "payout", "on the payroll that|on day|date"},
     Row{"employed_at", "payout",
+        "those|anyone|everyone|people ?who ?are still on|with|at|here ?our ?the ?us "
+        "?staff|payroll|team|board|firm|company that day|date"},
+    Row{"employed_at", "payout",
+        "those|anyone|everyone|people ?who ?are still here|employed|with|on ?us ?that ?the "
+        "day|date|then"},
+    Row{"employed_at", "payout",
         "work|works|working ~4 on|at|when ~3 day|date|time ?the ?a ?your bonus|bonuses|award|it ~2 "
         "paid"},
     Row{"employed_at", "payout", "who|is|are is|are|then|still ?then ?still ?actively employed"},
@@ -264,6 +272,8 @@ Match names_year(const Sentence& s, const std::optional<Date>& today) {
     Match m;
     if (s.in->aside[i] || is_past(s.t()[i]) || is_past(s.t()[std::min(i + 1, s.end - 1)])) continue;
     if (is_year(s.t()[i]) && kOfYear.at(s.t(), i + 1, m)) return {.first = i, .end = m.end};
+    if (one_of(s.t(), i, {"calendar"}) && is_year(s.t()[i + 1]))
+      return {.first = i, .end = i + 2};  // "calendar 2027, prorated"
     const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
     if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))
       return {.first = i, .end = at + 1};
@@ -347,6 +357,12 @@ Match employed_to_year_end(const Sentence& s) {
   return day.month == 12 && day.day == 31 ? m : Match();
 }
 
+// "Bonus plan: 10% of annual base salary": so much of a year's pay, paid at any time.
+bool is_of_base(const Sentence& s, const Match& m) {
+  return one_of(s.t(), m.end - 1, {"annual", "yearly"}) &&
+         one_of(s.t(), m.end, {"base", "salary", "pay", "earnings", "compensation", "wages"});
+}
+
 const Pattern& commission_words() {
   static const Pattern kWords("quota|ote|variable|commission|commissions|attainment");
   return kWords;
@@ -415,7 +431,7 @@ void Finder::read_bonus_terms(const Sentence& s) {
   for (std::size_t k = 0; k < kRows.size(); ++k) {
     if (found.contains(kRows[k].key) || (paid_only && kRows[k].key != "paid")) continue;
     const Match m = s.find(patterns()[k]);
-    if (m.end == 0) continue;
+    if (m.end == 0 || is_of_base(s, m)) continue;
     if (kRows[k].value == "prorated" && is_denied(s, m.first)) continue;
     found.insert(kRows[k].key);
     note(kRows[k].key, kRows[k].value, m);
@@ -443,6 +459,9 @@ void Finder::read_bonus_terms(const Sentence& s) {
                                             {"on", "each", "every", "is", "following", "next",
                                              "than", "about", "paid", "payable", "pays", "be"})))
       continue;
+    static const Patterns kYearEnds("ends|ending|end|closes|begins|starts ?on");
+    if (kYearEnds.ends(s.t(), i > 2 ? std::max(s.first, i - 2) : s.first, i))
+      continue;  // "made for the fiscal year, which ends on March 31"
     const std::string month = std::to_string(t.day.month);
     const std::string day = std::to_string(t.day.day);
     book_.note(e, bonus.key("payout_date"),

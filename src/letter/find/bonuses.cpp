@@ -165,6 +165,25 @@ void Finder::drop_bonus_of_rate() {
   std::erase_if(book_.offer.notes, [](const Note& n) { return n.key == "offer.bonus.amount"; });
 }
 
+// "... a target of $190,000. At target, your cash compensation would be $400,000": both together
+// with the salary, no bonus.
+void Finder::drop_bonus_with_base() {
+  constexpr auto kAmount = "offer.bonus.amount";
+  const Note* base = book_.offer.last("offer.base_salary");
+  if (base == nullptr || base->open) return;
+  const auto is_sum = [&](const Note& sum) {
+    return sum.key == kAmount && !sum.open &&
+           std::any_of(book_.offer.notes.begin(), book_.offer.notes.end(), [&](const Note& n) {
+             return n.key == kAmount && !n.open && n.newness == sum.newness &&
+                    n.value.number + base->value.number == sum.value.number;
+           });
+  };
+  std::vector<bool> drop;
+  for (const Note& n : book_.offer.notes) drop.push_back(is_sum(n));
+  std::size_t k = 0;
+  std::erase_if(book_.offer.notes, [&](const Note&) { return drop[k++]; });
+}
+
 // "You are first eligible for calendar year 2028", of one who starts in 2027: none for the first
 // year.
 void Finder::settle_first_bonus_year() {

@@ -192,6 +192,12 @@ std::size_t day_of_month(const Tokens& t, std::size_t i, Day& day) {
   return at + 1;
 }
 
+// "Thursday next week", "Thursday of next week": where the words for the week end; else i.
+std::size_t past_next_week(const Tokens& t, std::size_t i) {
+  const std::size_t at = one_of(t, i, {"of"}) ? i + 1 : i;
+  return one_of(t, at, {"next"}) && one_of(t, at + 1, {"week"}) ? at + 2 : i;
+}
+
 std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
   by.is = Is::date;
   const bool after_word =
@@ -210,6 +216,12 @@ std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
       const std::size_t end = at < t.size() ? any_date(t, at, by.day, true) : at;
       const bool whole_word = t[i].word.size() > 4 || t[i].capital || end > at;
       by.day.weekday = weekday;
+      if (const std::size_t week = past_next_week(t, i + 1); week > i + 1) {
+        const std::size_t day = past(t, week, ',');  // "thursday next week the 25th"
+        const std::size_t stop = day < t.size() ? day_of_month(t, day, by.day) : day;
+        by.day.weeks = stop > day ? 0 : 1;
+        return stop > day ? stop : week;
+      }
       if (const std::size_t stop = end > at ? i : day_of_month(t, past(t, i + 1, ','), by.day);
           stop > i + 1)
         return stop;

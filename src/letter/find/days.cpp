@@ -62,10 +62,28 @@ KnownDay of_day_of_month(const Day& d, std::optional<Date> anchor) {
   return out;
 }
 
-KnownDay of_weekday(int weekday, std::optional<Date> anchor) {
+// "Thursday of next week": of the week that begins on the Monday after; on a Sunday, or of one,
+// that is not sure.
+KnownDay of_next_week(int weekday, Date anchor) {
+  KnownDay out{.counted = true};
+  const int today = weekday_of(anchor);
+  const Date sunday = anchor.plus_days(7 - today);
+  if (today == 0 || weekday == 0) {
+    out.why = "of which week?";
+    out.readings = {sunday.plus_days(weekday), sunday.plus_days(weekday + (today == 0 ? -7 : 7))};
+  } else {
+    out.date = sunday.plus_days(weekday);
+  }
+  return out;
+}
+
+KnownDay of_weekday(const Day& d, std::optional<Date> anchor) {
+  const int weekday = d.weekday;
   KnownDay out{.counted = true};
   if (!anchor) {
     out.why = "a weekday without a date, and no day to count from";
+  } else if (d.weeks > 0) {
+    return of_next_week(weekday, *anchor);
   } else if (weekday_of(*anchor) == weekday) {
     out.why = "today, or a week from today?";
     out.readings = {*anchor, anchor->plus_days(7)};
@@ -101,7 +119,7 @@ KnownDay known_day(const Page& page, const Token& token, int file) {
   const Day& d = token.day;
   const auto anchor = page.anchor(file);
   if (d.month == 0 && d.day > 0) return of_day_of_month(d, anchor);
-  if (d.month == 0) return of_weekday(d.weekday, anchor);
+  if (d.month == 0) return of_weekday(d, anchor);
   KnownDay out;
   if (d.day == 0) {
     out.why = "a month without a day";

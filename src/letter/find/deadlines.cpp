@@ -172,8 +172,10 @@ bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
       "letter|offer|mail|email|note|message|summary|sheet|memo of|dated|from ?the;dated");
   if (kPaper.ends(s.t(), i > 5 ? std::max(s.first, i - 5) : s.first, i)) return true;
   static const Patterns kTalk(
-      "discussed|spoke|talked|met|agreed|mentioned|promised|called ?last on");
-  if (kTalk.ends(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i)) return true;
+      "discussed|spoke|talked|met|agreed|mentioned|promised|called ?last on;"
+      "sent|emailed|mailed|issued|prepared|printed|drafted|generated|circulated|provided ?out ?to "
+      "?you ?for ?your ?review ?information on");
+  if (kTalk.ends(s.t(), i > 7 ? std::max(s.first, i - 7) : s.first, i)) return true;
   static constexpr std::array<std::string_view, 12> kBack = {
       "students", "pupils", "children", "classes", "staff",    "teachers",
       "everyone", "they",   "we",       "faculty", "families", "crews"};

@@ -298,6 +298,14 @@ bool asks_for_other(const Sentence& s) {
   return s.cues().begin() == s.cues().end() && s.words(kFor);
 }
 
+// "2. Signing bonus. I would lose $30,000 at Carrow. Could you match that?": what the question is
+// about, whatever else it speaks of.
+bool is_title_of_question(const Sentence& s) {
+  constexpr std::size_t kShort = 6;
+  return s.first <= 2 && s.end < s.t().size() && s.end - s.first <= kShort && !has_amount(s) &&
+         s.t()[s.end - 1].is_symbol('.');
+}
+
 }  // namespace
 
 // What a candidate says is no term, but may be what the next message answers.
@@ -309,7 +317,9 @@ void Finder::hear_candidate(const Sentence& s) {
   const Cue* cue = asked_for(s);
   const bool labelled = cue != nullptr && cue->end < s.end && s.t()[cue->end].is_symbol(':');
   const bool elsewhere = asking_part(s).value_or(s).words(kElsewhere);
-  if (cue != nullptr && s.in->block.chat && (labelled || !elsewhere)) {
+  const bool titled = question_in_ == s.in;
+  if (cue != nullptr && is_title_of_question(s)) question_in_ = s.in;
+  if (cue != nullptr && s.in->block.chat && (labelled || !elsewhere) && !titled) {
     thread_.money = cue->topic;
     thread_.heading = true;
   } else if (s.in->block.chat && asks_for_other(s)) {
@@ -488,6 +498,7 @@ void Finder::read() {
   if (!bonus) std::erase_if(book_.offer.notes, about_bonus);
   settle_bonuses();
   settle_base();
+  drop_bonus_with_base();
   drop_bonus_of_rate();
   settle_sign_on();
   settle_repayment();

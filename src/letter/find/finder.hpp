@@ -118,6 +118,7 @@ class Finder {
   bool is_new_base(const Sentence& s, std::size_t i) const;
   void take_base(const Sentence& s, std::size_t i);
   bool take_rise_by(const Sentence& s, std::size_t i);
+  bool take_pay_of_years(const Sentence& s, std::size_t i);
   bool take_later_base(const Sentence& s, std::size_t i);
   void take_bare_stock(const Sentence& s, std::size_t i, const Bound& b);
   void take_contribution(const Sentence& s, std::size_t i);
@@ -203,6 +204,7 @@ class Finder {
   void settle_bonuses();
   void settle_first_bonus_year();
   void drop_bonus_of_rate();
+  void drop_bonus_with_base();
 
   // bonus.cpp
   bool is_whole_sign_on(const Sentence& s, std::size_t i) const;
@@ -339,8 +341,9 @@ class Finder {
   bool talked_of_start_ = false;  ///< and of no deadline since
   bool asked_for_deadline_ = false;
   bool asked_for_window_ = false;
-  bool asked_about_others_ = false;  ///< what somebody else has
-  Entry* asked_back_ = nullptr;      ///< whether this is paid back
+  bool asked_about_others_ = false;           ///< what somebody else has
+  const ParsedBlock* question_in_ = nullptr;  ///< of a candidate, with a title
+  Entry* asked_back_ = nullptr;               ///< whether this is paid back
   bool asked_for_strike_ = false;
   bool asked_for_share_ = false;  ///< of a grant in percent
   std::vector<Asked> asked_;      ///< by the candidate, since the firm's last answer

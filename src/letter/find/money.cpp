@@ -437,6 +437,7 @@ void Finder::read_money(const Sentence& s) {
         (!base_.empty() && base_.back().in.in == s.in && !is_yearly(base_.back().unit));
     const bool same = total && of_periods && period_of(s, i) == Unit::year;
     if (total && !same && t.is == Is::money && s.in->cues.size() > 0 && i > s.first + 3) continue;
+    if (take_pay_of_years(s, i)) continue;
     if (t.is == Is::money && (take_rise_by(s, i) || take_later_base(s, i))) continue;
     if (is_amount(s, i)) {
       std::size_t to = changed_to(s, i);  // "moves from $10,000 to $15,000"
@@ -581,7 +582,9 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
       "{number} a|per|each|/ month|mo|year ~2 allowance|stipend|subsidy;{number} a|per|each|/ "
       "month|mo|year tool|car|truck|phone|gas|meal|boot money");
   Match m;
-  static const Pattern kOfAllowance("allowance|stipend ?is ?of ?: {number} a|per|each|/ month|mo");
+  static const Pattern kOfAllowance(
+      "allowance|stipend|clothing|wardrobe|uniform ?money ?is ?of ?: {number} a|per|each|/ "
+      "month|mo");
   const std::size_t before = i > 4 ? std::max(s.first, i - 4) : s.first;
   const Match of = kOfAllowance.find(s.t(), before, std::min(s.end, i + 3));
   const bool of_allowance = of.end > 0 && of.caught[0] == i;

@@ -105,6 +105,7 @@ class Namer {
   static std::size_t inverted_end(const ParsedBlock& b, std::size_t i);
   void read_party(ParsedBlock& b);
   bool read_firm_side(ParsedBlock& b);
+  bool is_beside_engager(const ParsedBlock& b) const;
   void read_greeting(ParsedBlock& b);
   void read_bare_greeting(ParsedBlock& b);
   void complete_candidate();

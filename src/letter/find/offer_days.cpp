@@ -150,7 +150,10 @@ const Patterns& start_words() {
       "?on "
       "{date};onboarding|onboard ?date ~4 {date};{date} ~3 works|fine|good|ok|confirmed|as|is ~4 "
       "start|starting;love|like|want|need ?to ?have you here|aboard ?with ?us ?on ?by ?from "
-      "{date};{date} ~3 as ~2 first day;moved ?you to the class|cohort|session of|on {date};{date} "
+      "{date};{date} ~3 as ~2 first day;moved ?you to the class|cohort|session of|on {date};"
+      "like|want|need|have|put|get|see you ?to ?start ?join ?down in|into|with|for "
+      "the|our|its|their "
+      "{date} ?new ?hire ?training ?orientation class|cohort|session|intake;{date} "
       "for ?the ?your start|first;{date} as ?the "
       "?your day|date of|for ?your "
       "arrival|joining|starting|start;{date} is ?your ?the first day;to|will|can be taken ?up "
@@ -468,7 +471,7 @@ void Finder::read_start(const Sentence& whole) {
   static const Pattern kVague(
       "tentative|tentatively|asap|latest|soonest|sooner|whenever|earliest|around|about|"
       "approximately|"
-      "estimated|target|"
+      "estimated|"
       "targeted|tbd|tbc|hopefully|maybe|perhaps|possibly|probably|thinks|guess|guesses|mid|ideally|"
       "sometime|roughly|flexible|negotiable");
   static const Pattern kVagueAfter("anticipated|expected|projected|estimated|target");

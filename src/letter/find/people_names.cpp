@@ -85,7 +85,8 @@ void Namer::read_person_label(ParsedBlock& b) {
       "offered|offer|tendered|extended|presented to "
       ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
       "executive|engaged|hired|"
-      "purchaser|prepared|artist|teacher|physician|player|musician|driver|pilot|resident|hire|"
+      "purchaser|prepared|artist|talent|teacher|physician|player|musician|driver|pilot|resident|"
+      "hire|"
       "applicant ?name|for :|BAR|=;offer|compensation|comp|pay|package|total|rewards "
       "?compensation ?offer ?summary|letter|details|package|sheet|terms|overview|statement "
       "for;BAR for :;employment|hire|hiring|appointment "
@@ -151,6 +152,20 @@ void Namer::read_party(ParsedBlock& b) {
   }
 }
 
+// "Agency: Halfmoon & Pike" beside "Talent: Imre Szalai": who engages whom.
+bool Namer::is_beside_engager(const ParsedBlock& b) const {
+  static const Pattern kEngager(
+      "agency|producer|production|studio|company|employer|station|network|engager|client|label "
+      "?company :|BAR");
+  constexpr std::size_t kNear = 4;
+  constexpr std::size_t kLabel = 3;
+  const std::size_t from = b.place > kNear ? b.place - kNear : 0;
+  for (std::size_t k = from; k < page_.blocks.size() && k <= b.place + kNear; ++k) {
+    if (kEngager.in(page_.blocks[k].t, 0, kLabel)) return true;
+  }
+  return false;
+}
+
 // "Prepared by: Lyle Munro", "Name: Helen Ostrow" below "By: ...": whether it names who writes.
 bool Namer::read_firm_side(ParsedBlock& b) {
   static const Patterns kFirmLabel(
@@ -171,6 +186,8 @@ bool Namer::read_firm_side(ParsedBlock& b) {
     const bool staff = symbol_at(b.t, end, ',') && is_staff(b, end, b.t.size());
     if (end > name + 1 && staff) better(recruiter_, b, name, end, 5);
   }
+  static const Pattern kTalent("talent|artist :|BAR");
+  if (kTalent.in(b.t, 0, 2) && is_beside_engager(b)) return false;  // of a deal memo
   Match firm_side;
   const std::size_t label = is_at(b.t, 0, Is::number) ? 1 : 0;  // "11 Prepared by | ..."
   if (label < b.t.size() && kFirmLabel.begins(b.t, label))

@@ -20,11 +20,12 @@ bool takes_rate(Topic t) { return takes_percent(t) && t != Topic::raise; }
 
 bool is_ownership(const Sentence& s, std::size_t i) {
   const Tokens& t = s.t();
-  static const Pattern kOfThem(
+  static const Patterns kOfThem(
       "of ?all ?the ?your ?such ?then ?total ?option ?granted shares|options|units|rsus|award ~12 "
-      "vest|vests|vesting|vested|exercisable");
+      "vest|vests|vesting|vested|exercisable;of ?all the|your|those|these ?granted "
+      "units|rsus|options ?will ?shall ?are ?be ?met on|at|after|upon|if|when|once");
   Match m;
-  if (i + 1 < s.end && (of_grant().at(t, i + 1, m) || kOfThem.at(t, i + 1, m))) return false;
+  if (i + 1 < s.end && (of_grant().at(t, i + 1, m) || kOfThem.begins(t, i + 1))) return false;
   if (i > 0 && one_of(t, i - 1, {"earn", "earns"})) return false;
   static const Patterns kGrantOf(  // "a second grant for another 0.15% on January 3"
       "grant|option|award|options for|of|over ?another ?a ?an ?additional ?further {percent}");

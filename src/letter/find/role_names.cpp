@@ -39,7 +39,8 @@ const std::vector<RoleRow>& role_rows() {
       {1, true, Pattern("job|position|your|working|official title ?is ?: ?BAR ?will ?be")},
       {1, true, Pattern("title|position|role|job / grade|level|code|department|band|step BAR|:")},
       {3, true,
-       Pattern("seat|chair|gig|slot|opening|vacancy|headcount|hat|role's|job's|title's|position's "
+       Pattern("seat|chair|gig|slot|opening|vacancy|headcount|hat|engagement|role's|job's|title's|"
+               "position's "
                "?is|as ?: ?a ?an ?our ?the ?that|of")},
       {3, false,
        Pattern("step|stepping|move|moving|slide|sliding|hop|hopping|come|coming into|in|on|aboard "
@@ -71,6 +72,7 @@ const std::vector<RoleRow>& role_rows() {
       {1, true, Pattern("offer for :|BAR")},
       {1, true, Pattern("what you'd|you'll|you do|be :|BAR ?a ?an")},
       {1, true, Pattern("what you would|will do|be :|BAR ?a ?an")},
+      {1, true, Pattern("what we'd|we'll|we|i ?would ?will call|name|title you|it :|BAR ?a ?an")},
       {2, true, Pattern("offer of employment :|-|BAR")},
       {3, false, Pattern("offer ?is for ?a ?an ?the")},
       {3, false, Pattern("offer of ?a ?an ?the")},
@@ -590,7 +592,8 @@ namespace {
 // "I'd like to offer you a place: ..."
 bool offers_before(const Tokens& t, std::size_t i) {
   static const Patterns kOffer(
-      "offer|offering you;want|like|love|have you;place|position|job|role|seat|spot ~4 :;you're|"
+      "offer|offering you;offer ?letter ?is from|with|at ~6 :;want|like|love|have "
+      "you;place|position|job|role|seat|spot ~4 :;you're|"
       "you ?are hired|in;rest|everything|else|terms ~4 as ~4 wrote|said|told|offered|outlined|"
       "described|discussed ~4 :");
   return kOffer.find(t, sentence_start(t, i), i).end > 0;
@@ -600,6 +603,19 @@ bool offers_before(const Tokens& t, std::size_t i) {
 bool names_offer_before(const Tokens& t, std::size_t i) {
   static const Pattern kOffer("offer|appointment|position|vacancy|opening|application");
   return kOffer.in(t, sentence_start(t, i), i);
+}
+
+// "Photographer, weekends, here at WKLT": past a word or two on when, where the place follows.
+std::size_t past_shift(const Tokens& t, std::size_t end) {
+  const auto is_when = [&](std::size_t k) {
+    return symbol_at(t, k, ',') ||
+           (is_at(t, k, Is::word) && !t[k].capital && !one_of(t, k, {"here", "at", "with"}));
+  };
+  constexpr std::size_t kFew = 5;
+  std::size_t at = end;
+  while (symbol_at(t, end, ',') && at < end + kFew && is_when(at)) ++at;
+  if (one_of(t, at, {"here"})) ++at;
+  return one_of(t, at, {"at", "with"}) ? at : end;
 }
 
 // "The offer is from Hollin Ridge Food Bank, ..."
@@ -671,10 +687,10 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
              one_of(b.t, end + 1, {"offer", "terms", "compensation", "summary"})) {
     better(role_, b, i, end, 9);  // "Investment Analyst - Offer Terms"
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(",;") &&
-             one_of(b.t, end + 1,
-                    {"full", "part", "remote", "fully", "reporting", "reports", "based", "exempt",
-                     "nights", "days", "evenings", "weekends", "start", "starts", "starting",
-                     "salaried"})) {
+             one_of(b.t, end + 1, {"full",     "part",    "remote",    "fully",    "reporting",
+                                   "reports",  "based",   "exempt",    "nights",   "days",
+                                   "evenings", "dayside", "nightside", "mornings", "overnights",
+                                   "weekends", "start",   "starts",    "starting", "salaried"})) {
     better(role_, b, i, end, 9);  // "Machine Learning Engineer, full time, reporting to me."
   } else if ((begins || b.t[i - 1].is_symbol(':')) && ends_with(i == 0 ? ",-;:|." : ",-;:|") &&
              amount) {
@@ -687,6 +703,8 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if (clause && ends_with(",") && !is_below_closing(b) &&
              (firm_follows(b.t, end + 1, b.t.size()) || ends_in_firm(b.t, end + 1))) {
     better(role_, b, i, end, 9);
+  } else if (i == 0 && ends_with("|") && b.place < 6 && ends_in_firm(b.t, end + 1)) {
+    better(role_, b, i, end, 9);  // "Regional Sales Manager | Tidewrack Media Group"
   } else if (alone && !begins && end == b.t.size() && b.place == 0 && is_sheet(b.t, i)) {
     better(role_, b, i, end, 10);  // "FENNIMORE LABS -- TERM SUMMARY, FIELD ENGINEER (WEST)"
   } else if (alone && !begins && b.t[i - 1].is_symbol(',') && offer_is_from(b.t, i)) {
@@ -707,7 +725,7 @@ void Namer::bare_role_at(ParsedBlock& b, std::size_t i, std::size_t end, bool be
   } else if ((b.block.chat && alone) || (b.block.bullet && i == 0 && end == b.t.size())) {
     better(role_, b, i, end, 10);
   } else if (clause && (b.t.size() > 14 || b.block.chat || b.t.back().is_symbol(':'))) {
-    const std::size_t at = one_of(b.t, end, {"here"}) ? end + 1 : end;
+    const std::size_t at = past_shift(b.t, end);
     if (one_of(b.t, at, {"at", "with"}) && read_firm_after_role(b, at, b.t.size()))
       better(role_, b, i, end, 9);
   }

@@ -40,7 +40,8 @@ bool is_on_sale(const Sentence& s) {
 const Patterns& pay_of_severance() {
   static const Patterns kPay(
       "{dur} ?worth ?of|months ?your ?the ?his ?her ?then ?current ?continued ?additional ?gross "
-      "?fixed ?full ?regular ?annual ?monthly base|salary|pay|severance|compensation;severance "
+      "?fixed ?full ?regular ?annual ?monthly "
+      "base|salary|pay|severance|compensation|rate;severance "
       "?pay|payment|benefit|benefits ?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary "
       "?continuation "
       "for|of ?a|period ?of {dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a "

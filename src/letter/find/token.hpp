@@ -51,6 +51,7 @@ struct Day {
   int month = 0;
   int day = 0;
   int weekday = -1;         ///< 0 is Sunday
+  int weeks = 0;            ///< "Thursday of next week": 1
   bool either_way = false;  ///< 03/04: month and day may be the other way round
   bool worked_out = false;  ///< "the second Monday in January 2027"
 };
