@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "letter/find/finder.hpp"
@@ -276,15 +277,19 @@ struct WaitedFor {
 // "All units vest on a sale, whether or not you are terminated", "irrespective of any termination":
 // where that an end is said to make no difference.
 bool makes_no_difference(const Sentence& s, const Cue& ending) {
-  static const Patterns kWhether(
-      "whether or not ?your ?the ?you ?participant ?executive ?employee ?then ?is ?are ?has ?have "
-      "?been ?any ?there ?a ?employment ?service;regardless|irrespective|independent|independently "
-      "of ?whether ?or ?not ?your ?the ?any ?a ?you ?there ?participant ?executive ?employee ?is "
-      "?are ?has ?have ?been ?employment ?service;with or without ?a ?any ?your;without regard to "
-      "?whether ?your ?any ?a ?the ?you ?are ?employment;even without|absent ?a ?any ?your;without "
-      "?the need ?of ?for ?a ?any;?does ?do not ?require|depend ?on ?a ?any ?your");
-  const std::size_t near = ending.first > 16 ? std::max(s.first, ending.first - 16) : s.first;
-  return kWhether.ends(s.t(), near, ending.first);
+  static const Patterns kWhatever(
+      "whether or not;regardless|irrespective|independent|independently of;with or without;without "
+      "regard to;even without|absent;without need|requiring;not require|depend");
+  static constexpr std::array<std::string_view, 25> kSmall = {
+      "whether", "or",          "not",       "your",     "the",  "any", "a",    "an",  "you",
+      "there",   "participant", "executive", "employee", "then", "is",  "are",  "has", "have",
+      "been",    "employment",  "service",   "on",       "upon", "for", "later"};
+  constexpr std::size_t kOpening = 3;
+  for (std::size_t k = ending.first;; --k) {
+    const std::size_t from = k > kOpening ? std::max(s.first, k - kOpening) : s.first;
+    if (kWhatever.ends(s.t(), from, k)) return true;
+    if (k == s.first || !one_of(s.t(), k - 1, kSmall)) return false;
+  }
 }
 
 std::optional<Cue> end_of_employment(const Sentence& s) {

@@ -210,6 +210,7 @@ class Finder {
   bool is_whole_sign_on(const Sentence& s, std::size_t i) const;
   void take_bonus_money(const Sentence& s, std::size_t i);
   void take_bonus_rate(const Sentence& s, std::size_t i);
+  bool read_tier_table(const Sentence& s);
   void read_tiers(const Sentence& s);
   void read_bonus_terms(const Sentence& s);  // bonus_terms.cpp
 

@@ -185,7 +185,9 @@ void Finder::read_liquidity(const Sentence& s) {
       "within|by {dur} after|of|from ?the ?your ?date ?of grant|award");
   const Match both = s.find(kBoth);
   const Match within = s.find(kWithin);
-  if (both.end == 0 && within.end == 0) return;
+  static const Pattern kReturn("multiple|moic|irr|hurdle|return|returns");
+  const bool on_return = s.words(kReturn);  // "only upon a sale in which the sponsor achieves 2.5x"
+  if ((both.end == 0 && within.end == 0) || on_return) return;
   for (GrantKind* g : kinds_meant(s, Topic::rsu)) {
     if (both.end > 0 && !g->entry->has("double_trigger"))
       book_.note(*g->entry, "double_trigger", Value::yes(), where(s, both));

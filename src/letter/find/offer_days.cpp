@@ -489,7 +489,7 @@ void Finder::read_start(const Sentence& whole) {
   static const Patterns kLetter("letter|offer ?is ?was ?of ?dated ?from {date};letter from");
   static const Pattern kVests("vest|vests|vesting|vested|cliff|tranche|tranches");
   static const Patterns kExtends(  // "two years from February 8, with an option to extend the term"
-      "option|options|right ~14 extend|renew ?the|this|your ?initial term|agreement|contract|"
+      "option|options|right ~22 extend|renew ?the|this|your ?initial term|agreement|contract|"
       "engagement|employment|services");
   const bool exercises = s.has(Topic::exercise) && !s.words(kExtends);
   const bool vests = s.words(kVests) || exercises || s.has(Topic::raise);
