@@ -260,6 +260,12 @@ constexpr Row kSeverance[] = {
      "6"},
     {"Either side may end the employment with three months of notice.", ""},
     {"If your role is eliminated you get 8 weeks of pay.", ""},
+    {"The Board may terminate you without cause upon ninety (90) days' notice, in which event it "
+     "shall pay six (6) months of salary.",
+     "6"},
+    {"If we end your employment without cause we pay three months of salary in lieu of 60 days' "
+     "notice.",
+     ""},
 };
 
 std::string said(const char* words, const char* key) {

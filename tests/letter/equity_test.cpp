@@ -93,6 +93,42 @@ TEST_CASE("units that vest on one day") {
   CHECK(begins.fact("offer.grants[0].months") == nullptr);
 }
 
+TEST_CASE("what is earned of a target is no part of a schedule") {
+  const Reading r = read_text(
+      "Performance stock units with a target value of $200,000, vesting in a single installment on "
+      "the third anniversary of your start date, with between 0% and 200% of target earned.\n");
+  CHECK(said(r, "offer.grants[0].months") == "36");
+  CHECK(asks(r, "offer.grants[0].payout"));
+}
+
+TEST_CASE("an end of employment that makes no difference") {
+  for (const char* words :
+       {"whether or not you are terminated", "irrespective of any termination of your employment",
+        "without regard to whether your employment has been terminated",
+        "regardless of whether your employment ends"}) {
+    const Reading r = read_text(
+        std::string("You will be granted 20,000 RSUs, vesting over four years. All unvested units "
+                    "vest in full upon a sale of the Company, ") +
+        words + ".\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].kind") == "\"single\"", words);
+  }
+}
+
+TEST_CASE("awards on each of several anniversaries, and the price at the close") {
+  const Reading r = read_text(
+      "Annual equity: $450,000 of restricted shares on each of the first, second and third "
+      "anniversaries of the start date, each vesting in three equal annual installments. For "
+      "information only: the closing price on November 20, 2026 was $31.15.\n");
+  CHECK(said(r, "offer.refreshers[0].value") == "450_000");
+  CHECK(said(r, "offer.refreshers[0].count") == "3");
+  CHECK(said(r, "offer.refreshers[0].months") == "36");
+  CHECK(said(r, "company.share_price") == "31.15");
+  const Reading option = read_text(
+      "An option to purchase 20,000 shares at an exercise price equal to the closing price of the "
+      "common stock on the Nasdaq Global Market on the date of grant.\n");
+  CHECK(said(option, "offer.grants[0].strike") == "\"fmv\"");
+}
+
 TEST_CASE("how long options may be exercised, in two windows, anew and until an anniversary") {
   struct Row {
     const char* words;

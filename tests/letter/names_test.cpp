@@ -515,6 +515,17 @@ constexpr Row kRows[] = {
      "you with us as Grid Engineer.\n\nPay is $88,000 a year.\n\nOlive Tarrant\nUniversity "
      "Recruiter\n",
      "Tarnbrook Grid Technologies", "Grid Engineer", "Ada Quill", "Olive Tarrant"},
+    {"FIRST TARNBROOK BANCORP\n\nDear Ada,\n\nI am pleased to offer you the position of Chief "
+     "Credit Officer of First Tarnbrook Savings Bank (the \"Bank\"). Your salary is $225,000 a "
+     "year.\n",
+     "First Tarnbrook Savings Bank", "-", "Ada", "-"},
+    {"CONTRACT\n\nThe Board of Education of Tarnbrook School District (the \"District\") offers, "
+     "and upon signature Dr. Ada Quill (the \"Superintendent\") accepts, employment. The annual "
+     "salary is $241,500.\n",
+     "-", "-", "Ada Quill", "-"},
+    {"AGREEMENT between Tarnbrook, Inc. (the \"Company\") and Ada Quill, M.D., Ph.D. (the "
+     "\"Executive\"). The salary is $241,500 a year.\n",
+     "Tarnbrook, Inc.", "-", "Ada Quill", "-"},
 };
 
 std::string name_said(const Reading& r, const char* key) {

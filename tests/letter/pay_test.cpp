@@ -9,6 +9,14 @@ namespace {
 
 // Sentences that say the salary themselves.
 constexpr Said kSalaries[] = {
+    {"Your salary is $90,000 per year for the first contract year; $95,000 per year thereafter.",
+     "base_salary = 90000", "raises"},
+    {"\n\nSALARY. Year 1: $375,000. Year 2: $395,000.", "base_salary = 375000", "raises"},
+    {"Commencing in year two your base salary will be $95,000. Your base salary for year one will "
+     "be $90,000.",
+     "base_salary = 90000", "raises"},
+    {"Base salary: $140,000. Your present appointment carries a salary of $130,000.",
+     "base_salary = 140000", ""},
     {"Base salary. We had offered $230,000. We are able to offer $242,000 per year.",
      "base_salary = 242000", ""},
     {"You are paid $5,600 a month. I paid the last fellow $58,000 and he was not worth it.",
@@ -204,6 +212,45 @@ constexpr Said kRows[] = {
      ""},
     {"You will receive an annual harvest bonus of $9,000, to be paid on December 15.",
      "bonus.amount = 9000; bonus.paid = annual; payments[0].amount = ", ""},
+    {"Annual bonus: threshold / target / maximum of 20% / 40% / 60% of base salary.",
+     "bonus.rate = 40%", ""},
+    {"Your annual incentive is 20%/40%/80% of base salary at threshold/target/maximum.",
+     "bonus.rate = 40%", ""},
+    {"Annual bonus with a threshold of 20%, a target of 40% and a maximum of 60% of base salary.",
+     "bonus.rate = 40%", ""},
+    {"Annual bonus: 30% target (EBITDA 60%, safety 20%, quality 20%).", "bonus.rate = 30%", ""},
+    {"Your annual bonus target is 25%. Your current post pays a salary of $130,000 and a bonus of "
+     "10%.",
+     "bonus.rate = 25%", ""},
+    {"You are eligible for an annual bonus with a target of 10% of your total base salary.",
+     "bonus.rate = 10%", ""},
+    {"The top manager in the region earned a bonus of $41,000 in 2025.", "bonus.amount = ", ""},
+    {"PICTURE BONUSES. You have no part in any picture. Our last one returned $188 million.",
+     "bonus.amount = ", ""},
+    {"Annual bonus of 20% of base. For 2027 you will receive, in lieu of that bonus, a guaranteed "
+     "bonus of $50,000 on March 1, 2028.",
+     "bonus.first_year = none; payments[0].amount = 50000", ""},
+    {"Annual bonus of 20% of base, on EBITDA against the budget:\n\n| Budget | Payout |\n| at "
+     "least 90% | 50% |\n| at least 110% | 150% |",
+     "bonus.rate = 20%; bonus.tiers = [{ score = 90, pays = 50% }, { score = 110, pays = 150% }]",
+     ""},
+    {"Annual bonus of 20% of base. It pays 50% of target at 90% of plan and 100% of target at 100% "
+     "of plan.",
+     "bonus.tiers = [{ score = 90, pays = 50% }, { score = 100, pays = 100% }]", ""},
+    {"The Company shall pay $20,000 toward your student loans on each of the first, second and "
+     "third anniversaries of the start date.",
+     "payments[0].amount = 20000; payments[2].amount = 20000; payments[2].month = 36", ""},
+    {"Retention: The mill is being rebuilt. You will receive $30,000 on December 31, 2027, "
+     "provided you are at work on that day.",
+     "payments[0].kind = retention; payments[0].amount = 30000", ""},
+    {"We will add $7,200 a year to cover the additional self-employment tax.",
+     "benefits[0].yearly = 7200", ""},
+    {"You contribute 7% of pay and the Authority contributes at the rate set by the System, at "
+     "present 21.4%.",
+     "benefits[0].of_base = ", ""},
+    {"A hiring incentive of $8,000. An employee who separates voluntarily before completing "
+     "twenty-four months must return the amounts received in full.",
+     "sign_on.clawback = full; sign_on.clawback_months = 24", ""},
     {"Christmas bonus of $750, paid every December 15.",
      "bonus.amount = 750; payments[0].amount = ", ""},
     {"Annual bonus of 60% of base, subject to your continued employment through the payment date.",
