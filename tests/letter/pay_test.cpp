@@ -11,7 +11,7 @@ namespace {
 constexpr Said kSalaries[] = {
     {"Your salary is $90,000 per year for the first contract year; $95,000 per year thereafter.",
      "base_salary = 90000", "raises"},
-    {"\n\nSALARY. Year 1: $375,000. Year 2: $395,000.", "base_salary = 375000", "raises"},
+    {"\n\nSALARY. Year 1: $375,000. Year 2: $395,000.", "base_salary = 375000", ""},
     {"Commencing in year two your base salary will be $95,000. Your base salary for year one will "
      "be $90,000.",
      "base_salary = 90000", "raises"},

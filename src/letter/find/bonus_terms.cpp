@@ -161,9 +161,6 @@ constexpr std::array kRows = {
         "for|in ?calendar ?the ?plan ?year {number}"},
     Row{"first_year", "none", "not|won't|don't ?yet take part ~2 for|in|during ?the {number}"},
     Row{"first_year", "none", "no bonus ~2 paid|payable|due|earned|payment for|in {number}"},
-    Row{"first_year", "none",
-        "for|in ?the ?calendar ?fiscal ?plan ?year {number} ?only ~4 in place|lieu of ?a ?an ?any "
-        "?the ?that ?your ?annual ?foregoing bonus|incentive"},
     Row{"first_year", "none", "there is|will|be ?be none|nothing for|in {number}"},
     Row{"first_year", "none", "no bonus ~3 for|in ~3 first|2026|2027|start|join"},
     Row{"first_year", "none",
@@ -394,10 +391,17 @@ void Finder::read_bonus_terms(const Sentence& s) {
   static const Pattern kNot("don't|doesn't|not");
   if (const Match none = s.find(kNone); none.end > 0 && kNot.in(s.t(), none.first, none.end))
     return;
-  static const Pattern kInPlace("in place|lieu of a|any|the|your ?annual ?cash bonus");
+  static const Pattern kInPlace("in place|lieu of a|an|any|the|your|that ?annual ?cash bonus");
+  static const Pattern kYearInPlace(  // "For 2027 only, in place of a bonus": none for that year
+      "for|in ?the ?calendar ?fiscal ?plan ?year {number} ?only ~4 in place|lieu");
   static const Pattern kSum("{money}");
-  if (s.words(kInPlace) && s.words(kSum)) return;  // the terms of what is paid in its place
-  const bool paid_only = s.has(Topic::repay);      // what else is said may be about the repayment
+  if (s.words(kInPlace) && s.words(kSum)) {  // the terms of what is paid in its place
+    if (const Match year = s.find(kYearInPlace);
+        year.end > 0 && s.has(Topic::guaranteed) && !book_.offer.has("offer.bonus.first_year"))
+      book_.note(book_.offer, "offer.bonus.first_year", Value::words("none"), where(s, year));
+    return;
+  }
+  const bool paid_only = s.has(Topic::repay);  // what else is said may be about the repayment
   const BonusKeys bonus = bonus_meant(s);
   Entry& e = *bonus.entry;
   const auto note = [&](std::string_view key, std::string_view value, const Match& m) {
