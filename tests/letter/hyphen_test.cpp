@@ -28,4 +28,13 @@ TEST_CASE("a hyphen at the end of a line parts a word, unless it stands between 
   for (const std::string& both : whole) CHECK_MESSAGE(!parts(both), both);
 }
 
+TEST_CASE("a sum goes on below the line that ends within it") {
+  CHECK(parley::letter::parts_a_sum("increased to $175,", "500.", 0));
+  CHECK(parley::letter::parts_a_sum("up to $1,", "  250,000", 2));
+  CHECK(!parley::letter::parts_a_sum("on June 1,", "202 days later", 0));
+  CHECK(!parley::letter::parts_a_sum("of $175,", "2027 being the year", 0));
+  CHECK(!parley::letter::parts_a_sum("$,", "500", 0));
+  CHECK(!parley::letter::parts_a_sum("", "500", 0));
+}
+
 TEST_SUITE_END();

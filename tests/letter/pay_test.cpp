@@ -77,6 +77,7 @@ constexpr Said kSalaries[] = {
      ""},
     {"| Base salary | $124,000 | semi-monthly |", "base_salary = 124000", ""},
     {"Base salary: $140,000 (bi-weekly)", "base_salary = 140000", ""},
+    {"Salary: $52,000 year 1; $54,000 year 2", "base_salary = 52000", ""},
     {"Pay is $71,000 in year 1, $74,000 in year 2 and $77,000 in year 3.", "base_salary = 71000",
      ""},
     {"Your base salary is $140,000 for the first year of employment, $147,000 for the second and "
@@ -272,6 +273,10 @@ constexpr Said kRows[] = {
      "bonus.payout_date = ", ""},
     {"Annual bonus of 10% of base, paid in January to those still on staff that day.",
      "bonus.employed_at = payout", ""},
+    {"You will receive a sign-on bonus of $50,000. If within twelve (12) months after any such "
+     "payment "
+     "you resign, you shall repay the full amount of it.",
+     "sign_on.clawback_from = payment", ""},
     {"Bonus plan: Merchant (annual)\nBonus target: 10% of base", "bonus.paid = annual", ""},
     {"Annual bonus of 10% of base; you will not take part for 2027.", "bonus.first_year = none",
      ""},

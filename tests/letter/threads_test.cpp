@@ -439,6 +439,32 @@ TEST_CASE("a week's pay for all weeks of the year, guaranteed, and another sum")
   CHECK(said(r, "offer.payments[0].month") == "24");
 }
 
+TEST_CASE("a part of the company with its kind behind a comma, or said alone") {
+  const Reading isos = read_text(
+      "noor  10:31 AM\n128k base plus 0.9%, all ISOs\nnoor  10:59 AM\n4 years, 1 yr cliff, "
+      "monthly\n");
+  CHECK(said(isos, "offer.grants[0].ownership") == "\"0.9%\"");
+  CHECK(said(isos, "offer.grants[0].kind") == "\"iso\"");
+  const Reading alone = read_text(
+      "noor  10:31 AM\nsalary 128k, 0.9% of the company\nnoor  10:59 AM\n4 years, 1 yr cliff, "
+      "monthly\n");
+  CHECK(said(alone, "offer.grants[0].ownership") == "\"0.9%\"");
+}
+
+TEST_CASE("a titled question of a quoted mail says what its answer is about") {
+  const Reading r = read_text(
+      "From: Mara Dunleavy\nTo: Ravi Seth\nSubject: Re: Offer, two questions\n\nRavi, answers "
+      "under "
+      "each.\n\n> 1. Base. Could you go to $195,000? The letter has $182,000.\n\nWe can do "
+      "$188,000.\n\n> 2. Signing bonus. I would be walking away from about $30,000 of year-end "
+      "bonus at "
+      "Carrow. Could you match that?\n\nNot all of it. We can offer $22,500, paid on the first "
+      "payroll "
+      "after you join.\n");
+  CHECK(said(r, "offer.base_salary") == "188_000");
+  CHECK(said(r, "offer.sign_on.amount") == "22_500");
+}
+
 TEST_CASE("a part of the company that the founder can get to") {
   const Reading r = read_text(
       "6:41 PM  Jules (Fernhollow): 145k salary, 0.6% in options\n6:44 PM  you: was hoping for "

@@ -29,8 +29,11 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
       "?from ?about {percent}");
   Match m;
   static const Pattern kDash("- ?in ?as options|rsus|equity|isos|nsos|stock");
-  const bool after = i + 1 < s.end && (kDash.at(s.t(), i + 1, m) || kAfter.at(s.t(), i + 1, m) ||
-                                       kOne.at(s.t(), i + 1, m) || kDiluted.at(s.t(), i + 1, m));
+  static const Pattern kAll("?all ?of ?it ?in ?as isos|iso|nsos|nso|options|rsus");  // "0.9%, ISOs"
+  const bool listed = symbol_at(s.t(), i + 1, ',') && i + 2 < s.end && kAll.at(s.t(), i + 2, m);
+  const bool after =
+      i + 1 < s.end && (listed || kDash.at(s.t(), i + 1, m) || kAfter.at(s.t(), i + 1, m) ||
+                        kOne.at(s.t(), i + 1, m) || kDiluted.at(s.t(), i + 1, m));
   const bool before = kBefore.in(s.t(), i > 6 ? std::max(s.first, i - 6) : s.first, i + 1);
   static const Pattern kLapses("lapse|lapses|vest|vests ?as|with ?respect to {percent}");
   const bool of_schedule =

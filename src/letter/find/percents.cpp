@@ -39,6 +39,14 @@ bool is_ownership(const Sentence& s, std::size_t i) {
   return t[i].value <= Ratio::of(1, 4);
 }
 
+// Not what founders hold or investors took.
+bool says_yours(const Sentence& s) {
+  static const Pattern kOthers(
+      "founder|founders|investor|investors|own|owns|owned|hold|holds|sold|raised|pool|team|they|"
+      "he|she|cofounder|employees|advisor|advisors|i");
+  return !s.words(kOthers);
+}
+
 bool is_percent(const Token& x) { return x.is == Is::percent; }
 
 std::size_t next_percent(const Sentence& s, std::size_t i) {
@@ -152,7 +160,10 @@ void Finder::read_percents(const Sentence& s) {
       b.topic = Topic::bonus;  // "bonus twice a year, 8% of base in total"
     static const Pattern kOfFirm("{percent} of ?the ?our company|business|firm|startup");
     Match of_firm;  // "10% bonus, 0.12% of the company in options"
-    if (b.topic == Topic::bonus && kOfFirm.at(s.t(), i, of_firm)) b.topic = Topic::equity;
+    const bool of_firm_alone = s.in->block.chat && b.topic == Topic::none && says_yours(s) &&
+                               t.value <= Ratio::of(1, 20);  // "128k and 0.9% of the company"
+    if ((b.topic == Topic::bonus || of_firm_alone) && kOfFirm.at(s.t(), i, of_firm))
+      b.topic = Topic::equity;
     const bool at_all = t.value == Ratio(1) && i > s.first && one_of(s.t(), i - 1, {"at"}) &&
                         !one_of(s.t(), i + 1, {"of"});
     if (b.topic == Topic::bonus && at_all) continue;  // "Variable at 100% | $122,000 per year"

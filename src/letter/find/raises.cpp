@@ -58,16 +58,18 @@ int year_of_sum(const Sentence& s, std::size_t i) {
     const Ratio& n = s.t()[k].value;
     return n.is_whole() && n >= Ratio(1) && n <= Ratio(9) ? static_cast<int>(n.numerator()) : 0;
   };
-  const bool labelled = i > s.first && s.t()[i - 1].is_symbol(':');
-  const Match behind = kBehind.earliest(s.t(), i, s.end);
-  if (!labelled && behind.end > 0 && behind.first == i && !parted(i, behind.end))
-    return number(behind.caught[1]);
+  const auto behind = [&] {
+    const Match m = kBehind.earliest(s.t(), i, s.end);
+    return m.end > 0 && m.first == i && !parted(i, m.end) ? number(m.caught[1]) : 0;
+  };
+  const bool labelled = i > s.first && s.t()[i - 1].is_symbol(':');  // "Salary (Year Two): $63,000"
+  if (const int year = labelled ? 0 : behind(); year > 0) return year;
   constexpr std::size_t kNear = 10;
   for (std::size_t k = i; k > s.first && k + kNear > i; --k) {
     const Match before = kBefore.earliest(s.t(), k - 1, i + 1);
     if (before.end == i + 1 && !parted(before.first, i)) return number(before.caught[0]);
   }
-  return 0;
+  return labelled ? behind() : 0;
 }
 
 // So much may be a year's pay, though no sign of dollars stands with it.

@@ -87,7 +87,8 @@ void note_until(const Page& page, Entry& to, const std::string& pre, const Sente
 // Whether its months count from the payment, and whether it falls by days.
 void note_counting(Entry& to, const std::string& pre, const Sentence& s, const Repayment& r) {
   static const Patterns kFrom(
-      "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that ?sign ?on "
+      "of|after|from|following ?the ?date|day ?of ?the|its|such|a|each|either|that|any ?such ?sign "
+      "?on "
       "?signing ?cash ?bonus payment|receipt|receiving|payout;date|day ?on|that|of ?which "
       "?it|payment|the ?sign ?on ?bonus|is|was ?is|was "
       "paid|received|receipt;after|of|from "
