@@ -649,6 +649,17 @@ constexpr Said kRows[] = {
     {"3% of the Company's net profit is shared among the committee. You will be issued 15,000 "
      "units.",
      "grants[0].shares = 15000; grants[1].shares = ", ""},
+    {"$320,000 in RSUs. So if the average were $64.00, your award would be 5,000 units.",
+     "grants[0].value = 320000; grants[1].shares = ; company.share_price = ", ""},
+    {"RSUs with a value of $85,000, divided by the closing price (at $42.50, it would be 2,000 "
+     "units).",
+     "grants[0].value = 85000; company.share_price = ", ""},
+    {"With two internists at $262,000 it would not be fair to them.", "base_salary = 150000", ""},
+    {"The announcement listed a hiring incentive of $5,000 for licensed surveyors only; it does "
+     "not apply to this class.",
+     "sign_on.amount = ", ""},
+    {"$48,000 in RSUs, vests 100% after 12 months, for the stock you leave behind.",
+     "grants[0].acceleration[0].trigger = ", ""},
     {"3,600 RSUs; 900 units vest on February 20, 2028, then 225 units each quarter.",
      "grants[1].shares = ", ""},
     {"An initial grant of 20,000 RSUs and, upon completion of the Series B, an additional grant of "

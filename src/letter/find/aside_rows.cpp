@@ -10,6 +10,7 @@ using Row = AsideRow;
 constexpr std::array kRows = {
     Row{"an example", Reach::on,
         "to give|for you ?an|a ?some idea|sense|feel|feeling|picture|impression|taste|flavor;"
+        "at|if|with {money} ~2 it|that|this|you|they would|might|could;"
         "person|employee|someone|somebody|anyone|one|holder who|that "
         "holds|held|has|had|owns|owned|exercises|buys ~4 "
         "{value};person|employee|someone|somebody|anyone|colleague holding|owning|with ~2 {number} "
@@ -43,6 +44,8 @@ constexpr std::array kRows = {
         "{money} ?exit ~4 worth;at {money} ?a|per|each ?share|unit|option ~6 would|could|might be "
         "worth"},
     Row{"what others have", Reach::on,
+        "with two|three|four|five|several|some|others ~2 at|on|around|making|earning ~1 {value};"
+        "she's|he's|they're|she|he ?is at|on|making|getting ~1 {value};"
         "a|an|any employee|person|engineer|manager|colleague|hire|nurse|teacher|associate|analyst|"
         "director|scientist|driver|technician|member|designer|developer who|with|whose ~4 "
         "started|joined|came|began|earned|made|got|received|had|similar|comparable ~12 {value};"
@@ -428,7 +431,9 @@ constexpr std::array kRows = {
         "house|apartment|cabin|room|board|meals|truck|beef|lodging|housing at ?about {money};"
         "house|apartment|cabin|room|board|lodging|housing ~3 worth ?about {money}"},
     Row{"what is not for you", Reach::on,
-        "{money} ?one is|are ?only for ~2 only;homeowners|owners|renters|families|couples : "
+        "{money} ?one is|are ?only for ~2 only;{money} ~1 for ~4 only;{value} ~10 "
+        "it|that|this|which "
+        "do|does|will not|n't apply;homeowners|owners|renters|families|couples : "
         "{value};of "
         "which {number} ?shares ?are ?is ?remain "
         "set|reserved|available|held|earmarked|unissued|owned;allowance|stipend|supplement|rental|"

@@ -39,6 +39,12 @@ std::size_t closing(const Sentence& s, std::size_t i) {
   return s.end;
 }
 
+// Behind the semicolon before a token; the start of the sentence where there is none.
+std::size_t clause_start(const Sentence& s, std::size_t i) {
+  while (i > s.first && !s.t()[i - 1].is_symbol(';')) --i;
+  return i;
+}
+
 // Where the offer is taken up again: ", but we can ...", "; your base is ...".
 std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool of_other = false) {
   static const Patterns kOffer(
@@ -68,13 +74,16 @@ std::size_t resumes(const Sentence& s, std::size_t from, std::size_t end, bool o
       "a|an;you will|shall ?also receive|get;you will|shall ?now be placed|paid");
   static const Pattern kThink(  // "your present employer, we understand, has awarded you ..."
       "we|i understand|know|gather|believe|realize|realise|recall|hear|see|note");
+  static const Pattern kWouldBe(  // "if the average were $64.00, your award would be 5,000 units"
+      "?then your|our|the|it|that|this|they|you ~2 would|might|could ?then "
+      "be|come|amount|have|hold|own|get|receive ~2 {value}");
   for (std::size_t k = from; k + 1 < end; ++k) {
     if (kPays.begins(s.t(), k)) return k;
     const Token& t = s.t()[k];
     const bool dash = t.is_symbol('-') && !t.glued;
     const bool part = t.is_symbol(',') || t.is_symbol(';') || dash;
     Match m;
-    if (part && kThink.at(s.t(), k + 1, m)) continue;
+    if (part && (kThink.at(s.t(), k + 1, m) || kWouldBe.at(s.t(), k + 1, m))) continue;
     if (part && (kOffer.begins(s.t(), k + 1) || kOwn.at(s.t(), k + 1, m) ||
                  (of_other && kAward.at(s.t(), k + 1, m))))
       return k;
@@ -288,7 +297,7 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
                                             : m.first + 1;
       std::size_t end = resumes(s, behind, closing(s, m.first), of_other);
       if (made.row->reach == Reach::whole) {
-        first = s.first;
+        first = clause_start(s, m.first);
         end = s.end;
       }
       out.push_back({where(s, first, end), made.row->why});

@@ -191,7 +191,8 @@ constexpr std::array kRows = {
         "?of;premoney|postmoney ?valuation;pre money ?valuation ?of;enterprise|company "
         "value ?of;market cap"},
     Row{Topic::fully_diluted, kStrong,
-        "fd ?share ?shares ?count;fully diluted ?share|shares ?count|capitalization|capital|"
+        "fd ?share ?shares ?count;there is|are {number} ?shares all in|told;there is|are {number} "
+        "?shares in all|total;fully diluted ?share|shares ?count|capitalization|capital|"
         "basis|base|shares|equity|total|stock|outstanding|number;fully diluted;fds;shares in "
         "total|all ?, ?( fully diluted;counting ?the ?our ?whole ?option ?employee pool;counting "
         "everything|all|everyone;everything|everyone|everybody|all ?is ?being counted|included "
@@ -637,8 +638,9 @@ bool is_package(const Tokens& t, const Match& m) {
          kName.at(t, m.end, next);
 }
 
-// "no shares vest during unpaid leave": nobody goes.
+// "no shares vest during unpaid leave", "for the stock you leave behind": nobody goes.
 bool is_absence(const Tokens& t, const Match& m) {
+  if (one_of(t, m.end - 1, {"leave", "leaving"}) && one_of(t, m.end, {"behind"})) return true;
   if (m.end != m.first + 1 || !one_of(t, m.first, {"leave", "leaves"})) return false;
   return (one_of(t, m.end, {"of"}) && one_of(t, m.end + 1, {"absence"})) ||
          (m.first > 0 &&

@@ -4,6 +4,7 @@
 
 #include "core/stable_sort.hpp"
 #include "letter/find/rewrite.hpp"
+#include "letter/find/yearly_tables.hpp"
 
 namespace parley::letter {
 namespace {
@@ -189,16 +190,17 @@ void Finder::remember_marks(const Sentence& s) {
   }
 }
 
+void Finder::put_aside(Aside a) {
+  for (std::size_t i = a.at.first; i < a.at.end; ++i) a.at.in->used[i] = a.at.in->aside[i] = true;
+  asides_.push_back(std::move(a));
+}
+
 // Takes the figures of asides out of the rules' sight; whether nothing else is left.
 bool Finder::set_asides(const Sentence& s, const NoOffer& others) {
   bool all = false;
   for (Aside& a : asides_of(s, others)) {
     all |= a.at.first <= s.first + 1 && a.at.end >= s.end;
-    for (std::size_t i = a.at.first; i < a.at.end; ++i) {
-      skip(s, i);
-      s.in->aside[i] = true;
-    }
-    asides_.push_back(std::move(a));
+    put_aside(std::move(a));
   }
   return all || is_left_bare(s);
 }
@@ -384,11 +386,7 @@ void Finder::read_vesting_before(const Sentence& s, const Cue* other) {
 bool Finder::answers_about_others(const Sentence& s) {
   if (!asked_about_others_) return false;
   if (s.end == s.t().size()) asked_about_others_ = false;
-  asides_.push_back({where(s, s.first, s.end), "what others have"});
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    skip(s, i);
-    s.in->aside[i] = true;
-  }
+  put_aside({where(s, s.first, s.end), "what others have"});
   return true;
 }
 
@@ -492,6 +490,7 @@ void Finder::read() {
   sort_stably(sentences, [](const Sentence& a, const Sentence& b) {
     return a.in->block.newness < b.in->block.newness;  // a quoted mail before its answer
   });
+  for (const Where& row : yearly_rows(book_.page)) put_aside({row, "what a year comes to"});
   for (const Sentence& s : sentences) read_sentence(s);
   const auto about_bonus = [](const Note& n) { return n.key.starts_with("offer.bonus."); };
   const bool bonus = book_.offer.has("offer.bonus.rate") || book_.offer.has("offer.bonus.amount");

@@ -85,6 +85,7 @@ class Finder {
   void remember_marks(const Sentence& s);
   static void doubt_choices(const Sentence& s);
   bool set_asides(const Sentence& s, const NoOffer& others);
+  void put_aside(Aside a);
   bool answers_about_others(const Sentence& s);
   void read_before_aside(const Sentence& s);
   bool is_left_bare(const Sentence& s) const;
@@ -237,6 +238,7 @@ class Finder {
                     const std::vector<Entry*>& known);
   void read_grant_words(const Sentence& s);
   Entry* grant_named_again(const Sentence& s, std::size_t i, std::string_view size);
+  bool is_grant_of_others(const Sentence& s, std::size_t i);
   Entry& grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b);
   Entry* completed_by(const Sentence& s, Topic kind) const;
   Topic kind_near(const Sentence& s, std::size_t i, const Bound& b) const;

@@ -342,6 +342,16 @@ std::vector<Value> in_all(const Sentence& s, std::size_t i, int every) {
 
 }  // namespace
 
+namespace {
+
+// "Stock options | 9,000 | 15,500": a second size in the next column of a row.
+bool is_second_column(const Sentence& s, std::size_t i) {
+  return s.in->block.row && i >= s.first + 3 && s.t()[i - 1].is_symbol('|') &&
+         s.t()[i - 2].is == Is::number && s.t()[i - 3].is_symbol('|') && is_counting(s, i - 2);
+}
+
+}  // namespace
+
 // The grant that a count is the size of; null: it is none.
 Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, const Where& at,
                           const std::vector<Entry*>& known) {
@@ -354,6 +364,12 @@ Entry* Finder::take_count(const Sentence& s, std::size_t i, const Bound& b, cons
     return nullptr;
   }
   if (is_part_of_schedule(s, i, known) || is_share_of_size(s, i)) return nullptr;
+  if (is_grant_of_others(s, i)) return nullptr;
+  if (is_second_column(s, i) && !known.empty() && known.back()->from.in == s.in) {
+    book_.ask(*known.back(), "shares", "said in two ways", where(s, i - 2, i + 1),
+              {Value::count(s.t()[i - 2].value), Value::count(t.value)});
+    return known.back();
+  }
   if (comes_with_event(s, i)) {
     book_.seen.push_back({"it hangs on a condition", evidence(book_.page, at)});
     return nullptr;

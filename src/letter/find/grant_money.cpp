@@ -208,7 +208,7 @@ void Finder::take_grant_money(const Sentence& s, std::size_t i, const Bound& b) 
     for (std::size_t k = i; k < s.end; ++k) skip(s, k);
     return;
   }
-  if (is_part_of_larger(s, i)) return skip(s, i);
+  if (is_part_of_larger(s, i) || is_grant_of_others(s, i)) return skip(s, i);
   const Topic kind = kind_near(s, i, b);
   static const Patterns kCounted("{number} ?stock options|isos|nsos|nqsos;options ~3 {number}");
   if (kind == Topic::option && s.words(kCounted))

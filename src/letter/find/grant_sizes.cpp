@@ -43,7 +43,7 @@ void Finder::take_ownership(const Sentence& s, std::size_t i, const Bound& b) {
       "net|gross|profit|profits|revenue|revenues|sales|income|earnings|ebitda|proceeds|receipts|"
       "collections|fees");
   const bool of_gains = i + 1 < s.end && kOfGains.at(s.t(), i + 1, m);
-  if ((!after && !before) || of_schedule || of_gains) return;
+  if ((!after && !before) || of_schedule || of_gains || is_grant_of_others(s, i)) return;
   static const Pattern kInitial("initial|first option|award|grant represents|is|equals|represent");
   const bool first =
       kinds_.size() > 1 && s.words(kInitial);  // "so that the Initial Option is 1.25%"

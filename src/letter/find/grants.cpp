@@ -4,6 +4,7 @@
 #include "letter/find/finder.hpp"
 #include "letter/find/performance.hpp"
 #include "letter/find/rewrite.hpp"
+#include "letter/find/told.hpp"
 
 namespace parley::letter {
 namespace {
@@ -99,6 +100,23 @@ bool is_said_beside(const Where& made, const Sentence& s) {
 }
 
 }  // namespace
+
+// "Senior engineers hold 30,000 RSUs each", beside the grant of the offer: nobody is promised it.
+bool Finder::is_grant_of_others(const Sentence& s, std::size_t i) {
+  static const Pattern kGives(
+      "grant|grants|granted|award|awards|awarded|additional|further|another|second|plus|also|"
+      "retention|sign|signing|refresh|refresher|new|replacement");
+  const auto is_beside = [&](const GrantKind& g) {
+    const Block& there = g.entry->from.in->block;
+    const Block& here = s.in->block;
+    return there.file == here.file && there.newness == here.newness && there.choice == here.choice;
+  };
+  if (std::none_of(kinds_.begin(), kinds_.end(), is_beside) || s.in->block.bullet ||
+      !is_statement(s, i) || s.words(kGives))
+    return false;
+  book_.seen.push_back({"nobody is promised it", evidence(book_.page, where(s, i, i + 1))});
+  return true;
+}
 
 Entry& Finder::grant_with(const Sentence& s, std::size_t i, std::string_view size, const Bound& b) {
   if (Entry* named = grant_named_again(s, i, size)) return *named;

@@ -4,6 +4,7 @@
 #include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
 #include "letter/find/rewrite.hpp"
+#include "letter/find/told.hpp"
 
 namespace parley::letter {
 namespace {
@@ -312,8 +313,8 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
     return {.topic = label->topic, .cost = 1};  // "Sign-on Bonus: You will receive a bonus of ..."
   const bool no_salary =  // "do you pay anything for joining?" - "15k, half on day one"
       thread_.money == Topic::base && is_far_from_base(s, i);
-  const bool heads =
-      thread_.money != Topic::none && thread_.heading && takes(thread_.money) && !no_salary;
+  const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money) &&
+                     !no_salary && !is_statement(s, i);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
   const bool named_above =

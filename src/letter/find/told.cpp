@@ -48,7 +48,31 @@ bool is_told_part(const Sentence& s) {
   return s.words(kWas) || tells_of_a_sum(s);
 }
 
+// Prose without a word for the reader, the firm or the offer.
+bool speaks_to_nobody(const Sentence& s) {
+  const Block& b = s.in->block;
+  const bool short_of_prose = b.row || b.chat || b.heading || s.end < s.first + kWords;
+  return !short_of_prose && s.t()[s.first].is == Is::word && s.t()[s.first].capital &&
+         !speaks_to_reader(s);
+}
+
 }  // namespace
+
+bool is_statement(const Sentence& s, std::size_t i) {
+  static const Patterns kVerb(
+      "is|are|has|have|holds|owns|earns|makes|pays|gets|receives|comes|runs|ranges|covers|employs|"
+      "represents|serves|operates|costs|averages|exceeds|stands|sits|does|do");
+  static const Patterns kOfTerm(  // "It is paid in two parts", "The first half is paid at the
+                                  // start"
+      "it|its|this|that|these|those|they|both|half|each|all|another|one|two|either|there|here|in|"
+      "on|at|if|as|for|from|up;?the ?first ?second ?other ?full ?gross ?net ?annual ?entire "
+      "amount|sum|payment|bonus|award|grant|option|rest|balance|remainder|portion|part|installment|"
+      "figure|total|rate|salary|base|pay|shares|units|options|rsus|vesting|price|strike|exercise|"
+      "target|payout|value|incentive|equity|stipend|allowance|commission|relocation|retention|sign|"
+      "signing|severance|match");
+  return speaks_to_nobody(s) && kVerb.find(s.t(), s.first, i).end > 0 &&
+         !kOfTerm.begins(s.t(), s.first);
+}
 
 std::vector<Sentence> told_in(const Sentence& s) {
   const Block& b = s.in->block;
