@@ -120,6 +120,7 @@ TEST_CASE("awards on each of several anniversaries, and the price at the close")
       "anniversaries of the start date, each vesting in three equal annual installments. For "
       "information only: the closing price on November 20, 2026 was $31.15.\n");
   CHECK(said(r, "offer.refreshers[0].value") == "450_000");
+  CHECK(said(r, "offer.refreshers[0].kind") == "\"stock\"");
   CHECK(said(r, "offer.refreshers[0].count") == "3");
   CHECK(said(r, "offer.refreshers[0].months") == "36");
   CHECK(said(r, "company.share_price") == "31.15");

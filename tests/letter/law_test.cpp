@@ -311,6 +311,7 @@ void add_refresher(Dice& dice, Written& w) {
                                 "Refresh grants: on each of your first @ anniversaries, RSUs worth "
                                 "$#"}),
       kWords[static_cast<std::size_t>(count - 2)]);
+  if (words.find("RSUs") != std::string::npos) w.terms[pre + "kind"] = "\"rsu\"";
   w.text += words.substr(0, words.find('#')) + grouped(value) +
             ", vesting quarterly over two years without a cliff.\n\n";
 }

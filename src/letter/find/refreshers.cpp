@@ -193,6 +193,18 @@ bool is_perhaps(const Sentence& s) {
   return false;
 }
 
+// "$450,000 of restricted shares", "RSUs of $40,000": of what they are, where one kind is named.
+void note_refresher_kind(Entry& e, const Sentence& s) {
+  const Cue* units = s.cue(Topic::rsu);
+  const Cue* shares = s.cue(Topic::stock);
+  const Cue* one = units != nullptr ? units : shares;
+  if (one == nullptr || one->weak || (units != nullptr && shares != nullptr) ||
+      s.has(Topic::option) || s.has(Topic::performance))
+    return;
+  Notebook::note(e, "kind", Value::words(units != nullptr ? "rsu" : "stock"),
+                 where(s, one->first, one->end));
+}
+
 // What of a sentence says when they come: up to how each of them vests, where that stands behind.
 Sentence times_of_refresher(const Sentence& s, std::size_t size) {
   static const Patterns kVests("each|which|they|all ?of ?these ?lot ?grant vests|vest|vesting");
@@ -284,6 +296,7 @@ bool Finder::read_refresher(const Sentence& s) {
     return true;
   }
   book_.note(e, key, make(t.value), at);
+  note_refresher_kind(e, s);
   note_refresher_months(e, times_of_refresher(s, size), at);
   std::size_t vests = size + 1;
   for (const Cue& c : s.cues()) {
